@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { build } from "vite";
+import { isMainScript, projectFolder, say } from "./script.mjs";
+
+/**
+ * One bundle is what one runtime loads. `sources` are the folders whose change makes it stale. The oldest
+ * runtime decides the language level: Node 20 and Chrome 130.
+ */
+const BUNDLES = {
+  node: {
+    sources: ["domain", "db", "electron/contract", "electron/engine", "electron/main", "e2e/fakes"],
+    output: ["main", "engine", "rehearsal", "chunks"],
+    config: {
+      root: projectFolder,
+      ssr: { noExternal: true, target: "node" },
+      build: {
+        ssr: true,
+        target: "node20",
+        outDir: "out",
+        emptyOutDir: false,
+        copyPublicDir: false,
+        minify: false,
+        sourcemap: true,
+        rolldownOptions: {
+          input: {
+            "main/index": "electron/main/index.ts",
+            "engine/process": "electron/engine/process.ts",
+            "engine/cli": "electron/engine/cli.ts",
+            "rehearsal/main": "e2e/fakes/rehearsal/main.ts",
+          },
+          external: ["electron", "better-sqlite3"],
+          output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+        },
+      },
+    },
+  },
+  preload: {
+    sources: ["electron/preload"],
+    output: ["preload"],
+    config: {
+      root: projectFolder,
+      ssr: { noExternal: true, target: "node" },
+      build: {
+        ssr: true,
+        target: "chrome130",
+        outDir: "out/preload",
+        emptyOutDir: true,
+        copyPublicDir: false,
+        minify: false,
+        rolldownOptions: {
+          input: { index: "electron/preload/index.ts" },
+          external: ["electron"],
+          output: { format: "cjs", entryFileNames: "[name].cjs" },
+        },
+      },
+    },
+  },
+  renderer: {
+    sources: ["domain", "electron/contract", "renderer"],
+    output: ["renderer"],
+    config: { configFile: join(projectFolder, "renderer", "vite.config.ts") },
+  },
+};
+
+/** Builds what is missing or older than its sources. `names` is a subset of node, preload, renderer. */
+export async function bundle(names = Object.keys(BUNDLES)) {
+  for (const name of names) {
+    const { sources, output, config } = BUNDLES[name];
+    const stampFile = join(projectFolder, "out", `.${name}.stamp`);
+    const stamp = stampOf(sources);
+    if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) continue;
+
+    say(`building ${name}`);
+    for (const folder of output) rmSync(join(projectFolder, "out", folder), { recursive: true, force: true });
+    await build({ configFile: false, logLevel: "warn", ...config });
+    mkdirSync(join(projectFolder, "out"), { recursive: true });
+    writeFileSync(stampFile, stamp);
+  }
+}
+
+/** Changes when a file of the folders, this script or the lockfile changes. */
+function stampOf(folders) {
+  const hash = createHash("sha256");
+  const files = ["package-lock.json", relative(projectFolder, import.meta.filename)];
+  for (const folder of folders) {
+    for (const entry of readdirSync(join(projectFolder, folder), { recursive: true, withFileTypes: true })) {
+      if (entry.isFile() && !/\.test\.tsx?$|\.md$/.test(entry.name)) files.push(relative(projectFolder, join(entry.parentPath, entry.name)));
+    }
+  }
+  for (const file of files.toSorted()) {
+    const { mtimeMs, size } = statSync(join(projectFolder, file));
+    hash.update(`${file} ${mtimeMs} ${size}\n`);
+  }
+  return hash.digest("hex");
+}
+
+if (isMainScript(import.meta.url)) await bundle(process.argv.length > 2 ? process.argv.slice(2) : undefined);

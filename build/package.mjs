@@ -1,0 +1,78 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { Platform, build } from "electron-builder";
+import { bundle } from "./bundle.mjs";
+import { isMainScript, projectFolder, say } from "./script.mjs";
+import { setUp } from "./setup.mjs";
+
+const runtimeFolder = join(projectFolder, "node_modules", "electron", "dist");
+
+/** Builds the app unpacked for this system into `dist/` and resolves to the path of its executable. */
+export async function packageApp() {
+  await setUp();
+  await bundle();
+  let executable = null;
+  await build({ projectDir: projectFolder, targets: Platform.current().createTarget("dir"), publish: "never", config: configuration() });
+  say(`packaged: ${executable}`);
+  return executable;
+
+  function configuration() {
+    return {
+      appId: "in.gov.haryana.ismgt",
+      productName: "ISMGT",
+      executableName: "ismgt",
+      directories: { output: "dist" },
+      // The runtime that set-up chose, not one that the packager would fetch.
+      electronDist: runtimeFolder,
+      electronVersion: readFileSync(join(runtimeFolder, "version"), "utf8").trim().replace(/^v/, ""),
+      electronLanguages: ["en-US", "hi"],
+      npmRebuild: false,
+      asar: true,
+      // A shared library cannot be loaded out of an archive.
+      asarUnpack: ["**/*.node"],
+      files: ["package.json", ...BUNDLES, ...ADDON_ONLY, "!**/*.map"],
+      extraFiles: [{ from: "LICENSE", to: "LICENSE.txt" }],
+      electronFuses: FUSES,
+      afterPack: ({ appOutDir, packager }) => {
+        const resources = packager.getResourcesDir(appOutDir);
+        // What a stand-in runtime carries to start a folder; the packaged app starts its own archive alone.
+        rmSync(join(resources, "default_app.asar"), { force: true });
+        executable = join(appOutDir, process.platform === "darwin" ? "ISMGT.app/Contents/MacOS/ISMGT" : `ismgt${process.platform === "win32" ? ".exe" : ""}`);
+      },
+    };
+  }
+}
+
+/** The command line of the engine needs Node, which the packaged runtime refuses to be. */
+const BUNDLES = ["out/main/**", "out/preload/**", "out/engine/**", "out/rehearsal/**", "out/chunks/**", "out/renderer/**", "!out/engine/cli.js"];
+
+/** Every package is in the bundles but the SQLite addon; of that the one binary that is loaded here. */
+const ADDON_ONLY = [
+  "!node_modules/!(better-sqlite3){,/**}",
+  "!node_modules/better-sqlite3/{src,deps,binding.gyp,README.md}{,/**}",
+  "!node_modules/better-sqlite3/build/!(Release){,/**}",
+  "!node_modules/better-sqlite3/build/Release/!(better_sqlite3.node){,/**}",
+  existsSync(join(projectFolder, "node_modules", "better-sqlite3", "build", "Release", "better_sqlite3.node"))
+    ? "!node_modules/better-sqlite3/prebuilds{,/**}"
+    : `!node_modules/better-sqlite3/prebuilds/!(${process.platform}-${process.arch}.node)`,
+];
+
+/** A packaged app is the app and nothing else: no plain Node, no debugger, no code from outside its archive. */
+const FUSES = {
+  runAsNode: false,
+  enableCookieEncryption: true,
+  enableNodeOptionsEnvironmentVariable: false,
+  enableNodeCliInspectArguments: false,
+  // Checked by Electron on macOS and Windows; on Linux it has no effect.
+  enableEmbeddedAsarIntegrityValidation: process.platform !== "linux",
+  onlyLoadAppFromAsar: true,
+  loadBrowserProcessSpecificV8Snapshot: false,
+  grantFileProtocolExtraPrivileges: false,
+};
+
+if (isMainScript(import.meta.url)) {
+  await packageApp().catch((error) => {
+    say(`packaging stopped: ${error.message}`);
+    process.exitCode = 1;
+  });
+}

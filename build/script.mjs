@@ -1,0 +1,35 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { homedir } from "node:os";
+import { delimiter, join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+export const projectFolder = join(import.meta.dirname, "..");
+
+/** What is slow to fetch or to compile is kept here, so that a second clone has it at once. */
+export const cacheFolder = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "ismgt");
+
+export function say(line) {
+  process.stderr.write(`ismgt: ${line}\n`);
+}
+
+export function isMainScript(url) {
+  return url === pathToFileURL(process.argv[1] ?? "").href;
+}
+
+/** Runs a command to its end; throws with the last lines of what it said if it fails. */
+export function run(command, args, options = {}) {
+  const result = spawnSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], maxBuffer: 1 << 28, ...options });
+  if (result.error) throw new Error(`${command} could not be started: ${result.error.message}`);
+  if (result.status !== 0) {
+    const said = `${result.stdout ?? ""}${result.stderr ?? ""}`.trim().split("\n").slice(-12).join("\n");
+    throw new Error(`${command} ${args.join(" ")} failed (${result.status ?? result.signal}):\n${said}`);
+  }
+  return result.stdout ?? "";
+}
+
+export function isOnPath(command) {
+  return (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, command)));
+}
+
+export const isRoot = process.getuid?.() === 0;

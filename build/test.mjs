@@ -1,0 +1,95 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { bundle } from "./bundle.mjs";
+import { runEndToEnd } from "./e2e.mjs";
+import { projectFolder, say } from "./script.mjs";
+import { setUp } from "./setup.mjs";
+
+/**
+ * `npm test`: format, lint, types and layers, unit and engine tests, then the real app in a real window.
+ * Goes on after a failure, and closes with one line that counts everything.
+ */
+const require = createRequire(import.meta.url);
+const results = join(projectFolder, "out", "test");
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+const stages = [
+  ["set-up", () => succeeds(setUp)],
+  ["format", () => check(command("oxfmt"), ["--check"])],
+  ["lint", () => check(command("oxlint"), [])],
+  ["types and layers", () => check(command("typescript", "tsc"), ["-b"])],
+  ["unit, property and engine tests", unitTests],
+  ["bundle", () => succeeds(bundle)],
+  ["the app in its window", endToEndTests],
+];
+
+let passed = 0;
+let failed = 0;
+for (const [name, stage] of stages) {
+  say(`— ${name}`);
+  const started = Date.now();
+  const counted = await stage();
+  passed += counted.passed;
+  failed += counted.failed;
+  say(`${name}: ${counted.passed} passed, ${counted.failed} failed in ${Math.round((Date.now() - started) / 1000)} s`);
+}
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+
+async function unitTests() {
+  const file = join(results, "unit.json");
+  const code = await spawned(command("vitest"), ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]);
+  const report = readReport(file);
+  return counted(report?.numPassedTests ?? 0, (report?.numFailedTests ?? 0) + (report?.numFailedTestSuites ?? 0), code);
+}
+
+async function endToEndTests() {
+  const file = join(results, "e2e.json");
+  const code = await runEndToEnd(["--reporter=list,json"], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  const stats = readReport(file)?.stats;
+  return counted((stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0, code);
+}
+
+/** A runner that fails without a failed test (a crash, a broken file) counts as one failure. */
+function counted(passed, failed, code) {
+  return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return null;
+  }
+}
+
+async function succeeds(action) {
+  try {
+    await action();
+    return { passed: 1, failed: 0 };
+  } catch (error) {
+    say(error.message);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+async function check(file, args) {
+  return (await spawned(file, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+function spawned(file, args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [file, ...args], { cwd: projectFolder, stdio: "inherit" });
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
+}
+
+/** The script behind a command of an installed package. */
+function command(packageName, name = packageName) {
+  const manifestFile = join(projectFolder, "node_modules", packageName, "package.json");
+  const { bin } = require(manifestFile);
+  return join(manifestFile, "..", typeof bin === "string" ? bin : bin[name]);
+}
