@@ -1,0 +1,55 @@
+import { romaniseWord } from "../text/romanise.ts";
+
+/**
+ * The key under which spellings of a place meet: `romanise`, and further ड़ and ढ़ as either d or r, with or without
+ * its breath, as people write them (Gurgaon, गुडगांव; Garhi, Gadhi). Expects a word through `normaliseText`.
+ */
+export function placeKeyOfWord(romanised: string): string {
+  return romanised.slice(0, 1) + romanised.slice(1).replace(FLAP, "r");
+}
+
+export function placeKey(normalised: string): string {
+  return normalised
+    .split(NOT_WORD)
+    .filter((word) => word !== "")
+    .map((word) => placeKeyOfWord(romaniseWord(word)))
+    .join(" ");
+}
+
+const FLAP = /dh?|rh/gu;
+const NOT_WORD = /[^\p{L}\p{M}\p{N}]+/u;
+
+/**
+ * The consonants of a key alone: village directories know Latin spellings only, and what a vowel sign becomes in
+ * them is a matter of taste (गिगनाऊ is Gignau or Gignow).
+ */
+export function consonantsOf(key: string): string {
+  return key.replace(BREATH, "$1").replace(SOFT, "").replace(DOUBLED, "$1");
+}
+
+const BREATH = /([kgcjtdpb])h/gu;
+const SOFT = /[aeiouyvw]/gu;
+const DOUBLED = /(.)\1/gu;
+
+/** How unlike two keys are: 0 for the same; vowels and breath weigh less than consonants. */
+export function keyDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let at = 0; at <= b.length; at += 1) previous[at] = at === 0 ? 0 : (previous[at - 1] ?? 0) + costOf(b[at - 1]);
+  for (let row = 1; row <= a.length; row += 1) {
+    const letter = a[row - 1];
+    const current = [(previous[0] ?? 0) + costOf(letter)];
+    for (let column = 1; column <= b.length; column += 1) {
+      const other = b[column - 1];
+      const change = letter === other ? 0 : Math.max(costOf(letter), costOf(other));
+      current.push(
+        Math.min((previous[column - 1] ?? 0) + change, (previous[column] ?? 0) + costOf(letter), (current[column - 1] ?? 0) + costOf(other)),
+      );
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}
+
+function costOf(letter: string | undefined): number {
+  return letter !== undefined && "aeiouyvwhn".includes(letter) ? 0.35 : 1;
+}

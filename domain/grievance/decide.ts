@@ -1,0 +1,147 @@
+import { assertNever } from "../assertNever.ts";
+import { dueAt } from "../clock/sla.ts";
+import type { SlaPolicy } from "../clock/sla.ts";
+import type { ActionType, GrievanceAction } from "./actions.ts";
+import type { GrievanceEvent } from "./events.ts";
+import { answerable } from "./fold.ts";
+import type { Grievance } from "./grievance.ts";
+import { sameOffice } from "./office.ts";
+import type { State } from "./state.ts";
+import { appliesIn, EVENT_OF_ACTION } from "./transitions.ts";
+
+export interface DecisionContext {
+  /** Milliseconds UTC. */
+  readonly now: number;
+  readonly policy: SlaPolicy;
+}
+
+/** Why an act is not done. Each is told to a person as one sentence. */
+export type Refusal =
+  | { readonly code: "wrong-state"; readonly action: ActionType; readonly state: State }
+  /** A reason, question or text that is blank, or that only says "does not pertain". */
+  | { readonly code: "no-reason" }
+  | { readonly code: "not-in-future" }
+  /** An extension that leaves less time than there is. */
+  | { readonly code: "not-later" }
+  | { readonly code: "nothing-asked" }
+  | { readonly code: "no-atr" }
+  | { readonly code: "already-answerable" }
+  | { readonly code: "already-marked" }
+  | { readonly code: "nothing-changed" }
+  | { readonly code: "duplicate-of-itself" };
+
+export type Decision =
+  | { readonly ok: true; readonly events: readonly GrievanceEvent[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Whether an act is allowed now, and what it records if so. */
+export function decide(grievance: Grievance, action: GrievanceAction, context: DecisionContext): Decision {
+  if (!appliesIn(EVENT_OF_ACTION[action.type], grievance.state)) return wrongState(grievance, action);
+  switch (action.type) {
+    case "mark":
+      if (grievance.markedTo && sameOffice(grievance.markedTo, action.to)) return refused("already-answerable");
+      return recorded({ type: "marked", version: 1, payload: { to: action.to } });
+    case "additionally-mark":
+      if (answerable(grievance).some((mark) => sameOffice(mark, action.to))) return refused("already-answerable");
+      return recorded({ type: "additionally-marked", version: 1, payload: { to: action.to } });
+    case "undertake":
+      return recorded({ type: "undertaken", version: 1, payload: {} });
+    case "interim-reply":
+      if (isBlank(action.reason)) return refused("no-reason");
+      if (action.expectedAt <= context.now) return refused("not-in-future");
+      return recorded({ type: "interim-replied", version: 1, payload: { reason: action.reason, expectedAt: action.expectedAt } });
+    case "grant-extension":
+      if (grievance.interimReply === null) return refused("nothing-asked");
+      if (action.dueAt <= context.now) return refused("not-in-future");
+      if (grievance.dueAt !== null && action.dueAt <= grievance.dueAt) return refused("not-later");
+      return recorded({ type: "extension-granted", version: 1, payload: { dueAt: action.dueAt } });
+    case "send-atr":
+      if (isBlank(action.atr.text)) return refused("no-reason");
+      return recorded({ type: "atr-sent", version: 1, payload: { atr: action.atr } });
+    case "return-atr":
+      if (isBlank(action.reason)) return refused("no-reason");
+      return recorded({ type: "atr-returned", version: 1, payload: { reason: action.reason } });
+    case "accept-atr":
+      if (action.exception !== null && isBlank(action.exception)) return refused("no-reason");
+      if (grievance.state !== "atr-sent" && action.exception === null) return refused("no-atr");
+      return recorded({ type: "disposed", version: 1, payload: { exception: action.exception } });
+    case "ask-details":
+      if (isBlank(action.question)) return refused("no-reason");
+      return recorded({ type: "details-asked", version: 1, payload: { question: action.question } });
+    case "receive-details":
+      return recorded({ type: "details-received", version: 1, payload: {} });
+    case "set-aside":
+      return setAside(grievance, action);
+    case "restore":
+      if (isBlank(action.reason)) return refused("no-reason");
+      return recorded({ type: "restored", version: 1, payload: { reason: action.reason } });
+    case "reopen":
+      if (isBlank(action.why)) return refused("no-reason");
+      return recorded({
+        type: "reopened",
+        version: 1,
+        payload: { why: action.why, dueAt: dueAt(grievance, context.now, context.policy) },
+      });
+    case "correct-proposal":
+      return corrected(grievance, action, context);
+    default:
+      return assertNever(action);
+  }
+}
+
+function setAside(grievance: Grievance, action: Extract<GrievanceAction, { readonly type: "set-aside" }>): Decision {
+  const { aside } = action;
+  if (aside.as === grievance.state) return wrongState(grievance, action);
+  if (isBlank(aside.reason)) return refused("no-reason");
+  if (aside.as === "duplicate" && aside.duplicateOf === grievance.id) return refused("duplicate-of-itself");
+  if (aside.as === "transferred-out" && (isBlank(aside.body) || saysOnlyDoesNotPertain(aside.reason))) return refused("no-reason");
+  return recorded({ type: "set-aside", version: 1, payload: { aside } });
+}
+
+function corrected(
+  grievance: Grievance,
+  action: Extract<GrievanceAction, { readonly type: "correct-proposal" }>,
+  { policy }: DecisionContext,
+): Decision {
+  const { type: _, ...fields } = action;
+  const changed = Object.fromEntries(
+    Object.entries(fields).filter(([name, value]) => value !== undefined && value !== grievance[name as keyof typeof fields]),
+  ) as typeof fields;
+  if (Object.keys(changed).length === 0) return refused("nothing-changed");
+  // Whose case it is has been settled by the mark; another office is named by marking again.
+  if (grievance.markedTo !== null && ("department" in changed || "district" in changed)) return refused("already-marked");
+  const { kind, urgency, routine } = grievance;
+  const timed = { kind: changed.kind ?? kind, urgency: changed.urgency ?? urgency, routine: changed.routine ?? routine };
+  return recorded({ type: "proposal-revised", version: 1, payload: { ...changed, dueAt: dueAt(timed, grievance.openedAt, policy) } });
+}
+
+/** The phrase with which offices send a complaint round in circles, in the words that they use for it. */
+const DOES_NOT_PERTAIN = [
+  /^(?:(?:the |this )?(?:matter|complaint|case|grievance|issue) )?(?:does not|doesn t|do not|not) (?:pertain|belong|relate|concern|pertaining|related|concerned)(?:s)?(?: to (?:this|our|the|my) (?:department|office|district|branch|us)| to us| here)?$/u,
+  /^(?:(?:यह |ये )?(?:मामला|शिकायत|प्रकरण) )?(?:इस |हमारे |इसका |हमारा )?(?:विभाग |कार्यालय |जिले )?(?:से |का |की )?(?:संबंध|संबंधित|सम्बंध|सम्बंधित|सम्बन्ध|सम्बन्धित|संबन्धित) (?:नहीं|नही)(?: है| हैं)?$/u,
+];
+
+function saysOnlyDoesNotPertain(reason: string): boolean {
+  const plain = reason
+    .normalize("NFC")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, " ")
+    .trim();
+  return DOES_NOT_PERTAIN.some((phrase) => phrase.test(plain));
+}
+
+function isBlank(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text);
+}
+
+function recorded(event: GrievanceEvent): Decision {
+  return { ok: true, events: [event] };
+}
+
+function wrongState(grievance: Grievance, action: GrievanceAction): Decision {
+  return { ok: false, refusal: { code: "wrong-state", action: action.type, state: grievance.state } };
+}
+
+function refused(code: Exclude<Refusal["code"], "wrong-state">): Decision {
+  return { ok: false, refusal: { code } };
+}

@@ -1,0 +1,239 @@
+import { assertNever } from "../assertNever.ts";
+import { deadlineOf, goneOn, OWING_STATES, remainingMsOf, started, stopped } from "../clock/sla.ts";
+import type { EventId, GrievanceId, HybridTime, SeatId } from "../ids.ts";
+import type { EventOf, GrievanceEvent, PostKey } from "./events.ts";
+import type { Grievance, LineState } from "./grievance.ts";
+import { sameOffice } from "./office.ts";
+import type { Mark } from "./office.ts";
+import { PAUSED_STATES } from "./state.ts";
+import type { State } from "./state.ts";
+import { appliesIn } from "./transitions.ts";
+
+/** An event of one case as the record keeps it; `event` is null for a type that this program does not know. */
+export interface RecordedEvent {
+  readonly id: EventId;
+  readonly seat: SeatId;
+  readonly time: HybridTime;
+  readonly actor: string;
+  /** Wall clock of the seat, milliseconds UTC. */
+  readonly at: number;
+  readonly event: GrievanceEvent | null;
+}
+
+export interface TimelineEntry {
+  readonly recorded: RecordedEvent;
+  /** False for an act that another seat's act had made pointless: it is kept and shown, and changes nothing. */
+  readonly applied: boolean;
+}
+
+export interface Folded {
+  readonly grievance: Grievance | null;
+  /** Every event, in the order in which it counts. */
+  readonly timeline: readonly TimelineEntry[];
+}
+
+/**
+ * What the events of one case add up to. Total and deterministic: any set of events in any order of arrival
+ * gives the same answer, since they are taken by (time, seat). Null as long as none of them opens the case.
+ */
+export function fold(id: GrievanceId, events: readonly RecordedEvent[]): Folded {
+  let grievance: Grievance | null = null;
+  const timeline: TimelineEntry[] = [];
+  for (const recorded of events.toSorted(inOrder)) {
+    const next = apply(id, grievance, recorded.event, recorded.at);
+    timeline.push({ recorded, applied: next.applied });
+    grievance = next.grievance;
+  }
+  return { grievance, timeline };
+}
+
+/** The order in which events count, on every seat. */
+export function inOrder(one: Pick<RecordedEvent, "time" | "seat" | "id">, other: Pick<RecordedEvent, "time" | "seat" | "id">): number {
+  return compare(one.time, other.time) || compare(one.seat, other.seat) || compare(one.id, other.id);
+}
+
+/** The post that an event brings to its case; null for all other events. A post may come twice and counts once. */
+export function postOf(event: GrievanceEvent): PostKey | null {
+  return event.type === "grievance-opened" || event.type === "post-joined" ? event.payload.post : null;
+}
+
+/** One step of the fold. `at` is the wall clock of the event, milliseconds UTC. */
+export function apply(
+  id: GrievanceId,
+  grievance: Grievance | null,
+  event: GrievanceEvent | null,
+  at: number,
+): { readonly grievance: Grievance | null; readonly applied: boolean } {
+  if (grievance === null) {
+    if (event?.type !== "grievance-opened") return { grievance, applied: false };
+    return { grievance: opened(id, event), applied: true };
+  }
+  const version = grievance.version + 1;
+  if (event === null || !appliesIn(event.type, grievance.state)) return { grievance: { ...grievance, version }, applied: false };
+  const changed = changedBy(grievance, event, at);
+  return { grievance: { ...(changed ?? grievance), version }, applied: changed !== null };
+}
+
+function opened(id: GrievanceId, { payload }: EventOf<"grievance-opened">): Grievance {
+  const { proposal } = payload;
+  return {
+    id,
+    ticket: payload.ticket,
+    caseKey: payload.caseKey,
+    channel: payload.channel,
+    firstPost: payload.post,
+    openedAt: payload.openedAt,
+    state: "new",
+    returnsTo: null,
+    kind: proposal.kind,
+    department: proposal.departments[0]?.code ?? null,
+    district: proposal.district,
+    place: proposal.place,
+    urgency: proposal.urgency,
+    routine: proposal.routine,
+    countdown: started("opening", payload.dueAt),
+    dueAt: payload.dueAt,
+    dueRemainingMs: null,
+    markedTo: null,
+    additionalMarks: [],
+    interimReply: null,
+    atr: null,
+    aside: null,
+    disposedAt: null,
+    reopenedCount: 0,
+    version: 1,
+  };
+}
+
+/** Null where the event turns out to say nothing new. */
+function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Grievance | null {
+  switch (event.type) {
+    case "grievance-opened": {
+      const { post, openedAt, dueAt } = event.payload;
+      return withPost(grievance, { post, createdAt: openedAt, dueAtIfFirst: dueAt, maybeFirst: true });
+    }
+    case "post-joined": {
+      const { role, isRepost, ...joined } = event.payload;
+      return withPost(grievance, { ...joined, maybeFirst: role === "citizen" && !isRepost });
+    }
+    case "proposal-revised": {
+      const { dueAt, department, district, ...fields } = event.payload;
+      // Once an office has been named it is the office's mark that says whose case it is.
+      const whose = grievance.markedTo === null ? { department, district } : {};
+      return countedFromOpening({ ...grievance, ...definedOf({ ...fields, ...whose }) }, dueAt);
+    }
+    case "marked":
+      return marked(grievance, event.payload.to, at);
+    case "additionally-marked": {
+      const { to } = event.payload;
+      return answerable(grievance).some((mark) => sameOffice(mark, to))
+        ? null
+        : { ...grievance, additionalMarks: [...grievance.additionalMarks, to] };
+    }
+    case "undertaken":
+      return moved(grievance, "in-action", at);
+    case "interim-replied":
+      return { ...grievance, interimReply: event.payload };
+    case "extension-granted":
+      return timed({ ...grievance, interimReply: null, countdown: started("extension", event.payload.dueAt) });
+    case "atr-sent":
+      return moved({ ...grievance, atr: event.payload.atr, interimReply: null }, "atr-sent", at);
+    case "atr-returned":
+      return moved(grievance, "in-action", at);
+    case "disposed":
+      // Without a report on the table only a stated exception disposes of a case.
+      if (grievance.state !== "atr-sent" && event.payload.exception === null) return null;
+      return moved({ ...grievance, interimReply: null, disposedAt: at }, "disposed", at);
+    case "details-asked":
+      return moved(grievance, "needs-info", at);
+    case "details-received":
+      return moved(grievance, grievance.returnsTo ?? "new", at);
+    case "set-aside":
+      if (event.payload.aside.as === grievance.state) return null;
+      return moved({ ...grievance, aside: event.payload.aside }, event.payload.aside.as, at);
+    case "restored":
+      return moved({ ...grievance, aside: null }, grievance.returnsTo ?? "new", at);
+    case "reopened": {
+      const countdown = started("reopening", event.payload.dueAt);
+      return moved({ ...grievance, countdown, disposedAt: null, reopenedCount: grievance.reopenedCount + 1 }, "in-action", at);
+    }
+    default:
+      return assertNever(event);
+  }
+}
+
+/** The offices that answer for the case, the one it is marked to first. */
+export function answerable({ markedTo, additionalMarks }: Grievance): readonly Mark[] {
+  return markedTo === null ? additionalMarks : [markedTo, ...additionalMarks];
+}
+
+function marked(grievance: Grievance, to: Mark, at: number): Grievance | null {
+  if (grievance.markedTo !== null && sameOffice(grievance.markedTo, to)) return null;
+  const other = {
+    ...grievance,
+    markedTo: to,
+    additionalMarks: grievance.additionalMarks.filter((mark) => !sameOffice(mark, to)),
+    interimReply: null,
+    department: to.department,
+    district: to.district ?? grievance.district,
+  };
+  return moved(other, "marked", at);
+}
+
+interface JoinedPost {
+  readonly post: PostKey;
+  readonly createdAt: number;
+  readonly dueAtIfFirst: number | null;
+  readonly maybeFirst: boolean;
+}
+
+/** Pages may come newest first: the case is as old as the earliest of the citizen's posts, whichever came first. */
+function withPost(grievance: Grievance, { post, createdAt, dueAtIfFirst, maybeFirst }: JoinedPost): Grievance {
+  if (!maybeFirst || createdAt >= grievance.openedAt) return grievance;
+  return countedFromOpening({ ...grievance, firstPost: post, openedAt: createdAt }, dueAtIfFirst);
+}
+
+/** A due time counted anew from the opening leaves one that was granted later as it is. */
+function countedFromOpening(grievance: Grievance, dueAt: number | null): Grievance {
+  if (grievance.countdown.basis !== "opening") return grievance;
+  return timed({ ...grievance, countdown: { ...grievance.countdown, dueAt } });
+}
+
+function moved(grievance: Grievance, to: State, at: number): Grievance {
+  return timed({
+    ...grievance,
+    state: to,
+    returnsTo: isLine(to) ? null : isLine(grievance.state) ? grievance.state : grievance.returnsTo,
+    countdown: isPaused(to) ? stopped(grievance.countdown, at) : goneOn(grievance.countdown, at),
+  });
+}
+
+function timed(grievance: Grievance): Grievance {
+  const owed = (OWING_STATES as readonly State[]).includes(grievance.state);
+  return {
+    ...grievance,
+    dueAt: owed ? deadlineOf(grievance.countdown) : null,
+    dueRemainingMs: remainingMsOf(grievance.countdown),
+  };
+}
+
+const LINE_STATES: readonly State[] = ["new", "marked", "in-action", "atr-sent", "disposed"] satisfies readonly LineState[];
+
+function isLine(state: State): state is LineState {
+  return LINE_STATES.includes(state);
+}
+
+function isPaused(state: State): boolean {
+  return (PAUSED_STATES as readonly State[]).includes(state);
+}
+
+/** A field that was left out must not overwrite. */
+function definedOf<Fields extends object>(fields: Fields): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Fields]?: Exclude<Fields[Key], undefined>;
+  };
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

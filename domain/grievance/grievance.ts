@@ -1,0 +1,54 @@
+import type { Countdown } from "../clock/sla.ts";
+import type { DepartmentCode } from "../department/departments.ts";
+import type { DistrictName } from "../geography/districts.ts";
+import type { CaseKey, GrievanceId, TicketNumber } from "../ids.ts";
+import type { Channel } from "../post/channel.ts";
+import type { Kind, Urgency } from "../understanding/proposal.ts";
+import type { Aside, Atr } from "./actions.ts";
+import type { PostKey } from "./events.ts";
+import type { Mark } from "./office.ts";
+import type { State } from "./state.ts";
+
+/** States on the line from opening to disposal; a side state returns to one of them. */
+export type LineState = Extract<State, "new" | "marked" | "in-action" | "atr-sent" | "disposed">;
+
+/** A case as its events make it. All instants are milliseconds UTC. */
+export interface Grievance {
+  readonly id: GrievanceId;
+  readonly ticket: TicketNumber;
+  readonly caseKey: CaseKey;
+  readonly channel: Channel;
+  /** The earliest post of the citizen that is known. */
+  readonly firstPost: PostKey;
+  /** When the citizen wrote it. */
+  readonly openedAt: number;
+
+  readonly state: State;
+  /** Where the case stood when it went to a side state; null on the line. */
+  readonly returnsTo: LineState | null;
+
+  readonly kind: Kind;
+  /** Proposed by the program until it is marked, then the office's. */
+  readonly department: DepartmentCode | null;
+  readonly district: DistrictName | null;
+  readonly place: string | null;
+  readonly urgency: Urgency;
+  readonly routine: boolean;
+
+  readonly countdown: Countdown;
+  /** The deadline in the states in which the report is owed, null in all others: late when it lies before now. */
+  readonly dueAt: number | null;
+  /** What is left while the clock stands still, below zero if it was late already; null while it runs. */
+  readonly dueRemainingMs: number | null;
+
+  readonly markedTo: Mark | null;
+  readonly additionalMarks: readonly Mark[];
+  /** The wish for more time that waits for an answer. */
+  readonly interimReply: { readonly reason: string; readonly expectedAt: number } | null;
+  readonly atr: Atr | null;
+  readonly aside: Aside | null;
+  readonly disposedAt: number | null;
+  readonly reopenedCount: number;
+  /** How many events made it. */
+  readonly version: number;
+}

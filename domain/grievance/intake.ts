@@ -1,0 +1,41 @@
+import { dueAt } from "../clock/sla.ts";
+import type { SlaPolicy } from "../clock/sla.ts";
+import type { CaseKey } from "../ids.ts";
+import type { IncomingPost } from "../post/incomingPost.ts";
+import type { Proposal } from "../understanding/proposal.ts";
+import { grievanceIdOf } from "./caseKey.ts";
+import type { EventOf } from "./events.ts";
+import type { Grievance } from "./grievance.ts";
+import { ticketOf } from "./ticket.ts";
+
+/** The event that opens a case with its first known post. */
+export function openingOf(post: IncomingPost, caseKey: CaseKey, proposal: Proposal, policy: SlaPolicy): EventOf<"grievance-opened"> {
+  // Personal data stands in the post and nowhere else, so that it can be withheld in one place.
+  const { personalData: _, ...proposed } = proposal;
+  return {
+    type: "grievance-opened",
+    version: 1,
+    payload: {
+      ticket: ticketOf(grievanceIdOf(caseKey), post.createdAt),
+      channel: post.channel,
+      caseKey,
+      post: { channel: post.channel, externalId: post.externalId },
+      openedAt: post.createdAt,
+      proposal: { ...proposed, departments: proposal.departments.map((guess) => ({ ...guess })) },
+      dueAt: dueAt(proposal, post.createdAt, policy),
+    },
+  };
+}
+
+/** What the joining of a post has to be known of: of an incoming post, or of one that was recorded earlier. */
+export type JoiningPost = Pick<IncomingPost, "channel" | "externalId" | "role" | "createdAt"> & { readonly isRepost: boolean };
+
+/** The event that brings a further post to an open case. */
+export function joiningOf(post: JoiningPost, grievance: Grievance, policy: SlaPolicy): EventOf<"post-joined"> {
+  const { channel, externalId, role, isRepost, createdAt } = post;
+  return {
+    type: "post-joined",
+    version: 1,
+    payload: { post: { channel, externalId }, role, isRepost, createdAt, dueAtIfFirst: dueAt(grievance, createdAt, policy) },
+  };
+}

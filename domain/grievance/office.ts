@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { departmentCodeSchema } from "../department/departments.ts";
+import { districtNameSchema } from "../geography/districts.ts";
+
+/** Who is made answerable. `district` is null for an office of the whole state; `office` names it where the department and district do not settle it. */
+export const markSchema = z.strictObject({
+  department: departmentCodeSchema,
+  district: districtNameSchema.nullable(),
+  office: z.string().trim().min(1).max(200).nullable(),
+});
+export type Mark = z.infer<typeof markSchema>;
+
+export function sameOffice(one: Mark, other: Mark): boolean {
+  return one.department === other.department && one.district === other.district && one.office === other.office;
+}

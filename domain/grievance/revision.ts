@@ -1,0 +1,50 @@
+import { dueAt } from "../clock/sla.ts";
+import type { SlaPolicy } from "../clock/sla.ts";
+import { URGENCIES } from "../understanding/proposal.ts";
+import type { Proposal } from "../understanding/proposal.ts";
+import type { EventOf } from "./events.ts";
+import type { Grievance } from "./grievance.ts";
+
+/** What a case rests on as long as no person has judged it. */
+type Judgement = Pick<Grievance, "department" | "district" | "place" | "kind" | "urgency" | "routine">;
+
+/**
+ * The event that brings a case up to what its citizen's posts say together; null if it says so already, or if
+ * an office has been named for it: then a person's judgement stands. `proposals` are those of the citizen's
+ * posts in the order of their time, so that the order in which the posts arrived makes no difference.
+ */
+export function revisionOf(grievance: Grievance, proposals: readonly Proposal[], policy: SlaPolicy): EventOf<"proposal-revised"> | null {
+  if (grievance.markedTo !== null || grievance.state !== "new") return null;
+  const judged = judgementOf(proposals);
+  const changes = judged === null ? {} : changedFields(grievance, judged);
+  if (judged === null || Object.keys(changes).length === 0) return null;
+  return { type: "proposal-revised", version: 1, payload: { ...changes, dueAt: dueAt(judged, grievance.openedAt, policy) } };
+}
+
+/** The first post says what the case is about; those that follow fill in what it lacked. Null without posts. */
+function judgementOf([first, ...later]: readonly Proposal[]): Judgement | null {
+  return first === undefined ? null : later.reduce(completed, ownJudgement(first));
+}
+
+function ownJudgement({ departments, district, place, kind, urgency, routine }: Proposal): Judgement {
+  return { department: departments[0]?.code ?? null, district, place, kind, urgency, routine };
+}
+
+/** A later post raises the urgency and never lowers it: a "thank you" takes nothing away. */
+function completed(known: Judgement, proposal: Proposal): Judgement {
+  const said = ownJudgement(proposal);
+  const placeFits = known.district === null || known.district === said.district;
+  return {
+    department: known.department ?? said.department,
+    district: known.district ?? said.district,
+    place: known.place ?? (placeFits ? said.place : null),
+    kind: said.kind === "grievance" ? "grievance" : known.kind,
+    urgency: URGENCIES.indexOf(said.urgency) > URGENCIES.indexOf(known.urgency) ? said.urgency : known.urgency,
+    routine: known.department === null ? said.routine : known.routine,
+  };
+}
+
+function changedFields(before: Judgement, after: Judgement): Partial<Judgement> {
+  const names = ["department", "district", "place", "kind", "urgency", "routine"] as const;
+  return Object.fromEntries(names.filter((name) => before[name] !== after[name]).map((name) => [name, after[name]]));
+}

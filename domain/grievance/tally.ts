@@ -1,0 +1,31 @@
+import { SIDE_STATES } from "./state.ts";
+import type { State } from "./state.ts";
+
+/** How many cases stand where, in the words of the screens. Marked and in-action cases are both in action. */
+export interface Tally {
+  readonly receipts: number;
+  readonly pendingMarking: number;
+  readonly inAction: number;
+  readonly atrSent: number;
+  readonly disposed: number;
+  readonly sideStates: number;
+}
+
+/** Sums counts by state. The receipts are counted on their own, so that {@link addsUp} can find a state that was forgotten. */
+export function tallyOf(counts: Iterable<{ readonly state: State; readonly cases: number }>): Tally {
+  const tally = { receipts: 0, pendingMarking: 0, inAction: 0, atrSent: 0, disposed: 0, sideStates: 0 };
+  for (const { state, cases } of counts) {
+    tally.receipts += cases;
+    if (state === "new") tally.pendingMarking += cases;
+    if (state === "marked" || state === "in-action") tally.inAction += cases;
+    if (state === "atr-sent") tally.atrSent += cases;
+    if (state === "disposed") tally.disposed += cases;
+    if ((SIDE_STATES as readonly State[]).includes(state)) tally.sideStates += cases;
+  }
+  return tally;
+}
+
+/** The invariant of the life cycle: every case that was received stands somewhere, and in one place only. */
+export function addsUp({ receipts, pendingMarking, inAction, atrSent, disposed, sideStates }: Tally): boolean {
+  return receipts === pendingMarking + inAction + atrSent + disposed + sideStates;
+}

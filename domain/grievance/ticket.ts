@@ -1,0 +1,30 @@
+import { indianDate } from "../clock/indianDay.ts";
+import type { GrievanceId, TicketNumber } from "../ids.ts";
+
+/** Crockford's base 32: no I, L, O or U, so that a number survives the telephone. */
+const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const LETTER_COUNT = 6;
+
+/**
+ * The number that is said aloud: `261124-K4F7QX`. The day of opening in India and 30 bits of the id; at 200
+ * cases a day two of one day share a number once in some 50,000 days, so it is for people and the id is for
+ * programs.
+ */
+export function ticketOf(id: GrievanceId, openedAt: number): TicketNumber {
+  const day = indianDate(openedAt).slice(2).replaceAll("-", "");
+  let bits = Number.parseInt(id.slice(0, 8), 16) >>> 2;
+  let letters = "";
+  for (let index = 0; index < LETTER_COUNT; index++) {
+    letters = LETTERS.charAt(bits & 31) + letters;
+    bits >>>= 5;
+  }
+  return `${day}-${letters}` as TicketNumber;
+}
+
+/** Reads what a person typed: any case, O for 0, I and L for 1, with or without the hyphen. Null where it is no ticket number. */
+export function parseTicket(typed: string): TicketNumber | null {
+  const match = /^#?(\d{6})[-\s]?([0-9a-z]{6})$/iu.exec(typed.trim());
+  const letters = match?.[2]?.toUpperCase().replaceAll("O", "0").replaceAll(/[IL]/gu, "1");
+  if (!match || letters === undefined || letters.includes("U")) return null;
+  return `${match[1]}-${letters}` as TicketNumber;
+}

@@ -1,0 +1,65 @@
+import type { ActionType } from "./actions.ts";
+import type { EventType } from "./events.ts";
+import type { State } from "./state.ts";
+
+/** An event that only intake makes, so that no action stands behind it. */
+type IntakeEvent = "grievance-opened" | "post-joined";
+
+/** The event that an action makes when it is allowed. */
+export const EVENT_OF_ACTION = {
+  mark: "marked",
+  "additionally-mark": "additionally-marked",
+  undertake: "undertaken",
+  "interim-reply": "interim-replied",
+  "grant-extension": "extension-granted",
+  "send-atr": "atr-sent",
+  "return-atr": "atr-returned",
+  "accept-atr": "disposed",
+  "ask-details": "details-asked",
+  "receive-details": "details-received",
+  "set-aside": "set-aside",
+  restore: "restored",
+  reopen: "reopened",
+  "correct-proposal": "proposal-revised",
+} as const satisfies Record<ActionType, EventType>;
+
+const EVERY_STATE: readonly State[] = [
+  "new",
+  "marked",
+  "in-action",
+  "atr-sent",
+  "disposed",
+  "needs-info",
+  "not-a-grievance",
+  "duplicate",
+  "transferred-out",
+  "sub-judice",
+];
+
+const WITH_OFFICE: readonly State[] = ["marked", "in-action"];
+const ASIDE: readonly State[] = ["not-a-grievance", "duplicate", "transferred-out", "sub-judice"];
+
+/**
+ * The states in which each event applies. The same table allows an act today and, when the acts of two
+ * seats are merged later, passes over the one that the other made pointless.
+ */
+const APPLIES_IN: Record<Exclude<EventType, IntakeEvent>, readonly State[]> = {
+  marked: ["new", ...WITH_OFFICE],
+  "additionally-marked": WITH_OFFICE,
+  undertaken: ["marked"],
+  "interim-replied": WITH_OFFICE,
+  "extension-granted": WITH_OFFICE,
+  "atr-sent": WITH_OFFICE,
+  "atr-returned": ["atr-sent"],
+  disposed: ["atr-sent", "new", ...WITH_OFFICE],
+  "details-asked": ["new", ...WITH_OFFICE],
+  "details-received": ["needs-info"],
+  "set-aside": ["new", ...WITH_OFFICE, "atr-sent", "needs-info", "sub-judice"],
+  restored: ASIDE,
+  reopened: ["disposed"],
+  "proposal-revised": EVERY_STATE,
+};
+
+export function appliesIn(type: EventType, state: State): boolean {
+  return type === "grievance-opened" || type === "post-joined" || APPLIES_IN[type].includes(state);
+}

@@ -1,0 +1,25 @@
+/** Branded ids: a string of one sort cannot stand where another sort is meant. */
+
+declare const brand: unique symbol;
+type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
+
+/** uuidv5 of the facts that open a case, so that two seats that see the same post open the same case. */
+export type GrievanceId = Branded<string, "GrievanceId">;
+
+/** uuidv7 of one event. */
+export type EventId = Branded<string, "EventId">;
+
+/** One installation of the program: 16 lower-case hexadecimal digits. */
+export type SeatId = Branded<string, "SeatId">;
+
+/** What an officer and a citizen say aloud: `261124-K4F7QX` (day of opening in India, six letters of the id). */
+export type TicketNumber = Branded<string, "TicketNumber">;
+
+/** The facts that name a case, before they are hashed to its id: `x:<conversation>:<author>`. */
+export type CaseKey = Branded<string, "CaseKey">;
+
+/** One thread of a channel, as the common beginning of the keys of its cases: `x:<conversation>:`. */
+export type ConversationKey = Branded<string, "ConversationKey">;
+
+/** A time of the hybrid logical clock: 16 lower-case hexadecimal digits that sort as text. */
+export type HybridTime = Branded<string, "HybridTime">;

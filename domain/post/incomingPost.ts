@@ -1,0 +1,66 @@
+import type { Channel } from "./channel.ts";
+
+/** Who wrote a post, as far as the case is concerned. */
+export type AuthorRole = "citizen" | "ours" | "office";
+
+/** A person or office on a channel, as it described itself when it wrote. */
+export interface PostAuthor {
+  /** The channel's own stable id of the account. */
+  readonly externalId: string;
+  /** Without the leading @; null where the channel withholds it. */
+  readonly handle: string | null;
+  readonly name: string | null;
+  /** What the author wrote in their profile; free text, often wrong. */
+  readonly location: string | null;
+}
+
+export interface PostMedia {
+  readonly kind: "photo" | "video" | "animation";
+  /** Null while the channel has not given one (a video has only its still). */
+  readonly url: string | null;
+  readonly previewUrl: string | null;
+  readonly description: string | null;
+  readonly widthPx: number | null;
+  readonly heightPx: number | null;
+}
+
+/** Names another post of the same channel, which may not have been seen. */
+export interface PostReference {
+  readonly externalId: string;
+  /** Null where the channel did not include the post itself. */
+  readonly conversationId: string | null;
+  readonly authorExternalId: string | null;
+  readonly text: string | null;
+}
+
+/** One item of a channel, brought to one form by its source and not yet recorded. */
+export interface IncomingPost {
+  readonly channel: Channel;
+  /** The natural key within the channel; for an edited X post, the first id of its edit history. */
+  readonly externalId: string;
+  /** The id of this version: equal to `externalId` until the author edits. */
+  readonly versionId: string;
+  /** Position in the edit history, 0 for the post as first written. A lower one never replaces a higher one. */
+  readonly versionIndex: number;
+  readonly author: PostAuthor;
+  readonly role: AuthorRole;
+  /** The whole text, long form where there is one, entities decoded; never markup. */
+  readonly text: string;
+  /** BCP 47 as the channel guessed it; null if it said nothing or "undetermined". */
+  readonly languageHint: string | null;
+  /** When the author published it, milliseconds UTC. */
+  readonly createdAt: number;
+  readonly conversationId: string | null;
+  readonly inReplyToId: string | null;
+  readonly inReplyToAuthorId: string | null;
+  /** Set when the post only passes another one on. */
+  readonly reposts: PostReference | null;
+  readonly quotes: PostReference | null;
+  readonly media: readonly PostMedia[];
+  /** The place that the author attached to the post, by name. */
+  readonly placeName: string | null;
+  /** ISO 3166 codes of countries where the channel hides the post. */
+  readonly withheldIn: readonly string[];
+  /** The payload as it came, JSON text. */
+  readonly raw: string;
+}

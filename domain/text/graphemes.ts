@@ -1,0 +1,41 @@
+let segmenter: Intl.Segmenter | undefined;
+
+/** Widens a span so that neither end falls inside what a reader sees as one character. */
+export function snapToGraphemes(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
+  if (isPlainBoundary(text, start) && isPlainBoundary(text, end)) return { start, end };
+  // A window is enough: a cluster that reaches further than this on either side does not occur in writing, and
+  // the window itself begins and ends at plain boundaries.
+  const from = boundaryBefore(text, start);
+  const to = boundaryAfter(text, end);
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  let first = from;
+  let last = to;
+  for (const { index, segment } of segmenter.segment(text.slice(from, to))) {
+    if (from + index <= start) first = from + index;
+    if (from + index + segment.length >= end) {
+      last = from + index + segment.length;
+      break;
+    }
+  }
+  return { start: first, end: last };
+}
+
+/** Between two ASCII characters (other than CR LF) there is always a boundary. */
+function isPlainBoundary(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return true;
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at);
+  return before < 0x80 && after < 0x80 && !(before === 0x0d && after === 0x0a);
+}
+
+function boundaryBefore(text: string, at: number): number {
+  let from = at;
+  while (from > 0 && !isPlainBoundary(text, from)) from -= 1;
+  return from;
+}
+
+function boundaryAfter(text: string, at: number): number {
+  let to = at;
+  while (to < text.length && !isPlainBoundary(text, to)) to += 1;
+  return to;
+}

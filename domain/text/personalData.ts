@@ -1,0 +1,34 @@
+import { findElectronicAddresses } from "./electronicAddresses.ts";
+import { findNumbers } from "./personalNumbers.ts";
+import { findPlates } from "./plates.ts";
+import { readable } from "./readable.ts";
+import { snapToGraphemes } from "./graphemes.ts";
+
+export const PERSONAL_DATA_TYPES = ["phone", "email", "aadhaar", "pan", "account", "vehicle", "consumer", "family-id"] as const;
+export type PersonalDataType = (typeof PERSONAL_DATA_TYPES)[number];
+
+/** A stretch of the text as it came: `text.slice(start, end)`, in UTF-16 units, never through a grapheme. */
+export interface PersonalDatum {
+  readonly type: PersonalDataType;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Everything in a text that could lead a stranger to the citizen: phone numbers in all usual spellings (also in
+ * Devanagari or Gurmukhi digits), e-mail and UPI addresses, Aadhaar (check digit verified), PAN, bank accounts,
+ * vehicle plates, consumer and meter numbers, family ids. In the order of the text, without overlap.
+ * When in doubt it says yes: a masked order number harms nobody, a shown phone number does.
+ */
+export function findPersonalData(text: string): readonly PersonalDatum[] {
+  const plain = readable(text);
+  const found = [...findElectronicAddresses(plain), ...findPlates(plain), ...findNumbers(plain)];
+  const kept: PersonalDatum[] = [];
+  for (const datum of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const span = snapToGraphemes(text, datum.start, datum.end);
+    const previous = kept.at(-1);
+    if (previous && span.start < previous.end) continue;
+    kept.push({ type: datum.type, ...span });
+  }
+  return kept;
+}

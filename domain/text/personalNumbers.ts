@@ -1,0 +1,115 @@
+import type { PersonalDatum, PersonalDataType } from "./personalData.ts";
+import { satisfiesVerhoeff } from "./verhoeff.ts";
+
+/**
+ * Personal numbers among the digits of a text. Digits are first gathered into groups ("98765", "43210"); then,
+ * from each group on, the fewest neighbouring groups that together have the form of a number are taken.
+ * A cue word before the digits ("khata no", "consumer id") decides where the form alone cannot.
+ * Expects `readable` text.
+ */
+export function findNumbers(plain: string): PersonalDatum[] {
+  const groups = groupsOf(plain);
+  const found: PersonalDatum[] = [];
+  for (let at = 0; at < groups.length; ) {
+    const match = numberAt(plain, groups, at);
+    if (match) found.push(match.datum);
+    at += match?.groups ?? 1;
+  }
+  return found;
+}
+
+interface Group {
+  readonly digits: string;
+  readonly start: number;
+  readonly end: number;
+  /** True if only a separator that may stand inside a number parts it from the group before. */
+  readonly joined: boolean;
+}
+
+/** Letters O and l that stand for digits inside a long number are read as such. */
+const DIGITS = /\d(?:[\dO\0]*\d)?/gu;
+const SEPARATOR = /^[\s\0\-.()/_+–•*:]{1,4}$/u;
+const MOST_GROUPS = 12;
+
+function groupsOf(plain: string): Group[] {
+  const groups: Group[] = [];
+  for (const match of plain.matchAll(DIGITS)) {
+    const previous = groups.at(-1);
+    const start = match.index;
+    groups.push({
+      digits: match[0].replaceAll("\0", "").replaceAll("O", "0"),
+      start,
+      end: start + match[0].length,
+      joined: previous !== undefined && SEPARATOR.test(plain.slice(previous.end, start)),
+    });
+  }
+  return groups;
+}
+
+function numberAt(plain: string, groups: readonly Group[], at: number): { readonly datum: PersonalDatum; readonly groups: number } | null {
+  const first = groups[at];
+  if (!first) return null;
+  const cue = cueBefore(plain, first.start);
+  let digits = "";
+  let end = first.end;
+  for (let count = 1; count <= MOST_GROUPS; count += 1) {
+    const group = groups[at + count - 1];
+    if (!group || (count > 1 && !group.joined)) break;
+    digits += group.digits;
+    end = group.end;
+    if (digits.length > 19) break;
+    const type = typeOf(digits, groups.slice(at, at + count), cue);
+    if (type === null) continue;
+    const start = type === "phone" ? plusBefore(plain, first.start) : first.start;
+    return { datum: { type, start, end }, groups: count };
+  }
+  if (cue !== null && cue !== "aadhaar" && cue !== "phone" && first.digits.length >= 5) {
+    return { datum: { type: cue, start: first.start, end: first.end }, groups: 1 };
+  }
+  return null;
+}
+
+const MOBILE = /^(?:0{0,2}91|0)?[6-9]\d{9}$/u;
+const LANDLINE = /^(?:0|91|0{1,2}91)1[1-9]\d{8}$|^0?1[2-7]\d{2,3}[2-9]\d{5,6}$/u;
+
+function typeOf(digits: string, groups: readonly Group[], cue: Cue | null): PersonalDataType | null {
+  const length = digits.length;
+  const last = groups.at(-1);
+  const grouped = groups.length > 1;
+  if (length === 12 && digits[0] !== "0" && digits[0] !== "1" && satisfiesVerhoeff(digits)) {
+    const inFours = groups.length === 3 && groups.every((group) => group.digits.length === 4);
+    if (inFours || cue === "aadhaar" || !MOBILE.test(digits)) return "aadhaar";
+  }
+  if (length === 12 && cue === "aadhaar") return "account";
+  if ((cue === "account" || cue === "consumer") && length >= 9 && !grouped) return cue;
+  if (MOBILE.test(digits) && (last?.digits.length ?? 0) >= 1) return "phone";
+  if (LANDLINE.test(digits) && (cue === "phone" || digits.startsWith("0") || /^0?1\d{2,4}$/u.test(groups[0]?.digits ?? ""))) return "phone";
+  if (cue === "phone" && length === 10) return "phone";
+  return null;
+}
+
+function plusBefore(plain: string, start: number): number {
+  if (plain[start - 1] === "+") return plain[start - 2] === "(" ? start - 2 : start - 1;
+  return start;
+}
+
+type Cue = PersonalDataType;
+
+/** How far before the digits a cue may stand. */
+const CUE_REACH = 28;
+
+function cueBefore(plain: string, start: number): Cue | null {
+  const before = plain.slice(Math.max(0, start - CUE_REACH), start).toLowerCase();
+  for (const [cue, pattern] of CUES) if (pattern.test(before)) return cue;
+  return null;
+}
+
+/** Between the cue word and the digits only words such as "no", "number", "नंबर", "है" may stand. */
+const LINK = "(?:[\\s.:#=\\-/(\\0]|no|num|number|nos|id|is|hai|h|mera|my|ka|ki|नं|नंबर|नम्बर|संख्या|क्रमांक|है|आईडी|ਨੰਬਰ|ਨੰ)*$";
+const CUES: readonly (readonly [Cue, RegExp])[] = [
+  ["aadhaar", new RegExp(`(?:aa?dh?aa?r|uidai|uid|आधार|ਆਧਾਰ)(?: ?card| कार्ड)?${LINK}`, "u")],
+  ["consumer", new RegExp(`(?:consumer|k\\.? ?no|ca no|meter|connection|conn|उपभोक्ता|मीटर|कनेक्शन|ਖਪਤਕਾਰ|ਮੀਟਰ)${LINK}`, "u")],
+  ["account", new RegExp(`(?:a/c|ac|acc|acct|account|khata|khaata|bank|खाता|खाते|अकाउंट|ਖਾਤਾ)${LINK}`, "u")],
+  ["family-id", new RegExp(`(?:family id|ppp|parivar pehchan patra|फैमिली आईडी|परिवार पहचान पत्र|पीपीपी|ਫੈਮਿਲੀ ਆਈਡੀ)${LINK}`, "u")],
+  ["phone", new RegExp(`(?:phone|ph|mob|mobile|contact|call|whatsapp|wa|tel|फोन|मोबाइल|संपर्क|सम्पर्क|मो|कॉल|व्हाट्सएप|ਫੋਨ|ਮੋਬਾਈਲ)${LINK}`, "u")],
+];

@@ -1,0 +1,19 @@
+import type { PersonalDatum } from "./personalData.ts";
+
+/** Vehicle plates (HR26AB1234, 22 BH 1234 AA, एचआर 26 एबी 1234) and PANs. Expects `readable` text. */
+export function findPlates(plain: string): PersonalDatum[] {
+  const found: PersonalDatum[] = [];
+  for (const match of plain.matchAll(PLATE)) found.push({ type: "vehicle", start: match.index, end: match.index + match[0].length });
+  for (const match of plain.matchAll(HINDI_PLATE)) found.push({ type: "vehicle", start: match.index, end: match.index + match[0].length });
+  for (const match of plain.matchAll(PAN)) found.push({ type: "pan", start: match.index, end: match.index + match[0].length });
+  return found;
+}
+
+const STATES = "AN|AP|AR|AS|BR|CG|CH|DD|DL|DN|GA|GJ|HP|HR|JH|JK|KA|KL|LA|LD|MH|ML|MN|MP|MZ|NL|OD|OR|PB|PY|RJ|SK|TN|TR|TS|UA|UK|UP|WB";
+const PLATE = new RegExp(
+  `\\b(?:(?:${STATES})[ .-]{0,2}\\d{1,2}[ .-]{0,2}[A-Z]{1,3}[ .-]{0,2}\\d{4}|(?:${STATES})[ .-]{0,2}\\d{2}[ .-]{1,2}\\d{4}|\\d{2}[ -]?BH[ -]?\\d{4}[ -]?[A-Z]{1,2})\\b`,
+  "giu",
+);
+const HINDI_PLATE = /(?:एच\.? ?आर\.?|डी\.? ?एल\.?|पी\.? ?बी\.?|यू\.? ?पी\.?|आर\.? ?जे\.?)[ -]{0,2}\d{1,2}[ -]{0,2}[\u0900-\u097f]{1,8}[ -]{0,2}\d{4}(?!\d)/gu;
+/** The fourth letter tells the kind of holder. */
+const PAN = /\b[A-Z]{3}[ABCFGHLJPT][A-Z]\d{4}[A-Z]\b/giu;

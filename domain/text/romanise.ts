@@ -1,0 +1,18 @@
+import { normaliseText } from "./normalise.ts";
+import { foldLatin } from "./latinFold.ts";
+import { transliterate } from "./transliterate.ts";
+
+/**
+ * A plain Latin key in which the scripts meet: बिजली, ਬਿਜਲੀ, "bijli" and "Bijlee" all become `bijli`. It serves
+ * search and comparison and is not meant to be shown. What is neither Latin, Devanagari nor Gurmukhi stays.
+ */
+export function romanise(text: string): string {
+  return normaliseText(text).replace(WORD, romaniseWord);
+}
+
+/** The key of one word that has been through `normaliseText` already. */
+export function romaniseWord(normalised: string): string {
+  return foldLatin(transliterate(normalised));
+}
+
+const WORD = /[\p{L}\p{M}]+/gu;

@@ -1,0 +1,129 @@
+import { normaliseText } from "./normalise.ts";
+import { romaniseWord } from "./romanise.ts";
+import { scriptOf } from "./script.ts";
+import type { Script } from "./script.ts";
+
+/** One word of a post. Parts of a hashtag or handle (#StrayDogs, @MunCorpGurugram) are words with its sigil. */
+export interface Token {
+  /** As written. */
+  readonly text: string;
+  /** Through `normaliseText`. */
+  readonly form: string;
+  /** Through `romanise`: the same for all scripts. */
+  readonly key: string;
+  readonly script: Script;
+  readonly start: number;
+  readonly end: number;
+  readonly sigil: "" | "#" | "@";
+  /** True for two or more Latin letters, all capitals. */
+  readonly shouted: boolean;
+  /** True for a Latin word that opens with a capital. */
+  readonly capital: boolean;
+  /** What parts it from the word before: nothing but space, a comma or the like, or the end of a sentence. */
+  readonly gap: "" | "comma" | "sentence";
+}
+
+/** The longest stretch of a post that is read: a channel's longest posts are shorter, what is longer is no complaint. */
+const LONGEST_READ = 12_000;
+
+/** The words of a text in order, without links and e-mail addresses. */
+export function tokenise(text: string): readonly Token[] {
+  const read = text.length > LONGEST_READ ? text.slice(0, LONGEST_READ) : text;
+  const tokens: Token[] = [];
+  let end = 0;
+  let pending: Token["gap"] = "";
+  for (const match of read.matchAll(LEXEME)) {
+    const lexeme = match[0];
+    const gap = stronger(pending, gapOf(read.slice(end, match.index)));
+    end = match.index + lexeme.length;
+    if (LINK.test(lexeme)) {
+      pending = stronger(gap, "comma");
+      continue;
+    }
+    pending = "";
+    if (lexeme.startsWith("#") || lexeme.startsWith("@")) addParts(tokens, lexeme, match.index, gap);
+    else tokens.push(tokenOf(lexeme, match.index, "", gap));
+  }
+  return tokens;
+}
+
+const LEXEME = new RegExp(
+  [
+    String.raw`https?:\/\/\S{1,300}|www\.\S{1,300}`,
+    String.raw`[\w.+-]{1,64}@[a-zA-Z0-9-]{1,63}\.[a-zA-Z0-9.-]{2,63}`,
+    String.raw`[#@][\p{L}\p{M}\p{N}_]{1,80}`,
+    String.raw`[\u0900-\u0963\u0971-\u097f\u200c\u200d]{1,80}`,
+    String.raw`[\u0a00-\u0a65\u0a70-\u0a7f\u200c\u200d]{1,80}`,
+    String.raw`[\p{N}]+(?:[.,]\p{N}+)*[a-zA-Z]{0,12}`,
+    String.raw`[\p{Script=Latin}\p{Mn}\p{N}]{1,80}(?:['’][a-zA-Z]{1,3}(?![a-zA-Z]))?`,
+    String.raw`[\p{L}\p{M}]{1,80}`,
+  ].join("|"),
+  "gu",
+);
+const LINK = /^(?:https?:|www\.)|.@/u;
+
+/** Camel case, underscores, digits and changes of script part the words of a hashtag. */
+const PART = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Mn}]+|\p{N}+|(?:(?!\p{Lu}|\p{Ll})[\p{L}\p{M}])+/gu;
+
+function addParts(tokens: Token[], lexeme: string, start: number, gap: Token["gap"]): void {
+  const sigil = lexeme.startsWith("#") ? "#" : "@";
+  let first = true;
+  for (const part of lexeme.matchAll(PART)) {
+    tokens.push(tokenOf(part[0], start + part.index, sigil, first ? gap : ""));
+    first = false;
+  }
+}
+
+function tokenOf(written: string, start: number, sigil: Token["sigil"], gap: Token["gap"]): Token {
+  const { form, key } = spellingOf(written);
+  const script = scriptOf(form.charCodeAt(0));
+  const latin = script === "latin";
+  return {
+    text: written,
+    form,
+    key,
+    script,
+    start,
+    end: start + written.length,
+    sigil,
+    shouted: latin && written.length > 1 && written === written.toUpperCase(),
+    capital: latin && written[0] !== form[0],
+    gap,
+  };
+}
+
+interface Spelling {
+  readonly form: string;
+  readonly key: string;
+}
+
+/** Words repeat: remembering their spelling halves the time of a post. Cleared when full, so its size is bounded. */
+const spellings = new Map<string, Spelling>();
+const MOST_SPELLINGS = 20_000;
+
+function spellingOf(written: string): Spelling {
+  const known = spellings.get(written);
+  if (known) return known;
+  const form = normaliseText(written.replace(POSSESSIVE, ""));
+  const spelling = { form, key: romaniseWord(form) };
+  if (spellings.size >= MOST_SPELLINGS) spellings.clear();
+  spellings.set(written, spelling);
+  return spelling;
+}
+
+const POSSESSIVE = /['’]s$/u;
+const APOSTROPHE = /['’]/u;
+
+function gapOf(between: string): Token["gap"] {
+  if (between === " " || between === "" || APOSTROPHE.test(between)) return "";
+  if (SENTENCE_END.test(between)) return "sentence";
+  return COMMA.test(between) ? "comma" : "";
+}
+
+const SENTENCE_END = /[.!?।॥\n\r…]/u;
+const COMMA = /[,;:()[\]{}|–—/"“”-]/u;
+
+function stronger(a: Token["gap"], b: Token["gap"]): Token["gap"] {
+  if (a === "sentence" || b === "sentence") return "sentence";
+  return a === "comma" || b === "comma" ? "comma" : "";
+}

@@ -1,0 +1,117 @@
+import type { DepartmentCode } from "../department/departments.ts";
+import type { DistrictName } from "../geography/districts.ts";
+import type { PersonalDatum } from "../text/personalData.ts";
+
+export const KINDS = ["grievance", "suggestion", "praise", "other"] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const URGENCIES = ["routine", "urgent", "emergency"] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+export const LANGUAGES = ["hi", "hinglish", "en", "pa", "hry", "mixed"] as const;
+export type PostLanguage = (typeof LANGUAGES)[number];
+
+/** How a place was found, best first. */
+export const PLACE_BASES = ["text", "place-tag", "profile", "thread"] as const;
+export type PlaceBasis = (typeof PLACE_BASES)[number];
+
+/** From the widest to the narrowest; a locality is a colony, sector or mohalla of a town. */
+export const PLACE_LEVELS = ["district", "sub-division", "tehsil", "block", "town", "village", "locality"] as const;
+export type PlaceLevel = (typeof PLACE_LEVELS)[number];
+
+export const SPEAKERS = ["citizen", "representative", "officer", "ours"] as const;
+export type Speaker = (typeof SPEAKERS)[number];
+
+/** What the cell needs to mark a complaint and the post lacks. */
+export const MISSING_DETAILS = ["place", "phone", "detail"] as const;
+export type MissingDetail = (typeof MISSING_DETAILS)[number];
+
+/** One department that may answer for a complaint, and the words of the text that spoke for it. */
+export interface DepartmentGuess {
+  readonly code: DepartmentCode;
+  /** 0 to 1; comparable within one proposal only. */
+  readonly score: number;
+  readonly evidence: readonly string[];
+}
+
+/** What sort of trouble it is within the first department. */
+export interface CategoryGuess {
+  /** Stable within its department, for instance `no-supply`. */
+  readonly code: string;
+  readonly label: { readonly en: string; readonly hi: string };
+}
+
+/** One named place of the post, as we spell it. */
+export interface PlaceGuess {
+  readonly name: string;
+  readonly level: PlaceLevel;
+  readonly basis: PlaceBasis;
+  /** Null while the name alone does not decide (there are many Rampuras). */
+  readonly district: DistrictName | null;
+  /** The words of the post that named it. */
+  readonly evidence: string;
+}
+
+/** Where a complaint is, from wide to narrow, as far as the names in it tell. */
+export interface Location {
+  readonly district: DistrictName | null;
+  readonly subDivision: string | null;
+  readonly tehsil: string | null;
+  readonly block: string | null;
+  readonly town: string | null;
+  readonly village: string | null;
+  readonly locality: string | null;
+  /** Every district that the post may mean, when it names a place that several have. */
+  readonly candidates: readonly DistrictName[];
+  /** All places found, the deciding one first. */
+  readonly places: readonly PlaceGuess[];
+}
+
+/** The post of authority that answers: a rung of the department's ladder and the area it holds. It exists before anybody is named to it. */
+export interface OfficeGuess {
+  readonly department: DepartmentCode;
+  readonly level: OfficeLevel;
+  /** For instance "Executive Engineer, PHED, Karnal". */
+  readonly title: { readonly en: string; readonly hi: string };
+  /** The name of the area: a district, a police district, or Haryana for a state office. */
+  readonly jurisdiction: string;
+}
+
+export const OFFICE_LEVELS = ["block", "sub-division", "district", "division", "department", "administrative-secretary", "cmo"] as const;
+export type OfficeLevel = (typeof OFFICE_LEVELS)[number];
+
+/** What the program proposes for a post before a person has looked at it. */
+export interface Proposal {
+  readonly language: PostLanguage;
+  readonly kind: Kind;
+  /** Best first, at most three; empty if nothing spoke for any. */
+  readonly departments: readonly DepartmentGuess[];
+  /** Of the first department; null without one. */
+  readonly category: CategoryGuess | null;
+  readonly district: DistrictName | null;
+  /** The nearest named place below the district, as we spell it; null if none was found. */
+  readonly place: string | null;
+  readonly placeBasis: PlaceBasis | null;
+  readonly location: Location;
+  /** Who answers by department, place and level; null without a department. */
+  readonly office: OfficeGuess | null;
+  readonly urgency: Urgency;
+  /** The words that made it more than routine. */
+  readonly urgencyEvidence: readonly string[];
+  /** Water, power, sewer, garbage, street light, waterlogging: to be solved at once. */
+  readonly routine: boolean;
+  readonly speaker: Speaker;
+  readonly personalData: readonly PersonalDatum[];
+  readonly missing: readonly MissingDetail[];
+}
+
+/** What the understanding step may look at. */
+export interface PostToUnderstand {
+  readonly text: string;
+  readonly placeName: string | null;
+  readonly authorLocation: string | null;
+  /** Without the leading @. */
+  readonly authorHandle?: string | null;
+  /** Where the conversation that the post continues was placed already. */
+  readonly threadDistrict?: DistrictName | null;
+}
