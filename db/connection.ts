@@ -1,0 +1,52 @@
+import type { Database } from "better-sqlite3";
+import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+
+declare const writes: unique symbol;
+
+/** A connection that reads. What needs a {@link Writer} does not take it. */
+export interface Reader {
+  readonly file: string;
+  readonly sqlite: Database;
+  readonly drizzle: BetterSQLite3Database;
+  /** Everything read inside sees one state of the record, whatever is written meanwhile. Not to be nested. */
+  snapshot<Result>(work: () => Result): Result;
+  close(): void;
+}
+
+/** The one connection that writes. It can stand wherever a reader is wanted. */
+export interface Writer extends Reader {
+  readonly [writes]: true;
+  /**
+   * Does the work in one immediate transaction and rolls all of it back if it throws. Work inside work joins
+   * the outer transaction; when it throws, the whole is lost even if the outer catches it. Synchronous: a
+   * promise must not be returned. Throws {@link RecordError} where the disk or the file is at fault.
+   */
+  transaction<Result>(work: () => Result): Result;
+  /** Runs before the transaction that is under way commits, once for each `key`. */
+  beforeCommit(key: object, work: () => void): void;
+  /** Runs when a transaction is rolled back: whoever remembers what was written has to forget it. */
+  onRollback(forget: () => void): void;
+  /** Moves the log into the file and empties it; for idle moments. False while a reader is still in the way. */
+  checkpoint(): boolean;
+}
+
+/** Statements that are prepared once for each connection, at first use. */
+export function perConnection<Statements>(prepare: (reader: Reader) => Statements): (reader: Reader) => Statements {
+  return remembered(prepare);
+}
+
+/** As {@link perConnection}, for what only a writer needs or remembers. */
+export function perWriter<Statements>(prepare: (writer: Writer) => Statements): (writer: Writer) => Statements {
+  return remembered(prepare);
+}
+
+function remembered<Connection extends Reader, Statements>(prepare: (connection: Connection) => Statements) {
+  const prepared = new WeakMap<Connection, Statements>();
+  return (connection: Connection): Statements => {
+    const known = prepared.get(connection);
+    if (known !== undefined) return known;
+    const made = prepare(connection);
+    prepared.set(connection, made);
+    return made;
+  };
+}

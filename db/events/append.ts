@@ -1,0 +1,96 @@
+import { v7 } from "uuid";
+import { receive, tick } from "#domain/clock/hybridTime.ts";
+import type { GrievanceEvent } from "#domain/grievance/events.ts";
+import type { RecordedEvent } from "#domain/grievance/fold.ts";
+import type { EventId, GrievanceId, HybridTime, SeatId } from "#domain/ids.ts";
+import { perWriter } from "../connection.ts";
+import type { Writer } from "../connection.ts";
+import { projectNext } from "../projections/project.ts";
+import { ownSeat } from "../seat.ts";
+import { CHAIN_START, hashOf } from "./chain.ts";
+import type { EventRow } from "./chain.ts";
+import { grievanceStream } from "./stream.ts";
+
+export interface Appending {
+  readonly grievanceId: GrievanceId;
+  readonly events: readonly GrievanceEvent[];
+  /** Who did it: a person's id, or `engine`. */
+  readonly actor: string;
+  /** Milliseconds UTC. */
+  readonly now: number;
+}
+
+/** Records what happened to a case and brings its projection up to date, in the transaction of the caller. */
+export function appendEvents(writer: Writer, { grievanceId, events, actor, now }: Appending): readonly RecordedEvent[] {
+  return writer.transaction(() => {
+    const recorded = events.map((event) => {
+      const row = append(writer, { stream: grievanceStream(grievanceId), event, actor, at: now });
+      return { id: row.id, seat: row.seat, time: row.hlc, actor, at: now, event };
+    });
+    projectNext(writer, grievanceId, recorded);
+    return recorded;
+  });
+}
+
+interface NewEvent {
+  readonly stream: string;
+  readonly event: GrievanceEvent;
+  readonly actor: string;
+  readonly at: number;
+}
+
+type OwnRow = EventRow & { readonly id: EventId; readonly seat: SeatId; readonly hlc: HybridTime };
+
+function append(writer: Writer, { stream, event, actor, at }: NewEvent): OwnRow {
+  const known = statements(writer);
+  const seat = ownSeat(writer);
+  known.head ??= known.lastOwn.get(seat) ?? { seatSeq: 0, hlc: null, hash: CHAIN_START };
+  const { seatSeq, hlc, hash: prevHash } = known.head;
+  const remote = known.received.get();
+  const unsealed = {
+    id: v7() as EventId,
+    seat,
+    seatSeq: seatSeq + 1,
+    hlc: tick(remote ? receive(hlc, remote) : hlc, at),
+    stream,
+    type: event.type,
+    version: event.version,
+    actor,
+    at,
+    payload: JSON.stringify(event.payload),
+    prevHash,
+    hash: "",
+  };
+  const row = { ...unsealed, hash: hashOf(unsealed) };
+  known.insert.run(row);
+  known.head = row;
+  return row;
+}
+
+/** The end of the own chain. */
+interface Head {
+  readonly seatSeq: number;
+  readonly hlc: HybridTime | null;
+  readonly hash: string;
+}
+
+export const INSERT_EVENT = `
+  INSERT INTO event (id, seat, seat_seq, hlc, stream, type, version, actor, at, payload, prev_hash, hash)
+  VALUES (@id, @seat, @seatSeq, @hlc, @stream, @type, @version, @actor, @at, @payload, @prevHash, @hash)`;
+
+const statements = perWriter((writer) => {
+  const { sqlite } = writer;
+  const known = {
+    /** Remembered, for nobody else writes own events; read again after a rollback. */
+    head: null as Head | null,
+    lastOwn: sqlite.prepare<[string], Head>(
+      "SELECT seat_seq AS seatSeq, hlc, hash FROM event WHERE seat = ? ORDER BY seat_seq DESC LIMIT 1",
+    ),
+    received: sqlite.prepare<[], HybridTime | null>("SELECT received_hlc FROM seat WHERE is_own = 1").pluck(),
+    insert: sqlite.prepare(INSERT_EVENT),
+  };
+  writer.onRollback(() => {
+    known.head = null;
+  });
+  return known;
+});

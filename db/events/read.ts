@@ -1,0 +1,37 @@
+import { parseGrievanceEvent } from "#domain/grievance/events.ts";
+import { fold } from "#domain/grievance/fold.ts";
+import type { Folded, RecordedEvent } from "#domain/grievance/fold.ts";
+import type { EventId, GrievanceId, HybridTime, SeatId } from "#domain/ids.ts";
+import { perConnection } from "../connection.ts";
+import type { Reader } from "../connection.ts";
+import type { EventRow } from "./chain.ts";
+import { grievanceStream } from "./stream.ts";
+
+/** The events of one case, in the order in which they count. */
+export function readEvents(reader: Reader, id: GrievanceId): readonly RecordedEvent[] {
+  return statements(reader)
+    .ofStream.all(grievanceStream(id))
+    .map((row) => recordedEventOf(row));
+}
+
+/** What happened to a case, the acts that came to nothing included, and where it stands. */
+export function readHistory(reader: Reader, id: GrievanceId): Folded {
+  return fold(id, readEvents(reader, id));
+}
+
+export function recordedEventOf({ id, seat, hlc, actor, at, type, version, payload }: EventRow): RecordedEvent {
+  return {
+    id: id as EventId,
+    seat: seat as SeatId,
+    time: hlc as HybridTime,
+    actor,
+    at,
+    event: parseGrievanceEvent(type, version, JSON.parse(payload) as unknown),
+  };
+}
+
+export const EVENT_COLUMNS = "id, seat, seat_seq AS seatSeq, hlc, stream, type, version, actor, at, payload, prev_hash AS prevHash, hash";
+
+const statements = perConnection(({ sqlite }) => ({
+  ofStream: sqlite.prepare<[string], EventRow>(`SELECT ${EVENT_COLUMNS} FROM event WHERE stream = ? ORDER BY hlc, seat`),
+}));

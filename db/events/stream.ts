@@ -1,0 +1,13 @@
+import type { GrievanceId } from "#domain/ids.ts";
+
+const GRIEVANCE = "grievance:";
+
+/** The stream that holds the events of a case. */
+export function grievanceStream(id: GrievanceId): string {
+  return GRIEVANCE + id;
+}
+
+/** Null for a stream of another sort. */
+export function grievanceOfStream(stream: string): GrievanceId | null {
+  return stream.startsWith(GRIEVANCE) ? (stream.slice(GRIEVANCE.length) as GrievanceId) : null;
+}

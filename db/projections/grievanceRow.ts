@@ -1,0 +1,160 @@
+import type { Grievance } from "#domain/grievance/grievance.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { perConnection } from "../connection.ts";
+import type { Reader, Writer } from "../connection.ts";
+import type { grievance as table } from "../schema/grievance.ts";
+
+type Row = typeof table.$inferSelect;
+
+/** A row as SQLite holds it: JSON as text, booleans as 0 and 1. */
+type StoredRow = {
+  readonly [Column in keyof Row]: Row[Column] extends boolean ? 0 | 1 : Column extends JsonColumn ? string | null : Row[Column];
+};
+type JsonColumn = "markedTo" | "additionalMarks" | "interimReply" | "atr" | "aside";
+
+/** A case as its events have made it so far; null where it is not open here. */
+export function readGrievance(reader: Reader, id: GrievanceId): Grievance | null {
+  return readProjected(reader, id)?.grievance ?? null;
+}
+
+export interface Projected {
+  readonly grievance: Grievance;
+  readonly postCount: number;
+}
+
+export function readProjected(reader: Reader, id: GrievanceId): Projected | null {
+  const row = statements(reader).find.get(id);
+  return row === undefined ? null : { grievance: grievanceOf(row), postCount: row.postCount };
+}
+
+/** Puts the case in its row. The overdue flag stays while the due time stays, and waits for the next sweep where that moved. */
+export function writeProjected(writer: Writer, { grievance, postCount }: Projected): void {
+  statements(writer).write.run(rowOf(grievance, postCount));
+}
+
+function rowOf(grievance: Grievance, postCount: number): StoredRow {
+  const { countdown, firstPost, markedTo, additionalMarks, interimReply, atr, aside } = grievance;
+  return {
+    id: grievance.id,
+    ticket: grievance.ticket,
+    caseKey: grievance.caseKey,
+    channel: grievance.channel,
+    firstPostChannel: firstPost.channel,
+    firstPostExternalId: firstPost.externalId,
+    openedAt: grievance.openedAt,
+    state: grievance.state,
+    returnsTo: grievance.returnsTo,
+    kind: grievance.kind,
+    department: grievance.department,
+    district: grievance.district,
+    place: grievance.place,
+    urgency: grievance.urgency,
+    routine: grievance.routine ? 1 : 0,
+    countdownBasis: countdown.basis,
+    countdownDueAt: countdown.dueAt,
+    stoppedMs: countdown.stoppedMs,
+    stoppedSinceAt: countdown.stoppedSinceAt,
+    dueAt: grievance.dueAt,
+    dueRemainingMs: grievance.dueRemainingMs,
+    markedTo: markedTo && JSON.stringify(markedTo),
+    additionalMarks: additionalMarks.length > 0 ? JSON.stringify(additionalMarks) : null,
+    interimReply: interimReply && JSON.stringify(interimReply),
+    atr: atr && JSON.stringify(atr),
+    aside: aside && JSON.stringify(aside),
+    disposedAt: grievance.disposedAt,
+    reopenedCount: grievance.reopenedCount,
+    version: grievance.version,
+    postCount,
+    overdue: 0,
+  };
+}
+
+function grievanceOf(row: StoredRow): Grievance {
+  return {
+    id: row.id,
+    ticket: row.ticket,
+    caseKey: row.caseKey,
+    channel: row.channel,
+    firstPost: { channel: row.firstPostChannel, externalId: row.firstPostExternalId },
+    openedAt: row.openedAt,
+    state: row.state,
+    returnsTo: row.returnsTo,
+    kind: row.kind,
+    department: row.department,
+    district: row.district,
+    place: row.place,
+    urgency: row.urgency,
+    routine: row.routine === 1,
+    countdown: {
+      basis: row.countdownBasis,
+      dueAt: row.countdownDueAt,
+      stoppedMs: row.stoppedMs,
+      stoppedSinceAt: row.stoppedSinceAt,
+    },
+    dueAt: row.dueAt,
+    dueRemainingMs: row.dueRemainingMs,
+    markedTo: parsed(row.markedTo) as Grievance["markedTo"],
+    additionalMarks: (parsed(row.additionalMarks) as Grievance["additionalMarks"] | null) ?? [],
+    interimReply: parsed(row.interimReply) as Grievance["interimReply"],
+    atr: parsed(row.atr) as Grievance["atr"],
+    aside: parsed(row.aside) as Grievance["aside"],
+    disposedAt: row.disposedAt,
+    reopenedCount: row.reopenedCount,
+    version: row.version,
+  };
+}
+
+function parsed(json: string | null): unknown {
+  return json === null ? null : JSON.parse(json);
+}
+
+const COLUMNS: Readonly<Record<keyof Row, string>> = {
+  id: "id",
+  ticket: "ticket",
+  caseKey: "case_key",
+  channel: "channel",
+  firstPostChannel: "first_post_channel",
+  firstPostExternalId: "first_post_external_id",
+  openedAt: "opened_at",
+  state: "state",
+  returnsTo: "returns_to",
+  kind: "kind",
+  department: "department",
+  district: "district",
+  place: "place",
+  urgency: "urgency",
+  routine: "routine",
+  countdownBasis: "countdown_basis",
+  countdownDueAt: "countdown_due_at",
+  stoppedMs: "stopped_ms",
+  stoppedSinceAt: "stopped_since_at",
+  dueAt: "due_at",
+  dueRemainingMs: "due_remaining_ms",
+  markedTo: "marked_to",
+  additionalMarks: "additional_marks",
+  interimReply: "interim_reply",
+  atr: "atr",
+  aside: "aside",
+  disposedAt: "disposed_at",
+  reopenedCount: "reopened_count",
+  version: "version",
+  postCount: "post_count",
+  overdue: "overdue",
+};
+
+const statements = perConnection(({ sqlite }) => {
+  const columns = Object.entries(COLUMNS);
+  const settled = new Set(["id", "overdue"]);
+  const changes = columns.filter(([, name]) => !settled.has(name)).map(([, name]) => `${name} = excluded.${name}`);
+  return {
+    find: sqlite.prepare<[string], StoredRow>(
+      `SELECT ${columns.map(([field, name]) => `${name} AS ${field}`).join(", ")} FROM grievance WHERE id = ?`,
+    ),
+    write: sqlite.prepare<[StoredRow]>(
+      `INSERT INTO grievance (${columns.map(([, name]) => name).join(", ")})
+       VALUES (${columns.map(([field]) => `@${field}`).join(", ")})
+       ON CONFLICT (id) DO UPDATE SET ${changes.join(", ")},
+         overdue = iif(excluded.due_at IS due_at, overdue, 0)`,
+    ),
+  };
+});

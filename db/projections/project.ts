@@ -1,0 +1,46 @@
+import { apply, postOf } from "#domain/grievance/fold.ts";
+import type { RecordedEvent } from "#domain/grievance/fold.ts";
+import type { Grievance } from "#domain/grievance/grievance.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { perConnection } from "../connection.ts";
+import type { Writer } from "../connection.ts";
+import { readProjected, writeProjected } from "./grievanceRow.ts";
+
+/** Folds further events into a case. They must count after all that it holds, as own events do: the clock sees to it. */
+export function projectNext(writer: Writer, id: GrievanceId, events: readonly RecordedEvent[]): void {
+  const known = readProjected(writer, id);
+  // Posts may have been joined by another seat before the opening of their case arrived here.
+  const postCount = known?.postCount ?? statements(writer).countPosts.get(id) ?? 0;
+  const added = joinPosts(writer, id, events);
+  write(writer, foldedFrom(id, known?.grievance ?? null, events), postCount + added);
+}
+
+/** Folds the whole stream of a case anew, given in order, after events of other seats have come in among its own. */
+export function projectAnew(writer: Writer, id: GrievanceId, events: readonly RecordedEvent[]): void {
+  joinPosts(writer, id, events);
+  write(writer, foldedFrom(id, null, events), statements(writer).countPosts.get(id) ?? 0);
+}
+
+function foldedFrom(id: GrievanceId, start: Grievance | null, events: readonly RecordedEvent[]): Grievance | null {
+  return events.reduce((grievance, { event, at }) => apply(id, grievance, event, at).grievance, start);
+}
+
+/** How many of the posts were not in the case before. */
+function joinPosts(writer: Writer, id: GrievanceId, events: readonly RecordedEvent[]): number {
+  const { joinPost } = statements(writer);
+  let added = 0;
+  for (const { event } of events) {
+    const post = event && postOf(event);
+    if (post) added += joinPost.run(post.channel, post.externalId, id).changes;
+  }
+  return added;
+}
+
+function write(writer: Writer, grievance: Grievance | null, postCount: number): void {
+  if (grievance !== null) writeProjected(writer, { grievance, postCount });
+}
+
+const statements = perConnection(({ sqlite }) => ({
+  joinPost: sqlite.prepare("INSERT INTO case_post (channel, external_id, grievance_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"),
+  countPosts: sqlite.prepare<[string], number>("SELECT count(*) FROM case_post WHERE grievance_id = ?").pluck(),
+}));

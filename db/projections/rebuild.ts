@@ -1,0 +1,40 @@
+import type { RecordedEvent } from "#domain/grievance/fold.ts";
+import type { EventRow } from "../events/chain.ts";
+import type { Writer } from "../connection.ts";
+import { perConnection } from "../connection.ts";
+import { EVENT_COLUMNS, recordedEventOf } from "../events/read.ts";
+import { grievanceOfStream } from "../events/stream.ts";
+import { projectAnew } from "./project.ts";
+
+/**
+ * Makes all cases anew from the events alone, in one transaction. Returns how many there are. No flag is
+ * overdue afterwards: sweep again.
+ */
+export function rebuild(writer: Writer): number {
+  return writer.transaction(() => {
+    const { clearPosts, clearCases, countCases } = statements(writer);
+    clearPosts.run();
+    clearCases.run();
+    for (const [stream, events] of streams(writer)) {
+      const id = grievanceOfStream(stream);
+      if (id !== null) projectAnew(writer, id, events);
+    }
+    return countCases.get() ?? 0;
+  });
+}
+
+/** One stream after the other, each with its events in order. Asks stream by stream, for a cursor cannot stay open over writes. */
+function* streams(writer: Writer): Generator<readonly [stream: string, events: readonly RecordedEvent[]]> {
+  const { nextStream, ofStream } = statements(writer);
+  for (let stream = nextStream.get(""); stream !== undefined; stream = nextStream.get(stream)) {
+    yield [stream, ofStream.all(stream).map((row) => recordedEventOf(row))];
+  }
+}
+
+const statements = perConnection(({ sqlite }) => ({
+  clearPosts: sqlite.prepare("DELETE FROM case_post"),
+  clearCases: sqlite.prepare("DELETE FROM grievance"),
+  countCases: sqlite.prepare<[], number>("SELECT count(*) FROM grievance").pluck(),
+  nextStream: sqlite.prepare<[string], string>("SELECT stream FROM event WHERE stream > ? ORDER BY stream LIMIT 1").pluck(),
+  ofStream: sqlite.prepare<[string], EventRow>(`SELECT ${EVENT_COLUMNS} FROM event WHERE stream = ? ORDER BY hlc, seat`),
+}));

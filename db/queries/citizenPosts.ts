@@ -1,0 +1,18 @@
+import type { GrievanceId } from "#domain/ids.ts";
+import type { PostToUnderstand } from "#domain/understanding/proposal.ts";
+import { perConnection } from "../connection.ts";
+import type { Reader } from "../connection.ts";
+
+/** What the citizen wrote in a case, oldest first, at most `limit` posts; what they only passed on is left out. */
+export function citizenPostsOf(reader: Reader, id: GrievanceId, limit: number): readonly PostToUnderstand[] {
+  return statements(reader).ofCase.all(id, limit);
+}
+
+const statements = perConnection(({ sqlite }) => ({
+  ofCase: sqlite.prepare<[string, number], PostToUnderstand>(
+    `SELECT p.text, p.place_name AS placeName, p.author_location AS authorLocation
+     FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
+     WHERE c.grievance_id = ? AND p.role = 'citizen' AND p.reposts IS NULL
+     ORDER BY p.created_at, p.external_id LIMIT ?`,
+  ),
+}));

@@ -1,0 +1,65 @@
+import type { CaseKey, ConversationKey, GrievanceId } from "#domain/ids.ts";
+import type { Channel } from "#domain/post/channel.ts";
+import type { AuthorRole } from "#domain/post/incomingPost.ts";
+import { perConnection } from "../connection.ts";
+import type { Reader } from "../connection.ts";
+
+/** Every case of a thread, one for each citizen in it. */
+export function casesOfThread(reader: Reader, conversationKey: ConversationKey): readonly GrievanceId[] {
+  // A key ends with a colon; the semicolon is the next character, so that the range holds all keys that begin so.
+  return statements(reader).cases.all(conversationKey, `${conversationKey.slice(0, -1)};`);
+}
+
+export function caseOfKey(reader: Reader, caseKey: CaseKey): GrievanceId | null {
+  return statements(reader).caseOfKey.get(caseKey) ?? null;
+}
+
+/** The cases that a post belongs to: one for a citizen's, perhaps several for an official one. */
+export function casesOfPost(reader: Reader, channel: Channel, externalId: string): readonly GrievanceId[] {
+  return statements(reader).casesOfPost.all(channel, externalId);
+}
+
+/** What decides to which case an official post belongs. */
+export interface OfficialPost {
+  readonly channel: Channel;
+  readonly externalId: string;
+  readonly role: Exclude<AuthorRole, "citizen">;
+  readonly authorExternalId: string;
+  readonly inReplyToAuthorId: string | null;
+  readonly isRepost: boolean;
+  readonly createdAt: number;
+}
+
+/** Our and the offices' posts in a thread, oldest first: those that came before a case was opened wait for it here. */
+export function officialPostsOfThread(reader: Reader, channel: Channel, conversationId: string): readonly OfficialPost[] {
+  return statements(reader)
+    .official.all(channel, conversationId)
+    .map((row) => officialPostOf(row));
+}
+
+type OfficialRow = Omit<OfficialPost, "isRepost"> & { readonly isRepost: 0 | 1 };
+
+function officialPostOf(row: OfficialRow): OfficialPost {
+  return { ...row, isRepost: row.isRepost === 1 };
+}
+
+/** Whether an account has written to us as ourselves or as an office. */
+export function isOfficialAuthor(reader: Reader, channel: Channel, authorExternalId: string): boolean {
+  return statements(reader).isOfficial.get(channel, authorExternalId) !== undefined;
+}
+
+const statements = perConnection(({ sqlite }) => ({
+  cases: sqlite
+    .prepare<[string, string], GrievanceId>("SELECT id FROM grievance WHERE case_key >= ? AND case_key < ? ORDER BY case_key")
+    .pluck(),
+  caseOfKey: sqlite.prepare<[string], GrievanceId>("SELECT id FROM grievance WHERE case_key = ?").pluck(),
+  casesOfPost: sqlite
+    .prepare<[string, string], GrievanceId>("SELECT grievance_id FROM case_post WHERE channel = ? AND external_id = ?")
+    .pluck(),
+  official: sqlite.prepare<[string, string], OfficialRow>(
+    `SELECT channel, external_id AS externalId, role, author_external_id AS authorExternalId,
+       in_reply_to_author_id AS inReplyToAuthorId, reposts IS NOT NULL AS isRepost, created_at AS createdAt
+     FROM post WHERE channel = ? AND conversation_id = ? AND role <> 'citizen' ORDER BY id`,
+  ),
+  isOfficial: sqlite.prepare("SELECT 1 FROM post WHERE channel = ? AND author_external_id = ? AND role <> 'citizen' LIMIT 1"),
+}));

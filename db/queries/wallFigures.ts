@@ -1,0 +1,56 @@
+import { DAY_MS, indianDayNumber, startOfIndianDay } from "#domain/clock/indianDay.ts";
+import { tallyOf } from "#domain/grievance/tally.ts";
+import type { Tally } from "#domain/grievance/tally.ts";
+import { perConnection } from "../connection.ts";
+import type { Reader } from "../connection.ts";
+import { postIdsOfSpan } from "../posts/postId.ts";
+import { stateCounts } from "./stateCounts.ts";
+
+export interface WallFigures extends Tally {
+  readonly postsToday: number;
+  /** Posts of the day before up to the same time of day. */
+  readonly postsYesterdayByNow: number;
+  readonly openedToday: number;
+  readonly disposedToday: number;
+  readonly overdue: number;
+}
+
+/** Counts of the day in India that `now` lies in, and of all cases. */
+export function wallFigures(reader: Reader, now: number): WallFigures {
+  const counts = stateCounts(reader);
+  const today = statements(reader).ofDay.get(indianDayNumber(now));
+  const startOfToday = startOfIndianDay(now);
+  return {
+    postsToday: postsBetween(reader, startOfToday, startOfToday + DAY_MS),
+    postsYesterdayByNow: postsBetween(reader, startOfToday - DAY_MS, now - DAY_MS),
+    openedToday: today?.opened ?? 0,
+    disposedToday: today?.disposed ?? 0,
+    ...tallyOf(counts),
+    overdue: counts.reduce((sum, { overdue }) => sum + overdue, 0),
+  };
+}
+
+const SLOT_MS = 600_000;
+
+/** Posts written from `start`, the beginning of a slot, until before `end`: whole slots by their counts, the last minutes by their rows. */
+function postsBetween(reader: Reader, start: number, end: number): number {
+  const { ofSlots, ofSpan } = statements(reader);
+  const lastSlot = Math.floor(end / SLOT_MS);
+  const lastSlotStart = lastSlot * SLOT_MS;
+  const inSlots = ofSlots.get(Math.floor(start / SLOT_MS), lastSlot) ?? 0;
+  if (end === lastSlotStart) return inSlots;
+  const [first, beyond] = postIdsOfSpan(lastSlotStart, end);
+  return inSlots + (ofSpan.get(first, beyond, lastSlotStart, end) ?? 0);
+}
+
+const statements = perConnection(({ sqlite }) => ({
+  ofDay: sqlite.prepare<[number], { readonly opened: number; readonly disposed: number }>(
+    "SELECT opened, disposed FROM day_figure WHERE day = ?",
+  ),
+  ofSlots: sqlite.prepare<[number, number], number>("SELECT coalesce(sum(posts), 0) FROM post_figure WHERE slot >= ? AND slot < ?").pluck(),
+  ofSpan: sqlite
+    .prepare<[number, number, number, number], number>(
+      "SELECT count(*) FROM post WHERE id >= ? AND id < ? AND created_at >= ? AND created_at < ?",
+    )
+    .pluck(),
+}));

@@ -1,0 +1,32 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { EventId, HybridTime, SeatId } from "#domain/ids.ts";
+
+/** What happened, append-only by trigger, each seat's events chained by hashes. */
+export const event = sqliteTable(
+  "event",
+  {
+    /** Order of arrival in this file; says nothing about what came first. */
+    position: integer("position").primaryKey(),
+    id: text("id").$type<EventId>().notNull(),
+    seat: text("seat").$type<SeatId>().notNull(),
+    /** 1, 2, 3 … without a gap on each seat. */
+    seatSeq: integer("seat_seq").notNull(),
+    hlc: text("hlc").$type<HybridTime>().notNull(),
+    /** `grievance:<id>`. */
+    stream: text("stream").notNull(),
+    type: text("type").notNull(),
+    version: integer("version").notNull(),
+    actor: text("actor").notNull(),
+    /** Wall clock of the seat, milliseconds UTC. */
+    at: integer("at").notNull(),
+    /** JSON text, hashed as it stands. */
+    payload: text("payload").notNull(),
+    prevHash: text("prev_hash").notNull(),
+    hash: text("hash").notNull(),
+  },
+  (table) => [
+    uniqueIndex("event_id").on(table.id),
+    uniqueIndex("event_seat_seq").on(table.seat, table.seatSeq),
+    index("event_stream").on(table.stream, table.hlc, table.seat),
+  ],
+);

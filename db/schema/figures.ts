@@ -1,0 +1,47 @@
+import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { State } from "#domain/grievance/state.ts";
+
+/** Cases by office, state and lateness, kept by triggers. An unknown department or district is an empty text. */
+export const caseFigure = sqliteTable(
+  "case_figure",
+  {
+    department: text("department").notNull(),
+    district: text("district").notNull(),
+    state: text("state").$type<State>().notNull(),
+    overdue: integer("overdue").notNull(),
+    cases: integer("cases").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.department, table.district, table.state, table.overdue] })],
+);
+
+/** Cases by state and lateness, kept by triggers. */
+export const stateFigure = sqliteTable(
+  "state_figure",
+  {
+    state: text("state").$type<State>().notNull(),
+    overdue: integer("overdue").notNull(),
+    cases: integer("cases").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.state, table.overdue] })],
+);
+
+/** Cases opened and disposed of on each day in India, kept by triggers. */
+export const dayFigure = sqliteTable("day_figure", {
+  /** Days since 1 January 1970 in India. */
+  day: integer("day").primaryKey(),
+  opened: integer("opened").notNull(),
+  disposed: integer("disposed").notNull(),
+});
+
+/** Posts written in each ten minutes, kept by triggers. Days and hours of India begin with a slot. */
+export const postFigure = sqliteTable("post_figure", {
+  /** Ten minutes since 1 January 1970 UTC. */
+  slot: integer("slot").primaryKey(),
+  posts: integer("posts").notNull(),
+});
+
+/** Totals: `posts` and `events` kept by triggers, `revision` by every transaction that changed something. */
+export const total = sqliteTable("total", {
+  name: text("name").$type<"posts" | "events" | "revision">().primaryKey(),
+  value: integer("value").notNull(),
+});

@@ -1,0 +1,79 @@
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { Countdown } from "#domain/clock/sla.ts";
+import type { DepartmentCode } from "#domain/department/departments.ts";
+import type { DistrictName } from "#domain/geography/districts.ts";
+import type { Aside, Atr } from "#domain/grievance/actions.ts";
+import type { Grievance, LineState } from "#domain/grievance/grievance.ts";
+import type { Mark } from "#domain/grievance/office.ts";
+import type { State } from "#domain/grievance/state.ts";
+import type { CaseKey, GrievanceId, TicketNumber } from "#domain/ids.ts";
+import type { Channel } from "#domain/post/channel.ts";
+import type { Kind, Urgency } from "#domain/understanding/proposal.ts";
+
+/** The cases as their events make them. Derived: written by `projections/` only, and by the sweep of the overdue flag. */
+export const grievance = sqliteTable(
+  "grievance",
+  {
+    id: text("id").$type<GrievanceId>().primaryKey(),
+    ticket: text("ticket").$type<TicketNumber>().notNull(),
+    caseKey: text("case_key").$type<CaseKey>().notNull(),
+    channel: text("channel").$type<Channel>().notNull(),
+    firstPostChannel: text("first_post_channel").$type<Channel>().notNull(),
+    firstPostExternalId: text("first_post_external_id").notNull(),
+    openedAt: integer("opened_at").notNull(),
+    state: text("state").$type<State>().notNull(),
+    returnsTo: text("returns_to").$type<LineState>(),
+    kind: text("kind").$type<Kind>().notNull(),
+    department: text("department").$type<DepartmentCode>(),
+    district: text("district").$type<DistrictName>(),
+    place: text("place"),
+    urgency: text("urgency").$type<Urgency>().notNull(),
+    routine: integer("routine", { mode: "boolean" }).notNull(),
+    countdownBasis: text("countdown_basis").$type<Countdown["basis"]>().notNull(),
+    countdownDueAt: integer("countdown_due_at"),
+    stoppedMs: integer("stopped_ms").notNull(),
+    stoppedSinceAt: integer("stopped_since_at"),
+    dueAt: integer("due_at"),
+    dueRemainingMs: integer("due_remaining_ms"),
+    markedTo: text("marked_to", { mode: "json" }).$type<Mark>(),
+    additionalMarks: text("additional_marks", { mode: "json" }).$type<readonly Mark[]>(),
+    interimReply: text("interim_reply", { mode: "json" }).$type<NonNullable<Grievance["interimReply"]>>(),
+    atr: text("atr", { mode: "json" }).$type<Atr>(),
+    aside: text("aside", { mode: "json" }).$type<Aside>(),
+    disposedAt: integer("disposed_at"),
+    reopenedCount: integer("reopened_count").notNull(),
+    version: integer("version").notNull(),
+    /** Posts of the case, reposts and official answers included. */
+    postCount: integer("post_count").notNull(),
+    /** The only thing that is stored from the clock: set by `sweep.ts`, never by an event. */
+    overdue: integer("overdue", { mode: "boolean" }).notNull(),
+  },
+  (table) => [
+    uniqueIndex("grievance_case_key").on(table.caseKey),
+    index("grievance_ticket").on(table.ticket),
+    index("grievance_due")
+      .on(table.overdue, table.dueAt)
+      .where(sql`due_at IS NOT NULL`),
+    index("grievance_overdue_office")
+      .on(table.department, table.district, table.dueAt)
+      .where(sql`overdue = 1`),
+    index("grievance_newest")
+      .on(table.openedAt, table.id)
+      .where(sql`state NOT IN ('not-a-grievance', 'duplicate')`),
+  ],
+);
+
+/** The posts of a case by their natural keys, since an event may arrive before the post that it names. */
+export const casePost = sqliteTable(
+  "case_post",
+  {
+    channel: text("channel").$type<Channel>().notNull(),
+    externalId: text("external_id").notNull(),
+    grievanceId: text("grievance_id").$type<GrievanceId>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.channel, table.externalId, table.grievanceId] }),
+    index("case_post_grievance").on(table.grievanceId),
+  ],
+);

@@ -1,0 +1,44 @@
+import { normaliseText } from "#domain/text/normalise.ts";
+import { romanise } from "#domain/text/romanise.ts";
+import { perWriter } from "../connection.ts";
+import type { Writer } from "../connection.ts";
+
+interface IndexedPost {
+  readonly postId: number;
+  /** False where an earlier text of the post stands in the index. */
+  readonly isNew: boolean;
+  readonly text: string;
+  readonly handle: string | null;
+  readonly name: string | null;
+}
+
+/**
+ * Makes a post findable. The words go in at the end of the transaction, in the order of the ids: FTS5 writes
+ * a segment whenever an id comes after a higher one, and pages often come newest first.
+ */
+export function indexPost(writer: Writer, post: IndexedPost): void {
+  const { waiting } = statements(writer);
+  writer.beforeCommit(waiting, () => indexWaiting(writer));
+  waiting.push(post);
+}
+
+function indexWaiting(writer: Writer): void {
+  const { waiting, insert, remove } = statements(writer);
+  const posts = waiting.splice(0).toSorted((one, other) => one.postId - other.postId);
+  for (const { postId, isNew, text, handle, name } of posts) {
+    if (!isNew) remove.run(postId);
+    const normalised = normaliseText(text);
+    const author = [handle, name].filter((each) => each !== null).join(" ");
+    insert.run(postId, normalised, romanise(normalised), normaliseText(author));
+  }
+}
+
+const statements = perWriter((writer) => {
+  const waiting: IndexedPost[] = [];
+  writer.onRollback(() => waiting.splice(0));
+  return {
+    waiting,
+    insert: writer.sqlite.prepare("INSERT INTO post_search (rowid, text, roman, author) VALUES (?, ?, ?, ?)"),
+    remove: writer.sqlite.prepare("DELETE FROM post_search WHERE rowid = ?"),
+  };
+});

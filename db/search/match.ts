@@ -1,0 +1,27 @@
+import { normaliseText } from "#domain/text/normalise.ts";
+import { romanise } from "#domain/text/romanise.ts";
+
+/** More words than a person types; each costs a walk through its list. */
+const WORDS_AT_MOST = 16;
+
+/** What the tokenizer of the index takes for a word: everything else parts words. */
+const WORD = /@?[\p{L}\p{N}\p{Co}\p{Mn}\p{Mc}]+/gu;
+
+/**
+ * The FTS5 expression for what a person typed; null where it holds no word at all. Each word stands in
+ * quotes, so that nothing typed is taken for an operator, and is looked for as it is and by its Latin key;
+ * the last also as the beginning of a word, since it may not be finished.
+ */
+export function matchOf(typed: string): string | null {
+  const words = normaliseText(typed).match(WORD)?.slice(0, WORDS_AT_MOST) ?? [];
+  if (words.length === 0) return null;
+  return words.map((word, index) => wordMatch(word, index === words.length - 1)).join(" AND ");
+}
+
+function wordMatch(word: string, isLast: boolean): string {
+  const prefix = isLast ? "*" : "";
+  if (word.startsWith("@")) return `(author : "${word.slice(1)}"${prefix})`;
+  const key = romanise(word);
+  const asWritten = `{text author} : "${word}"${prefix}`;
+  return /[\p{L}\p{N}]/u.test(key) ? `(${asWritten} OR roman : "${key}"${prefix})` : `(${asWritten})`;
+}

@@ -1,0 +1,78 @@
+import { parseTicket } from "#domain/grievance/ticket.ts";
+import type { GrievanceId, TicketNumber } from "#domain/ids.ts";
+import type { Channel } from "#domain/post/channel.ts";
+import { perConnection } from "../connection.ts";
+import type { Reader } from "../connection.ts";
+import { matchOf } from "./match.ts";
+
+export interface FoundPost {
+  readonly channel: Channel;
+  readonly externalId: string;
+  readonly handle: string | null;
+  /** As the citizen wrote it, unmasked. */
+  readonly text: string;
+  readonly createdAt: number;
+  readonly grievanceId: GrievanceId | null;
+  readonly ticket: TicketNumber | null;
+}
+
+export interface FoundPosts {
+  readonly posts: readonly FoundPost[];
+  /** Give it as `before` to read on; null where nothing is left. */
+  readonly cursor: string | null;
+}
+
+export interface Search {
+  /** Whatever a person typed: words, the beginning of a word, a @handle, a ticket number. */
+  readonly text: string;
+  readonly limit: number;
+  readonly before?: string | null;
+}
+
+/** The posts that hold all the words, newest first. A ticket number finds the posts of its case. Total: any text is a search. */
+export function searchPosts(reader: Reader, { text, limit, before }: Search): FoundPosts {
+  const { byWords, byTicket } = statements(reader);
+  const beforeId = postIdOf(before ?? null);
+  const ticket = parseTicket(text);
+  const match = matchOf(text);
+  const rows = ticket !== null ? byTicket.all(ticket, beforeId, limit + 1) : match === null ? [] : byWords.all(match, beforeId, limit + 1);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    posts: shown.map((row) => foundPostOf(row)),
+    cursor: rows.length > limit && last !== undefined ? String(last.postId) : null,
+  };
+}
+
+type Row = FoundPost & { readonly postId: number };
+
+function foundPostOf({ channel, externalId, handle, text, createdAt, grievanceId, ticket }: Row): FoundPost {
+  return { channel, externalId, handle, text, createdAt, grievanceId, ticket };
+}
+
+/** A cursor that is none reads from the newest on. */
+function postIdOf(cursor: string | null): number {
+  const id = cursor !== null && /^\d{1,16}$/u.test(cursor) ? Number(cursor) : Number.MAX_SAFE_INTEGER;
+  return Number.isSafeInteger(id) ? id : Number.MAX_SAFE_INTEGER;
+}
+
+const statements = perConnection(({ sqlite }) => {
+  // An official post may belong to several cases of its thread: the first stands for them.
+  const columns = `p.id AS postId, p.channel, p.external_id AS externalId, p.author_handle AS handle, p.text,
+    p.created_at AS createdAt, g.id AS grievanceId, g.ticket`;
+  const joins = `LEFT JOIN grievance g ON g.id =
+    (SELECT grievance_id FROM case_post c WHERE c.channel = p.channel AND c.external_id = p.external_id LIMIT 1)`;
+  return {
+    byWords: sqlite.prepare<[string, number, number], Row>(
+      `SELECT ${columns} FROM (
+         SELECT rowid FROM post_search WHERE post_search MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?
+       ) found JOIN post p ON p.id = found.rowid ${joins} ORDER BY p.id DESC`,
+    ),
+    byTicket: sqlite.prepare<[string, number, number], Row>(
+      `SELECT ${columns} FROM grievance g
+         JOIN case_post c ON c.grievance_id = g.id
+         JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
+       WHERE g.ticket = ? AND p.id < ? ORDER BY p.id DESC LIMIT ?`,
+    ),
+  };
+});

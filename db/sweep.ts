@@ -1,0 +1,33 @@
+import { perConnection } from "./connection.ts";
+import type { Writer } from "./connection.ts";
+
+const AT_ONCE = 2_000;
+
+/**
+ * Sets the overdue flag of the cases whose due time has passed, and clears it where it has not, as after a
+ * clock was put right. Returns how many changed: at most {@link AT_ONCE} of each, so that the writer is not
+ * held up; call it again while it returns something.
+ */
+export function sweepOverdue(writer: Writer, now: number): number {
+  const { isDue, set, clear } = statements(writer);
+  // A transaction that changes nothing would still take the writer's turn.
+  if (isDue.get(now, now) === 0) return 0;
+  return writer.transaction(() => set.run(now).changes + clear.run(now).changes);
+}
+
+const LATE = "overdue = 0 AND due_at IS NOT NULL AND due_at < ?";
+const NOT_LATE = "overdue = 1 AND due_at IS NOT NULL AND due_at >= ?";
+
+const statements = perConnection(({ sqlite }) => ({
+  isDue: sqlite
+    .prepare<[number, number], number>(
+      `SELECT EXISTS (SELECT 1 FROM grievance WHERE ${LATE}) OR EXISTS (SELECT 1 FROM grievance WHERE ${NOT_LATE})`,
+    )
+    .pluck(),
+  set: sqlite.prepare(
+    `UPDATE grievance SET overdue = 1 WHERE rowid IN (SELECT rowid FROM grievance WHERE ${LATE} ORDER BY due_at LIMIT ${AT_ONCE})`,
+  ),
+  clear: sqlite.prepare(
+    `UPDATE grievance SET overdue = 0 WHERE rowid IN (SELECT rowid FROM grievance WHERE ${NOT_LATE} ORDER BY due_at DESC LIMIT ${AT_ONCE})`,
+  ),
+}));
