@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { localeSchema } from "./settings.ts";
+import { xSourceSettingsSchema } from "./sources.ts";
+
+/*
+ * What the shell (Electron's main process) and the engine (its utilityProcess) tell each other over `process.parentPort`.
+ *
+ * The life of one engine process:
+ *   1. The shell sends `start`, once, first. The engine opens `databaseFile`, the real record, always: settings and the
+ *      sources' settings live there and nowhere else.
+ *   2. The engine answers `ready`, or `fatal` and ends. Before `ready` it gets no port.
+ *   3. The shell sends `port` with one MessagePort for each window that has loaded; a window closed or loaded anew closes its port.
+ *   4. On `stop` the engine finishes its transaction and the calls under way, closes its record and exits with code 0 within five seconds.
+ *
+ * Real or rehearsal is settled once, at `start`, for the whole life of the process. In rehearsal posts, cases and figures live in
+ * `rehearsal.databaseFile` and come from the rehearsal server alone; settings are still read from and
+ * written to the real record, so what a person saves in rehearsal stands when rehearsal ends. After each `sources.x.put` or
+ * `sources.x.remove`, once the window has its answer, the engine sends `configured`; where that asks for the other mode the shell stops this engine and starts
+ * another. Nothing is ever moved from one record to the other.
+ */
+
+/** Names of secrets: `x.bearer`. */
+export const secretNameSchema = z.string().regex(/^[a-z][a-z0-9.-]{0,63}$/);
+export type SecretName = z.infer<typeof secretNameSchema>;
+
+/** Where the shell's rehearsal server listens and what it accepts. */
+export const rehearsalServerSchema = z.strictObject({
+  url: z.url({ protocol: /^http$/, hostname: /^127\.0\.0\.1$/ }),
+  userId: z.string().regex(/^\d{1,19}$/),
+  bearer: z.string().min(1),
+});
+export type RehearsalServer = z.infer<typeof rehearsalServerSchema>;
+
+const start = z.strictObject({
+  type: z.literal("start"),
+  /** Absolute path of the real record. */
+  databaseFile: z.string().min(1),
+  /** What the keychain holds. Never logged, never written to the record. */
+  secrets: z.record(secretNameSchema, z.string()),
+  /** False where the system has no keyring: the engine then answers NO_KEYRING without asking to store. */
+  keyring: z.boolean(),
+  /**
+   * Null for the real record. The shell removes the record of the last rehearsal when it starts a rehearsal server, so the file is
+   * new with each server; an engine that is started again after a crash finds it as it was and goes on from its cursor.
+   */
+  rehearsal: rehearsalServerSchema.extend({ databaseFile: z.string().min(1) }).nullable(),
+  /**
+   * A source given on the command line, for this run only: used in place of the stored one and never stored. It counts as configured.
+   * Its token comes in `secrets` (from the environment) and is not in the keychain.
+   */
+  source: xSourceSettingsSchema.nullable(),
+  /** The language given on the command line, stored as the setting; null leaves the setting as it is. */
+  locale: localeSchema.nullable(),
+  runtime: z.strictObject({ version: z.string(), electron: z.string(), chrome: z.string() }),
+});
+export type EngineStart = z.infer<typeof start>;
+
+export const WINDOW_KINDS = ["wall", "settings"] as const;
+export const windowKindSchema = z.enum(WINDOW_KINDS);
+export type WindowKind = z.infer<typeof windowKindSchema>;
+
+const requestId = z.number().int().nonnegative();
+
+/** From the shell to the engine. Every other message is refused. */
+export const toEngineSchema = z.discriminatedUnion("type", [
+  start,
+  /** Comes with exactly one MessagePort, to be served with the contract until it closes. */
+  z.strictObject({ type: z.literal("port"), window: windowKindSchema }),
+  /** The answer to `store-secret` and `forget-secret` of the same id. */
+  z.strictObject({ type: z.literal("secret-stored"), id: requestId, ok: z.boolean() }),
+  /** A person chose the language in the menu; the engine stores it as `settings.put` would, and answers with `locale`. */
+  z.strictObject({ type: z.literal("set-locale"), locale: localeSchema }),
+  z.strictObject({ type: z.literal("stop") }),
+]);
+export type ToEngine = z.infer<typeof toEngineSchema>;
+
+/** Why an engine cannot work at all; a new start would end the same way. */
+export const FATAL_CODES = ["DATABASE_NEWER", "DATABASE_DAMAGED", "DATABASE_LOCKED", "DATABASE_UNWRITABLE", "INTERNAL"] as const;
+export const fatalCodeSchema = z.enum(FATAL_CODES);
+export type FatalCode = z.infer<typeof fatalCodeSchema>;
+
+/** From the engine to the shell. Every other message is refused. */
+export const toHostSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("ready"), configured: z.boolean(), locale: localeSchema }),
+  /** Whether the real record has a source set up; sent after each change of the sources' settings. */
+  z.strictObject({ type: z.literal("configured"), configured: z.boolean() }),
+  /** The language, after each change of it. */
+  z.strictObject({ type: z.literal("locale"), locale: localeSchema }),
+  z.strictObject({ type: z.literal("store-secret"), id: requestId, name: secretNameSchema, value: z.string().min(1) }),
+  z.strictObject({ type: z.literal("forget-secret"), id: requestId, name: secretNameSchema }),
+  /** `detail` is for the log: no secret and no citizen's words in it. The engine exits after it; the shell does not start it again. */
+  z.strictObject({ type: z.literal("fatal"), code: fatalCodeSchema, detail: z.string() }),
+]);
+export type ToHost = z.infer<typeof toHostSchema>;
+
+/** From the rehearsal server's process to the shell, once, when it listens. */
+export const rehearsalReadySchema = z.object(rehearsalServerSchema.shape);
+
+/** Where the page finds its port: `window` gets one `message` event with this as its data and the port in `ports[0]`. */
+export const PORT_MESSAGE = "ismgt:port";

@@ -1,0 +1,15 @@
+import { eventIterator, oc } from "@orpc/contract";
+import { z } from "zod";
+
+/** What a window shows and may have to read again. */
+export const TOPICS = ["record", "sources", "settings"] as const;
+export const topicSchema = z.enum(TOPICS);
+export type Topic = z.infer<typeof topicSchema>;
+
+export const changeSchema = z.strictObject({ revision: z.number().int().nonnegative(), topics: z.array(topicSchema) });
+export type Change = z.infer<typeof changeSchema>;
+
+export const liveContract = {
+  /** One item whenever something changed, at most ten a second; the first comes at once. */
+  changes: oc.output(eventIterator(changeSchema)),
+};

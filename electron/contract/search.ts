@@ -1,0 +1,31 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { channelSchema } from "#domain/post/channel.ts";
+
+/** Posts newest first; `before` is the `cursor` of the last page. */
+export const searchContract = {
+  posts: oc
+    .input(
+      z.strictObject({
+        text: z.string().min(1).max(500),
+        limit: z.number().int().min(1).max(100).default(50),
+        before: z.string().nullable().default(null),
+      }),
+    )
+    .output(
+      z.strictObject({
+        posts: z.array(
+          z.strictObject({
+            channel: channelSchema,
+            externalId: z.string(),
+            handle: z.string().nullable(),
+            text: z.string(),
+            createdAt: z.number().int(),
+            grievanceId: z.string().nullable(),
+            ticket: z.string().nullable(),
+          }),
+        ),
+        cursor: z.string().nullable(),
+      }),
+    ),
+};

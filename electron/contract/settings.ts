@@ -1,0 +1,14 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+
+export const LOCALES = ["hi", "en"] as const;
+export const localeSchema = z.enum(LOCALES);
+export type Locale = z.infer<typeof localeSchema>;
+
+export const settingsSchema = z.strictObject({ locale: localeSchema });
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const settingsContract = {
+  get: oc.output(settingsSchema),
+  put: oc.input(settingsSchema.partial()).output(settingsSchema),
+};

@@ -1,0 +1,84 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { channelSchema } from "#domain/post/channel.ts";
+
+const instant = z.number().int();
+
+/** What went wrong with a source, told apart so that a person can be told what to do. */
+export const SOURCE_FAULTS = [
+  "unreachable",
+  "timeout",
+  "rate-limited",
+  "usage-cap",
+  "too-many-connections",
+  "out-of-credits",
+  "unauthorised",
+  "forbidden",
+  "not-found",
+  "server-error",
+  "bad-answer",
+  "bad-request",
+  "budget-spent",
+  "internal",
+] as const;
+export const sourceFaultSchema = z.enum(SOURCE_FAULTS);
+export type SourceFault = z.infer<typeof sourceFaultSchema>;
+
+export const sourceStatusSchema = z.strictObject({
+  key: z.string(),
+  channel: channelSchema,
+  /** What a person calls it: `@cmohry mentions`. */
+  label: z.string(),
+  /** `starting` until the first answer; `live` while answers come in time; `waiting` for a time the platform named; `failing` while attempts fail. */
+  state: z.enum(["starting", "live", "waiting", "failing", "stopped"]),
+  /** When the source last answered, with or without new posts. */
+  lastAnswerAt: instant.nullable(),
+  lastPostAt: instant.nullable(),
+  fault: z.strictObject({ code: sourceFaultSchema, detail: z.string(), sinceAt: instant, retryAt: instant.nullable() }).nullable(),
+  /** Spent on reads in the running calendar month (UTC), US dollars. */
+  spentUsd: z.number().nonnegative(),
+  budgetUsd: z.number().nonnegative().nullable(),
+});
+export type SourceStatus = z.infer<typeof sourceStatusSchema>;
+
+/** One X account that is listened to. The bearer token is a secret and stands in the system keychain, not here. */
+export const xSourceSettingsSchema = z.strictObject({
+  baseUrl: z.url({ protocol: /^https?$/ }).default("https://api.x.com"),
+  /** The account whose mentions are read: digits. Null where only a query is listened to. */
+  userId: z
+    .string()
+    .regex(/^\d{1,19}$/)
+    .nullable(),
+  /** X search query, read instead of or beside the mentions. */
+  query: z.string().min(1).max(512).nullable(),
+  /** Keeps a connection open and receives posts as they come, beside the polls. */
+  stream: z.boolean().default(false),
+  pollEveryMs: z.number().int().min(1_000).max(3_600_000).default(15_000),
+  /** Calendar-month limit of what reads may cost, US dollars; null for none. */
+  monthlyBudgetUsd: z.number().nonnegative().nullable().default(null),
+  pricePerPostUsd: z.number().nonnegative().default(0.005),
+  pricePerUserUsd: z.number().nonnegative().default(0.01),
+});
+export type XSourceSettings = z.infer<typeof xSourceSettingsSchema>;
+
+export const sourcesContract = {
+  list: oc.output(z.array(sourceStatusSchema)),
+  x: {
+    get: oc.output(z.strictObject({ settings: xSourceSettingsSchema.nullable(), hasBearer: z.boolean() })),
+    /** Stores the settings and, where given, the secret; a source that runs is started again with them. */
+    put: oc
+      .errors({ NO_KEYRING: { message: "This system has no keyring; the token was not stored" } })
+      .input(z.strictObject({ settings: xSourceSettingsSchema, bearer: z.string().min(1).max(4_096).optional() }))
+      .output(z.strictObject({ stored: z.literal(true) })),
+    /** Asks the platform once and answers with what is wrong, if anything. */
+    test: oc
+      .input(z.strictObject({ settings: xSourceSettingsSchema, bearer: z.string().min(1).max(4_096).optional() }))
+      .output(
+        z.discriminatedUnion("ok", [
+          z.strictObject({ ok: z.literal(true), handle: z.string().nullable() }),
+          z.strictObject({ ok: z.literal(false), fault: sourceFaultSchema, detail: z.string() }),
+        ]),
+      ),
+    remove: oc.output(z.strictObject({ removed: z.boolean() })),
+  },
+};
