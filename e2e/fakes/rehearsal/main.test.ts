@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { build } from "vite";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { RehearsalAnnouncement } from "./main.ts";
+
+let entry: string;
+
+beforeAll(async () => {
+  const outDir = mkdtempSync(join(tmpdir(), "rehearsal-"));
+  await build({
+    configFile: false,
+    logLevel: "silent",
+    ssr: { noExternal: true, target: "node" },
+    build: { ssr: join(import.meta.dirname, "main.ts"), outDir, rolldownOptions: { output: { entryFileNames: "main.mjs" } } },
+  });
+  entry = join(outDir, "main.mjs");
+});
+
+function start(...options: readonly string[]) {
+  return spawn(process.execPath, [entry, ...options], { stdio: ["ignore", "pipe", "pipe"] });
+}
+
+describe("the rehearsal process", () => {
+  test("announces itself, serves its backlog, goes on live, draws its pictures, and stops when told to", async () => {
+    const child = start("--rate", "600/min", "--size", "50", "--backlog-days", "2");
+    const [line] = (await once(createInterface(child.stdout), "line")) as [string];
+    const { url, userId, bearer } = JSON.parse(line) as RehearsalAnnouncement;
+    const read = async () => {
+      const response = await fetch(`${url}/2/users/${userId}/mentions?max_results=100&expansions=attachments.media_keys&media.fields=url`, {
+        headers: { authorization: `Bearer ${bearer}` },
+      });
+      return (await response.json()) as { data: { id: string }[]; includes: { media: { url: string }[] } };
+    };
+    const first = await read();
+    expect(first.data.length).toBeGreaterThan(30);
+    const picture = await fetch(first.includes.media[0]?.url ?? "");
+    expect(picture.headers.get("content-type")).toBe("image/svg+xml");
+    await expect.poll(async () => (await read()).data[0]?.id).not.toBe(first.data[0]?.id);
+    child.kill("SIGTERM");
+    expect(await once(child, "exit")).toEqual([0, null]);
+  });
+
+  test("refuses options that make no sense, and says which", async () => {
+    const child = start("--rate", "often");
+    const [line] = (await once(createInterface(child.stderr), "line")) as [string];
+    expect(line).toContain("--rate takes a number");
+    expect(await once(child, "exit")).toEqual([2, null]);
+  });
+});

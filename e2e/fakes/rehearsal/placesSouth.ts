@@ -1,0 +1,105 @@
+import { place } from "./place.ts";
+import type { DistrictPlaces } from "./place.ts";
+
+/** Divisions of Gurugram and Faridabad. */
+export const SOUTHERN_PLACES: readonly DistrictPlaces[] = [
+  {
+    district: "Gurugram",
+    weight: 2.2,
+    name: place("Gurugram", "गुरुग्राम"),
+    towns: [place("Gurugram", "गुरुग्राम"), place("Sohna", "सोहना"), place("Manesar", "मानेसर"), place("Pataudi", "पटौदी")],
+    villages: [
+      place("Bhondsi", "भोंडसी"),
+      place("Daultabad", "दौलताबाद"),
+      place("Garhi Harsaru", "गढ़ी हरसरू"),
+      place("Ghamroj", "घामड़ौज"),
+      place("Kasan", "कासन"),
+    ],
+    localities: [
+      place("Palam Vihar", "पालम विहार"),
+      place("Sector 56", "सेक्टर 56"),
+      place("Sector 15 Part 2", "सेक्टर 15 पार्ट 2"),
+      place("Sohna Road", "सोहना रोड"),
+      place("Sector 10A", "सेक्टर 10ए"),
+      place("Rajendra Park", "राजेंद्र पार्क"),
+      place("Golf Course Extension Road", "गोल्फ कोर्स एक्सटेंशन रोड"),
+    ],
+  },
+  {
+    district: "Faridabad",
+    weight: 2,
+    name: place("Faridabad", "फरीदाबाद"),
+    towns: [place("Faridabad", "फरीदाबाद"), place("Ballabgarh", "बल्लभगढ़")],
+    villages: [
+      place("Tigaon", "तिगांव"),
+      place("Chhainsa", "छांयसा"),
+      place("Kheri Kalan", "खेड़ी कलां"),
+      place("Dayalpur", "दयालपुर"),
+      place("Tilpat", "तिलपत"),
+    ],
+    localities: [
+      place("NIT 5", "एनआईटी 5"),
+      place("Jawahar Colony", "जवाहर कॉलोनी"),
+      place("Sanjay Colony", "संजय कॉलोनी"),
+      place("Sector 21C", "सेक्टर 21सी"),
+      place("Dabua Colony", "डबुआ कॉलोनी"),
+      place("Sector 85", "सेक्टर 85"),
+    ],
+  },
+  {
+    district: "Rewari",
+    weight: 0.9,
+    name: place("Rewari", "रेवाड़ी"),
+    towns: [place("Rewari", "रेवाड़ी"), place("Dharuhera", "धारूहेड़ा"), place("Bawal", "बावल"), place("Kosli", "कोसली")],
+    villages: [
+      place("Jatusana", "जाटूसाना"),
+      place("Dahina", "डहीना"),
+      place("Masani", "मसानी"),
+      place("Nangal Pathani", "नांगल पठानी"),
+      place("Bolni", "बोलनी"),
+    ],
+    localities: [place("Sector 4", "सेक्टर 4"), place("Bhadawas Gate", "भाड़ावास गेट"), place("Circular Road", "सरकुलर रोड")],
+  },
+  {
+    district: "Mahendragarh",
+    weight: 0.8,
+    name: place("Mahendragarh", "महेंद्रगढ़"),
+    towns: [place("Narnaul", "नारनौल"), place("Mahendragarh", "महेंद्रगढ़"), place("Kanina", "कनीना"), place("Ateli", "अटेली")],
+    villages: [
+      place("Satnali", "सतनाली"),
+      place("Nangal Sirohi", "नांगल सिरोही"),
+      place("Bhojawas", "भोजावास"),
+      place("Dongra Ahir", "डोंगड़ा अहीर"),
+      place("Bucholi", "बुचोली"),
+    ],
+    localities: [place("Mahavir Chowk", "महावीर चौक"), place("Nizampur Road", "निजामपुर रोड"), place("Huda Sector 1", "हुडा सेक्टर 1")],
+  },
+  {
+    district: "Nuh",
+    weight: 0.8,
+    name: place("Nuh", "नूंह"),
+    towns: [place("Nuh", "नूंह"), place("Ferozepur Jhirka", "फिरोजपुर झिरका"), place("Punahana", "पुन्हाना"), place("Taoru", "तावड़ू")],
+    villages: [
+      place("Ghasera", "घासेड़ा"),
+      place("Malab", "मालब"),
+      place("Singar", "सिंगार"),
+      place("Akera", "आकेड़ा"),
+      place("Bissar Akbarpur", "बिस्सर अकबरपुर"),
+    ],
+    localities: [place("Delhi Alwar Road", "दिल्ली अलवर रोड"), place("Hodal Road", "होडल रोड")],
+  },
+  {
+    district: "Palwal",
+    weight: 0.8,
+    name: place("Palwal", "पलवल"),
+    towns: [place("Palwal", "पलवल"), place("Hodal", "होडल"), place("Hathin", "हथीन")],
+    villages: [
+      place("Mandkola", "मंडकौला"),
+      place("Bahin", "बहीन"),
+      place("Deeghot", "दीघोट"),
+      place("Banchari", "बंचारी"),
+      place("Aharwan", "अहरवां"),
+    ],
+    localities: [place("Shamshabad", "शमशाबाद"), place("Camp Colony", "कैंप कॉलोनी"), place("Krishna Colony", "कृष्णा कॉलोनी")],
+  },
+];

@@ -1,0 +1,170 @@
+import { once } from "node:events";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Directory } from "./directory.ts";
+import { ENDPOINTS } from "./endpoints/endpoints.ts";
+import { FaultPlan } from "./faults.ts";
+import { createHttpServer } from "./httpServer.ts";
+import type { Platform } from "./platform.ts";
+import type { FakePost, FakeUser, PostSeed, UserSeed } from "./post.ts";
+import { PostStore } from "./postStore.ts";
+import { RateLimits } from "./rateLimits.ts";
+import type { EndpointName, RateLimit } from "./rateLimits.ts";
+import { renamed } from "./renamed.ts";
+import { RequestLog } from "./requestLog.ts";
+import type { RequestRecord } from "./requestLog.ts";
+import { RuleBook } from "./ruleBook.ts";
+import { StreamHub } from "./streamHub.ts";
+
+/** A server on loopback that speaks X API v2 as X's own specification has it. */
+export interface FakeX {
+  /** Base URL without a path: `http://127.0.0.1:43123`. */
+  readonly url: string;
+  readonly port: number;
+  /** The account whose mentions are read and on whose behalf replies are written. */
+  readonly account: FakeUser;
+  readonly bearer: string;
+  readonly userBearer: string;
+  /** Adds posts; open streams whose rules they meet receive them at once. Returns them as stored. */
+  publish(seed: PostSeed): FakePost;
+  publish(seeds: readonly PostSeed[]): readonly FakePost[];
+  /** A new version of a post under a new id, as when its author edits it. */
+  edit(id: string, text: string): FakePost;
+  remove(id: string): void;
+  /** Adds an account, or changes the one that has this handle. */
+  putUser(seed: UserSeed): FakeUser;
+  /** What is visible now, oldest first. */
+  readonly posts: readonly FakePost[];
+  /** What was asked so far, oldest first. */
+  readonly requests: readonly RequestRecord[];
+  readonly faults: FaultPlan;
+  readonly stream: Pick<StreamHub, "open" | "splitCharacters">;
+  dropStreams(how?: "abruptly" | "operationally"): void;
+  /** Ends every connection and frees the port. */
+  close(): Promise<void>;
+}
+
+export interface FakeXOptions {
+  /** 0 lets the system choose. */
+  readonly port?: number;
+  readonly account?: UserSeed;
+  /** The app's token; null lets every token in. */
+  readonly bearer?: string | null;
+  /** The token that speaks for the account and may write. */
+  readonly userBearer?: string;
+  readonly posts?: readonly PostSeed[];
+  /** Milliseconds UTC; the real clock where left out. */
+  readonly now?: () => number;
+  /** Which names answers carry: those of old, or those that X is moving to. */
+  readonly fieldNames?: "tweet" | "post";
+  /** How far back mentions can be read; null for all. X: 800. */
+  readonly mentionsReach?: number | null;
+  readonly rateLimits?: Partial<Record<EndpointName, RateLimit>>;
+  /** X: a sign of life every 20 s. */
+  readonly keepAliveMs?: number;
+  readonly maxStreamConnections?: number;
+  /** Compresses answers and streams for those who ask for it, as X does. */
+  readonly compress?: boolean;
+  /** Pictures of posts are drawn by this server instead of lying at X's address, which nobody could load. */
+  readonly ownPictures?: boolean;
+}
+
+const MENTIONS_REACH = 800;
+
+/** Starts the server on 127.0.0.1. */
+export async function startFakeX(options: FakeXOptions = {}): Promise<FakeX> {
+  const now = options.now ?? Date.now;
+  const directory = new Directory();
+  const store = new PostStore(directory, options.ownPictures ? () => `http://127.0.0.1:${portOf(server)}/media` : undefined);
+  const account = directory.put({
+    name: "CM Cell",
+    verified: true,
+    verifiedType: "government",
+    username: "HaryanaCMCell",
+    ...options.account,
+  });
+  const platform: Platform = {
+    directory,
+    store,
+    rules: new RuleBook(),
+    account,
+    mentionsReach: options.mentionsReach === null ? undefined : (options.mentionsReach ?? MENTIONS_REACH),
+    now,
+    announce: (post) => hub.deliver(post),
+  };
+  const inFieldNames = options.fieldNames === "post" ? renamed : (body: Parameters<typeof renamed>[0]) => body;
+  const hub = new StreamHub(platform, { keepAliveMs: options.keepAliveMs ?? 20_000, inFieldNames });
+  const faults = new FaultPlan();
+  const log = new RequestLog();
+  const bearer = options.bearer === undefined ? "fake-bearer" : options.bearer;
+  const userBearer = options.userBearer ?? "fake-user-bearer";
+  const server = createHttpServer({
+    platform,
+    endpoints: ENDPOINTS,
+    faults,
+    limits: new RateLimits(options.rateLimits),
+    log,
+    hub,
+    bearer,
+    userBearer,
+    maxStreamConnections: options.maxStreamConnections ?? 1,
+    inFieldNames,
+    compress: options.compress ?? false,
+  });
+  server.listen(options.port ?? 0, "127.0.0.1");
+  await once(server, "listening");
+  const port = portOf(server);
+  for (const seed of options.posts ?? []) store.add(seed, now());
+
+  function publish(seed: PostSeed): FakePost;
+  function publish(seeds: readonly PostSeed[]): readonly FakePost[];
+  function publish(given: PostSeed | readonly PostSeed[]): FakePost | readonly FakePost[] {
+    if (!isList(given)) return publishOne(given);
+    return given.map((seed) => publishOne(seed));
+  }
+  function publishOne(seed: PostSeed): FakePost {
+    const post = store.add(seed, now());
+    hub.deliver(post);
+    return post;
+  }
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    account,
+    bearer: bearer ?? "any",
+    userBearer,
+    publish,
+    edit: (id, text) => {
+      const post = store.edit(id, text, now());
+      hub.deliver(post);
+      return post;
+    },
+    remove: (id) => void store.remove(id),
+    putUser: (seed) => directory.put(seed),
+    get posts() {
+      return store.all;
+    },
+    get requests() {
+      return log.all;
+    },
+    faults,
+    stream: hub,
+    dropStreams: (how) => hub.drop(how),
+    close: async () => {
+      hub.drop();
+      const closed = once(server, "close");
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}
+
+function isList(given: PostSeed | readonly PostSeed[]): given is readonly PostSeed[] {
+  return Array.isArray(given);
+}

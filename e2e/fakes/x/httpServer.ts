@@ -1,0 +1,197 @@
+import { createServer } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { HTML_ANSWER, deliver, pause, refusalOf } from "./delivery.ts";
+import type { Fault, FaultPlan } from "./faults.ts";
+import type { Json, JsonObject } from "./json.ts";
+import { POST_DETAILS, checkParameters, wantedOf } from "./parameters.ts";
+import type { ParameterRules } from "./parameters.ts";
+import { drawnPicture } from "./picture.ts";
+import type { Endpoint, Platform } from "./platform.ts";
+import {
+  appOnlyForbidden,
+  invalidRequest,
+  noRules,
+  noSuchPath,
+  notAuthorized,
+  rateLimited,
+  tooManyConnections,
+  unauthorized,
+} from "./problems.ts";
+import type { Problem } from "./problems.ts";
+import { rateLimitHeaders } from "./rateLimits.ts";
+import type { RateLimits } from "./rateLimits.ts";
+import type { RequestLog } from "./requestLog.ts";
+import { StreamHub } from "./streamHub.ts";
+
+const PICTURES_PATH = "/media/";
+const STREAM_PATH = "/2/tweets/search/stream";
+export const STREAM_PARAMETERS: ParameterRules = {
+  backfill_minutes: { kind: "integer", min: 0, max: 5 },
+  start_time: { kind: "time" },
+  end_time: { kind: "time" },
+  ...POST_DETAILS,
+};
+
+export interface ServerParts {
+  readonly platform: Platform;
+  readonly endpoints: readonly Endpoint[];
+  readonly faults: FaultPlan;
+  readonly limits: RateLimits;
+  readonly log: RequestLog;
+  readonly hub: StreamHub;
+  /** Null lets every token in. */
+  readonly bearer: string | null;
+  readonly userBearer: string;
+  readonly maxStreamConnections: number;
+  readonly inFieldNames: (body: JsonObject) => JsonObject;
+}
+
+/** HTTP in front of the platform: faults, then token, then rate limit, then parameters, then the endpoint. */
+export function createHttpServer(parts: ServerParts): Server {
+  return createServer((request, response) => {
+    handle(parts, request, response).catch((error: unknown) => {
+      if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain" });
+      response.end(String(error));
+    });
+  });
+}
+
+async function handle(parts: ServerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? "/", "http://fake");
+  const method = request.method ?? "GET";
+  if (url.pathname.startsWith(PICTURES_PATH)) {
+    response.writeHead(200, { "content-type": "image/svg+xml", "access-control-allow-origin": "*" });
+    response.end(drawnPicture(url.pathname));
+    return;
+  }
+  const bodyText = await readBody(request);
+  const record = parts.log.add({
+    method,
+    path: url.pathname,
+    query: Object.fromEntries(url.searchParams),
+    headers: request.headers,
+    body: bodyText,
+  });
+  response.on("close", () => parts.log.settle(record, response.headersSent ? response.statusCode : null));
+
+  const fault = parts.faults.take(url.pathname);
+  if (fault?.kind === "dropped" && fault.when === "before") {
+    response.destroy();
+    return;
+  }
+  if (fault?.kind === "late") await pause(fault.byMs);
+  if (fault?.kind === "html") {
+    response.writeHead(fault.status ?? 503, { "content-type": "text/html; charset=utf-8" });
+    response.end(HTML_ANSWER);
+    return;
+  }
+  const exchange: Exchange = { parts, url, method, response, fault };
+  const refusal = fault && refusalOf(fault);
+  if (refusal) {
+    if (fault.kind === "rate-limited") {
+      const resetAt = parts.platform.now() + (fault.resetAfterMs ?? 900_000);
+      setHeaders(response, rateLimitHeaders({ limit: 450, remaining: 0, resetAt }));
+    }
+    await send(exchange, refusal);
+    return;
+  }
+  await route(exchange, tokenIn(request), bodyText);
+}
+
+interface Exchange {
+  readonly parts: ServerParts;
+  readonly url: URL;
+  readonly method: string;
+  readonly response: ServerResponse;
+  readonly fault: Fault | null;
+}
+
+async function route(exchange: Exchange, token: string | null, bodyText: string): Promise<void> {
+  const { parts, url, method, response, fault } = exchange;
+  const isStream = method === "GET" && url.pathname === STREAM_PATH;
+  const endpoint = parts.endpoints.find((each) => each.method === method && each.path.test(url.pathname));
+  if (!endpoint && !isStream) return send(exchange, noSuchPath);
+
+  const refused = tokenRefusal(parts, token, endpoint?.token ?? "app");
+  if (refused) return send(exchange, refused);
+
+  const { granted, state } = parts.limits.take(endpoint?.name ?? "stream", token ?? "", parts.platform.now());
+  setHeaders(response, rateLimitHeaders(state));
+  if (!granted) return send(exchange, rateLimited);
+
+  const problem = checkParameters(url.searchParams, endpoint?.parameters ?? STREAM_PARAMETERS, endpoint?.required ?? []);
+  if (problem) return send(exchange, problem);
+  const wanted = wantedOf(url.searchParams);
+  if (!endpoint) {
+    if (parts.platform.rules.all.length === 0) return send(exchange, noRules);
+    if (parts.hub.open >= parts.maxStreamConnections) return send(exchange, tooManyConnections);
+    response.writeHead(200, { "content-type": "application/json; charset=utf-8" });
+    parts.hub.connect(response, wanted, Number(url.searchParams.get("backfill_minutes") ?? "0") * 60_000);
+    return;
+  }
+  const body = parseBody(bodyText);
+  if (body === "malformed") return send(exchange, invalidRequest([{ name: "body", value: "", message: "Request body is not JSON" }]));
+  const pathValue = decodeURIComponent(endpoint.path.exec(url.pathname)?.[1] ?? "");
+  if (!validPathValue(endpoint, pathValue)) {
+    return send(
+      exchange,
+      invalidRequest([{ name: "id", value: pathValue, message: `The \`id\` query parameter value [${pathValue}] is not valid` }]),
+    );
+  }
+  const answer = endpoint.answer(parts.platform, {
+    pathValue,
+    query: url.searchParams,
+    wanted,
+    body: body?.json,
+    emptyPage: fault?.kind === "empty-page",
+  });
+  return send(exchange, fault?.kind === "partial-errors" ? withPartialErrors(answer) : answer);
+}
+
+function validPathValue(endpoint: Endpoint, value: string): boolean {
+  if (!endpoint.path.source.includes("(")) return true;
+  return endpoint.name === "user-by-handle" ? /^[A-Za-z0-9_]{1,15}$/.test(value) : /^[0-9]{1,19}$/.test(value);
+}
+
+function tokenRefusal(parts: ServerParts, token: string | null, needed: Endpoint["token"]): Problem | null {
+  if (token === null) return unauthorized;
+  const isUser = token === parts.userBearer;
+  if (!isUser && parts.bearer !== null && token !== parts.bearer) return unauthorized;
+  if (needed === "user" && !isUser && parts.bearer !== null) return appOnlyForbidden;
+  return null;
+}
+
+function withPartialErrors(answer: Problem): Problem {
+  const hidden = notAuthorized("tweet", "referenced_tweets.id", "1700000000000000000", "includes");
+  const before = Array.isArray(answer.body["errors"]) ? answer.body["errors"] : [];
+  return { status: answer.status, body: { ...answer.body, errors: [...before, hidden] } };
+}
+
+function send({ parts, response, fault }: Exchange, { status, body }: Problem): Promise<void> {
+  response.statusCode = status;
+  response.setHeader("content-type", status < 400 ? "application/json; charset=utf-8" : "application/problem+json");
+  return deliver(response, JSON.stringify(status < 400 ? parts.inFieldNames(body) : body), fault);
+}
+
+function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+}
+
+function tokenIn(request: IncomingMessage): string | null {
+  return /^Bearer (.+)$/i.exec(request.headers.authorization ?? "")?.[1] ?? null;
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function parseBody(text: string): { readonly json: Json } | "malformed" | null {
+  if (text === "") return null;
+  try {
+    return { json: JSON.parse(text) as Json };
+  } catch {
+    return "malformed";
+  }
+}

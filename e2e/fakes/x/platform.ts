@@ -1,0 +1,46 @@
+import type { Directory } from "./directory.ts";
+import type { Wanted } from "./fields.ts";
+import type { Json, JsonObject } from "./json.ts";
+import type { ParameterRules } from "./parameters.ts";
+import type { FakePost, FakeUser } from "./post.ts";
+import type { PostStore } from "./postStore.ts";
+import type { Problem } from "./problems.ts";
+import type { EndpointName } from "./rateLimits.ts";
+import type { RuleBook } from "./ruleBook.ts";
+
+/** What the endpoints share. */
+export interface Platform {
+  readonly directory: Directory;
+  readonly store: PostStore;
+  readonly rules: RuleBook;
+  /** The account on whose behalf a user token acts. */
+  readonly account: FakeUser;
+  readonly mentionsReach: number | undefined;
+  now(): number;
+  /** Announces a post that an endpoint made, as any other new post is announced. */
+  announce(post: FakePost): void;
+}
+
+export interface EndpointRequest {
+  /** What stands in the path where the pattern has a group. */
+  readonly pathValue: string;
+  readonly query: URLSearchParams;
+  readonly wanted: Wanted;
+  readonly body: Json | undefined;
+  readonly emptyPage: boolean;
+}
+
+export interface Endpoint {
+  readonly name: EndpointName;
+  readonly method: "GET" | "POST";
+  readonly path: RegExp;
+  readonly token: "any" | "app" | "user";
+  readonly parameters: ParameterRules;
+  readonly required: readonly string[];
+  /** A {@link Problem} of status 200 or 201 is an ordinary answer. */
+  readonly answer: (platform: Platform, request: EndpointRequest) => Problem;
+}
+
+export function ok(body: JsonObject): Problem {
+  return { status: 200, body };
+}
