@@ -1,0 +1,5 @@
+import { calls } from "./context.ts";
+
+export const liveCalls = {
+  changes: calls.live.changes.handler(({ context, signal }) => context.changes.listen(signal)),
+};

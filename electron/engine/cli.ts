@@ -1,0 +1,32 @@
+import { Command, CommanderError } from "commander";
+import { RecordError } from "#db/faults.ts";
+import { EXIT } from "./cli/exitCodes.ts";
+import { printError } from "./cli/print.ts";
+import { searchCommand } from "./cli/search.ts";
+import { serveCommand } from "./cli/serve.ts";
+import { statsCommand } from "./cli/stats.ts";
+import { syncCommand } from "./cli/sync.ts";
+
+/** The engine without windows: `npm run -s engine -- VERB …`. Results go to stdout, everything else to stderr. */
+const program = new Command("engine")
+  .description("The engine of ISMGT without windows, for operations, tests and benchmarks.")
+  .configureOutput({ writeErr: (text) => process.stderr.write(text) })
+  .showHelpAfterError()
+  .addHelpText("after", `\nExit codes: 0 done · 1 failed · 2 wrong usage · 3 time ran out before the source was drained · 4 refused by the platform`)
+  .exitOverride();
+for (const command of [syncCommand(), statsCommand(), serveCommand(), searchCommand()]) {
+  program.addCommand(command.copyInheritedSettings(program));
+}
+
+try {
+  await program.parseAsync(process.argv);
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+function exitCodeOf(error: unknown): number {
+  // Commander has said already what was wrong with the words of the command.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  printError(error instanceof RecordError ? `${error.message} (${error.fault})` : error instanceof Error ? error.message : String(error));
+  return EXIT.failed;
+}

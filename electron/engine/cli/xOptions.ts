@@ -1,0 +1,57 @@
+import type { Command } from "commander";
+import { InvalidArgumentError } from "commander";
+import { xSourceSettingsSchema } from "#contract/sources.ts";
+import type { XSourceSettings } from "#contract/sources.ts";
+import { numberBetween } from "./numbers.ts";
+
+export interface XOptions {
+  readonly xBase: string;
+  readonly xUser?: string;
+  readonly xBearer?: string;
+  readonly query?: string;
+  readonly stream: boolean;
+  readonly poll: number;
+  readonly budget?: number;
+  readonly pricePost: number;
+  readonly priceUser: number;
+}
+
+const DEFAULTS = xSourceSettingsSchema.parse({ userId: null, query: null });
+
+/** The environment variable that spares the token a place in the list of processes. */
+const BEARER_VARIABLE = "ISMGT_X_BEARER";
+
+export function addXOptions(command: Command): Command {
+  return command
+    .option("--x-base <url>", "base URL of the X API", DEFAULTS.baseUrl)
+    .option("--x-user <id>", "id of the account whose mentions are read")
+    .option("--x-bearer <token>", `bearer token of the X app (or the environment variable ${BEARER_VARIABLE})`)
+    .option("--query <query>", "recent search: instead of mentions, or beside them if --x-user is given too")
+    .option("--stream", "keep a connection open beside the polls", false)
+    .option("--poll <seconds>", "time between two polls", numberBetween(1, 3_600), DEFAULTS.pollEveryMs / 1_000)
+    .option("--budget <usd>", "what reads may cost in a calendar month, US dollars", numberBetween(0, 1_000_000))
+    .option("--price-post <usd>", "price of one post read", numberBetween(0, 100), DEFAULTS.pricePerPostUsd)
+    .option("--price-user <usd>", "price of one user read", numberBetween(0, 100), DEFAULTS.pricePerUserUsd);
+}
+
+/** Null where no X source was asked for. Throws a sentence on what does not fit. */
+export function xSettingsOf(options: XOptions): { readonly settings: XSourceSettings; readonly bearer: string } | null {
+  if (options.xUser === undefined && options.query === undefined) return null;
+  const bearer = options.xBearer ?? process.env[BEARER_VARIABLE];
+  if (!bearer) throw new InvalidArgumentError(`A bearer token is needed: --x-bearer TOKEN, or the environment variable ${BEARER_VARIABLE}.`);
+  const parsed = xSourceSettingsSchema.safeParse({
+    baseUrl: options.xBase,
+    userId: options.xUser ?? null,
+    query: options.query ?? null,
+    stream: options.stream,
+    pollEveryMs: Math.round(options.poll * 1_000),
+    monthlyBudgetUsd: options.budget ?? null,
+    pricePerPostUsd: options.pricePost,
+    pricePerUserUsd: options.priceUser,
+  });
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new InvalidArgumentError(`${issue?.path.join(".") ?? "settings"}: ${issue?.message ?? "not valid"}`);
+  }
+  return { settings: parsed.data, bearer };
+}

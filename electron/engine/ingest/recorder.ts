@@ -1,0 +1,62 @@
+import type { Channel } from "#domain/post/channel.ts";
+import type { IncomingPost } from "#domain/post/incomingPost.ts";
+import type { Writer } from "#db/connection.ts";
+import { introduceSource, recordAnswer, recordFault, sourceState, spendOfMonth } from "#db/sources/sourceState.ts";
+import type { Source } from "../sources/source.ts";
+import type { Recorded, Recorder, Spending } from "../sync/recorder.ts";
+import { ingestPosts } from "./ingestPosts.ts";
+import type { IntakeRules } from "./ingestPosts.ts";
+
+/** An answer without posts need not be written down more often than a screen shows it. */
+const ANSWER_RESOLUTION_MS = 1_000;
+
+/** Keeps what sources bring in the record: the posts of a page, their cases, the cursor and the spending in one transaction. */
+export function createRecorder(writer: Writer, rules: IntakeRules, onDidRecord: (what: "posts" | "source") => void): Recorder {
+  function recordPage(key: string, page: PageToRecord, spending: Spending): Recorded {
+    const recorded = writer.transaction(() => {
+      const ingested = ingestPosts(writer, page.posts, rules);
+      recordAnswer(writer, {
+        key,
+        ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+        at: spending.at,
+        lastPostAt: newestOf(page.posts),
+        spend: { ...page.reads, usd: spending.usd },
+      });
+      return ingested;
+    });
+    onDidRecord(recorded.new + recorded.updated > 0 ? "posts" : "source");
+    return recorded;
+  }
+
+  return {
+    cursorOf: (key) => sourceState(writer, key)?.cursor ?? null,
+    record: recordPage,
+    recordPushed: recordPage,
+    noteAnswer(key, at) {
+      const known = sourceState(writer, key);
+      if (known?.fault === null && known.lastAnswerAt !== null && Math.abs(at - known.lastAnswerAt) < ANSWER_RESOLUTION_MS) return;
+      recordAnswer(writer, { key, at, lastPostAt: null, spend: { posts: 0, users: 0, usd: 0 } });
+      onDidRecord("source");
+    },
+    noteFault(key, { fault, detail, at, retryAt }) {
+      recordFault(writer, key, { code: fault, detail, retryAt }, at);
+      onDidRecord("source");
+    },
+    spentUsd: (key, month) => spendOfMonth(writer, key, Date.parse(`${month}-01T00:00:00Z`)).usd,
+  };
+}
+
+/** Has to be done once before anything of the source is recorded. */
+export function introduceSources(writer: Writer, sources: readonly Source[]): void {
+  for (const { key, channel, label } of sources) introduceSource(writer, { key, channel: channel satisfies Channel, label });
+}
+
+interface PageToRecord {
+  readonly posts: readonly IncomingPost[];
+  readonly cursor?: string;
+  readonly reads: { readonly posts: number; readonly users: number };
+}
+
+function newestOf(posts: readonly IncomingPost[]): number | null {
+  return posts.reduce<number | null>((newest, { createdAt }) => Math.max(newest ?? createdAt, createdAt), null);
+}

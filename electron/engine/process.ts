@@ -1,0 +1,98 @@
+import type { SupportedMessagePort } from "@orpc/client/message-port";
+import { RPCHandler } from "@orpc/server/message-port";
+import { toEngineSchema } from "#contract/host.ts";
+import type { EngineStart, FatalCode, ToEngine, ToHost } from "#contract/host.ts";
+import { RecordError } from "#db/faults.ts";
+import type { RecordFault } from "#db/faults.ts";
+import { router } from "./calls/router.ts";
+import { startEngine } from "./engine.ts";
+import type { Engine } from "./engine.ts";
+import { hostSecrets } from "./hostSecrets.ts";
+import type { HostSecrets } from "./hostSecrets.ts";
+
+/** The engine as the shell's utilityProcess; `contract/host.ts` tells how the two talk. */
+
+type EnginePort = SupportedMessagePort & { start(): void };
+
+interface ParentPort {
+  on(event: "message", listener: (event: { readonly data: unknown; readonly ports: readonly EnginePort[] }) => void): void;
+  postMessage(message: ToHost): void;
+}
+
+const { parentPort } = process as unknown as { readonly parentPort: ParentPort | undefined };
+if (!parentPort) throw new Error("This is a part of the app; without windows use the command line of the engine");
+const host = parentPort;
+const handler = new RPCHandler(router);
+let running: { readonly engine: Engine; readonly secrets: HostSecrets } | null = null;
+
+host.on("message", ({ data, ports }) => {
+  const message = toEngineSchema.safeParse(data);
+  // The shell is ours: what does not fit is a fault of the program, and is heard of in its log.
+  if (!message.success) throw new Error(`The shell said what the contract does not know: ${message.error.message}`);
+  receive(message.data, ports);
+});
+
+function receive(message: ToEngine, ports: readonly EnginePort[]): void {
+  switch (message.type) {
+    case "start":
+      return start(message);
+    case "port": {
+      const [port] = ports;
+      if (!running || !port) return;
+      handler.upgrade(port, { context: running.engine.context });
+      return port.start();
+    }
+    case "set-locale":
+      return running?.engine.setLocale(message.locale);
+    case "secret-stored":
+      return running?.secrets.answer(message.id, message.ok);
+    case "stop":
+      void stop();
+  }
+}
+
+function start({ databaseFile, secrets: known, keyring, rehearsal, source, locale, runtime }: EngineStart): void {
+  try {
+    const secrets = hostSecrets(known, keyring, (message) => host.postMessage(message));
+    const engine = startEngine({
+      databaseFile,
+      rehearsal,
+      source,
+      secrets,
+      runtime,
+      host: {
+        // The window has its answer first: the shell may end this process on it.
+        onConfigured: (configured) => setImmediate(() => host.postMessage({ type: "configured", configured })),
+        onLocale: (changed) => host.postMessage({ type: "locale", locale: changed }),
+      },
+    });
+    running = { engine, secrets };
+    if (locale !== null) engine.setLocale(locale);
+    host.postMessage({ type: "ready", configured: engine.configured, locale: engine.locale });
+  } catch (error) {
+    host.postMessage({ type: "fatal", code: fatalCodeOf(error), detail: error instanceof Error ? error.message : String(error) });
+    // Leaves the message the time to go out.
+    setTimeout(() => process.exit(1), 200);
+  }
+}
+
+async function stop(): Promise<void> {
+  await running?.engine.stop();
+  process.exit(0);
+}
+
+const FATAL_CODE_OF: Partial<Record<RecordFault, FatalCode>> = {
+  "newer-schema": "DATABASE_NEWER",
+  "altered-migration": "DATABASE_DAMAGED",
+  damaged: "DATABASE_DAMAGED",
+  "not-a-record": "DATABASE_DAMAGED",
+  "already-running": "DATABASE_LOCKED",
+  busy: "DATABASE_LOCKED",
+  "disk-full": "DATABASE_UNWRITABLE",
+  "read-only": "DATABASE_UNWRITABLE",
+  missing: "DATABASE_UNWRITABLE",
+};
+
+function fatalCodeOf(error: unknown): FatalCode {
+  return (error instanceof RecordError ? FATAL_CODE_OF[error.fault] : undefined) ?? "INTERNAL";
+}

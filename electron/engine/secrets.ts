@@ -1,0 +1,25 @@
+/** Where keys and tokens are kept; never in the record, in logs or in what a window is told. */
+export interface Secrets {
+  get(name: string): string | undefined;
+  /** False where this system has no keyring: then nothing was stored. */
+  store(name: string, value: string): Promise<boolean>;
+  forget(name: string): Promise<void>;
+}
+
+/** The token of the X app. */
+export const X_BEARER = "x.bearer";
+
+/** For the life of the process only, as on the command line. */
+export function memorySecrets(known: Readonly<Record<string, string>>): Secrets {
+  const values = new Map(Object.entries(known));
+  return {
+    get: (name) => values.get(name),
+    async store(name, value) {
+      values.set(name, value);
+      return true;
+    },
+    async forget(name) {
+      values.delete(name);
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { SourceStatus, XSourceSettings } from "#contract/sources.ts";
+import { OFFICE_HANDLES } from "#domain/department/officeHandles.ts";
+import type { Writer } from "#db/connection.ts";
+import { introduceSources } from "../ingest/recorder.ts";
+import type { Recorder } from "../sync/recorder.ts";
+import { startSchedule } from "../sync/schedule.ts";
+import type { Schedule } from "../sync/schedule.ts";
+import { createXSources } from "./x/createXSources.ts";
+
+/** What to listen to; null for nothing. A bearer of null means that the token is gone, as after a move to another machine. */
+export type SourceChoice = { readonly settings: XSourceSettings; readonly bearer: string | null } | null;
+
+/** The sources in force, replaced as a whole when their settings change. */
+export interface Listening {
+  readonly statuses: readonly SourceStatus[];
+  listenTo(choice: SourceChoice): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface ListeningOptions {
+  readonly record: Writer;
+  readonly recorder: Recorder;
+  readonly onDidChange: () => void;
+}
+
+export function createListening({ record, recorder, onDidChange }: ListeningOptions): Listening {
+  let schedule: Schedule | null = null;
+  let withoutToken: SourceStatus | null = null;
+  /** One change after another: two schedules at once would read, and pay, twice. */
+  let turn: Promise<void> = Promise.resolve();
+
+  async function replace(choice: SourceChoice): Promise<void> {
+    await schedule?.stop();
+    schedule = null;
+    withoutToken = null;
+    if (choice?.bearer != null) schedule = begin(choice.settings, choice.bearer);
+    else if (choice !== null) withoutToken = statusWithoutToken(choice.settings);
+    onDidChange();
+  }
+
+  function begin(settings: XSourceSettings, bearer: string): Schedule {
+    const sources = createXSources({ settings, bearer, officeHandles: OFFICE_HANDLES });
+    introduceSources(record, sources);
+    const scheduled = sources.map((source) => ({
+      source,
+      pollEveryMs: settings.pollEveryMs,
+      budgetUsd: settings.monthlyBudgetUsd,
+    }));
+    return startSchedule({ sources: scheduled, recorder, onDidChange });
+  }
+
+  return {
+    get statuses() {
+      return schedule?.statuses ?? (withoutToken === null ? [] : [withoutToken]);
+    },
+    listenTo(choice) {
+      turn = turn.then(() => replace(choice));
+      return turn;
+    },
+    stop() {
+      return this.listenTo(null);
+    },
+  };
+}
+
+function statusWithoutToken({ userId, query, monthlyBudgetUsd }: XSourceSettings): SourceStatus {
+  return {
+    key: userId === null ? "x:search" : `x:mentions:${userId}`,
+    channel: "x",
+    label: userId === null ? `Search for ${query ?? ""}` : `Mentions of ${userId}`,
+    state: "failing",
+    lastAnswerAt: null,
+    lastPostAt: null,
+    fault: { code: "unauthorised", detail: "No bearer token is stored on this machine.", sinceAt: Date.now(), retryAt: null },
+    spentUsd: 0,
+    budgetUsd: monthlyBudgetUsd,
+  };
+}

@@ -1,0 +1,56 @@
+import type { SourceFault } from "#contract/sources.ts";
+import type { Channel } from "#domain/post/channel.ts";
+import type { IncomingPost } from "#domain/post/incomingPost.ts";
+
+/** Where a source stopped reading. Opaque to all but the source that made it; JSON text in the record. */
+export type Cursor = string;
+
+/** What the platform charges for. */
+export interface Reads {
+  readonly posts: number;
+  readonly users: number;
+}
+
+/** One answer of a platform. Its posts and its cursor are recorded in one transaction, or not at all. */
+export interface Page {
+  readonly posts: readonly IncomingPost[];
+  /** Where to go on after this page, even after a crash. */
+  readonly cursor: Cursor;
+  /** True when nothing is left to read for now. */
+  readonly drained: boolean;
+  readonly reads: Reads;
+  /** What the platform said it could not give, one line each; the rest of the page is good. */
+  readonly problems: readonly string[];
+}
+
+/** What a platform pushed: recorded at once; the cursor stays, so that a later pull fills what the stream missed. */
+export type PushedPage = Omit<Page, "cursor" | "drained">;
+
+/** One configured account or query of a channel. */
+export interface Source {
+  /** Stable over restarts: the cursor is kept under it. */
+  readonly key: string;
+  readonly channel: Channel;
+  readonly label: string;
+  /** Reads from the cursor on, page by page, until drained. Throws {@link SourceError}, and the reason of an abort. */
+  pull(cursor: Cursor | null, signal: AbortSignal): AsyncIterable<Page>;
+  /**
+   * Where the platform can push: posts as they come, and an empty page now and then as a sign of life. Never ends by
+   * itself: throws {@link SourceError} when the connection is lost or refused, and the reason of an abort.
+   */
+  follow?(signal: AbortSignal): AsyncIterable<PushedPage>;
+  readonly priceUsd: Reads;
+}
+
+/** A platform refused or failed. `retryAt` (milliseconds UTC) is set when the platform named a time. */
+export class SourceError extends Error {
+  override readonly name = "SourceError";
+  readonly fault: SourceFault;
+  readonly retryAt: number | null;
+
+  constructor(fault: SourceFault, detail: string, options: { readonly retryAt?: number | null; readonly cause?: unknown } = {}) {
+    super(detail, { cause: options.cause });
+    this.fault = fault;
+    this.retryAt = options.retryAt ?? null;
+  }
+}

@@ -1,0 +1,95 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { ApiRequestError, TwitterApi } from "twitter-api-v2";
+import type { ITwitterApiClientPlugin } from "twitter-api-v2";
+import { SourceError } from "../source.ts";
+import { agentFor, rebase } from "./baseUrl.ts";
+import { decodeBody, toSourceError } from "./libraryErrors.ts";
+import { streamLines } from "./streamLines.ts";
+
+export interface XClientSettings {
+  readonly baseUrl: string;
+  readonly bearer: string;
+  readonly now: () => number;
+  /** Without a byte for so long an attempt is given up. */
+  readonly silenceMs?: number;
+  /** However the bytes trickle, a whole answer takes no longer. */
+  readonly deadlineMs?: number;
+}
+
+export type Query = Readonly<Record<string, string | number | undefined>>;
+
+/** X's HTTP interface: a path below `/2/` and a query in, parsed JSON out. Throws {@link SourceError}; an abort throws its reason. */
+export interface XClient {
+  get(path: string, query: Query, signal: AbortSignal): Promise<unknown>;
+  post(path: string, body: Readonly<Record<string, unknown>>, signal: AbortSignal): Promise<unknown>;
+  /** One connection; the lines that each chunk completes, and none for a chunk that only keeps it alive. Throws when it ends. */
+  stream(path: string, query: Query, signal: AbortSignal): AsyncIterable<readonly string[]>;
+}
+
+/**
+ * The library builds, signs and sends the requests. Its reading of answers is not used (`forceParseMode:
+ * "buffer"`), because it runs inside an event of the socket, where an exception ends the process: a broken
+ * gzip body, or an error list with a null in it, would. Nor are its paginators (they stop silently at rate
+ * limit 0 and at an empty page that has a successor) and its time limits (it has none).
+ */
+export function createXClient({ baseUrl, bearer, now, silenceMs = 10_000, deadlineMs = 60_000 }: XClientSettings): XClient {
+  const httpAgent = agentFor(baseUrl);
+
+  const send = async (call: (client: TwitterApi) => Promise<unknown>, signal: AbortSignal): Promise<unknown> => {
+    signal.throwIfAborted();
+    const attempt = new AbortController();
+    const abort = () => attempt.abort(signal.reason);
+    const expire = () => attempt.abort(new SourceError("timeout", `X took longer than ${deadlineMs / 1_000} seconds to answer.`));
+    signal.addEventListener("abort", abort, { once: true });
+    const deadline = setTimeout(expire, deadlineMs);
+    try {
+      const client = new TwitterApi(bearer.trim(), { httpAgent, plugins: [redirect(baseUrl, attempt.signal)] });
+      const answer = await call(client).catch((cause: unknown) => (isStale(cause, attempt.signal) ? call(client) : Promise.reject(cause)));
+      // A connection cut in the middle of a body counts as an answer to the library.
+      attempt.signal.throwIfAborted();
+      return await readBody(answer);
+    } catch (cause) {
+      attempt.signal.throwIfAborted();
+      throw await toSourceError(cause, now());
+    } finally {
+      clearTimeout(deadline);
+      signal.removeEventListener("abort", abort);
+    }
+  };
+
+  const shape = { fullResponse: true, timeout: silenceMs, forceParseMode: "buffer", compression: false, forceBodyMode: "json" } as const;
+  const asking = () => ({ ...shape, headers: { "accept-encoding": "gzip" } });
+  return {
+    get: (path, query, signal) => send((client) => client.v2.get(path, { ...query }, asking()), signal),
+    post: (path, body, signal) => send((client) => client.v2.post(path, { ...body }, asking()), signal),
+    stream: (path, query, signal) => streamLines({ baseUrl, bearer: bearer.trim(), now }, path, query, signal),
+  };
+}
+
+/** A connection that was kept open may have been closed from afar just as it was used again: no answer, and no fault. */
+function isStale(cause: unknown, signal: AbortSignal): boolean {
+  return cause instanceof ApiRequestError && cause.request.method === "GET" && cause.request.reusedSocket && !signal.aborted;
+}
+
+function redirect(baseUrl: string, signal: AbortSignal): ITwitterApiClientPlugin {
+  return {
+    onBeforeRequestConfig: ({ params }) => {
+      params.url = rebase(params.url, baseUrl);
+    },
+    onBeforeRequest: ({ requestOptions }) => {
+      requestOptions.signal = signal;
+    },
+  };
+}
+
+async function readBody(answer: unknown): Promise<unknown> {
+  const { data, headers } = answer as { data: Buffer; headers: IncomingHttpHeaders };
+  if (data.length < Number(headers["content-length"] ?? 0)) {
+    throw new SourceError("unreachable", "The connection to X broke in the middle of an answer.");
+  }
+  try {
+    return JSON.parse(await decodeBody(data, headers["content-encoding"]));
+  } catch (cause) {
+    throw new SourceError("bad-answer", "X sent an answer that could not be read: half of it was missing, or it was no JSON.", { cause });
+  }
+}

@@ -1,0 +1,88 @@
+import { SourceError } from "../source.ts";
+import type { Walk } from "./cursor.ts";
+import { compareIds } from "./postIds.ts";
+import type { Mark } from "./postIds.ts";
+import type { PostsAnswer } from "./readAnswer.ts";
+
+/** Which page is asked for. A token stands for a page of the same request without it. */
+export interface PageRequest {
+  readonly sinceId: string | undefined;
+  readonly untilId: string | undefined;
+  readonly token: string | undefined;
+}
+
+/** How the next page is asked for, and what has been tried: keeps a walk from going in circles. */
+export interface Course extends PageRequest {
+  /** Pages in a row that led nowhere. */
+  readonly barren: number;
+  /** The lowest id met so far on this course. */
+  readonly lowest: string | null;
+  /** True while paging by id is being tried because paging by token failed. */
+  readonly restarted: boolean;
+}
+
+/** After this time a page token is not trusted; the walk goes on by id. */
+const TOKEN_LIFE_MS = 15 * 60_000;
+/** So many pages in a row may bring nothing new, as empty pages with a successor do. */
+const BARREN_PAGES = 10;
+
+export function firstCourse({ oldest, next }: Walk, since: Mark | null, sendSince: boolean, now: number): Course {
+  const sinceId = sendSince ? since?.id : undefined;
+  const trusted = next !== null && Math.abs(now - next.at) < TOKEN_LIFE_MS ? next : null;
+  return {
+    sinceId,
+    untilId: trusted ? (trusted.untilId ?? undefined) : oldest?.id,
+    token: trusted?.token,
+    ...untried,
+    restarted: false,
+  };
+}
+
+const untried = { barren: 0, lowest: null };
+
+/** Where X refuses a request that only our own additions can have spoilt, asks again without them. */
+export async function readOnCourse(
+  course: Course,
+  oldest: Mark | null,
+  read: (request: PageRequest) => Promise<PostsAnswer>,
+): Promise<{ readonly page: PostsAnswer; readonly course: Course }> {
+  for (let attempt = course; ;) {
+    try {
+      return { page: await read(attempt), course: attempt };
+    } catch (error) {
+      const easier = error instanceof SourceError && error.fault === "bad-request" ? easierCourse(attempt, oldest) : null;
+      if (easier === null) throw error;
+      attempt = easier;
+    }
+  }
+}
+
+function easierCourse(course: Course, oldest: Mark | null): Course | null {
+  if (course.token !== undefined && !course.restarted) return restart(course, oldest);
+  return course.sinceId === undefined ? null : { ...course, sinceId: undefined };
+}
+
+function restart(course: Course, oldest: Mark | null): Course {
+  return { ...course, ...untried, token: undefined, untilId: oldest?.id, restarted: true };
+}
+
+/** Where the walk goes after a page that had `fresh` posts or not; nowhere once there is an end. */
+export function nextCourse(
+  course: Course,
+  { items, nextToken }: PostsAnswer,
+  fresh: boolean,
+  oldest: Mark | null,
+  since: Mark | null,
+): { readonly course: Course | null; readonly end: "met" | "exhausted" | null; readonly problem: string | null } {
+  if (since !== null && items.length > 0 && items.every(({ mark }) => compareIds(mark.id, since.id) <= 0)) {
+    return { course: null, end: "met", problem: null };
+  }
+  if (nextToken === null) return { course: null, end: "exhausted", problem: null };
+  const lowest = items.reduce<string | null>((least, { mark: { id } }) => (least && compareIds(least, id) < 0 ? least : id), course.lowest);
+  // A token that stands for the same page again needs no look of its own: the page brings nothing new.
+  const barren = fresh || lowest !== course.lowest ? 0 : course.barren + 1;
+  const restarted = course.restarted && !fresh;
+  if (barren < BARREN_PAGES) return { course: { ...course, token: nextToken, barren, lowest, restarted }, end: null, problem: null };
+  if (!course.restarted && oldest !== null) return { course: restart(course, oldest), end: null, problem: null };
+  return { course: null, end: "exhausted", problem: "X kept naming further pages that brought nothing new; older posts may be missing." };
+}

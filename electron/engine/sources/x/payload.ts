@@ -1,0 +1,112 @@
+import { z } from "zod";
+
+/*
+ * The shape of X's objects as far as they are used, read with forbearance: unknown fields are ignored, a
+ * field of the wrong type counts as missing, a broken item of a list is left out. Only an object without
+ * a usable id is refused. X is renaming "tweet" to "post" in its fields; both names are read.
+ */
+
+/** A field that may be missing, null or of the wrong type. */
+const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
+
+const lenientList = <Schema extends z.ZodType>(schema: Schema) =>
+  lenient(
+    z.array(z.unknown()).transform((items) =>
+      items.flatMap((item) => {
+        const read = schema.safeParse(item);
+        return read.success ? [read.data] : [];
+      }),
+    ),
+  );
+
+/** A number beyond 2^53 was rounded by the JSON reader: it names another post, so it is refused. */
+export const idSchema = z.union([
+  z.string().regex(/^\d{1,20}$/),
+  z
+    .number()
+    .int()
+    .nonnegative()
+    .max(Number.MAX_SAFE_INTEGER)
+    .transform((id) => String(id)),
+]);
+
+const referenceSchema = z.object({ type: z.string(), id: idSchema });
+const noteSchema = z.object({ text: z.string() });
+
+export const postSchema = z.object({
+  id: idSchema,
+  text: z.string().nullish(),
+  note_tweet: lenient(noteSchema),
+  note_post: lenient(noteSchema),
+  author_id: lenient(idSchema),
+  created_at: lenient(z.string()),
+  lang: lenient(z.string()),
+  conversation_id: lenient(idSchema),
+  in_reply_to_user_id: lenient(idSchema),
+  in_reply_to_tweet_id: lenient(idSchema),
+  in_reply_to_post_id: lenient(idSchema),
+  edit_history_tweet_ids: lenientList(idSchema),
+  edit_history_post_ids: lenientList(idSchema),
+  referenced_tweets: lenientList(referenceSchema),
+  referenced_posts: lenientList(referenceSchema),
+  attachments: lenient(z.object({ media_keys: lenientList(z.string()) })),
+  geo: lenient(z.object({ place_id: lenient(z.string()) })),
+  entities: lenient(z.object({ mentions: lenientList(z.object({ id: idSchema, username: z.string() })) })),
+  withheld: lenient(z.object({ country_codes: lenientList(z.string()) })),
+});
+export type XPost = z.infer<typeof postSchema>;
+
+export const userSchema = z.object({
+  id: idSchema,
+  username: lenient(z.string()),
+  name: lenient(z.string()),
+  location: lenient(z.string()),
+});
+export type XUser = z.infer<typeof userSchema>;
+
+export const mediaSchema = z.object({
+  media_key: z.string(),
+  type: z.string(),
+  url: lenient(z.string()),
+  preview_image_url: lenient(z.string()),
+  alt_text: lenient(z.string()),
+  width: lenient(z.number().int().positive()),
+  height: lenient(z.number().int().positive()),
+  variants: lenientList(
+    z.object({ url: z.string(), content_type: lenient(z.string()), bit_rate: lenient(z.number()), bitrate: lenient(z.number()) }),
+  ),
+});
+export type XMedia = z.infer<typeof mediaSchema>;
+
+export const placeSchema = z.object({ id: z.string(), full_name: lenient(z.string()), name: lenient(z.string()) });
+export type XPlace = z.infer<typeof placeSchema>;
+
+/** One of X's problem details: in a refusal, or beside the data of an answer that is good otherwise. */
+export const problemSchema = z.object({
+  type: lenient(z.string()),
+  title: lenient(z.string()),
+  detail: lenient(z.string()),
+  message: lenient(z.string()),
+  parameter: lenient(z.string()),
+  connection_issue: lenient(z.string()),
+  disconnect_type: lenient(z.string()),
+  errors: lenientList(z.object({ message: lenient(z.string()), detail: lenient(z.string()) })),
+});
+export type XProblem = z.infer<typeof problemSchema>;
+
+/** The frame of every answer; its lists are read item by item, so that one bad item costs itself alone. */
+export const envelopeSchema = z.object({
+  data: z.unknown().optional(),
+  includes: lenient(
+    z.object({
+      users: lenient(z.array(z.unknown())),
+      tweets: lenient(z.array(z.unknown())),
+      posts: lenient(z.array(z.unknown())),
+      media: lenient(z.array(z.unknown())),
+      places: lenient(z.array(z.unknown())),
+    }),
+  ),
+  meta: lenient(z.object({ next_token: lenient(z.string().min(1)) })),
+  errors: lenientList(problemSchema),
+  matching_rules: lenientList(z.object({ id: idSchema })),
+});

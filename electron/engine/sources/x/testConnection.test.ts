@@ -1,0 +1,49 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { startFakeX } from "#fakes/x/fakeX.ts";
+import type { FakeX } from "#fakes/x/fakeX.ts";
+import { testConnection } from "./testConnection.ts";
+import { settingsFor } from "./testing/settings.ts";
+
+let fake: FakeX;
+afterEach(() => fake.close());
+
+describe("a test of the connection", () => {
+  test("names the account, by one request", async () => {
+    fake = await startFakeX();
+    expect(await testConnection(settingsFor(fake.url, { userId: fake.account.id }), fake.bearer)).toEqual({
+      ok: true,
+      handle: "HaryanaCMCell",
+    });
+    expect(fake.requests).toHaveLength(1);
+  });
+
+  test("tries the query where there is no account", async () => {
+    fake = await startFakeX({ posts: [{ text: "no water" }] });
+    expect(await testConnection(settingsFor(fake.url, { userId: null, query: "water" }), fake.bearer)).toEqual({ ok: true, handle: null });
+    expect(await testConnection(settingsFor(fake.url, { userId: null, query: "(" }), fake.bearer)).toMatchObject({
+      ok: false,
+      fault: "bad-request",
+    });
+    expect(await testConnection(settingsFor(fake.url, { userId: null }), fake.bearer)).toMatchObject({ ok: false, fault: "bad-request" });
+  });
+
+  test("says what is wrong", async () => {
+    fake = await startFakeX();
+    const settings = settingsFor(fake.url, { userId: fake.account.id });
+    expect(await testConnection(settings, "wrong")).toMatchObject({ ok: false, fault: "unauthorised" });
+    expect(await testConnection({ ...settings, userId: "999" }, fake.bearer)).toMatchObject({ ok: false, fault: "not-found" });
+    for (const [kind, fault] of [
+      ["out-of-credits", "out-of-credits"],
+      ["usage-capped", "usage-cap"],
+      ["forbidden", "forbidden"],
+      ["html", "server-error"],
+    ] as const) {
+      fake.faults.next({ kind });
+      expect(await testConnection(settings, fake.bearer)).toMatchObject({ ok: false, fault });
+    }
+    expect(await testConnection({ ...settings, baseUrl: "http://127.0.0.1:9" }, fake.bearer)).toMatchObject({
+      ok: false,
+      fault: "unreachable",
+    });
+  });
+});

@@ -1,0 +1,7 @@
+import { xSourceSettingsSchema } from "#contract/sources.ts";
+import type { XSourceSettings } from "#contract/sources.ts";
+
+/** For tests: settings for the peer at `baseUrl`. */
+export function settingsFor(baseUrl: string, changed: Partial<XSourceSettings> = {}): XSourceSettings {
+  return xSourceSettingsSchema.parse({ baseUrl, userId: "1000", query: null, ...changed });
+}

@@ -1,0 +1,33 @@
+import type { Query } from "./client.ts";
+import type { XContext } from "./context.ts";
+import { POST_FIELDS } from "./fields.ts";
+import type { PageRequest } from "./pageCourse.ts";
+import { readAnswer } from "./readAnswer.ts";
+import type { PostsAnswer } from "./readAnswer.ts";
+import type { Mark } from "./postIds.ts";
+
+/** Recent search reaches back seven days and refuses older ids; the margin covers the time a walk takes. */
+export const SEARCH_REACH_MS = 7 * 24 * 3_600_000 - 10 * 60_000;
+
+export function isWithinSearch(mark: Mark, now: number): boolean {
+  return mark.at > now - SEARCH_REACH_MS;
+}
+
+/** GET /2/users/:id/mentions: the last 800 posts that mention the account, newest first. */
+export function readMentions(context: XContext, userId: string, page: PageRequest, signal: AbortSignal): Promise<PostsAnswer> {
+  return readPosts(context, `users/${userId}/mentions`, { ...commonQuery(page), pagination_token: page.token }, signal);
+}
+
+/** GET /2/tweets/search/recent: the last seven days, newest first. */
+export function readSearch(context: XContext, query: string, page: PageRequest, signal: AbortSignal): Promise<PostsAnswer> {
+  return readPosts(context, "tweets/search/recent", { query, ...commonQuery(page), next_token: page.token }, signal);
+}
+
+function commonQuery({ sinceId, untilId }: PageRequest): Query {
+  return { max_results: 100, since_id: sinceId, until_id: untilId, ...POST_FIELDS };
+}
+
+async function readPosts(context: XContext, path: string, query: Query, signal: AbortSignal): Promise<PostsAnswer> {
+  const body = await context.client.get(path, query, signal);
+  return readAnswer(body, context.accounts, context.now());
+}

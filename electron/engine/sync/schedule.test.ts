@@ -1,0 +1,212 @@
+import { describe, expect, test } from "vitest";
+import type { SourceStatus } from "#contract/sources.ts";
+import { SourceError } from "../sources/source.ts";
+import { startSchedule } from "./schedule.ts";
+import { MemoryRecorder } from "./testing/memoryRecorder.ts";
+import { ScriptedSource } from "./testing/scriptedSource.ts";
+import type { Act } from "./testing/scriptedSource.ts";
+import { TestClock, settle } from "./testing/testClock.ts";
+
+const START = Date.parse("2026-11-24T10:00:00Z");
+
+function run(
+  acts: readonly Act[],
+  { pushes, budgetUsd = null, now = START }: { pushes?: readonly Act[]; budgetUsd?: number | null; now?: number } = {},
+) {
+  const clock = new TestClock(now);
+  const recorder = new MemoryRecorder();
+  const source = new ScriptedSource(acts, pushes);
+  const changes: SourceStatus[] = [];
+  const sources = [{ source, pollEveryMs: 10_000, budgetUsd }];
+  const schedule = startSchedule({ sources, recorder, clock, random: () => 0.5, onDidChange: (status) => changes.push(status) });
+  const status = () => {
+    const [only] = schedule.statuses;
+    if (!only) throw new Error("no status");
+    return only;
+  };
+  return { clock, recorder, source, schedule, changes, status };
+}
+
+describe("a schedule", () => {
+  test("polls at once and then at its pace, and tells how the source is", async () => {
+    const { clock, recorder, source, schedule, changes, status } = run([["1"], [], ["2"]]);
+    expect(status()).toMatchObject({ state: "starting", lastAnswerAt: null, fault: null });
+    await clock.pass(0);
+    expect(status()).toMatchObject({ state: "live", lastAnswerAt: START, lastPostAt: expect.any(Number), spentUsd: 0.005 });
+    await clock.pass(9_999);
+    expect(source.cursors).toHaveLength(1);
+    await clock.pass(1);
+    expect(source.cursors).toHaveLength(2);
+    expect([...recorder.posts.keys()]).toEqual(["1", "2"]);
+    expect(changes.map(({ state }) => state)).toContain("live");
+    await schedule.stop();
+    expect(status().state).toBe("stopped");
+    expect(clock.sleeping).toBe(0);
+  });
+
+  test("tries again after a failure, later and later, and is live again after an answer", async () => {
+    const { clock, source, schedule, recorder, status } = run(["unreachable", "unreachable", "unreachable", ["1"]]);
+    await clock.pass(0);
+    expect(status()).toMatchObject({
+      state: "failing",
+      fault: { code: "unreachable", detail: "scripted unreachable", sinceAt: START, retryAt: null },
+    });
+    const tries: number[] = [source.cursors.length];
+    for (const ms of [500, 1_000, 2_000]) {
+      await clock.pass(ms);
+      tries.push(source.cursors.length);
+    }
+    expect(tries).toEqual([1, 2, 3, 4]);
+    expect(status()).toMatchObject({ state: "live", fault: null });
+    expect(recorder.faults).toHaveLength(3);
+    await schedule.stop();
+  });
+
+  test("waits for the time that the platform named, even when it is asked to poll now", async () => {
+    const { clock, source, schedule, status } = run([new SourceError("rate-limited", "wait", { retryAt: START + 60_000 }), ["1"]]);
+    await clock.pass(0);
+    expect(status()).toMatchObject({ state: "waiting", fault: { code: "rate-limited", retryAt: START + 60_000 } });
+    schedule.pollNow();
+    await clock.pass(59_000);
+    expect(source.cursors).toHaveLength(1);
+    await clock.pass(2_000);
+    expect(status()).toMatchObject({ state: "live" });
+    await schedule.stop();
+  });
+
+  test("looks now and then whether a refused token was mended", async () => {
+    const { clock, source, schedule, status } = run(["unauthorised", "unauthorised", ["1"]]);
+    await clock.pass(0);
+    expect(status()).toMatchObject({ state: "failing", fault: { code: "unauthorised" } });
+    await clock.pass(4 * 60_000);
+    expect(source.cursors).toHaveLength(1);
+    await clock.pass(6 * 60_000);
+    expect(status()).toMatchObject({ state: "live" });
+    await schedule.stop();
+  });
+
+  test("polls at once when it is told to", async () => {
+    const { clock, source, schedule } = run([[], ["1"]]);
+    await clock.pass(1_000);
+    schedule.pollNow("another source");
+    await settle();
+    expect(source.cursors).toHaveLength(1);
+    schedule.pollNow();
+    await settle();
+    expect(source.cursors).toHaveLength(2);
+    await schedule.stop();
+  });
+
+  test("asks nothing while it is paused, and goes on where it was", async () => {
+    const { clock, source, schedule, status } = run([["1"], [], "hang", ["2"]], { pushes: [["9"]] });
+    await clock.pass(10_000);
+    expect(source.cursors).toHaveLength(2);
+    schedule.pause();
+    await clock.pass(3_600_000);
+    expect(status()).toMatchObject({ state: "stopped", fault: null });
+    expect([source.cursors.length, source.followed]).toEqual([2, 1]);
+    schedule.resume();
+    await settle();
+    expect(status()).toMatchObject({ state: "live" });
+    expect([source.cursors.length, source.followed]).toEqual([3, 2]);
+    await schedule.stop();
+    expect(clock.sleeping).toBe(0);
+  });
+
+  test("stops when the month's budget is spent, and goes on with the next month", async () => {
+    const now = Date.parse("2026-11-30T23:59:00Z");
+    const { clock, recorder, source, schedule, status } = run([["1", "2"], ["3"], ["4"]], { budgetUsd: 0.01, now, pushes: [] });
+    await clock.pass(30_000);
+    expect(status()).toMatchObject({
+      state: "stopped",
+      fault: { code: "budget-spent", retryAt: Date.parse("2026-12-01T00:00:00Z") },
+      spentUsd: 0.01,
+      budgetUsd: 0.01,
+    });
+    expect([...recorder.posts.keys()]).toEqual(["1", "2"]);
+    expect(source.cursors).toHaveLength(1);
+    schedule.pollNow();
+    await clock.pass(1_000);
+    expect(source.cursors).toHaveLength(1);
+    await clock.pass(60_000);
+    expect(recorder.posts.size).toBe(4);
+    expect(status()).toMatchObject({ spentUsd: 0.01 });
+    await schedule.stop();
+  });
+
+  test("is not brought down by a fault of our own", async () => {
+    const { clock, recorder, schedule, status } = run([new Error("disk full"), ["1"]]);
+    await clock.pass(0);
+    expect(status()).toMatchObject({ state: "failing", fault: { code: "internal", detail: "disk full" } });
+    expect(recorder.faults).toEqual([]);
+    await clock.pass(1_000);
+    expect(status()).toMatchObject({ state: "live" });
+    await schedule.stop();
+  });
+
+  test("stops in the middle of an answer", async () => {
+    const { clock, schedule, status } = run(["hang"], { pushes: ["hang"] });
+    await clock.pass(5_000);
+    await schedule.stop();
+    expect(status()).toMatchObject({ state: "stopped", fault: null });
+    expect(clock.sleeping).toBe(0);
+  });
+
+  test("runs sources beside each other: one that fails does not hold up another", async () => {
+    const clock = new TestClock();
+    const recorder = new MemoryRecorder();
+    const good = Object.assign(new ScriptedSource([["1"], [], ["2"]]), { key: "good" });
+    const bad = Object.assign(new ScriptedSource(["hang"]), { key: "bad" });
+    const sources = [bad, good].map((source) => ({ source, pollEveryMs: 10_000, budgetUsd: null }));
+    const schedule = startSchedule({ sources, recorder, clock });
+    await clock.pass(12_000);
+    expect(recorder.posts.size).toBe(2);
+    expect(schedule.statuses.map(({ key, state }) => `${key} ${state}`)).toEqual(["bad starting", "good live"]);
+    schedule.pause("good");
+    expect(schedule.statuses.map(({ state }) => state)).toEqual(["starting", "stopped"]);
+    await schedule.stop();
+  });
+});
+
+describe("a stream beside the polls", () => {
+  test("is recorded at once and leaves the cursor to the polls", async () => {
+    const { clock, recorder, schedule, status } = run([["1"]], { pushes: [[], ["8", "9"]] });
+    await clock.pass(0);
+    expect([...recorder.posts.keys()].toSorted()).toEqual(["1", "8", "9"]);
+    expect(recorder.cursorOf("x:mentions:1")).toBe("1");
+    expect(status()).toMatchObject({ state: "live", spentUsd: 0.015 });
+    await schedule.stop();
+  });
+
+  test("that breaks is opened again, while the polls stay live and name the fault", async () => {
+    const { clock, source, schedule, status } = run([], { pushes: [["8"], "unreachable", ["9"]] });
+    await clock.pass(0);
+    expect(status()).toMatchObject({ state: "live", fault: { code: "unreachable" } });
+    await clock.pass(1_000);
+    expect(source.followed).toBe(2);
+    expect(status()).toMatchObject({ state: "live", fault: null });
+    await schedule.stop();
+  });
+
+  test("that breaks again and again is never opened more than 50 times in 15 minutes", async () => {
+    const { clock, source, schedule } = run([], { pushes: Array.from<Act>({ length: 500 }).fill("unreachable") });
+    const opened: number[] = [];
+    for (let minute = 0; minute < 60; minute += 1) {
+      await clock.pass(60_000);
+      opened.push(source.followed);
+    }
+    const mostIn15Minutes = Math.max(...opened.map((count, minute) => count - (opened[minute - 15] ?? 0)));
+    expect(mostIn15Minutes).toBeLessThanOrEqual(50);
+    expect(mostIn15Minutes).toBeGreaterThan(10);
+    await schedule.stop();
+  });
+
+  test("that another program holds is tried again only after a good while", async () => {
+    const { clock, source, schedule } = run([], { pushes: Array.from<Act>({ length: 50 }).fill("too-many-connections") });
+    await clock.pass(25_000);
+    expect(source.followed).toBe(1);
+    await clock.pass(3_600_000);
+    expect(source.followed).toBeLessThan(20);
+    await schedule.stop();
+  });
+});

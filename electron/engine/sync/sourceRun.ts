@@ -1,0 +1,147 @@
+import type { SourceStatus } from "#contract/sources.ts";
+import type { IncomingPost } from "#domain/post/incomingPost.ts";
+import { SourceError } from "../sources/source.ts";
+import type { Page, PushedPage, Source } from "../sources/source.ts";
+import { Alarm } from "./alarm.ts";
+import type { Random } from "./backOff.ts";
+import type { Clock } from "./clock.ts";
+import { followLoop } from "./followLoop.ts";
+import { pollLoop } from "./pollLoop.ts";
+import type { Recorder } from "./recorder.ts";
+import { SourceHealth } from "./sourceHealth.ts";
+import { isBudgetSpent, monthOf, nextMonth, spendingOn } from "./spending.ts";
+
+export interface ScheduledSource {
+  readonly source: Source;
+  readonly pollEveryMs: number;
+  /** Calendar-month limit, US dollars; null for none. */
+  readonly budgetUsd: number | null;
+}
+
+export interface RunParts {
+  readonly recorder: Recorder;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly onDidChange: (status: SourceStatus) => void;
+}
+
+/** One source that is polled and, where it can push, followed, until stopped. The two loops share what stands here. */
+export class SourceRun {
+  readonly source: Source;
+  readonly pollEveryMs: number;
+  readonly parts: RunParts;
+  readonly health: SourceHealth;
+  readonly pollAlarm: Alarm;
+  readonly streamAlarm: Alarm;
+  /** Resolves when both loops have ended. */
+  readonly ended: Promise<void>;
+  readonly #budgetUsd: number | null;
+  readonly #stop = new AbortController();
+  #active = new AbortController();
+  #paused = false;
+
+  constructor({ source, pollEveryMs, budgetUsd }: ScheduledSource, parts: RunParts) {
+    this.source = source;
+    this.pollEveryMs = pollEveryMs;
+    this.parts = parts;
+    this.#budgetUsd = budgetUsd;
+    this.health = new SourceHealth(source, () => parts.onDidChange(this.status));
+    this.pollAlarm = new Alarm(parts.clock, this.#stop.signal);
+    this.streamAlarm = new Alarm(parts.clock, this.#stop.signal);
+    this.ended = Promise.all([pollLoop(this), followLoop(this)]).then(() => this.health.stopped(null, parts.clock.now()));
+  }
+
+  get status(): SourceStatus {
+    const spentUsd = this.parts.recorder.spentUsd(this.source.key, monthOf(this.parts.clock.now()));
+    return { ...this.health.status, spentUsd, budgetUsd: this.#budgetUsd };
+  }
+
+  get stopped(): boolean {
+    return this.#stop.signal.aborted;
+  }
+
+  /** Aborted as soon as nothing may be asked any more. Another one stands here once asking is allowed again. */
+  get activeSignal(): AbortSignal {
+    return this.#active.signal;
+  }
+
+  /** False while paused, and while the month's budget is spent; says so in the status. */
+  mayAsk(): boolean {
+    const { recorder, clock } = this.parts;
+    const spent = isBudgetSpent(recorder, this.source, this.#budgetUsd, clock.now());
+    if (this.stopped || this.#paused || spent) {
+      this.#active.abort();
+      if (this.#paused) this.health.stopped(null, clock.now());
+      else if (spent) this.health.stopped(budgetSpent(clock.now()), clock.now());
+      return false;
+    }
+    if (this.#active.signal.aborted) this.#active = new AbortController();
+    this.health.resumed();
+    return true;
+  }
+
+  /** While nothing may be asked: a new month brings a new budget. */
+  restMs(): number {
+    const now = this.parts.clock.now();
+    return nextMonth(now) - now;
+  }
+
+  record(page: Page): void {
+    const at = this.parts.clock.now();
+    this.parts.recorder.record(this.source.key, page, spendingOn(page.reads, this.source.priceUsd, at));
+    this.#answered(at, page.posts, "poll");
+  }
+
+  recordPushed(page: PushedPage): void {
+    const at = this.parts.clock.now();
+    const { posts, problems, reads } = page;
+    if (posts.length + problems.length + reads.posts + reads.users > 0) {
+      this.parts.recorder.recordPushed(this.source.key, page, spendingOn(reads, this.source.priceUsd, at));
+    }
+    this.#answered(at, posts, "stream");
+  }
+
+  failed(error: SourceError, way: "poll" | "stream"): void {
+    const at = this.parts.clock.now();
+    // A fault of our own may be that of the record itself.
+    if (error.fault !== "internal") {
+      this.parts.recorder.noteFault(this.source.key, { fault: error.fault, detail: error.message, at, retryAt: error.retryAt });
+    }
+    this.health.failed(error, at, way);
+  }
+
+  pause(): void {
+    this.#paused = true;
+    this.#ringBoth();
+    this.mayAsk();
+  }
+
+  resume(): void {
+    this.#paused = false;
+    this.#ringBoth();
+  }
+
+  pollNow(): void {
+    this.pollAlarm.ring();
+  }
+
+  stop(): void {
+    this.#stop.abort();
+    this.#active.abort();
+  }
+
+  #answered(at: number, posts: readonly IncomingPost[], way: "poll" | "stream"): void {
+    this.parts.recorder.noteAnswer(this.source.key, at);
+    const newest = posts.reduce<number | null>((latest, { createdAt }) => Math.max(latest ?? createdAt, createdAt), null);
+    this.health.answered(at, newest, way);
+  }
+
+  #ringBoth(): void {
+    this.pollAlarm.ring();
+    this.streamAlarm.ring();
+  }
+}
+
+function budgetSpent(now: number): SourceError {
+  return new SourceError("budget-spent", "The month's budget for this source is spent.", { retryAt: nextMonth(now) });
+}
