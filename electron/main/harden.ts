@@ -1,0 +1,59 @@
+import { type Session, type WebContents, app, session } from "electron";
+
+const OUTSIDE = ["http://*/*", "https://*/*", "ws://*/*", "wss://*/*", "ftp://*/*", "file://*/*"];
+
+/**
+ * Takes from every page what none of ours needs: to go elsewhere, to open a window, to embed, to ask for a device, to download, to
+ * reach a network. The content security policy says most of it too; this holds where a page would get around it.
+ * Call before the app is ready. `onRefused` gets one line for the log.
+ */
+export function harden(onRefused: (line: string) => void): void {
+  // Every renderer in the sandbox, also one that a later window forgets to ask for. Where the sandbox was switched off on the command
+  // line (root has none on Linux) this would switch it on again, and every child process would end at its start.
+  if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
+  app.on("web-contents-created", (_event, contents) => hardenContents(contents, onRefused));
+  void app.whenReady().then(() => hardenSession(session.defaultSession, onRefused));
+}
+
+function hardenContents(contents: WebContents, onRefused: (line: string) => void): void {
+  // These come for what a page starts, not for `loadURL` and `reload` of the shell: all of them are refused.
+  contents.on("will-frame-navigate", (event) => {
+    event.preventDefault();
+    onRefused(`navigation to ${origin(event.url)}`);
+  });
+  contents.on("will-redirect", (event) => {
+    event.preventDefault();
+    onRefused(`redirect to ${origin(event.url)}`);
+  });
+  contents.on("will-attach-webview", (event) => {
+    event.preventDefault();
+    onRefused("webview");
+  });
+  contents.setWindowOpenHandler(({ url }) => {
+    onRefused(`new window for ${origin(url)}`);
+    return { action: "deny" };
+  });
+}
+
+function hardenSession(of: Session, onRefused: (line: string) => void): void {
+  of.setPermissionRequestHandler((_contents, permission, answer) => {
+    onRefused(`permission ${permission}`);
+    answer(false);
+  });
+  of.setPermissionCheckHandler(() => false);
+  of.setDevicePermissionHandler(() => false);
+  of.setSpellCheckerEnabled(false);
+  of.on("will-download", (event) => {
+    event.preventDefault();
+    onRefused("download");
+  });
+  of.webRequest.onBeforeRequest({ urls: OUTSIDE }, (details, answer) => {
+    onRefused(`request to ${origin(details.url)}`);
+    answer({ cancel: true });
+  });
+}
+
+/** Only where it pointed: a whole address may carry a citizen's words. */
+function origin(url: string): string {
+  return URL.canParse(url) ? `${new URL(url).protocol}//${new URL(url).host}` : "an address that is none";
+}

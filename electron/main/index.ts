@@ -1,0 +1,60 @@
+import { app } from "electron";
+import { harden } from "./harden.ts";
+import { openLog } from "./log.ts";
+import { OptionError, type Options, USAGE, readOptions } from "./options.ts";
+import { declareScheme, serveRenderer } from "./protocol.ts";
+import { describeRuntime, runtimeLine } from "./runtime.ts";
+import { Shell } from "./shell.ts";
+import { Vault } from "./vault.ts";
+
+/*
+ * The order matters. Where the profile lies is settled before anything reads it, the lock is taken in that profile, and what a page
+ * may do is settled before Chromium starts. Nothing here waits for the app with a top-level `await`: the app gets ready only after
+ * this module has ended.
+ */
+const options = optionsOrExit();
+if (options) {
+  if (options.userDataDir !== null) app.setPath("userData", options.userDataDir);
+  if (app.requestSingleInstanceLock()) start(options);
+  else app.exit(0);
+}
+
+function optionsOrExit(): Options | null {
+  try {
+    return readOptions(process.argv.slice(1), process.env, process.cwd());
+  } catch (error) {
+    if (!(error instanceof OptionError)) throw error;
+    process.stderr.write(`${error.message}\n${USAGE}\n`);
+    app.exit(2);
+    return null;
+  }
+}
+
+function start(chosen: Options): void {
+  const vault = new Vault(takeFromEnvironment("ISMGT_X_BEARER"), chosen.source !== null);
+  const runtime = describeRuntime(process.versions);
+  const log = openLog(app.getPath("logs"), () => vault.values());
+  log.info(`ISMGT ${app.getVersion()} on ${runtimeLine(runtime)}; profile ${app.getPath("userData")}`);
+  declareScheme();
+  harden((line) => log.warn(`refused: ${line}`));
+  let shell: Shell | null = null;
+  app.on("second-instance", () => shell?.showWall());
+  app
+    .whenReady()
+    .then(() => {
+      serveRenderer();
+      shell = new Shell({ options: chosen, runtime, vault, log });
+      return shell.start();
+    })
+    .catch((error: unknown) => {
+      log.error("the app could not start", error);
+      app.exit(1);
+    });
+}
+
+/** Read once and taken away, so that no process of ours inherits it. */
+function takeFromEnvironment(name: string): string | null {
+  const value = process.env[name];
+  delete process.env[name];
+  return value ? value : null;
+}

@@ -1,0 +1,134 @@
+import { isAbsolute, resolve } from "node:path";
+import { type Locale, localeSchema } from "#contract/settings.ts";
+import { type XSourceSettings, xSourceSettingsSchema } from "#contract/sources.ts";
+
+/** What a person asked for on the command line. */
+export interface Options {
+  /** Absolute; null for the folder that the system gives to the app. */
+  readonly userDataDir: string | null;
+  /** Null: rehearse only where no source is set up. */
+  readonly rehearsal: { readonly rate: string | null } | null;
+  readonly locale: Locale | null;
+  /** Null: the wall takes the whole screen. */
+  readonly windowed: WindowSize | null;
+  /** Absolute path of the picture to write once the wall shows data. */
+  readonly screenshot: string | null;
+  readonly source: XSourceSettings | null;
+}
+
+export interface WindowSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The command line cannot be obeyed; `message` says why, in one sentence. */
+export class OptionError extends Error {
+  override readonly name = "OptionError";
+}
+
+export const USAGE = `Options:
+  --rehearsal [RATE]       show a rehearsal, at RATE posts: 20/min, 2/s, 300/h
+  --lang hi|en             language of every screen
+  --windowed [WIDTHxHEIGHT] a window in place of the whole screen (1600x900)
+  --screenshot FILE        write a PNG of the wall once it shows data, and go on
+  --user-data-dir DIR      keep record, settings and log here
+  --x-base URL --x-user ID --x-query QUERY --x-stream --x-poll-ms MS
+                           listen to this X account for this run; its token is read from ISMGT_X_BEARER`;
+
+const DEFAULT_SIZE: WindowSize = { width: 1600, height: 900 };
+const RATE = /^[1-9]\d{0,5}\/(s|min|h)$/;
+const SIZE = /^([1-9]\d{2,4})x([1-9]\d{2,4})$/;
+
+/**
+ * Reads the arguments after the program (and, unpackaged, the app folder). Names that are not ours are Chromium's and pass by.
+ * Both `--name value` and `--name=value` are understood. Throws OptionError.
+ */
+export function readOptions(args: readonly string[], env: Readonly<Record<string, string | undefined>>, cwd: string): Options {
+  const given = new Arguments(args);
+  const rate = given.optionalValue("rehearsal", (value) => RATE.test(value), "a rate such as 20/min");
+  const size = given.optionalValue("windowed", (value) => SIZE.test(value), "a size such as 1920x1080");
+  const screenshot = given.value("screenshot");
+  const folder = given.value("user-data-dir") ?? env["ISMGT_USER_DATA"] ?? null;
+  return {
+    userDataDir: folder === null ? null : absolute(folder, cwd),
+    rehearsal: rate === undefined ? null : { rate },
+    locale: readLocale(given.value("lang")),
+    windowed: size === undefined ? null : readSize(size),
+    screenshot: screenshot === null ? null : absolute(screenshot, cwd),
+    source: readSource(given),
+  };
+}
+
+class Arguments {
+  readonly #args: readonly string[];
+
+  constructor(args: readonly string[]) {
+    this.#args = args;
+  }
+
+  flag(name: string): boolean {
+    return this.#args.includes(`--${name}`);
+  }
+
+  /** Null where the option is absent. The last one counts. */
+  value(name: string): string | null {
+    const found = this.#find(name);
+    if (found === undefined) return null;
+    if (found === null) throw new OptionError(`--${name} needs a value.`);
+    return found;
+  }
+
+  /** Undefined where absent, null where given without a value. A following word that does not fit is refused, not swallowed. */
+  optionalValue(name: string, fits: (value: string) => boolean, what: string): string | null | undefined {
+    const found = this.#find(name);
+    if (found === undefined || found === null) return found;
+    if (!fits(found)) throw new OptionError(`--${name} takes ${what}, not "${found}".`);
+    return found;
+  }
+
+  #find(name: string): string | null | undefined {
+    const index = this.#args.findLastIndex((word) => word === `--${name}` || word.startsWith(`--${name}=`));
+    const word = this.#args[index];
+    if (word === undefined) return undefined;
+    if (word.includes("=")) return word.slice(word.indexOf("=") + 1) || null;
+    const next = this.#args[index + 1];
+    return next === undefined || next.startsWith("--") ? null : next;
+  }
+}
+
+function absolute(path: string, cwd: string): string {
+  return isAbsolute(path) ? path : resolve(cwd, path);
+}
+
+function readLocale(value: string | null): Locale | null {
+  if (value === null) return null;
+  const locale = localeSchema.safeParse(value);
+  if (!locale.success) throw new OptionError(`--lang takes hi or en, not "${value}".`);
+  return locale.data;
+}
+
+function readSize(value: string | null): WindowSize {
+  const [, width, height] = SIZE.exec(value ?? "") ?? [];
+  return width === undefined || height === undefined ? DEFAULT_SIZE : { width: Number(width), height: Number(height) };
+}
+
+function readSource(given: Arguments): XSourceSettings | null {
+  const userId = given.value("x-user");
+  const query = given.value("x-query");
+  const baseUrl = given.value("x-base");
+  const pollEveryMs = given.value("x-poll-ms");
+  if (userId === null && query === null) {
+    if (baseUrl !== null) throw new OptionError("--x-base needs --x-user or --x-query as well.");
+    return null;
+  }
+  const settings = xSourceSettingsSchema.safeParse({
+    userId,
+    query,
+    stream: given.flag("x-stream"),
+    ...(baseUrl === null ? {} : { baseUrl }),
+    ...(pollEveryMs === null ? {} : { pollEveryMs: Number(pollEveryMs) }),
+  });
+  if (settings.success) return settings.data;
+  const [issue] = settings.error.issues;
+  throw new OptionError(`The X source on the command line is not valid: ${issue?.path.join(".")}: ${issue?.message}.`);
+}

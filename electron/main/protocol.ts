@@ -1,0 +1,13 @@
+import { protocol } from "electron";
+import { bundle } from "./bundle.ts";
+import { SCHEME, serveRendererFile } from "./rendererFiles.ts";
+
+/** Call before the app is ready: a scheme's rights are settled when Chromium starts. */
+export function declareScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+}
+
+/** Call once the app is ready and before a window opens. */
+export function serveRenderer(): void {
+  protocol.handle(SCHEME, (request) => serveRendererFile(bundle.renderer, request));
+}

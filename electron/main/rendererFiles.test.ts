@@ -1,0 +1,78 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { CONTENT_SECURITY_POLICY, serveRendererFile } from "./rendererFiles.ts";
+
+const outside = mkdtempSync(join(tmpdir(), "ismgt-renderer-"));
+const folder = join(outside, "renderer");
+mkdirSync(join(folder, "wall"), { recursive: true });
+mkdirSync(join(folder, "assets"));
+writeFileSync(join(outside, "secret.js"), "secret");
+writeFileSync(join(folder, "wall", "index.html"), "<!doctype html>");
+writeFileSync(join(folder, "assets", "index-Ab_1.js"), "1");
+writeFileSync(join(folder, "assets", "noto.woff2"), "f");
+writeFileSync(join(folder, "assets", ".hidden.js"), "hidden");
+writeFileSync(join(folder, "assets", "record.db"), "rows");
+
+async function get(url: string, method = "GET") {
+  const answer = await serveRendererFile(folder, { url, method });
+  return { status: answer.status, type: answer.headers.get("content-type"), body: await answer.text(), headers: answer.headers };
+}
+
+describe("the app protocol", () => {
+  test("serves what was built, with its type", async () => {
+    expect(await get("ismgt://app/wall/index.html")).toMatchObject({
+      status: 200,
+      type: "text/html; charset=utf-8",
+      body: "<!doctype html>",
+    });
+    expect(await get("ismgt://app/assets/index-Ab_1.js?x#y")).toMatchObject({ status: 200, type: "text/javascript; charset=utf-8" });
+    expect(await get("ismgt://app/assets/noto.woff2")).toMatchObject({ status: 200, type: "font/woff2" });
+  });
+
+  test("sends the policy with every answer, refusals too", async () => {
+    for (const url of ["ismgt://app/wall/index.html", "ismgt://app/nothing.js"]) {
+      const { headers } = await get(url);
+      expect(headers.get("content-security-policy")).toBe(CONTENT_SECURITY_POLICY);
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+    }
+    expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|data:|blob:|https?:|\*/);
+  });
+
+  test.each([
+    "ismgt://app/../secret.js",
+    "ismgt://app/%2e%2e/secret.js",
+    "ismgt://app/..%2fsecret.js",
+    "ismgt://app/assets/..%5c..%5csecret.js",
+    "ismgt://app/assets/../../secret.js",
+    "ismgt://app//secret.js",
+    "ismgt://app/assets//index-Ab_1.js",
+    "ismgt://app/assets/.hidden.js",
+    "ismgt://app/assets/record.db",
+    "ismgt://app/assets/",
+    "ismgt://app/",
+    "ismgt://app/%00.js",
+    "ismgt://other/wall/index.html",
+    "file:///etc/passwd",
+    "not a url",
+  ])("refuses %s", async (url) => {
+    expect(await get(url)).toMatchObject({ status: 404, body: "" });
+  });
+
+  test("refuses to be written to", async () => {
+    expect((await get("ismgt://app/wall/index.html", "POST")).status).toBe(405);
+    expect(await get("ismgt://app/wall/index.html", "HEAD")).toMatchObject({ status: 200, body: "" });
+  });
+
+  test("no spelling of a path reaches a file outside the folder", async () => {
+    const part = fc.constantFrom("..", ".", "%2e%2e", "%2f", "/", "\\", "secret.js", "assets", "C:", "%00", "%252e", "~", "wall");
+    await fc.assert(
+      fc.asyncProperty(fc.array(part, { maxLength: 8 }), async (parts) => {
+        expect((await get(`ismgt://app/${parts.join("/")}`)).body).not.toBe("secret");
+        expect((await get(`ismgt://app/${parts.join("")}`)).body).not.toBe("secret");
+      }),
+    );
+  });
+});

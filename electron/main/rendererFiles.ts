@@ -1,0 +1,77 @@
+import { readFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+
+export const SCHEME = "ismgt";
+export const ORIGIN = `${SCHEME}://app`;
+
+/**
+ * Only what was built into the renderer folder, and of that only these kinds. A page runs its own scripts and styles and nothing
+ * that came with data: no inline code, no evaluation, no connection to anywhere, no frame.
+ */
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".webp": "image/webp",
+  ".woff2": "font/woff2",
+  ".woff": "font/woff",
+};
+
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join("; ");
+
+const SAFETY_HEADERS: Readonly<Record<string, string>> = {
+  "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+  "X-Content-Type-Options": "nosniff",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Embedder-Policy": "require-corp",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Referrer-Policy": "no-referrer",
+  "Cache-Control": "no-cache",
+};
+
+/**
+ * A path is served only if each of its parts is a plain name. Nothing is decoded: an encoded slash, a dot-dot, a drive or a hidden
+ * file has no spelling here, so no request can leave the folder.
+ */
+const PLAIN_PATH = /^(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/;
+
+/** Answers one request of a page out of `folder`; never throws. */
+export async function serveRendererFile(folder: string, request: { readonly url: string; readonly method: string }): Promise<Response> {
+  if (request.method !== "GET" && request.method !== "HEAD") return refuse(405);
+  const path = plainPath(request.url);
+  const contentType = path === null ? undefined : CONTENT_TYPES[extname(path)];
+  if (path === null || contentType === undefined) return refuse(404);
+  try {
+    const bytes = await readFile(join(folder, ...path.split("/")));
+    return new Response(request.method === "HEAD" ? null : new Uint8Array(bytes), {
+      headers: { ...SAFETY_HEADERS, "Content-Type": contentType, "Content-Length": String(bytes.length) },
+    });
+  } catch {
+    return refuse(404);
+  }
+}
+
+function plainPath(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { protocol, host, pathname } = new URL(url);
+  return protocol === `${SCHEME}:` && host === "app" && PLAIN_PATH.test(pathname) ? pathname : null;
+}
+
+function refuse(status: 404 | 405): Response {
+  return new Response(null, { status, headers: SAFETY_HEADERS });
+}

@@ -1,0 +1,35 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { BrowserWindow } from "electron";
+
+const LOOK_EVERY_MS = 100;
+/** Long enough for entrances to end, so that the picture shows the wall at rest. */
+const SETTLE_MS = 1_500;
+/** A world of its own in the page, where our question cannot meet the page's code. */
+const WORLD = 1_001;
+const SHOWS_COMPLAINTS = `document.querySelector("[data-ticket]") !== null && document.querySelector("[data-trouble]") === null && document.fonts.status === "loaded"`;
+
+/**
+ * Writes the wall's picture as PNG once it shows complaints, or after `withinMs` as it is then. Resolves whether complaints were on it.
+ * Rejects where the wall was closed or the file cannot be written.
+ */
+export async function screenshotWhenShowing(window: BrowserWindow, file: string, withinMs: number): Promise<boolean> {
+  const until = Date.now() + withinMs;
+  let isShowing = await showsComplaints(window);
+  while (!isShowing && Date.now() < until) {
+    await sleep(LOOK_EVERY_MS);
+    isShowing = await showsComplaints(window);
+  }
+  if (isShowing) await sleep(SETTLE_MS);
+  const picture = await window.webContents.capturePage();
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, picture.toPNG());
+  return isShowing;
+}
+
+async function showsComplaints(window: BrowserWindow): Promise<boolean> {
+  if (window.isDestroyed()) throw new Error("the wall was closed");
+  if (!window.isVisible() || window.webContents.isLoading()) return false;
+  return (await window.webContents.executeJavaScriptInIsolatedWorld(WORLD, [{ code: SHOWS_COMPLAINTS }])) === true;
+}

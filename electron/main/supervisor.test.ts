@@ -1,0 +1,260 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { ToEngine, ToHost } from "#contract/host.ts";
+import { type Client, type EngineProcessEvents, type GivenUp, Supervisor } from "./supervisor.ts";
+
+const REHEARSAL = { url: "http://127.0.0.1:1", userId: "1", bearer: "b", databaseFile: "/rehearsal.db" };
+
+/** An engine that does what the test says. */
+class StandIn {
+  readonly got: ToEngine[] = [];
+  readonly ports: string[] = [];
+  isAlive = true;
+  stopsWhenAsked = true;
+  readonly #events: EngineProcessEvents;
+
+  constructor(events: EngineProcessEvents) {
+    this.#events = events;
+  }
+
+  send(message: ToEngine, ports: readonly string[] = []): void {
+    this.got.push(message);
+    this.ports.push(...ports);
+    if (message.type === "stop" && this.stopsWhenAsked) queueMicrotask(() => this.end(0));
+  }
+
+  say(message: ToHost | Record<string, unknown>): void {
+    this.#events.onMessage(message);
+  }
+
+  end(code: number): void {
+    if (!this.isAlive) return;
+    this.isAlive = false;
+    this.#events.onExit(code);
+  }
+
+  kill(): void {
+    this.end(9);
+  }
+}
+
+function setUp(rehearseAlways = false) {
+  const engines: StandIn[] = [];
+  const givenUp: GivenUp[] = [];
+  const locales: string[] = [];
+  const secrets = new Map<string, string>();
+  let channels = 0;
+  const rehearsal = vi.fn<() => Promise<typeof REHEARSAL>>(async () => REHEARSAL);
+  const endRehearsal = vi.fn<() => void>();
+  const supervisor = new Supervisor<string>({
+    fork(events) {
+      const engine = new StandIn(events);
+      engines.push(engine);
+      return engine;
+    },
+    channel: () => ({ forWindow: `window-${++channels}`, forEngine: `engine-${channels}` }),
+    rehearsal,
+    endRehearsal,
+    startMessage: () => ({
+      databaseFile: "/ismgt.db",
+      secrets: {},
+      keyring: true,
+      source: null,
+      locale: null,
+      runtime: { version: "1", electron: "45", chrome: "150" },
+    }),
+    secrets: {
+      async store(name, value) {
+        secrets.set(name, value);
+        return true;
+      },
+      async forget() {
+        throw new Error("disk");
+      },
+    },
+    rehearseAlways,
+    onLocale: (locale) => locales.push(locale),
+    onGivenUp: (why) => givenUp.push(why),
+    log: () => {},
+  });
+  return { supervisor, engines, givenUp, locales, secrets, rehearsal, endRehearsal, latest: () => engines.at(-1) as StandIn };
+}
+
+function clientThatIsLoaded(): Client<string> & { ports: string[] } {
+  const ports: string[] = [];
+  return { kind: "wall", ports, isLoaded: () => true, give: (port) => ports.push(port) };
+}
+
+async function start(rehearseAlways = false) {
+  const world = setUp(rehearseAlways);
+  world.supervisor.start();
+  await vi.advanceTimersByTimeAsync(0);
+  return world;
+}
+
+const READY = { type: "ready", configured: true, locale: "hi" } as const;
+
+describe("the engine's supervisor", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test("starts on the real record and gives a loaded window its port once the engine is ready", async () => {
+    const { supervisor, latest, locales } = await start();
+    const wall = clientThatIsLoaded();
+    supervisor.add(wall);
+    supervisor.connect(wall);
+    expect(wall.ports).toEqual([]);
+    expect(latest().got).toMatchObject([{ type: "start", rehearsal: null, databaseFile: "/ismgt.db" }]);
+    latest().say(READY);
+    expect(wall.ports).toEqual(["window-1"]);
+    expect(latest().ports).toEqual(["engine-1"]);
+    expect(locales).toEqual(["hi"]);
+  });
+
+  test("a window that has not loaded gets no port", async () => {
+    const { supervisor, latest } = await start();
+    const wall = { ...clientThatIsLoaded(), isLoaded: () => false };
+    supervisor.add(wall);
+    latest().say(READY);
+    expect(wall.ports).toEqual([]);
+  });
+
+  test("an engine that dies is replaced, and every window gets a port to the new one", async () => {
+    const { supervisor, engines, latest } = await start();
+    const [wall, settings] = [clientThatIsLoaded(), clientThatIsLoaded()];
+    supervisor.add(wall);
+    supervisor.add(settings);
+    latest().say(READY);
+    latest().end(11);
+    expect(engines).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(engines).toHaveLength(2);
+    latest().say(READY);
+    expect(wall.ports).toHaveLength(2);
+    expect(settings.ports).toHaveLength(2);
+  });
+
+  test("words of an engine that is gone are not heard", async () => {
+    const { engines, latest, locales } = await start();
+    latest().say(READY);
+    latest().end(11);
+    await vi.advanceTimersByTimeAsync(200);
+    engines[0]?.say({ type: "locale", locale: "en" });
+    engines[0]?.say({ type: "fatal", code: "INTERNAL", detail: "" });
+    expect(locales).toEqual(["hi"]);
+    expect(engines).toHaveLength(2);
+  });
+
+  test("gives up after six ends in a minute, and starts again when asked", async () => {
+    const { supervisor, engines, latest, givenUp } = await start();
+    for (let end = 0; end < 6; end += 1) {
+      latest().end(1);
+      await vi.advanceTimersByTimeAsync(5_000);
+    }
+    expect(givenUp).toEqual([{ reason: "keeps-ending" }]);
+    expect(engines).toHaveLength(6);
+    supervisor.start();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(engines).toHaveLength(7);
+  });
+
+  test("a fault that another start would not cure is told and not repeated", async () => {
+    const { engines, latest, givenUp } = await start();
+    latest().say({ type: "fatal", code: "DATABASE_NEWER", detail: "user_version 900" });
+    latest().end(1);
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(givenUp).toEqual([{ reason: "fatal", code: "DATABASE_NEWER" }]);
+    expect(engines).toHaveLength(1);
+  });
+
+  test("rehearses where no source is set up, and goes over to the real record when one is saved", async () => {
+    const { supervisor, engines, latest, rehearsal, endRehearsal } = await start();
+    const wall = clientThatIsLoaded();
+    supervisor.add(wall);
+    latest().say({ ...READY, configured: false });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(engines).toHaveLength(2);
+    expect(wall.ports).toEqual([]);
+    expect(latest().got[0]).toMatchObject({ type: "start", rehearsal: REHEARSAL });
+    latest().say({ ...READY, configured: false });
+    expect(wall.ports).toHaveLength(1);
+
+    latest().say({ type: "configured", configured: true });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(endRehearsal).toHaveBeenCalledOnce();
+    expect(engines).toHaveLength(3);
+    expect(latest().got[0]).toMatchObject({ type: "start", rehearsal: null });
+    expect(rehearsal).toHaveBeenCalledOnce();
+  });
+
+  test("a rehearsal that was asked for stays one, whatever is set up", async () => {
+    const { engines, latest } = await start(true);
+    expect(latest().got[0]).toMatchObject({ rehearsal: REHEARSAL });
+    latest().say(READY);
+    latest().say({ type: "configured", configured: true });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(engines).toHaveLength(1);
+  });
+
+  test("a rehearsal server that dies takes its engine with it, and both start anew", async () => {
+    const { supervisor, engines, latest, rehearsal } = await start(true);
+    latest().say(READY);
+    supervisor.rehearsalEnded();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(engines).toHaveLength(2);
+    expect(rehearsal).toHaveBeenCalledTimes(2);
+  });
+
+  test("a rehearsal server that cannot start is tried again, and not for ever", async () => {
+    const world = setUp(true);
+    world.rehearsal.mockRejectedValue(new Error("no port"));
+    world.supervisor.start();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(world.engines).toHaveLength(0);
+    expect(world.rehearsal).toHaveBeenCalledTimes(6);
+    expect(world.givenUp).toEqual([{ reason: "keeps-ending" }]);
+  });
+
+  test("secrets are kept and the engine hears how it went", async () => {
+    const { latest, secrets } = await start();
+    latest().say(READY);
+    latest().say({ type: "store-secret", id: 1, name: "x.bearer", value: "token" });
+    latest().say({ type: "forget-secret", id: 2, name: "x.bearer" });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(secrets.get("x.bearer")).toBe("token");
+    expect(latest().got.slice(1)).toEqual([
+      { type: "secret-stored", id: 1, ok: true },
+      { type: "secret-stored", id: 2, ok: false },
+    ]);
+  });
+
+  test("a message that is none changes nothing", async () => {
+    const { latest, givenUp, engines } = await start();
+    for (const message of [{ type: "ready" }, { type: "fatal", code: "?", detail: "" }, { ...READY, more: 1 }, {}]) latest().say(message);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(givenUp).toEqual([]);
+    expect(engines).toHaveLength(1);
+  });
+
+  test("stopping waits for the engine, ends one that does not listen, and starts no other", async () => {
+    const { supervisor, engines, latest } = await start();
+    latest().say(READY);
+    latest().stopsWhenAsked = false;
+    const stopped = supervisor.stop();
+    await vi.advanceTimersByTimeAsync(4_900);
+    expect(latest().isAlive).toBe(true);
+    await vi.advanceTimersByTimeAsync(200);
+    await stopped;
+    expect(latest().isAlive).toBe(false);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(engines).toHaveLength(1);
+    await supervisor.stop();
+  });
+
+  test("the language goes to a ready engine", async () => {
+    const { supervisor, latest } = await start();
+    supervisor.setLocale("en");
+    latest().say(READY);
+    supervisor.setLocale("en");
+    expect(latest().got.slice(1)).toEqual([{ type: "set-locale", locale: "en" }]);
+  });
+});

@@ -1,0 +1,231 @@
+import { type EngineStart, type FatalCode, type ToEngine, type ToHost, type WindowKind, toHostSchema } from "#contract/host.ts";
+import type { Locale } from "#contract/settings.ts";
+import { RestartPolicy } from "./restartPolicy.ts";
+
+/** One life of a process, as the supervisor needs it; `Port` is Electron's MessagePortMain. */
+export interface EngineProcess<Port> {
+  send(message: ToEngine, ports?: readonly Port[]): void;
+  kill(): void;
+}
+
+export interface EngineProcessEvents {
+  onMessage(message: unknown): void;
+  /** Once, and nothing after it. */
+  onExit(code: number): void;
+}
+
+/** A window that may be given a port. */
+export interface Client<Port> {
+  readonly kind: WindowKind;
+  /** False until its own page has loaded, and again while it loads anew. */
+  isLoaded(): boolean;
+  give(port: Port): void;
+}
+
+/** Why the supervisor has stopped trying. */
+export type GivenUp = { readonly reason: "fatal"; readonly code: FatalCode } | { readonly reason: "keeps-ending" };
+
+export interface SupervisorParts<Port> {
+  /** Starts the engine's process. Its events may come only after this has returned. */
+  fork(events: EngineProcessEvents): EngineProcess<Port>;
+  channel(): { readonly forWindow: Port; readonly forEngine: Port };
+  /** The running rehearsal server, started where none runs. */
+  rehearsal(): Promise<NonNullable<EngineStart["rehearsal"]>>;
+  endRehearsal(): void;
+  /** What the engine is told at start, without what only the supervisor knows. */
+  startMessage(): Omit<EngineStart, "type" | "rehearsal">;
+  readonly secrets: { store(name: string, value: string): Promise<boolean>; forget(name: string): Promise<boolean> };
+  /** True where a person asked for a rehearsal whatever is set up. */
+  readonly rehearseAlways: boolean;
+  onLocale(locale: Locale): void;
+  onGivenUp(why: GivenUp): void;
+  log(line: string): void;
+}
+
+const STOP_WITHIN_MS = 5_000;
+
+/**
+ * Keeps one engine running, in the mode that is asked for, and gives every loaded window a port to it. Windows outlive engines: a
+ * new engine means a new port for each, and the window reads everything again.
+ */
+export class Supervisor<Port> {
+  readonly #parts: SupervisorParts<Port>;
+  readonly #policy = new RestartPolicy();
+  readonly #clients = new Set<Client<Port>>();
+  #engine: EngineProcess<Port> | null = null;
+  #isReady = false;
+  #rehearse: boolean;
+  /** What follows when the engine that runs now ends. */
+  #afterEnd: "start-later" | "start-at-once" | "nothing" = "nothing";
+  #timer: NodeJS.Timeout | null = null;
+  #ended: (() => void)[] = [];
+
+  constructor(parts: SupervisorParts<Port>) {
+    this.#parts = parts;
+    this.#rehearse = parts.rehearseAlways;
+  }
+
+  /** Starts an engine; also the way on after the supervisor gave up. */
+  start(): void {
+    this.#policy.forgive();
+    this.#afterEnd = "start-later";
+    void this.#launch();
+  }
+
+  add(client: Client<Port>): void {
+    this.#clients.add(client);
+  }
+
+  remove(client: Client<Port>): void {
+    this.#clients.delete(client);
+  }
+
+  /** The page of this window has loaded: it gets a port now or as soon as an engine is ready. */
+  connect(client: Client<Port>): void {
+    if (!this.#engine || !this.#isReady || !client.isLoaded()) return;
+    const { forWindow, forEngine } = this.#parts.channel();
+    this.#engine.send({ type: "port", window: client.kind }, [forEngine]);
+    client.give(forWindow);
+  }
+
+  setLocale(locale: Locale): void {
+    if (this.#isReady) this.#engine?.send({ type: "set-locale", locale });
+  }
+
+  /** The rehearsal server ended: its engine would poll a dead address, so both start anew. */
+  rehearsalEnded(): void {
+    if (this.#rehearse) this.#endEngine();
+  }
+
+  /** Lets the engine finish, waits for it, and starts no other. Resolves in little more than five seconds at most. */
+  async stop(): Promise<void> {
+    this.#afterEnd = "nothing";
+    if (this.#timer) clearTimeout(this.#timer);
+    if (!this.#engine) return;
+    const ended = new Promise<void>((resolve) => this.#ended.push(resolve));
+    this.#endEngine();
+    await ended;
+  }
+
+  async #launch(): Promise<void> {
+    if (!this.#mayLaunch()) return;
+    try {
+      const rehearsal = this.#rehearse ? await this.#parts.rehearsal() : null;
+      if (!this.#mayLaunch()) return;
+      this.#fork(rehearsal);
+    } catch (error) {
+      this.#parts.log(`engine not started: ${String(error)}`);
+      this.#launchLater();
+    }
+  }
+
+  #mayLaunch(): boolean {
+    return this.#engine === null && this.#afterEnd !== "nothing";
+  }
+
+  #fork(rehearsal: EngineStart["rehearsal"]): void {
+    const engine = this.#parts.fork({
+      onMessage: (message) => this.#read(engine, message),
+      onExit: (code) => this.#exited(engine, code),
+    });
+    this.#engine = engine;
+    this.#isReady = false;
+    engine.send({ type: "start", ...this.#parts.startMessage(), rehearsal });
+    this.#parts.log(`engine started${rehearsal ? " in rehearsal" : ""}`);
+  }
+
+  #read(engine: EngineProcess<Port>, message: unknown): void {
+    if (engine !== this.#engine) return;
+    const parsed = toHostSchema.safeParse(message);
+    if (!parsed.success) {
+      this.#parts.log("the engine sent a message that is none; it was dropped");
+      return;
+    }
+    this.#obey(engine, parsed.data);
+  }
+
+  #obey(engine: EngineProcess<Port>, message: ToHost): void {
+    switch (message.type) {
+      case "ready":
+        this.#isReady = true;
+        this.#parts.onLocale(message.locale);
+        if (this.#settleMode(message.configured)) return;
+        for (const client of this.#clients) this.connect(client);
+        return;
+      case "configured":
+        this.#settleMode(message.configured);
+        return;
+      case "locale":
+        this.#parts.onLocale(message.locale);
+        return;
+      case "store-secret":
+        void this.#answerSecret(engine, message.id, this.#parts.secrets.store(message.name, message.value));
+        return;
+      case "forget-secret":
+        void this.#answerSecret(engine, message.id, this.#parts.secrets.forget(message.name));
+        return;
+      case "fatal":
+        this.#parts.log(`engine cannot work: ${message.code}: ${message.detail}`);
+        this.#giveUp({ reason: "fatal", code: message.code });
+        return;
+      default:
+        message satisfies never;
+    }
+  }
+
+  /** True where this engine runs in the wrong mode and another one takes its place. */
+  #settleMode(configured: boolean): boolean {
+    const rehearse = this.#parts.rehearseAlways || !configured;
+    if (rehearse === this.#rehearse) return false;
+    this.#rehearse = rehearse;
+    if (!rehearse) this.#parts.endRehearsal();
+    this.#afterEnd = "start-at-once";
+    this.#endEngine();
+    return true;
+  }
+
+  async #answerSecret(engine: EngineProcess<Port>, id: number, stored: Promise<boolean>): Promise<void> {
+    const ok = await stored.catch(() => false);
+    if (engine === this.#engine) engine.send({ type: "secret-stored", id, ok });
+  }
+
+  #endEngine(): void {
+    const engine = this.#engine;
+    if (!engine) return;
+    this.#isReady = false;
+    engine.send({ type: "stop" });
+    const timer = setTimeout(() => {
+      if (engine !== this.#engine) return;
+      this.#parts.log("engine did not stop in time and was ended");
+      engine.kill();
+    }, STOP_WITHIN_MS);
+    this.#ended.push(() => clearTimeout(timer));
+  }
+
+  #exited(engine: EngineProcess<Port>, code: number): void {
+    if (engine !== this.#engine) return;
+    this.#engine = null;
+    this.#isReady = false;
+    for (const tell of this.#ended.splice(0)) tell();
+    this.#parts.log(`engine ended with code ${code}`);
+    if (this.#afterEnd === "start-later") this.#launchLater();
+    if (this.#afterEnd !== "start-at-once") return;
+    this.#afterEnd = "start-later";
+    void this.#launch();
+  }
+
+  #launchLater(): void {
+    const delayMs = this.#policy.afterEnd(Date.now());
+    if (delayMs === null) {
+      this.#giveUp({ reason: "keeps-ending" });
+      return;
+    }
+    this.#parts.log(`engine starts again in ${delayMs} ms`);
+    this.#timer = setTimeout(() => void this.#launch(), delayMs);
+  }
+
+  #giveUp(why: GivenUp): void {
+    this.#afterEnd = "nothing";
+    this.#parts.onGivenUp(why);
+  }
+}

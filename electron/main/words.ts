@@ -1,0 +1,107 @@
+import type { FatalCode } from "#contract/host.ts";
+import type { Locale } from "#contract/settings.ts";
+
+/** Every word that the shell itself shows: menus and notices. Pages have their own. */
+export interface Words {
+  readonly view: string;
+  readonly edit: string;
+  readonly help: string;
+  readonly settings: string;
+  readonly about: string;
+  readonly quit: string;
+  readonly fullScreen: string;
+  readonly display: (number: number, width: number, height: number) => string;
+  readonly language: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly zoomReset: string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly cut: string;
+  readonly copy: string;
+  readonly paste: string;
+  readonly selectAll: string;
+  readonly showLog: string;
+  readonly developer: string;
+  readonly close: string;
+  readonly tryAgain: string;
+  readonly appName: string;
+  readonly standIn: string;
+  readonly engineKeepsEnding: string;
+  readonly fatal: Readonly<Record<FatalCode, string>>;
+  readonly seeLog: (file: string) => string;
+}
+
+const english: Words = {
+  view: "View",
+  edit: "Edit",
+  help: "Help",
+  settings: "Settings…",
+  about: "About ISMGT",
+  quit: "Quit",
+  fullScreen: "Whole screen",
+  display: (number, width, height) => `Wall on display ${number} (${width} × ${height})`,
+  language: "Language",
+  zoomIn: "Larger",
+  zoomOut: "Smaller",
+  zoomReset: "Normal size",
+  undo: "Undo",
+  redo: "Redo",
+  cut: "Cut",
+  copy: "Copy",
+  paste: "Paste",
+  selectAll: "Select all",
+  showLog: "Show the log file",
+  developer: "Developer tools",
+  close: "Close",
+  tryAgain: "Try again",
+  appName: "Integrated Social Media Grievances Tracker",
+  standIn: "This runtime is a stand-in for trying and testing; a room should run the released one.",
+  engineKeepsEnding: "The part that reads and records complaints stopped several times within a minute. The wall shows what it last knew.",
+  fatal: {
+    DATABASE_NEWER: "The record was written by a newer version of ISMGT. Install that version or a later one; nothing was changed.",
+    DATABASE_DAMAGED: "The record cannot be read: the file is damaged. Put back the latest backup, then try again.",
+    DATABASE_LOCKED: "The record is in use by another program. Close that program, then try again.",
+    DATABASE_UNWRITABLE: "The record cannot be written. See that the disk has room and that the folder may be written to, then try again.",
+    INTERNAL: "The part that reads and records complaints cannot start.",
+  },
+  seeLog: (file) => `More is in the log: ${file}`,
+};
+
+const hindi: Words = {
+  view: "दृश्य",
+  edit: "संपादन",
+  help: "सहायता",
+  settings: "सेटिंग्स…",
+  about: "ISMGT के बारे में",
+  quit: "बंद करें",
+  fullScreen: "पूरी स्क्रीन",
+  display: (number, width, height) => `वॉल डिस्प्ले ${number} पर (${width} × ${height})`,
+  language: "भाषा",
+  zoomIn: "बड़ा करें",
+  zoomOut: "छोटा करें",
+  zoomReset: "सामान्य आकार",
+  undo: "पूर्ववत करें",
+  redo: "फिर से करें",
+  cut: "काटें",
+  copy: "कॉपी करें",
+  paste: "चिपकाएँ",
+  selectAll: "सब चुनें",
+  showLog: "लॉग फ़ाइल दिखाएँ",
+  developer: "डेवलपर टूल",
+  close: "बंद करें",
+  tryAgain: "फिर से प्रयास करें",
+  appName: "एकीकृत सोशल मीडिया शिकायत ट्रैकर",
+  standIn: "यह रनटाइम केवल आज़माने और परीक्षण के लिए है; कक्ष में जारी किया गया रनटाइम चलाएँ।",
+  engineKeepsEnding: "शिकायतें पढ़ने और दर्ज करने वाला भाग एक मिनट में कई बार रुका। वॉल पर अंतिम ज्ञात स्थिति दिख रही है।",
+  fatal: {
+    DATABASE_NEWER: "यह अभिलेख ISMGT के नए संस्करण से लिखा गया है। वही या उससे नया संस्करण स्थापित करें; कुछ बदला नहीं गया है।",
+    DATABASE_DAMAGED: "अभिलेख पढ़ा नहीं जा सकता: फ़ाइल क्षतिग्रस्त है। नवीनतम बैकअप वापस रखें, फिर प्रयास करें।",
+    DATABASE_LOCKED: "अभिलेख किसी दूसरे प्रोग्राम में खुला है। वह प्रोग्राम बंद करें, फिर प्रयास करें।",
+    DATABASE_UNWRITABLE: "अभिलेख में लिखा नहीं जा सकता। देखें कि डिस्क में जगह है और फ़ोल्डर में लिखने की अनुमति है, फिर प्रयास करें।",
+    INTERNAL: "शिकायतें पढ़ने और दर्ज करने वाला भाग शुरू नहीं हो सका।",
+  },
+  seeLog: (file) => `अधिक जानकारी लॉग में है: ${file}`,
+};
+
+export const words: Readonly<Record<Locale, Words>> = { hi: hindi, en: english };

@@ -1,0 +1,9 @@
+import { ipcRenderer } from "electron";
+
+/** The name both of the shell's message and of the one to the page: `PORT_MESSAGE` of the contract. */
+const PORT_MESSAGE = "ismgt:port";
+
+// A port cannot pass through the context bridge, only through `postMessage`. The origin keeps it from a page that is not ours.
+ipcRenderer.on(PORT_MESSAGE, (event) => {
+  window.postMessage(PORT_MESSAGE, window.location.origin, [...event.ports]);
+});

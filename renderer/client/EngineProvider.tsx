@@ -1,0 +1,81 @@
+import { createTanstackQueryUtils } from "@orpc/tanstack-query";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import { connectToEngine, type Connection, type ConnectionState } from "./connection.ts";
+import { createEngineClient, type EngineClient } from "./engine.ts";
+import { createRefresher, followChanges, type KeysOfTopics } from "./refresh.ts";
+
+const queriesOf = (client: EngineClient) => createTanstackQueryUtils(client);
+
+interface Engine {
+  readonly connection: Connection;
+  readonly client: EngineClient;
+  readonly queries: ReturnType<typeof queriesOf>;
+}
+
+const EngineContext = createContext<Engine | null>(null);
+
+/** Makes the line to the engine; call it before the first render, so that no port is missed. */
+export function createEngine(page: Window): Engine {
+  const connection = connectToEngine(page);
+  const client = createEngineClient(connection);
+  return { connection, client, queries: queriesOf(client) };
+}
+
+/** Gives the pages below the engine, and keeps what they have read true to it. */
+export function EngineProvider({ engine, children }: { readonly engine: Engine; readonly children: ReactNode }) {
+  const [queryClient] = useState(createQueryClient);
+  const state = useSyncExternalStore(engine.connection.subscribe, engine.connection.state);
+  const generation = state.status === "connected" ? state.generation : null;
+
+  useEffect(() => {
+    const line = engine.connection.line();
+    if (generation === null || !line) return undefined;
+    const left = new AbortController();
+    const signal = AbortSignal.any([line.ended, left.signal]);
+    const refresh = createRefresher(queryClient, keysOfTopics(engine), signal);
+    void followChanges((until) => engine.client.live.changes(undefined, { signal: until }), refresh, signal);
+    return () => left.abort();
+  }, [engine, generation, queryClient]);
+
+  return (
+    <EngineContext.Provider value={engine}>
+      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+    </EngineContext.Provider>
+  );
+}
+
+export function useEngine(): Engine {
+  const engine = useContext(EngineContext);
+  if (!engine) throw new Error("useEngine outside of EngineProvider");
+  return engine;
+}
+
+export function useConnectionState(): ConnectionState {
+  const { connection } = useEngine();
+  return useSyncExternalStore(connection.subscribe, connection.state);
+}
+
+const keysOfTopics = ({ queries }: Engine): KeysOfTopics => ({
+  record: [queries.wall.key()],
+  sources: [queries.sources.key(), queries.wall.key()],
+  settings: [queries.settings.key(), queries.sources.x.key()],
+});
+
+/** What was read stays true until the engine says otherwise; the network of the machine has no say in it. */
+function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: Number.POSITIVE_INFINITY,
+        networkMode: "always",
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        retry: 2,
+        retryDelay: 400,
+      },
+      mutations: { networkMode: "always" },
+    },
+  });
+}

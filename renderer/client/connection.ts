@@ -1,0 +1,88 @@
+import { enginePortOf } from "./port.ts";
+
+/** `lost`: a port was there and closed; main starts the engine again and hands out a new one by itself. */
+export type ConnectionState =
+  | { readonly status: "waiting"; readonly sinceAt: number }
+  | { readonly status: "connected"; readonly sinceAt: number; readonly generation: number }
+  | { readonly status: "lost"; readonly sinceAt: number };
+
+/** One port and the time in which it is good: `ended` aborts when the port closes or a newer one comes. */
+export interface Line {
+  readonly port: MessagePort;
+  readonly generation: number;
+  readonly ended: AbortSignal;
+}
+
+/** The page's only way to the engine. `state` and `subscribe` suit `useSyncExternalStore`. */
+export interface Connection {
+  readonly state: () => ConnectionState;
+  readonly line: () => Line | null;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly stop: () => void;
+}
+
+interface Page extends Pick<Window, "addEventListener" | "removeEventListener"> {
+  readonly location: Pick<Location, "origin">;
+}
+
+/** Listens for ports from now on. The newest port wins: an older engine is gone, whether its port said so or not. */
+export function connectToEngine(page: Page): Connection {
+  const listeners = new Set<() => void>();
+  let state: ConnectionState = { status: "waiting", sinceAt: Date.now() };
+  let current: (Line & { readonly end: () => void }) | null = null;
+  let generation = 0;
+
+  const become = (next: ConnectionState) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+
+  const onMessage = (event: Event) => {
+    const port = enginePortOf(event as MessageEvent<unknown>, { window: page, origin: page.location.origin });
+    if (!port) return;
+    current?.end();
+    generation += 1;
+    const ended = new AbortController();
+    const line = {
+      port,
+      generation,
+      ended: ended.signal,
+      end: () => {
+        ended.abort(new EngineLostError());
+        port.close();
+      },
+    };
+    current = line;
+    port.addEventListener("close", () => {
+      line.end();
+      if (current !== line) return;
+      current = null;
+      become({ status: "lost", sinceAt: Date.now() });
+    });
+    port.start();
+    become({ status: "connected", sinceAt: Date.now(), generation });
+  };
+
+  page.addEventListener("message", onMessage);
+  return {
+    state: () => state,
+    line: () => current,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stop: () => {
+      page.removeEventListener("message", onMessage);
+      current?.end();
+      current = null;
+    },
+  };
+}
+
+/** A call could not be answered because the engine is gone; it is repeated when the engine is back. */
+export class EngineLostError extends Error {
+  override readonly name = "EngineLostError";
+  constructor() {
+    super("The engine is not connected");
+  }
+}

@@ -1,0 +1,74 @@
+import type { QueryClient, QueryKey } from "@tanstack/react-query";
+import type { Change, Topic } from "#contract/live.ts";
+
+/** Which queries show a topic, by the head of their key. */
+export type KeysOfTopics = Readonly<Record<Topic, readonly QueryKey[]>>;
+
+/** A surge brings ten changes a second; the eye needs two. The first change after a rest is read at once. */
+const REST_BETWEEN_READS_MS = 400;
+const FIRST_RETRY_MS = 250;
+const LAST_RETRY_MS = 5_000;
+
+/**
+ * Reads again what changed, until `signal` aborts. A change that comes while a read is under way leads to one
+ * more read after it: an answer under way may be older than the change.
+ */
+export function createRefresher(queryClient: Pick<QueryClient, "invalidateQueries">, keys: KeysOfTopics, signal: AbortSignal) {
+  const changed = new Set<Topic>();
+  let reading = false;
+
+  const readOn = async () => {
+    reading = true;
+    while (changed.size > 0 && !signal.aborted) {
+      const queryKeys = [...changed].flatMap((topic) => keys[topic]);
+      changed.clear();
+      await Promise.all(queryKeys.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+      await pause(REST_BETWEEN_READS_MS, signal);
+    }
+    reading = false;
+  };
+
+  return (topics: readonly Topic[]) => {
+    for (const topic of topics) changed.add(topic);
+    if (!reading) void readOn();
+  };
+}
+
+/**
+ * Follows the engine's changes until `signal` aborts. When the iterator ends or fails while the line is still
+ * good, it is opened again after a growing pause, and everything counts as changed: nobody listened meanwhile.
+ */
+export async function followChanges(
+  open: (signal: AbortSignal) => Promise<AsyncIterable<Change>>,
+  onChange: (topics: readonly Topic[]) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  for (let retryMs = FIRST_RETRY_MS; !signal.aborted; retryMs = Math.min(retryMs * 2, LAST_RETRY_MS)) {
+    try {
+      const changes = await open(signal);
+      onChange(ALL_TOPICS);
+      for await (const change of changes) {
+        retryMs = FIRST_RETRY_MS;
+        onChange(change.topics);
+      }
+    } catch {
+      // Whatever broke it, the answer is to open it again; a lost line aborts the signal instead.
+    }
+    await pause(retryMs, signal);
+  }
+}
+
+const ALL_TOPICS: readonly Topic[] = ["record", "sources", "settings"];
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener("abort", done);
+  });
+}

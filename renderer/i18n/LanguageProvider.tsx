@@ -1,0 +1,51 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useEffect } from "react";
+import { IntlProvider } from "react-intl";
+import type { Locale } from "#contract/settings.ts";
+import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
+import { FORMAT_LOCALES, MESSAGES, TIME_ZONE } from "./messages.ts";
+
+const REMEMBERED_KEY = "ismgt.locale";
+
+/** Speaks the language of the settings, and until they are read the one of the last time. */
+export function LanguageProvider({ children }: { readonly children: ReactNode }) {
+  const locale = useLocale();
+
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    localStorage.setItem(REMEMBERED_KEY, locale);
+  }, [locale]);
+
+  return (
+    <IntlProvider locale={FORMAT_LOCALES[locale]} messages={MESSAGES[locale]} timeZone={TIME_ZONE}>
+      {children}
+    </IntlProvider>
+  );
+}
+
+export function useLocale(): Locale {
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const settings = useQuery(queries.settings.get.queryOptions({ enabled: connected }));
+  return settings.data?.locale ?? rememberedLocale();
+}
+
+/** Changes the language of all windows; this one follows at once, and falls back if the engine refuses. */
+export function useChangeLocale(): (locale: Locale) => void {
+  const { queries } = useEngine();
+  const queryClient = useQueryClient();
+  const queryKey = queries.settings.get.queryKey();
+  const put = useMutation(
+    queries.settings.put.mutationOptions({
+      onMutate: (wanted) => queryClient.setQueryData(queryKey, (known) => ({ ...known, locale: wanted.locale ?? known?.locale ?? "hi" })),
+      onSuccess: (settings) => queryClient.setQueryData(queryKey, settings),
+      onError: () => queryClient.invalidateQueries({ queryKey }),
+    }),
+  );
+  return (locale) => put.mutate({ locale });
+}
+
+/** Hindi is the first language of the room. */
+function rememberedLocale(): Locale {
+  return localStorage.getItem(REMEMBERED_KEY) === "en" ? "en" : "hi";
+}

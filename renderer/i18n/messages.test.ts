@@ -1,0 +1,91 @@
+import { createIntl } from "react-intl";
+import { describe, expect, test } from "vitest";
+import { LOCALES } from "#contract/settings.ts";
+import { SOURCE_FAULTS } from "#contract/sources.ts";
+import { DEPARTMENT_CODES } from "#domain/department/departments.ts";
+import { en, type MessageId } from "./en.ts";
+import { hi } from "./hi.ts";
+import { FORMAT_LOCALES, MESSAGES } from "./messages.ts";
+import { departmentHeading } from "./names.ts";
+import { wordsOf } from "./useWords.ts";
+
+const IDS = Object.keys(en) as MessageId[];
+
+const placeholdersOf = (message: string) =>
+  [...new Set([...message.matchAll(/\{(\w+)/g)].map(([, name]) => String(name)))].toSorted((one, other) => one.localeCompare(other));
+
+const intlOf = (locale: (typeof LOCALES)[number]) =>
+  createIntl({
+    locale: FORMAT_LOCALES[locale],
+    messages: MESSAGES[locale],
+    onError: (error) => {
+      throw error;
+    },
+  });
+
+describe("the two languages", () => {
+  test("have the same messages", () => {
+    expect(Object.keys(hi)).toEqual(IDS);
+  });
+
+  test("have the same placeholders in each", () => {
+    for (const id of IDS) expect({ id, placeholders: placeholdersOf(hi[id]) }).toEqual({ id, placeholders: placeholdersOf(en[id]) });
+  });
+
+  test.each(LOCALES)("can be said: %s", (locale) => {
+    const intl = intlOf(locale);
+    for (const id of IDS) {
+      const values = Object.fromEntries(placeholdersOf(en[id]).map((name) => [name, 7]));
+      const said = intl.formatMessage({ id }, values);
+      expect(said.trim()).not.toBe("");
+      expect(said).not.toMatch(/[{}]/);
+    }
+  });
+
+  test("Hindi is Hindi", () => {
+    const latinOnPurpose = new Set<MessageId>([
+      "app.name",
+      "app.timeZone",
+      "language.switch",
+      "card.where",
+      "about.runtimeOfficial",
+      "about.engineVersions",
+    ]);
+    for (const id of IDS)
+      if (!latinOnPurpose.has(id)) expect({ id, text: hi[id] }).toMatchObject({ text: expect.stringMatching(/\p{Script=Devanagari}/u) });
+  });
+
+  test("name every fault of a source and what to do about it", () => {
+    const ids = SOURCE_FAULTS.flatMap((fault) => [`fault.${fault}`, `remedy.${fault}`]);
+    expect(IDS).toEqual(expect.arrayContaining(ids));
+  });
+
+  test("name every department in a narrow column", () => {
+    const longest = Math.max(...LOCALES.flatMap((locale) => DEPARTMENT_CODES.map((code) => departmentHeading(code, locale).length)));
+    expect(longest).toBeLessThanOrEqual(17);
+  });
+});
+
+describe("numbers and times", () => {
+  test("are grouped as in India, with Latin digits, in both languages", () => {
+    for (const locale of LOCALES) {
+      const words = wordsOf(intlOf(locale));
+      expect(words.number(1_482_924)).toBe("14,82,924");
+      expect(words.cellNumber(1_128)).toBe("1128");
+      expect(words.clock(Date.UTC(2026, 10, 24, 18, 35))).toBe("00:05");
+    }
+  });
+
+  test("ages are short", () => {
+    const hindi = wordsOf(intlOf("hi"));
+    const english = wordsOf(intlOf("en"));
+    expect([120_000, 3 * 3_600_000, 4 * 86_400_000].map(hindi.age)).toEqual(["2 मि.", "3 घं.", "4 दिन"]);
+    expect([120_000, 3 * 3_600_000, 4 * 86_400_000].map(english.age)).toEqual(["2 min", "3 h", "4 d"]);
+    expect([hindi.ago(0), hindi.ago(60_000), english.ago(60_000)]).toEqual(["अभी", "1 मि. पहले", "1 min ago"]);
+  });
+
+  test("a change is told with its sign", () => {
+    const { change } = wordsOf(intlOf("hi"));
+    expect([change(0.061), change(-0.2), change(0)]).toEqual(["+6%", "-20%", "0%"]);
+  });
+});

@@ -1,0 +1,66 @@
+import { useMemo } from "react";
+import { type IntlShape, useIntl } from "react-intl";
+import type { Locale } from "#contract/settings.ts";
+import type { DepartmentCode } from "#domain/department/departments.ts";
+import type { DistrictName } from "#domain/geography/districts.ts";
+import type { Channel } from "#domain/post/channel.ts";
+import { ageOf } from "./age.ts";
+import type { MessageId } from "./en.ts";
+import { TIME_ZONE } from "./messages.ts";
+import { channelName, departmentBriefName, departmentHeading, departmentShortName, districtName } from "./names.ts";
+
+/** How a component speaks: every word, number and time on screen comes from here. */
+export interface Words {
+  readonly locale: Locale;
+  readonly say: (id: MessageId, values?: Readonly<Record<string, string | number>>) => string;
+  readonly number: (value: number) => string;
+  /** For narrow cells: four digits stand without a separator. */
+  readonly cellNumber: (value: number) => string;
+  /** Signed share of change, `+6%`. */
+  readonly change: (share: number) => string;
+  /** `14:32`, time of India. */
+  readonly clock: (at: number) => string;
+  /** Weekday, day and month. */
+  readonly date: (at: number) => string;
+  readonly usDollars: (amount: number) => string;
+  /** `2 मि.` */
+  readonly age: (spanMs: number) => string;
+  /** `2 मि. पहले`, but `अभी`. */
+  readonly ago: (spanMs: number) => string;
+  readonly department: (code: DepartmentCode | null) => string;
+  readonly departmentBrief: (code: DepartmentCode | null) => string;
+  readonly departmentHeading: (code: DepartmentCode | null) => string;
+  readonly district: (name: DistrictName | null) => string;
+  readonly channel: (channel: Channel) => string;
+}
+
+export function useWords(): Words {
+  const intl = useIntl();
+  return useMemo(() => wordsOf(intl), [intl]);
+}
+
+export function wordsOf(intl: IntlShape): Words {
+  const locale: Locale = intl.locale.startsWith("hi") ? "hi" : "en";
+  const say: Words["say"] = (id, values) => intl.formatMessage({ id }, values);
+  const age = (spanMs: number) => {
+    const { unit, ...count } = ageOf(spanMs);
+    return say(`age.${unit}`, count);
+  };
+  return {
+    locale,
+    say,
+    age,
+    ago: (spanMs) => (ageOf(spanMs).unit === "now" ? say("age.now") : say("age.ago", { age: age(spanMs) })),
+    number: (value) => intl.formatNumber(value),
+    cellNumber: (value) => intl.formatNumber(value, { useGrouping: "min2" }),
+    change: (share) => intl.formatNumber(share, { style: "percent", signDisplay: "exceptZero", maximumFractionDigits: 0 }),
+    clock: (at) => intl.formatTime(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: TIME_ZONE }),
+    date: (at) => intl.formatDate(at, { weekday: "short", day: "numeric", month: "long", timeZone: TIME_ZONE }),
+    usDollars: (amount) => intl.formatNumber(amount, { style: "currency", currency: "USD", maximumFractionDigits: 3 }),
+    department: (code) => (code === null ? say("department.unknown") : departmentShortName(code, locale)),
+    departmentBrief: (code) => (code === null ? say("department.unknown") : departmentBriefName(code, locale)),
+    departmentHeading: (code) => (code === null ? say("department.unknownShort") : departmentHeading(code, locale)),
+    district: (name) => (name === null ? say("district.unknownLong") : districtName(name, locale)),
+    channel: (channel) => channelName(channel, locale),
+  };
+}

@@ -1,0 +1,125 @@
+import type { SourceStatus } from "#contract/sources.ts";
+import type { HeatCell, OverdueOffice, WallCard, WallNow } from "#contract/wall.ts";
+import { DEPARTMENTS } from "#domain/department/departments.ts";
+import { DISTRICTS } from "#domain/geography/districts.ts";
+import { COMPLAINTS, HOSTILE_COMPLAINTS, type PreviewComplaint } from "./complaints.ts";
+
+export const PREVIEW_STATES = ["busy", "live", "hostile", "empty", "no-source", "failing", "lost", "error", "loading"] as const;
+export type PreviewState = (typeof PREVIEW_STATES)[number];
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+const startedAt = Date.now();
+
+/** One answer of the wall, the same for the same state and revision. */
+export function previewWall(state: PreviewState, revision: number, rehearsal: boolean): WallNow {
+  const readAt = Date.now();
+  const bare = state === "empty" || state === "no-source";
+  const heat = bare ? [] : previewHeat();
+  const open = heat.reduce((total, cell) => total + cell.open, 0);
+  const overdue = heat.reduce((total, cell) => total + cell.overdue, 0);
+  return {
+    revision,
+    readAt,
+    rehearsal,
+    figures: bare
+      ? { ...NO_FIGURES }
+      : {
+          postsToday: 1_842 + revision,
+          postsYesterdayByNow: 1_736,
+          openedToday: 213,
+          disposedToday: 176,
+          receipts: open + 1_482_924,
+          pendingMarking: 31,
+          inAction: open - 31 - 208,
+          atrSent: 208,
+          disposed: 1_482_924,
+          sideStates: 0,
+          overdue,
+        },
+    cards: bare ? [] : cardsOf(state === "hostile" ? HOSTILE_COMPLAINTS : COMPLAINTS, state === "live" ? revision : 1),
+    heat,
+    overdueOffices: officesOf(heat, readAt),
+    sources: state === "no-source" ? [] : sourcesOf(state, readAt),
+  };
+}
+
+const NO_FIGURES = {
+  postsToday: 0,
+  postsYesterdayByNow: 0,
+  openedToday: 0,
+  disposedToday: 0,
+  receipts: 0,
+  pendingMarking: 0,
+  inAction: 0,
+  atrSent: 0,
+  disposed: 0,
+  sideStates: 0,
+  overdue: 0,
+};
+
+function cardsOf(complaints: readonly PreviewComplaint[], first: number): WallCard[] {
+  return complaints.map((_, index) => {
+    const turn = first + complaints.length - index;
+    const complaint = complaints[turn % complaints.length] ?? complaints[0];
+    if (!complaint) throw new Error("There is no complaint");
+    return {
+      grievanceId: `case-${turn}`,
+      ticket: `261124-${LETTERS[turn % 8]}4F7${LETTERS[(turn * 5) % 8]}X`,
+      channel: "x",
+      kind: "grievance",
+      state: "marked",
+      openedAt: (first > 1 ? Date.now() : startedAt) - [40, 130, 320, 500][index % 4]! * 1_000 - Math.floor(index / 4) * 26 * MINUTE_MS,
+      ...complaint,
+    };
+  });
+}
+
+const LETTERS = "KQHXWMTR";
+
+/** Trouble that differs by place and department, without chance: every look at the preview is the same. */
+function previewHeat(): HeatCell[] {
+  const cells: HeatCell[] = [];
+  const places = [...DISTRICTS.map(({ name }) => name), null];
+  const departments = [...DEPARTMENTS.slice(0, 17).map(({ code }) => code), null];
+  for (const [column, department] of departments.entries()) {
+    for (const [row, district] of places.entries()) {
+      const wave = Math.abs(Math.sin(row * 12.9898 + column * 78.233) * 43_758.5453) % 1;
+      const weight = department === null ? 5 : 62 / (column + 1.6);
+      const open = Math.floor(
+        wave ** 2.2 * weight * (district === null ? 0.4 : 1) * (district === "Gurugram" || district === "Faridabad" ? 3 : 1),
+      );
+      const lag = (Math.abs(Math.cos(row * 4.1 + column * 1.7) * 9_301.77) % 1) ** 2.6;
+      if (open > 0) cells.push({ department, district, open, overdue: Math.floor(open * lag) });
+    }
+  }
+  return cells;
+}
+
+function officesOf(heat: readonly HeatCell[], readAt: number): OverdueOffice[] {
+  return heat
+    .filter(({ overdue }) => overdue > 0)
+    .toSorted((one, other) => other.overdue - one.overdue)
+    .map(({ department, district, overdue }, index) => ({
+      department,
+      district,
+      overdue,
+      oldestDueAt: readAt - ((index * 7 + 3) % 23) * DAY_MS - 5 * 60 * MINUTE_MS,
+    }));
+}
+
+function sourcesOf(state: PreviewState, readAt: number): SourceStatus[] {
+  const base = { channel: "x", lastPostAt: readAt - 40_000, fault: null, spentUsd: 12.4, budgetUsd: 200 } as const;
+  const mentions: SourceStatus = { ...base, key: "x:mentions", label: "X @cmohry", state: "live", lastAnswerAt: readAt - 4_000 };
+  const query: SourceStatus = { ...base, key: "x:query", label: "X bijli", state: "live", lastAnswerAt: readAt - 12_000 };
+  if (state !== "failing") return [mentions, query];
+  return [
+    {
+      ...mentions,
+      state: "failing",
+      lastAnswerAt: readAt - 31 * MINUTE_MS,
+      fault: { code: "unreachable", detail: "ENETUNREACH", sinceAt: readAt - 31 * MINUTE_MS, retryAt: readAt + 2 * MINUTE_MS },
+    },
+    { ...query, state: "waiting", fault: { code: "rate-limited", detail: "429", sinceAt: readAt, retryAt: readAt + 9 * MINUTE_MS } },
+  ];
+}

@@ -1,0 +1,109 @@
+import { implement } from "@orpc/server";
+import { RPCHandler } from "@orpc/server/message-port";
+import { contract } from "#contract/contract.ts";
+import type { Settings } from "#contract/settings.ts";
+import type { XSourceSettings } from "#contract/sources.ts";
+import { previewWall, PREVIEW_STATES, type PreviewState } from "./previewWall.ts";
+
+const NEXT_POST_MS = 4_000;
+const LOST_AFTER_MS = 1_500;
+
+/** Answers the page as the engine would, with what the page's address asks for. */
+export function startStandIn(page: Window): void {
+  const asked = new URLSearchParams(page.location.search);
+  const state = PREVIEW_STATES.find((known) => known === asked.get("state")) ?? "busy";
+  if (state === "loading") return;
+
+  const { port1, port2 } = new MessageChannel();
+  const settings: Settings = { locale: asked.get("locale") === "en" ? "en" : "hi" };
+  new RPCHandler(routerOf(state, settings, asked.has("rehearsal"))).upgrade(port1);
+  port1.start();
+  if (state === "lost") loseLater(page);
+  page.postMessage("ismgt:port", page.location.origin, [port2]);
+}
+
+/** Electron tells a page that the other end of its port is gone; Chromium alone does not, so the stand-in says it. */
+function loseLater(page: Window): void {
+  page.addEventListener("message", ({ ports }) => setTimeout(() => ports[0]?.dispatchEvent(new Event("close")), LOST_AFTER_MS), {
+    once: true,
+  });
+}
+
+function routerOf(state: PreviewState, first: Settings, rehearsal: boolean) {
+  const os = implement(contract);
+  const listeners = new Set<() => void>();
+  let settings = first;
+  let revision = 1;
+  let xSource: XSourceSettings | null = null;
+
+  const change = () => {
+    revision += 1;
+    for (const listener of listeners) listener();
+  };
+  if (state === "live") setInterval(change, NEXT_POST_MS);
+
+  return os.router({
+    about: {
+      get: os.about.get.handler(() => ({
+        version: "0.1.0",
+        electron: "33.2.1",
+        chrome: "130.0.6723.137",
+        node: "20.18.1",
+        sqlite: "3.53.0",
+        seat: "00c0ffee00c0ffee",
+        databaseFile: "/home/osd/.config/ISMGT/record.sqlite",
+      })),
+    },
+    live: {
+      changes: os.live.changes.handler(async function* changes({ signal }) {
+        for (;;) {
+          if (signal?.aborted) return;
+          yield { revision, topics: ["record" as const, "settings" as const, "sources" as const] };
+          await new Promise<void>((resolve) => {
+            listeners.add(resolve);
+            signal?.addEventListener("abort", () => resolve());
+          });
+        }
+      }),
+    },
+    search: { posts: os.search.posts.handler(() => ({ posts: [], cursor: null })) },
+    settings: {
+      get: os.settings.get.handler(() => settings),
+      put: os.settings.put.handler(({ input }) => {
+        settings = { locale: input.locale ?? settings.locale };
+        change();
+        return settings;
+      }),
+    },
+    sources: {
+      list: os.sources.list.handler(() => previewWall(state, revision, rehearsal).sources),
+      x: {
+        get: os.sources.x.get.handler(() => ({ settings: xSource, hasBearer: xSource !== null })),
+        put: os.sources.x.put.handler(({ input, errors }) => {
+          if (state === "failing") throw errors.NO_KEYRING();
+          xSource = input.settings;
+          change();
+          return { stored: true as const };
+        }),
+        test: os.sources.x.test.handler(() =>
+          state === "failing"
+            ? { ok: false as const, fault: "unauthorised" as const, detail: "401 Unauthorized" }
+            : { ok: true as const, handle: "cmohry" },
+        ),
+        remove: os.sources.x.remove.handler(() => {
+          const removed = xSource !== null;
+          xSource = null;
+          change();
+          return { removed };
+        }),
+      },
+    },
+    wall: {
+      now: os.wall.now.handler(({ input }) => {
+        if (state === "error") throw new Error("The record is locked");
+        const wall = previewWall(state, revision, rehearsal);
+        return { ...wall, cards: wall.cards.slice(0, input.cards), overdueOffices: wall.overdueOffices.slice(0, input.offices) };
+      }),
+    },
+  });
+}

@@ -1,0 +1,44 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
+import { useWords } from "../i18n/useWords.ts";
+import styles from "./AboutSection.module.css";
+import { isReleasedRuntime } from "./runtime.ts";
+import { Section } from "./Section.tsx";
+
+/** What runs here: the first thing that support asks. */
+export function AboutSection() {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const { data: about } = useQuery(queries.about.get.queryOptions({ enabled: connected }));
+  return (
+    <Section title={say("about.title")} detail={say("app.fullName")}>
+      {about === undefined ? (
+        <p className={styles.waiting}>{say("state.loading")}…</p>
+      ) : (
+        <dl className={styles.facts}>
+          <Fact name={say("about.version")}>{about.version}</Fact>
+          <Fact name={say("about.runtime")}>
+            {about.electron === null
+              ? say("about.runtimeNone")
+              : say(isReleasedRuntime(about.electron) ? "about.runtimeOfficial" : "about.runtimeStandIn", { version: about.electron })}
+          </Fact>
+          {about.chrome !== null && <Fact name={say("about.browser")}>Chromium {about.chrome}</Fact>}
+          <Fact name={say("about.engine")}>{say("about.engineVersions", { node: about.node, sqlite: about.sqlite })}</Fact>
+          <Fact name={say("about.seat")}>{about.seat}</Fact>
+          <Fact name={say("about.database")}>{about.databaseFile}</Fact>
+        </dl>
+      )}
+    </Section>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { useEffect } from "react";
+import { useWords } from "../i18n/useWords.ts";
+import { AboutSection } from "./AboutSection.tsx";
+import { LanguageSection } from "./LanguageSection.tsx";
+import styles from "./SettingsPage.module.css";
+import { XSourceSection } from "./XSourceSection.tsx";
+
+export function SettingsPage() {
+  const { say } = useWords();
+  const title = say("settings.title");
+  useEffect(() => {
+    document.title = `${title} · ISMGT`;
+  }, [title]);
+  return (
+    <main className={styles.page}>
+      <h1>{title}</h1>
+      <LanguageSection />
+      <XSourceSection />
+      <AboutSection />
+    </main>
+  );
+}

@@ -1,0 +1,3 @@
+import { showSettings } from "./showSettings.tsx";
+
+showSettings(document.getElementById("page"));

@@ -1,0 +1,36 @@
+import styles from "./Mark.module.css";
+
+/** The shapes that stand with a colour or in its place. Each has its own outline, told apart from 8 metres. */
+export type MarkShape = "emergency" | "urgent" | "late" | "live" | "starting" | "waiting" | "failing" | "stopped" | "picture" | "posts";
+
+/** Decoration beside a word that says the same; nothing for a screen reader. */
+export function Mark({ shape }: { readonly shape: MarkShape }) {
+  return (
+    <svg className={styles.mark} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      {DRAWINGS[shape]}
+    </svg>
+  );
+}
+
+const DRAWINGS: Readonly<Record<MarkShape, React.JSX.Element>> = {
+  emergency: <path d="M8 0 16 8 8 16 0 8Z" />,
+  urgent: <path d="M8 1 16 15H0Z" />,
+  late: (
+    <path
+      fillRule="evenodd"
+      d="M8 0a8 8 0 1 1 0 16A8 8 0 0 1 8 0Zm0 2.2a5.8 5.8 0 1 0 0 11.6A5.8 5.8 0 0 0 8 2.2ZM7 4h2.1v3.6l2.6 2.5-1.5 1.5L7 8.5Z"
+    />
+  ),
+  live: <circle cx="8" cy="8" r="6.5" />,
+  starting: <path fillRule="evenodd" d="M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Zm0 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9Z" />,
+  waiting: <path d="M2 1h4.5v14H2zM9.5 1H14v14H9.5z" />,
+  failing: <path d="M2.6.5 8 5.9 13.4.5 15.5 2.6 10.1 8l5.4 5.4-2.1 2.1L8 10.1 2.6 15.5.5 13.4 5.9 8 .5 2.6Z" />,
+  stopped: <path d="M1.5 1.5h13v13h-13z" />,
+  picture: (
+    <path
+      fillRule="evenodd"
+      d="M2 2h12a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H2a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2Zm0 2v6.3l3.2-3.2 3.3 3.3 2-2L14 11.9V4Zm8.8 1a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3Z"
+    />
+  ),
+  posts: <path d="M2 1h12a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2H8l-4.5 4V11H2a2 2 0 0 1-2-2V3a2 2 0 0 1 2-2Z" />,
+};

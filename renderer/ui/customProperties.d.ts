@@ -1,0 +1,9 @@
+import "react";
+
+declare module "react" {
+  /** Counts that a style sheet reckons with, handed over by a component. */
+  interface CSSProperties {
+    "--columns"?: number;
+    "--panels"?: number;
+  }
+}

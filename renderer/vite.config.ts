@@ -1,0 +1,22 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const path = (relative: string) => decodeURIComponent(new URL(relative, import.meta.url).pathname);
+
+/** Two pages, served later by the app's own protocol under a policy that allows no inline script or style. */
+export default defineConfig({
+  root: path("./"),
+  base: "./",
+  plugins: [react()],
+  server: { host: "127.0.0.1", fs: { allow: [path("../")] } },
+  build: {
+    outDir: path("../out/renderer"),
+    emptyOutDir: true,
+    target: "chrome130",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: { wall: path("./wall/index.html"), settings: path("./settings/index.html") },
+    },
+  },
+});

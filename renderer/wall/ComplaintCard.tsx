@@ -1,0 +1,72 @@
+import { useMemo } from "react";
+import type { WallCard } from "#contract/wall.ts";
+import { useWords } from "../i18n/useWords.ts";
+import { Mark } from "../ui/Mark.tsx";
+import { useNow } from "../ui/useNow.ts";
+import { citizenText, textParts } from "./citizenText.ts";
+import styles from "./ComplaintCard.module.css";
+
+/** One complaint: the citizen's words, then who answers for them, where, and since when. */
+export function ComplaintCard({ card }: { readonly card: WallCard }) {
+  const { say, number, age, departmentBrief, district } = useWords();
+  const now = useNow(10_000);
+  const parts = useMemo(() => textParts(citizenText(card.text)), [card.text]);
+  const where = card.place
+    ? say("card.where", { district: district(card.district), place: citizenText(card.place) })
+    : district(card.district);
+  return (
+    <li className={styles.card} data-key={card.grievanceId} data-ticket={card.ticket} data-urgency={card.urgency}>
+      <p className={styles.text}>
+        {parts.length === 0 && <span className={styles.aside}>{say("card.noText")}</span>}
+        {parts.map(({ at, text, aside }) =>
+          aside ? (
+            <span key={at} className={styles.aside}>
+              {text}
+            </span>
+          ) : (
+            text
+          ),
+        )}
+      </p>
+      <div className={styles.facts}>
+        {card.urgency !== "routine" && (
+          <span className={styles.urgency}>
+            <Mark shape={card.urgency} />
+            {say(`urgency.${card.urgency}`)}
+          </span>
+        )}
+        {card.overdue && (
+          <span className={styles.overdue}>
+            <Mark shape="late" />
+            {say("card.overdue")}
+          </span>
+        )}
+        <b className={styles.department}>{departmentBrief(card.department)}</b>
+        <span className={styles.where}>{where}</span>
+        {card.postCount > 1 && <span>{say("card.posts", { n: card.postCount })}</span>}
+        {card.mediaCount > 0 && (
+          <span className={styles.media}>
+            <Mark shape="picture" />
+            <span aria-hidden="true">{number(card.mediaCount)}</span>
+            <span className="unseen">{say("card.media", { n: card.mediaCount })}</span>
+          </span>
+        )}
+        <Ticket ticket={card.ticket} />
+        <time className={styles.age} dateTime={new Date(card.openedAt).toISOString()}>
+          {age(now - card.openedAt)}
+        </time>
+      </div>
+    </li>
+  );
+}
+
+/** Where a line is too short for the whole number, the day of opening gives way to the letters that tell cases apart. */
+function Ticket({ ticket }: { readonly ticket: string }) {
+  const split = ticket.indexOf("-") + 1;
+  return (
+    <span className={styles.ticket}>
+      <span>{ticket.slice(0, split)}</span>
+      <span>{ticket.slice(split)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,39 @@
+import { useMemo } from "react";
+import type { WallCard } from "#contract/wall.ts";
+import { useWords } from "../i18n/useWords.ts";
+import { Mark } from "../ui/Mark.tsx";
+import { useNow } from "../ui/useNow.ts";
+import { citizenText } from "./citizenText.ts";
+import { openEmergencies } from "./emergency.ts";
+import styles from "./EmergencyStrip.module.css";
+
+/** The worst open emergency, one on each panel; calm when there is none. */
+export function EmergencyStrip({ cards, shown }: { readonly cards: readonly WallCard[]; readonly shown: number }) {
+  const { say, age, department, district } = useWords();
+  const now = useNow(10_000);
+  const emergencies = useMemo(() => openEmergencies(cards), [cards]);
+  const more = emergencies.length - shown;
+  return (
+    <footer
+      className={styles.strip}
+      data-open={emergencies.length > 0 || undefined}
+      style={{ "--panels": shown }}
+      aria-label={say("emergency.label")}
+    >
+      {emergencies.length === 0 && <p>{say("emergency.none")}</p>}
+      {emergencies.slice(0, shown).map((card) => (
+        <p key={card.grievanceId} data-ticket={card.ticket}>
+          <span className={styles.plate}>
+            <Mark shape="emergency" />
+            {say("emergency.open", { age: age(now - card.openedAt) })}
+          </span>
+          <b>
+            {card.place ? citizenText(card.place) : district(card.district)}, {department(card.department)}
+          </b>
+          <span className={styles.text}>{citizenText(card.text)}</span>
+        </p>
+      ))}
+      {more > 0 && <span className={styles.more}>{say("emergency.more", { n: more })}</span>}
+    </footer>
+  );
+}

@@ -1,0 +1,40 @@
+import { useConnectionState } from "../client/EngineProvider.tsx";
+import { useWords } from "../i18n/useWords.ts";
+import { useNow } from "../ui/useNow.ts";
+import styles from "./FullScreenState.module.css";
+
+/** Longer than a start takes on a slow machine. */
+const SLOW_START_MS = 10_000;
+
+/** The whole screen says one thing, and what happens next. */
+export function FullScreenState({
+  title,
+  detail,
+  live,
+}: {
+  readonly title: string;
+  readonly detail: string;
+  /** How soon it is read aloud. */
+  readonly live: "polite" | "assertive";
+}) {
+  const { say } = useWords();
+  return (
+    <main className={styles.state}>
+      <p className={styles.name}>
+        {say("app.name")} <span>{say("app.office")}</span>
+      </p>
+      <div aria-live={live}>
+        <h1>{title}</h1>
+        <p className={styles.detail}>{detail}</p>
+      </div>
+    </main>
+  );
+}
+
+/** Before the first answer of the engine. */
+export function GettingReady() {
+  const { say } = useWords();
+  const { sinceAt } = useConnectionState();
+  const slow = useNow(1_000) - sinceAt > SLOW_START_MS;
+  return <FullScreenState live="polite" title={say("state.loading")} detail={say(slow ? "state.loadingSlow" : "state.loadingDetail")} />;
+}

@@ -1,0 +1,58 @@
+import type { WallNow } from "#contract/wall.ts";
+import { useConnectionState } from "../client/EngineProvider.tsx";
+import { useWords } from "../i18n/useWords.ts";
+import { Mark } from "../ui/Mark.tsx";
+import { useNow } from "../ui/useNow.ts";
+import { SourceLine } from "./SourceLine.tsx";
+import type { Trouble } from "./WallScreen.tsx";
+import styles from "./WallHeader.module.css";
+
+/** Whose wall it is gives way to what the room has to know: a rehearsal, a source in trouble, an engine that is away. */
+export function WallHeader({ now, trouble }: { readonly now: WallNow; readonly trouble: Trouble }) {
+  const { say } = useWords();
+  const allWell = trouble === null && !now.rehearsal && now.sources.every(({ state }) => state === "live");
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.name}>
+        {say("app.name")}
+        <span className={allWell ? styles.office : "unseen"}>{say("app.office")}</span>
+      </h1>
+      {now.rehearsal && (
+        <p className={styles.rehearsal}>
+          <b>पूर्वाभ्यास</b> <b>REHEARSAL</b>
+          <span className="unseen">{say("wall.rehearsalSentence")}</span>
+        </p>
+      )}
+      {trouble === null ? <SourceLine sources={now.sources} /> : <TroubleLine trouble={trouble} readAt={now.readAt} />}
+      <WallClock />
+    </header>
+  );
+}
+
+/** An engine that is away longer than this does not come back by itself. */
+const LONG_LOST_MS = 60_000;
+
+function TroubleLine({ trouble, readAt }: { readonly trouble: Exclude<Trouble, null>; readonly readAt: number }) {
+  const { say, clock } = useWords();
+  const { sinceAt } = useConnectionState();
+  const now = useNow(5_000);
+  const lost = now - sinceAt > LONG_LOST_MS ? "state.lostLong" : "state.lost";
+  return (
+    <p className={styles.trouble} role="alert">
+      <Mark shape="failing" />
+      <span>{say(trouble === "lost" ? lost : "state.readFailed", { time: clock(readAt) })}</span>
+    </p>
+  );
+}
+
+function WallClock() {
+  const { clock, date, say } = useWords();
+  const now = useNow(1_000);
+  return (
+    <p className={styles.clock}>
+      <span>{date(now)}</span>
+      <time dateTime={new Date(now).toISOString()}>{clock(now)}</time>
+      <span>{say("app.timeZone")}</span>
+    </p>
+  );
+}

@@ -1,0 +1,64 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { citizenText, textParts } from "./citizenText.ts";
+
+describe("a citizen's text on the wall", () => {
+  test("keeps what Hindi, Punjabi and emoji are made of", () => {
+    for (const text of [
+      "बहादुरगढ़ में ट्रांसफार्मर जला, शिकायतकर्त्ता हूँ",
+      "ਪਿੰਡ ਵਿੱਚ ਟਰਾਂਸਫਾਰਮਰ ਸੜਿਆ",
+      "क्\u200dष और क्\u200cष",
+      "👨\u200d👩\u200d👧 🙏🏽 ✌️",
+    ]) {
+      expect(citizenText(text)).toBe(text.normalize("NFC"));
+    }
+  });
+
+  test("cannot turn the reading direction round", () => {
+    expect(citizenText("पानी \u202eयहाँ\u202c नहीं \u2066x\u2069\u200f")).toBe("पानी यहाँ नहीं x");
+  });
+
+  test("is one paragraph", () => {
+    expect(citizenText("  a\n\n\n\nb\t\tc\r\n ")).toBe("a b c");
+  });
+
+  test("carries no pile of accents", () => {
+    const piled = citizenText(`Z${"\u0351\u0334".repeat(60)}a`);
+    expect(piled.replace(/[^\p{M}]/gu, "").length).toBeLessThanOrEqual(2);
+    expect(citizenText(`क${"\u0941".repeat(80)}`).length).toBeLessThanOrEqual(5);
+  });
+
+  test("holds no control, direction or broken character, whatever came", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 3_000 }), (raw) => {
+        const text = citizenText(raw);
+        expect(text).not.toMatch(/[\p{Cc}\p{Cs}\p{Co}\u202a-\u202e\u2066-\u2069]/u);
+        expect(text).toBe(new TextDecoder().decode(new TextEncoder().encode(text)));
+        expect(text).toBe(text.trim());
+      }),
+    );
+  });
+});
+
+describe("the parts of a text", () => {
+  test("set names and links apart from the words", () => {
+    expect(textParts("@cmohry पानी नहीं https://t.co/aB3 आ रहा, mail a@b")).toEqual([
+      { at: 0, text: "@cmohry", aside: true },
+      { at: 7, text: " पानी नहीं ", aside: false },
+      { at: 18, text: "https://t.co/aB3", aside: true },
+      { at: 34, text: " आ रहा, mail a@b", aside: false },
+    ]);
+  });
+
+  test("together are the text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        expect(
+          textParts(text)
+            .map((part) => part.text)
+            .join(""),
+        ).toBe(text);
+      }),
+    );
+  });
+});

@@ -1,0 +1,3 @@
+import { showWall } from "./showWall.tsx";
+
+showWall(document.getElementById("page"));

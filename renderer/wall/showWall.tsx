@@ -1,0 +1,22 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { createEngine, EngineProvider } from "../client/EngineProvider.tsx";
+import { LanguageProvider } from "../i18n/LanguageProvider.tsx";
+import "../ui/base.css";
+import "./wall.css";
+import { Wall } from "./Wall.tsx";
+
+/** Puts the wall into an element and waits for the port to the engine. */
+export function showWall(element: HTMLElement | null): void {
+  if (!element) throw new Error("The page has no place for the wall");
+  const engine = createEngine(window);
+  createRoot(element).render(
+    <StrictMode>
+      <EngineProvider engine={engine}>
+        <LanguageProvider>
+          <Wall />
+        </LanguageProvider>
+      </EngineProvider>
+    </StrictMode>,
+  );
+}
