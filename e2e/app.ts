@@ -1,0 +1,75 @@
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { type ElectronApplication, _electron } from "@playwright/test";
+import { WallPage } from "./wallPage.ts";
+
+const projectFolder = join(import.meta.dirname, "..");
+
+/** The app as started by a spec. */
+export interface RunningApp {
+  readonly electron: ElectronApplication;
+  readonly wall: WallPage;
+  readonly profile: string;
+  /** Process id of the engine; undefined while none runs. */
+  enginePid(): Promise<number | undefined>;
+  log(): string;
+  /** Ends the app as its menu would; a second call does nothing. */
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  readonly profile: string;
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/**
+ * The driver finds Electron by itself, and must: only then does it hold the app until it is connected. Given a path it lets the app run,
+ * and on a busy machine the two then wait for each other for ever. On Linux it adds `--no-sandbox`, which the product never does.
+ */
+export async function startApp({ profile, args, env = {} }: AppOptions): Promise<RunningApp> {
+  const electron = await _electron.launch({
+    cwd: projectFolder,
+    args: [".", `--user-data-dir=${profile}`, "--windowed", "1600x900", ...args],
+    env: { ...environment(), ...env },
+  });
+  let isOpen = true;
+  return {
+    electron,
+    wall: new WallPage(await electron.firstWindow()),
+    profile,
+    enginePid: () => electron.evaluate(({ app }) => app.getAppMetrics().find(({ name }) => name === "ISMGT engine")?.pid),
+    log: () => readLog(profile),
+    async close() {
+      if (!isOpen) return;
+      isOpen = false;
+      await electron.close();
+    },
+  };
+}
+
+export function electronBinary(): string {
+  const binary: unknown = createRequire(import.meta.url)("electron");
+  if (typeof binary !== "string") throw new Error("Electron is not set up");
+  return binary;
+}
+
+export function readLog(profile: string): string {
+  const file = join(profile, "logs", "ismgt.log");
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
+}
+
+export function freshProfile(folder: string): string {
+  return mkdtempSync(join(folder, "ismgt-e2e-"));
+}
+
+/** Tries for some seconds: Chromium's children write for a moment after the app has ended. */
+export async function removeProfile(profile: string): Promise<void> {
+  await rm(profile, { recursive: true, force: true, maxRetries: 8, retryDelay: 100 });
+}
+
+function environment(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}

@@ -1,0 +1,33 @@
+import { expect, test } from "./fixtures.ts";
+
+const WITHIN_MS = 1_000;
+
+test.describe("a published post", { tag: "@main-job" }, () => {
+  test("is on the wall within a second of the poll that carried it", async ({ wall, x }) => {
+    await expect(wall.sources).toHaveAttribute("data-state", "live");
+    for (const ward of [11, 12, 13]) {
+      const text = `No water in ward ${ward} of Karnal for three days`;
+      const painted = wall.paintedAt(text);
+      const [post] = x.publish([{ text: `@HaryanaCMCell ${text}`, author: "karnal_resident" }]);
+      const paintedAt = await painted;
+      const poll = x.requests.find(({ path, at }) => path.endsWith("/mentions") && at >= (post?.createdAt ?? 0));
+      expect(paintedAt - (poll?.at ?? 0)).toBeLessThan(WITHIN_MS);
+    }
+    await expect(wall.card("ward 13")).toContainText(/Karnal/);
+    await expect(wall.cards).toHaveCount(3);
+    expect(await wall.figure("postsToday")).toBe(3);
+  });
+
+  test.describe("on the open stream", () => {
+    test.use({ stream: true, pollEveryMs: 600_000 });
+
+    test("is on the wall within a second of the chunk that carried it", async ({ wall, x }) => {
+      await expect.poll(() => x.stream.open).toBe(1);
+      const text = "हिसार के सेक्टर 14 में दो दिन से बिजली नहीं है";
+      const painted = wall.paintedAt(text);
+      const [post] = x.publish([{ text: `@HaryanaCMCell ${text}` }]);
+      expect((await painted) - (post?.createdAt ?? 0)).toBeLessThan(WITHIN_MS);
+      await expect(wall.cards).toHaveCount(1);
+    });
+  });
+});

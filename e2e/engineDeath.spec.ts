@@ -1,0 +1,48 @@
+import { expect, test } from "./fixtures.ts";
+import { readTotals, recordOf } from "./record.ts";
+
+const POSTS = 3_000;
+
+test.describe("an engine that is killed", { tag: "@main-job" }, () => {
+  test.use({ fakeX: { mentionsReach: null } });
+
+  test("in the middle of reading is started again, and nothing is lost or doubled", async ({ launch, x, profile }) => {
+    for (let index = 0; index < POSTS; index += 1) {
+      x.publish({ text: `@HaryanaCMCell Complaint number ${index}: road broken in Rohtak`, author: `citizen_${index % 500}` });
+    }
+    // Each page takes its time, so that there is a middle to be killed in.
+    x.faults.next({ kind: "slow", overMs: 150 }, { path: "/mentions", times: 40 });
+    const app = await launch();
+
+    for (const share of [0.1, 0.4, 0.7]) {
+      await expect.poll(() => app.wall.figure("postsToday"), { intervals: [20], timeout: 60_000 }).toBeGreaterThan(POSTS * share);
+      const pid = await app.enginePid();
+      if (pid !== undefined) process.kill(pid, "SIGKILL");
+      await expect(app.wall.trouble).toHaveCount(1);
+      await expect(app.wall.trouble).toHaveCount(0);
+      expect(await app.enginePid()).not.toBe(pid);
+    }
+
+    await expect.poll(() => app.wall.figure("postsToday"), { timeout: 60_000 }).toBe(POSTS);
+    expect(await app.wall.figure("openedToday")).toBe(POSTS);
+    expect(await readTotals(recordOf(profile))).toMatchObject({ posts: POSTS, cases: POSTS });
+  });
+});
+
+test.describe("a page that dies", { tag: "@main-job" }, () => {
+  test("is loaded again and shows what stands in the record", async ({ app, x }) => {
+    x.publish({ text: "@HaryanaCMCell Sewer overflows in Sirsa bazaar" });
+    await expect(app.wall.card("Sewer overflows")).toBeVisible();
+    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+    // The driver does not follow a page through its crash; the app is asked instead.
+    await expect
+      .poll(() =>
+        app.electron.evaluate(async ({ BrowserWindow }) => {
+          const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+          if (!contents || contents.isCrashed() || contents.isLoading()) return "";
+          return (await contents.executeJavaScript("document.body.innerText")) as string;
+        }),
+      )
+      .toContain("Sewer overflows");
+  });
+});

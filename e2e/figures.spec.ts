@@ -1,0 +1,45 @@
+import type { PostSeed } from "#fakes/x/post.ts";
+import { expect, test } from "./fixtures.ts";
+import { readTotals, recordOf } from "./record.ts";
+
+const DAY_MS = 86_400_000;
+
+/** Complaints of the last nine days from many places, so that states, departments, districts and lateness all have something to count. */
+function complaints(count: number, now: number): PostSeed[] {
+  const places = ["Hisar", "रोहतक", "Karnal", "गुरुग्राम", "Nuh", "सिरसा", "a village that is on no list"];
+  const troubles = [
+    "बिजली नहीं है",
+    "no water supply for days",
+    "road is broken",
+    "नाली जाम है",
+    "ration not given",
+    "someone is on the roof, please help",
+  ];
+  return Array.from({ length: count }, (_, index) => ({
+    text: `@HaryanaCMCell ${places[index % places.length]}: ${troubles[index % troubles.length]} (${index})`,
+    author: `citizen_${index % 97}`,
+    at: now - Math.floor(((count - index) / count) * 9 * DAY_MS),
+  }));
+}
+
+test.describe("the figures of the wall", { tag: "@main-job" }, () => {
+  test.use({ fakeX: { mentionsReach: null } });
+
+  test("equal the record, and agree among themselves", async ({ app, wall, x, profile }) => {
+    const now = Date.now();
+    x.publish(complaints(600, now));
+    x.publish({ text: "@HaryanaCMCell the last one, from Palwal: garbage everywhere" });
+    await expect(wall.card("the last one, from Palwal")).toBeVisible({ timeout: 30_000 });
+    await expect.poll(async () => (await readTotals(recordOf(profile))).posts, { timeout: 30_000 }).toBe(601);
+
+    // Lateness is swept a moment after the posts are in.
+    await expect(async () => {
+      const [totals, figures, matrix] = [await readTotals(recordOf(profile)), await wall.figures(), await wall.matrixTotals()];
+      expect(figures["pendingMarking"]).toBe(totals.byState["new"]);
+      expect(figures["overdue"]).toBe(totals.overdue);
+      expect(figures["overdue"]).toBeGreaterThan(0);
+      expect(matrix).toEqual({ open: totals.byState["new"], overdue: totals.overdue });
+    }).toPass({ timeout: 30_000 });
+    expect(app.log()).not.toMatch(/ error /);
+  });
+});

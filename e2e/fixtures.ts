@@ -1,0 +1,74 @@
+import { tmpdir } from "node:os";
+import { test as base } from "@playwright/test";
+import { type FakeX, type FakeXOptions, startFakeX } from "#fakes/x/fakeX.ts";
+import { type RunningApp, freshProfile, removeProfile, startApp } from "./app.ts";
+import type { WallPage } from "./wallPage.ts";
+
+export { expect } from "@playwright/test";
+
+/** What a spec may set with `test.use`. */
+export interface SpecOptions {
+  /** Where posts come from: a fake X given on the command line, or what the app finds for itself. */
+  source: "fake-x" | "none";
+  fakeX: FakeXOptions;
+  /** Further arguments of the app. */
+  args: readonly string[];
+  pollEveryMs: number;
+  stream: boolean;
+  /** Folder in which a fresh profile is made for each test. */
+  profilesIn: string;
+}
+
+/** What a spec is given; each part starts when it is first asked for. */
+export interface SpecFixtures {
+  profile: string;
+  x: FakeX;
+  /** Starts an app on the profile; a spec that starts it again closes the first one before. */
+  launch: (args?: readonly string[]) => Promise<RunningApp>;
+  app: RunningApp;
+  wall: WallPage;
+}
+
+export const test = base.extend<SpecOptions & SpecFixtures>({
+  source: ["fake-x", { option: true }],
+  fakeX: [{}, { option: true }],
+  args: [["--lang", "en"], { option: true }],
+  pollEveryMs: [1_000, { option: true }],
+  stream: [false, { option: true }],
+  profilesIn: [tmpdir(), { option: true }],
+
+  profile: async ({ profilesIn }, use) => {
+    const profile = freshProfile(profilesIn);
+    await use(profile);
+    await removeProfile(profile);
+  },
+
+  x: async ({ fakeX }, use) => {
+    const x = await startFakeX(fakeX);
+    await use(x);
+    await x.close();
+  },
+
+  launch: async ({ profile, source, x, args, pollEveryMs, stream }, use) => {
+    const started: RunningApp[] = [];
+    await use(async (more = []) => {
+      const sourceArgs =
+        source === "none"
+          ? []
+          : ["--x-base", x.url, "--x-user", x.account.id, "--x-poll-ms", String(pollEveryMs), ...(stream ? ["--x-stream"] : [])];
+      const env = source === "none" ? {} : { ISMGT_X_BEARER: x.bearer };
+      const app = await startApp({ profile, args: [...args, ...sourceArgs, ...more], env });
+      started.push(app);
+      return app;
+    });
+    for (const app of started) await app.close();
+  },
+
+  app: async ({ launch }, use) => {
+    await use(await launch());
+  },
+
+  wall: async ({ app }, use) => {
+    await use(app.wall);
+  },
+});

@@ -1,0 +1,24 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { z } from "zod";
+
+const engineCli = join(import.meta.dirname, "..", "out", "engine", "cli.js");
+
+const totalsSchema = z.object({
+  posts: z.number(),
+  cases: z.number(),
+  byState: z.record(z.string(), z.number()),
+  overdue: z.number(),
+});
+export type RecordTotals = z.infer<typeof totalsSchema>;
+
+/** What stands in a record, read from the file by the engine's command line and not through the app. */
+export async function readTotals(databaseFile: string): Promise<RecordTotals> {
+  const { stdout } = await promisify(execFile)(process.execPath, [engineCli, "stats", "--db", databaseFile, "--json"]);
+  return totalsSchema.parse(JSON.parse(stdout));
+}
+
+export function recordOf(profile: string): string {
+  return join(profile, "ismgt.db");
+}

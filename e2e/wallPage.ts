@@ -1,0 +1,72 @@
+import type { Locator, Page } from "@playwright/test";
+import type { WallFigures } from "#contract/wall.ts";
+
+export type ShownFigure = Extract<
+  keyof WallFigures,
+  "postsToday" | "openedToday" | "disposedToday" | "pendingMarking" | "inAction" | "overdue"
+>;
+
+/** The wall as the room sees it. */
+export class WallPage {
+  readonly page: Page;
+  readonly cards: Locator;
+  /** Present while what is shown may be old. */
+  readonly trouble: Locator;
+  readonly rehearsalSign: Locator;
+  readonly sources: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.cards = page.locator("li[data-ticket]");
+    this.trouble = page.locator("[data-trouble]");
+    this.rehearsalSign = page.getByText("REHEARSAL", { exact: true });
+    this.sources = page.locator("[data-source]");
+  }
+
+  card(text: string): Locator {
+    return this.cards.filter({ hasText: text });
+  }
+
+  /** What the figure says, as a number. NaN while the wall shows none. */
+  async figure(name: ShownFigure): Promise<number> {
+    const figure = this.page.locator(`[data-figure="${name}"]`);
+    return (await figure.count()) === 0 ? Number.NaN : Number(await figure.getAttribute("data-value"));
+  }
+
+  async figures(): Promise<Readonly<Record<string, number>>> {
+    const read = await this.page
+      .locator("[data-figure]")
+      .evaluateAll((all) => all.map((each) => [each.getAttribute("data-figure") ?? "", Number(each.getAttribute("data-value"))]));
+    return Object.fromEntries(read) as Record<string, number>;
+  }
+
+  /** Open and overdue cases of the matrix, added up over its cells. */
+  async matrixTotals(): Promise<{ open: number; overdue: number }> {
+    return this.page.locator("td[data-open]").evaluateAll((cells) => {
+      const sum = (name: string) => cells.reduce((total, cell) => total + Number(cell.getAttribute(name)), 0);
+      return { open: sum("data-open"), overdue: sum("data-overdue") };
+    });
+  }
+
+  /**
+   * Resolves with the moment (milliseconds UTC) at which a card with this text was painted. Call it before the post is published: the page
+   * itself takes the time, so that no waiting of ours is in it.
+   */
+  paintedAt(text: string): Promise<number> {
+    return this.page.evaluate(
+      (wanted) =>
+        new Promise<number>((resolve) => {
+          const look = () => {
+            const isThere = [...document.querySelectorAll("li[data-ticket]")].some((card) => card.textContent.includes(wanted));
+            if (!isThere) return;
+            observer.disconnect();
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(Date.now())));
+          };
+          const observer = new MutationObserver(look);
+          observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+          look();
+        }),
+      text,
+    );
+  }
+}
