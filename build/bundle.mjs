@@ -86,7 +86,8 @@ function stampOf(folders) {
   const files = ["package-lock.json", relative(projectFolder, import.meta.filename)];
   for (const folder of folders) {
     for (const entry of readdirSync(join(projectFolder, folder), { recursive: true, withFileTypes: true })) {
-      if (entry.isFile() && !/\.test\.tsx?$|\.md$/.test(entry.name)) files.push(relative(projectFolder, join(entry.parentPath, entry.name)));
+      if (entry.isFile() && !/\.test\.tsx?$|\.md$/.test(entry.name))
+        files.push(relative(projectFolder, join(entry.parentPath, entry.name)));
     }
   }
   for (const file of files.toSorted()) {

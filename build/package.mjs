@@ -7,13 +7,12 @@ import { setUp } from "./setup.mjs";
 
 const runtimeFolder = join(projectFolder, "node_modules", "electron", "dist");
 
-/** Builds the app unpacked for this system into `dist/` and resolves to the path of its executable. */
+/** Builds the app unpacked for this system into `dist/`; resolves to the path of its executable, which the script prints. */
 export async function packageApp() {
   await setUp();
   await bundle();
   let executable = null;
   await build({ projectDir: projectFolder, targets: Platform.current().createTarget("dir"), publish: "never", config: configuration() });
-  say(`packaged: ${executable}`);
   return executable;
 
   function configuration() {
@@ -37,14 +36,25 @@ export async function packageApp() {
         const resources = packager.getResourcesDir(appOutDir);
         // What a stand-in runtime carries to start a folder; the packaged app starts its own archive alone.
         rmSync(join(resources, "default_app.asar"), { force: true });
-        executable = join(appOutDir, process.platform === "darwin" ? "ISMGT.app/Contents/MacOS/ISMGT" : `ismgt${process.platform === "win32" ? ".exe" : ""}`);
+        executable = join(
+          appOutDir,
+          process.platform === "darwin" ? "ISMGT.app/Contents/MacOS/ISMGT" : `ismgt${process.platform === "win32" ? ".exe" : ""}`,
+        );
       },
     };
   }
 }
 
 /** The command line of the engine needs Node, which the packaged runtime refuses to be. */
-const BUNDLES = ["out/main/**", "out/preload/**", "out/engine/**", "out/rehearsal/**", "out/chunks/**", "out/renderer/**", "!out/engine/cli.js"];
+const BUNDLES = [
+  "out/main/**",
+  "out/preload/**",
+  "out/engine/**",
+  "out/rehearsal/**",
+  "out/chunks/**",
+  "out/renderer/**",
+  "!out/engine/cli.js",
+];
 
 /** Every package is in the bundles but the SQLite addon; of that the one binary that is loaded here. */
 const ADDON_ONLY = [
@@ -71,8 +81,10 @@ const FUSES = {
 };
 
 if (isMainScript(import.meta.url)) {
-  await packageApp().catch((error) => {
+  try {
+    process.stdout.write(`${await packageApp()}\n`);
+  } catch (error) {
     say(`packaging stopped: ${error.message}`);
     process.exitCode = 1;
-  });
+  }
 }

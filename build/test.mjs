@@ -16,6 +16,7 @@ const results = join(projectFolder, "out", "test");
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
+/** @type {readonly (readonly [name: string, stage: () => Promise<{ passed: number, failed: number }>])[]} */
 const stages = [
   ["set-up", () => succeeds(setUp)],
   ["format", () => check(command("oxfmt"), ["--check"])],

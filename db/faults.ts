@@ -14,6 +14,8 @@ export const RECORD_FAULTS = [
   /** A migration that was applied differs from the one of that name that this program has. */
   "altered-migration",
   "disk-full",
+  /** The disk failed to read or to write. */
+  "disk-error",
   "read-only",
   "missing",
   /** Somebody else held it for longer than we waited. */
@@ -37,7 +39,9 @@ const FAULT_OF_CODE: readonly (readonly [prefix: string, fault: RecordFault, det
   ["SQLITE_NOTADB", "not-a-record", "the file is not a database"],
   ["SQLITE_CORRUPT", "damaged", "the file is damaged"],
   ["SQLITE_READONLY", "read-only", "the file or its folder cannot be written to"],
+  ["SQLITE_CANTOPEN", "read-only", "the file cannot be opened, or its folder cannot be written to"],
   ["SQLITE_PERM", "read-only", "the file or its folder cannot be written to"],
+  ["SQLITE_IOERR", "disk-error", "the disk failed to read or to write"],
   ["SQLITE_BUSY", "busy", "another program holds the file"],
   ["SQLITE_LOCKED", "busy", "another program holds the file"],
 ];

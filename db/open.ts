@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
@@ -99,6 +99,8 @@ function prepareFile(sqlite: SqliteDatabase.Database, isFresh: boolean): void {
   sqlite.pragma("wal_autocheckpoint = 4096");
   sqlite.pragma("journal_size_limit = 67108864");
   sqlite.pragma("foreign_keys = ON");
+  // Without it a REPLACE would go round the triggers that guard events and posts from being removed.
+  sqlite.pragma("recursive_triggers = ON");
   setForSession(sqlite);
 }
 
@@ -116,7 +118,10 @@ function checkpoint(sqlite: SqliteDatabase.Database): boolean {
 
 /** One record has one path, so that a link to it does not get round the writer's lock. */
 function resolved(file: string): string {
-  if (existsSync(file)) return realpathSync(file);
+  if (existsSync(file)) {
+    if (statSync(file).isDirectory()) throw new RecordError("not-a-record", `${file}: this is a folder`);
+    return realpathSync(file);
+  }
   const folder = dirname(file);
   if (!existsSync(folder)) throw new RecordError("missing", `${folder}: there is no such folder`);
   return join(realpathSync(folder), basename(file));

@@ -34,6 +34,7 @@ test.describe("a page that dies", { tag: "@main-job" }, () => {
     x.publish({ text: "@HaryanaCMCell Sewer overflows in Sirsa bazaar" });
     await expect(app.wall.card("Sewer overflows")).toBeVisible();
     await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+    await expect.poll(() => app.log()).toContain("page wall ended");
     // The driver does not follow a page through its crash; the app is asked instead.
     await expect
       .poll(() =>

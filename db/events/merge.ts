@@ -56,13 +56,22 @@ function insertIfUnknown(writer: Writer, event: EventRow, now: number): boolean 
     return false;
   }
   const time = parseHybridTime(event.hlc);
-  if (time === null) throw new MergeError(event, "malformed");
+  if (time === null || !isJson(event.payload)) throw new MergeError(event, "malformed");
   const damage = damageOf(event, last.get(event.seat) ?? null);
   if (damage !== null) throw new MergeError(event, damage);
   meet.run(event.seat, now);
   insert.run(event);
   remember.run(receive(received.get() ?? null, time));
   return true;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function bySeatAndSequence(one: EventRow, other: EventRow): number {

@@ -9,7 +9,8 @@ import type { Writer } from "../connection.ts";
  * ids of the other 999 milliseconds take what does not fit; only then may an id lie a little after its time.
  */
 const IDS_PER_MS = 2_048;
-const LAST_MS = Math.floor(Number.MAX_SAFE_INTEGER / IDS_PER_MS) - 1;
+/** In the year 2109. A time beyond it is wrong; its post sorts last, and there is room for many of them. */
+const LAST_MS = Math.floor(Number.MAX_SAFE_INTEGER / IDS_PER_MS) - 1_000_000;
 
 /** The next free id for a post that was written at `createdAt`. Call it inside the transaction that takes it. */
 export function nextPostId(writer: Writer, createdAt: number): number {

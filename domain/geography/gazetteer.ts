@@ -113,13 +113,21 @@ function addSpelling(index: Map<string, PlaceSpelling[]>, townKeys: Set<string>,
   const ordinary = written.startsWith("?");
   const key = placeKey(normaliseText(written.replace(/^[?^]/u, "")));
   if (key === "") return;
-  for (const spelling of key.length >= 5 && key.endsWith("a") ? [key, `${key.slice(0, -1)}e`] : [key]) {
+  for (const spelling of variantsOf(key)) {
     const known = index.get(spelling) ?? [];
     // One spelling may come in two scripts; where one of them is an ordinary word, so is the key.
     const same = known.findIndex((each) => each.place === place);
     if (same === -1) index.set(spelling, [...known, { place, ordinary }]);
   }
   if (!ordinary && !key.includes(" ") && ["district", "tehsil", "town"].includes(place.level)) townKeys.add(key);
+}
+
+/** The oblique of a name in -a (नरवाणे, गोहाणे में), and a long name written as one word (#CharkhiDadri, nangalchaudhary). */
+function variantsOf(key: string): readonly string[] {
+  const variants = [key];
+  if (key.length >= 5 && key.endsWith("a")) variants.push(`${key.slice(0, -1)}e`);
+  if (key.length >= 9 && key.includes(" ")) variants.push(key.replaceAll(" ", ""));
+  return variants;
 }
 
 interface Directory {

@@ -6,13 +6,17 @@ import { searchCommand } from "./cli/search.ts";
 import { serveCommand } from "./cli/serve.ts";
 import { statsCommand } from "./cli/stats.ts";
 import { syncCommand } from "./cli/sync.ts";
+import { UsageError } from "./cli/usageError.ts";
 
 /** The engine without windows: `npm run -s engine -- VERB …`. Results go to stdout, everything else to stderr. */
 const program = new Command("engine")
   .description("The engine of ISMGT without windows, for operations, tests and benchmarks.")
   .configureOutput({ writeErr: (text) => process.stderr.write(text) })
   .showHelpAfterError()
-  .addHelpText("after", `\nExit codes: 0 done · 1 failed · 2 wrong usage · 3 time ran out before the source was drained · 4 refused by the platform`)
+  .addHelpText(
+    "after",
+    `\nExit codes: 0 done · 1 failed · 2 wrong usage · 3 time ran out before the source was drained · 4 refused by the platform`,
+  )
   .exitOverride();
 for (const command of [syncCommand(), statsCommand(), serveCommand(), searchCommand()]) {
   program.addCommand(command.copyInheritedSettings(program));
@@ -27,6 +31,10 @@ try {
 function exitCodeOf(error: unknown): number {
   // Commander has said already what was wrong with the words of the command.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof UsageError) {
+    printError(`${error.message} See --help.`);
+    return EXIT.usage;
+  }
   printError(error instanceof RecordError ? `${error.message} (${error.fault})` : error instanceof Error ? error.message : String(error));
   return EXIT.failed;
 }

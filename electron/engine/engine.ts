@@ -57,7 +57,8 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
   const stopSweeper = startSweeper(record, () => changes.announce("record"));
 
   const isConfigured = () => (source ?? settings.xSource()) !== null;
-  const listen = () => void listening.listenTo(rehearsal === null ? choiceOf(source ?? settings.xSource(), secrets) : rehearsalChoice(rehearsal));
+  const listen = () =>
+    void listening.listenTo(rehearsal === null ? choiceOf(source ?? settings.xSource(), secrets) : rehearsalChoice(rehearsal));
   listen();
 
   const context: CallContext = {

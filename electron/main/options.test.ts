@@ -5,20 +5,28 @@ function read(...args: string[]) {
   return readOptions(args, {}, "/here");
 }
 
+const AUTOMATIC = { always: false, perMinute: null, size: null };
+
 describe("options of the app", () => {
   test("nothing given is the whole screen, the stored language, and rehearsal only where no source is set up", () => {
-    expect(read()).toEqual({ userDataDir: null, rehearsal: null, locale: null, windowed: null, screenshot: null, source: null });
+    expect(read()).toEqual({ userDataDir: null, rehearsal: AUTOMATIC, locale: null, windowed: null, screenshot: null, source: null });
   });
 
   test("rehearsal is understood with and without a rate", () => {
-    expect(read("--rehearsal").rehearsal).toEqual({ rate: null });
-    expect(read("--rehearsal", "20/min").rehearsal).toEqual({ rate: "20/min" });
-    expect(read("--rehearsal=2/s", "--windowed").rehearsal).toEqual({ rate: "2/s" });
-    expect(read("--rehearsal", "--lang", "hi")).toMatchObject({ rehearsal: { rate: null }, locale: "hi" });
+    expect(read("--rehearsal").rehearsal).toEqual({ ...AUTOMATIC, always: true });
+    expect(read("--rehearsal", "20/min").rehearsal).toEqual({ ...AUTOMATIC, always: true, perMinute: 20 });
+    expect(read("--rehearsal=2/s", "--windowed").rehearsal.perMinute).toBe(120);
+    expect(read("--rehearsal", "30/h").rehearsal.perMinute).toBe(0.5);
+    expect(read("--rehearsal", "0/min", "--rehearsal-size", "5000").rehearsal).toEqual({ always: true, perMinute: 0, size: 5000 });
+    expect(read("--rehearsal-size", "50").rehearsal).toEqual({ ...AUTOMATIC, size: 50 });
+    expect(read("--rehearsal", "--lang", "hi")).toMatchObject({ rehearsal: { always: true }, locale: "hi" });
   });
 
-  test("a rate that is none is refused with a sentence", () => {
-    for (const rate of ["fast", "0/min", "20", "-3/s", "20/day"]) expect(() => read("--rehearsal", rate)).toThrow(/20\/min/);
+  test("a rate or a size that is none is refused with a sentence", () => {
+    for (const rate of ["fast", "20", "-3/s", "20/day", "101/s", "6001/min"]) {
+      expect(() => read("--rehearsal", rate)).toThrow(/20\/min/);
+    }
+    for (const size of ["many", "1.5", "2000000"]) expect(() => read("--rehearsal-size", size)).toThrow(/number of posts/);
   });
 
   test("sizes", () => {

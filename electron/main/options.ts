@@ -6,14 +6,22 @@ import { type XSourceSettings, xSourceSettingsSchema } from "#contract/sources.t
 export interface Options {
   /** Absolute; null for the folder that the system gives to the app. */
   readonly userDataDir: string | null;
-  /** Null: rehearse only where no source is set up. */
-  readonly rehearsal: { readonly rate: string | null } | null;
+  readonly rehearsal: RehearsalOptions;
   readonly locale: Locale | null;
   /** Null: the wall takes the whole screen. */
   readonly windowed: WindowSize | null;
   /** Absolute path of the picture to write once the wall shows data. */
   readonly screenshot: string | null;
   readonly source: XSourceSettings | null;
+}
+
+export interface RehearsalOptions {
+  /** False: rehearse only where no source is set up. */
+  readonly always: boolean;
+  /** New posts a minute; null for the server's own pace. */
+  readonly perMinute: number | null;
+  /** Posts that are there at the start; null for the server's own number. */
+  readonly size: number | null;
 }
 
 export interface WindowSize {
@@ -28,6 +36,7 @@ export class OptionError extends Error {
 
 export const USAGE = `Options:
   --rehearsal [RATE]       show a rehearsal, at RATE posts: 20/min, 2/s, 300/h
+  --rehearsal-size POSTS   with so many posts at its start
   --lang hi|en             language of every screen
   --windowed [WIDTHxHEIGHT] a window in place of the whole screen (1600x900)
   --screenshot FILE        write a PNG of the wall once it shows data, and go on
@@ -36,7 +45,11 @@ export const USAGE = `Options:
                            listen to this X account for this run; its token is read from ISMGT_X_BEARER`;
 
 const DEFAULT_SIZE: WindowSize = { width: 1600, height: 900 };
-const RATE = /^[1-9]\d{0,5}\/(s|min|h)$/;
+const RATE = /^(\d{1,6})\/(s|min|h)$/;
+const PER_MINUTE: Readonly<Record<string, number>> = { s: 60, min: 1, h: 1 / 60 };
+/** More than a hundred a second is no rehearsal of anything. */
+const FASTEST_PER_MINUTE = 6_000;
+const LARGEST_REHEARSAL = 1_000_000;
 const SIZE = /^([1-9]\d{2,4})x([1-9]\d{2,4})$/;
 
 /**
@@ -45,13 +58,12 @@ const SIZE = /^([1-9]\d{2,4})x([1-9]\d{2,4})$/;
  */
 export function readOptions(args: readonly string[], env: Readonly<Record<string, string | undefined>>, cwd: string): Options {
   const given = new Arguments(args);
-  const rate = given.optionalValue("rehearsal", (value) => RATE.test(value), "a rate such as 20/min");
   const size = given.optionalValue("windowed", (value) => SIZE.test(value), "a size such as 1920x1080");
   const screenshot = given.value("screenshot");
   const folder = given.value("user-data-dir") ?? env["ISMGT_USER_DATA"] ?? null;
   return {
     userDataDir: folder === null ? null : absolute(folder, cwd),
-    rehearsal: rate === undefined ? null : { rate },
+    rehearsal: readRehearsal(given),
     locale: readLocale(given.value("lang")),
     windowed: size === undefined ? null : readSize(size),
     screenshot: screenshot === null ? null : absolute(screenshot, cwd),
@@ -98,6 +110,21 @@ class Arguments {
 
 function absolute(path: string, cwd: string): string {
   return isAbsolute(path) ? path : resolve(cwd, path);
+}
+
+function readRehearsal(given: Arguments): RehearsalOptions {
+  const rate = given.optionalValue("rehearsal", (value) => perMinute(value) !== null, "a rate such as 20/min");
+  const size = given.value("rehearsal-size");
+  if (size !== null && !(/^\d+$/.test(size) && Number(size) <= LARGEST_REHEARSAL)) {
+    throw new OptionError(`--rehearsal-size takes a number of posts, not "${size}".`);
+  }
+  return { always: rate !== undefined, perMinute: perMinute(rate ?? ""), size: size === null ? null : Number(size) };
+}
+
+function perMinute(rate: string): number | null {
+  const [, number, unit] = RATE.exec(rate) ?? [];
+  const posts = Number(number) * (PER_MINUTE[unit ?? ""] ?? Number.NaN);
+  return posts <= FASTEST_PER_MINUTE ? posts : null;
 }
 
 function readLocale(value: string | null): Locale | null {

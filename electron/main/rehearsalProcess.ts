@@ -4,6 +4,7 @@ import { type EngineStart, rehearsalReadySchema } from "#contract/host.ts";
 import { bundle } from "./bundle.ts";
 import { forkProcess } from "./forkProcess.ts";
 import type { Log } from "./log.ts";
+import type { RehearsalOptions } from "./options.ts";
 
 type Rehearsal = NonNullable<EngineStart["rehearsal"]>;
 
@@ -21,10 +22,14 @@ export class RehearsalProcess {
   #child: UtilityProcess | null = null;
   #running: Promise<Rehearsal> | null = null;
 
-  /** `rate` as on the command line, null for the server's own; `onEnded` is told when a server that was ready ends unasked. */
-  constructor(databaseFile: string, rate: string | null, log: Log, onEnded: () => void) {
+  /** `onEnded` is told when a server that was ready ends unasked. */
+  constructor(databaseFile: string, { perMinute, size }: RehearsalOptions, log: Log, onEnded: () => void) {
     this.#databaseFile = databaseFile;
-    this.#args = ["--parent-port", ...(rate === null ? [] : ["--rate", rate])];
+    this.#args = [
+      "--parent-port",
+      ...(perMinute === null ? [] : ["--rate", `${perMinute}/min`]),
+      ...(size === null ? [] : ["--size", String(size)]),
+    ];
     this.#log = log;
     this.#onEnded = onEnded;
   }

@@ -61,9 +61,7 @@ export class Shell {
 
   #supervise(): Supervisor<MessagePortMain> {
     const { options, vault, log } = this.#parts;
-    const rehearsal = new RehearsalProcess(inProfile("rehearsal.db"), options.rehearsal?.rate ?? null, log, () =>
-      supervisor.rehearsalEnded(),
-    );
+    const rehearsal = new RehearsalProcess(inProfile("rehearsal.db"), options.rehearsal, log, () => supervisor.rehearsalEnded());
     const supervisor = new Supervisor<MessagePortMain>({
       fork: (events) => forkEngine(events, log),
       channel: openChannel,
@@ -78,7 +76,7 @@ export class Shell {
         runtime: { version: app.getVersion(), electron: this.#parts.runtime.electron, chrome: this.#parts.runtime.chrome },
       }),
       secrets: vault,
-      rehearseAlways: options.rehearsal !== null,
+      rehearseAlways: options.rehearsal.always,
       onLocale: (locale) => this.#setLocale(locale),
       onGivenUp: (why) => void this.#tellGivenUp(why),
       log: (line) => log.info(line),

@@ -1,4 +1,4 @@
-import { type ClientLink, createORPCClient, type InferClientContext } from "@orpc/client";
+import { type ClientLink, createORPCClient, type ClientContext } from "@orpc/client";
 import { RPCLink } from "@orpc/client/message-port";
 import type { ContractRouterClient } from "@orpc/contract";
 import type { Contract } from "#contract/contract.ts";
@@ -6,8 +6,6 @@ import { type Connection, EngineLostError, type Line } from "./connection.ts";
 
 /** Everything a window may ask, typed by the contract. */
 export type EngineClient = ContractRouterClient<Contract>;
-
-type NoContext = InferClientContext<EngineClient>;
 
 /** Longer than the slowest honest answer; a call that takes more is told as "the engine does not answer". */
 export const CALL_TIMEOUT_MS = 30_000;
@@ -17,12 +15,12 @@ export const CALL_TIMEOUT_MS = 30_000;
  * {@link EngineLostError} when that port ends, since an engine that died never answers.
  */
 export function createEngineClient(connection: Connection, callTimeoutMs = CALL_TIMEOUT_MS): EngineClient {
-  const links = new WeakMap<Line, ClientLink<NoContext>>();
+  const links = new WeakMap<Line, ClientLink<ClientContext>>();
 
   const linkOf = (line: Line) => {
     const known = links.get(line);
     if (known) return known;
-    const made = new RPCLink<NoContext>({ port: line.port });
+    const made = new RPCLink<ClientContext>({ port: line.port });
     links.set(line, made);
     return made;
   };

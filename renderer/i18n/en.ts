@@ -5,7 +5,6 @@ export const en = {
   "app.office": "Chief Minister’s Office, Haryana",
   "app.timeZone": "IST",
   "language.own": "English",
-  "language.switch": "हिन्दी में देखें",
 
   "age.now": "now",
   "age.seconds": "{n, number} s",
@@ -14,8 +13,10 @@ export const en = {
   "age.days": "{n, number} d",
   "age.ago": "{age} ago",
 
+  "number.thousands": "{n, number}k",
+  "number.lakhs": "{n, number}L",
+
   "wall.title": "Grievance wall",
-  "wall.rehearsal": "REHEARSAL",
   "wall.rehearsalSentence": "Practice feed: these complaints are invented",
 
   "figures.label": "Figures of the day",
@@ -33,12 +34,17 @@ export const en = {
   "card.media": "{n, plural, one {# picture} other {# pictures}}",
   "card.overdue": "Overdue",
   "card.posts": "{n, plural, one {# post} other {# posts}}",
+  "card.disposed": "Disposed",
   "card.noText": "Without words",
   "card.where": "{district} · {place}",
 
   "urgency.emergency": "Emergency",
   "urgency.urgent": "Urgent",
   "urgency.routine": "Routine",
+
+  "kind.suggestion": "Suggestion",
+  "kind.praise": "Praise",
+  "kind.other": "Other",
 
   "department.unknown": "No department yet",
   "department.unknownShort": "Not known",
@@ -50,9 +56,7 @@ export const en = {
   "heat.label": "Open cases by department and district",
   "heat.all": "All",
   "heat.overdue": "Overdue",
-  "heat.legend": "Share overdue",
   "heat.cell": "{open, number} open, {overdue, number} overdue",
-  "heat.empty": "No open case.",
   "map.title": "Overdue by district",
   "map.label": "Map of the districts: overdue cases of each",
 
@@ -60,7 +64,6 @@ export const en = {
   "owe.count": "{n, number} overdue",
   "owe.oldest": "oldest {age} late",
   "owe.none": "No action-taken report is overdue.",
-  "owe.state": "Whole State",
 
   "emergency.label": "Worst open emergency",
   "emergency.open": "Emergency open for {age}",

@@ -7,7 +7,6 @@ export const hi: Readonly<Record<MessageId, string>> = {
   "app.office": "मुख्यमंत्री कार्यालय, हरियाणा",
   "app.timeZone": "IST",
   "language.own": "हिन्दी",
-  "language.switch": "View in English",
 
   "age.now": "अभी",
   "age.seconds": "{n, number} से.",
@@ -16,8 +15,10 @@ export const hi: Readonly<Record<MessageId, string>> = {
   "age.days": "{n, number} दिन",
   "age.ago": "{age} पहले",
 
+  "number.thousands": "{n, number}ह",
+  "number.lakhs": "{n, number}ला",
+
   "wall.title": "शिकायत पटल",
-  "wall.rehearsal": "पूर्वाभ्यास",
   "wall.rehearsalSentence": "अभ्यास के लिए: ये शिकायतें काल्पनिक हैं",
 
   "figures.label": "आज के आँकड़े",
@@ -35,12 +36,17 @@ export const hi: Readonly<Record<MessageId, string>> = {
   "card.media": "{n, number} चित्र",
   "card.overdue": "अतिदेय",
   "card.posts": "{n, number} पोस्ट",
+  "card.disposed": "निपटान",
   "card.noText": "बिना शब्दों के",
   "card.where": "{district} · {place}",
 
   "urgency.emergency": "आपात",
   "urgency.urgent": "तत्काल",
   "urgency.routine": "सामान्य",
+
+  "kind.suggestion": "सुझाव",
+  "kind.praise": "प्रशंसा",
+  "kind.other": "अन्य",
 
   "department.unknown": "विभाग तय नहीं",
   "department.unknownShort": "तय नहीं",
@@ -52,9 +58,7 @@ export const hi: Readonly<Record<MessageId, string>> = {
   "heat.label": "विभाग और ज़िले के अनुसार लंबित शिकायतें",
   "heat.all": "कुल",
   "heat.overdue": "अतिदेय",
-  "heat.legend": "अतिदेय का हिस्सा",
   "heat.cell": "{open, number} लंबित, {overdue, number} अतिदेय",
-  "heat.empty": "कोई शिकायत लंबित नहीं है।",
   "map.title": "ज़िलेवार अतिदेय",
   "map.label": "ज़िलों का मानचित्र: हर ज़िले की अतिदेय शिकायतें",
 
@@ -62,7 +66,6 @@ export const hi: Readonly<Record<MessageId, string>> = {
   "owe.count": "{n, number} अतिदेय",
   "owe.oldest": "{age} से अतिदेय",
   "owe.none": "कोई कार्यवाही रिपोर्ट अतिदेय नहीं है।",
-  "owe.state": "पूरा राज्य",
 
   "emergency.label": "सबसे गंभीर लंबित आपात शिकायत",
   "emergency.open": "आपात · {age} से लंबित",

@@ -14,7 +14,7 @@ export interface Words {
   readonly locale: Locale;
   readonly say: (id: MessageId, values?: Readonly<Record<string, string | number>>) => string;
   readonly number: (value: number) => string;
-  /** For narrow cells: four digits stand without a separator. */
+  /** At most four letters, for narrow cells: `9999`, then `12k`, then `1.4L` (lakh); rounded down. */
   readonly cellNumber: (value: number) => string;
   /** Signed share of change, `+6%`. */
   readonly change: (share: number) => string;
@@ -34,6 +34,9 @@ export interface Words {
   readonly channel: (channel: Channel) => string;
 }
 
+const THOUSAND = 1_000;
+const LAKH = 100_000;
+
 export function useWords(): Words {
   const intl = useIntl();
   return useMemo(() => wordsOf(intl), [intl]);
@@ -52,7 +55,12 @@ export function wordsOf(intl: IntlShape): Words {
     age,
     ago: (spanMs) => (ageOf(spanMs).unit === "now" ? say("age.now") : say("age.ago", { age: age(spanMs) })),
     number: (value) => intl.formatNumber(value),
-    cellNumber: (value) => intl.formatNumber(value, { useGrouping: "min2" }),
+    cellNumber: (value) => {
+      if (value >= LAKH)
+        return say("number.lakhs", { n: value < 10 * LAKH ? Math.floor(value / (LAKH / 10)) / 10 : Math.floor(value / LAKH) });
+      if (value >= 10 * THOUSAND) return say("number.thousands", { n: Math.floor(value / THOUSAND) });
+      return intl.formatNumber(value, { useGrouping: false });
+    },
     change: (share) => intl.formatNumber(share, { style: "percent", signDisplay: "exceptZero", maximumFractionDigits: 0 }),
     clock: (at) => intl.formatTime(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: TIME_ZONE }),
     date: (at) => intl.formatDate(at, { weekday: "short", day: "numeric", month: "long", timeZone: TIME_ZONE }),

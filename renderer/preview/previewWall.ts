@@ -4,7 +4,7 @@ import { DEPARTMENTS } from "#domain/department/departments.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import { COMPLAINTS, HOSTILE_COMPLAINTS, type PreviewComplaint } from "./complaints.ts";
 
-export const PREVIEW_STATES = ["busy", "live", "hostile", "empty", "no-source", "failing", "lost", "error", "loading"] as const;
+export const PREVIEW_STATES = ["busy", "live", "hostile", "million", "empty", "no-source", "failing", "lost", "error", "loading"] as const;
 export type PreviewState = (typeof PREVIEW_STATES)[number];
 
 const MINUTE_MS = 60_000;
@@ -15,7 +15,7 @@ const startedAt = Date.now();
 export function previewWall(state: PreviewState, revision: number, rehearsal: boolean): WallNow {
   const readAt = Date.now();
   const bare = state === "empty" || state === "no-source";
-  const heat = bare ? [] : previewHeat();
+  const heat = bare ? [] : previewHeat(state === "million" ? 260 : 1);
   const open = heat.reduce((total, cell) => total + cell.open, 0);
   const overdue = heat.reduce((total, cell) => total + cell.overdue, 0);
   return {
@@ -25,7 +25,7 @@ export function previewWall(state: PreviewState, revision: number, rehearsal: bo
     figures: bare
       ? { ...NO_FIGURES }
       : {
-          postsToday: 1_842 + revision,
+          postsToday: (state === "million" ? 17_000 : 1_842) + revision,
           postsYesterdayByNow: 1_736,
           openedToday: 213,
           disposedToday: 176,
@@ -78,7 +78,7 @@ function cardsOf(complaints: readonly PreviewComplaint[], first: number): WallCa
 const LETTERS = "KQHXWMTR";
 
 /** Trouble that differs by place and department, without chance: every look at the preview is the same. */
-function previewHeat(): HeatCell[] {
+function previewHeat(times: number): HeatCell[] {
   const cells: HeatCell[] = [];
   const places = [...DISTRICTS.map(({ name }) => name), null];
   const departments = [...DEPARTMENTS.slice(0, 17).map(({ code }) => code), null];
@@ -86,9 +86,9 @@ function previewHeat(): HeatCell[] {
     for (const [row, district] of places.entries()) {
       const wave = Math.abs(Math.sin(row * 12.9898 + column * 78.233) * 43_758.5453) % 1;
       const weight = department === null ? 5 : 62 / (column + 1.6);
-      const open = Math.floor(
-        wave ** 2.2 * weight * (district === null ? 0.4 : 1) * (district === "Gurugram" || district === "Faridabad" ? 3 : 1),
-      );
+      const open =
+        times *
+        Math.floor(wave ** 2.2 * weight * (district === null ? 0.4 : 1) * (district === "Gurugram" || district === "Faridabad" ? 3 : 1));
       const lag = (Math.abs(Math.cos(row * 4.1 + column * 1.7) * 9_301.77) % 1) ** 2.6;
       if (open > 0) cells.push({ department, district, open, overdue: Math.floor(open * lag) });
     }

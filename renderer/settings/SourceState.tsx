@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
-import { sourceSentence } from "../i18n/sourceSentence.ts";
+import { sourceName, sourceSentence } from "../i18n/sourceSentence.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { Mark } from "../ui/Mark.tsx";
 import { useNow } from "../ui/useNow.ts";
@@ -21,7 +21,7 @@ export function SourceState() {
         <li key={source.key}>
           <span data-trouble={source.fault !== null}>
             <Mark shape={source.state} />
-            <b>{source.label}</b> {sourceSentence(source, now, words)}
+            <b>{sourceName(source, words)}</b> {sourceSentence(source, now, words)}
           </span>
           {source.fault && <small>{say(`remedy.${source.fault.code}`)}</small>}
           <small>

@@ -1,7 +1,7 @@
 import styles from "./Mark.module.css";
 
 /** The shapes that stand with a colour or in its place. Each has its own outline, told apart from 8 metres. */
-export type MarkShape = "emergency" | "urgent" | "late" | "live" | "starting" | "waiting" | "failing" | "stopped" | "picture" | "posts";
+export type MarkShape = "emergency" | "urgent" | "late" | "live" | "starting" | "waiting" | "failing" | "stopped" | "picture";
 
 /** Decoration beside a word that says the same; nothing for a screen reader. */
 export function Mark({ shape }: { readonly shape: MarkShape }) {
@@ -32,5 +32,4 @@ const DRAWINGS: Readonly<Record<MarkShape, React.JSX.Element>> = {
       d="M2 2h12a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H2a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2Zm0 2v6.3l3.2-3.2 3.3 3.3 2-2L14 11.9V4Zm8.8 1a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3Z"
     />
   ),
-  posts: <path d="M2 1h12a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2H8l-4.5 4V11H2a2 2 0 0 1-2-2V3a2 2 0 0 1 2-2Z" />,
 };

@@ -18,15 +18,11 @@ export function ComplaintCard({ card }: { readonly card: WallCard }) {
     <li className={styles.card} data-key={card.grievanceId} data-ticket={card.ticket} data-urgency={card.urgency}>
       <p className={styles.text}>
         {parts.length === 0 && <span className={styles.aside}>{say("card.noText")}</span>}
-        {parts.map(({ at, text, aside }) =>
-          aside ? (
-            <span key={at} className={styles.aside}>
-              {text}
-            </span>
-          ) : (
-            text
-          ),
-        )}
+        {parts.map(({ at, text, role }) => (
+          <span key={at} className={TEXT_STYLES[role]}>
+            {text}
+          </span>
+        ))}
       </p>
       <div className={styles.facts}>
         {card.urgency !== "routine" && (
@@ -35,6 +31,8 @@ export function ComplaintCard({ card }: { readonly card: WallCard }) {
             {say(`urgency.${card.urgency}`)}
           </span>
         )}
+        {card.kind !== "grievance" && <b>{say(`kind.${card.kind}`)}</b>}
+        {card.state === "disposed" && <span>{say("card.disposed")}</span>}
         {card.overdue && (
           <span className={styles.overdue}>
             <Mark shape="late" />
@@ -59,6 +57,9 @@ export function ComplaintCard({ card }: { readonly card: WallCard }) {
     </li>
   );
 }
+
+/** Whom a text was sent to is known in this room; the words come first. */
+const TEXT_STYLES = { words: undefined, aside: styles.aside, envelope: "unseen" } as const;
 
 /** Where a line is too short for the whole number, the day of opening gives way to the letters that tell cases apart. */
 function Ticket({ ticket }: { readonly ticket: string }) {

@@ -3,9 +3,17 @@ import type { WallCard } from "#contract/wall.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { Mark } from "../ui/Mark.tsx";
 import { useNow } from "../ui/useNow.ts";
-import { citizenText } from "./citizenText.ts";
+import { citizenText, textParts } from "./citizenText.ts";
 import { openEmergencies } from "./emergency.ts";
 import styles from "./EmergencyStrip.module.css";
+
+/** The text without its envelope. */
+const lettersOf = (raw: string) =>
+  textParts(citizenText(raw))
+    .filter(({ role }) => role !== "envelope")
+    .map(({ text }) => text)
+    .join("")
+    .trim();
 
 /** The worst open emergency, one on each panel; calm when there is none. */
 export function EmergencyStrip({ cards, shown }: { readonly cards: readonly WallCard[]; readonly shown: number }) {
@@ -30,7 +38,7 @@ export function EmergencyStrip({ cards, shown }: { readonly cards: readonly Wall
           <b>
             {card.place ? citizenText(card.place) : district(card.district)}, {department(card.department)}
           </b>
-          <span className={styles.text}>{citizenText(card.text)}</span>
+          <span className={styles.text}>{lettersOf(card.text)}</span>
         </p>
       ))}
       {more > 0 && <span className={styles.more}>{say("emergency.more", { n: more })}</span>}

@@ -6,10 +6,11 @@ import styles from "./Figures.module.css";
 
 /** The counts that the room is measured by: what came and went today, and what stands now. */
 export function Figures({ figures }: { readonly figures: WallFigures }) {
-  const { say, change } = useWords();
+  const { say, change, number } = useWords();
+  const letters = SHOWN.reduce((total, name) => total + number(figures[name]).length, 0);
   const { postsToday: today, postsYesterdayByNow: yesterday } = figures;
   return (
-    <dl className={styles.figures} aria-label={say("figures.label")}>
+    <dl className={styles.figures} data-size={letters > 29 ? "small" : letters > 23 ? "middle" : "large"} aria-label={say("figures.label")}>
       <Figure
         name="postsToday"
         when="figures.today"
@@ -26,8 +27,10 @@ export function Figures({ figures }: { readonly figures: WallFigures }) {
   );
 }
 
+const SHOWN = ["postsToday", "openedToday", "disposedToday", "pendingMarking", "inAction", "overdue"] as const;
+
 interface FigureProps {
-  readonly name: "postsToday" | "openedToday" | "disposedToday" | "pendingMarking" | "inAction" | "overdue";
+  readonly name: (typeof SHOWN)[number];
   readonly value: number;
   /** Opens a group: what follows is of today, or stands now. */
   readonly when?: MessageId;
@@ -53,9 +56,7 @@ function Figure({ name, value, when, note = null, spoken, late = false }: Figure
         {say(`figures.${name}`)}
       </dt>
       <dd>
-        <b data-size={value > 99_999 ? "long" : undefined} aria-hidden={spoken !== undefined || undefined}>
-          {number(value)}
-        </b>
+        <b aria-hidden={spoken !== undefined || undefined}>{number(value)}</b>
         {note !== null && <span aria-hidden="true">{note}</span>}
         {spoken !== undefined && <span className="unseen">{spoken}</span>}
       </dd>

@@ -10,7 +10,8 @@ import styles from "./HeatMatrix.module.css";
 /** Open cases by district and department. The number says how many; the lighter the cell, the larger the share overdue. */
 export function HeatMatrix({ cells, departments }: { readonly cells: readonly HeatCell[]; readonly departments: number }) {
   const words = useWords();
-  const { say, number } = words;
+  const { say } = words;
+  const totalNumber = (value: number) => (value < 10_000 ? words.number(value) : words.cellNumber(value));
   const table = useSettledTable(cells, departments);
   return (
     <table className={styles.matrix} style={{ "--columns": departments }} aria-label={say("heat.label")}>
@@ -49,9 +50,9 @@ export function HeatMatrix({ cells, departments }: { readonly cells: readonly He
             {table.columns.map(({ key, cells: counts }) => (
               <HeatCellView key={key} column={key} count={counts[row] ?? NONE} words={words} />
             ))}
-            <td className={styles.total}>{total.open > 0 ? number(total.open) : ""}</td>
+            <td className={styles.total}>{total.open > 0 ? totalNumber(total.open) : ""}</td>
             <td className={styles.total} data-late={total.overdue > 0 || undefined}>
-              {total.overdue > 0 ? number(total.overdue) : ""}
+              {total.overdue > 0 ? totalNumber(total.overdue) : ""}
             </td>
           </tr>
         ))}
@@ -66,9 +67,9 @@ export function HeatMatrix({ cells, departments }: { readonly cells: readonly He
               {total.open > 0 ? words.cellNumber(total.open) : ""}
             </td>
           ))}
-          <td className={styles.total}>{number(table.total.open)}</td>
+          <td className={styles.total}>{totalNumber(table.total.open)}</td>
           <td className={styles.total} data-late={table.total.overdue > 0 || undefined}>
-            {number(table.total.overdue)}
+            {totalNumber(table.total.overdue)}
           </td>
         </tr>
       </tfoot>

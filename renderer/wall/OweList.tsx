@@ -6,7 +6,7 @@ import styles from "./OweList.module.css";
 
 /** Who owes the room an action-taken report: most overdue first. */
 export function OweList({ offices, shown }: { readonly offices: readonly OverdueOffice[]; readonly shown: number }) {
-  const { say, number, age, departmentBrief, district } = useWords();
+  const { say, cellNumber, age, departmentBrief, district } = useWords();
   const now = useNow(60_000);
   return (
     <section className={styles.owe} aria-label={say("owe.title")}>
@@ -19,7 +19,7 @@ export function OweList({ offices, shown }: { readonly offices: readonly Overdue
         {offices.slice(0, shown).map((office) => (
           <li key={`${office.department} ${office.district}`} data-overdue={office.overdue}>
             <b className={styles.count}>
-              <span aria-hidden="true">{number(office.overdue)}</span>
+              <span aria-hidden="true">{cellNumber(office.overdue)}</span>
               <span className="unseen">{say("owe.count", { n: office.overdue })}</span>
             </b>
             <span className={styles.who}>

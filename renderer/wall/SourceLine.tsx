@@ -1,5 +1,5 @@
 import type { SourceStatus } from "#contract/sources.ts";
-import { sourceSentence } from "../i18n/sourceSentence.ts";
+import { sourceName, sourceSentence } from "../i18n/sourceSentence.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { Mark } from "../ui/Mark.tsx";
 import { useNow } from "../ui/useNow.ts";
@@ -30,7 +30,7 @@ export function SourceLine({ sources }: { readonly sources: readonly SourceStatu
         >
           <Mark shape={source.state} />
           <span>
-            <b>{source.label === "" ? words.channel(source.channel) : source.label}</b>{" "}
+            <b>{sourceName(source, words)}</b>{" "}
             {index === 0 || source.state === "live" ? sourceSentence(source, now, words) : words.say(`source.${source.state}Short`)}
           </span>
         </li>

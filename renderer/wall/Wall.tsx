@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
 import { useWords } from "../i18n/useWords.ts";
 import { FullScreenState, GettingReady } from "./FullScreenState.tsx";
@@ -16,6 +17,10 @@ export function Wall() {
   const connection = useConnectionState();
   const { say } = useWords();
   useWallKeys();
+  const title = say("wall.title");
+  useEffect(() => {
+    document.title = `${title} · ISMGT`;
+  }, [title]);
   const now = useQuery(
     queries.wall.now.queryOptions({
       input: { cards: CARDS_READ, offices: OFFICES_READ },

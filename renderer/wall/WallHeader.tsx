@@ -10,12 +10,12 @@ import styles from "./WallHeader.module.css";
 /** Whose wall it is gives way to what the room has to know: a rehearsal, a source in trouble, an engine that is away. */
 export function WallHeader({ now, trouble }: { readonly now: WallNow; readonly trouble: Trouble }) {
   const { say } = useWords();
-  const allWell = trouble === null && !now.rehearsal && now.sources.every(({ state }) => state === "live");
+  const sourcesWell = trouble === null && now.sources.every(({ state }) => state === "live");
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>
         {say("app.name")}
-        <span className={allWell ? styles.office : "unseen"}>{say("app.office")}</span>
+        <span className={sourcesWell && !now.rehearsal ? styles.office : "unseen"}>{say("app.office")}</span>
       </h1>
       {now.rehearsal && (
         <p className={styles.rehearsal}>
@@ -24,7 +24,7 @@ export function WallHeader({ now, trouble }: { readonly now: WallNow; readonly t
         </p>
       )}
       {trouble === null ? <SourceLine sources={now.sources} /> : <TroubleLine trouble={trouble} readAt={now.readAt} />}
-      <WallClock />
+      <WallClock withDate={sourcesWell} />
     </header>
   );
 }
@@ -45,12 +45,12 @@ function TroubleLine({ trouble, readAt }: { readonly trouble: Exclude<Trouble, n
   );
 }
 
-function WallClock() {
+function WallClock({ withDate }: { readonly withDate: boolean }) {
   const { clock, date, say } = useWords();
   const now = useNow(1_000);
   return (
     <p className={styles.clock}>
-      <span>{date(now)}</span>
+      <span className={withDate ? undefined : "unseen"}>{date(now)}</span>
       <time dateTime={new Date(now).toISOString()}>{clock(now)}</time>
       <span>{say("app.timeZone")}</span>
     </p>

@@ -42,12 +42,30 @@ describe("a citizen's text on the wall", () => {
 
 describe("the parts of a text", () => {
   test("set names and links apart from the words", () => {
-    expect(textParts("@cmohry पानी नहीं https://t.co/aB3 आ रहा, mail a@b")).toEqual([
-      { at: 0, text: "@cmohry", aside: true },
-      { at: 7, text: " पानी नहीं ", aside: false },
-      { at: 18, text: "https://t.co/aB3", aside: true },
-      { at: 34, text: " आ रहा, mail a@b", aside: false },
+    expect(textParts("पानी @PHEDHaryana नहीं https://t.co/aB3 आ रहा, mail a@b")).toEqual([
+      { at: 0, text: "पानी ", role: "words" },
+      { at: 5, text: "@PHEDHaryana", role: "aside" },
+      { at: 17, text: " नहीं ", role: "words" },
+      { at: 23, text: "https://t.co/aB3", role: "aside" },
+      { at: 39, text: " आ रहा, mail a@b", role: "words" },
     ]);
+  });
+
+  test("know the envelope from the letter", () => {
+    const roles = textParts("@cmohry @mlkhattar पानी नहीं @DCPanipat https://t.co/aB3").map(({ text, role }) => [text, role]);
+    expect(roles).toEqual([
+      ["@cmohry", "envelope"],
+      [" ", "envelope"],
+      ["@mlkhattar", "envelope"],
+      [" पानी नहीं ", "words"],
+      ["@DCPanipat", "envelope"],
+      [" ", "envelope"],
+      ["https://t.co/aB3", "envelope"],
+    ]);
+  });
+
+  test("leave a text of names alone", () => {
+    expect(textParts("@cmohry @DCPanipat").map(({ role }) => role)).toEqual(["aside", "words", "aside"]);
   });
 
   test("together are the text", () => {

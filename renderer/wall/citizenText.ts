@@ -1,9 +1,12 @@
-/** A stretch of a citizen's text; `aside` is what an address book or a browser reads, not a person. */
+/**
+ * A stretch of a citizen's text. `aside` is what an address book or a browser reads, not a person: a name or a link. At the
+ * beginning and the end of a text, asides only say where it was sent and what hangs on it: they are `envelope`.
+ */
 export interface TextPart {
   /** Where it begins. */
   readonly at: number;
   readonly text: string;
-  readonly aside: boolean;
+  readonly role: "words" | "aside" | "envelope";
 }
 
 /** Long enough for every line a card can show, short enough to cost nothing to lay out. */
@@ -25,15 +28,19 @@ export function citizenText(raw: string): string {
     .trim();
 }
 
-/** Separates names (`@cmohry`) and links from the words, so that a card can set them back. */
+/** Separates names (`@cmohry`) and links from the words, so that a card can set them back or leave them out. */
 export function textParts(text: string): readonly TextPart[] {
   let at = 0;
   const parts: TextPart[] = [];
   for (const [index, part] of text.split(ASIDE).entries()) {
-    if (part !== "") parts.push({ at, text: part, aside: index % 2 === 1 });
+    if (part !== "") parts.push({ at, text: part, role: index % 2 === 1 ? "aside" : "words" });
     at += part.length;
   }
-  return parts;
+  const isWords = ({ role, text: part }: TextPart) => role === "words" && part.trim() !== "";
+  const first = parts.findIndex(isWords);
+  const last = parts.findLastIndex(isWords);
+  if (first === -1) return parts;
+  return parts.map((part, index) => (index < first || index > last ? { at: part.at, text: part.text, role: "envelope" } : part));
 }
 
 const ASIDE = /((?<!\S)@\w{1,15}|https?:\/\/\S+)/u;

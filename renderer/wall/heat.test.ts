@@ -92,9 +92,16 @@ describe("the lateness of a cell", () => {
     expect(latenessOf({ open, overdue })).toBe(lateness);
   });
 
-  test("of one or two overdue cases does not shine", () => {
-    expect(latenessOf({ open: 1, overdue: 1 })).toBe(3);
-    expect(latenessOf({ open: 2, overdue: 2 })).toBe(3);
-    expect(latenessOf({ open: 3, overdue: 3 })).toBe(5);
+  test("of a few overdue cases does not shine", () => {
+    expect([1, 2, 4, 9, 10].map((cases) => latenessOf({ open: cases, overdue: cases }))).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test("grows with the share and with the number", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 999 }), fc.nat(999), fc.nat(999), (open, one, other) => {
+        const [less, more] = [Math.min(one, other, open), Math.min(Math.max(one, other), open)];
+        expect(latenessOf({ open, overdue: more })).toBeGreaterThanOrEqual(latenessOf({ open, overdue: less }));
+      }),
+    );
   });
 });

@@ -90,15 +90,21 @@ export type Lateness = 0 | 1 | 2 | 3 | 4 | 5;
 /** The upper bounds of the share overdue for the steps 1 to 4. */
 export const LATENESS_BOUNDS = [0.1, 0.25, 0.5, 0.75] as const;
 
-/** A handful of cases must not outshine a district in trouble: below this many overdue, a cell stays in the dark half. */
-const FEW_OVERDUE = 3;
+/** A handful of cases must not outshine a district in trouble: up to so many overdue, a cell stays at most at this step. */
+const FEW_OVERDUE: readonly { readonly upTo: number; readonly lateness: Lateness }[] = [
+  { upTo: 1, lateness: 1 },
+  { upTo: 2, lateness: 2 },
+  { upTo: 4, lateness: 3 },
+  { upTo: 9, lateness: 4 },
+];
 
 export function latenessOf({ open, overdue }: HeatCount): Lateness {
   if (overdue <= 0) return 0;
   const share = overdue / Math.max(open, overdue);
   const step = LATENESS_BOUNDS.findIndex((bound) => share <= bound);
-  const lateness = step === -1 ? 5 : ((step + 1) as Lateness);
-  return overdue < FEW_OVERDUE && lateness > 3 ? 3 : lateness;
+  const ofShare = step === -1 ? 5 : ((step + 1) as Lateness);
+  const most = FEW_OVERDUE.find(({ upTo }) => overdue <= upTo)?.lateness ?? 5;
+  return ofShare < most ? ofShare : most;
 }
 
 function column(key: string, heading: HeatHeading, cells: readonly HeatCell[]): HeatColumn {

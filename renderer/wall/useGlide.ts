@@ -1,6 +1,10 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
 
 const GLIDE_MS = 700;
+/** So long a new one keeps a rim: who looks up late still sees what came. */
+const NEW_MS = 8_000;
+const NEW = "inset 0 0 0 0.1rem var(--ink-3)";
+const OLD = "inset 0 0 0 0.1rem transparent";
 const CALM = "cubic-bezier(0.22, 0.7, 0.2, 1)";
 
 /**
@@ -23,6 +27,7 @@ export function useGlide(list: RefObject<HTMLElement | null>, order: string): vo
       const was = before.get(child.dataset.key ?? "");
       if (was === undefined) {
         child.animate([{ opacity: 0 }, { opacity: 0, offset: 0.35 }, { opacity: 1 }], { duration: GLIDE_MS, easing: "ease-out" });
+        child.animate([{ boxShadow: NEW }, { boxShadow: NEW, offset: 0.6 }, { boxShadow: OLD }], { duration: NEW_MS });
       } else if (was.left !== child.offsetLeft || was.top !== child.offsetTop) {
         const way = `translate(${was.left - child.offsetLeft}px, ${was.top - child.offsetTop}px)`;
         child.animate([{ transform: way }, { transform: "none" }], { duration: GLIDE_MS, easing: CALM });

@@ -4,6 +4,18 @@ import type { Concepts } from "../matching/wordList.ts";
  * Words of one sense in the five languages, for patterns to refer to. A spelling that `romanise` brings to the
  * same key as another (paani, pani, पानी, ਪਾਣੀ) is listed once.
  */
+/** Words that mean something else together: they are not about water, light or roads. */
+export const IDIOMS = `
+पानी की तरह पैसा, पानी की तरह बहा*, पैसा पानी की तरह, pani ki tarah paisa, paisa pani ki tarah, pani ki tarah baha*, पानी पानी हो, pani pani ho, पानी फेर*, पानी फिर, pani fer*, pani fir gaya, मुंह में पानी, munh me pani, chullu bhar pani,
+चुल्लू भर पानी, पानी सर से, pani sar se, पानी सिर से, आंखों का पानी, hukka pani, हुक्का पानी, चाय पानी, दूध का दूध, पानी का पानी, बिजली की तरह, बिजली सी, bijli jaisi, bijli jaise, bijli ki tarah, bijli si, bijli girana, light hearted, full of light, light moment,
+bring to light, brought to light, came to light, come to light, in light of, in the light of, light year*, light years, green light, light camera, lights camera, light and love, love and light, light weight, traffic light bulb, light rain, light breeze, light drizzle, light mood, light meal, see the light, guiding light, light at the end, light skin,
+power of, power to you, more power to, girl power, will power, power level, power couple, in power, to power, power hungry, power nap, power point, super power, star power, fire in the belly, on fire today, you're fired, you are fired, fire him, get fired, got fired, under fire, fire sign, friendly fire, fire emoji,
+train of thought, bank holiday, bank on, food bank, power bank, road map, roadshow, road show, road trip, on the road to, hit the road, school of thought, old school, summer school, back to school, school night, school tomorrow, high school musical, law school, med school, water under the bridge, hot water, water bottle, water melon, brain drain, आग बबूला, दिल में आग, dil me aag,
+पेट की आग, stage pe aag, aag laga di stage, जिंदगी की सड़क, zindagi ki sadak, dil ki sadak, bus karo, bus kar do, बस करो, बस कर, बस यही, बस इतना, bas itna, बस एक ही, रास्ते पर आ, राह का पत्थर, जान छिड़क*, खून पसीना, खून पसीने, khoon pasina, khoon pasine, खून के आंसू, khoon ke aansu, मर मर के, mar mar ke, killing it, killed it, dying to, dead tired,
+to die for, die hard, fall in love, fell in love, falling in love, falling asleep, fell asleep, fallen asleep, broke up, break up, breaking up, broken heart, heart broken, break the ice, जाम छलका*, जाम के प्याले, ek jaam, चोर बाजार, dil chor, chit chor, डंडे के जोर, सांप सूंघ*, ऊंट के मुंह, heart attack aa gaya dekh, park the bus, dog days, hot dog, hot dogs, dog house, sick beat, sick song, sick of, home sick, homesick, love sick, lovesick,
+sea sick, ticket to, traffic to my, web traffic, site traffic, network marketing, social network, social networks, cartoon network, job well done, nose job, blow job, steve jobs, doctor who, dr who, street style, street food, wall street, sesame street, street dance, fire works, waste of time, wasting time, wasted time, waste my time, total waste, garbage movie, trash talk
+`;
+
 export const CONCEPTS: Concepts = {
   water: "पानी, पाणी, panni, pni, water, waters, जल, वाटर",
   drinking: "पीने, पीण, पीणे, drinking, पेय, ਪੀਣ, पिवण",
@@ -52,7 +64,7 @@ export const CONCEPTS: Concepts = {
   medicine: "दवाई, दवाइयां, दवा, dawai, dawa, dawaiyan, davai, medicine, medicines, ਦਵਾਈ, ਦਵਾਈਆਂ, इंजेक्शन, injection, vaccine, टीका, tika, tablet, insulin, ors, syringe, drip, antivenom, anti rabies, antirabies, rabies",
   test: "अल्ट्रासाउंड, ultrasound, xray, x ray, एक्सरे, एक्स रे, सीटी स्कैन, ct scan, mri, एमआरआई, जांच, janch, लैब, lab, blood test, sample, ecg, ईसीजी, dialysis, डायलिसिस, test, tests, machine, मशीन",
   patient: "मरीज, मरीजों, mareej, mariz, marij, patient, patients, रोगी, rogi, ਮਰੀਜ਼, गर्भवती, garbhvati, pregnant, delivery, डिलीवरी, प्रसूता, prasuta, प्रसव, jachcha, newborn, नवजात",
-  bus: "बस, बसें, बसों, bus, buses, basse, ਬੱਸ, ਬੱਸਾਂ, roadways, रोडवेज, रोडवेज़, ਰੋਡਵੇਜ਼, ਰੋਡਵੇਜ, लारी, lorry, volvo",
+  bus: "bus, buses, बसें, बसों, बसां, ਬੱਸ, ਬੱਸਾਂ, roadways, रोडवेज, रोडवेज़, ਰੋਡਵੇਜ਼, volvo, बस में, बस की, बस का, बस के, बस सेवा, बस चालक, बस ड्राइवर, बस कंडक्टर, बस रुक*, बस नहीं आ*, बस नहीं रुक*, बस बंद, बस रूट, बस पास, बस चला*, सरकारी बस, स्कूल बस, एक बस, सिटी बस, बस लेट, बस कोनी, बस कोन्या, बस किराया, बस टाइम",
   thief: "चोरी, chori, choree, चोर, chor, theft, thief, thieves, stolen, stole, steal*, लूट, loot, luta, looted, loota, robbery, robbed, rob, snatch*, छीन*, chheen*, chhin*, झपट*, jhapat*, डकैती, dakaiti, sendh, सेंध, burglar*, burgled, ਚੋਰੀ, ਚੋਰ, ਲੁੱਟ, ਲੁਟੇਰੇ, ਖੋਹ, housebreaking, chain snatching, pickpocket*, चुरा*, chura*, चुराई, churai, ताला तोड़*, tala tod*",
   beating:
     "मारपीट, marpeet, maarpeet, maar peet, mar peet, मार पीट, पीट*, peet*, pita, पीटा, पीटते, beat*, beaten, assault*, हमला, hamla, attack*, thrash*, ਕੁੱਟ*, ਮਾਰਕੁੱਟ, लाठी, lathi, डंडे, dande, चाकू, chaku, knife, stabbed, stab*, मार दिया, कुल्हाड़ी, kulhadi, gandasi, गंडासी, maarte, मारते, marte, molest*, fight, झगड़ा, jhagda, लड़ाई, ladai",

@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { build } from "vite";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { RehearsalAnnouncement } from "./main.ts";
 
 let entry: string;
@@ -20,6 +20,8 @@ beforeAll(async () => {
   });
   entry = join(outDir, "main.mjs");
 });
+
+afterAll(() => rmSync(dirname(entry), { recursive: true, force: true }));
 
 function start(...options: readonly string[]) {
   return spawn(process.execPath, [entry, ...options], { stdio: ["ignore", "pipe", "pipe"] });
@@ -43,6 +45,23 @@ describe("the rehearsal process", () => {
     await expect.poll(async () => (await read()).data[0]?.id).not.toBe(first.data[0]?.id);
     child.kill("SIGTERM");
     expect(await once(child, "exit")).toEqual([0, null]);
+  });
+
+  test("ends when the process that started it is gone", async () => {
+    const parent = spawn("sh", ["-c", `"${process.execPath}" "${entry}" --size 10 & wait`], { stdio: ["ignore", "pipe", "inherit"] });
+    const [line] = (await once(createInterface(parent.stdout), "line")) as [string];
+    const { url } = JSON.parse(line) as RehearsalAnnouncement;
+    parent.kill("SIGKILL");
+    await expect
+      .poll(
+        () =>
+          fetch(url).then(
+            () => "there",
+            () => "gone",
+          ),
+        { timeout: 8_000 },
+      )
+      .toBe("gone");
   });
 
   test("refuses options that make no sense, and says which", async () => {

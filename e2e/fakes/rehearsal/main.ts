@@ -30,6 +30,8 @@ interface ParentPort {
 const PARENT_CHECK_MS = 1_000;
 
 async function main(): Promise<void> {
+  // Asked before anything else: whoever adopts an orphan must not be taken for its parent.
+  const parent = process.ppid;
   const options = readOptions();
   if (typeof options === "string") {
     process.stderr.write(`${options}\n`);
@@ -40,7 +42,6 @@ async function main(): Promise<void> {
   const { url, account, bearer, userBearer } = rehearsal.fake;
   announce({ url, userId: account.id, handle: account.username, bearer, userBearer }, options.portOnly);
 
-  const parent = process.ppid;
   const watch = setInterval(() => {
     if (process.ppid !== parent || !isAlive(parent)) void stop();
   }, PARENT_CHECK_MS);

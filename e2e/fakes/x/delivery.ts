@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { gzipSync } from "node:zlib";
 import { assertNever } from "#domain/assertNever.ts";
 import type { Fault } from "./faults.ts";
 import { clientForbidden, outOfCredits, rateLimited, serverFault, tooManyConnections, unauthorized, usageCapped } from "./problems.ts";
@@ -39,8 +40,13 @@ export const HTML_ANSWER =
   "<!DOCTYPE html>\n<html><head><title>Over capacity</title></head>\n<body><h1>503 Service Temporarily Unavailable</h1></body></html>\n";
 
 /** Sends one answer, whole or as the fault has it. Resolves when the last byte was handed to the system or the peer has gone. */
-export async function deliver(response: ServerResponse, text: string, fault: Fault | null): Promise<void> {
-  const bytes = Buffer.from(text);
+export async function deliver(
+  response: ServerResponse,
+  text: string,
+  { fault, zipped }: { readonly fault: Fault | null; readonly zipped: boolean },
+): Promise<void> {
+  if (zipped) response.setHeader("content-encoding", "gzip");
+  const bytes = zipped ? gzipSync(text) : Buffer.from(text);
   if (fault?.kind === "half-json") {
     response.end(bytes.subarray(0, Math.floor(bytes.length / 2)));
   } else if (fault?.kind === "slow") {

@@ -157,6 +157,28 @@ describe("faults", () => {
   });
 });
 
+describe("the way an answer travels", () => {
+  test("slow and late answers are whole in the end", async () => {
+    const fake = await start({ posts: [complaint(1)] });
+    const path = `/2/users/${fake.account.id}/mentions`;
+    fake.faults.next({ kind: "slow", overMs: 200 }).next({ kind: "late", byMs: 150 });
+    for (const atLeastMs of [150, 140]) {
+      const startedAt = performance.now();
+      expect((await get(fake, path)).body.data).toHaveLength(1);
+      expect(performance.now() - startedAt).toBeGreaterThan(atLeastMs);
+    }
+  });
+
+  test("answers are compressed for those who ask, where the server was told so", async () => {
+    const fake = await start({ posts: [complaint(1)], compress: true });
+    const path = `/2/users/${fake.account.id}/mentions`;
+    const asked = await get(fake, path);
+    expect([asked.headers.get("content-encoding"), asked.body.data?.length]).toEqual(["gzip", 1]);
+    const plain = await fetch(fake.url + path, { headers: { authorization: `Bearer ${fake.bearer}`, "accept-encoding": "identity" } });
+    expect(plain.headers.get("content-encoding")).toBeNull();
+  });
+});
+
 describe("tokens and limits", () => {
   test("a missing or wrong token is refused as X refuses it", async () => {
     const fake = await start();

@@ -44,6 +44,7 @@ export interface ServerParts {
   readonly userBearer: string;
   readonly maxStreamConnections: number;
   readonly inFieldNames: (body: JsonObject) => JsonObject;
+  readonly compress: boolean;
 }
 
 /** HTTP in front of the platform: faults, then token, then rate limit, then parameters, then the endpoint. */
@@ -85,7 +86,8 @@ async function handle(parts: ServerParts, request: IncomingMessage, response: Se
     response.end(HTML_ANSWER);
     return;
   }
-  const exchange: Exchange = { parts, url, method, response, fault };
+  const zipped = parts.compress && /\bgzip\b/.test(String(request.headers["accept-encoding"]));
+  const exchange: Exchange = { parts, url, method, response, fault, zipped };
   const refusal = fault && refusalOf(fault);
   if (refusal) {
     if (fault.kind === "rate-limited") {
@@ -104,10 +106,11 @@ interface Exchange {
   readonly method: string;
   readonly response: ServerResponse;
   readonly fault: Fault | null;
+  readonly zipped: boolean;
 }
 
 async function route(exchange: Exchange, token: string | null, bodyText: string): Promise<void> {
-  const { parts, url, method, response, fault } = exchange;
+  const { parts, url, method, response, fault, zipped } = exchange;
   const isStream = method === "GET" && url.pathname === STREAM_PATH;
   const endpoint = parts.endpoints.find((each) => each.method === method && each.path.test(url.pathname));
   if (!endpoint && !isStream) return send(exchange, noSuchPath);
@@ -125,13 +128,13 @@ async function route(exchange: Exchange, token: string | null, bodyText: string)
   if (!endpoint) {
     if (parts.platform.rules.all.length === 0) return send(exchange, noRules);
     if (parts.hub.open >= parts.maxStreamConnections) return send(exchange, tooManyConnections);
-    response.writeHead(200, { "content-type": "application/json; charset=utf-8" });
-    parts.hub.connect(response, wanted, Number(url.searchParams.get("backfill_minutes") ?? "0") * 60_000);
+    response.setHeader("content-type", "application/json; charset=utf-8");
+    parts.hub.connect(response, { wanted, zipped }, Number(url.searchParams.get("backfill_minutes") ?? "0") * 60_000);
     return;
   }
   const body = parseBody(bodyText);
   if (body === "malformed") return send(exchange, invalidRequest([{ name: "body", value: "", message: "Request body is not JSON" }]));
-  const pathValue = decodeURIComponent(endpoint.path.exec(url.pathname)?.[1] ?? "");
+  const pathValue = endpoint.path.exec(url.pathname)?.[1] ?? "";
   if (!validPathValue(endpoint, pathValue)) {
     return send(
       exchange,
@@ -167,10 +170,10 @@ function withPartialErrors(answer: Problem): Problem {
   return { status: answer.status, body: { ...answer.body, errors: [...before, hidden] } };
 }
 
-function send({ parts, response, fault }: Exchange, { status, body }: Problem): Promise<void> {
+function send({ parts, response, fault, zipped }: Exchange, { status, body }: Problem): Promise<void> {
   response.statusCode = status;
   response.setHeader("content-type", status < 400 ? "application/json; charset=utf-8" : "application/problem+json");
-  return deliver(response, JSON.stringify(status < 400 ? parts.inFieldNames(body) : body), fault);
+  return deliver(response, JSON.stringify(status < 400 ? parts.inFieldNames(body) : body), { fault, zipped });
 }
 
 function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {

@@ -5,6 +5,9 @@ import type { PostSeed } from "./post.ts";
 
 const lineSchema = z.object({ text: z.string().min(1), category: z.string().nullable(), civic: z.boolean() });
 
+/** Not the end of an e-mail address, of which only the beginning was replaced. */
+const REMOVED_HANDLE = /(?<![\w@])@user\b(?!\.\w)/;
+
 export interface RealPostsOptions {
   /** The handle that every post mentions, without the @. */
   readonly handle: string;
@@ -26,7 +29,7 @@ export function realPosts(testData: string, { handle, from, to, authors = 400, l
     .slice(0, limit);
   return lines.map((line, index) => {
     const { text } = lineSchema.parse(JSON.parse(line));
-    const addressed = text.includes("@user") ? text.replace("@user", `@${handle}`) : `@${handle} ${text}`;
+    const addressed = REMOVED_HANDLE.test(text) ? text.replace(REMOVED_HANDLE, `@${handle}`) : `@${handle} ${text}`;
     return {
       text: addressed,
       // 7919 is prime: neighbours in time have different authors, and each author comes back now and then.

@@ -81,6 +81,18 @@ describe("the filtered stream", () => {
     expect(JSON.parse(textOf(chunks))).toMatchObject({ data: { text: "@HaryanaCMCell पानी नहीं आ रहा" } });
   });
 
+  test("can be compressed, and still brings each post at once", async () => {
+    const zipping = await startFakeX({ compress: true });
+    const headers = { authorization: `Bearer ${zipping.bearer}`, "content-type": "application/json" };
+    await fetch(zipping.url + RULES, { method: "POST", headers, body: JSON.stringify({ add: [{ value: "@HaryanaCMCell" }] }) });
+    const response = await fetch(`${zipping.url}/2/tweets/search/stream`, { headers });
+    expect(response.headers.get("content-encoding")).toBe("gzip");
+    zipping.publish({ text: "@HaryanaCMCell पानी नहीं" });
+    const first = await response.body?.getReader().read();
+    expect(Buffer.from(first?.value ?? []).toString("utf8")).toContain("पानी नहीं");
+    await zipping.close();
+  });
+
   test("fills in what was missed, when asked", async () => {
     await addRule("@HaryanaCMCell");
     fake.publish([

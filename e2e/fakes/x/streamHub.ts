@@ -1,4 +1,6 @@
 import type { ServerResponse } from "node:http";
+import type { Writable } from "node:stream";
+import { constants, createGzip } from "node:zlib";
 import { pause } from "./delivery.ts";
 import { postsWithDetails } from "./endpoints/postList.ts";
 import type { Wanted } from "./fields.ts";
@@ -11,6 +13,8 @@ import { matcher } from "./searchMatch.ts";
 
 interface Connection {
   readonly response: ServerResponse;
+  /** Where bytes go in: the response, or the compressor in front of it. */
+  readonly out: Writable;
   readonly wanted: Wanted;
   readonly keepAlive: NodeJS.Timeout;
   /** Chunks leave in order, though some wait for a moment between their halves. */
@@ -42,11 +46,13 @@ export class StreamHub {
     return this.#connections.size;
   }
 
-  connect(response: ServerResponse, wanted: Wanted, backfillMs: number): void {
+  connect(response: ServerResponse, { wanted, zipped }: { readonly wanted: Wanted; readonly zipped: boolean }, backfillMs: number): void {
     response.socket?.setNoDelay(true);
+    if (zipped) response.setHeader("content-encoding", "gzip");
     response.flushHeaders();
     const connection: Connection = {
       response,
+      out: zipped ? zippedInto(response) : response,
       wanted,
       keepAlive: setInterval(() => this.#send(connection, Buffer.from("\r\n")), this.#options.keepAliveMs),
       sending: Promise.resolve(),
@@ -90,22 +96,29 @@ export class StreamHub {
       await before;
       const cut = this.splitCharacters ? insideCharacter(chunk) : 0;
       if (cut > 0) {
-        connection.response.write(chunk.subarray(0, cut));
+        connection.out.write(chunk.subarray(0, cut));
         await pause(HALVES_APART_MS);
       }
-      if (!connection.response.destroyed) connection.response.write(chunk.subarray(cut));
+      if (!connection.response.destroyed) connection.out.write(chunk.subarray(cut));
     })();
   }
 
-  async #sayGoodbye({ sending, response }: Connection): Promise<void> {
+  async #sayGoodbye({ sending, out }: Connection): Promise<void> {
     await sending;
-    response.end(`${JSON.stringify(operationalDisconnect)}\r\n`);
+    out.end(`${JSON.stringify(operationalDisconnect)}\r\n`);
   }
 
   #forget(connection: Connection): void {
     clearInterval(connection.keepAlive);
     this.#connections.delete(connection);
   }
+}
+
+/** A compressor that sends on each chunk at once instead of waiting for more. */
+function zippedInto(response: ServerResponse): Writable {
+  const gzip = createGzip({ flush: constants.Z_SYNC_FLUSH });
+  gzip.pipe(response);
+  return gzip;
 }
 
 /** The first place behind a byte that begins a character of several bytes; 0 where all is ASCII. */

@@ -13,12 +13,17 @@ export function searchCommand(): Command {
     .option("--limit <count>", "posts at most", wholeNumber(1, 1_000), 50)
     .option("--before <cursor>", "read on from the cursor of an earlier answer")
     .option("--json", "one JSON document on stdout", false)
-    .action((words: readonly string[], options: { readonly db: string; readonly limit: number; readonly before?: string; readonly json: boolean }) => {
-      const reader = openReader(options.db);
-      try {
-        printResult(searchPosts(reader, { text: words.join(" "), limit: options.limit, before: options.before ?? null }), options.json);
-      } finally {
-        reader.close();
-      }
-    });
+    .action(
+      (
+        words: readonly string[],
+        options: { readonly db: string; readonly limit: number; readonly before?: string; readonly json: boolean },
+      ) => {
+        const reader = openReader(options.db);
+        try {
+          printResult(searchPosts(reader, { text: words.join(" "), limit: options.limit, before: options.before ?? null }), options.json);
+        } finally {
+          reader.close();
+        }
+      },
+    );
 }

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { openWriter } from "#db/open.ts";
 import type { Writer } from "#db/connection.ts";
 import { OFFICE_HANDLES } from "#domain/department/officeHandles.ts";
@@ -16,6 +16,7 @@ import { EXIT } from "./exitCodes.ts";
 import { numberBetween } from "./numbers.ts";
 import { printError, printResult } from "./print.ts";
 import { serveUntilStopped } from "./serve.ts";
+import { UsageError } from "./usageError.ts";
 import { addXOptions, xSettingsOf } from "./xOptions.ts";
 import type { XOptions } from "./xOptions.ts";
 
@@ -52,7 +53,7 @@ export function syncCommand(): Command {
     .option("--json", "one JSON document on stdout", false)
     .action(async (options: SyncOptions) => {
       const x = xSettingsOf(options);
-      if (x === null) throw new InvalidArgumentError("Say what to read: --x-user ID for its mentions, --query QUERY for a search.");
+      if (x === null) throw new UsageError("Say what to read: --x-user ID for its mentions, --query QUERY for a search.");
       if (!options.once) return serveUntilStopped({ databaseFile: options.db, x });
       const writer = openWriter(options.db);
       try {
@@ -65,7 +66,11 @@ export function syncCommand(): Command {
     });
 }
 
-async function syncOnce(writer: Writer, { settings, bearer }: { settings: XSourceSettings; bearer: string }, timeoutMs: number): Promise<SyncResult> {
+async function syncOnce(
+  writer: Writer,
+  { settings, bearer }: { settings: XSourceSettings; bearer: string },
+  timeoutMs: number,
+): Promise<SyncResult> {
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
   const sources = createXSources({ settings, bearer, officeHandles: OFFICE_HANDLES });

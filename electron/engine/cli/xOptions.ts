@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { InvalidArgumentError } from "commander";
+import { UsageError } from "./usageError.ts";
 import { xSourceSettingsSchema } from "#contract/sources.ts";
 import type { XSourceSettings } from "#contract/sources.ts";
 import { numberBetween } from "./numbers.ts";
@@ -38,7 +38,7 @@ export function addXOptions(command: Command): Command {
 export function xSettingsOf(options: XOptions): { readonly settings: XSourceSettings; readonly bearer: string } | null {
   if (options.xUser === undefined && options.query === undefined) return null;
   const bearer = options.xBearer ?? process.env[BEARER_VARIABLE];
-  if (!bearer) throw new InvalidArgumentError(`A bearer token is needed: --x-bearer TOKEN, or the environment variable ${BEARER_VARIABLE}.`);
+  if (!bearer) throw new UsageError(`A bearer token is needed: --x-bearer TOKEN, or the environment variable ${BEARER_VARIABLE}.`);
   const parsed = xSourceSettingsSchema.safeParse({
     baseUrl: options.xBase,
     userId: options.xUser ?? null,
@@ -51,7 +51,7 @@ export function xSettingsOf(options: XOptions): { readonly settings: XSourceSett
   });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw new InvalidArgumentError(`${issue?.path.join(".") ?? "settings"}: ${issue?.message ?? "not valid"}`);
+    throw new UsageError(`${issue?.path.join(".") ?? "settings"}: ${issue?.message ?? "not valid"}`);
   }
   return { settings: parsed.data, bearer };
 }

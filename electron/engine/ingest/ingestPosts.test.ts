@@ -44,7 +44,17 @@ interface Written {
   readonly reposts?: IncomingPost["reposts"];
 }
 
-function post({ id, by = "asha", role = "citizen", thread = id, to, text = "पानी नहीं आ रहा", minute = 0, version = 0, reposts = null }: Written) {
+function post({
+  id,
+  by = "asha",
+  role = "citizen",
+  thread = id,
+  to,
+  text = "पानी नहीं आ रहा",
+  minute = 0,
+  version = 0,
+  reposts = null,
+}: Written) {
   return {
     channel: "x",
     externalId: id,
@@ -110,7 +120,10 @@ describe("ingesting posts", () => {
       post({ id: "3", by: "police", role: "office", thread: "1", to: "asha", minute: 4 }),
       post({ id: "4", by: "police", role: "office", thread: "1", to: "police", minute: 5 }),
     ];
-    for (const posts of [[post({ id: "1" }), ...answers], [...answers.toReversed(), post({ id: "1" })]]) {
+    for (const posts of [
+      [post({ id: "1" }), ...answers],
+      [...answers.toReversed(), post({ id: "1" })],
+    ]) {
       const writer = freshRecord();
       expect(ingestPosts(writer, posts, rules)).toEqual({ new: 4, updated: 0, cases: 1 });
       expect(casesOf(writer)).toMatchObject([{ post_count: 4 }]);
@@ -124,8 +137,14 @@ describe("ingesting posts", () => {
 
   test("a repost joins the case of the post that it passes on, before or after that post came", () => {
     const original = { externalId: "1", conversationId: "1", authorExternalId: "asha", text: "पानी नहीं आ रहा" };
-    const reposts = [post({ id: "8", by: "bina", reposts: original, minute: 5 }), post({ id: "9", by: "chand", reposts: original, minute: 6 })];
-    for (const posts of [[post({ id: "1" }), ...reposts], [...reposts, post({ id: "1" })]]) {
+    const reposts = [
+      post({ id: "8", by: "bina", reposts: original, minute: 5 }),
+      post({ id: "9", by: "chand", reposts: original, minute: 6 }),
+    ];
+    for (const posts of [
+      [post({ id: "1" }), ...reposts],
+      [...reposts, post({ id: "1" })],
+    ]) {
       const writer = freshRecord();
       ingestPosts(writer, posts, rules);
       expect(casesOf(writer)).toMatchObject([{ post_count: 3, first_post_external_id: "1", opened_at: DAY_START }]);
@@ -138,7 +157,11 @@ describe("ingesting posts", () => {
     expect(casesOf(writer)).toMatchObject([{ district: "Karnal", department: "UHBVN" }]);
     const edited = post({ id: "1", text: "Hisar me bijli nahi hai", version: 2 });
     expect(ingestPosts(writer, [edited], rules)).toEqual({ new: 0, updated: 1, cases: 0 });
-    expect(ingestPosts(writer, [post({ id: "1", text: "Rohtak me bijli nahi hai", version: 1 })], rules)).toEqual({ new: 0, updated: 0, cases: 0 });
+    expect(ingestPosts(writer, [post({ id: "1", text: "Rohtak me bijli nahi hai", version: 1 })], rules)).toEqual({
+      new: 0,
+      updated: 0,
+      cases: 0,
+    });
     expect(ingestPosts(writer, [edited], rules)).toEqual({ new: 0, updated: 0, cases: 0 });
     expect(casesOf(writer)).toMatchObject([{ district: "Hisar", department: "DHBVN" }]);
   });
@@ -151,7 +174,14 @@ describe("ingesting posts", () => {
   });
 
   test("whatever the order in which posts arrive, and however they are paged, the cases are the same", () => {
-    const texts = ["पानीपत में पानी नहीं आ रहा", "light nahi aa rahi", "Karnal", "transformer me aag lag gayi", "thank you", "सड़क टूटी है हिसार"];
+    const texts = [
+      "पानीपत में पानी नहीं आ रहा",
+      "light nahi aa rahi",
+      "Karnal",
+      "transformer me aag lag gayi",
+      "thank you",
+      "सड़क टूटी है हिसार",
+    ];
     const written = fc.record({
       by: fc.constantFrom("asha", "bina"),
       official: fc.boolean(),
@@ -159,22 +189,28 @@ describe("ingesting posts", () => {
       text: fc.constantFrom(...texts),
     });
     fc.assert(
-      fc.property(fc.array(written, { minLength: 1, maxLength: 9 }), fc.infiniteStream(fc.nat()), fc.integer({ min: 1, max: 4 }), (all, order, pageSize) => {
-        const posts = all.map(({ by, official, thread, text }, index) =>
-          official
-            ? post({ id: `${10 + index}`, by: "cmo", role: "ours", thread, to: by, text, minute: index })
-            : post({ id: `${10 + index}`, by, thread, text, minute: index }),
-        );
-        const inTime = freshRecord();
-        for (const each of posts) ingestPosts(inTime, [each], rules);
+      fc.property(
+        fc.array(written, { minLength: 1, maxLength: 9 }),
+        fc.infiniteStream(fc.nat()),
+        fc.integer({ min: 1, max: 4 }),
+        (all, order, pageSize) => {
+          const posts = all.map(({ by, official, thread, text }, index) =>
+            official
+              ? post({ id: `${10 + index}`, by: "cmo", role: "ours", thread, to: by, text, minute: index })
+              : post({ id: `${10 + index}`, by, thread, text, minute: index }),
+          );
+          const inTime = freshRecord();
+          for (const each of posts) ingestPosts(inTime, [each], rules);
 
-        const keys = new Map(posts.map((each) => [each, order.next().value ?? 0]));
-        const shuffled = posts.toSorted((one, other) => (keys.get(one) ?? 0) - (keys.get(other) ?? 0));
-        const inAnyOrder = freshRecord();
-        for (let start = 0; start < shuffled.length; start += pageSize) ingestPosts(inAnyOrder, shuffled.slice(start, start + pageSize), rules);
+          const keys = new Map(posts.map((each) => [each, order.next().value ?? 0]));
+          const shuffled = posts.toSorted((one, other) => (keys.get(one) ?? 0) - (keys.get(other) ?? 0));
+          const inAnyOrder = freshRecord();
+          for (let start = 0; start < shuffled.length; start += pageSize)
+            ingestPosts(inAnyOrder, shuffled.slice(start, start + pageSize), rules);
 
-        expect(casesOf(inAnyOrder)).toEqual(casesOf(inTime));
-      }),
+          expect(casesOf(inAnyOrder)).toEqual(casesOf(inTime));
+        },
+      ),
       { numRuns: 15 },
     );
   });

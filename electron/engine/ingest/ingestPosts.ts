@@ -1,3 +1,4 @@
+import { assertNever } from "#domain/assertNever.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
 import { caseLinkOf, conversationOf, grievanceIdOf } from "#domain/grievance/caseKey.ts";
 import type { CaseLink, LinkedPost } from "#domain/grievance/caseKey.ts";
@@ -65,6 +66,8 @@ function placeInCases(writer: Writer, post: IncomingPost, rules: IntakeRules): b
     case "thread":
       for (const id of casesOfThread(writer, link.conversationKey)) join(writer, id, joiningPostOf(post), rules);
       return false;
+    default:
+      return assertNever(link);
   }
 }
 
@@ -86,7 +89,13 @@ function joinWaitingAnswers(writer: Writer, post: IncomingPost, caseKey: CaseKey
   const id = grievanceIdOf(caseKey);
   for (const official of officialPostsOfThread(writer, post.channel, conversationId)) {
     const { authorExternalId } = official;
-    const link = linkOf(writer, { ...official, conversationId, inReplyToId: null, reposts: null, author: { externalId: authorExternalId } });
+    const link = linkOf(writer, {
+      ...official,
+      conversationId,
+      inReplyToId: null,
+      reposts: null,
+      author: { externalId: authorExternalId },
+    });
     if (link.kind === "thread" || link.caseKey === caseKey) join(writer, id, official, rules);
   }
 }

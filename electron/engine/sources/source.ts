@@ -40,6 +40,8 @@ export interface Source {
    */
   follow?(signal: AbortSignal): AsyncIterable<PushedPage>;
   readonly priceUsd: Reads;
+  /** Keys of other sources that the same account at the platform pays for: one budget counts for all of them. */
+  readonly sharesBudgetWith?: readonly string[];
 }
 
 /** A platform refused or failed. `retryAt` (milliseconds UTC) is set when the platform named a time. */

@@ -12,15 +12,14 @@ async function run(acts: readonly Act[], options: Partial<DrainOptions> = {}, re
   const clock = new TestClock();
   const startedAt = clock.now();
   const source = new ScriptedSource(acts);
-  let result: DrainResult | undefined;
-  let error: unknown;
-  let endedAt = 0;
-  const done = drain(source, recorder, { timeoutMs: 60_000, clock, random: () => 1, ...options }).then(
-    (value) => ((result = value), (endedAt = clock.now())),
-    (cause: unknown) => ((error = cause), (endedAt = clock.now())),
-  );
-  for (let step = 0; step < 2_000 && endedAt === 0; step += 1) await clock.pass(100);
+  const outcome: { result?: DrainResult; error?: unknown; endedAt?: number } = {};
+  const done = drain(source, recorder, { timeoutMs: 60_000, clock, random: () => 1, ...options })
+    .then((result) => Object.assign(outcome, { result }))
+    .catch((error: unknown) => Object.assign(outcome, { error }))
+    .finally(() => Object.assign(outcome, { endedAt: clock.now() }));
+  for (let step = 0; step < 2_000 && outcome.endedAt === undefined; step += 1) await clock.pass(100);
   await done;
+  const { result, error, endedAt = clock.now() } = outcome;
   return { result, error, recorder, source, clock, tookMs: endedAt - startedAt };
 }
 

@@ -44,6 +44,21 @@ describe("a schedule", () => {
     expect(clock.sleeping).toBe(0);
   });
 
+  test("shows what is known from before until the source has answered", async () => {
+    const clock = new TestClock();
+    const source = new ScriptedSource([["1"]]);
+    const known = { lastAnswerAt: START - 60_000, lastPostAt: START - 90_000 };
+    const schedule = startSchedule({
+      sources: [{ source, pollEveryMs: 10_000, budgetUsd: null, known }],
+      recorder: new MemoryRecorder(),
+      clock,
+    });
+    expect(schedule.statuses).toMatchObject([{ state: "starting", ...known }]);
+    await clock.pass(0);
+    expect(schedule.statuses).toMatchObject([{ state: "live", lastAnswerAt: START }]);
+    await schedule.stop();
+  });
+
   test("tries again after a failure, later and later, and is live again after an answer", async () => {
     const { clock, source, schedule, recorder, status } = run(["unreachable", "unreachable", "unreachable", ["1"]]);
     await clock.pass(0);

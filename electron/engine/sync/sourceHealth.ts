@@ -5,19 +5,24 @@ import type { Source } from "../sources/source.ts";
 type Fault = NonNullable<SourceStatus["fault"]>;
 type Health = Pick<SourceStatus, "state" | "lastAnswerAt" | "lastPostAt" | "fault">;
 
+/** What the record remembers of a source from before this start. Milliseconds UTC. */
+export type KnownHealth = Pick<SourceStatus, "lastAnswerAt" | "lastPostAt">;
+
 /** How one source is, as it is shown. Polls decide the state; a stream that fails beside polls that succeed is only a fault to be named. */
 export class SourceHealth {
   readonly #source: Source;
   readonly #onDidChange: () => void;
   #state: Health["state"] = "starting";
-  #lastAnswerAt: number | null = null;
-  #lastPostAt: number | null = null;
+  #lastAnswerAt: number | null;
+  #lastPostAt: number | null;
   #pollFault: Fault | null = null;
   #streamFault: Fault | null = null;
 
-  constructor(source: Source, onDidChange: () => void) {
+  constructor(source: Source, known: KnownHealth, onDidChange: () => void) {
     this.#source = source;
     this.#onDidChange = onDidChange;
+    this.#lastAnswerAt = known.lastAnswerAt;
+    this.#lastPostAt = known.lastPostAt;
   }
 
   get status(): Pick<SourceStatus, "key" | "channel" | "label"> & Health {

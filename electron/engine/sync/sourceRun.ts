@@ -9,6 +9,7 @@ import { followLoop } from "./followLoop.ts";
 import { pollLoop } from "./pollLoop.ts";
 import type { Recorder } from "./recorder.ts";
 import { SourceHealth } from "./sourceHealth.ts";
+import type { KnownHealth } from "./sourceHealth.ts";
 import { isBudgetSpent, monthOf, nextMonth, spendingOn } from "./spending.ts";
 
 export interface ScheduledSource {
@@ -16,6 +17,8 @@ export interface ScheduledSource {
   readonly pollEveryMs: number;
   /** Calendar-month limit, US dollars; null for none. */
   readonly budgetUsd: number | null;
+  /** Shown until the source has answered. */
+  readonly known?: KnownHealth;
 }
 
 export interface RunParts {
@@ -40,12 +43,12 @@ export class SourceRun {
   #active = new AbortController();
   #paused = false;
 
-  constructor({ source, pollEveryMs, budgetUsd }: ScheduledSource, parts: RunParts) {
+  constructor({ source, pollEveryMs, budgetUsd, known = UNKNOWN }: ScheduledSource, parts: RunParts) {
     this.source = source;
     this.pollEveryMs = pollEveryMs;
     this.parts = parts;
     this.#budgetUsd = budgetUsd;
-    this.health = new SourceHealth(source, () => parts.onDidChange(this.status));
+    this.health = new SourceHealth(source, known, () => parts.onDidChange(this.status));
     this.pollAlarm = new Alarm(parts.clock, this.#stop.signal);
     this.streamAlarm = new Alarm(parts.clock, this.#stop.signal);
     this.ended = Promise.all([pollLoop(this), followLoop(this)]).then(() => this.health.stopped(null, parts.clock.now()));
@@ -141,6 +144,8 @@ export class SourceRun {
     this.streamAlarm.ring();
   }
 }
+
+const UNKNOWN: KnownHealth = { lastAnswerAt: null, lastPostAt: null };
 
 function budgetSpent(now: number): SourceError {
   return new SourceError("budget-spent", "The month's budget for this source is spent.", { retryAt: nextMonth(now) });

@@ -18,5 +18,7 @@ export function nextMonth(at: number): number {
 
 /** A page is paid for once it is asked for, so the last one before the stop may exceed the budget. */
 export function isBudgetSpent(recorder: Recorder, source: Source, budgetUsd: number | null, at: number): boolean {
-  return budgetUsd !== null && recorder.spentUsd(source.key, monthOf(at)) >= budgetUsd;
+  if (budgetUsd === null) return false;
+  const keys = [source.key, ...(source.sharesBudgetWith ?? [])];
+  return keys.reduce((sum, key) => sum + recorder.spentUsd(key, monthOf(at)), 0) >= budgetUsd;
 }

@@ -35,5 +35,6 @@ export function createXSources({ settings, bearer, now = Date.now, officeHandles
   const follow = settings.stream ? (signal: AbortSignal) => followStream(context, { account, query }, signal) : undefined;
   const mentions = account && createMentionsSource(context, account, follow);
   const search = query === null ? null : createSearchSource(context, query, mentions ? undefined : follow);
-  return [mentions, search].filter((source) => source !== null);
+  if (!mentions || !search) return [mentions, search].filter((source) => source !== null);
+  return [Object.assign(mentions, { sharesBudgetWith: [search.key] }), Object.assign(search, { sharesBudgetWith: [mentions.key] })];
 }

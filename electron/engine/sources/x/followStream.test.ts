@@ -27,11 +27,10 @@ function sources(changed: Partial<XSourceSettings> = {}) {
 /** Follows in the background; what was heard so far, and how it ended. */
 function listen(changed: Partial<XSourceSettings> = {}) {
   const pages: PushedPage[] = [];
-  const follow = sources(changed)[0]?.follow;
-  if (!follow) throw new Error("no stream");
+  const [source] = sources(changed);
   const ended = (async () => {
     try {
-      for await (const page of follow(stop.signal)) pages.push(page);
+      for await (const page of source?.follow?.(stop.signal) ?? []) pages.push(page);
       return null;
     } catch (error) {
       return error;
@@ -69,8 +68,8 @@ describe("the stream of an app", () => {
 
   test("belongs to the first source, with the rules of all, and old rules of ours are taken out", async () => {
     await start();
-    expect(sources({ query: "water" }).map(({ follow }) => follow !== undefined)).toEqual([true, false]);
-    expect(sources({ query: "water", stream: false }).map(({ follow }) => follow !== undefined)).toEqual([false, false]);
+    expect(sources({ query: "water" }).map((source) => "follow" in source)).toEqual([true, false]);
+    expect(sources({ query: "water", stream: false }).map((source) => "follow" in source)).toEqual([false, false]);
     const heard = listen({ query: "water" });
     await until(() => fake.stream.open === 1);
     expect(rulesWritten()).toEqual([
@@ -127,26 +126,6 @@ describe("the stream of an app", () => {
 });
 
 describe("a line of the stream", () => {
-  const post = (id: string, rule = "5") => JSON.stringify({ data: { id, text: `post ${id}` }, matching_rules: [{ id: rule }] });
-
-  async function follow(lines: string): Promise<{ texts: readonly string[]; problems: readonly string[]; fault: unknown }> {
-    await start();
-    await using peer = await streamOf(lines);
-    const settings = settingsFor(peer.url, { userId: null, query: "water", stream: true });
-    const pages: PushedPage[] = [];
-    let fault: unknown = null;
-    try {
-      for await (const page of createXSources({ settings, bearer: "b" })[0]?.follow?.(stop.signal) ?? []) pages.push(page);
-    } catch (error) {
-      fault = error instanceof Error && "fault" in error ? error.fault : error;
-    }
-    return {
-      texts: pages.flatMap(({ posts }) => posts.map(({ text }) => text)),
-      problems: pages.flatMap(({ problems }) => problems),
-      fault,
-    };
-  }
-
   test("that cannot be read costs itself alone", async () => {
     const { texts, problems, fault } = await follow(`${post("1")}\r\n{"data":\r\nnull\r\n[]\r\n{"data":{"id":null}}\r\n${post("2")}\r\n`);
     expect(texts).toEqual(["post 1", "post 2"]);
@@ -166,7 +145,29 @@ describe("a line of the stream", () => {
 
 function streamOf(lines: string): Promise<Peer> {
   return startPeer((url, response, request) => {
-    if (!url.pathname.endsWith("/rules")) return response.writeHead(200).end(lines);
-    sendJson(response, request.method === "GET" ? { data: [{ id: "5", value: "water", tag: "ismgt" }], meta: {} } : {});
+    if (!url.pathname.endsWith("/rules")) response.writeHead(200).end(lines);
+    else sendJson(response, request.method === "GET" ? { data: [{ id: "5", value: "water", tag: "ismgt" }], meta: {} } : {});
   });
+}
+
+function post(id: string, rule = "5"): string {
+  return JSON.stringify({ data: { id, text: `post ${id}` }, matching_rules: [{ id: rule }] });
+}
+
+async function follow(lines: string): Promise<{ texts: readonly string[]; problems: readonly string[]; fault: unknown }> {
+  await start();
+  await using peer = await streamOf(lines);
+  const settings = settingsFor(peer.url, { userId: null, query: "water", stream: true });
+  const pages: PushedPage[] = [];
+  let fault: unknown = null;
+  try {
+    for await (const page of createXSources({ settings, bearer: "b" })[0]?.follow?.(stop.signal) ?? []) pages.push(page);
+  } catch (error) {
+    fault = error instanceof Error && "fault" in error ? error.fault : error;
+  }
+  return {
+    texts: pages.flatMap(({ posts }) => posts.map(({ text }) => text)),
+    problems: pages.flatMap(({ problems }) => problems),
+    fault,
+  };
 }

@@ -30,7 +30,7 @@ export async function* followStream(
     yield { posts: [], reads, problems: [] };
   }
   const rules = [account?.handle ? `@${account.handle}` : null, query].filter((value) => value !== null);
-  const ours = await settleRules(context.client, rules, signal);
+  const ours = await settleRules(context.client, [...new Set(rules)], signal);
   for await (const lines of context.client.stream("tweets/search/stream", POST_FIELDS, signal)) {
     const { answers, end } = readLines(context, lines);
     const { reads, settle } = context.reads.count(answers, context.now());

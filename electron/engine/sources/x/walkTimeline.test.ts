@@ -91,6 +91,7 @@ class Record {
   }
 }
 
+const refuse = () => Promise.reject(new SourceError("bad-request", "no such user"));
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
 describe("a walk down a timeline", () => {
@@ -152,8 +153,7 @@ describe("a walk down a timeline", () => {
   });
 
   test("passes on a refusal that has another cause", async () => {
-    const read = () => Promise.reject(new SourceError("bad-request", "no such user"));
-    await expect(new Record().pull({ read })).rejects.toMatchObject({ fault: "bad-request" });
+    await expect(new Record().pull({ read: refuse })).rejects.toMatchObject({ fault: "bad-request" });
   });
 
   test("ends though the peer names the same page again and again", async () => {
@@ -203,7 +203,8 @@ describe("a walk down a timeline", () => {
         await record.pull(peer, Infinity, now);
         expect([...new Set(record.sorted)]).toEqual(upTo(newest));
         // Tokens that count from the top repeat what they shift over; the record knows those posts.
-        if (manner.tokens !== "by-offset") expect(record.sorted).toEqual(upTo(newest));
+        const repeats = record.ids.length - newest;
+        expect(repeats > 0 && manner.tokens !== "by-offset").toBe(false);
         const before = record.ids.length;
         await record.pull(peer, Infinity, now);
         expect(record.ids).toHaveLength(before);

@@ -1,0 +1,129 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import SqliteDatabase from "better-sqlite3";
+import type { Database } from "better-sqlite3";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { RecordError } from "./faults.ts";
+import { migrate, requireCurrentSchema } from "./migrate.ts";
+import type { Migration } from "./migrate.ts";
+import { temporaryFolder } from "./testing/temporaryRecord.ts";
+
+const first: Migration = {
+  name: "0000_first",
+  sql: "CREATE TABLE office (id INTEGER PRIMARY KEY, name TEXT);\n--> statement-breakpoint\nCREATE INDEX office_name ON office (name);\n",
+};
+const second: Migration = { name: "0001_second", sql: "ALTER TABLE office ADD COLUMN district TEXT;\n" };
+const third: Migration = { name: "0002_third", sql: "UPDATE office SET district = 'Karnal';\n" };
+
+let temporary: ReturnType<typeof temporaryFolder>;
+let file: string;
+let sqlite: Database;
+beforeEach(() => {
+  temporary = temporaryFolder();
+  file = join(temporary.folder, "record.db");
+  sqlite = new SqliteDatabase(file);
+});
+afterEach(() => {
+  sqlite.close();
+  temporary.remove();
+});
+
+function applied(): unknown {
+  return sqlite.prepare("SELECT name FROM migration ORDER BY rowid").pluck().all();
+}
+
+describe("bringing a record up to date", () => {
+  test("applies every step once, in the order of the names, without a copy of an empty file", () => {
+    migrate(sqlite, file, [first, second, third]);
+    migrate(sqlite, file, [first, second, third]);
+    expect(applied()).toEqual(["0000_first", "0001_second", "0002_third"]);
+    expect(existsSync(`${file}.0002_third.backup`)).toBe(false);
+  });
+
+  test("copies the record as it was before it changes it", () => {
+    migrate(sqlite, file, [first]);
+    sqlite.exec("INSERT INTO office (name) VALUES ('PHED Karnal')");
+    migrate(sqlite, file, [first, second, third]);
+    expect(sqlite.prepare("SELECT name, district FROM office").all()).toEqual([{ name: "PHED Karnal", district: "Karnal" }]);
+    const copy = new SqliteDatabase(`${file}.0000_first.backup`, { readonly: true });
+    expect(copy.prepare("SELECT * FROM office").all()).toEqual([{ id: 1, name: "PHED Karnal" }]);
+    copy.close();
+    expect(existsSync(`${file}.0000_first.backup.partial`)).toBe(false);
+  });
+
+  test("does not skip a step that was made earlier and merged later", () => {
+    migrate(
+      sqlite,
+      file,
+      [first, third].map((each) => (each === third ? { ...third, sql: "SELECT 1;" } : each)),
+    );
+    const between = { name: "0001_second", sql: "CREATE TABLE between_them (id INTEGER);" };
+    migrate(sqlite, file, [first, between, { ...third, sql: "SELECT 1;" }]);
+    expect(applied()).toEqual(["0000_first", "0002_third", "0001_second"]);
+  });
+
+  test("leaves the record at the last step that went well when one fails", () => {
+    migrate(sqlite, file, [first]);
+    const broken = { name: "0002_broken", sql: "CREATE TABLE half (id INTEGER); INSERT INTO nowhere VALUES (1);" };
+    expect(() => migrate(sqlite, file, [first, second, broken])).toThrow("nowhere");
+    expect(applied()).toEqual(["0000_first", "0001_second"]);
+    expect(sqlite.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'half'").pluck().get()).toBe(0);
+  });
+
+  test("refuses a step that leaves a row without what it refers to", () => {
+    migrate(sqlite, file, [first]);
+    const orphan = {
+      name: "0001_orphan",
+      sql: "CREATE TABLE officer (office INTEGER REFERENCES office (id)); INSERT INTO officer VALUES (12);",
+    };
+    expect(() => migrate(sqlite, file, [first, orphan])).toThrow("refer to nothing");
+    expect(applied()).toEqual(["0000_first"]);
+    expect(sqlite.pragma("foreign_keys", { simple: true })).toBe(1);
+  });
+
+  test("refuses a step that was altered after it was applied, before it changes anything", () => {
+    migrate(sqlite, file, [first]);
+    const altered = { ...first, sql: `${first.sql}DROP INDEX office_name;` };
+    expect(() => migrate(sqlite, file, [altered, second])).toThrow(RecordError);
+    expect(() => requireCurrentSchema(sqlite, file, [altered])).toThrow("another form");
+    expect(applied()).toEqual(["0000_first"]);
+  });
+
+  test("takes a checkout with other line ends for the same step", () => {
+    migrate(sqlite, file, [first]);
+    migrate(sqlite, file, [{ ...first, sql: first.sql.replaceAll("\n", "\r\n") }]);
+    expect(applied()).toEqual(["0000_first"]);
+  });
+
+  test("refuses a record that knows a step that this program does not", () => {
+    migrate(sqlite, file, [first, second]);
+    expect(() => migrate(sqlite, file, [first])).toThrow(expect.objectContaining({ fault: "newer-schema" }));
+    expect(() => requireCurrentSchema(sqlite, file, [first])).toThrow(expect.objectContaining({ fault: "newer-schema" }));
+  });
+
+  test("is asked for, not done, by who only reads", () => {
+    expect(() => requireCurrentSchema(sqlite, file, [first])).toThrow(expect.objectContaining({ fault: "older-schema" }));
+    migrate(sqlite, file, [first]);
+    expect(() => requireCurrentSchema(sqlite, file, [first, second])).toThrow(expect.objectContaining({ fault: "older-schema" }));
+    expect(() => requireCurrentSchema(sqlite, file, [first])).not.toThrow();
+  });
+});
+
+describe("the steps of this program", () => {
+  test("make a sound record, and are numbered without a gap", () => {
+    migrate(sqlite, file);
+    expect(sqlite.pragma("integrity_check", { simple: true })).toBe("ok");
+    expect(sqlite.pragma("foreign_key_check")).toEqual([]);
+    const names = sqlite.prepare<[], string>("SELECT name FROM migration ORDER BY name").pluck().all();
+    expect(names.map((name) => Number(name.slice(0, 4)))).toEqual(names.map((_, index) => index));
+  });
+
+  test("make only strict tables, so that no text lands in a number", () => {
+    migrate(sqlite, file);
+    const loose = sqlite
+      .prepare<[], string>("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0")
+      .pluck()
+      .all();
+    expect(loose.filter((name) => !name.startsWith("sqlite_"))).toEqual([]);
+  });
+});

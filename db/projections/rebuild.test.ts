@@ -1,0 +1,218 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { DAY_MS } from "#domain/clock/indianDay.ts";
+import { DEFAULT_SLA_POLICY, isOverdue } from "#domain/clock/sla.ts";
+import type { GrievanceAction } from "#domain/grievance/actions.ts";
+import { decide } from "#domain/grievance/decide.ts";
+import { joiningOf } from "#domain/grievance/intake.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import type { Writer } from "../connection.ts";
+import { appendEvents } from "../events/append.ts";
+import { readHistory } from "../events/read.ts";
+import { sweepOverdue } from "../sweep.ts";
+import { exampleProposal, examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
+import { temporaryRecord } from "../testing/temporaryRecord.ts";
+import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
+import { readGrievance } from "./grievanceRow.ts";
+import { rebuild } from "./rebuild.ts";
+
+let record: TemporaryRecord;
+let writer: Writer;
+beforeEach(() => {
+  record = temporaryRecord();
+  ({ writer } = record);
+});
+afterEach(() => record.remove());
+
+const karnal = { department: "PHED", district: "Karnal", office: null } as const;
+const hisar = { department: "PWD", district: "Hisar", office: "EE Hisar" } as const;
+
+const anyAction = fc.constantFrom<GrievanceAction>(
+  { type: "mark", to: karnal },
+  { type: "mark", to: hisar },
+  { type: "additionally-mark", to: hisar },
+  { type: "undertake" },
+  { type: "interim-reply", reason: "Tender", expectedAt: MORNING + 20 * DAY_MS },
+  { type: "grant-extension", dueAt: MORNING + 20 * DAY_MS },
+  { type: "send-atr", atr: { outcome: "partly", text: "One of two", officer: "JE", actedAt: MORNING, proof: ["photo.jpg"] } },
+  { type: "return-atr", reason: "And the other?" },
+  { type: "accept-atr", exception: null },
+  { type: "ask-details", question: "Where?" },
+  { type: "receive-details" },
+  { type: "set-aside", aside: { as: "not-a-grievance", reason: "Praise" } },
+  { type: "set-aside", aside: { as: "sub-judice", reason: "Suit" } },
+  { type: "restore", reason: "Withdrawn" },
+  { type: "reopen", why: "Not solved" },
+  { type: "correct-proposal", urgency: "emergency" },
+  { type: "correct-proposal", district: null },
+);
+
+/** What the engine does with the record, one step at a time. */
+type Step =
+  | { readonly step: "open"; readonly minutesAgo: number }
+  | { readonly step: "join"; readonly of: number; readonly minutesAgo: number }
+  | { readonly step: "act"; readonly on: number; readonly action: GrievanceAction }
+  | { readonly step: "sweep" };
+
+const anyStep: fc.Arbitrary<Step & { readonly afterMs: number }> = fc
+  .tuple(
+    fc.oneof(
+      fc.nat(3_000).map((minutesAgo) => ({ step: "open" as const, minutesAgo })),
+      fc.tuple(fc.nat(9), fc.nat(3_000)).map(([of, minutesAgo]) => ({ step: "join" as const, of, minutesAgo })),
+      { weight: 4, arbitrary: fc.tuple(fc.nat(9), anyAction).map(([on, action]) => ({ step: "act" as const, on, action })) },
+      fc.constant({ step: "sweep" as const }),
+    ),
+    fc.nat(2 * DAY_MS),
+  )
+  .map(([step, afterMs]) => ({ ...step, afterMs }));
+
+let serial = 0;
+
+function live(steps: readonly (Step & { readonly afterMs: number })[]): number {
+  const cases: GrievanceId[] = [];
+  let now = MORNING;
+  for (const step of steps) {
+    now += step.afterMs;
+    serial++;
+    switch (step.step) {
+      case "open":
+        cases.push(
+          openExampleCase(
+            writer,
+            examplePost(`post-${serial}`, { createdAt: now - step.minutesAgo * 60_000 }),
+            exampleProposal({ routine: serial % 2 === 0 }),
+          ),
+        );
+        break;
+      case "join":
+        join(cases[step.of], `post-${serial}`, now - step.minutesAgo * 60_000, now);
+        break;
+      case "act":
+        act(cases[step.on], step.action, now);
+        break;
+      case "sweep":
+        sweepOverdue(writer, now);
+    }
+  }
+  return now;
+}
+
+function act(grievanceId: GrievanceId | undefined, action: GrievanceAction, now: number): void {
+  const grievance = grievanceId && readGrievance(writer, grievanceId);
+  if (!grievance) return;
+  const decision = decide(grievance, action, { now, policy: DEFAULT_SLA_POLICY });
+  if (decision.ok) appendEvents(writer, { grievanceId: grievance.id, events: decision.events, actor: "osd", now });
+}
+
+function join(grievanceId: GrievanceId | undefined, externalId: string, createdAt: number, now: number): void {
+  const grievance = grievanceId && readGrievance(writer, grievanceId);
+  if (!grievance) return;
+  const post = { channel: "x", externalId, role: "citizen", createdAt, isRepost: false } as const;
+  appendEvents(writer, { grievanceId: grievance.id, events: [joiningOf(post, grievance, DEFAULT_SLA_POLICY)], actor: "engine", now });
+}
+
+/** All that is derived from events. A figure of no cases is as good as none. */
+function derived(): unknown {
+  const all = (sql: string) => writer.sqlite.prepare(sql).all();
+  return {
+    grievances: all("SELECT * FROM grievance ORDER BY id"),
+    posts: all("SELECT * FROM case_post ORDER BY grievance_id, external_id"),
+    byOffice: all("SELECT * FROM case_figure WHERE cases <> 0 ORDER BY department, district, state, overdue"),
+    byState: all("SELECT * FROM state_figure WHERE cases <> 0 ORDER BY state, overdue"),
+    byDay: all("SELECT * FROM day_figure WHERE opened <> 0 OR disposed <> 0 ORDER BY day"),
+  };
+}
+
+/** The same figures counted from the rows, one by one. */
+function counted(): unknown {
+  const all = (sql: string) => writer.sqlite.prepare(sql).all();
+  const day = (column: string) => `(${column} + 19800000) / 86400000`;
+  return {
+    byOffice: all(
+      `SELECT coalesce(department, '') AS department, coalesce(district, '') AS district, state, overdue, count(*) AS cases
+       FROM grievance GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
+    ),
+    byState: all("SELECT state, overdue, count(*) AS cases FROM grievance GROUP BY 1, 2 ORDER BY 1, 2"),
+    byDay: all(
+      `SELECT day, sum(opened) AS opened, sum(disposed) AS disposed FROM (
+         SELECT ${day("opened_at")} AS day, 1 AS opened, 0 AS disposed FROM grievance
+         UNION ALL SELECT ${day("disposed_at")}, 0, 1 FROM grievance WHERE disposed_at IS NOT NULL
+       ) GROUP BY day ORDER BY day`,
+    ),
+  };
+}
+
+describe("what is derived from events", () => {
+  test("is the same when it is made anew from them, row by row and figure by figure", () => {
+    fc.assert(
+      fc.property(fc.array(anyStep, { minLength: 5, maxLength: 60 }), (steps) => {
+        const now = live(steps);
+        sweepOverdue(writer, now);
+        const incremental = derived();
+        expect(incremental).toMatchObject(counted() as object);
+
+        rebuild(writer);
+        sweepOverdue(writer, now);
+        expect(derived()).toEqual(incremental);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("is, for every case, what its history folds to, and late exactly when the clock says so", () => {
+    fc.assert(
+      fc.property(fc.array(anyStep, { minLength: 5, maxLength: 40 }), (steps) => {
+        const now = live(steps);
+        sweepOverdue(writer, now);
+        const rows = writer.sqlite
+          .prepare<[], { readonly id: GrievanceId; readonly overdue: number; readonly posts: number }>(
+            "SELECT id, overdue, post_count AS posts FROM grievance",
+          )
+          .all();
+        for (const { id, overdue, posts } of rows) {
+          const { grievance } = readHistory(writer, id);
+          expect(readGrievance(writer, id)).toEqual(grievance);
+          expect(overdue === 1).toBe(grievance !== null && isOverdue(grievance, now));
+          expect(posts).toBe(writer.sqlite.prepare("SELECT count(*) FROM case_post WHERE grievance_id = ?").pluck().get(id));
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe("the sweep", () => {
+  test("flags a case a millisecond after its due time and clears it when the clock is put back", () => {
+    const id = openExampleCase(writer, examplePost("1"));
+    const due = readGrievance(writer, id)?.dueAt ?? 0;
+    expect(sweepOverdue(writer, due)).toBe(0);
+    expect(sweepOverdue(writer, due + 1)).toBe(1);
+    expect(sweepOverdue(writer, due + 1)).toBe(0);
+    expect(sweepOverdue(writer, due)).toBe(1);
+    expect(sweepOverdue(writer, due)).toBe(0);
+  });
+
+  test("leaves the flag while a case is worked on, and drops it when the report is sent", () => {
+    const id = openExampleCase(writer, examplePost("1"));
+    const late = MORNING + 8 * DAY_MS;
+    sweepOverdue(writer, late);
+    const overdue = () => writer.sqlite.prepare("SELECT overdue FROM grievance").pluck().get();
+    act(id, { type: "mark", to: karnal }, late);
+    expect(overdue()).toBe(1);
+    act(id, { type: "send-atr", atr: { outcome: "solved", text: "Done", officer: null, actedAt: null, proof: [] } }, late);
+    expect(overdue()).toBe(0);
+    act(id, { type: "return-atr", reason: "Not done" }, late);
+    expect(overdue()).toBe(0);
+    expect(sweepOverdue(writer, late)).toBe(1);
+  });
+
+  test("comes to an end by itself with more late cases than it takes at once", () => {
+    writer.transaction(() => {
+      for (let index = 0; index < 2_100; index++) openExampleCase(writer, examplePost(String(index)));
+    });
+    const late = MORNING + 8 * DAY_MS;
+    expect(sweepOverdue(writer, late)).toBe(2_000);
+    expect(sweepOverdue(writer, late)).toBe(100);
+    expect(sweepOverdue(writer, late)).toBe(0);
+  });
+});

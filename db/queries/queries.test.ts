@@ -1,0 +1,232 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { DAY_MS, HOUR_MS, startOfIndianDay } from "#domain/clock/indianDay.ts";
+import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
+import type { GrievanceAction } from "#domain/grievance/actions.ts";
+import { decide } from "#domain/grievance/decide.ts";
+import { addsUp } from "#domain/grievance/tally.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import type { PostMedia } from "#domain/post/incomingPost.ts";
+import type { Writer } from "../connection.ts";
+import { appendEvents } from "../events/append.ts";
+import { recordPost } from "../posts/recordPost.ts";
+import { readGrievance } from "../projections/grievanceRow.ts";
+import { sweepOverdue } from "../sweep.ts";
+import { exampleProposal, examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
+import { temporaryRecord } from "../testing/temporaryRecord.ts";
+import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
+import { heat } from "./heat.ts";
+import { overdueAt } from "./overdueAt.ts";
+import { overdueOffices, WORST_OFFICES } from "./overdueOffices.ts";
+import { stats } from "./stats.ts";
+import { casesOfPost, casesOfThread, caseOfKey, isOfficialAuthor, officialPostsOfThread } from "./threads.ts";
+import { NEWEST_CASES, wallCards } from "./wallCards.ts";
+import { wallFigures } from "./wallFigures.ts";
+
+let record: TemporaryRecord;
+let writer: Writer;
+beforeEach(() => {
+  record = temporaryRecord();
+  ({ writer } = record);
+});
+afterEach(() => record.remove());
+
+function act(id: GrievanceId, now: number, ...actions: readonly GrievanceAction[]): void {
+  for (const action of actions) {
+    const grievance = readGrievance(writer, id);
+    const decision = grievance && decide(grievance, action, { now, policy: DEFAULT_SLA_POLICY });
+    if (!decision?.ok) throw new Error(`${action.type} was not done`);
+    appendEvents(writer, { grievanceId: id, events: decision.events, actor: "osd", now });
+  }
+}
+
+const PHED_KARNAL = { department: "PHED", district: "Karnal", office: null } as const;
+const dispose: readonly GrievanceAction[] = [
+  { type: "mark", to: PHED_KARNAL },
+  { type: "send-atr", atr: { outcome: "solved", text: "Repaired", officer: null, actedAt: null, proof: [] } },
+  { type: "accept-atr", exception: null },
+];
+
+describe("the figures of the wall", () => {
+  test("count the day of India, and the day before to the minute", () => {
+    const midnight = startOfIndianDay(MORNING);
+    const now = midnight + 10 * HOUR_MS + 7 * 60_000 + 30_000;
+    const times = [midnight - 1, midnight, now, midnight + DAY_MS - 1, midnight + DAY_MS];
+    const yesterday = [midnight - DAY_MS - 1, midnight - DAY_MS, now - DAY_MS - 1, now - DAY_MS, now - DAY_MS + 1];
+    for (const [index, createdAt] of [...times, ...yesterday].entries()) recordPost(writer, examplePost(String(index), { createdAt }), now);
+    expect(wallFigures(writer, now)).toMatchObject({ postsToday: 3, postsYesterdayByNow: 2 });
+    expect(wallFigures(writer, midnight)).toMatchObject({ postsToday: 3, postsYesterdayByNow: 0 });
+  });
+
+  test("count what was opened and disposed of today, and add up", () => {
+    const ids = ["1", "2", "3", "4"].map((each) => openExampleCase(writer, examplePost(each)));
+    const old = openExampleCase(writer, examplePost("old", { createdAt: MORNING - DAY_MS }));
+    const [first, second, third] = ids;
+    if (!first || !second || !third) throw new Error("Cases were expected");
+    act(first, MORNING, ...dispose);
+    act(old, MORNING - HOUR_MS, ...dispose);
+    act(second, MORNING, { type: "mark", to: PHED_KARNAL });
+    act(third, MORNING, { type: "ask-details", question: "Where?" });
+    sweepOverdue(writer, MORNING + 8 * DAY_MS);
+    const figures = wallFigures(writer, MORNING);
+    expect(figures).toMatchObject({
+      openedToday: 4,
+      disposedToday: 2,
+      receipts: 5,
+      pendingMarking: 1,
+      inAction: 1,
+      atrSent: 0,
+      disposed: 2,
+      sideStates: 1,
+      overdue: 2,
+    });
+    expect(addsUp(figures)).toBe(true);
+    act(first, MORNING, { type: "reopen", why: "Dry again" });
+    expect(wallFigures(writer, MORNING)).toMatchObject({ disposedToday: 1, inAction: 2, disposed: 1 });
+    expect(wallFigures(writer, MORNING + DAY_MS)).toMatchObject({ openedToday: 0, disposedToday: 0 });
+  });
+
+  test("are all nought on an empty record", () => {
+    expect(Object.values(wallFigures(writer, MORNING)).every((value) => value === 0)).toBe(true);
+    expect(stats(writer)).toMatchObject({ posts: 0, cases: 0, overdue: 0, events: 0, byState: { new: 0, "sub-judice": 0 } });
+  });
+});
+
+describe("the cards of the wall", () => {
+  const photo: PostMedia = { kind: "photo", url: null, previewUrl: null, description: null, widthPx: null, heightPx: null };
+
+  test("are the cases that were opened last, newest first, with the citizen's words", () => {
+    for (let minute = 0; minute < 5; minute++) {
+      openExampleCase(
+        writer,
+        examplePost(String(minute), { createdAt: MORNING + minute * 60_000, text: `post ${minute}`, media: [photo, photo] }),
+      );
+    }
+    const cards = wallCards(writer, 3);
+    expect(cards.map(({ text }) => text)).toEqual(["post 4", "post 3", "post 2"]);
+    expect(cards[0]).toMatchObject({
+      channel: "x",
+      kind: "grievance",
+      state: "new",
+      urgency: "routine",
+      department: "PHED",
+      district: "Karnal",
+      place: null,
+      openedAt: MORNING + 240_000,
+      postCount: 1,
+      mediaCount: 2,
+      overdue: false,
+    });
+    expect(cards[0]?.ticket).toMatch(/^261124-/u);
+  });
+
+  test("leave out what is no grievance", () => {
+    const id = openExampleCase(writer, examplePost("1"));
+    act(id, MORNING, { type: "set-aside", aside: { as: "not-a-grievance", reason: "Greetings" } });
+    expect(wallCards(writer, 10)).toEqual([]);
+  });
+
+  test("stay empty of words while the post has not arrived", () => {
+    writer.transaction(() => openExampleCase(writer, examplePost("1")));
+    writer.sqlite.exec("UPDATE grievance SET first_post_external_id = 'elsewhere'");
+    expect(wallCards(writer, 1)[0]).toMatchObject({ text: "" });
+  });
+});
+
+describe("the heat of the offices", () => {
+  test("counts open cases, with a place for those whose office is not known", () => {
+    openExampleCase(writer, examplePost("1"));
+    openExampleCase(writer, examplePost("2"), exampleProposal({ departments: [], district: null }));
+    openExampleCase(writer, examplePost("3"), exampleProposal({ district: null }));
+    act(openExampleCase(writer, examplePost("4")), MORNING, ...dispose);
+    sweepOverdue(writer, MORNING + 8 * DAY_MS);
+    expect(heat(writer)).toEqual([
+      { department: null, district: null, open: 1, overdue: 1 },
+      { department: "PHED", district: null, open: 1, overdue: 1 },
+      { department: "PHED", district: "Karnal", open: 1, overdue: 1 },
+    ]);
+  });
+
+  test("names those who owe most first, and since when", () => {
+    for (let index = 0; index < 3; index++) openExampleCase(writer, examplePost(`a${index}`, { createdAt: MORNING + index }));
+    openExampleCase(writer, examplePost("b", { createdAt: MORNING - DAY_MS }), exampleProposal({ district: "Hisar" }));
+    openExampleCase(writer, examplePost("c"), exampleProposal({ departments: [], district: null }));
+    sweepOverdue(writer, MORNING + 8 * DAY_MS);
+    expect(overdueOffices(writer, 2)).toEqual([
+      { department: "PHED", district: "Karnal", overdue: 3, oldestDueAt: MORNING + 7 * DAY_MS },
+      { department: "PHED", district: "Hisar", overdue: 1, oldestDueAt: MORNING + 6 * DAY_MS },
+    ]);
+    expect(overdueOffices(writer, 9)).toHaveLength(3);
+  });
+
+  test("knows who is late at another time than that of the last sweep", () => {
+    openExampleCase(writer, examplePost("1"));
+    openExampleCase(writer, examplePost("2", { createdAt: MORNING + DAY_MS }));
+    expect([0, 7, 8].map((days) => overdueAt(writer, MORNING + days * DAY_MS + 1))).toEqual([0, 1, 2]);
+    sweepOverdue(writer, MORNING + 9 * DAY_MS);
+    expect([0, 7, 8].map((days) => overdueAt(writer, MORNING + days * DAY_MS + 1))).toEqual([0, 1, 2]);
+  });
+});
+
+describe("threads", () => {
+  test("know their cases, their official posts and who is official", () => {
+    const id = openExampleCase(writer, examplePost("1", { conversationId: "70" }));
+    openExampleCase(writer, examplePost("2", { conversationId: "700" }));
+    const answer = { externalId: "cmo", handle: "cmohry", name: null, location: null };
+    recordPost(writer, examplePost("3", { conversationId: "70", role: "ours", author: answer, inReplyToAuthorId: "author-1" }), MORNING);
+    expect(casesOfThread(writer, "x:70:" as never)).toEqual([id]);
+    expect(caseOfKey(writer, "x:70:author-1" as never)).toBe(id);
+    expect(casesOfPost(writer, "x", "1")).toEqual([id]);
+    expect(casesOfPost(writer, "x", "3")).toEqual([]);
+    expect(officialPostsOfThread(writer, "x", "70")).toEqual([
+      {
+        channel: "x",
+        externalId: "3",
+        role: "ours",
+        authorExternalId: "cmo",
+        inReplyToAuthorId: "author-1",
+        isRepost: false,
+        createdAt: MORNING,
+      },
+    ]);
+    expect(isOfficialAuthor(writer, "x", "cmo")).toBe(true);
+    expect(isOfficialAuthor(writer, "x", "author-1")).toBe(false);
+  });
+});
+
+describe("the plans of the queries that a wall repeats", () => {
+  const planOf = (sql: string) =>
+    writer.sqlite
+      .prepare<[], { readonly detail: string }>(`EXPLAIN QUERY PLAN ${sql.replaceAll("?", "1")}`)
+      .all()
+      .map(({ detail }) => detail)
+      .join("\n");
+
+  test("take the newest cases from their index, without sorting", () => {
+    const plan = planOf(NEWEST_CASES);
+    expect(plan).toContain("SCAN g USING INDEX grievance_newest");
+    expect(plan).toContain("SEARCH c USING COVERING INDEX case_post_grievance");
+    expect(plan).not.toContain("TEMP B-TREE");
+    expect(plan).not.toMatch(/SCAN (?:p|q|c)\b/u);
+  });
+
+  test("find the oldest due time of an office by its index", () => {
+    expect(planOf(WORST_OFFICES)).toContain("SEARCH g USING COVERING INDEX grievance_overdue_office (department=? AND district=?)");
+  });
+
+  test("find who has become late by its index", () => {
+    expect(planOf("SELECT rowid FROM grievance WHERE overdue = 0 AND due_at IS NOT NULL AND due_at < ? ORDER BY due_at LIMIT 5")).toBe(
+      "SEARCH grievance USING COVERING INDEX grievance_due (overdue=? AND due_at>? AND due_at<?)",
+    );
+  });
+
+  test("never go through all posts or cases", () => {
+    for (const sql of [
+      "SELECT count(*) FROM post WHERE id >= ? AND id < ? AND created_at >= ? AND created_at < ?",
+      "SELECT id FROM grievance WHERE case_key >= ? AND case_key < ? ORDER BY case_key",
+      "SELECT 1 FROM post WHERE channel = ? AND author_external_id = ? AND role <> 'citizen' LIMIT 1",
+      "SELECT 1 FROM post WHERE channel = ? AND conversation_id = ? AND role <> 'citizen' ORDER BY id",
+    ]) {
+      expect(planOf(sql)).toMatch(/^SEARCH/u);
+    }
+  });
+});

@@ -1,0 +1,151 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Writer } from "../connection.ts";
+import { recordPost } from "../posts/recordPost.ts";
+import { examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
+import { temporaryRecord } from "../testing/temporaryRecord.ts";
+import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
+import { matchOf } from "./match.ts";
+import { searchPosts } from "./searchPosts.ts";
+
+let record: TemporaryRecord;
+let writer: Writer;
+beforeEach(() => {
+  record = temporaryRecord();
+  ({ writer } = record);
+});
+afterEach(() => record.remove());
+
+function write(...texts: readonly string[]): void {
+  for (const [index, text] of texts.entries()) {
+    recordPost(writer, examplePost(String(index), { text, createdAt: MORNING + index * 1_000 }), MORNING);
+  }
+}
+
+function found(text: string): readonly string[] {
+  return searchPosts(writer, { text, limit: 50 }).posts.map((post) => post.text);
+}
+
+describe("searching posts", () => {
+  test("finds a Hindi word as a whole, with its vowel signs, and not by a part of it", () => {
+    write("गांव में बिजली नहीं है", "बिज बोया");
+    expect(found("बिजली")).toEqual(["गांव में बिजली नहीं है"]);
+    expect(found("ब")).toEqual(["बिज बोया", "गांव में बिजली नहीं है"]);
+    expect(found("ब में")).toEqual([]);
+  });
+
+  test("finds Hindi by Latin letters, and Hinglish and Punjabi by Hindi", () => {
+    write("बिजली नहीं है", "bijli nahi hai", "Bijlee kab aayegi", "ਬਿਜਲੀ ਨਹੀਂ", "पानी नहीं है");
+    expect(found("bijli")).toHaveLength(4);
+    expect(found("बिजली")).toHaveLength(4);
+  });
+
+  test("takes nukta, chandrabindu and joiners as one spelling", () => {
+    write("सड़क पर गाँव", "सडक पर गांव", "स\u200dड़क");
+    expect(found("सड़क")).toHaveLength(3);
+    expect(found("गांव")).toHaveLength(2);
+  });
+
+  test("wants every word, the last perhaps unfinished, and sorts newest first", () => {
+    write("water supply in sector 12", "water pipeline burst", "no supply of water in ward 12");
+    expect(found("water 12")).toEqual(["no supply of water in ward 12", "water supply in sector 12"]);
+    expect(found("water suppl")).toHaveLength(2);
+    expect(found("wat supply")).toEqual([]);
+  });
+
+  test("finds an author by handle or name", () => {
+    recordPost(
+      writer,
+      examplePost("1", { author: { externalId: "1", handle: "Ramesh_Karnal", name: "रमेश कुमार", location: null }, text: "hello" }),
+      MORNING,
+    );
+    recordPost(writer, examplePost("2", { text: "ramesh says hello" }), MORNING);
+    expect(found("@Ramesh_Karnal")).toEqual(["hello"]);
+    expect(found("@ramesh")).toEqual(["hello"]);
+    expect(found("रमेश")).toContain("hello");
+  });
+
+  test("finds the posts of a case by its ticket number, however it is typed", () => {
+    openExampleCase(writer, examplePost("1"));
+    const ticket = writer.sqlite.prepare<[], string>("SELECT ticket FROM grievance").pluck().get() ?? "";
+    for (const typed of [ticket, ticket.toLowerCase(), `#${ticket.replace("-", "")}`, ` ${ticket} `]) {
+      expect(searchPosts(writer, { text: typed, limit: 5 }).posts).toMatchObject([{ externalId: "1", ticket, handle: "citizen_1" }]);
+    }
+  });
+
+  test("reads on page by page to the end, without gap or repetition, while new posts arrive", () => {
+    write(...Array.from({ length: 23 }, (_, index) => `pani ${index}`));
+    const pages: string[][] = [];
+    let before: string | null = null;
+    do {
+      const page: ReturnType<typeof searchPosts> = searchPosts(writer, { text: "pani", limit: 5, before });
+      pages.push(page.posts.map(({ externalId }) => externalId));
+      before = page.cursor;
+      recordPost(writer, examplePost(`new-${pages.length}`, { text: "pani", createdAt: MORNING + 3_600_000 }), MORNING);
+    } while (before !== null);
+    expect(pages.map((page) => page.length)).toEqual([5, 5, 5, 5, 3]);
+    expect(pages.flat()).toEqual(Array.from({ length: 23 }, (_, index) => String(22 - index)));
+  });
+
+  test("sorts by the time of writing, also when pages came newest first", () => {
+    const minutes = [5, 3, 9, 1];
+    for (const minute of minutes) recordPost(writer, examplePost(String(minute), { createdAt: MORNING + minute * 60_000 }), MORNING);
+    expect(searchPosts(writer, { text: "पानी", limit: 9 }).posts.map(({ externalId }) => externalId)).toEqual(["9", "5", "3", "1"]);
+  });
+
+  test("takes whatever a person types for a search and nothing for a command", () => {
+    write('he said "water AND power" (twice) * NEAR text: roman');
+    for (const text of [
+      '"',
+      '""',
+      "*",
+      "a*b",
+      "AND",
+      "NOT",
+      "water OR",
+      "NEAR(",
+      "text:",
+      "roman : x",
+      "^water",
+      "-",
+      "🙏",
+      "🙏 water",
+      "",
+      "   ",
+      "\u0000",
+      "\ud800",
+      "'; DROP TABLE post; --",
+      "@",
+      "@@",
+      "#",
+      "़",
+      "ा",
+      "\u200d",
+      "{text}:x",
+      "+",
+      "()",
+    ]) {
+      expect(() => searchPosts(writer, { text, limit: 5 })).not.toThrow();
+    }
+    expect(found("water AND power")).toHaveLength(1);
+    expect(found("NEAR")).toHaveLength(1);
+    expect(found("🙏")).toEqual([]);
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 60 }), fc.string({ maxLength: 20 }), (text, before) => {
+        searchPosts(writer, { text, limit: 5, before });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("asks for sixteen words at most", () => {
+    expect(matchOf("pani ".repeat(400))?.match(/text author/gu)).toHaveLength(16);
+    expect(matchOf("…")).toBeNull();
+  });
+
+  test("is empty for a case that holds no such post, and unknown numbers", () => {
+    write("पानी");
+    expect(searchPosts(writer, { text: "261124-000000", limit: 5 })).toEqual({ posts: [], cursor: null });
+    expect(searchPosts(writer, { text: "हवाई अड्डा", limit: 5 })).toEqual({ posts: [], cursor: null });
+  });
+});
