@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { type ElectronApplication, _electron } from "@playwright/test";
+import { type ElectronApplication, type Page, _electron } from "@playwright/test";
 import { WallPage } from "./wallPage.ts";
 
 const projectFolder = join(import.meta.dirname, "..");
@@ -12,6 +12,9 @@ export interface RunningApp {
   readonly electron: ElectronApplication;
   readonly wall: WallPage;
   readonly profile: string;
+  /** Chooses an item of the menu by the names that lead to it. */
+  choose(...path: readonly string[]): Promise<void>;
+  openSettings(): Promise<Page>;
   /** Process id of the engine; undefined while none runs. */
   enginePid(): Promise<number | undefined>;
   log(): string;
@@ -40,6 +43,12 @@ export async function startApp({ profile, args, env = {} }: AppOptions): Promise
     electron,
     wall: new WallPage(await electron.firstWindow()),
     profile,
+    choose: (...path) => chooseFromMenu(electron, path),
+    async openSettings() {
+      const opened = electron.waitForEvent("window");
+      await electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items[0]?.submenu?.items[0]?.click());
+      return opened;
+    },
     enginePid: () => electron.evaluate(({ app }) => app.getAppMetrics().find(({ name }) => name === "ISMGT engine")?.pid),
     log: () => readLog(profile),
     async close() {
@@ -48,6 +57,20 @@ export async function startApp({ profile, args, env = {} }: AppOptions): Promise
       await electron.close();
     },
   };
+}
+
+async function chooseFromMenu(electron: ElectronApplication, path: readonly string[]): Promise<void> {
+  const isChosen = await electron.evaluate(({ Menu }, names) => {
+    let item: Electron.MenuItem | undefined;
+    let menu = Menu.getApplicationMenu();
+    for (const name of names) {
+      item = menu?.items.find(({ label }) => label === name);
+      menu = item?.submenu ?? null;
+    }
+    item?.click();
+    return item !== undefined;
+  }, path);
+  if (!isChosen) throw new Error(`The menu has no ${path.join(" > ")}`);
 }
 
 export function electronBinary(): string {

@@ -15,6 +15,8 @@ export interface SpecOptions {
   args: readonly string[];
   pollEveryMs: number;
   stream: boolean;
+  /** Whether the app is given the fake's token by its environment, as where there is no keyring. */
+  hasToken: boolean;
   /** Folder in which a fresh profile is made for each test. */
   profilesIn: string;
 }
@@ -35,6 +37,7 @@ export const test = base.extend<SpecOptions & SpecFixtures>({
   args: [["--lang", "en"], { option: true }],
   pollEveryMs: [1_000, { option: true }],
   stream: [false, { option: true }],
+  hasToken: [true, { option: true }],
   profilesIn: [tmpdir(), { option: true }],
 
   profile: async ({ profilesIn }, use) => {
@@ -49,15 +52,14 @@ export const test = base.extend<SpecOptions & SpecFixtures>({
     await x.close();
   },
 
-  launch: async ({ profile, source, x, args, pollEveryMs, stream }, use) => {
+  launch: async ({ profile, source, x, args, pollEveryMs, stream, hasToken }, use) => {
     const started: RunningApp[] = [];
     await use(async (more = []) => {
       const sourceArgs =
         source === "none"
           ? []
           : ["--x-base", x.url, "--x-user", x.account.id, "--x-poll-ms", String(pollEveryMs), ...(stream ? ["--x-stream"] : [])];
-      const env = source === "none" ? {} : { ISMGT_X_BEARER: x.bearer };
-      const app = await startApp({ profile, args: [...args, ...sourceArgs, ...more], env });
+      const app = await startApp({ profile, args: [...args, ...sourceArgs, ...more], env: hasToken ? { ISMGT_X_BEARER: x.bearer } : {} });
       started.push(app);
       return app;
     });

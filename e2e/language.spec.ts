@@ -9,13 +9,7 @@ test.describe("the language", { tag: "@main-job" }, () => {
     const figures = first.wall.page.locator("[data-figure=pendingMarking]");
     await expect(figures).toContainText("अंकन शेष");
 
-    await first.electron.evaluate(({ Menu }) => {
-      const find = (items: Electron.MenuItem[]): Electron.MenuItem | undefined =>
-        items.flatMap((item) => [item, ...(item.submenu?.items ?? [])]).find(({ label }) => label === "English") ??
-        items.map(({ submenu }) => submenu && find(submenu.items)).find(Boolean) ??
-        undefined;
-      find(Menu.getApplicationMenu()?.items ?? [])?.click();
-    });
+    await first.choose("ISMGT", "भाषा / Language", "English");
     await expect(figures).not.toContainText("अंकन शेष");
     await expect(first.wall.page.locator("html")).toHaveAttribute("lang", "en");
 

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "./fixtures.ts";
 import { readTotals, recordOf } from "./record.ts";
@@ -15,15 +14,15 @@ test.describe("a rehearsal", { tag: "@main-job" }, () => {
       expect((await readTotals(join(profile, "rehearsal.db"))).posts).toBeGreaterThan(0);
     });
 
-    test("begins anew with each start", async ({ launch, profile }) => {
-      const first = await launch(["--rehearsal", "5/s"]);
-      await expect.poll(() => first.wall.figure("postsToday"), { timeout: 30_000 }).toBeGreaterThan(10);
+    test("has the size and the pace that were asked for, and begins anew with each start", async ({ launch, profile }) => {
+      const record = join(profile, "rehearsal.db");
+      const first = await launch(["--rehearsal", "20/s", "--rehearsal-size", "40"]);
+      await expect.poll(async () => (await readTotals(record)).posts, { timeout: 30_000 }).toBeGreaterThan(60);
       await first.close();
-      const before = (await readTotals(join(profile, "rehearsal.db"))).posts;
-      const second = await launch(["--rehearsal", "1/h"]);
+      const second = await launch(["--rehearsal", "0/min", "--rehearsal-size", "5"]);
       await expect(second.wall.rehearsalSign).toBeVisible();
-      await expect.poll(() => existsSync(join(profile, "rehearsal.db"))).toBe(true);
-      expect((await readTotals(join(profile, "rehearsal.db"))).posts).toBeLessThan(before);
+      await expect(second.wall.cards.first()).toBeVisible();
+      expect((await readTotals(record)).posts).toBe(5);
     });
   });
 

@@ -111,9 +111,7 @@ test.describe("safety", { tag: "@main-job" }, () => {
     await wall.page.reload();
     x.publish({ text: "@HaryanaCMCell Drain blocked in Jind" });
     await expect(wall.card("Drain blocked")).toBeVisible();
-    const opened = app.electron.waitForEvent("window");
-    await app.electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items[0]?.submenu?.items[0]?.click());
-    const settings = await opened;
+    const settings = await app.openSettings();
     settings.on("console", (message) => {
       if (message.type() === "error") complaints.push(message.text());
     });
@@ -129,7 +127,7 @@ test.describe("safety", { tag: "@main-job" }, () => {
     const card = wall.card("javascript:alert(1)");
     await expect(card).toContainText(`<img src=x onerror="document.title='owned'"><script>document.title='owned'</script>`);
     expect(await card.locator("img, script, iframe, a, b:text-is('bold')").count()).toBe(0);
-    expect(await wall.page.title()).toBe("ISMGT");
+    expect(await wall.page.title()).not.toContain("owned");
   });
 
   test("a token is in no file of the profile and in no process of ours", async ({ app, wall, x }) => {

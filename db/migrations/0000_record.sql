@@ -92,7 +92,6 @@ CREATE TABLE `grievance` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `grievance_case_key` ON `grievance` (`case_key`);--> statement-breakpoint
-CREATE INDEX `grievance_ticket` ON `grievance` (`ticket`);--> statement-breakpoint
 CREATE INDEX `grievance_due` ON `grievance` (`overdue`,`due_at`) WHERE due_at IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `grievance_overdue_office` ON `grievance` (`department`,`district`,`due_at`) WHERE overdue = 1;--> statement-breakpoint
 CREATE INDEX `grievance_newest` ON `grievance` (`opened_at`,`id`) WHERE state NOT IN ('not-a-grievance', 'duplicate');--> statement-breakpoint

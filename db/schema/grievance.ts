@@ -51,7 +51,6 @@ export const grievance = sqliteTable(
   },
   (table) => [
     uniqueIndex("grievance_case_key").on(table.caseKey),
-    index("grievance_ticket").on(table.ticket),
     index("grievance_due")
       .on(table.overdue, table.dueAt)
       .where(sql`due_at IS NOT NULL`),

@@ -1,4 +1,4 @@
-import { parseTicket } from "#domain/grievance/ticket.ts";
+import { idRangeOf, parseTicket } from "#domain/grievance/ticket.ts";
 import type { GrievanceId, TicketNumber } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import { perConnection } from "../connection.ts";
@@ -35,7 +35,12 @@ export function searchPosts(reader: Reader, { text, limit, before }: Search): Fo
   const beforeId = postIdOf(before ?? null);
   const ticket = parseTicket(text);
   const match = matchOf(text);
-  const rows = ticket !== null ? byTicket.all(ticket, beforeId, limit + 1) : match === null ? [] : byWords.all(match, beforeId, limit + 1);
+  const rows =
+    ticket !== null
+      ? byTicket.all(...idRangeOf(ticket), ticket, beforeId, limit + 1)
+      : match === null
+        ? []
+        : byWords.all(match, beforeId, limit + 1);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
@@ -68,11 +73,11 @@ const statements = perConnection(({ sqlite }) => {
          SELECT rowid FROM post_search WHERE post_search MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?
        ) found JOIN post p ON p.id = found.rowid ${joins} ORDER BY p.id DESC`,
     ),
-    byTicket: sqlite.prepare<[string, number, number], Row>(
+    byTicket: sqlite.prepare<[string, string, string, number, number], Row>(
       `SELECT ${columns} FROM grievance g
          JOIN case_post c ON c.grievance_id = g.id
          JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
-       WHERE g.ticket = ? AND p.id < ? ORDER BY p.id DESC LIMIT ?`,
+       WHERE g.id BETWEEN ? AND ? AND g.ticket = ? AND p.id < ? ORDER BY p.id DESC LIMIT ?`,
     ),
   };
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { IncomingPost } from "../post/incomingPost.ts";
 import { caseKeyFor, caseKeyOf, caseLinkOf, conversationKeyFor, grievanceIdOf } from "./caseKey.ts";
-import { parseTicket, ticketOf } from "./ticket.ts";
+import { idRangeOf, parseTicket, ticketOf } from "./ticket.ts";
 
 const post: IncomingPost = {
   channel: "x",
@@ -79,6 +79,15 @@ describe("the id and the ticket number of a case", () => {
   test("names the day of opening in India and six letters that the telephone does not confuse", () => {
     const lateEvening = Date.UTC(2026, 10, 24, 20);
     expect(ticketOf(id, lateEvening)).toMatch(/^261125-[0-9A-HJKMNP-TV-Z]{6}$/u);
+  });
+
+  test("leads back to the ids that it may stand for, and to few others", () => {
+    for (let author = 0; author < 500; author++) {
+      const each = grievanceIdOf(caseKeyFor("x", "100", String(author)));
+      const [first, last] = idRangeOf(ticketOf(each, post.createdAt));
+      expect(first <= each && each <= last).toBe(true);
+      expect(first.slice(0, 7)).toBe(last.slice(0, 7));
+    }
   });
 
   test("is understood as people type it", () => {

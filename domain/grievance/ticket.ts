@@ -28,3 +28,14 @@ export function parseTicket(typed: string): TicketNumber | null {
   if (!match || letters === undefined || letters.includes("U")) return null;
   return `${match[1]}-${letters}` as TicketNumber;
 }
+
+/**
+ * The ids between which the case of a ticket number lies: its letters are the beginning of the id, so that
+ * the number needs no index of its own.
+ */
+export function idRangeOf(ticket: TicketNumber): readonly [first: string, last: string] {
+  let bits = 0;
+  for (const letter of ticket.slice(-LETTER_COUNT)) bits = bits * 32 + LETTERS.indexOf(letter);
+  const hex = (lowestTwoBits: number) => (bits * 4 + lowestTwoBits).toString(16).padStart(8, "0");
+  return [hex(0), `${hex(3)}~`];
+}

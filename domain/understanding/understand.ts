@@ -1,46 +1,108 @@
-import { DISTRICTS } from "../geography/districts.ts";
-import type { DistrictName } from "../geography/districts.ts";
-import type { DepartmentCode } from "../department/departments.ts";
-import { findPersonalData } from "../text/personalData.ts";
-import { romanise } from "../text/romanise.ts";
-import type { PostToUnderstand, Proposal } from "./proposal.ts";
+import { buildGazetteer } from "../geography/gazetteer.ts";
+import type { Gazetteer } from "../geography/gazetteer.ts";
+import { languageOf } from "../text/language.ts";
+import { tokenise } from "../text/tokenise.ts";
+import { scoreDepartments } from "./departments.ts";
+import type { Scored } from "./departments.ts";
+import { EVERYDAY_WORDS } from "./lexicon/everydayWords.ts";
+import { kindOf, voicesOf } from "./kind.ts";
+import { missingFrom } from "./missing.ts";
+import { officeFor } from "./office.ts";
+import { locate } from "./place/location.ts";
+import type { Located } from "./place/location.ts";
+import { MentionFinder } from "./place/mentions.ts";
+import type { CategoryGuess, DepartmentGuess, Location, PlaceBasis, PostToUnderstand, Proposal } from "./proposal.ts";
+import { complaintMatcher, readPost } from "./reading.ts";
+import { speakerOf } from "./speaker.ts";
+import type { KnownHandles } from "./speaker.ts";
+import { urgencyOf } from "./urgency.ts";
 
-/** Reads one post and proposes what it is, who answers for it, where and how urgent it is. Never throws. */
+export interface Understanding {
+  /** Reads one post and proposes what it is, who answers for it, where and how urgent it is. Never throws. */
+  readonly understand: (post: PostToUnderstand) => Proposal;
+}
+
+export interface UnderstandingOptions {
+  /** With the villages of an imported directory; without it our own places alone. */
+  readonly gazetteer?: Gazetteer;
+  readonly handles?: KnownHandles;
+}
+
+/** Sets up the understanding step once; the word lists and the index are then kept. */
+export function createUnderstanding(options: UnderstandingOptions = {}): Understanding {
+  const matcher = complaintMatcher();
+  const finder = new MentionFinder(options.gazetteer ?? buildGazetteer(), (key) => matcher.knows(key) || EVERYDAY_WORDS.has(key));
+  const handles = options.handles ?? {};
+  return { understand: (post) => propose(post, finder, handles) };
+}
+
+let ordinary: Understanding | undefined;
+
+/** `createUnderstanding` without villages and without registered handles. */
 export function understand(post: PostToUnderstand): Proposal {
-  const key = ` ${romanise(post.text)} `;
-  const district = districtIn(key) ?? districtIn(` ${romanise(post.placeName ?? "")} `) ?? districtIn(` ${romanise(post.authorLocation ?? "")} `);
-  const code = FIRST_WORDS.find(([, words]) => words.some((word) => key.includes(word)))?.[0] ?? null;
+  ordinary ??= createUnderstanding();
+  return ordinary.understand(post);
+}
+
+function propose(post: PostToUnderstand, finder: MentionFinder, handles: KnownHandles): Proposal {
+  const reading = readPost(post.text);
+  const located = locate(reading.tokens, finder, "text");
+  const { location, basis } = withContext(located.location, post, finder);
+  const scored = scoreDepartments(reading, location);
+  const voices = voicesOf(reading);
+  const kind = kindOf(voices, scored[0]?.weight ?? 0, located);
+  const { urgency, evidence } = urgencyOf(reading, kind, voices);
+  const departments = kind === "other" ? [] : guesses(scored);
+  const first = kind === "other" ? undefined : scored[0];
+  const place = location.places.find(({ level, district }) => level !== "district" && district === location.district) ?? null;
   return {
-    language: /[\u0a00-\u0a7f]/u.test(post.text) ? "pa" : /[\u0900-\u097f]/u.test(post.text) ? "hi" : "en",
-    kind: code ? "grievance" : "other",
-    departments: code ? [{ code, score: 0.6, evidence: [] }] : [],
-    category: null,
-    district,
-    place: null,
-    placeBasis: district ? "text" : null,
-    location: { district, subDivision: null, tehsil: null, block: null, town: null, village: null, locality: null, candidates: [], places: [] },
-    office: null,
-    urgency: /firing|aag lag|current/u.test(key) ? "emergency" : "routine",
-    urgencyEvidence: [],
-    routine: code === "PHED" || code === "DHBVN" || code === "ULB",
-    speaker: "citizen",
-    personalData: findPersonalData(post.text),
-    missing: [],
+    language: languageOf(reading.tokens),
+    kind,
+    departments,
+    category: categoryOf(first),
+    district: location.district,
+    place: place?.name ?? null,
+    placeBasis: place?.basis ?? basis,
+    location,
+    office: departments[0] ? officeFor(departments[0].code, location) : null,
+    urgency,
+    urgencyEvidence: evidence,
+    routine: kind === "grievance" && first?.category?.routine === true,
+    speaker: speakerOf(post.authorHandle ?? null, handles),
+    personalData: reading.personalData,
+    missing: kind === "grievance" ? missingFrom(reading, location, departments) : [],
   };
 }
 
-const FIRST_WORDS: readonly (readonly [DepartmentCode, readonly string[]])[] = [
-  ["PHED", ["pani", "water", "seve", "peyjal"]],
-  ["DHBVN", ["bijli", "light", "transform", "elektri", "pover"]],
-  ["ULB", ["kuda", "garbage", "kachra", "nali", "nagar nigam"]],
-  ["POLICE", ["polis", "thana", "chori", "firing"]],
-  ["PWD", ["sadak", "road", "gadhe"]],
-  ["REVENUE", ["patvari", "tehsil", "intkal", "rejistri"]],
-  ["HEALTH", ["hospital", "aspatal", "daktar"]],
-  ["FOOD", ["rasan", "depo"]],
-  ["SOCIAL_JUSTICE", ["pensan", "pension"]],
-];
+/** The text decides; where it names no district, the place tag, the thread and last the author's profile may. */
+function withContext(fromText: Location, post: PostToUnderstand, finder: MentionFinder): { readonly location: Location; readonly basis: PlaceBasis | null } {
+  if (fromText.district !== null) return { location: fromText, basis: "text" };
+  const within = (other: Located["location"]) =>
+    other.district !== null && (fromText.candidates.length === 0 || fromText.candidates.includes(other.district));
+  for (const [text, basis] of [
+    [post.placeName, "place-tag"],
+    [post.threadDistrict ?? null, "thread"],
+    [post.authorLocation, "profile"],
+  ] as const) {
+    if (text === null) continue;
+    const { location } = locate(tokenise(text), finder, basis);
+    if (!within(location)) continue;
+    const named = fromText.places.filter(({ level }) => level !== "district").map((place) => ({ ...place, district: location.district }));
+    return { location: { ...location, village: fromText.village ?? location.village, places: [...named, ...location.places] }, basis };
+  }
+  return { location: fromText, basis: null };
+}
 
-function districtIn(key: string): DistrictName | null {
-  return DISTRICTS.find(({ name, hi }) => key.includes(romanise(name)) || key.includes(romanise(hi)))?.name ?? null;
+const MOST_GUESSES = 3;
+/** What speaks more softly than this is no guess. */
+const SOFTEST = 0.9;
+
+function guesses(scored: readonly Scored[]): readonly DepartmentGuess[] {
+  const loud = scored.filter(({ weight }) => weight >= SOFTEST).slice(0, MOST_GUESSES);
+  const total = loud.reduce((sum, { weight }) => sum + weight, 2);
+  return loud.map(({ code, weight, evidence }) => ({ code, score: Math.round((weight / total) * 1000) / 1000, evidence }));
+}
+
+function categoryOf(first: Scored | undefined): CategoryGuess | null {
+  return first?.category ? { code: first.category.code, label: first.category.label } : null;
 }

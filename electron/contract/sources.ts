@@ -53,6 +53,8 @@ export const xSourceSettingsSchema = z.strictObject({
   query: z.string().min(1).max(512).nullable(),
   /** Keeps a connection open and receives posts as they come, beside the polls. */
   stream: z.boolean().default(false),
+  /** Reads what the account itself wrote, so that answers given elsewhere than here join their cases. */
+  ownPosts: z.boolean().default(true),
   pollEveryMs: z.number().int().min(1_000).max(3_600_000).default(15_000),
   /** Calendar-month limit of what reads may cost, US dollars; null for none. */
   monthlyBudgetUsd: z.number().nonnegative().nullable().default(null),

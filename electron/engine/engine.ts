@@ -110,6 +110,7 @@ function rehearsalChoice({ url, userId, bearer }: NonNullable<EngineOptions["reh
     userId,
     query: null,
     stream: true,
+    ownPosts: true,
     pollEveryMs: REHEARSAL_POLL_MS,
     monthlyBudgetUsd: null,
     pricePerPostUsd: 0,

@@ -16,7 +16,10 @@ const options = optionsOrExit();
 if (options) {
   if (options.userDataDir !== null) app.setPath("userData", options.userDataDir);
   if (app.requestSingleInstanceLock()) start(options);
-  else app.exit(0);
+  else {
+    process.stderr.write("ISMGT runs already; its wall is brought to the front.\n");
+    app.exit(0);
+  }
 }
 
 function optionsOrExit(): Options | null {
@@ -38,6 +41,9 @@ function start(chosen: Options): void {
   declareScheme();
   harden((line) => log.warn(`refused: ${line}`));
   let shell: Shell | null = null;
+  app.on("child-process-gone", (_event, { type, name, reason, exitCode }) => {
+    if (reason !== "clean-exit") log.warn(`process ${name ?? type} ended: ${reason} (${exitCode})`);
+  });
   app.on("second-instance", () => shell?.showWall());
   app
     .whenReady()

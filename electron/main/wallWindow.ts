@@ -13,6 +13,10 @@ export function openWallWindow(displays: Displays, windowed: WindowSize | null):
     if (!windowed) fill(window, displays);
     window.show();
   });
+  // Escape does what a person at the keyboard expects of anything that fills the screen. Menus know no plain Escape.
+  window.webContents.on("before-input-event", (_event, { type, key }) => {
+    if (type === "keyDown" && key === "Escape" && window.isFullScreen()) window.setFullScreen(false);
+  });
   if (!windowed) displays.onDidChange(() => fill(window, displays));
   keepDisplayAwake(window);
   return window;

@@ -44,13 +44,12 @@ export const en = {
 
   "kind.suggestion": "Suggestion",
   "kind.praise": "Praise",
-  "kind.other": "Other",
 
-  "department.unknown": "No department yet",
+  "department.unknown": "No department",
   "department.unknownShort": "Not known",
   "department.others": "Others",
   "district.unknown": "Not known",
-  "district.unknownLong": "District not known",
+  "district.unknownLong": "No district",
 
   "heat.title": "Open cases",
   "heat.label": "Open cases by department and district",
@@ -130,6 +129,7 @@ export const en = {
   "remedy.internal": "Something failed inside the program. Start ISMGT again; if it stays, send the log to the support.",
 
   "settings.title": "Settings",
+  "settings.rehearsal": "Practice feed. Save an X account below and the wall changes to the real one.",
   "settings.language": "Language",
   "settings.source": "X account",
   "settings.sourceDetail": "Complaints are read from the mentions of one account, from a search, or from both.",
@@ -140,6 +140,7 @@ export const en = {
   "settings.query": "Search query",
   "settings.queryHelp": "Read instead of or beside the mentions, for example: (#Haryana bijli) -is:retweet",
   "settings.stream": "Keep a connection open and receive posts as they come",
+  "settings.ownPosts": "Read what the account itself writes, so that answers given on X join their cases",
   "settings.pollSeconds": "Seconds between reads",
   "settings.budget": "Monthly budget, US dollars",
   "settings.budgetHelp": "Leave empty for no limit. One post costs {post}, one user {user}.",

@@ -46,7 +46,6 @@ export const hi: Readonly<Record<MessageId, string>> = {
 
   "kind.suggestion": "सुझाव",
   "kind.praise": "प्रशंसा",
-  "kind.other": "अन्य",
 
   "department.unknown": "विभाग तय नहीं",
   "department.unknownShort": "तय नहीं",
@@ -131,6 +130,7 @@ export const hi: Readonly<Record<MessageId, string>> = {
   "remedy.internal": "प्रोग्राम के भीतर त्रुटि हुई। ISMGT फिर से शुरू करें; यही रहे तो लॉग सहायता टीम को भेजें।",
 
   "settings.title": "सेटिंग",
+  "settings.rehearsal": "अभ्यास के लिए। नीचे X खाता सहेजते ही पटल वास्तविक शिकायतें दिखाएगा।",
   "settings.language": "भाषा",
   "settings.source": "X खाता",
   "settings.sourceDetail": "शिकायतें एक खाते के उल्लेखों से, किसी खोज से, या दोनों से पढ़ी जाती हैं।",
@@ -141,6 +141,7 @@ export const hi: Readonly<Record<MessageId, string>> = {
   "settings.query": "खोज",
   "settings.queryHelp": "उल्लेखों के स्थान पर या उनके साथ पढ़ी जाती है, जैसे: (#Haryana bijli) -is:retweet",
   "settings.stream": "कनेक्शन खुला रखें और पोस्ट आते ही प्राप्त करें",
+  "settings.ownPosts": "खाते की अपनी पोस्ट भी पढ़ें, ताकि X पर दिए गए उत्तर अपनी शिकायतों से जुड़ें",
   "settings.pollSeconds": "कितने सेकंड में पढ़ें",
   "settings.budget": "मासिक बजट, अमेरिकी डॉलर",
   "settings.budgetHelp": "सीमा न रखनी हो तो खाली छोड़ें। एक पोस्ट का मूल्य {post}, एक खाते का {user}।",

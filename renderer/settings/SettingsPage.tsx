@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { useWords } from "../i18n/useWords.ts";
 import { AboutSection } from "./AboutSection.tsx";
 import { LanguageSection } from "./LanguageSection.tsx";
+import { RehearsalNotice } from "./RehearsalNotice.tsx";
 import styles from "./SettingsPage.module.css";
 import { XSourceSection } from "./XSourceSection.tsx";
 
@@ -14,6 +15,7 @@ export function SettingsPage() {
   return (
     <main className={styles.page}>
       <h1>{title}</h1>
+      <RehearsalNotice />
       <LanguageSection />
       <XSourceSection />
       <AboutSection />

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { Button, Checkbox, Form } from "react-aria-components";
+import { Button, Form } from "react-aria-components";
 import type { XSourceSettings } from "#contract/sources.ts";
 import { useEngine } from "../client/EngineProvider.tsx";
 import { useWords } from "../i18n/useWords.ts";
 import { controlStyles } from "./controlStyles.ts";
+import { Check } from "./Check.tsx";
 import { Field } from "./Field.tsx";
 import { type Outcome, OutcomeLine, outcomeOfError, outcomeOfTest } from "./Outcome.tsx";
 import { RemoveSource } from "./RemoveSource.tsx";
@@ -57,7 +58,7 @@ export function XSourceEditor({ stored, hasBearer }: Stored) {
     else page.current?.querySelector<HTMLInputElement>(`[name="${Object.keys(checked.faults)[0]}"]`)?.focus();
   };
 
-  const field = (name: Exclude<keyof XSourceForm, "stream">) => ({
+  const field = (name: Exclude<keyof XSourceForm, "stream" | "ownPosts">) => ({
     name,
     value: form[name],
     fault: faults[name] === undefined ? null : say(faults[name]),
@@ -80,10 +81,8 @@ export function XSourceEditor({ stored, hasBearer }: Stored) {
         help={say(hasBearer ? "settings.bearerStored" : "settings.bearerMissing")}
         type="password"
       />
-      <Checkbox className={controlStyles.check} isSelected={form.stream} onChange={(stream) => change({ stream })}>
-        <i className={controlStyles.box} />
-        {say("settings.stream")}
-      </Checkbox>
+      <Check label={say("settings.ownPosts")} isSelected={form.ownPosts} onChange={(ownPosts) => change({ ownPosts })} />
+      <Check label={say("settings.stream")} isSelected={form.stream} onChange={(stream) => change({ stream })} />
       <div className={styles.pair}>
         <Field {...field("pollSeconds")} label={say("settings.pollSeconds")} inputMode="numeric" short />
         <Field

@@ -7,6 +7,7 @@ export interface XSourceForm {
   readonly userId: string;
   readonly query: string;
   readonly stream: boolean;
+  readonly ownPosts: boolean;
   readonly pollSeconds: string;
   readonly budget: string;
   /** Never filled in by the program: a stored token is not shown. */
@@ -26,6 +27,7 @@ export const X_SOURCE_DEFAULTS: XSourceSettings = {
   userId: null,
   query: null,
   stream: false,
+  ownPosts: true,
   pollEveryMs: 15_000,
   monthlyBudgetUsd: null,
   pricePerPostUsd: 0.005,
@@ -38,6 +40,7 @@ export function formOf(settings: XSourceSettings): XSourceForm {
     userId: settings.userId ?? "",
     query: settings.query ?? "",
     stream: settings.stream,
+    ownPosts: settings.ownPosts,
     pollSeconds: String(settings.pollEveryMs / 1_000),
     budget: settings.monthlyBudgetUsd === null ? "" : String(settings.monthlyBudgetUsd),
     bearer: "",
@@ -70,6 +73,7 @@ export function checkForm(form: XSourceForm, stored: XSourceSettings, hasBearer:
     userId: userId === "" ? null : userId,
     query: query === "" ? null : query,
     stream: form.stream,
+    ownPosts: form.ownPosts,
     pollEveryMs: Number(pollSeconds) * 1_000,
     monthlyBudgetUsd: budget === "" ? null : Number(budget),
   };

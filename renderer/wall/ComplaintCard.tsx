@@ -31,7 +31,7 @@ export function ComplaintCard({ card }: { readonly card: WallCard }) {
             {say(`urgency.${card.urgency}`)}
           </span>
         )}
-        {card.kind !== "grievance" && <b>{say(`kind.${card.kind}`)}</b>}
+        {(card.kind === "suggestion" || card.kind === "praise") && <span>{say(`kind.${card.kind}`)}</span>}
         {card.state === "disposed" && <span>{say("card.disposed")}</span>}
         {card.overdue && (
           <span className={styles.overdue}>

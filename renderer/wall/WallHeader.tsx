@@ -2,6 +2,7 @@ import type { WallNow } from "#contract/wall.ts";
 import { useConnectionState } from "../client/EngineProvider.tsx";
 import { useWords } from "../i18n/useWords.ts";
 import { Mark } from "../ui/Mark.tsx";
+import { RehearsalPlate } from "../ui/RehearsalPlate.tsx";
 import { useNow } from "../ui/useNow.ts";
 import { SourceLine } from "./SourceLine.tsx";
 import type { Trouble } from "./WallScreen.tsx";
@@ -17,12 +18,7 @@ export function WallHeader({ now, trouble }: { readonly now: WallNow; readonly t
         {say("app.name")}
         <span className={sourcesWell && !now.rehearsal ? styles.office : "unseen"}>{say("app.office")}</span>
       </h1>
-      {now.rehearsal && (
-        <p className={styles.rehearsal}>
-          <b>पूर्वाभ्यास</b> <b>REHEARSAL</b>
-          <span className="unseen">{say("wall.rehearsalSentence")}</span>
-        </p>
-      )}
+      {now.rehearsal && <RehearsalPlate sentence={say("wall.rehearsalSentence")} />}
       {trouble === null ? <SourceLine sources={now.sources} /> : <TroubleLine trouble={trouble} readAt={now.readAt} />}
       <WallClock withDate={sourcesWell} />
     </header>

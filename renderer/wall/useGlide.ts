@@ -2,9 +2,9 @@ import { type RefObject, useLayoutEffect, useRef } from "react";
 
 const GLIDE_MS = 700;
 /** So long a new one keeps a rim: who looks up late still sees what came. */
-const NEW_MS = 8_000;
-const NEW = "inset 0 0 0 0.1rem var(--ink-3)";
-const OLD = "inset 0 0 0 0.1rem transparent";
+const NEW_MS = 5_000;
+const NEW = "inset 0 0 0 0.08rem color-mix(in srgb, var(--ink-3) 60%, transparent)";
+const OLD = "inset 0 0 0 0.08rem transparent";
 const CALM = "cubic-bezier(0.22, 0.7, 0.2, 1)";
 
 /**

@@ -76,6 +76,11 @@ export class Matcher {
     this.#near = new NearWords(this.#vocabulary);
   }
 
+  /** True if some list names this word (as a key, see `romanise`). */
+  knows(key: string): boolean {
+    return this.#vocabulary.has(key);
+  }
+
   match(tokens: readonly Token[]): Matches {
     const words = this.#read(tokens);
     const hits = this.#conceptHits(words);

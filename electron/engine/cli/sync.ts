@@ -78,23 +78,29 @@ async function syncOnce(
   const recorder = createRecorder(writer, intakeRulesOf(writer), () => undefined);
   const endAt = Date.now() + timeoutMs;
 
-  const results: DrainResult[] = [];
+  const results: SourceResult[] = [];
   for (const source of sources) {
-    results.push(
-      await drain(source, recorder, {
+    results.push({
+      isNeeded: source.supplementary !== true,
+      ...(await drain(source, recorder, {
         timeoutMs: Math.max(0, endAt - Date.now()),
         signal: stop.signal,
         budgetUsd: settings.monthlyBudgetUsd,
         onProgress: progressOf(source),
-      }),
-    );
+      })),
+    });
   }
   sweepAll(writer, Date.now());
   writer.checkpoint();
   return summed(results);
 }
 
-function summed(results: readonly DrainResult[]): SyncResult {
+interface SourceResult extends DrainResult {
+  readonly isNeeded: boolean;
+}
+
+function summed(results: readonly SourceResult[]): SyncResult {
+  const needed = results.filter(({ isNeeded }) => isNeeded);
   const sum = (count: (result: DrainResult) => number) => results.reduce((total, result) => total + count(result), 0);
   return {
     read: sum((result) => result.read),
@@ -103,9 +109,9 @@ function summed(results: readonly DrainResult[]): SyncResult {
     cases: sum((result) => result.cases),
     costUsd: Math.round(sum((result) => result.costUsd) * 1e6) / 1e6,
     cursor: recordedUpTo(results[0]?.cursor ?? null),
-    errors: results.flatMap(({ errors }) => errors),
-    drained: results.every(({ drained }) => drained),
-    problems: results.flatMap(({ problems }) => problems),
+    errors: needed.flatMap(({ errors }) => errors),
+    drained: needed.every(({ drained }) => drained),
+    problems: results.flatMap(({ problems, errors, isNeeded }) => [...problems, ...(isNeeded ? [] : errors.map(({ detail }) => detail))]),
   };
 }
 

@@ -10,6 +10,7 @@ export interface XOptions {
   readonly xBearer?: string;
   readonly query?: string;
   readonly stream: boolean;
+  readonly ownPosts: boolean;
   readonly poll: number;
   readonly budget?: number;
   readonly pricePost: number;
@@ -28,6 +29,7 @@ export function addXOptions(command: Command): Command {
     .option("--x-bearer <token>", `bearer token of the X app (or the environment variable ${BEARER_VARIABLE})`)
     .option("--query <query>", "recent search: instead of mentions, or beside them if --x-user is given too")
     .option("--stream", "keep a connection open beside the polls", false)
+    .option("--no-own-posts", "do not read what the account itself wrote")
     .option("--poll <seconds>", "time between two polls", numberBetween(1, 3_600), DEFAULTS.pollEveryMs / 1_000)
     .option("--budget <usd>", "what reads may cost in a calendar month, US dollars", numberBetween(0, 1_000_000))
     .option("--price-post <usd>", "price of one post read", numberBetween(0, 100), DEFAULTS.pricePerPostUsd)
@@ -44,6 +46,7 @@ export function xSettingsOf(options: XOptions): { readonly settings: XSourceSett
     userId: options.xUser ?? null,
     query: options.query ?? null,
     stream: options.stream,
+    ownPosts: options.ownPosts,
     pollEveryMs: Math.round(options.poll * 1_000),
     monthlyBudgetUsd: options.budget ?? null,
     pricePerPostUsd: options.pricePost,

@@ -1,9 +1,11 @@
 import type { SourceStatus, XSourceSettings } from "#contract/sources.ts";
 import { OFFICE_HANDLES } from "#domain/department/officeHandles.ts";
 import type { Writer } from "#db/connection.ts";
+import { sourceState } from "#db/sources/sourceState.ts";
 import { introduceSources } from "../ingest/recorder.ts";
 import type { Recorder } from "../sync/recorder.ts";
 import { startSchedule } from "../sync/schedule.ts";
+import type { ScheduledSource } from "../sync/sourceRun.ts";
 import type { Schedule } from "../sync/schedule.ts";
 import { createXSources } from "./x/createXSources.ts";
 
@@ -23,9 +25,13 @@ export interface ListeningOptions {
   readonly onDidChange: () => void;
 }
 
+/** What cases get on without is asked for, and paid for, less often. */
+const SUPPLEMENTARY_POLL_MS = 60_000;
+
 export function createListening({ record, recorder, onDidChange }: ListeningOptions): Listening {
   let schedule: Schedule | null = null;
   let withoutToken: SourceStatus | null = null;
+  let supplementaryKeys: ReadonlySet<string> = new Set();
   /** One change after another: two schedules at once would read, and pay, twice. */
   let turn: Promise<void> = Promise.resolve();
 
@@ -41,17 +47,25 @@ export function createListening({ record, recorder, onDidChange }: ListeningOpti
   function begin(settings: XSourceSettings, bearer: string): Schedule {
     const sources = createXSources({ settings, bearer, officeHandles: OFFICE_HANDLES });
     introduceSources(record, sources);
+    supplementaryKeys = new Set(sources.filter(({ supplementary }) => supplementary).map(({ key }) => key));
     const scheduled = sources.map((source) => ({
       source,
-      pollEveryMs: settings.pollEveryMs,
+      pollEveryMs: source.supplementary ? Math.max(settings.pollEveryMs, SUPPLEMENTARY_POLL_MS) : settings.pollEveryMs,
       budgetUsd: settings.monthlyBudgetUsd,
+      known: knownOf(source.key),
     }));
     return startSchedule({ sources: scheduled, recorder, onDidChange });
   }
 
+  /** How fresh a source was before this start, so that a wall does not forget it. */
+  function knownOf(key: string): NonNullable<ScheduledSource["known"]> {
+    const state = sourceState(record, key);
+    return { lastAnswerAt: state?.lastAnswerAt ?? null, lastPostAt: state?.lastPostAt ?? null };
+  }
+
   return {
     get statuses() {
-      return schedule?.statuses ?? (withoutToken === null ? [] : [withoutToken]);
+      return schedule?.statuses.filter(({ key }) => !supplementaryKeys.has(key)) ?? (withoutToken === null ? [] : [withoutToken]);
     },
     listenTo(choice) {
       turn = turn.then(() => replace(choice));

@@ -40,6 +40,8 @@ export interface Source {
    */
   follow?(signal: AbortSignal): AsyncIterable<PushedPage>;
   readonly priceUsd: Reads;
+  /** True where the cases get on without it: its faults end no drain and are shown on no wall. */
+  readonly supplementary?: boolean;
   /** Keys of other sources that the same account at the platform pays for: one budget counts for all of them. */
   readonly sharesBudgetWith?: readonly string[];
 }

@@ -5,6 +5,7 @@ import { createXClient } from "./client.ts";
 import type { XContext } from "./context.ts";
 import { followStream } from "./followStream.ts";
 import { createMentionsSource } from "./mentionsSource.ts";
+import { createOwnPostsSource } from "./ownPostsSource.ts";
 import { ReadCount } from "./readCount.ts";
 import { createSearchSource } from "./searchSource.ts";
 
@@ -19,7 +20,7 @@ export interface XSourceOptions {
 }
 
 /**
- * The sources of one X app: mentions of the account, a search, or both. Where streaming is on, the first of them
+ * The sources of one X app: mentions of the account, a search, or both, and what the account itself wrote. Where streaming is on, the first of them
  * follows the app's one stream, with the rules of both: X grants an app a single connection.
  */
 export function createXSources({ settings, bearer, now = Date.now, officeHandles = [] }: XSourceOptions): readonly Source[] {
@@ -35,6 +36,11 @@ export function createXSources({ settings, bearer, now = Date.now, officeHandles
   const follow = settings.stream ? (signal: AbortSignal) => followStream(context, { account, query }, signal) : undefined;
   const mentions = account && createMentionsSource(context, account, follow);
   const search = query === null ? null : createSearchSource(context, query, mentions ? undefined : follow);
-  if (!mentions || !search) return [mentions, search].filter((source) => source !== null);
-  return [Object.assign(mentions, { sharesBudgetWith: [search.key] }), Object.assign(search, { sharesBudgetWith: [mentions.key] })];
+  const own = account && settings.ownPosts ? createOwnPostsSource(context, account) : null;
+  const sources = [mentions, search, own].filter((source) => source !== null);
+  return sources.map((source) => {
+    const sharesBudgetWith = sources.filter((other) => other !== source).map(({ key }) => key);
+    // Not copied: the label of a source changes once the account's handle is known.
+    return Object.assign(source, { sharesBudgetWith });
+  });
 }

@@ -23,6 +23,19 @@ export function readSearch(context: XContext, query: string, page: PageRequest, 
   return readPosts(context, "tweets/search/recent", { query, ...commonQuery(page), next_token: page.token }, signal);
 }
 
+/** GET /2/users/:id/tweets: what the account wrote, newest first; not before `startTime`. */
+export function readOwnPosts(
+  context: XContext,
+  userId: string,
+  page: PageRequest,
+  startTime: Date | undefined,
+  signal: AbortSignal,
+): Promise<PostsAnswer> {
+  // X takes whole seconds only.
+  const start_time = startTime?.toISOString().replace(/\.\d+Z$/, "Z");
+  return readPosts(context, `users/${userId}/tweets`, { ...commonQuery(page), start_time, pagination_token: page.token }, signal);
+}
+
 function commonQuery({ sinceId, untilId }: PageRequest): Query {
   return { max_results: 100, since_id: sinceId, until_id: untilId, ...POST_FIELDS };
 }

@@ -1,0 +1,158 @@
+import type { DepartmentCode } from "../department/departments.ts";
+import type { DistrictName } from "../geography/districts.ts";
+import { KINDS, URGENCIES } from "./proposal.ts";
+import type { Kind, PostLanguage, Proposal, Urgency } from "./proposal.ts";
+
+/** A text with what a careful reader made of it. `district` null: the text alone does not decide. */
+export interface LabelledExample {
+  readonly id: string;
+  readonly text: string;
+  readonly lang: PostLanguage;
+  readonly department: DepartmentCode | null;
+  readonly district: DistrictName | null;
+  readonly kind: Kind;
+  readonly urgency: Urgency;
+  /** As acceptable as `department`. */
+  readonly alt_departments: readonly DepartmentCode[];
+  readonly place: string | null;
+}
+
+export type Target = "language" | "kind" | "department" | "department in three" | "district" | "urgency";
+
+export interface Accuracy {
+  readonly right: number;
+  readonly of: number;
+  /** 0 to 1; 1 for no examples. */
+  readonly share: number;
+}
+
+export interface Confusion {
+  readonly target: Target;
+  readonly id: string;
+  readonly expected: string;
+  readonly proposed: string;
+  readonly text: string;
+}
+
+export interface Evaluation {
+  readonly examples: number;
+  readonly accuracy: Readonly<Record<Target, Accuracy>>;
+  readonly kindMacroF1: number;
+  readonly emergency: { readonly recall: number; readonly precision: number };
+  readonly byLanguage: Readonly<Record<string, Accuracy>>;
+  readonly confusions: readonly Confusion[];
+}
+
+/**
+ * Compares proposals with labels, pairwise. The department counts where one is labelled (or acceptable), whatever
+ * kind was proposed; the language table tells the first-choice department by language.
+ */
+export function evaluate(examples: readonly LabelledExample[], proposals: readonly Proposal[]): Evaluation {
+  const counters = new Map<Target, { right: number; of: number }>();
+  const byLanguage = new Map<string, { right: number; of: number }>();
+  const confusions: Confusion[] = [];
+  for (const [at, example] of examples.entries()) {
+    const proposal = proposals[at];
+    if (!proposal) continue;
+    for (const { target, right, expected, proposed } of checksOf(example, proposal)) {
+      count(counters, target, right);
+      if (target === "department") count(byLanguage, example.lang, right);
+      if (!right) confusions.push({ target, id: example.id, expected, proposed, text: example.text });
+    }
+  }
+  const accuracyOf = (target: Target) => accuracy(counters.get(target));
+  return {
+    examples: examples.length,
+    accuracy: {
+      language: accuracyOf("language"),
+      kind: accuracyOf("kind"),
+      department: accuracyOf("department"),
+      "department in three": accuracyOf("department in three"),
+      district: accuracyOf("district"),
+      urgency: accuracyOf("urgency"),
+    },
+    kindMacroF1: macroF1(
+      examples.map(({ kind }) => kind),
+      proposals.map(({ kind }) => kind),
+      KINDS,
+    ),
+    emergency: emergencyOf(examples, proposals),
+    byLanguage: Object.fromEntries([...byLanguage].map(([language, counter]) => [language, accuracy(counter)])),
+    confusions,
+  };
+}
+
+interface Check {
+  readonly target: Target;
+  readonly right: boolean;
+  readonly expected: string;
+  readonly proposed: string;
+}
+
+function checksOf(example: LabelledExample, proposal: Proposal): readonly Check[] {
+  const acceptable = [...(example.department === null ? [] : [example.department]), ...example.alt_departments];
+  const proposed = proposal.departments.map(({ code }) => code);
+  const checks: Check[] = [
+    check("language", example.lang, proposal.language),
+    check("kind", example.kind, proposal.kind),
+    check("district", example.district, proposal.district),
+    check("urgency", example.urgency, proposal.urgency),
+  ];
+  if (acceptable.length === 0) return checks;
+  const labels = acceptable.join("/");
+  const first = proposed[0];
+  checks.push(
+    { target: "department", right: first !== undefined && acceptable.includes(first), expected: labels, proposed: proposed.join(" ") },
+    { target: "department in three", right: acceptable.some((code) => proposed.includes(code)), expected: labels, proposed: proposed.join(" ") },
+  );
+  return checks;
+}
+
+function check(target: Target, expected: string | null, proposed: string | null): Check {
+  return { target, right: expected === proposed, expected: expected ?? "none", proposed: proposed ?? "none" };
+}
+
+function count<Key>(counters: Map<Key, { right: number; of: number }>, key: Key, right: boolean): void {
+  const counter = counters.get(key) ?? { right: 0, of: 0 };
+  counter.of += 1;
+  if (right) counter.right += 1;
+  counters.set(key, counter);
+}
+
+function accuracy(counter: { readonly right: number; readonly of: number } | undefined): Accuracy {
+  const { right, of } = counter ?? { right: 0, of: 0 };
+  return { right, of, share: of === 0 ? 1 : right / of };
+}
+
+/** The mean of the classes' F1, over the classes that are labelled at all. */
+export function macroF1<Class>(labels: readonly Class[], proposed: readonly Class[], classes: readonly Class[]): number {
+  const present = classes.filter((each) => labels.includes(each));
+  if (present.length === 0) return 1;
+  let sum = 0;
+  for (const each of present) {
+    const { recall, precision } = recallAndPrecision(labels, proposed, each);
+    sum += recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision);
+  }
+  return sum / present.length;
+}
+
+function emergencyOf(examples: readonly LabelledExample[], proposals: readonly Proposal[]): { readonly recall: number; readonly precision: number } {
+  const [, , emergency] = URGENCIES;
+  return recallAndPrecision(
+    examples.map(({ urgency }) => urgency),
+    proposals.map(({ urgency }) => urgency),
+    emergency,
+  );
+}
+
+function recallAndPrecision<Class>(labels: readonly Class[], proposed: readonly Class[], each: Class): { readonly recall: number; readonly precision: number } {
+  let hit = 0;
+  let labelled = 0;
+  let claimed = 0;
+  for (const [at, label] of labels.entries()) {
+    if (label === each) labelled += 1;
+    if (proposed[at] === each) claimed += 1;
+    if (label === each && proposed[at] === each) hit += 1;
+  }
+  return { recall: labelled === 0 ? 1 : hit / labelled, precision: claimed === 0 ? 1 : hit / claimed };
+}

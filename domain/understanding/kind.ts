@@ -1,0 +1,64 @@
+import type { Located } from "./place/location.ts";
+import type { Kind } from "./proposal.ts";
+import type { Reading } from "./reading.ts";
+
+/** How loudly a text speaks in each of the ways that decide its kind. */
+export interface Voices {
+  readonly complaint: number;
+  readonly duration: number;
+  readonly suggestion: number;
+  readonly praise: number;
+  readonly irony: number;
+  readonly ad: number;
+  readonly news: number;
+  readonly event: number;
+  readonly politics: number;
+  readonly chat: number;
+  readonly personal: number;
+}
+
+export function voicesOf({ matches, tokens }: Reading): Voices {
+  const sum = (name: string, most: number) => {
+    const patterns = new Map<number, number>();
+    for (const match of matches) if (match.meaning === `@${name}`) patterns.set(match.pattern, match.weight);
+    let total = 0;
+    for (const weight of patterns.values()) total += weight;
+    return Math.min(most, total);
+  };
+  const addressed = tokens.some(({ sigil }) => sigil === "@") ? 1 : 0;
+  return {
+    complaint: sum("complaint", 12),
+    duration: sum("duration", 4),
+    suggestion: sum("suggestion", 14),
+    praise: sum("praise", 14),
+    irony: sum("irony", 12),
+    ad: sum("ad", 24),
+    news: sum("news", 24),
+    event: sum("event", 20),
+    politics: sum("politics", 12),
+    chat: sum("chat", 16),
+    personal: sum("personal", 4) + addressed,
+  };
+}
+
+/**
+ * What a post is. `civic` is how strongly it speaks for its first department. The order of the questions matters:
+ * what sells, invites or reports is none of our cases however much water and light it mentions.
+ */
+export function kindOf(voices: Voices, civic: number, { outsideOnly }: Located): Kind {
+  const { complaint, duration, suggestion, praise, irony, ad, news, event, politics, chat, personal } = voices;
+  const trouble = complaint + duration;
+  if (ad >= 6 && ad >= trouble + personal * 0.5) return "other";
+  if (event >= 5 && event + news * 0.5 >= trouble + personal) return "other";
+  if (news >= 5 && news + event * 0.5 >= trouble + personal * 2) return "other";
+  if (outsideOnly && trouble + personal * 2 < 8) return "other";
+  if (politics >= 4 && politics >= civic && politics >= trouble * 0.6) return "other";
+  if (chat >= 4 && chat + 2 >= civic * 1.2 && chat + 1 >= trouble * 0.5) return "other";
+  if (praise >= 5 && praise >= trouble * 1.15 && !(irony >= 4 && trouble >= 3) && irony < praise) return "praise";
+  if (suggestion >= 4 && suggestion >= trouble * 1.1 && suggestion >= praise * 0.8) return "suggestion";
+  if (irony >= 4 && civic >= 2) return "grievance";
+  if (civic >= 3.2) return "grievance";
+  if (civic >= 1 && trouble + personal >= 3) return "grievance";
+  if (trouble >= 5 && personal >= 1) return "grievance";
+  return "other";
+}

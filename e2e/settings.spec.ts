@@ -1,0 +1,66 @@
+import type { Page } from "@playwright/test";
+import type { FakeX } from "#fakes/x/fakeX.ts";
+import { expect, test } from "./fixtures.ts";
+import { readTotals, recordOf } from "./record.ts";
+
+async function fillIn(settings: Page, x: FakeX): Promise<void> {
+  await settings.getByLabel("Account id").fill(x.account.id);
+  await settings.getByLabel("Base URL").fill(x.url);
+  await settings.getByLabel("Seconds between reads").fill("1");
+}
+
+test.describe("a source that is saved in the settings", { tag: "@main-job" }, () => {
+  test.use({ source: "none" });
+
+  test("ends the rehearsal, is read at once, and is there at the next start", async ({ launch, x, profile }) => {
+    x.publish({ text: "@HaryanaCMCell Transformer burnt in Rewari" });
+    const first = await launch();
+    await expect(first.wall.rehearsalSign).toBeVisible();
+    const settings = await first.openSettings();
+    await fillIn(settings, x);
+    await settings.getByRole("button", { name: "Test connection" }).click();
+    await expect(settings.getByText(`X answers for @${x.account.username}`)).toBeVisible();
+    await settings.getByRole("button", { name: "Save" }).click();
+    await expect(settings.getByText("Saved.")).toBeVisible();
+
+    await expect(first.wall.rehearsalSign).toHaveCount(0);
+    await expect(first.wall.card("Transformer burnt")).toBeVisible();
+    await expect(first.wall.cards).toHaveCount(1);
+    expect((await readTotals(recordOf(profile))).posts).toBe(1);
+    await first.close();
+
+    x.publish({ text: "@HaryanaCMCell And the second transformer of Rewari too" });
+    const second = await launch();
+    await expect(second.wall.card("second transformer")).toBeVisible();
+    await expect(second.wall.rehearsalSign).toHaveCount(0);
+    expect((await readTotals(recordOf(profile))).posts).toBe(2);
+  });
+
+  test("and removed brings the rehearsal back, and keeps what was recorded", async ({ launch, x, profile }) => {
+    x.publish({ text: "@HaryanaCMCell Water tank leaks in Jhajjar" });
+    const app = await launch();
+    const settings = await app.openSettings();
+    await fillIn(settings, x);
+    await settings.getByRole("button", { name: "Save" }).click();
+    await expect(app.wall.card("Water tank leaks")).toBeVisible();
+    await settings.getByRole("button", { name: "Remove source" }).click();
+    await settings.getByRole("button", { name: "Yes, remove" }).click();
+    await expect(app.wall.rehearsalSign).toBeVisible();
+    expect((await readTotals(recordOf(profile))).posts).toBe(1);
+  });
+});
+
+test.describe("a token where the system has no keyring", { tag: "@main-job" }, () => {
+  test.use({ source: "none", hasToken: false });
+
+  test("is not stored, and the person is told so", async ({ app, x }) => {
+    await expect(app.wall.rehearsalSign).toBeVisible();
+    const settings = await app.openSettings();
+    await fillIn(settings, x);
+    await settings.getByLabel("Bearer token").fill(x.bearer);
+    await settings.getByRole("button", { name: "Save" }).click();
+    await expect(settings.getByText(/keyring/).last()).toBeVisible();
+    await expect(settings.getByText("Saved.")).toHaveCount(0);
+    expect(app.log()).not.toContain(x.bearer);
+  });
+});

@@ -1,0 +1,18 @@
+import { Checkbox } from "react-aria-components";
+import { controlStyles } from "./controlStyles.ts";
+
+interface CheckProps {
+  readonly label: string;
+  readonly isSelected: boolean;
+  readonly onChange: (isSelected: boolean) => void;
+}
+
+/** One thing that is wanted or not. */
+export function Check({ label, isSelected, onChange }: CheckProps) {
+  return (
+    <Checkbox className={controlStyles.check} isSelected={isSelected} onChange={onChange}>
+      <i className={controlStyles.box} />
+      {label}
+    </Checkbox>
+  );
+}
