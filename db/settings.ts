@@ -1,28 +1,38 @@
+import { eq, sql } from "drizzle-orm";
 import { perConnection } from "./connection.ts";
 import type { Reader, Writer } from "./connection.ts";
+import { setting } from "./schema/setting.ts";
 
 /** What was stored under a key, as parsed JSON; undefined if nothing was. The caller knows its shape and checks it. */
 export function readSetting(reader: Reader, key: string): unknown {
-  const json = statements(reader).read.get(key);
-  return json === undefined ? undefined : JSON.parse(json);
+  const row = statements(reader).read.get({ key });
+  return row === undefined ? undefined : JSON.parse(row.value);
 }
 
 /** Stores a value that JSON can hold. `now` is milliseconds UTC. */
 export function writeSetting(writer: Writer, key: string, value: unknown, now: number): void {
   const json = JSON.stringify(value);
   if (json === undefined) throw new TypeError(`The value of ${key} is nothing that JSON can hold`);
-  writer.transaction(() => statements(writer).write.run(key, json, now));
+  writer.transaction(() => statements(writer).write.run({ key, value: json, changedAt: now }));
 }
 
 export function removeSetting(writer: Writer, key: string): boolean {
-  return writer.transaction(() => statements(writer).remove.run(key).changes > 0);
+  return writer.transaction(() => statements(writer).remove.run({ key }).changes > 0);
 }
 
-const statements = perConnection(({ sqlite }) => ({
-  read: sqlite.prepare<[string], string>("SELECT value FROM setting WHERE key = ?").pluck(),
-  write: sqlite.prepare(
-    `INSERT INTO setting (key, value, changed_at) VALUES (?, ?, ?)
-     ON CONFLICT (key) DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at WHERE value <> excluded.value`,
-  ),
-  remove: sqlite.prepare("DELETE FROM setting WHERE key = ?"),
-}));
+const statements = perConnection(({ drizzle }) => {
+  const key = sql.placeholder("key");
+  return {
+    read: drizzle.select({ value: setting.value }).from(setting).where(eq(setting.key, key)).prepare(),
+    write: drizzle
+      .insert(setting)
+      .values({ key, value: sql.placeholder("value"), changedAt: sql.placeholder("changedAt") })
+      .onConflictDoUpdate({
+        target: setting.key,
+        set: { value: sql`excluded.value`, changedAt: sql`excluded.changed_at` },
+        setWhere: sql`${setting.value} <> excluded.value`,
+      })
+      .prepare(),
+    remove: drizzle.delete(setting).where(eq(setting.key, key)).prepare(),
+  };
+});

@@ -46,7 +46,13 @@ function postOf(number: number) {
     created_at: new Date(MORNING).toISOString(),
     conversation_id: id,
     edit_history_tweet_ids: [id],
-    public_metrics: { retweet_count: number % 7, reply_count: number % 5, like_count: number % 90, quote_count: 0, impression_count: number },
+    public_metrics: {
+      retweet_count: number % 7,
+      reply_count: number % 5,
+      like_count: number % 90,
+      quote_count: 0,
+      impression_count: number,
+    },
     entities: { mentions: [{ start: 0, end: 7, username: "cmohry", id: "1234567890" }] },
     lang: "hi",
   });

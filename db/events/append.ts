@@ -6,9 +6,12 @@ import type { EventId, GrievanceId, HybridTime, SeatId } from "#domain/ids.ts";
 import { perWriter } from "../connection.ts";
 import type { Writer } from "../connection.ts";
 import { projectNext } from "../projections/project.ts";
+import { insertionOf } from "../schema/columns.ts";
+import { event } from "../schema/event.ts";
 import { ownSeat } from "../seat.ts";
 import { CHAIN_START, hashOf } from "./chain.ts";
 import type { EventRow } from "./chain.ts";
+import { EVENT_FIELDS } from "./read.ts";
 import { grievanceStream } from "./stream.ts";
 
 export interface Appending {
@@ -44,14 +47,13 @@ type OwnRow = EventRow & { readonly id: EventId; readonly seat: SeatId; readonly
 function append(writer: Writer, { stream, event, actor, at }: NewEvent): OwnRow {
   const known = statements(writer);
   const seat = ownSeat(writer);
-  known.head ??= known.lastOwn.get(seat) ?? { seatSeq: 0, hlc: null, hash: CHAIN_START };
+  known.head ??= headOf(known, seat);
   const { seatSeq, hlc, hash: prevHash } = known.head;
-  const remote = known.received.get();
   const unsealed = {
     id: v7() as EventId,
     seat,
     seatSeq: seatSeq + 1,
-    hlc: tick(remote ? receive(hlc, remote) : hlc, at),
+    hlc: tick(hlc, at),
     stream,
     type: event.type,
     version: event.version,
@@ -67,21 +69,30 @@ function append(writer: Writer, { stream, event, actor, at }: NewEvent): OwnRow 
   return row;
 }
 
-/** The end of the own chain. */
+/** Where the own chain ends, and the latest time that was seen: the next event follows on both. */
 interface Head {
   readonly seatSeq: number;
   readonly hlc: HybridTime | null;
   readonly hash: string;
 }
 
-export const INSERT_EVENT = `
-  INSERT INTO event (id, seat, seat_seq, hlc, stream, type, version, actor, at, payload, prev_hash, hash)
-  VALUES (@id, @seat, @seatSeq, @hlc, @stream, @type, @version, @actor, @at, @payload, @prevHash, @hash)`;
+function headOf({ lastOwn, received }: ReturnType<typeof statements>, seat: SeatId): Head {
+  const { seatSeq, hlc, hash } = lastOwn.get(seat) ?? { seatSeq: 0, hlc: null, hash: CHAIN_START };
+  const remote = received.get();
+  return { seatSeq, hlc: remote ? receive(hlc, remote) : hlc, hash };
+}
+
+/** To be called when events of other seats, or of this one from a copy, have come in. */
+export function forgetHead(writer: Writer): void {
+  statements(writer).head = null;
+}
+
+export const INSERT_EVENT = insertionOf(event, EVENT_FIELDS);
 
 const statements = perWriter((writer) => {
   const { sqlite } = writer;
   const known = {
-    /** Remembered, for nobody else writes own events; read again after a rollback. */
+    /** Remembered, for nobody else writes; read again after a rollback and after a merge. */
     head: null as Head | null,
     lastOwn: sqlite.prepare<[string], Head>(
       "SELECT seat_seq AS seatSeq, hlc, hash FROM event WHERE seat = ? ORDER BY seat_seq DESC LIMIT 1",

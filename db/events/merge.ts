@@ -3,9 +3,9 @@ import type { GrievanceId, HybridTime } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { projectAnew } from "../projections/project.ts";
-import { INSERT_EVENT } from "./append.ts";
+import { forgetHead, INSERT_EVENT } from "./append.ts";
 import type { EventRow } from "./chain.ts";
-import { EVENT_COLUMNS, readEvents } from "./read.ts";
+import { EVENT_SELECTION, readEvents } from "./read.ts";
 import { grievanceOfStream } from "./stream.ts";
 import { damageOf } from "./verify.ts";
 
@@ -38,6 +38,7 @@ export function mergeEvents(writer: Writer, events: readonly EventRow[], now: nu
       const id = grievanceOfStream(event.stream);
       if (id !== null) touched.add(id);
     }
+    forgetHead(writer);
     for (const id of touched) projectAnew(writer, id, readEvents(writer, id));
     return added;
   });
@@ -84,7 +85,7 @@ const statements = perConnection(({ sqlite }) => ({
     "SELECT seat_seq AS seatSeq, hash FROM event WHERE seat = ? ORDER BY seat_seq DESC LIMIT 1",
   ),
   after: sqlite.prepare<[string, number, number], EventRow>(
-    `SELECT ${EVENT_COLUMNS} FROM event WHERE seat = ? AND seat_seq > ? ORDER BY seat_seq LIMIT ?`,
+    `SELECT ${EVENT_SELECTION} FROM event WHERE seat = ? AND seat_seq > ? ORDER BY seat_seq LIMIT ?`,
   ),
   meet: sqlite.prepare("INSERT INTO seat (id, is_own, joined_at) VALUES (?, 0, ?) ON CONFLICT DO NOTHING"),
   insert: sqlite.prepare(INSERT_EVENT),

@@ -4,6 +4,8 @@ import type { Folded, RecordedEvent } from "#domain/grievance/fold.ts";
 import type { EventId, GrievanceId, HybridTime, SeatId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
+import { fieldsOf, selectionOf } from "../schema/columns.ts";
+import { event } from "../schema/event.ts";
 import type { EventRow } from "./chain.ts";
 import { grievanceStream } from "./stream.ts";
 
@@ -30,8 +32,9 @@ export function recordedEventOf({ id, seat, hlc, actor, at, type, version, paylo
   };
 }
 
-export const EVENT_COLUMNS = "id, seat, seat_seq AS seatSeq, hlc, stream, type, version, actor, at, payload, prev_hash AS prevHash, hash";
+export const EVENT_FIELDS = fieldsOf(event, ["position"]);
+export const EVENT_SELECTION = selectionOf(EVENT_FIELDS);
 
 const statements = perConnection(({ sqlite }) => ({
-  ofStream: sqlite.prepare<[string], EventRow>(`SELECT ${EVENT_COLUMNS} FROM event WHERE stream = ? ORDER BY hlc, seat`),
+  ofStream: sqlite.prepare<[string], EventRow>(`SELECT ${EVENT_SELECTION} FROM event WHERE stream = ? ORDER BY hlc, seat`),
 }));

@@ -3,7 +3,7 @@ import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { CHAIN_START, hashOf } from "./chain.ts";
 import type { EventRow } from "./chain.ts";
-import { EVENT_COLUMNS } from "./read.ts";
+import { EVENT_SELECTION } from "./read.ts";
 
 export type Verification =
   | { readonly intact: true; readonly events: number }
@@ -39,5 +39,5 @@ export function damageOf(event: EventRow, previous: Pick<EventRow, "seatSeq" | "
 }
 
 const statements = perConnection(({ sqlite }) => ({
-  all: sqlite.prepare<[], EventRow>(`SELECT ${EVENT_COLUMNS} FROM event ORDER BY seat, seat_seq`),
+  all: sqlite.prepare<[], EventRow>(`SELECT ${EVENT_SELECTION} FROM event ORDER BY seat, seat_seq`),
 }));

@@ -2,6 +2,8 @@ import { conversationOf } from "#domain/grievance/caseKey.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { perConnection } from "../connection.ts";
 import type { Writer } from "../connection.ts";
+import { assignmentsOf, fieldsOf, insertionOf } from "../schema/columns.ts";
+import { post, postPayload } from "../schema/post.ts";
 import { indexPost } from "../search/indexPost.ts";
 import { compressed } from "./payload.ts";
 import { nextPostId } from "./postId.ts";
@@ -34,9 +36,8 @@ export function recordPost(writer: Writer, incoming: IncomingPost, receivedAt: n
       return { outcome: "new", postId };
     }
     const { postId, ...previous } = known;
-    if (incoming.versionId === previous.versionId || !keepVersion(writer, postId, incoming, receivedAt)) {
-      return { outcome: "known", postId };
-    }
+    if (incoming.versionId === previous.versionId || isKept(writer, postId, incoming.versionId)) return { outcome: "known", postId };
+    keepVersion(writer, postId, incoming, receivedAt);
     if (incoming.versionIndex <= previous.versionIndex) return { outcome: "known", postId };
     replace(writer, postId, incoming);
     return { outcome: "updated", postId, previous };
@@ -55,13 +56,13 @@ function replace(writer: Writer, postId: number, incoming: IncomingPost): void {
   indexPost(writer, { postId, isNew: false, text: incoming.text, handle: incoming.author.handle, name: incoming.author.name });
 }
 
-/** False when this version was kept before. */
-function keepVersion(writer: Writer, postId: number, incoming: IncomingPost, recordedAt: number): boolean {
+function isKept(writer: Writer, postId: number, versionId: string): boolean {
+  return statements(writer).findVersion.get(postId, versionId) !== undefined;
+}
+
+function keepVersion(writer: Writer, postId: number, incoming: IncomingPost, recordedAt: number): void {
   const { versionId, versionIndex, raw } = incoming;
-  const { keep, findVersion } = statements(writer);
-  if (findVersion.get(postId, versionId) !== undefined) return false;
-  keep.run({ postId, versionId, versionIndex, recordedAt, payload: compressed(raw) });
-  return true;
+  statements(writer).keep.run({ postId, versionId, versionIndex, recordedAt, payload: compressed(raw) });
 }
 
 function identityOf(incoming: IncomingPost) {
@@ -93,51 +94,16 @@ function contentOf(incoming: IncomingPost) {
   };
 }
 
-const CONTENT_COLUMNS = [
-  ["version_id", "versionId"],
-  ["version_index", "versionIndex"],
-  ["role", "role"],
-  ["author_external_id", "authorExternalId"],
-  ["author_handle", "authorHandle"],
-  ["author_name", "authorName"],
-  ["author_location", "authorLocation"],
-  ["text", "text"],
-  ["language_hint", "languageHint"],
-  ["in_reply_to_id", "inReplyToId"],
-  ["in_reply_to_author_id", "inReplyToAuthorId"],
-  ["reposts", "reposts"],
-  ["quotes", "quotes"],
-  ["media", "media"],
-  ["media_count", "mediaCount"],
-  ["place_name", "placeName"],
-  ["withheld_in", "withheldIn"],
-] as const;
+/** What stays as it was when a later version comes. */
+const IDENTITY = ["id", "channel", "externalId", "createdAt", "receivedAt", "conversationId"];
 
-const IDENTITY_COLUMNS = [
-  ["id", "id"],
-  ["channel", "channel"],
-  ["external_id", "externalId"],
-  ["created_at", "createdAt"],
-  ["received_at", "receivedAt"],
-  ["conversation_id", "conversationId"],
-] as const;
-
-const statements = perConnection(({ sqlite }) => {
-  const columns = [...IDENTITY_COLUMNS, ...CONTENT_COLUMNS];
-  const names = columns.map(([name]) => name).join(", ");
-  const values = columns.map(([, parameter]) => `@${parameter}`).join(", ");
-  const changes = CONTENT_COLUMNS.map(([name, parameter]) => `${name} = @${parameter}`).join(", ");
-  return {
-    find: sqlite.prepare<[string, string], PreviousVersion & { readonly postId: number }>(
-      `SELECT id AS postId, version_id AS versionId, version_index AS versionIndex, text
-       FROM post WHERE channel = ? AND external_id = ?`,
-    ),
-    insert: sqlite.prepare(`INSERT INTO post (${names}) VALUES (${values})`),
-    replace: sqlite.prepare(`UPDATE post SET ${changes} WHERE id = @id`),
-    findVersion: sqlite.prepare("SELECT 1 FROM post_payload WHERE post_id = ? AND version_id = ?"),
-    keep: sqlite.prepare(
-      `INSERT INTO post_payload (post_id, version_id, version_index, recorded_at, payload)
-       VALUES (@postId, @versionId, @versionIndex, @recordedAt, @payload)`,
-    ),
-  };
-});
+const statements = perConnection(({ sqlite }) => ({
+  find: sqlite.prepare<[string, string], PreviousVersion & { readonly postId: number }>(
+    `SELECT id AS postId, version_id AS versionId, version_index AS versionIndex, text
+     FROM post WHERE channel = ? AND external_id = ?`,
+  ),
+  insert: sqlite.prepare(insertionOf(post, fieldsOf(post, ["deletedAt"]))),
+  replace: sqlite.prepare(`UPDATE post SET ${assignmentsOf(fieldsOf(post, [...IDENTITY, "deletedAt"]), "parameters")} WHERE id = @id`),
+  findVersion: sqlite.prepare("SELECT 1 FROM post_payload WHERE post_id = ? AND version_id = ?"),
+  keep: sqlite.prepare(insertionOf(postPayload, fieldsOf(postPayload, ["id"]))),
+}));

@@ -2,7 +2,8 @@ import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
-import type { grievance as table } from "../schema/grievance.ts";
+import { assignmentsOf, fieldsOf, insertionOf, selectionOf } from "../schema/columns.ts";
+import { grievance as table } from "../schema/grievance.ts";
 
 type Row = typeof table.$inferSelect;
 
@@ -108,52 +109,13 @@ function parsed(json: string | null): unknown {
   return json === null ? null : JSON.parse(json);
 }
 
-const COLUMNS: Readonly<Record<keyof Row, string>> = {
-  id: "id",
-  ticket: "ticket",
-  caseKey: "case_key",
-  channel: "channel",
-  firstPostChannel: "first_post_channel",
-  firstPostExternalId: "first_post_external_id",
-  openedAt: "opened_at",
-  state: "state",
-  returnsTo: "returns_to",
-  kind: "kind",
-  department: "department",
-  district: "district",
-  place: "place",
-  urgency: "urgency",
-  routine: "routine",
-  countdownBasis: "countdown_basis",
-  countdownDueAt: "countdown_due_at",
-  stoppedMs: "stopped_ms",
-  stoppedSinceAt: "stopped_since_at",
-  dueAt: "due_at",
-  dueRemainingMs: "due_remaining_ms",
-  markedTo: "marked_to",
-  additionalMarks: "additional_marks",
-  interimReply: "interim_reply",
-  atr: "atr",
-  aside: "aside",
-  disposedAt: "disposed_at",
-  reopenedCount: "reopened_count",
-  version: "version",
-  postCount: "post_count",
-  overdue: "overdue",
-};
-
 const statements = perConnection(({ sqlite }) => {
-  const columns = Object.entries(COLUMNS);
-  const settled = new Set(["id", "overdue"]);
-  const changes = columns.filter(([, name]) => !settled.has(name)).map(([, name]) => `${name} = excluded.${name}`);
+  const fields = fieldsOf(table);
+  const changing = fieldsOf(table, ["id", "overdue"]);
   return {
-    find: sqlite.prepare<[string], StoredRow>(
-      `SELECT ${columns.map(([field, name]) => `${name} AS ${field}`).join(", ")} FROM grievance WHERE id = ?`,
-    ),
+    find: sqlite.prepare<[string], StoredRow>(`SELECT ${selectionOf(fields)} FROM grievance WHERE id = ?`),
     write: sqlite.prepare<[StoredRow]>(
-      `INSERT INTO grievance (${columns.map(([, name]) => name).join(", ")})
-       VALUES (${columns.map(([field]) => `@${field}`).join(", ")})
-       ON CONFLICT (id) DO UPDATE SET ${changes.join(", ")},
+      `${insertionOf(table, fields)} ON CONFLICT (id) DO UPDATE SET ${assignmentsOf(changing, "excluded")},
          overdue = iif(excluded.due_at IS due_at, overdue, 0)`,
     ),
   };

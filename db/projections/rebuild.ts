@@ -2,7 +2,7 @@ import type { RecordedEvent } from "#domain/grievance/fold.ts";
 import type { EventRow } from "../events/chain.ts";
 import type { Writer } from "../connection.ts";
 import { perConnection } from "../connection.ts";
-import { EVENT_COLUMNS, recordedEventOf } from "../events/read.ts";
+import { EVENT_SELECTION, recordedEventOf } from "../events/read.ts";
 import { grievanceOfStream } from "../events/stream.ts";
 import { projectAnew } from "./project.ts";
 
@@ -36,5 +36,5 @@ const statements = perConnection(({ sqlite }) => ({
   clearCases: sqlite.prepare("DELETE FROM grievance"),
   countCases: sqlite.prepare<[], number>("SELECT count(*) FROM grievance").pluck(),
   nextStream: sqlite.prepare<[string], string>("SELECT stream FROM event WHERE stream > ? ORDER BY stream LIMIT 1").pluck(),
-  ofStream: sqlite.prepare<[string], EventRow>(`SELECT ${EVENT_COLUMNS} FROM event WHERE stream = ? ORDER BY hlc, seat`),
+  ofStream: sqlite.prepare<[string], EventRow>(`SELECT ${EVENT_SELECTION} FROM event WHERE stream = ? ORDER BY hlc, seat`),
 }));

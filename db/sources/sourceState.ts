@@ -1,6 +1,8 @@
+import { and, eq, sql } from "drizzle-orm";
 import type { Channel } from "#domain/post/channel.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
+import { sourceSpend, sourceState as sourceStateTable } from "../schema/sourceState.ts";
 
 /** What is known of a source besides its configuration. */
 export interface SourceState {
@@ -38,7 +40,7 @@ export function introduceSource(writer: Writer, source: Pick<SourceState, "key" 
 }
 
 export function sourceState(reader: Reader, key: string): SourceState | null {
-  const row = statements(reader).find.get(key);
+  const row = statements(reader).find.get({ key });
   return row === undefined ? null : stateOf(row);
 }
 
@@ -86,7 +88,7 @@ export function recordFault(writer: Writer, key: string, fault: Omit<StoredFault
 
 /** Reads and dollars of the calendar month (UTC) that `at` lies in. */
 export function spendOfMonth(reader: Reader, key: string, at: number): Spend {
-  const row = statements(reader).spent.get(key, monthOf(at));
+  const row = statements(reader).spent.get({ key, month: monthOf(at) });
   return row === undefined ? { posts: 0, users: 0, usd: 0 } : { posts: row.posts, users: row.users, usd: row.microUsd / 1e6 };
 }
 
@@ -99,14 +101,7 @@ function monthOf(at: number): string {
   return new Date(at).toISOString().slice(0, 7);
 }
 
-interface Row extends Omit<SourceState, "fault"> {
-  readonly faultCode: string | null;
-  readonly faultDetail: string | null;
-  readonly faultSinceAt: number | null;
-  readonly faultRetryAt: number | null;
-}
-
-function stateOf({ faultCode, faultDetail, faultSinceAt, faultRetryAt, ...state }: Row): SourceState {
+function stateOf({ faultCode, faultDetail, faultSinceAt, faultRetryAt, ...state }: typeof sourceStateTable.$inferSelect): SourceState {
   const fault =
     faultCode === null || faultSinceAt === null
       ? null
@@ -114,35 +109,37 @@ function stateOf({ faultCode, faultDetail, faultSinceAt, faultRetryAt, ...state 
   return { ...state, fault };
 }
 
-const statements = perConnection(({ sqlite }) => {
-  const columns = `key, channel, label, cursor, last_answer_at AS lastAnswerAt, last_post_at AS lastPostAt,
-    fault_code AS faultCode, fault_detail AS faultDetail, fault_since_at AS faultSinceAt, fault_retry_at AS faultRetryAt`;
-  return {
-    find: sqlite.prepare<[string], Row>(`SELECT ${columns} FROM source_state WHERE key = ?`),
-    all: sqlite.prepare<[], Row>(`SELECT ${columns} FROM source_state ORDER BY key`),
-    introduce: sqlite.prepare(
-      `INSERT INTO source_state (key, channel, label) VALUES (@key, @channel, @label)
-       ON CONFLICT (key) DO UPDATE SET channel = excluded.channel, label = excluded.label`,
-    ),
-    answer: sqlite.prepare(
-      `UPDATE source_state SET cursor = coalesce(@cursor, cursor), last_answer_at = @at,
-         last_post_at = nullif(max(coalesce(last_post_at, -1), coalesce(@lastPostAt, -1)), -1),
-         fault_code = NULL, fault_detail = NULL, fault_since_at = NULL, fault_retry_at = NULL
-       WHERE key = @key`,
-    ),
-    fault: sqlite.prepare(
-      `UPDATE source_state SET fault_since_at = iif(fault_code IS @code, fault_since_at, @at), fault_code = @code,
-         fault_detail = @detail, fault_retry_at = @retryAt
-       WHERE key = @key`,
-    ),
-    spend: sqlite.prepare(
-      `INSERT INTO source_spend (source_key, month, posts, users, micro_usd) VALUES (@key, @month, @posts, @users, @microUsd)
-       ON CONFLICT (source_key, month) DO UPDATE SET
-         posts = posts + excluded.posts, users = users + excluded.users, micro_usd = micro_usd + excluded.micro_usd`,
-    ),
-    spent: sqlite.prepare<[string, string], { readonly posts: number; readonly users: number; readonly microUsd: number }>(
-      "SELECT posts, users, micro_usd AS microUsd FROM source_spend WHERE source_key = ? AND month = ?",
-    ),
-    forget: sqlite.prepare("UPDATE source_state SET cursor = NULL WHERE key = ?"),
-  };
-});
+const statements = perConnection(({ sqlite, drizzle }) => ({
+  find: drizzle
+    .select()
+    .from(sourceStateTable)
+    .where(eq(sourceStateTable.key, sql.placeholder("key")))
+    .prepare(),
+  all: drizzle.select().from(sourceStateTable).orderBy(sourceStateTable.key).prepare(),
+  spent: drizzle
+    .select({ posts: sourceSpend.posts, users: sourceSpend.users, microUsd: sourceSpend.microUsd })
+    .from(sourceSpend)
+    .where(and(eq(sourceSpend.sourceKey, sql.placeholder("key")), eq(sourceSpend.month, sql.placeholder("month"))))
+    .prepare(),
+  introduce: sqlite.prepare(
+    `INSERT INTO source_state (key, channel, label) VALUES (@key, @channel, @label)
+     ON CONFLICT (key) DO UPDATE SET channel = excluded.channel, label = excluded.label`,
+  ),
+  answer: sqlite.prepare(
+    `UPDATE source_state SET cursor = coalesce(@cursor, cursor), last_answer_at = @at,
+       last_post_at = nullif(max(coalesce(last_post_at, -1), coalesce(@lastPostAt, -1)), -1),
+       fault_code = NULL, fault_detail = NULL, fault_since_at = NULL, fault_retry_at = NULL
+     WHERE key = @key`,
+  ),
+  fault: sqlite.prepare(
+    `UPDATE source_state SET fault_since_at = iif(fault_code IS @code, fault_since_at, @at), fault_code = @code,
+       fault_detail = @detail, fault_retry_at = @retryAt
+     WHERE key = @key`,
+  ),
+  spend: sqlite.prepare(
+    `INSERT INTO source_spend (source_key, month, posts, users, micro_usd) VALUES (@key, @month, @posts, @users, @microUsd)
+     ON CONFLICT (source_key, month) DO UPDATE SET
+       posts = posts + excluded.posts, users = users + excluded.users, micro_usd = micro_usd + excluded.micro_usd`,
+  ),
+  forget: sqlite.prepare("UPDATE source_state SET cursor = NULL WHERE key = ?"),
+}));

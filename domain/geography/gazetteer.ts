@@ -36,6 +36,8 @@ export interface VillageRow {
 export interface PlaceSpelling {
   readonly place: NamedPlace;
   readonly ordinary: boolean;
+  /** The only form (see `normaliseText`) that counts, for names too short to be recognised by sound. */
+  readonly exact: string | null;
 }
 
 /** The longest names have four words (Fatehpur Biloch, Mandi Adampur, DLF phase 3). */
@@ -104,23 +106,29 @@ function addAuthored(index: Map<string, PlaceSpelling[]>, townKeys: Set<string>,
       latitude: null,
       longitude: null,
     };
-    const own = spellings.includes(`?${name.toLowerCase()}`) ? [] : [name];
-    for (const written of [...own, ...spellings.split(",")]) addSpelling(index, townKeys, place, written.trim());
+    addSpellings(index, townKeys, place, [name, ...spellings.split(",").map((each) => each.trim())]);
   }
 }
 
-function addSpelling(index: Map<string, PlaceSpelling[]>, townKeys: Set<string>, place: NamedPlace, written: string): void {
-  const ordinary = written.startsWith("?");
-  const key = placeKey(normaliseText(written.replace(/^[?^]/u, "")));
-  if (key === "") return;
-  for (const spelling of variantsOf(key)) {
-    const known = index.get(spelling) ?? [];
-    // One spelling may come in two scripts; where one of them is an ordinary word, so is the key.
-    const same = known.findIndex((each) => each.place === place);
-    if (same === -1) index.set(spelling, [...known, { place, ordinary }]);
+function addSpellings(index: Map<string, PlaceSpelling[]>, townKeys: Set<string>, place: NamedPlace, written: readonly string[]): void {
+  const keyOf = (spelling: string) => placeKey(normaliseText(spelling.replace(/^[?^]/u, "")));
+  // One spelling may come in two scripts; where one of them is an ordinary word, so is the key.
+  const ordinaryKeys = new Set(written.filter((each) => each.startsWith("?")).map(keyOf));
+  const seen = new Set<string>();
+  for (const each of written) {
+    const key = keyOf(each);
+    const exact = SHORT_LATIN.test(each) ? each.toLowerCase() : null;
+    if (key === "" || seen.has(`${key} ${exact}`)) continue;
+    seen.add(`${key} ${exact}`);
+    const spelling: PlaceSpelling = { place, ordinary: ordinaryKeys.has(key), exact };
+    for (const variant of variantsOf(key)) append(index, variant, spelling);
+    if (!spelling.ordinary && exact === null && !key.includes(" ") && TOWN_LEVELS.has(place.level)) townKeys.add(key);
   }
-  if (!ordinary && !key.includes(" ") && ["district", "tehsil", "town"].includes(place.level)) townKeys.add(key);
 }
+
+const TOWN_LEVELS: ReadonlySet<NamedPlaceLevel> = new Set<NamedPlaceLevel>(["district", "tehsil", "town"]);
+/** Abbreviations and short names collide with everything once folded: they must stand exactly so. */
+const SHORT_LATIN = /^[a-z0-9]{1,4}$/iu;
 
 /** The oblique of a name in -a (नरवाणे, गोहाणे में), and a long name written as one word (#CharkhiDadri, nangalchaudhary). */
 function variantsOf(key: string): readonly string[] {

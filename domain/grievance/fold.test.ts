@@ -257,9 +257,20 @@ describe("a post that joins", () => {
     expect(dated).toMatchObject({ openedAt: earlier, firstPost: { externalId: "90" }, dueAt: earlier + 7 * DAY_MS });
   });
 
-  test("leaves it as it is if it came later, is a repost or is ours", () => {
-    for (const event of [joined("citizen", OPENED + 5), joined("citizen", OPENED - 5, true), joined("ours", OPENED - 5)]) {
+  test("leaves it as it is if it came later or is ours", () => {
+    for (const event of [joined("citizen", OPENED + 5), joined("ours", OPENED - 5)]) {
       expect(grievanceOf([recorded(opening(), OPENED), recorded(event, OPENED + 9)])).toMatchObject({ openedAt: OPENED, version: 2 });
+    }
+  });
+
+  test("of the same second is the first if its id is lower, whichever arrived first", () => {
+    for (const [opener, expected] of [
+      ["89", "89"],
+      ["91", "90"],
+      ["100", "90"],
+    ] as const) {
+      const grievance = grievanceOf([recorded(opening(opener), OPENED), recorded(joined("citizen", OPENED, true), OPENED + 1)]);
+      expect(grievance.firstPost.externalId).toBe(expected);
     }
   });
 });

@@ -110,12 +110,10 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
   switch (event.type) {
     case "grievance-opened": {
       const { post, openedAt, dueAt } = event.payload;
-      return withPost(grievance, { post, createdAt: openedAt, dueAtIfFirst: dueAt, maybeFirst: true });
+      return withCitizensPost(grievance, { post, createdAt: openedAt, dueAtIfFirst: dueAt });
     }
-    case "post-joined": {
-      const { role, isRepost, ...joined } = event.payload;
-      return withPost(grievance, { ...joined, maybeFirst: role === "citizen" && !isRepost });
-    }
+    case "post-joined":
+      return event.payload.role === "citizen" ? withCitizensPost(grievance, event.payload) : grievance;
     case "proposal-revised": {
       const { dueAt, department, district, ...fields } = event.payload;
       // Once an office has been named it is the office's mark that says whose case it is.
@@ -184,12 +182,16 @@ interface JoinedPost {
   readonly post: PostKey;
   readonly createdAt: number;
   readonly dueAtIfFirst: number | null;
-  readonly maybeFirst: boolean;
 }
 
-/** Pages may come newest first: the case is as old as the earliest of the citizen's posts, whichever came first. */
-function withPost(grievance: Grievance, { post, createdAt, dueAtIfFirst, maybeFirst }: JoinedPost): Grievance {
-  if (!maybeFirst || createdAt >= grievance.openedAt) return grievance;
+/**
+ * Pages may come newest first: the case is as old as the earliest of the citizen's posts, whichever came
+ * first. What others pass on was written before they did, so a repost is the first only while the post itself
+ * is not known.
+ */
+function withCitizensPost(grievance: Grievance, { post, createdAt, dueAtIfFirst }: JoinedPost): Grievance {
+  const earlierMs = grievance.openedAt - createdAt;
+  if (earlierMs < 0 || (earlierMs === 0 && compareIds(post.externalId, grievance.firstPost.externalId) >= 0)) return grievance;
   return countedFromOpening({ ...grievance, firstPost: post, openedAt: createdAt }, dueAtIfFirst);
 }
 
@@ -232,6 +234,11 @@ function definedOf<Fields extends object>(fields: Fields): { [Key in keyof Field
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [Key in keyof Fields]?: Exclude<Fields[Key], undefined>;
   };
+}
+
+/** The ids of X are numbers that rise with time: of two within one second the lower came first. */
+function compareIds(one: string, other: string): number {
+  return one.length - other.length || compare(one, other);
 }
 
 function compare(one: string, other: string): number {

@@ -1,3 +1,4 @@
+import type { Match } from "./matching/matcher.ts";
 import type { Located } from "./place/location.ts";
 import type { Kind } from "./proposal.ts";
 import type { Reading } from "./reading.ts";
@@ -18,13 +19,7 @@ export interface Voices {
 }
 
 export function voicesOf({ matches, tokens }: Reading): Voices {
-  const sum = (name: string, most: number) => {
-    const patterns = new Map<number, number>();
-    for (const match of matches) if (match.meaning === `@${name}`) patterns.set(match.pattern, match.weight);
-    let total = 0;
-    for (const weight of patterns.values()) total += weight;
-    return Math.min(most, total);
-  };
+  const sum = (name: string, most: number) => Math.min(most, loudness(matches, `@${name}`));
   const addressed = tokens.some(({ sigil }) => sigil === "@") ? 1 : 0;
   return {
     complaint: sum("complaint", 12),
@@ -45,7 +40,7 @@ export function voicesOf({ matches, tokens }: Reading): Voices {
  * What a post is. `civic` is how strongly it speaks for its first department. The order of the questions matters:
  * what sells, invites or reports is none of our cases however much water and light it mentions.
  */
-export function kindOf(voices: Voices, civic: number, { outsideOnly }: Located): Kind {
+export function kindOf(voices: Voices, civic: number, { outsideOnly, location }: Located): Kind {
   const { complaint, duration, suggestion, praise, irony, ad, news, event, politics, chat, personal } = voices;
   const trouble = complaint + duration;
   if (ad >= 6 && ad >= trouble + personal * 0.5) return "other";
@@ -57,8 +52,24 @@ export function kindOf(voices: Voices, civic: number, { outsideOnly }: Located):
   if (praise >= 5 && praise >= trouble * 1.15 && !(irony >= 4 && trouble >= 3) && irony < praise) return "praise";
   if (suggestion >= 4 && suggestion >= trouble * 1.1 && suggestion >= praise * 0.8) return "suggestion";
   if (irony >= 4 && civic >= 2) return "grievance";
-  if (civic >= 3.2) return "grievance";
-  if (civic >= 1 && trouble + personal >= 3) return "grievance";
-  if (trouble >= 5 && personal >= 1) return "grievance";
+  const placed = location.candidates.length > 0;
+  if (civic >= 1.4) return "grievance";
+  if (civic >= 0.8 && (trouble + personal >= 1.5 || placed)) return "grievance";
+  if (trouble >= 2.5 && (personal >= 1 || placed)) return "grievance";
   return "other";
+}
+
+/** The sum of weights over the words that speak so, each word once, the strongest reading first. */
+function loudness(matches: readonly Match[], meaning: string): number {
+  const own = matches.filter((match) => match.meaning === meaning).toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || b.end - b.start - (a.end - a.start));
+  const patterns = new Set<number>();
+  const covered = new Set<number>();
+  let total = 0;
+  for (const match of own) {
+    if (patterns.has(match.pattern) || match.spans.some(([start]) => covered.has(start))) continue;
+    patterns.add(match.pattern);
+    for (const [start, end] of match.spans) for (let at = start; at < end; at += 1) covered.add(at);
+    total += match.weight;
+  }
+  return total;
 }

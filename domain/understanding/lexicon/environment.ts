@@ -71,7 +71,7 @@ export const ENVIRONMENT_WORDS: readonly DepartmentWords[] = [
         "Wild animal",
         "जंगली जानवर",
         `
-        7 तेंदुआ, तेंदुए, तेंदुआ, tendua, tendue, tenduwa, leopard*, leopord, ਤੇਂਦੂਆ, ਤੇਂਦੁਆ, ਚੀਤਾ, बाघ, tiger, जंगली सूअर, jangli suar, wild boar*, नीलगाय, neelgay, nilgai, neelgai, ਨੀਲਗਾਂ, ਰੋਜ, भेड़िया, wolf, hyena, लकड़बग्घा, लंगूर, जंगली जानवर*, jangli janwar*, wild animal*, wildlife, वन्य जीव, vanya jeev, ਜੰਗਲੀ ਜਾਨਵਰ, अजगर, ajgar, python, मगरमच्छ, magarmach*, crocodile, सांप निकल*, snake rescue, cobra, कोबरा, जंगली हाथी, jungli hathi, elephant*, हाथी, मोर, mor mar*, peacock*, शिकार, shikar, poach*, hunting, deer, हिरण, चीतल, काला हिरण, monkey & bite & forest, गीदड़, jackal
+        7 तेंदुआ, तेंदुए, तेंदुआ, tendua, tendue, tenduwa, leopard*, leopord, ਤੇਂਦੂਆ, ਤੇਂਦੁਆ, ਚੀਤਾ, बाघ, tiger, जंगली सूअर, jangli suar, wild boar*, नीलगाय, neelgay, nilgai, neelgai, ਨੀਲਗਾਂ, भेड़िया, wolf, hyena, लकड़बग्घा, लंगूर, जंगली जानवर*, jangli janwar*, wild animal*, wildlife, वन्य जीव, vanya jeev, ਜੰਗਲੀ ਜਾਨਵਰ, अजगर, ajgar, python, मगरमच्छ, magarmach*, crocodile, सांप निकल*, snake rescue, cobra, कोबरा, जंगली हाथी, jungli hathi, elephant*, हाथी, मोर, mor mar*, peacock*, शिकार, shikar, poach*, hunting, deer, हिरण, चीतल, काला हिरण, monkey & bite & forest, गीदड़, jackal
         `,
       ),
       category(

@@ -60,6 +60,7 @@ export class Matcher {
   readonly #phraseTrie = emptyTrie();
   readonly #patterns: CompiledPattern[] = [];
   readonly #together = new Map<string, Togetherness[]>();
+  readonly #phrasesSeen = new Set<string>();
   readonly #vocabulary = new Set<string>();
   readonly #near: NearWords;
 
@@ -112,7 +113,13 @@ export class Matcher {
     const unbroken = pattern.sort === "phrase" && pattern.phrases.every((phrase) => phrase.every((step) => step.sort !== "gap"));
     const id = this.#patterns.push({ meaning, weight, unbroken }) - 1;
     if (pattern.sort === "phrase") {
-      for (const phrase of pattern.phrases) this.#addPhrase(this.#phraseTrie, phrase, id);
+      for (const phrase of pattern.phrases) {
+        // One phrase in two spellings is one phrase.
+        const name = `${meaning} ${JSON.stringify(phrase)}`;
+        if (this.#phrasesSeen.has(name)) continue;
+        this.#phrasesSeen.add(name);
+        this.#addPhrase(this.#phraseTrie, phrase, id);
+      }
       return;
     }
     const needs = pattern.parts.map((phrases) => this.#conceptFor(phrases));

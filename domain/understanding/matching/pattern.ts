@@ -1,5 +1,7 @@
-import { romaniseWord } from "../../text/romanise.ts";
+import { foldLatin } from "../../text/latinFold.ts";
 import { normaliseText } from "../../text/normalise.ts";
+import { romaniseWord } from "../../text/romanise.ts";
+import { transliterate } from "../../text/transliterate.ts";
 
 /**
  * The notation of the word lists. A pattern is one or more words that must follow each other:
@@ -42,20 +44,23 @@ function phrasesOf(source: string): readonly Phrase[] {
   return phrases;
 }
 
-function stepOf(word: string): Step {
-  if (word === "...") return { sort: "gap" };
-  if (word.startsWith("<")) return { sort: "concept", value: word.slice(1, -1) };
+function stepOf(written: string): Step {
+  if (written === "...") return { sort: "gap" };
+  if (written.startsWith("<")) return { sort: "concept", value: written.slice(1, -1) };
+  const word = written.replace(PUNCTUATION, "");
   if (word.startsWith("=")) return { sort: "form", value: normaliseText(word.slice(1)) };
   if (word.startsWith("^")) return { sort: "shouted", value: normaliseText(word.slice(1)) };
-  if (word.endsWith("*")) return { sort: "prefix", value: prefixKey(word.slice(0, -1)) };
-  return { sort: "key", value: keyOf(word) };
+  if (word.endsWith("*")) return { sort: "prefix", value: prefixKey(normaliseText(word.slice(0, -1))) };
+  const form = normaliseText(word);
+  return SHORT_LATIN.test(form) ? { sort: "form", value: form } : { sort: "key", value: romaniseWord(form) };
 }
 
-function keyOf(word: string): string {
-  return romaniseWord(normaliseText(word));
-}
+const PUNCTUATION = /[^\p{L}\p{M}\p{N}*=^'’]/gu;
 
-/** A prefix must not take on what folding does at the end of a word: the y of "company" is no i in "compan…". */
+/** Short words and abbreviations collide once folded ("any", "ani"; "jee", "जी"): they are taken as they stand. */
+const SHORT_LATIN = /^[a-z0-9]{1,3}$/u;
+
+/** A stem ends nowhere: what folding does at the end of a word (the y of "company") must not happen to it. */
 function prefixKey(stem: string): string {
-  return romaniseWord(`${normaliseText(stem)}t`).slice(0, -1) || keyOf(stem);
+  return foldLatin(`${transliterate(stem)}1`).slice(0, -1);
 }

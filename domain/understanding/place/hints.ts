@@ -6,7 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 const ANNOUNCES_VILLAGE = set("ganv gam gav gao gram vilage vil vpo pind dhani mojha moja mouja ganvon gramin panchayat gp vilages khera");
 const ANNOUNCES_AREA = set("tehsil tahsil teh blok block jila jile jilha zila dist district distrikt sub subdivision thana po shahar sahar kasba kasbe nagar mandi viksit khand");
 const BEFORE_PLACE = set("in at near from of around towards nir nirs nikat between");
-const AFTER_PLACE = set("men me man m ke ki ka ko se pe par te vich ch da di de vale vala vali nivasi kshetra ksetra side area aria jile jila zila distrikt tehsil city siti ganv gam vilage pind panchayat depo bus haryana hariyana hr kasba shahar sahar mandi chouk chok nu ton no n");
+const AFTER_PLACE = set("men me m ke ki ka ko se pe par te vich ch da di de vale vala vali nivasi kshetra ksetra side area aria jile jila zila distrikt tehsil city siti ganv gam vilage pind panchayat depo bus haryana hariyana hr kasba shahar sahar mandi chouk chok nu ton");
 const VILLAGE_AFTER = set("ganv gam gav vilage pind panchayat ganvon khurd kalan");
 /** "Delhi Road, Rohtak" is in Rohtak: a road is named after where it leads. */
 const NAMES_A_ROAD = set("rod road rd marg haive highvay bipas bepas baypass bypas chungi get gate mod mor phatak fatak border bordar eksprsve ekspressvay expressvay lain line tol toll nahar maing branch distributary maenar minor drain relve railvay sarak sadak bus train tren");

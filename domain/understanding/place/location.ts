@@ -42,7 +42,13 @@ function isMeant(mention: Mention, others: readonly Mention[]): boolean {
   const { hints } = mention;
   if (hints.person && !hints.locative && mention.places.every(({ level }) => level === "village" || level === "locality")) return false;
   if (mention.directory || !mention.ordinary) return true;
+  if (mention.places.every(({ level }) => level === "village")) return hints.village || (hints.capital && hints.locative) || (hints.apart && hasNeighbour(mention, others));
   if (hints.village || hints.locative || (hints.apart && others.length > 1) || hints.capital) return true;
+  return hasNeighbour(mention, others);
+}
+
+/** Some other name of the text, beyond doubt one, lies in the same district. */
+function hasNeighbour(mention: Mention, others: readonly Mention[]): boolean {
   return others.some((other) => other !== mention && !other.ordinary && other.places.some(({ district }) => mention.places.some((place) => place.district === district)));
 }
 

@@ -1,5 +1,5 @@
 import { LONGEST_NAME } from "../../geography/gazetteer.ts";
-import type { Gazetteer, NamedPlace } from "../../geography/gazetteer.ts";
+import type { Gazetteer, NamedPlace, PlaceSpelling } from "../../geography/gazetteer.ts";
 import { placeKeyOfWord } from "../../geography/placeKey.ts";
 import type { Token } from "../../text/tokenise.ts";
 import { NearWords } from "../matching/nearWords.ts";
@@ -73,7 +73,8 @@ export class MentionFinder {
   }
 
   #add(mentions: Mention[], tokens: readonly Token[], key: string, start: number, end: number): boolean {
-    const spellings = this.#gazetteer.authored(key);
+    const form = end - start === 1 ? (tokens[start]?.form ?? "") : "";
+    const spellings = distinct(this.#gazetteer.authored(key).filter(({ exact }) => exact === null || exact === form));
     const villages = this.#gazetteer.villages(key);
     if (spellings.length === 0 && villages.length === 0) return false;
     const hints = hintsAt(tokens, start, end);
@@ -101,6 +102,11 @@ export class MentionFinder {
       mentions.push({ places, start: at, end: at + 1, hints: hintsAt(tokens, at, at + 1), ordinary: false, directory: false, alike: true });
     }
   }
+}
+
+/** A place may be spelled in several ways under one key. */
+function distinct(spellings: readonly PlaceSpelling[]): readonly PlaceSpelling[] {
+  return spellings.filter(({ place }, at) => spellings.findIndex((other) => other.place === place) === at);
 }
 
 function isTaken(taken: readonly boolean[], start: number, end: number): boolean {
