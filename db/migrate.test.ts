@@ -2,10 +2,18 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import type { Database } from "better-sqlite3";
+import { getTableColumns, getTableName } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { RecordError } from "./faults.ts";
 import { migrate, requireCurrentSchema } from "./migrate.ts";
 import type { Migration } from "./migrate.ts";
+import * as eventSchema from "./schema/event.ts";
+import * as figures from "./schema/figures.ts";
+import * as grievanceSchema from "./schema/grievance.ts";
+import * as postSchema from "./schema/post.ts";
+import * as seatSchema from "./schema/seat.ts";
+import * as settingSchema from "./schema/setting.ts";
+import * as sourceSchema from "./schema/sourceState.ts";
 import { temporaryFolder } from "./testing/temporaryRecord.ts";
 
 const first: Migration = {
@@ -125,5 +133,26 @@ describe("the steps of this program", () => {
       .pluck()
       .all();
     expect(loose.filter((name) => !name.startsWith("sqlite_"))).toEqual([]);
+  });
+
+  test("make the tables that the schema describes, column by column", () => {
+    migrate(sqlite, file);
+    const described = Object.values({
+      ...eventSchema,
+      ...figures,
+      ...grievanceSchema,
+      ...postSchema,
+      ...seatSchema,
+      ...settingSchema,
+      ...sourceSchema,
+    });
+    expect(described).toHaveLength(14);
+    for (const table of described) {
+      const columns = sqlite
+        .prepare(`SELECT name FROM pragma_table_info('${getTableName(table)}')`)
+        .pluck()
+        .all();
+      expect(columns).toEqual(Object.values(getTableColumns(table)).map(({ name }) => name));
+    }
   });
 });

@@ -12,5 +12,7 @@ test.describe("a record that cannot be read", { tag: "@main-job" }, () => {
     await app.wall.page.waitForTimeout(3_000);
     expect(app.log().match(/engine started/g)).toHaveLength(1);
     expect(readFileSync(recordOf(profile), "utf8")).toBe(NOT_A_RECORD);
+    // The notice is open: it must not hold the app.
+    await app.close();
   });
 });

@@ -17,6 +17,7 @@ test.describe("a rehearsal", { tag: "@main-job" }, () => {
     test("has the size and the pace that were asked for, and begins anew with each start", async ({ launch, profile }) => {
       const record = join(profile, "rehearsal.db");
       const first = await launch(["--rehearsal", "20/s", "--rehearsal-size", "40"]);
+      await expect(first.wall.cards.first()).toBeVisible();
       await expect.poll(async () => (await readTotals(record)).posts, { timeout: 30_000 }).toBeGreaterThan(60);
       await first.close();
       const second = await launch(["--rehearsal", "0/min", "--rehearsal-size", "5"]);

@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { openWriter } from "#db/open.ts";
 import { examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
 import { exampleText } from "./exampleText.ts";
+import { measureQuestions } from "./questions.ts";
 
 const PAGE_SIZE = 100;
-const PAGES_A_LINE = 100;
+const PAGES_A_LINE = 200;
 
 /**
  * Takes in posts page by page, each with its case, event, figures and search words, and prints how fast it
- * goes as the record grows.
+ * goes as the record grows; then asks what screens ask.
  */
 export function measureIntake({ posts }: { readonly posts: number }): void {
   const file = join(tmpdir(), `ismgt-bench-${process.pid}.db`);
@@ -32,6 +33,7 @@ export function measureIntake({ posts }: { readonly posts: number }): void {
     startedAt = performance.now();
     startedCpu = process.cpuUsage();
   }
+  measureQuestions(writer, MORNING + posts * 1_000);
   writer.close();
   for (const ending of ["", "-wal", "-shm", ".lock"]) rmSync(file + ending, { force: true });
 }

@@ -6,6 +6,7 @@ import { examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
 import { matchOf } from "./match.ts";
+import { reindex } from "./reindex.ts";
 import { searchPosts } from "./searchPosts.ts";
 
 let record: TemporaryRecord;
@@ -147,5 +148,15 @@ describe("searching posts", () => {
     write("पानी");
     expect(searchPosts(writer, { text: "261124-000000", limit: 5 })).toEqual({ posts: [], cursor: null });
     expect(searchPosts(writer, { text: "हवाई अड्डा", limit: 5 })).toEqual({ posts: [], cursor: null });
+  });
+
+  test("finds the same after the index was made anew", () => {
+    write("गांव में बिजली नहीं है", "bijli nahi hai", "पानी");
+    writer.sqlite.exec("INSERT INTO post_search (post_search) VALUES ('delete-all')");
+    expect(found("bijli")).toEqual([]);
+    expect([...reindex(writer)]).toEqual([{ indexed: 3 }]);
+    expect(found("bijli")).toHaveLength(2);
+    expect([...reindex(writer)]).toEqual([{ indexed: 3 }]);
+    expect(found("bijli")).toHaveLength(2);
   });
 });

@@ -1,11 +1,13 @@
 import { Command, CommanderError } from "commander";
 import { RecordError } from "#db/faults.ts";
+import { evalCommand } from "./cli/evaluate.ts";
 import { EXIT } from "./cli/exitCodes.ts";
 import { printError } from "./cli/print.ts";
 import { searchCommand } from "./cli/search.ts";
 import { serveCommand } from "./cli/serve.ts";
 import { statsCommand } from "./cli/stats.ts";
 import { syncCommand } from "./cli/sync.ts";
+import { triageCommand } from "./cli/triage.ts";
 import { UsageError } from "./cli/usageError.ts";
 
 /** The engine without windows: `npm run -s engine -- VERB …`. Results go to stdout, everything else to stderr. */
@@ -18,9 +20,12 @@ const program = new Command("engine")
     `\nExit codes: 0 done · 1 failed · 2 wrong usage · 3 time ran out before the source was drained · 4 refused by the platform`,
   )
   .exitOverride();
-for (const command of [syncCommand(), statsCommand(), serveCommand(), searchCommand()]) {
+for (const command of [syncCommand(), statsCommand(), serveCommand(), searchCommand(), triageCommand(), evalCommand()]) {
   program.addCommand(command.copyInheritedSettings(program));
 }
+
+// `… | head` closes the pipe when it has enough.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? EXIT.done : EXIT.failed));
 
 try {
   await program.parseAsync(process.argv);

@@ -4,9 +4,10 @@ import { type Runtime, runtimeLine } from "./runtime.ts";
 import type { GivenUp } from "./supervisor.ts";
 import { words } from "./words.ts";
 
-/** Says why the engine does not run and what to do. Resolves true where the person wants to try again, false to quit. */
+/** Says why the engine does not run and what to do. Resolves true where the person wants to try again, false to quit or while quitting. */
 export async function tellGivenUp(window: BrowserWindow, locale: Locale, why: GivenUp, logFile: string): Promise<boolean> {
   const said = words[locale];
+  const signal = untilQuit();
   const { response } = await dialog.showMessageBox(window, {
     type: "error",
     title: app.getName(),
@@ -17,8 +18,9 @@ export async function tellGivenUp(window: BrowserWindow, locale: Locale, why: Gi
     // Closing the notice with Escape must not close the wall.
     cancelId: 0,
     noLink: true,
+    signal,
   });
-  return response === 0;
+  return response === 0 && !signal.aborted;
 }
 
 export async function tellAbout(window: BrowserWindow, locale: Locale, runtime: Runtime): Promise<void> {
@@ -30,5 +32,13 @@ export async function tellAbout(window: BrowserWindow, locale: Locale, runtime: 
     detail: [said.appName, runtimeLine(runtime), ...(runtime.official ? [] : [said.standIn])].join("\n\n"),
     buttons: [said.close],
     noLink: true,
+    signal: untilQuit(),
   });
+}
+
+/** A notice that stays open would hold the app: its window could not close, and the app could not end. */
+function untilQuit(): AbortSignal {
+  const quitting = new AbortController();
+  app.once("before-quit", () => quitting.abort());
+  return quitting.signal;
 }
