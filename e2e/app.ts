@@ -24,6 +24,8 @@ export interface RunningApp {
 
 export interface AppOptions {
   readonly profile: string;
+  /** Width by height of the wall's window; null for the whole screen. */
+  readonly size: `${number}x${number}` | null;
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -32,10 +34,10 @@ export interface AppOptions {
  * The driver finds Electron by itself, and must: only then does it hold the app until it is connected. Given a path it lets the app run,
  * and on a busy machine the two then wait for each other for ever. On Linux it adds `--no-sandbox`, which the product never does.
  */
-export async function startApp({ profile, args, env = {} }: AppOptions): Promise<RunningApp> {
+export async function startApp({ profile, size, args, env = {} }: AppOptions): Promise<RunningApp> {
   const electron = await _electron.launch({
     cwd: projectFolder,
-    args: [".", `--user-data-dir=${profile}`, "--windowed", "1600x900", ...args],
+    args: [".", `--user-data-dir=${profile}`, ...(size === null ? [] : ["--windowed", size]), ...args],
     env: { ...environment(), ...env },
   });
   let isOpen = true;

@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
 import { test as base } from "@playwright/test";
 import { type FakeX, type FakeXOptions, startFakeX } from "#fakes/x/fakeX.ts";
-import { type RunningApp, freshProfile, removeProfile, startApp } from "./app.ts";
+import { type AppOptions, type RunningApp, freshProfile, removeProfile, startApp } from "./app.ts";
 import type { WallPage } from "./wallPage.ts";
 
 export { expect } from "@playwright/test";
@@ -15,6 +15,7 @@ export interface SpecOptions {
   args: readonly string[];
   pollEveryMs: number;
   stream: boolean;
+  size: AppOptions["size"];
   /** Whether the app is given the fake's token by its environment, as where there is no keyring. */
   hasToken: boolean;
   /** Folder in which a fresh profile is made for each test. */
@@ -37,6 +38,7 @@ export const test = base.extend<SpecOptions & SpecFixtures>({
   args: [["--lang", "en"], { option: true }],
   pollEveryMs: [1_000, { option: true }],
   stream: [false, { option: true }],
+  size: ["1600x900", { option: true }],
   hasToken: [true, { option: true }],
   profilesIn: [tmpdir(), { option: true }],
 
@@ -52,14 +54,19 @@ export const test = base.extend<SpecOptions & SpecFixtures>({
     await x.close();
   },
 
-  launch: async ({ profile, source, x, args, pollEveryMs, stream, hasToken }, use) => {
+  launch: async ({ profile, source, x, args, pollEveryMs, stream, hasToken, size }, use) => {
     const started: RunningApp[] = [];
     await use(async (more = []) => {
       const sourceArgs =
         source === "none"
           ? []
           : ["--x-base", x.url, "--x-user", x.account.id, "--x-poll-ms", String(pollEveryMs), ...(stream ? ["--x-stream"] : [])];
-      const app = await startApp({ profile, args: [...args, ...sourceArgs, ...more], env: hasToken ? { ISMGT_X_BEARER: x.bearer } : {} });
+      const app = await startApp({
+        profile,
+        size,
+        args: [...args, ...sourceArgs, ...more],
+        env: hasToken ? { ISMGT_X_BEARER: x.bearer } : {},
+      });
       started.push(app);
       return app;
     });

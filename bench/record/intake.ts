@@ -1,6 +1,7 @@
 import { rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { openWriter } from "#db/open.ts";
 import { examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
 import { exampleText } from "./exampleText.ts";
@@ -33,7 +34,7 @@ export function measureIntake({ posts }: { readonly posts: number }): void {
     startedAt = performance.now();
     startedCpu = process.cpuUsage();
   }
-  measureQuestions(writer, MORNING + posts * 1_000);
+  measureQuestions(writer, MORNING + posts * 1_000 + 6 * DAY_MS);
   writer.close();
   for (const ending of ["", "-wal", "-shm", ".lock"]) rmSync(file + ending, { force: true });
 }

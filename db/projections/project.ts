@@ -1,4 +1,5 @@
-import { apply, postOf } from "#domain/grievance/fold.ts";
+import { apply } from "#domain/grievance/apply.ts";
+import { postOf } from "#domain/grievance/fold.ts";
 import type { RecordedEvent } from "#domain/grievance/fold.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { GrievanceId } from "#domain/ids.ts";

@@ -31,8 +31,9 @@ describe("searching posts", () => {
   test("finds a Hindi word as a whole, with its vowel signs, and not by a part of it", () => {
     write("गांव में बिजली नहीं है", "बिज बोया");
     expect(found("बिजली")).toEqual(["गांव में बिजली नहीं है"]);
-    expect(found("ब")).toEqual(["बिज बोया", "गांव में बिजली नहीं है"]);
-    expect(found("ब में")).toEqual([]);
+    expect(found("बि")).toEqual(["बिज बोया", "गांव में बिजली नहीं है"]);
+    expect(found("बि में")).toEqual([]);
+    expect(found("ब")).toEqual([]);
   });
 
   test("finds Hindi by Latin letters, and Hinglish and Punjabi by Hindi", () => {
@@ -88,6 +89,16 @@ describe("searching posts", () => {
     expect(pages.flat()).toEqual(Array.from({ length: 23 }, (_, index) => String(22 - index)));
   });
 
+  test("comes to the beginnings of words when whole words are used up, without repeating a post", () => {
+    write("pani 1", "panipat 2", "pani 3", "panipat 4", "pani 5");
+    const first = searchPosts(writer, { text: "pani", limit: 2 });
+    const second = searchPosts(writer, { text: "pani", limit: 2, before: first.cursor });
+    expect(first.posts.map(({ text }) => text)).toEqual(["pani 5", "pani 3"]);
+    expect(second.posts.map(({ text }) => text)).toEqual(["panipat 2", "pani 1"]);
+    expect(second.cursor).toBeNull();
+    expect(found("pani")).toHaveLength(5);
+  });
+
   test("sorts by the time of writing, also when pages came newest first", () => {
     const minutes = [5, 3, 9, 1];
     for (const minute of minutes) recordPost(writer, examplePost(String(minute), { createdAt: MORNING + minute * 60_000 }), MORNING);
@@ -140,8 +151,8 @@ describe("searching posts", () => {
   });
 
   test("asks for sixteen words at most", () => {
-    expect(matchOf("pani ".repeat(400))?.match(/text author/gu)).toHaveLength(16);
-    expect(matchOf("…")).toBeNull();
+    expect(matchOf("pani ".repeat(400), "whole")?.match(/text author/gu)).toHaveLength(16);
+    expect(matchOf("…", "beginning")).toBeNull();
   });
 
   test("is empty for a case that holds no such post, and unknown numbers", () => {

@@ -31,22 +31,29 @@ export interface Search {
 
 /** The posts that hold all the words, newest first. A ticket number finds the posts of its case. Total: any text is a search. */
 export function searchPosts(reader: Reader, { text, limit, before }: Search): FoundPosts {
-  const { byWords, byTicket } = statements(reader);
-  const beforeId = postIdOf(before ?? null);
-  const ticket = parseTicket(text);
-  const match = matchOf(text);
-  const rows =
-    ticket !== null
-      ? byTicket.all(...idRangeOf(ticket), ticket, beforeId, limit + 1)
-      : match === null
-        ? []
-        : byWords.all(match, beforeId, limit + 1);
+  const rows = rowsOf(reader, text, postIdOf(before ?? null), limit + 1);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
     posts: shown.map((row) => foundPostOf(row)),
     cursor: rows.length > limit && last !== undefined ? String(last.postId) : null,
   };
+}
+
+/**
+ * Whole words come from the index newest first, as many as are wanted and no more. The beginning of a word
+ * has to be gathered from all words that begin so before the first post is known, so it is asked for only
+ * where whole words do not fill the page.
+ */
+function rowsOf(reader: Reader, text: string, beforeId: number, count: number): readonly Row[] {
+  const { byWords, byTicket } = statements(reader);
+  const ticket = parseTicket(text);
+  if (ticket !== null) return byTicket.all(...idRangeOf(ticket), ticket, beforeId, count);
+  const whole = matchOf(text, "whole");
+  const beginning = matchOf(text, "beginning");
+  if (whole === null || beginning === null) return [];
+  const rows = byWords.all(whole, beforeId, count);
+  return rows.length === count ? rows : byWords.all(beginning, beforeId, count);
 }
 
 type Row = FoundPost & { readonly postId: number };

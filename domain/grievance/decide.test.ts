@@ -8,7 +8,7 @@ import { grievanceIdOf } from "./caseKey.ts";
 import { decide } from "./decide.ts";
 import type { Refusal } from "./decide.ts";
 import type { EventOf } from "./events.ts";
-import { apply } from "./fold.ts";
+import { apply } from "./apply.ts";
 import type { Grievance } from "./grievance.ts";
 import { ticketOf } from "./ticket.ts";
 

@@ -243,34 +243,3 @@ describe("the events of two seats", () => {
     expect(parseGrievanceEvent("marked", 1, { to: "PHED" })).toBeNull();
   });
 });
-
-describe("a post that joins", () => {
-  const joined = (role: "citizen" | "ours", createdAt: number, isRepost = false): GrievanceEvent => ({
-    type: "post-joined",
-    version: 1,
-    payload: { post: { channel: "x", externalId: "90" }, role, isRepost, createdAt, dueAtIfFirst: createdAt + 7 * DAY_MS },
-  });
-
-  test("dates the case back if the citizen wrote it before the one that opened it", () => {
-    const earlier = OPENED - HOUR_MS;
-    const dated = grievanceOf([recorded(opening(), OPENED), recorded(joined("citizen", earlier), OPENED + 1)]);
-    expect(dated).toMatchObject({ openedAt: earlier, firstPost: { externalId: "90" }, dueAt: earlier + 7 * DAY_MS });
-  });
-
-  test("leaves it as it is if it came later or is ours", () => {
-    for (const event of [joined("citizen", OPENED + 5), joined("ours", OPENED - 5)]) {
-      expect(grievanceOf([recorded(opening(), OPENED), recorded(event, OPENED + 9)])).toMatchObject({ openedAt: OPENED, version: 2 });
-    }
-  });
-
-  test("of the same second is the first if its id is lower, whichever arrived first", () => {
-    for (const [opener, expected] of [
-      ["89", "89"],
-      ["91", "90"],
-      ["100", "90"],
-    ] as const) {
-      const grievance = grievanceOf([recorded(opening(opener), OPENED), recorded(joined("citizen", OPENED, true), OPENED + 1)]);
-      expect(grievance.firstPost.externalId).toBe(expected);
-    }
-  });
-});

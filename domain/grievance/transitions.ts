@@ -1,5 +1,6 @@
 import type { ActionType } from "./actions.ts";
 import type { EventType } from "./events.ts";
+import { STATES } from "./state.ts";
 import type { State } from "./state.ts";
 
 /** An event that only intake makes, so that no action stands behind it. */
@@ -23,19 +24,6 @@ export const EVENT_OF_ACTION = {
   "correct-proposal": "proposal-revised",
 } as const satisfies Record<ActionType, EventType>;
 
-const EVERY_STATE: readonly State[] = [
-  "new",
-  "marked",
-  "in-action",
-  "atr-sent",
-  "disposed",
-  "needs-info",
-  "not-a-grievance",
-  "duplicate",
-  "transferred-out",
-  "sub-judice",
-];
-
 const WITH_OFFICE: readonly State[] = ["marked", "in-action"];
 const ASIDE: readonly State[] = ["not-a-grievance", "duplicate", "transferred-out", "sub-judice"];
 
@@ -57,7 +45,7 @@ const APPLIES_IN: Record<Exclude<EventType, IntakeEvent>, readonly State[]> = {
   "set-aside": ["new", ...WITH_OFFICE, "atr-sent", "needs-info", "sub-judice"],
   restored: ASIDE,
   reopened: ["disposed"],
-  "proposal-revised": EVERY_STATE,
+  "proposal-revised": STATES,
 };
 
 export function appliesIn(type: EventType, state: State): boolean {

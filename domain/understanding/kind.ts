@@ -16,6 +16,8 @@ export interface Voices {
   readonly politics: number;
   readonly chat: number;
   readonly personal: number;
+  /** It asks an authority for something. */
+  readonly plea: number;
 }
 
 export function voicesOf({ matches, tokens }: Reading): Voices {
@@ -33,6 +35,7 @@ export function voicesOf({ matches, tokens }: Reading): Voices {
     politics: sum("politics", 12),
     chat: sum("chat", 16),
     personal: sum("personal", 4) + addressed,
+    plea: sum("plea", 6),
   };
 }
 
@@ -40,22 +43,23 @@ export function voicesOf({ matches, tokens }: Reading): Voices {
  * What a post is. `civic` is how strongly it speaks for its first department. The order of the questions matters:
  * what sells, invites or reports is none of our cases however much water and light it mentions.
  */
-export function kindOf(voices: Voices, civic: number, { outsideOnly, location }: Located): Kind {
-  const { complaint, duration, suggestion, praise, irony, ad, news, event, politics, chat, personal } = voices;
+export function kindOf(voices: Voices, civic: number, { outsideOnly, location }: Located, english: boolean): Kind {
+  const { complaint, duration, suggestion, praise, irony, ad, news, event, politics, chat, personal, plea } = voices;
   const trouble = complaint + duration;
-  if (ad >= 6 && ad >= trouble + personal * 0.5) return "other";
+  const placed = location.candidates.length > 0;
+  if (ad >= 5 && ad >= trouble + personal * 0.5 && ad > praise) return "other";
   if (event >= 5 && event + news * 0.5 >= trouble + personal) return "other";
-  if (news >= 5 && news + event * 0.5 >= trouble + personal * 2) return "other";
-  if (outsideOnly && trouble + personal * 2 < 8) return "other";
+  if (news >= 5 && news + event * 0.5 >= trouble + personal * 2 + Math.max(0, suggestion - 4)) return "other";
+  if (outsideOnly && !(personal + plea >= 5 && trouble >= 5)) return "other";
   if (politics >= 4 && politics >= civic && politics >= trouble * 0.6) return "other";
   if (chat >= 4 && chat + 2 >= civic * 1.2 && chat + 1 >= trouble * 0.5) return "other";
-  if (praise >= 5 && praise >= trouble * 1.15 && !(irony >= 4 && trouble >= 3) && irony < praise) return "praise";
+  if (praise >= 5 && praise >= trouble * 1.15 && !(irony >= 4 && trouble >= 1.5) && irony < praise) return "praise";
   if (suggestion >= 4 && suggestion >= trouble * 1.1 && suggestion >= praise * 0.8) return "suggestion";
   if (irony >= 4 && civic >= 2) return "grievance";
-  const placed = location.candidates.length > 0;
-  if (civic >= 1.4) return "grievance";
-  if (civic >= 0.8 && (trouble + personal >= 1.5 || placed)) return "grievance";
-  if (trouble >= 2.5 && (personal >= 1 || placed)) return "grievance";
+  if (civic >= (english && !placed && plea + trouble < 2 ? 2.8 : 1.4)) return "grievance";
+  if (civic >= 0.8 && (trouble + plea >= 1.5 || placed)) return "grievance";
+  if (plea >= 2 && trouble >= (english ? 2.5 : 1.5)) return "grievance";
+  if (placed && trouble >= 2 && plea + personal >= 1) return "grievance";
   return "other";
 }
 

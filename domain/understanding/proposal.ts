@@ -33,6 +33,8 @@ export interface DepartmentGuess {
   /** 0 to 1; comparable within one proposal only. */
   readonly score: number;
   readonly evidence: readonly string[];
+  /** How many similar posts people have marked to it; absent where none. */
+  readonly similarPosts?: number;
 }
 
 /** What sort of trouble it is within the first department. */

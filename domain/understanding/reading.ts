@@ -14,6 +14,8 @@ export interface Reading {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly matches: readonly Match[];
+  /** What it speaks of, whatever the language: `water`, `absent`. */
+  readonly concepts: readonly string[];
   readonly personalData: readonly PersonalDatum[];
 }
 
@@ -37,7 +39,7 @@ export function complaintMatcher(): Matcher {
 
 export function readPost(text: string): Reading {
   const tokens = tokenise(text);
-  return { text, tokens, matches: complaintMatcher().match(tokens).matches, personalData: findPersonalData(text) };
+  return { text, tokens, ...complaintMatcher().match(tokens), personalData: findPersonalData(text) };
 }
 
 /** The words of the text that a match rests on. */

@@ -4,6 +4,9 @@ import { languageOf } from "../text/language.ts";
 import { tokenise } from "../text/tokenise.ts";
 import { scoreDepartments } from "./departments.ts";
 import type { Scored } from "./departments.ts";
+import { Learner } from "./learner.ts";
+import type { Correction, LearnerState, Lessons, RuleScores } from "./learner.ts";
+import { learnedOr, ruleScoresOf, withLearnedDepartments, withLearnedDistrict } from "./lessons.ts";
 import { EVERYDAY_WORDS } from "./lexicon/everydayWords.ts";
 import { kindOf, voicesOf } from "./kind.ts";
 import { missingFrom } from "./missing.ts";
@@ -11,6 +14,7 @@ import { officeFor } from "./office.ts";
 import { locate } from "./place/location.ts";
 import type { Located } from "./place/location.ts";
 import { MentionFinder } from "./place/mentions.ts";
+import { KINDS, URGENCIES } from "./proposal.ts";
 import type { CategoryGuess, DepartmentGuess, Location, PlaceBasis, PostToUnderstand, Proposal } from "./proposal.ts";
 import { complaintMatcher, readPost } from "./reading.ts";
 import { speakerOf } from "./speaker.ts";
@@ -20,12 +24,20 @@ import { urgencyOf } from "./urgency.ts";
 export interface Understanding {
   /** Reads one post and proposes what it is, who answers for it, where and how urgent it is. Never throws. */
   readonly understand: (post: PostToUnderstand) => Proposal;
+  /** Learns from a correction; later proposals change at once. Replaying the same corrections rebuilds the same. */
+  readonly learn: (correction: Correction) => void;
+  /** What has been learned, to be kept; give it back as `learned`. */
+  readonly learned: () => LearnerState;
 }
 
 export interface UnderstandingOptions {
   /** With the villages of an imported directory; without it our own places alone. */
   readonly gazetteer?: Gazetteer;
   readonly handles?: KnownHandles;
+  /** From an earlier `learned()`; absent to start afresh. */
+  readonly learned?: LearnerState;
+  /** False to go by the rules alone, whatever was learned. */
+  readonly useLearned?: boolean;
 }
 
 /** Sets up the understanding step once; the word lists and the index are then kept. */
@@ -33,45 +45,63 @@ export function createUnderstanding(options: UnderstandingOptions = {}): Underst
   const matcher = complaintMatcher();
   const finder = new MentionFinder(options.gazetteer ?? buildGazetteer(), (key) => matcher.knows(key) || EVERYDAY_WORDS.has(key));
   const handles = options.handles ?? {};
-  return { understand: (post) => propose(post, finder, handles) };
+  const learner = options.learned ? Learner.from(options.learned) : new Learner();
+  const useLearned = options.useLearned ?? true;
+  return {
+    understand: (post) => propose(post, finder, handles, useLearned ? learner.lessons(post.text) : null),
+    learn: (correction) => learner.learn(correction, ruleScores(correction.text, finder)),
+    learned: () => learner.state(),
+  };
 }
 
 let ordinary: Understanding | undefined;
 
-/** `createUnderstanding` without villages and without registered handles. */
+/** `createUnderstanding` without villages, without registered handles and with nothing learned. */
 export function understand(post: PostToUnderstand): Proposal {
   ordinary ??= createUnderstanding();
   return ordinary.understand(post);
 }
 
-function propose(post: PostToUnderstand, finder: MentionFinder, handles: KnownHandles): Proposal {
+function propose(post: PostToUnderstand, finder: MentionFinder, handles: KnownHandles, lessons: Lessons | null): Proposal {
   const reading = readPost(post.text);
   const located = locate(reading.tokens, finder, "text");
-  const { location, basis } = withContext(located.location, post, finder);
-  const scored = scoreDepartments(reading, location);
+  const placed = withContext(located.location, post, finder);
+  const location = lessons ? withLearnedDistrict(placed.location, lessons) : placed.location;
+  const scored = withLearnedDepartments(scoreDepartments(reading, location), lessons, location.district);
   const voices = voicesOf(reading);
-  const kind = kindOf(voices, scored[0]?.weight ?? 0, located);
-  const { urgency, evidence } = urgencyOf(reading, kind, voices);
-  const departments = kind === "other" ? [] : guesses(scored);
+  const language = languageOf(reading.tokens);
+  const kind = learnedOr("kind", KINDS, kindOf(voices, scored[0]?.weight ?? 0, located, language === "en"), lessons);
+  const urgent = urgencyOf(reading, kind, voices);
+  const departments = kind === "other" ? [] : guesses(scored, lessons);
   const first = kind === "other" ? undefined : scored[0];
   const place = location.places.find(({ level, district }) => level !== "district" && district === location.district) ?? null;
   return {
-    language: languageOf(reading.tokens),
+    language,
     kind,
     departments,
     category: categoryOf(first),
     district: location.district,
     place: place?.name ?? null,
-    placeBasis: place?.basis ?? basis,
+    placeBasis: location.district === null ? null : (place?.basis ?? placed.basis),
     location,
     office: departments[0] ? officeFor(departments[0].code, location) : null,
-    urgency,
-    urgencyEvidence: evidence,
+    urgency: kind === "grievance" ? learnedOr("urgency", URGENCIES, urgent.urgency, lessons) : "routine",
+    urgencyEvidence: urgent.evidence,
     routine: kind === "grievance" && first?.category?.routine === true,
     speaker: speakerOf(post.authorHandle ?? null, handles),
     personalData: reading.personalData,
     missing: kind === "grievance" ? missingFrom(reading, location, departments) : [],
   };
+}
+
+/** What the rules alone say, against which a correction is weighed. */
+function ruleScores(text: string, finder: MentionFinder): RuleScores {
+  const reading = readPost(text);
+  const located = locate(reading.tokens, finder, "text");
+  const scored = scoreDepartments(reading, located.location);
+  const voices = voicesOf(reading);
+  const kind = kindOf(voices, scored[0]?.weight ?? 0, located, languageOf(reading.tokens) === "en");
+  return ruleScoresOf(scored, kind, urgencyOf(reading, kind, voices).urgency, located.location.district);
 }
 
 /** The text decides; where it names no district, the place tag, the thread and last the author's profile may. */
@@ -97,10 +127,14 @@ const MOST_GUESSES = 3;
 /** What speaks more softly than this is no guess. */
 const SOFTEST = 0.9;
 
-function guesses(scored: readonly Scored[]): readonly DepartmentGuess[] {
+function guesses(scored: readonly Scored[], lessons: Lessons | null): readonly DepartmentGuess[] {
   const loud = scored.filter(({ weight }) => weight >= SOFTEST).slice(0, MOST_GUESSES);
   const total = loud.reduce((sum, { weight }) => sum + weight, 2);
-  return loud.map(({ code, weight, evidence }) => ({ code, score: Math.round((weight / total) * 1000) / 1000, evidence }));
+  return loud.map(({ code, weight, evidence }) => {
+    const similar = lessons?.department.find(({ label }) => label === code)?.similar ?? 0;
+    const guess = { code, score: Math.round((weight / total) * 1000) / 1000, evidence };
+    return similar > 0 ? { ...guess, similarPosts: similar } : guess;
+  });
 }
 
 function categoryOf(first: Scored | undefined): CategoryGuess | null {

@@ -163,7 +163,8 @@ function stopBeforeQuit(stop: () => Promise<void>): void {
     event.preventDefault();
     void stop().finally(() => {
       hasStopped = true;
-      app.quit();
+      // In a turn of its own: within this event, where nothing had to be waited for, `quit` would not be heard.
+      setImmediate(() => app.quit());
     });
   });
 }

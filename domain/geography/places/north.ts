@@ -29,7 +29,7 @@ export const NORTHERN_PLACES = {
     v Durana @Ambala: दुराना
   `,
   Panchkula: `
-    d Panchkula @Panchkula: पंचकूला, पंचकुला, ਪੰਚਕੂਲਾ, panchkoola, pkl, punchkula
+    d Panchkula @Panchkula: पंचकूला, पंचकुला, ਪੰਚਕੂਲਾ, panchkoola, pkl, punchkula, pmda
     t Kalka @Kalka: कालका, ਕਾਲਕਾ
     t Raipur Rani @Panchkula: raipurrani, रायपुर रानी, रायपुररानी, ਰਾਏਪੁਰ ਰਾਣੀ
     t Morni @Panchkula: मोरनी, ਮੋਰਨੀ, morni hills

@@ -5,7 +5,7 @@
 export const OUTSIDE_PLACES = `
 delhi, दिल्ली, ਦਿੱਲੀ, new delhi, नई दिल्ली, dilli, noida, नोएडा, ghaziabad, गाजियाबाद, greater noida, meerut, मेरठ, saharanpur, सहारनपुर,
 muzaffarnagar, मुजफ्फरनगर, shamli, शामली, baghpat, बागपत, mathura, मथुरा, aligarh, अलीगढ़, agra, आगरा, lucknow, लखनऊ, kanpur, कानपुर,
-varanasi, वाराणसी, prayagraj, प्रयागराज, allahabad, gorakhpur, गोरखपुर, ayodhya, अयोध्या, bareilly, बरेली, uttar pradesh, उत्तर प्रदेश, uppcl, yogi adityanath,
+varanasi, वाराणसी, prayagraj, प्रयागराज, allahabad, gorakhpur, गोरखपुर, ayodhya, अयोध्या, bareilly, बरेली, uttar pradesh, उत्तर प्रदेश, uppcl, yogi adityanath, up me, up mein, up ki, up ka, यूपी, yogi ji,
 punjab, पंजाब, ਪੰਜਾਬ, ludhiana, लुधियाना, ਲੁਧਿਆਣਾ, amritsar, अमृतसर, ਅੰਮ੍ਰਿਤਸਰ, jalandhar, जालंधर, ਜਲੰਧਰ, patiala, पटियाला, ਪਟਿਆਲਾ, bathinda, बठिंडा, ਬਠਿੰਡਾ, mohali, मोहाली, ਮੋਹਾਲੀ,
 zirakpur, जीरकपुर, ਜ਼ੀਰਕਪੁਰ, sangrur, ਸੰਗਰੂਰ, संगरूर, mansa punjab, ਮਾਨਸਾ, moga punjab, ਮੋਗਾ ਜ਼ਿਲ੍ਹਾ, firozpur punjab, ਫਿਰੋਜ਼ਪੁਰ, ਗੁਰਦਾਸਪੁਰ, gurdaspur, pathankot, ਬਰਨਾਲਾ, barnala, rajpura, ਰਾਜਪੁਰਾ, derabassi, ਡੇਰਾਬੱਸੀ,
 rajasthan, राजस्थान, jaipur, जयपुर, jodhpur, जोधपुर, udaipur, उदयपुर, kota rajasthan, ajmer, अजमेर, bikaner, बीकानेर, alwar, अलवर, bharatpur, भरतपुर, ganganagar, गंगानगर, hanumangarh, हनुमानगढ़, sikar, सीकर, jhunjhunu, झुंझुनू, bhiwadi, भिवाड़ी, churu, चूरू, neemrana, नीमराणा,

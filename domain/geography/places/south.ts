@@ -1,7 +1,7 @@
 /** Places of the southern and eastern districts; for the notation see `north.ts`. */
 export const SOUTHERN_PLACES = {
   Gurugram: `
-    d Gurugram @Gurugram: गुरुग्राम, गुरूग्राम, ਗੁਰੂਗ੍ਰਾਮ, ਗੁਰੁਗ੍ਰਾਮ, gurgaon, gurgoan, gudgaon, gudgav, gudgaanv, gurgao, gurgram, gurugaon, guru gram, गुड़गांव, गुड़गाँव, गुडगांव, गुड़गावां, गुड़गाव, ਗੁੜਗਾਓਂ, ਗੁੜਗਾਉਂ, ggn, ggm, gurugram city
+    d Gurugram @Gurugram: गुरुग्राम, गुरूग्राम, ਗੁਰੂਗ੍ਰਾਮ, ਗੁਰੁਗ੍ਰਾਮ, gurgaon, gurgoan, gudgaon, gudgav, gudgaanv, gurgao, gurgram, gurugaon, guru gram, गुड़गांव, गुड़गाँव, गुडगांव, गुड़गावां, गुड़गाव, ਗੁੜਗਾਓਂ, ਗੁੜਗਾਉਂ, ggn, ggm, gurugram city, mcg, gmda, जीएमडीए
     t Pataudi @Pataudi: पटौदी, ਪਟੌਦੀ, patodi, patoudi
     t Manesar @Manesar: मानेसर, ਮਾਨੇਸਰ, imt manesar, आईएमटी मानेसर, maneser
     t Sohna @Sohna: सोहना, ਸੋਹਨਾ, sohana gurgaon
@@ -58,7 +58,7 @@ export const SOUTHERN_PLACES = {
     v Garhi Harsaru @Gurugram: गढ़ी हरसरू
   `,
   Faridabad: `
-    d Faridabad @Faridabad: फरीदाबाद, फ़रीदाबाद, ਫਰੀਦਾਬਾਦ, faridabaad, fbd, fridabad, old faridabad, ओल्ड फरीदाबाद, greater faridabad, ग्रेटर फरीदाबाद, नहर पार फरीदाबाद
+    d Faridabad @Faridabad: फरीदाबाद, फ़रीदाबाद, ਫਰੀਦਾਬਾਦ, faridabaad, fbd, fridabad, old faridabad, ओल्ड फरीदाबाद, greater faridabad, ग्रेटर फरीदाबाद, नहर पार फरीदाबाद, mcf, fmda, एफएमडीए
     t Ballabgarh @Ballabgarh: बल्लभगढ़, बल्लभगढ, ਬੱਲਭਗੜ੍ਹ, ballabhgarh, ballabhgadh, balabgarh, ballabgadh, vallabhgarh
     t Badkhal @Badkhal: बड़खल, ਬਡਖਲ, badkal, barkhal
     t Dhauj @Badkhal: धौज, dhoj
@@ -228,7 +228,7 @@ export const SOUTHERN_PLACES = {
     v Kahnaur @Kalanaur: काहनौर
   `,
   Sonipat: `
-    d Sonipat @Sonipat: सोनीपत, ਸੋਨੀਪਤ, sonepat, sonipath, sonepath, sonpat
+    d Sonipat @Sonipat: सोनीपत, ਸੋਨੀਪਤ, sonepat, sonipath, sonepath, sonpat, smda
     t Gohana @Gohana: गोहाना, ਗੋਹਾਨਾ, gohanna, गोहाणा, गोहाणे
     t Ganaur @Ganaur: गन्नौर, गनौर, ਗਨੌਰ, gannaur, ganour, gannor
     t Kharkhoda @Kharkhoda: खरखौदा, खरखोदा, ਖਰਖੌਦਾ, kharkhauda, kharkhoda
@@ -294,6 +294,7 @@ export const SOUTHERN_PLACES = {
     v Parnala @Bahadurgarh: परनाला
     v Barhi AIIMS @Badli: बाढसा, badhsa, aiims badhsa, एम्स बाढसा, nci jhajjar
     v Kulana @Jhajjar: कुलाना झज्जर
+    v Rohad @Bahadurgarh: रोहद, rohad toll
     v Jaundhi @Beri: जौंधी
     v Ukhalchana @Jhajjar: उखलचना
     v Bhaproda @Bahadurgarh: भापड़ोदा

@@ -19,7 +19,7 @@ export const EDUCATION_WORDS: readonly DepartmentWords[] = [
         "School building and facilities",
         "स्कूल भवन और सुविधाएं",
         `
-        4.5 <school> & <broken>, <school> & छत|chhat|chat|roof|कमरे|kamre|room|rooms|classroom*|building|भवन|इमारत|ਕਮਰੇ|ਛੱਤ|bench*|बेंच|furniture|toilet|शौचालय|चारदीवारी|boundary|ground|bathroom|gate|ਇਮਾਰਤ, classroom*, कक्षा, कक्षाएं, smart class
+        4 <school> & <broken>, <school> & छत|chhat|chat|roof|कमरे|kamre|room|rooms|classroom*|building|भवन|इमारत|ਕਮਰੇ|ਛੱਤ|bench*|बेंच|furniture|toilet|शौचालय|चारदीवारी|boundary|bathroom|ਇਮਾਰਤ, classroom*, कक्षा, कक्षाएं, smart class
         `,
       ),
       category(
@@ -74,7 +74,7 @@ export const EDUCATION_WORDS: readonly DepartmentWords[] = [
         "University results, degrees, admission",
         "विश्वविद्यालय परिणाम, डिग्री, दाखिला",
         `
-        6 विश्वविद्यालय, vishwavidyalaya, vishvavidyalaya, university, universities, यूनिवर्सिटी, univercity, ਯੂਨੀਵਰਸਿਟੀ, mdu, एमडीयू, kuk, केयूके, gju, जीजेयू, gjust, cdlu, सीडीएलयू, crsu, सीआरएसयू, igu, cblu, bpsmv, dcrust, डीक्रस्ट, sgt university, jc bose, ymca university, वीसी, semester, सेमेस्टर, sem result, sem ka result, dmc, डीएमसी, degree, डिग्री, ਡਿਗਰੀ, migration certificate, revaluation, reappear, रीअपीयर, re appear, ba final, bsc, b sc, b.ed, bed admission, बीएड, ma admission, pg admission, phd, पीएचडी, ugc, exam form, examination branch, controller of examination, hostel & university|college|student*, hostel fee*, scholarship & college|university, btech, b tech, बीटेक
+        6 विश्वविद्यालय, vishwavidyalaya, vishvavidyalaya, university, universities, यूनिवर्सिटी, univercity, ਯੂਨੀਵਰਸਿਟੀ, mdu, एमडीयू, kuk, केयूके, gju, जीजेयू, gjust, cdlu, सीडीएलयू, crsu, सीआरएसयू, igu, cblu, bpsmv, dcrust, डीक्रस्ट, sgt university, jc bose, ymca university, वीसी, semester, सेमेस्टर, sem result, sem ka result, dmc, डीएमसी, degree, डिग्री, ਡਿਗਰੀ, migration certificate, revaluation, reappear, रीअपीयर, re appear, ba final, bsc, b sc, b ed, bed admission, बीएड, ma admission, pg admission, phd, पीएचडी, ugc, exam form, examination branch, controller of examination, hostel & university|college|student*, hostel fee*, scholarship & college|university, btech, b tech, बीटेक
         `,
       ),
       category(

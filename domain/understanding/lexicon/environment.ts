@@ -41,7 +41,7 @@ export const ENVIRONMENT_WORDS: readonly DepartmentWords[] = [
         "Illegal mining",
         "अवैध खनन",
         `
-        6.5 अवैध खनन, avaidh khanan, awaidh khanan, illegal mining, sand mining, sand mafia, खनन, khanan, ਮਾਈਨਿੰਗ, ਨਾਜਾਇਜ਼ ਮਾਈਨਿੰਗ, mining, माइनिंग, mining mafia, खनन माफिया, khanan mafia, रेत माफिया, ret mafia, रेत & चोरी|माफिया|अवैध|डंपर|ट्रैक्टर|निकाल*|ओवरलोड, ret & chori|mafia|avaidh|dumper*|tractor*|nikal*, ਰੇਤ & ਚੋਰੀ|ਟਰਾਲੀ*|ਟਿੱਪਰ, यमुना से रेत, yamuna se ret, e rawana, ई रवाना, eravana, e ravana, quarry, quarries, खदान, khadan, aravalli* & cut|mining|stone|illegal|katai, अरावली & पत्थर|खनन|अवैध, पहाड़ काट*, pahad kaat*, pahad & kat*|mining|patthar, पहाड़ & खनन|पत्थर|काट*, stone mafia, stone quarr*, मिट्टी खनन, mitti & avaidh|mafia|khanan|dumper, मिट्टी & अवैध|माफिया|खुदाई & डंपर, soil mafia, ओवरलोड डंपर*, overload dumper*, overloaded dumper*, mining officer, खनन अधिकारी, dadam, डाडम, khanak, खानक, mines department, gravel & mining, jcb & रेत|ret|mitti|मिट्टी, यमुना में जेसीबी, yamuna me jcb
+        6.5 अवैध खनन, avaidh khanan, awaidh khanan, illegal mining, sand mining, sand mafia, खनन, khanan, ਮਾਈਨਿੰਗ, ਨਾਜਾਇਜ਼ ਮਾਈਨਿੰਗ, mining, माइनिंग, mining mafia, खनन माफिया, khanan mafia, रेत माफिया, ret mafia, रेत & चोरी|माफिया|अवैध|डंपर|ट्रैक्टर|निकाल*|ओवरलोड, ret & chori|mafia|avaidh|dumper*|tractor*|nikal*, ਰੇਤ & ਚੋਰੀ|ਟਰਾਲੀ*|ਟਿੱਪਰ, यमुना से रेत, yamuna se ret, e rawana, ई रवाना, eravana, e ravana, quarry, quarries, खदान, khadan, aravalli* & cut|mining|stone|illegal|katai, अरावली & पत्थर|खनन|अवैध, पहाड़ काट*, pahad kaat*, pahad & kat*|mining|patthar, पहाड़ & खनन|पत्थर|काट*, stone mafia, stone quarr*, मिट्टी खनन, mitti & avaidh|mafia|khanan|dumper, मिट्टी & अवैध|माफिया|खुदाई & डंपर, soil mafia, mining officer, खनन अधिकारी, dadam, डाडम, khanak, खानक, mines department, gravel & mining, jcb & रेत|ret|mitti|मिट्टी, यमुना में जेसीबी, yamuna me jcb
         `,
       ),
       category(
@@ -49,8 +49,10 @@ export const ENVIRONMENT_WORDS: readonly DepartmentWords[] = [
         "Crushers and blasting",
         "क्रशर और ब्लास्टिंग",
         `
+        4 ओवरलोड डंपर*, overload dumper*, overloaded dumper*
         6 क्रशर, क्रेशर, crusher*, krasher, ਕਰੈਸ਼ਰ, ਕਰੱਸ਼ਰ, ब्लास्टिंग, blasting, stone crusher*, स्टोन क्रशर, stone crushing, पत्थर & ब्लास्ट*, dynamite, crusher zone
-        3 डंपर, डंपरों, dumper*, damper, ਡੰਪਰ, ਟਿੱਪਰ, hyva, हाइवा, रेत, ret, ਰੇਤ, पहाड़, aravalli*, अरावली
+        2.5 डंपर, डंपरों, dumper*, damper, ਡੰਪਰ, ਟਿੱਪਰ, hyva, हाइवा, रेत, ret, ਰੇਤ, aravalli*, अरावली
+        1 पहाड़, pahad, pahaad, hills
         `,
       ),
     ],
@@ -102,7 +104,7 @@ export const ENVIRONMENT_WORDS: readonly DepartmentWords[] = [
         "Fire",
         "आग",
         `
-        6.5 दमकल, damkal, फायर ब्रिगेड, fire brigade*, fire brigede, ਫਾਇਰ ਬ੍ਰਿਗੇਡ, ਫਾਇਰ ਬਰਿਗੇਡ, fire station, फायर स्टेशन, fire tender*, fire engine*, firefighter*, fire fighter*, fireman, firemen, अग्निशमन, agnishaman, fire noc, फायर एनओसी, fire safety, fire extinguisher*, fire department, फायर विभाग, फायर की गाड़ी, fire ki gaadi, fire service*, hydrant*
+        6.5 गैस लीक, gas leak*, gas smell, smell of gas, gas ki smell, gas ki badbu, गैस की बदबू, धू धू कर जल, धू धू, dhu dhu, दमकल, damkal, फायर ब्रिगेड, fire brigade*, fire brigede, ਫਾਇਰ ਬ੍ਰਿਗੇਡ, ਫਾਇਰ ਬਰਿਗੇਡ, fire station, फायर स्टेशन, fire tender*, fire engine*, firefighter*, fire fighter*, fireman, firemen, अग्निशमन, agnishaman, fire noc, फायर एनओसी, fire safety, fire extinguisher*, fire department, फायर विभाग, फायर की गाड़ी, fire ki gaadi, fire service*, hydrant*
         5.5 <fire> & लग*|lag*|ਲੱਗ*|broke|broken|spread*|फैल*|fail*|caught|भयंकर|bhayankar|bhisan|भीषण|huge|massive|godown|गोदाम|factory|shop|दुकान|dukan|house|घर|खेत|khet|building, आग लग*, aag lag*, aag lg*, ਅੱਗ ਲੱਗ*, caught fire, catches fire, on fire, fire in, fire at, fire broke, भीषण आग, bhishan aag, massive fire, huge fire, major fire, आग पर काबू, आग की लपट*, in flames
         2 आग, aag, ਅੱਗ, blaze, flames
         `,

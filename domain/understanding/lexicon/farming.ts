@@ -154,7 +154,7 @@ export const FARMING_WORDS: readonly DepartmentWords[] = [
         "Gaushala",
         "गौशाला",
         `
-        6 गौशाला, गऊशाला, गोशाला, गौशालाओं, gaushala, gaushaala, goshala, gaushalas, gowshala, gau shala, ਗਊਸ਼ਾਲਾ, नंदीशाला, नंदी शाला, nandishala, गौ सेवा आयोग, gau seva aayog, gau raksha, cow shelter*, चारा, chara & gaay|gaushala, ਚਾਰਾ, animal cruelty, cruelty to animals, पशु क्रूरता
+        6 गौशाला, गऊशाला, गोशाला, गौशालाओं, gaushala, gaushaala, goshala, gaushalas, gowshala, gau shala, ਗਊਸ਼ਾਲਾ, नंदीशाला, नंदी शाला, nandishala, गौ सेवा आयोग, gau seva aayog, gau raksha, cow shelter*, हरा चारा, चारा & गाय*|गौ*|गां|पशु*, chara & gaay|gaushala|gau*|pashu*, ਚਾਰਾ, animal cruelty, cruelty to animals, पशु क्रूरता
         `,
       ),
     ],

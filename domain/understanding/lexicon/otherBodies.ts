@@ -64,7 +64,7 @@ export const OTHER_WORDS: readonly DepartmentWords[] = [
         "EPFO, passport, other central bodies",
         "ईपीएफओ, पासपोर्ट, अन्य केंद्रीय निकाय",
         `
-        6 epfo, ईपीएफओ, uan, pf withdrawal, pf claim, pf office, eps pension, eps 95, passport office, पासपोर्ट, passport, ਪਾਸਪੋਰਟ, income tax, इनकम टैक्स, pan card, पैन कार्ड, aadhaar & update|correction|centre|center|link*|लिंक|अपडेट|kendra|card, aadhar & update|correction|centre|center|link*|kendra|card, आधार कार्ड, aadhar card, aadhaar card, adhar card, ਆਧਾਰ ਕਾਰਡ, voter card, voter id, वोटर कार्ड, voter list, वोटर लिस्ट, election commission, चुनाव आयोग, army & bharti, सेना भर्ती, agniveer, अग्निवीर, agnipath, ex serviceman, sainik board, cantonment board, कैंट बोर्ड, dgca, airport, एयरपोर्ट, neet, =jee, upsc, cbse, kendriya vidyalaya, केंद्रीय विद्यालय, navodaya, नवोदय, central government, केंद्र सरकार, esic hospital
+        6 epfo, ईपीएफओ, uan, pf withdrawal, pf claim, pf office, eps pension, eps 95, passport office, पासपोर्ट, passport, ਪਾਸਪੋਰਟ, income tax, इनकम टैक्स, pan card, पैन कार्ड, aadhaar & update|correction|centre|center|link*|लिंक|अपडेट|kendra|card, aadhar & update|correction|centre|center|link*|kendra|card, आधार कार्ड, aadhar card, aadhaar card, adhar card, ਆਧਾਰ ਕਾਰਡ, voter card, voter id, वोटर कार्ड, voter list, वोटर लिस्ट, election commission, चुनाव आयोग, army & bharti, सेना भर्ती, agniveer, अग्निवीर, agnipath, ex serviceman, sainik board, cantonment board, कैंट बोर्ड, dgca, airport, एयरपोर्ट, neet exam, neet result, neet ug, =jee, upsc, cbse, kendriya vidyalaya, केंद्रीय विद्यालय, jawahar navodaya, navodaya school, नवोदय विद्यालय, central government, केंद्र सरकार, esic hospital
         `,
       ),
     ],

@@ -27,7 +27,7 @@ export const POLICE_WORDS: DepartmentWords = {
       "Assault, threat, firing",
       "मारपीट, धमकी, गोलीबारी",
       `
-      4.5 <beating>, <threat>, फायरिंग, firing, गोली, goli, goliya, गोलियां, gunshot*, gun shot*, shots fired, shot at, shot dead, fired at, ਗੋਲੀ, ਗੋਲੀਆਂ, ਫਾਇਰਿੰਗ, पिस्तौल, pistol, katta dikha*, हथियार, hathiyar, armed, murder*, हत्या, hatya, ਕਤਲ, कत्ल, katal, killed, मार डाल*, maar dal*, jaan se maar*, जान से मार*, जान का खतरा, jaan ka khatra, life threat, attempt to murder, पथराव, pathrav, stone pelting, pelting stones, दंगा, danga, riot*, violence, हिंसा, तलवार, talwar, kidnap*, अपहरण, apaharan, अगवा, agwa, ਅਗਵਾ, उठा ले गए, utha le gaye, abduct*, protection, सुरक्षा दो, एसिड, acid attack, honey trap, gang war, lynch*
+      4.5 <beating>, <threat>, फायरिंग, firing, गोली, goli, goliya, गोलियां, gunshot*, gun shot*, shots fired, shot at, shot dead, fired at, ਗੋਲੀ, ਗੋਲੀਆਂ, ਫਾਇਰਿੰਗ, पिस्तौल, pistol, katta dikha*, हथियार, hathiyar, armed, murder*, हत्या, hatya, ਕਤਲ, कत्ल, katal, killed, मार डाल*, maar dal*, jaan se maar*, जान से मार*, जान का खतरा, jaan ka khatra, life threat, attempt to murder, पथराव, pathrav, stone pelting, pelting stones, दंगा, danga, riot*, violence, हिंसा, तलवार, talwar, kidnap*, अपहरण, apaharan, अगवा, agwa, ਅਗਵਾ, उठा ले गए, utha le gaye, bitha ke le ga*, बिठा कर ले ग*, बैठाकर ले ग*, बदमाश & घुस*, badmash & ghus*, घर में घुस*, ghar me ghus*, abduct*, protection, सुरक्षा दो, एसिड, acid attack, honey trap, gang war, lynch*
       1 ladke, लड़के, छोरे, khoon, खून, khun, bloodshed
       `,
     ),
@@ -61,6 +61,7 @@ export const POLICE_WORDS: DepartmentWords = {
       "Missing person",
       "गुमशुदा व्यक्ति",
       `
+      5 trace his phone, trace her phone, trace phone, left a note, was last seen, last location, he was last, she was last
       5 गुमशुदा, gumshuda, गुमशुदगी, gumshudgi, लापता, lapata, laapata, laapta, lapta, missing & <child>|girl|boy|son|daughter|brother|father|mother|wife|husband|person|man|woman|since, went missing, gone missing, is missing & years|old|year, ਲਾਪਤਾ, ਗੁੰਮ, घर नहीं लौट*, ghar nahi lout*, ghar nahi laut*, ghar nahi aaya & beta|beti|ladka|bhai, not returned home, कोई सुराग, koi surag, last seen, गायब है & बेटा|बेटी|लड़का|लड़की|भाई|बच्चा|बच्ची, gayab & beta|beti|ladka|ladki|bhai|bacha|bachi
       `,
     ),

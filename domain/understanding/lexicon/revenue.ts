@@ -86,6 +86,7 @@ export const REVENUE_WORDS: readonly DepartmentWords[] = [
         "Flood and rescue",
         "बाढ़ और बचाव",
         `
+        5 मारकंडा & <stands>, घग्गर & <stands>, यमुना & <stands>, yamuna & <stands>, ghaggar & <stands>, markanda & <stands>, गांव में पानी घुस*, gaon me pani ghus*, उफान, ufan, ਹੜ੍ਹਾਂ
         4.5 बाढ़, baadh, badh aa, flood relief, flood water, floodwater, flood victims, बाढ़ राहत, बाढ़ पीड़ित, ਹੜ੍ਹ, ndrf, एनडीआरएफ, sdrf, एसडीआरएफ, rescue team, rescue boat*, boat*, नाव, naav, बचाव दल, relief camp, राहत शिविर, राहत सामग्री, stranded, marooned, फंसे हुए हैं, भूकंप, earthquake, disaster, आपदा, आपदा प्रबंधन, आपदा राहत, नदी का पानी, यमुना का पानी, yamuna ka pani, घग्गर & <water> & गांव|ghar|घर, घग्गर & overflow, ਘੱਗਰ & ਪਾਣੀ, tornado, lightning, बिजली गिर*, bijli gir*, आकाशीय बिजली, cloudburst
         `,
       ),
@@ -123,7 +124,7 @@ export const REVENUE_WORDS: readonly DepartmentWords[] = [
         "MGNREGA and rural housing",
         "मनरेगा और ग्रामीण आवास",
         `
-        5 मनरेगा, manrega, mnrega, mgnrega, nrega, narega, नरेगा, ਮਨਰੇਗਾ, job card, जॉब कार्ड, muster roll, मस्टरोल, मेट, vb g ram g, g ram g
+        7.5 मनरेगा, manrega, mnrega, mgnrega, nrega, narega, नरेगा, ਮਨਰੇਗਾ, job card, जॉब कार्ड, muster roll, मस्टरोल, मेट, vb g ram g, g ram g
         4.5 pm awas gramin, pmay gramin, pmay g, pmayg, pm awas, pmay, प्रधानमंत्री आवास, pradhanmantri awas, pradhan mantri awas, आवास योजना, awas yojana, awas yojna, aawas yojana, awaas yojana, ਆਵਾਸ ਯੋਜਨਾ, ਪੀਐਮ ਆਵਾਸ, indira awas, 100 गज के प्लॉट, 100 gaj ke plot, 100 gaj plot, 100 गज, सौ गज, plot & bpl, मकान मरम्मत, makan marammat, ambedkar awas, अंबेडकर आवास, डॉ अंबेडकर, house repair scheme, nirmal bharat, individual toilet, 100 yard plot*, self help group*, स्वयं सहायता समूह, srlm, nrlm
         `,
       ),

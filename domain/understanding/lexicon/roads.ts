@@ -29,6 +29,7 @@ export const ROAD_WORDS: readonly DepartmentWords[] = [
         "Bridge, flyover or culvert",
         "पुल, फ्लाईओवर या पुलिया",
         `
+        6 railway overbridge, रेलवे ओवरब्रिज, railway over bridge, railway flyover, रेलवे पुल, railway pul, road over bridge
         4 पुल, pul, पुलिया, puliya, pulia, ਪੁਲ, ਪੁਲੀ, पुली, flyover*, fly over, फ्लाईओवर, फ्लाई ओवर, फ्लाइओवर, bridge*, ब्रिज, ਫਲਾਈਓਵਰ, rob, आरओबी, रेलवे ओवरब्रिज, overbridge, over bridge, ओवरब्रिज, culvert*, रेलिंग, railing, underbridge, foot over bridge, ਪੁਲੀ ਟੁੱਟ*, रपटा
         `,
       ),
@@ -82,7 +83,7 @@ export const ROAD_WORDS: readonly DepartmentWords[] = [
         "National highway or expressway",
         "राष्ट्रीय राजमार्ग",
         `
-        5 nhai, एनएचएआई, एनएच, राष्ट्रीय राजमार्ग, rashtriya rajmarg, national highway*, नेशनल हाईवे, नेशनल हाइवे, nh 44, nh44, nh 48, nh48, nh 9, nh9, nh 8, nh8, nh 1, nh 10, nh10, nh 152d, 152d, nh 152, nh152, nh 7, nh 2, nh 19, nh 71, nh71, nh 334b, nh 11, nh 148b, nh 248a, nh 344, nh 919, nh 709, nh709, nh 352, nh 52, nh 65, nh 73, nh 22, nh 5, nh 703, nh 254, nh 248bb, ਨੈਸ਼ਨਲ ਹਾਈਵੇ, ਐੱਨਐੱਚਏਆਈ, gt road, जीटी रोड, g t road, ਜੀਟੀ ਰੋਡ, kmp, केएमपी, kundli manesar palwal, dwarka expressway, delhi mumbai expressway, delhi jaipur highway, delhi gurgaon expressway, delhi gurugram expressway, trans haryana, mumbai expressway, jaipur highway, katra expressway, delhi amritsar
+        7 nhai, एनएचएआई, एनएच, राष्ट्रीय राजमार्ग, rashtriya rajmarg, national highway*, नेशनल हाईवे, नेशनल हाइवे, nh 44, nh44, nh 48, nh48, nh 9, nh9, nh 8, nh8, nh 1, nh 10, nh10, nh 152d, 152d, nh 152, nh152, nh 7, nh 2, nh 19, nh 71, nh71, nh 334b, nh 11, nh 148b, nh 248a, nh 344, nh 919, nh 709, nh709, nh 352, nh 52, nh 65, nh 73, nh 22, nh 5, nh 703, nh 254, nh 248bb, ਨੈਸ਼ਨਲ ਹਾਈਵੇ, ਐੱਨਐੱਚਏਆਈ, gt road, जीटी रोड, g t road, ਜੀਟੀ ਰੋਡ, kmp, केएमपी, kundli manesar palwal, dwarka expressway, delhi mumbai expressway, delhi jaipur highway, delhi gurgaon expressway, delhi gurugram expressway, trans haryana, mumbai expressway, jaipur highway, katra expressway, delhi amritsar
         4 expressway, एक्सप्रेसवे, एक्सप्रेस वे, service lane*, सर्विस लेन, service road*, सर्विस रोड, ਸਰਵਿਸ ਰੋਡ, highway & <pothole>, highway & street light, highway & cut, हाईवे & कट, हाइवे & कट
         2.5 highway, हाईवे, हाइवे, ਹਾਈਵੇ, high way, bypass, बाईपास, बाइपास, ਬਾਈਪਾਸ, राजमार्ग, median, मीडियन
         `,
@@ -97,6 +98,7 @@ export const ROAD_WORDS: readonly DepartmentWords[] = [
         "Trains",
         "रेलगाड़ियां",
         `
+        7 patri|पटरी & train|ट्रेन|rail|रेल
         5 ट्रेन, ट्रेनें, train, trains, रेलगाड़ी, railgadi, रेल, ਰੇਲ, ਟਰੇਨ, ਰੇਲਗੱਡੀ, passenger train, पैसेंजर ट्रेन, emu, dmu, memu, irctc, रेल टिकट, railway ticket, coach & train, shatabdi, express train, रेल मंत्री, rail ministry, tatkal, तत्काल टिकट, reservation counter, ट्रेन का ठहराव, stoppage, shuttle train, ਗੱਡੀ ਲੇਟ
         `,
       ),
@@ -121,6 +123,7 @@ export const ROAD_WORDS: readonly DepartmentWords[] = [
         "बस सेवा",
         `
         5 <bus> & <absent>, <bus> & रुक*|ruk*|रोक*|rok*|stop|stops, <bus> & route|रूट|time|टाइम|समय|late|लेट|कम|kam|ਲੇਟ|ਘੱਟ, <bus> & चला*|chala*|start|शुरू|shuru, <bus> & pass|पास|passes|ਪਾਸ, <bus> & service|सेवा|seva|सर्विस|ਸੇਵਾ, <bus> & driver|drivers|चालक|ड्राइवर|conductor|कंडक्टर|परिचालक|ਕੰਡਕਟਰ|ਡਰਾਈਵਰ, <bus> & भीड़|bheed|crowd*|overcrowd*|लटक*|latak*|full, <bus> & college|कॉलेज|school|स्कूल & ladki*|लड़कि*|छात्रा*, roadways bus*, रोडवेज बस*, रोडवेज की बस*, haryana roadways, हरियाणा रोडवेज, ਹਰਿਆਣਾ ਰੋਡਵੇਜ਼, volvo, बस अड्डा, बस अड्डे, bus adda, bus stand & <broken>, bus stand & facility, ladies bus, pink bus, city bus, सिटी बस, feeder bus*, shuttle, ac bus, electric bus, happy card, हैप्पी कार्ड, student pass, bus shelter, बस क्यू शेल्टर, bus queue shelter
+        5 metro feeder, feeder service, metro & feeder, metro connectivity
         3.5 roadways, रोडवेज, ਰੋਡਵੇਜ਼, conductor, कंडक्टर, परिचालक, ਕੰਡਕਟਰ, parichalak, gm roadways, महाप्रबंधक रोडवेज, हिसार डिपो & <bus>, bus depot
         2.5 <bus>
         1.5 बस स्टैंड, bus stand, busstand, बसस्टैंड, ਬੱਸ ਸਟੈਂਡ, ਬੱਸ ਅੱਡਾ, bus stop, बस स्टॉप, किराया, kiraya, fare
@@ -132,7 +135,7 @@ export const ROAD_WORDS: readonly DepartmentWords[] = [
         "लाइसेंस, आरसी और आरटीए",
         `
         5 driving licen*, ड्राइविंग लाइसेंस, driving license, dl test, learning licen*, लर्निंग लाइसेंस, learner licen*, rto, आरटीओ, rta, आरटीए, ਆਰਟੀਓ, registration certificate, vehicle registration, rc smart card, rc transfer, vahan portal, vahan, वाहन पोर्टल, parivahan, परिवहन, hsrp, number plate*, नंबर प्लेट, fitness certificate, vehicle fitness, फिटनेस, noc & vehicle, गाड़ी की आरसी, gaadi ki rc, dl renew*, dl pending, sarthi, sarathi, drivers licence, driver licence, permit
-        4 ^RC, ^DL, आरसी, ਆਰਸੀ, rc nahi, rc nhi, rc pending, rc not, overload*, ओवरलोड*, overloading
+        4 ^RC, ^DL, आरसी, ਆਰਸੀ, rc nahi, rc nhi, rc pending, rc not, overload*, ओवरलोड*, overloading, rta inspector*, overloaded
         2 licen*, लाइसेंस, ਲਾਇਸੈਂਸ, permit, परमिट
         `,
       ),

@@ -11,6 +11,7 @@ export const TOWN_WORDS: readonly DepartmentWords[] = [
         "कूड़ा नहीं उठा",
         `
         4.5 <garbage> & <lifted>, <garbage> & <absent>, door to door collection, garbage vehicle, garbage collect*, waste collect*, कूड़े का ढेर, कूड़े के ढेर, kude ka dher, kachre ka dher, kude ke dher, कूड़ा उठाने, kooda uthane, kuda uthane, सफाई कर्मचारी, safai karamchari, safai karmchari, safai wala, safai wale, ਸਫ਼ਾਈ ਸੇਵਕ, ਸਫ਼ਾਈ ਵਾਲਾ, सफाई व्यवस्था, safai vyavastha, सफाई वाले, कूड़े की गाड़ी, kude ki gadi, garbage dump*, dump yard, dumping ground, dumpyard, garbage yard, solid waste, swachh bharat, स्वच्छ भारत, swachh survekshan, open defecation, bandhwari, safai nahi, सफाई नहीं, swm, garbage burning, burning garbage, burning of garbage, waste management, कूड़ा जला*, kooda jala*, plastic waste, construction waste, malba, मलबा
+        5 कूड़े का पहाड़, koode ka pahad, kude ka pahad, कचरे का पहाड़
         3 <garbage>
         `,
       ),
@@ -165,7 +166,7 @@ export const TOWN_WORDS: readonly DepartmentWords[] = [
         "Metropolitan development authority",
         "महानगर विकास प्राधिकरण",
         `
-        5.5 gmda, जीएमडीए, fmda, एफएमडीए, pmda, smda, metropolitan development authority, महानगर विकास प्राधिकरण, official gmda, gurugram metropolitan, faridabad metropolitan, महानगर प्राधिकरण
+        8 gmda, जीएमडीए, fmda, एफएमडीए, pmda, smda, metropolitan development authority, महानगर विकास प्राधिकरण, official gmda, gurugram metropolitan, faridabad metropolitan, महानगर प्राधिकरण
         4.5 master road*, मास्टर रोड, master sector road*, master drain*, मास्टर ड्रेन, gurugaman, gurugaman bus, bulk water, leg 1 drain, leg 2 drain, leg 3 drain, master plan road*, sector dividing road*, dividing road*, outer road & sector
         `,
       ),
@@ -240,7 +241,7 @@ export const TOWN_WORDS: readonly DepartmentWords[] = [
         "PMAY Urban and CM Shehri Awas",
         "शहरी आवास योजना",
         `
-        5.5 शहरी आवास, shehri awas, shahri awas, shehari awas, pmay urban, pmay u, pmayu, पीएमएवाई शहरी, प्रधानमंत्री आवास योजना शहरी, मुख्यमंत्री शहरी आवास, cm awas, shehri aawas
+        7 शहरी आवास, shehri awas, shahri awas, shehari awas, pmay urban, pmay u, pmayu, आवास शहरी, awas shahri, awas shehri, awas urban, आवास योजना शहरी, पीएमएवाई शहरी, प्रधानमंत्री आवास योजना शहरी, मुख्यमंत्री शहरी आवास, cm awas, shehri aawas
         3 awas yojana & nagar|ward|city|शहर|नगर|mc, pmay & ward|nagar|city|mc, आवास योजना & वार्ड|नगर|शहर|परिषद|निगम|पालिका, फ्लैट आवंट*, flat allot*, draw & plot, draw & flat
         `,
       ),
@@ -254,7 +255,7 @@ export const TOWN_WORDS: readonly DepartmentWords[] = [
         "Industrial estates",
         "औद्योगिक क्षेत्र",
         `
-        6 hsiidc, एचएसआईआईडीसी, hsidc, एचएसआईडीसी, ਐਚਐਸਆਈਆਈਡੀਸੀ
+        9 hsiidc, एचएसआईआईडीसी, hsidc, एचएसआईडीसी, ਐਚਐਸਆਈਆਈਡੀਸੀ
         3.5 imt, आईएमटी, industrial estate*, industrial model township, औद्योगिक क्षेत्र & <road>|<drain>|<streetlight>|<sewer>|<water>|<garbage>, industrial area & <road>|<drain>|<streetlight>|<sewer>|<water>|<garbage>, udyog vihar & <road>|<drain>|<streetlight>|<sewer>|<water>|<garbage>, phase & industrial, industrial plot*, औद्योगिक प्लॉट, cetp & industrial, एस्टेट मैनेजर, estate manager
         2 industrial area, औद्योगिक क्षेत्र, udyog vihar, उद्योग विहार, industrial township, growth centre, electronic city, ਉਦਯੋਗਿਕ ਖੇਤਰ, industrial sector, food park
         `,

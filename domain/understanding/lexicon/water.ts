@@ -42,7 +42,7 @@ export const WATER_WORDS: DepartmentWords = {
       "Tube-well or motor failure",
       "ट्यूबवेल या मोटर खराब",
       `
-      3.5 ट्यूबवेल|ट्यूबवैल|tubewell|tubewel|ਟਿਊਬਵੈੱਲ & <broken>, tube well & <broken>, जलघर & मोटर, jalghar & motor, water works & motor, ट्यूबवेल की मोटर, tubewell ki motor, ट्यूबवेल & <absent> & <water>, tubewell & <absent> & <water>, मोटर & <water> & <absent>, motor & <water> & <absent>, motor & <water> & <broken>, मोटर फुंक*, motor phunk*, motor jal, submersible, सबमर्सिबल, हैंडपंप, हैंड पंप, handpump, hand pump, नलकूप, nalkup
+      3.5 ट्यूबवेल|ट्यूबवैल|tubewell|tubewel|ਟਿਊਬਵੈੱਲ & <broken>, tube well & <broken>, जलघर & मोटर, jalghar & motor, water works & motor, ट्यूबवेल की मोटर, tubewell ki motor, ट्यूबवेल & <absent> & <water>, tubewell & <absent> & <water>, मोटर & <water> & <absent>, motor & <water> & <absent>, motor & <water> & <broken>, मोटर फुंक*, motor phunk*, motor jal, tubewell & village, single tubewell, one tubewell, एक ट्यूबवेल, ek tubewell, submersible, सबमर्सिबल, हैंडपंप, हैंड पंप, handpump, hand pump, नलकूप, nalkup
       `,
     ),
     routine(
@@ -68,7 +68,7 @@ export const WATER_WORDS: DepartmentWords = {
       "New water or sewer connection",
       "पानी या सीवर का नया कनेक्शन",
       `
-      4 <water> & connection|कनेक्शन|ਕੁਨੈਕਸ਼ਨ|connections, पानी का कनेक्शन, pani ka connection, water connection, sewer connection, सीवर कनेक्शन, water bill, पानी का बिल, pani ka bill, <sewer> & connection
+      4 <water> & connection|कनेक्शन|ਕੁਨੈਕਸ਼ਨ|connections, पानी का कनेक्शन, pani ka connection, water connection, sewer connection, सीवर कनेक्शन, water bill, पानी के मीटर, pani ke meter, पानी का मीटर, pani ka meter, water meter*, पानी का बिल, pani ka bill, <sewer> & connection
       `,
     ),
     category(
@@ -85,7 +85,7 @@ export const WATER_WORDS: DepartmentWords = {
       "पानी का टैंकर",
       `
       4 <water> & टैंकर|tanker|tankers|ਟੈਂਕਰ|टैंकरों, water tanker*, पानी का टैंकर, pani ka tanker, tanker mafia, टैंकर माफिया
-      2 टैंकर, tanker, tankers, टैंकरों, ਟੈਂਕਰ
+      3 टैंकर, tanker, tankers, टैंकरों, ਟੈਂਕਰ
       `,
     ),
     category(

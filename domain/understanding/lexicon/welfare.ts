@@ -126,7 +126,8 @@ export const WELFARE_WORDS: readonly DepartmentWords[] = [
         "Anganwadi and nutrition",
         "आंगनवाड़ी और पोषाहार",
         `
-        6.5 आंगनवाड़ी, आंगनबाड़ी, आंगनवाडी, आगनवाड़ी, anganwadi, aanganwadi, anganwari, aanganwari, anganvadi, aganwadi, ਆਂਗਣਵਾੜੀ, पोषाहार, poshahar, poshan, पोषण, ਪੋਸ਼ਣ, icds, आईसीडीएस, cdpo, सीडीपीओ, creche, क्रेच, supplementary nutrition, anganwadi worker*, kuposhan, कुपोषण, playway, mother and child, matru vandana, मातृ वंदना, matritva, pmmvy
+        8 take home ration, टेक होम राशन
+        8 आंगनवाड़ी, आंगनबाड़ी, आंगनवाडी, आगनवाड़ी, anganwadi, aanganwadi, anganwari, aanganwari, anganvadi, aganwadi, ਆਂਗਣਵਾੜੀ, पोषाहार, poshahar, poshan, पोषण, ਪੋਸ਼ਣ, icds, आईसीडीएस, cdpo, सीडीपीओ, creche, क्रेच, supplementary nutrition, anganwadi worker*, kuposhan, कुपोषण, playway, mother and child, matru vandana, मातृ वंदना, matritva, pmmvy
         `,
       ),
       category(
@@ -134,6 +135,7 @@ export const WELFARE_WORDS: readonly DepartmentWords[] = [
         "Child marriage",
         "बाल विवाह",
         `
+        7 फेरे & उम्र|साल|नाबालिग, phere & umar|saal|nabalig, फेरे & रुकवा*, underage & marriage|wedding|married
         7 बाल विवाह, bal vivah, baal vivah, child marriage*, ਬਾਲ ਵਿਆਹ, नाबालिग & ब्याह|शादी|विवाह, nabalig & shadi|shaadi|vivah|byah, minor & marriage|marry|married, minor girl & married, ਨਾਬਾਲਗ & ਵਿਆਹ, साल की & शादी, saal ki & shaadi|shadi, year old & married|marriage|wedding, child bride, कम उम्र & शादी, kam umar & shadi|shaadi
         `,
       ),
@@ -203,6 +205,7 @@ export const WELFARE_WORDS: readonly DepartmentWords[] = [
         "Jobs and recruitment",
         "नौकरी और भर्ती",
         `
+        6.5 hpsc, एचपीएससी, ਐਚਪੀਐਸਸੀ
         3 भर्ती, bharti, bharati, recruitment, ਭਰਤੀ, vacancy & fill, vacancies, नौकरी दो, naukri do, job do, नौकरी चाहिए, naukri chahiye, बेरोजगार, berojgar, berozgar, unemployed, unemployment, बेरोजगारी, berojgari, ਬੇਰੁਜ਼ਗਾਰ, ਨੌਕਰੀ, hpsc, एचपीएससी, hcs exam, assistant professor bharti, paper leak, पेपर लीक, joining letter, ज्वाइनिंग, joining
         1.5 नौकरी, naukri, nokri, रोजगार, rojgar, rozgar, job
         `,
@@ -217,7 +220,7 @@ export const WELFARE_WORDS: readonly DepartmentWords[] = [
         "Contract staff through HKRN",
         "एचकेआरएन के अनुबंध कर्मचारी",
         `
-        7 hkrn, hkrnl, एचकेआरएन, एचकेआरएनएल, कौशल रोजगार, kaushal rojgar, kaushal rozgar, koshal rojgar, ਕੌਸ਼ਲ ਰੋਜ਼ਗਾਰ, ਕੌਸ਼ਲ ਰੁਜ਼ਗਾਰ, kaushal nigam, कौशल निगम
+        9 hkrn, hkrnl, एचकेआरएन, एचकेआरएनएल, कौशल रोजगार, kaushal rojgar, kaushal rozgar, koshal rojgar, ਕੌਸ਼ਲ ਰੋਜ਼ਗਾਰ, ਕੌਸ਼ਲ ਰੁਜ਼ਗਾਰ, kaushal nigam, कौशल निगम
         3.5 अनुबंध कर्मचारी, anubandh, contract employee*, contractual, कच्चे कर्मचारी, kacche karamchari, kache karmchari, kaccha karmchari, outsourc*, आउटसोर्स*, dc rate, डीसी रेट, job security act, जॉब सिक्योरिटी, ठेका कर्मचारी, ਕੱਚੇ ਮੁਲਾਜ਼ਮ
         `,
       ),
@@ -231,7 +234,7 @@ export const WELFARE_WORDS: readonly DepartmentWords[] = [
         "Staff selection, CET",
         "कर्मचारी चयन, सीईटी",
         `
-        7 hssc, एचएसएससी, ਐਚਐਸਐਸਸੀ, staff selection, कर्मचारी चयन आयोग, karamchari chayan aayog, cet, सीईटी, ਸੀਈਟੀ, common eligibility
+        7.5 hssc, एचएसएससी, ਐਚਐਸਐਸਸੀ, staff selection, कर्मचारी चयन आयोग, karamchari chayan aayog, cet, =सीईटी, =ਸੀਈਟੀ, cet ka, cet exam, common eligibility
         5 ग्रुप डी, group d, ग्रुप सी, group c, tgt bharti, tgt result, pgt result, पीजीटी भर्ती, टीजीटी भर्ती, constable bharti, constable recruitment, सिपाही भर्ती, पुलिस भर्ती, police bharti, police recruitment, patwari bharti, पटवारी भर्ती, clerk bharti, क्लर्क भर्ती, si bharti, normalis*, normaliz*, नॉर्मलाइजेशन, answer key, आंसर की, cut off, कट ऑफ, merit list & post, waiting list & bharti, socio economic marks, सामाजिक आर्थिक, admit card & paper|exam|bharti, एडमिट कार्ड, प्रवेश पत्र, admit card*, one time registration, आयोग & रिजल्ट, commission & result, आयोग & भर्ती, aayog & result, final result & bharti, joining & group, document verification & post, पेपर & भर्ती, paper & bharti, exam center & candidate*
         2 आयोग, aayog, commission, candidates, अभ्यर्थी, abhyarthi, mains
         `,

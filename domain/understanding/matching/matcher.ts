@@ -22,7 +22,8 @@ export interface Match {
 
 export interface Matches {
   readonly matches: readonly Match[];
-  readonly words: readonly Word[];
+  /** Names of the concepts that the text speaks of, in the order of the text. */
+  readonly concepts: readonly string[];
 }
 
 interface CompiledPattern {
@@ -46,6 +47,8 @@ interface ConceptHit {
 /** How far apart the parts of a pattern joined with `&` may stand, in words. */
 const WINDOW = 9;
 const IDIOM = "idiom";
+/** Concepts made for the parts of a pattern have no name of their own. */
+const NAMED_CONCEPT = /^[a-z]+$/u;
 /** A misspelt word speaks a little less loudly. */
 const GUESSED = 0.8;
 
@@ -99,7 +102,8 @@ export class Matcher {
       });
     }
     this.#addTogether(matches, open, tokens);
-    return { matches: withoutCovered(matches), words };
+    const concepts = new Set(open.map(({ name }) => name).filter((name) => NAMED_CONCEPT.test(name)));
+    return { matches: withoutCovered(matches), concepts: [...concepts] };
   }
 
   #addConcept(name: string, source: string): void {

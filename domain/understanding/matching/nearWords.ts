@@ -37,7 +37,7 @@ export class NearWords {
   }
 }
 
-const SHORTEST = 6;
+const SHORTEST = 7;
 const LONGEST = 24;
 const LATIN = /^[a-z]+$/u;
 

@@ -1,0 +1,198 @@
+import { assertNever } from "../assertNever.ts";
+import { deadlineOf, goneOn, OWING_STATES, remainingMsOf, started, stopped } from "../clock/sla.ts";
+import type { GrievanceId } from "../ids.ts";
+import type { EventOf, GrievanceEvent, PostKey } from "./events.ts";
+import type { Grievance, LineState } from "./grievance.ts";
+import { sameOffice } from "./office.ts";
+import type { Mark } from "./office.ts";
+import { PAUSED_STATES } from "./state.ts";
+import type { State } from "./state.ts";
+import { appliesIn } from "./transitions.ts";
+
+/**
+ * What one event makes of a case, which is null before its opening; a null event is one that this program
+ * does not know. `at` is the wall clock of the event, milliseconds UTC. `applied` is false for an act that no
+ * longer applies: the case counts it and stays as it is.
+ */
+export function apply(
+  id: GrievanceId,
+  grievance: Grievance | null,
+  event: GrievanceEvent | null,
+  at: number,
+): { readonly grievance: Grievance | null; readonly applied: boolean } {
+  if (grievance === null) {
+    if (event?.type !== "grievance-opened") return { grievance, applied: false };
+    return { grievance: opened(id, event), applied: true };
+  }
+  const version = grievance.version + 1;
+  if (event === null || !appliesIn(event.type, grievance.state)) return { grievance: { ...grievance, version }, applied: false };
+  const changed = changedBy(grievance, event, at);
+  return { grievance: { ...(changed ?? grievance), version }, applied: changed !== null };
+}
+
+function opened(id: GrievanceId, { payload }: EventOf<"grievance-opened">): Grievance {
+  const { proposal } = payload;
+  return {
+    id,
+    ticket: payload.ticket,
+    caseKey: payload.caseKey,
+    channel: payload.channel,
+    firstPost: payload.post,
+    openedAt: payload.openedAt,
+    state: "new",
+    returnsTo: null,
+    kind: proposal.kind,
+    department: proposal.departments[0]?.code ?? null,
+    district: proposal.district,
+    place: proposal.place,
+    urgency: proposal.urgency,
+    routine: proposal.routine,
+    countdown: started("opening", payload.dueAt),
+    dueAt: payload.dueAt,
+    dueRemainingMs: null,
+    markedTo: null,
+    additionalMarks: [],
+    interimReply: null,
+    atr: null,
+    aside: null,
+    disposedAt: null,
+    reopenedCount: 0,
+    version: 1,
+  };
+}
+
+/** Null where the event turns out to say nothing new. */
+function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Grievance | null {
+  switch (event.type) {
+    case "grievance-opened": {
+      const { post, openedAt, dueAt } = event.payload;
+      return withCitizensPost(grievance, { post, createdAt: openedAt, dueAtIfFirst: dueAt });
+    }
+    case "post-joined":
+      return event.payload.role === "citizen" ? withCitizensPost(grievance, event.payload) : grievance;
+    case "proposal-revised": {
+      const { dueAt, department, district, ...fields } = event.payload;
+      // Once an office has been named it is the office's mark that says whose case it is.
+      const whose = grievance.markedTo === null ? { department, district } : {};
+      return countedFromOpening({ ...grievance, ...definedOf({ ...fields, ...whose }) }, dueAt);
+    }
+    case "marked":
+      return marked(grievance, event.payload.to, at);
+    case "additionally-marked": {
+      const { to } = event.payload;
+      return answerable(grievance).some((mark) => sameOffice(mark, to))
+        ? null
+        : { ...grievance, additionalMarks: [...grievance.additionalMarks, to] };
+    }
+    case "undertaken":
+      return moved(grievance, "in-action", at);
+    case "interim-replied":
+      return { ...grievance, interimReply: event.payload };
+    case "extension-granted":
+      return timed({ ...grievance, interimReply: null, countdown: started("extension", event.payload.dueAt) });
+    case "atr-sent":
+      return moved({ ...grievance, atr: event.payload.atr, interimReply: null }, "atr-sent", at);
+    case "atr-returned":
+      return moved(grievance, "in-action", at);
+    case "disposed":
+      // Without a report on the table only a stated exception disposes of a case.
+      if (grievance.state !== "atr-sent" && event.payload.exception === null) return null;
+      return moved({ ...grievance, interimReply: null, disposedAt: at }, "disposed", at);
+    case "details-asked":
+      return moved(grievance, "needs-info", at);
+    case "details-received":
+      return moved(grievance, grievance.returnsTo ?? "new", at);
+    case "set-aside":
+      if (event.payload.aside.as === grievance.state) return null;
+      return moved({ ...grievance, aside: event.payload.aside }, event.payload.aside.as, at);
+    case "restored":
+      return moved({ ...grievance, aside: null }, grievance.returnsTo ?? "new", at);
+    case "reopened": {
+      const countdown = started("reopening", event.payload.dueAt);
+      return moved({ ...grievance, countdown, disposedAt: null, reopenedCount: grievance.reopenedCount + 1 }, "in-action", at);
+    }
+    default:
+      return assertNever(event);
+  }
+}
+
+/** The offices that answer for the case, the one it is marked to first. */
+export function answerable({ markedTo, additionalMarks }: Grievance): readonly Mark[] {
+  return markedTo === null ? additionalMarks : [markedTo, ...additionalMarks];
+}
+
+function marked(grievance: Grievance, to: Mark, at: number): Grievance | null {
+  if (grievance.markedTo !== null && sameOffice(grievance.markedTo, to)) return null;
+  const other = {
+    ...grievance,
+    markedTo: to,
+    additionalMarks: grievance.additionalMarks.filter((mark) => !sameOffice(mark, to)),
+    interimReply: null,
+    department: to.department,
+    district: to.district ?? grievance.district,
+  };
+  return moved(other, "marked", at);
+}
+
+interface JoinedPost {
+  readonly post: PostKey;
+  readonly createdAt: number;
+  readonly dueAtIfFirst: number | null;
+}
+
+/**
+ * Pages may come newest first: the case is as old as the earliest of the citizen's posts, whichever came
+ * first. What others pass on was written before they did, so a repost is the first only while the post itself
+ * is not known.
+ */
+function withCitizensPost(grievance: Grievance, { post, createdAt, dueAtIfFirst }: JoinedPost): Grievance {
+  const earlierMs = grievance.openedAt - createdAt;
+  if (earlierMs < 0 || (earlierMs === 0 && compareIds(post.externalId, grievance.firstPost.externalId) >= 0)) return grievance;
+  return countedFromOpening({ ...grievance, firstPost: post, openedAt: createdAt }, dueAtIfFirst);
+}
+
+/** A due time counted anew from the opening leaves one that was granted later as it is. */
+function countedFromOpening(grievance: Grievance, dueAt: number | null): Grievance {
+  if (grievance.countdown.basis !== "opening") return grievance;
+  return timed({ ...grievance, countdown: { ...grievance.countdown, dueAt } });
+}
+
+function moved(grievance: Grievance, to: State, at: number): Grievance {
+  return timed({
+    ...grievance,
+    state: to,
+    returnsTo: isLine(to) ? null : isLine(grievance.state) ? grievance.state : grievance.returnsTo,
+    countdown: isPaused(to) ? stopped(grievance.countdown, at) : goneOn(grievance.countdown, at),
+  });
+}
+
+function timed(grievance: Grievance): Grievance {
+  const owed = (OWING_STATES as readonly State[]).includes(grievance.state);
+  return {
+    ...grievance,
+    dueAt: owed ? deadlineOf(grievance.countdown) : null,
+    dueRemainingMs: remainingMsOf(grievance.countdown),
+  };
+}
+
+const LINE_STATES: readonly State[] = ["new", "marked", "in-action", "atr-sent", "disposed"] satisfies readonly LineState[];
+
+function isLine(state: State): state is LineState {
+  return LINE_STATES.includes(state);
+}
+
+function isPaused(state: State): boolean {
+  return (PAUSED_STATES as readonly State[]).includes(state);
+}
+
+/** A field that was left out must not overwrite. */
+function definedOf<Fields extends object>(fields: Fields): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Fields]?: Exclude<Fields[Key], undefined>;
+  };
+}
+
+/** The ids of X are numbers that rise with time: of two within one second the lower came first. */
+function compareIds(one: string, other: string): number {
+  return one.length - other.length || (one < other ? -1 : Number(one > other));
+}

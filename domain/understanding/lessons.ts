@@ -1,0 +1,60 @@
+import { DEPARTMENT_CODES } from "../department/departments.ts";
+import { electricityCompanyOf } from "../department/electricity.ts";
+import { DISTRICTS } from "../geography/districts.ts";
+import type { DistrictName } from "../geography/districts.ts";
+import type { Scored } from "./departments.ts";
+import type { LearnedTarget, Lessons, RuleScores } from "./learner.ts";
+import type { Kind, Location, Urgency } from "./proposal.ts";
+
+/** What the choice of a rule weighs against what was learned, where rules give no scores. */
+const RULE = 3;
+/** A district that the text names is not easily another. */
+const NAMED_DISTRICT = 6;
+
+export function ruleScoresOf(scored: readonly Scored[], kind: Kind, urgency: Urgency, district: DistrictName | null): RuleScores {
+  return {
+    department: Object.fromEntries(scored.map(({ code, weight }) => [code, weight])),
+    kind: { [kind]: RULE },
+    urgency: { [urgency]: RULE },
+    district: district === null ? {} : { [district]: NAMED_DISTRICT },
+  };
+}
+
+/** The rule's choice, unless something else was learned loudly enough. */
+export function learnedOr<Label extends string>(target: LearnedTarget, labels: readonly Label[], choice: Label, lessons: Lessons | null): Label {
+  if (!lessons) return choice;
+  let best = choice;
+  let most = RULE + (lessons[target].find(({ label }) => label === choice)?.weight ?? 0);
+  for (const { label, weight } of lessons[target]) {
+    const known = labels.find((each) => each === label);
+    if (known === undefined || known === choice || weight <= most) continue;
+    best = known;
+    most = weight;
+  }
+  return best;
+}
+
+export function withLearnedDepartments(scored: readonly Scored[], lessons: Lessons | null, district: DistrictName | null): readonly Scored[] {
+  if (!lessons || lessons.department.length === 0) return scored;
+  const byCode = new Map(scored.map((each) => [each.code, each]));
+  for (const { label, weight } of lessons.department) {
+    const learned = DEPARTMENT_CODES.find((each) => each === label);
+    if (!learned) continue;
+    // What was learned of electricity in one district holds for the other company's districts too.
+    const electric = learned === "UHBVN" || learned === "DHBVN";
+    const code = electric && district !== null ? electricityCompanyOf(district) : learned;
+    const before = byCode.get(code) ?? { code, weight: 0, category: null, evidence: [] };
+    byCode.set(code, { ...before, weight: before.weight + weight });
+  }
+  return [...byCode.values()].filter(({ weight }) => weight > 0.5).toSorted((a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1));
+}
+
+/** Where the rules find no district, or what was learned outweighs the one they found. */
+export function withLearnedDistrict(location: Location, { district: lessons }: Lessons): Location {
+  const [first] = lessons;
+  if (!first) return location;
+  const learned = DISTRICTS.find(({ name }) => name === first.label)?.name;
+  const against = location.district === null ? 0.8 : NAMED_DISTRICT + (lessons.find(({ label }) => label === location.district)?.weight ?? 0);
+  if (!learned || learned === location.district || first.weight <= against) return location;
+  return { ...location, district: learned, candidates: [learned] };
+}
