@@ -108,6 +108,8 @@ test.describe("safety", { tag: "@main-job" }, () => {
       if (message.type() === "error") complaints.push(message.text());
     });
     wall.page.on("pageerror", (error) => complaints.push(error.message));
+    // A page that is still arriving cannot be loaded anew.
+    await expect(wall.sources).not.toHaveCount(0);
     await wall.page.reload();
     x.publish({ text: "@HaryanaCMCell Drain blocked in Jind" });
     await expect(wall.card("Drain blocked")).toBeVisible();
@@ -115,6 +117,7 @@ test.describe("safety", { tag: "@main-job" }, () => {
     settings.on("console", (message) => {
       if (message.type() === "error") complaints.push(message.text());
     });
+    await settings.waitForLoadState("load");
     await settings.reload();
     await settings.waitForLoadState("load");
     expect(complaints).toEqual([]);

@@ -69,7 +69,11 @@ export const sourcesContract = {
     get: oc.output(z.strictObject({ settings: xSourceSettingsSchema.nullable(), hasBearer: z.boolean() })),
     /** Stores the settings and, where given, the secret; a source that runs is started again with them. */
     put: oc
-      .errors({ NO_KEYRING: { message: "This system has no keyring; the token was not stored" } })
+      .errors({
+        NO_KEYRING: { message: "This system has no keyring; the token was not stored" },
+        /** A stored token goes to the address it was given for, and to no other. */
+        TOKEN_NEEDED: { message: "The address is another one; its token has to be given with it" },
+      })
       .input(z.strictObject({ settings: xSourceSettingsSchema, bearer: z.string().min(1).max(4_096).optional() }))
       .output(z.strictObject({ stored: z.literal(true) })),
     /** Asks the platform once and answers with what is wrong, if anything. */

@@ -8,6 +8,7 @@ import { startSweeper } from "./clock/sweeper.ts";
 import { intakeRulesOf } from "./ingest/intakeRules.ts";
 import { createRecorder } from "./ingest/recorder.ts";
 import { createChanges } from "./live/changes.ts";
+import { startRehearsedOffices } from "./rehearsal/rehearsedOffices.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Secrets } from "./secrets.ts";
 import { createListening } from "./sources/listening.ts";
@@ -56,6 +57,8 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
   const listening = createListening({ record, recorder, onDidChange: () => changes.announce("sources") });
   const stopSweeper = startSweeper(record, () => changes.announce("record"));
 
+  const stopOffices = rehearsal === null ? null : startRehearsedOffices(record, () => changes.announce("record"));
+
   const isConfigured = () => (source ?? settings.xSource()) !== null;
   const listen = () =>
     void listening.listenTo(rehearsal === null ? choiceOf(source ?? settings.xSource(), secrets) : rehearsalChoice(rehearsal));
@@ -91,6 +94,7 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     },
     async stop() {
       stopSweeper();
+      stopOffices?.();
       changes.close();
       await listening.stop();
       record.checkpoint();

@@ -163,6 +163,7 @@ export const en = {
   "settings.testOkHandle": "Connected. X answers for @{handle}.",
   "settings.noKeyring":
     "This system has no keyring, so nothing was saved: a token is never stored in clear. Set up GNOME Keyring or KWallet, sign in again and save.",
+  "settings.tokenNeeded": "The address is a different one. A stored token goes only to the address it was given for: enter its token too.",
   "settings.callFailed": "The engine did not answer. Wait a few seconds and try again.",
   "settings.engineLost": "The engine is restarting. Your entries are kept; try again in a few seconds.",
 

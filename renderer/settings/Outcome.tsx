@@ -27,6 +27,9 @@ export function outcomeOfError(error: unknown): Outcome {
   if (error instanceof ORPCError && error.defined && error.code === "NO_KEYRING") {
     return { good: false, message: "settings.noKeyring" };
   }
+  if (error instanceof ORPCError && error.defined && error.code === "TOKEN_NEEDED") {
+    return { good: false, message: "settings.tokenNeeded" };
+  }
   return { good: false, message: "settings.callFailed" };
 }
 

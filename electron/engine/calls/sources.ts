@@ -1,6 +1,15 @@
+import type { XSourceSettings } from "#contract/sources.ts";
 import { testConnection } from "../sources/x/testConnection.ts";
 import { X_BEARER } from "../secrets.ts";
 import { calls } from "./context.ts";
+import type { CallContext } from "./context.ts";
+
+/** Null where the token was given for another server: whoever can change the address must not get hold of it. */
+function storedTokenFor({ settings, secrets }: CallContext, { baseUrl }: XSourceSettings): string | null {
+  const stored = settings.xSource();
+  if (stored === null || new URL(stored.baseUrl).origin !== new URL(baseUrl).origin) return null;
+  return secrets.get(X_BEARER) ?? null;
+}
 
 export const sourcesCalls = {
   list: calls.sources.list.handler(({ context }) => [...context.sourceStatuses()]),
@@ -12,6 +21,9 @@ export const sourcesCalls = {
     })),
 
     put: calls.sources.x.put.handler(async ({ context, input, errors }) => {
+      if (input.bearer === undefined && storedTokenFor(context, input.settings) === null && context.secrets.get(X_BEARER) !== undefined) {
+        throw errors.TOKEN_NEEDED();
+      }
       if (input.bearer !== undefined && !(await context.secrets.store(X_BEARER, input.bearer))) throw errors.NO_KEYRING();
       context.settings.putXSource(input.settings);
       context.restartSources();
@@ -20,8 +32,9 @@ export const sourcesCalls = {
     }),
 
     test: calls.sources.x.test.handler(async ({ context, input, signal }) => {
-      const bearer = input.bearer ?? context.secrets.get(X_BEARER);
-      if (bearer === undefined) return { ok: false as const, fault: "unauthorised" as const, detail: "No bearer token is stored." };
+      const bearer = input.bearer ?? storedTokenFor(context, input.settings);
+      if (bearer === null)
+        return { ok: false as const, fault: "unauthorised" as const, detail: "No bearer token is stored for this address." };
       return testConnection(input.settings, bearer, signal);
     }),
 

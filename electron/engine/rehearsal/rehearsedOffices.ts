@@ -1,0 +1,43 @@
+import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
+import { decide } from "#domain/grievance/decide.ts";
+import type { Grievance } from "#domain/grievance/grievance.ts";
+import type { Writer } from "#db/connection.ts";
+import { appendEvents } from "#db/events/append.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { openCasesNewestFirst } from "#db/queries/openCases.ts";
+import { nextStepOf } from "./course.ts";
+
+const ACTOR = "rehearsal";
+const ACT_EVERY_MS = 2_000;
+/** Older cases have had their day. */
+const CASES_WATCHED = 3_000;
+/** So that the writer is not held up while the days before the rehearsal are made good. */
+const ACTS_AT_ONCE = 400;
+
+/** Does for the offices and the cell what they would do, from now on and for the days before. Returns how to stop it. */
+export function startRehearsedOffices(record: Writer, onDidAct: () => void, now: () => number = Date.now): () => void {
+  const timer = setInterval(() => {
+    if (actAll(record, now()) > 0) onDidAct();
+  }, ACT_EVERY_MS);
+  return () => clearInterval(timer);
+}
+
+/** Does the steps that are due, one for each case; returns how many that were. */
+export function actAll(record: Writer, now: number): number {
+  const due = openCasesNewestFirst(record, CASES_WATCHED).filter((id) => isDue(readGrievance(record, id), now));
+  return record.transaction(() => due.slice(0, ACTS_AT_ONCE).filter((id) => act(record, readGrievance(record, id), now)).length);
+}
+
+function isDue(grievance: Grievance | null, now: number): boolean {
+  const step = grievance && nextStepOf(grievance);
+  return step !== null && step.at <= now;
+}
+
+function act(record: Writer, grievance: Grievance | null, now: number): boolean {
+  const step = grievance && nextStepOf(grievance);
+  if (!grievance || !step || step.at > now) return false;
+  const decision = decide(grievance, step.action, { now: step.at, policy: DEFAULT_SLA_POLICY });
+  if (!decision.ok) return false;
+  appendEvents(record, { grievanceId: grievance.id, events: decision.events, actor: ACTOR, now: step.at });
+  return true;
+}
