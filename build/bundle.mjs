@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build } from "vite";
 import { isMainScript, projectFolder, say } from "./script.mjs";
@@ -18,8 +18,6 @@ const BUNDLES = {
       build: {
         ssr: true,
         target: "node20",
-        outDir: "out",
-        emptyOutDir: false,
         copyPublicDir: false,
         minify: false,
         sourcemap: true,
@@ -45,12 +43,10 @@ const BUNDLES = {
       build: {
         ssr: true,
         target: "chrome130",
-        outDir: "out/preload",
-        emptyOutDir: true,
         copyPublicDir: false,
         minify: false,
         rolldownOptions: {
-          input: { index: "electron/preload/index.ts" },
+          input: { "preload/index": "electron/preload/index.ts" },
           external: ["electron"],
           output: { format: "cjs", entryFileNames: "[name].cjs" },
         },
@@ -60,6 +56,7 @@ const BUNDLES = {
   renderer: {
     sources: ["domain", "electron/contract", "renderer"],
     output: ["renderer"],
+    into: "renderer",
     config: { configFile: join(projectFolder, "renderer", "vite.config.ts") },
   },
 };
@@ -67,16 +64,33 @@ const BUNDLES = {
 /** Builds what is missing or older than its sources. `names` is a subset of node, preload, renderer. */
 export async function bundle(names = Object.keys(BUNDLES)) {
   for (const name of names) {
-    const { sources, output, config } = BUNDLES[name];
+    const { sources, output, into = "", config } = BUNDLES[name];
     const stampFile = join(projectFolder, "out", `.${name}.stamp`);
     const stamp = stampOf(sources);
     if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) continue;
 
     say(`building ${name}`);
-    for (const folder of output) rmSync(join(projectFolder, "out", folder), { recursive: true, force: true });
-    await build({ configFile: false, logLevel: "warn", ...config });
-    mkdirSync(join(projectFolder, "out"), { recursive: true });
+    await buildAside(config, output, into);
     writeFileSync(stampFile, stamp);
+  }
+}
+
+/** Builds beside what is there and then takes its place, so that an app that is running or starting never finds half of it. */
+async function buildAside(config, output, into) {
+  const arriving = join(projectFolder, "out", `.arriving-${process.pid}`);
+  try {
+    await build({
+      configFile: false,
+      logLevel: "warn",
+      ...config,
+      build: { ...config.build, outDir: join(arriving, into), emptyOutDir: true },
+    });
+    for (const folder of output) {
+      rmSync(join(projectFolder, "out", folder), { recursive: true, force: true });
+      if (existsSync(join(arriving, folder))) renameSync(join(arriving, folder), join(projectFolder, "out", folder));
+    }
+  } finally {
+    rmSync(arriving, { recursive: true, force: true });
   }
 }
 

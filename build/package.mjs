@@ -20,6 +20,7 @@ export async function packageApp() {
       appId: "in.gov.haryana.ismgt",
       productName: "ISMGT",
       executableName: "ismgt",
+      icon: join(projectFolder, "build", "icon.png"),
       directories: { output: "dist" },
       // The runtime that set-up chose, not one that the packager would fetch.
       electronDist: runtimeFolder,
