@@ -83,7 +83,10 @@ const LADDERS: Readonly<Record<DepartmentCode, readonly Rung[]>> = {
   ],
   HSIIDC: [rung("district", "Estate Manager", "संपदा प्रबंधक"), rung("department", "Managing Director", "प्रबंध निदेशक")],
   TCP: [rung("district", "District Town Planner", "जिला नगर योजनाकार"), rung("department", "Director", "निदेशक")],
-  HOUSING: [rung("district", "Estate Manager, Housing Board", "संपदा प्रबंधक, हाउसिंग बोर्ड"), rung("department", "Director General", "महानिदेशक")],
+  HOUSING: [
+    rung("district", "Estate Manager, Housing Board", "संपदा प्रबंधक, हाउसिंग बोर्ड"),
+    rung("department", "Director General", "महानिदेशक"),
+  ],
   POLLUTION: [rung("district", "Regional Officer", "क्षेत्रीय अधिकारी"), rung("department", "Member Secretary", "सदस्य सचिव")],
   MINING: [rung("district", "District Mining Officer", "जिला खनन अधिकारी"), rung("department", "Director General", "महानिदेशक")],
   LABOUR: [rung("district", "Assistant Labour Commissioner", "सहायक श्रम आयुक्त"), rung("department", "Labour Commissioner", "श्रम आयुक्त")],
@@ -93,7 +96,10 @@ const LADDERS: Readonly<Record<DepartmentCode, readonly Rung[]>> = {
     rung("district", "District Programme Officer", "जिला कार्यक्रम अधिकारी"),
     rung("department", "Director", "निदेशक"),
   ],
-  FOREST: [rung("district", "Divisional Forest Officer", "मंडल वन अधिकारी"), rung("department", "Principal Chief Conservator of Forests", "प्रधान मुख्य वन संरक्षक")],
+  FOREST: [
+    rung("district", "Divisional Forest Officer", "मंडल वन अधिकारी"),
+    rung("department", "Principal Chief Conservator of Forests", "प्रधान मुख्य वन संरक्षक"),
+  ],
   EXCISE: [
     rung("district", "Deputy Excise and Taxation Commissioner", "उप आबकारी एवं कराधान आयुक्त"),
     rung("department", "Excise and Taxation Commissioner", "आबकारी एवं कराधान आयुक्त"),
@@ -105,13 +111,19 @@ const LADDERS: Readonly<Record<DepartmentCode, readonly Rung[]>> = {
   HAREDA: [rung("district", "Chief Project Officer", "मुख्य परियोजना अधिकारी"), rung("department", "Director", "निदेशक")],
   VIGILANCE: [rung("department", "Director General", "महानिदेशक")],
   CENTRAL: [rung("district", "Deputy Commissioner, to pass on", "उपायुक्त, अग्रेषण हेतु")],
-  CMO: [rung("district", "City Magistrate, nodal officer", "नगराधीश, नोडल अधिकारी"), rung("department", "State Nodal Officer", "राज्य नोडल अधिकारी")],
+  CMO: [
+    rung("district", "City Magistrate, nodal officer", "नगराधीश, नोडल अधिकारी"),
+    rung("department", "State Nodal Officer", "राज्य नोडल अधिकारी"),
+  ],
   NHAI: [rung("department", "Project Director", "परियोजना निदेशक")],
   RAILWAYS: [rung("department", "Divisional Railway Manager", "मंडल रेल प्रबंधक")],
   HKRN: [rung("department", "Managing Director", "प्रबंध निदेशक")],
   HSSC: [rung("department", "Secretary", "सचिव")],
   HRERA: [rung("department", "Secretary", "सचिव")],
-  DISASTER: [rung("district", "District Revenue Officer", "जिला राजस्व अधिकारी"), rung("department", "Financial Commissioner, Revenue", "वित्तायुक्त, राजस्व")],
+  DISASTER: [
+    rung("district", "District Revenue Officer", "जिला राजस्व अधिकारी"),
+    rung("department", "Financial Commissioner, Revenue", "वित्तायुक्त, राजस्व"),
+  ],
   MEDICAL_EDU: [rung("department", "Director", "निदेशक")],
 };
 
@@ -132,5 +144,9 @@ function electricity(): readonly Rung[] {
 }
 
 function engineer(en: string, hi: string): readonly Rung[] {
-  return [rung("sub-division", "Sub-Divisional Officer", "उपमंडल अधिकारी"), rung("district", en, hi), rung("department", "Engineer-in-Chief", "प्रमुख अभियंता")];
+  return [
+    rung("sub-division", "Sub-Divisional Officer", "उपमंडल अधिकारी"),
+    rung("district", en, hi),
+    rung("department", "Engineer-in-Chief", "प्रमुख अभियंता"),
+  ];
 }

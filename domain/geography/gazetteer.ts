@@ -1,7 +1,7 @@
 import { normaliseText } from "../text/normalise.ts";
 import type { DistrictName } from "./districts.ts";
 import { DISTRICTS } from "./districts.ts";
-import { consonantsOf, keyDistance, placeKey } from "./placeKey.ts";
+import { consonantsOf, keyDistance, placeKey, placeKeys } from "./placeKey.ts";
 import { NORTHERN_PLACES } from "./places/north.ts";
 import { OUTSIDE_PLACES } from "./places/outside.ts";
 import { SOUTHERN_PLACES } from "./places/south.ts";
@@ -38,6 +38,8 @@ export interface PlaceSpelling {
   readonly ordinary: boolean;
   /** The only form (see `normaliseText`) that counts, for names too short to be recognised by sound. */
   readonly exact: string | null;
+  /** The key before flaps were folded: of two places under one key (Barara, Badhra) the one spelled so is meant. */
+  readonly fine: string;
 }
 
 /** The longest names have four words (Fatehpur Biloch, Mandi Adampur, DLF phase 3). */
@@ -46,8 +48,8 @@ export const LONGEST_NAME = 4;
 export interface Gazetteer {
   /** Places that bear exactly this key (words parted by single spaces); never villages of the directory. */
   readonly authored: (key: string) => readonly PlaceSpelling[];
-  /** Villages of the directory under this key. */
-  readonly villages: (key: string) => readonly NamedPlace[];
+  /** Villages of the directory under this key; where some are spelled just as `fine` (see `romanise`), these alone. */
+  readonly villages: (key: string, fine: string) => readonly NamedPlace[];
   /** Villages of the directory that sound much like this key, the most alike first. */
   readonly villagesLike: (key: string, district: DistrictName | null) => readonly NamedPlace[];
   readonly isOutside: (key: string) => boolean;
@@ -68,8 +70,12 @@ export function buildGazetteer(villages: readonly VillageRow[] = []): Gazetteer 
   outside.delete("");
   return {
     authored: (key) => authored.get(key) ?? NONE,
-    villages: (key) => directory.byKey.get(key) ?? NONE,
-    villagesLike: (key, district) => alike(directory.byConsonants.get(consonantsOf(key)) ?? NONE, key, district),
+    villages: (key, fine) => {
+      const found = directory.byKey.get(key) ?? NONE;
+      const spelledSo = found.filter((each) => each.fine === fine);
+      return (spelledSo.length > 0 ? spelledSo : found).map(({ place }) => place);
+    },
+    villagesLike: (key, district) => alike(directory.byConsonants().get(consonantsOf(key)) ?? NONE, key, district),
     isOutside: (key) => outside.has(key),
     townKeys,
     villageCount: directory.count,
@@ -111,16 +117,16 @@ function addAuthored(index: Map<string, PlaceSpelling[]>, townKeys: Set<string>,
 }
 
 function addSpellings(index: Map<string, PlaceSpelling[]>, townKeys: Set<string>, place: NamedPlace, written: readonly string[]): void {
-  const keyOf = (spelling: string) => placeKey(normaliseText(spelling.replace(/^[?^]/u, "")));
+  const keysOf = (spelling: string) => placeKeys(normaliseText(spelling.replace(/^[?^]/u, "")));
   // One spelling may come in two scripts; where one of them is an ordinary word, so is the key.
-  const ordinaryKeys = new Set(written.filter((each) => each.startsWith("?")).map(keyOf));
+  const ordinaryKeys = new Set(written.filter((each) => each.startsWith("?")).map((each) => keysOf(each).key));
   const seen = new Set<string>();
   for (const each of written) {
-    const key = keyOf(each);
+    const { key, fine } = keysOf(each);
     const exact = SHORT_LATIN.test(each) ? each.toLowerCase() : null;
-    if (key === "" || seen.has(`${key} ${exact}`)) continue;
-    seen.add(`${key} ${exact}`);
-    const spelling: PlaceSpelling = { place, ordinary: ordinaryKeys.has(key), exact };
+    if (key === "" || seen.has(each)) continue;
+    seen.add(each);
+    const spelling: PlaceSpelling = { place, ordinary: ordinaryKeys.has(key), exact, fine };
     for (const variant of variantsOf(key)) append(index, variant, spelling);
     if (!spelling.ordinary && exact === null && !key.includes(" ") && TOWN_LEVELS.has(place.level)) townKeys.add(key);
   }
@@ -139,9 +145,15 @@ function variantsOf(key: string): readonly string[] {
 }
 
 interface Directory {
-  readonly byKey: ReadonlyMap<string, readonly NamedPlace[]>;
-  readonly byConsonants: ReadonlyMap<string, readonly KeyedPlace[]>;
+  readonly byKey: ReadonlyMap<string, readonly FinePlace[]>;
+  /** Built when first asked for: many a post needs no village by its sound. */
+  readonly byConsonants: () => ReadonlyMap<string, readonly KeyedPlace[]>;
   readonly count: number;
+}
+
+interface FinePlace {
+  readonly fine: string;
+  readonly place: NamedPlace;
 }
 
 interface KeyedPlace {
@@ -151,12 +163,11 @@ interface KeyedPlace {
 
 function indexOf(villages: readonly VillageRow[]): Directory {
   const districts = new Map<string, DistrictName>(DISTRICTS.map(({ name }) => [name, name]));
-  const byKey = new Map<string, NamedPlace[]>();
-  const byConsonants = new Map<string, KeyedPlace[]>();
+  const byKey = new Map<string, FinePlace[]>();
   let count = 0;
   for (const row of villages) {
     const district = districts.get(row.district);
-    const key = placeKey(normaliseText(row.name));
+    const { key, fine } = placeKeys(normaliseText(row.name));
     if (!district || key.length < 3) continue;
     count += 1;
     const place: NamedPlace = {
@@ -169,10 +180,19 @@ function indexOf(villages: readonly VillageRow[]): Directory {
       latitude: row.lat,
       longitude: row.lon,
     };
-    append(byKey, key, place);
-    append(byConsonants, consonantsOf(key), { key, place });
+    append(byKey, key, { fine, place });
   }
-  return { byKey, byConsonants, count };
+  let byConsonants: ReadonlyMap<string, readonly KeyedPlace[]> | undefined;
+  return { byKey, byConsonants: () => (byConsonants ??= consonantIndexOf(byKey)), count };
+}
+
+function consonantIndexOf(byKey: ReadonlyMap<string, readonly FinePlace[]>): ReadonlyMap<string, readonly KeyedPlace[]> {
+  const index = new Map<string, KeyedPlace[]>();
+  for (const [key, places] of byKey) {
+    const consonants = consonantsOf(key);
+    for (const { place } of places) append(index, consonants, { key, place });
+  }
+  return index;
 }
 
 function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

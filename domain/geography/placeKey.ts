@@ -9,13 +9,24 @@ export function placeKeyOfWord(romanised: string): string {
 }
 
 export function placeKey(normalised: string): string {
-  return normalised
-    .split(NOT_WORD)
-    .filter((word) => word !== "")
-    .map((word) => placeKeyOfWord(romaniseWord(word)))
-    .join(" ");
+  return placeKeys(normalised).key;
 }
 
+export interface PlaceKeys {
+  readonly key: string;
+  /** Before flaps were folded: the keys of the words as the tokens of a text have them. */
+  readonly fine: string;
+}
+
+export function placeKeys(normalised: string): PlaceKeys {
+  const words = ASCII.test(normalised) ? normalised.split(NOT_ASCII_WORD) : normalised.split(NOT_WORD);
+  const fine = words.filter((word) => word !== "").map(romaniseWord);
+  return { key: fine.map(placeKeyOfWord).join(" "), fine: fine.join(" ") };
+}
+
+/** Most names of a directory are plain; the general pattern takes several times as long. */
+const ASCII = /^[ -~]*$/u;
+const NOT_ASCII_WORD = /[^a-z0-9]+/u;
 const FLAP = /dh?|rh/gu;
 const NOT_WORD = /[^\p{L}\p{M}\p{N}]+/u;
 
@@ -42,7 +53,11 @@ export function keyDistance(a: string, b: string): number {
       const other = b[column - 1];
       const change = letter === other ? 0 : Math.max(costOf(letter), costOf(other));
       current.push(
-        Math.min((previous[column - 1] ?? 0) + change, (previous[column] ?? 0) + costOf(letter), (current[column - 1] ?? 0) + costOf(other)),
+        Math.min(
+          (previous[column - 1] ?? 0) + change,
+          (previous[column] ?? 0) + costOf(letter),
+          (current[column - 1] ?? 0) + costOf(other),
+        ),
       );
     }
     previous = current;

@@ -9,51 +9,52 @@ export type PostLanguage = (typeof LANGUAGES)[number];
  * sentence do not make it mixed: that is how Hindi is written).
  */
 export function languageOf(tokens: readonly Token[]): PostLanguage {
- const words = tokens.filter(({ sigil, script }) => sigil === "" && script !== "digit" && script !== "other");
- const spoken = words.length > 0 ? words : tokens.filter(({ script }) => script !== "digit" && script !== "other");
- if (spoken.length === 0) return "en";
- const gurmukhi = count(spoken, ({ script }) => script === "gurmukhi");
- const devanagari = count(spoken, ({ script }) => script === "devanagari");
- const latin = spoken.length - gurmukhi - devanagari;
- if (gurmukhi >= devanagari && gurmukhi * 3 >= latin && gurmukhi > 0) return hasSentenceIn(spoken, isEnglish, LONG_SENTENCE) ? "mixed" : "pa";
- if (devanagari > 0 && devanagari * 4 >= latin) return isTwoScripts(spoken) ? "mixed" : haryanviOrHindi(spoken);
- if (devanagari > 2 && isTwoScripts(spoken)) return "mixed";
- return inLatin(spoken);
+  const words = tokens.filter(({ sigil, script }) => sigil === "" && script !== "digit" && script !== "other");
+  const spoken = words.length > 0 ? words : tokens.filter(({ script }) => script !== "digit" && script !== "other");
+  if (spoken.length === 0) return "en";
+  const gurmukhi = count(spoken, ({ script }) => script === "gurmukhi");
+  const devanagari = count(spoken, ({ script }) => script === "devanagari");
+  const latin = spoken.length - gurmukhi - devanagari;
+  if (gurmukhi >= devanagari && gurmukhi * 3 >= latin && gurmukhi > 0)
+    return hasSentenceIn(spoken, isEnglish, LONG_SENTENCE) ? "mixed" : "pa";
+  if (devanagari > 0 && devanagari * 4 >= latin) return isTwoScripts(spoken) ? "mixed" : haryanviOrHindi(spoken);
+  if (devanagari > 2 && isTwoScripts(spoken)) return "mixed";
+  return inLatin(spoken);
 }
 
 /** English sentences among Hindi ones, or a romanised sentence beside one in Devanagari. */
 function isTwoScripts(words: readonly Token[]): boolean {
- return hasSentenceIn(words, isEnglish, 4) || hasSentenceIn(words, isRomanised, 5);
+  return hasSentenceIn(words, isEnglish, 4) || hasSentenceIn(words, isRomanised, 5);
 }
 
 function haryanviOrHindi(words: readonly Token[]): PostLanguage {
- let points = 0;
- for (const { form } of words) {
- if (STRONG_HARYANVI.has(form)) points += 2;
- else if (HARYANVI.has(form) || HARYANVI_VERB.test(form) || HARYANVI_PAST.test(form)) points += 1;
+  let points = 0;
+  for (const { form } of words) {
+    if (STRONG_HARYANVI.has(form)) points += 2;
+    else if (HARYANVI.has(form) || HARYANVI_VERB.test(form) || HARYANVI_PAST.test(form)) points += 1;
   }
- return points >= 2 ? "hry" : "hi";
+  return points >= 2 ? "hry" : "hi";
 }
 
 function inLatin(words: readonly Token[]): PostLanguage {
- const hindi = count(words, ({ form }) => HINGLISH.has(form));
- const english = count(words, ({ form }) => ENGLISH.has(form));
- const haryanvi = count(words, ({ form }) => HARYANVI_LATIN.has(form));
- const punjabi = count(words, ({ form }) => PUNJABI_LATIN.has(form));
- if (haryanvi >= 2 && haryanvi >= punjabi && haryanvi * 8 >= words.length) return "hry";
- if (punjabi >= 3 && punjabi * 5 >= words.length) return "pa";
- if (hindi > 0 && hasSentenceIn(words, isEnglish, LONG_SENTENCE) && hasSentenceIn(words, isRomanised, 3)) return "mixed";
- if (hindi === 0 && english === 0) return count(words, ({ form }) => HINDI_ENDING.test(form)) * 2 > words.length ? "hinglish" : "en";
- return hindi * 1.6 >= english ? "hinglish" : "en";
+  const hindi = count(words, ({ form }) => HINGLISH.has(form));
+  const english = count(words, ({ form }) => ENGLISH.has(form));
+  const haryanvi = count(words, ({ form }) => HARYANVI_LATIN.has(form));
+  const punjabi = count(words, ({ form }) => PUNJABI_LATIN.has(form));
+  if (haryanvi >= 2 && haryanvi >= punjabi && haryanvi * 8 >= words.length) return "hry";
+  if (punjabi >= 3 && punjabi * 5 >= words.length) return "pa";
+  if (hindi > 0 && hasSentenceIn(words, isEnglish, LONG_SENTENCE) && hasSentenceIn(words, isRomanised, 3)) return "mixed";
+  if (hindi === 0 && english === 0) return count(words, ({ form }) => HINDI_ENDING.test(form)) * 2 > words.length ? "hinglish" : "en";
+  return hindi * 1.6 >= english ? "hinglish" : "en";
 }
 
 const LONG_SENTENCE = 4;
 
 interface SentenceCounts {
- length: number;
- english: number;
- hindi: number;
- indic: number;
+  length: number;
+  english: number;
+  hindi: number;
+  indic: number;
 }
 
 type SentenceTest = (counts: SentenceCounts) => boolean;
@@ -63,27 +64,27 @@ const isRomanised: SentenceTest = ({ english, hindi, indic }) => hindi >= 2 && h
 
 /** Sentences as the writer parted them; the words of other scripts end one as well. */
 function hasSentenceIn(words: readonly Token[], test: SentenceTest, shortest: number): boolean {
- let counts: SentenceCounts = { length: 0, english: 0, hindi: 0, indic: 0 };
- let wasLatin: boolean | null = null;
- for (const word of words) {
- const latin = word.script === "latin";
- if (word.gap === "sentence" || (wasLatin !== null && latin !== wasLatin)) {
- if (counts.length >= shortest && test(counts)) return true;
- counts = { length: 0, english: 0, hindi: 0, indic: 0 };
+  let counts: SentenceCounts = { length: 0, english: 0, hindi: 0, indic: 0 };
+  let wasLatin: boolean | null = null;
+  for (const word of words) {
+    const latin = word.script === "latin";
+    if (word.gap === "sentence" || (wasLatin !== null && latin !== wasLatin)) {
+      if (counts.length >= shortest && test(counts)) return true;
+      counts = { length: 0, english: 0, hindi: 0, indic: 0 };
     }
- wasLatin = latin;
- counts.length += 1;
- if (!latin) counts.indic += 1;
- else if (HINGLISH.has(word.form)) counts.hindi += 1;
- else if (ENGLISH.has(word.form)) counts.english += 1;
+    wasLatin = latin;
+    counts.length += 1;
+    if (!latin) counts.indic += 1;
+    else if (HINGLISH.has(word.form)) counts.hindi += 1;
+    else if (ENGLISH.has(word.form)) counts.english += 1;
   }
- return counts.length >= shortest && test(counts);
+  return counts.length >= shortest && test(counts);
 }
 
 function count<Item>(items: readonly Item[], test: (item: Item) => boolean): number {
- let total = 0;
- for (const item of items) if (test(item)) total += 1;
- return total;
+  let total = 0;
+  for (const item of items) if (test(item)) total += 1;
+  return total;
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
@@ -91,10 +92,16 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 const STRONG_HARYANVI = set(
   `सै सैं सूं कोन्या कोनी म्हारा म्हारे म्हारी म्हारै थारा थारे थारी थारै आळा आळे आळी आळां न्यूं न्यू अक इब इबी कद कदे घणा घणी घणे कड़ै कडै कित किते क्यूकर क्यूंकर
   थम थमनै मन्नै मनै तन्नै म्हानै हाम गाम गामां छोरे छोरा छोरी छोरियां टैम कोए लागरी लागरे लागर्या होग्या करदे जाण पाणी आंदी आंदे आंदा जांदी जांदे जांदा करदा
-  देंदा देंदे खांदे ओड़ै उरै परै बेरा बालकां माणस माणसां लुगाई लुगाइयां ज्यां ज्यागी ज्यागा ज्यांगे सड़क्यां खड्डयां ठाल्ली डोगे बूझै काढ राख्या राक्खी राख्खे बणा बणाई बण्या डिपू पिलसण`.replaceAll("़", ""),
+  देंदा देंदे खांदे ओड़ै उरै परै बेरा बालकां माणस माणसां लुगाई लुगाइयां ज्यां ज्यागी ज्यागा ज्यांगे सड़क्यां खड्डयां ठाल्ली डोगे बूझै काढ राख्या राक्खी राख्खे बणा बणाई बण्या डिपू पिलसण`.replaceAll(
+    "़",
+    "",
+  ),
 );
 const HARYANVI = set(
-  `नै पै तै मै अर बी बै ताऊ ताई बाबू बालक भाण जिब तब कै ए खातर खात्तर सारै बैठ्ये भीतर कर्या करण जावण आण देण लेण रैह रे इसे उसे जिसे किमे किमें करां मेरै तेरै ओर कसूता बावळा बेरो लाग कुणसा`.replaceAll("़", ""),
+  `नै पै तै मै अर बी बै ताऊ ताई बाबू बालक भाण जिब तब कै ए खातर खात्तर सारै बैठ्ये भीतर कर्या करण जावण आण देण लेण रैह रे इसे उसे जिसे किमे किमें करां मेरै तेरै ओर कसूता बावळा बेरो लाग कुणसा`.replaceAll(
+    "़",
+    "",
+  ),
 );
 /** Present and future in -ै, -ैं, -ैगा, where Hindi has -ता है and -ेगा. */
 const HARYANVI_VERB = /^[\u0905-\u0939][\u0900-\u097f]{1,}(?:ै|ैं|ैगा|ैगी|ैंगे)$/u;

@@ -7,7 +7,7 @@ export function foldLatin(word: string): string {
   const text = PLAIN.test(word) ? word : word.normalize("NFD").replace(MARKS, "");
   let out = "";
   let last = "";
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const pair = pairAt(text, at);
     const sound = pair ?? singleAt(text, at);
     // What repeats is one sound, except a digit.
@@ -22,7 +22,23 @@ const PLAIN = /^[a-z0-9]*$/u;
 const MARKS = /[\u0300-\u036f]/gu;
 
 const PAIRS = new Map(
-  Object.entries({ aa: "a", ai: "e", ay: "e", ei: "e", ey: "e", au: "o", ou: "o", ee: "i", ii: "i", oo: "u", uu: "u", ph: "f", ck: "k", sh: "s", ch: "ch" }),
+  Object.entries({
+    aa: "a",
+    ai: "e",
+    ay: "e",
+    ei: "e",
+    ey: "e",
+    au: "o",
+    ou: "o",
+    ee: "i",
+    ii: "i",
+    oo: "u",
+    uu: "u",
+    ph: "f",
+    ck: "k",
+    sh: "s",
+    ch: "ch",
+  }),
 );
 const FIRST_OF_PAIR = /[aeioupcs]/u;
 

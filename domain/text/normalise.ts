@@ -6,8 +6,12 @@
  * NFC comes last, because every earlier step may leave marks that compose.
  */
 export function normaliseText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase().replace(WHITESPACE, " ").trim();
   return foldIndicSigns(text.replace(INVISIBLE, "").toLowerCase().normalize("NFD")).normalize("NFC").replace(WHITESPACE, " ").trim();
 }
+
+/** Printable ASCII needs no more than lower case and single spaces, and is most of what is written. */
+const PLAIN = /^[\t\n\r -~]*$/u;
 
 /** Zero-width joiners and spaces, direction marks, soft hyphens, variation selectors, byte order marks. */
 const INVISIBLE = /[\u{ad}\u{61c}\u{180e}\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2060}-\u{2069}\u{feff}]|\p{Variation_Selector}|\u{34f}/gu;

@@ -10,7 +10,7 @@ import { satisfiesVerhoeff } from "./verhoeff.ts";
 export function findNumbers(plain: string): PersonalDatum[] {
   const groups = groupsOf(plain);
   const found: PersonalDatum[] = [];
-  for (let at = 0; at < groups.length; ) {
+  for (let at = 0; at < groups.length;) {
     const match = numberAt(plain, groups, at);
     if (match) found.push(match.datum);
     at += match?.groups ?? 1;

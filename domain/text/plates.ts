@@ -1,10 +1,15 @@
 import type { PersonalDatum } from "./personalData.ts";
 
-/** Vehicle plates (HR26AB1234, 22 BH 1234 AA, एचआर 26 एबी 1234) and PANs. Expects `readable` text. */
+/** Vehicle plates (HR26AB1234, 22 BH 1234 AA, एचआर 26 एबी 1234), PANs and family ids. Expects `readable` text. */
 export function findPlates(plain: string): PersonalDatum[] {
   const found: PersonalDatum[] = [];
   for (const match of plain.matchAll(PLATE)) found.push({ type: "vehicle", start: match.index, end: match.index + match[0].length });
   for (const match of plain.matchAll(HINDI_PLATE)) found.push({ type: "vehicle", start: match.index, end: match.index + match[0].length });
+  for (const match of plain.matchAll(FAMILY_ID)) {
+    const id = match[1] ?? "";
+    const end = match.index + match[0].length;
+    found.push({ type: "family-id", start: end - id.length, end });
+  }
   for (const match of plain.matchAll(PAN)) found.push({ type: "pan", start: match.index, end: match.index + match[0].length });
   return found;
 }
@@ -14,6 +19,10 @@ const PLATE = new RegExp(
   `\\b(?:(?:${STATES})[ .-]{0,2}\\d{1,2}[ .-]{0,2}[A-Z]{1,3}[ .-]{0,2}\\d{4}|(?:${STATES})[ .-]{0,2}\\d{2}[ .-]{1,2}\\d{4}|\\d{2}[ -]?BH[ -]?\\d{4}[ -]?[A-Z]{1,2})\\b`,
   "giu",
 );
-const HINDI_PLATE = /(?:एच\.? ?आर\.?|डी\.? ?एल\.?|पी\.? ?बी\.?|यू\.? ?पी\.?|आर\.? ?जे\.?)[ -]{0,2}\d{1,2}[ -]{0,2}[\u0900-\u097f]{1,8}[ -]{0,2}\d{4}(?!\d)/gu;
+const HINDI_PLATE =
+  /(?:एच\.? ?आर\.?|डी\.? ?एल\.?|पी\.? ?बी\.?|यू\.? ?पी\.?|आर\.? ?जे\.?)[ -]{0,2}\d{1,2}[ -]{0,2}[\u0900-\u097f]{1,8}[ -]{0,2}\d{4}(?!\d)/gu;
+/** Eight letters and digits after its name; a word of eight letters is none. */
+const FAMILY_ID =
+  /(?:family id|ppp id|ppp|parivar pehchan patra|फैमिली आईडी|परिवार पहचान पत्र|पीपीपी|ਫੈਮਿਲੀ ਆਈਡੀ)(?:[\s:.#-]|no|number|is|नंबर|संख्या){0,8}((?=[a-z]*\d[a-z]*\d)[0-9a-z]{8})(?![0-9a-z])/giu;
 /** The fourth letter tells the kind of holder. */
 const PAN = /\b[A-Z]{3}[ABCFGHLJPT][A-Z]\d{4}[A-Z]\b/giu;

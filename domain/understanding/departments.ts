@@ -1,6 +1,7 @@
 import type { DepartmentCode } from "../department/departments.ts";
 import type { DistrictName } from "../geography/districts.ts";
 import { electricityCompanyOf } from "../department/electricity.ts";
+import { keySet } from "../text/keySet.ts";
 import { MEANINGS } from "./lexicon/complaintWords.ts";
 import type { CategoryWords, WordedDepartment } from "./lexicon/departmentWords.ts";
 import type { Match } from "./matching/matcher.ts";
@@ -26,6 +27,7 @@ export function scoreDepartments(reading: Reading, location: Location): readonly
   const setting = settingOf(reading, location);
   const scores = new Map<DepartmentCode, Scored>();
   for (const [department, each] of found) put(scores, scoredOf(department, each, reading, location.district, setting));
+  dampen(scores);
   split(scores, found, reading, location.district);
   share(scores, setting, location.district);
   return [...scores.values()].filter(({ weight }) => weight > 0.5).toSorted((a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1));
@@ -36,6 +38,43 @@ interface Found {
   readonly byCategory: Map<CategoryWords, Map<number, { readonly match: Match; readonly weight: number }>>;
 }
 
+/** "School ke samne theka" is about the vend: what only tells where says little of the trouble. */
+const LANDMARK = 0.35;
+const AFTER_LANDMARK = keySet(
+  "pas samne samane bahar nikat pichhe piche nere neede nede kol samhne sahmane rod road rd chok chouk get gate mod mor",
+);
+const BEFORE_LANDMARK = keySet("near nir opposite oposite outside outsid behind beside opp next front adjacent");
+const LINKS = new Set(["ke", "ki", "ka", "de", "di", "da", "the", "of", "to", "our", "a", "ek"]);
+
+function isLandmark(match: Match, tokens: Reading["tokens"]): boolean {
+  if (match.spans.length > 1 || match.weight > 6.8) return false;
+  const after = tokens[match.end];
+  const beyond = tokens[match.end + 1];
+  if (
+    after &&
+    after.gap !== "sentence" &&
+    (AFTER_LANDMARK.has(after.key) || (LINKS.has(after.key) && AFTER_LANDMARK.has(beyond?.key ?? "")))
+  )
+    return true;
+  const before = tokens[match.start - 1];
+  const earlier = tokens[match.start - 2];
+  return (
+    (before !== undefined && BEFORE_LANDMARK.has(before.key)) ||
+    (before !== undefined && earlier !== undefined && match.weight < 7 && BEFORE_LANDMARK.has(earlier.key))
+  );
+}
+
+/** The trouble is named first; what follows from it comes later. */
+const LATER = 0.85;
+
+function isInFirstSentence({ start }: Match, tokens: Reading["tokens"]): boolean {
+  for (let at = Math.min(start, tokens.length - 1); at > SHORTEST_SENTENCE; at -= 1) if (tokens[at]?.gap === "sentence") return false;
+  return true;
+}
+
+/** "Sir!" is no first sentence. */
+const SHORTEST_SENTENCE = 3;
+
 /** A tagged office may only be informed; the text itself says more. */
 const IN_HANDLE = 0.5;
 
@@ -43,8 +82,10 @@ function add(found: Map<WordedDepartment, Found>, match: Match, { tokens }: Read
   const meaning = MEANINGS.get(match.meaning);
   if (!meaning) return;
   const { department, category } = meaning;
-  const inHandle = tokens[match.start]?.sigil === "@";
-  const weight = inHandle ? match.weight * IN_HANDLE : match.weight;
+  const weight =
+    match.weight *
+    (tokens[match.start]?.sigil === "@" ? IN_HANDLE : isLandmark(match, tokens) ? LANDMARK : 1) *
+    (isInFirstSentence(match, tokens) ? 1 : LATER);
   const each = found.get(department) ?? { byCategory: new Map() };
   found.set(department, each);
   const patterns = each.byCategory.get(category) ?? new Map<number, { match: Match; weight: number }>();
@@ -57,7 +98,13 @@ function add(found: Map<WordedDepartment, Found>, match: Match, { tokens }: Read
 const DIMINISHING = [1, 0.45, 0.3, 0.2, 0.15, 0.1];
 const OTHER_CATEGORIES = 0.35;
 
-function scoredOf(department: WordedDepartment, { byCategory }: Found, reading: Reading, district: DistrictName | null, setting: Setting): Scored {
+function scoredOf(
+  department: WordedDepartment,
+  { byCategory }: Found,
+  reading: Reading,
+  district: DistrictName | null,
+  setting: Setting,
+): Scored {
   let total = 0;
   let best: { readonly category: CategoryWords; readonly weight: number } | null = null;
   const weights: number[] = [];
@@ -98,12 +145,45 @@ function put(scores: Map<DepartmentCode, Scored>, scored: Scored): void {
 }
 
 /** Without a district either company may answer. */
-function split(scores: Map<DepartmentCode, Scored>, found: ReadonlyMap<WordedDepartment, Found>, _reading: Reading, district: DistrictName | null): void {
+function split(
+  scores: Map<DepartmentCode, Scored>,
+  found: ReadonlyMap<WordedDepartment, Found>,
+  _reading: Reading,
+  district: DistrictName | null,
+): void {
   if (!found.has("POWER") || district !== null) return;
   const one = scores.get("DHBVN") ?? scores.get("UHBVN");
   if (!one) return;
   const other = one.code === "DHBVN" ? "UHBVN" : "DHBVN";
   scores.set(other, { ...one, code: other, weight: one.weight * 0.97 });
+}
+
+/**
+ * Words of many troubles (quarrel, fraud, wages, a bill) count for less where another department is named by words of
+ * its own: who quarrels about the price at a liquor vend does not first of all need the police.
+ */
+const OF_MANY_TROUBLES: Readonly<Partial<Record<DepartmentCode, ReadonlySet<string>>>> = {
+  POLICE: new Set(["assault", "cyber", "nuisance", "traffic", "department", "fir"]),
+  LABOUR: new Set(["wages", "safety"]),
+  VIGILANCE: new Set(["bribe"]),
+  UHBVN: new Set(["bill", "connection"]),
+  DHBVN: new Set(["bill", "connection"]),
+  SOCIAL_JUSTICE: new Set(["old-age"]),
+  REVENUE: new Set(["encroachment", "certificates"]),
+  AGRICULTURE: new Set(["department"]),
+  EMPLOYMENT: new Set(["recruitment"]),
+  CENTRAL: new Set(["banks"]),
+  FIRE: new Set(["fire"]),
+};
+const DAMPENED = 0.72;
+const NAMED_BY_ITS_OWN = 4.3;
+
+function dampen(scores: Map<DepartmentCode, Scored>): void {
+  const isGeneral = ({ code, category }: Scored) => OF_MANY_TROUBLES[code]?.has(category?.code ?? "") ?? false;
+  const specific = [...scores.values()].some((scored) => scored.weight >= NAMED_BY_ITS_OWN && !isGeneral(scored));
+  if (!specific) return;
+  for (const [code, scored] of scores)
+    if (isGeneral(scored) && scored.weight < 9) scores.set(code, { ...scored, weight: scored.weight * DAMPENED });
 }
 
 /** Where two bodies share a trouble, the second comes with the first. */
@@ -112,7 +192,8 @@ function share(scores: Map<DepartmentCode, Scored>, setting: Setting, district: 
     const lender = scores.get(from);
     if (!lender || (categories && !categories.has(lender.category?.code ?? ""))) return;
     const weight = lender.weight * factor;
-    if ((scores.get(to)?.weight ?? 0) < weight) scores.set(to, { ...lender, code: to, weight, category: to === from ? lender.category : null });
+    if ((scores.get(to)?.weight ?? 0) < weight)
+      scores.set(to, { ...lender, code: to, weight, category: to === from ? lender.category : null });
   };
   if (setting.rural && !setting.urban) {
     lend("ULB", "PANCHAYAT", 1.15, VILLAGE_WORKS);
@@ -170,7 +251,8 @@ function share(scores: Map<DepartmentCode, Scored>, setting: Setting, district: 
   // A bribe is asked by somebody of a department: the department answers, the bureau comes second.
   const bribe = scores.get("VIGILANCE");
   const owner = Math.max(0, ...[...scores.values()].filter(({ code }) => code !== "VIGILANCE").map(({ weight }) => weight));
-  if (bribe && bribe.category?.code === "bribe" && owner >= 2 && !setting.namesBureau) scores.set("VIGILANCE", { ...bribe, weight: Math.min(bribe.weight, owner * 0.8) });
+  if (bribe && bribe.category?.code === "bribe" && owner >= 2 && !setting.namesBureau)
+    scores.set("VIGILANCE", { ...bribe, weight: Math.min(bribe.weight, owner * 0.8) });
 }
 
 const VILLAGE_WORKS = new Set(["drain", "lanes", "garbage", "street-light", "parks", "encroachment"]);

@@ -103,7 +103,12 @@ function checksOf(example: LabelledExample, proposal: Proposal): readonly Check[
   const first = proposed[0];
   checks.push(
     { target: "department", right: first !== undefined && acceptable.includes(first), expected: labels, proposed: proposed.join(" ") },
-    { target: "department in three", right: acceptable.some((code) => proposed.includes(code)), expected: labels, proposed: proposed.join(" ") },
+    {
+      target: "department in three",
+      right: acceptable.some((code) => proposed.includes(code)),
+      expected: labels,
+      proposed: proposed.join(" "),
+    },
   );
   return checks;
 }
@@ -136,7 +141,10 @@ export function macroF1<Class>(labels: readonly Class[], proposed: readonly Clas
   return sum / present.length;
 }
 
-function emergencyOf(examples: readonly LabelledExample[], proposals: readonly Proposal[]): { readonly recall: number; readonly precision: number } {
+function emergencyOf(
+  examples: readonly LabelledExample[],
+  proposals: readonly Proposal[],
+): { readonly recall: number; readonly precision: number } {
   const [, , emergency] = URGENCIES;
   return recallAndPrecision(
     examples.map(({ urgency }) => urgency),
@@ -145,7 +153,11 @@ function emergencyOf(examples: readonly LabelledExample[], proposals: readonly P
   );
 }
 
-function recallAndPrecision<Class>(labels: readonly Class[], proposed: readonly Class[], each: Class): { readonly recall: number; readonly precision: number } {
+function recallAndPrecision<Class>(
+  labels: readonly Class[],
+  proposed: readonly Class[],
+  each: Class,
+): { readonly recall: number; readonly precision: number } {
   let hit = 0;
   let labelled = 0;
   let claimed = 0;

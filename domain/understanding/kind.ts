@@ -18,6 +18,8 @@ export interface Voices {
   readonly personal: number;
   /** It asks an authority for something. */
   readonly plea: number;
+  /** Somebody is in danger. */
+  readonly danger: number;
 }
 
 export function voicesOf({ matches, tokens }: Reading): Voices {
@@ -36,6 +38,7 @@ export function voicesOf({ matches, tokens }: Reading): Voices {
     chat: sum("chat", 16),
     personal: sum("personal", 4) + addressed,
     plea: sum("plea", 6),
+    danger: sum("emergency", 20),
   };
 }
 
@@ -44,28 +47,36 @@ export function voicesOf({ matches, tokens }: Reading): Voices {
  * what sells, invites or reports is none of our cases however much water and light it mentions.
  */
 export function kindOf(voices: Voices, civic: number, { outsideOnly, location }: Located, english: boolean): Kind {
-  const { complaint, duration, suggestion, praise, irony, ad, news, event, politics, chat, personal, plea } = voices;
+  const { complaint, duration, suggestion, praise, irony, ad, news, event, politics, chat, personal, plea, danger } = voices;
   const trouble = complaint + duration;
   const placed = location.candidates.length > 0;
   if (ad >= 5 && ad >= trouble + personal * 0.5 && ad > praise) return "other";
   if (event >= 5 && event + news * 0.5 >= trouble + personal) return "other";
+  if (danger >= 7 && praise < 5 && news + ad + event < 7.5) return "grievance";
+  if (danger >= 5 && praise < 5 && personal + plea >= 1 && news + ad + event + chat < 5) return "grievance";
   if (news >= 5 && news + event * 0.5 >= trouble + personal * 2 + Math.max(0, suggestion - 4)) return "other";
-  if (outsideOnly && !(personal + plea >= 5 && trouble >= 5)) return "other";
-  if (politics >= 4 && politics >= civic && politics >= trouble * 0.6) return "other";
-  if (chat >= 4 && chat + 2 >= civic * 1.2 && chat + 1 >= trouble * 0.5) return "other";
+  // A proposal or thanks to a department may joke, or point to another state, without ceasing to be one.
+  const addresses = civic >= 2 ? Math.max(suggestion, praise) : 0;
+  if (outsideOnly && addresses < 5 && !(personal + plea >= 5 && trouble >= 5)) return "other";
+  if (politics >= 4 && politics >= civic && politics >= trouble * 0.6 && politics > addresses) return "other";
+  if (chat >= 4 && chat + 2 >= civic * 1.2 && chat + 1 >= trouble * 0.5 && chat > addresses) return "other";
   if (praise >= 5 && praise >= trouble * 1.15 && !(irony >= 4 && trouble >= 1.5) && irony < praise) return "praise";
   if (suggestion >= 4 && suggestion >= trouble * 1.1 && suggestion >= praise * 0.8) return "suggestion";
   if (irony >= 4 && civic >= 2) return "grievance";
   if (civic >= (english && !placed && plea + trouble < 2 ? 2.8 : 1.4)) return "grievance";
   if (civic >= 0.8 && (trouble + plea >= 1.5 || placed)) return "grievance";
   if (plea >= 2 && trouble >= (english ? 2.5 : 1.5)) return "grievance";
-  if (placed && trouble >= 2 && plea + personal >= 1) return "grievance";
+  // Somebody names a place of the state and neither sells, reports, invites nor chats: it is a complaint.
+  if (placed && danger >= 5 && news < 5) return "grievance";
+  if (placed && Math.max(ad, event, news, politics, chat, praise, suggestion) < 2.5) return "grievance";
   return "other";
 }
 
 /** The sum of weights over the words that speak so, each word once, the strongest reading first. */
 function loudness(matches: readonly Match[], meaning: string): number {
-  const own = matches.filter((match) => match.meaning === meaning).toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || b.end - b.start - (a.end - a.start));
+  const own = matches
+    .filter((match) => match.meaning === meaning)
+    .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || b.end - b.start - (a.end - a.start));
   const patterns = new Set<number>();
   const covered = new Set<number>();
   let total = 0;

@@ -64,7 +64,8 @@ export class Learner {
   static from(state: LearnerState): Learner {
     const learner = new Learner();
     for (const target of LEARNED_TARGETS) {
-      for (const [feature, labels] of Object.entries(state.weights[target])) learner.#weights[target].set(feature, new Map(Object.entries(labels)));
+      for (const [feature, labels] of Object.entries(state.weights[target]))
+        learner.#weights[target].set(feature, new Map(Object.entries(labels)));
     }
     for (const remembered of state.memory) learner.#memory.add(remembered);
     learner.#corrections = state.corrections;
@@ -103,7 +104,8 @@ export class Learner {
   }
 
   state(): LearnerState {
-    const plain = (target: LearnedTarget) => Object.fromEntries([...this.#weights[target]].map(([feature, labels]) => [feature, Object.fromEntries(labels)]));
+    const plain = (target: LearnedTarget) =>
+      Object.fromEntries([...this.#weights[target]].map(([feature, labels]) => [feature, Object.fromEntries(labels)]));
     return {
       version: 1,
       weights: { department: plain("department"), kind: plain("kind"), urgency: plain("urgency"), district: plain("district") },
@@ -158,7 +160,8 @@ const NO_LESSONS: Lessons = { department: [], kind: [], urgency: [], district: [
 
 function loudest(scores: ReadonlyMap<string, number>): { readonly label: string; readonly score: number } | null {
   let best: { readonly label: string; readonly score: number } | null = null;
-  for (const [label, score] of scores) if (!best || score > best.score || (score === best.score && label < best.label)) best = { label, score };
+  for (const [label, score] of scores)
+    if (!best || score > best.score || (score === best.score && label < best.label)) best = { label, score };
   return best;
 }
 

@@ -21,7 +21,12 @@ export function ruleScoresOf(scored: readonly Scored[], kind: Kind, urgency: Urg
 }
 
 /** The rule's choice, unless something else was learned loudly enough. */
-export function learnedOr<Label extends string>(target: LearnedTarget, labels: readonly Label[], choice: Label, lessons: Lessons | null): Label {
+export function learnedOr<Label extends string>(
+  target: LearnedTarget,
+  labels: readonly Label[],
+  choice: Label,
+  lessons: Lessons | null,
+): Label {
   if (!lessons) return choice;
   let best = choice;
   let most = RULE + (lessons[target].find(({ label }) => label === choice)?.weight ?? 0);
@@ -34,7 +39,11 @@ export function learnedOr<Label extends string>(target: LearnedTarget, labels: r
   return best;
 }
 
-export function withLearnedDepartments(scored: readonly Scored[], lessons: Lessons | null, district: DistrictName | null): readonly Scored[] {
+export function withLearnedDepartments(
+  scored: readonly Scored[],
+  lessons: Lessons | null,
+  district: DistrictName | null,
+): readonly Scored[] {
   if (!lessons || lessons.department.length === 0) return scored;
   const byCode = new Map(scored.map((each) => [each.code, each]));
   for (const { label, weight } of lessons.department) {
@@ -54,7 +63,8 @@ export function withLearnedDistrict(location: Location, { district: lessons }: L
   const [first] = lessons;
   if (!first) return location;
   const learned = DISTRICTS.find(({ name }) => name === first.label)?.name;
-  const against = location.district === null ? 0.8 : NAMED_DISTRICT + (lessons.find(({ label }) => label === location.district)?.weight ?? 0);
+  const against =
+    location.district === null ? 0.8 : NAMED_DISTRICT + (lessons.find(({ label }) => label === location.district)?.weight ?? 0);
   if (!learned || learned === location.district || first.weight <= against) return location;
   return { ...location, district: learned, candidates: [learned] };
 }

@@ -5,7 +5,11 @@ import type { Reading } from "./reading.ts";
 const FEWEST_WORDS = 5;
 
 /** What the cell has to ask the citizen for before an office can act. */
-export function missingFrom({ tokens, personalData }: Reading, location: Location, departments: readonly DepartmentGuess[]): readonly MissingDetail[] {
+export function missingFrom(
+  { tokens, personalData }: Reading,
+  location: Location,
+  departments: readonly DepartmentGuess[],
+): readonly MissingDetail[] {
   const missing: MissingDetail[] = [];
   const named = location.places.some(({ level }) => level !== "district");
   if (location.district === null || (!named && !NUMBERED_PLACE.test(tokens.map(({ key }) => key).join(" ")))) missing.push("place");

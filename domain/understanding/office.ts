@@ -65,7 +65,9 @@ const CORPORATIONS: ReadonlySet<string> = new Set(
   "Gurugram Manesar Faridabad Ambala Panchkula Yamunanagar Karnal Panipat Sonipat Rohtak Hisar".split(" "),
 );
 const COUNCILS: ReadonlySet<string> = new Set([
-  ..."Thanesar Kaithal Jind Narwana Fatehabad Tohana Sirsa Dabwali Hansi Bhiwani Jhajjar Bahadurgarh Narnaul Rewari Palwal Hodal Nuh Sohna Gohana Kalka Kurukshetra".split(" "),
+  ..."Thanesar Kaithal Jind Narwana Fatehabad Tohana Sirsa Dabwali Hansi Bhiwani Jhajjar Bahadurgarh Narnaul Rewari Palwal Hodal Nuh Sohna Gohana Kalka Kurukshetra".split(
+    " ",
+  ),
   "Charkhi Dadri",
   "Ambala Cantonment",
 ]);
@@ -85,8 +87,15 @@ function municipalOffice({ district, town, village }: Location): OfficeGuess | n
   if (named === null) return null;
   const body = PART_OF[named] ?? named;
   const hi = body === district ? districtOf(district).hi : body;
-  if (CORPORATIONS.has(body)) return office("ULB", "sub-division", { en: "Commissioner, Municipal Corporation", hi: "आयुक्त, नगर निगम" }, { en: body, hi });
-  if (COUNCILS.has(body)) return office("ULB", "sub-division", { en: "Executive Officer, Municipal Council", hi: "कार्यकारी अधिकारी, नगर परिषद" }, { en: body, hi });
+  if (CORPORATIONS.has(body))
+    return office("ULB", "sub-division", { en: "Commissioner, Municipal Corporation", hi: "आयुक्त, नगर निगम" }, { en: body, hi });
+  if (COUNCILS.has(body))
+    return office(
+      "ULB",
+      "sub-division",
+      { en: "Executive Officer, Municipal Council", hi: "कार्यकारी अधिकारी, नगर परिषद" },
+      { en: body, hi },
+    );
   if (body === district) return null;
   return office("ULB", "sub-division", { en: "Secretary, Municipal Committee", hi: "सचिव, नगर पालिका" }, { en: body, hi });
 }

@@ -1,126 +1,167 @@
+import { DAY_MS } from "../clock/indianDay.ts";
 import type { DepartmentCode } from "../department/departments.ts";
-import type { DistrictName } from "../geography/districts.ts";
-import { tokenise } from "../text/tokenise.ts";
-import { EVERYDAY_WORDS } from "./lexicon/everydayWords.ts";
-import type { Proposal } from "./proposal.ts";
-import { complaintMatcher } from "./reading.ts";
-
-/** What is compared of a post to see whether it speaks of the trouble of another. */
-export interface TroubleSketch {
-  /** When it was written, milliseconds UTC. */
-  readonly at: number;
-  /** Stable for one citizen; null if unknown. */
-  readonly author: string | null;
-  readonly departments: readonly DepartmentCode[];
-  readonly category: string | null;
-  readonly district: DistrictName | null;
-  /** The narrowest named places. */
-  readonly places: readonly string[];
-  /** Keys of the telling words and the concepts of the text, sorted: the scripts meet in them. */
-  readonly words: readonly string[];
-  /** Keys of all words in order, for recognising a text passed on. */
-  readonly sequence: string;
-}
+import type { TroubleSketch } from "./troubleSketch.ts";
 
 export type Relation = "repost" | "same-citizen-again" | "same-trouble";
 
-export interface Sameness {
-  /** Null: not the same trouble. */
-  readonly relation: Relation | null;
-  /** 0 to 1. */
-  readonly score: number;
+/**
+ * Whether two cases speak of one trouble; null if not. Symmetric. Words alone do not tell: water and power fail in
+ * the same sentences. One department, one sort of trouble and one place within days do, with words that are at
+ * least somewhat alike; where only one of them says where exactly, or the trouble is one that each citizen has for
+ * themselves, the words must be strongly alike.
+ */
+export function sameTrouble(one: TroubleSketch, other: TroubleSketch): Relation | null {
+  if (Math.abs(one.at - other.at) > Math.min(lastingMs(one), lastingMs(other))) return null;
+  const sameCitizen = one.author !== null && one.author === other.author;
+  if (sameWording(one, other, sameCitizen)) return sameCitizen ? "same-citizen-again" : "repost";
+
+  const districts = agreement(one.district, other.district);
+  if (districts === "differ" || !sameSort(one, other)) return null;
+  const places = placesOf(one, other);
+  if (places === "differ") return null;
+  const alike = likeness(one.words, other.words);
+  if (sameCitizen && alike >= ALIKE_AGAIN) return "same-citizen-again";
+  if (districts !== "agree") return null;
+  const telling = one.words.filter((word) => !isConcept(word) && other.words.includes(word)).length;
+  const stronglyAlike = alike >= STRONGLY_ALIKE && telling >= TELLING_WORDS;
+  if (!SHARED.has(first(one)) || !SHARED.has(first(other))) return places === "agree" && stronglyAlike ? "same-trouble" : null;
+  // One spot and one category all but settle it, unless both texts say plainly what it is and name different things.
+  const needed = one.localities.length > 0 && one.category === other.category && spokenOf(one, other) > 0 ? 0 : ALIKE_AT_ONE_PLACE;
+  return stronglyAlike || (places === "agree" && alike >= needed) ? "same-trouble" : null;
 }
 
-export function sketchOf(text: string, proposal: Proposal, facts: { readonly at: number; readonly author: string | null }): TroubleSketch {
-  const tokens = tokenise(text);
-  const named = new Set(proposal.location.places.flatMap(({ evidence }) => tokenise(evidence).map(({ key }) => key)));
-  const words = new Set<string>();
-  const sequence: string[] = [];
-  for (const { key, sigil, script } of tokens) {
-    if (sigil === "@" || key === "") continue;
-    sequence.push(key);
-    if (script !== "digit" && key.length > 2 && !EVERYDAY_WORDS.has(key) && !named.has(key)) words.add(key);
-  }
-  for (const concept of complaintMatcher().match(tokens).concepts) words.add(`<${concept}>`);
-  return {
-    ...facts,
-    departments: proposal.departments.map(({ code }) => code),
-    category: proposal.category?.code ?? null,
-    district: proposal.district,
-    places: proposal.location.places.filter(({ level }) => level !== "district").map(({ name }) => name),
-    words: [...words].toSorted(),
-    sequence: sequence.join(" "),
-  };
+/** A trouble that is complained of after more than so many days is counted afresh. */
+const LASTING_DAYS = 3;
+/** Water and power come back, or are reported again, sooner. */
+const ROUTINE_SUPPLY_DAYS = 2;
+const SUPPLY: ReadonlySet<string> = new Set<DepartmentCode>(["PHED", "UHBVN", "DHBVN"]);
+
+/** Between the writing of two cases of one trouble lie at most so many milliseconds. */
+export function lastingMs(sketch: Pick<TroubleSketch, "routine" | "departments">): number {
+  const days = sketch.routine && SUPPLY.has(first(sketch)) ? ROUTINE_SUPPLY_DAYS : LASTING_DAYS;
+  return days * DAY_MS;
 }
+
+/** The most that {@link lastingMs} answers. */
+export const LONGEST_LASTING_MS = LASTING_DAYS * DAY_MS;
 
 /**
- * Under which keys to look for posts of the same trouble: two posts that are the same share at least one. Keep an
- * index by them, and compare only within it.
+ * Under which keys to look for cases of the same trouble: two that are the same share at least one. Keep an index
+ * by them and the time, and compare only within it.
  */
-export function bucketsOf({ departments, district, words, sequence }: TroubleSketch): readonly string[] {
-  const byDepartment = departments.slice(0, 2).map((code) => `${code} ${district ?? "-"}`);
-  return [...byDepartment, `text ${sequence.slice(0, 60)}`, `words ${words.slice(0, 4).join(" ")}`];
+export function troubleKeysOf({ departments, district, author, wording }: TroubleSketch): readonly string[] {
+  const keys = district === null ? [] : departments.slice(0, ACCEPTABLE).map((code) => `${code} ${district}`);
+  if (author !== null) keys.push(`by ${author}`);
+  if (wording !== null) keys.push(`said ${wording}`);
+  return keys;
 }
 
-const DAY_MS = 86_400_000;
-/** A trouble that still stands is complained of again within this time. */
-const SAME_TROUBLE_DAYS = 7;
-const REPOST_DAYS = 30;
-const SAME_TEXT = 0.82;
-/** How alike the words must be, by how well the places agree: the same frame with another trouble scores 0.64. */
-const ALIKE_AT_ONE_PLACE = 0.18;
-const ALIKE_IN_ONE_DISTRICT = 0.45;
+/** How many departments of a proposal are acceptable: the first and its neighbour in jurisdiction. */
+const ACCEPTABLE = 2;
 
-/**
- * Whether two posts speak of one trouble. Words alone do not tell: water and power fail in the same sentences.
- * One department, one category and one place within days do, with words that are at least somewhat alike.
- */
-export function sameTrouble(a: TroubleSketch, b: TroubleSketch): Sameness {
-  const days = Math.abs(a.at - b.at) / DAY_MS;
-  const alike = jaccard(a.words, b.words);
-  const sameText = a.sequence === b.sequence || (shingled(a.sequence, b.sequence) >= SAME_TEXT && agree(a, b));
-  if (sameText && a.sequence !== "" && days <= REPOST_DAYS) {
-    return { relation: a.author !== null && a.author === b.author ? "same-citizen-again" : "repost", score: 1 };
+/** How alike words must be, 0 to 1; measured on the pairs of the tests. */
+const ALIKE_AT_ONE_PLACE = 0.2;
+const ALIKE_AGAIN = 0.25;
+const STRONGLY_ALIKE = 0.5;
+/** Short complaints are made of the same few words everywhere. */
+const TELLING_WORDS = 3;
+
+/** Troubles of these are shared by neighbours; a pension, a theft or a registry is one citizen's own. */
+const SHARED: ReadonlySet<string> = new Set<DepartmentCode>([
+  ...(["PHED", "UHBVN", "DHBVN", "ULB", "PWD", "HSVP", "GMDA", "NHAI", "RAILWAYS", "TRANSPORT", "IRRIGATION"] satisfies DepartmentCode[]),
+  ...(["PANCHAYAT", "POLLUTION", "MARKETING_BOARD", "HSIIDC", "FOREST", "FIRE", "DISASTER", "ANIMAL_HUSBANDRY"] satisfies DepartmentCode[]),
+]);
+
+type Agreement = "agree" | "open" | "differ";
+
+function agreement(one: string | null, other: string | null): Agreement {
+  if (one === null || other === null) return "open";
+  return one === other ? "agree" : "differ";
+}
+
+/** So long a text is not written twice by chance; a shorter one says the same of two districts. */
+const LONG_WORDING = 12;
+
+function sameWording(one: TroubleSketch, other: TroubleSketch, sameCitizen: boolean): boolean {
+  if (one.wording === null || one.wording !== other.wording) return false;
+  if (one.length >= LONG_WORDING) return true;
+  const districts = agreement(one.district, other.district);
+  if (sameCitizen) return districts !== "differ";
+  return districts === "agree" && sameSort(one, other) && placesOf(one, other) === "agree";
+}
+
+/** One department, or a neighbour that both accept, and within it one sort of trouble. */
+function sameSort(one: TroubleSketch, other: TroubleSketch): boolean {
+  const [a, b] = [first(one), first(other)];
+  if (a === "" || b === "") return false;
+  if (a === b && one.category === other.category) return true;
+  const name = thingsOf(one).length > 0 && thingsOf(other).length > 0;
+  return name && (accepts(one, b) || accepts(other, a)) && spokenOf(one, other) >= SPOKEN_ALIKE;
+}
+
+/** Categories are guesses too: where both speak of nearly the same things, the sort of trouble is the same. */
+const SPOKEN_ALIKE = 0.6;
+
+/** How alike the things are that both speak of; 1 where one of them names none. */
+function spokenOf(one: TroubleSketch, other: TroubleSketch): number {
+  const [a, b] = [thingsOf(one), thingsOf(other)];
+  return a.length === 0 || b.length === 0 ? 1 : likeness(a, b);
+}
+
+function thingsOf({ words }: TroubleSketch): readonly string[] {
+  return words.filter((word) => isConcept(word) && !FRAME.has(word));
+}
+
+function accepts({ departments }: TroubleSketch, code: string): boolean {
+  return departments.slice(0, ACCEPTABLE).some((each) => each === code);
+}
+
+function first({ departments }: Pick<TroubleSketch, "departments">): DepartmentCode | "" {
+  return departments[0] ?? "";
+}
+
+/** Whether two cases of one district are at one place: `open` where one of them does not say it as exactly. */
+function placesOf(one: TroubleSketch, other: TroubleSketch): Agreement {
+  const named = agreement(one.place, other.place);
+  if (named === "differ") return "differ";
+  const [a, b] = [one.localities, other.localities];
+  if (a.length > 0 && b.length > 0) return localitiesAgree(a, b) ? "agree" : "differ";
+  return a.length === 0 && b.length === 0 ? named : "open";
+}
+
+/** They share one, and none says another number for the same thing (ward 5 and ward 9 of one colony). */
+function localitiesAgree(a: readonly string[], b: readonly string[]): boolean {
+  if (!a.some((name) => b.includes(name))) return false;
+  return !a.some((name) => {
+    const unit = NUMBERED.exec(name)?.[0];
+    return unit !== undefined && !b.includes(name) && b.some((another) => another.startsWith(unit) && !a.includes(another));
+  });
+}
+
+const NUMBERED = /^[a-z]+ (?=\d)/u;
+
+/** What a text speaks of weighs more than how it says it, and the frame of every complaint least. */
+function weightOf(word: string): number {
+  if (FRAME.has(word)) return 0.5;
+  return isConcept(word) ? 3 : 1;
+}
+
+const FRAME: ReadonlySet<string> = new Set(
+  "absent comes gone refuses since little demands money night child lifted broken ruined lane stands".split(" ").map((name) => `<${name}>`),
+);
+
+const isConcept = (word: string) => word.startsWith("<");
+
+/** The weighted share of the words that both have, 0 to 1. */
+function likeness(one: readonly string[], other: readonly string[]): number {
+  const left = new Set(other);
+  let shared = 0;
+  let all = 0;
+  for (const word of one) {
+    const weight = weightOf(word);
+    all += weight;
+    if (left.delete(word)) shared += weight;
   }
-  if (days > SAME_TROUBLE_DAYS || !agree(a, b) || a.district === null || a.district !== b.district) return NOT_THE_SAME;
-  const samePlace = a.places.some((place) => b.places.includes(place));
-  const bothNarrow = a.places.length > 0 && b.places.length > 0;
-  const sameCitizen = a.author !== null && a.author === b.author;
-  if (bothNarrow && !samePlace) return NOT_THE_SAME;
-  const needed = sameCitizen || samePlace ? ALIKE_AT_ONE_PLACE : ALIKE_IN_ONE_DISTRICT;
-  if (alike < needed) return NOT_THE_SAME;
-  return { relation: sameCitizen ? "same-citizen-again" : "same-trouble", score: Math.round((0.5 + alike / 2) * 100) / 100 };
-}
-
-const NOT_THE_SAME: Sameness = { relation: null, score: 0 };
-
-/** The first department of each is the other's too, and the sort of trouble does not differ. */
-function agree(a: TroubleSketch, b: TroubleSketch): boolean {
-  const [first] = a.departments;
-  const [other] = b.departments;
-  if (first === undefined || other === undefined) return first === other;
-  if (first === other) return a.category === null || b.category === null || a.category === b.category || related(a.words, b.words);
-  return b.departments.slice(0, 2).includes(first) && a.departments.slice(0, 2).includes(other) && related(a.words, b.words);
-}
-
-/** Categories are guesses too: where the concepts are nearly the same, the trouble is. */
-function related(a: readonly string[], b: readonly string[]): boolean {
-  const concepts = (words: readonly string[]) => words.filter((word) => word.startsWith("<"));
-  return jaccard(concepts(a), concepts(b)) >= 0.6;
-}
-
-function jaccard(a: readonly string[], b: readonly string[]): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  const own = new Set(a);
-  const shared = b.filter((word) => own.has(word)).length;
-  return shared / (a.length + b.length - shared);
-}
-
-/** How much of two word sequences is the same, by pairs of neighbouring words. */
-function shingled(a: string, b: string): number {
-  const pairs = (sequence: string) => {
-    const words = sequence.split(" ");
-    return [...new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`))];
-  };
-  return jaccard(pairs(a), pairs(b));
+  for (const word of left) all += weightOf(word);
+  return all === 0 ? 0 : shared / all;
 }

@@ -28,6 +28,8 @@ export interface Understanding {
   readonly learn: (correction: Correction) => void;
   /** What has been learned, to be kept; give it back as `learned`. */
   readonly learned: () => LearnerState;
+  /** What the rules alone say of a text, against which a correction of it is weighed. */
+  readonly ruleScores: (text: string) => RuleScores;
 }
 
 export interface UnderstandingOptions {
@@ -36,6 +38,8 @@ export interface UnderstandingOptions {
   readonly handles?: KnownHandles;
   /** From an earlier `learned()`; absent to start afresh. */
   readonly learned?: LearnerState;
+  /** In place of `learned`: one that the caller holds, and may teach by itself. */
+  readonly learner?: Learner;
   /** False to go by the rules alone, whatever was learned. */
   readonly useLearned?: boolean;
 }
@@ -45,12 +49,13 @@ export function createUnderstanding(options: UnderstandingOptions = {}): Underst
   const matcher = complaintMatcher();
   const finder = new MentionFinder(options.gazetteer ?? buildGazetteer(), (key) => matcher.knows(key) || EVERYDAY_WORDS.has(key));
   const handles = options.handles ?? {};
-  const learner = options.learned ? Learner.from(options.learned) : new Learner();
+  const learner = options.learner ?? (options.learned ? Learner.from(options.learned) : new Learner());
   const useLearned = options.useLearned ?? true;
   return {
     understand: (post) => propose(post, finder, handles, useLearned ? learner.lessons(post.text) : null),
     learn: (correction) => learner.learn(correction, ruleScores(correction.text, finder)),
     learned: () => learner.state(),
+    ruleScores: (text) => ruleScores(text, finder),
   };
 }
 
@@ -105,7 +110,11 @@ function ruleScores(text: string, finder: MentionFinder): RuleScores {
 }
 
 /** The text decides; where it names no district, the place tag, the thread and last the author's profile may. */
-function withContext(fromText: Location, post: PostToUnderstand, finder: MentionFinder): { readonly location: Location; readonly basis: PlaceBasis | null } {
+function withContext(
+  fromText: Location,
+  post: PostToUnderstand,
+  finder: MentionFinder,
+): { readonly location: Location; readonly basis: PlaceBasis | null } {
   if (fromText.district !== null) return { location: fromText, basis: "text" };
   const within = (other: Located["location"]) =>
     other.district !== null && (fromText.candidates.length === 0 || fromText.candidates.includes(other.district));

@@ -232,7 +232,7 @@ export const SOUTHERN_PLACES = {
     t Gohana @Gohana: गोहाना, ਗੋਹਾਨਾ, gohanna, गोहाणा, गोहाणे
     t Ganaur @Ganaur: गन्नौर, गनौर, ਗਨੌਰ, gannaur, ganour, gannor
     t Kharkhoda @Kharkhoda: खरखौदा, खरखोदा, ਖਰਖੌਦਾ, kharkhauda, kharkhoda
-    t Khanpur Kalan @Gohana: खानपुर कलां, khanpur kalan, bps khanpur, bpsmv, bps medical khanpur
+    t Khanpur Kalan @Gohana: खानपुर कलां, khanpur kalan, bps khanpur, bpsmv, bps medical khanpur, khanpur medical, खानपुर मेडिकल
     t Rai @Sonipat: ?राई, ?rai, rai sonipat, राई सोनीपत, rai industrial area, rai chowk, rai sports school, राई खेल स्कूल, rai education city
     w Kundli @Sonipat: कुंडली, ਕੁੰਡਲੀ, kundli border, कुंडली बॉर्डर
     b Murthal @Sonipat: मुरथल, ਮੁਰਥਲ, murthal dhaba, dcrust, डीक्रस्ट

@@ -11,6 +11,7 @@ export const ENVIRONMENT_WORDS: readonly DepartmentWords[] = [
         "फैक्ट्री का गंदा पानी",
         `
         6 factory|फैक्ट्री|फैक्टरी|फैक्ट्रियों|factories|ਫੈਕਟਰੀ|industry|industries|unit|dye|dyeing|tannery & <water> & <dirty>, फैक्ट्री का पानी, factory ka pani, फैक्ट्रियों का पानी, ਫੈਕਟਰੀ ਦਾ ਪਾਣੀ, chemical water, केमिकल वाला पानी, chemical wala pani, केमिकल युक्त, केमिकल, chemical*, kemikal, ਕੈਮੀਕਲ, effluent*, etp, cetp, तेजाब, tejab, acid & factory, toxic waste, industrial waste, dye factory, dye house, डाई, dyeing, toxic, hazardous, जहरीला पानी & फैक्ट्री, river pollution, yamuna pollution, distillery, डिस्टलरी, ethanol plant, इथेनॉल, battery & factory
+        6 फैक्ट्रियां|फैक्ट्री|फैक्टरी|factory|factories|unit & तेजाब|tejab|केमिकल|chemical*|जहरीला|zehrila, तेजाब वाला, tejab wala, फैक्ट्री & नाले, factory & nale, factory & drain|river
         `,
       ),
       category(
@@ -20,6 +21,7 @@ export const ENVIRONMENT_WORDS: readonly DepartmentWords[] = [
         `
         5.5 धुआं, धुँआ, धुंआ, धुएं, dhua, dhuan, dhuaan, dhuen, dhuye, dhuyen, ਧੂੰਆਂ, ਧੂੰਏਂ, smoke, smog, प्रदूषण, pradushan, pardushan, ਪ੍ਰਦੂਸ਼ਣ, pollution, polluting, polluted air, aqi, एक्यूआई, air quality, air pollution, pm2, वायु प्रदूषण, ईंट भट्ठा, ईंट भट्ठे, ईंट भट्ठों, ईंट भट्टा, ईंट भट्टे, eent bhatta, int bhatta, int bhatte, bhatta & dhua|dhuan|धुआं, भट्ठा, भट्ठे, भट्ठों, भट्टे, brick kiln*, ਭੱਠਾ, ਭੱਠੇ, ਭੱਠਿਆਂ, चिमनी, chimney, burning & plastic|tyre|tyres|rubber|waste|leaves|tires, plastic & jala*|जला*, टायर जला*, tyre jala*, राख, raakh & plant, fly ash, फ्लाई ऐश, hot mix plant, stone crusher & dust|dhool, dust & plant|factory|construction, cement plant, rubber & burn*
         3 saans lena, सांस लेना, saans, सांस, breathe, breathing, nebuli*, ਸਾਹ ਲੈਣਾ
+        4.5 stone dust, silicosis, सिलिकोसिस, plywood & smoke|ash|rakh|dhua, प्लाईवुड & राख|धुआं, factory & raakh|ash|smoke, फैक्ट्रियों की राख, राख & छत*|कपड़े, dust from, धूल & फैक्ट्री|प्लांट, cough*, coughing, खांसी, khansi, asthma, दमा, soot, carbon, pyrolysis, paddy dust, शैलर, sheller, rice mill & dust|धूल|husk, राइस मिल & धूल
         `,
       ),
       category(
@@ -42,6 +44,7 @@ export const ENVIRONMENT_WORDS: readonly DepartmentWords[] = [
         "अवैध खनन",
         `
         6.5 अवैध खनन, avaidh khanan, awaidh khanan, illegal mining, sand mining, sand mafia, खनन, khanan, ਮਾਈਨਿੰਗ, ਨਾਜਾਇਜ਼ ਮਾਈਨਿੰਗ, mining, माइनिंग, mining mafia, खनन माफिया, khanan mafia, रेत माफिया, ret mafia, रेत & चोरी|माफिया|अवैध|डंपर|ट्रैक्टर|निकाल*|ओवरलोड, ret & chori|mafia|avaidh|dumper*|tractor*|nikal*, ਰੇਤ & ਚੋਰੀ|ਟਰਾਲੀ*|ਟਿੱਪਰ, यमुना से रेत, yamuna se ret, e rawana, ई रवाना, eravana, e ravana, quarry, quarries, खदान, khadan, aravalli* & cut|mining|stone|illegal|katai, अरावली & पत्थर|खनन|अवैध, पहाड़ काट*, pahad kaat*, pahad & kat*|mining|patthar, पहाड़ & खनन|पत्थर|काट*, stone mafia, stone quarr*, मिट्टी खनन, mitti & avaidh|mafia|khanan|dumper, मिट्टी & अवैध|माफिया|खुदाई & डंपर, soil mafia, mining officer, खनन अधिकारी, dadam, डाडम, khanak, खानक, mines department, gravel & mining, jcb & रेत|ret|mitti|मिट्टी, यमुना में जेसीबी, yamuna me jcb
+        5 poclain, पोकलेन, pokland, पत्थर की चोरी, pathar ki chori, patthar ki chori, stone theft, रेत के अवैध, रेत की ट्राली, sand trolley*, pahad khatam, पहाड़ खत्म, pahaad khatam, hills & cut*|machine*|destroy*, जेसीबी & पहाड़|मिट्टी|रेत
         `,
       ),
       category(
@@ -73,7 +76,8 @@ export const ENVIRONMENT_WORDS: readonly DepartmentWords[] = [
         "Wild animal",
         "जंगली जानवर",
         `
-        7 तेंदुआ, तेंदुए, तेंदुआ, tendua, tendue, tenduwa, leopard*, leopord, ਤੇਂਦੂਆ, ਤੇਂਦੁਆ, ਚੀਤਾ, बाघ, tiger, जंगली सूअर, jangli suar, wild boar*, नीलगाय, neelgay, nilgai, neelgai, ਨੀਲਗਾਂ, भेड़िया, wolf, hyena, लकड़बग्घा, लंगूर, जंगली जानवर*, jangli janwar*, wild animal*, wildlife, वन्य जीव, vanya jeev, ਜੰਗਲੀ ਜਾਨਵਰ, अजगर, ajgar, python, मगरमच्छ, magarmach*, crocodile, सांप निकल*, snake rescue, cobra, कोबरा, जंगली हाथी, jungli hathi, elephant*, हाथी, मोर, mor mar*, peacock*, शिकार, shikar, poach*, hunting, deer, हिरण, चीतल, काला हिरण, monkey & bite & forest, गीदड़, jackal
+        7 तेंदुआ, तेंदुए, तेंदुआ, tendua, tendue, tenduwa, leopard*, leopord, ਤੇਂਦੂਆ, ਤੇਂਦੁਆ, बाघ, tiger, जंगली सूअर, jangli suar, wild boar*, नीलगाय, neelgay, nilgai, neelgai, ਨੀਲਗਾਂ, भेड़िया, wolf, hyena, लकड़बग्घा, लंगूर, जंगली जानवर*, jangli janwar*, wild animal*, wildlife, वन्य जीव, vanya jeev, ਜੰਗਲੀ ਜਾਨਵਰ, अजगर, ajgar, python, मगरमच्छ, magarmach*, crocodile, सांप निकल*, snake rescue, cobra, कोबरा, जंगली हाथी, jungli hathi, elephant*, हाथी, मोर, mor mar*, peacock*, शिकार, shikar, poach*, hunting, deer, हिरण, चीतल, काला हिरण, monkey & bite & forest, गीदड़, jackal
+        5 wildlife office, wildlife department, वन्यजीव विभाग, forest & monkey*, rescue & python|snake|leopard|animal, बकरियां & मार*, goat* & killed|leopard
         `,
       ),
       category(
@@ -107,6 +111,7 @@ export const ENVIRONMENT_WORDS: readonly DepartmentWords[] = [
         6.5 गैस लीक, gas leak*, gas smell, smell of gas, gas ki smell, gas ki badbu, गैस की बदबू, धू धू कर जल, धू धू, dhu dhu, दमकल, damkal, फायर ब्रिगेड, fire brigade*, fire brigede, ਫਾਇਰ ਬ੍ਰਿਗੇਡ, ਫਾਇਰ ਬਰਿਗੇਡ, fire station, फायर स्टेशन, fire tender*, fire engine*, firefighter*, fire fighter*, fireman, firemen, अग्निशमन, agnishaman, fire noc, फायर एनओसी, fire safety, fire extinguisher*, fire department, फायर विभाग, फायर की गाड़ी, fire ki gaadi, fire service*, hydrant*
         5.5 <fire> & लग*|lag*|ਲੱਗ*|broke|broken|spread*|फैल*|fail*|caught|भयंकर|bhayankar|bhisan|भीषण|huge|massive|godown|गोदाम|factory|shop|दुकान|dukan|house|घर|खेत|khet|building, आग लग*, aag lag*, aag lg*, ਅੱਗ ਲੱਗ*, caught fire, catches fire, on fire, fire in, fire at, fire broke, भीषण आग, bhishan aag, massive fire, huge fire, major fire, आग पर काबू, आग की लपट*, in flames
         2 आग, aag, ਅੱਗ, blaze, flames
+        5 no fire noc, fire exit*, one staircase, single staircase, fire audit, coaching centre & basement, लपटें, lapte, lapten, काला धुआं & गोदाम|फैक्ट्री|दुकान, kala dhuan & godown|factory|dukan, gas ka risav, गैस का रिसाव, gas risav, ਅੱਗ ਲੱਗ*, स्वाहा, jalkar rakh, जलकर राख
         `,
       ),
     ],
@@ -121,6 +126,7 @@ export const ENVIRONMENT_WORDS: readonly DepartmentWords[] = [
         `
         7 सोलर पंप, सोलर पम्प, solar pump*, solar pamp, solar water pump, ਸੋਲਰ ਪੰਪ, kusum, कुसुम, कुसुम योजना, ਕੁਸੁਮ, hareda, हरेडा, हरेड़ा, ਹਰੇਡਾ, rooftop solar, roof top solar, solar rooftop, surya ghar, सूर्य घर, surya ghar yojana, solar subsidy, सोलर सब्सिडी, solar panel*, सोलर पैनल, ਸੋਲਰ ਪੈਨਲ, renewable energy, नवीकरणीय, biogas, बायोगैस, gobar gas, गोबर गैस, solar inverter, solar tubewell, सोलर ट्यूबवेल, solar connection, सोलर कनेक्शन, manohar jyoti, मनोहर ज्योति, solar lagwa*, सोलर लगवा*, net metering, solar heater, solar company
         4 सोलर, solar, ਸੋਲਰ, soler
+        5 solar street lamp*, solar lamp*, सोलर लैंप, solar & warranty, solar units, सोलर लाइट & खराब|वारंटी
         `,
       ),
     ],

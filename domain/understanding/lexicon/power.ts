@@ -13,6 +13,7 @@ export const POWER_WORDS: DepartmentWords = {
       3 <power> & <absent>, light & aa|aati|aayi|ja|jati|जाती|जा|आती|आई|आयी, लाइट & आ|आती|आई|जाती|जा, 1912
       2.5 फीडर, feeder, ਫੀਡਰ, inverter, इनवर्टर, ਇਨਵਰਟਰ, trip, tripping, ट्रिप, ट्रिपिंग, fault, फाल्ट, फॉल्ट, breakdown, ब्रेकडाउन, shutdown, substation, sub station, सब स्टेशन, सबस्टेशन, बिजली घर, बिजलीघर, bijli ghar, bijlighar, पावर हाउस, powerhouse, power house, ਗਰਿੱਡ, hours supply
       2 पंखा, पंखे, pankha, pankhe, मोमबत्ती, mombatti, candle, andhera, अंधेरा, अंधेरे, andhere, ਹਨੇਰਾ, जनरेटर, generator, heat & night
+      4 in darkness, darkness since, plunged into darkness, power is out, lights are out, lights out, no lights since, current nahi aa*, करंट नहीं आ*, supply band, supply bandh, सप्लाई बंद, supply nahi, सप्लाई नहीं, supply nhi, बत्ती नहीं, batti nahi, लाइट कद, light kab aayegi, powercuts, power gone, electricity gone, electricity comes, ਲਾਈਟ ਨਹੀਂ, ਲਾਈਟ ਗਈ, ਬੱਤੀ ਗੁੱਲ, 3 phase, three phase, थ्री फेज, single phase, ups, इन्वर्टर, घंटों की कटौती, बिजली कटौती, bijli katauti, पीक आवर, फुंका, heatwave & power, dg set
       `,
     ),
     routine(
@@ -37,9 +38,10 @@ export const POWER_WORDS: DepartmentWords = {
       "Wrong or high bill",
       "गलत या ज्यादा बिल",
       `
-      4.5 <power> & <bill>, बिजली का बिल, बिजली बिल, bijli bill, bijli ka bill, electricity bill*, light bill, ਬਿਜਲੀ ਦਾ ਬਿੱਲ, ਬਿਜਲੀ ਬਿੱਲ, meter & <bill>, मीटर & <bill>, ਮੀਟਰ & <bill>, <bill> & units|unit|यूनिट|ਯੂਨਿਟ, average bill, औसत बिल, <bill> & reading|रीडिंग, sundry charges, surcharge, load badha*, sanctioned load, tariff
+      4.5 <power> & <bill>, बिजली का बिल, बिजली बिल, bijli bill, bijli ka bill, electricity bill*, light bill, ਬਿਜਲੀ ਦਾ ਬਿੱਲ, ਬਿਜਲੀ ਬਿੱਲ, meter & <bill>, मीटर & <bill>, ਮੀਟਰ & <bill>, <bill> & units|unit|यूनिट|ਯੂਨਿਟ, average bill, औसत बिल, <bill> & reading|रीडिंग, sundry charges, surcharge, load badha*, sanctioned load, =tariff
       2 <bill> & हजार|hazar|hajar|lakh|लाख|thousand|दुगना|dugna|double|zyada|ज्यादा|wrong|galat|गलत|inflated|ਗਲਤ
       1.5 बिल, bill, bills, ਬਿੱਲ, यूनिट, units
+      4 net billing, net meter*, arrears & bill, bill & house locked, बंद घर & बिल, band ghar & bill, estimated bill*, bill estimated, fixed charge*, electricity dues, बकाया बिल, bakaya bill, surcharge waiver, बिल माफी, disconnect* & bill, कनेक्शन काट*, connection kaat*, connection kat*
       `,
     ),
     category(
@@ -75,6 +77,7 @@ export const POWER_WORDS: DepartmentWords = {
       `
       5 <wire> & <fallen>, <wire> & <broken>, तार टूट*, taar tut*, taar toot*, live wire*, करंट & आ|लग|उतर|मर, current & aa|lag|utar|mar|aata|aaya, करंट, ਕਰੰਟ, electrocut*, electric shock, sparking, स्पार्किंग, spark*, चिंगारी, chingari, ਚੰਗਿਆੜੀਆਂ, ਚੰਗਿਆੜੇ, shock lag*, झटका लग*, bare wire*, नंगे तार, nange taar, नंगी तार, ਨੰਗੀਆਂ ਤਾਰਾਂ, open wire*, exposed wire*, loose wire*, hanging wire*, high tension wire*, junction box, tree & <wire>, <tree> & <wire>, <tree> & power line*, short circuit, शॉर्ट सर्किट, शार्ट सर्किट, ढीली तारें, ढीले तार
       3 <wire>, करंट लग*
+      4.5 तारों का जंजाल, taro ka janjal, web of wires, tangled wires, wire mesh, jhoolti taare, jhoolte taar, झूलते तार, झूलती तारें, ढीली लाइन, तार नीचे, taar neeche, taare neeche, तार लटक*, taar latak*, tar latak*, overhead line*, line over house|houses|roof|school, छत के ऊपर से & लाइन|तार, chhat ke upar se & line|taar, power line over, तारें इतणे नीचे, तार इतने नीचे
       `,
     ),
     category(
@@ -101,6 +104,7 @@ export const POWER_WORDS: DepartmentWords = {
       `
       4 लाइनमैन, लाईनमैन, lineman, line man, linemen, ਲਾਈਨਮੈਨ, ਲਾਇਨਮੈਨ, बिजली विभाग, bijli vibhag, bijli department, electricity department, electricity board, बिजली बोर्ड, bijli board, बिजली निगम, bijli nigam, बिजली वाले, bijli wale, bijli walo, बिजली वालों, ਬਿਜਲੀ ਵਾਲੇ, ਬਿਜਲੀ ਬੋਰਡ, ਬਿਜਲੀ ਵਿਭਾਗ, discom, power department, hvpn, hvpnl, hpgcl, power haryana, haryana power, बिजली कर्मचारी, बिजली मंत्री, बिजली दफ्तर, urja, बिजली पंचायत
       1.4 <power>, जेई, je
+      4 substation staff, sub station staff, जेई बिजली, bijli je, electricity je, sdo bijli, एसडीओ बिजली, xen bijli, बिजली अधिकारी, lineman*, भाट लाइनमैन, je and his crew, alm, एएलएम
       `,
     ),
   ],

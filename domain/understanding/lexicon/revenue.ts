@@ -19,6 +19,7 @@ export const REVENUE_WORDS: readonly DepartmentWords[] = [
         "रजिस्ट्री, स्टांप, टोकन",
         `
         5 रजिस्ट्री, रजिस्टरी, registry, rajistri, registri, ragistry, ਰਜਿਸਟਰੀ, sale deed, registration deed, stamp duty, स्टांप, स्टाम्प, stamp paper, registry token, रजिस्ट्री का टोकन, deed writer, वसीका, vasika, wasika, गिफ्ट डीड, collector rate*, कलेक्टर रेट, power of attorney, sub registrar, वसीयत, e stamp, registration of property, paperless registry
+        4 stamp vendor*, स्टाम्प वेंडर, स्टांप वेंडर, नंबरदार, nambardar, lambardar, lumberdar, ਨੰਬਰਦਾਰ, e registration, रजिस्ट्रियां, registries, appointment & tehsil, tehsil server, तहसील & सर्वर, property registration, =deed, =deeds, बैनामा, bainama
         `,
       ),
       category(
@@ -29,6 +30,7 @@ export const REVENUE_WORDS: readonly DepartmentWords[] = [
         5 गिरदावरी, girdawari, girdwari, girdavari, ਗਿਰਦਾਵਰੀ, e kshatipurti, kshatipurti, क्षतिपूर्ति, ई क्षतिपूर्ति, <crop> & <ruined> & मुआवजा|मुआवज़ा|muawja|muavja|muavza|muawza|muaavja|compensation|ਮੁਆਵਜ਼ਾ|ਮੁਆਵਜਾ, special girdawari, फसल खराबा, fasal kharaba, ਫ਼ਸਲ & ਮੁਆਵਜ਼ਾ, ओलावृष्टि, olavrishti, hailstorm, ਗੜੇਮਾਰੀ, <crop> & compensation, crop loss, crop damage*, <crop> & मुआवजा, <crop> & muavja|muawja
         3.5 मुआवजा, मुआवज़ा, muawja, muavja, muavza, muawza, muawaza, compensation, ਮੁਆਵਜ਼ਾ, ਮੁਆਵਜਾ, खराबा
         1.5 <crop> & <ruined>
+        4 fields & submerged|flooded, relief list, left out of the list & fields|crop|flood, मुआवजा सूची, muavja list, नुकसान का सर्वे, nuksan ka survey, kharaba, खराबा सूची, fasal dub*, फसल डूब*, फसल बर्बाद, fasal barbad, relief & fields|crop|farmers, बाजरा खराब, कपास खराब, गेहूं खराब, सरसों & ओलों, ओलों से, olo se, बेमौसम, bemausam, aandhi se, आंधी से
         `,
       ),
       category(
@@ -88,6 +90,7 @@ export const REVENUE_WORDS: readonly DepartmentWords[] = [
         `
         5 मारकंडा & <stands>, घग्गर & <stands>, यमुना & <stands>, yamuna & <stands>, ghaggar & <stands>, markanda & <stands>, गांव में पानी घुस*, gaon me pani ghus*, उफान, ufan, ਹੜ੍ਹਾਂ
         4.5 बाढ़, baadh, badh aa, flood relief, flood water, floodwater, flood victims, बाढ़ राहत, बाढ़ पीड़ित, ਹੜ੍ਹ, ndrf, एनडीआरएफ, sdrf, एसडीआरएफ, rescue team, rescue boat*, boat*, नाव, naav, बचाव दल, relief camp, राहत शिविर, राहत सामग्री, stranded, marooned, फंसे हुए हैं, भूकंप, earthquake, disaster, आपदा, आपदा प्रबंधन, आपदा राहत, नदी का पानी, यमुना का पानी, yamuna ka pani, घग्गर & <water> & गांव|ghar|घर, घग्गर & overflow, ਘੱਗਰ & ਪਾਣੀ, tornado, lightning, बिजली गिर*, bijli gir*, आकाशीय बिजली, cloudburst
+        4.5 तटबंध टूट* & घर*, yamuna & tatbandh, छत पर & पानी, फुट पानी, foot pani, feet of water & houses, बुजुर्ग फंसे, log fanse, लोग फंसे
         `,
       ),
     ],
@@ -101,6 +104,8 @@ export const REVENUE_WORDS: readonly DepartmentWords[] = [
         "गांव की गलियां, नालियां, चौपाल",
         `
         5 गांव की गली, गांव की गलियां, गांव की गलियों, gaon ki gali, gaon ki galiya, gaon ki galiyan, गाम की गली, ਪਿੰਡ ਦੀ ਗਲੀ, ਪਿੰਡ ਦੀਆਂ ਗਲੀਆਂ, village street*, village lane*, गांव की नाली, gaon ki nali, village drain*, फिरनी, firni, phirni, ਫਿਰਨੀ, चौपाल, chaupal, choupal, ਚੌਪਾਲ, धर्मशाला, गांव की लाइब्रेरी, village library, ग्राम सचिवालय, gram sachivalay, व्यायामशाला, vyayamshala, श्मशान, shamshan, shamsan, श्मशान घाट, कब्रिस्तान, kabristan, ਸ਼ਮਸ਼ਾਨ, cremation ground, crematorium, शिवधाम, shivdham, मरघट, गंदे पानी की निकासी & गांव, gram sabha, ग्राम सभा, gaon me safai, गांव में सफाई, village & sanitation, गांव का रास्ता, gaon ka rasta, गांव के रास्ते, sanitation worker & village, ग्रामीण सफाई कर्मचारी
+        4 पंचायत भवन, panchayat bhawan, panchayat ghar, पंचायत घर, ग्राम सचिवालय, चौपाल की छत, गांव के तालाब, village chaupal, gaon me gandgi, गांव में गंदगी, गली में ईंट, गळियां, galiyan & gaon, ईंट उखड़*, eent ukhad*, खड़ंजा, khadanja, खड़ंजे, परिवार रजिस्टर, parivar register, नकल & पंचायत, गांव & नाली, gaon & nali, village & drain, गांव & गलियों, gaon & galiyo, pind & gali, ਪਿੰਡ & ਗਲੀਆਂ, ਪਿੰਡ & ਨਾਲੀ, wifi & village|chaupal, शिव धाम, स्वर्ग आश्रम, swarg ashram
+        4.5 गांवों की लाइब्रेरी, गांव की लाइब्रेरी, gaon ki library, village librar*, librar* & village|gaon|गांव*, लाइब्रेरी & गांव*, ਲਾਇਬ੍ਰੇਰੀ & ਪਿੰਡ
         `,
       ),
       category(
@@ -126,6 +131,7 @@ export const REVENUE_WORDS: readonly DepartmentWords[] = [
         `
         7.5 मनरेगा, manrega, mnrega, mgnrega, nrega, narega, नरेगा, ਮਨਰੇਗਾ, job card, जॉब कार्ड, muster roll, मस्टरोल, मेट, vb g ram g, g ram g
         4.5 pm awas gramin, pmay gramin, pmay g, pmayg, pm awas, pmay, प्रधानमंत्री आवास, pradhanmantri awas, pradhan mantri awas, आवास योजना, awas yojana, awas yojna, aawas yojana, awaas yojana, ਆਵਾਸ ਯੋਜਨਾ, ਪੀਐਮ ਆਵਾਸ, indira awas, 100 गज के प्लॉट, 100 gaj ke plot, 100 gaj plot, 100 गज, सौ गज, plot & bpl, मकान मरम्मत, makan marammat, ambedkar awas, अंबेडकर आवास, डॉ अंबेडकर, house repair scheme, nirmal bharat, individual toilet, 100 yard plot*, self help group*, स्वयं सहायता समूह, srlm, nrlm
+        5 pmay list, awas list, आवास सूची, आवास की किस्त, awas ki kist, मकान की किस्त, makan ki kist, कच्चा मकान, kaccha makan, kacha makan, मिट्टी का मकान, गरीब का मकान, house list, toilet payment, शौचालय & पैसे|किस्त, job card*
         `,
       ),
       category(
@@ -135,6 +141,7 @@ export const REVENUE_WORDS: readonly DepartmentWords[] = [
         `
         4.5 सरपंच, sarpanch, sarpnch, ਸਰਪੰਚ, ग्राम सचिव, gram sachiv, gram sechiv, ਗ੍ਰਾਮ ਸਕੱਤਰ, bdpo, बीडीपीओ, ਬੀਡੀਪੀਓ, bdo, ddpo, डीडीपीओ, ग्राम पंचायत, gram panchayat, ਗ੍ਰਾਮ ਪੰਚਾਇਤ, panchayat fund*, पंचायत विभाग, पंच, panch, ब्लॉक समिति, block samiti, जिला परिषद, zila parishad, jila parishad, सरपंच ने, पंचायत मंत्री, panchayat secretary, village head, e tendering & panchayat
         3 पंचायत, panchayat, ਪੰਚਾਇਤ, panchayati, पंचायती
+        3 विकास कार्य, vikas karya, vikas karyo, विकास कार्यों, village development, ग्रांट, grant & panchayat, फंड & गांव, fund & gaon
         `,
       ),
     ],

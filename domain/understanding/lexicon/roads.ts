@@ -14,6 +14,7 @@ export const ROAD_WORDS: readonly DepartmentWords[] = [
         3 <pothole>, सड़क बन*, sadak ban*, resurfac*, carpeting, recarpet*, patchwork, patch work, पैचवर्क, पैच वर्क, widening, चौड़ीकरण, chaudikaran, फोरलेन, four lane, fourlane, डामर, damar, tarcoal, तारकोल, tarkol, bitumen, asphalt, gravel, बजरी, bajri, रोड़ी, rodi, metalled, सड़क निर्माण, sadak nirman, road construction, road work, सड़क का काम, sadak ka kaam, relaid, mhari sadak, म्हारी सड़क
         1.6 सड़क, sadak, sarak, ਸੜਕ, road, roads, रोड, सड़कें, sadke, sadko, सड़कों, ਸੜਕਾਂ, ਰੋਡ
         0.8 accident*, एक्सीडेंट, हादसे, hadse, bike & <fallen>, axle, tyre
+        3.5 berm, berms, बर्म, सड़क के किनारे & टूट*, paver* & <road>, पेवर & उखड़*, पेवर उखड़*, paver block*, रोड़ी डाल*, rodi dal*, patthar dal*, पत्थर डाल*, bike skid*, skid, skidding, tyre burst, टायर फट*, axle, झटके, jhatke, hichkole, हिचकोले, jolts, suspension, unfinished road, road left, सड़क अधूरी, sadak adhuri, diversion, डायवर्जन, bone-breaking, road to hell, crater*, चांद जैसी सड़क, road & nightmare, प्लास्टिक & bitumen, bitumen road*, road & bitumen, dug up road*, gaddhe gaddhe
         `,
       ),
       category(
@@ -31,6 +32,7 @@ export const ROAD_WORDS: readonly DepartmentWords[] = [
         `
         6 railway overbridge, रेलवे ओवरब्रिज, railway over bridge, railway flyover, रेलवे पुल, railway pul, road over bridge
         4 पुल, pul, पुलिया, puliya, pulia, ਪੁਲ, ਪੁਲੀ, पुली, flyover*, fly over, फ्लाईओवर, फ्लाई ओवर, फ्लाइओवर, bridge*, ब्रिज, ਫਲਾਈਓਵਰ, rob, आरओबी, रेलवे ओवरब्रिज, overbridge, over bridge, ओवरब्रिज, culvert*, रेलिंग, railing, underbridge, foot over bridge, ਪੁਲੀ ਟੁੱਟ*, रपटा
+        4.5 bridge & hole, bridge & crack*, bridge & damage*, पुल & जर्जर|टूट*|गड्ढ*|छेद|दरार, pul & jarjar|tut*|toot*|gaddh*|chhed|darar, over bridge & incomplete, रपटे, causeway, पुल का काम, pul ka kaam, expansion joint*, exposed rods, iron rods & bridge|flyover
         `,
       ),
       category(
@@ -75,7 +77,7 @@ export const ROAD_WORDS: readonly DepartmentWords[] = [
         "Toll plaza",
         "टोल प्लाजा",
         `
-        5 टोल, toll, tolls, टोल प्लाजा, toll plaza*, toll tax, टोल टैक्स, fastag, फास्टैग, fast tag, ਟੋਲ, toll booth, ਟੋਲ ਪਲਾਜ਼ਾ, kherki daula toll, local pass & toll
+        5 =टोल, =toll, =tolls, =ਟੋਲ, टोल प्लाजा, toll plaza*, toll tax, टोल टैक्स, fastag, फास्टैग, fast tag, toll booth, ਟੋਲ ਪਲਾਜ਼ਾ, kherki daula toll, local pass & toll
         `,
       ),
       category(
@@ -110,6 +112,7 @@ export const ROAD_WORDS: readonly DepartmentWords[] = [
         5 रेलवे स्टेशन & <broken>, railway platform, प्लेटफार्म & रेलवे, रेलवे फाटक, railway fatak, railway crossing, level crossing, रेलवे लाइन, railway line, railway track, रेलवे ट्रैक, रेलवे अंडरपास, railway underpass, ਰੇਲਵੇ ਅੰਡਰਪਾਸ, रेलवे, railway, railways, ਰੇਲਵੇ, indian railways, रेलवे विभाग, फाटक, fatak, फाटक बंद, ਫਾਟਕ, rub, आरयूबी, railway land
         3 underpass, अंडरपास, ਅੰਡਰਪਾਸ, under pass, platform, प्लेटफार्म
         2 रेलवे स्टेशन, railway station, ਰੇਲਵੇ ਸਟੇਸ਼ਨ, railway road
+        4.5 escalator & station, station & escalator|lift|toilet|water|shed|parking|bench*, junction & platform|shed, foot overbridge & station, रेलवे कॉलोनी, railway colony, refund & ticket, rpf, grp, जीआरपी, आरपीएफ, ticket counter, टिकट काउंटर, platform ticket
         `,
       ),
     ],
@@ -127,6 +130,7 @@ export const ROAD_WORDS: readonly DepartmentWords[] = [
         3.5 roadways, रोडवेज, ਰੋਡਵੇਜ਼, conductor, कंडक्टर, परिचालक, ਕੰਡਕਟਰ, parichalak, gm roadways, महाप्रबंधक रोडवेज, हिसार डिपो & <bus>, bus depot
         2.5 <bus>
         1.5 बस स्टैंड, bus stand, busstand, बसस्टैंड, ਬੱਸ ਸਟੈਂਡ, ਬੱਸ ਅੱਡਾ, bus stop, बस स्टॉप, किराया, kiraya, fare
+        4 आखिरी बस, aakhri bus, last bus, bus frequency, first bus, पहली बस, subah ki bus, सुबह की बस, ऑटो वाले & मनमानी, auto wale & manmani, display board & bus, बस के धक्के, bus ke dhakke, bus me jagah, chhat par & bus, छत पर बैठकर, bus waiting, no bus, koi bus nahi, कोई बस नहीं, lari, ladki bus, ਬੱਸ ਨਹੀਂ, buses & less|few|ratio
         `,
       ),
       category(
@@ -137,6 +141,7 @@ export const ROAD_WORDS: readonly DepartmentWords[] = [
         5 driving licen*, ड्राइविंग लाइसेंस, driving license, dl test, learning licen*, लर्निंग लाइसेंस, learner licen*, rto, आरटीओ, rta, आरटीए, ਆਰਟੀਓ, registration certificate, vehicle registration, rc smart card, rc transfer, vahan portal, vahan, वाहन पोर्टल, parivahan, परिवहन, hsrp, number plate*, नंबर प्लेट, fitness certificate, vehicle fitness, फिटनेस, noc & vehicle, गाड़ी की आरसी, gaadi ki rc, dl renew*, dl pending, sarthi, sarathi, drivers licence, driver licence, permit
         4 ^RC, ^DL, आरसी, ਆਰਸੀ, rc nahi, rc nhi, rc pending, rc not, overload*, ओवरलोड*, overloading, rta inspector*, overloaded
         2 licen*, लाइसेंस, ਲਾਇਸੈਂਸ, permit, परमिट
+        4 gaadi transfer, गाड़ी ट्रांसफर, vehicle transfer, licence clerk, license clerk, लाइसेंस क्लर्क, driving test, ड्राइविंग टेस्ट, dto, road tax, रोड टैक्स, auto permit, fancy number, passing & gaadi, गाड़ी की पासिंग, tax & vehicle, school vans, school van* & overload*|kids|children
         `,
       ),
       category(

@@ -15,6 +15,7 @@ export const WATER_WORDS: DepartmentWords = {
       3 नल & <absent>, nal & <absent>, taps|tap & <absent>, टूंटी & <absent>, tooti & <absent>, tonti & <absent>, टोंटी & <absent>, ਟੂਟੀ & <absent>, ਟੂਟੀਆਂ & <absent>, water pressure, पानी का प्रेशर, low pressure, dry taps, taps are dry, running dry
       2 जलघर, जल घर, jalghar, jal ghar, वाटर वर्क्स, वाटरवर्क्स, water works, waterworks, waterwork, ਵਾਟਰ ਵਰਕਸ, पानी की टंकी, pani ki tanki, overhead tank, water tank, पाणी की टंकी, ਪਾਣੀ ਦੀ ਟੈਂਕੀ, ਟੈਂਕੀ, टंकी, tanki, टैंकी, बूस्टिंग स्टेशन, boosting station, booster station, booster, बूस्टर, डिग्गी, diggi, digghi, ਡਿੱਗੀ, water treatment plant, renny well, ranney well, raney well, rainey well, रेनीवेल, रैनीवेल, reniwell, ranni well, rainiwell, water line, पानी की लाइन, pani ki line
       1.2 <water> & <absent>, नल, नलके, nalka, नलका, =tap, =taps, ਟੂਟੀ, ਨਲਕਾ, water, पानी, ਪਾਣੀ, पाणी, nalke, टोंटी, प्यासे, pyase, प्यास
+      3 टोंटी, टूंटी, tonti, tooti me pani, dry pipe*, no water, waterless, without water, ਪਾਣੀ ਢੋਂਦੇ, पानी ढो*, pani dho*, दूर से पानी, door se pani, manzil tak pani, मंजिल तक पानी, चढ़ता ही नहीं, supply aadhe ghante, आधे घंटे सप्लाई, water comes, pani chadhta, पानी चढ़ता, खाली मटके, matke, बाल्टी, balti, buckets, bucket, मटका फोड़*, carry water, fetch water, jal board, water for days, no drinking, water only, alternate day*, एक दिन छोड़कर, ek din chhodkar
       `,
     ),
     routine(
@@ -53,6 +54,7 @@ export const WATER_WORDS: DepartmentWords = {
       5 <sewer> & <blocked>, sewer overflow, sewage overflow, ਸੀਵਰੇਜ ਜਾਮ, sewer line, सीवर लाइन, सीवर का पानी, sewer ka pani, sewage water, sewerage water, सीवरेज का पानी, sewer water, ਸੀਵਰੇਜ ਦਾ ਪਾਣੀ, seever ka pani, seepage, sewerage overflow*
       4 <sewer>
       1.5 ओवरफ्लो, overflow*, overflowing
+      4 sludge, raw sewage, main line & choked|chok*|block*, choked line, toilet & back*, gutter line, गटर लाइन, drainage line, bathroom & coming up, filth coming up, septic tank*, सेप्टिक टैंक, sewer pit, sewer wala, sewer cleaning, सुपर सकर, super sucker, jetting machine, जेटिंग मशीन
       `,
     ),
     routine(

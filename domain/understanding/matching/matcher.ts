@@ -2,7 +2,7 @@ import type { Token } from "../../text/tokenise.ts";
 import { NearWords } from "./nearWords.ts";
 import { parsePattern } from "./pattern.ts";
 import type { Phrase } from "./pattern.ts";
-import { addPhrase, emptyTrie, walk } from "./trie.ts";
+import { addPhrase, emptyTrie, phraseName, walk } from "./trie.ts";
 import type { TrieNode, Word } from "./trie.ts";
 import { patternsOf } from "./wordList.ts";
 import type { Concepts, WordList } from "./wordList.ts";
@@ -44,6 +44,9 @@ interface ConceptHit {
   readonly end: number;
 }
 
+/** What is said more often than this says no more; it bounds the time that a long, repetitive text takes. */
+const MOST_REPEATS = 4;
+const MOST_CONCEPT_HITS = 24;
 /** How far apart the parts of a pattern joined with `&` may stand, in words. */
 const WINDOW = 9;
 const IDIOM = "idiom";
@@ -92,13 +95,24 @@ export class Matcher {
     const open = hits.filter(({ name, start, end }) => name !== IDIOM && !isMasked(masked, start, end));
     for (const hit of open) words[hit.start]?.concepts.push({ name: hit.name, end: hit.end });
     const matches: Match[] = [];
+    const repeats = new Map<number, number>();
     for (let at = 0; at < words.length; at += 1) {
       if (masked[at]) continue;
       walk(this.#phraseTrie, words, at, (meaning, end, guessed) => {
         const pattern = this.#patterns[meaning];
-        if (!pattern || isMasked(masked, at, end)) return;
+        const times = repeats.get(meaning) ?? 0;
+        if (!pattern || times >= MOST_REPEATS || isMasked(masked, at, end)) return;
+        repeats.set(meaning, times + 1);
         const weight = guessed ? pattern.weight * GUESSED : pattern.weight;
-        matches.push({ meaning: pattern.meaning, weight, start: at, end, spans: [[at, end]], pattern: meaning, unbroken: pattern.unbroken });
+        matches.push({
+          meaning: pattern.meaning,
+          weight,
+          start: at,
+          end,
+          spans: [[at, end]],
+          pattern: meaning,
+          unbroken: pattern.unbroken,
+        });
       });
     }
     this.#addTogether(matches, open, tokens);
@@ -119,7 +133,7 @@ export class Matcher {
     if (pattern.sort === "phrase") {
       for (const phrase of pattern.phrases) {
         // One phrase in two spellings is one phrase.
-        const name = `${meaning} ${JSON.stringify(phrase)}`;
+        const name = meaning + phraseName(phrase);
         if (this.#phrasesSeen.has(name)) continue;
         this.#phrasesSeen.add(name);
         this.#addPhrase(this.#phraseTrie, phrase, id);
@@ -135,7 +149,7 @@ export class Matcher {
   #conceptFor(phrases: readonly Phrase[]): string {
     const step = phrases[0]?.[0];
     if (phrases.length === 1 && phrases[0]?.length === 1 && step?.sort === "concept") return step.value;
-    const name = JSON.stringify(phrases);
+    const name = phrases.map(phraseName).join(" |");
     if (!this.#conceptIds.has(name)) {
       const id = this.#conceptId(name);
       for (const phrase of phrases) this.#addPhrase(this.#conceptTrie, phrase, id);
@@ -175,8 +189,8 @@ export class Matcher {
     const byName = new Map<string, ConceptHit[]>();
     for (const hit of hits) {
       const known = byName.get(hit.name);
-      if (known) known.push(hit);
-      else byName.set(hit.name, [hit]);
+      if (!known) byName.set(hit.name, [hit]);
+      else if (known.length < MOST_CONCEPT_HITS) known.push(hit);
     }
     for (const [name, firsts] of byName) {
       for (const rule of this.#together.get(name) ?? []) {

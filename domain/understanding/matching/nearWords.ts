@@ -24,8 +24,8 @@ export class NearWords {
       const near = this.#byDeletion.get(candidate);
       // The first letter is hardly ever mistaken; without it chance matches abound.
       if (!near || near[0] !== word[0] || Math.abs(near.length - word.length) > 1) continue;
-      if (found !== null && found !== near) return null;
-      found = near;
+      if (found !== null && !areKin(found, near)) return null;
+      found ??= near;
     }
     return found;
   }
@@ -33,8 +33,13 @@ export class NearWords {
   #add(deletion: string, word: string): void {
     const present = this.#byDeletion.get(deletion);
     if (present === undefined) this.#byDeletion.set(deletion, word);
-    else if (present !== word && !this.#known.has(deletion)) this.#byDeletion.set(deletion, null);
+    else if (present !== null && !areKin(present, word) && !this.#known.has(deletion)) this.#byDeletion.set(deletion, null);
   }
+}
+
+/** Two listed spellings of one word: to be near to both is no doubt. */
+function areKin(a: string, b: string): boolean {
+  return a === b || (a.slice(0, 3) === b.slice(0, 3) && a.slice(-2) === b.slice(-2) && Math.abs(a.length - b.length) <= 2);
 }
 
 const SHORTEST = 7;

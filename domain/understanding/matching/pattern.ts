@@ -26,7 +26,8 @@ export type Step =
 export type Phrase = readonly Step[];
 
 export type Pattern =
-  { readonly sort: "phrase"; readonly phrases: readonly Phrase[] } | { readonly sort: "together"; readonly parts: readonly (readonly Phrase[])[] };
+  | { readonly sort: "phrase"; readonly phrases: readonly Phrase[] }
+  | { readonly sort: "together"; readonly parts: readonly (readonly Phrase[])[] };
 
 export function parsePattern(source: string): Pattern {
   const parts = source.split("&").map((part) => phrasesOf(part.trim()));
@@ -36,23 +37,26 @@ export function parsePattern(source: string): Pattern {
 
 /** A pattern with alternatives stands for several phrases. */
 function phrasesOf(source: string): readonly Phrase[] {
-  let phrases: Phrase[] = [[]];
-  for (const word of source.split(/\s+/u).filter((each) => each !== "")) {
-    const steps = word.split("|").map(stepOf);
-    phrases = phrases.flatMap((phrase) => steps.map((step) => [...phrase, step]));
+  let phrases: Step[][] = [[]];
+  for (const word of source.split(" ")) {
+    if (word === "") continue;
+    const steps = word.includes("|") ? word.split("|").flatMap(stepsOf) : stepsOf(word);
+    const [only] = steps;
+    if (steps.length === 1 && only) for (const phrase of phrases) phrase.push(only);
+    else phrases = phrases.flatMap((phrase) => steps.map((step) => [...phrase, step]));
   }
   return phrases;
 }
 
-function stepOf(written: string): Step {
-  if (written === "...") return { sort: "gap" };
-  if (written.startsWith("<")) return { sort: "concept", value: written.slice(1, -1) };
+function stepsOf(written: string): readonly Step[] {
+  if (written === "...") return [{ sort: "gap" }];
+  if (written.startsWith("<")) return [{ sort: "concept", value: written.slice(1, -1) }];
   const word = written.replace(PUNCTUATION, "");
-  if (word.startsWith("=")) return { sort: "form", value: normaliseText(word.slice(1)) };
-  if (word.startsWith("^")) return { sort: "shouted", value: normaliseText(word.slice(1)) };
-  if (word.endsWith("*")) return { sort: "prefix", value: prefixKey(normaliseText(word.slice(0, -1))) };
+  if (word.startsWith("=")) return [{ sort: "form", value: normaliseText(word.slice(1)) }];
+  if (word.startsWith("^")) return [{ sort: "shouted", value: normaliseText(word.slice(1)) }];
+  if (word.endsWith("*")) return prefixKeys(normaliseText(word.slice(0, -1))).map((value) => ({ sort: "prefix", value }));
   const form = normaliseText(word);
-  return SHORT_LATIN.test(form) ? { sort: "form", value: form } : { sort: "key", value: romaniseWord(form) };
+  return [SHORT_LATIN.test(form) ? { sort: "form", value: form } : { sort: "key", value: romaniseWord(form) }];
 }
 
 const PUNCTUATION = /[^\p{L}\p{M}\p{N}*=^'’]/gu;
@@ -60,7 +64,15 @@ const PUNCTUATION = /[^\p{L}\p{M}\p{N}*=^'’]/gu;
 /** Short words and abbreviations collide once folded ("any", "ani"; "jee", "जी"): they are taken as they stand. */
 const SHORT_LATIN = /^[a-z0-9]{1,3}$/u;
 
-/** A stem ends nowhere: what folding does at the end of a word (the y of "company") must not happen to it. */
-function prefixKey(stem: string): string {
-  return foldLatin(`${transliterate(stem)}1`).slice(0, -1);
+/**
+ * A stem ends nowhere: what folding does at the end of a word (the y of "company") must not happen to it. Before an
+ * ending a Hindi stem may lose a vowel that it keeps alone: मिलावट, but मिलावटी is milavti.
+ */
+function prefixKeys(stem: string): readonly string[] {
+  const alone = foldLatin(`${transliterate(stem)}1`).slice(0, -1);
+  if (!DEVANAGARI_CONSONANT.test(stem)) return [alone];
+  const beforeVowel = foldLatin(transliterate(`${stem}ी`)).slice(0, -1);
+  return beforeVowel === alone ? [alone] : [alone, beforeVowel];
 }
+
+const DEVANAGARI_CONSONANT = /[\u0915-\u0939]$/u;

@@ -1,16 +1,23 @@
+import { keySet } from "../../text/keySet.ts";
 import type { Token } from "../../text/tokenise.ts";
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
-
 /** Keys (see `romanise`) of words that announce a place: "gaon Mangali", "tehsil Shahabad", "block Nagina". */
-const ANNOUNCES_VILLAGE = set("ganv gam gav gao gram vilage vil vpo pind dhani mojha moja mouja ganvon gramin panchayat gp vilages khera");
-const ANNOUNCES_AREA = set("tehsil tahsil teh blok block jila jile jilha zila dist district distrikt sub subdivision thana po shahar sahar kasba kasbe nagar mandi viksit khand");
-const BEFORE_PLACE = set("in at near from of around towards nir nirs nikat between");
-const AFTER_PLACE = set("men me m ke ki ka ko se pe par te vich ch da di de vale vala vali nivasi kshetra ksetra side area aria jile jila zila distrikt tehsil city siti ganv gam vilage pind panchayat depo bus haryana hariyana hr kasba shahar sahar mandi chouk chok nu ton");
-const VILLAGE_AFTER = set("ganv gam gav vilage pind panchayat ganvon khurd kalan");
+const ANNOUNCES_VILLAGE = keySet(
+  "ganv gam gav gao gram vilage vil vpo pind dhani mojha moja mouja ganvon gramin panchayat gp vilages khera",
+);
+const ANNOUNCES_AREA = keySet(
+  "tehsil tahsil teh blok block jila jile jilha zila dist district distrikt sub subdivision thana po shahar sahar kasba kasbe nagar mandi viksit khand",
+);
+const BEFORE_PLACE = keySet("in at near from of around towards nir nirs nikat between");
+const AFTER_PLACE = keySet(
+  "men me m ke ki ka ko se pe par te vich ch da di de vale vala vali nivasi kshetra ksetra side area aria blok block khand jile jila zila distrikt tehsil city siti ganv gam vilage pind panchayat depo bus haryana hariyana hr kasba shahar sahar mandi chouk chok nu ton",
+);
+const VILLAGE_AFTER = keySet("ganv gam gav vilage pind panchayat ganvon khurd kalan");
 /** "Delhi Road, Rohtak" is in Rohtak: a road is named after where it leads. */
-const NAMES_A_ROAD = set("rod road rd marg haive highvay bipas bepas baypass bypas chungi get gate mod mor phatak fatak border bordar eksprsve ekspressvay expressvay lain line tol toll nahar maing branch distributary maenar minor drain relve railvay sarak sadak bus train tren");
-const NAMES_A_PERSON = set("singh sing kumar kumari devi sharma yadav sahab saheb ji sir madam gupta verma khan rani lal ram chand");
+const NAMES_A_ROAD = keySet(
+  "rod road rd marg haive highvay bipas bepas baypass bypas chungi get gate mod mor phatak fatak border bordar eksprsve ekspressvay expressvay lain line tol toll nahar maing branch distributary maenar minor drain relve railvay sarak sadak bus train tren",
+);
+const NAMES_A_PERSON = keySet("singh sing kumar kumari devi sharma yadav sahab saheb ji sir madam gupta verma khan rani lal ram chand");
 
 export interface Hints {
   /** "gaon X", "X gaon": a village by this name is meant. */
@@ -44,7 +51,7 @@ export function hintsAt(tokens: readonly Token[], start: number, end: number): H
       (joinedBefore && (ANNOUNCES_VILLAGE.has(before.key) || ANNOUNCES_AREA.has(before.key) || BEFORE_PLACE.has(before.key))) ||
       (joinedAfter && AFTER_PLACE.has(after.key)),
     apart: opens && closes,
-    capital: first?.capital === true && first.shouted === false && start > 0 && first.gap !== "sentence",
+    capital: first !== undefined && first.capital && !first.shouted && start > 0 && first.gap !== "sentence",
     road: joinedAfter && NAMES_A_ROAD.has(after.key),
     person: joinedAfter && NAMES_A_PERSON.has(after.key) && after.key !== "rani",
     sigil: first?.sigil ?? "",

@@ -2,6 +2,7 @@ import type { DistrictName } from "../../geography/districts.ts";
 import type { NamedPlace } from "../../geography/gazetteer.ts";
 import type { Token } from "../../text/tokenise.ts";
 import type { Location, PlaceBasis, PlaceGuess } from "../proposal.ts";
+import { isSmall } from "./mentions.ts";
 import type { Mention, MentionFinder } from "./mentions.ts";
 
 export interface Located {
@@ -14,7 +15,14 @@ export interface Located {
 }
 
 /** District > town or tehsil > block > village; a locality decides its town. */
-const LEVEL_WEIGHTS: Readonly<Record<NamedPlace["level"], number>> = { district: 10, tehsil: 8, town: 8, block: 7, locality: 7, village: 6 };
+const LEVEL_WEIGHTS: Readonly<Record<NamedPlace["level"], number>> = {
+  district: 10,
+  tehsil: 8,
+  town: 8,
+  block: 7,
+  locality: 7,
+  village: 6,
+};
 /** What a directory knows is less certain to be meant than what we listed by hand. */
 const DIRECTORY_WEIGHT = 4;
 const ROAD = 0.35;
@@ -23,7 +31,7 @@ const HANDLE = 0.5;
 /** Where a text says its trouble is. */
 export function locate(tokens: readonly Token[], finder: MentionFinder, basis: PlaceBasis): Located {
   const found = finder.find(tokens);
-  const certain = found.mentions.filter((mention) => isMeant(mention, found.mentions));
+  const certain = found.mentions.filter((mention) => isMeant(mention, found.mentions, keyLength(tokens, mention)));
   const scores = scoresOf(certain.filter(({ directory }) => !directory));
   const known = best(scores);
   const villages = villagesMeant(tokens, finder, certain, known);
@@ -38,22 +46,39 @@ export function locate(tokens: readonly Token[], finder: MentionFinder, basis: P
   };
 }
 
-function isMeant(mention: Mention, others: readonly Mention[]): boolean {
+/** The names of small places up to this length sound like many a word: चढ़ा is not Chhara. */
+const SHORT_NAME = 5;
+
+function isMeant(mention: Mention, others: readonly Mention[], length: number): boolean {
   const { hints } = mention;
-  if (hints.person && !hints.locative && mention.places.every(({ level }) => level === "village" || level === "locality")) return false;
-  if (mention.directory || !mention.ordinary) return true;
-  if (mention.places.every(({ level }) => level === "village")) return hints.village || (hints.capital && hints.locative) || (hints.apart && hasNeighbour(mention, others));
+  const small = mention.places.every(isSmall);
+  if (hints.person && !hints.locative && small) return false;
+  if (mention.directory) return true;
+  const hinted = hints.village || hints.locative || hints.apart || hints.capital;
+  if (!mention.ordinary) return !small || mention.end - mention.start > 1 || length > SHORT_NAME || hinted || hasNeighbour(mention, others);
+  if (mention.places.every(({ level }) => level === "village"))
+    return hints.village || (hints.capital && hints.locative) || (hints.apart && hasNeighbour(mention, others));
   if (hints.village || hints.locative || (hints.apart && others.length > 1) || hints.capital) return true;
   return hasNeighbour(mention, others);
 }
 
 /** Some other name of the text, beyond doubt one, lies in the same district. */
 function hasNeighbour(mention: Mention, others: readonly Mention[]): boolean {
-  return others.some((other) => other !== mention && !other.ordinary && other.places.some(({ district }) => mention.places.some((place) => place.district === district)));
+  return others.some(
+    (other) =>
+      other !== mention &&
+      !other.ordinary &&
+      other.places.some(({ district }) => mention.places.some((place) => place.district === district)),
+  );
 }
 
 /** Which villages of the directory are meant: announced ones, and those of a district that the text names anyway. */
-function villagesMeant(tokens: readonly Token[], finder: MentionFinder, mentions: readonly Mention[], known: DistrictName | null): readonly Mention[] {
+function villagesMeant(
+  tokens: readonly Token[],
+  finder: MentionFinder,
+  mentions: readonly Mention[],
+  known: DistrictName | null,
+): readonly Mention[] {
   const meant: Mention[] = [];
   for (const mention of mentions) {
     if (!mention.directory) continue;
@@ -166,7 +191,7 @@ function locationOf(
       a.mention.start - b.mention.start,
   );
   const named = (...levels: readonly NamedPlace["level"][]) => ordered.find(({ place }) => levels.includes(place.level))?.place ?? null;
-  const narrowest = ordered.find(({ place }) => place.level !== "district")?.place ?? named("district");
+  const narrowest = ordered.find(({ place }) => place.level !== "district")?.place ?? null;
   const village = named("village");
   return {
     district,
@@ -181,7 +206,13 @@ function locationOf(
   };
 }
 
-function guessOf(place: NamedPlace, mention: Mention, tokens: readonly Token[], basis: PlaceBasis, district: DistrictName | null): PlaceGuess {
+function guessOf(
+  place: NamedPlace,
+  mention: Mention,
+  tokens: readonly Token[],
+  basis: PlaceBasis,
+  district: DistrictName | null,
+): PlaceGuess {
   const evidence = tokens
     .slice(mention.start, mention.end)
     .map(({ text }) => text)

@@ -74,21 +74,34 @@ export class MentionFinder {
 
   #add(mentions: Mention[], tokens: readonly Token[], key: string, start: number, end: number): boolean {
     const form = end - start === 1 ? (tokens[start]?.form ?? "") : "";
-    const spellings = distinct(this.#gazetteer.authored(key).filter(({ exact }) => exact === null || exact === form));
-    const villages = this.#gazetteer.villages(key);
+    const fine = tokens
+      .slice(start, end)
+      .map((token) => token.key)
+      .join(" ");
+    const possible = this.#gazetteer.authored(key).filter(({ exact }) => exact === null || exact === form);
+    const spelledSo = possible.filter((spelling) => spelling.fine === fine);
+    const spellings = distinct(spelledSo.length > 0 ? spelledSo : possible);
+    const villages = this.#gazetteer.villages(key, fine);
     if (spellings.length === 0 && villages.length === 0) return false;
     const hints = hintsAt(tokens, start, end);
     if (spellings.length > 0) {
-      const ordinary = spellings.every((spelling) => spelling.ordinary);
+      const ordinary = spellings.every((spelling) => spelling.ordinary) || this.#isOrdinary(tokens, start, end, spellings);
       // A name of ours that a directory knows elsewhere too (Shahpur) must not decide alone.
       const own = spellings.map(({ place }) => place);
-      const others = own.every(({ level }) => level === "village") ? villages.filter((village) => own.every((place) => place.district !== village.district)) : [];
+      const others = own.every(({ level }) => level === "village")
+        ? villages.filter((village) => own.every((place) => place.district !== village.district))
+        : [];
       mentions.push({ places: [...own, ...others], start, end, hints, ordinary, directory: false, alike: false });
       return true;
     }
     const ordinary = end - start === 1 && this.#isWord(tokens[start]?.key ?? "");
     mentions.push({ places: villages, start, end, hints, ordinary, directory: true, alike: false });
     return true;
+  }
+
+  /** A small place whose name is a word of the language as well. */
+  #isOrdinary(tokens: readonly Token[], start: number, end: number, spellings: readonly PlaceSpelling[]): boolean {
+    return end - start === 1 && spellings.every(({ place }) => isSmall(place)) && this.#isWord(tokens[start]?.key ?? "");
   }
 
   #addMisspelt(mentions: Mention[], tokens: readonly Token[], keys: readonly string[], taken: readonly boolean[]): void {
@@ -107,6 +120,10 @@ export class MentionFinder {
 /** A place may be spelled in several ways under one key. */
 function distinct(spellings: readonly PlaceSpelling[]): readonly PlaceSpelling[] {
   return spellings.filter(({ place }, at) => spellings.findIndex((other) => other.place === place) === at);
+}
+
+export function isSmall({ level }: NamedPlace): boolean {
+  return level === "village" || level === "locality";
 }
 
 function isTaken(taken: readonly boolean[], start: number, end: number): boolean {

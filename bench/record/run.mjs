@@ -1,4 +1,0 @@
-import { runnerImport } from "vite";
-
-const { module } = await runnerImport("./bench/record/intake.ts");
-module.measureIntake({ posts: Number(process.argv[2] ?? 20_000) });

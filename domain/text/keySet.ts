@@ -1,0 +1,6 @@
+import { romanise } from "./romanise.ts";
+
+/** Words written plainly, as the keys (see `romanise`) under which a text's tokens are found. */
+export function keySet(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/u).map(romanise));
+}

@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { normaliseText } from "./normalise.ts";
+
+describe("normaliseText", () => {
+  test("is idempotent for any string", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
+        const once = normaliseText(text);
+        expect(normaliseText(once)).toBe(once);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test("is idempotent for Indic text with stray signs", () => {
+    const unit = fc.constantFrom(..."कखडढगा़ँं्िीुे०९ਕਖਸਜ਼ਾਂੰੱ੦੯\u200c\u200d \n\tAzİß".split(""));
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 60 }), (text) => {
+        const once = normaliseText(text);
+        expect(normaliseText(once)).toBe(once);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test.each([
+    ["सड़क", "सडक"],
+    ["सड\u093cक", "सडक"],
+    ["हाँ", "हां"],
+    ["क्\u200dष", "क्ष"],
+    ["१२३ ੪੫੬", "123 456"],
+    ["  Two\n\n Lines ", "two lines"],
+  ])("folds %j to %j", (written, plain) => expect(normaliseText(written)).toBe(plain));
+
+  test("takes lone surrogates as they are", () => expect(normaliseText("\ud800a")).toBe("\ud800a"));
+});

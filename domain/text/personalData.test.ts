@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { maskPersonalData } from "./mask.ts";
+import { findPersonalData } from "./personalData.ts";
+import { satisfiesVerhoeff } from "./verhoeff.ts";
+
+const found = (text: string) => findPersonalData(text).map(({ type, start, end }) => `${type} ${text.slice(start, end)}`);
+
+describe("findPersonalData", () => {
+  test.each([
+    "9876543210",
+    "98765 43210",
+    "98765-43210",
+    "987 654 3210",
+    "98 76 54 32 10",
+    "9 8 7 6 5 4 3 2 1 0",
+    "+91 98765 43210",
+    "+91-9876543210",
+    "+919876543210",
+    "(+91) 98765 43210",
+    "919876543210",
+    "098765 43210",
+    "0091 9876543210",
+    "९८७६५ ४३२१०",
+    "९८७६५४३२१०",
+    "੯੮੭੬੫੪੩੨੧੦",
+    "９８７６５４３２１０",
+    "9876.543.210",
+    "98765\u200b43210",
+    "98765\u00a043210",
+    "98765–43210",
+    "98O7654321",
+    "0124-2345678",
+    "01262 234567",
+  ])("finds the phone number %s in a sentence", (number) => expect(found(`मेरा नंबर ${number} है, call me`)).toEqual([`phone ${number}`]));
+
+  test("finds each of several numbers written together", () => {
+    expect(found("9876543210/9812345678, 99911 22333")).toEqual(["phone 9876543210", "phone 9812345678", "phone 99911 22333"]);
+  });
+
+  test.each([
+    "1912 par koi nahi uthata",
+    "112 ya 108",
+    "Rs 5,00,000 in 2024-25",
+    "shikayat no 10712223",
+    "24/11/2026 10:30",
+    "NH 152D km 12.5",
+    "पिन 134109",
+  ])("finds nothing in %j", (text) => expect(found(text)).toEqual([]));
+
+  test("tells an Aadhaar number by its check digit", () => {
+    expect(found("aadhaar 2341 2341 2346")).toEqual(["aadhaar 2341 2341 2346"]);
+    expect(found("order 234123412347 aaya")).toEqual([]);
+  });
+
+  test.each([
+    ["PAN ABCPE1234F", "pan ABCPE1234F"],
+    ["gaadi HR 26 AB 1234 ne", "vehicle HR 26 AB 1234"],
+    ["hr26ab1234", "vehicle hr26ab1234"],
+    ["एचआर 26 एबी 1234", "vehicle एचआर 26 एबी 1234"],
+    ["a/c no 123456789012", "account 123456789012"],
+    ["खाता संख्या 32145678901", "account 32145678901"],
+    ["consumer no. 7412589630", "consumer 7412589630"],
+    ["K No 1234567890", "consumer 1234567890"],
+    ["likho ram.singh@gmail.com par", "email ram.singh@gmail.com"],
+    ["ram at gmail dot com", "email ram at gmail dot com"],
+    ["pay ram@ybl", "account ram@ybl"],
+    ["family id 5ABC1234 me", "family-id 5ABC1234"],
+    ["PPP 12345678", "family-id 12345678"],
+  ])("in %j finds %j", (text, expected) => expect(found(text)).toEqual([expected]));
+
+  test("leaves handles and links alone", () => expect(found("@cmohry @DC_Gurugram https://t.co/98AbCdEf12")).toEqual([]));
+
+  test("gives ordered spans inside the text that split no grapheme", () => {
+    const unit = fc.oneof(
+      fc.constantFrom(..."0123456789".split("")),
+      fc.constantFrom(..."+- ()./@९०ab\u0301\u20e3\u200d\ufe0f".split(""), "👩‍🌾", "क्षि", "\r\n", "\u0600", "🇮🇳"),
+      fc.string({ unit: "grapheme", maxLength: 1 }),
+    );
+    const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 60 }), (text) => {
+        const boundaries = new Set([...segmenter.segment(text)].map(({ index }) => index).concat(text.length));
+        let last = 0;
+        for (const { start, end } of findPersonalData(text)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(boundaries.has(start)).toBe(true);
+          expect(boundaries.has(end)).toBe(true);
+          last = end;
+        }
+      }),
+      { numRuns: 1_500 },
+    );
+  });
+});
+
+describe("maskPersonalData", () => {
+  test("leaves enough to recognise and too little to call", () => {
+    expect(maskPersonalData("call +91 98765 43241")).toBe("call 98••••••41");
+    expect(maskPersonalData("ram@gmail.com, HR26AB1234")).toBe("r•••@gmail.com, ••••••34");
+  });
+
+  test("changes nothing more the second time", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(..."0123456789 +-/a@.b".split("")), maxLength: 50 }), (text) => {
+        const once = maskPersonalData(text);
+        expect(maskPersonalData(once)).toBe(once);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test("hides every ten-digit mobile number whatever stands around it", () => {
+    const around = fc.string({ unit: fc.constantFrom(..."abc ,.-#फोन".split("")), maxLength: 10 });
+    const mobile = fc.tuple(fc.constantFrom("6", "7", "8", "9"), fc.stringMatching(/^[0-9]{9}$/u)).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(around, mobile, around, (before, number, after) => !maskPersonalData(`${before} ${number} ${after}`).includes(number)),
+    );
+  });
+});
+
+test("Verhoeff's check notices every single wrong digit and every exchange of neighbours", () => {
+  const good = "234123412346";
+  expect(satisfiesVerhoeff(good)).toBe(true);
+  for (let at = 0; at < good.length; at += 1) {
+    const wrong = good.slice(0, at) + ((Number(good[at]) + 1) % 10) + good.slice(at + 1);
+    expect(satisfiesVerhoeff(wrong)).toBe(false);
+    const swapped = good.slice(0, at) + (good[at + 1] ?? "") + (good[at] ?? "") + good.slice(at + 2);
+    if (good[at] !== good[at + 1] && at + 1 < good.length) expect(satisfiesVerhoeff(swapped)).toBe(false);
+  }
+});

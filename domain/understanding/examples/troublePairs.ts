@@ -1,0 +1,92 @@
+/** Two complaints, and whether they are of one trouble. All are written within a day of each other by different citizens. */
+export type TroublePair = readonly [one: string, other: string, same: boolean];
+
+const SAME = true;
+const APART = false;
+
+export const TROUBLE_PAIRS: readonly TroublePair[] = [
+  // One trouble, told in different words, scripts and languages.
+  ["Sector 12 Panipat me 4 din se pani nahi aa raha", "पानीपत सेक्टर 12 में चार दिन से पानी नहीं आ रहा है", SAME],
+  ["No water supply in Sector 12, Panipat since four days", "पानीपत के सेक्टर 12 में पीने का पानी नहीं आ रहा", SAME],
+  ["ਪਾਣੀਪਤ ਸੈਕਟਰ 12 ਵਿੱਚ ਪਾਣੀ ਨਹੀਂ ਆ ਰਿਹਾ", "Sector 12 Panipat no drinking water, tanker bhi nahi aaya", SAME],
+  ["पानीपत में सेक्टर-12 का पानी बंद है", "pani nahi aa rha sec 12 panipat, kab tak chalega", SAME],
+  ["करनाल वार्ड 5 में कूड़ा नहीं उठ रहा", "Karnal ward no 5 me kooda nahi uth raha, badbu aa rahi hai", SAME],
+  ["Garbage not lifted in ward 5 Karnal for a week", "करनाल के वार्ड नंबर 5 में कचरा पड़ा है, कोई नहीं उठाता", SAME],
+  ["रोहतक मॉडल टाउन में बिजली गुल है दो घंटे से", "Model Town Rohtak me light nahi hai 2 ghante se", SAME],
+  ["Power cut in Model Town Rohtak since morning", "रोहतक के मॉडल टाउन में सुबह से बिजली नहीं है", SAME],
+  ["हिसार सेक्टर 14 में सीवर ओवरफ्लो हो रहा है", "Hisar sector 14 sewer overflow, ganda pani sadak par", SAME],
+  ["Sewer is overflowing in Sector 14 Hisar", "हिसार के सैक्टर 14 में सीवर जाम है, गंदा पानी सड़क पर", SAME],
+  ["अंबाला शास्त्री नगर की स्ट्रीट लाइट खराब है", "Ambala Shastri Nagar me street light band padi hai", SAME],
+  ["Street lights not working in Shastri Nagar, Ambala", "अंबाला के शास्त्री नगर में स्ट्रीट लाइटें बंद हैं", SAME],
+  ["सोनीपत गांव राई में ट्रांसफार्मर जल गया", "Sonipat gaon Rai ka transformer jal gaya hai, bijli nahi", SAME],
+  ["Transformer burnt in village Rai, Sonipat", "सोनीपत के गांव राई का ट्रांसफार्मर फुंक गया, अंधेरा है", SAME],
+  ["सिरसा गांव माधोसिंघाना में पानी की पाइपलाइन टूटी है", "Sirsa gaon Madhosinghana pani ki pipe line tooti padi hai", SAME],
+  ["गुरुग्राम सेक्टर 45 में सड़क पर बड़े गड्ढे हैं", "Sector 45 Gurugram road full of potholes, accident ho raha hai", SAME],
+  ["Huge potholes on the road in Sector 45 Gurugram", "gurgaon sector 45 ki sadak me gadde hi gadde", SAME],
+  ["फरीदाबाद एनआईटी सेक्टर 22 में जलभराव, पानी घरों में घुसा", "Faridabad sector 22 me jal bharav, pani gharo me ghus gaya", SAME],
+  ["Waterlogging in Sector 22 Faridabad after rain", "फरीदाबाद सेक्टर 22 बारिश के बाद पानी भर गया है", SAME],
+  ["यमुनानगर कैंप में आवारा कुत्तों का आतंक, बच्चे को काटा", "यमुनानगर कैंप में आवारा कुत्ते बच्चे को काट रहे, आतंक मचा है", SAME],
+  ["भिवानी विद्या नगर में बिजली के तार लटक रहे हैं", "Bhiwani Vidya Nagar bijli ke taar latak rahe hain, hadsa hoga", SAME],
+  ["जींद अर्बन एस्टेट में गंदा पानी आ रहा है नल में, पीने लायक नहीं, बदबूदार", "जींद अर्बन एस्टेट नल में बदबूदार गंदा पानी, पीने लायक नहीं है", SAME],
+  ["रेवाड़ी बस स्टैंड के पास कूड़े का ढेर लगा है, बदबू से दुकानदार परेशान", "रेवाड़ी बस स्टैंड के पास कूड़े के ढेर से दुकानदार परेशान, बदबू", SAME],
+  ["कैथल में नाला जाम है, अंबाला रोड पर पानी भरा", "Kaithal Ambala road par nala jam, pani bhara hua hai", SAME],
+  ["Kurukshetra ward 9 water not coming since Monday", "कुरुक्षेत्र वार्ड 9 में सोमवार से पानी नहीं आया", SAME],
+  ["ਸਿਰਸਾ ਵਾਰਡ 7 ਵਿੱਚ ਬਿਜਲੀ ਨਹੀਂ ਆ ਰਹੀ", "Sirsa ward 7 me bijli nahi aa rahi", SAME],
+  ["ਅੰਬਾਲਾ ਵਾਰਡ 3 ਵਿੱਚ ਕੂੜਾ ਨਹੀਂ ਚੁੱਕਿਆ ਜਾ ਰਿਹਾ", "अंबाला वार्ड 3 में कूड़ा नहीं उठाया जा रहा", SAME],
+  ["झज्जर गांव बादली में पाणी कोनी आंदा", "jhajjar gaon badli me pani nahi aata", SAME],
+  ["Rohtak sector 3 me bijli ki tripping bahut ho rahi", "रोहतक सेक्टर 3 में बिजली बार बार ट्रिप हो रही है, light jati hai", SAME],
+  ["पंचकूला सेक्टर 20 में टूटी सड़क की मरम्मत नहीं हो रही", "Panchkula sector 20 tooti sadak, marammat kab hogi", SAME],
+  [
+    "सीएम साहब हमारे गांव के स्कूल की छत गिरने वाली है बच्चों की जान खतरे में है कृपया ध्यान दें",
+    "सीएम साहब, हमारे गांव के स्कूल की छत गिरने वाली है। बच्चों की जान खतरे में है, कृपया ध्यान दें!! @cmohry",
+    SAME,
+  ],
+  [
+    "Sir please look into the matter, paper leak of HSSC exam has ruined the future of lakhs of youth",
+    "@cmohry Sir please look into the matter, paper leak of HSSC exam has ruined the future of lakhs of youth https://t.co/aB3",
+    SAME,
+  ],
+
+  // Water and power in one sentence frame.
+  ["Sector 12 Panipat me 4 din se pani nahi aa raha", "Sector 12 Panipat me 4 din se bijli nahi aa rahi", APART],
+  ["पानीपत सेक्टर 12 में पानी नहीं आ रहा है", "पानीपत सेक्टर 12 में बिजली नहीं आ रही है", APART],
+  ["No water in Model Town Rohtak since morning", "No electricity in Model Town Rohtak since morning", APART],
+  ["ਸਿਰਸਾ ਵਾਰਡ 7 ਵਿੱਚ ਪਾਣੀ ਨਹੀਂ ਆ ਰਿਹਾ", "ਸਿਰਸਾ ਵਾਰਡ 7 ਵਿੱਚ ਬਿਜਲੀ ਨਹੀਂ ਆ ਰਹੀ", APART],
+  ["झज्जर गांव बादली में पाणी कोनी आंदा", "झज्जर गांव बादली में बिजळी कोनी आंदी", APART],
+  // Another trouble at one place.
+  ["करनाल वार्ड 5 में कूड़ा नहीं उठ रहा", "करनाल वार्ड 5 में पानी नहीं आ रहा", APART],
+  ["करनाल वार्ड 5 में कूड़ा नहीं उठ रहा", "करनाल वार्ड 5 में स्ट्रीट लाइट नहीं जल रही", APART],
+  ["हिसार सेक्टर 14 में सीवर ओवरफ्लो हो रहा है", "हिसार सेक्टर 14 में सड़क टूटी हुई है", APART],
+  ["अंबाला शास्त्री नगर की स्ट्रीट लाइट खराब है", "अंबाला शास्त्री नगर की सड़क खराब है", APART],
+  ["Garbage not lifted in ward 5 Karnal for a week", "Stray dogs in ward 5 Karnal biting children for a week", APART],
+  ["गुरुग्राम सेक्टर 45 में सड़क पर गड्ढे", "गुरुग्राम सेक्टर 45 में चोरी हो गई, पुलिस नहीं सुन रही", APART],
+  ["रोहतक मॉडल टाउन में बिजली गुल है", "रोहतक मॉडल टाउन में बिजली का बिल गलत आया है", APART],
+  ["Sonipat gaon Rai ka transformer jal gaya", "Sonipat gaon Rai me rashan depot wala rashan nahi deta", APART],
+  ["पंचकूला सेक्टर 20 में पानी नहीं आ रहा", "पंचकूला सेक्टर 20 में आवारा पशु सड़क पर घूम रहे हैं", APART],
+  // The same trouble elsewhere.
+  ["Sector 12 Panipat me pani nahi aa raha", "Model Town Panipat me pani nahi aa raha", APART],
+  ["पानीपत सेक्टर 12 में पानी नहीं आ रहा", "पानीपत सेक्टर 25 में पानी नहीं आ रहा", APART],
+  ["Sector 12 Panipat me pani nahi aa raha", "Sector 12 Karnal me pani nahi aa raha", APART],
+  ["करनाल वार्ड 5 में कूड़ा नहीं उठ रहा", "करनाल वार्ड 15 में कूड़ा नहीं उठ रहा", APART],
+  ["Power cut in Model Town Rohtak since morning", "Power cut in Model Town Hisar since morning", APART],
+  ["सोनीपत गांव राई में ट्रांसफार्मर जल गया", "सोनीपत गांव मुरथल में ट्रांसफार्मर जल गया", APART],
+  ["Transformer burnt in village Rai, Sonipat", "Transformer burnt in village Kundli, Sonipat", APART],
+  ["अंबाला शास्त्री नगर की स्ट्रीट लाइट खराब है", "अंबाला गांधी नगर की स्ट्रीट लाइट खराब है", APART],
+  ["गुरुग्राम सेक्टर 45 में सड़क पर गड्ढे", "गुरुग्राम सेक्टर 46 में सड़क पर गड्ढे", APART],
+  ["हिसार मॉडल टाउन वार्ड 5 सीवर जाम है", "हिसार मॉडल टाउन वार्ड 9 सीवर जाम है", APART],
+  ["झज्जर गांव बादली में पानी नहीं आता", "झज्जर गांव बेरी में पानी नहीं आता", APART],
+  ["ਸਿਰਸਾ ਵਾਰਡ 7 ਵਿੱਚ ਬਿਜਲੀ ਨਹੀਂ ਆ ਰਹੀ", "ਸਿਰਸਾ ਵਾਰਡ 17 ਵਿੱਚ ਬਿਜਲੀ ਨਹੀਂ ਆ ਰਹੀ", APART],
+  ["Eldeco Estate Panipat me jhadu nahi lagi, hadtal ka hal nikalo", "Tehsil Camp Panipat me jhadu nahi lagi, hadtal ka hal nikalo", APART],
+  ["Whole of Rohtak Road Bypass in Jind without power since evening", "Whole of Urban Estate in Jind without power since evening", APART],
+  ["A building has collapsed at Murthal Road, Sonipat, labourers under the debris", "मुरथल रोड सोनीपत में सड़क पर बड़ा गड्ढा है", APART],
+  // Nothing says that it is the same place.
+  ["pani nahi aa raha 3 din se", "पानी नहीं आ रहा तीन दिन से", APART],
+  ["पानीपत में पानी नहीं आ रहा", "Panipat me pani ki kami hai", APART],
+  ["करनाल में बिजली नहीं आ रही", "करनाल सेक्टर 7 में बिजली नहीं आ रही", APART],
+  ["Sir please help, no water supply", "Please help sir no water supply since 2 days", APART],
+  // Each citizen has it for themselves.
+  ["सोनीपत मेरी वृद्धावस्था पेंशन चार महीने से नहीं आई", "Sonipat meri maa ki pension ruki hui hai, bank wale bhagate hain", APART],
+  ["करनाल सेक्टर 7 से मेरी मोटरसाइकिल चोरी हो गई", "करनाल सेक्टर 7 में मेरे घर में चोरी हुई, गहने ले गए", APART],
+  ["रोहतक तहसील में मेरी रजिस्ट्री नहीं हो रही", "Rohtak tehsil me mera intkal nahi chadha raha patwari", APART],
+  ["मेरा परिवार पहचान पत्र ठीक नहीं हो रहा, हिसार", "Hisar me bijli ka bill galat aa gaya", APART],
+];

@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+/**
+ * What was learned until then is forgotten. An event beside those of the cases, so that every seat forgets the
+ * same and a rebuild from events comes to the same.
+ */
+export interface LearningReset {
+  readonly type: "learning-reset";
+  readonly version: 1;
+  readonly payload: Readonly<Record<string, never>>;
+}
+
+export const LEARNING_RESET: LearningReset = { type: "learning-reset", version: 1, payload: {} };
+
+const resetSchema = z.strictObject({ type: z.literal("learning-reset"), version: z.literal(1) });
+
+/** False for a version that this program does not know. */
+export function isLearningReset(type: string, version: number): boolean {
+  return resetSchema.safeParse({ type, version }).success;
+}
