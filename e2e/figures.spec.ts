@@ -29,7 +29,8 @@ test.describe("the figures of the wall", { tag: "@main-job" }, () => {
     test(`equal the record, and agree among themselves, after ${count} posts`, async ({ launch, x, profile }) => {
       test.setTimeout(60_000 + count * 2);
       x.publish(complaints(count, Date.now()));
-      const { wall, log } = await launch();
+      const app = await launch();
+      const { wall } = app;
       await expect(wall.cards).not.toHaveCount(0);
       await expect.poll(async () => (await readTotals(recordOf(profile))).posts, { timeout: 30_000 + count * 2 }).toBe(count);
       x.publish({ text: "@HaryanaCMCell the last one, from Palwal: garbage everywhere" });
@@ -44,7 +45,7 @@ test.describe("the figures of the wall", { tag: "@main-job" }, () => {
         expect(figures["overdue"]).toBeGreaterThan(0);
         expect(matrix).toEqual({ open: totals.byState["new"], overdue: totals.overdue });
       }).toPass({ timeout: 30_000 });
-      expect(log()).not.toMatch(/ error /);
+      expect(app.log()).not.toMatch(/ error /);
     });
   }
 });

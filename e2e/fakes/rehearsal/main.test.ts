@@ -29,18 +29,23 @@ function start(...options: readonly string[]) {
 
 describe("the rehearsal process", () => {
   test("announces itself, serves its backlog, goes on live, draws its pictures, and stops when told to", async () => {
-    const child = start("--rate", "600/min", "--size", "50", "--backlog-days", "2");
+    const child = start("--rate", "600/min", "--size", "100", "--backlog-days", "2");
     const [line] = (await once(createInterface(child.stdout), "line")) as [string];
     const { url, userId, bearer } = JSON.parse(line) as RehearsalAnnouncement;
     const read = async () => {
-      const response = await fetch(`${url}/2/users/${userId}/mentions?max_results=100&expansions=attachments.media_keys&media.fields=url`, {
-        headers: { authorization: `Bearer ${bearer}` },
-      });
-      return (await response.json()) as { data: { id: string }[]; includes: { media: { url: string }[] } };
+      const response = await fetch(
+        `${url}/2/users/${userId}/mentions?max_results=100&expansions=attachments.media_keys&media.fields=url,preview_image_url`,
+        {
+          headers: { authorization: `Bearer ${bearer}` },
+        },
+      );
+      return (await response.json()) as { data: { id: string }[]; includes: { media: { url?: string; preview_image_url?: string }[] } };
     };
     const first = await read();
     expect(first.data.length).toBeGreaterThan(30);
-    const picture = await fetch(first.includes.media[0]?.url ?? "");
+    // A video has only its still.
+    const [media] = first.includes.media;
+    const picture = await fetch(media?.url ?? media?.preview_image_url ?? "");
     expect(picture.headers.get("content-type")).toBe("image/svg+xml");
     await expect.poll(async () => (await read()).data[0]?.id).not.toBe(first.data[0]?.id);
     child.kill("SIGTERM");

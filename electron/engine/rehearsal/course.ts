@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { assertNever } from "#domain/assertNever.ts";
 import { HOUR_MS } from "#domain/clock/indianDay.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
@@ -33,8 +34,15 @@ export function nextStepOf(grievance: Pick<Grievance, "id" | "state" | "openedAt
       return chanceOf(id, 5) < SHARE_SILENT ? null : { at: reportedAt, action: { type: "send-atr", atr: ATR } };
     case "atr-sent":
       return { at: checkedAt, action: { type: "accept-atr", exception: null } };
-    default:
+    case "disposed":
+    case "needs-info":
+    case "not-a-grievance":
+    case "duplicate":
+    case "transferred-out":
+    case "sub-judice":
       return null;
+    default:
+      return assertNever(state);
   }
 }
 

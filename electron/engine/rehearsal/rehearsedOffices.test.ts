@@ -36,7 +36,8 @@ function complaint(index: number): IncomingPost {
 
 describe("rehearsed offices", () => {
   test("take cases all the way, leave some unmarked and some unanswered, and do nothing twice", () => {
-    const { writer: record, remove } = temporaryRecord();
+    const temporary = temporaryRecord();
+    const record = temporary.writer;
     const now = START + 5 * DAY_MS;
     const posts = Array.from({ length: 200 }, (_, index) => complaint(index));
     ingestPosts(record, posts, { understand, policy: () => DEFAULT_SLA_POLICY, now: () => now });
@@ -49,13 +50,14 @@ describe("rehearsed offices", () => {
     expect(Object.values(byState).reduce((sum, count) => sum + count, 0)).toBe(cases);
     expect(actAll(record, now)).toBe(0);
     expect(verifyEvents(record)).toMatchObject({ intact: true });
-    remove();
+    temporary.remove();
   });
 
   test("do nothing before its time", () => {
-    const { writer: record, remove } = temporaryRecord();
+    const temporary = temporaryRecord();
+    const record = temporary.writer;
     ingestPosts(record, [complaint(1)], { understand, policy: () => DEFAULT_SLA_POLICY, now: () => START });
     expect(actAll(record, START + 60_000)).toBe(0);
-    remove();
+    temporary.remove();
   });
 });
