@@ -27,7 +27,7 @@ export interface Appending {
 export function appendEvents(writer: Writer, { grievanceId, events, actor, now }: Appending): readonly RecordedEvent[] {
   return writer.transaction(() => {
     const recorded = events.map((event) => {
-      const row = append(writer, { stream: grievanceStream(grievanceId), event, actor, at: now });
+      const row = appendToStream(writer, { stream: grievanceStream(grievanceId), event, actor, at: now });
       return { id: row.id, seat: row.seat, time: row.hlc, actor, at: now, event };
     });
     projectNext(writer, grievanceId, recorded);
@@ -35,16 +35,17 @@ export function appendEvents(writer: Writer, { grievanceId, events, actor, now }
   });
 }
 
-interface NewEvent {
+export interface NewEvent {
   readonly stream: string;
-  readonly event: GrievanceEvent;
+  readonly event: { readonly type: string; readonly version: number; readonly payload: object };
   readonly actor: string;
   readonly at: number;
 }
 
 type OwnRow = EventRow & { readonly id: EventId; readonly seat: SeatId; readonly hlc: HybridTime };
 
-function append(writer: Writer, { stream, event, actor, at }: NewEvent): OwnRow {
+/** Records one event of any stream; projections are the caller's. Only within a transaction. */
+export function appendToStream(writer: Writer, { stream, event, actor, at }: NewEvent): OwnRow {
   const known = statements(writer);
   const seat = ownSeat(writer);
   known.head ??= headOf(known, seat);

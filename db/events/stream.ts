@@ -2,6 +2,9 @@ import type { GrievanceId } from "#domain/ids.ts";
 
 const GRIEVANCE = "grievance:";
 
+/** The stream of what concerns the program's own understanding, and no case. */
+export const UNDERSTANDING_STREAM = "understanding";
+
 /** The stream that holds the events of a case. */
 export function grievanceStream(id: GrievanceId): string {
   return GRIEVANCE + id;

@@ -2,6 +2,7 @@ import { conversationOf } from "#domain/grievance/caseKey.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { perConnection } from "../connection.ts";
 import type { Writer } from "../connection.ts";
+import { settleTroublesOfPost } from "../projections/troubles.ts";
 import { assignmentsOf, fieldsOf, insertionOf } from "../schema/columns.ts";
 import { post, postPayload } from "../schema/post.ts";
 import { indexPost } from "../search/indexPost.ts";
@@ -33,6 +34,7 @@ export function recordPost(writer: Writer, incoming: IncomingPost, receivedAt: n
     if (known === undefined) {
       const postId = nextPostId(writer, incoming.createdAt);
       insert(writer, postId, incoming, receivedAt);
+      settleTroublesOfPost(writer, incoming.channel, incoming.externalId);
       return { outcome: "new", postId };
     }
     const { postId, ...previous } = known;
@@ -40,6 +42,7 @@ export function recordPost(writer: Writer, incoming: IncomingPost, receivedAt: n
     keepVersion(writer, postId, incoming, receivedAt);
     if (incoming.versionIndex <= previous.versionIndex) return { outcome: "known", postId };
     replace(writer, postId, incoming);
+    settleTroublesOfPost(writer, incoming.channel, incoming.externalId);
     return { outcome: "updated", postId, previous };
   });
 }

@@ -51,6 +51,8 @@ function rowOf(grievance: Grievance, postCount: number): StoredRow {
     place: grievance.place,
     urgency: grievance.urgency,
     routine: grievance.routine ? 1 : 0,
+    speaker: grievance.speaker,
+    correctedAt: grievance.correctedAt,
     countdownBasis: countdown.basis,
     countdownDueAt: countdown.dueAt,
     stoppedMs: countdown.stoppedMs,
@@ -86,6 +88,8 @@ function grievanceOf(row: StoredRow): Grievance {
     place: row.place,
     urgency: row.urgency,
     routine: row.routine === 1,
+    speaker: row.speaker,
+    correctedAt: row.correctedAt,
     countdown: {
       basis: row.countdownBasis,
       dueAt: row.countdownDueAt,

@@ -6,6 +6,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
 import type { Writer } from "../connection.ts";
 import { readProjected, writeProjected } from "./grievanceRow.ts";
+import { settleTrouble } from "./troubles.ts";
 
 /** Folds further events into a case. They must count after all that it holds, as own events do: the clock sees to it. */
 export function projectNext(writer: Writer, id: GrievanceId, events: readonly RecordedEvent[]): void {
@@ -13,13 +14,23 @@ export function projectNext(writer: Writer, id: GrievanceId, events: readonly Re
   // Posts may have been joined by another seat before the opening of their case arrived here.
   const postCount = known?.postCount ?? statements(writer).countPosts.get(id) ?? 0;
   const added = joinPosts(writer, id, events);
-  write(writer, foldedFrom(id, known?.grievance ?? null, events), postCount + added);
+  const grievance = foldedFrom(id, known?.grievance ?? null, events);
+  write(writer, grievance, postCount + added);
+  if (grievance !== null) settleTrouble(writer, grievance, known === null ? events : []);
 }
 
 /** Folds the whole stream of a case anew, given in order, after events of other seats have come in among its own. */
 export function projectAnew(writer: Writer, id: GrievanceId, events: readonly RecordedEvent[]): void {
+  const grievance = projectCase(writer, id, events);
+  if (grievance !== null) settleTrouble(writer, grievance, events);
+}
+
+/** The same without the troubles, for whoever makes those anew afterwards. */
+export function projectCase(writer: Writer, id: GrievanceId, events: readonly RecordedEvent[]): Grievance | null {
   joinPosts(writer, id, events);
-  write(writer, foldedFrom(id, null, events), statements(writer).countPosts.get(id) ?? 0);
+  const grievance = foldedFrom(id, null, events);
+  write(writer, grievance, statements(writer).countPosts.get(id) ?? 0);
+  return grievance;
 }
 
 function foldedFrom(id: GrievanceId, start: Grievance | null, events: readonly RecordedEvent[]): Grievance | null {

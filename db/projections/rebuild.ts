@@ -4,10 +4,11 @@ import type { Writer } from "../connection.ts";
 import { perConnection } from "../connection.ts";
 import { EVENT_SELECTION, recordedEventOf } from "../events/read.ts";
 import { grievanceOfStream } from "../events/stream.ts";
-import { projectAnew } from "./project.ts";
+import { projectCase } from "./project.ts";
+import { rebuildTroubles } from "./troubles.ts";
 
 /**
- * Makes all cases anew from the events alone, in one transaction. Returns how many there are. No flag is
+ * Makes all cases anew from the events alone, and from their first posts the troubles, in one transaction. Returns how many there are. No flag is
  * overdue afterwards: sweep again.
  */
 export function rebuild(writer: Writer): number {
@@ -17,8 +18,9 @@ export function rebuild(writer: Writer): number {
     clearCases.run();
     for (const [stream, events] of streams(writer)) {
       const id = grievanceOfStream(stream);
-      if (id !== null) projectAnew(writer, id, events);
+      if (id !== null) projectCase(writer, id, events);
     }
+    rebuildTroubles(writer);
     return countCases.get() ?? 0;
   });
 }

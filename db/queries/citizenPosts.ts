@@ -10,7 +10,7 @@ export function citizenPostsOf(reader: Reader, id: GrievanceId, limit: number): 
 
 const statements = perConnection(({ sqlite }) => ({
   ofCase: sqlite.prepare<[string, number], PostToUnderstand>(
-    `SELECT p.text, p.place_name AS placeName, p.author_location AS authorLocation
+    `SELECT p.text, p.place_name AS placeName, p.author_location AS authorLocation, p.author_handle AS authorHandle
      FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
      WHERE c.grievance_id = ? AND p.role = 'citizen' AND p.reposts IS NULL
      ORDER BY p.created_at, p.external_id LIMIT ?`,

@@ -19,7 +19,7 @@ import { overdueAt } from "./overdueAt.ts";
 import { overdueOffices, WORST_OFFICES } from "./overdueOffices.ts";
 import { stats } from "./stats.ts";
 import { casesOfPost, casesOfThread, caseOfKey, isOfficialAuthor, officialPostsOfThread } from "./threads.ts";
-import { NEWEST_CASES, wallCards } from "./wallCards.ts";
+import { NEWEST_EMERGENCIES, NEWEST_TROUBLES, openEmergencies, wallCards } from "./wallCards.ts";
 import { wallFigures } from "./wallFigures.ts";
 
 let record: TemporaryRecord;
@@ -132,6 +132,55 @@ describe("the cards of the wall", () => {
   });
 });
 
+describe("the troubles of the wall", () => {
+  const water = "वार्ड 12 में तीन दिन से पानी नहीं आ रहा";
+  const later = (minutes: number) => MORNING + minutes * 60_000;
+  const ofWard = (id: string, minutes: number, text = water) => examplePost(id, { text, createdAt: later(minutes) });
+
+  test("are one card each, at the time and in the words of their newest case, with the worst urgency that is open", () => {
+    openExampleCase(writer, ofWard("1", 0), exampleProposal({ place: "Ward 12" }));
+    const worst = openExampleCase(writer, ofWard("2", 10), exampleProposal({ urgency: "emergency" }));
+    openExampleCase(
+      writer,
+      ofWard("3", 5, "सड़क टूटी है, वार्ड 3"),
+      exampleProposal({ departments: [{ code: "PWD", score: 1, evidence: [] }] }),
+    );
+    openExampleCase(writer, ofWard("4", 20, "ward 12 me pani nahi aa raha"));
+    const [card, other] = wallCards(writer, 5);
+    expect(wallCards(writer, 5)).toHaveLength(2);
+    expect(card).toMatchObject({
+      text: "ward 12 me pani nahi aa raha",
+      urgency: "emergency",
+      place: "Ward 12",
+      openedAt: later(20),
+      evidence: ["पानी"],
+      trouble: { cases: 3, openCases: 3, citizens: 3 },
+    });
+    expect(other).toMatchObject({ urgency: "routine", evidence: [], trouble: { cases: 1 } });
+    act(worst, MORNING, ...dispose);
+    expect(wallCards(writer, 1)[0]).toMatchObject({ urgency: "routine", trouble: { cases: 3, openCases: 2 } });
+  });
+
+  test("lend one emergency each to the strip, newest first, while every open case is counted", () => {
+    const emergency = exampleProposal({ urgency: "emergency", urgencyEvidence: ["करंट"] });
+    for (let minute = 0; minute < 4; minute++) openExampleCase(writer, ofWard(`same ${minute}`, minute), emergency);
+    for (let ward = 1; ward <= 6; ward++) openExampleCase(writer, ofWard(`ward ${ward}`, ward, `वार्ड ${ward} में करंट`), emergency);
+    const { total, cards } = openEmergencies(writer, 5);
+    expect(total).toBe(10);
+    expect(cards.map(({ text }) => text)).toEqual(
+      [6, 5, 4].map((ward) => `वार्ड ${ward} में करंट`).concat(cards.slice(3).map(({ text }) => text)),
+    );
+    expect(new Set(cards.map(({ trouble }) => trouble.id)).size).toBe(5);
+    expect(cards[0]?.evidence).toEqual(["करंट", "पानी"]);
+    for (const { grievanceId } of cards) act(grievanceId, MORNING, ...dispose);
+    expect(openEmergencies(writer, 5).total).toBe(5);
+    const [first] = openEmergencies(writer, 1).cards;
+    if (!first) throw new Error("An emergency was expected");
+    act(first.grievanceId, MORNING, { type: "set-aside", aside: { as: "not-a-grievance", reason: "A film" } });
+    expect(openEmergencies(writer, 5).total).toBe(4);
+  });
+});
+
 describe("the heat of the offices", () => {
   test("counts open cases, with a place for those whose office is not known", () => {
     openExampleCase(writer, examplePost("1"));
@@ -201,12 +250,15 @@ describe("the plans of the queries that a wall repeats", () => {
       .map(({ detail }) => detail)
       .join("\n");
 
-  test("take the newest cases from their index, without sorting", () => {
-    const plan = planOf(NEWEST_CASES);
-    expect(plan).toContain("SCAN g USING INDEX grievance_newest");
-    expect(plan).toContain("SEARCH c USING COVERING INDEX case_post_grievance");
-    expect(plan).not.toContain("TEMP B-TREE");
-    expect(plan).not.toMatch(/SCAN (?:p|q|c)\b/u);
+  test("take the newest troubles and emergencies from their indexes, without sorting", () => {
+    expect(planOf(NEWEST_TROUBLES)).toContain("SCAN t USING INDEX trouble_newest");
+    expect(planOf(NEWEST_EMERGENCIES)).toContain("SCAN g USING INDEX grievance_open_emergency");
+    for (const plan of [planOf(NEWEST_TROUBLES), planOf(NEWEST_EMERGENCIES)]) {
+      expect(plan).toContain("SEARCH b USING COVERING INDEX case_post_grievance");
+      expect(plan).toContain("SEARCH w USING COVERING INDEX trouble_case_worst (trouble_id=? AND is_open=?)");
+      expect(plan).not.toContain("TEMP B-TREE");
+      expect(plan).not.toMatch(/SCAN (?:p|q|b|c|f|w)\b/u);
+    }
   });
 
   test("find the oldest due time of an office by its index", () => {

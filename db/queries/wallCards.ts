@@ -1,8 +1,10 @@
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
+import { OPEN_STATES } from "#domain/grievance/state.ts";
 import type { State } from "#domain/grievance/state.ts";
-import type { GrievanceId, TicketNumber } from "#domain/ids.ts";
+import type { GrievanceId, TicketNumber, TroubleId } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
+import { URGENCIES } from "#domain/understanding/proposal.ts";
 import type { Kind, Urgency } from "#domain/understanding/proposal.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
@@ -15,6 +17,7 @@ export interface WallCard {
   readonly text: string;
   readonly kind: Kind;
   readonly state: State;
+  /** The worst of the open cases of its trouble. */
   readonly urgency: Urgency;
   readonly department: DepartmentCode | null;
   readonly district: DistrictName | null;
@@ -22,37 +25,89 @@ export interface WallCard {
   readonly openedAt: number;
   readonly postCount: number;
   readonly mediaCount: number;
+  /** True where this case or the one that founds its trouble is late. */
   readonly overdue: boolean;
+  readonly trouble: CardTrouble;
+  /** Words of the first post that spoke for the department and the urgency, unmasked. */
+  readonly evidence: readonly string[];
 }
 
-/** The cases that citizens opened last, newest first; those set aside as no grievance or as duplicates are left out. */
+/** The trouble that the case of a card tells of, perhaps among many. */
+export interface CardTrouble {
+  readonly id: TroubleId;
+  readonly cases: number;
+  readonly openCases: number;
+  readonly citizens: number;
+  /** Its open cases that are emergencies. */
+  readonly openEmergencies: number;
+}
+
+/**
+ * One card for each trouble, the one that was last complained of first: its newest case. Those set aside as no
+ * grievance or as duplicates are left out.
+ */
 export function wallCards(reader: Reader, limit: number): readonly WallCard[] {
   return statements(reader)
     .newest.all(limit)
     .map((row) => cardOf(row));
 }
 
-type Row = Omit<WallCard, "overdue"> & { readonly overdue: 0 | 1 };
+/** The open emergencies that were opened last, newest first and of each trouble one, and how many cases there are in all. */
+export function openEmergencies(reader: Reader, limit: number): { readonly total: number; readonly cards: readonly WallCard[] } {
+  const { emergencies, emergencyCount } = statements(reader);
+  const cards = emergencies.all(limit * EMERGENCIES_SEARCHED).map((row) => cardOf(row));
+  const isFirst = (card: WallCard, at: number) => cards.findIndex(({ trouble }) => trouble.id === card.trouble.id) === at;
+  return { total: emergencyCount.get() ?? 0, cards: cards.filter(isFirst).slice(0, limit) };
+}
 
-function cardOf(row: Row): WallCard {
-  return { ...row, overdue: row.overdue === 1 };
+/** A fire that forty people write of leaves room for the next emergency. */
+const EMERGENCIES_SEARCHED = 10;
+
+type Row = Omit<WallCard, "overdue" | "urgency" | "evidence" | "trouble"> &
+  Omit<CardTrouble, "id"> & { readonly overdue: 0 | 1; readonly worst: number; readonly evidence: string; readonly troubleId: TroubleId };
+
+function cardOf({ overdue, worst, evidence, troubleId, cases, openCases, citizens, openEmergencies: emergencies, ...card }: Row): WallCard {
+  return {
+    ...card,
+    urgency: URGENCIES[worst] ?? "routine",
+    overdue: overdue === 1,
+    trouble: { id: troubleId, cases, openCases, citizens, openEmergencies: emergencies },
+    evidence: JSON.parse(evidence) as readonly string[],
+  };
 }
 
 /** A case that a thousand people repost has a thousand posts: pictures are looked for among so many of them. */
 const POSTS_SEARCHED_FOR_MEDIA = 50;
 
-export const NEWEST_CASES = `
-  SELECT g.id AS grievanceId, g.ticket, g.channel, coalesce(p.text, '') AS text, g.kind, g.state, g.urgency,
-    g.department, g.district, g.place, g.opened_at AS openedAt, g.post_count AS postCount, g.overdue,
-    (SELECT coalesce(sum(media_count), 0) FROM (
-      SELECT iif(q.role = 'citizen' AND q.reposts IS NULL, q.media_count, 0) AS media_count
-      FROM case_post c JOIN post q ON q.channel = c.channel AND q.external_id = c.external_id
-      WHERE c.grievance_id = g.id LIMIT ${POSTS_SEARCHED_FOR_MEDIA}
-    )) AS mediaCount
-  FROM grievance g LEFT JOIN post p ON p.channel = g.first_post_channel AND p.external_id = g.first_post_external_id
-  WHERE g.state NOT IN ('not-a-grievance', 'duplicate')
+const CARD = `
+  g.id AS grievanceId, g.ticket, g.channel, coalesce(p.text, '') AS text, g.kind, g.state,
+  coalesce((SELECT max(w.urgency) FROM trouble_case w WHERE w.trouble_id = t.id AND w.is_open = 1), c.urgency) AS worst,
+  g.department, g.district, coalesce(g.place, f.place) AS place, g.opened_at AS openedAt, g.post_count AS postCount,
+  max(g.overdue, f.overdue) AS overdue, c.evidence, t.id AS troubleId, t.cases, t.open_cases AS openCases, t.citizens,
+  (SELECT count(*) FROM trouble_case w WHERE w.trouble_id = t.id AND w.is_open = 1 AND w.urgency = 2) AS openEmergencies,
+  (SELECT coalesce(sum(media_count), 0) FROM (
+    SELECT iif(q.role = 'citizen' AND q.reposts IS NULL, q.media_count, 0) AS media_count
+    FROM case_post b JOIN post q ON q.channel = b.channel AND q.external_id = b.external_id
+    WHERE b.grievance_id = g.id LIMIT ${POSTS_SEARCHED_FOR_MEDIA}
+  )) AS mediaCount`;
+
+const CASE_OF_CARD = `
+  JOIN grievance f ON f.id = t.founder_id
+  LEFT JOIN post p ON p.channel = g.first_post_channel AND p.external_id = g.first_post_external_id`;
+
+export const NEWEST_TROUBLES = `
+  SELECT ${CARD}
+  FROM trouble t CROSS JOIN grievance g ON g.id = t.newest_id CROSS JOIN trouble_case c ON c.grievance_id = g.id ${CASE_OF_CARD}
+  ORDER BY t.newest_at DESC, t.newest_id DESC LIMIT ?`;
+
+export const NEWEST_EMERGENCIES = `
+  SELECT ${CARD}
+  FROM grievance g CROSS JOIN trouble_case c ON c.grievance_id = g.id CROSS JOIN trouble t ON t.id = c.trouble_id ${CASE_OF_CARD}
+  WHERE g.urgency = 'emergency' AND g.state IN (${OPEN_STATES.map((state) => `'${state}'`).join(", ")})
   ORDER BY g.opened_at DESC, g.id DESC LIMIT ?`;
 
 const statements = perConnection(({ sqlite }) => ({
-  newest: sqlite.prepare<[number], Row>(NEWEST_CASES),
+  newest: sqlite.prepare<[number], Row>(NEWEST_TROUBLES),
+  emergencies: sqlite.prepare<[number], Row>(NEWEST_EMERGENCIES),
+  emergencyCount: sqlite.prepare<[], number>("SELECT value FROM total WHERE name = 'openEmergencies'").pluck(),
 }));

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { EventId, HybridTime, SeatId } from "#domain/ids.ts";
 
@@ -12,7 +13,7 @@ export const event = sqliteTable(
     /** 1, 2, 3 … without a gap on each seat. */
     seatSeq: integer("seat_seq").notNull(),
     hlc: text("hlc").$type<HybridTime>().notNull(),
-    /** `grievance:<id>`. */
+    /** `grievance:<id>`, or `understanding`. */
     stream: text("stream").notNull(),
     type: text("type").notNull(),
     version: integer("version").notNull(),
@@ -28,5 +29,8 @@ export const event = sqliteTable(
     uniqueIndex("event_id").on(table.id),
     uniqueIndex("event_seat_seq").on(table.seat, table.seatSeq),
     index("event_stream").on(table.stream, table.hlc, table.seat),
+    index("event_learning")
+      .on(table.hlc, table.seat, table.id)
+      .where(sql`type IN ('proposal-corrected', 'learning-reset')`),
   ],
 );

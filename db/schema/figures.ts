@@ -40,8 +40,8 @@ export const postFigure = sqliteTable("post_figure", {
   posts: integer("posts").notNull(),
 });
 
-/** Totals: `posts` and `events` kept by triggers, `revision` by every transaction that changed something. */
+/** Totals: `posts`, `events` and `openEmergencies` kept by triggers, `revision` by every transaction that changed something. */
 export const total = sqliteTable("total", {
-  name: text("name").$type<"posts" | "events" | "revision">().primaryKey(),
+  name: text("name").$type<"posts" | "events" | "openEmergencies" | "revision">().primaryKey(),
   value: integer("value").notNull(),
 });

@@ -9,7 +9,7 @@ import type { Mark } from "#domain/grievance/office.ts";
 import type { State } from "#domain/grievance/state.ts";
 import type { CaseKey, GrievanceId, TicketNumber } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
-import type { Kind, Urgency } from "#domain/understanding/proposal.ts";
+import type { Kind, Speaker, Urgency } from "#domain/understanding/proposal.ts";
 
 /** The cases as their events make them. Derived: written by `projections/` only, and by the sweep of the overdue flag. */
 export const grievance = sqliteTable(
@@ -48,6 +48,8 @@ export const grievance = sqliteTable(
     postCount: integer("post_count").notNull(),
     /** The only thing that is stored from the clock: set by `sweep.ts`, never by an event. */
     overdue: integer("overdue", { mode: "boolean" }).notNull(),
+    speaker: text("speaker").$type<Speaker>().notNull().default("citizen"),
+    correctedAt: integer("corrected_at"),
   },
   (table) => [
     uniqueIndex("grievance_case_key").on(table.caseKey),
@@ -60,6 +62,9 @@ export const grievance = sqliteTable(
     index("grievance_newest")
       .on(table.openedAt, table.id)
       .where(sql`state NOT IN ('not-a-grievance', 'duplicate')`),
+    index("grievance_open_emergency")
+      .on(table.openedAt, table.id)
+      .where(sql`urgency = 'emergency' AND state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')`),
   ],
 );
 

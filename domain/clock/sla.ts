@@ -35,7 +35,7 @@ export const DEFAULT_SLA_POLICY: SlaPolicy = {
   ordinary: { acknowledgeMs: DAY_MS, reportMs: 7 * DAY_MS },
   long: { acknowledgeMs: DAY_MS, reportMs: 30 * DAY_MS },
   redFlagMs: 120 * DAY_MS,
-  untimedKinds: ["praise"],
+  untimedKinds: ["praise", "other"],
 };
 
 /** What decides how much time a case has. */

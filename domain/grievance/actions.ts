@@ -34,6 +34,17 @@ export const asideSchema = z.discriminatedUnion("as", [
 ]);
 export type Aside = z.infer<typeof asideSchema>;
 
+/** What the program understood is put right; a field left out stays. */
+export const correctionSchema = z.strictObject({
+  department: departmentCodeSchema.nullable().optional(),
+  district: districtNameSchema.nullable().optional(),
+  place: z.string().trim().min(1).max(200).nullable().optional(),
+  kind: z.enum(KINDS).optional(),
+  urgency: z.enum(URGENCIES).optional(),
+  routine: z.boolean().optional(),
+});
+export type ProposalCorrection = z.infer<typeof correctionSchema>;
+
 /**
  * What a person or the engine may do to an open case. Opening one and joining a post to it are facts of
  * intake, not acts, and stand in `intake.ts`.
@@ -55,16 +66,7 @@ export const actionSchema = z.discriminatedUnion("type", [
   /** Takes back a setting aside. */
   z.strictObject({ type: z.literal("restore"), reason: words }),
   z.strictObject({ type: z.literal("reopen"), why: words }),
-  /** What the program understood is put right; a field left out stays. */
-  z.strictObject({
-    type: z.literal("correct-proposal"),
-    department: departmentCodeSchema.nullable().optional(),
-    district: districtNameSchema.nullable().optional(),
-    place: z.string().trim().min(1).max(200).nullable().optional(),
-    kind: z.enum(KINDS).optional(),
-    urgency: z.enum(URGENCIES).optional(),
-    routine: z.boolean().optional(),
-  }),
+  correctionSchema.extend({ type: z.literal("correct-proposal") }),
 ]);
 export type GrievanceAction = z.infer<typeof actionSchema>;
 export type ActionType = GrievanceAction["type"];

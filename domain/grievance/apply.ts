@@ -5,6 +5,7 @@ import type { EventOf, GrievanceEvent, PostKey } from "./events.ts";
 import type { Grievance, LineState } from "./grievance.ts";
 import { sameOffice } from "./office.ts";
 import type { Mark } from "./office.ts";
+import { SPEAKERS } from "../understanding/proposal.ts";
 import { PAUSED_STATES } from "./state.ts";
 import type { State } from "./state.ts";
 import { appliesIn } from "./transitions.ts";
@@ -47,6 +48,8 @@ function opened(id: GrievanceId, { payload }: EventOf<"grievance-opened">): Grie
     place: proposal.place,
     urgency: proposal.urgency,
     routine: proposal.routine,
+    speaker: SPEAKERS.find((known) => known === proposal["speaker"]) ?? "citizen",
+    correctedAt: null,
     countdown: started("opening", payload.dueAt),
     dueAt: payload.dueAt,
     dueRemainingMs: null,
@@ -70,11 +73,12 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
     }
     case "post-joined":
       return event.payload.role === "citizen" ? withCitizensPost(grievance, event.payload) : grievance;
-    case "proposal-revised": {
-      const { dueAt, department, district, ...fields } = event.payload;
-      // Once an office has been named it is the office's mark that says whose case it is.
-      const whose = grievance.markedTo === null ? { department, district } : {};
-      return countedFromOpening({ ...grievance, ...definedOf({ ...fields, ...whose }) }, dueAt);
+    case "proposal-revised":
+      // What a person has put right stands, whatever the program of another seat made of it meanwhile.
+      return grievance.correctedAt === null ? judgedAnew(grievance, event.payload) : null;
+    case "proposal-corrected": {
+      const { lesson: _, ...judgement } = event.payload;
+      return judgedAnew({ ...grievance, correctedAt: at }, judgement);
     }
     case "marked":
       return marked(grievance, event.payload.to, at);
@@ -114,6 +118,12 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
     default:
       return assertNever(event);
   }
+}
+
+function judgedAnew(grievance: Grievance, { dueAt, department, district, ...fields }: EventOf<"proposal-revised">["payload"]): Grievance {
+  // Once an office has been named it is the office's mark that says whose case it is.
+  const whose = grievance.markedTo === null ? { department, district } : {};
+  return countedFromOpening({ ...grievance, ...definedOf({ ...fields, ...whose }) }, dueAt);
 }
 
 /** The offices that answer for the case, the one it is marked to first. */

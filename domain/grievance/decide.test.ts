@@ -7,6 +7,7 @@ import type { GrievanceAction } from "./actions.ts";
 import { grievanceIdOf } from "./caseKey.ts";
 import { decide } from "./decide.ts";
 import type { Refusal } from "./decide.ts";
+import { isGrievanceEvent } from "./events.ts";
 import type { EventOf } from "./events.ts";
 import { apply } from "./apply.ts";
 import type { Grievance } from "./grievance.ts";
@@ -237,6 +238,19 @@ describe("putting right what the program understood", () => {
     expect(after(opened(), { type: "correct-proposal", district: null })).toMatchObject({ district: null, department: "REVENUE" });
     expect(refusalOf(opened(), { type: "correct-proposal", district: "Karnal" })).toBe("nothing-changed");
     expect(refusalOf(opened(), { type: "correct-proposal" })).toBe("nothing-changed");
+  });
+
+  test("is the person's own event, with what the program is to learn from it", () => {
+    const lesson = { wording: "टंकी टूटी है", rules: { department: { REVENUE: 2 } } };
+    const decision = decide(
+      opened(),
+      { type: "correct-proposal", department: "PHED" },
+      { now: OPENED, policy: DEFAULT_SLA_POLICY, lesson },
+    );
+    const payload = { department: "PHED", dueAt: DUE, lesson };
+    expect(decision).toEqual({ ok: true, events: [{ type: "proposal-corrected", version: 1, payload }] });
+    expect(isGrievanceEvent(JSON.parse(JSON.stringify({ type: "proposal-corrected", version: 1, payload })))).toBe(true);
+    expect(after(opened(), { type: "correct-proposal", department: "PHED" })).toMatchObject({ correctedAt: OPENED + HOUR_MS });
   });
 
   test("does not take a case from the office it is marked to", () => {

@@ -3,7 +3,7 @@ import { dueAt } from "../clock/sla.ts";
 import type { SlaPolicy } from "../clock/sla.ts";
 import type { ActionType, GrievanceAction } from "./actions.ts";
 import { answerable } from "./apply.ts";
-import type { GrievanceEvent } from "./events.ts";
+import type { GrievanceEvent, RecordedLesson } from "./events.ts";
 import type { Grievance } from "./grievance.ts";
 import { sameOffice } from "./office.ts";
 import type { State } from "./state.ts";
@@ -13,22 +13,30 @@ export interface DecisionContext {
   /** Milliseconds UTC. */
   readonly now: number;
   readonly policy: SlaPolicy;
+  /** What a correction is to teach the program, where there is something to learn from. */
+  readonly lesson?: RecordedLesson | null;
 }
+
+export const REFUSAL_CODES = [
+  "wrong-state",
+  /** A reason, question or text that is blank, or that only says "does not pertain". */
+  "no-reason",
+  "not-in-future",
+  /** An extension that leaves less time than there is. */
+  "not-later",
+  "nothing-asked",
+  "no-atr",
+  "already-answerable",
+  "already-marked",
+  "nothing-changed",
+  "duplicate-of-itself",
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 /** Why an act is not done. Each is told to a person as one sentence. */
 export type Refusal =
   | { readonly code: "wrong-state"; readonly action: ActionType; readonly state: State }
-  /** A reason, question or text that is blank, or that only says "does not pertain". */
-  | { readonly code: "no-reason" }
-  | { readonly code: "not-in-future" }
-  /** An extension that leaves less time than there is. */
-  | { readonly code: "not-later" }
-  | { readonly code: "nothing-asked" }
-  | { readonly code: "no-atr" }
-  | { readonly code: "already-answerable" }
-  | { readonly code: "already-marked" }
-  | { readonly code: "nothing-changed" }
-  | { readonly code: "duplicate-of-itself" };
+  | { readonly code: Exclude<RefusalCode, "wrong-state"> };
 
 export type Decision =
   | { readonly ok: true; readonly events: readonly GrievanceEvent[] }
@@ -101,7 +109,7 @@ function setAside(grievance: Grievance, action: Extract<GrievanceAction, { reado
 function corrected(
   grievance: Grievance,
   action: Extract<GrievanceAction, { readonly type: "correct-proposal" }>,
-  { policy }: DecisionContext,
+  { policy, lesson = null }: DecisionContext,
 ): Decision {
   const { type: _, ...fields } = action;
   const changed = Object.fromEntries(
@@ -112,7 +120,8 @@ function corrected(
   if (grievance.markedTo !== null && ("department" in changed || "district" in changed)) return refused("already-marked");
   const { kind, urgency, routine } = grievance;
   const timed = { kind: changed.kind ?? kind, urgency: changed.urgency ?? urgency, routine: changed.routine ?? routine };
-  return recorded({ type: "proposal-revised", version: 1, payload: { ...changed, dueAt: dueAt(timed, grievance.openedAt, policy) } });
+  const payload = { ...changed, dueAt: dueAt(timed, grievance.openedAt, policy), lesson };
+  return recorded({ type: "proposal-corrected", version: 1, payload });
 }
 
 /** The phrase with which offices send a complaint round in circles, in the words that they use for it. */
@@ -142,6 +151,6 @@ function wrongState(grievance: Grievance, action: GrievanceAction): Decision {
   return { ok: false, refusal: { code: "wrong-state", action: action.type, state: grievance.state } };
 }
 
-function refused(code: Exclude<Refusal["code"], "wrong-state">): Decision {
+function refused(code: Exclude<RefusalCode, "wrong-state">): Decision {
   return { ok: false, refusal: { code } };
 }

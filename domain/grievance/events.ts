@@ -16,6 +16,26 @@ import { markSchema } from "./office.ts";
 const instant = z.number().int();
 const words = z.string();
 
+/** What of a proposal was put right: a field that is left out stays. */
+const changedProposal = {
+  department: departmentCodeSchema.nullable().optional(),
+  district: districtNameSchema.nullable().optional(),
+  place: z.string().nullable().optional(),
+  kind: z.enum(KINDS).optional(),
+  urgency: z.enum(URGENCIES).optional(),
+  routine: z.boolean().optional(),
+  /** When the report is due after the change, counted from the opening. */
+  dueAt: instant.nullable(),
+};
+
+/**
+ * What the program learns from a correction, as it was at that moment: the words of the citizen's first post,
+ * without personal data, and what the rules alone said of them, by target and label. So the same is learned
+ * again wherever the event goes: without the post, with other villages, by a later program.
+ */
+const lessonSchema = z.strictObject({ wording: words, rules: z.record(z.string(), z.record(z.string(), z.number())) });
+export type RecordedLesson = z.infer<typeof lessonSchema>;
+
 const postKeySchema = z.strictObject({ channel: channelSchema, externalId: z.string().min(1) });
 /** A post by its natural key. */
 export type PostKey = z.infer<typeof postKeySchema>;
@@ -56,16 +76,10 @@ const payloads = {
     /** When the report is due if this post proves to be the first of the case. */
     dueAtIfFirst: instant.nullable(),
   }),
-  "proposal-revised": z.strictObject({
-    department: departmentCodeSchema.nullable().optional(),
-    district: districtNameSchema.nullable().optional(),
-    place: z.string().nullable().optional(),
-    kind: z.enum(KINDS).optional(),
-    urgency: z.enum(URGENCIES).optional(),
-    routine: z.boolean().optional(),
-    /** When the report is due after the revision, counted from the opening. */
-    dueAt: instant.nullable(),
-  }),
+  /** By the program, after further posts of the citizen. */
+  "proposal-revised": z.strictObject(changedProposal),
+  /** By a person. `lesson` is null where the post was not at hand. */
+  "proposal-corrected": z.strictObject({ ...changedProposal, lesson: lessonSchema.nullable() }),
   marked: z.strictObject({ to: markSchema }),
   "additionally-marked": z.strictObject({ to: markSchema }),
   undertaken: z.strictObject({}),
@@ -92,6 +106,16 @@ export type GrievanceEvent = {
 
 /** One event by its type. */
 export type EventOf<Type extends EventType> = Extract<GrievanceEvent, { readonly type: Type }>;
+
+/** Whether it is an event that this program knows, whole and well. */
+export function isGrievanceEvent(value: unknown): value is GrievanceEvent {
+  if (typeof value !== "object" || value === null || !("type" in value) || !("version" in value) || !("payload" in value)) return false;
+  return (
+    typeof value.type === "string" &&
+    typeof value.version === "number" &&
+    parseGrievanceEvent(value.type, value.version, value.payload) !== null
+  );
+}
 
 /**
  * Reads a recorded event. Null for a type or version that this program does not know, such as one of a seat

@@ -225,6 +225,23 @@ describe("the events of two seats", () => {
     expect(grievance?.ticket).toBe(ticketOf(id, OPENED + 60_000));
   });
 
+  test("let a person's correction stand, whatever the program of the other seat makes of the case afterwards", () => {
+    const corrected = recorded(
+      { type: "proposal-corrected", version: 1, payload: { urgency: "emergency", dueAt: OPENED + 2 * HOUR_MS, lesson: null } },
+      OPENED + 2_000,
+      seatA,
+    );
+    const revised = (at: number) =>
+      recorded(
+        { type: "proposal-revised", version: 1, payload: { urgency: "urgent", place: "Assandh", dueAt: OPENED + 7 * DAY_MS } },
+        at,
+        seatB,
+      );
+    const { grievance, timeline } = fold(id, [recorded(opening(), OPENED), revised(OPENED + 1_000), revised(OPENED + 3_000), corrected]);
+    expect(grievance).toMatchObject({ urgency: "emergency", place: "Assandh", dueAt: OPENED + 2 * HOUR_MS, correctedAt: OPENED + 2_000 });
+    expect(timeline.map(({ applied }) => applied)).toEqual([true, true, true, false]);
+  });
+
   test("that undo each other are both kept: what came to nothing is marked so", () => {
     const disposed = recorded({ type: "disposed", version: 1, payload: { exception: "Withdrawn" } }, OPENED + 1_000, seatA);
     const marked = recorded({ type: "marked", version: 1, payload: { to: office("PWD", "Hisar") } }, OPENED + 2_000, seatB);

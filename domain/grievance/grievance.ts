@@ -3,7 +3,7 @@ import type { DepartmentCode } from "../department/departments.ts";
 import type { DistrictName } from "../geography/districts.ts";
 import type { CaseKey, GrievanceId, TicketNumber } from "../ids.ts";
 import type { Channel } from "../post/channel.ts";
-import type { Kind, Urgency } from "../understanding/proposal.ts";
+import type { Kind, Speaker, Urgency } from "../understanding/proposal.ts";
 import type { Aside, Atr } from "./actions.ts";
 import type { PostKey } from "./events.ts";
 import type { Mark } from "./office.ts";
@@ -34,6 +34,10 @@ export interface Grievance {
   readonly place: string | null;
   readonly urgency: Urgency;
   readonly routine: boolean;
+  /** Who wrote the post that opened it: the references of representatives are flagged and reported apart. */
+  readonly speaker: Speaker;
+  /** When a person last put the proposal right; from then on the program leaves it alone. */
+  readonly correctedAt: number | null;
 
   readonly countdown: Countdown;
   /** The deadline in the states in which the report is owed, null in all others: late when it lies before now. */

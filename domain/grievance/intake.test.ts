@@ -10,6 +10,7 @@ import type { GrievanceEvent } from "./events.ts";
 import type { Grievance } from "./grievance.ts";
 import { joiningOf, openingOf } from "./intake.ts";
 import type { JoiningPost } from "./intake.ts";
+import { revisionOf } from "./revision.ts";
 
 const WRITTEN = Date.UTC(2026, 10, 24, 5);
 const caseKey = caseKeyFor("x", "100", "7");
@@ -78,6 +79,17 @@ describe("the opening of a case", () => {
     const payload = JSON.stringify(openingOf(post("100"), caseKey, proposal, DEFAULT_SLA_POLICY).payload);
     expect(payload).not.toContain("9812345678");
     expect(payload).not.toContain("personalData");
+  });
+});
+
+describe("what the program may put right itself", () => {
+  const proposed = (text: string) => understand({ text, placeName: null, authorLocation: null });
+
+  test("ends where a person has put something right, however little", () => {
+    const grievance = openedBy(post("100"));
+    const later = [proposed(post("100").text), proposed("transformer me aag lag gayi")];
+    expect(revisionOf(grievance, later, DEFAULT_SLA_POLICY)).toMatchObject({ payload: { urgency: "emergency" } });
+    expect(revisionOf({ ...grievance, correctedAt: WRITTEN }, later, DEFAULT_SLA_POLICY)).toBeNull();
   });
 });
 

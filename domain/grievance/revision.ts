@@ -10,11 +10,11 @@ type Judgement = Pick<Grievance, "department" | "district" | "place" | "kind" | 
 
 /**
  * The event that brings a case up to what its citizen's posts say together; null if it says so already, or if
- * an office has been named for it: then a person's judgement stands. `proposals` are those of the citizen's
+ * a person has corrected it or named an office for it: then that judgement stands. `proposals` are those of the citizen's
  * posts in the order of their time, so that the order in which the posts arrived makes no difference.
  */
 export function revisionOf(grievance: Grievance, proposals: readonly Proposal[], policy: SlaPolicy): EventOf<"proposal-revised"> | null {
-  if (grievance.markedTo !== null || grievance.state !== "new") return null;
+  if (grievance.correctedAt !== null || grievance.markedTo !== null || grievance.state !== "new") return null;
   const judged = judgementOf(proposals);
   const changes = judged === null ? {} : changedFields(grievance, judged);
   if (judged === null || Object.keys(changes).length === 0) return null;

@@ -6,6 +6,9 @@ import type { State } from "./state.ts";
 /** An event that only intake makes, so that no action stands behind it. */
 type IntakeEvent = "grievance-opened" | "post-joined";
 
+/** The program puts its own proposal right; what a person put right is `proposal-corrected`. */
+type ProgramsEvent = "proposal-revised";
+
 /** The event that an action makes when it is allowed. */
 export const EVENT_OF_ACTION = {
   mark: "marked",
@@ -21,8 +24,8 @@ export const EVENT_OF_ACTION = {
   "set-aside": "set-aside",
   restore: "restored",
   reopen: "reopened",
-  "correct-proposal": "proposal-revised",
-} as const satisfies Record<ActionType, EventType>;
+  "correct-proposal": "proposal-corrected",
+} as const satisfies Record<ActionType, Exclude<EventType, IntakeEvent | ProgramsEvent>>;
 
 const WITH_OFFICE: readonly State[] = ["marked", "in-action"];
 const ASIDE: readonly State[] = ["not-a-grievance", "duplicate", "transferred-out", "sub-judice"];
@@ -46,6 +49,7 @@ const APPLIES_IN: Record<Exclude<EventType, IntakeEvent>, readonly State[]> = {
   restored: ASIDE,
   reopened: ["disposed"],
   "proposal-revised": STATES,
+  "proposal-corrected": STATES,
 };
 
 export function appliesIn(type: EventType, state: State): boolean {

@@ -11,7 +11,20 @@ import { sourceStatusSchema } from "./sources.ts";
 const instant = z.number().int();
 const count = z.number().int().nonnegative();
 
-/** One complaint on the wall. The text is masked: no phone number, e-mail address or account number reaches a wall. */
+/** The trouble that a card tells of: one incident, complained of by one citizen or by many. */
+export const cardTroubleSchema = z.strictObject({
+  id: z.string(),
+  /** Cases of the trouble, the one on the card included. */
+  cases: count,
+  openCases: count,
+  /** Different authors among them. */
+  citizens: count,
+  /** Open cases of the trouble that are emergencies. */
+  openEmergencies: count,
+});
+export type CardTrouble = z.infer<typeof cardTroubleSchema>;
+
+/** One trouble on the wall, by its newest case. The text is masked: no phone number, e-mail address or account number reaches a wall. */
 export const wallCardSchema = z.strictObject({
   grievanceId: z.string(),
   ticket: z.string(),
@@ -19,6 +32,7 @@ export const wallCardSchema = z.strictObject({
   text: z.string(),
   kind: z.enum(KINDS),
   state: z.enum(STATES),
+  /** The worst among the open cases of the trouble. */
   urgency: z.enum(URGENCIES),
   department: departmentCodeSchema.nullable(),
   district: districtNameSchema.nullable(),
@@ -29,9 +43,27 @@ export const wallCardSchema = z.strictObject({
   postCount: count,
   /** Number of pictures and videos that came with it. */
   mediaCount: count,
+  /** True where this case or the one that founds its trouble is late. */
   overdue: z.boolean(),
+  trouble: cardTroubleSchema,
+  /**
+   * The citizen's words that spoke for the department and the urgency, as they stand in `text`; where several spoke
+   * together, they are parted by `EVIDENCE_GAP`.
+   */
+  evidence: z.array(z.string()),
 });
 export type WallCard = z.infer<typeof wallCardSchema>;
+
+export const EVIDENCE_GAP = " … ";
+
+/** The emergencies that are open, however old. */
+export const openEmergenciesSchema = z.strictObject({
+  /** Cases. */
+  total: count,
+  /** Of each trouble its newest emergency; newest first, a few. */
+  cards: z.array(wallCardSchema),
+});
+export type OpenEmergencies = z.infer<typeof openEmergenciesSchema>;
 
 /** Counts of the day in India, and of all open cases now. They obey the invariant of the life cycle. */
 export const wallFiguresSchema = z.strictObject({
@@ -76,8 +108,9 @@ export const wallNowSchema = z.strictObject({
   /** True where the posts come from the rehearsal server: shown on every screen. */
   rehearsal: z.boolean(),
   figures: wallFiguresSchema,
-  /** Newest first. */
+  /** One for each trouble, the last complained of first. */
   cards: z.array(wallCardSchema),
+  emergencies: openEmergenciesSchema,
   heat: z.array(heatCellSchema),
   /** Most overdue cases first. */
   overdueOffices: z.array(overdueOfficeSchema),

@@ -8,6 +8,7 @@ import { serveCommand } from "./cli/serve.ts";
 import { statsCommand } from "./cli/stats.ts";
 import { syncCommand } from "./cli/sync.ts";
 import { triageCommand } from "./cli/triage.ts";
+import { villagesCommand } from "./cli/villages.ts";
 import { UsageError } from "./cli/usageError.ts";
 
 /** The engine without windows: `npm run -s engine -- VERB …`. Results go to stdout, everything else to stderr. */
@@ -20,7 +21,7 @@ const program = new Command("engine")
     `\nExit codes: 0 done · 1 failed · 2 wrong usage · 3 time ran out before the source was drained · 4 refused by the platform`,
   )
   .exitOverride();
-for (const command of [syncCommand(), statsCommand(), serveCommand(), searchCommand(), triageCommand(), evalCommand()]) {
+for (const command of [syncCommand(), statsCommand(), serveCommand(), searchCommand(), triageCommand(), evalCommand(), villagesCommand()]) {
   program.addCommand(command.copyInheritedSettings(program));
 }
 

@@ -8,12 +8,14 @@ import { startSweeper } from "./clock/sweeper.ts";
 import { intakeRulesOf } from "./ingest/intakeRules.ts";
 import { createRecorder } from "./ingest/recorder.ts";
 import { createChanges } from "./live/changes.ts";
+import { createPlaces } from "./places/places.ts";
 import { startRehearsedOffices } from "./rehearsal/rehearsedOffices.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Secrets } from "./secrets.ts";
 import { createListening } from "./sources/listening.ts";
 import type { SourceChoice } from "./sources/listening.ts";
 import { X_BEARER } from "./secrets.ts";
+import { createUnderstandingStep } from "./understanding/understandingStep.ts";
 
 export interface EngineOptions {
   /** The real record. It also holds the settings, in rehearsal too. */
@@ -53,7 +55,13 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
   const record = rehearsal === null ? real : openWriter(rehearsal.databaseFile);
   const settings = createEngineSettings(real);
   const changes = createChanges(() => revision(record));
-  const recorder = createRecorder(record, intakeRulesOf(real), (what) => changes.announce(what === "posts" ? "record" : "sources"));
+  const understanding = createUnderstandingStep({ record, settings: real, usesLearned: () => settings.read().learning });
+  const places = createPlaces(real, () => {
+    understanding.readVillagesAnew();
+    changes.announce("settings");
+  });
+  const rules = intakeRulesOf(real, understanding);
+  const recorder = createRecorder(record, rules, (what) => changes.announce(what === "posts" ? "record" : "sources"));
   const listening = createListening({ record, recorder, onDidChange: () => changes.announce("sources") });
   const stopSweeper = startSweeper(record, () => changes.announce("record"));
 
@@ -70,6 +78,9 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     settings,
     secrets,
     changes,
+    places,
+    understanding,
+    policy: rules.policy,
     runtime,
     sourceStatuses: (): readonly SourceStatus[] => listening.statuses,
     restartSources() {

@@ -15,14 +15,16 @@ export interface EngineSettings {
 }
 
 const LOCALE = "locale";
+const LEARNING = "learning";
 const X_SOURCE = "source.x";
-const DEFAULT_SETTINGS: Settings = { locale: "hi" };
+const DEFAULT_SETTINGS: Settings = { locale: "hi", learning: true };
 
 export function createEngineSettings(record: Writer): EngineSettings {
   return {
     read: () => readSettings(record),
-    change({ locale }) {
+    change({ locale, learning }) {
       if (locale !== undefined) writeSetting(record, LOCALE, locale, Date.now());
+      if (learning !== undefined) writeSetting(record, LEARNING, learning, Date.now());
       return readSettings(record);
     },
     xSource() {
@@ -35,6 +37,9 @@ export function createEngineSettings(record: Writer): EngineSettings {
 }
 
 function readSettings(record: Reader): Settings {
-  const stored = settingsSchema.safeParse({ locale: readSetting(record, LOCALE) });
-  return stored.success ? stored.data : DEFAULT_SETTINGS;
+  const { locale, learning } = settingsSchema.shape;
+  return {
+    locale: locale.safeParse(readSetting(record, LOCALE)).data ?? DEFAULT_SETTINGS.locale,
+    learning: learning.safeParse(readSetting(record, LEARNING)).data ?? DEFAULT_SETTINGS.learning,
+  };
 }

@@ -57,9 +57,9 @@ export function useConnectionState(): ConnectionState {
 }
 
 const keysOfTopics = ({ queries }: Engine): KeysOfTopics => ({
-  record: [queries.wall.key()],
+  record: [queries.wall.key(), queries.grievances.key(), queries.understanding.key()],
   sources: [queries.sources.key(), queries.wall.key()],
-  settings: [queries.settings.key(), queries.sources.x.key()],
+  settings: [queries.settings.key(), queries.sources.x.key(), queries.places.key()],
 });
 
 /** What was read stays true until the engine says otherwise; the network of the machine has no say in it. */

@@ -37,7 +37,7 @@ export function useChangeLocale(): (locale: Locale) => void {
   const queryKey = queries.settings.get.queryKey();
   const put = useMutation(
     queries.settings.put.mutationOptions({
-      onMutate: (wanted) => queryClient.setQueryData(queryKey, (known) => ({ ...known, locale: wanted.locale ?? known?.locale ?? "hi" })),
+      onMutate: (wanted) => queryClient.setQueryData(queryKey, (known) => known && { ...known, locale: wanted.locale ?? known.locale }),
       onSuccess: (settings) => queryClient.setQueryData(queryKey, settings),
       onError: () => queryClient.invalidateQueries({ queryKey }),
     }),

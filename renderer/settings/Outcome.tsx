@@ -11,7 +11,7 @@ import styles from "./XSourceSection.module.css";
 export interface Outcome {
   readonly good: boolean;
   readonly message: MessageId;
-  readonly values?: Readonly<Record<string, string>>;
+  readonly values?: Readonly<Record<string, string | number>>;
 }
 
 type TestAnswer = InferContractRouterOutputs<Contract>["sources"]["x"]["test"];

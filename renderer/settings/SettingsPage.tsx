@@ -2,8 +2,10 @@ import { useEffect } from "react";
 import { useWords } from "../i18n/useWords.ts";
 import { AboutSection } from "./AboutSection.tsx";
 import { LanguageSection } from "./LanguageSection.tsx";
+import { LearningSection } from "./LearningSection.tsx";
 import { RehearsalNotice } from "./RehearsalNotice.tsx";
 import styles from "./SettingsPage.module.css";
+import { VillageSection } from "./VillageSection.tsx";
 import { XSourceSection } from "./XSourceSection.tsx";
 
 export function SettingsPage() {
@@ -18,6 +20,8 @@ export function SettingsPage() {
       <RehearsalNotice />
       <LanguageSection />
       <XSourceSection />
+      <VillageSection />
+      <LearningSection />
       <AboutSection />
     </main>
   );

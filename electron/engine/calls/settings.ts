@@ -7,6 +7,7 @@ export const settingsCalls = {
     const before = context.settings.read();
     const after = context.settings.change(input);
     if (after.locale !== before.locale) context.onDidChangeLocale();
+    if (after.learning !== before.learning) context.understanding.chooseAnew();
     context.changes.announce("settings");
     return after;
   }),

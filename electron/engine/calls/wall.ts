@@ -2,8 +2,11 @@ import { maskPersonalData } from "#domain/text/mask.ts";
 import { heat } from "#db/queries/heat.ts";
 import { overdueOffices } from "#db/queries/overdueOffices.ts";
 import { revision } from "#db/queries/stats.ts";
-import { wallCards } from "#db/queries/wallCards.ts";
+import { openEmergencies, wallCards } from "#db/queries/wallCards.ts";
+import type { WallCard } from "#db/queries/wallCards.ts";
 import { wallFigures } from "#db/queries/wallFigures.ts";
+import type { Reader } from "#db/connection.ts";
+import { EVIDENCE_GAP } from "#contract/wall.ts";
 import { calls } from "./context.ts";
 
 /** More than a card can show; a long post may have 25,000 letters. */
@@ -18,13 +21,28 @@ export const wallCalls = {
       readAt,
       rehearsal: context.rehearsal,
       figures: wallFigures(record, readAt),
-      cards: wallCards(record, input.cards).map((card) => ({ ...card, text: shortened(maskPersonalData(card.text)) })),
+      cards: wallCards(record, input.cards).map((card) => shown(card)),
+      emergencies: emergenciesOf(record),
       heat: [...heat(record)],
       overdueOffices: [...overdueOffices(record, input.offices)],
       sources: [...context.sourceStatuses()],
     }));
   }),
 };
+
+const EMERGENCIES = 5;
+
+function emergenciesOf(record: Reader) {
+  const { total, cards } = openEmergencies(record, EMERGENCIES);
+  return { total, cards: cards.map((card) => shown(card)) };
+}
+
+/** What was masked in the text must not come to light as evidence. */
+function shown(card: WallCard) {
+  const text = shortened(maskPersonalData(card.text));
+  const isShown = (evidence: string) => evidence.split(EVIDENCE_GAP).every((words) => text.includes(words));
+  return { ...card, text, evidence: card.evidence.filter((each) => isShown(each)) };
+}
 
 /** By whole code points: half a letter would be shown as a box. */
 function shortened(text: string): string {

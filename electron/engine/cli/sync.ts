@@ -4,6 +4,7 @@ import type { Writer } from "#db/connection.ts";
 import { OFFICE_HANDLES } from "#domain/department/officeHandles.ts";
 import type { XSourceSettings } from "#contract/sources.ts";
 import { sweepAll } from "../clock/sweeper.ts";
+import { createEngineSettings } from "../engineSettings.ts";
 import { intakeRulesOf } from "../ingest/intakeRules.ts";
 import { createRecorder, introduceSources } from "../ingest/recorder.ts";
 import type { Source } from "../sources/source.ts";
@@ -12,6 +13,8 @@ import { createXSources } from "../sources/x/createXSources.ts";
 import { drain } from "../sync/drain.ts";
 import type { DrainFault, DrainResult, DrainTotals } from "../sync/drain.ts";
 import { isPassing } from "../sync/backOff.ts";
+import { createUnderstandingStep } from "../understanding/understandingStep.ts";
+import type { UnderstandingStep } from "../understanding/understandingStep.ts";
 import { EXIT } from "./exitCodes.ts";
 import { numberBetween } from "./numbers.ts";
 import { printError, printResult } from "./print.ts";
@@ -75,7 +78,7 @@ async function syncOnce(
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
   const sources = createXSources({ settings, bearer, officeHandles: OFFICE_HANDLES });
   introduceSources(writer, sources);
-  const recorder = createRecorder(writer, intakeRulesOf(writer), () => undefined);
+  const recorder = createRecorder(writer, intakeRulesOf(writer, understandingOf(writer)), () => undefined);
   const endAt = Date.now() + timeoutMs;
 
   const results: SourceResult[] = [];
@@ -93,6 +96,10 @@ async function syncOnce(
   sweepAll(writer, Date.now());
   writer.checkpoint();
   return summed(results);
+}
+
+function understandingOf(record: Writer): UnderstandingStep {
+  return createUnderstandingStep({ record, settings: record, usesLearned: () => createEngineSettings(record).read().learning });
 }
 
 interface SourceResult extends DrainResult {

@@ -18,8 +18,8 @@ import { casesOfPost, casesOfThread, isOfficialAuthor, officialPostsOfThread } f
 
 /** What the posts are judged by. */
 export interface IntakeRules {
-  understand(post: PostToUnderstand): Proposal;
-  policy(): SlaPolicy;
+  readonly understand: (post: PostToUnderstand) => Proposal;
+  readonly policy: () => SlaPolicy;
   /** Milliseconds UTC. */
   now(): number;
 }
@@ -131,7 +131,8 @@ function joiningPostOf({ channel, externalId, role, createdAt, reposts }: Incomi
   return { channel, externalId, role, createdAt, isRepost: reposts !== null };
 }
 
-/** A repost is understood by the words that it passes on. */
+/** A repost is understood by the words that it passes on: who passes them on, and from where, says nothing of them. */
 function understandingOf({ text, reposts, placeName, author }: IncomingPost, rules: IntakeRules): Proposal {
-  return rules.understand({ text: reposts?.text ?? text, placeName, authorLocation: author.location });
+  if (reposts !== null) return rules.understand({ text: reposts.text ?? text, placeName: null, authorLocation: null });
+  return rules.understand({ text, placeName, authorLocation: author.location, authorHandle: author.handle });
 }

@@ -1,25 +1,37 @@
 import { createReadStream } from "node:fs";
-import { Readable } from "node:stream";
-import { parse } from "csv-parse";
-import type { VillageRow } from "#domain/geography/gazetteer.ts";
+import { pipeline, Readable } from "node:stream";
+import { setImmediate } from "node:timers/promises";
+import { CsvError, parse } from "csv-parse";
 import { DISTRICTS } from "#domain/geography/districts.ts";
+import type { DistrictName } from "#domain/geography/districts.ts";
+import { buildGazetteer } from "#domain/geography/gazetteer.ts";
+import type { Gazetteer, VillageRow } from "#domain/geography/gazetteer.ts";
+import { placeKey } from "#domain/geography/placeKey.ts";
+import { normaliseText } from "#domain/text/normalise.ts";
+import type { DirectoryFault, RejectedRow } from "#contract/places.ts";
 
 export interface VillageDirectory {
   readonly rows: readonly VillageRow[];
   readonly rejected: readonly RejectedRow[];
 }
 
-export interface RejectedRow {
-  /** Line in the file, the heading being line 1. */
-  readonly line: number;
-  readonly reason: "no-name" | "unknown-district" | "broken";
-  readonly detail: string;
-}
-
-/** A heading names no column that a village directory needs. */
+/** The file holds no village directory. */
 export class NotAVillageDirectory extends Error {
   override readonly name = "NotAVillageDirectory";
+  readonly fault: DirectoryFault;
+
+  constructor(fault: DirectoryFault, options?: ErrorOptions) {
+    super(SENTENCES[fault], options);
+    this.fault = fault;
+  }
 }
+
+const SENTENCES: Readonly<Record<DirectoryFault, string>> = {
+  empty: "The file is empty.",
+  "not-csv": "This is no CSV file.",
+  "no-columns": "The first line has to name the columns `name` and `district` (and may name block, tehsil, lat, lon).",
+  "no-villages": "No line names a village in a district of Haryana.",
+};
 
 /** Directories of different publishers name their columns differently. */
 const COLUMNS = {
@@ -32,20 +44,33 @@ const COLUMNS = {
 } as const satisfies Record<string, readonly string[]>;
 type Column = keyof typeof COLUMNS;
 
-/** Reads a directory from a file. Throws {@link NotAVillageDirectory} where name or district have no column. */
+/** Reads a directory from a file. Throws {@link NotAVillageDirectory}, or what the file system says. */
 export function readVillageDirectory(file: string): Promise<VillageDirectory> {
   return readRows(createReadStream(file, "utf8"));
 }
 
 export function parseVillageDirectory(csv: string): Promise<VillageDirectory> {
-  return readRows(Readable.from([csv]));
+  return readRows(Readable.from(piecesOf(Buffer.from(csv, "utf8"))));
+}
+
+const PIECE_BYTES = 64 * 1024;
+
+/** The engine answers other calls between one piece and the next. */
+async function* piecesOf(bytes: Buffer): AsyncGenerator<Buffer, void, void> {
+  for (let start = 0; start < bytes.length; start += PIECE_BYTES) {
+    yield bytes.subarray(start, start + PIECE_BYTES);
+    await setImmediate();
+  }
 }
 
 async function readRows(input: Readable): Promise<VillageDirectory> {
   const rows: VillageRow[] = [];
   const rejected: RejectedRow[] = [];
   let places: Readonly<Record<Column, number>> | null = null;
-  const parser = input.pipe(parse({ bom: true, trim: true, relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: true, info: true }));
+  const districtOf = districtFinder();
+  const parser = parse({ bom: true, trim: true, relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: true, info: true });
+  // A fault of the file ends the parser with it; the loop below throws it.
+  pipeline(input, parser, () => undefined);
   try {
     for await (const { record, info } of parser as AsyncIterable<{
       readonly record: readonly string[];
@@ -55,15 +80,15 @@ async function readRows(input: Readable): Promise<VillageDirectory> {
         places = columnsOf(record);
         continue;
       }
-      const outcome = rowOf(record, places);
+      const outcome = rowOf(record, places, districtOf);
       if ("reason" in outcome) rejected.push({ line: info.lines, ...outcome });
       else rows.push(outcome);
     }
   } catch (error) {
-    if (error instanceof NotAVillageDirectory) throw error;
-    throw new NotAVillageDirectory(`This is no CSV file: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    if (error instanceof CsvError) throw new NotAVillageDirectory("not-csv", { cause: error });
+    throw error;
   }
-  if (places === null) throw new NotAVillageDirectory("The file is empty.");
+  if (places === null) throw new NotAVillageDirectory("empty");
   return { rows, rejected };
 }
 
@@ -84,27 +109,31 @@ function columnsOf(heading: readonly string[]): Readonly<Record<Column, number>>
     lon: indexOf("lon"),
   };
   if (found.name === -1 || found.district === -1) {
-    throw new NotAVillageDirectory("The first line has to name the columns `name` and `district` (and may name block, tehsil, lat, lon).");
+    throw new NotAVillageDirectory("no-columns");
   }
   return found;
 }
 
-const DISTRICT_OF = new Map<string, string>(
-  DISTRICTS.flatMap(
-    ({ name, hi }) =>
-      [
-        [name.toLowerCase(), name],
-        [hi, name],
-      ] as const,
-  ),
-);
+/** By our name of it, or by any other that people give it: Gurgaon, Mewat, Sonepat, हिसार. */
+function districtNamed(written: string, aliases: () => Gazetteer): DistrictName | undefined {
+  const own = DISTRICTS.find(({ name, hi }) => name.toLowerCase() === written.toLowerCase() || hi === written);
+  if (own) return own.name;
+  const alias = aliases().authored(placeKey(normaliseText(written)));
+  return alias.find(({ place }) => place.level === "district")?.place.district;
+}
 
-function rowOf(record: readonly string[], places: Readonly<Record<Column, number>>): VillageRow | Omit<RejectedRow, "line"> {
+function rowOf(
+  record: readonly string[],
+  places: Readonly<Record<Column, number>>,
+  districtOf: (written: string) => DistrictName | undefined,
+): VillageRow | Omit<RejectedRow, "line"> {
   const field = (column: Column) => (places[column] === -1 ? "" : (record[places[column]] ?? "").trim());
+  if (record.length <= Math.max(places.name, places.district))
+    return { reason: "broken", detail: record.join(",").slice(0, DETAIL_LETTERS) };
   const name = field("name");
-  if (!/\p{L}/u.test(name)) return { reason: "no-name", detail: name };
-  const district = DISTRICT_OF.get(field("district").toLowerCase());
-  if (district === undefined) return { reason: "unknown-district", detail: field("district") };
+  if (!/\p{L}/u.test(name)) return { reason: "no-name", detail: name.slice(0, DETAIL_LETTERS) };
+  const district = districtOf(field("district"));
+  if (district === undefined) return { reason: "unknown-district", detail: field("district").slice(0, DETAIL_LETTERS) };
   return {
     name,
     district,
@@ -114,6 +143,23 @@ function rowOf(record: readonly string[], places: Readonly<Record<Column, number
     lon: coordinate(field("lon")),
   };
 }
+
+/** A directory names the same districts over and over. */
+function districtFinder(): (written: string) => DistrictName | undefined {
+  let aliases: Gazetteer | null = null;
+  const known = new Map<string, DistrictName | undefined>();
+  return (written) => {
+    if (!known.has(written))
+      known.set(
+        written,
+        districtNamed(written, () => (aliases ??= buildGazetteer())),
+      );
+    return known.get(written);
+  };
+}
+
+/** Enough to find the line again. */
+const DETAIL_LETTERS = 100;
 
 function coordinate(text: string): number | null {
   const value = Number(text);

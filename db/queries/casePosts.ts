@@ -1,0 +1,58 @@
+import type { GrievanceId } from "#domain/ids.ts";
+import type { PostKey } from "#domain/grievance/events.ts";
+import type { Channel } from "#domain/post/channel.ts";
+import type { AuthorRole, PostReference } from "#domain/post/incomingPost.ts";
+import { perConnection } from "../connection.ts";
+import type { Reader } from "../connection.ts";
+
+/** One post of a case, as a desk shows it. */
+export interface CasePost {
+  readonly channel: Channel;
+  readonly externalId: string;
+  readonly role: AuthorRole;
+  readonly handle: string | null;
+  readonly name: string | null;
+  /** What it says itself; of a repost, the words that it passes on. */
+  readonly text: string;
+  readonly isRepost: boolean;
+  /** Milliseconds UTC. */
+  readonly createdAt: number;
+  readonly mediaCount: number;
+  readonly placeName: string | null;
+  /** When the channel told that its author took it back. */
+  readonly deletedAt: number | null;
+}
+
+/** The posts of a case that are here, oldest first, at most `limit`. */
+export function casePosts(reader: Reader, id: GrievanceId, limit: number): readonly CasePost[] {
+  return statements(reader)
+    .ofCase.all(id, limit)
+    .map(({ reposts, text, ...post }) => {
+      const passedOn = parsed(reposts);
+      return { ...post, text: passedOn?.text ?? text, isRepost: passedOn !== null };
+    });
+}
+
+/** What a post says, or passes on; null where it has not come in here. */
+export function wordsOfPost(reader: Reader, { channel, externalId }: PostKey): string | null {
+  const row = statements(reader).words.get(channel, externalId);
+  return row === undefined ? null : (parsed(row.reposts)?.text ?? row.text);
+}
+
+type Row = Omit<CasePost, "isRepost"> & { readonly reposts: string | null };
+
+function parsed(reposts: string | null): PostReference | null {
+  return reposts === null ? null : (JSON.parse(reposts) as PostReference);
+}
+
+const statements = perConnection(({ sqlite }) => ({
+  ofCase: sqlite.prepare<[string, number], Row>(
+    `SELECT p.channel, p.external_id AS externalId, p.role, p.author_handle AS handle, p.author_name AS name, p.text, p.reposts,
+       p.created_at AS createdAt, p.media_count AS mediaCount, p.place_name AS placeName, p.deleted_at AS deletedAt
+     FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
+     WHERE c.grievance_id = ? ORDER BY p.created_at, p.external_id LIMIT ?`,
+  ),
+  words: sqlite.prepare<[string, string], { readonly text: string; readonly reposts: string | null }>(
+    "SELECT text, reposts FROM post WHERE channel = ? AND external_id = ?",
+  ),
+}));

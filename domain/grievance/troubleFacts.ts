@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { departmentCodeSchema } from "../department/departments.ts";
+import type { TroubleFacts } from "../understanding/troubleSketch.ts";
+import type { EventOf } from "./events.ts";
+import type { Grievance } from "./grievance.ts";
+import { OPEN_STATES } from "./state.ts";
+import type { State } from "./state.ts";
+
+const words = z.array(z.string()).catch([]);
+
+/** What the opening of a case said beside what the case itself keeps. Lenient: other programs may have written it. */
+export const openingWordsSchema = z.object({
+  departments: z.array(z.object({ code: departmentCodeSchema, evidence: words })),
+  category: z.object({ code: z.string() }).nullable().catch(null),
+  urgencyEvidence: words,
+});
+export type OpeningWords = z.infer<typeof openingWordsSchema>;
+
+export function openingWordsOf({ payload }: EventOf<"grievance-opened">): OpeningWords {
+  return openingWordsSchema.parse(payload.proposal);
+}
+
+/** By what a case is compared with others: who answers for it now, and what else its opening found acceptable. */
+export function troubleFactsOf(grievance: Grievance, opening: OpeningWords, author: string | null): TroubleFacts {
+  const codes = opening.departments.map(({ code }) => code);
+  const departments = grievance.department === null ? codes : [...new Set([grievance.department, ...codes])];
+  return {
+    at: grievance.openedAt,
+    author,
+    departments,
+    category: departments[0] === codes[0] ? (opening.category?.code ?? null) : null,
+    district: grievance.district,
+    place: grievance.place,
+    routine: grievance.routine,
+  };
+}
+
+/** The words of the citizen that spoke for the department which answers, and for the urgency. */
+export function evidenceOf(grievance: Grievance, { departments, urgencyEvidence }: OpeningWords): readonly string[] {
+  const forDepartment = departments.find(({ code }) => code === grievance.department)?.evidence ?? [];
+  return [...new Set([...urgencyEvidence, ...forDepartment])];
+}
+
+const UNSEEN: ReadonlySet<State> = new Set<State>(["not-a-grievance", "duplicate"]);
+const OPEN: ReadonlySet<State> = new Set<State>(OPEN_STATES);
+
+/** A case that turned out to be none, or the same as another, counts for no trouble. */
+export function countsForTrouble({ state }: Pick<Grievance, "state">): boolean {
+  return !UNSEEN.has(state);
+}
+
+/** Praise and suggestions are each their own. */
+export function isCompared({ kind }: Pick<Grievance, "kind">): boolean {
+  return kind === "grievance";
+}
+
+export function isOpen({ state }: Pick<Grievance, "state">): boolean {
+  return OPEN.has(state);
+}

@@ -1,0 +1,119 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { departmentCodeSchema } from "#domain/department/departments.ts";
+import { districtNameSchema } from "#domain/geography/districts.ts";
+import { correctionSchema, grievanceIdSchema } from "#domain/grievance/actions.ts";
+import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
+import { AUTHOR_ROLES, isGrievanceEvent } from "#domain/grievance/events.ts";
+import type { GrievanceEvent } from "#domain/grievance/events.ts";
+import { STATES } from "#domain/grievance/state.ts";
+import { channelSchema } from "#domain/post/channel.ts";
+import { KINDS, LANGUAGES, MISSING_DETAILS, OFFICE_LEVELS, SPEAKERS, URGENCIES } from "#domain/understanding/proposal.ts";
+
+/** Milliseconds UTC. */
+const instant = z.number().int();
+
+/** Where a case stands, as its events make it. */
+export const caseSchema = z.strictObject({
+  id: z.string(),
+  ticket: z.string(),
+  channel: channelSchema,
+  state: z.enum(STATES),
+  openedAt: instant,
+  kind: z.enum(KINDS),
+  department: departmentCodeSchema.nullable(),
+  district: districtNameSchema.nullable(),
+  place: z.string().nullable(),
+  urgency: z.enum(URGENCIES),
+  routine: z.boolean(),
+  speaker: z.enum(SPEAKERS),
+  dueAt: instant.nullable(),
+  /** When a person last put the proposal right; the program then leaves it alone. */
+  correctedAt: instant.nullable(),
+  /** Rises with every event of the case. */
+  version: z.number().int(),
+});
+export type Case = z.infer<typeof caseSchema>;
+
+/** What the program proposed when the case was opened, and why. What an older program did not say is empty. */
+export const recordedProposalSchema = z.strictObject({
+  language: z.enum(LANGUAGES),
+  kind: z.enum(KINDS),
+  departments: z.array(
+    z.object({
+      code: departmentCodeSchema,
+      score: z.number(),
+      /** The words that spoke for it. */
+      evidence: z.array(z.string()),
+      /** How many similar posts people had marked to it. */
+      similarPosts: z.number().int(),
+    }),
+  ),
+  category: z.object({ code: z.string(), label: z.object({ en: z.string(), hi: z.string() }) }).nullable(),
+  district: districtNameSchema.nullable(),
+  place: z.string().nullable(),
+  office: z
+    .object({
+      department: departmentCodeSchema,
+      level: z.enum(OFFICE_LEVELS),
+      title: z.object({ en: z.string(), hi: z.string() }),
+      jurisdiction: z.string(),
+    })
+    .nullable(),
+  urgency: z.enum(URGENCIES),
+  urgencyEvidence: z.array(z.string()),
+  routine: z.boolean(),
+  speaker: z.enum(SPEAKERS),
+  missing: z.array(z.enum(MISSING_DETAILS)),
+});
+export type RecordedProposal = z.infer<typeof recordedProposalSchema>;
+
+const casePostSchema = z.strictObject({
+  channel: channelSchema,
+  externalId: z.string(),
+  role: z.enum(AUTHOR_ROLES),
+  handle: z.string().nullable(),
+  name: z.string().nullable(),
+  /** Masked: what it hides is shown on demand only. */
+  text: z.string(),
+  isRepost: z.boolean(),
+  createdAt: instant,
+  mediaCount: z.number().int(),
+  placeName: z.string().nullable(),
+  deletedAt: instant.nullable(),
+});
+
+const timelineEntrySchema = z.strictObject({
+  id: z.string(),
+  seat: z.string(),
+  actor: z.string(),
+  at: instant,
+  /** Null for a sort that this program does not know. */
+  event: z.custom<GrievanceEvent>((value) => isGrievanceEvent(value)).nullable(),
+  /** False for an act that came to nothing. */
+  applied: z.boolean(),
+});
+
+export const caseHistorySchema = z.strictObject({
+  case: caseSchema,
+  /** At most the first thousand that are here. */
+  posts: z.array(casePostSchema),
+  proposal: recordedProposalSchema,
+  timeline: z.array(timelineEntrySchema),
+});
+export type CaseHistory = z.infer<typeof caseHistorySchema>;
+
+const NOT_FOUND = { message: "There is no such case" };
+
+export const grievancesContract = {
+  /** A case with what was written, what the program proposed and what has happened since, oldest first. */
+  get: oc
+    .errors({ NOT_FOUND })
+    .input(z.strictObject({ id: grievanceIdSchema }))
+    .output(caseHistorySchema),
+  /** Puts right what the program understood; a field left out stays. The program learns from it. Answers with the case as it is now. */
+  correct: oc
+    .errors({ NOT_FOUND, REFUSED: { message: "This cannot be corrected now", data: z.strictObject({ code: z.enum(REFUSAL_CODES) }) } })
+    .input(correctionSchema.extend({ id: grievanceIdSchema }))
+    .output(caseSchema),
+};

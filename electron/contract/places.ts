@@ -1,0 +1,52 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+
+const count = z.number().int().nonnegative();
+
+/** Why a row of a village directory was left out. */
+export const VILLAGE_ROW_FAULTS = ["no-name", "unknown-district", "broken"] as const;
+
+/** Why a file is no village directory at all. Nothing was changed. */
+export const DIRECTORY_FAULTS = ["empty", "not-csv", "no-columns", "no-villages"] as const;
+export type DirectoryFault = (typeof DIRECTORY_FAULTS)[number];
+
+export const rejectedRowSchema = z.strictObject({
+  /** Line in the file, the heading being line 1. */
+  line: z.number().int().positive(),
+  reason: z.enum(VILLAGE_ROW_FAULTS),
+  /** What stood there. */
+  detail: z.string(),
+});
+export type RejectedRow = z.infer<typeof rejectedRowSchema>;
+
+export const villageImportSchema = z.strictObject({
+  imported: count,
+  /** The first of them. */
+  rejected: z.array(rejectedRowSchema).max(20),
+  rejectedCount: count,
+});
+export type VillageImport = z.infer<typeof villageImportSchema>;
+
+/** Letters, that is UTF-16 units. The directory of Haryana has half a million. */
+export const LONGEST_DIRECTORY = 20 * 1024 * 1024;
+
+export const placesContract = {
+  summary: oc.output(
+    z.strictObject({
+      villages: count,
+      districts: count,
+      /** Milliseconds UTC; null where no directory was imported. */
+      importedAt: z.number().int().nullable(),
+    }),
+  ),
+  /** Puts a directory in the place of the last one; posts that come from then on are placed by it. */
+  importVillages: oc
+    .errors({
+      NOT_A_DIRECTORY: {
+        message: "This is no village directory; nothing was changed",
+        data: z.strictObject({ fault: z.enum(DIRECTORY_FAULTS) }),
+      },
+    })
+    .input(z.strictObject({ csv: z.string().max(LONGEST_DIRECTORY) }))
+    .output(villageImportSchema),
+};

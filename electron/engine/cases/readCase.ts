@@ -1,0 +1,87 @@
+import type { z } from "zod";
+import type { EventOf } from "#domain/grievance/events.ts";
+import type { Grievance } from "#domain/grievance/grievance.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { maskPersonalData } from "#domain/text/mask.ts";
+import { recordedProposalSchema } from "#contract/grievances.ts";
+import type { Case, CaseHistory, RecordedProposal } from "#contract/grievances.ts";
+import type { Reader } from "#db/connection.ts";
+import { readHistory } from "#db/events/read.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { casePosts } from "#db/queries/casePosts.ts";
+
+const MOST_POSTS = 1_000;
+
+/** A case with its posts, the proposal as it was recorded, and all that has happened; null where it is not open here. */
+export function readCase(reader: Reader, id: GrievanceId): CaseHistory | null {
+  return reader.snapshot(() => {
+    const grievance = readGrievance(reader, id);
+    if (grievance === null) return null;
+    const { timeline } = readHistory(reader, id);
+    const opening = timeline.map(({ recorded }) => recorded.event).find((event) => event?.type === "grievance-opened");
+    if (opening === undefined) return null;
+    return {
+      case: caseOf(grievance),
+      posts: casePosts(reader, id, MOST_POSTS).map((post) => ({ ...post, text: maskPersonalData(post.text) })),
+      proposal: proposalOf(opening.payload.proposal),
+      timeline: timeline.map(({ recorded, applied }) => {
+        const { id, seat, actor, at, event } = recorded;
+        return { id, seat, actor, at, event, applied };
+      }),
+    };
+  });
+}
+
+export function caseOf(grievance: Grievance): Case {
+  const { id, ticket, channel, state, openedAt, kind, department, district, place } = grievance;
+  const { urgency, routine, speaker, dueAt, correctedAt, version } = grievance;
+  return {
+    id,
+    ticket,
+    channel,
+    state,
+    openedAt,
+    kind,
+    department,
+    district,
+    place,
+    urgency,
+    routine,
+    speaker,
+    dueAt,
+    correctedAt,
+    version,
+  };
+}
+
+const { shape } = recordedProposalSchema;
+const guess = shape.departments.element.shape;
+
+/** Events are kept as they were written: what an older program did not say is empty. */
+function proposalOf(recorded: EventOf<"grievance-opened">["payload"]["proposal"]): RecordedProposal {
+  const { language, kind, district, place, urgency, routine } = recorded;
+  return {
+    language,
+    kind,
+    departments: recorded.departments.map((each) => ({
+      code: each.code,
+      score: readAs(guess.score, each["score"], 0),
+      evidence: readAs(guess.evidence, each["evidence"], []),
+      similarPosts: readAs(guess.similarPosts, each["similarPosts"], 0),
+    })),
+    category: readAs(shape.category, recorded["category"], null),
+    district,
+    place,
+    office: readAs(shape.office, recorded["office"], null),
+    urgency,
+    urgencyEvidence: readAs(shape.urgencyEvidence, recorded["urgencyEvidence"], []),
+    routine,
+    speaker: readAs(shape.speaker, recorded["speaker"], "citizen"),
+    missing: readAs(shape.missing, recorded["missing"], []),
+  };
+}
+
+function readAs<Schema extends z.ZodType>(schema: Schema, value: unknown, otherwise: z.output<Schema>): z.output<Schema> {
+  const read = schema.safeParse(value);
+  return read.success ? read.data : otherwise;
+}

@@ -1,0 +1,36 @@
+import type { VillageImport } from "#contract/places.ts";
+import type { Writer } from "#db/connection.ts";
+import { importVillages, villageSummary } from "#db/places/villages.ts";
+import type { VillageSummary } from "#db/places/villages.ts";
+import { NotAVillageDirectory, parseVillageDirectory } from "./villageDirectory.ts";
+import type { VillageDirectory } from "./villageDirectory.ts";
+
+/** The village directory of the settings. */
+export interface Places {
+  summary(): VillageSummary;
+  /** Throws {@link NotAVillageDirectory}; the directory that was there then stays. */
+  importVillages(csv: string): Promise<VillageImport>;
+}
+
+const REJECTED_SHOWN = 20;
+
+export function createPlaces(record: Writer, onDidImport: () => void): Places {
+  return {
+    summary: () => villageSummary(record),
+    async importVillages(csv) {
+      const result = keepVillages(record, await parseVillageDirectory(csv), Date.now());
+      onDidImport();
+      return result;
+    },
+  };
+}
+
+/** A directory without one village would wipe out the one that is there: it is refused. `now` is milliseconds UTC. */
+export function keepVillages(record: Writer, { rows, rejected }: VillageDirectory, now: number): VillageImport {
+  if (rows.length === 0) throw new NotAVillageDirectory("no-villages");
+  return {
+    imported: importVillages(record, rows, now),
+    rejected: rejected.slice(0, REJECTED_SHOWN),
+    rejectedCount: rejected.length,
+  };
+}
