@@ -3,8 +3,8 @@ import type { WallCard } from "#contract/wall.ts";
 /** What a complaint of the preview says for itself; ids and times are added when it is shown. */
 export type PreviewComplaint = Pick<
   WallCard,
-  "text" | "urgency" | "department" | "district" | "place" | "postCount" | "mediaCount" | "overdue"
->;
+  "text" | "urgency" | "department" | "district" | "place" | "postCount" | "mediaCount" | "overdue" | "evidence"
+> & { readonly cases: number };
 
 const complaint = (
   text: string,
@@ -12,7 +12,19 @@ const complaint = (
   district: WallCard["district"],
   place: string | null,
   more: Partial<PreviewComplaint> = {},
-): PreviewComplaint => ({ text, department, district, place, urgency: "routine", postCount: 1, mediaCount: 0, overdue: false, ...more });
+): PreviewComplaint => ({
+  text,
+  department,
+  district,
+  place,
+  urgency: "routine",
+  postCount: 1,
+  mediaCount: 0,
+  overdue: false,
+  evidence: [],
+  cases: 1,
+  ...more,
+});
 
 export const COMPLAINTS: readonly PreviewComplaint[] = [
   complaint(
@@ -20,35 +32,35 @@ export const COMPLAINTS: readonly PreviewComplaint[] = [
     "UHBVN",
     "Jhajjar",
     "बहादुरगढ़",
-    { urgency: "emergency", postCount: 3, mediaCount: 2 },
+    { urgency: "emergency", postCount: 3, mediaCount: 2, evidence: ["करंट फैल रहा है", "बिजली का तार टूटकर"] },
   ),
   complaint(
     "Sector 12 me 4 din se pani nahi aa raha, tanker wale 800 rupaye maang rahe hain. JE phone nahi utha raha 98••••••41 @cmohry @mlkhattar",
     "PHED",
     "Panipat",
     "Sector 12",
-    { postCount: 7 },
+    { postCount: 2, cases: 7, evidence: ["pani nahi aa", "tanker"] },
   ),
   complaint(
     "ਸਾਡੇ ਪਿੰਡ ਵਿੱਚ ਤਿੰਨ ਦਿਨ ਤੋਂ ਟਰਾਂਸਫਾਰਮਰ ਸੜਿਆ ਪਿਆ ਹੈ, ਝੋਨਾ ਸੁੱਕ ਰਿਹਾ ਹੈ, ਪਰ ਬਿਜਲੀ ਦਫ਼ਤਰ ਵਿੱਚ ਕੋਈ ਸੁਣਵਾਈ ਨਹੀਂ ਹੋ ਰਹੀ",
     "DHBVN",
     "Sirsa",
     "Dabwali",
-    { urgency: "urgent" },
+    { urgency: "urgent", evidence: ["ਟਰਾਂਸਫਾਰਮਰ ਸੜਿਆ", "ਬਿਜਲੀ"] },
   ),
   complaint(
     "Garbage has not been lifted near the government school gate in Jagadhri for ten days. Children fall ill and the councillor only promises. Photos attached https://t.co/aB3dE5fG7h",
     "ULB",
     "Yamunanagar",
     "Jagadhri",
-    { mediaCount: 4, overdue: true },
+    { mediaCount: 4, overdue: true, evidence: ["Garbage has not been lifted"], cases: 2 },
   ),
   complaint(
     "चार महीने से वृद्धावस्था पेंशन नहीं आई, बैंक कहता है परिवार पहचान पत्र में आय ठीक कराओ और सीएससी वाला रोज़ टाल देता है। मेरी माँ 74 साल की हैं",
     "SOCIAL_JUSTICE",
     "Charkhi Dadri",
     "बाढड़ा",
-    { overdue: true },
+    { overdue: true, evidence: ["वृद्धावस्था पेंशन", "परिवार पहचान पत्र"] },
   ),
   complaint(
     "Hero Honda Chowk underpass me phir se paani bhar gaya, gaadiyan band ho rahi hain, ambulance bhi fansi hai",
@@ -57,8 +69,10 @@ export const COMPLAINTS: readonly PreviewComplaint[] = [
     "Hero Honda Chowk",
     {
       urgency: "emergency",
-      postCount: 41,
+      postCount: 4,
       mediaCount: 9,
+      cases: 41,
+      evidence: ["ambulance bhi fansi", "paani bhar gaya"],
     },
   ),
   complaint("राशन डिपो वाला दो महीने से बाजरा नहीं दे रहा, कहता है मशीन खराब है। डिपो नंबर के साथ शिकायत पहले भी की थी", "FOOD", "Nuh", "पुन्हाना"),
@@ -109,6 +123,7 @@ export const HOSTILE_COMPLAINTS: readonly PreviewComplaint[] = [
     postCount: 148_292,
     mediaCount: 999,
     overdue: true,
+    cases: 148_292,
   }),
   complaint("बिजली\n\n\n\n\n\nनहीं\n\n😡😡😡😡🙏🏽🙏🏽 👨‍👩‍👧‍👦 https://" + "a".repeat(300), "MARKETING_BOARD", "Yamunanagar", "Sadhaura"),
   complaint("", "DHBVN", "Hisar", ""),

@@ -18,6 +18,8 @@ export function previewWall(state: PreviewState, revision: number, rehearsal: bo
   const heat = bare ? [] : previewHeat(state === "million" ? 260 : 1);
   const open = heat.reduce((total, cell) => total + cell.open, 0);
   const overdue = heat.reduce((total, cell) => total + cell.overdue, 0);
+  const cards = bare ? [] : cardsOf(state === "hostile" ? HOSTILE_COMPLAINTS : COMPLAINTS, state === "live" ? revision : 1);
+  const emergencies = cards.filter(({ urgency }) => urgency === "emergency");
   return {
     revision,
     readAt,
@@ -37,7 +39,11 @@ export function previewWall(state: PreviewState, revision: number, rehearsal: bo
           sideStates: 0,
           overdue,
         },
-    cards: bare ? [] : cardsOf(state === "hostile" ? HOSTILE_COMPLAINTS : COMPLAINTS, state === "live" ? revision : 1),
+    cards,
+    emergencies: {
+      total: emergencies.reduce((total, { trouble }) => total + trouble.openEmergencies, emergencies.length > 0 ? 2 : 0),
+      cards: emergencies.slice(0, 5),
+    },
     heat,
     overdueOffices: officesOf(heat, readAt),
     sources: state === "no-source" ? [] : sourcesOf(state, readAt),
@@ -61,8 +67,10 @@ const NO_FIGURES = {
 function cardsOf(complaints: readonly PreviewComplaint[], first: number): WallCard[] {
   return complaints.map((_, index) => {
     const turn = first + complaints.length - index;
-    const complaint = complaints[turn % complaints.length] ?? complaints[0];
-    if (!complaint) throw new Error("There is no complaint");
+    const found = complaints[turn % complaints.length] ?? complaints[0];
+    if (!found) throw new Error("There is no complaint");
+    const { cases, ...complaint } = found;
+    const openEmergencies = complaint.urgency === "emergency" ? cases : 0;
     return {
       grievanceId: `case-${turn}`,
       ticket: `261124-${LETTERS[turn % 8]}4F7${LETTERS[(turn * 5) % 8]}X`,
@@ -70,6 +78,7 @@ function cardsOf(complaints: readonly PreviewComplaint[], first: number): WallCa
       kind: "grievance",
       state: "marked",
       openedAt: (first > 1 ? Date.now() : startedAt) - [40, 130, 320, 500][index % 4]! * 1_000 - Math.floor(index / 4) * 26 * MINUTE_MS,
+      trouble: { id: `trouble-${turn}`, cases, openCases: cases, citizens: cases, openEmergencies },
       ...complaint,
     };
   });

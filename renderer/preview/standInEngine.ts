@@ -7,6 +7,13 @@ import { previewWall, PREVIEW_STATES, type PreviewState } from "./previewWall.ts
 
 const NEXT_POST_MS = 4_000;
 const LOST_AFTER_MS = 1_500;
+const IMPORT_MS = 1_500;
+
+const REJECTED_ROWS = [
+  { line: 74, reason: "no-name", detail: "" },
+  { line: 1_425, reason: "unknown-district", detail: "Muzaffarnagar" },
+  { line: 5_110, reason: "broken", detail: "Rampura Kalan" },
+] as const;
 
 /** Answers the page as the engine would, with what the page's address asks for. */
 export function startStandIn(page: Window): void {
@@ -15,7 +22,7 @@ export function startStandIn(page: Window): void {
   if (state === "loading") return;
 
   const { port1, port2 } = new MessageChannel();
-  const settings: Settings = { locale: asked.get("locale") === "en" ? "en" : "hi" };
+  const settings: Settings = { locale: asked.get("locale") === "en" ? "en" : "hi", learning: true };
   new RPCHandler(routerOf(state, settings, asked.has("rehearsal"))).upgrade(port1);
   port1.start();
   if (state === "lost") loseLater(page);
@@ -35,6 +42,8 @@ function routerOf(state: PreviewState, first: Settings, rehearsal: boolean) {
   let settings = first;
   let revision = 1;
   let xSource: XSourceSettings | null = null;
+  let places = { villages: 0, districts: 0, importedAt: null as number | null };
+  let corrections = state === "empty" ? 0 : 1_284;
 
   const change = () => {
     revision += 1;
@@ -54,6 +63,14 @@ function routerOf(state: PreviewState, first: Settings, rehearsal: boolean) {
         databaseFile: "/home/osd/.config/ISMGT/record.sqlite",
       })),
     },
+    grievances: {
+      get: os.grievances.get.handler(({ errors }) => {
+        throw errors.NOT_FOUND();
+      }),
+      correct: os.grievances.correct.handler(({ errors }) => {
+        throw errors.NOT_FOUND();
+      }),
+    },
     live: {
       changes: os.live.changes.handler(async function* changes({ signal }) {
         for (;;) {
@@ -66,11 +83,22 @@ function routerOf(state: PreviewState, first: Settings, rehearsal: boolean) {
         }
       }),
     },
+    places: {
+      summary: os.places.summary.handler(() => places),
+      importVillages: os.places.importVillages.handler(async ({ input, errors }) => {
+        await new Promise((resolve) => setTimeout(resolve, IMPORT_MS));
+        if (state === "failing") throw errors.NOT_A_DIRECTORY({ data: { fault: "no-columns" } });
+        const imported = input.csv.split("\n").length;
+        places = { villages: imported, districts: 23, importedAt: Date.now() };
+        change();
+        return { imported, rejected: [...REJECTED_ROWS], rejectedCount: 23 };
+      }),
+    },
     search: { posts: os.search.posts.handler(() => ({ posts: [], cursor: null })) },
     settings: {
       get: os.settings.get.handler(() => settings),
       put: os.settings.put.handler(({ input }) => {
-        settings = { locale: input.locale ?? settings.locale };
+        settings = { locale: input.locale ?? settings.locale, learning: input.learning ?? settings.learning };
         change();
         return settings;
       }),
@@ -97,6 +125,15 @@ function routerOf(state: PreviewState, first: Settings, rehearsal: boolean) {
           return { removed };
         }),
       },
+    },
+    understanding: {
+      summary: os.understanding.summary.handler(() => ({ corrections })),
+      resetLearning: os.understanding.resetLearning.handler(() => {
+        const forgotten = corrections;
+        corrections = 0;
+        change();
+        return { forgotten };
+      }),
     },
     wall: {
       now: os.wall.now.handler(({ input }) => {

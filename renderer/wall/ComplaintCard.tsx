@@ -4,18 +4,20 @@ import { useWords } from "../i18n/useWords.ts";
 import { Mark } from "../ui/Mark.tsx";
 import { useNow } from "../ui/useNow.ts";
 import { citizenText, textParts } from "./citizenText.ts";
+import { type ShownPart, withEvidence } from "./evidence.ts";
 import styles from "./ComplaintCard.module.css";
 
-/** One complaint: the citizen's words, then who answers for them, where, and since when. */
+/** One trouble: the newest citizen's words, then who answers for them, where, since when, and how many complain of it. */
 export function ComplaintCard({ card }: { readonly card: WallCard }) {
   const { say, number, age, departmentBrief, district } = useWords();
   const now = useNow(10_000);
-  const parts = useMemo(() => textParts(citizenText(card.text)), [card.text]);
+  const { cases } = card.trouble;
+  const parts = useMemo(() => shownParts(card), [card]);
   const where = card.place
     ? say("card.where", { district: district(card.district), place: citizenText(card.place) })
     : district(card.district);
   return (
-    <li className={styles.card} data-key={card.grievanceId} data-ticket={card.ticket} data-urgency={card.urgency}>
+    <li className={styles.card} data-key={card.trouble.id} data-ticket={card.ticket} data-urgency={card.urgency} data-cases={cases}>
       <p className={styles.text}>
         {parts.length === 0 && <span className={styles.aside}>{say("card.noText")}</span>}
         {parts.map(({ at, text, role }) => (
@@ -32,7 +34,7 @@ export function ComplaintCard({ card }: { readonly card: WallCard }) {
           </span>
         )}
         {(card.kind === "suggestion" || card.kind === "praise") && <span>{say(`kind.${card.kind}`)}</span>}
-        {card.state === "disposed" && <span>{say("card.disposed")}</span>}
+        {card.state === "disposed" && card.trouble.openCases === 0 && <span>{say("card.disposed")}</span>}
         {card.overdue && (
           <span className={styles.overdue}>
             <Mark shape="late" />
@@ -41,7 +43,13 @@ export function ComplaintCard({ card }: { readonly card: WallCard }) {
         )}
         <b className={styles.department}>{departmentBrief(card.department)}</b>
         <span className={styles.where}>{where}</span>
-        {card.postCount > 1 && <span>{say("card.posts", { n: card.postCount })}</span>}
+        {cases > 1 && (
+          <span className={styles.trouble}>
+            <Mark shape="many" />
+            {say("card.trouble", { n: cases })}
+          </span>
+        )}
+        {cases === 1 && card.postCount > 1 && <span>{say("card.posts", { n: card.postCount })}</span>}
         {card.mediaCount > 0 && (
           <span className={styles.media}>
             <Mark shape="picture" />
@@ -58,8 +66,13 @@ export function ComplaintCard({ card }: { readonly card: WallCard }) {
   );
 }
 
+function shownParts({ text, evidence }: WallCard): readonly ShownPart[] {
+  const shown = citizenText(text);
+  return withEvidence(shown, textParts(shown), evidence);
+}
+
 /** Whom a text was sent to is known in this room; the words come first. */
-const TEXT_STYLES = { words: undefined, aside: styles.aside, envelope: "unseen" } as const;
+const TEXT_STYLES = { words: undefined, aside: styles.aside, envelope: "unseen", evidence: styles.evidence } as const;
 
 /** Where a line is too short for the whole number, the day of opening gives way to the letters that tell cases apart. */
 function Ticket({ ticket }: { readonly ticket: string }) {

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
-import type { WallCard } from "#contract/wall.ts";
+import type { OpenEmergencies } from "#contract/wall.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { Mark } from "../ui/Mark.tsx";
 import { useNow } from "../ui/useNow.ts";
 import { citizenText, textParts } from "./citizenText.ts";
-import { openEmergencies } from "./emergency.ts";
+import { worstFirst } from "./emergency.ts";
 import styles from "./EmergencyStrip.module.css";
 
 /** The text without its envelope. */
@@ -16,20 +16,22 @@ const lettersOf = (raw: string) =>
     .trim();
 
 /** The worst open emergency, one on each panel; calm when there is none. */
-export function EmergencyStrip({ cards, shown }: { readonly cards: readonly WallCard[]; readonly shown: number }) {
+export function EmergencyStrip({ emergencies, shown }: { readonly emergencies: OpenEmergencies; readonly shown: number }) {
   const { say, age, department, district } = useWords();
   const now = useNow(10_000);
-  const emergencies = useMemo(() => openEmergencies(cards), [cards]);
-  const more = emergencies.length - shown;
+  const { total } = emergencies;
+  const cards = useMemo(() => worstFirst(emergencies.cards).slice(0, shown), [emergencies, shown]);
+  const more = total - cards.reduce((sum, { trouble }) => sum + trouble.openEmergencies, 0);
   return (
     <footer
       className={styles.strip}
-      data-open={emergencies.length > 0 || undefined}
+      data-open={total > 0 || undefined}
+      data-total={total}
       style={{ "--panels": shown }}
       aria-label={say("emergency.label")}
     >
-      {emergencies.length === 0 && <p>{say("emergency.none")}</p>}
-      {emergencies.slice(0, shown).map((card) => (
+      {total === 0 && <p>{say("emergency.none")}</p>}
+      {cards.map((card) => (
         <p key={card.grievanceId} data-ticket={card.ticket}>
           <span className={styles.plate}>
             <Mark shape="emergency" />

@@ -6,12 +6,12 @@ import { useGlide } from "./useGlide.ts";
 import type { WallShape } from "./useWallShape.ts";
 import styles from "./Stream.module.css";
 
-/** The newest complaints, or what has to happen before there are any. */
+/** The troubles that were last complained of, or what has to happen before there are any. */
 export function Stream({ now, shape }: { readonly now: WallNow; readonly shape: WallShape }) {
   const { say } = useWords();
   const list = useRef<HTMLOListElement>(null);
   const cards = now.cards.slice(0, shape.cards);
-  useGlide(list, cards.map(({ grievanceId }) => grievanceId).join(" "));
+  useGlide(list, cards.map(({ trouble }) => trouble.id).join(" "));
 
   if (cards.length === 0) {
     const noSource = now.sources.length === 0;
@@ -25,7 +25,7 @@ export function Stream({ now, shape }: { readonly now: WallNow; readonly shape: 
   return (
     <ol ref={list} className={styles.stream} aria-label={say("stream.label")}>
       {cards.map((card) => (
-        <ComplaintCard key={card.grievanceId} card={card} />
+        <ComplaintCard key={card.trouble.id} card={card} />
       ))}
     </ol>
   );

@@ -6,8 +6,8 @@ import { FullScreenState, GettingReady } from "./FullScreenState.tsx";
 import { useWallKeys } from "./useWallKeys.ts";
 import { WallScreen } from "./WallScreen.tsx";
 
-/** More cards than any wall shows, so that the emergency strip sees beyond the stream. */
-const CARDS_READ = 100;
+/** A few more than the widest wall shows. */
+const CARDS_READ = 12;
 const OFFICES_READ = 20;
 const RETRY_MS = 3_000;
 

@@ -35,7 +35,7 @@ export function WallScreen({ now, trouble }: { readonly now: WallNow; readonly t
           </section>
         )}
       </main>
-      <EmergencyStrip cards={now.cards} shown={shape.emergencies} />
+      <EmergencyStrip emergencies={now.emergencies} shown={shape.emergencies} />
     </div>
   );
 }

@@ -1,0 +1,24 @@
+import type { WallCard } from "#contract/wall.ts";
+
+/** A card to vary. */
+export function exampleCard(differences: Partial<WallCard> = {}): WallCard {
+  return {
+    grievanceId: "case",
+    ticket: "261124-K4F7QX",
+    channel: "x",
+    text: "गली में बिजली का तार टूटा है",
+    kind: "grievance",
+    state: "new",
+    urgency: "routine",
+    department: "UHBVN",
+    district: "Jhajjar",
+    place: null,
+    openedAt: 1_000,
+    postCount: 1,
+    mediaCount: 0,
+    overdue: false,
+    trouble: { id: "trouble", cases: 1, openCases: 1, citizens: 1, openEmergencies: 0 },
+    evidence: [],
+    ...differences,
+  };
+}
