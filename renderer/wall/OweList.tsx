@@ -6,7 +6,7 @@ import styles from "./OweList.module.css";
 
 /** Who owes the room an action-taken report: most overdue first. */
 export function OweList({ offices, shown }: { readonly offices: readonly OverdueOffice[]; readonly shown: number }) {
-  const { say, cellNumber, age, departmentBrief, district } = useWords();
+  const { say, cellNumber, age, departmentHeading, district } = useWords();
   const now = useNow(60_000);
   return (
     <section className={styles.owe} aria-label={say("owe.title")}>
@@ -23,7 +23,7 @@ export function OweList({ offices, shown }: { readonly offices: readonly Overdue
               <span className="unseen">{say("owe.count", { n: office.overdue })}</span>
             </b>
             <span className={styles.who}>
-              <b>{departmentBrief(office.department)}</b> {district(office.district)}
+              <b>{departmentHeading(office.department)}</b> <span>{district(office.district)}</span>
             </span>
             <span className={styles.oldest}>
               <span aria-hidden="true">{age(now - office.oldestDueAt)}</span>
