@@ -2,7 +2,7 @@ import type { Writer } from "#db/connection.ts";
 import { heat } from "#db/queries/heat.ts";
 import { overdueOffices } from "#db/queries/overdueOffices.ts";
 import { stats } from "#db/queries/stats.ts";
-import { wallCards } from "#db/queries/wallCards.ts";
+import { openEmergencies, wallCards } from "#db/queries/wallCards.ts";
 import { wallFigures } from "#db/queries/wallFigures.ts";
 import { searchPosts } from "#db/search/searchPosts.ts";
 import { sweepOverdue } from "#db/sweep.ts";
@@ -20,6 +20,7 @@ export function measureQuestions(writer: Writer, now: number): void {
   const questions: Readonly<Record<string, () => unknown>> = {
     "wall figures": () => wallFigures(writer, now),
     "wall cards (24)": () => wallCards(writer, 24),
+    "open emergencies (5)": () => openEmergencies(writer, 5),
     heat: () => heat(writer),
     "overdue offices (12)": () => overdueOffices(writer, 12),
     stats: () => stats(writer),

@@ -1,5 +1,5 @@
 import type { GrievanceId, TroubleId } from "#domain/ids.ts";
-import { LONGEST_LASTING_MS, sameTrouble, troubleKeysOf } from "#domain/understanding/sameTrouble.ts";
+import { LONGEST_LASTING_MS, sameTrouble, troubleKeysOf, troubleKeysSoughtBy } from "#domain/understanding/sameTrouble.ts";
 import type { TroubleSketch } from "#domain/understanding/troubleSketch.ts";
 import { troubleIdOf } from "#domain/understanding/troubleId.ts";
 import { perConnection } from "../connection.ts";
@@ -7,14 +7,13 @@ import type { Writer } from "../connection.ts";
 import { fieldsOf, insertionOf, selectionOf } from "../schema/columns.ts";
 import { troubleCase } from "../schema/trouble.ts";
 import { sketchOfRow } from "./troubleRow.ts";
-import type { Comparable, TroubleCaseRow } from "./troubleRow.ts";
+import type { Comparable, Compared, TroubleCaseRow } from "./troubleRow.ts";
 
 /*
- * Which trouble a case belongs to does not depend on when it arrived here. Taken in the order of their opening
- * (time, id), each case belongs to the earliest founder that it is the same trouble with, and founds one itself
- * where there is none. A case that arrives late, changes or goes may change that for later ones, and only for
- * those: they are asked again, each once, in that same order. Members are compared with the founder alone, so
- * that no chain of likenesses joins two troubles that are unlike.
+ * Taken in the order in which they are recorded, each case belongs to a founder that it is the same trouble with,
+ * and founds a trouble itself where there is none. Members are compared with the founder alone, so that no chain of
+ * likenesses joins two troubles that are unlike. A founder keeps its place when an older case arrives: timelines are
+ * read newest first, and a backlog would otherwise found every trouble anew with each page.
  */
 
 /** Puts a case in the place that is its own now; `before` is its row so far. */
@@ -46,17 +45,14 @@ function settle(writer: Writer, row: Comparable, asked: Map<GrievanceId, Compara
   if (known?.troubleId === troubleIdOf(founderId)) return;
   if (known !== undefined) takeOut(writer, known, asked);
   putIn(writer, row, sketch, founder);
-  if (founder === null && row.alone === 0) for (const later of wouldFollow(writer, row, sketch)) asked.set(later.grievanceId, later);
 }
 
-/** The earliest founder before the case that is of the same trouble. */
-function founderFor(writer: Writer, row: Comparable, sketch: TroubleSketch): Comparable | null {
-  let best: Comparable | null = null;
-  for (const key of troubleKeysOf(sketch)) {
-    const since = row.openedAt - LONGEST_LASTING_MS;
-    const until: number = (best ?? row).openedAt;
-    for (const founder of statements(writer).founders.iterate(key, since, until)) {
-      if (!isBefore(founder, best ?? row)) break;
+/** The founder of the same trouble; of several the one that was opened first. */
+function founderFor(writer: Writer, row: Comparable, sketch: TroubleSketch): Compared | null {
+  let best: Compared | null = null;
+  for (const key of troubleKeysSoughtBy(sketch)) {
+    for (const founder of statements(writer).founders.iterate(key, row.openedAt - LONGEST_LASTING_MS, row.openedAt + LONGEST_LASTING_MS)) {
+      if (best !== null && !isBefore(founder, best)) break;
       if (sameTrouble(sketchOfRow(founder), sketch) === null) continue;
       best = founder;
       break;
@@ -65,16 +61,7 @@ function founderFor(writer: Writer, row: Comparable, sketch: TroubleSketch): Com
   return best;
 }
 
-/** The later cases that are of the same trouble and do not belong to an earlier one. */
-function wouldFollow(writer: Writer, row: Comparable, sketch: TroubleSketch): readonly Comparable[] {
-  const { later } = statements(writer);
-  return troubleKeysOf(sketch)
-    .flatMap((key) => [0, 1].flatMap((founding) => later.all(key, founding, row.openedAt, row.openedAt + LONGEST_LASTING_MS)))
-    .filter((each) => isBefore(row, each) && isBefore(row, { openedAt: each.foundedAt, grievanceId: each.founderId }))
-    .filter((each) => sameTrouble(sketch, sketchOfRow(each)) !== null);
-}
-
-function putIn(writer: Writer, row: Comparable, sketch: TroubleSketch, founder: Comparable | null): void {
+function putIn(writer: Writer, row: Comparable, sketch: TroubleSketch, founder: Opened | null): void {
   const { found, insert, insertKey } = statements(writer);
   const { grievanceId, openedAt } = row;
   const troubleId = troubleIdOf(founder?.grievanceId ?? grievanceId);
@@ -109,21 +96,20 @@ function isBefore(one: Opened, other: Opened): boolean {
 const FIELDS = fieldsOf(troubleCase);
 const COLUMNS = selectionOf(FIELDS.map(({ field, column }) => ({ field, column: `c.${column}` })));
 export const FIND_TROUBLE_CASE = `SELECT ${COLUMNS} FROM trouble_case c WHERE c.grievance_id = ?`;
+/** What a founder is compared by, without what only its card needs. */
+const COMPARED = selectionOf(
+  fieldsOf(troubleCase, ["isOpen", "urgency", "evidence", "opening", "readFrom"]).map(({ field, column }) => ({
+    field,
+    column: `c.${column}`,
+  })),
+);
 export const FOUNDERS = `
-  SELECT ${COLUMNS} FROM trouble_key k JOIN trouble_case c ON c.grievance_id = k.grievance_id
+  SELECT ${COMPARED} FROM trouble_key k JOIN trouble_case c ON c.grievance_id = k.grievance_id
   WHERE k.key = ? AND k.founding = 1 AND k.opened_at BETWEEN ? AND ? ORDER BY k.opened_at, k.grievance_id`;
-export const LATER = `
-  SELECT ${COLUMNS}, t.founder_id AS founderId, t.founded_at AS foundedAt
-  FROM trouble_key k JOIN trouble_case c ON c.grievance_id = k.grievance_id JOIN trouble t ON t.id = c.trouble_id
-  WHERE k.key = ? AND k.founding = ? AND k.opened_at BETWEEN ? AND ?`;
-
-type LaterRow = TroubleCaseRow & { readonly founderId: GrievanceId; readonly foundedAt: number };
-
 const statements = perConnection(({ sqlite }) => ({
   find: sqlite.prepare<[string], TroubleCaseRow>(FIND_TROUBLE_CASE),
   members: sqlite.prepare<[string], TroubleCaseRow>(`SELECT ${COLUMNS} FROM trouble_case c WHERE c.trouble_id = ?`),
-  founders: sqlite.prepare<[string, number, number], TroubleCaseRow>(FOUNDERS),
-  later: sqlite.prepare<[string, number, number, number], LaterRow>(LATER),
+  founders: sqlite.prepare<[string, number, number], Compared>(FOUNDERS),
   found: sqlite.prepare<[TroubleId, GrievanceId, number]>(
     `INSERT INTO trouble (id, founder_id, founded_at, cases, open_cases, citizens, newest_at, newest_id) VALUES (?, ?, ?, 0, 0, 0, -1, '')
      ON CONFLICT (id) DO UPDATE SET founded_at = excluded.founded_at`,

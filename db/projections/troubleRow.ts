@@ -10,6 +10,9 @@ import type { troubleCase } from "../schema/trouble.ts";
 /** A case as `trouble_case` holds it. */
 export type TroubleCaseRow = typeof troubleCase.$inferSelect;
 
+/** What of it is compared. */
+export type Compared = Omit<TroubleCaseRow, "troubleId" | "isOpen" | "urgency" | "evidence" | "opening" | "readFrom">;
+
 /** The same before it is known which trouble it belongs to. */
 export type Comparable = Omit<TroubleCaseRow, "troubleId">;
 
@@ -52,7 +55,7 @@ export function stateOf(grievance: Grievance, opening: OpeningWords): Pick<Troub
   };
 }
 
-export function sketchOfRow(row: Comparable): TroubleSketch {
+export function sketchOfRow(row: Compared): TroubleSketch {
   return {
     at: row.openedAt,
     author: row.author,

@@ -7,6 +7,7 @@ import type { PostReference } from "#domain/post/incomingPost.ts";
 import { perConnection } from "../connection.ts";
 import type { Writer } from "../connection.ts";
 import { readEvents } from "../events/read.ts";
+import { grievanceOfStream } from "../events/stream.ts";
 import { readGrievance } from "./grievanceRow.ts";
 import { FIND_TROUBLE_CASE, placeInTrouble, removeFromTrouble } from "./placeInTrouble.ts";
 import { comparableOf, stateOf } from "./troubleRow.ts";
@@ -50,15 +51,15 @@ export function buildTroublesOnce(writer: Writer): void {
   if (isLacking.get() === 1) writer.transaction(() => rebuildTroubles(writer));
 }
 
-/** Finds the trouble of every case anew. */
+/** Finds the trouble of every case anew, in the order in which the cases were recorded: it is that order that founds troubles. */
 export function rebuildTroubles(writer: Writer): void {
-  const { clearKeys, clearCases, clearTroubles, next } = statements(writer);
+  const { clearKeys, clearCases, clearTroubles, opened } = statements(writer);
   clearKeys.run();
   clearCases.run();
   clearTroubles.run();
-  // In the order of their opening each case is placed once, for none has to make room for an earlier one.
-  for (let at = next.get(-1, ""); at !== undefined; at = next.get(at.openedAt, at.id)) {
-    const grievance = readGrievance(writer, at.id);
+  for (const stream of opened.all()) {
+    const id = grievanceOfStream(stream);
+    const grievance = id === null ? null : readGrievance(writer, id);
     if (grievance) settleTrouble(writer, grievance, []);
   }
 }
@@ -123,8 +124,5 @@ const statements = perConnection(({ sqlite }) => ({
   clearKeys: sqlite.prepare("DELETE FROM trouble_key"),
   clearCases: sqlite.prepare("DELETE FROM trouble_case"),
   clearTroubles: sqlite.prepare("DELETE FROM trouble"),
-  next: sqlite.prepare<[number, string], { readonly openedAt: number; readonly id: GrievanceId }>(
-    `SELECT opened_at AS openedAt, id FROM grievance WHERE ${COUNTING} AND (opened_at, id) > (?, ?)
-     ORDER BY opened_at, id LIMIT 1`,
-  ),
+  opened: sqlite.prepare<[], string>("SELECT stream FROM event WHERE type = 'grievance-opened' ORDER BY hlc, seat").pluck(),
 }));

@@ -8,7 +8,7 @@ export type Relation = "repost" | "same-citizen-again" | "same-trouble";
  * Whether two cases speak of one trouble; null if not. Symmetric. Words alone do not tell: water and power fail in
  * the same sentences. One department, one sort of trouble and one place within days do, with words that are at
  * least somewhat alike; where only one of them says where exactly, or the trouble is one that each citizen has for
- * themselves, the words must be strongly alike.
+ * themselves, the words must be all but the same.
  */
 export function sameTrouble(one: TroubleSketch, other: TroubleSketch): Relation | null {
   if (Math.abs(one.at - other.at) > Math.min(lastingMs(one), lastingMs(other))) return null;
@@ -22,8 +22,8 @@ export function sameTrouble(one: TroubleSketch, other: TroubleSketch): Relation 
   const alike = likeness(one.words, other.words);
   if (sameCitizen && alike >= ALIKE_AGAIN) return "same-citizen-again";
   if (districts !== "agree") return null;
-  const telling = one.words.filter((word) => !isConcept(word) && other.words.includes(word)).length;
-  const stronglyAlike = alike >= STRONGLY_ALIKE && telling >= TELLING_WORDS;
+  const gist = gistOf(one.words);
+  const stronglyAlike = alike >= STRONGLY_ALIKE && gist !== null && gist === gistOf(other.words);
   if (!SHARED.has(first(one)) || !SHARED.has(first(other))) return places === "agree" && stronglyAlike ? "same-trouble" : null;
   // One spot and one category all but settle it, unless both texts say plainly what it is and name different things.
   const needed = one.localities.length > 0 && one.category === other.category && spokenOf(one, other) > 0 ? 0 : ALIKE_AT_ONE_PLACE;
@@ -46,14 +46,34 @@ export function lastingMs(sketch: Pick<TroubleSketch, "routine" | "departments">
 export const LONGEST_LASTING_MS = LASTING_DAYS * DAY_MS;
 
 /**
- * Under which keys to look for cases of the same trouble: two that are the same share at least one. Keep an index
- * by them and the time, and compare only within it.
+ * Under which keys a case is kept, for cases of the same trouble to find it. Of two that are the same, either is kept
+ * under a key that the other seeks: keep an index by them and the time, and compare only within it.
  */
-export function troubleKeysOf({ departments, district, author, wording }: TroubleSketch): readonly string[] {
-  const keys = district === null ? [] : departments.slice(0, ACCEPTABLE).map((code) => `${code} ${district}`);
+export function troubleKeysOf(sketch: TroubleSketch): readonly string[] {
+  const gist = gistKeyOf(sketch, sketch.localities.length > 0);
+  return gist === null ? keysBesideGist(sketch) : [...keysBesideGist(sketch), gist];
+}
+
+export function troubleKeysSoughtBy(sketch: TroubleSketch): readonly string[] {
+  // Of two that say where, the gist alone makes no one trouble: neither has to look at the other for its sake.
+  const classes = sketch.localities.length > 0 ? [false] : [false, true];
+  return [...keysBesideGist(sketch), ...classes.flatMap((isPlaced) => gistKeyOf(sketch, isPlaced) ?? [])];
+}
+
+function keysBesideGist({ departments, district, place, localities, author, wording }: TroubleSketch): readonly string[] {
+  const keys: string[] = [];
+  if (district !== null) for (const locality of localities) keys.push(`at ${district} ${locality}`);
+  if (district !== null && localities.length === 0 && place !== null) {
+    for (const code of departments.slice(0, ACCEPTABLE)) keys.push(`in ${district} ${place} ${code}`);
+  }
   if (author !== null) keys.push(`by ${author}`);
   if (wording !== null) keys.push(`said ${wording}`);
   return keys;
+}
+
+function gistKeyOf({ district, words }: TroubleSketch, isPlaced: boolean): string | null {
+  const gist = gistOf(words);
+  return district === null || gist === null ? null : `${isPlaced ? "placed" : "of"} ${district} ${gist}`;
 }
 
 /** How many departments of a proposal are acceptable: the first and its neighbour in jurisdiction. */
@@ -65,6 +85,12 @@ const ALIKE_AGAIN = 0.25;
 const STRONGLY_ALIKE = 0.5;
 /** Short complaints are made of the same few words everywhere. */
 const TELLING_WORDS = 3;
+
+/** The longest of the telling words, which are the rarest as a rule; null for a text with fewer. */
+function gistOf(words: readonly string[]): string | null {
+  const telling = words.filter((word) => !isConcept(word)).toSorted((one, other) => other.length - one.length || (one < other ? -1 : 1));
+  return telling.length < TELLING_WORDS ? null : telling.slice(0, TELLING_WORDS).join(" ");
+}
 
 /** Troubles of these are shared by neighbours; a pension, a theft or a registry is one citizen's own. */
 const SHARED: ReadonlySet<string> = new Set<DepartmentCode>([

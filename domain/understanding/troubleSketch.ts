@@ -51,7 +51,7 @@ export function troubleSketchOf(text: string, facts: TroubleFacts): TroubleSketc
   }
   // A complaint from Murthal Road need not be about a road.
   const telling = tokens.filter((_, at) => !localities.words.has(at));
-  for (const concept of complaintMatcher().match(telling).concepts) words.add(`<${concept}>`);
+  for (const concept of complaintMatcher().concepts(telling)) words.add(`<${concept}>`);
   return {
     ...facts,
     localities: localities.names.filter((name) => !asPlace.has(name)),

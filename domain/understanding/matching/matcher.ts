@@ -88,11 +88,14 @@ export class Matcher {
     return this.#vocabulary.has(key);
   }
 
+  /** The concepts alone, as {@link match} names them, for a third of its time. */
+  concepts(tokens: readonly Token[]): readonly string[] {
+    return namedConcepts(this.#openHits(this.#read(tokens)).open);
+  }
+
   match(tokens: readonly Token[]): Matches {
     const words = this.#read(tokens);
-    const hits = this.#conceptHits(words);
-    const masked = maskOf(words.length, hits);
-    const open = hits.filter(({ name, start, end }) => name !== IDIOM && !isMasked(masked, start, end));
+    const { open, masked } = this.#openHits(words);
     for (const hit of open) words[hit.start]?.concepts.push({ name: hit.name, end: hit.end });
     const matches: Match[] = [];
     const repeats = new Map<number, number>();
@@ -116,8 +119,14 @@ export class Matcher {
       });
     }
     this.#addTogether(matches, open, tokens);
-    const concepts = new Set(open.map(({ name }) => name).filter((name) => NAMED_CONCEPT.test(name)));
-    return { matches: withoutCovered(matches), concepts: [...concepts] };
+    return { matches: withoutCovered(matches), concepts: namedConcepts(open) };
+  }
+
+  /** What idioms leave of the concepts, and the words that they mask. */
+  #openHits(words: readonly Word[]) {
+    const hits = this.#conceptHits(words);
+    const masked = maskOf(words.length, hits);
+    return { masked, open: hits.filter(({ name, start, end }) => name !== IDIOM && !isMasked(masked, start, end)) };
   }
 
   #addConcept(name: string, source: string): void {
@@ -203,6 +212,10 @@ export class Matcher {
       }
     }
   }
+}
+
+function namedConcepts(hits: readonly ConceptHit[]): readonly string[] {
+  return [...new Set(hits.map(({ name }) => name).filter((name) => NAMED_CONCEPT.test(name)))];
 }
 
 /** The first place where all parts stand within the window and within one sentence. */

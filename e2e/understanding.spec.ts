@@ -1,0 +1,41 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "./fixtures.ts";
+
+test.describe("a complaint on the wall", { tag: "@understanding" }, () => {
+  test("carries its department, its place and the words that spoke for them", async ({ wall, x }) => {
+    x.publish({ text: "@HaryanaCMCell हिसार के सेक्टर 14 में ट्रांसफार्मर जल गया है, बिजली नहीं है", author: "rahul" });
+    const card = wall.card("ट्रांसफार्मर");
+    await expect(card).toContainText("DHBVN");
+    await expect(card).toContainText("Hisar");
+    await expect(card.locator('[class*="evidence"]').filter({ hasText: "ट्रांसफार्मर" })).toBeVisible();
+  });
+
+  test("of many citizens with one trouble is one card that counts them, and another trouble is another", async ({ wall, x }) => {
+    const water = ["4 din se pani nahi aa raha", "पानी की सप्लाई चार दिन से बंद है", "no water supply for four days"];
+    for (const [index, text] of water.entries())
+      x.publish({ text: `@HaryanaCMCell ${text}, Model Town Panipat`, author: `citizen_${index}` });
+    x.publish({ text: "@HaryanaCMCell Model Town Panipat me 4 din se bijli nahi aa rahi", author: "citizen_9" });
+    await expect(wall.cards).toHaveCount(2);
+    await expect(wall.page.locator('li[data-cases="3"]')).toContainText("3 complaints, one trouble");
+    expect(await wall.figure("pendingMarking")).toBe(4);
+  });
+});
+
+test.describe("a village directory", { tag: "@understanding" }, () => {
+  test("is imported in the settings, tells what it left out, and places the next complaint", async ({ app, wall, x, profile }) => {
+    x.publish({ text: "@HaryanaCMCell Jhulsavan gaon me pani nahi aa raha, pehli shikayat", author: "first" });
+    await expect(wall.card("pehli shikayat")).not.toContainText("Karnal");
+
+    const file = join(profile, "villages.csv");
+    await writeFile(file, "name,block,district,tehsil,lat,lon\nJhulsavan,Nissing,Karnal,Nissing,29.7,76.8\nElsewhere,,Atlantis,,,\n");
+    const settings = await app.openSettings();
+    const chooser = settings.waitForEvent("filechooser");
+    await settings.getByRole("button", { name: "Choose a CSV file" }).click();
+    await (await chooser).setFiles(file);
+    await expect(settings.getByText("Atlantis")).toBeVisible();
+
+    x.publish({ text: "@HaryanaCMCell Jhulsavan gaon me pani nahi aa raha, doosri shikayat", author: "second" });
+    await expect(wall.card("doosri shikayat")).toContainText("Karnal");
+  });
+});
