@@ -7,7 +7,7 @@ export const trouble = sqliteTable(
   "trouble",
   {
     id: text("id").$type<TroubleId>().primaryKey(),
-    /** The earliest of its cases. */
+    /** The case that the others are compared with: the first of them that was recorded. */
     founderId: text("founder_id").$type<GrievanceId>().notNull(),
     foundedAt: integer("founded_at").notNull(),
     cases: integer("cases").notNull(),
