@@ -53,6 +53,8 @@ describe("the evidence in a citizen's text", () => {
         const ends = parts.filter(({ role }) => role === "evidence").flatMap((part) => [part.at, part.at + part.text.length]);
         expect(ends.filter((at) => !bounds.has(at))).toEqual([]);
       }),
+      // A sign after a space was once taken for a word.
+      { examples: [[["पानी", " ", "ि"], ["ि"]]] },
     );
   });
 });

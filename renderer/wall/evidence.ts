@@ -51,7 +51,8 @@ function spansOf(text: string, evidence: string): readonly Span[] {
 }
 
 function wholeWordsAt(text: string, words: string, from: number): number {
-  if (words === "") return -1;
+  // A sign that begins a piece belongs to the letter or space before it.
+  if (words === "" || BEGINS_WITH_SIGN.test(words)) return -1;
   for (let at = text.indexOf(words, from); at !== -1; at = text.indexOf(words, at + 1)) {
     if (!WORD_BEFORE.test(text.slice(Math.max(0, at - 2), at)) && !WORD_AFTER.test(text.slice(at + words.length))) return at;
   }
@@ -60,6 +61,7 @@ function wholeWordsAt(text: string, words: string, from: number): number {
 
 /** A sign, a joiner or a letter on either side means that the word goes on. */
 const WORD_BEFORE = /[\p{L}\p{M}\p{N}\u200c\u200d]$/u;
+const BEGINS_WITH_SIGN = /^[\p{M}\u200c\u200d]/u;
 const WORD_AFTER = /^[\p{L}\p{M}\p{N}\u200c\u200d\p{Emoji_Modifier}]/u;
 
 /** In order, without overlaps; what only a space parts is one. */
