@@ -1,5 +1,6 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { LONGEST_DIRECTORY } from "#domain/geography/longestDirectory.ts";
 
 const count = z.number().int().nonnegative();
 
@@ -26,9 +27,6 @@ export const villageImportSchema = z.strictObject({
   rejectedCount: count,
 });
 export type VillageImport = z.infer<typeof villageImportSchema>;
-
-/** Letters, that is UTF-16 units. The directory of Haryana has half a million. */
-export const LONGEST_DIRECTORY = 20 * 1024 * 1024;
 
 export const placesContract = {
   summary: oc.output(

@@ -48,13 +48,11 @@ export const wallCardSchema = z.strictObject({
   trouble: cardTroubleSchema,
   /**
    * The citizen's words that spoke for the department and the urgency, as they stand in `text`; where several spoke
-   * together, they are parted by `EVIDENCE_GAP`.
+   * together, they are parted by `EVIDENCE_GAP` (domain).
    */
   evidence: z.array(z.string()),
 });
 export type WallCard = z.infer<typeof wallCardSchema>;
-
-export const EVIDENCE_GAP = " … ";
 
 /** The emergencies that are open, however old. */
 export const openEmergenciesSchema = z.strictObject({

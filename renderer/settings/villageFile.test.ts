@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { LONGEST_DIRECTORY } from "#contract/places.ts";
+import { LONGEST_DIRECTORY } from "#domain/geography/longestDirectory.ts";
 import { readVillageFile } from "./villageFile.ts";
 
 const file = (size: number, text: () => Promise<string>) => ({ size, text });

@@ -1,4 +1,5 @@
-import { LONGEST_DIRECTORY, type DirectoryFault } from "#contract/places.ts";
+import type { DirectoryFault } from "#contract/places.ts";
+import { LONGEST_DIRECTORY } from "#domain/geography/longestDirectory.ts";
 import type { MessageId } from "../i18n/en.ts";
 
 /** Why a chosen file is not sent to the engine. */

@@ -1,4 +1,4 @@
-import { EVIDENCE_GAP } from "#contract/wall.ts";
+import { EVIDENCE_GAP } from "#domain/understanding/evidenceGap.ts";
 import { citizenText } from "./citizenText.ts";
 import type { TextPart } from "./citizenText.ts";
 

@@ -6,7 +6,7 @@ import { openEmergencies, wallCards } from "#db/queries/wallCards.ts";
 import type { WallCard } from "#db/queries/wallCards.ts";
 import { wallFigures } from "#db/queries/wallFigures.ts";
 import type { Reader } from "#db/connection.ts";
-import { EVIDENCE_GAP } from "#contract/wall.ts";
+import { EVIDENCE_GAP } from "#domain/understanding/evidenceGap.ts";
 import { calls } from "./context.ts";
 
 /** More than a card can show; a long post may have 25,000 letters. */
