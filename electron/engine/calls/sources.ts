@@ -7,7 +7,7 @@ import type { CallContext } from "./context.ts";
 /** Null where the token was given for another server: whoever can change the address must not get hold of it. */
 function storedTokenFor({ settings, secrets }: CallContext, { baseUrl }: XSourceSettings): string | null {
   const stored = settings.xSource();
-  if (stored === null || new URL(stored.baseUrl).origin !== new URL(baseUrl).origin) return null;
+  if (stored !== null && new URL(stored.baseUrl).origin !== new URL(baseUrl).origin) return null;
   return secrets.get(X_BEARER) ?? null;
 }
 
