@@ -42,7 +42,9 @@ test.describe("the packaged app", { tag: "@main-job" }, () => {
     const app = spawn(executable, args, { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, ISMGT_X_BEARER: x.bearer } });
     const exited = once(app, "exit");
     try {
-      const browser = await chromium.connectOverCDP(await debuggerAddress(app));
+      const address = await debuggerAddress(app);
+      await aPageIsOpen(address);
+      const browser = await chromium.connectOverCDP(address);
       const [context] = browser.contexts();
       const page: Page | undefined = context?.pages()[0] ?? (await context?.waitForEvent("page"));
       if (!page) throw new Error("The app opened no window");
@@ -66,4 +68,10 @@ async function debuggerAddress(app: ChildProcess): Promise<string> {
     return address;
   }
   throw new Error("The app ended before it could be looked at");
+}
+
+/** A driver that attaches while the first page is still being made can wait for that page for ever. */
+async function aPageIsOpen(address: string): Promise<void> {
+  const list = new URL("/json/list", address.replace(/^ws:/, "http:"));
+  await expect(async () => expect(await (await fetch(list)).text()).toContain("ismgt://app/wall/index.html")).toPass({ timeout: 30_000 });
 }
