@@ -9,6 +9,9 @@ export type GrievanceId = Branded<string, "GrievanceId">;
 /** uuidv5 of the case that founds it: one trouble of many citizens. */
 export type TroubleId = Branded<string, "TroubleId">;
 
+/** An office by its path: department, level, jurisdiction. */
+export type OfficeId = Branded<string, "OfficeId">;
+
 /** uuidv7 of one event. */
 export type EventId = Branded<string, "EventId">;
 

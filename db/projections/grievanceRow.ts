@@ -1,4 +1,5 @@
 import type { Grievance } from "#domain/grievance/grievance.ts";
+import { NO_NOTICES } from "#domain/grievance/withNotice.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
@@ -11,7 +12,19 @@ type Row = typeof table.$inferSelect;
 type StoredRow = {
   readonly [Column in keyof Row]: Row[Column] extends boolean ? 0 | 1 : Column extends JsonColumn ? string | null : Row[Column];
 };
-type JsonColumn = "markedTo" | "additionalMarks" | "interimReply" | "atr" | "aside";
+type JsonColumn =
+  | "markedTo"
+  | "additionalMarks"
+  | "interimReply"
+  | "atr"
+  | "aside"
+  | "notices"
+  | "escalations"
+  | "dispute"
+  | "troubleChoice"
+  | "replies"
+  | "letters"
+  | "checkCall";
 
 /** A case as its events have made it so far; null where it is not open here. */
 export function readGrievance(reader: Reader, id: GrievanceId): Grievance | null {
@@ -35,6 +48,7 @@ export function writeProjected(writer: Writer, { grievance, postCount }: Project
 
 function rowOf(grievance: Grievance, postCount: number): StoredRow {
   const { countdown, firstPost, markedTo, additionalMarks, interimReply, atr, aside } = grievance;
+  const { notices, dispute, troubleChoice, checkCall } = grievance;
   return {
     id: grievance.id,
     ticket: grievance.ticket,
@@ -60,7 +74,7 @@ function rowOf(grievance: Grievance, postCount: number): StoredRow {
     dueAt: grievance.dueAt,
     dueRemainingMs: grievance.dueRemainingMs,
     markedTo: markedTo && JSON.stringify(markedTo),
-    additionalMarks: additionalMarks.length > 0 ? JSON.stringify(additionalMarks) : null,
+    additionalMarks: listOf(additionalMarks),
     interimReply: interimReply && JSON.stringify(interimReply),
     atr: atr && JSON.stringify(atr),
     aside: aside && JSON.stringify(aside),
@@ -69,7 +83,21 @@ function rowOf(grievance: Grievance, postCount: number): StoredRow {
     version: grievance.version,
     postCount,
     overdue: 0,
+    assignee: grievance.assignee,
+    notices: notices === NO_NOTICES ? null : JSON.stringify(notices),
+    escalations: listOf(grievance.escalations),
+    redFlaggedAt: grievance.redFlaggedAt,
+    dispute: dispute && JSON.stringify(dispute),
+    troubleChoice: troubleChoice && JSON.stringify(troubleChoice),
+    replies: listOf(grievance.replies),
+    letters: listOf(grievance.letters),
+    checkCall: checkCall && JSON.stringify(checkCall),
   };
+}
+
+/** An empty list is stored as nothing: most cases have none. */
+function listOf(values: readonly unknown[]): string | null {
+  return values.length > 0 ? JSON.stringify(values) : null;
 }
 
 function grievanceOf(row: StoredRow): Grievance {
@@ -106,6 +134,15 @@ function grievanceOf(row: StoredRow): Grievance {
     disposedAt: row.disposedAt,
     reopenedCount: row.reopenedCount,
     version: row.version,
+    assignee: row.assignee,
+    notices: (parsed(row.notices) as Grievance["notices"] | null) ?? NO_NOTICES,
+    escalations: (parsed(row.escalations) as Grievance["escalations"] | null) ?? [],
+    redFlaggedAt: row.redFlaggedAt,
+    dispute: parsed(row.dispute) as Grievance["dispute"],
+    troubleChoice: parsed(row.troubleChoice) as Grievance["troubleChoice"],
+    replies: (parsed(row.replies) as Grievance["replies"] | null) ?? [],
+    letters: (parsed(row.letters) as Grievance["letters"] | null) ?? [],
+    checkCall: parsed(row.checkCall) as Grievance["checkCall"],
   };
 }
 

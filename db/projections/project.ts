@@ -1,15 +1,18 @@
 import { apply } from "#domain/grievance/apply.ts";
-import { postOf } from "#domain/grievance/fold.ts";
+import { fold, postOf } from "#domain/grievance/fold.ts";
 import type { RecordedEvent } from "#domain/grievance/fold.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
 import type { Writer } from "../connection.ts";
+import { readEvents } from "../events/read.ts";
 import { readProjected, writeProjected } from "./grievanceRow.ts";
 import { settleTrouble } from "./troubles.ts";
 
 /** Folds further events into a case. They must count after all that it holds, as own events do: the clock sees to it. */
 export function projectNext(writer: Writer, id: GrievanceId, events: readonly RecordedEvent[]): void {
+  // What was taken back stands among what was folded already.
+  if (events.some(({ event }) => event?.type === "act-undone")) return projectAnew(writer, id, readEvents(writer, id));
   const known = readProjected(writer, id);
   // Posts may have been joined by another seat before the opening of their case arrived here.
   const postCount = known?.postCount ?? statements(writer).countPosts.get(id) ?? 0;
@@ -34,7 +37,8 @@ export function projectCase(writer: Writer, id: GrievanceId, events: readonly Re
 }
 
 function foldedFrom(id: GrievanceId, start: Grievance | null, events: readonly RecordedEvent[]): Grievance | null {
-  return events.reduce((grievance, { event, at }) => apply(id, grievance, event, at).grievance, start);
+  if (start === null) return fold(id, events).grievance;
+  return events.reduce<Grievance | null>((grievance, { event, at }) => apply(id, grievance, event, at).grievance, start);
 }
 
 /** How many of the posts were not in the case before. */

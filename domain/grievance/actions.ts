@@ -3,14 +3,31 @@ import { departmentCodeSchema } from "../department/departments.ts";
 import { districtNameSchema } from "../geography/districts.ts";
 import type { GrievanceId } from "../ids.ts";
 import { KINDS, URGENCIES } from "../understanding/proposal.ts";
-import { markSchema } from "./office.ts";
+import { CHECK_RESULTS, weekSchema } from "./checkCall.ts";
+import { letterActions } from "./letter.ts";
+import { markSchema, officeIdSchema } from "./office.ts";
+import { replyActions } from "./reply.ts";
 
 const instant = z.number().int();
 const words = z.string().trim().min(1).max(4_000);
 
+export const personIdSchema = z.string().trim().min(1).max(100);
 export const grievanceIdSchema = z.uuid().transform((id) => id.toLowerCase() as GrievanceId);
 
 export const ATR_OUTCOMES = ["solved", "partly", "not-possible"] as const;
+
+/** A photograph or a document that proves what was done: a name or an address, or a file that the record keeps by its hash. */
+export const proofSchema = z.union([
+  z.string().trim().min(1).max(2_000),
+  z.strictObject({
+    /** SHA-256 of the file, lower-case hexadecimal. */
+    hash: z.string().regex(/^[0-9a-f]{64}$/),
+    name: z.string().trim().min(1).max(200),
+    mediaType: z.string().max(100),
+    bytes: z.number().int().nonnegative(),
+  }),
+]);
+export type Proof = z.infer<typeof proofSchema>;
 
 /** The action-taken report as the office sends it. */
 export const atrSchema = z.strictObject({
@@ -20,8 +37,9 @@ export const atrSchema = z.strictObject({
   /** Who acted, and when, milliseconds UTC; null where the office did not say. */
   officer: z.string().trim().min(1).max(200).nullable().default(null),
   actedAt: instant.nullable().default(null),
-  /** Names or addresses of photographs, letters, work orders. */
-  proof: z.array(z.string().trim().min(1).max(2_000)).max(50).default([]),
+  proof: z.array(proofSchema).max(50).default([]),
+  /** Whether the office spoke with the citizen; null or absent where it did not say. */
+  citizenContacted: z.boolean().nullable().optional(),
 });
 export type Atr = z.infer<typeof atrSchema>;
 
@@ -65,7 +83,26 @@ export const actionSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("set-aside"), aside: asideSchema }),
   /** Takes back a setting aside. */
   z.strictObject({ type: z.literal("restore"), reason: words }),
-  z.strictObject({ type: z.literal("reopen"), why: words }),
+  /** `escalateTo`: the office higher up that answers as well from now on, where the citizen was told wrongly that it is solved. */
+  z.strictObject({ type: z.literal("reopen"), why: words, escalateTo: officeIdSchema.nullable().optional() }),
+  /** Takes a case on one's own list, gives it to a colleague, or with null back to all. */
+  z.strictObject({ type: z.literal("assign"), to: personIdSchema.nullable() }),
+  z.strictObject({ type: z.literal("note"), words }),
+  /** Makes an office higher up answerable as well. */
+  z.strictObject({ type: z.literal("escalate"), to: officeIdSchema, words: words.nullable().optional() }),
+  /** An answerable office says "not ours". Stops nothing; `superior` hears both sides and settles it. */
+  z.strictObject({ type: z.literal("dispute"), by: markSchema, words, superior: officeIdSchema }),
+  z.strictObject({ type: z.literal("answer-dispute"), words }),
+  z.strictObject({ type: z.literal("settle-dispute"), words }),
+  z.strictObject({ type: z.literal("take-out-of-trouble") }),
+  z.strictObject({ type: z.literal("put-in-trouble"), with: grievanceIdSchema }),
+  ...replyActions,
+  ...letterActions,
+  /** Draws the case for a check call of its week, `2026-W48`. */
+  z.strictObject({ type: z.literal("sample"), week: weekSchema }),
+  z.strictObject({ type: z.literal("record-check-call"), result: z.enum(CHECK_RESULTS), words: words.nullable().optional() }),
+  /** Takes back acts of one's own that nothing has followed. */
+  z.strictObject({ type: z.literal("undo"), events: z.array(z.string().min(1)).min(1).max(50) }),
   correctionSchema.extend({ type: z.literal("correct-proposal") }),
 ]);
 export type GrievanceAction = z.infer<typeof actionSchema>;

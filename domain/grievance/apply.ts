@@ -9,6 +9,9 @@ import { SPEAKERS } from "../understanding/proposal.ts";
 import { PAUSED_STATES } from "./state.ts";
 import type { State } from "./state.ts";
 import { appliesIn } from "./transitions.ts";
+import { withLetter } from "./withLetter.ts";
+import { NO_NOTICES, withNotice } from "./withNotice.ts";
+import { withReply } from "./withReply.ts";
 
 /**
  * What one event makes of a case, which is null before its opening; a null event is one that this program
@@ -60,6 +63,15 @@ function opened(id: GrievanceId, { payload }: EventOf<"grievance-opened">): Grie
     aside: null,
     disposedAt: null,
     reopenedCount: 0,
+    assignee: null,
+    notices: NO_NOTICES,
+    escalations: [],
+    redFlaggedAt: null,
+    dispute: null,
+    troubleChoice: null,
+    replies: [],
+    letters: [],
+    checkCall: null,
     version: 1,
   };
 }
@@ -105,16 +117,54 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
     case "details-asked":
       return moved(grievance, "needs-info", at);
     case "details-received":
-      return moved(grievance, grievance.returnsTo ?? "new", at);
+      return resumed(grievance, event.payload.dueAt, at);
     case "set-aside":
       if (event.payload.aside.as === grievance.state) return null;
       return moved({ ...grievance, aside: event.payload.aside }, event.payload.aside.as, at);
     case "restored":
-      return moved({ ...grievance, aside: null }, grievance.returnsTo ?? "new", at);
+      return resumed({ ...grievance, aside: null }, event.payload.dueAt, at);
     case "reopened": {
       const countdown = started("reopening", event.payload.dueAt);
       return moved({ ...grievance, countdown, disposedAt: null, reopenedCount: grievance.reopenedCount + 1 }, "in-action", at);
     }
+    case "assigned":
+      return grievance.assignee === event.payload.to ? null : { ...grievance, assignee: event.payload.to };
+    case "noted":
+    case "act-undone":
+      return grievance;
+    case "reminded":
+    case "fell-due":
+    case "escalated":
+    case "red-flagged":
+      return withNotice(grievance, event, at);
+    case "disputed":
+      if (grievance.dispute !== null) return null;
+      return { ...grievance, dispute: { ...event.payload, raisedAt: at, answer: null } };
+    case "dispute-answered":
+      return grievance.dispute && { ...grievance, dispute: { ...grievance.dispute, answer: event.payload.words } };
+    case "dispute-settled":
+      return grievance.dispute && { ...grievance, dispute: null };
+    case "taken-out-of-trouble":
+      return { ...grievance, troubleChoice: { kind: "alone" } };
+    case "put-in-trouble":
+      return { ...grievance, troubleChoice: { kind: "with", grievanceId: event.payload.with } };
+    case "reply-prepared":
+    case "reply-approved":
+    case "reply-withdrawn":
+    case "reply-attempted":
+    case "reply-sent":
+    case "reply-refused":
+      return withReply(grievance, event, at);
+    case "letter-issued":
+    case "letter-sent":
+    case "letter-answered":
+      return withLetter(grievance, event, at);
+    case "sampled":
+      return grievance.checkCall?.week === event.payload.week
+        ? null
+        : { ...grievance, checkCall: { week: event.payload.week, result: null, words: null } };
+    case "check-called":
+      return { ...grievance, checkCall: event.payload };
     default:
       return assertNever(event);
   }
@@ -129,6 +179,13 @@ function judgedAnew(grievance: Grievance, { dueAt, department, district, ...fiel
 /** The offices that answer for the case, the one it is marked to first. */
 export function answerable({ markedTo, additionalMarks }: Grievance): readonly Mark[] {
   return markedTo === null ? additionalMarks : [markedTo, ...additionalMarks];
+}
+
+/** The clock goes on; a due time that was reckoned by working hours is put in the place of the one that stood still. */
+function resumed(grievance: Grievance, dueAt: number | null | undefined, at: number): Grievance {
+  const back = moved(grievance, grievance.returnsTo ?? "new", at);
+  if (dueAt === undefined || back.countdown.stoppedSinceAt !== null) return back;
+  return timed({ ...back, countdown: { ...back.countdown, dueAt, stoppedMs: 0 } });
 }
 
 function marked(grievance: Grievance, to: Mark, at: number): Grievance | null {

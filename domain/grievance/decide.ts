@@ -3,11 +3,18 @@ import { dueAt } from "../clock/sla.ts";
 import type { SlaPolicy } from "../clock/sla.ts";
 import type { ActionType, GrievanceAction } from "./actions.ts";
 import { answerable } from "./apply.ts";
-import type { GrievanceEvent, RecordedLesson } from "./events.ts";
+import type { OfficeId } from "../ids.ts";
+import { decideLetter } from "./decideLetter.ts";
+import { decideReply } from "./decideReply.ts";
+import type { EscalationReason, EventOf, GrievanceEvent, RecordedLesson } from "./events.ts";
+import type { TimelineEntry } from "./fold.ts";
 import type { Grievance } from "./grievance.ts";
 import { sameOffice } from "./office.ts";
 import type { State } from "./state.ts";
 import { appliesIn, EVENT_OF_ACTION } from "./transitions.ts";
+import { isUndoable } from "./undo.ts";
+
+type ActionOf<Type extends ActionType> = Extract<GrievanceAction, { readonly type: Type }>;
 
 export interface DecisionContext {
   /** Milliseconds UTC. */
@@ -15,6 +22,8 @@ export interface DecisionContext {
   readonly policy: SlaPolicy;
   /** What a correction is to teach the program, where there is something to learn from. */
   readonly lesson?: RecordedLesson | null;
+  /** What has happened to the case, and who acts: an undoing asks for both. */
+  readonly undoing?: { readonly timeline: readonly TimelineEntry[]; readonly actor: string };
 }
 
 export const REFUSAL_CODES = [
@@ -30,6 +39,20 @@ export const REFUSAL_CODES = [
   "already-marked",
   "nothing-changed",
   "duplicate-of-itself",
+  "already-disputed",
+  "not-answerable",
+  "no-dispute",
+  "trouble-of-itself",
+  "no-such-reply",
+  /** The reply went out, was withdrawn or is on its way. */
+  "reply-is-past",
+  "already-prepared",
+  "no-such-letter",
+  "already-issued",
+  "not-sampled",
+  "already-sampled",
+  /** Something has followed it, another person did it, or it went out. */
+  "not-undoable",
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
@@ -48,7 +71,7 @@ export function decide(grievance: Grievance, action: GrievanceAction, context: D
   switch (action.type) {
     case "mark":
       if (grievance.markedTo && sameOffice(grievance.markedTo, action.to)) return refused("already-answerable");
-      return recorded({ type: "marked", version: 1, payload: { to: action.to } });
+      return recorded({ type: "marked", version: 1, payload: { to: action.to, ...(context.lesson ? { lesson: context.lesson } : {}) } });
     case "additionally-mark":
       if (answerable(grievance).some((mark) => sameOffice(mark, action.to))) return refused("already-answerable");
       return recorded({ type: "additionally-marked", version: 1, payload: { to: action.to } });
@@ -84,17 +107,83 @@ export function decide(grievance: Grievance, action: GrievanceAction, context: D
       if (isBlank(action.reason)) return refused("no-reason");
       return recorded({ type: "restored", version: 1, payload: { reason: action.reason } });
     case "reopen":
-      if (isBlank(action.why)) return refused("no-reason");
-      return recorded({
-        type: "reopened",
-        version: 1,
-        payload: { why: action.why, dueAt: dueAt(grievance, context.now, context.policy) },
-      });
+      return reopened(grievance, action, context);
     case "correct-proposal":
       return corrected(grievance, action, context);
+    case "assign":
+      if (grievance.assignee === action.to) return refused("nothing-changed");
+      return recorded({ type: "assigned", version: 1, payload: { to: action.to } });
+    case "note":
+      if (isBlank(action.words)) return refused("no-reason");
+      return recorded({ type: "noted", version: 1, payload: { words: action.words } });
+    case "escalate":
+      if (grievance.escalations.some(({ to }) => to === action.to)) return refused("already-answerable");
+      return recorded(escalation(grievance, action.to, "person", action.words ?? null));
+    case "dispute":
+      if (grievance.dispute !== null) return refused("already-disputed");
+      if (!answerable(grievance).some((mark) => sameOffice(mark, action.by))) return refused("not-answerable");
+      if (isBlank(action.words) || saysOnlyDoesNotPertain(action.words)) return refused("no-reason");
+      return recorded({ type: "disputed", version: 1, payload: { by: action.by, words: action.words, superior: action.superior } });
+    case "answer-dispute":
+    case "settle-dispute": {
+      if (grievance.dispute === null) return refused("no-dispute");
+      if (isBlank(action.words)) return refused("no-reason");
+      const type = action.type === "answer-dispute" ? "dispute-answered" : "dispute-settled";
+      return recorded({ type, version: 1, payload: { words: action.words } });
+    }
+    case "take-out-of-trouble":
+      if (grievance.troubleChoice?.kind === "alone") return refused("nothing-changed");
+      return recorded({ type: "taken-out-of-trouble", version: 1, payload: {} });
+    case "put-in-trouble":
+      if (action.with === grievance.id) return refused("trouble-of-itself");
+      return recorded({ type: "put-in-trouble", version: 1, payload: { with: action.with } });
+    case "prepare-reply":
+    case "approve-reply":
+    case "withdraw-reply":
+    case "attempt-reply":
+    case "record-reply-sent":
+    case "record-reply-refused":
+      return decideReply(grievance, action);
+    case "issue-letter":
+    case "record-letter-sent":
+    case "record-letter-answer":
+      return decideLetter(grievance, action);
+    case "sample":
+      if (grievance.checkCall?.week === action.week) return refused("already-sampled");
+      return recorded({ type: "sampled", version: 1, payload: { week: action.week } });
+    case "record-check-call":
+      return checkCalled(grievance, action, context);
+    case "undo":
+      return undone(action.events, context);
     default:
       return assertNever(action);
   }
+}
+
+function reopened(grievance: Grievance, { why, escalateTo }: ActionOf<"reopen">, { now, policy }: DecisionContext): Decision {
+  if (isBlank(why)) return refused("no-reason");
+  const reopening = { type: "reopened", version: 1, payload: { why, dueAt: dueAt(grievance, now, policy) } } as const;
+  if (!escalateTo) return recorded(reopening);
+  return recorded(reopening, escalation({ dueAt: reopening.payload.dueAt }, escalateTo, "not-solved", why));
+}
+
+function escalation({ dueAt }: Pick<Grievance, "dueAt">, to: OfficeId, why: EscalationReason, words: string | null): EventOf<"escalated"> {
+  return { type: "escalated", version: 1, payload: { dueAt, tier: 0, to, why, words } };
+}
+
+/** A case that the citizen calls not solved is opened again with the same words. */
+function checkCalled(grievance: Grievance, { result, words = null }: ActionOf<"record-check-call">, context: DecisionContext): Decision {
+  const { checkCall } = grievance;
+  if (checkCall === null || (checkCall.result !== null && checkCall.result !== "no-answer")) return refused("not-sampled");
+  const called = { type: "check-called", version: 1, payload: { week: checkCall.week, result, words } } as const;
+  if (result !== "not-solved") return recorded(called);
+  const reopening = dueAt(grievance, context.now, context.policy);
+  return recorded(called, { type: "reopened", version: 1, payload: { why: words ?? "Not solved, says the citizen", dueAt: reopening } });
+}
+
+function undone(ids: readonly string[], { undoing }: DecisionContext): Decision {
+  if (!undoing || !isUndoable(undoing.timeline, ids, undoing.actor)) return refused("not-undoable");
+  return recorded({ type: "act-undone", version: 1, payload: { events: [...ids] } });
 }
 
 function setAside(grievance: Grievance, action: Extract<GrievanceAction, { readonly type: "set-aside" }>): Decision {
@@ -143,8 +232,8 @@ function isBlank(text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(text);
 }
 
-function recorded(event: GrievanceEvent): Decision {
-  return { ok: true, events: [event] };
+function recorded(...events: readonly GrievanceEvent[]): Decision {
+  return { ok: true, events };
 }
 
 function wrongState(grievance: Grievance, action: GrievanceAction): Decision {

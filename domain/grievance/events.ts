@@ -4,8 +4,11 @@ import { districtNameSchema } from "../geography/districts.ts";
 import type { CaseKey, TicketNumber } from "../ids.ts";
 import { channelSchema } from "../post/channel.ts";
 import { KINDS, LANGUAGES, URGENCIES } from "../understanding/proposal.ts";
-import { asideSchema, atrSchema } from "./actions.ts";
-import { markSchema } from "./office.ts";
+import { asideSchema, atrSchema, grievanceIdSchema, personIdSchema } from "./actions.ts";
+import { CHECK_RESULTS, weekSchema } from "./checkCall.ts";
+import { issuedLetterSchema, LETTER_WAYS } from "./letter.ts";
+import { markSchema, officeIdSchema } from "./office.ts";
+import { preparedReplySchema, REPLY_REFUSALS } from "./reply.ts";
 
 /**
  * What is recorded of a case. An event is never changed: a new shape is a new version beside the old one.
@@ -54,6 +57,10 @@ const proposalSchema = z.looseObject({
   routine: z.boolean(),
 });
 
+/** Why an office higher up was made answerable as well. */
+export const ESCALATION_REASONS = ["clock", "person", "not-solved"] as const;
+export type EscalationReason = (typeof ESCALATION_REASONS)[number];
+
 export const AUTHOR_ROLES = ["citizen", "ours", "office"] as const;
 
 const payloads = {
@@ -80,7 +87,8 @@ const payloads = {
   "proposal-revised": z.strictObject(changedProposal),
   /** By a person. `lesson` is null where the post was not at hand. */
   "proposal-corrected": z.strictObject({ ...changedProposal, lesson: lessonSchema.nullable() }),
-  marked: z.strictObject({ to: markSchema }),
+  /** `lesson` as with a correction: what office a person chose teaches what the next proposal says. */
+  marked: z.strictObject({ to: markSchema, lesson: lessonSchema.nullable().optional() }),
   "additionally-marked": z.strictObject({ to: markSchema }),
   undertaken: z.strictObject({}),
   "interim-replied": z.strictObject({ reason: words, expectedAt: instant }),
@@ -90,10 +98,46 @@ const payloads = {
   /** `exception` is set where the case was disposed of without a report. */
   disposed: z.strictObject({ exception: words.nullable() }),
   "details-asked": z.strictObject({ question: words }),
-  "details-received": z.strictObject({}),
+  /** `dueAt` where the policy of the day counts working hours, and so could not be reckoned from the clock alone. */
+  "details-received": z.strictObject({ dueAt: instant.nullable().optional() }),
   "set-aside": z.strictObject({ aside: asideSchema }),
-  restored: z.strictObject({ reason: words }),
+  restored: z.strictObject({ reason: words, dueAt: instant.nullable().optional() }),
   reopened: z.strictObject({ why: words, dueAt: instant.nullable() }),
+  assigned: z.strictObject({ to: personIdSchema.nullable() }),
+  noted: z.strictObject({ words }),
+  /*
+   * What the clock says names the due time that it counts from: it applies while that is the due time of the
+   * case and the tier was not reached, so that two seats, or one that slept for a week, say it once.
+   */
+  reminded: z.strictObject({ dueAt: instant, tier: z.number().int().positive(), to: markSchema }),
+  "fell-due": z.strictObject({ dueAt: instant }),
+  /** `tier` is 0 where a person did it; `dueAt` is then what it was, or null. */
+  escalated: z.strictObject({
+    dueAt: instant.nullable(),
+    tier: z.number().int().nonnegative(),
+    to: officeIdSchema,
+    why: z.enum(ESCALATION_REASONS),
+    words: words.nullable(),
+  }),
+  "red-flagged": z.strictObject({}),
+  disputed: z.strictObject({ by: markSchema, words, superior: officeIdSchema }),
+  "dispute-answered": z.strictObject({ words }),
+  "dispute-settled": z.strictObject({ words }),
+  "taken-out-of-trouble": z.strictObject({}),
+  "put-in-trouble": z.strictObject({ with: grievanceIdSchema }),
+  "reply-prepared": preparedReplySchema,
+  "reply-approved": z.strictObject({ replyId: words, text: words }),
+  "reply-withdrawn": z.strictObject({ replyId: words }),
+  "reply-attempted": z.strictObject({ replyId: words }),
+  "reply-sent": z.strictObject({ replyId: words, externalId: words }),
+  "reply-refused": z.strictObject({ replyId: words, code: z.enum(REPLY_REFUSALS), detail: words }),
+  "letter-issued": issuedLetterSchema,
+  "letter-sent": z.strictObject({ letterId: words, way: z.enum(LETTER_WAYS) }),
+  "letter-answered": z.strictObject({ letterId: words, words }),
+  sampled: z.strictObject({ week: weekSchema }),
+  "check-called": z.strictObject({ week: weekSchema, result: z.enum(CHECK_RESULTS), words: words.nullable() }),
+  /** The named events count as if they had not happened; they stay in the record. */
+  "act-undone": z.strictObject({ events: z.array(z.string()) }),
 } as const;
 
 type Payloads = typeof payloads;

@@ -2,6 +2,7 @@ import type { EventId, GrievanceId, HybridTime, SeatId } from "../ids.ts";
 import { apply } from "./apply.ts";
 import type { GrievanceEvent, PostKey } from "./events.ts";
 import type { Grievance } from "./grievance.ts";
+import { undoneOf } from "./undo.ts";
 
 /** An event of one case as the record keeps it; `event` is null for a type that this program does not know. */
 export interface RecordedEvent {
@@ -18,6 +19,8 @@ export interface TimelineEntry {
   readonly recorded: RecordedEvent;
   /** False for an act that another seat's act had made pointless: it is kept and shown, and changes nothing. */
   readonly applied: boolean;
+  /** True where it was taken back. */
+  readonly undone: boolean;
 }
 
 export interface Folded {
@@ -33,9 +36,12 @@ export interface Folded {
 export function fold(id: GrievanceId, events: readonly RecordedEvent[]): Folded {
   let grievance: Grievance | null = null;
   const timeline: TimelineEntry[] = [];
+  const undone = undoneOf(events);
   for (const recorded of events.toSorted(inOrder)) {
-    const next = apply(id, grievance, recorded.event, recorded.at);
-    timeline.push({ recorded, applied: next.applied });
+    const isUndone = undone.has(recorded.id) && grievance !== null;
+    // An event that was taken back is as one that this program does not know: counted, and without effect.
+    const next = apply(id, grievance, isUndone ? null : recorded.event, recorded.at);
+    timeline.push({ recorded, applied: next.applied, undone: isUndone });
     grievance = next.grievance;
   }
   return { grievance, timeline };

@@ -1,12 +1,15 @@
 import type { Countdown } from "../clock/sla.ts";
 import type { DepartmentCode } from "../department/departments.ts";
 import type { DistrictName } from "../geography/districts.ts";
-import type { CaseKey, GrievanceId, TicketNumber } from "../ids.ts";
+import type { CaseKey, GrievanceId, OfficeId, TicketNumber } from "../ids.ts";
 import type { Channel } from "../post/channel.ts";
 import type { Kind, Speaker, Urgency } from "../understanding/proposal.ts";
 import type { Aside, Atr } from "./actions.ts";
-import type { PostKey } from "./events.ts";
+import type { CheckCall } from "./checkCall.ts";
+import type { EscalationReason, PostKey } from "./events.ts";
+import type { Letter } from "./letter.ts";
 import type { Mark } from "./office.ts";
+import type { Reply } from "./reply.ts";
 import type { State } from "./state.ts";
 
 /** States on the line from opening to disposal; a side state returns to one of them. */
@@ -53,6 +56,54 @@ export interface Grievance {
   readonly aside: Aside | null;
   readonly disposedAt: number | null;
   readonly reopenedCount: number;
+
+  /** Whose own list it is on: a person's id. */
+  readonly assignee: string | null;
+  /** What the clock has said of the present due time. */
+  readonly notices: Notices;
+  /** The offices higher up that answer as well, in the order in which they came to it. */
+  readonly escalations: readonly Escalation[];
+  /** When it was shown to the top for its age. */
+  readonly redFlaggedAt: number | null;
+  /** An office's "not ours" that is not settled yet. */
+  readonly dispute: Dispute | null;
+  /** What a person decided about the trouble that it belongs to; null while likeness decides. */
+  readonly troubleChoice: TroubleChoice | null;
+  readonly replies: readonly Reply[];
+  readonly letters: readonly Letter[];
+  readonly checkCall: CheckCall | null;
   /** How many events made it. */
   readonly version: number;
 }
+
+/** How far the clock has come with one due time: it starts anew where the due time moves. */
+export interface Notices {
+  readonly dueAt: number | null;
+  /** How many of the reminders before the due time went out. */
+  readonly reminded: number;
+  readonly fellDue: boolean;
+  /** How many of the lags after the due time have brought it one office higher. */
+  readonly escalated: number;
+}
+
+export interface Escalation {
+  readonly to: OfficeId;
+  readonly why: EscalationReason;
+  readonly words: string | null;
+  readonly at: number;
+}
+
+export interface Dispute {
+  readonly by: Mark;
+  readonly words: string;
+  /** Who settles it: the nearest office above both sides. */
+  readonly superior: OfficeId;
+  readonly raisedAt: number;
+  /** What the other side says to it. */
+  readonly answer: string | null;
+}
+
+export type TroubleChoice =
+  | { readonly kind: "alone" }
+  /** In one trouble with that case, whichever it belongs to. */
+  | { readonly kind: "with"; readonly grievanceId: GrievanceId };

@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { departmentCodeSchema } from "../department/departments.ts";
 import { districtNameSchema } from "../geography/districts.ts";
+import type { OfficeId } from "../ids.ts";
+
+/** An office by its path: `PHED/district/Karnal`, `PHED/sub-division/Gharaunda`, `PHED/department`, `CMO/cmo`. */
+export const officeIdSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .transform((text) => text as OfficeId);
 
 /** Who is made answerable. `district` is null for an office of the whole state; `office` names it where the department and district do not settle it. */
 export const markSchema = z.strictObject({

@@ -1,13 +1,14 @@
 import type { ActionType } from "./actions.ts";
 import type { EventType } from "./events.ts";
-import { STATES } from "./state.ts";
+import { OWING_STATES } from "../clock/sla.ts";
+import { OPEN_STATES, STATES } from "./state.ts";
 import type { State } from "./state.ts";
 
 /** An event that only intake makes, so that no action stands behind it. */
 type IntakeEvent = "grievance-opened" | "post-joined";
 
-/** The program puts its own proposal right; what a person put right is `proposal-corrected`. */
-type ProgramsEvent = "proposal-revised";
+/** The program puts its own proposal right, and the clock says its word; what a person put right is `proposal-corrected`. */
+type ProgramsEvent = "proposal-revised" | "reminded" | "fell-due" | "red-flagged";
 
 /** The event that an action makes when it is allowed. */
 export const EVENT_OF_ACTION = {
@@ -25,6 +26,26 @@ export const EVENT_OF_ACTION = {
   restore: "restored",
   reopen: "reopened",
   "correct-proposal": "proposal-corrected",
+  assign: "assigned",
+  note: "noted",
+  escalate: "escalated",
+  dispute: "disputed",
+  "answer-dispute": "dispute-answered",
+  "settle-dispute": "dispute-settled",
+  "take-out-of-trouble": "taken-out-of-trouble",
+  "put-in-trouble": "put-in-trouble",
+  "prepare-reply": "reply-prepared",
+  "approve-reply": "reply-approved",
+  "withdraw-reply": "reply-withdrawn",
+  "attempt-reply": "reply-attempted",
+  "record-reply-sent": "reply-sent",
+  "record-reply-refused": "reply-refused",
+  "issue-letter": "letter-issued",
+  "record-letter-sent": "letter-sent",
+  "record-letter-answer": "letter-answered",
+  sample: "sampled",
+  "record-check-call": "check-called",
+  undo: "act-undone",
 } as const satisfies Record<ActionType, Exclude<EventType, IntakeEvent | ProgramsEvent>>;
 
 const WITH_OFFICE: readonly State[] = ["marked", "in-action"];
@@ -50,6 +71,29 @@ const APPLIES_IN: Record<Exclude<EventType, IntakeEvent>, readonly State[]> = {
   reopened: ["disposed"],
   "proposal-revised": STATES,
   "proposal-corrected": STATES,
+  assigned: STATES,
+  noted: STATES,
+  reminded: OWING_STATES,
+  "fell-due": OWING_STATES,
+  escalated: [...OWING_STATES, "atr-sent"],
+  "red-flagged": OPEN_STATES,
+  disputed: WITH_OFFICE,
+  "dispute-answered": STATES,
+  "dispute-settled": STATES,
+  "taken-out-of-trouble": STATES,
+  "put-in-trouble": STATES,
+  "reply-prepared": STATES,
+  "reply-approved": STATES,
+  "reply-withdrawn": STATES,
+  "reply-attempted": STATES,
+  "reply-sent": STATES,
+  "reply-refused": STATES,
+  "letter-issued": STATES,
+  "letter-sent": STATES,
+  "letter-answered": STATES,
+  sampled: ["disposed"],
+  "check-called": ["disposed"],
+  "act-undone": STATES,
 };
 
 export function appliesIn(type: EventType, state: State): boolean {

@@ -1,0 +1,20 @@
+import type { GrievanceAction } from "./actions.ts";
+import type { Decision } from "./decide.ts";
+import type { Grievance } from "./grievance.ts";
+
+type LetterAction = Extract<GrievanceAction, { readonly type: "issue-letter" | "record-letter-sent" | "record-letter-answer" }>;
+
+/** Whether an act on a letter is allowed now, and what it records if so. */
+export function decideLetter({ letters }: Grievance, action: LetterAction): Decision {
+  const known = letters.find(({ letterId }) => letterId === action.letterId);
+  if (action.type === "issue-letter") {
+    if (known) return { ok: false, refusal: { code: "already-issued" } };
+    const { type: _, ...payload } = action;
+    return { ok: true, events: [{ type: "letter-issued", version: 1, payload }] };
+  }
+  if (!known) return { ok: false, refusal: { code: "no-such-letter" } };
+  const { letterId } = action;
+  return action.type === "record-letter-sent"
+    ? { ok: true, events: [{ type: "letter-sent", version: 1, payload: { letterId, way: action.way } }] }
+    : { ok: true, events: [{ type: "letter-answered", version: 1, payload: { letterId, words: action.words } }] };
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { officeIdSchema } from "./office.ts";
+
+/** Letters to the officer who answers for a case, each sharper than the one before. */
+export const LETTER_KINDS = ["reminder", "dissatisfaction", "explanation", "show-cause"] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
+
+export const LETTER_WAYS = ["e-mail", "post", "by-hand", "whatsapp"] as const;
+export type LetterWay = (typeof LETTER_WAYS)[number];
+
+const letterId = z.string().min(1).max(100);
+const words = z.string().trim().min(1).max(20_000);
+
+export const issuedLetterSchema = z.strictObject({
+  letterId,
+  kind: z.enum(LETTER_KINDS),
+  /** As it stands on the paper: `CMO/ISMGT/2026/3F-000012`. */
+  number: z.string().min(1).max(100),
+  to: officeIdSchema,
+  /** The officer who held the office that day, as the letter names them; null while nobody is known. */
+  officer: z.strictObject({ id: z.string().nullable(), name: z.string(), designation: z.string() }).nullable(),
+  /** The letter as it went out, in both languages. */
+  subject: z.strictObject({ en: words, hi: words }),
+  body: z.strictObject({ en: words, hi: words }),
+  /** By when an answer is asked, milliseconds UTC. */
+  answerBy: z.number().int().nullable(),
+});
+export type IssuedLetter = z.infer<typeof issuedLetterSchema>;
+
+export const letterActions = [
+  issuedLetterSchema.extend({ type: z.literal("issue-letter") }),
+  z.strictObject({ type: z.literal("record-letter-sent"), letterId, way: z.enum(LETTER_WAYS) }),
+  z.strictObject({ type: z.literal("record-letter-answer"), letterId, words }),
+] as const;
+
+/** A letter of a case with what became of it; instants are milliseconds UTC. */
+export interface Letter extends Omit<IssuedLetter, "subject" | "body"> {
+  readonly issuedAt: number;
+  readonly sentAt: number | null;
+  readonly way: LetterWay | null;
+  readonly answeredAt: number | null;
+}

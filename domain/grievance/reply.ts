@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { channelSchema } from "../post/channel.ts";
+
+const instantlessId = z.string().min(1).max(100);
+
+/** Why the citizen is written to. */
+export const REPLY_PURPOSES = ["acknowledgement", "needs-info", "marked", "interim", "disposed", "free"] as const;
+export type ReplyPurpose = (typeof REPLY_PURPOSES)[number];
+
+export const REPLY_LANGUAGES = ["hi", "en"] as const;
+export type ReplyLanguage = (typeof REPLY_LANGUAGES)[number];
+
+const text = z.string().trim().min(1).max(25_000);
+
+/** The post that is answered, by its natural key. */
+export const answeredPostSchema = z.strictObject({ channel: channelSchema, externalId: z.string().min(1) });
+
+/** Why a platform did not take a reply. */
+export const REPLY_REFUSALS = [
+  /** The platform lets us answer only those who mentioned us. */
+  "not-allowed",
+  "post-gone",
+  "duplicate",
+  "too-long",
+  "no-permission",
+  "no-credit",
+  "other",
+] as const;
+export type ReplyRefusal = (typeof REPLY_REFUSALS)[number];
+
+export const preparedReplySchema = z.strictObject({
+  replyId: instantlessId,
+  purpose: z.enum(REPLY_PURPOSES),
+  language: z.enum(REPLY_LANGUAGES),
+  text,
+  to: answeredPostSchema,
+  /** True where it goes out without another key press: written and approved in one act, or by policy. */
+  approved: z.boolean(),
+});
+export type PreparedReply = z.infer<typeof preparedReplySchema>;
+
+/** What may be done to a reply; the outbox does the attempts and records what came of them. */
+export const replyActions = [
+  preparedReplySchema.extend({ type: z.literal("prepare-reply") }),
+  z.strictObject({ type: z.literal("approve-reply"), replyId: instantlessId, text }),
+  z.strictObject({ type: z.literal("withdraw-reply"), replyId: instantlessId }),
+  z.strictObject({ type: z.literal("attempt-reply"), replyId: instantlessId }),
+  z.strictObject({ type: z.literal("record-reply-sent"), replyId: instantlessId, externalId: z.string().min(1) }),
+  z.strictObject({
+    type: z.literal("record-reply-refused"),
+    replyId: instantlessId,
+    code: z.enum(REPLY_REFUSALS),
+    detail: z.string().max(1_000),
+  }),
+] as const;
+
+/**
+ * Where a reply stands. `attempting` is recorded before the platform is called: one that stays so is unclear, and
+ * is looked for in our own timeline before it is tried again.
+ */
+export const REPLY_STATES = ["prepared", "approved", "attempting", "sent", "refused", "withdrawn"] as const;
+export type ReplyState = (typeof REPLY_STATES)[number];
+
+export interface Reply extends Omit<PreparedReply, "approved"> {
+  readonly state: ReplyState;
+  readonly preparedAt: number;
+  readonly attempts: number;
+  readonly sentAt: number | null;
+  /** The post that the platform made of it. */
+  readonly externalId: string | null;
+  readonly refusal: { readonly code: ReplyRefusal; readonly detail: string } | null;
+}
+
+/** The states in which each act on a reply applies. */
+const APPLIES_TO: Readonly<Record<ReplyEventType, readonly ReplyState[]>> = {
+  "reply-approved": ["prepared"],
+  "reply-withdrawn": ["prepared", "approved", "refused"],
+  "reply-attempted": ["approved", "attempting"],
+  // What another seat recorded as sent is out, whatever was done here meanwhile.
+  "reply-sent": ["prepared", "approved", "attempting", "refused", "withdrawn"],
+  "reply-refused": ["attempting"],
+};
+export type ReplyEventType = "reply-approved" | "reply-withdrawn" | "reply-attempted" | "reply-sent" | "reply-refused";
+
+export function replyAllows(type: ReplyEventType, reply: Reply | undefined): reply is Reply {
+  return reply !== undefined && APPLIES_TO[type].includes(reply.state);
+}

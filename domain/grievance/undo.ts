@@ -1,0 +1,55 @@
+import type { EventType } from "./events.ts";
+import type { RecordedEvent, TimelineEntry } from "./fold.ts";
+
+/** What a person may take back. What went out, and what others were told, cannot be unsaid. */
+const UNDOABLE: ReadonlySet<EventType> = new Set<EventType>([
+  "proposal-corrected",
+  "marked",
+  "additionally-marked",
+  "undertaken",
+  "interim-replied",
+  "extension-granted",
+  "atr-sent",
+  "atr-returned",
+  "disposed",
+  "details-asked",
+  "details-received",
+  "set-aside",
+  "restored",
+  "reopened",
+  "assigned",
+  "noted",
+  "escalated",
+  "disputed",
+  "dispute-answered",
+  "dispute-settled",
+  "taken-out-of-trouble",
+  "put-in-trouble",
+  "reply-prepared",
+  "reply-withdrawn",
+  "check-called",
+]);
+
+/** What may happen meanwhile without standing in the way: it does not rest on the act. */
+const BESIDE_THE_POINT: ReadonlySet<EventType> = new Set<EventType>(["post-joined", "red-flagged", "sampled", "noted", "assigned"]);
+
+/** Whether a person may take back these events: their own, that applied, and nothing rests on them. */
+export function isUndoable(timeline: readonly TimelineEntry[], ids: readonly string[], actor: string): boolean {
+  const first = timeline.findIndex(({ recorded }) => ids.includes(recorded.id));
+  if (first < 0) return false;
+  const named = timeline.filter(({ recorded }) => ids.includes(recorded.id));
+  const areTheirs = named.every(
+    ({ recorded, applied }) => applied && recorded.actor === actor && recorded.event !== null && UNDOABLE.has(recorded.event.type),
+  );
+  const isFollowed = timeline.slice(first).some(({ recorded, applied }) => applied && !ids.includes(recorded.id) && rests(recorded));
+  return areTheirs && named.length === new Set(ids).size && !isFollowed;
+}
+
+/** The events that were taken back, by whatever order they and their undoing arrived in. */
+export function undoneOf(events: readonly RecordedEvent[]): ReadonlySet<string> {
+  return new Set(events.flatMap(({ event }) => (event?.type === "act-undone" ? event.payload.events : [])));
+}
+
+function rests({ event }: RecordedEvent): boolean {
+  return event !== null && event.type !== "act-undone" && !BESIDE_THE_POINT.has(event.type);
+}
