@@ -2,6 +2,7 @@ import { normaliseText } from "../text/normalise.ts";
 import type { DistrictName } from "./districts.ts";
 import { DISTRICTS } from "./districts.ts";
 import { consonantsOf, keyDistance, placeKey, placeKeys } from "./placeKey.ts";
+import { PLACE_LINE } from "./places/line.ts";
 import { NORTHERN_PLACES } from "./places/north.ts";
 import { OUTSIDE_PLACES } from "./places/outside.ts";
 import { SOUTHERN_PLACES } from "./places/south.ts";
@@ -93,12 +94,9 @@ const LEVELS: Readonly<Record<string, NamedPlaceLevel>> = {
   v: "village",
 };
 
-/** `level Name @Sub-division: spelling, spelling` */
-const LINE = /^\s*([dtwblv]) ([^@:]+?) @([^:]+): ?(.*)$/u;
-
 function addAuthored(index: Map<string, PlaceSpelling[]>, townKeys: Set<string>, district: DistrictName, lines: string): void {
   for (const line of lines.split("\n")) {
-    const match = LINE.exec(line);
+    const match = PLACE_LINE.exec(line);
     if (!match) continue;
     const [, letter = "", name = "", subDivision = "", spellings = ""] = match;
     const level = LEVELS[letter] ?? "village";

@@ -5,6 +5,8 @@ import { romaniseWord } from "../text/romanise.ts";
  * its breath, as people write them (Gurgaon, गुडगांव; Garhi, Gadhi). Expects a word through `normaliseText`.
  */
 export function placeKeyOfWord(romanised: string): string {
+  // Nothing to fold in most words.
+  if (romanised.lastIndexOf("d") < 1 && !romanised.includes("rh")) return romanised;
   return romanised.slice(0, 1) + romanised.slice(1).replace(FLAP, "r");
 }
 
@@ -19,10 +21,16 @@ export interface PlaceKeys {
 }
 
 export function placeKeys(normalised: string): PlaceKeys {
+  if (ONE_WORD.test(normalised)) {
+    const fine = romaniseWord(normalised);
+    return { key: placeKeyOfWord(fine), fine };
+  }
   const words = ASCII.test(normalised) ? normalised.split(NOT_ASCII_WORD) : normalised.split(NOT_WORD);
   const fine = words.filter((word) => word !== "").map(romaniseWord);
   return { key: fine.map(placeKeyOfWord).join(" "), fine: fine.join(" ") };
 }
+
+const ONE_WORD = /^[a-z]+$/u;
 
 /** Most names of a directory are plain; the general pattern takes several times as long. */
 const ASCII = /^[ -~]*$/u;

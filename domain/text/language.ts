@@ -24,7 +24,7 @@ export function languageOf(tokens: readonly Token[]): PostLanguage {
 
 /** English sentences among Hindi ones, or a romanised sentence beside one in Devanagari. */
 function isTwoScripts(words: readonly Token[]): boolean {
-  return hasSentenceIn(words, isEnglish, 4) || hasSentenceIn(words, isRomanised, 5);
+  return hasSentenceIn(words, isEnglish, 4) || hasSentenceIn(words, isRomanised, 5) || hasSentenceIn(words, isLatin, 8);
 }
 
 function haryanviOrHindi(words: readonly Token[]): PostLanguage {
@@ -39,9 +39,9 @@ function haryanviOrHindi(words: readonly Token[]): PostLanguage {
 function inLatin(words: readonly Token[]): PostLanguage {
   const hindi = count(words, ({ form }) => HINGLISH.has(form));
   const english = count(words, ({ form }) => ENGLISH.has(form));
-  const haryanvi = count(words, ({ form }) => HARYANVI_LATIN.has(form));
+  const haryanvi = count(words, ({ form }) => HARYANVI_LATIN.has(form) || HARYANVI_LATIN_PAST.test(form));
   const punjabi = count(words, ({ form }) => PUNJABI_LATIN.has(form));
-  if (haryanvi >= 2 && haryanvi >= punjabi && haryanvi * 8 >= words.length) return "hry";
+  if (haryanvi >= 2 && haryanvi >= punjabi && haryanvi * 9 >= words.length) return "hry";
   if (punjabi >= 3 && punjabi * 5 >= words.length) return "pa";
   if (hindi > 0 && hasSentenceIn(words, isEnglish, LONG_SENTENCE) && hasSentenceIn(words, isRomanised, 3)) return "mixed";
   if (hindi === 0 && english === 0) return count(words, ({ form }) => HINDI_ENDING.test(form)) * 2 > words.length ? "hinglish" : "en";
@@ -62,13 +62,16 @@ type SentenceTest = (counts: SentenceCounts) => boolean;
 const isEnglish: SentenceTest = ({ english, hindi, indic }) => english >= 1 && hindi * 4 <= english && indic === 0;
 const isRomanised: SentenceTest = ({ english, hindi, indic }) => hindi >= 2 && hindi > english && indic === 0;
 
+/** Neither plainly English nor Hindi, but a sentence in Latin letters all the same. */
+const isLatin: SentenceTest = ({ english, hindi, indic }) => english + hindi >= 3 && indic === 0;
+
 /** Sentences as the writer parted them; the words of other scripts end one as well. */
 function hasSentenceIn(words: readonly Token[], test: SentenceTest, shortest: number): boolean {
   let counts: SentenceCounts = { length: 0, english: 0, hindi: 0, indic: 0 };
   let wasLatin: boolean | null = null;
   for (const word of words) {
     const latin = word.script === "latin";
-    if (word.gap === "sentence" || (wasLatin !== null && latin !== wasLatin)) {
+    if (word.gap === "sentence" || CONJUNCTIONS.has(word.form) || (wasLatin !== null && latin !== wasLatin)) {
       if (counts.length >= shortest && test(counts)) return true;
       counts = { length: 0, english: 0, hindi: 0, indic: 0 };
     }
@@ -80,6 +83,9 @@ function hasSentenceIn(words: readonly Token[], test: SentenceTest, shortest: nu
   }
   return counts.length >= shortest && test(counts);
 }
+
+/** Where a writer changes the language within a sentence, it is mostly here. */
+const CONJUNCTIONS: ReadonlySet<string> = new Set(["because", "but", "still", "although", "whereas"]);
 
 function count<Item>(items: readonly Item[], test: (item: Item) => boolean): number {
   let total = 0;
@@ -109,8 +115,10 @@ const HARYANVI_VERB = /^[\u0905-\u0939][\u0900-\u097f]{1,}(?:ै|ैं|ैग�
 const HARYANVI_PAST = /^[\u0905-\u0939][\u0900-\u097f]*(?:ख|ड|ढ|ल|ग|ट|ठ|क|द|न|प|र|स|ह|ज)्(?:या|ये|यां)$/u;
 const HARYANVI_LATIN = set(
   `sai saii sain konya kona koni mhara mhare mhari mharai thara thare thari tharai aala aale aali ib ibb kad kade ghana ghani nyu nyun kit kadai kyukar kyunkar gaam tau thamne manne mannai
- tanne chhora chhore chora chore chhori lagri lagre hogya karya bolya padya lagya aanda aandi aande jaanda jaandi jande jandi bera balak taim koye ak arr lugai manas khatar kahvai karai jaavai aavai milai rahvai hovai devai`,
+ tanne chhora chhore chora chore chhori lagri lagre hogya karya bolya padya lagya aanda aandi aande jaanda jaandi jande jandi bera balak taim koye ak arr lugai manas khatar kahvai karai jaavai aavai milai rahvai hovai devai koe bai likad likadti bechai bechain laagai mharai dhore dhorai byah gaadya kahya chalre bolre karre aare jaare`,
 );
+/** As in Devanagari: rakhya, chadhya, bolya; "kya" and "gya" are Hindi. */
+const HARYANVI_LATIN_PAST = /^[a-z]{2,}(?:khya|dhya|dya|lya|rya|tya|nya)$/u;
 const PUNJABI_LATIN = set(
   `nu nun vich wich vicho sanu saanu sada sadda sade sadi saada tuhanu tuhada tuhade tusi asi assi kehnde haiga haigi haige ehna ohna ohnu kol paunda aunda aundi aunde nahio hunda hundi hunde
  kro karde karda kardi jande janda jandi pind kinne kithe kithon kyon ne di da de te naal nal lai layi dasso veer bai chahida chahidi hoya hoyi si`,

@@ -42,17 +42,27 @@ export function voicesOf({ matches, tokens }: Reading): Voices {
   };
 }
 
+/** How much a text has to do with any department. */
+export interface Civic {
+  /** What the lists say of the loudest. */
+  readonly civic: number;
+  /** The same with mere echoes (see `echoes.ts`). */
+  readonly lean: number;
+}
+
 /**
  * What a post is. `civic` is how strongly it speaks for its first department. The order of the questions matters:
  * what sells, invites or reports is none of our cases however much water and light it mentions.
  */
-export function kindOf(voices: Voices, civic: number, { outsideOnly, location }: Located, english: boolean): Kind {
+export function kindOf(voices: Voices, { civic, lean }: Civic, { outsideOnly, location }: Located, english: boolean): Kind {
   const { complaint, duration, suggestion, praise, irony, ad, news, event, politics, chat, personal, plea, danger } = voices;
   const trouble = complaint + duration;
   const placed = location.candidates.length > 0;
-  if (ad >= 5 && ad >= trouble + personal * 0.5 && ad > praise) return "other";
-  if (event >= 5 && event + news * 0.5 >= trouble + personal) return "other";
+  // One word of selling in a text that plainly speaks of a department, and as "we", is a turn of phrase.
+  const ownAffair = civic >= 3.5 ? personal + plea + suggestion * 0.5 + 3.5 : 0;
   if (danger >= 7 && praise < 5 && news + ad + event < 7.5) return "grievance";
+  if (ad >= 5 && ad >= trouble + personal * 0.5 + ownAffair && ad > praise) return "other";
+  if (event >= 5 && event + news * 0.5 >= trouble + personal + suggestion) return "other";
   if (danger >= 5 && praise < 5 && personal + plea >= 1 && news + ad + event + chat < 5) return "grievance";
   if (news >= 5 && news + event * 0.5 >= trouble + personal * 2 + Math.max(0, suggestion - 4)) return "other";
   // A proposal or thanks to a department may joke, or point to another state, without ceasing to be one.
@@ -68,7 +78,13 @@ export function kindOf(voices: Voices, civic: number, { outsideOnly, location }:
   if (plea >= 2 && trouble >= (english ? 2.5 : 1.5)) return "grievance";
   // Somebody names a place of the state and neither sells, reports, invites nor chats: it is a complaint.
   if (placed && danger >= 5 && news < 5) return "grievance";
-  if (placed && Math.max(ad, event, news, politics, chat, praise, suggestion) < 2.5) return "grievance";
+  const idle = Math.max(ad, event, news, politics, chat);
+  if (placed && Math.max(idle, praise, suggestion) < 2.5) return "grievance";
+  // In the languages of the state hardly anybody writes here without a trouble.
+  if (!english && Math.max(idle, praise) < 2.5 && trouble + plea + personal >= 1.5) return "grievance";
+  if (!english && Math.max(idle, praise, suggestion) < 1.5 && lean >= 0.8) return "grievance";
+  if (english && idle < 1 && lean >= 1.5 && personal >= 1 && trouble >= 3) return "grievance";
+  if (english && civic >= 0.8 && idle < 1.5 && trouble >= 1.5) return "grievance";
   return "other";
 }
 

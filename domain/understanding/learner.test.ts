@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Correction, LearnerState } from "./learner.ts";
+import type { Correction } from "./learner.ts";
 import { createUnderstanding } from "./understand.ts";
 import type { Understanding } from "./understand.ts";
 
@@ -24,6 +24,8 @@ describe("a correction", () => {
     const [guess] = read(understanding, "pond water again enters houses behind the old temple").departments;
     expect(guess?.code).toBe("IRRIGATION");
     expect(guess?.similarPosts).toBe(3);
+    expect(guess?.evidence.length).toBeGreaterThan(0);
+    expect("pond water again enters houses behind the old temple").toContain(guess?.evidence[0]);
   });
 
   test("turns a complaint into none, and back", () => {
@@ -39,6 +41,22 @@ describe("a correction", () => {
     for (let time = 0; time < 20; time += 1) understanding.learn({ text, department: "IRRIGATION" });
     expect(first(understanding, "करनाल में बिजली नहीं आ रही")).toBe("UHBVN");
     expect(first(understanding, "पटवारी इंतकाल नहीं चढ़ा रहा")).toBe("REVENUE");
+  });
+
+  test("reaches no further than its words where rules are sure", () => {
+    const examples = [
+      "करनाल में बिजली नहीं आ रही, ट्रांसफार्मर जल गया",
+      "पटवारी इंतकाल नहीं चढ़ा रहा",
+      "राशन डिपो पर गेहूं कम मिलता है",
+      "Old age pension stopped since March",
+      "sarkari school me teacher nahi hai",
+    ];
+    const understanding = createUnderstanding();
+    const before = examples.map((each) => first(understanding, each));
+    for (let time = 0; time < 300; time += 1)
+      understanding.learn({ text: `gali number ${time} me malba pada hai, kachra aur nali jam, koi sunwai nahi`, department: "HSVP" });
+    expect(first(understanding, "nali jam hai, malba aur kachra pada hai")).toBe("HSVP");
+    expect(examples.map((each) => first(understanding, each))).toEqual(before);
   });
 
   test("learned of one electricity company serves the other's districts too", () => {
@@ -65,7 +83,32 @@ const corrections: fc.Arbitrary<Correction[]> = fc.array(
   { maxLength: 25 },
 );
 
+describe("two people who correct each other", () => {
+  test("over and over make no weight run away, and the last word counts", () => {
+    const understanding = createUnderstanding();
+    const text = "pond का पानी temple के पास";
+    for (let time = 0; time < 500; time += 1) {
+      understanding.learn({ text, department: "IRRIGATION" });
+      understanding.learn({ text, department: "PANCHAYAT" });
+    }
+    expect(first(understanding, text)).toBe("PANCHAYAT");
+    expect(Math.max(...understanding.learned().weights.weights.map((weight) => Math.abs(weight)))).toBeLessThanOrEqual(20e6);
+  });
+});
+
 describe("what was learned", () => {
+  test("says of the text that was learned last what it was taught, whatever came before", () => {
+    fc.assert(
+      fc.property(corrections, (history) => {
+        const understanding = createUnderstanding();
+        for (const correction of history) understanding.learn(correction);
+        const last = history.at(-1);
+        if (!last) return;
+        expect(first(understanding, last.text)).toBe(last.department);
+      }),
+    );
+  });
+
   test("is the same for the same history, and survives being written down", () => {
     fc.assert(
       fc.property(corrections, (history) => {
@@ -76,7 +119,7 @@ describe("what was learned", () => {
           again.learn(correction);
         }
         expect(again.learned()).toEqual(once.learned());
-        const readBack = createUnderstanding({ learned: JSON.parse(JSON.stringify(once.learned())) as LearnerState });
+        const readBack = createUnderstanding({ learned: structuredClone(once.learned()) });
         expect(readBack.learned()).toEqual(once.learned());
         const text = "pond का पानी temple के पास";
         expect(read(readBack, text)).toEqual(read(once, text));

@@ -1,13 +1,22 @@
 import type { DepartmentCode } from "../department/departments.ts";
 import type { DistrictName } from "../geography/districts.ts";
+import { tokenise } from "../text/tokenise.ts";
+import type { Token } from "../text/tokenise.ts";
+import { choiceOf, loudest, withChoice } from "./learnerChoice.ts";
+import type { Scores, Weighed } from "./learnerChoice.ts";
 import { featuresOf } from "./learnerFeatures.ts";
+import type { Features } from "./learnerFeatures.ts";
 import { LearnerMemory } from "./learnerMemory.ts";
 import type { Remembered } from "./learnerMemory.ts";
+import { LearnerWeights } from "./learnerWeights.ts";
+import type { WeightTable } from "./learnerWeights.ts";
 import type { Kind, Urgency } from "./proposal.ts";
 
-/** What a person at the desk may set right about a proposal. */
+/** What a person at the desk may set right about a proposal, or confirm of it. */
 export interface Correction {
   readonly text: string;
+  /** The case that it is of, so that a case that was corrected and then marked counts as one similar post. */
+  readonly about?: string;
   readonly department?: DepartmentCode;
   readonly kind?: Kind;
   readonly urgency?: Urgency;
@@ -20,152 +29,202 @@ export type LearnedTarget = (typeof LEARNED_TARGETS)[number];
 /** What the corrections so far say of a text, for one label: added to what the rules say. */
 export interface Lesson {
   readonly label: string;
-  /** In the currency of the word lists; negative for "not this one". */
+  /** In the currency of the word lists; negative for "not this one", 0 where the rules said it already. */
   readonly weight: number;
-  /** How many corrected posts like this one bear the label. */
+  /** How many posts like this one were judged so. */
   readonly similar: number;
 }
 
-export type Lessons = Readonly<Record<LearnedTarget, readonly Lesson[]>>;
+/** All lists are empty where nothing like the text was corrected; loudest first. */
+export interface Lessons extends Readonly<Record<Exclude<LearnedTarget, "department">, readonly Lesson[]>> {
+  /** Depends on what the rules choose too: a practice of the room is told by that more than by words. */
+  department(rules: Scores): readonly Lesson[];
+  /** The words of the text, as written, that speak most for a department by what was learned; at most three, loudest first. */
+  wordsFor(department: string): readonly string[];
+}
 
 /** What the rules alone say of a text, per target and label, in the currency of the word lists. */
-export type RuleScores = Readonly<Record<LearnedTarget, Readonly<Record<string, number>>>>;
+export type RuleScores = Readonly<Record<LearnedTarget, Scores>>;
 
 /** All that has been learned, as plain data; equal histories give equal states. */
 export interface LearnerState {
-  readonly version: 1;
-  /** Per target and feature, the weight of each label. */
-  readonly weights: Readonly<Record<LearnedTarget, Readonly<Record<string, Readonly<Record<string, number>>>>>>;
-  /** The latest corrections, for "14 similar posts were marked PHED". */
+  readonly labels: readonly (readonly [target: LearnedTarget, label: string])[];
+  readonly weights: WeightTable;
+  /** The latest lessons, for "14 similar posts were marked PHED". */
   readonly memory: readonly Remembered[];
   readonly corrections: number;
 }
 
-type Weights = Map<string, Map<string, number>>;
-
-/** By how much the corrected label leads afterwards on the very same text. */
-const MARGIN = 1.5;
+/** How far a lesson reaches: by how much its label leads afterwards on the very same text, and what it scores at least. */
+const REACH: Readonly<Record<LearnedTarget, { readonly lead: number; readonly least: number }>> = {
+  // Where the rules say nothing, posts that share a third of the words have to be loud enough to be proposed.
+  department: { lead: 2, least: 6 },
+  kind: { lead: 1.5, least: 0 },
+  urgency: { lead: 1.5, least: 0 },
+  district: { lead: 1.5, least: 0 },
+};
 /** The most that one correction may move, so that a slip of the mouse does not overturn everything. */
 const MOST_MOVED = 14;
+/** The most that one feature may say, however often two people take turns in correcting each other. */
+const LOUDEST = 20;
 /** The corrected label rises by what is lacking; its strongest rival falls by this part of it. */
 const FALL = 0.3;
+/** A word of every lesson says eleven times less than one of few. */
+const COMMON = 10;
+const LESSONS_BEFORE_COMMON = 20;
+/** What was never seen in a lesson dilutes what was, but by half. */
+const UNSEEN = 0.5;
 
 /**
- * A linear model over words and character n-grams that learns online, on top of the rules. A correction moves the
- * weights of the text's features just so far that, rules included, its label leads by a margin (passive-aggressive):
- * the same text is proposed rightly at once, texts that share half its features are moved half as far, and what
- * the rules know stays. Deterministic: the same corrections in the same order give the same state.
+ * A linear model over words, character n-grams and the choice of the rules that learns online, on top of the
+ * rules. A lesson moves the weights of the text's features just so far that, rules included, its label leads
+ * (passive-aggressive): the same text is proposed rightly at once, texts that share part of its features are moved
+ * by that part, a lesson that confirms what is proposed loudly already moves nothing, and what the rules know stays.
+ * Deterministic: the same lessons in the same order give the same state.
  */
 export class Learner {
-  readonly #weights: Record<LearnedTarget, Weights> = { department: new Map(), kind: new Map(), urgency: new Map(), district: new Map() };
+  readonly #labels: (readonly [target: LearnedTarget, label: string])[] = [];
   readonly #memory = new LearnerMemory();
+  #weights = new LearnerWeights();
   #corrections = 0;
 
   static from(state: LearnerState): Learner {
     const learner = new Learner();
-    for (const target of LEARNED_TARGETS) {
-      for (const [feature, labels] of Object.entries(state.weights[target]))
-        learner.#weights[target].set(feature, new Map(Object.entries(labels)));
-    }
+    learner.#labels.push(...state.labels);
+    learner.#weights = LearnerWeights.from(state.weights);
     for (const remembered of state.memory) learner.#memory.add(remembered);
     learner.#corrections = state.corrections;
     return learner;
   }
 
-  /** How many corrections it has learned from. */
+  /** How many lessons it has learned from: corrections, and marks that confirmed or changed what was proposed. */
   get corrections(): number {
     return this.#corrections;
   }
 
   learn(correction: Correction, rules: RuleScores): void {
-    const features = featuresOf(correction.text);
+    const features = featuresOf(tokenise(correction.text));
+    const weighed = this.#weighed(features, 1);
     const labels: Partial<Record<LearnedTarget, string>> = {};
     for (const target of LEARNED_TARGETS) {
       const label = correction[target];
       if (label === undefined) continue;
       labels[target] = label;
-      this.#update(target, label, features, rules[target]);
+      this.#update(target, label, target === "department" ? withChoice(weighed, rules.department) : weighed, rules[target]);
     }
-    this.#memory.add({ features, labels });
+    this.#weights.countLesson(features.buckets);
+    this.#memory.add({ about: correction.about ?? null, words: features.words, labels });
     this.#corrections += 1;
   }
 
-  /** What has been learned that bears on a text; all lists are empty where nothing like it was corrected. */
-  lessons(text: string): Lessons {
+  lessons(tokens: readonly Token[]): Lessons {
     if (this.#corrections === 0) return NO_LESSONS;
-    const features = featuresOf(text);
-    const similar = this.#memory.similar(features);
+    const features = featuresOf(tokens);
+    const weighed = this.#weighed(features, UNSEEN);
+    const scores = this.#scores(weighed);
+    const similar = this.#memory.similar(features.words);
     return {
-      department: this.#lessonsFor("department", features, similar),
-      kind: this.#lessonsFor("kind", features, similar),
-      urgency: this.#lessonsFor("urgency", features, similar),
-      district: this.#lessonsFor("district", features, similar),
+      kind: this.#lessonsFor("kind", scores, similar),
+      urgency: this.#lessonsFor("urgency", scores, similar),
+      district: this.#lessonsFor("district", scores, similar),
+      department: (rules) => this.#lessonsFor("department", this.#withChoice(scores, rules), similar),
+      wordsFor: (department) => this.#wordsFor(department, tokens, weighed),
     };
   }
 
   state(): LearnerState {
-    const plain = (target: LearnedTarget) =>
-      Object.fromEntries([...this.#weights[target]].map(([feature, labels]) => [feature, Object.fromEntries(labels)]));
-    return {
-      version: 1,
-      weights: { department: plain("department"), kind: plain("kind"), urgency: plain("urgency"), district: plain("district") },
-      memory: this.#memory.remembered,
-      corrections: this.#corrections,
-    };
+    const { remembered } = this.#memory;
+    return { labels: [...this.#labels], weights: this.#weights.table(), memory: remembered, corrections: this.#corrections };
   }
 
-  #lessonsFor(target: LearnedTarget, features: readonly string[], similar: readonly Remembered[]): readonly Lesson[] {
+  #lessonsFor(target: LearnedTarget, scores: Float64Array, similar: readonly Remembered[]): readonly Lesson[] {
     const counts = new Map<string, number>();
     for (const { labels } of similar) {
       const label = labels[target];
       if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1);
     }
-    return [...this.#scores(target, features)]
-      .map(([label, weight]) => ({ label, weight: rounded(weight), similar: counts.get(label) ?? 0 }))
+    return this.#scoresFor(target, scores)
+      .map(({ label, score }) => ({ label, weight: Math.round(score * 1e6) / 1e6, similar: counts.get(label) ?? 0 }))
+      .filter(({ weight, similar: alike }) => weight !== 0 || alike > 0)
       .toSorted((a, b) => b.weight - a.weight || (a.label < b.label ? -1 : 1));
   }
 
-  #update(target: LearnedTarget, label: string, features: readonly string[], rules: Readonly<Record<string, number>>): void {
-    if (features.length === 0) return;
-    const scores = this.#scores(target, features);
-    for (const [other, score] of Object.entries(rules)) scores.set(other, (scores.get(other) ?? 0) + score);
-    const own = scores.get(label) ?? 0;
-    scores.delete(label);
-    const rival = loudest(scores);
-    const lack = Math.min(MOST_MOVED, MARGIN - (own - Math.max(0, rival?.score ?? 0)));
+  #wordsFor(department: string, tokens: readonly Token[], { buckets, values }: Weighed): readonly string[] {
+    const label = this.#labels.findIndex(([of, other]) => of === "department" && other === department);
+    if (label < 0) return [];
+    const valueOf = new Map(buckets.map((bucket, at) => [bucket, values[at] ?? 0]));
+    const loudness = new Map<string, number>();
+    for (const token of tokens) {
+      const said = featuresOf([token]).buckets.reduce(
+        (sum, bucket) => sum + this.#weights.weight(bucket, label) * (valueOf.get(bucket) ?? 0),
+        0,
+      );
+      if (said > 0) loudness.set(token.text, Math.max(said, loudness.get(token.text) ?? 0));
+    }
+    const loudestFirst = [...loudness].toSorted((one, other) => other[1] - one[1]);
+    return loudestFirst.slice(0, MOST_WORDS).map(([word]) => word);
+  }
+
+  #update(target: LearnedTarget, label: string, weighed: Weighed, rules: Scores): void {
+    if (weighed.square === 0) return;
+    const total = new Map(Object.entries(rules));
+    for (const { label: other, score } of this.#scoresFor(target, this.#scores(weighed))) total.set(other, (total.get(other) ?? 0) + score);
+    const own = total.get(label) ?? 0;
+    total.delete(label);
+    const rival = loudest(total);
+    const { lead, least } = REACH[target];
+    const lack = Math.min(MOST_MOVED, Math.max(least - own, lead - (own - (rival?.score ?? 0))));
+    // Seen by none of the lessons so far, the label has a number from now on all the same.
+    const number = this.#numberOf(target, label);
     if (lack <= 0) return;
-    this.#move(target, label, features, lack);
-    if (rival) this.#move(target, rival.label, features, -lack * FALL);
+    this.#move(number, weighed, lack);
+    if (rival) this.#move(this.#numberOf(target, rival.label), weighed, -lack * FALL);
   }
 
-  #move(target: LearnedTarget, label: string, features: readonly string[], by: number): void {
-    for (const feature of features) {
-      const labels = this.#weights[target].get(feature) ?? new Map<string, number>();
-      this.#weights[target].set(feature, labels);
-      labels.set(label, rounded((labels.get(label) ?? 0) + by / features.length));
-    }
+  #move(label: number, { buckets, values, square }: Weighed, by: number): void {
+    for (const [at, bucket] of buckets.entries()) this.#weights.move(bucket, label, ((values[at] ?? 0) * by) / square, LOUDEST);
   }
 
-  #scores(target: LearnedTarget, features: readonly string[]): Map<string, number> {
-    const scores = new Map<string, number>();
-    for (const feature of features) {
-      for (const [label, weight] of this.#weights[target].get(feature) ?? NOTHING) scores.set(label, (scores.get(label) ?? 0) + weight);
+  /** The text as a vector of about length 1: long texts say no more than short ones. */
+  #weighed({ buckets, masses }: Features, unseen: number): Weighed {
+    const values: number[] = [];
+    let sum = 0;
+    for (const [at, bucket] of buckets.entries()) {
+      const seen = this.#weights.seen(bucket);
+      const value = (masses[at] ?? 0) / (1 + (COMMON * seen) / (this.#corrections + LESSONS_BEFORE_COMMON));
+      values.push(value);
+      sum += value * value * (seen === 0 ? unseen : 1);
     }
+    const length = Math.sqrt(sum);
+    return { buckets, values: values.map((value) => value / length), square: buckets.length === 0 ? 0 : 1 };
+  }
+
+  #scores({ buckets, values }: Weighed): Float64Array {
+    const scores = new Float64Array(this.#labels.length);
+    this.#weights.addTo(scores, buckets, values);
     return scores;
   }
+
+  #withChoice(scores: Float64Array, rules: Scores): Float64Array {
+    const choice = choiceOf(rules);
+    if (choice === null) return scores;
+    const both = scores.slice();
+    this.#weights.addTo(both, [choice.bucket], [choice.value]);
+    return both;
+  }
+
+  #scoresFor(target: LearnedTarget, scores: Float64Array): readonly { readonly label: string; readonly score: number }[] {
+    const found: { readonly label: string; readonly score: number }[] = [];
+    for (const [number, [of, label]] of this.#labels.entries()) if (of === target) found.push({ label, score: scores[number] ?? 0 });
+    return found;
+  }
+
+  #numberOf(target: LearnedTarget, label: string): number {
+    const known = this.#labels.findIndex(([of, other]) => of === target && other === label);
+    return known >= 0 ? known : this.#labels.push([target, label]) - 1;
+  }
 }
 
-const NOTHING: ReadonlyMap<string, number> = new Map();
-const NO_LESSONS: Lessons = { department: [], kind: [], urgency: [], district: [] };
+const MOST_WORDS = 3;
 
-function loudest(scores: ReadonlyMap<string, number>): { readonly label: string; readonly score: number } | null {
-  let best: { readonly label: string; readonly score: number } | null = null;
-  for (const [label, score] of scores)
-    if (!best || score > best.score || (score === best.score && label < best.label)) best = { label, score };
-  return best;
-}
-
-/** Enough digits for the sums, few enough that a state read back from text is the state. */
-function rounded(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
-}
+const NO_LESSONS: Lessons = { department: () => [], wordsFor: () => [], kind: [], urgency: [], district: [] };

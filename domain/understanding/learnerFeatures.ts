@@ -1,23 +1,76 @@
-import { tokenise } from "../text/tokenise.ts";
+import type { Token } from "../text/tokenise.ts";
 import { EVERYDAY_WORDS } from "./lexicon/everydayWords.ts";
 
+/** What the learner sees of a text. */
+export interface Features {
+  /** Each bucket once, in the order of the text. */
+  readonly buckets: readonly number[];
+  /** How much each stands for, before it is asked how common it is. */
+  readonly masses: readonly number[];
+  /** Of the words alone: by these posts are compared with each other. */
+  readonly words: readonly number[];
+}
+
+/** As many features can be told apart; what there is more of shares one, so that what was learned stays bounded. */
+export const BUCKETS = 2 ** 18;
+
 /**
- * What the learner sees of a text: its words and the character four-grams of the longer ones, as keys in which
- * the scripts meet, without everyday words, numbers and handles; each once, in a fixed order.
+ * The words of a text and the character four-grams of the longer ones, as keys in which the scripts meet, without
+ * everyday words, numbers and handles. All four-grams of a word together weigh less than the word.
  */
-export function featuresOf(text: string): readonly string[] {
-  const features = new Set<string>();
-  for (const { key, script, sigil } of tokenise(text)) {
+export function featuresOf(tokens: readonly Token[]): Features {
+  const masses = new Map<number, number>();
+  const words = new Set<number>();
+  const put = (bucket: number, mass: number) => {
+    if (mass > (masses.get(bucket) ?? 0)) masses.set(bucket, mass);
+  };
+  for (const { key, script, sigil } of tokens) {
     if (script === "digit" || sigil === "@" || key.length < 3 || EVERYDAY_WORDS.has(key)) continue;
-    if (features.size >= MOST_FEATURES) break;
-    features.add(key);
-    const padded = `^${key}$`;
-    if (key.length >= LONG) for (let at = 0; at + GRAM <= padded.length; at += 1) features.add(`~${padded.slice(at, at + GRAM)}`);
+    if (masses.size >= MOST_FEATURES) break;
+    const { word, grams } = bucketsOfWord(key);
+    words.add(word);
+    put(word, 1);
+    for (const gram of grams) put(gram, GRAMS / Math.sqrt(grams.length));
   }
-  return [...features];
+  return { buckets: [...masses.keys()], masses: [...masses.values()], words: [...words] };
+}
+
+/** The feature that the rules, read for themselves, choose this department. */
+export function bucketOfChoice(label: string): number {
+  return bucketOf(`=${label}`);
 }
 
 const LONG = 5;
 const GRAM = 4;
+/** All four-grams of a word, against the word itself. */
+const GRAMS = 0.7;
 /** A very long text says no more than its first part, and must not take long. */
 const MOST_FEATURES = 600;
+
+interface WordBuckets {
+  readonly word: number;
+  readonly grams: readonly number[];
+}
+
+/** Words repeat. Cleared when full, so its size is bounded. */
+const known = new Map<string, WordBuckets>();
+const MOST_KNOWN = 20_000;
+
+function bucketsOfWord(key: string): WordBuckets {
+  const before = known.get(key);
+  if (before) return before;
+  const padded = `^${key}$`;
+  const starts = key.length < LONG ? 0 : padded.length - GRAM + 1;
+  const grams = Array.from({ length: starts }, (_, at) => bucketOf(`~${padded.slice(at, at + GRAM)}`));
+  const buckets = { word: bucketOf(key), grams };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, buckets);
+  return buckets;
+}
+
+/** FNV-1a over the code units; its upper bits are the better mixed. */
+function bucketOf(feature: string): number {
+  let hash = 0x81_1c_9d_c5;
+  for (let at = 0; at < feature.length; at += 1) hash = Math.imul(hash ^ feature.charCodeAt(at), 0x01_00_01_93);
+  return (Math.imul(hash ^ (hash >>> 15), 0x2c_1b_3c_6d) >>> 0) % BUCKETS;
+}

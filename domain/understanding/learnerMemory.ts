@@ -1,61 +1,79 @@
 import type { LearnedTarget } from "./learner.ts";
 
-/** One correction as it is remembered: what was seen, and what a person said it was. */
+/** One lesson as it is remembered: what was seen, and what a person said it was. */
 export interface Remembered {
-  readonly features: readonly string[];
+  /** The case; null where the caller names none. */
+  readonly about: string | null;
+  /** Its words, as buckets. */
+  readonly words: readonly number[];
   readonly labels: Readonly<Partial<Record<LearnedTarget, string>>>;
 }
 
 const MOST_REMEMBERED = 2_000;
-/** Two posts that share this part of their features are alike. */
-const ALIKE = 0.25;
-/** A feature of more posts than this finds nobody. */
-const COMMONEST = 150;
+/** Two posts that share this part of their words are alike. */
+const ALIKE = 0.3;
 
-/** The latest corrections, found by what they share with a text. */
+/** The latest lessons, found by what they share with a text. A case is remembered once, as it was judged last. */
 export class LearnerMemory {
-  #remembered: Remembered[] = [];
-  /** How many were dropped already: the number of `#remembered[0]`. */
-  #first = 0;
-  readonly #byFeature = new Map<string, number[]>();
+  /** A ring: number n stands at n modulo its size. */
+  readonly #ring: (Remembered | undefined)[] = [];
+  #added = 0;
+  readonly #placeOf = new Map<string, number>();
+  /** Of each word, the places in the ring, the oldest first. */
+  readonly #byWord = new Map<number, number[]>();
+  readonly #shared = new Uint16Array(MOST_REMEMBERED);
 
+  /** The oldest first. */
   get remembered(): readonly Remembered[] {
-    return this.#remembered;
+    const oldest = this.#added > MOST_REMEMBERED ? this.#added % MOST_REMEMBERED : 0;
+    return [...this.#ring.slice(oldest), ...this.#ring.slice(0, oldest)].filter((each) => each !== undefined);
   }
 
   add(remembered: Remembered): void {
-    const number = this.#first + this.#remembered.push(remembered) - 1;
-    for (const feature of remembered.features) {
-      const numbers = this.#byFeature.get(feature);
-      if (numbers) numbers.push(number);
-      else this.#byFeature.set(feature, [number]);
+    const { about, words, labels } = remembered;
+    const known = about === null ? undefined : this.#placeOf.get(about);
+    const before = known === undefined ? undefined : this.#ring[known];
+    if (known !== undefined && before) {
+      this.#ring[known] = { ...before, labels: { ...before.labels, ...labels } };
+      return;
     }
-    if (this.#remembered.length > MOST_REMEMBERED) this.#dropOldest();
+    const place = this.#added % MOST_REMEMBERED;
+    this.#forget(place);
+    this.#ring[place] = remembered;
+    this.#added += 1;
+    if (about !== null) this.#placeOf.set(about, place);
+    for (const word of words) {
+      const places = this.#byWord.get(word);
+      if (places) places.push(place);
+      else this.#byWord.set(word, [place]);
+    }
   }
 
-  similar(features: readonly string[]): readonly Remembered[] {
-    const shared = new Map<number, number>();
-    for (const feature of features) {
-      const numbers = this.#byFeature.get(feature) ?? NONE;
-      if (numbers.length <= COMMONEST) for (const number of numbers) shared.set(number, (shared.get(number) ?? 0) + 1);
-    }
+  similar(words: readonly number[]): readonly Remembered[] {
+    const shared = this.#shared;
+    shared.fill(0, 0, this.#ring.length);
+    for (const word of words) for (const place of this.#byWord.get(word) ?? NONE) shared[place] = (shared[place] ?? 0) + 1;
     const alike: Remembered[] = [];
-    for (const [number, count] of shared) {
-      const remembered = this.#remembered[number - this.#first];
-      if (remembered && count / (features.length + remembered.features.length - count) >= ALIKE) alike.push(remembered);
+    // Asked for every post: nearly all of the ring shares nothing with it.
+    for (let place = 0; place < this.#ring.length; place += 1) {
+      const count = shared[place] ?? 0;
+      if (count === 0) continue;
+      const remembered = this.#ring[place];
+      if (remembered && count / (words.length + remembered.words.length - count) >= ALIKE) alike.push(remembered);
     }
     return alike;
   }
 
-  #dropOldest(): void {
-    const oldest = this.#remembered.shift();
-    for (const feature of oldest?.features ?? NONE) {
-      const numbers = this.#byFeature.get(feature);
+  #forget(place: number): void {
+    const oldest = this.#ring[place];
+    if (!oldest) return;
+    for (const word of oldest.words) {
+      const places = this.#byWord.get(word);
       // The oldest stands first in every list it is in.
-      if (numbers && numbers.length > 1) numbers.shift();
-      else this.#byFeature.delete(feature);
+      if (places && places.length > 1) places.shift();
+      else this.#byWord.delete(word);
     }
-    this.#first += 1;
+    if (oldest.about !== null) this.#placeOf.delete(oldest.about);
   }
 }
 

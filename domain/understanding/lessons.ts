@@ -1,9 +1,10 @@
 import { DEPARTMENT_CODES } from "../department/departments.ts";
+import type { DepartmentCode } from "../department/departments.ts";
 import { electricityCompanyOf } from "../department/electricity.ts";
 import { DISTRICTS } from "../geography/districts.ts";
 import type { DistrictName } from "../geography/districts.ts";
 import type { Scored } from "./departments.ts";
-import type { LearnedTarget, Lessons, RuleScores } from "./learner.ts";
+import type { LearnedTarget, Lesson, Lessons, RuleScores } from "./learner.ts";
 import type { Kind, Location, Urgency } from "./proposal.ts";
 
 /** What the choice of a rule weighs against what was learned, where rules give no scores. */
@@ -13,16 +14,20 @@ const NAMED_DISTRICT = 6;
 
 export function ruleScoresOf(scored: readonly Scored[], kind: Kind, urgency: Urgency, district: DistrictName | null): RuleScores {
   return {
-    department: Object.fromEntries(scored.map(({ code, weight }) => [code, weight])),
+    department: departmentScoresOf(scored),
     kind: { [kind]: RULE },
     urgency: { [urgency]: RULE },
     district: district === null ? {} : { [district]: NAMED_DISTRICT },
   };
 }
 
+export function departmentScoresOf(scored: readonly Scored[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(scored.map(({ code, weight }) => [code, weight]));
+}
+
 /** The rule's choice, unless something else was learned loudly enough. */
 export function learnedOr<Label extends string>(
-  target: LearnedTarget,
+  target: Exclude<LearnedTarget, "department">,
   labels: readonly Label[],
   choice: Label,
   lessons: Lessons | null,
@@ -41,22 +46,27 @@ export function learnedOr<Label extends string>(
 
 export function withLearnedDepartments(
   scored: readonly Scored[],
-  lessons: Lessons | null,
+  lessons: readonly Lesson[],
   district: DistrictName | null,
 ): readonly Scored[] {
-  if (!lessons || lessons.department.length === 0) return scored;
+  if (lessons.length === 0) return scored;
   const byCode = new Map(scored.map((each) => [each.code, each]));
-  for (const { label, weight } of lessons.department) {
-    const learned = DEPARTMENT_CODES.find((each) => each === label);
+  for (const { label, weight } of lessons) {
+    const learned = KNOWN_CODES.get(label);
     if (!learned) continue;
     // What was learned of electricity in one district holds for the other company's districts too.
     const electric = learned === "UHBVN" || learned === "DHBVN";
     const code = electric && district !== null ? electricityCompanyOf(district) : learned;
-    const before = byCode.get(code) ?? { code, weight: 0, category: null, evidence: [] };
-    byCode.set(code, { ...before, weight: before.weight + weight });
+    const before = byCode.get(code);
+    if (before) byCode.set(code, { ...before, weight: before.weight + weight });
+    else if (weight > SILENT) byCode.set(code, { code, weight, category: null, evidence: [] });
   }
-  return [...byCode.values()].filter(({ weight }) => weight > 0.5).toSorted((a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1));
+  return [...byCode.values()].filter(({ weight }) => weight > SILENT).toSorted((a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1));
 }
+
+const KNOWN_CODES: ReadonlyMap<string, DepartmentCode> = new Map(DEPARTMENT_CODES.map((code) => [code, code]));
+/** What speaks more softly is not worth a place in the ranking. */
+const SILENT = 0.5;
 
 /** Where the rules find no district, or what was learned outweighs the one they found. */
 export function withLearnedDistrict(location: Location, { district: lessons }: Lessons): Location {

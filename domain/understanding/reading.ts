@@ -2,12 +2,18 @@ import { findPersonalData } from "../text/personalData.ts";
 import type { PersonalDatum } from "../text/personalData.ts";
 import { tokenise } from "../text/tokenise.ts";
 import type { Token } from "../text/tokenise.ts";
+import { Echoes } from "./echoes.ts";
+import type { Echo } from "./echoes.ts";
 import { CONCEPTS, IDIOMS } from "./lexicon/concepts.ts";
-import { DEPARTMENT_WORDS, meaningOf } from "./lexicon/complaintWords.ts";
+import { DEPARTMENT_WORDS, MEANINGS, meaningOf } from "./lexicon/complaintWords.ts";
+import type { WordedDepartment } from "./lexicon/departmentWords.ts";
 import { EVERYDAY_WORDS } from "./lexicon/everydayWords.ts";
+import { HAPPENINGS } from "./lexicon/happenings/all.ts";
 import { SIGNALS } from "./lexicon/signals.ts";
+import { URGENCY_WORDS } from "./lexicon/urgencyWords.ts";
 import { Matcher } from "./matching/matcher.ts";
-import type { Match } from "./matching/matcher.ts";
+import type { ConceptHit, Match } from "./matching/matcher.ts";
+import { readList } from "./matching/wordList.ts";
 
 /** A post read once: what all later steps look at. */
 export interface Reading {
@@ -16,30 +22,71 @@ export interface Reading {
   readonly matches: readonly Match[];
   /** What it speaks of, whatever the language: `water`, `absent`. */
   readonly concepts: readonly string[];
+  readonly conceptHits: readonly ConceptHit[];
   readonly personalData: readonly PersonalDatum[];
 }
 
-let compiled: Matcher | undefined;
+interface ComplaintWords {
+  readonly matcher: Matcher;
+  readonly echoes: Echoes;
+}
+
+let compiled: ComplaintWords | undefined;
 
 /** The word lists, compiled when first needed (some 100 ms). */
-export function complaintMatcher(): Matcher {
-  compiled ??= new Matcher(
-    [
-      ...DEPARTMENT_WORDS.flatMap(({ department, categories }) =>
-        categories.map((category) => ({ meaning: meaningOf(department, category), words: category.words })),
-      ),
-      ...SIGNALS,
-    ],
-    CONCEPTS,
-    IDIOMS,
-    EVERYDAY_WORDS,
-  );
+function complaintWords(): ComplaintWords {
+  compiled ??= compile();
   return compiled;
+}
+
+function compile(): ComplaintWords {
+  const matcher = new Matcher(CONCEPTS, IDIOMS, EVERYDAY_WORDS);
+  const echoes = new Echoes();
+  const lists = [
+    ...DEPARTMENT_WORDS.flatMap(({ department, categories }) =>
+      categories.map((category) => ({ meaning: meaningOf(department, category), words: category.words })),
+    ),
+    ...HAPPENINGS,
+    ...SIGNALS,
+    ...URGENCY_WORDS,
+  ];
+  for (const list of lists) {
+    const department = MEANINGS.get(list.meaning)?.department;
+    readList(list, (pattern, weight, meaning) => {
+      matcher.add(pattern, weight, meaning);
+      if (department !== undefined) echoes.add(pattern, weight, department);
+    });
+  }
+  echoes.addVocabulary();
+  return { matcher, echoes };
+}
+
+export function complaintMatcher(): Matcher {
+  return complaintWords().matcher;
+}
+
+export function echoesIn(tokens: readonly Token[]): ReadonlyMap<WordedDepartment, Echo> {
+  return complaintWords().echoes.in(tokens);
 }
 
 export function readPost(text: string): Reading {
   const tokens = tokenise(text);
-  return { text, tokens, ...complaintMatcher().match(tokens), personalData: findPersonalData(text) };
+  const reading = { text, tokens, ...complaintMatcher().match(tokens), personalData: findPersonalData(text) };
+  last = reading;
+  return reading;
+}
+
+/** What a text speaks of, and where. */
+export type Gist = Pick<Reading, "text" | "tokens" | "conceptHits">;
+
+/** Of the post that was read last it is known already: one step after the other looks at it. */
+let last: Gist | undefined;
+
+export function readGist(text: string): Gist {
+  if (last?.text === text) return last;
+  const tokens = tokenise(text);
+  last = { text, tokens, conceptHits: complaintMatcher().conceptHits(tokens) };
+  return last;
 }
 
 /** The words of the text that a match rests on. */

@@ -11,22 +11,22 @@ export type Relation = "repost" | "same-citizen-again" | "same-trouble";
  * themselves, the words must be all but the same.
  */
 export function sameTrouble(one: TroubleSketch, other: TroubleSketch): Relation | null {
-  if (Math.abs(one.at - other.at) > Math.min(lastingMs(one), lastingMs(other))) return null;
+  const [a, b] = [gaugeOf(one), gaugeOf(other)];
+  if (Math.abs(one.at - other.at) > Math.min(a.lastingMs, b.lastingMs)) return null;
   const sameCitizen = one.author !== null && one.author === other.author;
   if (sameWording(one, other, sameCitizen)) return sameCitizen ? "same-citizen-again" : "repost";
 
   const districts = agreement(one.district, other.district);
-  if (districts === "differ" || !sameSort(one, other)) return null;
+  if (districts === "differ" || (!sameCitizen && districts !== "agree") || !sameSort(one, other)) return null;
   const places = placesOf(one, other);
   if (places === "differ") return null;
-  const alike = likeness(one.words, other.words);
+  const alike = likeness(a.words, b.words);
   if (sameCitizen && alike >= ALIKE_AGAIN) return "same-citizen-again";
   if (districts !== "agree") return null;
-  const gist = gistOf(one.words);
-  const stronglyAlike = alike >= STRONGLY_ALIKE && gist !== null && gist === gistOf(other.words);
-  if (!SHARED.has(first(one)) || !SHARED.has(first(other))) return places === "agree" && stronglyAlike ? "same-trouble" : null;
+  const stronglyAlike = alike >= STRONGLY_ALIKE && a.gist !== null && a.gist === b.gist;
+  if (!a.isShared || !b.isShared) return places === "agree" && stronglyAlike ? "same-trouble" : null;
   // One spot and one category all but settle it, unless both texts say plainly what it is and name different things.
-  const needed = one.localities.length > 0 && one.category === other.category && spokenOf(one, other) > 0 ? 0 : ALIKE_AT_ONE_PLACE;
+  const needed = one.localities.length > 0 && one.category === other.category && spokenOf(a, b) > 0 ? 0 : ALIKE_AT_ONE_PLACE;
   return stronglyAlike || (places === "agree" && alike >= needed) ? "same-trouble" : null;
 }
 
@@ -45,37 +45,6 @@ export function lastingMs(sketch: Pick<TroubleSketch, "routine" | "departments">
 /** The most that {@link lastingMs} answers. */
 export const LONGEST_LASTING_MS = LASTING_DAYS * DAY_MS;
 
-/**
- * Under which keys a case is kept, for cases of the same trouble to find it. Of two that are the same, either is kept
- * under a key that the other seeks: keep an index by them and the time, and compare only within it.
- */
-export function troubleKeysOf(sketch: TroubleSketch): readonly string[] {
-  const gist = gistKeyOf(sketch, sketch.localities.length > 0);
-  return gist === null ? keysBesideGist(sketch) : [...keysBesideGist(sketch), gist];
-}
-
-export function troubleKeysSoughtBy(sketch: TroubleSketch): readonly string[] {
-  // Of two that say where, the gist alone makes no one trouble: neither has to look at the other for its sake.
-  const classes = sketch.localities.length > 0 ? [false] : [false, true];
-  return [...keysBesideGist(sketch), ...classes.flatMap((isPlaced) => gistKeyOf(sketch, isPlaced) ?? [])];
-}
-
-function keysBesideGist({ departments, district, place, localities, author, wording }: TroubleSketch): readonly string[] {
-  const keys: string[] = [];
-  if (district !== null) for (const locality of localities) keys.push(`at ${district} ${locality}`);
-  if (district !== null && localities.length === 0 && place !== null) {
-    for (const code of departments.slice(0, ACCEPTABLE)) keys.push(`in ${district} ${place} ${code}`);
-  }
-  if (author !== null) keys.push(`by ${author}`);
-  if (wording !== null) keys.push(`said ${wording}`);
-  return keys;
-}
-
-function gistKeyOf({ district, words }: TroubleSketch, isPlaced: boolean): string | null {
-  const gist = gistOf(words);
-  return district === null || gist === null ? null : `${isPlaced ? "placed" : "of"} ${district} ${gist}`;
-}
-
 /** How many departments of a proposal are acceptable: the first and its neighbour in jurisdiction. */
 const ACCEPTABLE = 2;
 
@@ -85,6 +54,34 @@ const ALIKE_AGAIN = 0.25;
 const STRONGLY_ALIKE = 0.5;
 /** Short complaints are made of the same few words everywhere. */
 const TELLING_WORDS = 3;
+
+interface Weighed {
+  readonly word: string;
+  readonly weight: number;
+}
+
+/** What of a sketch comparisons ask for again and again. */
+export interface TroubleGauge {
+  readonly lastingMs: number;
+  readonly isShared: boolean;
+  readonly gist: string | null;
+  /** In order, with what they weigh. */
+  readonly words: readonly Weighed[];
+  /** The things that the text speaks of, which tell one sort of trouble from another. */
+  readonly things: readonly Weighed[];
+}
+
+const gauges = new WeakMap<TroubleSketch, TroubleGauge>();
+
+export function gaugeOf(sketch: TroubleSketch): TroubleGauge {
+  const known = gauges.get(sketch);
+  if (known !== undefined) return known;
+  const words = sketch.words.toSorted().map((word) => ({ word, weight: weightOf(word) }));
+  const things = words.filter(({ word }) => isConcept(word) && !FRAME.has(word));
+  const gauge = { lastingMs: lastingMs(sketch), isShared: SHARED.has(first(sketch)), gist: gistOf(sketch.words), words, things };
+  gauges.set(sketch, gauge);
+  return gauge;
+}
 
 /** The longest of the telling words, which are the rarest as a rule; null for a text with fewer. */
 function gistOf(words: readonly string[]): string | null {
@@ -121,21 +118,17 @@ function sameSort(one: TroubleSketch, other: TroubleSketch): boolean {
   const [a, b] = [first(one), first(other)];
   if (a === "" || b === "") return false;
   if (a === b && one.category === other.category) return true;
-  const name = thingsOf(one).length > 0 && thingsOf(other).length > 0;
-  return name && (accepts(one, b) || accepts(other, a)) && spokenOf(one, other) >= SPOKEN_ALIKE;
+  if (!accepts(one, b) && !accepts(other, a)) return false;
+  const [left, right] = [gaugeOf(one), gaugeOf(other)];
+  return left.things.length > 0 && right.things.length > 0 && spokenOf(left, right) >= SPOKEN_ALIKE;
 }
 
 /** Categories are guesses too: where both speak of nearly the same things, the sort of trouble is the same. */
-const SPOKEN_ALIKE = 0.6;
+export const SPOKEN_ALIKE = 0.6;
 
 /** How alike the things are that both speak of; 1 where one of them names none. */
-function spokenOf(one: TroubleSketch, other: TroubleSketch): number {
-  const [a, b] = [thingsOf(one), thingsOf(other)];
-  return a.length === 0 || b.length === 0 ? 1 : likeness(a, b);
-}
-
-function thingsOf({ words }: TroubleSketch): readonly string[] {
-  return words.filter((word) => isConcept(word) && !FRAME.has(word));
+function spokenOf({ things }: TroubleGauge, other: TroubleGauge): number {
+  return things.length === 0 || other.things.length === 0 ? 1 : likeness(things, other.things);
 }
 
 function accepts({ departments }: TroubleSketch, code: string): boolean {
@@ -179,15 +172,20 @@ const FRAME: ReadonlySet<string> = new Set(
 const isConcept = (word: string) => word.startsWith("<");
 
 /** The weighted share of the words that both have, 0 to 1. */
-function likeness(one: readonly string[], other: readonly string[]): number {
-  const left = new Set(other);
+function likeness(one: readonly Weighed[], other: readonly Weighed[]): number {
   let shared = 0;
   let all = 0;
-  for (const word of one) {
-    const weight = weightOf(word);
+  let at = 0;
+  for (const { word, weight } of one) {
+    for (let next = other[at]; next !== undefined && next.word < word; next = other[at]) {
+      all += next.weight;
+      at += 1;
+    }
     all += weight;
-    if (left.delete(word)) shared += weight;
+    if (other[at]?.word !== word) continue;
+    shared += weight;
+    at += 1;
   }
-  for (const word of left) all += weightOf(word);
+  for (; at < other.length; at += 1) all += other[at]?.weight ?? 0;
   return all === 0 ? 0 : shared / all;
 }

@@ -10,12 +10,24 @@ export interface KnownHandles {
 
 /** Who speaks, by the registry alone: a name or a profile proves nothing. */
 export function speakerOf(handle: string | null, known: KnownHandles): Speaker {
-  if (handle === null) return "citizen";
-  const plain = plainHandle(handle);
-  const among = (handles: readonly string[] | undefined) => handles?.some((each) => plainHandle(each) === plain) ?? false;
-  if (among(known.ours)) return "ours";
-  if (among(known.officers)) return "officer";
-  return among(known.representatives) ? "representative" : "citizen";
+  return handle === null ? "citizen" : (speakersOf(known).get(plainHandle(handle)) ?? "citizen");
+}
+
+/** Looked up for every post, among hundreds of offices. */
+const indexed = new WeakMap<KnownHandles, ReadonlyMap<string, Speaker>>();
+
+function speakersOf(known: KnownHandles): ReadonlyMap<string, Speaker> {
+  const before = indexed.get(known);
+  if (before) return before;
+  const each = (handles: readonly string[] = [], speaker: Speaker) => handles.map((handle) => [plainHandle(handle), speaker] as const);
+  // Of one that stands in two lists the later word counts: our own first, then the office.
+  const speakers = new Map([
+    ...each(known.representatives, "representative"),
+    ...each(known.officers, "officer"),
+    ...each(known.ours, "ours"),
+  ]);
+  indexed.set(known, speakers);
+  return speakers;
 }
 
 function plainHandle(handle: string): string {

@@ -1,12 +1,10 @@
-import { v5 } from "uuid";
 import type { DepartmentCode } from "../department/departments.ts";
 import { DISTRICTS } from "../geography/districts.ts";
 import type { DistrictName } from "../geography/districts.ts";
 import { romanise } from "../text/romanise.ts";
-import { tokenise } from "../text/tokenise.ts";
 import { EVERYDAY_WORDS } from "./lexicon/everydayWords.ts";
 import { localitiesOf, soundOf } from "./localities.ts";
-import { complaintMatcher } from "./reading.ts";
+import { readGist } from "./reading.ts";
 
 /** What is known of a case beside its words. */
 export interface TroubleFacts {
@@ -36,34 +34,70 @@ export interface TroubleSketch extends TroubleFacts {
 }
 
 export function troubleSketchOf(text: string, facts: TroubleFacts): TroubleSketch {
-  const tokens = tokenise(text);
+  const { tokens, conceptHits } = readGist(text);
   const localities = localitiesOf(tokens);
-  const placeWords = new Set(facts.place === null ? [] : romanise(facts.place).split(" "));
-  // What the directory knows is the place; only some write "village" before it.
-  const asPlace = new Set([...placeWords].map((word) => `village ${soundOf(word)}`));
+  const { words: placeWords, asVillages } = spellingOf(facts.place);
   const words = new Set<string>();
-  const sequence: string[] = [];
+  let sequence = "";
+  let length = 0;
   for (const [at, { key, sigil, script }] of tokens.entries()) {
     if (sigil === "@" || key === "") continue;
-    sequence.push(key);
+    sequence += `${key} `;
+    length += 1;
     const isTelling = script !== "digit" && key.length > 2 && !EVERYDAY_WORDS.has(key) && !DISTRICT_WORDS.has(key) && !placeWords.has(key);
     if (isTelling && !localities.words.has(at)) words.add(key);
   }
   // A complaint from Murthal Road need not be about a road.
-  const telling = tokens.filter((_, at) => !localities.words.has(at));
-  for (const concept of complaintMatcher().concepts(telling)) words.add(`<${concept}>`);
+  for (const { name, start, end } of conceptHits) if (!isTouched(localities.words, start, end)) words.add(`<${name}>`);
   return {
     ...facts,
-    localities: localities.names.filter((name) => !asPlace.has(name)),
+    localities: localities.names.filter((name) => !asVillages.has(name)),
     words: [...words].toSorted().slice(0, MOST_WORDS),
-    wording: sequence.length === 0 ? null : v5(sequence.join(" "), WORDING),
-    length: sequence.length,
+    wording: length === 0 ? null : shortNameOf(sequence),
+    length,
   };
+}
+
+function isTouched(words: ReadonlySet<number>, start: number, end: number): boolean {
+  if (words.size > 0) for (let at = start; at < end; at += 1) if (words.has(at)) return true;
+  return false;
 }
 
 /** A text of 25,000 letters has more; the concepts sort first and are always among them. */
 const MOST_WORDS = 60;
 
-const WORDING = "0a5f0c52-6a3e-5d0c-8f0e-4b1f2f8a9d11";
+interface PlaceSpelling {
+  readonly words: ReadonlySet<string>;
+  /** What the directory knows is the place; only some write "village" before it. */
+  readonly asVillages: ReadonlySet<string>;
+}
+
+const NOWHERE: PlaceSpelling = { words: new Set(), asVillages: new Set() };
+/** Places repeat. Cleared when full, so its size is bounded. */
+const spellings = new Map<string, PlaceSpelling>();
+const MOST_SPELLINGS = 10_000;
+
+function spellingOf(place: string | null): PlaceSpelling {
+  if (place === null) return NOWHERE;
+  const known = spellings.get(place);
+  if (known !== undefined) return known;
+  const words = romanise(place).split(" ");
+  const spelling = { words: new Set(words), asVillages: new Set(words.map((word) => `village ${soundOf(word)}`)) };
+  if (spellings.size >= MOST_SPELLINGS) spellings.clear();
+  spellings.set(place, spelling);
+  return spelling;
+}
+
+/** 64 bits: among a million wordings hardly ever two share a name, and then they would have to be of one place too. */
+function shortNameOf(text: string): string {
+  let forth = 0x81_1c_9d_c5;
+  let back = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    forth = Math.imul(forth ^ code, 0x01_00_01_93);
+    back = Math.imul(back + code, 0x9e_37_79_b1) ^ (back >>> 15);
+  }
+  return (forth >>> 0).toString(36) + (back >>> 0).toString(36);
+}
 
 const DISTRICT_WORDS: ReadonlySet<string> = new Set(DISTRICTS.flatMap(({ name, hi }) => romanise(`${name} ${hi}`).split(" ")));

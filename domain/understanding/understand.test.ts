@@ -20,6 +20,11 @@ describe("the department", () => {
     ["CRID", "family id me income galat likhi hai"],
     ["IRRIGATION", "टेल तक नहरी पानी नहीं पहुंचता"],
     ["REVENUE", "पटवारी इंतकाल नहीं चढ़ा रहा"],
+    ["POLICE", "dukan ka shutter tod kar saara saman le gaye"],
+    ["SOCIAL_JUSTICE", "दादी के खाते में तीन हजार आने बंद हो गए"],
+    ["LABOUR", "maalik ne kaam karwa ke bhaga diya, paise nahi de raha"],
+    ["ANIMAL_HUSBANDRY", "डांगरां का हस्पताल बंद पड़्या सै"],
+    ["MARKETING_BOARD", "No toilet and no tap in the vegetable market, yet the market fee is taken"],
   ])("is %s for %j", (code, text) => expect(first(text)).toBe(code));
 
   test("of electricity follows the district", () => {
@@ -67,6 +72,9 @@ describe("the urgency", () => {
     ["emergency", "mera 6 saal ka beta subah se laapata hai"],
     ["emergency", "Shots fired outside the bus stand right now"],
     ["routine", "गली की नाली कई महीने से टूटी है"],
+    ["emergency", "अब नहीं सहा जाता, ज़हर ले आया हूं, आज रात के बाद किसी को तंग नहीं करूंगा"],
+    ["urgent", "kal raat ghar ka tala tod kar gehne le gaye"],
+    ["routine", "पार्क में दाखिला महंगा है और छत पर घास उगी है"],
   ] as const)("is %s for %j", (urgency, text) => expect(read(text).urgency).toBe(urgency));
 });
 

@@ -1,12 +1,13 @@
+import type { DepartmentCode } from "../department/departments.ts";
 import { buildGazetteer } from "../geography/gazetteer.ts";
 import type { Gazetteer } from "../geography/gazetteer.ts";
 import { languageOf } from "../text/language.ts";
 import { tokenise } from "../text/tokenise.ts";
-import { scoreDepartments } from "./departments.ts";
+import { loudestWord, scoreDepartments } from "./departments.ts";
 import type { Scored } from "./departments.ts";
 import { Learner } from "./learner.ts";
-import type { Correction, LearnerState, Lessons, RuleScores } from "./learner.ts";
-import { learnedOr, ruleScoresOf, withLearnedDepartments, withLearnedDistrict } from "./lessons.ts";
+import type { Correction, LearnerState, Lesson, Lessons, RuleScores } from "./learner.ts";
+import { departmentScoresOf, learnedOr, ruleScoresOf, withLearnedDepartments, withLearnedDistrict } from "./lessons.ts";
 import { EVERYDAY_WORDS } from "./lexicon/everydayWords.ts";
 import { kindOf, voicesOf } from "./kind.ts";
 import { missingFrom } from "./missing.ts";
@@ -52,7 +53,7 @@ export function createUnderstanding(options: UnderstandingOptions = {}): Underst
   const learner = options.learner ?? (options.learned ? Learner.from(options.learned) : new Learner());
   const useLearned = options.useLearned ?? true;
   return {
-    understand: (post) => propose(post, finder, handles, useLearned ? learner.lessons(post.text) : null),
+    understand: (post) => propose(post, finder, handles, useLearned ? learner : null),
     learn: (correction) => learner.learn(correction, ruleScores(correction.text, finder)),
     learned: () => learner.state(),
     ruleScores: (text) => ruleScores(text, finder),
@@ -67,17 +68,25 @@ export function understand(post: PostToUnderstand): Proposal {
   return ordinary.understand(post);
 }
 
-function propose(post: PostToUnderstand, finder: MentionFinder, handles: KnownHandles, lessons: Lessons | null): Proposal {
+function propose(post: PostToUnderstand, finder: MentionFinder, handles: KnownHandles, learner: Learner | null): Proposal {
   const reading = readPost(post.text);
+  const lessons = learner?.lessons(reading.tokens) ?? null;
   const located = locate(reading.tokens, finder, "text");
   const placed = withContext(located.location, post, finder);
   const location = lessons ? withLearnedDistrict(placed.location, lessons) : placed.location;
-  const scored = withLearnedDepartments(scoreDepartments(reading, location), lessons, location.district);
+  const byRules = scoreDepartments(reading, location);
+  const taught = lessons?.department(departmentScoresOf(byRules)) ?? [];
+  const scored = withLearnedDepartments(byRules, taught, location.district);
   const voices = voicesOf(reading);
   const language = languageOf(reading.tokens);
-  const kind = learnedOr("kind", KINDS, kindOf(voices, scored[0]?.weight ?? 0, located, language === "en"), lessons);
-  const urgent = urgencyOf(reading, kind, voices);
-  const departments = kind === "other" ? [] : guesses(scored, lessons);
+  const kind = learnedOr(
+    "kind",
+    KINDS,
+    kindOf(voices, { civic: loudestWord(scored), lean: scored[0]?.weight ?? 0 }, located, language === "en"),
+    lessons,
+  );
+  const urgent = urgencyOf(reading, kind, voices, scored[0] ?? null);
+  const departments = kind === "other" ? [] : guesses(scored, taught, lessons);
   const first = kind === "other" ? undefined : scored[0];
   const place = location.places.find(({ level, district }) => level !== "district" && district === location.district) ?? null;
   return {
@@ -105,8 +114,8 @@ function ruleScores(text: string, finder: MentionFinder): RuleScores {
   const located = locate(reading.tokens, finder, "text");
   const scored = scoreDepartments(reading, located.location);
   const voices = voicesOf(reading);
-  const kind = kindOf(voices, scored[0]?.weight ?? 0, located, languageOf(reading.tokens) === "en");
-  return ruleScoresOf(scored, kind, urgencyOf(reading, kind, voices).urgency, located.location.district);
+  const kind = kindOf(voices, { civic: loudestWord(scored), lean: scored[0]?.weight ?? 0 }, located, languageOf(reading.tokens) === "en");
+  return ruleScoresOf(scored, kind, urgencyOf(reading, kind, voices, scored[0] ?? null).urgency, located.location.district);
 }
 
 /** The text decides; where it names no district, the place tag, the thread and last the author's profile may. */
@@ -133,16 +142,21 @@ function withContext(
 }
 
 const MOST_GUESSES = 3;
-/** What speaks more softly than this is no guess. */
-const SOFTEST = 0.9;
+/** What speaks more softly than this is no guess, unless it is the only one. */
+const SOFTEST = 0.4;
 
-function guesses(scored: readonly Scored[], lessons: Lessons | null): readonly DepartmentGuess[] {
-  const loud = scored.filter(({ weight }) => weight >= SOFTEST).slice(0, MOST_GUESSES);
+function guesses(scored: readonly Scored[], taught: readonly Lesson[], lessons: Lessons | null): readonly DepartmentGuess[] {
+  const similarTo = (code: DepartmentCode) => taught.find(({ label }) => label === code)?.similar ?? 0;
+  // What neither the rules nor a similar post speak for may be the best there is, but no second to what is known.
+  const loud = scored
+    .filter(({ code, weight, evidence }, at) => weight >= SOFTEST && (at === 0 || evidence.length > 0 || similarTo(code) > 0))
+    .slice(0, MOST_GUESSES);
   const total = loud.reduce((sum, { weight }) => sum + weight, 2);
   return loud.map(({ code, weight, evidence }) => {
-    const similar = lessons?.department.find(({ label }) => label === code)?.similar ?? 0;
-    const guess = { code, score: Math.round((weight / total) * 1000) / 1000, evidence };
-    return similar > 0 ? { ...guess, similarPosts: similar } : guess;
+    const similarPosts = similarTo(code);
+    const score = Math.round((weight / total) * 1000) / 1000;
+    const guess = { code, score, evidence: evidence.length > 0 ? evidence : (lessons?.wordsFor(code) ?? []) };
+    return similarPosts > 0 ? { ...guess, similarPosts } : guess;
   });
 }
 

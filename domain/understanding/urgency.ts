@@ -1,4 +1,6 @@
+import type { DepartmentCode } from "../department/departments.ts";
 import { keySet } from "../text/keySet.ts";
+import type { Scored } from "./departments.ts";
 import type { Kind, Urgency } from "./proposal.ts";
 import { evidenceOf } from "./reading.ts";
 import type { Reading } from "./reading.ts";
@@ -8,25 +10,73 @@ export interface Urgent {
   readonly evidence: readonly string[];
 }
 
-/** How great the danger is: what is happening now, against what has happened and is over. */
-export function urgencyOf(reading: Reading, kind: Kind, voices: { readonly duration: number }): Urgent {
+/** How great the danger is: what is happening now, against what has happened and is over. `trouble` is what it is about. */
+export function urgencyOf(reading: Reading, kind: Kind, voices: { readonly duration: number }, trouble: Scored | null): Urgent {
   if (kind !== "grievance") return { urgency: "routine", evidence: [] };
   const danger = reading.matches.filter(({ meaning }) => meaning === "@emergency");
   const grave = danger.filter(({ weight }) => weight >= 4);
   const now = danger.filter(({ weight }) => weight < 4);
-  if (grave.length > 0 && !(isOld(reading) && now.length === 0))
+  const always = grave.some(({ weight }) => weight >= HOWEVER_OLD);
+  if (grave.length > 0 && (always || !(isOld(reading) && now.length === 0)))
     return { urgency: "emergency", evidence: words([...grave, ...now], reading) };
   const pressing = reading.matches.filter(({ meaning }) => meaning === "@urgent");
-  const score =
-    new Set(pressing.map(({ pattern }) => pattern)).size +
-    (grave.length > 0 ? 2 : 0) +
-    Math.min(1, now.length) +
-    (voices.duration > 0 ? 0.3 : 0);
-  return score >= 1 ? { urgency: "urgent", evidence: words(pressing, reading) } : { urgency: "routine", evidence: [] };
+  const byPattern = new Map(pressing.map(({ pattern, weight }) => [pattern, weight]));
+  let score = pressOf(trouble) + (grave.length > 0 ? 2 : 0) + Math.min(0.4, now.length) + (voices.duration > 0 ? 0.2 : 0);
+  for (const weight of byPattern.values()) score += weight;
+  return score >= PRESSES ? { urgency: "urgent", evidence: words(pressing, reading) } : { urgency: "routine", evidence: [] };
 }
 
+const PRESSES = 0.9;
+/** Who speaks of ending his life does not do so because of what was months ago. */
+const HOWEVER_OLD = 6;
+
+/** What a trouble is says by itself how it presses: a robbery does whatever the words, a licence hardly ever. */
+function pressOf(trouble: Scored | null): number {
+  if (trouble === null) return 0;
+  return PRESSING[trouble.code]?.[trouble.category?.code ?? ""] ?? (CAN_WAIT.has(trouble.code) ? -0.3 : 0);
+}
+
+const POWER = { "live-wire": 0.8, transformer: 0.5, outage: 0.2 };
+const PRESSING: Readonly<Partial<Record<DepartmentCode, Readonly<Record<string, number>>>>> = {
+  POLICE: { assault: 0.9, theft: 0.9, cyber: 0.9, fir: 0.7, drugs: 0.9, women: 0.9, missing: 1, traffic: -0.2, nuisance: -0.2 },
+  UHBVN: POWER,
+  DHBVN: POWER,
+  PHED: { "no-supply": 0.3, "dirty-water": 0.5, manhole: 0.3, tanker: 0.2 },
+  ULB: { dogs: 0.6, cattle: 0.2, garbage: -0.2, property: -0.4, parks: -0.3, lanes: -0.3, certificates: -0.3, encroachment: -0.3 },
+  HEALTH: { "doctor-absent": 0.4, medicine: 0.4, ambulance: 0.6, negligence: 0.4, disease: 0.7, ayushman: 0.3 },
+  MEDICAL_EDU: { colleges: 0.2 },
+  FOREST: { "wild-animal": 0.7, "fallen-tree": 0.2 },
+  IRRIGATION: { breach: 0.8, tail: 0.2, drain: 0.2 },
+  AGRICULTURE: { fertiliser: 0.6 },
+  MARKETING_BOARD: { mandi: 0.3 },
+  ANIMAL_HUSBANDRY: { veterinary: 0.4 },
+  DISASTER: { flood: 0.8 },
+  FIRE: { fire: 0.4 },
+  LABOUR: { wages: 0.4, safety: 0.6 },
+  WCD: { "child-marriage": 0.8, "women-children": 0.4 },
+  POLLUTION: { effluent: 0.2, smoke: 0.2 },
+  MINING: { "illegal-mining": 0.2 },
+  EXCISE: { liquor: 0.1 },
+};
+const CAN_WAIT: ReadonlySet<DepartmentCode> = new Set([
+  "HSVP",
+  "TCP",
+  "HRERA",
+  "HOUSING",
+  "HSIIDC",
+  "SPORTS",
+  "SKILL",
+  "HAREDA",
+  "CMO",
+  "VIGILANCE",
+  "PANCHAYAT",
+  "CENTRAL",
+  "TRANSPORT",
+  "PWD",
+]);
+
 const LONG_TIME = keySet(
-  "mahine mahino mahinon mhine sal saal salon salo month months monts year years yers hafte hapte hafton vik week weeks vikon mahina mahina hafta",
+  "mahine mahino mahinon mhine sal saal salon salo month months monts year years yers hafte hapte hafton vik week weeks vikon mahina mahina hafta janvari farvari aprel aprail april julai agast sitambar aktubar navambar disambar diwali divali holi",
 );
 const LONG_TIME_AFTER = keySet("se ago pahle pehle phle bad tak te ton back pahile now");
 const LONG_TIME_BEFORE = keySet("pichle pichli pichla last past many several kai since");

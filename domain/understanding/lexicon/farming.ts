@@ -107,8 +107,9 @@ export const FARMING_WORDS: readonly DepartmentWords[] = [
         "Mandi: auction, lifting, facilities",
         "मंडी: बोली, लिफ्टिंग, सुविधाएं",
         `
-        5.5 अनाज मंडी, anaj mandi, अनाजमंडी, ਅਨਾਜ ਮੰਡੀ, ਦਾਣਾ ਮੰਡੀ, grain market, new grain market, सब्जी मंडी, sabzi mandi, sabji mandi, vegetable market & mandi, फल मंडी, मंडी & बोली|boli|लिफ्टिंग|lifting|धान|dhan|गेहूं|gehu|wheat|paddy|आढ़ती|arhti*|आढ़तियों|किसान|kisan|gate|गेट|ढेरी|dheri|शेड|shed|सीवर|पानी|light|ਝੋਨਾ|ਕਣਕ, mandi & boli|lifting|dhan|gehu|wheat|paddy|arhti*|kisan|gate|dheri|shed|trolley|fasal|crop, बोली नहीं, boli nahi, lifting nahi, लिफ्टिंग नहीं, लिफ्टिंग, lifting & crop|dhan|gehu, गेट पास, गेटपास, gate pass*, gatepass, ਗੇਟ ਪਾਸ, जे फॉर्म, j form, jform, ਜੇ ਫਾਰਮ, आढ़ती, आढ़तियों, आढ़तिया, arhti*, aadhti*, adhti*, arthi, aarhti*, ਆੜ੍ਹਤੀ*, market committee, मार्केट कमेटी, मार्किट कमेटी, ਮਾਰਕੀਟ ਕਮੇਟੀ, hsamb, एचएसएएमबी, marketing board, मार्केटिंग बोर्ड, mandi board, मंडी बोर्ड, e nam, enam, e kharid, ई खरीद, market fee, नमी & धान, moisture & paddy, nami & dhan, ਬੋਲੀ ਨਹੀਂ, auction & crop|wheat|paddy|mandi
-        3 मंडी, mandi, ਮੰਡੀ
+        5.5 अनाज मंडी, anaj mandi, अनाजमंडी, ਅਨਾਜ ਮੰਡੀ, ਦਾਣਾ ਮੰਡੀ, grain market, new grain market, सब्जी मंडी, sabzi mandi, sabji mandi, फल मंडी, मंडी & बोली|boli|लिफ्टिंग|lifting|धान|dhan|गेहूं|gehu|wheat|paddy|आढ़ती|arhti*|आढ़तियों|किसान|kisan|gate|गेट|ढेरी|dheri|शेड|shed|सीवर|पानी|light|ਝੋਨਾ|ਕਣਕ, mandi & boli|lifting|dhan|gehu|wheat|paddy|arhti*|kisan|gate|dheri|shed|trolley|fasal|crop, बोली नहीं, boli nahi, lifting nahi, लिफ्टिंग नहीं, लिफ्टिंग, lifting & crop|dhan|gehu, गेट पास, गेटपास, gate pass*, gatepass, ਗੇਟ ਪਾਸ, जे फॉर्म, j form, jform, ਜੇ ਫਾਰਮ, आढ़ती, आढ़तियों, आढ़तिया, arhti*, aadhti*, adhti*, arthi, aarhti*, ਆੜ੍ਹਤੀ*, market committee, मार्केट कमेटी, मार्किट कमेटी, ਮਾਰਕੀਟ ਕਮੇਟੀ, hsamb, एचएसएएमबी, marketing board, मार्केटिंग बोर्ड, mandi board, मंडी बोर्ड, e nam, enam, e kharid, ई खरीद, market fee, नमी & धान, moisture & paddy, nami & dhan, ਬੋਲੀ ਨਹੀਂ, auction & crop|wheat|paddy|mandi
+        5.5 vegetable market, fruit market, फल सब्जी मंडी
+        2 मंडी, mandi, ਮੰਡੀ
         5 ਬੋਲੀ & ਨਰਮਾ|ਨਰਮੇ|ਝੋਨਾ|ਕਣਕ, मंडी के भाव, narme ki boli, नरमे की बोली, dheri, ढेरियां, ढेरी, moisture, नमी के बहाने, nami ke bahane, dhan lauta, धान लौटा*
         `,
       ),

@@ -38,7 +38,8 @@ export const HEALTH_WORDS: readonly DepartmentWords[] = [
         "Negligence or bribe in treatment",
         "इलाज में लापरवाही या रिश्वत",
         `
-        4.5 <hospital> & लापरवाही|laparwahi|laparvahi|negligence|ਲਾਪਰਵਾਹੀ, <patient> & लापरवाही|laparwahi|negligence, इलाज & <absent>, ilaj & <absent>, ਇਲਾਜ & <absent>, treatment & <absent>, medical negligence, wrong treatment, गलत इलाज, galat ilaj, गलत इंजेक्शन, wrong injection, <patient> & <hospital>, <patient> & <demands>, <hospital> & <demands>, <hospital> & <bribe>, रेफर, refer*, ਰੈਫਰ, पर्ची, parchi, <patient> & तड़प*|tadap*|tadp*, heart attack, हार्ट अटैक, dil ka daura, दिल का दौरा, civil surgeon, सिविल सर्जन, postmortem, पोस्टमार्टम, mlr
+        4.5 <hospital> & लापरवाही|laparwahi|laparvahi|negligence|ਲਾਪਰਵਾਹੀ, <patient> & लापरवाही|laparwahi|negligence, इलाज & <absent>, ilaj & <absent>, ਇਲਾਜ & <absent>, treatment & <absent>, medical negligence, wrong treatment, गलत इलाज, galat ilaj, गलत इंजेक्शन, wrong injection, <patient> & <hospital>, <patient> & <demands>, <hospital> & <demands>, <hospital> & <bribe>, रेफर, refer*, ਰੈਫਰ, <patient> & तड़प*|tadap*|tadp*, heart attack, हार्ट अटैक, dil ka daura, दिल का दौरा, civil surgeon, सिविल सर्जन, postmortem, पोस्टमार्टम, mlr
+        1.5 पर्ची, parchi, ਪਰਚੀ
         3 इलाज, ilaj, ilaaj, treatment, ਇਲਾਜ, <patient>, बेहोश, behosh, unconscious, food poisoning, फूड पॉइजनिंग, उल्टी, ulti, vomit*, dast, दस्त, diarrhoea, diarrhea, cholera, हैजा
         4 stretcher, ward boy, wardboy, god me utha, गोद में उठा*, डिलीवरी & पैसे|मांग*, delivery & paise|mang*, private nursing home & लापरवाही, operation galat, गलत ऑपरेशन, surgery & wrong, bed nahi, बेड नहीं, emergency me doctor, patient shifted, रेफर कर, refer kar, referred
         `,

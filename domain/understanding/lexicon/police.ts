@@ -19,7 +19,7 @@ export const POLICE_WORDS: DepartmentWords = {
       "Theft, robbery, snatching",
       "चोरी, लूट, छीना-झपटी",
       `
-      4 <thief> & bike|बाइक|मोटरसाइकिल|motorcycle|motorcycl*|scooty|स्कूटी|car|कार|गाड़ी|gaadi|mobile|मोबाइल|phone|फोन|purse|पर्स|chain|चेन|jewel*|जेवर|gehne|गहने|दुकान|dukan|shop|घर|घरां|ghar|house|houses|cash|नकदी|laptop|cycle|साइकिल|ਮੋਟਰਸਾਈਕਲ|ਘਰ|मकान|मंदिर|tractor|ट्रैक्टर|भैंस|battery|बैटरी|cable|truck|trucks, chain snatch*, snatching, snatched, snatchers, robbery, robbed, dacoity, burglary, मोबाइल छीन*, mobile chhin*, लूटपाट, lootpat, वाहन चोरी, bike chori, बाइक चोरी, car chori, चोर गिरोह, चेन स्नेचिंग, ਖੋਹ, ਲੁੱਟ, was stolen, been stolen, got stolen
+      4 <thief> & bike|बाइक|मोटरसाइकिल|motorcycle|motorcycl*|scooty|स्कूटी|car|=कार|गाड़ी|gaadi|mobile|मोबाइल|phone|फोन|purse|पर्स|chain|चेन|jewel*|जेवर|gehne|गहने|दुकान|dukan|shop|घर|घरां|ghar|house|houses|cash|नकदी|laptop|cycle|साइकिल|ਮੋਟਰਸਾਈਕਲ|ਘਰ|मकान|मंदिर|tractor|ट्रैक्टर|भैंस|battery|बैटरी|cable|truck|trucks, chain snatch*, snatching, snatched, snatchers, robbery, robbed, dacoity, burglary, मोबाइल छीन*, mobile chhin*, लूटपाट, lootpat, वाहन चोरी, bike chori, बाइक चोरी, car chori, चोर गिरोह, चेन स्नेचिंग, ਖੋਹ, ਲੁੱਟ, was stolen, been stolen, got stolen
       2.5 <thief>
       4 दिनदहाड़े, dindahade, broad daylight, सर्राफा, sarrafa, jewellery shop, jeweller*, ज्वेलर, nakabposh, नकाबपोश, masked men, breaking car, broken into, broke into, car windows, ताले टूट*, tale tut*, tala toot*, ताला तोड़, lost my wallet, wallet, stolen goods, चोर घुस*, chor ghus*, चोर बड़*, घर में चोर, मोटर चोरी, motor chori, तार चोरी, taar chori, cable theft, mandir me chori, battery chori, transformer theft, गाय चोरी, cattle theft, cow smuggl*, गो तस्कर*, gau taskar*, गौ तस्कर*
       `,

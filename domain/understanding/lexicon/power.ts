@@ -30,7 +30,7 @@ export const POWER_WORDS: DepartmentWords = {
       "Low or fluctuating voltage",
       "कम वोल्टेज",
       `
-      4.5 वोल्टेज, voltage, voltej, voltge, ਵੋਲਟੇਜ, low voltage, high voltage, वोल्टेज कम, fluctuation, fluctuat*, phase, फेज, फेस, phase gone, एक फेस, dim light
+      4.5 वोल्टेज, voltage, voltej, voltge, ਵੋਲਟੇਜ, low voltage, high voltage, वोल्टेज कम, fluctuation, fluctuat*, phase gone, phase missing, phase out, single phase, two phase, ek phase, do phase, एक फेज, दो फेज, एक फेस, दो फेस, phase nahi, फेज नहीं, फेज गया, phase gaya, phase ud*, फेज उड़*, dim light
       `,
     ),
     category(

@@ -18,7 +18,7 @@ export const REVENUE_WORDS: readonly DepartmentWords[] = [
         "Registry, stamp, token",
         "रजिस्ट्री, स्टांप, टोकन",
         `
-        5 रजिस्ट्री, रजिस्टरी, registry, rajistri, registri, ragistry, ਰਜਿਸਟਰੀ, sale deed, registration deed, stamp duty, स्टांप, स्टाम्प, stamp paper, registry token, रजिस्ट्री का टोकन, deed writer, वसीका, vasika, wasika, गिफ्ट डीड, collector rate*, कलेक्टर रेट, power of attorney, sub registrar, वसीयत, e stamp, registration of property, paperless registry
+        5 रजिस्ट्री, रजिस्टरी, registry, rajistri, registri, ragistry, ਰਜਿਸਟਰੀ, registration deed, stamp duty, स्टांप, स्टाम्प, stamp paper, registry token, रजिस्ट्री का टोकन, deed writer, वसीका, vasika, wasika, गिफ्ट डीड, collector rate*, कलेक्टर रेट, power of attorney, sub registrar, वसीयत, e stamp, registration of property, paperless registry
         4 stamp vendor*, स्टाम्प वेंडर, स्टांप वेंडर, नंबरदार, nambardar, lambardar, lumberdar, ਨੰਬਰਦਾਰ, e registration, रजिस्ट्रियां, registries, appointment & tehsil, tehsil server, तहसील & सर्वर, property registration, =deed, =deeds, बैनामा, bainama
         `,
       ),

@@ -138,8 +138,9 @@ export const ROAD_WORDS: readonly DepartmentWords[] = [
         "Licence, registration and RTA",
         "लाइसेंस, आरसी और आरटीए",
         `
-        5 driving licen*, ड्राइविंग लाइसेंस, driving license, dl test, learning licen*, लर्निंग लाइसेंस, learner licen*, rto, आरटीओ, rta, आरटीए, ਆਰਟੀਓ, registration certificate, vehicle registration, rc smart card, rc transfer, vahan portal, vahan, वाहन पोर्टल, parivahan, परिवहन, hsrp, number plate*, नंबर प्लेट, fitness certificate, vehicle fitness, फिटनेस, noc & vehicle, गाड़ी की आरसी, gaadi ki rc, dl renew*, dl pending, sarthi, sarathi, drivers licence, driver licence, permit
+        5 driving licen*, ड्राइविंग लाइसेंस, driving license, dl test, learning licen*, लर्निंग लाइसेंस, learner licen*, rto, आरटीओ, rta, आरटीए, ਆਰਟੀਓ, registration certificate, vehicle registration, rc smart card, rc transfer, vahan portal, vahan, वाहन पोर्टल, parivahan, परिवहन, hsrp, fitness certificate, vehicle fitness, फिटनेस, noc & vehicle, गाड़ी की आरसी, gaadi ki rc, dl renew*, dl pending, sarthi, sarathi, drivers licence, driver licence, permit
         4 ^RC, ^DL, आरसी, ਆਰਸੀ, rc nahi, rc nhi, rc pending, rc not, overload*, ओवरलोड*, overloading, rta inspector*, overloaded
+        2.5 number plate*, नंबर प्लेट
         2 licen*, लाइसेंस, ਲਾਇਸੈਂਸ, permit, परमिट
         4 gaadi transfer, गाड़ी ट्रांसफर, vehicle transfer, licence clerk, license clerk, लाइसेंस क्लर्क, driving test, ड्राइविंग टेस्ट, dto, road tax, रोड टैक्स, auto permit, fancy number, passing & gaadi, गाड़ी की पासिंग, tax & vehicle, school vans, school van* & overload*|kids|children
         `,

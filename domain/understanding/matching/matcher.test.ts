@@ -1,16 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { tokenise } from "../../text/tokenise.ts";
 import { Matcher } from "./matcher.ts";
+import { readList } from "./wordList.ts";
 
-const matcher = new Matcher(
-  [
-    { meaning: "A/one", words: "4 street light\n 2 light, =fir darj, ^FIR\n 3 <water> & <absent>, gaddh* ... sadak" },
-    { meaning: "@signal", words: "2 light" },
-  ],
-  { water: "पानी, water", absent: "नहीं, nahi" },
-  "पानी की तरह",
-  [],
-);
+const matcher = new Matcher({ water: "पानी, water", absent: "नहीं, nahi" }, "पानी की तरह", []);
+for (const list of [
+  {
+    meaning: "A/one",
+    words: "4 street light\n 2 light, =fir darj, ^FIR\n 3 <water> & <absent>, gaddh* ... sadak, shutter & le gaye/gayab",
+  },
+  { meaning: "@signal", words: "2 light" },
+])
+  readList(list, (pattern, weight, meaning) => matcher.add(pattern, weight, meaning));
 const found = (text: string) =>
   matcher
     .match(tokenise(text))
@@ -29,6 +30,8 @@ describe("a word list", () => {
     ["FIR nahi", ["2@0-1"]],
     ["fir darj karo", ["2@0-2"]],
     ["फिर दर्ज", []],
+    ["shutter tod kar saman le gaye", ["3@0-6"]],
+    ["shutter gayab hai", ["3@0-2"]],
   ])("in %j finds %j", (text, expected) => expect(found(text)).toEqual(expected));
 
   test("lets signals speak beside a longer phrase that covers them", () => {
@@ -39,5 +42,5 @@ describe("a word list", () => {
 });
 
 test("a line without a weight is an error of the list", () => {
-  expect(() => new Matcher([{ meaning: "A", words: "light, lamp" }], {}, "", [])).toThrow("needs a weight");
+  expect(() => readList({ meaning: "A", words: "light, lamp" }, () => {})).toThrow("needs a weight");
 });

@@ -1,11 +1,11 @@
 import type { Token } from "../../text/tokenise.ts";
-import { NearWords } from "./nearWords.ts";
 import { parsePattern } from "./pattern.ts";
-import type { Phrase } from "./pattern.ts";
-import { addPhrase, emptyTrie, phraseName, walk } from "./trie.ts";
-import type { TrieNode, Word } from "./trie.ts";
-import { patternsOf } from "./wordList.ts";
-import type { Concepts, WordList } from "./wordList.ts";
+import type { Pattern, Phrase } from "./pattern.ts";
+import { NO_STEP, stepOf } from "./steps.ts";
+import { PhraseTrie } from "./trie.ts";
+import type { Word } from "./trie.ts";
+import type { Concepts } from "./wordList.ts";
+import { WordSteps } from "./wordSteps.ts";
 
 /** One pattern of a list that a text satisfies. Indices are of tokens; `end` is the index after the last. */
 export interface Match {
@@ -24,6 +24,8 @@ export interface Matches {
   readonly matches: readonly Match[];
   /** Names of the concepts that the text speaks of, in the order of the text. */
   readonly concepts: readonly string[];
+  /** Where it speaks of them. */
+  readonly conceptHits: readonly ConceptHit[];
 }
 
 interface CompiledPattern {
@@ -35,10 +37,12 @@ interface CompiledPattern {
 
 interface Togetherness extends CompiledPattern {
   readonly pattern: number;
-  readonly needs: readonly string[];
+  /** Concepts. */
+  readonly needs: readonly number[];
 }
 
-interface ConceptHit {
+/** A concept and the words that name it; `end` is the index after the last. */
+export interface ConceptHit {
   readonly name: string;
   readonly start: number;
   readonly end: number;
@@ -46,12 +50,12 @@ interface ConceptHit {
 
 /** What is said more often than this says no more; it bounds the time that a long, repetitive text takes. */
 const MOST_REPEATS = 4;
-const MOST_CONCEPT_HITS = 24;
+const MOST_CONCEPT_HITS = 12;
 /** How far apart the parts of a pattern joined with `&` may stand, in words. */
 const WINDOW = 9;
-const IDIOM = "idiom";
-/** Concepts made for the parts of a pattern have no name of their own. */
-const NAMED_CONCEPT = /^[a-z]+$/u;
+/** The name of no concept of a list. */
+const IDIOM = " idiom";
+const IDIOMS = 0;
 /** A misspelt word speaks a little less loudly. */
 const GUESSED = 0.8;
 
@@ -60,27 +64,43 @@ const GUESSED = 0.8;
  * time depends on the length of the text and hardly on the length of the lists.
  */
 export class Matcher {
-  readonly #conceptTrie = emptyTrie();
-  readonly #conceptNames: string[] = [];
+  readonly #conceptTrie = new PhraseTrie();
+  /** Null for those made for the parts of a pattern, which have no name. */
+  readonly #conceptNames: (string | null)[] = [];
+  /** The step that a concept's name is in a pattern. */
+  readonly #conceptSteps: number[] = [];
   readonly #conceptIds = new Map<string, number>();
-  readonly #phraseTrie = emptyTrie();
+  readonly #phraseTrie = new PhraseTrie();
   readonly #patterns: CompiledPattern[] = [];
-  readonly #together = new Map<string, Togetherness[]>();
-  readonly #phrasesSeen = new Set<string>();
-  readonly #vocabulary = new Set<string>();
-  readonly #near: NearWords;
+  /** By the concept that is the first of their needs. */
+  readonly #together: (Togetherness[] | undefined)[] = [];
+  readonly #vocabulary: Set<string>;
+  readonly #words: WordSteps;
 
   /** `idioms` mask their words; `known` are further words that must not be taken for misspelt ones. */
-  constructor(lists: readonly WordList[], concepts: Concepts, idioms: string, known: Iterable<string>) {
-    for (const [name, words] of Object.entries(concepts)) {
-      for (const source of words.split(/[,\n]/u)) if (source.trim() !== "") this.#addConcept(name, source);
+  constructor(concepts: Concepts, idioms: string, known: Iterable<string>) {
+    this.#vocabulary = new Set(known);
+    this.#words = new WordSteps(this.#vocabulary);
+    this.#addConcept(IDIOM, idioms);
+    for (const [name, words] of Object.entries(concepts)) this.#addConcept(name, words);
+  }
+
+  /** A pattern of a list. All must be there before the first text is read. */
+  add(pattern: Pattern, weight: number, meaning: string): void {
+    const unbroken = pattern.sort === "phrase" && pattern.phrases.every((phrase) => phrase.every((step) => step.sort !== "gap"));
+    const id = this.#patterns.push({ meaning, weight, unbroken }) - 1;
+    if (pattern.sort === "phrase") {
+      // One phrase in two spellings is one phrase.
+      const isSame = (other: number) => this.#patterns[other]?.meaning === meaning;
+      for (const phrase of pattern.phrases) this.#addPhrase(this.#phraseTrie, phrase, id, isSame);
+      return;
     }
-    for (const source of idioms.split(/[,\n]/u)) if (source.trim() !== "") this.#addConcept(IDIOM, source);
-    for (const { meaning, words } of lists) {
-      for (const { weight, source } of patternsOf(words)) this.#addPattern(meaning, weight, source);
-    }
-    for (const word of known) this.#vocabulary.add(word);
-    this.#near = new NearWords(this.#vocabulary);
+    const needs = pattern.parts.map((phrases) => this.#conceptFor(phrases));
+    const rule = { meaning, weight, unbroken, pattern: id, needs };
+    const [first = IDIOMS] = needs;
+    const known = this.#together[first];
+    if (known) known.push(rule);
+    else this.#together[first] = [rule];
   }
 
   /** True if some list names this word (as a key, see `romanise`). */
@@ -88,20 +108,23 @@ export class Matcher {
     return this.#vocabulary.has(key);
   }
 
-  /** The concepts alone, as {@link match} names them, for a third of its time. */
-  concepts(tokens: readonly Token[]): readonly string[] {
-    return namedConcepts(this.#openHits(this.#read(tokens)).open);
+  /** The concepts alone, as {@link match} finds them, for a third of its time. */
+  conceptHits(tokens: readonly Token[]): readonly ConceptHit[] {
+    return this.#named(this.#openHits(this.#words.of(tokens)).open);
   }
 
   match(tokens: readonly Token[]): Matches {
-    const words = this.#read(tokens);
+    const words = this.#words.of(tokens);
     const { open, masked } = this.#openHits(words);
-    for (const hit of open) words[hit.start]?.concepts.push({ name: hit.name, end: hit.end });
+    for (const { concept, start, end } of open) {
+      const step = this.#conceptSteps[concept] ?? NO_STEP;
+      if (step !== NO_STEP) words[start]?.concepts.push({ step, end });
+    }
     const matches: Match[] = [];
     const repeats = new Map<number, number>();
     for (let at = 0; at < words.length; at += 1) {
       if (masked[at]) continue;
-      walk(this.#phraseTrie, words, at, (meaning, end, guessed) => {
+      this.#phraseTrie.walk(words, at, (meaning, end, guessed) => {
         const pattern = this.#patterns[meaning];
         const times = repeats.get(meaning) ?? 0;
         if (!pattern || times >= MOST_REPEATS || isMasked(masked, at, end)) return;
@@ -119,91 +142,80 @@ export class Matcher {
       });
     }
     this.#addTogether(matches, open, tokens);
-    return { matches: withoutCovered(matches), concepts: namedConcepts(open) };
+    const conceptHits = this.#named(open);
+    return { matches: withoutCovered(matches), concepts: [...new Set(conceptHits.map(({ name }) => name))], conceptHits };
   }
 
   /** What idioms leave of the concepts, and the words that they mask. */
   #openHits(words: readonly Word[]) {
     const hits = this.#conceptHits(words);
     const masked = maskOf(words.length, hits);
-    return { masked, open: hits.filter(({ name, start, end }) => name !== IDIOM && !isMasked(masked, start, end)) };
+    return { masked, open: hits.filter(({ concept, start, end }) => concept !== IDIOMS && !isMasked(masked, start, end)) };
   }
 
-  #addConcept(name: string, source: string): void {
-    const id = this.#conceptId(name);
-    const pattern = parsePattern(source.trim());
-    if (pattern.sort === "phrase") for (const phrase of pattern.phrases) this.#addPhrase(this.#conceptTrie, phrase, id);
-  }
-
-  #addPattern(meaning: string, weight: number, source: string): void {
-    const pattern = parsePattern(source);
-    const unbroken = pattern.sort === "phrase" && pattern.phrases.every((phrase) => phrase.every((step) => step.sort !== "gap"));
-    const id = this.#patterns.push({ meaning, weight, unbroken }) - 1;
-    if (pattern.sort === "phrase") {
-      for (const phrase of pattern.phrases) {
-        // One phrase in two spellings is one phrase.
-        const name = meaning + phraseName(phrase);
-        if (this.#phrasesSeen.has(name)) continue;
-        this.#phrasesSeen.add(name);
-        this.#addPhrase(this.#phraseTrie, phrase, id);
-      }
-      return;
+  #addConcept(name: string, words: string): void {
+    const id = this.#conceptId(name, name === IDIOM ? null : name);
+    for (const source of words.split(/[,\n]/u)) {
+      const pattern = parsePattern(source.trim());
+      if (source.trim() !== "" && pattern.sort === "phrase") this.#addToConcept(id, pattern.phrases);
     }
-    const needs = pattern.parts.map((phrases) => this.#conceptFor(phrases));
-    const first = needs[0] ?? "";
-    this.#together.set(first, [...(this.#together.get(first) ?? []), { meaning, weight, unbroken, pattern: id, needs }]);
   }
 
   /** A part that is no concept yet becomes one, so that all parts are found in one pass. */
-  #conceptFor(phrases: readonly Phrase[]): string {
+  #conceptFor(phrases: readonly Phrase[]): number {
     const step = phrases[0]?.[0];
-    if (phrases.length === 1 && phrases[0]?.length === 1 && step?.sort === "concept") return step.value;
-    const name = phrases.map(phraseName).join(" |");
-    if (!this.#conceptIds.has(name)) {
-      const id = this.#conceptId(name);
-      for (const phrase of phrases) this.#addPhrase(this.#conceptTrie, phrase, id);
-    }
-    return name;
-  }
-
-  #conceptId(name: string): number {
-    const known = this.#conceptIds.get(name);
+    if (phrases.length === 1 && phrases[0]?.length === 1 && step?.sort === "concept") return this.#conceptId(step.value, step.value);
+    const path = phrases.map((phrase) => phrase.map(({ id }) => id).join(" ")).join("|");
+    const known = this.#conceptIds.get(path);
     if (known !== undefined) return known;
-    const id = this.#conceptNames.push(name) - 1;
-    this.#conceptIds.set(name, id);
+    const id = this.#conceptId(path, null);
+    this.#addToConcept(id, phrases);
     return id;
   }
 
-  #addPhrase(trie: TrieNode, phrase: Phrase, meaning: number): void {
-    addPhrase(trie, phrase, meaning);
-    for (const step of phrase) if (step.sort === "key") this.#vocabulary.add(step.value);
+  #conceptId(path: string, name: string | null): number {
+    const known = this.#conceptIds.get(path);
+    if (known !== undefined) return known;
+    const id = this.#conceptNames.push(name) - 1;
+    this.#conceptSteps.push(name === null ? NO_STEP : stepOf("concept", name).id);
+    this.#conceptIds.set(path, id);
+    return id;
   }
 
-  #read(tokens: readonly Token[]): (Word & { concepts: { name: string; end: number }[] })[] {
-    return tokens.map((token) => ({ token, guess: token.script === "digit" ? null : this.#near.guess(token.key), concepts: [] }));
+  #addToConcept(concept: number, phrases: readonly Phrase[]): void {
+    const isSame = (other: number) => other === concept;
+    for (const phrase of phrases) this.#addPhrase(this.#conceptTrie, phrase, concept, isSame);
   }
 
-  #conceptHits(words: readonly Word[]): ConceptHit[] {
-    const hits: ConceptHit[] = [];
+  #addPhrase(trie: PhraseTrie, phrase: Phrase, meaning: number, isSame: (other: number) => boolean): void {
+    trie.add(phrase, meaning, isSame);
+    for (const { sort, value } of phrase) if (sort === "key") this.#vocabulary.add(value);
+  }
+
+  #conceptHits(words: readonly Word[]): Hit[] {
+    const hits: Hit[] = [];
+    const times = new Map<number, number>();
     for (let at = 0; at < words.length; at += 1) {
-      walk(this.#conceptTrie, words, at, (meaning, end) => {
-        const name = this.#conceptNames[meaning];
-        if (name !== undefined) hits.push({ name, start: at, end });
+      this.#conceptTrie.walk(words, at, (concept, end) => {
+        const before = times.get(concept) ?? 0;
+        if (before >= MOST_CONCEPT_HITS && this.#conceptNames[concept] === null) return;
+        times.set(concept, before + 1);
+        hits.push({ concept, start: at, end });
       });
     }
     return hits;
   }
 
-  #addTogether(matches: Match[], hits: readonly ConceptHit[], tokens: readonly Token[]): void {
-    const byName = new Map<string, ConceptHit[]>();
+  #addTogether(matches: Match[], hits: readonly Hit[], tokens: readonly Token[]): void {
+    const byConcept = new Map<number, Hit[]>();
     for (const hit of hits) {
-      const known = byName.get(hit.name);
-      if (!known) byName.set(hit.name, [hit]);
+      const known = byConcept.get(hit.concept);
+      if (!known) byConcept.set(hit.concept, [hit]);
       else if (known.length < MOST_CONCEPT_HITS) known.push(hit);
     }
-    for (const [name, firsts] of byName) {
-      for (const rule of this.#together.get(name) ?? []) {
-        const parts = nearest(firsts, rule.needs, byName, tokens);
+    for (const [concept, firsts] of byConcept) {
+      for (const rule of this.#together[concept] ?? []) {
+        const parts = nearest(firsts, rule.needs, byConcept, tokens);
         if (!parts) continue;
         const start = Math.min(...parts.map((part) => part.start));
         const end = Math.max(...parts.map((part) => part.end));
@@ -212,23 +224,34 @@ export class Matcher {
       }
     }
   }
+
+  #named(hits: readonly Hit[]): readonly ConceptHit[] {
+    const named: ConceptHit[] = [];
+    for (const { concept, start, end } of hits) {
+      const name = this.#conceptNames[concept] ?? null;
+      if (name !== null) named.push({ name, start, end });
+    }
+    return named;
+  }
 }
 
-function namedConcepts(hits: readonly ConceptHit[]): readonly string[] {
-  return [...new Set(hits.map(({ name }) => name).filter((name) => NAMED_CONCEPT.test(name)))];
+interface Hit {
+  readonly concept: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The first place where all parts stand within the window and within one sentence. */
 function nearest(
-  firsts: readonly ConceptHit[],
-  needs: readonly string[],
-  byName: ReadonlyMap<string, readonly ConceptHit[]>,
+  firsts: readonly Hit[],
+  needs: readonly number[],
+  byConcept: ReadonlyMap<number, readonly Hit[]>,
   tokens: readonly Token[],
-): readonly ConceptHit[] | null {
+): readonly Hit[] | null {
   for (const first of firsts) {
     const parts = [first];
     for (const need of needs.slice(1)) {
-      const other = byName.get(need)?.find((hit) => parts.every((part) => areNear(part, hit, tokens)));
+      const other = byConcept.get(need)?.find((hit) => parts.every((part) => areNear(part, hit, tokens)));
       if (!other) break;
       parts.push(other);
     }
@@ -237,16 +260,16 @@ function nearest(
   return null;
 }
 
-function areNear(a: ConceptHit, b: ConceptHit, tokens: readonly Token[]): boolean {
+function areNear(a: Hit, b: Hit, tokens: readonly Token[]): boolean {
   const [left, right] = a.start <= b.start ? [a, b] : [b, a];
   if (right.start < left.end || right.start - left.end > WINDOW) return false;
   for (let at = left.end; at <= right.start; at += 1) if (tokens[at]?.gap === "sentence") return false;
   return true;
 }
 
-function maskOf(length: number, hits: readonly ConceptHit[]): readonly boolean[] {
+function maskOf(length: number, hits: readonly Hit[]): readonly boolean[] {
   const masked = Array.from<boolean>({ length }).fill(false);
-  for (const { name, start, end } of hits) if (name === IDIOM) masked.fill(true, start, end);
+  for (const { concept, start, end } of hits) if (concept === IDIOMS) masked.fill(true, start, end);
   return masked;
 }
 

@@ -4,24 +4,22 @@
  * loses at most one letter; so a look-up costs as many map reads as the word has letters.
  */
 export class NearWords {
-  readonly #byDeletion = new Map<string, string | null>();
+  /** By their first letter, when first looked for; a start needs few of them. */
+  readonly #byDeletion = new Map<string, ReadonlyMap<string, string | null>>();
   readonly #known: ReadonlySet<string>;
 
-  constructor(known: Iterable<string>) {
-    this.#known = new Set(known);
-    for (const word of this.#known) {
-      if (word.length < SHORTEST || !LATIN.test(word)) continue;
-      this.#add(word, word);
-      for (const shorter of deletions(word)) this.#add(shorter, word);
-    }
+  /** The set may grow until the first word is looked for. */
+  constructor(known: ReadonlySet<string>) {
+    this.#known = known;
   }
 
   /** Null if the word is known itself, too short to guess at, or near to more than one known word. */
   guess(word: string): string | null {
     if (word.length < SHORTEST - 1 || word.length > LONGEST || this.#known.has(word) || !LATIN.test(word)) return null;
     let found: string | null = null;
-    for (const candidate of [word, ...deletions(word)]) {
-      const near = this.#byDeletion.get(candidate);
+    for (let lost = -1; lost < word.length; lost += 1) {
+      const candidate = lost < 0 ? word : without(word, lost);
+      const near = this.#deletionsFrom(candidate.slice(0, 1)).get(candidate);
       // The first letter is hardly ever mistaken; without it chance matches abound.
       if (!near || near[0] !== word[0] || Math.abs(near.length - word.length) > 1) continue;
       if (found !== null && !areKin(found, near)) return null;
@@ -30,10 +28,24 @@ export class NearWords {
     return found;
   }
 
-  #add(deletion: string, word: string): void {
-    const present = this.#byDeletion.get(deletion);
-    if (present === undefined) this.#byDeletion.set(deletion, word);
-    else if (present !== null && !areKin(present, word) && !this.#known.has(deletion)) this.#byDeletion.set(deletion, null);
+  #deletionsFrom(letter: string): ReadonlyMap<string, string | null> {
+    const present = this.#byDeletion.get(letter);
+    if (present) return present;
+    const deletions = new Map<string, string | null>();
+    for (const word of this.#known) {
+      if ((word[0] !== letter && word[1] !== letter) || word.length < SHORTEST || !LATIN.test(word)) continue;
+      if (word[0] === letter) this.#add(deletions, word, word);
+      for (let lost = 0; lost < word.length; lost += 1)
+        if (word[lost === 0 ? 1 : 0] === letter) this.#add(deletions, without(word, lost), word);
+    }
+    this.#byDeletion.set(letter, deletions);
+    return deletions;
+  }
+
+  #add(deletions: Map<string, string | null>, deletion: string, word: string): void {
+    const present = deletions.get(deletion);
+    if (present === undefined) deletions.set(deletion, word);
+    else if (present !== null && !areKin(present, word) && !this.#known.has(deletion)) deletions.set(deletion, null);
   }
 }
 
@@ -46,8 +58,6 @@ const SHORTEST = 7;
 const LONGEST = 24;
 const LATIN = /^[a-z]+$/u;
 
-function deletions(word: string): string[] {
-  const shorter: string[] = [];
-  for (let at = 0; at < word.length; at += 1) shorter.push(word.slice(0, at) + word.slice(at + 1));
-  return shorter;
+function without(word: string, lost: number): string {
+  return word.slice(0, lost) + word.slice(lost + 1);
 }

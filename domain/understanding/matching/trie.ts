@@ -1,113 +1,98 @@
-import type { Token } from "../../text/tokenise.ts";
-import type { Phrase, Step } from "./pattern.ts";
+import type { Phrase } from "./pattern.ts";
+import { GAP, NO_STEP } from "./steps.ts";
+import type { Step } from "./steps.ts";
 
-/** Phrases by their words; at the end of each stand the numbers of what it means. Most nodes are ends and hold nothing else. */
-export interface TrieNode {
-  /** By the mark of the step's sort and its value: see `MARKS`. */
-  children: Map<string, TrieNode> | null;
-  /** Which sorts of steps lead on, so that the others are not looked for. */
-  sorts: number;
-  afterGap: TrieNode | null;
-  readonly meanings: number[];
-}
-
-/** Keys stand without a mark: they are looked for most. No key begins with one of these. */
-const MARKS = { key: "", prefix: "*", form: "=", shouted: "^", concept: "<" } as const;
-const BITS = { key: 1, prefix: 2, form: 4, shouted: 8, concept: 16 } as const;
-
-export function emptyTrie(): TrieNode {
-  return { children: null, sorts: 0, afterGap: null, meanings: [] };
-}
-
-export function addPhrase(root: TrieNode, phrase: Phrase, meaning: number): void {
-  let node = root;
-  for (const step of phrase) node = childFor(node, step);
-  if (!node.meanings.includes(meaning)) node.meanings.push(meaning);
-}
-
-function childFor(node: TrieNode, step: Step): TrieNode {
-  if (step.sort === "gap") {
-    node.afterGap ??= emptyTrie();
-    return node.afterGap;
-  }
-  node.sorts |= BITS[step.sort];
-  node.children ??= new Map();
-  const name = MARKS[step.sort] + step.value;
-  const known = node.children.get(name);
-  if (known) return known;
-  const child = emptyTrie();
-  node.children.set(name, child);
-  return child;
-}
-
-/** One name for a phrase: equal phrases, however written, have the same. */
-export function phraseName(phrase: Phrase): string {
-  let name = "";
-  for (const step of phrase) name += step.sort === "gap" ? " ..." : ` ${MARKS[step.sort]}${step.value}`;
-  return name;
-}
-
-/** A token with what matching needs to know of it. */
+/** A token with what matching needs to know of it: which steps it satisfies, by their ids or `NO_STEP`. */
 export interface Word {
-  readonly token: Token;
-  /** The key of the word that a misspelt one most likely is, else null. */
-  readonly guess: string | null;
+  readonly key: number;
+  /** The key of the word that a misspelt one most likely is. */
+  readonly guess: number;
+  readonly prefixes: readonly number[];
+  readonly form: number;
+  readonly shouted: number;
   /** Concepts that begin at this word, with the index after their last word. */
-  readonly concepts: readonly { readonly name: string; readonly end: number }[];
+  readonly concepts: readonly { readonly step: number; readonly end: number }[];
 }
+
+/** Which sorts of steps lead on from a node, so that the others are not looked for. */
+const BITS = { key: 1, prefix: 2, form: 4, shouted: 8, concept: 16, gap: 32 } as const;
 
 /** Up to this many words may stand where a pattern says "...". */
 const WIDEST_GAP = 4;
-const SHORTEST_PREFIX = 2;
-const LONGEST_PREFIX = 14;
+const ROOT = 0;
 
-/** Short stems begin many words (गिर, girl; सड़, सड़क): after them only what inflects a Hindi or English word may follow. */
-const SHORT_STEM = 3;
-const INFLECTION =
-  /^(?:[aeiou]|en|in|on|ta|te|ti|tin|na|ne|ni|ya|ye|yi|yan|ega|egi|enge|ge|gi|ga|kar|kr|ke|va|vana|vani|vane|vata|vate|vaya|vai|vao|ana|ani|ane|aya|aye|ayi|ata|ate|ati|ai|ao|av|do|di|da|d|s|es|ed|ing|ings|er|ers|dar|ra|ri|re)?$/u;
+export type Found = (meaning: number, end: number, guessed: boolean) => void;
 
-/** Calls `found` for every phrase that begins at `start`; `end` is the index after its last word. */
-export function walk(
-  root: TrieNode,
-  words: readonly Word[],
-  start: number,
-  found: (meaning: number, end: number, guessed: boolean) => void,
-): void {
-  step(root, words, start, false, found);
+/**
+ * Phrases by their steps; where each ends stand the numbers of what it means. Nodes are numbers: the lists have
+ * tens of thousands, and as many objects would take most of the start.
+ */
+export class PhraseTrie {
+  /** The node that a step leads to, by the node and the step: see `way`. */
+  readonly #children = new Map<number, number>();
+  readonly #sorts: number[] = [0];
+  /** By the node; most have one meaning or none. */
+  readonly #meanings: (number | number[] | undefined)[] = [undefined];
+
+  /** Adds a meaning to a phrase unless it has one for which `isKnown` holds. */
+  add(phrase: Phrase, meaning: number, isKnown: (other: number) => boolean): void {
+    let node = ROOT;
+    for (const step of phrase) node = this.#childFor(node, step);
+    const known = this.#meanings[node];
+    if (known === undefined) this.#meanings[node] = meaning;
+    else if (typeof known !== "number") {
+      if (!known.some(isKnown)) known.push(meaning);
+    } else if (!isKnown(known)) this.#meanings[node] = [known, meaning];
+  }
+
+  /** Calls `found` for every phrase that begins at `start`; `end` is the index after its last word. */
+  walk(words: readonly Word[], start: number, found: Found): void {
+    this.#step(ROOT, words, start, false, found);
+  }
+
+  #childFor(node: number, step: Step): number {
+    const known = this.#children.get(way(node, step.id));
+    if (known !== undefined) return known;
+    this.#sorts[node] = (this.#sorts[node] ?? 0) | BITS[step.sort];
+    const child = this.#sorts.push(0) - 1;
+    this.#meanings.push(undefined);
+    this.#children.set(way(node, step.id), child);
+    return child;
+  }
+
+  #step(node: number, words: readonly Word[], at: number, guessed: boolean, found: Found): void {
+    const meanings = this.#meanings[node];
+    if (typeof meanings === "number") found(meanings, at, guessed);
+    else if (meanings) for (const meaning of meanings) found(meaning, at, guessed);
+    const sorts = this.#sorts[node] ?? 0;
+    if (sorts === 0) return;
+    if (sorts & BITS.gap) {
+      const after = this.#children.get(way(node, GAP.id)) ?? ROOT;
+      const last = Math.min(words.length, at + WIDEST_GAP + 1);
+      for (let next = at; next < last; next += 1) this.#step(after, words, next, guessed, found);
+    }
+    const word = words[at];
+    if (!word) return;
+    if (sorts & BITS.key && !this.#on(node, word.key, words, at + 1, guessed, found))
+      this.#on(node, word.guess, words, at + 1, true, found);
+    if (sorts & BITS.prefix) for (const prefix of word.prefixes) this.#on(node, prefix, words, at + 1, guessed, found);
+    if (sorts & BITS.form) this.#on(node, word.form, words, at + 1, guessed, found);
+    if (sorts & BITS.shouted) this.#on(node, word.shouted, words, at + 1, guessed, found);
+    if (sorts & BITS.concept) for (const { step, end } of word.concepts) this.#on(node, step, words, end, guessed, found);
+  }
+
+  /** False if the step leads nowhere. */
+  #on(node: number, step: number, words: readonly Word[], next: number, guessed: boolean, found: Found): boolean {
+    const child = step === NO_STEP ? undefined : this.#children.get(way(node, step));
+    if (child === undefined) return false;
+    this.#step(child, words, next, guessed, found);
+    return true;
+  }
 }
 
-function step(
-  node: TrieNode,
-  words: readonly Word[],
-  at: number,
-  guessed: boolean,
-  found: (meaning: number, end: number, guessed: boolean) => void,
-): void {
-  for (const meaning of node.meanings) found(meaning, at, guessed);
-  if (node.afterGap) {
-    const last = Math.min(words.length, at + WIDEST_GAP + 1);
-    for (let next = at; next < last; next += 1) step(node.afterGap, words, next, guessed, found);
-  }
-  const word = words[at];
-  const { children, sorts } = node;
-  if (!word || !children) return;
-  const { token } = word;
-  const on = (child: TrieNode | undefined, next: number, isGuess: boolean) => {
-    if (child) step(child, words, next, isGuess, found);
-  };
-  if (sorts & BITS.key) {
-    const exact = children.get(token.key);
-    if (exact) on(exact, at + 1, guessed);
-    else if (word.guess !== null) on(children.get(word.guess), at + 1, true);
-  }
-  if (sorts & BITS.prefix) {
-    const longest = Math.min(token.key.length, LONGEST_PREFIX);
-    for (let length = SHORTEST_PREFIX; length <= longest; length += 1) {
-      const child = children.get(MARKS.prefix + token.key.slice(0, length));
-      if (child && (length > SHORT_STEM || INFLECTION.test(token.key.slice(length)))) on(child, at + 1, guessed);
-    }
-  }
-  if (sorts & BITS.form) on(children.get(MARKS.form + token.form), at + 1, guessed);
-  if (sorts & BITS.shouted && (token.shouted || token.sigil !== "")) on(children.get(MARKS.shouted + token.form), at + 1, guessed);
-  if (sorts & BITS.concept) for (const { name, end } of word.concepts) on(children.get(MARKS.concept + name), end, guessed);
+/** Small whole numbers as long as there are fewer steps than this, and 65,536 nodes; such are the fastest keys. */
+const MOST_STEPS = 32_768;
+
+function way(node: number, step: number): number {
+  return node * MOST_STEPS + step;
 }

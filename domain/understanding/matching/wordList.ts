@@ -1,3 +1,6 @@
+import { parsePattern } from "./pattern.ts";
+import type { Pattern } from "./pattern.ts";
+
 /**
  * A word list: lines of a weight and, behind it, patterns parted by commas (see `pattern.ts`).
  *
@@ -16,13 +19,10 @@ export interface WordList {
 /** Concepts are named sets of phrases that patterns refer to as `<name>`. */
 export type Concepts = Readonly<Record<string, string>>;
 
-export interface WeightedPattern {
-  readonly weight: number;
-  readonly source: string;
-}
+export type EachPattern = (pattern: Pattern, weight: number, meaning: string) => void;
 
-export function patternsOf(words: string): readonly WeightedPattern[] {
-  const patterns: WeightedPattern[] = [];
+/** Reads a list pattern by pattern; none is kept, since together they are large. */
+export function readList({ meaning, words }: WordList, each: EachPattern): void {
   for (const line of words.split("\n")) {
     const match = LINE.exec(line);
     if (!match) {
@@ -30,9 +30,11 @@ export function patternsOf(words: string): readonly WeightedPattern[] {
       continue;
     }
     const weight = Number(match[1]);
-    for (const source of (match[2] ?? "").split(",")) if (source.trim() !== "") patterns.push({ weight, source: source.trim() });
+    for (const written of (match[2] ?? "").split(",")) {
+      const source = written.trim();
+      if (source !== "") each(parsePattern(source), weight, meaning);
+    }
   }
-  return patterns;
 }
 
 const LINE = /^\s*(-?\d+(?:\.\d+)?)\s+(\S.*)$/u;

@@ -1,0 +1,126 @@
+import { CONCEPTS } from "./lexicon/concepts.ts";
+import type { WordedDepartment } from "./lexicon/departmentWords.ts";
+import { EVERYDAY_WORDS } from "./lexicon/everydayWords.ts";
+import { OWN_WORDS } from "./lexicon/ownWords.ts";
+import { VOCABULARY } from "./lexicon/vocabulary/all.ts";
+import { parsePattern } from "./matching/pattern.ts";
+import type { Pattern, Phrase } from "./matching/pattern.ts";
+import { stepId, stepOf } from "./matching/steps.ts";
+import { DISTRICTS } from "../geography/districts.ts";
+import { keySet } from "../text/keySet.ts";
+import type { Token } from "../text/tokenise.ts";
+
+/** How far single words of a text lean to a department, and the words. */
+export interface Echo {
+  readonly weight: number;
+  readonly tokens: readonly Token[];
+}
+
+/**
+ * A word that the lists of one department use and hardly any other's leans to it, even where no pattern holds as a
+ * whole: "shutter" alone is no theft, but where nothing else speaks it is the best guess there is. It takes several
+ * echoes to weigh as much as one fair hint of a list.
+ */
+export class Echoes {
+  readonly #uses: Uses = [];
+  readonly #conceptUses: Uses = [];
+
+  /** A pattern of one of the department's lists. */
+  add(pattern: Pattern, weight: number, department: WordedDepartment): void {
+    if (weight <= 0) return;
+    for (const phrase of phrasesOf(pattern)) {
+      for (const { sort, id, value } of phrase) {
+        if (sort === "key" && isTelling(value)) raise(this.#uses, id, department, weight);
+        if (sort === "concept") raise(this.#conceptUses, id, department, weight / 2);
+      }
+    }
+  }
+
+  /** When all patterns are there: what they speak of as concepts, and the single words. */
+  addVocabulary(): void {
+    for (const [concept, words] of Object.entries(CONCEPTS)) {
+      const departments = this.#conceptUses[stepId("concept", concept)] ?? [];
+      if (departments.length > MOST_DEPARTMENTS) continue;
+      for (const step of wordsOfConcept(words))
+        for (const { department, weight } of departments) raise(this.#uses, step, department, weight);
+    }
+    for (const [department, words] of Object.entries(VOCABULARY) as [WordedDepartment, string][])
+      for (const key of keySet(words))
+        if (key.length >= SHORTEST && !COMMON.has(key)) raise(this.#uses, stepOf("key", key).id, department, COMES_UP);
+  }
+
+  in(tokens: readonly Token[]): ReadonlyMap<WordedDepartment, Echo> {
+    const heard = new Map<WordedDepartment, { weight: number; tokens: Token[] }>();
+    const keys = new Set<string>();
+    for (const token of tokens) {
+      if (token.sigil === "@" || keys.has(token.key) || OWN_WORDS.has(token.form)) continue;
+      keys.add(token.key);
+      const uses = this.#uses[stepId("key", token.key)];
+      if (!uses || uses.length > MOST_DEPARTMENTS) continue;
+      const total = uses.reduce((sum, { weight }) => sum + weight, 0);
+      for (const { department, weight } of uses) {
+        const echo = heard.get(department) ?? { weight: 0, tokens: [] };
+        heard.set(department, echo);
+        echo.tokens.push(token);
+        echo.weight += (weight / total) * ECHO * FADING ** (echo.tokens.length - 1);
+      }
+    }
+    return heard;
+  }
+}
+
+/** What a word that no other department uses weighs, and by how much each further word weighs less. */
+const ECHO = 1.1;
+const FADING = 0.75;
+/** Words of more departments than this lean nowhere. */
+const MOST_DEPARTMENTS = 4;
+
+/** By how much a department uses a word. */
+interface Use {
+  readonly department: WordedDepartment;
+  weight: number;
+}
+
+/** By the id of the step: a word, or a concept. */
+type Uses = (Use[] | undefined)[];
+
+function phrasesOf(pattern: Pattern): readonly Phrase[] {
+  return pattern.sort === "phrase" ? pattern.phrases : pattern.parts.flat();
+}
+
+function raise(uses: Uses, step: number, department: WordedDepartment, weight: number): void {
+  const known = uses[step];
+  const use = known?.find((each) => each.department === department);
+  if (use) use.weight = Math.max(use.weight, weight);
+  else if (known) known.push({ department, weight });
+  else uses[step] = [{ department, weight }];
+}
+
+const SHORTEST = 3;
+
+/** Small words, names of places and bare verbs come up everywhere. */
+function isTelling(key: string): boolean {
+  return key.length >= SHORTEST && !EVERYDAY_WORDS.has(key) && !COMMON.has(key);
+}
+
+const COMMON = keySet(
+  `${DISTRICTS.map(({ name }) => name).join(" ")} gurgaon delhi dilli jaipur mumbai amritsar chandigarh katra haryana hr sohna sector nagar city town
+  hain hai tha thi the raha rahe rahi gaya gayi gaye hua hui aana aata aati jana jata jate karna karte karwao karwa diya dete lete leta lena wala wali
+  wale naya nayi purana purani upar neeche mera meri ladke ladki aadmi aurat bacha bache bachi beta beti bete bhai papa dada person child
+  मैं तै सै सैं म्हारी म्हारा आळा आळे बैठ बैठ्या बोल्या कह कही रह रहवै आवै जावै होवै करवाओ दिखा दिखाया लगाया मरया मांग मांगे
+  ਤੇ ਨੇ ਵਾਰ ਛੇ ਆ ਕਹਿੰਦੀ ਕਹਿੰਦੇ ਮਹੀਨੇ ਪੈਸੇ ਵਾਲਾ ਵਾਲੀ ਵਾਲੇ
+  gave give given gives will would change camp walk also there their where while being other same since still last first next
+  paise paisa rupay rupee rupees hazar hazaar lakh lakhs crore money pay number naam phone call calls form file line lines news list date time month months year years days
+  bar baar jati jaati jate hil jabki roz jaisa jaise atak nikal nikle nikalte register aadha rukti girne khana khane bol bole kehta kehte hone laga lagi lage
+  नहीं कोई सब लोग पैसे हजार लाख नाम फोन फाइल लाइन फॉर्म तारीख महीने`,
+);
+/** What a word of the vocabulary weighs against one of a list. */
+const COMES_UP = 4;
+
+function wordsOfConcept(words: string): readonly number[] {
+  return words.split(/[,\n]/u).flatMap((source) => {
+    const [phrase, ...more] = phrasesOf(parsePattern(source.trim()));
+    const word = phrase?.[0];
+    return more.length === 0 && phrase?.length === 1 && word?.sort === "key" && isTelling(word.value) ? [word.id] : [];
+  });
+}

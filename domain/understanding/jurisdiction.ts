@@ -1,0 +1,148 @@
+import type { DepartmentCode } from "../department/departments.ts";
+import type { DistrictName } from "../geography/districts.ts";
+import type { Scored } from "./departments.ts";
+import type { Setting } from "./setting.ts";
+
+/** What the departments' scores are once it is considered who owns what, and whom a trouble concerns besides. */
+export function settleJurisdiction(scores: Map<DepartmentCode, Scored>, setting: Setting, district: DistrictName | null): void {
+  dampen(scores);
+  offerBothCompanies(scores, district);
+  takeIn(scores);
+  share(scores, setting, district);
+}
+
+/** Without a district either electricity company may answer. */
+function offerBothCompanies(scores: Map<DepartmentCode, Scored>, district: DistrictName | null): void {
+  if (district !== null) return;
+  const one = scores.get("DHBVN") ?? scores.get("UHBVN");
+  if (!one) return;
+  const other = one.code === "DHBVN" ? "UHBVN" : "DHBVN";
+  scores.set(other, { ...one, code: other, weight: one.weight * 0.97 });
+}
+
+/**
+ * Words of many troubles (quarrel, fraud, wages, a bill) count for less where another department is named by words of
+ * its own: who quarrels about the price at a liquor vend does not first of all need the police.
+ */
+const OF_MANY_TROUBLES: Readonly<Partial<Record<DepartmentCode, ReadonlySet<string>>>> = {
+  POLICE: new Set(["assault", "cyber", "nuisance", "traffic", "department", "fir"]),
+  LABOUR: new Set(["wages", "safety"]),
+  VIGILANCE: new Set(["bribe"]),
+  UHBVN: new Set(["bill", "connection"]),
+  DHBVN: new Set(["bill", "connection"]),
+  SOCIAL_JUSTICE: new Set(["old-age"]),
+  REVENUE: new Set(["encroachment", "certificates"]),
+  AGRICULTURE: new Set(["department"]),
+  EMPLOYMENT: new Set(["recruitment"]),
+  CENTRAL: new Set(["banks"]),
+  FIRE: new Set(["fire"]),
+};
+const DAMPENED = 0.72;
+const NAMED_BY_ITS_OWN = 4.3;
+
+function dampen(scores: Map<DepartmentCode, Scored>): void {
+  const isGeneral = ({ code, category }: Scored) => OF_MANY_TROUBLES[code]?.has(category?.code ?? "") ?? false;
+  // The doctor of cattle is no doctor of men.
+  const health = scores.get("HEALTH");
+  if (health && (scores.get("ANIMAL_HUSBANDRY")?.weight ?? 0) >= NAMED_BY_ITS_OWN)
+    scores.set("HEALTH", { ...health, weight: health.weight * 0.5 });
+  const specific = [...scores.values()].some((scored) => scored.weight >= NAMED_BY_ITS_OWN && !isGeneral(scored));
+  if (!specific) return;
+  for (const [code, scored] of scores)
+    if (isGeneral(scored) && scored.weight < 9)
+      scores.set(code, { ...scored, weight: scored.weight * DAMPENED, echo: (scored.echo ?? 0) * DAMPENED });
+}
+
+/**
+ * Who runs a place answers for the taps, toilets and lights inside it: a school, a bus stand, a market, an estate.
+ * Where it is only named for what lies before it, its weight is a landmark's and too small for this.
+ */
+function takeIn(scores: Map<DepartmentCode, Scored>): void {
+  const facility = [...scores.values()].filter(({ code, category }) => FACILITIES[code]?.has(category?.code ?? ""));
+  const most = Math.max(0, ...facility.map(({ weight }) => weight));
+  for (const code of KEEPERS) {
+    const keeper = scores.get(code);
+    if (keeper && keeper.weight - (keeper.echo ?? 0) >= KEEPS && keeper.weight < most) scores.set(code, { ...keeper, weight: most * 1.05 });
+  }
+}
+
+const KEEPS = 4.4;
+const KEEPERS: readonly DepartmentCode[] = ["HSIIDC", "MARKETING_BOARD", "TRANSPORT", "RAILWAYS", "SCHOOL_EDU", "HIGHER_EDU", "SPORTS"];
+const FACILITIES: Readonly<Partial<Record<DepartmentCode, ReadonlySet<string>>>> = {
+  ULB: new Set(["parks", "garbage", "drain", "street-light", "lanes"]),
+  PHED: new Set(["no-supply", "dirty-water", "sewer"]),
+  PWD: new Set(["potholes", "buildings"]),
+  TCP: new Set(["rwa"]),
+};
+
+/** Where two bodies share a trouble, the second comes with the first. */
+function share(scores: Map<DepartmentCode, Scored>, setting: Setting, district: DistrictName | null): void {
+  const lend = (from: DepartmentCode, to: DepartmentCode, factor: number, categories?: ReadonlySet<string>) => {
+    const lender = scores.get(from);
+    if (!lender || (categories && !categories.has(lender.category?.code ?? ""))) return;
+    const weight = lender.weight * factor;
+    if ((scores.get(to)?.weight ?? 0) < weight)
+      scores.set(to, { ...lender, code: to, weight, echo: (lender.echo ?? 0) * factor, category: to === from ? lender.category : null });
+  };
+  if (setting.rural && !setting.urban) {
+    lend("ULB", "PANCHAYAT", 1.15, VILLAGE_WORKS);
+    lend("PWD", "PANCHAYAT", 0.5);
+  } else {
+    lend("ULB", "PANCHAYAT", setting.urban ? 0.2 : 0.55, VILLAGE_WORKS);
+    if (setting.urban) lend("PWD", "ULB", setting.lane ? 1.1 : 0.6);
+  }
+  // In the two large corporations water and sewer are the corporation's and the metropolitan authority's.
+  const corporationRunsWater = (district === "Gurugram" || district === "Faridabad") && !setting.rural;
+  lend("PHED", "ULB", corporationRunsWater ? 1.05 : 0.6, WATER_WORKS);
+  lend("PHED", "ULB", corporationRunsWater ? 1.05 : 0.3);
+  if (district === "Gurugram" || district === "Faridabad") {
+    lend("ULB", "GMDA", 0.45, new Set(["drain", "lanes"]));
+    lend("PWD", "GMDA", 0.4);
+    lend("PHED", "GMDA", 0.45);
+  }
+  lend("ULB", "PHED", 0.45, new Set(["drain"]));
+  if (setting.sector) for (const from of ["ULB", "PWD", "PHED"] as const) lend(from, "HSVP", 0.5);
+  lend("PWD", "ULB", 0.35);
+  lend("PWD", "NHAI", 0.3);
+  lend("PWD", "MARKETING_BOARD", 0.25);
+  lend("NHAI", "PWD", 0.5);
+  lend("RAILWAYS", "PWD", 0.3, new Set(["stations"]));
+  lend("HEALTH", "MEDICAL_EDU", 0.3);
+  lend("MEDICAL_EDU", "HEALTH", 0.6);
+  lend("HKRN", "EMPLOYMENT", 0.55);
+  lend("HSSC", "EMPLOYMENT", 0.55);
+  lend("EMPLOYMENT", "HSSC", 0.4);
+  lend("HRERA", "TCP", 0.65);
+  lend("TCP", "HRERA", 0.5);
+  lend("DISASTER", "REVENUE", 0.9);
+  lend("CRID", "SOCIAL_JUSTICE", 0.3);
+  lend("SOCIAL_JUSTICE", "CRID", 0.35);
+  lend("EXCISE", "POLICE", 0.5);
+  lend("WCD", "POLICE", 0.5, new Set(["child-marriage", "women-children"]));
+  lend("MARKETING_BOARD", "FOOD", 0.4);
+  lend("FOOD", "MARKETING_BOARD", 0.3, new Set(["procurement"]));
+  lend("IRRIGATION", "PHED", 0.2);
+  lend("FOREST", "ULB", 0.2);
+  lend("MINING", "POLICE", 0.3);
+  lend("REVENUE", "PANCHAYAT", 0.3, new Set(["lal-dora", "encroachment", "demarcation"]));
+  lend("REVENUE", "CRID", 0.35, new Set(["certificates"]));
+  lend("REVENUE", "AGRICULTURE", 0.35, new Set(["compensation"]));
+  lend("AGRICULTURE", "COOPERATION", 0.35, new Set(["fertiliser"]));
+  lend("LABOUR", "POLICE", 0.15);
+  lend("HSIIDC", "ULB", 0.3);
+  lend("HAREDA", setting.companyFor(district), 0.35);
+  lend("POLLUTION", "ULB", 0.25);
+  lend("SKILL", "HIGHER_EDU", 0.3);
+  lend("PANCHAYAT", "REVENUE", 0.25);
+  lend("POLICE", "WCD", 0.2, new Set(["women", "missing"]));
+  lend("TRANSPORT", "POLICE", 0.15);
+  lend("FIRE", "POLICE", 0.15);
+  // A bribe is asked by somebody of a department: the department answers, the bureau comes second.
+  const bribe = scores.get("VIGILANCE");
+  const owner = Math.max(0, ...[...scores.values()].filter(({ code }) => code !== "VIGILANCE").map(({ weight }) => weight));
+  if (bribe && bribe.category?.code === "bribe" && owner >= 2 && !setting.namesBureau)
+    scores.set("VIGILANCE", { ...bribe, weight: Math.min(bribe.weight, owner * 0.8) });
+}
+
+const VILLAGE_WORKS = new Set(["drain", "lanes", "garbage", "street-light", "parks", "encroachment"]);
+const WATER_WORKS = new Set(["sewer", "manhole"]);

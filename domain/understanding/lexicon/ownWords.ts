@@ -1,0 +1,17 @@
+import { normaliseText } from "../../text/normalise.ts";
+
+/**
+ * Everyday words that sound like another word of some list once spelling is folded (पांच and पंच, रेट and रेत, "paid"
+ * and पेड़, "waits" and "vets"): they stand for themselves alone, in the script and spelling in which they are written.
+ */
+const WORDS = `
+खड़ा खड़ी खड़े पांच पाँच रेट मैट वहां वहाँ यहां यहाँ बस कल हट तय जाति दाल रख रखी खातर टेल पद पक कट्टा कट्टे पिला सीकर सीईटी मरी लत्ते चुना रोग बाह टैग कोट सेल मील मेल बेल गिन
+ਪੰਜ ਕੱਲ੍ਹ ਰੇਟ ਗਾਣਾ ਚੋਂ ਗੱਲ ਗੱਲਾਂ
+khada khadi khade wahan wahaan yahan yahaan paanch bas kal hat tol padi gaali gaaliyan galiyaan peeta patti jaat kamai rassi rakh rakhi tab sikar
+get sad she same feel soon let away face faced hell try tries tell tells pay pays shame bit sun bio wet men failed root shut led dig suck cat rise raise
+shoot fed filed rock fat thick mile met bucks heck fishing seller skull stress seek seeking latte wise riding failing cellar wait waits paid spelling said
+shed sheds say says cute peeled kind wild vast ceiling sealing peel pale dear deer hid hide soil soul mail nail
+`;
+
+/** Through `normaliseText`. */
+export const OWN_WORDS: ReadonlySet<string> = new Set(normaliseText(WORDS).split(" "));
