@@ -9,34 +9,38 @@ import { UNDERSTANDING_STREAM } from "./stream.ts";
 
 /** What the program learns from, and forgets at. */
 export interface LearningStep {
-  /** Order of arrival in this file. */
-  readonly position: number;
   readonly id: EventId;
   readonly seat: SeatId;
   readonly time: HybridTime;
-  readonly lesson: EventOf<"proposal-corrected">["payload"] | "reset";
+  /** Of the case. */
+  readonly stream: string;
+  readonly lesson: EventOf<"proposal-corrected"> | EventOf<"marked"> | "reset";
 }
 
-/**
- * The corrections since the last reset, in the order in which they count on every seat, the reset itself
- * first. Those that this program cannot read are left out.
- */
-export function learningSteps(reader: Reader): readonly LearningStep[] {
+export interface LearningHistory {
+  /** In the order in which they count on every seat. Those that this program cannot read are left out. */
+  readonly steps: readonly LearningStep[];
+  /** Ids of events that were taken back, among them such as teach nothing. They count as if they had not happened. */
+  readonly undone: readonly string[];
+  /** The last event of any sort, by order of arrival; 0 in an empty record. */
+  readonly position: number;
+}
+
+/** The corrections and marks since the last reset, the reset itself first. */
+export function learningSteps(reader: Reader): LearningHistory {
   const { lastReset, since } = statements(reader);
   const reset = lastReset.get() ?? { hlc: "", seat: "", id: "" };
-  return since.all(reset.hlc, reset.seat, reset.id).flatMap((row) => stepOf(row));
+  return historyOf(reader, since.all(reset.hlc, reset.seat, reset.id));
 }
 
-/** What arrived after a position, in the order in which it counts, resets included. */
-export function learningStepsAfter(reader: Reader, position: number): readonly LearningStep[] {
-  return statements(reader)
-    .arrived.all(position)
-    .flatMap((row) => stepOf(row));
+/** What arrived after a position, resets included. */
+export function learningStepsAfter(reader: Reader, position: number): LearningHistory {
+  return historyOf(reader, statements(reader).arrived.all(position));
 }
 
-/** The position of the last event of any sort; 0 in an empty record. */
-export function lastPosition(reader: Reader): number {
-  return statements(reader).last.get() ?? 0;
+/** Whether an event that may teach had arrived by a position. */
+export function wasLearnedFrom(reader: Reader, id: string, position: number): boolean {
+  return statements(reader).teaches.get(id, position) !== undefined;
 }
 
 /** From here on nothing that was corrected before counts. */
@@ -45,34 +49,51 @@ export function recordLearningReset(writer: Writer, actor: string, now: number):
 }
 
 interface Row {
-  readonly position: number;
   readonly id: EventId;
   readonly seat: SeatId;
   readonly hlc: HybridTime;
+  readonly stream: string;
   readonly type: string;
   readonly version: number;
   readonly payload: string;
 }
 
-function stepOf({ position, id, seat, hlc, type, version, payload }: Row): readonly LearningStep[] {
-  const step = { position, id, seat, time: hlc };
-  if (isLearningReset(type, version)) return [{ ...step, lesson: "reset" }];
-  const event = parseGrievanceEvent(type, version, JSON.parse(payload));
-  return event?.type === "proposal-corrected" ? [{ ...step, lesson: event.payload }] : [];
+function historyOf(reader: Reader, rows: readonly Row[]): LearningHistory {
+  const steps: LearningStep[] = [];
+  const undone: string[] = [];
+  for (const { id, seat, hlc, stream, type, version, payload } of rows) {
+    const step = { id, seat, time: hlc, stream };
+    if (isLearningReset(type, version)) {
+      steps.push({ ...step, lesson: "reset" });
+      continue;
+    }
+    const event = parseGrievanceEvent(type, version, JSON.parse(payload));
+    if (event?.type === "act-undone") undone.push(...event.payload.events);
+    else if (event?.type === "proposal-corrected" || event?.type === "marked") steps.push({ ...step, lesson: event });
+  }
+  return { steps, undone, position: statements(reader).last.get() ?? 0 };
 }
 
-/** The index of these two types lets them be found among millions of others; SQLite uses it where the words are the same. */
-const LEARNED_FROM = "type IN ('proposal-corrected', 'learning-reset')";
+/** The index of these types lets them be found among millions of others; SQLite uses it where the words are the same. */
+const LEARNED_FROM = "type IN ('proposal-corrected', 'marked', 'act-undone', 'learning-reset')";
 
 const statements = perConnection(({ sqlite }) => {
-  const selection = `SELECT position, id, seat, hlc, type, version, payload FROM event WHERE ${LEARNED_FROM}`;
+  const fields = "id, seat, hlc, stream, type, version, payload";
   return {
     lastReset: sqlite.prepare<[], { readonly hlc: string; readonly seat: string; readonly id: string }>(
       `SELECT hlc, seat, id FROM event WHERE ${LEARNED_FROM} AND type = 'learning-reset' AND version = 1
        ORDER BY hlc DESC, seat DESC, id DESC LIMIT 1`,
     ),
-    since: sqlite.prepare<[string, string, string], Row>(`${selection} AND (hlc, seat, id) >= (?, ?, ?) ORDER BY hlc, seat, id`),
-    arrived: sqlite.prepare<[number], Row>(`${selection} AND position > ? ORDER BY hlc, seat, id`),
+    since: sqlite.prepare<[string, string, string], Row>(
+      `SELECT ${fields} FROM event WHERE ${LEARNED_FROM} AND (hlc, seat, id) >= (?, ?, ?) ORDER BY hlc, seat, id`,
+    ),
+    // By position: what arrived last is little, and all that was learned from may be much.
+    arrived: sqlite.prepare<[number], Row>(
+      `SELECT ${fields} FROM event NOT INDEXED WHERE position > ? AND ${LEARNED_FROM} ORDER BY hlc, seat, id`,
+    ),
+    teaches: sqlite.prepare<[string, number]>(
+      "SELECT 1 FROM event WHERE id = ? AND position <= ? AND type IN ('proposal-corrected', 'marked')",
+    ),
     last: sqlite.prepare<[], number>("SELECT max(position) FROM event").pluck(),
   };
 });

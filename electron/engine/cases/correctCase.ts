@@ -5,11 +5,10 @@ import type { Refusal } from "#domain/grievance/decide.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { RuleScores } from "#domain/understanding/learner.ts";
-import { maskPersonalData } from "#domain/text/mask.ts";
 import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/events/append.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
-import { wordsOfPost } from "#db/queries/casePosts.ts";
+import { lessonOf } from "./lessonOf.ts";
 
 export interface CorrectingCase {
   readonly id: GrievanceId;
@@ -27,27 +26,15 @@ export type CorrectedCase =
   | { readonly outcome: "not-found" }
   | { readonly outcome: "refused"; readonly refusal: Refusal };
 
-/** More than the learner looks at; a long post may have 25,000 letters. */
-const WORDING_LETTERS = 4_000;
-
 /** Puts right what the program understood of a case, and keeps with it the words that it is to learn from. */
 export function correctCase(writer: Writer, { id, correction, actor, now, policy, ruleScores }: CorrectingCase): CorrectedCase {
   return writer.transaction(() => {
     const grievance = readGrievance(writer, id);
     if (grievance === null) return { outcome: "not-found" };
-    const wording = wordingOf(writer, grievance);
-    const lesson = wording === null ? null : { wording, rules: ruleScores(wording) };
+    const lesson = lessonOf(writer, grievance, ruleScores);
     const decision = decide(grievance, { type: "correct-proposal", ...correction }, { now, policy, lesson });
     if (!decision.ok) return { outcome: "refused", refusal: decision.refusal };
     appendEvents(writer, { grievanceId: id, events: decision.events, actor, now });
     return { outcome: "corrected", grievance: readGrievance(writer, id) ?? grievance };
   });
-}
-
-/** Masked first and cut then, so that no half of a number slips through. Whole code points: half a letter is none. */
-function wordingOf(writer: Writer, { firstPost }: Grievance): string | null {
-  const words = wordsOfPost(writer, firstPost);
-  if (words === null) return null;
-  const masked = maskPersonalData(words);
-  return masked.length <= WORDING_LETTERS ? masked : masked.slice(0, WORDING_LETTERS).replace(/[\ud800-\udbff]$/u, "");
 }

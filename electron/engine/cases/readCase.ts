@@ -2,18 +2,31 @@ import type { z } from "zod";
 import type { EventOf } from "#domain/grievance/events.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { GrievanceId } from "#domain/ids.ts";
+import { atrDoubtsOf } from "#domain/grievance/atrDoubts.ts";
+import type { Registry } from "#domain/registry/registry.ts";
 import { maskPersonalData } from "#domain/text/mask.ts";
 import { recordedProposalSchema } from "#contract/grievances.ts";
 import type { Case, CaseHistory, RecordedProposal } from "#contract/grievances.ts";
 import type { Reader } from "#db/connection.ts";
 import { readHistory } from "#db/events/read.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { knownPicture } from "#db/pictures/pictures.ts";
+import { isReportCopied } from "#db/queries/copiedReport.ts";
 import { casePosts } from "#db/queries/casePosts.ts";
+import { casesOfSameCitizen, casesOfSameTrouble, openCasesOfTrouble } from "#db/queries/otherCases.ts";
+import { officesOf } from "./officesOf.ts";
 
 const MOST_POSTS = 1_000;
 
-/** A case with its posts, the proposal as it was recorded, and all that has happened; null where it is not open here. */
-export function readCase(reader: Reader, id: GrievanceId): CaseHistory | null {
+/** Above this many a person looks at the queue of the trouble instead. */
+const MOST_OTHERS = 50;
+
+/** A case with its posts, the proposal as it was recorded, who answers for it, and all that has happened; null where it is not open here. */
+export function readCase(
+  reader: Reader,
+  id: GrievanceId,
+  { registry, now }: { readonly registry: Registry; readonly now: number },
+): CaseHistory | null {
   return reader.snapshot(() => {
     const grievance = readGrievance(reader, id);
     if (grievance === null) return null;
@@ -22,7 +35,13 @@ export function readCase(reader: Reader, id: GrievanceId): CaseHistory | null {
     if (opening === undefined) return null;
     return {
       case: caseOf(grievance),
-      posts: casePosts(reader, id, MOST_POSTS).map((post) => ({ ...post, text: maskPersonalData(post.text) })),
+      grievance,
+      offices: officesOf(reader, grievance, registry, now),
+      earlier: casesOfSameCitizen(reader, id, MOST_OTHERS).map(masked),
+      alike: casesOfSameTrouble(reader, id, MOST_OTHERS).map(masked),
+      alikeOpen: openCasesOfTrouble(reader, id),
+      atrDoubts: [...atrDoubtsOf(grievance, { copied: grievance.atr !== null && isReportCopied(reader, id, grievance.atr.text) })],
+      posts: postsOf(reader, id).map(masked),
       proposal: proposalOf(opening.payload.proposal),
       timeline: timeline.map(({ recorded, applied }) => {
         const { id, seat, actor, at, event } = recorded;
@@ -30,6 +49,21 @@ export function readCase(reader: Reader, id: GrievanceId): CaseHistory | null {
       }),
     };
   });
+}
+
+/** The posts of a case, nothing hidden. */
+export function postsOf(reader: Reader, id: GrievanceId): CaseHistory["posts"] {
+  return casePosts(reader, id, MOST_POSTS).map((post) => ({
+    ...post,
+    media: post.media.map(({ kind, url, previewUrl, description }) => {
+      const address = kind === "photo" ? url : previewUrl;
+      return { kind, file: address === null ? null : (knownPicture(reader, address)?.file ?? null), description };
+    }),
+  }));
+}
+
+function masked<Told extends { readonly text: string }>(told: Told): Told {
+  return { ...told, text: maskPersonalData(told.text) };
 }
 
 export function caseOf(grievance: Grievance): Case {
@@ -58,7 +92,7 @@ const { shape } = recordedProposalSchema;
 const guess = shape.departments.element.shape;
 
 /** Events are kept as they were written: what an older program did not say is empty. */
-function proposalOf(recorded: EventOf<"grievance-opened">["payload"]["proposal"]): RecordedProposal {
+export function proposalOf(recorded: EventOf<"grievance-opened">["payload"]["proposal"]): RecordedProposal {
   const { language, kind, district, place, urgency, routine } = recorded;
   return {
     language,

@@ -1,18 +1,26 @@
 import * as fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
-import type { ProposalCorrection } from "#domain/grievance/actions.ts";
-import type { GrievanceId } from "#domain/ids.ts";
+import type { GrievanceAction, ProposalCorrection } from "#domain/grievance/actions.ts";
+import { caseKeyOf, grievanceIdOf } from "#domain/grievance/caseKey.ts";
+import type { CaseKey, EventId, GrievanceId } from "#domain/ids.ts";
+import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { Proposal } from "#domain/understanding/proposal.ts";
+import type { KnownHandles } from "#domain/understanding/speaker.ts";
 import type { Writer } from "#db/connection.ts";
+import { appendEvents } from "#db/events/append.ts";
 import { recordLearningReset } from "#db/events/learning.ts";
 import { eventsOfSeat, mergeEvents } from "#db/events/merge.ts";
+import { keepLearning, readKeptLearning } from "#db/events/keptLearning.ts";
 import { importVillages } from "#db/places/villages.ts";
 import { ownSeat } from "#db/seat.ts";
 import { examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { act } from "../cases/act.ts";
 import { correctCase } from "../cases/correctCase.ts";
+import { ingestPosts } from "../ingest/ingestPosts.ts";
 import { createUnderstandingStep } from "./understandingStep.ts";
 import type { UnderstandingStep } from "./understandingStep.ts";
 
@@ -27,19 +35,35 @@ interface Seat {
   readonly step: UnderstandingStep;
   /** Rules alone while false. */
   learning: boolean;
+  handles: KnownHandles;
 }
 
 function freshSeat(): Seat {
   const record = temporaryRecord();
   records.push(record);
   const { writer } = record;
-  const seat: { -readonly [Key in keyof Seat]?: Seat[Key] } = { writer, learning: true };
-  seat.step = createUnderstandingStep({ record: writer, settings: writer, usesLearned: () => seat.learning ?? true });
+  const seat: { -readonly [Key in keyof Seat]?: Seat[Key] } = { writer, learning: true, handles: {} };
+  seat.step = createUnderstandingStep({
+    record: writer,
+    settings: writer,
+    handles: () => seat.handles ?? {},
+    usesLearned: () => seat.learning ?? true,
+  });
   return seat as Seat;
 }
 
 /** As the program would begin on this record. */
-const begunAnew = ({ writer }: Seat) => createUnderstandingStep({ record: writer, settings: writer, usesLearned: () => true });
+const begunAnew = ({ writer }: Seat) =>
+  createUnderstandingStep({ record: writer, settings: writer, handles: () => ({}), usesLearned: () => true });
+
+/** The same, with nothing but the events to learn from. */
+function begunFromEvents(seat: Seat): UnderstandingStep {
+  const kept = readKeptLearning(seat.writer);
+  seat.writer.sqlite.exec("DELETE FROM learned");
+  const step = begunAnew(seat);
+  if (kept) keepLearning(seat.writer, kept);
+  return step;
+}
 
 let serial = 0;
 function corrected({ writer, step }: Seat, text: string, correction: ProposalCorrection, now = MORNING + serial): GrievanceId {
@@ -49,6 +73,26 @@ function corrected({ writer, step }: Seat, text: string, correction: ProposalCor
   if (outcome !== "corrected") throw new Error(outcome);
   step.catchUp();
   return id;
+}
+
+interface Done {
+  readonly id: GrievanceId;
+  readonly events: readonly EventId[];
+}
+
+function marked({ writer, step }: Seat, text: string, department: DepartmentCode, now = MORNING + serial): Done {
+  serial += 1;
+  return acted({ writer, step }, openExampleCase(writer, examplePost(`post-${serial}`, { text })), markTo(department), now);
+}
+
+const markTo = (department: DepartmentCode) => ({ type: "mark", to: { department, district: "Karnal", office: null } }) as const;
+
+function acted({ writer, step }: Pick<Seat, "writer" | "step">, id: GrievanceId, action: GrievanceAction, now = MORNING + serial): Done {
+  const { ruleScores } = step;
+  const done = act(writer, { id, action, actor: "desk", now, policy: DEFAULT_SLA_POLICY, ruleScores });
+  if (done.outcome !== "done") throw new Error(done.outcome);
+  step.catchUp();
+  return { id, events: done.events };
 }
 
 const asPost = (text: string) => ({ text, placeName: null, authorLocation: null });
@@ -100,6 +144,55 @@ describe("corrections", () => {
   });
 });
 
+describe("marks", () => {
+  test("to another office than the proposed one change what is proposed for similar posts, and are counted", () => {
+    const seat = freshSeat();
+    for (const ward of [1, 2, 3]) marked(seat, `${UNKNOWN_WORDS}, ward ${ward}`, "HOUSING");
+    expect(departmentsOf(seat.step, SIMILAR)[0]).toMatchObject({ code: "HOUSING", similarPosts: 3 });
+  });
+
+  test("that confirm the proposal are counted as similar posts and do not make it any louder each time", () => {
+    const seat = freshSeat();
+    const text = "पेयजल टैंकर नहीं आया, टंकी खाली है";
+    const before = departmentsOf(seat.step, text)[0];
+    expect(before).toMatchObject({ code: "PHED" });
+    const loudness = Array.from({ length: 30 }, () => {
+      marked(seat, text, "PHED");
+      return departmentsOf(seat.step, text)[0]?.score ?? 0;
+    });
+    expect(departmentsOf(seat.step, text)[0]).toMatchObject({ code: "PHED", similarPosts: 30 });
+    expect(loudness.at(-1)).toBeCloseTo(loudness[1] ?? 0, 1);
+  });
+
+  test("of a case that was corrected before count it once, as it was judged last", () => {
+    const seat = freshSeat();
+    const id = corrected(seat, UNKNOWN_WORDS, { department: "PWD" });
+    acted(seat, id, markTo("HOUSING"));
+    expect(departmentsOf(seat.step, SIMILAR).map(({ code, similarPosts }) => [code, similarPosts])).toContainEqual(["HOUSING", 1]);
+    expect(departmentsOf(seat.step, SIMILAR).find(({ code }) => code === "PWD")?.similarPosts).toBeUndefined();
+  });
+
+  test("whose words are not in the record teach nothing", () => {
+    const seat = freshSeat();
+    const id = openExampleCase(seat.writer, examplePost("1", { text: UNKNOWN_WORDS }));
+    const payload = { to: markTo("HOUSING").to };
+    appendEvents(seat.writer, { grievanceId: id, events: [{ type: "marked", version: 1, payload }], actor: "desk", now: MORNING });
+    seat.step.catchUp();
+    expect(seat.step.corrections).toBe(0);
+  });
+
+  test("that are taken back teach nothing, before and after a start", () => {
+    const seat = freshSeat();
+    const untaught = seat.step.learned();
+    const { id, events } = marked(seat, UNKNOWN_WORDS, "HOUSING");
+    seat.step.keep();
+    expect(seat.step.corrections).toBe(1);
+    acted(seat, id, { type: "undo", events: [...events] });
+    expect(seat.step.learned()).toEqual(untaught);
+    expect(begunAnew(seat).learned()).toEqual(untaught);
+  });
+});
+
 const anyCorrection = fc.record({
   text: fc.constantFrom(UNKNOWN_WORDS, "bijli ka khamba jhuka hua hai", "पेयजल टैंकर नहीं आया", "park me jhoole tute hain", "ਨਹਿਰ ਦਾ ਪਾਣੀ ਨਹੀਂ"),
   ward: fc.nat(40),
@@ -110,13 +203,22 @@ const anyCorrection = fc.record({
     { kind: "suggestion" },
     { urgency: "emergency", kind: "suggestion" },
   ),
+  /** As a mark, where it names a department; and taken back. */
+  asMark: fc.boolean(),
+  undone: fc.nat(4).map((of5) => of5 === 0),
+  kept: fc.nat(5).map((of6) => of6 === 0),
   reset: fc.nat(9).map((of10) => of10 === 0),
   atMs: fc.nat(86_400_000),
 });
 
 function live(seat: Seat, steps: readonly (typeof anyCorrection extends fc.Arbitrary<infer Step> ? Step : never)[]): void {
-  for (const { text, ward, correction, reset, atMs } of steps) {
-    corrected(seat, `${text}, ward ${ward}`, correction, MORNING + atMs);
+  for (const { text, ward, correction, asMark, undone, kept, reset, atMs } of steps) {
+    const words = `${text}, ward ${ward}`;
+    if (asMark && correction.department) {
+      const { id, events } = marked(seat, words, correction.department, MORNING + atMs);
+      if (undone) acted(seat, id, { type: "undo", events: [...events] }, MORNING + atMs);
+    } else corrected(seat, words, correction, MORNING + atMs);
+    if (kept) seat.step.keep();
     if (reset) {
       recordLearningReset(seat.writer, "desk", MORNING + atMs);
       seat.step.catchUp();
@@ -130,10 +232,10 @@ describe("what was learned", () => {
       fc.property(fc.array(anyCorrection, { maxLength: 25 }), (steps) => {
         const seat = freshSeat();
         live(seat, steps);
-        const anew = begunAnew(seat);
-        expect(anew.learned()).toEqual(seat.step.learned());
-        expect(JSON.stringify(anew.learned())).toBe(JSON.stringify(seat.step.learned()));
-        expect(anew.corrections).toBe(seat.step.corrections);
+        for (const anew of [begunAnew(seat), begunFromEvents(seat)]) {
+          expect(anew.learned()).toEqual(seat.step.learned());
+          expect(anew.corrections).toBe(seat.step.corrections);
+        }
       }),
       { numRuns: 12 },
     );
@@ -159,7 +261,10 @@ describe("what was learned", () => {
         room.step.catchUp();
         laptop.step.catchUp();
         expect(room.step.learned()).toEqual(laptop.step.learned());
-        expect(begunAnew(room).learned()).toEqual(room.step.learned());
+        for (const seat of [room, laptop]) {
+          expect(begunAnew(seat).learned()).toEqual(room.step.learned());
+          expect(begunFromEvents(seat).learned()).toEqual(room.step.learned());
+        }
       }),
       { numRuns: 12 },
     );
@@ -186,6 +291,76 @@ describe("what was learned", () => {
     corrected(room, UNKNOWN_WORDS, { department: "PWD" }, MORNING + 2);
     expect(room.step.corrections).toBe(1);
     expect(begunAnew(room).learned()).toEqual(room.step.learned());
+  });
+});
+
+describe("what was kept of it", () => {
+  const taughtSeat = () => {
+    const seat = freshSeat();
+    for (const ward of [1, 2, 3]) corrected(seat, `${UNKNOWN_WORDS}, ward ${ward}`, { department: "HOUSING", kind: "suggestion" });
+    seat.step.keep();
+    return seat;
+  };
+
+  test("is believed at the next start, which learns from there on", () => {
+    const seat = taughtSeat();
+    const kept = readKeptLearning(seat.writer);
+    const other = freshSeat();
+    for (const ward of [1, 2]) corrected(other, `${UNKNOWN_WORDS}, ward ${ward}`, { department: "PWD" });
+    other.step.keep();
+    const ofOther = readKeptLearning(other.writer);
+    if (!kept || !ofOther) throw new Error("Nothing was kept");
+    // Only what was kept can tell this seat what another one learned.
+    keepLearning(seat.writer, { ...ofOther, position: kept.position });
+    expect(begunAnew(seat).learned()).toEqual(other.step.learned());
+    keepLearning(seat.writer, kept);
+    corrected(seat, UNKNOWN_WORDS, { department: "PWD" });
+    expect(readKeptLearning(seat.writer)?.position).toBe(kept.position);
+    expect(begunAnew(seat).learned()).toEqual(seat.step.learned());
+    expect(begunFromEvents(seat).learned()).toEqual(seat.step.learned());
+  });
+
+  test.each(["damaged", "of another program"])("is passed over where it is %s", (how) => {
+    const seat = taughtSeat();
+    seat.writer.sqlite.exec(
+      how === "damaged" ? "UPDATE learned SET content = zeroblob(9)" : "UPDATE learned SET format = 'other', content = zeroblob(0)",
+    );
+    expect(begunAnew(seat).learned()).toEqual(seat.step.learned());
+  });
+
+  test("is kept of itself before there is much to learn again", () => {
+    const seat = freshSeat();
+    const id = openExampleCase(seat.writer, examplePost("1", { text: UNKNOWN_WORDS }));
+    for (let time = 0; time < 260; time += 1) {
+      acted(seat, id, markTo("HOUSING"));
+      acted(seat, id, markTo("PWD"));
+    }
+    expect(readKeptLearning(seat.writer)).not.toBeNull();
+    expect(begunFromEvents(seat).learned()).toEqual(seat.step.learned());
+  });
+});
+
+describe("the registry of accounts", () => {
+  test("is read anew where it changed, and says who speaks in the proposal and in the case", () => {
+    const seat = freshSeat();
+    const post = (externalId: string) => {
+      const author = { externalId: "mla", handle: "MLA_Example", name: "An MLA", location: null };
+      return examplePost(externalId, { author, text: "करनाल वार्ड 12 में तीन दिन से पानी नहीं आ रहा" });
+    };
+    const caseOf = (externalId: string) => {
+      const rules = { understand: seat.step.understand, policy: () => DEFAULT_SLA_POLICY, now: () => MORNING };
+      ingestPosts(seat.writer, [post(externalId)], rules);
+      return readGrievance(seat.writer, grievanceIdOf(caseKeyOf(post(externalId)) ?? ("" as CaseKey)));
+    };
+    const speakerOf = () => seat.step.understand({ ...asPost("पानी नहीं आ रहा"), authorHandle: "mla_example" }).speaker;
+    expect([speakerOf(), caseOf("1")?.speaker]).toEqual(["citizen", "citizen"]);
+    seat.handles = { representatives: ["@MLA_Example"] };
+    expect(speakerOf()).toBe("citizen");
+    seat.step.readHandlesAnew();
+    expect([speakerOf(), caseOf("2")?.speaker]).toEqual(["representative", "representative"]);
+    seat.handles = { representatives: ["MLA_Example"], officers: ["mla_example"] };
+    seat.step.readHandlesAnew();
+    expect(speakerOf()).toBe("officer");
   });
 });
 

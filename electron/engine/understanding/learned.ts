@@ -1,0 +1,96 @@
+import { deserialize, serialize } from "node:v8";
+import { inOrder } from "#domain/grievance/fold.ts";
+import { Learner } from "#domain/understanding/learner.ts";
+import type { LearnerState } from "#domain/understanding/learner.ts";
+import { learnerFormat } from "#domain/understanding/learnerFormat.ts";
+import type { Reader, Writer } from "#db/connection.ts";
+import { keepLearning, readKeptLearning } from "#db/events/keptLearning.ts";
+import { learningSteps, learningStepsAfter, wasLearnedFrom } from "#db/events/learning.ts";
+import type { LearningHistory, LearningStep } from "#db/events/learning.ts";
+import { teachingOf } from "./lesson.ts";
+
+/** What was learned, and from how much of the record. */
+export interface Learned {
+  readonly learner: Learner;
+  /** Up to where events were read, by order of arrival. */
+  readonly position: number;
+  /** The last that was learned, by the order in which events count. */
+  readonly last: Pick<LearningStep, "time" | "seat" | "id"> | null;
+  /** What was taken back, for an undoing may arrive before what it undoes. */
+  readonly undone: ReadonlySet<string>;
+  /** How much was taken in since it was kept in the record. */
+  readonly sinceKept: number;
+}
+
+/** Begins with what was kept where the events since then follow on it, and else learns all again. */
+export function learnFrom(record: Reader): Learned {
+  return record.snapshot(() => {
+    const kept = readKept(record);
+    return (kept && followed(record, kept)) ?? learnAll(record);
+  });
+}
+
+/** Learns what arrived since. */
+export function learnOn(record: Reader, learned: Learned): Learned {
+  return record.snapshot(() => followed(record, learned)) ?? learnFrom(record);
+}
+
+/** Keeps what was learned in the record, for the next start. */
+export function keepLearned(writer: Writer, learned: Learned): Learned {
+  const { learner, position, last, undone } = learned;
+  const kept: Kept = { state: learner.state(), last, undone: [...undone] };
+  keepLearning(writer, { format: format(), position, content: serialize(kept) });
+  return { ...learned, sinceKept: 0 };
+}
+
+interface Kept {
+  readonly state: LearnerState;
+  readonly last: Learned["last"];
+  readonly undone: readonly string[];
+}
+
+function readKept(record: Reader): Learned | null {
+  const kept = readKeptLearning(record);
+  if (kept === null || kept.format !== format()) return null;
+  const { state, last, undone } = deserialize(kept.content) as Kept;
+  return { learner: Learner.from(state), position: kept.position, last, undone: new Set(undone), sinceKept: 0 };
+}
+
+function learnAll(record: Reader): Learned {
+  return taught({ learner: new Learner(), position: 0, last: null, undone: new Set(), sinceKept: 0 }, learningSteps(record));
+}
+
+/**
+ * Null where something does not follow on what was learned: it belongs before it, takes back a part of it, or is a
+ * reset. The learner is then as it was.
+ */
+function followed(record: Reader, learned: Learned): Learned | null {
+  const arrived = learningStepsAfter(record, learned.position);
+  const [first] = arrived.steps;
+  if (first !== undefined && learned.last !== null && inOrder(learned.last, first) >= 0) return null;
+  if (arrived.steps.some(({ lesson }) => lesson === "reset")) return null;
+  if (arrived.undone.some((id) => wasLearnedFrom(record, id, learned.position))) return null;
+  return taught(learned, arrived);
+}
+
+function taught({ learner, last, ...learned }: Learned, { steps, undone, position }: LearningHistory): Learned {
+  const allUndone = new Set([...learned.undone, ...undone]);
+  for (const step of steps) {
+    const teaching = allUndone.has(step.id) ? null : teachingOf(step);
+    if (teaching !== null) learner.learn(teaching.correction, teaching.rules);
+  }
+  const sinceKept = learned.sinceKept + steps.length + undone.length;
+  return { learner, position, last: placeOf(steps.at(-1)) ?? last, undone: allUndone, sinceKept };
+}
+
+/** The place alone: what is kept must not hold the lesson. */
+function placeOf(step: LearningStep | undefined): Learned["last"] {
+  return step === undefined ? null : { time: step.time, seat: step.seat, id: step.id };
+}
+
+let ownFormat: string | undefined;
+
+function format(): string {
+  ownFormat ??= learnerFormat();
+  return ownFormat;
+}
