@@ -1,6 +1,26 @@
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { runnerImport } from "vite";
 import { measureIntake } from "./intake.ts";
+import { measureBacklog } from "./measureBacklog.ts";
+import { withTroubleSwitch } from "./troubleSwitch.ts";
 
-/** `record [POSTS]` */
-export function run([posts = "20000"]: readonly string[]): void {
-  measureIntake({ posts: Number(posts) });
+/** `record [POSTS]`, or `record --backlog [POSTS] [--newest-first | --compare]` */
+export async function run(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { backlog: { type: "boolean" }, "newest-first": { type: "boolean" }, compare: { type: "boolean" } },
+  });
+  const posts = Number(positionals[0] ?? "20000");
+  if (values.backlog !== true) measureIntake({ posts });
+  else if (values.compare !== true) measureBacklog({ posts, newestFirst: values["newest-first"] === true });
+  else {
+    const { module } = await runnerImport<typeof import("./compareTroubles.ts")>(join(import.meta.dirname, "compareTroubles.ts"), {
+      root: join(import.meta.dirname, "../.."),
+      configFile: false,
+      plugins: [withTroubleSwitch()],
+    });
+    module.compareTroubles({ posts });
+  }
 }

@@ -1,4 +1,6 @@
+import { atrWords } from "#domain/grievance/atrDoubts.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
+import { officeIdOfMark } from "#domain/registry/registry.ts";
 import { NO_NOTICES } from "#domain/grievance/withNotice.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
@@ -46,7 +48,8 @@ export function writeProjected(writer: Writer, { grievance, postCount }: Project
   statements(writer).write.run(rowOf(grievance, postCount));
 }
 
-function rowOf(grievance: Grievance, postCount: number): StoredRow {
+/** A case as it stands in its row before any sweep. */
+export function rowOf(grievance: Grievance, postCount: number): StoredRow {
   const { countdown, firstPost, markedTo, additionalMarks, interimReply, atr, aside } = grievance;
   const { notices, dispute, troubleChoice, checkCall } = grievance;
   return {
@@ -65,6 +68,7 @@ function rowOf(grievance: Grievance, postCount: number): StoredRow {
     place: grievance.place,
     urgency: grievance.urgency,
     routine: grievance.routine ? 1 : 0,
+    category: grievance.category,
     speaker: grievance.speaker,
     correctedAt: grievance.correctedAt,
     countdownBasis: countdown.basis,
@@ -84,6 +88,8 @@ function rowOf(grievance: Grievance, postCount: number): StoredRow {
     postCount,
     overdue: 0,
     assignee: grievance.assignee,
+    atrWords: atr && atrWords(atr.text),
+    markedOffice: markedTo && officeIdOfMark(markedTo),
     notices: notices === NO_NOTICES ? null : JSON.stringify(notices),
     escalations: listOf(grievance.escalations),
     redFlaggedAt: grievance.redFlaggedAt,
@@ -116,6 +122,7 @@ function grievanceOf(row: StoredRow): Grievance {
     place: row.place,
     urgency: row.urgency,
     routine: row.routine === 1,
+    category: row.category,
     speaker: row.speaker,
     correctedAt: row.correctedAt,
     countdown: {

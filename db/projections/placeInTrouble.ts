@@ -1,121 +1,181 @@
-import type { GrievanceId, TroubleId } from "#domain/ids.ts";
-import { LONGEST_LASTING_MS, sameTrouble, troubleKeysOf, troubleKeysSoughtBy } from "#domain/understanding/sameTrouble.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { sameTrouble } from "#domain/understanding/sameTrouble.ts";
 import type { TroubleSketch } from "#domain/understanding/troubleSketch.ts";
-import { troubleIdOf } from "#domain/understanding/troubleId.ts";
-import { perConnection } from "../connection.ts";
 import type { Writer } from "../connection.ts";
-import { fieldsOf, insertionOf, selectionOf } from "../schema/columns.ts";
-import { troubleCase } from "../schema/trouble.ts";
+import { anchorOf, followersOf } from "./troubleAnchor.ts";
 import { sketchOfRow } from "./troubleRow.ts";
-import type { Comparable, Compared, TroubleCaseRow } from "./troubleRow.ts";
+import type { Sketched, TroubleCaseRow } from "./troubleRow.ts";
+import {
+  comparedMembers,
+  findCase,
+  foundersNear,
+  giveTo,
+  isFounder,
+  membersNear,
+  moveCase,
+  newTrouble,
+  putCase,
+  removeCase,
+  setStanding,
+  troubleOf,
+} from "./troubleTable.ts";
+import type { Neighbour } from "./troubleTable.ts";
 
 /*
- * Taken in the order in which they are recorded, each case belongs to a founder that it is the same trouble with,
- * and founds a trouble itself where there is none. Members are compared with the founder alone, so that no chain of
- * likenesses joins two troubles that are unlike. A founder keeps its place when an older case arrives: timelines are
- * read newest first, and a backlog would otherwise found every trouble anew with each page.
+ * Cases are taken in the order of their ids, whenever they arrived: each belongs to the first founder that it is of one
+ * trouble with, and founds a trouble itself where there is none. So the troubles are those of the set of cases alone,
+ * the same on every seat and after every rebuild. The ids are as good as drawn by lot: a case that arrives is therefore
+ * seldom before all the others of a large trouble, and seldom moves any of them, in whatever order a backlog is read.
+ *
+ * Members are compared with the founder alone, so that no chain of likenesses joins two troubles that are unlike. A
+ * case that a person put with another takes no part in this and is where that other is.
  */
 
 /** Puts a case in the place that is its own now; `before` is its row so far. */
-export function placeInTrouble(writer: Writer, before: TroubleCaseRow | null, now: Comparable): void {
-  const asked = new Map<GrievanceId, Comparable>();
-  if (before !== null) takeOut(writer, before, asked);
-  asked.set(now.grievanceId, now);
-  settleAll(writer, asked);
+export function placeInTrouble(writer: Writer, before: TroubleCaseRow | null, now: Sketched): void {
+  settle(writer, before, now.row.grievanceId, now);
 }
 
 export function removeFromTrouble(writer: Writer, row: TroubleCaseRow): void {
-  const asked = new Map<GrievanceId, Comparable>();
-  takeOut(writer, row, asked);
-  settleAll(writer, asked);
+  settle(writer, row, row.grievanceId, null);
 }
 
-function settleAll(writer: Writer, asked: Map<GrievanceId, Comparable>): void {
-  for (let next = earliestOf(asked); next !== null; next = earliestOf(asked)) {
-    asked.delete(next.grievanceId);
-    settle(writer, next, asked);
+/** A case that has to be asked where it belongs. */
+interface Asked {
+  readonly id: GrievanceId;
+  readonly sketch: TroubleSketch;
+  /** As it goes into the table; null where it is there already, as no founder. */
+  readonly entering: Sketched | null;
+  readonly number: number;
+}
+
+interface Settling {
+  readonly writer: Writer;
+  readonly asked: Map<GrievanceId, Asked>;
+  /** Troubles that have lost their founder; all their members are asked. */
+  readonly orphans: Set<number>;
+  readonly moved: Set<GrievanceId>;
+}
+
+function settle(writer: Writer, before: TroubleCaseRow | null, id: GrievanceId, now: Sketched | null): void {
+  const settling: Settling = { writer, asked: new Map(), orphans: new Set(), moved: new Set() };
+  const followers = followersOf(writer, id).flatMap((follower) => findCase(writer, follower) ?? []);
+  if (before !== null) takeOut(settling, before);
+  for (const follower of followers) takeOut(settling, follower);
+  const entering = new Map<GrievanceId, Sketched>(followers.map((row) => [row.grievanceId, { row, sketch: sketchOfRow(row) }]));
+  if (now !== null) entering.set(id, now);
+
+  const following: (readonly [Sketched, GrievanceId])[] = [];
+  for (const each of entering.values()) {
+    const anchor = anchorOf(writer, each.row, entering);
+    if (anchor !== each.row.grievanceId) following.push([each, anchor]);
+    else settling.asked.set(anchor, { id: anchor, sketch: each.sketch, entering: each, number: 0 });
+  }
+  for (let next = firstOf(settling.asked); next !== null; next = firstOf(settling.asked)) {
+    settling.asked.delete(next.id);
+    answer(settling, next);
+  }
+  for (const [each, anchor] of following) putCase(writer, each, findCase(writer, anchor)?.troubleId ?? 0, "follower");
+  for (const moved of settling.moved) bringFollowers(writer, moved);
+}
+
+/** Those whom it had gathered have to be asked again. */
+function takeOut(settling: Settling, row: TroubleCaseRow): void {
+  const { writer, orphans } = settling;
+  if (row.follows === 0 && isFounder(writer, row)) {
+    orphans.add(row.troubleId);
+    for (const member of comparedMembers(writer, row.troubleId)) if (member.id !== row.grievanceId) ask(settling, member);
+  }
+  removeCase(writer, row);
+  settling.asked.delete(row.grievanceId);
+}
+
+function ask({ asked }: Settling, { id, sketch, number }: Neighbour): void {
+  asked.set(id, { id, sketch, number, entering: null });
+}
+
+function answer(settling: Settling, asked: Asked): void {
+  const { writer } = settling;
+  if (asked.entering?.row.alone === 1) {
+    const own = newTrouble(writer, asked.id, asked.sketch.at);
+    // The number may have been another's that is gone.
+    settling.orphans.delete(own);
+    putCase(writer, asked.entering, own, "founder");
+    return;
+  }
+  const founders = foundersNear(writer, asked.sketch);
+  let first: Neighbour | null = null;
+  for (const founder of founders) {
+    if (founder.id < asked.id && (first === null || founder.id < first.id) && isSame(founder, asked)) first = founder;
+  }
+  if (first !== null) join(settling, asked, troubleOf(writer, first.number));
+  else
+    found(
+      settling,
+      asked,
+      founders.filter((founder) => founder.id > asked.id && isSame(founder, asked)),
+    );
+}
+
+function isSame({ sketch }: Pick<Neighbour, "sketch">, other: Pick<Neighbour, "sketch">): boolean {
+  return sameTrouble(sketch, other.sketch) !== null;
+}
+
+function join(settling: Settling, { id, number, entering }: Asked, troubleId: number): void {
+  const { writer, moved } = settling;
+  if (entering !== null) putCase(writer, entering, troubleId, "member");
+  else if (troubleOf(writer, number) !== troubleId) {
+    moveCase(writer, number, troubleId);
+    moved.add(id);
   }
 }
 
-function settle(writer: Writer, row: Comparable, asked: Map<GrievanceId, Comparable>): void {
-  const sketch = sketchOfRow(row);
-  const founder = row.alone === 1 ? null : founderFor(writer, row, sketch);
-  const founderId = founder?.grievanceId ?? row.grievanceId;
-  const known = statements(writer).find.get(row.grievanceId);
-  if (known?.troubleId === troubleIdOf(founderId)) return;
-  if (known !== undefined) takeOut(writer, known, asked);
-  putIn(writer, row, sketch, founder);
-}
-
-/** The founder of the same trouble; of several the one that was opened first. */
-function founderFor(writer: Writer, row: Comparable, sketch: TroubleSketch): Compared | null {
-  let best: Compared | null = null;
-  for (const key of troubleKeysSoughtBy(sketch)) {
-    for (const founder of statements(writer).founders.iterate(key, row.openedAt - LONGEST_LASTING_MS, row.openedAt + LONGEST_LASTING_MS)) {
-      if (best !== null && !isBefore(founder, best)) break;
-      if (sameTrouble(sketchOfRow(founder), sketch) === null) continue;
-      best = founder;
-      break;
+/** `after` are the founders that it is of one trouble with and comes before: they found nothing any more. */
+function found(settling: Settling, asked: Asked, after: readonly Neighbour[]): void {
+  const { writer, orphans, moved } = settling;
+  const troubleId = troubleFor(settling, asked, after);
+  orphans.delete(troubleId);
+  if (asked.entering !== null) putCase(writer, asked.entering, troubleId, "founder");
+  else {
+    setStanding(writer, asked, "founder");
+    if (troubleOf(writer, asked.number) !== troubleId) {
+      moveCase(writer, asked.number, troubleId);
+      moved.add(asked.id);
     }
   }
-  return best;
+  for (const founder of after) {
+    setStanding(writer, founder, "member");
+    const old = troubleOf(writer, founder.number);
+    if (old !== troubleId) orphans.add(old);
+    for (const member of comparedMembers(writer, old)) {
+      // Whoever stays has nobody before the new founder, for it had nobody before the old one.
+      if (member.id !== asked.id && (old !== troubleId || !isSame(member, asked))) ask(settling, member);
+    }
+  }
+  for (const member of membersNear(writer, asked.sketch, asked.id)) {
+    if (isSame(member, asked) && troubleOf(writer, member.number) !== troubleId) ask(settling, member);
+  }
 }
 
-function putIn(writer: Writer, row: Comparable, sketch: TroubleSketch, founder: Opened | null): void {
-  const { found, insert, insertKey } = statements(writer);
-  const { grievanceId, openedAt } = row;
-  const troubleId = troubleIdOf(founder?.grievanceId ?? grievanceId);
-  if (founder === null) found.run(troubleId, grievanceId, openedAt);
-  insert.run({ ...row, troubleId });
-  if (row.alone === 1) return;
-  for (const key of new Set(troubleKeysOf(sketch))) insertKey.run(key, founder === null ? 1 : 0, openedAt, grievanceId);
+/** One that is there is taken over where it can be, so that its members need not be moved. */
+function troubleFor({ writer, orphans }: Settling, { id, sketch, number, entering }: Asked, [next]: readonly Neighbour[]): number {
+  const own = entering === null ? troubleOf(writer, number) : 0;
+  const taken = orphans.has(own) ? own : next && troubleOf(writer, next.number);
+  if (taken === undefined) return newTrouble(writer, id, sketch.at);
+  giveTo(writer, taken, id);
+  return taken;
 }
 
-/** Those that followed it have to be asked again. */
-function takeOut(writer: Writer, row: TroubleCaseRow, asked: Map<GrievanceId, Comparable>): void {
-  const { remove, removeKey, members } = statements(writer);
-  const isFounder = row.troubleId === troubleIdOf(row.grievanceId);
-  if (isFounder)
-    for (const member of members.all(row.troubleId)) if (member.grievanceId !== row.grievanceId) asked.set(member.grievanceId, member);
-  for (const key of new Set(troubleKeysOf(sketchOfRow(row)))) removeKey.run(key, isFounder ? 1 : 0, row.openedAt, row.grievanceId);
-  remove.run(row.grievanceId);
+function bringFollowers(writer: Writer, id: GrievanceId): void {
+  const troubleId = findCase(writer, id)?.troubleId;
+  for (const follower of followersOf(writer, id)) {
+    const row = findCase(writer, follower);
+    if (row?.follows === 1 && troubleId !== undefined && row.troubleId !== troubleId) moveCase(writer, row.number, troubleId);
+  }
 }
 
-function earliestOf(asked: ReadonlyMap<GrievanceId, Comparable>): Comparable | null {
-  let earliest: Comparable | null = null;
-  for (const each of asked.values()) if (earliest === null || isBefore(each, earliest)) earliest = each;
-  return earliest;
+function firstOf(asked: ReadonlyMap<GrievanceId, Asked>): Asked | null {
+  let first: Asked | null = null;
+  for (const each of asked.values()) if (first === null || each.id < first.id) first = each;
+  return first;
 }
-
-type Opened = Pick<Comparable, "openedAt" | "grievanceId">;
-
-function isBefore(one: Opened, other: Opened): boolean {
-  return one.openedAt < other.openedAt || (one.openedAt === other.openedAt && one.grievanceId < other.grievanceId);
-}
-
-const FIELDS = fieldsOf(troubleCase);
-const COLUMNS = selectionOf(FIELDS.map(({ field, column }) => ({ field, column: `c.${column}` })));
-export const FIND_TROUBLE_CASE = `SELECT ${COLUMNS} FROM trouble_case c WHERE c.grievance_id = ?`;
-/** What a founder is compared by, without what only its card needs. */
-const COMPARED = selectionOf(
-  fieldsOf(troubleCase, ["isOpen", "urgency", "evidence", "opening", "readFrom"]).map(({ field, column }) => ({
-    field,
-    column: `c.${column}`,
-  })),
-);
-export const FOUNDERS = `
-  SELECT ${COMPARED} FROM trouble_key k JOIN trouble_case c ON c.grievance_id = k.grievance_id
-  WHERE k.key = ? AND k.founding = 1 AND k.opened_at BETWEEN ? AND ? ORDER BY k.opened_at, k.grievance_id`;
-const statements = perConnection(({ sqlite }) => ({
-  find: sqlite.prepare<[string], TroubleCaseRow>(FIND_TROUBLE_CASE),
-  members: sqlite.prepare<[string], TroubleCaseRow>(`SELECT ${COLUMNS} FROM trouble_case c WHERE c.trouble_id = ?`),
-  founders: sqlite.prepare<[string, number, number], Compared>(FOUNDERS),
-  found: sqlite.prepare<[TroubleId, GrievanceId, number]>(
-    `INSERT INTO trouble (id, founder_id, founded_at, cases, open_cases, citizens, newest_at, newest_id) VALUES (?, ?, ?, 0, 0, 0, -1, '')
-     ON CONFLICT (id) DO UPDATE SET founded_at = excluded.founded_at`,
-  ),
-  insert: sqlite.prepare<[TroubleCaseRow]>(insertionOf(troubleCase, FIELDS)),
-  remove: sqlite.prepare("DELETE FROM trouble_case WHERE grievance_id = ?"),
-  insertKey: sqlite.prepare("INSERT INTO trouble_key (key, founding, opened_at, grievance_id) VALUES (?, ?, ?, ?)"),
-  removeKey: sqlite.prepare("DELETE FROM trouble_key WHERE key = ? AND founding = ? AND opened_at = ? AND grievance_id = ?"),
-}));

@@ -7,6 +7,7 @@ import { perConnection } from "../connection.ts";
 import type { Writer } from "../connection.ts";
 import { readEvents } from "../events/read.ts";
 import { readProjected, writeProjected } from "./grievanceRow.ts";
+import { projectReplies, projectRepliesAnew } from "./replies.ts";
 import { settleTrouble } from "./troubles.ts";
 
 /** Folds further events into a case. They must count after all that it holds, as own events do: the clock sees to it. */
@@ -19,7 +20,9 @@ export function projectNext(writer: Writer, id: GrievanceId, events: readonly Re
   const added = joinPosts(writer, id, events);
   const grievance = foldedFrom(id, known?.grievance ?? null, events);
   write(writer, grievance, postCount + added);
-  if (grievance !== null) settleTrouble(writer, grievance, known === null ? events : []);
+  if (grievance === null) return;
+  projectReplies(writer, grievance, events);
+  settleTrouble(writer, grievance, known === null ? events : []);
 }
 
 /** Folds the whole stream of a case anew, given in order, after events of other seats have come in among its own. */
@@ -33,6 +36,7 @@ export function projectCase(writer: Writer, id: GrievanceId, events: readonly Re
   joinPosts(writer, id, events);
   const grievance = foldedFrom(id, null, events);
   write(writer, grievance, statements(writer).countPosts.get(id) ?? 0);
+  if (grievance !== null) projectRepliesAnew(writer, grievance, events);
   return grievance;
 }
 

@@ -4,11 +4,13 @@ import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY, isOverdue } from "#domain/clock/sla.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { decide } from "#domain/grievance/decide.ts";
+import { addsUp, tallyOf } from "#domain/grievance/tally.ts";
 import { joiningOf } from "#domain/grievance/intake.ts";
-import type { GrievanceId } from "#domain/ids.ts";
+import type { GrievanceId, OfficeId } from "#domain/ids.ts";
 import type { Writer } from "../connection.ts";
 import { appendEvents } from "../events/append.ts";
 import { readHistory } from "../events/read.ts";
+import { stateCounts } from "../queries/stateCounts.ts";
 import { sweepOverdue } from "../sweep.ts";
 import { exampleProposal, examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
@@ -25,6 +27,7 @@ beforeEach(() => {
 afterEach(() => record.remove());
 
 const karnal = { department: "PHED", district: "Karnal", office: null } as const;
+const SUPERIOR = "PHED/department" as OfficeId;
 const hisar = { department: "PWD", district: "Hisar", office: "EE Hisar" } as const;
 
 const anyAction = fc.constantFrom<GrievanceAction>(
@@ -45,6 +48,43 @@ const anyAction = fc.constantFrom<GrievanceAction>(
   { type: "reopen", why: "Not solved" },
   { type: "correct-proposal", urgency: "emergency" },
   { type: "correct-proposal", district: null },
+  { type: "assign", to: "asha" },
+  { type: "assign", to: null },
+  { type: "note", words: "Called twice" },
+  { type: "escalate", to: SUPERIOR, words: null },
+  { type: "reopen", why: "Still dry", escalateTo: SUPERIOR },
+  { type: "dispute", by: karnal, words: "The pipe is the municipality's", superior: SUPERIOR },
+  { type: "answer-dispute", words: "It is not" },
+  { type: "settle-dispute", words: "It stays" },
+  { type: "take-out-of-trouble" },
+  {
+    type: "prepare-reply",
+    replyId: "r1",
+    purpose: "marked",
+    language: "hi",
+    text: "भेजी गई",
+    to: { channel: "x", externalId: "1" },
+    approved: true,
+  },
+  { type: "attempt-reply", replyId: "r1" },
+  { type: "record-reply-sent", replyId: "r1", externalId: "900" },
+  { type: "record-reply-refused", replyId: "r1", code: "post-gone", detail: "" },
+  { type: "withdraw-reply", replyId: "r1" },
+  {
+    type: "issue-letter",
+    letterId: "l1",
+    kind: "reminder",
+    number: "CMO/2026/1",
+    to: SUPERIOR,
+    officer: null,
+    subject: { en: "Reminder", hi: "स्मरण" },
+    body: { en: "Answer", hi: "उत्तर दें" },
+    answerBy: null,
+  },
+  { type: "record-letter-sent", letterId: "l1", way: "e-mail" },
+  { type: "record-letter-answer", letterId: "l1", words: "Done" },
+  { type: "sample", week: "2026-W48" },
+  { type: "record-check-call", result: "not-solved", words: "Still dry" },
 );
 
 /** What the engine does with the record, one step at a time. */
@@ -52,6 +92,7 @@ type Step =
   | { readonly step: "open"; readonly minutesAgo: number }
   | { readonly step: "join"; readonly of: number; readonly minutesAgo: number }
   | { readonly step: "act"; readonly on: number; readonly action: GrievanceAction }
+  | { readonly step: "undo"; readonly on: number }
   | { readonly step: "sweep" };
 
 const anyStep: fc.Arbitrary<Step & { readonly afterMs: number }> = fc
@@ -60,6 +101,7 @@ const anyStep: fc.Arbitrary<Step & { readonly afterMs: number }> = fc
       fc.nat(3_000).map((minutesAgo) => ({ step: "open" as const, minutesAgo })),
       fc.tuple(fc.nat(9), fc.nat(3_000)).map(([of, minutesAgo]) => ({ step: "join" as const, of, minutesAgo })),
       { weight: 4, arbitrary: fc.tuple(fc.nat(9), anyAction).map(([on, action]) => ({ step: "act" as const, on, action })) },
+      fc.nat(9).map((on) => ({ step: "undo" as const, on })),
       fc.constant({ step: "sweep" as const }),
     ),
     fc.nat(2 * DAY_MS),
@@ -90,6 +132,9 @@ function live(steps: readonly (Step & { readonly afterMs: number })[]): number {
       case "act":
         act(cases[step.on], step.action, now);
         break;
+      case "undo":
+        undoLast(cases[step.on], now);
+        break;
       case "sweep":
         sweepOverdue(writer, now);
     }
@@ -102,6 +147,17 @@ function act(grievanceId: GrievanceId | undefined, action: GrievanceAction, now:
   if (!grievance) return;
   const decision = decide(grievance, action, { now, policy: DEFAULT_SLA_POLICY });
   if (decision.ok) appendEvents(writer, { grievanceId: grievance.id, events: decision.events, actor: "osd", now });
+}
+
+/** Takes back the last act of a case, as far as that is allowed. */
+function undoLast(grievanceId: GrievanceId | undefined, now: number): void {
+  if (!grievanceId) return;
+  const { grievance, timeline } = readHistory(writer, grievanceId);
+  const last = timeline.findLast(({ recorded, applied }) => applied && recorded.actor === "osd" && recorded.event?.type !== "act-undone");
+  if (!grievance || !last) return;
+  const undoing = { timeline, actor: "osd" };
+  const decision = decide(grievance, { type: "undo", events: [last.recorded.id] }, { now, policy: DEFAULT_SLA_POLICY, undoing });
+  if (decision.ok) appendEvents(writer, { grievanceId, events: decision.events, actor: "osd", now });
 }
 
 function join(grievanceId: GrievanceId | undefined, externalId: string, createdAt: number, now: number): void {
@@ -120,6 +176,8 @@ function derived(): unknown {
     byOffice: all("SELECT * FROM case_figure WHERE cases <> 0 ORDER BY department, district, state, overdue"),
     byState: all("SELECT * FROM state_figure WHERE cases <> 0 ORDER BY state, overdue"),
     byDay: all("SELECT * FROM day_figure WHERE opened <> 0 OR disposed <> 0 ORDER BY day"),
+    letters: all("SELECT * FROM letter ORDER BY grievance_id, letter_id"),
+    replies: all("SELECT * FROM reply ORDER BY grievance_id, reply_id"),
   };
 }
 
@@ -150,6 +208,7 @@ describe("what is derived from events", () => {
         sweepOverdue(writer, now);
         const incremental = derived();
         expect(incremental).toMatchObject(counted() as object);
+        expect(addsUp(tallyOf(stateCounts(writer)))).toBe(true);
 
         rebuild(writer);
         sweepOverdue(writer, now);

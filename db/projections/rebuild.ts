@@ -5,7 +5,7 @@ import { perConnection } from "../connection.ts";
 import { EVENT_SELECTION, recordedEventOf } from "../events/read.ts";
 import { grievanceOfStream } from "../events/stream.ts";
 import { projectCase } from "./project.ts";
-import { rebuildTroubles } from "./troubles.ts";
+import { rebuildTroubles } from "./gatherTroubles.ts";
 
 /**
  * Makes all cases anew from the events alone, and from their first posts the troubles, in one transaction. Returns how many there are. No flag is

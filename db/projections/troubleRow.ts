@@ -10,11 +10,11 @@ import type { troubleCase } from "../schema/trouble.ts";
 /** A case as `trouble_case` holds it. */
 export type TroubleCaseRow = typeof troubleCase.$inferSelect;
 
-/** What of it is compared. */
-export type Compared = Omit<TroubleCaseRow, "troubleId" | "isOpen" | "urgency" | "evidence" | "opening" | "readFrom">;
-
 /** The same before it is known which trouble it belongs to. */
-export type Comparable = Omit<TroubleCaseRow, "troubleId">;
+export type Comparable = Omit<TroubleCaseRow, "number" | "troubleId" | "isOverdue" | "follows">;
+
+/** What of it is compared. */
+export type Compared = Omit<Comparable, "isOpen" | "urgency" | "alone" | "withId" | "department" | "evidence" | "readFrom">;
 
 /** The post from which a case is read: of a repost, the words and the author that it passes on. */
 export interface FirstPost {
@@ -24,14 +24,20 @@ export interface FirstPost {
   readonly version: string;
 }
 
-export function comparableOf(grievance: Grievance, opening: OpeningWords, post: FirstPost | null): Comparable {
+export interface Sketched {
+  readonly row: Comparable;
+  readonly sketch: TroubleSketch;
+}
+
+export function sketched(grievance: Grievance, opening: OpeningWords, post: FirstPost | null): Sketched {
   const sketch = troubleSketchOf(post?.text ?? "", troubleFactsOf(grievance, opening, post?.author ?? null));
-  return {
-    ...stateOf(grievance, opening),
+  const row = {
+    ...stateOf(grievance),
+    ...choiceOf(grievance),
     grievanceId: grievance.id,
     openedAt: sketch.at,
-    alone: isCompared(grievance) ? 0 : 1,
     author: sketch.author,
+    department: grievance.department,
     departments: joined(sketch.departments),
     category: sketch.category,
     district: sketch.district,
@@ -41,18 +47,22 @@ export function comparableOf(grievance: Grievance, opening: OpeningWords, post: 
     words: joined(sketch.words),
     wording: sketch.wording,
     length: sketch.length,
-    opening: JSON.stringify(opening),
+    evidence: JSON.stringify(evidenceOf(grievance, opening)),
     readFrom: post?.version ?? "",
   };
+  return { row, sketch };
 }
 
 /** What of a row may change without another trouble. */
-export function stateOf(grievance: Grievance, opening: OpeningWords): Pick<TroubleCaseRow, "isOpen" | "urgency" | "evidence"> {
-  return {
-    isOpen: isOpen(grievance) ? 1 : 0,
-    urgency: URGENCIES.indexOf(grievance.urgency),
-    evidence: JSON.stringify(evidenceOf(grievance, opening)),
-  };
+export function stateOf(grievance: Grievance): Pick<TroubleCaseRow, "isOpen" | "urgency"> {
+  return { isOpen: isOpen(grievance) ? 1 : 0, urgency: URGENCIES.indexOf(grievance.urgency) };
+}
+
+/** What a person decided of its trouble, and whether likeness decides at all. */
+export function choiceOf(grievance: Grievance): Pick<TroubleCaseRow, "alone" | "withId"> {
+  const { troubleChoice } = grievance;
+  const withId = troubleChoice?.kind === "with" && troubleChoice.grievanceId !== grievance.id ? troubleChoice.grievanceId : null;
+  return { alone: isCompared(grievance) && troubleChoice?.kind !== "alone" ? 0 : 1, withId };
 }
 
 export function sketchOfRow(row: Compared): TroubleSketch {

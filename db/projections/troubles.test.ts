@@ -3,24 +3,28 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
+import { caseKeyOf, grievanceIdOf } from "#domain/grievance/caseKey.ts";
 import { decide } from "#domain/grievance/decide.ts";
-import type { GrievanceId } from "#domain/ids.ts";
+import type { CaseKey, GrievanceId } from "#domain/ids.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { sameTrouble } from "#domain/understanding/sameTrouble.ts";
-import { troubleIdOf } from "#domain/understanding/troubleId.ts";
 import { understand } from "#domain/understanding/understand.ts";
 import type { Writer } from "../connection.ts";
 import { appendEvents } from "../events/append.ts";
+import type { EventRow } from "../events/chain.ts";
+import { mergeEvents } from "../events/merge.ts";
+import { EVENT_SELECTION } from "../events/read.ts";
 import { recordPost } from "../posts/recordPost.ts";
 import { examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
 import { readGrievance } from "./grievanceRow.ts";
-import { FOUNDERS } from "./placeInTrouble.ts";
+import { sweepOverdue } from "../sweep.ts";
+import { gatherTroubles } from "./gatherTroubles.ts";
 import { rebuild } from "./rebuild.ts";
 import { sketchOfRow } from "./troubleRow.ts";
 import type { TroubleCaseRow } from "./troubleRow.ts";
-import { buildTroublesOnce } from "./troubles.ts";
+import { FOUNDERS, MEMBERS } from "./troubleTable.ts";
 
 let record: TemporaryRecord;
 let writer: Writer;
@@ -61,16 +65,33 @@ function act(id: GrievanceId, action: GrievanceAction): void {
   if (decision?.ok) appendEvents(writer, { grievanceId: id, events: decision.events, actor: "osd", now: MORNING });
 }
 
-const rows = (sql: string) => writer.sqlite.prepare<[], Record<string, unknown>>(sql).all();
-const derived = () => ({
-  troubles: rows("SELECT * FROM trouble ORDER BY id"),
-  cases: rows("SELECT * FROM trouble_case ORDER BY grievance_id"),
-  keys: rows("SELECT * FROM trouble_key ORDER BY key, opened_at, grievance_id"),
+const rows = (sql: string, from: Writer = writer) => from.sqlite.prepare<[], Record<string, unknown>>(sql).all();
+/** All that is derived, without the numbers that each record gives for itself. */
+const derived = (from: Writer = writer) => ({
+  troubles: rows(
+    `SELECT founder_id, cases, open_cases, open_urgent, open_emergencies, overdue_cases, citizens, newest_at, newest_id
+     FROM trouble ORDER BY founder_id`,
+    from,
+  ),
+  cases: rows(`SELECT t.founder_id, c.* FROM trouble_case c JOIN trouble t ON t.id = c.trouble_id ORDER BY c.grievance_id`, from).map(
+    (each) => ({ ...each, number: 0, trouble_id: 0 }),
+  ),
+  keys: rows(
+    `SELECT k.key, k.founding, k.opened_at, c.grievance_id FROM trouble_key k JOIN trouble_case c ON c.number = k.number
+     ORDER BY k.key, c.grievance_id`,
+    from,
+  ),
 });
 const sizes = () => rows("SELECT cases FROM trouble ORDER BY cases DESC").map(({ cases }) => cases);
-const troubleOf = (id: GrievanceId) => writer.sqlite.prepare("SELECT trouble_id FROM trouble_case WHERE grievance_id = ?").pluck().get(id);
+const founderOf = (id: GrievanceId) =>
+  writer.sqlite
+    .prepare("SELECT t.founder_id FROM trouble_case c JOIN trouble t ON t.id = c.trouble_id WHERE c.grievance_id = ?")
+    .pluck()
+    .get(id);
 
-/** Members that are not of one trouble with the case that founded theirs: there must be none. */
+const firstOf = (ids: readonly GrievanceId[]) => ids.reduce((first, id) => (id < first ? id : first));
+
+/** Members that likeness put in a trouble with whose founder they are not of one trouble: there must be none. */
 function strangers(): readonly string[] {
   const columns = Object.entries({ grievanceId: "grievance_id", openedAt: "opened_at" }).map(
     ([field, column]) => `c.${column} AS ${field}`,
@@ -84,7 +105,7 @@ function strangers(): readonly string[] {
       .all()
       .map((row) => [row.grievanceId as string, row]),
   );
-  return find("WHERE c.grievance_id <> t.founder_id")
+  return find("WHERE c.grievance_id <> t.founder_id AND c.follows = 0")
     .all()
     .filter((row) => {
       const founder = founders.get(row.founderId);
@@ -95,9 +116,12 @@ function strangers(): readonly string[] {
 
 /** The counts made from the members, one by one. */
 const COUNTED = `
-  SELECT trouble_id AS id, count(*) AS cases, sum(is_open) AS open_cases,
-    count(DISTINCT author) + sum(author IS NULL) AS citizens, max(opened_at) AS newest_at
-  FROM trouble_case GROUP BY trouble_id ORDER BY trouble_id`;
+  SELECT c.trouble_id AS id, count(*) AS cases, sum(c.is_open) AS open_cases, sum(c.is_open AND c.urgency = 1) AS open_urgent,
+    sum(c.is_open AND c.urgency = 2) AS open_emergencies, sum(g.overdue) AS overdue_cases,
+    count(DISTINCT c.author) + sum(c.author IS NULL) AS citizens, max(c.opened_at) AS newest_at
+  FROM trouble_case c JOIN grievance g ON g.id = c.grievance_id GROUP BY c.trouble_id ORDER BY c.trouble_id`;
+const KEPT = `
+  SELECT id, cases, open_cases, open_urgent, open_emergencies, overdue_cases, citizens, newest_at FROM trouble ORDER BY id`;
 
 const anyStep = fc.oneof(
   {
@@ -120,8 +144,11 @@ const anyStep = fc.oneof(
       { type: "correct-proposal", district: null },
       { type: "correct-proposal", urgency: "emergency" },
       { type: "correct-proposal", kind: "praise" },
+      { type: "take-out-of-trouble" },
     ),
   }),
+  fc.record({ step: fc.constant("put" as const), on: fc.nat(9), with: fc.nat(9) }),
+  fc.record({ step: fc.constant("sweep" as const), hours: fc.nat(200) }),
   fc.record({ step: fc.constant("edit" as const), on: fc.nat(9), text: fc.constantFrom(...TEXTS) }),
 );
 type Step = typeof anyStep extends fc.Arbitrary<infer Each> ? Each : never;
@@ -138,27 +165,55 @@ function live(steps: readonly Step[]): void {
       cases.push({ id: openExampleCase(writer, post, understand({ text: step.text, placeName: null, authorLocation: null })), post });
       continue;
     }
+    if (step.step === "sweep") {
+      sweepOverdue(writer, MORNING + step.hours * HOUR_MS);
+      continue;
+    }
     const known = cases[step.on];
     if (known === undefined) continue;
-    if (step.step === "act") act(known.id, step.action);
+    if (step.step === "put") {
+      // Also with a case that never came in.
+      const other = cases[step.with]?.id ?? grievanceIdOf(`x:none:${step.with}` as CaseKey);
+      act(known.id, { type: "put-in-trouble", with: other });
+    } else if (step.step === "act") act(known.id, step.action);
     else recordPost(writer, { ...known.post, text: step.text, versionId: `version-${(serial += 1)}`, versionIndex: serial }, MORNING);
   }
 }
 
+const anyOpening = fc.record({ text: fc.constantFrom(...TEXTS), author: fc.constantFrom("asha", "bina", "chand"), hours: fc.nat(120) });
+
+function postsOf(openings: readonly { readonly text: string; readonly author: string; readonly hours: number }[]): readonly IncomingPost[] {
+  return openings.map(({ text, author, hours }, index) =>
+    examplePost(`ordered-${index}`, {
+      text,
+      createdAt: MORNING + hours * HOUR_MS,
+      author: { externalId: author, handle: null, name: null, location: null },
+    }),
+  );
+}
+
+function takeIn(into: Writer, post: IncomingPost): GrievanceId {
+  return openExampleCase(into, post, understand({ text: post.text, placeName: null, authorLocation: null }));
+}
+
 describe("the troubles of the record", () => {
   test("gather many citizens with one trouble, across scripts, and keep water, power and other places apart", () => {
-    const [first] = TEXTS.map((text, hour) => open(text, { createdAt: MORNING + hour * HOUR_MS }));
+    const ids = TEXTS.map((text, hour) => open(text, { createdAt: MORNING + hour * HOUR_MS }));
     expect(sizes()).toEqual([3, 1, 1, 1, 1]);
-    expect(rows("SELECT id, founder_id, cases, open_cases, citizens FROM trouble WHERE cases = 3")).toEqual([
-      { id: first && troubleIdOf(first), founder_id: first, cases: 3, open_cases: 3, citizens: 3 },
+    const founder = firstOf([0, 1, 6].flatMap((at) => ids[at] ?? []));
+    expect(rows("SELECT founder_id, cases, open_cases, citizens FROM trouble WHERE cases = 3")).toEqual([
+      { founder_id: founder, cases: 3, open_cases: 3, citizens: 3 },
     ]);
   });
 
-  test("end where the trouble is complained of days later", () => {
+  test("end where the trouble is complained of days later than the case that founds it", () => {
     open(WATER);
     open(WATER_IN_HINDI, { createdAt: MORNING + 2 * DAY_MS });
+    expect(sizes()).toEqual([2]);
+    beginAfresh();
+    open(WATER);
     open(WATER_IN_HINDI, { createdAt: MORNING + 2 * DAY_MS + 1 });
-    expect(sizes()).toEqual([2, 1]);
+    expect(sizes()).toEqual([1, 1]);
   });
 
   test("count a citizen once, and open cases as they are", () => {
@@ -171,39 +226,69 @@ describe("the troubles of the record", () => {
     expect(rows("SELECT cases, open_cases FROM trouble")).toEqual([{ cases: 2, open_cases: 1 }]);
   });
 
-  test("gather a backlog that is read newest first, and keep who founded it", () => {
-    const first = open(WATER, { createdAt: MORNING + 40 * 60_000 });
-    for (let minute = 39; minute >= 0; minute -= 1) open(WATER, { createdAt: MORNING + minute * 60_000 });
-    expect(sizes()).toEqual([41]);
-    expect(troubleOf(first)).toBe(troubleIdOf(first));
+  test("count their overdue cases, and no longer when those are disposed of", () => {
+    const ids = [open(WATER), open(WATER_IN_HINDI, { createdAt: MORNING + 1 }), open(WATER, { createdAt: MORNING + 2 })];
+    const overdue = () => rows("SELECT overdue_cases FROM trouble");
+    expect(overdue()).toEqual([{ overdue_cases: 0 }]);
+    sweepOverdue(writer, MORNING + 30 * DAY_MS);
+    expect(overdue()).toEqual([{ overdue_cases: 3 }]);
+    for (const id of ids.slice(1)) act(id, { type: "accept-atr", exception: "Solved on the spot" });
+    expect(overdue()).toEqual([{ overdue_cases: 1 }]);
   });
 
-  test("hold what is of one trouble with their founder, and count it right, whatever happens to cases and posts", () => {
+  test("hold what is of one trouble with their founder, count it right, and are the same made anew, whatever happens to cases and posts", () => {
     fc.assert(
-      fc.property(fc.array(anyStep, { minLength: 4, maxLength: 30 }), (steps) => {
+      fc.property(fc.array(anyStep, { minLength: 4, maxLength: 30 }), fc.nat(200), (steps, hours) => {
         beginAfresh();
         live(steps);
-        for (const made of ["as it came", "anew"]) {
-          if (made === "anew") rebuild(writer);
-          expect(strangers()).toEqual([]);
-          expect(rows(COUNTED)).toEqual(rows("SELECT id, cases, open_cases, citizens, newest_at FROM trouble ORDER BY id"));
-        }
+        while (sweepOverdue(writer, MORNING + hours * HOUR_MS) > 0);
+        expect(strangers()).toEqual([]);
+        expect(rows(COUNTED)).toEqual(rows(KEPT));
+        const before = derived();
+        rebuild(writer);
+        while (sweepOverdue(writer, MORNING + hours * HOUR_MS) > 0);
+        expect(rows(COUNTED)).toEqual(rows(KEPT));
+        expect(derived()).toEqual(before);
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   });
 
-  test("are the same when made anew from the events, where nothing was put right since", () => {
-    const opening = anyStep.filter(({ step }) => step === "open");
+  test("are the same in whatever order the cases came in", () => {
     fc.assert(
-      fc.property(fc.array(opening, { minLength: 2, maxLength: 20 }), (steps) => {
+      fc.property(fc.array(anyOpening, { minLength: 2, maxLength: 25 }), fc.infiniteStream(fc.nat()), (openings, lot) => {
+        const posts = postsOf(openings);
         beginAfresh();
-        live(steps);
-        const before = derived();
-        rebuild(writer);
-        expect(derived()).toEqual(before);
+        for (const post of posts) takeIn(writer, post);
+        const inOrder = derived();
+        const drawn = posts.map((post) => ({ post, at: lot.next().value ?? 0 })).toSorted((one, other) => one.at - other.at);
+        beginAfresh();
+        for (const { post } of drawn) takeIn(writer, post);
+        expect(derived()).toEqual(inOrder);
       }),
       { numRuns: 20 },
+    );
+  });
+
+  test("are the same on two seats that took in different cases and then each other's", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(anyOpening, fc.boolean()), { minLength: 2, maxLength: 16 }), (openings) => {
+        beginAfresh();
+        const other = temporaryRecord();
+        const posts = postsOf(openings.map(([opening]) => opening));
+        const ids = posts.map((post, index) => takeIn(openings[index]?.[1] === true ? writer : other.writer, post));
+        if (ids[0] !== undefined && openings[0]?.[1] === true) {
+          act(ids[0], { type: "put-in-trouble", with: ids.at(-1) ?? ids[0] });
+        }
+        for (const seat of [writer, other.writer]) for (const post of posts) recordPost(seat, post, MORNING);
+        const eventsOf = (from: Writer) => from.sqlite.prepare<[], EventRow>(`SELECT ${EVENT_SELECTION} FROM event`).all();
+        const [mine, theirs] = [eventsOf(writer), eventsOf(other.writer)];
+        mergeEvents(writer, theirs, MORNING);
+        mergeEvents(other.writer, mine, MORNING);
+        expect(derived(other.writer)).toEqual(derived(writer));
+        other.remove();
+      }),
+      { numRuns: 10 },
     );
   });
 
@@ -211,7 +296,7 @@ describe("the troubles of the record", () => {
     open(WATER);
     const text = WATER_IN_HINDI;
     const late = examplePost("late", { text });
-    const id = openExampleCase(writer, late, understand({ text, placeName: null, authorLocation: null }));
+    const id = takeIn(writer, late);
     expect(sizes()).toEqual([2]);
     // As if the post had not been there yet.
     writer.sqlite.exec("UPDATE post SET external_id = 'elsewhere' WHERE external_id = 'late'");
@@ -219,16 +304,79 @@ describe("the troubles of the record", () => {
     expect(sizes()).toEqual([1, 1]);
     recordPost(writer, late, MORNING);
     expect(sizes()).toEqual([2]);
-    expect(troubleOf(id)).toBeDefined();
+    expect(founderOf(id)).toBeDefined();
   });
 
-  test("are found once in a record of an older program", () => {
-    open(WATER);
-    open(WATER_IN_HINDI, { createdAt: MORNING + 1 });
-    const before = derived();
-    writer.sqlite.exec("DELETE FROM trouble_key; DELETE FROM trouble_case; DELETE FROM trouble");
-    buildTroublesOnce(writer);
-    expect(derived()).toEqual(before);
+  test("of an older record are found a few cases at a time, while others come in", () => {
+    for (let hour = 0; hour < 9; hour += 1) open(TEXTS[hour % TEXTS.length] ?? WATER, { createdAt: MORNING + hour * HOUR_MS });
+    writer.sqlite.exec("DELETE FROM trouble_key; DELETE FROM trouble; DELETE FROM trouble_case");
+    writer.sqlite.exec("INSERT INTO trouble_gathering (before_at, before_id) VALUES (9007199254740991, '')");
+    expect(gatherTroubles(writer, 4)).toBe(true);
+    expect(sizes().length).toBeGreaterThan(0);
+    open(WATER, { createdAt: MORNING + 10 * HOUR_MS });
+    expect(gatherTroubles(writer, 4)).toBe(true);
+    expect(gatherTroubles(writer, 4)).toBe(false);
+    expect(gatherTroubles(writer, 4)).toBe(false);
+    const gathered = derived();
+    expect(gathered.cases).toHaveLength(10);
+    rebuild(writer);
+    expect(derived()).toEqual(gathered);
+  });
+});
+
+describe("what a person decides of a trouble", () => {
+  test("takes a case out for ever, whoever complains of the same afterwards", () => {
+    const [one, two, three] = [open(WATER), open(WATER_IN_HINDI, { createdAt: MORNING + 1 }), open(WATER, { createdAt: MORNING + 2 })];
+    for (const out of [one, two]) act(out, { type: "take-out-of-trouble" });
+    expect(sizes()).toEqual([1, 1, 1]);
+    open(WATER, { createdAt: MORNING + 3 });
+    expect(sizes()).toEqual([2, 1, 1]);
+    expect([founderOf(one), founderOf(two)]).toEqual([one, two]);
+    expect(founderOf(three)).not.toBe(one);
+  });
+
+  test("puts a case into a trouble that it is not alike, where it stays and counts", () => {
+    const water = open(WATER);
+    const power = open("Sector 12 Panipat me bijli nahi aa rahi");
+    act(power, { type: "put-in-trouble", with: water });
+    expect(founderOf(power)).toBe(water);
+    expect(rows("SELECT cases, open_cases, citizens FROM trouble")).toEqual([{ cases: 2, open_cases: 2, citizens: 2 }]);
+    act(power, { type: "correct-proposal", urgency: "emergency" });
+    expect(rows("SELECT cases, open_emergencies FROM trouble")).toEqual([{ cases: 2, open_emergencies: 1 }]);
+    act(power, { type: "take-out-of-trouble" });
+    expect(sizes()).toEqual([1, 1]);
+  });
+
+  test("is followed wherever the other case goes", () => {
+    const road = open("पानीपत सेक्टर 12 में सड़क टूटी है");
+    const power = open("Sector 12 Panipat me bijli nahi aa rahi");
+    const water = open(WATER);
+    act(road, { type: "put-in-trouble", with: power });
+    act(power, { type: "put-in-trouble", with: water });
+    expect(sizes()).toEqual([3]);
+    act(power, { type: "take-out-of-trouble" });
+    expect(founderOf(road)).toBe(power);
+    act(power, { type: "set-aside", aside: { as: "not-a-grievance", reason: "Praise" } });
+    expect(founderOf(road)).toBe(road);
+    act(power, { type: "restore", reason: "Withdrawn" });
+    expect(founderOf(road)).toBe(power);
+  });
+
+  test("waits for a case that has not come in", () => {
+    const post = examplePost("to come", { text: WATER });
+    const id = grievanceIdOf(caseKeyOf(post) as CaseKey);
+    const power = open("Sector 12 Panipat me bijli nahi aa rahi");
+    act(power, { type: "put-in-trouble", with: id });
+    expect(founderOf(power)).toBe(power);
+    takeIn(writer, post);
+    expect(founderOf(power)).toBe(id);
+  });
+
+  test("does no harm in a ring", () => {
+    const ids = [open(WATER), open("Sector 12 Panipat me bijli nahi aa rahi"), open("पानीपत सेक्टर 12 में सड़क टूटी है")];
+    ids.forEach((id, at) => act(id, { type: "put-in-trouble", with: ids[(at + 1) % 3] ?? id }));
+    expect(sizes()).toEqual([3]);
+    expect(new Set(ids.map((id) => founderOf(id)))).toEqual(new Set([firstOf(ids)]));
   });
 });
 
@@ -240,9 +388,10 @@ describe("the look-ups of a case's trouble", () => {
       .map(({ detail }) => detail)
       .join("\n");
 
-  test("take founders from their key within the days, in order", () => {
-    expect(planOf(FOUNDERS)).toContain("SEARCH k USING PRIMARY KEY (key=? AND founding=? AND opened_at>? AND opened_at<?)");
-    expect(planOf(FOUNDERS)).not.toContain("SCAN");
-    expect(planOf(FOUNDERS)).not.toContain("TEMP B-TREE");
+  test("take founders and members from their keys within the days", () => {
+    for (const sql of [FOUNDERS, MEMBERS]) {
+      expect(planOf(sql)).toContain("SEARCH k USING PRIMARY KEY (key=? AND founding=? AND opened_at>? AND opened_at<?)");
+    }
+    expect(planOf(MEMBERS)).toContain("SEARCH c USING INTEGER PRIMARY KEY (rowid=?)");
   });
 });

@@ -1,38 +1,56 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
-import type { GrievanceId, TroubleId } from "#domain/ids.ts";
+import type { GrievanceId } from "#domain/ids.ts";
 
 /** One trouble, told in one case or in many. Derived; its counts are kept by triggers on `trouble_case`. */
 export const trouble = sqliteTable(
   "trouble",
   {
-    id: text("id").$type<TroubleId>().primaryKey(),
-    /** The case that the others are compared with: the first of them that was recorded. */
+    /** Of this record alone: other seats number otherwise. */
+    id: integer("id").primaryKey(),
+    /** The case that the others are compared with: see `placeInTrouble.ts`. */
     founderId: text("founder_id").$type<GrievanceId>().notNull(),
-    foundedAt: integer("founded_at").notNull(),
     cases: integer("cases").notNull(),
     openCases: integer("open_cases").notNull(),
+    openUrgent: integer("open_urgent").notNull(),
+    openEmergencies: integer("open_emergencies").notNull(),
+    overdueCases: integer("overdue_cases").notNull(),
     /** Different authors; an unknown one counts as one of their own. */
     citizens: integer("citizens").notNull(),
     newestAt: integer("newest_at").notNull(),
     newestId: text("newest_id").$type<GrievanceId>().notNull(),
   },
-  (table) => [index("trouble_newest").on(table.newestAt, table.newestId)],
+  (table) => [
+    index("trouble_newest").on(table.newestAt, table.newestId),
+    index("trouble_of_several")
+      .on(table.newestId)
+      .where(sql`open_cases > 1`),
+  ],
 );
 
 /** A case as a member of its trouble, and what it is compared by. Cases that no wall shows have no row. */
 export const troubleCase = sqliteTable(
   "trouble_case",
   {
-    grievanceId: text("grievance_id").$type<GrievanceId>().primaryKey(),
-    troubleId: text("trouble_id").$type<TroubleId>().notNull(),
+    number: integer("number").primaryKey(),
+    grievanceId: text("grievance_id").$type<GrievanceId>().notNull().unique("trouble_case_grievance"),
+    troubleId: integer("trouble_id").notNull(),
     openedAt: integer("opened_at").notNull(),
     isOpen: integer("is_open").notNull(),
     /** 0 routine, 1 urgent, 2 emergency. */
     urgency: integer("urgency").notNull(),
+    isOverdue: integer("is_overdue").notNull(),
     /** 1 for a case that is not compared with others. */
     alone: integer("alone").notNull(),
+    /** The case with which a person put it. */
+    withId: text("with_id").$type<GrievanceId>(),
+    /** 1 where it is in its trouble for the sake of that case. */
+    follows: integer("follows").notNull(),
     author: text("author"),
+    /** The one that answers now. */
+    department: text("department").$type<DepartmentCode>(),
     /** Codes parted by commas, as are the localities and words. */
     departments: text("departments").notNull(),
     category: text("category"),
@@ -45,26 +63,32 @@ export const troubleCase = sqliteTable(
     length: integer("length").notNull(),
     /** JSON array: the words that spoke for the department and the urgency. */
     evidence: text("evidence").notNull(),
-    /** What the opening of the case proposed: JSON of `OpeningWords`. */
-    opening: text("opening").notNull(),
     /** The version of the post that was read; empty while it has not reached this record. */
     readFrom: text("read_from").notNull(),
   },
   (table) => [
     index("trouble_case_newest").on(table.troubleId, table.openedAt, table.grievanceId),
     index("trouble_case_author").on(table.troubleId, table.author),
-    index("trouble_case_worst").on(table.troubleId, table.isOpen, table.urgency),
+    index("trouble_case_with")
+      .on(table.withId)
+      .where(sql`with_id IS NOT NULL`),
   ],
 );
 
-/** Under which keys a case is looked for by others. */
+/** Under which keys a case is looked for by others. Keys are numbers made of what `troubleKeys.ts` says. */
 export const troubleKey = sqliteTable(
   "trouble_key",
   {
-    key: text("key").notNull(),
+    key: integer("key").notNull(),
     founding: integer("founding").notNull(),
     openedAt: integer("opened_at").notNull(),
-    grievanceId: text("grievance_id").$type<GrievanceId>().notNull(),
+    number: integer("number").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.key, table.founding, table.openedAt, table.grievanceId] })],
+  (table) => [primaryKey({ columns: [table.key, table.founding, table.openedAt, table.number] })],
 );
+
+/** How far the cases of an older record have been gathered, newest first; no row once all are. */
+export const troubleGathering = sqliteTable("trouble_gathering", {
+  beforeAt: integer("before_at").notNull(),
+  beforeId: text("before_id").notNull(),
+});
