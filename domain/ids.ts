@@ -12,6 +12,15 @@ export type TroubleId = Branded<string, "TroubleId">;
 /** An office by its path: department, level, jurisdiction. */
 export type OfficeId = Branded<string, "OfficeId">;
 
+/** uuid of a person who holds, held or will hold offices. */
+export type OfficerId = Branded<string, "OfficerId">;
+
+/** uuid of one officer's time in one office. */
+export type PostingId = Branded<string, "PostingId">;
+
+/** uuid of an MLA, MP or minister. */
+export type RepresentativeId = Branded<string, "RepresentativeId">;
+
 /** uuidv7 of one event. */
 export type EventId = Branded<string, "EventId">;
 
@@ -29,3 +38,6 @@ export type ConversationKey = Branded<string, "ConversationKey">;
 
 /** A time of the hybrid logical clock: 16 lower-case hexadecimal digits that sort as text. */
 export type HybridTime = Branded<string, "HybridTime">;
+
+/** uuidv7 of somebody who signs in; stands as the actor of what they did. */
+export type PersonId = Branded<string, "PersonId">;

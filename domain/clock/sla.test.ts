@@ -10,33 +10,114 @@ import {
   isOverdue,
   isRedFlag,
   remainingMsOf,
-  slaPolicySchema,
   started,
   stopped,
 } from "./sla.ts";
+import type { Timed } from "./sla.ts";
+import { parseStoredPolicy, slaPolicySchema } from "./policy.ts";
+import type { Allowance, RuleCondition, SlaPolicy } from "./policy.ts";
 
 const OPENED = Date.UTC(2026, 10, 24, 5);
 const policy = DEFAULT_SLA_POLICY;
 
+function timed(differences: Partial<Timed> = {}): Timed {
+  return { kind: "grievance", urgency: "routine", routine: false, department: null, category: null, speaker: "citizen", ...differences };
+}
+
 describe("the time that an office has", () => {
   test("is two hours in an emergency, two days for what is routine, a week for the rest", () => {
-    expect(dueAt({ kind: "grievance", urgency: "emergency", routine: true }, OPENED, policy)).toBe(OPENED + 2 * HOUR_MS);
-    expect(dueAt({ kind: "grievance", urgency: "routine", routine: true }, OPENED, policy)).toBe(OPENED + 48 * HOUR_MS);
-    expect(dueAt({ kind: "grievance", urgency: "urgent", routine: false }, OPENED, policy)).toBe(OPENED + 7 * DAY_MS);
+    expect(dueAt(timed({ urgency: "emergency", routine: true }), OPENED, policy)).toBe(OPENED + 2 * HOUR_MS);
+    expect(dueAt(timed({ routine: true }), OPENED, policy)).toBe(OPENED + 48 * HOUR_MS);
+    expect(dueAt(timed({ urgency: "urgent" }), OPENED, policy)).toBe(OPENED + 7 * DAY_MS);
   });
 
   test("to take up what is routine is five hours", () => {
-    expect(acknowledgeBy({ kind: "grievance", urgency: "routine", routine: true }, OPENED, policy)).toBe(OPENED + 5 * HOUR_MS);
+    expect(acknowledgeBy(timed({ routine: true }), OPENED, policy)).toBe(OPENED + 5 * HOUR_MS);
   });
 
   test("does not run for praise: nobody owes an answer to it", () => {
-    expect(dueAt({ kind: "praise", urgency: "routine", routine: false }, OPENED, policy)).toBeNull();
-    expect(acknowledgeBy({ kind: "praise", urgency: "routine", routine: false }, OPENED, policy)).toBeNull();
+    expect(dueAt(timed({ kind: "praise" }), OPENED, policy)).toBeNull();
+    expect(acknowledgeBy(timed({ kind: "praise" }), OPENED, policy)).toBeNull();
   });
 
   test("is a setting: the default policy survives being stored as JSON", () => {
     expect(slaPolicySchema.parse(JSON.parse(JSON.stringify(policy)))).toEqual(policy);
     expect(slaPolicySchema.safeParse({ ...policy, redFlagMs: 0 }).success).toBe(false);
+  });
+});
+
+/** Reports are due after so many hours. */
+function hours(count: number): Allowance {
+  return { ...policy.ordinary, reportMs: count * HOUR_MS };
+}
+
+function when(differences: Partial<RuleCondition>): RuleCondition {
+  return { department: null, category: null, urgency: null, routine: null, representative: null, ...differences };
+}
+
+function hoursDue(rules: SlaPolicy["rules"], differences: Partial<Timed>): number {
+  return ((dueAt(timed(differences), OPENED, { ...policy, rules }) ?? 0) - OPENED) / HOUR_MS;
+}
+
+describe("a rule for some cases", () => {
+  const rules: SlaPolicy["rules"] = [
+    { when: when({ routine: true }), allowance: hours(40) },
+    { when: when({ representative: true }), allowance: hours(36) },
+    { when: when({ department: "PHED" }), allowance: hours(30) },
+    { when: when({ department: "PHED", category: "no-supply" }), allowance: hours(12) },
+    { when: when({ department: "PHED", category: "no-supply", representative: true }), allowance: hours(6) },
+  ];
+
+  test("goes before the general ones, the most specific first, whatever their order", () => {
+    for (const inSomeOrder of [rules, rules.toReversed()]) {
+      expect(hoursDue(inSomeOrder, { department: "PWD" })).toBe(7 * 24);
+      expect(hoursDue(inSomeOrder, { department: "PWD", routine: true })).toBe(40);
+      expect(hoursDue(inSomeOrder, { department: "PWD", routine: true, speaker: "representative" })).toBe(36);
+      expect(hoursDue(inSomeOrder, { department: "PHED", routine: true, speaker: "representative" })).toBe(30);
+      expect(hoursDue(inSomeOrder, { department: "PHED", category: "no-supply" })).toBe(12);
+      expect(hoursDue(inSomeOrder, { department: "PHED", category: "no-supply", speaker: "representative" })).toBe(6);
+    }
+  });
+
+  test("slows no emergency down unless it names emergencies", () => {
+    expect(hoursDue(rules, { department: "PHED", urgency: "emergency" })).toBe(2);
+    const fire = { when: when({ department: "FIRE", urgency: "emergency" }), allowance: hours(1) };
+    expect(hoursDue([...rules, fire], { department: "FIRE", urgency: "emergency" })).toBe(1);
+  });
+
+  test("names something, and a sort of trouble only within its department", () => {
+    const accepts = (condition: RuleCondition) =>
+      slaPolicySchema.safeParse({ ...policy, rules: [{ when: condition, allowance: hours(1) }] }).success;
+    expect(accepts(when({}))).toBe(false);
+    expect(accepts(when({ category: "no-supply" }))).toBe(false);
+    expect(accepts(when({ category: "no-supply", department: "PHED" }))).toBe(true);
+    const twice = [rules[0], rules[0]];
+    expect(slaPolicySchema.safeParse({ ...policy, rules: twice }).success).toBe(false);
+  });
+});
+
+describe("a stored policy", () => {
+  const first = {
+    calendar: { kind: "running-hours" },
+    emergency: { acknowledgeMs: HOUR_MS, reportMs: 3 * HOUR_MS },
+    routine: { acknowledgeMs: HOUR_MS, reportMs: DAY_MS },
+    ordinary: { acknowledgeMs: DAY_MS, reportMs: 5 * DAY_MS },
+    long: { acknowledgeMs: DAY_MS, reportMs: 40 * DAY_MS },
+    redFlagMs: 90 * DAY_MS,
+    untimedKinds: ["praise"],
+  };
+
+  test("of an older program keeps its times, and has the tiers of today", () => {
+    const read = parseStoredPolicy(first);
+    expect(read).toMatchObject({ redFlagMs: 90 * DAY_MS, untimedKinds: ["praise"], ordinary: { reportMs: 5 * DAY_MS } });
+    expect(read?.emergency.escalateAfterMs).toEqual(policy.emergency.escalateAfterMs);
+    expect(slaPolicySchema.safeParse(read).success).toBe(true);
+  });
+
+  test("that cannot be read is none", () => {
+    for (const stored of [undefined, {}, { ...first, redFlagMs: -1 }, { ...policy, version: 3 }])
+      expect(parseStoredPolicy(stored)).toBeNull();
+    expect(parseStoredPolicy(policy)).toEqual(policy);
   });
 });
 

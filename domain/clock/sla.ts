@@ -1,39 +1,55 @@
-import { z } from "zod";
+import { addWorkingMs } from "./workingTime.ts";
+import type { DepartmentCode } from "../department/departments.ts";
 import type { State } from "../grievance/state.ts";
-import { KINDS } from "../understanding/proposal.ts";
-import type { Kind, Urgency } from "../understanding/proposal.ts";
+import type { Kind, Speaker, Urgency } from "../understanding/proposal.ts";
 import { DAY_MS, HOUR_MS } from "./indianDay.ts";
+import type { Allowance, Calendar, RuleCondition, SlaPolicy, SlaRule } from "./policy.ts";
 
-const durationMs = z.number().int().positive();
-
-/** How long an office may take, from the citizen's first post: to take the case up, and to report on it. */
-const allowanceSchema = z.strictObject({ acknowledgeMs: durationMs, reportMs: durationMs });
-
-/**
- * The times within which citizens are to be answered. Counted in running hours: `calendar` is the place
- * where working hours and holidays join as a second variant.
- */
-export const slaPolicySchema = z.strictObject({
-  calendar: z.discriminatedUnion("kind", [z.strictObject({ kind: z.literal("running-hours") })]),
-  emergency: allowanceSchema,
-  /** Water, power, sewer, garbage, street light. */
-  routine: allowanceSchema,
-  ordinary: allowanceSchema,
-  /** Cases that the office has declared long, such as works that need a tender. */
-  long: allowanceSchema,
-  /** Age at which an open case is shown to the top, whatever was granted to it. */
-  redFlagMs: durationMs,
-  /** Nobody owes an answer to these kinds. */
-  untimedKinds: z.array(z.enum(KINDS)),
-});
-export type SlaPolicy = z.infer<typeof slaPolicySchema>;
+export type { SlaPolicy } from "./policy.ts";
 
 export const DEFAULT_SLA_POLICY: SlaPolicy = {
+  version: 2,
   calendar: { kind: "running-hours" },
-  emergency: { acknowledgeMs: 2 * HOUR_MS, reportMs: 2 * HOUR_MS },
-  routine: { acknowledgeMs: 5 * HOUR_MS, reportMs: 48 * HOUR_MS },
-  ordinary: { acknowledgeMs: DAY_MS, reportMs: 7 * DAY_MS },
-  long: { acknowledgeMs: DAY_MS, reportMs: 30 * DAY_MS },
+  emergency: {
+    acknowledgeMs: 2 * HOUR_MS,
+    reportMs: 2 * HOUR_MS,
+    aroundTheClock: true,
+    reminders: [{ after: "share", share: 0.5 }],
+    escalateAfterMs: [HOUR_MS, 3 * HOUR_MS, 6 * HOUR_MS],
+  },
+  routine: {
+    acknowledgeMs: 5 * HOUR_MS,
+    reportMs: 48 * HOUR_MS,
+    aroundTheClock: false,
+    reminders: [
+      { after: "share", share: 0.5 },
+      { after: "all-but", leftMs: 4 * HOUR_MS },
+    ],
+    escalateAfterMs: [24 * HOUR_MS, 48 * HOUR_MS, 96 * HOUR_MS],
+  },
+  ordinary: {
+    acknowledgeMs: DAY_MS,
+    reportMs: 7 * DAY_MS,
+    aroundTheClock: false,
+    reminders: [
+      { after: "share", share: 0.5 },
+      { after: "all-but", leftMs: DAY_MS },
+    ],
+    escalateAfterMs: [2 * DAY_MS, 5 * DAY_MS, 10 * DAY_MS],
+  },
+  long: {
+    acknowledgeMs: DAY_MS,
+    reportMs: 30 * DAY_MS,
+    aroundTheClock: false,
+    reminders: [
+      { after: "share", share: 0.5 },
+      { after: "all-but", leftMs: 3 * DAY_MS },
+    ],
+    escalateAfterMs: [2 * DAY_MS, 5 * DAY_MS, 10 * DAY_MS],
+  },
+  rules: [],
+  pauses: { "needs-info": { stops: true, atMostMs: null }, "sub-judice": { stops: true, atMostMs: null } },
+  checkCalls: { perDepartment: 5, departments: {} },
   redFlagMs: 120 * DAY_MS,
   untimedKinds: ["praise", "other"],
 };
@@ -43,18 +59,59 @@ export interface Timed {
   readonly kind: Kind;
   readonly urgency: Urgency;
   readonly routine: boolean;
+  readonly department: DepartmentCode | null;
+  /** Code of the sort of trouble within the department; null where none is known. */
+  readonly category: string | null;
+  readonly speaker: Speaker;
 }
 
 /** When the action-taken report is due, milliseconds UTC; null where nobody owes one. */
 export function dueAt(timed: Timed, openedAt: number, policy: SlaPolicy): number | null {
-  if (policy.untimedKinds.includes(timed.kind)) return null;
-  return openedAt + allowanceOf(timed, policy).reportMs;
+  if (isUntimed(timed, policy)) return null;
+  const allowance = allowanceOf(timed, policy);
+  return addWorkingMs(calendarOf(allowance, policy), openedAt, allowance.reportMs);
 }
 
 /** When the office has to have taken the case up, milliseconds UTC; null where nobody owes an answer. */
 export function acknowledgeBy(timed: Timed, openedAt: number, policy: SlaPolicy): number | null {
-  if (policy.untimedKinds.includes(timed.kind)) return null;
-  return openedAt + allowanceOf(timed, policy).acknowledgeMs;
+  if (isUntimed(timed, policy)) return null;
+  const allowance = allowanceOf(timed, policy);
+  return addWorkingMs(calendarOf(allowance, policy), openedAt, allowance.acknowledgeMs);
+}
+
+export function isUntimed({ kind }: Pick<Timed, "kind">, { untimedKinds }: SlaPolicy): boolean {
+  return untimedKinds.includes(kind);
+}
+
+/** The calendar that an allowance is counted by. */
+export function calendarOf({ aroundTheClock }: Allowance, { calendar }: SlaPolicy): Calendar {
+  return aroundTheClock ? { kind: "running-hours" } : calendar;
+}
+
+/**
+ * The allowance of a case: of the rules that are for it the one that says most of it, else what its urgency and sort give. An
+ * emergency has the time of an emergency unless a rule names emergencies.
+ */
+export function allowanceOf(timed: Timed, policy: SlaPolicy): Allowance {
+  const [rule] = policy.rules.filter(({ when }) => isFor(when, timed)).toSorted((one, other) => weightOf(other) - weightOf(one));
+  if (timed.urgency === "emergency") return rule?.when.urgency === "emergency" ? rule.allowance : policy.emergency;
+  return rule?.allowance ?? (timed.routine ? policy.routine : policy.ordinary);
+}
+
+function isFor({ department, category, urgency, routine, representative }: RuleCondition, timed: Timed): boolean {
+  return (
+    (department === null || department === timed.department) &&
+    (category === null || category === timed.category) &&
+    (urgency === null ? timed.urgency !== "emergency" : urgency === timed.urgency) &&
+    (routine === null || routine === timed.routine) &&
+    (representative === null || representative === (timed.speaker === "representative"))
+  );
+}
+
+/** By how many things a rule names; of two with as many, that of the narrower thing. */
+function weightOf({ when }: SlaRule): number {
+  const named = [when.routine, when.urgency, when.representative, when.department, when.category].map((value) => value !== null);
+  return named.reduce((sum, isNamed, index) => sum + (isNamed ? 100 + 2 ** index : 0), 0);
 }
 
 /** States in which the report is still owed, so that it can be late. */
@@ -106,9 +163,4 @@ export function deadlineOf({ dueAt, stoppedMs, stoppedSinceAt }: Countdown): num
 /** What is left while the clock stands still, below zero if it was late already; null while it runs. */
 export function remainingMsOf({ dueAt, stoppedMs, stoppedSinceAt }: Countdown): number | null {
   return dueAt === null || stoppedSinceAt === null ? null : dueAt + stoppedMs - stoppedSinceAt;
-}
-
-function allowanceOf({ urgency, routine }: Timed, policy: SlaPolicy): z.infer<typeof allowanceSchema> {
-  if (urgency === "emergency") return policy.emergency;
-  return routine ? policy.routine : policy.ordinary;
 }

@@ -88,6 +88,8 @@ export const actionSchema = z.discriminatedUnion("type", [
   /** Takes a case on one's own list, gives it to a colleague, or with null back to all. */
   z.strictObject({ type: z.literal("assign"), to: personIdSchema.nullable() }),
   z.strictObject({ type: z.literal("note"), words }),
+  /** Shows what the citizen's texts hide of phone numbers and the like: who looked is recorded. */
+  z.strictObject({ type: z.literal("reveal") }),
   /** Makes an office higher up answerable as well. */
   z.strictObject({ type: z.literal("escalate"), to: officeIdSchema, words: words.nullable().optional() }),
   /** An answerable office says "not ours". Stops nothing; `superior` hears both sides and settles it. */

@@ -51,6 +51,7 @@ function opened(id: GrievanceId, { payload }: EventOf<"grievance-opened">): Grie
     place: proposal.place,
     urgency: proposal.urgency,
     routine: proposal.routine,
+    category: categoryOf(proposal["category"]),
     speaker: SPEAKERS.find((known) => known === proposal["speaker"]) ?? "citizen",
     correctedAt: null,
     countdown: started("opening", payload.dueAt),
@@ -76,6 +77,12 @@ function opened(id: GrievanceId, { payload }: EventOf<"grievance-opened">): Grie
   };
 }
 
+/** Lenient: other programs may have written it. */
+function categoryOf(recorded: unknown): string | null {
+  const code = typeof recorded === "object" && recorded !== null && "code" in recorded ? recorded.code : null;
+  return typeof code === "string" ? code : null;
+}
+
 /** Null where the event turns out to say nothing new. */
 function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Grievance | null {
   switch (event.type) {
@@ -93,7 +100,7 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
       return judgedAnew({ ...grievance, correctedAt: at }, judgement);
     }
     case "marked":
-      return marked(grievance, event.payload.to, at);
+      return marked(grievance, event.payload, at);
     case "additionally-marked": {
       const { to } = event.payload;
       return answerable(grievance).some((mark) => sameOffice(mark, to))
@@ -130,6 +137,7 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
     case "assigned":
       return grievance.assignee === event.payload.to ? null : { ...grievance, assignee: event.payload.to };
     case "noted":
+    case "personal-data-shown":
     case "act-undone":
       return grievance;
     case "reminded":
@@ -173,7 +181,13 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
 function judgedAnew(grievance: Grievance, { dueAt, department, district, ...fields }: EventOf<"proposal-revised">["payload"]): Grievance {
   // Once an office has been named it is the office's mark that says whose case it is.
   const whose = grievance.markedTo === null ? { department, district } : {};
-  return countedFromOpening({ ...grievance, ...definedOf({ ...fields, ...whose }) }, dueAt);
+  const judged = { ...grievance, ...definedOf({ ...fields, ...whose }) };
+  return countedFromOpening({ ...judged, category: categoryUnder(judged.department, grievance) }, dueAt);
+}
+
+/** The sort of trouble is one of a department's own. */
+export function categoryUnder(department: Grievance["department"], { department: before, category }: Grievance): string | null {
+  return department === before ? category : null;
 }
 
 /** The offices that answer for the case, the one it is marked to first. */
@@ -188,7 +202,7 @@ function resumed(grievance: Grievance, dueAt: number | null | undefined, at: num
   return timed({ ...back, countdown: { ...back.countdown, dueAt, stoppedMs: 0 } });
 }
 
-function marked(grievance: Grievance, to: Mark, at: number): Grievance | null {
+function marked(grievance: Grievance, { to, dueAt }: EventOf<"marked">["payload"], at: number): Grievance | null {
   if (grievance.markedTo !== null && sameOffice(grievance.markedTo, to)) return null;
   const other = {
     ...grievance,
@@ -196,9 +210,10 @@ function marked(grievance: Grievance, to: Mark, at: number): Grievance | null {
     additionalMarks: grievance.additionalMarks.filter((mark) => !sameOffice(mark, to)),
     interimReply: null,
     department: to.department,
+    category: categoryUnder(to.department, grievance),
     district: to.district ?? grievance.district,
   };
-  return moved(other, "marked", at);
+  return moved(dueAt === undefined ? other : countedFromOpening(other, dueAt), "marked", at);
 }
 
 interface JoinedPost {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DAY_MS, HOUR_MS } from "../clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "../clock/sla.ts";
+import type { SlaPolicy } from "../clock/sla.ts";
 import type { CaseKey, GrievanceId } from "../ids.ts";
 import { actionSchema } from "./actions.ts";
 import type { GrievanceAction } from "./actions.ts";
@@ -259,5 +260,59 @@ describe("putting right what the program understood", () => {
       place: "Assandh",
       department: "REVENUE",
     });
+  });
+});
+
+describe("the due time under a policy of the office", () => {
+  const mark = (department: "REVENUE" | "PHED") => ({ type: "mark", to: { department, district: "Karnal", office: null } }) as const;
+  const phed = { when: { department: "PHED", category: null, urgency: null, routine: null, representative: null } } as const;
+  const day = [{ fromMinute: 9 * 60, toMinute: 17 * 60 }];
+
+  /** What an act records, and the case after it. */
+  function done(grievance: Grievance, action: GrievanceAction, now: number, policy: SlaPolicy) {
+    const decision = decide(grievance, action, { now, policy });
+    if (!decision.ok) throw new Error(`${action.type} was refused`);
+    const next = decision.events.reduce<Grievance | null>((known, event) => apply(id, known, event, now).grievance, grievance);
+    if (next === null) throw new Error("The case is gone");
+    return { payload: decision.events[0]?.payload, grievance: next };
+  }
+
+  test("follows the department that it is marked to, where that has another time", () => {
+    const policy = { ...DEFAULT_SLA_POLICY, rules: [{ ...phed, allowance: { ...DEFAULT_SLA_POLICY.ordinary, reportMs: 2 * DAY_MS } }] };
+    expect(done(opened(), mark("PHED"), OPENED, policy).grievance.dueAt).toBe(OPENED + 2 * DAY_MS);
+    expect(done(opened(), mark("REVENUE"), OPENED, policy).payload).toEqual({ to: mark("REVENUE").to });
+  });
+
+  test("stays when a policy is changed for all alike, and when it was granted", () => {
+    const slower = { ...DEFAULT_SLA_POLICY, ordinary: { ...DEFAULT_SLA_POLICY.ordinary, reportMs: 9 * DAY_MS } };
+    expect(done(opened(), mark("PHED"), OPENED, slower).grievance.dueAt).toBe(DUE);
+    const policy = { ...slower, rules: [{ ...phed, allowance: { ...slower.ordinary, reportMs: DAY_MS } }] };
+    const granted = after(
+      opened(),
+      mark("REVENUE"),
+      { type: "interim-reply", reason: "Rain", expectedAt: DUE },
+      { type: "grant-extension", dueAt: DUE + DAY_MS },
+    );
+    expect(done(granted, mark("PHED"), OPENED, policy).grievance.dueAt).toBe(DUE + DAY_MS);
+  });
+
+  test("after a wait is reckoned by working hours, and kept with the event", () => {
+    const policy: SlaPolicy = {
+      ...DEFAULT_SLA_POLICY,
+      calendar: { kind: "working-hours", week: [day, day, day, day, day, [], []], holidays: [] },
+    };
+    // Tuesday 10:30; due a week later, which is 40 working hours.
+    const asked = done(opened(), { type: "ask-details", question: "Which ward?" }, OPENED, policy).grievance;
+    const saturday = Date.parse("2026-11-28T12:00:00+05:30");
+    const { payload, grievance } = done(asked, { type: "receive-details" }, saturday, policy);
+    expect(payload).toEqual({ dueAt: Date.parse("2026-12-04T17:00:00+05:30") });
+    expect(grievance).toMatchObject({ state: "new", dueAt: Date.parse("2026-12-04T17:00:00+05:30"), dueRemainingMs: null });
+    expect(done(asked, { type: "receive-details" }, saturday, DEFAULT_SLA_POLICY).payload).toEqual({});
+  });
+
+  test("does not wait for what a policy says it does not wait for", () => {
+    const policy = { ...DEFAULT_SLA_POLICY, pauses: { ...DEFAULT_SLA_POLICY.pauses, "needs-info": { stops: false, atMostMs: null } } };
+    const asked = done(opened(), { type: "ask-details", question: "Which ward?" }, OPENED, policy).grievance;
+    expect(done(asked, { type: "receive-details" }, OPENED + 3 * DAY_MS, policy).grievance.dueAt).toBe(DUE);
   });
 });

@@ -1,8 +1,9 @@
 import { assertNever } from "../assertNever.ts";
-import { dueAt } from "../clock/sla.ts";
+import { dueAfterPause } from "../clock/pause.ts";
+import { allowanceOf, calendarOf, dueAt } from "../clock/sla.ts";
 import type { SlaPolicy } from "../clock/sla.ts";
 import type { ActionType, GrievanceAction } from "./actions.ts";
-import { answerable } from "./apply.ts";
+import { answerable, categoryUnder } from "./apply.ts";
 import type { OfficeId } from "../ids.ts";
 import { decideLetter } from "./decideLetter.ts";
 import { decideReply } from "./decideReply.ts";
@@ -71,7 +72,7 @@ export function decide(grievance: Grievance, action: GrievanceAction, context: D
   switch (action.type) {
     case "mark":
       if (grievance.markedTo && sameOffice(grievance.markedTo, action.to)) return refused("already-answerable");
-      return recorded({ type: "marked", version: 1, payload: { to: action.to, ...(context.lesson ? { lesson: context.lesson } : {}) } });
+      return marked(grievance, action, context);
     case "additionally-mark":
       if (answerable(grievance).some((mark) => sameOffice(mark, action.to))) return refused("already-answerable");
       return recorded({ type: "additionally-marked", version: 1, payload: { to: action.to } });
@@ -100,12 +101,12 @@ export function decide(grievance: Grievance, action: GrievanceAction, context: D
       if (isBlank(action.question)) return refused("no-reason");
       return recorded({ type: "details-asked", version: 1, payload: { question: action.question } });
     case "receive-details":
-      return recorded({ type: "details-received", version: 1, payload: {} });
+      return recorded({ type: "details-received", version: 1, payload: afterPause(grievance, context) });
     case "set-aside":
       return setAside(grievance, action);
     case "restore":
       if (isBlank(action.reason)) return refused("no-reason");
-      return recorded({ type: "restored", version: 1, payload: { reason: action.reason } });
+      return recorded({ type: "restored", version: 1, payload: { reason: action.reason, ...afterPause(grievance, context) } });
     case "reopen":
       return reopened(grievance, action, context);
     case "correct-proposal":
@@ -116,6 +117,8 @@ export function decide(grievance: Grievance, action: GrievanceAction, context: D
     case "note":
       if (isBlank(action.words)) return refused("no-reason");
       return recorded({ type: "noted", version: 1, payload: { words: action.words } });
+    case "reveal":
+      return recorded({ type: "personal-data-shown", version: 1, payload: {} });
     case "escalate":
       if (grievance.escalations.some(({ to }) => to === action.to)) return refused("already-answerable");
       return recorded(escalation(grievance, action.to, "person", action.words ?? null));
@@ -160,10 +163,27 @@ export function decide(grievance: Grievance, action: GrievanceAction, context: D
   }
 }
 
+function marked(grievance: Grievance, { to }: ActionOf<"mark">, { policy, lesson }: DecisionContext): Decision {
+  const { department } = to;
+  const before = dueAt(grievance, grievance.openedAt, policy);
+  const after = dueAt({ ...grievance, department, category: categoryUnder(department, grievance) }, grievance.openedAt, policy);
+  // Only the other department moves the due time, not a policy that was changed meanwhile.
+  const moves = after !== before && grievance.countdown.basis === "opening";
+  return recorded({ type: "marked", version: 1, payload: { to, ...(lesson ? { lesson } : {}), ...(moves ? { dueAt: after } : {}) } });
+}
+
+/** What the clock's own going on would reckon wrongly: by working hours, or where the policy counts the waiting in part. */
+function afterPause(grievance: Grievance, { now, policy }: DecisionContext): { readonly dueAt?: number } {
+  const { state, countdown } = grievance;
+  if (state !== "needs-info" && state !== "sub-judice") return {};
+  const due = dueAfterPause(countdown, policy.pauses[state], calendarOf(allowanceOf(grievance, policy), policy), now);
+  return due === null ? {} : { dueAt: due };
+}
+
 function reopened(grievance: Grievance, { why, escalateTo }: ActionOf<"reopen">, { now, policy }: DecisionContext): Decision {
   if (isBlank(why)) return refused("no-reason");
   const reopening = { type: "reopened", version: 1, payload: { why, dueAt: dueAt(grievance, now, policy) } } as const;
-  if (!escalateTo) return recorded(reopening);
+  if (!escalateTo || grievance.escalations.some(({ to }) => to === escalateTo)) return recorded(reopening);
   return recorded(reopening, escalation({ dueAt: reopening.payload.dueAt }, escalateTo, "not-solved", why));
 }
 
@@ -207,8 +227,16 @@ function corrected(
   if (Object.keys(changed).length === 0) return refused("nothing-changed");
   // Whose case it is has been settled by the mark; another office is named by marking again.
   if (grievance.markedTo !== null && ("department" in changed || "district" in changed)) return refused("already-marked");
-  const { kind, urgency, routine } = grievance;
-  const timed = { kind: changed.kind ?? kind, urgency: changed.urgency ?? urgency, routine: changed.routine ?? routine };
+  const { kind, urgency, routine, speaker } = grievance;
+  const department = changed.department === undefined ? grievance.department : changed.department;
+  const timed = {
+    kind: changed.kind ?? kind,
+    urgency: changed.urgency ?? urgency,
+    routine: changed.routine ?? routine,
+    department,
+    category: categoryUnder(department, grievance),
+    speaker,
+  };
   const payload = { ...changed, dueAt: dueAt(timed, grievance.openedAt, policy), lesson };
   return recorded({ type: "proposal-corrected", version: 1, payload });
 }

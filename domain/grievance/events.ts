@@ -87,8 +87,11 @@ const payloads = {
   "proposal-revised": z.strictObject(changedProposal),
   /** By a person. `lesson` is null where the post was not at hand. */
   "proposal-corrected": z.strictObject({ ...changedProposal, lesson: lessonSchema.nullable() }),
-  /** `lesson` as with a correction: what office a person chose teaches what the next proposal says. */
-  marked: z.strictObject({ to: markSchema, lesson: lessonSchema.nullable().optional() }),
+  /**
+   * `lesson` as with a correction: what office a person chose teaches what the next proposal says.
+   * `dueAt` where the other department has another time, counted from the opening.
+   */
+  marked: z.strictObject({ to: markSchema, lesson: lessonSchema.nullable().optional(), dueAt: instant.nullable().optional() }),
   "additionally-marked": z.strictObject({ to: markSchema }),
   undertaken: z.strictObject({}),
   "interim-replied": z.strictObject({ reason: words, expectedAt: instant }),
@@ -105,6 +108,7 @@ const payloads = {
   reopened: z.strictObject({ why: words, dueAt: instant.nullable() }),
   assigned: z.strictObject({ to: personIdSchema.nullable() }),
   noted: z.strictObject({ words }),
+  "personal-data-shown": z.strictObject({}),
   /*
    * What the clock says names the due time that it counts from: it applies while that is the due time of the
    * case and the tier was not reached, so that two seats, or one that slept for a week, say it once.

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { DAY_MS, HOUR_MS } from "../clock/indianDay.ts";
 import { tick } from "../clock/hybridTime.ts";
 import { DEFAULT_SLA_POLICY, isOverdue } from "../clock/sla.ts";
-import type { CaseKey, EventId, GrievanceId, HybridTime, SeatId } from "../ids.ts";
+import type { CaseKey, EventId, GrievanceId, HybridTime, OfficeId, SeatId } from "../ids.ts";
 import type { GrievanceAction } from "./actions.ts";
 import { grievanceIdOf } from "./caseKey.ts";
 import { decide } from "./decide.ts";
@@ -59,6 +59,8 @@ const anyOffice = fc
   .map(([a, b]) => office(a, b));
 const otherCase = grievanceIdOf("x:1:1" as CaseKey);
 
+const superior = "PHED/department" as OfficeId;
+
 const anyAside = fc.oneof(
   words.map((reason) => ({ as: "not-a-grievance" as const, reason })),
   words.map((reason) => ({ as: "sub-judice" as const, reason })),
@@ -80,6 +82,14 @@ const anyAction: fc.Arbitrary<GrievanceAction> = fc.oneof(
   anyAside.map((aside) => ({ type: "set-aside" as const, aside })),
   words.map((reason) => ({ type: "restore" as const, reason })),
   words.map((why) => ({ type: "reopen" as const, why })),
+  words.map((why) => ({ type: "reopen" as const, why, escalateTo: superior })),
+  fc.constant({ type: "escalate" as const, to: superior }),
+  fc.tuple(anyOffice, words).map(([by, said]) => ({ type: "dispute" as const, by, words: said, superior })),
+  words.map((said) => ({ type: "settle-dispute" as const, words: said })),
+  fc.constantFrom("asha", null).map((to) => ({ type: "assign" as const, to })),
+  fc.constant({ type: "sample" as const, week: "2026-W48" }),
+  fc.constantFrom("solved" as const, "not-solved" as const).map((result) => ({ type: "record-check-call" as const, result })),
+  fc.constant({ type: "take-out-of-trouble" as const }),
   fc
     .record(
       {

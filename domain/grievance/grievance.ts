@@ -37,6 +37,8 @@ export interface Grievance {
   readonly place: string | null;
   readonly urgency: Urgency;
   readonly routine: boolean;
+  /** Code of the sort of trouble that the opening named within its department; null once another department answers. */
+  readonly category: string | null;
   /** Who wrote the post that opened it: the references of representatives are flagged and reported apart. */
   readonly speaker: Speaker;
   /** When a person last put the proposal right; from then on the program leaves it alone. */

@@ -1,5 +1,5 @@
 import { dueAt } from "../clock/sla.ts";
-import type { SlaPolicy } from "../clock/sla.ts";
+import type { SlaPolicy, Timed } from "../clock/sla.ts";
 import type { CaseKey } from "../ids.ts";
 import type { IncomingPost } from "../post/incomingPost.ts";
 import type { Proposal } from "../understanding/proposal.ts";
@@ -23,9 +23,14 @@ export function openingOf(post: IncomingPost, caseKey: CaseKey, proposal: Propos
       post: { channel: post.channel, externalId: post.externalId },
       openedAt: post.createdAt,
       proposal: { ...proposed, departments: proposal.departments.map((guess) => ({ ...guess })) },
-      dueAt: dueAt(proposal, post.createdAt, policy),
+      dueAt: dueAt(timedOf(proposal), post.createdAt, policy),
     },
   };
+}
+
+/** What decides how much time a case has that is opened with this proposal. */
+export function timedOf({ kind, urgency, routine, departments, category, speaker }: Proposal): Timed {
+  return { kind, urgency, routine, department: departments[0]?.code ?? null, category: category?.code ?? null, speaker };
 }
 
 /** What the joining of a post has to be known of: of an incoming post, or of one that was recorded earlier. */

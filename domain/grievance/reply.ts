@@ -73,7 +73,8 @@ export interface Reply extends Omit<PreparedReply, "approved"> {
 
 /** The states in which each act on a reply applies. */
 const APPLIES_TO: Readonly<Record<ReplyEventType, readonly ReplyState[]>> = {
-  "reply-approved": ["prepared"],
+  // One that was refused may go out after all, with other words or once the account has been seen to.
+  "reply-approved": ["prepared", "refused"],
   "reply-withdrawn": ["prepared", "approved", "refused"],
   "reply-attempted": ["approved", "attempting"],
   // What another seat recorded as sent is out, whatever was done here meanwhile.

@@ -1,3 +1,4 @@
+import { categoryUnder } from "./apply.ts";
 import { dueAt } from "../clock/sla.ts";
 import type { SlaPolicy } from "../clock/sla.ts";
 import { URGENCIES } from "../understanding/proposal.ts";
@@ -18,7 +19,8 @@ export function revisionOf(grievance: Grievance, proposals: readonly Proposal[],
   const judged = judgementOf(proposals);
   const changes = judged === null ? {} : changedFields(grievance, judged);
   if (judged === null || Object.keys(changes).length === 0) return null;
-  return { type: "proposal-revised", version: 1, payload: { ...changes, dueAt: dueAt(judged, grievance.openedAt, policy) } };
+  const timed = { ...judged, category: categoryUnder(judged.department, grievance), speaker: grievance.speaker };
+  return { type: "proposal-revised", version: 1, payload: { ...changes, dueAt: dueAt(timed, grievance.openedAt, policy) } };
 }
 
 /** The first post says what the case is about; those that follow fill in what it lacked. Null without posts. */

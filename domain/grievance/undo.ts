@@ -31,7 +31,15 @@ const UNDOABLE: ReadonlySet<EventType> = new Set<EventType>([
 ]);
 
 /** What may happen meanwhile without standing in the way: it does not rest on the act. */
-const BESIDE_THE_POINT: ReadonlySet<EventType> = new Set<EventType>(["post-joined", "red-flagged", "sampled", "noted", "assigned"]);
+const BESIDE_THE_POINT: ReadonlySet<EventType> = new Set<EventType>([
+  "post-joined",
+  "fell-due",
+  "red-flagged",
+  "sampled",
+  "noted",
+  "assigned",
+  "personal-data-shown",
+]);
 
 /** Whether a person may take back these events: their own, that applied, and nothing rests on them. */
 export function isUndoable(timeline: readonly TimelineEntry[], ids: readonly string[], actor: string): boolean {

@@ -34,8 +34,10 @@ export function withNotice(
 
 function escalated(grievance: Grievance, notices: Notices, { payload }: EventOf<"escalated">, at: number): Grievance | null {
   const { to, why, words, tier, dueAt } = payload;
-  const escalations = [...grievance.escalations, { to, why, words, at }];
-  if (why !== "clock") return { ...grievance, escalations };
+  // Two seats, or a person and the clock, may call upon the same office: it answers once.
+  const isNew = !grievance.escalations.some((known) => known.to === to);
+  const escalations = isNew ? [...grievance.escalations, { to, why, words, at }] : grievance.escalations;
+  if (why !== "clock") return isNew ? { ...grievance, escalations } : null;
   if (dueAt !== grievance.dueAt || tier <= notices.escalated) return null;
   return { ...grievance, escalations, notices: { ...notices, escalated: tier } };
 }

@@ -22,7 +22,7 @@ function preparedOf({ approved, ...prepared }: EventOf<"reply-prepared">["payloa
 function changed(reply: Reply, event: EventOf<ReplyEventType>, at: number): Reply {
   switch (event.type) {
     case "reply-approved":
-      return { ...reply, state: "approved", text: event.payload.text };
+      return { ...reply, state: "approved", text: event.payload.text, refusal: null };
     case "reply-withdrawn":
       return { ...reply, state: "withdrawn" };
     case "reply-attempted":

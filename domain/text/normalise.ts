@@ -6,8 +6,46 @@
  * NFC comes last, because every earlier step may leave marks that compose.
  */
 export function normaliseText(text: string): string {
+  if (isSettled(text)) return text;
   if (PLAIN.test(text)) return text.toLowerCase().replace(WHITESPACE, " ").trim();
   return foldIndicSigns(text.replace(INVISIBLE, "").toLowerCase().normalize("NFD")).normalize("NFC").replace(WHITESPACE, " ").trim();
+}
+
+/**
+ * True for a word that has this one spelling already, as most words have: no pattern need be tried on it. False says
+ * nothing.
+ */
+function isSettled(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const settled =
+      code < 0x80
+        ? code > 0x20 && code < 0x7f && !(code >= 0x41 && code <= 0x5a)
+        : code >= FIRST_INDIC && code <= LAST_INDIC && !UNSETTLED.has(code);
+    if (!settled) return false;
+  }
+  return true;
+}
+
+const FIRST_INDIC = 0x0900;
+const LAST_INDIC = 0x0a7f;
+
+/**
+ * Letters with a nukta of their own, the marks that combine with others, what is folded, and Bengali, which stands between
+ * the two scripts.
+ */
+const UNSETTLED: ReadonlySet<number> = new Set([
+  ...[0x0929, 0x0931, 0x0934, 0x093c, 0x0900, 0x0901, 0x0a33, 0x0a36, 0x0a3c, 0x0a5e, 0x0a00, 0x0a01, 0x0a70],
+  ...range(0x0951, 0x0954),
+  ...range(0x0958, 0x095f),
+  ...range(0x0966, 0x096f),
+  ...range(0x0980, 0x09ff),
+  ...range(0x0a59, 0x0a5b),
+  ...range(0x0a66, 0x0a6f),
+]);
+
+function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
 
 /** Printable ASCII needs no more than lower case and single spaces, and is most of what is written. */

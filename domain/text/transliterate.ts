@@ -3,92 +3,95 @@
  * drops it (सरकार is sarkar, नगर stays nagar). Expects normalised text; other characters pass unchanged.
  */
 export function transliterate(word: string): string {
-  if (!INDIC.test(word)) return word;
-  const syllables = syllablesOf(word);
-  dropSilentVowels(syllables);
-  return syllables.map(({ onset, vowel }) => onset + vowel).join("");
+  return INDIC.test(word) ? spoken(word) : word;
 }
 
 const INDIC = /[\u0900-\u097f\u0a00-\u0a7f]/u;
 
-interface Syllable {
-  readonly onset: string;
-  vowel: string;
-  /** True while the vowel is the unwritten one that may fall silent. */
-  readonly inherent: boolean;
-}
-
-function syllablesOf(word: string): Syllable[] {
-  const syllables: Syllable[] = [];
+/**
+ * Syllables lie in three lists: what each begins with, its vowel, and whether that is the unwritten one, which may fall
+ * silent. One long function on purpose, as in `foldLatin`.
+ */
+function spoken(word: string): string {
+  const onsets: string[] = [];
+  const vowels: string[] = [];
+  const inherent: boolean[] = [];
   for (let at = 0; at < word.length; at += 1) {
-    const letter = word[at] ?? "";
-    const consonant = CONSONANTS[letter];
-    if (consonant === undefined) {
-      const vowel = INDEPENDENT_VOWELS[letter];
-      if (vowel !== undefined) syllables.push({ onset: "", vowel, inherent: false });
-      else if (NASALS.has(letter)) syllables.push({ onset: "n", vowel: "", inherent: false });
-      else if (!SILENT.has(letter)) syllables.push({ onset: VOWEL_SIGNS[letter] ?? letter, vowel: "", inherent: false });
-      continue;
+    const code = word.charCodeAt(at);
+    const letter = code >= FIRST && code <= LAST ? LETTERS[code - FIRST] : undefined;
+    let onset = "";
+    let vowel = "";
+    let unwritten = false;
+    if (letter === undefined) onset = word[at] ?? "";
+    else if (letter.sort === "vowel") vowel = letter.sound;
+    else if (letter.sort !== "consonant") {
+      // A nasal, or a sign that no consonant carries. What is silent makes no syllable.
+      if (letter.sound === "") continue;
+      onset = letter.sound;
+    } else {
+      const following = at + 1 < word.length ? word.charCodeAt(at + 1) : 0;
+      const sign = following >= FIRST && following <= LAST ? LETTERS[following - FIRST] : undefined;
+      unwritten = sign === undefined || (sign.sort !== "vowel-sign" && sign.sort !== "virama");
+      onset = letter.sound;
+      vowel = unwritten || sign === undefined ? "a" : sign.sound;
+      if (!unwritten) at += 1;
     }
-    const sign = word[at + 1] ?? "";
-    const vowel = VOWEL_SIGNS[sign];
-    if (vowel !== undefined) syllables.push({ onset: consonant, vowel, inherent: false });
-    else if (VIRAMAS.has(sign)) syllables.push({ onset: consonant, vowel: "", inherent: false });
-    else syllables.push({ onset: consonant, vowel: "a", inherent: true });
-    if (vowel !== undefined || VIRAMAS.has(sign)) at += 1;
+    onsets.push(onset);
+    vowels.push(vowel);
+    inherent.push(unwritten);
   }
-  return syllables;
-}
-
-/** From the end: an inherent vowel is silent at the end of a word, and between a vowel-consonant and a consonant-vowel. */
-function dropSilentVowels(syllables: Syllable[]): void {
-  for (let at = syllables.length - 1; at > 0; at -= 1) {
-    const here = syllables[at];
-    const before = syllables[at - 1];
-    if (!here?.inherent || !before) continue;
-    const after = syllables[at + 1];
-    if (!after) {
-      const afterCluster = before.vowel === "" && !isNasal(before);
-      if (!(afterCluster && KEEPS_FINAL_VOWEL.has(here.onset))) here.vowel = "";
-    } else if ((before.vowel !== "" || isNasal(before)) && after.vowel !== "" && after.onset !== "") {
-      here.vowel = "";
-    }
+  // From the end: an inherent vowel is silent at the end of a word, and between a vowel-consonant and a consonant-vowel.
+  const end = onsets.length - 1;
+  for (let at = end; at > 0; at -= 1) {
+    if (!inherent[at]) continue;
+    const afterVowel = vowels[at - 1] !== "";
+    // A nasal sign closes its syllable without a cluster: पंचकूला is panchkula.
+    const afterCluster = !afterVowel && onsets[at - 1] !== "n";
+    if (
+      at === end
+        ? !(afterCluster && KEEPS_FINAL_VOWEL.has(onsets[at] ?? ""))
+        : !afterCluster && vowels[at + 1] !== "" && onsets[at + 1] !== ""
+    )
+      vowels[at] = "";
   }
-}
-
-/** A nasal sign closes its syllable without a cluster: पंचकूला is panchkula. */
-function isNasal(syllable: Syllable): boolean {
-  return syllable.onset === "n" && syllable.vowel === "";
+  let out = "";
+  for (let at = 0; at <= end; at += 1) out += (onsets[at] ?? "") + (vowels[at] ?? "");
+  return out;
 }
 
 /** पत्र, मुख्य: the ending would be hard to say without its vowel. */
-const KEEPS_FINAL_VOWEL = new Set(["r", "y", "v", "n", "l"]);
+const KEEPS_FINAL_VOWEL: ReadonlySet<string> = new Set(["r", "y", "v", "n", "l"]);
 
-const VIRAMAS = new Set(["\u094d", "\u0a4d"]);
-const NASALS = new Set(["\u0902", "\u0901", "\u0a02", "\u0a70"]);
-/** Visarga, avagraha, addak (it doubles the next consonant, which folding undoes), udaat, yakash. */
-const SILENT = new Set(["\u0903", "\u093d", "\u0a71", "\u0a51", "\u0a75", "\u094d", "\u0a4d", "\u093c", "\u0a3c"]);
+interface Letter {
+  readonly sort: "consonant" | "vowel" | "vowel-sign" | "virama" | "nasal" | "silent" | "other";
+  readonly sound: string;
+}
 
-const table = (letters: string, sounds: string): Record<string, string> => {
+const FIRST = 0x0900;
+const LAST = 0x0a7f;
+const BENGALI = 0x0980;
+const GURMUKHI = 0x0a00;
+
+/** By the code less that of the first, since every letter of every word is looked up. */
+const LETTERS: (Letter | undefined)[] = [];
+for (let code = FIRST; code <= LAST; code += 1)
+  LETTERS.push(code >= BENGALI && code < GURMUKHI ? undefined : { sort: "other", sound: String.fromCharCode(code) });
+
+function enter(sort: Letter["sort"], letters: string, sounds: string): void {
   const names = sounds.split(" ");
-  return Object.fromEntries(Array.from(letters, (letter, at) => [letter, names[at] ?? ""]));
-};
+  for (const [at, letter] of Array.from(letters).entries()) LETTERS[letter.charCodeAt(0) - FIRST] = { sort, sound: names[at] ?? "" };
+}
 
 const SOUNDS = "k kh g gh n ch ch j jh n t th d dh n t th d dh n p ph b bh m y r l v sh s h";
-
-const CONSONANTS: Readonly<Record<string, string>> = {
-  ...table("कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशसह", SOUNDS),
-  ...table("षळ", "sh l"),
-  ...table("ਕਖਗਘਙਚਛਜਝਞਟਠਡਢਣਤਥਦਧਨਪਫਬਭਮਯਰਲਵਸਹ", SOUNDS.replace("sh ", "")),
-  "\u0a5c": "d",
-};
-
-const INDEPENDENT_VOWELS: Readonly<Record<string, string>> = {
-  ...table("अआइईउऊऋएऐओऔऍऑ", "a aa i ii u uu ri e ai o au e o"),
-  ...table("ਅਆਇਈਉਊਏਐਓਔ", "a aa i ii u uu e ai o au"),
-};
-
-const VOWEL_SIGNS: Readonly<Record<string, string>> = {
-  ...table("ािीुूृेैोौॅॉ", "aa i ii u uu ri e ai o au e o"),
-  ...table("ਾਿੀੁੂੇੈੋੌ", "aa i ii u uu e ai o au"),
-};
+enter("consonant", "कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशसह", SOUNDS);
+enter("consonant", "षळ", "sh l");
+enter("consonant", "ਕਖਗਘਙਚਛਜਝਞਟਠਡਢਣਤਥਦਧਨਪਫਬਭਮਯਰਲਵਸਹ", SOUNDS.replace("sh ", ""));
+enter("consonant", "\u0a5c", "d");
+enter("vowel", "अआइईउऊऋएऐओऔऍऑ", "a aa i ii u uu ri e ai o au e o");
+enter("vowel", "ਅਆਇਈਉਊਏਐਓਔ", "a aa i ii u uu e ai o au");
+enter("vowel-sign", "ािीुूृेैोौॅॉ", "aa i ii u uu ri e ai o au e o");
+enter("vowel-sign", "ਾਿੀੁੂੇੈੋੌ", "aa i ii u uu e ai o au");
+enter("virama", "\u094d\u0a4d", "");
+enter("nasal", "\u0902\u0901\u0a02\u0a70", "n n n n");
+// Visarga, avagraha, addak (it doubles the next consonant, which folding undoes), udaat, yakash, nuktas.
+enter("silent", "\u0903\u093d\u0a71\u0a51\u0a75\u093c\u0a3c", "");

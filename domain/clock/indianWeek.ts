@@ -1,0 +1,38 @@
+import { DAY_MS, INDIA_OFFSET_MS, indianDayNumber } from "./indianDay.ts";
+
+/*
+ * Weeks of the ISO calendar as India counts its days: from Monday to Sunday, and a week belongs to the year in which its Thursday
+ * lies. Written `2026-W48`, so that weeks sort as text.
+ */
+
+export interface IndianWeek {
+  readonly name: string;
+  /** From its first instant to that of the next week, milliseconds UTC. */
+  readonly fromAt: number;
+  readonly untilAt: number;
+}
+
+export function indianWeekOf(at: number): IndianWeek {
+  return weekOfMonday(mondayOf(indianDayNumber(at)));
+}
+
+/** The week that was over when that of `at` began, or one further back. */
+export function weekBefore(at: number, weeks = 1): IndianWeek {
+  return weekOfMonday(mondayOf(indianDayNumber(at)) - 7 * weeks);
+}
+
+/** 5 January 1970. */
+const FIRST_MONDAY = 4;
+
+function mondayOf(day: number): number {
+  return day - ((((day - FIRST_MONDAY) % 7) + 7) % 7);
+}
+
+function weekOfMonday(monday: number): IndianWeek {
+  const year = new Date((monday + 3) * DAY_MS).getUTCFullYear();
+  // 4 January is always in the first week.
+  const firstMonday = mondayOf(Math.floor(Date.UTC(year, 0, 4) / DAY_MS));
+  const number = (monday - firstMonday) / 7 + 1;
+  const fromAt = monday * DAY_MS - INDIA_OFFSET_MS;
+  return { name: `${year}-W${String(number).padStart(2, "0")}`, fromAt, untilAt: fromAt + 7 * DAY_MS };
+}

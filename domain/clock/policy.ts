@@ -1,0 +1,156 @@
+import { z } from "zod";
+import { departmentCodeSchema } from "../department/departments.ts";
+import { KINDS, URGENCIES } from "../understanding/proposal.ts";
+import { DEFAULT_SLA_POLICY } from "./sla.ts";
+
+/*
+ * The times within which citizens are to be answered, as an office sets them. This file makes the validators; pages, which may not
+ * load those, reckon with `sla.ts` and `workingTime.ts` and take only types from here.
+ */
+
+const durationMs = z
+  .number()
+  .int()
+  .positive()
+  .max(1_000 * 86_400_000);
+const minuteOfDay = z.number().int().min(0).max(1_440);
+
+/** Minutes since midnight in India. */
+const workingSpanSchema = z
+  .strictObject({ fromMinute: minuteOfDay, toMinute: minuteOfDay })
+  .refine((span) => span.fromMinute < span.toMinute);
+
+const workingDaySchema = z
+  .array(workingSpanSchema)
+  .max(4)
+  .refine((spans) => spans.every((span, index) => index === 0 || (spans[index - 1]?.toMinute ?? 0) <= span.fromMinute));
+
+export const holidaySchema = z.strictObject({ date: z.iso.date(), name: z.string().trim().max(100) });
+
+const LEAST_MINUTES_A_WEEK = 60;
+
+const workingHoursSchema = z.strictObject({
+  kind: z.literal("working-hours"),
+  /** Monday first. Without working time in it no deadline would ever come. */
+  week: z
+    .array(workingDaySchema)
+    .length(7)
+    .refine((week) => week.flat().reduce((sum, span) => sum + span.toMinute - span.fromMinute, 0) >= LEAST_MINUTES_A_WEEK),
+  holidays: z
+    .array(holidaySchema)
+    .max(1_000)
+    .refine((holidays) => new Set(holidays.map(({ date }) => date)).size === holidays.length),
+});
+
+export const calendarSchema = z.discriminatedUnion("kind", [z.strictObject({ kind: z.literal("running-hours") }), workingHoursSchema]);
+export type Calendar = z.infer<typeof calendarSchema>;
+export type WorkingHours = z.infer<typeof workingHoursSchema>;
+export type Holiday = z.infer<typeof holidaySchema>;
+
+/** When the answerable office is reminded: when a share of its time is gone, or when so much is left. */
+const reminderSchema = z.discriminatedUnion("after", [
+  z.strictObject({ after: z.literal("share"), share: z.number().gt(0).lt(1) }),
+  z.strictObject({ after: z.literal("all-but"), leftMs: durationMs }),
+]);
+export type Reminder = z.infer<typeof reminderSchema>;
+
+/** How long an office may take, from the citizen's first post, and what follows when it takes longer. */
+const allowanceSchema = z.strictObject({
+  /** To take the case up. */
+  acknowledgeMs: durationMs,
+  /** To report on it. */
+  reportMs: durationMs,
+  /** Counts day and night, whatever the calendar. */
+  aroundTheClock: z.boolean(),
+  reminders: z.array(reminderSchema).max(6),
+  /** After the due time: the first brings the case one office higher, the second two, and so on. */
+  escalateAfterMs: z
+    .array(durationMs)
+    .max(8)
+    .refine((lags) => lags.every((lag, index) => index === 0 || (lags[index - 1] ?? 0) < lag)),
+});
+export type Allowance = z.infer<typeof allowanceSchema>;
+
+/** Which cases a rule is for: null where that does not matter. */
+const conditionSchema = z
+  .strictObject({
+    department: departmentCodeSchema.nullable(),
+    /** Of that department; its code. */
+    category: z.string().trim().min(1).max(60).nullable(),
+    urgency: z.enum(URGENCIES).nullable(),
+    routine: z.boolean().nullable(),
+    /** Whether a representative refers it. */
+    representative: z.boolean().nullable(),
+  })
+  .refine((condition) => Object.values(condition).some((value) => value !== null))
+  .refine(({ category, department }) => category === null || department !== null);
+export type RuleCondition = z.infer<typeof conditionSchema>;
+
+const ruleSchema = z.strictObject({ when: conditionSchema, allowance: allowanceSchema });
+export type SlaRule = z.infer<typeof ruleSchema>;
+
+/** Whether the time of waiting is the citizen's and not the office's, and for how long at most. */
+const pauseSchema = z.strictObject({ stops: z.boolean(), atMostMs: durationMs.nullable() });
+export type Pause = z.infer<typeof pauseSchema>;
+
+const sampleSize = z.number().int().min(0).max(100);
+
+/** How many disposed cases of a department are drawn in a week for a call to the citizen. */
+const checkCallsSchema = z.strictObject({
+  perDepartment: sampleSize,
+  departments: z.partialRecord(departmentCodeSchema, sampleSize),
+});
+export type CheckCallRule = z.infer<typeof checkCallsSchema>;
+
+export const slaPolicySchema = z.strictObject({
+  version: z.literal(2),
+  calendar: calendarSchema,
+  emergency: allowanceSchema,
+  /** Water, power, sewer, garbage, street light. */
+  routine: allowanceSchema,
+  ordinary: allowanceSchema,
+  /** Cases that the office has declared long, such as works that need a tender. */
+  long: allowanceSchema,
+  /** Those for some cases only; the most specific goes before the others and before the four above. */
+  rules: z
+    .array(ruleSchema)
+    .max(200)
+    .refine((rules) => new Set(rules.map(({ when }) => JSON.stringify(when))).size === rules.length),
+  pauses: z.strictObject({ "needs-info": pauseSchema, "sub-judice": pauseSchema }),
+  checkCalls: checkCallsSchema,
+  /** Age at which an open case is shown to the top, whatever was granted to it. */
+  redFlagMs: durationMs,
+  /** Nobody owes an answer to these kinds. */
+  untimedKinds: z.array(z.enum(KINDS)),
+});
+export type SlaPolicy = z.infer<typeof slaPolicySchema>;
+
+const firstAllowanceSchema = allowanceSchema.pick({ acknowledgeMs: true, reportMs: true });
+
+/** As it was stored before there were working hours, tiers and rules. */
+const firstPolicySchema = z
+  .strictObject({
+    calendar: z.strictObject({ kind: z.literal("running-hours") }),
+    emergency: firstAllowanceSchema,
+    routine: firstAllowanceSchema,
+    ordinary: firstAllowanceSchema,
+    long: firstAllowanceSchema,
+    redFlagMs: durationMs,
+    untimedKinds: z.array(z.enum(KINDS)),
+  })
+  .transform(({ emergency, routine, ordinary, long, ...rest }): SlaPolicy => {
+    const known = DEFAULT_SLA_POLICY;
+    return {
+      ...known,
+      ...rest,
+      emergency: { ...known.emergency, ...emergency },
+      routine: { ...known.routine, ...routine },
+      ordinary: { ...known.ordinary, ...ordinary },
+      long: { ...known.long, ...long },
+    };
+  });
+
+/** The policy that was stored, by this program or an older one; null where it cannot be read. */
+export function parseStoredPolicy(stored: unknown): SlaPolicy | null {
+  return slaPolicySchema.safeParse(stored).data ?? firstPolicySchema.safeParse(stored).data ?? null;
+}

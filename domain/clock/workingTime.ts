@@ -1,0 +1,147 @@
+import { DAY_MS, INDIA_OFFSET_MS, indianDayNumber } from "./indianDay.ts";
+import type { Calendar, WorkingHours } from "./policy.ts";
+
+/*
+ * Time as a calendar counts it. Working time is a function W that stands still outside of working hours; a span is a difference of W,
+ * and a deadline is found by searching the day in which W reaches what is wanted. So nothing is walked through day by day, and
+ * every search has an end: a week holds working time, and there are only so many holidays.
+ */
+
+/** How much of the calendar's time lies between two instants; below zero where `to` comes before `from`. */
+export function workingMsBetween(calendar: Calendar, from: number, to: number): number {
+  if (calendar.kind === "running-hours") return to - from;
+  const known = compiled(calendar);
+  return workedAt(known, to) - workedAt(known, from);
+}
+
+/**
+ * The instant that lies `ms` of the calendar's time after `at`: the first such, so that what is due when the office closes is not due on the
+ * next morning. Below zero it goes back, to the last such instant.
+ */
+export function addWorkingMs(calendar: Calendar, at: number, ms: number): number {
+  if (calendar.kind === "running-hours") return at + ms;
+  if (ms === 0) return at;
+  const known = compiled(calendar);
+  const target = workedAt(known, at) + ms;
+  const day = indianDayNumber(at);
+  const reach = 7 * (Math.ceil((Math.abs(ms) + known.holidayMs) / known.weekMs) + 2);
+  if (ms > 0)
+    return instantIn(
+      known,
+      firstDay(day, day + reach, (each) => workedBefore(known, each + 1) >= target),
+      target,
+      "first",
+    );
+  return instantIn(
+    known,
+    firstDay(day - reach, day, (each) => workedBefore(known, each + 1) > target),
+    target,
+    "last",
+  );
+}
+
+/** How long a working day is on the whole, for a person who counts in days; 24 hours where all hours count. */
+export function workingDayMs(calendar: Calendar): number {
+  if (calendar.kind === "running-hours") return DAY_MS;
+  const days = calendar.week.filter((spans) => spans.length > 0).length;
+  return days === 0 ? DAY_MS : Math.round(compiled(calendar).weekMs / days / MINUTE_MS) * MINUTE_MS;
+}
+
+const MINUTE_MS = 60_000;
+/** 5 January 1970, the first Monday of the count of days. */
+const FIRST_MONDAY = 4;
+
+interface Compiled {
+  /** Of each weekday, milliseconds since its midnight. */
+  readonly spans: readonly (readonly { readonly fromMs: number; readonly toMs: number }[])[];
+  /** Working time of the week before each weekday. */
+  readonly before: readonly number[];
+  readonly weekMs: number;
+  /** Those that fall on a working day, rising, and the working time that they and all before them took away. */
+  readonly holidays: readonly { readonly day: number; readonly lostMs: number }[];
+  readonly holidayMs: number;
+}
+
+const compiledOnce = new WeakMap<WorkingHours, Compiled>();
+
+function compiled(calendar: WorkingHours): Compiled {
+  const found = compiledOnce.get(calendar) ?? compile(calendar);
+  compiledOnce.set(calendar, found);
+  return found;
+}
+
+function compile({ week, holidays }: WorkingHours): Compiled {
+  const spans = week.map((day) => day.map(({ fromMinute, toMinute }) => ({ fromMs: fromMinute * MINUTE_MS, toMs: toMinute * MINUTE_MS })));
+  const lengths = spans.map((day) => day.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0));
+  const before = lengths.map((_, index) => lengths.slice(0, index).reduce((sum, each) => sum + each, 0));
+  let lostMs = 0;
+  const days = holidays
+    .map(({ date }) => Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS))
+    .filter((day) => (lengths[weekdayOf(day)] ?? 0) > 0)
+    .toSorted((one, other) => one - other);
+  return {
+    spans,
+    before,
+    weekMs: lengths.reduce((sum, each) => sum + each, 0),
+    holidays: days.map((day) => ({ day, lostMs: (lostMs += lengths[weekdayOf(day)] ?? 0) })),
+    holidayMs: lostMs,
+  };
+}
+
+/** 0 for Monday. */
+function weekdayOf(day: number): number {
+  return (((day - FIRST_MONDAY) % 7) + 7) % 7;
+}
+
+/** Working time from the first Monday to the midnight with which a day begins. */
+function workedBefore({ before, weekMs, holidays }: Compiled, day: number): number {
+  const weekday = weekdayOf(day);
+  const weeks = (day - FIRST_MONDAY - weekday) / 7;
+  const passed = countBefore(holidays, day);
+  return weeks * weekMs + (before[weekday] ?? 0) - (passed === 0 ? 0 : (holidays[passed - 1]?.lostMs ?? 0));
+}
+
+function workedAt(calendar: Compiled, at: number): number {
+  const day = indianDayNumber(at);
+  const sinceMidnightMs = at + INDIA_OFFSET_MS - day * DAY_MS;
+  const today = spansOf(calendar, day).reduce((sum, { fromMs, toMs }) => sum + Math.max(0, Math.min(sinceMidnightMs, toMs) - fromMs), 0);
+  return workedBefore(calendar, day) + today;
+}
+
+function spansOf({ spans, holidays }: Compiled, day: number) {
+  return holidays[countBefore(holidays, day)]?.day === day ? [] : (spans[weekdayOf(day)] ?? []);
+}
+
+/** The first or last instant of a day at which the working time stands at `target`; the day holds it. */
+function instantIn(calendar: Compiled, day: number, target: number, which: "first" | "last"): number {
+  let leftMs = target - workedBefore(calendar, day);
+  for (const { fromMs, toMs } of spansOf(calendar, day)) {
+    const lengthMs = toMs - fromMs;
+    if (which === "first" ? leftMs <= lengthMs : leftMs < lengthMs) return day * DAY_MS - INDIA_OFFSET_MS + fromMs + leftMs;
+    leftMs -= lengthMs;
+  }
+  throw new Error("A day does not hold the working time that was sought in it");
+}
+
+/** The first day from `from` on, and not after `to`, for which it is so: once so, it stays so. */
+function firstDay(from: number, to: number, isSo: (day: number) => boolean): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (isSo(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function countBefore(holidays: Compiled["holidays"], day: number): number {
+  let low = 0;
+  let high = holidays.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((holidays[middle]?.day ?? 0) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

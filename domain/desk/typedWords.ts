@@ -1,0 +1,93 @@
+import type { DistrictName } from "../geography/districts.ts";
+import type { State } from "../grievance/state.ts";
+import type { Channel } from "../post/channel.ts";
+import type { Kind, Urgency } from "../understanding/proposal.ts";
+import type { CaseFilter, CaseOrder } from "./filter.ts";
+
+/*
+ * The words by which a filter is typed. They are compared in one spelling for all scripts, so that "vibhag" and "विभाग",
+ * "atideya" and "अतिदेय" are one word; only what is not a mere transliteration has to stand here twice.
+ */
+
+export type FilterKey = "department" | "district" | "state" | "urgency" | "channel" | "kind" | "assignee" | "from" | "until" | "order";
+
+export const KEY_WORDS: Readonly<Record<FilterKey, readonly string[]>> = {
+  department: ["dept", "department", "विभाग"],
+  district: ["dist", "district", "ज़िला"],
+  state: ["state", "status", "स्थिति", "अवस्था"],
+  urgency: ["urgency", "तात्कालिकता"],
+  channel: ["channel", "माध्यम"],
+  kind: ["kind", "प्रकार"],
+  assignee: ["to", "assignee", "list", "सूची", "पास"],
+  from: ["from", "after", "since", "से"],
+  until: ["until", "till", "before", "तक"],
+  order: ["order", "sort", "क्रम"],
+};
+
+/** What a word alone asks for. */
+export const FLAG_WORDS: readonly { readonly words: readonly string[]; readonly sets: Partial<CaseFilter> }[] = [
+  { words: ["overdue", "अतिदेय"], sets: { overdue: true } },
+  { words: ["urgent", "तात्कालिक", "अर्जेंट"], sets: { urgencies: ["urgent"] } },
+  { words: ["emergency", "आपात", "आपातकालीन", "इमरजेंसी"], sets: { urgencies: ["emergency"] } },
+  { words: ["reopened", "पुनः-खोली", "दोबारा-खुली"], sets: { reopened: true } },
+  { words: ["disputed", "विवादित"], sets: { disputed: true } },
+  { words: ["redflag", "red-flag", "लाल-झंडी"], sets: { redFlagged: true } },
+  { words: ["representative", "representatives", "जनप्रतिनिधि"], sets: { speakers: ["representative"] } },
+  { words: ["clusters", "एक-समस्या"], sets: { troubles: true } },
+];
+
+export const STATE_WORDS: Readonly<Record<State, readonly string[]>> = {
+  new: ["नई", "नया"],
+  marked: ["अंकित"],
+  "in-action": ["action", "कार्यवाही", "कार्यवाही में"],
+  "atr-sent": ["atr", "एटीआर", "रिपोर्ट"],
+  disposed: ["निपटान", "निपटाई", "closed"],
+  "needs-info": ["info", "जानकारी"],
+  "not-a-grievance": ["none-of-ours", "शिकायत-नहीं"],
+  duplicate: ["दोहरी"],
+  "transferred-out": ["transferred", "स्थानांतरित"],
+  "sub-judice": ["court", "न्यायालय"],
+};
+
+export const URGENCY_WORDS: Readonly<Record<Urgency, readonly string[]>> = {
+  routine: ["रोज़मर्रा", "सामान्य"],
+  urgent: ["तात्कालिक", "अर्जेंट"],
+  emergency: ["आपात", "आपातकालीन", "इमरजेंसी"],
+};
+
+export const CHANNEL_WORDS: Readonly<Record<Channel, readonly string[]>> = {
+  x: ["twitter", "एक्स", "ट्विटर"],
+  facebook: ["fb", "फ़ेसबुक"],
+  instagram: ["insta", "इंस्टाग्राम"],
+  email: ["mail", "ई-मेल", "ईमेल"],
+  "cm-window": ["सीएम-विंडो"],
+  "har-samay": ["हर-समय"],
+  desk: ["डेस्क"],
+};
+
+export const KIND_WORDS: Readonly<Record<Kind, readonly string[]>> = {
+  grievance: ["शिकायत"],
+  suggestion: ["सुझाव"],
+  praise: ["प्रशंसा"],
+  other: ["अन्य"],
+};
+
+export const ORDER_WORDS: Readonly<Record<CaseOrder, readonly string[]>> = {
+  newest: ["नई-पहले", "नवीनतम"],
+  oldest: ["पुरानी-पहले"],
+  urgent: ["urgency", "तात्कालिक"],
+  due: ["समय-सीमा", "देय"],
+};
+
+export const ME: readonly string[] = ["me", "mine", "मेरी", "मैं", "मेरे"];
+export const NOBODY: readonly string[] = ["none", "nobody", "unknown", "कोई-नहीं", "अज्ञात"];
+
+/** The names that districts had, or that people give them. */
+export const DISTRICT_ALIASES: Readonly<Partial<Record<DistrictName, readonly string[]>>> = {
+  Gurugram: ["gurgaon", "गुड़गांव"],
+  Nuh: ["mewat", "मेवात"],
+  Sonipat: ["sonepat"],
+  Hisar: ["hissar"],
+  "Charkhi Dadri": ["dadri", "दादरी"],
+  Mahendragarh: ["narnaul", "नारनौल"],
+};

@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { DAY_MS } from "../clock/indianDay.ts";
+import { LETTER_KINDS } from "../grievance/letter.ts";
+import type { SeatId, TicketNumber } from "../ids.ts";
+import { composeLetter, nextKindOf, usualAnswerBy } from "./compose.ts";
+import type { LetterFacts } from "./facts.ts";
+import { letterNumber, numberSeries } from "./number.ts";
+
+const WRITTEN = Date.UTC(2026, 10, 24, 5);
+const facts: LetterFacts = {
+  ticket: "261120-K4F7QX" as TicketNumber,
+  openedAt: WRITTEN - 4 * DAY_MS,
+  writtenAt: WRITTEN,
+  matter: "वार्ड 12 में पानी नहीं आ रहा",
+  department: { en: "Public Health (PHED)", hi: "जन स्वास्थ्य" },
+  place: { en: "Karnal", hi: "करनाल" },
+  markedAt: WRITTEN - 4 * DAY_MS,
+  dueAt: WRITTEN - 2 * DAY_MS,
+  reminders: 2,
+  earlier: [{ kind: "reminder", number: "CMO/ISMGT/2026/3F-0011", issuedAt: WRITTEN - DAY_MS }],
+  returned: { report: "Work done", reason: "No photograph" },
+  answerBy: WRITTEN + 3 * DAY_MS,
+};
+
+describe("a letter", () => {
+  test("names the case, the day it was due, how late it is, and by when an answer is asked, in both languages", () => {
+    const { subject, body } = composeLetter("explanation", facts);
+    for (const words of [body.en, body.hi]) {
+      for (const fact of ["261120-K4F7QX", "20.11.2026", "22.11.2026", "27.11.2026", "CMO/ISMGT/2026/3F-0011", facts.matter])
+        expect(words).toContain(fact);
+    }
+    expect(body.en).toContain("late by 2 days");
+    expect(body.hi).toContain("2 दिन की देरी");
+    expect(subject.en).toContain("Public Health (PHED), Karnal");
+    expect(subject.hi).toContain("जन स्वास्थ्य, करनाल");
+  });
+
+  test("of dissatisfaction quotes the report and the reason for which it was returned", () => {
+    const { body } = composeLetter("dissatisfaction", facts);
+    expect(body.en).toContain("“Work done”");
+    expect(body.hi).toContain("No photograph");
+  });
+
+  test("says nothing that the facts do not hold", () => {
+    const bare: LetterFacts = {
+      ...facts,
+      place: null,
+      markedAt: null,
+      dueAt: null,
+      reminders: 0,
+      earlier: [],
+      returned: null,
+      answerBy: null,
+    };
+    fc.assert(
+      fc.property(fc.constantFrom(...LETTER_KINDS), (kind) => {
+        const { subject, body } = composeLetter(kind, bare);
+        for (const words of [subject.en, subject.hi, body.en, body.hi]) expect(words).not.toMatch(/null|undefined|NaN|: \.|  /);
+      }),
+    );
+  });
+
+  test("is followed by a sharper one", () => {
+    expect(nextKindOf([], false)).toBe("reminder");
+    expect(nextKindOf([], true)).toBe("dissatisfaction");
+    expect(nextKindOf(["reminder"], true)).toBe("explanation");
+    expect(nextKindOf(["reminder", "explanation"], false)).toBe("show-cause");
+    expect(usualAnswerBy("show-cause", WRITTEN)).toBe(WRITTEN + 7 * DAY_MS);
+  });
+
+  test("has a number of its seat and its Indian year", () => {
+    const newYearInIndia = Date.UTC(2026, 11, 31, 19);
+    expect(letterNumber(numberSeries("CMO/ISMGT", "3f00000000000000" as SeatId, newYearInIndia), 12)).toBe("CMO/ISMGT/2027/3F-0012");
+  });
+});

@@ -1,0 +1,33 @@
+import { DAY_MS } from "../clock/indianDay.ts";
+import type { LetterKind } from "../grievance/letter.ts";
+import { paragraphsInEnglish, subjectInEnglish } from "./english.ts";
+import type { LetterFacts, Words } from "./facts.ts";
+import { paragraphsInHindi, subjectInHindi } from "./hindi.ts";
+
+/** A letter before anybody has put a hand to it. Paragraphs are parted by an empty line. */
+export interface ComposedLetter {
+  readonly subject: Words;
+  readonly body: Words;
+}
+
+export function composeLetter(kind: LetterKind, facts: LetterFacts): ComposedLetter {
+  return {
+    subject: { en: subjectInEnglish(kind, facts), hi: subjectInHindi(kind, facts) },
+    body: { en: paragraphsInEnglish(kind, facts).join("\n\n"), hi: paragraphsInHindi(kind, facts).join("\n\n") },
+  };
+}
+
+/** How long an officer is usually given to answer. */
+const DAYS_TO_ANSWER: Readonly<Record<LetterKind, number>> = { reminder: 2, dissatisfaction: 3, explanation: 3, "show-cause": 7 };
+
+/** By when an answer is asked where nobody chose another day, milliseconds UTC. */
+export function usualAnswerBy(kind: LetterKind, writtenAt: number): number {
+  return writtenAt + DAYS_TO_ANSWER[kind] * DAY_MS;
+}
+
+/** The letter that comes next: each is sharper than the one before, and a returned report is answered in its own way. */
+export function nextKindOf(earlier: readonly LetterKind[], hasReturnedReport: boolean): LetterKind {
+  if (earlier.includes("explanation")) return "show-cause";
+  if (earlier.includes("reminder") || earlier.includes("dissatisfaction")) return "explanation";
+  return hasReturnedReport ? "dissatisfaction" : "reminder";
+}

@@ -1,0 +1,32 @@
+import type { LetterKind } from "../grievance/letter.ts";
+import type { TicketNumber } from "../ids.ts";
+
+/** One thing said in both languages. */
+export interface Words {
+  readonly en: string;
+  readonly hi: string;
+}
+
+/** What a letter rests on. Instants are milliseconds UTC; texts hold no personal data. */
+export interface LetterFacts {
+  readonly ticket: TicketNumber;
+  readonly openedAt: number;
+  /** The day of the letter. */
+  readonly writtenAt: number;
+  /** What the citizen wrote, masked and shortened. */
+  readonly matter: string;
+  readonly department: Words;
+  /** Where it is; null where nobody knows. */
+  readonly place: Words | null;
+  /** When the office was made answerable; null where it never was. */
+  readonly markedAt: number | null;
+  /** When the report was due; null where no time runs. */
+  readonly dueAt: number | null;
+  readonly reminders: number;
+  /** Letters that went before in the same case, oldest first. */
+  readonly earlier: readonly { readonly kind: LetterKind; readonly number: string; readonly issuedAt: number }[];
+  /** The report that was returned last, and why; null where none was. */
+  readonly returned: { readonly report: string; readonly reason: string } | null;
+  /** By when an answer is asked. */
+  readonly answerBy: number | null;
+}

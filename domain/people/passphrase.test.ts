@@ -1,0 +1,44 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { faultOfPassphrase, LONGEST_PASSPHRASE, sameWhereverTyped, SHORTEST_PASSPHRASE } from "./passphrase.ts";
+import { nameKeyOf } from "./person.ts";
+
+describe("a passphrase", () => {
+  test.each([
+    ["nau baje daftar", null],
+    ["सुबह की चाय कड़क", null],
+    ["पानी", "too-short"],
+    ["          ", "too-simple"],
+    ["ababababababab", "too-simple"],
+    ["Sunita Devi 1990", "has-name"],
+    ["my SUNITA  devi", "has-name"],
+  ])("%s: %s", (passphrase, fault) => {
+    expect(faultOfPassphrase(passphrase, "Sunita Devi")).toBe(fault);
+  });
+
+  test("is judged alike in whatever form a keyboard sends its letters", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 260 }), fc.string({ unit: "grapheme", maxLength: 12 }), (passphrase, name) => {
+        expect(faultOfPassphrase(passphrase.normalize("NFD"), name)).toBe(faultOfPassphrase(passphrase.normalize("NFC"), name));
+        expect(sameWhereverTyped(passphrase.normalize("NFD"))).toBe(sameWhereverTyped(passphrase.normalize("NFC")));
+      }),
+    );
+  });
+
+  test("that will do is of a length that is told", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 260 }), (passphrase) => {
+        if (faultOfPassphrase(passphrase, "x") !== null) return;
+        const letters = Array.from(sameWhereverTyped(passphrase)).length;
+        expect(letters).toBeGreaterThanOrEqual(SHORTEST_PASSPHRASE);
+        expect(letters).toBeLessThanOrEqual(LONGEST_PASSPHRASE);
+      }),
+    );
+  });
+});
+
+test("a name is the same with other spaces, capitals and forms of its letters", () => {
+  expect(nameKeyOf("  Anita   RANI ")).toBe(nameKeyOf("anita rani"));
+  expect(nameKeyOf("क़ासिम")).toBe(nameKeyOf("क़ासिम"));
+  expect(nameKeyOf("Anita Rani")).not.toBe(nameKeyOf("Anita Rana"));
+});

@@ -1,0 +1,45 @@
+/*
+ * How officers and representatives are reached, in the one form in which the record keeps it. Each function takes what a
+ * person wrote in a form or a file and gives null where it is no such thing. Digits of Hindi and Punjabi keyboards count as digits.
+ */
+
+/** Ten digits of a mobile number, or a number with its area code and a leading 0: `9812345678`, `01722740000`. */
+export function phoneFrom(text: string): string | null {
+  const compact = latinDigits(text).replaceAll(/[\s().-]/gu, "");
+  const [, digits] = /^(?:\+91|0091|91(?=\d{10}$)|0)?(\d{10})$/u.exec(compact) ?? [];
+  if (digits !== undefined && /^[6-9]/u.test(digits)) return digits;
+  if (digits !== undefined) return /^[1-5]/u.test(digits) ? `0${digits}` : null;
+  return /^1800\d{6,7}$/u.test(compact) ? compact : null;
+}
+
+export function emailFrom(text: string): string | null {
+  const address = text.trim().toLowerCase();
+  return address.length <= 254 && EMAIL.test(address) ? address : null;
+}
+
+const EMAIL = /^[a-z0-9](?:[a-z0-9._%+-]{0,62}[a-z0-9_])?@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/u;
+
+/** Without the leading @, also out of the address of the account. */
+export function xHandleFrom(text: string): string | null {
+  const [, handle] = /^(?:(?:https?:\/\/)?(?:www\.|mobile\.)?(?:x|twitter)\.com\/)?@?(\w{1,15})\/?$/iu.exec(text.trim()) ?? [];
+  return handle ?? null;
+}
+
+/** The name of a page or its number, also out of the address of the page. */
+export function facebookIdFrom(text: string): string | null {
+  const trimmed = text.trim();
+  const [, number] = /^(?:https?:\/\/)?(?:www\.|m\.)?facebook\.com\/profile\.php\?id=(\d{5,20})$/iu.exec(trimmed) ?? [];
+  if (number !== undefined) return number;
+  const [, name] = /^(?:(?:https?:\/\/)?(?:www\.|m\.)?(?:facebook|fb)\.com\/)?@?([a-z0-9.]{3,50})\/?$/iu.exec(trimmed) ?? [];
+  return name === undefined || /^\.|\.$/u.test(name) ? null : name;
+}
+
+const DEVANAGARI_ZERO = 0x0966;
+const GURMUKHI_ZERO = 0x0a66;
+
+function latinDigits(text: string): string {
+  return text.replaceAll(/[\u0966-\u096f\u0a66-\u0a6f]/gu, (digit) => {
+    const code = digit.charCodeAt(0);
+    return String(code - (code >= GURMUKHI_ZERO ? GURMUKHI_ZERO : DEVANAGARI_ZERO));
+  });
+}

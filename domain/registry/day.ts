@@ -1,0 +1,32 @@
+import { DAY_MS, indianDate, INDIA_OFFSET_MS } from "../clock/indianDay.ts";
+
+/** `2026-11-24`, the day in India of an instant. */
+export const dayText = indianDate;
+
+/** The last day of something that ends (exclusive) at an instant. */
+export function lastDayText(untilAt: number): string {
+  return indianDate(untilAt - 1);
+}
+
+/**
+ * The beginning of the day that a person wrote, milliseconds UTC: `2026-11-24`, or with the day first as India writes it,
+ * `24-11-2026`, `24/11/2026`, `24.11.2026`. Null for what is no day between 1950 and 2100.
+ */
+export function dayFrom(text: string): number | null {
+  const written = YEAR_FIRST.exec(text)?.groups ?? DAY_FIRST.exec(text)?.groups;
+  if (written === undefined) return null;
+  const [year, month, day] = [Number(written["year"]), Number(written["month"]), Number(written["day"])];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  // 31 February would become a day of March.
+  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists && year >= 1950 && year <= 2100 ? date.getTime() - INDIA_OFFSET_MS : null;
+}
+
+/** The end (exclusive) of a last day that a person wrote. */
+export function endOfDayFrom(text: string): number | null {
+  const day = dayFrom(text);
+  return day === null ? null : day + DAY_MS;
+}
+
+const YEAR_FIRST = /^\s*(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:T00:00:00(?:\.0+)?Z?)?\s*$/u;
+const DAY_FIRST = /^\s*(?<day>\d{1,2})[-/.](?<month>\d{1,2})[-/.](?<year>\d{4})\s*$/u;

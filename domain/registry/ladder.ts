@@ -1,0 +1,99 @@
+import { areaNamed } from "../geography/areas.ts";
+import { districtOf } from "../geography/districts.ts";
+import type { DepartmentCode } from "../department/departments.ts";
+import type { Mark } from "../grievance/office.ts";
+import type { OfficeId } from "../ids.ts";
+import { isInForce, officeIdOf, rankOf } from "./office.ts";
+import type { Office } from "./office.ts";
+import type { Registry } from "./registry.ts";
+import { hasSecretary, secretaryDepartmentOf } from "./secretaries.ts";
+import { CHIEF_MINISTERS_OFFICE } from "./standardOffices.ts";
+
+/*
+ * Every department has a line of its own to its head and its secretary; the Chief Minister's Office stands above all. Where the
+ * department is the general administration (revenue, disaster, family id, the cell's own nodal officers, and what is passed on
+ * outside the State) the Deputy Commissioner and the Divisional Commissioner are rungs of it. For all others these two are no
+ * rungs, but they settle what two departments of one district dispute.
+ */
+
+/**
+ * The offices above the one that a mark makes answerable, nearest first. Strictly rising, ends at the Chief Minister's Office, and
+ * is empty only for that office itself. With `at` (milliseconds UTC) only offices that exist then.
+ */
+export function superiorsOf(mark: Mark, registry: Registry, at: number | null = null): readonly Office[] {
+  const from = registry.officeOfMark(mark);
+  const above = risingFrom(from, lineAbove(from, registry), at);
+  return above.filter(({ level }, index) => above.findIndex((each) => each.level === level) === index);
+}
+
+/** The lowest office that stands above both, for what they dispute: in one district its Deputy Commissioner. */
+export function commonSuperiorOf(one: Mark, other: Mark, registry: Registry, at: number | null = null): Office {
+  const overOther = new Set(overseersOf(other, registry, at).map(({ id }) => id));
+  return overseersOf(one, registry, at).find(({ id }) => overOther.has(id)) ?? top(registry);
+}
+
+/** A complaint against an officer goes only to somebody senior to that officer. */
+export function mayHearComplaintAgainst(mark: Mark, office: OfficeId, registry: Registry, at: number | null = null): boolean {
+  return seniorsTo(mark, registry, at).some(({ id }) => id === office);
+}
+
+/**
+ * Who may hear a complaint against the holder of an office, nearest first: its superiors without those offices that the
+ * same officer holds as well.
+ */
+export function seniorsTo(mark: Mark, registry: Registry, at: number | null = null): readonly Office[] {
+  const superiors = superiorsOf(mark, registry, at);
+  if (at === null) return superiors;
+  const accused = registry.holderAt(registry.officeOfMark(mark).id, at)?.officer.id;
+  return accused === undefined ? superiors : superiors.filter(({ id }) => registry.holderAt(id, at)?.officer.id !== accused);
+}
+
+/** Own line and the heads of the district and the division. */
+function overseersOf(mark: Mark, registry: Registry, at: number | null): readonly Office[] {
+  const from = registry.officeOfMark(mark);
+  const over = risingFrom(from, [...lineAbove(from, registry), ...administrationOf(from, registry)], at);
+  // The office at the top has nobody above itself to ask.
+  return over.length === 0 ? [top(registry)] : over;
+}
+
+const ADMINISTRATION: ReadonlySet<DepartmentCode> = new Set<DepartmentCode>(["REVENUE", "DISASTER", "CRID", "CMO", "CENTRAL"]);
+
+function lineAbove(from: Office, registry: Registry): readonly (Office | null)[] {
+  const { department, district, area } = from;
+  const place = from.level === "block" && area !== null ? areaNamed(area, district) : undefined;
+  const subDivision = place !== undefined && place.district === district ? place.subDivision : null;
+  const listed = (level: Office["level"], of: string | null) => {
+    const id = officeIdOf(department, level, of);
+    return registry.isListed(id) ? registry.office(id) : null;
+  };
+  return [
+    subDivision === null ? null : listed("sub-division", subDivision),
+    district === null ? null : listed("district", district),
+    // A circle of a department that covers the district or its division, where somebody listed one.
+    district === null ? null : (listed("division", district) ?? listed("division", districtOf(district).division)),
+    ...(ADMINISTRATION.has(department) ? administrationOf(from, registry) : []),
+    listed("department", null),
+    hasSecretary(department) ? registry.office(officeIdOf(secretaryDepartmentOf(department), "secretary", null)) : null,
+    top(registry),
+  ];
+}
+
+function administrationOf({ district }: Office, registry: Registry): readonly (Office | null)[] {
+  if (district === null) return [];
+  return [
+    registry.office(officeIdOf("REVENUE", "district-head", district)),
+    registry.office(officeIdOf("REVENUE", "division", districtOf(district).division)),
+  ];
+}
+
+/** Those of higher levels, from low to high; of one level the own line first. */
+function risingFrom(from: Office, candidates: readonly (Office | null)[], at: number | null): readonly Office[] {
+  return candidates
+    .filter((each) => each !== null)
+    .filter((each) => rankOf(each.level) > rankOf(from.level) && (at === null || each.level === "cmo" || isInForce(each, at)))
+    .toSorted((one, other) => rankOf(one.level) - rankOf(other.level));
+}
+
+function top(registry: Registry): Office {
+  return registry.office(CHIEF_MINISTERS_OFFICE.id) ?? CHIEF_MINISTERS_OFFICE;
+}

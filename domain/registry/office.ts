@@ -1,0 +1,90 @@
+import { DEPARTMENT_CODES } from "../department/departments.ts";
+import type { DepartmentCode } from "../department/departments.ts";
+import { areaNamed } from "../geography/areas.ts";
+import type { DistrictName } from "../geography/districts.ts";
+import type { OfficeId } from "../ids.ts";
+import type { OfficeGuess } from "../understanding/proposal.ts";
+
+/** From the nearest to the citizen to the Chief Minister's Office. The head of a district is its Deputy Commissioner. */
+export const OFFICE_LEVELS = ["block", "sub-division", "district", "district-head", "division", "department", "secretary", "cmo"] as const;
+export type OfficeLevel = (typeof OFFICE_LEVELS)[number];
+
+/** One text in both languages of the screens. */
+export interface Words {
+  readonly en: string;
+  readonly hi: string;
+}
+
+/** A post of authority, whoever holds it. */
+export interface Office {
+  readonly id: OfficeId;
+  readonly department: DepartmentCode;
+  readonly level: OfficeLevel;
+  /** The name of the block, sub-division, district or division; null for an office of the whole state. */
+  readonly area: string | null;
+  /** The district in which the area lies; null for a division and for the state. */
+  readonly district: DistrictName | null;
+  /** What its holder is: `Executive Engineer`. */
+  readonly title: Words;
+  /** Answers for this tracker in its district or department, so its gaps come first. */
+  readonly nodal: boolean;
+  /** Exists from and until (exclusive), milliseconds UTC; null for always. */
+  readonly fromAt: number | null;
+  readonly untilAt: number | null;
+}
+
+const STATE_LEVELS: ReadonlySet<OfficeLevel> = new Set<OfficeLevel>(["department", "secretary", "cmo"]);
+
+/** An office of the whole state has no area. */
+export function isOfState(level: OfficeLevel): boolean {
+  return STATE_LEVELS.has(level);
+}
+
+/** `PHED/district/Karnal`, `PHED/department`. The area is left out where the level is of the state. */
+export function officeIdOf(department: DepartmentCode, level: OfficeLevel, area: string | null): OfficeId {
+  return (isOfState(level) || area === null ? `${department}/${level}` : `${department}/${level}/${area}`) as OfficeId;
+}
+
+/** What an id says of itself; null for a text that is none, such as a mark that was typed freely. */
+export function partsOfOfficeId(
+  id: string,
+): { readonly department: DepartmentCode; readonly level: OfficeLevel; readonly area: string | null } | null {
+  const [code, rung, ...rest] = id.split("/");
+  const department = DEPARTMENT_CODES.find((known) => known === code);
+  const level = OFFICE_LEVELS.find((known) => known === rung);
+  const area = rest.join("/").trim();
+  if (department === undefined || level === undefined || isOfState(level) !== (area === "")) return null;
+  return { department, level, area: area === "" ? null : area };
+}
+
+/** The office that a proposal names. */
+export function officeIdOfGuess(
+  { department, level, jurisdiction }: Pick<OfficeGuess, "department" | "level" | "jurisdiction">,
+  district: DistrictName | null,
+): OfficeId {
+  return officeIdIn(department, level === "administrative-secretary" ? "secretary" : level, jurisdiction, district);
+}
+
+/** The id of an office of an area in a district: of two blocks of one name the lesser known one has its district in its id. */
+export function officeIdIn(department: DepartmentCode, level: OfficeLevel, area: string | null, district: DistrictName | null): OfficeId {
+  if (area === null || district === null || (level !== "block" && level !== "sub-division")) return officeIdOf(department, level, area);
+  const home = areaNamed(area)?.district ?? district;
+  return officeIdOf(department, level, home === district ? area : `${area} (${district})`);
+}
+
+/** 0 for the lowest. */
+export function rankOf(level: OfficeLevel): number {
+  return OFFICE_LEVELS.indexOf(level);
+}
+
+/** Whether something that is in force from and until (exclusive) is so at an instant; null bounds are open. */
+export function isInForce({ fromAt, untilAt }: { readonly fromAt: number | null; readonly untilAt: number | null }, at: number): boolean {
+  return (fromAt === null || fromAt <= at) && (untilAt === null || at < untilAt);
+}
+
+/** Whether two rows of one id say the same of it. */
+export function sameOffice(one: Office, other: Office): boolean {
+  const parts = ({ department, level, area, district, title, nodal, fromAt, untilAt }: Office) =>
+    JSON.stringify([department, level, area, district, title.en, title.hi, nodal, fromAt, untilAt]);
+  return one.id === other.id && parts(one) === parts(other);
+}

@@ -1,0 +1,39 @@
+import { departmentOf } from "../department/departments.ts";
+import { areaHindi } from "../geography/areas.ts";
+import { DISTRICTS } from "../geography/districts.ts";
+import { isOfState } from "./office.ts";
+import type { Office, Words } from "./office.ts";
+import { officeOfId } from "./officeOfId.ts";
+
+/** How screens call an office by its id alone: `Executive Engineer, Public Health (PHED), Karnal`. A text that is no id stands for itself. */
+export function officeLabel(id: string): Words {
+  const office = officeOfId(id);
+  return office === null ? { en: id, hi: id } : labelOf(office);
+}
+
+/** As {@link officeLabel}, of an office as it stands in the registry. */
+export function labelOf({
+  department,
+  level,
+  title,
+  area,
+  district,
+}: Pick<Office, "department" | "level" | "title" | "area" | "district">): Words {
+  // A secretary's title names what it is for; the others' departments say it.
+  if (level === "secretary") return title;
+  // The heads of districts and divisions are of all departments.
+  if (level === "district-head" || (level === "division" && department === "REVENUE")) return joined(title, areaWords(area, district));
+  const { short } = departmentOf(department);
+  return isOfState(level) ? joined(title, short) : joined(title, short, areaWords(area, district));
+}
+
+function areaWords(area: string | null, district: Office["district"]): Words | null {
+  if (area === null) return null;
+  const named = DISTRICTS.find(({ name }) => name === area);
+  return { en: area, hi: named?.hi ?? areaHindi(area, district) };
+}
+
+function joined(...parts: readonly (Words | null)[]): Words {
+  const said = parts.filter((part) => part !== null);
+  return { en: said.map(({ en }) => en).join(", "), hi: said.map(({ hi }) => hi).join(", ") };
+}

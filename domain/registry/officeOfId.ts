@@ -1,0 +1,45 @@
+import { ladderOf } from "../department/offices.ts";
+import type { DepartmentCode } from "../department/departments.ts";
+import { areaNamed } from "../geography/areas.ts";
+import { DISTRICTS } from "../geography/districts.ts";
+import type { DistrictName } from "../geography/districts.ts";
+import { partsOfOfficeId } from "./office.ts";
+import type { Office, OfficeLevel, Words } from "./office.ts";
+import { CHIEF_MINISTERS_OFFICE, DEPUTY_COMMISSIONER, DIVISIONAL_COMMISSIONER, office, standardOffices } from "./standardOffices.ts";
+import { secretaryTitleOf } from "./secretaries.ts";
+
+/**
+ * The office that an id means, by the id alone. There are more blocks and towns than the standard ones: an id of the right
+ * form is an office of that level, in `district` where its area does not tell. Null for a text of another form.
+ */
+export function officeOfId(id: string, district: DistrictName | null = null): Office | null {
+  byId ??= new Map(standardOffices().map((each) => [each.id, each]));
+  const standard = byId.get(id);
+  if (standard !== undefined) return standard;
+  const parts = partsOfOfficeId(id);
+  if (parts === null) return null;
+  const { department, level, area } = parts;
+  return office(department, level, area, area === null ? null : districtOfArea(level, area, district), titleOf(department, level));
+}
+
+let byId: ReadonlyMap<string, Office> | undefined;
+
+/** A district of another name in brackets after the area, where two districts have one of that name. */
+const IN_DISTRICT = /^(.*) \((.*)\)$/u;
+
+function districtOfArea(level: OfficeLevel, area: string, district: DistrictName | null): DistrictName | null {
+  if (level === "division") return null;
+  const [, , bracketed] = IN_DISTRICT.exec(area) ?? [];
+  const named = DISTRICTS.find(({ name }) => name === (bracketed ?? area));
+  return named?.name ?? district ?? areaNamed(area)?.district ?? null;
+}
+
+function titleOf(department: DepartmentCode, level: OfficeLevel): Words {
+  if (level === "district-head") return DEPUTY_COMMISSIONER;
+  if (level === "division" && department === "REVENUE") return DIVISIONAL_COMMISSIONER;
+  if (level === "secretary") return secretaryTitleOf(department);
+  if (level === "cmo") return CHIEF_MINISTERS_OFFICE.title;
+  return ladderOf(department).find((rung) => rung.level === level)?.title ?? IN_CHARGE;
+}
+
+const IN_CHARGE: Words = { en: "Officer in charge", hi: "प्रभारी अधिकारी" };

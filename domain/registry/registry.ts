@@ -1,0 +1,85 @@
+import { ladderOf } from "../department/offices.ts";
+import type { Mark } from "../grievance/office.ts";
+import type { OfficeId, OfficerId } from "../ids.ts";
+import { isInForce, officeIdOf } from "./office.ts";
+import type { Office } from "./office.ts";
+import { officeOfId } from "./officeOfId.ts";
+import type { Officer, Posting } from "./posting.ts";
+import { office, standardOffices } from "./standardOffices.ts";
+
+/** Who holds an office at an instant, and since when. */
+export interface Holding {
+  readonly officer: Officer;
+  readonly posting: Posting;
+}
+
+/** All that is known of offices and officers, as the record has it at one moment. Immutable. */
+export interface Registry {
+  /** The standard ones and those that people added, a changed one as it was changed. */
+  readonly offices: readonly Office[];
+  readonly officers: readonly Officer[];
+  readonly postings: readonly Posting[];
+  isListed(id: OfficeId): boolean;
+  /** The office of an id, listed or not; null for a text that is no id. */
+  office(id: string): Office | null;
+  /** The office that a mark makes answerable. */
+  officeOfMark(mark: Mark): Office;
+  officer(id: OfficerId): Officer | undefined;
+  /** Oldest first. */
+  postingsOf(id: OfficeId): readonly Posting[];
+  /** `at` is milliseconds UTC. */
+  holderAt(id: OfficeId, at: number): Holding | null;
+}
+
+export interface RegistryContents {
+  /** Offices that people added or changed. */
+  readonly offices: readonly Office[];
+  readonly officers: readonly Officer[];
+  readonly postings: readonly Posting[];
+}
+
+export function createRegistry({ offices, officers, postings }: RegistryContents): Registry {
+  const byId = new Map<string, Office>(standardOffices().map((each) => [each.id, each]));
+  for (const each of offices) byId.set(each.id, each);
+  const officerById = new Map(officers.map((each) => [each.id, each]));
+  const postingsByOffice = new Map<OfficeId, Posting[]>();
+  for (const posting of postings.toSorted((one, other) => one.fromAt - other.fromAt)) {
+    const known = postingsByOffice.get(posting.officeId);
+    if (known) known.push(posting);
+    else postingsByOffice.set(posting.officeId, [posting]);
+  }
+  const postingsOf = (id: OfficeId): readonly Posting[] => postingsByOffice.get(id) ?? [];
+  const officeOf = (id: string) => byId.get(id) ?? officeOfId(id);
+  return {
+    offices: [...byId.values()],
+    officers,
+    postings,
+    isListed: (id) => byId.has(id),
+    office: officeOf,
+    officeOfMark: (mark) => officeOf(officeIdOfMark(mark)) ?? unlistedOffice(mark),
+    officer: (id) => officerById.get(id),
+    postingsOf,
+    holderAt(id, at) {
+      const posting = postingsOf(id).findLast((each) => isInForce(each, at));
+      const officer = posting === undefined ? undefined : officerById.get(posting.officerId);
+      return posting === undefined || officer === undefined ? null : { officer, posting };
+    },
+  };
+}
+
+/** The registry while nobody has been named to any office. */
+export const STANDARD_REGISTRY: Registry = createRegistry({ offices: [], officers: [], postings: [] });
+
+/** A mark without an office means the department's office of the district, or its head where it has none there. */
+export function officeIdOfMark({ department, district, office }: Mark): OfficeId {
+  if (office !== null) return office as OfficeId;
+  const hasDistrictOffice = ladderOf(department).some(({ level }) => level === "district");
+  return hasDistrictOffice && district !== null ? officeIdOf(department, "district", district) : officeIdOf(department, "department", null);
+}
+
+/** An office that somebody only wrote down: below the department's district office, as far as anybody can tell. */
+function unlistedOffice({ department, district, office: named }: Mark): Office {
+  const title = { en: named ?? "", hi: named ?? "" };
+  const unlisted = office(department, district === null ? "department" : "sub-division", named, district, title);
+  return { ...unlisted, id: (named ?? unlisted.id) as OfficeId, nodal: false };
+}

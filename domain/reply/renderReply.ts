@@ -1,0 +1,46 @@
+import type { ReplyLanguage } from "../grievance/reply.ts";
+import { ANY_OFFICE } from "./officeLabels.ts";
+import type { Placeholder } from "./templates.ts";
+import { fitsReply } from "./weightedLength.ts";
+
+/** What a template is filled in with. */
+export interface ReplyFacts {
+  readonly ticket: string;
+  /** Names of the office, the fullest first; the first that fits is taken. Empty where none is known. */
+  readonly offices: readonly string[];
+  /** The day as it is to be read; null where no report is due. */
+  readonly due: string | null;
+}
+
+export interface RenderedReply {
+  readonly text: string;
+  /** True where the fullest name of the office did not fit. */
+  readonly shortened: boolean;
+}
+
+/**
+ * The text of one reply. Within X's length whatever the office is called: for every template that `checkTemplate` lets
+ * through, the last name fits.
+ */
+export function renderReply(template: string, { ticket, offices, due }: ReplyFacts, language: ReplyLanguage): RenderedReply {
+  const texts = [...offices, ANY_OFFICE[language]].map((office) => filled(template, { ticket, office, due }));
+  const text = texts.find((each) => fitsReply(each)) ?? texts.at(-1) ?? "";
+  return { text, shortened: text !== texts[0] };
+}
+
+type Values = Readonly<Record<Placeholder, string | null>>;
+
+function filled(template: string, values: Values): string {
+  const whole = template.replaceAll(OPTIONAL, (_, part: string) => (lacks(part, values) ? "" : part));
+  return whole
+    .replaceAll(PLACEHOLDER, (_, name: Placeholder) => values[name] ?? "")
+    .replaceAll(/ {2,}/gu, " ")
+    .trim();
+}
+
+function lacks(part: string, values: Values): boolean {
+  return Array.from(part.matchAll(PLACEHOLDER)).some(([, name]) => !values[name as Placeholder]);
+}
+
+export const OPTIONAL = /\[([^[\]]*)\]/gu;
+export const PLACEHOLDER = /\{([^{}]*)\}/gu;

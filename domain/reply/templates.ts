@@ -1,0 +1,43 @@
+import type { ReplyLanguage, ReplyPurpose } from "../grievance/reply.ts";
+
+/** What a template can be asked for; a free reply is written by hand. */
+export const TEMPLATE_PURPOSES = [
+  "acknowledgement",
+  "needs-info",
+  "marked",
+  "interim",
+  "disposed",
+] as const satisfies readonly ReplyPurpose[];
+export type TemplatePurpose = (typeof TEMPLATE_PURPOSES)[number];
+
+/**
+ * `{ticket}` is the number of the complaint, `{office}` who answers for it, `{due}` the day of the report. What stands in
+ * square brackets is left out where something in it is not known.
+ */
+export const PLACEHOLDERS = ["ticket", "office", "due"] as const;
+export type Placeholder = (typeof PLACEHOLDERS)[number];
+
+export type Templates = Readonly<Record<TemplatePurpose, Readonly<Record<ReplyLanguage, string>>>>;
+
+export const DEFAULT_TEMPLATES: Templates = {
+  acknowledgement: {
+    hi: "नमस्ते। आपकी शिकायत हमें मिल गई है और दर्ज कर ली गई है। शिकायत संख्या: {ticket}। इस पर जो भी कार्रवाई होगी, उसकी सूचना आपको यहीं दी जाएगी।",
+    en: "Namaste. We have received your complaint and registered it. Complaint no. {ticket}. We will tell you here what is done about it.",
+  },
+  "needs-info": {
+    hi: "नमस्ते। शिकायत संख्या {ticket} पर कार्रवाई के लिए हमें थोड़ी जानकारी और चाहिए। कृपया स्थान (गांव या वार्ड, ज़िला) और अपना फ़ोन नंबर सीधे संदेश (DM) से भेजें। इन्हें यहां सबके सामने न लिखें।",
+    en: "Namaste. To act on complaint no. {ticket} we need a little more. Please send the place (village or ward, and district) and your phone number by direct message (DM). Please do not post them here in public.",
+  },
+  marked: {
+    hi: "आपकी शिकायत संख्या {ticket} कार्रवाई के लिए {office} को भेज दी गई है।[ उन्हें {due} तक कार्यवाही रिपोर्ट देनी है।] प्रगति की सूचना आपको दी जाएगी।",
+    en: "Your complaint no. {ticket} has been sent to {office} for action.[ Their report is due by {due}.] We will keep you informed.",
+  },
+  interim: {
+    hi: "आपकी शिकायत संख्या {ticket} पर काम चल रहा है ({office})। इसमें कुछ समय और लगेगा।[ नई तिथि: {due}।] धैर्य रखने के लिए धन्यवाद।",
+    en: "Work on your complaint no. {ticket} is under way ({office}). It needs some more time.[ The new date is {due}.] Thank you for your patience.",
+  },
+  disposed: {
+    hi: "आपकी शिकायत संख्या {ticket} पर {office} ने कार्रवाई पूरी होने की रिपोर्ट दी है। क्या समस्या हल हो गई? कृपया “हल हो गई” या “हल नहीं हुई” लिखकर बताएं। हल नहीं हुई तो शिकायत फिर खोली जाएगी।",
+    en: "On your complaint no. {ticket}, {office} reports that the work is done. Is it solved? Please reply “solved” or “not solved”. If it is not, we will open the complaint again.",
+  },
+};

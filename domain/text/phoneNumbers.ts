@@ -1,0 +1,30 @@
+import { normaliseText } from "./normalise.ts";
+import { findPersonalData } from "./personalData.ts";
+
+const NATIONAL_DIGITS = 10;
+
+/** The telephone numbers of a text as ten digits each, however they were written; for a search. */
+export function phoneNumbersIn(text: string): readonly string[] {
+  return findPersonalData(text)
+    .filter(({ type }) => type === "phone")
+    .map(({ start, end }) => digitsOf(text.slice(start, end)))
+    .filter((digits) => digits.length >= NATIONAL_DIGITS)
+    .map((digits) => digits.slice(-NATIONAL_DIGITS));
+}
+
+/**
+ * What was typed, in one piece, where it is nothing but a number or the beginning of one: `+91 98123-45` is `9812345`.
+ * Null for everything else.
+ */
+export function joinedNumber(typed: string): string | null {
+  if (!NUMBER.test(normaliseText(typed))) return null;
+  const digits = digitsOf(typed);
+  const isInternational = /^\s*(?:\+|00)/u.test(normaliseText(typed));
+  return (isInternational ? digits.replace(/^(?:00)?91/u, "") : digits).slice(0, NATIONAL_DIGITS) || null;
+}
+
+const NUMBER = /^\s*\+?[\d\s()-]{3,24}$/u;
+
+function digitsOf(written: string): string {
+  return normaliseText(written).replaceAll(/\D+/gu, "");
+}
