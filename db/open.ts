@@ -5,7 +5,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Reader, Writer } from "./connection.ts";
 import { RecordError, recordErrorOf } from "./faults.ts";
 import { migrate, requireCurrentSchema } from "./migrate.ts";
-import { buildTroublesOnce } from "./projections/troubles.ts";
+import { gatherTroubles } from "./projections/gatherTroubles.ts";
 import { joinOwnSeat } from "./seat.ts";
 import { transactionsOf } from "./transaction.ts";
 import { takeWriterLock } from "./writerLock.ts";
@@ -44,7 +44,7 @@ export function openWriter(file: string): Writer {
       },
     } as Writer;
     joinOwnSeat(writer);
-    buildTroublesOnce(writer);
+    gatherTroubles(writer);
     return writer;
   });
 }

@@ -48,8 +48,13 @@ export function recordPost(writer: Writer, incoming: IncomingPost, receivedAt: n
 }
 
 function insert(writer: Writer, postId: number, incoming: IncomingPost, receivedAt: number): void {
-  statements(writer).insert.run({ ...contentOf(incoming), ...identityOf(incoming), id: postId, receivedAt });
+  insertNewPost(writer, postId, incoming, receivedAt);
   keepVersion(writer, postId, incoming, receivedAt);
+}
+
+/** One that is known to be new, without its payload and without a look at the cases that wait for it: for `bulk/` alone. */
+export function insertNewPost(writer: Writer, postId: number, incoming: IncomingPost, receivedAt: number): void {
+  statements(writer).insert.run({ ...contentOf(incoming), ...identityOf(incoming), id: postId, receivedAt });
   indexPost(writer, { postId, isNew: true, text: incoming.text, handle: incoming.author.handle, name: incoming.author.name });
 }
 
@@ -63,7 +68,7 @@ function isKept(writer: Writer, postId: number, versionId: string): boolean {
   return statements(writer).findVersion.get(postId, versionId) !== undefined;
 }
 
-function keepVersion(writer: Writer, postId: number, incoming: IncomingPost, recordedAt: number): void {
+export function keepVersion(writer: Writer, postId: number, incoming: IncomingPost, recordedAt: number): void {
   const { versionId, versionIndex, raw } = incoming;
   statements(writer).keep.run({ postId, versionId, versionIndex, recordedAt, payload: compressed(raw) });
 }

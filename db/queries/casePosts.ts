@@ -1,7 +1,7 @@
 import type { GrievanceId } from "#domain/ids.ts";
 import type { PostKey } from "#domain/grievance/events.ts";
 import type { Channel } from "#domain/post/channel.ts";
-import type { AuthorRole, PostReference } from "#domain/post/incomingPost.ts";
+import type { AuthorRole, PostMedia, PostReference } from "#domain/post/incomingPost.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 
@@ -18,6 +18,7 @@ export interface CasePost {
   /** Milliseconds UTC. */
   readonly createdAt: number;
   readonly mediaCount: number;
+  readonly media: readonly PostMedia[];
   readonly placeName: string | null;
   /** When the channel told that its author took it back. */
   readonly deletedAt: number | null;
@@ -27,9 +28,9 @@ export interface CasePost {
 export function casePosts(reader: Reader, id: GrievanceId, limit: number): readonly CasePost[] {
   return statements(reader)
     .ofCase.all(id, limit)
-    .map(({ reposts, text, ...post }) => {
+    .map(({ reposts, text, media, ...post }) => {
       const passedOn = parsed(reposts);
-      return { ...post, text: passedOn?.text ?? text, isRepost: passedOn !== null };
+      return { ...post, text: passedOn?.text ?? text, isRepost: passedOn !== null, media: mediaOf(media) };
     });
 }
 
@@ -39,7 +40,11 @@ export function wordsOfPost(reader: Reader, { channel, externalId }: PostKey): s
   return row === undefined ? null : (parsed(row.reposts)?.text ?? row.text);
 }
 
-type Row = Omit<CasePost, "isRepost"> & { readonly reposts: string | null };
+type Row = Omit<CasePost, "isRepost" | "media"> & { readonly reposts: string | null; readonly media: string | null };
+
+function mediaOf(media: string | null): readonly PostMedia[] {
+  return media === null ? [] : (JSON.parse(media) as readonly PostMedia[]);
+}
 
 function parsed(reposts: string | null): PostReference | null {
   return reposts === null ? null : (JSON.parse(reposts) as PostReference);
@@ -48,7 +53,7 @@ function parsed(reposts: string | null): PostReference | null {
 const statements = perConnection(({ sqlite }) => ({
   ofCase: sqlite.prepare<[string, number], Row>(
     `SELECT p.channel, p.external_id AS externalId, p.role, p.author_handle AS handle, p.author_name AS name, p.text, p.reposts,
-       p.created_at AS createdAt, p.media_count AS mediaCount, p.place_name AS placeName, p.deleted_at AS deletedAt
+       p.created_at AS createdAt, p.media_count AS mediaCount, p.media, p.place_name AS placeName, p.deleted_at AS deletedAt
      FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
      WHERE c.grievance_id = ? ORDER BY p.created_at, p.external_id LIMIT ?`,
   ),

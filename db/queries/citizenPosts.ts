@@ -1,4 +1,5 @@
 import type { GrievanceId } from "#domain/ids.ts";
+import type { Channel } from "#domain/post/channel.ts";
 import type { PostToUnderstand } from "#domain/understanding/proposal.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
@@ -8,11 +9,34 @@ export function citizenPostsOf(reader: Reader, id: GrievanceId, limit: number): 
   return statements(reader).ofCase.all(id, limit);
 }
 
+/** What a citizen wrote, as it is heard as an answer to us. */
+export interface CitizenPost {
+  readonly channel: Channel;
+  readonly externalId: string;
+  readonly text: string;
+  /** Milliseconds UTC. */
+  readonly createdAt: number;
+  readonly inReplyToId: string | null;
+  readonly mediaCount: number;
+}
+
+/** The last of them, at most `limit`, oldest first. */
+export function latestCitizenPostsOf(reader: Reader, id: GrievanceId, limit: number): readonly CitizenPost[] {
+  return statements(reader).latest.all(id, limit).toReversed();
+}
+
 const statements = perConnection(({ sqlite }) => ({
   ofCase: sqlite.prepare<[string, number], PostToUnderstand>(
     `SELECT p.text, p.place_name AS placeName, p.author_location AS authorLocation, p.author_handle AS authorHandle
      FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
      WHERE c.grievance_id = ? AND p.role = 'citizen' AND p.reposts IS NULL
      ORDER BY p.created_at, p.external_id LIMIT ?`,
+  ),
+  latest: sqlite.prepare<[string, number], CitizenPost>(
+    `SELECT p.channel, p.external_id AS externalId, p.text, p.created_at AS createdAt, p.in_reply_to_id AS inReplyToId,
+       p.media_count AS mediaCount
+     FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
+     WHERE c.grievance_id = ? AND p.role = 'citizen' AND p.reposts IS NULL
+     ORDER BY p.created_at DESC, p.external_id DESC LIMIT ?`,
   ),
 }));

@@ -6,6 +6,7 @@ import type { GrievanceId, TicketNumber, TroubleId } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import { URGENCIES } from "#domain/understanding/proposal.ts";
 import type { Kind, Urgency } from "#domain/understanding/proposal.ts";
+import { troubleIdOf } from "#domain/understanding/troubleId.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 
@@ -25,7 +26,7 @@ export interface WallCard {
   readonly openedAt: number;
   readonly postCount: number;
   readonly mediaCount: number;
-  /** True where this case or the one that founds its trouble is late. */
+  /** True where a case of its trouble is late. */
   readonly overdue: boolean;
   readonly trouble: CardTrouble;
   /** Words of the first post that spoke for the department and the urgency, unmasked. */
@@ -64,14 +65,14 @@ export function openEmergencies(reader: Reader, limit: number): { readonly total
 const EMERGENCIES_SEARCHED = 10;
 
 type Row = Omit<WallCard, "overdue" | "urgency" | "evidence" | "trouble"> &
-  Omit<CardTrouble, "id"> & { readonly overdue: 0 | 1; readonly worst: number; readonly evidence: string; readonly troubleId: TroubleId };
+  Omit<CardTrouble, "id"> & { readonly overdue: 0 | 1; readonly worst: number; readonly evidence: string; readonly founderId: GrievanceId };
 
-function cardOf({ overdue, worst, evidence, troubleId, cases, openCases, citizens, openEmergencies: emergencies, ...card }: Row): WallCard {
+function cardOf({ overdue, worst, evidence, founderId, cases, openCases, citizens, openEmergencies: emergencies, ...card }: Row): WallCard {
   return {
     ...card,
     urgency: URGENCIES[worst] ?? "routine",
     overdue: overdue === 1,
-    trouble: { id: troubleId, cases, openCases, citizens, openEmergencies: emergencies },
+    trouble: { id: troubleIdOf(founderId), cases, openCases, citizens, openEmergencies: emergencies },
     evidence: JSON.parse(evidence) as readonly string[],
   };
 }
@@ -81,10 +82,10 @@ const POSTS_SEARCHED_FOR_MEDIA = 50;
 
 const CARD = `
   g.id AS grievanceId, g.ticket, g.channel, coalesce(p.text, '') AS text, g.kind, g.state,
-  coalesce((SELECT max(w.urgency) FROM trouble_case w WHERE w.trouble_id = t.id AND w.is_open = 1), c.urgency) AS worst,
+  CASE WHEN t.open_cases = 0 THEN c.urgency WHEN t.open_emergencies > 0 THEN 2 ELSE t.open_urgent > 0 END AS worst,
   g.department, g.district, coalesce(g.place, f.place) AS place, g.opened_at AS openedAt, g.post_count AS postCount,
-  max(g.overdue, f.overdue) AS overdue, c.evidence, t.id AS troubleId, t.cases, t.open_cases AS openCases, t.citizens,
-  (SELECT count(*) FROM trouble_case w WHERE w.trouble_id = t.id AND w.is_open = 1 AND w.urgency = 2) AS openEmergencies,
+  t.overdue_cases > 0 AS overdue, c.evidence, t.founder_id AS founderId, t.cases, t.open_cases AS openCases, t.citizens,
+  t.open_emergencies AS openEmergencies,
   (SELECT coalesce(sum(media_count), 0) FROM (
     SELECT iif(q.role = 'citizen' AND q.reposts IS NULL, q.media_count, 0) AS media_count
     FROM case_post b JOIN post q ON q.channel = b.channel AND q.external_id = b.external_id
@@ -102,7 +103,7 @@ export const NEWEST_TROUBLES = `
 
 export const NEWEST_EMERGENCIES = `
   SELECT ${CARD}
-  FROM grievance g CROSS JOIN trouble_case c ON c.grievance_id = g.id CROSS JOIN trouble t ON t.id = c.trouble_id ${CASE_OF_CARD}
+  FROM grievance g INDEXED BY grievance_open_emergency CROSS JOIN trouble_case c ON c.grievance_id = g.id CROSS JOIN trouble t ON t.id = c.trouble_id ${CASE_OF_CARD}
   WHERE g.urgency = 'emergency' AND g.state IN (${OPEN_STATES.map((state) => `'${state}'`).join(", ")})
   ORDER BY g.opened_at DESC, g.id DESC LIMIT ?`;
 

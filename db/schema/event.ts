@@ -13,7 +13,7 @@ export const event = sqliteTable(
     /** 1, 2, 3 … without a gap on each seat. */
     seatSeq: integer("seat_seq").notNull(),
     hlc: text("hlc").$type<HybridTime>().notNull(),
-    /** `grievance:<id>`, or `understanding`. */
+    /** `grievance:<id>`, `understanding` or `people`. */
     stream: text("stream").notNull(),
     type: text("type").notNull(),
     version: integer("version").notNull(),
@@ -29,8 +29,11 @@ export const event = sqliteTable(
     uniqueIndex("event_id").on(table.id),
     uniqueIndex("event_seat_seq").on(table.seat, table.seatSeq),
     index("event_stream").on(table.stream, table.hlc, table.seat),
+    index("event_check_call")
+      .on(table.type, table.hlc)
+      .where(sql`type IN ('sampled', 'check-called')`),
     index("event_learning")
       .on(table.hlc, table.seat, table.id)
-      .where(sql`type IN ('proposal-corrected', 'learning-reset')`),
+      .where(sql`type IN ('proposal-corrected', 'marked', 'act-undone', 'learning-reset')`),
   ],
 );

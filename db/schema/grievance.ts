@@ -7,7 +7,7 @@ import type { Aside, Atr } from "#domain/grievance/actions.ts";
 import type { Grievance, LineState } from "#domain/grievance/grievance.ts";
 import type { Mark } from "#domain/grievance/office.ts";
 import type { State } from "#domain/grievance/state.ts";
-import type { CaseKey, GrievanceId, TicketNumber } from "#domain/ids.ts";
+import type { CaseKey, GrievanceId, OfficeId, TicketNumber } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { Kind, Speaker, Urgency } from "#domain/understanding/proposal.ts";
 
@@ -59,21 +59,71 @@ export const grievance = sqliteTable(
     replies: text("replies", { mode: "json" }).$type<Grievance["replies"]>(),
     letters: text("letters", { mode: "json" }).$type<Grievance["letters"]>(),
     checkCall: text("check_call", { mode: "json" }).$type<NonNullable<Grievance["checkCall"]>>(),
+    category: text("category"),
+    /** The words of the report as they would be copied; null where it has too few. */
+    atrWords: text("atr_words"),
+    /** The office that answers, by its id, where the case is marked. */
+    markedOffice: text("marked_office").$type<OfficeId>(),
   },
   (table) => [
     uniqueIndex("grievance_case_key").on(table.caseKey),
     index("grievance_due")
-      .on(table.overdue, table.dueAt)
+      .on(table.overdue, table.dueAt, table.openedAt, table.id)
       .where(sql`due_at IS NOT NULL`),
     index("grievance_overdue_office")
       .on(table.department, table.district, table.dueAt)
       .where(sql`overdue = 1`),
-    index("grievance_newest")
-      .on(table.openedAt, table.id)
-      .where(sql`state NOT IN ('not-a-grievance', 'duplicate')`),
+    index("grievance_newest").on(table.openedAt, table.id, table.state),
     index("grievance_open_emergency")
       .on(table.openedAt, table.id)
       .where(sql`urgency = 'emergency' AND state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')`),
+    // What the queues of a desk are read from, without a look at the rows.
+    index("grievance_queue").on(
+      table.state,
+      table.openedAt,
+      table.id,
+      table.urgency,
+      table.dueAt,
+      table.department,
+      table.district,
+      table.kind,
+      table.routine,
+      table.overdue,
+      table.channel,
+      table.speaker,
+    ),
+    index("grievance_office").on(table.department, table.district, table.openedAt, table.id, table.state),
+    index("grievance_assignee")
+      .on(table.assignee, table.dueAt)
+      .where(sql`assignee IS NOT NULL`),
+    index("grievance_reopened")
+      .on(table.state, table.dueAt)
+      .where(sql`reopened_count > 0`),
+    // With all that its list is sorted by, or SQLite would rather walk through every case there is.
+    index("grievance_disputed")
+      .on(table.openedAt, table.id)
+      .where(sql`dispute IS NOT NULL`),
+    index("grievance_representative")
+      .on(table.state, table.dueAt)
+      .where(sql`speaker = 'representative'`),
+    index("grievance_routine")
+      .on(table.state, table.dueAt)
+      .where(sql`routine = 1 AND state IN ('new', 'marked', 'in-action')`),
+    index("grievance_disposed")
+      .on(table.disposedAt)
+      .where(sql`disposed_at IS NOT NULL`),
+    index("grievance_marked_office")
+      .on(table.markedOffice, table.state, table.openedAt, table.id)
+      .where(sql`marked_office IS NOT NULL`),
+    index("grievance_further_offices")
+      .on(table.state)
+      .where(sql`additional_marks IS NOT NULL OR escalations IS NOT NULL`),
+    index("grievance_atr_words")
+      .on(table.atrWords)
+      .where(sql`atr_words IS NOT NULL`),
+    index("grievance_check_call")
+      .on(table.openedAt, table.id)
+      .where(sql`check_call IS NOT NULL`),
   ],
 );
 

@@ -38,6 +38,7 @@ export const post = sqliteTable(
   (table) => [
     uniqueIndex("post_natural_key").on(table.channel, table.externalId),
     index("post_conversation").on(table.channel, table.conversationId),
+    index("post_author").on(table.channel, table.authorExternalId, table.id),
     index("post_official_author")
       .on(table.channel, table.authorExternalId)
       .where(sql`role <> 'citizen'`),

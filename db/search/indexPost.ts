@@ -1,3 +1,4 @@
+import { phoneNumbersIn } from "#domain/text/phoneNumbers.ts";
 import { normaliseText } from "#domain/text/normalise.ts";
 import { romanise } from "#domain/text/romanise.ts";
 import { perWriter } from "../connection.ts";
@@ -29,7 +30,7 @@ function indexWaiting(writer: Writer): void {
     if (!isNew) remove.run(postId);
     const normalised = normaliseText(text);
     const author = [handle, name].filter((each) => each !== null).join(" ");
-    insert.run(postId, normalised, romanise(normalised), normaliseText(author));
+    insert.run(postId, normalised, [romanise(normalised), ...phoneNumbersIn(text)].join(" "), normaliseText(author));
   }
 }
 

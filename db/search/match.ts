@@ -1,4 +1,5 @@
 import { normaliseText } from "#domain/text/normalise.ts";
+import { joinedNumber } from "#domain/text/phoneNumbers.ts";
 import { romanise } from "#domain/text/romanise.ts";
 
 /** More words than a person types; each costs a walk through its list. */
@@ -16,7 +17,7 @@ const LETTERS_OF_A_BEGINNING = 2;
  * `last` tells how to take the last word, which may not be finished.
  */
 export function matchOf(typed: string, last: "whole" | "beginning"): string | null {
-  const words = normaliseText(typed).match(WORD)?.slice(0, WORDS_AT_MOST) ?? [];
+  const words = (joinedNumber(typed) ?? normaliseText(typed)).match(WORD)?.slice(0, WORDS_AT_MOST) ?? [];
   if (words.length === 0) return null;
   return words.map((word, index) => wordMatch(word, last === "beginning" && index === words.length - 1)).join(" AND ");
 }

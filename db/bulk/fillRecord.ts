@@ -1,0 +1,100 @@
+import type { EventOf, GrievanceEvent } from "#domain/grievance/events.ts";
+import { postOf } from "#domain/grievance/fold.ts";
+import type { Grievance } from "#domain/grievance/grievance.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import type { IncomingPost } from "#domain/post/incomingPost.ts";
+import { perWriter } from "../connection.ts";
+import type { Writer } from "../connection.ts";
+import { appendToStream } from "../events/append.ts";
+import { grievanceStream } from "../events/stream.ts";
+import { nextPostId } from "../posts/postId.ts";
+import { insertNewPost, keepVersion } from "../posts/recordPost.ts";
+import { rowOf } from "../projections/grievanceRow.ts";
+import { settleTrouble } from "../projections/troubles.ts";
+import { fieldsOf } from "../schema/columns.ts";
+import { grievance as table } from "../schema/grievance.ts";
+import { withoutIndexes } from "./deferredIndexes.ts";
+
+/** Whether payloads, events and troubles are kept as well, or only what lists and search are read from. */
+export type Fullness = "whole" | "light";
+
+/** What may be put into a record that is being filled. Each thing once, and in the order in which it happened. */
+export interface Filling {
+  readonly addPost: (post: IncomingPost) => void;
+  readonly addEvents: (id: GrievanceId, events: readonly GrievanceEvent[], actor: string, at: number) => void;
+  /** As its events left it; `number` is its row, counted in the order of opening. */
+  readonly addCase: (number: number, grievance: Grievance, postCount: number, opening: EventOf<"grievance-opened">) => void;
+}
+
+/** Steps of `fill` that go into one transaction. */
+const STEPS_AT_ONCE = 5_000;
+const CACHE_KIB = 262_144;
+
+/**
+ * Fills a record in which there are no posts yet. `fill` says what there is by calling the {@link Filling} and yields often; what it yields
+ * is yielded on, and then the name of each index as it is made. The clock and the flags of lateness are the caller's to see to.
+ * While it runs a power cut would spoil the file: give it one that nobody needs yet.
+ */
+export function* fillRecord<Step>(
+  writer: Writer,
+  fullness: Fullness,
+  fill: (filling: Filling) => Generator<Step>,
+): Generator<Step | { readonly index: string }> {
+  const { sqlite } = writer;
+  if (statements(writer).anyPost.get() !== undefined) throw new Error("The record is not empty");
+  const [synchronous, cacheSize] = [sqlite.pragma("synchronous", { simple: true }), sqlite.pragma("cache_size", { simple: true })];
+  sqlite.pragma("synchronous = OFF");
+  sqlite.pragma(`cache_size = -${CACHE_KIB}`);
+  const indexes = withoutIndexes(writer);
+  const steps = fill(fillingOf(writer, fullness));
+  for (let isDone = false; !isDone;) {
+    const taken: Step[] = [];
+    isDone = writer.transaction(() => {
+      while (taken.length < STEPS_AT_ONCE) {
+        const next = steps.next();
+        if (next.done === true) return true;
+        taken.push(next.value);
+      }
+      return false;
+    });
+    yield* taken.slice(-1);
+  }
+  for (const index of indexes.restore()) yield { index };
+  sqlite.pragma(`synchronous = ${String(synchronous)}`);
+  sqlite.pragma(`cache_size = ${String(cacheSize)}`);
+  writer.checkpoint();
+}
+
+function fillingOf(writer: Writer, fullness: Fullness): Filling {
+  const { joinPost, insertCase } = statements(writer);
+  return {
+    addPost(post) {
+      const postId = nextPostId(writer, post.createdAt);
+      insertNewPost(writer, postId, post, post.createdAt);
+      if (fullness === "whole") keepVersion(writer, postId, post, post.createdAt);
+    },
+    addEvents(id, events, actor, at) {
+      for (const event of events) {
+        const post = postOf(event);
+        if (post) joinPost.run(post.channel, post.externalId, id);
+        if (fullness === "whole") appendToStream(writer, { stream: grievanceStream(id), event, actor, at });
+      }
+    },
+    addCase(number, grievance, postCount, opening) {
+      insertCase.run({ ...rowOf(grievance, postCount), number });
+      if (fullness === "whole") settleTrouble(writer, grievance, [{ event: opening }]);
+    },
+  };
+}
+
+const statements = perWriter(({ sqlite }) => {
+  const fields = fieldsOf(table);
+  const columns = fields.map(({ column }) => column).join(", ");
+  return {
+    anyPost: sqlite.prepare("SELECT 1 FROM post LIMIT 1"),
+    joinPost: sqlite.prepare("INSERT INTO case_post (channel, external_id, grievance_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"),
+    insertCase: sqlite.prepare(
+      `INSERT INTO grievance (rowid, ${columns}) VALUES (@number, ${fields.map(({ field }) => `@${field}`).join(", ")})`,
+    ),
+  };
+});

@@ -1,0 +1,60 @@
+import type { LetterKind, LetterWay } from "#domain/grievance/letter.ts";
+import type { GrievanceId, OfficeId, TicketNumber } from "#domain/ids.ts";
+import { perConnection } from "../connection.ts";
+import type { Reader } from "../connection.ts";
+
+/** A letter as the register has it; instants are milliseconds UTC. */
+export interface RegisteredLetter {
+  readonly letterId: string;
+  readonly grievanceId: GrievanceId;
+  readonly ticket: TicketNumber;
+  readonly kind: LetterKind;
+  readonly number: string;
+  readonly to: OfficeId;
+  /** Who held the office when it was written; null where nobody was named. */
+  readonly officer: string | null;
+  readonly issuedAt: number;
+  readonly sentAt: number | null;
+  readonly way: LetterWay | null;
+  readonly answeredAt: number | null;
+  readonly answerBy: number | null;
+}
+
+export interface RegisterQuestion {
+  /** Part of the name of an officer, or the id of an office; null for all. */
+  readonly officer: string | null;
+  readonly unansweredOnly: boolean;
+  readonly limit: number;
+}
+
+/** Letters, newest first. */
+export function letterRegister(reader: Reader, { officer, unansweredOnly, limit }: RegisterQuestion): readonly RegisteredLetter[] {
+  const { unanswered, all } = statements(reader);
+  return (unansweredOnly ? unanswered : all).all({ officer, limit });
+}
+
+/** How many letters a series of numbers holds. */
+export function highestSerial(reader: Reader, series: string): number {
+  return statements(reader).highest.get({ series, length: series.length }) ?? 0;
+}
+
+const COLUMNS = `l.letter_id AS letterId, l.grievance_id AS grievanceId, g.ticket, l.kind, l.number, l.to_office AS "to", l.officer,
+  l.issued_at AS issuedAt, l.sent_at AS sentAt, l.way, l.answered_at AS answeredAt, l.answer_by AS answerBy`;
+const ASKED = "(@officer IS NULL OR instr(lower(l.officer), lower(@officer)) > 0 OR l.to_office = @officer)";
+
+const statements = perConnection(({ sqlite }) => ({
+  all: sqlite.prepare<[{ officer: string | null; limit: number }], RegisteredLetter>(
+    `SELECT ${COLUMNS} FROM letter l JOIN grievance g ON g.id = l.grievance_id WHERE ${ASKED}
+     ORDER BY l.issued_at DESC, l.letter_id DESC LIMIT @limit`,
+  ),
+  unanswered: sqlite.prepare<[{ officer: string | null; limit: number }], RegisteredLetter>(
+    `SELECT ${COLUMNS} FROM letter l JOIN grievance g ON g.id = l.grievance_id WHERE l.answered_at IS NULL AND ${ASKED}
+     ORDER BY l.issued_at DESC, l.letter_id DESC LIMIT @limit`,
+  ),
+  highest: sqlite
+    .prepare<[{ series: string; length: number }], number | null>(
+      `SELECT max(CAST(substr(number, @length + 1) AS INTEGER)) FROM letter
+       WHERE number >= @series AND number < @series || '~'`,
+    )
+    .pluck(),
+}));

@@ -1,0 +1,2 @@
+DROP INDEX `grievance_newest`;--> statement-breakpoint
+CREATE INDEX `grievance_newest` ON `grievance` (`opened_at`,`id`,`state`);

@@ -1,0 +1,2 @@
+ALTER TABLE `grievance` ADD `marked_office` text;--> statement-breakpoint
+CREATE INDEX `grievance_marked_office` ON `grievance` (`marked_office`,`state`,`opened_at`,`id`) WHERE marked_office IS NOT NULL;

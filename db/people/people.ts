@@ -1,0 +1,141 @@
+import { v7 } from "uuid";
+import type { PersonId } from "#domain/ids.ts";
+import { nameKeyOf } from "#domain/people/person.ts";
+import type { Person } from "#domain/people/person.ts";
+import type { PeopleEvent } from "#domain/people/peopleEvents.ts";
+import type { Role } from "#domain/people/roles.ts";
+import { perConnection } from "../connection.ts";
+import type { Reader, Writer } from "../connection.ts";
+import { appendToStream } from "../events/append.ts";
+import { PEOPLE_STREAM } from "../events/stream.ts";
+import { assignmentsOf, fieldsOf, insertionOf, selectionOf } from "../schema/columns.ts";
+import { person as personTable } from "../schema/person.ts";
+
+/** What scrypt made of a passphrase, and with which parameters. */
+export interface StoredPassphrase {
+  readonly salt: Buffer;
+  readonly hash: Buffer;
+  readonly scryptCost: number;
+  readonly scryptBlockSize: number;
+  readonly scryptParallelization: number;
+}
+
+/** A person with what their passphrase is checked against. Leaves the engine as a {@link Person} only. */
+export interface KnownPerson extends Person, StoredPassphrase {
+  readonly passphraseVersion: number;
+  /** Milliseconds UTC. */
+  readonly addedAt: number;
+}
+
+/** Who did it, and when, milliseconds UTC. */
+export interface Act {
+  readonly actor: string;
+  readonly now: number;
+}
+
+/** Those who may sign in first, each by name. */
+export function readPeople(reader: Reader): readonly KnownPerson[] {
+  return statements(reader)
+    .all.all()
+    .map((row) => known(row));
+}
+
+export function readPerson(reader: Reader, id: PersonId): KnownPerson | null {
+  const row = statements(reader).byId.get(id);
+  return row === undefined ? null : known(row);
+}
+
+export function personOfName(reader: Reader, name: string): KnownPerson | null {
+  const row = statements(reader).byName.get(nameKeyOf(name));
+  return row === undefined ? null : known(row);
+}
+
+/** How many administrators may sign in. */
+export function countAdministrators(reader: Reader): number {
+  return statements(reader).administrators.get() ?? 0;
+}
+
+export interface NewPerson {
+  readonly name: string;
+  readonly role: Role;
+  readonly passphrase: StoredPassphrase;
+}
+
+/** The caller has seen to it that nobody has the name. Without an actor they added themselves: the first one does. */
+export function addPerson(
+  writer: Writer,
+  { name, role, passphrase }: NewPerson,
+  { actor, now }: { actor: string | null; now: number },
+): Person {
+  return writer.transaction(() => {
+    const person: Person = { id: v7() as PersonId, name, role, active: true };
+    statements(writer).insert.run(rowOf({ ...person, ...passphrase, passphraseVersion: 1, addedAt: now }, now));
+    record(writer, { type: "person-added", version: 1, payload: { person: person.id, name, role } }, { actor: actor ?? person.id, now });
+    return person;
+  });
+}
+
+export interface PersonChange {
+  readonly name?: string | undefined;
+  readonly role?: Role | undefined;
+  readonly active?: boolean | undefined;
+}
+
+/** Records what is different from before, and nothing where nothing is. */
+export function changePerson(writer: Writer, before: KnownPerson, { name, role, active }: PersonChange, act: Act): Person {
+  return writer.transaction(() => {
+    const changed = {
+      ...(name !== undefined && name !== before.name && { name }),
+      ...(role !== undefined && role !== before.role && { role }),
+      ...(active !== undefined && active !== before.active && { active }),
+    };
+    if (Object.keys(changed).length === 0) return before;
+    const after = { ...before, ...changed };
+    statements(writer).update.run(rowOf(after, act.now));
+    record(writer, { type: "person-changed", version: 1, payload: { person: before.id, ...changed } }, act);
+    return after;
+  });
+}
+
+/** `chosenBy` themselves, or by somebody who set it for them. */
+export function setPassphrase(writer: Writer, before: KnownPerson, passphrase: StoredPassphrase, act: Act): KnownPerson {
+  return writer.transaction(() => {
+    const after = { ...before, ...passphrase, passphraseVersion: before.passphraseVersion + 1 };
+    statements(writer).update.run(rowOf(after, act.now));
+    const how = act.actor === before.id ? "own-choice" : "reset";
+    record(writer, { type: "person-changed", version: 1, payload: { person: before.id, passphrase: how } }, act);
+    return after;
+  });
+}
+
+/** The same passphrase, kept with better parameters: no act of anybody, and nobody has to sign in again. */
+export function strengthen(writer: Writer, before: KnownPerson, passphrase: StoredPassphrase, now: number): void {
+  writer.transaction(() => statements(writer).update.run(rowOf({ ...before, ...passphrase }, now)));
+}
+
+function record(writer: Writer, event: PeopleEvent, { actor, now }: Act): void {
+  appendToStream(writer, { stream: PEOPLE_STREAM, event, actor, at: now });
+}
+
+/** SQLite has no booleans. */
+type Row = Omit<KnownPerson, "active"> & { readonly active: number };
+
+function known({ active, ...row }: Row): KnownPerson {
+  return { ...row, active: active === 1 };
+}
+
+function rowOf(person: KnownPerson, changedAt: number) {
+  return { ...person, active: Number(person.active), nameKey: nameKeyOf(person.name), changedAt };
+}
+
+const FIELDS = fieldsOf(personTable);
+const SELECTION = selectionOf(FIELDS.filter(({ field }) => field !== "nameKey" && field !== "changedAt"));
+
+const statements = perConnection(({ sqlite }) => ({
+  all: sqlite.prepare<[], Row>(`SELECT ${SELECTION} FROM person ORDER BY active DESC, name_key`),
+  byId: sqlite.prepare<[PersonId], Row>(`SELECT ${SELECTION} FROM person WHERE id = ?`),
+  byName: sqlite.prepare<[string], Row>(`SELECT ${SELECTION} FROM person WHERE name_key = ?`),
+  administrators: sqlite.prepare<[], number>("SELECT count(*) FROM person WHERE role = 'administrator' AND active = 1").pluck(),
+  insert: sqlite.prepare(insertionOf(personTable, FIELDS)),
+  update: sqlite.prepare(`UPDATE person SET ${assignmentsOf(FIELDS, "parameters")} WHERE id = @id`),
+}));

@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+import { nameKeyOf } from "#domain/people/person.ts";
+import type { WrongTries } from "#domain/people/signInDelay.ts";
+import { perConnection } from "../connection.ts";
+import type { Reader, Writer } from "../connection.ts";
+
+/** The wrong tries under a name, whether or not somebody has it; null where there were none. */
+export function wrongTries(reader: Reader, name: string): WrongTries | null {
+  return statements(reader).find.get(slotOf(name)) ?? null;
+}
+
+export function keepWrongTries(writer: Writer, name: string, { count, lastAt }: WrongTries): void {
+  writer.transaction(() => statements(writer).keep.run(slotOf(name), count, lastAt));
+}
+
+export function forgetWrongTries(writer: Writer, name: string): void {
+  writer.transaction(() => statements(writer).forget.run(slotOf(name)));
+}
+
+/** One of 65,536: says nothing of what was typed, and seldom puts two names together. */
+function slotOf(name: string): number {
+  return createHash("sha256").update(nameKeyOf(name)).digest().readUInt16BE(0);
+}
+
+const statements = perConnection(({ sqlite }) => ({
+  find: sqlite.prepare<[number], WrongTries>("SELECT count, last_at AS lastAt FROM wrong_try WHERE slot = ?"),
+  keep: sqlite.prepare<[number, number, number]>(
+    "INSERT INTO wrong_try (slot, count, last_at) VALUES (?, ?, ?) ON CONFLICT (slot) DO UPDATE SET count = excluded.count, last_at = excluded.last_at",
+  ),
+  forget: sqlite.prepare<[number]>("DELETE FROM wrong_try WHERE slot = ?"),
+}));

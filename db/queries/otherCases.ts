@@ -1,0 +1,54 @@
+import type { State } from "#domain/grievance/state.ts";
+import type { GrievanceId, TicketNumber } from "#domain/ids.ts";
+import { perConnection } from "../connection.ts";
+import type { Reader } from "../connection.ts";
+
+/** Another case in a few words; the text is the citizen's first post, unmasked. */
+export interface OtherCase {
+  readonly id: GrievanceId;
+  readonly ticket: TicketNumber;
+  readonly state: State;
+  readonly openedAt: number;
+  readonly author: string | null;
+  readonly text: string;
+}
+
+/** Other cases of the citizen who wrote the first post of this one, newest first. */
+export function casesOfSameCitizen(reader: Reader, id: GrievanceId, limit: number): readonly OtherCase[] {
+  return statements(reader).ofCitizen.all(id, limit);
+}
+
+/** The other cases of the same trouble, newest first. */
+export function casesOfSameTrouble(reader: Reader, id: GrievanceId, limit: number): readonly OtherCase[] {
+  return statements(reader).ofTrouble.all(id, limit);
+}
+
+/** How many cases of its trouble are open, itself included. */
+export function openCasesOfTrouble(reader: Reader, id: GrievanceId): number {
+  return statements(reader).open.get(id) ?? 0;
+}
+
+const OTHER = `g.id, g.ticket, g.state, g.opened_at AS openedAt, coalesce(q.author_handle, q.author_name) AS author,
+  coalesce(q.reposts ->> 'text', q.text, '') AS text`;
+
+const statements = perConnection(({ sqlite }) => ({
+  ofCitizen: sqlite.prepare<[string, number], OtherCase>(
+    `SELECT DISTINCT ${OTHER}
+     FROM grievance own
+     JOIN post first ON first.channel = own.first_post_channel AND first.external_id = own.first_post_external_id
+     JOIN post q ON q.channel = first.channel AND q.author_external_id = first.author_external_id
+     JOIN case_post c ON c.channel = q.channel AND c.external_id = q.external_id
+     JOIN grievance g ON g.id = c.grievance_id AND g.first_post_channel = q.channel AND g.first_post_external_id = q.external_id
+     WHERE own.id = ? AND g.id <> own.id ORDER BY g.opened_at DESC, g.id LIMIT ?`,
+  ),
+  ofTrouble: sqlite.prepare<[string, number], OtherCase>(
+    `SELECT ${OTHER}
+     FROM trouble_case own JOIN trouble_case c ON c.trouble_id = own.trouble_id AND c.grievance_id <> own.grievance_id
+     JOIN grievance g ON g.id = c.grievance_id
+     LEFT JOIN post q ON q.channel = g.first_post_channel AND q.external_id = g.first_post_external_id
+     WHERE own.grievance_id = ? ORDER BY c.opened_at DESC, g.id LIMIT ?`,
+  ),
+  open: sqlite
+    .prepare<[string], number>(`SELECT t.open_cases FROM trouble_case c JOIN trouble t ON t.id = c.trouble_id WHERE c.grievance_id = ?`)
+    .pluck(),
+}));

@@ -1,0 +1,57 @@
+import type { CaseFilter } from "#domain/desk/filter.ts";
+import type { Reader } from "../connection.ts";
+import { textCondition } from "./textCondition.ts";
+
+/** A part of a WHERE clause on `grievance g`, and the values of its parameters in order. */
+export interface Condition {
+  readonly sql: string;
+  readonly values: readonly (string | number)[];
+}
+
+/** The conditions of a filter, all of which have to hold. Column names are ours; whatever a person chose is a parameter. */
+export function conditionsOf(reader: Reader, filter: CaseFilter): readonly Condition[] {
+  const { states, departments, districts, urgencies, kinds, channels, speakers, assignee } = filter;
+  return [
+    ...oneOf("g.state", states),
+    ...oneOf("g.department", departments),
+    ...oneOf("g.district", districts),
+    ...oneOf("g.urgency", urgencies),
+    ...oneOf("g.kind", kinds),
+    ...oneOf("g.channel", channels),
+    ...oneOf("g.speaker", speakers),
+    ...oneOf("g.marked_office", filter.offices),
+    ...(filter.routine === undefined ? [] : [plain(`g.routine = ${Number(filter.routine)}`)]),
+    ...(filter.overdue === undefined ? [] : [plain(filter.overdue ? "g.overdue = 1 AND g.due_at IS NOT NULL" : "g.overdue = 0")]),
+    ...(filter.reopened === undefined ? [] : [plain(filter.reopened ? "g.reopened_count > 0" : "g.reopened_count = 0")]),
+    ...(filter.disputed === undefined ? [] : [plain(`g.dispute IS ${filter.disputed ? "NOT " : ""}NULL`)]),
+    ...(filter.redFlagged === undefined ? [] : [plain(`g.red_flagged_at IS ${filter.redFlagged ? "NOT " : ""}NULL`)]),
+    ...(filter.checkCall === true ? [plain(CHECK_CALL_WAITS)] : []),
+    ...(filter.troubles === true ? [plain(IS_NEWEST_OF_SEVERAL)] : []),
+    ...(assignee === undefined ? [] : [assignee === null ? plain("g.assignee IS NULL") : { sql: "g.assignee = ?", values: [assignee] }]),
+    ...(filter.openedFrom === undefined ? [] : [{ sql: "g.opened_at >= ?", values: [filter.openedFrom] }]),
+    ...(filter.openedBefore === undefined ? [] : [{ sql: "g.opened_at < ?", values: [filter.openedBefore] }]),
+    ...(filter.text === undefined ? [] : [textCondition(reader, filter.text)]),
+  ];
+}
+
+export function whereOf(conditions: readonly Condition[]): { readonly where: string; readonly values: readonly (string | number)[] } {
+  const where = conditions.length === 0 ? "" : `WHERE ${conditions.map(({ sql }) => sql).join(" AND ")}`;
+  return { where, values: conditions.flatMap(({ values }) => values) };
+}
+
+/** The plus keeps SQLite from reading all that was ever disposed of, where the few that were drawn have an index of their own. */
+const CHECK_CALL_WAITS = "g.check_call IS NOT NULL AND +g.state = 'disposed' AND g.check_call ->> 'result' IS NULL";
+
+const IS_NEWEST_OF_SEVERAL = "g.id IN (SELECT newest_id FROM trouble WHERE open_cases > 1)";
+
+function plain(sql: string): Condition {
+  return { sql, values: [] };
+}
+
+/** An empty list fits nothing. */
+function oneOf(column: string, values: readonly (string | null)[] | undefined): readonly Condition[] {
+  if (values === undefined) return [];
+  const known = values.filter((value) => value !== null);
+  const list = `${column} IN (${known.map(() => "?").join(", ")})`;
+  return [{ sql: values.includes(null) ? `(${list} OR ${column} IS NULL)` : list, values: known }];
+}

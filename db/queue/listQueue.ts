@@ -1,0 +1,48 @@
+import type { CaseFilter, CaseOrder } from "#domain/desk/filter.ts";
+import type { Queue } from "#domain/desk/views.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { perConnection } from "../connection.ts";
+import type { Reader } from "../connection.ts";
+import { conditionsOf, whereOf } from "./conditions.ts";
+
+/** The row numbers of all cases that a queue holds, in its order. */
+export function listQueue(reader: Reader, queue: Queue): Uint32Array {
+  const { sql, values } = queueSql(reader, queue);
+  const rows = reader.sqlite
+    .prepare<(string | number)[], number>(sql)
+    .pluck()
+    .all(...values);
+  return Uint32Array.from(rows);
+}
+
+/** What SQLite is asked for it. */
+export function queueSql(
+  reader: Reader,
+  { filter, order }: Queue,
+): { readonly sql: string; readonly values: readonly (string | number)[] } {
+  const { where, values } = whereOf(conditionsOf(reader, filter));
+  return { sql: `SELECT g.rowid FROM grievance g ${where} ORDER BY ${orderBy(filter, order)}`, values };
+}
+
+/** What is overdue has a due time, so that its index gives the order. */
+function orderBy({ overdue }: CaseFilter, order: CaseOrder): string {
+  return order === "due" && overdue === true ? "g.due_at, g.opened_at, g.id" : ORDER_BY[order];
+}
+
+/** The id decides among equals, so that a queue read twice has one order. */
+const ORDER_BY: Readonly<Record<CaseOrder, string>> = {
+  newest: "g.opened_at DESC, g.id DESC",
+  oldest: "g.opened_at, g.id",
+  urgent: `CASE g.urgency WHEN 'emergency' THEN 0 WHEN 'urgent' THEN 1 ELSE 2 END, g.due_at IS NULL, g.due_at, g.opened_at, g.id`,
+  due: "g.due_at IS NULL, g.due_at, g.opened_at, g.id",
+};
+
+/** The cases of these rows; those that are gone are left out. */
+export function idsOfRows(reader: Reader, rows: readonly number[]): readonly GrievanceId[] {
+  const { idOf } = statements(reader);
+  return rows.flatMap((row) => idOf.get(row) ?? []);
+}
+
+const statements = perConnection(({ sqlite }) => ({
+  idOf: sqlite.prepare<[number], GrievanceId>("SELECT id FROM grievance WHERE rowid = ?").pluck(),
+}));

@@ -1,0 +1,38 @@
+import { queueOf, VIEWS } from "#domain/desk/views.ts";
+import type { View } from "#domain/desk/views.ts";
+import { perConnection } from "../connection.ts";
+import type { Reader } from "../connection.ts";
+import { stateCounts } from "../queries/stateCounts.ts";
+import { conditionsOf, whereOf } from "./conditions.ts";
+
+/** How many cases each view holds for a person: by state from the figures that triggers keep, the others from their small indexes. */
+export function queueCounts(reader: Reader, person: string): Readonly<Record<View, number>> {
+  return reader.snapshot(() => {
+    const byState = stateCounts(reader);
+    const inState = (state: string) => byState.find((each) => each.state === state)?.cases ?? 0;
+    const sum = (field: "cases" | "overdue") => byState.reduce((total, each) => total + each[field], 0);
+    const known: Partial<Record<View, number>> = {
+      new: inState("new"),
+      "needs-info": inState("needs-info"),
+      "atr-to-check": inState("atr-sent"),
+      overdue: sum("overdue"),
+      all: sum("cases"),
+      clusters: statements(reader).clusters.get() ?? 0,
+    };
+    return Object.fromEntries(VIEWS.map((view) => [view, known[view] ?? counted(reader, view, person)])) as Record<View, number>;
+  });
+}
+
+function counted(reader: Reader, view: View, person: string): number {
+  const { where, values } = whereOf(conditionsOf(reader, queueOf(view, person).filter));
+  const { prepared } = statements(reader);
+  const sql = `SELECT count(*) FROM grievance g ${where}`;
+  const statement = prepared.get(sql) ?? reader.sqlite.prepare<unknown[], number>(sql).pluck();
+  prepared.set(sql, statement);
+  return statement.get(...values) ?? 0;
+}
+
+const statements = perConnection(({ sqlite }) => ({
+  clusters: sqlite.prepare<[], number>("SELECT count(*) FROM trouble WHERE open_cases > 1").pluck(),
+  prepared: new Map<string, ReturnType<typeof sqlite.prepare<unknown[], number>>>(),
+}));

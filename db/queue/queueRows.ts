@@ -1,0 +1,73 @@
+import type { Grievance } from "#domain/grievance/grievance.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { perConnection } from "../connection.ts";
+import type { Reader } from "../connection.ts";
+
+/** One line of a queue, unmasked; the text is the citizen's first post, or what it passes on. */
+export interface QueueLine extends Pick<
+  Grievance,
+  | "id"
+  | "ticket"
+  | "channel"
+  | "state"
+  | "kind"
+  | "urgency"
+  | "routine"
+  | "speaker"
+  | "department"
+  | "district"
+  | "place"
+  | "openedAt"
+  | "dueAt"
+  | "reopenedCount"
+  | "assignee"
+  | "version"
+> {
+  readonly row: number;
+  /** Empty while the post has not reached this record. */
+  readonly text: string;
+  readonly author: string | null;
+  readonly overdue: boolean;
+  readonly escalations: number;
+  readonly disputed: boolean;
+  readonly redFlagged: boolean;
+  readonly postCount: number;
+  readonly mediaCount: number;
+  readonly troubleCases: number;
+}
+
+/** The lines of these rows, in the order asked for; those that are gone are left out. */
+export function queueRows(reader: Reader, rows: readonly number[]): readonly QueueLine[] {
+  const { byRow } = statements(reader);
+  return rows.flatMap((row) => lineOf(byRow.get(row)));
+}
+
+/** The line of a case by its id; null where it is not here. */
+export function queueRowOf(reader: Reader, id: GrievanceId): QueueLine | null {
+  return lineOf(statements(reader).byId.get(id))[0] ?? null;
+}
+
+type Flags = "routine" | "overdue" | "disputed" | "redFlagged";
+type Row = Omit<QueueLine, Flags> & { readonly [Flag in Flags]: 0 | 1 };
+
+function lineOf(row: Row | undefined): readonly QueueLine[] {
+  if (row === undefined) return [];
+  const { routine, overdue, disputed, redFlagged, ...line } = row;
+  return [{ ...line, routine: routine === 1, overdue: overdue === 1, disputed: disputed === 1, redFlagged: redFlagged === 1 }];
+}
+
+const LINE = `
+  SELECT g.rowid AS row, g.id, g.ticket, g.channel, g.state, g.kind, g.urgency, g.routine, g.speaker, g.department, g.district,
+    g.place, g.opened_at AS openedAt, g.due_at AS dueAt, g.overdue, g.reopened_count AS reopenedCount, g.assignee, g.version,
+    coalesce(json_array_length(g.escalations), 0) AS escalations, g.dispute IS NOT NULL AS disputed,
+    g.red_flagged_at IS NOT NULL AS redFlagged, g.post_count AS postCount,
+    coalesce(p.reposts ->> 'text', p.text, '') AS text, coalesce(p.author_handle, p.author_name) AS author,
+    coalesce(p.media_count, 0) AS mediaCount,
+    coalesce((SELECT t.open_cases FROM trouble_case c JOIN trouble t ON t.id = c.trouble_id WHERE c.grievance_id = g.id), 0) AS troubleCases
+  FROM grievance g
+  LEFT JOIN post p ON p.channel = g.first_post_channel AND p.external_id = g.first_post_external_id`;
+
+const statements = perConnection(({ sqlite }) => ({
+  byRow: sqlite.prepare<[number], Row>(`${LINE} WHERE g.rowid = ?`),
+  byId: sqlite.prepare<[string], Row>(`${LINE} WHERE g.id = ?`),
+}));

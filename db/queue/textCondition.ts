@@ -1,0 +1,26 @@
+import { idRangeOf, parseTicket } from "#domain/grievance/ticket.ts";
+import type { Reader } from "../connection.ts";
+import { officesOfOfficers } from "../registry/officesOfOfficers.ts";
+import { matchOf } from "../search/match.ts";
+import type { Condition } from "./conditions.ts";
+
+/** A word of everybody is in a million posts: the newest of them are looked through. */
+export const POSTS_SEARCHED = 20_000;
+
+/** The cases that typed words find: by their posts, by their ticket, or by the officer whose office they are marked to. */
+export function textCondition(reader: Reader, text: string): Condition {
+  const ticket = parseTicket(text);
+  if (ticket !== null) return { sql: "g.id BETWEEN ? AND ? AND g.ticket = ?", values: [...idRangeOf(ticket), ticket] };
+  const match = matchOf(text, "beginning");
+  if (match === null) return { sql: "FALSE", values: [] };
+  const offices = officesOfOfficers(reader, text);
+  if (offices.length === 0) return { sql: `g.id IN (${CASES_OF_POSTS})`, values: [match, POSTS_SEARCHED] };
+  const marked = `SELECT id FROM grievance WHERE marked_office IN (${offices.map(() => "?").join(", ")})`;
+  return { sql: `g.id IN (${CASES_OF_POSTS} UNION ${marked})`, values: [match, POSTS_SEARCHED, ...offices] };
+}
+
+const CASES_OF_POSTS = `
+  SELECT c.grievance_id
+  FROM (SELECT rowid FROM post_search WHERE post_search MATCH ? ORDER BY rowid DESC LIMIT ?) found
+  JOIN post p ON p.id = found.rowid
+  JOIN case_post c ON c.channel = p.channel AND c.external_id = p.external_id`;

@@ -1,0 +1,38 @@
+import type { OfficeId } from "#domain/ids.ts";
+import { normaliseText } from "#domain/text/normalise.ts";
+import { romanise } from "#domain/text/romanise.ts";
+import { perConnection } from "../connection.ts";
+import type { Reader } from "../connection.ts";
+
+/** More offices than this are of no one in particular. */
+const MOST_OFFICES = 200;
+const LETTERS_OF_A_BEGINNING = 3;
+
+/** The offices that officers hold or held in whose names all the typed words stand, the last perhaps unfinished. In any script. */
+export function officesOfOfficers(reader: Reader, typed: string): readonly OfficeId[] {
+  const words = wordsOf(typed);
+  const last = words.at(-1);
+  if (last === undefined || words.some((word) => /\d/u.test(word))) return [];
+  const offices = new Set<OfficeId>();
+  for (const { name, officeId } of statements(reader).held.iterate()) {
+    const named = wordsOf(name);
+    const fits = words.every((word, index) =>
+      named.some((each) => each === word || (index === words.length - 1 && word.length >= LETTERS_OF_A_BEGINNING && each.startsWith(word))),
+    );
+    if (fits) offices.add(officeId);
+  }
+  return offices.size > MOST_OFFICES ? [] : [...offices];
+}
+
+function wordsOf(text: string): readonly string[] {
+  return normaliseText(text)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .map((word) => romanise(word))
+    .filter((word) => word !== "");
+}
+
+const statements = perConnection(({ sqlite }) => ({
+  held: sqlite.prepare<[], { readonly name: string; readonly officeId: OfficeId }>(
+    "SELECT DISTINCT o.name, p.office_id AS officeId FROM posting p JOIN officer o ON o.id = p.officer_id",
+  ),
+}));

@@ -1,0 +1,38 @@
+import { blob, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { PersonId } from "#domain/ids.ts";
+import type { Role } from "#domain/people/roles.ts";
+
+/** Who may sign in. Of the passphrase stands here only what scrypt made of it. */
+export const person = sqliteTable(
+  "person",
+  {
+    id: text("id").$type<PersonId>().primaryKey(),
+    name: text("name").notNull(),
+    /** The form in which names are compared; no two people have the same. */
+    nameKey: text("name_key").notNull(),
+    role: text("role").$type<Role>().notNull(),
+    active: integer("active", { mode: "boolean" }).notNull(),
+    salt: blob("salt", { mode: "buffer" }).notNull(),
+    hash: blob("hash", { mode: "buffer" }).notNull(),
+    /** Parameters of scrypt with which the hash was made: N, r and p. */
+    scryptCost: integer("scrypt_cost").notNull(),
+    scryptBlockSize: integer("scrypt_block_size").notNull(),
+    scryptParallelization: integer("scrypt_parallelization").notNull(),
+    /** Rises with each new passphrase, so that whoever signed in with the old one has to sign in again. */
+    passphraseVersion: integer("passphrase_version").notNull(),
+    addedAt: integer("added_at").notNull(),
+    changedAt: integer("changed_at").notNull(),
+  },
+  (table) => [uniqueIndex("person_name").on(table.nameKey)],
+);
+
+/**
+ * Wrong passphrases since the last right one. By a short hash of the name that was typed, for names that are nobody's
+ * too: the wait tells nothing about who is there, the table stays small, and a passphrase typed into the wrong
+ * field is not kept.
+ */
+export const wrongTry = sqliteTable("wrong_try", {
+  slot: integer("slot").primaryKey(),
+  count: integer("count").notNull(),
+  lastAt: integer("last_at").notNull(),
+});
