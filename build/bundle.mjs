@@ -26,6 +26,7 @@ const BUNDLES = {
             "main/index": "electron/main/index.ts",
             "engine/process": "electron/engine/process.ts",
             "engine/cli": "electron/engine/cli.ts",
+            "engine/queueWorker": "electron/engine/desk/queueWorker.ts",
             "rehearsal/main": "e2e/fakes/rehearsal/main.ts",
           },
           external: ["electron", "better-sqlite3"],

@@ -6,6 +6,8 @@ import { correctionSchema, grievanceIdSchema } from "#domain/grievance/actions.t
 import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
 import { AUTHOR_ROLES, isGrievanceEvent } from "#domain/grievance/events.ts";
 import type { GrievanceEvent } from "#domain/grievance/events.ts";
+import { ATR_DOUBTS } from "#domain/grievance/atrDoubts.ts";
+import type { Grievance } from "#domain/grievance/grievance.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { channelSchema } from "#domain/post/channel.ts";
 import { KINDS, LANGUAGES, MISSING_DETAILS, OFFICE_LEVELS, SPEAKERS, URGENCIES } from "#domain/understanding/proposal.ts";
@@ -79,6 +81,10 @@ const casePostSchema = z.strictObject({
   isRepost: z.boolean(),
   createdAt: instant,
   mediaCount: z.number().int(),
+  /** Pictures and stills in the order of the post; `file` is what the window loads, null while it has not been fetched. */
+  media: z.array(
+    z.strictObject({ kind: z.enum(["photo", "video", "animation"]), file: z.string().nullable(), description: z.string().nullable() }),
+  ),
   placeName: z.string().nullable(),
   deletedAt: instant.nullable(),
 });
@@ -94,8 +100,42 @@ const timelineEntrySchema = z.strictObject({
   applied: z.boolean(),
 });
 
+const wordsSchema = z.strictObject({ en: z.string(), hi: z.string() });
+
+/** An office that has to do with a case, with who holds it now. */
+export const caseOfficeSchema = z.strictObject({
+  id: z.string(),
+  /** `superior`: the offices above the one that it is marked to, nearest first, to whom it may be escalated. */
+  role: z.enum(["proposed", "answerable", "additional", "escalated", "superior"]),
+  label: wordsSchema,
+  holder: z.strictObject({ name: z.string(), designation: z.string().nullable(), phone: z.string().nullable() }).nullable(),
+});
+export type CaseOffice = z.infer<typeof caseOfficeSchema>;
+
+/** Another case in a few words: of the same citizen, or of the same trouble. */
+export const otherCaseSchema = z.strictObject({
+  id: z.string(),
+  ticket: z.string(),
+  state: z.enum(STATES),
+  openedAt: instant,
+  author: z.string().nullable(),
+  text: z.string(),
+});
+export type OtherCase = z.infer<typeof otherCaseSchema>;
+
 export const caseHistorySchema = z.strictObject({
   case: caseSchema,
+  /** All that its events make it. */
+  grievance: z.custom<Grievance>((value) => typeof value === "object" && value !== null),
+  offices: z.array(caseOfficeSchema),
+  /** Of the same citizen, newest first. */
+  earlier: z.array(otherCaseSchema),
+  /** Of the same trouble, newest first, itself not among them; at most fifty. */
+  alike: z.array(otherCaseSchema),
+  /** Open cases of the trouble, itself included. */
+  alikeOpen: z.number().int(),
+  /** What makes one look twice at the report: its words stand in another case's report, or it lacks the proof that its category asks for. */
+  atrDoubts: z.array(z.enum(ATR_DOUBTS)),
   /** At most the first thousand that are here. */
   posts: z.array(casePostSchema),
   proposal: recordedProposalSchema,
@@ -111,6 +151,11 @@ export const grievancesContract = {
     .errors({ NOT_FOUND })
     .input(z.strictObject({ id: grievanceIdSchema }))
     .output(caseHistorySchema),
+  /** The posts of a case with nothing hidden; who looked is recorded. */
+  reveal: oc
+    .errors({ NOT_FOUND })
+    .input(z.strictObject({ id: grievanceIdSchema }))
+    .output(z.array(casePostSchema)),
   /** Puts right what the program understood; a field left out stays. The program learns from it. Answers with the case as it is now. */
   correct: oc
     .errors({ NOT_FOUND, REFUSED: { message: "This cannot be corrected now", data: z.strictObject({ code: z.enum(REFUSAL_CODES) }) } })

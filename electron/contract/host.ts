@@ -51,11 +51,13 @@ const start = z.strictObject({
   source: xSourceSettingsSchema.nullable(),
   /** The language given on the command line, stored as the setting; null leaves the setting as it is. */
   locale: localeSchema.nullable(),
+  /** How far the engine's clock goes ahead of the machine's: 0 but in a run that tries out what time brings. */
+  clockAheadMs: z.number().int(),
   runtime: z.strictObject({ version: z.string(), electron: z.string(), chrome: z.string() }),
 });
 export type EngineStart = z.infer<typeof start>;
 
-export const WINDOW_KINDS = ["wall", "settings"] as const;
+export const WINDOW_KINDS = ["wall", "desk", "settings", "print"] as const;
 export const windowKindSchema = z.enum(WINDOW_KINDS);
 export type WindowKind = z.infer<typeof windowKindSchema>;
 
@@ -68,6 +70,8 @@ export const toEngineSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("port"), window: windowKindSchema }),
   /** The answer to `store-secret` and `forget-secret` of the same id. */
   z.strictObject({ type: z.literal("secret-stored"), id: requestId, ok: z.boolean() }),
+  /** The answer to `print` of the same id: where the file lies, null where it could not be made. */
+  z.strictObject({ type: z.literal("printed"), id: requestId, file: z.string().nullable() }),
   /** A person chose the language in the menu; the engine stores it as `settings.put` would, and answers with `locale`. */
   z.strictObject({ type: z.literal("set-locale"), locale: localeSchema }),
   z.strictObject({ type: z.literal("stop") }),
@@ -88,6 +92,8 @@ export const toHostSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("locale"), locale: localeSchema }),
   z.strictObject({ type: z.literal("store-secret"), id: requestId, name: secretNameSchema, value: z.string().min(1) }),
   z.strictObject({ type: z.literal("forget-secret"), id: requestId, name: secretNameSchema }),
+  /** Asks for a PDF of what the page for printing takes under `token`; `name` is what the file is to be called. */
+  z.strictObject({ type: z.literal("print"), id: requestId, token: z.string().min(1), name: z.string().min(1) }),
   /** `detail` is for the log: no secret and no citizen's words in it. The engine exits after it; the shell does not start it again. */
   z.strictObject({ type: z.literal("fatal"), code: fatalCodeSchema, detail: z.string() }),
 ]);

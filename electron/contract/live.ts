@@ -2,7 +2,7 @@ import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
 
 /** What a window shows and may have to read again. */
-export const TOPICS = ["record", "sources", "settings"] as const;
+export const TOPICS = ["record", "sources", "settings", "presence"] as const;
 export const topicSchema = z.enum(TOPICS);
 export type Topic = z.infer<typeof topicSchema>;
 
@@ -12,4 +12,6 @@ export type Change = z.infer<typeof changeSchema>;
 export const liveContract = {
   /** One item whenever something changed, at most ten a second; the first comes at once. */
   changes: oc.output(eventIterator(changeSchema)),
+  /** How far the engine's clock is ahead of the machine's, milliseconds: windows count ages by the engine's. */
+  clock: oc.output(z.strictObject({ aheadMs: z.number().int() })),
 };

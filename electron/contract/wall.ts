@@ -43,7 +43,7 @@ export const wallCardSchema = z.strictObject({
   postCount: count,
   /** Number of pictures and videos that came with it. */
   mediaCount: count,
-  /** True where this case or the one that founds its trouble is late. */
+  /** True where a case of its trouble is late. */
   overdue: z.boolean(),
   trouble: cardTroubleSchema,
   /**

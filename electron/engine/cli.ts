@@ -2,7 +2,10 @@ import { Command, CommanderError } from "commander";
 import { RecordError } from "#db/faults.ts";
 import { evalCommand } from "./cli/evaluate.ts";
 import { EXIT } from "./cli/exitCodes.ts";
+import { generateCommand } from "./cli/generate.ts";
 import { printError } from "./cli/print.ts";
+import { peopleCommand } from "./cli/people.ts";
+import { registryCommand } from "./cli/registry.ts";
 import { searchCommand } from "./cli/search.ts";
 import { serveCommand } from "./cli/serve.ts";
 import { statsCommand } from "./cli/stats.ts";
@@ -21,7 +24,18 @@ const program = new Command("engine")
     `\nExit codes: 0 done · 1 failed · 2 wrong usage · 3 time ran out before the source was drained · 4 refused by the platform`,
   )
   .exitOverride();
-for (const command of [syncCommand(), statsCommand(), serveCommand(), searchCommand(), triageCommand(), evalCommand(), villagesCommand()]) {
+for (const command of [
+  syncCommand(),
+  statsCommand(),
+  serveCommand(),
+  searchCommand(),
+  triageCommand(),
+  evalCommand(),
+  villagesCommand(),
+  registryCommand(),
+  peopleCommand(),
+  generateCommand(),
+]) {
   program.addCommand(command.copyInheritedSettings(program));
 }
 

@@ -1,20 +1,41 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Locale } from "#contract/settings.ts";
 import type { SourceStatus, XSourceSettings } from "#contract/sources.ts";
 import { openWriter } from "#db/open.ts";
 import { revision } from "#db/queries/stats.ts";
 import type { CallContext } from "./calls/context.ts";
 import { createEngineSettings } from "./engineSettings.ts";
-import { startSweeper } from "./clock/sweeper.ts";
-import { intakeRulesOf } from "./ingest/intakeRules.ts";
+import { createDeskActs } from "./desk/deskActs.ts";
+import { createPresence } from "./desk/presence.ts";
+import { queuesBeside, queuesHere } from "./desk/queues.ts";
+import { startClock } from "./clock/clock.ts";
+import { superiorsFor } from "./clock/superiors.ts";
+import { isAddressOfChannel } from "./files/channelAddress.ts";
+import { createFileStore } from "./files/fileStore.ts";
+import { startGathering } from "./ingest/gathering.ts";
+import type { IntakeRules } from "./ingest/ingestPosts.ts";
 import { createRecorder } from "./ingest/recorder.ts";
 import { createChanges } from "./live/changes.ts";
+import { acknowledgementOf } from "./outbox/acknowledge.ts";
+import { markRehearsed } from "./outbox/rehearsedRecord.ts";
+import { createRepliesOffice } from "./outbox/repliesOffice.ts";
+import { createPeople } from "./people/people.ts";
+import type { ScryptParameters } from "./people/passphrases.ts";
+import { createSession } from "./people/session.ts";
 import { createPlaces } from "./places/places.ts";
+import { createPolicies } from "./policies/policies.ts";
 import { startRehearsedOffices } from "./rehearsal/rehearsedOffices.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Secrets } from "./secrets.ts";
 import { createListening } from "./sources/listening.ts";
 import type { SourceChoice } from "./sources/listening.ts";
 import { X_BEARER } from "./secrets.ts";
+import { engineClock } from "./time.ts";
+import { createPrints } from "./prints/prints.ts";
+import type { PrintOrder } from "./prints/prints.ts";
+import { knownHandles } from "./registry/knownHandles.ts";
+import { createOfficeRegistry } from "./registry/officeRegistry.ts";
 import { createUnderstandingStep } from "./understanding/understandingStep.ts";
 
 export interface EngineOptions {
@@ -27,17 +48,25 @@ export interface EngineOptions {
   readonly secrets: Secrets;
   readonly runtime: Runtime;
   readonly host: EngineHost;
+  /** What passphrases are kept with, where not the program's own: for tests that keep many. */
+  readonly scrypt?: ScryptParameters;
+  /** How far its clock goes ahead of the machine's: for tests that travel in time. */
+  readonly clockAheadMs?: number;
 }
 
 /** What the engine tells whoever started it. */
 export interface EngineHost {
   onConfigured(configured: boolean): void;
   onLocale(locale: Locale): void;
+  /** Makes a PDF; answers with its file, or null where that failed. */
+  print(order: PrintOrder): Promise<string | null>;
 }
 
 export interface Engine {
-  /** What the contract's calls work on. */
+  /** What the contract's calls work on, for a caller of its own within the program. */
   readonly context: CallContext;
+  /** The same for one more window, with a session of its own. */
+  contextOfWindow(): CallContext;
   /** True where a source is set up. */
   readonly configured: boolean;
   readonly locale: Locale;
@@ -46,26 +75,63 @@ export interface Engine {
   stop(): Promise<void>;
 }
 
+/** The thread as it is built beside the engine; run from its sources the engine has none. */
+const QUEUE_WORKER = new URL("queueWorker.js", import.meta.url);
+
 /** The rehearsal is lively: its server costs nothing. */
 const REHEARSAL_POLL_MS = 1_000;
+const MINUTE_MS = 60_000;
 
 /** Puts the engine together and starts it. Throws {@link RecordError} where a record cannot be opened. */
-export function startEngine({ databaseFile, rehearsal, source, secrets, runtime, host }: EngineOptions): Engine {
+export function startEngine({ databaseFile, rehearsal, source, secrets, runtime, host, scrypt, clockAheadMs }: EngineOptions): Engine {
+  const clock = engineClock(clockAheadMs);
+  const { now } = clock;
   const real = openWriter(databaseFile);
   const record = rehearsal === null ? real : openWriter(rehearsal.databaseFile);
-  const settings = createEngineSettings(real);
+  if (rehearsal !== null) markRehearsed(record, now());
+  const settings = createEngineSettings(real, now);
   const changes = createChanges(() => revision(record));
-  const understanding = createUnderstandingStep({ record, settings: real, usesLearned: () => settings.read().learning });
-  const places = createPlaces(real, () => {
+  const understanding = createUnderstandingStep({
+    record,
+    settings: real,
+    handles: () => knownHandles(real, now()),
+    usesLearned: () => settings.read().learning,
+  });
+  const places = createPlaces(real, now, () => {
     understanding.readVillagesAnew();
     changes.announce("settings");
   });
-  const rules = intakeRulesOf(real, understanding);
+  const officeRegistry = createOfficeRegistry(real, () => {
+    understanding.readHandlesAnew();
+    changes.announce("settings", "record");
+  });
+  const policies = createPolicies(real, now);
+  const people = createPeople({ record: real, now, ...(scrypt && { scrypt }) });
+  const newSession = () => createSession({ people, now, lockAfterMs: () => settings.read().lockAfterMinutes * MINUTE_MS });
+  const rules: IntakeRules = {
+    understand: understanding.understand,
+    policy: policies.current,
+    now,
+    reopenWithinDays: () => settings.replies().reopenWithinDays,
+    superiorsOf: (mark) => superiorsFor(mark, officeRegistry.current(), now()),
+    // In a rehearsal nothing is sent, so nothing is promised to wait for it.
+    acknowledge: (grievance) => (rehearsal === null ? acknowledgementOf(record, grievance, settings.replies(), now()) : null),
+  };
   const recorder = createRecorder(record, rules, (what) => changes.announce(what === "posts" ? "record" : "sources"));
-  const listening = createListening({ record, recorder, onDidChange: () => changes.announce("sources") });
-  const stopSweeper = startSweeper(record, () => changes.announce("record"));
+  const listening = createListening({ record, recorder, now, onDidChange: () => changes.announce("sources") });
+  const queues = existsSync(QUEUE_WORKER) ? queuesBeside(QUEUE_WORKER, record.file) : queuesHere(record);
+  const offices = rehearsal === null ? null : startRehearsedOffices(record, () => changes.announce("record"), now);
 
-  const stopOffices = rehearsal === null ? null : startRehearsedOffices(record, () => changes.announce("record"));
+  const replies = createRepliesOffice({
+    record,
+    rehearsal: rehearsal !== null,
+    source: () => source ?? settings.xSource(),
+    secrets,
+    settings: () => settings.replies(),
+    policy: policies.current,
+    now,
+    onDidChange: () => changes.announce("record"),
+  });
 
   const isConfigured = () => (source ?? settings.xSource()) !== null;
   const listen = () =>
@@ -79,19 +145,53 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     secrets,
     changes,
     places,
+    people,
+    session: newSession(),
+    registry: () => officeRegistry.current(),
+    offices: officeRegistry,
+    queues,
+    deskActs: createDeskActs({
+      record,
+      rules: () => ({ policy: rules.policy(), ruleScores: understanding.ruleScores }),
+      now,
+      onDidAct: () => {
+        understanding.catchUp();
+        changes.announce("record");
+      },
+    }),
+    files: createFileStore(join(dirname(real.file), "files")),
+    mayFetchPicture: (url) => isAddressOfChannel(url, rehearsal?.url ?? (source ?? settings.xSource())?.baseUrl ?? null),
+    replies,
+    presence: createPresence(() => changes.announce("presence")),
+    prints: createPrints((order) => host.print(order)),
     understanding,
-    policy: rules.policy,
+    policies,
+    policy: policies.current,
+    clock,
+    now,
     runtime,
     sourceStatuses: (): readonly SourceStatus[] => listening.statuses,
     restartSources() {
       if (rehearsal === null) listen();
+      replies.restart();
       host.onConfigured(isConfigured());
     },
     onDidChangeLocale: () => host.onLocale(settings.read().locale),
   };
 
+  const stopGathering = startGathering(record, () => changes.announce("record"));
+  const stopClock = startClock({
+    record,
+    policy: policies.current,
+    superiorsOf: (mark) => superiorsFor(mark, context.registry(), now()),
+    now,
+    onDidChange: () => changes.announce("record"),
+    isSettled: () => offices === null || offices.hasCaughtUp(),
+  });
+
   return {
     context,
+    contextOfWindow: () => ({ ...context, session: newSession() }),
     get configured() {
       return isConfigured();
     },
@@ -104,10 +204,14 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
       host.onLocale(locale);
     },
     async stop() {
-      stopSweeper();
-      stopOffices?.();
+      stopClock();
+      stopGathering();
+      offices?.stop();
       changes.close();
+      await replies.stop();
       await listening.stop();
+      await queues.stop();
+      understanding.keep();
       record.checkpoint();
       record.close();
       if (real !== record) real.close();

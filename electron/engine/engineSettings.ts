@@ -2,6 +2,10 @@ import { settingsSchema } from "#contract/settings.ts";
 import type { Settings } from "#contract/settings.ts";
 import { xSourceSettingsSchema } from "#contract/sources.ts";
 import type { XSourceSettings } from "#contract/sources.ts";
+import { DEFAULT_LETTERHEAD, letterheadSchema } from "#domain/letter/letterhead.ts";
+import type { Letterhead } from "#domain/letter/letterhead.ts";
+import { DEFAULT_REPLY_SETTINGS, replySettingsSchema } from "#domain/reply/replySettings.ts";
+import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { readSetting, removeSetting, writeSetting } from "#db/settings.ts";
 
@@ -12,34 +16,48 @@ export interface EngineSettings {
   xSource(): XSourceSettings | null;
   putXSource(settings: XSourceSettings): void;
   removeXSource(): boolean;
+  /** How replies are written and sent. */
+  replies(): ReplySettings;
+  putReplies(settings: ReplySettings): void;
+  letterhead(): Letterhead;
+  putLetterhead(letterhead: Letterhead): void;
 }
 
 const LOCALE = "locale";
 const LEARNING = "learning";
+const LOCK_AFTER = "lockAfterMinutes";
+const REPLIES = "replies";
+const LETTERHEAD = "letterhead";
 const X_SOURCE = "source.x";
-const DEFAULT_SETTINGS: Settings = { locale: "hi", learning: true };
+const DEFAULT_SETTINGS: Settings = { locale: "hi", learning: true, lockAfterMinutes: 10 };
 
-export function createEngineSettings(record: Writer): EngineSettings {
+export function createEngineSettings(record: Writer, now: () => number): EngineSettings {
   return {
     read: () => readSettings(record),
-    change({ locale, learning }) {
-      if (locale !== undefined) writeSetting(record, LOCALE, locale, Date.now());
-      if (learning !== undefined) writeSetting(record, LEARNING, learning, Date.now());
+    change({ locale, learning, lockAfterMinutes }) {
+      if (locale !== undefined) writeSetting(record, LOCALE, locale, now());
+      if (learning !== undefined) writeSetting(record, LEARNING, learning, now());
+      if (lockAfterMinutes !== undefined) writeSetting(record, LOCK_AFTER, lockAfterMinutes, now());
       return readSettings(record);
     },
     xSource() {
       const stored = xSourceSettingsSchema.safeParse(readSetting(record, X_SOURCE));
       return stored.success ? stored.data : null;
     },
-    putXSource: (settings) => writeSetting(record, X_SOURCE, settings, Date.now()),
+    putXSource: (settings) => writeSetting(record, X_SOURCE, settings, now()),
     removeXSource: () => removeSetting(record, X_SOURCE),
+    replies: () => replySettingsSchema.safeParse(readSetting(record, REPLIES)).data ?? DEFAULT_REPLY_SETTINGS,
+    putReplies: (settings) => writeSetting(record, REPLIES, settings, now()),
+    letterhead: () => letterheadSchema.safeParse(readSetting(record, LETTERHEAD)).data ?? DEFAULT_LETTERHEAD,
+    putLetterhead: (letterhead) => writeSetting(record, LETTERHEAD, letterhead, now()),
   };
 }
 
 function readSettings(record: Reader): Settings {
-  const { locale, learning } = settingsSchema.shape;
+  const { locale, learning, lockAfterMinutes } = settingsSchema.shape;
   return {
     locale: locale.safeParse(readSetting(record, LOCALE)).data ?? DEFAULT_SETTINGS.locale,
     learning: learning.safeParse(readSetting(record, LEARNING)).data ?? DEFAULT_SETTINGS.learning,
+    lockAfterMinutes: lockAfterMinutes.safeParse(readSetting(record, LOCK_AFTER)).data ?? DEFAULT_SETTINGS.lockAfterMinutes,
   };
 }

@@ -8,6 +8,8 @@ import { router } from "./calls/router.ts";
 import { startEngine } from "./engine.ts";
 import type { Engine } from "./engine.ts";
 import { hostSecrets } from "./hostSecrets.ts";
+import { hostPrints } from "./hostPrints.ts";
+import type { HostPrints } from "./hostPrints.ts";
 import type { HostSecrets } from "./hostSecrets.ts";
 
 /** The engine as the shell's utilityProcess; `contract/host.ts` tells how the two talk. */
@@ -23,7 +25,7 @@ const { parentPort } = process as unknown as { readonly parentPort: ParentPort |
 if (!parentPort) throw new Error("This is a part of the app; without windows use the command line of the engine");
 const host = parentPort;
 const handler = new RPCHandler(router);
-let running: { readonly engine: Engine; readonly secrets: HostSecrets } | null = null;
+let running: { readonly engine: Engine; readonly secrets: HostSecrets; readonly prints: HostPrints } | null = null;
 
 host.on("message", ({ data, ports }) => {
   const message = toEngineSchema.safeParse(data);
@@ -39,34 +41,39 @@ function receive(message: ToEngine, ports: readonly EnginePort[]): void {
     case "port": {
       const [port] = ports;
       if (!running || !port) return;
-      handler.upgrade(port, { context: running.engine.context });
+      handler.upgrade(port, { context: running.engine.contextOfWindow() });
       return port.start();
     }
     case "set-locale":
       return running?.engine.setLocale(message.locale);
     case "secret-stored":
       return running?.secrets.answer(message.id, message.ok);
+    case "printed":
+      return running?.prints.answer(message.id, message.file);
     case "stop":
       void stop();
   }
 }
 
-function start({ databaseFile, secrets: known, keyring, rehearsal, source, locale, runtime }: EngineStart): void {
+function start({ databaseFile, secrets: known, keyring, rehearsal, source, locale, clockAheadMs, runtime }: EngineStart): void {
   try {
     const secrets = hostSecrets(known, keyring, (message) => host.postMessage(message));
+    const prints = hostPrints((message) => host.postMessage(message));
     const engine = startEngine({
       databaseFile,
       rehearsal,
       source,
       secrets,
       runtime,
+      clockAheadMs,
       host: {
         // The window has its answer first: the shell may end this process on it.
         onConfigured: (configured) => setImmediate(() => host.postMessage({ type: "configured", configured })),
+        print: (order) => prints.order(order),
         onLocale: (changed) => host.postMessage({ type: "locale", locale: changed }),
       },
     });
-    running = { engine, secrets };
+    running = { engine, secrets, prints };
     if (locale !== null) engine.setLocale(locale);
     host.postMessage({ type: "ready", configured: engine.configured, locale: engine.locale });
   } catch (error) {

@@ -9,6 +9,9 @@ export interface Secrets {
 /** The token of the X app. */
 export const X_BEARER = "x.bearer";
 
+/** What speaks for the account that replies are written in the name of. */
+export const X_USER_TOKEN = "x.user-token";
+
 /** For the life of the process only, as on the command line. */
 export function memorySecrets(known: Readonly<Record<string, string>>): Secrets {
   const values = new Map(Object.entries(known));

@@ -2,12 +2,24 @@ import { implement } from "@orpc/server";
 import { contract } from "#contract/contract.ts";
 import type { SourceStatus } from "#contract/sources.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
+import type { Registry } from "#domain/registry/registry.ts";
 import type { Writer } from "#db/connection.ts";
+import type { DeskActs } from "../desk/deskActs.ts";
+import type { Presence } from "../desk/presence.ts";
+import type { Queues } from "../desk/queues.ts";
+import type { FileStore } from "../files/fileStore.ts";
 import type { EngineSettings } from "../engineSettings.ts";
 import type { Changes } from "../live/changes.ts";
+import type { RepliesOffice } from "../outbox/repliesOffice.ts";
+import type { People } from "../people/people.ts";
+import type { Session } from "../people/session.ts";
 import type { Places } from "../places/places.ts";
+import type { Policies } from "../policies/policies.ts";
+import type { Prints } from "../prints/prints.ts";
+import type { OfficeRegistry } from "../registry/officeRegistry.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Secrets } from "../secrets.ts";
+import type { EngineClock } from "../time.ts";
 import type { UnderstandingStep } from "../understanding/understandingStep.ts";
 
 /** What the calls work on. */
@@ -19,16 +31,31 @@ export interface CallContext {
   readonly secrets: Secrets;
   readonly changes: Changes;
   readonly places: Places;
+  readonly people: People;
+  /** Who sits at the window that asks: each port has a session of its own. */
+  readonly session: Session;
+  /** Offices and who holds them, as they are known now. */
+  readonly registry: () => Registry;
+  readonly offices: OfficeRegistry;
+  readonly queues: Queues;
+  readonly deskActs: DeskActs;
+  readonly files: FileStore;
+  /** Where pictures of posts may be fetched from. */
+  readonly mayFetchPicture: (url: URL) => boolean;
+  readonly presence: Presence;
+  readonly replies: RepliesOffice;
+  readonly prints: Prints;
   readonly understanding: UnderstandingStep;
+  readonly policies: Policies;
   readonly policy: () => SlaPolicy;
+  readonly clock: EngineClock;
+  /** Milliseconds UTC. */
+  readonly now: () => number;
   readonly runtime: Runtime;
   sourceStatuses(): readonly SourceStatus[];
   /** Reads the settings of the sources anew and starts what they say. */
   restartSources(): void;
   onDidChangeLocale(): void;
 }
-
-/** Who acts from a window: until people sign in, whoever sits there. */
-export const DESK = "desk";
 
 export const calls = implement(contract).$context<CallContext>();

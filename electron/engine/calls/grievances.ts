@@ -1,19 +1,29 @@
+import { act } from "../cases/act.ts";
 import { correctCase } from "../cases/correctCase.ts";
-import { caseOf, readCase } from "../cases/readCase.ts";
-import { calls, DESK } from "./context.ts";
+import { caseOf, postsOf, readCase } from "../cases/readCase.ts";
+import { needs, reads } from "./guards.ts";
 
 export const grievancesCalls = {
-  get: calls.grievances.get.handler(({ context, input, errors }) => {
-    const found = readCase(context.record, input.id);
+  get: reads.grievances.get.handler(({ context, input, errors }) => {
+    const found = readCase(context.record, input.id, { registry: context.registry(), now: context.now() });
     if (found === null) throw errors.NOT_FOUND();
     return found;
   }),
 
-  correct: calls.grievances.correct.handler(({ context, input, errors }) => {
+  reveal: needs("triage").grievances.reveal.handler(({ context, input, errors }) => {
+    const { record, understanding, policy, changes, actor, now } = context;
+    const { ruleScores } = understanding;
+    const shown = act(record, { id: input.id, action: { type: "reveal" }, actor, now: now(), policy: policy(), ruleScores });
+    if (shown.outcome !== "done") throw errors.NOT_FOUND();
+    changes.announce("record");
+    return postsOf(record, input.id);
+  }),
+
+  correct: needs("triage").grievances.correct.handler(({ context, input, errors }) => {
     const { record, understanding, policy, changes } = context;
     const { id, ...correction } = input;
     const { ruleScores } = understanding;
-    const corrected = correctCase(record, { id, correction, actor: DESK, now: Date.now(), policy: policy(), ruleScores });
+    const corrected = correctCase(record, { id, correction, actor: context.actor, now: context.now(), policy: policy(), ruleScores });
     if (corrected.outcome === "not-found") throw errors.NOT_FOUND();
     if (corrected.outcome === "refused") throw errors.REFUSED({ data: { code: corrected.refusal.code } });
     understanding.catchUp();

@@ -1,5 +1,7 @@
 import { calls } from "./context.ts";
 
 export const liveCalls = {
+  clock: calls.live.clock.handler(({ context }) => ({ aheadMs: context.clock.aheadMs })),
+
   changes: calls.live.changes.handler(({ context, signal }) => context.changes.listen(signal)),
 };

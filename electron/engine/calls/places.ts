@@ -1,10 +1,10 @@
 import { NotAVillageDirectory } from "../places/villageDirectory.ts";
-import { calls } from "./context.ts";
+import { needs, reads } from "./guards.ts";
 
 export const placesCalls = {
-  summary: calls.places.summary.handler(({ context }) => context.places.summary()),
+  summary: reads.places.summary.handler(({ context }) => context.places.summary()),
 
-  importVillages: calls.places.importVillages.handler(async ({ context, input, errors }) => {
+  importVillages: needs("settings").places.importVillages.handler(async ({ context, input, errors }) => {
     try {
       return await context.places.importVillages(input.csv);
     } catch (error) {

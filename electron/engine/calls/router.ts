@@ -1,8 +1,20 @@
+import type { Router } from "@orpc/server";
+import type { Contract } from "#contract/contract.ts";
 import { aboutCalls } from "./about.ts";
 import { calls } from "./context.ts";
+import type { CallContext } from "./context.ts";
+import { deskCalls } from "./desk.ts";
+import { filesCalls } from "./files.ts";
 import { grievancesCalls } from "./grievances.ts";
+import { lettersCalls } from "./letters.ts";
 import { liveCalls } from "./live.ts";
+import { outboxCalls } from "./outbox.ts";
+import { peopleCalls } from "./people.ts";
 import { placesCalls } from "./places.ts";
+import { policyCalls } from "./policy.ts";
+import { printsCalls } from "./prints.ts";
+import { registryCalls } from "./registry.ts";
+import { reportsCalls } from "./reports.ts";
 import { searchCalls } from "./search.ts";
 import { settingsCalls } from "./settings.ts";
 import { sourcesCalls } from "./sources.ts";
@@ -10,11 +22,20 @@ import { understandingCalls } from "./understanding.ts";
 import { wallCalls } from "./wall.ts";
 
 /** The whole contract, answered. */
-export const router = calls.router({
+export const router: Router<Contract, CallContext> = calls.router({
   about: aboutCalls,
+  desk: deskCalls,
+  files: filesCalls,
   grievances: grievancesCalls,
+  letters: lettersCalls,
   live: liveCalls,
+  outbox: outboxCalls,
+  people: peopleCalls,
   places: placesCalls,
+  policy: policyCalls,
+  prints: printsCalls,
+  registry: registryCalls,
+  reports: reportsCalls,
   search: searchCalls,
   settings: settingsCalls,
   sources: sourcesCalls,

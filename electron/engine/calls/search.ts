@@ -1,8 +1,8 @@
 import { searchPosts } from "#db/search/searchPosts.ts";
-import { calls } from "./context.ts";
+import { reads } from "./guards.ts";
 
 export const searchCalls = {
-  posts: calls.search.posts.handler(({ context, input }) => {
+  posts: reads.search.posts.handler(({ context, input }) => {
     const { posts, cursor } = searchPosts(context.record, input);
     return { posts: [...posts], cursor };
   }),

@@ -1,9 +1,11 @@
 import { calls } from "./context.ts";
+import { actorOf } from "./guards.ts";
 
 export const settingsCalls = {
   get: calls.settings.get.handler(({ context }) => context.settings.read()),
 
   put: calls.settings.put.handler(({ context, input }) => {
+    if (Object.keys(input).some((name) => name !== "locale")) actorOf(context, "settings");
     const before = context.settings.read();
     const after = context.settings.change(input);
     if (after.locale !== before.locale) context.onDidChangeLocale();

@@ -1,13 +1,13 @@
 import { recordLearningReset } from "#db/events/learning.ts";
-import { calls, DESK } from "./context.ts";
+import { needs, reads } from "./guards.ts";
 
 export const understandingCalls = {
-  summary: calls.understanding.summary.handler(({ context }) => ({ corrections: context.understanding.corrections })),
+  summary: reads.understanding.summary.handler(({ context }) => ({ corrections: context.understanding.corrections })),
 
-  resetLearning: calls.understanding.resetLearning.handler(({ context }) => {
+  resetLearning: needs("settings").understanding.resetLearning.handler(({ context }) => {
     const { record, understanding, changes } = context;
     const forgotten = understanding.corrections;
-    recordLearningReset(record, DESK, Date.now());
+    recordLearningReset(record, context.actor, context.now());
     understanding.catchUp();
     changes.announce("record");
     return { forgotten };

@@ -15,7 +15,7 @@ const CARD_LETTERS = 600;
 export const wallCalls = {
   now: calls.wall.now.handler(({ context, input }) => {
     const { record } = context;
-    const readAt = Date.now();
+    const readAt = context.now();
     return record.snapshot(() => ({
       revision: revision(record),
       readAt,

@@ -1,15 +1,19 @@
 import { Command } from "commander";
 import { systemRuntime } from "../runtime.ts";
 import { startEngine } from "../engine.ts";
-import { memorySecrets } from "../secrets.ts";
+import { memorySecrets, X_BEARER, X_USER_TOKEN } from "../secrets.ts";
 import type { XSourceSettings } from "#contract/sources.ts";
 import { printError } from "./print.ts";
-import { addXOptions, xSettingsOf } from "./xOptions.ts";
+import { addXOptions, USER_TOKEN_VARIABLE, xSettingsOf } from "./xOptions.ts";
 import type { XOptions } from "./xOptions.ts";
 
 /** `serve --db FILE`: reads sources and keeps the clock until stopped. */
 export function serveCommand(): Command {
-  return addXOptions(new Command("serve").description("Reads the sources and keeps the clock of a record until stopped (Ctrl+C)."))
+  return addXOptions(
+    new Command("serve").description(
+      `Reads the sources, keeps the clock and, with a user token in ${USER_TOKEN_VARIABLE}, sends the replies of a record until stopped (Ctrl+C).`,
+    ),
+  )
     .requiredOption("--db <file>", "the record; made if it is not there")
     .action(async (options: XOptions & { readonly db: string }) => {
       await serveUntilStopped({ databaseFile: options.db, x: xSettingsOf(options) });
@@ -26,9 +30,9 @@ export async function serveUntilStopped({ databaseFile, x }: Serving): Promise<v
     databaseFile,
     rehearsal: null,
     source: x?.settings ?? null,
-    secrets: memorySecrets(x === null ? {} : { "x.bearer": x.bearer }),
+    secrets: memorySecrets(x === null ? {} : { [X_BEARER]: x.bearer, ...userToken() }),
     runtime: systemRuntime(),
-    host: { onConfigured: () => undefined, onLocale: () => undefined },
+    host: { onConfigured: () => undefined, onLocale: () => undefined, print: async () => null },
   });
   const signal = await new Promise<string>((resolve) => {
     for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(name, () => resolve(name));
@@ -36,4 +40,9 @@ export async function serveUntilStopped({ databaseFile, x }: Serving): Promise<v
   });
   printError(`${signal}: stopping`);
   await engine.stop();
+}
+
+function userToken(): Record<string, string> {
+  const given = process.env[USER_TOKEN_VARIABLE];
+  return given ? { [X_USER_TOKEN]: given } : {};
 }

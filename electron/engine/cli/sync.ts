@@ -13,6 +13,7 @@ import { createXSources } from "../sources/x/createXSources.ts";
 import { drain } from "../sync/drain.ts";
 import type { DrainFault, DrainResult, DrainTotals } from "../sync/drain.ts";
 import { isPassing } from "../sync/backOff.ts";
+import { knownHandles } from "../registry/knownHandles.ts";
 import { createUnderstandingStep } from "../understanding/understandingStep.ts";
 import type { UnderstandingStep } from "../understanding/understandingStep.ts";
 import { EXIT } from "./exitCodes.ts";
@@ -99,7 +100,12 @@ async function syncOnce(
 }
 
 function understandingOf(record: Writer): UnderstandingStep {
-  return createUnderstandingStep({ record, settings: record, usesLearned: () => createEngineSettings(record).read().learning });
+  return createUnderstandingStep({
+    record,
+    settings: record,
+    handles: () => knownHandles(record, Date.now()),
+    usesLearned: () => createEngineSettings(record, Date.now).read().learning,
+  });
 }
 
 interface SourceResult extends DrainResult {

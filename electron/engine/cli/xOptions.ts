@@ -21,6 +21,8 @@ const DEFAULTS = xSourceSettingsSchema.parse({ userId: null, query: null });
 
 /** The environment variable that spares the token a place in the list of processes. */
 const BEARER_VARIABLE = "ISMGT_X_BEARER";
+/** What speaks for the account; without it no reply is sent. */
+export const USER_TOKEN_VARIABLE = "ISMGT_X_USER_TOKEN";
 
 export function addXOptions(command: Command): Command {
   return command

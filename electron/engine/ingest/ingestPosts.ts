@@ -2,7 +2,8 @@ import { assertNever } from "#domain/assertNever.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
 import { caseLinkOf, conversationOf, grievanceIdOf } from "#domain/grievance/caseKey.ts";
 import type { CaseLink, LinkedPost } from "#domain/grievance/caseKey.ts";
-import type { GrievanceEvent } from "#domain/grievance/events.ts";
+import type { EventOf, GrievanceEvent } from "#domain/grievance/events.ts";
+import type { Grievance } from "#domain/grievance/grievance.ts";
 import { joiningOf, openingOf } from "#domain/grievance/intake.ts";
 import type { JoiningPost } from "#domain/grievance/intake.ts";
 import { revisionOf } from "#domain/grievance/revision.ts";
@@ -15,13 +16,17 @@ import { recordPost } from "#db/posts/recordPost.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { citizenPostsOf } from "#db/queries/citizenPosts.ts";
 import { casesOfPost, casesOfThread, isOfficialAuthor, officialPostsOfThread } from "#db/queries/threads.ts";
+import { followUp } from "./followUps.ts";
+import type { FollowUpRules } from "./followUps.ts";
 
 /** What the posts are judged by. */
-export interface IntakeRules {
+export interface IntakeRules extends FollowUpRules {
   readonly understand: (post: PostToUnderstand) => Proposal;
   readonly policy: () => SlaPolicy;
   /** Milliseconds UTC. */
   now(): number;
+  /** What is written to a citizen whose case has just been opened, where the policy has it so. */
+  readonly acknowledge?: (grievance: Grievance) => EventOf<"reply-prepared"> | null;
 }
 
 export interface Ingested {
@@ -43,15 +48,33 @@ const ENGINE = "engine";
 export function ingestPosts(writer: Writer, posts: readonly IncomingPost[], rules: IntakeRules): Ingested {
   return writer.transaction(() => {
     const counts = { new: 0, updated: 0, cases: 0 };
+    const heard = new Set<GrievanceId>();
+    const opened = new Set<GrievanceId>();
     for (const post of posts) {
       const { outcome } = recordPost(writer, post, rules.now());
       if (outcome === "known") continue;
       counts[outcome] += 1;
+      const opens = outcome === "new" && placeInCases(writer, post, rules);
+      if (opens) counts.cases += 1;
       if (outcome === "updated") reviseCases(writer, post, rules);
-      else if (placeInCases(writer, post, rules)) counts.cases += 1;
+      for (const id of casesHeardIn(writer, post)) (opens ? opened : heard).add(id);
     }
+    // Only when all are there: what a citizen says last counts, whichever post came first.
+    for (const id of heard) if (followUp(writer, id, rules)) revise(writer, id, rules);
+    for (const id of opened) acknowledge(writer, id, rules);
     return counts;
   });
+}
+
+/** The cases in which a citizen's own words were heard. */
+function casesHeardIn(writer: Writer, { channel, externalId, role, reposts }: IncomingPost): readonly GrievanceId[] {
+  return role === "citizen" && reposts === null ? casesOfPost(writer, channel, externalId) : [];
+}
+
+function acknowledge(writer: Writer, id: GrievanceId, rules: IntakeRules): void {
+  const grievance = rules.acknowledge && readGrievance(writer, id);
+  const event = grievance && rules.acknowledge?.(grievance);
+  if (event) append(writer, id, [event], rules);
 }
 
 /** True when the post opened a case. */

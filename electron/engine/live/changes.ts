@@ -1,3 +1,4 @@
+import { TOPICS } from "#contract/live.ts";
 import type { Change, Topic } from "#contract/live.ts";
 
 /** Tells whoever listens that something changed; never what, so that a listener reads one consistent state. */
@@ -24,7 +25,7 @@ export function createChanges(revision: () => number): Changes {
     },
 
     async *listen(signal) {
-      const pending = new Set<Topic>(["record", "sources", "settings"]);
+      const pending = new Set<Topic>(TOPICS);
       let ended = closed || signal?.aborted === true;
       let resume: () => void = () => undefined;
       const wake = (topics: readonly Topic[]) => {

@@ -14,11 +14,11 @@ export interface Places {
 
 const REJECTED_SHOWN = 20;
 
-export function createPlaces(record: Writer, onDidImport: () => void): Places {
+export function createPlaces(record: Writer, now: () => number, onDidImport: () => void): Places {
   return {
     summary: () => villageSummary(record),
     async importVillages(csv) {
-      const result = keepVillages(record, await parseVillageDirectory(csv), Date.now());
+      const result = keepVillages(record, await parseVillageDirectory(csv), now());
       onDidImport();
       return result;
     },

@@ -105,7 +105,7 @@ describe("importing a village directory", () => {
     const record = temporaryRecord();
     try {
       let told = 0;
-      const places = createPlaces(record.writer, () => (told += 1));
+      const places = createPlaces(record.writer, Date.now, () => (told += 1));
       const csv = `name,district\nRampura,Rewari\n${"Kairana,Shamli\n".repeat(30)}`;
       expect(await places.importVillages(csv)).toMatchObject({ imported: 1, rejectedCount: 30, rejected: { length: 20 } });
       expect(places.summary()).toMatchObject({ villages: 1, districts: 1 });

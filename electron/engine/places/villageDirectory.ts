@@ -145,7 +145,7 @@ function rowOf(
 }
 
 /** A directory names the same districts over and over. */
-function districtFinder(): (written: string) => DistrictName | undefined {
+export function districtFinder(): (written: string) => DistrictName | undefined {
   let aliases: Gazetteer | null = null;
   const known = new Map<string, DistrictName | undefined>();
   return (written) => {

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import { departmentOf } from "#domain/department/departments.ts";
+import { districtOf } from "#domain/geography/districts.ts";
 import { assertNever } from "#domain/assertNever.ts";
 import { HOUR_MS } from "#domain/clock/indianDay.ts";
-import type { GrievanceAction } from "#domain/grievance/actions.ts";
+import type { Atr, GrievanceAction } from "#domain/grievance/actions.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 
@@ -31,7 +33,7 @@ export function nextStepOf(grievance: Pick<Grievance, "id" | "state" | "openedAt
     case "marked":
       return { at: undertakenAt, action: { type: "undertake" } };
     case "in-action":
-      return chanceOf(id, 5) < SHARE_SILENT ? null : { at: reportedAt, action: { type: "send-atr", atr: ATR } };
+      return chanceOf(id, 5) < SHARE_SILENT ? null : { at: reportedAt, action: { type: "send-atr", atr: reportOf(grievance) } };
     case "atr-sent":
       return { at: checkedAt, action: { type: "accept-atr", exception: null } };
     case "disposed":
@@ -49,13 +51,31 @@ export function nextStepOf(grievance: Pick<Grievance, "id" | "state" | "openedAt
 const SHARE_NEVER_MARKED = 0.08;
 const SHARE_SILENT = 0.35;
 
-const ATR = {
-  outcome: "solved",
-  text: "मौके पर जाकर कार्य पूरा कर दिया गया है। (पूर्वाभ्यास)",
-  officer: null,
-  actedAt: null,
-  proof: [],
-} as const satisfies Extract<GrievanceAction, { type: "send-atr" }>["atr"];
+/** What an office says of its work: seldom twice the same, as a rule without a picture, and not always after a talk with the citizen. */
+function reportOf({ id, department, district }: Pick<Grievance, "id" | "department" | "district">): Atr {
+  const whose = department === null ? "" : departmentOf(department).short.hi;
+  const where = district === null ? "" : districtOf(district).hi;
+  const words = WORDS_OF_OFFICES[Math.floor(chanceOf(id, 6) * WORDS_OF_OFFICES.length)] ?? WORDS_OF_OFFICES[0];
+  return {
+    outcome: chanceOf(id, 7) < 0.85 ? "solved" : "partly",
+    text: `${words(whose, where)} (पूर्वाभ्यास)`,
+    officer: OFFICERS[Math.floor(chanceOf(id, 8) * OFFICERS.length)] ?? null,
+    actedAt: null,
+    proof: chanceOf(id, 9) < 0.5 ? ["फ़ोटो 1"] : [],
+    citizenContacted: chanceOf(id, 10) < 0.7 ? true : null,
+  };
+}
+
+const WORDS_OF_OFFICES = [
+  (whose: string, where: string) => `${whose} की टीम ने ${where} में मौके पर जाकर कार्य पूरा कर दिया है।`,
+  (whose: string, where: string) => `${where} में कनिष्ठ अभियंता ने मौका देखा, ख़राबी ठीक कर दी गई और आपूर्ति चालू है। ${whose}`,
+  (whose: string, where: string) => `शिकायतकर्ता से फ़ोन पर बात हुई, ${where} की समस्या का समाधान हो गया है। ${whose}`,
+  (whose: string, where: string) => `${whose}: ठेकेदार को निर्देश देकर ${where} में काम करवा दिया गया है, निगरानी रखी जा रही है।`,
+  (whose: string, where: string) => `${where} में सामान बदल दिया गया है, नागरिक संतुष्ट हैं। ${whose}`,
+  (whose: string, where: string) => `${whose} द्वारा जाँच की गई; ${where} में आधा काम पूरा है, शेष के लिए अनुमान स्वीकृत हो चुका है।`,
+] as const;
+
+const OFFICERS = ["कनिष्ठ अभियंता", "उपमंडल अभियंता", "कार्यकारी अभियंता", "खंड अधिकारी"] as const;
 
 /** 0 to 1, the same for a case at every start; the rounds are independent of each other. */
 function chanceOf(id: GrievanceId, round: number): number {

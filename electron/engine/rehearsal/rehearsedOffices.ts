@@ -14,12 +14,20 @@ const CASES_WATCHED = 3_000;
 /** So that the writer is not held up while the days before the rehearsal are made good. */
 const ACTS_AT_ONCE = 400;
 
-/** Does for the offices and the cell what they would do, from now on and for the days before. Returns how to stop it. */
-export function startRehearsedOffices(record: Writer, onDidAct: () => void, now: () => number = Date.now): () => void {
+export interface RehearsedOffices {
+  /** True once what they would have done before the rehearsal began is done. */
+  hasCaughtUp(): boolean;
+  stop(): void;
+}
+
+/** Does for the offices and the cell what they would do, from now on and for the days before. */
+export function startRehearsedOffices(record: Writer, onDidAct: () => void, now: () => number): RehearsedOffices {
+  let caughtUp = false;
   const timer = setInterval(() => {
     if (actAll(record, now()) > 0) onDidAct();
+    else caughtUp = true;
   }, ACT_EVERY_MS);
-  return () => clearInterval(timer);
+  return { hasCaughtUp: () => caughtUp, stop: () => clearInterval(timer) };
 }
 
 /** Does the steps that are due, one for each case; returns how many that were. */

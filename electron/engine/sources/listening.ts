@@ -4,6 +4,7 @@ import type { Writer } from "#db/connection.ts";
 import { sourceState } from "#db/sources/sourceState.ts";
 import { introduceSources } from "../ingest/recorder.ts";
 import type { Recorder } from "../sync/recorder.ts";
+import { systemClock } from "../sync/clock.ts";
 import { startSchedule } from "../sync/schedule.ts";
 import type { ScheduledSource } from "../sync/sourceRun.ts";
 import type { Schedule } from "../sync/schedule.ts";
@@ -22,13 +23,15 @@ export interface Listening {
 export interface ListeningOptions {
   readonly record: Writer;
   readonly recorder: Recorder;
+  /** Milliseconds UTC. */
+  readonly now: () => number;
   readonly onDidChange: () => void;
 }
 
 /** What cases get on without is asked for, and paid for, less often. */
 const SUPPLEMENTARY_POLL_MS = 60_000;
 
-export function createListening({ record, recorder, onDidChange }: ListeningOptions): Listening {
+export function createListening({ record, recorder, now, onDidChange }: ListeningOptions): Listening {
   let schedule: Schedule | null = null;
   let withoutToken: SourceStatus | null = null;
   let supplementaryKeys: ReadonlySet<string> = new Set();
@@ -40,12 +43,12 @@ export function createListening({ record, recorder, onDidChange }: ListeningOpti
     schedule = null;
     withoutToken = null;
     if (choice?.bearer != null) schedule = begin(choice.settings, choice.bearer);
-    else if (choice !== null) withoutToken = statusWithoutToken(choice.settings);
+    else if (choice !== null) withoutToken = statusWithoutToken(choice.settings, now());
     onDidChange();
   }
 
   function begin(settings: XSourceSettings, bearer: string): Schedule {
-    const sources = createXSources({ settings, bearer, officeHandles: OFFICE_HANDLES });
+    const sources = createXSources({ settings, bearer, now, officeHandles: OFFICE_HANDLES });
     introduceSources(record, sources);
     supplementaryKeys = new Set(sources.filter(({ supplementary }) => supplementary).map(({ key }) => key));
     const scheduled = sources.map((source) => ({
@@ -54,7 +57,7 @@ export function createListening({ record, recorder, onDidChange }: ListeningOpti
       budgetUsd: settings.monthlyBudgetUsd,
       known: knownOf(source.key),
     }));
-    return startSchedule({ sources: scheduled, recorder, onDidChange });
+    return startSchedule({ sources: scheduled, recorder, onDidChange, clock: { ...systemClock, now } });
   }
 
   /** How fresh a source was before this start, so that a wall does not forget it. */
@@ -77,7 +80,7 @@ export function createListening({ record, recorder, onDidChange }: ListeningOpti
   };
 }
 
-function statusWithoutToken({ userId, query, monthlyBudgetUsd }: XSourceSettings): SourceStatus {
+function statusWithoutToken({ userId, query, monthlyBudgetUsd }: XSourceSettings, sinceAt: number): SourceStatus {
   return {
     key: userId === null ? "x:search" : `x:mentions:${userId}`,
     channel: "x",
@@ -85,7 +88,7 @@ function statusWithoutToken({ userId, query, monthlyBudgetUsd }: XSourceSettings
     state: "failing",
     lastAnswerAt: null,
     lastPostAt: null,
-    fault: { code: "unauthorised", detail: "No bearer token is stored on this machine.", sinceAt: Date.now(), retryAt: null },
+    fault: { code: "unauthorised", detail: "No bearer token is stored on this machine.", sinceAt, retryAt: null },
     spentUsd: 0,
     budgetUsd: monthlyBudgetUsd,
   };

@@ -6,9 +6,19 @@ import { agentFor, rebase } from "./baseUrl.ts";
 import { decodeBody, toSourceError } from "./libraryErrors.ts";
 import { streamLines } from "./streamLines.ts";
 
+/** What signs requests in the name of one account (OAuth 1.0a). Unlike a user's bearer token these do not run out. */
+export interface UserKeys {
+  readonly appKey: string;
+  readonly appSecret: string;
+  readonly accessToken: string;
+  readonly accessSecret: string;
+}
+
 export interface XClientSettings {
   readonly baseUrl: string;
   readonly bearer: string;
+  /** Sign requests in place of the bearer token; not for streams. */
+  readonly userKeys?: UserKeys | null;
   readonly now: () => number;
   /** Without a byte for so long an attempt is given up. */
   readonly silenceMs?: number;
@@ -32,8 +42,11 @@ export interface XClient {
  * gzip body, or an error list with a null in it, would. Nor are its paginators (they stop silently at rate
  * limit 0 and at an empty page that has a successor) and its time limits (it has none).
  */
-export function createXClient({ baseUrl, bearer, now, silenceMs = 10_000, deadlineMs = 60_000 }: XClientSettings): XClient {
+export function createXClient({ baseUrl, bearer, userKeys, now, silenceMs = 10_000, deadlineMs = 60_000 }: XClientSettings): XClient {
   const httpAgent = agentFor(baseUrl);
+  const options = (signal: AbortSignal) => ({ httpAgent, plugins: [redirect(baseUrl, signal)] });
+  const library = (signal: AbortSignal) =>
+    userKeys ? new TwitterApi(userKeys, options(signal)) : new TwitterApi(bearer.trim(), options(signal));
 
   const send = async (call: (client: TwitterApi) => Promise<unknown>, signal: AbortSignal): Promise<unknown> => {
     signal.throwIfAborted();
@@ -43,7 +56,7 @@ export function createXClient({ baseUrl, bearer, now, silenceMs = 10_000, deadli
     signal.addEventListener("abort", abort, { once: true });
     const deadline = setTimeout(expire, deadlineMs);
     try {
-      const client = new TwitterApi(bearer.trim(), { httpAgent, plugins: [redirect(baseUrl, attempt.signal)] });
+      const client = library(attempt.signal);
       const answer = await call(client).catch((cause: unknown) => (isStale(cause, attempt.signal) ? call(client) : Promise.reject(cause)));
       // A connection cut in the middle of a body counts as an answer to the library.
       attempt.signal.throwIfAborted();

@@ -1,0 +1,142 @@
+import { eventIterator, oc } from "@orpc/contract";
+import { z } from "zod";
+import { departmentCodeSchema } from "#domain/department/departments.ts";
+import { CASE_ORDERS, caseFilterSchema } from "#domain/desk/filter.ts";
+import { VIEWS } from "#domain/desk/views.ts";
+import { districtNameSchema } from "#domain/geography/districts.ts";
+import { actionSchema, grievanceIdSchema } from "#domain/grievance/actions.ts";
+import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
+import { STATES } from "#domain/grievance/state.ts";
+import { channelSchema } from "#domain/post/channel.ts";
+import { KINDS, SPEAKERS, URGENCIES } from "#domain/understanding/proposal.ts";
+
+/** Milliseconds UTC. */
+const instant = z.number().int();
+const count = z.number().int().nonnegative();
+
+/** A case by its place in the record's table: short, so that a queue may hold a million of them. */
+const rowNumber = z.number().int().positive();
+
+export const queueListSchema = z.strictObject({
+  /** Rises with every change of the record. */
+  revision: count,
+  total: count,
+  /** The row numbers in order: base64 of unsigned 32-bit numbers, little-endian. */
+  rows: z.string(),
+  /** False where a search found more than it lists; the newest are listed. */
+  complete: z.boolean(),
+});
+export type QueueList = z.infer<typeof queueListSchema>;
+
+/** One line of a queue. The text is the beginning of what the citizen wrote, masked. */
+export const queueRowSchema = z.strictObject({
+  row: rowNumber,
+  id: z.string(),
+  ticket: z.string(),
+  channel: channelSchema,
+  text: z.string(),
+  /** Handle or name; null where the channel withholds both. */
+  author: z.string().nullable(),
+  state: z.enum(STATES),
+  kind: z.enum(KINDS),
+  urgency: z.enum(URGENCIES),
+  routine: z.boolean(),
+  speaker: z.enum(SPEAKERS),
+  department: departmentCodeSchema.nullable(),
+  district: districtNameSchema.nullable(),
+  place: z.string().nullable(),
+  openedAt: instant,
+  dueAt: instant.nullable(),
+  overdue: z.boolean(),
+  reopenedCount: count,
+  escalations: count,
+  disputed: z.boolean(),
+  redFlagged: z.boolean(),
+  postCount: count,
+  mediaCount: count,
+  /** Open cases of the same trouble, this one included. */
+  troubleCases: count,
+  assignee: z.string().nullable(),
+  version: z.number().int(),
+});
+export type QueueRow = z.infer<typeof queueRowSchema>;
+
+export const queueSchema = z.strictObject({ filter: caseFilterSchema, order: z.enum(CASE_ORDERS) });
+
+export const savedFilterSchema = z.strictObject({
+  id: z.string().min(1).max(100),
+  name: z.string().trim().min(1).max(80),
+  queue: queueSchema,
+});
+export type SavedFilter = z.infer<typeof savedFilterSchema>;
+
+/** Whose cases an act is done to. */
+export const actTargetSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("case"), id: grievanceIdSchema }),
+  /** Every case of its trouble to which the act applies. */
+  z.strictObject({ kind: z.literal("trouble"), id: grievanceIdSchema }),
+  z.strictObject({ kind: z.literal("rows"), rows: z.array(rowNumber).min(1).max(1_000) }),
+  z.strictObject({ kind: z.literal("filter"), filter: caseFilterSchema }),
+]);
+export type ActTarget = z.infer<typeof actTargetSchema>;
+
+/** What is done: one act, or the acceptance of each case's own proposal. */
+export const deskActSchema = z.discriminatedUnion("do", [
+  z.strictObject({ do: z.literal("act"), action: actionSchema }),
+  z.strictObject({ do: z.literal("accept") }),
+]);
+export type DeskAct = z.infer<typeof deskActSchema>;
+
+const refusedSchema = z.strictObject({ id: z.string(), ticket: z.string(), code: z.enum([...REFUSAL_CODES, "nothing-proposed"]) });
+
+export const actProgressSchema = z.strictObject({
+  /** To be given to `undo`; null where nothing was done yet. */
+  actId: z.string().nullable(),
+  total: count,
+  done: count,
+  refused: count,
+  /** The first of those that were refused. */
+  refusals: z.array(refusedSchema),
+  finished: z.boolean(),
+});
+export type ActProgress = z.infer<typeof actProgressSchema>;
+
+const NOT_FOUND = { message: "There is no such case" };
+
+export const deskContract = {
+  /** All that a queue holds, in order. */
+  list: oc.input(queueSchema).output(queueListSchema),
+  /** The lines of a queue, in the order asked for; those that are gone are left out. */
+  rows: oc.input(z.strictObject({ rows: z.array(rowNumber).max(500) })).output(z.array(queueRowSchema)),
+  /** How many cases each view holds for the person who asks. */
+  counts: oc.output(z.record(z.enum(VIEWS), count)),
+  /** Where in the table a case stands, for whoever has only its id. */
+  find: oc
+    .errors({ NOT_FOUND })
+    .input(z.strictObject({ id: grievanceIdSchema }))
+    .output(queueRowSchema),
+  /**
+   * Does one act to a case, a trouble, some rows or a whole filter, in steps that keep the wall alive. Yields as it
+   * goes on and once at its end; ending the iterator stops it after the step under way, and what was done stands.
+   */
+  act: oc
+    .errors({ NOT_FOUND })
+    .input(z.strictObject({ target: actTargetSchema, act: deskActSchema }))
+    .output(eventIterator(actProgressSchema)),
+  /** Takes back one's own act, as far as nothing has followed it. Answers with how many cases that were. */
+  undo: oc
+    .errors({ NOT_UNDOABLE: { message: "This cannot be taken back any more" } })
+    .input(z.strictObject({ actId: z.string() }))
+    .output(z.strictObject({ undone: count, kept: count })),
+  savedFilters: {
+    list: oc.output(z.array(savedFilterSchema)),
+    put: oc.input(savedFilterSchema).output(z.array(savedFilterSchema)),
+    remove: oc.input(z.strictObject({ id: z.string() })).output(z.array(savedFilterSchema)),
+  },
+  presence: {
+    /** Says which case this window shows; null for none. */
+    enter: oc.input(z.strictObject({ id: grievanceIdSchema.nullable() })).output(z.void()),
+    /** Who else has a case open, by their names. */
+    others: oc.input(z.strictObject({ id: grievanceIdSchema })).output(z.array(z.strictObject({ name: z.string(), sinceAt: instant }))),
+  },
+};

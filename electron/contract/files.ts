@@ -1,0 +1,33 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { KEPT_MEDIA_TYPES } from "#domain/file/mediaType.ts";
+import { grievanceIdSchema } from "#domain/grievance/actions.ts";
+
+export const keptFileSchema = z.strictObject({
+  /** SHA-256 of the content, lower-case hexadecimal. */
+  hash: z.string(),
+  name: z.string(),
+  mediaType: z.enum(KEPT_MEDIA_TYPES),
+  bytes: z.number().int().nonnegative(),
+});
+export type KeptFile = z.infer<typeof keptFileSchema>;
+
+export const FILE_REFUSALS = ["too-large", "unknown-type", "empty"] as const;
+
+/** In base64, four letters for three bytes. */
+const LONGEST = 28 * 1024 * 1024;
+
+export const filesContract = {
+  /** Keeps a photograph or a paper beside the record; the same content is kept once. */
+  keep: oc
+    .errors({
+      REFUSED: { message: "This file is not kept", data: z.strictObject({ reason: z.enum(FILE_REFUSALS) }) },
+      NOT_KEPT: { message: "The file could not be written" },
+    })
+    .input(z.strictObject({ name: z.string().trim().min(1).max(200), content: z.base64().max(LONGEST) }))
+    .output(keptFileSchema),
+  /** Fetches the pictures of a case that are not here yet; what has come is told as a change of the record. */
+  fetchPictures: oc
+    .input(z.strictObject({ id: grievanceIdSchema }))
+    .output(z.strictObject({ fetched: z.number().int(), failed: z.number().int() })),
+};

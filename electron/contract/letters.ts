@@ -1,0 +1,98 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { grievanceIdSchema } from "#domain/grievance/actions.ts";
+import { issuedLetterSchema, LETTER_KINDS, LETTER_WAYS } from "#domain/grievance/letter.ts";
+import { officeIdSchema } from "#domain/grievance/office.ts";
+import { letterheadSchema } from "#domain/letter/letterhead.ts";
+import { localeSchema } from "./settings.ts";
+
+/** Milliseconds UTC. */
+const instant = z.number().int();
+const words = z.strictObject({ en: z.string(), hi: z.string() });
+
+const draftSchema = z.strictObject({
+  kind: z.enum(LETTER_KINDS),
+  to: z.string(),
+  toLabel: words,
+  /** Who holds the office now; null where nobody is named. */
+  officer: z.strictObject({ id: z.string().nullable(), name: z.string(), designation: z.string() }).nullable(),
+  subject: words,
+  body: words,
+  answerBy: instant,
+});
+export type LetterDraft = z.infer<typeof draftSchema>;
+
+/** A letter as the register lists it. */
+export const registeredLetterSchema = z.strictObject({
+  letterId: z.string(),
+  grievanceId: z.string(),
+  ticket: z.string(),
+  kind: z.enum(LETTER_KINDS),
+  number: z.string(),
+  to: z.string(),
+  toLabel: words,
+  officer: z.string().nullable(),
+  issuedAt: instant,
+  sentAt: instant.nullable(),
+  way: z.enum(LETTER_WAYS).nullable(),
+  answeredAt: instant.nullable(),
+  answerBy: instant.nullable(),
+});
+export type RegisteredLetter = z.infer<typeof registeredLetterSchema>;
+
+/** A letter as it is printed. */
+export const printedLetterSchema = z.strictObject({
+  letter: issuedLetterSchema,
+  toLabel: words,
+  /** Everybody above who gets a copy. */
+  copyTo: z.array(words),
+  issuedAt: instant,
+  letterhead: letterheadSchema,
+});
+export type PrintedLetter = z.infer<typeof printedLetterSchema>;
+
+const NOT_FOUND = { message: "There is no such case or letter" };
+
+export const lettersContract = {
+  /** The letter that comes next in a case, or of the kind asked for, to the office that answers for it. */
+  draft: oc
+    .errors({ NOT_FOUND, NOT_MARKED: { message: "No office answers for this case yet" } })
+    .input(z.strictObject({ id: grievanceIdSchema, kind: z.enum(LETTER_KINDS).nullable(), to: officeIdSchema.nullable() }))
+    .output(draftSchema),
+  /** Gives the letter its number and records it; from then on it is as it is. */
+  issue: oc
+    .errors({ NOT_FOUND })
+    .input(
+      z.strictObject({
+        id: grievanceIdSchema,
+        kind: z.enum(LETTER_KINDS),
+        to: officeIdSchema,
+        subject: issuedLetterSchema.shape.subject,
+        body: issuedLetterSchema.shape.body,
+        answerBy: instant.nullable(),
+      }),
+    )
+    .output(z.strictObject({ letterId: z.string(), number: z.string() })),
+  get: oc
+    .errors({ NOT_FOUND })
+    .input(z.strictObject({ id: grievanceIdSchema, letterId: z.string() }))
+    .output(printedLetterSchema),
+  /** Makes the PDF and answers with the file that it was saved to. */
+  print: oc
+    .errors({ NOT_FOUND, NOT_PRINTED: { message: "The letter could not be printed" } })
+    .input(z.strictObject({ id: grievanceIdSchema, letterId: z.string(), locale: localeSchema }))
+    .output(z.strictObject({ file: z.string() })),
+  /** A letter in no case on a letterhead that need not be saved yet, to look at. Answers with the file. */
+  printSample: oc
+    .errors({ NOT_PRINTED: { message: "The letter could not be printed" } })
+    .input(z.strictObject({ letterhead: letterheadSchema, locale: localeSchema }))
+    .output(z.strictObject({ file: z.string() })),
+  /** All letters, newest first, of one officer or office or of all; at most a thousand. */
+  register: oc
+    .input(z.strictObject({ officer: z.string().nullable(), unansweredOnly: z.boolean() }))
+    .output(z.array(registeredLetterSchema)),
+  letterhead: {
+    get: oc.output(letterheadSchema),
+    put: oc.input(letterheadSchema).output(letterheadSchema),
+  },
+};

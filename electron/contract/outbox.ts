@@ -1,0 +1,156 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { grievanceIdSchema } from "#domain/grievance/actions.ts";
+import { answeredPostSchema, REPLY_LANGUAGES, REPLY_PURPOSES, REPLY_REFUSALS, REPLY_STATES } from "#domain/grievance/reply.ts";
+import { REPLY_ALTERNATIVES } from "#domain/reply/alternatives.ts";
+import { DRAFT_WARNINGS, PASSED_OVER } from "#domain/reply/draftWarnings.ts";
+import { HOLD_CODES, OUTBOX_WAITS } from "#domain/reply/outboxHold.ts";
+import { replySettingsSchema } from "#domain/reply/replySettings.ts";
+import { TEMPLATE_PURPOSES } from "#domain/reply/templates.ts";
+
+/** Milliseconds UTC. */
+const instant = z.number().int();
+const count = z.number().int().nonnegative();
+const language = z.enum(REPLY_LANGUAGES);
+
+export const draftSchema = z.strictObject({
+  text: z.string(),
+  language,
+  /** As X counts it; 280 is the most. */
+  length: count,
+  warnings: z.array(z.enum(DRAFT_WARNINGS)),
+  to: answeredPostSchema,
+});
+export type Draft = z.infer<typeof draftSchema>;
+
+/** A reply as lists show it. Texts are ours: they hold nothing of a citizen's. */
+export const listedReplySchema = z.strictObject({
+  grievanceId: z.string(),
+  ticket: z.string(),
+  replyId: z.string(),
+  purpose: z.enum(REPLY_PURPOSES),
+  language,
+  text: z.string(),
+  to: answeredPostSchema,
+  state: z.enum(REPLY_STATES),
+  preparedAt: instant,
+  preparedBy: z.string(),
+  approvedAt: instant.nullable(),
+  attempts: count,
+  sentAt: instant.nullable(),
+  /** The post that X made of it. */
+  externalId: z.string().nullable(),
+  refusal: z
+    .strictObject({
+      code: z.enum(REPLY_REFUSALS),
+      /** In the platform's words. */
+      detail: z.string(),
+      /** What can be done instead, the best first. */
+      alternatives: z.array(z.enum(REPLY_ALTERNATIVES)),
+    })
+    .nullable(),
+});
+export type ListedReply = z.infer<typeof listedReplySchema>;
+
+/** The lists of the outbox: prepared waits for approval, attempting has no known outcome. */
+export const OUTBOX_LISTS = ["prepared", "approved", "attempting", "refused"] as const;
+export type OutboxList = (typeof OUTBOX_LISTS)[number];
+
+const afterSchema = z.strictObject({ preparedAt: instant, grievanceId: z.string(), replyId: z.string() });
+
+export const outboxStatusSchema = z.strictObject({
+  /** `rehearsal`: nothing is sent, whatever is approved. `off`: no account or no token. */
+  state: z.enum(["rehearsal", "off", "ready", "waiting", "held"]),
+  hold: z.strictObject({ code: z.enum(HOLD_CODES), detail: z.string() }).nullable(),
+  waitsFor: z.enum(OUTBOX_WAITS).nullable(),
+  /** In whose name, once X has told it. */
+  handle: z.string().nullable(),
+  counts: z.strictObject({ prepared: count, approved: count, attempting: count, refused: count }),
+  /** Of this day in India. */
+  triedToday: count,
+  mostPerDay: count,
+  /** Of this calendar month, UTC, US dollars. */
+  spentUsd: z.number().nonnegative(),
+  budgetUsd: z.number().nonnegative().nullable(),
+});
+export type OutboxStatus = z.infer<typeof outboxStatusSchema>;
+
+const tokenSchema = z.string().trim().min(1).max(4_096);
+
+const NOT_FOUND = { message: "There is no such case" };
+
+export const outboxContract = {
+  status: oc.output(outboxStatusSchema),
+  /** The words for a case by its template, in the citizen's language where none is named. Nothing is recorded. */
+  draft: oc
+    .errors({ NOT_FOUND })
+    .input(z.strictObject({ id: grievanceIdSchema, purpose: z.enum(TEMPLATE_PURPOSES), language: language.nullable().default(null) }))
+    .output(draftSchema),
+  /** Oldest first. `after` is the cursor of the page before. */
+  list: oc
+    .input(
+      z.strictObject({
+        list: z.enum(OUTBOX_LISTS),
+        limit: z.number().int().min(1).max(200).default(50),
+        after: afterSchema.nullable().default(null),
+      }),
+    )
+    .output(z.strictObject({ replies: z.array(listedReplySchema), after: afterSchema.nullable() })),
+  /** All replies of one case, as they were prepared. */
+  ofCase: oc
+    .errors({ NOT_FOUND })
+    .input(z.strictObject({ id: grievanceIdSchema }))
+    .output(z.array(listedReplySchema)),
+  /**
+   * One act that answers every citizen of the trouble of a case: open cases, or with `disposed` those that are. Approving at once needs
+   * the right to approve.
+   */
+  answerTrouble: oc
+    .errors({ NOT_FOUND })
+    .input(
+      z.strictObject({
+        id: grievanceIdSchema,
+        purpose: z.enum(TEMPLATE_PURPOSES),
+        language: language.nullable().default(null),
+        approved: z.boolean().default(false),
+      }),
+    )
+    .output(
+      z.strictObject({
+        replyId: z.string(),
+        prepared: z.array(z.string()),
+        passedOver: z.array(z.strictObject({ id: z.string(), why: z.enum(PASSED_OVER) })),
+      }),
+    ),
+  /** Says that what held the outbox was mended: it begins anew. */
+  resume: oc.output(outboxStatusSchema),
+  settings: {
+    get: oc.output(replySettingsSchema),
+    /** A template that cannot be used is a BAD_REQUEST; `checkTemplate` (domain) says beforehand what is wrong. */
+    put: oc.input(replySettingsSchema).output(replySettingsSchema),
+  },
+  /** In whose name replies are written: the account whose mentions are read. What speaks for it stands in the keychain. */
+  account: {
+    get: oc.output(z.strictObject({ userId: z.string().nullable(), hasToken: z.boolean() })),
+    put: oc
+      .errors({
+        NO_KEYRING: { message: "This system has no keyring; the token was not stored" },
+        NO_ACCOUNT: { message: "No account is set up whose mentions are read" },
+        NOT_A_TOKEN: { message: "This is neither one user access token nor the four keys of an app and its user" },
+      })
+      .input(z.strictObject({ token: tokenSchema }))
+      .output(z.strictObject({ stored: z.literal(true) })),
+    /** Asks X whose token it is, the stored one where none is given. */
+    test: oc.input(z.strictObject({ token: tokenSchema.optional() })).output(
+      z.discriminatedUnion("ok", [
+        z.strictObject({ ok: z.literal(true), handle: z.string().nullable() }),
+        z.strictObject({
+          ok: z.literal(false),
+          code: z.enum([...HOLD_CODES, "no-account", "not-a-token", "unreachable"]),
+          detail: z.string(),
+        }),
+      ]),
+    ),
+    remove: oc.output(z.strictObject({ removed: z.literal(true) })),
+  },
+};

@@ -1,0 +1,28 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { departmentCodeSchema } from "#domain/department/departments.ts";
+import { slaPolicySchema } from "#domain/clock/policy.ts";
+
+const policyInForceSchema = z.strictObject({
+  policy: slaPolicySchema,
+  /** True while nobody has changed anything. */
+  isDefault: z.boolean(),
+});
+export type PolicyInForce = z.infer<typeof policyInForceSchema>;
+
+const categorySchema = z.strictObject({
+  department: departmentCodeSchema,
+  code: z.string(),
+  label: z.strictObject({ en: z.string(), hi: z.string() }),
+});
+
+/** The times within which citizens are to be answered. */
+export const policyContract = {
+  get: oc.output(policyInForceSchema),
+  /** Counts from now on: due times that were given stay, and the clock looks at every open case anew. */
+  put: oc.input(slaPolicySchema).output(policyInForceSchema),
+  /** The sorts of trouble that a rule may name. */
+  categories: oc.output(z.array(categorySchema)),
+  /** Back to the program's own. */
+  reset: oc.output(policyInForceSchema),
+};

@@ -1,0 +1,21 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { printedLetterSchema } from "./letters.ts";
+import { localeSchema } from "./settings.ts";
+
+/** What stands on paper, by its sort. */
+export const printSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("letter"), locale: localeSchema, letter: printedLetterSchema }),
+]);
+export type Print = z.infer<typeof printSchema>;
+
+export const printsContract = {
+  /**
+   * What a page that is to be printed shows. The token was made for this one page by the engine and is good once, so that
+   * the page, which nobody signs in to, sees this and nothing else.
+   */
+  take: oc
+    .errors({ NOT_FOUND: { message: "There is nothing to print under this token" } })
+    .input(z.strictObject({ token: z.string().min(1).max(200) }))
+    .output(printSchema),
+};

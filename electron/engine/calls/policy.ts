@@ -1,0 +1,25 @@
+import { categories } from "#domain/understanding/categories.ts";
+import type { CallContext } from "./context.ts";
+import { needs, reads } from "./guards.ts";
+
+export const policyCalls = {
+  get: reads.policy.get.handler(({ context }) => inForce(context)),
+
+  categories: reads.policy.categories.handler(() => [...categories()]),
+
+  put: needs("policies").policy.put.handler(({ context, input }) => {
+    context.policies.put(input);
+    context.changes.announce("settings");
+    return inForce(context);
+  }),
+
+  reset: needs("policies").policy.reset.handler(({ context }) => {
+    context.policies.reset();
+    context.changes.announce("settings");
+    return inForce(context);
+  }),
+};
+
+function inForce({ policies }: CallContext) {
+  return { policy: policies.current(), isDefault: policies.isDefault() };
+}

@@ -1,0 +1,39 @@
+import { enterReports, previewReports } from "../reports/enterReports.ts";
+import { reportForm } from "../reports/reportForm.ts";
+import { NotATable } from "../tables/notATable.ts";
+import { readTable } from "../tables/readTable.ts";
+import type { CallContext } from "./context.ts";
+import { needs, reads } from "./guards.ts";
+
+export const reportsCalls = {
+  preview: needs("enter-atr").reports.preview.handler(async ({ context, input, errors }) => {
+    try {
+      return previewReports(context.record, await readTable(bytesOf(input.bytes)), rulesOf(context), context.now());
+    } catch (error) {
+      if (error instanceof NotATable) throw errors.NOT_A_TABLE({ data: { fault: error.fault } });
+      throw error;
+    }
+  }),
+
+  enter: needs("enter-atr").reports.enter.handler(async ({ context, input, errors }) => {
+    try {
+      const { actor, now, record, changes } = context;
+      const outcome = enterReports(record, await readTable(bytesOf(input.bytes)), rulesOf(context), { actor, now: now() });
+      if (outcome.reports > 0) changes.announce("record");
+      return outcome;
+    } catch (error) {
+      if (error instanceof NotATable) throw errors.NOT_A_TABLE({ data: { fault: error.fault } });
+      throw error;
+    }
+  }),
+
+  form: reads.reports.form.handler(({ context, input }) => reportForm(context.record, input.district, input.format)),
+};
+
+function rulesOf({ policy, understanding }: CallContext) {
+  return { policy: policy(), ruleScores: understanding.ruleScores };
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return new Uint8Array(Buffer.from(base64, "base64"));
+}

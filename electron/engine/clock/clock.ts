@@ -1,0 +1,60 @@
+import type { SlaPolicy } from "#domain/clock/sla.ts";
+import type { Mark } from "#domain/grievance/office.ts";
+import type { OfficeId } from "#domain/ids.ts";
+import type { Writer } from "#db/connection.ts";
+import { sweepOverdue } from "#db/sweep.ts";
+import { drawCheckCalls } from "./checkCalls.ts";
+import { followPolicy, sayNotices } from "./notices.ts";
+
+/** Lateness is told to the second where a room watches a count go up. */
+const TICK_EVERY_MS = 1_000;
+/** While many cases wait for a look, as after a change of the policy, so that calls of windows come in between. */
+const TICK_AGAIN_MS = 50;
+/** The log is folded into the file when nothing happened for so long. */
+const CHECKPOINT_EVERY_MS = 60_000;
+
+export interface ClockOptions {
+  readonly record: Writer;
+  readonly policy: () => SlaPolicy;
+  readonly superiorsOf: (mark: Mark | null) => readonly OfficeId[];
+  /** Milliseconds UTC. */
+  readonly now: () => number;
+  readonly onDidChange: () => void;
+  /** False while a rehearsal's days before are still made good: until then nobody is late. */
+  readonly isSettled?: () => boolean;
+}
+
+export interface Ticked {
+  /** Flags, words of the clock and cases drawn. */
+  readonly changes: number;
+  readonly hasMore: boolean;
+}
+
+/** Does what time asks for while the engine runs, first of all what it asked for while the engine slept. Returns how to stop it. */
+export function startClock(options: ClockOptions): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  let quietSince = performance.now();
+  const step = () => {
+    const { changes, hasMore } = tick(options);
+    if (changes > 0) options.onDidChange();
+    if (changes > 0 || hasMore) quietSince = performance.now();
+    else if (performance.now() - quietSince >= CHECKPOINT_EVERY_MS) {
+      quietSince = performance.now();
+      options.record.checkpoint();
+    }
+    timer = setTimeout(step, hasMore ? TICK_AGAIN_MS : TICK_EVERY_MS);
+  };
+  step();
+  return () => clearTimeout(timer);
+}
+
+/** One turn of the clock. */
+export function tick({ record, policy, superiorsOf, now, isSettled = () => true }: ClockOptions): Ticked {
+  const rules = { policy: policy(), superiorsOf, now: now() };
+  const swept = sweepOverdue(record, rules.now);
+  if (!isSettled()) return { changes: swept, hasMore: swept > 0 };
+  const follows = followPolicy(record, rules.policy, rules.now);
+  const { events, hasMore } = sayNotices(record, rules);
+  const drawn = drawCheckCalls(record, rules.policy, rules.now);
+  return { changes: swept + events + drawn, hasMore: hasMore || follows || swept > 0 };
+}

@@ -1,0 +1,21 @@
+import { acceptanceOf } from "#domain/desk/acceptance.ts";
+import type { Refusal } from "#domain/grievance/decide.ts";
+import type { Grievance } from "#domain/grievance/grievance.ts";
+import type { Writer } from "#db/connection.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { act } from "../cases/act.ts";
+import type { Acted, Acting } from "../cases/act.ts";
+import { proposedOffice } from "./proposedOffice.ts";
+
+export type Accepted =
+  | Acted
+  | { readonly outcome: "refused"; readonly grievance: Grievance; readonly refusal: Refusal | { readonly code: "nothing-proposed" } };
+
+/** Takes the proposal of a case as it stands: marks it to the office that answers, or sets aside what is no complaint. */
+export function acceptCase(writer: Writer, acting: Omit<Acting, "action">): Accepted {
+  const grievance = readGrievance(writer, acting.id);
+  if (grievance === null) return { outcome: "not-found" };
+  const action = acceptanceOf({ ...grievance, office: proposedOffice(writer, grievance) });
+  if (action === null) return { outcome: "refused", grievance, refusal: { code: "nothing-proposed" } };
+  return act(writer, { ...acting, action });
+}

@@ -1,0 +1,68 @@
+import { createHash, randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, open, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { ENDING_OF, mediaTypeOf } from "#domain/file/mediaType.ts";
+import type { KeptMediaType } from "#domain/file/mediaType.ts";
+import type { FILE_REFUSALS } from "#contract/files.ts";
+
+/** A photograph of a telephone has 3 to 8 MB; a scanned file of an office may have more. */
+export const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
+
+export interface KeptFile {
+  /** SHA-256 of the content, lower-case hexadecimal. */
+  readonly hash: string;
+  readonly mediaType: KeptMediaType;
+  readonly bytes: number;
+}
+
+export type FileRefusal = (typeof FILE_REFUSALS)[number];
+
+export type Kept = { readonly ok: true; readonly file: KeptFile } | { readonly ok: false; readonly refusal: FileRefusal };
+
+/** Files in a folder, by the hash of their content. */
+export interface FileStore {
+  /** Keeps a file; what is there already is not written again. Rejects where the disk is at fault. */
+  keep(content: Uint8Array): Promise<Kept>;
+  has(file: Pick<KeptFile, "hash" | "mediaType">): boolean;
+}
+
+export function createFileStore(folder: string): FileStore {
+  const pathOf = (file: Pick<KeptFile, "hash" | "mediaType">) => join(folder, file.hash.slice(0, 2), nameOf(file));
+  return {
+    async keep(content) {
+      if (content.length === 0) return { ok: false, refusal: "empty" };
+      if (content.length > LARGEST_FILE_BYTES) return { ok: false, refusal: "too-large" };
+      const mediaType = mediaTypeOf(content);
+      if (mediaType === null) return { ok: false, refusal: "unknown-type" };
+      const file = { hash: createHash("sha256").update(content).digest("hex"), mediaType, bytes: content.length };
+      if (!existsSync(pathOf(file))) await writeWhole(pathOf(file), content);
+      return { ok: true, file };
+    },
+    has: (file) => existsSync(pathOf(file)),
+  };
+}
+
+/** What a file is called in its folder, and in the address under which a page loads it. */
+export function nameOf({ hash, mediaType }: Pick<KeptFile, "hash" | "mediaType">): string {
+  return `${hash}.${ENDING_OF[mediaType]}`;
+}
+
+/** After a power cut the file is there whole or not at all. */
+async function writeWhole(path: string, content: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const arriving = `${path}.${randomBytes(6).toString("hex")}`;
+  try {
+    const handle = await open(arriving, "wx", 0o600);
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(arriving, path);
+  } catch (error) {
+    await rm(arriving, { force: true });
+    throw error;
+  }
+}

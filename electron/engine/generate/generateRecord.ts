@@ -1,0 +1,112 @@
+import { existsSync, renameSync, rmSync } from "node:fs";
+import { DAY_MS } from "#domain/clock/indianDay.ts";
+import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
+import type { Mark } from "#domain/grievance/office.ts";
+import type { OfficeId } from "#domain/ids.ts";
+import { STANDARD_REGISTRY } from "#domain/registry/registry.ts";
+import { createUnderstanding } from "#domain/understanding/understand.ts";
+import { fillRecord } from "#db/bulk/fillRecord.ts";
+import type { Fullness } from "#db/bulk/fillRecord.ts";
+import type { Writer } from "#db/connection.ts";
+import { openWriter } from "#db/open.ts";
+import { stats } from "#db/queries/stats.ts";
+import { tick } from "../clock/clock.ts";
+import { superiorsFor } from "../clock/superiors.ts";
+import { tellYear } from "./year.ts";
+
+export interface GenerateOptions {
+  readonly file: string;
+  readonly cases: number;
+  readonly seed: number;
+  /** The end of the year that is told, milliseconds UTC. */
+  readonly until: number;
+  readonly fullness: Fullness;
+  /** How far it has come, for a person. */
+  readonly onProgress: (line: string) => void;
+}
+
+export interface Generated {
+  readonly posts: number;
+  readonly cases: number;
+  readonly events: number;
+  readonly seconds: number;
+}
+
+/** Makes a record of so many cases. It gets its name only once it is whole: a run that was broken off leaves nothing that looks like one. */
+export function generateRecord(options: GenerateOptions): Generated {
+  const { file, onProgress } = options;
+  if (existsSync(file)) throw new Error(`${file}: there is a record already; it is left as it is.`);
+  const startedAt = performance.now();
+  const arriving = `${file}.arriving`;
+  removeRecord(arriving);
+  const writer = openWriter(arriving);
+  try {
+    fillWith(writer, options);
+    keepTime(writer, options);
+    const { posts, cases, events } = stats(writer);
+    writer.checkpoint();
+    writer.close();
+    renameSync(arriving, file);
+    const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
+    onProgress(`done in ${seconds} s`);
+    return { posts, cases, events, seconds };
+  } finally {
+    if (writer.sqlite.open) writer.close();
+    removeRecord(arriving);
+  }
+}
+
+function fillWith(writer: Writer, { cases, seed, until, fullness, onProgress }: GenerateOptions): void {
+  const { understand } = createUnderstanding();
+  const startedAt = performance.now();
+  const steps = fillRecord(writer, fullness, ({ addPost, addEvents, addCase }) =>
+    tellYear(
+      {
+        cases,
+        seed,
+        until,
+        withPayloads: fullness === "whole",
+        policy: DEFAULT_SLA_POLICY,
+        understand,
+        superiorsOf: rememberedSuperiors(),
+      },
+      { onPost: addPost, onEvents: addEvents, onSettled: addCase },
+    ),
+  );
+  for (const step of steps) {
+    const seconds = (performance.now() - startedAt) / 1_000;
+    if (typeof step === "number") onProgress(`${step} of ${cases} cases, ${Math.round(step / seconds)} a second`);
+    else onProgress(`index ${step.index}`);
+  }
+}
+
+/** The registry without people changes with the land only, and that seldom. */
+function rememberedSuperiors(): (mark: Mark | null, now: number) => readonly OfficeId[] {
+  const known = new Map<string, readonly OfficeId[]>();
+  return (mark, now) => {
+    const key = `${mark?.department} ${mark?.district} ${mark?.office} ${Math.floor(now / DAY_MS)}`;
+    const before = known.get(key);
+    if (before) return before;
+    const superiors = superiorsFor(mark, STANDARD_REGISTRY, now);
+    known.set(key, superiors);
+    return superiors;
+  };
+}
+
+/** The engine's own clock at the end of the year: flags what is late, draws the check calls and knows when to look at each case next. */
+function keepTime(writer: Writer, { until, onProgress }: GenerateOptions): void {
+  onProgress("the clock");
+  const superiorsOf = rememberedSuperiors();
+  const clock = {
+    record: writer,
+    policy: () => DEFAULT_SLA_POLICY,
+    superiorsOf: (mark: Mark | null) => superiorsOf(mark, until),
+    now: () => until,
+    onDidChange: () => undefined,
+  };
+  while (tick(clock).hasMore);
+}
+
+function removeRecord(file: string): void {
+  for (const ending of ["", "-wal", "-shm", ".lock"]) rmSync(file + ending, { force: true });
+}

@@ -1,0 +1,87 @@
+import { DAY_MS } from "#domain/clock/indianDay.ts";
+import { decide } from "#domain/grievance/decide.ts";
+import type { GrievanceAction } from "#domain/grievance/actions.ts";
+import type { Grievance } from "#domain/grievance/grievance.ts";
+import type { Mark } from "#domain/grievance/office.ts";
+import type { ReplyPurpose } from "#domain/grievance/reply.ts";
+import type { GrievanceId, OfficeId } from "#domain/ids.ts";
+import { STANDARD_REGISTRY } from "#domain/registry/registry.ts";
+import { DEFAULT_REPLY_SETTINGS } from "#domain/reply/replySettings.ts";
+import { tokenise } from "#domain/text/tokenise.ts";
+import { solvedAnswerOf } from "#domain/understanding/notSolved.ts";
+import type { Writer } from "#db/connection.ts";
+import { appendEvents } from "#db/events/append.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { latestCitizenPostsOf } from "#db/queries/citizenPosts.ts";
+import type { CitizenPost } from "#db/queries/citizenPosts.ts";
+import { superiorsFor } from "../clock/superiors.ts";
+import type { IntakeRules } from "./ingestPosts.ts";
+
+/** What follow-ups are judged by; what is left out is the program's own. */
+export interface FollowUpRules {
+  /** For so many days after the disposal does "not solved" open a case again. */
+  readonly reopenWithinDays?: () => number;
+  /** The offices above the one that answers, nearest first. */
+  readonly superiorsOf?: (mark: Mark | null) => readonly OfficeId[];
+}
+
+const POSTS_HEARD = 20;
+const NOT_SOLVED = "Not solved, says the citizen";
+
+/**
+ * What a citizen's further posts do to a case by themselves: "not solved" opens one that was disposed of, one office higher; an
+ * answer to our question lets its clock go on. True where something happened. Looks at all that the citizen has written since, by its
+ * time, so that neither the order in which the posts came nor reading them twice makes a difference: once done, the case is in
+ * another state.
+ */
+export function followUp(writer: Writer, id: GrievanceId, rules: IntakeRules): boolean {
+  const grievance = readGrievance(writer, id);
+  if (grievance?.state === "disposed") return heardAfterDisposal(writer, grievance, rules);
+  if (grievance?.state === "needs-info") return heardAfterQuestion(writer, grievance, rules);
+  return false;
+}
+
+function heardAfterDisposal(writer: Writer, grievance: Grievance, rules: IntakeRules): boolean {
+  const { id, disposedAt, markedTo, escalations } = grievance;
+  if (disposedAt === null) return false;
+  const untilAt = disposedAt + (rules.reopenWithinDays?.() ?? DEFAULT_REPLY_SETTINGS.reopenWithinDays) * DAY_MS;
+  const posts = postsAfter(writer, grievance, "disposed", disposedAt).filter(({ createdAt }) => createdAt <= untilAt);
+  const said = posts.map(({ text }) => solvedAnswerOf(text)).findLast((answer) => answer !== "unclear");
+  if (said !== "not-solved") return false;
+  const superiors = rules.superiorsOf?.(markedTo) ?? superiorsFor(markedTo, STANDARD_REGISTRY, rules.now());
+  const escalateTo = superiors.find((office) => !escalations.some(({ to }) => to === office)) ?? null;
+  return act(writer, id, { type: "reopen", why: NOT_SOLVED, escalateTo }, rules);
+}
+
+/** Any answer counts: whether it has what was asked for a person sees, and a citizen who answered must not be left waiting. */
+function heardAfterQuestion(writer: Writer, grievance: Grievance, rules: IntakeRules): boolean {
+  const askedAt = grievance.countdown.stoppedSinceAt;
+  if (askedAt === null) return false;
+  const says = ({ text, mediaCount }: CitizenPost) => mediaCount > 0 || tokenise(text).some(({ sigil }) => sigil !== "@");
+  return postsAfter(writer, grievance, "needs-info", askedAt).some(says) && act(writer, grievance.id, { type: "receive-details" }, rules);
+}
+
+/** What the citizen wrote since: later by the clocks, or, since these may differ, after our own post at the same channel. */
+function postsAfter(writer: Writer, { id, replies }: Grievance, purpose: ReplyPurpose, at: number): readonly CitizenPost[] {
+  const told = replies.findLast((reply) => reply.purpose === purpose && reply.sentAt !== null && reply.sentAt >= at);
+  return latestCitizenPostsOf(writer, id, POSTS_HEARD).filter(
+    ({ channel, externalId, createdAt, inReplyToId }) =>
+      createdAt > at ||
+      (told?.to.channel === channel &&
+        told.externalId !== null &&
+        (inReplyToId === told.externalId || isLater(externalId, told.externalId))),
+  );
+}
+
+/** X's ids are numbers that rise with time. */
+function isLater(id: string, other: string): boolean {
+  return id.length === other.length ? id > other : id.length > other.length;
+}
+
+function act(writer: Writer, id: GrievanceId, action: GrievanceAction, rules: IntakeRules): boolean {
+  const grievance = readGrievance(writer, id);
+  const decision = grievance && decide(grievance, action, { now: rules.now(), policy: rules.policy() });
+  if (!decision?.ok) return false;
+  appendEvents(writer, { grievanceId: id, events: decision.events, actor: "engine", now: rules.now() });
+  return true;
+}

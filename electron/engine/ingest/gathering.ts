@@ -1,0 +1,20 @@
+import type { Writer } from "#db/connection.ts";
+import { gatherTroubles } from "#db/projections/gatherTroubles.ts";
+
+/** Between two slices others have their turn. */
+const BREATH_MS = 20;
+
+/**
+ * Finds the troubles of the cases that an older program left, a slice at a time, while everything else goes on. Tells
+ * after each. Returns how to stop it: it goes on where it was at the next start.
+ */
+export function startGathering(writer: Writer, onDidChange: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const goOn = () => {
+    const isMore = gatherTroubles(writer);
+    onDidChange();
+    timer = isMore ? setTimeout(goOn, BREATH_MS) : undefined;
+  };
+  timer = setTimeout(goOn, BREATH_MS);
+  return () => clearTimeout(timer);
+}

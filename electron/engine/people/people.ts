@@ -1,0 +1,98 @@
+import type { PersonId } from "#domain/ids.ts";
+import { faultOfPassphrase } from "#domain/people/passphrase.ts";
+import type { PassphraseFault } from "#domain/people/passphrase.ts";
+import type { Person } from "#domain/people/person.ts";
+import type { Role } from "#domain/people/roles.ts";
+import type { Writer } from "#db/connection.ts";
+import { addPerson, changePerson, countAdministrators, personOfName, readPeople, readPerson, setPassphrase } from "#db/people/people.ts";
+import type { KnownPerson, PersonChange } from "#db/people/people.ts";
+import { forgetWrongTries } from "#db/people/wrongTries.ts";
+import { keepPassphrase, SCRYPT_PARAMETERS } from "./passphrases.ts";
+import type { ScryptParameters } from "./passphrases.ts";
+import { createSignIn } from "./signIn.ts";
+import type { Credentials, SignedIn } from "./signIn.ts";
+
+/** The people of the room. */
+export interface People {
+  /** True until there is an administrator; then for good not any more, since the last one cannot be removed. */
+  isFirstRun(): boolean;
+  find(id: PersonId): KnownPerson | null;
+  list(): readonly Person[];
+  /** Whether somebody is who they say; see {@link createSignIn}. */
+  signIn(credentials: Credentials): Promise<SignedIn>;
+  /** The first administrator, who needs nobody's leave. */
+  createFirst(first: Credentials): Promise<Changed>;
+  add(added: Credentials & { readonly role: Role }, actor: string): Promise<Changed>;
+  /** With a passphrase it is reset, and whoever is signed in with the old one has to sign in again. */
+  change(id: PersonId, change: PersonChange & { readonly passphrase?: string | undefined }, actor: string): Promise<Changed>;
+}
+
+export type Changed = { readonly outcome: "done"; readonly person: Person } | PeopleRefusal;
+
+export type PeopleRefusal =
+  | { readonly outcome: "not-found" | "name-taken" | "last-administrator" | "not-first-run" }
+  | { readonly outcome: "weak-passphrase"; readonly fault: PassphraseFault };
+
+export interface PeopleOptions {
+  /** The real record. */
+  readonly record: Writer;
+  /** Milliseconds UTC. */
+  readonly now: () => number;
+  readonly scrypt?: ScryptParameters;
+}
+
+export function createPeople({ record, now, scrypt = SCRYPT_PARAMETERS }: PeopleOptions): People {
+  const isFirstRun = () => countAdministrators(record) === 0;
+
+  /** Hashes before the transaction, which is synchronous; all that the hashing took time for is looked at again inside. */
+  async function added({ name, role, passphrase }: Credentials & { readonly role: Role }, actor: string | null): Promise<Changed> {
+    const fault = faultOfPassphrase(passphrase, name);
+    if (fault !== null) return { outcome: "weak-passphrase", fault };
+    const kept = await keepPassphrase(passphrase, scrypt);
+    return record.transaction(() => {
+      if (actor === null && !isFirstRun()) return { outcome: "not-first-run" };
+      if (personOfName(record, name) !== null) return { outcome: "name-taken" };
+      return { outcome: "done", person: addPerson(record, { name, role, passphrase: kept }, { actor, now: now() }) };
+    });
+  }
+
+  return {
+    isFirstRun,
+    find: (id) => readPerson(record, id),
+    list: () => readPeople(record),
+    signIn: createSignIn({ record, now, scrypt }),
+
+    async createFirst(first) {
+      return isFirstRun() ? added({ ...first, role: "administrator" }, null) : { outcome: "not-first-run" };
+    },
+
+    add: (wanted, actor) => added(wanted, actor),
+
+    async change(id, { passphrase, ...change }, actor) {
+      const fault = passphrase === undefined ? null : faultOfPassphrase(passphrase, change.name ?? readPerson(record, id)?.name ?? "");
+      if (fault !== null) return { outcome: "weak-passphrase", fault };
+      const kept = passphrase === undefined ? null : await keepPassphrase(passphrase, scrypt);
+      return record.transaction((): Changed => {
+        const before = readPerson(record, id);
+        const refusal = refusalOf(record, before, change);
+        if (before === null || refusal !== null) return { outcome: refusal ?? "not-found" };
+        const act = { actor, now: now() };
+        const person = changePerson(record, before, change, act);
+        if (kept !== null) {
+          setPassphrase(record, { ...before, ...person }, kept, act);
+          forgetWrongTries(record, person.name);
+        }
+        return { outcome: "done", person };
+      });
+    },
+  };
+}
+
+function refusalOf(record: Writer, before: KnownPerson | null, { name, role, active }: PersonChange) {
+  if (before === null) return "not-found";
+  const namesake = name === undefined ? null : personOfName(record, name);
+  if (namesake !== null && namesake.id !== before.id) return "name-taken";
+  const isAdministrator = before.role === "administrator" && before.active;
+  const stays = (role ?? before.role) === "administrator" && (active ?? before.active);
+  return isAdministrator && !stays && countAdministrators(record) === 1 ? "last-administrator" : null;
+}

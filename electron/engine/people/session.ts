@@ -1,0 +1,73 @@
+import type { PersonId } from "#domain/ids.ts";
+import type { Person } from "#domain/people/person.ts";
+import type { KnownPerson } from "#db/people/people.ts";
+import type { People } from "./people.ts";
+
+/** Who sits at one window. The person is read anew with each question, so a changed role counts at once. */
+export interface Session {
+  state(): SessionState;
+  begin(person: KnownPerson): void;
+  /** A person did something: the time without anybody begins anew. Does not unlock. */
+  touch(): void;
+  lock(): void;
+  unlock(): void;
+  end(): void;
+}
+
+export type SessionState =
+  | { readonly status: "first-run" | "signed-out" }
+  | { readonly status: "locked"; readonly person: Person }
+  /** `locksInMs`: when it locks if nobody does anything. */
+  | { readonly status: "signed-in"; readonly person: Person; readonly locksInMs: number };
+
+export interface SessionOptions {
+  readonly people: Pick<People, "find" | "isFirstRun">;
+  readonly now: () => number;
+  readonly lockAfterMs: () => number;
+}
+
+interface Sitting {
+  readonly personId: PersonId;
+  readonly passphraseVersion: number;
+  readonly isLocked: boolean;
+  /** When a person last did something, milliseconds UTC. */
+  readonly lastActAt: number;
+}
+
+export function createSession({ people, now, lockAfterMs }: SessionOptions): Session {
+  let sitting: Sitting | null = null;
+
+  /** Ends or locks what the time or an administrator has ended or locked meanwhile. */
+  function state(): SessionState {
+    const person = sitting === null ? null : people.find(sitting.personId);
+    if (sitting === null || person === null || !person.active || person.passphraseVersion !== sitting.passphraseVersion) {
+      sitting = null;
+      return { status: people.isFirstRun() ? "first-run" : "signed-out" };
+    }
+    const at = now();
+    // A clock that was set back must not keep a window open for as long as it was set back.
+    if (at < sitting.lastActAt) sitting = { ...sitting, lastActAt: at };
+    const locksInMs = sitting.lastActAt + lockAfterMs() - at;
+    if (locksInMs <= 0) sitting = { ...sitting, isLocked: true };
+    return sitting.isLocked ? { status: "locked", person } : { status: "signed-in", person, locksInMs };
+  }
+
+  return {
+    state,
+    begin({ id, passphraseVersion }) {
+      sitting = { personId: id, passphraseVersion, isLocked: false, lastActAt: now() };
+    },
+    touch() {
+      if (state().status === "signed-in" && sitting !== null) sitting = { ...sitting, lastActAt: now() };
+    },
+    lock() {
+      if (sitting !== null) sitting = { ...sitting, isLocked: true };
+    },
+    unlock() {
+      if (sitting !== null) sitting = { ...sitting, isLocked: false, lastActAt: now() };
+    },
+    end() {
+      sitting = null;
+    },
+  };
+}

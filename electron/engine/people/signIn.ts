@@ -1,0 +1,72 @@
+import { triesAt, waitMs } from "#domain/people/signInDelay.ts";
+import type { Writer } from "#db/connection.ts";
+import { personOfName, readPerson, strengthen } from "#db/people/people.ts";
+import type { KnownPerson } from "#db/people/people.ts";
+import { forgetWrongTries, keepWrongTries, wrongTries } from "#db/people/wrongTries.ts";
+import { hasParameters, isPassphrase, keepPassphrase, nobodysPassphrase } from "./passphrases.ts";
+import type { ScryptParameters } from "./passphrases.ts";
+
+export interface Credentials {
+  readonly name: string;
+  readonly passphrase: string;
+}
+
+export type SignedIn =
+  | { readonly outcome: "known"; readonly person: KnownPerson }
+  /** `waitMs`: how long the next try is not heard. */
+  | { readonly outcome: "wrong"; readonly waitMs: number }
+  /** Too soon after wrong tries: the passphrase was not looked at. */
+  | { readonly outcome: "wait"; readonly waitMs: number };
+
+interface SigningIn {
+  readonly record: Writer;
+  readonly now: () => number;
+  readonly scrypt: ScryptParameters;
+}
+
+/**
+ * Tells whether somebody is who they say. Who is not there, who may no longer sign in and who is wrong are answered
+ * alike: with the same words, after the same work, and with the same wait.
+ */
+export function createSignIn({ record, now, scrypt }: SigningIn): (credentials: Credentials) => Promise<SignedIn> {
+  const nobody = nobodysPassphrase(scrypt);
+
+  return async ({ name, passphrase }) => {
+    const counted = countTry(name);
+    if (counted.outcome === "wait") return counted;
+    const person = personOfName(record, name);
+    const isRight = await isPassphrase(passphrase, person ?? nobody);
+    const known = isRight && person !== null ? stillThere(person) : null;
+    if (known === null) return { outcome: "wrong", waitMs: waitMs(triesAt(wrongTries(record, name), now()), now()) };
+    forgetWrongTries(record, name);
+    await renewParameters(known, passphrase);
+    return { outcome: "known", person: known };
+  };
+
+  /** Counted as wrong before it is looked at: many tries at once are no way around the wait. */
+  function countTry(name: string): { readonly outcome: "wait"; readonly waitMs: number } | { readonly outcome: "heard" } {
+    return record.transaction(() => {
+      const at = now();
+      const tries = triesAt(wrongTries(record, name), at);
+      const left = waitMs(tries, at);
+      keepWrongTries(record, name, left > 0 ? tries : { count: tries.count + 1, lastAt: at });
+      return left > 0 ? { outcome: "wait", waitMs: left } : { outcome: "heard" };
+    });
+  }
+
+  /** As they are now: the check took a while. */
+  function stillThere({ id, passphraseVersion }: KnownPerson): KnownPerson | null {
+    const person = readPerson(record, id);
+    return person?.active === true && person.passphraseVersion === passphraseVersion ? person : null;
+  }
+
+  /** The one moment in which the passphrase is at hand to be kept better than an older program did. */
+  async function renewParameters(person: KnownPerson, passphrase: string): Promise<void> {
+    if (hasParameters(person, scrypt)) return;
+    const kept = await keepPassphrase(passphrase, scrypt);
+    record.transaction(() => {
+      const unchanged = stillThere(person);
+      if (unchanged !== null) strengthen(record, unchanged, kept, now());
+    });
+  }
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { DEFAULT_LETTERHEAD } from "#domain/letter/letterhead.ts";
+import type { OfficeId } from "#domain/ids.ts";
+import type { Print } from "#contract/prints.ts";
+import { createPrints } from "./prints.ts";
+import type { PrintOrder } from "./prints.ts";
+
+const words = { en: "Reminder", hi: "स्मरण पत्र" };
+const letter: Print = {
+  kind: "letter",
+  locale: "hi",
+  letter: {
+    letter: {
+      letterId: "l1",
+      kind: "reminder",
+      number: "1",
+      to: "PHED/department" as OfficeId,
+      officer: null,
+      subject: words,
+      body: words,
+      answerBy: null,
+    },
+    toLabel: words,
+    copyTo: [],
+    issuedAt: 0,
+    letterhead: DEFAULT_LETTERHEAD,
+  },
+};
+
+describe("what is to be printed", () => {
+  test("is given to the page that has its token, once, and to no other", async () => {
+    const orders: PrintOrder[] = [];
+    let finish: (file: string | null) => void = () => undefined;
+    const prints = createPrints((order) => {
+      orders.push(order);
+      return new Promise((resolve) => {
+        finish = resolve;
+      });
+    });
+    const printed = prints.print(letter, "CMO-1");
+    const [{ token, name } = { token: "", name: "" }] = orders;
+    expect(name).toBe("CMO-1");
+    expect(prints.take("guessed")).toBeNull();
+    expect(prints.take(token)).toBe(letter);
+    expect(prints.take(token)).toBeNull();
+    finish("/documents/CMO-1.pdf");
+    expect(await printed).toBe("/documents/CMO-1.pdf");
+  });
+
+  test("is forgotten where printing failed", async () => {
+    let token = "";
+    const prints = createPrints(async (order) => {
+      token = order.token;
+      return null;
+    });
+    expect(await prints.print(letter, "CMO-1")).toBeNull();
+    expect(prints.take(token)).toBeNull();
+  });
+});

@@ -1,0 +1,37 @@
+import { randomBytes } from "node:crypto";
+import type { Print } from "#contract/prints.ts";
+
+/** What the shell is asked to print: the page shows what it takes under the token. */
+export interface PrintOrder {
+  readonly token: string;
+  /** What the file is called, without its ending. */
+  readonly name: string;
+}
+
+export interface Prints {
+  /** Has something printed; answers with the file, or null where that failed. */
+  print(print: Print, name: string): Promise<string | null>;
+  /** What is to be shown under a token, once. */
+  take(token: string): Print | null;
+}
+
+/** `order` is the shell's work; it answers with the file, or null. */
+export function createPrints(order: (order: PrintOrder) => Promise<string | null>): Prints {
+  const waiting = new Map<string, Print>();
+  return {
+    async print(print, name) {
+      const token = randomBytes(24).toString("base64url");
+      waiting.set(token, print);
+      try {
+        return await order({ token, name });
+      } finally {
+        waiting.delete(token);
+      }
+    },
+    take(token) {
+      const print = waiting.get(token) ?? null;
+      waiting.delete(token);
+      return print;
+    },
+  };
+}

@@ -1,0 +1,137 @@
+import { v7 } from "uuid";
+import type { OfficeId, OfficerId, PostingId, RepresentativeId } from "#domain/ids.ts";
+import type { Office } from "#domain/registry/office.ts";
+import { handOver } from "#domain/registry/posting.ts";
+import type { HandOverRefusal, Officer, Posting } from "#domain/registry/posting.ts";
+import { createRegistry } from "#domain/registry/registry.ts";
+import type { Holding, Registry } from "#domain/registry/registry.ts";
+import type { Representative } from "#domain/registry/representative.ts";
+import type { Writer } from "#db/connection.ts";
+import {
+  putOfficer,
+  putPosting,
+  putRepresentative,
+  readRegistry,
+  readRepresentatives,
+  removePosting,
+  removeRepresentative,
+} from "#db/registry/registry.ts";
+import type { Act } from "#db/registry/registry.ts";
+import { keepOffice } from "./applyPlan.ts";
+import { createRegistryTables } from "./registryTables.ts";
+import type { RegistryTables } from "./registryTables.ts";
+import { createOfficeSearch } from "./searchOffices.ts";
+import type { FoundOffice } from "./searchOffices.ts";
+
+/** Offices, officers, postings and representatives of the settings' record. What is given out does not change any more. */
+export interface OfficeRegistry {
+  current(): Registry;
+  representatives(): readonly Representative[];
+  /** Those whose words begin so, the highest first; `at` is milliseconds UTC. */
+  search(text: string, at: number): readonly FoundOffice[];
+  /** An office by what it is; says whether it is a standard one or not is nobody's business. */
+  putOffice(office: Office, act: Act): void;
+  /** False where there is no such officer. */
+  putOfficer(officer: Officer, act: Act): boolean;
+  handOver(to: Successor, act: Act): HandedOver;
+  /** The holder leaves and nobody comes. */
+  endPosting(id: PostingId, untilAt: number, act: Act): "done" | "not-found" | "refused";
+  removePosting(id: PostingId): boolean;
+  /** Without an id it adds one; null where the id is nobody's. */
+  putRepresentative(representative: Omit<Representative, "id">, id: RepresentativeId | null, act: Act): Representative | null;
+  removeRepresentative(id: RepresentativeId): boolean;
+  readonly tables: RegistryTables;
+}
+
+export interface Successor {
+  readonly officeId: OfficeId;
+  /** Milliseconds UTC, the beginning of a day in India. */
+  readonly fromAt: number;
+  readonly officer: { readonly id: OfficerId } | Omit<Officer, "id">;
+}
+
+export type HandedOver =
+  | { readonly outcome: "done"; readonly holding: Holding; readonly former: Holding | null }
+  | { readonly outcome: "not-found" }
+  | { readonly outcome: "refused"; readonly refusal: HandOverRefusal };
+
+/** `onDidChange` is told after each change, when `current()` is the new one already. */
+export function createOfficeRegistry(record: Writer, onDidChange: () => void): OfficeRegistry {
+  let known: Known | null = null;
+  const current = () => (known ??= readAll(record)).registry;
+  const changed = <Result>(work: () => Result): Result => {
+    const result = record.transaction(work);
+    known = null;
+    onDidChange();
+    return result;
+  };
+
+  return {
+    current,
+    representatives: () => (known ??= readAll(record)).representatives,
+    search: (text, at) => {
+      const { registry } = (known ??= readAll(record));
+      known.search ??= createOfficeSearch(registry);
+      return known.search(text, at);
+    },
+    putOffice: (office, act) => changed(() => keepOffice(record, office, act)),
+    putOfficer(officer, act) {
+      if (current().officer(officer.id) === undefined) return false;
+      changed(() => putOfficer(record, officer, act));
+      return true;
+    },
+    handOver({ officeId, fromAt, officer: named }, act) {
+      const registry = current();
+      const officer = "id" in named ? registry.officer(named.id) : { ...named, id: v7() as OfficerId };
+      if (officer === undefined || registry.office(officeId) === null) return { outcome: "not-found" };
+      const posting: Posting = { id: v7() as PostingId, officeId, officerId: officer.id, fromAt, untilAt: null };
+      const taken = handOver(registry.postingsOf(officeId), posting);
+      if (!taken.ok) return { outcome: "refused", refusal: taken.refusal };
+      changed(() => {
+        if (!("id" in named)) putOfficer(record, officer, act);
+        if (taken.ended !== null) putPosting(record, taken.ended, act);
+        putPosting(record, posting, act);
+      });
+      return { outcome: "done", holding: { officer, posting }, former: holdingOf(registry, taken.ended) };
+    },
+    endPosting(id, untilAt, act) {
+      const posting = current().postings.find((each) => each.id === id);
+      if (posting === undefined) return "not-found";
+      const next = current()
+        .postingsOf(posting.officeId)
+        .find(({ fromAt }) => fromAt > posting.fromAt);
+      if (untilAt <= posting.fromAt || (next !== undefined && untilAt > next.fromAt)) return "refused";
+      changed(() => putPosting(record, { ...posting, untilAt }, act));
+      return "done";
+    },
+    removePosting: (id) => changed(() => removePosting(record, id)),
+    putRepresentative(details, id, act) {
+      const representative: Representative = { ...details, id: id ?? (v7() as RepresentativeId) };
+      const isKnown = id === null || readRepresentatives(record).some((each) => each.id === id);
+      if (!isKnown) return null;
+      changed(() => putRepresentative(record, representative, act));
+      return representative;
+    },
+    removeRepresentative: (id) => changed(() => removeRepresentative(record, id)),
+    tables: createRegistryTables({ record, current, representatives: () => readRepresentatives(record), changed }),
+  };
+}
+
+interface Known {
+  readonly registry: Registry;
+  readonly representatives: readonly Representative[];
+  search: ReturnType<typeof createOfficeSearch> | null;
+}
+
+function readAll(record: Writer): Known {
+  return record.snapshot(() => ({
+    registry: createRegistry(readRegistry(record)),
+    representatives: readRepresentatives(record),
+    search: null,
+  }));
+}
+
+function holdingOf(registry: Registry, posting: Posting | null): Holding | null {
+  const officer = posting === null ? undefined : registry.officer(posting.officerId);
+  return posting === null || officer === undefined ? null : { officer, posting };
+}

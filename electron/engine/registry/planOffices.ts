@@ -1,0 +1,136 @@
+import { v7 } from "uuid";
+import type { RejectedRow } from "#contract/registry.ts";
+import { startOfIndianDay } from "#domain/clock/indianDay.ts";
+import type { OfficeId, PostingId } from "#domain/ids.ts";
+import { sameOffice } from "#domain/registry/office.ts";
+import type { Office } from "#domain/registry/office.ts";
+import { handOver } from "#domain/registry/posting.ts";
+import type { Officer, Posting } from "#domain/registry/posting.ts";
+import type { Registry } from "#domain/registry/registry.ts";
+import { NotATable } from "../tables/notATable.ts";
+import type { Table } from "../tables/readTable.ts";
+import { cellsOf, columnsIn } from "./cells.ts";
+import { readOfficeRow } from "./officeRow.ts";
+import type { DistrictFinder, OfficeRow, RowHolder } from "./officeRow.ts";
+import { OFFICE_COLUMNS } from "./officeTable.ts";
+import { officerFinder } from "./officerFinder.ts";
+
+/** What an import of offices would write. */
+export interface OfficePlan {
+  readonly offices: readonly Office[];
+  readonly newOfficers: readonly Officer[];
+  readonly changedOfficers: readonly Officer[];
+  readonly newPostings: readonly Posting[];
+  /** Known ones with another end; those of former holders are `handOvers` of them. */
+  readonly changedPostings: readonly Posting[];
+  readonly handOvers: number;
+  readonly rows: number;
+  readonly unchanged: number;
+  readonly rejected: readonly RejectedRow[];
+}
+
+/**
+ * Puts a table of offices beside what is known. What the table does not name stays. `now` is milliseconds UTC: a holder without
+ * a date begins today. Throws {@link NotATable} `no-columns`.
+ */
+export function planOffices(table: Table, registry: Registry, districtNamed: DistrictFinder, now: number): OfficePlan {
+  const places = columnsIn(table.heading, OFFICE_COLUMNS);
+  if (!places.has("department") && !places.has("office")) throw new NotATable("no-columns");
+  const rejected: RejectedRow[] = [];
+  const read: OfficeRow[] = [];
+  for (const row of table.rows) {
+    const result = readOfficeRow(cellsOf(row, places, OFFICE_COLUMNS), registry, districtNamed);
+    if ("faults" in result) rejected.push(result);
+    else read.push(result);
+  }
+  const draft = createDraft(registry, startOfIndianDay(now));
+  // Who came first is entered first, whatever the order of the file, so that one table can tell the history of an office.
+  for (const row of read.toSorted((one, other) => (one.holder?.fromAt ?? Infinity) - (other.holder?.fromAt ?? Infinity))) {
+    const fault = draft.enter(row);
+    if (fault !== null) rejected.push(fault);
+  }
+  return { ...draft.result(), rows: table.rows.length, rejected: rejected.toSorted((one, other) => one.line - other.line) };
+}
+
+function createDraft(registry: Registry, today: number) {
+  const offices = new Map<OfficeId, Office>();
+  const officers = officerFinder(registry);
+  const known = new Map<PostingId, Posting>(registry.postings.map((posting) => [posting.id, posting]));
+  const postings = new Map<OfficeId, readonly Posting[]>();
+  const seen = new Set<string>();
+  let unchanged = 0;
+  let handOvers = 0;
+
+  const postingsOf = (id: OfficeId) => postings.get(id) ?? registry.postingsOf(id);
+  const replace = (posting: Posting) =>
+    postings.set(posting.officeId, [...postingsOf(posting.officeId).filter(({ id }) => id !== posting.id), posting]);
+
+  function enter(row: OfficeRow): RejectedRow | null {
+    const { office, holder, line } = row;
+    const key = JSON.stringify([office.id, holder && [holder.id, holder.name, holder.fromAt]]);
+    if (seen.has(key)) return rejection(line, "office", "duplicate", office.id);
+    seen.add(key);
+    const officeChanges = !isKnown(office, offices.get(office.id) ?? (registry.isListed(office.id) ? registry.office(office.id) : null));
+    const holderChanges = holder === null ? false : enterHolder(office.id, holder);
+    if (holderChanges === "overlaps") return rejection(line, "from", "overlaps", holder?.name ?? "");
+    if (officeChanges) offices.set(office.id, office);
+    if (!officeChanges && !holderChanges) unchanged += 1;
+    return null;
+  }
+
+  /** Whether anything changes by it. */
+  function enterHolder(officeId: OfficeId, holder: RowHolder): boolean | "overlaps" {
+    const there = postingsOf(officeId);
+    const officer = officers.find(holder, there);
+    const fromAt = holder.fromAt ?? there.findLast((each) => each.officerId === officer.id && isOpen(each, today))?.fromAt ?? today;
+    const same = there.find((each) => each.officerId === officer.id && each.fromAt === fromAt);
+    if (same !== undefined) {
+      const next = { ...same, untilAt: holder.untilAt ?? same.untilAt };
+      if (there.some((each) => each.id !== same.id && overlap(each, next))) return "overlaps";
+      if (next.untilAt !== same.untilAt) replace(next);
+      return officers.enter(officer) || next.untilAt !== same.untilAt;
+    }
+    const next: Posting = { id: v7() as PostingId, officeId, officerId: officer.id, fromAt, untilAt: holder.untilAt };
+    const taken = handOver(there, next);
+    if (!taken.ok) return "overlaps";
+    if (taken.ended !== null) {
+      replace(taken.ended);
+      handOvers += 1;
+    }
+    replace(next);
+    officers.enter(officer);
+    return true;
+  }
+
+  return {
+    enter,
+    result() {
+      const all = [...postings.values()].flat();
+      return {
+        offices: [...offices.values()],
+        newOfficers: officers.added(),
+        changedOfficers: officers.changed(),
+        newPostings: all.filter(({ id }) => !known.has(id)),
+        changedPostings: all.filter((each) => known.has(each.id) && known.get(each.id)?.untilAt !== each.untilAt),
+        handOvers,
+        unchanged,
+      };
+    },
+  };
+}
+
+function rejection(line: number, column: "office" | "from", fault: "duplicate" | "overlaps", detail: string): RejectedRow {
+  return { line, faults: [{ column: OFFICE_COLUMNS[column][0], fault, detail }] };
+}
+
+function isOpen({ untilAt }: Posting, today: number): boolean {
+  return untilAt === null || untilAt > today;
+}
+
+function overlap(one: Posting, other: Posting): boolean {
+  return one.fromAt < (other.untilAt ?? Infinity) && other.fromAt < (one.untilAt ?? Infinity);
+}
+
+function isKnown(office: Office, known: Office | null): boolean {
+  return known !== null && sameOffice(office, known);
+}

@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import type { ImportCounts, ImportPreview, RegistryTable } from "#contract/registry.ts";
+import type { MadeFile, TableFormat } from "#contract/tables.ts";
+import type { Registry } from "#domain/registry/registry.ts";
+import type { Representative } from "#domain/registry/representative.ts";
+import type { Writer } from "#db/connection.ts";
+import type { Act } from "#db/registry/registry.ts";
+import { districtFinder } from "../places/villageDirectory.ts";
+import { readTable } from "../tables/readTable.ts";
+import { writeTable } from "../tables/writeTable.ts";
+import { applyOffices, applyRepresentatives, countsOfOffices, countsOfRepresentatives } from "./applyPlan.ts";
+import { officeTable } from "./officeTable.ts";
+import { planOffices } from "./planOffices.ts";
+import { planRepresentatives } from "./planRepresentatives.ts";
+import { representativeTable } from "./representativeTable.ts";
+
+/** The registry as tables that people make and read with their own programs. */
+export interface RegistryTables {
+  /** What an import would do, without doing it. Throws `NotATable`. */
+  preview(table: RegistryTable, bytes: Uint8Array, now: number): Promise<ImportPreview>;
+  /** Does what the preview of this fingerprint said, in one transaction; null where the registry has changed since. Throws `NotATable`. */
+  apply(table: RegistryTable, bytes: Uint8Array, fingerprint: string, act: Act): Promise<ImportCounts | null>;
+  /** With `vacant` the offices that nobody holds as well. */
+  export(table: RegistryTable, format: TableFormat, vacant: boolean): Promise<MadeFile>;
+}
+
+interface Options {
+  readonly record: Writer;
+  readonly current: () => Registry;
+  readonly representatives: () => readonly Representative[];
+  /** Does the work in a transaction and tells that the registry has changed. */
+  readonly changed: <Result>(work: () => Result) => Result;
+}
+
+export function createRegistryTables({ record, current, representatives, changed }: Options): RegistryTables {
+  async function planned(table: RegistryTable, bytes: Uint8Array, now: number): Promise<ImportPreview & { write(act: Act): void }> {
+    const read = await readTable(bytes);
+    const districtNamed = districtFinder();
+    if (table === "representatives") {
+      const known = representatives();
+      const plan = planRepresentatives(read, known, districtNamed);
+      return {
+        fingerprint: fingerprintOf(bytes, known),
+        counts: countsOfRepresentatives(plan),
+        rejected: [...plan.rejected],
+        write: (act) => applyRepresentatives(record, plan, act),
+      };
+    }
+    const registry = current();
+    const plan = planOffices(read, registry, districtNamed, now);
+    return {
+      fingerprint: fingerprintOf(bytes, registry.offices, registry.officers, registry.postings),
+      counts: countsOfOffices(plan),
+      rejected: [...plan.rejected],
+      write: (act) => applyOffices(record, plan, act),
+    };
+  }
+
+  return {
+    async preview(table, bytes, now) {
+      const { fingerprint, counts, rejected } = await planned(table, bytes, now);
+      return { fingerprint, counts, rejected };
+    },
+    async apply(table, bytes, fingerprint, act) {
+      const plan = await planned(table, bytes, act.now);
+      if (plan.fingerprint !== fingerprint) return null;
+      // Nothing is waited for from here on, so that what was planned is what is written.
+      changed(() => plan.write(act));
+      return plan.counts;
+    },
+    export: (table, format, vacant) =>
+      writeTable(table === "offices" ? officeTable(current(), vacant) : representativeTable(representatives()), format),
+  };
+}
+
+function fingerprintOf(bytes: Uint8Array, ...known: readonly unknown[]): string {
+  return createHash("sha256").update(bytes).update(JSON.stringify(known)).digest("hex");
+}
