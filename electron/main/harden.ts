@@ -1,10 +1,11 @@
 import { type Session, type WebContents, app, session } from "electron";
+import { isOwnTable } from "./ownFile.ts";
 
 const OUTSIDE = ["http://*/*", "https://*/*", "ws://*/*", "wss://*/*", "ftp://*/*", "file://*/*"];
 
 /**
- * Takes from every page what none of ours needs: to go elsewhere, to open a window, to embed, to ask for a device, to download, to
- * reach a network. The content security policy says most of it too; this holds where a page would get around it.
+ * Takes from every page what none of ours needs: to go elsewhere, to open a window, to embed, to ask for a device, to download anything
+ * but a table of its own, to reach a network. The content security policy says most of it too; this holds where a page would get around it.
  * Call before the app is ready. `onRefused` gets one line for the log.
  */
 export function harden(onRefused: (line: string) => void): void {
@@ -43,7 +44,9 @@ function hardenSession(of: Session, onRefused: (line: string) => void): void {
   of.setPermissionCheckHandler(() => false);
   of.setDevicePermissionHandler(() => false);
   of.setSpellCheckerEnabled(false);
-  of.on("will-download", (event) => {
+  of.on("will-download", (event, item) => {
+    // Left alone, the system asks the person where to keep it.
+    if (isOwnTable(item.getURL(), item.getFilename())) return;
     event.preventDefault();
     onRefused("download");
   });

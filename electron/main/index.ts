@@ -17,7 +17,7 @@ if (options) {
   if (options.userDataDir !== null) app.setPath("userData", options.userDataDir);
   if (app.requestSingleInstanceLock()) start(options);
   else {
-    process.stderr.write("ISMGT runs already; its wall is brought to the front.\n");
+    process.stderr.write("ISMGT runs already; it is brought to the front.\n");
     app.exit(0);
   }
 }
@@ -34,7 +34,7 @@ function optionsOrExit(): Options | null {
 }
 
 function start(chosen: Options): void {
-  const vault = new Vault(takeFromEnvironment("ISMGT_X_BEARER"), chosen.source !== null);
+  const vault = new Vault(takeFromEnvironment("ISMGT_X_BEARER"), takeFromEnvironment("ISMGT_X_USER_TOKEN"), chosen.source !== null);
   const runtime = describeRuntime(process.versions);
   const log = openLog(app.getPath("logs"), () => vault.values());
   log.info(`ISMGT ${app.getVersion()} on ${runtimeLine(runtime)}; profile ${app.getPath("userData")}`);
@@ -44,7 +44,7 @@ function start(chosen: Options): void {
   app.on("child-process-gone", (_event, { type, name, reason, exitCode }) => {
     if (reason !== "clean-exit") log.warn(`process ${name ?? type} ended: ${reason} (${exitCode})`);
   });
-  app.on("second-instance", () => shell?.showWall());
+  app.on("second-instance", (_event, args) => (args.includes("--desk") ? shell?.openDesk() : shell?.openWall()));
   app
     .whenReady()
     .then(() => {

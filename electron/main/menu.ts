@@ -5,6 +5,8 @@ import { type Words, words } from "./words.ts";
 /** What a person may ask of the shell. */
 export interface MenuActions {
   openSettings(): void;
+  openDesk(): void;
+  openWall(): void;
   setLocale(locale: Locale): void;
   toggleFullScreen(window: BaseWindow | undefined): void;
   readonly displays: readonly { readonly label: (words: Words) => string; readonly isChosen: boolean; choose(): void }[];
@@ -26,6 +28,8 @@ function menuTemplate(locale: Locale, actions: MenuActions): MenuItemConstructor
       label: app.getName(),
       submenu: [
         { label: said.settings, accelerator: "CommandOrControl+,", click: () => actions.openSettings() },
+        { label: said.desk, accelerator: "CommandOrControl+D", click: () => actions.openDesk() },
+        { label: said.wall, click: () => actions.openWall() },
         {
           label: `${said.language} / ${words[locale === "hi" ? "en" : "hi"].language}`,
           submenu: LOCALES.map((each) => ({

@@ -9,7 +9,17 @@ const AUTOMATIC = { always: false, perMinute: null, size: null };
 
 describe("options of the app", () => {
   test("nothing given is the whole screen, the stored language, and rehearsal only where no source is set up", () => {
-    expect(read()).toEqual({ userDataDir: null, rehearsal: AUTOMATIC, locale: null, windowed: null, screenshot: null, source: null });
+    expect(read()).toEqual({
+      userDataDir: null,
+      documentsDir: null,
+      rehearsal: AUTOMATIC,
+      locale: null,
+      desk: false,
+      windowed: null,
+      screenshot: null,
+      source: null,
+      clockAheadMs: 0,
+    });
   });
 
   test("rehearsal is understood with and without a rate", () => {
@@ -38,8 +48,20 @@ describe("options of the app", () => {
   test("paths are taken from the folder the command was given in", () => {
     expect(read("--screenshot", "wall.png").screenshot).toBe("/here/wall.png");
     expect(read("--user-data-dir=/data").userDataDir).toBe("/data");
+    expect(read("--documents-dir", "letters").documentsDir).toBe("/here/letters");
     expect(readOptions([], { ISMGT_USER_DATA: "profile" }, "/here").userDataDir).toBe("/here/profile");
     expect(() => read("--screenshot")).toThrow(/needs a value/);
+  });
+
+  test("the clock may go ahead or behind by whole milliseconds", () => {
+    expect(read("--clock-ahead-ms", "86400000").clockAheadMs).toBe(86_400_000);
+    expect(read("--clock-ahead-ms=-5").clockAheadMs).toBe(-5);
+    expect(() => read("--clock-ahead-ms", "tomorrow")).toThrow(/whole number/);
+    expect(() => read("--clock-ahead-ms")).toThrow(/needs a value/);
+  });
+
+  test("a desk may open in place of the wall", () => {
+    expect(read("--desk", "--lang", "en")).toMatchObject({ desk: true, locale: "en" });
   });
 
   test("switches of Chromium pass by", () => {

@@ -6,13 +6,19 @@ import { type XSourceSettings, xSourceSettingsSchema } from "#contract/sources.t
 export interface Options {
   /** Absolute; null for the folder that the system gives to the app. */
   readonly userDataDir: string | null;
+  /** Absolute; null for `ISMGT` in the folder that the system has for a person's documents. */
+  readonly documentsDir: string | null;
   readonly rehearsal: RehearsalOptions;
   readonly locale: Locale | null;
+  /** A place where somebody works on cases: a desk opens in place of the wall. */
+  readonly desk: boolean;
   /** Null: the wall takes the whole screen. */
   readonly windowed: WindowSize | null;
   /** Absolute path of the picture to write once the wall shows data. */
   readonly screenshot: string | null;
   readonly source: XSourceSettings | null;
+  /** How far the engine's clock goes ahead of the machine's; heeded in an unpackaged run only. */
+  readonly clockAheadMs: number;
 }
 
 export interface RehearsalOptions {
@@ -38,11 +44,15 @@ export const USAGE = `Options:
   --rehearsal [RATE]       show a rehearsal, at RATE posts: 20/min, 2/s, 300/h
   --rehearsal-size POSTS   with so many posts at its start
   --lang hi|en             language of every screen
+  --desk                   open a desk in place of the wall
   --windowed [WIDTHxHEIGHT] a window in place of the whole screen (1600x900)
   --screenshot FILE        write a PNG of the wall once it shows data, and go on
   --user-data-dir DIR      keep record, settings and log here
+  --documents-dir DIR      save printed letters here
+  --clock-ahead-ms MS      let the engine's clock go ahead (unpackaged runs only)
   --x-base URL --x-user ID --x-query QUERY --x-stream --x-poll-ms MS
-                           listen to this X account for this run; its token is read from ISMGT_X_BEARER`;
+                           listen to this X account for this run; its token is read from ISMGT_X_BEARER,
+                           and what may reply in its name from ISMGT_X_USER_TOKEN`;
 
 const DEFAULT_SIZE: WindowSize = { width: 1600, height: 900 };
 const RATE = /^(\d{1,6})\/(s|min|h)$/;
@@ -61,13 +71,17 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
   const size = given.optionalValue("windowed", (value) => SIZE.test(value), "a size such as 1920x1080");
   const screenshot = given.value("screenshot");
   const folder = given.value("user-data-dir") ?? env["ISMGT_USER_DATA"] ?? null;
+  const documents = given.value("documents-dir");
   return {
     userDataDir: folder === null ? null : absolute(folder, cwd),
+    documentsDir: documents === null ? null : absolute(documents, cwd),
     rehearsal: readRehearsal(given),
     locale: readLocale(given.value("lang")),
+    desk: given.flag("desk"),
     windowed: size === undefined ? null : readSize(size),
     screenshot: screenshot === null ? null : absolute(screenshot, cwd),
     source: readSource(given),
+    clockAheadMs: readAhead(given.value("clock-ahead-ms")),
   };
 }
 
@@ -137,6 +151,13 @@ function readLocale(value: string | null): Locale | null {
 function readSize(value: string | null): WindowSize {
   const [, width, height] = SIZE.exec(value ?? "") ?? [];
   return width === undefined || height === undefined ? DEFAULT_SIZE : { width: Number(width), height: Number(height) };
+}
+
+function readAhead(value: string | null): number {
+  if (value === null) return 0;
+  const aheadMs = Number(value);
+  if (!Number.isSafeInteger(aheadMs)) throw new OptionError(`--clock-ahead-ms takes a whole number of milliseconds, not "${value}".`);
+  return aheadMs;
 }
 
 function readSource(given: Arguments): XSourceSettings | null {

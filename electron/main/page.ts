@@ -1,6 +1,5 @@
 import type { BrowserWindow, MessagePortMain } from "electron";
 import { PORT_MESSAGE, type WindowKind } from "#contract/host.ts";
-import { pageUrl } from "./bundle.ts";
 import type { Log } from "./log.ts";
 import { type RestartLimits, RestartPolicy } from "./restartPolicy.ts";
 import type { Client } from "./supervisor.ts";
@@ -12,14 +11,21 @@ const SELDOM_MS = 30_000;
 /** The page of one window: loads it, loads it again when it fails, and hands it ports while it is there. */
 export class Page implements Client<MessagePortMain> {
   readonly kind: WindowKind;
+  readonly #url: string;
   readonly #window: BrowserWindow;
   readonly #log: Log;
   readonly #policy = new RestartPolicy(PAGE_LIMITS);
   #isLoaded = false;
 
   /** `onLoaded` is told after each load, the first included. */
-  constructor(kind: WindowKind, window: BrowserWindow, log: Log, onLoaded: (page: Page) => void) {
+  constructor(
+    { kind, url }: { readonly kind: WindowKind; readonly url: string },
+    window: BrowserWindow,
+    log: Log,
+    onLoaded: (page: Page) => void,
+  ) {
     this.kind = kind;
+    this.#url = url;
     this.#window = window;
     this.#log = log;
     const contents = window.webContents;
@@ -27,7 +33,7 @@ export class Page implements Client<MessagePortMain> {
       if (details.isMainFrame && !details.isSameDocument) this.#isLoaded = false;
     });
     contents.on("did-finish-load", () => {
-      this.#isLoaded = contents.getURL() === pageUrl(kind);
+      this.#isLoaded = contents.getURL() === url;
       if (this.#isLoaded) onLoaded(this);
     });
     contents.on("did-fail-load", (_event, code, description, _url, isMainFrame) => {
@@ -55,7 +61,7 @@ export class Page implements Client<MessagePortMain> {
 
   #load(): void {
     // A failure comes as `did-fail-load` as well, and is dealt with there.
-    this.#window.loadURL(pageUrl(this.kind)).catch(() => {});
+    this.#window.loadURL(this.#url).catch(() => {});
   }
 
   #loadLater(why: string): void {

@@ -1,4 +1,5 @@
-import { protocol } from "electron";
+import { join } from "node:path";
+import { app, protocol } from "electron";
 import { bundle } from "./bundle.ts";
 import { SCHEME, serveRendererFile } from "./rendererFiles.ts";
 
@@ -9,5 +10,7 @@ export function declareScheme(): void {
 
 /** Call once the app is ready and before a window opens. */
 export function serveRenderer(): void {
-  protocol.handle(SCHEME, (request) => serveRendererFile(bundle.renderer, request));
+  protocol.handle(SCHEME, (request) =>
+    serveRendererFile({ folder: bundle.renderer, filesFolder: join(app.getPath("userData"), "files") }, request),
+  );
 }

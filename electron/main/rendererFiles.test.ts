@@ -10,6 +10,11 @@ const folder = join(outside, "renderer");
 mkdirSync(join(folder, "wall"), { recursive: true });
 mkdirSync(join(folder, "assets"));
 writeFileSync(join(outside, "secret.js"), "secret");
+const filesFolder = join(outside, "files");
+const HASH = "ab".repeat(32);
+mkdirSync(join(filesFolder, "ab"), { recursive: true });
+writeFileSync(join(filesFolder, "ab", `${HASH}.jpg`), "photograph");
+writeFileSync(join(filesFolder, "ab", `${HASH}.pdf`), "paper");
 writeFileSync(join(folder, "wall", "index.html"), "<!doctype html>");
 writeFileSync(join(folder, "assets", "index-Ab_1.js"), "1");
 writeFileSync(join(folder, "assets", "noto.woff2"), "f");
@@ -17,7 +22,7 @@ writeFileSync(join(folder, "assets", ".hidden.js"), "hidden");
 writeFileSync(join(folder, "assets", "record.db"), "rows");
 
 async function get(url: string, method = "GET") {
-  const answer = await serveRendererFile(folder, { url, method });
+  const answer = await serveRendererFile({ folder, filesFolder }, { url, method });
   return { status: answer.status, type: answer.headers.get("content-type"), body: await answer.text(), headers: answer.headers };
 }
 
@@ -30,6 +35,12 @@ describe("the app protocol", () => {
     });
     expect(await get("ismgt://app/assets/index-Ab_1.js?x#y")).toMatchObject({ status: 200, type: "text/javascript; charset=utf-8" });
     expect(await get("ismgt://app/assets/noto.woff2")).toMatchObject({ status: 200, type: "font/woff2" });
+  });
+
+  test("serves a kept photograph by its hash, and no paper", async () => {
+    expect(await get(`ismgt://app/files/${HASH}.jpg`)).toMatchObject({ status: 200, type: "image/jpeg", body: "photograph" });
+    expect(await get(`ismgt://app/files/${HASH}.pdf`)).toMatchObject({ status: 404 });
+    expect(await get(`ismgt://app/files/ab/${HASH}.jpg`)).toMatchObject({ status: 404 });
   });
 
   test("sends the policy with every answer, refusals too", async () => {

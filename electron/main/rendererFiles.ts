@@ -16,6 +16,8 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".webp": "image/webp",
+  ".jpg": "image/jpeg",
+  ".gif": "image/gif",
   ".woff2": "font/woff2",
   ".woff": "font/woff",
 };
@@ -34,6 +36,13 @@ export const CONTENT_SECURITY_POLICY = [
   "trusted-types 'none'",
 ].join("; ");
 
+export interface ServedFolders {
+  /** What was built. */
+  readonly folder: string;
+  /** Photographs and papers that the engine keeps. */
+  readonly filesFolder: string;
+}
+
 const SAFETY_HEADERS: Readonly<Record<string, string>> = {
   "Content-Security-Policy": CONTENT_SECURITY_POLICY,
   "X-Content-Type-Options": "nosniff",
@@ -50,14 +59,22 @@ const SAFETY_HEADERS: Readonly<Record<string, string>> = {
  */
 const PLAIN_PATH = /^(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/;
 
-/** Answers one request of a page out of `folder`; never throws. */
-export async function serveRendererFile(folder: string, request: { readonly url: string; readonly method: string }): Promise<Response> {
+/** A kept file by the hash of its content; its folder is named by the first two digits. Papers are not shown by a page. */
+const KEPT_FILE = /^\/files\/([0-9a-f]{2})([0-9a-f]{62}\.(?:jpg|png|webp|gif))$/;
+
+/** Answers one request of a page out of `folder`, or out of the kept files; never throws. */
+export async function serveRendererFile(
+  { folder, filesFolder }: ServedFolders,
+  request: { readonly url: string; readonly method: string },
+): Promise<Response> {
   if (request.method !== "GET" && request.method !== "HEAD") return refuse(405);
   const path = plainPath(request.url);
   const contentType = path === null ? undefined : CONTENT_TYPES[extname(path)];
   if (path === null || contentType === undefined) return refuse(404);
   try {
-    const bytes = await readFile(join(folder, ...path.split("/")));
+    const [, group, rest] = KEPT_FILE.exec(path) ?? [];
+    const file = group && rest ? join(filesFolder, group, group + rest) : join(folder, ...path.split("/"));
+    const bytes = await readFile(file);
     return new Response(request.method === "HEAD" ? null : new Uint8Array(bytes), {
       headers: { ...SAFETY_HEADERS, "Content-Type": contentType, "Content-Length": String(bytes.length) },
     });

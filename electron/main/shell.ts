@@ -1,7 +1,9 @@
 import { join } from "node:path";
-import { type BaseWindow, type BrowserWindow, type MessagePortMain, app, shell as desktop } from "electron";
+import { type BaseWindow, BrowserWindow, type MessagePortMain, app, shell as desktop } from "electron";
 import type { WindowKind } from "#contract/host.ts";
 import type { Locale } from "#contract/settings.ts";
+import { pageUrl } from "./bundle.ts";
+import { openDeskWindow } from "./deskWindow.ts";
 import { Displays } from "./displays.ts";
 import { forkEngine, openChannel } from "./engineProcess.ts";
 import type { Log } from "./log.ts";
@@ -9,6 +11,7 @@ import { showMenu } from "./menu.ts";
 import { tellAbout, tellGivenUp } from "./notices.ts";
 import type { Options } from "./options.ts";
 import { Page } from "./page.ts";
+import { printToFile } from "./printer.ts";
 import { RehearsalProcess } from "./rehearsalProcess.ts";
 import type { Runtime } from "./runtime.ts";
 import { screenshotWhenShowing } from "./screenshot.ts";
@@ -26,12 +29,13 @@ export interface ShellParts {
   readonly log: Log;
 }
 
-/** The open app: its windows, its engine, and what ties them. Create it once the app is ready; the wall opens at once. */
+/** The open app: its windows, its engine, and what ties them. Create it once the app is ready; the wall, or a desk, opens at once. */
 export class Shell {
   readonly #parts: ShellParts;
   readonly #displays = new Displays(inProfile("display.json"));
   readonly #supervisor: Supervisor<MessagePortMain>;
-  readonly #wall: BrowserWindow;
+  /** Null where the app was started as a desk, or the wall was closed beside one. */
+  #wall: BrowserWindow | null = null;
   #settings: BrowserWindow | null = null;
   /** The one asked for, until the engine says what the setting is. */
   #locale: Locale;
@@ -40,13 +44,13 @@ export class Shell {
     this.#parts = parts;
     this.#locale = parts.options.locale ?? "hi";
     this.#supervisor = this.#supervise();
-    this.#wall = openWallWindow(this.#displays, parts.options.windowed);
-    this.#serve("wall", this.#wall);
+    if (parts.options.desk) this.openDesk();
+    else this.openWall();
     this.#showMenu();
     this.#displays.onDidChange(() => this.#showMenu());
   }
 
-  /** Starts the engine. The keychain may ask a person to unlock it, which is why the wall is on screen before. */
+  /** Starts the engine. The keychain may ask a person to unlock it, which is why a window is on screen before. */
   async start(): Promise<void> {
     const { options, vault, log } = this.#parts;
     await vault.open(inProfile("secrets.json"), (line) => log.warn(line));
@@ -54,9 +58,24 @@ export class Shell {
     if (options.screenshot !== null) await this.#screenshot(options.screenshot);
   }
 
-  showWall(): void {
+  openWall(): void {
+    if (this.#wall === null) {
+      const wall = openWallWindow(this.#displays, this.#parts.options.windowed);
+      this.#wall = wall;
+      wall.once("closed", () => (this.#wall = null));
+      this.#serve("wall", wall);
+      return;
+    }
     this.#wall.show();
     this.#wall.focus();
+  }
+
+  /** Each call opens one more: two people may share a machine with two screens. */
+  openDesk(): void {
+    this.#serve(
+      "desk",
+      openDeskWindow(inProfile("desk.json"), (line) => this.#parts.log.warn(line)),
+    );
   }
 
   #supervise(): Supervisor<MessagePortMain> {
@@ -73,11 +92,14 @@ export class Shell {
         keyring: vault.hasKeyring,
         source: options.source,
         locale: options.locale,
+        // In a room nobody moves the clock.
+        clockAheadMs: app.isPackaged ? 0 : options.clockAheadMs,
         runtime: { version: app.getVersion(), electron: this.#parts.runtime.electron, chrome: this.#parts.runtime.chrome },
       }),
       secrets: vault,
       rehearseAlways: options.rehearsal.always,
       onLocale: (locale) => this.#setLocale(locale),
+      print: (order) => this.#print(order),
       onGivenUp: (why) => void this.#tellGivenUp(why),
       log: (line) => log.info(line),
     });
@@ -85,8 +107,10 @@ export class Shell {
     return supervisor;
   }
 
-  #serve(kind: WindowKind, window: BrowserWindow): void {
-    const page = new Page(kind, window, this.#parts.log, () => this.#supervisor.connect(page));
+  /** `part` is what the page is to show of its kind, where it shows one thing only. */
+  #serve(kind: WindowKind, window: BrowserWindow, part = ""): void {
+    const url = pageUrl(kind, part);
+    const page = new Page({ kind, url }, window, this.#parts.log, () => this.#supervisor.connect(page));
     this.#supervisor.add(page);
     window.once("closed", () => this.#supervisor.remove(page));
   }
@@ -96,10 +120,15 @@ export class Shell {
       this.#settings.focus();
       return;
     }
-    const window = openSettingsWindow(this.#wall);
+    const window = openSettingsWindow(this.#front());
     this.#settings = window;
     window.once("closed", () => (this.#settings = null));
     this.#serve("settings", window);
+  }
+
+  #print(order: { readonly token: string; readonly name: string }): Promise<string> {
+    const folder = this.#parts.options.documentsDir ?? join(app.getPath("documents"), "ISMGT");
+    return printToFile(order, { folder, load: (window, token) => this.#serve("print", window, token) });
   }
 
   #setLocale(locale: Locale): void {
@@ -112,6 +141,8 @@ export class Shell {
     const chosen = this.#displays.forWall();
     showMenu(this.#locale, {
       openSettings: () => this.#openSettings(),
+      openDesk: () => this.openDesk(),
+      openWall: () => this.openWall(),
       setLocale: (locale) => this.#supervisor.setLocale(locale),
       toggleFullScreen: (window) => this.#toggleFullScreen(window),
       displays: this.#displays.all().map((display, index) => ({
@@ -119,29 +150,38 @@ export class Shell {
         isChosen: display.id === chosen.id,
         choose: () => void this.#moveWall(display),
       })),
-      showAbout: () => void tellAbout(this.#wall, this.#locale, this.#parts.runtime),
+      showAbout: () => void tellAbout(this.#front(), this.#locale, this.#parts.runtime),
       showLog: () => desktop.showItemInFolder(this.#parts.log.file),
     });
   }
 
-  #toggleFullScreen(window: BaseWindow = this.#wall): void {
+  /** The window that a notice belongs to. There is always one: with the last of them the app ends. */
+  #front(): BrowserWindow {
+    const all = BrowserWindow.getAllWindows();
+    const front = BrowserWindow.getFocusedWindow() ?? this.#wall ?? all.find((window) => window.isVisible()) ?? all[0];
+    if (!front) throw new Error("No window is open");
+    return front.getParentWindow() ?? front;
+  }
+
+  #toggleFullScreen(window: BaseWindow = this.#front()): void {
     window.setFullScreen(!window.isFullScreen());
   }
 
   async #moveWall(display: Electron.Display): Promise<void> {
     await this.#displays.choose(display);
-    fill(this.#wall, this.#displays);
+    if (this.#wall) fill(this.#wall, this.#displays);
     this.#showMenu();
   }
 
   async #tellGivenUp(why: GivenUp): Promise<void> {
-    const again = await tellGivenUp(this.#wall, this.#locale, why, this.#parts.log.file);
+    const again = await tellGivenUp(this.#front(), this.#locale, why, this.#parts.log.file);
     if (again) this.#supervisor.start();
     else app.quit();
   }
 
   async #screenshot(file: string): Promise<void> {
     const { log } = this.#parts;
+    if (!this.#wall) return log.warn("no screenshot: the wall is not open");
     try {
       const isShowing = await screenshotWhenShowing(this.#wall, file, SCREENSHOT_WITHIN_MS);
       log.info(`screenshot of the wall${isShowing ? "" : ", which shows no complaint yet"}: ${file}`);

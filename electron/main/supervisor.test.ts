@@ -60,6 +60,7 @@ function setUp(rehearseAlways = false) {
       keyring: true,
       source: null,
       locale: null,
+      clockAheadMs: 0,
       runtime: { version: "1", electron: "45", chrome: "150" },
     }),
     secrets: {
@@ -73,6 +74,7 @@ function setUp(rehearseAlways = false) {
     },
     rehearseAlways,
     onLocale: (locale) => locales.push(locale),
+    print: async ({ name }) => `/documents/${name}.pdf`,
     onGivenUp: (why) => givenUp.push(why),
     log: () => {},
   });

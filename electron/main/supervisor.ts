@@ -38,6 +38,8 @@ export interface SupervisorParts<Port> {
   /** True where a person asked for a rehearsal whatever is set up. */
   readonly rehearseAlways: boolean;
   onLocale(locale: Locale): void;
+  /** Makes a PDF; answers with its file. */
+  print(order: { readonly token: string; readonly name: string }): Promise<string>;
   onGivenUp(why: GivenUp): void;
   log(line: string): void;
 }
@@ -164,6 +166,9 @@ export class Supervisor<Port> {
       case "forget-secret":
         void this.#answerSecret(engine, message.id, this.#parts.secrets.forget(message.name));
         return;
+      case "print":
+        void this.#answerPrint(engine, message);
+        return;
       case "fatal":
         this.#parts.log(`engine cannot work: ${message.code}: ${message.detail}`);
         this.#giveUp({ reason: "fatal", code: message.code });
@@ -187,6 +192,14 @@ export class Supervisor<Port> {
   async #answerSecret(engine: EngineProcess<Port>, id: number, stored: Promise<boolean>): Promise<void> {
     const ok = await stored.catch(() => false);
     if (engine === this.#engine) engine.send({ type: "secret-stored", id, ok });
+  }
+
+  async #answerPrint(engine: EngineProcess<Port>, { id, token, name }: Extract<ToHost, { readonly type: "print" }>): Promise<void> {
+    const file = await this.#parts.print({ token, name }).catch((error: unknown) => {
+      this.#parts.log(`not printed: ${String(error)}`);
+      return null;
+    });
+    if (engine === this.#engine) engine.send({ type: "printed", id, file });
   }
 
   #endEngine(): void {

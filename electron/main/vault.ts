@@ -2,19 +2,20 @@ import { openKeychain } from "./keychain.ts";
 import { Secrets } from "./secrets.ts";
 
 const X_BEARER = "x.bearer";
+const X_USER_TOKEN = "x.user-token";
 
 /**
- * The secrets of this run: those the keychain holds, and a token given for the run alone, which is never stored. Before `open` only the
- * given one is known.
+ * The secrets of this run: those the keychain holds, and tokens given for the run alone, which are never stored. Before `open` only the
+ * given ones are known.
  */
 export class Vault {
-  readonly #bearer: string | null;
+  readonly #given: Readonly<Record<string, string>>;
   readonly #hasOwnSource: boolean;
   #stored: Secrets | null = null;
 
   /** `hasOwnSource`: the source comes from the command line, so that no stored token may go to its address. */
-  constructor(bearer: string | null, hasOwnSource: boolean) {
-    this.#bearer = bearer;
+  constructor(bearer: string | null, userToken: string | null, hasOwnSource: boolean) {
+    this.#given = { ...(bearer !== null && { [X_BEARER]: bearer }), ...(userToken !== null && { [X_USER_TOKEN]: userToken }) };
     this.#hasOwnSource = hasOwnSource;
   }
 
@@ -30,13 +31,12 @@ export class Vault {
   }
 
   forEngine(): Record<string, string> {
-    const given = this.#bearer === null ? {} : { [X_BEARER]: this.#bearer };
-    return this.#hasOwnSource ? given : { ...this.#stored?.all(), ...given };
+    return this.#hasOwnSource ? { ...this.#given } : { ...this.#stored?.all(), ...this.#given };
   }
 
   /** Everything that must not be read in a log. */
   values(): string[] {
-    return [...Object.values(this.#stored?.all() ?? {}), ...(this.#bearer === null ? [] : [this.#bearer])];
+    return [...Object.values(this.#stored?.all() ?? {}), ...Object.values(this.#given)];
   }
 
   async store(name: string, value: string): Promise<boolean> {

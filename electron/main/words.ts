@@ -7,6 +7,8 @@ export interface Words {
   readonly edit: string;
   readonly help: string;
   readonly settings: string;
+  readonly desk: string;
+  readonly wall: string;
   readonly about: string;
   readonly quit: string;
   readonly fullScreen: string;
@@ -37,6 +39,8 @@ const english: Words = {
   edit: "Edit",
   help: "Help",
   settings: "Settings…",
+  desk: "New desk window",
+  wall: "Wall",
   about: "About ISMGT",
   quit: "Quit",
   fullScreen: "Whole screen",
@@ -73,6 +77,8 @@ const hindi: Words = {
   edit: "संपादन",
   help: "सहायता",
   settings: "सेटिंग्स…",
+  desk: "नई डेस्क विंडो",
+  wall: "वॉल",
   about: "ISMGT के बारे में",
   quit: "बंद करें",
   fullScreen: "पूरी स्क्रीन",
