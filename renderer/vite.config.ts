@@ -16,7 +16,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: { wall: path("./wall/index.html"), settings: path("./settings/index.html") },
+      input: {
+        wall: path("./wall/index.html"),
+        desk: path("./desk/index.html"),
+        print: path("./print/index.html"),
+        settings: path("./settings/index.html"),
+      },
     },
   },
 });

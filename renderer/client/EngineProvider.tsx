@@ -1,9 +1,11 @@
 import { createTanstackQueryUtils } from "@orpc/tanstack-query";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import { connectToEngine, type Connection, type ConnectionState } from "./connection.ts";
+import { setEngineAhead } from "../ui/useNow.ts";
 import { createEngineClient, type EngineClient } from "./engine.ts";
 import { createRefresher, followChanges, type KeysOfTopics } from "./refresh.ts";
+import { isSessionOver } from "./sessionErrors.ts";
 
 const queriesOf = (client: EngineClient) => createTanstackQueryUtils(client);
 
@@ -24,7 +26,7 @@ export function createEngine(page: Window): Engine {
 
 /** Gives the pages below the engine, and keeps what they have read true to it. */
 export function EngineProvider({ engine, children }: { readonly engine: Engine; readonly children: ReactNode }) {
-  const [queryClient] = useState(createQueryClient);
+  const [queryClient] = useState(() => createQueryClient(engine));
   const state = useSyncExternalStore(engine.connection.subscribe, engine.connection.state);
   const generation = state.status === "connected" ? state.generation : null;
 
@@ -34,6 +36,7 @@ export function EngineProvider({ engine, children }: { readonly engine: Engine; 
     const left = new AbortController();
     const signal = AbortSignal.any([line.ended, left.signal]);
     const refresh = createRefresher(queryClient, keysOfTopics(engine), signal);
+    void keepTime(engine, signal);
     void followChanges((until) => engine.client.live.changes(undefined, { signal: until }), refresh, signal);
     return () => left.abort();
   }, [engine, generation, queryClient]);
@@ -43,6 +46,12 @@ export function EngineProvider({ engine, children }: { readonly engine: Engine; 
       <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
     </EngineContext.Provider>
   );
+}
+
+/** Until it is known, and where it cannot be asked, the page's own clock is as good. */
+async function keepTime({ client }: Engine, signal: AbortSignal): Promise<void> {
+  const clock = await client.live.clock(undefined, { signal }).catch(() => null);
+  if (clock !== null && !signal.aborted) setEngineAhead(clock.aheadMs);
 }
 
 export function useEngine(): Engine {
@@ -57,14 +66,37 @@ export function useConnectionState(): ConnectionState {
 }
 
 const keysOfTopics = ({ queries }: Engine): KeysOfTopics => ({
-  record: [queries.wall.key(), queries.grievances.key(), queries.understanding.key()],
+  record: [
+    queries.wall.key(),
+    queries.grievances.key(),
+    queries.understanding.key(),
+    queries.desk.key(),
+    queries.letters.key(),
+    queries.outbox.key(),
+  ],
   sources: [queries.sources.key(), queries.wall.key()],
-  settings: [queries.settings.key(), queries.sources.x.key(), queries.places.key()],
+  presence: [queries.desk.presence.key()],
+  settings: [
+    queries.settings.key(),
+    queries.policy.key(),
+    queries.sources.x.key(),
+    queries.places.key(),
+    queries.registry.key(),
+    queries.people.key(),
+    queries.letters.letterhead.key(),
+    queries.outbox.key(),
+  ],
 });
 
 /** What was read stays true until the engine says otherwise; the network of the machine has no say in it. */
-function createQueryClient(): QueryClient {
-  return new QueryClient({
+function createQueryClient({ queries }: Engine): QueryClient {
+  /** Whoever is told that nobody sits here any more asks who does: the page then shows the lock. */
+  const onError = (error: unknown) => {
+    if (isSessionOver(error)) void queryClient.invalidateQueries({ queryKey: queries.people.state.key() });
+  };
+  const queryClient = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: Number.POSITIVE_INFINITY,
@@ -72,10 +104,11 @@ function createQueryClient(): QueryClient {
         networkMode: "always",
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
-        retry: 2,
+        retry: (failures, error) => failures < 2 && !isSessionOver(error),
         retryDelay: 400,
       },
       mutations: { networkMode: "always" },
     },
   });
+  return queryClient;
 }

@@ -1,3 +1,4 @@
+import { engineNow } from "../ui/useNow.ts";
 import { enginePortOf } from "./port.ts";
 
 /** `lost`: a port was there and closed; main starts the engine again and hands out a new one by itself. */
@@ -28,7 +29,7 @@ interface Page extends Pick<Window, "addEventListener" | "removeEventListener"> 
 /** Listens for ports from now on. The newest port wins: an older engine is gone, whether its port said so or not. */
 export function connectToEngine(page: Page): Connection {
   const listeners = new Set<() => void>();
-  let state: ConnectionState = { status: "waiting", sinceAt: Date.now() };
+  let state: ConnectionState = { status: "waiting", sinceAt: engineNow() };
   let current: (Line & { readonly end: () => void }) | null = null;
   let generation = 0;
 
@@ -57,10 +58,10 @@ export function connectToEngine(page: Page): Connection {
       line.end();
       if (current !== line) return;
       current = null;
-      become({ status: "lost", sinceAt: Date.now() });
+      become({ status: "lost", sinceAt: engineNow() });
     });
     port.start();
-    become({ status: "connected", sinceAt: Date.now(), generation });
+    become({ status: "connected", sinceAt: engineNow(), generation });
   };
 
   page.addEventListener("message", onMessage);

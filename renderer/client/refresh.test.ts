@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Change, Topic } from "#contract/live.ts";
 import { createRefresher, followChanges } from "./refresh.ts";
 
-const KEYS = { record: [["wall"]], sources: [["sources"], ["wall"]], settings: [["settings"]] } as const;
+const KEYS = { record: [["wall"]], sources: [["sources"], ["wall"]], settings: [["settings"]], presence: [["presence"]] } as const;
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,8 +1,19 @@
 import { implement } from "@orpc/server";
 import { RPCHandler } from "@orpc/server/message-port";
 import { contract } from "#contract/contract.ts";
+import type { PolicyInForce } from "#contract/policy.ts";
 import type { Settings } from "#contract/settings.ts";
+import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
+import { categories } from "#domain/understanding/categories.ts";
 import type { XSourceSettings } from "#contract/sources.ts";
+import { previewDesk } from "./previewDesk.ts";
+import { previewDrafts } from "./previewDrafts.ts";
+import { previewLetters } from "./previewLetters.ts";
+import { previewOutbox } from "./previewOutbox.ts";
+import { previewPeople } from "./previewPeople.ts";
+import { previewReports } from "./previewReports.ts";
+import { previewRegistry } from "./previewRegistry.ts";
+import { previewReplies } from "./previewReplies.ts";
 import { previewWall, PREVIEW_STATES, type PreviewState } from "./previewWall.ts";
 
 const NEXT_POST_MS = 4_000;
@@ -22,8 +33,8 @@ export function startStandIn(page: Window): void {
   if (state === "loading") return;
 
   const { port1, port2 } = new MessageChannel();
-  const settings: Settings = { locale: asked.get("locale") === "en" ? "en" : "hi", learning: true };
-  new RPCHandler(routerOf(state, settings, asked.has("rehearsal"))).upgrade(port1);
+  const settings: Settings = { locale: asked.get("locale") === "en" ? "en" : "hi", learning: true, lockAfterMinutes: 10 };
+  new RPCHandler(routerOf(state, settings, asked.has("rehearsal"), asked.get("people"))).upgrade(port1);
   port1.start();
   if (state === "lost") loseLater(page);
   page.postMessage("ismgt:port", page.location.origin, [port2]);
@@ -36,22 +47,31 @@ function loseLater(page: Window): void {
   });
 }
 
-function routerOf(state: PreviewState, first: Settings, rehearsal: boolean) {
+function routerOf(state: PreviewState, first: Settings, rehearsal: boolean, sitter: string | null) {
   const os = implement(contract);
   const listeners = new Set<() => void>();
   let settings = first;
   let revision = 1;
   let xSource: XSourceSettings | null = null;
   let places = { villages: 0, districts: 0, importedAt: null as number | null };
+  let policy: PolicyInForce = { policy: DEFAULT_SLA_POLICY, isDefault: true };
   let corrections = state === "empty" ? 0 : 1_284;
 
   const change = () => {
     revision += 1;
     for (const listener of listeners) listener();
   };
-  if (state === "live") setInterval(change, NEXT_POST_MS);
+  const { desk, grievances, arrive, cases } = previewDesk(os, { state, revision: () => revision, change });
+  const arriveAndTell = () => {
+    arrive();
+    change();
+  };
+  if (state === "live") setInterval(arriveAndTell, NEXT_POST_MS);
 
-  return os.router({
+  const { letters, prints } = previewLetters(os, { state, cases, change });
+  const drafts = previewDrafts(os, { cases, change });
+  // Not all of the contract is played: a call that is not here is answered as one that nobody knows.
+  return {
     about: {
       get: os.about.get.handler(() => ({
         version: "0.1.0",
@@ -63,15 +83,10 @@ function routerOf(state: PreviewState, first: Settings, rehearsal: boolean) {
         databaseFile: "/home/osd/.config/ISMGT/record.sqlite",
       })),
     },
-    grievances: {
-      get: os.grievances.get.handler(({ errors }) => {
-        throw errors.NOT_FOUND();
-      }),
-      correct: os.grievances.correct.handler(({ errors }) => {
-        throw errors.NOT_FOUND();
-      }),
-    },
+    desk,
+    grievances,
     live: {
+      clock: os.live.clock.handler(() => ({ aheadMs: 0 })),
       changes: os.live.changes.handler(async function* changes({ signal }) {
         for (;;) {
           if (signal?.aborted) return;
@@ -83,6 +98,11 @@ function routerOf(state: PreviewState, first: Settings, rehearsal: boolean) {
         }
       }),
     },
+    files: drafts.files,
+    prints,
+    letters: { ...letters, ...drafts.letters },
+    reports: previewReports(os, state),
+    people: previewPeople(os, sitter),
     places: {
       summary: os.places.summary.handler(() => places),
       importVillages: os.places.importVillages.handler(async ({ input, errors }) => {
@@ -94,11 +114,31 @@ function routerOf(state: PreviewState, first: Settings, rehearsal: boolean) {
         return { imported, rejected: [...REJECTED_ROWS], rejectedCount: 23 };
       }),
     },
+    outbox: { ...previewReplies(os, change), ...previewOutbox(os, { state, rehearsal, cases, change }), ...drafts.outbox },
+    registry: previewRegistry(os),
+    policy: {
+      get: os.policy.get.handler(() => policy),
+      put: os.policy.put.handler(({ input }) => {
+        policy = { policy: input, isDefault: false };
+        change();
+        return policy;
+      }),
+      reset: os.policy.reset.handler(() => {
+        policy = { policy: DEFAULT_SLA_POLICY, isDefault: true };
+        change();
+        return policy;
+      }),
+      categories: os.policy.categories.handler(() => [...categories()]),
+    },
     search: { posts: os.search.posts.handler(() => ({ posts: [], cursor: null })) },
     settings: {
       get: os.settings.get.handler(() => settings),
       put: os.settings.put.handler(({ input }) => {
-        settings = { locale: input.locale ?? settings.locale, learning: input.learning ?? settings.learning };
+        settings = {
+          locale: input.locale ?? settings.locale,
+          learning: input.learning ?? settings.learning,
+          lockAfterMinutes: input.lockAfterMinutes ?? settings.lockAfterMinutes,
+        };
         change();
         return settings;
       }),
@@ -142,5 +182,5 @@ function routerOf(state: PreviewState, first: Settings, rehearsal: boolean) {
         return { ...wall, cards: wall.cards.slice(0, input.cards), overdueOffices: wall.overdueOffices.slice(0, input.offices) };
       }),
     },
-  });
+  };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { Button, type PressEvent } from "react-aria-components";
-import { controlStyles } from "./controlStyles.ts";
+import { controlStyles } from "../ui/controls/controlStyles.ts";
 import styles from "./XSourceSection.module.css";
 
 interface AreYouSureProps {

@@ -4,7 +4,7 @@ import { useChangeLocale } from "../i18n/LanguageProvider.tsx";
 import { MESSAGES } from "../i18n/messages.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { Section } from "./Section.tsx";
-import { controlStyles } from "./controlStyles.ts";
+import { controlStyles } from "../ui/controls/controlStyles.ts";
 
 /** Each language calls itself by its own name. */
 export function LanguageSection() {

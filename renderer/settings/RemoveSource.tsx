@@ -4,7 +4,7 @@ import { Button } from "react-aria-components";
 import { useEngine } from "../client/EngineProvider.tsx";
 import { useWords } from "../i18n/useWords.ts";
 import { AreYouSure } from "./AreYouSure.tsx";
-import { controlStyles } from "./controlStyles.ts";
+import { controlStyles } from "../ui/controls/controlStyles.ts";
 import { type Outcome, outcomeOfError } from "./Outcome.tsx";
 import styles from "./XSourceSection.module.css";
 

@@ -1,10 +1,20 @@
 import { useEffect } from "react";
 import { useWords } from "../i18n/useWords.ts";
+import { PersonBar } from "../ui/people/PersonBar.tsx";
+import { SignInGate } from "../ui/people/SignInGate.tsx";
+import { useMay } from "../ui/people/sitting.ts";
 import { AboutSection } from "./AboutSection.tsx";
 import { LanguageSection } from "./LanguageSection.tsx";
 import { LearningSection } from "./LearningSection.tsx";
+import { LetterheadSection } from "./letterhead/LetterheadSection.tsx";
+import { OwnPassphraseSection } from "./OwnPassphraseSection.tsx";
+import { PeopleSection } from "./PeopleSection.tsx";
+import { OfficesSection } from "./registry/OfficesSection.tsx";
+import { RepresentativesSection } from "./registry/RepresentativesSection.tsx";
 import { RehearsalNotice } from "./RehearsalNotice.tsx";
+import { RepliesSection } from "./replies/RepliesSection.tsx";
 import styles from "./SettingsPage.module.css";
+import { TimeLimitsSection } from "./timeLimits/TimeLimitsSection.tsx";
 import { VillageSection } from "./VillageSection.tsx";
 import { XSourceSection } from "./XSourceSection.tsx";
 
@@ -15,13 +25,33 @@ export function SettingsPage() {
     document.title = `${title} · ISMGT`;
   }, [title]);
   return (
+    <SignInGate>
+      <Settings title={title} />
+    </SignInGate>
+  );
+}
+
+/** What the role of whoever sits here has to do with, and no more. */
+function Settings({ title }: { readonly title: string }) {
+  const may = useMay();
+  return (
     <main className={styles.page}>
-      <h1>{title}</h1>
+      <header className={styles.head}>
+        <h1>{title}</h1>
+        <PersonBar />
+      </header>
       <RehearsalNotice />
       <LanguageSection />
-      <XSourceSection />
-      <VillageSection />
-      <LearningSection />
+      {may("sources") && <XSourceSection />}
+      {(may("sources") || may("settings")) && <RepliesSection />}
+      {may("people") && <PeopleSection />}
+      <OwnPassphraseSection />
+      <OfficesSection />
+      <RepresentativesSection />
+      {may("policies") && <TimeLimitsSection />}
+      {may("settings") && <LetterheadSection />}
+      {may("settings") && <VillageSection />}
+      {may("settings") && <LearningSection />}
       <AboutSection />
     </main>
   );

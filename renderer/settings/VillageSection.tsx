@@ -5,7 +5,7 @@ import { Button, FileTrigger } from "react-aria-components";
 import type { VillageImport } from "#contract/places.ts";
 import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
 import { useWords } from "../i18n/useWords.ts";
-import { controlStyles } from "./controlStyles.ts";
+import { controlStyles } from "../ui/controls/controlStyles.ts";
 import { type Outcome, outcomeOfError, OutcomeLine } from "./Outcome.tsx";
 import { RejectedRows } from "./RejectedRows.tsx";
 import { Section } from "./Section.tsx";

@@ -1,13 +1,26 @@
 import { useEffect, useState } from "react";
 
-/** The time, milliseconds UTC, renewed every `everyMs` on its multiple, so that all clocks of a page step together. */
+/** How far the engine's clock is ahead of the page's, milliseconds. */
+let aheadMs = 0;
+
+/** To be told once the engine has said it: ages are counted by the engine's clock, which wrote the record. */
+export function setEngineAhead(ms: number): void {
+  aheadMs = ms;
+}
+
+/** The engine's time, milliseconds UTC. */
+export function engineNow(): number {
+  return Date.now() + aheadMs;
+}
+
+/** The engine's time, milliseconds UTC, renewed every `everyMs` on its multiple, so that all clocks of a page step together. */
 export function useNow(everyMs: number): number {
-  const [now, setNow] = useState(Date.now);
+  const [now, setNow] = useState(engineNow);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     const step = () => {
-      setNow(Date.now());
-      timer = setTimeout(step, everyMs - (Date.now() % everyMs));
+      setNow(engineNow());
+      timer = setTimeout(step, everyMs - (engineNow() % everyMs));
     };
     step();
     return () => clearTimeout(timer);

@@ -3,8 +3,8 @@ import type { WallCard } from "#contract/wall.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { Mark } from "../ui/Mark.tsx";
 import { useNow } from "../ui/useNow.ts";
-import { citizenText, textParts } from "./citizenText.ts";
-import { type ShownPart, withEvidence } from "./evidence.ts";
+import { citizenText, textParts } from "../ui/words/citizenText.ts";
+import { type ShownPart, withEvidence } from "../ui/words/evidence.ts";
 import styles from "./ComplaintCard.module.css";
 
 /** One trouble: the newest citizen's words, then who answers for them, where, since when, and how many complain of it. */

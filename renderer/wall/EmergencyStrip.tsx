@@ -3,7 +3,7 @@ import type { OpenEmergencies } from "#contract/wall.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { Mark } from "../ui/Mark.tsx";
 import { useNow } from "../ui/useNow.ts";
-import { citizenText, textParts } from "./citizenText.ts";
+import { citizenText, textParts } from "../ui/words/citizenText.ts";
 import { worstFirst } from "./emergency.ts";
 import styles from "./EmergencyStrip.module.css";
 

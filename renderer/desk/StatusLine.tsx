@@ -1,0 +1,92 @@
+import { useQuery } from "@tanstack/react-query";
+import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
+import { sourceName, sourceSentence } from "../i18n/sourceSentence.ts";
+import { useWords } from "../i18n/useWords.ts";
+import { Mark } from "../ui/Mark.tsx";
+import { useNow } from "../ui/useNow.ts";
+import { Keycap } from "./commands/Keycap.tsx";
+import { useQueue } from "./queue/useQueue.tsx";
+import styles from "./StatusLine.module.css";
+
+const TROUBLE_FIRST = ["failing", "waiting", "starting", "stopped", "live"] as const;
+/** As many as have room beside the rest. */
+const SOURCES_SHOWN = 3;
+
+/** Where one is in the list, how fresh the sources are, and whether the engine is there. */
+export function StatusLine() {
+  const { say } = useWords();
+  const connection = useConnectionState();
+  return (
+    <footer className={styles.line} aria-label={say("desk.status.label")}>
+      <Position />
+      {connection.status === "connected" ? (
+        <>
+          <Sources />
+          <Synced />
+        </>
+      ) : (
+        <Away />
+      )}
+    </footer>
+  );
+}
+
+function Position() {
+  const { say } = useWords();
+  const { shown, cursor, caseId } = useQueue();
+  const total = shown.list?.rows.length ?? 0;
+  return (
+    <p className={styles.position}>
+      <span aria-hidden="true" className={styles.moves}>
+        <Keycap stroke="KeyJ" /> <Keycap stroke="KeyK" />
+      </span>
+      {cursor >= 0 && total > 0 && <span>{say("desk.status.position", { n: cursor + 1, total })}</span>}
+      {cursor < 0 && caseId !== null && <span>{say("desk.status.outside")}</span>}
+    </p>
+  );
+}
+
+function Sources() {
+  const words = useWords();
+  const { queries } = useEngine();
+  const isConnected = useConnectionState().status === "connected";
+  const { data: sources } = useQuery(queries.sources.list.queryOptions({ enabled: isConnected }));
+  const now = useNow(1_000);
+  if (!sources) return null;
+  const ordered = sources.toSorted((one, other) => TROUBLE_FIRST.indexOf(one.state) - TROUBLE_FIRST.indexOf(other.state));
+  return (
+    <ul className={styles.sources} aria-label={words.say("sources.label")}>
+      {ordered.length === 0 && (
+        <li>
+          <Mark shape="stopped" /> {words.say("source.none")}
+        </li>
+      )}
+      {ordered.slice(0, SOURCES_SHOWN).map((source) => (
+        <li key={source.key} data-state={source.state}>
+          <Mark shape={source.state} />
+          <span>
+            <b>{sourceName(source, words)}</b> {sourceSentence(source, now, words)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Synced() {
+  const { say, ago } = useWords();
+  const { shown } = useQueue();
+  const now = useNow(5_000);
+  return shown.readAt === 0 ? null : <p>{say("desk.status.synced", { ago: ago(now - shown.readAt) })}</p>;
+}
+
+function Away() {
+  const { say, clock } = useWords();
+  const { status, sinceAt } = useConnectionState();
+  return (
+    <output className={styles.away}>
+      <Mark shape="waiting" />
+      <span>{status === "lost" ? say("desk.status.lost", { time: clock(sinceAt) }) : say("desk.status.waiting")}</span>
+    </output>
+  );
+}

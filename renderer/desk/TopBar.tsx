@@ -1,0 +1,49 @@
+import { Button } from "react-aria-components";
+import { useIsRehearsal } from "../client/useIsRehearsal.ts";
+import { useChangeLocale } from "../i18n/LanguageProvider.tsx";
+import { MESSAGES } from "../i18n/messages.ts";
+import { useWords } from "../i18n/useWords.ts";
+import { controlStyles } from "../ui/controls/controlStyles.ts";
+import { PersonBar } from "../ui/people/PersonBar.tsx";
+import { RehearsalPlate } from "../ui/RehearsalPlate.tsx";
+import { Keycap } from "./commands/Keycap.tsx";
+import { useCommand, useCommands } from "./commands/useCommand.tsx";
+import { SearchField } from "./queue/SearchField.tsx";
+import styles from "./TopBar.module.css";
+
+/** Whose window it is, the search, the language, and who sits there. */
+export function TopBar() {
+  const { say, locale } = useWords();
+  const changeLocale = useChangeLocale();
+  const commands = useCommands();
+  const isRehearsal = useIsRehearsal();
+  const other = locale === "hi" ? "en" : "hi";
+  useCommand("language", () => changeLocale(other));
+  return (
+    <header className={styles.bar}>
+      <h1>
+        {say("app.name")} <span>{say("desk.subtitle")}</span>
+      </h1>
+      <div className={styles.search}>
+        <SearchField />
+      </div>
+      <div className={styles.end}>
+        {isRehearsal && (
+          <div className={styles.rehearsal}>
+            <RehearsalPlate sentence={say("wall.rehearsalSentence")} />
+          </div>
+        )}
+        <PersonBar />
+        <Button className={controlStyles.text} lang={other} onPress={() => changeLocale(other)}>
+          {MESSAGES[other]["language.own"]}
+        </Button>
+        <Button className={styles.palette ?? ""} aria-label={say("desk.command.palette")} onPress={() => commands.run("palette")}>
+          <Keycap of="palette" />
+        </Button>
+        <Button className={styles.palette ?? ""} aria-label={say("desk.command.help")} onPress={() => commands.run("help")}>
+          <Keycap of="help" />
+        </Button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,43 @@
+import { useState } from "react";
+import type { CaseHistory } from "#contract/grievances.ts";
+import type { Reply } from "#domain/grievance/reply.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { LONGEST_REPLY, weightedLength } from "#domain/reply/weightedLength.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { LongField } from "../../ui/controls/LongField.tsx";
+import { ActForm, Hint } from "./ActForm.tsx";
+import { useDialogAct } from "./useDialogAct.ts";
+
+interface ApproveReplyDialogProps {
+  readonly history: CaseHistory;
+  readonly reply: Reply;
+  readonly onClose: () => void;
+}
+
+/** A reply that waits, or that was refused: read, put into other words if need be, and sent. */
+export function ApproveReplyDialog({ history, reply: { replyId, text: before }, onClose }: ApproveReplyDialogProps) {
+  const { say } = useWords();
+  const doing = useDialogAct(onClose);
+  const [text, setText] = useState(before);
+  const length = weightedLength(text);
+  const fits = length <= LONGEST_REPLY;
+  const count = say(fits ? "desk.act.reply.count" : "desk.act.reply.over", {
+    n: length,
+    most: LONGEST_REPLY,
+    over: length - LONGEST_REPLY,
+  });
+  const approve = () =>
+    void doing.act({ kind: "case", id: history.case.id as GrievanceId }, { type: "approve-reply", replyId, text: text.trim() });
+  return (
+    <ActForm
+      title={say("desk.act.reply.approveTitle")}
+      doing={doing}
+      submit={say("desk.act.reply.send")}
+      onSubmit={approve}
+      canSubmit={fits && text.trim() !== ""}
+    >
+      <LongField label={say("desk.act.reply.words")} value={text} onChange={setText} fault={fits ? null : count} rows={6} autoFocus />
+      {fits && <Hint>{count}</Hint>}
+    </ActForm>
+  );
+}

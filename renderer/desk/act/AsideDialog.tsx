@@ -1,0 +1,57 @@
+import { useState } from "react";
+import { useWords } from "../../i18n/useWords.ts";
+import { ChooseOne } from "../../ui/controls/Choose.tsx";
+import { Field } from "../../ui/controls/Field.tsx";
+import { LongField } from "../../ui/controls/LongField.tsx";
+import { ActForm, Hint } from "./ActForm.tsx";
+import type { ActDialogProps } from "./dialogs.tsx";
+import { ScopeNote } from "./ScopeNote.tsx";
+import { Segments } from "./Segments.tsx";
+import { useDialogAct } from "./useDialogAct.ts";
+
+const BODIES = ["central", "other-state", "railways", "nhai", "bank", "court", "commission", "private", "other"] as const;
+type Body = (typeof BODIES)[number];
+
+/** Passes a case on to a body outside, or notes that a court has it, `Shift+X`. */
+export function AsideDialog({ scope, onClose }: ActDialogProps) {
+  const { say } = useWords();
+  const doing = useDialogAct(onClose);
+  const [as, setAs] = useState<"transferred-out" | "sub-judice">("transferred-out");
+  const [body, setBody] = useState<Body>("central");
+  const [named, setNamed] = useState("");
+  const [reason, setReason] = useState("");
+  const told = named.trim() !== "" ? named.trim() : body === "other" ? "" : say(`desk.act.aside.body.${body}`);
+  const isWhole = reason.trim() !== "" && (as === "sub-judice" || told !== "");
+  const setAside = () =>
+    void doing.act(scope.target, {
+      type: "set-aside",
+      aside: as === "sub-judice" ? { as, reason: reason.trim() } : { as, reason: reason.trim(), body: told },
+    });
+  return (
+    <ActForm title={say("desk.act.aside.title")} doing={doing} submit={say("desk.act.aside.set")} onSubmit={setAside} canSubmit={isWhole}>
+      <ScopeNote scope={scope} />
+      <Segments
+        label={say("desk.act.aside.as")}
+        value={as}
+        onChange={setAs}
+        autoFocus
+        options={(["transferred-out", "sub-judice"] as const).map((value) => ({ value, label: say(`desk.state.${value}`) }))}
+      />
+      {as === "transferred-out" ? (
+        <>
+          <ChooseOne
+            label={say("desk.act.aside.body")}
+            value={body}
+            onChange={setBody}
+            options={BODIES.map((value) => ({ value, label: say(`desk.act.aside.body.${value}`) }))}
+          />
+          <Field name="body" label={say("desk.act.aside.named")} fault={null} value={named} onChange={setNamed} />
+        </>
+      ) : (
+        <Hint>{say("desk.act.aside.stops")}</Hint>
+      )}
+      <LongField label={say("desk.act.reason")} value={reason} onChange={setReason} fault={null} rows={3} />
+      {as === "transferred-out" && <Hint>{say("desk.act.aside.reasonHelp")}</Hint>}
+    </ActForm>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { GrievanceId } from "#domain/ids.ts";
+import { useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { Check } from "../../ui/controls/Check.tsx";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { LongField } from "../../ui/controls/LongField.tsx";
+import { useMay } from "../../ui/people/sitting.ts";
+import { AtrView } from "../case/AtrView.tsx";
+import { ActForm, Hint } from "./ActForm.tsx";
+import type { ActDialogProps } from "./dialogs.tsx";
+import { ReplyEditor } from "./ReplyEditor.tsx";
+import { ScopeNote } from "./ScopeNote.tsx";
+import { sendReply } from "./sendReply.ts";
+import { useDialogAct } from "./useDialogAct.ts";
+import { useReplyDraft } from "./useReplyDraft.ts";
+
+/** Accepts the report, and asks the citizen whether it is solved; or returns it with a reason. */
+export function AtrCheck({ history, scope, onClose }: ActDialogProps) {
+  const { say } = useWords();
+  const { client } = useEngine();
+  const may = useMay();
+  const doing = useDialogAct(onClose);
+  const { atr, channel } = history.grievance;
+  const [returns, setReturns] = useState(false);
+  const [reason, setReason] = useState("");
+  const writes = channel === "x" && may("prepare-reply");
+  const [tells, setTells] = useState(writes);
+  const draft = useReplyDraft(history, "disposed");
+  const approved = may("approve-reply");
+  if (atr === null) return null;
+
+  const accept = async () => {
+    // What is disposed of first: only then are all citizens of a trouble told that it is.
+    if (!(await doing.actOn(scope.target, { type: "accept-atr", exception: null }))) return;
+    if (!tells || (await sendReply({ client, doing, draft, scope, id: history.case.id as GrievanceId, approved }))) onClose();
+  };
+  if (returns) {
+    return (
+      <ActForm
+        title={say("desk.act.atr.returnTitle")}
+        doing={doing}
+        submit={say("desk.act.atr.return")}
+        onSubmit={() => void doing.act(scope.target, { type: "return-atr", reason: reason.trim() })}
+        canSubmit={reason.trim() !== ""}
+        wide
+      >
+        <ScopeNote scope={scope} />
+        <AtrView atr={atr} doubts={history.atrDoubts} />
+        <LongField label={say("desk.act.atr.returnReason")} value={reason} onChange={setReason} fault={null} autoFocus />
+      </ActForm>
+    );
+  }
+  return (
+    <ActForm
+      title={say("desk.act.atr.checkTitle")}
+      doing={doing}
+      submit={say(!tells ? "desk.act.atr.accept" : approved ? "desk.act.atr.acceptAndSend" : "desk.act.atr.acceptAndSave")}
+      onSubmit={() => void accept()}
+      canSubmit={!tells || draft.fits}
+      extra={
+        <Button className={controlStyles.button} onPress={() => setReturns(true)} autoFocus={history.atrDoubts.length > 0}>
+          {say("desk.act.atr.return")}…
+        </Button>
+      }
+      wide
+    >
+      <ScopeNote scope={scope} />
+      <AtrView atr={atr} doubts={history.atrDoubts} />
+      {writes ? (
+        <Check label={say("desk.act.atr.tell")} isSelected={tells} onChange={setTells} />
+      ) : (
+        <Hint>{say("desk.act.reply.warning.other-channel")}</Hint>
+      )}
+      {tells && <ReplyEditor draft={draft} scope={scope} autoFocus={history.atrDoubts.length === 0} />}
+    </ActForm>
+  );
+}

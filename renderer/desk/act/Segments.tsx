@@ -1,0 +1,32 @@
+import { Label, Radio, RadioGroup } from "react-aria-components";
+import styles from "./Segments.module.css";
+
+interface SegmentsProps<Value extends string> {
+  readonly label: string;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly value: Value | null;
+  readonly onChange: (value: Value) => void;
+  readonly autoFocus?: boolean;
+}
+
+/** One of a few, all in sight; the arrow keys go from one to the next. */
+export function Segments<Value extends string>({ label, options, value, onChange, autoFocus = false }: SegmentsProps<Value>) {
+  return (
+    <RadioGroup className={styles.group ?? ""} value={value} onChange={(chosen) => onChange(chosen as Value)} orientation="horizontal">
+      <Label className={styles.label ?? ""}>{label}</Label>
+      <div className={styles.row}>
+        {options.map((option, index) => (
+          <Radio
+            key={option.value}
+            value={option.value}
+            className={styles.segment ?? ""}
+            autoFocus={autoFocus && (value === null ? index === 0 : value === option.value)}
+          >
+            <i className={styles.dot} aria-hidden="true" />
+            {option.label}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}

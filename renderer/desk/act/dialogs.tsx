@@ -1,0 +1,51 @@
+import type { ComponentType } from "react";
+import type { CaseHistory } from "#contract/grievances.ts";
+import { AsideDialog } from "./AsideDialog.tsx";
+import { AssignDialog } from "./AssignDialog.tsx";
+import { AtrDialog } from "./AtrDialog.tsx";
+import { CheckCallDialog } from "./CheckCallDialog.tsx";
+import { DepartmentDialog } from "./DepartmentDialog.tsx";
+import { DisputeDialog } from "./DisputeDialog.tsx";
+import { EscalateDialog } from "./EscalateDialog.tsx";
+import { ExtensionDialog } from "./ExtensionDialog.tsx";
+import { LettersDialog } from "./LettersDialog.tsx";
+import { MergeDialog } from "./MergeDialog.tsx";
+import { NeedsInfoDialog } from "./NeedsInfoDialog.tsx";
+import { NotAGrievanceDialog } from "./NotAGrievanceDialog.tsx";
+import { NoteDialog } from "./NoteDialog.tsx";
+import { OfficeDialog } from "./OfficeDialog.tsx";
+import { PlaceDialog } from "./PlaceDialog.tsx";
+import type { ActCommand } from "./possible.ts";
+import { ReopenDialog } from "./ReopenDialog.tsx";
+import { ReplyDialog } from "./ReplyDialog.tsx";
+import type { Scope } from "./scope.ts";
+import { UrgencyDialog } from "./UrgencyDialog.tsx";
+
+export interface ActDialogProps {
+  readonly history: CaseHistory;
+  readonly scope: Scope;
+  readonly onClose: () => void;
+}
+
+/** The commands that ask something before they act. */
+export const DIALOGS = {
+  department: DepartmentDialog,
+  office: OfficeDialog,
+  place: PlaceDialog,
+  urgency: UrgencyDialog,
+  atr: AtrDialog,
+  extension: ExtensionDialog,
+  escalate: EscalateDialog,
+  dispute: DisputeDialog,
+  letters: LettersDialog,
+  checkCall: CheckCallDialog,
+  reply: ReplyDialog,
+  needsInfo: NeedsInfoDialog,
+  merge: MergeDialog,
+  notAGrievance: NotAGrievanceDialog,
+  aside: AsideDialog,
+  reopen: ReopenDialog,
+  assign: AssignDialog,
+  note: NoteDialog,
+} as const satisfies Partial<Record<ActCommand, ComponentType<ActDialogProps>>>;
+export type DialogId = keyof typeof DIALOGS;

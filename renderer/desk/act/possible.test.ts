@@ -1,0 +1,159 @@
+import { describe, expect, test } from "vitest";
+import type { CaseHistory } from "#contract/grievances.ts";
+import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
+import type { GrievanceAction } from "#domain/grievance/actions.ts";
+import { decide } from "#domain/grievance/decide.ts";
+import type { OfficeId } from "#domain/ids.ts";
+import { may, type Role } from "#domain/people/roles.ts";
+import { ACCEPT_ATR, EXAMPLE_ID, exampleHistory, MARK, OPENED_AT, SEND_ATR } from "../case/testing/exampleHistory.ts";
+import { type ActCommand, nextAct, possibleActs } from "./possible.ts";
+
+const OTHER_ID = "5a000386-0000-5000-8000-000000000902" as typeof EXAMPLE_ID;
+const DAY_MS = 86_400_000;
+const to = { department: "ULB", district: "Panipat", office: null } as const;
+const by = { department: "PHED", district: "Panipat", office: null } as const;
+const superior = "PHED/department" as OfficeId;
+
+const CASES: Readonly<Record<string, CaseHistory>> = {
+  new: exampleHistory(),
+  marked: exampleHistory([MARK]),
+  "in action": exampleHistory([MARK, { type: "undertake" }]),
+  "more time asked": exampleHistory([MARK, { type: "interim-reply", reason: "बजट शेष", expectedAt: OPENED_AT + 9 * DAY_MS }]),
+  disputed: exampleHistory([MARK, { type: "dispute", by, words: "नगर निगम का क्षेत्र है", superior }]),
+  "atr sent": exampleHistory([MARK, SEND_ATR]),
+  disposed: exampleHistory([MARK, SEND_ATR, ACCEPT_ATR]),
+  "drawn for a call": exampleHistory([MARK, SEND_ATR, ACCEPT_ATR, { type: "sample", week: "2026-W48" }]),
+  "details asked": exampleHistory([{ type: "ask-details", question: "स्थान?" }]),
+  "no grievance": exampleHistory([{ type: "set-aside", aside: { as: "not-a-grievance", reason: "प्रशंसा" } }]),
+  "sub judice": exampleHistory([{ type: "set-aside", aside: { as: "sub-judice", reason: "CWP 123" } }]),
+};
+
+const possibleFor = (history: CaseHistory, role: Role) => possibleActs(history, (capability) => may(role, capability));
+
+/** What a command does in the end; an act for each way that it can go. */
+const ACTS: Readonly<Record<Exclude<ActCommand, "accept" | "acceptTrouble">, (history: CaseHistory) => readonly GrievanceAction[]>> = {
+  department: () => [{ type: "mark", to }],
+  secondDepartment: () => [{ type: "mark", to }],
+  thirdDepartment: () => [{ type: "mark", to }],
+  office: () => [{ type: "mark", to }],
+  place: () => [{ type: "correct-proposal", place: "Sector 13" }],
+  urgency: () => [{ type: "correct-proposal", urgency: "urgent" }],
+  undertake: () => [{ type: "undertake" }],
+  atr: () => [SEND_ATR, { type: "return-atr", reason: "फ़ोटो नहीं" }, { type: "accept-atr", exception: "नागरिक ने वापस ली" }],
+  extension: ({ grievance: { interimReply } }) => [
+    interimReply === null
+      ? { type: "interim-reply", reason: "बजट शेष", expectedAt: OPENED_AT + 20 * DAY_MS }
+      : { type: "grant-extension", dueAt: OPENED_AT + 20 * DAY_MS },
+  ],
+  escalate: () => [{ type: "escalate", to: superior }],
+  dispute: ({ grievance: { dispute } }) => [
+    dispute === null ? { type: "dispute", by, words: "नगर निगम का क्षेत्र है", superior } : { type: "settle-dispute", words: "यहीं रहेगी" },
+  ],
+  letters: () => [
+    {
+      type: "issue-letter",
+      letterId: "l",
+      kind: "reminder",
+      number: "1",
+      to: superior,
+      officer: null,
+      subject: { en: "a", hi: "क" },
+      body: { en: "a", hi: "क" },
+      answerBy: null,
+    },
+  ],
+  checkCall: () => [{ type: "record-check-call", result: "solved" }],
+  reply: () => [
+    {
+      type: "prepare-reply",
+      replyId: "r",
+      purpose: "free",
+      language: "hi",
+      text: "नमस्ते",
+      to: { channel: "x", externalId: "1" },
+      approved: false,
+    },
+  ],
+  needsInfo: ({ case: { state } }) => [state === "needs-info" ? { type: "receive-details" } : { type: "ask-details", question: "स्थान?" }],
+  merge: () => [{ type: "put-in-trouble", with: OTHER_ID }],
+  notAGrievance: () => [{ type: "set-aside", aside: { as: "not-a-grievance", reason: "प्रशंसा" } }],
+  aside: () => [{ type: "set-aside", aside: { as: "transferred-out", reason: "केंद्र का विषय", body: "रेलवे" } }],
+  reopen: ({ case: { state } }) => [state === "disposed" ? { type: "reopen", why: "हल नहीं" } : { type: "restore", reason: "भूल से" }],
+  assignToMe: () => [{ type: "assign", to: "osd" }],
+  assign: () => [{ type: "assign", to: "other" }],
+  note: () => [{ type: "note", words: "बात हुई" }],
+};
+
+describe("what can be done with a case", () => {
+  test.each(Object.entries(CASES))("is what the rules let an OSD do: %s", (_, history) => {
+    const possible = possibleFor(history, "osd");
+    const allowed = Object.entries(ACTS).filter(([, acts]) =>
+      acts(history).some((action) => decide(history.grievance, action, { now: OPENED_AT + DAY_MS, policy: DEFAULT_SLA_POLICY }).ok),
+    );
+    const offered = [...possible].filter((command) => command !== "accept" && command !== "acceptTrouble");
+    // Letters wait for an office, and the two other departments of the proposal are for new cases; the rules ask for neither.
+    const narrower = new Set(["letters", "secondDepartment", "thirdDepartment"]);
+    expect(offered.filter((command) => !allowed.some(([each]) => each === command))).toEqual([]);
+    expect(allowed.map(([command]) => command).filter((command) => !narrower.has(command) && !possible.has(command as ActCommand))).toEqual(
+      [],
+    );
+  });
+
+  test("is nothing for somebody who only reads", () => {
+    for (const history of Object.values(CASES)) {
+      expect([...possibleFor(history, "viewer"), ...possibleFor(history, "nodal"), ...possibleFor(history, "administrator")]).toEqual([]);
+    }
+  });
+
+  test("leaves judgement, escalation and letters to the OSD", () => {
+    const operator = possibleFor(CASES["atr sent"] ?? exampleHistory(), "operator");
+    expect(["accept", "atr", "escalate", "letters"].filter((command) => operator.has(command as ActCommand))).toEqual([]);
+    const busy = possibleFor(CASES["marked"] ?? exampleHistory(), "operator");
+    expect([busy.has("atr"), busy.has("extension"), busy.has("reply"), busy.has("letters")]).toEqual([true, true, true, false]);
+    expect(possibleFor(CASES["more time asked"] ?? exampleHistory(), "operator").has("extension")).toBe(false);
+  });
+
+  test("accepts a trouble only where there is more than one case, and offers no reply where nothing goes out", () => {
+    expect([
+      possibleFor(exampleHistory(), "osd").has("acceptTrouble"),
+      possibleFor(exampleHistory([], { alikeOpen: 7 }), "osd").has("acceptTrouble"),
+    ]).toEqual([false, true]);
+    const history = exampleHistory();
+    const byMail = { ...history, grievance: { ...history.grievance, channel: "email" as const } };
+    expect(possibleFor(byMail, "osd").has("reply")).toBe(false);
+  });
+
+  test("escalates to nobody twice", () => {
+    const history = exampleHistory([MARK, { type: "escalate", to: superior }]);
+    expect(possibleFor(history, "osd").has("escalate")).toBe(false);
+  });
+});
+
+describe("what is next", () => {
+  test.each([
+    ["new", "accept"],
+    ["marked", "atr"],
+    ["in action", "atr"],
+    ["more time asked", "extension"],
+    ["disputed", "dispute"],
+    ["atr sent", "accept"],
+    ["disposed", null],
+    ["drawn for a call", "checkCall"],
+    ["details asked", "needsInfo"],
+    ["no grievance", "reopen"],
+    ["sub judice", "reopen"],
+  ])("%s: %s", (name, expected) => {
+    const history = CASES[name] ?? exampleHistory();
+    expect(nextAct(history, possibleFor(history, "osd"))).toBe(expected);
+  });
+
+  test("is to choose a department where none is proposed", () => {
+    const history = exampleHistory([{ type: "correct-proposal", department: null }]);
+    expect(nextAct(history, possibleFor(history, "osd"))).toBe("department");
+  });
+
+  test("is nothing for somebody who may not do it", () => {
+    const history = CASES["atr sent"] ?? exampleHistory();
+    expect(nextAct(history, possibleFor(history, "operator"))).toBeNull();
+  });
+});

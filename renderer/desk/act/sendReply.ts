@@ -1,0 +1,25 @@
+import type { GrievanceId } from "#domain/ids.ts";
+import type { EngineClient } from "../../client/engine.ts";
+import type { Scope } from "./scope.ts";
+import type { DialogAct } from "./useDialogAct.ts";
+import type { ReplyDraft } from "./useReplyDraft.ts";
+
+interface Sending {
+  readonly client: Pick<EngineClient, "outbox">;
+  readonly doing: Pick<DialogAct, "actOn" | "attempt">;
+  readonly draft: ReplyDraft;
+  readonly scope: Scope;
+  readonly id: GrievanceId;
+  /** True where it goes out without another key press. */
+  readonly approved: boolean;
+}
+
+/** Prepares the reply to this citizen, or to every citizen of the trouble one with their own number. False where it was not done. */
+export async function sendReply({ client, doing, draft, scope, id, approved }: Sending): Promise<boolean> {
+  const { purpose } = draft;
+  if (scope.isWide && purpose !== "free") {
+    return await doing.attempt(() => client.outbox.answerTrouble({ id, purpose, language: null, approved }));
+  }
+  const action = draft.prepare(approved);
+  return action !== null && (await doing.actOn(scope.own, action));
+}

@@ -1,0 +1,80 @@
+import { useState } from "react";
+import type { ActTarget, DeskAct } from "#contract/desk.ts";
+import type { GrievanceAction } from "#domain/grievance/actions.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { failureOf, failureSentence } from "../acting/failure.ts";
+import { noticeSentence } from "../acting/noticeSentence.ts";
+import { useActs } from "../acting/useActs.tsx";
+
+export interface DialogAct {
+  /** Does one act and leaves the dialog open, where another is to follow. */
+  readonly actOn: (target: ActTarget, action: GrievanceAction) => Promise<boolean>;
+  /** Does acts one after the other, and closes the dialog after the last. One that changes nothing stops the rest. */
+  readonly act: (target: ActTarget, ...actions: readonly GrievanceAction[]) => Promise<boolean>;
+  readonly actDesk: (target: ActTarget, act: DeskAct) => Promise<boolean>;
+  /** Anything else that is asked of the engine, told in the same way when it fails. False where it failed. */
+  readonly attempt: (what: () => Promise<unknown>) => Promise<boolean>;
+  readonly close: () => void;
+  /** Why it was not done, for the dialog to show: what was typed stays. */
+  readonly fault: string | null;
+  readonly tell: (fault: string | null) => void;
+  readonly isRunning: boolean;
+}
+
+export function useDialogAct(close: () => void): DialogAct {
+  const { run, tellFailure } = useActs();
+  const words = useWords();
+  const [fault, setFault] = useState<string | null>(null);
+  const [isRunning, setRunning] = useState(false);
+
+  const once = async (target: ActTarget, act: DeskAct): Promise<boolean> => {
+    const outcome = await run(target, act);
+    const isDone = "progress" in outcome && outcome.progress.done > 0;
+    if (!isDone) {
+      const notice = outcome.status === "busy" ? ({ kind: "busy", at: 0 } as const) : ({ kind: "acted", act, outcome, at: 0 } as const);
+      setFault(noticeSentence(notice, words).sentence);
+    }
+    return isDone;
+  };
+
+  const during = async (what: () => Promise<boolean>): Promise<boolean> => {
+    setRunning(true);
+    setFault(null);
+    const isDone = await what();
+    setRunning(false);
+    return isDone;
+  };
+
+  return {
+    actOn: (target, action) => during(() => once(target, { do: "act", action })),
+    act: (target, ...actions) =>
+      during(async () => {
+        for (const action of actions) if (!(await once(target, { do: "act", action }))) return false;
+        close();
+        return true;
+      }),
+    actDesk: (target, act) =>
+      during(async () => {
+        const isDone = await once(target, act);
+        if (isDone) close();
+        return isDone;
+      }),
+    attempt: (what) =>
+      during(async () => {
+        try {
+          await what();
+          return true;
+        } catch (error) {
+          const failure = failureOf(error);
+          setFault(words.say(failureSentence(failure)));
+          // The dialog may be gone by now: after an act that settles a case the next one is on screen.
+          tellFailure(failure);
+          return false;
+        }
+      }),
+    close,
+    fault,
+    tell: setFault,
+    isRunning,
+  };
+}

@@ -1,0 +1,34 @@
+import type { CaseHistory } from "#contract/grievances.ts";
+import type { GrievanceAction } from "#domain/grievance/actions.ts";
+import { useActs } from "../acting/useActs.tsx";
+import { useMyId } from "../queue/useQueue.tsx";
+import type { DialogId } from "./dialogs.tsx";
+import { markTo } from "./marking.ts";
+import type { ActCommand } from "./possible.ts";
+import type { Scope } from "./scope.ts";
+
+/** Does what a command says: at once, or by opening what asks first. */
+export function useDoing(
+  { grievance, proposal }: CaseHistory,
+  scope: Scope,
+  open: (dialog: DialogId) => void,
+): (command: ActCommand) => void {
+  const acts = useActs();
+  const me = useMyId();
+  const { state, assignee } = grievance;
+  const markToProposed = (place: number) => {
+    const guess = proposal.departments[place];
+    if (guess !== undefined) void acts.run(scope.target, markTo(grievance, guess.code));
+  };
+  const does = (action: GrievanceAction) => void acts.run(scope.target, { do: "act", action });
+  return (command) => {
+    if (command === "accept") return state === "atr-sent" ? open("atr") : void acts.run(scope.target, { do: "accept" });
+    if (command === "acceptTrouble") return void acts.run({ kind: "trouble", id: grievance.id }, { do: "accept" });
+    if (command === "secondDepartment") return markToProposed(1);
+    if (command === "thirdDepartment") return markToProposed(2);
+    if (command === "undertake") return does({ type: "undertake" });
+    if (command === "assignToMe") return does({ type: "assign", to: assignee === me ? null : me });
+    if (command === "needsInfo" && state === "needs-info") return does({ type: "receive-details" });
+    return open(command);
+  };
+}

@@ -1,0 +1,81 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { CaseHistory } from "#contract/grievances.ts";
+import type { GrievanceAction } from "#domain/grievance/actions.ts";
+import type { ReplyLanguage, ReplyPurpose } from "#domain/grievance/reply.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import type { DraftWarning } from "#domain/reply/draftWarnings.ts";
+import { LONGEST_REPLY, weightedLength } from "#domain/reply/weightedLength.ts";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+
+/** A reply under a person's hands: the template's words until they write their own. */
+export interface ReplyDraft {
+  readonly purpose: ReplyPurpose;
+  readonly language: ReplyLanguage;
+  readonly setLanguage: (language: ReplyLanguage) => void;
+  readonly text: string;
+  readonly write: (text: string) => void;
+  /** Back to the template's words. */
+  readonly restore: (() => void) | null;
+  /** As X counts it. */
+  readonly length: number;
+  readonly fits: boolean;
+  readonly warnings: readonly DraftWarning[];
+  readonly isLoading: boolean;
+  readonly isFailing: boolean;
+  /** The act that prepares it, or sends it off; null while there is nothing to say. */
+  readonly prepare: (approved: boolean) => Extract<GrievanceAction, { readonly type: "prepare-reply" }> | null;
+}
+
+/** Every language its own words; what was typed for one is there when one comes back to it. */
+export function useReplyDraft({ case: { id }, grievance, proposal }: CaseHistory, purpose: ReplyPurpose): ReplyDraft {
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const [chosen, setLanguage] = useState<ReplyLanguage | null>(null);
+  const [own, setOwn] = useState<Partial<Record<string, string>>>({});
+  const language = chosen ?? (proposal.language === "en" ? "en" : "hi");
+  const key = `${purpose}:${language}`;
+  const {
+    data: draft,
+    isFetching,
+    isError,
+  } = useQuery(
+    queries.outbox.draft.queryOptions({
+      // A free reply has no template.
+      input: { id: id as GrievanceId, purpose: purpose === "free" ? "marked" : purpose, language },
+      enabled: connected && purpose !== "free",
+      staleTime: 0,
+      gcTime: 0,
+    }),
+  );
+  const template = purpose === "free" ? "" : (draft?.text ?? "");
+  const written = own[key];
+  const text = written ?? template;
+  const length = weightedLength(text);
+  const said = text.trim();
+  return {
+    purpose,
+    language,
+    setLanguage,
+    text,
+    write: (words) => setOwn((before) => ({ ...before, [key]: words })),
+    restore: written === undefined || written === template ? null : () => setOwn((before) => ({ ...before, [key]: undefined })),
+    length,
+    fits: length <= LONGEST_REPLY,
+    warnings: purpose === "free" ? [] : (draft?.warnings ?? []),
+    isLoading: purpose !== "free" && isFetching && draft === undefined,
+    isFailing: purpose !== "free" && isError,
+    prepare: (approved) =>
+      said === "" || length > LONGEST_REPLY
+        ? null
+        : {
+            type: "prepare-reply",
+            replyId: crypto.randomUUID(),
+            purpose,
+            language,
+            text: said,
+            to: draft?.to ?? grievance.firstPost,
+            approved,
+          },
+  };
+}

@@ -1,0 +1,220 @@
+import { createIntl } from "react-intl";
+import { implement } from "@orpc/server";
+import { RPCHandler } from "@orpc/server/message-port";
+import { afterEach, describe, expect, test } from "vitest";
+import { contract } from "#contract/contract.ts";
+import type { ActProgress, ActTarget, DeskAct } from "#contract/desk.ts";
+import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
+import { connectToEngine } from "../../client/connection.ts";
+import { createEngineClient } from "../../client/engine.ts";
+import { ENGINE_PORT_MESSAGE } from "../../client/port.ts";
+import { FORMAT_LOCALES, MESSAGES } from "../../i18n/messages.ts";
+import { wordsOf } from "../../i18n/useWords.ts";
+import { createActing } from "./acting.ts";
+import { noticeSentence } from "./noticeSentence.ts";
+
+const ACCEPT: DeskAct = { do: "accept" };
+const ALL: ActTarget = { kind: "filter", filter: {} };
+const ONE: ActTarget = { kind: "rows", rows: [1] };
+const TICKET = "261124-K4F7KX";
+
+const ends: (() => void)[] = [];
+afterEach(() => {
+  for (const end of ends.splice(0)) end();
+});
+
+const progress = (more: Partial<ActProgress>): ActProgress => ({
+  actId: null,
+  total: 1,
+  done: 0,
+  refused: 0,
+  refusals: [],
+  finished: false,
+  ...more,
+});
+
+interface Engine {
+  readonly act: (signal: AbortSignal | undefined) => AsyncGenerator<ActProgress, void, void>;
+  readonly undo?: () => { readonly undone: number; readonly kept: number };
+}
+
+/** A window's acting against an engine at the other end of a real port. */
+function open(engine: Engine) {
+  const page = Object.assign(new EventTarget(), { location: { origin: "ismgt://app" } });
+  const connection = connectToEngine(page);
+  const { port1, port2 } = new MessageChannel();
+  const os = implement(contract);
+  const undone: string[] = [];
+  new RPCHandler({
+    desk: {
+      act: os.desk.act.handler(({ signal }) => engine.act(signal)),
+      undo: os.desk.undo.handler(({ input, errors }) => {
+        if (engine.undo === undefined) throw errors.NOT_UNDOABLE();
+        undone.push(input.actId);
+        return engine.undo();
+      }),
+    },
+  }).upgrade(port1);
+  port1.start();
+  page.dispatchEvent(
+    Object.assign(new Event("message"), { data: ENGINE_PORT_MESSAGE, origin: page.location.origin, source: page, ports: [port2] }),
+  );
+  ends.push(() => {
+    connection.stop();
+    port1.close();
+    port2.close();
+  });
+  return { acting: createActing(createEngineClient(connection).desk, () => 0), undone, engineDies: () => port1.close() };
+}
+
+const said = (acting: ReturnType<typeof createActing>, locale: "hi" | "en" = "en") => {
+  const { notice } = acting.state();
+  const words = wordsOf(createIntl({ locale: FORMAT_LOCALES[locale], messages: MESSAGES[locale] }));
+  return notice === null ? null : noticeSentence(notice, words).sentence;
+};
+
+describe("an act", () => {
+  test("is told in one sentence, and can be taken back", async () => {
+    const { acting, undone } = open({
+      act: async function* act() {
+        yield progress({ actId: "one", done: 1, finished: true });
+      },
+      undo: () => ({ undone: 1, kept: 0 }),
+    });
+    await acting.run(ONE, ACCEPT);
+    expect([said(acting), said(acting, "hi")]).toEqual(["Accepted and marked", "स्वीकार कर अंकित"]);
+    expect(acting.state().canUndo).toBe(true);
+    await acting.undo();
+    expect([undone, said(acting), acting.state().canUndo]).toEqual([["one"], "Taken back: 1", false]);
+  });
+
+  test("tells the page what was done, but nothing where nothing was", async () => {
+    const answers = [progress({ actId: "one", done: 1, finished: true }), progress({ refused: 1, finished: true })];
+    const { acting } = open({
+      act: async function* act() {
+        yield answers.shift() ?? progress({});
+      },
+    });
+    const told: unknown[] = [];
+    acting.onDidAct(({ target, act }) => told.push([target, act]));
+    await acting.run(ONE, ACCEPT);
+    await acting.run(ONE, ACCEPT);
+    expect(told).toEqual([[ONE, ACCEPT]]);
+  });
+
+  test("shows how far it has come, and no second one begins meanwhile", async () => {
+    let goOn = () => {};
+    const waiting = new Promise<void>((resolve) => (goOn = resolve));
+    const { acting } = open({
+      act: async function* act() {
+        yield progress({ actId: "all", total: 200, done: 100 });
+        await waiting;
+        yield progress({ actId: "all", total: 200, done: 200, finished: true });
+      },
+    });
+    const run = acting.run(ALL, ACCEPT);
+    await expect.poll(() => acting.state().running?.progress?.done).toBe(100);
+    expect(await acting.run(ONE, ACCEPT)).toEqual({ status: "busy" });
+    expect(said(acting)).toBe("Wait until the act under way has ended.");
+    goOn();
+    await run;
+    expect([said(acting), acting.state().running]).toEqual(["Accepted and marked: 200 cases", null]);
+  });
+
+  test("stops when it is cancelled; the engine goes no further, and what was done can be taken back", async () => {
+    let stepsDone = 0;
+    const { acting } = open({
+      act: async function* act(signal) {
+        while (signal?.aborted !== true && stepsDone < 10_000) {
+          stepsDone += 1;
+          yield progress({ actId: "all", total: 10_000, done: stepsDone });
+          await new Promise((resolve) => setTimeout(resolve, 1));
+        }
+      },
+    });
+    const run = acting.run(ALL, ACCEPT);
+    await expect.poll(() => acting.state().running?.progress?.done ?? 0).toBeGreaterThan(2);
+    acting.cancel();
+    expect(await run).toMatchObject({ status: "cancelled" });
+    expect(said(acting)).toMatch(/^Stopped\. Done: \d+ of 10,000$/);
+    expect(acting.state().canUndo).toBe(true);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const afterwards = stepsDone;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(stepsDone).toBe(afterwards);
+  });
+
+  test("whose engine dies under way says so, and keeps what can be taken back", async () => {
+    const { acting, engineDies } = open({
+      act: async function* act() {
+        yield progress({ actId: "all", total: 200, done: 100 });
+        await new Promise(() => {});
+      },
+    });
+    const run = acting.run(ALL, ACCEPT);
+    await expect.poll(() => acting.state().running?.progress?.done).toBe(100);
+    engineDies();
+    expect(await run).toEqual({ status: "failed", failure: "lost" });
+    expect(acting.state().canUndo).toBe(true);
+    await acting.undo();
+    expect([said(acting)?.slice(0, 24), acting.state().canUndo]).toEqual(["The engine is restarting", true]);
+  });
+});
+
+describe("a refusal", () => {
+  test.each([...REFUSAL_CODES, "nothing-proposed" as const])("%s is a sentence in both languages", async (code) => {
+    const { acting } = open({
+      act: async function* act() {
+        yield progress({ refused: 1, refusals: [{ id: "one", ticket: TICKET, code }], finished: true });
+      },
+    });
+    await acting.run(ONE, ACCEPT);
+    expect(said(acting)).toMatch(/^\P{Lowercase}.+\.$/u);
+    expect(said(acting, "hi")).toMatch(/\p{Script=Devanagari}.*।$/u);
+    expect(acting.state().canUndo).toBe(false);
+  });
+
+  test("of some of many is told after what was done", async () => {
+    const { acting } = open({
+      act: async function* act() {
+        yield progress({
+          actId: "all",
+          total: 3,
+          done: 2,
+          refused: 1,
+          refusals: [{ id: "one", ticket: TICKET, code: "nothing-proposed" }],
+          finished: true,
+        });
+      },
+    });
+    await acting.run(ALL, ACCEPT);
+    expect(said(acting)).toBe(
+      `Accepted and marked: 2 cases 1 were left as they are. ${TICKET}: No department is proposed. Choose one with D.`,
+    );
+  });
+});
+
+describe("taking back", () => {
+  test("says where something has followed", async () => {
+    const { acting } = open({
+      act: async function* act() {
+        yield progress({ actId: "all", total: 3, done: 3, finished: true });
+      },
+      undo: () => ({ undone: 2, kept: 1 }),
+    });
+    await acting.run(ALL, ACCEPT);
+    await acting.undo();
+    expect(said(acting)).toBe("Taken back: 2. Something has followed the other 1.");
+  });
+
+  test("says where it comes too late, and does not offer it again", async () => {
+    const { acting } = open({
+      act: async function* act() {
+        yield progress({ actId: "all", done: 1, finished: true });
+      },
+    });
+    await acting.run(ONE, ACCEPT);
+    await acting.undo();
+    expect([said(acting), acting.state().canUndo]).toEqual(["This cannot be taken back any more.", false]);
+  });
+});

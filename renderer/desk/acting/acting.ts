@@ -1,0 +1,137 @@
+import type { ActProgress, ActTarget, DeskAct } from "#contract/desk.ts";
+import type { EngineClient } from "../../client/engine.ts";
+import { type Failure, failureOf } from "./failure.ts";
+
+/** How an act came out. `done` counts cases; those that were refused stay as they were. */
+export type ActOutcome =
+  | { readonly status: "done" | "cancelled"; readonly progress: ActProgress }
+  | { readonly status: "failed"; readonly failure: Failure }
+  /** Another act of this window is under way; this one was not begun. */
+  | { readonly status: "busy" };
+
+/** What a person is told about the last thing that was done; `at` tells two of the same apart. */
+export type Notice = { readonly at: number } & (
+  | { readonly kind: "acted"; readonly act: DeskAct; readonly outcome: Exclude<ActOutcome, { readonly status: "busy" }> }
+  | { readonly kind: "undone"; readonly undone: number; readonly kept: number }
+  | { readonly kind: "failed"; readonly failure: Failure }
+  | { readonly kind: "busy" }
+);
+
+export interface ActingState {
+  readonly running: { readonly act: DeskAct; readonly target: ActTarget; readonly progress: ActProgress | null } | null;
+  readonly notice: Notice | null;
+  readonly canUndo: boolean;
+}
+
+export interface Done {
+  readonly target: ActTarget;
+  readonly act: DeskAct;
+  readonly progress: ActProgress;
+}
+
+/** What one window does to cases, one act at a time. `state` and `subscribe` suit `useSyncExternalStore`. */
+export interface Acting {
+  readonly run: (target: ActTarget, act: DeskAct) => Promise<ActOutcome>;
+  /** Stops the act under way after its present step; what was done stands, and can be undone. */
+  readonly cancel: () => void;
+  /** Takes back the last act of this window that was not taken back yet. */
+  readonly undo: () => Promise<void>;
+  readonly dismiss: () => void;
+  /** Tells the person of something else that was asked of the engine and did not happen. */
+  readonly tellFailure: (failure: Failure) => void;
+  readonly state: () => ActingState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Tells of each act that changed something. */
+  readonly onDidAct: (listener: (done: Done) => void) => () => void;
+}
+
+type DeskClient = Pick<EngineClient["desk"], "act" | "undo">;
+
+export function createActing(desk: DeskClient, now: () => number = Date.now): Acting {
+  const listeners = new Set<() => void>();
+  const actListeners = new Set<(done: Done) => void>();
+  /** The acts that can be undone, the last one last. */
+  const undoable: string[] = [];
+  let state: ActingState = { running: null, notice: null, canUndo: false };
+  let stop: AbortController | null = null;
+
+  const become = (next: Partial<ActingState>) => {
+    state = { ...state, canUndo: undoable.length > 0, ...next };
+    for (const listener of listeners) listener();
+  };
+
+  /** Follows one act to its end, or to where it was stopped. */
+  const follow = async (target: ActTarget, act: DeskAct, signal: AbortSignal): Promise<ActOutcome> => {
+    let progress: ActProgress | null = null;
+    try {
+      const steps = await desk.act({ target, act }, { signal });
+      for await (const step of steps) {
+        progress = step;
+        become({ running: { act, target, progress } });
+        if (signal.aborted) break;
+      }
+    } catch (error) {
+      if (!signal.aborted) return keep(progress, { status: "failed", failure: failureOf(error) });
+    }
+    const outcome = {
+      status: progress?.finished === true ? ("done" as const) : ("cancelled" as const),
+      progress: progress ?? NOTHING_DONE,
+    };
+    return keep(progress, outcome);
+  };
+
+  /** Whatever an act came to, what it did can be taken back. */
+  const keep = (progress: ActProgress | null, outcome: ActOutcome): ActOutcome => {
+    if (progress?.actId != null) undoable.push(progress.actId);
+    return outcome;
+  };
+
+  return {
+    run: async (target, act) => {
+      if (state.running) {
+        become({ notice: { kind: "busy", at: now() } });
+        return { status: "busy" };
+      }
+      stop = new AbortController();
+      become({ running: { act, target, progress: null }, notice: null });
+      const outcome = await follow(target, act, stop.signal);
+      stop = null;
+      become({ running: null, notice: outcome.status === "busy" ? null : { kind: "acted", act, outcome, at: now() } });
+      if ("progress" in outcome && outcome.progress.done > 0) {
+        for (const listener of actListeners) listener({ target, act, progress: outcome.progress });
+      }
+      return outcome;
+    },
+
+    cancel: () => stop?.abort(),
+
+    undo: async () => {
+      if (state.running) return become({ notice: { kind: "busy", at: now() } });
+      const actId = undoable.pop();
+      if (actId === undefined) return undefined;
+      try {
+        const { undone, kept } = await desk.undo({ actId });
+        return become({ notice: { kind: "undone", undone, kept, at: now() } });
+      } catch (error) {
+        const failure = failureOf(error);
+        // Where the engine could not even be asked, the act can still be taken back when it is there again.
+        if (failure === "lost") undoable.push(actId);
+        return become({ notice: { kind: "failed", failure, at: now() } });
+      }
+    },
+
+    dismiss: () => become({ notice: null }),
+    tellFailure: (failure) => become({ notice: { kind: "failed", failure, at: now() } }),
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    onDidAct: (listener) => {
+      actListeners.add(listener);
+      return () => actListeners.delete(listener);
+    },
+  };
+}
+
+const NOTHING_DONE: ActProgress = { actId: null, total: 0, done: 0, refused: 0, refusals: [], finished: false };

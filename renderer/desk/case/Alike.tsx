@@ -1,0 +1,45 @@
+import { Button } from "react-aria-components";
+import type { CaseHistory } from "#contract/grievances.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { Mark } from "../../ui/Mark.tsx";
+import { useMay } from "../../ui/people/sitting.ts";
+import { useActs } from "../acting/useActs.tsx";
+import { Keycap } from "../commands/Keycap.tsx";
+import { useCommand } from "../commands/useCommand.tsx";
+import styles from "./Alike.module.css";
+import { OtherCases } from "./OtherCases.tsx";
+import { Section } from "./Section.tsx";
+
+/** The other cases of the same trouble; nothing where it stands alone. */
+export function Alike({ history: { case: shown, alike, alikeOpen } }: { readonly history: CaseHistory }) {
+  const { say } = useWords();
+  const { run } = useActs();
+  const may = useMay();
+  const takeOut = () => void run({ kind: "case", id: shown.id as GrievanceId }, { do: "act", action: { type: "take-out-of-trouble" } });
+  const mayTakeOut = alike.length > 0 && may("triage");
+  useCommand("takeOut", mayTakeOut ? takeOut : null);
+  if (alike.length === 0) return null;
+  const title = (
+    <span className={styles.title}>
+      <Mark shape="many" />
+      {say("desk.case.alike", { n: alike.length + 1, open: alikeOpen })}
+    </span>
+  );
+  return (
+    <Section
+      title={say("desk.case.alikeLabel")}
+      heading={title}
+      aside={
+        mayTakeOut && (
+          <Button className={controlStyles.text} onPress={takeOut}>
+            {say("desk.case.takeOut")} <Keycap of="takeOut" />
+          </Button>
+        )
+      }
+    >
+      <OtherCases cases={alike} />
+    </Section>
+  );
+}

@@ -1,0 +1,69 @@
+import type { CaseHistory } from "#contract/grievances.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { Mark } from "../../ui/Mark.tsx";
+import { useNow } from "../../ui/useNow.ts";
+import styles from "./CaseHeader.module.css";
+import { DueLine } from "./DueLine.tsx";
+import { momentOf } from "./moment.ts";
+import { usePersonNames } from "./usePersonNames.ts";
+import type { Other } from "./usePresence.ts";
+
+/** Which case it is, how pressing, how it stands with the clock, and who is at it. */
+export function CaseHeader({ history, others }: { readonly history: CaseHistory; readonly others: readonly Other[] }) {
+  const words = useWords();
+  const { say, channel } = words;
+  const now = useNow(10_000);
+  const { grievance, posts } = history;
+  const { urgency, state } = grievance;
+  const author = posts.find(({ role }) => role === "citizen");
+  return (
+    <header className={styles.header} data-urgency={urgency}>
+      <p className={styles.line}>
+        <b className={styles.ticket}>{grievance.ticket}</b>
+        <span>{channel(grievance.channel)}</span>
+        <span className={styles.author}>{authorOf(author) ?? say("desk.case.noAuthor")}</span>
+        <time dateTime={new Date(grievance.openedAt).toISOString()}>{momentOf(grievance.openedAt, now, words)}</time>
+        <span className={styles.urgency}>
+          {urgency !== "routine" && <Mark shape={urgency} />}
+          {say(`urgency.${urgency}`)}
+        </span>
+      </p>
+      <p className={styles.line}>
+        <span className={styles.state}>{say(`desk.state.${state}`)}</span>
+        <DueLine grievance={grievance} />
+        <Flags history={history} />
+      </p>
+      {others.length > 0 && (
+        <output className={styles.others}>
+          <Mark shape="many" />
+          {say("desk.case.others", { names: others.map(({ name }) => (name === "" ? say("desk.case.actor.desk") : name)).join(", ") })}
+        </output>
+      )}
+    </header>
+  );
+}
+
+function Flags({ history: { grievance } }: { readonly history: CaseHistory }) {
+  const { say } = useWords();
+  const person = usePersonNames();
+  const { kind, routine, speaker, redFlaggedAt, reopenedCount, assignee, dispute } = grievance;
+  const flags = [
+    kind === "grievance" ? null : say(`desk.case.kind.${kind}`),
+    routine ? say("desk.case.routineService") : null,
+    speaker === "citizen" ? null : say(`desk.case.speaker.${speaker}`),
+    redFlaggedAt === null ? null : say("desk.row.redFlag"),
+    reopenedCount === 0 ? null : say("desk.case.reopened", { n: reopenedCount }),
+    dispute === null ? null : say("desk.row.disputed"),
+    assignee === null ? null : say("desk.case.onListOf", { person: person(assignee) }),
+  ].filter((flag) => flag !== null);
+  return flags.map((flag) => (
+    <span key={flag} className={styles.flag}>
+      {flag}
+    </span>
+  ));
+}
+
+function authorOf(post: CaseHistory["posts"][number] | undefined): string | null {
+  if (post === undefined) return null;
+  return post.handle === null ? post.name : `@${post.handle}`;
+}

@@ -1,0 +1,56 @@
+import { useQuery } from "@tanstack/react-query";
+import type { CaseHistory } from "#contract/grievances.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { Alike } from "./Alike.tsx";
+import { AtrSection } from "./AtrSection.tsx";
+import styles from "./CasePane.module.css";
+import { CaseHeader } from "./CaseHeader.tsx";
+import { DisputeSection } from "./DisputeSection.tsx";
+import { Earlier } from "./Earlier.tsx";
+import { InterimSection } from "./InterimSection.tsx";
+import { LetterSection } from "./LetterSection.tsx";
+import { OfficeSection } from "./OfficeSection.tsx";
+import { Posts } from "./Posts.tsx";
+import { ReplySection } from "./ReplySection.tsx";
+import { Timeline } from "./Timeline.tsx";
+import { usePresence } from "./usePresence.ts";
+
+/** The case in the middle: what was written, and all that has happened since. */
+export function CasePane({ caseId }: { readonly caseId: string }) {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const { data: history, isError } = useQuery(
+    queries.grievances.get.queryOptions({ input: { id: caseId as GrievanceId }, enabled: connected && caseId !== "" }),
+  );
+  const others = usePresence(caseId as GrievanceId);
+  if (history === undefined) {
+    return <p className={styles.wait}>{isError ? say("desk.case.failed") : `${say("desk.case.loading")}…`}</p>;
+  }
+  return (
+    <article className={styles.pane} key={caseId} aria-label={history.case.ticket} data-case={caseId} data-state={history.case.state}>
+      <CaseHeader history={history} others={others} />
+      <Posts history={history} />
+      <Answers history={history} />
+      <Alike history={history} />
+      <Earlier history={history} />
+      <Timeline history={history} />
+    </article>
+  );
+}
+
+/** What came of it, the most pressing first. */
+function Answers({ history }: { readonly history: CaseHistory }) {
+  return (
+    <>
+      <DisputeSection history={history} />
+      <AtrSection history={history} />
+      <InterimSection history={history} />
+      <OfficeSection history={history} />
+      <ReplySection history={history} />
+      <LetterSection history={history} />
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { CaseHistory } from "#contract/grievances.ts";
+import type { Letter } from "#domain/grievance/letter.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { Mark } from "../../ui/Mark.tsx";
+import { useNow } from "../../ui/useNow.ts";
+import { LetterDialog } from "../act/LetterDialog.tsx";
+import { momentOf } from "./moment.ts";
+import { officeNames } from "./officeNames.ts";
+import { Box, Doubt, Facts, Here, Section } from "./Section.tsx";
+
+/** Letters to the officer, the newest first, with what became of each. */
+export function LetterSection({ history }: { readonly history: CaseHistory }) {
+  const { say } = useWords();
+  const { letters } = history.grievance;
+  if (letters.length === 0) return null;
+  return (
+    <Section title={say("desk.case.letters")}>
+      {letters.toReversed().map((letter) => (
+        <OneLetter key={letter.letterId} history={history} letter={letter} />
+      ))}
+    </Section>
+  );
+}
+
+function OneLetter({ history, letter }: { readonly history: CaseHistory; readonly letter: Letter }) {
+  const words = useWords();
+  const { say, locale } = words;
+  const now = useNow(60_000);
+  const [isOpen, setOpen] = useState(false);
+  const { kind, number, to, officer, issuedAt, sentAt, way, answeredAt, answerBy } = letter;
+  const isLate = answeredAt === null && answerBy !== null && answerBy < now;
+  const at = (instant: number) => momentOf(instant, now, words);
+  return (
+    <Box>
+      <Facts>
+        <b>{say(`desk.case.letter.${kind}`)}</b>
+        <span>{number}</span>
+        <span>{officer?.name ?? officeNames(history, locale).ofId(to)}</span>
+      </Facts>
+      <Facts>
+        <span>{say("desk.case.issued", { at: at(issuedAt) })}</span>
+        {sentAt === null ? (
+          <span>{say("desk.case.notSent")}</span>
+        ) : (
+          <span>{say("desk.case.sent", { at: at(sentAt), way: way === null ? "" : say(`desk.case.way.${way}`) })}</span>
+        )}
+        {answeredAt !== null && <span>{say("desk.case.answered", { at: at(answeredAt) })}</span>}
+        {answeredAt === null && answerBy !== null && !isLate && <span>{say("desk.case.answerBy", { at: at(answerBy) })}</span>}
+      </Facts>
+      {isLate && (
+        <Doubt>
+          <Mark shape="late" />
+          <span>{say("desk.case.answerLate", { at: at(answerBy) })}</span>
+        </Doubt>
+      )}
+      <Here>
+        <Button className={controlStyles.button} onPress={() => setOpen(true)}>
+          {say("desk.case.openLetter")}
+        </Button>
+      </Here>
+      {isOpen && <LetterDialog history={history} letterId={letter.letterId} onClose={() => setOpen(false)} />}
+    </Box>
+  );
+}

@@ -1,0 +1,47 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { OtherCase } from "#contract/grievances.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { useNow } from "../../ui/useNow.ts";
+import { useOpenCase } from "../queue/useQueue.tsx";
+import { momentOf } from "./moment.ts";
+import styles from "./OtherCases.module.css";
+
+const SHOWN_FIRST = 3;
+
+/** Other cases in a line each: a click opens one. The first few, and all on request. */
+export function OtherCases({ cases }: { readonly cases: readonly OtherCase[] }) {
+  const words = useWords();
+  const { say } = words;
+  const now = useNow(60_000);
+  const open = useOpenCase();
+  const [all, setAll] = useState(false);
+  const shown = all ? cases : cases.slice(0, SHOWN_FIRST);
+  return (
+    <>
+      <ul className={styles.cases}>
+        {shown.map(({ id, ticket, state, openedAt, author, text }) => (
+          <li key={id}>
+            <Button className={styles.case ?? ""} onPress={() => open(id)}>
+              <span className={styles.text} dir="auto">
+                {text === "" ? say("desk.row.noText") : text}
+              </span>
+              <span className={styles.facts}>
+                <b>{say(`desk.state.${state}`)}</b>
+                <span>{ticket}</span>
+                {author !== null && <span>{author}</span>}
+                <span>{momentOf(openedAt, now, words)}</span>
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {cases.length > shown.length && (
+        <Button className={controlStyles.text} onPress={() => setAll(true)}>
+          {say("desk.case.showAll", { n: cases.length })}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { Proof } from "#domain/grievance/actions.ts";
+import { ENDING_OF, type KeptMediaType } from "#domain/file/mediaType.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { Enlarged } from "./Enlarged.tsx";
+import styles from "./ProofList.module.css";
+
+type KeptProof = Exclude<Proof, string>;
+
+/** Photographs and papers that prove a report. */
+export function ProofList({ proof }: { readonly proof: readonly Proof[] }) {
+  const { say } = useWords();
+  const [enlarged, setEnlarged] = useState<number | null>(null);
+  if (proof.length === 0) return null;
+  const pictures = proof.flatMap((each) =>
+    typeof each !== "string" && each.mediaType.startsWith("image/") ? [{ file: fileOf(each), description: each.name }] : [],
+  );
+  return (
+    <div className={styles.proofs}>
+      {proof.map((each) => {
+        if (typeof each === "string") return <span key={each}>{each}</span>;
+        const file = fileOf(each);
+        if (!each.mediaType.startsWith("image/")) {
+          return (
+            <span key={each.hash} className={styles.paper}>
+              {say("desk.case.paper", { name: each.name })}
+            </span>
+          );
+        }
+        return (
+          <Button
+            key={each.hash}
+            className={styles.picture ?? ""}
+            aria-label={say("desk.case.enlarge", { what: each.name })}
+            onPress={() => setEnlarged(pictures.findIndex((picture) => picture.file === file))}
+          >
+            <img src={`/files/${file}`} alt={each.name} loading="lazy" />
+          </Button>
+        );
+      })}
+      <Enlarged pictures={pictures} index={enlarged} onIndex={setEnlarged} />
+    </div>
+  );
+}
+
+/** The name under which the record keeps it. */
+function fileOf({ hash, mediaType }: KeptProof): string {
+  return `${hash}.${ENDING_OF[mediaType as KeptMediaType]}`;
+}

@@ -1,0 +1,111 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { CaseHistory } from "#contract/grievances.ts";
+import type { Reply } from "#domain/grievance/reply.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { alternativesTo } from "#domain/reply/alternatives.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { Mark } from "../../ui/Mark.tsx";
+import { useMay } from "../../ui/people/sitting.ts";
+import { useNow } from "../../ui/useNow.ts";
+import { ApproveReplyDialog } from "../act/ApproveReplyDialog.tsx";
+import { useActs } from "../acting/useActs.tsx";
+import { copyWords } from "./copyWords.ts";
+import { momentOf } from "./moment.ts";
+import { lastAttemptOf, replyStageOf, type ReplyStage } from "./replyStage.ts";
+import { Box, Doubt, Facts, Here, Quote, Section } from "./Section.tsx";
+
+/** What we wrote to the citizen, the newest first, and where each of it stands. */
+export function ReplySection({ history }: { readonly history: CaseHistory }) {
+  const { say } = useWords();
+  const { replies } = history.grievance;
+  if (replies.length === 0) return null;
+  return (
+    <Section title={say("desk.case.replies")}>
+      {replies.toReversed().map((reply) => (
+        <OneReply key={reply.replyId} history={history} reply={reply} />
+      ))}
+    </Section>
+  );
+}
+
+function OneReply({ history, reply }: { readonly history: CaseHistory; readonly reply: Reply }) {
+  const words = useWords();
+  const { say } = words;
+  const now = useNow(10_000);
+  const may = useMay();
+  const { run } = useActs();
+  const [isApproving, setApproving] = useState(false);
+  const { replyId, purpose, preparedAt, sentAt, text, refusal } = reply;
+  const stage = replyStageOf(reply, lastAttemptOf(replyId, history.timeline), now);
+  const mayApprove = (stage === "waits" || stage === "refused") && may("approve-reply");
+  const mayWithdraw = (stage === "waits" || stage === "goes-out" || stage === "refused") && may("prepare-reply");
+  const withdraw = () =>
+    void run({ kind: "case", id: history.case.id as GrievanceId }, { do: "act", action: { type: "withdraw-reply", replyId } });
+  return (
+    <Box>
+      <Facts>
+        <StageWord stage={stage} />
+        <span>{say(`desk.case.purpose.${purpose}`)}</span>
+        <span>{momentOf(sentAt ?? preparedAt, now, words)}</span>
+      </Facts>
+      <Quote>{text}</Quote>
+      {stage === "unclear" && <Facts>{say("desk.case.unclearDetail")}</Facts>}
+      {refusal !== null && stage === "refused" && (
+        <>
+          <Doubt>
+            <Mark shape="failing" />
+            <span>{say("desk.case.refused", { why: say(`desk.case.refusal.${refusal.code}`) })}</span>
+          </Doubt>
+          <Facts>
+            {say("desk.case.instead", {
+              what: alternativesTo(refusal.code)
+                .map((each) => say(`desk.case.alternative.${each}`))
+                .join("; "),
+            })}
+          </Facts>
+        </>
+      )}
+      {(mayApprove || mayWithdraw) && (
+        <Here>
+          {mayApprove && (
+            <Button className={controlStyles.button} onPress={() => setApproving(true)}>
+              {say(stage === "refused" ? "desk.case.reword" : "desk.case.approve")}
+            </Button>
+          )}
+          {stage === "refused" && (
+            <Button className={controlStyles.button} onPress={() => copyWords(text)}>
+              {say("desk.case.copy")}
+            </Button>
+          )}
+          {mayWithdraw && (
+            <Button className={controlStyles.button} onPress={withdraw}>
+              {say("desk.case.withdraw")}
+            </Button>
+          )}
+        </Here>
+      )}
+      {isApproving && <ApproveReplyDialog history={history} reply={reply} onClose={() => setApproving(false)} />}
+    </Box>
+  );
+}
+
+const SHAPES = {
+  waits: "waiting",
+  "goes-out": "starting",
+  sending: "starting",
+  unclear: "urgent",
+  sent: "live",
+  refused: "failing",
+  withdrawn: "stopped",
+} as const;
+
+function StageWord({ stage }: { readonly stage: ReplyStage }) {
+  const { say } = useWords();
+  return (
+    <b>
+      <Mark shape={SHAPES[stage]} /> {say(`desk.case.stage.${stage}`)}
+    </b>
+  );
+}

@@ -1,0 +1,7 @@
+import { indianDate } from "#domain/clock/indianDay.ts";
+import type { Words } from "../../i18n/useWords.ts";
+
+/** When something was or will be: the time alone today, else with its day. */
+export function momentOf(at: number, now: number, { say, clock, date }: Words): string {
+  return indianDate(at) === indianDate(now) ? clock(at) : say("desk.case.moment", { date: date(at), time: clock(at) });
+}

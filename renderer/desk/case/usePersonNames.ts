@@ -1,0 +1,19 @@
+import { useQuery } from "@tanstack/react-query";
+import { useCallback } from "react";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+
+/** What whoever acted is called, by the id under which they act: people by their names, the program's own by what they are. */
+export function usePersonNames(): (id: string) => string {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const { data: people } = useQuery(queries.people.list.queryOptions({ enabled: connected }));
+  return useCallback(
+    (id) => {
+      if (id === "engine" || id === "rehearsal" || id === "desk") return say(`desk.case.actor.${id}`);
+      return people?.find((person) => person.id === id)?.name ?? say("desk.case.actor.somebody");
+    },
+    [people, say],
+  );
+}

@@ -1,0 +1,3 @@
+import { showDesk } from "./showDesk.tsx";
+
+showDesk(document.getElementById("page"));

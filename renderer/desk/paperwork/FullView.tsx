@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { Toast } from "../acting/Toast.tsx";
+import { useActs } from "../acting/useActs.tsx";
+import { Keycap } from "../commands/Keycap.tsx";
+import { strokeOf } from "../commands/strokes.ts";
+import { paperworkStyles } from "./paperworkStyles.ts";
+
+interface FullViewProps {
+  readonly title: string;
+  /** In the line of the title: how much there is, or how it stands. */
+  readonly aside?: ReactNode;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A view over the whole window. It takes the keys, ends with Escape, and leaves the desk behind it as it was. */
+export function FullView({ title, aside, onClose, children }: FullViewProps) {
+  const { say } = useWords();
+  const { undo } = useActs();
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (strokeOf(event) === "KeyZ" && !isTypedInto(event.target)) void undo();
+  };
+  return (
+    <ModalOverlay className={paperworkStyles.overlay} isOpen onOpenChange={(open) => !open && onClose()}>
+      <Modal className={paperworkStyles.modal}>
+        <Dialog className={paperworkStyles.dialog}>
+          <header className={paperworkStyles.head}>
+            <Heading slot="title" level={2} className={paperworkStyles.title}>
+              {title}
+            </Heading>
+            <div className={paperworkStyles.aside}>{aside}</div>
+            <Button className={controlStyles.button} onPress={onClose}>
+              {say("paper.close")} <Keycap stroke="Escape" />
+            </Button>
+          </header>
+          {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the desk's own key, which does not reach into a dialog */}
+          <div className={paperworkStyles.content} onKeyDown={onKeyDown}>
+            {children}
+          </div>
+          <Toast onUndo={() => void undo()} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function isTypedInto(target: EventTarget): boolean {
+  return target instanceof Element && target.closest("input:not([type=checkbox]), textarea, select") !== null;
+}

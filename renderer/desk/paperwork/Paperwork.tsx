@@ -1,0 +1,43 @@
+import { useState } from "react";
+import { useMay } from "../../ui/people/sitting.ts";
+import { useCommand } from "../commands/useCommand.tsx";
+import { useOpenCase } from "../queue/useQueue.tsx";
+import { LetterRegister } from "./letters/LetterRegister.tsx";
+import { OutboxView } from "./outbox/OutboxView.tsx";
+import { ReportsImport } from "./reports/ReportsImport.tsx";
+
+type View = "letters" | "reports" | "outbox";
+
+export interface PaperworkViewProps {
+  readonly onClose: () => void;
+  /** Ends the view and shows a case. */
+  readonly onOpenCase: (id: string) => void;
+}
+
+/** What is done for many cases on paper or in writing; at most one of the views is open. */
+export function Paperwork() {
+  const may = useMay();
+  const openCase = useOpenCase();
+  const [view, setView] = useState<View | null>(null);
+  useCommand("openLetterRegister", () => setView("letters"));
+  useCommand("openReports", may("enter-atr") ? () => setView("reports") : null);
+  useCommand("openOutbox", () => setView("outbox"));
+  if (view === null) return null;
+  const Shown = VIEWS[view];
+  const close = () => setView(null);
+  return (
+    <Shown
+      onClose={close}
+      onOpenCase={(id) => {
+        close();
+        openCase(id);
+      }}
+    />
+  );
+}
+
+const VIEWS: Readonly<Record<View, React.ComponentType<PaperworkViewProps>>> = {
+  letters: LetterRegister,
+  reports: ReportsImport,
+  outbox: OutboxView,
+};

@@ -1,0 +1,101 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { RegisteredLetter } from "#contract/letters.ts";
+import type { Locale } from "#contract/settings.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { useMay } from "../../../ui/people/sitting.ts";
+import { Fault } from "../../act/ActForm.tsx";
+import { useDialogAct } from "../../act/useDialogAct.ts";
+import { paperworkStyles } from "../paperworkStyles.ts";
+import { LetterRecords } from "./LetterRecords.tsx";
+import { addresseeOf } from "./letterOrder.ts";
+import { Answer } from "./LetterTable.tsx";
+
+interface LetterDetailsProps {
+  readonly letter: RegisteredLetter;
+  readonly now: number;
+  readonly onOpenCase: (id: string) => void;
+}
+
+/** One letter of the register: its words, its file, and what became of it. */
+export function LetterDetails({ letter, now, onOpenCase }: LetterDetailsProps) {
+  const { say, locale } = useWords();
+  const may = useMay();
+  const { number, ticket, grievanceId, kind, toLabel, officer } = letter;
+  return (
+    <>
+      <div>
+        <h3>{number}</h3>
+        <p>
+          {say(`desk.case.letter.${kind}`)} · {addresseeOf(letter, locale)}
+        </p>
+        {officer !== null && <p className={paperworkStyles.quiet}>{toLabel[locale]}</p>}
+        <p>
+          <Answer letter={letter} now={now} />
+        </p>
+      </div>
+      <div className={paperworkStyles.actions}>
+        <Button className={controlStyles.button} onPress={() => onOpenCase(grievanceId)}>
+          {say("paper.openCase", { ticket })}
+        </Button>
+      </div>
+      <LetterWords letter={letter} />
+      <LetterFiles letter={letter} />
+      {may("issue-letter") && <LetterRecords letter={letter} />}
+    </>
+  );
+}
+
+function LetterWords({ letter: { grievanceId, letterId } }: Pick<LetterDetailsProps, "letter">) {
+  const { say, locale } = useWords();
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const input = { id: grievanceId as GrievanceId, letterId };
+  const { data } = useQuery(queries.letters.get.queryOptions({ input, enabled: connected }));
+  if (data === undefined) return <p className={paperworkStyles.quiet}>{say("state.loading")}…</p>;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
+    <section className={paperworkStyles.words} lang={locale} tabIndex={0} aria-label={say("paper.letters.words")}>
+      <b>{data.letter.subject[locale]}</b>
+      <p>{data.letter.body[locale]}</p>
+    </section>
+  );
+}
+
+/** Makes the PDF in either language and says where it lies. */
+function LetterFiles({ letter: { grievanceId, letterId } }: Pick<LetterDetailsProps, "letter">) {
+  const { say } = useWords();
+  const { client } = useEngine();
+  const doing = useDialogAct(() => {});
+  const [file, setFile] = useState<string | null>(null);
+  const [printing, setPrinting] = useState<Locale | null>(null);
+  const print = (locale: Locale) =>
+    void doing.attempt(async () => {
+      setPrinting(locale);
+      setFile(null);
+      setFile((await client.letters.print({ id: grievanceId, letterId, locale })).file);
+    });
+  return (
+    <div className={paperworkStyles.part}>
+      <div className={paperworkStyles.actions}>
+        {(["hi", "en"] as const).map((locale) => (
+          <Button
+            key={locale}
+            className={controlStyles.button}
+            isPending={doing.isRunning && printing === locale}
+            isDisabled={doing.isRunning && printing !== locale}
+            onPress={() => print(locale)}
+          >
+            {say(`desk.act.letters.print.${locale}`)}
+          </Button>
+        ))}
+      </div>
+      <output>{file === null ? "" : say("letters.printed", { file })}</output>
+      <Fault>{doing.fault}</Fault>
+    </div>
+  );
+}

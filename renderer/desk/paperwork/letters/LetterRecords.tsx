@@ -1,0 +1,64 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { RegisteredLetter } from "#contract/letters.ts";
+import type { LetterWay } from "#domain/grievance/letter.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { dateOnPaper } from "#domain/letter/days.ts";
+import { useWords } from "../../../i18n/useWords.ts";
+import { ChooseOne } from "../../../ui/controls/Choose.tsx";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { LongField } from "../../../ui/controls/LongField.tsx";
+import { Fault } from "../../act/ActForm.tsx";
+import { useDialogAct } from "../../act/useDialogAct.ts";
+import { paperworkStyles } from "../paperworkStyles.ts";
+
+const WAYS = ["e-mail", "post", "by-hand", "whatsapp"] as const satisfies readonly LetterWay[];
+
+/** Records that a letter went out and that its answer came. */
+export function LetterRecords({ letter }: { readonly letter: RegisteredLetter }) {
+  const { say } = useWords();
+  const { letterId, grievanceId, sentAt, answeredAt, way: sentBy } = letter;
+  const target = { kind: "case", id: grievanceId as GrievanceId } as const;
+  const doing = useDialogAct(() => {});
+  const [way, setWay] = useState<LetterWay>("e-mail");
+  const [words, setWords] = useState("");
+  return (
+    <div className={paperworkStyles.part}>
+      {sentAt === null ? (
+        <div className={paperworkStyles.actions}>
+          <ChooseOne
+            label={say("desk.act.letters.way")}
+            value={way}
+            onChange={setWay}
+            options={WAYS.map((value) => ({ value, label: say(`desk.case.way.${value}`) }))}
+          />
+          <Button
+            className={controlStyles.button}
+            isPending={doing.isRunning}
+            onPress={() => void doing.actOn(target, { type: "record-letter-sent", letterId, way })}
+          >
+            {say("desk.act.letters.sent")}
+          </Button>
+        </div>
+      ) : (
+        <p>{say("paper.letters.wasSent", { date: dateOnPaper(sentAt), way: sentBy === null ? "" : say(`desk.case.way.${sentBy}`) })}</p>
+      )}
+      {answeredAt === null && (
+        <>
+          <LongField label={say("desk.act.letters.answer")} value={words} onChange={setWords} fault={null} rows={3} />
+          <div className={paperworkStyles.actions}>
+            <Button
+              className={controlStyles.button}
+              isDisabled={words.trim() === ""}
+              isPending={doing.isRunning}
+              onPress={() => void doing.actOn(target, { type: "record-letter-answer", letterId, words: words.trim() })}
+            >
+              {say("desk.act.letters.answered")}
+            </Button>
+          </div>
+        </>
+      )}
+      <Fault>{doing.fault}</Fault>
+    </div>
+  );
+}

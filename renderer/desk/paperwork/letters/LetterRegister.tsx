@@ -1,0 +1,85 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useDeferredValue, useMemo, useState } from "react";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { Check } from "../../../ui/controls/Check.tsx";
+import { Field } from "../../../ui/controls/Field.tsx";
+import { useNow } from "../../../ui/useNow.ts";
+import { failureOf, failureSentence } from "../../acting/failure.ts";
+import { FullView } from "../FullView.tsx";
+import type { PaperworkViewProps } from "../Paperwork.tsx";
+import { paperworkStyles } from "../paperworkStyles.ts";
+import { LetterDetails } from "./LetterDetails.tsx";
+import { inOrder, isAnswerLate } from "./letterOrder.ts";
+import type { LetterOrder } from "./letterOrder.ts";
+import { LetterTable } from "./LetterTable.tsx";
+
+/** All letters to officers: who was written to, what became of it, and whose answer is overdue. */
+export function LetterRegister({ onClose, onOpenCase }: PaperworkViewProps) {
+  const { say, locale } = useWords();
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const now = useNow(60_000);
+  const [officer, setOfficer] = useState("");
+  const [unansweredOnly, setUnansweredOnly] = useState(false);
+  const [order, setOrder] = useState<LetterOrder>({ column: "issued", direction: "descending" });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const wanted = useDeferredValue(officer.trim());
+  const { data: letters, error } = useQuery(
+    queries.letters.register.queryOptions({
+      input: { officer: wanted === "" ? null : wanted, unansweredOnly },
+      enabled: connected,
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const shown = useMemo(() => inOrder(letters ?? [], order, locale), [letters, order, locale]);
+  const letter = shown.find(({ letterId }) => letterId === chosen) ?? shown[0];
+  const unanswered = shown.filter(({ answeredAt }) => answeredAt === null).length;
+  const late = shown.filter((each) => isAnswerLate(each, now)).length;
+  return (
+    <FullView
+      title={say("paper.letters.title")}
+      aside={letters && say("paper.letters.counts", { n: shown.length, unanswered, late })}
+      onClose={onClose}
+    >
+      <div className={paperworkStyles.split}>
+        <div className={paperworkStyles.list}>
+          <search className={paperworkStyles.tools}>
+            <Field name="officer" label={say("paper.letters.officerFilter")} fault={null} value={officer} onChange={setOfficer} />
+            <Check label={say("paper.letters.unanswered")} isSelected={unansweredOnly} onChange={setUnansweredOnly} />
+          </search>
+          <div className={paperworkStyles.scroll}>
+            {letters === undefined && (
+              <p className={paperworkStyles.empty}>
+                {error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}
+              </p>
+            )}
+            {letters?.length === 0 && (
+              <p className={paperworkStyles.empty}>
+                {say(wanted !== "" || unansweredOnly ? "paper.letters.noneFound" : "paper.letters.none")}
+              </p>
+            )}
+            {letter !== undefined && (
+              <LetterTable
+                letters={shown}
+                now={now}
+                order={order}
+                onOrder={setOrder}
+                chosen={letter.letterId}
+                onChoose={setChosen}
+                onOpenCase={onOpenCase}
+              />
+            )}
+          </div>
+        </div>
+        <aside className={paperworkStyles.side} aria-label={say("paper.letters.one")}>
+          {letter === undefined ? (
+            <p className={paperworkStyles.quiet}>{say("paper.letters.choose")}</p>
+          ) : (
+            <LetterDetails key={letter.letterId} letter={letter} now={now} onOpenCase={onOpenCase} />
+          )}
+        </aside>
+      </div>
+    </FullView>
+  );
+}

@@ -1,0 +1,117 @@
+import { useMemo, useState } from "react";
+import { Button, Cell, Column, Row, Table, TableBody, TableHeader } from "react-aria-components";
+import type { RegisteredLetter } from "#contract/letters.ts";
+import { dateOnPaper } from "#domain/letter/days.ts";
+import { useWords } from "../../../i18n/useWords.ts";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { Mark } from "../../../ui/Mark.tsx";
+import { paperworkStyles } from "../paperworkStyles.ts";
+import { addresseeOf, isAnswerLate, LETTER_COLUMNS } from "./letterOrder.ts";
+import type { LetterColumn, LetterOrder } from "./letterOrder.ts";
+
+/** A table of more lines is slow to draw, and nobody reads it: the filter is quicker. */
+const SHOWN_AT_FIRST = 100;
+
+interface LetterTableProps {
+  readonly letters: readonly RegisteredLetter[];
+  readonly now: number;
+  readonly order: LetterOrder;
+  readonly onOrder: (order: LetterOrder) => void;
+  readonly chosen: string;
+  readonly onChoose: (letterId: string) => void;
+  readonly onOpenCase: (id: string) => void;
+}
+
+/** One line a letter. Arrow keys go through it, Enter opens the case. */
+export function LetterTable({ letters, now, order, onOrder, chosen, onChoose, onOpenCase }: LetterTableProps) {
+  const { say } = useWords();
+  const [most, setMost] = useState(SHOWN_AT_FIRST);
+  const shown = useMemo(() => letters.slice(0, most).map((letter) => ({ ...letter, id: letter.letterId })), [letters, most]);
+  return (
+    <>
+      <Table
+        className={paperworkStyles.table}
+        aria-label={say("paper.letters.title")}
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        selectedKeys={[chosen]}
+        onSelectionChange={(keys) => keys !== "all" && [...keys].forEach((key) => onChoose(String(key)))}
+        onRowAction={(key) => {
+          const letter = letters.find(({ letterId }) => letterId === key);
+          if (letter) onOpenCase(letter.grievanceId);
+        }}
+        sortDescriptor={order}
+        onSortChange={({ column, direction }) => onOrder({ column: column as LetterColumn, direction })}
+      >
+        <TableHeader>
+          {LETTER_COLUMNS.map((column) => (
+            <Column key={column} id={column} isRowHeader={column === "officer"} allowsSorting>
+              {({ sortDirection }) => (
+                <>
+                  {say(`paper.letters.column.${column}`)}
+                  {sortDirection !== undefined && <span aria-hidden="true">{sortDirection === "ascending" ? " ↑" : " ↓"}</span>}
+                </>
+              )}
+            </Column>
+          ))}
+        </TableHeader>
+        <TableBody items={shown} dependencies={[now, say]}>
+          {(letter) => <LetterRow letter={letter} now={now} />}
+        </TableBody>
+      </Table>
+      {letters.length > shown.length && (
+        <div className={paperworkStyles.empty}>
+          <Button className={controlStyles.button} onPress={() => setMost((many) => many * 3)}>
+            {say("registry.more", { n: letters.length - shown.length })}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function LetterRow({ letter, now }: { readonly letter: RegisteredLetter; readonly now: number }) {
+  const { say, locale } = useWords();
+  const { letterId, officer, toLabel, kind, number, ticket, issuedAt, sentAt, way } = letter;
+  return (
+    <Row id={letterId} textValue={`${addresseeOf(letter, locale)} ${number}`}>
+      <Cell className={paperworkStyles.cell}>
+        {addresseeOf(letter, locale)}
+        {officer !== null && <small>{toLabel[locale]}</small>}
+      </Cell>
+      <Cell className={paperworkStyles.cell}>{say(`desk.case.letter.${kind}`)}</Cell>
+      <Cell className={paperworkStyles.number}>{number}</Cell>
+      <Cell className={paperworkStyles.number}>{ticket}</Cell>
+      <Cell className={paperworkStyles.number}>{dateOnPaper(issuedAt)}</Cell>
+      <Cell className={paperworkStyles.cell}>
+        {sentAt === null ? (
+          <span className={paperworkStyles.quiet}>{say("paper.letters.notSent")}</span>
+        ) : (
+          <>
+            {dateOnPaper(sentAt)}
+            {way !== null && <small>{say(`desk.case.way.${way}`)}</small>}
+          </>
+        )}
+      </Cell>
+      <Cell className={paperworkStyles.cell}>
+        <Answer letter={letter} now={now} />
+      </Cell>
+    </Row>
+  );
+}
+
+/** When it came, or by when it is due; overdue is said in words and with a shape. */
+export function Answer({ letter, now }: { readonly letter: RegisteredLetter; readonly now: number }) {
+  const { say, age } = useWords();
+  const { answeredAt, answerBy } = letter;
+  if (answeredAt !== null) return say("paper.letters.came", { date: dateOnPaper(answeredAt) });
+  if (answerBy === null) return <span className={paperworkStyles.quiet}>{say("paper.letters.noDay")}</span>;
+  if (!isAnswerLate(letter, now)) return say("paper.letters.until", { date: dateOnPaper(answerBy) });
+  return (
+    <span className={paperworkStyles.late}>
+      <Mark shape="late" />
+      {say("paper.letters.late", { age: age(now - answerBy) })}
+    </span>
+  );
+}

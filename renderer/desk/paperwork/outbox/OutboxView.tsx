@@ -1,0 +1,49 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import type { OutboxList } from "#contract/outbox.ts";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { FullView } from "../FullView.tsx";
+import type { PaperworkViewProps } from "../Paperwork.tsx";
+import { paperworkStyles } from "../paperworkStyles.ts";
+import { OutboxLine } from "./OutboxLine.tsx";
+import { RepliesOfList } from "./RepliesOfList.tsx";
+
+const LISTS = ["prepared", "approved", "attempting", "refused"] as const satisfies readonly OutboxList[];
+
+/** Replies to citizens that somebody has to look at, and those that are about to go out. */
+export function OutboxView({ onClose, onOpenCase }: PaperworkViewProps) {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const { data: status } = useQuery(queries.outbox.status.queryOptions({ enabled: connected }));
+  const [list, setList] = useState<OutboxList>("prepared");
+  return (
+    <FullView title={say("paper.outbox.title")} aside={status && <OutboxLine status={status} />} onClose={onClose}>
+      <Tabs className={paperworkStyles.list} selectedKey={list} onSelectionChange={(key) => setList(key as OutboxList)}>
+        <TabList className={paperworkStyles.tabs} aria-label={say("paper.outbox.title")}>
+          {LISTS.map((each) => (
+            <Tab key={each} id={each} className={paperworkStyles.tab}>
+              {say(`paper.outbox.list.${each}`)} <Count of={each} />
+            </Tab>
+          ))}
+        </TabList>
+        {LISTS.map((each) => (
+          <TabPanel key={each} id={each} className={paperworkStyles.content}>
+            <RepliesOfList list={each} onOpenCase={onOpenCase} />
+          </TabPanel>
+        ))}
+      </Tabs>
+    </FullView>
+  );
+}
+
+/** Reads for itself: what stands in a tab is drawn again only when the tabs change. */
+function Count({ of }: { readonly of: OutboxList }) {
+  const { number } = useWords();
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const { data: status } = useQuery(queries.outbox.status.queryOptions({ enabled: connected }));
+  return <b>{status === undefined ? "–" : number(status.counts[of])}</b>;
+}

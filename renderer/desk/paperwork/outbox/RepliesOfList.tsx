@@ -1,0 +1,96 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { ListBox, ListBoxItem } from "react-aria-components";
+import type { ListedReply, OutboxList } from "#contract/outbox.ts";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { useNow } from "../../../ui/useNow.ts";
+import { failureOf, failureSentence } from "../../acting/failure.ts";
+import { paperworkStyles } from "../paperworkStyles.ts";
+import { ReplyDetails } from "./ReplyDetails.tsx";
+
+/** As many as are worked through before more are fetched; what leaves the list makes room. */
+const SHOWN = 100;
+
+interface RepliesOfListProps {
+  readonly list: OutboxList;
+  readonly onOpenCase: (id: string) => void;
+}
+
+/** One list, the oldest first, and the reply that is looked at. When one leaves the list, the next takes its place. */
+export function RepliesOfList({ list, onOpenCase }: RepliesOfListProps) {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const [chosen, setChosen] = useState({ id: "", index: 0 });
+  const { data, error } = useQuery(
+    queries.outbox.list.queryOptions({ input: { list, limit: SHOWN }, enabled: connected, placeholderData: keepPreviousData }),
+  );
+  const replies = data?.replies ?? [];
+  const found = replies.findIndex(({ replyId, grievanceId }) => keyOf({ replyId, grievanceId }) === chosen.id);
+  const index = found >= 0 ? found : Math.min(chosen.index, replies.length - 1);
+  const reply = replies[index];
+  if (found >= 0 && found !== chosen.index) setChosen({ id: chosen.id, index: found });
+  return (
+    <div className={paperworkStyles.split}>
+      <div className={paperworkStyles.scroll}>
+        {data === undefined && (
+          <p className={paperworkStyles.empty}>{error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}</p>
+        )}
+        {data !== undefined && replies.length === 0 && <p className={paperworkStyles.empty}>{say(`paper.outbox.none.${list}`)}</p>}
+        {reply !== undefined && (
+          <ListBox
+            className={paperworkStyles.options}
+            aria-label={say(`paper.outbox.list.${list}`)}
+            items={replies.map((each) => ({ ...each, id: keyOf(each) }))}
+            selectionMode="single"
+            selectionBehavior="replace"
+            disallowEmptySelection
+            selectedKeys={[keyOf(reply)]}
+            onSelectionChange={(keys) => {
+              const [id] = keys === "all" ? [] : [...keys];
+              if (id !== undefined) setChosen({ id: String(id), index: replies.findIndex((each) => keyOf(each) === id) });
+            }}
+          >
+            {(each) => <ReplyOption reply={each} />}
+          </ListBox>
+        )}
+      </div>
+      <aside className={paperworkStyles.side} aria-label={say("paper.outbox.one")}>
+        {reply === undefined ? (
+          <p className={paperworkStyles.quiet}>{say("paper.outbox.choose")}</p>
+        ) : (
+          <ReplyDetails
+            key={keyOf(reply)}
+            reply={reply}
+            list={list}
+            onDone={() => setChosen({ id: "", index })}
+            onOpenCase={() => onOpenCase(reply.grievanceId)}
+          />
+        )}
+      </aside>
+    </div>
+  );
+}
+
+/** Replies to a whole trouble share their id. */
+function keyOf({ replyId, grievanceId }: Pick<ListedReply, "replyId" | "grievanceId">): string {
+  return `${grievanceId} ${replyId}`;
+}
+
+function ReplyOption({ reply }: { readonly reply: ListedReply & { readonly id: string } }) {
+  const { say, ago } = useWords();
+  const now = useNow(60_000);
+  const { id, ticket, purpose, text, language, preparedAt } = reply;
+  return (
+    <ListBoxItem id={id} className={paperworkStyles.option} textValue={`${ticket} ${say(`desk.case.purpose.${purpose}`)}`}>
+      <span>{ticket}</span>
+      <b>{say(`desk.case.purpose.${purpose}`)}</b>
+      <span className={paperworkStyles.quiet}>{ago(now - preparedAt)}</span>
+      <span />
+      <p className={paperworkStyles.quiet} lang={language}>
+        {text}
+      </p>
+    </ListBoxItem>
+  );
+}

@@ -1,0 +1,109 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { ListedReply, OutboxList } from "#contract/outbox.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import type { GrievanceAction } from "#domain/grievance/actions.ts";
+import { LONGEST_REPLY, weightedLength } from "#domain/reply/weightedLength.ts";
+import { useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { LongField } from "../../../ui/controls/LongField.tsx";
+import { useMay } from "../../../ui/people/sitting.ts";
+import { Fault, Hint } from "../../act/ActForm.tsx";
+import { useDialogAct } from "../../act/useDialogAct.ts";
+import { Keycap } from "../../commands/Keycap.tsx";
+import { paperworkStyles } from "../paperworkStyles.ts";
+import { RefusalNote } from "./RefusalNote.tsx";
+
+interface ReplyDetailsProps {
+  readonly reply: ListedReply;
+  readonly list: OutboxList;
+  /** The reply has left the list. */
+  readonly onDone: () => void;
+  readonly onOpenCase: () => void;
+}
+
+/** One reply: its words to be read and put right, then Ctrl+Enter, and the next is here. */
+export function ReplyDetails({ reply, list, onDone, onOpenCase }: ReplyDetailsProps) {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const queryClient = useQueryClient();
+  const may = useMay();
+  const doing = useDialogAct(() => {});
+  const [text, setText] = useState(reply.text);
+  const { replyId, grievanceId, ticket, purpose, to } = reply;
+  const length = weightedLength(text);
+  const fits = length <= LONGEST_REPLY;
+  const mayChange = may("approve-reply") && (list === "prepared" || list === "refused");
+  const mayWithdraw = may("prepare-reply") && list !== "attempting";
+
+  const act = async (action: GrievanceAction) => {
+    if (doing.isRunning || !(await doing.actOn({ kind: "case", id: grievanceId as GrievanceId }, action))) return;
+    // Only then is the next one looked at: a second press must not meet this one again.
+    await queryClient.invalidateQueries({ queryKey: queries.outbox.key() });
+    onDone();
+  };
+  const approve = () => {
+    if (mayChange && fits && text.trim() !== "") void act({ type: "approve-reply", replyId, text: text.trim() });
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.code !== "Enter" || event.repeat) return;
+    event.preventDefault();
+    approve();
+  };
+  const count = say(fits ? "desk.act.reply.count" : "desk.act.reply.over", {
+    n: length,
+    most: LONGEST_REPLY,
+    over: length - LONGEST_REPLY,
+  });
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the key works from every field within
+    <div className={paperworkStyles.part} onKeyDown={onKeyDown}>
+      <div>
+        <h3>
+          {ticket} · {say(`desk.case.purpose.${purpose}`)}
+        </h3>
+        <p className={paperworkStyles.quiet}>{say("paper.outbox.answers", { post: to.externalId })}</p>
+      </div>
+      {reply.refusal !== null && <RefusalNote refusal={reply.refusal} />}
+      {list === "attempting" && <Hint>{say("paper.outbox.unclear")}</Hint>}
+      {mayChange ? (
+        <>
+          <LongField label={say("desk.act.reply.words")} value={text} onChange={setText} fault={fits ? null : count} rows={7} autoFocus />
+          {fits && <Hint>{count}</Hint>}
+        </>
+      ) : (
+        <p className={paperworkStyles.words} lang={reply.language}>
+          {reply.text}
+        </p>
+      )}
+      <Fault>{doing.fault}</Fault>
+      <div className={paperworkStyles.actions}>
+        {mayChange && (
+          <Button
+            className={controlStyles.button}
+            data-main
+            isDisabled={!fits || text.trim() === ""}
+            isPending={doing.isRunning}
+            onPress={approve}
+          >
+            {say(list === "refused" ? "paper.outbox.again" : "paper.outbox.approve")} <Keycap stroke="Ctrl+Enter" />
+          </Button>
+        )}
+        {mayWithdraw && (
+          <Button
+            className={controlStyles.button}
+            isPending={doing.isRunning}
+            onPress={() => void act({ type: "withdraw-reply", replyId })}
+          >
+            {say("paper.outbox.withdraw")}
+          </Button>
+        )}
+        <Button className={controlStyles.button} onPress={onOpenCase}>
+          {say("paper.openCase", { ticket })}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { Button, DropZone, FileTrigger, Text } from "react-aria-components";
+import { useWords } from "../../../i18n/useWords.ts";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { paperworkStyles } from "../paperworkStyles.ts";
+
+interface ChooseReportsProps {
+  readonly isReading: boolean;
+  readonly onFile: (file: File) => void;
+}
+
+/** A file is dropped here or chosen. */
+export function ChooseReports({ isReading, onFile }: ChooseReportsProps) {
+  const { say } = useWords();
+  return (
+    <DropZone
+      className={paperworkStyles.drop}
+      isDisabled={isReading}
+      onDrop={async ({ items }) => {
+        const dropped = items.find((item) => item.kind === "file");
+        if (dropped) onFile(await dropped.getFile());
+      }}
+    >
+      <Text slot="label">{say("paper.reports.drop")}</Text>
+      <FileTrigger acceptedFileTypes={[".csv", ".xlsx"]} onSelect={(files) => files?.[0] && onFile(files[0])}>
+        <Button className={controlStyles.button} data-main autoFocus isPending={isReading}>
+          {say(isReading ? "table.reading" : "table.choose")}
+        </Button>
+      </FileTrigger>
+      <p className={paperworkStyles.quiet}>{say("paper.reports.columns")}</p>
+    </DropZone>
+  );
+}

@@ -1,0 +1,56 @@
+import { useMutation } from "@tanstack/react-query";
+import { useId, useState } from "react";
+import { Button } from "react-aria-components";
+import type { TableFormat } from "#contract/tables.ts";
+import { DISTRICTS } from "#domain/geography/districts.ts";
+import { useEngine } from "../../../client/EngineProvider.tsx";
+import type { MessageId } from "../../../i18n/en.ts";
+import { useWords } from "../../../i18n/useWords.ts";
+import { ChooseOne } from "../../../ui/controls/Choose.tsx";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { keepFile } from "../../../ui/tables/keepFile.ts";
+import { paperworkStyles } from "../paperworkStyles.ts";
+import { reportsFault } from "./reportsFault.ts";
+
+const FORMATS = ["xlsx", "csv"] as const satisfies readonly TableFormat[];
+/** In the place of a district: all of them. */
+const ALL = "all";
+
+/** The cases that owe a report as a form, to be sent to a district. */
+export function ReportsForm({ onFault }: { readonly onFault: (fault: MessageId | null) => void }) {
+  const { say, district } = useWords();
+  const { queries } = useEngine();
+  const id = useId();
+  const [where, setWhere] = useState<string>(ALL);
+  const [saved, setSaved] = useState<string | null>(null);
+  const make = useMutation(
+    queries.reports.form.mutationOptions({
+      onMutate: () => onFault(null),
+      onSuccess: (file) => {
+        keepFile(file);
+        setSaved(file.name);
+      },
+      onError: (error) => onFault(reportsFault(error)),
+    }),
+  );
+  const options = [
+    { value: ALL, label: say("paper.reports.allDistricts") },
+    ...DISTRICTS.map(({ name }) => ({ value: name as string, label: district(name) })),
+  ];
+  const download = (format: TableFormat) => make.mutate({ district: where === ALL ? null : where, format });
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>{say("paper.reports.formTitle")}</h3>
+      <p className={paperworkStyles.quiet}>{say("paper.reports.formDetail")}</p>
+      <div className={paperworkStyles.actions}>
+        <ChooseOne label={say("registry.district")} value={where} options={options} onChange={setWhere} />
+        {FORMATS.map((format) => (
+          <Button key={format} className={controlStyles.button} isPending={make.isPending} onPress={() => download(format)}>
+            {say(`paper.reports.form.${format}`)}
+          </Button>
+        ))}
+      </div>
+      <output>{saved === null ? "" : say("table.exported", { name: saved })}</output>
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import type { ReportsOutcome } from "#contract/reports.ts";
+import { useEngine } from "../../../client/EngineProvider.tsx";
+import type { MessageId } from "../../../i18n/en.ts";
+import { useWords } from "../../../i18n/useWords.ts";
+import { Mark } from "../../../ui/Mark.tsx";
+import { readTableFile, tableFaultMessage } from "../../../ui/tables/tableFile.ts";
+import { Fault } from "../../act/ActForm.tsx";
+import { FullView } from "../FullView.tsx";
+import type { PaperworkViewProps } from "../Paperwork.tsx";
+import { paperworkStyles } from "../paperworkStyles.ts";
+import { ChooseReports } from "./ChooseReports.tsx";
+import { ReportsForm } from "./ReportsForm.tsx";
+import { reportsFault } from "./reportsFault.ts";
+import { ReportsPreview } from "./ReportsPreview.tsx";
+
+interface Chosen {
+  readonly name: string;
+  readonly bytes: string;
+  readonly outcome: ReportsOutcome;
+  /** True once its reports stand in their cases. */
+  readonly isEntered: boolean;
+}
+
+/** A district's table of reports: what entering it would do, and only then entering it. Also the form that a district fills in. */
+export function ReportsImport({ onClose }: PaperworkViewProps) {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [fault, setFault] = useState<MessageId | null>(null);
+  const [isReading, setReading] = useState(false);
+  const onError = (error: unknown) => setFault(reportsFault(error));
+  const look = useMutation(queries.reports.preview.mutationOptions({ onError }));
+  const enter = useMutation(queries.reports.enter.mutationOptions({ onError }));
+
+  const take = async (file: File) => {
+    setFault(null);
+    setChosen(null);
+    setReading(true);
+    const read = await readTableFile(file);
+    setReading(false);
+    if ("fault" in read) return setFault(tableFaultMessage(read.fault));
+    const { bytes } = read;
+    look.mutate({ bytes }, { onSuccess: (outcome) => setChosen({ name: file.name, bytes, outcome, isEntered: false }) });
+  };
+  const enterAll = ({ name, bytes }: Chosen) => {
+    setFault(null);
+    enter.mutate({ bytes }, { onSuccess: (outcome) => setChosen({ name, bytes, outcome, isEntered: true }) });
+  };
+
+  return (
+    <FullView title={say("paper.reports.title")} onClose={onClose}>
+      <div className={paperworkStyles.column}>
+        <ChooseReports isReading={isReading || look.isPending} onFile={(file) => void take(file)} />
+        <Fault>{fault === null ? null : say(fault)}</Fault>
+        {chosen !== null && (
+          <ReportsPreview
+            name={chosen.name}
+            outcome={chosen.outcome}
+            isEntered={chosen.isEntered}
+            isPending={enter.isPending}
+            onEnter={() => enterAll(chosen)}
+            onDiscard={() => setChosen(null)}
+          />
+        )}
+        <output className={paperworkStyles.line}>
+          {chosen?.isEntered === true && (
+            <>
+              <Mark shape="live" />
+              {say("paper.reports.entered", { n: chosen.outcome.reports })}
+            </>
+          )}
+        </output>
+        <ReportsForm onFault={setFault} />
+      </div>
+    </FullView>
+  );
+}

@@ -1,0 +1,91 @@
+import { useId } from "react";
+import { Button } from "react-aria-components";
+import type { RejectedReport, ReportsOutcome } from "#contract/reports.ts";
+import { useWords, type Words } from "../../../i18n/useWords.ts";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { Caution } from "../../act/ActForm.tsx";
+import { paperworkStyles } from "../paperworkStyles.ts";
+
+interface ReportsPreviewProps {
+  readonly name: string;
+  readonly outcome: ReportsOutcome;
+  readonly isEntered: boolean;
+  readonly isPending: boolean;
+  readonly onEnter: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** What a file would do, or has done, and every row that is left out and why. */
+export function ReportsPreview({ name, outcome, isEntered, isPending, onEnter, onDiscard }: ReportsPreviewProps) {
+  const { say, number } = useWords();
+  const { rows, reports, copied, rejected } = outcome;
+  const id = useId();
+  const counts = [
+    ["rows", rows],
+    ["reports", reports],
+    ["copied", copied],
+    ["rejected", rejected.length],
+  ] as const;
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>{say(isEntered ? "paper.reports.enteredOf" : "table.previewTitle", { name })}</h3>
+      <dl className={paperworkStyles.counts}>
+        {counts.map(([count, value]) => (
+          <div key={count}>
+            <dt>{say(`paper.reports.count.${count}`)}</dt>
+            <dd>{number(value)}</dd>
+          </div>
+        ))}
+      </dl>
+      {copied > 0 && <Caution>{say("paper.reports.copied", { n: copied })}</Caution>}
+      {rejected.length > 0 && <RejectedReports rejected={rejected} />}
+      {!isEntered && (
+        <div className={paperworkStyles.actions}>
+          {reports > 0 && (
+            <Button className={controlStyles.button} data-main isPending={isPending} onPress={onEnter}>
+              {say("paper.reports.enter", { n: reports })}
+            </Button>
+          )}
+          <Button className={controlStyles.button} onPress={onDiscard}>
+            {say("table.discard")}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function RejectedReports({ rejected }: { readonly rejected: readonly RejectedReport[] }) {
+  const words = useWords();
+  const { say, number } = words;
+  const id = useId();
+  return (
+    <>
+      <p id={id}>{say("table.rejected", { n: rejected.length })}</p>
+      <table className={paperworkStyles.table} aria-labelledby={id}>
+        <thead>
+          <tr>
+            <th scope="col">{say("table.line")}</th>
+            <th scope="col">{say("paper.reports.ticket")}</th>
+            <th scope="col">{say("table.why")}</th>
+            <th scope="col">{say("table.found")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rejected.map((row) => (
+            <tr key={row.line}>
+              <td className={paperworkStyles.cell}>{number(row.line)}</td>
+              <td className={paperworkStyles.cell}>{row.ticket === "" ? "–" : row.ticket}</td>
+              <td className={paperworkStyles.cell}>{whyOf(row, words)}</td>
+              <td className={paperworkStyles.cell}>{row.detail === "" ? "–" : row.detail}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function whyOf({ fault, refusal }: RejectedReport, { say }: Pick<Words, "say">): string {
+  return refusal === null ? say(`paper.reports.fault.${fault}`) : say(`desk.refusal.${refusal}`);
+}

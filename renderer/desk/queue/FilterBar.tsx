@@ -1,0 +1,86 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { CaseOrder } from "#domain/desk/filter.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { useCommand } from "../commands/useCommand.tsx";
+import { Keycap } from "../commands/Keycap.tsx";
+import { ChooseOne } from "../../ui/controls/Choose.tsx";
+import { DialogWindow } from "../../ui/controls/DialogWindow.tsx";
+import { FilterForm } from "./FilterForm.tsx";
+import { type FilterField, partsToShow } from "./filterParts.ts";
+import { isChanged } from "./queueOfChoice.ts";
+import { SaveFilter } from "./SaveFilter.tsx";
+import { useQueue } from "./useQueue.tsx";
+import styles from "./FilterBar.module.css";
+
+/** All orders; the contract's own list would bring its schemas into the page. */
+const ORDERS = ["urgent", "due", "newest", "oldest"] as const satisfies readonly CaseOrder[];
+
+/** What the list is narrowed to, each part with the way to take it away; the form for more; what has come meanwhile; the order. */
+export function FilterBar() {
+  const { say, ...words } = useWords();
+  const { choice, choose, queue } = useQueue();
+  const [isOpen, setOpen] = useState(false);
+  const parts = partsToShow(choice, queue.filter, { say, ...words });
+  const without = (field: FilterField) => choose({ ...choice, changes: { ...choice.changes, [field]: undefined } });
+  useCommand("filter", () => setOpen(true));
+  return (
+    <div className={styles.bar}>
+      <Button className={named("button")} onPress={() => setOpen(true)}>
+        {say("desk.filter.button")} <Keycap of="filter" />
+      </Button>
+      <DialogWindow title={say("desk.filter.title")} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <FilterForm onClose={() => setOpen(false)} />
+      </DialogWindow>
+      <Waiting />
+      <div className={styles.order}>
+        <ChooseOne
+          label={say("desk.filter.order")}
+          options={ORDERS.map((value) => ({ value, label: say(`desk.order.${value}`) }))}
+          value={queue.order}
+          onChange={(order) => choose({ ...choice, order })}
+        />
+      </div>
+      {(parts.length > 0 || isChanged(choice)) && (
+        <ul className={styles.parts}>
+          {parts.map(({ field, said }) => (
+            <li key={field}>
+              <Button className={named("part")} aria-label={say("desk.filter.without", { what: said })} onPress={() => without(field)}>
+                <span>{said}</span> <span aria-hidden="true">×</span>
+              </Button>
+            </li>
+          ))}
+          {isChanged(choice) && (
+            <li>
+              <SaveFilter />
+            </li>
+          )}
+        </ul>
+      )}
+      {queue.unread.length > 0 && <p className={styles.unread}>{say("desk.search.unread", { words: queue.unread.join(" ") })}</p>}
+    </div>
+  );
+}
+
+/** What the record holds beyond what is shown: nothing moves until it is asked for. */
+function Waiting() {
+  const { say } = useWords();
+  const { waiting, takeWaiting } = useQueue().shown;
+  const isWaiting = waiting.added + waiting.gone > 0;
+  useCommand("takeNew", isWaiting ? takeWaiting : null);
+  return (
+    <div className={styles.waiting} aria-live="polite">
+      {isWaiting && (
+        <Button className={named("chip")} data-new={waiting.added > 0 || undefined} onPress={takeWaiting}>
+          {waiting.added > 0 ? say("desk.list.new", { n: waiting.added }) : say("desk.list.gone", { n: waiting.gone })}{" "}
+          <Keycap of="takeNew" />
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** React Aria wants a class name, not perhaps one. */
+function named(name: string): string {
+  return styles[name] ?? "";
+}

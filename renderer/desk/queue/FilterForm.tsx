@@ -1,0 +1,119 @@
+import { Button } from "react-aria-components";
+import { DEPARTMENTS } from "#domain/department/departments.ts";
+import { DISTRICTS } from "#domain/geography/districts.ts";
+import { STATES } from "#domain/grievance/state.ts";
+import { URGENCIES } from "#domain/understanding/proposal.ts";
+import type { CaseFilter } from "#domain/desk/filter.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { Check } from "../../ui/controls/Check.tsx";
+import { ChooseOne, ChooseSome, type Option } from "../../ui/controls/Choose.tsx";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { DayField } from "./DayField.tsx";
+import type { FilterChanges } from "./queueOfChoice.ts";
+import { useMyId, useQueue } from "./useQueue.tsx";
+import styles from "./FilterForm.module.css";
+
+const CHANNELS = ["x", "facebook", "instagram", "email", "cm-window", "har-samay", "desk"] as const;
+const FLAGS = ["overdue", "reopened", "disputed", "redFlagged", "routine", "troubles"] as const;
+/** Stands for a department or a district that is not known. */
+const UNKNOWN = "?";
+const DAY_MS = 24 * 3_600_000;
+
+/** Every part of a filter that can be clicked. What is chosen counts at once. */
+export function FilterForm({ onClose }: { readonly onClose: () => void }) {
+  const { say, department, district, channel } = useWords();
+  const { choice, choose, queue } = useQueue();
+  const me = useMyId();
+  const { filter } = queue;
+  const change = (changes: FilterChanges) => choose({ ...choice, changes: { ...choice.changes, ...changes } });
+  const some = { none: say("desk.filter.none"), some: (n: number) => say("desk.filter.some", { n }) };
+  const names = <Value extends string>(values: readonly Value[], label: (value: Value) => string): Option<Value>[] =>
+    values.map((value) => ({ value, label: label(value) }));
+  const unknown = (label: string): Option<typeof UNKNOWN> => ({ value: UNKNOWN, label });
+  return (
+    <div className={styles.form}>
+      <ChooseSome
+        {...some}
+        label={say("desk.filter.state")}
+        options={names(STATES, (state) => say(`desk.state.${state}`))}
+        value={filter.states ?? []}
+        onChange={(states) => change({ states })}
+      />
+      <ChooseSome
+        {...some}
+        label={say("desk.filter.urgency")}
+        options={names(URGENCIES, (urgency) => say(`urgency.${urgency}`))}
+        value={filter.urgencies ?? []}
+        onChange={(urgencies) => change({ urgencies })}
+      />
+      <ChooseSome
+        {...some}
+        label={say("desk.filter.department")}
+        options={[
+          ...names(
+            DEPARTMENTS.map(({ code }) => code),
+            department,
+          ),
+          unknown(department(null)),
+        ]}
+        value={(filter.departments ?? []).map((code) => code ?? UNKNOWN)}
+        onChange={(codes) => change({ departments: codes.map((code) => (code === UNKNOWN ? null : code)) })}
+      />
+      <ChooseSome
+        {...some}
+        label={say("desk.filter.district")}
+        options={[
+          ...names(
+            DISTRICTS.map(({ name }) => name),
+            district,
+          ),
+          unknown(district(null)),
+        ]}
+        value={(filter.districts ?? []).map((name) => name ?? UNKNOWN)}
+        onChange={(chosen) => change({ districts: chosen.map((name) => (name === UNKNOWN ? null : name)) })}
+      />
+      <ChooseSome
+        {...some}
+        label={say("desk.filter.channel")}
+        options={names(CHANNELS, channel)}
+        value={filter.channels ?? []}
+        onChange={(channels) => change({ channels })}
+      />
+      <ChooseOne
+        label={say("desk.filter.assignee")}
+        options={names(["anybody", "me", "nobody"] as const, (who) => say(`desk.filter.assignee.${who}`))}
+        value={whose(filter, me)}
+        onChange={(who) => change({ assignee: who === "anybody" ? undefined : who === "me" ? me : null })}
+      />
+      <DayField label={say("desk.filter.from")} at={filter.openedFrom ?? null} onChange={(at) => change({ openedFrom: at ?? undefined })} />
+      <DayField
+        label={say("desk.filter.until")}
+        at={filter.openedBefore === undefined ? null : filter.openedBefore - DAY_MS}
+        onChange={(at) => change({ openedBefore: at === null ? undefined : at + DAY_MS })}
+      />
+      <div className={styles.flags}>
+        {FLAGS.map((flag) => (
+          <Check
+            key={flag}
+            label={say(`desk.filter.${flag}`)}
+            isSelected={filter[flag] === true}
+            onChange={(isOn) => change({ [flag]: isOn ? true : undefined })}
+          />
+        ))}
+      </div>
+      <div className={styles.end}>
+        <Button className={controlStyles.button} onPress={() => choose({ ...choice, changes: {}, order: null })}>
+          {say("desk.filter.clear")}
+        </Button>
+        <Button className={controlStyles.button} data-main onPress={onClose}>
+          {say("desk.filter.close")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function whose({ assignee }: CaseFilter, me: string): "anybody" | "me" | "nobody" | null {
+  if (assignee === undefined) return "anybody";
+  return assignee === null ? "nobody" : assignee === me ? "me" : null;
+}

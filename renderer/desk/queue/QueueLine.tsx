@@ -1,0 +1,162 @@
+import { memo, useMemo } from "react";
+import type { QueueRow } from "#contract/desk.ts";
+import type { CaseFilter } from "#domain/desk/filter.ts";
+import { useWords, type Words } from "../../i18n/useWords.ts";
+import { Mark } from "../../ui/Mark.tsx";
+import { useNow } from "../../ui/useNow.ts";
+import { citizenText, textParts } from "../../ui/words/citizenText.ts";
+import styles from "./QueueLine.module.css";
+import { useMyId } from "./useQueue.tsx";
+
+/** Every line has the same height: two lines of the citizen's words and one of facts. Agrees with the style sheet. */
+export const ROW_PX = 92;
+
+interface QueueLineProps {
+  readonly id: string;
+  readonly index: number;
+  readonly total: number;
+  /** From the top of the frame. */
+  readonly topPx: number;
+  /** Undefined while it is not known yet. */
+  readonly row: QueueRow | undefined;
+  readonly isGone: boolean;
+  readonly isCurrent: boolean;
+  readonly isPicked: boolean;
+  /** What the list asks for: what all lines have in common is not said on each. */
+  readonly filter: CaseFilter;
+  readonly onPress: (index: number, event: React.MouseEvent) => void;
+}
+
+/** One case in a list. */
+export function QueueLine(props: QueueLineProps) {
+  const { id, index, total, topPx, row, isGone, isCurrent, isPicked, filter, onPress } = props;
+  const { say } = useWords();
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- its keys are the desk's commands, for the whole window
+    <div
+      id={id}
+      className={styles.line}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option cannot hold what a line shows
+      role="option"
+      tabIndex={-1}
+      aria-selected={isCurrent || isPicked}
+      aria-posinset={index + 1}
+      aria-setsize={total}
+      aria-busy={row === undefined && !isGone}
+      data-current={isCurrent || undefined}
+      data-picked={isPicked || undefined}
+      data-urgency={row?.urgency}
+      data-left={row && isLeft(row, filter) ? true : undefined}
+      data-ticket={row?.ticket}
+      style={{ transform: `translateY(${topPx}px)` }}
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+      onClick={(event) => onPress(index, event)}
+    >
+      {row ? <Known row={row} filter={filter} /> : isGone ? <p className={styles.note}>{say("desk.row.gone")}</p> : <NotYet />}
+    </div>
+  );
+}
+
+/** Stays on the list until the person takes the newer one, but does not belong to it any more. */
+function isLeft({ state }: QueueRow, { states }: CaseFilter): boolean {
+  return states !== undefined && !states.includes(state);
+}
+
+/** Drawn anew only when the case changes: while the list scrolls, lines are only moved. */
+const Known = memo(function Known({ row, filter }: { readonly row: QueueRow; readonly filter: CaseFilter }) {
+  const words = useWords();
+  const now = useNow(10_000);
+  const me = useMyId();
+  const { say, departmentHeading, district, age } = words;
+  const left = isLeft(row, filter);
+  const said = useMemo(() => wordsOf(row.text), [row.text]);
+  return (
+    <>
+      <p className={styles.text} dir="auto">
+        {said === "" ? <span className={styles.quiet}>{say("desk.row.noText")}</span> : said}
+      </p>
+      <div className={styles.facts}>
+        <div className={styles.told}>
+          {row.urgency !== "routine" && (
+            <span className={styles.urgency}>
+              <Mark shape={row.urgency} />
+              {say(`urgency.${row.urgency}`)}
+            </span>
+          )}
+          <Late row={row} now={now} words={words} />
+          {(left || filter.states?.length !== 1) && <span className={styles.state}>{say(`desk.state.${row.state}`)}</span>}
+          <b className={styles.department}>{departmentHeading(row.department)}</b>
+          <span>{district(row.district)}</span>
+          <Marks row={row} filter={filter} me={me} words={words} />
+          {row.dueAt !== null && !isLate(row, now) && <span>{say("desk.row.due", { age: age(row.dueAt - now) })}</span>}
+          {row.place !== null && <span className={styles.place}>{citizenText(row.place)}</span>}
+        </div>
+        <time dateTime={new Date(row.openedAt).toISOString()}>{age(now - row.openedAt)}</time>
+      </div>
+    </>
+  );
+});
+
+/** To whom a post was sent is known in this room: a line shows the words. */
+function wordsOf(text: string): string {
+  const parts = textParts(citizenText(text)).filter(({ role }) => role !== "envelope");
+  return parts.map((part) => part.text).join("");
+}
+
+interface FactProps {
+  readonly row: QueueRow;
+  readonly words: Words;
+}
+
+function isLate({ overdue, dueAt }: QueueRow, now: number): boolean {
+  return overdue || (dueAt !== null && dueAt <= now);
+}
+
+function Late({ row, now, words: { say, age } }: FactProps & { readonly now: number }) {
+  if (row.dueAt === null || !isLate(row, now)) return null;
+  return (
+    <span className={styles.late}>
+      <Mark shape="late" />
+      {say("desk.row.late", { age: age(now - row.dueAt) })}
+    </span>
+  );
+}
+
+function Marks({ row, filter, me, words: { say, number } }: FactProps & { readonly filter: CaseFilter; readonly me: string }) {
+  return (
+    <>
+      {row.speaker === "representative" && filter.speakers === undefined && <span>{say("desk.row.representative")}</span>}
+      {row.escalations > 0 && <span>{say("desk.row.escalated")}</span>}
+      {row.reopenedCount > 0 && filter.reopened !== true && <span>{say("desk.row.reopened")}</span>}
+      {row.disputed && filter.disputed !== true && <span>{say("desk.row.disputed")}</span>}
+      {row.redFlagged && <span>{say("desk.row.redFlag")}</span>}
+      {row.assignee === me && filter.assignee !== me && <span>{say("desk.row.mine")}</span>}
+      {row.troubleCases > 1 && (
+        <span className={styles.many}>
+          <Mark shape="many" />
+          {say("desk.row.together", { n: row.troubleCases })}
+        </span>
+      )}
+      {row.mediaCount > 0 && (
+        <span className={styles.many}>
+          <Mark shape="picture" />
+          <span aria-hidden="true">{number(row.mediaCount)}</span>
+          <span className="unseen">{say("card.media", { n: row.mediaCount })}</span>
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Where a line will stand in a moment. */
+function NotYet() {
+  const { say } = useWords();
+  return (
+    <span className={styles.notYet}>
+      <span className="unseen">{say("desk.list.loading")}</span>
+      <i />
+      <i />
+      <i />
+    </span>
+  );
+}

@@ -1,0 +1,76 @@
+import { Button } from "react-aria-components";
+import { useConnectionState } from "../../client/EngineProvider.tsx";
+import { useWords, type Words } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { BulkBar } from "../bulk/BulkBar.tsx";
+import { Keycap } from "../commands/Keycap.tsx";
+import { useCommand } from "../commands/useCommand.tsx";
+import { FilterBar } from "./FilterBar.tsx";
+import { type Choice, chosenFilter, chosenView, isChanged } from "./queueOfChoice.ts";
+import styles from "./QueuePane.module.css";
+import { QueueRows } from "./QueueRows.tsx";
+import { ONE } from "./selection.ts";
+import { useQueue } from "./useQueue.tsx";
+
+/** As many posts as a search looks through. */
+const POSTS_SEARCHED = 20_000;
+
+/** One list: what it is narrowed to, its lines, and what is to be said of it. */
+export function QueuePane() {
+  const { say, ...words } = useWords();
+  const { shown, choice, choose, selection, select } = useQueue();
+  const isConnected = useConnectionState().status === "connected";
+  const { list } = shown;
+  const total = list?.rows.length ?? 0;
+  useCommand("leave", selection.kind !== "one" ? () => select(ONE) : isChanged(choice) ? () => choose(unchanged(choice)) : null);
+  const label = nameOfQueue(choice, { say, ...words });
+  return (
+    <section className={styles.pane} aria-label={label}>
+      <h2 className="unseen">{label}</h2>
+      <FilterBar />
+      <div className={styles.body}>
+        {list && total > 0 && <QueueRows list={list} label={label} />}
+        {list && total === 0 && <Nothing choice={choice} />}
+        {!list && (shown.isFailing && isConnected ? <Said of="failed" /> : <p className={styles.quiet}>{say("desk.list.loading")}…</p>)}
+      </div>
+      {list && !list.complete && <p className={styles.note}>{say("desk.search.incomplete", { n: POSTS_SEARCHED })}</p>}
+      <BulkBar />
+    </section>
+  );
+}
+
+export function nameOfQueue({ from, typed }: Choice, { say }: Words): string {
+  if (typed.trim() !== "") return say("desk.search.label");
+  return from.kind === "view" ? say(`desk.view.${from.view}`) : from.filter.name;
+}
+
+/** As it was before somebody searched or narrowed it. */
+function unchanged({ from }: Choice): Choice {
+  return from.kind === "view" ? chosenView(from.view) : chosenFilter(from.filter);
+}
+
+function Nothing({ choice }: { readonly choice: Choice }) {
+  const { say } = useWords();
+  const { choose } = useQueue();
+  const changed = isChanged(choice);
+  return (
+    <>
+      <Said of={choice.typed.trim() !== "" ? "emptySearch" : changed ? "emptyFilter" : "empty"} />
+      {changed && (
+        <Button className={`${controlStyles.button} ${styles.back ?? ""}`} onPress={() => choose(unchanged(choice))}>
+          {say(choice.typed.trim() !== "" ? "desk.search.clear" : "desk.filter.clear")} <Keycap of="leave" />
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Said({ of }: { readonly of: "empty" | "emptySearch" | "emptyFilter" | "failed" }) {
+  const { say } = useWords();
+  return (
+    <output className={styles.said}>
+      <span className={styles.title}>{say(`desk.list.${of}Title`)}</span>
+      <span>{say(`desk.list.${of}Detail`)}</span>
+    </output>
+  );
+}

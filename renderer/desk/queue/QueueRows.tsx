@@ -1,0 +1,151 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useWords } from "../../i18n/useWords.ts";
+import { useCommand } from "../commands/useCommand.tsx";
+import { QueueLine, ROW_PX } from "./QueueLine.tsx";
+import styles from "./QueueRows.module.css";
+import type { RowList } from "./rowList.ts";
+import { extended, isPicked, ONE, toggled } from "./selection.ts";
+import { useListScroll } from "./useListScroll.ts";
+import { useQueue } from "./useQueue.tsx";
+
+/** Read before they are reached: two screens on, one back. */
+const ROWS_AHEAD = 40;
+const ROWS_BEHIND = 20;
+const ROWS_BESIDE = 4;
+
+/**
+ * The lines of a queue, of which only those in view exist. They stand in a layer that stays in the frame and are moved by this
+ * page alone, so that fast scrolling shows the lines of a moment ago and never an empty frame.
+ */
+export function QueueRows({ list, label }: { readonly list: RowList; readonly label: string }) {
+  const { rows, cursor, selection, moveTo, select, shown, queue } = useQueue();
+  const { say } = useWords();
+  useSyncExternalStore(rows.subscribe, rows.version);
+  const count = list.rows.length;
+  const [viewportPx, setViewport] = useState(() => innerHeight);
+  const scroll = useListScroll(count * ROW_PX, viewportPx);
+  const { frame } = scroll;
+  useHeight(frame, setViewport);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised on what it returns
+  const virtual = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    count,
+    getScrollElement: () => frame.current,
+    estimateSize: () => ROW_PX,
+    overscan: ROWS_BESIDE,
+    getItemKey: (index) => list.rows[index] ?? index,
+    observeElementOffset: (_, tell) => {
+      tell(scroll.offsetPx(), false);
+      return scroll.subscribe(tell);
+    },
+    scrollToFn: () => {},
+  });
+  const offsetPx = virtual.scrollOffset ?? 0;
+  const first = Math.floor(offsetPx / ROW_PX);
+  const onScreen = Math.max(1, Math.floor(viewportPx / ROW_PX));
+
+  // What is on screen, then what comes next, then what lies behind.
+  useEffect(() => {
+    const last = first + onScreen + 1;
+    const part = (from: number, to: number) => [...list.rows.subarray(Math.max(0, from), Math.max(0, to))];
+    rows.want([...part(first, last), ...part(last, last + ROWS_AHEAD), ...part(first - ROWS_BEHIND, first)]);
+  }, [rows, list, first, onScreen]);
+
+  useKeepInView(cursor, list, scroll, viewportPx, shown.key);
+
+  const last = count - 1;
+  const isPossible = count > 0;
+  const step = (by: number) => () => moveTo(cursor < 0 ? 0 : cursor + by);
+  const extend = (by: number) => () => {
+    const to = Math.min(Math.max(cursor + by, 0), last);
+    select(extended(selection, list.rows, cursor, to), to);
+  };
+  useCommand("next", isPossible ? step(1) : null);
+  useCommand("previous", isPossible ? step(-1) : null);
+  useCommand("pageDown", isPossible ? step(onScreen) : null);
+  useCommand("pageUp", isPossible ? step(-onScreen) : null);
+  useCommand("first", isPossible ? () => moveTo(0) : null);
+  useCommand("last", isPossible ? () => moveTo(last) : null);
+  useCommand("extendDown", isPossible && cursor >= 0 ? extend(1) : null);
+  useCommand("extendUp", isPossible && cursor >= 0 ? extend(-1) : null);
+  useCommand("selectAll", isPossible ? () => select({ kind: "all" }) : null);
+
+  const onPress = (index: number, event: { readonly shiftKey: boolean; readonly ctrlKey: boolean; readonly metaKey: boolean }) => {
+    if (event.shiftKey && cursor >= 0) select(extended(selection, list.rows, cursor, index), index);
+    else if (event.ctrlKey || event.metaKey) select(toggled(selection, list.rows, cursor, index), index);
+    else select(ONE, index);
+  };
+
+  return (
+    <div
+      ref={frame}
+      className={styles.frame}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold a million lines, or these
+      role="listbox"
+      tabIndex={0}
+      aria-label={label}
+      aria-multiselectable="true"
+      aria-busy={shown.isReading}
+      aria-activedescendant={virtual.getVirtualItems().some(({ index }) => index === cursor) ? `row-${cursor}` : undefined}
+      data-desk-keys
+    >
+      <div className={styles.whole} role="presentation" style={{ height: scroll.heightPx }}>
+        <div className={styles.layer} role="presentation" style={{ height: viewportPx }}>
+          {virtual.getVirtualItems().map(({ index, key, start }) => {
+            const row = list.rows[index] ?? 0;
+            return (
+              <QueueLine
+                key={String(key)}
+                id={`row-${index}`}
+                index={index}
+                total={count}
+                topPx={start - offsetPx}
+                row={rows.get(row)}
+                isGone={rows.isGone(row)}
+                isCurrent={index === cursor}
+                isPicked={isPicked(selection, row)}
+                filter={queue.filter}
+                onPress={onPress}
+              />
+            );
+          })}
+        </div>
+      </div>
+      <span className="unseen">{say("desk.list.label", { view: label })}</span>
+    </div>
+  );
+}
+
+/** Tells the height of an element, at first and as it changes. */
+function useHeight(frame: React.RefObject<HTMLElement | null>, onHeight: (heightPx: number) => void): void {
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return undefined;
+    const watching = new ResizeObserver(() => onHeight(element.clientHeight));
+    watching.observe(element);
+    return () => watching.disconnect();
+  }, [frame, onHeight]);
+}
+
+/**
+ * Brings the case on screen into view when the person moves to it. When a newer list is taken, it stays where it was on the
+ * screen, unless the top of the list was in view: there the newest are what the person wants to see.
+ */
+function useKeepInView(cursor: number, list: RowList, scroll: ReturnType<typeof useListScroll>, viewportPx: number, key: string): void {
+  const before = useRef({ list, key, cursor });
+  useLayoutEffect(() => {
+    const { list: oldList, key: oldKey, cursor: oldCursor } = before.current;
+    before.current = { list, key, cursor };
+    const offsetPx = scroll.offsetPx();
+    if (key !== oldKey) return scroll.moveTo(0);
+    if (list !== oldList) {
+      const moved = cursor >= 0 && oldCursor >= 0 ? (cursor - oldCursor) * ROW_PX : 0;
+      return offsetPx < ROW_PX ? scroll.moveTo(0) : scroll.moveTo(offsetPx + moved);
+    }
+    if (cursor < 0 || viewportPx === 0) return undefined;
+    const topPx = cursor * ROW_PX;
+    if (topPx < offsetPx) scroll.moveTo(topPx);
+    else if (topPx + ROW_PX > offsetPx + viewportPx) scroll.moveTo(topPx + ROW_PX - viewportPx);
+    return undefined;
+  }, [cursor, list, key, scroll, viewportPx]);
+}

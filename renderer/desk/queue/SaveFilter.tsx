@@ -1,0 +1,92 @@
+import { useState } from "react";
+import { Button, Form } from "react-aria-components";
+import type { SavedFilter } from "#contract/desk.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { DialogActions, DialogWindow } from "../../ui/controls/DialogWindow.tsx";
+import { Field } from "../../ui/controls/Field.tsx";
+import { Keycap } from "../commands/Keycap.tsx";
+import { useCommand } from "../commands/useCommand.tsx";
+import { partsOf } from "./filterParts.ts";
+import { chosenFilter } from "./queueOfChoice.ts";
+import { useQueue } from "./useQueue.tsx";
+import { useSavedFilters } from "./useSavedFilters.ts";
+
+/** Keeps the queue on screen under a name of one's own. */
+export function SaveFilter() {
+  const words = useWords();
+  const { say } = words;
+  const { choose, queue } = useQueue();
+  const { put } = useSavedFilters();
+  const [isOpen, setOpen] = useState(false);
+  useCommand("saveFilter", () => setOpen(true));
+
+  const save = async (name: string) => {
+    const { filter, order } = queue;
+    const saved: SavedFilter = { id: crypto.randomUUID(), name, queue: { filter, order } };
+    await put(saved);
+    setOpen(false);
+    choose(chosenFilter(saved));
+  };
+  const { text, ...rest } = queue.filter;
+  const proposed = [...partsOf(rest, words).map(({ said }) => said), ...(text === undefined ? [] : [text])].join(", ");
+  return (
+    <>
+      <Button className={controlStyles.text} onPress={() => setOpen(true)}>
+        {say("desk.filter.save")} <Keycap of="saveFilter" />
+      </Button>
+      <NameDialog
+        title={say("desk.filter.saveTitle")}
+        isOpen={isOpen}
+        name={proposed.slice(0, LONGEST_NAME)}
+        onClose={() => setOpen(false)}
+        onName={save}
+      />
+    </>
+  );
+}
+
+/** As long as the engine takes. */
+const LONGEST_NAME = 80;
+
+interface NameDialogProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly name: string;
+  readonly onClose: () => void;
+  readonly onName: (name: string) => Promise<void>;
+}
+
+/** Asks for the name of a filter. */
+export function NameDialog({ title, isOpen, onClose, ...rest }: NameDialogProps) {
+  return (
+    <DialogWindow title={title} isOpen={isOpen} onClose={onClose}>
+      <NameForm {...rest} onClose={onClose} />
+    </DialogWindow>
+  );
+}
+
+function NameForm({ name: first, onName, onClose }: Pick<NameDialogProps, "name" | "onName" | "onClose">) {
+  const { say } = useWords();
+  const [name, setName] = useState(first);
+  const [fault, setFault] = useState<string | null>(null);
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    if (name.trim() === "") return setFault(say("desk.filter.nameNeeded"));
+    onName(name.trim().slice(0, LONGEST_NAME)).catch(() => setFault(say("settings.callFailed")));
+    return undefined;
+  };
+  return (
+    <Form className={controlStyles.form} onSubmit={submit}>
+      <Field name="name" label={say("desk.filter.name")} value={name} onChange={setName} fault={fault} autoFocus />
+      <DialogActions>
+        <Button className={controlStyles.button} onPress={onClose}>
+          {say("desk.bulk.no")}
+        </Button>
+        <Button type="submit" className={controlStyles.button} data-main>
+          {say("settings.save")}
+        </Button>
+      </DialogActions>
+    </Form>
+  );
+}

@@ -1,0 +1,112 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import type { SavedFilter } from "#contract/desk.ts";
+import { VIEWS, type View } from "#domain/desk/views.ts";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { chosenFilter, chosenView, isChanged } from "./queueOfChoice.ts";
+import { NameDialog } from "./SaveFilter.tsx";
+import { useQueue } from "./useQueue.tsx";
+import { useSavedFilters } from "./useSavedFilters.ts";
+import styles from "./ViewList.module.css";
+
+/** The lists that everybody has, with how many cases each holds, then one's own. */
+export function ViewList() {
+  const { say } = useWords();
+  const { filters } = useSavedFilters();
+  return (
+    <nav className={styles.views} aria-label={say("desk.pane.views")}>
+      <ul aria-label={say("desk.views")}>
+        {VIEWS.map((view) => (
+          <ViewItem key={view} view={view} />
+        ))}
+      </ul>
+      <h2>{say("desk.ownFilters")}</h2>
+      {filters.length === 0 ? (
+        <p className={styles.none}>{say("desk.ownFilters.none")}</p>
+      ) : (
+        <ul aria-label={say("desk.ownFilters")}>
+          {filters.map((filter) => (
+            <OwnItem key={filter.id} filter={filter} />
+          ))}
+        </ul>
+      )}
+    </nav>
+  );
+}
+
+function ViewItem({ view }: { readonly view: View }) {
+  const { say, number } = useWords();
+  const { queries } = useEngine();
+  const { choice, choose } = useQueue();
+  const isConnected = useConnectionState().status === "connected";
+  const { data: counts } = useQuery(queries.desk.counts.queryOptions({ enabled: isConnected }));
+  const count = counts?.[view];
+  const isChosen = choice.from.kind === "view" && choice.from.view === view && choice.typed === "";
+  return (
+    <li>
+      <Button
+        className={named("view")}
+        data-late={(view === "overdue" && count !== undefined && count > 0) || undefined}
+        data-view={view}
+        aria-current={isChosen ? "page" : "false"}
+        aria-label={count === undefined ? say(`desk.view.${view}`) : say("desk.view.count", { view: say(`desk.view.${view}`), n: count })}
+        onPress={() => choose(chosenView(view))}
+      >
+        <span>{say(`desk.view.${view}`)}</span>
+        <b>{count === undefined ? "" : number(count)}</b>
+      </Button>
+    </li>
+  );
+}
+
+function OwnItem({ filter }: { readonly filter: SavedFilter }) {
+  const { say } = useWords();
+  const { choice, choose } = useQueue();
+  const { put, remove } = useSavedFilters();
+  const [isNaming, setNaming] = useState(false);
+  const isChosen = choice.from.kind === "saved" && choice.from.filter.id === filter.id && choice.typed === "";
+  const rename = async (name: string) => {
+    await put({ ...filter, name });
+    setNaming(false);
+  };
+  const onAction = (what: React.Key) => {
+    if (what === "rename") return setNaming(true);
+    if (isChosen) choose(chosenView("new"));
+    // Where it fails, the filter stays in the list.
+    return void remove(filter.id).catch(() => {});
+  };
+  return (
+    <li className={styles.own}>
+      <Button
+        className={named("view")}
+        aria-current={isChosen ? "page" : "false"}
+        onPress={() => (isChosen && !isChanged(choice) ? undefined : choose(chosenFilter(filter)))}
+      >
+        <span>{filter.name}</span>
+      </Button>
+      <MenuTrigger>
+        <Button className={named("more")} aria-label={say("desk.filter.more", { name: filter.name })}>
+          ⋯
+        </Button>
+        <Popover className={named("popover")} placement="bottom end">
+          <Menu className={named("menu")} onAction={onAction}>
+            <MenuItem id="rename" className={named("item")}>
+              {say("desk.filter.rename")}
+            </MenuItem>
+            <MenuItem id="remove" className={named("item")}>
+              {say("desk.filter.remove")}
+            </MenuItem>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      <NameDialog title={say("desk.filter.rename")} isOpen={isNaming} name={filter.name} onClose={() => setNaming(false)} onName={rename} />
+    </li>
+  );
+}
+
+/** React Aria wants a class name, not perhaps one. */
+function named(name: string): string {
+  return styles[name] ?? "";
+}

@@ -1,0 +1,35 @@
+/** At least this long between two readings of a list, and four times as long as one takes: a list of a million gets its rest. */
+const SHORTEST_REST_MS = 400;
+const REST_TIMES = 4;
+
+/**
+ * Runs `read` when asked, one at a time, and rests in between; asked meanwhile, it runs once more afterwards. `stop` ends it.
+ * `read` must not throw.
+ */
+export function paced(read: () => Promise<void>): { readonly ask: () => void; readonly stop: () => void } {
+  let isAsked = false;
+  let isBusy = false;
+  let isStopped = false;
+
+  const run = async () => {
+    isBusy = true;
+    while (isAsked && !isStopped) {
+      isAsked = false;
+      const startedAt = performance.now();
+      await read();
+      const tookMs = performance.now() - startedAt;
+      await new Promise((resolve) => setTimeout(resolve, Math.max(SHORTEST_REST_MS, tookMs * REST_TIMES)));
+    }
+    isBusy = false;
+  };
+
+  return {
+    ask: () => {
+      isAsked = true;
+      if (!isBusy) void run();
+    },
+    stop: () => {
+      isStopped = true;
+    },
+  };
+}

@@ -1,0 +1,252 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { QueueRow } from "#contract/desk.ts";
+import { queueOf, VIEWS } from "#domain/desk/views.ts";
+import { paced } from "./paced.ts";
+import { chosenFilter, chosenView, isChanged, queueOfChoice } from "./queueOfChoice.ts";
+import { createRowCache, ROWS_OF_A_CALL } from "./rowCache.ts";
+import { changesBetween, rowListOf } from "./rowList.ts";
+import { scrollScale } from "./scrollScale.ts";
+import { extended, inList, isPicked, MOST_PICKED, ONE, toggled } from "./selection.ts";
+
+const NOW = Date.UTC(2026, 10, 24);
+const list = (...rows: number[]) => new Uint32Array(rows);
+const rowNumbers = fc.uniqueArray(fc.integer({ min: 1, max: 500 })).map((rows) => new Uint32Array(rows));
+
+describe("a list of rows", () => {
+  test("comes as it was sent", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 0xffff_ffff })), (rows) => {
+        const bytes = Buffer.from(new Uint32Array(rows).buffer);
+        const answer = { revision: 7, total: rows.length, rows: bytes.toString("base64"), complete: true };
+        expect([...rowListOf(answer).rows]).toEqual(rows);
+      }),
+    );
+  });
+
+  test("tells how many are new and how many are gone", () => {
+    fc.assert(
+      fc.property(rowNumbers, rowNumbers, (shown, later) => {
+        const added = [...later].filter((row) => !shown.includes(row)).length;
+        const gone = [...shown].filter((row) => !later.includes(row)).length;
+        expect(changesBetween(shown, later)).toEqual({ added, gone });
+      }),
+    );
+  });
+});
+
+describe("the scroll bar", () => {
+  const ROW_PX = 92;
+
+  test.each([0, 5, 1_000, 1_000_000])("reaches the first and the last of %i rows", (rows) => {
+    const scale = scrollScale(rows * ROW_PX, 900);
+    expect(scale.heightPx).toBeLessThan(33_000_000);
+    expect(scale.offsetAt(0)).toBe(0);
+    expect(scale.offsetAt(Math.max(0, scale.heightPx - 900))).toBeCloseTo(Math.max(0, rows * ROW_PX - 900), 3);
+  });
+
+  test("finds back to every place", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2_000_000 }), fc.double({ min: 0, max: 1, noNaN: true }), (rows, share) => {
+        const scale = scrollScale(rows * ROW_PX, 900);
+        const offset = share * scale.largestOffsetPx;
+        expect(scale.offsetAt(scale.scrollTopAt(offset))).toBeCloseTo(offset, 3);
+      }),
+    );
+  });
+
+  test("is true to the pixel as long as a list can be laid out", () => {
+    expect([scrollScale(1_000 * ROW_PX, 900).isTrue, scrollScale(1_000_000 * ROW_PX, 900).isTrue]).toEqual([true, false]);
+  });
+});
+
+describe("picking rows", () => {
+  const rows = list(50, 40, 30, 20, 10);
+
+  test("goes on from where it began, in both directions", () => {
+    const down = extended(extended(ONE, rows, 1, 2), rows, 2, 3);
+    expect(down).toEqual({ kind: "some", rows: new Set([40, 30, 20]), anchor: 1 });
+    const up = extended(down, rows, 3, 0);
+    expect(up).toEqual({ kind: "some", rows: new Set([50, 40]), anchor: 1 });
+  });
+
+  test("of one more takes the case on screen with it; letting go of all leaves the one", () => {
+    const two = toggled(ONE, rows, 0, 3);
+    expect(two).toEqual({ kind: "some", rows: new Set([50, 20]), anchor: 3 });
+    expect(toggled(toggled(two, rows, 3, 3), rows, 3, 0)).toEqual(ONE);
+  });
+
+  test("never names more than one act takes, and keeps the near end of a long range", () => {
+    const long = Uint32Array.from({ length: 5_000 }, (_, index) => index + 1);
+    const down = extended(ONE, long, 10, 4_000);
+    const up = extended(ONE, long, 4_000, 10);
+    expect([down, up].map((each) => (each.kind === "some" ? each.rows.size : 0))).toEqual([MOST_PICKED, MOST_PICKED]);
+    expect([isPicked(down, 11), isPicked(up, 4_001)]).toEqual([true, true]);
+  });
+
+  test("is by the row, not by its place: a new list changes nothing but what is gone", () => {
+    const picked = extended(ONE, rows, 1, 3);
+    const after = inList(picked, list(99, 20, 98, 40));
+    expect(after).toEqual({ kind: "some", rows: new Set([20, 40]), anchor: 1 });
+    expect(inList(picked, list(1, 2))).toEqual(ONE);
+    expect(inList({ kind: "all" }, list())).toEqual({ kind: "all" });
+  });
+});
+
+describe("the queue that is looked at", () => {
+  const queue = (choice: Parameters<typeof queueOfChoice>[0]) => queueOfChoice(choice, "me", NOW);
+
+  test.each(VIEWS)("of the view %s is what the view says", (view) => {
+    expect(queue(chosenView(view))).toEqual({ ...queueOf(view, "me"), unread: [] });
+  });
+
+  test("takes the changes of the filter bar over it; an empty list takes a field away", () => {
+    const choice = { ...chosenView("new"), changes: { districts: ["Karnal" as const], states: [] }, order: "due" as const };
+    expect(queue(choice)).toEqual({ filter: { districts: ["Karnal"] }, order: "due", unread: [] });
+  });
+
+  test("can be asked for less than a view does", () => {
+    expect(queue({ ...chosenView("overdue"), changes: { overdue: undefined } }).filter).toEqual({});
+  });
+
+  test("goes over the whole record when something is typed", () => {
+    const choice = { ...chosenView("new"), typed: "dist:Karnal pani dept:zzz" };
+    expect(queue(choice)).toEqual({ filter: { districts: ["Karnal"], text: "pani" }, order: "newest", unread: ["dept:zzz"] });
+  });
+
+  test("may be one of one's own", () => {
+    const own = { id: "1", name: "पानीपत", queue: { filter: { districts: ["Panipat" as const] }, order: "due" as const } };
+    expect(queue(chosenFilter(own))).toEqual({ ...own.queue, unread: [] });
+  });
+
+  test("is changed once something is typed, filtered or ordered otherwise", () => {
+    const plain = chosenView("new");
+    const others = [
+      { ...plain, typed: "x" },
+      { ...plain, changes: { overdue: true } },
+      { ...plain, order: "due" as const },
+    ];
+    expect([isChanged(plain), isChanged({ ...plain, typed: " " }), ...others.map(isChanged)]).toEqual([false, false, true, true, true]);
+  });
+});
+
+const rowOf = (row: number, ticket: string) => ({ row, ticket }) as QueueRow;
+
+describe("the rows at hand", () => {
+  /** An engine that answers when it is told to. */
+  function engine() {
+    const asked: { readonly rows: number[]; answer(ticket: string, gone?: readonly number[]): void; fail(): void }[] = [];
+    const fetch = (rows: number[]) =>
+      new Promise<readonly QueueRow[]>((resolve, reject) => {
+        asked.push({
+          rows,
+          answer: (ticket, gone = []) => resolve(rows.filter((row) => !gone.includes(row)).map((row) => rowOf(row, ticket))),
+          fail: () => reject(new Error("gone")),
+        });
+      });
+    return { asked, cache: createRowCache(fetch) };
+  }
+  const settle = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+  test("are asked for in pages, two at once, and never twice", async () => {
+    const { asked, cache } = engine();
+    const rows = Array.from({ length: 120 }, (_, index) => index + 1);
+    cache.want(rows);
+    cache.want(rows);
+    expect(asked.map((call) => call.rows.length)).toEqual([ROWS_OF_A_CALL, ROWS_OF_A_CALL]);
+    asked[0]?.answer("a");
+    await settle();
+    expect(asked.map((call) => call.rows.length)).toEqual([ROWS_OF_A_CALL, ROWS_OF_A_CALL, 20]);
+  });
+
+  test("that have been scrolled past are not waited for", async () => {
+    const { asked, cache } = engine();
+    cache.want(Array.from({ length: 300 }, (_, index) => index + 1));
+    cache.want([900]);
+    asked[0]?.answer("a");
+    await settle();
+    expect(asked.at(-1)?.rows).toEqual([900]);
+  });
+
+  test("stay as they were while they are read again", async () => {
+    const { asked, cache } = engine();
+    cache.want([1]);
+    asked[0]?.answer("before");
+    await settle();
+    cache.invalidate();
+    expect([asked.length, cache.get(1)?.ticket]).toEqual([2, "before"]);
+    asked[1]?.answer("after");
+    await settle();
+    expect(cache.get(1)?.ticket).toBe("after");
+  });
+
+  test("are read once more where an answer is older than a change", async () => {
+    const { asked, cache } = engine();
+    cache.want([1]);
+    cache.invalidate();
+    asked[0]?.answer("old");
+    await settle();
+    expect([cache.get(1)?.ticket, asked.length]).toEqual(["old", 2]);
+    asked[1]?.answer("new");
+    await settle();
+    expect([cache.get(1)?.ticket, asked.length]).toEqual(["new", 2]);
+  });
+
+  test("are gone where the engine leaves them out", async () => {
+    const { asked, cache } = engine();
+    cache.want([1, 2]);
+    asked[0]?.answer("a", [2]);
+    await settle();
+    expect([cache.isGone(1), cache.isGone(2), cache.isGone(3)]).toEqual([false, true, false]);
+  });
+
+  test("are not kept for ever", async () => {
+    const cache = createRowCache(async (rows) => rows.map((row) => rowOf(row, "a")));
+    for (let from = 1; from <= 6_000; from += 50) {
+      cache.want(Array.from({ length: 50 }, (_, index) => from + index));
+      await settle();
+    }
+    expect([cache.get(1), cache.get(5_990)?.row]).toEqual([undefined, 5_990]);
+  });
+
+  describe("of an engine that fails", () => {
+    beforeEach(() => void vi.useFakeTimers());
+    afterEach(() => void vi.useRealTimers());
+
+    test("stay, and are asked for again after a while", async () => {
+      const { asked, cache } = engine();
+      cache.want([1]);
+      asked[0]?.fail();
+      await vi.advanceTimersByTimeAsync(500);
+      expect(asked.length).toBe(1);
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(asked.length).toBe(2);
+    });
+  });
+});
+
+describe("reading at a pace", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test("goes on as long as it is asked, one at a time, with a rest that grows with what it costs", async () => {
+    let begun = 0;
+    const { ask, stop } = paced(async () => {
+      begun += 1;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    });
+    ask();
+    ask();
+    ask();
+    await vi.advanceTimersByTimeAsync(2_400);
+    expect(begun).toBe(1);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(begun).toBe(2);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(begun).toBe(2);
+    stop();
+    ask();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(begun).toBe(2);
+  });
+});

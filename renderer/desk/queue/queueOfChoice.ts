@@ -1,0 +1,54 @@
+import type { SavedFilter } from "#contract/desk.ts";
+import type { CaseFilter, CaseOrder } from "#domain/desk/filter.ts";
+import { typedSearch } from "#domain/desk/typedSearch.ts";
+import { type Queue, queueOf, type View } from "#domain/desk/views.ts";
+
+/** Which queue a person looks at: one of everybody's views or one of their own, or what they typed. */
+export interface Choice {
+  readonly from: { readonly kind: "view"; readonly view: View } | { readonly kind: "saved"; readonly filter: SavedFilter };
+  /** Searches the whole record, whatever `from` is; empty for no search. */
+  readonly typed: string;
+  /** What was changed by the filter bar; undefined in a field takes away what the queue asks for there. */
+  readonly changes: FilterChanges;
+  readonly order: CaseOrder | null;
+}
+
+export type FilterChanges = { readonly [Field in keyof CaseFilter]?: CaseFilter[Field] | undefined };
+
+export interface ChosenQueue extends Queue {
+  /** What was typed as a filter and fits none. */
+  readonly unread: readonly string[];
+}
+
+export function chosenView(view: View): Choice {
+  return { from: { kind: "view", view }, typed: "", changes: {}, order: null };
+}
+
+export function chosenFilter(filter: SavedFilter): Choice {
+  return { from: { kind: "saved", filter }, typed: "", changes: {}, order: null };
+}
+
+/** `person` is whose "mine" it is; `now` in milliseconds UTC, for "today". */
+export function queueOfChoice(choice: Choice, person: string, now: number): ChosenQueue {
+  const base = baseOf(choice, person, now);
+  return { filter: changed(base.filter, choice.changes), order: choice.order ?? base.order, unread: base.unread };
+}
+
+function baseOf({ from, typed }: Choice, person: string, now: number): ChosenQueue {
+  if (typed.trim() !== "") {
+    const { filter, order, unread } = typedSearch(typed, { person, now });
+    return { filter, order: order ?? "newest", unread };
+  }
+  return { ...(from.kind === "view" ? queueOf(from.view, person) : from.filter.queue), unread: [] };
+}
+
+/** An empty list would fit nothing: it takes the field away. */
+function changed(filter: CaseFilter, changes: FilterChanges): CaseFilter {
+  const fields = Object.entries({ ...filter, ...changes });
+  return Object.fromEntries(fields.filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)));
+}
+
+/** Whether a person has asked for something else than the view or own filter as it stands. */
+export function isChanged({ typed, changes, order }: Choice): boolean {
+  return typed.trim() !== "" || order !== null || Object.keys(changes).length > 0;
+}

@@ -1,0 +1,30 @@
+import type { QueueList } from "#contract/desk.ts";
+
+/** All row numbers of a queue in order, as they were at one revision of the record. */
+export interface RowList {
+  readonly revision: number;
+  readonly rows: Uint32Array;
+  /** False where a search found more than it lists. */
+  readonly complete: boolean;
+}
+
+const BYTES_OF_A_NUMBER = 4;
+
+export function rowListOf({ revision, rows, complete }: QueueList): RowList {
+  const text = atob(rows);
+  const bytes = new Uint8Array(text.length - (text.length % BYTES_OF_A_NUMBER));
+  for (let index = 0; index < bytes.length; index++) bytes[index] = text.charCodeAt(index);
+  // Little-endian, as every machine is that runs Chromium.
+  return { revision, rows: new Uint32Array(bytes.buffer), complete };
+}
+
+/** How many rows the later list has that the shown one has not, and the other way round. A million rows take milliseconds. */
+export function changesBetween(shown: Uint32Array, later: Uint32Array): { readonly added: number; readonly gone: number } {
+  let largest = 0;
+  for (const row of shown) if (row > largest) largest = row;
+  const isShown = new Uint8Array(largest + 1);
+  for (const row of shown) isShown[row] = 1;
+  let kept = 0;
+  for (const row of later) if (row <= largest && isShown[row] === 1) kept += 1;
+  return { added: later.length - kept, gone: shown.length - kept };
+}

@@ -1,0 +1,53 @@
+/**
+ * Which rows an act goes to: `one` is the case on screen, `some` were picked, `all` is the whole filter, on screen or not.
+ * `anchor` is where a range began.
+ */
+export type Selection =
+  | { readonly kind: "one" }
+  | { readonly kind: "some"; readonly rows: ReadonlySet<number>; readonly anchor: number }
+  | { readonly kind: "all" };
+
+/** As many as one act takes by name; beyond that it goes over a filter. */
+export const MOST_PICKED = 1_000;
+
+export const ONE: Selection = { kind: "one" };
+
+/** From the anchor to an index, both included. `fromIndex` is where the cursor was, if nothing was picked before. */
+export function extended(selection: Selection, list: Uint32Array, fromIndex: number, toIndex: number): Selection {
+  const anchor = selection.kind === "some" ? selection.anchor : fromIndex;
+  const first = Math.min(anchor, toIndex);
+  const last = Math.max(anchor, toIndex);
+  const picked =
+    anchor <= toIndex ? list.subarray(first, first + MOST_PICKED) : list.subarray(Math.max(first, last - MOST_PICKED + 1), last + 1);
+  const inRange = anchor <= toIndex ? picked.subarray(0, last - first + 1) : picked;
+  return { kind: "some", rows: new Set(inRange), anchor };
+}
+
+/** Picks a row, or lets go of it. With nothing picked yet the case on screen is the first. */
+export function toggled(selection: Selection, list: Uint32Array, cursor: number, index: number): Selection {
+  const row = list[index];
+  if (row === undefined) return selection;
+  const current = list[cursor];
+  const rows = new Set(selection.kind === "some" ? selection.rows : current === undefined || cursor === index ? [] : [current]);
+  if (rows.has(row)) rows.delete(row);
+  else if (rows.size < MOST_PICKED) rows.add(row);
+  return rows.size === 0 ? ONE : { kind: "some", rows, anchor: index };
+}
+
+/** After the list was read anew: what is still there stays picked, by its row, not by its place. */
+export function inList(selection: Selection, list: Uint32Array): Selection {
+  if (selection.kind !== "some") return selection;
+  const rows = new Set<number>();
+  let anchor = -1;
+  for (const [index, row] of list.entries()) {
+    if (!selection.rows.has(row)) continue;
+    rows.add(row);
+    if (anchor < 0) anchor = index;
+    if (rows.size === selection.rows.size) break;
+  }
+  return rows.size === 0 ? ONE : { kind: "some", rows, anchor };
+}
+
+export function isPicked(selection: Selection, row: number): boolean {
+  return selection.kind === "all" || (selection.kind === "some" && selection.rows.has(row));
+}

@@ -1,0 +1,124 @@
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+import type { QueueRow } from "#contract/desk.ts";
+import { useEngine } from "../../client/EngineProvider.tsx";
+import { usePerson } from "../../ui/people/sitting.ts";
+import { useNow } from "../../ui/useNow.ts";
+import { type Choice, type ChosenQueue, chosenView, queueOfChoice } from "./queueOfChoice.ts";
+import type { RowCache } from "./rowCache.ts";
+import { inList, ONE, type Selection } from "./selection.ts";
+import { type ShownList, useRowList } from "./useRowList.ts";
+import { useRows } from "./useRows.ts";
+
+/** What a desk looks at: which queue, which case of it, which rows are picked. */
+export interface QueueDesk {
+  readonly choice: Choice;
+  readonly choose: (choice: Choice) => void;
+  readonly queue: ChosenQueue;
+  readonly shown: ShownList;
+  readonly rows: RowCache;
+  /** Index of the case on screen; -1 in an empty list, or where the case on screen is not in it. */
+  readonly cursor: number;
+  readonly moveTo: (index: number) => void;
+  readonly selection: Selection;
+  readonly select: (selection: Selection, cursor?: number) => void;
+  /** The case on screen; null while it is not known yet. */
+  readonly caseId: string | null;
+  /** Opens a case wherever it stands, in the list or outside of it. */
+  readonly open: (id: string) => void;
+}
+
+const QueueContext = createContext<QueueDesk | null>(null);
+
+export function useQueue(): QueueDesk {
+  const queue = useContext(QueueContext);
+  if (!queue) throw new Error("useQueue outside of QueueProvider");
+  return queue;
+}
+
+/** Opens another case: one of the same citizen or trouble, or one that was found. */
+export function useOpenCase(): (id: string) => void {
+  return useQueue().open;
+}
+
+/** In a room that has no people yet the engine calls whoever sits there `desk`. */
+export function useMyId(): string {
+  return usePerson()?.id ?? "desk";
+}
+
+/** Where the person is: in which list, at which row. `outside` is a case that was opened by its id. */
+interface Place {
+  readonly list: ShownList["list"];
+  readonly key: string;
+  readonly row: number | null;
+  readonly index: number;
+  readonly selection: Selection;
+  readonly outside: { readonly id: string } | null;
+}
+
+const NOWHERE: Place = { list: null, key: "", row: null, index: -1, selection: ONE, outside: null };
+const DAY_MS = 24 * 3_600_000;
+
+export function QueueProvider({ children }: { readonly children: ReactNode }) {
+  const { client } = useEngine();
+  const me = useMyId();
+  const today = Math.floor(useNow(60_000) / DAY_MS) * DAY_MS;
+  const [choice, setChoice] = useState<Choice>(() => chosenView("new"));
+  const queue = useMemo(() => queueOfChoice(choice, me, today), [choice, me, today]);
+  const shown = useRowList(queue);
+  const rows = useRows();
+
+  const [known, setPlace] = useState(NOWHERE);
+  const place = known.list === shown.list ? known : placeIn(shown, known);
+  if (place !== known) setPlace(place);
+
+  const moveTo = useCallback((index: number) => setPlace((before) => at(before, index, ONE)), []);
+  const select = useCallback(
+    (selection: Selection, index?: number) =>
+      setPlace((before) => (index === undefined ? { ...before, selection } : at(before, index, selection))),
+    [],
+  );
+  const open = useCallback(
+    (id: string) => {
+      setPlace((before) => ({ ...before, outside: { id } }));
+      const arrive = (found: QueueRow) => {
+        rows.put(found);
+        setPlace((before) => (before.outside?.id === id ? inside(before, found) : before));
+      };
+      // Where it is not found, the pane of the case says so.
+      client.desk.find({ id }).then(arrive, () => {});
+    },
+    [client, rows],
+  );
+
+  const { row, index, selection, outside } = place;
+  const caseId = outside?.id ?? (row === null ? null : (rows.get(row)?.id ?? null));
+  const cursor = outside === null ? index : -1;
+  const value = useMemo(
+    () => ({ choice, choose: setChoice, queue, shown, rows, cursor, moveTo, selection, select, caseId, open }),
+    [choice, queue, shown, rows, cursor, moveTo, selection, select, caseId, open],
+  );
+  return <QueueContext value={value}>{children}</QueueContext>;
+}
+
+/** Another queue begins at its top. A newer list of the same queue keeps the case, wherever it stands now. */
+function placeIn({ list, key }: ShownList, before: Place): Place {
+  const first = list?.rows[0] ?? null;
+  const atTop = { ...NOWHERE, list, key, row: first, index: first === null ? -1 : 0 };
+  if (list === null || before.key !== key || before.row === null) return { ...atTop, outside: before.key === key ? before.outside : null };
+  const selection = inList(before.selection, list.rows);
+  const index = list.rows.indexOf(before.row);
+  if (index >= 0) return { ...before, list, index, selection };
+  const nearest = Math.min(before.index, list.rows.length - 1);
+  return { ...before, list, index: nearest, row: list.rows[nearest] ?? null, selection };
+}
+
+function at(before: Place, index: number, selection: Selection): Place {
+  const last = (before.list?.rows.length ?? 0) - 1;
+  const to = Math.min(Math.max(index, 0), last);
+  return { ...before, index: to, row: before.list?.rows[to] ?? null, selection, outside: null };
+}
+
+function inside(before: Place, { row }: QueueRow): Place {
+  const index = before.list?.rows.indexOf(row) ?? -1;
+  return index < 0 ? before : { ...before, index, row, selection: ONE, outside: null };
+}

@@ -1,0 +1,87 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { Queue } from "#domain/desk/views.ts";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { paced } from "./paced.ts";
+import { changesBetween, type RowList, rowListOf } from "./rowList.ts";
+
+/** What is on screen of a queue, and what has come since. */
+export interface ShownList {
+  /** Tells one queue from another. */
+  readonly key: string;
+  /** Null before the first answer. */
+  readonly list: RowList | null;
+  /** Rows of the record as it is now that are not on screen, and the other way round. */
+  readonly waiting: { readonly added: number; readonly gone: number };
+  readonly takeWaiting: () => void;
+  /** How many cases the queue holds as the record is now, shown or not: over so many goes an act over the whole list. */
+  readonly total: number;
+  readonly isReading: boolean;
+  readonly isFailing: boolean;
+  /** When the list was last read, milliseconds UTC of this machine; 0 for never. */
+  readonly readAt: number;
+}
+
+const NOTHING_WAITS = { added: 0, gone: 0 };
+/** A list of a million rows is five megabytes: those that nobody looks at go soon. */
+const KEPT_MS = 30_000;
+
+/**
+ * Reads a queue and reads it again with every change of the record, but what is shown stays as it is until it is taken, so that
+ * no row moves under the eye. Another queue is shown as soon as it is there; until then the one before.
+ */
+export function useRowList({ filter, order }: Queue): ShownList {
+  const { client } = useEngine();
+  const isConnected = useConnectionState().status === "connected";
+  const key = JSON.stringify([filter, order]);
+  // Outside of the keys that a change makes stale: a list keeps its own pace.
+  const latest = useQuery({
+    queryKey: ["queue", key],
+    queryFn: async ({ signal }) => rowListOf(await client.desk.list({ filter, order }, { signal })),
+    enabled: isConnected,
+    structuralSharing: false,
+    gcTime: KEPT_MS,
+    staleTime: 0,
+  });
+  useReadingAgain(latest.refetch, isConnected);
+
+  const [shown, setShown] = useState<{ readonly key: string; readonly list: RowList } | null>(null);
+  const current = shown ?? { key: "", list: null };
+  const waiting = useMemo(
+    () =>
+      latest.data && shown && shown.key === key && shown.list !== latest.data
+        ? changesBetween(shown.list.rows, latest.data.rows)
+        : NOTHING_WAITS,
+    [latest.data, shown, key],
+  );
+  const isOver = shown !== null && waiting.gone === shown.list.rows.length;
+  if (latest.data && shown?.list !== latest.data && (shown?.key !== key || isOver)) setShown({ key, list: latest.data });
+
+  return {
+    key: current.key,
+    list: current.list,
+    waiting,
+    total: (current.list?.rows.length ?? 0) + waiting.added - waiting.gone,
+    takeWaiting: () => latest.data && setShown({ key, list: latest.data }),
+    isReading: latest.isFetching || current.key !== key,
+    isFailing: latest.isError,
+    readAt: latest.dataUpdatedAt,
+  };
+}
+
+/** The figures of the views are read anew with every change of the record: the list follows them. */
+function useReadingAgain(read: (options: { readonly cancelRefetch: boolean }) => Promise<unknown>, isConnected: boolean): void {
+  const { queries } = useEngine();
+  const { dataUpdatedAt } = useQuery(queries.desk.counts.queryOptions({ enabled: isConnected }));
+  const ask = useRef(() => {});
+  useEffect(() => {
+    const pace = paced(async () => {
+      await read({ cancelRefetch: false });
+    });
+    ask.current = pace.ask;
+    return pace.stop;
+  }, [read]);
+  useEffect(() => {
+    if (isConnected && dataUpdatedAt > 0) ask.current();
+  }, [dataUpdatedAt, isConnected]);
+}

@@ -1,0 +1,45 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { I18nProvider } from "react-aria-components";
+import { createEngine, EngineProvider } from "../client/EngineProvider.tsx";
+import { LanguageProvider, useLocale } from "../i18n/LanguageProvider.tsx";
+import { FORMAT_LOCALES } from "../i18n/messages.ts";
+import "../ui/base.css";
+import "./desk.css";
+import { SignInGate } from "../ui/people/SignInGate.tsx";
+import { ActingProvider } from "./acting/useActs.tsx";
+import { CommandsProvider } from "./commands/useCommand.tsx";
+import { DeskPage } from "./DeskPage.tsx";
+import { QueueProvider } from "./queue/useQueue.tsx";
+
+/** Puts the desk into an element and waits for the port to the engine. */
+export function showDesk(element: HTMLElement | null): void {
+  if (!element) throw new Error("The page has no place for the desk");
+  const engine = createEngine(window);
+  createRoot(element).render(
+    <StrictMode>
+      <EngineProvider engine={engine}>
+        <LanguageProvider>
+          <Desk />
+        </LanguageProvider>
+      </EngineProvider>
+    </StrictMode>,
+  );
+}
+
+function Desk() {
+  const locale = useLocale();
+  return (
+    <I18nProvider locale={FORMAT_LOCALES[locale]}>
+      <SignInGate offersFirst={false}>
+        <CommandsProvider>
+          <ActingProvider>
+            <QueueProvider>
+              <DeskPage />
+            </QueueProvider>
+          </ActingProvider>
+        </CommandsProvider>
+      </SignInGate>
+    </I18nProvider>
+  );
+}

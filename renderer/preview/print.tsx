@@ -1,0 +1,4 @@
+import "../print/page.tsx";
+import { startStandIn } from "./standInEngine.ts";
+
+startStandIn(window);

@@ -1,0 +1,55 @@
+import { createRoot } from "react-dom/client";
+import type { Print } from "#contract/prints.ts";
+import { connectToEngine } from "../client/connection.ts";
+import { createEngineClient } from "../client/engine.ts";
+import "../ui/fonts.css";
+import { Letter } from "./Letter.tsx";
+import "./paper.css";
+
+const connection = connectToEngine(window);
+const client = createEngineClient(connection);
+
+void show();
+
+async function show(): Promise<void> {
+  const root = document.documentElement;
+  try {
+    await connected();
+    const print = await client.prints.take({ token: decodeURIComponent(window.location.hash.slice(1)) });
+    root.lang = print.locale;
+    // Stands at the foot of every sheet, so that sheets which come apart find together again.
+    document.title = print.letter.letter.number;
+    const place = document.getElementById("page");
+    if (!place) throw new Error("The page has no place for what it prints");
+    createRoot(place).render(<Paper print={print} onShown={() => void readyWhenDrawn()} />);
+  } catch {
+    root.dataset["print"] = "failed";
+  }
+}
+
+function Paper({ print, onShown }: { readonly print: Print; readonly onShown: () => void }) {
+  return (
+    <div ref={(element) => void (element && onShown())}>
+      <Letter printed={print.letter} locale={print.locale} />
+    </div>
+  );
+}
+
+/** Fonts are loaded for the letters that are there: only what has been drawn can be printed as it looks. */
+async function readyWhenDrawn(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  await document.fonts.ready;
+  document.documentElement.dataset["print"] = "ready";
+}
+
+function connected(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (connection.state().status !== "connected") return;
+      leave();
+      resolve();
+    };
+    const leave = connection.subscribe(look);
+    look();
+  });
+}

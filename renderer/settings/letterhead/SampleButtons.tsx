@@ -1,0 +1,44 @@
+import { ORPCError } from "@orpc/client";
+import { useMutation } from "@tanstack/react-query";
+import { Button } from "react-aria-components";
+import type { Letterhead } from "#domain/letter/letterhead.ts";
+import { useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { type Outcome, outcomeOfError } from "../Outcome.tsx";
+import { LANGUAGES } from "./letterheadForm.ts";
+
+interface SampleButtonsProps {
+  readonly letterhead: Letterhead;
+  readonly isDisabled: boolean;
+  readonly onDone: (outcome: Outcome | null) => void;
+}
+
+/** A letter as it will lie on the table, as a file: also of a letterhead that is not saved yet. */
+export function SampleButtons({ letterhead, isDisabled, onDone }: SampleButtonsProps) {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const print = useMutation(
+    queries.letters.printSample.mutationOptions({
+      onMutate: () => onDone(null),
+      onSuccess: ({ file }) => onDone({ good: true, message: "letters.printed", values: { file } }),
+      onError: (error) => onDone(outcomeOfPrint(error)),
+    }),
+  );
+  return LANGUAGES.map((locale) => (
+    <Button
+      key={locale}
+      className={controlStyles.button}
+      isDisabled={isDisabled}
+      isPending={print.isPending && print.variables.locale === locale}
+      onPress={() => !print.isPending && print.mutate({ letterhead, locale })}
+    >
+      {say(`letterhead.sample.${locale}`)}
+    </Button>
+  ));
+}
+
+function outcomeOfPrint(error: unknown): Outcome {
+  if (error instanceof ORPCError && error.code === "NOT_PRINTED") return { good: false, message: "letters.notPrinted" };
+  return outcomeOfError(error);
+}

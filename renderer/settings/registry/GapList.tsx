@@ -1,0 +1,73 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { registryStyles } from "./registryStyles.ts";
+import { SelectField } from "./SelectField.tsx";
+
+const FILTERS = ["all", "nodal", "holder", "x", "facebook"] as const;
+const FIRST_ROWS = 25;
+const MOST_ROWS = 200;
+
+/** What the state nodal officer still has to find out, nodal officers first. `onOpen` is given the office's id. */
+export function GapList({ onOpen }: { readonly onOpen: (office: string) => void }) {
+  const { say, locale } = useWords();
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const [only, setOnly] = useState<(typeof FILTERS)[number]>("nodal");
+  const [take, setTake] = useState(FIRST_ROWS);
+  const { data } = useQuery(
+    queries.registry.gaps.queryOptions({ input: { only, take }, enabled: connected, placeholderData: keepPreviousData }),
+  );
+  if (data === undefined) return <p className={registryStyles.quiet}>{say("state.loading")}…</p>;
+  const { rows, total, counts } = data;
+  return (
+    <>
+      <p>{say("gaps.intro", { holder: counts.holder, x: counts.x, facebook: counts.facebook })}</p>
+      <SelectField
+        label={say("registry.only")}
+        value={only}
+        choices={FILTERS.map((value) => ({ value, label: say(`gaps.only.${value}`) }))}
+        onChange={(value) => {
+          setOnly(value);
+          setTake(FIRST_ROWS);
+        }}
+      />
+      <output className={registryStyles.quiet}>{total === 0 ? say("gaps.none") : say("registry.total", { n: total })}</output>
+      {total > 0 && (
+        <table className={registryStyles.table} aria-label={say("gaps.label")}>
+          <thead>
+            <tr>
+              <th scope="col">{say("registry.office")}</th>
+              <th scope="col">{say("registry.holder")}</th>
+              <th scope="col">{say("gaps.missing")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ office, officer, missing }) => (
+              <tr key={office.id}>
+                <th scope="row">
+                  <Button className={controlStyles.text} onPress={() => onOpen(office.label[locale])}>
+                    {office.label[locale]}
+                  </Button>
+                  {office.nodal && <span className={registryStyles.tag}>{say("registry.nodal")}</span>}
+                </th>
+                <td>{officer?.name ?? <span className={registryStyles.quiet}>{say("registry.vacant")}</span>}</td>
+                <td>{missing.map((gap) => say(`gaps.missing.${gap}`)).join(", ")}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {rows.length < total && rows.length < MOST_ROWS && (
+        <div>
+          <Button className={controlStyles.button} onPress={() => setTake((many) => Math.min(many * 2, MOST_ROWS))}>
+            {say("registry.more", { n: total - rows.length })}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { Holding } from "#contract/registry.ts";
+import { dayText, lastDayText } from "#domain/registry/day.ts";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { type Words, useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { useMay } from "../../ui/people/sitting.ts";
+import { useNow } from "../../ui/useNow.ts";
+import type { Outcome } from "../Outcome.tsx";
+import { EditOffice } from "./EditOffice.tsx";
+import { EditOfficer } from "./EditOfficer.tsx";
+import { EndPosting } from "./EndPosting.tsx";
+import { HandOver } from "./HandOver.tsx";
+import { registryStyles } from "./registryStyles.ts";
+import { RemovePosting } from "./RemovePosting.tsx";
+import { writtenDay } from "./termForm.ts";
+
+type Doing = "nothing" | "hand-over" | "end" | "office" | { readonly what: "officer" | "remove"; readonly holding: Holding };
+
+/** An office with everybody who held it, and what can be done with it. */
+export function OfficeEntry({ id, onDone }: { readonly id: string; readonly onDone: (outcome: Outcome) => void }) {
+  const words = useWords();
+  const { say } = words;
+  const { queries } = useEngine();
+  const may = useMay();
+  const now = useNow(60_000);
+  const connected = useConnectionState().status === "connected";
+  const { data } = useQuery(queries.registry.office.queryOptions({ input: { id }, enabled: connected }));
+  const [doing, setDoing] = useState<Doing>("nothing");
+  if (data === undefined) return <p className={registryStyles.quiet}>{say("state.loading")}…</p>;
+  const { office, holdings, openCases } = data;
+  const present = holdings.find(({ fromAt, untilAt }) => fromAt <= now && (untilAt === null || now < untilAt)) ?? null;
+  const cancel = () => setDoing("nothing");
+  return (
+    <div className={registryStyles.editor}>
+      <p>{say("registry.openCases", { n: openCases })}</p>
+      <div>
+        <h4>{say("registry.history")}</h4>
+        {holdings.length === 0 ? (
+          <p className={registryStyles.quiet}>{say("registry.noHistory")}</p>
+        ) : (
+          <ul className={registryStyles.history}>
+            {holdings.map((holding) => (
+              <li key={holding.postingId}>
+                {holding.officer.name}, {termOf(holding, now, words)}
+                <small>{contactLine(holding)}</small>
+                {may("registry") && (
+                  <>
+                    <Button className={controlStyles.text} onPress={() => setDoing({ what: "officer", holding })}>
+                      {say("registry.editOfficer")}
+                    </Button>
+                    <Button className={controlStyles.text} onPress={() => setDoing({ what: "remove", holding })}>
+                      {say("registry.removePosting")}
+                    </Button>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {may("registry") && doing === "nothing" && (
+        <div className={registryStyles.actions}>
+          <Button className={controlStyles.button} data-main onPress={() => setDoing("hand-over")}>
+            {say(present === null ? "registry.firstHolder" : "registry.handOver")}
+          </Button>
+          {present !== null && (
+            <Button className={controlStyles.button} onPress={() => setDoing("end")}>
+              {say("registry.end")}
+            </Button>
+          )}
+          <Button className={controlStyles.button} onPress={() => setDoing("office")}>
+            {say("registry.editOffice")}
+          </Button>
+        </div>
+      )}
+      {doing === "hand-over" && <HandOver officeId={office.id} present={present} onCancel={cancel} onDone={onDone} />}
+      {doing === "end" && present !== null && <EndPosting holding={present} onCancel={cancel} onDone={onDone} />}
+      {doing === "office" && <EditOffice office={office} onCancel={cancel} onDone={onDone} />}
+      {typeof doing === "object" && doing.what === "officer" && (
+        <EditOfficer key={doing.holding.postingId} officer={doing.holding.officer} onCancel={cancel} onDone={onDone} />
+      )}
+      {typeof doing === "object" && doing.what === "remove" && (
+        <RemovePosting key={doing.holding.postingId} holding={doing.holding} onCancel={cancel} onDone={onDone} />
+      )}
+    </div>
+  );
+}
+
+function termOf({ fromAt, untilAt }: Holding, now: number, { say }: Words): string {
+  const from = writtenDay(dayText(fromAt));
+  if (untilAt !== null) return say("registry.term", { from, to: writtenDay(lastDayText(untilAt)) });
+  return say(fromAt > now ? "registry.termComing" : "registry.termOpen", { from });
+}
+
+function contactLine({ officer }: Holding): string {
+  const { designation, phone, email, xHandle, facebookId } = officer;
+  return [designation, phone, email, xHandle === null ? null : `@${xHandle}`, facebookId === null ? null : `facebook.com/${facebookId}`]
+    .filter((part) => part !== null)
+    .join(" · ");
+}

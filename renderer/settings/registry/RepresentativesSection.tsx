@@ -1,0 +1,111 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useDeferredValue, useState } from "react";
+import { Button } from "react-aria-components";
+import { REPRESENTATIVE_ROLES } from "#domain/registry/representative.ts";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { Field } from "../../ui/controls/Field.tsx";
+import { useMay } from "../../ui/people/sitting.ts";
+import { type Outcome, OutcomeLine } from "../Outcome.tsx";
+import { Section } from "../Section.tsx";
+import { registryStyles } from "./registryStyles.ts";
+import { RepresentativeEditor } from "./RepresentativeEditor.tsx";
+import { RepresentativeRow } from "./RepresentativeRow.tsx";
+import { SelectField } from "./SelectField.tsx";
+import { TableExport } from "./TableExport.tsx";
+import { TableImport } from "./TableImport.tsx";
+
+/** All there can be: 90 MLAs, 15 MPs, the ministers among them. */
+const ROWS = 200;
+const ROLES = ["all", ...REPRESENTATIVE_ROLES] as const;
+/** In the place of a representative's id. */
+const ADDING = "new";
+
+export function RepresentativesSection() {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const may = useMay();
+  const connected = useConnectionState().status === "connected";
+  const [text, setText] = useState("");
+  const [role, setRole] = useState<(typeof ROLES)[number]>("all");
+  const [opened, setOpened] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const input = { text: useDeferredValue(text), role: role === "all" ? null : role, take: ROWS };
+  const { data: found } = useQuery(
+    queries.registry.representatives.queryOptions({ input, enabled: connected, placeholderData: keepPreviousData }),
+  );
+  const open = (what: string | null) => {
+    setOutcome(null);
+    setOpened(what);
+  };
+  const done = (result: Outcome) => {
+    setOutcome(result);
+    if (result.good) setOpened(null);
+  };
+  return (
+    <Section title={say("representatives.title")} detail={say("representatives.detail")}>
+      <div className={registryStyles.stack}>
+        <search className={registryStyles.find}>
+          <Field
+            name="representativeSearch"
+            label={say("registry.search")}
+            help={say("representatives.searchHelp")}
+            fault={null}
+            value={text}
+            onChange={setText}
+          />
+          <SelectField
+            label={say("representatives.role")}
+            value={role}
+            choices={ROLES.map((value) => ({ value, label: say(`representatives.role.${value}`) }))}
+            onChange={setRole}
+          />
+        </search>
+        {found === undefined && <p className={registryStyles.quiet}>{say("state.loading")}…</p>}
+        {found?.total === 0 && <p className={registryStyles.quiet}>{say("representatives.none")}</p>}
+        {found !== undefined && found.total > 0 && (
+          <table className={registryStyles.table} aria-label={say("representatives.label")}>
+            <thead>
+              <tr>
+                <th scope="col">{say("registry.name")}</th>
+                <th scope="col">{say("representatives.constituency")}</th>
+                <th scope="col">{say("representatives.account")}</th>
+                <th scope="col">
+                  <span className={registryStyles.hidden}>{say("registry.open")}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {found.rows.map((each) => (
+                <RepresentativeRow
+                  key={each.id}
+                  representative={each}
+                  isOpen={opened === each.id}
+                  onOpen={() => open(each.id)}
+                  onClose={() => open(null)}
+                  onDone={done}
+                />
+              ))}
+            </tbody>
+          </table>
+        )}
+        <OutcomeLine outcome={outcome} />
+        {may("registry") && opened === ADDING && (
+          <div className={registryStyles.editor}>
+            <RepresentativeEditor representative={null} onCancel={() => open(null)} onDone={done} />
+          </div>
+        )}
+        {may("registry") && opened !== ADDING && (
+          <div>
+            <Button className={controlStyles.button} onPress={() => open(ADDING)}>
+              {say("representatives.add")}
+            </Button>
+          </div>
+        )}
+        {may("registry") && <TableImport table="representatives" />}
+        <TableExport table="representatives" />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,26 @@
+import { useQuery } from "@tanstack/react-query";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { useMay } from "../../ui/people/sitting.ts";
+import { Section } from "../Section.tsx";
+import { ReplyAccount } from "./ReplyAccount.tsx";
+import { ReplyRules } from "./ReplyRules.tsx";
+import styles from "./replies.module.css";
+
+/** What citizens are answered on X: in whose name, when, and in which words. */
+export function RepliesSection() {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const may = useMay();
+  const enabled = useConnectionState().status === "connected";
+  const { data: settings } = useQuery(queries.outbox.settings.get.queryOptions({ enabled }));
+  const { data: account } = useQuery(queries.outbox.account.get.queryOptions({ enabled: enabled && may("sources") }));
+  const isLoading = settings === undefined || (may("sources") && account === undefined);
+  return (
+    <Section title={say("replies.title")} detail={say("replies.detail")}>
+      {isLoading && <p className={styles.note}>{say("state.loading")}…</p>}
+      {account !== undefined && <ReplyAccount account={account} />}
+      {settings !== undefined && may("settings") && <ReplyRules stored={settings} />}
+    </Section>
+  );
+}

@@ -1,0 +1,154 @@
+import { ORPCError } from "@orpc/client";
+import type { InferContractRouterOutputs } from "@orpc/contract";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button, Form } from "react-aria-components";
+import type { Contract } from "#contract/contract.ts";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { Mark } from "../../ui/Mark.tsx";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { Field } from "../../ui/controls/Field.tsx";
+import { AreYouSure } from "../AreYouSure.tsx";
+import { type Outcome, OutcomeLine, outcomeOfError } from "../Outcome.tsx";
+import styles from "./replies.module.css";
+
+type Account = InferContractRouterOutputs<Contract>["outbox"]["account"]["get"];
+type Tested = InferContractRouterOutputs<Contract>["outbox"]["account"]["test"];
+
+/** In whose name replies go out, what speaks for it, and what keeps them back. */
+export function ReplyAccount({ account: { userId, hasToken } }: { readonly account: Account }) {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const queryClient = useQueryClient();
+  const [typed, setTyped] = useState("");
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const again = () => queryClient.invalidateQueries({ queryKey: queries.outbox.key() });
+  const onError = (error: unknown) => setOutcome(outcomeOfPut(error));
+  const put = useMutation(
+    queries.outbox.account.put.mutationOptions({
+      onSuccess: async () => {
+        setTyped("");
+        setOutcome({ good: true, message: "replies.tokenSaved" });
+        await again();
+      },
+      onError,
+    }),
+  );
+  const test = useMutation(
+    queries.outbox.account.test.mutationOptions({ onSuccess: (tested) => setOutcome(outcomeOfTested(tested)), onError }),
+  );
+  const token = typed.trim();
+  if (userId === null) return <p className={styles.note}>{say("replies.noAccount")}</p>;
+  return (
+    <div className={styles.part}>
+      <h3>{say("replies.account")}</h3>
+      <Sender />
+      <Form
+        className={controlStyles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (token !== "" && !put.isPending) put.mutate({ token });
+        }}
+      >
+        <Field
+          name="userToken"
+          label={say("replies.token")}
+          help={say(hasToken ? "replies.tokenStored" : "replies.tokenHelp")}
+          fault={null}
+          value={typed}
+          onChange={(value) => {
+            setTyped(value);
+            setOutcome(null);
+          }}
+          type="password"
+        />
+        <div className={styles.actions}>
+          <Button type="submit" className={controlStyles.button} data-main isDisabled={token === ""} isPending={put.isPending}>
+            {say("replies.tokenSave")}
+          </Button>
+          <Button
+            className={controlStyles.button}
+            isDisabled={token === "" && !hasToken}
+            isPending={test.isPending}
+            onPress={() => test.mutate(token === "" ? {} : { token })}
+          >
+            {say(test.isPending ? "settings.testing" : "replies.tokenTest")}
+          </Button>
+          {hasToken && <RemoveToken onDone={setOutcome} />}
+        </div>
+        <OutcomeLine outcome={outcome} />
+      </Form>
+    </div>
+  );
+}
+
+/** Where the sender stands, in one sentence. */
+function Sender() {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const enabled = useConnectionState().status === "connected";
+  const { data: status } = useQuery(queries.outbox.status.queryOptions({ enabled }));
+  if (status === undefined) return null;
+  if (status.hold !== null) {
+    return (
+      <p className={styles.held} role="alert">
+        <Mark shape="failing" />
+        {say(`replies.hold.${status.hold.code}`)}
+      </p>
+    );
+  }
+  if (status.waitsFor !== null) return <p className={styles.note}>{say(`replies.waits.${status.waitsFor}`)}</p>;
+  const { state, handle } = status;
+  return (
+    <p className={styles.note}>
+      {handle === null || state !== "ready" ? say(`replies.state.${state}`) : say("replies.readyAs", { handle })}
+    </p>
+  );
+}
+
+function RemoveToken({ onDone }: { readonly onDone: (outcome: Outcome) => void }) {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const queryClient = useQueryClient();
+  const [asked, setAsked] = useState(false);
+  const remove = useMutation(
+    queries.outbox.account.remove.mutationOptions({
+      onSuccess: async () => {
+        onDone({ good: true, message: "replies.tokenRemoved" });
+        await queryClient.invalidateQueries({ queryKey: queries.outbox.key() });
+      },
+      onError: (error) => onDone(outcomeOfError(error)),
+      onSettled: () => setAsked(false),
+    }),
+  );
+  if (!asked) {
+    return (
+      <Button className={controlStyles.button} onPress={() => setAsked(true)}>
+        {say("replies.tokenRemove")}
+      </Button>
+    );
+  }
+  return (
+    <AreYouSure
+      question={say("replies.tokenRemoveSure")}
+      yes={say("settings.removeYes")}
+      no={say("settings.removeNo")}
+      isPending={remove.isPending}
+      onYes={() => remove.mutate(undefined)}
+      onNo={() => setAsked(false)}
+    />
+  );
+}
+
+function outcomeOfTested(tested: Tested): Outcome {
+  if (tested.ok) return { good: true, message: "replies.tokenTested", values: { handle: tested.handle ?? "?" } };
+  if (tested.code === "no-account" || tested.code === "not-a-token") return { good: false, message: "replies.notAToken" };
+  if (tested.code === "unreachable") return { good: false, message: "replies.waits.network" };
+  return { good: false, message: tested.code === "no-permission" ? "replies.tokenRefused" : `replies.hold.${tested.code}` };
+}
+
+function outcomeOfPut(error: unknown): Outcome {
+  if (error instanceof ORPCError && error.defined && error.code === "NOT_A_TOKEN") return { good: false, message: "replies.notAToken" };
+  return outcomeOfError(error);
+}

@@ -1,0 +1,112 @@
+import { useState } from "react";
+import { INDIA_OFFSET_MS, startOfIndianDay, DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
+import type { SlaPolicy } from "#domain/clock/policy.ts";
+import { acknowledgeBy, calendarOf, dueAt } from "#domain/clock/sla.ts";
+import type { Timed } from "#domain/clock/sla.ts";
+import { escalationTimes, reminderTimes } from "#domain/clock/tiers.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { engineNow } from "../../ui/useNow.ts";
+import { SelectField } from "../registry/SelectField.tsx";
+import { LIMIT_NAMES } from "./policyForm.ts";
+import type { LimitName, ReadPolicy } from "./policyForm.ts";
+import styles from "./timeLimits.module.css";
+
+/** What the form as it stands means for one complaint: reckoned by the rules of the engine itself. */
+export function DuePreview({ read }: { readonly read: ReadPolicy }) {
+  const { say } = useWords();
+  const [name, setName] = useState<LimitName>("routine");
+  const [opened, setOpened] = useState(() => inputOf(nextFriday(engineNow())));
+  const openedAt = Date.parse(`${opened}:00+05:30`);
+  return (
+    <div className={styles.group}>
+      <h3>{say("limits.preview")}</h3>
+      <div className={styles.preview}>
+        <div className={styles.fields}>
+          <SelectField
+            label={say("limits.previewCases")}
+            value={name}
+            choices={LIMIT_NAMES.map((value) => ({ value, label: say(`limits.${value}`) }))}
+            onChange={setName}
+          />
+          <label className={controlStyles.field}>
+            <span className={controlStyles.label}>{say("limits.previewAt")}</span>
+            <input
+              type="datetime-local"
+              className={controlStyles.input}
+              value={opened}
+              onChange={({ target }) => target.value !== "" && setOpened(target.value.slice(0, INPUT_LENGTH))}
+            />
+          </label>
+        </div>
+        {read.ok && Number.isFinite(openedAt) ? (
+          <Course policy={read.policy} name={name} openedAt={openedAt} />
+        ) : (
+          <p className={styles.note}>{say("limits.previewFaults")}</p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface CourseProps {
+  readonly policy: SlaPolicy;
+  readonly name: LimitName;
+  readonly openedAt: number;
+}
+
+function Course({ policy, name, openedAt }: CourseProps) {
+  const { say, date, clock } = useWords();
+  const when = (at: number) => `${date(at)}, ${clock(at)}`;
+  const { takeUpAt, remindedAt, reportAt, higherAt } = courseOf(policy, name, openedAt);
+  return (
+    <ul aria-live="polite">
+      <li>{say("limits.previewTakeUp", { when: when(takeUpAt) })}</li>
+      {remindedAt.map((at) => (
+        <li key={at}>{say("limits.previewReminded", { when: when(at) })}</li>
+      ))}
+      <li>
+        <b>{say("limits.previewDue", { when: when(reportAt) })}</b>
+      </li>
+      {higherAt.map((at, index) => (
+        <li key={at}>{say("limits.previewHigher", { n: index + 1, when: when(at) })}</li>
+      ))}
+    </ul>
+  );
+}
+
+function courseOf(policy: SlaPolicy, name: LimitName, openedAt: number) {
+  // Rules for some cases are left out: what is shown is what the row of this name says.
+  const plain = { ...policy, rules: [], ordinary: name === "long" ? policy.long : policy.ordinary };
+  const allowance = policy[name];
+  const calendar = calendarOf(allowance, policy);
+  const reportAt = dueAt(CASES[name], openedAt, plain) ?? openedAt;
+  return {
+    takeUpAt: acknowledgeBy(CASES[name], openedAt, plain) ?? openedAt,
+    remindedAt: reminderTimes(allowance, calendar, reportAt).filter((at) => at > openedAt),
+    reportAt,
+    higherAt: escalationTimes(allowance, calendar, reportAt),
+  };
+}
+
+const ORDINARY: Timed = { kind: "grievance", urgency: "urgent", routine: false, department: null, category: null, speaker: "citizen" };
+const CASES: Readonly<Record<LimitName, Timed>> = {
+  emergency: { ...ORDINARY, urgency: "emergency" },
+  routine: { ...ORDINARY, urgency: "routine", routine: true },
+  ordinary: ORDINARY,
+  long: ORDINARY,
+};
+
+/** `2026-11-27T16:00` */
+const INPUT_LENGTH = 16;
+
+function inputOf(at: number): string {
+  return new Date(at + INDIA_OFFSET_MS).toISOString().slice(0, INPUT_LENGTH);
+}
+
+/** At four in the afternoon, when a weekend is near. */
+function nextFriday(now: number): number {
+  const midnight = startOfIndianDay(now);
+  const weekday = new Date(midnight + INDIA_OFFSET_MS).getUTCDay();
+  return midnight + ((5 - weekday + 7) % 7) * DAY_MS + 16 * HOUR_MS;
+}

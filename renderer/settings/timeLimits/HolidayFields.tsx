@@ -1,0 +1,75 @@
+import { useState } from "react";
+import { Button, Label, Text, TextArea, TextField } from "react-aria-components";
+import type { Holiday } from "#domain/clock/policy.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { readHolidays, withHolidays } from "./holidayList.ts";
+import type { ReadHolidays } from "./holidayList.ts";
+import styles from "./timeLimits.module.css";
+
+interface HolidayFieldsProps {
+  readonly holidays: readonly Holiday[];
+  readonly onChange: (holidays: readonly Holiday[]) => void;
+}
+
+/** The holidays that are known, and a list to paste more from. */
+export function HolidayFields({ holidays, onChange }: HolidayFieldsProps) {
+  const { say, date } = useWords();
+  const [pasted, setPasted] = useState("");
+  const [read, setRead] = useState<ReadHolidays | null>(null);
+  const dayOf = (holiday: Holiday) => `${date(Date.parse(`${holiday.date}T12:00:00+05:30`))} ${holiday.date.slice(0, 4)}`;
+  const add = () => {
+    const found = readHolidays(pasted);
+    onChange(withHolidays(holidays, found.holidays));
+    setRead(found);
+    setPasted("");
+  };
+  return (
+    <div className={styles.group}>
+      <h3>{say("limits.holidays")}</h3>
+      <p>{say("limits.holidayCount", { n: holidays.length })}</p>
+      {holidays.length > 0 && (
+        <ul className={styles.holidays} aria-label={say("limits.holidays")}>
+          {holidays.map((holiday) => (
+            <li key={holiday.date}>
+              <time dateTime={holiday.date}>{dayOf(holiday)}</time>
+              <span>{holiday.name}</span>
+              <Button
+                className={controlStyles.button}
+                aria-label={say("limits.holidayRemove", { date: dayOf(holiday) })}
+                onPress={() => onChange(holidays.filter((each) => each !== holiday))}
+              >
+                <span aria-hidden="true">×</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <TextField className={controlStyles.field} name="holidays" value={pasted} onChange={setPasted}>
+        <Label className={controlStyles.label}>{say("limits.holidayPaste")}</Label>
+        <TextArea className={`${controlStyles.input} ${styles.text}`} spellCheck="false" />
+        <Text slot="description" className={controlStyles.help}>
+          {say("limits.holidayPasteHelp")}
+        </Text>
+      </TextField>
+      <div className={styles.actions}>
+        <Button className={controlStyles.button} isDisabled={pasted.trim() === ""} onPress={add}>
+          {say("limits.holidayAdd")}
+        </Button>
+        <output>{read !== null && say("limits.holidayAdded", { n: read.holidays.length })}</output>
+      </div>
+      {read !== null && read.rejected.length > 0 && (
+        <div className={styles.fault}>
+          <p>{say("limits.holidayRejected")}</p>
+          <ul>
+            {read.rejected.map(({ line, text, fault }) => (
+              <li key={line}>
+                {say("limits.holidayLine", { line, text })} ({say(`limits.line.${fault}`)})
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}

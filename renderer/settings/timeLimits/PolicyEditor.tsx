@@ -1,0 +1,179 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import { Button, Form } from "react-aria-components";
+import type { PolicyInForce } from "#contract/policy.ts";
+import { workingDayMs } from "#domain/clock/workingTime.ts";
+import { useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { AreYouSure } from "../AreYouSure.tsx";
+import { type Outcome, OutcomeLine, outcomeOfError } from "../Outcome.tsx";
+import { CalendarFields } from "./CalendarFields.tsx";
+import { DuePreview } from "./DuePreview.tsx";
+import { LimitFields } from "./LimitFields.tsx";
+import { OtherLimits, PauseFields } from "./OtherLimits.tsx";
+import { LIMIT_NAMES, policyFormOf, readPolicyForm, withRule } from "./policyForm.ts";
+import type { PolicyFaults, PolicyForm, ReadPolicy } from "./policyForm.ts";
+import { RuleEditor } from "./RuleEditor.tsx";
+import type { Categories } from "./RuleEditor.tsx";
+import styles from "./timeLimits.module.css";
+
+interface PolicyEditorProps {
+  readonly stored: PolicyInForce;
+  readonly categories: Categories;
+}
+
+/** The fields, and what can be done with them. What a person typed stays until it is saved or discarded, whatever the engine does. */
+export function PolicyEditor({ stored, categories }: PolicyEditorProps) {
+  const { say } = useWords();
+  const [typed, setTyped] = useState<PolicyForm | null>(null);
+  const [shownFaults, setShownFaults] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const form = useMemo(() => typed ?? policyFormOf(stored.policy, say), [typed, stored, say]);
+  const read = useMemo(() => readPolicyForm(form, stored.policy), [form, stored]);
+  const { put, reset } = usePolicyChanges((done) => {
+    setOutcome(done);
+    if (done.good) setTyped(null);
+  });
+
+  const change = (changed: PolicyForm) => {
+    setTyped(changed);
+    setOutcome(null);
+  };
+  const save = () => {
+    setShownFaults(!read.ok);
+    if (read.ok) put.mutate(read.policy);
+    else setOutcome({ good: false, message: "limits.hasFaults" });
+  };
+  const faults: PolicyFaults = read.ok || !shownFaults ? NO_FAULTS : read.faults;
+  return (
+    <Form
+      className={controlStyles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!put.isPending) save();
+      }}
+    >
+      <p className={styles.note}>{say(stored.isDefault ? "limits.default" : "limits.changed")}</p>
+      <HowToWrite read={read} />
+      <PolicyFields form={form} faults={faults} categories={categories} onChange={change} />
+      <DuePreview read={read} />
+      <div className={styles.actions}>
+        <Button type="submit" className={controlStyles.button} data-main isPending={put.isPending}>
+          {say("limits.save")}
+        </Button>
+        <Button className={controlStyles.button} isDisabled={typed === null} onPress={() => setTyped(null)}>
+          {say("limits.discard")}
+        </Button>
+        {!stored.isDefault && <ResetPolicy isPending={reset.isPending} onReset={() => reset.mutate(undefined)} />}
+      </div>
+      <OutcomeLine outcome={outcome} />
+    </Form>
+  );
+}
+
+const NO_FAULTS: PolicyFaults = new Map();
+
+function usePolicyChanges(onDone: (outcome: Outcome) => void) {
+  const { queries } = useEngine();
+  const queryClient = useQueryClient();
+  const keep = (stored: PolicyInForce) => queryClient.setQueryData(queries.policy.get.queryKey(), stored);
+  const onError = (error: unknown) => onDone(outcomeOfError(error));
+  const put = useMutation(
+    queries.policy.put.mutationOptions({
+      onSuccess: (stored) => {
+        keep(stored);
+        onDone({ good: true, message: "limits.saved" });
+      },
+      onError,
+    }),
+  );
+  const reset = useMutation(
+    queries.policy.reset.mutationOptions({
+      onSuccess: (stored) => {
+        keep(stored);
+        onDone({ good: true, message: "limits.resetDone" });
+      },
+      onError,
+    }),
+  );
+  return { put, reset };
+}
+
+interface PolicyFieldsProps {
+  readonly form: PolicyForm;
+  readonly faults: PolicyFaults;
+  readonly categories: Categories;
+  readonly onChange: (form: PolicyForm) => void;
+}
+
+function PolicyFields({ form, faults, categories, onChange }: PolicyFieldsProps) {
+  const { say } = useWords();
+  return (
+    <>
+      {LIMIT_NAMES.map((name) => (
+        <fieldset key={name} className={styles.limit}>
+          <legend>{say(`limits.${name}`)}</legend>
+          <LimitFields
+            name={name}
+            limit={form.limits[name]}
+            faults={faults}
+            onChange={(limit) => onChange({ ...form, limits: { ...form.limits, [name]: limit } })}
+          />
+        </fieldset>
+      ))}
+      <div className={styles.group}>
+        <h3>{say("limits.rules")}</h3>
+        <p className={styles.note}>{say(form.rules.length === 0 ? "limits.noRules" : "limits.rulesHelp")}</p>
+        {form.rules.map((rule, index) => (
+          <RuleEditor
+            key={rule.key}
+            number={index + 1}
+            rule={rule}
+            categories={categories}
+            faults={faults}
+            onChange={(changed) => onChange({ ...form, rules: form.rules.with(index, changed) })}
+            onRemove={() => onChange({ ...form, rules: form.rules.toSpliced(index, 1) })}
+          />
+        ))}
+        <div>
+          <Button className={controlStyles.button} onPress={() => onChange(withRule(form))}>
+            {say("limits.addRule")}
+          </Button>
+        </div>
+      </div>
+      <CalendarFields form={form} faults={faults} onChange={onChange} />
+      <PauseFields form={form} faults={faults} onChange={onChange} />
+      <OtherLimits form={form} faults={faults} onChange={onChange} />
+    </>
+  );
+}
+
+function HowToWrite({ read }: { readonly read: ReadPolicy }) {
+  const { say, age } = useWords();
+  const calendar = read.ok ? read.policy.calendar : null;
+  const text = calendar?.kind === "working-hours" ? say("limits.howWorking", { day: age(workingDayMs(calendar)) }) : say("limits.how");
+  return <p className={styles.note}>{text}</p>;
+}
+
+function ResetPolicy({ isPending, onReset }: { readonly isPending: boolean; readonly onReset: () => void }) {
+  const { say } = useWords();
+  const [asked, setAsked] = useState(false);
+  if (!asked) {
+    return (
+      <Button className={controlStyles.button} onPress={() => setAsked(true)}>
+        {say("limits.reset")}
+      </Button>
+    );
+  }
+  return (
+    <AreYouSure
+      question={say("limits.resetSure")}
+      yes={say("limits.resetYes")}
+      no={say("limits.resetNo")}
+      isPending={isPending}
+      onYes={onReset}
+      onNo={() => setAsked(false)}
+    />
+  );
+}

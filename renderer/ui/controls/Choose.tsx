@@ -1,0 +1,112 @@
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
+import { controlStyles } from "./controlStyles.ts";
+import styles from "./Choose.module.css";
+
+export interface Option<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+}
+
+interface ChooseOneProps<Value extends string> {
+  readonly label: string;
+  readonly options: readonly Option<Value>[];
+  /** Null where nothing is chosen yet. */
+  readonly value: Value | null;
+  readonly onChange: (value: Value) => void;
+  readonly placeholder?: string;
+  /** What is wrong with it, or null. */
+  readonly fault?: string | null;
+}
+
+/** One of several. Typing goes to the option that begins so. */
+export function ChooseOne<Value extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  placeholder = "",
+  fault = null,
+}: ChooseOneProps<Value>) {
+  return (
+    <Select
+      className={controlStyles.field}
+      value={value}
+      onChange={(chosen) => chosen !== null && onChange(chosen as Value)}
+      placeholder={placeholder}
+      isInvalid={fault !== null}
+    >
+      <Label className={controlStyles.label}>{label}</Label>
+      <Opener />
+      {fault !== null && <span className={controlStyles.fault}>{fault}</span>}
+      <Options options={options} />
+    </Select>
+  );
+}
+
+interface ChooseSomeProps<Value extends string> {
+  readonly label: string;
+  readonly options: readonly Option<Value>[];
+  readonly value: readonly Value[];
+  readonly onChange: (value: Value[]) => void;
+  /** What stands there while nothing is chosen, and while more is chosen than can be named. */
+  readonly none: string;
+  readonly some: (count: number) => string;
+}
+
+const NAMED_AT_MOST = 2;
+
+/** Any number of several. */
+export function ChooseSome<Value extends string>({ label, options, value, onChange, none, some }: ChooseSomeProps<Value>) {
+  const chosen = options.filter((each) => value.includes(each.value));
+  const said =
+    chosen.length === 0 ? none : chosen.length > NAMED_AT_MOST ? some(chosen.length) : chosen.map((each) => each.label).join(", ");
+  return (
+    <Select
+      className={controlStyles.field}
+      selectionMode="multiple"
+      value={[...value]}
+      onChange={(next) => onChange(options.flatMap((each) => (next.includes(each.value) ? [each.value] : [])))}
+    >
+      <Label className={controlStyles.label}>{label}</Label>
+      <Opener said={said} isEmpty={chosen.length === 0} />
+      <Options options={options} />
+    </Select>
+  );
+}
+
+function Opener({ said, isEmpty = false }: { readonly said?: string; readonly isEmpty?: boolean }) {
+  return (
+    <Button className={named("opener")} data-empty={isEmpty || undefined}>
+      {said === undefined ? <SelectValue className={named("said")} /> : <SelectValue className={named("said")}>{said}</SelectValue>}
+      <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+        <path d="M3 5.5 8 10.5 13 5.5" fill="none" stroke="currentColor" strokeWidth="2" />
+      </svg>
+    </Button>
+  );
+}
+
+function Options<Value extends string>({ options }: { readonly options: readonly Option<Value>[] }) {
+  return (
+    <Popover className={named("popover")}>
+      <ListBox className={named("options")}>
+        {options.map((each) => (
+          <ListBoxItem key={each.value} id={each.value} className={named("option")} textValue={each.label}>
+            {({ isSelected }) => (
+              <>
+                <span className={styles.tick} aria-hidden="true">
+                  {isSelected ? "✓" : ""}
+                </span>
+                {each.label}
+              </>
+            )}
+          </ListBoxItem>
+        ))}
+      </ListBox>
+    </Popover>
+  );
+}
+
+/** React Aria wants a class name, not perhaps one. */
+function named(name: string): string {
+  return styles[name] ?? "";
+}

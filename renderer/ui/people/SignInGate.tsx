@@ -1,0 +1,73 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { FirstAdministrator } from "./FirstAdministrator.tsx";
+import { LockedScreen } from "./LockedScreen.tsx";
+import styles from "./people.module.css";
+import { SignInScreen } from "./SignInScreen.tsx";
+import { GateContext, isSame, type Sitting, sittingOf } from "./sitting.ts";
+import { useActivity } from "./useActivity.ts";
+import { useNothingBeside } from "./useNothingBeside.ts";
+
+interface SignInGateProps {
+  readonly children: ReactNode;
+  /** Whether a room without an administrator is asked for one above the content. */
+  readonly offersFirst?: boolean;
+}
+
+/** A moment after the engine's own time, so that one question is enough. */
+const AFTER_LOCK_MS = 50;
+
+/**
+ * Shows the content to whoever is signed in, or to everybody in a room that has no people yet. While the window is locked, and
+ * while the engine has started anew and knows nobody, the content stays as it is but is not shown: what was typed there is kept
+ * for the same person, and for nobody else.
+ */
+export function SignInGate({ children, offersFirst = true }: SignInGateProps) {
+  const { say } = useWords();
+  const { queries, client } = useEngine();
+  const queryClient = useQueryClient();
+  const connected = useConnectionState().status === "connected";
+  const { data: session, isError } = useQuery(
+    queries.people.state.queryOptions({
+      enabled: connected,
+      // Nobody tells a page that the time has come.
+      refetchInterval: ({ state: { data } }) => (data?.status === "signed-in" ? data.locksInMs + AFTER_LOCK_MS : false),
+      refetchIntervalInBackground: true,
+    }),
+  );
+  useActivity(session?.status === "signed-in");
+
+  /** To whom the content below belongs; null where it is nobody's. */
+  const [sitting, setSitting] = useState<Sitting | null>(null);
+  const now = sittingOf(session);
+  if (now !== null && !isSame(now, sitting)) setSitting(now);
+
+  const leave = useCallback(async () => {
+    const left = await client.people.signOut();
+    setSitting(null);
+    queryClient.setQueryData(queries.people.state.queryKey(), left);
+  }, [client, queries, queryClient]);
+
+  const isShown = now !== null;
+  const owner = sitting?.person ?? null;
+  const gate = useRef<HTMLDivElement>(null);
+  useNothingBeside(gate, !isShown);
+  const context = useMemo(() => ({ person: owner, leave: () => void leave() }), [owner, leave]);
+  return (
+    <GateContext value={context}>
+      <div ref={gate} className={styles.gate}>
+        {session === undefined && <p className={styles.waiting}>{isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>}
+        {session?.status === "signed-out" && <SignInScreen knownName={owner?.name ?? ""} />}
+        {session?.status === "locked" && <LockedScreen name={session.person.name} />}
+        {session?.status === "first-run" && offersFirst && <FirstAdministrator />}
+        {(isShown || owner !== null) && (
+          <div key={owner?.id ?? "everybody"} className={styles.content} hidden={!isShown} inert={!isShown}>
+            {children}
+          </div>
+        )}
+      </div>
+    </GateContext>
+  );
+}

@@ -1,0 +1,50 @@
+import { createContext, useContext } from "react";
+import type { PersonAnswer, SessionStateAnswer } from "#contract/people.ts";
+import { may, type Capability } from "#domain/people/roles.ts";
+
+/** Whose content a page shows. While the window is locked it stays what it was, so that the content behind stays too. */
+export interface Sitting {
+  /** Null in a room that has no people yet: there everybody may do everything. */
+  readonly person: PersonAnswer | null;
+}
+
+interface Gate extends Sitting {
+  /** Signs out, and takes the content with it. */
+  readonly leave: () => void;
+}
+
+export const GateContext = createContext<Gate | null>(null);
+
+export function useGate(): Gate {
+  const gate = useContext(GateContext);
+  if (!gate) throw new Error("There is no SignInGate above");
+  return gate;
+}
+
+/** Who sits at the window; null in a room that has no people yet. */
+export function usePerson(): PersonAnswer | null {
+  return useGate().person;
+}
+
+/** Whether whoever sits here may do something: for showing it. The engine decides again when it is done. */
+export function useMay(): (capability: Capability) => boolean {
+  const person = usePerson();
+  return (capability) => person === null || may(person.role, capability);
+}
+
+/** Null where nobody is to see the content. */
+export function sittingOf(session: SessionStateAnswer | undefined): Sitting | null {
+  if (session?.status === "first-run") return { person: null };
+  return session?.status === "signed-in" ? { person: session.person } : null;
+}
+
+export function isSame(one: Sitting | null, other: Sitting | null): boolean {
+  return (
+    one === other ||
+    (one !== null &&
+      other !== null &&
+      one.person?.id === other.person?.id &&
+      one.person?.name === other.person?.name &&
+      one.person?.role === other.person?.role)
+  );
+}

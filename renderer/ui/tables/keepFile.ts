@@ -1,0 +1,15 @@
+import type { MadeFile } from "#contract/tables.ts";
+import { bytesOf } from "./tableFile.ts";
+
+/** Long enough for the system to have taken it. */
+const KEPT_MS = 60_000;
+
+/** Gives a table that the engine made to the system, which asks the person where to keep it. The shell lets tables alone pass. */
+export function keepFile({ name, mediaType, bytes }: MadeFile): void {
+  const address = URL.createObjectURL(new Blob([bytesOf(bytes)], { type: mediaType }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
+}

@@ -1,0 +1,35 @@
+import type { TableFault } from "#contract/tables.ts";
+import { LONGEST_TABLE } from "#domain/registry/longestTable.ts";
+import type { MessageId } from "../../i18n/en.ts";
+
+/** Why a chosen file is not taken. */
+export type TableFileFault = TableFault | "unreadable";
+
+export const tableFaultMessage = (fault: TableFileFault): MessageId => `table.fault.${fault}`;
+
+/** The bytes of a chosen file as the engine takes them, or why it cannot be used. The size is looked at first: a film must not be read into memory. */
+export async function readTableFile(
+  file: Pick<File, "size" | "arrayBuffer">,
+): Promise<{ readonly bytes: string } | { readonly fault: TableFileFault }> {
+  if (file.size === 0) return { fault: "empty" };
+  if (file.size > LONGEST_TABLE) return { fault: "too-large" };
+  try {
+    return { bytes: base64Of(new Uint8Array(await file.arrayBuffer())) };
+  } catch {
+    return { fault: "unreadable" };
+  }
+}
+
+/** More arguments than this and the call itself fails. */
+const PIECE_BYTES = 0x8000;
+
+export function base64Of(bytes: Uint8Array): string {
+  let binary = "";
+  for (let start = 0; start < bytes.length; start += PIECE_BYTES)
+    binary += String.fromCharCode(...bytes.subarray(start, start + PIECE_BYTES));
+  return btoa(binary);
+}
+
+export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}
