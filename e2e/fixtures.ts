@@ -65,7 +65,7 @@ export const test = base.extend<SpecOptions & SpecFixtures>({
         profile,
         size,
         args: [...args, ...sourceArgs, ...more],
-        env: hasToken ? { ISMGT_X_BEARER: x.bearer } : {},
+        env: hasToken ? { ISMGT_X_BEARER: x.bearer, ISMGT_X_USER_TOKEN: x.userBearer } : {},
       });
       started.push(app);
       return app;

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { z } from "zod";
@@ -21,4 +22,15 @@ export async function readTotals(databaseFile: string): Promise<RecordTotals> {
 
 export function recordOf(profile: string): string {
   return join(profile, "ismgt.db");
+}
+
+/** Puts a record of made-up cases where the app will look for its own: a copy of one that is there, or a new one without any past. */
+export async function generateRecord(
+  file: string,
+  { cases, from }: { readonly cases: number; readonly from: string | null },
+): Promise<void> {
+  if (from !== null) return copyFile(from, file);
+  await promisify(execFile)(process.execPath, [engineCli, "generate", "--light", "--cases", String(cases), "--db", file], {
+    maxBuffer: 2 ** 26,
+  });
 }

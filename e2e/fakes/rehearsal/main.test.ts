@@ -46,7 +46,7 @@ describe("the rehearsal process", () => {
     // A video has only its still.
     const [media] = first.includes.media;
     const picture = await fetch(media?.url ?? media?.preview_image_url ?? "");
-    expect(picture.headers.get("content-type")).toBe("image/svg+xml");
+    expect(picture.headers.get("content-type")).toBe("image/png");
     await expect.poll(async () => (await read()).data[0]?.id).not.toBe(first.data[0]?.id);
     child.kill("SIGTERM");
     expect(await once(child, "exit")).toEqual([0, null]);

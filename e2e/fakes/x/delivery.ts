@@ -21,7 +21,7 @@ export function refusalOf(fault: Fault): Problem | null {
     case "forbidden":
       return clientForbidden;
     case "server-error":
-      return serverFault(fault.status ?? 500);
+      return fault.when === "after-effect" ? null : serverFault(fault.status ?? 500);
     case "html":
     case "slow":
     case "late":

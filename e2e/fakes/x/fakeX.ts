@@ -5,6 +5,7 @@ import { Directory } from "./directory.ts";
 import { ENDPOINTS } from "./endpoints/endpoints.ts";
 import { FaultPlan } from "./faults.ts";
 import { createHttpServer } from "./httpServer.ts";
+import type { SigningKeys } from "./oauth1.ts";
 import type { Platform } from "./platform.ts";
 import type { FakePost, FakeUser, PostSeed, UserSeed } from "./post.ts";
 import { PostStore } from "./postStore.ts";
@@ -25,6 +26,8 @@ export interface FakeX {
   readonly account: FakeUser;
   readonly bearer: string;
   readonly userBearer: string;
+  /** OAuth 1.0a keys that speak for the account as well. */
+  readonly userKeys: SigningKeys;
   /** Adds posts; open streams whose rules they meet receive them at once. Returns them as stored. */
   publish(seed: PostSeed): FakePost;
   publish(seeds: readonly PostSeed[]): readonly FakePost[];
@@ -52,6 +55,8 @@ export interface FakeXOptions {
   readonly bearer?: string | null;
   /** The token that speaks for the account and may write. */
   readonly userBearer?: string;
+  /** False where the app may read in the name of the account, and not write. */
+  readonly mayWrite?: boolean;
   readonly posts?: readonly PostSeed[];
   /** Milliseconds UTC; the real clock where left out. */
   readonly now?: () => number;
@@ -71,6 +76,13 @@ export interface FakeXOptions {
 
 const MENTIONS_REACH = 800;
 
+const USER_KEYS: SigningKeys = {
+  appKey: "fake-app-key",
+  appSecret: "fake-app-secret",
+  accessToken: "1000-fake-access",
+  accessSecret: "fake-access-secret",
+};
+
 /** Starts the server on 127.0.0.1. */
 export async function startFakeX(options: FakeXOptions = {}): Promise<FakeX> {
   const now = options.now ?? Date.now;
@@ -88,6 +100,7 @@ export async function startFakeX(options: FakeXOptions = {}): Promise<FakeX> {
     store,
     rules: new RuleBook(),
     account,
+    mayWrite: options.mayWrite ?? true,
     mentionsReach: options.mentionsReach === null ? undefined : (options.mentionsReach ?? MENTIONS_REACH),
     now,
     announce: (post) => hub.deliver(post),
@@ -107,6 +120,7 @@ export async function startFakeX(options: FakeXOptions = {}): Promise<FakeX> {
     hub,
     bearer,
     userBearer,
+    userKeys: USER_KEYS,
     maxStreamConnections: options.maxStreamConnections ?? 1,
     inFieldNames,
     compress: options.compress ?? false,
@@ -134,6 +148,7 @@ export async function startFakeX(options: FakeXOptions = {}): Promise<FakeX> {
     account,
     bearer: bearer ?? "any",
     userBearer,
+    userKeys: USER_KEYS,
     publish,
     edit: (id, text) => {
       const post = store.edit(id, text, now());

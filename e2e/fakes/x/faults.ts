@@ -10,7 +10,7 @@ export type Fault =
   | { readonly kind: "out-of-credits" }
   | { readonly kind: "unauthorized" }
   | { readonly kind: "forbidden" }
-  | { readonly kind: "server-error"; readonly status?: number }
+  | { readonly kind: "server-error"; readonly status?: number; readonly when?: "before" | "after-effect" }
   /** An answer of the load balancer in front of X: HTML, not JSON. */
   | { readonly kind: "html"; readonly status?: number }
   /** A good answer that comes in drops over so many milliseconds. */

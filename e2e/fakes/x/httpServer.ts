@@ -5,6 +5,8 @@ import type { Fault, FaultPlan } from "./faults.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { POST_DETAILS, checkParameters, wantedOf } from "./parameters.ts";
 import type { ParameterRules } from "./parameters.ts";
+import { isSignedWith } from "./oauth1.ts";
+import type { SigningKeys } from "./oauth1.ts";
 import { drawnPicture } from "./picture.ts";
 import type { Endpoint, Platform } from "./platform.ts";
 import {
@@ -14,6 +16,7 @@ import {
   noSuchPath,
   notAuthorized,
   rateLimited,
+  serverFault,
   tooManyConnections,
   unauthorized,
 } from "./problems.ts";
@@ -42,6 +45,8 @@ export interface ServerParts {
   /** Null lets every token in. */
   readonly bearer: string | null;
   readonly userBearer: string;
+  /** What signs for the same account. */
+  readonly userKeys: SigningKeys;
   readonly maxStreamConnections: number;
   readonly inFieldNames: (body: JsonObject) => JsonObject;
   readonly compress: boolean;
@@ -61,7 +66,7 @@ async function handle(parts: ServerParts, request: IncomingMessage, response: Se
   const url = new URL(request.url ?? "/", "http://fake");
   const method = request.method ?? "GET";
   if (url.pathname.startsWith(PICTURES_PATH)) {
-    response.writeHead(200, { "content-type": "image/svg+xml", "access-control-allow-origin": "*" });
+    response.writeHead(200, { "content-type": "image/png", "access-control-allow-origin": "*" });
     response.end(drawnPicture(url.pathname));
     return;
   }
@@ -97,7 +102,7 @@ async function handle(parts: ServerParts, request: IncomingMessage, response: Se
     await send(exchange, refusal);
     return;
   }
-  await route(exchange, tokenIn(request), bodyText);
+  await route(exchange, tokenIn(request, parts), bodyText);
 }
 
 interface Exchange {
@@ -148,6 +153,7 @@ async function route(exchange: Exchange, token: string | null, bodyText: string)
     body: body?.json,
     emptyPage: fault?.kind === "empty-page",
   });
+  if (fault?.kind === "server-error") return send(exchange, serverFault(fault.status ?? 500));
   return send(exchange, fault?.kind === "partial-errors" ? withPartialErrors(answer) : answer);
 }
 
@@ -180,8 +186,12 @@ function setHeaders(response: ServerResponse, headers: Readonly<Record<string, s
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
-function tokenIn(request: IncomingMessage): string | null {
-  return /^Bearer (.+)$/i.exec(request.headers.authorization ?? "")?.[1] ?? null;
+/** What signs for the account is as good as its token. */
+function tokenIn(request: IncomingMessage, { userKeys, userBearer }: ServerParts): string | null {
+  const { authorization = "", host = "" } = request.headers;
+  const url = new URL(request.url ?? "/", `http://${host}`);
+  if (isSignedWith(userKeys, request.method ?? "GET", url, authorization)) return userBearer;
+  return /^Bearer (.+)$/i.exec(authorization)?.[1] ?? null;
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

@@ -15,6 +15,8 @@ export interface Platform {
   readonly rules: RuleBook;
   /** The account on whose behalf a user token acts. */
   readonly account: FakeUser;
+  /** Whether the app may write in its name. */
+  readonly mayWrite: boolean;
   readonly mentionsReach: number | undefined;
   now(): number;
   /** Announces a post that an endpoint made, as any other new post is announced. */

@@ -86,9 +86,32 @@ export const appOnlyForbidden: Problem = {
   },
 };
 
-export const duplicateContent: Problem = {
+function forbidden(detail: string): Problem {
+  return { status: 403, body: { title: "Forbidden", detail, type: "about:blank", status: 403 } };
+}
+
+export const duplicateContent = forbidden("You are not allowed to create a Tweet with duplicate content.");
+
+/** Since February 2026 an app may answer only those who have named its account, or quoted a post of it. */
+export const replyNotAllowed = forbidden(
+  "Reply to this conversation is not allowed because you have not been mentioned or otherwise engaged by the author of the post you are replying to.",
+);
+
+export const replyToNothing = forbidden("You attempted to reply to a Tweet that is deleted or not visible to you.");
+
+export const tooLong = forbidden(
+  "Your Tweet text is too long. For more information on how Twitter determines text length see twitter-text.",
+);
+
+/** The app was set up to read only. */
+export const writeForbidden: Problem = {
   status: 403,
-  body: { title: "Forbidden", detail: "You are not allowed to create a Tweet with duplicate content.", type: "about:blank", status: 403 },
+  body: {
+    title: "Forbidden",
+    detail: "Your client app is not configured with the appropriate oauth1 app permissions for this endpoint.",
+    type: `${TYPE}oauth1-permissions`,
+    status: 403,
+  },
 };
 
 export const noSuchPath: Problem = {

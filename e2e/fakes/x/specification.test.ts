@@ -168,6 +168,13 @@ describe.skipIf(testData === undefined)("the fake against X's own specification"
     expect(await violations("POST", PATH_OF.create, PATH_OF.create, reply, fake.userBearer)).toEqual([]);
     expect(await violations("POST", PATH_OF.create, PATH_OF.create, reply, fake.userBearer)).toEqual([]);
     expect(await violations("POST", PATH_OF.create, PATH_OF.create, reply)).toEqual([]);
+    const stranger = fake.publish({ text: "no water here", author: "asha_devi_9" }).id;
+    for (const body of [
+      { text: "noted", reply: { in_reply_to_tweet_id: stranger } },
+      { text: "x".repeat(281) },
+      { text: "a", colour: "red" },
+    ])
+      expect(await violations("POST", PATH_OF.create, PATH_OF.create, body, fake.userBearer)).toEqual([]);
   });
 
   test("refusals are problems as X specifies them", async () => {

@@ -41,8 +41,44 @@ describe("writing", () => {
     await write({ text: "noted" });
     expect((await write({ text: "noted" })).status).toBe(403);
     expect((await write({})).status).toBe(400);
-    expect((await write({ text: "noted too", reply: { in_reply_to_tweet_id: "1700000000000000000" } })).status).toBe(400);
+    expect((await write({ text: "noted too", reply: { in_reply_to_tweet_id: "1700000000000000000" } })).status).toBe(403);
     expect((await write({ text: "noted three", colour: "red" })).status).toBe(400);
+  });
+
+  test("puts the handle of the citizen before the text, once, and stands in our own timeline", async () => {
+    const complaint = fake.publish({ text: "@HaryanaCMCell no water", author: "ram_1" });
+    await write({ text: "भेजा गया", reply: { in_reply_to_tweet_id: complaint.id } });
+    await write({ text: "@ram_1 seen", reply: { in_reply_to_tweet_id: complaint.id } });
+    const response = await fetch(`${fake.url}/2/users/${fake.account.id}/tweets?tweet.fields=referenced_tweets`, {
+      headers: { authorization: `Bearer ${fake.userBearer}` },
+    });
+    const answers = [{ type: "replied_to", id: complaint.id }];
+    expect(await response.json()).toMatchObject({
+      data: [
+        { text: "@ram_1 seen", referenced_tweets: answers },
+        { text: "@ram_1 भेजा गया", referenced_tweets: answers },
+      ],
+    });
+  });
+
+  test("is refused in X's words to those who did not name us, over 280, and with an app that may only read", async () => {
+    const stranger = fake.publish({ text: "no water in ward 4", author: "ram_1" });
+    const quoting = fake.publish({ text: "see", author: "ram_1", quotes: fake.publish({ text: "seen", author: "HaryanaCMCell" }).id });
+    const answer = (text: string, id: string) => write({ text, reply: { in_reply_to_tweet_id: id } });
+    const refused = await answer("noted", stranger.id);
+    expect([refused.status, await refused.json()]).toMatchObject([403, { detail: expect.stringContaining("not been mentioned") }]);
+    expect((await answer("noted", quoting.id)).status).toBe(201);
+    expect(await (await write({ text: "ह".repeat(281) })).json()).toMatchObject({ detail: expect.stringContaining("too long") });
+    expect((await write({ text: "ह".repeat(280) })).status).toBe(201);
+    await fake.close();
+    fake = await startFakeX({ mayWrite: false });
+    expect(await (await write({ text: "noted" })).json()).toMatchObject({ detail: expect.stringContaining("permissions") });
+  });
+
+  test("can be answered by a fault of the server though it took effect", async () => {
+    fake.faults.next({ kind: "server-error", status: 503, when: "after-effect" }, { path: "/2/tweets" });
+    expect((await write({ text: "noted" })).status).toBe(503);
+    expect(fake.posts.map(({ text }) => text)).toEqual(["noted"]);
   });
 
   test("takes effect though the connection breaks before the answer", async () => {

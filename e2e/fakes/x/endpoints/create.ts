@@ -1,6 +1,9 @@
 import { z } from "zod";
-import type { Endpoint } from "../platform.ts";
-import { duplicateContent, invalidRequest } from "../problems.ts";
+import { LONGEST_REPLY, weightedLength } from "#domain/reply/weightedLength.ts";
+import type { Endpoint, Platform } from "../platform.ts";
+import { mentionedHandles } from "../post.ts";
+import type { FakePost } from "../post.ts";
+import { duplicateContent, invalidRequest, replyNotAllowed, replyToNothing, tooLong, writeForbidden } from "../problems.ts";
 
 /** The parts of a new post that this server understands; the rest of what X takes is accepted and left aside. */
 const creationSchema = z.strictObject({
@@ -35,6 +38,7 @@ export const createEndpoint: Endpoint = {
   parameters: {},
   required: [],
   answer: (platform, { body }) => {
+    if (!platform.mayWrite) return writeForbidden;
     const creation = creationSchema.safeParse(body);
     if (!creation.success) {
       return invalidRequest(
@@ -50,23 +54,19 @@ export const createEndpoint: Endpoint = {
       return invalidRequest([{ name: "text", value: "", message: "One of text or media.media_ids must be given" }]);
     }
     const inReplyTo = reply?.in_reply_to_tweet_id;
-    if (inReplyTo !== undefined && !platform.store.byId(inReplyTo)) {
-      return invalidRequest([
-        {
-          name: "in_reply_to_tweet_id",
-          value: inReplyTo,
-          message: "You attempted to reply to a Tweet that is deleted or not visible to you.",
-        },
-      ]);
-    }
+    const answered = inReplyTo === undefined ? undefined : platform.store.byId(inReplyTo);
+    if (inReplyTo !== undefined && !answered) return replyToNothing;
+    if (answered && !mayAnswer(platform, answered)) return replyNotAllowed;
+    if (weightedLength(text) > LONGEST_REPLY) return tooLong;
+    const written = answered ? withHandle(platform, answered, text) : text;
     const now = platform.now();
     const isDuplicate = platform.store
       .writtenBy(platform.account.id)
-      .some((post) => post.text === text && post.createdAt > now - DUPLICATE_WITHIN_MS && text !== "");
+      .some((post) => post.text === written && post.createdAt > now - DUPLICATE_WITHIN_MS && written !== "");
     if (isDuplicate) return duplicateContent;
     const post = platform.store.add(
       {
-        text,
+        text: written,
         author: platform.account.username,
         at: now,
         ...(inReplyTo !== undefined && { inReplyTo }),
@@ -76,6 +76,19 @@ export const createEndpoint: Endpoint = {
       now,
     );
     platform.announce(post);
-    return { status: 201, body: { data: { id: post.id, text } } };
+    return { status: 201, body: { data: { id: post.id, text: written } } };
   },
 };
+
+/** X's rule for apps: the author has named us, or passes on or quotes what we wrote, or is ourselves. */
+function mayAnswer({ account, store }: Platform, post: FakePost): boolean {
+  if (post.authorId === account.id || mentionedHandles(post.text).includes(account.username.toLowerCase())) return true;
+  const others = [post.quotes, post.replyTo?.postId].flatMap((id) => store.byId(id ?? "") ?? []);
+  return others.some(({ authorId }) => authorId === account.id);
+}
+
+/** X puts the handle of whoever is answered before the text, and does not count it. */
+function withHandle({ directory }: Platform, { authorId }: FakePost, text: string): string {
+  const handle = directory.byId(authorId)?.username;
+  return handle === undefined || mentionedHandles(text).includes(handle.toLowerCase()) ? text : `@${handle} ${text}`;
+}

@@ -1,0 +1,49 @@
+import type { Locator, Page } from "@playwright/test";
+import type { EventType } from "#domain/grievance/events.ts";
+import type { State } from "#domain/grievance/state.ts";
+
+/** A desk as somebody works on it: with the keyboard alone. */
+export class DeskPage {
+  readonly page: Page;
+  readonly rows: Locator;
+  /** The case that is open. */
+  readonly case: Locator;
+  readonly dialog: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.rows = page.locator("[data-ticket]");
+    this.case = page.locator("[data-case]");
+    this.dialog = page.getByRole("dialog");
+  }
+
+  row(text: string): Locator {
+    return this.rows.filter({ hasText: text });
+  }
+
+  /** The open case in one state. */
+  caseIn(state: State): Locator {
+    return this.page.locator(`[data-case][data-state="${state}"]`);
+  }
+
+  /** What has happened to the open case, of one sort. */
+  events(type: EventType): Locator {
+    return this.page.locator(`[data-event="${type}"]`);
+  }
+
+  /** Places on the keyboard, one after the other: `KeyJ`, `Shift+KeyX`, `Control+Enter`. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  type(text: string): Promise<void> {
+    return this.page.keyboard.type(text);
+  }
+
+  /** Puts what was typed in the place of what the search field held, and goes on to what it found. */
+  async search(text: string): Promise<void> {
+    await this.press("Slash", "Control+KeyA");
+    await this.type(text);
+    await this.press("Enter");
+  }
+}

@@ -1,0 +1,42 @@
+import { readFile } from "node:fs/promises";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+/** What a PDF says of itself and on its sheets. */
+export interface ReadPdf {
+  readonly title: string;
+  readonly language: string;
+  /** The words of each sheet, blanks folded. Of Hindi only what is written without ligatures comes back whole. */
+  readonly sheets: readonly string[];
+  /** Width and height of the first sheet, millimetres. */
+  readonly size: readonly [number, number];
+}
+
+export async function readPdf(file: string): Promise<ReadPdf> {
+  const loading = getDocument({ data: new Uint8Array(await readFile(file)), verbosity: 0 });
+  const pdf = await loading.promise;
+  try {
+    const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)));
+    const contents = await Promise.all(pages.map((page) => page.getTextContent()));
+    const { info } = await pdf.getMetadata();
+    const { Title: title = "", Language: language = "" } = info as { readonly Title?: string; readonly Language?: string };
+    const [, , width = 0, height = 0] = pages[0]?.view ?? [];
+    return {
+      title,
+      language,
+      sheets: contents.map(({ items }) =>
+        items
+          .map((item) => ("str" in item ? `${item.str}${item.hasEOL ? " " : ""}` : ""))
+          .join("")
+          .replaceAll(/\s+/gu, " "),
+      ),
+      size: [millimetres(width), millimetres(height)],
+    };
+  } finally {
+    await loading.destroy();
+  }
+}
+
+/** A point of a PDF is 1/72 of an inch. */
+function millimetres(points: number): number {
+  return Math.round((points * 25.4) / 72);
+}

@@ -1,0 +1,123 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+
+const CHIEF = { name: "Anita Rani", passphrase: "subah ki pehli chai kadak" };
+const CLERK = { name: "रवि कुमार", passphrase: "नौ बजे दफ़्तर खुलता है" };
+const OWN = "dopahar ki chai phir se";
+
+async function createAdministrator(settings: Page): Promise<void> {
+  await settings.getByRole("button", { name: "Create the administrator" }).first().click();
+  await settings.getByLabel("Name").fill(CHIEF.name);
+  await settings.getByLabel("New passphrase").fill("short");
+  await settings.getByLabel("The same once more").fill("short");
+  await settings.keyboard.press("Enter");
+  await expect(settings.getByText("Use at least 10 letters.")).toBeVisible();
+  await settings.getByLabel("New passphrase").fill(CHIEF.passphrase);
+  await settings.getByLabel("The same once more").fill(CHIEF.passphrase);
+  await settings.keyboard.press("Enter");
+  await expect(settings.getByRole("button", { name: "Lock now" })).toBeVisible();
+}
+
+async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
+
+async function signIn(settings: Page, { name, passphrase }: typeof CHIEF): Promise<void> {
+  await settings.getByLabel("Name").fill(name);
+  await settings.getByLabel("Passphrase", { exact: true }).fill(passphrase);
+  await settings.keyboard.press("Enter");
+}
+
+test.describe("the people of the room", { tag: "@people" }, () => {
+  test.use({ source: "none" });
+
+  test("begin with an administrator, sign in, and find only what their role has to do with", async ({ app, profile }) => {
+    await expect(app.wall.rehearsalSign).toBeVisible();
+    const settings = await app.openSettings();
+    await expect(settings.getByText("This room has no people yet")).toBeVisible();
+    await createAdministrator(settings);
+
+    await settings.getByRole("button", { name: "Add a person" }).click();
+    await settings.getByLabel("Name").fill(CLERK.name);
+    await settings.getByLabel("Role").selectOption("operator");
+    await settings.getByLabel("New passphrase").fill(CLERK.passphrase);
+    await settings.getByLabel("The same once more").fill(CLERK.passphrase);
+    await settings.getByRole("button", { name: "Add", exact: true }).click();
+    await expect(settings.getByText(`${CLERK.name} is added.`)).toBeVisible();
+    await settings.getByRole("button", { name: `Change ${CHIEF.name}` }).click();
+    expect(await violationsOf(settings)).toEqual([]);
+    await settings.getByRole("button", { name: "Deactivate" }).click();
+    await settings.getByRole("button", { name: "Yes, deactivate" }).click();
+    await expect(settings.getByText("Somebody has to be administrator.")).toBeVisible();
+
+    await settings.getByRole("button", { name: "Sign out" }).click();
+    await expect(settings.getByRole("heading", { name: "Settings" })).toHaveCount(0);
+    expect(await violationsOf(settings)).toEqual([]);
+    await signIn(settings, { ...CLERK, passphrase: CHIEF.passphrase });
+    await expect(settings.getByText("do not belong together")).toBeVisible();
+    await signIn(settings, CLERK);
+    await expect(settings.getByRole("heading", { name: "Your passphrase" })).toBeVisible();
+    await expect(settings.getByRole("heading", { name: "X account" })).toHaveCount(0);
+    await expect(settings.getByRole("heading", { name: "People" })).toHaveCount(0);
+    await expect(app.wall.rehearsalSign).toBeVisible();
+
+    await settings.getByRole("button", { name: "Change passphrase" }).click();
+    await settings.getByLabel("Present passphrase").fill(CLERK.passphrase);
+    await settings.getByLabel("New passphrase").fill(OWN);
+    await settings.getByLabel("The same once more").fill(OWN);
+    await settings.keyboard.press("Enter");
+    await expect(settings.getByText("Your passphrase is changed.")).toBeVisible();
+
+    await app.close();
+    const kept = [app.log(), ...filesIn(profile)].join("\n");
+    for (const passphrase of [CHIEF.passphrase, CLERK.passphrase, OWN]) expect(kept).not.toContain(passphrase);
+  });
+
+  test("keep what they were at behind the lock, and nobody else gets to it", async ({ app }) => {
+    await expect(app.wall.rehearsalSign).toBeVisible();
+    const settings = await app.openSettings();
+    await createAdministrator(settings);
+    await settings.getByLabel("Account id").fill("4711");
+    await settings.getByRole("button", { name: "Lock now" }).click();
+    await expect(settings.getByText(`${CHIEF.name} is signed in.`)).toBeVisible();
+    await expect(settings.getByLabel("Account id")).toBeHidden();
+    expect(await violationsOf(settings)).toEqual([]);
+    await settings.getByLabel("Passphrase", { exact: true }).fill(OWN);
+    await settings.keyboard.press("Enter");
+    await expect(settings.getByText("This is not the passphrase.")).toBeVisible();
+    await settings.getByLabel("Passphrase", { exact: true }).fill(CHIEF.passphrase);
+    await settings.keyboard.press("Enter");
+    await expect(settings.getByLabel("Account id")).toHaveValue("4711");
+
+    await settings.getByRole("button", { name: "Lock now" }).click();
+    await settings.getByRole("button", { name: "Sign in as somebody else" }).click();
+    await signIn(settings, CHIEF);
+    await expect(settings.getByLabel("Account id")).toHaveValue("");
+  });
+
+  test("are known again after the engine has died, with what they had typed", async ({ app }) => {
+    await expect(app.wall.rehearsalSign).toBeVisible();
+    const settings = await app.openSettings();
+    await createAdministrator(settings);
+    await settings.getByLabel("Account id").fill("4711");
+    const pid = await app.enginePid();
+    if (pid === undefined) throw new Error("There is no engine");
+    process.kill(pid, "SIGKILL");
+    await expect(settings.getByRole("heading", { name: "Sign in" })).toBeVisible();
+    await expect(settings.getByLabel("Account id")).toBeHidden();
+    await expect(settings.getByLabel("Name")).toHaveValue(CHIEF.name);
+    await settings.getByLabel("Passphrase", { exact: true }).fill(CHIEF.passphrase);
+    await settings.keyboard.press("Enter");
+    await expect(settings.getByLabel("Account id")).toHaveValue("4711");
+  });
+});
+
+function filesIn(profile: string): readonly string[] {
+  return readdirSync(profile, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /record|rehearsal|ismgt|settings/.test(entry.name))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name)).toString("utf8"));
+}

@@ -1,0 +1,97 @@
+import { readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { readPdf } from "./pdf.ts";
+
+const A4 = [210, 297];
+const COMPLAINT = "No drinking water in Sector 12 Panipat for four days";
+
+test.describe("letters on paper", { tag: "@print" }, () => {
+  test("look as the letterhead says, in both languages, before it is saved", async ({ launch, profile }) => {
+    const documents = join(profile, "papers");
+    const app = await launch(["--documents-dir", documents]);
+    const settings = await app.openSettings();
+    const letterhead = settings.getByRole("region", { name: "Letterhead", exact: true });
+    await letterhead.getByLabel("Name of the signatory, English").fill("Anita Rani");
+    await letterhead.getByLabel("Name of the signatory, Hindi").fill("सरला");
+    await letterhead.getByLabel("Beginning of the number").fill("HRY/CELL");
+    await expect(letterhead.getByText(/HRY\/CELL\/\d{4}\/..-0001/).first()).toBeVisible();
+
+    const english = await readPdf(await savedBy(letterhead, "Sample in English"));
+    expect(english).toMatchObject({ size: A4, language: "en", title: expect.stringContaining("HRY/CELL") });
+    expect(english.sheets).toHaveLength(1);
+    expect(english.sheets[0]).toContain("Government of Haryana");
+    expect(english.sheets[0]).toContain("Sample, not sent");
+    expect(english.sheets[0]).toMatch(/Anita Rani.*Officer on Special Duty.*Copy to:.*1\/1/u);
+
+    const hindi = await readPdf(await savedBy(letterhead, "Sample in Hindi"));
+    expect(hindi).toMatchObject({ size: A4, language: "hi" });
+    expect(hindi.sheets[0]).toMatch(/सरकार.*HRY\/CELL.*सेवा.*करनाल.*सरला/u);
+    expect(readdirSync(documents).toSorted()).toEqual(["Sample letter en.pdf", "नमूना पत्र hi.pdf"].toSorted());
+
+    // Nothing was saved, and a second sample takes the place of no file.
+    expect(basename(await savedBy(letterhead, "Sample in English"))).toBe("Sample letter en (2).pdf");
+    await letterhead.getByRole("button", { name: "Discard changes" }).click();
+    await expect(letterhead.getByLabel("Beginning of the number")).toHaveValue("CMO/ISMGT");
+    expect(await violationsOf(settings)).toEqual([]);
+  });
+
+  test("are issued at the desk, printed in both languages, and kept in the register", async ({ launch, profile, x }) => {
+    const documents = join(profile, "papers");
+    x.publish({ text: `@HaryanaCMCell ${COMPLAINT}`, author: { username: "suman_pnp" } });
+    const app = await launch(["--desk", "--documents-dir", documents]);
+    const desk = await app.electron.firstWindow();
+    await desk.getByRole("button", { name: /^All cases/u }).click();
+    await expect(desk.getByRole("option").filter({ hasText: COMPLAINT })).toBeVisible({ timeout: 30_000 });
+    await desk.keyboard.press("KeyA");
+    await expect(desk.getByRole("button", { name: "Letters", exact: true })).toBeVisible();
+    await desk.keyboard.press("KeyL");
+    const dialog = desk.getByRole("dialog");
+    await expect(dialog).toBeVisible();
+    await desk.keyboard.press("Control+Enter");
+    await dialog.getByRole("button", { name: "Print in English (PDF)" }).click();
+    await expect(dialog.getByText(/\.pdf/)).toBeVisible({ timeout: 30_000 });
+    await desk.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    const [file = ""] = readdirSync(documents);
+    const letter = await readPdf(join(documents, file));
+    expect(letter.title).toMatch(/^CMO\/ISMGT\/\d{4}\/..-0001$/u);
+    expect(letter.sheets[0]).toContain(`No. ${letter.title}`);
+    expect(letter.sheets[0]).toMatch(/To .*Subject: Reminder: action-taken report in grievance no\. \d{6}-\w{6}.*Panipat/u);
+    expect(letter.sheets[0]).toContain(COMPLAINT);
+
+    await desk.keyboard.press("Shift+KeyL");
+    const register = desk.getByRole("dialog", { name: "Register of letters" });
+    await expect(register.getByRole("row").filter({ hasText: letter.title })).toContainText("not sent");
+    await register.getByRole("button", { name: "Record as sent" }).click();
+    await expect(register.getByRole("row").filter({ hasText: letter.title })).toContainText("by e-mail");
+    const hindi = await readPdf(await savedBy(register, "Print in Hindi (PDF)"));
+    expect(hindi).toMatchObject({ language: "hi", title: letter.title, size: A4 });
+    expect(hindi.sheets[0]).toContain(COMPLAINT);
+    expect(await violationsOf(desk)).toEqual([]);
+    await register.getByLabel("Unanswered only").press("Space");
+    await register
+      .getByLabel(/answer/i)
+      .last()
+      .fill("The motor has been replaced.");
+    await register.getByRole("button", { name: "Record the answer" }).click();
+    await expect(register.getByText("No letter fits.")).toBeVisible();
+  });
+});
+
+/** Presses a button that makes a file; answers with where it lies. */
+async function savedBy(within: ReturnType<Page["getByRole"]>, button: string): Promise<string> {
+  await within.getByRole("button", { name: button }).click();
+  const said = within.getByText(/^Saved as .*\.pdf$/u);
+  await expect(said).toBeVisible({ timeout: 30_000 });
+  return (await said.innerText()).replace(/^Saved as /u, "").trim();
+}
+
+/** In one page alone: the app's windows open no other, which the usual mode of the checker would ask for. */
+async function violationsOf(page: Page): Promise<string[]> {
+  // The announcer of React Aria names, for some seconds, a button that is gone by then.
+  const { violations } = await new AxeBuilder({ page }).exclude("[data-live-announcer]").setLegacyMode().analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
