@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import type { View } from "#domain/desk/views.ts";
 import type { EventType } from "#domain/grievance/events.ts";
 import type { State } from "#domain/grievance/state.ts";
 
@@ -19,6 +20,11 @@ export class DeskPage {
 
   row(text: string): Locator {
     return this.rows.filter({ hasText: text });
+  }
+
+  /** How many cases one of the lists says that it holds. */
+  countOf(view: View): Locator {
+    return this.page.locator(`[data-view="${view}"] b`);
   }
 
   /** The open case in one state. */

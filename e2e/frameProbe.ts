@@ -43,7 +43,9 @@ export async function watchFrames(page: Page): Promise<{
       const frame = list.getBoundingClientRect();
       return [...list.querySelectorAll<HTMLElement>('[role="option"]')].filter((line) => {
         const { top, bottom } = line.getBoundingClientRect();
-        return bottom > frame.top + 1 && top < frame.bottom - 1 && line.textContent.trim() !== "";
+        // A line that is still to come says so, to those who cannot see its grey bars.
+        const isThere = line.getAttribute("aria-busy") !== "true" && line.textContent.trim() !== "";
+        return isThere && bottom > frame.top + 1 && top < frame.bottom - 1;
       });
     };
     const isWanted = (line: HTMLElement): boolean => {

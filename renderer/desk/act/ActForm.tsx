@@ -21,7 +21,7 @@ interface ActFormProps {
   readonly children: ReactNode;
 }
 
-/** A dialog of fields. Ctrl+Enter does it from any of them, Escape leaves. */
+/** A dialog of fields. Ctrl+Enter does it from any of them, and from a button, which would keep the key to itself. Escape leaves. */
 export function ActForm({ title, doing, submit, onSubmit, canSubmit = true, extra, wide = false, children }: ActFormProps) {
   const { say } = useWords();
   const { close, fault, isRunning } = doing;
@@ -31,12 +31,13 @@ export function ActForm({ title, doing, submit, onSubmit, canSubmit = true, extr
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.code !== "Enter") return;
     event.preventDefault();
+    event.stopPropagation();
     go();
   };
   return (
     <DialogWindow title={title} isOpen onClose={close} wide={wide}>
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div onKeyDown={onKeyDown}>
+      <div onKeyDownCapture={onKeyDown}>
         <Form
           className={controlStyles.form}
           onSubmit={(event) => {
