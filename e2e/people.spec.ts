@@ -10,7 +10,7 @@ const OWN = "dopahar ki chai phir se";
 
 async function createAdministrator(settings: Page): Promise<void> {
   await settings.getByRole("button", { name: "Create the administrator" }).first().click();
-  await settings.getByLabel("Name").fill(CHIEF.name);
+  await settings.getByLabel("Name", { exact: true }).fill(CHIEF.name);
   await settings.getByLabel("New passphrase").fill("short");
   await settings.getByLabel("The same once more").fill("short");
   await settings.keyboard.press("Enter");
@@ -27,7 +27,7 @@ async function violationsOf(page: Page): Promise<string[]> {
 }
 
 async function signIn(settings: Page, { name, passphrase }: typeof CHIEF): Promise<void> {
-  await settings.getByLabel("Name").fill(name);
+  await settings.getByLabel("Name", { exact: true }).fill(name);
   await settings.getByLabel("Passphrase", { exact: true }).fill(passphrase);
   await settings.keyboard.press("Enter");
 }
@@ -42,8 +42,8 @@ test.describe("the people of the room", { tag: "@people" }, () => {
     await createAdministrator(settings);
 
     await settings.getByRole("button", { name: "Add a person" }).click();
-    await settings.getByLabel("Name").fill(CLERK.name);
-    await settings.getByLabel("Role").selectOption("operator");
+    await settings.getByLabel("Name", { exact: true }).fill(CLERK.name);
+    await settings.getByRole("region", { name: "People" }).getByLabel("Role").selectOption("operator");
     await settings.getByLabel("New passphrase").fill(CLERK.passphrase);
     await settings.getByLabel("The same once more").fill(CLERK.passphrase);
     await settings.getByRole("button", { name: "Add", exact: true }).click();
@@ -109,7 +109,7 @@ test.describe("the people of the room", { tag: "@people" }, () => {
     process.kill(pid, "SIGKILL");
     await expect(settings.getByRole("heading", { name: "Sign in" })).toBeVisible();
     await expect(settings.getByLabel("Account id")).toBeHidden();
-    await expect(settings.getByLabel("Name")).toHaveValue(CHIEF.name);
+    await expect(settings.getByLabel("Name", { exact: true })).toHaveValue(CHIEF.name);
     await settings.getByLabel("Passphrase", { exact: true }).fill(CHIEF.passphrase);
     await settings.keyboard.press("Enter");
     await expect(settings.getByLabel("Account id")).toHaveValue("4711");

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import type { FakeX } from "#fakes/x/fakeX.ts";
 import { expect, test } from "./fixtures.ts";
 import { readTotals, recordOf } from "./record.ts";
@@ -7,6 +7,11 @@ async function fillIn(settings: Page, x: FakeX): Promise<void> {
   await settings.getByLabel("Account id").fill(x.account.id);
   await settings.getByLabel("Base URL").fill(x.url);
   await settings.getByLabel("Seconds between reads").fill("1");
+}
+
+/** The part of the window that is about the account on X. */
+function sourceOf(settings: Page): Locator {
+  return settings.locator("section").filter({ has: settings.getByLabel("Account id") });
 }
 
 test.describe("a source that is saved in the settings", { tag: "@main-job" }, () => {
@@ -20,7 +25,7 @@ test.describe("a source that is saved in the settings", { tag: "@main-job" }, ()
     await fillIn(settings, x);
     await settings.getByRole("button", { name: "Test connection" }).click();
     await expect(settings.getByText(`X answers for @${x.account.username}`)).toBeVisible();
-    await settings.getByRole("button", { name: "Save" }).click();
+    await sourceOf(settings).getByRole("button", { name: "Save" }).click();
     await expect(settings.getByText("Saved.")).toBeVisible();
 
     await expect(first.wall.rehearsalSign).toHaveCount(0);
@@ -41,7 +46,7 @@ test.describe("a source that is saved in the settings", { tag: "@main-job" }, ()
     const app = await launch();
     const settings = await app.openSettings();
     await fillIn(settings, x);
-    await settings.getByRole("button", { name: "Save" }).click();
+    await sourceOf(settings).getByRole("button", { name: "Save" }).click();
     await expect(app.wall.card("Water tank leaks")).toBeVisible();
     await settings.getByRole("button", { name: "Remove source" }).click();
     await settings.getByRole("button", { name: "Yes, remove" }).click();
@@ -58,7 +63,7 @@ test.describe("a token where the system has no keyring", { tag: "@main-job" }, (
     const settings = await app.openSettings();
     await fillIn(settings, x);
     await settings.getByLabel("Bearer token").fill(x.bearer);
-    await settings.getByRole("button", { name: "Save" }).click();
+    await sourceOf(settings).getByRole("button", { name: "Save" }).click();
     await expect(settings.getByText(/keyring/).last()).toBeVisible();
     await expect(settings.getByText("Saved.")).toHaveCount(0);
     expect(app.log()).not.toContain(x.bearer);

@@ -52,7 +52,12 @@ export function PickList({
     >
       <Command.Input className={styles.input} value={typed} onValueChange={onType} placeholder={placeholder} autoFocus dir="auto" />
       <Command.List className={styles.list} label={label}>
-        {choices.length === 0 && <p className={styles.none}>{none}</p>}
+        {choices.length === 0 && (
+          // A list has to have an entry, also for whoever hears it.
+          <Command.Item className={styles.none} value="" disabled>
+            {none}
+          </Command.Item>
+        )}
         {choices.map(({ id, label: text, detail }) => (
           <Command.Item key={id} className={styles.item} value={id} onSelect={() => onPick(id, withShift.current)}>
             <span className={styles.text} dir="auto">
