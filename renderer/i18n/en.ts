@@ -130,6 +130,7 @@ export const en = {
   "remedy.internal": "Something failed inside the program. Start ISMGT again; if it stays, send the log to the support.",
 
   "settings.title": "Settings",
+  "settings.parts": "Parts of the settings",
   "settings.rehearsal": "Practice feed. Save an X account below and the wall changes to the real one.",
   "settings.language": "Language",
   "settings.source": "X account",

@@ -131,6 +131,7 @@ export const hi: Readonly<Record<MessageId, string>> = {
   "remedy.internal": "प्रोग्राम के भीतर त्रुटि हुई। ISMGT फिर से शुरू करें; यही रहे तो लॉग सहायता टीम को भेजें।",
 
   "settings.title": "सेटिंग",
+  "settings.parts": "सेटिंग के भाग",
   "settings.rehearsal": "अभ्यास के लिए। नीचे X खाता सहेजते ही पटल वास्तविक शिकायतें दिखाएगा।",
   "settings.language": "भाषा",
   "settings.source": "X खाता",

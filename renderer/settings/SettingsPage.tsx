@@ -8,6 +8,7 @@ import { LanguageSection } from "./LanguageSection.tsx";
 import { LearningSection } from "./LearningSection.tsx";
 import { LetterheadSection } from "./letterhead/LetterheadSection.tsx";
 import { OwnPassphraseSection } from "./OwnPassphraseSection.tsx";
+import { WithPartList } from "./PartList.tsx";
 import { PeopleSection } from "./PeopleSection.tsx";
 import { OfficesSection } from "./registry/OfficesSection.tsx";
 import { RepresentativesSection } from "./registry/RepresentativesSection.tsx";
@@ -35,24 +36,29 @@ export function SettingsPage() {
 function Settings({ title }: { readonly title: string }) {
   const may = useMay();
   return (
-    <main className={styles.page}>
-      <header className={styles.head}>
-        <h1>{title}</h1>
-        <PersonBar />
-      </header>
-      <RehearsalNotice />
-      <LanguageSection />
-      {may("sources") && <XSourceSection />}
-      {(may("sources") || may("settings")) && <RepliesSection />}
-      {may("people") && <PeopleSection />}
-      <OwnPassphraseSection />
-      <OfficesSection />
-      <RepresentativesSection />
-      {may("policies") && <TimeLimitsSection />}
-      {may("settings") && <LetterheadSection />}
-      {may("settings") && <VillageSection />}
-      {may("settings") && <LearningSection />}
-      <AboutSection />
-    </main>
+    <WithPartList>
+      {(list) => (
+        <main className={styles.page}>
+          <header className={styles.head}>
+            <h1>{title}</h1>
+            <PersonBar />
+          </header>
+          <RehearsalNotice />
+          {list}
+          <LanguageSection />
+          {may("sources") && <XSourceSection />}
+          {(may("sources") || may("settings")) && <RepliesSection />}
+          {may("people") && <PeopleSection />}
+          <OwnPassphraseSection />
+          <OfficesSection />
+          <RepresentativesSection />
+          {may("policies") && <TimeLimitsSection />}
+          {may("settings") && <LetterheadSection />}
+          {may("settings") && <VillageSection />}
+          {may("settings") && <LearningSection />}
+          <AboutSection />
+        </main>
+      )}
+    </WithPartList>
   );
 }
