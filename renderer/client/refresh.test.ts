@@ -75,7 +75,7 @@ describe("following the engine's changes", () => {
     void followChanges(open, (topics) => seen.push(topics.join()), stopped.signal);
     await vi.advanceTimersByTimeAsync(10_000);
     stopped.abort();
-    expect(seen).toEqual(["record,sources,settings,presence", "settings", "record,sources,settings", "sources"]);
+    expect(seen).toEqual(["record,sources,settings,presence", "settings", "record,sources,settings,presence", "sources"]);
   });
 
   test("stops with its signal", async () => {
