@@ -18,7 +18,7 @@ export function conditionsOf(reader: Reader, filter: CaseFilter): readonly Condi
     ...oneOf("g.urgency", urgencies),
     ...oneOf("g.kind", kinds),
     ...oneOf("g.channel", channels),
-    ...oneOf("g.speaker", speakers),
+    ...(speakers?.join() === "representative" ? [plain(IS_OF_A_REPRESENTATIVE)] : oneOf("g.speaker", speakers)),
     ...oneOf("g.marked_office", filter.offices),
     ...(filter.routine === undefined ? [] : [plain(`g.routine = ${Number(filter.routine)}`)]),
     ...(filter.overdue === undefined ? [] : [plain(filter.overdue ? "g.overdue = 1 AND g.due_at IS NOT NULL" : "g.overdue = 0")]),
@@ -41,6 +41,9 @@ export function whereOf(conditions: readonly Condition[]): { readonly where: str
 
 /** The plus keeps SQLite from reading all that was ever disposed of, where the few that were drawn have an index of their own. */
 const CHECK_CALL_WAITS = "g.check_call IS NOT NULL AND +g.state = 'disposed' AND g.check_call ->> 'result' IS NULL";
+
+/** In the words of their index: SQLite does not know of a parameter that it will be what the index is of. */
+const IS_OF_A_REPRESENTATIVE = "g.speaker = 'representative'";
 
 const IS_NEWEST_OF_SEVERAL = "g.id IN (SELECT newest_id FROM trouble WHERE open_cases > 1)";
 

@@ -94,7 +94,7 @@ export const grievance = sqliteTable(
     ),
     index("grievance_office").on(table.department, table.district, table.openedAt, table.id, table.state),
     index("grievance_assignee")
-      .on(table.assignee, table.dueAt)
+      .on(table.assignee, table.state, table.dueAt)
       .where(sql`assignee IS NOT NULL`),
     index("grievance_reopened")
       .on(table.state, table.dueAt)
@@ -116,8 +116,10 @@ export const grievance = sqliteTable(
       .on(table.markedOffice, table.state, table.openedAt, table.id)
       .where(sql`marked_office IS NOT NULL`),
     index("grievance_further_offices")
-      .on(table.state)
-      .where(sql`additional_marks IS NOT NULL OR escalations IS NOT NULL`),
+      .on(table.state, table.markedOffice, table.escalations, table.additionalMarks)
+      .where(
+        sql`(additional_marks IS NOT NULL OR escalations IS NOT NULL) AND state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')`,
+      ),
     index("grievance_atr_words")
       .on(table.atrWords)
       .where(sql`atr_words IS NOT NULL`),

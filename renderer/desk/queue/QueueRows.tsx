@@ -1,22 +1,20 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useWords } from "../../i18n/useWords.ts";
 import { useCommand } from "../commands/useCommand.tsx";
 import { QueueLine, ROW_PX } from "./QueueLine.tsx";
 import styles from "./QueueRows.module.css";
 import type { RowList } from "./rowList.ts";
 import { extended, isPicked, ONE, toggled } from "./selection.ts";
-import { useListScroll } from "./useListScroll.ts";
+import { type ListScroll, useListScroll } from "./useListScroll.ts";
 import { useQueue } from "./useQueue.tsx";
+import { useShownPlace } from "./useShownPlace.ts";
 
-/** Read before they are reached: two screens on, one back. */
-const ROWS_AHEAD = 40;
-const ROWS_BEHIND = 20;
 const ROWS_BESIDE = 4;
 
 /**
  * The lines of a queue, of which only those in view exist. They stand in a layer that stays in the frame and are moved by this
- * page alone, so that fast scrolling shows the lines of a moment ago and never an empty frame.
+ * page alone, once those of the new place are known: fast scrolling shows the lines of a moment ago and never an empty frame.
  */
 export function QueueRows({ list, label }: { readonly list: RowList; readonly label: string }) {
   const { rows, cursor, selection, moveTo, select, shown, queue } = useQueue();
@@ -27,6 +25,8 @@ export function QueueRows({ list, label }: { readonly list: RowList; readonly la
   const scroll = useListScroll(count * ROW_PX, viewportPx);
   const { frame } = scroll;
   useHeight(frame, setViewport);
+  const onScreen = Math.max(1, Math.floor(viewportPx / ROW_PX));
+  const place = useShownPlace({ rows, list, scroll, onScreen });
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised on what it returns
   const virtual = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count,
@@ -35,21 +35,12 @@ export function QueueRows({ list, label }: { readonly list: RowList; readonly la
     overscan: ROWS_BESIDE,
     getItemKey: (index) => list.rows[index] ?? index,
     observeElementOffset: (_, tell) => {
-      tell(scroll.offsetPx(), false);
-      return scroll.subscribe(tell);
+      tell(place.offsetPx(), false);
+      return place.subscribe(tell);
     },
     scrollToFn: () => {},
   });
   const offsetPx = virtual.scrollOffset ?? 0;
-  const first = Math.floor(offsetPx / ROW_PX);
-  const onScreen = Math.max(1, Math.floor(viewportPx / ROW_PX));
-
-  // What is on screen, then what comes next, then what lies behind.
-  useEffect(() => {
-    const last = first + onScreen + 1;
-    const part = (from: number, to: number) => [...list.rows.subarray(Math.max(0, from), Math.max(0, to))];
-    rows.want([...part(first, last), ...part(last, last + ROWS_AHEAD), ...part(first - ROWS_BEHIND, first)]);
-  }, [rows, list, first, onScreen]);
 
   useKeepInView(cursor, list, scroll, viewportPx, shown.key);
 
@@ -131,7 +122,7 @@ function useHeight(frame: React.RefObject<HTMLElement | null>, onHeight: (height
  * Brings the case on screen into view when the person moves to it. When a newer list is taken, it stays where it was on the
  * screen, unless the top of the list was in view: there the newest are what the person wants to see.
  */
-function useKeepInView(cursor: number, list: RowList, scroll: ReturnType<typeof useListScroll>, viewportPx: number, key: string): void {
+function useKeepInView(cursor: number, list: RowList, scroll: ListScroll, viewportPx: number, key: string): void {
   const before = useRef({ list, key, cursor });
   useLayoutEffect(() => {
     const { list: oldList, key: oldKey, cursor: oldCursor } = before.current;

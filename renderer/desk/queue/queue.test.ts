@@ -6,6 +6,7 @@ import { paced } from "./paced.ts";
 import { chosenFilter, chosenView, isChanged, queueOfChoice } from "./queueOfChoice.ts";
 import { createRowCache, ROWS_OF_A_CALL } from "./rowCache.ts";
 import { changesBetween, rowListOf } from "./rowList.ts";
+import { createShownPlace } from "./shownPlace.ts";
 import { scrollScale } from "./scrollScale.ts";
 import { extended, inList, isPicked, MOST_PICKED, ONE, toggled } from "./selection.ts";
 
@@ -130,6 +131,67 @@ describe("the queue that is looked at", () => {
   });
 });
 
+describe("the place of a list that is shown", () => {
+  const known = new Set<number>();
+  const shown = () => {
+    known.clear();
+    known.add(0);
+    const place = createShownPlace();
+    place.judgeBy((offsetPx) => known.has(offsetPx));
+    return place;
+  };
+
+  test("is the one that was scrolled to once its lines are known, and till then the one before", () => {
+    const place = shown();
+    place.goTo(500, true);
+    expect(place.offsetPx()).toBe(0);
+    known.add(500);
+    place.lookAgain();
+    expect(place.offsetPx()).toBe(500);
+    known.add(900);
+    place.goTo(900, true);
+    expect(place.offsetPx()).toBe(900);
+  });
+
+  test("follows what could be read in passing, and never goes back to what was passed before", () => {
+    const place = shown();
+    const seen: number[] = [];
+    place.subscribe((offsetPx) => seen.push(offsetPx));
+    for (const offsetPx of [100, 200, 300]) place.goTo(offsetPx, true);
+    known.add(200);
+    place.lookAgain();
+    known.add(100);
+    place.lookAgain();
+    known.add(300);
+    place.lookAgain();
+    expect(seen).toEqual([200, 300]);
+  });
+
+  test("is wherever one goes where nothing is known, and in a list of which the old place is not known", () => {
+    const place = shown();
+    place.judgeBy(() => false);
+    place.goTo(700, false);
+    expect(place.offsetPx()).toBe(700);
+  });
+
+  test("shows known lines wherever one goes and whatever comes in, as long as any are known", () => {
+    const step = fc.oneof(fc.record({ go: fc.nat(30) }), fc.record({ comes: fc.nat(30) }));
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 80 }), (steps) => {
+        const place = shown();
+        for (const each of steps) {
+          if ("go" in each) place.goTo(each.go, true);
+          else {
+            known.add(each.comes);
+            place.lookAgain();
+          }
+          expect(known.has(place.offsetPx())).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
 const rowOf = (row: number, ticket: string) => ({ row, ticket }) as QueueRow;
 
 describe("the rows at hand", () => {
@@ -166,6 +228,19 @@ describe("the rows at hand", () => {
     asked[0]?.answer("a");
     await settle();
     expect(asked.at(-1)?.rows).toEqual([900]);
+  });
+
+  test("are there after they were loaded, or after that was tried, and are not read again", async () => {
+    const { asked, cache } = engine();
+    const loading = cache.load([1, 2]);
+    asked[0]?.answer("a");
+    await loading;
+    await cache.load([2, 1]);
+    expect([asked.length, cache.get(1)?.ticket]).toEqual([1, "a"]);
+    const failing = cache.load([3]);
+    asked[1]?.fail();
+    await failing;
+    expect(cache.get(3)).toBeUndefined();
   });
 
   test("stay as they were while they are read again", async () => {

@@ -17,6 +17,8 @@ export interface RowCache {
   readonly isGone: (row: number) => boolean;
   /** Says what is needed now, the most urgent first. What was wanted before and is not any more is not asked for. */
   readonly want: (rows: readonly number[]) => void;
+  /** Reads those of them that are not known; done once it was tried. */
+  readonly load: (rows: readonly number[]) => Promise<void>;
   /** Something changed: whatever is wanted is read again. */
   readonly invalidate: () => void;
   readonly put: (row: QueueRow) => void;
@@ -92,6 +94,10 @@ export function createRowCache(fetch: (rows: number[]) => Promise<readonly Queue
         if (entry) keep(row, entry.row, entry.generation);
       }
       if (retry === null) askOn();
+    },
+    load: async (rows) => {
+      const unknown = rows.filter((row) => !known.has(row));
+      if (unknown.length > 0) await ask(unknown);
     },
     invalidate: () => {
       generation += 1;

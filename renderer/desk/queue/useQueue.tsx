@@ -64,8 +64,8 @@ export function QueueProvider({ children }: { readonly children: ReactNode }) {
   const today = Math.floor(useNow(60_000) / DAY_MS) * DAY_MS;
   const [choice, setChoice] = useState<Choice>(() => chosenView("new"));
   const queue = useMemo(() => queueOfChoice(choice, me, today), [choice, me, today]);
-  const shown = useRowList(queue);
   const rows = useRows();
+  const shown = useRowList(queue, rows.load);
 
   const [known, setPlace] = useState(NOWHERE);
   const place = known.list === shown.list ? known : placeIn(shown, known);

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { Queue } from "#domain/desk/views.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { paced } from "./paced.ts";
+import { ROWS_OF_A_CALL } from "./rowCache.ts";
 import { changesBetween, type RowList, rowListOf } from "./rowList.ts";
 
 /** What is on screen of a queue, and what has come since. */
@@ -28,16 +29,20 @@ const KEPT_MS = 30_000;
 
 /**
  * Reads a queue and reads it again with every change of the record, but what is shown stays as it is until it is taken, so that
- * no row moves under the eye. Another queue is shown as soon as it is there; until then the one before.
+ * no row moves under the eye. Another queue is shown as soon as it is there, with its first lines, which `load` reads; until then the one before.
  */
-export function useRowList({ filter, order }: Queue): ShownList {
+export function useRowList({ filter, order }: Queue, load: (rows: readonly number[]) => Promise<void>): ShownList {
   const { client } = useEngine();
   const isConnected = useConnectionState().status === "connected";
   const key = JSON.stringify([filter, order]);
   // Outside of the keys that a change makes stale: a list keeps its own pace.
   const latest = useQuery({
     queryKey: ["queue", key],
-    queryFn: async ({ signal }) => rowListOf(await client.desk.list({ filter, order }, { signal })),
+    queryFn: async ({ signal }) => {
+      const list = rowListOf(await client.desk.list({ filter, order }, { signal }));
+      await load([...list.rows.subarray(0, ROWS_OF_A_CALL)]);
+      return list;
+    },
     enabled: isConnected,
     structuralSharing: false,
     gcTime: KEPT_MS,
