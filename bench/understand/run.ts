@@ -7,6 +7,7 @@ import { createUnderstanding } from "#domain/understanding/understand.ts";
 import type { Understanding } from "#domain/understanding/understand.ts";
 import { labelledExamples } from "../labelledExamples.ts";
 import { exampleText } from "../record/exampleText.ts";
+import { beginnings } from "./begin.ts";
 import { villagesToKnow } from "./villages.ts";
 
 const CORRECTIONS = 10_000;
@@ -33,6 +34,10 @@ export async function run(args: readonly string[]): Promise<void> {
   for (const { correction, rules } of lessons) learner.learn(correction, rules);
   const learningMs = performance.now() - learningAt;
 
+  const withLearned = timesOf(understanding, examples);
+  const memoryOfLearned = heapMb() - heapReady;
+  const begun = beginnings(lessons);
+
   print(args.includes("--json"), {
     villages: villages.length,
     posts: examples.length * ROUNDS,
@@ -42,8 +47,12 @@ export async function run(args: readonly string[]): Promise<void> {
     memoryMb: rounded(heapReady - heapBefore),
     corrections: CORRECTIONS,
     learnAllMs: rounded(learningMs),
-    msAPostWithLearned: timesOf(understanding, examples),
-    memoryOfLearnedMb: rounded(heapMb() - heapReady),
+    msAPostWithLearned: withLearned,
+    memoryOfLearnedMb: rounded(memoryOfLearned),
+    beginFromEventsMs: rounded(begun.fromEventsMs),
+    keepMs: rounded(begun.keepMs),
+    beginFromKeptMs: rounded(begun.fromKeptMs),
+    keptMb: rounded(begun.keptMb),
   });
 }
 

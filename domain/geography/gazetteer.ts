@@ -1,7 +1,6 @@
-import { normaliseText } from "../text/normalise.ts";
 import type { DistrictName } from "./districts.ts";
 import { DISTRICTS } from "./districts.ts";
-import { consonantsOf, keyDistance, placeKey, placeKeys } from "./placeKey.ts";
+import { consonantsOf, keyDistance, placeKeysOfAll } from "./placeKey.ts";
 import { PLACE_LINE } from "./places/line.ts";
 import { NORTHERN_PLACES } from "./places/north.ts";
 import { OUTSIDE_PLACES } from "./places/outside.ts";
@@ -54,6 +53,8 @@ export interface Gazetteer {
   /** Villages of the directory that sound much like this key, the most alike first. */
   readonly villagesLike: (key: string, district: DistrictName | null) => readonly NamedPlace[];
   readonly isOutside: (key: string) => boolean;
+  /** How many words the longest name has that begins with this one, of all that the three above know; 0 for none. */
+  readonly longestFrom: (firstWord: string) => number;
   /** Single-word keys of districts and towns, for recognising misspelt ones. */
   readonly townKeys: ReadonlySet<string>;
   readonly villageCount: number;
@@ -63,21 +64,23 @@ export interface Gazetteer {
 export function buildGazetteer(villages: readonly VillageRow[] = []): Gazetteer {
   const authored = new Map<string, PlaceSpelling[]>();
   const townKeys = new Set<string>();
-  for (const group of [NORTHERN_PLACES, WESTERN_PLACES, SOUTHERN_PLACES]) {
-    for (const [district, lines] of Object.entries(group)) addAuthored(authored, townKeys, district as DistrictName, lines);
-  }
-  const directory = indexOf(villages);
-  const outside = new Set(OUTSIDE_PLACES.split(/[,\n]/u).map((name) => placeKey(normaliseText(name))));
+  const written = [NORTHERN_PLACES, WESTERN_PLACES, SOUTHERN_PLACES].flatMap((group) =>
+    Object.entries(group).flatMap(([district, lines]) => writtenIn(district as DistrictName, lines)),
+  );
+  addAuthored(authored, townKeys, written);
+  const directory = new Directory(villages);
+  const outside = new Set(placeKeysOfAll(OUTSIDE_PLACES.split(/[,\n]/u)).map(({ key }) => key));
   outside.delete("");
+  const longest = longestByFirstWord([authored.keys(), directory.keys(), outside]);
   return {
     authored: (key) => authored.get(key) ?? NONE,
     villages: (key, fine) => {
-      const found = directory.byKey.get(key) ?? NONE;
-      const spelledSo = found.filter((each) => each.fine === fine);
-      return (spelledSo.length > 0 ? spelledSo : found).map(({ place }) => place);
+      const spelledSo = directory.named(key, fine);
+      return spelledSo.length > 0 ? spelledSo : directory.named(key);
     },
-    villagesLike: (key, district) => alike(directory.byConsonants().get(consonantsOf(key)) ?? NONE, key, district),
+    villagesLike: (key, district) => alike(directory, key, district),
     isOutside: (key) => outside.has(key),
+    longestFrom: (firstWord) => longest.get(firstWord) ?? 0,
     townKeys,
     villageCount: directory.count,
   };
@@ -94,10 +97,16 @@ const LEVELS: Readonly<Record<string, NamedPlaceLevel>> = {
   v: "village",
 };
 
-function addAuthored(index: Map<string, PlaceSpelling[]>, townKeys: Set<string>, district: DistrictName, lines: string): void {
-  for (const line of lines.split("\n")) {
+/** A place of ours with one way to write it. */
+interface Written {
+  readonly place: NamedPlace;
+  readonly spelling: string;
+}
+
+function writtenIn(district: DistrictName, lines: string): readonly Written[] {
+  return lines.split("\n").flatMap((line) => {
     const match = PLACE_LINE.exec(line);
-    if (!match) continue;
+    if (!match) return [];
     const [, letter = "", name = "", subDivision = "", spellings = ""] = match;
     const level = LEVELS[letter] ?? "village";
     const place: NamedPlace = {
@@ -110,26 +119,28 @@ function addAuthored(index: Map<string, PlaceSpelling[]>, townKeys: Set<string>,
       latitude: null,
       longitude: null,
     };
-    addSpellings(index, townKeys, place, [name, ...spellings.split(",").map((each) => each.trim())]);
-  }
+    return [...new Set([name, ...spellings.split(",").map((each) => each.trim())])].map((spelling) => ({ place, spelling }));
+  });
 }
 
-function addSpellings(index: Map<string, PlaceSpelling[]>, townKeys: Set<string>, place: NamedPlace, written: readonly string[]): void {
-  const keysOf = (spelling: string) => placeKeys(normaliseText(spelling.replace(/^[?^]/u, "")));
+function addAuthored(index: Map<string, PlaceSpelling[]>, townKeys: Set<string>, written: readonly Written[]): void {
+  const keys = placeKeysOfAll(written.map(({ spelling }) => spelling.replace(MARK, "")));
   // One spelling may come in two scripts; where one of them is an ordinary word, so is the key.
-  const ordinaryKeys = new Set(written.filter((each) => each.startsWith("?")).map((each) => keysOf(each).key));
-  const seen = new Set<string>();
-  for (const each of written) {
-    const { key, fine } = keysOf(each);
-    const exact = SHORT_LATIN.test(each) ? each.toLowerCase() : null;
-    if (key === "" || seen.has(each)) continue;
-    seen.add(each);
-    const spelling: PlaceSpelling = { place, ordinary: ordinaryKeys.has(key), exact, fine };
-    for (const variant of variantsOf(key)) append(index, variant, spelling);
-    if (!spelling.ordinary && exact === null && !key.includes(" ") && TOWN_LEVELS.has(place.level)) townKeys.add(key);
+  const ordinaryKeys = new Map<NamedPlace, Set<string>>();
+  for (const [at, { place, spelling }] of written.entries())
+    if (spelling.startsWith("?")) ordinaryKeys.set(place, (ordinaryKeys.get(place) ?? new Set()).add(keys[at]?.key ?? ""));
+  for (const [at, { place, spelling }] of written.entries()) {
+    const { key = "", fine = "" } = keys[at] ?? {};
+    if (key === "") continue;
+    const exact = SHORT_LATIN.test(spelling) ? spelling.toLowerCase() : null;
+    const ordinary = ordinaryKeys.get(place)?.has(key) ?? false;
+    for (const variant of variantsOf(key)) append(index, variant, { place, ordinary, exact, fine });
+    if (!ordinary && exact === null && !key.includes(" ") && TOWN_LEVELS.has(place.level)) townKeys.add(key);
   }
 }
 
+/** Before a spelling: it is an ordinary word as well, or counts only as it stands. */
+const MARK = /^[?^]/u;
 const TOWN_LEVELS: ReadonlySet<NamedPlaceLevel> = new Set<NamedPlaceLevel>(["district", "tehsil", "town"]);
 /** Abbreviations and short names collide with everything once folded: they must stand exactly so. */
 const SHORT_LATIN = /^[a-z0-9]{1,4}$/iu;
@@ -142,54 +153,88 @@ function variantsOf(key: string): readonly string[] {
   return variants;
 }
 
-interface Directory {
-  readonly byKey: ReadonlyMap<string, readonly FinePlace[]>;
+/** The villages of the directory; few are ever asked for, so that each becomes a place only then. */
+class Directory {
+  readonly #rows: readonly VillageRow[];
+  readonly #byKey = new Map<string, number | number[]>();
+  readonly #fine: readonly string[];
+  readonly #places = new Map<number, NamedPlace>();
   /** Built when first asked for: many a post needs no village by its sound. */
-  readonly byConsonants: () => ReadonlyMap<string, readonly KeyedPlace[]>;
+  #byConsonants: ReadonlyMap<string, string[]> | undefined;
   readonly count: number;
-}
 
-interface FinePlace {
-  readonly fine: string;
-  readonly place: NamedPlace;
-}
+  constructor(villages: readonly VillageRow[]) {
+    const rows = villages.filter(({ district }) => DISTRICT_NAMES.has(district));
+    this.#rows = rows;
+    let count = 0;
+    const keys = placeKeysOfAll(rows.map(({ name }) => name));
+    this.#fine = keys.map(({ fine }) => fine);
+    for (const [at, { key }] of keys.entries()) {
+      if (key.length < 3) continue;
+      count += 1;
+      const known = this.#byKey.get(key);
+      if (known === undefined) this.#byKey.set(key, at);
+      else if (typeof known === "number") this.#byKey.set(key, [known, at]);
+      else known.push(at);
+    }
+    this.count = count;
+  }
 
-interface KeyedPlace {
-  readonly key: string;
-  readonly place: NamedPlace;
-}
+  keys(): Iterable<string> {
+    return this.#byKey.keys();
+  }
 
-function indexOf(villages: readonly VillageRow[]): Directory {
-  const districts = new Map<string, DistrictName>(DISTRICTS.map(({ name }) => [name, name]));
-  const byKey = new Map<string, FinePlace[]>();
-  let count = 0;
-  for (const row of villages) {
-    const district = districts.get(row.district);
-    const { key, fine } = placeKeys(normaliseText(row.name));
-    if (!district || key.length < 3) continue;
-    count += 1;
+  /** Those under a key; with `fine` only those that are spelled so. */
+  named(key: string, fine?: string): readonly NamedPlace[] {
+    const found = this.#byKey.get(key);
+    if (found === undefined) return NONE;
+    const rows = typeof found === "number" ? [found] : found;
+    return rows.filter((at) => fine === undefined || this.#fine[at] === fine).map((at) => this.#placeOf(at));
+  }
+
+  /** Keys with the same consonants. */
+  keysLike(key: string): readonly string[] {
+    this.#byConsonants ??= keysByConsonants([...this.#byKey.keys()]);
+    return this.#byConsonants.get(consonantsOf(key)) ?? NONE;
+  }
+
+  #placeOf(at: number): NamedPlace {
+    const known = this.#places.get(at);
+    if (known) return known;
+    const { name = "", district = "", tehsil = null, block = null, lat = null, lon = null } = this.#rows[at] ?? {};
     const place: NamedPlace = {
-      name: row.name,
+      name,
       level: "village",
-      district,
+      district: district as DistrictName,
       subDivision: null,
-      tehsil: row.tehsil,
-      block: row.block,
-      latitude: row.lat,
-      longitude: row.lon,
+      tehsil,
+      block,
+      latitude: lat,
+      longitude: lon,
     };
-    append(byKey, key, { fine, place });
+    this.#places.set(at, place);
+    return place;
   }
-  let byConsonants: ReadonlyMap<string, readonly KeyedPlace[]> | undefined;
-  return { byKey, byConsonants: () => (byConsonants ??= consonantIndexOf(byKey)), count };
 }
 
-function consonantIndexOf(byKey: ReadonlyMap<string, readonly FinePlace[]>): ReadonlyMap<string, readonly KeyedPlace[]> {
-  const index = new Map<string, KeyedPlace[]>();
-  for (const [key, places] of byKey) {
-    const consonants = consonantsOf(key);
-    for (const { place } of places) append(index, consonants, { key, place });
+const DISTRICT_NAMES: ReadonlySet<string> = new Set(DISTRICTS.map(({ name }) => name));
+
+function longestByFirstWord(names: readonly Iterable<string>[]): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>();
+  for (const keys of names) {
+    for (const key of keys) {
+      const space = key.indexOf(" ");
+      const first = space < 0 ? key : key.slice(0, space);
+      const words = space < 0 ? 1 : key.split(" ").length;
+      if (words > (longest.get(first) ?? 0)) longest.set(first, words);
+    }
   }
+  return longest;
+}
+
+function keysByConsonants(keys: readonly string[]): ReadonlyMap<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const [at, consonants] of consonantsOf(keys.join("\n")).split("\n").entries()) append(index, consonants, keys[at] ?? "");
   return index;
 }
 
@@ -202,11 +247,15 @@ function append<Value>(map: Map<string, Value[]>, key: string, value: Value): vo
 /** As unlike as a long and a short vowel, a lost breath and a dropped vowel together. */
 const MOST_UNLIKE = 1.1;
 
-function alike(candidates: readonly KeyedPlace[], key: string, district: DistrictName | null): readonly NamedPlace[] {
-  return candidates
-    .filter(({ place }) => district === null || place.district === district)
-    .map((each) => ({ place: each.place, distance: keyDistance(each.key, key) }))
-    .filter(({ distance }) => distance <= MOST_UNLIKE)
+function alike(directory: Directory, key: string, district: DistrictName | null): readonly NamedPlace[] {
+  return directory
+    .keysLike(key)
+    .flatMap((each) => {
+      const distance = keyDistance(each, key);
+      if (distance > MOST_UNLIKE) return [];
+      const places = directory.named(each).filter((place) => district === null || place.district === district);
+      return places.map((place) => ({ place, distance }));
+    })
     .toSorted((a, b) => a.distance - b.distance)
     .map(({ place }) => place);
 }

@@ -34,19 +34,24 @@ const LAST_INDIC = 0x0a7f;
  * Letters with a nukta of their own, the marks that combine with others, what is folded, and Bengali, which stands between
  * the two scripts.
  */
-const UNSETTLED: ReadonlySet<number> = new Set([
-  ...[0x0929, 0x0931, 0x0934, 0x093c, 0x0900, 0x0901, 0x0a33, 0x0a36, 0x0a3c, 0x0a5e, 0x0a00, 0x0a01, 0x0a70],
-  ...range(0x0951, 0x0954),
-  ...range(0x0958, 0x095f),
-  ...range(0x0966, 0x096f),
-  ...range(0x0980, 0x09ff),
-  ...range(0x0a59, 0x0a5b),
-  ...range(0x0a66, 0x0a6f),
-]);
-
-function range(first: number, last: number): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
-}
+const UNSETTLED: ReadonlySet<number> = new Set(
+  [
+    [0x0900, 0x0901],
+    [0x0929, 0x0929],
+    [0x0931, 0x0931],
+    [0x0934, 0x0934],
+    [0x093c, 0x093c],
+    [0x0951, 0x0954],
+    [0x0958, 0x095f],
+    [0x0966, 0x096f],
+    [0x0980, 0x0a01],
+    [0x0a33, 0x0a33],
+    [0x0a36, 0x0a36],
+    [0x0a3c, 0x0a3c],
+    [0x0a59, 0x0a5e],
+    [0x0a66, 0x0a70],
+  ].flatMap(([first = 0, last = 0]) => Array.from({ length: last - first + 1 }, (_, at) => first + at)),
+);
 
 /** Printable ASCII needs no more than lower case and single spaces, and is most of what is written. */
 const PLAIN = /^[\t\n\r -~]*$/u;

@@ -10,7 +10,7 @@ export function romanise(text: string): string {
   return normaliseText(text).replace(WORD, romaniseWord);
 }
 
-/** The key of one word that has been through `normaliseText` already. */
+/** The key of one word that has been through `normaliseText` already, or the keys of many parted by white space. */
 export function romaniseWord(normalised: string): string {
   return foldLatin(transliterate(normalised));
 }

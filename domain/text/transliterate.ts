@@ -1,16 +1,18 @@
 /**
  * Devanagari and Gurmukhi words in Latin letters as they are spoken: the inherent vowel is dropped where Hindi
- * drops it (सरकार is sarkar, नगर stays nagar). Expects normalised text; other characters pass unchanged.
+ * drops it (सरकार is sarkar, नगर stays nagar). Takes one normalised word, or many parted by white space; other
+ * characters pass unchanged.
  */
-export function transliterate(word: string): string {
-  return INDIC.test(word) ? spoken(word) : word;
+export function transliterate(words: string): string {
+  return INDIC.test(words) ? words.replace(INDIC_WORD, spoken) : words;
 }
 
 const INDIC = /[\u0900-\u097f\u0a00-\u0a7f]/u;
+const INDIC_WORD = /[^\s\u0900-\u097f\u0a00-\u0a7f]*[\u0900-\u097f\u0a00-\u0a7f]\S*/gu;
 
 /**
  * Syllables lie in three lists: what each begins with, its vowel, and whether that is the unwritten one, which may fall
- * silent. One long function on purpose, as in `foldLatin`.
+ * silent. One long function on purpose: short ones would be compiled again into each other at every start.
  */
 function spoken(word: string): string {
   const onsets: string[] = [];

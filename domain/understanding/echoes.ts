@@ -1,11 +1,9 @@
-import { CONCEPTS } from "./lexicon/concepts.ts";
 import type { WordedDepartment } from "./lexicon/departmentWords.ts";
 import { EVERYDAY_WORDS } from "./lexicon/everydayWords.ts";
 import { OWN_WORDS } from "./lexicon/ownWords.ts";
 import { VOCABULARY } from "./lexicon/vocabulary/all.ts";
-import { parsePattern } from "./matching/pattern.ts";
-import type { Pattern, Phrase } from "./matching/pattern.ts";
-import { stepId, stepOf } from "./matching/steps.ts";
+import { NO_STEP, sortOf, stepId, stepOf, valueOf } from "./matching/steps.ts";
+import type { Pattern, WeightedPattern } from "./matching/wordList.ts";
 import { DISTRICTS } from "../geography/districts.ts";
 import { keySet } from "../text/keySet.ts";
 import type { Token } from "../text/tokenise.ts";
@@ -24,29 +22,39 @@ export interface Echo {
 export class Echoes {
   readonly #uses: Uses = [];
   readonly #conceptUses: Uses = [];
+  readonly #conceptWords = new Map<number, readonly number[]>();
 
-  /** A pattern of one of the department's lists. */
-  add(pattern: Pattern, weight: number, department: WordedDepartment): void {
-    if (weight <= 0) return;
-    for (const phrase of phrasesOf(pattern)) {
-      for (const { sort, id, value } of phrase) {
-        if (sort === "key" && isTelling(value)) raise(this.#uses, id, department, weight);
-        if (sort === "concept") raise(this.#conceptUses, id, department, weight / 2);
+  /** The patterns of one of the department's lists. */
+  add(department: WordedDepartment, patterns: readonly WeightedPattern[]): void {
+    for (const { weight, steps } of patterns) {
+      if (weight <= 0) continue;
+      for (const step of steps) {
+        const sort = sortOf(step);
+        if (sort === "key" && (this.#uses[step] !== undefined || isTelling(valueOf(step)))) raise(this.#uses, step, department, weight);
+        if (sort === "concept") raise(this.#conceptUses, step, department, weight / 2);
       }
     }
   }
 
+  /** The phrases that name a concept; single words alone echo. */
+  addConcept(name: string, phrases: readonly Pattern[]): void {
+    const words = phrases.flatMap(({ steps }) => {
+      const [step = NO_STEP] = steps;
+      return steps.length === 1 && sortOf(step) === "key" && isTelling(valueOf(step)) ? [step] : [];
+    });
+    this.#conceptWords.set(stepOf("concept", name), words);
+  }
+
   /** When all patterns are there: what they speak of as concepts, and the single words. */
-  addVocabulary(): void {
-    for (const [concept, words] of Object.entries(CONCEPTS)) {
-      const departments = this.#conceptUses[stepId("concept", concept)] ?? [];
+  finish(): void {
+    for (const [concept, words] of this.#conceptWords) {
+      const departments = this.#conceptUses[concept] ?? [];
       if (departments.length > MOST_DEPARTMENTS) continue;
-      for (const step of wordsOfConcept(words))
-        for (const { department, weight } of departments) raise(this.#uses, step, department, weight);
+      for (const step of words) for (const { department, weight } of departments) raise(this.#uses, step, department, weight);
     }
     for (const [department, words] of Object.entries(VOCABULARY) as [WordedDepartment, string][])
       for (const key of keySet(words))
-        if (key.length >= SHORTEST && !COMMON.has(key)) raise(this.#uses, stepOf("key", key).id, department, COMES_UP);
+        if (key.length >= SHORTEST && !COMMON.has(key)) raise(this.#uses, stepOf("key", key), department, COMES_UP);
   }
 
   in(tokens: readonly Token[]): ReadonlyMap<WordedDepartment, Echo> {
@@ -84,16 +92,18 @@ interface Use {
 /** By the id of the step: a word, or a concept. */
 type Uses = (Use[] | undefined)[];
 
-function phrasesOf(pattern: Pattern): readonly Phrase[] {
-  return pattern.sort === "phrase" ? pattern.phrases : pattern.parts.flat();
-}
-
 function raise(uses: Uses, step: number, department: WordedDepartment, weight: number): void {
   const known = uses[step];
-  const use = known?.find((each) => each.department === department);
-  if (use) use.weight = Math.max(use.weight, weight);
-  else if (known) known.push({ department, weight });
-  else uses[step] = [{ department, weight }];
+  if (!known) {
+    uses[step] = [{ department, weight }];
+    return;
+  }
+  for (const use of known) {
+    if (use.department !== department) continue;
+    use.weight = Math.max(use.weight, weight);
+    return;
+  }
+  known.push({ department, weight });
 }
 
 const SHORTEST = 3;
@@ -116,11 +126,3 @@ const COMMON = keySet(
 );
 /** What a word of the vocabulary weighs against one of a list. */
 const COMES_UP = 4;
-
-function wordsOfConcept(words: string): readonly number[] {
-  return words.split(/[,\n]/u).flatMap((source) => {
-    const [phrase, ...more] = phrasesOf(parsePattern(source.trim()));
-    const word = phrase?.[0];
-    return more.length === 0 && phrase?.length === 1 && word?.sort === "key" && isTelling(word.value) ? [word.id] : [];
-  });
-}

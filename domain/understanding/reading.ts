@@ -13,7 +13,8 @@ import { SIGNALS } from "./lexicon/signals.ts";
 import { URGENCY_WORDS } from "./lexicon/urgencyWords.ts";
 import { Matcher } from "./matching/matcher.ts";
 import type { ConceptHit, Match } from "./matching/matcher.ts";
-import { readList } from "./matching/wordList.ts";
+import { readWords } from "./matching/patternWords.ts";
+import { readList, readPhrases } from "./matching/wordList.ts";
 
 /** A post read once: what all later steps look at. */
 export interface Reading {
@@ -40,8 +41,6 @@ function complaintWords(): ComplaintWords {
 }
 
 function compile(): ComplaintWords {
-  const matcher = new Matcher(CONCEPTS, IDIOMS, EVERYDAY_WORDS);
-  const echoes = new Echoes();
   const lists = [
     ...DEPARTMENT_WORDS.flatMap(({ department, categories }) =>
       categories.map((category) => ({ meaning: meaningOf(department, category), words: category.words })),
@@ -50,14 +49,21 @@ function compile(): ComplaintWords {
     ...SIGNALS,
     ...URGENCY_WORDS,
   ];
-  for (const list of lists) {
-    const department = MEANINGS.get(list.meaning)?.department;
-    readList(list, (pattern, weight, meaning) => {
-      matcher.add(pattern, weight, meaning);
-      if (department !== undefined) echoes.add(pattern, weight, department);
-    });
+  readWords([...lists.map(({ words }) => words), ...Object.values(CONCEPTS)].join("\n"));
+  const matcher = new Matcher(IDIOMS, EVERYDAY_WORDS);
+  const echoes = new Echoes();
+  for (const [name, words] of Object.entries(CONCEPTS)) {
+    const phrases = readPhrases(words);
+    matcher.addConcept(name, phrases);
+    echoes.addConcept(name, phrases);
   }
-  echoes.addVocabulary();
+  for (const { meaning, words } of lists) {
+    const patterns = readList(words);
+    const department = MEANINGS.get(meaning)?.department;
+    matcher.add(meaning, patterns);
+    if (department !== undefined) echoes.add(department, patterns);
+  }
+  echoes.finish();
   return { matcher, echoes };
 }
 

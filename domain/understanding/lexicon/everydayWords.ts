@@ -1,4 +1,4 @@
-import { romanise } from "../../text/romanise.ts";
+import { keySet } from "../../text/keySet.ts";
 
 /**
  * Words of every day that no list names and that must be taken neither for misspelt words of the lists nor, alone,
@@ -25,4 +25,4 @@ ram shyam krishan sita gita mohan sohan ramesh suresh mahesh dinesh rajesh mukes
 `;
 
 /** As keys (see `romanise`). */
-export const EVERYDAY_WORDS: ReadonlySet<string> = new Set(romanise(WORDS).split(" "));
+export const EVERYDAY_WORDS: ReadonlySet<string> = keySet(WORDS);

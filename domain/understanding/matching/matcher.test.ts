@@ -1,17 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { tokenise } from "../../text/tokenise.ts";
 import { Matcher } from "./matcher.ts";
-import { readList } from "./wordList.ts";
+import { readList, readPhrases } from "./wordList.ts";
 
-const matcher = new Matcher({ water: "पानी, water", absent: "नहीं, nahi" }, "पानी की तरह", []);
-for (const list of [
-  {
-    meaning: "A/one",
-    words: "4 street light\n 2 light, =fir darj, ^FIR\n 3 <water> & <absent>, gaddh* ... sadak, shutter & le gaye/gayab",
-  },
-  { meaning: "@signal", words: "2 light" },
-])
-  readList(list, (pattern, weight, meaning) => matcher.add(pattern, weight, meaning));
+const matcher = new Matcher("पानी की तरह", []);
+matcher.addConcept("water", readPhrases("पानी, water"));
+matcher.addConcept("absent", readPhrases("नहीं, nahi"));
+matcher.add(
+  "A/one",
+  readList("4 street light\n 2 light, =fir darj, ^FIR\n 3 <water> & <absent>, gaddh* ... sadak, shutter & le gaye/gayab"),
+);
+matcher.add("@signal", readList("2 light"));
 const found = (text: string) =>
   matcher
     .match(tokenise(text))
@@ -42,5 +41,5 @@ describe("a word list", () => {
 });
 
 test("a line without a weight is an error of the list", () => {
-  expect(() => readList({ meaning: "A", words: "light, lamp" }, () => {})).toThrow("needs a weight");
+  expect(() => readList("light, lamp")).toThrow("needs a weight");
 });

@@ -1,10 +1,9 @@
 import type { Token } from "../../text/tokenise.ts";
-import { parsePattern } from "./pattern.ts";
-import type { Pattern, Phrase } from "./pattern.ts";
-import { NO_STEP, stepOf } from "./steps.ts";
+import { GAP, NO_STEP, sortOf, stepOf, valueOf } from "./steps.ts";
 import { PhraseTrie } from "./trie.ts";
 import type { Word } from "./trie.ts";
-import type { Concepts } from "./wordList.ts";
+import { readPhrases } from "./wordList.ts";
+import type { Pattern, WeightedPattern } from "./wordList.ts";
 import { WordSteps } from "./wordSteps.ts";
 
 /** One pattern of a list that a text satisfies. Indices are of tokens; `end` is the index after the last. */
@@ -35,7 +34,8 @@ interface CompiledPattern {
   readonly unbroken: boolean;
 }
 
-interface Togetherness extends CompiledPattern {
+/** A pattern whose parts may stand apart. */
+interface Rule {
   readonly pattern: number;
   /** Concepts. */
   readonly needs: readonly number[];
@@ -72,35 +72,47 @@ export class Matcher {
   readonly #conceptIds = new Map<string, number>();
   readonly #phraseTrie = new PhraseTrie();
   readonly #patterns: CompiledPattern[] = [];
+  /** Of one meaning, of which there may be several lists. */
+  readonly #groups = new Map<string, number>();
   /** By the concept that is the first of their needs. */
-  readonly #together: (Togetherness[] | undefined)[] = [];
+  readonly #together: (Rule[] | undefined)[] = [];
   readonly #vocabulary: Set<string>;
+  /** By the step, whether its word is in the vocabulary. */
+  readonly #learned: boolean[] = [];
   readonly #words: WordSteps;
 
   /** `idioms` mask their words; `known` are further words that must not be taken for misspelt ones. */
-  constructor(concepts: Concepts, idioms: string, known: Iterable<string>) {
+  constructor(idioms: string, known: Iterable<string>) {
     this.#vocabulary = new Set(known);
     this.#words = new WordSteps(this.#vocabulary);
-    this.#addConcept(IDIOM, idioms);
-    for (const [name, words] of Object.entries(concepts)) this.#addConcept(name, words);
+    this.#conceptId(IDIOM, null);
+    for (const phrase of readPhrases(idioms)) this.#addToConcept(IDIOMS, phrase);
   }
 
-  /** A pattern of a list. All must be there before the first text is read. */
-  add(pattern: Pattern, weight: number, meaning: string): void {
-    const unbroken = pattern.sort === "phrase" && pattern.phrases.every((phrase) => phrase.every((step) => step.sort !== "gap"));
-    const id = this.#patterns.push({ meaning, weight, unbroken }) - 1;
-    if (pattern.sort === "phrase") {
-      // One phrase in two spellings is one phrase.
-      const isSame = (other: number) => this.#patterns[other]?.meaning === meaning;
-      for (const phrase of pattern.phrases) this.#addPhrase(this.#phraseTrie, phrase, id, isSame);
-      return;
+  addConcept(name: string, phrases: readonly Pattern[]): void {
+    const concept = this.#conceptId(name, name);
+    for (const phrase of phrases) this.#addToConcept(concept, phrase);
+  }
+
+  /** The patterns of a list. All must be there before the first text is read. */
+  add(meaning: string, patterns: readonly WeightedPattern[]): void {
+    // One phrase in two spellings is one phrase.
+    const group = this.#groupOf(meaning);
+    for (const pattern of patterns) {
+      const { steps, phraseEnds, partEnds, weight } = pattern;
+      const together = partEnds.length > 1;
+      const id = this.#patterns.push({ meaning, weight, unbroken: !together && !steps.includes(GAP) }) - 1;
+      if (together) {
+        this.#addRule(pattern, id);
+        continue;
+      }
+      let from = 0;
+      for (const end of phraseEnds) {
+        this.#phraseTrie.add(steps, from, end, id, group);
+        from = end;
+      }
+      this.#learnWords(steps);
     }
-    const needs = pattern.parts.map((phrases) => this.#conceptFor(phrases));
-    const rule = { meaning, weight, unbroken, pattern: id, needs };
-    const [first = IDIOMS] = needs;
-    const known = this.#together[first];
-    if (known) known.push(rule);
-    else this.#together[first] = [rule];
   }
 
   /** True if some list names this word (as a key, see `romanise`). */
@@ -153,23 +165,31 @@ export class Matcher {
     return { masked, open: hits.filter(({ concept, start, end }) => concept !== IDIOMS && !isMasked(masked, start, end)) };
   }
 
-  #addConcept(name: string, words: string): void {
-    const id = this.#conceptId(name, name === IDIOM ? null : name);
-    for (const source of words.split(/[,\n]/u)) {
-      const pattern = parsePattern(source.trim());
-      if (source.trim() !== "" && pattern.sort === "phrase") this.#addToConcept(id, pattern.phrases);
+  #addRule(pattern: Pattern, id: number): void {
+    const needs: number[] = [];
+    let from = 0;
+    for (const end of pattern.partEnds) {
+      needs.push(this.#conceptFor(pattern, from, end));
+      from = end;
     }
+    const [first = IDIOMS] = needs;
+    const known = this.#together[first];
+    if (known) known.push({ pattern: id, needs });
+    else this.#together[first] = [{ pattern: id, needs }];
   }
 
-  /** A part that is no concept yet becomes one, so that all parts are found in one pass. */
-  #conceptFor(phrases: readonly Phrase[]): number {
-    const step = phrases[0]?.[0];
-    if (phrases.length === 1 && phrases[0]?.length === 1 && step?.sort === "concept") return this.#conceptId(step.value, step.value);
-    const path = phrases.map((phrase) => phrase.map(({ id }) => id).join(" ")).join("|");
+  /** A part (its phrases `from` to `end`) that is no concept yet becomes one, so that all parts are found in one pass. */
+  #conceptFor(pattern: Pattern, from: number, end: number): number {
+    const first = from === 0 ? 0 : (pattern.phraseEnds[from - 1] ?? 0);
+    const steps = pattern.steps.slice(first, pattern.phraseEnds[end - 1] ?? 0);
+    const [step = NO_STEP] = steps;
+    if (steps.length === 1 && sortOf(step) === "concept") return this.#conceptId(valueOf(step), valueOf(step));
+    const lengths = pattern.phraseEnds.slice(from, end).map((phraseEnd) => phraseEnd - first);
+    const path = `${steps.join(" ")} by ${lengths.join(" ")}`;
     const known = this.#conceptIds.get(path);
     if (known !== undefined) return known;
     const id = this.#conceptId(path, null);
-    this.#addToConcept(id, phrases);
+    this.#addToConcept(id, pattern, from, end);
     return id;
   }
 
@@ -177,19 +197,34 @@ export class Matcher {
     const known = this.#conceptIds.get(path);
     if (known !== undefined) return known;
     const id = this.#conceptNames.push(name) - 1;
-    this.#conceptSteps.push(name === null ? NO_STEP : stepOf("concept", name).id);
+    this.#conceptSteps.push(name === null ? NO_STEP : stepOf("concept", name));
     this.#conceptIds.set(path, id);
     return id;
   }
 
-  #addToConcept(concept: number, phrases: readonly Phrase[]): void {
-    const isSame = (other: number) => other === concept;
-    for (const phrase of phrases) this.#addPhrase(this.#conceptTrie, phrase, concept, isSame);
+  #addToConcept(concept: number, { steps, phraseEnds }: Pattern, from = 0, end = phraseEnds.length): void {
+    let first = from === 0 ? 0 : (phraseEnds[from - 1] ?? 0);
+    for (let at = from; at < end; at += 1) {
+      const last = phraseEnds[at] ?? 0;
+      this.#conceptTrie.add(steps, first, last, concept, concept);
+      first = last;
+    }
+    this.#learnWords(steps);
   }
 
-  #addPhrase(trie: PhraseTrie, phrase: Phrase, meaning: number, isSame: (other: number) => boolean): void {
-    trie.add(phrase, meaning, isSame);
-    for (const { sort, value } of phrase) if (sort === "key") this.#vocabulary.add(value);
+  #learnWords(steps: readonly number[]): void {
+    for (const step of steps) {
+      if (this.#learned[step]) continue;
+      this.#learned[step] = true;
+      if (sortOf(step) === "key") this.#vocabulary.add(valueOf(step));
+    }
+  }
+
+  #groupOf(meaning: string): number {
+    const known = this.#groups.get(meaning);
+    if (known !== undefined) return known;
+    this.#groups.set(meaning, this.#groups.size);
+    return this.#groups.size - 1;
   }
 
   #conceptHits(words: readonly Word[]): Hit[] {
@@ -215,12 +250,13 @@ export class Matcher {
     }
     for (const [concept, firsts] of byConcept) {
       for (const rule of this.#together[concept] ?? []) {
+        const pattern = this.#patterns[rule.pattern];
         const parts = nearest(firsts, rule.needs, byConcept, tokens);
-        if (!parts) continue;
+        if (!pattern || !parts) continue;
         const start = Math.min(...parts.map((part) => part.start));
         const end = Math.max(...parts.map((part) => part.end));
         const spans = parts.map((part) => [part.start, part.end] as const);
-        matches.push({ meaning: rule.meaning, weight: rule.weight, start, end, spans, pattern: rule.pattern, unbroken: false });
+        matches.push({ ...pattern, start, end, spans, pattern: rule.pattern });
       }
     }
   }

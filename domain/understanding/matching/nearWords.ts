@@ -7,6 +7,8 @@ export class NearWords {
   /** By their first letter, when first looked for; a start needs few of them. */
   readonly #byDeletion = new Map<string, ReadonlyMap<string, string | null>>();
   readonly #known: ReadonlySet<string>;
+  /** Those that are long enough to be meant. */
+  #long: readonly string[] | undefined;
 
   /** The set may grow until the first word is looked for. */
   constructor(known: ReadonlySet<string>) {
@@ -32,8 +34,9 @@ export class NearWords {
     const present = this.#byDeletion.get(letter);
     if (present) return present;
     const deletions = new Map<string, string | null>();
-    for (const word of this.#known) {
-      if ((word[0] !== letter && word[1] !== letter) || word.length < SHORTEST || !LATIN.test(word)) continue;
+    this.#long ??= [...this.#known].filter((word) => word.length >= SHORTEST && LATIN.test(word));
+    for (const word of this.#long) {
+      if (word[0] !== letter && word[1] !== letter) continue;
       if (word[0] === letter) this.#add(deletions, word, word);
       for (let lost = 0; lost < word.length; lost += 1)
         if (word[lost === 0 ? 1 : 0] === letter) this.#add(deletions, without(word, lost), word);

@@ -1,18 +1,7 @@
 /** What one word of a text must be for a pattern; see `pattern.ts` for the notation. */
-export interface Step {
-  /** The same for equal steps, from 1; small, so that tables can be laid out by it. */
-  readonly id: number;
-  readonly sort: Sort;
-  /** Nothing for a gap. */
-  readonly value: string;
-}
+export type StepSort = "key" | "prefix" | "form" | "shouted" | "concept" | "gap";
 
-type Sort = "key" | "prefix" | "form" | "shouted" | "concept" | "gap";
-
-/** The id of no step. */
-export const NO_STEP = 0;
-
-const bySort: Readonly<Record<Sort, Map<string, Step>>> = {
+const bySort: Readonly<Record<StepSort, Map<string, number>>> = {
   key: new Map(),
   prefix: new Map(),
   form: new Map(),
@@ -20,20 +9,34 @@ const bySort: Readonly<Record<Sort, Map<string, Step>>> = {
   concept: new Map(),
   gap: new Map(),
 };
-let count = NO_STEP;
 
-export function stepOf(sort: Sort, value: string): Step {
+/** The id of no step. */
+export const NO_STEP = 0;
+
+const sorts: StepSort[] = ["gap"];
+const values: string[] = [""];
+
+/** A number for a step, the same for equal ones, from 1; small, so that tables can be laid out by it. */
+export function stepOf(sort: StepSort, value: string): number {
   const known = bySort[sort].get(value);
-  if (known) return known;
-  count += 1;
-  const step = { id: count, sort, value };
-  bySort[sort].set(value, step);
-  return step;
+  if (known !== undefined) return known;
+  const id = sorts.push(sort) - 1;
+  values.push(value);
+  bySort[sort].set(value, id);
+  return id;
 }
 
 /** The id of a step that some list has, else {@link NO_STEP}. */
-export function stepId(sort: Sort, value: string): number {
-  return bySort[sort].get(value)?.id ?? NO_STEP;
+export function stepId(sort: StepSort, value: string): number {
+  return bySort[sort].get(value) ?? NO_STEP;
+}
+
+export function sortOf(step: number): StepSort {
+  return sorts[step] ?? "gap";
+}
+
+export function valueOf(step: number): string {
+  return values[step] ?? "";
 }
 
 /** Any words, up to a few. */

@@ -1,6 +1,4 @@
-import type { Phrase } from "./pattern.ts";
-import { GAP, NO_STEP } from "./steps.ts";
-import type { Step } from "./steps.ts";
+import { GAP, NO_STEP, sortOf } from "./steps.ts";
 
 /** A token with what matching needs to know of it: which steps it satisfies, by their ids or `NO_STEP`. */
 export interface Word {
@@ -20,6 +18,7 @@ const BITS = { key: 1, prefix: 2, form: 4, shouted: 8, concept: 16, gap: 32 } as
 /** Up to this many words may stand where a pattern says "...". */
 const WIDEST_GAP = 4;
 const ROOT = 0;
+const NOTHING = -1;
 
 export type Found = (meaning: number, end: number, guessed: boolean) => void;
 
@@ -28,21 +27,44 @@ export type Found = (meaning: number, end: number, guessed: boolean) => void;
  * tens of thousands, and as many objects would take most of the start.
  */
 export class PhraseTrie {
-  /** The node that a step leads to, by the node and the step: see `way`. */
-  readonly #children = new Map<number, number>();
+  /** The node that a step leads to from the root, by the step: most phrases are of one word. */
+  readonly #fromRoot: (number | undefined)[] = [];
+  /** From any other node, by the node and the step: see `way`. */
+  readonly #onwards = new Map<number, number>();
   readonly #sorts: number[] = [0];
-  /** By the node; most have one meaning or none. */
-  readonly #meanings: (number | number[] | undefined)[] = [undefined];
+  /** By the node, what a phrase that ends there means, or nothing. */
+  readonly #first: number[] = [NOTHING];
+  /** Where it means more than one thing, the others. */
+  readonly #further = new Map<number, number[]>();
+  /** By the meaning. */
+  readonly #groups: number[] = [];
 
-  /** Adds a meaning to a phrase unless it has one for which `isKnown` holds. */
-  add(phrase: Phrase, meaning: number, isKnown: (other: number) => boolean): void {
+  /**
+   * Adds what the phrase means, which is the steps `from` to `end` (exclusive); unless it means something of the same
+   * group already.
+   */
+  add(steps: readonly number[], from: number, end: number, meaning: number, group: number): void {
     let node = ROOT;
-    for (const step of phrase) node = this.#childFor(node, step);
-    const known = this.#meanings[node];
-    if (known === undefined) this.#meanings[node] = meaning;
-    else if (typeof known !== "number") {
-      if (!known.some(isKnown)) known.push(meaning);
-    } else if (!isKnown(known)) this.#meanings[node] = [known, meaning];
+    for (let at = from; at < end; at += 1) {
+      const step = steps[at] ?? GAP;
+      let child = this.#childOf(node, step);
+      if (child === undefined) {
+        this.#sorts[node] = (this.#sorts[node] ?? 0) | BITS[sortOf(step)];
+        child = this.#sorts.push(0) - 1;
+        this.#first.push(NOTHING);
+        if (node === ROOT) this.#fromRoot[step] = child;
+        else this.#onwards.set(way(node, step), child);
+      }
+      node = child;
+    }
+    this.#groups[meaning] = group;
+    const first = this.#first[node] ?? NOTHING;
+    if (first === NOTHING) this.#first[node] = meaning;
+    else if (this.#groups[first] !== group) {
+      const further = this.#further.get(node);
+      if (!further) this.#further.set(node, [meaning]);
+      else if (!further.some((other) => this.#groups[other] === group)) further.push(meaning);
+    }
   }
 
   /** Calls `found` for every phrase that begins at `start`; `end` is the index after its last word. */
@@ -50,24 +72,20 @@ export class PhraseTrie {
     this.#step(ROOT, words, start, false, found);
   }
 
-  #childFor(node: number, step: Step): number {
-    const known = this.#children.get(way(node, step.id));
-    if (known !== undefined) return known;
-    this.#sorts[node] = (this.#sorts[node] ?? 0) | BITS[step.sort];
-    const child = this.#sorts.push(0) - 1;
-    this.#meanings.push(undefined);
-    this.#children.set(way(node, step.id), child);
-    return child;
+  #childOf(node: number, step: number): number | undefined {
+    return node === ROOT ? this.#fromRoot[step] : this.#onwards.get(way(node, step));
   }
 
   #step(node: number, words: readonly Word[], at: number, guessed: boolean, found: Found): void {
-    const meanings = this.#meanings[node];
-    if (typeof meanings === "number") found(meanings, at, guessed);
-    else if (meanings) for (const meaning of meanings) found(meaning, at, guessed);
+    const first = this.#first[node] ?? NOTHING;
+    if (first !== NOTHING) {
+      found(first, at, guessed);
+      for (const meaning of this.#further.get(node) ?? []) found(meaning, at, guessed);
+    }
     const sorts = this.#sorts[node] ?? 0;
     if (sorts === 0) return;
     if (sorts & BITS.gap) {
-      const after = this.#children.get(way(node, GAP.id)) ?? ROOT;
+      const after = this.#childOf(node, GAP) ?? ROOT;
       const last = Math.min(words.length, at + WIDEST_GAP + 1);
       for (let next = at; next < last; next += 1) this.#step(after, words, next, guessed, found);
     }
@@ -83,7 +101,7 @@ export class PhraseTrie {
 
   /** False if the step leads nowhere. */
   #on(node: number, step: number, words: readonly Word[], next: number, guessed: boolean, found: Found): boolean {
-    const child = step === NO_STEP ? undefined : this.#children.get(way(node, step));
+    const child = step === NO_STEP ? undefined : this.#childOf(node, step);
     if (child === undefined) return false;
     this.#step(child, words, next, guessed, found);
     return true;

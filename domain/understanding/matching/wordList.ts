@@ -1,14 +1,37 @@
-import { parsePattern } from "./pattern.ts";
-import type { Pattern } from "./pattern.ts";
+import { stepsOf } from "./patternWords.ts";
+import { GAP } from "./steps.ts";
 
 /**
- * A word list: lines of a weight and, behind it, patterns parted by commas (see `pattern.ts`).
+ * A pattern read. A start reads thousands, so it is nothing but numbers: steps (see `steps.ts`) and where among them what
+ * ends.
+ */
+export interface Pattern {
+  /** The steps of all its phrases, one behind the other. A pattern with alternatives stands for several phrases. */
+  readonly steps: readonly number[];
+  /** Where among the steps each phrase ends. */
+  readonly phraseEnds: readonly number[];
+  /** Where among the phrases each part ends; without `&` there is one part. */
+  readonly partEnds: readonly number[];
+}
+
+/**
+ * A word list: lines of a weight and, behind it, patterns parted by commas. A pattern is one or more words that must
+ * follow each other:
+ *
+ *   sewer overflow     these two words, in any script, with any usual spelling (they are compared by `romanise`)
+ *   gaddh*             any word that begins so
+ *   tuti|kharab sadak  either of two words
+ *   le gaye/gayab      either of two phrases
+ *   =fir               exactly this spelling in this script (फिर is "again", not an FIR)
+ *   ^FIR               only in capitals, or in a hashtag or handle
+ *   pani ... band      up to four other words between
+ *   <water>            any word of a concept
+ *   <water> & <absent> both, in any order, at most nine words apart within a sentence
  *
  *   4 <water> & <absent>, jalghar ... band
  *   -2 railway underpass
  *
- * Weights are in one currency over all lists: 1 hints, 2 speaks for, 4 all but settles. Lines that begin with
- * `!` hold idioms: their words count for nothing else ("पानी की तरह पैसा" is not about water).
+ * Weights are in one currency over all lists: 1 hints, 2 speaks for, 4 all but settles.
  */
 export interface WordList {
   /** What a match means, for instance `PHED/no-supply` or `kind/praise`. */
@@ -19,22 +42,92 @@ export interface WordList {
 /** Concepts are named sets of phrases that patterns refer to as `<name>`. */
 export type Concepts = Readonly<Record<string, string>>;
 
-export type EachPattern = (pattern: Pattern, weight: number, meaning: string) => void;
-
-/** Reads a list pattern by pattern; none is kept, since together they are large. */
-export function readList({ meaning, words }: WordList, each: EachPattern): void {
-  for (const line of words.split("\n")) {
-    const match = LINE.exec(line);
-    if (!match) {
-      if (line.trim() !== "") throw new Error(`A line of a word list needs a weight: ${line.trim()}`);
-      continue;
-    }
-    const weight = Number(match[1]);
-    for (const written of (match[2] ?? "").split(",")) {
-      const source = written.trim();
-      if (source !== "") each(parsePattern(source), weight, meaning);
-    }
-  }
+export interface WeightedPattern extends Pattern {
+  readonly weight: number;
 }
 
-const LINE = /^\s*(-?\d+(?:\.\d+)?)\s+(\S.*)$/u;
+export function readList(words: string): readonly WeightedPattern[] {
+  const patterns: WeightedPattern[] = [];
+  const open = new OpenPattern();
+  let weight: number | null = null;
+  for (const piece of `${words}\n`.match(PIECES) ?? []) {
+    if (weight === null) {
+      if (piece === "\n") continue;
+      weight = Number(piece);
+      if (Number.isNaN(weight)) throw new Error(`A line of a word list needs a weight, and ${piece} is none`);
+    } else if (piece === "," || piece === "\n") {
+      const pattern = open.close(weight);
+      if (pattern.steps.length > 0) patterns.push(pattern);
+      if (piece === "\n") weight = null;
+    } else open.read(piece);
+  }
+  return patterns;
+}
+
+/** Phrases without weights, parted by commas or lines. */
+export function readPhrases(words: string): readonly Pattern[] {
+  return readList(`1 ${words.trim().replaceAll("\n", ",")}`);
+}
+
+/** Words, and what parts them. */
+const PIECES = /[^\s,|/&]+|[,|/&\n]/gu;
+
+/** The pattern that is being read. */
+class OpenPattern {
+  #steps: number[] = [];
+  #phraseEnds: number[] = [];
+  #partEnds: number[] = [];
+  /** The words of the phrase that is being read, all alternatives of each, and where those of each end. */
+  readonly #alternatives: number[] = [];
+  readonly #wordEnds: number[] = [];
+  #joined = false;
+
+  /** Takes a word, or what parts two of a pattern. */
+  read(piece: string): void {
+    if (piece === "|") this.#joined = true;
+    else if (piece === "/") this.#endPhrase();
+    else if (piece === "&") this.#endPart();
+    else {
+      if (this.#joined) this.#wordEnds.pop();
+      this.#joined = false;
+      for (const step of stepsOf(piece)) this.#alternatives.push(step);
+      this.#wordEnds.push(this.#alternatives.length);
+    }
+  }
+
+  close(weight: number): WeightedPattern {
+    this.#endPart();
+    const pattern = { weight, steps: this.#steps, phraseEnds: this.#phraseEnds, partEnds: this.#partEnds };
+    this.#steps = [];
+    this.#phraseEnds = [];
+    this.#partEnds = [];
+    return pattern;
+  }
+
+  #endPart(): void {
+    this.#endPhrase();
+    this.#partEnds.push(this.#phraseEnds.length);
+  }
+
+  /** All phrases that one makes with its alternatives; the last word changes first. */
+  #endPhrase(): void {
+    let count = this.#wordEnds.length === 0 ? 0 : 1;
+    let from = 0;
+    for (const end of this.#wordEnds) {
+      count *= end - from;
+      from = end;
+    }
+    for (let nth = 0; nth < count; nth += 1) {
+      let blocks = count;
+      from = 0;
+      for (const end of this.#wordEnds) {
+        blocks /= end - from;
+        this.#steps.push(this.#alternatives[from + (Math.floor(nth / blocks) % (end - from))] ?? GAP);
+        from = end;
+      }
+      this.#phraseEnds.push(this.#steps.length);
+    }
+    this.#alternatives.length = 0;
+    this.#wordEnds.length = 0;
+  }
+}

@@ -4,14 +4,14 @@ import { NearWords } from "./nearWords.ts";
 import { NO_STEP, stepId } from "./steps.ts";
 import type { Word } from "./trie.ts";
 
-/** What a word's key satisfies; a form may satisfy more (see `Word`). */
-type KeySteps = Pick<Word, "key" | "guess" | "prefixes">;
+/** What a word satisfies wherever it stands. */
+type FormSteps = Pick<Word, "key" | "guess" | "prefixes" | "form" | "shouted">;
 
 /** Tells of each word of a text which steps of the lists it satisfies. */
 export class WordSteps {
   readonly #near: NearWords;
   /** Words repeat. Cleared when full, so its size is bounded. */
-  readonly #byKey = new Map<string, KeySteps>();
+  readonly #byForm = new Map<string, FormSteps>();
 
   /** `known` are words that are not misspelt, and what a misspelt one may be meant for; it is read later on. */
   constructor(known: ReadonlySet<string>) {
@@ -20,26 +20,29 @@ export class WordSteps {
 
   of(tokens: readonly Token[]): (Word & { concepts: { step: number; end: number }[] })[] {
     return tokens.map((token) => {
-      const { key, guess, prefixes } = OWN_WORDS.has(token.form) ? ITSELF_ALONE : this.#stepsOf(token);
-      const shouts = token.shouted || token.sigil !== "";
-      const shouted = shouts ? stepId("shouted", token.form) : NO_STEP;
-      return { key, guess, prefixes, form: stepId("form", token.form), shouted, concepts: [] };
+      const { key, guess, prefixes, form, shouted } = this.#stepsOf(token);
+      return { key, guess, prefixes, form, shouted: token.shouted || token.sigil !== "" ? shouted : NO_STEP, concepts: [] };
     });
   }
 
-  #stepsOf({ key, script }: Token): KeySteps {
-    const known = this.#byKey.get(key);
+  #stepsOf(token: Token): FormSteps {
+    const known = this.#byForm.get(token.form);
     if (known) return known;
-    const guess = script === "digit" ? null : this.#near.guess(key);
-    const steps = { key: stepId("key", key), guess: guess === null ? NO_STEP : stepId("key", guess), prefixes: prefixesOf(key) };
-    if (this.#byKey.size >= MOST_KEYS) this.#byKey.clear();
-    this.#byKey.set(key, steps);
+    const steps = this.#findSteps(token);
+    if (this.#byForm.size >= MOST_FORMS) this.#byForm.clear();
+    this.#byForm.set(token.form, steps);
     return steps;
+  }
+
+  #findSteps({ form, key, script }: Token): FormSteps {
+    const itself = { form: stepId("form", form), shouted: stepId("shouted", form) };
+    if (OWN_WORDS.has(form)) return { key: NO_STEP, guess: NO_STEP, prefixes: [], ...itself };
+    const guess = script === "digit" ? null : this.#near.guess(key);
+    return { key: stepId("key", key), guess: guess === null ? NO_STEP : stepId("key", guess), prefixes: prefixesOf(key), ...itself };
   }
 }
 
-const MOST_KEYS = 20_000;
-const ITSELF_ALONE: KeySteps = { key: NO_STEP, guess: NO_STEP, prefixes: [] };
+const MOST_FORMS = 20_000;
 
 const SHORTEST_PREFIX = 2;
 const LONGEST_PREFIX = 14;

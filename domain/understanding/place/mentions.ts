@@ -40,12 +40,13 @@ export class MentionFinder {
 
   find(tokens: readonly Token[]): MentionsFound {
     const keys = tokens.map((token) => placeKeyOfWord(token.key));
+    const longest = keys.map((key) => this.#gazetteer.longestFrom(key));
     const taken = Array.from<boolean>({ length: tokens.length }).fill(false);
     const mentions: Mention[] = [];
     const outside: { start: number; end: number }[] = [];
     for (let length = LONGEST_NAME; length >= 1; length -= 1) {
       for (let start = 0; start + length <= tokens.length; start += 1) {
-        if (isTaken(taken, start, start + length) || isBroken(tokens, start, start + length)) continue;
+        if ((longest[start] ?? 0) < length || isTaken(taken, start, start + length) || isBroken(tokens, start, start + length)) continue;
         const key = length === 1 ? (keys[start] ?? "") : keys.slice(start, start + length).join(" ");
         if (this.#gazetteer.isOutside(key)) outside.push({ start, end: start + length });
         else if (!this.#add(mentions, tokens, key, start, start + length)) continue;
