@@ -20,9 +20,12 @@ export interface Voices {
   readonly plea: number;
   /** Somebody is in danger. */
   readonly danger: number;
+  /** What it tells is long past, or no more than told. */
+  readonly remote: boolean;
 }
 
-export function voicesOf({ matches, tokens }: Reading): Voices {
+export function voicesOf(reading: Reading): Voices {
+  const { matches, tokens } = reading;
   const sum = (name: string, most: number) => Math.min(most, loudness(matches, `@${name}`));
   const addressed = tokens.some(({ sigil }) => sigil === "@") ? 1 : 0;
   return {
@@ -39,8 +42,16 @@ export function voicesOf({ matches, tokens }: Reading): Voices {
     personal: sum("personal", 4) + addressed,
     plea: sum("plea", 6),
     danger: sum("emergency", 20),
+    remote: isRemote(reading),
   };
 }
+
+/** It is told of the past, of elsewhere or in jest: a claim, a drill, a film, a bill that gives a heart attack. */
+export function isRemote({ matches, tokens }: Reading): boolean {
+  return matches.some(({ meaning }) => meaning === "@remote") || tokens.some(({ form }) => YEAR.test(form));
+}
+
+const YEAR = /^(?:19|20)\d\d$/u;
 
 /** How much a text has to do with any department. */
 export interface Civic {
@@ -55,15 +66,18 @@ export interface Civic {
  * what sells, invites or reports is none of our cases however much water and light it mentions.
  */
 export function kindOf(voices: Voices, { civic, lean }: Civic, { outsideOnly, location }: Located, english: boolean): Kind {
-  const { complaint, duration, suggestion, praise, irony, ad, news, event, politics, chat, personal, plea, danger } = voices;
+  const { complaint, duration, suggestion, praise, irony, ad, news, event, politics, chat, personal, plea, danger, remote } = voices;
   const trouble = complaint + duration;
   const placed = location.candidates.length > 0;
   // One word of selling in a text that plainly speaks of a department, and as "we", is a turn of phrase.
   const ownAffair = civic >= 3.5 ? personal + plea + suggestion * 0.5 + 3.5 : 0;
-  if (danger >= 7 && praise < 5 && news + ad + event < 7.5) return "grievance";
+  const involved = personal + plea >= 1;
+  // What happens in another state is news, however terrible.
+  if (danger >= 5 && outsideOnly && !involved) return "other";
+  if (danger >= 7 && !remote && praise < 5 && news + ad + event < 7.5) return "grievance";
   if (ad >= 5 && ad >= trouble + personal * 0.5 + ownAffair && ad > praise) return "other";
   if (event >= 5 && event + news * 0.5 >= trouble + personal + suggestion) return "other";
-  if (danger >= 5 && praise < 5 && personal + plea >= 1 && news + ad + event + chat < 5) return "grievance";
+  if (danger >= 5 && praise < 5 && (involved || !remote) && news + ad + event + chat < 5) return "grievance";
   if (news >= 5 && news + event * 0.5 >= trouble + personal * 2 + Math.max(0, suggestion - 4)) return "other";
   // A proposal or thanks to a department may joke, or point to another state, without ceasing to be one.
   const addresses = civic >= 2 ? Math.max(suggestion, praise) : 0;

@@ -7,6 +7,7 @@ import type { Echo } from "./echoes.ts";
 import { CONCEPTS, IDIOMS } from "./lexicon/concepts.ts";
 import { DEPARTMENT_WORDS, MEANINGS, meaningOf } from "./lexicon/complaintWords.ts";
 import type { WordedDepartment } from "./lexicon/departmentWords.ts";
+import { DANGERS } from "./lexicon/dangers.ts";
 import { EVERYDAY_WORDS } from "./lexicon/everydayWords.ts";
 import { HAPPENINGS } from "./lexicon/happenings/all.ts";
 import { SIGNALS } from "./lexicon/signals.ts";
@@ -48,6 +49,7 @@ function compile(): ComplaintWords {
     ...HAPPENINGS,
     ...SIGNALS,
     ...URGENCY_WORDS,
+    ...DANGERS,
   ];
   readWords([...lists.map(({ words }) => words), ...Object.values(CONCEPTS)].join("\n"));
   const matcher = new Matcher(IDIOMS, EVERYDAY_WORDS);

@@ -1,6 +1,7 @@
 import type { DepartmentCode } from "../department/departments.ts";
 import { keySet } from "../text/keySet.ts";
 import type { Scored } from "./departments.ts";
+import type { Voices } from "./kind.ts";
 import type { Kind, Urgency } from "./proposal.ts";
 import { evidenceOf } from "./reading.ts";
 import type { Reading } from "./reading.ts";
@@ -11,13 +12,13 @@ export interface Urgent {
 }
 
 /** How great the danger is: what is happening now, against what has happened and is over. `trouble` is what it is about. */
-export function urgencyOf(reading: Reading, kind: Kind, voices: { readonly duration: number }, trouble: Scored | null): Urgent {
+export function urgencyOf(reading: Reading, kind: Kind, voices: Pick<Voices, "duration" | "remote">, trouble: Scored | null): Urgent {
   if (kind !== "grievance") return { urgency: "routine", evidence: [] };
   const danger = reading.matches.filter(({ meaning }) => meaning === "@emergency");
   const grave = danger.filter(({ weight }) => weight >= 4);
   const now = danger.filter(({ weight }) => weight < 4);
   const always = grave.some(({ weight }) => weight >= HOWEVER_OLD);
-  if (grave.length > 0 && (always || !(isOld(reading) && now.length === 0)))
+  if (grave.length > 0 && (always || now.length > 0 || !(isOld(reading) || voices.remote)))
     return { urgency: "emergency", evidence: words([...grave, ...now], reading) };
   const pressing = reading.matches.filter(({ meaning }) => meaning === "@urgent");
   const byPattern = new Map(pressing.map(({ pattern, weight }) => [pattern, weight]));
