@@ -22,6 +22,7 @@ const DIALOG_KEYS = [
   "Shift+KeyL",
   "Shift+KeyO",
   "Shift+KeyT",
+  "Shift+KeyC",
 ] as const;
 
 for (const locale of ["hi", "en"]) {

@@ -101,6 +101,16 @@ export const actProgressSchema = z.strictObject({
 });
 export type ActProgress = z.infer<typeof actProgressSchema>;
 
+const checkCallFigureSchema = z.strictObject({
+  department: departmentCodeSchema,
+  /** Cases that were drawn for a check call. */
+  drawn: count,
+  /** Citizens who said whether it is solved. */
+  answered: count,
+  notSolved: count,
+});
+export type CheckCallFigure = z.infer<typeof checkCallFigureSchema>;
+
 const NOT_FOUND = { message: "There is no such case" };
 
 export const deskContract = {
@@ -128,6 +138,8 @@ export const deskContract = {
     .errors({ NOT_UNDOABLE: { message: "This cannot be taken back any more" } })
     .input(z.strictObject({ actId: z.string() }))
     .output(z.strictObject({ undone: count, kept: count })),
+  /** Closed but not solved, by department, the worst first: of the weeks before this one. */
+  checkCalls: oc.input(z.strictObject({ weeks: z.number().int().min(1).max(520) })).output(z.array(checkCallFigureSchema)),
   savedFilters: {
     list: oc.output(z.array(savedFilterSchema)),
     put: oc.input(savedFilterSchema).output(z.array(savedFilterSchema)),

@@ -919,6 +919,17 @@ export const en = {
   "letters.notPrinted": "The letter could not be made into a file. Try again; if it stays, see the log file in the Help menu.",
 
   "desk.command.openOutbox": "Replies that wait",
+  "desk.command.openCheckCalls": "Closed but not solved",
+  "paper.checks.title": "Closed but not solved",
+  "paper.checks.span": "Drawn in the last",
+  "paper.checks.weeks": "{n, plural, one {# week} other {# weeks}}",
+  "paper.checks.none":
+    "No case has been drawn for a check call in these weeks. Every Monday some of what was disposed of is drawn, by department.",
+  "paper.checks.department": "Department",
+  "paper.checks.drawn": "Drawn",
+  "paper.checks.answered": "Citizens reached",
+  "paper.checks.notSolved": "Not solved",
+  "paper.checks.share": "Not solved, of those reached",
   "desk.command.openReports": "Enter a district’s table of reports",
   "desk.command.openLetterRegister": "Register of letters",
   "paper.close": "Close",

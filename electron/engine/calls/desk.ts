@@ -1,7 +1,9 @@
 import { ORPCError } from "@orpc/server";
+import { weekBefore } from "#domain/clock/indianWeek.ts";
 import { capabilityOfAct } from "#domain/people/capabilityOfAct.ts";
 import type { ActTarget, DeskAct, QueueRow } from "#contract/desk.ts";
 import { maskPersonalData } from "#domain/text/mask.ts";
+import { closedButNotSolved } from "#db/queries/checkCalls.ts";
 import { revision } from "#db/queries/stats.ts";
 import { POSTS_SEARCHED } from "#db/queue/textCondition.ts";
 import { queueCounts } from "#db/queue/queueCounts.ts";
@@ -41,6 +43,11 @@ export const deskCalls = {
     const undone = await context.deskActs.undo(input.actId, actorOf(context, "triage"));
     if (undone === null || (undone.undone === 0 && undone.kept > 0)) throw errors.NOT_UNDOABLE();
     return undone;
+  }),
+
+  checkCalls: reads.desk.checkCalls.handler(({ context, input }) => {
+    const now = context.now();
+    return [...closedButNotSolved(context.record, weekBefore(now, input.weeks).name, weekBefore(now).name)];
   }),
 
   savedFilters: {

@@ -55,6 +55,7 @@ export const COMMANDS = [
   command("atr", "reply", ["KeyT"]),
   command("letters", "reply", ["KeyL"]),
   command("openOutbox", "reply", ["Shift+KeyO"]),
+  command("openCheckCalls", "reply", ["Shift+KeyC"]),
   command("openReports", "reply", ["Shift+KeyT"]),
   command("openLetterRegister", "reply", ["Shift+KeyL"]),
 

@@ -2,11 +2,12 @@ import { useState } from "react";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useCommand } from "../commands/useCommand.tsx";
 import { useOpenCase } from "../queue/useQueue.tsx";
+import { CheckCallFigures } from "./checkCalls/CheckCallFigures.tsx";
 import { LetterRegister } from "./letters/LetterRegister.tsx";
 import { OutboxView } from "./outbox/OutboxView.tsx";
 import { ReportsImport } from "./reports/ReportsImport.tsx";
 
-type View = "letters" | "reports" | "outbox";
+type View = "letters" | "reports" | "outbox" | "checks";
 
 export interface PaperworkViewProps {
   readonly onClose: () => void;
@@ -22,6 +23,7 @@ export function Paperwork() {
   useCommand("openLetterRegister", () => setView("letters"));
   useCommand("openReports", may("enter-atr") ? () => setView("reports") : null);
   useCommand("openOutbox", () => setView("outbox"));
+  useCommand("openCheckCalls", () => setView("checks"));
   if (view === null) return null;
   const Shown = VIEWS[view];
   const close = () => setView(null);
@@ -40,4 +42,5 @@ const VIEWS: Readonly<Record<View, React.ComponentType<PaperworkViewProps>>> = {
   letters: LetterRegister,
   reports: ReportsImport,
   outbox: OutboxView,
+  checks: CheckCallFigures,
 };

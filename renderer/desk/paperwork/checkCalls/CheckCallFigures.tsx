@@ -1,0 +1,75 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { CheckCallFigure } from "#contract/desk.ts";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { departmentShortName } from "../../../i18n/names.ts";
+import { useWords } from "../../../i18n/useWords.ts";
+import { failureOf, failureSentence } from "../../acting/failure.ts";
+import { Segments } from "../../act/Segments.tsx";
+import { FullView } from "../FullView.tsx";
+import type { PaperworkViewProps } from "../Paperwork.tsx";
+import { paperworkStyles } from "../paperworkStyles.ts";
+
+const SPANS = ["4", "13", "52"] as const;
+type Span = (typeof SPANS)[number];
+
+/** Closed but not solved: what citizens said when the cell called, by department, the worst first. */
+export function CheckCallFigures({ onClose }: PaperworkViewProps) {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const [weeks, setWeeks] = useState<Span>("13");
+  const { data: figures, error } = useQuery(queries.desk.checkCalls.queryOptions({ input: { weeks: Number(weeks) }, enabled: connected }));
+  return (
+    <FullView title={say("paper.checks.title")} onClose={onClose}>
+      <div className={paperworkStyles.list}>
+        <div className={paperworkStyles.tools}>
+          <Segments<Span>
+            label={say("paper.checks.span")}
+            value={weeks}
+            onChange={setWeeks}
+            autoFocus
+            options={SPANS.map((value) => ({ value, label: say("paper.checks.weeks", { n: Number(value) }) }))}
+          />
+        </div>
+        <div className={paperworkStyles.scroll}>
+          {figures === undefined && (
+            <p className={paperworkStyles.empty}>{error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}</p>
+          )}
+          {figures?.length === 0 && <p className={paperworkStyles.empty}>{say("paper.checks.none")}</p>}
+          {figures !== undefined && figures.length > 0 && <FigureTable figures={figures} />}
+        </div>
+      </div>
+    </FullView>
+  );
+}
+
+function FigureTable({ figures }: { readonly figures: readonly CheckCallFigure[] }) {
+  const { say, locale, number } = useWords();
+  return (
+    <table className={paperworkStyles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{say("paper.checks.department")}</th>
+          <th scope="col">{say("paper.checks.drawn")}</th>
+          <th scope="col">{say("paper.checks.answered")}</th>
+          <th scope="col">{say("paper.checks.notSolved")}</th>
+          <th scope="col">{say("paper.checks.share")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {figures.map(({ department, drawn, answered, notSolved }) => (
+          <tr key={department}>
+            <th scope="row" className={paperworkStyles.cell}>
+              {departmentShortName(department, locale)}
+            </th>
+            <td className={paperworkStyles.number}>{number(drawn)}</td>
+            <td className={paperworkStyles.number}>{number(answered)}</td>
+            <td className={paperworkStyles.number}>{number(notSolved)}</td>
+            <td className={paperworkStyles.number}>{answered === 0 ? "–" : `${number(Math.round((notSolved / answered) * 100))} %`}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
