@@ -144,6 +144,14 @@ describe("taking back an act", () => {
     expect(other.act({ type: "undo", events: [...marked] })).toEqual([]);
   });
 
+  test("keeps a reply from going out as long as nobody has tried to send it", () => {
+    const life = new Life();
+    life.act({ ...reply, approved: false });
+    const approved = life.act({ type: "approve-reply", replyId: "r1", text: reply.text });
+    expect(life.act({ type: "undo", events: [...approved] })).toHaveLength(1);
+    expect(life.folded.grievance?.replies[0]?.state).toBe("prepared");
+  });
+
   test("is refused for a reply that is on its way", () => {
     const life = new Life();
     const prepared = life.act(reply);

@@ -26,6 +26,7 @@ const UNDOABLE: ReadonlySet<EventType> = new Set<EventType>([
   "taken-out-of-trouble",
   "put-in-trouble",
   "reply-prepared",
+  "reply-approved",
   "reply-withdrawn",
   "check-called",
 ]);
