@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Locale } from "#contract/settings.ts";
 import type { SourceStatus, XSourceSettings } from "#contract/sources.ts";
+import { REHEARSAL_OFFICE_HANDLES } from "#domain/department/rehearsalHandles.ts";
 import { openWriter } from "#db/open.ts";
 import { revision } from "#db/queries/stats.ts";
 import type { CallContext } from "./calls/context.ts";
@@ -101,9 +102,14 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     understanding.readVillagesAnew();
     changes.announce("settings");
   });
+  const officeHandles = () => (rehearsal === null ? (knownHandles(real, now()).officers ?? []) : REHEARSAL_OFFICE_HANDLES);
+  let handlesInUse = officeHandles().join();
   const officeRegistry = createOfficeRegistry(real, () => {
     understanding.readHandlesAnew();
     changes.announce("settings", "record");
+    // A source knows from its beginning who speaks for an office.
+    if (handlesInUse !== officeHandles().join()) listen();
+    handlesInUse = officeHandles().join();
   });
   const policies = createPolicies(real, now);
   const people = createPeople({ record: real, now, ...(scrypt && { scrypt }) });
@@ -118,7 +124,7 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     acknowledge: (grievance) => (rehearsal === null ? acknowledgementOf(record, grievance, settings.replies(), now()) : null),
   };
   const recorder = createRecorder(record, rules, (what) => changes.announce(what === "posts" ? "record" : "sources"));
-  const listening = createListening({ record, recorder, now, onDidChange: () => changes.announce("sources") });
+  const listening = createListening({ record, recorder, now, officeHandles, onDidChange: () => changes.announce("sources") });
   const queues = existsSync(QUEUE_WORKER) ? queuesBeside(QUEUE_WORKER, record.file) : queuesHere(record);
   const offices = rehearsal === null ? null : startRehearsedOffices(record, () => changes.announce("record"), now);
 

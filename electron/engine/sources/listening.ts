@@ -1,5 +1,4 @@
 import type { SourceStatus, XSourceSettings } from "#contract/sources.ts";
-import { OFFICE_HANDLES } from "#domain/department/officeHandles.ts";
 import type { Writer } from "#db/connection.ts";
 import { sourceState } from "#db/sources/sourceState.ts";
 import { introduceSources } from "../ingest/recorder.ts";
@@ -25,13 +24,15 @@ export interface ListeningOptions {
   readonly recorder: Recorder;
   /** Milliseconds UTC. */
   readonly now: () => number;
+  /** Accounts that speak for an office, as they are known when sources begin. */
+  readonly officeHandles: () => readonly string[];
   readonly onDidChange: () => void;
 }
 
 /** What cases get on without is asked for, and paid for, less often. */
 const SUPPLEMENTARY_POLL_MS = 60_000;
 
-export function createListening({ record, recorder, now, onDidChange }: ListeningOptions): Listening {
+export function createListening({ record, recorder, now, officeHandles, onDidChange }: ListeningOptions): Listening {
   let schedule: Schedule | null = null;
   let withoutToken: SourceStatus | null = null;
   let supplementaryKeys: ReadonlySet<string> = new Set();
@@ -48,7 +49,7 @@ export function createListening({ record, recorder, now, onDidChange }: Listenin
   }
 
   function begin(settings: XSourceSettings, bearer: string): Schedule {
-    const sources = createXSources({ settings, bearer, now, officeHandles: OFFICE_HANDLES });
+    const sources = createXSources({ settings, bearer, now, officeHandles: officeHandles() });
     introduceSources(record, sources);
     supplementaryKeys = new Set(sources.filter(({ supplementary }) => supplementary).map(({ key }) => key));
     const scheduled = sources.map((source) => ({
