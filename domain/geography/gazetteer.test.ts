@@ -3,7 +3,7 @@ import { normaliseText } from "../text/normalise.ts";
 import { romanise } from "../text/romanise.ts";
 import { DISTRICTS } from "./districts.ts";
 import { buildGazetteer } from "./gazetteer.ts";
-import { keyDistance, placeKey } from "./placeKey.ts";
+import { keyDistance, placeKey, placeKeys, placeKeysOfAll } from "./placeKey.ts";
 
 const gazetteer = buildGazetteer([
   { name: "Rampura", block: null, district: "Rewari", tehsil: null, lat: null, lon: null },
@@ -13,7 +13,18 @@ const gazetteer = buildGazetteer([
 ]);
 const places = (written: string) => gazetteer.authored(placeKey(normaliseText(written))).map(({ place }) => place);
 
+test("the keys of many names at once are those that each has alone", () => {
+  const names = ["Charkhi Dadri", "गढ़ी सांपला", " Rampura (Khurd) ", "ਡੱਬਵਾਲੀ", "", "DLF-3", "Dhanauri", "Rhodha Kalan", "गांव"];
+  expect(placeKeysOfAll(names)).toEqual(names.map((name) => placeKeys(normaliseText(name))));
+});
+
 describe("the gazetteer", () => {
+  test("says how many words the longest name has that a word begins", () => {
+    expect(gazetteer.longestFrom("carkhi") + gazetteer.longestFrom("charkhi")).toBe(2);
+    expect(gazetteer.longestFrom("gignov")).toBe(1);
+    expect(gazetteer.longestFrom("bijli")).toBe(0);
+  });
+
   test("knows every district in Latin and Devanagari", () => {
     for (const { name, hi } of DISTRICTS)
       for (const written of [name, hi, name.toUpperCase()]) expect(places(written).map(({ district }) => district)).toContain(name);

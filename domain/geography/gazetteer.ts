@@ -1,11 +1,11 @@
 import type { DistrictName } from "./districts.ts";
-import { DISTRICTS } from "./districts.ts";
-import { consonantsOf, keyDistance, placeKeysOfAll } from "./placeKey.ts";
+import { keyDistance, placeKeysOfAll } from "./placeKey.ts";
 import { PLACE_LINE } from "./places/line.ts";
 import { NORTHERN_PLACES } from "./places/north.ts";
 import { OUTSIDE_PLACES } from "./places/outside.ts";
 import { SOUTHERN_PLACES } from "./places/south.ts";
 import { WESTERN_PLACES } from "./places/west.ts";
+import { VillageIndex } from "./villageIndex.ts";
 
 export type NamedPlaceLevel = "district" | "tehsil" | "block" | "town" | "village" | "locality";
 
@@ -68,7 +68,7 @@ export function buildGazetteer(villages: readonly VillageRow[] = []): Gazetteer 
     Object.entries(group).flatMap(([district, lines]) => writtenIn(district as DistrictName, lines)),
   );
   addAuthored(authored, townKeys, written);
-  const directory = new Directory(villages);
+  const directory = new VillageIndex(villages);
   const outside = new Set(placeKeysOfAll(OUTSIDE_PLACES.split(/[,\n]/u)).map(({ key }) => key));
   outside.delete("");
   const longest = longestByFirstWord([authored.keys(), directory.keys(), outside]);
@@ -153,72 +153,6 @@ function variantsOf(key: string): readonly string[] {
   return variants;
 }
 
-/** The villages of the directory; few are ever asked for, so that each becomes a place only then. */
-class Directory {
-  readonly #rows: readonly VillageRow[];
-  readonly #byKey = new Map<string, number | number[]>();
-  readonly #fine: readonly string[];
-  readonly #places = new Map<number, NamedPlace>();
-  /** Built when first asked for: many a post needs no village by its sound. */
-  #byConsonants: ReadonlyMap<string, string[]> | undefined;
-  readonly count: number;
-
-  constructor(villages: readonly VillageRow[]) {
-    const rows = villages.filter(({ district }) => DISTRICT_NAMES.has(district));
-    this.#rows = rows;
-    let count = 0;
-    const keys = placeKeysOfAll(rows.map(({ name }) => name));
-    this.#fine = keys.map(({ fine }) => fine);
-    for (const [at, { key }] of keys.entries()) {
-      if (key.length < 3) continue;
-      count += 1;
-      const known = this.#byKey.get(key);
-      if (known === undefined) this.#byKey.set(key, at);
-      else if (typeof known === "number") this.#byKey.set(key, [known, at]);
-      else known.push(at);
-    }
-    this.count = count;
-  }
-
-  keys(): Iterable<string> {
-    return this.#byKey.keys();
-  }
-
-  /** Those under a key; with `fine` only those that are spelled so. */
-  named(key: string, fine?: string): readonly NamedPlace[] {
-    const found = this.#byKey.get(key);
-    if (found === undefined) return NONE;
-    const rows = typeof found === "number" ? [found] : found;
-    return rows.filter((at) => fine === undefined || this.#fine[at] === fine).map((at) => this.#placeOf(at));
-  }
-
-  /** Keys with the same consonants. */
-  keysLike(key: string): readonly string[] {
-    this.#byConsonants ??= keysByConsonants([...this.#byKey.keys()]);
-    return this.#byConsonants.get(consonantsOf(key)) ?? NONE;
-  }
-
-  #placeOf(at: number): NamedPlace {
-    const known = this.#places.get(at);
-    if (known) return known;
-    const { name = "", district = "", tehsil = null, block = null, lat = null, lon = null } = this.#rows[at] ?? {};
-    const place: NamedPlace = {
-      name,
-      level: "village",
-      district: district as DistrictName,
-      subDivision: null,
-      tehsil,
-      block,
-      latitude: lat,
-      longitude: lon,
-    };
-    this.#places.set(at, place);
-    return place;
-  }
-}
-
-const DISTRICT_NAMES: ReadonlySet<string> = new Set(DISTRICTS.map(({ name }) => name));
-
 function longestByFirstWord(names: readonly Iterable<string>[]): ReadonlyMap<string, number> {
   const longest = new Map<string, number>();
   for (const keys of names) {
@@ -232,12 +166,6 @@ function longestByFirstWord(names: readonly Iterable<string>[]): ReadonlyMap<str
   return longest;
 }
 
-function keysByConsonants(keys: readonly string[]): ReadonlyMap<string, string[]> {
-  const index = new Map<string, string[]>();
-  for (const [at, consonants] of consonantsOf(keys.join("\n")).split("\n").entries()) append(index, consonants, keys[at] ?? "");
-  return index;
-}
-
 function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   const known = map.get(key);
   if (known) known.push(value);
@@ -247,7 +175,7 @@ function append<Value>(map: Map<string, Value[]>, key: string, value: Value): vo
 /** As unlike as a long and a short vowel, a lost breath and a dropped vowel together. */
 const MOST_UNLIKE = 1.1;
 
-function alike(directory: Directory, key: string, district: DistrictName | null): readonly NamedPlace[] {
+function alike(directory: VillageIndex, key: string, district: DistrictName | null): readonly NamedPlace[] {
   return directory
     .keysLike(key)
     .flatMap((each) => {

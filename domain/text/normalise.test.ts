@@ -33,5 +33,15 @@ describe("normaliseText", () => {
     ["  Two\n\n Lines ", "two lines"],
   ])("folds %j to %j", (written, plain) => expect(normaliseText(written)).toBe(plain));
 
+  test("gives the words that it need not look at closely what it gives all others", () => {
+    const unit = fc.constantFrom(...Array.from({ length: 0x180 }, (_, at) => String.fromCharCode(0x0900 + at)), "a", "Z", "e", "\u0301");
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 6 }), (word) => {
+        expect(normaliseText(word)).toBe(normaliseText(`\u200b${word}`));
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
   test("takes lone surrogates as they are", () => expect(normaliseText("\ud800a")).toBe("\ud800a"));
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { romanise } from "./romanise.ts";
+import { normaliseText } from "./normalise.ts";
+import { romanise, romaniseWord } from "./romanise.ts";
 
 describe("romanise", () => {
   test.each([
@@ -24,6 +25,20 @@ describe("romanise", () => {
   });
 
   test("keeps numbers, also those with equal digits", () => expect(romanise("वार्ड 11 ०१२२")).toBe("vard 11 0122"));
+
+  test("gives many words at once the keys that each has alone", () => {
+    const unit = fc.constantFrom(..."aaeeiioouuychhkwzxnbps1éकखगचपबमयरलशी्ािेंਕਗਪਿ".split(""));
+    const word = fc
+      .string({ unit, minLength: 1, maxLength: 8 })
+      .map(normaliseText)
+      .filter((each) => each !== "");
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 8 }), (words) => {
+        expect(romaniseWord(words.join(" ")).split(" ")).toEqual(words.map(romaniseWord));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
 
   test("never throws and never grows beyond three letters for one", () => {
     fc.assert(

@@ -22,6 +22,8 @@ export interface Voices {
   readonly danger: number;
   /** What it tells is long past, or no more than told. */
   readonly remote: boolean;
+  /** Somebody is about to end a life. */
+  readonly dire: boolean;
 }
 
 export function voicesOf(reading: Reading): Voices {
@@ -42,6 +44,7 @@ export function voicesOf(reading: Reading): Voices {
     personal: sum("personal", 4) + addressed,
     plea: sum("plea", 6),
     danger: sum("emergency", 20),
+    dire: matches.some(({ meaning, weight }) => meaning === "@emergency" && weight >= HOWEVER_OLD),
     remote: isRemote(reading),
   };
 }
@@ -50,6 +53,9 @@ export function voicesOf(reading: Reading): Voices {
 export function isRemote({ matches, tokens }: Reading): boolean {
   return matches.some(({ meaning }) => meaning === "@remote") || tokens.some(({ form }) => YEAR.test(form));
 }
+
+/** Who speaks of ending his life does not do so because of what was months ago. */
+export const HOWEVER_OLD = 6;
 
 const YEAR = /^(?:19|20)\d\d$/u;
 
@@ -66,7 +72,7 @@ export interface Civic {
  * what sells, invites or reports is none of our cases however much water and light it mentions.
  */
 export function kindOf(voices: Voices, { civic, lean }: Civic, { outsideOnly, location }: Located, english: boolean): Kind {
-  const { complaint, duration, suggestion, praise, irony, ad, news, event, politics, chat, personal, plea, danger, remote } = voices;
+  const { complaint, duration, suggestion, praise, irony, ad, news, event, politics, chat, personal, plea, danger, dire, remote } = voices;
   const trouble = complaint + duration;
   const placed = location.candidates.length > 0;
   // One word of selling in a text that plainly speaks of a department, and as "we", is a turn of phrase.
@@ -74,10 +80,11 @@ export function kindOf(voices: Voices, { civic, lean }: Civic, { outsideOnly, lo
   const involved = personal + plea >= 1;
   // What happens in another state is news, however terrible.
   if (danger >= 5 && outsideOnly && !involved) return "other";
+  if (dire && !remote && ad < 5) return "grievance";
   if (danger >= 7 && !remote && praise < 5 && news + ad + event < 7.5) return "grievance";
   if (ad >= 5 && ad >= trouble + personal * 0.5 + ownAffair && ad > praise) return "other";
   if (event >= 5 && event + news * 0.5 >= trouble + personal + suggestion) return "other";
-  if (danger >= 5 && praise < 5 && (involved || !remote) && news + ad + event + chat < 5) return "grievance";
+  if (danger >= 5 && praise < 5 && (involved || !remote) && news + ad + event + chat < (involved ? 7.5 : 5)) return "grievance";
   if (news >= 5 && news + event * 0.5 >= trouble + personal * 2 + Math.max(0, suggestion - 4)) return "other";
   // A proposal or thanks to a department may joke, or point to another state, without ceasing to be one.
   const addresses = civic >= 2 ? Math.max(suggestion, praise) : 0;

@@ -10,6 +10,7 @@ import type { WordedDepartment } from "./lexicon/departmentWords.ts";
 import { DANGERS } from "./lexicon/dangers.ts";
 import { EVERYDAY_WORDS } from "./lexicon/everydayWords.ts";
 import { HAPPENINGS } from "./lexicon/happenings/all.ts";
+import { MANNERS } from "./lexicon/manners.ts";
 import { SIGNALS } from "./lexicon/signals.ts";
 import { URGENCY_WORDS } from "./lexicon/urgencyWords.ts";
 import { Matcher } from "./matching/matcher.ts";
@@ -48,6 +49,7 @@ function compile(): ComplaintWords {
     ),
     ...HAPPENINGS,
     ...SIGNALS,
+    ...MANNERS,
     ...URGENCY_WORDS,
     ...DANGERS,
   ];

@@ -57,6 +57,12 @@ describe("the kind", () => {
     ["grievance", "वाह बिजली विभाग वाह, पांच दिन से अंधेरे में बैठे हैं"],
     ["suggestion", "मेरा सुझाव है कि हर गांव में लाइब्रेरी होनी चाहिए"],
     ["grievance", "karwai honi chahiye, thekedar ne ghatiya sadak banai"],
+    ["grievance", "Congratulations to the contractor, the road has turned into a river again"],
+    ["praise", "The potholes in our lane were filled within a day, wonderful work"],
+    ["suggestion", "Please put benches in every park so that the elderly can sit"],
+    ["suggestion", "स्कूलों में योग सिखाया जाए तो बच्चे स्वस्थ रहेंगे"],
+    ["other", "Teacher: bijli kahan se aati hai? Pappu: mama ke ghar se"],
+    ["other", "Mumbai: three storey building collapses, many trapped"],
   ] as const)("is %s for %j", (kind, text) => expect(read(text).kind).toBe(kind));
 
   test("other has no department and no office", () => {
@@ -74,6 +80,9 @@ describe("the urgency", () => {
     ["routine", "गली की नाली कई महीने से टूटी है"],
     ["emergency", "अब नहीं सहा जाता, ज़हर ले आया हूं, आज रात के बाद किसी को तंग नहीं करूंगा"],
     ["urgent", "kal raat ghar ka tala tod kar gehne le gaye"],
+    ["emergency", "A child has slipped into the pond and is drowning"],
+    ["emergency", "khudai me mitti dhas gayi, do mazdoor dab gaye hain"],
+    ["routine", "2015 में हमारी दुकान में आग लगी थी, मुआवजे की फाइल अटकी है"],
     ["routine", "पार्क में दाखिला महंगा है और छत पर घास उगी है"],
   ] as const)("is %s for %j", (urgency, text) => expect(read(text).urgency).toBe(urgency));
 });

@@ -1,6 +1,7 @@
 import type { DepartmentCode } from "../department/departments.ts";
 import { keySet } from "../text/keySet.ts";
 import type { Scored } from "./departments.ts";
+import { HOWEVER_OLD } from "./kind.ts";
 import type { Voices } from "./kind.ts";
 import type { Kind, Urgency } from "./proposal.ts";
 import { evidenceOf } from "./reading.ts";
@@ -22,15 +23,12 @@ export function urgencyOf(reading: Reading, kind: Kind, voices: Pick<Voices, "du
     return { urgency: "emergency", evidence: words([...grave, ...now], reading) };
   const pressing = reading.matches.filter(({ meaning }) => meaning === "@urgent");
   const byPattern = new Map(pressing.map(({ pattern, weight }) => [pattern, weight]));
-  let score = pressOf(trouble) + (grave.length > 0 ? 2 : 0) + Math.min(0.4, now.length) + (voices.duration > 0 ? 0.2 : 0);
+  let score = pressOf(trouble) + (grave.length > 0 && !voices.remote ? 2 : 0) + Math.min(0.4, now.length) + (voices.duration > 0 ? 0.2 : 0);
   for (const weight of byPattern.values()) score += weight;
   return score >= PRESSES ? { urgency: "urgent", evidence: words(pressing, reading) } : { urgency: "routine", evidence: [] };
 }
 
 const PRESSES = 0.9;
-/** Who speaks of ending his life does not do so because of what was months ago. */
-const HOWEVER_OLD = 6;
-
 /** What a trouble is says by itself how it presses: a robbery does whatever the words, a licence hardly ever. */
 function pressOf(trouble: Scored | null): number {
   if (trouble === null) return 0;

@@ -1,5 +1,8 @@
 import type { Token } from "../../text/tokenise.ts";
+import { IDIOMS, isMasked, maskOf, withoutCovered } from "./covering.ts";
 import { GAP, NO_STEP, sortOf, stepOf, valueOf } from "./steps.ts";
+import { nearest } from "./together.ts";
+import type { Hit } from "./together.ts";
 import { PhraseTrie } from "./trie.ts";
 import type { Word } from "./trie.ts";
 import { readPhrases } from "./wordList.ts";
@@ -51,11 +54,8 @@ export interface ConceptHit {
 /** What is said more often than this says no more; it bounds the time that a long, repetitive text takes. */
 const MOST_REPEATS = 4;
 const MOST_CONCEPT_HITS = 12;
-/** How far apart the parts of a pattern joined with `&` may stand, in words. */
-const WINDOW = 9;
 /** The name of no concept of a list. */
 const IDIOM = " idiom";
-const IDIOMS = 0;
 /** A misspelt word speaks a little less loudly. */
 const GUESSED = 0.8;
 
@@ -269,61 +269,4 @@ export class Matcher {
     }
     return named;
   }
-}
-
-interface Hit {
-  readonly concept: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The first place where all parts stand within the window and within one sentence. */
-function nearest(
-  firsts: readonly Hit[],
-  needs: readonly number[],
-  byConcept: ReadonlyMap<number, readonly Hit[]>,
-  tokens: readonly Token[],
-): readonly Hit[] | null {
-  for (const first of firsts) {
-    const parts = [first];
-    for (const need of needs.slice(1)) {
-      const other = byConcept.get(need)?.find((hit) => parts.every((part) => areNear(part, hit, tokens)));
-      if (!other) break;
-      parts.push(other);
-    }
-    if (parts.length === needs.length) return parts;
-  }
-  return null;
-}
-
-function areNear(a: Hit, b: Hit, tokens: readonly Token[]): boolean {
-  const [left, right] = a.start <= b.start ? [a, b] : [b, a];
-  if (right.start < left.end || right.start - left.end > WINDOW) return false;
-  for (let at = left.end; at <= right.start; at += 1) if (tokens[at]?.gap === "sentence") return false;
-  return true;
-}
-
-function maskOf(length: number, hits: readonly Hit[]): readonly boolean[] {
-  const masked = Array.from<boolean>({ length }).fill(false);
-  for (const { concept, start, end } of hits) if (concept === IDIOMS) masked.fill(true, start, end);
-  return masked;
-}
-
-function isMasked(masked: readonly boolean[], start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) if (masked[at]) return true;
-  return false;
-}
-
-/** Meanings that begin so are signals about the whole post (its kind, its urgency) and cover nothing. */
-export const SIGNAL = "@";
-
-/** "street light" is not also "light": a plain phrase inside a longer one says nothing of its own. */
-function withoutCovered(matches: readonly Match[]): Match[] {
-  const covers = matches.filter(({ meaning, unbroken, end, start }) => unbroken && end - start > 1 && !meaning.startsWith(SIGNAL));
-  if (covers.length === 0) return [...matches];
-  return matches.filter((match) => {
-    if (match.spans.length > 1 || match.meaning.startsWith(SIGNAL)) return true;
-    const length = match.end - match.start;
-    return !covers.some((other) => other.start <= match.start && other.end >= match.end && other.end - other.start > length);
-  });
 }

@@ -44,13 +44,13 @@ export class WordSteps {
 
 const MOST_FORMS = 20_000;
 
-const SHORTEST_PREFIX = 2;
+const SHORTEST_PREFIX = 1;
 const LONGEST_PREFIX = 14;
 
 /** Short stems begin many words (गिर, girl; सड़, सड़क): after them only what inflects a Hindi or English word may follow. */
 const SHORT_STEM = 3;
 const INFLECTION =
-  /^(?:[aeiou]|en|in|on|ta|te|ti|tin|na|ne|ni|ya|ye|yi|yan|ega|egi|enge|ge|gi|ga|kar|kr|ke|va|vana|vani|vane|vata|vate|vaya|vai|vao|ana|ani|ane|aya|aye|ayi|ata|ate|ati|ai|ao|av|do|di|da|d|s|es|ed|ing|ings|er|ers|dar|ra|ri|re)?$/u;
+  /^(?:[aeiou]|ei|ae|en|in|on|ta|te|ti|tin|na|ne|ni|ya|ye|yi|yan|ega|egi|enge|ge|gi|ga|kar|kr|ke|va|vana|vani|vane|vata|vate|vaya|vai|vao|ana|ani|ane|aya|aye|ayi|ata|ate|ati|ai|ao|av|do|di|da|d|s|es|ed|ing|ings|er|ers|dar|ra|ri|re)?$/u;
 
 function prefixesOf(key: string): readonly number[] {
   const prefixes: number[] = [];
