@@ -98,6 +98,7 @@ function contentOf(incoming: IncomingPost) {
     media: incoming.media.length > 0 ? JSON.stringify(incoming.media) : null,
     mediaCount: incoming.media.length,
     placeName,
+    isPrivate: incoming.isPrivate ? 1 : 0,
     withheldIn: incoming.withheldIn.length > 0 ? JSON.stringify(incoming.withheldIn) : null,
   };
 }

@@ -34,6 +34,8 @@ export const post = sqliteTable(
     withheldIn: text("withheld_in", { mode: "json" }).$type<readonly string[]>(),
     /** When the channel told that its author took it back, milliseconds UTC. */
     deletedAt: integer("deleted_at"),
+    /** Written to the office alone: no wall shows its words or its author. */
+    isPrivate: integer("is_private", { mode: "boolean" }).notNull().default(false),
   },
   (table) => [
     uniqueIndex("post_natural_key").on(table.channel, table.externalId),

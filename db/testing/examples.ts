@@ -20,6 +20,8 @@ export function examplePost(externalId: string, differences: Partial<IncomingPos
     versionIndex: 0,
     author: { externalId: `author-${externalId}`, handle: `citizen_${externalId}`, name: "Asha Devi", location: "Karnal" },
     role: "citizen",
+    isPrivate: false,
+    caseReference: null,
     text: "वार्ड 12 में तीन दिन से पानी नहीं आ रहा",
     languageHint: "hi",
     createdAt: MORNING,

@@ -63,6 +63,8 @@ export const CHANNEL_WORDS: Readonly<Record<Channel, readonly string[]>> = {
   "cm-window": ["सीएम-विंडो"],
   "har-samay": ["हर-समय"],
   desk: ["डेस्क"],
+  telegram: ["टेलीग्राम"],
+  youtube: ["यूट्यूब"],
 };
 
 export const KIND_WORDS: Readonly<Record<Kind, readonly string[]>> = {

@@ -10,6 +10,8 @@ const post: IncomingPost = {
   versionIndex: 0,
   author: { externalId: "7", handle: "asha", name: "Asha", location: null },
   role: "citizen",
+  isPrivate: false,
+  caseReference: null,
   text: "पानी नहीं आ रहा",
   languageHint: null,
   createdAt: Date.UTC(2026, 10, 24, 5),

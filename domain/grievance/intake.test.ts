@@ -24,6 +24,8 @@ function post(externalId: string, differences: Partial<IncomingPost> = {}): Inco
     versionIndex: 0,
     author: { externalId: "7", handle: "asha", name: "Asha", location: null },
     role: "citizen",
+    isPrivate: false,
+    caseReference: null,
     text: "करनाल में इंतकाल नहीं हो रहा, मेरा नंबर 9812345678",
     languageHint: "hi",
     createdAt: WRITTEN,

@@ -1,3 +1,5 @@
+import type { KeptMediaType } from "../file/mediaType.ts";
+import type { TicketNumber } from "../ids.ts";
 import type { Channel } from "./channel.ts";
 
 /** Who wrote a post, as far as the case is concerned. */
@@ -15,13 +17,22 @@ export interface PostAuthor {
 }
 
 export interface PostMedia {
-  readonly kind: "photo" | "video" | "animation";
+  readonly kind: "photo" | "video" | "animation" | "document";
   /** Null while the channel has not given one (a video has only its still). */
   readonly url: string | null;
   readonly previewUrl: string | null;
   readonly description: string | null;
   readonly widthPx: number | null;
   readonly heightPx: number | null;
+  /** Set where it came with the post itself, as an attachment does, and is kept beside the record already. */
+  readonly file?: { readonly hash: string; readonly name: string; readonly mediaType: KeptMediaType; readonly bytes: number };
+}
+
+/** The case that a post itself names, as an e-mail does. */
+export interface CaseReference {
+  readonly ticket: TicketNumber;
+  /** Whether only somebody to whom we wrote of that case can have written it: it came to the reply address of our own letter. */
+  readonly isProven: boolean;
 }
 
 /** Names another post of the same channel, which may not have been seen. */
@@ -44,6 +55,9 @@ export interface IncomingPost {
   readonly versionIndex: number;
   readonly author: PostAuthor;
   readonly role: AuthorRole;
+  /** True for what was written to the office alone, as a direct message or an e-mail is: no wall shows its words or its author. */
+  readonly isPrivate: boolean;
+  readonly caseReference: CaseReference | null;
   /** The whole text, long form where there is one, entities decoded; never markup. */
   readonly text: string;
   /** BCP 47 as the channel guessed it; null if it said nothing or "undetermined". */

@@ -1,5 +1,6 @@
 import { oc } from "@orpc/contract";
 import { aboutContract } from "./about.ts";
+import { channelsContract } from "./channels.ts";
 import { deskContract } from "./desk.ts";
 import { filesContract } from "./files.ts";
 import { grievancesContract } from "./grievances.ts";
@@ -24,6 +25,7 @@ const guarded = oc.errors(SESSION_ERRORS);
 /** Everything a window may ask of the engine. */
 export const contract = {
   about: aboutContract,
+  channels: guarded.router(channelsContract),
   desk: guarded.router(deskContract),
   files: guarded.router(filesContract),
   grievances: guarded.router(grievancesContract),

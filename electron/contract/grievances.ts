@@ -83,7 +83,11 @@ const casePostSchema = z.strictObject({
   mediaCount: z.number().int(),
   /** Pictures and stills in the order of the post; `file` is what the window loads, null while it has not been fetched. */
   media: z.array(
-    z.strictObject({ kind: z.enum(["photo", "video", "animation"]), file: z.string().nullable(), description: z.string().nullable() }),
+    z.strictObject({
+      kind: z.enum(["photo", "video", "animation", "document"]),
+      file: z.string().nullable(),
+      description: z.string().nullable(),
+    }),
   ),
   placeName: z.string().nullable(),
   deletedAt: instant.nullable(),

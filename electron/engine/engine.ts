@@ -30,11 +30,15 @@ import { startRehearsedOffices } from "./rehearsal/rehearsedOffices.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Secrets } from "./secrets.ts";
 import { createListening } from "./sources/listening.ts";
-import type { SourceChoice } from "./sources/listening.ts";
+import { xFeed } from "./sources/x/feed.ts";
+import type { OfficeAccounts } from "./sources/channel.ts";
+import { createChannelSetUps } from "./sources/channelSetUps.ts";
+import { CHANNEL_PLUGINS } from "./sources/channels.ts";
 import { X_BEARER } from "./secrets.ts";
 import { engineClock } from "./time.ts";
 import { createPrints } from "./prints/prints.ts";
 import type { PrintOrder } from "./prints/prints.ts";
+import { officeAccounts } from "./registry/officeAccounts.ts";
 import { knownHandles } from "./registry/knownHandles.ts";
 import { createOfficeRegistry } from "./registry/officeRegistry.ts";
 import { createUnderstandingStep } from "./understanding/understandingStep.ts";
@@ -103,13 +107,14 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     changes.announce("settings");
   });
   const officeHandles = () => (rehearsal === null ? (knownHandles(real, now()).officers ?? []) : REHEARSAL_OFFICE_HANDLES);
-  let handlesInUse = officeHandles().join();
+  const offices = () => officeAccounts(real, officeHandles());
+  let accountsInUse = namesOf(offices());
   const officeRegistry = createOfficeRegistry(real, () => {
     understanding.readHandlesAnew();
     changes.announce("settings", "record");
     // A source knows from its beginning who speaks for an office.
-    if (handlesInUse !== officeHandles().join()) listen();
-    handlesInUse = officeHandles().join();
+    if (accountsInUse !== namesOf(offices())) listen();
+    accountsInUse = namesOf(offices());
   });
   const policies = createPolicies(real, now);
   const people = createPeople({ record: real, now, ...(scrypt && { scrypt }) });
@@ -124,9 +129,11 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     acknowledge: (grievance) => (rehearsal === null ? acknowledgementOf(record, grievance, settings.replies(), now()) : null),
   };
   const recorder = createRecorder(record, rules, (what) => changes.announce(what === "posts" ? "record" : "sources"));
-  const listening = createListening({ record, recorder, now, officeHandles, onDidChange: () => changes.announce("sources") });
+  const listening = createListening({ record, recorder, now, onDidChange: () => changes.announce("sources") });
+  const files = createFileStore(join(dirname(real.file), "files"));
+  const channels = createChannelSetUps({ plugins: CHANNEL_PLUGINS, settings, secrets, files, offices, now });
   const queues = existsSync(QUEUE_WORKER) ? queuesBeside(QUEUE_WORKER, record.file) : queuesHere(record);
-  const offices = rehearsal === null ? null : startRehearsedOffices(record, () => changes.announce("record"), now);
+  const rehearsedOffices = rehearsal === null ? null : startRehearsedOffices(record, () => changes.announce("record"), now);
 
   const replies = createRepliesOffice({
     record,
@@ -139,9 +146,14 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     onDidChange: () => changes.announce("record"),
   });
 
-  const isConfigured = () => (source ?? settings.xSource()) !== null;
+  const isConfigured = () => (source ?? settings.xSource()) !== null || channels.any;
+  const xFeeds = (of: XChoice | null) => (of === null ? [] : [xFeed({ ...of, now, officeHandles: officeHandles() })]);
   const listen = () =>
-    void listening.listenTo(rehearsal === null ? choiceOf(source ?? settings.xSource(), secrets) : rehearsalChoice(rehearsal));
+    void listening.listenTo(
+      rehearsal === null
+        ? [...xFeeds(choiceOf(source ?? settings.xSource(), secrets)), ...channels.feeds()]
+        : xFeeds(rehearsalChoice(rehearsal)),
+    );
   listen();
 
   const context: CallContext = {
@@ -150,6 +162,7 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     settings,
     secrets,
     changes,
+    channels,
     places,
     people,
     session: newSession(),
@@ -165,8 +178,9 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
         changes.announce("record");
       },
     }),
-    files: createFileStore(join(dirname(real.file), "files")),
-    mayFetchPicture: (url) => isAddressOfChannel(url, rehearsal?.url ?? (source ?? settings.xSource())?.baseUrl ?? null),
+    files,
+    mayFetchPicture: (url) =>
+      isAddressOfChannel(url, rehearsal?.url ?? (source ?? settings.xSource())?.baseUrl ?? null) || channels.mayFetchPicture(url),
     replies,
     presence: createPresence(() => changes.announce("presence")),
     prints: createPrints((order) => host.print(order)),
@@ -192,7 +206,7 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     superiorsOf: (mark) => superiorsFor(mark, context.registry(), now()),
     now,
     onDidChange: () => changes.announce("record"),
-    isSettled: () => offices === null || offices.hasCaughtUp(),
+    isSettled: () => rehearsedOffices === null || rehearsedOffices.hasCaughtUp(),
   });
 
   return {
@@ -212,7 +226,7 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     async stop() {
       stopClock();
       stopGathering();
-      offices?.stop();
+      rehearsedOffices?.stop();
       changes.close();
       await replies.stop();
       await listening.stop();
@@ -225,11 +239,21 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
   };
 }
 
-function choiceOf(settings: XSourceSettings | null, secrets: Secrets): SourceChoice {
+function namesOf({ x, facebook, email }: OfficeAccounts): string {
+  return JSON.stringify([x, facebook, email].map((names) => [...names]));
+}
+
+interface XChoice {
+  readonly settings: XSourceSettings;
+  /** Null where the token is gone, as after a move to another machine. */
+  readonly bearer: string | null;
+}
+
+function choiceOf(settings: XSourceSettings | null, secrets: Secrets): XChoice | null {
   return settings === null ? null : { settings, bearer: secrets.get(X_BEARER) ?? null };
 }
 
-function rehearsalChoice({ url, userId, bearer }: NonNullable<EngineOptions["rehearsal"]>): SourceChoice {
+function rehearsalChoice({ url, userId, bearer }: NonNullable<EngineOptions["rehearsal"]>): XChoice {
   const settings = {
     baseUrl: url,
     userId,

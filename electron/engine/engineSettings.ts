@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { channelValuesSchema } from "#contract/channels.ts";
 import { settingsSchema } from "#contract/settings.ts";
 import type { Settings } from "#contract/settings.ts";
 import { xSourceSettingsSchema } from "#contract/sources.ts";
@@ -16,6 +18,10 @@ export interface EngineSettings {
   xSource(): XSourceSettings | null;
   putXSource(settings: XSourceSettings): void;
   removeXSource(): boolean;
+  /** A channel as it was set up, by its kind; null where it is not. */
+  channel(kind: string): StoredChannel | null;
+  putChannel(kind: string, channel: StoredChannel): void;
+  removeChannel(kind: string): boolean;
   /** How replies are written and sent. */
   replies(): ReplySettings;
   putReplies(settings: ReplySettings): void;
@@ -23,12 +29,17 @@ export interface EngineSettings {
   putLetterhead(letterhead: Letterhead): void;
 }
 
+const storedChannelSchema = z.strictObject({ values: channelValuesSchema, isPaused: z.boolean() });
+/** What was said in a channel's form, and whether it rests. */
+export type StoredChannel = z.infer<typeof storedChannelSchema>;
+
 const LOCALE = "locale";
 const LEARNING = "learning";
 const LOCK_AFTER = "lockAfterMinutes";
 const REPLIES = "replies";
 const LETTERHEAD = "letterhead";
 const X_SOURCE = "source.x";
+const channelKey = (kind: string) => `channel.${kind}`;
 const DEFAULT_SETTINGS: Settings = { locale: "hi", learning: true, lockAfterMinutes: 10 };
 
 export function createEngineSettings(record: Writer, now: () => number): EngineSettings {
@@ -46,6 +57,9 @@ export function createEngineSettings(record: Writer, now: () => number): EngineS
     },
     putXSource: (settings) => writeSetting(record, X_SOURCE, settings, now()),
     removeXSource: () => removeSetting(record, X_SOURCE),
+    channel: (kind) => storedChannelSchema.safeParse(readSetting(record, channelKey(kind))).data ?? null,
+    putChannel: (kind, channel) => writeSetting(record, channelKey(kind), channel, now()),
+    removeChannel: (kind) => removeSetting(record, channelKey(kind)),
     replies: () => replySettingsSchema.safeParse(readSetting(record, REPLIES)).data ?? DEFAULT_REPLY_SETTINGS,
     putReplies: (settings) => writeSetting(record, REPLIES, settings, now()),
     letterhead: () => letterheadSchema.safeParse(readSetting(record, LETTERHEAD)).data ?? DEFAULT_LETTERHEAD,

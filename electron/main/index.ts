@@ -1,4 +1,5 @@
 import { app } from "electron";
+import { secretNameOfVariable, secretsOfEnvironment } from "#contract/secretVariables.ts";
 import { harden } from "./harden.ts";
 import { openLog } from "./log.ts";
 import { OptionError, type Options, USAGE, readOptions } from "./options.ts";
@@ -34,7 +35,7 @@ function optionsOrExit(): Options | null {
 }
 
 function start(chosen: Options): void {
-  const vault = new Vault(takeFromEnvironment("ISMGT_X_BEARER"), takeFromEnvironment("ISMGT_X_USER_TOKEN"), chosen.source !== null);
+  const vault = new Vault(takeSecretsFromEnvironment(), chosen.source !== null);
   const runtime = describeRuntime(process.versions);
   const log = openLog(app.getPath("logs"), () => vault.values());
   log.info(`ISMGT ${app.getVersion()} on ${runtimeLine(runtime)}; profile ${app.getPath("userData")}`);
@@ -58,9 +59,9 @@ function start(chosen: Options): void {
     });
 }
 
-/** Read once and taken away, so that no process of ours inherits it. */
-function takeFromEnvironment(name: string): string | null {
-  const value = process.env[name];
-  delete process.env[name];
-  return value ? value : null;
+/** Read once and taken away, so that no process of ours inherits them. */
+function takeSecretsFromEnvironment(): Record<string, string> {
+  const secrets = secretsOfEnvironment(process.env);
+  for (const variable of Object.keys(process.env)) if (secretNameOfVariable(variable) !== null) delete process.env[variable];
+  return secrets;
 }

@@ -1,8 +1,8 @@
 import { openKeychain } from "./keychain.ts";
 import { Secrets } from "./secrets.ts";
 
-const X_BEARER = "x.bearer";
-const X_USER_TOKEN = "x.user-token";
+/** Secrets of the X account: `x.bearer`. */
+const OF_X = "x.";
 
 /**
  * The secrets of this run: those the keychain holds, and tokens given for the run alone, which are never stored. Before `open` only the
@@ -13,9 +13,9 @@ export class Vault {
   readonly #hasOwnSource: boolean;
   #stored: Secrets | null = null;
 
-  /** `hasOwnSource`: the source comes from the command line, so that no stored token may go to its address. */
-  constructor(bearer: string | null, userToken: string | null, hasOwnSource: boolean) {
-    this.#given = { ...(bearer !== null && { [X_BEARER]: bearer }), ...(userToken !== null && { [X_USER_TOKEN]: userToken }) };
+  /** `hasOwnSource`: the X account comes from the command line, so that no stored token of X may go to its address. */
+  constructor(given: Readonly<Record<string, string>>, hasOwnSource: boolean) {
+    this.#given = given;
     this.#hasOwnSource = hasOwnSource;
   }
 
@@ -31,7 +31,8 @@ export class Vault {
   }
 
   forEngine(): Record<string, string> {
-    return this.#hasOwnSource ? { ...this.#given } : { ...this.#stored?.all(), ...this.#given };
+    const stored = Object.entries(this.#stored?.all() ?? {}).filter(([name]) => !this.#hasOwnSource || !name.startsWith(OF_X));
+    return { ...Object.fromEntries(stored), ...this.#given };
   }
 
   /** Everything that must not be read in a log. */

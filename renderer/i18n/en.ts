@@ -1145,6 +1145,7 @@ export const en = {
   "desk.case.enlarge": "Enlarge: {what}",
   "desk.case.media.video": "video still",
   "desk.case.media.animation": "animation",
+  "desk.case.media.document": "document",
   "desk.case.showAll": "Show all {n, number}",
   "desk.case.alike": "{n, number} complaints, one trouble; {open, number} open",
   "desk.case.alikeLabel": "The same trouble",

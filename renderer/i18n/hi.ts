@@ -1139,6 +1139,7 @@ export const hi: Readonly<Record<MessageId, string>> = {
   "desk.case.enlarge": "बड़ा करें: {what}",
   "desk.case.media.video": "वीडियो से",
   "desk.case.media.animation": "एनिमेशन",
+  "desk.case.media.document": "दस्तावेज़",
   "desk.case.showAll": "सब {n, number} दिखाएँ",
   "desk.case.alike": "{n, number} शिकायतें, एक समस्या; {open, number} लंबित",
   "desk.case.alikeLabel": "यही समस्या",

@@ -45,6 +45,8 @@ const CHANNEL_NAMES: Readonly<Record<Channel, Readonly<Record<Locale, string>>>>
   "cm-window": { en: "CM Window", hi: "सीएम विंडो" },
   "har-samay": { en: "Har Samay", hi: "हर समय" },
   desk: { en: "Desk", hi: "डेस्क" },
+  telegram: { en: "Telegram", hi: "टेलीग्राम" },
+  youtube: { en: "YouTube", hi: "यूट्यूब" },
 };
 
 export function channelName(channel: Channel, locale: Locale): string {

@@ -19,6 +19,7 @@ import type { Prints } from "../prints/prints.ts";
 import type { OfficeRegistry } from "../registry/officeRegistry.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Secrets } from "../secrets.ts";
+import type { ChannelSetUps } from "../sources/channelSetUps.ts";
 import type { EngineClock } from "../time.ts";
 import type { UnderstandingStep } from "../understanding/understandingStep.ts";
 
@@ -30,6 +31,7 @@ export interface CallContext {
   readonly settings: EngineSettings;
   readonly secrets: Secrets;
   readonly changes: Changes;
+  readonly channels: ChannelSetUps;
   readonly places: Places;
   readonly people: People;
   /** Who sits at the window that asks: each port has a session of its own. */

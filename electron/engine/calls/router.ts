@@ -1,6 +1,7 @@
 import type { Router } from "@orpc/server";
 import type { Contract } from "#contract/contract.ts";
 import { aboutCalls } from "./about.ts";
+import { channelsCalls } from "./channels.ts";
 import { calls } from "./context.ts";
 import type { CallContext } from "./context.ts";
 import { deskCalls } from "./desk.ts";
@@ -24,6 +25,7 @@ import { wallCalls } from "./wall.ts";
 /** The whole contract, answered. */
 export const router: Router<Contract, CallContext> = calls.router({
   about: aboutCalls,
+  channels: channelsCalls,
   desk: deskCalls,
   files: filesCalls,
   grievances: grievancesCalls,

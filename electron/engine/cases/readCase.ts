@@ -14,6 +14,7 @@ import { knownPicture } from "#db/pictures/pictures.ts";
 import { isReportCopied } from "#db/queries/copiedReport.ts";
 import { casePosts } from "#db/queries/casePosts.ts";
 import { casesOfSameCitizen, casesOfSameTrouble, openCasesOfTrouble } from "#db/queries/otherCases.ts";
+import { nameOf } from "../files/fileStore.ts";
 import { officesOf } from "./officesOf.ts";
 
 const MOST_POSTS = 1_000;
@@ -55,7 +56,8 @@ export function readCase(
 export function postsOf(reader: Reader, id: GrievanceId): CaseHistory["posts"] {
   return casePosts(reader, id, MOST_POSTS).map((post) => ({
     ...post,
-    media: post.media.map(({ kind, url, previewUrl, description }) => {
+    media: post.media.map(({ kind, url, previewUrl, description, file }) => {
+      if (file !== undefined) return { kind, file: nameOf(file), description: description ?? file.name };
       const address = kind === "photo" ? url : previewUrl;
       return { kind, file: address === null ? null : (knownPicture(reader, address)?.file ?? null), description };
     }),

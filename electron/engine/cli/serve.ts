@@ -1,7 +1,8 @@
 import { Command } from "commander";
 import { systemRuntime } from "../runtime.ts";
 import { startEngine } from "../engine.ts";
-import { memorySecrets, X_BEARER, X_USER_TOKEN } from "../secrets.ts";
+import { memorySecrets, X_BEARER } from "../secrets.ts";
+import { secretsOfEnvironment } from "#contract/secretVariables.ts";
 import type { XSourceSettings } from "#contract/sources.ts";
 import { printError } from "./print.ts";
 import { addXOptions, USER_TOKEN_VARIABLE, xSettingsOf } from "./xOptions.ts";
@@ -30,7 +31,7 @@ export async function serveUntilStopped({ databaseFile, x }: Serving): Promise<v
     databaseFile,
     rehearsal: null,
     source: x?.settings ?? null,
-    secrets: memorySecrets(x === null ? {} : { [X_BEARER]: x.bearer, ...userToken() }),
+    secrets: memorySecrets({ ...secretsOfEnvironment(process.env), ...(x !== null && { [X_BEARER]: x.bearer }) }),
     runtime: systemRuntime(),
     host: { onConfigured: () => undefined, onLocale: () => undefined, print: async () => null },
   });
@@ -40,9 +41,4 @@ export async function serveUntilStopped({ databaseFile, x }: Serving): Promise<v
   });
   printError(`${signal}: stopping`);
   await engine.stop();
-}
-
-function userToken(): Record<string, string> {
-  const given = process.env[USER_TOKEN_VARIABLE];
-  return given ? { [X_USER_TOKEN]: given } : {};
 }

@@ -30,6 +30,8 @@ export function xPost(writing: Writing, random: Random, withPayload: boolean): I
     versionIndex: 0,
     author,
     role: "citizen",
+    isPrivate: false,
+    caseReference: null,
     text,
     languageHint,
     createdAt: at,

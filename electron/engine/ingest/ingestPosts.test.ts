@@ -62,6 +62,8 @@ function post({
     versionIndex: version,
     author: { externalId: by, handle: by, name: by, location: null },
     role,
+    isPrivate: false,
+    caseReference: null,
     text,
     languageHint: null,
     createdAt: DAY_START + minute * 60_000,

@@ -19,6 +19,8 @@ function complaint(index: number): IncomingPost {
     versionIndex: 0,
     author: { externalId: `a${index}`, handle: null, name: null, location: null },
     role: "citizen",
+    isPrivate: false,
+    caseReference: null,
     text: index % 10 === 0 ? "Follow for follow, win an iPhone" : "पानीपत में चार दिन से पानी नहीं आ रहा",
     languageHint: null,
     createdAt: START + index * 60_000,

@@ -1,4 +1,5 @@
-import type { SourceStatus, XSourceSettings } from "#contract/sources.ts";
+import type { SourceFault, SourceStatus } from "#contract/sources.ts";
+import type { Channel } from "#domain/post/channel.ts";
 import type { Writer } from "#db/connection.ts";
 import { sourceState } from "#db/sources/sourceState.ts";
 import { introduceSources } from "../ingest/recorder.ts";
@@ -7,15 +8,25 @@ import { systemClock } from "../sync/clock.ts";
 import { startSchedule } from "../sync/schedule.ts";
 import type { ScheduledSource } from "../sync/sourceRun.ts";
 import type { Schedule } from "../sync/schedule.ts";
-import { createXSources } from "./x/createXSources.ts";
+import type { ChannelSource } from "./channel.ts";
+import { SourceError } from "./source.ts";
 
-/** What to listen to; null for nothing. A bearer of null means that the token is gone, as after a move to another machine. */
-export type SourceChoice = { readonly settings: XSourceSettings; readonly bearer: string | null } | null;
+/** One channel that is to be listened to. */
+export interface Feed {
+  /** As its settings name it. */
+  readonly kind: string;
+  readonly channel: Channel;
+  /** Shown while it has no source of its own. */
+  readonly label: string;
+  readonly isPaused: boolean;
+  /** What to read. Throws {@link SourceError} where it cannot begin, as without a token. */
+  sources(): readonly ChannelSource[];
+}
 
 /** The sources in force, replaced as a whole when their settings change. */
 export interface Listening {
   readonly statuses: readonly SourceStatus[];
-  listenTo(choice: SourceChoice): Promise<void>;
+  listenTo(feeds: readonly Feed[]): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -24,38 +35,39 @@ export interface ListeningOptions {
   readonly recorder: Recorder;
   /** Milliseconds UTC. */
   readonly now: () => number;
-  /** Accounts that speak for an office, as they are known when sources begin. */
-  readonly officeHandles: () => readonly string[];
   readonly onDidChange: () => void;
 }
 
 /** What cases get on without is asked for, and paid for, less often. */
 const SUPPLEMENTARY_POLL_MS = 60_000;
 
-export function createListening({ record, recorder, now, officeHandles, onDidChange }: ListeningOptions): Listening {
+export function createListening({ record, recorder, now, onDidChange }: ListeningOptions): Listening {
   let schedule: Schedule | null = null;
-  let withoutToken: SourceStatus | null = null;
+  /** Of feeds that could not begin. */
+  let failed: readonly SourceStatus[] = [];
   let supplementaryKeys: ReadonlySet<string> = new Set();
   /** One change after another: two schedules at once would read, and pay, twice. */
   let turn: Promise<void> = Promise.resolve();
 
-  async function replace(choice: SourceChoice): Promise<void> {
+  async function replace(feeds: readonly Feed[]): Promise<void> {
     await schedule?.stop();
     schedule = null;
-    withoutToken = null;
-    if (choice?.bearer != null) schedule = begin(choice.settings, choice.bearer);
-    else if (choice !== null) withoutToken = statusWithoutToken(choice.settings, now());
+    const begun = feeds.map((feed) => ({ feed, ...beginningOf(feed, now()) }));
+    failed = begun.flatMap(({ failure }) => failure ?? []);
+    const all = begun.flatMap(({ sources }) => sources);
+    if (all.length > 0) schedule = begin(all);
+    for (const { feed, sources } of begun) if (feed.isPaused) for (const { source } of sources) schedule?.pause(source.key);
     onDidChange();
   }
 
-  function begin(settings: XSourceSettings, bearer: string): Schedule {
-    const sources = createXSources({ settings, bearer, now, officeHandles: officeHandles() });
+  function begin(channelSources: readonly ChannelSource[]): Schedule {
+    const sources = channelSources.map(({ source }) => source);
     introduceSources(record, sources);
     supplementaryKeys = new Set(sources.filter(({ supplementary }) => supplementary).map(({ key }) => key));
-    const scheduled = sources.map((source) => ({
+    const scheduled = channelSources.map(({ source, pollEveryMs, budgetUsd }) => ({
       source,
-      pollEveryMs: source.supplementary ? Math.max(settings.pollEveryMs, SUPPLEMENTARY_POLL_MS) : settings.pollEveryMs,
-      budgetUsd: settings.monthlyBudgetUsd,
+      pollEveryMs: source.supplementary ? Math.max(pollEveryMs, SUPPLEMENTARY_POLL_MS) : pollEveryMs,
+      budgetUsd,
       known: knownOf(source.key),
     }));
     return startSchedule({ sources: scheduled, recorder, onDidChange, clock: { ...systemClock, now } });
@@ -69,28 +81,37 @@ export function createListening({ record, recorder, now, officeHandles, onDidCha
 
   return {
     get statuses() {
-      return schedule?.statuses.filter(({ key }) => !supplementaryKeys.has(key)) ?? (withoutToken === null ? [] : [withoutToken]);
+      return [...(schedule?.statuses.filter(({ key }) => !supplementaryKeys.has(key)) ?? []), ...failed];
     },
-    listenTo(choice) {
-      turn = turn.then(() => replace(choice));
+    listenTo(feeds) {
+      turn = turn.then(() => replace(feeds));
       return turn;
     },
     stop() {
-      return this.listenTo(null);
+      return this.listenTo([]);
     },
   };
 }
 
-function statusWithoutToken({ userId, query, monthlyBudgetUsd }: XSourceSettings, sinceAt: number): SourceStatus {
+function beginningOf(feed: Feed, at: number): { readonly sources: readonly ChannelSource[]; readonly failure: SourceStatus | null } {
+  try {
+    return { sources: feed.sources(), failure: null };
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    return { sources: [], failure: failureOf(feed, error.fault, error.message, at) };
+  }
+}
+
+function failureOf({ kind, channel, label }: Feed, code: SourceFault, detail: string, sinceAt: number): SourceStatus {
   return {
-    key: userId === null ? "x:search" : `x:mentions:${userId}`,
-    channel: "x",
-    label: userId === null ? `Search for ${query ?? ""}` : `Mentions of ${userId}`,
+    key: kind,
+    channel,
+    label,
     state: "failing",
     lastAnswerAt: null,
     lastPostAt: null,
-    fault: { code: "unauthorised", detail: "No bearer token is stored on this machine.", sinceAt, retryAt: null },
+    fault: { code, detail, sinceAt, retryAt: null },
     spentUsd: 0,
-    budgetUsd: monthlyBudgetUsd,
+    budgetUsd: null,
   };
 }

@@ -4,6 +4,7 @@ import { DISTRICTS } from "#domain/geography/districts.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { URGENCIES } from "#domain/understanding/proposal.ts";
 import type { CaseFilter } from "#domain/desk/filter.ts";
+import { CHANNELS } from "#domain/post/channel.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Check } from "../../ui/controls/Check.tsx";
 import { ChooseOne, ChooseSome, type Option } from "../../ui/controls/Choose.tsx";
@@ -13,7 +14,6 @@ import type { FilterChanges } from "./queueOfChoice.ts";
 import { useMyId, useQueue } from "./useQueue.tsx";
 import styles from "./FilterForm.module.css";
 
-const CHANNELS = ["x", "facebook", "instagram", "email", "cm-window", "har-samay", "desk"] as const;
 const FLAGS = ["overdue", "reopened", "disputed", "redFlagged", "routine", "troubles"] as const;
 /** Stands for a department or a district that is not known. */
 const UNKNOWN = "?";

@@ -22,6 +22,8 @@ describe("a post of X", () => {
       versionIndex: 0,
       author: { externalId: "", handle: null, name: null, location: null },
       role: "citizen",
+      isPrivate: false,
+      caseReference: null,
       text: "no water",
       languageHint: null,
       createdAt: RECEIVED_AT,

@@ -33,6 +33,8 @@ export function normalisePost(post: XPost, raw: unknown, includes: Includes, acc
       location: blankToNull(author?.location),
     },
     role: roleOf(post.author_id, handle, accounts),
+    isPrivate: false,
+    caseReference: null,
     text: textOf(post),
     languageHint: languageOf(post.lang),
     createdAt: timeOf(post, receivedAt),

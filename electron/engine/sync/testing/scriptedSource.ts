@@ -66,6 +66,8 @@ function post(id: string): IncomingPost {
     versionIndex: 0,
     author: { externalId: "7", handle: null, name: null, location: null },
     role: "citizen",
+    isPrivate: false,
+    caseReference: null,
     text: `post ${id}`,
     languageHint: null,
     createdAt: 1_790_000_000_000 + id.length,

@@ -1,0 +1,124 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { sourceFaultSchema } from "./sources.ts";
+
+const wordsSchema = z.strictObject({ en: z.string(), hi: z.string() });
+/** One sentence or name in both languages. */
+export type Words = z.infer<typeof wordsSchema>;
+
+/** Names a channel's settings and secrets: `facebook`. Not always one of a post's channels: one login may serve two. */
+export const channelKindSchema = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/);
+
+const fieldName = z.string().regex(/^[a-z][a-zA-Z0-9]{0,30}$/);
+const described = { name: fieldName, label: wordsSchema, help: wordsSchema.nullable() };
+
+/**
+ * One thing that a person says when a channel is set up. A channel describes its own, so that its folder is all there is to it;
+ * the settings screen makes the form.
+ */
+export const channelFieldSchema = z.discriminatedUnion("type", [
+  /** `pattern` is a regular expression that the whole text matches; `fault` says what is wrong where it does not. */
+  z.strictObject({
+    ...described,
+    type: z.literal("text"),
+    isRequired: z.boolean(),
+    pattern: z.string().nullable(),
+    fault: wordsSchema.nullable(),
+    default: z.string(),
+  }),
+  /** `https:`, or `http:` to a server of one's own. */
+  z.strictObject({ ...described, type: z.literal("web-address"), default: z.string() }),
+  z.strictObject({
+    ...described,
+    type: z.literal("number"),
+    min: z.number(),
+    max: z.number(),
+    /** Whole numbers only. */
+    isWhole: z.boolean(),
+    /** Null where it may be left empty, and is then null. */
+    default: z.number().nullable(),
+    mayBeEmpty: z.boolean(),
+  }),
+  z.strictObject({ ...described, type: z.literal("yes-no"), default: z.boolean() }),
+  z.strictObject({
+    ...described,
+    type: z.literal("choice"),
+    options: z.array(z.strictObject({ value: z.string(), label: wordsSchema })).min(2),
+    default: z.string(),
+  }),
+  /** Kept by the system's keychain and never shown again. */
+  z.strictObject({ ...described, type: z.literal("secret"), isRequired: z.boolean() }),
+]);
+export type ChannelField = z.infer<typeof channelFieldSchema>;
+
+export const channelFormSchema = z.strictObject({
+  kind: channelKindSchema,
+  name: wordsSchema,
+  /** What it brings, and what has to be had at the platform for it: permissions, plans, who gives them. */
+  about: wordsSchema,
+  fields: z.array(channelFieldSchema),
+});
+export type ChannelForm = z.infer<typeof channelFormSchema>;
+
+/** By the names of the form's fields, secrets left out. */
+export const channelValuesSchema = z.record(fieldName, z.union([z.string().max(4_096), z.number(), z.boolean(), z.null()]));
+export type ChannelValues = z.infer<typeof channelValuesSchema>;
+
+const secretsSchema = z.record(fieldName, z.string().min(1).max(16_384));
+
+/** A channel as the settings show it. */
+export const channelSetUpSchema = z.strictObject({
+  form: channelFormSchema,
+  /** Null while it is not set up. */
+  values: channelValuesSchema.nullable(),
+  /** Which secrets are stored, by field. */
+  hasSecret: z.record(fieldName, z.boolean()),
+  isPaused: z.boolean(),
+});
+export type ChannelSetUp = z.infer<typeof channelSetUpSchema>;
+
+export const connectionTestSchema = z.discriminatedUnion("ok", [
+  /** Whose account answers, as the platform calls it. */
+  z.strictObject({ ok: z.literal(true), account: z.string().nullable() }),
+  z.strictObject({
+    ok: z.literal(false),
+    fault: sourceFaultSchema,
+    /** In the platform's words. */
+    detail: z.string(),
+    /** What is wrong and what to do, where the channel knows it better than the fault alone says. */
+    explanation: wordsSchema.nullable(),
+  }),
+]);
+export type ConnectionTest = z.infer<typeof connectionTestSchema>;
+
+const given = z.strictObject({ kind: channelKindSchema, values: channelValuesSchema, secrets: secretsSchema.default({}) });
+const UNKNOWN_CHANNEL = { message: "This program has no such channel" };
+const INVALID = {
+  message: "A field of the channel cannot be used",
+  data: z.strictObject({ field: z.string(), why: wordsSchema }),
+};
+const SECRET_NEEDED = {
+  message: "A secret has to be given: none is stored, or it was given for another address",
+  data: z.strictObject({ field: z.string() }),
+};
+
+export const channelsContract = {
+  list: oc.output(z.array(channelSetUpSchema)),
+  /** Stores values and secrets and starts the channel with them. A secret that is not given stays as it was stored. */
+  put: oc
+    .errors({ UNKNOWN_CHANNEL, INVALID, SECRET_NEEDED, NO_KEYRING: { message: "This system has no keyring; the secret was not stored" } })
+    .input(given)
+    .output(channelSetUpSchema),
+  /** Asks the platform once, with what is given and is not stored yet, and answers with what is wrong, if anything. */
+  test: oc.errors({ UNKNOWN_CHANNEL, INVALID, SECRET_NEEDED }).input(given).output(connectionTestSchema),
+  /** A paused channel asks nothing and sends nothing until it is resumed; a restart does not end it. */
+  pause: oc
+    .errors({ UNKNOWN_CHANNEL })
+    .input(z.strictObject({ kind: channelKindSchema, isPaused: z.boolean() }))
+    .output(channelSetUpSchema),
+  /** Forgets values and secrets. What was recorded stays. */
+  remove: oc
+    .errors({ UNKNOWN_CHANNEL })
+    .input(z.strictObject({ kind: channelKindSchema }))
+    .output(z.strictObject({ removed: z.boolean() })),
+};

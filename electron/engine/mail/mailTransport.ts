@@ -1,0 +1,27 @@
+import type { KeptFile } from "../files/fileStore.ts";
+import type { PostOutcome } from "../outbox/postOutcome.ts";
+
+/** A letter by e-mail. Its id is made by the caller before it is sent, so that a second attempt is known for the first. */
+export interface OutgoingMail {
+  /** `<…@…>`. */
+  readonly messageId: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  /** Plain text. */
+  readonly text: string;
+  /** Where the answer goes, instead of the mailbox itself. */
+  readonly replyTo: string | null;
+  readonly inReplyTo: string | null;
+  readonly references: readonly string[];
+  readonly attachments: readonly (Pick<KeptFile, "hash" | "mediaType"> & { readonly name: string })[];
+}
+
+/** The mailbox that we write from. */
+export interface MailTransport {
+  /** `cell@example.gov.in`. */
+  readonly address: string;
+  /** Another one whenever the server or the mailbox changes. */
+  readonly identity: string;
+  /** Never rejects: what went wrong is an outcome, whose id is that of the message. */
+  send(mail: OutgoingMail, signal: AbortSignal): Promise<PostOutcome>;
+}

@@ -1,0 +1,13 @@
+import type { ChannelPlugin } from "./channel.ts";
+
+/** Every channel that can be set up, in the order in which the settings show them. */
+export const CHANNEL_PLUGINS: readonly ChannelPlugin[] = [];
+
+export function channelPluginOf(kind: string): ChannelPlugin | null {
+  return CHANNEL_PLUGINS.find(({ form }) => form.kind === kind) ?? null;
+}
+
+/** Hides the type of a channel's values behind its own schema, so that channels can stand in one list. */
+export function channelPlugin<Values>(plugin: ChannelPlugin<Values>): ChannelPlugin {
+  return plugin as unknown as ChannelPlugin;
+}

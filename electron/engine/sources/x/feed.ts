@@ -1,0 +1,31 @@
+import type { XSourceSettings } from "#contract/sources.ts";
+import type { Feed } from "../listening.ts";
+import { SourceError } from "../source.ts";
+import { createXSources } from "./createXSources.ts";
+
+export interface XFeedOptions {
+  readonly settings: XSourceSettings;
+  /** Null where the token is gone, as after a move to another machine. */
+  readonly bearer: string | null;
+  readonly now: () => number;
+  readonly officeHandles: readonly string[];
+}
+
+/** X as the listening takes it. */
+export function xFeed({ settings, bearer, now, officeHandles }: XFeedOptions): Feed {
+  const { userId, query, pollEveryMs, monthlyBudgetUsd } = settings;
+  return {
+    kind: userId === null ? "x:search" : `x:mentions:${userId}`,
+    channel: "x",
+    label: userId === null ? `Search for ${query ?? ""}` : `Mentions of ${userId}`,
+    isPaused: false,
+    sources() {
+      if (bearer === null) throw new SourceError("unauthorised", "No bearer token is stored on this machine.");
+      return createXSources({ settings, bearer, now, officeHandles }).map((source) => ({
+        source,
+        pollEveryMs,
+        budgetUsd: monthlyBudgetUsd,
+      }));
+    },
+  };
+}
