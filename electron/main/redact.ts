@@ -15,7 +15,8 @@ export function redact(text: string, secrets: Iterable<string>): string {
   let clean = text;
   for (const secret of secrets) {
     if (secret.length < SHORTEST_SECRET) continue;
-    clean = clean.replaceAll(secret, "[hidden]").replaceAll(encodeURIComponent(secret), "[hidden]");
+    // The longer form first: the secret itself may be the beginning of how it stands in an address.
+    clean = clean.replaceAll(encodeURIComponent(secret), "[hidden]").replaceAll(secret, "[hidden]");
   }
   for (const [pattern, replacement] of PATTERNS) clean = clean.replace(pattern, replacement);
   return clean;

@@ -328,7 +328,9 @@ test("no passphrase stands in the record, in what a window is told or in what is
   told.push(await errorOf(at.people.add({ name: "", role: "osd", passphrase: OTHER })), await at.people.list());
   for (const spy of spies) spy.mockRestore();
   engine.context.record.checkpoint();
-  const stored = readdirSync(temporary.folder).map((name) => readFileSync(`${temporary.folder}/${name}`).toString("utf8"));
+  const stored = readdirSync(temporary.folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => readFileSync(`${temporary.folder}/${name}`).toString("utf8"));
   const all = [...stored, ...printed, JSON.stringify(told)].join("\n");
   expect(all).toContain(CLERK.name);
   for (const passphrase of [CHIEF.passphrase, CLERK.passphrase, OTHER]) expect(all).not.toContain(passphrase);
