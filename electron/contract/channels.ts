@@ -73,6 +73,8 @@ export const channelSetUpSchema = z.strictObject({
   values: channelValuesSchema.nullable(),
   /** Which secrets are stored, by field. */
   hasSecret: z.record(fieldName, z.boolean()),
+  /** False where this system has no keyring: secrets are then given by the environment of each start. */
+  keepsSecrets: z.boolean(),
   isPaused: z.boolean(),
 });
 export type ChannelSetUp = z.infer<typeof channelSetUpSchema>;
@@ -116,6 +118,8 @@ export const channelsContract = {
     .errors({ UNKNOWN_CHANNEL })
     .input(z.strictObject({ kind: channelKindSchema, isPaused: z.boolean() }))
     .output(channelSetUpSchema),
+  /** Asks at once what is new, unless the platform named a time before which it will not answer; `x` names the account on X. */
+  readNow: oc.input(z.strictObject({ kind: channelKindSchema })).output(z.strictObject({ asked: z.boolean() })),
   /** Forgets values and secrets. What was recorded stays. */
   remove: oc
     .errors({ UNKNOWN_CHANNEL })

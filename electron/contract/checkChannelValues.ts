@@ -14,7 +14,9 @@ export function checkChannelValues(form: ChannelForm, given: ChannelValues): Che
   const values: Record<string, ChannelValues[string]> = {};
   for (const field of form.fields) {
     if (field.type === "secret") continue;
-    const value = given[field.name] ?? field.default;
+    // A number that was left empty on purpose stays so, whatever its default.
+    const isEmptied = field.type === "number" && field.mayBeEmpty && given[field.name] === null;
+    const value = isEmptied ? null : (given[field.name] ?? field.default);
     const why = faultOf(field, value);
     if (why !== null) return { ok: false, field: field.name, why };
     values[field.name] = value;

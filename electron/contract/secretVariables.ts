@@ -22,3 +22,8 @@ export function secretNameOfVariable(variable: string): string | null {
   const [, kind, field] = /^ISMGT_SECRET_([A-Z][A-Z0-9]*)_([A-Z0-9_]+)$/u.exec(variable.startsWith(PREFIX) ? variable : "") ?? [];
   return kind === undefined || field === undefined ? null : `${kind.toLowerCase()}.${field.toLowerCase().replaceAll("_", "-")}`;
 }
+
+/** The variable that gives a secret of a channel's form: `ISMGT_SECRET_FACEBOOK_PAGE_TOKEN` for the field `pageToken` of `facebook`. */
+export function secretVariableOf(kind: string, field: string): string {
+  return `${PREFIX}${kind}_${field.replaceAll(/[A-Z]/gu, (letter) => `_${letter}`)}`.toUpperCase();
+}

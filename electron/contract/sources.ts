@@ -26,6 +26,8 @@ export type SourceFault = z.infer<typeof sourceFaultSchema>;
 
 export const sourceStatusSchema = z.strictObject({
   key: z.string(),
+  /** The kind of channel under which it is set up: `facebook`, also where its posts are those of another channel of the same login. */
+  kind: z.string(),
   channel: channelSchema,
   /** What a person calls it: `@cmohry mentions`. */
   label: z.string(),
@@ -34,10 +36,14 @@ export const sourceStatusSchema = z.strictObject({
   /** When the source last answered, with or without new posts. */
   lastAnswerAt: instant.nullable(),
   lastPostAt: instant.nullable(),
+  /** While it is live an answer comes at least so often, milliseconds; null where none is promised. */
+  answersEveryMs: z.number().positive().nullable(),
   fault: z.strictObject({ code: sourceFaultSchema, detail: z.string(), sinceAt: instant, retryAt: instant.nullable() }).nullable(),
   /** Spent on reads in the running calendar month (UTC), US dollars. */
   spentUsd: z.number().nonnegative(),
   budgetUsd: z.number().nonnegative().nullable(),
+  /** What of the budget is spent, by this source and those that share it: from 80 % on a warning, at 100 % a stop. */
+  budgetState: z.enum(["within", "near", "spent"]),
 });
 export type SourceStatus = z.infer<typeof sourceStatusSchema>;
 
@@ -55,6 +61,12 @@ export const xSourceSettingsSchema = z.strictObject({
   stream: z.boolean().default(false),
   /** Reads what the account itself wrote, so that answers given elsewhere than here join their cases. */
   ownPosts: z.boolean().default(true),
+  /** Follows the X Activity API in place of the filtered stream, where the app's plan has it; polls go on beside it. */
+  activity: z.boolean().default(false),
+  /** Reads direct messages to the account, where a user token is stored that may. */
+  messages: z.boolean().default(true),
+  /** Asks who quoted what the account itself wrote in the last week. */
+  quotes: z.boolean().default(true),
   pollEveryMs: z.number().int().min(1_000).max(3_600_000).default(15_000),
   /** Calendar-month limit of what reads may cost, US dollars; null for none. */
   monthlyBudgetUsd: z.number().nonnegative().nullable().default(null),
@@ -77,14 +89,17 @@ export const sourcesContract = {
       .input(z.strictObject({ settings: xSourceSettingsSchema, bearer: z.string().min(1).max(4_096).optional() }))
       .output(z.strictObject({ stored: z.literal(true) })),
     /** Asks the platform once and answers with what is wrong, if anything. */
-    test: oc
-      .input(z.strictObject({ settings: xSourceSettingsSchema, bearer: z.string().min(1).max(4_096).optional() }))
-      .output(
-        z.discriminatedUnion("ok", [
-          z.strictObject({ ok: z.literal(true), handle: z.string().nullable() }),
-          z.strictObject({ ok: z.literal(false), fault: sourceFaultSchema, detail: z.string() }),
-        ]),
-      ),
+    test: oc.input(z.strictObject({ settings: xSourceSettingsSchema, bearer: z.string().min(1).max(4_096).optional() })).output(
+      z.discriminatedUnion("ok", [
+        z.strictObject({
+          ok: z.literal(true),
+          handle: z.string().nullable(),
+          /** Whether direct messages can be read, where they are wanted and a user token is stored. */
+          messages: z.enum(["readable", "token-expired", "wrong-account", "not-allowed"]).optional(),
+        }),
+        z.strictObject({ ok: z.literal(false), fault: sourceFaultSchema, detail: z.string() }),
+      ]),
+    ),
     remove: oc.output(z.strictObject({ removed: z.boolean() })),
   },
 };

@@ -22,6 +22,7 @@ export function hostSecrets(known: Readonly<Record<string, string>>, keyring: bo
 
   return {
     get: (name) => values.get(name),
+    hasKeyring: keyring,
     async store(name, value) {
       if (!keyring) return false;
       const stored = await ask((id) => ({ type: "store-secret", id, name, value }));

@@ -4,6 +4,10 @@ export interface Secrets {
   /** False where this system has no keyring: then nothing was stored. */
   store(name: string, value: string): Promise<boolean>;
   forget(name: string): Promise<void>;
+  /** False where this system has no keyring. */
+  readonly hasKeyring: boolean;
+  /** True where what is stored ends with the process. */
+  readonly forgetsAtEnd?: boolean;
 }
 
 /** The token of the X app. */
@@ -24,5 +28,7 @@ export function memorySecrets(known: Readonly<Record<string, string>>): Secrets 
     async forget(name) {
       values.delete(name);
     },
+    hasKeyring: true,
+    forgetsAtEnd: true,
   };
 }

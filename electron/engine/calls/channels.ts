@@ -36,6 +36,8 @@ export const channelsCalls = {
     return stored;
   }),
 
+  readNow: needs("sources").channels.readNow.handler(({ context, input: { kind } }) => ({ asked: context.readSourcesNow(kind) })),
+
   remove: needs("sources").channels.remove.handler(async ({ context, input: { kind }, errors }) => {
     if (context.channels.get(kind) === null) throw errors.UNKNOWN_CHANNEL();
     const removed = await context.channels.remove(kind);

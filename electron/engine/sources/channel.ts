@@ -3,6 +3,7 @@ import type { ChannelForm, ChannelValues, ConnectionTest } from "#contract/chann
 import type { Channel } from "#domain/post/channel.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import type { FileStore } from "../files/fileStore.ts";
+import type { MailTransport } from "../mail/mailTransport.ts";
 import type { ReplySender } from "../outbox/replySender.ts";
 import type { Reads, Source } from "./source.ts";
 
@@ -25,8 +26,10 @@ export interface ChannelPlugin<Values = ChannelValues> {
   test(given: Given<Values>, signal: AbortSignal): Promise<ConnectionTest>;
   /** Who writes answers there; one for each of a post's channels that it serves. Left out where nothing can be written. */
   senders?(given: Given<Values>): readonly ReplySender[];
-  /** Who asks again after posts that were read once; left out where the platform tells of deletions by itself. */
-  rechecker?(given: Given<Values>): Rechecker;
+  /** The mailbox that letters to officers are written from; left out by all but e-mail, and null where it cannot send. */
+  mail?(given: Given<Values>): MailTransport | null;
+  /** Who asks again after posts that were read once, one for each of a post's channels; left out where the platform tells of deletions by itself. */
+  rechecker?(given: Given<Values>): Rechecker | readonly Rechecker[];
   /** Where pictures of its posts lie. A post names any address it likes. */
   mayFetchPicture?(url: URL, values: Values): boolean;
 }
@@ -35,12 +38,14 @@ export interface ChannelPlugin<Values = ChannelValues> {
 export interface Given<Values> {
   readonly values: Values;
   /** By the name of its field; undefined where it is not stored on this machine. Kept in memory only. */
-  secret(field: string): string | undefined;
+  readonly secret: (field: string) => string | undefined;
   /** Milliseconds UTC. */
   readonly now: () => number;
   readonly offices: OfficeAccounts;
   /** Keeps what came with a post, such as an attachment. */
   readonly files: FileStore;
+  /** What proves the reply addresses of our own letters (`../mail/replyAddress.ts`); nothing is proven without it. */
+  readonly replyKey?: string;
 }
 
 /** Whose posts are an office's answer and no complaint: the accounts of the registry, as they are known when a channel begins. */
@@ -56,6 +61,8 @@ export interface OfficeAccounts {
 export interface ChannelSource {
   readonly source: Source;
   readonly pollEveryMs: number;
+  /** How long the platform holds an answer back while nothing is new, as with long polling, milliseconds: such a source is not silent. */
+  readonly holdsAnswerMs?: number;
   /** Calendar-month limit of what reads may cost, US dollars; null for none. */
   readonly budgetUsd: number | null;
 }
@@ -68,6 +75,8 @@ export interface Rechecker {
   /** How many posts one call takes. */
   readonly mostAtOnce: number;
   readonly priceUsd: Reads;
+  /** Calendar-month limit of what it may cost, US dollars, spent evenly over the month; none where left out. */
+  readonly budgetUsd?: number | null;
   /** Throws {@link SourceError}. A post that is neither `gone` nor `changed` is as it was. */
   recheck(externalIds: readonly string[], signal: AbortSignal): Promise<Rechecked>;
 }

@@ -1,11 +1,15 @@
 import { checkChannelValues } from "#contract/checkChannelValues.ts";
 import type { ChannelSetUp, ChannelValues, ConnectionTest, Words } from "#contract/channels.ts";
+import type { Channel } from "#domain/post/channel.ts";
 import type { EngineSettings } from "../engineSettings.ts";
 import type { FileStore } from "../files/fileStore.ts";
+import type { MailTransport } from "../mail/mailTransport.ts";
 import type { ReplySender } from "../outbox/replySender.ts";
 import type { Secrets } from "../secrets.ts";
-import type { ChannelPlugin, Given, OfficeAccounts, Rechecker } from "./channel.ts";
+import type { ChannelPlugin, ChannelSource, Given, OfficeAccounts, Rechecker } from "./channel.ts";
+import { concealing, withoutSecrets, withoutSecretsIn } from "./concealing.ts";
 import type { Feed } from "./listening.ts";
+import { SourceError } from "./source.ts";
 
 /** The channels that are set up in the settings, put together from what is stored and what the keychain holds. */
 export interface ChannelSetUps {
@@ -19,7 +23,11 @@ export interface ChannelSetUps {
   readonly any: boolean;
   feeds(): readonly Feed[];
   senders(): readonly ReplySender[];
+  /** On which channels answers can be written, those that pause among them. */
+  writable(): readonly Channel[];
   recheckers(): readonly Rechecker[];
+  /** The mailbox that letters are written from; null where none is set up, or it rests. */
+  mailTransport(): MailTransport | null;
   mayFetchPicture(url: URL): boolean;
 }
 
@@ -37,14 +45,20 @@ export interface ChannelSetUpsOptions {
   readonly files: FileStore;
   readonly offices: () => OfficeAccounts;
   readonly now: () => number;
+  /** What proves the reply addresses of our own letters. */
+  readonly replyKey?: () => string;
+  /** Takes what is a channel's own fault to the log of the program. */
+  readonly log?: (line: string) => void;
 }
 
-export function createChannelSetUps({ plugins, settings, secrets, files, offices, now }: ChannelSetUpsOptions): ChannelSetUps {
+export function createChannelSetUps(options: ChannelSetUpsOptions): ChannelSetUps {
+  const { plugins, settings, secrets, files, offices, now, replyKey, log = toStandardError } = options;
   const pluginOf = (kind: string) => plugins.find(({ form }) => form.kind === kind);
   const setUp = () => plugins.flatMap((plugin) => active(plugin) ?? []);
+  const atWork = () => setUp().filter(({ isPaused }) => !isPaused);
 
   /** A channel with what it is put together from; null while it is not set up, or what is stored cannot be read any more. */
-  function active(plugin: ChannelPlugin) {
+  function active(plugin: ChannelPlugin): Active | null {
     const { kind } = plugin.form;
     const stored = settings.channel(kind);
     const parsed = stored && plugin.schema.safeParse(stored.values);
@@ -53,7 +67,45 @@ export function createChannelSetUps({ plugins, settings, secrets, files, offices
   }
 
   function given(values: ChannelValues, secret: (field: string) => string | undefined): Given<ChannelValues> {
-    return { values, secret, now, offices: offices(), files };
+    return { values, secret, now, offices: offices(), files, ...(replyKey && { replyKey: replyKey() }) };
+  }
+
+  /** What is known to be secret of a channel now. */
+  function secretsOf({ form }: ChannelPlugin, secret: (field: string) => string | undefined): readonly string[] {
+    return form.fields.flatMap(({ type, name }) => (type === "secret" ? (secret(name) ?? []) : []));
+  }
+
+  /** What a channel answers, or `otherwise` where it fails: its fault is nothing to the other channels. */
+  function safely<Answer>({ plugin, given: from }: Active, ask: () => Answer, otherwise: Answer): Answer {
+    try {
+      return ask();
+    } catch (error) {
+      if (!(error instanceof SourceError))
+        log(`${plugin.form.kind}: ${withoutSecretsIn(error, secretsOf(plugin, from.secret)).stack ?? ""}`);
+      return otherwise;
+    }
+  }
+
+  function feedOf(plugin: ChannelPlugin): readonly Feed[] {
+    const { kind, name } = plugin.form;
+    const stored = settings.channel(kind);
+    if (stored === null) return [];
+    const about = { kind, channel: plugin.channel, key: kind, label: name.en, isPaused: stored.isPaused };
+    const found = active(plugin);
+    // What an earlier release stored may lack what this one asks for.
+    if (found === null) return [{ ...about, madeOf: JSON.stringify(stored.values), sources: refused }];
+    const hidden = secretsOf(plugin, found.given.secret);
+    const { x, facebook, email } = found.given.offices;
+    const madeOf = JSON.stringify([found.given.values, hidden, ...[x, facebook, email].map((accounts) => [...accounts])]);
+    return [{ ...about, madeOf, sources: () => begun(found, hidden) }];
+  }
+
+  function begun({ plugin, given: from }: Active, hidden: readonly string[]): readonly ChannelSource[] {
+    try {
+      return plugin.sources(from).map((each) => ({ ...each, source: concealing(each.source, hidden) }));
+    } catch (error) {
+      throw withoutSecretsIn(error, hidden);
+    }
   }
 
   function shown(plugin: ChannelPlugin): ChannelSetUp {
@@ -64,6 +116,7 @@ export function createChannelSetUps({ plugins, settings, secrets, files, offices
       form,
       values: stored?.values ?? null,
       hasSecret: Object.fromEntries(secretFields.map(({ name }) => [name, secrets.get(secretNameOf(form.kind, name)) !== undefined])),
+      keepsSecrets: secrets.hasKeyring,
       isPaused: stored?.isPaused ?? false,
     };
   }
@@ -110,7 +163,19 @@ export function createChannelSetUps({ plugins, settings, secrets, files, offices
     },
     async test(kind, said, told, signal) {
       const check = checked(kind, said, told);
-      return check.ok ? { outcome: "tested", test: await check.plugin.test(check.given, signal) } : check.fault;
+      if (!check.ok) return check.fault;
+      const hidden = secretsOf(check.plugin, check.given.secret);
+      try {
+        const test = await check.plugin.test(check.given, signal);
+        return { outcome: "tested", test: test.ok ? test : { ...test, detail: withoutSecrets(test.detail, hidden) } };
+      } catch (error) {
+        const failure = withoutSecretsIn(error, hidden);
+        if (failure instanceof SourceError) {
+          return { outcome: "tested", test: { ok: false, fault: failure.fault, detail: failure.message, explanation: null } };
+        }
+        log(`${kind}: ${failure.stack ?? failure.message}`);
+        return { outcome: "tested", test: { ok: false, fault: "internal", detail: failure.message, explanation: null } };
+      }
     },
     pause(kind, isPaused) {
       const stored = settings.channel(kind);
@@ -127,18 +192,33 @@ export function createChannelSetUps({ plugins, settings, secrets, files, offices
     get any() {
       return setUp().length > 0;
     },
-    feeds: () =>
-      setUp().map(({ plugin, given: from, isPaused }) => ({
-        kind: plugin.form.kind,
-        channel: plugin.channel,
-        label: plugin.form.name.en,
-        isPaused,
-        sources: () => plugin.sources(from),
-      })),
-    senders: () => setUp().flatMap(({ plugin, given: from, isPaused }) => (isPaused ? [] : (plugin.senders?.(from) ?? []))),
-    recheckers: () => setUp().flatMap(({ plugin, given: from, isPaused }) => (isPaused ? [] : (plugin.rechecker?.(from) ?? []))),
-    mayFetchPicture: (url) => setUp().some(({ plugin, given: { values } }) => plugin.mayFetchPicture?.(url, values) ?? false),
+    feeds: () => plugins.flatMap((plugin) => feedOf(plugin)),
+    senders: () => atWork().flatMap((each) => safely(each, () => each.plugin.senders?.(each.given) ?? [], [])),
+    writable: () =>
+      setUp().flatMap((each) => safely(each, () => each.plugin.senders?.(each.given) ?? [], []).map(({ channel }) => channel)),
+    mailTransport: () =>
+      atWork().reduce<MailTransport | null>(
+        (found, each) => found ?? safely(each, () => each.plugin.mail?.(each.given) ?? null, null),
+        null,
+      ),
+    recheckers: () => atWork().flatMap((each) => safely(each, () => each.plugin.rechecker?.(each.given) ?? [], [])),
+    mayFetchPicture: (url) =>
+      setUp().some((each) => safely(each, () => each.plugin.mayFetchPicture?.(url, each.given.values) ?? false, false)),
   };
+}
+
+interface Active {
+  readonly plugin: ChannelPlugin;
+  readonly isPaused: boolean;
+  readonly given: Given<ChannelValues>;
+}
+
+function refused(): never {
+  throw new SourceError("bad-request", "What is stored of this channel does not fit this release. Open it in the settings and save it.");
+}
+
+function toStandardError(line: string): void {
+  process.stderr.write(`${line}\n`);
 }
 
 const UNUSABLE: Words = { en: "This cannot be used.", hi: "यह मान नहीं चलेगा।" };

@@ -1,7 +1,16 @@
 import type { ChannelPlugin } from "./channel.ts";
+import { emailChannel } from "./email/emailChannel.ts";
+import { facebookChannel } from "./facebook/facebookChannel.ts";
+import { telegramChannel } from "./telegram/telegramChannel.ts";
+import { youtubeChannel } from "./youtube/youtubeChannel.ts";
 
 /** Every channel that can be set up, in the order in which the settings show them. */
-export const CHANNEL_PLUGINS: readonly ChannelPlugin[] = [];
+export const CHANNEL_PLUGINS: readonly ChannelPlugin[] = [
+  channelPlugin(facebookChannel),
+  channelPlugin(emailChannel),
+  channelPlugin(telegramChannel),
+  channelPlugin(youtubeChannel),
+];
 
 export function channelPluginOf(kind: string): ChannelPlugin | null {
   return CHANNEL_PLUGINS.find(({ form }) => form.kind === kind) ?? null;

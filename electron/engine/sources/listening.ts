@@ -1,4 +1,4 @@
-import type { SourceFault, SourceStatus } from "#contract/sources.ts";
+import type { SourceStatus } from "#contract/sources.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { Writer } from "#db/connection.ts";
 import { sourceState } from "#db/sources/sourceState.ts";
@@ -6,27 +6,35 @@ import { introduceSources } from "../ingest/recorder.ts";
 import type { Recorder } from "../sync/recorder.ts";
 import { systemClock } from "../sync/clock.ts";
 import { startSchedule } from "../sync/schedule.ts";
-import type { ScheduledSource } from "../sync/sourceRun.ts";
 import type { Schedule } from "../sync/schedule.ts";
+import { faultIn } from "../sync/sourceHealth.ts";
+import type { ScheduledSource } from "../sync/sourceRun.ts";
 import type { ChannelSource } from "./channel.ts";
-import { SourceError } from "./source.ts";
+import type { SourceError } from "./source.ts";
 
 /** One channel that is to be listened to. */
 export interface Feed {
   /** As its settings name it. */
   readonly kind: string;
   readonly channel: Channel;
+  /** Names it in place of its sources' own keys, while it has none. */
+  readonly key: string;
   /** Shown while it has no source of its own. */
   readonly label: string;
+  /** Everything its sources are made of, as text that is compared and never shown: a feed with the same goes on as it runs. */
+  readonly madeOf: string;
   readonly isPaused: boolean;
   /** What to read. Throws {@link SourceError} where it cannot begin, as without a token. */
   sources(): readonly ChannelSource[];
 }
 
-/** The sources in force, replaced as a whole when their settings change. */
+/** The feeds in force. Each runs by itself: a change of one, or its faults, are nothing to the others. */
 export interface Listening {
   readonly statuses: readonly SourceStatus[];
+  /** In place of the feeds before; those that did not change go on undisturbed. Resolves when all of them have begun. */
   listenTo(feeds: readonly Feed[]): Promise<void>;
+  /** Asks at once what is new. False where nothing of the kind is listened to. */
+  readNow(kind: string): boolean;
   stop(): Promise<void>;
 }
 
@@ -36,41 +44,83 @@ export interface ListeningOptions {
   /** Milliseconds UTC. */
   readonly now: () => number;
   readonly onDidChange: () => void;
+  /** Takes what is our own fault and no platform's to the log of the program. */
+  readonly log?: (line: string) => void;
 }
 
 /** What cases get on without is asked for, and paid for, less often. */
 const SUPPLEMENTARY_POLL_MS = 60_000;
 
-export function createListening({ record, recorder, now, onDidChange }: ListeningOptions): Listening {
-  let schedule: Schedule | null = null;
-  /** Of feeds that could not begin. */
-  let failed: readonly SourceStatus[] = [];
-  let supplementaryKeys: ReadonlySet<string> = new Set();
-  /** One change after another: two schedules at once would read, and pay, twice. */
-  let turn: Promise<void> = Promise.resolve();
+export function createListening({ record, recorder, now, onDidChange, log = toStandardError }: ListeningOptions): Listening {
+  /** By kind, in the order in which they are shown. */
+  let running: ReadonlyMap<string, Running> = new Map();
+  /** What of a kind still comes to rest. Two schedules of one kind at once would read, and pay, twice. */
+  const resting = new Map<string, Promise<void>>();
+  const onOwnFault = (key: string, fault: unknown) => log(`${key}: ${stackOf(fault)}`);
 
-  async function replace(feeds: readonly Feed[]): Promise<void> {
-    await schedule?.stop();
-    schedule = null;
-    const begun = feeds.map((feed) => ({ feed, ...beginningOf(feed, now()) }));
-    failed = begun.flatMap(({ failure }) => failure ?? []);
-    const all = begun.flatMap(({ sources }) => sources);
-    if (all.length > 0) schedule = begin(all);
-    for (const { feed, sources } of begun) if (feed.isPaused) for (const { source } of sources) schedule?.pause(source.key);
+  async function change(feeds: readonly Feed[]): Promise<void> {
+    const before = running;
+    running = new Map(feeds.map((feed) => [feed.kind, kept(before.get(feed.kind), feed) ?? beginning(feed, before.get(feed.kind))]));
+    for (const [kind, old] of before) if (running.get(kind) !== old) rest(kind, old);
+    const begun = [...running.values()].map((run) => begin(run));
+    onDidChange();
+    await Promise.all([...begun, ...resting.values()]);
+  }
+
+  /** The run that goes on; null where there is none. One that could not begin is tried again with every change. */
+  function kept(run: Running | undefined, feed: Feed): Running | null {
+    if (run === undefined || run.feed.madeOf !== feed.madeOf || run.failure !== null) return null;
+    if (run.isPaused !== feed.isPaused) {
+      run.isPaused = feed.isPaused;
+      if (feed.isPaused) run.schedule?.pause();
+      else run.schedule?.resume();
+    }
+    return run;
+  }
+
+  function rest(kind: string, run: Running): void {
+    run.isOver = true;
+    const ended = restAfter(resting.get(kind), run.schedule).finally(() => {
+      if (resting.get(kind) === ended) resting.delete(kind);
+    });
+    resting.set(kind, ended);
+  }
+
+  /** Once what was before it has come to rest. */
+  async function begin(run: Running): Promise<void> {
+    if (run.schedule !== null || run.hasBegun) return;
+    run.hasBegun = true;
+    await resting.get(run.feed.kind);
+    if (run.isOver) return;
+    try {
+      start(run);
+    } catch (error) {
+      const fault = faultIn(error);
+      if (fault.fault === "internal") onOwnFault(run.feed.kind, fault.cause ?? fault);
+      run.failure = failureOf(run, fault, now());
+    }
     onDidChange();
   }
 
-  function begin(channelSources: readonly ChannelSource[]): Schedule {
+  function start(run: Running): void {
+    const channelSources = run.feed.sources();
     const sources = channelSources.map(({ source }) => source);
     introduceSources(record, sources);
-    supplementaryKeys = new Set(sources.filter(({ supplementary }) => supplementary).map(({ key }) => key));
-    const scheduled = channelSources.map(({ source, pollEveryMs, budgetUsd }) => ({
-      source,
-      pollEveryMs: source.supplementary ? Math.max(pollEveryMs, SUPPLEMENTARY_POLL_MS) : pollEveryMs,
-      budgetUsd,
-      known: knownOf(source.key),
+    run.supplementaryKeys = new Set(sources.filter(({ supplementary }) => supplementary).map(({ key }) => key));
+    const scheduled = channelSources.map((each) => ({
+      ...each,
+      pollEveryMs: each.source.supplementary ? Math.max(each.pollEveryMs, SUPPLEMENTARY_POLL_MS) : each.pollEveryMs,
+      known: knownOf(each.source.key),
     }));
-    return startSchedule({ sources: scheduled, recorder, onDidChange, clock: { ...systemClock, now } });
+    run.failure = null;
+    run.schedule = startSchedule({
+      sources: scheduled,
+      recorder,
+      onDidChange,
+      onOwnFault,
+      isPaused: run.isPaused,
+      clock: { ...systemClock, now },
+    });
   }
 
   /** How fresh a source was before this start, so that a wall does not forget it. */
@@ -81,37 +131,82 @@ export function createListening({ record, recorder, now, onDidChange }: Listenin
 
   return {
     get statuses() {
-      return [...(schedule?.statuses.filter(({ key }) => !supplementaryKeys.has(key)) ?? []), ...failed];
+      return [...running.values()].flatMap((run) => statusesOf(run));
     },
-    listenTo(feeds) {
-      turn = turn.then(() => replace(feeds));
-      return turn;
+    listenTo: change,
+    readNow(kind) {
+      const run = running.get(kind);
+      if (run === undefined) return false;
+      if (run.failure === null) run.schedule?.pollNow();
+      else {
+        run.hasBegun = false;
+        void begin(run);
+      }
+      return true;
     },
-    stop() {
-      return this.listenTo([]);
-    },
+    stop: () => change([]),
   };
 }
 
-function beginningOf(feed: Feed, at: number): { readonly sources: readonly ChannelSource[]; readonly failure: SourceStatus | null } {
-  try {
-    return { sources: feed.sources(), failure: null };
-  } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    return { sources: [], failure: failureOf(feed, error.fault, error.message, at) };
-  }
+/** A feed from when it is wanted until it is replaced. */
+interface Running {
+  readonly feed: Feed;
+  isPaused: boolean;
+  hasBegun: boolean;
+  isOver: boolean;
+  /** Null until it has begun, and where it could not. */
+  schedule: Schedule | null;
+  /** Why it could not begin. */
+  failure: SourceStatus | null;
+  supplementaryKeys: ReadonlySet<string>;
 }
 
-function failureOf({ kind, channel, label }: Feed, code: SourceFault, detail: string, sinceAt: number): SourceStatus {
+/** Where it could not begin before, since when is remembered. */
+function beginning(feed: Feed, before: Running | undefined): Running {
   return {
-    key: kind,
-    channel,
-    label,
+    feed,
+    isPaused: feed.isPaused,
+    hasBegun: false,
+    isOver: false,
+    schedule: null,
+    failure: before?.failure ?? null,
+    supplementaryKeys: new Set(),
+  };
+}
+
+function statusesOf({ feed: { kind }, schedule, failure, supplementaryKeys, isPaused }: Running): readonly SourceStatus[] {
+  if (failure !== null) return [isPaused ? { ...failure, state: "stopped", fault: null } : failure];
+  return (schedule?.statuses ?? []).filter(({ key }) => !supplementaryKeys.has(key)).map((status) => ({ ...status, kind }));
+}
+
+function failureOf({ feed, failure }: Running, { fault: code, message: detail, retryAt }: SourceError, at: number): SourceStatus {
+  const sinceAt = failure?.fault?.code === code ? failure.fault.sinceAt : at;
+  return {
+    key: feed.key,
+    kind: feed.kind,
+    channel: feed.channel,
+    label: feed.label,
     state: "failing",
     lastAnswerAt: null,
     lastPostAt: null,
-    fault: { code, detail, sinceAt, retryAt: null },
+    answersEveryMs: null,
+    fault: { code, detail, sinceAt, retryAt },
     spentUsd: 0,
     budgetUsd: null,
+    budgetState: "within",
   };
+}
+
+async function restAfter(before: Promise<void> | undefined, schedule: Schedule | null): Promise<void> {
+  await Promise.all([before, schedule?.stop()]);
+}
+
+/** Where it happened is what whoever mends it asks for; an error may have more on it, which belongs in no log. */
+function stackOf(fault: unknown): string {
+  return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+}
+
+/** The shell takes it into its log. */
+function toStandardError(line: string): void {
+  process.stderr.write(`${line}\n`);
 }

@@ -1,4 +1,5 @@
 import type { SourceFault } from "#contract/sources.ts";
+import type { PostKey } from "#domain/grievance/events.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 
@@ -21,6 +22,8 @@ export interface Page {
   readonly reads: Reads;
   /** What the platform said it could not give, one line each; the rest of the page is good. */
   readonly problems: readonly string[];
+  /** What the platform said that its author took back: blanked at once, and after the posts of the page. Those never read are passed over. */
+  readonly deleted?: readonly PostKey[];
 }
 
 /** What a platform pushed: recorded at once; the cursor stays, so that a later pull fills what the stream missed. */

@@ -7,6 +7,7 @@ import { systemClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
 import type { Recorder } from "./recorder.ts";
 import { isBudgetSpent, spendingOn } from "./spending.ts";
+import { untilAborted } from "./untilAborted.ts";
 
 export interface DrainOptions {
   /** The whole drain takes no longer, milliseconds. */
@@ -63,15 +64,17 @@ export async function drain(source: Source, recorder: Recorder, options: DrainOp
   try {
     let failures = 0;
     while (!signal.aborted) {
+      let isLast = false;
       try {
         throwIfSpent(source, recorder, options);
-        for await (const page of source.pull(recorder.cursorOf(source.key), signal)) {
+        for await (const page of untilAborted(source.pull(recorder.cursorOf(source.key), signal), signal)) {
           failures = 0;
           recordPage(page, source, recorder, tally, options);
+          isLast = page.drained;
         }
         return tally.result(recorder.cursorOf(source.key), true);
       } catch (error) {
-        if (signal.aborted && !(error instanceof SourceError)) break;
+        if (signal.aborted && !(error instanceof SourceError)) return tally.result(recorder.cursorOf(source.key), isLast);
         if (!(error instanceof SourceError)) throw error;
         failures += 1;
         tally.meet(error, clock.now());

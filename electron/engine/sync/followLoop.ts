@@ -1,10 +1,12 @@
 import type { SourceFault } from "#contract/sources.ts";
 import { SourceError } from "../sources/source.ts";
+import type { PushedPage } from "../sources/source.ts";
 import { AttemptWindow, STREAM_ATTEMPTS } from "./attemptWindow.ts";
 import { waitAfter } from "./backOff.ts";
 import type { Pace } from "./backOff.ts";
 import { faultIn } from "./sourceHealth.ts";
 import type { SourceRun } from "./sourceRun.ts";
+import { untilAborted } from "./untilAborted.ts";
 
 /** A connection that held so long was good: the next loss counts as the first. */
 const STEADY_MS = 60_000;
@@ -43,7 +45,7 @@ export async function followLoop(run: SourceRun): Promise<void> {
 /** One connection; returns why it ended. */
 async function followOnce(run: SourceRun, signal: AbortSignal): Promise<SourceError> {
   try {
-    for await (const page of run.source.follow?.(signal) ?? []) {
+    for await (const page of untilAborted(run.source.follow?.(signal) ?? nothing(), signal)) {
       run.recordPushed(page);
       if (!run.mayAsk()) break;
     }
@@ -52,3 +54,6 @@ async function followOnce(run: SourceRun, signal: AbortSignal): Promise<SourceEr
     return faultIn(error);
   }
 }
+
+/** Of a source that cannot be followed. */
+async function* nothing(): AsyncGenerator<PushedPage, void> {}

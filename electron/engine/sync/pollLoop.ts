@@ -1,36 +1,40 @@
+import { SourceError } from "../sources/source.ts";
+import type { Page } from "../sources/source.ts";
 import { isPassing, waitAfter } from "./backOff.ts";
 import type { Pace } from "./backOff.ts";
+import type { Clock } from "./clock.ts";
 import { faultIn } from "./sourceHealth.ts";
 import type { SourceRun } from "./sourceRun.ts";
+import { untilAborted } from "./untilAborted.ts";
 
 const PACE: Pace = { firstMs: 1_000, longestMs: 5 * 60_000 };
 /** A refused token or an empty account is looked at again now and then: somebody may have mended it at the platform. */
 const MENDING_MS = 5 * 60_000;
+/** No request of a source takes so long; one that does has lost its way, and is begun anew. */
+const LOST_MS = 5 * 60_000;
 
-/** Asks for what is new, again and again. */
+/** Asks for what is new, again and again. Whatever goes wrong, be it our own fault, is shown and tried again. */
 export async function pollLoop(run: SourceRun): Promise<void> {
-  const { clock, random, recorder } = run.parts;
+  const { clock, random } = run.parts;
   let failures = 0;
   let notBefore = 0;
   while (!run.stopped) {
-    if (!run.mayAsk()) {
-      await run.pollAlarm.sleep(run.restMs());
-      continue;
-    }
-    if (clock.now() < notBefore) {
-      await run.pollAlarm.sleep(notBefore - clock.now());
-      continue;
-    }
-    const signal = run.activeSignal;
+    let signal: AbortSignal | null = null;
     try {
-      for await (const page of run.source.pull(recorder.cursorOf(run.source.key), signal)) {
+      const restMs = run.mayAsk() ? notBefore - clock.now() : run.restMs();
+      if (restMs > 0) {
+        await run.pollAlarm.sleep(restMs);
+        continue;
+      }
+      signal = run.activeSignal;
+      for await (const page of pulled(run, signal)) {
         failures = 0;
         run.record(page);
         if (!run.mayAsk()) break;
       }
-      if (!signal.aborted) await run.pollAlarm.sleep(run.pollEveryMs * (0.9 + 0.2 * random()));
+      if (!signal.aborted) await run.pollAlarm.sleep(run.untilNextMs());
     } catch (error) {
-      if (signal.aborted) continue;
+      if (signal?.aborted) continue;
       const fault = faultIn(error);
       failures += 1;
       notBefore = fault.retryAt ?? 0;
@@ -39,4 +43,33 @@ export async function pollLoop(run: SourceRun): Promise<void> {
       await run.pollAlarm.sleep(passing ? waitAfter(fault, failures, random, PACE, clock.now()) : MENDING_MS * (0.9 + 0.2 * random()));
     }
   }
+}
+
+/** The pages since the cursor. Throws {@link SourceError} where the next one does not come at all. */
+async function* pulled({ source, parts: { clock, recorder } }: SourceRun, signal: AbortSignal): AsyncGenerator<Page, void> {
+  // Linked by hand: a signal that lives as long as the program would remember every one that was made of it.
+  const pull = new AbortController();
+  const pass = () => pull.abort(signal.reason);
+  signal.addEventListener("abort", pass, { once: true });
+  const watch = () => {
+    const came = new AbortController();
+    void giveUp(pull, came.signal, clock);
+    return came;
+  };
+  let watched = watch();
+  try {
+    for await (const page of untilAborted(source.pull(recorder.cursorOf(source.key), pull.signal), pull.signal)) {
+      watched.abort();
+      yield page;
+      watched = watch();
+    }
+  } finally {
+    watched.abort();
+    signal.removeEventListener("abort", pass);
+  }
+}
+
+async function giveUp(pull: AbortController, came: AbortSignal, clock: Clock): Promise<void> {
+  await clock.sleep(LOST_MS, came);
+  if (!came.aborted) pull.abort(new SourceError("timeout", `No answer came for ${LOST_MS / 60_000} minutes.`));
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { SourceStatus } from "#contract/sources.ts";
 import { SourceError } from "../sources/source.ts";
+import type { Page } from "../sources/source.ts";
 import { startSchedule } from "./schedule.ts";
+import type { RunStatus } from "./sourceRun.ts";
 import { MemoryRecorder } from "./testing/memoryRecorder.ts";
 import { ScriptedSource } from "./testing/scriptedSource.ts";
 import type { Act } from "./testing/scriptedSource.ts";
@@ -16,7 +17,7 @@ function run(
   const clock = new TestClock(now);
   const recorder = new MemoryRecorder();
   const source = new ScriptedSource(acts, pushes);
-  const changes: SourceStatus[] = [];
+  const changes: RunStatus[] = [];
   const sources = [{ source, pollEveryMs: 10_000, budgetUsd }];
   const schedule = startSchedule({ sources, recorder, clock, random: () => 0.5, onDidChange: (status) => changes.push(status) });
   const status = () => {
@@ -183,6 +184,129 @@ describe("a schedule", () => {
   });
 });
 
+describe("what a source may cost", () => {
+  test("is warned of from four fifths of the budget on, and ends at the whole of it", async () => {
+    const { clock, schedule, status } = run([["1", "2", "3"], [], ["4"], [], ["5"]], { budgetUsd: 0.025 });
+    const states: string[] = [];
+    for (let poll = 0; poll < 3; poll += 1) {
+      await clock.pass(poll === 0 ? 0 : 10_000);
+      states.push(`${status().spentUsd} ${status().budgetState} ${status().state}`);
+    }
+    expect(states).toEqual(["0.015 within live", "0.02 near live", "0.025 spent stopped"]);
+    await schedule.stop();
+  });
+
+  test("counts what shares its budget, and none without a limit", async () => {
+    const clock = new TestClock();
+    const recorder = new MemoryRecorder();
+    const one = Object.assign(new ScriptedSource([["1", "2"]]), { key: "one", sharesBudgetWith: ["other"] });
+    const other = Object.assign(new ScriptedSource([["3", "4"]]), { key: "other", sharesBudgetWith: ["one"] });
+    const free = Object.assign(new ScriptedSource([["5"]]), { key: "free" });
+    const schedule = startSchedule({
+      sources: [
+        { source: one, pollEveryMs: 10_000, budgetUsd: 0.024 },
+        { source: other, pollEveryMs: 10_000, budgetUsd: 0.024 },
+        { source: free, pollEveryMs: 10_000, budgetUsd: null },
+      ],
+      recorder,
+      clock,
+    });
+    await clock.pass(0);
+    expect(schedule.statuses.map(({ budgetState }) => budgetState)).toEqual(["near", "near", "within"]);
+    await schedule.stop();
+  });
+});
+
+describe("a source that has lost its way", () => {
+  /** Hears no signal and never answers. */
+  class DeafSource extends ScriptedSource {
+    override async *pull(cursor: string | null): AsyncGenerator<Page> {
+      this.cursors.push(cursor);
+      await new Promise(() => undefined);
+      yield* [];
+    }
+  }
+
+  test("is begun anew, and its fault is named", async () => {
+    const clock = new TestClock();
+    const source = new DeafSource([]);
+    const recorder = new MemoryRecorder();
+    const schedule = startSchedule({ sources: [{ source, pollEveryMs: 10_000, budgetUsd: null }], recorder, clock, random: () => 0.5 });
+    await clock.pass(4 * 60_000);
+    expect(schedule.statuses).toMatchObject([{ state: "starting", fault: null }]);
+    await clock.pass(60_000);
+    // Its leave is waited for by the real clock.
+    await until(() => recorder.faults.length === 1);
+    expect(schedule.statuses).toMatchObject([{ state: "failing", fault: { code: "timeout" } }]);
+    await clock.pass(1_000);
+    expect(source.cursors).toHaveLength(2);
+    await schedule.stop();
+    expect(clock.sleeping).toBe(0);
+  });
+
+  test("is stopped all the same", async () => {
+    const clock = new TestClock();
+    const schedule = startSchedule({
+      sources: [{ source: new DeafSource([]), pollEveryMs: 10_000, budgetUsd: null }],
+      recorder: new MemoryRecorder(),
+      clock,
+    });
+    await clock.pass(1_000);
+    await schedule.stop();
+    expect(schedule.statuses).toMatchObject([{ state: "stopped" }]);
+  });
+
+  test("says how often an answer is to be expected of it, so that silence is seen", async () => {
+    const clock = new TestClock();
+    const source = new ScriptedSource([[]]);
+    const sources = [{ source, pollEveryMs: 10_000, holdsAnswerMs: 50_000, budgetUsd: null }];
+    const schedule = startSchedule({ sources, recorder: new MemoryRecorder(), clock });
+    expect(schedule.statuses[0]?.answersEveryMs).toBeCloseTo(61_000);
+    await schedule.stop();
+  });
+});
+
+describe("a fault of our own", () => {
+  test("is told to the log, and also where the record cannot take a platform's fault", async () => {
+    const clock = new TestClock();
+    const recorder = new MemoryRecorder();
+    recorder.noteFault = () => {
+      throw new Error("disk full");
+    };
+    const told: string[] = [];
+    const source = new ScriptedSource([new TypeError("cannot read"), "unreachable", ["1"]]);
+    const schedule = startSchedule({
+      sources: [{ source, pollEveryMs: 10_000, budgetUsd: null }],
+      recorder,
+      clock,
+      random: () => 0.5,
+      onOwnFault: (key, fault) => told.push(`${key} ${String(fault)}`),
+    });
+    await clock.pass(500);
+    expect(told).toEqual(["x:mentions:1 TypeError: cannot read", "x:mentions:1 Error: disk full"]);
+    expect(schedule.statuses).toMatchObject([{ state: "failing", fault: { code: "internal", detail: "disk full" } }]);
+    await clock.pass(1_000);
+    expect(schedule.statuses).toMatchObject([{ state: "live", fault: null }]);
+    await schedule.stop();
+  });
+});
+
+describe("a schedule that begins paused", () => {
+  test("asks nothing before it is resumed", async () => {
+    const clock = new TestClock();
+    const source = new ScriptedSource([["1"]], []);
+    const sources = [{ source, pollEveryMs: 10_000, budgetUsd: null }];
+    const schedule = startSchedule({ sources, recorder: new MemoryRecorder(), clock, isPaused: true });
+    await clock.pass(60_000);
+    expect([source.cursors.length, source.followed]).toEqual([0, 0]);
+    expect(schedule.statuses).toMatchObject([{ state: "stopped", fault: null }]);
+    schedule.resume();
+    await settle();
+    expect(schedule.statuses).toMatchObject([{ state: "live" }]);
+    await schedule.stop();
+  });
+});
+
 describe("a stream beside the polls", () => {
   test("is recorded at once and leaves the cursor to the polls", async () => {
     const { clock, recorder, schedule, status } = run([["1"]], { pushes: [[], ["8", "9"]] });
@@ -225,3 +349,7 @@ describe("a stream beside the polls", () => {
     await schedule.stop();
   });
 });
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await settle();
+}

@@ -1,10 +1,9 @@
-import type { SourceStatus } from "#contract/sources.ts";
 import type { Random } from "./backOff.ts";
 import { systemClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
 import type { Recorder } from "./recorder.ts";
 import { SourceRun } from "./sourceRun.ts";
-import type { ScheduledSource } from "./sourceRun.ts";
+import type { RunParts, RunStatus, ScheduledSource } from "./sourceRun.ts";
 
 export interface ScheduleOptions {
   readonly sources: readonly ScheduledSource[];
@@ -12,12 +11,16 @@ export interface ScheduleOptions {
   readonly clock?: Clock;
   readonly random?: Random;
   /** Called with every change of how a source is. */
-  readonly onDidChange?: (status: SourceStatus) => void;
+  readonly onDidChange?: (status: RunStatus) => void;
+  /** Told of what is our own fault and no platform's, for a log. */
+  readonly onOwnFault?: (sourceKey: string, fault: unknown) => void;
+  /** Begins without asking anything. */
+  readonly isPaused?: boolean;
 }
 
 /** Sources that are read for as long as the program runs. */
 export interface Schedule {
-  readonly statuses: readonly SourceStatus[];
+  readonly statuses: readonly RunStatus[];
   /** Of one source or of all. What has come so far is recorded; nothing more is asked. */
   pause(key?: string): void;
   resume(key?: string): void;
@@ -28,12 +31,19 @@ export interface Schedule {
 }
 
 /** Starts reading all sources, each at its own pace; a source that fails does not hold up another. */
-export function startSchedule({ sources, recorder, clock = systemClock, random = Math.random, onDidChange }: ScheduleOptions): Schedule {
-  const runs = sources.map(
-    (scheduled) => new SourceRun(scheduled, { recorder, clock, random, onDidChange: onDidChange ?? (() => undefined) }),
-  );
+export function startSchedule({
+  sources,
+  recorder,
+  clock = systemClock,
+  random = Math.random,
+  onDidChange = () => undefined,
+  onOwnFault = () => undefined,
+  isPaused = false,
+}: ScheduleOptions): Schedule {
+  const parts: RunParts = { recorder, clock, random, onDidChange, onOwnFault };
+  const runs = sources.map((scheduled) => new SourceRun(scheduled, parts, isPaused));
   const ended = Promise.all(runs.map((run) => run.ended));
-  const named = (key: string | undefined) => runs.filter((run) => key === undefined || run.status.key === key);
+  const named = (key: string | undefined) => runs.filter((run) => key === undefined || run.source.key === key);
   return {
     get statuses() {
       return runs.map((run) => run.status);

@@ -8,13 +8,18 @@ import type { Clock } from "./clock.ts";
 import { followLoop } from "./followLoop.ts";
 import { pollLoop } from "./pollLoop.ts";
 import type { Recorder } from "./recorder.ts";
-import { SourceHealth } from "./sourceHealth.ts";
+import { SourceHealth, faultIn } from "./sourceHealth.ts";
 import type { KnownHealth } from "./sourceHealth.ts";
-import { isBudgetSpent, monthOf, nextMonth, spendingOn } from "./spending.ts";
+import { budgetStateOf, isBudgetSpent, monthOf, nextMonth, spendingOn } from "./spending.ts";
+
+/** How a source is; under which kind of channel it is set up is not known here. */
+export type RunStatus = Omit<SourceStatus, "kind">;
 
 export interface ScheduledSource {
   readonly source: Source;
   readonly pollEveryMs: number;
+  /** How long the platform holds an answer back while nothing is new, as with long polling; milliseconds. */
+  readonly holdsAnswerMs?: number;
   /** Calendar-month limit, US dollars; null for none. */
   readonly budgetUsd: number | null;
   /** Shown until the source has answered. */
@@ -25,7 +30,9 @@ export interface RunParts {
   readonly recorder: Recorder;
   readonly clock: Clock;
   readonly random: Random;
-  readonly onDidChange: (status: SourceStatus) => void;
+  readonly onDidChange: (status: RunStatus) => void;
+  /** Told of what is our own fault and no platform's, for a log. */
+  readonly onOwnFault: (sourceKey: string, fault: unknown) => void;
 }
 
 /** One source that is polled and, where it can push, followed, until stopped. The two loops share what stands here. */
@@ -38,25 +45,37 @@ export class SourceRun {
   readonly streamAlarm: Alarm;
   /** Resolves when both loops have ended. */
   readonly ended: Promise<void>;
+  readonly #answersEveryMs: number;
   readonly #budgetUsd: number | null;
   readonly #stop = new AbortController();
   #active = new AbortController();
-  #paused = false;
+  #paused: boolean;
 
-  constructor({ source, pollEveryMs, budgetUsd, known = UNKNOWN }: ScheduledSource, parts: RunParts) {
+  constructor({ source, pollEveryMs, holdsAnswerMs = 0, budgetUsd, known = UNKNOWN }: ScheduledSource, parts: RunParts, isPaused: boolean) {
     this.source = source;
     this.pollEveryMs = pollEveryMs;
+    this.#answersEveryMs = pollEveryMs * LONGEST_REST + holdsAnswerMs;
+    this.#paused = isPaused;
     this.parts = parts;
     this.#budgetUsd = budgetUsd;
     this.health = new SourceHealth(source, known, () => parts.onDidChange(this.status));
     this.pollAlarm = new Alarm(parts.clock, this.#stop.signal);
     this.streamAlarm = new Alarm(parts.clock, this.#stop.signal);
-    this.ended = Promise.all([pollLoop(this), followLoop(this)]).then(() => this.health.stopped(null, parts.clock.now()));
+    this.ended = Promise.all([this.#whole(pollLoop(this)), this.#whole(followLoop(this))]).then(() =>
+      this.health.stopped(null, parts.clock.now()),
+    );
   }
 
-  get status(): SourceStatus {
-    const spentUsd = this.parts.recorder.spentUsd(this.source.key, monthOf(this.parts.clock.now()));
-    return { ...this.health.status, spentUsd, budgetUsd: this.#budgetUsd };
+  get status(): RunStatus {
+    const { recorder, clock } = this.parts;
+    const at = clock.now();
+    return {
+      ...this.health.status,
+      answersEveryMs: this.#answersEveryMs,
+      spentUsd: recorder.spentUsd(this.source.key, monthOf(at)),
+      budgetUsd: this.#budgetUsd,
+      budgetState: budgetStateOf(recorder, this.source, this.#budgetUsd, at),
+    };
   }
 
   get stopped(): boolean {
@@ -89,6 +108,11 @@ export class SourceRun {
     return nextMonth(now) - now;
   }
 
+  /** Until the next poll, milliseconds. */
+  untilNextMs(): number {
+    return this.pollEveryMs * (SHORTEST_REST + (LONGEST_REST - SHORTEST_REST) * this.parts.random());
+  }
+
   record(page: Page): void {
     const at = this.parts.clock.now();
     this.parts.recorder.record(this.source.key, page, spendingOn(page.reads, this.source.priceUsd, at));
@@ -97,8 +121,8 @@ export class SourceRun {
 
   recordPushed(page: PushedPage): void {
     const at = this.parts.clock.now();
-    const { posts, problems, reads } = page;
-    if (posts.length + problems.length + reads.posts + reads.users > 0) {
+    const { posts, problems, reads, deleted = [] } = page;
+    if (posts.length + problems.length + deleted.length + reads.posts + reads.users > 0) {
       this.parts.recorder.recordPushed(this.source.key, page, spendingOn(reads, this.source.priceUsd, at));
     }
     this.#answered(at, posts, "stream");
@@ -106,11 +130,22 @@ export class SourceRun {
 
   failed(error: SourceError, way: "poll" | "stream"): void {
     const at = this.parts.clock.now();
-    // A fault of our own may be that of the record itself.
-    if (error.fault !== "internal") {
-      this.parts.recorder.noteFault(this.source.key, { fault: error.fault, detail: error.message, at, retryAt: error.retryAt });
+    this.health.failed(this.#noted(error, at), at, way);
+  }
+
+  /** What is to be shown: where the fault cannot even be written down, that. */
+  #noted(error: SourceError, at: number): SourceError {
+    if (error.fault === "internal") {
+      this.parts.onOwnFault(this.source.key, error.cause ?? error);
+      return error;
     }
-    this.health.failed(error, at, way);
+    try {
+      this.parts.recorder.noteFault(this.source.key, { fault: error.fault, detail: error.message, at, retryAt: error.retryAt });
+      return error;
+    } catch (failure) {
+      this.parts.onOwnFault(this.source.key, failure);
+      return faultIn(failure);
+    }
   }
 
   pause(): void {
@@ -133,6 +168,11 @@ export class SourceRun {
     this.#active.abort();
   }
 
+  /** A loop ends by itself only where even its faults cannot be told, as when the record is gone: that takes no other source along. */
+  #whole(loop: Promise<void>): Promise<void> {
+    return loop.catch((fault: unknown) => this.parts.onOwnFault(this.source.key, fault));
+  }
+
   #answered(at: number, posts: readonly IncomingPost[], way: "poll" | "stream"): void {
     this.parts.recorder.noteAnswer(this.source.key, at);
     const newest = posts.reduce<number | null>((latest, { createdAt }) => Math.max(latest ?? createdAt, createdAt), null);
@@ -144,6 +184,10 @@ export class SourceRun {
     this.streamAlarm.ring();
   }
 }
+
+/** Of the time between two polls: sources that began together do not ask together for ever. */
+const SHORTEST_REST = 0.9;
+const LONGEST_REST = 1.1;
 
 const UNKNOWN: KnownHealth = { lastAnswerAt: null, lastPostAt: null };
 

@@ -1,3 +1,4 @@
+import type { SourceStatus } from "#contract/sources.ts";
 import type { Reads, Source } from "../sources/source.ts";
 import type { Recorder, Spending } from "./recorder.ts";
 
@@ -18,7 +19,24 @@ export function nextMonth(at: number): number {
 
 /** A page is paid for once it is asked for, so the last one before the stop may exceed the budget. */
 export function isBudgetSpent(recorder: Recorder, source: Source, budgetUsd: number | null, at: number): boolean {
-  if (budgetUsd === null) return false;
+  return budgetStateOf(recorder, source, budgetUsd, at) === "spent";
+}
+
+export type BudgetState = SourceStatus["budgetState"];
+
+/** Of the calendar month of `at`: what the source and those that share its budget have spent of it. */
+export function budgetStateOf(recorder: Recorder, source: Source, budgetUsd: number | null, at: number): BudgetState {
+  if (budgetUsd === null) return "within";
   const keys = [source.key, ...(source.sharesBudgetWith ?? [])];
-  return keys.reduce((sum, key) => sum + recorder.spentUsd(key, monthOf(at)), 0) >= budgetUsd;
+  const spent = micro(keys.reduce((sum, key) => sum + recorder.spentUsd(key, monthOf(at)), 0));
+  if (spent >= micro(budgetUsd)) return "spent";
+  return spent >= micro(budgetUsd * WARNING_SHARE) ? "near" : "within";
+}
+
+/** From here on people are warned: there is time to raise the budget, or to read less often. */
+const WARNING_SHARE = 0.8;
+
+/** Millionths of a dollar: sums of prices without the dust of binary fractions. */
+function micro(usd: number): number {
+  return Math.round(usd * 1_000_000);
 }

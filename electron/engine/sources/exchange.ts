@@ -1,0 +1,113 @@
+import { SourceError } from "./source.ts";
+
+/** Limits of one call of a platform's HTTP interface. */
+export interface ExchangeLimits {
+  /** As a person calls it, for the sentences of errors. */
+  readonly platform: string;
+  readonly signal: AbortSignal;
+  /** However the bytes trickle, a whole answer takes no longer. */
+  readonly deadlineMs: number;
+  /** A longer answer is given up. */
+  readonly mostBytes?: number;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Buffer;
+}
+
+/** More than any list of posts has; an answer without end must not fill the memory. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
+/**
+ * One request and its whole answer, whatever its status. Throws {@link SourceError} where no whole answer came, and the reason of an abort.
+ * Errors say nothing of the address, since some platforms want the token in it; for the same reason no redirection is followed.
+ */
+export async function exchange(
+  address: string,
+  request: Pick<RequestInit, "method" | "headers" | "body">,
+  { platform, signal, deadlineMs, mostBytes = MOST_BYTES }: ExchangeLimits,
+): Promise<Answered> {
+  signal.throwIfAborted();
+  const attempt = new AbortController();
+  const abort = () => attempt.abort(signal.reason);
+  signal.addEventListener("abort", abort, { once: true });
+  const late = new SourceError("timeout", `${platform} took longer than ${deadlineMs / 1_000} seconds to answer.`);
+  const deadline = setTimeout(() => attempt.abort(late), deadlineMs);
+  let answers = false;
+  try {
+    const response = await fetch(address, { ...request, redirect: "error", signal: attempt.signal });
+    answers = true;
+    return { status: response.status, headers: response.headers, body: await wholeBody(response, platform, mostBytes) };
+  } catch (error) {
+    attempt.signal.throwIfAborted();
+    throw error instanceof SourceError ? error : connectionFault(error, platform, answers);
+  } finally {
+    clearTimeout(deadline);
+    signal.removeEventListener("abort", abort);
+  }
+}
+
+async function wholeBody(response: Response, platform: string, mostBytes: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.length;
+    if (bytes > mostBytes) throw new SourceError("bad-answer", `${platform} sent more than ${mostBytes} bytes in one answer.`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function connectionFault(error: unknown, platform: string, answers: boolean): SourceError {
+  const code = codeOf(error);
+  const named = code === null ? "" : ` (${code})`;
+  // Only the code: what fetch says beside it may name the address.
+  const cause = code === null ? undefined : { code };
+  if (answers) return new SourceError("unreachable", `The connection to ${platform} broke in the middle of an answer${named}.`, { cause });
+  if (code !== null && /CERT|SELF_SIGNED|ERR_TLS|ERR_SSL|UNABLE_TO_/u.test(code)) {
+    return new SourceError("unreachable", `What answers in place of ${platform} cannot prove that it is ${platform}${named}.`, { cause });
+  }
+  const fault = code === "ETIMEDOUT" || code === "UND_ERR_CONNECT_TIMEOUT" ? "timeout" : "unreachable";
+  return new SourceError(fault, `${platform} could not be reached${named}.`, { cause });
+}
+
+function codeOf(error: unknown): string | null {
+  if (typeof error !== "object" || error === null) return null;
+  if ("code" in error && typeof error.code === "string") return error.code;
+  if ("errors" in error && Array.isArray(error.errors)) return codeOf(error.errors[0]);
+  return "cause" in error ? codeOf(error.cause) : null;
+}
+
+/** JSON of an answer; undefined for what is none, as half an answer or a proxy's page. */
+export function jsonOf(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString("utf8")) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Beyond it a time is nonsense. */
+const LONGEST_WAIT_MS = 24 * 3_600_000;
+
+/** When `Retry-After` lets us come again, milliseconds UTC by our own clock; null where it names no believable time. */
+export function retryAfter(headers: Headers, now: number): number | null {
+  const named = headers.get("retry-after")?.trim();
+  if (!named) return null;
+  const theirs = Date.parse(headers.get("date") ?? "");
+  const waitMs = /^\d+$/u.test(named) ? Number(named) * 1_000 : Date.parse(named) - (Number.isNaN(theirs) ? now : theirs);
+  return Number.isNaN(waitMs) || waitMs > LONGEST_WAIT_MS ? null : now + Math.max(0, waitMs);
+}
+
+/** The platform's own words in one line of a readable length. */
+export function oneLine(text: string): string {
+  const line = text.replaceAll(/\s+/gu, " ").trim();
+  return line.length > 300 ? `${line.slice(0, 299)}…` : line;
+}
+
+/** A zero character ends a string early in SQLite, and half a surrogate pair is no text. */
+export function cleanText(text: string): string {
+  return text.replaceAll("\u0000", "").replaceAll(/\p{Surrogate}/gu, "\u{FFFD}");
+}
