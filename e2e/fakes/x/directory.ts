@@ -27,6 +27,7 @@ export class Directory {
       followers: 40,
       protected: false,
       suspended: false,
+      takesMessages: false,
       ...before,
       ...seed,
       createdAt,

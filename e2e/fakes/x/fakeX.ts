@@ -1,10 +1,13 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { ActivityHub } from "./activityHub.ts";
 import { Directory } from "./directory.ts";
 import { ENDPOINTS } from "./endpoints/endpoints.ts";
 import { FaultPlan } from "./faults.ts";
 import { createHttpServer } from "./httpServer.ts";
+import { MessageStore } from "./messages.ts";
+import type { FakeMessage, MessageSeed } from "./messages.ts";
 import type { SigningKeys } from "./oauth1.ts";
 import type { Platform } from "./platform.ts";
 import type { FakePost, FakeUser, PostSeed, UserSeed } from "./post.ts";
@@ -15,6 +18,8 @@ import { renamed } from "./renamed.ts";
 import { RequestLog } from "./requestLog.ts";
 import type { RequestRecord } from "./requestLog.ts";
 import { RuleBook } from "./ruleBook.ts";
+import { Subscriptions } from "./subscriptions.ts";
+import type { Subscription } from "./subscriptions.ts";
 import { StreamHub } from "./streamHub.ts";
 
 /** A server on loopback that speaks X API v2 as X's own specification has it. */
@@ -34,6 +39,10 @@ export interface FakeX {
   /** A new version of a post under a new id, as when its author edits it. */
   edit(id: string, text: string): FakePost;
   remove(id: string): void;
+  /** A direct message; whoever follows the activity of either account hears of it. */
+  message(seed: MessageSeed): FakeMessage;
+  /** All direct messages, oldest first. */
+  readonly messages: readonly FakeMessage[];
   /** Adds an account, or changes the one that has this handle. */
   putUser(seed: UserSeed): FakeUser;
   /** What is visible now, oldest first. */
@@ -42,6 +51,8 @@ export interface FakeX {
   readonly requests: readonly RequestRecord[];
   readonly faults: FaultPlan;
   readonly stream: Pick<StreamHub, "open" | "splitCharacters">;
+  readonly activity: Pick<ActivityHub, "open" | "say">;
+  readonly subscriptions: readonly Subscription[];
   dropStreams(how?: "abruptly" | "operationally"): void;
   /** Ends every connection and frees the port. */
   close(): Promise<void>;
@@ -57,6 +68,10 @@ export interface FakeXOptions {
   readonly userBearer?: string;
   /** False where the app may read in the name of the account, and not write. */
   readonly mayWrite?: boolean;
+  /** What the account has let the app do with its direct messages; everything where left out. */
+  readonly messages?: "read-write" | "read" | "none";
+  /** Whether the plan has the Activity API, as it has where left out, and whether X refuses it by 403 or by 404. */
+  readonly activity?: "granted" | "forbidden" | "absent";
   readonly posts?: readonly PostSeed[];
   /** Milliseconds UTC; the real clock where left out. */
   readonly now?: () => number;
@@ -103,10 +118,20 @@ export async function startFakeX(options: FakeXOptions = {}): Promise<FakeX> {
     mayWrite: options.mayWrite ?? true,
     mentionsReach: options.mentionsReach === null ? undefined : (options.mentionsReach ?? MENTIONS_REACH),
     now,
-    announce: (post) => hub.deliver(post),
+    messageStore: new MessageStore(directory),
+    messages: options.messages ?? "read-write",
+    subscriptions: new Subscriptions(),
+    activity: options.activity ?? "granted",
+    announce: (post) => deliver(post),
+    announceMessage: (message) => activityHub.wrote(message),
   };
   const inFieldNames = options.fieldNames === "post" ? renamed : (body: Parameters<typeof renamed>[0]) => body;
   const hub = new StreamHub(platform, { keepAliveMs: options.keepAliveMs ?? 20_000, inFieldNames });
+  const activityHub = new ActivityHub(platform, options.keepAliveMs ?? 20_000);
+  const deliver = (post: FakePost) => {
+    hub.deliver(post);
+    activityHub.posted(post);
+  };
   const faults = new FaultPlan();
   const log = new RequestLog();
   const bearer = options.bearer === undefined ? "fake-bearer" : options.bearer;
@@ -118,6 +143,7 @@ export async function startFakeX(options: FakeXOptions = {}): Promise<FakeX> {
     limits: new RateLimits(options.rateLimits),
     log,
     hub,
+    activityHub,
     bearer,
     userBearer,
     userKeys: USER_KEYS,
@@ -138,7 +164,7 @@ export async function startFakeX(options: FakeXOptions = {}): Promise<FakeX> {
   }
   function publishOne(seed: PostSeed): FakePost {
     const post = store.add(seed, now());
-    hub.deliver(post);
+    deliver(post);
     return post;
   }
 
@@ -152,10 +178,21 @@ export async function startFakeX(options: FakeXOptions = {}): Promise<FakeX> {
     publish,
     edit: (id, text) => {
       const post = store.edit(id, text, now());
-      hub.deliver(post);
+      deliver(post);
       return post;
     },
-    remove: (id) => void store.remove(id),
+    remove: (id) => {
+      const post = store.remove(id);
+      if (post) activityHub.removed(post);
+    },
+    message: (seed) => {
+      const message = platform.messageStore.add(seed, now());
+      activityHub.wrote(message);
+      return message;
+    },
+    get messages() {
+      return platform.messageStore.all;
+    },
     putUser: (seed) => directory.put(seed),
     get posts() {
       return store.all;
@@ -165,9 +202,17 @@ export async function startFakeX(options: FakeXOptions = {}): Promise<FakeX> {
     },
     faults,
     stream: hub,
-    dropStreams: (how) => hub.drop(how),
+    activity: activityHub,
+    get subscriptions() {
+      return platform.subscriptions.all;
+    },
+    dropStreams: (how) => {
+      hub.drop(how);
+      activityHub.drop(how);
+    },
     close: async () => {
       hub.drop();
+      activityHub.drop();
       const closed = once(server, "close");
       server.close();
       server.closeAllConnections();

@@ -1,6 +1,8 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { HTML_ANSWER, deliver, pause, refusalOf } from "./delivery.ts";
+import type { ActivityHub } from "./activityHub.ts";
+import { activityRefusal } from "./endpoints/activity.ts";
 import type { Fault, FaultPlan } from "./faults.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { POST_DETAILS, checkParameters, wantedOf } from "./parameters.ts";
@@ -28,6 +30,12 @@ import { StreamHub } from "./streamHub.ts";
 
 const PICTURES_PATH = "/media/";
 const STREAM_PATH = "/2/tweets/search/stream";
+const ACTIVITY_PATH = "/2/activity/stream";
+export const ACTIVITY_PARAMETERS: ParameterRules = {
+  backfill_minutes: { kind: "integer", min: 0, max: 5 },
+  start_time: { kind: "time" },
+  end_time: { kind: "time" },
+};
 export const STREAM_PARAMETERS: ParameterRules = {
   backfill_minutes: { kind: "integer", min: 0, max: 5 },
   start_time: { kind: "time" },
@@ -42,6 +50,7 @@ export interface ServerParts {
   readonly limits: RateLimits;
   readonly log: RequestLog;
   readonly hub: StreamHub;
+  readonly activityHub: ActivityHub;
   /** Null lets every token in. */
   readonly bearer: string | null;
   readonly userBearer: string;
@@ -117,19 +126,36 @@ interface Exchange {
 async function route(exchange: Exchange, token: string | null, bodyText: string): Promise<void> {
   const { parts, url, method, response, fault, zipped } = exchange;
   const isStream = method === "GET" && url.pathname === STREAM_PATH;
+  const isActivity = method === "GET" && url.pathname === ACTIVITY_PATH;
   const endpoint = parts.endpoints.find((each) => each.method === method && each.path.test(url.pathname));
-  if (!endpoint && !isStream) return send(exchange, noSuchPath);
+  if (!endpoint && !isStream && !isActivity) return send(exchange, noSuchPath);
 
   const refused = tokenRefusal(parts, token, endpoint?.token ?? "app");
   if (refused) return send(exchange, refused);
 
-  const { granted, state } = parts.limits.take(endpoint?.name ?? "stream", token ?? "", parts.platform.now());
+  const { granted, state } = parts.limits.take(
+    endpoint?.name ?? (isActivity ? "activity-stream" : "stream"),
+    token ?? "",
+    parts.platform.now(),
+  );
   setHeaders(response, rateLimitHeaders(state));
   if (!granted) return send(exchange, rateLimited);
 
-  const problem = checkParameters(url.searchParams, endpoint?.parameters ?? STREAM_PARAMETERS, endpoint?.required ?? []);
+  const problem = checkParameters(
+    url.searchParams,
+    endpoint?.parameters ?? (isActivity ? ACTIVITY_PARAMETERS : STREAM_PARAMETERS),
+    endpoint?.required ?? [],
+  );
   if (problem) return send(exchange, problem);
   const wanted = wantedOf(url.searchParams);
+  if (isActivity) {
+    const refusal = activityRefusal(parts.platform);
+    if (refusal) return send(exchange, refusal);
+    if (parts.activityHub.open >= parts.maxStreamConnections) return send(exchange, tooManyConnections);
+    response.setHeader("content-type", "application/json; charset=utf-8");
+    parts.activityHub.connect(response);
+    return;
+  }
   if (!endpoint) {
     if (parts.platform.rules.all.length === 0) return send(exchange, noRules);
     if (parts.hub.open >= parts.maxStreamConnections) return send(exchange, tooManyConnections);
@@ -152,6 +178,7 @@ async function route(exchange: Exchange, token: string | null, bodyText: string)
     wanted,
     body: body?.json,
     emptyPage: fault?.kind === "empty-page",
+    isUser: token === parts.userBearer,
   });
   if (fault?.kind === "server-error") return send(exchange, serverFault(fault.status ?? 500));
   return send(exchange, fault?.kind === "partial-errors" ? withPartialErrors(answer) : answer);

@@ -22,7 +22,7 @@ export type ParameterRule =
   | { readonly kind: "flag" }
   | { readonly kind: "text"; readonly maxLength: number }
   | { readonly kind: "choice"; readonly of: readonly string[] }
-  | { readonly kind: "ids"; readonly max: number }
+  | { readonly kind: "ids" | "handles"; readonly max: number }
   | { readonly kind: "names"; readonly of: readonly string[] };
 
 export type ParameterRules = Readonly<Record<string, ParameterRule>>;
@@ -95,11 +95,12 @@ function faultOf(name: string, value: string, rule: ParameterRule): string | nul
       return value.length <= rule.maxLength ? null : `${shown} must be between 1 and ${rule.maxLength} characters`;
     case "choice":
       return rule.of.includes(value) ? null : `${shown} is not one of [${rule.of.join(",")}]`;
-    case "ids": {
+    case "ids":
+    case "handles": {
       const ids = value.split(",");
       if (ids.length > rule.max)
         return `The number of values in the \`${name}\` query parameter list [${ids.length}] is not between 1 and ${rule.max}`;
-      const bad = ids.find((each) => !/^[0-9]{1,19}$/.test(each));
+      const bad = ids.find((each) => !(rule.kind === "ids" ? /^[0-9]{1,19}$/ : /^\w{1,15}$/).test(each));
       return bad === undefined ? null : `The \`${name}\` query parameter value [${bad}] is not valid`;
     }
     case "names": {

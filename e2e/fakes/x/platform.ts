@@ -1,12 +1,14 @@
 import type { Directory } from "./directory.ts";
 import type { Wanted } from "./fields.ts";
 import type { Json, JsonObject } from "./json.ts";
+import type { FakeMessage, MessageStore } from "./messages.ts";
 import type { ParameterRules } from "./parameters.ts";
 import type { FakePost, FakeUser } from "./post.ts";
 import type { PostStore } from "./postStore.ts";
 import type { Problem } from "./problems.ts";
 import type { EndpointName } from "./rateLimits.ts";
 import type { RuleBook } from "./ruleBook.ts";
+import type { Subscriptions } from "./subscriptions.ts";
 
 /** What the endpoints share. */
 export interface Platform {
@@ -18,9 +20,16 @@ export interface Platform {
   /** Whether the app may write in its name. */
   readonly mayWrite: boolean;
   readonly mentionsReach: number | undefined;
+  readonly messageStore: MessageStore;
+  /** What the account has let the app do with its direct messages. */
+  readonly messages: "read-write" | "read" | "none";
+  readonly subscriptions: Subscriptions;
+  /** Whether the app's plan has the Activity API, and how X refuses it. */
+  readonly activity: "granted" | "forbidden" | "absent";
   now(): number;
   /** Announces a post that an endpoint made, as any other new post is announced. */
   announce(post: FakePost): void;
+  announceMessage(message: FakeMessage): void;
 }
 
 export interface EndpointRequest {
@@ -30,11 +39,13 @@ export interface EndpointRequest {
   readonly wanted: Wanted;
   readonly body: Json | undefined;
   readonly emptyPage: boolean;
+  /** True where the request speaks for the account and not only for the app. */
+  readonly isUser: boolean;
 }
 
 export interface Endpoint {
   readonly name: EndpointName;
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "DELETE";
   readonly path: RegExp;
   readonly token: "any" | "app" | "user";
   readonly parameters: ParameterRules;

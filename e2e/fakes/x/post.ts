@@ -15,6 +15,8 @@ export interface FakeUser {
   readonly protected: boolean;
   /** A suspended author is missing from every answer, which says so in `errors`. */
   readonly suspended: boolean;
+  /** Takes direct messages from everybody; others only from those to whom they have written. */
+  readonly takesMessages: boolean;
 }
 
 export type UserSeed = Pick<FakeUser, "username"> & Partial<Omit<FakeUser, "username">>;

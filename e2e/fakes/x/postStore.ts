@@ -93,6 +93,7 @@ export class PostStore {
     this.#superseded.delete(id);
     if (!post) return undefined;
     this.#byId.delete(id);
+    for (const version of post.editHistory) this.#superseded.delete(version);
     for (const run of this.#runsOf(post)) run.splice(firstAtOrAfter(run, id), 1);
     return post;
   }

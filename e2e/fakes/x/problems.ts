@@ -114,6 +114,33 @@ export const writeForbidden: Problem = {
   },
 };
 
+/** The account has not let the app read, or write, its direct messages. */
+export function messagesForbidden(scope: "dm.read" | "dm.write"): Problem {
+  const detail = `Your client app is not configured with the appropriate oauth1 app permissions for this endpoint, or the token lacks the scope ${scope}.`;
+  return { status: 403, body: { title: "Forbidden", detail, type: `${TYPE}oauth1-permissions`, status: 403 } };
+}
+
+/** The other has not written first, and takes no messages from everybody. */
+export const messageNotAllowed = forbidden("You do not have permission to DM one or more participants.");
+
+/** The plan of the app does not have the Activity API. */
+export const activityForbidden: Problem = {
+  status: 403,
+  body: {
+    title: "Client Forbidden",
+    detail: "This request must be made using an approved developer account that is enrolled in the requested endpoint.",
+    reason: "client-not-enrolled",
+    type: `${TYPE}client-forbidden`,
+  },
+};
+
+export const privateEventForbidden = forbidden("Subscriptions to private events need the authorization of the user.");
+
+export const duplicateSubscription: Problem = {
+  status: 409,
+  body: { title: "Conflict", detail: "A subscription like this exists already.", type: `${TYPE}conflict`, status: 409 },
+};
+
 export const noSuchPath: Problem = {
   status: 404,
   body: { title: "Not Found", detail: "Not Found", type: "about:blank", status: 404 },

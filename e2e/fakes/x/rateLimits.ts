@@ -16,11 +16,20 @@ export const X_RATE_LIMITS = {
   post: { limit: 450 },
   user: { limit: 300 },
   "user-by-handle": { limit: 300 },
+  "users-by-handle": { limit: 300 },
   me: { limit: 75 },
   stream: { limit: 50 },
   "rules-read": { limit: 450 },
   "rules-write": { limit: 100 },
   create: { limit: 100 },
+  "quote-posts": { limit: 75 },
+  "dm-events": { limit: 15 },
+  "dm-events-with": { limit: 15 },
+  "dm-create-with": { limit: 15 },
+  "activity-read": { limit: 450 },
+  "activity-write": { limit: 450 },
+  "activity-delete": { limit: 450 },
+  "activity-stream": { limit: 50 },
 } as const satisfies Record<string, RateLimit>;
 
 export type EndpointName = keyof typeof X_RATE_LIMITS;

@@ -4,7 +4,7 @@ import { ENDPOINTS } from "./endpoints/endpoints.ts";
 import { startFakeX } from "./fakeX.ts";
 import type { FakeX } from "./fakeX.ts";
 import { MEDIA_FIELDS, PLACE_FIELDS, POST_EXPANSIONS, POST_FIELDS, USER_FIELDS } from "./fields.ts";
-import { STREAM_PARAMETERS } from "./httpServer.ts";
+import { ACTIVITY_PARAMETERS, STREAM_PARAMETERS } from "./httpServer.ts";
 import type { ParameterRule } from "./parameters.ts";
 import { realPosts } from "./realPosts.ts";
 import { readSpecification } from "./specification.ts";
@@ -28,6 +28,7 @@ const PATH_OF = {
   mentions: "/2/users/{id}/mentions",
   "user-posts": "/2/users/{id}/tweets",
   "user-by-handle": "/2/users/by/username/{username}",
+  "users-by-handle": "/2/users/by",
   me: "/2/users/me",
   user: "/2/users/{id}",
   "search-recent": "/2/tweets/search/recent",
@@ -37,6 +38,14 @@ const PATH_OF = {
   post: "/2/tweets/{id}",
   create: "/2/tweets",
   stream: "/2/tweets/search/stream",
+  "quote-posts": "/2/tweets/{id}/quote_tweets",
+  "dm-events": "/2/dm_events",
+  "dm-events-with": "/2/dm_conversations/with/{participant_id}/dm_events",
+  "dm-create-with": "/2/dm_conversations/with/{participant_id}/messages",
+  "activity-read": "/2/activity/subscriptions",
+  "activity-write": "/2/activity/subscriptions",
+  "activity-delete": "/2/activity/subscriptions/{subscription_id}",
+  "activity-stream": "/2/activity/stream",
 } as const;
 
 /** What a rule of ours allows, and what X's schema for the same parameter allows, in one form. */
@@ -102,7 +111,9 @@ describe.skipIf(testData === undefined)("the fake against X's own specification"
   test.each(Object.entries(PATH_OF))("%s takes exactly the query parameters that X specifies", (name, path) => {
     const endpoint = ENDPOINTS.find((each) => each.name === name);
     const specified = specification.queryParameters(endpoint?.method ?? "GET", path);
-    const ours = Object.entries(endpoint?.parameters ?? STREAM_PARAMETERS).filter(([parameter]) => parameter !== "post.fields");
+    const ours = Object.entries(endpoint?.parameters ?? (name === "activity-stream" ? ACTIVITY_PARAMETERS : STREAM_PARAMETERS)).filter(
+      ([parameter]) => parameter !== "post.fields",
+    );
     expect(ours.map(([parameter]) => parameter).toSorted()).toEqual([...specified.keys()].toSorted());
     const limits = ours.map(([parameter, rule]) => [parameter, limitsOf(rule)]);
     expect(limits).toEqual(ours.map(([parameter, rule]) => [parameter, specifiedLimits(specified.get(parameter) ?? {}, rule)]));
@@ -145,6 +156,7 @@ describe.skipIf(testData === undefined)("the fake against X's own specification"
       ["user-by-handle", `/2/users/by/username/asha_devi_1?${USER_DETAILS}`],
       ["user-by-handle", `/2/users/by/username/gone_one`],
       ["user-by-handle", `/2/users/by/username/nobody_here`],
+      ["users-by-handle", `/2/users/by?usernames=asha_devi_1,gone_one,nobody_here&${USER_DETAILS}`],
       ["me", `/2/users/me?${USER_DETAILS}`, fake.userBearer],
       ["posts", `/2/tweets?ids=${some},${hidden},1700000000000000000&${POST_DETAILS}`],
       ["post", `/2/tweets/${some}?${POST_DETAILS}`],
@@ -175,6 +187,77 @@ describe.skipIf(testData === undefined)("the fake against X's own specification"
       { text: "a", colour: "red" },
     ])
       expect(await violations("POST", PATH_OF.create, PATH_OF.create, body, fake.userBearer)).toEqual([]);
+  });
+
+  test("answers about direct messages and quotes", async () => {
+    const citizen = fake.putUser({ username: "asha_devi_1" });
+    fake.message({
+      from: "asha_devi_1",
+      to: fake.account.username,
+      text: "ward 12 & lane 4",
+      media: [{ type: "photo" }, { type: "video" }],
+    });
+    fake.message({ from: fake.account.username, to: "asha_devi_1", text: "noted" });
+    const details = new URLSearchParams({
+      "dm_event.fields": "attachments,created_at,dm_conversation_id,event_type,id,sender_id,text",
+      expansions: "sender_id,attachments.media_keys",
+      "user.fields": USER_FIELDS.join(","),
+      "media.fields": MEDIA_FIELDS.join(","),
+    }).toString();
+    const withCitizen = `/2/dm_conversations/with/${citizen.id}`;
+    for (const [name, path] of [
+      ["dm-events", `/2/dm_events?max_results=1&${details}`],
+      ["dm-events-with", `${withCitizen}/dm_events?${details}`],
+      ["dm-events-with", `/2/dm_conversations/with/999/dm_events`],
+    ] as const)
+      expect({ path, violations: await violations("GET", PATH_OF[name], path, undefined, fake.userBearer) }).toEqual({
+        path,
+        violations: [],
+      });
+    expect(await violations("GET", PATH_OF["dm-events"], "/2/dm_events")).toEqual([]);
+    const stranger = fake.putUser({ username: "asha_devi_77" });
+    for (const [path, body] of [
+      [`${withCitizen}/messages`, { text: "received" }],
+      [`${withCitizen}/messages`, {}],
+      [`/2/dm_conversations/with/${stranger.id}/messages`, { text: "hello" }],
+      [`/2/dm_conversations/with/999/messages`, { text: "hello" }],
+    ] as const)
+      expect({ path, violations: await violations("POST", PATH_OF["dm-create-with"], path, body, fake.userBearer) }).toEqual({
+        path,
+        violations: [],
+      });
+    const quoted = fake.publish({ text: "marked to PHED", author: fake.account.username });
+    fake.publish({ text: "still not solved", author: "asha_devi_1", quotes: quoted.id });
+    for (const id of [quoted.id, "1700000000000000000"]) {
+      const path = `/2/tweets/${id}/quote_tweets?max_results=10&${POST_DETAILS}`;
+      expect({ path, violations: await violations("GET", PATH_OF["quote-posts"], path) }).toEqual({ path, violations: [] });
+    }
+  });
+
+  test("answers about what an account does, and the events themselves", async () => {
+    const path = PATH_OF["activity-write"];
+    const subscription = (event_type: string) => ({ event_type, filter: { user_id: fake.account.id }, tag: "ours" });
+    expect(await violations("GET", path, path)).toEqual([]);
+    for (const event of ["post.mention.create", "post.delete", "post.mention.create", "dm.received", "nonsense"])
+      expect({ event, violations: await violations("POST", path, path, subscription(event)) }).toEqual({ event, violations: [] });
+    expect(await violations("GET", path, path)).toEqual([]);
+    const response = await fetch(`${fake.url}/2/activity/stream`, { headers: { authorization: `Bearer ${fake.bearer}` } });
+    const [mention] = [fake.publish({ text: "@HaryanaCMCell no water", author: "asha_devi_5" })];
+    fake.remove(fake.publish({ text: "a slip", author: fake.account.username }).id);
+    let text = "";
+    for await (const chunk of response.body ?? []) {
+      text += Buffer.from(chunk).toString("utf8");
+      if (text.trim().split("\r\n").length >= 2) break;
+    }
+    const events = text
+      .trim()
+      .split("\r\n")
+      .map((line) => JSON.parse(line) as { data: { event_type: string; payload: { id: string } } });
+    expect(events.map(({ data }) => data.event_type)).toEqual(["post.mention.create", "post.delete"]);
+    expect(events[0]?.data.payload.id).toBe(mention?.id);
+    for (const { id } of [...fake.subscriptions, { id: "5" }])
+      expect(await violations("DELETE", PATH_OF["activity-delete"], `/2/activity/subscriptions/${id}`)).toEqual([]);
+    expect(fake.subscriptions).toEqual([]);
   });
 
   test("refusals are problems as X specifies them", async () => {

@@ -1,15 +1,19 @@
 import type { Endpoint } from "../platform.ts";
+import { subscriptionDeleteEndpoint, subscriptionsReadEndpoint, subscriptionsWriteEndpoint } from "./activity.ts";
 import { createEndpoint } from "./create.ts";
-import { meEndpoint, postEndpoint, postsEndpoint, userByHandleEndpoint, userEndpoint } from "./lookups.ts";
+import { meEndpoint, postEndpoint, postsEndpoint, userByHandleEndpoint, userEndpoint, usersByHandleEndpoint } from "./lookups.ts";
+import { messagesEndpoint, messagesWithEndpoint, messageWriteEndpoint } from "./messages.ts";
+import { quotesEndpoint } from "./quotes.ts";
 import { rulesReadEndpoint, rulesWriteEndpoint } from "./rules.ts";
 import { searchEndpoint } from "./search.ts";
 import { mentionsEndpoint, userPostsEndpoint } from "./timelines.ts";
 
-/** All but the stream, which answers for as long as it is open. */
+/** All but the streams, which answer for as long as they are open. */
 export const ENDPOINTS: readonly Endpoint[] = [
   mentionsEndpoint,
   userPostsEndpoint,
   userByHandleEndpoint,
+  usersByHandleEndpoint,
   meEndpoint,
   userEndpoint,
   searchEndpoint,
@@ -18,4 +22,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
   postsEndpoint,
   postEndpoint,
   createEndpoint,
+  quotesEndpoint,
+  messagesEndpoint,
+  messagesWithEndpoint,
+  messageWriteEndpoint,
+  subscriptionsReadEndpoint,
+  subscriptionsWriteEndpoint,
+  subscriptionDeleteEndpoint,
 ];

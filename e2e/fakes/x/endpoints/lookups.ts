@@ -71,6 +71,27 @@ export const userByHandleEndpoint: Endpoint = {
   answer: (platform, request) => userAnswer(platform, request, "username", platform.directory.byHandle(request.pathValue)),
 };
 
+/** Up to a hundred accounts by their handles; those that cannot be shown are named in `errors`. */
+export const usersByHandleEndpoint: Endpoint = {
+  name: "users-by-handle",
+  method: "GET",
+  path: /^\/2\/users\/by$/,
+  token: "any",
+  parameters: { usernames: { kind: "handles", max: 100 }, ...USER_DETAILS },
+  required: ["usernames"],
+  answer: (platform, request) => {
+    const data: JsonObject[] = [];
+    const errors: JsonObject[] = [];
+    for (const handle of new Set(request.query.get("usernames")?.split(","))) {
+      const user = platform.directory.byHandle(handle);
+      if (!user) errors.push(notFound("user", "usernames", handle));
+      else if (user.suspended) errors.push(suspended("usernames", handle, user.id));
+      else data.push(presentUser(user, request.wanted, platform.store));
+    }
+    return ok({ ...(data.length > 0 && { data }), ...(errors.length > 0 && { errors }) });
+  },
+};
+
 /** The account that the token speaks for. */
 export const meEndpoint: Endpoint = {
   name: "me",

@@ -1,0 +1,113 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { RequestLog } from "../x/requestLog.ts";
+import type { RequestRecord } from "../x/requestLog.ts";
+import { HTML_ANSWER, deliver, pause } from "./delivery.ts";
+import { HttpFaultPlan } from "./faults.ts";
+
+/** What a platform answers: a body that becomes JSON, or bytes as they are. */
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Asked {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+  /** Aborted when the one who asks has gone. */
+  readonly gone: AbortSignal;
+}
+
+/** A server on loopback in front of a platform that is played. */
+export interface JsonServer {
+  readonly url: string;
+  readonly port: number;
+  /** What was asked so far, oldest first. */
+  readonly requests: readonly RequestRecord[];
+  readonly faults: HttpFaultPlan;
+  /** Ends every connection and frees the port. */
+  close(): Promise<void>;
+}
+
+/** `platform` answers what no fault keeps from it. `port` 0 lets the system choose. */
+export async function startJsonServer(platform: (asked: Asked) => Answer | Promise<Answer>, port = 0): Promise<JsonServer> {
+  const faults = new HttpFaultPlan();
+  const log = new RequestLog();
+  const server = createServer((request, response) => {
+    handle(request, response, { platform, faults, log }).catch((error: unknown) => {
+      if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain" });
+      response.end(String(error));
+    });
+  });
+  server.listen(port, "127.0.0.1");
+  await once(server, "listening");
+  const bound = (server.address() as AddressInfo).port;
+  return {
+    url: `http://127.0.0.1:${bound}`,
+    port: bound,
+    get requests() {
+      return log.all;
+    },
+    faults,
+    async close() {
+      if (!server.listening) return;
+      const closed = once(server, "close");
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+interface Parts {
+  readonly platform: (asked: Asked) => Answer | Promise<Answer>;
+  readonly faults: HttpFaultPlan;
+  readonly log: RequestLog;
+}
+
+async function handle(request: IncomingMessage, response: ServerResponse, { platform, faults, log }: Parts): Promise<void> {
+  const url = new URL(request.url ?? "/", "http://fake");
+  const method = request.method ?? "GET";
+  const body = await readBody(request);
+  const { headers } = request;
+  const record = log.add({ method, path: url.pathname, query: Object.fromEntries(url.searchParams), headers, body });
+  const gone = new AbortController();
+  response.on("close", () => {
+    log.settle(record, response.headersSent ? response.statusCode : null);
+    gone.abort();
+  });
+
+  const fault = faults.take(url.pathname);
+  if (fault?.kind === "dropped" && fault.when === "before") {
+    response.destroy();
+    return;
+  }
+  if (fault?.kind === "html") {
+    response.writeHead(fault.status ?? 502, { "content-type": "text/html; charset=utf-8" });
+    response.end(HTML_ANSWER);
+    return;
+  }
+  if (fault?.kind === "late") await pause(fault.byMs);
+  const isRefused = fault?.kind === "refusal";
+  const answered =
+    isRefused && fault.when !== "after-effect" ? fault.answer : await platform({ method, url, headers, body, gone: gone.signal });
+  const answer = isRefused ? fault.answer : answered;
+  if (response.destroyed) return;
+  response.statusCode = answer.status;
+  const { body: given } = answer;
+  const bytes = Buffer.isBuffer(given) ? given : Buffer.from(JSON.stringify(given));
+  response.setHeader("content-type", bytes === given ? "application/octet-stream" : "application/json; charset=utf-8");
+  for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value);
+  await deliver(response, bytes, fault);
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString("utf8");
+}
