@@ -1,0 +1,121 @@
+import { z } from "zod";
+import type { ChannelForm } from "#contract/channels.ts";
+
+export const FACEBOOK_KIND = "facebook";
+
+export const facebookValuesSchema = z.object({
+  pageId: z.string(),
+  instagramId: z.string(),
+  readsMessages: z.boolean(),
+  readsInstagram: z.boolean(),
+  pollSeconds: z.number().int().min(10).max(3_600),
+  windowDays: z.number().int().min(1).max(365),
+  baseUrl: z.string(),
+});
+export type FacebookValues = z.infer<typeof facebookValuesSchema>;
+
+const DIGITS = "\\d{1,25}";
+const NO_ID = {
+  en: "An id has digits only. It stands in the page's settings under “About”, as “Page ID”.",
+  hi: "आईडी में केवल अंक होते हैं। वह पेज के “परिचय” में “पेज आईडी” के नाम से मिलती है।",
+};
+
+export const FACEBOOK_FORM: ChannelForm = {
+  kind: FACEBOOK_KIND,
+  name: { en: "Facebook page and Instagram", hi: "फ़ेसबुक पेज और इंस्टाग्राम" },
+  about: {
+    en: "What citizens write on your Facebook page, below its posts, to its inbox and where it is tagged, and the same of the Instagram account joined with it. Meta has to approve an app for these permissions: pages_read_engagement, pages_read_user_content, pages_manage_engagement, pages_messaging, pages_manage_metadata; for Instagram instagram_basic, instagram_manage_comments, instagram_manage_messages. Reading and answering cost nothing. Where Meta withholds who wrote a comment, it is a case of its own without a name.",
+    hi: "आपके फ़ेसबुक पेज पर, उसकी पोस्टों के नीचे, उसके इनबॉक्स में और जहाँ उसे टैग किया जाए, नागरिक जो लिखते हैं; और उससे जुड़े इंस्टाग्राम खाते का भी। मेटा को आपके ऐप के लिए ये अनुमतियाँ देनी होती हैं: pages_read_engagement, pages_read_user_content, pages_manage_engagement, pages_messaging, pages_manage_metadata; इंस्टाग्राम के लिए instagram_basic, instagram_manage_comments, instagram_manage_messages। पढ़ना और उत्तर देना निःशुल्क है। जहाँ मेटा लिखने वाले का नाम नहीं बताता, वह टिप्पणी बिना नाम का अलग मामला बनती है।",
+  },
+  fields: [
+    {
+      type: "text",
+      name: "pageId",
+      isRequired: true,
+      pattern: DIGITS,
+      fault: NO_ID,
+      default: "",
+      label: { en: "Page id", hi: "पेज आईडी" },
+      help: { en: "Digits, from the page's “About”.", hi: "अंकों में, पेज के “परिचय” से।" },
+    },
+    {
+      type: "secret",
+      name: "pageToken",
+      isRequired: true,
+      label: { en: "Page access token", hi: "पेज का एक्सेस टोकन" },
+      help: {
+        en: "The token of the page itself, not of a person; best one of a system user, which does not expire. Who has it writes as the page.",
+        hi: "पेज का अपना टोकन, किसी व्यक्ति का नहीं; सिस्टम उपयोगकर्ता वाला सबसे अच्छा, जिसकी अवधि समाप्त नहीं होती। जिसके पास यह है वह पेज के नाम से लिख सकता है।",
+      },
+    },
+    {
+      type: "secret",
+      name: "appSecret",
+      isRequired: false,
+      label: { en: "App secret", hi: "ऐप सीक्रेट" },
+      help: {
+        en: "Needed where the app asks for a proof with every request (“Require app secret”), and safer everywhere.",
+        hi: "जब ऐप हर अनुरोध के साथ प्रमाण माँगता हो (“Require app secret”) तब आवश्यक, और सदा अधिक सुरक्षित।",
+      },
+    },
+    {
+      type: "yes-no",
+      name: "readsMessages",
+      default: true,
+      label: { en: "Read messages to the inbox", hi: "इनबॉक्स के संदेश पढ़ें" },
+      help: { en: "They are private: no wall shows them.", hi: "ये निजी होते हैं: किसी भी दीवार-पट पर नहीं दिखते।" },
+    },
+    {
+      type: "yes-no",
+      name: "readsInstagram",
+      default: true,
+      label: { en: "Read Instagram too", hi: "इंस्टाग्राम भी पढ़ें" },
+      help: {
+        en: "Comments on the account's pictures, pictures that tag it, and messages. Where it is only named elsewhere, Meta tells no list of that.",
+        hi: "खाते की तस्वीरों पर टिप्पणियाँ, जिन तस्वीरों में उसे टैग किया गया, और संदेश। और कहीं केवल नाम लिया गया हो तो मेटा उसकी सूची नहीं देता।",
+      },
+    },
+    {
+      type: "text",
+      name: "instagramId",
+      isRequired: false,
+      pattern: DIGITS,
+      fault: { en: "An id has digits only; leave it empty and it is found.", hi: "आईडी में केवल अंक होते हैं; खाली छोड़ें तो अपने आप मिल जाएगी।" },
+      default: "",
+      label: { en: "Instagram account id", hi: "इंस्टाग्राम खाते की आईडी" },
+      help: { en: "Empty: the account that is joined with the page.", hi: "खाली: जो खाता पेज से जुड़ा है।" },
+    },
+    {
+      type: "number",
+      name: "pollSeconds",
+      min: 10,
+      max: 3_600,
+      isWhole: true,
+      default: 60,
+      mayBeEmpty: false,
+      label: { en: "Ask every (seconds)", hi: "हर (सेकंड) बाद पूछें" },
+      help: null,
+    },
+    {
+      type: "number",
+      name: "windowDays",
+      min: 1,
+      max: 365,
+      isWhole: true,
+      default: 30,
+      mayBeEmpty: false,
+      label: { en: "New comments on posts of the last (days)", hi: "पिछले (दिन) की पोस्टों पर नई टिप्पणियाँ" },
+      help: {
+        en: "Older posts are not asked for comments any more. The first reading goes back so far as well.",
+        hi: "इससे पुरानी पोस्टों की टिप्पणियाँ फिर नहीं पूछी जातीं। पहली बार भी इतना ही पीछे तक पढ़ा जाता है।",
+      },
+    },
+    {
+      type: "web-address",
+      name: "baseUrl",
+      default: "https://graph.facebook.com",
+      label: { en: "Address of the Graph API", hi: "ग्राफ़ API का पता" },
+      help: { en: "Meta's own. Leave it as it is if you do not know another.", hi: "मेटा का अपना। दूसरा न जानते हों तो जैसा है वैसा रहने दें।" },
+    },
+  ],
+};
