@@ -13,6 +13,8 @@ export interface OutgoingMail {
   readonly replyTo: string | null;
   readonly inReplyTo: string | null;
   readonly references: readonly string[];
+  /** True for what no person wrote, as a notice: machines that answer by themselves leave it alone (RFC 3834). */
+  readonly isAutomatic?: boolean;
   readonly attachments: readonly (Pick<KeptFile, "hash" | "mediaType"> & { readonly name: string })[];
 }
 

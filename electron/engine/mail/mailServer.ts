@@ -1,0 +1,38 @@
+import { rootCertificates } from "node:tls";
+import type { ConnectionOptions } from "node:tls";
+
+/** How a connection is made secret: from its first byte, by STARTTLS before anybody logs in, or not at all. */
+export type MailSecurity = "tls" | "starttls" | "none";
+
+/** What speaks for the account. */
+export type MailAccess =
+  | { readonly kind: "password"; readonly password: string }
+  /** OAuth2. */
+  | { readonly kind: "token"; readonly token: string };
+
+/** A server of mail, for IMAP or SMTP, and the account on it. */
+export interface MailServer {
+  readonly host: string;
+  readonly port: number;
+  readonly security: MailSecurity;
+  readonly user: string;
+  readonly access: MailAccess;
+  /** PEM of an authority of one's own that is trusted besides those that Node trusts; null for none. */
+  readonly authority: string | null;
+}
+
+/** Certificates are always checked. */
+export function tlsOptionsOf({ authority }: Pick<MailServer, "authority">): ConnectionOptions {
+  return { minVersion: "TLSv1.2", rejectUnauthorized: true, ...(authority !== null && { ca: [...rootCertificates, authority] }) };
+}
+
+const PEM = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/gu;
+
+/** Certificates as they were pasted, which may have lost their line ends on the way; null where there is none. */
+export function pemOf(pasted: string): string | null {
+  const certificates = [...pasted.matchAll(PEM)].map(([, body = ""]) => body.replaceAll(/\s/gu, ""));
+  const wrapped = certificates.map(
+    (body) => `-----BEGIN CERTIFICATE-----\n${(body.match(/.{1,64}/gu) ?? []).join("\n")}\n-----END CERTIFICATE-----\n`,
+  );
+  return wrapped.length === 0 ? null : wrapped.join("");
+}

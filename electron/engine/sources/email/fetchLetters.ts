@@ -1,0 +1,171 @@
+import type { ImapFlow } from "imapflow";
+import { SourceError } from "../source.ts";
+import { BEGINNING_BYTES, LARGEST_LETTER_BYTES, MOST_BYTES_A_PAGE, MOST_LETTERS_A_PAGE } from "./limits.ts";
+import type { OpenFolder } from "./mailbox.ts";
+
+/** A letter as the server gave it. */
+export interface FetchedLetter {
+  readonly uid: number;
+  /** When it came in, by the server's clock, milliseconds UTC; null where it did not say. */
+  readonly arrivedAt: number | null;
+  readonly raw: Buffer;
+  /** True where only the beginning was taken. */
+  readonly isCut: boolean;
+}
+
+export interface Portion {
+  readonly letters: readonly FetchedLetter[];
+  /** Letters that the server has and cannot give, one line each. */
+  readonly problems: readonly string[];
+  /** Everything up to here has been taken. */
+  readonly lastUid: number;
+  readonly isLast: boolean;
+}
+
+/** All letters from a UID on, in portions that fit a page. The last is empty where there are none. Throws as a pull does. */
+export async function* portionsFrom(open: OpenFolder, firstUid: number): AsyncGenerator<Portion> {
+  const uids = await uidsFrom(open, firstUid);
+  let lastUid = firstUid - 1;
+  for (let at = 0; at < uids.length; at += SIZES_AT_ONCE) {
+    const some = uids.slice(at, at + SIZES_AT_ONCE);
+    const groups = groupsOf(await sizesOf(open, some));
+    for (const [index, group] of groups.entries()) {
+      lastUid = group.at(-1)?.uid ?? lastUid;
+      const isLast = at + SIZES_AT_ONCE >= uids.length && index === groups.length - 1;
+      yield { ...(await takeGroup(open, group)), lastUid, isLast };
+    }
+    // Letters that went away meanwhile leave their numbers behind.
+    if (groups.length === 0) lastUid = some.at(-1) ?? lastUid;
+    if (groups.length === 0 && at + SIZES_AT_ONCE >= uids.length) yield { letters: [], problems: [], lastUid, isLast: true };
+  }
+  if (uids.length === 0) yield { letters: [], problems: [], lastUid, isLast: true };
+}
+
+const SIZES_AT_ONCE = 500;
+
+interface Sized {
+  readonly uid: number;
+  readonly bytes: number;
+}
+
+async function uidsFrom(open: OpenFolder, firstUid: number): Promise<readonly number[]> {
+  const found = await open.ask((client) => client.search({ uid: `${firstUid}:*` }, { uid: true }));
+  if (!Array.isArray(found)) throw new SourceError("server-error", "The server refused to look for new letters.");
+  // The star stands for the last letter, also where that is an old one.
+  return found.filter((uid) => uid >= firstUid);
+}
+
+async function sizesOf(open: OpenFolder, uids: readonly number[]): Promise<readonly Sized[]> {
+  if (uids.length === 0) return [];
+  const wanted = new Set(uids);
+  const answers = await open
+    .ask((client) => client.fetchAll(rangeOf(uids), { uid: true, size: true }, { uid: true }))
+    .catch((error: unknown) => {
+      if (isRefusal(error)) return null;
+      throw error;
+    });
+  // One of them is at fault: each is taken by itself.
+  if (answers === null) return uids.map((uid) => ({ uid, bytes: MOST_BYTES_A_PAGE }));
+  const sizes = new Map(answers.map(({ uid, size }) => [uid, size ?? 0]));
+  return [...wanted].flatMap((uid) => {
+    const bytes = sizes.get(uid);
+    return bytes === undefined ? [] : [{ uid, bytes }];
+  });
+}
+
+/** One that is too large stands alone. */
+function groupsOf(letters: readonly Sized[]): readonly (readonly Sized[])[] {
+  const groups: Sized[][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const letter of letters) {
+    const last = groups.at(-1);
+    if (last && last.length < MOST_LETTERS_A_PAGE && bytes + letter.bytes <= MOST_BYTES_A_PAGE) {
+      last.push(letter);
+      bytes += letter.bytes;
+    } else {
+      groups.push([letter]);
+      bytes = letter.bytes;
+    }
+  }
+  return groups;
+}
+
+async function takeGroup(open: OpenFolder, group: readonly Sized[]): Promise<Pick<Portion, "letters" | "problems">> {
+  try {
+    return { letters: await take(open, group), problems: [] };
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return takeOneByOne(open, group, error);
+  }
+}
+
+/**
+ * Some servers refuse a whole FETCH for one letter that they have and cannot read. It is passed over where others of its neighbours can be
+ * taken: a server that gives nothing at all has another trouble, and is asked again.
+ */
+async function takeOneByOne(open: OpenFolder, group: readonly Sized[], refusal: unknown): Promise<Pick<Portion, "letters" | "problems">> {
+  const letters: FetchedLetter[] = [];
+  const problems: string[] = [];
+  for (const one of group) {
+    try {
+      letters.push(...(await take(open, [one])));
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      problems.push(`The server could not give the letter ${one.uid} of the mailbox; it was passed over.`);
+    }
+  }
+  if (letters.length === 0 && !(await canGiveAnother(open, group))) throw refusal;
+  return { letters, problems };
+}
+
+/** Asks for a word of the last letter, or of the one before it. */
+async function canGiveAnother(open: OpenFolder, group: readonly Sized[]): Promise<boolean> {
+  const refused = new Set(group.map(({ uid }) => uid));
+  for (const sequence of ["*", String(open.folder.exists - 1)]) {
+    if (sequence === "0" || sequence === "-1") continue;
+    const other = await open
+      .ask((client) => client.fetchOne(sequence, { uid: true, headers: ["message-id"] }))
+      .catch((error: unknown) => {
+        if (isRefusal(error)) return false as const;
+        throw error;
+      });
+    if (other !== false && !refused.has(other.uid)) return true;
+  }
+  return false;
+}
+
+/** The server answered, and said no for good. */
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof SourceError) || typeof error.cause !== "object" || error.cause === null) return false;
+  const { responseStatus, serverResponseCode } = error.cause as { readonly responseStatus?: string; readonly serverResponseCode?: string };
+  return responseStatus === "NO" && !/^(?:UNAVAILABLE|INUSE|LIMIT|THROTTLED)$/u.test(serverResponseCode ?? "");
+}
+
+async function take(open: OpenFolder, group: readonly Sized[]): Promise<readonly FetchedLetter[]> {
+  const [first] = group;
+  const isCut = group.length === 1 && first !== undefined && first.bytes > LARGEST_LETTER_BYTES;
+  const maxLength = isCut ? BEGINNING_BYTES : LARGEST_LETTER_BYTES;
+  const uids = group.map(({ uid }) => uid);
+  const answers = await open.ask((client: ImapFlow) =>
+    client.fetchAll(rangeOf(uids), { uid: true, internalDate: true, source: { start: 0, maxLength } }, { uid: true }),
+  );
+  return answers
+    .flatMap(({ uid, internalDate, source }) => {
+      if (source === undefined || !uids.includes(uid)) return [];
+      const at = internalDate === undefined ? Number.NaN : new Date(internalDate).getTime();
+      // A server may have understated its size.
+      return [{ uid, arrivedAt: Number.isFinite(at) ? at : null, raw: source, isCut: isCut || source.length >= maxLength }];
+    })
+    .toSorted((one, other) => one.uid - other.uid);
+}
+
+/** Numbers in a row are written as one range. */
+function rangeOf(uids: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const uid of uids) {
+    const last = ranges.at(-1);
+    if (last && last[1] === uid - 1) last[1] = uid;
+    else ranges.push([uid, uid]);
+  }
+  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}:${to}`)).join(",");
+}

@@ -1,0 +1,125 @@
+import { parseTicket } from "#domain/grievance/ticket.ts";
+import type { CaseReference, IncomingPost } from "#domain/post/incomingPost.ts";
+import type { FileStore } from "../../files/fileStore.ts";
+import type { Letter } from "../../mail/letter.ts";
+import { letterKindOf } from "../../mail/letterKind.ts";
+import { ownWords } from "../../mail/ownWords.ts";
+import { caseReferenceIn } from "../../mail/replyAddress.ts";
+import { keepAttachments, linesOfRefused } from "./attachments.ts";
+import { rawLetterOf } from "./rawLetter.ts";
+import { roleOf, writerOf } from "./roleOf.ts";
+import type { Correspondents } from "./roleOf.ts";
+
+export interface LetterContext {
+  readonly correspondents: Correspondents;
+  /** Proves reply addresses; null where there are none yet. */
+  readonly replyKey: string | null;
+  readonly files: Pick<FileStore, "keep">;
+  /** Milliseconds UTC. */
+  readonly now: () => number;
+}
+
+export interface Arrival {
+  /** By the server's clock, milliseconds UTC; null where it did not say. */
+  readonly arrivedAt: number | null;
+  readonly bytes: number;
+  /** The natural key. */
+  readonly name: string;
+}
+
+/** One letter as a post. Rejects where the disk cannot keep its attachments. */
+export async function postOfLetter(letter: Letter, arrival: Arrival, context: LetterContext): Promise<IncomingPost> {
+  const kind = letterKindOf(letter);
+  const role = roleOf(letter, context.correspondents);
+  const attachments = await keepAttachments(letter.attachments, context.files);
+  const writer = writerOf(letter);
+  const isOfPerson = kind.kind === "person";
+  const address = writer?.address ?? "unknown";
+  const { name, arrivedAt, bytes } = arrival;
+  return {
+    channel: "email",
+    externalId: name,
+    versionId: name,
+    versionIndex: 0,
+    author: {
+      // What a machine writes in somebody's name is not theirs.
+      externalId: isOfPerson || kind.kind === "own" ? address : `${kind.kind}:${address}`,
+      handle: null,
+      name: writer?.name ?? null,
+      location: null,
+    },
+    role: isOfPerson ? role.role : "ours",
+    isPrivate: true,
+    caseReference: isOfPerson ? referenceOf(letter, context.replyKey) : null,
+    text: textOf(letter, linesOfRefused(attachments.listed)),
+    languageHint: null,
+    createdAt: createdAtOf(letter.sentAt, arrivedAt, context.now()),
+    // What no person wrote belongs to no thread, so that it joins no case.
+    conversationId: isOfPerson || kind.kind === "own" ? threadOf(letter, name) : name,
+    inReplyToId: isOfPerson ? letter.inReplyTo : null,
+    inReplyToAuthorId: null,
+    reposts: null,
+    quotes: null,
+    media: attachments.media,
+    placeName: null,
+    withheldIn: [],
+    raw: rawLetterOf({ letter, kind, role, attachments: attachments.listed, arrivedAt, bytes }),
+  };
+}
+
+/** The letter that began it all. One whose own id was taken by another's begins a thread of its own. */
+function threadOf({ references, inReplyTo }: Letter, name: string): string {
+  return references[0] ?? inReplyTo ?? name;
+}
+
+/** The reply address of our own letter proves the case; a number in the subject only names it. */
+function referenceOf({ recipients, subject }: Letter, replyKey: string | null): CaseReference | null {
+  const byAddress = replyKey === null ? null : caseReferenceIn(recipients, replyKey);
+  if (byAddress?.isProven) return byAddress;
+  return byAddress ?? ticketIn(subject);
+}
+
+function ticketIn(subject: string): CaseReference | null {
+  for (const [typed] of subject.matchAll(/(?<![\p{L}\p{N}-])\d{6}-[0-9a-z]{6}(?![\p{L}\p{N}-])/giu)) {
+    const ticket = parseTicket(typed);
+    if (ticket !== null) return { ticket, isProven: false };
+  }
+  return null;
+}
+
+const MOST_CHARACTERS = 50_000;
+
+/** The subject says what a letter is about, as long as it is the writer's own. */
+function textOf(letter: Letter, refused: readonly string[]): string {
+  const subject = subjectOf(letter);
+  const words = ownWords(letter.text).slice(0, MOST_CHARACTERS);
+  const isSaid = subject === "" || words.toLowerCase().startsWith(subject.toLowerCase()) || isAnswer(letter);
+  const head = isSaid && words !== "" ? [] : [subject];
+  const notes =
+    letter.fault === null
+      ? refused
+      : [...refused, `[this letter could not be read whole: ${letter.fault.slice(0, 200)} It is in the mailbox.]`];
+  const body = [...head, words].filter((part) => part !== "").join("\n\n");
+  return [body, notes.join("\n")].filter((part) => part !== "").join("\n\n");
+}
+
+const ANSWER = /^(?:\s*(?:re|aw|sv|fw|fwd|उत्तर|उ)\s*(?:\[\d+\])?\s*:)+\s*/iu;
+
+export function subjectOf({ subject }: Pick<Letter, "subject">): string {
+  return subject.replace(ANSWER, "").trim();
+}
+
+function isAnswer({ subject, inReplyTo, references }: Letter): boolean {
+  return /^\s*re\s*:/iu.test(subject) || inReplyTo !== null || references.length > 0;
+}
+
+const DAY_MS = 86_400_000;
+/** Mail is delivered again for five days, so an older date is a wrong clock. */
+const LONGEST_WAY_MS = 7 * DAY_MS;
+
+/** When it was written, as far as its writer's clock can be believed: not after it came in, and not long before. */
+function createdAtOf(sentAt: number | null, arrivedAt: number | null, now: number): number {
+  const arrived = Math.min(arrivedAt ?? now, now);
+  if (sentAt === null || sentAt < arrived - LONGEST_WAY_MS) return arrived;
+  return Math.min(sentAt, arrived);
+}
