@@ -25,7 +25,7 @@ export interface PreviousVersion {
 
 /**
  * Records one post under its natural key, whatever came before: once, in its latest version, with the
- * payload of every version. The same version again writes nothing. `receivedAt` is milliseconds UTC.
+ * payload of every version. The same version again writes nothing, nor does one that was taken back. `receivedAt` is milliseconds UTC.
  */
 export function recordPost(writer: Writer, incoming: IncomingPost, receivedAt: number): RecordedPost {
   return writer.transaction(() => {
@@ -37,7 +37,9 @@ export function recordPost(writer: Writer, incoming: IncomingPost, receivedAt: n
       settleTroublesOfPost(writer, incoming.channel, incoming.externalId);
       return { outcome: "new", postId };
     }
-    const { postId, ...previous } = known;
+    const { postId, deletedAt, ...previous } = known;
+    // What its author took back stays so, whichever page brings it again.
+    if (deletedAt !== null) return { outcome: "known", postId };
     if (incoming.versionId === previous.versionId || isKept(writer, postId, incoming.versionId)) return { outcome: "known", postId };
     keepVersion(writer, postId, incoming, receivedAt);
     if (incoming.versionIndex <= previous.versionIndex) return { outcome: "known", postId };
@@ -107,8 +109,8 @@ function contentOf(incoming: IncomingPost) {
 const IDENTITY = ["id", "channel", "externalId", "createdAt", "receivedAt", "conversationId"];
 
 const statements = perConnection(({ sqlite }) => ({
-  find: sqlite.prepare<[string, string], PreviousVersion & { readonly postId: number }>(
-    `SELECT id AS postId, version_id AS versionId, version_index AS versionIndex, text
+  find: sqlite.prepare<[string, string], PreviousVersion & { readonly postId: number; readonly deletedAt: number | null }>(
+    `SELECT id AS postId, version_id AS versionId, version_index AS versionIndex, text, deleted_at AS deletedAt
      FROM post WHERE channel = ? AND external_id = ?`,
   ),
   insert: sqlite.prepare(insertionOf(post, fieldsOf(post, ["deletedAt"]))),

@@ -76,13 +76,14 @@ interface PostRow {
   readonly reposts: string | null;
   readonly author: string;
   readonly versionId: string;
+  readonly isBlanked: 0 | 1;
 }
 
 function firstPostOf(writer: Writer, { firstPost: { channel, externalId } }: Grievance): FirstPost | null {
   const row = statements(writer).post.get(channel, externalId);
   if (row === undefined) return null;
-  const { text, reposts, author, versionId } = row;
-  const version = `${channel} ${externalId} ${versionId}`;
+  const { text, reposts, author, versionId, isBlanked } = row;
+  const version = `${channel} ${externalId} ${versionId}${isBlanked === 1 ? " blanked" : ""}`;
   if (reposts === null) return { text, author: `${channel}:${author}`, version };
   const original = JSON.parse(reposts) as PostReference;
   const by = original.authorExternalId === null ? null : `${channel}:${original.authorExternalId}`;
@@ -92,7 +93,8 @@ function firstPostOf(writer: Writer, { firstPost: { channel, externalId } }: Gri
 const statements = perConnection(({ sqlite }) => ({
   update: sqlite.prepare<[number, number, number]>("UPDATE trouble_case SET is_open = ?, urgency = ? WHERE number = ?"),
   post: sqlite.prepare<[string, string], PostRow>(
-    "SELECT text, reposts, author_external_id AS author, version_id AS versionId FROM post WHERE channel = ? AND external_id = ?",
+    `SELECT text, reposts, author_external_id AS author, version_id AS versionId, deleted_at IS NOT NULL AS isBlanked
+     FROM post WHERE channel = ? AND external_id = ?`,
   ),
   casesOfPost: sqlite
     .prepare<[string, string], GrievanceId>("SELECT grievance_id FROM case_post WHERE channel = ? AND external_id = ?")

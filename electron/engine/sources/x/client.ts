@@ -32,6 +32,7 @@ export type Query = Readonly<Record<string, string | number | undefined>>;
 export interface XClient {
   get(path: string, query: Query, signal: AbortSignal): Promise<unknown>;
   post(path: string, body: Readonly<Record<string, unknown>>, signal: AbortSignal): Promise<unknown>;
+  delete(path: string, signal: AbortSignal): Promise<unknown>;
   /** One connection; the lines that each chunk completes, and none for a chunk that only keeps it alive. Throws when it ends. */
   stream(path: string, query: Query, signal: AbortSignal): AsyncIterable<readonly string[]>;
 }
@@ -75,6 +76,7 @@ export function createXClient({ baseUrl, bearer, userKeys, now, silenceMs = 10_0
   return {
     get: (path, query, signal) => send((client) => client.v2.get(path, { ...query }, asking()), signal),
     post: (path, body, signal) => send((client) => client.v2.post(path, { ...body }, asking()), signal),
+    delete: (path, signal) => send((client) => client.v2.delete(path, {}, asking()), signal),
     stream: (path, query, signal) => streamLines({ baseUrl, bearer: bearer.trim(), now }, path, query, signal),
   };
 }

@@ -2,13 +2,12 @@ import { SourceError } from "../source.ts";
 import type { PushedPage } from "../source.ts";
 import type { Account } from "./account.ts";
 import type { XContext } from "./context.ts";
-import { faultOf, problemLine } from "./faults.ts";
 import { POST_FIELDS } from "./fields.ts";
 import { readIncludes } from "./includes.ts";
 import { lookUpUser } from "./lookUpUser.ts";
-import { envelopeSchema } from "./payload.ts";
 import { readAnswer } from "./readAnswer.ts";
 import type { PostsAnswer } from "./readAnswer.ts";
+import { throwIfDisconnected } from "./streamEnd.ts";
 import { settleRules } from "./streamRules.ts";
 import { byTime } from "./walkTimeline.ts";
 
@@ -74,13 +73,3 @@ const unreadable: PostsAnswer = {
   ourHandle: null,
   ruleIds: [],
 };
-
-function throwIfDisconnected(body: unknown): void {
-  const { data, errors = [] } = envelopeSchema.safeParse(body).data ?? {};
-  const [problem] = errors;
-  if (data !== undefined || !problem) return;
-  throw new SourceError(
-    /usage-capped|streaming-connection|disconnect/.test(problem.type ?? "") ? faultOf(200, problem) : "server-error",
-    problemLine(problem),
-  );
-}

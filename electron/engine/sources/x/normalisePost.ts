@@ -41,8 +41,8 @@ export function normalisePost(post: XPost, raw: unknown, includes: Includes, acc
     conversationId: post.conversation_id ?? null,
     inReplyToId: repliedTo === null ? null : naturalKey(repliedTo, includes),
     inReplyToAuthorId: post.in_reply_to_user_id ?? null,
-    reposts: reference("retweeted", post, includes),
-    quotes: reference("quoted", post, includes),
+    reposts: reference("retweeted", post, includes, accounts),
+    quotes: reference("quoted", post, includes, accounts),
     media: (post.attachments?.media_keys ?? []).flatMap((key) => mediaOf(includes.media.get(key)?.read)),
     placeName: placeNameOf(post, includes),
     withheldIn: post.withheld?.country_codes ?? [],
@@ -68,7 +68,7 @@ function naturalKey(id: string, includes: Includes): string {
   return (included && historyOf(included)[0]) ?? id;
 }
 
-function roleOf(authorId: string | undefined, handle: string | null, { ourUserId, officeHandles }: KnownAccounts): AuthorRole {
+export function roleOf(authorId: string | undefined, handle: string | null, { ourUserId, officeHandles }: KnownAccounts): AuthorRole {
   if (authorId !== undefined && authorId === ourUserId) return "ours";
   return handle !== null && officeHandles.has(handle.toLowerCase()) ? "office" : "citizen";
 }
@@ -88,7 +88,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
  * X escapes these three characters and no others. They are decoded in one pass: a citizen who wrote `&lt;`
  * sent `&amp;lt;`. A zero character ends a string early in SQLite, and half a surrogate pair is no text.
  */
-function clean(text: string): string {
+export function clean(text: string): string {
   return text
     .replaceAll(/&(?:amp|lt|gt);/g, (entity) => ENTITIES.get(entity) ?? entity)
     .replaceAll("\u0000", "")
@@ -107,15 +107,19 @@ function referenceTo(type: "replied_to" | "quoted" | "retweeted", post: XPost): 
   return type === "replied_to" ? (post.in_reply_to_post_id ?? post.in_reply_to_tweet_id ?? null) : null;
 }
 
-function reference(type: "quoted" | "retweeted", post: XPost, includes: Includes): PostReference | null {
+function reference(type: "quoted" | "retweeted", post: XPost, includes: Includes, accounts: KnownAccounts): PostReference | null {
   const id = referenceTo(type, post);
   if (id === null) return null;
   const included = includes.posts.get(id)?.read;
+  const authorId = included?.author_id;
+  const handle = authorId === undefined ? undefined : includes.users.get(authorId)?.read.username;
+  const role = roleOf(authorId, handle ?? null, accounts);
   return {
     externalId: naturalKey(id, includes),
     conversationId: included?.conversation_id ?? null,
-    authorExternalId: included?.author_id ?? null,
+    authorExternalId: authorId ?? null,
     text: included ? textOf(included) : null,
+    ...(role !== "citizen" && { authorRole: role }),
   };
 }
 
@@ -125,7 +129,7 @@ const MEDIA_KINDS: ReadonlyMap<string, PostMedia["kind"]> = new Map([
   ["animated_gif", "animation"],
 ]);
 
-function mediaOf(media: XMedia | undefined): readonly PostMedia[] {
+export function mediaOf(media: XMedia | undefined): readonly PostMedia[] {
   const kind = media && MEDIA_KINDS.get(media.type);
   if (!kind) return [];
   return [
@@ -171,6 +175,6 @@ function pick(from: ReadonlyMap<string, { readonly raw: unknown }>, keys: readon
   return keys.flatMap((key) => (key === undefined ? undefined : from.get(key)?.raw) ?? []);
 }
 
-function blankToNull(text: string | undefined): string | null {
+export function blankToNull(text: string | undefined): string | null {
   return text === undefined || text.trim() === "" ? null : clean(text);
 }

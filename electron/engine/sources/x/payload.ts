@@ -78,6 +78,18 @@ export const mediaSchema = z.object({
 });
 export type XMedia = z.infer<typeof mediaSchema>;
 
+/** A direct message as lists show it. */
+export const messageSchema = z.object({
+  id: idSchema,
+  event_type: lenient(z.string()),
+  text: lenient(z.string()),
+  sender_id: lenient(idSchema),
+  dm_conversation_id: lenient(z.string()),
+  created_at: lenient(z.string()),
+  attachments: lenient(z.object({ media_keys: lenientList(z.string()) })),
+});
+export type XMessage = z.infer<typeof messageSchema>;
+
 export const placeSchema = z.object({ id: z.string(), full_name: lenient(z.string()), name: lenient(z.string()) });
 export type XPlace = z.infer<typeof placeSchema>;
 
@@ -88,6 +100,9 @@ export const problemSchema = z.object({
   detail: lenient(z.string()),
   message: lenient(z.string()),
   parameter: lenient(z.string()),
+  /** What was asked for where it stands in the request, and the id of what was meant. */
+  value: lenient(z.string()),
+  resource_id: lenient(z.string()),
   connection_issue: lenient(z.string()),
   disconnect_type: lenient(z.string()),
   errors: lenientList(z.object({ message: lenient(z.string()), detail: lenient(z.string()) })),

@@ -27,6 +27,30 @@ describe("a test of the connection", () => {
     expect(await testConnection(settingsFor(fake.url, { userId: null }), fake.bearer)).toMatchObject({ ok: false, fault: "bad-request" });
   });
 
+  test.each([
+    ["readable", {}, null],
+    ["not-allowed", { messages: "none" }, null],
+    ["token-expired", {}, "expired"],
+  ] as const)("says of direct messages that they are %s, where something speaks for the account", async (messages, options, token) => {
+    fake = await startFakeX(options);
+    const settings = settingsFor(fake.url, { userId: fake.account.id });
+    const access = { kind: "token", token: token ?? fake.userBearer } as const;
+    const answer = await testConnection(settings, fake.bearer, undefined, access);
+    expect(answer).toEqual({ ok: true, handle: "HaryanaCMCell", messages });
+    expect(await testConnection({ ...settings, messages: false }, fake.bearer, undefined, access)).toEqual({
+      ok: true,
+      handle: "HaryanaCMCell",
+    });
+  });
+
+  test("notices a token that speaks for another account", async () => {
+    fake = await startFakeX();
+    const other = fake.putUser({ username: "dc_karnal" });
+    const settings = settingsFor(fake.url, { userId: other.id });
+    const access = { kind: "keys", keys: fake.userKeys } as const;
+    expect(await testConnection(settings, fake.bearer, undefined, access)).toMatchObject({ ok: true, messages: "wrong-account" });
+  });
+
   test("says what is wrong", async () => {
     fake = await startFakeX();
     const settings = settingsFor(fake.url, { userId: fake.account.id });

@@ -1,0 +1,98 @@
+import type { PostKey } from "#domain/grievance/events.ts";
+import { ENDING_OF } from "#domain/file/mediaType.ts";
+import type { PostMedia, PostReference } from "#domain/post/incomingPost.ts";
+import { perConnection } from "../connection.ts";
+import type { Writer } from "../connection.ts";
+import { forgetPicture } from "../pictures/pictures.ts";
+import { settleTroublesOfPost } from "../projections/troubles.ts";
+import { forgetIndexed } from "../search/indexPost.ts";
+
+export interface Blanked {
+  /** Posts that lost their words now: the one that was taken back, and those that only passed it on. */
+  readonly posts: number;
+  /** Files, by their names in the folder of files, that no post or report needs any more: to be removed once this is on the disk. */
+  readonly files: readonly string[];
+}
+
+const NOTHING: Blanked = { posts: 0, files: [] };
+
+/**
+ * Takes the words of a post out of the record because its author took it back: text, names, pictures, search index and the payloads of
+ * all versions. Its ids, its times and its cases stay, with all that happened in them. Who passed it on has nothing more to say either;
+ * who quoted it keeps their own words. A post that is unknown, or was blanked before, is left as it is. `at`: milliseconds UTC.
+ */
+export function blankPost(writer: Writer, key: PostKey, at: number): Blanked {
+  return writer.transaction(() => {
+    const { find, repostsOf, quotesOf, setQuote } = statements(writer);
+    const known = find.get(key.channel, key.externalId);
+    if (known === undefined || known.deletedAt !== null) return NOTHING;
+    const files = blankRow(writer, known, key, at);
+    let posts = 1;
+    for (const repost of repostsOf.all(key.channel, key.externalId)) {
+      if (repost.deletedAt !== null) continue;
+      files.push(...blankRow(writer, repost, { channel: key.channel, externalId: repost.externalId }, at));
+      posts += 1;
+    }
+    for (const { id, quotes } of quotesOf.all(key.channel, key.externalId)) setQuote.run(withoutText(quotes), id);
+    return { posts, files: [...new Set(files)] };
+  });
+}
+
+function blankRow(writer: Writer, row: Row, { channel, externalId }: PostKey, at: number): string[] {
+  const { blank, dropPayloads, dropCheck } = statements(writer);
+  const media = row.media === null ? [] : (JSON.parse(row.media) as readonly PostMedia[]);
+  blank.run({ id: row.id, at, reposts: withoutText(row.reposts), quotes: withoutText(row.quotes) });
+  dropPayloads.run(row.id);
+  dropCheck.run(row.id);
+  forgetIndexed(writer, row.id);
+  settleTroublesOfPost(writer, channel, externalId);
+  return media.flatMap((each) => [...picturesOf(writer, each), ...attachmentOf(writer, each)]);
+}
+
+/** One that another post shows as well is fetched again for that one. */
+function picturesOf(writer: Writer, { url, previewUrl }: PostMedia): readonly string[] {
+  return [url, previewUrl].flatMap((address) => (address === null ? null : forgetPicture(writer, address)) ?? []);
+}
+
+/** An attachment cannot be fetched again: it goes only where no other post and no report has it. */
+function attachmentOf(writer: Writer, { file }: PostMedia): readonly string[] {
+  if (file === undefined) return [];
+  const { attachedElsewhere, inReport, pictureFile } = statements(writer);
+  const isNeeded = [attachedElsewhere, inReport, pictureFile].some((question) => question.get(file.hash) !== undefined);
+  return isNeeded ? [] : [`${file.hash}.${ENDING_OF[file.mediaType]}`];
+}
+
+function withoutText(reference: string | null): string | null {
+  return reference === null ? null : JSON.stringify({ ...(JSON.parse(reference) as PostReference), text: null });
+}
+
+interface Row {
+  readonly id: number;
+  readonly reposts: string | null;
+  readonly quotes: string | null;
+  readonly media: string | null;
+  readonly deletedAt: number | null;
+}
+
+const ROW = "id, reposts, quotes, media, deleted_at AS deletedAt";
+
+const statements = perConnection(({ sqlite }) => ({
+  find: sqlite.prepare<[string, string], Row>(`SELECT ${ROW} FROM post WHERE channel = ? AND external_id = ?`),
+  repostsOf: sqlite.prepare<[string, string], Row & { readonly externalId: string }>(
+    `SELECT ${ROW}, external_id AS externalId FROM post WHERE channel = ? AND (reposts ->> 'externalId') = ? AND reposts IS NOT NULL`,
+  ),
+  quotesOf: sqlite.prepare<[string, string], { readonly id: number; readonly quotes: string | null }>(
+    "SELECT id, quotes FROM post WHERE channel = ? AND (quotes ->> 'externalId') = ? AND quotes IS NOT NULL",
+  ),
+  setQuote: sqlite.prepare("UPDATE post SET quotes = ? WHERE id = ?"),
+  blank: sqlite.prepare(
+    `UPDATE post SET text = '', author_handle = NULL, author_name = NULL, author_location = NULL, language_hint = NULL, media = NULL,
+       media_count = 0, place_name = NULL, reposts = @reposts, quotes = @quotes, deleted_at = @at
+     WHERE id = @id`,
+  ),
+  dropPayloads: sqlite.prepare("DELETE FROM post_payload WHERE post_id = ?"),
+  dropCheck: sqlite.prepare("DELETE FROM post_check WHERE post_id = ?"),
+  attachedElsewhere: sqlite.prepare("SELECT 1 FROM post WHERE instr(media, '\"hash\"') > 0 AND instr(media, ?) > 0 LIMIT 1"),
+  inReport: sqlite.prepare("SELECT 1 FROM grievance WHERE atr IS NOT NULL AND instr(atr, ?) > 0 LIMIT 1"),
+  pictureFile: sqlite.prepare("SELECT 1 FROM picture WHERE instr(file, ?) > 0 LIMIT 1"),
+}));

@@ -1,0 +1,54 @@
+import type { DutyStatus } from "#contract/duties.ts";
+import type { Rechecker } from "../sources/channel.ts";
+import { systemClock } from "../sync/clock.ts";
+import type { Clock } from "../sync/clock.ts";
+import { askAfterPosts } from "./askAfterPosts.ts";
+import type { Asking, AskingParts } from "./askAfterPosts.ts";
+
+/** What platforms oblige us to, for as long as the program runs. */
+export interface Duties {
+  readonly statuses: readonly DutyStatus[];
+  /** Begins anew with the channels as they are set up now; where each stood is in the record. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface DutiesOptions extends Omit<AskingParts, "clock" | "random"> {
+  /** One for each channel that does not tell of deletions by itself. */
+  readonly recheckers: () => readonly Rechecker[];
+  /** Milliseconds UTC. */
+  readonly now: () => number;
+  readonly clock?: Clock;
+  readonly random?: () => number;
+}
+
+export function startDuties({ recheckers, now, clock, random = Math.random, ...parts }: DutiesOptions): Duties {
+  let askings: readonly Asking[] = [];
+  let isStopped = false;
+  /** One change after another: two loops for one channel would ask, and pay, twice. */
+  let turn: Promise<void> = Promise.resolve();
+  const all = { ...parts, clock: clock ?? { ...systemClock, now }, random };
+
+  async function replace(wanted: () => readonly Rechecker[]): Promise<void> {
+    await Promise.all(askings.map((asking) => asking.stop()));
+    askings = isStopped ? [] : wanted().map((rechecker) => askAfterPosts(rechecker, all));
+    parts.onDidChange("status");
+  }
+
+  function restart(): Promise<void> {
+    turn = turn.then(() => replace(recheckers));
+    return turn;
+  }
+
+  void restart();
+  return {
+    get statuses() {
+      return askings.map(({ status }) => status);
+    },
+    restart,
+    async stop() {
+      isStopped = true;
+      await restart();
+    },
+  };
+}
