@@ -1,4 +1,5 @@
 import type { GrievanceId } from "#domain/ids.ts";
+import type { Channel } from "#domain/post/channel.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
 
@@ -7,9 +8,12 @@ export interface AttemptedReply {
   readonly replyId: string;
 }
 
+/** With the channel that it goes out on. */
+export type ReplyOnChannel = AttemptedReply & { readonly channel: Channel };
+
 /** Notes an attempt, in the transaction that records it. What was known before the first one stays. */
-export function noteAttempt(writer: Writer, { grievanceId, replyId }: AttemptedReply, afterId: string | null, at: number): void {
-  statements(writer).note.run(grievanceId, replyId, afterId, at);
+export function noteAttempt(writer: Writer, { grievanceId, replyId, channel }: ReplyOnChannel, afterId: string | null, at: number): void {
+  statements(writer).note.run(grievanceId, replyId, afterId, at, channel);
 }
 
 /** The newest post of ours that was known before the first attempt; null where that is forgotten. */
@@ -17,18 +21,18 @@ export function knownBeforeAttempt(reader: Reader, { grievanceId, replyId }: Att
   return statements(reader).before.get(grievanceId, replyId) ?? null;
 }
 
-/** How many replies were tried since, milliseconds UTC: each counts once, with its last attempt. */
-export function repliesAttemptedSince(reader: Reader, at: number): number {
-  return statements(reader).since.get(at) ?? 0;
+/** How many replies were tried on a channel since, milliseconds UTC: each counts once, with its last attempt. */
+export function repliesAttemptedSince(reader: Reader, channel: Channel, at: number): number {
+  return statements(reader).since.get(channel, at) ?? 0;
 }
 
 const statements = perConnection(({ sqlite }) => ({
-  note: sqlite.prepare<[string, string, string | null, number]>(
-    `INSERT INTO reply_attempt (grievance_id, reply_id, after_id, attempted_at) VALUES (?, ?, ?, ?)
+  note: sqlite.prepare<[string, string, string | null, number, Channel]>(
+    `INSERT INTO reply_attempt (grievance_id, reply_id, after_id, attempted_at, channel) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (grievance_id, reply_id) DO UPDATE SET attempted_at = excluded.attempted_at`,
   ),
   before: sqlite
     .prepare<[string, string], string | null>("SELECT after_id FROM reply_attempt WHERE grievance_id = ? AND reply_id = ?")
     .pluck(),
-  since: sqlite.prepare<[number], number>("SELECT count(*) FROM reply_attempt WHERE attempted_at >= ?").pluck(),
+  since: sqlite.prepare<[Channel, number], number>("SELECT count(*) FROM reply_attempt WHERE channel = ? AND attempted_at >= ?").pluck(),
 }));

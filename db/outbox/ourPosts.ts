@@ -1,6 +1,7 @@
 import type { Channel } from "#domain/post/channel.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
+import { postIdsOfSpan } from "../posts/postId.ts";
 
 /** A post of ours that the sources have brought back. */
 export interface OurPost {
@@ -13,6 +14,19 @@ export function ourAnswersTo(reader: Reader, channel: Channel, externalId: strin
   return statements(reader).answers.all(channel, externalId);
 }
 
+/** Our messages after one of the citizen's in the same chat, oldest first, as far as the sources have read. */
+export function ourMessagesAfter(reader: Reader, channel: Channel, externalId: string): readonly OurPost[] {
+  return statements(reader).messages.all(channel, externalId);
+}
+
+/** What an account of ours wrote where all can read it since a time, milliseconds UTC: ids of the latest versions, newest first. */
+export function ourPostIdsSince(reader: Reader, channel: Channel, authorExternalId: string, since: number): readonly string[] {
+  return statements(reader).since.all(channel, authorExternalId, postIdsOfSpan(since, since)[0], since, MOST_OF_OURS);
+}
+
+/** More than one account writes in a week. */
+const MOST_OF_OURS = 3_000;
+
 /** The id of a post's latest version at its channel: an edited post is answered as it stands now. */
 export function latestVersionOf(reader: Reader, channel: Channel, externalId: string): string {
   return statements(reader).version.get(channel, externalId) ?? externalId;
@@ -24,5 +38,16 @@ const statements = perConnection(({ sqlite }) => ({
      JOIN post a ON a.channel = q.channel AND a.conversation_id = q.conversation_id
      WHERE q.channel = ? AND q.external_id = ? AND a.role = 'ours' AND a.in_reply_to_id IN (q.external_id, q.version_id) ORDER BY a.id`,
   ),
+  messages: sqlite.prepare<[string, string], OurPost>(
+    `SELECT a.external_id AS externalId, a.text FROM post q
+     JOIN post a ON a.channel = q.channel AND a.conversation_id = q.conversation_id
+     WHERE q.channel = ? AND q.external_id = ? AND a.role = 'ours' AND a.is_private = 1 AND a.id > q.id ORDER BY a.id`,
+  ),
+  since: sqlite
+    .prepare<[string, string, number, number, number], string>(
+      `SELECT version_id FROM post WHERE channel = ? AND author_external_id = ? AND id >= ? AND created_at >= ?
+         AND role = 'ours' AND is_private = 0 AND reposts IS NULL AND deleted_at IS NULL ORDER BY id DESC LIMIT ?`,
+    )
+    .pluck(),
   version: sqlite.prepare<[string, string], string>("SELECT version_id FROM post WHERE channel = ? AND external_id = ?").pluck(),
 }));

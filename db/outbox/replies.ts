@@ -1,5 +1,6 @@
 import type { ReplyState } from "#domain/grievance/reply.ts";
 import type { GrievanceId, TicketNumber } from "#domain/ids.ts";
+import type { Channel } from "#domain/post/channel.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import type { ReplyRow } from "../projections/replies.ts";
@@ -7,8 +8,8 @@ import { fieldsOf, selectionOf } from "../schema/columns.ts";
 import { reply } from "../schema/reply.ts";
 import { ownSeat } from "../seat.ts";
 
-/** A reply with what a list shows of its case. */
-export type ListedReply = ReplyRow & { readonly ticket: TicketNumber };
+/** A reply with what a list shows of its case, and whether it goes to one person alone. */
+export type ListedReply = ReplyRow & { readonly ticket: TicketNumber; readonly isPrivate: boolean };
 
 /** Where a list goes on: the last reply of the page before. */
 export interface AfterReply {
@@ -24,7 +25,9 @@ export function repliesIn(
   limit: number,
   after: AfterReply = FIRST,
 ): readonly ListedReply[] {
-  return statements(reader).inState.all({ ...after, state, limit });
+  return statements(reader)
+    .inState.all({ ...after, state, limit })
+    .map((row) => listedOf(row));
 }
 
 export function countRepliesIn(reader: Reader, state: "prepared" | "approved" | "attempting" | "refused"): number {
@@ -32,32 +35,46 @@ export function countRepliesIn(reader: Reader, state: "prepared" | "approved" | 
 }
 
 /** All replies of a case, as they were prepared. */
-export function repliesOfCase(reader: Reader, id: GrievanceId): readonly ReplyRow[] {
-  return statements(reader).ofCase.all(id);
+export function repliesOfCase(reader: Reader, id: GrievanceId): readonly ListedReply[] {
+  return statements(reader)
+    .ofCase.all(id)
+    .map((row) => listedOf(row));
 }
 
 export function replyOf(reader: Reader, id: GrievanceId, replyId: string): ReplyRow | null {
   return statements(reader).find.get(id, replyId) ?? null;
 }
 
-/** Approved on this seat for X and not tried yet, the one that was approved first. */
-export function nextReplyToSend(reader: Reader): ReplyRow | null {
-  return statements(reader).next.get(ownSeat(reader)) ?? null;
+/** Approved on this seat for a channel and not tried yet, the one that was approved first. */
+export function nextReplyToSend(reader: Reader, channel: Channel): ReplyRow | null {
+  return statements(reader).next.get(channel, ownSeat(reader)) ?? null;
 }
 
-/** Tried by this seat, with an outcome that is not recorded. */
-export function repliesWithoutOutcome(reader: Reader): readonly ReplyRow[] {
-  return statements(reader).withoutOutcome.all(ownSeat(reader));
+/** Tried by this seat on a channel, with an outcome that is not recorded. */
+export function repliesWithoutOutcome(reader: Reader, channel: Channel): readonly ReplyRow[] {
+  return statements(reader).withoutOutcome.all(channel, ownSeat(reader));
 }
 
-/** X's ids rise with time: the highest that any of our replies has; null where none was sent. */
-export function newestSentId(reader: Reader): string | null {
-  return statements(reader).newestSent.get() ?? null;
+/** How many replies are approved and not tried yet, by channel; a channel for which none is stands not in it. */
+export function approvedByChannel(reader: Reader): ReadonlyMap<Channel, number> {
+  return new Map(
+    statements(reader)
+      .approved.all()
+      .map(({ channel, n }) => [channel, n]),
+  );
 }
 
-/** True where X's post is that of a reply already: another one cannot claim it. */
-export function isSentAs(reader: Reader, externalId: string): boolean {
-  return statements(reader).sentAs.get(externalId.length, externalId) !== undefined;
+/**
+ * The highest of the ids that are plain numbers, of all our replies on a channel; null where there is none. It is the newest where such ids
+ * rise with time, as those of posts at X do; what is no post there, such as a message, has another form of id.
+ */
+export function newestSentId(reader: Reader, channel: Channel): string | null {
+  return statements(reader).newestSent.get(channel) ?? null;
+}
+
+/** True where a post of the channel is that of a reply already: another one cannot claim it. */
+export function isSentAs(reader: Reader, channel: Channel, externalId: string): boolean {
+  return statements(reader).sentAs.get(channel, externalId.length, externalId) !== undefined;
 }
 
 /** How many acknowledgements were prepared since, milliseconds UTC, by hand or by the program. */
@@ -65,37 +82,59 @@ export function acknowledgementsSince(reader: Reader, at: number): number {
   return statements(reader).acknowledgements.get(at) ?? 0;
 }
 
+type ListedRow = Omit<ListedReply, "isPrivate"> & { readonly isPrivate: 0 | 1 | null };
+
+function listedOf(row: ListedRow): ListedReply {
+  return { ...row, isPrivate: row.isPrivate === 1 };
+}
+
+/** Of a number of 64 bits. */
+const MOST_DIGITS = 19;
+
 const FIRST: AfterReply = { preparedAt: Number.MIN_SAFE_INTEGER, grievanceId: "", replyId: "" };
 
 const statements = perConnection(({ sqlite }) => {
   const fields = fieldsOf(reply);
   const columns = selectionOf(fields);
   const listed = selectionOf(fields.map(({ field, column }) => ({ field, column: `r.${column}` })));
-  // The index of those that wait serves where its condition stands in the question.
+  // An index of some rows serves where its condition stands in the question.
   const waiting = "state IN ('prepared', 'approved', 'attempting', 'refused')";
+  const sending = "state IN ('approved', 'attempting')";
+  const withCase = "FROM reply r JOIN grievance g ON g.id = r.grievance_id";
+  const withPost = "LEFT JOIN post p ON p.channel = r.channel AND p.external_id = r.answers";
   return {
-    inState: sqlite.prepare<[AfterReply & { readonly state: string; readonly limit: number }], ListedReply>(
-      `SELECT ${listed}, g.ticket FROM reply r JOIN grievance g ON g.id = r.grievance_id
+    inState: sqlite.prepare<[AfterReply & { readonly state: string; readonly limit: number }], ListedRow>(
+      `SELECT ${listed}, g.ticket, p.is_private AS isPrivate ${withCase} ${withPost}
        WHERE r.${waiting} AND r.state = @state AND (r.prepared_at, r.grievance_id, r.reply_id) > (@preparedAt, @grievanceId, @replyId)
        ORDER BY r.prepared_at, r.grievance_id, r.reply_id LIMIT @limit`,
     ),
     countInState: sqlite.prepare<[string], number>(`SELECT count(*) FROM reply WHERE ${waiting} AND state = ?`).pluck(),
-    ofCase: sqlite.prepare<[string], ReplyRow>(`SELECT ${columns} FROM reply WHERE grievance_id = ? ORDER BY prepared_at, reply_id`),
+    ofCase: sqlite.prepare<[string], ListedRow>(
+      `SELECT ${listed}, g.ticket, p.is_private AS isPrivate ${withCase} ${withPost}
+       WHERE r.grievance_id = ? ORDER BY r.prepared_at, r.reply_id`,
+    ),
     find: sqlite.prepare<[string, string], ReplyRow>(`SELECT ${columns} FROM reply WHERE grievance_id = ? AND reply_id = ?`),
-    next: sqlite.prepare<[string], ReplyRow>(
-      `SELECT ${columns} FROM reply WHERE ${waiting} AND state = 'approved' AND approved_seat = ? AND channel = 'x'
+    next: sqlite.prepare<[Channel, string], ReplyRow>(
+      `SELECT ${columns} FROM reply WHERE ${sending} AND channel = ? AND state = 'approved' AND approved_seat = ?
        ORDER BY approved_at, grievance_id, reply_id LIMIT 1`,
     ),
-    withoutOutcome: sqlite.prepare<[string], ReplyRow>(
-      `SELECT ${columns} FROM reply WHERE ${waiting} AND state = 'attempting' AND approved_seat = ? AND channel = 'x'
+    withoutOutcome: sqlite.prepare<[Channel, string], ReplyRow>(
+      `SELECT ${columns} FROM reply WHERE ${sending} AND channel = ? AND state = 'attempting' AND approved_seat = ?
        ORDER BY approved_at, grievance_id, reply_id`,
     ),
+    approved: sqlite.prepare<[], { readonly channel: Channel; readonly n: number }>(
+      `SELECT channel, count(*) AS n FROM reply WHERE ${sending} AND state = 'approved' GROUP BY channel`,
+    ),
     newestSent: sqlite
-      .prepare<[], string>(
-        "SELECT external_id FROM reply WHERE state = 'sent' AND channel = 'x' ORDER BY length(external_id) DESC, external_id DESC LIMIT 1",
+      .prepare<[Channel], string>(
+        `SELECT external_id FROM reply WHERE state = 'sent' AND channel = ?
+           AND length(external_id) <= ${MOST_DIGITS} AND external_id NOT GLOB '*[^0-9]*'
+         ORDER BY length(external_id) DESC, external_id DESC LIMIT 1`,
       )
       .pluck(),
-    sentAs: sqlite.prepare("SELECT 1 FROM reply WHERE state = 'sent' AND length(external_id) = ? AND external_id = ? AND channel = 'x'"),
+    sentAs: sqlite.prepare<[Channel, number, string]>(
+      "SELECT 1 FROM reply WHERE state = 'sent' AND channel = ? AND length(external_id) = ? AND external_id = ?",
+    ),
     acknowledgements: sqlite
       .prepare<[number], number>("SELECT count(*) FROM reply WHERE purpose = 'acknowledgement' AND prepared_at >= ?")
       .pluck(),

@@ -34,8 +34,12 @@ export const reply = sqliteTable(
     index("reply_waiting")
       .on(table.state, table.preparedAt, table.grievanceId, table.replyId)
       .where(sql`state IN ('prepared', 'approved', 'attempting', 'refused')`),
+    // What a channel's sender asks for again and again, however many replies of the others wait.
+    index("reply_to_send")
+      .on(table.channel, table.state, table.approvedSeat, table.approvedAt, table.grievanceId, table.replyId)
+      .where(sql`state IN ('approved', 'attempting')`),
     index("reply_sent")
-      .on(sql`length(external_id)`, table.externalId)
+      .on(table.channel, sql`length(external_id)`, table.externalId)
       .where(sql`state = 'sent'`),
     index("reply_acknowledgement")
       .on(table.preparedAt)
@@ -56,6 +60,7 @@ export const replyAttempt = sqliteTable(
     afterId: text("after_id"),
     /** The last attempt, milliseconds UTC. */
     attemptedAt: integer("attempted_at").notNull(),
+    channel: text("channel").$type<Channel>().notNull().default("x"),
   },
-  (table) => [primaryKey({ columns: [table.grievanceId, table.replyId] }), index("reply_attempt_day").on(table.attemptedAt)],
+  (table) => [primaryKey({ columns: [table.grievanceId, table.replyId] }), index("reply_attempt_day").on(table.channel, table.attemptedAt)],
 );

@@ -24,6 +24,8 @@ export const REPLY_REFUSALS = [
   "too-long",
   "no-permission",
   "no-credit",
+  /** The line broke, and the platform cannot be asked whether it is out. */
+  "unclear",
   "other",
 ] as const;
 export type ReplyRefusal = (typeof REPLY_REFUSALS)[number];

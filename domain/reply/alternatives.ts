@@ -1,12 +1,15 @@
 import type { ReplyRefusal } from "../grievance/reply.ts";
+import type { Channel } from "../post/channel.ts";
 
-/** What can be done in place of a reply that X did not take. */
+/** What can be done in place of a reply that a platform did not take. */
 export const REPLY_ALTERNATIVES = [
-  /** Somebody answers in X itself, where the rule for programs does not hold; the answer then joins the case by itself. */
+  /** Somebody looks at the platform whether it is out before anything else is done. */
+  "look",
+  /** Somebody answers in the platform itself, where the rule for programs does not hold; the answer then joins the case by itself. */
   "by-hand",
   "direct-message",
   "phone",
-  /** Our own post that quotes the citizen's; X takes it only from those whom the author has named. */
+  /** Our own post that quotes the citizen's; the platform takes it only from those whom the author has named. */
   "quote",
   /** Approve it again with other words. */
   "reword",
@@ -18,10 +21,16 @@ export const REPLY_ALTERNATIVES = [
 ] as const;
 export type ReplyAlternative = (typeof REPLY_ALTERNATIVES)[number];
 
-/** The best first. */
-export function alternativesTo(refusal: ReplyRefusal): readonly ReplyAlternative[] {
-  return ALTERNATIVES[refusal];
+/** The best first; what the channel does not have is left out. */
+export function alternativesTo(refusal: ReplyRefusal, channel: Channel): readonly ReplyAlternative[] {
+  return ALTERNATIVES[refusal].filter((each) => {
+    if (each === "quote") return channel === "x";
+    return each !== "direct-message" || MESSAGING.has(channel);
+  });
 }
+
+/** Where one account can write to another alone. */
+const MESSAGING: ReadonlySet<Channel> = new Set<Channel>(["x", "facebook", "instagram"]);
 
 const ALTERNATIVES: Readonly<Record<ReplyRefusal, readonly ReplyAlternative[]>> = {
   "not-allowed": ["by-hand", "direct-message", "phone", "quote"],
@@ -30,5 +39,6 @@ const ALTERNATIVES: Readonly<Record<ReplyRefusal, readonly ReplyAlternative[]>> 
   "too-long": ["shorten"],
   "no-permission": ["by-hand", "again-later"],
   "no-credit": ["by-hand", "again-later"],
+  unclear: ["look", "again-later", "phone"],
   other: ["reword", "by-hand", "direct-message", "phone"],
 };

@@ -7,8 +7,10 @@ export const DRAFT_WARNINGS = [
   "no-due-day",
   /** A reply of this purpose is out or on its way. */
   "told-already",
-  /** Replies go out on X only; this case came another way. */
+  /** Nothing can be written on the channel by which the citizen came, or it is not set up. */
   "other-channel",
+  /** The words ask for a direct message, and the channel has none. */
+  "no-direct-messages",
 ] as const;
 export type DraftWarning = (typeof DRAFT_WARNINGS)[number];
 

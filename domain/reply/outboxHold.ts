@@ -3,9 +3,9 @@ export const HOLD_CODES = [
   /** The token is not valid any more, or the app may read in the name of the account and not write. */
   "no-permission",
   "no-credit",
-  /** The token speaks for another account than the one whose mentions are read. */
+  /** The token speaks for another account than the one that is read. */
   "wrong-account",
-  /** X refused several replies one after the other without a reason that we know. */
+  /** The platform refused several replies one after the other without a reason that we know. */
   "refusals",
 ] as const;
 export type HoldCode = (typeof HOLD_CODES)[number];

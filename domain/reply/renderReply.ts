@@ -19,12 +19,17 @@ export interface RenderedReply {
 }
 
 /**
- * The text of one reply. Within X's length whatever the office is called: for every template that `checkTemplate` lets
- * through, the last name fits.
+ * The text of one reply. Within its channel's length, which is X's where none is named, whatever the office is called: for every
+ * template that `checkTemplate` lets through, the last name fits.
  */
-export function renderReply(template: string, { ticket, offices, due }: ReplyFacts, language: ReplyLanguage): RenderedReply {
+export function renderReply(
+  template: string,
+  { ticket, offices, due }: ReplyFacts,
+  language: ReplyLanguage,
+  fits: (text: string) => boolean = fitsReply,
+): RenderedReply {
   const texts = [...offices, ANY_OFFICE[language]].map((office) => filled(template, { ticket, office, due }));
-  const text = texts.find((each) => fitsReply(each)) ?? texts.at(-1) ?? "";
+  const text = texts.find((each) => fits(each)) ?? texts.at(-1) ?? "";
   return { text, shortened: text !== texts[0] };
 }
 

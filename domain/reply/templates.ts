@@ -41,3 +41,9 @@ export const DEFAULT_TEMPLATES: Templates = {
     en: "On your complaint no. {ticket}, {office} reports that the work is done. Is it solved? Please reply “solved” or “not solved”. If it is not, we will open the complaint again.",
   },
 };
+
+/** In place of the template for details, where the citizen is written to in private already. */
+export const ASKED_IN_PRIVATE: Readonly<Record<ReplyLanguage, string>> = {
+  hi: "नमस्ते। शिकायत संख्या {ticket} पर कार्रवाई के लिए हमें थोड़ी जानकारी और चाहिए। कृपया इसी संदेश के उत्तर में स्थान (गांव या वार्ड, ज़िला) और अपना फ़ोन नंबर लिखें।",
+  en: "Namaste. To act on complaint no. {ticket} we need a little more. Please answer this message with the place (village or ward, and district) and your phone number.",
+};

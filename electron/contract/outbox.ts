@@ -2,6 +2,7 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { grievanceIdSchema } from "#domain/grievance/actions.ts";
 import { answeredPostSchema, REPLY_LANGUAGES, REPLY_PURPOSES, REPLY_REFUSALS, REPLY_STATES } from "#domain/grievance/reply.ts";
+import { channelSchema } from "#domain/post/channel.ts";
 import { REPLY_ALTERNATIVES } from "#domain/reply/alternatives.ts";
 import { DRAFT_WARNINGS, PASSED_OVER } from "#domain/reply/draftWarnings.ts";
 import { HOLD_CODES, OUTBOX_WAITS } from "#domain/reply/outboxHold.ts";
@@ -16,10 +17,13 @@ const language = z.enum(REPLY_LANGUAGES);
 export const draftSchema = z.strictObject({
   text: z.string(),
   language,
-  /** As X counts it; 280 is the most. */
+  /** As its channel counts it, and the most that it takes. */
   length: count,
+  most: count,
   warnings: z.array(z.enum(DRAFT_WARNINGS)),
   to: answeredPostSchema,
+  /** Whether only the citizen will read it: such a reply is counted in another way on some channels. */
+  isPrivate: z.boolean(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 
@@ -32,13 +36,14 @@ export const listedReplySchema = z.strictObject({
   language,
   text: z.string(),
   to: answeredPostSchema,
+  isPrivate: z.boolean(),
   state: z.enum(REPLY_STATES),
   preparedAt: instant,
   preparedBy: z.string(),
   approvedAt: instant.nullable(),
   attempts: count,
   sentAt: instant.nullable(),
-  /** The post that X made of it. */
+  /** The post that the platform made of it. */
   externalId: z.string().nullable(),
   refusal: z
     .strictObject({
@@ -58,22 +63,48 @@ export type OutboxList = (typeof OUTBOX_LISTS)[number];
 
 const afterSchema = z.strictObject({ preparedAt: instant, grievanceId: z.string(), replyId: z.string() });
 
-export const outboxStatusSchema = z.strictObject({
-  /** `rehearsal`: nothing is sent, whatever is approved. `off`: no account or no token. */
-  state: z.enum(["rehearsal", "off", "ready", "waiting", "held"]),
+/**
+ * `rehearsal`: nothing is sent, whatever is approved. `off`: the channel is not set up, or has no token. `paused`: it is set up, and a
+ * person has it pause. In both, what is approved waits.
+ */
+const senderStateEnum = z.enum(["rehearsal", "off", "paused", "ready", "waiting", "held"]);
+
+/** Where one channel stands. What keeps it from sending is nothing to the others. */
+export const senderStateSchema = z.strictObject({
+  channel: channelSchema,
+  state: senderStateEnum,
   hold: z.strictObject({ code: z.enum(HOLD_CODES), detail: z.string() }).nullable(),
   waitsFor: z.enum(OUTBOX_WAITS).nullable(),
-  /** In whose name, once X has told it. */
+  /** In whose name, once the platform has told it. */
   handle: z.string().nullable(),
-  counts: z.strictObject({ prepared: count, approved: count, attempting: count, refused: count }),
+  /** Replies that are approved for it and not tried yet. */
+  approved: count,
   /** Of this day in India. */
   triedToday: count,
-  mostPerDay: count,
   /** Of this calendar month, UTC, US dollars. */
+  spentUsd: z.number().nonnegative(),
+});
+export type SenderState = z.infer<typeof senderStateSchema>;
+
+export const outboxStatusSchema = z.strictObject({
+  /** Of all channels the one that most has to be seen to: held before ready, ready before waiting. */
+  state: senderStateEnum,
+  /** X, and every other channel that is set up or for which approved replies wait. */
+  senders: z.array(senderStateSchema),
+  counts: z.strictObject({ prepared: count, approved: count, attempting: count, refused: count }),
+  /** Of this day in India, on all channels. */
+  triedToday: count,
+  /** On each channel. */
+  mostPerDay: count,
+  /** Of this calendar month, UTC, US dollars, on all channels; and the most. */
   spentUsd: z.number().nonnegative(),
   budgetUsd: z.number().nonnegative().nullable(),
 });
 export type OutboxStatus = z.infer<typeof outboxStatusSchema>;
+
+/** Citizens of a trouble who are not written to, and why not. */
+const passedOverSchema = z.array(z.strictObject({ id: z.string(), ticket: z.string(), why: z.enum(PASSED_OVER) }));
+export type PassedOverCase = z.infer<typeof passedOverSchema>[number];
 
 const tokenSchema = z.string().trim().min(1).max(4_096);
 
@@ -81,10 +112,13 @@ const NOT_FOUND = { message: "There is no such case" };
 
 export const outboxContract = {
   status: oc.output(outboxStatusSchema),
-  /** The words for a case by its template, in the citizen's language where none is named. Nothing is recorded. */
+  /**
+   * The words for a case by its template, in the citizen's language where none is named; none for a free reply. And which post they would
+   * answer: the latest of the citizen, by the rule in `postToAnswer` (domain). Nothing is recorded.
+   */
   draft: oc
     .errors({ NOT_FOUND })
-    .input(z.strictObject({ id: grievanceIdSchema, purpose: z.enum(TEMPLATE_PURPOSES), language: language.nullable().default(null) }))
+    .input(z.strictObject({ id: grievanceIdSchema, purpose: z.enum(REPLY_PURPOSES), language: language.nullable().default(null) }))
     .output(draftSchema),
   /** Oldest first. `after` is the cursor of the page before. */
   list: oc
@@ -119,17 +153,31 @@ export const outboxContract = {
       z.strictObject({
         replyId: z.string(),
         prepared: z.array(z.string()),
-        passedOver: z.array(z.strictObject({ id: z.string(), why: z.enum(PASSED_OVER) })),
+        passedOver: passedOverSchema,
       }),
     ),
-  /** Says that what held the outbox was mended: it begins anew. */
-  resume: oc.output(outboxStatusSchema),
+  /**
+   * Whom `answerTrouble` would reach now, and whom it would pass over. `afterAccepting`: as if the reports that have come to its cases were
+   * accepted already. Nothing is recorded.
+   */
+  reach: oc
+    .errors({ NOT_FOUND })
+    .input(
+      z.strictObject({
+        id: grievanceIdSchema,
+        purpose: z.enum(TEMPLATE_PURPOSES),
+        afterAccepting: z.boolean().default(false),
+      }),
+    )
+    .output(z.strictObject({ reached: z.array(z.string()), passedOver: passedOverSchema })),
+  /** Says that what held a channel was mended, or all of them: it begins anew. */
+  resume: oc.input(z.strictObject({ channel: channelSchema.optional() }).optional()).output(outboxStatusSchema),
   settings: {
     get: oc.output(replySettingsSchema),
     /** A template that cannot be used is a BAD_REQUEST; `checkTemplate` (domain) says beforehand what is wrong. */
     put: oc.input(replySettingsSchema).output(replySettingsSchema),
   },
-  /** In whose name replies are written: the account whose mentions are read. What speaks for it stands in the keychain. */
+  /** In whose name replies are written on X: the account whose mentions are read. What speaks for it stands in the keychain. */
   account: {
     get: oc.output(z.strictObject({ userId: z.string().nullable(), hasToken: z.boolean() })),
     put: oc

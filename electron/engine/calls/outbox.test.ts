@@ -1,6 +1,7 @@
 import { createRouterClient } from "@orpc/server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { listedReplySchema } from "#contract/outbox.ts";
+import { xSourceSettingsSchema } from "#contract/sources.ts";
 import type { GrievanceEvent } from "#domain/grievance/events.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { startFakeX } from "#fakes/x/fakeX.ts";
@@ -84,7 +85,7 @@ describe("the outbox from a window", () => {
     expect(writtenByUs()[0]?.text).toBe(`@asha ${draft.text}`);
     expect(await window().outbox.status()).toMatchObject({
       state: "ready",
-      handle: "HaryanaCMCell",
+      senders: [{ channel: "x", state: "ready", handle: "HaryanaCMCell", triedToday: 1 }],
       counts: { prepared: 1, approved: 0 },
       triedToday: 1,
       spentUsd: 0.015,
@@ -113,6 +114,8 @@ describe("the outbox from a window", () => {
     const id = complaint();
     const answered = await window().outbox.answerTrouble({ id, purpose: "acknowledgement" });
     expect(answered).toMatchObject({ prepared: [id], passedOver: [] });
+    const reach = await window().outbox.reach({ id, purpose: "acknowledgement" });
+    expect(reach).toMatchObject({ reached: [], passedOver: [{ id, why: "told-already" }] });
     expect((await window().outbox.ofCase({ id }))[0]).toMatchObject({ replyId: answered.replyId, state: "prepared" });
   });
 
@@ -179,14 +182,20 @@ describe("a rehearsal", () => {
     await engine.stop();
 
     const record = openWriter(rehearsed);
-    const options = { record, account: () => null, settings: () => engine.context.settings.replies(), policy: engine.context.policy };
+    const options = { record, senders: () => [], settings: () => engine.context.settings.replies(), policy: engine.context.policy };
     expect(() => startOutbox({ ...options, now: Date.now, onDidChange: () => undefined })).toThrow("rehearsal");
     record.close();
 
     start({
       databaseFile: rehearsed,
       secrets,
-      source: { ...settingsOfX(), stream: false, pollEveryMs: 1_000, monthlyBudgetUsd: null, pricePerPostUsd: 0, pricePerUserUsd: 0 },
+      source: xSourceSettingsSchema.parse({
+        ...settingsOfX(),
+        messages: false,
+        pollEveryMs: 1_000,
+        pricePerPostUsd: 0,
+        pricePerUserUsd: 0,
+      }),
     });
     await until(async () => (await window().outbox.status()).state === "rehearsal");
     expect([writtenByUs(), x.requests.filter(({ method, path }) => method === "POST" && path === "/2/tweets")]).toEqual([[], []]);

@@ -1,23 +1,25 @@
 import { randomUUID } from "node:crypto";
 import type { ListedReply } from "#contract/outbox.ts";
+import type { Channel } from "#domain/post/channel.ts";
 import { alternativesTo } from "#domain/reply/alternatives.ts";
 import { templatesOf } from "#domain/reply/replySettings.ts";
 import { repliesIn, repliesOfCase } from "#db/outbox/replies.ts";
-import type { ReplyRow } from "#db/projections/replies.ts";
+import type { ListedReply as ListedRow } from "#db/outbox/replies.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { readUserAccess } from "../outbox/account.ts";
 import { draftReply } from "../outbox/draftReply.ts";
 import { testUserAccess } from "../outbox/testUserAccess.ts";
-import { answerTrouble } from "../outbox/troubleReplies.ts";
+import { answerTrouble, reachOfTrouble } from "../outbox/troubleReplies.ts";
 import { X_USER_TOKEN } from "../secrets.ts";
+import type { CallContext } from "./context.ts";
 import { actorOf, needs, reads } from "./guards.ts";
 
 export const outboxCalls = {
   status: reads.outbox.status.handler(({ context }) => context.replies.status()),
 
   draft: reads.outbox.draft.handler(({ context, input, errors }) => {
-    const { id, ...drafting } = input;
-    const drafted = draftReply(context.record, id, { ...drafting, templates: templatesOf(context.settings.replies()), now: context.now() });
+    const { id, ...asked } = input;
+    const drafted = draftReply(context.record, id, { ...asked, ...draftingOf(context) });
     if (drafted === null) throw errors.NOT_FOUND();
     return { ...drafted, warnings: [...drafted.warnings] };
   }),
@@ -27,34 +29,32 @@ export const outboxCalls = {
     const found = repliesIn(context.record, list, limit, after ?? undefined);
     const last = found.length === limit ? found.at(-1) : undefined;
     const next = last && { preparedAt: last.preparedAt, grievanceId: last.grievanceId, replyId: last.replyId };
-    return { replies: found.map((row) => listed(row, row.ticket)), after: next ?? null };
+    return { replies: found.map((row) => listed(row)), after: next ?? null };
   }),
 
   ofCase: reads.outbox.ofCase.handler(({ context, input, errors }) => {
-    const grievance = readGrievance(context.record, input.id);
-    if (grievance === null) throw errors.NOT_FOUND();
-    return repliesOfCase(context.record, input.id).map((row) => listed(row, grievance.ticket));
+    if (readGrievance(context.record, input.id) === null) throw errors.NOT_FOUND();
+    return repliesOfCase(context.record, input.id).map((row) => listed(row));
   }),
 
   answerTrouble: needs("prepare-reply").outbox.answerTrouble.handler(({ context, input, errors }) => {
     if (input.approved) actorOf(context, "approve-reply");
     if (readGrievance(context.record, input.id) === null) throw errors.NOT_FOUND();
-    const { record, settings, policy, actor, now, changes } = context;
+    const { record, policy, actor, changes } = context;
     const replyId = randomUUID();
-    const { prepared, passedOver } = answerTrouble(record, {
-      ...input,
-      replyId,
-      templates: templatesOf(settings.replies()),
-      policy: policy(),
-      actor,
-      now: now(),
-    });
+    const { prepared, passedOver } = answerTrouble(record, { ...input, ...draftingOf(context), replyId, policy: policy(), actor });
     changes.announce("record");
     return { replyId, prepared: [...prepared], passedOver: [...passedOver] };
   }),
 
-  resume: needs("approve-reply").outbox.resume.handler(({ context }) => {
-    context.replies.restart();
+  reach: reads.outbox.reach.handler(({ context, input: { afterAccepting, ...asked }, errors }) => {
+    if (readGrievance(context.record, asked.id) === null) throw errors.NOT_FOUND();
+    const reach = reachOfTrouble(context.record, { ...asked, ...draftingOf(context), language: null }, afterAccepting);
+    return { reached: [...reach.prepared], passedOver: [...reach.passedOver] };
+  }),
+
+  resume: needs("approve-reply").outbox.resume.handler(({ context, input }) => {
+    context.replies.restart(input?.channel);
     return context.replies.status();
   }),
 
@@ -78,7 +78,9 @@ export const outboxCalls = {
       if (context.replies.userId() === null) throw errors.NO_ACCOUNT();
       if (readUserAccess(input.token) === null) throw errors.NOT_A_TOKEN();
       if (!(await context.secrets.store(X_USER_TOKEN, input.token))) throw errors.NO_KEYRING();
-      context.replies.restart();
+      context.replies.restart("x");
+      // What may be read in the name of the account is a source of its own.
+      context.restartSources();
       context.changes.announce("settings");
       return { stored: true as const };
     }),
@@ -93,17 +95,25 @@ export const outboxCalls = {
 
     remove: needs("sources").outbox.account.remove.handler(async ({ context }) => {
       await context.secrets.forget(X_USER_TOKEN);
-      context.replies.restart();
+      context.replies.restart("x");
+      context.restartSources();
       context.changes.announce("settings");
       return { removed: true as const };
     }),
   },
 };
 
-function listed(row: ReplyRow, ticket: string): ListedReply {
-  const { channel, answers, refusalCode, refusalDetail } = row;
+/** What every draft is made with. */
+function draftingOf({ settings, replies, now }: CallContext) {
+  return { templates: templatesOf(settings.replies()), writesOn: (channel: Channel) => replies.writesOn(channel), now: now() };
+}
+
+function listed(row: ListedRow): ListedReply {
+  const { ticket, isPrivate, channel, answers, refusalCode, refusalDetail } = row;
   const refusal =
-    refusalCode === null ? null : { code: refusalCode, detail: refusalDetail ?? "", alternatives: [...alternativesTo(refusalCode)] };
+    refusalCode === null
+      ? null
+      : { code: refusalCode, detail: refusalDetail ?? "", alternatives: [...alternativesTo(refusalCode, channel)] };
   return {
     grievanceId: row.grievanceId,
     ticket,
@@ -112,6 +122,7 @@ function listed(row: ReplyRow, ticket: string): ListedReply {
     language: row.language,
     text: row.text,
     to: { channel, externalId: answers },
+    isPrivate,
     state: row.state,
     preparedAt: row.preparedAt,
     preparedBy: row.preparedBy,

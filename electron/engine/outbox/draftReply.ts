@@ -1,71 +1,97 @@
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { PostKey } from "#domain/grievance/events.ts";
-import type { ReplyLanguage } from "#domain/grievance/reply.ts";
+import type { ReplyLanguage, ReplyPurpose } from "#domain/grievance/reply.ts";
 import type { GrievanceId } from "#domain/ids.ts";
+import type { Channel } from "#domain/post/channel.ts";
 import { officeLabel } from "#domain/registry/officeLabel.ts";
 import { replyLanguageOf } from "#domain/reply/citizenLanguage.ts";
 import { DRAFT_WARNINGS } from "#domain/reply/draftWarnings.ts";
 import type { DraftWarning } from "#domain/reply/draftWarnings.ts";
 import { officeLabels } from "#domain/reply/officeLabels.ts";
+import { postToAnswer } from "#domain/reply/postToAnswer.ts";
+import type { AnsweredPost } from "#domain/reply/postToAnswer.ts";
 import { renderReply } from "#domain/reply/renderReply.ts";
 import { replyDate } from "#domain/reply/replyDate.ts";
-import type { TemplatePurpose, Templates } from "#domain/reply/templates.ts";
-import { weightedLength } from "#domain/reply/weightedLength.ts";
+import { fitsChannel, replyLimitOf } from "#domain/reply/replyLimit.ts";
+import { ASKED_IN_PRIVATE } from "#domain/reply/templates.ts";
+import type { Templates } from "#domain/reply/templates.ts";
 import type { Reader } from "#db/connection.ts";
 import { readEvents } from "#db/events/read.ts";
+import { postsToAnswer } from "#db/outbox/answeredPost.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 
 export interface DraftedReply {
+  /** Empty for a free reply, which is written by hand. */
   readonly text: string;
   readonly language: ReplyLanguage;
-  /** As X counts it. */
+  /** As its channel counts it, and the most that it takes. */
   readonly length: number;
+  readonly most: number;
   readonly warnings: readonly DraftWarning[];
   /** The post that it answers. */
   readonly to: PostKey;
+  /** Whether only the citizen will read it. */
+  readonly isPrivate: boolean;
 }
 
 export interface Drafting {
-  readonly purpose: TemplatePurpose;
+  readonly purpose: ReplyPurpose;
   /** Null for the citizen's own, as far as it is known. */
   readonly language: ReplyLanguage | null;
   readonly templates: Templates;
   /** Milliseconds UTC. */
   readonly now: number;
+  /** Whether anything can be written on a channel. */
+  readonly writesOn: (channel: Channel) => boolean;
 }
 
-/** The words for one case; null where it is not open here. Nothing is recorded. */
+/** The words for one case, and which post of its citizen they answer; null where it is not open here. Nothing is recorded. */
 export function draftReply(record: Reader, id: GrievanceId, drafting: Drafting): DraftedReply | null {
   const grievance = readGrievance(record, id);
-  return grievance && draftFor(grievance, drafting, () => languageOf(record, id));
+  return grievance && draftFor(record, grievance, drafting);
 }
 
 /** The same for a case that was read already. */
-export function draftFor(
-  grievance: Grievance,
-  { purpose, language: chosen, templates, now }: Drafting,
-  languageOfCitizen: () => ReplyLanguage,
-): DraftedReply {
-  const { ticket, markedTo, dueAt, replies, channel, firstPost } = grievance;
-  const language = chosen ?? languageOfCitizen();
-  const template = templates[purpose][language];
+export function draftFor(record: Reader, grievance: Grievance, drafting: Drafting): DraftedReply {
+  const { ticket, markedTo, dueAt, replies, firstPost } = grievance;
+  const { purpose, now, writesOn } = drafting;
+  const language = drafting.language ?? languageOf(record, grievance.id);
+  const to = postToAnswer(postsToAnswer(record, grievance.id), purpose, writesOn) ?? { ...firstPost, isPrivate: false };
+  const template = templateFor(drafting, language, to);
   const title = markedTo?.office == null ? null : officeLabel(markedTo.office)[language];
   const offices = officeLabels(markedTo, language, title);
   const isDue = dueAt !== null && dueAt > now;
-  const { text, shortened } = renderReply(template, { ticket, offices, due: isDue ? replyDate(dueAt, language) : null }, language);
+  const facts = { ticket, offices, due: isDue ? replyDate(dueAt, language) : null };
+  const { text, shortened } = renderReply(template, facts, language, (words) => fitsChannel(words, to.channel, to.isPrivate));
   const isTold = replies.some((reply) => reply.purpose === purpose && reply.state !== "withdrawn" && reply.state !== "refused");
+  const { most, lengthOf } = replyLimitOf(to.channel, to.isPrivate);
   const warns: Readonly<Record<DraftWarning, boolean>> = {
     "no-office": template.includes("{office}") && markedTo === null,
     "office-shortened": shortened,
     "no-due-day": template.includes("{due}") && !isDue,
-    "told-already": isTold,
-    "other-channel": channel !== "x",
+    "told-already": isTold && purpose !== "free",
+    "other-channel": !writesOn(to.channel),
+    "no-direct-messages": purpose === "needs-info" && to.channel === "youtube",
   };
-  return { text, language, length: weightedLength(text), warnings: DRAFT_WARNINGS.filter((warning) => warns[warning]), to: firstPost };
+  return {
+    text,
+    language,
+    length: lengthOf(text),
+    most,
+    warnings: DRAFT_WARNINGS.filter((warning) => warns[warning]),
+    to: { channel: to.channel, externalId: to.externalId },
+    isPrivate: to.isPrivate,
+  };
+}
+
+/** In a message the citizen is not asked to write a message. */
+function templateFor({ purpose, templates }: Drafting, language: ReplyLanguage, { isPrivate }: AnsweredPost): string {
+  if (purpose === "free") return "";
+  return purpose === "needs-info" && isPrivate ? ASKED_IN_PRIVATE[language] : templates[purpose][language];
 }
 
 /** By the language of the post that opened the case; Hindi where its opening has not arrived. */
-export function languageOf(record: Reader, id: GrievanceId): ReplyLanguage {
+function languageOf(record: Reader, id: GrievanceId): ReplyLanguage {
   for (const { event } of readEvents(record, id)) {
     if (event?.type === "grievance-opened") return replyLanguageOf(event.payload.proposal.language);
   }

@@ -7,7 +7,7 @@ export interface Hold {
   readonly code: HoldCode;
   /** One sentence, in the platform's words where it said some. */
   readonly detail: string;
-  /** When X is asked again by itself, of the monotonic clock; null where only a person can end it. */
+  /** When the platform is asked again by itself, of the monotonic clock; null where only a person can end it. */
   readonly askAgainAt: number | null;
   /** How long that waited. */
   readonly waitMs: number;
@@ -16,7 +16,7 @@ export interface Hold {
 const FIRST_WAIT_MS = 15 * 60_000;
 const LONGEST_WAIT_MS = 6 * 3_600_000;
 
-/** A hold that X may end by itself is asked about less and less often while it lasts. */
+/** A hold that the platform may end by itself is asked about less and less often while it lasts. */
 export function nextHold(code: HoldCode, detail: string, asksAgain: boolean, last: Hold | null, now: number): Hold {
   const waitMs = last?.code === code ? Math.min(LONGEST_WAIT_MS, last.waitMs * 2) : FIRST_WAIT_MS;
   return { code, detail, askAgainAt: asksAgain ? now + waitMs : null, waitMs };

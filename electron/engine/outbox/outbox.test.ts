@@ -5,15 +5,14 @@ import type { FakeX, FakeXOptions } from "#fakes/x/fakeX.ts";
 import { recordPost } from "#db/posts/recordPost.ts";
 import { spendOfMonth } from "#db/sources/sourceState.ts";
 import { examplePost } from "#db/testing/examples.ts";
-import { spendKey } from "./limits.ts";
-import type { OutboxOptions } from "./outbox.ts";
 import { startCell } from "./testing/cell.ts";
-import type { Cell } from "./testing/cell.ts";
+import type { Cell, CellOptions } from "./testing/cell.ts";
+import { spendKey } from "./xSender.ts";
 
 let cell: Cell<FakeX>;
 afterEach(() => cell.close());
 
-async function start(fake: FakeXOptions = {}, options: Partial<OutboxOptions> = {}): Promise<Cell<FakeX>> {
+async function start(fake: FakeXOptions = {}, options: CellOptions = {}): Promise<Cell<FakeX>> {
   cell = startCell(await startFakeX(fake), options);
   return cell;
 }
@@ -94,7 +93,7 @@ describe("nothing goes out", () => {
     const { id } = (await start({}, { account: () => null })).complaint();
     cell.reply(id, "a", "never mind");
     cell.say(id, { type: "reply-withdrawn", version: 1, payload: { replyId: "a" } });
-    expect(cell.outbox.status.state).toBe("off");
+    expect(cell.status.state).toBe("off");
     const { url, account, userBearer } = cell.x;
     await cell.again({
       account: () => ({ baseUrl: url, userId: account.id, access: { kind: "token", token: userBearer }, pricePerReadUsd: 0 }),
@@ -121,12 +120,12 @@ describe("nothing goes out", () => {
     const { id } = (await start({}, { settings: () => settings })).complaint();
     cell.reply(id, "a", "one");
     cell.reply(id, "b", "two");
-    await cell.untilTrue(() => cell.outbox.status.waitsFor === "day");
+    await cell.untilTrue(() => cell.status.waitsFor === "day");
     expect([cell.posted, cell.replyOf(id, "b")?.state]).toEqual([["one"], "approved"]);
     await cell.again({ settings: () => ({ ...DEFAULT_REPLY_SETTINGS, monthlyBudgetUsd: 0.03 }) });
     await cell.until(id, "b", "sent");
     cell.reply(id, "c", "three");
-    await cell.untilTrue(() => cell.outbox.status.waitsFor === "budget");
+    await cell.untilTrue(() => cell.status.waitsFor === "budget");
     expect(cell.posted).toEqual(["one", "two"]);
   });
 });
@@ -287,7 +286,7 @@ describe("what X does not take", () => {
     cell.reply(other.id, "a", "two");
     await cell.until(one.id, "a", "refused");
     expect(cell.replyOf(one.id, "a")?.refusal?.code).toBe("no-permission");
-    expect(cell.outbox.status).toMatchObject({
+    expect(cell.status).toMatchObject({
       state: "held",
       hold: {
         code: "no-permission",
@@ -306,7 +305,7 @@ describe("what X does not take", () => {
     cell.reply(one.id, "a", "one");
     cell.reply(other.id, "a", "two");
     await cell.until(one.id, "a", "refused");
-    expect([cell.outbox.status.hold?.code, cell.replyOf(other.id, "a")?.state]).toEqual(["no-credit", "approved"]);
+    expect([cell.status.hold?.code, cell.replyOf(other.id, "a")?.state]).toEqual(["no-credit", "approved"]);
     cell.outbox.restart();
     await cell.until(other.id, "a", "sent");
   });
@@ -316,7 +315,7 @@ describe("what X does not take", () => {
     const { id } = cell.complaint();
     cell.x.faults.next({ kind: "rate-limited", resetAfterMs: 1_500 }, { path: CREATE });
     cell.reply(id, "a", "noted");
-    await cell.untilTrue(() => cell.outbox.status.waitsFor === "rate");
+    await cell.untilTrue(() => cell.status.waitsFor === "rate");
     await cell.until(id, "a", "sent");
     const tried = cell.x.requests.filter(({ method, path }) => method === "POST" && CREATE.test(path)).map(({ at }) => at);
     expect((tried[1] ?? 0) - (tried[0] ?? 0)).toBeGreaterThanOrEqual(1_000);
@@ -328,7 +327,7 @@ describe("what X does not take", () => {
     cell.x.faults.next({ kind: "server-error", status: 422 }, { path: CREATE, times: 20 });
     const ids = Array.from({ length: 5 }, () => cell.complaint().id);
     for (const id of ids) cell.reply(id, "a", `to ${id}`);
-    await cell.untilTrue(() => cell.outbox.status.hold?.code === "refusals");
+    await cell.untilTrue(() => cell.status.hold?.code === "refusals");
     expect(ids.map((id) => cell.replyOf(id, "a")?.state)).toEqual(["refused", "refused", "refused", "approved", "approved"]);
   });
 });
@@ -340,8 +339,8 @@ describe("a token", () => {
     await cell.again({ account: () => ({ baseUrl: url, userId: "77", access: { kind: "token", token: userBearer }, pricePerReadUsd: 0 }) });
     const { id } = cell.complaint();
     cell.reply(id, "a", "one");
-    await cell.untilTrue(() => cell.outbox.status.state === "held");
-    expect(cell.outbox.status.hold).toEqual({ code: "wrong-account", detail: "The token speaks for @HaryanaCMCell." });
+    await cell.untilTrue(() => cell.status.state === "held");
+    expect(cell.status.hold).toEqual({ code: "wrong-account", detail: "The token speaks for @HaryanaCMCell." });
     expect([cell.calls, cell.eventsOf(id)]).toEqual([0, ["prepared"]]);
   });
 
@@ -353,7 +352,7 @@ describe("a token", () => {
     });
     const { id } = cell.complaint();
     cell.reply(id, "a", "one");
-    await cell.untilTrue(() => cell.outbox.status.hold?.code === "no-permission");
+    await cell.untilTrue(() => cell.status.hold?.code === "no-permission");
     expect([cell.calls, cell.eventsOf(id)]).toEqual([0, ["prepared"]]);
   });
 
@@ -365,7 +364,7 @@ describe("a token", () => {
     });
     const { id } = cell.complaint();
     cell.reply(id, "a", "one");
-    await cell.untilTrue(() => cell.outbox.status.waitsFor === "network");
+    await cell.untilTrue(() => cell.status.waitsFor === "network");
     expect(cell.eventsOf(id)).toEqual(["prepared"]);
   });
 });

@@ -5,14 +5,14 @@ import { SourceError } from "../sources/source.ts";
 /** What became of a call that was to post a reply. */
 export type PostOutcome =
   | { readonly kind: "sent"; readonly externalId: string }
-  /** X said no: nothing was posted. `detail` is what it said. */
+  /** The platform said no: nothing was posted. `detail` is what it said. */
   | { readonly kind: "refused"; readonly code: ReplyRefusal; readonly detail: string }
   /** Surely not posted, and for no reason that lies in the reply: try again, not before `retryAt` (milliseconds UTC). */
   | { readonly kind: "not-sent"; readonly cause: "rate" | "network"; readonly retryAt: number | null; readonly detail: string }
   /** Perhaps posted: it has to be looked for. */
   | { readonly kind: "unclear"; readonly detail: string };
 
-/** What an error of the call says of the post. What is not surely one or the other is unclear. */
+/** What an error of a call to X says of the post. What is not surely one or the other is unclear. */
 export function outcomeOfError(error: unknown): PostOutcome {
   if (!(error instanceof SourceError)) return { kind: "unclear", detail: String(error) };
   const { fault, retryAt } = error;
@@ -61,7 +61,10 @@ const REFUSALS: readonly (readonly [ReplyRefusal, RegExp])[] = [
     "no-permission",
     /app permissions|unsupported authentication|client forbidden|access token|scope|suspended|temporarily locked|not configured|client-not-enrolled/iu,
   ],
-  ["not-allowed", /not been mentioned|engaged by the author|reply to this conversation|can reply|allowed to reply|blocked/iu],
+  [
+    "not-allowed",
+    /not been mentioned|engaged by the author|reply to this conversation|can reply|allowed to reply|blocked|permission to DM|direct messages? (?:from|to) (?:this|the)|cannot be messaged/iu,
+  ],
   ["no-credit", /credits?\b|usage cap|monthly/iu],
 ];
 

@@ -1,30 +1,38 @@
-import { startOfIndianDay } from "#domain/clock/indianDay.ts";
 import type { OutboxStatus } from "#contract/outbox.ts";
 import type { XSourceSettings } from "#contract/sources.ts";
+import type { Channel } from "#domain/post/channel.ts";
 import type { Writer } from "#db/connection.ts";
-import { repliesAttemptedSince } from "#db/outbox/attempts.ts";
 import { countRepliesIn } from "#db/outbox/replies.ts";
-import { spendOfMonth } from "#db/sources/sourceState.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import { X_USER_TOKEN } from "../secrets.ts";
 import type { Secrets } from "../secrets.ts";
 import { readUserAccess } from "./account.ts";
 import type { OutboxAccount } from "./account.ts";
-import { spendKey } from "./limits.ts";
 import { isRehearsed } from "./rehearsedRecord.ts";
 import { startOutbox } from "./outbox.ts";
 import type { Outbox } from "./outbox.ts";
+import type { ReplySender } from "./replySender.ts";
+import { senderStates, stateOfAll } from "./senderStates.ts";
+import { createXSender } from "./xSender.ts";
+import type { PrivateReplies } from "./xSender.ts";
 
-/** Replies as windows ask for them: where the sender stands, and in whose name it writes. */
+/** Replies as windows ask for them: where each sender stands, and in whose name X is written to. */
 export interface RepliesOffice {
   status(): OutboxStatus;
+  /**
+   * Whether a reply may be prepared for a channel: it is X, or a channel that is set up and can be written on, though it may pause. What is
+   * approved for it waits until it can go out.
+   */
+  writesOn(channel: Channel): boolean;
   /** The account whose mentions are read; null where none is set up. */
   userId(): string | null;
   /** What would be sent with another token; null where there is no account or the text is no token. */
   accountWith(token: string): OutboxAccount | null;
-  /** After anything of the account changed, or when a person says that it was mended. */
-  restart(): void;
+  /** After anything of any channel changed. What did not change goes on as it was. */
+  refresh(): void;
+  /** When a person says that it was mended: one channel, or every one, begins anew. */
+  restart(channel?: Channel): void;
   stop(): Promise<void>;
 }
 
@@ -34,6 +42,12 @@ export interface RepliesOfficeOptions {
   readonly rehearsal: boolean;
   readonly source: () => XSourceSettings | null;
   readonly secrets: Secrets;
+  /** Of the other channels, those that are at work. */
+  readonly senders: () => readonly ReplySender[];
+  /** Of the other channels those that can be written on, those that pause among them. */
+  readonly writable: () => readonly Channel[];
+  /** How direct messages of X are answered; null where they are not. */
+  readonly directMessages?: (account: OutboxAccount) => PrivateReplies | null;
   readonly settings: () => ReplySettings;
   readonly policy: () => SlaPolicy;
   readonly now: () => number;
@@ -41,7 +55,9 @@ export interface RepliesOfficeOptions {
 }
 
 export function createRepliesOffice(options: RepliesOfficeOptions): RepliesOffice {
-  const { record, rehearsal, source, secrets, settings, policy, now, onDidChange } = options;
+  const { record, source, secrets, settings, policy, now, onDidChange } = options;
+  const isRehearsal = options.rehearsal || isRehearsed(record);
+  let setUp: readonly Channel[] = [];
 
   function accountWith(token: string | undefined): OutboxAccount | null {
     const at = source();
@@ -50,32 +66,42 @@ export function createRepliesOffice(options: RepliesOfficeOptions): RepliesOffic
     return { baseUrl: at.baseUrl, userId: at.userId, access, pricePerReadUsd: at.pricePerPostUsd };
   }
 
-  const account = () => accountWith(secrets.get(X_USER_TOKEN));
-  const sender: Outbox | null =
-    rehearsal || isRehearsed(record) ? null : startOutbox({ record, account, settings, policy, now, onDidChange });
+  function senders(): readonly ReplySender[] {
+    const others = options.senders();
+    setUp = [...new Set([...others.map(({ channel }) => channel), ...options.writable()])];
+    const account = accountWith(secrets.get(X_USER_TOKEN));
+    if (account === null) return others;
+    const direct = options.directMessages?.(account);
+    return [createXSender(account, { now, ...(direct && { direct }) }), ...others];
+  }
+
+  const outbox: Outbox | null = isRehearsal ? null : startOutbox({ record, senders, settings, policy, now, onDidChange });
 
   return {
     status() {
-      const userId = source()?.userId ?? null;
       const { mostPerDay, monthlyBudgetUsd } = settings();
+      const states = senderStates({ record, outbox, setUp, now: now() });
+      const sum = (of: "triedToday" | "spentUsd") => states.reduce((total, state) => total + state[of], 0);
       return {
-        ...(sender?.status ?? { hold: null, waitsFor: null, handle: null }),
-        state: sender?.status.state ?? "rehearsal",
+        state: stateOfAll(states),
+        senders: states,
         counts: {
           prepared: countRepliesIn(record, "prepared"),
           approved: countRepliesIn(record, "approved"),
           attempting: countRepliesIn(record, "attempting"),
           refused: countRepliesIn(record, "refused"),
         },
-        triedToday: repliesAttemptedSince(record, startOfIndianDay(now())),
+        triedToday: sum("triedToday"),
         mostPerDay,
-        spentUsd: userId === null ? 0 : spendOfMonth(record, spendKey(userId), now()).usd,
+        spentUsd: sum("spentUsd"),
         budgetUsd: monthlyBudgetUsd,
       };
     },
+    writesOn: (channel) => channel === "x" || setUp.includes(channel),
     userId: () => source()?.userId ?? null,
     accountWith,
-    restart: () => sender?.restart(),
-    stop: async () => sender?.stop(),
+    refresh: () => outbox?.refresh(),
+    restart: (channel) => outbox?.restart(channel),
+    stop: async () => outbox?.stop(),
   };
 }

@@ -1,5 +1,6 @@
 import type { ReplyRefusal } from "#domain/grievance/reply.ts";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
+import type { TicketNumber } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { ReplyRow } from "#db/projections/replies.ts";
 import type { Reader } from "#db/connection.ts";
@@ -16,10 +17,10 @@ export interface ReplySender {
   readonly pricePerReadUsd: number;
   /** Asks whose name it is, before the first reply and after every doubt. Throws {@link SourceError}. */
   account(signal: AbortSignal): Promise<SenderAccount>;
-  /** Why a text is not even tried; null where it may go out. */
-  objectionTo(text: string, settings: ReplySettings): readonly [ReplyRefusal, string] | null;
+  /** Why a text is not even tried; null where it may go out. `isPrivate` is an answer to a message. */
+  objectionTo(text: string, settings: ReplySettings, isPrivate: boolean): readonly [ReplyRefusal, string] | null;
   /** What it costs, US dollars. */
-  priceOf(text: string, settings: ReplySettings): number;
+  priceOf(text: string, settings: ReplySettings, isPrivate: boolean): number;
   /** Posts a reply. Never rejects: what went wrong is an outcome. */
   post(reply: ReplyToPost, signal: AbortSignal): Promise<PostOutcome>;
   /**
@@ -39,6 +40,8 @@ export interface SenderAccount {
 export interface ReplyToPost {
   readonly replyId: string;
   readonly grievanceId: string;
+  /** Of the case; left out where who calls does not know it. */
+  readonly ticket?: TicketNumber;
   readonly text: string;
   /** The post that is answered, in its latest version. */
   readonly answers: string;
@@ -46,12 +49,15 @@ export interface ReplyToPost {
   readonly answersFirst: string;
   readonly conversationId: string | null;
   readonly isPrivate: boolean;
+  /** Its id is empty where the post that is answered has not come in here. */
   readonly author: { readonly externalId: string; readonly handle: string | null };
 }
 
 export interface Found {
   /** Null where the reply is not there. */
   readonly externalId: string | null;
+  /** True where the channel cannot be looked through: what was not found may be out all the same, and is left to a person. */
+  readonly mayBeOut?: boolean;
   /** Posts that were read for it. */
   readonly reads: number;
 }

@@ -1,10 +1,11 @@
+import type { Channel } from "#domain/post/channel.ts";
 import type { Reader } from "#db/connection.ts";
 import { repliesWithoutOutcome } from "#db/outbox/replies.ts";
 import type { ReplyRow } from "#db/projections/replies.ts";
 import { startSearch } from "./search.ts";
 import type { Search } from "./search.ts";
 
-/** The replies of this seat that were tried and have no outcome yet, each with what is known of it. */
+/** The replies of this seat that were tried on one channel and have no outcome yet, each with what is known of it. */
 export interface Searches {
   /** Begins one for every reply that has none: it was tried by a run that ended in the middle. */
   takeUp(): void;
@@ -12,7 +13,7 @@ export interface Searches {
   due(): { readonly reply: ReplyRow; readonly search: Search } | null;
   /** How long until the next is due, at most `longestMs`. */
   untilDue(longestMs: number): number;
-  /** True while X has not answered since an attempt was cut off: others would be cut off as well. */
+  /** True while the platform has not answered since an attempt was cut off: others would be cut off as well. */
   readonly inDoubt: boolean;
   /** True while any reply is looked for. */
   readonly any: boolean;
@@ -22,19 +23,19 @@ export interface Searches {
 }
 
 /** `monotonic` is in milliseconds; `waits` as in `LOOK_AFTER_MS`. */
-export function createSearches(record: Reader, monotonic: () => number, waits: readonly number[]): Searches {
+export function createSearches(record: Reader, channel: Channel, monotonic: () => number, waits: readonly number[]): Searches {
   const searches = new Map<string, Search>();
   const unclear = () => [...searches.values()].filter(({ state }) => state === "unclear");
   return {
     takeUp() {
-      const keys = new Set(repliesWithoutOutcome(record).map((reply) => keyOf(reply)));
+      const keys = new Set(repliesWithoutOutcome(record, channel).map((reply) => keyOf(reply)));
       for (const key of searches.keys()) if (!keys.has(key)) searches.delete(key);
       // Whoever tried it is gone, so that the first reading need not wait.
       for (const key of keys) if (!searches.has(key)) searches.set(key, startSearch(monotonic(), [0, ...waits.slice(1)]));
     },
     due() {
       if (searches.size === 0) return null;
-      for (const reply of repliesWithoutOutcome(record)) {
+      for (const reply of repliesWithoutOutcome(record, channel)) {
         const search = searches.get(keyOf(reply));
         if (search !== undefined && search.dueAt <= monotonic()) return { reply, search };
       }

@@ -3,8 +3,6 @@ import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
-import { holdsWebAddress } from "#domain/reply/webAddresses.ts";
-import { fitsReply } from "#domain/reply/weightedLength.ts";
 import type { ReplyRefusal } from "#domain/grievance/reply.ts";
 import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/events/append.ts";
@@ -12,16 +10,18 @@ import { noteAttempt } from "#db/outbox/attempts.ts";
 import { newestSentId } from "#db/outbox/replies.ts";
 import type { ReplyRow } from "#db/projections/replies.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
+import type { ReplySender } from "./replySender.ts";
+import { replyToPost } from "./replyToPost.ts";
 
 /** Acts of the program itself, as against those of a person. */
 const ENGINE = "engine";
 
 export interface ReplyRecorder {
   /**
-   * Records that a reply is tried now, in a transaction of its own that is on the disk before X is called. False where it is not to be
-   * sent: withdrawn meanwhile, or refused here and now for what it says.
+   * Records that a reply is tried now, in a transaction of its own that is on the disk before the platform is called. False where it is
+   * not to be sent: withdrawn meanwhile, or refused here and now for what it says.
    */
-  attempt(reply: ReplyRow, settings: ReplySettings): boolean;
+  attempt(reply: ReplyRow, sender: Pick<ReplySender, "objectionTo">, settings: ReplySettings): boolean;
   sent(reply: ReplyRow, externalId: string): void;
   refused(reply: ReplyRow, code: ReplyRefusal, detail: string): void;
 }
@@ -43,16 +43,16 @@ export function replyRecorder(record: Writer, policy: () => SlaPolicy, now: () =
   }
 
   return {
-    attempt(reply, settings) {
+    attempt(reply, sender, settings) {
       const { grievanceId, replyId } = reply;
       return record.transaction(() => {
         if (!act(grievanceId, { type: "attempt-reply", replyId })) return false;
-        const objection = objectionTo(reply.text, settings);
+        const objection = sender.objectionTo(reply.text, settings, replyToPost(record, reply).isPrivate);
         if (objection !== null) {
           refused(reply, ...objection);
           return false;
         }
-        noteAttempt(record, reply, newestSentId(record), now());
+        noteAttempt(record, reply, newestSentId(record, reply.channel), now());
         return true;
       });
     },
@@ -61,11 +61,4 @@ export function replyRecorder(record: Writer, policy: () => SlaPolicy, now: () =
     },
     refused,
   };
-}
-
-/** Why a text is not even tried. */
-function objectionTo(text: string, { allowsWebAddresses }: ReplySettings): readonly [ReplyRefusal, string] | null {
-  if (!fitsReply(text)) return ["too-long", "It is longer than X takes; it was not sent."];
-  if (!allowsWebAddresses && holdsWebAddress(text)) return ["other", "It holds a web address, for which X takes more; it was not sent."];
-  return null;
 }

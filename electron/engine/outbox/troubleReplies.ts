@@ -4,68 +4,113 @@ import { OPEN_STATES } from "#domain/grievance/state.ts";
 import type { State } from "#domain/grievance/state.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { ReplyLanguage } from "#domain/grievance/reply.ts";
-import type { GrievanceId } from "#domain/ids.ts";
+import type { GrievanceId, TicketNumber } from "#domain/ids.ts";
+import type { Channel } from "#domain/post/channel.ts";
 import type { PassedOver } from "#domain/reply/draftWarnings.ts";
 import type { TemplatePurpose, Templates } from "#domain/reply/templates.ts";
-import type { Writer } from "#db/connection.ts";
+import type { Reader, Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/events/append.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { casesOfTrouble } from "#db/queries/casesOfTrouble.ts";
-import { draftFor, languageOf } from "./draftReply.ts";
+import { draftFor } from "./draftReply.ts";
+import type { DraftedReply } from "./draftReply.ts";
 
-export interface AnsweringTrouble {
+export interface TroubleReplies {
   /** Any case of the trouble. */
   readonly id: GrievanceId;
   readonly purpose: TemplatePurpose;
   /** Null for each citizen's own. */
   readonly language: ReplyLanguage | null;
-  /** True where they go out without another key press. */
-  readonly approved: boolean;
-  /** Names the replies of this act: one in each case. */
-  readonly replyId: string;
   readonly templates: Templates;
-  readonly policy: SlaPolicy;
-  readonly actor: string;
+  readonly writesOn: (channel: Channel) => boolean;
   /** Milliseconds UTC. */
   readonly now: number;
 }
 
+export interface AnsweringTrouble extends TroubleReplies {
+  /** True where they go out without another key press. */
+  readonly approved: boolean;
+  /** Names the replies of this act: one in each case. */
+  readonly replyId: string;
+  readonly policy: SlaPolicy;
+  readonly actor: string;
+}
+
+export interface PassedOverCase {
+  readonly id: GrievanceId;
+  readonly ticket: TicketNumber;
+  readonly why: PassedOver;
+}
+
 export interface AnsweredTrouble {
   readonly prepared: readonly GrievanceId[];
-  readonly passedOver: readonly { readonly id: GrievanceId; readonly why: PassedOver }[];
+  readonly passedOver: readonly PassedOverCase[];
 }
 
 /**
- * One act that answers every citizen of a trouble: a reply to the first post of each case, with its own ticket number and in its
- * citizen's language. Open cases are told what goes on; that it is done, only those that are disposed of.
+ * One act that answers every citizen of a trouble: a reply in each case, with its own ticket number, in its citizen's language and on
+ * the channel by which they came. Open cases are told what goes on; that it is done, only those that are disposed of.
  */
 export function answerTrouble(record: Writer, answering: AnsweringTrouble): AnsweredTrouble {
-  const { id, purpose, language, approved, replyId, templates, policy, actor, now } = answering;
+  const { purpose, approved, replyId, policy, actor, now } = answering;
   return record.transaction(() => {
     const prepared: GrievanceId[] = [];
-    const passedOver: { readonly id: GrievanceId; readonly why: PassedOver }[] = [];
-    for (const member of new Set([id, ...casesOfTrouble(record, id)])) {
-      const grievance = readGrievance(record, member);
-      if (grievance === null) continue;
-      const draft = draftFor(grievance, { purpose, language, templates, now }, () => languageOf(record, member));
-      const why = isMeant(grievance, purpose) ? draft.warnings.find(isReason) : "other-state";
-      if (why) {
-        passedOver.push({ id: member, why });
+    const passedOver: PassedOverCase[] = [];
+    for (const member of membersOf(record, answering)) {
+      const { grievance, draft } = member;
+      const { id, ticket } = grievance;
+      const why = whyPassedOver(member, purpose, false);
+      if (why !== null) {
+        passedOver.push({ id, ticket, why });
         continue;
       }
-      const { text, to } = draft;
-      const action = { type: "prepare-reply", replyId, purpose, language: draft.language, text, to, approved } as const;
+      const { text, language, to } = draft;
+      const action = { type: "prepare-reply", replyId, purpose, language, text, to, approved } as const;
       const decision = decide(grievance, action, { now, policy });
-      if (!decision.ok) continue;
-      appendEvents(record, { grievanceId: member, events: decision.events, actor, now });
-      prepared.push(member);
+      if (!decision.ok) {
+        passedOver.push({ id, ticket, why: "other-state" });
+        continue;
+      }
+      appendEvents(record, { grievanceId: id, events: decision.events, actor, now });
+      prepared.push(id);
     }
     return { prepared, passedOver };
   });
 }
 
-function isMeant({ state }: Grievance, purpose: TemplatePurpose): boolean {
-  return purpose === "disposed" ? state === "disposed" : (OPEN_STATES as readonly State[]).includes(state);
+/** Whom {@link answerTrouble} would reach. `afterAccepting`: as if the reports that have come were accepted already. */
+export function reachOfTrouble(record: Reader, asked: TroubleReplies, afterAccepting: boolean): AnsweredTrouble {
+  const prepared: GrievanceId[] = [];
+  const passedOver: PassedOverCase[] = [];
+  for (const member of membersOf(record, asked)) {
+    const { id, ticket } = member.grievance;
+    const why = whyPassedOver(member, asked.purpose, afterAccepting);
+    if (why === null) prepared.push(id);
+    else passedOver.push({ id, ticket, why });
+  }
+  return { prepared, passedOver };
+}
+
+interface Member {
+  readonly grievance: Grievance;
+  readonly draft: DraftedReply;
+}
+
+function* membersOf(record: Reader, { id, ...drafting }: TroubleReplies): Iterable<Member> {
+  for (const member of new Set([id, ...casesOfTrouble(record, id)])) {
+    const grievance = readGrievance(record, member);
+    if (grievance !== null) yield { grievance, draft: draftFor(record, grievance, drafting) };
+  }
+}
+
+function whyPassedOver({ grievance, draft }: Member, purpose: TemplatePurpose, afterAccepting: boolean): PassedOver | null {
+  if (!isMeant(grievance, purpose, afterAccepting)) return "other-state";
+  return draft.warnings.find(isReason) ?? null;
+}
+
+function isMeant({ state }: Grievance, purpose: TemplatePurpose, afterAccepting: boolean): boolean {
+  if (purpose !== "disposed") return (OPEN_STATES as readonly State[]).includes(state);
+  return state === "disposed" || (afterAccepting && state === "atr-sent");
 }
 
 function isReason(warning: string): warning is Exclude<PassedOver, "other-state"> {

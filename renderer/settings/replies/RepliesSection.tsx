@@ -7,7 +7,7 @@ import { ReplyAccount } from "./ReplyAccount.tsx";
 import { ReplyRules } from "./ReplyRules.tsx";
 import styles from "./replies.module.css";
 
-/** What citizens are answered on X: in whose name, when, and in which words. */
+/** What citizens are answered: in whose name, when, and in which words. */
 export function RepliesSection() {
   const { say } = useWords();
   const { queries } = useEngine();

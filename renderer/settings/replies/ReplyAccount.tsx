@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button, Form } from "react-aria-components";
 import type { Contract } from "#contract/contract.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { senderSentence } from "../../i18n/senderSentence.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
@@ -16,7 +17,7 @@ import styles from "./replies.module.css";
 type Account = InferContractRouterOutputs<Contract>["outbox"]["account"]["get"];
 type Tested = InferContractRouterOutputs<Contract>["outbox"]["account"]["test"];
 
-/** In whose name replies go out, what speaks for it, and what keeps them back. */
+/** In whose name replies go out on X, what speaks for it, and what keeps them back. */
 export function ReplyAccount({ account: { userId, hasToken } }: { readonly account: Account }) {
   const { say } = useWords();
   const { queries } = useEngine();
@@ -83,28 +84,23 @@ export function ReplyAccount({ account: { userId, hasToken } }: { readonly accou
   );
 }
 
-/** Where the sender stands, in one sentence. */
+/** Where the sender of X stands, in one sentence. */
 function Sender() {
-  const { say } = useWords();
+  const words = useWords();
   const { queries } = useEngine();
   const enabled = useConnectionState().status === "connected";
   const { data: status } = useQuery(queries.outbox.status.queryOptions({ enabled }));
-  if (status === undefined) return null;
-  if (status.hold !== null) {
+  const sender = status?.senders.find(({ channel }) => channel === "x");
+  if (sender === undefined) return null;
+  if (sender.hold !== null) {
     return (
       <p className={styles.held} role="alert">
         <Mark shape="failing" />
-        {say(`replies.hold.${status.hold.code}`)}
+        {senderSentence(sender, words)}
       </p>
     );
   }
-  if (status.waitsFor !== null) return <p className={styles.note}>{say(`replies.waits.${status.waitsFor}`)}</p>;
-  const { state, handle } = status;
-  return (
-    <p className={styles.note}>
-      {handle === null || state !== "ready" ? say(`replies.state.${state}`) : say("replies.readyAs", { handle })}
-    </p>
-  );
+  return <p className={styles.note}>{senderSentence(sender, words)}</p>;
 }
 
 function RemoveToken({ onDone }: { readonly onDone: (outcome: Outcome) => void }) {
@@ -144,8 +140,12 @@ function RemoveToken({ onDone }: { readonly onDone: (outcome: Outcome) => void }
 function outcomeOfTested(tested: Tested): Outcome {
   if (tested.ok) return { good: true, message: "replies.tokenTested", values: { handle: tested.handle ?? "?" } };
   if (tested.code === "no-account" || tested.code === "not-a-token") return { good: false, message: "replies.notAToken" };
-  if (tested.code === "unreachable") return { good: false, message: "replies.waits.network" };
-  return { good: false, message: tested.code === "no-permission" ? "replies.tokenRefused" : `replies.hold.${tested.code}` };
+  if (tested.code === "unreachable") return { good: false, message: "replies.waits.network", values: { channel: "X" } };
+  return {
+    good: false,
+    message: tested.code === "no-permission" ? "replies.tokenRefused" : `replies.hold.${tested.code}`,
+    values: { channel: "X" },
+  };
 }
 
 function outcomeOfPut(error: unknown): Outcome {

@@ -21,7 +21,7 @@ interface TemplateEditorProps {
   readonly onChange: (texts: Texts) => void;
 }
 
-/** The words for one purpose in both languages, each with its length as X will count it. */
+/** The words for one purpose in both languages, each with its length as X will count it, which takes the least of all channels. */
 export function TemplateEditor({ purpose, texts, faults, onChange }: TemplateEditorProps) {
   const { say } = useWords();
   const isOwn = LANGUAGES.some((language) => texts[language].trim() !== DEFAULT_TEMPLATES[purpose][language]);

@@ -2,6 +2,8 @@ import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { Reply } from "#domain/grievance/reply.ts";
 import type { GrievanceEvent } from "#domain/grievance/events.ts";
 import type { GrievanceId } from "#domain/ids.ts";
+import type { Channel } from "#domain/post/channel.ts";
+import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { DEFAULT_REPLY_SETTINGS } from "#domain/reply/replySettings.ts";
 import { appendEvents } from "#db/events/append.ts";
 import { readEvents } from "#db/events/read.ts";
@@ -11,8 +13,10 @@ import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { OutboxAccount } from "../account.ts";
 import { startOutbox } from "../outbox.ts";
-import type { Outbox, OutboxOptions } from "../outbox.ts";
+import type { Outbox, OutboxOptions, SenderStatus } from "../outbox.ts";
+import type { ReplySender } from "../replySender.ts";
 import { createXReplies } from "../xReplies.ts";
+import { createXSender } from "../xSender.ts";
 
 /** A fake X, as far as a cell has to know it. */
 export interface FakePlatform {
@@ -29,13 +33,25 @@ export interface FakePlatform {
   close(): Promise<void>;
 }
 
+export interface CellOptions extends Partial<Omit<OutboxOptions, "senders">> {
+  /** Who writes at X; null where nobody does. */
+  readonly account?: () => OutboxAccount | null;
+  /** Who writes on other channels. */
+  readonly others?: () => readonly ReplySender[];
+}
+
 /** For tests: a record with cases of citizens who wrote to a fake X, and an outbox that answers them there. */
 export interface Cell<X extends FakePlatform> {
   readonly x: X;
   readonly record: TemporaryRecord;
   readonly outbox: Outbox;
+  /** Where X stands. */
+  readonly status: SenderStatus;
+  statusOf(channel: Channel): SenderStatus;
   /** A citizen complains and has a case. */
   complaint(text?: string): { readonly id: GrievanceId; readonly postId: string };
+  /** The same on another channel, of which nothing but the record is here. */
+  complaintOn(channel: Channel, externalId: string, differences?: Partial<IncomingPost>): GrievanceId;
   /** Prepares a reply and, unless said otherwise, approves it; wakes the outbox. */
   reply(id: GrievanceId, replyId: string, text: string, approved?: boolean): void;
   say(id: GrievanceId, ...events: readonly GrievanceEvent[]): void;
@@ -50,35 +66,40 @@ export interface Cell<X extends FakePlatform> {
   until(id: GrievanceId, replyId: string, state: Reply["state"]): Promise<void>;
   untilTrue(condition: () => boolean): Promise<void>;
   /** Ends the outbox and begins another on the same record. */
-  again(changed?: Partial<OutboxOptions>): Promise<void>;
+  again(changed?: CellOptions): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Far shorter than the program's own; a silent call is given up after 300 ms. */
 const LOOK_AFTER_MS = [30, 60, 120] as const;
 
-export function startCell<X extends FakePlatform>(x: X, changed: Partial<OutboxOptions> = {}): Cell<X> {
+export function startCell<X extends FakePlatform>(x: X, changed: CellOptions = {}): Cell<X> {
   const record = temporaryRecord();
-  const account: OutboxAccount = {
+  const ofX: OutboxAccount = {
     baseUrl: x.url,
     userId: x.account.id,
     access: { kind: "token", token: x.userBearer },
     pricePerReadUsd: 0.005,
   };
-  const start = (more: Partial<OutboxOptions> = {}) =>
-    startOutbox({
+  const connect = (to: OutboxAccount) => createXReplies({ account: to, now: Date.now, silenceMs: 300, deadlineMs: 600 });
+  const start = (more: CellOptions = {}) => {
+    const { account = () => ofX, others = () => [], ...options } = { ...changed, ...more };
+    const senders = () => {
+      const to = account();
+      return [...(to === null ? [] : [createXSender(to, { now: Date.now, connect })]), ...others()];
+    };
+    return startOutbox({
       record: record.writer,
-      account: () => account,
+      senders,
       settings: () => DEFAULT_REPLY_SETTINGS,
       policy: () => DEFAULT_SLA_POLICY,
       now: Date.now,
       onDidChange: () => undefined,
       random: () => 0.01,
       lookAfterMs: LOOK_AFTER_MS,
-      connect: (to) => createXReplies({ account: to, now: Date.now, silenceMs: 300, deadlineMs: 600 }),
-      ...changed,
-      ...more,
+      ...options,
     });
+  };
   let outbox = start();
   let complaints = 0;
   /** No two acts at one instant, so that their order is told by it. */
@@ -91,11 +112,13 @@ export function startCell<X extends FakePlatform>(x: X, changed: Partial<OutboxO
   async function untilTrue(condition: () => boolean): Promise<void> {
     const giveUpAt = Date.now() + 15_000;
     while (!condition()) {
-      if (Date.now() > giveUpAt) throw new Error(`It did not come to it: ${JSON.stringify(outbox.status)}`);
+      if (Date.now() > giveUpAt) throw new Error(`It did not come to it: ${JSON.stringify(outbox.statuses)}`);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }
   const replyOf = (id: GrievanceId, replyId: string) => readGrievance(record.writer, id)?.replies.find((each) => each.replyId === replyId);
+  const statusOf = (channel: Channel): SenderStatus =>
+    outbox.statuses.find((status) => status.channel === channel) ?? { channel, state: "off", hold: null, waitsFor: null, handle: null };
   const postedPosts = () => x.posts.filter(({ authorId }) => authorId === x.account.id);
 
   return {
@@ -104,11 +127,17 @@ export function startCell<X extends FakePlatform>(x: X, changed: Partial<OutboxO
     get outbox() {
       return outbox;
     },
+    get status() {
+      return statusOf("x");
+    },
+    statusOf,
     complaint(text = `@${x.account.username} वार्ड ${(complaints += 1)} में पानी नहीं आ रहा`) {
       const { id: postId, authorId, createdAt } = x.publish({ text, author: `citizen_${(complaints += 1)}` });
       const author = { externalId: authorId, handle: `citizen_${complaints}`, name: null, location: null };
       return { postId, id: openExampleCase(record.writer, examplePost(postId, { author, text, createdAt })) };
     },
+    complaintOn: (channel, externalId, differences) =>
+      openExampleCase(record.writer, examplePost(externalId, { channel, createdAt: Date.now(), ...differences })),
     reply(id, replyId, text, approved = true) {
       const answered = readGrievance(record.writer, id)?.firstPost ?? { channel: "x", externalId: "" };
       append(id, {

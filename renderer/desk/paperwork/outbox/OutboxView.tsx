@@ -9,6 +9,8 @@ import type { PaperworkViewProps } from "../Paperwork.tsx";
 import { paperworkStyles } from "../paperworkStyles.ts";
 import { OutboxLine } from "./OutboxLine.tsx";
 import { RepliesOfList } from "./RepliesOfList.tsx";
+import { SenderList } from "./SenderList.tsx";
+import styles from "./SenderList.module.css";
 
 const LISTS = ["prepared", "approved", "attempting", "refused"] as const satisfies readonly OutboxList[];
 
@@ -21,20 +23,23 @@ export function OutboxView({ onClose, onOpenCase }: PaperworkViewProps) {
   const [list, setList] = useState<OutboxList>("prepared");
   return (
     <FullView title={say("paper.outbox.title")} aside={status && <OutboxLine status={status} />} onClose={onClose}>
-      <Tabs className={paperworkStyles.list} selectedKey={list} onSelectionChange={(key) => setList(key as OutboxList)}>
-        <TabList className={paperworkStyles.tabs} aria-label={say("paper.outbox.title")}>
+      <div className={styles.view}>
+        {status ? <SenderList senders={status.senders} /> : <span />}
+        <Tabs className={paperworkStyles.list} selectedKey={list} onSelectionChange={(key) => setList(key as OutboxList)}>
+          <TabList className={paperworkStyles.tabs} aria-label={say("paper.outbox.title")}>
+            {LISTS.map((each) => (
+              <Tab key={each} id={each} className={paperworkStyles.tab}>
+                {say(`paper.outbox.list.${each}`)} <Count of={each} />
+              </Tab>
+            ))}
+          </TabList>
           {LISTS.map((each) => (
-            <Tab key={each} id={each} className={paperworkStyles.tab}>
-              {say(`paper.outbox.list.${each}`)} <Count of={each} />
-            </Tab>
+            <TabPanel key={each} id={each} className={paperworkStyles.content}>
+              <RepliesOfList list={each} onOpenCase={onOpenCase} />
+            </TabPanel>
           ))}
-        </TabList>
-        {LISTS.map((each) => (
-          <TabPanel key={each} id={each} className={paperworkStyles.content}>
-            <RepliesOfList list={each} onOpenCase={onOpenCase} />
-          </TabPanel>
-        ))}
-      </Tabs>
+        </Tabs>
+      </div>
     </FullView>
   );
 }

@@ -79,13 +79,15 @@ function keyOf({ replyId, grievanceId }: Pick<ListedReply, "replyId" | "grievanc
 }
 
 function ReplyOption({ reply }: { readonly reply: ListedReply & { readonly id: string } }) {
-  const { say, ago } = useWords();
+  const { say, ago, channel } = useWords();
   const now = useNow(60_000);
-  const { id, ticket, purpose, text, language, preparedAt } = reply;
+  const { id, ticket, purpose, text, language, preparedAt, to } = reply;
   return (
     <ListBoxItem id={id} className={paperworkStyles.option} textValue={`${ticket} ${say(`desk.case.purpose.${purpose}`)}`}>
       <span>{ticket}</span>
-      <b>{say(`desk.case.purpose.${purpose}`)}</b>
+      <b>
+        {say(`desk.case.purpose.${purpose}`)} · {channel(to.channel)}
+      </b>
       <span className={paperworkStyles.quiet}>{ago(now - preparedAt)}</span>
       <span />
       <p className={paperworkStyles.quiet} lang={language}>

@@ -4,7 +4,7 @@ import { Button } from "react-aria-components";
 import type { ListedReply, OutboxList } from "#contract/outbox.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
-import { LONGEST_REPLY, weightedLength } from "#domain/reply/weightedLength.ts";
+import { replyLimitOf } from "#domain/reply/replyLimit.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
@@ -26,15 +26,17 @@ interface ReplyDetailsProps {
 
 /** One reply: its words to be read and put right, then Ctrl+Enter, and the next is here. */
 export function ReplyDetails({ reply, list, onDone, onOpenCase }: ReplyDetailsProps) {
-  const { say } = useWords();
+  const { say, channel: nameOf } = useWords();
   const { queries } = useEngine();
   const queryClient = useQueryClient();
   const may = useMay();
   const doing = useDialogAct(() => {});
   const [text, setText] = useState(reply.text);
-  const { replyId, grievanceId, ticket, purpose, to } = reply;
-  const length = weightedLength(text);
-  const fits = length <= LONGEST_REPLY;
+  const { replyId, grievanceId, ticket, purpose, to, isPrivate } = reply;
+  const channel = nameOf(to.channel);
+  const { most, lengthOf } = replyLimitOf(to.channel, isPrivate);
+  const length = lengthOf(text);
+  const fits = length <= most;
   const mayChange = may("approve-reply") && (list === "prepared" || list === "refused");
   const mayWithdraw = may("prepare-reply") && list !== "attempting";
 
@@ -52,11 +54,7 @@ export function ReplyDetails({ reply, list, onDone, onOpenCase }: ReplyDetailsPr
     event.preventDefault();
     approve();
   };
-  const count = say(fits ? "desk.act.reply.count" : "desk.act.reply.over", {
-    n: length,
-    most: LONGEST_REPLY,
-    over: length - LONGEST_REPLY,
-  });
+  const count = say(fits ? "desk.act.reply.count" : "desk.act.reply.over", { n: length, most, over: length - most });
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the key works from every field within
     <div className={paperworkStyles.part} onKeyDown={onKeyDown}>
@@ -64,10 +62,12 @@ export function ReplyDetails({ reply, list, onDone, onOpenCase }: ReplyDetailsPr
         <h3>
           {ticket} · {say(`desk.case.purpose.${purpose}`)}
         </h3>
-        <p className={paperworkStyles.quiet}>{say("paper.outbox.answers", { post: to.externalId })}</p>
+        <p className={paperworkStyles.quiet}>
+          {isPrivate ? say("paper.outbox.answersPrivately", { channel }) : say("paper.outbox.answers", { channel, post: to.externalId })}
+        </p>
       </div>
-      {reply.refusal !== null && <RefusalNote refusal={reply.refusal} />}
-      {list === "attempting" && <Hint>{say("paper.outbox.unclear")}</Hint>}
+      {reply.refusal !== null && <RefusalNote refusal={reply.refusal} channel={to.channel} />}
+      {list === "attempting" && <Hint>{say("paper.outbox.unclear", { channel })}</Hint>}
       {mayChange ? (
         <>
           <LongField label={say("desk.act.reply.words")} value={text} onChange={setText} fault={fits ? null : count} rows={7} autoFocus />
