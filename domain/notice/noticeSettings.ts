@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { NOTICE_KINDS } from "./notice.ts";
+
+export const NOTICE_LANGUAGES = ["hi", "en", "both"] as const;
+export type NoticeLanguage = (typeof NOTICE_LANGUAGES)[number];
+
+const MINUTES_OF_DAY = 24 * 60;
+const minute = z
+  .number()
+  .int()
+  .min(0)
+  .max(MINUTES_OF_DAY - 1);
+
+export const noticeSettingsSchema = z.strictObject({
+  isOn: z.boolean(),
+  /** The one installation that sends them; null while only this one is known. */
+  senderSeat: z.string().nullable(),
+  kinds: z.array(z.enum(NOTICE_KINDS)),
+  language: z.enum(NOTICE_LANGUAGES),
+  /** Whether the officer sees the telephone numbers and the like that a citizen wrote. */
+  showsPersonalData: z.boolean(),
+  /** Minutes since midnight in India between which nothing goes out but emergencies; over midnight where `from` is later. Null for none. */
+  quietHours: z.strictObject({ fromMinute: minute, untilMinute: minute }).nullable(),
+  /** Whether the nodal officer of the district gets a copy. */
+  copiesNodal: z.boolean(),
+  /** Above so many in an hour to one address, what follows comes gathered in one mail an hour. Null for never. */
+  digestAbovePerHour: z.number().int().min(1).max(1_000).nullable(),
+  /** Mails of all officers together: what is above it waits. */
+  mostPerHour: z.number().int().min(1).max(10_000),
+  /** So long an act can be taken back before its notice goes out, seconds. */
+  waitSeconds: z.number().int().min(0).max(3_600),
+  /** Where everything goes instead while it is tried out; null when it goes to the officers. */
+  testAddress: z.string().nullable(),
+});
+export type NoticeSettings = z.infer<typeof noticeSettingsSchema>;
+
+export const DEFAULT_NOTICE_SETTINGS: NoticeSettings = {
+  isOn: false,
+  senderSeat: null,
+  kinds: [...NOTICE_KINDS],
+  language: "both",
+  showsPersonalData: false,
+  quietHours: null,
+  copiesNodal: false,
+  digestAbovePerHour: 20,
+  mostPerHour: 500,
+  waitSeconds: 20,
+  testAddress: null,
+};
+
+/** Whether the installation of that id is the one that sends. */
+export function isSenderSeat({ senderSeat }: Pick<NoticeSettings, "senderSeat">, seat: string): boolean {
+  return senderSeat === null || senderSeat === seat;
+}

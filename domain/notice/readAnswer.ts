@@ -1,0 +1,114 @@
+import { DAY_MS } from "../clock/indianDay.ts";
+import type { Atr } from "../grievance/actions.ts";
+import { normaliseText } from "../text/normalise.ts";
+import { daysIn, putOffUntil } from "./answerDate.ts";
+import {
+  ASKS_TIME,
+  AT_IT,
+  DENIAL,
+  DISPUTE,
+  DONE_ENGLISH,
+  DONE_THING,
+  DONE_VERB,
+  ENCLOSED,
+  FUTURE,
+  IMPOSSIBLE,
+  OTHER_ACT,
+  PARTLY,
+  SPOKE,
+} from "./answerWords.ts";
+import { ownWords } from "./ownWords.ts";
+
+/** What an officer's mail says of the case. Instants are milliseconds UTC. */
+export type AnswerReading =
+  /** A report: what was done. `actedAt` is the day that it names, or when it was written. */
+  | { readonly as: "atr"; readonly outcome: Atr["outcome"]; readonly actedAt: number; readonly citizenContacted: true | null }
+  /** More time is asked; `expectedAt` is null where no day is named. */
+  | { readonly as: "interim"; readonly expectedAt: number | null }
+  | { readonly as: "dispute" }
+  /** "We are at it": the office accepts the case. */
+  | { readonly as: "undertake" }
+  /** A person has to read it. */
+  | { readonly as: "unclear" };
+
+export const READ_AS = ["atr", "interim", "dispute", "undertake", "unclear"] as const satisfies readonly AnswerReading["as"][];
+
+export interface AnswerToRead {
+  readonly text: string;
+  /** Photographs and papers that came with it. */
+  readonly fileCount: number;
+  readonly sentAt: number;
+}
+
+/*
+ * Read clause by clause, with the same caution as everything that acts by itself: a clause that both says "done" and denies it, puts it
+ * off or only tells of a letter, an inspection or an order is no report; a mail whose clauses disagree is unclear, and a person reads
+ * it. What is wrongly unclear costs a key press; what is wrongly a report costs the citizen days.
+ */
+export function readAnswer({ text, fileCount, sentAt }: AnswerToRead): AnswerReading {
+  const words = ownWords(text);
+  const clauses = clausesOf(words).map((clause) => ({ clause, said: saidIn(clause) }));
+  const has = (...said: readonly Said[]) => clauses.some((each) => each.said !== null && said.includes(each.said));
+  const hasReport = has("done", "partly", "impossible");
+  if (has("dispute")) return hasReport || has("undone") ? { as: "unclear" } : { as: "dispute" };
+  if (hasReport) {
+    if (has("undone", "put-off", "asks-time", "at-it")) return { as: "unclear" };
+    const outcome = has("partly") ? "partly" : has("impossible") ? "not-possible" : "solved";
+    // Two outcomes in one mail: some of it could not be done.
+    return report(has("done") && has("impossible") ? "partly" : outcome, words, sentAt);
+  }
+  if (has("asks-time", "put-off")) {
+    const later = clauses.filter(({ said }) => said === "asks-time" || said === "put-off" || said === null).map(({ clause }) => clause);
+    const expectedAt = putOffUntil(later.join("\n"), sentAt);
+    // "It will be done soon" asks for nothing and promises no day.
+    return expectedAt === null && !has("asks-time") ? { as: "undertake" } : { as: "interim", expectedAt };
+  }
+  if (has("undone")) return { as: "unclear" };
+  if (has("at-it")) return { as: "undertake" };
+  return has("enclosed") && fileCount > 0 ? report("solved", words, sentAt) : { as: "unclear" };
+}
+
+function report(outcome: Atr["outcome"], words: string, sentAt: number): AnswerReading {
+  const days = daysIn(words, sentAt).filter((at) => at <= sentAt && at > sentAt - YEAR_MS);
+  const actedAt = days.length === 0 ? sentAt : Math.max(...days);
+  return {
+    as: "atr",
+    outcome,
+    actedAt,
+    citizenContacted: clausesOf(words).some((clause) => SPOKE.test(clause) && !DENIAL.test(clause)) || null,
+  };
+}
+
+const YEAR_MS = 365 * DAY_MS;
+
+type Said = "done" | "undone" | "partly" | "impossible" | "put-off" | "asks-time" | "at-it" | "dispute" | "enclosed";
+
+function saidIn(clause: string): Said | null {
+  if (DISPUTE.test(clause)) return "dispute";
+  if (ASKS_TIME.test(clause)) return "asks-time";
+  if (IMPOSSIBLE.test(clause)) return FUTURE.test(clause) ? null : "impossible";
+  if (AT_IT.test(clause)) return putOffUntil(clause, 0) === null ? "at-it" : "put-off";
+  const isDone = DONE_ENGLISH.test(clause) || (DONE_THING.test(clause) && DONE_VERB.test(clause));
+  if (FUTURE.test(clause)) return "put-off";
+  if (isDone && DENIAL.test(clause)) return "undone";
+  // "Directions were given for repair" repairs nothing.
+  if (OTHER_ACT.test(clause)) return ENCLOSED.test(clause) ? "enclosed" : null;
+  if (PARTLY.test(clause)) return "partly";
+  if (isDone) return "done";
+  return ENCLOSED.test(clause) ? "enclosed" : null;
+}
+
+/** Clauses in one spelling. Questions say nothing; a point between digits is one of a date. */
+function clausesOf(words: string): readonly string[] {
+  return (words.match(SENTENCE) ?? [])
+    .filter((sentence) => !sentence.includes("?"))
+    .flatMap((sentence) => normaliseText(sentence).split(PART))
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== "");
+}
+
+const SENTENCE = /(?:[^.!?।॥\n\r…]|\.(?=[\d\p{L}]))+[.!?।॥…]*/gu;
+const PART = new RegExp(
+  `[;,:]|(?<![\\p{L}\\p{M}\\p{N}])(?:but|however|and|lekin|aur|${["लेकिन", "परंतु", "किंतु", "मगर", "और", "तथा", "एवं", "व"].map((word) => normaliseText(word)).join("|")})(?![\\p{L}\\p{M}\\p{N}])`,
+  "u",
+);

@@ -1,0 +1,230 @@
+import { execFile } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { simpleParser } from "mailparser";
+import { type FakeMail, startFakeMail } from "#fakes/mail/fakeMail.ts";
+import { letter } from "#fakes/mail/letter.ts";
+import { type RunningApp, startApp } from "./app.ts";
+import { DeskPage } from "./deskPage.ts";
+import { expect, test as base } from "./fixtures.ts";
+import { recordOf } from "./record.ts";
+
+const COMPLAINT = "No drinking water in Sector 12 Panipat for four days";
+const engineCli = join(import.meta.dirname, "..", "out", "engine", "cli.js");
+
+/** The smallest picture that is one. */
+const JPEG = Buffer.from(
+  "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=",
+  "base64",
+);
+
+interface MailFixtures {
+  readonly mail: FakeMail;
+  readonly start: (language: "en" | "hi") => Promise<RunningApp>;
+}
+
+/** An app whose record has a mailbox and officers, with a fake X; set up by the engine's command line, as a script would. */
+const test = base.extend<MailFixtures>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names out of the pattern
+  mail: async ({}, use) => {
+    const mail = await startFakeMail();
+    await use(mail);
+    await mail.close();
+  },
+
+  start: async ({ profile, x, mail }, use) => {
+    const record = recordOf(profile);
+    await setUpMailbox(record, mail);
+    await nameOfficers(record, join(profile, "officers.csv"));
+    const started: RunningApp[] = [];
+    await use(async (language) => {
+      const app = await startApp({
+        profile,
+        size: "1600x900",
+        args: ["--desk", "--lang", language, "--x-base", x.url, "--x-user", x.account.id, "--x-poll-ms", "1000"],
+        env: { ISMGT_X_BEARER: x.bearer, ISMGT_X_USER_TOKEN: x.userBearer, ISMGT_SECRET_EMAIL_PASSWORD: mail.password },
+      });
+      started.push(app);
+      return app;
+    });
+    for (const app of started) await app.close();
+  },
+});
+
+test.describe("an officer who is told by e-mail", { tag: "@mail" }, () => {
+  test("answers by e-mail with a photograph, and the cell accepts the report", async ({ start, mail, x }) => {
+    x.publish({ text: `@HaryanaCMCell ${COMPLAINT}`, author: { username: "suman_pnp" } });
+    const app = await start("en");
+    const page = await app.electron.firstWindow();
+    const desk = new DeskPage(page);
+    await switchOn(app, {
+      section: "Notices to officers",
+      isOn: "Tell officers by e-mail, from now on",
+      wait: "Wait … seconds",
+      save: "Save",
+      saved: "Saved.",
+    });
+
+    await openAllCases(desk);
+    await desk.press("KeyA");
+    await expect(desk.caseIn("marked")).toBeVisible();
+    await expect.poll(() => mail.sent.length, { timeout: 30_000 }).toBe(1);
+    const notice = await told(mail, 0);
+    expect(notice.subject).toMatch(/^\[\d{6}-\w{6}\]/u);
+    expect(notice.to).toMatch(/@officers\.example\.in$/u);
+
+    mail.deliver(
+      letter({
+        from: `Er. Suresh Kumar <${notice.to}>`,
+        to: notice.replyTo,
+        subject: `Re: ${notice.subject}`,
+        text: "Sir, the motor was replaced and the supply restored today. The complainant is satisfied.\n\nRegards\nSuresh Kumar",
+        inReplyTo: notice.messageId,
+        references: [notice.messageId],
+        attachments: [{ name: "motor.jpg", type: "image/jpeg", content: JPEG }],
+      }),
+    );
+    await expect(desk.caseIn("atr-sent")).toBeVisible({ timeout: 45_000 });
+    await expect(desk.events("atr-sent")).toContainText("supply restored");
+    await expect(desk.events("atr-sent")).toContainText("the officer, by e-mail");
+    await expect(desk.case.getByRole("img", { name: "motor.jpg" }).first()).toBeVisible();
+    await expect(desk.case.getByRole("region", { name: "Told and answered by e-mail" })).toContainText("taken by the program");
+
+    await desk.press("Shift+KeyH");
+    const notices = page.getByRole("dialog", { name: "Notices to officers" });
+    await notices.getByRole("tab", { name: /^All/u }).click();
+    await expect(notices.locator('[data-notice="sent"]')).toHaveCount(1);
+    expect(await violationsOf(page)).toEqual([]);
+    await desk.press("Escape");
+    await expect(notices).toBeHidden();
+
+    await accept(desk);
+  });
+
+  test("हिन्दी में उत्तर देता है; जो प्रमाणित नहीं, वह डेस्क पर एक कुंजी से दर्ज होता है", async ({ start, mail, x }) => {
+    x.publish({ text: `@HaryanaCMCell ${COMPLAINT}`, author: { username: "suman_pnp" } });
+    const app = await start("hi");
+    const page = await app.electron.firstWindow();
+    const desk = new DeskPage(page);
+    await switchOn(app, {
+      section: "अधिकारियों को सूचनाएँ",
+      isOn: "अब से अधिकारियों को ई-मेल से सूचना दें",
+      wait: "कितने सेकंड रुकें",
+      save: "सहेजें",
+      saved: "सहेजा गया।",
+    });
+    await openAllCases(desk);
+    await desk.press("KeyA");
+    await expect(desk.caseIn("marked")).toBeVisible();
+    await expect.poll(() => mail.sent.length, { timeout: 30_000 }).toBe(1);
+    const notice = await told(mail, 0);
+    // A junior answers from a mailbox of their own that no registry knows.
+    mail.deliver(
+      letter({
+        from: "कनिष्ठ अभियंता <je@mail.example>",
+        to: notice.replyTo,
+        subject: `Re: ${notice.subject}`,
+        text: "मोटर बदल दी गई है और जलापूर्ति बहाल कर दी गई है।",
+        inReplyTo: notice.messageId,
+        attachments: [{ name: "मोटर.jpg", type: "image/jpeg", content: JPEG }],
+      }),
+    );
+    const told2 = desk.case.getByRole("region", { name: "ई-मेल से सूचना और उत्तर" });
+    await expect(told2).toContainText("यह निश्चित नहीं है कि इसे किसने लिखा", { timeout: 45_000 });
+    await expect(desk.caseIn("marked")).toBeVisible();
+    await desk.press("KeyH");
+    await expect(desk.caseIn("atr-sent")).toBeVisible();
+    await expect(desk.case.getByRole("img", { name: "मोटर.jpg" }).first()).toBeVisible();
+    await accept(desk);
+  });
+});
+
+interface SettingsWords {
+  readonly section: string;
+  readonly isOn: string;
+  readonly wait: string;
+  readonly save: string;
+  readonly saved: string;
+}
+
+async function switchOn(app: RunningApp, { section, isOn, wait, save, saved }: SettingsWords): Promise<void> {
+  const settings = await app.openSettings();
+  const notices = settings.getByRole("region", { name: section, exact: true });
+  await notices.getByLabel(isOn).press("Space");
+  await notices.getByLabel(wait).fill("0");
+  await notices.getByRole("button", { name: save }).click();
+  await expect(notices.getByText(saved)).toBeVisible();
+  expect(await violationsOf(settings)).toEqual([]);
+  await settings.close();
+}
+
+async function openAllCases(desk: DeskPage): Promise<void> {
+  await desk.page.locator('[data-view="all"]').click();
+  await expect(
+    desk
+      .row(COMPLAINT)
+      .or(desk.page.getByRole("option").filter({ hasText: COMPLAINT }))
+      .first(),
+  ).toBeVisible({ timeout: 30_000 });
+}
+
+/** `a` accepts what is on the table; a report that leaves something open asks once more. */
+async function accept(desk: DeskPage): Promise<void> {
+  await desk.press("KeyT");
+  await expect(desk.dialog).toBeVisible();
+  await desk.press("Control+Enter");
+  await expect(desk.caseIn("disposed")).toBeVisible();
+}
+
+interface Told {
+  readonly to: string;
+  readonly subject: string;
+  readonly replyTo: string;
+  readonly messageId: string;
+}
+
+async function told(mail: FakeMail, index: number): Promise<Told> {
+  const sent = mail.sent[index];
+  if (!sent) throw new Error("Nothing was sent");
+  const { subject = "", replyTo, messageId = "" } = await simpleParser(sent.raw);
+  return { to: sent.to[0] ?? "", subject, replyTo: replyTo?.value[0]?.address ?? "", messageId };
+}
+
+async function setUpMailbox(record: string, mail: FakeMail): Promise<void> {
+  const fields = {
+    address: mail.address,
+    imapHost: mail.host,
+    imapPort: mail.imapPort,
+    imapSecurity: "none",
+    smtpHost: mail.host,
+    smtpPort: mail.smtpPort,
+    smtpSecurity: "none",
+    pollEvery: 10,
+  };
+  const set = Object.entries(fields).flatMap(([name, value]) => ["--set", `${name}=${value}`]);
+  await runEngine(["channels", "put", "--channel", "email", "--db", record, ...set], { ISMGT_SECRET_EMAIL_PASSWORD: mail.password });
+}
+
+/** Whoever may answer for water in Panipat, each with an address of their own. */
+async function nameOfficers(record: string, file: string): Promise<void> {
+  const rows = ["PHED", "ULB", "HSVP"].flatMap((department) =>
+    (["district", "sub-division"] as const).map(
+      (level) =>
+        `${department},${level},Panipat,Panipat,Er. ${department} ${level},${department.toLowerCase()}.${level}@officers.example.in`,
+    ),
+  );
+  writeFileSync(file, ["department,level,area,district,name,email", ...rows].join("\n"));
+  await runEngine(["registry", "import", file, "--db", record]);
+}
+
+async function runEngine(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<void> {
+  await promisify(execFile)(process.execPath, [engineCli, ...args], { env: { ...process.env, ...env } });
+}
+
+async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}

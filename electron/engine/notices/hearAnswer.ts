@@ -1,0 +1,180 @@
+import type { SlaPolicy } from "#domain/clock/sla.ts";
+import type { GrievanceAction, Proof } from "#domain/grievance/actions.ts";
+import { decide } from "#domain/grievance/decide.ts";
+import type { Grievance } from "#domain/grievance/grievance.ts";
+import { parseTicket } from "#domain/grievance/ticket.ts";
+import type { GrievanceId, OfficeId } from "#domain/ids.ts";
+import { answerAction } from "#domain/notice/answerAction.ts";
+import { ownWords } from "#domain/notice/ownWords.ts";
+import { readAnswer } from "#domain/notice/readAnswer.ts";
+import type { AnswerReading } from "#domain/notice/readAnswer.ts";
+import type { IncomingPost, PostMedia } from "#domain/post/incomingPost.ts";
+import type { Officer } from "#domain/registry/posting.ts";
+import { superiorsOf } from "#domain/registry/ladder.ts";
+import type { Registry } from "#domain/registry/registry.ts";
+import type { Reader, Writer } from "#db/connection.ts";
+import { appendEvents } from "#db/events/append.ts";
+import { addAnswer } from "#db/notices/answers.ts";
+import type { AnswerState } from "#db/notices/answers.ts";
+import { noticesOfMessage } from "#db/notices/notices.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { caseOfTicket } from "#db/queries/caseOfTicket.ts";
+import { authorOfPost } from "#db/queries/threads.ts";
+import { markOfOffice, officeSpokenFor, officerOfAddress } from "./answersOffice.ts";
+import { letterOfEvent } from "./sendNotice.ts";
+
+export interface HearingRules {
+  readonly registry: Registry;
+  readonly policy: SlaPolicy;
+  /** Milliseconds UTC. */
+  readonly now: number;
+}
+
+/** Whose a letter is that names a case: the citizen of the case, or an office that answers in it. Null where it is for neither. */
+export type NamedCase =
+  | { readonly by: "citizen"; readonly cases: readonly [GrievanceId] }
+  | { readonly by: "office"; readonly cases: readonly GrievanceId[] };
+
+/**
+ * The cases that a letter answers. Who writes to the reply address of one of our letters, from whatever address, has it from the office that
+ * we wrote to (a junior engineer, from their own mailbox), unless it is the citizen of the case; a number in the subject alone counts
+ * only from an address of the registry.
+ */
+export function casesNamedBy(reader: Reader, post: IncomingPost, registry: Registry): NamedCase | null {
+  const { caseReference, channel, author, role } = post;
+  if (caseReference === null || role === "ours") return null;
+  const id = caseOfTicket(reader, caseReference.ticket);
+  const grievance = id && readGrievance(reader, id);
+  if (!id || !grievance) return null;
+  const isOfRegistry = role === "office" || officerOfAddress(registry, author.externalId) !== undefined;
+  if (!isOfRegistry) {
+    const isTheirs = grievance.channel === channel && authorOfPost(reader, grievance.firstPost) === author.externalId;
+    if (isTheirs) return { by: "citizen", cases: [id] };
+    if (!caseReference.isProven) return null;
+  }
+  return { by: "office", cases: [...new Set([id, ...casesInText(reader, post.text)])] };
+}
+
+/** Other cases of which the letter speaks by their numbers. */
+function casesInText(reader: Reader, text: string): readonly GrievanceId[] {
+  return [...ownWords(text).matchAll(/(?<![\p{L}\p{N}-])\d{6}-[0-9a-z]{6}(?![\p{L}\p{N}-])/giu)].flatMap(([typed]) => {
+    const ticket = parseTicket(typed);
+    return (ticket && caseOfTicket(reader, ticket)) ?? [];
+  });
+}
+
+/**
+ * Reads an office's letter in one case, to which it was joined already, and does what it says through the same decisions as a person's
+ * act, where it is proven whose it is and clear what it says. Everything else waits for a person. Nothing is ever accepted here.
+ */
+export function hearAnswer(
+  writer: Writer,
+  id: GrievanceId,
+  post: IncomingPost,
+  { isOneOfSeveral }: { readonly isOneOfSeveral: boolean },
+  rules: HearingRules,
+): void {
+  const grievance = readGrievance(writer, id);
+  if (grievance === null) return;
+  const { registry, now } = rules;
+  const officer = officerOfAddress(registry, post.author.externalId);
+  const office = officer === undefined ? null : officeSpokenFor(registry, grievance, officer, now);
+  // A source that doubts the sender does not call it an office.
+  const isProven = post.caseReference?.isProven === true && post.role === "office" && officer !== undefined && office !== null;
+  const reading = readAnswer({ text: post.text, fileCount: proofOf(post.media).length, sentAt: post.createdAt });
+  const letter = isProven && !isOneOfSeveral ? letterAnswered(writer, grievance, post, office) : null;
+  const settled = (): { readonly state: AnswerState; readonly why: string | null } => {
+    if (isOneOfSeveral) return { state: "waits", why: "several-cases" };
+    if (!isProven) return { state: "waits", why: "unproven" };
+    return actOn(writer, grievance, reading, { post, officer, office, letter }, rules);
+  };
+  const { state, why } = settled();
+  addAnswer(writer, {
+    grievanceId: id,
+    channel: post.channel,
+    externalId: post.externalId,
+    officerId: officer?.id ?? null,
+    officer: officer?.name ?? post.author.name,
+    office,
+    isProven,
+    readAs: reading.as,
+    reading: JSON.stringify(reading),
+    state,
+    why,
+    receivedAt: now,
+  });
+}
+
+interface Answering {
+  readonly post: IncomingPost;
+  readonly officer: Officer;
+  readonly office: OfficeId;
+  /** The letter of ours that it answers. */
+  readonly letter: string | null;
+}
+
+function actOn(
+  writer: Writer,
+  grievance: Grievance,
+  reading: AnswerReading,
+  { post, officer, office, letter }: Answering,
+  rules: HearingRules,
+): { readonly state: AnswerState; readonly why: string | null } {
+  const did = (action: GrievanceAction) => doAct(writer, grievance.id, action, officer, rules);
+  const words = ownWords(post.text).slice(0, MOST_LETTER_WORDS).trim();
+  const answersLetter = letter !== null && words !== "" && did({ type: "record-letter-answer", letterId: letter, words }) === null;
+  if (reading.as === "unclear") return answersLetter ? { state: "acted", why: null } : { state: "waits", why: "unclear" };
+  const mark = markOfOffice(rules.registry, grievance, office);
+  // A superior's "noted" is not the acceptance of the office below.
+  if (mark === null && reading.as !== "atr") return { state: "waits", why: "not-answerable" };
+  const action = answerAction(reading, {
+    text: post.text,
+    proof: proofOf(post.media),
+    officer: officer.name,
+    by: mark,
+    superior: mark === null ? null : (superiorsOf(mark, rules.registry, rules.now)[0]?.id ?? null),
+  });
+  if (action === null) return { state: "waits", why: "no-date" };
+  const refusal = did(action);
+  if (refusal === null) return { state: "acted", why: null };
+  // That the office is at it was known.
+  if (action.type === "undertake" && grievance.state === "in-action") return { state: "put-by", why: refusal };
+  return { state: "waits", why: refusal };
+}
+
+/** Null where it was done, or the code of what refused it. */
+function doAct(writer: Writer, id: GrievanceId, action: GrievanceAction, officer: Officer, { policy, now }: HearingRules): string | null {
+  const grievance = readGrievance(writer, id);
+  if (grievance === null) return "wrong-state";
+  const decision = decide(grievance, action, { now, policy });
+  if (!decision.ok) return decision.refusal.code;
+  appendEvents(writer, { grievanceId: id, events: decision.events, actor: actorOfOfficer(officer.id), now });
+  return null;
+}
+
+/** Who did what an officer's letter did. */
+export function actorOfOfficer(officerId: string): string {
+  return `officer:${officerId}`;
+}
+
+const MOST_LETTER_WORDS = 10_000;
+
+/** The unanswered letter whose mail it answers. */
+function letterAnswered(writer: Writer, { letters }: Grievance, { inReplyToId }: IncomingPost, office: OfficeId): string | null {
+  if (inReplyToId === null) return null;
+  const bare = inReplyToId.replaceAll(/^<|>$/gu, "");
+  for (const notice of noticesOfMessage(writer, `<${bare}>`)) {
+    const letterId = notice.kind === "letter" && notice.office === office ? letterOfEvent(writer, notice.eventId) : null;
+    if (letters.some((letter) => letter.letterId === letterId && letter.answeredAt === null)) return letterId;
+  }
+  return null;
+}
+
+/** Photographs and papers that came with a letter, as the proof of a report. */
+export function proofOf(media: readonly PostMedia[]): readonly Proof[] {
+  return media.flatMap(({ file }) =>
+    file === undefined
+      ? []
+      : { hash: file.hash, name: file.name.trim().slice(0, 200) || file.hash.slice(0, 8), mediaType: file.mediaType, bytes: file.bytes },
+  );
+}

@@ -1,0 +1,87 @@
+import { departmentOf } from "#domain/department/departments.ts";
+import { isOverdue } from "#domain/clock/sla.ts";
+import type { TimelineEntry } from "#domain/grievance/fold.ts";
+import type { Grievance } from "#domain/grievance/grievance.ts";
+import type { OfficeId } from "#domain/ids.ts";
+import type { Letterhead } from "#domain/letter/letterhead.ts";
+import type { NoticeFacts } from "#domain/notice/facts.ts";
+import { historyLine } from "#domain/notice/historyLines.ts";
+import type { NoticeSettings } from "#domain/notice/noticeSettings.ts";
+import { labelOf, officeLabel } from "#domain/registry/officeLabel.ts";
+import type { Registry } from "#domain/registry/registry.ts";
+import { maskPersonalData } from "#domain/text/mask.ts";
+import type { Reader } from "#db/connection.ts";
+import type { NoticeRow } from "#db/notices/notices.ts";
+import { wordsOfPost } from "#db/queries/casePosts.ts";
+import { letterFactsOf } from "../letters/letterFacts.ts";
+
+export interface FactsFrom {
+  readonly grievance: Grievance;
+  /** What counts of what happened to it. */
+  readonly timeline: readonly TimelineEntry[];
+  readonly settings: NoticeSettings;
+  readonly registry: Registry;
+  readonly letterhead: Letterhead;
+  /** Milliseconds UTC. */
+  readonly now: number;
+}
+
+const MATTER_LETTERS = 1_500;
+const MOST_LINES = 12;
+
+/** What a notice rests on, as the case stands now. */
+export function noticeFactsOf(
+  reader: Reader,
+  row: NoticeRow,
+  { grievance, timeline, settings, registry, letterhead, now }: FactsFrom,
+): NoticeFacts {
+  const { ticket, openedAt, urgency, dueAt, markedTo } = grievance;
+  const { department, place } = letterFactsOf(reader, grievance, now);
+  const ofId = (id: OfficeId) => {
+    const office = registry.office(id);
+    return { ...(office === null ? officeLabel(id) : labelOf(office)) };
+  };
+  const ofMark = (mark: NonNullable<typeof markedTo>) => ({ ...labelOf(registry.officeOfMark(mark)) });
+  const event = timeline.find(({ recorded }) => recorded.id === row.eventId)?.recorded.event ?? null;
+  const tellsHistory = row.kind === "escalated" || row.kind === "disputed" || row.kind === "fell-due";
+  return {
+    kind: row.kind,
+    ticket,
+    office: ofId(row.office),
+    officer: row.officer ?? "",
+    openedAt,
+    urgency,
+    matter: matterOf(reader, grievance, settings.showsPersonalData),
+    department: markedTo === null ? department : { ...departmentOf(markedTo.department).name },
+    place,
+    answeredBy: markedTo === null ? null : ofMark(markedTo),
+    dueAt,
+    isLate: isOverdue(grievance, now),
+    reminders: event?.type === "reminded" ? event.payload.tier : 0,
+    words: wordsOf(event),
+    disputedBy: event?.type === "disputed" ? ofMark(event.payload.by) : null,
+    history: tellsHistory
+      ? timeline
+          .flatMap(({ recorded }) => {
+            const what = recorded.event && historyLine(recorded.event, { ofId, ofMark });
+            return what === null ? [] : [{ at: recorded.at, what }];
+          })
+          .slice(-MOST_LINES)
+      : [],
+    letter: event?.type === "letter-issued" ? event.payload : null,
+    signatory: letterhead.signatory.designation,
+    cell: letterhead.office,
+  };
+}
+
+function wordsOf(event: NonNullable<TimelineEntry["recorded"]["event"]> | null): string | null {
+  if (event?.type === "atr-returned") return event.payload.reason;
+  if (event?.type === "reopened") return maskPersonalData(event.payload.why);
+  return event?.type === "escalated" || event?.type === "disputed" ? event.payload.words : null;
+}
+
+function matterOf(reader: Reader, { firstPost }: Grievance, showsPersonalData: boolean): string {
+  const written = wordsOfPost(reader, firstPost) ?? "";
+  const letters = Array.from((showsPersonalData ? written : maskPersonalData(written)).trim());
+  return letters.length <= MATTER_LETTERS ? letters.join("") : `${letters.slice(0, MATTER_LETTERS).join("")}…`;
+}

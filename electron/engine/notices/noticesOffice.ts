@@ -1,0 +1,197 @@
+import type { ListedNotice, NoticesStatus, OfficeAnswer } from "#contract/notices.ts";
+import type { GrievanceId, OfficeId } from "#domain/ids.ts";
+import { isSenderSeat } from "#domain/notice/noticeSettings.ts";
+import type { NoticeSettings } from "#domain/notice/noticeSettings.ts";
+import type { NoticeState } from "#domain/notice/notice.ts";
+import { stillStands } from "#domain/notice/standing.ts";
+import { labelOf, officeLabel } from "#domain/registry/officeLabel.ts";
+import { failingAddresses, forgetFailingAddress } from "#db/notices/addresses.ts";
+import { answersOfCase, answersThatWait, countAnswersThatWait } from "#db/notices/answers.ts";
+import type { OfficeAnswerRow } from "#db/notices/answers.ts";
+import { changeNotice, countNotices, noticeOf, noticesIn, noticesInGaps, noticesOfCase } from "#db/notices/notices.ts";
+import type { NoticeRow } from "#db/notices/notices.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { ownSeat } from "#db/seat.ts";
+import { startNoticeSender } from "./noticeSender.ts";
+import type { NoticeSenderOptions } from "./noticeSender.ts";
+import { forgetFollowed } from "./prepareNotices.ts";
+import { recipientOf } from "./recipient.ts";
+
+/** What windows are told of notices and answers, and may do with them. */
+export interface NoticesOffice {
+  status(): NoticesStatus;
+  list(state: NoticeState | null): ListedNotice[];
+  ofCase(id: GrievanceId): { readonly notices: ListedNotice[]; readonly answers: OfficeAnswer[] };
+  answers(): OfficeAnswer[];
+  /** Null where there is no such notice. */
+  sendAgain(id: string): ListedNotice | null;
+  release(): number;
+  forgetAddress(address: string): boolean;
+  settings(): { readonly settings: NoticeSettings; readonly isSender: boolean };
+  putSettings(settings: NoticeSettings, takesOver: boolean): void;
+  /** After the settings of a channel changed. */
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+export interface NoticesOfficeOptions extends NoticeSenderOptions {
+  readonly rehearsal: boolean;
+  readonly putSettings: (settings: NoticeSettings) => void;
+}
+
+const MOST_LISTED = 500;
+
+export function createNoticesOffice(options: NoticesOfficeOptions): NoticesOffice {
+  const { record, rehearsal, registry, now, onDidChange } = options;
+  // In a rehearsal nobody is written to.
+  const sender = rehearsal ? null : startNoticeSender(options);
+
+  const labelled = (id: OfficeId) => {
+    const office = registry().office(id);
+    return { ...(office === null ? officeLabel(id) : labelOf(office)) };
+  };
+  const ticketOf = (id: GrievanceId) => readGrievance(record, id)?.ticket ?? "";
+  const listed = (row: NoticeRow, ticket: string = ticketOf(row.grievanceId)): ListedNotice => {
+    const { id, grievanceId, kind, officer, toAddress, state, reason, preparedAt, dueAt, attempts, sentAt, bouncedAt, subject, error } =
+      row;
+    return {
+      id,
+      grievanceId,
+      ticket,
+      kind,
+      office: labelled(row.office),
+      officer,
+      toAddress,
+      state,
+      reason,
+      preparedAt,
+      dueAt,
+      attempts,
+      sentAt,
+      bouncedAt,
+      subject,
+      error,
+    };
+  };
+  const answered = (row: OfficeAnswerRow, ticket: string = ticketOf(row.grievanceId)): OfficeAnswer => {
+    const { grievanceId, channel, externalId, officer, office, isProven, readAs, state, why, receivedAt } = row;
+    const reading = JSON.parse(row.reading) as { readonly expectedAt?: number | null };
+    return {
+      grievanceId,
+      ticket,
+      channel,
+      externalId,
+      officer,
+      office: office === null ? null : labelled(office),
+      isProven,
+      readAs,
+      expectedAt: reading.expectedAt ?? null,
+      state,
+      why,
+      receivedAt,
+    };
+  };
+
+  function gaps(): NoticesStatus["gaps"] {
+    const found = new Map<string, NoticesStatus["gaps"][number]>();
+    for (const row of noticesInGaps(record)) {
+      const { officer, gap } = recipientOf(record, registry(), row.office, now());
+      if (gap === null) continue;
+      const known = found.get(row.office);
+      found.set(row.office, { office: labelled(row.office), officer, reason: gap, count: (known?.count ?? 0) + 1 });
+    }
+    return [...found.values()].toSorted((one, other) => other.count - one.count);
+  }
+
+  function stateNow(): NoticesStatus["state"] {
+    const chosen = options.settings();
+    if (rehearsal) return "rehearsal";
+    if (!chosen.isOn) return "off";
+    if (!isSenderSeat(chosen, ownSeat(record))) return "elsewhere";
+    if (options.transport() === null) return "no-mailbox";
+    return sender?.hold ? "held" : "ready";
+  }
+
+  function prepareAgain(row: NoticeRow): NoticeRow {
+    const { officerId, officer, address, gap } = recipientOf(record, registry(), row.office, now());
+    const again: NoticeRow = {
+      ...row,
+      officerId,
+      officer,
+      toAddress: address,
+      state: gap === null ? "prepared" : "withheld",
+      reason: gap,
+      dueAt: now(),
+      preparedAt: now(),
+      bouncedAt: null,
+      // Of a letter with several the others stay as they are.
+      messageId: null,
+      error: null,
+    };
+    changeNotice(record, again);
+    return again;
+  }
+
+  return {
+    status: () => ({
+      state: stateNow(),
+      hold: sender?.hold ?? null,
+      counts: countNotices(record),
+      gaps: gaps(),
+      failingAddresses: failingAddresses(record).map((each) => ({ ...each })),
+      waitingAnswers: countAnswersThatWait(record),
+    }),
+    list: (state) => noticesIn(record, state, MOST_LISTED).map(({ ticket, ...row }) => listed(row, ticket)),
+    ofCase: (id) => ({
+      notices: noticesOfCase(record, id).map((row) => listed(row)),
+      answers: answersOfCase(record, id).map((row) => answered(row)),
+    }),
+    answers: () => answersThatWait(record, MOST_LISTED).map(({ ticket, ...row }) => answered(row, ticket)),
+    sendAgain(id) {
+      const row = noticeOf(record, id);
+      if (row === null) return null;
+      // One that is on its way, or out, goes out once.
+      const again = row.state === "failed" || row.state === "bounced" || row.state === "withheld" ? prepareAgain(row) : row;
+      sender?.wake();
+      onDidChange();
+      return listed(again);
+    },
+    release() {
+      const released = record.transaction(() => {
+        let count = 0;
+        for (const row of noticesInGaps(record)) {
+          const grievance = readGrievance(record, row.grievanceId);
+          if (grievance === null || !stillStands(row.kind, row.office, grievance, registry())) {
+            changeNotice(record, { ...row, reason: "overtaken" });
+          } else if (prepareAgain(row).state === "prepared") count += 1;
+        }
+        return count;
+      });
+      sender?.wake();
+      onDidChange();
+      return released;
+    },
+    forgetAddress(address) {
+      const forgotten = record.transaction(() => forgetFailingAddress(record, address));
+      onDidChange();
+      return forgotten;
+    },
+    settings: () => ({ settings: options.settings(), isSender: isSenderSeat(options.settings(), ownSeat(record)) }),
+    putSettings(settings, takesOver) {
+      const before = options.settings();
+      const senderSeat = takesOver || before.senderSeat === null ? ownSeat(record) : before.senderSeat;
+      record.transaction(() => {
+        options.putSettings({ ...settings, senderSeat });
+        const wasSending = before.isOn && isSenderSeat(before, ownSeat(record));
+        // What happened while they were off, or another installation sent them, is not told afterwards.
+        if (!wasSending || !settings.isOn) forgetFollowed(record);
+      });
+      sender?.wake();
+      onDidChange();
+    },
+    wake: () => sender?.wake(),
+    async stop() {
+      await sender?.stop();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "react-aria-components";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { useNow } from "../../../ui/useNow.ts";
+import { AnswerFacts } from "../../case/AnswerFacts.tsx";
+import { momentOf } from "../../case/moment.ts";
+import { paperworkStyles } from "../paperworkStyles.ts";
+
+/** Officers' answers that nobody has taken yet, the oldest first; each is read and taken in its case. */
+export function AnswersThatWait({ onOpenCase }: { readonly onOpenCase: (id: string) => void }) {
+  const words = useWords();
+  const { say } = words;
+  const { queries } = useEngine();
+  const now = useNow(60_000);
+  const connected = useConnectionState().status === "connected";
+  const { data: answers } = useQuery(queries.notices.answers.queryOptions({ enabled: connected }));
+  if (answers === undefined) return <p className={paperworkStyles.empty}>{say("state.loading")}…</p>;
+  if (answers.length === 0) return <p className={paperworkStyles.empty}>{say("paper.notices.noAnswers")}</p>;
+  return (
+    <ul>
+      {answers.map((answer) => (
+        <li key={`${answer.grievanceId} ${answer.externalId}`} className={paperworkStyles.line}>
+          <Button className={controlStyles.button} onPress={() => onOpenCase(answer.grievanceId)}>
+            {answer.ticket}
+          </Button>
+          <span>{momentOf(answer.receivedAt, now, words)}</span>
+          <AnswerFacts answer={answer} />
+        </li>
+      ))}
+    </ul>
+  );
+}

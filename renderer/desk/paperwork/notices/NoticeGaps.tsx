@@ -1,0 +1,69 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "react-aria-components";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { useMay } from "../../../ui/people/sitting.ts";
+import { Fault } from "../../act/ActForm.tsx";
+import { useDialogAct } from "../../act/useDialogAct.ts";
+import { paperworkStyles } from "../paperworkStyles.ts";
+
+/** Offices that cannot be told, and addresses that do not work. When the registry has them, one press sends what is still open. */
+export function NoticeGaps() {
+  const { say, locale } = useWords();
+  const { queries, client } = useEngine();
+  const may = useMay();
+  const connected = useConnectionState().status === "connected";
+  const doing = useDialogAct(() => {});
+  const { data: status } = useQuery(queries.notices.status.queryOptions({ enabled: connected }));
+  if (status === undefined) return <p className={paperworkStyles.empty}>{say("state.loading")}…</p>;
+  const { gaps, failingAddresses } = status;
+  return (
+    <div className={paperworkStyles.column}>
+      <section>
+        <h3>{say("paper.notices.gaps")}</h3>
+        {gaps.length === 0 && <p className={paperworkStyles.quiet}>{say("paper.notices.noGaps")}</p>}
+        <ul>
+          {gaps.map(({ office, officer, reason, count }) => (
+            <li key={office.en}>
+              {officer === null ? office[locale] : `${officer}, ${office[locale]}`}: {say(`notices.reason.${reason}`)} ·{" "}
+              {say("paper.notices.waiting", { n: count })}
+            </li>
+          ))}
+        </ul>
+        {may("mark") && (
+          <div className={paperworkStyles.actions}>
+            <Button
+              className={controlStyles.button}
+              isPending={doing.isRunning}
+              onPress={() => void doing.attempt(() => client.notices.release({}))}
+            >
+              {say("paper.notices.release")}
+            </Button>
+          </div>
+        )}
+      </section>
+      <section>
+        <h3>{say("paper.notices.failing")}</h3>
+        {failingAddresses.length === 0 && <p className={paperworkStyles.quiet}>{say("paper.notices.noFailing")}</p>}
+        <ul>
+          {failingAddresses.map(({ address, detail }) => (
+            <li key={address}>
+              {address} <span className={paperworkStyles.quiet}>{detail}</span>{" "}
+              {may("mark") && (
+                <Button
+                  className={controlStyles.button}
+                  isDisabled={doing.isRunning}
+                  onPress={() => void doing.attempt(() => client.notices.forgetAddress({ address }))}
+                >
+                  {say("paper.notices.works")}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Fault>{doing.fault}</Fault>
+    </div>
+  );
+}

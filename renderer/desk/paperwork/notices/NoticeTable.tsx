@@ -1,0 +1,95 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "react-aria-components";
+import type { ListedNotice } from "#contract/notices.ts";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { useMay } from "../../../ui/people/sitting.ts";
+import { useNow } from "../../../ui/useNow.ts";
+import { Fault } from "../../act/ActForm.tsx";
+import { useDialogAct } from "../../act/useDialogAct.ts";
+import { momentOf } from "../../case/moment.ts";
+import { paperworkStyles } from "../paperworkStyles.ts";
+
+interface NoticeTableProps {
+  /** Null for all. */
+  readonly state: "withheld" | "failed" | "bounced" | null;
+  readonly onOpenCase: (id: string) => void;
+}
+
+/** One line a notice, the newest first, with what became of it. */
+export function NoticeTable({ state, onOpenCase }: NoticeTableProps) {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const { data: notices } = useQuery(queries.notices.list.queryOptions({ input: { state }, enabled: connected }));
+  if (notices === undefined) return <p className={paperworkStyles.empty}>{say("state.loading")}…</p>;
+  if (notices.length === 0) return <p className={paperworkStyles.empty}>{say("paper.notices.none")}</p>;
+  return (
+    <table className={paperworkStyles.table} aria-label={say("paper.notices.title")}>
+      <thead>
+        <tr>
+          {(["case", "what", "to", "state"] as const).map((column) => (
+            <th key={column} scope="col">
+              {say(`paper.notices.column.${column}`)}
+            </th>
+          ))}
+          <th scope="col">{say("paper.notices.again")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {notices.map((notice) => (
+          <NoticeRow key={notice.id} notice={notice} onOpenCase={onOpenCase} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function NoticeRow({ notice, onOpenCase }: { readonly notice: ListedNotice } & Pick<NoticeTableProps, "onOpenCase">) {
+  const words = useWords();
+  const { say, locale } = words;
+  const now = useNow(60_000);
+  const { grievanceId, ticket, kind, office, officer, toAddress, state, reason, sentAt, preparedAt, error } = notice;
+  return (
+    <tr data-notice={state}>
+      <td className={paperworkStyles.number}>
+        <Button className={controlStyles.button} onPress={() => onOpenCase(grievanceId)}>
+          {ticket}
+        </Button>
+      </td>
+      <td className={paperworkStyles.cell}>{say(`notices.kind.${kind}`)}</td>
+      <td className={paperworkStyles.cell}>
+        {officer ?? office[locale]}
+        <small>{[officer === null ? null : office[locale], toAddress].filter((part) => part !== null).join(" · ")}</small>
+      </td>
+      <td className={paperworkStyles.cell}>
+        {say(`paper.notices.state.${state}`)} · {momentOf(sentAt ?? preparedAt, now, words)}
+        {(reason !== null || error !== null) && <small>{reason === null ? error : say(`notices.reason.${reason}`)}</small>}
+      </td>
+      <td className={paperworkStyles.cell}>
+        <SendAgain notice={notice} />
+      </td>
+    </tr>
+  );
+}
+
+function SendAgain({ notice: { id, state } }: { readonly notice: ListedNotice }) {
+  const { say } = useWords();
+  const { client } = useEngine();
+  const may = useMay();
+  const doing = useDialogAct(() => {});
+  if (!may("mark") || (state !== "failed" && state !== "bounced" && state !== "withheld")) return null;
+  return (
+    <>
+      <Button
+        className={controlStyles.button}
+        isPending={doing.isRunning}
+        onPress={() => void doing.attempt(() => client.notices.sendAgain({ id }))}
+      >
+        {say("paper.notices.again")}
+      </Button>
+      <Fault>{doing.fault}</Fault>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { useQuery } from "@tanstack/react-query";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { Mark } from "../../../ui/Mark.tsx";
+import { paperworkStyles } from "../paperworkStyles.ts";
+
+/** Whether officers are told just now, and what keeps the letters back. */
+export function NoticesLine() {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const { data: status } = useQuery(queries.notices.status.queryOptions({ enabled: connected }));
+  if (status === undefined) return null;
+  const { state, hold, counts } = status;
+  return (
+    <div className={paperworkStyles.line}>
+      <span className={hold === null ? undefined : paperworkStyles.late} title={hold?.detail}>
+        {hold !== null && <Mark shape="failing" />}
+        {hold === null ? say(`notices.state.${state}`) : say(`notices.hold.${hold.code}`)}
+      </span>
+      <span>{say("paper.notices.counts", { sent: counts.sent, waiting: counts.prepared + counts.sending })}</span>
+    </div>
+  );
+}

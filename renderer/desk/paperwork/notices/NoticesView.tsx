@@ -1,0 +1,64 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { FullView } from "../FullView.tsx";
+import type { PaperworkViewProps } from "../Paperwork.tsx";
+import { paperworkStyles } from "../paperworkStyles.ts";
+import { AnswersThatWait } from "./AnswersThatWait.tsx";
+import { NoticeGaps } from "./NoticeGaps.tsx";
+import { NoticesLine } from "./NoticesLine.tsx";
+import { NoticeTable } from "./NoticeTable.tsx";
+
+const TABS = ["answers", "all", "withheld", "failed", "bounced", "gaps"] as const;
+type TabName = (typeof TABS)[number];
+
+/** What officers were told by e-mail, what could not be told, and their answers that nobody has taken yet. */
+export function NoticesView({ onClose, onOpenCase }: PaperworkViewProps) {
+  const { say } = useWords();
+  const [tab, setTab] = useState<TabName>("answers");
+  return (
+    <FullView title={say("paper.notices.title")} aside={<NoticesLine />} onClose={onClose}>
+      <Tabs className={paperworkStyles.list} selectedKey={tab} onSelectionChange={(key) => setTab(key as TabName)}>
+        <TabList className={paperworkStyles.tabs} aria-label={say("paper.notices.title")}>
+          {TABS.map((each) => (
+            <Tab key={each} id={each} className={paperworkStyles.tab}>
+              {say(`paper.notices.tab.${each}`)} <Count of={each} />
+            </Tab>
+          ))}
+        </TabList>
+        {TABS.map((each) => (
+          <TabPanel key={each} id={each} className={paperworkStyles.scroll}>
+            {each === "answers" ? (
+              <AnswersThatWait onOpenCase={onOpenCase} />
+            ) : each === "gaps" ? (
+              <NoticeGaps />
+            ) : (
+              <NoticeTable state={each === "all" ? null : each} onOpenCase={onOpenCase} />
+            )}
+          </TabPanel>
+        ))}
+      </Tabs>
+    </FullView>
+  );
+}
+
+/** Reads for itself: what stands in a tab is drawn again only when the tabs change. */
+function Count({ of }: { readonly of: TabName }) {
+  const { number } = useWords();
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const { data: status } = useQuery(queries.notices.status.queryOptions({ enabled: connected }));
+  if (status === undefined) return <b>–</b>;
+  const { counts, waitingAnswers, gaps, failingAddresses } = status;
+  const counted: Readonly<Record<TabName, number>> = {
+    answers: waitingAnswers,
+    all: Object.values(counts).reduce((sum, count) => sum + count, 0),
+    withheld: counts.withheld,
+    failed: counts.failed,
+    bounced: counts.bounced,
+    gaps: gaps.length + failingAddresses.length,
+  };
+  return <b>{number(counted[of])}</b>;
+}

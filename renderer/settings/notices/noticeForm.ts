@@ -1,0 +1,82 @@
+import type { NoticeSettings } from "#domain/notice/noticeSettings.ts";
+
+/** What stands in the fields, as typed. */
+export interface NoticeForm extends Pick<NoticeSettings, "isOn" | "kinds" | "language" | "showsPersonalData" | "copiesNodal"> {
+  /** `21:00`; both empty for no quiet hours. */
+  readonly quietFrom: string;
+  readonly quietUntil: string;
+  /** Empty for never. */
+  readonly digest: string;
+  readonly perHour: string;
+  readonly wait: string;
+  readonly testAddress: string;
+}
+
+export type NoticeField = "quietFrom" | "quietUntil" | "digest" | "perHour" | "wait" | "testAddress";
+
+export function noticeFormOf(settings: NoticeSettings): NoticeForm {
+  const { isOn, kinds, language, showsPersonalData, copiesNodal, quietHours } = settings;
+  return {
+    isOn,
+    kinds,
+    language,
+    showsPersonalData,
+    copiesNodal,
+    quietFrom: quietHours === null ? "" : timeOf(quietHours.fromMinute),
+    quietUntil: quietHours === null ? "" : timeOf(quietHours.untilMinute),
+    digest: settings.digestAbovePerHour === null ? "" : String(settings.digestAbovePerHour),
+    perHour: String(settings.mostPerHour),
+    wait: String(settings.waitSeconds),
+    testAddress: settings.testAddress ?? "",
+  };
+}
+
+/** The first field that cannot be used, or what is stored. */
+export function noticeSettingsOf(form: NoticeForm, stored: NoticeSettings): NoticeSettings | { readonly fault: NoticeField } {
+  const { isOn, kinds, language, showsPersonalData, copiesNodal } = form;
+  const [from, until] = [minuteOf(form.quietFrom), minuteOf(form.quietUntil)];
+  const hasQuiet = form.quietFrom.trim() !== "" || form.quietUntil.trim() !== "";
+  if (hasQuiet && from === null) return { fault: "quietFrom" };
+  if (hasQuiet && until === null) return { fault: "quietUntil" };
+  const digest = form.digest.trim() === "" ? null : numberIn(form.digest, 1, 1_000);
+  if (digest === null && form.digest.trim() !== "") return { fault: "digest" };
+  const mostPerHour = numberIn(form.perHour, 1, 10_000);
+  if (mostPerHour === null) return { fault: "perHour" };
+  const waitSeconds = numberIn(form.wait, 0, 3_600);
+  if (waitSeconds === null) return { fault: "wait" };
+  const testAddress = form.testAddress.trim();
+  if (testAddress !== "" && !/^[^\s@<>,;:"()]{1,64}@[^\s@<>,;:"()]{1,190}$/u.test(testAddress)) return { fault: "testAddress" };
+  return {
+    ...stored,
+    isOn,
+    kinds,
+    language,
+    showsPersonalData,
+    copiesNodal,
+    quietHours: from === null || until === null ? null : { fromMinute: from, untilMinute: until },
+    digestAbovePerHour: digest,
+    mostPerHour,
+    waitSeconds,
+    testAddress: testAddress === "" ? null : testAddress,
+  };
+}
+
+function timeOf(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+}
+
+function minuteOf(text: string): number | null {
+  const [, hours, minutes] = /^(\d{1,2}):(\d\d)$/u.exec(latin(text)) ?? [];
+  if (hours === undefined || minutes === undefined || Number(hours) > 23 || Number(minutes) > 59) return null;
+  return Number(hours) * 60 + Number(minutes);
+}
+
+function numberIn(text: string, least: number, most: number): number | null {
+  const digits = latin(text);
+  return /^\d{1,5}$/u.test(digits) && Number(digits) >= least && Number(digits) <= most ? Number(digits) : null;
+}
+
+/** A number typed on a Hindi or Punjabi keyboard is the same number. */
+function latin(text: string): string {
+  return text.trim().replaceAll(/[\u0966-\u096f\u0a66-\u0a6f]/gu, (digit) => String((digit.charCodeAt(0) & 0xf) - 6));
+}
