@@ -1,0 +1,93 @@
+import type { GrievanceId } from "#domain/ids.ts";
+import type { ImportSource } from "#domain/imports/exportRow.ts";
+import { perConnection } from "../connection.ts";
+import type { Reader, Writer } from "../connection.ts";
+import { fieldsOf, insertionOf, selectionOf } from "../schema/columns.ts";
+import { importContradiction, importLog } from "../schema/import.ts";
+import type { ImportOutcome } from "../schema/import.ts";
+
+export interface ImportCounts {
+  /** Rows gone through: new + changed + unchanged + duplicates + faulty. */
+  readonly read: number;
+  readonly new: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly duplicates: number;
+  readonly faulty: number;
+  /** Of the changed ones. */
+  readonly contradictions: number;
+}
+
+export const NO_COUNTS: ImportCounts = { read: 0, new: 0, changed: 0, unchanged: 0, duplicates: 0, faulty: 0, contradictions: 0 };
+
+export interface BegunImport {
+  readonly id: string;
+  readonly source: ImportSource;
+  readonly fileName: string;
+  readonly fileHash: string;
+  readonly fileBytes: number;
+  readonly actor: string;
+  readonly startedAt: number;
+}
+
+export interface LoggedImport extends BegunImport, ImportCounts {
+  readonly endedAt: number | null;
+  readonly outcome: ImportOutcome;
+}
+
+export interface Contradiction {
+  readonly grievanceId: GrievanceId;
+  readonly number: string;
+  readonly line: number;
+  readonly told: string;
+}
+
+export function beginImport(writer: Writer, begun: BegunImport): void {
+  writer.transaction(() => statements(writer).insert.run({ ...begun, ...NO_COUNTS, endedAt: null, outcome: "running" }));
+}
+
+/** In the transaction of the rows that are counted, so that a crash leaves the count that was reached. */
+export function countImport(writer: Writer, id: string, counts: ImportCounts): void {
+  statements(writer).count.run({ id, ...counts });
+}
+
+export function endImport(writer: Writer, id: string, outcome: ImportOutcome, endedAt: number): void {
+  writer.transaction(() => statements(writer).end.run(outcome, endedAt, id));
+}
+
+/** Those of a program that died: what they had taken in stays, and the same file again brings the rest. */
+export function markInterrupted(writer: Writer, at: number): number {
+  if (statements(writer).anyRunning.get() === undefined) return 0;
+  return writer.transaction(() => statements(writer).interrupt.run(at).changes);
+}
+
+export function addContradiction(writer: Writer, importId: string, contradiction: Contradiction): void {
+  statements(writer).contradict.run({ importId, ...contradiction });
+}
+
+/** Newest first. */
+export function listImports(reader: Reader, limit: number): readonly LoggedImport[] {
+  return statements(reader).list.all(limit);
+}
+
+export function contradictionsOf(reader: Reader, importId: string, limit: number): readonly Contradiction[] {
+  return statements(reader).contradictions.all(importId, limit);
+}
+
+const statements = perConnection(({ sqlite }) => ({
+  insert: sqlite.prepare(insertionOf(importLog, fieldsOf(importLog))),
+  count: sqlite.prepare(
+    `UPDATE import_log SET read = @read, new = @new, changed = @changed, unchanged = @unchanged, duplicates = @duplicates,
+       faulty = @faulty, contradictions = @contradictions WHERE id = @id`,
+  ),
+  end: sqlite.prepare<[string, number, string]>("UPDATE import_log SET outcome = ?, ended_at = ? WHERE id = ?"),
+  anyRunning: sqlite.prepare("SELECT 1 FROM import_log WHERE outcome = 'running' LIMIT 1"),
+  interrupt: sqlite.prepare<[number]>("UPDATE import_log SET outcome = 'interrupted', ended_at = ? WHERE outcome = 'running'"),
+  contradict: sqlite.prepare(insertionOf(importContradiction, fieldsOf(importContradiction, ["id"]))),
+  list: sqlite.prepare<[number], LoggedImport>(
+    `SELECT ${selectionOf(fieldsOf(importLog))} FROM import_log ORDER BY started_at DESC, id DESC LIMIT ?`,
+  ),
+  contradictions: sqlite.prepare<[string, number], Contradiction>(
+    `SELECT grievance_id AS grievanceId, number, line, told FROM import_contradiction WHERE import_id = ? ORDER BY id LIMIT ?`,
+  ),
+}));

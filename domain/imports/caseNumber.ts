@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { normaliseText } from "../text/normalise.ts";
+import { importSourceSchema } from "./exportRow.ts";
+import type { ImportSource } from "./exportRow.ts";
+
+/** A case of a portal by the number that the portal gave it, as {@link caseNumberFrom} spells it. */
+export interface PortalCase {
+  readonly channel: ImportSource;
+  readonly number: string;
+}
+
+/** Reads a number as a person typed it and spells it as the record does. */
+export const portalCaseSchema = z.strictObject({
+  channel: importSourceSchema,
+  number: z.string().transform((typed, context) => {
+    const number = caseNumberFrom(typed);
+    if (number !== null) return number;
+    context.addIssue({ code: "custom", message: "This is no case number" });
+    return z.NEVER;
+  }),
+});
+
+const LONGEST = 60;
+
+/** `cmoff / n / 2026 / 0123` is `CMOFF/N/2026/0123`, digits of any script are ours. Null for what holds no digit or is too long for a number. */
+export function caseNumberFrom(written: string): string | null {
+  const plain = normaliseText(written)
+    .toUpperCase()
+    .replaceAll(/\s*([/\\-])\s*/gu, "$1")
+    .replaceAll("\\", "/")
+    .replace(/^[#'`"]+|[.,;:'"]+$/gu, "")
+    .trim();
+  return /\d/u.test(plain) && plain.length <= LONGEST && WRITTEN.test(plain) ? plain : null;
+}
+
+const WRITTEN = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}/ ._-]*$/u;
+
+/** The numbers of portal cases that a text mentions, each once, in the order of the text; at most ten. */
+export function caseNumbersIn(text: string): readonly string[] {
+  const found = new Set<string>();
+  for (const [mention] of normaliseText(text).toUpperCase().matchAll(MENTION)) {
+    const number = caseNumberFrom(mention.replaceAll(/\s+/gu, ""));
+    if (number !== null && found.size < MOST_MENTIONS) found.add(number);
+  }
+  return [...found];
+}
+
+const MOST_MENTIONS = 10;
+/** `CMOFF/N/2026/123456`, `CMOFF-2026-123456`, `HS/2026/00123`: letters, perhaps a part of one to three, a year, a running number. */
+const MENTION = /(?<![\p{L}\p{N}/])[A-Z]{2,10}\s?[/-]\s?(?:[A-Z]{1,3}\s?[/-]\s?)?20\d\d\s?[/-]\s?\d{3,8}(?![\p{L}\p{N}])/gu;

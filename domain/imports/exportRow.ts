@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { departmentCodeSchema } from "../department/departments.ts";
+import type { DepartmentCode } from "../department/departments.ts";
+import { districtNameSchema } from "../geography/districts.ts";
+import type { DistrictName } from "../geography/districts.ts";
+import type { Channel } from "../post/channel.ts";
+
+/** The portals whose exports are read; each is a channel of its own. */
+export const IMPORT_SOURCES = ["cm-window", "har-samay"] as const satisfies readonly Channel[];
+export const importSourceSchema = z.enum(IMPORT_SOURCES);
+export type ImportSource = z.infer<typeof importSourceSchema>;
+
+export function isImportSource(channel: Channel): channel is ImportSource {
+  return (IMPORT_SOURCES as readonly Channel[]).includes(channel);
+}
+
+/** What the portals call themselves, in texts that are kept. */
+export const SOURCE_TITLES: Readonly<Record<ImportSource, string>> = { "cm-window": "CM Window", "har-samay": "Har Samay" };
+
+/** Where a case can stand at a portal, in our words. */
+export const IMPORT_STATUSES = [
+  "pending",
+  "marked",
+  "under-process",
+  "atr-sent",
+  "disposed",
+  "reopened",
+  "rejected",
+  "transferred",
+  "needs-info",
+  "sub-judice",
+] as const;
+export const importStatusSchema = z.enum(IMPORT_STATUSES);
+export type ImportStatus = z.infer<typeof importStatusSchema>;
+
+/** One row of an export. Instants are milliseconds UTC; texts are null where the cell is empty or the column is not there. */
+export interface ExportRow {
+  readonly number: string;
+  readonly registeredAt: number;
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly address: string | null;
+  /** Null where the export names none, or one that we have no department for. */
+  readonly department: DepartmentCode | null;
+  readonly departmentText: string | null;
+  readonly subDepartment: string | null;
+  readonly district: DistrictName | null;
+  readonly districtText: string | null;
+  readonly block: string | null;
+  readonly town: string | null;
+  readonly village: string | null;
+  readonly subject: string | null;
+  readonly description: string | null;
+  readonly status: ImportStatus;
+  readonly statusText: string | null;
+  readonly statusAt: number | null;
+  readonly officer: string | null;
+  readonly remarks: string | null;
+  readonly actionTaken: string | null;
+  /** The end of the day that the export names. */
+  readonly dueAt: number | null;
+  readonly mode: string | null;
+}
+
+/** What the words of a portal mean to us, as a person has said once; by `valueKey` of the words. */
+export const valueMeaningsSchema = z.strictObject({
+  /** Null: none of ours, so that the program's own proposal stands. */
+  departments: z.record(z.string(), departmentCodeSchema.nullable()),
+  districts: z.record(z.string(), districtNameSchema.nullable()),
+  statuses: z.record(z.string(), importStatusSchema),
+});
+export type ValueMeanings = z.infer<typeof valueMeaningsSchema>;
+
+export const NO_MEANINGS: ValueMeanings = { departments: {}, districts: {}, statuses: {} };

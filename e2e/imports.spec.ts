@@ -1,0 +1,134 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { startOfIndianDay } from "#domain/clock/indianDay.ts";
+import { cmWindowCsv, cmWindowWorkbook, harSamayCsv } from "#fakes/portals/exports.ts";
+import { portalCases } from "#fakes/portals/portalCases.ts";
+import { expect, test } from "./fixtures.ts";
+import { readTotals, recordOf } from "./record.ts";
+
+/** Of each export; the portals give out 50,000 and more. */
+const ROWS = Number(process.env["ISMGT_IMPORT_ROWS"] ?? 2_000);
+/** The app's clock is the machine's: what lies ahead of it would be a mistake of the export. */
+const TODAY = startOfIndianDay(Date.now());
+const TIME_MS = 60_000 + ROWS * 12;
+
+const WORDS = {
+  hi: { source: /किसका निर्यात है/u, check: "देखें क्या होगा", run: /पंक्तियाँ आयात करें$/u, stop: "रोकें", again: "फिर से चलाएँ", close: "समाप्त करें" },
+  en: {
+    source: /Whose export it is/u,
+    check: "See what it would do",
+    run: /^Import .* rows$/u,
+    stop: "Stop",
+    again: "Run it again",
+    close: "Finish",
+  },
+} as const;
+
+/** By its key, once the desk hears keys. */
+async function openImports(desk: Page): Promise<void> {
+  await expect(desk.locator("[data-view]").first()).toBeVisible({ timeout: 30_000 });
+  await desk.keyboard.press("Shift+KeyP");
+  await expect(desk.locator("[data-import]")).toBeVisible();
+}
+
+test.describe("exports of portals", { tag: "@imports" }, () => {
+  test.setTimeout(TIME_MS * 3);
+
+  test("a workbook of CM Window is taken in with progress, stopped, and run again to the same end", async ({ launch, profile }) => {
+    const words = WORDS.en;
+    const cases = portalCases({ count: ROWS, seed: 7, prefix: "CMOFF/N/", day: TODAY });
+    const file = join(profile, "cm window.xlsx");
+    writeFileSync(file, await cmWindowWorkbook(cases));
+    const app = await launch(["--desk", "--lang", "en"]);
+    const desk = await app.electron.firstWindow();
+    await openImports(desk);
+    await desk.locator("input[type=file]").setInputFiles(file);
+
+    await expect(desk.locator('[data-import="mapping"]')).toBeVisible({ timeout: TIME_MS });
+    await expect(desk.getByRole("rowheader", { name: "Grievance ID" })).toBeVisible();
+    const { violations } = await new AxeBuilder({ page: desk }).setLegacyMode().analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await desk.getByRole("button", { name: words.check }).press("Enter");
+    await expect(desk.locator('[data-import="checked"]')).toBeVisible({ timeout: TIME_MS });
+    const count = (name: string) => desk.locator(`[data-count="${name}"] dd`);
+    const grouped = ROWS.toLocaleString("en-IN");
+    await expect(count("new")).toHaveText(grouped);
+    expect((await readTotals(recordOf(profile))).cases).toBe(0);
+
+    await desk.getByRole("button", { name: words.run }).press("Enter");
+    await expect.poll(async () => (await readTotals(recordOf(profile))).cases, { timeout: TIME_MS }).toBeGreaterThan(0);
+    await expect(desk.getByRole("progressbar")).toBeVisible();
+    // Calls are answered while rows are taken in.
+    const [answerMs] = await desk.evaluate(async () => [performance.now(), await new Promise(requestAnimationFrame)]);
+    expect(answerMs).toBeGreaterThan(0);
+    await desk.getByRole("button", { name: words.stop }).press("Enter");
+    await expect(desk.locator('[data-import="cancelled"]')).toBeVisible();
+    const half = (await readTotals(recordOf(profile))).cases;
+    expect(half).toBeLessThan(ROWS);
+
+    await desk.getByRole("button", { name: words.again }).press("Enter");
+    await expect(desk.locator('[data-import="done"]')).toBeVisible({ timeout: TIME_MS });
+    await expect(count("unchanged")).toHaveText(half.toLocaleString("en-IN"));
+    const totals = await readTotals(recordOf(profile));
+    expect(totals.cases).toBe(ROWS);
+    expect(totals.byState["disposed"]).toBe(cases.filter(({ status }) => status === "disposed").length);
+
+    await desk.getByRole("button", { name: words.close }).press("Enter");
+    await desk.keyboard.press("Escape");
+    await desk.keyboard.press("Slash");
+    await desk.keyboard.type(cases[5]?.number ?? "");
+    await desk.keyboard.press("Enter");
+    await expect(desk.locator("[data-case]")).toContainText(cases[5]?.number ?? "");
+  });
+
+  test("an export of Har Samay in Hindi is taken in by keyboard, and a newer one brings it up to date", async ({ launch, profile }) => {
+    const words = WORDS.hi;
+    const count = Math.max(200, Math.floor(ROWS / 4));
+    const before = portalCases({ count, seed: 11, prefix: "HS/", day: TODAY });
+    const after = portalCases({ count: count + 10, seed: 11, prefix: "HS/", day: TODAY, later: true });
+    const first = join(profile, "samay.csv");
+    const second = join(profile, "samay later.csv");
+    writeFileSync(first, harSamayCsv(before));
+    writeFileSync(second, harSamayCsv(after));
+    const app = await launch(["--desk", "--lang", "hi"]);
+    const desk = await app.electron.firstWindow();
+    const counted = (name: string) => desk.locator(`[data-count="${name}"] dd`);
+    const takeIn = async (file: string) => {
+      await desk.getByRole("button", { name: words.source }).press("Enter");
+      await desk.getByRole("option", { name: "हर समय" }).press("Enter");
+      await desk.locator("input[type=file]").setInputFiles(file);
+      await desk.getByRole("button", { name: words.check }).press("Enter", { timeout: TIME_MS });
+      await desk.getByRole("button", { name: words.run }).press("Enter", { timeout: TIME_MS });
+      await expect(desk.locator('[data-import="done"]')).toBeVisible({ timeout: TIME_MS });
+    };
+    await openImports(desk);
+    await takeIn(first);
+    await expect(counted("new")).toHaveText(count.toLocaleString("en-IN"));
+    await desk.getByRole("button", { name: words.close }).press("Enter");
+    await takeIn(second);
+    await expect(counted("new")).toHaveText("10");
+    const moved = before.filter(({ status }, index) => after[index]?.status !== status).length;
+    await expect(counted("changed")).toHaveText(moved.toLocaleString("en-IN"));
+    expect((await readTotals(recordOf(profile))).cases).toBe(count + 10);
+  });
+
+  test("an import goes on when its window is closed", async ({ launch, profile }) => {
+    const cases = portalCases({ count: ROWS, seed: 5, prefix: "CMOFF/N/", day: TODAY });
+    const file = join(profile, "cm window.csv");
+    writeFileSync(file, cmWindowCsv(cases));
+    const app = await launch(["--desk", "--lang", "en"]);
+    const desk = await app.electron.firstWindow();
+    await openImports(desk);
+    await desk.locator("input[type=file]").setInputFiles(file);
+    await desk.getByRole("button", { name: WORDS.en.check }).press("Enter", { timeout: TIME_MS });
+    await desk.getByRole("button", { name: WORDS.en.run }).press("Enter", { timeout: TIME_MS });
+    await expect.poll(async () => (await readTotals(recordOf(profile))).cases, { timeout: TIME_MS }).toBeGreaterThan(0);
+    await desk.reload();
+    await expect.poll(async () => (await readTotals(recordOf(profile))).cases, { timeout: TIME_MS }).toBe(ROWS);
+    await openImports(desk);
+    await expect(desk.locator('[data-import="done"]')).toBeVisible();
+    await expect(desk.locator('[data-outcome="done"]')).toContainText("cm window.csv");
+  });
+});

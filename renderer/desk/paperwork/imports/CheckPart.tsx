@@ -1,0 +1,107 @@
+import { useMutation } from "@tanstack/react-query";
+import { useId } from "react";
+import { Button } from "react-aria-components";
+import type { ImportCheck, ImportJob, RejectedImportRow } from "#contract/imports.ts";
+import type { ValueMeanings } from "#domain/imports/exportRow.ts";
+import { useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { keepFile } from "../../../ui/tables/keepFile.ts";
+import { Caution } from "../../act/ActForm.tsx";
+import { paperworkStyles } from "../paperworkStyles.ts";
+import { Contradictions } from "./Contradictions.tsx";
+import { Counts } from "./ProgressPart.tsx";
+import { Samples } from "./Samples.tsx";
+import { ValuesPart } from "./ValuesPart.tsx";
+
+interface CheckPartProps {
+  readonly job: ImportJob;
+  readonly check: ImportCheck;
+  readonly onRun: () => void;
+  readonly onMeanings: (meanings: Partial<ValueMeanings>) => void;
+  readonly onFault: (error: unknown) => void;
+  readonly onOpenCase: (id: string) => void;
+}
+
+/** What the file would do, counted, before anything is written. */
+export function CheckPart({ job, check, onRun, onMeanings, onFault, onOpenCase }: CheckPartProps) {
+  const { say } = useWords();
+  const id = useId();
+  const { counts, skipped, faults, contradictions } = check;
+  const taken = counts.new + counts.changed;
+  return (
+    <section aria-labelledby={id} data-checked>
+      <h3 id={id}>{say("table.previewTitle", { name: job.fileName })}</h3>
+      <Counts counts={counts} />
+      {skipped > 0 && <p className={paperworkStyles.quiet}>{say("imports.check.skipped", { n: skipped })}</p>}
+      <ValuesPart values={check.values} onMeanings={onMeanings} />
+      {contradictions.length > 0 && (
+        <>
+          <Caution>{say("imports.contradictions", { n: counts.contradictions })}</Caution>
+          <Contradictions contradictions={contradictions} onOpenCase={onOpenCase} />
+        </>
+      )}
+      {faults.length > 0 && <Faults job={job} faults={faults} total={counts.faulty + counts.duplicates} onFault={onFault} />}
+      <Samples check={check} />
+      <div className={paperworkStyles.actions}>
+        {taken > 0 ? (
+          <Button className={controlStyles.button} data-main onPress={onRun} autoFocus>
+            {say("imports.check.run", { n: taken })}
+          </Button>
+        ) : (
+          <p>{say("imports.check.nothing")}</p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface FaultsProps {
+  readonly job: ImportJob;
+  readonly faults: readonly RejectedImportRow[];
+  readonly total: number;
+  readonly onFault: (error: unknown) => void;
+}
+
+const SHOWN = 20;
+
+function Faults({ job, faults, total, onFault }: FaultsProps) {
+  const { say, number } = useWords();
+  const { queries } = useEngine();
+  const id = useId();
+  const download = useMutation(queries.imports.faults.mutationOptions({ onSuccess: keepFile, onError: onFault }));
+  return (
+    <>
+      <p id={id}>
+        {say("table.rejected", { n: total })}{" "}
+        <Button className={controlStyles.text} isPending={download.isPending} onPress={() => download.mutate({ id: job.id })}>
+          {say("imports.check.download")}
+        </Button>
+      </p>
+      <table className={paperworkStyles.table} aria-labelledby={id}>
+        <thead>
+          <tr>
+            <th scope="col">{say("table.line")}</th>
+            <th scope="col">{say("imports.field.number")}</th>
+            <th scope="col">{say("table.why")}</th>
+            <th scope="col">{say("table.found")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {faults.slice(0, SHOWN).map((row) => (
+            <tr key={row.line}>
+              <td className={paperworkStyles.cell}>{number(row.line)}</td>
+              <td className={paperworkStyles.cell}>{row.number === "" ? "–" : row.number}</td>
+              <td className={paperworkStyles.cell}>
+                {say(`imports.field.${row.field}`)}: {say(`imports.fault.${row.fault}`)}
+              </td>
+              <td className={paperworkStyles.cell} dir="auto">
+                {row.detail === "" ? "–" : row.detail}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { useQuery } from "@tanstack/react-query";
+import { useId, useState } from "react";
+import { Button } from "react-aria-components";
+import type { LoggedImport } from "#contract/imports.ts";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { usePersonNames } from "../../case/usePersonNames.ts";
+import { paperworkStyles } from "../paperworkStyles.ts";
+import { Contradictions } from "./Contradictions.tsx";
+
+interface ImportLogProps {
+  readonly isRunning: boolean;
+  readonly onOpenCase: (id: string) => void;
+}
+
+/** Every import so far: who, when, which file, and what came of it. */
+export function ImportLog({ isRunning, onOpenCase }: ImportLogProps) {
+  const { say, channel, number, date, clock } = useWords();
+  const { queries } = useEngine();
+  const personName = usePersonNames();
+  const id = useId();
+  const connected = useConnectionState().status === "connected";
+  const [opened, setOpened] = useState<string | null>(null);
+  const { data: log = [] } = useQuery(queries.imports.log.queryOptions({ enabled: connected && !isRunning }));
+  if (log.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>{say("imports.log.title")}</h3>
+      <table className={paperworkStyles.table} aria-labelledby={id}>
+        <thead>
+          <tr>
+            <th scope="col">{say("imports.log.when")}</th>
+            <th scope="col">{say("imports.log.who")}</th>
+            <th scope="col">{say("imports.log.file")}</th>
+            <th scope="col">{say("imports.log.outcome")}</th>
+            <th scope="col">{say("imports.count.read")}</th>
+            <th scope="col">{say("imports.count.new")}</th>
+            <th scope="col">{say("imports.count.changed")}</th>
+            <th scope="col">{say("imports.count.faulty")}</th>
+            <th scope="col">{say("imports.contradictions.title")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {log.map((entry) => (
+            <tr key={entry.id} data-outcome={entry.outcome}>
+              <td className={paperworkStyles.cell}>
+                {date(entry.startedAt)}, {clock(entry.startedAt)}
+              </td>
+              <td className={paperworkStyles.cell}>{personName(entry.actor)}</td>
+              <td className={paperworkStyles.cell} title={entry.fileHash}>
+                {channel(entry.source)}: {entry.fileName}
+              </td>
+              <td className={paperworkStyles.cell}>
+                {say(`imports.outcome.${entry.outcome}`)}
+                {durationOf(entry) !== null && `, ${say("imports.result.seconds", { n: durationOf(entry) ?? 0 })}`}
+              </td>
+              <td className={paperworkStyles.number}>{number(entry.read)}</td>
+              <td className={paperworkStyles.number}>{number(entry.new)}</td>
+              <td className={paperworkStyles.number}>{number(entry.changed)}</td>
+              <td className={paperworkStyles.number}>{number(entry.faulty)}</td>
+              <td className={paperworkStyles.number}>
+                {entry.contradictions === 0 ? (
+                  number(0)
+                ) : (
+                  <Button className={controlStyles.text} onPress={() => setOpened(opened === entry.id ? null : entry.id)}>
+                    {number(entry.contradictions)}
+                  </Button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {opened !== null && <LoggedContradictions id={opened} onOpenCase={onOpenCase} />}
+    </section>
+  );
+}
+
+function LoggedContradictions({ id, onOpenCase }: { readonly id: string; readonly onOpenCase: (id: string) => void }) {
+  const { queries } = useEngine();
+  const { data: contradictions = [] } = useQuery(queries.imports.contradictions.queryOptions({ input: { id } }));
+  return <Contradictions contradictions={contradictions} onOpenCase={onOpenCase} />;
+}
+
+/** Seconds. */
+function durationOf({ startedAt, endedAt }: LoggedImport): number | null {
+  return endedAt === null ? null : Math.round((endedAt - startedAt) / 1_000);
+}

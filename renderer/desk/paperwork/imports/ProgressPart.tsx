@@ -1,0 +1,98 @@
+import { useId } from "react";
+import { Button, Label, ProgressBar } from "react-aria-components";
+import type { ImportCounts, ImportJob } from "#contract/imports.ts";
+import { useWords } from "../../../i18n/useWords.ts";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { Caution, Fault } from "../../act/ActForm.tsx";
+import { paperworkStyles } from "../paperworkStyles.ts";
+import styles from "./imports.module.css";
+
+type UnderWay = Extract<ImportJob["stage"], "receiving" | "reading" | "checking" | "importing">;
+
+/** How far it is, with the way to stop it. */
+export function ProgressPart({ job, onCancel }: { readonly job: ImportJob; readonly onCancel: () => void }) {
+  const { say, number } = useWords();
+  const { stage, fileName, counts, progress } = job;
+  const { done, total } = progress;
+  const isBytes = stage === "receiving" || stage === "reading";
+  return (
+    <section className={styles.progress} aria-label={say("imports.progress.title")}>
+      <ProgressBar value={total === 0 ? 0 : Math.min(100, (done / total) * 100)} className={styles.meter ?? ""}>
+        {({ percentage = 0 }) => (
+          <>
+            <Label>{say(`imports.progress.${stage as UnderWay}`, { name: fileName })}</Label>
+            <span className={styles.bar}>
+              <span style={{ width: `${percentage}%` }} />
+            </span>
+            <span>
+              {isBytes
+                ? say("imports.progress.percent", { n: Math.floor(percentage) })
+                : say("imports.progress.rows", { done: number(done), total: number(total) })}
+            </span>
+          </>
+        )}
+      </ProgressBar>
+      {counts !== null && <Counts counts={counts} />}
+      <div className={paperworkStyles.actions}>
+        <Button className={controlStyles.button} onPress={onCancel} autoFocus>
+          {say("imports.cancel")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+interface ResultPartProps {
+  readonly job: ImportJob;
+  readonly onRunAgain: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** What came of it. */
+export function ResultPart({ job, onRunAgain, onDiscard }: ResultPartProps) {
+  const { say } = useWords();
+  const { stage, fileName, counts, fault, check } = job;
+  const id = useId();
+  const seconds = job.startedAt === null || job.endedAt === null ? null : Math.round((job.endedAt - job.startedAt) / 1_000);
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>
+        {say(stage === "done" ? "imports.result.done" : stage === "failed" ? "imports.result.failed" : "imports.result.cancelled", {
+          name: fileName,
+        })}
+      </h3>
+      {stage === "failed" && <Fault>{say(`imports.file.${fault ?? "unreadable"}`)}</Fault>}
+      {stage === "cancelled" && <Caution>{say("imports.result.cancelledDetail")}</Caution>}
+      {counts !== null && <Counts counts={counts} />}
+      {seconds !== null && <p className={paperworkStyles.quiet}>{say("imports.result.seconds", { n: seconds })}</p>}
+      {counts !== null && counts.contradictions > 0 && <Caution>{say("imports.contradictions", { n: counts.contradictions })}</Caution>}
+      <div className={paperworkStyles.actions}>
+        {stage === "cancelled" && check !== null && (
+          <Button className={controlStyles.button} data-main onPress={onRunAgain}>
+            {say("imports.result.again")}
+          </Button>
+        )}
+        <Button className={controlStyles.button} onPress={onDiscard}>
+          {say("imports.result.close")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+const COUNTS = ["read", "new", "changed", "unchanged", "duplicates", "faulty"] as const satisfies readonly (keyof ImportCounts)[];
+
+/** The first is the sum of the others. */
+export function Counts({ counts }: { readonly counts: ImportCounts }) {
+  const { say, number } = useWords();
+  return (
+    <dl className={paperworkStyles.counts}>
+      {COUNTS.map((name) => (
+        <div key={name} data-count={name}>
+          <dt>{say(`imports.count.${name}`)}</dt>
+          <dd>{number(counts[name])}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
