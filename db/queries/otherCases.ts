@@ -1,5 +1,6 @@
 import type { State } from "#domain/grievance/state.ts";
 import type { GrievanceId, TicketNumber } from "#domain/ids.ts";
+import type { Channel } from "#domain/post/channel.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 
@@ -16,6 +17,11 @@ export interface OtherCase {
 /** Other cases of the citizen who wrote the first post of this one, newest first. */
 export function casesOfSameCitizen(reader: Reader, id: GrievanceId, limit: number): readonly OtherCase[] {
   return statements(reader).ofCitizen.all(id, limit);
+}
+
+/** Cases that an author of a channel opened, newest first. */
+export function casesOfAuthor(reader: Reader, channel: Channel, authorExternalId: string, limit: number): readonly OtherCase[] {
+  return statements(reader).ofAuthor.all(channel, authorExternalId, limit);
 }
 
 /** The other cases of the same trouble, newest first. */
@@ -40,6 +46,13 @@ const statements = perConnection(({ sqlite }) => ({
      JOIN case_post c ON c.channel = q.channel AND c.external_id = q.external_id
      JOIN grievance g ON g.id = c.grievance_id AND g.first_post_channel = q.channel AND g.first_post_external_id = q.external_id
      WHERE own.id = ? AND g.id <> own.id ORDER BY g.opened_at DESC, g.id LIMIT ?`,
+  ),
+  ofAuthor: sqlite.prepare<[string, string, number], OtherCase>(
+    `SELECT ${OTHER}
+     FROM post q
+     JOIN case_post c ON c.channel = q.channel AND c.external_id = q.external_id
+     JOIN grievance g ON g.id = c.grievance_id AND g.first_post_channel = q.channel AND g.first_post_external_id = q.external_id
+     WHERE q.channel = ? AND q.author_external_id = ? ORDER BY q.id DESC LIMIT ?`,
   ),
   ofTrouble: sqlite.prepare<[string, number], OtherCase>(
     `SELECT ${OTHER}

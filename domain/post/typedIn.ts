@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { KEPT_MEDIA_TYPES } from "../file/mediaType.ts";
+import { normaliseText } from "../text/normalise.ts";
+import type { IncomingPost, PostMedia } from "./incomingPost.ts";
+
+/** How a complaint came that somebody of the cell types in. */
+export const TYPED_IN_WAYS = ["phone", "letter", "visitor"] as const;
+export type TypedInWay = (typeof TYPED_IN_WAYS)[number];
+
+const oneLine = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    .transform((text) => (text === "" ? null : text))
+    .nullable();
+
+/** What is typed in of a call, a letter or a visit. */
+export const typedInSchema = z.strictObject({
+  way: z.enum(TYPED_IN_WAYS),
+  /** In the citizen's words, or the cell's. */
+  text: z.string().trim().min(1).max(10_000),
+  name: oneLine(120),
+  phone: oneLine(30),
+  address: oneLine(300),
+  /** Scans and photographs that the record keeps already. */
+  files: z
+    .array(
+      z.strictObject({
+        hash: z.string().regex(/^[0-9a-f]{64}$/),
+        name: z.string().trim().min(1).max(200),
+        mediaType: z.enum(KEPT_MEDIA_TYPES),
+        bytes: z.number().int().nonnegative(),
+      }),
+    )
+    .max(20),
+});
+export type TypedIn = z.infer<typeof typedInSchema>;
+
+/**
+ * A post of the desk's own channel. Its author is the telephone number, so that whoever calls again is known again; without one every
+ * complaint has an author of its own. The number and the address stand in the text, where they are masked like any other.
+ */
+export function typedInPost(typed: TypedIn, { id, now }: { readonly id: string; readonly now: number }): IncomingPost {
+  return {
+    channel: "desk",
+    externalId: id,
+    versionId: id,
+    versionIndex: 0,
+    author: { externalId: authorOfNumber(typed.phone) ?? `nobody:${id}`, handle: null, name: typed.name, location: typed.address },
+    role: "citizen",
+    isPrivate: false,
+    caseReference: null,
+    text: [typed.text, typed.address, typed.phone === null ? null : `☎ ${typed.phone}`].filter((line) => line !== null).join("\n"),
+    languageHint: null,
+    createdAt: now,
+    conversationId: id,
+    inReplyToId: null,
+    inReplyToAuthorId: null,
+    reposts: null,
+    quotes: null,
+    media: typed.files.map((file) => mediumOf(file)),
+    placeName: null,
+    withheldIn: [],
+    raw: JSON.stringify(typed),
+  };
+}
+
+/** The author of everything that came from one telephone; null for what is no number. */
+export function authorOfNumber(phone: string | null): string | null {
+  const number = phone === null ? null : nationalNumber(phone);
+  return number === null ? null : `phone:${number}`;
+}
+
+/** The digits of a telephone number within the country, however they were written; null for what is none. */
+export function nationalNumber(phone: string): string | null {
+  const digits = normaliseText(phone).replaceAll(/\D+/gu, "").slice(-NATIONAL_DIGITS);
+  return digits.length < FEWEST_DIGITS ? null : digits;
+}
+
+const NATIONAL_DIGITS = 10;
+/** Shorter ones are extensions of an office. */
+const FEWEST_DIGITS = 6;
+
+function mediumOf(file: TypedIn["files"][number]): PostMedia {
+  const kind = file.mediaType === "application/pdf" ? "document" : "photo";
+  return { kind, url: null, previewUrl: null, description: file.name, widthPx: null, heightPx: null, file };
+}

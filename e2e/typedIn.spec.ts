@@ -1,0 +1,42 @@
+import { DeskPage } from "./deskPage.ts";
+import { expect, test } from "./fixtures.ts";
+
+const WORDS = {
+  hi: { text: "घरौंडा के वार्ड 5 में चार दिन से पानी नहीं आ रहा", name: "सुनीता", next: "अगली शिकायत" },
+  en: { text: "No water in ward 5 of Gharaunda for four days", name: "Sunita", next: "Next complaint" },
+} as const;
+
+test.describe("a complaint by telephone", { tag: "@typed-in" }, () => {
+  for (const locale of ["hi", "en"] as const) {
+    test(`is typed in by keyboard alone, told by its number, and known when the same telephone calls again, in ${locale}`, async ({
+      launch,
+    }) => {
+      const words = WORDS[locale];
+      const app = await launch(["--desk", "--lang", locale]);
+      const desk = new DeskPage(await app.electron.firstWindow());
+      await expect(desk.countOf("all")).toHaveText("0");
+
+      await desk.press("Shift+KeyN");
+      await desk.type("98123 45670");
+      await desk.press("Tab");
+      await desk.type(words.name);
+      await desk.press("Tab");
+      await desk.type(words.text);
+      await desk.press("Control+Enter");
+      const ticket = desk.dialog.getByText(/^\d{6}-[0-9A-Z]{6}$/u);
+      await expect(ticket).toBeVisible();
+      const number = await ticket.innerText();
+
+      // The next call comes from the same telephone: what it complained of stands beside the number.
+      await desk.press("Enter");
+      await desk.type("+91 9812345670");
+      await expect(desk.dialog.getByRole("button", { name: number })).toBeVisible();
+      await desk.press("Escape");
+
+      await expect(desk.row(words.text)).toBeVisible();
+      await expect(desk.caseIn("new")).toBeVisible();
+      await desk.press("KeyA");
+      await expect(desk.countOf("new")).toHaveText("0");
+    });
+  }
+});

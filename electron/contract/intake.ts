@@ -1,0 +1,47 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { departmentCodeSchema } from "#domain/department/departments.ts";
+import { districtNameSchema } from "#domain/geography/districts.ts";
+import { STATES } from "#domain/grievance/state.ts";
+import { typedInSchema } from "#domain/post/typedIn.ts";
+import { URGENCIES } from "#domain/understanding/proposal.ts";
+
+const instant = z.number().int();
+
+/** What the program makes of words that are being typed. */
+export const foreseenSchema = z.strictObject({
+  department: departmentCodeSchema.nullable(),
+  district: districtNameSchema.nullable(),
+  place: z.string().nullable(),
+  urgency: z.enum(URGENCIES),
+});
+export type Foreseen = z.infer<typeof foreseenSchema>;
+
+/** An earlier case of whoever calls; its text is masked. */
+export const earlierCaseSchema = z.strictObject({
+  id: z.string(),
+  ticket: z.string(),
+  state: z.enum(STATES),
+  openedAt: instant,
+  text: z.string(),
+});
+export type EarlierCase = z.infer<typeof earlierCaseSchema>;
+
+export const intakeContract = {
+  /** Nothing is recorded. */
+  foresee: oc.input(z.strictObject({ text: z.string().max(10_000), address: z.string().max(300) })).output(foreseenSchema),
+  /** Cases that name a telephone number, or were typed in for it; newest first, at most ten. */
+  earlier: oc.input(z.strictObject({ phone: z.string().max(30) })).output(z.array(earlierCaseSchema)),
+  /** Opens a case for a call, a letter or a visit. What a person says of district and department counts over what the words say. */
+  record: oc
+    .input(
+      z.strictObject({
+        typed: typedInSchema,
+        district: districtNameSchema.nullable(),
+        department: departmentCodeSchema.nullable(),
+        /** Made by the window, so that a call that is made twice opens one case. */
+        id: z.uuid(),
+      }),
+    )
+    .output(z.strictObject({ grievanceId: z.string(), ticket: z.string() })),
+};

@@ -1,0 +1,12 @@
+import { useState } from "react";
+import { useMay } from "../../ui/people/sitting.ts";
+import { useCommand } from "../commands/useCommand.tsx";
+import { TypeInDialog } from "./TypeInDialog.tsx";
+
+/** A complaint that somebody calls in, writes on paper or comes in person with. */
+export function TypeIn() {
+  const may = useMay();
+  const [isOpen, setOpen] = useState(false);
+  useCommand("typeIn", may("triage") ? () => setOpen(true) : null);
+  return isOpen ? <TypeInDialog onClose={() => setOpen(false)} /> : null;
+}
