@@ -1,0 +1,39 @@
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { AccountState } from "#domain/activity/accountActivity.ts";
+import type { Channel } from "#domain/post/channel.ts";
+
+/** Official accounts that are looked at for their activity. A cache of what the platform said: nothing rests on it. */
+export const watchedAccount = sqliteTable(
+  "watched_account",
+  {
+    channel: text("channel").$type<Channel>().notNull(),
+    /** Lower case, without the @. */
+    handle: text("handle").notNull(),
+    accountId: text("account_id"),
+    state: text("state").$type<AccountState>().notNull(),
+    /** When the platform was last asked, milliseconds UTC; null while it was not. */
+    askedAt: integer("asked_at"),
+    /** The newest of its posts that was read. */
+    sinceId: text("since_id"),
+  },
+  (table) => [primaryKey({ columns: [table.channel, table.handle] })],
+);
+
+/** What those accounts wrote of late: when, and whom they answered, without the words. */
+export const accountPost = sqliteTable(
+  "account_post",
+  {
+    channel: text("channel").$type<Channel>().notNull(),
+    handle: text("handle").notNull(),
+    externalId: text("external_id").notNull(),
+    at: integer("at").notNull(),
+    /** The post that it answers, where that is somebody else's. */
+    answers: text("answers"),
+    answerMs: integer("answer_ms"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.channel, table.externalId] }),
+    index("account_post_time").on(table.channel, table.handle, table.at),
+    index("account_post_answers").on(table.channel, table.answers),
+  ],
+);

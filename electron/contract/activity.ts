@@ -1,0 +1,64 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { ACCOUNT_STATES } from "#domain/activity/accountActivity.ts";
+import { departmentCodeSchema } from "#domain/department/departments.ts";
+import { districtNameSchema } from "#domain/geography/districts.ts";
+import { channelSchema } from "#domain/post/channel.ts";
+import { sourceFaultSchema } from "./sources.ts";
+import { madeFileSchema, tableFormatSchema } from "./tables.ts";
+
+const instant = z.number().int();
+const count = z.number().int().nonnegative();
+const words = z.strictObject({ en: z.string(), hi: z.string() });
+
+/** One official account of an office, or its lack. */
+export const officialAccountSchema = z.strictObject({
+  office: z.string(),
+  label: words,
+  department: departmentCodeSchema,
+  district: districtNameSchema.nullable(),
+  nodal: z.boolean(),
+  /** Who holds the office; null while nobody is named. */
+  officer: z.string().nullable(),
+  channel: channelSchema,
+  /** Null where the registry knows none. */
+  handle: z.string().nullable(),
+  /** `no-account`: the registry names none. */
+  state: z.enum([...ACCOUNT_STATES, "no-account"]),
+  askedAt: instant.nullable(),
+  posts: count,
+  replies: count,
+  medianAnswerMs: count.nullable(),
+  /** Posts of citizens in the record that name the account and have no answer of it. */
+  unanswered: count,
+  silentDays: count,
+  lastPostAt: instant.nullable(),
+  /** Posts of each day, oldest first. */
+  byDay: z.array(count),
+});
+export type OfficialAccount = z.infer<typeof officialAccountSchema>;
+
+export const activitySettingsSchema = z.strictObject({
+  /** Whether accounts are asked after at all: every one costs reads. */
+  isOn: z.boolean(),
+  /** Of a calendar month, US dollars; null for no limit. */
+  monthlyBudgetUsd: z.number().nonnegative().max(1_000_000).nullable(),
+});
+export type ActivitySettings = z.infer<typeof activitySettingsSchema>;
+
+export const activityContract = {
+  /** Thirty days of every office that answers for this tracker or has an official account; the quietest of a department first. */
+  table: oc.output(
+    z.strictObject({
+      days: count,
+      accounts: z.array(officialAccountSchema),
+      spentUsd: z.number().nonnegative(),
+      fault: z.strictObject({ code: sourceFaultSchema, detail: z.string() }).nullable(),
+    }),
+  ),
+  export: oc.input(z.strictObject({ format: tableFormatSchema, locale: z.enum(["hi", "en"]) })).output(madeFileSchema),
+  settings: {
+    get: oc.output(activitySettingsSchema),
+    put: oc.input(activitySettingsSchema).output(activitySettingsSchema),
+  },
+};

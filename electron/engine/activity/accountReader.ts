@@ -1,0 +1,30 @@
+import type { AccountState } from "#domain/activity/accountActivity.ts";
+import type { Channel } from "#domain/post/channel.ts";
+import type { KeptAccountPost } from "#db/activity/accounts.ts";
+
+/** Reads what official accounts of one platform do in the open. */
+export interface AccountReader {
+  readonly channel: Channel;
+  /** Under which name its spending is kept. */
+  readonly key: string;
+  /** Ids of accounts by their handles, as many as one question takes. Throws {@link SourceError}. */
+  resolve(handles: readonly string[], signal: AbortSignal): Promise<readonly ResolvedAccount[]>;
+  readonly resolvesAtOnce: number;
+  /** What an account wrote after one of its posts, or in the period that is looked at. Throws {@link SourceError}. */
+  postsOf(accountId: string, sinceId: string | null, signal: AbortSignal): Promise<AccountPosts>;
+}
+
+export interface ResolvedAccount {
+  readonly handle: string;
+  /** Null where there is none to be read. */
+  readonly accountId: string | null;
+  readonly state: AccountState;
+  readonly costUsd: number;
+}
+
+export interface AccountPosts {
+  readonly posts: readonly KeptAccountPost[];
+  /** The newest that was seen; null where nothing was. */
+  readonly newestId: string | null;
+  readonly costUsd: number;
+}

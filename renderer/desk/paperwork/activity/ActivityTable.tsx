@@ -1,0 +1,60 @@
+import type { OfficialAccount } from "#contract/activity.ts";
+import { departmentShortName } from "../../../i18n/names.ts";
+import { useWords } from "../../../i18n/useWords.ts";
+import { useNow } from "../../../ui/useNow.ts";
+import { paperworkStyles } from "../paperworkStyles.ts";
+import { Sparkline } from "./Sparkline.tsx";
+
+/** One line an account, by department; within it the gaps first, then the quietest. */
+export function ActivityTable({ accounts }: { readonly accounts: readonly OfficialAccount[] }) {
+  const { say } = useWords();
+  const now = useNow(60_000);
+  return (
+    <table className={paperworkStyles.table}>
+      <thead>
+        <tr>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col">
+              {say(`paper.activity.column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {accounts.map((account) => (
+          <AccountLine key={`${account.office} ${account.channel}`} account={account} now={now} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const COLUMNS = ["department", "office", "account", "posts", "replies", "median", "unanswered", "silent", "trend"] as const;
+
+function AccountLine({ account, now }: { readonly account: OfficialAccount; readonly now: number }) {
+  const { say, locale, number, age } = useWords();
+  const { department, label, officer, handle, state, posts, replies, medianAnswerMs, unanswered, silentDays, byDay, askedAt } = account;
+  const isKnown = state === "active" && askedAt !== null;
+  const told = (count: number) => (isKnown ? number(count) : "–");
+  return (
+    <tr>
+      <th scope="row" className={paperworkStyles.cell}>
+        {departmentShortName(department, locale)}
+      </th>
+      <td className={paperworkStyles.cell}>
+        {label[locale]}
+        {officer !== null && <small className={paperworkStyles.quiet}> {officer}</small>}
+      </td>
+      <td className={paperworkStyles.cell}>
+        {handle !== null && `@${handle} `}
+        {state !== "active" && <span className={paperworkStyles.late}>{say(`paper.activity.state.${state}`)}</span>}
+      </td>
+      <td className={paperworkStyles.number}>{told(posts)}</td>
+      <td className={paperworkStyles.number}>{told(replies)}</td>
+      <td className={paperworkStyles.number}>{medianAnswerMs === null ? "–" : age(medianAnswerMs)}</td>
+      <td className={paperworkStyles.number}>{handle === null ? "–" : number(unanswered)}</td>
+      <td className={paperworkStyles.number}>{told(silentDays)}</td>
+      <td className={paperworkStyles.cell}>{isKnown && <Sparkline byDay={byDay} now={now} />}</td>
+    </tr>
+  );
+}

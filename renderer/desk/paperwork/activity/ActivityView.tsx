@@ -1,0 +1,61 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { Check } from "../../../ui/controls/Check.tsx";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { useMay } from "../../../ui/people/sitting.ts";
+import { keepFile } from "../../../ui/tables/keepFile.ts";
+import { failureOf, failureSentence } from "../../acting/failure.ts";
+import { FullView } from "../FullView.tsx";
+import type { PaperworkViewProps } from "../Paperwork.tsx";
+import { paperworkStyles } from "../paperworkStyles.ts";
+import { ActivitySwitch } from "./ActivitySwitch.tsx";
+import { ActivityTable } from "./ActivityTable.tsx";
+
+/** Is each department active? What its official accounts wrote, answered and left unanswered in thirty days. */
+export function ActivityView({ onClose }: PaperworkViewProps) {
+  const { say, locale, usDollars } = useWords();
+  const may = useMay();
+  const { queries, client } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const [gapsOnly, setGapsOnly] = useState(false);
+  const { data, error } = useQuery(queries.activity.table.queryOptions({ input: undefined, enabled: connected }));
+  const accounts = data?.accounts.filter(({ state }) => !gapsOnly || (state !== "active" && state !== "not-asked"));
+  const keep = async (format: "csv" | "xlsx") => keepFile(await client.activity.export({ format, locale }));
+  return (
+    <FullView
+      title={say("paper.activity.title")}
+      aside={data && say("paper.activity.spent", { spent: usDollars(data.spentUsd) })}
+      onClose={onClose}
+    >
+      <div className={paperworkStyles.list}>
+        <div className={paperworkStyles.tools}>
+          {may("sources") && <ActivitySwitch />}
+          <Check label={say("paper.activity.gapsOnly")} isSelected={gapsOnly} onChange={setGapsOnly} />
+          <Button className={controlStyles.button} onPress={() => void keep("xlsx")}>
+            {say("paper.activity.xlsx")}
+          </Button>
+          <Button className={controlStyles.button} onPress={() => void keep("csv")}>
+            {say("paper.activity.csv")}
+          </Button>
+        </div>
+        <div className={paperworkStyles.scroll}>
+          {data?.fault && (
+            <output className={paperworkStyles.late}>
+              {say(`remedy.${data.fault.code}`)} {data.fault.detail}
+            </output>
+          )}
+          {accounts === undefined && (
+            <p className={paperworkStyles.empty}>{error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}</p>
+          )}
+          {accounts?.length === 0 && (
+            <p className={paperworkStyles.empty}>{say(gapsOnly ? "paper.activity.noGaps" : "paper.activity.none")}</p>
+          )}
+          {accounts !== undefined && accounts.length > 0 && <ActivityTable accounts={accounts} />}
+        </div>
+      </div>
+    </FullView>
+  );
+}
