@@ -1,0 +1,94 @@
+import type { GrievanceId } from "#domain/ids.ts";
+import type { InvitingChannel } from "#domain/invitation/campaign.ts";
+import { perConnection } from "../connection.ts";
+import type { Reader } from "../connection.ts";
+
+/** A citizen's post that came after an invitation. */
+export interface Answer {
+  readonly channel: InvitingChannel;
+  readonly externalId: string;
+  readonly authorId: string;
+  readonly text: string;
+  readonly placeName: string | null;
+  readonly authorLocation: string | null;
+  /**
+   * Whether it answers the invitation itself. Otherwise it is a later post of the person who was invited, in the same thread: it may be about
+   * their complaint.
+   */
+  readonly isDirect: boolean;
+}
+
+/** What came back to invitations of one campaign, or of all, oldest first; taken back posts and what only passes others on are left out. */
+export function answersTo(reader: Reader, campaignId: string | null = null): readonly Answer[] {
+  const { toReplies, toOpenPosts } = statements(reader);
+  const rows = [...toReplies.all({ campaignId }), ...toOpenPosts.all({ campaignId })];
+  const seen = new Set<string>();
+  return rows.flatMap(({ isDirect, ...row }) => {
+    const key = `${row.channel} ${row.externalId}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ ...row, isDirect: isDirect === 1 }];
+  });
+}
+
+/** A suggestion that citizens made of themselves. */
+export interface CaseSuggestion {
+  readonly grievanceId: GrievanceId;
+  readonly externalId: string;
+  readonly channel: string;
+  readonly text: string;
+  readonly placeName: string | null;
+  readonly authorLocation: string | null;
+}
+
+/** Cases of a department that are suggestions, opened within that time, milliseconds UTC. Newest first, at most `limit`. */
+export function suggestionsOf(
+  reader: Reader,
+  of: {
+    readonly department: string;
+    readonly district: string | null;
+    readonly from: number;
+    readonly until: number;
+    readonly limit: number;
+  },
+): readonly CaseSuggestion[] {
+  return statements(reader).suggestions.all(of);
+}
+
+type Row = Omit<Answer, "isDirect"> & { readonly isDirect: 0 | 1 };
+
+const statements = perConnection(({ sqlite }) => {
+  const said = "p.external_id AS externalId, p.text, p.place_name AS placeName, p.author_location AS authorLocation";
+  const isCitizen = "p.role = 'citizen' AND p.reposts IS NULL AND p.deleted_at IS NULL";
+  return {
+    // What Facebook calls the parent of a comment is the first of its thread, never the answer that it was written under.
+    toReplies: sqlite.prepare<[{ readonly campaignId: string | null }], Row>(
+      `SELECT p.channel, ${said}, p.author_external_id AS authorId,
+         (p.in_reply_to_id = r.external_id OR (p.channel <> 'x' AND p.author_external_id = i.author_id)) AS isDirect
+       FROM invitation i
+         JOIN reply r ON r.grievance_id = i.grievance_id AND r.reply_id = 'invitation:' || i.campaign_id || ':' || i.author_id
+         JOIN post q ON q.channel = i.channel AND q.external_id = i.post_external_id
+         JOIN post p ON p.channel = q.channel AND p.conversation_id = q.conversation_id
+       WHERE (@campaignId IS NULL OR i.campaign_id = @campaignId) AND i.prepared_at IS NOT NULL AND r.state = 'sent' AND ${isCitizen}
+         AND (p.in_reply_to_id = r.external_id OR (p.author_external_id = i.author_id AND p.created_at >= i.prepared_at))
+       ORDER BY p.id`,
+    ),
+    toOpenPosts: sqlite.prepare<[{ readonly campaignId: string | null }], Row>(
+      `SELECT p.channel, ${said}, p.author_external_id AS authorId, 1 AS isDirect
+       FROM invitation_campaign c JOIN post p ON p.channel = c.channel AND p.conversation_id = c.open_post_id
+       WHERE c.open_post_id IS NOT NULL AND (@campaignId IS NULL OR c.id = @campaignId) AND ${isCitizen}
+         AND p.external_id <> c.open_post_id
+       ORDER BY p.id`,
+    ),
+    suggestions: sqlite.prepare<
+      [{ department: string; district: string | null; from: number; until: number; limit: number }],
+      CaseSuggestion
+    >(
+      `SELECT g.id AS grievanceId, p.channel, ${said}
+       FROM grievance g JOIN post p ON p.channel = g.first_post_channel AND p.external_id = g.first_post_external_id
+       WHERE g.department = @department AND (@district IS NULL OR g.district = @district)
+         AND g.opened_at BETWEEN @from AND @until AND g.kind = 'suggestion' AND p.deleted_at IS NULL
+       ORDER BY g.opened_at DESC LIMIT @limit`,
+    ),
+  };
+});

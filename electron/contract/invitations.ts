@@ -1,0 +1,111 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { audienceSchema, CAMPAIGN_STATES, CAMPAIGN_STEPS, campaignDraftSchema, INVITING_CHANNELS } from "#domain/invitation/campaign.ts";
+import { LEFT_OUT } from "#domain/invitation/whoIsInvited.ts";
+import { channelSchema } from "#domain/post/channel.ts";
+import { madeFileSchema, tableFormatSchema } from "./tables.ts";
+
+/** Milliseconds UTC. */
+const instant = z.number().int();
+const count = z.number().int().nonnegative();
+const words = z.strictObject({ en: z.string(), hi: z.string() });
+const id = z.uuid();
+const leftOut = z.record(z.enum(LEFT_OUT), count);
+
+export const campaignSchema = campaignDraftSchema.extend({
+  id: z.string(),
+  state: z.enum(CAMPAIGN_STATES),
+  openPostId: z.string().nullable(),
+  createdAt: instant,
+  createdBy: z.string(),
+  approvedAt: instant.nullable(),
+  approvedBy: z.string().nullable(),
+  startedAt: instant.nullable(),
+  endedAt: instant.nullable(),
+});
+export type ListedCampaign = z.infer<typeof campaignSchema>;
+
+/** Suggestions of one theme: a sort of matter, a word that they share, or with `none` what shares nothing. */
+const themeSchema = z.strictObject({
+  by: z.enum(["category", "word", "none"]),
+  label: words.nullable(),
+  suggestions: count,
+  /** Some of them, with personal data hidden. */
+  examples: z.array(z.string()),
+});
+export type ReportedTheme = z.infer<typeof themeSchema>;
+
+export const campaignReportSchema = z.strictObject({
+  /** People on the list. */
+  listed: count,
+  /** Given to the outbox so far; of these sent, waiting there, refused by the platform. */
+  invited: count,
+  sent: count,
+  waiting: count,
+  refused: count,
+  /** Posts that answer, and people who did. */
+  answers: count,
+  answered: count,
+  /** Of those who were invited or answered. */
+  optedOut: count,
+  leftOut,
+  /** Answers, and what citizens suggested of themselves for the department meanwhile. */
+  suggestions: count,
+  themes: z.array(themeSchema),
+});
+export type CampaignReport = z.infer<typeof campaignReportSchema>;
+
+const optOutSchema = z.strictObject({
+  channel: channelSchema,
+  /** Null where the channel names nobody, or none of their posts is here. */
+  handle: z.string().nullable(),
+  at: instant,
+  /** True where they answered so themselves. */
+  isOwn: z.boolean(),
+});
+export type ListedOptOut = z.infer<typeof optOutSchema>;
+
+const REFUSED = {
+  NOT_FOUND: { message: "There is no such campaign" },
+  WRONG_STATE: { message: "The campaign is not in a state in which this can be done" },
+  REHEARSAL: { message: "Nobody is invited in a rehearsal" },
+  NO_OPEN_POST: { message: "The address leads to no post of ours" },
+  TOO_LONG: { message: "A text is longer than its channel takes" },
+  WEB_ADDRESS: { message: "A text holds a web address" },
+};
+
+/** Campaigns that invite citizens to say how a department's service can be made better. */
+export const invitationsContract = {
+  /** The newest first. */
+  list: oc.output(z.array(campaignSchema)),
+  /** Whom an audience would be now; nothing is recorded. */
+  preview: oc.input(audienceSchema).output(z.strictObject({ invited: count, inHindi: count, leftOut })),
+  /** A new draft where no id is given. */
+  save: oc
+    .errors(REFUSED)
+    .input(z.strictObject({ id: id.nullable(), draft: campaignDraftSchema }))
+    .output(campaignSchema),
+  remove: oc
+    .errors(REFUSED)
+    .input(z.strictObject({ id }))
+    .output(z.strictObject({ removed: z.literal(true) })),
+  /** Approval freezes the words and makes the list. `openPost` is the address of the open post, for the start of such a campaign. */
+  step: oc
+    .errors(REFUSED)
+    .input(z.strictObject({ id, step: z.enum(CAMPAIGN_STEPS), openPost: z.string().trim().max(300).nullable().default(null) }))
+    .output(campaignSchema),
+  report: oc.errors(REFUSED).input(z.strictObject({ id })).output(campaignReportSchema),
+  export: oc
+    .errors(REFUSED)
+    .input(z.strictObject({ id, format: tableFormatSchema, locale: z.enum(["hi", "en"]) }))
+    .output(madeFileSchema),
+  optOuts: {
+    /** The newest first; at most 200 of them. */
+    list: oc.output(z.strictObject({ count, optOuts: z.array(optOutSchema) })),
+    /** `who`: the ticket of a case of theirs, or their name on the channel. It cannot be taken back. */
+    add: oc
+      .errors({ UNKNOWN: { message: "Nobody of this name or ticket has written" } })
+      .input(z.strictObject({ channel: z.enum(INVITING_CHANNELS), who: z.string().trim().min(1).max(100) }))
+      .output(z.strictObject({ isNew: z.boolean() })),
+  },
+};

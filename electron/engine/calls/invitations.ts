@@ -1,0 +1,115 @@
+import { campaignSchema } from "#contract/invitations.ts";
+import type { ListedCampaign } from "#contract/invitations.ts";
+import { parseTicket } from "#domain/grievance/ticket.ts";
+import { caseOfTicket } from "#db/queries/caseOfTicket.ts";
+import { campaignById, campaigns, removeDraft } from "#db/invitations/campaigns.ts";
+import type { Campaign } from "#db/invitations/campaigns.ts";
+import { authorOfCase, authorOfHandle, countOptOuts, hasOptedOut, optOut, optOuts } from "#db/invitations/optOuts.ts";
+import { saveDraft, step } from "../invitations/campaignActs.ts";
+import type { CampaignActing, CampaignRefusal } from "../invitations/campaignActs.ts";
+import { campaignReport } from "../invitations/campaignReport.ts";
+import { reportTable } from "../invitations/reportTable.ts";
+import { takeBack } from "../invitations/inviter.ts";
+import { listOf } from "../invitations/listing.ts";
+import { systemClock } from "../sync/clock.ts";
+import { writeTable } from "../tables/writeTable.ts";
+import type { CallContext } from "./context.ts";
+import { actorOf, needs, reads } from "./guards.ts";
+
+const MOST_LISTED = 200;
+
+export const invitationsCalls = {
+  list: reads.invitations.list.handler(({ context }) => campaigns(context.record).map((each) => listed(each))),
+
+  preview: reads.invitations.preview.handler(({ context, input }) => {
+    const { invited, leftOut } = listOf(context.record, input, { ourUserId: context.invitations.ourUserId(), now: context.now() });
+    return { invited: invited.length, inHindi: invited.filter(({ post }) => post.language === "hi").length, leftOut };
+  }),
+
+  save: needs("prepare-reply").invitations.save.handler(({ context, input, errors }) => {
+    const saved = saveDraft(actingOf(context), input.id, input.draft);
+    if (saved.refusal !== null) throw errors[CODES[saved.refusal]]();
+    context.changes.announce("record");
+    return listed(saved.campaign);
+  }),
+
+  remove: needs("prepare-reply").invitations.remove.handler(({ context, input, errors }) => {
+    if (campaignById(context.record, input.id) === null) throw errors.NOT_FOUND();
+    if (!removeDraft(context.record, input.id)) throw errors.WRONG_STATE();
+    context.changes.announce("record");
+    return { removed: true as const };
+  }),
+
+  step: needs("prepare-reply").invitations.step.handler(({ context, input, errors }) => {
+    // To stop is everybody's right who prepares; what sends needs the right to approve.
+    if (input.step === "approve" || input.step === "start") actorOf(context, "approve-reply");
+    const acted = step(actingOf(context), input.id, input.step, input.openPost);
+    if (acted.refusal !== null) throw errors[CODES[acted.refusal]]();
+    context.invitations.wake();
+    context.changes.announce("record");
+    return listed(acted.campaign);
+  }),
+
+  report: reads.invitations.report.handler(({ context, input, errors }) => {
+    const campaign = campaignById(context.record, input.id);
+    if (campaign === null) throw errors.NOT_FOUND();
+    return reportOf(context, campaign);
+  }),
+
+  export: reads.invitations.export.handler(({ context, input, errors }) => {
+    const campaign = campaignById(context.record, input.id);
+    if (campaign === null) throw errors.NOT_FOUND();
+    return writeTable(reportTable(campaign, reportOf(context, campaign), input.locale), input.format);
+  }),
+
+  optOuts: {
+    list: reads.invitations.optOuts.list.handler(({ context: { record } }) => ({
+      count: countOptOuts(record),
+      optOuts: optOuts(record, MOST_LISTED).map(({ channel, handle, at, by }) => ({ channel, handle, at, isOwn: by === "engine" })),
+    })),
+
+    add: needs("prepare-reply").invitations.optOuts.add.handler(({ context, input, errors }) => {
+      const who = authorOf(context, input);
+      if (who === null) throw errors.UNKNOWN();
+      const { record, actor } = context;
+      const isNew = record.transaction(() => {
+        const added = optOut(record, { ...who, at: context.now(), by: actor, postExternalId: null });
+        takeBack(actingOf(context), "opted-out", ({ channel, authorId }) => hasOptedOut(record, channel, authorId));
+        return added;
+      });
+      context.changes.announce("record");
+      return { isNew };
+    }),
+  },
+};
+
+const CODES = {
+  "not-found": "NOT_FOUND",
+  "wrong-state": "WRONG_STATE",
+  rehearsal: "REHEARSAL",
+  "no-open-post": "NO_OPEN_POST",
+  "too-long": "TOO_LONG",
+  "web-address": "WEB_ADDRESS",
+} as const satisfies Readonly<Record<CampaignRefusal, string>>;
+
+function actingOf(context: CallContext & { readonly actor: string }): CampaignActing {
+  const { record, rehearsal, invitations, policy, actor, now } = context;
+  return { record, rehearsal, ourUserId: () => invitations.ourUserId(), policy, clock: { ...systemClock, now }, actor };
+}
+
+function authorOf({ record }: CallContext, { channel, who }: { readonly channel: "x" | "facebook"; readonly who: string }) {
+  const ticket = parseTicket(who);
+  const id = ticket && caseOfTicket(record, ticket);
+  if (id !== null) return authorOfCase(record, id);
+  const authorId = authorOfHandle(record, channel, who.replace(/^@/u, ""));
+  return authorId === null ? null : { channel, authorId };
+}
+
+function reportOf({ record, rules, now }: CallContext, campaign: Campaign) {
+  return campaignReport(record, campaign, { understand: rules.understand, now: now() });
+}
+
+/** Without what only the report tells. */
+function listed(campaign: Campaign): ListedCampaign {
+  return campaignSchema.parse(Object.fromEntries(Object.entries(campaign).filter(([field]) => field !== "leftOut")));
+}

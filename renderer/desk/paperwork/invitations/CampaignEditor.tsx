@@ -1,0 +1,179 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button, Form } from "react-aria-components";
+import type { ListedCampaign } from "#contract/invitations.ts";
+import { DEPARTMENTS } from "#domain/department/departments.ts";
+import { DISTRICTS } from "#domain/geography/districts.ts";
+import { AUDIENCE_CASES, CAMPAIGN_FORMS, INVITING_CHANNELS, textFaultOf } from "#domain/invitation/campaign.ts";
+import { replyLimitOf } from "#domain/reply/replyLimit.ts";
+import { useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { ChooseOne } from "../../../ui/controls/Choose.tsx";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { Field } from "../../../ui/controls/Field.tsx";
+import { LongField } from "../../../ui/controls/LongField.tsx";
+import { useMay } from "../../../ui/people/sitting.ts";
+import { Segments } from "../../act/Segments.tsx";
+import { paperworkStyles } from "../paperworkStyles.ts";
+import { audienceOf, draftOf, faultsOf, formOf, NEW_CAMPAIGN } from "./campaignForm.ts";
+import { campaignFailure } from "./campaignFailure.ts";
+import { Preview } from "./Preview.tsx";
+
+interface CampaignEditorProps {
+  /** Null for a new one. */
+  readonly campaign: ListedCampaign | null;
+  /** With the id of the campaign that is to be looked at next; null where it is gone. */
+  readonly onDone: (id: string | null) => void;
+}
+
+const ALL = "all";
+const NUMBERS = ["sinceDays", "most", "perHour"] as const;
+
+/** A draft: whom it is for, and what it says. Its approval ends the editing for good. */
+export function CampaignEditor({ campaign, onDone }: CampaignEditorProps) {
+  const { say, number, channel, district, department } = useWords();
+  const may = useMay();
+  const { client, queries } = useEngine();
+  const queryClient = useQueryClient();
+  const [form, setForm] = useState(() => (campaign === null ? NEW_CAMPAIGN : formOf(campaign)));
+  const [isTried, setIsTried] = useState(false);
+  const draft = draftOf(form);
+  const faults = faultsOf(form);
+  const onSuccess = async () => queryClient.invalidateQueries({ queryKey: queries.invitations.key() });
+  const save = useMutation({
+    mutationFn: async (thenApprove: boolean) => {
+      if (draft === null) return null;
+      const saved = await client.invitations.save({ id: campaign?.id ?? null, draft });
+      return thenApprove ? client.invitations.step({ id: saved.id, step: "approve" }) : saved;
+    },
+    onSuccess: async (saved) => {
+      await onSuccess();
+      if (saved !== null) onDone(saved.id);
+    },
+  });
+  const remove = useMutation({
+    mutationFn: async (id: string) => client.invitations.remove({ id }),
+    onSuccess: async () => {
+      await onSuccess();
+      onDone(null);
+    },
+  });
+  const change = (part: Partial<typeof form>) => setForm({ ...form, ...part });
+  const isMissing = (field: string) => (isTried && faults.has(field) ? say("paper.invitations.missing") : null);
+  const textFault = (text: string, field: string) => {
+    const fault = textFaultOf(text, form.channel);
+    return fault === null ? isMissing(field) : say(`paper.invitations.fault.${fault}`);
+  };
+  const { lengthOf, most } = replyLimitOf(form.channel, false);
+  const submit = (thenApprove: boolean) => {
+    setIsTried(true);
+    if (draft !== null && textFaultOf(form.textHi, form.channel) === null && textFaultOf(form.textEn, form.channel) === null)
+      save.mutate(thenApprove);
+  };
+  const failed = save.error ?? remove.error;
+  return (
+    <Form
+      className={controlStyles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit(false);
+      }}
+    >
+      <h3>{say(campaign === null ? "paper.invitations.new" : "paper.invitations.draft")}</h3>
+      <Field
+        name="name"
+        label={say("paper.invitations.name")}
+        fault={isMissing("name")}
+        value={form.name}
+        onChange={(name) => change({ name })}
+        autoFocus={campaign === null}
+      />
+      <Segments
+        label={say("paper.invitations.form")}
+        options={CAMPAIGN_FORMS.map((value) => ({ value, label: say(`paper.invitations.form.${value}`) }))}
+        value={form.form}
+        onChange={(value) => change({ form: value })}
+      />
+      <Segments
+        label={say("paper.invitations.channel")}
+        options={INVITING_CHANNELS.map((value) => ({ value, label: channel(value) }))}
+        value={form.channel}
+        onChange={(value) => change({ channel: value })}
+      />
+      <ChooseOne
+        label={say("paper.invitations.department")}
+        options={DEPARTMENTS.map(({ code }) => ({ value: code, label: department(code) }))}
+        value={form.department}
+        onChange={(code) => change({ department: code })}
+        fault={isMissing("department")}
+      />
+      <ChooseOne<string>
+        label={say("paper.invitations.district")}
+        options={[
+          { value: ALL, label: say("paper.invitations.allDistricts") },
+          ...DISTRICTS.map(({ name }) => ({ value: name, label: district(name) })),
+        ]}
+        value={form.district ?? ALL}
+        onChange={(chosen) => change({ district: DISTRICTS.find(({ name }) => name === chosen)?.name ?? null })}
+      />
+      {form.form === "replies" && (
+        <>
+          <Segments
+            label={say("paper.invitations.cases")}
+            options={AUDIENCE_CASES.map((value) => ({ value, label: say(`paper.invitations.cases.${value}`) }))}
+            value={form.cases}
+            onChange={(cases) => change({ cases })}
+          />
+          <div className={paperworkStyles.line}>
+            {NUMBERS.map((field) => (
+              <Field
+                key={field}
+                name={field}
+                label={say(`paper.invitations.${field}`)}
+                fault={faults.has(field) ? say("paper.invitations.noNumber") : null}
+                value={form[field]}
+                onChange={(typed) => change({ [field]: typed })}
+                inputMode="numeric"
+                short
+              />
+            ))}
+          </div>
+        </>
+      )}
+      <LongField
+        label={`${say("paper.invitations.textHi")} · ${number(lengthOf(form.textHi))} / ${number(most)}`}
+        value={form.textHi}
+        onChange={(textHi) => change({ textHi })}
+        fault={textFault(form.textHi, "textHi")}
+      />
+      <LongField
+        label={`${say("paper.invitations.textEn")} · ${number(lengthOf(form.textEn))} / ${number(most)}`}
+        value={form.textEn}
+        onChange={(textEn) => change({ textEn })}
+        fault={textFault(form.textEn, "textEn")}
+      />
+      {form.form === "replies" ? (
+        <Preview audience={audienceOf(form)} />
+      ) : (
+        <p className={paperworkStyles.quiet}>{say("paper.invitations.openPostHelp")}</p>
+      )}
+      {failed !== null && <output className={paperworkStyles.late}>{say(campaignFailure(failed))}</output>}
+      <div className={paperworkStyles.actions}>
+        <Button type="submit" className={controlStyles.button} isPending={save.isPending}>
+          {say("paper.invitations.save")}
+        </Button>
+        {may("approve-reply") && (
+          <Button className={controlStyles.button} data-main isPending={save.isPending} onPress={() => submit(true)}>
+            {say("paper.invitations.approve")}
+          </Button>
+        )}
+        {campaign !== null && (
+          <Button className={controlStyles.button} isPending={remove.isPending} onPress={() => remove.mutate(campaign.id)}>
+            {say("paper.invitations.remove")}
+          </Button>
+        )}
+      </div>
+      <p className={paperworkStyles.quiet}>{say("paper.invitations.approveHelp")}</p>
+    </Form>
+  );
+}

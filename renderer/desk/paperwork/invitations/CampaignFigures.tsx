@@ -1,0 +1,65 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "react-aria-components";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { keepFile } from "../../../ui/tables/keepFile.ts";
+import { failureOf, failureSentence } from "../../acting/failure.ts";
+import { paperworkStyles } from "../paperworkStyles.ts";
+import { LeftOutList } from "./LeftOutList.tsx";
+
+const FIGURES = ["listed", "sent", "waiting", "refused", "answered", "optedOut", "suggestions"] as const;
+
+/** What came of a campaign: figures, then suggestions by theme. */
+export function CampaignFigures({ id }: { readonly id: string }) {
+  const { say, locale, number } = useWords();
+  const { queries, client } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const { data: report, error } = useQuery(queries.invitations.report.queryOptions({ input: { id }, enabled: connected }));
+  if (report === undefined)
+    return <p className={paperworkStyles.quiet}>{error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}</p>;
+  const keep = async (format: "csv" | "xlsx") => keepFile(await client.invitations.export({ id, format, locale }));
+  return (
+    <>
+      <section className={paperworkStyles.part}>
+        <h3>{say("paper.invitations.report")}</h3>
+        <dl className={paperworkStyles.counts}>
+          {FIGURES.map((figure) => (
+            <div key={figure}>
+              <dt>{say(`paper.invitations.figure.${figure}`)}</dt>
+              <dd>{number(report[figure])}</dd>
+            </div>
+          ))}
+        </dl>
+        <LeftOutList leftOut={report.leftOut} />
+        <div className={paperworkStyles.actions}>
+          <Button className={controlStyles.button} onPress={() => void keep("xlsx")}>
+            {say("paper.activity.xlsx")}
+          </Button>
+          <Button className={controlStyles.button} onPress={() => void keep("csv")}>
+            {say("paper.activity.csv")}
+          </Button>
+        </div>
+      </section>
+      <section className={paperworkStyles.part}>
+        <h3>{say("paper.invitations.themes")}</h3>
+        {report.themes.length === 0 && <p className={paperworkStyles.quiet}>{say("paper.invitations.noThemes")}</p>}
+        {report.themes.map(({ by, label, suggestions, examples }) => (
+          <details key={`${by} ${label?.en}`}>
+            <summary>
+              {label?.[locale] ?? say("paper.invitations.noTheme")} · {number(suggestions)}
+            </summary>
+            <ul className={paperworkStyles.alternatives} style={{ fontWeight: 400 }}>
+              {examples.map((example, place) => (
+                // oxlint-disable-next-line react/no-array-index-key -- two may say the same
+                <li key={place} dir="auto" style={{ fontWeight: 400 }}>
+                  {example}
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+      </section>
+    </>
+  );
+}

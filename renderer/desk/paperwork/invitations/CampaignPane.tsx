@@ -1,0 +1,72 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { ListedCampaign } from "#contract/invitations.ts";
+import { stateAfter } from "#domain/invitation/campaign.ts";
+import type { CampaignStep } from "#domain/invitation/campaign.ts";
+import { useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { Field } from "../../../ui/controls/Field.tsx";
+import { useMay } from "../../../ui/people/sitting.ts";
+import { paperworkStyles } from "../paperworkStyles.ts";
+import { CampaignFigures } from "./CampaignFigures.tsx";
+import { campaignFailure } from "./campaignFailure.ts";
+
+/** A campaign that was approved: what it says, how it stands, what can be done, and what came of it. */
+export function CampaignPane({ campaign }: { readonly campaign: ListedCampaign }) {
+  const { say, date, channel, department, district, number } = useWords();
+  const may = useMay();
+  const { client, queries } = useEngine();
+  const queryClient = useQueryClient();
+  const [openPost, setOpenPost] = useState(campaign.openPostId ?? "");
+  const { id, state, form } = campaign;
+  const act = useMutation({
+    mutationFn: async (step: CampaignStep) =>
+      client.invitations.step({ id, step, openPost: step === "start" && form === "open-post" ? openPost.trim() : null }),
+    onSuccess: async () => queryClient.invalidateQueries({ queryKey: queries.invitations.key() }),
+  });
+  const mayDo = (step: CampaignStep) => stateAfter(state, step) !== null && may(step === "start" ? "approve-reply" : "prepare-reply");
+  const asksForPost = form === "open-post" && mayDo("start");
+  return (
+    <>
+      <h3>{campaign.name}</h3>
+      <p>
+        {say(`paper.invitations.state.${state}`)} · {say(`paper.invitations.form.${form}`)} · {channel(campaign.channel)} ·{" "}
+        {department(campaign.department)}
+        {campaign.district !== null && ` · ${district(campaign.district)}`}
+      </p>
+      {campaign.approvedAt !== null && (
+        <p className={paperworkStyles.quiet}>{say("paper.invitations.approvedOn", { date: date(campaign.approvedAt) })}</p>
+      )}
+      <div className={paperworkStyles.words}>
+        <p lang="hi">{campaign.textHi}</p>
+        <p lang="en">{campaign.textEn}</p>
+      </div>
+      {form === "replies" && <p className={paperworkStyles.quiet}>{say("paper.invitations.pace", { n: number(campaign.perHour) })}</p>}
+      {asksForPost && (
+        <>
+          <p className={paperworkStyles.quiet}>{say("paper.invitations.openPostHelp")}</p>
+          <Field name="openPost" label={say("paper.invitations.openPost")} fault={null} value={openPost} onChange={setOpenPost} />
+        </>
+      )}
+      {act.error !== null && <output className={paperworkStyles.late}>{say(campaignFailure(act.error))}</output>}
+      <div className={paperworkStyles.actions}>
+        {STEPS.filter((step) => mayDo(step)).map((step) => (
+          <Button
+            key={step}
+            className={controlStyles.button}
+            data-main={step === "start" || undefined}
+            isPending={act.isPending}
+            onPress={() => act.mutate(step)}
+          >
+            {say(`paper.invitations.step.${step}`)}
+          </Button>
+        ))}
+      </div>
+      <CampaignFigures id={id} />
+    </>
+  );
+}
+
+const STEPS = ["start", "pause", "end"] as const;

@@ -1,0 +1,94 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button, ListBox, ListBoxItem } from "react-aria-components";
+import type { ListedCampaign } from "#contract/invitations.ts";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { useMay } from "../../../ui/people/sitting.ts";
+import { failureOf, failureSentence } from "../../acting/failure.ts";
+import { FullView } from "../FullView.tsx";
+import type { PaperworkViewProps } from "../Paperwork.tsx";
+import { paperworkStyles } from "../paperworkStyles.ts";
+import { CampaignEditor } from "./CampaignEditor.tsx";
+import { CampaignPane } from "./CampaignPane.tsx";
+import { OptOuts } from "./OptOuts.tsx";
+
+const NEW = "new";
+const OPT_OUTS = "opt-outs";
+
+/** Campaigns that ask citizens for suggestions, the newest first, and the one that is looked at. */
+export function InvitationsView({ onClose }: PaperworkViewProps) {
+  const { say } = useWords();
+  const may = useMay();
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { data: campaigns, error } = useQuery(queries.invitations.list.queryOptions({ enabled: connected }));
+  const isApart = chosen === NEW || chosen === OPT_OUTS;
+  const campaign = isApart ? undefined : (campaigns?.find(({ id }) => id === chosen) ?? campaigns?.[0]);
+  return (
+    <FullView title={say("paper.invitations.title")} aside={say("paper.invitations.aside")} onClose={onClose}>
+      <div className={paperworkStyles.split}>
+        <div className={paperworkStyles.list}>
+          <div className={paperworkStyles.actions} style={{ padding: "0.9rem 1.4rem" }}>
+            {may("prepare-reply") && (
+              <Button className={controlStyles.button} onPress={() => setChosen(NEW)}>
+                {say("paper.invitations.new")}
+              </Button>
+            )}
+            <Button className={controlStyles.button} onPress={() => setChosen(OPT_OUTS)}>
+              {say("paper.invitations.optOuts")}
+            </Button>
+          </div>
+          <div className={paperworkStyles.scroll}>
+            {campaigns === undefined && (
+              <p className={paperworkStyles.empty}>
+                {error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}
+              </p>
+            )}
+            {campaigns?.length === 0 && <p className={paperworkStyles.empty}>{say("paper.invitations.none")}</p>}
+            {campaigns !== undefined && campaigns.length > 0 && (
+              <ListBox
+                className={paperworkStyles.options}
+                aria-label={say("paper.invitations.title")}
+                items={campaigns}
+                selectionMode="single"
+                selectionBehavior="replace"
+                selectedKeys={campaign === undefined ? [] : [campaign.id]}
+                onSelectionChange={(keys) => {
+                  const [id] = keys === "all" ? [] : [...keys];
+                  if (id !== undefined) setChosen(String(id));
+                }}
+              >
+                {(each) => <CampaignOption campaign={each} />}
+              </ListBox>
+            )}
+          </div>
+        </div>
+        <aside className={paperworkStyles.side} aria-label={say("paper.invitations.one")}>
+          {chosen === OPT_OUTS && <OptOuts />}
+          {chosen === NEW && <CampaignEditor key={NEW} campaign={null} onDone={setChosen} />}
+          {campaign?.state === "draft" && <CampaignEditor key={campaign.id} campaign={campaign} onDone={setChosen} />}
+          {campaign !== undefined && campaign.state !== "draft" && <CampaignPane key={campaign.id} campaign={campaign} />}
+          {campaign === undefined && !isApart && <p className={paperworkStyles.quiet}>{say("paper.invitations.choose")}</p>}
+        </aside>
+      </div>
+    </FullView>
+  );
+}
+
+function CampaignOption({ campaign }: { readonly campaign: ListedCampaign }) {
+  const { say, date, channel, department } = useWords();
+  return (
+    <ListBoxItem id={campaign.id} className={paperworkStyles.option} textValue={campaign.name}>
+      <span>{date(campaign.createdAt)}</span>
+      <p>
+        {campaign.name} <span className={paperworkStyles.quiet}>{department(campaign.department)}</span>
+      </p>
+      <span>
+        {say(`paper.invitations.state.${campaign.state}`)} · {channel(campaign.channel)}
+      </span>
+    </ListBoxItem>
+  );
+}

@@ -1,0 +1,80 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button, Form } from "react-aria-components";
+import { INVITING_CHANNELS } from "#domain/invitation/campaign.ts";
+import type { InvitingChannel } from "#domain/invitation/campaign.ts";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { Field } from "../../../ui/controls/Field.tsx";
+import { useMay } from "../../../ui/people/sitting.ts";
+import { Segments } from "../../act/Segments.tsx";
+import { paperworkStyles } from "../paperworkStyles.ts";
+import { campaignFailure } from "./campaignFailure.ts";
+
+/** Who wants no invitations: they are kept out for ever. */
+export function OptOuts() {
+  const { say, channel, date } = useWords();
+  const may = useMay();
+  const { queries } = useEngine();
+  const queryClient = useQueryClient();
+  const connected = useConnectionState().status === "connected";
+  const [on, setOn] = useState<InvitingChannel>("x");
+  const [who, setWho] = useState("");
+  const { data } = useQuery(queries.invitations.optOuts.list.queryOptions({ enabled: connected }));
+  const add = useMutation(
+    queries.invitations.optOuts.add.mutationOptions({
+      onSuccess: async () => {
+        setWho("");
+        await queryClient.invalidateQueries({ queryKey: queries.invitations.key() });
+      },
+    }),
+  );
+  return (
+    <>
+      <h3>{say("paper.invitations.optOuts")}</h3>
+      <p className={paperworkStyles.quiet}>{say("paper.invitations.optOutsHelp")}</p>
+      {may("prepare-reply") && (
+        <Form
+          className={controlStyles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (who.trim() !== "") add.mutate({ channel: on, who });
+          }}
+        >
+          <Segments
+            label={say("paper.invitations.channel")}
+            options={INVITING_CHANNELS.map((value) => ({ value, label: channel(value) }))}
+            value={on}
+            onChange={setOn}
+          />
+          <Field
+            name="who"
+            label={say("paper.invitations.who")}
+            fault={add.error === null ? null : say(campaignFailure(add.error))}
+            value={who}
+            onChange={setWho}
+          />
+          <div className={paperworkStyles.actions}>
+            <Button type="submit" className={controlStyles.button} isPending={add.isPending}>
+              {say("paper.invitations.keepOut")}
+            </Button>
+          </div>
+        </Form>
+      )}
+      {data !== undefined && (
+        <section className={paperworkStyles.part}>
+          <strong>{say("paper.invitations.optOutCount", { n: data.count })}</strong>
+          <ul>
+            {data.optOuts.map(({ channel: of, handle, at, isOwn }) => (
+              <li key={`${of} ${handle} ${at}`}>
+                {handle === null ? say("paper.invitations.nameless") : `@${handle}`} · {channel(of)} · {date(at)} ·{" "}
+                {say(isOwn ? "paper.invitations.byOwnAnswer" : "paper.invitations.byHand")}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
