@@ -1,11 +1,25 @@
+import type { GrievanceId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
 
 export interface KnownPicture {
-  /** Its name in the folder of files; null where it was not to be had. */
+  /** Its name in the folder of pictures; null where it was not to be had, or was let go. */
   readonly file: string | null;
   readonly failures: number;
   readonly triedAt: number;
+  /** The file of its scaled still; null where there is none. */
+  readonly still: string | null;
+  /** When it had to make room for others; null where it did not. */
+  readonly letGoAt: number | null;
+}
+
+/** What is kept of a picture beside its file. */
+export interface PictureKept {
+  readonly still: string | null;
+  /** On the disk, the still included. */
+  readonly bytes: number;
+  /** The case that it was fetched for. */
+  readonly grievanceId: GrievanceId;
 }
 
 /** What is known of the picture at an address; null where nobody has fetched it. */
@@ -13,19 +27,44 @@ export function knownPicture(reader: Reader, url: string): KnownPicture | null {
   return statements(reader).find.get(url) ?? null;
 }
 
-export function rememberPicture(writer: Writer, url: string, file: string, now: number): void {
-  statements(writer).put.run(url, file, 0, now);
+export function rememberPicture(writer: Writer, url: string, file: string, now: number, kept: PictureKept | null = null): void {
+  const { still = null, bytes = null, grievanceId = null } = kept ?? {};
+  statements(writer).put.run({ url, file, failures: 0, now, still, bytes, grievanceId });
 }
 
 export function rememberFailure(writer: Writer, url: string, now: number): void {
   const failures = knownPicture(writer, url)?.failures ?? 0;
-  statements(writer).put.run(url, null, failures + 1, now);
+  statements(writer).put.run({ url, file: null, failures: failures + 1, now, still: null, bytes: null, grievanceId: null });
+}
+
+/** Forgets the picture at an address. Answers with its file where no other address has the same, null where there is none to remove. */
+export function forgetPicture(writer: Writer, url: string): string | null {
+  const file = knownPicture(writer, url)?.file ?? null;
+  statements(writer).forget.run(url);
+  return file === null || statements(writer).withFile.get(file) !== undefined ? null : file;
+}
+
+interface Put {
+  readonly url: string;
+  readonly file: string | null;
+  readonly failures: number;
+  readonly now: number;
+  readonly still: string | null;
+  readonly bytes: number | null;
+  readonly grievanceId: GrievanceId | null;
 }
 
 const statements = perConnection(({ sqlite }) => ({
-  find: sqlite.prepare<[string], KnownPicture>("SELECT file, failures, tried_at AS triedAt FROM picture WHERE url = ?"),
-  put: sqlite.prepare<[string, string | null, number, number]>(
-    `INSERT INTO picture (url, file, failures, tried_at) VALUES (?, ?, ?, ?)
-     ON CONFLICT (url) DO UPDATE SET file = excluded.file, failures = excluded.failures, tried_at = excluded.tried_at`,
+  find: sqlite.prepare<[string], KnownPicture>(
+    "SELECT file, failures, tried_at AS triedAt, still, let_go_at AS letGoAt FROM picture WHERE url = ?",
+  ),
+  forget: sqlite.prepare("DELETE FROM picture WHERE url = ?"),
+  withFile: sqlite.prepare("SELECT 1 FROM picture WHERE file = ? LIMIT 1"),
+  put: sqlite.prepare<[Put]>(
+    `INSERT INTO picture (url, file, failures, tried_at, bytes, fetched_at, still, grievance_id)
+     VALUES (@url, @file, @failures, @now, @bytes, iif(@file IS NULL, NULL, @now), @still, @grievanceId)
+     ON CONFLICT (url) DO UPDATE SET file = excluded.file, failures = excluded.failures, tried_at = excluded.tried_at,
+       bytes = excluded.bytes, fetched_at = excluded.fetched_at, still = excluded.still, grievance_id = excluded.grievance_id,
+       let_go_at = iif(excluded.file IS NULL, picture.let_go_at, NULL)`,
   ),
 }));

@@ -34,7 +34,7 @@ export function casePosts(reader: Reader, id: GrievanceId, limit: number): reado
     });
 }
 
-/** What a post says, or passes on; null where it has not come in here. */
+/** What a post says, or passes on; null where it has not come in here, or was taken back. */
 export function wordsOfPost(reader: Reader, { channel, externalId }: PostKey): string | null {
   const row = statements(reader).words.get(channel, externalId);
   return row === undefined ? null : (parsed(row.reposts)?.text ?? row.text);
@@ -58,6 +58,6 @@ const statements = perConnection(({ sqlite }) => ({
      WHERE c.grievance_id = ? ORDER BY p.created_at, p.external_id LIMIT ?`,
   ),
   words: sqlite.prepare<[string, string], { readonly text: string; readonly reposts: string | null }>(
-    "SELECT text, reposts FROM post WHERE channel = ? AND external_id = ?",
+    "SELECT text, reposts FROM post WHERE channel = ? AND external_id = ? AND deleted_at IS NULL",
   ),
 }));

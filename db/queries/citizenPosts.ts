@@ -25,12 +25,21 @@ export function latestCitizenPostsOf(reader: Reader, id: GrievanceId, limit: num
   return statements(reader).latest.all(id, limit).toReversed();
 }
 
+/** Whether the citizen took back anything of what they wrote in a case: what is left does not tell what it is about. */
+export function hasTakenBack(reader: Reader, id: GrievanceId): boolean {
+  return statements(reader).takenBack.get(id) !== undefined;
+}
+
 const statements = perConnection(({ sqlite }) => ({
   ofCase: sqlite.prepare<[string, number], PostToUnderstand>(
     `SELECT p.text, p.place_name AS placeName, p.author_location AS authorLocation, p.author_handle AS authorHandle
      FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
      WHERE c.grievance_id = ? AND p.role = 'citizen' AND p.reposts IS NULL
      ORDER BY p.created_at, p.external_id LIMIT ?`,
+  ),
+  takenBack: sqlite.prepare(
+    `SELECT 1 FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
+     WHERE c.grievance_id = ? AND p.role = 'citizen' AND p.reposts IS NULL AND p.deleted_at IS NOT NULL LIMIT 1`,
   ),
   latest: sqlite.prepare<[string, number], CitizenPost>(
     `SELECT p.channel, p.external_id AS externalId, p.text, p.created_at AS createdAt, p.in_reply_to_id AS inReplyToId,

@@ -19,6 +19,16 @@ export function casesOfPost(reader: Reader, channel: Channel, externalId: string
   return statements(reader).casesOfPost.all(channel, externalId);
 }
 
+/** The case that the first post of a thread belongs to, where that citizen wrote it: one who quotes begins a thread that goes on with another. */
+export function caseOfThreadsBeginning(
+  reader: Reader,
+  channel: Channel,
+  conversationId: string,
+  authorExternalId: string,
+): GrievanceId | null {
+  return statements(reader).beginning.get(channel, conversationId, authorExternalId) ?? null;
+}
+
 /** What decides to which case an official post belongs. */
 export interface OfficialPost {
   readonly channel: Channel;
@@ -48,6 +58,14 @@ export function isOfficialAuthor(reader: Reader, channel: Channel, authorExterna
   return statements(reader).isOfficial.get(channel, authorExternalId) !== undefined;
 }
 
+/** The account that wrote a post; null where it has not come in here. */
+export function authorOfPost(
+  reader: Reader,
+  { channel, externalId }: { readonly channel: Channel; readonly externalId: string },
+): string | null {
+  return statements(reader).author.get(channel, externalId) ?? null;
+}
+
 const statements = perConnection(({ sqlite }) => ({
   cases: sqlite
     .prepare<[string, string], GrievanceId>("SELECT id FROM grievance WHERE case_key >= ? AND case_key < ? ORDER BY case_key")
@@ -56,10 +74,18 @@ const statements = perConnection(({ sqlite }) => ({
   casesOfPost: sqlite
     .prepare<[string, string], GrievanceId>("SELECT grievance_id FROM case_post WHERE channel = ? AND external_id = ?")
     .pluck(),
+  beginning: sqlite
+    .prepare<[string, string, string], GrievanceId>(
+      `SELECT c.grievance_id FROM post p JOIN case_post c ON c.channel = p.channel AND c.external_id = p.external_id
+       WHERE p.channel = ? AND p.external_id = ? AND p.author_external_id = ? AND p.role = 'citizen' AND p.reposts IS NULL
+       ORDER BY c.grievance_id LIMIT 1`,
+    )
+    .pluck(),
   official: sqlite.prepare<[string, string], OfficialRow>(
     `SELECT channel, external_id AS externalId, role, author_external_id AS authorExternalId,
        in_reply_to_author_id AS inReplyToAuthorId, reposts IS NOT NULL AS isRepost, created_at AS createdAt
      FROM post WHERE channel = ? AND conversation_id = ? AND role <> 'citizen' ORDER BY id`,
   ),
+  author: sqlite.prepare<[string, string], string>("SELECT author_external_id FROM post WHERE channel = ? AND external_id = ?").pluck(),
   isOfficial: sqlite.prepare("SELECT 1 FROM post WHERE channel = ? AND author_external_id = ? AND role <> 'citizen' LIMIT 1"),
 }));

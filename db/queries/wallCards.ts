@@ -9,13 +9,16 @@ import type { Kind, Urgency } from "#domain/understanding/proposal.ts";
 import { troubleIdOf } from "#domain/understanding/troubleId.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
+import { wallPicture } from "./wallPicture.ts";
 
 export interface WallCard {
   readonly grievanceId: GrievanceId;
   readonly ticket: TicketNumber;
   readonly channel: Channel;
-  /** The first post of the citizen, unmasked; empty while it has not reached this record. */
+  /** The first post of the citizen, unmasked; empty while it has not reached this record, and where no wall shows it. */
   readonly text: string;
+  /** Why a wall shows no words: its author took them back, or wrote them to the office alone. */
+  readonly silence: "taken-back" | "private" | null;
   readonly kind: Kind;
   readonly state: State;
   /** The worst of the open cases of its trouble. */
@@ -26,6 +29,8 @@ export interface WallCard {
   readonly openedAt: number;
   readonly postCount: number;
   readonly mediaCount: number;
+  /** The file of the still of its first picture that is here and that a wall may show. */
+  readonly picture: string | null;
   /** True where a case of its trouble is late. */
   readonly overdue: boolean;
   readonly trouble: CardTrouble;
@@ -50,13 +55,13 @@ export interface CardTrouble {
 export function wallCards(reader: Reader, limit: number): readonly WallCard[] {
   return statements(reader)
     .newest.all(limit)
-    .map((row) => cardOf(row));
+    .map((row) => cardOf(reader, row));
 }
 
 /** The open emergencies that were opened last, newest first and of each trouble one, and how many cases there are in all. */
 export function openEmergencies(reader: Reader, limit: number): { readonly total: number; readonly cards: readonly WallCard[] } {
   const { emergencies, emergencyCount } = statements(reader);
-  const cards = emergencies.all(limit * EMERGENCIES_SEARCHED).map((row) => cardOf(row));
+  const cards = emergencies.all(limit * EMERGENCIES_SEARCHED).map((row) => cardOf(reader, row));
   const isFirst = (card: WallCard, at: number) => cards.findIndex(({ trouble }) => trouble.id === card.trouble.id) === at;
   return { total: emergencyCount.get() ?? 0, cards: cards.filter(isFirst).slice(0, limit) };
 }
@@ -64,12 +69,14 @@ export function openEmergencies(reader: Reader, limit: number): { readonly total
 /** A fire that forty people write of leaves room for the next emergency. */
 const EMERGENCIES_SEARCHED = 10;
 
-type Row = Omit<WallCard, "overdue" | "urgency" | "evidence" | "trouble"> &
+type Row = Omit<WallCard, "overdue" | "urgency" | "evidence" | "trouble" | "picture"> &
   Omit<CardTrouble, "id"> & { readonly overdue: 0 | 1; readonly worst: number; readonly evidence: string; readonly founderId: GrievanceId };
 
-function cardOf({ overdue, worst, evidence, founderId, cases, openCases, citizens, openEmergencies: emergencies, ...card }: Row): WallCard {
+function cardOf(reader: Reader, row: Row): WallCard {
+  const { overdue, worst, evidence, founderId, cases, openCases, citizens, openEmergencies: emergencies, ...card } = row;
   return {
     ...card,
+    picture: card.mediaCount === 0 || card.silence !== null ? null : wallPicture(reader, card.grievanceId),
     urgency: URGENCIES[worst] ?? "routine",
     overdue: overdue === 1,
     trouble: { id: troubleIdOf(founderId), cases, openCases, citizens, openEmergencies: emergencies },
@@ -81,13 +88,14 @@ function cardOf({ overdue, worst, evidence, founderId, cases, openCases, citizen
 const POSTS_SEARCHED_FOR_MEDIA = 50;
 
 const CARD = `
-  g.id AS grievanceId, g.ticket, g.channel, coalesce(p.text, '') AS text, g.kind, g.state,
+  g.id AS grievanceId, g.ticket, g.channel, iif(p.is_private, '', coalesce(p.text, '')) AS text,
+  CASE WHEN p.deleted_at IS NOT NULL THEN 'taken-back' WHEN p.is_private THEN 'private' END AS silence, g.kind, g.state,
   CASE WHEN t.open_cases = 0 THEN c.urgency WHEN t.open_emergencies > 0 THEN 2 ELSE t.open_urgent > 0 END AS worst,
   g.department, g.district, coalesce(g.place, f.place) AS place, g.opened_at AS openedAt, g.post_count AS postCount,
   t.overdue_cases > 0 AS overdue, c.evidence, t.founder_id AS founderId, t.cases, t.open_cases AS openCases, t.citizens,
   t.open_emergencies AS openEmergencies,
   (SELECT coalesce(sum(media_count), 0) FROM (
-    SELECT iif(q.role = 'citizen' AND q.reposts IS NULL, q.media_count, 0) AS media_count
+    SELECT iif(q.role = 'citizen' AND q.reposts IS NULL AND q.is_private = 0, q.media_count, 0) AS media_count
     FROM case_post b JOIN post q ON q.channel = b.channel AND q.external_id = b.external_id
     WHERE b.grievance_id = g.id LIMIT ${POSTS_SEARCHED_FOR_MEDIA}
   )) AS mediaCount`;

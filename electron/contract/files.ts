@@ -14,6 +14,25 @@ export type KeptFile = z.infer<typeof keptFileSchema>;
 
 export const FILE_REFUSALS = ["too-large", "unknown-type", "empty"] as const;
 
+const MEBIBYTE = 1024 * 1024;
+/** Below this the pictures of one case could push each other out. */
+export const SMALLEST_PICTURE_CAP_BYTES = 256 * MEBIBYTE;
+export const LARGEST_PICTURE_CAP_BYTES = 1024 * 1024 * MEBIBYTE;
+
+export const pictureSettingsSchema = z.strictObject({
+  /** What fetched pictures may take on the disk; above it the oldest are let go. */
+  capBytes: z.number().int().min(SMALLEST_PICTURE_CAP_BYTES).max(LARGEST_PICTURE_CAP_BYTES),
+});
+export type PictureSettings = z.infer<typeof pictureSettingsSchema>;
+export const DEFAULT_PICTURE_SETTINGS: PictureSettings = { capBytes: 5 * 1024 * MEBIBYTE };
+
+export const pictureRoomSchema = pictureSettingsSchema.extend({
+  /** What they take now. */
+  bytes: z.number().int().nonnegative(),
+  pictures: z.number().int().nonnegative(),
+});
+export type PictureRoom = z.infer<typeof pictureRoomSchema>;
+
 /** In base64, four letters for three bytes. */
 const LONGEST = 28 * 1024 * 1024;
 
@@ -30,4 +49,8 @@ export const filesContract = {
   fetchPictures: oc
     .input(z.strictObject({ id: grievanceIdSchema }))
     .output(z.strictObject({ fetched: z.number().int(), failed: z.number().int() })),
+  /** How much room fetched pictures take, and how much they may. */
+  pictureRoom: oc.output(pictureRoomSchema),
+  /** Sets how much they may take; what is above it is let go at once. */
+  putPictureCap: oc.input(pictureSettingsSchema).output(pictureRoomSchema),
 };

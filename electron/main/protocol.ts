@@ -10,7 +10,11 @@ export function declareScheme(): void {
 
 /** Call once the app is ready and before a window opens. */
 export function serveRenderer(): void {
-  protocol.handle(SCHEME, (request) =>
-    serveRendererFile({ folder: bundle.renderer, filesFolder: join(app.getPath("userData"), "files") }, request),
-  );
+  const data = app.getPath("userData");
+  const folders = {
+    folder: bundle.renderer,
+    filesFolder: join(data, "files"),
+    pictureFolders: [join(data, "pictures"), join(data, "rehearsal-pictures")],
+  };
+  protocol.handle(SCHEME, (request) => serveRendererFile(folders, request));
 }

@@ -15,6 +15,11 @@ const HASH = "ab".repeat(32);
 mkdirSync(join(filesFolder, "ab"), { recursive: true });
 writeFileSync(join(filesFolder, "ab", `${HASH}.jpg`), "photograph");
 writeFileSync(join(filesFolder, "ab", `${HASH}.pdf`), "paper");
+const picturesFolder = join(outside, "pictures");
+mkdirSync(join(picturesFolder, "cd"), { recursive: true });
+const PICTURE = "cd".repeat(32);
+writeFileSync(join(picturesFolder, "cd", `${PICTURE}.jpg`), "fetched");
+writeFileSync(join(picturesFolder, "cd", `${PICTURE}.wall.webp`), "still");
 writeFileSync(join(folder, "wall", "index.html"), "<!doctype html>");
 writeFileSync(join(folder, "assets", "index-Ab_1.js"), "1");
 writeFileSync(join(folder, "assets", "noto.woff2"), "f");
@@ -22,7 +27,7 @@ writeFileSync(join(folder, "assets", ".hidden.js"), "hidden");
 writeFileSync(join(folder, "assets", "record.db"), "rows");
 
 async function get(url: string, method = "GET") {
-  const answer = await serveRendererFile({ folder, filesFolder }, { url, method });
+  const answer = await serveRendererFile({ folder, filesFolder, pictureFolders: [join(outside, "none"), picturesFolder] }, { url, method });
   return { status: answer.status, type: answer.headers.get("content-type"), body: await answer.text(), headers: answer.headers };
 }
 
@@ -41,6 +46,13 @@ describe("the app protocol", () => {
     expect(await get(`ismgt://app/files/${HASH}.jpg`)).toMatchObject({ status: 200, type: "image/jpeg", body: "photograph" });
     expect(await get(`ismgt://app/files/${HASH}.pdf`)).toMatchObject({ status: 404 });
     expect(await get(`ismgt://app/files/ab/${HASH}.jpg`)).toMatchObject({ status: 404 });
+  });
+
+  test("serves a fetched picture and its still, and no other spelling of them", async () => {
+    expect(await get(`ismgt://app/files/${PICTURE}.jpg`)).toMatchObject({ status: 200, type: "image/jpeg", body: "fetched" });
+    expect(await get(`ismgt://app/files/${PICTURE}.wall.webp`)).toMatchObject({ status: 200, type: "image/webp", body: "still" });
+    for (const name of [`${PICTURE}.wall.jpg`, `${PICTURE}.wall`, `${PICTURE}.tall.webp`, `cd/${PICTURE}.jpg`, `${PICTURE}.jpg.wall.webp`])
+      expect(await get(`ismgt://app/files/${name}`)).toMatchObject({ status: 404, body: "" });
   });
 
   test("sends the policy with every answer, refusals too", async () => {

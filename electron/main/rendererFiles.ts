@@ -41,6 +41,8 @@ export interface ServedFolders {
   readonly folder: string;
   /** Photographs and papers that the engine keeps. */
   readonly filesFolder: string;
+  /** Pictures of posts that it fetched, and their stills: of the record, and of a rehearsal. */
+  readonly pictureFolders: readonly string[];
 }
 
 const SAFETY_HEADERS: Readonly<Record<string, string>> = {
@@ -59,12 +61,15 @@ const SAFETY_HEADERS: Readonly<Record<string, string>> = {
  */
 const PLAIN_PATH = /^(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/;
 
-/** A kept file by the hash of its content; its folder is named by the first two digits. Papers are not shown by a page. */
-const KEPT_FILE = /^\/files\/([0-9a-f]{2})([0-9a-f]{62}\.(?:jpg|png|webp|gif))$/;
+/**
+ * A kept file by the hash of its content, or the still that was made of a picture for the wall; its folder is named by the first two
+ * digits. Papers are not shown by a page.
+ */
+const KEPT_FILE = /^\/files\/([0-9a-f]{2})([0-9a-f]{62}(?:\.(?:jpg|png|webp|gif)|\.wall\.webp))$/;
 
-/** Answers one request of a page out of `folder`, or out of the kept files; never throws. */
+/** Answers one request of a page out of `folder`, or out of the kept files and pictures; never throws. */
 export async function serveRendererFile(
-  { folder, filesFolder }: ServedFolders,
+  { folder, filesFolder, pictureFolders }: ServedFolders,
   request: { readonly url: string; readonly method: string },
 ): Promise<Response> {
   if (request.method !== "GET" && request.method !== "HEAD") return refuse(405);
@@ -73,14 +78,22 @@ export async function serveRendererFile(
   if (path === null || contentType === undefined) return refuse(404);
   try {
     const [, group, rest] = KEPT_FILE.exec(path) ?? [];
-    const file = group && rest ? join(filesFolder, group, group + rest) : join(folder, ...path.split("/"));
-    const bytes = await readFile(file);
+    const bytes =
+      group && rest
+        ? await readFirst([filesFolder, ...pictureFolders].map((kept) => join(kept, group, group + rest)))
+        : await readFile(join(folder, ...path.split("/")));
     return new Response(request.method === "HEAD" ? null : new Uint8Array(bytes), {
       headers: { ...SAFETY_HEADERS, "Content-Type": contentType, "Content-Length": String(bytes.length) },
     });
   } catch {
     return refuse(404);
   }
+}
+
+/** The content of the first of the files that is there. Rejects where none is. */
+async function readFirst([file, ...others]: readonly string[]): Promise<Uint8Array> {
+  if (file === undefined) throw new Error("No such file");
+  return readFile(file).catch(() => readFirst(others));
 }
 
 function plainPath(url: string): string | null {

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { WallCard } from "#contract/wall.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { Mark } from "../ui/Mark.tsx";
@@ -12,14 +12,22 @@ export function ComplaintCard({ card }: { readonly card: WallCard }) {
   const { say, number, age, departmentBrief, district } = useWords();
   const now = useNow(10_000);
   const { cases } = card.trouble;
+  const isPictured = card.mediaCount > 0 && card.silence === null;
   const parts = useMemo(() => shownParts(card), [card]);
   const where = card.place
     ? say("card.where", { district: district(card.district), place: citizenText(card.place) })
     : district(card.district);
   return (
-    <li className={styles.card} data-key={card.trouble.id} data-ticket={card.ticket} data-urgency={card.urgency} data-cases={cases}>
+    <li
+      className={styles.card}
+      data-key={card.trouble.id}
+      data-ticket={card.ticket}
+      data-urgency={card.urgency}
+      data-cases={cases}
+      data-pictured={isPictured}
+    >
       <p className={styles.text}>
-        {parts.length === 0 && <span className={styles.aside}>{say("card.noText")}</span>}
+        {parts.length === 0 && <span className={styles.aside}>{say(`card.${card.silence ?? "noText"}`)}</span>}
         {parts.map(({ at, text, role }) => (
           <span key={at} className={TEXT_STYLES[role]}>
             {text}
@@ -62,7 +70,22 @@ export function ComplaintCard({ card }: { readonly card: WallCard }) {
           {age(now - card.openedAt)}
         </time>
       </div>
+      {isPictured && <CardPicture picture={card.picture} />}
     </li>
+  );
+}
+
+/** Has its place from the beginning: a picture that comes later moves nothing. */
+function CardPicture({ picture }: { readonly picture: string | null }) {
+  const { say } = useWords();
+  const [lost, setLost] = useState<string | null>(null);
+  return (
+    <div className={styles.picture}>
+      <Mark shape="picture" />
+      {picture !== null && picture !== lost && (
+        <img src={`/files/${picture}`} alt={say("card.picture")} decoding="async" draggable={false} onError={() => setLost(picture)} />
+      )}
+    </div>
   );
 }
 

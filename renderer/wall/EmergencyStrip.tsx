@@ -40,7 +40,7 @@ export function EmergencyStrip({ emergencies, shown }: { readonly emergencies: O
           <b>
             {card.place ? citizenText(card.place) : district(card.district)}, {department(card.department)}
           </b>
-          <span className={styles.text}>{lettersOf(card.text)}</span>
+          <span className={styles.text}>{card.silence === null ? lettersOf(card.text) : say(`card.${card.silence}`)}</span>
         </p>
       ))}
       {more > 0 && <span className={styles.more}>{say("emergency.more", { n: more })}</span>}

@@ -1,40 +1,92 @@
 import type { SourceStatus } from "#contract/sources.ts";
-import { sourceName, sourceSentence } from "../i18n/sourceSentence.ts";
-import { useWords } from "../i18n/useWords.ts";
+import { sourceInShort, sourceName, sourceSentence } from "../i18n/sourceSentence.ts";
+import { type Words, useWords } from "../i18n/useWords.ts";
 import { Mark } from "../ui/Mark.tsx";
 import { useNow } from "../ui/useNow.ts";
+import { sourceGroups, type SourceTrouble } from "./sourceGroups.ts";
 import styles from "./SourceLine.module.css";
 
-const TROUBLE_FIRST: readonly SourceStatus["state"][] = ["failing", "waiting", "starting", "stopped", "live"];
+/** More do not fit beside the clock; how many there are besides is said. */
+const NAMED_AT_MOST = 3;
 
-/** How fresh each source is. Of those in trouble the worst says why in a sentence; the others are one word each. */
+/** Beside more of them a sentence would lose its end, and with it since when. */
+const NAMED_IN_FULL = 2;
+
+/** How fresh each source is: those in trouble by name, the worst with its reason, and the good ones as a number. */
 export function SourceLine({ sources }: { readonly sources: readonly SourceStatus[] }) {
   const words = useWords();
   const now = useNow(1_000);
-  const ordered = sources.toSorted((one, other) => TROUBLE_FIRST.indexOf(one.state) - TROUBLE_FIRST.indexOf(other.state));
+  const { troubles, live } = sourceGroups(sources, now);
+  const isCrowded = troubles.length > NAMED_IN_FULL;
+  const unnamed = troubles.slice(NAMED_AT_MOST).reduce((sum, { count }) => sum + count, 0);
   return (
     <ul className={styles.sources} aria-label={words.say("sources.label")}>
-      {ordered.length === 0 && (
+      {sources.length === 0 && (
         <li className={styles.source} data-state="stopped">
           <Mark shape="stopped" />
           <span>{words.say("source.none")}</span>
         </li>
       )}
-      {ordered.map((source, index) => (
+      {troubles.slice(0, NAMED_AT_MOST).map((trouble, index) => (
         <li
-          key={source.key}
+          key={trouble.source.key}
           className={styles.source}
-          data-state={source.state}
-          data-source={source.key}
+          data-state={trouble.state}
+          data-source={trouble.source.key}
           data-first={index === 0 || undefined}
         >
-          <Mark shape={source.state} />
-          <span>
-            <b>{sourceName(source, words)}</b>{" "}
-            {index === 0 || source.state === "live" ? sourceSentence(source, now, words) : words.say(`source.${source.state}Short`)}
-          </span>
+          <Mark shape={trouble.state} />
+          <span>{isCrowded ? inShort(trouble, now, words) : inFull(trouble, index === 0, now, words)}</span>
         </li>
       ))}
+      {unnamed > 0 && (
+        <li className={styles.source} data-state="failing">
+          <span>{words.say("source.moreTroubles", { n: unnamed })}</span>
+        </li>
+      )}
+      {live.length > 0 && (
+        <li className={styles.source} data-state="live" data-source={live.map(({ key }) => key).join(" ")}>
+          <Mark shape="live" />
+          <span>{troubles.length > 0 ? words.say("source.liveCountShort", { n: live.length }) : liveWords(live, now, words)}</span>
+        </li>
+      )}
     </ul>
   );
+}
+
+/** The worst with its reason and what is being done, the other since when. */
+function inFull(trouble: SourceTrouble, isWorst: boolean, now: number, words: Words) {
+  const { source, count } = trouble;
+  return (
+    <>
+      <b>{count === 1 ? sourceName(source, words) : channelAndCount(trouble, words)}</b>{" "}
+      {isWorst ? sourceSentence(source, now, words) : sourceInShort(source, now, words)}
+    </>
+  );
+}
+
+function inShort(trouble: SourceTrouble, now: number, words: Words) {
+  return (
+    <>
+      <b>{channelAndCount(trouble, words)}</b> {sourceInShort(trouble.source, now, words)}
+    </>
+  );
+}
+
+function channelAndCount({ source, count }: SourceTrouble, words: Words): string {
+  return count === 1 ? words.channel(source.channel) : `${words.channel(source.channel)} (${words.number(count)})`;
+}
+
+/** How fresh they are is what the least fresh of them is. */
+function liveWords(live: readonly SourceStatus[], now: number, words: Words) {
+  const [first] = live;
+  if (live.length === 1 && first) {
+    return (
+      <>
+        <b>{sourceName(first, words)}</b> {sourceSentence(first, now, words)}
+      </>
+    );
+  }
+  const oldestAt = Math.min(...live.map(({ lastAnswerAt }) => lastAnswerAt ?? now));
+  return words.say("source.liveCount", { n: live.length, age: words.age(now - oldestAt) });
 }

@@ -1,5 +1,6 @@
 import type { WallNow } from "#contract/wall.ts";
 import { useConnectionState } from "../client/EngineProvider.tsx";
+import { shownState } from "../i18n/sourceSentence.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { Mark } from "../ui/Mark.tsx";
 import { RehearsalPlate } from "../ui/RehearsalPlate.tsx";
@@ -11,7 +12,8 @@ import styles from "./WallHeader.module.css";
 /** Whose wall it is gives way to what the room has to know: a rehearsal, a source in trouble, an engine that is away. */
 export function WallHeader({ now, trouble }: { readonly now: WallNow; readonly trouble: Trouble }) {
   const { say } = useWords();
-  const sourcesWell = trouble === null && now.sources.every(({ state }) => state === "live");
+  const time = useNow(1_000);
+  const sourcesWell = trouble === null && now.sources.every((source) => shownState(source, time) === "live");
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>

@@ -1,4 +1,7 @@
+import { pictureRoom } from "#db/pictures/pictureRoom.ts";
+import { keepWithinCap } from "../files/fetchPicture.ts";
 import { fetchPictures } from "../files/pictures.ts";
+import type { CallContext } from "./context.ts";
 import { needs, reads } from "./guards.ts";
 
 export const filesCalls = {
@@ -10,9 +13,21 @@ export const filesCalls = {
   }),
 
   fetchPictures: reads.files.fetchPictures.handler(async ({ context, input }) => {
-    const { record, files, mayFetchPicture, now, changes } = context;
-    const fetched = await fetchPictures(input.id, { record, files, mayFetch: mayFetchPicture, now });
-    if (fetched.fetched > 0) changes.announce("record");
+    const fetched = await fetchPictures(input.id, context.pictures);
+    if (fetched.fetched > 0) context.changes.announce("record");
     return fetched;
   }),
+
+  pictureRoom: reads.files.pictureRoom.handler(({ context }) => roomOf(context)),
+
+  putPictureCap: needs("settings").files.putPictureCap.handler(async ({ context, input }) => {
+    context.settings.putPictures(input);
+    const letGo = await keepWithinCap(context.pictures);
+    context.changes.announce(...(letGo > 0 ? (["settings", "record"] as const) : (["settings"] as const)));
+    return roomOf(context);
+  }),
 };
+
+function roomOf({ record, settings }: CallContext) {
+  return { ...pictureRoom(record), ...settings.pictures() };
+}

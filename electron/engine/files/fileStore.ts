@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { ENDING_OF, mediaTypeOf } from "#domain/file/mediaType.ts";
 import type { KeptMediaType } from "#domain/file/mediaType.ts";
@@ -22,34 +22,42 @@ export type Kept = { readonly ok: true; readonly file: KeptFile } | { readonly o
 
 /** Files in a folder, by the hash of their content. */
 export interface FileStore {
-  /** Keeps a file; what is there already is not written again. Rejects where the disk is at fault. */
-  keep(content: Uint8Array): Promise<Kept>;
+  /** Keeps a file, or only a picture where one is wanted; what is there already is not written again. Rejects where the disk is at fault. */
+  keep(content: Uint8Array, wanted?: "picture"): Promise<Kept>;
   has(file: Pick<KeptFile, "hash" | "mediaType">): boolean;
+  /** Takes a file away by its name in the folder; one that is not there is no fault. Rejects where the disk is at fault. */
+  remove(name: string): Promise<void>;
+  /** The content of a file that is kept; null where it is not on this computer. */
+  read(file: Pick<KeptFile, "hash" | "mediaType">): Promise<Uint8Array | null>;
 }
 
 export function createFileStore(folder: string): FileStore {
   const pathOf = (file: Pick<KeptFile, "hash" | "mediaType">) => join(folder, file.hash.slice(0, 2), nameOf(file));
   return {
-    async keep(content) {
+    async keep(content, wanted) {
       if (content.length === 0) return { ok: false, refusal: "empty" };
       if (content.length > LARGEST_FILE_BYTES) return { ok: false, refusal: "too-large" };
       const mediaType = mediaTypeOf(content);
-      if (mediaType === null) return { ok: false, refusal: "unknown-type" };
+      if (mediaType === null || (wanted === "picture" && !mediaType.startsWith("image/"))) return { ok: false, refusal: "unknown-type" };
       const file = { hash: createHash("sha256").update(content).digest("hex"), mediaType, bytes: content.length };
       if (!existsSync(pathOf(file))) await writeWhole(pathOf(file), content);
       return { ok: true, file };
     },
     has: (file) => existsSync(pathOf(file)),
+    remove: (name) => (NAME.test(name) ? rm(join(folder, name.slice(0, 2), name), { force: true }) : Promise.resolve()),
+    read: async (file) => (existsSync(pathOf(file)) ? readFile(pathOf(file)) : null),
   };
 }
+
+const NAME = /^[0-9a-f]{64}\.[a-z0-9]{1,5}$/u;
 
 /** What a file is called in its folder, and in the address under which a page loads it. */
 export function nameOf({ hash, mediaType }: Pick<KeptFile, "hash" | "mediaType">): string {
   return `${hash}.${ENDING_OF[mediaType]}`;
 }
 
-/** After a power cut the file is there whole or not at all. */
-async function writeWhole(path: string, content: Uint8Array): Promise<void> {
+/** Writes a file and the folder that it belongs in; after a power cut it is there whole or not at all. */
+export async function writeWhole(path: string, content: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const arriving = `${path}.${randomBytes(6).toString("hex")}`;
   try {

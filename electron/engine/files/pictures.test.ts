@@ -11,7 +11,7 @@ import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { drawnPicture } from "#fakes/x/picture.ts";
 import { readCase } from "../cases/readCase.ts";
 import { isAddressOfChannel } from "./channelAddress.ts";
-import { createFileStore } from "./fileStore.ts";
+import { createPictureStore } from "./pictureStore.ts";
 import { fetchPictures } from "./pictures.ts";
 
 let temporary: TemporaryRecord;
@@ -52,8 +52,9 @@ const open = (...media: readonly PostMedia[]): GrievanceId => openExampleCase(te
 const fetchAll = (id: GrievanceId) =>
   fetchPictures(id, {
     record: temporary.writer,
-    files: createFileStore(folder.folder),
+    pictures: createPictureStore(folder.folder),
     mayFetch: (url) => isAddressOfChannel(url, base),
+    capBytes: () => 5_000_000,
     now: () => now,
   });
 const filesOf = (id: GrievanceId) =>

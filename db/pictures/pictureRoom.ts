@@ -1,0 +1,67 @@
+import { perConnection } from "../connection.ts";
+import type { Reader, Writer } from "../connection.ts";
+
+export interface PictureRoom {
+  /** What the pictures that are kept take on the disk, each file counted once. */
+  readonly bytes: number;
+  readonly pictures: number;
+}
+
+export function pictureRoom(reader: Reader): PictureRoom {
+  return statements(reader).room.get() ?? { bytes: 0, pictures: 0 };
+}
+
+/** The files of all pictures that are kept. */
+export function keptPictureFiles(reader: Reader): ReadonlySet<string> {
+  return new Set(statements(reader).files.all());
+}
+
+/**
+ * Lets pictures go until the rest takes at most `capBytes`: of disposed cases first, of each sort the one that was fetched longest ago
+ * first. One that a case in progress shows as well counts as that one's. Answers with the files to be removed; their rows tell already
+ * that they were let go, so that a crash in between leaves a file too many and never a picture that is promised and not there.
+ */
+export function letPicturesGo(writer: Writer, capBytes: number, now: number): readonly string[] {
+  return writer.transaction(() => {
+    const { oldest, letGo } = statements(writer);
+    let { bytes } = pictureRoom(writer);
+    const files: string[] = [];
+    while (bytes > capBytes) {
+      const next = oldest.all(AT_ONCE);
+      if (next.length === 0) break;
+      for (const picture of next) {
+        if (bytes <= capBytes) break;
+        letGo.run(now, picture.file);
+        bytes -= picture.bytes;
+        files.push(picture.file);
+      }
+    }
+    return files;
+  });
+}
+
+const AT_ONCE = 200;
+
+interface Kept {
+  readonly file: string;
+  readonly bytes: number;
+}
+
+const statements = perConnection(({ sqlite }) => ({
+  room: sqlite.prepare<[], PictureRoom>(
+    `SELECT coalesce(sum(bytes), 0) AS bytes, count(*) AS pictures FROM (
+       SELECT max(bytes) AS bytes FROM picture WHERE file IS NOT NULL AND bytes IS NOT NULL GROUP BY file
+     )`,
+  ),
+  files: sqlite.prepare<[], string>("SELECT DISTINCT file FROM picture WHERE file IS NOT NULL").pluck(),
+  oldest: sqlite.prepare<[number], Kept>(
+    `SELECT k.file, max(k.bytes) AS bytes
+     FROM picture k LEFT JOIN grievance g ON g.id = k.grievance_id
+     WHERE k.file IS NOT NULL AND k.bytes IS NOT NULL
+     GROUP BY k.file
+     ORDER BY min(coalesce(g.state = 'disposed', 0)) DESC, max(k.fetched_at), k.file LIMIT ?`,
+  ),
+  letGo: sqlite.prepare<[number, string]>(
+    `UPDATE picture SET file = NULL, bytes = NULL, fetched_at = NULL, still = NULL, failures = 0, let_go_at = ? WHERE file = ?`,
+  ),
+}));

@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { PostMedia } from "#domain/post/incomingPost.ts";
+import { rememberFailure, rememberPicture } from "../pictures/pictures.ts";
+import { blankPost } from "../posts/blankPost.ts";
+import { examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
+import { temporaryRecord } from "../testing/temporaryRecord.ts";
+import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
+import { openEmergencies, wallCards } from "./wallCards.ts";
+import { exampleProposal } from "../testing/examples.ts";
+import { FIRST_STILL } from "./wallPicture.ts";
+
+let record: TemporaryRecord;
+beforeEach(() => {
+  record = temporaryRecord();
+});
+afterEach(() => record.remove());
+
+const photo = (url: string): PostMedia => ({ kind: "photo", url, previewUrl: null, description: null, widthPx: null, heightPx: null });
+const video = (previewUrl: string): PostMedia => ({ ...photo(""), kind: "video", url: null, previewUrl });
+const open = (differences: Parameters<typeof examplePost>[1]) => openExampleCase(record.writer, examplePost("1", differences));
+const fetched = (url: string, still: string | null = `${url}.wall.webp`) =>
+  rememberPicture(record.writer, url, `${url}.jpg`, MORNING, { still, bytes: 10, grievanceId: open({}) });
+const pictures = () => wallCards(record.writer, 10).map(({ picture, mediaCount }) => [picture, mediaCount]);
+
+describe("the picture of a card", () => {
+  test("is the still of the first picture that is here", () => {
+    open({ media: [photo("a"), video("b"), photo("c")] });
+    expect(pictures()).toEqual([[null, 3]]);
+    rememberFailure(record.writer, "a", MORNING);
+    fetched("c");
+    expect(pictures()).toEqual([["c.wall.webp", 3]]);
+    fetched("b");
+    expect(pictures()).toEqual([["b.wall.webp", 3]]);
+    fetched("a");
+    expect(pictures()).toEqual([["a.wall.webp", 3]]);
+  });
+
+  test("is none where no still could be made of it", () => {
+    open({ media: [photo("a")] });
+    fetched("a", null);
+    expect(pictures()).toEqual([[null, 1]]);
+  });
+
+  test("is none where the post was written to the office alone, and no words of it either", () => {
+    open({ media: [photo("a")], isPrivate: true, text: "my address is 12, Model Town" });
+    fetched("a");
+    expect(wallCards(record.writer, 1)).toMatchObject([{ picture: null, mediaCount: 0, text: "", silence: "private", department: "PHED" }]);
+    expect(JSON.stringify(wallCards(record.writer, 1))).not.toMatch(/Model Town|Asha|citizen_1/u);
+  });
+
+  test("goes with the post whose author takes it back", () => {
+    open({ media: [photo("a")] });
+    fetched("a");
+    blankPost(record.writer, { channel: "x", externalId: "1" }, MORNING);
+    expect(pictures()).toEqual([[null, 0]]);
+  });
+
+  test("is shown of an emergency as well", () => {
+    openExampleCase(record.writer, examplePost("2", { media: [photo("fire")] }), exampleProposal({ urgency: "emergency" }));
+    fetched("fire");
+    expect(openEmergencies(record.writer, 1).cards).toMatchObject([{ picture: "fire.wall.webp" }]);
+  });
+
+  test("is found by keys alone", () => {
+    const plan = record.writer.sqlite
+      .prepare<[string], { readonly detail: string }>(`EXPLAIN QUERY PLAN ${FIRST_STILL}`)
+      .all("case")
+      .map(({ detail }) => detail);
+    expect(plan.filter((step) => /\bSCAN (?!shown|m\b)/u.test(step))).toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+import { DAY_MS } from "#domain/clock/indianDay.ts";
+import { keptPictureFiles } from "#db/pictures/pictureRoom.ts";
+import { wantedPictures } from "#db/pictures/wantedPictures.ts";
+import { Alarm } from "../sync/alarm.ts";
+import type { Clock } from "../sync/clock.ts";
+import { fetchPicture, keepWithinCap, mayFetchFrom, MOST_FAILURES, TRY_AGAIN_AFTER_MS } from "./fetchPicture.ts";
+import type { PictureOutcome, PictureParts } from "./fetchPicture.ts";
+
+/** Older complaints get their pictures when somebody opens them. */
+const LOOKS_BACK_MS = 2 * DAY_MS;
+/** Of one look at the record; between two of them others have their turn. */
+const BATCH = 24;
+const AT_ONCE = 3;
+/** Posts come in pages: one look for many. */
+const GATHERS_MS = 500;
+/** What was written since may be on its way into the record; by the clock of the disk. */
+const BEING_WRITTEN_MS = 10 * 60_000;
+const IDLE_MS = TRY_AGAIN_AFTER_MS;
+/** While nobody answers at all, as on a laptop without a network. */
+const UNREACHED_MS = { first: 15_000, longest: 10 * 60_000 };
+
+export interface PictureFetcher {
+  /** Posts have come, or there is another way to fetch. */
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+export interface PictureFetcherOptions extends Omit<PictureParts, "now"> {
+  readonly clock: Clock;
+  readonly onDidFetch: () => void;
+}
+
+/** Fetches the pictures of new complaints by itself, the newest first, so that they are here when the network is not. */
+export function startPictureFetcher({ clock, onDidFetch, ...rest }: PictureFetcherOptions): PictureFetcher {
+  const parts: PictureParts = { ...rest, now: () => clock.now() };
+  const ending = new AbortController();
+  const { signal } = ending;
+  const alarm = new Alarm(clock, signal);
+  let unreachedMs = 0;
+  const running = run();
+
+  async function run(): Promise<void> {
+    await parts.pictures.sweep(keptPictureFiles(parts.record), Date.now() - BEING_WRITTEN_MS);
+    while (!signal.aborted) {
+      const waitMs = await step().catch(() => IDLE_MS);
+      if (signal.aborted) return;
+      await alarm.sleep(waitMs);
+      await clock.sleep(GATHERS_MS, signal);
+    }
+  }
+
+  /** Fetches a batch; returns how long to rest before the next, milliseconds. */
+  async function step(): Promise<number> {
+    const now = clock.now();
+    const wanting = { since: now - LOOKS_BACK_MS, mostFailures: MOST_FAILURES, triedBefore: now - TRY_AGAIN_AFTER_MS };
+    const batch = wantedPictures(parts.record, wanting, BATCH, (url) => mayFetchFrom(url, parts.mayFetch));
+    const outcomes: PictureOutcome[] = [];
+    const waiting = [...batch];
+    const worker = async () => {
+      for (let next = waiting.shift(); next !== undefined && !signal.aborted; next = waiting.shift())
+        outcomes.push(await fetchPicture(next.url, next.grievanceId, parts, signal));
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, () => worker()));
+    if (signal.aborted) return 0;
+    await keepWithinCap(parts);
+    if (outcomes.includes("fetched")) onDidFetch();
+    if (outcomes.includes("unreached") && !outcomes.includes("fetched")) {
+      unreachedMs = unreachedMs === 0 ? UNREACHED_MS.first : Math.min(unreachedMs * 2, UNREACHED_MS.longest);
+      return unreachedMs;
+    }
+    unreachedMs = 0;
+    return batch.length === BATCH ? 0 : IDLE_MS;
+  }
+
+  return {
+    wake: () => alarm.ring(),
+    async stop() {
+      ending.abort();
+      await running;
+    },
+  };
+}

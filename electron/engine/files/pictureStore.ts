@@ -1,0 +1,85 @@
+import { existsSync } from "node:fs";
+import { readdir, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { createFileStore, nameOf, writeWhole } from "./fileStore.ts";
+import type { FileRefusal } from "./fileStore.ts";
+import { stillsHere } from "./stills.ts";
+import type { Stills } from "./stills.ts";
+
+export interface KeptPicture {
+  /** `<hash of its content>.<ending>`. */
+  readonly file: string;
+  /** Its scaled still, `<hash of the picture>.wall.webp`; null where none could be made. */
+  readonly still: string | null;
+  /** Both together, on the disk. */
+  readonly bytes: number;
+}
+
+export type PictureKept = { readonly ok: true; readonly picture: KeptPicture } | { readonly ok: false; readonly refusal: FileRefusal };
+
+/** Pictures that were fetched for posts: apart from kept papers, since each of them may be removed and fetched again. */
+export interface PictureStore {
+  /** Keeps a picture and a still of it; neither is made again where it is there. Rejects where the disk is at fault. */
+  keep(content: Uint8Array): Promise<PictureKept>;
+  /** Takes a picture and its still away by the name of the picture. Rejects where the disk is at fault. */
+  remove(name: string): Promise<void>;
+  /** Removes what lies there since before `before` and belongs to no picture that is known, as a crash or another record leaves it. Never rejects. */
+  sweep(known: ReadonlySet<string>, before: number): Promise<void>;
+}
+
+export function createPictureStore(folder: string, stills: Pick<Stills, "make"> = stillsHere): PictureStore {
+  const files = createFileStore(folder);
+  const pathOf = (name: string) => join(folder, name.slice(0, 2), name);
+
+  async function keepStill(still: string, content: Uint8Array): Promise<number | null> {
+    if (!existsSync(pathOf(still))) {
+      const drawn = await stills.make(content);
+      if (drawn === null) return null;
+      await writeWhole(pathOf(still), drawn);
+    }
+    return (await stat(pathOf(still))).size;
+  }
+
+  return {
+    async keep(content) {
+      const kept = await files.keep(content, "picture");
+      if (!kept.ok) return kept;
+      const still = stillOf(nameOf(kept.file));
+      const stillBytes = await keepStill(still, content);
+      return {
+        ok: true,
+        picture: { file: nameOf(kept.file), still: stillBytes === null ? null : still, bytes: kept.file.bytes + (stillBytes ?? 0) },
+      };
+    },
+    async remove(name) {
+      await files.remove(name);
+      if (PICTURE.test(name)) await rm(pathOf(stillOf(name)), { force: true });
+    },
+    async sweep(known, before) {
+      const hashes = new Set(Array.from(known, hashOf));
+      const lost = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+      for (const entry of lost) {
+        if (!entry.isFile() || hashes.has(hashOf(entry.name)) || !OWN_FILE.test(entry.name)) continue;
+        const path = pathOf(entry.name);
+        const isOld = await stat(path).then(
+          ({ mtimeMs }) => mtimeMs < before,
+          () => false,
+        );
+        if (isOld) await rm(path, { force: true }).catch(() => undefined);
+      }
+    },
+  };
+}
+
+const PICTURE = /^[0-9a-f]{64}\.[a-z0-9]{1,5}$/u;
+
+/** A picture, its still, or one of them that was not written to its end. */
+const OWN_FILE = /^[0-9a-f]{64}\.[a-z0-9.]{1,30}$/u;
+
+function stillOf(name: string): string {
+  return `${hashOf(name)}.wall.webp`;
+}
+
+function hashOf(name: string): string {
+  return name.slice(0, name.indexOf("."));
+}

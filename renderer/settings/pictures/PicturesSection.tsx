@@ -1,0 +1,82 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button, Form } from "react-aria-components";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { Field } from "../../ui/controls/Field.tsx";
+import { useMay } from "../../ui/people/sitting.ts";
+import { type Outcome, OutcomeLine, outcomeOfError } from "../Outcome.tsx";
+import { Section } from "../Section.tsx";
+import { capText, readCap, sizeOf } from "./room.ts";
+
+/** Pictures are fetched all day; a glance shows how the room fills. */
+const ASK_EVERY_MS = 60_000;
+
+/** How much room the pictures of complaints take on this computer, and how much they may. */
+export function PicturesSection() {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const queryClient = useQueryClient();
+  const may = useMay();
+  const connected = useConnectionState().status === "connected";
+  const { data: room } = useQuery(queries.files.pictureRoom.queryOptions({ enabled: connected, refetchInterval: ASK_EVERY_MS }));
+  const [typed, setTyped] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const size = (bytes: number) => {
+    const { unit, n } = sizeOf(bytes);
+    return say(`pictures.${unit}`, { n });
+  };
+  const put = useMutation(
+    queries.files.putPictureCap.mutationOptions({
+      onSuccess: (stored) => {
+        queryClient.setQueryData(queries.files.pictureRoom.queryKey(), stored);
+        setTyped(null);
+        setOutcome({ good: true, message: "pictures.stored", values: { cap: size(stored.capBytes) } });
+      },
+      onError: (error) => setOutcome(outcomeOfError(error)),
+    }),
+  );
+  const text = typed ?? (room === undefined ? "" : capText(room.capBytes));
+  const capBytes = readCap(text);
+  return (
+    <Section title={say("pictures.title")} detail={say("pictures.detail")}>
+      {room === undefined ? (
+        <p className={controlStyles.help}>{say("state.loading")}…</p>
+      ) : (
+        <>
+          <p>{say("pictures.room", { n: room.pictures, used: size(room.bytes), cap: size(room.capBytes) })}</p>
+          {may("settings") && (
+            <Form
+              className={controlStyles.form}
+              onSubmit={(event) => {
+                event.preventDefault();
+                if (capBytes !== null && !put.isPending) put.mutate({ capBytes });
+              }}
+            >
+              <Field
+                name="pictureCap"
+                label={say("pictures.cap")}
+                help={say("pictures.capHelp")}
+                fault={capBytes === null ? say("pictures.capFault") : null}
+                value={text}
+                onChange={(value) => {
+                  setTyped(value);
+                  setOutcome(null);
+                }}
+                inputMode="decimal"
+                short
+              />
+              <div>
+                <Button type="submit" className={controlStyles.button} isPending={put.isPending}>
+                  {say("pictures.store")}
+                </Button>
+              </div>
+            </Form>
+          )}
+          <OutcomeLine outcome={outcome} />
+        </>
+      )}
+    </Section>
+  );
+}
