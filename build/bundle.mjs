@@ -27,6 +27,8 @@ const BUNDLES = {
             "engine/process": "electron/engine/process.ts",
             "engine/cli": "electron/engine/cli.ts",
             "engine/queueWorker": "electron/engine/desk/queueWorker.ts",
+            "engine/importWorker": "electron/engine/imports/importWorker.ts",
+            "engine/stillWorker": "electron/engine/files/stillWorker.ts",
             "rehearsal/main": "e2e/fakes/rehearsal/main.ts",
           },
           external: ["electron", "better-sqlite3"],

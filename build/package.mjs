@@ -30,7 +30,7 @@ export async function packageApp() {
       asar: true,
       // A shared library cannot be loaded out of an archive.
       asarUnpack: ["**/*.node"],
-      files: ["package.json", ...BUNDLES, ...ADDON_ONLY, "!**/*.map"],
+      files: ["package.json", ...BUNDLES, ...ADDONS_ONLY, "!**/*.map"],
       extraFiles: [{ from: "LICENSE", to: "LICENSE.txt" }],
       electronFuses: FUSES,
       afterPack: ({ appOutDir, packager }) => {
@@ -57,9 +57,14 @@ const BUNDLES = [
   "!out/engine/cli.js",
 ];
 
-/** Every package is in the bundles but the SQLite addon; of that the one binary that is loaded here. */
-const ADDON_ONLY = [
-  "!node_modules/!(better-sqlite3){,/**}",
+/**
+ * Every package is in the bundles but the SQLite addon, and what scales pictures with the few packages that it loads. Of the addon the
+ * one binary that is loaded here; of the other, whose native form is not used, its WebAssembly.
+ */
+const ADDONS_ONLY = [
+  "!node_modules/!(better-sqlite3|sharp|@img|@emnapi|detect-libc|semver){,/**}",
+  "!node_modules/@img/!(sharp-wasm32|colour){,/**}",
+  "!node_modules/sharp/{src,install,README.md}{,/**}",
   "!node_modules/better-sqlite3/{src,deps,binding.gyp,README.md}{,/**}",
   "!node_modules/better-sqlite3/build/!(Release){,/**}",
   "!node_modules/better-sqlite3/build/Release/!(better_sqlite3.node){,/**}",

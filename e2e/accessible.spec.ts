@@ -9,7 +9,7 @@ async function violationsOf(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }
 
-/** Those that open over any case: what goes up, letters, a note, replies, merging, a colleague, keys, palette, filter, register, outbox, reports. */
+/** Those that open over any case: what goes up, letters, a note, replies, merging, a colleague, keys, palette, filter, register, outbox, reports, a new complaint. */
 const DIALOG_KEYS = [
   "KeyR",
   "KeyL",
@@ -23,6 +23,7 @@ const DIALOG_KEYS = [
   "Shift+KeyO",
   "Shift+KeyT",
   "Shift+KeyC",
+  "Shift+KeyN",
 ] as const;
 
 for (const locale of ["hi", "en"]) {

@@ -26,7 +26,8 @@ type JsonColumn =
   | "troubleChoice"
   | "replies"
   | "letters"
-  | "checkCall";
+  | "checkCall"
+  | "links";
 
 /** A case as its events have made it so far; null where it is not open here. */
 export function readGrievance(reader: Reader, id: GrievanceId): Grievance | null {
@@ -98,6 +99,7 @@ export function rowOf(grievance: Grievance, postCount: number): StoredRow {
     replies: listOf(grievance.replies),
     letters: listOf(grievance.letters),
     checkCall: checkCall && JSON.stringify(checkCall),
+    links: listOf(grievance.links),
   };
 }
 
@@ -150,6 +152,7 @@ function grievanceOf(row: StoredRow): Grievance {
     replies: (parsed(row.replies) as Grievance["replies"] | null) ?? [],
     letters: (parsed(row.letters) as Grievance["letters"] | null) ?? [],
     checkCall: parsed(row.checkCall) as Grievance["checkCall"],
+    links: (parsed(row.links) as Grievance["links"] | null) ?? [],
   };
 }
 

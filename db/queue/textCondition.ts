@@ -1,4 +1,6 @@
 import { idRangeOf, parseTicket } from "#domain/grievance/ticket.ts";
+import { caseNumberFrom } from "#domain/imports/caseNumber.ts";
+import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { officesOfOfficers } from "../registry/officesOfOfficers.ts";
 import { matchOf } from "../search/match.ts";
@@ -11,6 +13,8 @@ export const POSTS_SEARCHED = 20_000;
 export function textCondition(reader: Reader, text: string): Condition {
   const ticket = parseTicket(text);
   if (ticket !== null) return { sql: "g.id BETWEEN ? AND ? AND g.ticket = ?", values: [...idRangeOf(ticket), ticket] };
+  const number = caseNumberFrom(text);
+  if (number !== null && isNumberKnown(reader, number)) return { sql: `g.id IN (${CASES_OF_NUMBER})`, values: [number, number] };
   const match = matchOf(text, "beginning");
   if (match === null) return { sql: "FALSE", values: [] };
   const offices = officesOfOfficers(reader, text);
@@ -18,6 +22,18 @@ export function textCondition(reader: Reader, text: string): Condition {
   const marked = `SELECT id FROM grievance WHERE marked_office IN (${offices.map(() => "?").join(", ")})`;
   return { sql: `g.id IN (${CASES_OF_POSTS} UNION ${marked})`, values: [match, POSTS_SEARCHED, ...offices] };
 }
+
+/** The case that has the number at a portal, and those that people have tied to it. */
+const CASES_OF_NUMBER = `
+  SELECT grievance_id FROM case_post WHERE channel IN ('cm-window', 'har-samay') AND external_id = ?
+  UNION SELECT l.id FROM grievance l, json_each(l.links) each WHERE l.links IS NOT NULL AND each.value ->> 'number' = ?`;
+
+/** Most words that hold a digit are no numbers of cases: they are searched for as words. */
+function isNumberKnown(reader: Reader, number: string): boolean {
+  return statements(reader).known.get(number, number) !== undefined;
+}
+
+const statements = perConnection(({ sqlite }) => ({ known: sqlite.prepare<[string, string]>(`${CASES_OF_NUMBER} LIMIT 1`) }));
 
 const CASES_OF_POSTS = `
   SELECT c.grievance_id

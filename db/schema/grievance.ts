@@ -64,6 +64,7 @@ export const grievance = sqliteTable(
     atrWords: text("atr_words"),
     /** The office that answers, by its id, where the case is marked. */
     markedOffice: text("marked_office").$type<OfficeId>(),
+    links: text("links", { mode: "json" }).$type<Grievance["links"]>(),
   },
   (table) => [
     uniqueIndex("grievance_case_key").on(table.caseKey),
@@ -126,6 +127,9 @@ export const grievance = sqliteTable(
     index("grievance_check_call")
       .on(table.openedAt, table.id)
       .where(sql`check_call IS NOT NULL`),
+    index("grievance_links")
+      .on(table.links)
+      .where(sql`links IS NOT NULL`),
   ],
 );
 

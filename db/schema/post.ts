@@ -44,6 +44,16 @@ export const post = sqliteTable(
     index("post_official_author")
       .on(table.channel, table.authorExternalId)
       .where(sql`role <> 'citizen'`),
+    // Where a post stands that others pass on or quote, when its author takes it back.
+    index("post_reposts")
+      .on(table.channel, sql`(reposts ->> 'externalId')`)
+      .where(sql`reposts IS NOT NULL`),
+    index("post_quotes")
+      .on(table.channel, sql`(quotes ->> 'externalId')`)
+      .where(sql`quotes IS NOT NULL`),
+    index("post_attachments")
+      .on(table.id)
+      .where(sql`instr(media, '"hash"') > 0`),
   ],
 );
 

@@ -23,6 +23,13 @@ export function indexPost(writer: Writer, post: IndexedPost): void {
   waiting.push(post);
 }
 
+/** Makes a post unfindable, also one that waits to be made findable in this transaction. */
+export function forgetIndexed(writer: Writer, postId: number): void {
+  const { waiting, remove } = statements(writer);
+  for (let at = waiting.length - 1; at >= 0; at -= 1) if (waiting[at]?.postId === postId) waiting.splice(at, 1);
+  remove.run(postId);
+}
+
 function indexWaiting(writer: Writer): void {
   const { waiting, insert, remove } = statements(writer);
   const posts = waiting.splice(0).toSorted((one, other) => one.postId - other.postId);

@@ -31,6 +31,6 @@ interface Row {
 const statements = perWriter(({ sqlite }) => ({
   clear: sqlite.prepare("INSERT INTO post_search (post_search) VALUES ('delete-all')"),
   following: sqlite.prepare<[number, number], Row>(
-    "SELECT id AS postId, text, author_handle AS handle, author_name AS name FROM post WHERE id > ? ORDER BY id LIMIT ?",
+    "SELECT id AS postId, text, author_handle AS handle, author_name AS name FROM post WHERE id > ? AND deleted_at IS NULL ORDER BY id LIMIT ?",
   ),
 }));

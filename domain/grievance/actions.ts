@@ -6,6 +6,7 @@ import { KINDS, URGENCIES } from "../understanding/proposal.ts";
 import { CHECK_RESULTS, weekSchema } from "./checkCall.ts";
 import { letterActions } from "./letter.ts";
 import { markSchema, officeIdSchema } from "./office.ts";
+import { portalCaseSchema } from "../imports/caseNumber.ts";
 import { replyActions } from "./reply.ts";
 
 const instant = z.number().int();
@@ -98,6 +99,9 @@ export const actionSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("settle-dispute"), words }),
   z.strictObject({ type: z.literal("take-out-of-trouble") }),
   z.strictObject({ type: z.literal("put-in-trouble"), with: grievanceIdSchema }),
+  /** Ties the case to the number that the same matter has at a portal. */
+  portalCaseSchema.extend({ type: z.literal("link") }),
+  portalCaseSchema.extend({ type: z.literal("unlink") }),
   ...replyActions,
   ...letterActions,
   /** Draws the case for a check call of its week, `2026-W48`. */

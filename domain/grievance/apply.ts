@@ -1,6 +1,7 @@
 import { assertNever } from "../assertNever.ts";
 import { deadlineOf, goneOn, OWING_STATES, remainingMsOf, started, stopped } from "../clock/sla.ts";
 import type { GrievanceId } from "../ids.ts";
+import type { PortalCase } from "../imports/caseNumber.ts";
 import type { EventOf, GrievanceEvent, PostKey } from "./events.ts";
 import type { Grievance, LineState } from "./grievance.ts";
 import { sameOffice } from "./office.ts";
@@ -73,6 +74,7 @@ function opened(id: GrievanceId, { payload }: EventOf<"grievance-opened">): Grie
     replies: [],
     letters: [],
     checkCall: null,
+    links: [],
     version: 1,
   };
 }
@@ -120,7 +122,7 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
     case "disposed":
       // Without a report on the table only a stated exception disposes of a case.
       if (grievance.state !== "atr-sent" && event.payload.exception === null) return null;
-      return moved({ ...grievance, interimReply: null, disposedAt: at }, "disposed", at);
+      return moved({ ...grievance, interimReply: null, disposedAt: event.payload.disposedAt ?? at }, "disposed", at);
     case "details-asked":
       return moved(grievance, "needs-info", at);
     case "details-received":
@@ -156,6 +158,13 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
       return { ...grievance, troubleChoice: { kind: "alone" } };
     case "put-in-trouble":
       return { ...grievance, troubleChoice: { kind: "with", grievanceId: event.payload.with } };
+    case "linked":
+      return hasLink(grievance, event.payload) ? null : { ...grievance, links: [...grievance.links, event.payload] };
+    case "unlinked": {
+      const { channel, number } = event.payload;
+      if (!hasLink(grievance, event.payload)) return null;
+      return { ...grievance, links: grievance.links.filter((link) => link.channel !== channel || link.number !== number) };
+    }
     case "reply-prepared":
     case "reply-approved":
     case "reply-withdrawn":
@@ -188,6 +197,10 @@ function judgedAnew(grievance: Grievance, { dueAt, department, district, ...fiel
 /** The sort of trouble is one of a department's own. */
 export function categoryUnder(department: Grievance["department"], { department: before, category }: Grievance): string | null {
   return department === before ? category : null;
+}
+
+export function hasLink({ links }: Pick<Grievance, "links">, { channel, number }: PortalCase): boolean {
+  return links.some((link) => link.channel === channel && link.number === number);
 }
 
 /** The offices that answer for the case, the one it is marked to first. */

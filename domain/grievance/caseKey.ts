@@ -1,5 +1,6 @@
 import { v5 } from "uuid";
 import type { CaseKey, ConversationKey, GrievanceId } from "../ids.ts";
+import { isImportSource } from "../imports/exportRow.ts";
 import type { Channel } from "../post/channel.ts";
 import type { IncomingPost, PostAuthor } from "../post/incomingPost.ts";
 
@@ -18,12 +19,13 @@ export type CaseLink =
 /** What of a post decides to which case it belongs: of an incoming post, or of one that was recorded earlier. */
 export type LinkedPost = Pick<
   IncomingPost,
-  "channel" | "externalId" | "role" | "conversationId" | "inReplyToId" | "inReplyToAuthorId" | "reposts"
+  "channel" | "externalId" | "role" | "conversationId" | "inReplyToId" | "inReplyToAuthorId" | "reposts" | "quotes"
 > & { readonly author: Pick<PostAuthor, "externalId"> };
 
 /**
  * One citizen in one thread is one case; another citizen who joins in has a case of their own. A repost
- * speaks for the author whom it passes on. `isOfficial` tells whether an account of the channel is ours or
+ * speaks for the author whom it passes on. Who quotes what we wrote, or what they wrote themselves, goes on with that thread; who quotes
+ * somebody else speaks for themselves. `isOfficial` tells whether an account of the channel is ours or
  * an office's.
  */
 export function caseLinkOf(post: LinkedPost, isOfficial: (authorExternalId: string) => boolean): CaseLink {
@@ -33,11 +35,23 @@ export function caseLinkOf(post: LinkedPost, isOfficial: (authorExternalId: stri
     return { kind: post.role === "citizen" ? "own" : "answer", caseKey };
   }
   const conversation = conversationOf(post);
-  if (post.role === "citizen") return { kind: "own", caseKey: caseKeyFor(post.channel, conversation, post.author.externalId) };
+  if (post.role === "citizen") {
+    // At a portal the number alone is the case: the citizen's telephone may be put right in a later export.
+    const author = isImportSource(post.channel) ? null : post.author.externalId;
+    return { kind: "own", caseKey: caseKeyFor(post.channel, quotedThreadOf(post, isOfficial) ?? conversation, author) };
+  }
   const addressee = post.inReplyToAuthorId;
   return addressee === null || addressee === post.author.externalId || isOfficial(addressee)
     ? { kind: "thread", conversationKey: conversationKeyFor(post.channel, conversation) }
     : { kind: "answer", caseKey: caseKeyFor(post.channel, conversation, addressee) };
+}
+
+/** Null where a post does not go on with a thread by quoting from it; one that answers says by that where it belongs. */
+function quotedThreadOf({ quotes, inReplyToId, author }: LinkedPost, isOfficial: (authorExternalId: string) => boolean): string | null {
+  if (quotes === null || quotes.authorExternalId === null || inReplyToId !== null) return null;
+  const { authorExternalId, authorRole, conversationId } = quotes;
+  const goesOn = authorExternalId === author.externalId || authorRole !== undefined || isOfficial(authorExternalId);
+  return goesOn ? conversationId : null;
 }
 
 /** The case that a citizen's post opens or joins; null for an official post, which opens none. */

@@ -3,7 +3,7 @@ import { dueAfterPause } from "../clock/pause.ts";
 import { allowanceOf, calendarOf, dueAt } from "../clock/sla.ts";
 import type { SlaPolicy } from "../clock/sla.ts";
 import type { ActionType, GrievanceAction } from "./actions.ts";
-import { answerable, categoryUnder } from "./apply.ts";
+import { answerable, categoryUnder, hasLink } from "./apply.ts";
 import type { OfficeId } from "../ids.ts";
 import { decideLetter } from "./decideLetter.ts";
 import { decideReply } from "./decideReply.ts";
@@ -151,6 +151,9 @@ export function decide(grievance: Grievance, action: GrievanceAction, context: D
     case "record-letter-sent":
     case "record-letter-answer":
       return decideLetter(grievance, action);
+    case "link":
+    case "unlink":
+      return linking(grievance, action);
     case "sample":
       if (grievance.checkCall?.week === action.week) return refused("already-sampled");
       return recorded({ type: "sampled", version: 1, payload: { week: action.week } });
@@ -161,6 +164,12 @@ export function decide(grievance: Grievance, action: GrievanceAction, context: D
     default:
       return assertNever(action);
   }
+}
+
+function linking(grievance: Grievance, { type, channel, number }: ActionOf<"link" | "unlink">): Decision {
+  const isItself = grievance.channel === channel && grievance.firstPost.externalId === number;
+  if (isItself || hasLink(grievance, { channel, number }) === (type === "link")) return refused("nothing-changed");
+  return recorded({ type: type === "link" ? "linked" : "unlinked", version: 1, payload: { channel, number } });
 }
 
 function marked(grievance: Grievance, { to }: ActionOf<"mark">, { policy, lesson }: DecisionContext): Decision {

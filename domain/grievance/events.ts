@@ -8,6 +8,7 @@ import { asideSchema, atrSchema, grievanceIdSchema, personIdSchema } from "./act
 import { CHECK_RESULTS, weekSchema } from "./checkCall.ts";
 import { issuedLetterSchema, LETTER_WAYS } from "./letter.ts";
 import { markSchema, officeIdSchema } from "./office.ts";
+import { portalCaseSchema } from "../imports/caseNumber.ts";
 import { preparedReplySchema, REPLY_REFUSALS } from "./reply.ts";
 
 /**
@@ -99,7 +100,8 @@ const payloads = {
   "atr-sent": z.strictObject({ atr: atrSchema }),
   "atr-returned": z.strictObject({ reason: words }),
   /** `exception` is set where the case was disposed of without a report. */
-  disposed: z.strictObject({ exception: words.nullable() }),
+  /** `disposedAt` where it happened elsewhere, at another time than that at which it was recorded. */
+  disposed: z.strictObject({ exception: words.nullable(), disposedAt: instant.optional() }),
   "details-asked": z.strictObject({ question: words }),
   /** `dueAt` where the policy of the day counts working hours, and so could not be reckoned from the clock alone. */
   "details-received": z.strictObject({ dueAt: instant.nullable().optional() }),
@@ -140,6 +142,9 @@ const payloads = {
   "letter-answered": z.strictObject({ letterId: words, words }),
   sampled: z.strictObject({ week: weekSchema }),
   "check-called": z.strictObject({ week: weekSchema, result: z.enum(CHECK_RESULTS), words: words.nullable() }),
+  /** The same matter has a number at a portal, or turned out to have another. */
+  linked: portalCaseSchema,
+  unlinked: portalCaseSchema,
   /** The named events count as if they had not happened; they stay in the record. */
   "act-undone": z.strictObject({ events: z.array(z.string()) }),
 } as const;

@@ -2,6 +2,7 @@ import type { Countdown } from "../clock/sla.ts";
 import type { DepartmentCode } from "../department/departments.ts";
 import type { DistrictName } from "../geography/districts.ts";
 import type { CaseKey, GrievanceId, OfficeId, TicketNumber } from "../ids.ts";
+import type { PortalCase } from "../imports/caseNumber.ts";
 import type { Channel } from "../post/channel.ts";
 import type { Kind, Speaker, Urgency } from "../understanding/proposal.ts";
 import type { Aside, Atr } from "./actions.ts";
@@ -74,6 +75,8 @@ export interface Grievance {
   readonly replies: readonly Reply[];
   readonly letters: readonly Letter[];
   readonly checkCall: CheckCall | null;
+  /** The numbers that the same matter has at portals. */
+  readonly links: readonly PortalCase[];
   /** How many events made it. */
   readonly version: number;
 }

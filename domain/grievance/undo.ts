@@ -25,6 +25,8 @@ const UNDOABLE: ReadonlySet<EventType> = new Set<EventType>([
   "dispute-settled",
   "taken-out-of-trouble",
   "put-in-trouble",
+  "linked",
+  "unlinked",
   "reply-prepared",
   "reply-approved",
   "reply-withdrawn",
@@ -40,6 +42,8 @@ const BESIDE_THE_POINT: ReadonlySet<EventType> = new Set<EventType>([
   "noted",
   "assigned",
   "personal-data-shown",
+  "linked",
+  "unlinked",
 ]);
 
 /** Whether a person may take back these events: their own, that applied, and nothing rests on them. */

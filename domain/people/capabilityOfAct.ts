@@ -26,6 +26,8 @@ const CAPABILITY_OF_ACT: Readonly<Record<ActionType, Capability | null>> = {
   "settle-dispute": "escalate",
   "take-out-of-trouble": "triage",
   "put-in-trouble": "triage",
+  link: "triage",
+  unlink: "triage",
   "prepare-reply": "prepare-reply",
   "approve-reply": "approve-reply",
   "withdraw-reply": "prepare-reply",

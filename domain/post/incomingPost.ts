@@ -42,6 +42,8 @@ export interface PostReference {
   readonly conversationId: string | null;
   readonly authorExternalId: string | null;
   readonly text: string | null;
+  /** Set where its author is known to be no citizen. */
+  readonly authorRole?: Exclude<AuthorRole, "citizen">;
 }
 
 /** One item of a channel, brought to one form by its source and not yet recorded. */

@@ -1,11 +1,17 @@
 import { oc } from "@orpc/contract";
 import { aboutContract } from "./about.ts";
+import { activityContract } from "./activity.ts";
 import { channelsContract } from "./channels.ts";
 import { deskContract } from "./desk.ts";
+import { dutiesContract } from "./duties.ts";
 import { filesContract } from "./files.ts";
 import { grievancesContract } from "./grievances.ts";
+import { intakeContract } from "./intake.ts";
+import { importsContract } from "./imports.ts";
+import { invitationsContract } from "./invitations.ts";
 import { lettersContract } from "./letters.ts";
 import { liveContract } from "./live.ts";
+import { noticesContract } from "./notices.ts";
 import { outboxContract } from "./outbox.ts";
 import { peopleContract, SESSION_ERRORS } from "./people.ts";
 import { placesContract } from "./places.ts";
@@ -25,12 +31,18 @@ const guarded = oc.errors(SESSION_ERRORS);
 /** Everything a window may ask of the engine. */
 export const contract = {
   about: aboutContract,
+  activity: guarded.router(activityContract),
   channels: guarded.router(channelsContract),
   desk: guarded.router(deskContract),
+  duties: guarded.router(dutiesContract),
   files: guarded.router(filesContract),
   grievances: guarded.router(grievancesContract),
+  intake: guarded.router(intakeContract),
+  imports: guarded.router(importsContract),
+  invitations: guarded.router(invitationsContract),
   letters: guarded.router(lettersContract),
   live: liveContract,
+  notices: guarded.router(noticesContract),
   outbox: guarded.router(outboxContract),
   people: peopleContract,
   places: guarded.router(placesContract),

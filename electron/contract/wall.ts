@@ -30,6 +30,8 @@ export const wallCardSchema = z.strictObject({
   ticket: z.string(),
   channel: channelSchema,
   text: z.string(),
+  /** Why there are no words to show: their author took them back, or wrote them to the office alone. */
+  silence: z.enum(["taken-back", "private"]).nullable(),
   kind: z.enum(KINDS),
   state: z.enum(STATES),
   /** The worst among the open cases of the trouble. */
@@ -43,6 +45,8 @@ export const wallCardSchema = z.strictObject({
   postCount: count,
   /** Number of pictures and videos that came with it. */
   mediaCount: count,
+  /** The still of the first of them that is here, by the name of its file: pages load it from `/files/`. */
+  picture: z.string().nullable(),
   /** True where a case of its trouble is late. */
   overdue: z.boolean(),
   trouble: cardTroubleSchema,

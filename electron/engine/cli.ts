@@ -1,8 +1,10 @@
 import { Command, CommanderError } from "commander";
 import { RecordError } from "#db/faults.ts";
+import { channelsCommand } from "./cli/channels.ts";
 import { evalCommand } from "./cli/evaluate.ts";
 import { EXIT } from "./cli/exitCodes.ts";
 import { generateCommand } from "./cli/generate.ts";
+import { importsCommand } from "./cli/imports.ts";
 import { printError } from "./cli/print.ts";
 import { peopleCommand } from "./cli/people.ts";
 import { registryCommand } from "./cli/registry.ts";
@@ -28,12 +30,14 @@ for (const command of [
   syncCommand(),
   statsCommand(),
   serveCommand(),
+  channelsCommand(),
   searchCommand(),
   triageCommand(),
   evalCommand(),
   villagesCommand(),
   registryCommand(),
   peopleCommand(),
+  importsCommand(),
   generateCommand(),
 ]) {
   program.addCommand(command.copyInheritedSettings(program));

@@ -1,26 +1,40 @@
-import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Locale } from "#contract/settings.ts";
 import type { SourceStatus, XSourceSettings } from "#contract/sources.ts";
 import { REHEARSAL_OFFICE_HANDLES } from "#domain/department/rehearsalHandles.ts";
 import { openWriter } from "#db/open.ts";
+import { ourPostIdsSince } from "#db/outbox/ourPosts.ts";
 import { revision } from "#db/queries/stats.ts";
 import type { CallContext } from "./calls/context.ts";
 import { createEngineSettings } from "./engineSettings.ts";
+import { startDuties } from "./duties/startDuties.ts";
 import { createDeskActs } from "./desk/deskActs.ts";
 import { createPresence } from "./desk/presence.ts";
 import { queuesBeside, queuesHere } from "./desk/queues.ts";
 import { startClock } from "./clock/clock.ts";
 import { superiorsFor } from "./clock/superiors.ts";
 import { isAddressOfChannel } from "./files/channelAddress.ts";
+import type { PictureParts } from "./files/fetchPicture.ts";
 import { createFileStore } from "./files/fileStore.ts";
+import { startPictureFetcher } from "./files/pictureFetcher.ts";
+import { createPictureStore } from "./files/pictureStore.ts";
+import { removeBlanked } from "./files/removeBlanked.ts";
+import { stillsBeside, stillsHere } from "./files/stills.ts";
+import { createImports } from "./imports/imports.ts";
+import { readingBeside, readingHere } from "./imports/reading.ts";
+import { startInviter } from "./invitations/inviter.ts";
 import { startGathering } from "./ingest/gathering.ts";
 import type { IntakeRules } from "./ingest/ingestPosts.ts";
 import { createRecorder } from "./ingest/recorder.ts";
 import { createChanges } from "./live/changes.ts";
+import { readUserAccess } from "./outbox/account.ts";
+import type { UserAccess } from "./outbox/account.ts";
+import { replyKeyOf } from "./mail/replyKey.ts";
+import { createNoticesOffice } from "./notices/noticesOffice.ts";
 import { acknowledgementOf } from "./outbox/acknowledge.ts";
 import { markRehearsed } from "./outbox/rehearsedRecord.ts";
 import { createRepliesOffice } from "./outbox/repliesOffice.ts";
+import { createDirectReplies } from "./outbox/xMessages.ts";
 import { createPeople } from "./people/people.ts";
 import type { ScryptParameters } from "./people/passphrases.ts";
 import { createSession } from "./people/session.ts";
@@ -29,12 +43,18 @@ import { createPolicies } from "./policies/policies.ts";
 import { startRehearsedOffices } from "./rehearsal/rehearsedOffices.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Secrets } from "./secrets.ts";
+import { systemClock } from "./sync/clock.ts";
+import type { AccountReader } from "./activity/accountReader.ts";
+import { watchOfficialAccounts } from "./activity/watchAccounts.ts";
+import { xAccounts } from "./activity/xAccounts.ts";
 import { createListening } from "./sources/listening.ts";
 import { xFeed } from "./sources/x/feed.ts";
+import { createXRechecker } from "./sources/x/recheck.ts";
 import type { OfficeAccounts } from "./sources/channel.ts";
+import { bounceIn } from "./sources/email/rawLetter.ts";
 import { createChannelSetUps } from "./sources/channelSetUps.ts";
 import { CHANNEL_PLUGINS } from "./sources/channels.ts";
-import { X_BEARER } from "./secrets.ts";
+import { X_BEARER, X_USER_TOKEN } from "./secrets.ts";
 import { engineClock } from "./time.ts";
 import { createPrints } from "./prints/prints.ts";
 import type { PrintOrder } from "./prints/prints.ts";
@@ -80,8 +100,14 @@ export interface Engine {
   stop(): Promise<void>;
 }
 
-/** The thread as it is built beside the engine; run from its sources the engine has none. */
-const QUEUE_WORKER = new URL("queueWorker.js", import.meta.url);
+/** A thread's file as it is built, whichever chunk this one lands in; null where the engine runs from its sources and has no threads. */
+function threadFile(name: "queueWorker" | "stillWorker" | "importWorker"): URL | null {
+  return import.meta.url.endsWith(".ts") ? null : new URL(`../engine/${name}.js`, import.meta.url);
+}
+
+const QUEUE_WORKER = threadFile("queueWorker");
+const STILL_WORKER = threadFile("stillWorker");
+const IMPORT_WORKER = threadFile("importWorker");
 
 /** The rehearsal is lively: its server costs nothing. */
 const REHEARSAL_POLL_MS = 1_000;
@@ -95,6 +121,8 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
   const record = rehearsal === null ? real : openWriter(rehearsal.databaseFile);
   if (rehearsal !== null) markRehearsed(record, now());
   const settings = createEngineSettings(real, now);
+  // Made when it is first needed: an engine without e-mail has none.
+  const replyKey = once(() => replyKeyOf(real, secrets, now));
   const changes = createChanges(() => revision(record));
   const understanding = createUnderstandingStep({
     record,
@@ -124,15 +152,44 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     policy: policies.current,
     now,
     reopenWithinDays: () => settings.replies().reopenWithinDays,
+    registry: () => officeRegistry.current(),
+    bounceIn,
     superiorsOf: (mark) => superiorsFor(mark, officeRegistry.current(), now()),
     // In a rehearsal nothing is sent, so nothing is promised to wait for it.
-    acknowledge: (grievance) => (rehearsal === null ? acknowledgementOf(record, grievance, settings.replies(), now()) : null),
+    acknowledge: (grievance) =>
+      rehearsal === null ? acknowledgementOf(record, grievance, settings.replies(), now(), (on) => replies.writesOn(on)) : null,
   };
-  const recorder = createRecorder(record, rules, (what) => changes.announce(what === "posts" ? "record" : "sources"));
+  const removeFiles = (names: readonly string[]) => void removeBlanked(names, { record, files, pictures: pictures.pictures });
+  const onDidRecord = (what: "posts" | "source") => {
+    changes.announce(what === "posts" ? "record" : "sources");
+    if (what === "posts") fetching.wake();
+  };
+  const recorder = createRecorder(record, rules, onDidRecord, removeFiles);
   const listening = createListening({ record, recorder, now, onDidChange: () => changes.announce("sources") });
   const files = createFileStore(join(dirname(real.file), "files"));
-  const channels = createChannelSetUps({ plugins: CHANNEL_PLUGINS, settings, secrets, files, offices, now });
-  const queues = existsSync(QUEUE_WORKER) ? queuesBeside(QUEUE_WORKER, record.file) : queuesHere(record);
+  const channels = createChannelSetUps({ plugins: CHANNEL_PLUGINS, settings, secrets, files, offices, now, replyKey });
+  const stills = STILL_WORKER !== null ? stillsBeside(STILL_WORKER) : stillsHere;
+  const pictures: PictureParts = {
+    record,
+    pictures: createPictureStore(join(dirname(real.file), rehearsal === null ? "pictures" : "rehearsal-pictures"), stills),
+    mayFetch: (url) =>
+      isAddressOfChannel(url, rehearsal?.url ?? (source ?? settings.xSource())?.baseUrl ?? null) || channels.mayFetchPicture(url),
+    capBytes: () => settings.pictures().capBytes,
+    now,
+  };
+  const fetching = startPictureFetcher({
+    ...pictures,
+    clock: { ...systemClock, now },
+    onDidFetch: () => changes.announce("record"),
+  });
+  const imports = createImports({
+    record,
+    reading: IMPORT_WORKER !== null ? readingBeside(IMPORT_WORKER, record.file) : readingHere(record),
+    folder: `${record.file}-imports`,
+    rules,
+    onDidChange: () => changes.announce("record"),
+  });
+  const queues = QUEUE_WORKER !== null ? queuesBeside(QUEUE_WORKER, record.file) : queuesHere(record);
   const rehearsedOffices = rehearsal === null ? null : startRehearsedOffices(record, () => changes.announce("record"), now);
 
   const replies = createRepliesOffice({
@@ -140,14 +197,65 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     rehearsal: rehearsal !== null,
     source: () => source ?? settings.xSource(),
     secrets,
+    senders: () => channels.senders(),
+    writable: () => channels.writable(),
+    directMessages: (account) => createDirectReplies({ account, now }),
     settings: () => settings.replies(),
     policy: policies.current,
     now,
     onDidChange: () => changes.announce("record"),
   });
 
+  const invitations = startInviter({
+    record,
+    rehearsal: rehearsal !== null,
+    ourUserId: () => rehearsal?.userId ?? replies.userId(),
+    writesOn: (channel) => replies.writesOn(channel),
+    policy: policies.current,
+    clock: { ...systemClock, now },
+    onDidChange: () => changes.announce("record"),
+  });
+
+  const prints = createPrints((order) => host.print(order));
+  const notices = createNoticesOffice({
+    record,
+    rehearsal: rehearsal !== null,
+    settings: () => settings.notices(),
+    putSettings: (chosen) => settings.putNotices(chosen),
+    registry: () => officeRegistry.current(),
+    letterhead: () => settings.letterhead(),
+    policy: policies.current,
+    transport: () => channels.mailTransport(),
+    replyKey,
+    prints,
+    files,
+    now,
+    onDidChange: () => changes.announce("record"),
+  });
+
+  const officialAccounts = (): AccountReader | null => {
+    const x = choiceOf(source ?? settings.xSource(), secrets);
+    if (rehearsal !== null || !settings.activity().isOn || x === null || x.bearer === null) return null;
+    return xAccounts({ settings: x.settings, bearer: x.bearer, now });
+  };
+  const activity = watchOfficialAccounts({
+    record,
+    reader: officialAccounts,
+    handles: () => officeRegistry.current().officers.flatMap(({ xHandle }) => xHandle?.toLowerCase() ?? []),
+    budgetUsd: () => settings.activity().monthlyBudgetUsd,
+    clock: { ...systemClock, now },
+    onDidChange: () => changes.announce("sources"),
+  });
+
   const isConfigured = () => (source ?? settings.xSource()) !== null || channels.any;
-  const xFeeds = (of: XChoice | null) => (of === null ? [] : [xFeed({ ...of, now, officeHandles: officeHandles() })]);
+  const xRecheckers = (of: XChoice | null) =>
+    of === null || of.bearer === null ? [] : [createXRechecker({ ...of, bearer: of.bearer, now, officeHandles: officeHandles() })];
+  const ownPostsOf =
+    ({ userId }: XSourceSettings) =>
+    (since: number) =>
+      userId === null ? [] : ourPostIdsSince(record, "x", userId, since);
+  const xFeeds = (of: XChoice | null) =>
+    of === null ? [] : [xFeed({ ...of, now, officeHandles: officeHandles(), ownPosts: ownPostsOf(of.settings) })];
   const listen = () =>
     void listening.listenTo(
       rehearsal === null
@@ -162,7 +270,9 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     settings,
     secrets,
     changes,
+    activity,
     channels,
+    rules,
     places,
     people,
     session: newSession(),
@@ -179,11 +289,13 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
       },
     }),
     files,
-    mayFetchPicture: (url) =>
-      isAddressOfChannel(url, rehearsal?.url ?? (source ?? settings.xSource())?.baseUrl ?? null) || channels.mayFetchPicture(url),
+    imports,
+    invitations,
+    pictures,
     replies,
     presence: createPresence(() => changes.announce("presence")),
-    prints: createPrints((order) => host.print(order)),
+    prints,
+    notices,
     understanding,
     policies,
     policy: policies.current,
@@ -191,13 +303,30 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     now,
     runtime,
     sourceStatuses: (): readonly SourceStatus[] => listening.statuses,
+    dutyStatuses: () => duties.statuses,
+    readSourcesNow: (kind) => listening.readNow(kind),
     restartSources() {
       if (rehearsal === null) listen();
       replies.restart();
+      notices.wake();
+      activity.wake();
+      void duties.restart();
+      fetching.wake();
       host.onConfigured(isConfigured());
     },
     onDidChangeLocale: () => host.onLocale(settings.read().locale),
   };
+
+  const duties = startDuties({
+    record,
+    rules,
+    // The rehearsal's server forgets its posts when it ends; nobody took them back.
+    recheckers: () =>
+      rehearsal === null ? [...xRecheckers(choiceOf(source ?? settings.xSource(), secrets)), ...channels.recheckers()] : [],
+    now,
+    onDidChange: (what) => changes.announce(what === "posts" ? "record" : "sources"),
+    onDidBlank: removeFiles,
+  });
 
   const stopGathering = startGathering(record, () => changes.announce("record"));
   const stopClock = startClock({
@@ -228,8 +357,15 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
       stopGathering();
       rehearsedOffices?.stop();
       changes.close();
+      await notices.stop();
+      await invitations.stop();
       await replies.stop();
+      await activity.stop();
+      await duties.stop();
       await listening.stop();
+      await fetching.stop();
+      await stills.stop();
+      await imports.stop();
       await queues.stop();
       understanding.keep();
       record.checkpoint();
@@ -237,6 +373,11 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
       if (real !== record) real.close();
     },
   };
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function namesOf({ x, facebook, email }: OfficeAccounts): string {
@@ -247,10 +388,13 @@ interface XChoice {
   readonly settings: XSourceSettings;
   /** Null where the token is gone, as after a move to another machine. */
   readonly bearer: string | null;
+  /** What speaks for the account, where it is stored. */
+  readonly userAccess: UserAccess | null;
 }
 
 function choiceOf(settings: XSourceSettings | null, secrets: Secrets): XChoice | null {
-  return settings === null ? null : { settings, bearer: secrets.get(X_BEARER) ?? null };
+  if (settings === null) return null;
+  return { settings, bearer: secrets.get(X_BEARER) ?? null, userAccess: readUserAccess(secrets.get(X_USER_TOKEN) ?? "") };
 }
 
 function rehearsalChoice({ url, userId, bearer }: NonNullable<EngineOptions["rehearsal"]>): XChoice {
@@ -260,10 +404,13 @@ function rehearsalChoice({ url, userId, bearer }: NonNullable<EngineOptions["reh
     query: null,
     stream: true,
     ownPosts: true,
+    activity: false,
+    messages: false,
+    quotes: false,
     pollEveryMs: REHEARSAL_POLL_MS,
     monthlyBudgetUsd: null,
     pricePerPostUsd: 0,
     pricePerUserUsd: 0,
   };
-  return { settings, bearer };
+  return { settings, bearer, userAccess: null };
 }

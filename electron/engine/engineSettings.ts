@@ -1,11 +1,17 @@
 import { z } from "zod";
+import { activitySettingsSchema } from "#contract/activity.ts";
+import type { ActivitySettings } from "#contract/activity.ts";
 import { channelValuesSchema } from "#contract/channels.ts";
+import { DEFAULT_PICTURE_SETTINGS, pictureSettingsSchema } from "#contract/files.ts";
+import type { PictureSettings } from "#contract/files.ts";
 import { settingsSchema } from "#contract/settings.ts";
 import type { Settings } from "#contract/settings.ts";
 import { xSourceSettingsSchema } from "#contract/sources.ts";
 import type { XSourceSettings } from "#contract/sources.ts";
 import { DEFAULT_LETTERHEAD, letterheadSchema } from "#domain/letter/letterhead.ts";
 import type { Letterhead } from "#domain/letter/letterhead.ts";
+import { DEFAULT_NOTICE_SETTINGS, noticeSettingsSchema } from "#domain/notice/noticeSettings.ts";
+import type { NoticeSettings } from "#domain/notice/noticeSettings.ts";
 import { DEFAULT_REPLY_SETTINGS, replySettingsSchema } from "#domain/reply/replySettings.ts";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import type { Reader, Writer } from "#db/connection.ts";
@@ -22,11 +28,20 @@ export interface EngineSettings {
   channel(kind: string): StoredChannel | null;
   putChannel(kind: string, channel: StoredChannel): void;
   removeChannel(kind: string): boolean;
+  /** Whether official accounts are asked after, and for how much. */
+  activity(): ActivitySettings;
+  putActivity(settings: ActivitySettings): void;
   /** How replies are written and sent. */
   replies(): ReplySettings;
   putReplies(settings: ReplySettings): void;
   letterhead(): Letterhead;
   putLetterhead(letterhead: Letterhead): void;
+  /** What officers are told by e-mail. */
+  notices(): NoticeSettings;
+  putNotices(settings: NoticeSettings): void;
+  /** How much room fetched pictures may take. */
+  pictures(): PictureSettings;
+  putPictures(settings: PictureSettings): void;
 }
 
 const storedChannelSchema = z.strictObject({ values: channelValuesSchema, isPaused: z.boolean() });
@@ -38,8 +53,13 @@ const LEARNING = "learning";
 const LOCK_AFTER = "lockAfterMinutes";
 const REPLIES = "replies";
 const LETTERHEAD = "letterhead";
+const NOTICES = "notices";
+const PICTURES = "pictures";
 const X_SOURCE = "source.x";
 const channelKey = (kind: string) => `channel.${kind}`;
+const ACTIVITY = "activity";
+/** Off until somebody has set a budget: every account costs reads. */
+const DEFAULT_ACTIVITY: ActivitySettings = { isOn: false, monthlyBudgetUsd: 50 };
 const DEFAULT_SETTINGS: Settings = { locale: "hi", learning: true, lockAfterMinutes: 10 };
 
 export function createEngineSettings(record: Writer, now: () => number): EngineSettings {
@@ -60,9 +80,15 @@ export function createEngineSettings(record: Writer, now: () => number): EngineS
     channel: (kind) => storedChannelSchema.safeParse(readSetting(record, channelKey(kind))).data ?? null,
     putChannel: (kind, channel) => writeSetting(record, channelKey(kind), channel, now()),
     removeChannel: (kind) => removeSetting(record, channelKey(kind)),
+    activity: () => activitySettingsSchema.safeParse(readSetting(record, ACTIVITY)).data ?? DEFAULT_ACTIVITY,
+    putActivity: (settings) => writeSetting(record, ACTIVITY, settings, now()),
     replies: () => replySettingsSchema.safeParse(readSetting(record, REPLIES)).data ?? DEFAULT_REPLY_SETTINGS,
     putReplies: (settings) => writeSetting(record, REPLIES, settings, now()),
     letterhead: () => letterheadSchema.safeParse(readSetting(record, LETTERHEAD)).data ?? DEFAULT_LETTERHEAD,
+    notices: () => noticeSettingsSchema.safeParse(readSetting(record, NOTICES)).data ?? DEFAULT_NOTICE_SETTINGS,
+    putNotices: (settings) => writeSetting(record, NOTICES, settings, now()),
+    pictures: () => pictureSettingsSchema.safeParse(readSetting(record, PICTURES)).data ?? DEFAULT_PICTURE_SETTINGS,
+    putPictures: (settings) => writeSetting(record, PICTURES, settings, now()),
     putLetterhead: (letterhead) => writeSetting(record, LETTERHEAD, letterhead, now()),
   };
 }

@@ -12,6 +12,7 @@ import { HelpSheet } from "./commands/HelpSheet.tsx";
 import { useCommand } from "./commands/useCommand.tsx";
 import styles from "./DeskPage.module.css";
 import { DeskPalette } from "./DeskPalette.tsx";
+import { TypeIn } from "./intake/TypeIn.tsx";
 import { movesOn } from "./movesOn.ts";
 import { Paperwork } from "./paperwork/Paperwork.tsx";
 import { QueuePane } from "./queue/QueuePane.tsx";
@@ -44,6 +45,7 @@ export function DeskPage() {
       <StatusLine />
       <Toast onUndo={undo} />
       <Paperwork />
+      <TypeIn />
       <HelpSheet />
       <DeskPalette />
     </div>

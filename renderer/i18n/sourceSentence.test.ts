@@ -2,7 +2,7 @@ import { createIntl } from "react-intl";
 import { describe, expect, test } from "vitest";
 import type { SourceStatus } from "#contract/sources.ts";
 import { FORMAT_LOCALES, MESSAGES } from "./messages.ts";
-import { sourceName, sourceSentence } from "./sourceSentence.ts";
+import { shownState, sourceName, sourceSentence } from "./sourceSentence.ts";
 import { wordsOf } from "./useWords.ts";
 
 const NOW = Date.UTC(2026, 10, 24, 9, 2);
@@ -12,14 +12,17 @@ const hindi = wordsOf(createIntl({ locale: FORMAT_LOCALES.hi, messages: MESSAGES
 
 const source = (change: Partial<SourceStatus>): SourceStatus => ({
   key: "x:mentions:44",
+  kind: "x",
   channel: "x",
   label: "@cmohry mentions",
   state: "live",
   lastAnswerAt: NOW - 4_000,
   lastPostAt: null,
+  answersEveryMs: 16_500,
   fault: null,
   spentUsd: 0,
   budgetUsd: null,
+  budgetState: "within",
   ...change,
 });
 const fault = (code: NonNullable<SourceStatus["fault"]>["code"], retryAt: number | null) => ({
@@ -59,6 +62,36 @@ describe("a source says", () => {
   });
 });
 
+describe("a source of another channel", () => {
+  test("is named by it wherever its faults are told", () => {
+    const telegram = { key: "telegram:updates:7", kind: "telegram", channel: "telegram", state: "failing" } as const;
+    expect(inBoth({ ...telegram, lastAnswerAt: NOW - 30 * MINUTE_MS, fault: fault("unauthorised", null) })).toEqual([
+      "no answer since 14:02: Telegram does not accept the sign-in",
+      "14:02 से उत्तर नहीं: टेलीग्राम पर पहचान स्वीकार नहीं हुई",
+    ]);
+  });
+});
+
+describe("a source that is silent", () => {
+  const polledEachSecond = { answersEveryMs: 1_100, lastAnswerAt: NOW - 10_000 };
+
+  test("is seen within ten seconds, before any fault is known", () => {
+    expect(inBoth(polledEachSecond)).toEqual(["silent since 14:31: an answer is overdue", "14:31 से चुप: उत्तर आ जाना चाहिए था"]);
+    expect(shownState(source(polledEachSecond), NOW)).toBe("failing");
+    expect(shownState(source({ ...polledEachSecond, lastAnswerAt: NOW - 5_000 }), NOW)).toBe("live");
+    expect(shownState(source({ ...polledEachSecond, answersEveryMs: null }), NOW)).toBe("live");
+  });
+});
+
+test("a source whose budget is spent says until when it is stopped, and why", () => {
+  const spent = { state: "stopped", fault: fault("budget-spent", NOW + 7 * 24 * 60 * MINUTE_MS) } as const;
+  expect(inBoth(spent)).toEqual([
+    "stopped until Tue, 1 December: the monthly budget is spent",
+    "मंगल, 1 दिसंबर तक बंद: मासिक बजट समाप्त हो गया",
+  ]);
+  expect(inBoth({ state: "stopped" })[0]).toBe("stopped");
+});
+
 describe("a source is called", () => {
   test.each([
     [{}, "X @cmohry"],
@@ -67,6 +100,10 @@ describe("a source is called", () => {
     [{ key: "x:search", label: "Search for bijli" }, "X bijli"],
     [{ key: "email:1", channel: "email", label: "cmoffice@hry.nic.in" }, "cmoffice@hry.nic.in"],
     [{ key: "email:1", channel: "email", label: "" }, "E-mail"],
+    [{ key: "facebook:comments:12", channel: "facebook", label: "Facebook comments 12" }, "Facebook comments"],
+    [{ key: "telegram:updates:7", channel: "telegram", label: "@haryana_bot on Telegram" }, "Telegram @haryana_bot"],
+    [{ key: "telegram:updates:7", channel: "telegram", label: "Telegram bot 7001" }, "Telegram 7001"],
+    [{ key: "telegram", channel: "telegram", label: "Telegram" }, "Telegram"],
   ] as const)("%j", (change, name) => {
     expect(sourceName(source(change), english)).toBe(name);
   });

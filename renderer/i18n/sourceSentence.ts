@@ -1,23 +1,62 @@
 import type { SourceStatus } from "#contract/sources.ts";
+import { en, type MessageId } from "./en.ts";
 import type { Words } from "./useWords.ts";
 
 /** Beyond this, the time of day alone would be taken for today's. */
 const SAME_DAY_MS = 12 * 3_600_000;
 
-/** What a source is called on screen, in no language: `X @cmohry`, `X bijli haryana`. The engine's own label is English. */
+/** An answer may be so late before a source counts as silent: a room is told within ten seconds. */
+const PATIENCE_MS = 6_000;
+
+/** Faults that pass by themselves: the program tries again and again, and says so. */
+const PASSING: ReadonlySet<string> = new Set([
+  "unreachable",
+  "timeout",
+  "rate-limited",
+  "too-many-connections",
+  "server-error",
+  "bad-answer",
+]);
+
+/**
+ * What a source is called on screen, in the language of the screen: `X @cmohry`, `Facebook comments`. The engine's own label is English; what it
+ * holds of a name or an address is kept.
+ */
 export function sourceName({ key, channel, label }: Pick<SourceStatus, "key" | "channel" | "label">, words: Words): string {
   const what = key.startsWith("x:mentions:") ? /@\w+|\d+/.exec(label)?.[0] : /^Search (?:for )?(.+)$/su.exec(label)?.[1];
   if (what !== undefined) return `${words.channel(channel)} ${what}`;
-  return label === "" ? words.channel(channel) : label;
+  const part = `source.part.${key.split(":")[1] ?? ""}`;
+  if (isMessage(part)) return `${words.channel(channel)} ${words.say(part)}`;
+  const account = channel === "telegram" ? /@\w+|\d+/.exec(label)?.[0] : undefined;
+  if (account !== undefined) return `${words.channel(channel)} ${account}`;
+  return label === "" || key === channel ? words.channel(channel) : label;
+}
+
+function isMessage(id: string): id is MessageId {
+  return Object.hasOwn(en, id);
+}
+
+/** True while a source that seems well does not answer though it was asked. */
+export function isSilent({ state, lastAnswerAt, answersEveryMs }: SourceStatus, now: number): boolean {
+  return state === "live" && answersEveryMs !== null && lastAnswerAt !== null && now - lastAnswerAt > answersEveryMs + PATIENCE_MS;
+}
+
+/** How a source is to be shown: silence is a failure before anybody has been told of a fault. */
+export function shownState(source: SourceStatus, now: number): SourceStatus["state"] {
+  return isSilent(source, now) ? "failing" : source.state;
 }
 
 /** How a source is, since when, and why, in one sentence without its name. */
 export function sourceSentence(source: SourceStatus, now: number, words: Words): string {
   const { say, age } = words;
-  const why = source.fault ? say(`fault.${source.fault.code}`) : "";
+  const why = faultWords(source, words);
   const retryAt = source.fault?.retryAt ?? null;
   if (source.state === "starting") return say("source.starting");
-  if (source.state === "stopped") return say("source.stopped");
+  if (source.state === "stopped") {
+    if (source.fault === null || retryAt === null) return say("source.stopped");
+    return say("source.stoppedUntil", { why, time: moment(retryAt, now, words) });
+  }
+  if (isSilent(source, now)) return say("source.silent", { time: moment(source.lastAnswerAt ?? now, now, words) });
   if (source.state === "live") {
     return source.lastAnswerAt === null ? say("source.live") : say("source.liveSince", { age: age(now - source.lastAnswerAt) });
   }
@@ -25,9 +64,26 @@ export function sourceSentence(source: SourceStatus, now: number, words: Words):
     return retryAt === null ? say("source.waiting", { why }) : say("source.waitingUntil", { why, time: moment(retryAt, now, words) });
   }
   const time = moment(source.lastAnswerAt ?? source.fault?.sinceAt ?? now, now, words);
+  if (retryAt !== null) return say("source.failingUntil", { time, why, retry: moment(retryAt, now, words) });
+  return say(PASSING.has(source.fault?.code ?? "") ? "source.failingRetrying" : "source.failing", { time, why });
+}
+
+/** The same beside a sentence that says more of another: since when, or until when. */
+export function sourceInShort(source: SourceStatus, now: number, words: Words): string {
+  const { say } = words;
+  const retryAt = source.fault?.retryAt ?? null;
+  const state = shownState(source, now);
+  if (state === "waiting" && retryAt !== null) return say("source.untilShort", { time: moment(retryAt, now, words) });
+  if (state !== "failing") return say(`source.${state === "live" ? "live" : (`${state}Short` as const)}`);
+  const time = moment(source.lastAnswerAt ?? source.fault?.sinceAt ?? now, now, words);
   return retryAt === null
-    ? say("source.failing", { time, why })
-    : say("source.failingUntil", { time, why, retry: moment(retryAt, now, words) });
+    ? say("source.sinceShort", { time })
+    : say("source.sinceRetryShort", { time, retry: moment(retryAt, now, words) });
+}
+
+function faultWords({ fault, channel }: SourceStatus, words: Words): string {
+  if (fault === null) return "";
+  return channel === "x" ? words.say(`fault.${fault.code}`) : words.say(`fault.other.${fault.code}`, { channel: words.channel(channel) });
 }
 
 const moment = (at: number, now: number, { clock, date }: Words) => (Math.abs(now - at) < SAME_DAY_MS ? clock(at) : date(at));

@@ -61,6 +61,17 @@ export function previewDrafts(os: ReturnType<typeof implement<Contract>>, { case
       return { replyId, prepared: [of.id], passedOver: [] };
     }),
   };
+  const reach = os.outbox.reach.handler(({ input }) => ({
+    reached: [input.id],
+    passedOver: cases
+      .filter(({ id }) => id !== input.id)
+      .slice(0, 5)
+      .map(({ id, grievance }, index) => ({
+        id,
+        ticket: grievance.ticket,
+        why: index < 4 ? ("told-already" as const) : ("other-channel" as const),
+      })),
+  }));
   const files = {
     keep: os.files.keep.handler(({ input }) => ({
       hash: "b".repeat(64),
@@ -69,8 +80,10 @@ export function previewDrafts(os: ReturnType<typeof implement<Contract>>, { case
       bytes: Math.floor((input.content.length * 3) / 4),
     })),
     fetchPictures: os.files.fetchPictures.handler(() => ({ fetched: 0, failed: 1 })),
+    pictureRoom: os.files.pictureRoom.handler(() => ({ bytes: 812_000_000, pictures: 2_911, capBytes: 5 * 1024 ** 3 })),
+    putPictureCap: os.files.putPictureCap.handler(({ input }) => ({ bytes: 812_000_000, pictures: 2_911, ...input })),
   };
-  return { letters, outbox, files };
+  return { letters, outbox: { ...outbox, reach }, files };
 }
 
 function wordsOf({ complaint, grievance: { ticket, openedAt, dueAt, department } }: PreviewCase, kind: LetterKind, answerBy: number) {

@@ -1,7 +1,8 @@
 import type { implement } from "@orpc/server";
 import type { Contract } from "#contract/contract.ts";
-import type { ListedReply, OutboxStatus } from "#contract/outbox.ts";
+import type { ListedReply, OutboxStatus, SenderState } from "#contract/outbox.ts";
 import { alternativesTo } from "#domain/reply/alternatives.ts";
+import { replyLimitOf } from "#domain/reply/replyLimit.ts";
 import { renderReply } from "#domain/reply/renderReply.ts";
 import { DEFAULT_TEMPLATES, TEMPLATE_PURPOSES } from "#domain/reply/templates.ts";
 import type { ReplyRefusal } from "#domain/grievance/reply.ts";
@@ -25,9 +26,7 @@ export function previewOutbox(os: ReturnType<typeof implement<Contract>>, { stat
   const count = (wanted: ListedReply["state"]) => all().filter((reply) => reply.state === wanted).length;
   const status = (): OutboxStatus => ({
     state: rehearsal ? "rehearsal" : isHeld ? "held" : state === "no-source" ? "off" : "ready",
-    hold: isHeld ? { code: "no-permission", detail: "403 Forbidden: not permitted to perform this action" } : null,
-    waitsFor: null,
-    handle: "cmohry",
+    senders: sendersOf(rehearsal, isHeld, state),
     counts: { prepared: count("prepared"), approved: count("approved"), attempting: count("attempting"), refused: count("refused") },
     triedToday: 214,
     mostPerDay: 1_000,
@@ -41,11 +40,13 @@ export function previewOutbox(os: ReturnType<typeof implement<Contract>>, { stat
       if (!found) throw errors.NOT_FOUND();
       const language = input.language ?? "hi";
       const { text } = renderReply(
-        DEFAULT_TEMPLATES[input.purpose][language],
+        input.purpose === "free" ? "" : DEFAULT_TEMPLATES[input.purpose][language],
         { ticket: found.grievance.ticket, offices: [], due: null },
         language,
       );
-      return { text, language, length: text.length, warnings: [], to: found.grievance.firstPost };
+      const { firstPost: to } = found.grievance;
+      const { most, lengthOf } = replyLimitOf(to.channel, false);
+      return { text, language, length: lengthOf(text), most, warnings: [], to, isPrivate: false };
     }),
     list: os.outbox.list.handler(({ input }) => ({
       replies: all()
@@ -60,6 +61,35 @@ export function previewOutbox(os: ReturnType<typeof implement<Contract>>, { stat
       return status();
     }),
   };
+}
+
+function sendersOf(rehearsal: boolean, isHeld: boolean, state: string): SenderState[] {
+  const x: SenderState = {
+    channel: "x",
+    state: rehearsal ? "rehearsal" : isHeld ? "held" : state === "no-source" ? "off" : "ready",
+    hold: isHeld ? { code: "no-permission", detail: "403 Forbidden: not permitted to perform this action" } : null,
+    waitsFor: null,
+    handle: "cmohry",
+    approved: 4,
+    triedToday: 201,
+    spentUsd: 41.235,
+  };
+  const other = (channel: SenderState["channel"], as: SenderState["state"], differences: Partial<SenderState> = {}): SenderState => ({
+    ...x,
+    channel,
+    state: rehearsal ? "rehearsal" : as,
+    hold: null,
+    handle: null,
+    approved: 0,
+    triedToday: 13,
+    spentUsd: 0,
+    ...differences,
+  });
+  return [
+    x,
+    other("facebook", "waiting", { waitsFor: "rate", handle: "CMO Haryana", approved: 2 }),
+    other("email", "paused", { approved: 1, triedToday: 0 }),
+  ];
 }
 
 function prepareIn(of: PreviewCase, index: number): void {
@@ -94,9 +124,10 @@ function repliesOf({ id, grievance }: PreviewCase): ListedReply[] {
   return grievance.replies.map(({ refusal, ...reply }) => ({
     ...reply,
     grievanceId: id,
+    isPrivate: false,
     ticket: grievance.ticket,
     preparedBy: "operator",
     approvedAt: reply.state === "prepared" ? null : reply.preparedAt + 60_000,
-    refusal: refusal && { ...refusal, alternatives: [...alternativesTo(refusal.code)] },
+    refusal: refusal && { ...refusal, alternatives: [...alternativesTo(refusal.code, reply.to.channel)] },
   }));
 }

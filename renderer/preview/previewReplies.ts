@@ -23,9 +23,18 @@ export function previewReplies(os: Os, change: () => void) {
   return {
     status: os.outbox.status.handler(() => ({
       state: hasToken ? ("held" as const) : ("off" as const),
-      hold: hasToken ? { code: "no-permission" as const, detail: "Forbidden" } : null,
-      waitsFor: null,
-      handle: null,
+      senders: [
+        {
+          channel: "x" as const,
+          state: hasToken ? ("held" as const) : ("off" as const),
+          hold: hasToken ? { code: "no-permission" as const, detail: "Forbidden" } : null,
+          waitsFor: null,
+          handle: null,
+          approved: 1,
+          triedToday: 18,
+          spentUsd: 0.27,
+        },
+      ],
       counts: { prepared: 3, approved: 1, attempting: 0, refused: 2 },
       triedToday: 18,
       mostPerDay: settings.mostPerDay,

@@ -75,6 +75,8 @@ function cardsOf(complaints: readonly PreviewComplaint[], first: number): WallCa
       grievanceId: `case-${turn}`,
       ticket: `261124-${LETTERS[turn % 8]}4F7${LETTERS[(turn * 5) % 8]}X`,
       channel: "x",
+      silence: null,
+      picture: null,
       kind: "grievance",
       state: "marked",
       openedAt: (first > 1 ? Date.now() : startedAt) - [40, 130, 320, 500][index % 4]! * 1_000 - Math.floor(index / 4) * 26 * MINUTE_MS,
@@ -118,10 +120,22 @@ function officesOf(heat: readonly HeatCell[], readAt: number): OverdueOffice[] {
 }
 
 function sourcesOf(state: PreviewState, readAt: number): SourceStatus[] {
-  const base = { channel: "x", lastPostAt: readAt - 40_000, fault: null, spentUsd: 12.4, budgetUsd: 200 } as const;
-  const mentions: SourceStatus = { ...base, key: "x:mentions", label: "X @cmohry", state: "live", lastAnswerAt: readAt - 4_000 };
-  const query: SourceStatus = { ...base, key: "x:query", label: "X bijli", state: "live", lastAnswerAt: readAt - 12_000 };
-  if (state !== "failing") return [mentions, query];
+  const base = {
+    lastPostAt: readAt - 40_000,
+    fault: null,
+    spentUsd: 0,
+    budgetUsd: null,
+    budgetState: "within",
+    answersEveryMs: 16_500,
+    state: "live",
+    lastAnswerAt: readAt - 4_000,
+  } as const;
+  const x = { ...base, kind: "x", channel: "x", spentUsd: 12.4, budgetUsd: 200 } as const;
+  const mentions: SourceStatus = { ...x, key: "x:mentions:44", label: "@cmohry mentions" };
+  const query: SourceStatus = { ...x, key: "x:search", label: "Search for bijli", lastAnswerAt: readAt - 12_000 };
+  const page: SourceStatus = { ...base, kind: "facebook", key: "facebook:page:1", channel: "facebook", label: "CMO Haryana" };
+  const mail: SourceStatus = { ...base, kind: "email", key: "email:1", channel: "email", label: "cmoffice@hry.nic.in" };
+  if (state !== "failing") return [mentions, query, page, mail];
   return [
     {
       ...mentions,
@@ -130,5 +144,7 @@ function sourcesOf(state: PreviewState, readAt: number): SourceStatus[] {
       fault: { code: "unreachable", detail: "ENETUNREACH", sinceAt: readAt - 31 * MINUTE_MS, retryAt: readAt + 2 * MINUTE_MS },
     },
     { ...query, state: "waiting", fault: { code: "rate-limited", detail: "429", sinceAt: readAt, retryAt: readAt + 9 * MINUTE_MS } },
+    page,
+    mail,
   ];
 }

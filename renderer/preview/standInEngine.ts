@@ -8,7 +8,9 @@ import { categories } from "#domain/understanding/categories.ts";
 import type { XSourceSettings } from "#contract/sources.ts";
 import { previewDesk } from "./previewDesk.ts";
 import { previewDrafts } from "./previewDrafts.ts";
+import { previewImports } from "./previewImports.ts";
 import { previewLetters } from "./previewLetters.ts";
+import { previewNotices } from "./previewNotices.ts";
 import { previewOutbox } from "./previewOutbox.ts";
 import { previewPeople } from "./previewPeople.ts";
 import { previewReports } from "./previewReports.ts";
@@ -101,6 +103,7 @@ function routerOf(state: PreviewState, first: Settings, rehearsal: boolean, sitt
     files: drafts.files,
     prints,
     letters: { ...letters, ...drafts.letters },
+    imports: previewImports(os),
     reports: previewReports(os, state),
     people: previewPeople(os, sitter),
     places: {
@@ -114,6 +117,7 @@ function routerOf(state: PreviewState, first: Settings, rehearsal: boolean, sitt
         return { imported, rejected: [...REJECTED_ROWS], rejectedCount: 23 };
       }),
     },
+    notices: previewNotices(os),
     outbox: { ...previewReplies(os, change), ...previewOutbox(os, { state, rehearsal, cases, change }), ...drafts.outbox },
     registry: previewRegistry(os),
     policy: {
@@ -143,6 +147,25 @@ function routerOf(state: PreviewState, first: Settings, rehearsal: boolean, sitt
         return settings;
       }),
     },
+    duties: {
+      status: os.duties.status.handler(() =>
+        xSource === null
+          ? []
+          : [
+              {
+                channel: "x" as const,
+                state: state === "failing" ? ("behind" as const) : ("on-time" as const),
+                total: 41_280,
+                checked: state === "failing" ? 30_112 : 41_280,
+                oldestAt: Date.now() - (state === "failing" ? 31 : 19) * 3_600_000,
+                fault: null,
+                spentUsd: 9.4,
+                budgetUsd: 50,
+              },
+            ],
+      ),
+    },
+    channels: { list: os.channels.list.handler(() => []) },
     sources: {
       list: os.sources.list.handler(() => previewWall(state, revision, rehearsal).sources),
       x: {

@@ -18,6 +18,9 @@ type TestAnswer = InferContractRouterOutputs<Contract>["sources"]["x"]["test"];
 
 export function outcomeOfTest(answer: TestAnswer): Outcome {
   if (!answer.ok) return { good: false, message: `remedy.${answer.fault}` };
+  if (answer.messages !== undefined && answer.messages !== "readable") {
+    return { good: false, message: `settings.testMessages.${answer.messages}`, values: { handle: answer.handle ?? "" } };
+  }
   if (answer.handle === null) return { good: true, message: "settings.testOk" };
   return { good: true, message: "settings.testOkHandle", values: { handle: answer.handle } };
 }

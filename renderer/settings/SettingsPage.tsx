@@ -4,12 +4,16 @@ import { PersonBar } from "../ui/people/PersonBar.tsx";
 import { SignInGate } from "../ui/people/SignInGate.tsx";
 import { useMay } from "../ui/people/sitting.ts";
 import { AboutSection } from "./AboutSection.tsx";
+import { DutiesSection } from "./duties/DutiesSection.tsx";
+import { ChannelsSection } from "./channels/ChannelsSection.tsx";
 import { LanguageSection } from "./LanguageSection.tsx";
 import { LearningSection } from "./LearningSection.tsx";
 import { LetterheadSection } from "./letterhead/LetterheadSection.tsx";
+import { NoticesSection } from "./notices/NoticesSection.tsx";
 import { OwnPassphraseSection } from "./OwnPassphraseSection.tsx";
 import { WithPartList } from "./PartList.tsx";
 import { PeopleSection } from "./PeopleSection.tsx";
+import { PicturesSection } from "./pictures/PicturesSection.tsx";
 import { OfficesSection } from "./registry/OfficesSection.tsx";
 import { RepresentativesSection } from "./registry/RepresentativesSection.tsx";
 import { RehearsalNotice } from "./RehearsalNotice.tsx";
@@ -47,7 +51,10 @@ function Settings({ title }: { readonly title: string }) {
           {list}
           <LanguageSection />
           {may("sources") && <XSourceSection />}
+          {may("sources") && <ChannelsSection />}
+          {may("sources") && <DutiesSection />}
           {(may("sources") || may("settings")) && <RepliesSection />}
+          {may("settings") && <NoticesSection />}
           {may("people") && <PeopleSection />}
           <OwnPassphraseSection />
           <OfficesSection />
@@ -55,6 +62,7 @@ function Settings({ title }: { readonly title: string }) {
           {may("policies") && <TimeLimitsSection />}
           {may("settings") && <LetterheadSection />}
           {may("settings") && <VillageSection />}
+          <PicturesSection />
           {may("settings") && <LearningSection />}
           <AboutSection />
         </main>

@@ -1,36 +1,93 @@
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Button } from "react-aria-components";
+import { remedyOf } from "#contract/channelSentences.ts";
+import type { SourceStatus } from "#contract/sources.ts";
 import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
-import { sourceName, sourceSentence } from "../i18n/sourceSentence.ts";
-import { useWords } from "../i18n/useWords.ts";
+import { channelName } from "../i18n/names.ts";
+import { shownState, sourceName, sourceSentence } from "../i18n/sourceSentence.ts";
+import { type Words, useWords } from "../i18n/useWords.ts";
+import { controlStyles } from "../ui/controls/controlStyles.ts";
 import { Mark } from "../ui/Mark.tsx";
 import { useNow } from "../ui/useNow.ts";
 import styles from "./XSourceSection.module.css";
 
-/** How the sources are doing now, what to do where one fails, and what they have cost. */
-export function SourceState() {
+/** How the sources of one kind of channel are doing now, what to do where one fails, and what they have cost. */
+export function SourceState({ kind }: { readonly kind: string }) {
   const words = useWords();
-  const { say, usDollars } = words;
+  const { say } = words;
   const { queries } = useEngine();
   const connected = useConnectionState().status === "connected";
-  const { data: sources } = useQuery(queries.sources.list.queryOptions({ enabled: connected }));
+  const { data } = useQuery(queries.sources.list.queryOptions({ enabled: connected }));
+  const readNow = useMutation(queries.channels.readNow.mutationOptions());
   const now = useNow(1_000);
-  if (!sources || sources.length === 0) return null;
+  const sources = data?.filter((source) => source.kind === kind) ?? [];
+  const [first] = sources;
+  if (first === undefined) return null;
+  const isAsked = sources.some(({ state, fault }) => state !== "stopped" && fault?.code !== "budget-spent");
   return (
-    <ul className={styles.state}>
-      {sources.map((source) => (
-        <li key={source.key}>
-          <span data-trouble={source.fault !== null}>
-            <Mark shape={source.state} />
-            <b>{sourceName(source, words)}</b> {sourceSentence(source, now, words)}
-          </span>
-          {source.fault && <small>{say(`remedy.${source.fault.code}`)}</small>}
-          <small>
-            {source.budgetUsd === null
-              ? say("settings.spent", { spent: usDollars(source.spentUsd) })
-              : say("settings.spentOf", { spent: usDollars(source.spentUsd), budget: usDollars(source.budgetUsd) })}
-          </small>
-        </li>
+    <div className={styles.state}>
+      <ul>
+        {sources.map((source) => (
+          <li key={source.key} data-state={shownState(source, now)}>
+            <span data-trouble={source.fault !== null || shownState(source, now) === "failing"}>
+              <Mark shape={shownState(source, now)} />
+              <b>{sourceName(source, words)}</b> {sourceSentence(source, now, words)}
+            </span>
+            <small>{freshness(source, now, words)}</small>
+            <Spending source={source} />
+          </li>
+        ))}
+      </ul>
+      {remediesOf(sources, words).map((remedy) => (
+        <p key={remedy} className={styles.remedy}>
+          {remedy}
+        </p>
       ))}
-    </ul>
+      {isAsked && (
+        <Button
+          className={controlStyles.button}
+          aria-label={say("channels.readNowOf", { name: words.channel(first.channel) })}
+          onPress={() => readNow.mutate({ kind })}
+        >
+          {say("channels.readNow")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** What to do about each fault that is met, once however many sources meet it. */
+function remediesOf(sources: readonly SourceStatus[], { say, locale }: Words): readonly string[] {
+  const remedies = sources.flatMap(({ kind, channel, fault }) => {
+    if (fault === null) return [];
+    if (kind === "x") return [say(`remedy.${fault.code}`)];
+    return [remedyOf({ en: channelName(channel, "en"), hi: channelName(channel, "hi") }, fault.code)[locale]];
+  });
+  return [...new Set(remedies)];
+}
+
+function freshness({ lastAnswerAt, lastPostAt }: SourceStatus, now: number, { say, ago }: Words): string {
+  const post = lastPostAt === null ? say("channels.noPost") : say("channels.lastPost", { ago: ago(now - lastPostAt) });
+  return lastAnswerAt === null ? post : `${say("channels.lastAnswer", { ago: ago(now - lastAnswerAt) })} · ${post}`;
+}
+
+/** What reads have cost this month; nothing where they cost nothing. */
+function Spending({ source: { spentUsd, budgetUsd, budgetState } }: { readonly source: SourceStatus }) {
+  const { say, usDollars } = useWords();
+  if (budgetUsd === null && spentUsd === 0) return null;
+  return (
+    <>
+      <small>
+        {budgetUsd === null
+          ? say("settings.spent", { spent: usDollars(spentUsd) })
+          : say("settings.spentOf", { spent: usDollars(spentUsd), budget: usDollars(budgetUsd) })}
+      </small>
+      {budgetState !== "within" && (
+        <small data-trouble="true" data-budget={budgetState}>
+          <Mark shape="urgent" />
+          {say(budgetState === "near" ? "channels.budgetNear" : "channels.budgetSpent")}
+        </small>
+      )}
+    </>
   );
 }

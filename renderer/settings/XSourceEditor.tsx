@@ -58,7 +58,7 @@ export function XSourceEditor({ stored, hasBearer }: Stored) {
     else page.current?.querySelector<HTMLInputElement>(`[name="${Object.keys(checked.faults)[0]}"]`)?.focus();
   };
 
-  const field = (name: Exclude<keyof XSourceForm, "stream" | "ownPosts">) => ({
+  const field = (name: Exclude<keyof XSourceForm, "stream" | "ownPosts" | "activity" | "messages" | "quotes">) => ({
     name,
     value: form[name],
     fault: faults[name] === undefined ? null : say(faults[name]),
@@ -82,7 +82,16 @@ export function XSourceEditor({ stored, hasBearer }: Stored) {
         type="password"
       />
       <Check label={say("settings.ownPosts")} isSelected={form.ownPosts} onChange={(ownPosts) => change({ ownPosts })} />
+      <Check label={say("settings.quotes")} isSelected={form.quotes} onChange={(quotes) => change({ quotes })} />
+      <div>
+        <Check label={say("settings.messages")} isSelected={form.messages} onChange={(messages) => change({ messages })} />
+        <p className={controlStyles.help}>{say("settings.messagesHelp")}</p>
+      </div>
       <Check label={say("settings.stream")} isSelected={form.stream} onChange={(stream) => change({ stream })} />
+      <div>
+        <Check label={say("settings.activity")} isSelected={form.activity} onChange={(activity) => change({ activity })} />
+        <p className={controlStyles.help}>{say("settings.activityHelp")}</p>
+      </div>
       <div className={styles.pair}>
         <Field {...field("pollSeconds")} label={say("settings.pollSeconds")} inputMode="numeric" short />
         <Field
@@ -111,6 +120,7 @@ export function XSourceEditor({ stored, hasBearer }: Stored) {
         )}
       </div>
       <OutcomeLine outcome={outcome} />
+      <p className={controlStyles.help}>{say("settings.governmentUse")}</p>
     </Form>
   );
 }

@@ -6,7 +6,7 @@ import { SourceState } from "./SourceState.tsx";
 import { XSourceEditor } from "./XSourceEditor.tsx";
 import styles from "./XSourceSection.module.css";
 
-/** The one source of this release: an X account, a search, or both. */
+/** The account on X, a search there, or both. */
 export function XSourceSection() {
   const { say } = useWords();
   const { queries } = useEngine();
@@ -23,7 +23,7 @@ export function XSourceSection() {
         <p className={styles.waiting}>{stored.isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>
       ) : (
         <>
-          <SourceState />
+          <SourceState kind="x" />
           <XSourceEditor stored={stored.data.settings} hasBearer={stored.data.hasBearer} />
         </>
       )}

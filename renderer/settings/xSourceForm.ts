@@ -1,5 +1,6 @@
 import type { XSourceSettings } from "#contract/sources.ts";
 import type { MessageId } from "../i18n/en.ts";
+import { latinDigits } from "./latinDigits.ts";
 
 /** What stands in the fields, as typed. */
 export interface XSourceForm {
@@ -8,6 +9,9 @@ export interface XSourceForm {
   readonly query: string;
   readonly stream: boolean;
   readonly ownPosts: boolean;
+  readonly activity: boolean;
+  readonly messages: boolean;
+  readonly quotes: boolean;
   readonly pollSeconds: string;
   readonly budget: string;
   /** Never filled in by the program: a stored token is not shown. */
@@ -28,6 +32,9 @@ export const X_SOURCE_DEFAULTS: XSourceSettings = {
   query: null,
   stream: false,
   ownPosts: true,
+  activity: false,
+  messages: true,
+  quotes: true,
   pollEveryMs: 15_000,
   monthlyBudgetUsd: null,
   pricePerPostUsd: 0.005,
@@ -41,6 +48,9 @@ export function formOf(settings: XSourceSettings): XSourceForm {
     query: settings.query ?? "",
     stream: settings.stream,
     ownPosts: settings.ownPosts,
+    activity: settings.activity,
+    messages: settings.messages,
+    quotes: settings.quotes,
     pollSeconds: String(settings.pollEveryMs / 1_000),
     budget: settings.monthlyBudgetUsd === null ? "" : String(settings.monthlyBudgetUsd),
     bearer: "",
@@ -74,6 +84,9 @@ export function checkForm(form: XSourceForm, stored: XSourceSettings, hasBearer:
     query: query === "" ? null : query,
     stream: form.stream,
     ownPosts: form.ownPosts,
+    activity: form.activity,
+    messages: form.messages,
+    quotes: form.quotes,
     pollEveryMs: Number(pollSeconds) * 1_000,
     monthlyBudgetUsd: budget === "" ? null : Number(budget),
   };
@@ -83,15 +96,4 @@ export function checkForm(form: XSourceForm, stored: XSourceSettings, hasBearer:
 function isWebAddress(text: string): boolean {
   if (!/^https?:\/\//i.test(text) || /\s/.test(text) || !URL.canParse(text)) return false;
   return new URL(text).hostname !== "";
-}
-
-const DEVANAGARI_ZERO = 0x0966;
-const GURMUKHI_ZERO = 0x0a66;
-
-/** A number typed on a Hindi or Punjabi keyboard is the same number. */
-function latinDigits(text: string): string {
-  return text.replace(/[\u0966-\u096f\u0a66-\u0a6f]/g, (digit) => {
-    const code = digit.charCodeAt(0);
-    return String(code - (code >= GURMUKHI_ZERO ? GURMUKHI_ZERO : DEVANAGARI_ZERO));
-  });
 }

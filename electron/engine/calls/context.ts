@@ -1,15 +1,22 @@
 import { implement } from "@orpc/server";
 import { contract } from "#contract/contract.ts";
+import type { DutyStatus } from "#contract/duties.ts";
 import type { SourceStatus } from "#contract/sources.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Writer } from "#db/connection.ts";
+import type { Watching } from "../activity/watchAccounts.ts";
 import type { DeskActs } from "../desk/deskActs.ts";
 import type { Presence } from "../desk/presence.ts";
 import type { Queues } from "../desk/queues.ts";
+import type { PictureParts } from "../files/fetchPicture.ts";
 import type { FileStore } from "../files/fileStore.ts";
 import type { EngineSettings } from "../engineSettings.ts";
+import type { IntakeRules } from "../ingest/ingestPosts.ts";
+import type { Imports } from "../imports/imports.ts";
+import type { Inviter } from "../invitations/inviter.ts";
 import type { Changes } from "../live/changes.ts";
+import type { NoticesOffice } from "../notices/noticesOffice.ts";
 import type { RepliesOffice } from "../outbox/repliesOffice.ts";
 import type { People } from "../people/people.ts";
 import type { Session } from "../people/session.ts";
@@ -32,6 +39,10 @@ export interface CallContext {
   readonly secrets: Secrets;
   readonly changes: Changes;
   readonly channels: ChannelSetUps;
+  /** What posts are judged by as they come in. */
+  readonly rules: IntakeRules;
+  /** What asks after the official accounts. */
+  readonly activity: Pick<Watching, "fault" | "wake">;
   readonly places: Places;
   readonly people: People;
   /** Who sits at the window that asks: each port has a session of its own. */
@@ -42,9 +53,13 @@ export interface CallContext {
   readonly queues: Queues;
   readonly deskActs: DeskActs;
   readonly files: FileStore;
-  /** Where pictures of posts may be fetched from. */
-  readonly mayFetchPicture: (url: URL) => boolean;
+  readonly imports: Imports;
+  /** What invites the people on the lists of campaigns. */
+  readonly invitations: Pick<Inviter, "wake" | "ourUserId">;
+  /** What pictures of posts are fetched with. */
+  readonly pictures: PictureParts;
   readonly presence: Presence;
+  readonly notices: NoticesOffice;
   readonly replies: RepliesOffice;
   readonly prints: Prints;
   readonly understanding: UnderstandingStep;
@@ -55,6 +70,9 @@ export interface CallContext {
   readonly now: () => number;
   readonly runtime: Runtime;
   sourceStatuses(): readonly SourceStatus[];
+  dutyStatuses(): readonly DutyStatus[];
+  /** Asks at once what is new; false where nothing of the kind is listened to. */
+  readSourcesNow(kind: string): boolean;
   /** Reads the settings of the sources anew and starts what they say. */
   restartSources(): void;
   onDidChangeLocale(): void;

@@ -1,14 +1,20 @@
 import type { Router } from "@orpc/server";
 import type { Contract } from "#contract/contract.ts";
 import { aboutCalls } from "./about.ts";
+import { activityCalls } from "./activity.ts";
 import { channelsCalls } from "./channels.ts";
 import { calls } from "./context.ts";
 import type { CallContext } from "./context.ts";
 import { deskCalls } from "./desk.ts";
+import { dutiesCalls } from "./duties.ts";
 import { filesCalls } from "./files.ts";
 import { grievancesCalls } from "./grievances.ts";
+import { intakeCalls } from "./intake.ts";
+import { importsCalls } from "./imports.ts";
+import { invitationsCalls } from "./invitations.ts";
 import { lettersCalls } from "./letters.ts";
 import { liveCalls } from "./live.ts";
+import { noticesCalls } from "./notices.ts";
 import { outboxCalls } from "./outbox.ts";
 import { peopleCalls } from "./people.ts";
 import { placesCalls } from "./places.ts";
@@ -25,12 +31,18 @@ import { wallCalls } from "./wall.ts";
 /** The whole contract, answered. */
 export const router: Router<Contract, CallContext> = calls.router({
   about: aboutCalls,
+  activity: activityCalls,
   channels: channelsCalls,
   desk: deskCalls,
+  duties: dutiesCalls,
   files: filesCalls,
   grievances: grievancesCalls,
+  intake: intakeCalls,
+  imports: importsCalls,
+  invitations: invitationsCalls,
   letters: lettersCalls,
   live: liveCalls,
+  notices: noticesCalls,
   outbox: outboxCalls,
   people: peopleCalls,
   places: placesCalls,

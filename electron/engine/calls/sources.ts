@@ -1,4 +1,5 @@
 import type { XSourceSettings } from "#contract/sources.ts";
+import { readUserAccess } from "../outbox/account.ts";
 import { testConnection } from "../sources/x/testConnection.ts";
 import { X_BEARER, X_USER_TOKEN } from "../secrets.ts";
 import type { CallContext } from "./context.ts";
@@ -41,7 +42,10 @@ export const sourcesCalls = {
       const bearer = input.bearer ?? storedTokenFor(context, input.settings);
       if (bearer === null)
         return { ok: false as const, fault: "unauthorised" as const, detail: "No bearer token is stored for this address." };
-      return testConnection(input.settings, bearer, signal);
+      // It was given for one account at one address, and goes to no other.
+      const isStoredAccount = !isOtherAccount(context.settings.xSource(), input.settings);
+      const access = isStoredAccount ? readUserAccess(context.secrets.get(X_USER_TOKEN) ?? "") : null;
+      return testConnection(input.settings, bearer, signal, access);
     }),
 
     remove: needs("sources").sources.x.remove.handler(async ({ context }) => {

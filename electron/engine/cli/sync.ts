@@ -7,6 +7,8 @@ import { sweepAll } from "../clock/sweeper.ts";
 import { createEngineSettings } from "../engineSettings.ts";
 import { intakeRulesOf } from "../ingest/intakeRules.ts";
 import { createRecorder, introduceSources } from "../ingest/recorder.ts";
+import type { ChannelSource } from "../sources/channel.ts";
+import { SourceError } from "../sources/source.ts";
 import type { Source } from "../sources/source.ts";
 import { recordedUpTo } from "../sources/x/cursor.ts";
 import { createXSources } from "../sources/x/createXSources.ts";
@@ -14,8 +16,11 @@ import { drain } from "../sync/drain.ts";
 import type { DrainFault, DrainResult, DrainTotals } from "../sync/drain.ts";
 import { isPassing } from "../sync/backOff.ts";
 import { knownHandles } from "../registry/knownHandles.ts";
+import { officeAccounts } from "../registry/officeAccounts.ts";
 import { createUnderstandingStep } from "../understanding/understandingStep.ts";
 import type { UnderstandingStep } from "../understanding/understandingStep.ts";
+import { addChannelOptions, channelSaid, channelsHere, usageErrorOf } from "./channelOptions.ts";
+import type { ChannelOptions } from "./channelOptions.ts";
 import { EXIT } from "./exitCodes.ts";
 import { numberBetween } from "./numbers.ts";
 import { printError, printResult } from "./print.ts";
@@ -31,7 +36,10 @@ interface SyncResult {
   readonly updated: number;
   readonly cases: number;
   readonly costUsd: number;
-  /** Id of the newest post up to which all is recorded; of the mentions where a search runs beside them. */
+  /**
+   * Of X the id of the newest post up to which all is recorded, of the mentions where a search runs beside them; of another channel the
+   * cursor of its first source.
+   */
   readonly cursor: string | null;
   /** Every fault that was met, those that were overcome included. */
   readonly errors: readonly DrainFault[];
@@ -41,7 +49,7 @@ interface SyncResult {
   readonly problems: readonly string[];
 }
 
-interface SyncOptions extends XOptions {
+interface SyncOptions extends XOptions, ChannelOptions {
   readonly db: string;
   readonly once: boolean;
   readonly timeout: number;
@@ -50,18 +58,22 @@ interface SyncOptions extends XOptions {
 
 /** `sync --once`: reads sources until nothing is left. Without `--once` it goes on until stopped, as `serve` does. */
 export function syncCommand(): Command {
-  return addXOptions(new Command("sync").description("Pulls posts into a record, through rate limits and faults, until nothing is left."))
+  const command = new Command("sync").description("Pulls posts into a record, through rate limits and faults, until nothing is left.");
+  return addChannelOptions(addXOptions(command))
     .requiredOption("--db <file>", "the record; made if it is not there")
     .option("--once", "end when the source is drained", false)
     .option("--timeout <seconds>", "end then at the latest", numberBetween(0.1, 86_400), 900)
     .option("--json", "one JSON document on stdout", false)
     .action(async (options: SyncOptions) => {
       const x = xSettingsOf(options);
-      if (x === null) throw new UsageError("Say what to read: --x-user ID for its mentions, --query QUERY for a search.");
-      if (!options.once) return serveUntilStopped({ databaseFile: options.db, x });
+      const channel = options.channel === undefined && options.set.length === 0 ? null : channelSaid(options);
+      if (x !== null && channel !== null) throw new UsageError("One at a time: either X (--x-user, --query) or --channel KIND.");
+      if (!options.once && channel === null && x !== null) return serveUntilStopped({ databaseFile: options.db, x });
+      if (!options.once && channel !== null) throw new UsageError("A channel is read with --once; channels put stores it for serve.");
       const writer = openWriter(options.db);
       try {
-        const result = await syncOnce(writer, x, options.timeout * 1_000);
+        const feeds = x === null ? await channelToRead(writer, options.db, channel) : xToRead(x);
+        const result = await syncOnce(writer, feeds, options.timeout * 1_000);
         printResult(result, options.json);
         process.exitCode = exitCodeOf(result);
       } finally {
@@ -70,33 +82,78 @@ export function syncCommand(): Command {
     });
 }
 
-async function syncOnce(
-  writer: Writer,
-  { settings, bearer }: { settings: XSourceSettings; bearer: string },
-  timeoutMs: number,
-): Promise<SyncResult> {
+/** What is to be drained. */
+interface ToRead {
+  readonly sources: readonly Pick<ChannelSource, "source" | "budgetUsd">[];
+  /** Where it cannot even begin. */
+  readonly refusal: SourceError | null;
+  /** One after the other, as where the later ones join what the first one brought. */
+  readonly inTurn: boolean;
+  readonly cursorShown: (cursor: string | null) => string | null;
+}
+
+function xToRead({ settings, bearer }: { settings: XSourceSettings; bearer: string }): ToRead {
+  const sources = createXSources({ settings, bearer, officeHandles: OFFICE_HANDLES });
+  return {
+    sources: sources.map((source) => ({ source, budgetUsd: settings.monthlyBudgetUsd })),
+    refusal: null,
+    inTurn: true,
+    cursorShown: recordedUpTo,
+  };
+}
+
+async function channelToRead(writer: Writer, databaseFile: string, said: ReturnType<typeof channelSaid> | null): Promise<ToRead> {
+  if (said === null)
+    throw new UsageError(
+      "Say what to read: --x-user ID for mentions on X, --query QUERY for a search, --channel KIND for another channel.",
+    );
+  const { kind } = said.form;
+  const offices = officeAccounts(writer, knownHandles(writer, Date.now()).officers ?? []);
+  const channels = channelsHere({ settings: null, databaseFile, offices });
+  const put = await channels.put(kind, said.said, {});
+  if (put.outcome !== "stored") throw put.outcome === "no-keyring" ? new Error("No keyring") : usageErrorOf(kind, put);
+  const cursorShown = (cursor: string | null) => cursor;
+  try {
+    return { sources: channels.feeds().flatMap((feed) => feed.sources()), refusal: null, inTurn: false, cursorShown };
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    return { sources: [], refusal: error, inTurn: false, cursorShown };
+  }
+}
+
+async function syncOnce(writer: Writer, toRead: ToRead, timeoutMs: number): Promise<SyncResult> {
+  const { sources, refusal, inTurn, cursorShown } = toRead;
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
-  const sources = createXSources({ settings, bearer, officeHandles: OFFICE_HANDLES });
-  introduceSources(writer, sources);
+  introduceSources(
+    writer,
+    sources.map(({ source }) => source),
+  );
   const recorder = createRecorder(writer, intakeRulesOf(writer, understandingOf(writer)), () => undefined);
   const endAt = Date.now() + timeoutMs;
+  const read = async ({ source, budgetUsd }: ToRead["sources"][number]): Promise<SourceResult> => ({
+    isNeeded: source.supplementary !== true,
+    ...(await drain(source, recorder, {
+      timeoutMs: Math.max(0, endAt - Date.now()),
+      signal: stop.signal,
+      budgetUsd,
+      onProgress: progressOf(source),
+    })),
+  });
 
   const results: SourceResult[] = [];
-  for (const source of sources) {
-    results.push({
-      isNeeded: source.supplementary !== true,
-      ...(await drain(source, recorder, {
-        timeoutMs: Math.max(0, endAt - Date.now()),
-        signal: stop.signal,
-        budgetUsd: settings.monthlyBudgetUsd,
-        onProgress: progressOf(source),
-      })),
-    });
-  }
+  if (inTurn) for (const each of sources) results.push(await read(each));
+  // Beside each other: one that fails until time is up takes none from the others.
+  else results.push(...(await Promise.all(sources.map(read))));
+  if (refusal !== null) results.push(refused(refusal));
   sweepAll(writer, Date.now());
   writer.checkpoint();
-  return summed(results);
+  return summed(results, cursorShown);
+}
+
+function refused({ fault, message: detail }: SourceError): SourceResult {
+  const errors = [{ fault, detail, at: Date.now(), count: 1 }];
+  return { isNeeded: true, read: 0, new: 0, updated: 0, cases: 0, costUsd: 0, cursor: null, drained: false, errors, problems: [] };
 }
 
 function understandingOf(record: Writer): UnderstandingStep {
@@ -112,7 +169,7 @@ interface SourceResult extends DrainResult {
   readonly isNeeded: boolean;
 }
 
-function summed(results: readonly SourceResult[]): SyncResult {
+function summed(results: readonly SourceResult[], cursorShown: ToRead["cursorShown"]): SyncResult {
   const needed = results.filter(({ isNeeded }) => isNeeded);
   const sum = (count: (result: DrainResult) => number) => results.reduce((total, result) => total + count(result), 0);
   return {
@@ -121,7 +178,7 @@ function summed(results: readonly SourceResult[]): SyncResult {
     updated: sum((result) => result.updated),
     cases: sum((result) => result.cases),
     costUsd: Math.round(sum((result) => result.costUsd) * 1e6) / 1e6,
-    cursor: recordedUpTo(results[0]?.cursor ?? null),
+    cursor: cursorShown(results[0]?.cursor ?? null),
     errors: needed.flatMap(({ errors }) => errors),
     drained: needed.every(({ drained }) => drained),
     problems: results.flatMap(({ problems, errors, isNeeded }) => [...problems, ...(isNeeded ? [] : errors.map(({ detail }) => detail))]),

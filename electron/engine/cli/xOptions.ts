@@ -11,6 +11,9 @@ export interface XOptions {
   readonly query?: string;
   readonly stream: boolean;
   readonly ownPosts: boolean;
+  readonly activity: boolean;
+  readonly messages: boolean;
+  readonly quotes: boolean;
   readonly poll: number;
   readonly budget?: number;
   readonly pricePost: number;
@@ -32,6 +35,9 @@ export function addXOptions(command: Command): Command {
     .option("--query <query>", "recent search: instead of mentions, or beside them if --x-user is given too")
     .option("--stream", "keep a connection open beside the polls", false)
     .option("--no-own-posts", "do not read what the account itself wrote")
+    .option("--activity", "follow the X Activity API in place of the filtered stream, where the plan has it", false)
+    .option("--no-messages", `do not read direct messages (they need ${USER_TOKEN_VARIABLE})`)
+    .option("--no-quotes", "do not ask who quotes what the account wrote")
     .option("--poll <seconds>", "time between two polls", numberBetween(1, 3_600), DEFAULTS.pollEveryMs / 1_000)
     .option("--budget <usd>", "what reads may cost in a calendar month, US dollars", numberBetween(0, 1_000_000))
     .option("--price-post <usd>", "price of one post read", numberBetween(0, 100), DEFAULTS.pricePerPostUsd)
@@ -49,6 +55,9 @@ export function xSettingsOf(options: XOptions): { readonly settings: XSourceSett
     query: options.query ?? null,
     stream: options.stream,
     ownPosts: options.ownPosts,
+    activity: options.activity,
+    messages: options.messages,
+    quotes: options.quotes,
     pollEveryMs: Math.round(options.poll * 1_000),
     monthlyBudgetUsd: options.budget ?? null,
     pricePerPostUsd: options.pricePost,

@@ -73,9 +73,11 @@ function postsAfter(writer: Writer, { id, replies }: Grievance, purpose: ReplyPu
   );
 }
 
-/** X's ids are numbers that rise with time. */
+/** X's ids of posts and of direct messages are numbers that rise with time; of other ids nothing is known. */
 function isLater(id: string, other: string): boolean {
-  return id.length === other.length ? id > other : id.length > other.length;
+  const [number, than] = [id, other].map((each) => /^(?:dm:)?(\d+)$/u.exec(each)?.[1]);
+  if (number === undefined || than === undefined) return false;
+  return number.length === than.length ? number > than : number.length > than.length;
 }
 
 function act(writer: Writer, id: GrievanceId, action: GrievanceAction, rules: IntakeRules): boolean {

@@ -1,9 +1,11 @@
+import type { PostKey } from "#domain/grievance/events.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import type { Writer } from "#db/connection.ts";
 import { introduceSource, recordAnswer, recordFault, sourceState, spendOfMonth } from "#db/sources/sourceState.ts";
 import type { Source } from "../sources/source.ts";
 import type { Recorded, Recorder, Spending } from "../sync/recorder.ts";
+import { takeBack } from "../duties/takeBack.ts";
 import { ingestPosts } from "./ingestPosts.ts";
 import type { IntakeRules } from "./ingestPosts.ts";
 
@@ -11,9 +13,15 @@ import type { IntakeRules } from "./ingestPosts.ts";
 const ANSWER_RESOLUTION_MS = 1_000;
 
 /** Keeps what sources bring in the record: the posts of a page, their cases, the cursor and the spending in one transaction. */
-export function createRecorder(writer: Writer, rules: IntakeRules, onDidRecord: (what: "posts" | "source") => void): Recorder {
+export function createRecorder(
+  writer: Writer,
+  rules: IntakeRules,
+  onDidRecord: (what: "posts" | "source") => void,
+  /** Files that nobody needs any more, since the posts they came with were taken back. */
+  onDidBlank: (files: readonly string[]) => void = () => undefined,
+): Recorder {
   function recordPage(key: string, page: PageToRecord, spending: Spending): Recorded {
-    const recorded = writer.transaction(() => {
+    const { ingested: recorded, taken } = writer.transaction(() => {
       const ingested = ingestPosts(writer, page.posts, rules);
       recordAnswer(writer, {
         key,
@@ -22,9 +30,10 @@ export function createRecorder(writer: Writer, rules: IntakeRules, onDidRecord: 
         lastPostAt: newestOf(page.posts),
         spend: { ...page.reads, usd: spending.usd },
       });
-      return ingested;
+      return { ingested, taken: takeBack(writer, page.deleted ?? [], spending.at) };
     });
-    onDidRecord(recorded.new + recorded.updated > 0 ? "posts" : "source");
+    if (taken.files.length > 0) onDidBlank(taken.files);
+    onDidRecord(recorded.new + recorded.updated + taken.posts > 0 ? "posts" : "source");
     return recorded;
   }
 
@@ -54,6 +63,7 @@ export function introduceSources(writer: Writer, sources: readonly Source[]): vo
 interface PageToRecord {
   readonly posts: readonly IncomingPost[];
   readonly cursor?: string;
+  readonly deleted?: readonly PostKey[];
   readonly reads: { readonly posts: number; readonly users: number };
 }
 

@@ -1,8 +1,10 @@
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { Reply } from "#domain/grievance/reply.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import { LONGEST_REPLY, weightedLength } from "#domain/reply/weightedLength.ts";
+import { replyLimitOf } from "#domain/reply/replyLimit.ts";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { LongField } from "../../ui/controls/LongField.tsx";
 import { ActForm, Hint } from "./ActForm.tsx";
@@ -15,17 +17,18 @@ interface ApproveReplyDialogProps {
 }
 
 /** A reply that waits, or that was refused: read, put into other words if need be, and sent. */
-export function ApproveReplyDialog({ history, reply: { replyId, text: before }, onClose }: ApproveReplyDialogProps) {
+export function ApproveReplyDialog({ history, reply: { replyId, text: before, to }, onClose }: ApproveReplyDialogProps) {
   const { say } = useWords();
   const doing = useDialogAct(onClose);
   const [text, setText] = useState(before);
-  const length = weightedLength(text);
-  const fits = length <= LONGEST_REPLY;
-  const count = say(fits ? "desk.act.reply.count" : "desk.act.reply.over", {
-    n: length,
-    most: LONGEST_REPLY,
-    over: length - LONGEST_REPLY,
-  });
+  const { queries } = useEngine();
+  const enabled = useConnectionState().status === "connected";
+  const { data: listed } = useQuery(queries.outbox.ofCase.queryOptions({ input: { id: history.case.id as GrievanceId }, enabled }));
+  const isPrivate = listed?.find((each) => each.replyId === replyId)?.isPrivate ?? false;
+  const { most, lengthOf } = replyLimitOf(to.channel, isPrivate);
+  const length = lengthOf(text);
+  const fits = length <= most;
+  const count = say(fits ? "desk.act.reply.count" : "desk.act.reply.over", { n: length, most, over: length - most });
   const approve = () =>
     void doing.act({ kind: "case", id: history.case.id as GrievanceId }, { type: "approve-reply", replyId, text: text.trim() });
   return (

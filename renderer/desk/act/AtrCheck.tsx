@@ -15,6 +15,7 @@ import { ScopeNote } from "./ScopeNote.tsx";
 import { sendReply } from "./sendReply.ts";
 import { useDialogAct } from "./useDialogAct.ts";
 import { useReplyDraft } from "./useReplyDraft.ts";
+import { useTelling } from "./useTelling.ts";
 
 /** Accepts the report, and asks the citizen whether it is solved; or returns it with a reason. */
 export function AtrCheck({ history, scope, onClose }: ActDialogProps) {
@@ -22,12 +23,11 @@ export function AtrCheck({ history, scope, onClose }: ActDialogProps) {
   const { client } = useEngine();
   const may = useMay();
   const doing = useDialogAct(onClose);
-  const { atr, channel } = history.grievance;
+  const { atr } = history.grievance;
   const [returns, setReturns] = useState(false);
   const [reason, setReason] = useState("");
-  const writes = channel === "x" && may("prepare-reply");
-  const [tells, setTells] = useState(writes);
   const draft = useReplyDraft(history, "disposed");
+  const { writes, tells, setTells } = useTelling(history, draft, scope);
   const approved = may("approve-reply");
   if (atr === null) return null;
 
@@ -73,7 +73,7 @@ export function AtrCheck({ history, scope, onClose }: ActDialogProps) {
       ) : (
         <Hint>{say("desk.act.reply.warning.other-channel")}</Hint>
       )}
-      {tells && <ReplyEditor draft={draft} scope={scope} autoFocus={history.atrDoubts.length === 0} />}
+      {tells && <ReplyEditor draft={draft} scope={scope} afterAccepting autoFocus={history.atrDoubts.length === 0} />}
     </ActForm>
   );
 }

@@ -15,6 +15,7 @@ import { ScopeNote } from "./ScopeNote.tsx";
 import { sendReply } from "./sendReply.ts";
 import { useDialogAct } from "./useDialogAct.ts";
 import { useReplyDraft } from "./useReplyDraft.ts";
+import { useTelling } from "./useTelling.ts";
 
 /** More time, `y`: the office's wish is entered, or the one that waits is granted. */
 export function ExtensionDialog(props: ActDialogProps) {
@@ -52,11 +53,10 @@ function Grant({ history, scope, onClose }: ActDialogProps) {
   const { client } = useEngine();
   const may = useMay();
   const doing = useDialogAct(onClose);
-  const { interimReply, channel, dueAt } = history.grievance;
+  const { interimReply, dueAt } = history.grievance;
   const [day, setDay] = useState<number | null>(() => dayOf(interimReply?.expectedAt ?? (dueAt ?? 0) + DAY_MS));
-  const writes = channel === "x" && may("prepare-reply");
-  const [tells, setTells] = useState(writes);
   const draft = useReplyDraft(history, "interim");
+  const { writes, tells, setTells } = useTelling(history, draft, scope);
   const approved = may("approve-reply");
   const grant = async () => {
     if (day === null || !(await doing.actOn(scope.target, { type: "grant-extension", dueAt: endOfDay(day) }))) return;

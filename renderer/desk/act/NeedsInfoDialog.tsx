@@ -13,6 +13,7 @@ import { ScopeNote } from "./ScopeNote.tsx";
 import { sendReply } from "./sendReply.ts";
 import { useDialogAct } from "./useDialogAct.ts";
 import { useReplyDraft } from "./useReplyDraft.ts";
+import { useTelling } from "./useTelling.ts";
 
 /** Asks the citizen, `n`: what the cell needs, and the reply that says so. The clock stops. */
 export function NeedsInfoDialog({ history, scope, onClose }: ActDialogProps) {
@@ -20,10 +21,9 @@ export function NeedsInfoDialog({ history, scope, onClose }: ActDialogProps) {
   const { client } = useEngine();
   const may = useMay();
   const doing = useDialogAct(onClose);
-  const writes = history.grievance.channel === "x" && may("prepare-reply");
   const [question, setQuestion] = useState(() => questionFor(history.proposal.missing));
-  const [tells, setTells] = useState(writes);
   const draft = useReplyDraft(history, "needs-info");
+  const { writes, tells, setTells } = useTelling(history, draft, scope);
   const approved = may("approve-reply");
   const isWhole = question.trim() !== "" && (!tells || draft.fits);
 

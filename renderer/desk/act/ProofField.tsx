@@ -12,6 +12,8 @@ import { base64Of } from "./base64.ts";
 import styles from "./ProofField.module.css";
 
 interface ProofFieldProps {
+  /** What they are; proof of what was done, where nothing else is said. */
+  readonly label?: string;
   readonly proof: readonly Proof[];
   readonly onChange: (proof: readonly Proof[]) => void;
   /** True while a file is on its way to the record. */
@@ -22,7 +24,7 @@ interface ProofFieldProps {
 const LARGEST_BYTES = 20 * 1024 * 1024;
 
 /** Photographs and papers of a report: each is kept beside the record as soon as it is chosen. */
-export function ProofField({ proof, onChange, onKeeping }: ProofFieldProps) {
+export function ProofField({ label, proof, onChange, onKeeping }: ProofFieldProps) {
   const { say } = useWords();
   const { client } = useEngine();
   const [fault, setFault] = useState<string | null>(null);
@@ -59,7 +61,7 @@ export function ProofField({ proof, onChange, onKeeping }: ProofFieldProps) {
 
   return (
     <div className={controlStyles.field}>
-      <span className={controlStyles.label}>{say("desk.act.proof.label")}</span>
+      <span className={controlStyles.label}>{label ?? say("desk.act.proof.label")}</span>
       <div className={styles.files}>
         {proof.map((each) => {
           const name = typeof each === "string" ? each : each.name;

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button, Label, TextArea, TextField } from "react-aria-components";
-import { LONGEST_REPLY } from "#domain/reply/weightedLength.ts";
+import type { Channel } from "#domain/post/channel.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { Caution, Hint } from "./ActForm.tsx";
+import { ReachNote } from "./ReachNote.tsx";
 import styles from "./ReplyEditor.module.css";
 import type { Scope } from "./scope.ts";
 import { Segments } from "./Segments.tsx";
@@ -16,11 +17,14 @@ interface ReplyEditorProps {
   /** Where it goes to all of a trouble, each citizen gets the template with their own number: it is shown, not changed. */
   readonly scope: Scope;
   readonly autoFocus?: boolean;
+  /** The reports that have come are accepted in the same act. */
+  readonly afterAccepting?: boolean;
 }
 
-/** The words to the citizen, and how long X finds them. */
-export function ReplyEditor({ draft, scope, autoFocus = false }: ReplyEditorProps) {
-  const { say } = useWords();
+/** The words to the citizen, how long the channel finds them, and who gets them. */
+export function ReplyEditor({ draft, scope, autoFocus = false, afterAccepting = false }: ReplyEditorProps) {
+  const { say, channel: nameOf } = useWords();
+  const { channel, isPrivate, most } = draft;
   const { language, setLanguage, text, write, restore, length, fits, warnings, isLoading, isFailing } = draft;
   return (
     <div className={styles.editor}>
@@ -44,18 +48,24 @@ export function ReplyEditor({ draft, scope, autoFocus = false }: ReplyEditorProp
           <Label className={controlStyles.label}>{say(scope.isWide ? "desk.act.reply.example" : "desk.act.reply.words")}</Label>
           <span className={styles.count} data-over={!fits || undefined} aria-live="polite">
             {!fits && <Mark shape="failing" />}
-            {say(fits ? "desk.act.reply.count" : "desk.act.reply.over", { n: length, most: LONGEST_REPLY, over: length - LONGEST_REPLY })}
+            {say(fits ? "desk.act.reply.count" : "desk.act.reply.over", { n: length, most, over: length - most })}
           </span>
         </span>
         <TextArea className={controlStyles.input} rows={5} spellCheck="false" dir="auto" lang={language} />
       </TextField>
       {isLoading && <Hint>{say("desk.act.reply.loading")}</Hint>}
       {isFailing && <Caution>{say("desk.act.reply.noDraft")}</Caution>}
-      {scope.isWide && <Hint>{say("desk.act.reply.each", { n: scope.cases })}</Hint>}
-      {warnings.map((warning) => (
-        <Caution key={warning}>{say(`desk.act.reply.warning.${warning}`)}</Caution>
-      ))}
-      <OutboxHint />
+      {scope.isWide ? (
+        <ReachNote id={draft.caseId} purpose={draft.purpose} afterAccepting={afterAccepting} />
+      ) : (
+        <Hint>{say(isPrivate ? "desk.act.reply.onChannelPrivately" : "desk.act.reply.onChannel", { channel: nameOf(channel) })}</Hint>
+      )}
+      {(scope.isWide ? warnings.filter((warning) => warning !== "other-channel" && warning !== "told-already") : warnings).map(
+        (warning) => (
+          <Caution key={warning}>{say(`desk.act.reply.warning.${warning}`)}</Caution>
+        ),
+      )}
+      <OutboxHint channel={channel} />
       {restore !== null && !scope.isWide && (
         <div>
           <Button className={controlStyles.text} onPress={restore}>
@@ -67,12 +77,15 @@ export function ReplyEditor({ draft, scope, autoFocus = false }: ReplyEditorProp
   );
 }
 
-/** That nothing goes out just now, where it is so. */
-function OutboxHint() {
-  const { say } = useWords();
+/** That nothing goes out on the channel just now, where it is so. */
+function OutboxHint({ channel }: { readonly channel: Channel }) {
+  const { say, channel: nameOf } = useWords();
   const { queries } = useEngine();
   const connected = useConnectionState().status === "connected";
   const { data: status } = useQuery(queries.outbox.status.queryOptions({ enabled: connected, staleTime: 0, retry: false }));
-  if (status === undefined || status.state === "ready" || status.state === "waiting") return null;
-  return <Hint>{say(`desk.act.reply.outbox.${status.state}`)}</Hint>;
+  if (status === undefined) return null;
+  const sender = status.senders.find((each) => each.channel === channel);
+  const state = sender?.state ?? (status.state === "rehearsal" ? "rehearsal" : "off");
+  if (state === "ready" || state === "waiting") return null;
+  return <Hint>{say(`desk.act.reply.outbox.${state}`, { channel: nameOf(channel) })}</Hint>;
 }

@@ -9,6 +9,7 @@ import { DisputeDialog } from "./DisputeDialog.tsx";
 import { EscalateDialog } from "./EscalateDialog.tsx";
 import { ExtensionDialog } from "./ExtensionDialog.tsx";
 import { LettersDialog } from "./LettersDialog.tsx";
+import { LinkDialog } from "./LinkDialog.tsx";
 import { MergeDialog } from "./MergeDialog.tsx";
 import { NeedsInfoDialog } from "./NeedsInfoDialog.tsx";
 import { NotAGrievanceDialog } from "./NotAGrievanceDialog.tsx";
@@ -47,5 +48,6 @@ export const DIALOGS = {
   reopen: ReopenDialog,
   assign: AssignDialog,
   note: NoteDialog,
+  link: LinkDialog,
 } as const satisfies Partial<Record<ActCommand, ComponentType<ActDialogProps>>>;
 export type DialogId = keyof typeof DIALOGS;

@@ -82,6 +82,7 @@ const ACTS: Readonly<Record<Exclude<ActCommand, "accept" | "acceptTrouble">, (hi
   assignToMe: () => [{ type: "assign", to: "osd" }],
   assign: () => [{ type: "assign", to: "other" }],
   note: () => [{ type: "note", words: "बात हुई" }],
+  link: () => [{ type: "link", channel: "cm-window", number: "CMOFF/N/2026/1" }],
 };
 
 describe("what can be done with a case", () => {
@@ -119,8 +120,8 @@ describe("what can be done with a case", () => {
       possibleFor(exampleHistory([], { alikeOpen: 7 }), "osd").has("acceptTrouble"),
     ]).toEqual([false, true]);
     const history = exampleHistory();
-    const byMail = { ...history, grievance: { ...history.grievance, channel: "email" as const } };
-    expect(possibleFor(byMail, "osd").has("reply")).toBe(false);
+    const cameBy = (channel: "email" | "cm-window") => ({ ...history, grievance: { ...history.grievance, channel } });
+    expect([possibleFor(cameBy("email"), "osd").has("reply"), possibleFor(cameBy("cm-window"), "osd").has("reply")]).toEqual([true, false]);
   });
 
   test("escalates to nobody twice", () => {

@@ -1,6 +1,7 @@
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { ActionType } from "#domain/grievance/actions.ts";
 import { appliesIn, EVENT_OF_ACTION } from "#domain/grievance/transitions.ts";
+import { canBeWrittenOn } from "#domain/reply/writtenChannels.ts";
 import { capabilityOfAct } from "#domain/people/capabilityOfAct.ts";
 import type { Capability } from "#domain/people/roles.ts";
 import type { CommandId } from "../commands/commandList.ts";
@@ -31,17 +32,18 @@ export const ACT_COMMANDS = [
   "assignToMe",
   "assign",
   "note",
+  "link",
 ] as const satisfies readonly CommandId[];
 export type ActCommand = (typeof ACT_COMMANDS)[number];
 
-type Asked = Pick<CaseHistory, "grievance" | "proposal" | "offices" | "alikeOpen">;
+type Asked = Pick<CaseHistory, "grievance" | "proposal" | "offices" | "alikeOpen" | "posts">;
 
 /** What can be done with a case now, by its state and by what the person may do. */
 export function possibleActs(
-  { grievance, proposal, offices, alikeOpen }: Asked,
+  { grievance, proposal, offices, alikeOpen, posts }: Asked,
   may: (capability: Capability) => boolean,
 ): ReadonlySet<ActCommand> {
-  const { state, kind, department, dispute, interimReply, checkCall, markedTo, channel, escalations } = grievance;
+  const { state, kind, department, dispute, interimReply, checkCall, markedTo, escalations } = grievance;
   const can = (type: ActionType) => {
     const capability = capabilityOfAct(type);
     return capability !== null && may(capability) && appliesIn(EVENT_OF_ACTION[type], state);
@@ -66,8 +68,7 @@ export function possibleActs(
     dispute: dispute === null ? can("dispute") : can("answer-dispute") || can("settle-dispute"),
     letters: can("issue-letter") && markedTo !== null,
     checkCall: isCalled && can("record-check-call"),
-    // What we write goes out on X alone.
-    reply: can("prepare-reply") && channel === "x",
+    reply: can("prepare-reply") && canBeAnswered({ grievance, posts }),
     needsInfo: can("ask-details") || can("receive-details"),
     merge: can("put-in-trouble"),
     notAGrievance: can("set-aside"),
@@ -76,8 +77,14 @@ export function possibleActs(
     assignToMe: can("assign"),
     assign: can("assign"),
     note: can("note"),
+    link: can("link"),
   };
   return new Set(ACT_COMMANDS.filter((command) => possible[command]));
+}
+
+/** Whether the citizen came, or has written since, by a way on which we can write. */
+export function canBeAnswered({ grievance: { channel }, posts }: Pick<Asked, "grievance" | "posts">): boolean {
+  return canBeWrittenOn(channel) || posts.some((post) => post.role === "citizen" && canBeWrittenOn(post.channel));
 }
 
 /** What is next in the line to disposal; null where nothing is waited for from the cell, or this person may not. */

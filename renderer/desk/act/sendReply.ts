@@ -6,7 +6,7 @@ import type { ReplyDraft } from "./useReplyDraft.ts";
 
 interface Sending {
   readonly client: Pick<EngineClient, "outbox">;
-  readonly doing: Pick<DialogAct, "actOn" | "attempt">;
+  readonly doing: Pick<DialogAct, "actOn" | "attempt" | "tellAnswered">;
   readonly draft: ReplyDraft;
   readonly scope: Scope;
   readonly id: GrievanceId;
@@ -18,7 +18,10 @@ interface Sending {
 export async function sendReply({ client, doing, draft, scope, id, approved }: Sending): Promise<boolean> {
   const { purpose } = draft;
   if (scope.isWide && purpose !== "free") {
-    return await doing.attempt(() => client.outbox.answerTrouble({ id, purpose, language: null, approved }));
+    return await doing.attempt(async () => {
+      const { prepared, passedOver } = await client.outbox.answerTrouble({ id, purpose, language: null, approved });
+      doing.tellAnswered(prepared.length, passedOver);
+    });
   }
   const action = draft.prepare(approved);
   return action !== null && (await doing.actOn(scope.own, action));

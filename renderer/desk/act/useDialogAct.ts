@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { ActTarget, DeskAct } from "#contract/desk.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { useWords } from "../../i18n/useWords.ts";
+import type { Acting } from "../acting/acting.ts";
 import { failureOf, failureSentence } from "../acting/failure.ts";
 import { noticeSentence } from "../acting/noticeSentence.ts";
 import { useActs } from "../acting/useActs.tsx";
@@ -14,6 +15,8 @@ export interface DialogAct {
   readonly actDesk: (target: ActTarget, act: DeskAct) => Promise<boolean>;
   /** Anything else that is asked of the engine, told in the same way when it fails. False where it failed. */
   readonly attempt: (what: () => Promise<unknown>) => Promise<boolean>;
+  /** Tells the person how many citizens of a trouble were answered, and who was passed over. */
+  readonly tellAnswered: Acting["tellAnswered"];
   readonly close: () => void;
   /** Why it was not done, for the dialog to show: what was typed stays. */
   readonly fault: string | null;
@@ -22,7 +25,7 @@ export interface DialogAct {
 }
 
 export function useDialogAct(close: () => void): DialogAct {
-  const { run, tellFailure } = useActs();
+  const { run, tellFailure, tellAnswered } = useActs();
   const words = useWords();
   const [fault, setFault] = useState<string | null>(null);
   const [isRunning, setRunning] = useState(false);
@@ -72,6 +75,7 @@ export function useDialogAct(close: () => void): DialogAct {
           return false;
         }
       }),
+    tellAnswered,
     close,
     fault,
     tell: setFault,

@@ -5,11 +5,13 @@ import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import type { ReplyLanguage, ReplyPurpose } from "#domain/grievance/reply.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { DraftWarning } from "#domain/reply/draftWarnings.ts";
-import { LONGEST_REPLY, weightedLength } from "#domain/reply/weightedLength.ts";
+import type { Channel } from "#domain/post/channel.ts";
+import { replyLimitOf } from "#domain/reply/replyLimit.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 
 /** A reply under a person's hands: the template's words until they write their own. */
 export interface ReplyDraft {
+  readonly caseId: GrievanceId;
   readonly purpose: ReplyPurpose;
   readonly language: ReplyLanguage;
   readonly setLanguage: (language: ReplyLanguage) => void;
@@ -17,8 +19,12 @@ export interface ReplyDraft {
   readonly write: (text: string) => void;
   /** Back to the template's words. */
   readonly restore: (() => void) | null;
-  /** As X counts it. */
+  /** On which channel it goes out, and whether only the citizen reads it there. */
+  readonly channel: Channel;
+  readonly isPrivate: boolean;
+  /** As the channel counts it, and the most that it takes. */
   readonly length: number;
+  readonly most: number;
   readonly fits: boolean;
   readonly warnings: readonly DraftWarning[];
   readonly isLoading: boolean;
@@ -41,9 +47,9 @@ export function useReplyDraft({ case: { id }, grievance, proposal }: CaseHistory
     isError,
   } = useQuery(
     queries.outbox.draft.queryOptions({
-      // A free reply has no template.
-      input: { id: id as GrievanceId, purpose: purpose === "free" ? "marked" : purpose, language },
-      enabled: connected && purpose !== "free",
+      // A free reply has no template; which post it answers is told all the same.
+      input: { id: id as GrievanceId, purpose, language },
+      enabled: connected,
       staleTime: 0,
       gcTime: 0,
     }),
@@ -51,22 +57,30 @@ export function useReplyDraft({ case: { id }, grievance, proposal }: CaseHistory
   const template = purpose === "free" ? "" : (draft?.text ?? "");
   const written = own[key];
   const text = written ?? template;
-  const length = weightedLength(text);
+  const { channel } = draft?.to ?? grievance.firstPost;
+  const isPrivate = draft?.isPrivate ?? false;
+  const { most, lengthOf } = replyLimitOf(channel, isPrivate);
+  const length = lengthOf(text);
+  const isLoading = isFetching && draft === undefined;
   const said = text.trim();
   return {
+    caseId: id as GrievanceId,
     purpose,
     language,
     setLanguage,
     text,
     write: (words) => setOwn((before) => ({ ...before, [key]: words })),
     restore: written === undefined || written === template ? null : () => setOwn((before) => ({ ...before, [key]: undefined })),
+    channel,
+    isPrivate,
     length,
-    fits: length <= LONGEST_REPLY,
-    warnings: purpose === "free" ? [] : (draft?.warnings ?? []),
-    isLoading: purpose !== "free" && isFetching && draft === undefined,
-    isFailing: purpose !== "free" && isError,
+    most,
+    fits: length <= most,
+    warnings: draft?.warnings ?? [],
+    isLoading,
+    isFailing: isError,
     prepare: (approved) =>
-      said === "" || length > LONGEST_REPLY
+      said === "" || length > most || isLoading
         ? null
         : {
             type: "prepare-reply",

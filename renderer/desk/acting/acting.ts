@@ -1,4 +1,5 @@
 import type { ActProgress, ActTarget, DeskAct } from "#contract/desk.ts";
+import type { PassedOverCase } from "#contract/outbox.ts";
 import type { EngineClient } from "../../client/engine.ts";
 import { type Failure, failureOf } from "./failure.ts";
 
@@ -12,6 +13,7 @@ export type ActOutcome =
 /** What a person is told about the last thing that was done; `at` tells two of the same apart. */
 export type Notice = { readonly at: number } & (
   | { readonly kind: "acted"; readonly act: DeskAct; readonly outcome: Exclude<ActOutcome, { readonly status: "busy" }> }
+  | { readonly kind: "answered"; readonly prepared: number; readonly passedOver: readonly PassedOverCase[] }
   | { readonly kind: "undone"; readonly undone: number; readonly kept: number }
   | { readonly kind: "failed"; readonly failure: Failure }
   | { readonly kind: "busy" }
@@ -39,6 +41,8 @@ export interface Acting {
   readonly dismiss: () => void;
   /** Tells the person of something else that was asked of the engine and did not happen. */
   readonly tellFailure: (failure: Failure) => void;
+  /** Tells how many citizens of a trouble were answered at once, and who was passed over. */
+  readonly tellAnswered: (prepared: number, passedOver: readonly PassedOverCase[]) => void;
   readonly state: () => ActingState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Tells of each act that changed something. */
@@ -122,6 +126,7 @@ export function createActing(desk: DeskClient, now: () => number = Date.now): Ac
 
     dismiss: () => become({ notice: null }),
     tellFailure: (failure) => become({ notice: { kind: "failed", failure, at: now() } }),
+    tellAnswered: (prepared, passedOver) => become({ notice: { kind: "answered", prepared, passedOver, at: now() } }),
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);

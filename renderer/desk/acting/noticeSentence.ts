@@ -5,6 +5,7 @@ import type { MessageId } from "../../i18n/en.ts";
 import type { Words } from "../../i18n/useWords.ts";
 import type { Notice } from "./acting.ts";
 import { failureSentence } from "./failure.ts";
+import { passedOverSentences } from "./passedOver.ts";
 
 type Say = Pick<Words, "say">;
 
@@ -33,6 +34,10 @@ export function noticeSentence(notice: Notice, { say }: Say): { readonly good: b
       return notice.kept > 0
         ? { good: false, sentence: say("desk.did.undoneButKept", { n: notice.undone, kept: notice.kept }) }
         : { good: true, sentence: say("desk.did.undone", { n: notice.undone }) };
+    case "answered": {
+      const told = [say("desk.act.reply.answered", { n: notice.prepared }), ...passedOverSentences(notice.passedOver, { say })];
+      return { good: notice.passedOver.length === 0, sentence: told.join(" ") };
+    }
     case "acted":
       return actedSentence(notice, { say });
     default:

@@ -11,6 +11,8 @@ import { DisputeSection } from "./DisputeSection.tsx";
 import { Earlier } from "./Earlier.tsx";
 import { InterimSection } from "./InterimSection.tsx";
 import { LetterSection } from "./LetterSection.tsx";
+import { LinkSection } from "./LinkSection.tsx";
+import { NoticeSection } from "./NoticeSection.tsx";
 import { OfficeSection } from "./OfficeSection.tsx";
 import { Posts } from "./Posts.tsx";
 import { ReplySection } from "./ReplySection.tsx";
@@ -34,6 +36,7 @@ export function CasePane({ caseId }: { readonly caseId: string }) {
       <CaseHeader history={history} others={others} />
       <Posts history={history} />
       <Answers history={history} />
+      <LinkSection history={history} />
       <Alike history={history} />
       <Earlier history={history} />
       <Timeline history={history} />
@@ -51,6 +54,7 @@ function Answers({ history }: { readonly history: CaseHistory }) {
       <OfficeSection history={history} />
       <ReplySection history={history} />
       <LetterSection history={history} />
+      <NoticeSection history={history} />
     </>
   );
 }

@@ -17,8 +17,8 @@ export function Pictures({ post, pictures }: { readonly post: CaseHistory["posts
   const { media } = post;
   // The order of a post's pictures never changes.
   const placed = media.map((medium, at) => ({ medium, at }));
-  const shown = media.flatMap(({ file, description }) =>
-    file === null ? [] : [{ file, description: description ?? say("desk.case.picture") }],
+  const shown = media.flatMap(({ kind, file, description }) =>
+    file === null || kind === "document" ? [] : [{ file, description: description ?? say("desk.case.picture") }],
   );
   return (
     <div className={styles.pictures}>
@@ -59,6 +59,15 @@ function Thumbnail({ medium: { kind, file, description }, pictures, onOpen }: Th
       </div>
     );
   }
+  // A paper may hold what runs when it is opened, so it is named and not opened.
+  if (kind === "document") {
+    return (
+      <div className={styles.paper}>
+        <span className={styles.ending}>{endingOf(file)}</span>
+        <span className={styles.name}>{description ?? say("desk.case.media.document")}</span>
+      </div>
+    );
+  }
   return (
     <Button
       className={styles.thumbnail ?? ""}
@@ -69,4 +78,9 @@ function Thumbnail({ medium: { kind, file, description }, pictures, onOpen }: Th
       {kind !== "photo" && <span className={styles.kind}>{say(`desk.case.media.${kind}`)}</span>}
     </Button>
   );
+}
+
+/** `PDF` */
+function endingOf(file: string): string {
+  return file.slice(file.lastIndexOf(".") + 1).toUpperCase();
 }

@@ -60,8 +60,8 @@ function OneReply({ history, reply }: { readonly history: CaseHistory; readonly 
           </Doubt>
           <Facts>
             {say("desk.case.instead", {
-              what: alternativesTo(refusal.code)
-                .map((each) => say(`desk.case.alternative.${each}`))
+              what: alternativesTo(refusal.code, reply.to.channel)
+                .map((each) => say(`desk.case.alternative.${each}`, { channel: words.channel(reply.to.channel) }))
                 .join("; "),
             })}
           </Facts>

@@ -166,6 +166,8 @@ const EVENTS: Readonly<Record<Exclude<GrievanceEvent["type"], "grievance-opened"
   "letter-issued": LETTER,
   "letter-sent": { letterId: "l", way: "by-hand" },
   "letter-answered": { letterId: "l", words: "words" },
+  linked: { channel: "cm-window", number: "CMOFF/N/2026/1" },
+  unlinked: { channel: "cm-window", number: "CMOFF/N/2026/1" },
   sampled: { week: "2026-W48" },
   "check-called": { week: "2026-W48", result: "not-solved", words: "words" },
   "act-undone": { events: ["a", "b"] },

@@ -107,6 +107,11 @@ export function eventSentence(event: GrievanceEvent | null, { words, offices, pe
       return just(say("desk.case.event.letter-sent", { way: say(`desk.case.way.${event.payload.way}`) }));
     case "letter-answered":
       return { what: say("desk.case.event.letter-answered"), quote: event.payload.words };
+    case "linked":
+    case "unlinked": {
+      const { channel, number } = event.payload;
+      return just(say(`desk.case.event.${event.type}`, { channel: words.channel(channel), number }));
+    }
     case "sampled":
       return just(say("desk.case.event.sampled", { week: event.payload.week }));
     case "check-called":

@@ -11,7 +11,8 @@ export function usePersonNames(): (id: string) => string {
   const { data: people } = useQuery(queries.people.list.queryOptions({ enabled: connected }));
   return useCallback(
     (id) => {
-      if (id === "engine" || id === "rehearsal" || id === "desk") return say(`desk.case.actor.${id}`);
+      if (id === "engine" || id === "rehearsal" || id === "desk" || id === "import") return say(`desk.case.actor.${id}`);
+      if (id.startsWith("officer:")) return say("desk.case.actor.officer");
       return people?.find((person) => person.id === id)?.name ?? say("desk.case.actor.somebody");
     },
     [people, say],

@@ -44,6 +44,7 @@ export const COMMANDS = [
   command("assignToMe", "case", ["KeyI"]),
   command("assign", "case", ["Shift+KeyI"]),
   command("note", "case", ["KeyW"]),
+  command("link", "case", ["Shift+KeyW"]),
   command("escalate", "case", ["KeyE"]),
   command("extension", "case", ["KeyY"]),
   command("dispute", "case", ["KeyQ"]),
@@ -56,7 +57,12 @@ export const COMMANDS = [
   command("letters", "reply", ["KeyL"]),
   command("openOutbox", "reply", ["Shift+KeyO"]),
   command("openCheckCalls", "reply", ["Shift+KeyC"]),
+  command("takeAnswer", "reply", ["KeyH"]),
+  command("openNotices", "reply", ["Shift+KeyH"]),
+  command("openActivity", "reply", ["Shift+KeyV"]),
+  command("openInvitations", "reply", ["Shift+KeyS"]),
   command("openReports", "reply", ["Shift+KeyT"]),
+  command("openImports", "reply", ["Shift+KeyP"]),
   command("openLetterRegister", "reply", ["Shift+KeyL"]),
 
   command("next", "queue", ["KeyJ", "ArrowDown"], { repeats: true, onlyKeys: true }),
@@ -75,6 +81,7 @@ export const COMMANDS = [
   command("selectAll", "selection", ["Ctrl+KeyA"]),
   command("leave", "selection", ["Escape"], { onlyKeys: true }),
 
+  command("typeIn", "window", ["Shift+KeyN"]),
   command("undo", "window", ["KeyZ", "Ctrl+KeyZ"]),
   command("palette", "window", ["Ctrl+KeyK"], { whileTyping: true, onlyKeys: true }),
   command("help", "window", ["Shift+Slash"]),

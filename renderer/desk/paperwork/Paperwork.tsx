@@ -2,12 +2,16 @@ import { useState } from "react";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useCommand } from "../commands/useCommand.tsx";
 import { useOpenCase } from "../queue/useQueue.tsx";
+import { ActivityView } from "./activity/ActivityView.tsx";
 import { CheckCallFigures } from "./checkCalls/CheckCallFigures.tsx";
+import { ImportsView } from "./imports/ImportsView.tsx";
+import { InvitationsView } from "./invitations/InvitationsView.tsx";
 import { LetterRegister } from "./letters/LetterRegister.tsx";
+import { NoticesView } from "./notices/NoticesView.tsx";
 import { OutboxView } from "./outbox/OutboxView.tsx";
 import { ReportsImport } from "./reports/ReportsImport.tsx";
 
-type View = "letters" | "reports" | "outbox" | "checks";
+type View = "letters" | "imports" | "reports" | "outbox" | "checks" | "activity" | "invitations" | "notices";
 
 export interface PaperworkViewProps {
   readonly onClose: () => void;
@@ -22,8 +26,12 @@ export function Paperwork() {
   const [view, setView] = useState<View | null>(null);
   useCommand("openLetterRegister", () => setView("letters"));
   useCommand("openReports", may("enter-atr") ? () => setView("reports") : null);
+  useCommand("openImports", may("bulk") ? () => setView("imports") : null);
   useCommand("openOutbox", () => setView("outbox"));
+  useCommand("openNotices", () => setView("notices"));
   useCommand("openCheckCalls", () => setView("checks"));
+  useCommand("openActivity", () => setView("activity"));
+  useCommand("openInvitations", () => setView("invitations"));
   if (view === null) return null;
   const Shown = VIEWS[view];
   const close = () => setView(null);
@@ -41,6 +49,10 @@ export function Paperwork() {
 const VIEWS: Readonly<Record<View, React.ComponentType<PaperworkViewProps>>> = {
   letters: LetterRegister,
   reports: ReportsImport,
+  imports: ImportsView,
   outbox: OutboxView,
   checks: CheckCallFigures,
+  activity: ActivityView,
+  invitations: InvitationsView,
+  notices: NoticesView,
 };

@@ -1,0 +1,184 @@
+import type { Page } from "@playwright/test";
+import type { Locale } from "#contract/settings.ts";
+import { type FakeTelegram, startFakeTelegram } from "#fakes/telegram/fakeTelegram.ts";
+import { type RunningApp, startApp } from "./app.ts";
+import { expect, test as base } from "./fixtures.ts";
+
+interface ChannelFixtures {
+  telegram: FakeTelegram;
+  /** Starts an app with secrets given by its environment. */
+  start: (locale: Locale, env?: Readonly<Record<string, string>>) => Promise<RunningApp>;
+}
+
+const test = base.extend<ChannelFixtures>({
+  // oxlint-disable-next-line no-empty-pattern
+  telegram: async ({}, use) => {
+    const fake = await startFakeTelegram();
+    await use(fake);
+    await fake.close();
+  },
+  start: async ({ profile, size }, use) => {
+    const started: RunningApp[] = [];
+    await use(async (locale, env = {}) => {
+      const app = await startApp({ profile, size, args: ["--lang", locale], env });
+      started.push(app);
+      return app;
+    });
+    for (const app of started) await app.close();
+  },
+});
+
+/** Goes on by the Tab key until the focus is on what has this name. */
+async function tabTo(page: Page, name: string, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  for (let step = 0; step < 120; step += 1) {
+    await page.keyboard.press(key);
+    const said = await page.evaluate(() => {
+      const at = document.activeElement;
+      const label = at instanceof HTMLInputElement ? at.labels?.[0]?.textContent : null;
+      return at?.getAttribute("aria-label") ?? label ?? at?.textContent ?? "";
+    });
+    if (said.trim() === name) return;
+  }
+  throw new Error(`The Tab key does not lead to ${name}`);
+}
+
+async function type(page: Page, text: string): Promise<void> {
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type(text);
+}
+
+const SCREEN = {
+  en: {
+    setUp: "Set up Telegram",
+    open: "Open Telegram",
+    address: "Address of the Bot API",
+    seconds: "Hold the line for (seconds)",
+    test: "Test connection",
+    wrong: "Telegram does not accept the bot token",
+    right: "Telegram answers for @HaryanaCMCellBot.",
+    noKeyring: /no keyring.*ISMGT_SECRET_TELEGRAM_TOKEN/u,
+    given: /Given by the environment variable ISMGT_SECRET_TELEGRAM_TOKEN/u,
+    saved: "Saved. Telegram is being read",
+    live: /live · /u,
+    pause: "Pause",
+    paused: "Telegram is paused.",
+    save: "Save",
+    faulty: "This is no number.",
+  },
+  hi: {
+    setUp: "टेलीग्राम जोड़ें",
+    open: "टेलीग्राम खोलें",
+    address: "बॉट API का पता",
+    seconds: "लाइन खुली रखें (सेकंड)",
+    test: "कनेक्शन जाँचें",
+    wrong: "टेलीग्राम पर बॉट का टोकन स्वीकार नहीं हुआ",
+    right: "टेलीग्राम ने @HaryanaCMCellBot के लिए उत्तर दिया।",
+    noKeyring: /कीरिंग नहीं है.*ISMGT_SECRET_TELEGRAM_TOKEN/u,
+    given: /पर्यावरण चर ISMGT_SECRET_TELEGRAM_TOKEN से मिला है/u,
+    saved: "सहेज लिया गया। टेलीग्राम",
+    live: /चालू · /u,
+    pause: "रोकें",
+    paused: "टेलीग्राम रुका हुआ है।",
+    save: "सहेजें",
+    faulty: "यह संख्या नहीं है।",
+  },
+} as const;
+
+const outcomeOf = (settings: Page) => settings.locator("[data-channel-outcome]");
+
+for (const locale of ["en", "hi"] as const) {
+  const said = SCREEN[locale];
+  test.describe(`a channel in the settings, by the keyboard alone (${locale})`, { tag: "@channels" }, () => {
+    test("is tested with a wrong token and says in one sentence what is wrong and what to do", async ({ start, telegram }) => {
+      const settings = await (await start(locale)).openSettings();
+      await expect(settings.getByRole("button", { name: said.setUp })).toBeVisible();
+      await tabTo(settings, said.setUp);
+      await settings.keyboard.press("Enter");
+      // The first field has the focus: the token.
+      await settings.keyboard.type("700100:no-such-token");
+      await tabTo(settings, said.seconds);
+      await type(settings, "soon");
+      await tabTo(settings, said.address);
+      await type(settings, telegram.url);
+      await tabTo(settings, said.test);
+      await settings.keyboard.press("Enter");
+      await expect(settings.getByText(said.faulty)).toBeVisible();
+      // A fault takes the focus along; digits of a Hindi keyboard are digits.
+      await type(settings, "१५");
+      await tabTo(settings, said.test);
+      await settings.keyboard.press("Enter");
+      await expect(outcomeOf(settings)).toContainText(said.wrong);
+
+      await settings.keyboard.press("Escape");
+      await expect(settings.getByLabel(said.address)).toHaveCount(0);
+      await expect(settings.getByRole("button", { name: said.setUp })).toBeFocused();
+    });
+
+    test("keeps no secret where the system has no keyring, and names the variable that gives it", async ({ start, telegram }) => {
+      const app = await start(locale);
+      const settings = await app.openSettings();
+      await expect(settings.getByRole("button", { name: said.setUp })).toBeVisible();
+      await tabTo(settings, said.setUp);
+      await settings.keyboard.press("Enter");
+      await settings.keyboard.type(telegram.token);
+      await tabTo(settings, said.address);
+      await type(settings, telegram.url);
+      await settings.keyboard.press("Enter");
+      await expect(outcomeOf(settings)).toContainText(said.noKeyring);
+      await expect(app.wall.rehearsalSign).toBeVisible();
+      expect(app.log()).not.toContain(telegram.token);
+    });
+
+    test("with its secret from the environment is read live, rests when it is told to, and shows neither on screen nor in the log what is secret", async ({
+      start,
+      telegram,
+    }) => {
+      const app = await start(locale, { ISMGT_SECRET_TELEGRAM_TOKEN: telegram.token });
+      const settings = await app.openSettings();
+      await expect(settings.getByRole("button", { name: said.setUp })).toBeVisible();
+      await tabTo(settings, said.setUp);
+      await settings.keyboard.press("Enter");
+      await expect(settings.getByText(said.given)).toBeVisible();
+      await tabTo(settings, said.address);
+      await type(settings, telegram.url);
+      await tabTo(settings, said.test);
+      await settings.keyboard.press("Enter");
+      await expect(outcomeOf(settings)).toContainText(said.right);
+      await tabTo(settings, said.save, "Shift+Tab");
+      await settings.keyboard.press("Enter");
+      await expect(outcomeOf(settings)).toContainText(said.saved);
+
+      telegram.write({ text: "बहादुरगढ़ के वार्ड 4 में तीन दिन से पानी नहीं आ रहा" });
+      // What was written to the office alone counts on the wall, and its words stay off it.
+      await expect(app.wall.cards).toHaveCount(1);
+      await expect(app.wall.card("तीन दिन से पानी")).toHaveCount(0);
+      await expect(app.wall.sources).toHaveAttribute("data-state", "live");
+      const entry = settings.locator('[data-channel="telegram"]');
+      await expect(entry).toContainText(said.live);
+
+      await tabTo(settings, said.pause);
+      await settings.keyboard.press("Enter");
+      await expect(outcomeOf(settings)).toContainText(said.paused);
+      await expect(app.wall.sources).toHaveAttribute("data-state", "stopped");
+      expect(await settings.content()).not.toContain(telegram.token);
+      expect(app.log()).not.toContain(telegram.token);
+    });
+  });
+}
+
+test.describe("a source in trouble", { tag: "@channels" }, () => {
+  test("is seen by name on the wall within ten seconds, whether it fails or is silent", async ({ start, telegram }) => {
+    const app = await start("en", { ISMGT_SECRET_TELEGRAM_TOKEN: telegram.token });
+    const settings = await app.openSettings();
+    await settings.getByRole("button", { name: SCREEN.en.setUp }).click();
+    await settings.getByLabel(SCREEN.en.address).fill(telegram.url);
+    await settings.getByLabel(SCREEN.en.seconds).fill("1");
+    await settings.getByLabel(SCREEN.en.address).press("Enter");
+    await expect(app.wall.sources).toHaveAttribute("data-state", "live");
+
+    telegram.revokeToken();
+    await expect(app.wall.sources).toHaveAttribute("data-state", "failing", { timeout: 10_000 });
+    await expect(app.wall.sources).toContainText("Telegram");
+    await expect(app.wall.sources).toContainText("no answer since");
+  });
+});

@@ -1,0 +1,39 @@
+import type { OfficeAnswer } from "#contract/notices.ts";
+import type { MessageId } from "../../i18n/en.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { useNow } from "../../ui/useNow.ts";
+import { momentOf } from "./moment.ts";
+
+/** Who answered, how it was read, and why it waits. */
+export function AnswerFacts({ answer }: { readonly answer: OfficeAnswer }) {
+  const words = useWords();
+  const { say, locale } = words;
+  const now = useNow(60_000);
+  const { officer, office, readAs, expectedAt, state, why } = answer;
+  return (
+    <>
+      <b>{officer ?? say("desk.case.answer.unknown")}</b>
+      {office !== null && <span>{office[locale]}</span>}
+      <span>
+        {readAs === "interim" && expectedAt !== null
+          ? say("desk.case.answer.readAs.interimUntil", { until: momentOf(expectedAt, now, words) })
+          : say(`desk.case.answer.readAs.${readAs}`)}
+      </span>
+      <span>{state === "waits" ? say(whyWaits(why)) : say(`desk.case.answer.state.${state}`)}</span>
+    </>
+  );
+}
+
+function whyWaits(why: string | null): MessageId {
+  return why !== null && Object.hasOwn(WHY, why) ? WHY[why as keyof typeof WHY] : "desk.case.answer.why.other";
+}
+
+const WHY = {
+  unproven: "desk.case.answer.why.unproven",
+  unclear: "desk.case.answer.why.unclear",
+  "several-cases": "desk.case.answer.why.several-cases",
+  "no-date": "desk.case.answer.why.no-date",
+  "not-answerable": "desk.case.answer.why.not-answerable",
+  "no-reason": "desk.case.answer.why.no-reason",
+  "wrong-state": "desk.case.answer.why.wrong-state",
+} as const satisfies Record<string, MessageId>;

@@ -1,0 +1,100 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "react-aria-components";
+import type { CaseHistory } from "#contract/grievances.ts";
+import type { CaseLinks, TiedCase } from "#contract/imports.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import type { PortalCase } from "#domain/imports/caseNumber.ts";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { useMay } from "../../ui/people/sitting.ts";
+import { useNow } from "../../ui/useNow.ts";
+import { useActs } from "../acting/useActs.tsx";
+import { useOpenCase } from "../queue/useQueue.tsx";
+import { momentOf } from "./moment.ts";
+import { Box, Facts, Here, Section } from "./Section.tsx";
+
+/** The number that the matter has at a portal and how it stands there, the cases tied to it, and what may be the same. */
+export function LinkSection({ history }: { readonly history: CaseHistory }) {
+  const { say, channel } = useWords();
+  const { queries } = useEngine();
+  const { run } = useActs();
+  const may = useMay();
+  const id = history.case.id as GrievanceId;
+  const connected = useConnectionState().status === "connected";
+  const { data: links } = useQuery(queries.imports.links.queryOptions({ input: { id }, enabled: connected }));
+  if (links === undefined || isEmpty(links)) return null;
+  const tie = (type: "link" | "unlink", { channel, number }: PortalCase) =>
+    void run({ kind: "case", id }, { do: "act", action: { type, channel, number } });
+  return (
+    <Section title={say("links.title")}>
+      {links.own !== null && (
+        <Facts>
+          <b>{channel(links.own.channel)}</b> <span>{links.own.number}</span>
+        </Facts>
+      )}
+      {links.linked.map((link) => (
+        <Box key={`${link.channel} ${link.number}`}>
+          <NumberLine number={link} tied={link.case} />
+          {may("triage") && (
+            <Here>
+              <Button className={controlStyles.text} onPress={() => tie("unlink", link)}>
+                {say("links.untie")}
+              </Button>
+            </Here>
+          )}
+        </Box>
+      ))}
+      {links.tied.map((tied) => (
+        <Box key={tied.id}>
+          <NumberLine number={null} tied={tied} />
+        </Box>
+      ))}
+      {links.likely.length > 0 && <Facts>{say("links.likely")}</Facts>}
+      {links.likely.map((likely) => (
+        <Box key={`${likely.channel} ${likely.number}`}>
+          <NumberLine number={likely} tied={likely.case} />
+          <Facts>
+            {say(`links.why.${likely.why}`)}
+            {likely.name !== null && <span>{likely.name}</span>}
+          </Facts>
+          {may("triage") && (
+            <Here>
+              <Button className={controlStyles.button} onPress={() => tie("link", likely)}>
+                {say("links.tie")}
+              </Button>
+            </Here>
+          )}
+        </Box>
+      ))}
+    </Section>
+  );
+}
+
+function NumberLine({ number, tied }: { readonly number: PortalCase | null; readonly tied: TiedCase | null }) {
+  const words = useWords();
+  const { say, channel } = words;
+  const open = useOpenCase();
+  const now = useNow(60_000);
+  return (
+    <Facts>
+      <b>{number === null ? channel(tied?.channel ?? "x") : channel(number.channel)}</b>
+      {number !== null && <span>{number.number}</span>}
+      {tied === null ? (
+        <span>{say("links.notImported")}</span>
+      ) : (
+        <>
+          <span data-linked-state={tied.state}>{say(`desk.state.${tied.state}`)}</span>
+          <span>{momentOf(tied.disposedAt ?? tied.openedAt, now, words)}</span>
+          <Button className={controlStyles.text} onPress={() => open(tied.id)}>
+            {tied.ticket}
+          </Button>
+        </>
+      )}
+    </Facts>
+  );
+}
+
+function isEmpty({ own, linked, tied, likely }: CaseLinks): boolean {
+  return own === null && linked.length === 0 && tied.length === 0 && likely.length === 0;
+}

@@ -1,0 +1,115 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { CaseHistory } from "#contract/grievances.ts";
+import type { OfficeAnswer } from "#contract/notices.ts";
+import { DAY_MS, indianDate, startOfIndianDay } from "#domain/clock/indianDay.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { Mark } from "../../ui/Mark.tsx";
+import { useMay } from "../../ui/people/sitting.ts";
+import { useNow } from "../../ui/useNow.ts";
+import { Fault } from "../act/ActForm.tsx";
+import { useDialogAct } from "../act/useDialogAct.ts";
+import { Keycap } from "../commands/Keycap.tsx";
+import { useCommand } from "../commands/useCommand.tsx";
+import { AnswerFacts } from "./AnswerFacts.tsx";
+import { momentOf } from "./moment.ts";
+import { Box, Doubt, Facts, Here, Section } from "./Section.tsx";
+
+/** What officers were told of the case by e-mail, and their answers; one that waits is taken here. */
+export function NoticeSection({ history }: { readonly history: CaseHistory }) {
+  const words = useWords();
+  const { say, locale } = words;
+  const { queries } = useEngine();
+  const now = useNow(60_000);
+  const connected = useConnectionState().status === "connected";
+  const id = history.case.id as GrievanceId;
+  const { data } = useQuery(queries.notices.ofCase.queryOptions({ input: { id }, enabled: connected }));
+  if (data === undefined || data.notices.length + data.answers.length === 0) return null;
+  const { notices, answers } = data;
+  const waiting = answers.filter(({ state }) => state === "waits");
+  return (
+    <Section title={say("desk.case.notices")}>
+      {waiting.map((answer, index) => (
+        <WaitingAnswer key={answer.externalId} answer={answer} isFirst={index === 0} />
+      ))}
+      {answers
+        .filter(({ state }) => state !== "waits")
+        .map((answer) => (
+          <Facts key={answer.externalId}>
+            <span>{momentOf(answer.receivedAt, now, words)}</span>
+            <AnswerFacts answer={answer} />
+          </Facts>
+        ))}
+      {notices.toReversed().map(({ id: noticeId, kind, office, officer, toAddress, state, reason, sentAt, preparedAt }) => (
+        <Facts key={noticeId}>
+          <span>{momentOf(sentAt ?? preparedAt, now, words)}</span>
+          <span>{say(`notices.kind.${kind}`)}</span>
+          <span title={toAddress ?? undefined}>{officer ?? office[locale]}</span>
+          <span>{say(`paper.notices.state.${state}`)}</span>
+          {reason !== null && <span>{say(`notices.reason.${reason}`)}</span>}
+        </Facts>
+      ))}
+    </Section>
+  );
+}
+
+/** An answer that a person has to look at: its words and pictures stand among the posts. */
+function WaitingAnswer({ answer, isFirst }: { readonly answer: OfficeAnswer; readonly isFirst: boolean }) {
+  const { say } = useWords();
+  const { client } = useEngine();
+  const may = useMay();
+  const doing = useDialogAct(() => {});
+  const { grievanceId, channel, externalId, readAs, expectedAt, isProven } = answer;
+  const [day, setDay] = useState(expectedAt === null ? "" : indianDate(expectedAt));
+  const key = { grievanceId: grievanceId as GrievanceId, channel, externalId };
+  const until = /^\d{4}-\d\d-\d\d$/u.test(day) ? startOfIndianDay(Date.parse(`${day}T06:00:00Z`)) + DAY_MS - 60_000 : null;
+  const take = (as: "atr" | "interim" | "dispute" | "undertake") =>
+    void doing.attempt(() => client.notices.takeAnswer({ ...key, as, expectedAt: as === "interim" ? until : null }));
+  const likely = readAs === "unclear" ? "atr" : readAs;
+  useCommand("takeAnswer", isFirst && may("enter-atr") && !doing.isRunning ? () => take(likely) : null);
+  return (
+    <Box>
+      <Facts>
+        <AnswerFacts answer={answer} />
+      </Facts>
+      {!isProven && (
+        <Doubt>
+          <Mark shape="failing" />
+          <span>{say("desk.case.answer.unproven")}</span>
+        </Doubt>
+      )}
+      {may("enter-atr") && (
+        <Here>
+          {readAs === "interim" && (
+            <label>
+              {say("desk.case.answer.until")}{" "}
+              <input className={controlStyles.input} type="date" value={day} onChange={(event) => setDay(event.target.value)} />
+            </label>
+          )}
+          {([likely, ...(likely === "atr" ? [] : ["atr" as const])] as const).map((as, index) => (
+            <Button
+              key={as}
+              className={controlStyles.button}
+              isDisabled={doing.isRunning || (as === "interim" && until === null)}
+              onPress={() => take(as)}
+            >
+              {say(`desk.case.answer.take.${as}`)} {isFirst && index === 0 && <Keycap stroke="KeyH" />}
+            </Button>
+          ))}
+          <Button
+            className={controlStyles.button}
+            isDisabled={doing.isRunning}
+            onPress={() => void doing.attempt(() => client.notices.putBy(key))}
+          >
+            {say("desk.case.answer.putBy")}
+          </Button>
+        </Here>
+      )}
+      <Fault>{doing.fault}</Fault>
+    </Box>
+  );
+}

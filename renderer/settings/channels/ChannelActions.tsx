@@ -1,0 +1,66 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { ChannelSetUp } from "#contract/channels.ts";
+import { useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { AreYouSure } from "../AreYouSure.tsx";
+import { type ChannelOutcome, done, outcomeOfError } from "./channelOutcome.ts";
+
+interface ChannelActionsProps {
+  readonly setUp: ChannelSetUp;
+  readonly onDone: (outcome: ChannelOutcome, isGone: boolean) => void;
+}
+
+/** What can be done with a channel that is set up: let it rest, and take it away after one more question. */
+export function ChannelActions({ setUp: { form, isPaused }, onDone }: ChannelActionsProps) {
+  const { say, locale } = useWords();
+  const { queries } = useEngine();
+  const queryClient = useQueryClient();
+  const [asked, setAsked] = useState(false);
+  const onError = (error: unknown) => onDone(outcomeOfError(error, form, []), false);
+  const readAnew = () => queryClient.invalidateQueries({ queryKey: queries.channels.key() });
+  const pause = useMutation(
+    queries.channels.pause.mutationOptions({
+      onSuccess: async (after) => {
+        await readAnew();
+        onDone(done(form, after.isPaused ? "channels.isPaused" : "channels.isResumed"), false);
+      },
+      onError,
+    }),
+  );
+  const remove = useMutation(
+    queries.channels.remove.mutationOptions({
+      onSuccess: async () => {
+        await readAnew();
+        onDone(done(form, "channels.removed"), true);
+      },
+      onError,
+      onSettled: () => setAsked(false),
+    }),
+  );
+  const { kind } = form;
+  if (asked) {
+    return (
+      <AreYouSure
+        question={say("channels.removeSure", { name: form.name[locale] })}
+        yes={say("settings.removeYes")}
+        no={say("settings.removeNo")}
+        isPending={remove.isPending}
+        onYes={() => remove.mutate({ kind })}
+        onNo={() => setAsked(false)}
+      />
+    );
+  }
+  return (
+    <>
+      <Button className={controlStyles.button} isPending={pause.isPending} onPress={() => pause.mutate({ kind, isPaused: !isPaused })}>
+        {say(isPaused ? "channels.resume" : "channels.pause")}
+      </Button>
+      <Button className={controlStyles.button} onPress={() => setAsked(true)}>
+        {say("channels.remove")}
+      </Button>
+    </>
+  );
+}

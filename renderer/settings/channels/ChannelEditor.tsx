@@ -1,0 +1,152 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { Button, Form } from "react-aria-components";
+import type { ChannelSetUp } from "#contract/channels.ts";
+import { useEngine } from "../../client/EngineProvider.tsx";
+import { type Words, useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { Mark } from "../../ui/Mark.tsx";
+import { SourceState } from "../SourceState.tsx";
+import { ChannelActions } from "./ChannelActions.tsx";
+import { checkDraft, type ChannelDraft } from "./channelDraft.ts";
+import { ChannelFieldInput } from "./ChannelFieldInput.tsx";
+import { type ChannelOutcome, done, fieldFaultOf, outcomeOfError, outcomeOfTest } from "./channelOutcome.ts";
+import styles from "./Channels.module.css";
+
+interface ChannelEditorProps {
+  readonly setUp: ChannelSetUp;
+  /** What was typed stays until it is saved, whatever the engine does, and also when the channel was left. */
+  readonly draft: ChannelDraft;
+  readonly onDraft: (draft: ChannelDraft | null) => void;
+  readonly onClose: () => void;
+}
+
+type Faults = Readonly<Record<string, (words: Words) => string>>;
+
+/** What a channel is set up with, how its sources are, and what can be done with it. */
+export function ChannelEditor({ setUp, draft, onDraft, onClose }: ChannelEditorProps) {
+  const words = useWords();
+  const { say, locale } = words;
+  const { queries } = useEngine();
+  const queryClient = useQueryClient();
+  const [faults, setFaults] = useState<Faults>({});
+  const [outcome, setOutcome] = useState<ChannelOutcome | null>(null);
+  const page = useRef<HTMLFormElement>(null);
+  const { form } = setUp;
+
+  const onError = (error: unknown, given: { readonly secrets?: Readonly<Record<string, string>> | undefined }) => {
+    const fault = fieldFaultOf(error);
+    if (fault) setFaults({ [fault.field]: (spoken) => spokenIn(fault.why(spoken), spoken) });
+    else setOutcome(outcomeOfError(error, form, Object.keys(given.secrets ?? {})));
+  };
+  const put = useMutation(
+    queries.channels.put.mutationOptions({
+      onSuccess: async ({ isPaused }) => {
+        await queryClient.invalidateQueries({ queryKey: queries.channels.key() });
+        onDraft(null);
+        setOutcome(done(form, isPaused ? "channels.savedPaused" : "channels.saved"));
+      },
+      onError,
+    }),
+  );
+  const test = useMutation(
+    queries.channels.test.mutationOptions({ onSuccess: (answer) => setOutcome(outcomeOfTest(form, answer)), onError }),
+  );
+
+  const change = (name: string, value: string | boolean) => {
+    onDraft({ ...draft, [name]: value });
+    setFaults({});
+    setOutcome(null);
+  };
+  const send = (how: typeof put.mutate | typeof test.mutate) => {
+    if (put.isPending || test.isPending) return;
+    setOutcome(null);
+    const checked = checkDraft(setUp, draft);
+    if (checked.ok) {
+      setFaults({});
+      how({ kind: form.kind, ...checked.given });
+    } else setFaults(Object.fromEntries(Object.entries(checked.faults).map(([name, why]) => [name, (spoken) => spokenIn(why, spoken)])));
+  };
+
+  // Whoever opened it by keyboard goes on in its first field, and after a fault in the field at fault.
+  useEffect(() => {
+    const faulty = form.fields.find(({ name }) => faults[name] !== undefined);
+    const field = faulty ? `[data-field="${faulty.name}"]` : "[data-field]";
+    if (faulty || !page.current?.contains(document.activeElement))
+      page.current?.querySelector<HTMLElement>(`${field} :is(input, button)`)?.focus();
+  }, [faults, form, page]);
+  const leaving = {
+    onKeyDown(event: KeyboardEvent) {
+      if (event.key === "Escape" && !event.defaultPrevented) onClose();
+    },
+  };
+  return (
+    <fieldset className={styles.editor} aria-label={form.name[locale]} {...leaving}>
+      <p className={styles.about}>{form.about[locale]}</p>
+      <SourceState kind={form.kind} />
+      <Form
+        ref={page}
+        className={controlStyles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          send(put.mutate);
+        }}
+      >
+        {form.fields.map((field) => (
+          <div key={field.name} data-field={field.name}>
+            <ChannelFieldInput
+              setUp={setUp}
+              field={field}
+              value={draft[field.name] ?? ""}
+              fault={faults[field.name]?.(words) ?? null}
+              onChange={(value) => change(field.name, value)}
+            />
+          </div>
+        ))}
+        <div className={styles.actions}>
+          <Button className={controlStyles.button} type="submit" data-main isPending={put.isPending}>
+            {say(put.isPending ? "channels.saving" : "channels.save")}
+          </Button>
+          <Button className={controlStyles.button} isPending={test.isPending} onPress={() => send(test.mutate)}>
+            {say(test.isPending ? "channels.testing" : "channels.test")}
+          </Button>
+          {setUp.values !== null && (
+            <ChannelActions
+              setUp={setUp}
+              onDone={(result, isGone) => {
+                setOutcome(result);
+                if (isGone) onDraft(null);
+              }}
+            />
+          )}
+          <Button className={`${controlStyles.button} ${styles.last ?? ""}`} onPress={onClose}>
+            {say("channels.close")}
+          </Button>
+        </div>
+      </Form>
+      <Said outcome={outcome} />
+    </fieldset>
+  );
+}
+
+/** One plain sentence; read aloud when it appears. */
+function Said({ outcome }: { readonly outcome: ChannelOutcome | null }) {
+  const words = useWords();
+  return (
+    <output className={styles.outcome} data-good={outcome?.good} data-channel-outcome>
+      {outcome && (
+        <>
+          <Mark shape={outcome.good ? "live" : "failing"} />
+          <span>
+            {outcome.sentence(words)}
+            {outcome.detail !== null && <small lang="en">{words.say("channels.platformSays", { detail: outcome.detail })}</small>}
+          </span>
+        </>
+      )}
+    </output>
+  );
+}
+
+function spokenIn(said: string | Readonly<Record<"en" | "hi", string>>, { locale }: Words): string {
+  return typeof said === "string" ? said : said[locale];
+}

@@ -1,0 +1,76 @@
+import { useRef, useState } from "react";
+import { Button } from "react-aria-components";
+import type { ChannelSetUp } from "#contract/channels.ts";
+import type { SourceStatus } from "#contract/sources.ts";
+import { shownState, sourceSentence } from "../../i18n/sourceSentence.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { Mark } from "../../ui/Mark.tsx";
+import { useNow } from "../../ui/useNow.ts";
+import { type ChannelDraft, draftOf } from "./channelDraft.ts";
+import { ChannelEditor } from "./ChannelEditor.tsx";
+import styles from "./Channels.module.css";
+
+interface ChannelEntryProps {
+  readonly setUp: ChannelSetUp;
+  /** Its sources, as they are now. */
+  readonly sources: readonly SourceStatus[];
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+  readonly onClose: () => void;
+}
+
+/** One channel of the list: how it is, and opened its form. */
+export function ChannelEntry({ setUp, sources, isOpen, onOpen, onClose }: ChannelEntryProps) {
+  const { say, locale } = useWords();
+  const [draft, setDraft] = useState<ChannelDraft | null>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const name = setUp.form.name[locale];
+  const isSetUp = setUp.values !== null;
+  const close = () => {
+    onClose();
+    opener.current?.focus();
+  };
+  return (
+    <li className={styles.entry} data-channel={setUp.form.kind}>
+      <p className={styles.line}>
+        <b>{name}</b>
+        <ChannelSummary setUp={setUp} sources={sources} />
+        <Button
+          ref={opener}
+          className={controlStyles.text}
+          aria-expanded={isOpen}
+          aria-label={say(isSetUp ? "channels.openOf" : "channels.setUpOf", { name })}
+          onPress={isOpen ? close : onOpen}
+        >
+          {say(isOpen ? "channels.close" : isSetUp ? "channels.open" : "channels.setUp")}
+        </Button>
+      </p>
+      {isOpen && <ChannelEditor setUp={setUp} draft={draft ?? draftOf(setUp)} onDraft={setDraft} onClose={close} />}
+    </li>
+  );
+}
+
+const WORST_FIRST: readonly SourceStatus["state"][] = ["failing", "waiting", "starting", "stopped", "live"];
+
+/** How it is in one sentence: that of its worst source. */
+function ChannelSummary({ setUp, sources }: Pick<ChannelEntryProps, "setUp" | "sources">) {
+  const words = useWords();
+  const now = useNow(1_000);
+  if (setUp.values === null) return <span>{words.say("channels.notSetUp")}</span>;
+  if (setUp.isPaused) {
+    return (
+      <span>
+        <Mark shape="stopped" /> {words.say("channels.paused")}
+      </span>
+    );
+  }
+  const [worst] = sources.toSorted((one, other) => WORST_FIRST.indexOf(shownState(one, now)) - WORST_FIRST.indexOf(shownState(other, now)));
+  if (worst === undefined) return <span>{words.say("channels.beginning")}</span>;
+  const state = shownState(worst, now);
+  return (
+    <span data-state={state} data-trouble={state === "failing" || state === "waiting"}>
+      <Mark shape={state} /> {sourceSentence(worst, now, words)}
+    </span>
+  );
+}

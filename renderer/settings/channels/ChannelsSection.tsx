@@ -1,0 +1,61 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { ChannelSetUp } from "#contract/channels.ts";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { Section } from "../Section.tsx";
+import { ChannelEntry } from "./ChannelEntry.tsx";
+import styles from "./Channels.module.css";
+
+interface Opened {
+  readonly kind: string;
+  /** In which all stand meanwhile, by their kinds. */
+  readonly order: readonly string[];
+}
+
+/** Every channel beside X: those that are set up with how they are, then those that can be. */
+export function ChannelsSection() {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const connection = useConnectionState();
+  const enabled = connection.status === "connected";
+  const channels = useQuery(queries.channels.list.queryOptions({ enabled }));
+  const { data: sources } = useQuery(queries.sources.list.queryOptions({ enabled }));
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const all = channels.data ?? [];
+  const ordered = opened === null ? inOrder(all) : asHeld(all, opened.order);
+  return (
+    <Section title={say("channels.title")} detail={say("channels.detail")}>
+      {connection.status === "lost" && (
+        <p className={styles.lost} role="alert">
+          {say("settings.engineLost")}
+        </p>
+      )}
+      {channels.data === undefined && (
+        <p className={styles.waiting}>{channels.isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>
+      )}
+      <ul className={styles.list}>
+        {ordered.map((setUp) => (
+          <ChannelEntry
+            key={setUp.form.kind}
+            setUp={setUp}
+            sources={(sources ?? []).filter(({ kind }) => kind === setUp.form.kind)}
+            isOpen={opened?.kind === setUp.form.kind}
+            onOpen={() => setOpened({ kind: setUp.form.kind, order: ordered.map(({ form }) => form.kind) })}
+            onClose={() => setOpened(null)}
+          />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Those that are set up first. */
+function inOrder(channels: readonly ChannelSetUp[]): readonly ChannelSetUp[] {
+  return channels.toSorted((one, other) => Number(one.values === null) - Number(other.values === null));
+}
+
+/** As they stood when one was opened: it would be lost under the hand that fills it in. */
+function asHeld(channels: readonly ChannelSetUp[], kinds: readonly string[]): readonly ChannelSetUp[] {
+  return kinds.flatMap((kind) => channels.find(({ form }) => form.kind === kind) ?? []);
+}

@@ -1,0 +1,53 @@
+import { ORPCError } from "@orpc/client";
+import { testSentence } from "#contract/channelSentences.ts";
+import type { ChannelForm, ConnectionTest, Words as InBoth } from "#contract/channels.ts";
+import { secretVariableOf } from "#contract/secretVariables.ts";
+import { EngineLostError } from "../../client/connection.ts";
+import type { MessageId } from "../../i18n/en.ts";
+import type { Words } from "../../i18n/useWords.ts";
+
+/** How something that was asked for came out: one sentence, and where the platform is at fault its own words. */
+export interface ChannelOutcome {
+  readonly good: boolean;
+  readonly sentence: (words: Words) => string;
+  readonly detail: string | null;
+}
+
+/** What is wrong with one field, where the engine knew better than the window. */
+export interface FieldFault {
+  readonly field: string;
+  readonly why: (words: Words) => InBoth | string;
+}
+
+export function outcomeOfTest({ name }: ChannelForm, test: ConnectionTest): ChannelOutcome {
+  const said = testSentence(name, test);
+  return { good: test.ok, sentence: ({ locale }) => said[locale], detail: test.ok || test.detail === "" ? null : test.detail };
+}
+
+export function done({ name }: ChannelForm, message: Extract<MessageId, `channels.${string}`>): ChannelOutcome {
+  return { good: true, sentence: ({ say, locale }) => say(message, { name: name[locale] }), detail: null };
+}
+
+/** `entered` names the secrets that were to be stored. */
+export function outcomeOfError(error: unknown, { kind }: ChannelForm, entered: readonly string[]): ChannelOutcome {
+  const failed = (message: MessageId, values?: Record<string, string>): ChannelOutcome => ({
+    good: false,
+    sentence: ({ say }) => say(message, values),
+    detail: null,
+  });
+  if (error instanceof EngineLostError) return failed("settings.engineLost");
+  if (error instanceof ORPCError && error.defined && error.code === "NO_KEYRING") {
+    return failed("channels.noKeyring", { variables: entered.map((field) => secretVariableOf(kind, field)).join(", ") });
+  }
+  return failed("settings.callFailed");
+}
+
+/** Null where the error is not about one field. */
+export function fieldFaultOf(error: unknown): FieldFault | null {
+  if (!(error instanceof ORPCError) || !error.defined) return null;
+  const data = error.data as { readonly field?: unknown; readonly why?: InBoth } | undefined;
+  if (typeof data?.field !== "string") return null;
+  const { field, why } = data;
+  if (error.code === "SECRET_NEEDED") return { field, why: ({ say }) => say("channels.secretNeeded") };
+  return error.code === "INVALID" && why ? { field, why: () => why } : null;
+}
