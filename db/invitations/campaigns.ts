@@ -32,9 +32,11 @@ export function campaignById(reader: Reader, id: string): Campaign | null {
   return row === undefined ? null : campaignOf(row);
 }
 
-/** Those whose list is worked through now. */
+/** Those whose list is worked through now, the one that was made first before the others. */
 export function runningCampaigns(reader: Reader): readonly Campaign[] {
-  return campaigns(reader).filter(({ state }) => state === "running");
+  return campaigns(reader)
+    .toReversed()
+    .filter(({ state }) => state === "running");
 }
 
 /** Writes a campaign down as it stands. Throws where it would change the words of one that was approved. */
@@ -59,7 +61,7 @@ const statements = perConnection(({ sqlite }) => {
   const columns = selectionOf(fields);
   const changing = fields.filter(({ field }) => !["id", "createdAt", "createdBy"].includes(field));
   return {
-    all: sqlite.prepare<[], Row>(`SELECT ${columns} FROM invitation_campaign ORDER BY created_at DESC, id`),
+    all: sqlite.prepare<[], Row>(`SELECT ${columns} FROM invitation_campaign ORDER BY created_at DESC, rowid DESC`),
     byId: sqlite.prepare<[string], Row>(`SELECT ${columns} FROM invitation_campaign WHERE id = ?`),
     put: sqlite.prepare<[Row]>(
       `${insertionOf(invitationCampaign, fields)} ON CONFLICT (id) DO UPDATE SET ${assignmentsOf(changing, "excluded")}`,
