@@ -102,7 +102,7 @@ function citizenOf({ phone, number }: ExportRow): string {
 
 /** Where the matter is, from narrow to wide. */
 export function placeOf({ village, town, block, district, districtText }: ExportRow): string | null {
-  const parts = [...new Set([village, town, block, district ?? districtText].filter((part) => part !== null))];
+  const parts = [...new Set([village, town, block, districtText ?? district].filter((part) => part !== null))];
   return parts.length === 0 ? null : parts.join(", ");
 }
 
@@ -110,6 +110,6 @@ export function placeOf({ village, town, block, district, districtText }: Export
 function textOf(row: ExportRow): string {
   const { subject, description, address, phone, email } = row;
   const words = subject !== null && description !== null && description.startsWith(subject) ? [description] : [subject, description];
-  const about = [placeOf(row), address, phone === null ? null : `☎ ${phone}`, email].filter((part) => part !== null);
+  const about = [placeOf(row), address, phone, email].filter((part) => part !== null);
   return [words.filter((part) => part !== null).join("\n"), about.join("\n")].filter((part) => part !== "").join("\n\n");
 }

@@ -1,6 +1,6 @@
 import { contradictionsOf, listImports } from "#db/imports/importLog.ts";
-import { ImportRefused, MappingRefused } from "../imports/imports.ts";
-import type { ImportRefusal } from "../imports/imports.ts";
+import { ImportRefused, MappingRefused } from "../imports/importRefused.ts";
+import type { ImportRefusal } from "../imports/importRefused.ts";
 import { linksOf } from "../imports/links.ts";
 import { needs, reads } from "./guards.ts";
 

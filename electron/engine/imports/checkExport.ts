@@ -8,6 +8,7 @@ import type { ColumnMapping, DateOrders } from "#domain/imports/mapping.ts";
 import { postOfRow, rowFingerprint } from "#domain/imports/postOf.ts";
 import { readRow } from "#domain/imports/readRow.ts";
 import type { ImportRowFault, RowReading } from "#domain/imports/readRow.ts";
+import { maskPersonalData } from "#domain/text/mask.ts";
 import { orderOf, orderShownBy } from "#domain/imports/writtenDate.ts";
 import type { ChosenOrder, DateOrder } from "#domain/imports/writtenDate.ts";
 import type { ImportCheck, ImportCounts, RejectedImportRow } from "#contract/imports.ts";
@@ -110,7 +111,7 @@ export async function* readRows(
     onCells(cells);
     const read = readRow(cells, reading);
     if (!read.ok) {
-      yield { ok: false, rejected: { line, number: read.number, ...read.fault } };
+      yield { ok: false, rejected: { line, number: read.number, ...read.fault, detail: maskPersonalData(read.fault.detail) } };
       continue;
     }
     const { number } = read.row;
@@ -168,7 +169,7 @@ const SAMPLE_LETTERS = 200;
 
 function sampleOf(source: ImportSource, row: ExportRow, line: number, outcome: "new" | "changed"): ImportCheck["samples"][number] {
   const { number, registeredAt, statusAt, status, name, department, district } = row;
-  const text = Array.from(postOfRow(source, row, 0).text)
+  const text = Array.from(maskPersonalData(postOfRow(source, row, 0).text))
     .slice(0, SAMPLE_LETTERS)
     .join("");
   return { line, outcome, number, registeredAt, statusAt, status, name, department, district, text };

@@ -15,7 +15,8 @@ import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { cmWindowCsv, cmWindowWorkbook, harSamayCsv } from "#fakes/portals/exports.ts";
 import { DAY_OF_EXPORT, portalCases } from "#fakes/portals/portalCases.ts";
-import { createImports, ImportRefused, MappingRefused } from "./imports.ts";
+import { ImportRefused, MappingRefused } from "./importRefused.ts";
+import { createImports } from "./imports.ts";
 import type { Imports } from "./imports.ts";
 import { readingHere } from "./reading.ts";
 

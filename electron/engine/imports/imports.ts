@@ -2,47 +2,24 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, open, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { stringify } from "csv-stringify/sync";
 import { v7 } from "uuid";
 import type { ImportSource, ValueMeanings } from "#domain/imports/exportRow.ts";
 import { isPossibleMapping, missingFields } from "#domain/imports/mapping.ts";
 import type { ColumnMapping, DateOrders } from "#domain/imports/mapping.ts";
-import type { ImportField } from "#domain/imports/fields.ts";
 import type { ImportJob, ImportStage, RejectedImportRow } from "#contract/imports.ts";
 import type { MadeFile } from "#contract/tables.ts";
 import type { Writer } from "#db/connection.ts";
 import { beginImport, endImport, markInterrupted, NO_COUNTS } from "#db/imports/importLog.ts";
 import type { IntakeRules } from "../ingest/ingestPosts.ts";
-import { withoutFormula } from "../tables/formulas.ts";
 import type { ExportPlan } from "./checkExport.ts";
 import { MOST_FILE_BYTES } from "./files/fileRows.ts";
+import { faultsTable } from "./faultsTable.ts";
 import { NotAnExport } from "./files/notAnExport.ts";
+import { ImportRefused, MappingRefused } from "./importRefused.ts";
+import { newJob } from "./newJob.ts";
 import type { ExportReading } from "./reading.ts";
 import { rememberedMapping, rememberedMeanings, rememberMapping, rememberMeanings } from "./remembered.ts";
 import { takeRows } from "./takeRows.ts";
-
-/** Why something is not done with an import now. */
-export type ImportRefusal = "not-found" | "busy" | "wrong-stage" | "too-large";
-
-export class ImportRefused extends Error {
-  override readonly name = "ImportRefused";
-  readonly why: ImportRefusal;
-
-  constructor(why: ImportRefusal) {
-    super(`The import cannot do this now: ${why}`);
-    this.why = why;
-  }
-}
-
-export class MappingRefused extends Error {
-  override readonly name = "MappingRefused";
-  readonly missing: readonly ImportField[];
-
-  constructor(missing: readonly ImportField[]) {
-    super(`The columns do not say enough: ${missing.join(", ")}`);
-    this.missing = missing;
-  }
-}
 
 export interface ImportsOptions {
   readonly record: Writer;
@@ -298,41 +275,8 @@ export function createImports({ record, reading, folder, rules, onDidChange }: I
 
 type Otherwise = (isGivenUp: boolean, fault: NonNullable<ImportJob["fault"]>) => Partial<ImportJob>;
 
-function newJob(id: string, source: ImportSource, fileName: string, bytes: number): ImportJob {
-  return {
-    id,
-    source,
-    fileName,
-    bytes,
-    stage: "receiving",
-    progress: { done: 0, total: bytes },
-    inspection: null,
-    mapping: {},
-    orders: {},
-    isRemembered: false,
-    check: null,
-    counts: null,
-    fault: null,
-    startedAt: null,
-    endedAt: null,
-  };
-}
-
 async function hashOf(file: string): Promise<string> {
   const hash = createHash("sha256");
   for await (const piece of createReadStream(file)) hash.update(piece as Buffer);
   return hash.digest("hex");
-}
-
-function faultsTable(fileName: string, faults: readonly RejectedImportRow[]): MadeFile {
-  const rows = faults.map(({ line, number, fault, field, detail }) => [
-    String(line),
-    withoutFormula(number),
-    fault,
-    field,
-    withoutFormula(detail),
-  ]);
-  const text = stringify([["line", "number", "fault", "column", "found"], ...rows], { bom: true, record_delimiter: "windows" });
-  const name = `${fileName.replace(/\.[^.]*$/u, "").replaceAll(/[\\/:*?"<>|]/gu, " ")} - left out.csv`;
-  return { name, mediaType: "text/csv", bytes: Buffer.from(text, "utf8").toString("base64") };
 }

@@ -2,6 +2,7 @@ import { createWriteStream } from "node:fs";
 import { once } from "node:events";
 import { finished } from "node:stream/promises";
 import { headingFingerprint, headingIndex, mappingOf } from "#domain/imports/mapping.ts";
+import { maskPersonalData } from "#domain/text/mask.ts";
 import type { Inspection } from "#contract/imports.ts";
 import { fileRows } from "./files/fileRows.ts";
 import type { FileRow } from "./files/fileRows.ts";
@@ -64,6 +65,8 @@ function examplesBelow(first: readonly FileRow[]): Examples {
   const found: string[][] = [];
   let width = heading.cells.length;
   const look = (cells: readonly string[]) => {
+    // Printed again on each page, the heading is no example of itself.
+    if (cells.join("\n") === heading.cells.join("\n")) return;
     width = Math.max(width, cells.length);
     cells.forEach((cell, column) => {
       const known = (found[column] ??= []);
@@ -71,7 +74,8 @@ function examplesBelow(first: readonly FileRow[]): Examples {
       const short = Array.from(cell.slice(0, EXAMPLE_LETTERS * 2))
         .slice(0, EXAMPLE_LETTERS)
         .join("");
-      if (!known.includes(short)) known.push(short);
+      const masked = maskPersonalData(short);
+      if (!known.includes(masked)) known.push(masked);
     });
   };
   for (const { cells } of first.slice(index + 1)) look(cells);

@@ -22,7 +22,7 @@ export interface TakingIn {
 }
 
 /** So long does one transaction hold the thread; calls of windows come in between. */
-const LONGEST_SLICE_MS = 40;
+const LONGEST_SLICE_MS = 30;
 const MOST_ROWS_OF_A_SLICE = 200;
 const BREATH_MS = 4;
 

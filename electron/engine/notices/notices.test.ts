@@ -5,7 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { HOUR_MS } from "#domain/clock/indianDay.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { NoticeSettings } from "#domain/notice/noticeSettings.ts";
+import { appendEvents } from "#db/events/append.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { examplePost, exampleProposal, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { startFakeMail } from "#fakes/mail/fakeMail.ts";
 import type { FakeMail } from "#fakes/mail/fakeMail.ts";
@@ -292,5 +294,34 @@ describe("how much goes out", () => {
     await sentAll(1);
     expect(mail.sent[0]?.to).toEqual(["osd@cmo.example"]);
     expect((await letterAt(0)).subject).toContain(`[TEST → ${OFFICER}]`);
+  });
+});
+
+describe("a case of another portal", () => {
+  it("is told when a person marks it, and not when the clock finds it late: the portal reminds by itself", async () => {
+    await roomWithOfficer();
+    const [ours, theirs] = (["x", "cm-window"] as const).map((channel) =>
+      openExampleCase(room.record, examplePost(channel, { channel }), exampleProposal()),
+    );
+    for (const id of [ours, theirs]) if (id !== undefined) room.do(id, { type: "mark", to: MARK });
+    await sentAll(2);
+    for (const id of [ours, theirs]) {
+      const dueAt = id === undefined ? null : (readGrievance(room.record, id)?.dueAt ?? null);
+      if (id === undefined || dueAt === null) throw new Error("The case has no time");
+      appendEvents(room.record, {
+        grievanceId: id,
+        events: [{ type: "fell-due", version: 1, payload: { dueAt } }],
+        actor: "engine",
+        now: room.now,
+      });
+    }
+    room.pass(HOUR_MS);
+    await sentAll(3);
+    expect(
+      room.office
+        .list(null)
+        .filter(({ kind }) => kind === "fell-due")
+        .map(({ grievanceId }) => grievanceId),
+    ).toEqual([ours]);
   });
 });

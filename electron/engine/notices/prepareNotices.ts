@@ -5,6 +5,7 @@ import type { DueNotice } from "#domain/notice/noticesOf.ts";
 import type { NoticeSettings } from "#domain/notice/noticeSettings.ts";
 import type { RecordedEvent } from "#domain/grievance/fold.ts";
 import type { GrievanceId } from "#domain/ids.ts";
+import type { Channel } from "#domain/post/channel.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Writer } from "#db/connection.ts";
 import { IMPORT_ACTOR } from "#db/imports/portalCases.ts";
@@ -26,6 +27,11 @@ const FOLLOWED = "notices.followed";
 const followedSchema = z.strictObject({ position: z.number().int(), sinceAt: z.number().int() });
 
 const EVENTS_AT_ONCE = 2_000;
+
+/** The program's own acts, as those of the clock. */
+const ENGINE = "engine";
+/** They remind their officers by themselves. */
+const PORTALS: ReadonlySet<Channel> = new Set<Channel>(["cm-window", "har-samay"]);
 
 /**
  * Looks at the events that arrived since the last time and prepares a notice for each office that is to be told, with where it stopped in
@@ -51,6 +57,8 @@ export function prepareNotices(
       if (!recorded.event || !grievance || recorded.at < followed.sinceAt) continue;
       // What an export tells happened at the portal, where the office has been told.
       if (recorded.actor === IMPORT_ACTOR) continue;
+      // Thousands of a portal's old cases are late from the hour of their import: only what a person of the cell does with one is told.
+      if (recorded.actor === ENGINE && PORTALS.has(grievance.channel)) continue;
       for (const due of noticesOf(recorded.event, grievance, registry)) {
         if (settings.kinds.includes(due.kind) && addNotice(writer, rowOf(writer, grievanceId, recorded, due, { settings, registry, now })))
           prepared += 1;

@@ -21,6 +21,9 @@ import { sendFile } from "./sendFile.ts";
 const LOOK_EVERY_MS = 300;
 const UNDER_WAY: ReadonlySet<ImportJob["stage"]> = new Set(["receiving", "reading", "checking", "importing"] as const);
 
+/** Another file may be chosen. */
+const OVER: ReadonlySet<ImportJob["stage"]> = new Set(["done", "cancelled", "failed"] as const);
+
 /** Exports of CM Window and Har Samay: a file, its columns, what it would do, and only then doing it. It goes on when the view is closed. */
 export function ImportsView({ onClose, onOpenCase }: PaperworkViewProps) {
   const { say } = useWords();
@@ -57,7 +60,7 @@ export function ImportsView({ onClose, onOpenCase }: PaperworkViewProps) {
         {job !== null && (
           <JobPart job={job} attempt={attempt} onFault={(error) => setFault(faultSentence(error, say))} onOpenCase={onOpenCase} />
         )}
-        {may("bulk") && (job === null || !UNDER_WAY.has(job.stage)) && <ChooseExport onFile={onFile} />}
+        {may("bulk") && (job === null || OVER.has(job.stage)) && <ChooseExport key={job?.id ?? "none"} onFile={onFile} />}
         <ImportLog onOpenCase={onOpenCase} isRunning={job?.stage === "importing"} />
       </div>
     </FullView>
@@ -82,12 +85,6 @@ function JobPart({ job, attempt, onFault, onOpenCase }: JobPartProps) {
   if (job.inspection === null) return null;
   return (
     <>
-      <MappingPart
-        key={`${id} ${stage}`}
-        job={job}
-        onCheck={(said) => void attempt(() => client.imports.check({ id, ...said }))}
-        onDiscard={discard}
-      />
       {job.check !== null && (
         <CheckPart
           job={job}
@@ -98,6 +95,12 @@ function JobPart({ job, attempt, onFault, onOpenCase }: JobPartProps) {
           onOpenCase={onOpenCase}
         />
       )}
+      <MappingPart
+        key={`${id} ${stage}`}
+        job={job}
+        onCheck={(said) => void attempt(() => client.imports.check({ id, ...said }))}
+        onDiscard={discard}
+      />
     </>
   );
 }

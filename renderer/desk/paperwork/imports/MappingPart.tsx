@@ -43,8 +43,10 @@ export function MappingPart({ job, onCheck, onDiscard }: MappingPartProps) {
   ];
   const dates = DATE_FIELDS.filter((field) => mapping[field] !== undefined);
   return (
-    <section aria-labelledby={id}>
-      <h3 id={id}>{say("imports.mapping.title", { name: job.fileName, source: channel(job.source) })}</h3>
+    <details className={styles.details} open={job.check === null}>
+      <summary>
+        <h3 id={id}>{say("imports.mapping.title", { name: job.fileName, source: channel(job.source) })}</h3>
+      </summary>
       <p className={paperworkStyles.quiet}>
         {say("imports.mapping.rows", { rows: number(inspection.rows), line: number(inspection.headingLine) })}{" "}
         {say(job.isRemembered ? "imports.mapping.remembered" : "imports.mapping.found")}
@@ -70,7 +72,7 @@ export function MappingPart({ job, onCheck, onDiscard }: MappingPartProps) {
                   <span key={example}>{example}</span>
                 ))}
               </td>
-              <td className={paperworkStyles.cell}>
+              <td className={`${paperworkStyles.cell} ${styles.chooses ?? ""}`}>
                 <ChooseOne
                   label={say("imports.mapping.fieldOf", { column: heading === "" ? String(column + 1) : heading })}
                   value={fieldOf(column)}
@@ -106,7 +108,7 @@ export function MappingPart({ job, onCheck, onDiscard }: MappingPartProps) {
           {say("table.discard")}
         </Button>
       </div>
-    </section>
+    </details>
   );
 }
 

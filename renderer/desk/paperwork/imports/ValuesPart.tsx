@@ -97,7 +97,7 @@ function ValueTable({ kind, values, said, onSay }: ValueTableProps) {
               {written}
             </th>
             <td className={paperworkStyles.number}>{number(count)}</td>
-            <td className={paperworkStyles.cell}>
+            <td className={`${paperworkStyles.cell} ${styles.chooses ?? ""}`}>
               <ChooseOne
                 label={say("imports.values.meaningOf", { word: written })}
                 value={said[key] ?? meaning ?? (isSaid ? NONE : OPEN)}
