@@ -31,6 +31,13 @@ export function casesOfAuthor(reader: Reader, channel: Channel, authorExternalId
     .map(({ isPrivate, ...row }) => ({ ...row, isPrivate: isPrivate === 1 }));
 }
 
+/** Those of them in which the citizen wrote to the office alone: as a rule none, whatever else they wrote. */
+export function casesOfPrivateAuthor(reader: Reader, channel: Channel, authorExternalId: string): readonly CaseOfAuthor[] {
+  return statements(reader)
+    .privateCases.all(channel, authorExternalId, POSTS_LOOKED_AT)
+    .map(({ isPrivate, ...row }) => ({ ...row, isPrivate: isPrivate === 1 }));
+}
+
 /** The case whose reply the channel made this post of. */
 export function caseOfSentReply(reader: Reader, channel: Channel, externalId: string): GrievanceId | null {
   return statements(reader).ofReply.get(channel, externalId.length, externalId) ?? null;
@@ -51,20 +58,27 @@ export interface WrittenPost {
   readonly isRepost: boolean;
 }
 
-const statements = perConnection(({ sqlite }) => ({
-  cases: sqlite.prepare<[string, string, number], Omit<CaseOfAuthor, "isPrivate"> & { readonly isPrivate: 0 | 1 }>(
-    `SELECT g.id, g.state, g.stopped_since_at AS stoppedSinceAt, g.disposed_at AS disposedAt, g.opened_at AS openedAt, g.department, g.district,
+type StoredCase = Omit<CaseOfAuthor, "isPrivate"> & { readonly isPrivate: 0 | 1 };
+
+function casesWithPosts(posts: string, condition: string): string {
+  return `SELECT g.id, g.state, g.stopped_since_at AS stoppedSinceAt, g.disposed_at AS disposedAt, g.opened_at AS openedAt, g.department, g.district,
        max(p.created_at) AS touchedAt, min(p.is_private) AS isPrivate
      FROM (
        SELECT DISTINCT c.grievance_id FROM (
-         SELECT channel, external_id FROM post
-         WHERE channel = ? AND author_external_id = ? AND role = 'citizen' AND reposts IS NULL ORDER BY id DESC LIMIT ?
+         SELECT channel, external_id FROM ${posts}
+         WHERE channel = ? AND author_external_id = ? AND role = 'citizen' AND reposts IS NULL ${condition} ORDER BY id DESC LIMIT ?
        ) w JOIN case_post c ON c.channel = w.channel AND c.external_id = w.external_id
      ) own
      JOIN grievance g ON g.id = own.grievance_id
      JOIN case_post b ON b.grievance_id = g.id
      JOIN post p ON p.channel = b.channel AND p.external_id = b.external_id
-     GROUP BY g.id ORDER BY g.id`,
+     GROUP BY g.id ORDER BY g.id`;
+}
+
+const statements = perConnection(({ sqlite }) => ({
+  cases: sqlite.prepare<[string, string, number], StoredCase>(casesWithPosts("post", "")),
+  privateCases: sqlite.prepare<[string, string, number], StoredCase>(
+    casesWithPosts("post INDEXED BY post_private_author", "AND is_private = 1"),
   ),
   ofReply: sqlite
     .prepare<[string, number, string], GrievanceId>(

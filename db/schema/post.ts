@@ -41,6 +41,10 @@ export const post = sqliteTable(
     uniqueIndex("post_natural_key").on(table.channel, table.externalId),
     index("post_conversation").on(table.channel, table.conversationId),
     index("post_author").on(table.channel, table.authorExternalId, table.id),
+    // Few write to the office alone; the many posts of one who does not are passed by.
+    index("post_private_author")
+      .on(table.channel, table.authorExternalId, table.id)
+      .where(sql`is_private = 1`),
     index("post_official_author")
       .on(table.channel, table.authorExternalId)
       .where(sql`role <> 'citizen'`),

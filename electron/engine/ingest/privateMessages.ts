@@ -6,7 +6,7 @@ import type { Channel } from "#domain/post/channel.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { solvedAnswerOf } from "#domain/understanding/notSolved.ts";
 import type { Reader } from "#db/connection.ts";
-import { caseOfSentReply, casesOfAuthor } from "#db/queries/casesOfAuthor.ts";
+import { caseOfSentReply, casesOfAuthor, casesOfPrivateAuthor } from "#db/queries/casesOfAuthor.ts";
 import type { CaseOfAuthor } from "#db/queries/casesOfAuthor.ts";
 import { casesOfPost } from "#db/queries/threads.ts";
 
@@ -94,7 +94,7 @@ export function caseOfMessage(
  */
 export function casesOpenedTooEarly(reader: Reader, post: IncomingPost): readonly GrievanceId[] {
   if (post.isPrivate || post.role !== "citizen" || post.reposts !== null || !CHATS.has(post.channel)) return [];
-  return casesOfAuthor(reader, post.channel, post.author.externalId).flatMap(({ id, state, isPrivate, openedAt }) =>
+  return casesOfPrivateAuthor(reader, post.channel, post.author.externalId).flatMap(({ id, state, isPrivate, openedAt }) =>
     isPrivate && state === "new" && openedAt >= post.createdAt && openedAt - post.createdAt <= TOUCHED_WITHIN_MS ? id : [],
   );
 }

@@ -1,0 +1,1 @@
+CREATE INDEX `post_private_author` ON `post` (`channel`,`author_external_id`,`id`) WHERE is_private = 1;
