@@ -47,7 +47,7 @@ for (const locale of ["hi", "en"] as const) {
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
       await page.getByRole("button", { name: words.approve }).press("Enter");
       await page.getByRole("button", { name: words.start }).press("Enter");
-      await expect(page.getByText(words.told)).toBeVisible();
+      await expect(desk.dialog.getByRole("status").filter({ hasText: words.told })).toBeVisible();
     });
   });
 }
