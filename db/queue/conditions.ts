@@ -28,8 +28,13 @@ export function conditionsOf(reader: Reader, filter: CaseFilter): readonly Condi
     ...(filter.checkCall === true ? [plain(CHECK_CALL_WAITS)] : []),
     ...(filter.troubles === true ? [plain(IS_NEWEST_OF_SEVERAL)] : []),
     ...(assignee === undefined ? [] : [assignee === null ? plain("g.assignee IS NULL") : { sql: "g.assignee = ?", values: [assignee] }]),
-    ...(filter.openedFrom === undefined ? [] : [{ sql: "g.opened_at >= ?", values: [filter.openedFrom] }]),
-    ...(filter.openedBefore === undefined ? [] : [{ sql: "g.opened_at < ?", values: [filter.openedBefore] }]),
+    ...oneOf("g.category", filter.categories),
+    ...from("g.opened_at", filter.openedFrom),
+    ...before("g.opened_at", filter.openedBefore),
+    ...from("g.due_at", filter.dueFrom),
+    ...before("g.due_at", filter.dueBefore),
+    ...from("g.disposed_at", filter.disposedFrom),
+    ...before("g.disposed_at", filter.disposedBefore),
     ...(filter.text === undefined ? [] : [textCondition(reader, filter.text)]),
   ];
 }
@@ -49,6 +54,14 @@ const IS_NEWEST_OF_SEVERAL = "g.id IN (SELECT newest_id FROM trouble WHERE open_
 
 function plain(sql: string): Condition {
   return { sql, values: [] };
+}
+
+function from(column: string, at: number | undefined): readonly Condition[] {
+  return at === undefined ? [] : [{ sql: `${column} >= ?`, values: [at] }];
+}
+
+function before(column: string, at: number | undefined): readonly Condition[] {
+  return at === undefined ? [] : [{ sql: `${column} < ?`, values: [at] }];
 }
 
 /** An empty list fits nothing. */

@@ -37,6 +37,14 @@ export const caseFilterSchema = z.strictObject({
   /** Opened at or after, and before. */
   openedFrom: instant.optional(),
   openedBefore: instant.optional(),
+  /** Due at or after, and before. */
+  dueFrom: instant.optional(),
+  dueBefore: instant.optional(),
+  /** Disposed of at or after, and before. */
+  disposedFrom: instant.optional(),
+  disposedBefore: instant.optional(),
+  /** Sorts of trouble, by their codes within a department. */
+  categories: z.array(z.string().min(1).max(60).nullable()).optional(),
   /** Words, the beginning of a word, a phone number, a @handle, a ticket, or an officer's name. */
   text: z.string().trim().min(1).max(500).optional(),
 });

@@ -24,6 +24,7 @@ import { settingsContract } from "./settings.ts";
 import { sourcesContract } from "./sources.ts";
 import { understandingContract } from "./understanding.ts";
 import { wallContract } from "./wall.ts";
+import { wallsContract } from "./walls.ts";
 
 /** For areas whose calls ask who is signed in. */
 const guarded = oc.errors(SESSION_ERRORS);
@@ -55,5 +56,6 @@ export const contract = {
   sources: guarded.router(sourcesContract),
   understanding: guarded.router(understandingContract),
   wall: wallContract,
+  walls: wallsContract,
 };
 export type Contract = typeof contract;

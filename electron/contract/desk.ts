@@ -62,6 +62,7 @@ export const queueRowSchema = z.strictObject({
 export type QueueRow = z.infer<typeof queueRowSchema>;
 
 export const queueSchema = z.strictObject({ filter: caseFilterSchema, order: z.enum(CASE_ORDERS) });
+export type Queue = z.infer<typeof queueSchema>;
 
 export const savedFilterSchema = z.strictObject({
   id: z.string().min(1).max(100),

@@ -90,6 +90,8 @@ export const toHostSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("configured"), configured: z.boolean() }),
   /** The language, after each change of it. */
   z.strictObject({ type: z.literal("locale"), locale: localeSchema }),
+  /** A desk is to come to the front, and to be opened where there is none. */
+  z.strictObject({ type: z.literal("show-desk") }),
   z.strictObject({ type: z.literal("store-secret"), id: requestId, name: secretNameSchema, value: z.string().min(1) }),
   z.strictObject({ type: z.literal("forget-secret"), id: requestId, name: secretNameSchema }),
   /** Asks for a PDF of what the page for printing takes under `token`; `name` is what the file is to be called. */

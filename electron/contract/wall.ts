@@ -6,6 +6,8 @@ import { channelSchema } from "#domain/post/channel.ts";
 import { KINDS, URGENCIES } from "#domain/understanding/proposal.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { sourceStatusSchema } from "./sources.ts";
+import { alertKindSchema } from "./walls.ts";
+import { overdueBoardSchema, rankingSchema, trendSchema, wallPartSchema } from "./wallScenes.ts";
 
 /** Milliseconds UTC. */
 const instant = z.number().int();
@@ -84,12 +86,26 @@ export const wallFiguresSchema = z.strictObject({
 });
 export type WallFigures = z.infer<typeof wallFiguresSchema>;
 
+/** What asks for the room's eyes until somebody at a desk has seen it. */
+export const wallAlertSchema = z.strictObject({
+  kind: alertKindSchema,
+  /** When it became one. */
+  sinceAt: instant,
+  card: wallCardSchema,
+});
+export type WallAlert = z.infer<typeof wallAlertSchema>;
+
 /** Open cases of one department in one district; null where the place or the department is not known. */
 export const heatCellSchema = z.strictObject({
   department: departmentCodeSchema.nullable(),
   district: districtNameSchema.nullable(),
   open: count,
   overdue: count,
+  /** When the oldest of the open ones was opened; null where none is open. */
+  oldestOpenedAt: instant.nullable(),
+  openedToday: count,
+  /** What is usually opened on this weekday up to this hour; null where the record is too young to tell. */
+  usualToday: z.number().nonnegative().nullable(),
 });
 export type HeatCell = z.infer<typeof heatCellSchema>;
 
@@ -113,15 +129,28 @@ export const wallNowSchema = z.strictObject({
   /** One for each trouble, the last complained of first. */
   cards: z.array(wallCardSchema),
   emergencies: openEmergenciesSchema,
+  /** Banners that nobody has acknowledged: the next to be shown first, a few; `total` counts all. */
+  alerts: z.strictObject({ total: count, next: z.array(wallAlertSchema) }),
+  /** Every cell that has open cases, or arrivals today. */
   heat: z.array(heatCellSchema),
   /** Most overdue cases first. */
   overdueOffices: z.array(overdueOfficeSchema),
   sources: z.array(sourceStatusSchema),
+  /** Null where they were not asked for. */
+  overdue: overdueBoardSchema.nullable(),
+  ranking: rankingSchema.nullable(),
+  trend: trendSchema.nullable(),
 });
 export type WallNow = z.infer<typeof wallNowSchema>;
 
 export const wallContract = {
   now: oc
-    .input(z.strictObject({ cards: z.number().int().min(1).max(100), offices: z.number().int().min(1).max(50) }))
+    .input(
+      z.strictObject({
+        cards: z.number().int().min(1).max(100),
+        offices: z.number().int().min(1).max(50),
+        parts: z.array(wallPartSchema).max(3),
+      }),
+    )
     .output(wallNowSchema),
 };

@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import type { Queue } from "#contract/desk.ts";
 import type { Locale } from "#contract/settings.ts";
 import type { SourceStatus, XSourceSettings } from "#contract/sources.ts";
 import { REHEARSAL_OFFICE_HANDLES } from "#domain/department/rehearsalHandles.ts";
@@ -62,6 +63,8 @@ import { officeAccounts } from "./registry/officeAccounts.ts";
 import { knownHandles } from "./registry/knownHandles.ts";
 import { createOfficeRegistry } from "./registry/officeRegistry.ts";
 import { createUnderstandingStep } from "./understanding/understandingStep.ts";
+import { createHeard } from "./walls/heard.ts";
+import { createWalls } from "./walls/walls.ts";
 
 export interface EngineOptions {
   /** The real record. It also holds the settings, in rehearsal too. */
@@ -83,6 +86,8 @@ export interface EngineOptions {
 export interface EngineHost {
   onConfigured(configured: boolean): void;
   onLocale(locale: Locale): void;
+  /** Somebody wants to see cases: a desk comes to the front, and is opened where there is none. */
+  onCasesAsked(): void;
   /** Makes a PDF; answers with its file, or null where that failed. */
   print(order: PrintOrder): Promise<string | null>;
 }
@@ -247,6 +252,9 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     onDidChange: () => changes.announce("sources"),
   });
 
+  const walls = createWalls({ record: real, now, onDidChange: () => changes.announce("walls") });
+  const casesAsked = createHeard<Queue>();
+
   const isConfigured = () => (source ?? settings.xSource()) !== null || channels.any;
   const xRecheckers = (of: XChoice | null) =>
     of === null || of.bearer === null ? [] : [createXRechecker({ ...of, bearer: of.bearer, now, officeHandles: officeHandles() })];
@@ -300,6 +308,8 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     policies,
     policy: policies.current,
     clock,
+    walls,
+    casesAsked,
     now,
     runtime,
     sourceStatuses: (): readonly SourceStatus[] => listening.statuses,
@@ -315,6 +325,7 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
       host.onConfigured(isConfigured());
     },
     onDidChangeLocale: () => host.onLocale(settings.read().locale),
+    onDidAskForCases: () => host.onCasesAsked(),
   };
 
   const duties = startDuties({
@@ -357,6 +368,8 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
       stopGathering();
       rehearsedOffices?.stop();
       changes.close();
+      walls.stop();
+      casesAsked.end();
       await notices.stop();
       await invitations.stop();
       await replies.stop();

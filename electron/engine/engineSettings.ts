@@ -14,6 +14,9 @@ import { DEFAULT_NOTICE_SETTINGS, noticeSettingsSchema } from "#domain/notice/no
 import type { NoticeSettings } from "#domain/notice/noticeSettings.ts";
 import { DEFAULT_REPLY_SETTINGS, replySettingsSchema } from "#domain/reply/replySettings.ts";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
+import { STANDARD_WALL_SETTINGS } from "#domain/wall/standardSettings.ts";
+import { wallSettingsSchema } from "#domain/wall/wallSettings.ts";
+import type { WallSettings } from "#domain/wall/wallSettings.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { readSetting, removeSetting, writeSetting } from "#db/settings.ts";
 
@@ -42,6 +45,9 @@ export interface EngineSettings {
   /** How much room fetched pictures may take. */
   pictures(): PictureSettings;
   putPictures(settings: PictureSettings): void;
+  /** What the walls show, and how. */
+  wall(): WallSettings;
+  putWall(settings: WallSettings): void;
 }
 
 const storedChannelSchema = z.strictObject({ values: channelValuesSchema, isPaused: z.boolean() });
@@ -55,6 +61,7 @@ const REPLIES = "replies";
 const LETTERHEAD = "letterhead";
 const NOTICES = "notices";
 const PICTURES = "pictures";
+const WALL = "wall";
 const X_SOURCE = "source.x";
 const channelKey = (kind: string) => `channel.${kind}`;
 const ACTIVITY = "activity";
@@ -89,6 +96,8 @@ export function createEngineSettings(record: Writer, now: () => number): EngineS
     putNotices: (settings) => writeSetting(record, NOTICES, settings, now()),
     pictures: () => pictureSettingsSchema.safeParse(readSetting(record, PICTURES)).data ?? DEFAULT_PICTURE_SETTINGS,
     putPictures: (settings) => writeSetting(record, PICTURES, settings, now()),
+    wall: () => wallSettingsSchema.safeParse(readSetting(record, WALL)).data ?? STANDARD_WALL_SETTINGS,
+    putWall: (settings) => writeSetting(record, WALL, settings, now()),
     putLetterhead: (letterhead) => writeSetting(record, LETTERHEAD, letterhead, now()),
   };
 }

@@ -70,6 +70,7 @@ function start({ databaseFile, secrets: known, keyring, rehearsal, source, local
         // The window has its answer first: the shell may end this process on it.
         onConfigured: (configured) => setImmediate(() => host.postMessage({ type: "configured", configured })),
         print: (order) => prints.order(order),
+        onCasesAsked: () => host.postMessage({ type: "show-desk" }),
         onLocale: (changed) => host.postMessage({ type: "locale", locale: changed }),
       },
     });

@@ -37,6 +37,8 @@ export class Shell {
   /** Null where the app was started as a desk, or the wall was closed beside one. */
   #wall: BrowserWindow | null = null;
   #settings: BrowserWindow | null = null;
+  /** The one that was used last at the end. */
+  #desks: readonly BrowserWindow[] = [];
   /** The one asked for, until the engine says what the setting is. */
   #locale: Locale;
 
@@ -72,10 +74,21 @@ export class Shell {
 
   /** Each call opens one more: two people may share a machine with two screens. */
   openDesk(): void {
-    this.#serve(
-      "desk",
-      openDeskWindow(inProfile("desk.json"), (line) => this.#parts.log.warn(line)),
-    );
+    const desk = openDeskWindow(inProfile("desk.json"), (line) => this.#parts.log.warn(line));
+    const others = () => this.#desks.filter((each) => each !== desk);
+    this.#desks = [...this.#desks, desk];
+    desk.on("focus", () => (this.#desks = [...others(), desk]));
+    desk.once("closed", () => (this.#desks = others()));
+    this.#serve("desk", desk);
+  }
+
+  /** The desk that was used last, or a new one. */
+  #showDesk(): void {
+    const desk = this.#desks.at(-1);
+    if (desk === undefined) return this.openDesk();
+    if (desk.isMinimized()) desk.restore();
+    desk.show();
+    desk.focus();
   }
 
   #supervise(): Supervisor<MessagePortMain> {
@@ -99,6 +112,7 @@ export class Shell {
       secrets: vault,
       rehearseAlways: options.rehearsal.always,
       onLocale: (locale) => this.#setLocale(locale),
+      onCasesAsked: () => this.#showDesk(),
       print: (order) => this.#print(order),
       onGivenUp: (why) => void this.#tellGivenUp(why),
       log: (line) => log.info(line),

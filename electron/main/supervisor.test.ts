@@ -74,6 +74,7 @@ function setUp(rehearseAlways = false) {
     },
     rehearseAlways,
     onLocale: (locale) => locales.push(locale),
+    onCasesAsked: () => undefined,
     print: async ({ name }) => `/documents/${name}.pdf`,
     onGivenUp: (why) => givenUp.push(why),
     log: () => {},

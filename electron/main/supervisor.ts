@@ -38,6 +38,8 @@ export interface SupervisorParts<Port> {
   /** True where a person asked for a rehearsal whatever is set up. */
   readonly rehearseAlways: boolean;
   onLocale(locale: Locale): void;
+  /** Somebody wants to see cases at a desk. */
+  onCasesAsked(): void;
   /** Makes a PDF; answers with its file. */
   print(order: { readonly token: string; readonly name: string }): Promise<string>;
   onGivenUp(why: GivenUp): void;
@@ -165,6 +167,9 @@ export class Supervisor<Port> {
         return;
       case "forget-secret":
         void this.#answerSecret(engine, message.id, this.#parts.secrets.forget(message.name));
+        return;
+      case "show-desk":
+        this.#parts.onCasesAsked();
         return;
       case "print":
         void this.#answerPrint(engine, message);

@@ -80,6 +80,7 @@ const keysOfTopics = ({ queries }: Engine): KeysOfTopics => ({
   ],
   sources: [queries.sources.key(), queries.wall.key()],
   presence: [queries.desk.presence.key()],
+  walls: [queries.walls.list.key()],
   settings: [
     queries.settings.key(),
     queries.policy.key(),
@@ -91,6 +92,7 @@ const keysOfTopics = ({ queries }: Engine): KeysOfTopics => ({
     queries.letters.letterhead.key(),
     queries.notices.key(),
     queries.outbox.key(),
+    queries.walls.settings.key(),
   ],
 });
 

@@ -2,7 +2,13 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Change, Topic } from "#contract/live.ts";
 import { createRefresher, followChanges } from "./refresh.ts";
 
-const KEYS = { record: [["wall"]], sources: [["sources"], ["wall"]], settings: [["settings"]], presence: [["presence"]] } as const;
+const KEYS = {
+  record: [["wall"]],
+  sources: [["sources"], ["wall"]],
+  settings: [["settings"]],
+  presence: [["presence"]],
+  walls: [],
+} as const;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -75,7 +81,7 @@ describe("following the engine's changes", () => {
     void followChanges(open, (topics) => seen.push(topics.join()), stopped.signal);
     await vi.advanceTimersByTimeAsync(10_000);
     stopped.abort();
-    expect(seen).toEqual(["record,sources,settings,presence", "settings", "record,sources,settings,presence", "sources"]);
+    expect(seen).toEqual(["record,sources,settings,presence,walls", "settings", "record,sources,settings,presence,walls", "sources"]);
   });
 
   test("stops with its signal", async () => {

@@ -8,7 +8,7 @@ export function useIsRehearsal(): boolean {
   const generation = connection.status === "connected" ? connection.generation : null;
   const { data: now } = useQuery({
     queryKey: ["rehearsal", generation],
-    queryFn: () => client.wall.now({ cards: 1, offices: 1 }),
+    queryFn: () => client.wall.now({ cards: 1, offices: 1, parts: [] }),
     enabled: generation !== null,
     placeholderData: (before) => before,
   });

@@ -47,6 +47,10 @@ export function previewWall(state: PreviewState, revision: number, rehearsal: bo
     heat,
     overdueOffices: officesOf(heat, readAt),
     sources: state === "no-source" ? [] : sourcesOf(state, readAt),
+    alerts: { total: 0, next: [] },
+    overdue: null,
+    ranking: null,
+    trend: null,
   };
 }
 
@@ -101,7 +105,8 @@ function previewHeat(times: number): HeatCell[] {
         times *
         Math.floor(wave ** 2.2 * weight * (district === null ? 0.4 : 1) * (district === "Gurugram" || district === "Faridabad" ? 3 : 1));
       const lag = (Math.abs(Math.cos(row * 4.1 + column * 1.7) * 9_301.77) % 1) ** 2.6;
-      if (open > 0) cells.push({ department, district, open, overdue: Math.floor(open * lag) });
+      if (open > 0)
+        cells.push({ department, district, open, overdue: Math.floor(open * lag), oldestOpenedAt: null, openedToday: 0, usualToday: null });
     }
   }
   return cells;

@@ -23,7 +23,7 @@ export function Wall() {
   }, [title]);
   const now = useQuery(
     queries.wall.now.queryOptions({
-      input: { cards: CARDS_READ, offices: OFFICES_READ },
+      input: { cards: CARDS_READ, offices: OFFICES_READ, parts: [] },
       enabled: connection.status === "connected",
       refetchInterval: (query) => (query.state.status === "error" ? RETRY_MS : false),
     }),

@@ -5,6 +5,8 @@ import { DEPARTMENT_CODES } from "#domain/department/departments.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import { heatTable, latenessOf, settledOrder } from "./heat.ts";
 
+const QUIET = { oldestOpenedAt: null, openedToday: 0, usualToday: null };
+
 const cellArbitrary: fc.Arbitrary<HeatCell> = fc
   .record({
     department: fc.option(fc.constantFrom(...DEPARTMENT_CODES)),
@@ -12,12 +14,19 @@ const cellArbitrary: fc.Arbitrary<HeatCell> = fc
     open: fc.nat(500),
     overdueShare: fc.double({ min: 0, max: 1, noNaN: true }),
   })
-  .map(({ department, district, open, overdueShare }) => ({ department, district, open, overdue: Math.floor(open * overdueShare) }));
+  .map(({ department, district, open, overdueShare }) => ({
+    ...QUIET,
+    department,
+    district,
+    open,
+    overdue: Math.floor(open * overdueShare),
+  }));
 
 const codesOf = (cells: readonly HeatCell[], width: number) =>
   heatTable(cells, width).columns.map(({ heading }) => (heading.kind === "department" ? heading.code : heading.kind));
 
 const cell = (department: HeatCell["department"], open: number, overdue: number): HeatCell => ({
+  ...QUIET,
   department,
   district: "Nuh",
   open,

@@ -37,7 +37,7 @@ function started(): Engine {
     source: null,
     secrets,
     runtime: systemRuntime(),
-    host: { onConfigured: () => undefined, onLocale: () => undefined, print: async () => null },
+    host: { onConfigured: () => undefined, onLocale: () => undefined, onCasesAsked: () => undefined, print: async () => null },
   });
 }
 

@@ -1,5 +1,6 @@
 import { implement } from "@orpc/server";
 import { contract } from "#contract/contract.ts";
+import type { Queue } from "#contract/desk.ts";
 import type { DutyStatus } from "#contract/duties.ts";
 import type { SourceStatus } from "#contract/sources.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
@@ -29,6 +30,8 @@ import type { Secrets } from "../secrets.ts";
 import type { ChannelSetUps } from "../sources/channelSetUps.ts";
 import type { EngineClock } from "../time.ts";
 import type { UnderstandingStep } from "../understanding/understandingStep.ts";
+import type { Heard } from "../walls/heard.ts";
+import type { Walls } from "../walls/walls.ts";
 
 /** What the calls work on. */
 export interface CallContext {
@@ -66,6 +69,10 @@ export interface CallContext {
   readonly policies: Policies;
   readonly policy: () => SlaPolicy;
   readonly clock: EngineClock;
+  /** Which walls stand, and what they are to show. */
+  readonly walls: Walls;
+  /** Cases that a figure of the wall stands for, asked for by a click in a view of it. */
+  readonly casesAsked: Heard<Queue>;
   /** Milliseconds UTC. */
   readonly now: () => number;
   readonly runtime: Runtime;
@@ -76,6 +83,8 @@ export interface CallContext {
   /** Reads the settings of the sources anew and starts what they say. */
   restartSources(): void;
   onDidChangeLocale(): void;
+  /** Cases were asked for: a desk has to come to the front. */
+  onDidAskForCases(): void;
 }
 
 export const calls = implement(contract).$context<CallContext>();

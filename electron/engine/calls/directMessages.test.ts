@@ -35,7 +35,7 @@ async function start() {
     source: settingsFor(fake.url, { userId: fake.account.id, pollEveryMs: 1_000 }),
     secrets: memorySecrets({ [X_BEARER]: fake.bearer, [X_USER_TOKEN]: fake.userBearer }),
     runtime: systemRuntime(),
-    host: { onConfigured: () => undefined, onLocale: () => undefined, print: async () => null },
+    host: { onConfigured: () => undefined, onLocale: () => undefined, onCasesAsked: () => undefined, print: async () => null },
   });
   return { engine, client: createRouterClient(router, { context: engine.context }) };
 }
@@ -70,7 +70,7 @@ test("a citizen is asked for details, answers in a direct message, and is answer
     10_000,
   );
   expect(fake.posts.filter(({ authorId }) => authorId === fake.account.id)).toEqual([]);
-  const wall = await running.client.wall.now({ cards: 10, offices: 3 });
+  const wall = await running.client.wall.now({ cards: 10, offices: 3, parts: [] });
   expect(JSON.stringify(wall)).not.toContain("Sector 12");
 });
 
@@ -79,7 +79,7 @@ test("a complaint that is private from the beginning has a card without words, a
   fake.message({ from: "asha", to: "cmcell", text: "Hisar me sadak tooti hai" });
   const taken = fake.publish({ text: "@cmcell Karnal me bijli nahi hai", author: "bina" });
   const { client, engine: running } = await start();
-  const cards = async () => (await client.wall.now({ cards: 10, offices: 3 })).cards;
+  const cards = async () => (await client.wall.now({ cards: 10, offices: 3, parts: [] })).cards;
   await vi.waitFor(async () => expect(await cards()).toHaveLength(2), 10_000);
   expect((await cards()).map(({ text, silence, evidence }) => [text, silence, evidence]).toSorted(byText)).toEqual([
     ["", "private", []],

@@ -33,7 +33,7 @@ function start(changed: Partial<EngineOptions> = {}): void {
     source: null,
     secrets: memorySecrets({}),
     runtime: systemRuntime(),
-    host: { onConfigured: () => undefined, onLocale: () => undefined, print: async () => null },
+    host: { onConfigured: () => undefined, onLocale: () => undefined, onCasesAsked: () => undefined, print: async () => null },
     scrypt: { scryptCost: 2 ** 10, scryptBlockSize: 8, scryptParallelization: 1 },
     ...changed,
   });

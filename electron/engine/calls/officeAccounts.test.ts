@@ -29,7 +29,7 @@ test("what an officer writes opens no case once the registry names the account, 
     source: { ...source, monthlyBudgetUsd: null, pricePerPostUsd: 0, pricePerUserUsd: 0 },
     secrets: memorySecrets({ [X_BEARER]: x.bearer ?? "" }),
     runtime: systemRuntime(),
-    host: { onConfigured: () => undefined, onLocale: () => undefined, print: async () => null },
+    host: { onConfigured: () => undefined, onLocale: () => undefined, onCasesAsked: () => undefined, print: async () => null },
   });
   const { record } = engine.context;
   const client = createRouterClient(router, { context: engine.context });

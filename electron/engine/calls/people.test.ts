@@ -47,7 +47,7 @@ function started(): Engine {
     source: null,
     secrets: memorySecrets({}),
     runtime: systemRuntime(),
-    host: { onConfigured: () => undefined, onLocale: () => undefined, print: async () => null },
+    host: { onConfigured: () => undefined, onLocale: () => undefined, onCasesAsked: () => undefined, print: async () => null },
     scrypt: QUICK,
   });
 }
@@ -151,7 +151,7 @@ describe("each window", () => {
     expect(await errorOf(open.settings.put({ learning: false }))).toEqual({ code: "UNAUTHENTICATED" });
     expect(await errorOf(open.sources.x.get())).toEqual({ code: "UNAUTHENTICATED" });
     expect(await errorOf(open.people.list())).toEqual({ code: "UNAUTHENTICATED" });
-    expect(await open.wall.now({ cards: 1, offices: 1 })).toMatchObject({ cards: [] });
+    expect(await open.wall.now({ cards: 1, offices: 1, parts: [] })).toMatchObject({ cards: [] });
     expect(await open.settings.put({ locale: "en" })).toMatchObject({ locale: "en" });
     expect(await errorOf(open.settings.put({ locale: "hi", lockAfterMinutes: 480 }))).toEqual({ code: "UNAUTHENTICATED" });
     expect(await open.about.get()).toMatchObject({ node: process.versions.node });
@@ -355,6 +355,10 @@ test("every call is guarded but those that are open on purpose", () => {
     "settings.get",
     "settings.put",
     "wall.now",
+    "walls.settings.get",
+    "walls.stand",
+    "walls.shows",
+    "walls.openCases",
   ]);
 });
 

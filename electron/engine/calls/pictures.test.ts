@@ -24,7 +24,7 @@ beforeEach(async () => {
     source: settingsFor(fake.url, { userId: fake.account.id, pollEveryMs: 1_000 }),
     secrets: memorySecrets({ [X_BEARER]: fake.bearer }),
     runtime: systemRuntime(),
-    host: { onConfigured: () => undefined, onLocale: () => undefined, print: async () => null },
+    host: { onConfigured: () => undefined, onLocale: () => undefined, onCasesAsked: () => undefined, print: async () => null },
   });
 });
 afterEach(async () => {
@@ -38,7 +38,7 @@ test("the picture of a post comes by itself onto the wall, and the room that it 
   expect(await calls().files.pictureRoom()).toEqual({ bytes: 0, pictures: 0, capBytes: 5 * GB });
   fake.publish({ text: "@HaryanaCMCell Hand pump broken in Nuh", media: [{ type: "photo" }] });
   await vi.waitFor(async () => {
-    const { cards } = await calls().wall.now({ cards: 5, offices: 5 });
+    const { cards } = await calls().wall.now({ cards: 5, offices: 5, parts: [] });
     expect(cards.map(({ picture }) => picture)).toEqual([expect.stringMatching(/^[0-9a-f]{64}\.wall\.webp$/u)]);
   }, 10_000);
   const room = await calls().files.pictureRoom();

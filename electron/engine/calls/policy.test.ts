@@ -34,7 +34,7 @@ function started(clockAheadMs = 0): Engine {
     source: null,
     secrets: memorySecrets({}),
     runtime: systemRuntime(),
-    host: { onConfigured: () => undefined, onLocale: () => undefined, print: async () => null },
+    host: { onConfigured: () => undefined, onLocale: () => undefined, onCasesAsked: () => undefined, print: async () => null },
     scrypt: { scryptCost: 16, scryptBlockSize: 8, scryptParallelization: 1 },
     clockAheadMs,
   });

@@ -22,7 +22,7 @@ beforeEach(() => {
     source: null,
     secrets: memorySecrets({}),
     runtime: systemRuntime(),
-    host: { onConfigured: () => undefined, onLocale: () => undefined, print: async () => null },
+    host: { onConfigured: () => undefined, onLocale: () => undefined, onCasesAsked: () => undefined, print: async () => null },
   });
 });
 afterEach(async () => {

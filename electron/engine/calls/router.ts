@@ -27,6 +27,7 @@ import { settingsCalls } from "./settings.ts";
 import { sourcesCalls } from "./sources.ts";
 import { understandingCalls } from "./understanding.ts";
 import { wallCalls } from "./wall.ts";
+import { wallsCalls } from "./walls.ts";
 
 /** The whole contract, answered. */
 export const router: Router<Contract, CallContext> = calls.router({
@@ -55,4 +56,5 @@ export const router: Router<Contract, CallContext> = calls.router({
   sources: sourcesCalls,
   understanding: understandingCalls,
   wall: wallCalls,
+  walls: wallsCalls,
 });

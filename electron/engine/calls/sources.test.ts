@@ -35,7 +35,7 @@ describe("the settings of X", () => {
       source: null,
       secrets,
       runtime: systemRuntime(),
-      host: { onConfigured: () => undefined, onLocale: () => undefined, print: async () => null },
+      host: { onConfigured: () => undefined, onLocale: () => undefined, onCasesAsked: () => undefined, print: async () => null },
     });
     const client = createRouterClient(router, { context: engine.context });
     const settings = { baseUrl: own.url, userId: own.account.id, query: null };

@@ -33,7 +33,7 @@ export async function serveUntilStopped({ databaseFile, x }: Serving): Promise<v
     source: x?.settings ?? null,
     secrets: memorySecrets({ ...secretsOfEnvironment(process.env), ...(x !== null && { [X_BEARER]: x.bearer }) }),
     runtime: systemRuntime(),
-    host: { onConfigured: () => undefined, onLocale: () => undefined, print: async () => null },
+    host: { onConfigured: () => undefined, onLocale: () => undefined, onCasesAsked: () => undefined, print: async () => null },
   });
   const signal = await new Promise<string>((resolve) => {
     for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(name, () => resolve(name));

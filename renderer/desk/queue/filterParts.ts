@@ -51,6 +51,16 @@ function saidOf(field: FilterField, filter: CaseFilter, words: Words): string {
       return say("desk.filter.fromDay", { date: words.date(filter.openedFrom ?? 0) });
     case "openedBefore":
       return say("desk.filter.untilDay", { date: words.date((filter.openedBefore ?? 0) - ONE_MS) });
+    case "categories":
+      return listed(filter.categories, (category) => category ?? say("desk.filter.categoryUnknown"));
+    case "dueFrom":
+      return say("desk.filter.dueFromDay", { date: words.date(filter.dueFrom ?? 0) });
+    case "dueBefore":
+      return say("desk.filter.dueUntilDay", { date: words.date((filter.dueBefore ?? 0) - ONE_MS) });
+    case "disposedFrom":
+      return say("desk.filter.disposedFromDay", { date: words.date(filter.disposedFrom ?? 0) });
+    case "disposedBefore":
+      return say("desk.filter.disposedUntilDay", { date: words.date((filter.disposedBefore ?? 0) - ONE_MS) });
     case "text":
       return say("desk.filter.text", { text: filter.text ?? "" });
     case "routine":

@@ -1,0 +1,54 @@
+import { fits } from "./panels.ts";
+import type { PanelPlace, WallShape } from "./panels.ts";
+import type { ShownScene } from "./scenes.ts";
+
+/** The panels of one scene on its grid. They do not overlap, and none stands twice. */
+export type Layout = readonly PanelPlace[];
+
+/** By scene and shape, where an administrator arranged it; what is left out is the program's own. */
+export type Layouts = Readonly<Partial<Record<ShownScene, Readonly<Partial<Record<WallShape, Layout | undefined>>> | undefined>>>;
+
+/** The layout in force: the administrator's where it fits the shape's grid, else the program's own. */
+export function layoutOf(scene: ShownScene, shape: WallShape, arranged: Layouts): Layout {
+  const own = arranged[scene]?.[shape];
+  return own !== undefined && own.length > 0 && own.every((place) => fits(place, shape)) ? own : STANDARD_LAYOUTS[scene][shape];
+}
+
+function at(panel: PanelPlace["panel"], column: number, row: number, columns: number, rows: number): PanelPlace {
+  return { panel, column, row, columns, rows };
+}
+
+/** The program's own arrangement. */
+export const STANDARD_LAYOUTS: Readonly<Record<ShownScene, Readonly<Record<WallShape, Layout>>>> = {
+  now: {
+    single: [at("figures", 0, 0, 7, 2), at("stream", 0, 2, 7, 10), at("heat-matrix", 7, 0, 5, 12)],
+    double: [at("figures", 0, 0, 12, 2), at("stream", 0, 2, 12, 10), at("heat-matrix", 12, 0, 8, 12), at("owe-list", 20, 0, 4, 12)],
+    triple: [
+      at("figures", 0, 0, 12, 2),
+      at("stream", 0, 2, 12, 10),
+      at("heat-matrix", 12, 0, 12, 12),
+      at("district-map", 24, 0, 7, 12),
+      at("owe-list", 31, 0, 5, 12),
+    ],
+  },
+  heat: {
+    single: [at("heat-matrix", 0, 0, 8, 12), at("district-map", 8, 0, 4, 12)],
+    double: [at("heat-matrix", 0, 0, 16, 12), at("district-map", 16, 0, 8, 12)],
+    triple: [at("heat-matrix", 0, 0, 24, 12), at("district-map", 24, 0, 12, 12)],
+  },
+  overdue: {
+    single: [at("overdue-buckets", 0, 0, 5, 6), at("red-flags", 0, 6, 5, 6), at("owing-offices", 5, 0, 7, 12)],
+    double: [at("overdue-buckets", 0, 0, 8, 6), at("red-flags", 0, 6, 8, 6), at("owing-offices", 8, 0, 16, 12)],
+    triple: [at("overdue-buckets", 0, 0, 12, 6), at("red-flags", 0, 6, 12, 6), at("owing-offices", 12, 0, 24, 12)],
+  },
+  ranking: {
+    single: [at("district-ranking", 0, 0, 6, 12), at("department-ranking", 6, 0, 6, 12)],
+    double: [at("district-ranking", 0, 0, 12, 12), at("department-ranking", 12, 0, 12, 12)],
+    triple: [at("district-ranking", 0, 0, 18, 12), at("department-ranking", 18, 0, 18, 12)],
+  },
+  trend: {
+    single: [at("arrivals-by-hour", 0, 0, 7, 6), at("arrivals-by-day", 0, 6, 7, 6), at("surges", 7, 0, 5, 12)],
+    double: [at("arrivals-by-hour", 0, 0, 12, 6), at("arrivals-by-day", 0, 6, 12, 6), at("surges", 12, 0, 12, 12)],
+    triple: [at("arrivals-by-hour", 0, 0, 12, 12), at("arrivals-by-day", 12, 0, 12, 12), at("surges", 24, 0, 12, 12)],
+  },
+};

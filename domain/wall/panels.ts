@@ -1,0 +1,47 @@
+/** What a scene is made of. */
+export const PANELS = [
+  "stream",
+  "figures",
+  "owe-list",
+  "heat-matrix",
+  "district-map",
+  "overdue-buckets",
+  "owing-offices",
+  "red-flags",
+  "district-ranking",
+  "department-ranking",
+  "arrivals-by-hour",
+  "arrivals-by-day",
+  "surges",
+] as const;
+export type Panel = (typeof PANELS)[number];
+
+/** Shapes of a wall, by its width to its height: 16:9 and about it, two panels beside each other (32:9), three (48:9). */
+export const WALL_SHAPES = ["single", "double", "triple"] as const;
+export type WallShape = (typeof WALL_SHAPES)[number];
+
+export const GRID_ROWS = 12;
+/** Twelve columns for each screen of 16:9. */
+export const GRID_COLUMNS: Readonly<Record<WallShape, number>> = { single: 12, double: 24, triple: 36 };
+
+/** Where a panel stands on the grid of a scene: columns and rows count from 0. */
+export interface PanelPlace {
+  readonly panel: Panel;
+  readonly column: number;
+  readonly row: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+export function overlap(one: PanelPlace, other: PanelPlace): boolean {
+  return (
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns &&
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows
+  );
+}
+
+export function fits({ column, columns, row, rows }: PanelPlace, shape: WallShape): boolean {
+  return column + columns <= GRID_COLUMNS[shape] && row + rows <= GRID_ROWS;
+}

@@ -1,0 +1,17 @@
+import type { WallSettings } from "./wallSettings.ts";
+
+/** The stream stays longest; nothing sounds until somebody wants it. */
+export const STANDARD_WALL_SETTINGS: WallSettings = {
+  programme: [
+    { scene: "now", seconds: 60 },
+    { scene: "heat", seconds: 30 },
+    { scene: "overdue", seconds: 30 },
+    { scene: "ranking", seconds: 30 },
+    { scene: "trend", seconds: 30 },
+  ],
+  heatMeasure: "overdue-share",
+  layouts: {},
+  night: { from: 1_320, to: 360, brightness: 0.6 },
+  shiftsPicture: true,
+  chime: null,
+};

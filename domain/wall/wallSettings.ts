@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { overlap, PANELS, WALL_SHAPES } from "./panels.ts";
+import { SCENES, SHOWN_SCENES } from "./scenes.ts";
+
+export const sceneSchema = z.enum(SCENES);
+export const shownSceneSchema = z.enum(SHOWN_SCENES);
+
+const panelPlaceSchema = z.strictObject({
+  panel: z.enum(PANELS),
+  column: z.number().int().min(0).max(35),
+  row: z.number().int().min(0).max(11),
+  columns: z.number().int().min(1).max(36),
+  rows: z.number().int().min(1).max(12),
+});
+
+const layoutSchema = z
+  .array(panelPlaceSchema)
+  .max(PANELS.length)
+  .refine((places) => places.every((place, index) => places.slice(index + 1).every((other) => !overlap(place, other))), {
+    message: "Panels overlap",
+  })
+  .refine((places) => new Set(places.map(({ panel }) => panel)).size === places.length, { message: "A panel stands twice" });
+
+/** What the heat is shaded by: open cases, the share of them that is late, the oldest, and today's arrivals against the usual. */
+const heatMeasureSchema = z.enum(["open", "overdue-share", "oldest", "arrivals"]);
+export type HeatMeasure = z.infer<typeof heatMeasureSchema>;
+
+/** Minutes of the day in India, 0 to 1439. From 22:00 to 6:00 is from 1320 to 360. */
+const minuteOfDay = z.number().int().min(0).max(1_439);
+const spanOfDaySchema = z.strictObject({ from: minuteOfDay, to: minuteOfDay });
+export type SpanOfDay = z.infer<typeof spanOfDaySchema>;
+
+export const wallSettingsSchema = z.strictObject({
+  /** Which scenes follow each other, each for how long; one alone stands still. */
+  programme: z
+    .array(z.strictObject({ scene: shownSceneSchema, seconds: z.number().int().min(5).max(3_600) }))
+    .min(1)
+    .max(12),
+  heatMeasure: heatMeasureSchema,
+  layouts: z.partialRecord(shownSceneSchema, z.partialRecord(z.enum(WALL_SHAPES), layoutSchema)),
+  /** Null for never. `brightness` of 1 is as by day. */
+  night: spanOfDaySchema.extend({ brightness: z.number().min(0.2).max(1) }).nullable(),
+  /** Moves the picture by a few pixels now and then, so that nothing burns in. */
+  shiftsPicture: z.boolean(),
+  /** Null for no sound. `quiet`: when none is made; null for never. */
+  chime: z.strictObject({ volume: z.number().min(0).max(1), quiet: spanOfDaySchema.nullable() }).nullable(),
+});
+export type WallSettings = z.infer<typeof wallSettingsSchema>;

@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { departmentCodeSchema } from "#domain/department/departments.ts";
+import { districtNameSchema } from "#domain/geography/districts.ts";
+
+/** Milliseconds UTC. */
+const instant = z.number().int();
+const count = z.number().int().nonnegative();
+const words = z.strictObject({ en: z.string(), hi: z.string() });
+
+/** Parts of an answer that only some panels show; a wall asks for those that it shows, and gets all of them of one instant. */
+export const WALL_PARTS = ["overdue", "ranking", "trend"] as const;
+export const wallPartSchema = z.enum(WALL_PARTS);
+export type WallPart = z.infer<typeof wallPartSchema>;
+
+/** How late answers are: up to 7 days, 8 to 15, 16 to 30, 31 to 60, 61 to 120, and more. `upToDays` is null for the last. */
+export const OVERDUE_BUCKETS_DAYS = [7, 15, 30, 60, 120] as const;
+export const overdueBucketSchema = z.strictObject({
+  upToDays: count.nullable(),
+  cases: count,
+  /** The due times that it holds: at or after, and before; null where that end is open. */
+  dueFrom: instant.nullable(),
+  dueBefore: instant.nullable(),
+});
+export type OverdueBucket = z.infer<typeof overdueBucketSchema>;
+
+/** An office that owes answers. */
+export const owingOfficeSchema = z.strictObject({
+  /** Its id; null for cases that no office is marked for yet, which stand under their department and district. */
+  office: z.string().nullable(),
+  label: words,
+  /** Its step of the ladder, as people call it; null where no office is marked. */
+  level: words.nullable(),
+  department: departmentCodeSchema.nullable(),
+  district: districtNameSchema.nullable(),
+  overdue: count,
+  oldestDueAt: instant,
+  redFlags: count,
+  /** When the next of its cases goes up, and to whom; null where nobody is above. */
+  nextEscalation: z.strictObject({ at: instant, to: words }).nullable(),
+});
+export type OwingOffice = z.infer<typeof owingOfficeSchema>;
+
+/** A case that is open for longer than the red flag's time. */
+export const redFlagSchema = z.strictObject({
+  grievanceId: z.string(),
+  ticket: z.string(),
+  department: departmentCodeSchema.nullable(),
+  district: districtNameSchema.nullable(),
+  /** The office that it is marked to. */
+  office: words.nullable(),
+  openedAt: instant,
+  flaggedAt: instant,
+});
+export type RedFlag = z.infer<typeof redFlagSchema>;
+
+export const overdueBoardSchema = z.strictObject({
+  /** Add up to the overdue cases of the figures. */
+  buckets: z.array(overdueBucketSchema),
+  /** Open cases that are red-flagged, and the oldest of them. */
+  redFlagCount: count,
+  redFlags: z.array(redFlagSchema),
+  /** Most overdue cases first, a few; `officeCount` is how many there are in all. */
+  offices: z.array(owingOfficeSchema),
+  officeCount: count,
+});
+export type OverdueBoard = z.infer<typeof overdueBoardSchema>;
+
+/** The parts of a score, each of 100; null where the period has nothing to judge it by. */
+export const scorePartsSchema = z.strictObject({
+  /** How soon cases are taken up. */
+  responsiveness: z.number().nullable(),
+  /** Reports accepted, of those sent. */
+  atrQuality: z.number().nullable(),
+  /** Open cases that are not late. */
+  overdue: z.number().nullable(),
+  /** Disposed of in time. */
+  onTime: z.number().nullable(),
+  /** Disposed of and not opened again, nor called unsolved in a check. */
+  solved: z.number().nullable(),
+});
+export type ScoreParts = z.infer<typeof scorePartsSchema>;
+
+const ranked = {
+  rank: count,
+  /** A week before; null where it was not ranked then. */
+  rankWas: count.nullable(),
+  /** Of 100, one decimal. */
+  score: z.number(),
+  scoreWas: z.number().nullable(),
+  parts: scorePartsSchema,
+  open: count,
+  overdue: count,
+};
+export const rankingSchema = z.strictObject({
+  /** The period that is judged: thirty days up to this instant. */
+  fromAt: instant,
+  districts: z.array(z.strictObject({ district: districtNameSchema, ...ranked })),
+  departments: z.array(z.strictObject({ department: departmentCodeSchema, ...ranked })),
+});
+export type Ranking = z.infer<typeof rankingSchema>;
+
+/** Cases of one sort in one place that come in far more often than they usually do at this time. */
+export const surgeSchema = z.strictObject({
+  department: departmentCodeSchema,
+  /** Sort of trouble within the department: its code, and as people call it; null where the cases are of no known sort. */
+  category: z.strictObject({ code: z.string(), label: words }).nullable(),
+  district: districtNameSchema.nullable(),
+  cases: count,
+  /** Since when they came, and over how long. */
+  sinceAt: instant,
+  withinMs: count,
+  /** What is usual over so long, at this hour of this weekday. */
+  usual: z.number().nonnegative(),
+});
+export type Surge = z.infer<typeof surgeSchema>;
+
+export const trendSchema = z.strictObject({
+  /** The last 48 hours, oldest first; `at` is the beginning of the hour in India. */
+  hours: z.array(z.strictObject({ at: instant, opened: count, disposed: count, usual: z.number().nonnegative().nullable() })),
+  /** The last 30 days in India, oldest first, today the last; `at` is the beginning of the day. */
+  days: z.array(z.strictObject({ at: instant, opened: count, disposed: count })),
+  /** The most unusual first. */
+  surges: z.array(surgeSchema),
+});
+export type Trend = z.infer<typeof trendSchema>;

@@ -1,0 +1,41 @@
+import { calls } from "./context.ts";
+import { needs, reads } from "./guards.ts";
+
+export const wallsCalls = {
+  settings: {
+    get: calls.walls.settings.get.handler(({ context }) => context.settings.wall()),
+
+    put: needs("settings").walls.settings.put.handler(({ context, input }) => {
+      context.settings.putWall(input);
+      context.changes.announce("settings");
+      return context.settings.wall();
+    }),
+  },
+
+  stand: calls.walls.stand.handler(({ context, input, signal }) => context.walls.stand(input, signal)),
+
+  shows: calls.walls.shows.handler(({ context, input }) => context.walls.shows(input.wallId, input.scene)),
+
+  list: reads.walls.list.handler(({ context }) => [...context.walls.list()]),
+
+  pin: needs("triage").walls.pin.handler(({ context, input }) => {
+    context.walls.pin(input.wallId, input.scene);
+    return [...context.walls.list()];
+  }),
+
+  notice: needs("triage").walls.notice.handler(({ context, input }) => {
+    context.walls.notify(input.notice);
+    return [...context.walls.list()];
+  }),
+
+  acknowledge: needs("triage").walls.acknowledge.handler(({ errors }) => {
+    throw errors.NOT_FOUND();
+  }),
+
+  openCases: calls.walls.openCases.handler(({ context, input }) => {
+    context.casesAsked.say(input);
+    context.onDidAskForCases();
+  }),
+
+  asked: reads.walls.asked.handler(({ context, signal }) => context.casesAsked.listen(signal)),
+};

@@ -1,0 +1,109 @@
+import { afterEach, describe, expect, test } from "vitest";
+import type { Notice, WallOrder } from "#contract/walls.ts";
+import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
+import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
+import { createWalls } from "./walls.ts";
+import type { Walls } from "./walls.ts";
+
+let kept: TemporaryRecord;
+let walls: Walls;
+afterEach(() => {
+  walls.stop();
+  kept.remove();
+});
+
+function open(now = Date.now): Walls {
+  kept = temporaryRecord();
+  walls = createWalls({ record: kept.writer, now, onDidChange: () => undefined });
+  return walls;
+}
+
+const NOTICE: Notice = { title: { hi: "बैठक", en: "Meeting" }, text: { hi: "", en: "In ten minutes" }, countsDownTo: null, untilAt: null };
+
+/** A wall that stands until it is taken down; it remembers what it was told. */
+function standing(wallId: string) {
+  const ending = new AbortController();
+  const told: WallOrder[] = [];
+  const done = (async () => {
+    for await (const order of walls.stand({ wallId, width: 1_920, height: 1_080 }, ending.signal)) told.push(order);
+  })();
+  return {
+    told,
+    takeDown: async () => {
+      ending.abort();
+      await done;
+    },
+  };
+}
+
+const turn = () =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 5);
+  });
+
+describe("a wall", () => {
+  test("hears at once what it is to show, and every change of it", async () => {
+    open();
+    const wall = standing("1");
+    await turn();
+    walls.pin(null, "heat");
+    await turn();
+    walls.notify(NOTICE);
+    await turn();
+    expect(wall.told).toEqual([
+      { pinned: null, notice: null },
+      { pinned: "heat", notice: null },
+      { pinned: "heat", notice: NOTICE },
+    ]);
+    await wall.takeDown();
+  });
+
+  test("obeys what was said to it alone until something is said to all", async () => {
+    open();
+    walls.pin(null, "heat");
+    walls.pin("2", "overdue");
+    const both = [standing("1"), standing("2")];
+    await turn();
+    expect(walls.list().map(({ wallId, order }) => [wallId, order.pinned])).toEqual([
+      ["1", "heat"],
+      ["2", "overdue"],
+    ]);
+    walls.pin("2", null);
+    expect(walls.list().map(({ order }) => order.pinned)).toEqual(["heat", null]);
+    walls.pin(null, "trend");
+    expect(walls.list().map(({ order }) => order.pinned)).toEqual(["trend", "trend"]);
+    await Promise.all(both.map(({ takeDown }) => takeDown()));
+  });
+
+  test("stands for as long as it listens, and tells what it shows", async () => {
+    open();
+    const wall = standing("1");
+    await turn();
+    walls.shows("1", "ranking");
+    expect(walls.list()).toEqual([{ wallId: "1", width: 1_920, height: 1_080, scene: "ranking", order: { pinned: null, notice: null } }]);
+    await wall.takeDown();
+    expect(walls.list()).toEqual([]);
+  });
+});
+
+describe("what was said to the walls", () => {
+  test("outlives the engine", () => {
+    open();
+    walls.pin(null, "overdue");
+    walls.notify(NOTICE);
+    walls.stop();
+    walls = createWalls({ record: kept.writer, now: Date.now, onDidChange: () => undefined });
+    const first = walls.stand({ wallId: "1", width: 1, height: 1 }).next();
+    return expect(first).resolves.toMatchObject({ value: { pinned: "overdue", notice: NOTICE } });
+  });
+
+  test("leaves the walls when its time is over", async () => {
+    open();
+    const wall = standing("1");
+    walls.notify({ ...NOTICE, untilAt: Date.now() + 60 });
+    await turn();
+    expect(wall.told.at(-1)?.notice).not.toBeNull();
+    await expect.poll(() => wall.told.at(-1)?.notice).toBeNull();
+    await wall.takeDown();
+  });
+});

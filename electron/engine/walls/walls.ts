@@ -1,0 +1,133 @@
+import { isDeepStrictEqual } from "node:util";
+import { z } from "zod";
+import { noticeSchema } from "#contract/walls.ts";
+import type { Notice, OpenWall, WallOrder } from "#contract/walls.ts";
+import type { Scene, ShownScene } from "#domain/wall/scenes.ts";
+import { shownSceneSchema } from "#domain/wall/wallSettings.ts";
+import type { Writer } from "#db/connection.ts";
+import { readSetting, writeSetting } from "#db/settings.ts";
+import { createHeard } from "./heard.ts";
+
+/** Which walls stand, and what the desk makes them show. */
+export interface Walls {
+  list(): readonly OpenWall[];
+  /** A wall stands for as long as it listens: what it is to show, at once and whenever that changes. */
+  stand(
+    wall: { readonly wallId: string; readonly width: number; readonly height: number },
+    signal?: AbortSignal,
+  ): AsyncGenerator<WallOrder>;
+  /** A wall has told which scene it shows. */
+  shows(wallId: string, scene: Scene): void;
+  /** On one wall or, with null, on all; a scene of null lets the programme run. */
+  pin(wallId: string | null, scene: ShownScene | null): void;
+  /** On all walls; null takes it down. */
+  notify(notice: Notice | null): void;
+  stop(): void;
+}
+
+interface WallsParts {
+  readonly record: Writer;
+  readonly now: () => number;
+  /** A wall came, went, or shows something else. */
+  readonly onDidChange: () => void;
+}
+
+interface Standing {
+  readonly wallId: string;
+  readonly width: number;
+  readonly height: number;
+  scene: Scene | null;
+}
+
+const ORDERS = "wall.orders";
+const ordersSchema = z.strictObject({
+  /** For walls of which nothing else was said. */
+  all: shownSceneSchema.nullable(),
+  byWall: z.record(z.string(), shownSceneSchema.nullable()),
+  notice: noticeSchema.nullable(),
+});
+type Orders = z.infer<typeof ordersSchema>;
+const NO_ORDERS: Orders = { all: null, byWall: {}, notice: null };
+
+export function createWalls({ record, now, onDidChange }: WallsParts): Walls {
+  let orders = ordersSchema.safeParse(readSetting(record, ORDERS)).data ?? NO_ORDERS;
+  const standing = new Set<Standing>();
+  const changed = createHeard<null>();
+  let takingDown: NodeJS.Timeout | null = null;
+
+  const noticeNow = () => (orders.notice !== null && (orders.notice.untilAt ?? Infinity) > now() ? orders.notice : null);
+  const orderOf = (wallId: string): WallOrder => ({
+    pinned: Object.hasOwn(orders.byWall, wallId) ? (orders.byWall[wallId] ?? null) : orders.all,
+    notice: noticeNow(),
+  });
+  const tell = () => {
+    changed.say(null);
+    onDidChange();
+  };
+  const order = (next: Orders) => {
+    orders = next;
+    writeSetting(record, ORDERS, orders, now());
+    takeDownInTime();
+    tell();
+  };
+  const takeDownInTime = () => {
+    if (takingDown !== null) clearTimeout(takingDown);
+    const untilAt = orders.notice?.untilAt ?? null;
+    takingDown = untilAt === null || untilAt <= now() ? null : setTimeout(isItOver, Math.min(untilAt - now(), LONGEST_TIMER_MS));
+    takingDown?.unref();
+  };
+  const isItOver = () => {
+    if (noticeNow() === null) tell();
+    else takeDownInTime();
+  };
+  takeDownInTime();
+
+  return {
+    list: () =>
+      [...standing]
+        .map(({ wallId, width, height, scene }) => ({ wallId, width, height, scene, order: orderOf(wallId) }))
+        .toSorted((one, other) => one.wallId.localeCompare(other.wallId, "en", { numeric: true })),
+
+    async *stand({ wallId, width, height }, signal) {
+      const wall: Standing = { wallId, width, height, scene: null };
+      standing.add(wall);
+      onDidChange();
+      try {
+        const changes = changed.listen(signal);
+        // Listening begins with the first step: what is said between the first order and it must not be missed.
+        let next = changes.next();
+        let told = orderOf(wallId);
+        yield told;
+        while ((await next).done !== true) {
+          next = changes.next();
+          const order = orderOf(wallId);
+          if (isDeepStrictEqual(order, told)) continue;
+          told = order;
+          yield order;
+        }
+      } finally {
+        standing.delete(wall);
+        onDidChange();
+      }
+    },
+
+    shows(wallId, scene) {
+      for (const wall of standing) if (wall.wallId === wallId) wall.scene = scene;
+      onDidChange();
+    },
+
+    pin(wallId, scene) {
+      order(wallId === null ? { ...orders, all: scene, byWall: {} } : { ...orders, byWall: { ...orders.byWall, [wallId]: scene } });
+    },
+
+    notify: (notice) => order({ ...orders, notice }),
+
+    stop() {
+      if (takingDown !== null) clearTimeout(takingDown);
+      changed.end();
+    },
+  };
+}
+
+/** Node counts no further in one timer. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
