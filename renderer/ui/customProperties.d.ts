@@ -4,6 +4,7 @@ declare module "react" {
   /** Counts that a style sheet reckons with, handed over by a component. */
   interface CSSProperties {
     "--columns"?: number;
+    "--rows"?: number;
     "--panels"?: number;
   }
 }

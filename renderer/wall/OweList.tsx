@@ -1,19 +1,26 @@
 import type { OverdueOffice } from "#contract/wall.ts";
 import { useWords } from "../i18n/useWords.ts";
-import { Mark } from "../ui/Mark.tsx";
 import { useNow } from "../ui/useNow.ts";
 import styles from "./OweList.module.css";
 
+interface OweListProps {
+  readonly offices: readonly OverdueOffice[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** `rem`: a line, and a width from which two columns of them have room. */
+const LINE_HEIGHT = 1.5;
+const TWO_COLUMNS = 34;
+
 /** Who owes the room an action-taken report: most overdue first. */
-export function OweList({ offices, shown }: { readonly offices: readonly OverdueOffice[]; readonly shown: number }) {
+export function OweList({ offices, width, height }: OweListProps) {
   const { say, cellNumber, age, departmentHeading, district } = useWords();
   const now = useNow(60_000);
+  const columns = width >= TWO_COLUMNS ? 2 : 1;
+  const shown = columns * Math.max(1, Math.floor(height / LINE_HEIGHT));
   return (
-    <section className={styles.owe} aria-label={say("owe.title")}>
-      <h2>
-        <Mark shape="late" />
-        {say("owe.title")}
-      </h2>
+    <div className={styles.owe} style={{ "--columns": columns }}>
       {offices.length === 0 && <p>{say("owe.none")}</p>}
       <ol>
         {offices.slice(0, shown).map((office) => (
@@ -32,6 +39,6 @@ export function OweList({ offices, shown }: { readonly offices: readonly Overdue
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   );
 }

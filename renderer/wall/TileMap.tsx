@@ -11,7 +11,6 @@ export function TileMap({ cells }: { readonly cells: readonly HeatCell[] }) {
   const rows = useMemo(() => heatTable(cells, 1).rows, [cells]);
   return (
     <section className={styles.map} aria-label={say("map.label")}>
-      <h2>{say("map.title")}</h2>
       <ul>
         {rows.map(({ district: name, total }) => {
           if (name === null) return null;

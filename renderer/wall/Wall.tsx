@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { STANDARD_WALL_SETTINGS } from "#domain/wall/standardSettings.ts";
 import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
 import { useWords } from "../i18n/useWords.ts";
 import { FullScreenState, GettingReady } from "./FullScreenState.tsx";
@@ -31,7 +32,7 @@ export function Wall() {
 
   if (now.data) {
     const trouble = connection.status === "lost" ? "lost" : now.isError ? "readFailed" : null;
-    return <WallScreen now={now.data} trouble={trouble} />;
+    return <WallScreen now={now.data} settings={STANDARD_WALL_SETTINGS} scene="now" trouble={trouble} />;
   }
   if (now.isError && connection.status === "connected") {
     return <FullScreenState live="assertive" title={say("state.errorTitle")} detail={say("state.errorDetail")} />;

@@ -1,0 +1,3 @@
+export function ArrivalsByDayPanel() {
+  return null;
+}

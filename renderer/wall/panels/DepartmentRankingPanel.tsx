@@ -1,0 +1,3 @@
+export function DepartmentRankingPanel() {
+  return null;
+}

@@ -1,0 +1,6 @@
+import { Figures } from "../Figures.tsx";
+import type { PanelProps } from "./panelProps.ts";
+
+export function FiguresPanel({ now }: PanelProps) {
+  return <Figures figures={now.figures} />;
+}

@@ -1,0 +1,3 @@
+export function OwingOfficesPanel() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function RedFlagsPanel() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function SurgesPanel() {
+  return null;
+}
