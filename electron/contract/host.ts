@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { localeSchema } from "./settings.ts";
 import { xSourceSettingsSchema } from "./sources.ts";
+import { startsAtLoginSchema } from "./startsAtLogin.ts";
 
 /*
  * What the shell (Electron's main process) and the engine (its utilityProcess) tell each other over `process.parentPort`.
@@ -72,6 +73,8 @@ export const toEngineSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("secret-stored"), id: requestId, ok: z.boolean() }),
   /** The answer to `print` of the same id: where the file lies, null where it could not be made. */
   z.strictObject({ type: z.literal("printed"), id: requestId, file: z.string().nullable() }),
+  /** The answer to `starts-at-login` of the same id: how it is now. */
+  z.strictObject({ type: z.literal("starts-at-login"), id: requestId, state: startsAtLoginSchema }),
   /** A person chose the language in the menu; the engine stores it as `settings.put` would, and answers with `locale`. */
   z.strictObject({ type: z.literal("set-locale"), locale: localeSchema }),
   z.strictObject({ type: z.literal("stop") }),
@@ -92,6 +95,10 @@ export const toHostSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("locale"), locale: localeSchema }),
   /** A desk is to come to the front, and to be opened where there is none. */
   z.strictObject({ type: z.literal("show-desk") }),
+  /** One more view of the wall is to open in a window of its own: the page of a wall, with `mirror` as its part. */
+  z.strictObject({ type: z.literal("show-mirror") }),
+  /** Asks whether the app starts when this person signs in to the machine; `put` says that it is to, or not. Null only asks. */
+  z.strictObject({ type: z.literal("starts-at-login"), id: requestId, put: z.boolean().nullable() }),
   z.strictObject({ type: z.literal("store-secret"), id: requestId, name: secretNameSchema, value: z.string().min(1) }),
   z.strictObject({ type: z.literal("forget-secret"), id: requestId, name: secretNameSchema }),
   /** Asks for a PDF of what the page for printing takes under `token`; `name` is what the file is to be called. */

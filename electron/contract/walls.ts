@@ -3,6 +3,7 @@ import { z } from "zod";
 import { sceneSchema, shownSceneSchema, wallSettingsSchema } from "#domain/wall/wallSettings.ts";
 import { queueSchema } from "./desk.ts";
 import { SESSION_ERRORS } from "./people.ts";
+import { startsAtLoginSchema } from "./startsAtLogin.ts";
 
 /** Milliseconds UTC. */
 const instant = z.number().int();
@@ -70,6 +71,13 @@ export const wallsContract = {
     .output(z.void()),
   /** A figure was clicked in a desk's view of the wall: the desk opens the cases behind it, and is opened where none is. */
   openCases: oc.input(queueSchema).output(z.void()),
+  /** Opens one more view of the wall, in an ordinary window. */
+  showMirror: guarded.output(z.void()),
+  startsAtLogin: {
+    get: guarded.output(startsAtLoginSchema),
+    /** Answers with what holds afterwards: `isOn` stays as it was where the system refused. */
+    put: guarded.input(z.strictObject({ isOn: z.boolean() })).output(startsAtLoginSchema),
+  },
   /** A desk hears which cases it is to open. */
   asked: guarded.output(eventIterator(queueSchema)),
 };

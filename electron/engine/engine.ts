@@ -7,6 +7,7 @@ import { openWriter } from "#db/open.ts";
 import { ourPostIdsSince } from "#db/outbox/ourPosts.ts";
 import { revision } from "#db/queries/stats.ts";
 import type { CallContext } from "./calls/context.ts";
+import type { EngineHost } from "./host.ts";
 import { createEngineSettings } from "./engineSettings.ts";
 import { startDuties } from "./duties/startDuties.ts";
 import { createDeskActs } from "./desk/deskActs.ts";
@@ -58,7 +59,6 @@ import { CHANNEL_PLUGINS } from "./sources/channels.ts";
 import { X_BEARER, X_USER_TOKEN } from "./secrets.ts";
 import { engineClock } from "./time.ts";
 import { createPrints } from "./prints/prints.ts";
-import type { PrintOrder } from "./prints/prints.ts";
 import { officeAccounts } from "./registry/officeAccounts.ts";
 import { knownHandles } from "./registry/knownHandles.ts";
 import { createOfficeRegistry } from "./registry/officeRegistry.ts";
@@ -80,16 +80,6 @@ export interface EngineOptions {
   readonly scrypt?: ScryptParameters;
   /** How far its clock goes ahead of the machine's: for tests that travel in time. */
   readonly clockAheadMs?: number;
-}
-
-/** What the engine tells whoever started it. */
-export interface EngineHost {
-  onConfigured(configured: boolean): void;
-  onLocale(locale: Locale): void;
-  /** Somebody wants to see cases: a desk comes to the front, and is opened where there is none. */
-  onCasesAsked(): void;
-  /** Makes a PDF; answers with its file, or null where that failed. */
-  print(order: PrintOrder): Promise<string | null>;
 }
 
 export interface Engine {
@@ -326,6 +316,7 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     },
     onDidChangeLocale: () => host.onLocale(settings.read().locale),
     onDidAskForCases: () => host.onCasesAsked(),
+    host,
   };
 
   const duties = startDuties({

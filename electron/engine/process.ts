@@ -2,14 +2,15 @@ import type { SupportedMessagePort } from "@orpc/client/message-port";
 import { RPCHandler } from "@orpc/server/message-port";
 import { toEngineSchema } from "#contract/host.ts";
 import type { EngineStart, FatalCode, ToEngine, ToHost } from "#contract/host.ts";
+import type { StartsAtLogin } from "#contract/startsAtLogin.ts";
 import { RecordError } from "#db/faults.ts";
 import type { RecordFault } from "#db/faults.ts";
 import { router } from "./calls/router.ts";
 import { startEngine } from "./engine.ts";
 import type { Engine } from "./engine.ts";
 import { hostSecrets } from "./hostSecrets.ts";
-import { hostPrints } from "./hostPrints.ts";
-import type { HostPrints } from "./hostPrints.ts";
+import { createHostAnswers } from "./hostAnswers.ts";
+import type { HostAnswers } from "./hostAnswers.ts";
 import type { HostSecrets } from "./hostSecrets.ts";
 
 /** The engine as the shell's utilityProcess; `contract/host.ts` tells how the two talk. */
@@ -25,7 +26,14 @@ const { parentPort } = process as unknown as { readonly parentPort: ParentPort |
 if (!parentPort) throw new Error("This is a part of the app; without windows use the command line of the engine");
 const host = parentPort;
 const handler = new RPCHandler(router);
-let running: { readonly engine: Engine; readonly secrets: HostSecrets; readonly prints: HostPrints } | null = null;
+
+interface Running {
+  readonly engine: Engine;
+  readonly secrets: HostSecrets;
+  readonly prints: HostAnswers<string | null>;
+  readonly logins: HostAnswers<StartsAtLogin>;
+}
+let running: Running | null = null;
 
 host.on("message", ({ data, ports }) => {
   const message = toEngineSchema.safeParse(data);
@@ -50,6 +58,8 @@ function receive(message: ToEngine, ports: readonly EnginePort[]): void {
       return running?.secrets.answer(message.id, message.ok);
     case "printed":
       return running?.prints.answer(message.id, message.file);
+    case "starts-at-login":
+      return running?.logins.answer(message.id, message.state);
     case "stop":
       void stop();
   }
@@ -58,7 +68,8 @@ function receive(message: ToEngine, ports: readonly EnginePort[]): void {
 function start({ databaseFile, secrets: known, keyring, rehearsal, source, locale, clockAheadMs, runtime }: EngineStart): void {
   try {
     const secrets = hostSecrets(known, keyring, (message) => host.postMessage(message));
-    const prints = hostPrints((message) => host.postMessage(message));
+    const prints = createHostAnswers<string | null>();
+    const logins = createHostAnswers<StartsAtLogin>();
     const engine = startEngine({
       databaseFile,
       rehearsal,
@@ -69,12 +80,14 @@ function start({ databaseFile, secrets: known, keyring, rehearsal, source, local
       host: {
         // The window has its answer first: the shell may end this process on it.
         onConfigured: (configured) => setImmediate(() => host.postMessage({ type: "configured", configured })),
-        print: (order) => prints.order(order),
+        print: ({ token, name }) => prints.ask((id) => host.postMessage({ type: "print", id, token, name })),
         onCasesAsked: () => host.postMessage({ type: "show-desk" }),
+        onMirrorAsked: () => host.postMessage({ type: "show-mirror" }),
+        startsAtLogin: (put) => logins.ask((id) => host.postMessage({ type: "starts-at-login", id, put })),
         onLocale: (changed) => host.postMessage({ type: "locale", locale: changed }),
       },
     });
-    running = { engine, secrets, prints };
+    running = { engine, secrets, prints, logins };
     if (locale !== null) engine.setLocale(locale);
     host.postMessage({ type: "ready", configured: engine.configured, locale: engine.locale });
   } catch (error) {

@@ -7,9 +7,11 @@ export interface MenuActions {
   openSettings(): void;
   openDesk(): void;
   openWall(): void;
+  openMirror(): void;
   setLocale(locale: Locale): void;
   toggleFullScreen(window: BaseWindow | undefined): void;
   readonly displays: readonly { readonly label: (words: Words) => string; readonly isChosen: boolean; choose(): void }[];
+  readonly startsAtLogin: { readonly isOn: boolean; readonly isPossible: boolean; put(isOn: boolean): void };
   showAbout(): void;
   showLog(): void;
 }
@@ -30,6 +32,7 @@ function menuTemplate(locale: Locale, actions: MenuActions): MenuItemConstructor
         { label: said.settings, accelerator: "CommandOrControl+,", click: () => actions.openSettings() },
         { label: said.desk, accelerator: "CommandOrControl+D", click: () => actions.openDesk() },
         { label: said.wall, click: () => actions.openWall() },
+        { label: said.mirror, click: () => actions.openMirror() },
         {
           label: `${said.language} / ${words[locale === "hi" ? "en" : "hi"].language}`,
           submenu: LOCALES.map((each) => ({
@@ -38,6 +41,13 @@ function menuTemplate(locale: Locale, actions: MenuActions): MenuItemConstructor
             checked: each === locale,
             click: () => actions.setLocale(each),
           })),
+        },
+        {
+          label: said.startsAtLogin,
+          type: "checkbox",
+          checked: actions.startsAtLogin.isOn,
+          enabled: actions.startsAtLogin.isPossible,
+          click: ({ checked }) => actions.startsAtLogin.put(checked),
         },
         { type: "separator" },
         { label: said.quit, accelerator: "CommandOrControl+Q", click: () => app.quit() },

@@ -2,12 +2,14 @@ import { join } from "node:path";
 import { type BaseWindow, BrowserWindow, type MessagePortMain, app, shell as desktop } from "electron";
 import type { WindowKind } from "#contract/host.ts";
 import type { Locale } from "#contract/settings.ts";
+import type { StartsAtLogin } from "#contract/startsAtLogin.ts";
 import { pageUrl } from "./bundle.ts";
 import { openDeskWindow } from "./deskWindow.ts";
 import { Displays } from "./displays.ts";
 import { forkEngine, openChannel } from "./engineProcess.ts";
 import type { Log } from "./log.ts";
 import { showMenu } from "./menu.ts";
+import { openMirrorWindow } from "./mirrorWindow.ts";
 import { tellAbout, tellGivenUp } from "./notices.ts";
 import type { Options } from "./options.ts";
 import { Page } from "./page.ts";
@@ -16,11 +18,14 @@ import { RehearsalProcess } from "./rehearsalProcess.ts";
 import type { Runtime } from "./runtime.ts";
 import { screenshotWhenShowing } from "./screenshot.ts";
 import { openSettingsWindow } from "./settingsWindow.ts";
+import { putStartsAtLogin, readStartsAtLogin } from "./startsAtLogin.ts";
 import { type GivenUp, Supervisor } from "./supervisor.ts";
 import type { Vault } from "./vault.ts";
 import { fill, openWallWindow } from "./wallWindow.ts";
 
 const SCREENSHOT_WITHIN_MS = 60_000;
+/** What the page of a wall is told that is a view at a desk. */
+const MIRROR = "mirror";
 
 export interface ShellParts {
   readonly options: Options;
@@ -65,7 +70,7 @@ export class Shell {
       const wall = openWallWindow(this.#displays, this.#parts.options.windowed);
       this.#wall = wall;
       wall.once("closed", () => (this.#wall = null));
-      this.#serve("wall", wall);
+      this.#serve("wall", wall, "1");
       return;
     }
     this.#wall.show();
@@ -80,6 +85,19 @@ export class Shell {
     desk.on("focus", () => (this.#desks = [...others(), desk]));
     desk.once("closed", () => (this.#desks = others()));
     this.#serve("desk", desk);
+  }
+
+  /** A view of the wall in a window like any other; as many as are wanted. */
+  openMirror(): void {
+    this.#serve("wall", openMirrorWindow(), MIRROR);
+  }
+
+  async #startsAtLogin(put: boolean | null): Promise<StartsAtLogin> {
+    const profile = this.#parts.options.userDataDir;
+    if (put === null) return readStartsAtLogin(profile);
+    const state = await putStartsAtLogin(put, profile).finally(() => this.#showMenu());
+    this.#parts.log.info(`the app ${state.isOn ? "starts" : "does not start"} at login`);
+    return state;
   }
 
   /** The desk that was used last, or a new one. */
@@ -113,6 +131,8 @@ export class Shell {
       rehearseAlways: options.rehearsal.always,
       onLocale: (locale) => this.#setLocale(locale),
       onCasesAsked: () => this.#showDesk(),
+      onMirrorAsked: () => this.openMirror(),
+      startsAtLogin: (put) => this.#startsAtLogin(put),
       print: (order) => this.#print(order),
       onGivenUp: (why) => void this.#tellGivenUp(why),
       log: (line) => log.info(line),
@@ -157,6 +177,7 @@ export class Shell {
       openSettings: () => this.#openSettings(),
       openDesk: () => this.openDesk(),
       openWall: () => this.openWall(),
+      openMirror: () => this.openMirror(),
       setLocale: (locale) => this.#supervisor.setLocale(locale),
       toggleFullScreen: (window) => this.#toggleFullScreen(window),
       displays: this.#displays.all().map((display, index) => ({
@@ -164,9 +185,14 @@ export class Shell {
         isChosen: display.id === chosen.id,
         choose: () => void this.#moveWall(display),
       })),
+      startsAtLogin: { ...readStartsAtLogin(this.#parts.options.userDataDir), put: (isOn) => void this.#switchLogin(isOn) },
       showAbout: () => void tellAbout(this.#front(), this.#locale, this.#parts.runtime),
       showLog: () => desktop.showItemInFolder(this.#parts.log.file),
     });
+  }
+
+  async #switchLogin(isOn: boolean): Promise<void> {
+    await this.#startsAtLogin(isOn).catch((error: unknown) => this.#parts.log.error("starting at login was not settled", error));
   }
 
   /** The window that a notice belongs to. There is always one: with the last of them the app ends. */

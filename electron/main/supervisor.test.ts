@@ -41,6 +41,7 @@ function setUp(rehearseAlways = false) {
   const engines: StandIn[] = [];
   const givenUp: GivenUp[] = [];
   const locales: string[] = [];
+  const asked: string[] = [];
   const secrets = new Map<string, string>();
   let channels = 0;
   const rehearsal = vi.fn<() => Promise<typeof REHEARSAL>>(async () => REHEARSAL);
@@ -74,12 +75,17 @@ function setUp(rehearseAlways = false) {
     },
     rehearseAlways,
     onLocale: (locale) => locales.push(locale),
-    onCasesAsked: () => undefined,
+    onCasesAsked: () => asked.push("cases"),
+    onMirrorAsked: () => asked.push("mirror"),
+    async startsAtLogin(put) {
+      if (put === true) throw new Error("the folder may not be written to");
+      return { isOn: put === null, isPossible: true };
+    },
     print: async ({ name }) => `/documents/${name}.pdf`,
     onGivenUp: (why) => givenUp.push(why),
     log: () => {},
   });
-  return { supervisor, engines, givenUp, locales, secrets, rehearsal, endRehearsal, latest: () => engines.at(-1) as StandIn };
+  return { supervisor, engines, givenUp, locales, asked, secrets, rehearsal, endRehearsal, latest: () => engines.at(-1) as StandIn };
 }
 
 function clientThatIsLoaded(): Client<string> & { ports: string[] } {
@@ -227,6 +233,21 @@ describe("the engine's supervisor", () => {
     expect(latest().got.slice(1)).toEqual([
       { type: "secret-stored", id: 1, ok: true },
       { type: "secret-stored", id: 2, ok: false },
+    ]);
+  });
+
+  test("a window that the engine asks for opens, and the engine hears how the login stands, also where that fails", async () => {
+    const { latest, asked } = await start();
+    latest().say(READY);
+    latest().say({ type: "show-desk" });
+    latest().say({ type: "show-mirror" });
+    latest().say({ type: "starts-at-login", id: 3, put: null });
+    latest().say({ type: "starts-at-login", id: 4, put: true });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked).toEqual(["cases", "mirror"]);
+    expect(latest().got.slice(1)).toEqual([
+      { type: "starts-at-login", id: 3, state: { isOn: true, isPossible: true } },
+      { type: "starts-at-login", id: 4, state: { isOn: false, isPossible: false } },
     ]);
   });
 

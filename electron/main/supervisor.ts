@@ -1,5 +1,6 @@
 import { type EngineStart, type FatalCode, type ToEngine, type ToHost, type WindowKind, toHostSchema } from "#contract/host.ts";
 import type { Locale } from "#contract/settings.ts";
+import type { StartsAtLogin } from "#contract/startsAtLogin.ts";
 import { RestartPolicy } from "./restartPolicy.ts";
 
 /** One life of a process, as the supervisor needs it; `Port` is Electron's MessagePortMain. */
@@ -40,6 +41,10 @@ export interface SupervisorParts<Port> {
   onLocale(locale: Locale): void;
   /** Somebody wants to see cases at a desk. */
   onCasesAsked(): void;
+  /** Somebody wants a view of the wall in a window of its own. */
+  onMirrorAsked(): void;
+  /** Whether the app starts at login; `put` says that it is to, or not. */
+  startsAtLogin(put: boolean | null): Promise<StartsAtLogin>;
   /** Makes a PDF; answers with its file. */
   print(order: { readonly token: string; readonly name: string }): Promise<string>;
   onGivenUp(why: GivenUp): void;
@@ -171,6 +176,12 @@ export class Supervisor<Port> {
       case "show-desk":
         this.#parts.onCasesAsked();
         return;
+      case "show-mirror":
+        this.#parts.onMirrorAsked();
+        return;
+      case "starts-at-login":
+        void this.#answerLogin(engine, message);
+        return;
       case "print":
         void this.#answerPrint(engine, message);
         return;
@@ -205,6 +216,14 @@ export class Supervisor<Port> {
       return null;
     });
     if (engine === this.#engine) engine.send({ type: "printed", id, file });
+  }
+
+  async #answerLogin(engine: EngineProcess<Port>, { id, put }: Extract<ToHost, { readonly type: "starts-at-login" }>): Promise<void> {
+    const state = await this.#parts.startsAtLogin(put).catch((error: unknown) => {
+      this.#parts.log(`starting at login was not settled: ${String(error)}`);
+      return { isOn: false, isPossible: false };
+    });
+    if (engine === this.#engine) engine.send({ type: "starts-at-login", id, state });
   }
 
   #endEngine(): void {

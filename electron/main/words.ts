@@ -9,6 +9,8 @@ export interface Words {
   readonly settings: string;
   readonly desk: string;
   readonly wall: string;
+  readonly mirror: string;
+  readonly startsAtLogin: string;
   readonly about: string;
   readonly quit: string;
   readonly fullScreen: string;
@@ -41,6 +43,8 @@ const english: Words = {
   settings: "Settings…",
   desk: "New desk window",
   wall: "Wall",
+  mirror: "View of the wall",
+  startsAtLogin: "Start when I sign in to this computer",
   about: "About ISMGT",
   quit: "Quit",
   fullScreen: "Whole screen",
@@ -79,6 +83,8 @@ const hindi: Words = {
   settings: "सेटिंग्स…",
   desk: "नई डेस्क विंडो",
   wall: "वॉल",
+  mirror: "वॉल का दृश्य",
+  startsAtLogin: "कंप्यूटर में साइन इन करते ही शुरू करें",
   about: "ISMGT के बारे में",
   quit: "बंद करें",
   fullScreen: "पूरी स्क्रीन",

@@ -8,6 +8,7 @@ import { examplePost } from "#db/testing/examples.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { startEngine } from "../engine.ts";
 import type { Engine } from "../engine.ts";
+import { hostWithoutWindows } from "../host.ts";
 import { ingestPosts } from "../ingest/ingestPosts.ts";
 import { systemRuntime } from "../runtime.ts";
 import { memorySecrets } from "../secrets.ts";
@@ -31,7 +32,7 @@ function started(): Engine {
     source: null,
     secrets: memorySecrets({}),
     runtime: systemRuntime(),
-    host: { onConfigured: () => undefined, onLocale: () => undefined, onCasesAsked: () => undefined, print: async () => null },
+    host: hostWithoutWindows,
   });
 }
 

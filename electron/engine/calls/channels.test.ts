@@ -8,6 +8,7 @@ import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { stats } from "#db/queries/stats.ts";
 import { startEngine } from "../engine.ts";
 import type { Engine } from "../engine.ts";
+import { hostWithoutWindows } from "../host.ts";
 import { systemRuntime } from "../runtime.ts";
 import { memorySecrets } from "../secrets.ts";
 import type { Secrets } from "../secrets.ts";
@@ -37,7 +38,7 @@ function started(): Engine {
     source: null,
     secrets,
     runtime: systemRuntime(),
-    host: { onConfigured: () => undefined, onLocale: () => undefined, onCasesAsked: () => undefined, print: async () => null },
+    host: hostWithoutWindows,
   });
 }
 

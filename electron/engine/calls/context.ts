@@ -12,6 +12,7 @@ import type { Presence } from "../desk/presence.ts";
 import type { Queues } from "../desk/queues.ts";
 import type { PictureParts } from "../files/fetchPicture.ts";
 import type { FileStore } from "../files/fileStore.ts";
+import type { EngineHost } from "../host.ts";
 import type { EngineSettings } from "../engineSettings.ts";
 import type { IntakeRules } from "../ingest/ingestPosts.ts";
 import type { Imports } from "../imports/imports.ts";
@@ -85,6 +86,8 @@ export interface CallContext {
   onDidChangeLocale(): void;
   /** Cases were asked for: a desk has to come to the front. */
   onDidAskForCases(): void;
+  /** What only the shell can do. */
+  readonly host: Pick<EngineHost, "onMirrorAsked" | "startsAtLogin">;
 }
 
 export const calls = implement(contract).$context<CallContext>();

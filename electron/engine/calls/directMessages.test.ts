@@ -8,6 +8,7 @@ import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { startEngine } from "../engine.ts";
 import type { Engine } from "../engine.ts";
+import { hostWithoutWindows } from "../host.ts";
 import { systemRuntime } from "../runtime.ts";
 import { memorySecrets, X_BEARER, X_USER_TOKEN } from "../secrets.ts";
 import { settingsFor } from "../sources/x/testing/settings.ts";
@@ -35,7 +36,7 @@ async function start() {
     source: settingsFor(fake.url, { userId: fake.account.id, pollEveryMs: 1_000 }),
     secrets: memorySecrets({ [X_BEARER]: fake.bearer, [X_USER_TOKEN]: fake.userBearer }),
     runtime: systemRuntime(),
-    host: { onConfigured: () => undefined, onLocale: () => undefined, onCasesAsked: () => undefined, print: async () => null },
+    host: hostWithoutWindows,
   });
   return { engine, client: createRouterClient(router, { context: engine.context }) };
 }

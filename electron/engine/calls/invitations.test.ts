@@ -7,6 +7,7 @@ import { examplePost, exampleProposal, openExampleCase } from "#db/testing/examp
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { startEngine } from "../engine.ts";
 import type { Engine, EngineOptions } from "../engine.ts";
+import { hostWithoutWindows } from "../host.ts";
 import { DRAFT, mentioning } from "../invitations/testing/meeting.ts";
 import { systemRuntime } from "../runtime.ts";
 import { memorySecrets } from "../secrets.ts";
@@ -33,7 +34,7 @@ function start(changed: Partial<EngineOptions> = {}): void {
     source: null,
     secrets: memorySecrets({}),
     runtime: systemRuntime(),
-    host: { onConfigured: () => undefined, onLocale: () => undefined, onCasesAsked: () => undefined, print: async () => null },
+    host: hostWithoutWindows,
     scrypt: { scryptCost: 2 ** 10, scryptBlockSize: 8, scryptParallelization: 1 },
     ...changed,
   });

@@ -6,6 +6,7 @@ import { stats } from "#db/queries/stats.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { startEngine } from "../engine.ts";
 import type { Engine } from "../engine.ts";
+import { hostWithoutWindows } from "../host.ts";
 import { systemRuntime } from "../runtime.ts";
 import { memorySecrets, X_BEARER } from "../secrets.ts";
 import { router } from "./router.ts";
@@ -29,7 +30,7 @@ test("what an officer writes opens no case once the registry names the account, 
     source: { ...source, monthlyBudgetUsd: null, pricePerPostUsd: 0, pricePerUserUsd: 0 },
     secrets: memorySecrets({ [X_BEARER]: x.bearer ?? "" }),
     runtime: systemRuntime(),
-    host: { onConfigured: () => undefined, onLocale: () => undefined, onCasesAsked: () => undefined, print: async () => null },
+    host: hostWithoutWindows,
   });
   const { record } = engine.context;
   const client = createRouterClient(router, { context: engine.context });

@@ -13,6 +13,7 @@ import { examplePost, exampleProposal, openExampleCase } from "#db/testing/examp
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { startEngine } from "../engine.ts";
 import type { Engine, EngineOptions } from "../engine.ts";
+import { hostWithoutWindows } from "../host.ts";
 import { startOutbox } from "../outbox/outbox.ts";
 import { systemRuntime } from "../runtime.ts";
 import { memorySecrets, X_BEARER, X_USER_TOKEN } from "../secrets.ts";
@@ -38,7 +39,7 @@ function start(changed: Partial<EngineOptions> = {}): void {
     source: null,
     secrets: memorySecrets({}),
     runtime: systemRuntime(),
-    host: { onConfigured: () => undefined, onLocale: () => undefined, onCasesAsked: () => undefined, print: async () => null },
+    host: hostWithoutWindows,
     ...changed,
   });
 }

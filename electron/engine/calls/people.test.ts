@@ -11,6 +11,7 @@ import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { openReader } from "#db/open.ts";
 import { startEngine } from "../engine.ts";
 import type { Engine } from "../engine.ts";
+import { hostWithoutWindows } from "../host.ts";
 import { systemRuntime } from "../runtime.ts";
 import { memorySecrets } from "../secrets.ts";
 import { router } from "./router.ts";
@@ -47,7 +48,7 @@ function started(): Engine {
     source: null,
     secrets: memorySecrets({}),
     runtime: systemRuntime(),
-    host: { onConfigured: () => undefined, onLocale: () => undefined, onCasesAsked: () => undefined, print: async () => null },
+    host: hostWithoutWindows,
     scrypt: QUICK,
   });
 }

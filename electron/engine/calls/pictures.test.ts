@@ -5,6 +5,7 @@ import type { FakeX } from "#fakes/x/fakeX.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { startEngine } from "../engine.ts";
 import type { Engine } from "../engine.ts";
+import { hostWithoutWindows } from "../host.ts";
 import { systemRuntime } from "../runtime.ts";
 import { memorySecrets, X_BEARER } from "../secrets.ts";
 import { settingsFor } from "../sources/x/testing/settings.ts";
@@ -24,7 +25,7 @@ beforeEach(async () => {
     source: settingsFor(fake.url, { userId: fake.account.id, pollEveryMs: 1_000 }),
     secrets: memorySecrets({ [X_BEARER]: fake.bearer }),
     runtime: systemRuntime(),
-    host: { onConfigured: () => undefined, onLocale: () => undefined, onCasesAsked: () => undefined, print: async () => null },
+    host: hostWithoutWindows,
   });
 });
 afterEach(async () => {

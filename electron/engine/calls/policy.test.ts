@@ -11,6 +11,7 @@ import { examplePost } from "#db/testing/examples.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { startEngine } from "../engine.ts";
 import type { Engine } from "../engine.ts";
+import { hostWithoutWindows } from "../host.ts";
 import { ingestPosts } from "../ingest/ingestPosts.ts";
 import { systemRuntime } from "../runtime.ts";
 import { memorySecrets } from "../secrets.ts";
@@ -34,7 +35,7 @@ function started(clockAheadMs = 0): Engine {
     source: null,
     secrets: memorySecrets({}),
     runtime: systemRuntime(),
-    host: { onConfigured: () => undefined, onLocale: () => undefined, onCasesAsked: () => undefined, print: async () => null },
+    host: hostWithoutWindows,
     scrypt: { scryptCost: 16, scryptBlockSize: 8, scryptParallelization: 1 },
     clockAheadMs,
   });

@@ -8,6 +8,7 @@ import { appendEvents } from "#db/events/append.ts";
 import { examplePost, openExampleCase } from "#db/testing/examples.ts";
 import { startEngine } from "../engine.ts";
 import type { Engine } from "../engine.ts";
+import { hostWithoutWindows } from "../host.ts";
 import { systemRuntime } from "../runtime.ts";
 import { memorySecrets } from "../secrets.ts";
 import { router } from "./router.ts";
@@ -22,7 +23,7 @@ beforeEach(() => {
     source: null,
     secrets: memorySecrets({}),
     runtime: systemRuntime(),
-    host: { onConfigured: () => undefined, onLocale: () => undefined, onCasesAsked: () => undefined, print: async () => null },
+    host: hostWithoutWindows,
   });
 });
 afterEach(async () => {

@@ -5,6 +5,7 @@ import type { FakeX } from "#fakes/x/fakeX.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { startEngine } from "../engine.ts";
 import type { Engine } from "../engine.ts";
+import { hostWithoutWindows } from "../host.ts";
 import { systemRuntime } from "../runtime.ts";
 import { X_BEARER, memorySecrets } from "../secrets.ts";
 import { router } from "./router.ts";
@@ -35,7 +36,7 @@ describe("the settings of X", () => {
       source: null,
       secrets,
       runtime: systemRuntime(),
-      host: { onConfigured: () => undefined, onLocale: () => undefined, onCasesAsked: () => undefined, print: async () => null },
+      host: hostWithoutWindows,
     });
     const client = createRouterClient(router, { context: engine.context });
     const settings = { baseUrl: own.url, userId: own.account.id, query: null };

@@ -37,5 +37,13 @@ export const wallsCalls = {
     context.onDidAskForCases();
   }),
 
+  showMirror: reads.walls.showMirror.handler(({ context }) => context.host.onMirrorAsked()),
+
+  startsAtLogin: {
+    get: needs("settings").walls.startsAtLogin.get.handler(({ context }) => context.host.startsAtLogin(null)),
+
+    put: needs("settings").walls.startsAtLogin.put.handler(({ context, input }) => context.host.startsAtLogin(input.isOn)),
+  },
+
   asked: reads.walls.asked.handler(({ context, signal }) => context.casesAsked.listen(signal)),
 };

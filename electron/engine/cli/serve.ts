@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { systemRuntime } from "../runtime.ts";
 import { startEngine } from "../engine.ts";
+import { hostWithoutWindows } from "../host.ts";
 import { memorySecrets, X_BEARER } from "../secrets.ts";
 import { secretsOfEnvironment } from "#contract/secretVariables.ts";
 import type { XSourceSettings } from "#contract/sources.ts";
@@ -33,7 +34,7 @@ export async function serveUntilStopped({ databaseFile, x }: Serving): Promise<v
     source: x?.settings ?? null,
     secrets: memorySecrets({ ...secretsOfEnvironment(process.env), ...(x !== null && { [X_BEARER]: x.bearer }) }),
     runtime: systemRuntime(),
-    host: { onConfigured: () => undefined, onLocale: () => undefined, onCasesAsked: () => undefined, print: async () => null },
+    host: hostWithoutWindows,
   });
   const signal = await new Promise<string>((resolve) => {
     for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(name, () => resolve(name));

@@ -1,0 +1,27 @@
+import type { Locale } from "#contract/settings.ts";
+import type { StartsAtLogin } from "#contract/startsAtLogin.ts";
+import type { PrintOrder } from "./prints/prints.ts";
+
+/** What the engine tells whoever started it, and asks of them. */
+export interface EngineHost {
+  onConfigured(configured: boolean): void;
+  onLocale(locale: Locale): void;
+  /** Somebody wants to see cases: a desk comes to the front, and is opened where there is none. */
+  onCasesAsked(): void;
+  /** Somebody wants a view of the wall in a window of its own. */
+  onMirrorAsked(): void;
+  /** Makes a PDF; answers with its file, or null where that failed. */
+  print(order: PrintOrder): Promise<string | null>;
+  /** Whether the app starts when the person signs in to the machine; `put` says that it is to, or not. */
+  startsAtLogin(put: boolean | null): Promise<StartsAtLogin>;
+}
+
+/** For an engine without a shell: there are no windows to show, and nothing prints. */
+export const hostWithoutWindows: EngineHost = {
+  onConfigured: () => undefined,
+  onLocale: () => undefined,
+  onCasesAsked: () => undefined,
+  onMirrorAsked: () => undefined,
+  print: async () => null,
+  startsAtLogin: async () => ({ isOn: false, isPossible: false }),
+};
