@@ -4,6 +4,7 @@ import { sceneSchema, shownSceneSchema, wallSettingsSchema } from "#domain/wall/
 import { queueSchema } from "./desk.ts";
 import { SESSION_ERRORS } from "./people.ts";
 import { startsAtLoginSchema } from "./startsAtLogin.ts";
+import { wallBoundariesContract } from "./wallBoundaries.ts";
 
 /** Milliseconds UTC. */
 const instant = z.number().int();
@@ -47,6 +48,8 @@ export const alertKindSchema = z.enum(ALERT_KINDS);
 export type AlertKind = z.infer<typeof alertKindSchema>;
 
 export const wallsContract = {
+  /** The districts' shapes, for a map. */
+  boundaries: wallBoundariesContract,
   settings: {
     get: oc.output(wallSettingsSchema),
     put: guarded.input(wallSettingsSchema).output(wallSettingsSchema),

@@ -63,6 +63,7 @@ import { officeAccounts } from "./registry/officeAccounts.ts";
 import { knownHandles } from "./registry/knownHandles.ts";
 import { createOfficeRegistry } from "./registry/officeRegistry.ts";
 import { createUnderstandingStep } from "./understanding/understandingStep.ts";
+import { createBoundaries } from "./walls/boundaries/boundaries.ts";
 import { createHeard } from "./walls/heard.ts";
 import { createWalls } from "./walls/walls.ts";
 
@@ -299,6 +300,7 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     policy: policies.current,
     clock,
     walls,
+    boundaries: createBoundaries(real, now),
     casesAsked,
     now,
     runtime,

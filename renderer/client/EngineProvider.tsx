@@ -93,6 +93,7 @@ const keysOfTopics = ({ queries }: Engine): KeysOfTopics => ({
     queries.notices.key(),
     queries.outbox.key(),
     queries.walls.settings.key(),
+    queries.walls.boundaries.key(),
   ],
 });
 

@@ -34,6 +34,7 @@ export const en = {
   "panel.surges": "What is rising unusually",
   "panel.fresh": "Read:",
   "panel.since": "as of {time}",
+  "mirror.open": "Open these cases at the desk",
 
   "figures.label": "Figures of the day",
   "figures.today": "Today",

@@ -36,6 +36,7 @@ export const hi: Readonly<Record<MessageId, string>> = {
   "panel.surges": "क्या असामान्य रूप से बढ़ रहा है",
   "panel.fresh": "पढ़ा गया:",
   "panel.since": "{time} की स्थिति",
+  "mirror.open": "ये शिकायतें डेस्क पर खोलें",
 
   "figures.label": "आज के आँकड़े",
   "figures.today": "आज",

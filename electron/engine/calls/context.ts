@@ -31,6 +31,7 @@ import type { Secrets } from "../secrets.ts";
 import type { ChannelSetUps } from "../sources/channelSetUps.ts";
 import type { EngineClock } from "../time.ts";
 import type { UnderstandingStep } from "../understanding/understandingStep.ts";
+import type { Boundaries } from "../walls/boundaries/boundaries.ts";
 import type { Heard } from "../walls/heard.ts";
 import type { Walls } from "../walls/walls.ts";
 
@@ -72,6 +73,8 @@ export interface CallContext {
   readonly clock: EngineClock;
   /** Which walls stand, and what they are to show. */
   readonly walls: Walls;
+  /** The districts' shapes, where they were imported. */
+  readonly boundaries: Boundaries;
   /** Cases that a figure of the wall stands for, asked for by a click in a view of it. */
   readonly casesAsked: Heard<Queue>;
   /** Milliseconds UTC. */

@@ -356,6 +356,7 @@ test("every call is guarded but those that are open on purpose", () => {
     "settings.get",
     "settings.put",
     "wall.now",
+    "walls.boundaries.get",
     "walls.settings.get",
     "walls.stand",
     "walls.shows",

@@ -1,7 +1,28 @@
+import { NoBoundaries } from "../walls/boundaries/boundaryFile.ts";
 import { calls } from "./context.ts";
 import { needs, reads } from "./guards.ts";
 
 export const wallsCalls = {
+  boundaries: {
+    get: calls.walls.boundaries.get.handler(({ context }) => context.boundaries.get()),
+
+    import: needs("settings").walls.boundaries.import.handler(({ context, input, errors }) => {
+      try {
+        const boundaries = context.boundaries.import(input.name, input.text);
+        context.changes.announce("settings");
+        return boundaries;
+      } catch (error) {
+        if (error instanceof NoBoundaries) throw errors.NOT_BOUNDARIES({ data: { fault: error.fault } });
+        throw error;
+      }
+    }),
+
+    remove: needs("settings").walls.boundaries.remove.handler(({ context }) => {
+      context.boundaries.remove();
+      context.changes.announce("settings");
+    }),
+  },
+
   settings: {
     get: calls.walls.settings.get.handler(({ context }) => context.settings.wall()),
 
