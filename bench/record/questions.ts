@@ -21,7 +21,7 @@ export function measureQuestions(writer: Writer, now: number): void {
     "wall figures": () => wallFigures(writer, now),
     "wall cards (24)": () => wallCards(writer, 24),
     "open emergencies (5)": () => openEmergencies(writer, 5),
-    heat: () => heat(writer),
+    heat: () => heat(writer, now),
     "overdue offices (12)": () => overdueOffices(writer, 12),
     stats: () => stats(writer),
     "sweep of nothing": () => sweepOverdue(writer, now),

@@ -28,6 +28,7 @@ afterEach(() => record.remove());
 
 const karnal = { department: "PHED", district: "Karnal", office: null } as const;
 const SUPERIOR = "PHED/department" as OfficeId;
+const NO_WATER = { code: "no-supply", label: { en: "No water", hi: "पानी नहीं" }, evidence: [] } as const;
 const hisar = { department: "PWD", district: "Hisar", office: "EE Hisar" } as const;
 
 const anyAction = fc.constantFrom<GrievanceAction>(
@@ -122,7 +123,7 @@ function live(steps: readonly (Step & { readonly afterMs: number })[]): number {
           openExampleCase(
             writer,
             examplePost(`post-${serial}`, { createdAt: now - step.minutesAgo * 60_000 }),
-            exampleProposal({ routine: serial % 2 === 0 }),
+            exampleProposal({ routine: serial % 2 === 0, category: serial % 3 === 0 ? NO_WATER : null }),
           ),
         );
         break;
@@ -176,6 +177,9 @@ function derived(): unknown {
     byOffice: all("SELECT * FROM case_figure WHERE cases <> 0 ORDER BY department, district, state, overdue"),
     byState: all("SELECT * FROM state_figure WHERE cases <> 0 ORDER BY state, overdue"),
     byDay: all("SELECT * FROM day_figure WHERE opened <> 0 OR disposed <> 0 ORDER BY day"),
+    byHour: all("SELECT * FROM hour_figure WHERE opened <> 0 OR disposed <> 0 ORDER BY hour"),
+    byCellAndDay: all("SELECT * FROM cell_day_figure WHERE opened <> 0 ORDER BY day, department, district"),
+    bySortAndSlot: all("SELECT * FROM arrival_figure WHERE opened <> 0 ORDER BY slot, department, district, category"),
     letters: all("SELECT * FROM letter ORDER BY grievance_id, letter_id"),
     replies: all("SELECT * FROM reply ORDER BY grievance_id, reply_id"),
   };
@@ -196,6 +200,21 @@ function counted(): unknown {
          SELECT ${day("opened_at")} AS day, 1 AS opened, 0 AS disposed FROM grievance
          UNION ALL SELECT ${day("disposed_at")}, 0, 1 FROM grievance WHERE disposed_at IS NOT NULL
        ) GROUP BY day ORDER BY day`,
+    ),
+    byHour: all(
+      `SELECT hour, sum(opened) AS opened, sum(disposed) AS disposed FROM (
+         SELECT (opened_at + 19800000) / 3600000 AS hour, 1 AS opened, 0 AS disposed FROM grievance
+         UNION ALL SELECT (disposed_at + 19800000) / 3600000, 0, 1 FROM grievance WHERE disposed_at IS NOT NULL
+       ) GROUP BY hour ORDER BY hour`,
+    ),
+    byCellAndDay: all(
+      `SELECT ${day("opened_at")} AS day, coalesce(department, '') AS department, coalesce(district, '') AS district, count(*) AS opened
+       FROM grievance GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+    ),
+    bySortAndSlot: all(
+      `SELECT opened_at / 600000 AS slot, coalesce(department, '') AS department, coalesce(district, '') AS district,
+         coalesce(category, '') AS category, count(*) AS opened
+       FROM grievance GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
     ),
   };
 }

@@ -1,8 +1,11 @@
+import { DAY_MS, HOUR_MS, INDIA_OFFSET_MS, indianDayNumber, startOfIndianDay } from "#domain/clock/indianDay.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import { OPEN_STATES } from "#domain/grievance/state.ts";
+import { usualByNow } from "#domain/wall/usual.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
+import { weekdaysKnown } from "./arrivals.ts";
 
 /** Open cases of one department in one district; null where one of them is not known. */
 export interface HeatCell {
@@ -10,18 +13,103 @@ export interface HeatCell {
   readonly district: DistrictName | null;
   readonly open: number;
   readonly overdue: number;
+  /** When the oldest of the open ones was opened, milliseconds UTC; null where none is open. */
+  readonly oldestOpenedAt: number | null;
+  readonly openedToday: number;
+  /** What is usually opened on this weekday up to this time of day; null where the record is too young to tell. */
+  readonly usualToday: number | null;
 }
 
-/** Every cell that has open cases. */
-export function heat(reader: Reader): readonly HeatCell[] {
-  return statements(reader).cells.all();
+/** Every cell that has open cases, or arrivals on the day in India that `now` lies in. */
+export function heat(reader: Reader, now: number): readonly HeatCell[] {
+  const { open, today } = statements(reader);
+  const usual = usualOfCells(reader, now);
+  const openedToday = new Map(today.all(indianDayNumber(now)).map((cell) => [keyOf(cell), cell]));
+  const cells: HeatCell[] = open.all().map((cell) => {
+    const key = keyOf(cell);
+    const arrived = openedToday.get(key);
+    openedToday.delete(key);
+    return { ...cell, openedToday: arrived?.opened ?? 0, usualToday: usual(key) };
+  });
+  for (const [key, { department, district, opened }] of openedToday) {
+    cells.push({ department, district, open: 0, overdue: 0, oldestOpenedAt: null, openedToday: opened, usualToday: usual(key) });
+  }
+  return cells;
 }
+
+interface Cell {
+  readonly department: DepartmentCode | null;
+  readonly district: DistrictName | null;
+}
+
+function keyOf({ department, district }: Cell): string {
+  return `${department ?? ""} ${district ?? ""}`;
+}
+
+interface PastCell extends Cell {
+  readonly before: number;
+  readonly within: number;
+}
+
+/** What is usual by now in each cell. What came in weeks ago is asked once an hour, and after more of it has come to be known. */
+function usualOfCells(reader: Reader, now: number): (key: string) => number | null {
+  const known = weekdaysKnown(reader, now);
+  if (known === null) return () => null;
+  const { past } = statements(reader);
+  const hour = Math.floor((now + INDIA_OFFSET_MS) / HOUR_MS);
+  const asked = `${hour} ${known.fingerprint}`;
+  if (past.asked !== asked) {
+    past.asked = asked;
+    past.cells = pastCells(reader, known.days, now);
+  }
+  const weeks = known.days.length;
+  const passed = (now + INDIA_OFFSET_MS) / HOUR_MS - hour;
+  return (key) => usualByNow({ weeks, ...(past.cells.get(key) ?? { before: 0, within: 0 }) }, passed);
+}
+
+const SLOT_MS = 600_000;
+const SLOTS_AN_HOUR = HOUR_MS / SLOT_MS;
+
+function pastCells(reader: Reader, days: readonly number[], now: number): ReadonlyMap<string, { before: number; within: number }> {
+  const { ofSlots } = statements(reader);
+  const hourOfDay = Math.floor((now - startOfIndianDay(now)) / HOUR_MS);
+  const cells = new Map<string, { before: number; within: number }>();
+  for (const day of days) {
+    const first = (day * DAY_MS - INDIA_OFFSET_MS) / SLOT_MS;
+    const hourAt = first + hourOfDay * SLOTS_AN_HOUR;
+    for (const cell of ofSlots.all({ first, hourAt, beyond: hourAt + SLOTS_AN_HOUR })) {
+      const sum = cells.get(keyOf(cell)) ?? { before: 0, within: 0 };
+      cells.set(keyOf(cell), { before: sum.before + cell.before, within: sum.within + cell.within });
+    }
+  }
+  return cells;
+}
+
+const OPEN = OPEN_STATES.map((state) => `'${state}'`).join(", ");
+
+export const OPEN_CELLS = `
+  SELECT nullif(department, '') AS department, nullif(district, '') AS district, open, overdue,
+    (SELECT min(opened_at) FROM grievance g INDEXED BY grievance_open_cell
+      WHERE g.department IS nullif(cell.department, '') AND g.district IS nullif(cell.district, '') AND g.state IN (${OPEN})) AS oldestOpenedAt
+  FROM (
+    SELECT department, district, sum(cases) AS open, sum(iif(overdue = 1, cases, 0)) AS overdue
+    FROM case_figure WHERE cases > 0 AND state IN (${OPEN}) GROUP BY department, district
+  ) AS cell`;
+
+export const TODAYS_CELLS = `
+  SELECT nullif(department, '') AS department, nullif(district, '') AS district, opened
+  FROM cell_day_figure WHERE day = ? AND opened > 0`;
+
+export const CELLS_OF_SLOTS = `
+  SELECT nullif(department, '') AS department, nullif(district, '') AS district,
+    sum(iif(slot < @hourAt, opened, 0)) AS before, sum(iif(slot >= @hourAt, opened, 0)) AS within
+  FROM arrival_figure WHERE slot >= @first AND slot < @beyond
+  GROUP BY arrival_figure.department, arrival_figure.district`;
 
 const statements = perConnection(({ sqlite }) => ({
-  cells: sqlite.prepare<[], HeatCell>(
-    `SELECT nullif(department, '') AS department, nullif(district, '') AS district,
-       sum(cases) AS open, sum(iif(overdue = 1, cases, 0)) AS overdue
-     FROM case_figure WHERE cases > 0 AND state IN (${OPEN_STATES.map((state) => `'${state}'`).join(", ")})
-     GROUP BY case_figure.department, case_figure.district`,
-  ),
+  open: sqlite.prepare<[], Omit<HeatCell, "openedToday" | "usualToday">>(OPEN_CELLS),
+  today: sqlite.prepare<[number], Cell & { readonly opened: number }>(TODAYS_CELLS),
+  ofSlots: sqlite.prepare<[{ readonly first: number; readonly hourAt: number; readonly beyond: number }], PastCell>(CELLS_OF_SLOTS),
+  /** As it was asked last. */
+  past: { asked: "", cells: new Map() as ReadonlyMap<string, { before: number; within: number }> },
 }));

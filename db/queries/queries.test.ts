@@ -188,10 +188,11 @@ describe("the heat of the offices", () => {
     openExampleCase(writer, examplePost("3"), exampleProposal({ district: null }));
     act(openExampleCase(writer, examplePost("4")), MORNING, ...dispose);
     sweepOverdue(writer, MORNING + 8 * DAY_MS);
-    expect(heat(writer)).toEqual([
-      { department: null, district: null, open: 1, overdue: 1 },
-      { department: "PHED", district: null, open: 1, overdue: 1 },
-      { department: "PHED", district: "Karnal", open: 1, overdue: 1 },
+    const today = { openedToday: 1, usualToday: null, oldestOpenedAt: MORNING };
+    expect(heat(writer, MORNING)).toEqual([
+      { department: null, district: null, open: 1, overdue: 1, ...today },
+      { department: "PHED", district: null, open: 1, overdue: 1, ...today },
+      { department: "PHED", district: "Karnal", open: 1, overdue: 1, ...today, openedToday: 2 },
     ]);
   });
 

@@ -33,6 +33,41 @@ export const dayFigure = sqliteTable("day_figure", {
   disposed: integer("disposed").notNull(),
 });
 
+/** Cases opened and disposed of in each hour in India, kept by triggers. */
+export const hourFigure = sqliteTable("hour_figure", {
+  /** Hours since 1 January 1970 in India. */
+  hour: integer("hour").primaryKey(),
+  opened: integer("opened").notNull(),
+  disposed: integer("disposed").notNull(),
+});
+
+/** Cases opened on each day in India in each department and district, as they stand now; kept by triggers. Unknown is an empty text. */
+export const cellDayFigure = sqliteTable(
+  "cell_day_figure",
+  {
+    /** Days since 1 January 1970 in India. */
+    day: integer("day").notNull(),
+    department: text("department").notNull(),
+    district: text("district").notNull(),
+    opened: integer("opened").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.day, table.department, table.district] })],
+);
+
+/** Cases opened in each ten minutes by their sort and place, kept by triggers. Unknown is an empty text. */
+export const arrivalFigure = sqliteTable(
+  "arrival_figure",
+  {
+    /** Ten minutes since 1 January 1970 UTC. */
+    slot: integer("slot").notNull(),
+    department: text("department").notNull(),
+    district: text("district").notNull(),
+    category: text("category").notNull(),
+    opened: integer("opened").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.slot, table.department, table.district, table.category] })],
+);
+
 /** Posts written in each ten minutes, kept by triggers. Days and hours of India begin with a slot. */
 export const postFigure = sqliteTable("post_figure", {
   /** Ten minutes since 1 January 1970 UTC. */

@@ -94,6 +94,10 @@ export const grievance = sqliteTable(
       table.speaker,
     ),
     index("grievance_office").on(table.department, table.district, table.openedAt, table.id, table.state),
+    // What is open in each cell of the matrix, the oldest first.
+    index("grievance_open_cell")
+      .on(table.department, table.district, table.openedAt, table.state)
+      .where(sql`state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')`),
     index("grievance_assignee")
       .on(table.assignee, table.state, table.dueAt)
       .where(sql`assignee IS NOT NULL`),

@@ -23,7 +23,7 @@ export const wallCalls = {
       figures: wallFigures(record, readAt),
       cards: wallCards(record, input.cards).map((card) => shown(card)),
       emergencies: emergenciesOf(record),
-      heat: heat(record).map((cell) => ({ ...cell, oldestOpenedAt: null, openedToday: 0, usualToday: null })),
+      heat: [...heat(record, readAt)],
       overdueOffices: [...overdueOffices(record, input.offices)],
       sources: [...context.sourceStatuses()],
       alerts: { total: 0, next: [] },
