@@ -5,6 +5,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Reader, Writer } from "./connection.ts";
 import { RecordError, recordErrorOf } from "./faults.ts";
 import { migrate, requireCurrentSchema } from "./migrate.ts";
+import { gatherCourses } from "./projections/gatherCourses.ts";
 import { gatherTroubles } from "./projections/gatherTroubles.ts";
 import { joinOwnSeat } from "./seat.ts";
 import { transactionsOf } from "./transaction.ts";
@@ -45,6 +46,7 @@ export function openWriter(file: string): Writer {
     } as Writer;
     joinOwnSeat(writer);
     gatherTroubles(writer);
+    gatherCourses(writer);
     return writer;
   });
 }

@@ -7,6 +7,7 @@ import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { assignmentsOf, fieldsOf, insertionOf, selectionOf } from "../schema/columns.ts";
 import { grievance as table } from "../schema/grievance.ts";
+import { courseColumns, courseOf } from "./courseColumns.ts";
 
 type Row = typeof table.$inferSelect;
 
@@ -27,7 +28,8 @@ type JsonColumn =
   | "replies"
   | "letters"
   | "checkCall"
-  | "links";
+  | "links"
+  | "steps";
 
 /** A case as its events have made it so far; null where it is not open here. */
 export function readGrievance(reader: Reader, id: GrievanceId): Grievance | null {
@@ -100,6 +102,7 @@ export function rowOf(grievance: Grievance, postCount: number): StoredRow {
     letters: listOf(grievance.letters),
     checkCall: checkCall && JSON.stringify(checkCall),
     links: listOf(grievance.links),
+    ...courseColumns(grievance.course),
   };
 }
 
@@ -153,6 +156,7 @@ function grievanceOf(row: StoredRow): Grievance {
     letters: (parsed(row.letters) as Grievance["letters"] | null) ?? [],
     checkCall: parsed(row.checkCall) as Grievance["checkCall"],
     links: (parsed(row.links) as Grievance["links"] | null) ?? [],
+    course: courseOf(row),
   };
 }
 

@@ -65,6 +65,17 @@ export const grievance = sqliteTable(
     /** The office that answers, by its id, where the case is marked. */
     markedOffice: text("marked_office").$type<OfficeId>(),
     links: text("links", { mode: "json" }).$type<Grievance["links"]>(),
+    /** Since when it has this state and this due time; null in a record of an older program until its events have been read again. */
+    sinceAt: integer("since_at"),
+    /** The steps of its course, `[at, state, dueAt]` each; null where there is only the opening. */
+    steps: text("steps", { mode: "json" }).$type<readonly (readonly [number, State, number | null])[]>(),
+    firstMarkedAt: integer("first_marked_at"),
+    undertakenAt: integer("undertaken_at"),
+    reportedAt: integer("reported_at"),
+    reportedDueAt: integer("reported_due_at"),
+    respondedAt: integer("responded_at"),
+    returnedCount: integer("returned_count").notNull().default(0),
+    checkedAt: integer("checked_at"),
   },
   (table) => [
     uniqueIndex("grievance_case_key").on(table.caseKey),
@@ -131,6 +142,33 @@ export const grievance = sqliteTable(
     index("grievance_check_call")
       .on(table.openedAt, table.id)
       .where(sql`check_call IS NOT NULL`),
+    // All that the figures of a period are made of, read in one go and without a look at the rows.
+    index("grievance_figures").on(
+      table.openedAt,
+      table.state,
+      table.sinceAt,
+      table.dueAt,
+      table.department,
+      table.district,
+      table.channel,
+      table.category,
+      table.markedOffice,
+      table.speaker,
+      table.kind,
+      table.urgency,
+      table.routine,
+      table.firstMarkedAt,
+      table.undertakenAt,
+      table.reportedAt,
+      table.reportedDueAt,
+      table.respondedAt,
+      table.reopenedCount,
+      table.returnedCount,
+      table.checkedAt,
+    ),
+    index("grievance_without_course")
+      .on(table.id)
+      .where(sql`since_at IS NULL`),
     index("grievance_links")
       .on(table.links)
       .where(sql`links IS NOT NULL`),

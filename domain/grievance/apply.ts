@@ -2,6 +2,7 @@ import { assertNever } from "../assertNever.ts";
 import { deadlineOf, goneOn, OWING_STATES, remainingMsOf, started, stopped } from "../clock/sla.ts";
 import type { GrievanceId } from "../ids.ts";
 import type { PortalCase } from "../imports/caseNumber.ts";
+import { courseAfter, courseOfOpening } from "./course.ts";
 import type { EventOf, GrievanceEvent, PostKey } from "./events.ts";
 import type { Grievance, LineState } from "./grievance.ts";
 import { sameOffice } from "./office.ts";
@@ -32,7 +33,8 @@ export function apply(
   const version = grievance.version + 1;
   if (event === null || !appliesIn(event.type, grievance.state)) return { grievance: { ...grievance, version }, applied: false };
   const changed = changedBy(grievance, event, at);
-  return { grievance: { ...(changed ?? grievance), version }, applied: changed !== null };
+  if (changed === null) return { grievance: { ...grievance, version }, applied: false };
+  return { grievance: { ...changed, course: courseAfter(grievance, changed, event, at), version }, applied: true };
 }
 
 function opened(id: GrievanceId, { payload }: EventOf<"grievance-opened">): Grievance {
@@ -75,6 +77,7 @@ function opened(id: GrievanceId, { payload }: EventOf<"grievance-opened">): Grie
     letters: [],
     checkCall: null,
     links: [],
+    course: courseOfOpening(payload.openedAt, payload.dueAt),
     version: 1,
   };
 }

@@ -7,6 +7,7 @@ import type { Channel } from "../post/channel.ts";
 import type { Kind, Speaker, Urgency } from "../understanding/proposal.ts";
 import type { Aside, Atr } from "./actions.ts";
 import type { CheckCall } from "./checkCall.ts";
+import type { Course } from "./course.ts";
 import type { EscalationReason, PostKey } from "./events.ts";
 import type { Letter } from "./letter.ts";
 import type { Mark } from "./office.ts";
@@ -77,6 +78,8 @@ export interface Grievance {
   readonly checkCall: CheckCall | null;
   /** The numbers that the same matter has at portals. */
   readonly links: readonly PortalCase[];
+  /** The way that it went. */
+  readonly course: Course;
   /** How many events made it. */
   readonly version: number;
 }
