@@ -1,5 +1,6 @@
 import type { Course, Step } from "#domain/grievance/course.ts";
 import type { State } from "#domain/grievance/state.ts";
+import type { StoredStep } from "../schema/grievance.ts";
 
 /** The course of a case as its row holds it. */
 export interface CourseColumns {
@@ -12,10 +13,10 @@ export interface CourseColumns {
   readonly reportedDueAt: number | null;
   readonly respondedAt: number | null;
   readonly returnedCount: number;
+  readonly returnedAt: number | null;
+  readonly reopenedAt: number | null;
   readonly checkedAt: number | null;
 }
-
-type StoredStep = readonly [at: number, state: State, dueAt: number | null];
 
 export function courseColumns({ steps, markedAt, ...rest }: Course): CourseColumns {
   return {
@@ -23,13 +24,20 @@ export function courseColumns({ steps, markedAt, ...rest }: Course): CourseColum
     firstMarkedAt: markedAt,
     sinceAt: steps.at(-1)?.at ?? null,
     // Most that come in have not moved yet: what their opening says stands in the row already.
-    steps: steps.length > 1 ? JSON.stringify(steps.map(({ at, state, dueAt }): StoredStep => [at, state, dueAt])) : null,
+    steps: steps.length > 1 ? JSON.stringify(steps.map((step, index) => stored(step, steps[index - 1]?.state))) : null,
   };
+}
+
+/** A step back is named, so that it is found without a look at the one before. */
+function stored({ at, state, dueAt }: Step, before: State | undefined): StoredStep {
+  if (state === "in-action" && before === "atr-sent") return [at, state, dueAt, "returned"];
+  if (state === "in-action" && before === "disposed") return [at, state, dueAt, "reopened"];
+  return [at, state, dueAt];
 }
 
 /** The row's own state and due time are those of the last step. */
 export function courseOf(row: CourseColumns & { readonly openedAt: number; readonly state: State; readonly dueAt: number | null }): Course {
-  const { firstMarkedAt, undertakenAt, reportedAt, reportedDueAt, respondedAt, returnedCount, checkedAt } = row;
+  const { firstMarkedAt, undertakenAt, reportedAt, reportedDueAt, respondedAt, returnedCount, returnedAt, reopenedAt, checkedAt } = row;
   return {
     steps: row.steps === null ? [{ at: row.sinceAt ?? row.openedAt, state: row.state, dueAt: row.dueAt }] : stepsOf(row.steps),
     markedAt: firstMarkedAt,
@@ -38,6 +46,8 @@ export function courseOf(row: CourseColumns & { readonly openedAt: number; reado
     reportedDueAt,
     respondedAt,
     returnedCount,
+    returnedAt,
+    reopenedAt,
     checkedAt,
   };
 }

@@ -67,8 +67,8 @@ export const grievance = sqliteTable(
     links: text("links", { mode: "json" }).$type<Grievance["links"]>(),
     /** Since when it has this state and this due time; null in a record of an older program until its events have been read again. */
     sinceAt: integer("since_at"),
-    /** The steps of its course, `[at, state, dueAt]` each; null where there is only the opening. */
-    steps: text("steps", { mode: "json" }).$type<readonly (readonly [number, State, number | null])[]>(),
+    /** The steps of its course, `[at, state, dueAt]` each, and what a step back was; null where there is only the opening. */
+    steps: text("steps", { mode: "json" }).$type<readonly StoredStep[]>(),
     firstMarkedAt: integer("first_marked_at"),
     undertakenAt: integer("undertaken_at"),
     reportedAt: integer("reported_at"),
@@ -76,6 +76,8 @@ export const grievance = sqliteTable(
     respondedAt: integer("responded_at"),
     returnedCount: integer("returned_count").notNull().default(0),
     checkedAt: integer("checked_at"),
+    returnedAt: integer("returned_at"),
+    reopenedAt: integer("reopened_at"),
   },
   (table) => [
     uniqueIndex("grievance_case_key").on(table.caseKey),
@@ -162,8 +164,8 @@ export const grievance = sqliteTable(
       table.reportedAt,
       table.reportedDueAt,
       table.respondedAt,
-      table.reopenedCount,
-      table.returnedCount,
+      table.returnedAt,
+      table.reopenedAt,
       table.checkedAt,
     ),
     index("grievance_without_course")
@@ -188,3 +190,6 @@ export const casePost = sqliteTable(
     index("case_post_grievance").on(table.grievanceId),
   ],
 );
+
+/** A step of a course as it is stored. */
+export type StoredStep = readonly [at: number, state: State, dueAt: number | null, back?: "returned" | "reopened"];

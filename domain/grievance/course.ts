@@ -27,6 +27,10 @@ export interface Course {
   readonly respondedAt: number | null;
   /** How many of its reports were returned to the office. */
   readonly returnedCount: number;
+  /** When one was returned last. */
+  readonly returnedAt: number | null;
+  /** When the case was reopened last. */
+  readonly reopenedAt: number | null;
   /** When a check call was last made. */
   readonly checkedAt: number | null;
 }
@@ -40,6 +44,8 @@ export function courseOfOpening(openedAt: number, dueAt: number | null): Course 
     reportedDueAt: null,
     respondedAt: null,
     returnedCount: 0,
+    returnedAt: null,
+    reopenedAt: null,
     checkedAt: null,
   };
 }
@@ -67,7 +73,9 @@ export function courseAfter(before: Grievance, after: Grievance, event: Grievanc
     case "atr-sent":
       return reported(undertaken(stepped(course, after, at), at), before, at);
     case "atr-returned":
-      return { ...stepped(course, after, at), returnedCount: course.returnedCount + 1 };
+      return { ...stepped(course, after, at), returnedCount: course.returnedCount + 1, returnedAt: at };
+    case "reopened":
+      return { ...stepped(course, after, at), reopenedAt: at };
     case "marked":
       return firstTime(stepped(course, after, at), "markedAt", at);
     case "undertaken":
@@ -95,7 +103,6 @@ export function courseAfter(before: Grievance, after: Grievance, event: Grievanc
     case "put-in-trouble":
     case "red-flagged":
     case "reminded":
-    case "reopened":
     case "reply-approved":
     case "reply-attempted":
     case "reply-prepared":
