@@ -41,3 +41,9 @@ export type HybridTime = Branded<string, "HybridTime">;
 
 /** uuidv7 of somebody who signs in; stands as the actor of what they did. */
 export type PersonId = Branded<string, "PersonId">;
+
+/** uuidv7 of one review with the officers of districts or departments. */
+export type ReviewId = Branded<string, "ReviewId">;
+
+/** uuidv7 of what an officer promised in a review. */
+export type PromiseId = Branded<string, "PromiseId">;

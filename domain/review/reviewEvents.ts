@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { DEPARTMENT_CODES } from "../department/departments.ts";
+import { districtNameSchema } from "../geography/districts.ts";
+import { grievanceIdSchema } from "../grievance/actions.ts";
+import { issuedLetterSchema } from "../grievance/letter.ts";
+import { officeIdSchema } from "../grievance/office.ts";
+import type { PromiseId } from "../ids.ts";
+import { ATTENDANCES, PROMISE_RESULTS } from "./review.ts";
+
+/** What is recorded of a review. An event is never changed: a new shape is a new version beside the old one. */
+
+const instant = z.number().int();
+const words = z.string().trim().min(1).max(2_000);
+const title = z.string().trim().min(1).max(200);
+const promiseId = z
+  .string()
+  .min(1)
+  .max(100)
+  .transform((id) => id as PromiseId);
+/** The answers that whoever gave this one had before them: they give way to it, and answers they had not seen do not. */
+const replaces = z.array(z.string()).max(20);
+
+export const reviewScopeSchema = z.discriminatedUnion("of", [
+  z.strictObject({ of: z.literal("districts"), districts: z.array(districtNameSchema).min(1).max(23) }),
+  z.strictObject({ of: z.literal("departments"), departments: z.array(z.enum(DEPARTMENT_CODES)).min(1).max(60) }),
+]);
+
+/** A letter for being absent: of a review, and so of no case. */
+export const absenceLetterSchema = issuedLetterSchema.omit({ kind: true });
+export type AbsenceLetter = z.infer<typeof absenceLetterSchema>;
+
+const payloads = {
+  "review-prepared": z.strictObject({ title, plannedAt: instant, scope: reviewScopeSchema }),
+  "review-replanned": z.strictObject({ title, plannedAt: instant, scope: reviewScopeSchema }),
+  "review-begun": z.strictObject({}),
+  "review-ended": z.strictObject({}),
+  "attendance-taken": z.strictObject({
+    office: officeIdSchema,
+    attendance: z.enum(ATTENDANCES),
+    /** Who sat there; null where nobody said. */
+    name: z.string().trim().min(1).max(120).nullable(),
+    replaces,
+  }),
+  remarked: z.strictObject({ office: officeIdSchema.nullable(), grievanceId: grievanceIdSchema.nullable(), words }),
+  "promise-made": z.strictObject({
+    promiseId,
+    office: officeIdSchema,
+    /** Who gave it, as they sat there. */
+    officer: z.string().trim().min(1).max(120).nullable(),
+    /** What it is about; none for a promise of another sort. */
+    cases: z.array(grievanceIdSchema).max(1_000),
+    /** As it was spoken. */
+    words,
+    dueAt: instant,
+  }),
+  "promise-put-off": z.strictObject({ promiseId, dueAt: instant, replaces }),
+  "promise-settled": z.strictObject({ promiseId, result: z.enum(PROMISE_RESULTS), words: words.nullable(), replaces }),
+  /** By the clock, a day before; names the due time that it counts from, so that it is said once. */
+  "promise-reminded": z.strictObject({ promiseId, dueAt: instant }),
+  "promise-fell-due": z.strictObject({ promiseId, dueAt: instant }),
+  "absence-letter-issued": absenceLetterSchema,
+} as const;
+
+type Payloads = typeof payloads;
+export type ReviewEventType = keyof Payloads;
+
+export type ReviewEvent = {
+  readonly [Type in ReviewEventType]: { readonly type: Type; readonly version: 1; readonly payload: Readonly<z.infer<Payloads[Type]>> };
+}[ReviewEventType];
+
+/** One event by its type. */
+export type EventOf<Type extends ReviewEventType> = Extract<ReviewEvent, { readonly type: Type }>;
+
+/** Null for a type or version that this program does not know: it stays in the record and is passed over. */
+export function parseReviewEvent(type: string, version: number, payload: unknown): ReviewEvent | null {
+  if (version !== 1 || !Object.hasOwn(payloads, type)) return null;
+  const parsed = payloads[type as ReviewEventType].safeParse(payload);
+  return parsed.success ? ({ type, version, payload: parsed.data } as ReviewEvent) : null;
+}
