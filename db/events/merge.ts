@@ -1,12 +1,13 @@
 import { parseHybridTime, receive } from "#domain/clock/hybridTime.ts";
-import type { GrievanceId, HybridTime } from "#domain/ids.ts";
+import type { GrievanceId, HybridTime, ReviewId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { projectAnew } from "../projections/project.ts";
+import { projectReview } from "../review/projectReview.ts";
 import { forgetHead, INSERT_EVENT } from "./append.ts";
 import type { EventRow } from "./chain.ts";
 import { EVENT_SELECTION, readEvents } from "./read.ts";
-import { grievanceOfStream } from "./stream.ts";
+import { grievanceOfStream, reviewOfStream } from "./stream.ts";
 import { damageOf } from "./verify.ts";
 
 /** An event of another seat does not fit what is known of that seat; nothing of the batch was taken in. */
@@ -25,21 +26,25 @@ export class MergeError extends Error {
 }
 
 /**
- * Takes in events of other seats, in any order and any number of times, and folds the cases they touch anew.
+ * Takes in events of other seats, in any order and any number of times, and folds the cases and reviews they touch anew.
  * Each must follow on what is known of its seat. Returns how many were not known. Throws {@link MergeError}.
  */
 export function mergeEvents(writer: Writer, events: readonly EventRow[], now: number): number {
   return writer.transaction(() => {
     const touched = new Set<GrievanceId>();
+    const reviews = new Set<ReviewId>();
     let added = 0;
     for (const event of events.toSorted(bySeatAndSequence)) {
       if (!insertIfUnknown(writer, event, now)) continue;
       added++;
       const id = grievanceOfStream(event.stream);
       if (id !== null) touched.add(id);
+      const review = reviewOfStream(event.stream);
+      if (review !== null) reviews.add(review);
     }
     forgetHead(writer);
     for (const id of touched) projectAnew(writer, id, readEvents(writer, id));
+    for (const id of reviews) projectReview(writer, id);
     return added;
   });
 }

@@ -1,6 +1,7 @@
-import type { GrievanceId } from "#domain/ids.ts";
+import type { GrievanceId, ReviewId } from "#domain/ids.ts";
 
 const GRIEVANCE = "grievance:";
+const REVIEW = "review:";
 
 /** The stream of what concerns the program's own understanding, and no case. */
 export const UNDERSTANDING_STREAM = "understanding";
@@ -16,4 +17,14 @@ export function grievanceStream(id: GrievanceId): string {
 /** Null for a stream of another sort. */
 export function grievanceOfStream(stream: string): GrievanceId | null {
   return stream.startsWith(GRIEVANCE) ? (stream.slice(GRIEVANCE.length) as GrievanceId) : null;
+}
+
+/** The stream that holds the events of a review. */
+export function reviewStream(id: ReviewId): string {
+  return REVIEW + id;
+}
+
+/** Null for a stream of another sort. */
+export function reviewOfStream(stream: string): ReviewId | null {
+  return stream.startsWith(REVIEW) ? (stream.slice(REVIEW.length) as ReviewId) : null;
 }

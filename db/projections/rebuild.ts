@@ -3,12 +3,13 @@ import type { EventRow } from "../events/chain.ts";
 import type { Writer } from "../connection.ts";
 import { perConnection } from "../connection.ts";
 import { EVENT_SELECTION, recordedEventOf } from "../events/read.ts";
-import { grievanceOfStream } from "../events/stream.ts";
+import { grievanceOfStream, reviewOfStream } from "../events/stream.ts";
+import { clearReviews, projectReview } from "../review/projectReview.ts";
 import { projectCase } from "./project.ts";
 import { rebuildTroubles } from "./gatherTroubles.ts";
 
 /**
- * Makes all cases anew from the events alone, and from their first posts the troubles, in one transaction. Returns how many there are. No flag is
+ * Makes all cases and reviews anew from the events alone, and from their first posts the troubles, in one transaction. Returns how many cases there are. No flag is
  * overdue afterwards: sweep again.
  */
 export function rebuild(writer: Writer): number {
@@ -16,9 +17,12 @@ export function rebuild(writer: Writer): number {
     const { clearPosts, clearCases, countCases } = statements(writer);
     clearPosts.run();
     clearCases.run();
+    clearReviews(writer);
     for (const [stream, events] of streams(writer)) {
       const id = grievanceOfStream(stream);
       if (id !== null) projectCase(writer, id, events);
+      const review = reviewOfStream(stream);
+      if (review !== null) projectReview(writer, review);
     }
     rebuildTroubles(writer);
     return countCases.get() ?? 0;

@@ -13,7 +13,7 @@ export const event = sqliteTable(
     /** 1, 2, 3 … without a gap on each seat. */
     seatSeq: integer("seat_seq").notNull(),
     hlc: text("hlc").$type<HybridTime>().notNull(),
-    /** `grievance:<id>`, `understanding` or `people`. */
+    /** `grievance:<id>`, `review:<id>`, `understanding` or `people`. */
     stream: text("stream").notNull(),
     type: text("type").notNull(),
     version: integer("version").notNull(),

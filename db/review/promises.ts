@@ -1,0 +1,47 @@
+import type { GrievanceId, OfficeId, PromiseId, ReviewId } from "#domain/ids.ts";
+import type { PromisedCase } from "#domain/review/promiseStanding.ts";
+import { perConnection } from "../connection.ts";
+import type { Reader } from "../connection.ts";
+
+/** A promise by its row; its words stand in the review. Instants are milliseconds UTC. */
+export interface PromiseRow {
+  readonly id: PromiseId;
+  readonly reviewId: ReviewId;
+  readonly office: OfficeId;
+  readonly madeAt: number;
+  readonly dueAt: number;
+}
+
+/** What these offices promised since, the newest first. */
+export function promisesOf(reader: Reader, offices: readonly OfficeId[], since: number): readonly PromiseRow[] {
+  return statements(reader).ofOffices.all(JSON.stringify(offices), since);
+}
+
+/** Where the cases of a promise stand; one that is not in this record is left out. */
+export function casesOfPromise(reader: Reader, id: PromiseId): readonly (PromisedCase & { readonly id: GrievanceId })[] {
+  return statements(reader).cases.all(id);
+}
+
+/** Promises that nobody has settled and of whose present due time the clock has not yet said this, though `now` is within `leadMs` of it. */
+export function promisesToSpeakOf(reader: Reader, say: "reminder" | "due", now: number, leadMs: number): readonly PromiseRow[] {
+  const { toRemind, fallenDue } = statements(reader);
+  return (say === "reminder" ? toRemind : fallenDue).all(now + leadMs);
+}
+
+const COLUMNS = "id, review_id AS reviewId, office, made_at AS madeAt, due_at AS dueAt";
+
+const statements = perConnection(({ sqlite }) => ({
+  ofOffices: sqlite.prepare<[string, number], PromiseRow>(
+    `SELECT ${COLUMNS} FROM review_promise WHERE office IN (SELECT value FROM json_each(?)) AND made_at >= ? ORDER BY made_at DESC, id`,
+  ),
+  cases: sqlite.prepare<[string], PromisedCase & { readonly id: GrievanceId }>(
+    `SELECT g.id, g.state, g.disposed_at AS disposedAt FROM promised_case p JOIN grievance g ON g.id = p.grievance_id
+     WHERE p.promise_id = ? ORDER BY g.id`,
+  ),
+  toRemind: sqlite.prepare<[number], PromiseRow>(
+    `SELECT ${COLUMNS} FROM review_promise WHERE settled = 0 AND due_at <= ? AND reminded_of IS NOT due_at ORDER BY due_at`,
+  ),
+  fallenDue: sqlite.prepare<[number], PromiseRow>(
+    `SELECT ${COLUMNS} FROM review_promise WHERE settled = 0 AND due_at <= ? AND fell_due_of IS NOT due_at ORDER BY due_at`,
+  ),
+}));

@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
+import type { OfficeId, PromiseId, ReviewId, SeatId } from "#domain/ids.ts";
+import type { ReviewAction } from "#domain/review/decideReview.ts";
+import { standingOf } from "#domain/review/promiseStanding.ts";
+import type { Writer } from "../connection.ts";
+import { appendEvents } from "../events/append.ts";
+import { eventsOfSeat, mergeEvents } from "../events/merge.ts";
+import { rebuild } from "../projections/rebuild.ts";
+import { ownSeat } from "../seat.ts";
+import { examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
+import { temporaryRecord } from "../testing/temporaryRecord.ts";
+import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
+import { actOnReview, prepareReview, recordInReview } from "./appendReview.ts";
+import { casesOfPromise, promisesOf, promisesToSpeakOf } from "./promises.ts";
+import { readReview } from "./readReview.ts";
+
+let records: TemporaryRecord[];
+let room: Writer;
+beforeEach(() => {
+  records = [temporaryRecord()];
+  room = writerOf(0);
+});
+afterEach(() => {
+  for (const record of records) record.remove();
+});
+
+function writerOf(index: number): Writer {
+  const record = records[index];
+  if (record === undefined) throw new Error("There is no such record");
+  return record.writer;
+}
+
+const dcKarnal = "REVENUE/district-head/Karnal" as OfficeId;
+const DUE = MORNING + 3 * DAY_MS;
+const plan = () => ({ title: "Weekly review", plannedAt: MORNING, scope: { of: "districts" as const, districts: ["Karnal" as const] } });
+
+function begun(writer: Writer): ReviewId {
+  const id = prepareReview(writer, plan(), "osd", MORNING);
+  expect(actOnReview(writer, id, { type: "begin" }, "osd", MORNING)).toBeNull();
+  return id;
+}
+
+const promise = (name: string, cases: readonly string[] = []): ReviewAction =>
+  ({
+    type: "promise",
+    promiseId: name as PromiseId,
+    office: dcKarnal,
+    officer: "A. Kumar",
+    cases,
+    words: "By Friday",
+    dueAt: DUE,
+  }) as ReviewAction;
+
+const rowsOf = (writer: Writer) =>
+  ["review", "review_promise", "promised_case"].map((table) => writer.sqlite.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all());
+
+describe("a promise", () => {
+  test("is kept by what becomes of its cases, without a word of anybody", () => {
+    const caseId = openExampleCase(room, examplePost("1"));
+    const id = begun(room);
+    expect(actOnReview(room, id, promise("p1", [caseId]), "osd", MORNING + 1)).toBeNull();
+    const [made] = readReview(room, id)?.promises ?? [];
+    if (made === undefined) throw new Error("No promise");
+    expect(standingOf(made, casesOfPromise(room, made.id), MORNING + HOUR_MS)).toBe("open");
+    appendEvents(room, {
+      grievanceId: caseId,
+      events: [{ type: "disposed", version: 1, payload: { exception: "Repaired" } }],
+      actor: "osd",
+      now: MORNING + DAY_MS,
+    });
+    expect(casesOfPromise(room, made.id)).toMatchObject([{ id: caseId, state: "disposed" }]);
+    expect(standingOf(made, casesOfPromise(room, made.id), DUE + DAY_MS)).toBe("kept");
+  });
+
+  test("is spoken of once before its day and once on it, and again when it was put off", () => {
+    const id = begun(room);
+    actOnReview(room, id, promise("p1"), "osd", MORNING + 1);
+    const toRemind = (now: number) => promisesToSpeakOf(room, "reminder", now, DAY_MS).map((each) => each.id);
+    expect([toRemind(DUE - 2 * DAY_MS), toRemind(DUE - DAY_MS)]).toEqual([[], ["p1"]]);
+    const said = { type: "promise-reminded", version: 1, payload: { promiseId: "p1" as PromiseId, dueAt: DUE } } as const;
+    recordInReview(room, id, said, "engine", DUE - DAY_MS);
+    expect(toRemind(DUE)).toEqual([]);
+    actOnReview(room, id, { type: "put-off", promiseId: "p1" as PromiseId, dueAt: DUE + DAY_MS }, "osd", DUE - HOUR_MS);
+    expect(toRemind(DUE)).toEqual(["p1"]);
+    expect(promisesToSpeakOf(room, "due", DUE, 0)).toEqual([]);
+    expect(promisesToSpeakOf(room, "due", DUE + DAY_MS, 0)).toHaveLength(1);
+  });
+
+  test("is not spoken of any more once somebody said what became of it", () => {
+    const id = begun(room);
+    actOnReview(room, id, promise("p1"), "osd", MORNING + 1);
+    actOnReview(room, id, { type: "settle", promiseId: "p1" as PromiseId, result: "kept", words: null }, "osd", MORNING + 2);
+    expect(promisesToSpeakOf(room, "due", DUE + DAY_MS, 0)).toEqual([]);
+  });
+
+  test("is found by its office for the review after it", () => {
+    const id = begun(room);
+    actOnReview(room, id, promise("p1"), "osd", MORNING + 1);
+    expect(promisesOf(room, [dcKarnal], MORNING)).toMatchObject([{ id: "p1", reviewId: id, dueAt: DUE }]);
+    expect(promisesOf(room, ["REVENUE/district-head/Nuh" as OfficeId], MORNING)).toEqual([]);
+    expect(promisesOf(room, [dcKarnal], MORNING + DAY_MS)).toEqual([]);
+  });
+});
+
+describe("the rows of reviews", () => {
+  test("can be made anew from the events alone", () => {
+    const caseId = openExampleCase(room, examplePost("1"));
+    const id = begun(room);
+    actOnReview(room, id, promise("p1", [caseId]), "osd", MORNING + 1);
+    actOnReview(room, id, { type: "end" }, "osd", MORNING + HOUR_MS);
+    const before = rowsOf(room);
+    expect(before.map((rows) => rows.length)).toEqual([1, 1, 1]);
+    rebuild(room);
+    expect(rowsOf(room)).toEqual(before);
+  });
+
+  test("come to the same on a laptop that was away, whose acts are taken in afterwards", () => {
+    records.push(temporaryRecord());
+    const laptop = writerOf(1);
+    const id = begun(room);
+    const give = (from: Writer, to: Writer) => mergeEvents(to, eventsOfSeat(from, ownSeat(from) satisfies SeatId, 0, 1_000), MORNING);
+    give(room, laptop);
+    actOnReview(laptop, id, promise("p1"), "osd", MORNING + 1);
+    actOnReview(laptop, id, { type: "take-attendance", office: dcKarnal, attendance: "absent", name: null }, "osd", MORNING + 2);
+    actOnReview(room, id, { type: "take-attendance", office: dcKarnal, attendance: "present", name: null }, "clerk", MORNING + 3);
+    expect(give(laptop, room)).toBe(2);
+    give(room, laptop);
+    expect(rowsOf(room)).toEqual(rowsOf(laptop));
+    expect(readReview(room, id)).toEqual(readReview(laptop, id));
+    expect(readReview(room, id)?.attendance.get(dcKarnal)?.answers).toHaveLength(2);
+  });
+});
+
+test("nothing is recorded of what is refused, nor in a review that nobody prepared", () => {
+  expect(actOnReview(room, "none" as ReviewId, { type: "begin" }, "osd", MORNING)).toBe("no-such-review");
+  const id = prepareReview(room, plan(), "osd", MORNING);
+  expect(actOnReview(room, id, promise("p1"), "osd", MORNING)).toBe("not-begun");
+  expect(rowsOf(room)[1]).toEqual([]);
+});
