@@ -49,7 +49,7 @@ test.describe("the packaged app", { tag: "@main-job" }, () => {
       const page: Page | undefined = context?.pages()[0] ?? (await context?.waitForEvent("page"));
       if (!page) throw new Error("The app opened no window");
       await expect(new WallPage(page).card("Hand pump broken")).toBeVisible({ timeout: 30_000 });
-      expect(page.url()).toBe("ismgt://app/wall/index.html");
+      expect(page.url()).toBe("ismgt://app/wall/index.html#1");
     } finally {
       app.kill("SIGTERM");
     }

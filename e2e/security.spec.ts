@@ -58,7 +58,7 @@ test.describe("safety", { tag: "@main-job" }, () => {
     }, `${x.url}/2/users/me`);
     expect(answers).toEqual({
       opened: null,
-      href: "ismgt://app/wall/index.html",
+      href: "ismgt://app/wall/index.html#1",
       asked: ["rejected", "rejected", "rejected"],
       geolocation: "denied",
       notifications: "denied",
