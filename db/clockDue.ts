@@ -7,9 +7,15 @@ export function casesToLookAt(reader: Reader, now: number, limit: number): reado
   return statements(reader).due.all(now, limit);
 }
 
-/** When the clock looks at a case next; null for never, unless something happens to it. */
-export function setNextLook(writer: Writer, id: GrievanceId, nextAt: number | null): void {
-  statements(writer).set.run(nextAt, id);
+export interface NextLook {
+  /** When the clock looks at the case next; null for never, unless something happens to it. */
+  readonly nextAt: number | null;
+  /** When it goes higher up by itself, and to which office above the one that answers (1 for the nearest). */
+  readonly escalation: { readonly at: number; readonly tier: number } | null;
+}
+
+export function setNextLook(writer: Writer, id: GrievanceId, { nextAt, escalation }: NextLook): void {
+  statements(writer).set.run({ id, nextAt, at: escalation?.at ?? null, tier: escalation?.tier ?? null });
 }
 
 /**
@@ -27,7 +33,11 @@ const statements = perConnection(({ sqlite }) => ({
   due: sqlite
     .prepare<[number, number], GrievanceId>("SELECT grievance_id FROM clock_due WHERE next_at <= ? ORDER BY next_at LIMIT ?")
     .pluck(),
-  set: sqlite.prepare("UPDATE clock_due SET next_at = ? WHERE grievance_id = ?"),
+  set: sqlite.prepare<[{ readonly id: string; readonly nextAt: number | null; readonly at: number | null; readonly tier: number | null }]>(`
+    UPDATE clock_due SET next_at = @nextAt, escalates_at = @at, escalates_tier = @tier, (office, department, district) = (
+      SELECT coalesce(marked_office, ''), iif(marked_office IS NULL, coalesce(department, ''), ''), iif(marked_office IS NULL, coalesce(district, ''), '')
+      FROM grievance WHERE id = @id)
+    WHERE grievance_id = @id`),
   following: sqlite
     .prepare<[string, number], GrievanceId | null>(
       "SELECT max(grievance_id) FROM (SELECT grievance_id FROM clock_due WHERE grievance_id > ? ORDER BY grievance_id LIMIT ?)",

@@ -4,6 +4,7 @@ import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY, isOverdue } from "#domain/clock/sla.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { decide } from "#domain/grievance/decide.ts";
+import { OPEN_STATES } from "#domain/grievance/state.ts";
 import { addsUp, tallyOf } from "#domain/grievance/tally.ts";
 import { joiningOf } from "#domain/grievance/intake.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
@@ -94,6 +95,7 @@ type Step =
   | { readonly step: "join"; readonly of: number; readonly minutesAgo: number }
   | { readonly step: "act"; readonly on: number; readonly action: GrievanceAction }
   | { readonly step: "undo"; readonly on: number }
+  | { readonly step: "flag"; readonly on: number }
   | { readonly step: "sweep" };
 
 const anyStep: fc.Arbitrary<Step & { readonly afterMs: number }> = fc
@@ -103,6 +105,7 @@ const anyStep: fc.Arbitrary<Step & { readonly afterMs: number }> = fc
       fc.tuple(fc.nat(9), fc.nat(3_000)).map(([of, minutesAgo]) => ({ step: "join" as const, of, minutesAgo })),
       { weight: 4, arbitrary: fc.tuple(fc.nat(9), anyAction).map(([on, action]) => ({ step: "act" as const, on, action })) },
       fc.nat(9).map((on) => ({ step: "undo" as const, on })),
+      fc.nat(9).map((on) => ({ step: "flag" as const, on })),
       fc.constant({ step: "sweep" as const }),
     ),
     fc.nat(2 * DAY_MS),
@@ -133,6 +136,9 @@ function live(steps: readonly (Step & { readonly afterMs: number })[]): number {
       case "act":
         act(cases[step.on], step.action, now);
         break;
+      case "flag":
+        flag(cases[step.on], now);
+        break;
       case "undo":
         undoLast(cases[step.on], now);
         break;
@@ -148,6 +154,12 @@ function act(grievanceId: GrievanceId | undefined, action: GrievanceAction, now:
   if (!grievance) return;
   const decision = decide(grievance, action, { now, policy: DEFAULT_SLA_POLICY });
   if (decision.ok) appendEvents(writer, { grievanceId: grievance.id, events: decision.events, actor: "osd", now });
+}
+
+/** As the clock does with a case that has grown old. */
+function flag(grievanceId: GrievanceId | undefined, now: number): void {
+  if (!grievanceId || !readGrievance(writer, grievanceId)) return;
+  appendEvents(writer, { grievanceId, events: [{ type: "red-flagged", version: 1, payload: {} }], actor: "engine", now });
 }
 
 /** Takes back the last act of a case, as far as that is allowed. */
@@ -180,10 +192,15 @@ function derived(): unknown {
     byHour: all("SELECT * FROM hour_figure WHERE opened <> 0 OR disposed <> 0 ORDER BY hour"),
     byCellAndDay: all("SELECT * FROM cell_day_figure WHERE opened <> 0 ORDER BY day, department, district"),
     bySortAndSlot: all("SELECT * FROM arrival_figure WHERE opened <> 0 ORDER BY slot, department, district, category"),
+    lateByDay: all("SELECT * FROM late_figure WHERE cases <> 0 ORDER BY day"),
+    owing: all("SELECT * FROM owing_figure WHERE overdue <> 0 OR red_flags <> 0 ORDER BY office, department, district"),
+    redFlags: all("SELECT value FROM total WHERE name = 'openRedFlags'"),
     letters: all("SELECT * FROM letter ORDER BY grievance_id, letter_id"),
     replies: all("SELECT * FROM reply ORDER BY grievance_id, reply_id"),
   };
 }
+
+const FLAGGED = `(red_flagged_at IS NOT NULL AND state IN (${OPEN_STATES.map((state) => `'${state}'`).join(", ")}))`;
 
 /** The same figures counted from the rows, one by one. */
 function counted(): unknown {
@@ -216,6 +233,13 @@ function counted(): unknown {
          coalesce(category, '') AS category, count(*) AS opened
        FROM grievance GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
     ),
+    lateByDay: all(`SELECT ${day("due_at")} AS day, count(*) AS cases FROM grievance WHERE overdue = 1 GROUP BY 1 ORDER BY 1`),
+    owing: all(
+      `SELECT coalesce(marked_office, '') AS office, iif(marked_office IS NULL, coalesce(department, ''), '') AS department,
+         iif(marked_office IS NULL, coalesce(district, ''), '') AS district, sum(overdue) AS overdue, sum(${FLAGGED}) AS red_flags
+       FROM grievance WHERE overdue = 1 OR ${FLAGGED} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+    ),
+    redFlags: all(`SELECT count(*) AS value FROM grievance WHERE ${FLAGGED}`),
   };
 }
 

@@ -9,10 +9,21 @@ export const clockDue = sqliteTable(
     grievanceId: text("grievance_id").$type<GrievanceId>().primaryKey(),
     /** Milliseconds UTC; 0 for a case that something happened to since, null while there is nothing to wait for. */
     nextAt: integer("next_at"),
+    /** When it goes to the next office above, if nothing happens to it; null for never. As the clock saw it at its last look. */
+    escalatesAt: integer("escalates_at"),
+    /** Counted from the office that answers: 1 for the nearest above. */
+    escalatesTier: integer("escalates_tier"),
+    /** Who owes it, as in `owing_figure`. */
+    office: text("office").notNull().default(""),
+    department: text("department").notNull().default(""),
+    district: text("district").notNull().default(""),
   },
   (table) => [
     index("clock_due_next")
       .on(table.nextAt)
       .where(sql`next_at IS NOT NULL`),
+    index("clock_due_escalation")
+      .on(table.office, table.department, table.district, table.escalatesAt)
+      .where(sql`escalates_at IS NOT NULL`),
   ],
 );

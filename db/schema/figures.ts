@@ -1,4 +1,5 @@
-import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { State } from "#domain/grievance/state.ts";
 
 /** Cases by office, state and lateness, kept by triggers. An unknown department or district is an empty text. */
@@ -68,6 +69,35 @@ export const arrivalFigure = sqliteTable(
   (table) => [primaryKey({ columns: [table.slot, table.department, table.district, table.category] })],
 );
 
+/** Late cases by the day in India on which they were due, kept by triggers. */
+export const lateFigure = sqliteTable("late_figure", {
+  /** Days since 1 January 1970 in India. */
+  day: integer("day").primaryKey(),
+  cases: integer("cases").notNull(),
+});
+
+/**
+ * What each office owes, kept by triggers. A case that no office is marked for stands under its department and district, and the office
+ * is an empty text; for all others these two are.
+ */
+export const owingFigure = sqliteTable(
+  "owing_figure",
+  {
+    office: text("office").notNull(),
+    department: text("department").notNull(),
+    district: text("district").notNull(),
+    overdue: integer("overdue").notNull(),
+    /** Open cases that are red-flagged. */
+    redFlags: integer("red_flags").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.office, table.department, table.district] }),
+    index("owing_figure_overdue")
+      .on(table.overdue)
+      .where(sql`overdue > 0`),
+  ],
+);
+
 /** Posts written in each ten minutes, kept by triggers. Days and hours of India begin with a slot. */
 export const postFigure = sqliteTable("post_figure", {
   /** Ten minutes since 1 January 1970 UTC. */
@@ -75,8 +105,8 @@ export const postFigure = sqliteTable("post_figure", {
   posts: integer("posts").notNull(),
 });
 
-/** Totals: `posts`, `events` and `openEmergencies` kept by triggers, `revision` by every transaction that changed something. */
+/** Totals: `posts`, `events`, `openEmergencies` and `openRedFlags` kept by triggers, `revision` by every transaction that changed something. */
 export const total = sqliteTable("total", {
-  name: text("name").$type<"posts" | "events" | "openEmergencies" | "revision">().primaryKey(),
+  name: text("name").$type<"posts" | "events" | "openEmergencies" | "openRedFlags" | "revision">().primaryKey(),
   value: integer("value").notNull(),
 });

@@ -87,6 +87,16 @@ export const grievance = sqliteTable(
     index("grievance_overdue_office")
       .on(table.department, table.district, table.dueAt)
       .where(sql`overdue = 1`),
+    // Since when each office owes, whether it was marked or is only proposed.
+    index("grievance_overdue_marked")
+      .on(table.markedOffice, table.dueAt)
+      .where(sql`overdue = 1 AND marked_office IS NOT NULL`),
+    index("grievance_overdue_unmarked")
+      .on(table.department, table.district, table.dueAt)
+      .where(sql`overdue = 1 AND marked_office IS NULL`),
+    index("grievance_open_red_flag")
+      .on(table.openedAt, table.id)
+      .where(sql`red_flagged_at IS NOT NULL AND state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')`),
     index("grievance_newest").on(table.openedAt, table.id, table.state),
     index("grievance_open_emergency")
       .on(table.openedAt, table.id)

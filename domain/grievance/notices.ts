@@ -29,9 +29,9 @@ export interface ClockWords {
 type Notice = EventOf<"reminded" | "fell-due" | "escalated" | "red-flagged">;
 
 /** A word of the clock that is to be said at an instant. */
-interface Planned {
+interface Planned<Word extends Notice = Notice> {
   readonly at: number;
-  readonly notice: Notice;
+  readonly notice: Word;
 }
 
 /**
@@ -49,6 +49,22 @@ export function noticesOf(grievance: Grievance, rules: ClockRules): ClockWords {
   const events = passed.filter((notice) => notice.type !== "reminded" || (notice === lastReminder && !isLate));
   const coming = planned.filter(({ at }) => at > now).map(({ at }) => at);
   return { events, nextAt: coming.length === 0 ? null : Math.min(...coming) };
+}
+
+/** When a case next goes higher up by itself, and to which of the offices above, 1 for the nearest; null where it does not. */
+export function nextEscalation(grievance: Grievance, rules: ClockRules): { readonly at: number; readonly tier: number } | null {
+  const { policy, now } = rules;
+  const { dueAt } = grievance;
+  if (dueAt === null) return null;
+  if (dueAt >= now) {
+    const allowance = allowanceOf(grievance, policy);
+    const at = escalationTimes(allowance, calendarOf(allowance, policy), dueAt)[0];
+    return at === undefined ? null : { at, tier: 1 };
+  }
+  const coming = escalations(grievance, dueAt, noticesNow(grievance), rules)
+    .filter(({ at }) => at > now)
+    .map(({ at, notice }) => ({ at, tier: notice.payload.tier }));
+  return coming.toSorted((one, other) => one.at - other.at)[0] ?? null;
 }
 
 /** None while nobody is named: there is nobody to remind. */
@@ -74,13 +90,18 @@ function lateness(grievance: Grievance, rules: ClockRules): readonly Planned[] {
   return dueAt < rules.now ? [...falls, ...escalations(grievance, dueAt, said, rules)] : falls;
 }
 
-function escalations(grievance: Grievance, dueAt: number, { escalated }: Notices, rules: ClockRules): readonly Planned[] {
+function escalations(
+  grievance: Grievance,
+  dueAt: number,
+  { escalated }: Notices,
+  rules: ClockRules,
+): readonly Planned<EventOf<"escalated">>[] {
   const { policy, superiorsOf, heldSince } = rules;
   const superiors = superiorsOf(grievance.markedTo);
   const allowance = allowanceOf(grievance, policy);
   if (escalated >= Math.min(superiors.length, allowance.escalateAfterMs.length)) return [];
   const times = escalationTimes(allowance, calendarOf(allowance, policy), Math.max(dueAt, heldSince()));
-  return times.flatMap((at, index): readonly Planned[] => {
+  return times.flatMap((at, index): readonly Planned<EventOf<"escalated">>[] => {
     const to = superiors[index];
     if (to === undefined || index < escalated) return [];
     const payload = { dueAt, tier: index + 1, to, why: "clock", words: null } as const;

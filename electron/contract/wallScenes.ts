@@ -12,8 +12,7 @@ export const WALL_PARTS = ["overdue", "ranking", "trend"] as const;
 export const wallPartSchema = z.enum(WALL_PARTS);
 export type WallPart = z.infer<typeof wallPartSchema>;
 
-/** How late answers are: up to 7 days, 8 to 15, 16 to 30, 31 to 60, 61 to 120, and more. `upToDays` is null for the last. */
-export const OVERDUE_BUCKETS_DAYS = [7, 15, 30, 60, 120] as const;
+/** How late answers are, see `OVERDUE_BUCKETS_DAYS` (domain). `upToDays` is null for the last. */
 export const overdueBucketSchema = z.strictObject({
   upToDays: count.nullable(),
   cases: count,

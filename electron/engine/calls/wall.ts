@@ -7,6 +7,7 @@ import type { WallCard } from "#db/queries/wallCards.ts";
 import { wallFigures } from "#db/queries/wallFigures.ts";
 import type { Reader } from "#db/connection.ts";
 import { EVIDENCE_GAP } from "#domain/understanding/evidenceGap.ts";
+import { overdueBoard } from "../scenes/overdueBoard.ts";
 import { calls } from "./context.ts";
 
 /** More than a card can show; a long post may have 25,000 letters. */
@@ -27,7 +28,7 @@ export const wallCalls = {
       overdueOffices: [...overdueOffices(record, input.offices)],
       sources: [...context.sourceStatuses()],
       alerts: { total: 0, next: [] },
-      overdue: null,
+      overdue: input.parts.includes("overdue") ? overdueBoard(record, context.registry(), { offices: input.offices, now: readAt }) : null,
       ranking: null,
       trend: null,
     }));

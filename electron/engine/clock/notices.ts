@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { heldSince } from "#domain/grievance/heldSince.ts";
-import { noticesOf } from "#domain/grievance/notices.ts";
+import { nextEscalation, noticesOf } from "#domain/grievance/notices.ts";
 import type { ClockRules } from "#domain/grievance/notices.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { casesToLookAt, lookAnew, setNextLook } from "#db/clockDue.ts";
@@ -67,12 +67,11 @@ type GoneBy = z.infer<typeof goneBySchema>;
 function lookAt(writer: Writer, id: GrievanceId, rules: NoticeRules): number {
   const grievance = readGrievance(writer, id);
   if (grievance === null) return 0;
-  const { events, nextAt } = noticesOf(grievance, {
-    ...rules,
-    heldSince: () => heldSince(id, readEvents(writer, id)) ?? grievance.openedAt,
-  });
+  const clockRules = { ...rules, heldSince: () => heldSince(id, readEvents(writer, id)) ?? grievance.openedAt };
+  const { events, nextAt } = noticesOf(grievance, clockRules);
+  const escalation = nextEscalation(grievance, clockRules);
   if (events.length > 0) appendEvents(writer, { grievanceId: id, events, actor: ENGINE, now: rules.now });
   // After the events: each of them asks for another look.
-  setNextLook(writer, id, nextAt);
+  setNextLook(writer, id, { nextAt, escalation });
   return events.length;
 }

@@ -1,0 +1,75 @@
+import type { DepartmentCode } from "#domain/department/departments.ts";
+import type { DistrictName } from "#domain/geography/districts.ts";
+import type { Mark } from "#domain/grievance/office.ts";
+import type { OfficeId } from "#domain/ids.ts";
+import { perConnection } from "../connection.ts";
+import type { Reader } from "../connection.ts";
+
+/** An office that owes answers; null for the cases that nobody is marked for, which stand under the department and district proposed. */
+export interface OwingOffice {
+  readonly office: OfficeId | null;
+  /** Null where an office is marked, or where it is not known. */
+  readonly department: DepartmentCode | null;
+  readonly district: DistrictName | null;
+  readonly overdue: number;
+  readonly redFlags: number;
+  /** The due time that has been missed for the longest, milliseconds UTC. */
+  readonly oldestDueAt: number;
+  /** The next of its cases to go higher up by itself, as the clock saw it at its last look: `tier` 1 is the nearest office above. */
+  readonly escalation: { readonly at: number; readonly tier: number; readonly markedTo: Mark | null } | null;
+}
+
+/** Those who owe most first; among equals the one that has owed longest. */
+export function owingOffices(reader: Reader, limit: number): readonly OwingOffice[] {
+  return statements(reader)
+    .worst.all({ limit })
+    .map(({ escalatesAt, escalatesTier, markedTo, ...row }) => ({
+      ...row,
+      escalation:
+        escalatesAt === null || escalatesTier === null
+          ? null
+          : { at: escalatesAt, tier: escalatesTier, markedTo: markedTo === null ? null : (JSON.parse(markedTo) as Mark) },
+    }));
+}
+
+/** How many owe something. */
+export function owingOfficeCount(reader: Reader): number {
+  return statements(reader).count.get() ?? 0;
+}
+
+interface Row extends Omit<OwingOffice, "escalation"> {
+  readonly escalatesAt: number | null;
+  readonly escalatesTier: number | null;
+  readonly markedTo: string | null;
+}
+
+/** Only the offices that may be among the first are looked up in the indexes of cases. */
+export const WORST_OWING = `
+  WITH candidate AS (
+    SELECT office, department, district, overdue, red_flags,
+      iif(office <> '',
+        (SELECT min(due_at) FROM grievance g INDEXED BY grievance_overdue_marked WHERE g.overdue = 1 AND g.marked_office = owing.office),
+        (SELECT min(due_at) FROM grievance g INDEXED BY grievance_overdue_unmarked
+          WHERE g.overdue = 1 AND g.marked_office IS NULL
+            AND g.department IS nullif(owing.department, '') AND g.district IS nullif(owing.district, ''))) AS oldest
+    FROM owing_figure owing
+    WHERE overdue > 0 AND overdue >= coalesce((SELECT overdue FROM owing_figure WHERE overdue > 0 ORDER BY overdue DESC LIMIT 1 OFFSET @limit - 1), 1)
+    ORDER BY overdue DESC, oldest, office, department, district LIMIT @limit
+  ), next AS (
+    SELECT candidate.*, (
+      SELECT grievance_id FROM clock_due due INDEXED BY clock_due_escalation
+      WHERE due.office = candidate.office AND due.department = candidate.department AND due.district = candidate.district
+        AND due.escalates_at IS NOT NULL
+      ORDER BY due.escalates_at LIMIT 1) AS case_id
+    FROM candidate
+  )
+  SELECT nullif(next.office, '') AS office, nullif(next.department, '') AS department, nullif(next.district, '') AS district,
+    next.overdue AS overdue, red_flags AS redFlags, oldest AS oldestDueAt,
+    due.escalates_at AS escalatesAt, due.escalates_tier AS escalatesTier, g.marked_to AS markedTo
+  FROM next LEFT JOIN clock_due due ON due.grievance_id = case_id LEFT JOIN grievance g ON g.id = case_id
+  ORDER BY next.overdue DESC, oldest, next.office, next.department, next.district`;
+
+const statements = perConnection(({ sqlite }) => ({
+  worst: sqlite.prepare<[{ readonly limit: number }], Row>(WORST_OWING),
+  count: sqlite.prepare<[], number>("SELECT count(*) FROM owing_figure WHERE overdue > 0").pluck(),
+}));
