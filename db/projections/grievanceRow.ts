@@ -1,3 +1,4 @@
+import type { Alert } from "#domain/grievance/alert.ts";
 import { atrWords } from "#domain/grievance/atrDoubts.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import { officeIdOfMark } from "#domain/registry/registry.ts";
@@ -54,7 +55,7 @@ export function writeProjected(writer: Writer, { grievance, postCount }: Project
 /** A case as it stands in its row before any sweep. */
 export function rowOf(grievance: Grievance, postCount: number): StoredRow {
   const { countdown, firstPost, markedTo, additionalMarks, interimReply, atr, aside } = grievance;
-  const { notices, dispute, troubleChoice, checkCall } = grievance;
+  const { notices, alerts, dispute, troubleChoice, checkCall } = grievance;
   return {
     id: grievance.id,
     ticket: grievance.ticket,
@@ -96,6 +97,10 @@ export function rowOf(grievance: Grievance, postCount: number): StoredRow {
     notices: notices === NO_NOTICES ? null : JSON.stringify(notices),
     escalations: listOf(grievance.escalations),
     redFlaggedAt: grievance.redFlaggedAt,
+    emergencyAlertAt: alerts.emergency?.sinceAt ?? null,
+    emergencySeenAt: alerts.emergency?.acknowledgedAt ?? null,
+    redFlagAlertAt: alerts["red-flag"]?.sinceAt ?? null,
+    redFlagSeenAt: alerts["red-flag"]?.acknowledgedAt ?? null,
     dispute: dispute && JSON.stringify(dispute),
     troubleChoice: troubleChoice && JSON.stringify(troubleChoice),
     replies: listOf(grievance.replies),
@@ -150,6 +155,10 @@ function grievanceOf(row: StoredRow): Grievance {
     notices: (parsed(row.notices) as Grievance["notices"] | null) ?? NO_NOTICES,
     escalations: (parsed(row.escalations) as Grievance["escalations"] | null) ?? [],
     redFlaggedAt: row.redFlaggedAt,
+    alerts: {
+      emergency: alertOf(row.emergencyAlertAt, row.emergencySeenAt),
+      "red-flag": alertOf(row.redFlagAlertAt, row.redFlagSeenAt),
+    },
     dispute: parsed(row.dispute) as Grievance["dispute"],
     troubleChoice: parsed(row.troubleChoice) as Grievance["troubleChoice"],
     replies: (parsed(row.replies) as Grievance["replies"] | null) ?? [],
@@ -158,6 +167,10 @@ function grievanceOf(row: StoredRow): Grievance {
     links: (parsed(row.links) as Grievance["links"] | null) ?? [],
     course: courseOf(row),
   };
+}
+
+function alertOf(sinceAt: number | null, acknowledgedAt: number | null): Alert | null {
+  return sinceAt === null ? null : { sinceAt, acknowledgedAt };
 }
 
 function parsed(json: string | null): unknown {

@@ -59,6 +59,8 @@ const anyAction = fc.constantFrom<GrievanceAction>(
   { type: "answer-dispute", words: "It is not" },
   { type: "settle-dispute", words: "It stays" },
   { type: "take-out-of-trouble" },
+  { type: "acknowledge-alert", kind: "emergency" },
+  { type: "acknowledge-alert", kind: "red-flag" },
   {
     type: "prepare-reply",
     replyId: "r1",
@@ -159,7 +161,7 @@ function act(grievanceId: GrievanceId | undefined, action: GrievanceAction, now:
 /** As the clock does with a case that has grown old. */
 function flag(grievanceId: GrievanceId | undefined, now: number): void {
   if (!grievanceId || !readGrievance(writer, grievanceId)) return;
-  appendEvents(writer, { grievanceId, events: [{ type: "red-flagged", version: 1, payload: {} }], actor: "engine", now });
+  appendEvents(writer, { grievanceId, events: [{ type: "red-flagged", version: 1, payload: { cameOfAgeAt: now } }], actor: "engine", now });
 }
 
 /** Takes back the last act of a case, as far as that is allowed. */

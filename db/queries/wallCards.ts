@@ -66,6 +66,12 @@ export function openEmergencies(reader: Reader, limit: number): { readonly total
   return { total: emergencyCount.get() ?? 0, cards: cards.filter(isFirst).slice(0, limit) };
 }
 
+/** The card of one case; null for one that no wall shows. */
+export function wallCardOf(reader: Reader, id: GrievanceId): WallCard | null {
+  const row = statements(reader).ofCase.get(id);
+  return row === undefined ? null : cardOf(reader, row);
+}
+
 /** A fire that forty people write of leaves room for the next emergency. */
 const EMERGENCIES_SEARCHED = 10;
 
@@ -115,8 +121,14 @@ export const NEWEST_EMERGENCIES = `
   WHERE g.urgency = 'emergency' AND g.state IN (${OPEN_STATES.map((state) => `'${state}'`).join(", ")})
   ORDER BY g.opened_at DESC, g.id DESC LIMIT ?`;
 
+const CARD_OF_CASE = `
+  SELECT ${CARD}
+  FROM trouble_case c CROSS JOIN grievance g ON g.id = c.grievance_id CROSS JOIN trouble t ON t.id = c.trouble_id ${CASE_OF_CARD}
+  WHERE c.grievance_id = ?`;
+
 const statements = perConnection(({ sqlite }) => ({
   newest: sqlite.prepare<[number], Row>(NEWEST_TROUBLES),
   emergencies: sqlite.prepare<[number], Row>(NEWEST_EMERGENCIES),
+  ofCase: sqlite.prepare<[string], Row>(CARD_OF_CASE),
   emergencyCount: sqlite.prepare<[], number>("SELECT value FROM total WHERE name = 'openEmergencies'").pluck(),
 }));

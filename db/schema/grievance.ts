@@ -78,6 +78,11 @@ export const grievance = sqliteTable(
     checkedAt: integer("checked_at"),
     returnedAt: integer("returned_at"),
     reopenedAt: integer("reopened_at"),
+    /** Since when it asks for the room's eyes, and when somebody had seen it. */
+    emergencyAlertAt: integer("emergency_alert_at"),
+    emergencySeenAt: integer("emergency_seen_at"),
+    redFlagAlertAt: integer("red_flag_alert_at"),
+    redFlagSeenAt: integer("red_flag_seen_at"),
   },
   (table) => [
     uniqueIndex("grievance_case_key").on(table.caseKey),
@@ -181,6 +186,22 @@ export const grievance = sqliteTable(
     index("grievance_without_course")
       .on(table.id)
       .where(sql`since_at IS NULL`),
+    index("grievance_emergency_alert")
+      .on(table.emergencyAlertAt, table.id)
+      .where(
+        sql`emergency_alert_at IS NOT NULL AND emergency_seen_at IS NULL AND state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')`,
+      ),
+    index("grievance_emergency_seen")
+      .on(table.emergencySeenAt, table.id)
+      .where(sql`emergency_seen_at IS NOT NULL`),
+    index("grievance_red_flag_alert")
+      .on(table.redFlagAlertAt, table.id)
+      .where(
+        sql`red_flag_alert_at IS NOT NULL AND red_flag_seen_at IS NULL AND state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')`,
+      ),
+    index("grievance_red_flag_seen")
+      .on(table.redFlagSeenAt, table.id)
+      .where(sql`red_flag_seen_at IS NOT NULL`),
     index("grievance_links")
       .on(table.links)
       .where(sql`links IS NOT NULL`),

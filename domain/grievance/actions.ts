@@ -3,6 +3,7 @@ import { departmentCodeSchema } from "../department/departments.ts";
 import { districtNameSchema } from "../geography/districts.ts";
 import type { GrievanceId } from "../ids.ts";
 import { KINDS, URGENCIES } from "../understanding/proposal.ts";
+import { ALERT_KINDS } from "./alert.ts";
 import { CHECK_RESULTS, weekSchema } from "./checkCall.ts";
 import { letterActions } from "./letter.ts";
 import { markSchema, officeIdSchema } from "./office.ts";
@@ -97,6 +98,8 @@ export const actionSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("dispute"), by: markSchema, words, superior: officeIdSchema }),
   z.strictObject({ type: z.literal("answer-dispute"), words }),
   z.strictObject({ type: z.literal("settle-dispute"), words }),
+  /** Takes the banner of the case off the walls. */
+  z.strictObject({ type: z.literal("acknowledge-alert"), kind: z.enum(ALERT_KINDS) }),
   z.strictObject({ type: z.literal("take-out-of-trouble") }),
   z.strictObject({ type: z.literal("put-in-trouble"), with: grievanceIdSchema }),
   /** Ties the case to the number that the same matter has at a portal. */

@@ -3,6 +3,7 @@ import { deadlineOf, goneOn, OWING_STATES, remainingMsOf, started, stopped } fro
 import type { GrievanceId } from "../ids.ts";
 import type { PortalCase } from "../imports/caseNumber.ts";
 import { courseAfter, courseOfOpening } from "./course.ts";
+import { acknowledged, alertsAfter, NO_ALERTS } from "./alert.ts";
 import type { EventOf, GrievanceEvent, PostKey } from "./events.ts";
 import type { Grievance, LineState } from "./grievance.ts";
 import { sameOffice } from "./office.ts";
@@ -28,13 +29,15 @@ export function apply(
 ): { readonly grievance: Grievance | null; readonly applied: boolean } {
   if (grievance === null) {
     if (event?.type !== "grievance-opened") return { grievance, applied: false };
-    return { grievance: opened(id, event), applied: true };
+    const made = opened(id, event);
+    return { grievance: { ...made, alerts: alertsAfter(null, made, event, at) }, applied: true };
   }
   const version = grievance.version + 1;
   if (event === null || !appliesIn(event.type, grievance.state)) return { grievance: { ...grievance, version }, applied: false };
   const changed = changedBy(grievance, event, at);
   if (changed === null) return { grievance: { ...grievance, version }, applied: false };
-  return { grievance: { ...changed, course: courseAfter(grievance, changed, event, at), version }, applied: true };
+  const course = courseAfter(grievance, changed, event, at);
+  return { grievance: { ...changed, course, alerts: alertsAfter(grievance, changed, event, at), version }, applied: true };
 }
 
 function opened(id: GrievanceId, { payload }: EventOf<"grievance-opened">): Grievance {
@@ -71,6 +74,7 @@ function opened(id: GrievanceId, { payload }: EventOf<"grievance-opened">): Grie
     notices: NO_NOTICES,
     escalations: [],
     redFlaggedAt: null,
+    alerts: NO_ALERTS,
     dispute: null,
     troubleChoice: null,
     replies: [],
@@ -157,6 +161,10 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
       return grievance.dispute && { ...grievance, dispute: { ...grievance.dispute, answer: event.payload.words } };
     case "dispute-settled":
       return grievance.dispute && { ...grievance, dispute: null };
+    case "alert-acknowledged": {
+      const alerts = acknowledged(grievance.alerts, event.payload.kind, at);
+      return alerts && { ...grievance, alerts };
+    }
     case "taken-out-of-trouble":
       return { ...grievance, troubleChoice: { kind: "alone" } };
     case "put-in-trouble":

@@ -102,6 +102,7 @@ export function courseAfter(before: Grievance, after: Grievance, event: Grievanc
     case "proposal-revised":
     case "put-in-trouble":
     case "red-flagged":
+    case "alert-acknowledged":
     case "reminded":
     case "reply-approved":
     case "reply-attempted":

@@ -3,6 +3,7 @@ import { dueAfterPause } from "../clock/pause.ts";
 import { allowanceOf, calendarOf, dueAt } from "../clock/sla.ts";
 import type { SlaPolicy } from "../clock/sla.ts";
 import type { ActionType, GrievanceAction } from "./actions.ts";
+import { acknowledged } from "./alert.ts";
 import { answerable, categoryUnder, hasLink } from "./apply.ts";
 import type { OfficeId } from "../ids.ts";
 import { decideLetter } from "./decideLetter.ts";
@@ -134,6 +135,9 @@ export function decide(grievance: Grievance, action: GrievanceAction, context: D
       const type = action.type === "answer-dispute" ? "dispute-answered" : "dispute-settled";
       return recorded({ type, version: 1, payload: { words: action.words } });
     }
+    case "acknowledge-alert":
+      if (acknowledged(grievance.alerts, action.kind, context.now) === null) return refused("nothing-changed");
+      return recorded({ type: "alert-acknowledged", version: 1, payload: { kind: action.kind } });
     case "take-out-of-trouble":
       if (grievance.troubleChoice?.kind === "alone") return refused("nothing-changed");
       return recorded({ type: "taken-out-of-trouble", version: 1, payload: {} });

@@ -5,6 +5,7 @@ import type { CaseKey, TicketNumber } from "../ids.ts";
 import { channelSchema } from "../post/channel.ts";
 import { KINDS, LANGUAGES, URGENCIES } from "../understanding/proposal.ts";
 import { asideSchema, atrSchema, grievanceIdSchema, personIdSchema } from "./actions.ts";
+import { ALERT_KINDS } from "./alert.ts";
 import { CHECK_RESULTS, weekSchema } from "./checkCall.ts";
 import { issuedLetterSchema, LETTER_WAYS } from "./letter.ts";
 import { markSchema, officeIdSchema } from "./office.ts";
@@ -125,7 +126,10 @@ const payloads = {
     why: z.enum(ESCALATION_REASONS),
     words: words.nullable(),
   }),
-  "red-flagged": z.strictObject({}),
+  /** `cameOfAgeAt`: when it had been open for so long; the clock may have slept, or the case been imported. */
+  "red-flagged": z.strictObject({ cameOfAgeAt: instant.optional() }),
+  /** Somebody at a desk has seen what asked for the room's eyes. */
+  "alert-acknowledged": z.strictObject({ kind: z.enum(ALERT_KINDS) }),
   disputed: z.strictObject({ by: markSchema, words, superior: officeIdSchema }),
   "dispute-answered": z.strictObject({ words }),
   "dispute-settled": z.strictObject({ words }),

@@ -90,6 +90,7 @@ const anyAction: fc.Arbitrary<GrievanceAction> = fc.oneof(
   fc.constant({ type: "sample" as const, week: "2026-W48" }),
   fc.constantFrom("solved" as const, "not-solved" as const).map((result) => ({ type: "record-check-call" as const, result })),
   fc.constant({ type: "take-out-of-trouble" as const }),
+  fc.constantFrom("emergency" as const, "red-flag" as const).map((kind) => ({ type: "acknowledge-alert" as const, kind })),
   fc
     .record(
       {

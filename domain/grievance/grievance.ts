@@ -6,6 +6,7 @@ import type { PortalCase } from "../imports/caseNumber.ts";
 import type { Channel } from "../post/channel.ts";
 import type { Kind, Speaker, Urgency } from "../understanding/proposal.ts";
 import type { Aside, Atr } from "./actions.ts";
+import type { Alerts } from "./alert.ts";
 import type { CheckCall } from "./checkCall.ts";
 import type { Course } from "./course.ts";
 import type { EscalationReason, PostKey } from "./events.ts";
@@ -69,6 +70,8 @@ export interface Grievance {
   readonly escalations: readonly Escalation[];
   /** When it was shown to the top for its age. */
   readonly redFlaggedAt: number | null;
+  /** What of it asks for the room's eyes. */
+  readonly alerts: Alerts;
   /** An office's "not ours" that is not settled yet. */
   readonly dispute: Dispute | null;
   /** What a person decided about the trouble that it belongs to; null while likeness decides. */

@@ -112,5 +112,6 @@ function escalations(
 function redFlag(grievance: Grievance, { policy }: ClockRules): readonly Planned[] {
   const { redFlaggedAt, state, openedAt } = grievance;
   if (redFlaggedAt !== null || !(OPEN_STATES as readonly State[]).includes(state) || isUntimed(grievance, policy)) return [];
-  return [{ at: openedAt + policy.redFlagMs, notice: { type: "red-flagged", version: 1, payload: {} } }];
+  const cameOfAgeAt = openedAt + policy.redFlagMs;
+  return [{ at: cameOfAgeAt, notice: { type: "red-flagged", version: 1, payload: { cameOfAgeAt } } }];
 }

@@ -24,6 +24,7 @@ const CAPABILITY_OF_ACT: Readonly<Record<ActionType, Capability | null>> = {
   dispute: "enter-atr",
   "answer-dispute": "enter-atr",
   "settle-dispute": "escalate",
+  "acknowledge-alert": "triage",
   "take-out-of-trouble": "triage",
   "put-in-trouble": "triage",
   link: "triage",

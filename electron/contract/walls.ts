@@ -1,5 +1,6 @@
 import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
+import { ALERT_KINDS } from "#domain/grievance/alert.ts";
 import { sceneSchema, shownSceneSchema, wallSettingsSchema } from "#domain/wall/wallSettings.ts";
 import { queueSchema } from "./desk.ts";
 import { SESSION_ERRORS } from "./people.ts";
@@ -43,9 +44,7 @@ export const openWallSchema = z.strictObject({
 });
 export type OpenWall = z.infer<typeof openWallSchema>;
 
-export const ALERT_KINDS = ["emergency", "red-flag"] as const;
 export const alertKindSchema = z.enum(ALERT_KINDS);
-export type AlertKind = z.infer<typeof alertKindSchema>;
 
 export const wallsContract = {
   /** The districts' shapes, for a map. */
@@ -67,11 +66,14 @@ export const wallsContract = {
     .output(z.array(openWallSchema)),
   /** Puts a notice on all walls, or takes it down. It outlives a restart. */
   notice: guarded.input(z.strictObject({ notice: noticeSchema.nullable() })).output(z.array(openWallSchema)),
-  /** Takes the banner of a case off the walls: somebody has seen it. An event of the case. */
+  /**
+   * Takes the banner of a case, and of the others of its trouble, off the walls: somebody has seen it. An event of each of them. `actId` is to be
+   * given to `desk.undo`; null where it was acknowledged already.
+   */
   acknowledge: guarded
     .errors({ NOT_FOUND: { message: "There is no such case" } })
     .input(z.strictObject({ grievanceId: z.string(), kind: alertKindSchema }))
-    .output(z.void()),
+    .output(z.strictObject({ actId: z.string().nullable() })),
   /** A figure was clicked in a desk's view of the wall: the desk opens the cases behind it, and is opened where none is. */
   openCases: oc.input(queueSchema).output(z.void()),
   /** Opens one more view of the wall, in an ordinary window. */

@@ -2,6 +2,7 @@ import { maskPersonalData } from "#domain/text/mask.ts";
 import { heat } from "#db/queries/heat.ts";
 import { overdueOffices } from "#db/queries/overdueOffices.ts";
 import { revision } from "#db/queries/stats.ts";
+import { openAlerts } from "#db/queries/alerts.ts";
 import { openEmergencies, wallCards } from "#db/queries/wallCards.ts";
 import type { WallCard } from "#db/queries/wallCards.ts";
 import { wallFigures } from "#db/queries/wallFigures.ts";
@@ -27,8 +28,8 @@ export const wallCalls = {
       heat: [...heat(record, readAt)],
       overdueOffices: [...overdueOffices(record, input.offices)],
       sources: [...context.sourceStatuses()],
-      alerts: { total: 0, next: [] },
       overdue: input.parts.includes("overdue") ? overdueBoard(record, context.registry(), { offices: input.offices, now: readAt }) : null,
+      alerts: alertsOf(record, readAt),
       ranking: null,
       trend: null,
     }));
@@ -40,6 +41,14 @@ const EMERGENCIES = 5;
 function emergenciesOf(record: Reader) {
   const { total, cards } = openEmergencies(record, EMERGENCIES);
   return { total, cards: cards.map((card) => shown(card)) };
+}
+
+/** One banner at a time is shown; the others wait. */
+const ALERTS = 3;
+
+function alertsOf(record: Reader, now: number) {
+  const { total, next } = openAlerts(record, now, ALERTS);
+  return { total, next: next.map(({ card, ...alert }) => ({ ...alert, card: shown(card) })) };
 }
 
 /** What was masked in the text must not come to light as evidence. */

@@ -1,3 +1,5 @@
+import type { GrievanceId } from "#domain/ids.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { NoBoundaries } from "../walls/boundaries/boundaryFile.ts";
 import { calls } from "./context.ts";
 import { needs, reads } from "./guards.ts";
@@ -49,8 +51,14 @@ export const wallsCalls = {
     return [...context.walls.list()];
   }),
 
-  acknowledge: needs("triage").walls.acknowledge.handler(({ errors }) => {
-    throw errors.NOT_FOUND();
+  acknowledge: needs("triage").walls.acknowledge.handler(async ({ context, input, errors }) => {
+    const { record, deskActs, actor } = context;
+    const id = input.grievanceId as GrievanceId;
+    if (readGrievance(record, id) === null) throw errors.NOT_FOUND();
+    const act = { do: "act", action: { type: "acknowledge-alert", kind: input.kind } } as const;
+    let actId: string | null = null;
+    for await (const progress of deskActs.run({ target: { kind: "trouble", id }, act, actor })) ({ actId } = progress);
+    return { actId };
   }),
 
   openCases: calls.walls.openCases.handler(({ context, input }) => {
@@ -58,7 +66,9 @@ export const wallsCalls = {
     context.onDidAskForCases();
   }),
 
-  showMirror: reads.walls.showMirror.handler(({ context }) => context.host.onMirrorAsked()),
+  showMirror: reads.walls.showMirror.handler(({ context }) => {
+    context.host.onMirrorAsked();
+  }),
 
   startsAtLogin: {
     get: needs("settings").walls.startsAtLogin.get.handler(({ context }) => context.host.startsAtLogin(null)),

@@ -4,6 +4,7 @@ import { districtOf } from "#domain/geography/districts.ts";
 import { assertNever } from "#domain/assertNever.ts";
 import { HOUR_MS } from "#domain/clock/indianDay.ts";
 import type { Atr, GrievanceAction } from "#domain/grievance/actions.ts";
+import { ALERT_KINDS } from "#domain/grievance/alert.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 
@@ -15,11 +16,29 @@ export interface NextStep {
   readonly action: GrievanceAction;
 }
 
+type Course = Pick<Grievance, "id" | "state" | "openedAt" | "department" | "district" | "kind" | "alerts">;
+
+/** Whatever comes first: a step on the way of the case, or that somebody at a desk has seen what asks for the room's eyes. */
+export function nextStepOf(grievance: Course): NextStep | null {
+  const seen = acknowledgementOf(grievance);
+  const onItsWay = stepOnItsWay(grievance);
+  if (seen === null || onItsWay === null) return seen ?? onItsWay;
+  return seen.at <= onItsWay.at ? seen : onItsWay;
+}
+
+/** A few minutes after the citizen wrote, so that a room sees the banner come and go, and what lies before the rehearsal is seen at once. */
+function acknowledgementOf({ id, openedAt, alerts }: Course): NextStep | null {
+  const kind = ALERT_KINDS.find((each) => alerts[each] !== null && alerts[each].acknowledgedAt === null);
+  if (kind === undefined) return null;
+  const from = kind === "emergency" ? openedAt : (alerts[kind]?.sinceAt ?? openedAt);
+  return { at: from + between(3 * MINUTE_MS, 10 * MINUTE_MS, chanceOf(id, 11)), action: { type: "acknowledge-alert", kind } };
+}
+
 /**
  * What becomes of a case in a rehearsal, told by its id: most are marked within minutes and reported on within two
  * days, some offices stay silent, and some reports are returned. Null where nobody does anything more.
  */
-export function nextStepOf(grievance: Pick<Grievance, "id" | "state" | "openedAt" | "department" | "district" | "kind">): NextStep | null {
+function stepOnItsWay(grievance: Course): NextStep | null {
   const { id, state, openedAt, department, district, kind } = grievance;
   const markedAt = openedAt + between(2 * MINUTE_MS, 25 * MINUTE_MS, chanceOf(id, 0));
   const undertakenAt = markedAt + between(10 * MINUTE_MS, 5 * HOUR_MS, chanceOf(id, 1));

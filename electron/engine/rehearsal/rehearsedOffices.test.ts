@@ -3,6 +3,7 @@ import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { understand } from "#domain/understanding/understand.ts";
+import { openAlerts } from "#db/queries/alerts.ts";
 import { stats } from "#db/queries/stats.ts";
 import { verifyEvents } from "#db/events/verify.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
@@ -52,6 +53,20 @@ describe("rehearsed offices", () => {
     expect(Object.values(byState).reduce((sum, count) => sum + count, 0)).toBe(cases);
     expect(actAll(record, now)).toBe(0);
     expect(verifyEvents(record)).toMatchObject({ intact: true });
+    temporary.remove();
+  });
+
+  test("acknowledge what asks for the room's eyes within minutes, so that no banner holds up a demonstration", () => {
+    const temporary = temporaryRecord();
+    const record = temporary.writer;
+    const fire = { ...complaint(1), text: "Karnal Sector 12 me gas cylinder blast, aag lagi hai, log fanse hain, turant madad bhejo" };
+    ingestPosts(record, [fire], { understand, policy: () => DEFAULT_SLA_POLICY, now: () => fire.createdAt });
+    const alertsAt = (now: number) => {
+      while (actAll(record, now) > 0);
+      return openAlerts(record, now, 5).total;
+    };
+    expect(alertsAt(fire.createdAt + 2 * 60_000)).toBe(1);
+    expect(alertsAt(fire.createdAt + 11 * 60_000)).toBe(0);
     temporary.remove();
   });
 

@@ -127,6 +127,7 @@ const EVENTS: Readonly<Record<Exclude<GrievanceEvent["type"], "grievance-opened"
   },
   marked: { to: MARKED },
   "additionally-marked": { to: MARKED },
+  "alert-acknowledged": { kind: "emergency" },
   undertaken: {},
   "interim-replied": { reason: "words", expectedAt: OPENED_AT },
   "extension-granted": { dueAt: OPENED_AT },

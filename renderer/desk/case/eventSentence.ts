@@ -119,6 +119,8 @@ export function eventSentence(event: GrievanceEvent | null, { words, offices, pe
         what: say("desk.case.event.check-called", { result: say(`desk.case.checked.${event.payload.result}`) }),
         quote: event.payload.words,
       };
+    case "alert-acknowledged":
+      return just(say(`desk.case.event.alert-acknowledged.${event.payload.kind}`));
     case "act-undone":
       return just(say("desk.case.event.act-undone", { n: event.payload.events.length }));
     default:

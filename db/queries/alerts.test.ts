@@ -1,0 +1,183 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
+import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
+import type { GrievanceAction } from "#domain/grievance/actions.ts";
+import { ALERT_KINDS, ALERT_LASTS_MS, asksForEyes } from "#domain/grievance/alert.ts";
+import { decide } from "#domain/grievance/decide.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import type { Writer } from "../connection.ts";
+import { appendEvents } from "../events/append.ts";
+import { readGrievance } from "../projections/grievanceRow.ts";
+import { examplePost, exampleProposal, MORNING, openExampleCase } from "../testing/examples.ts";
+import { temporaryRecord } from "../testing/temporaryRecord.ts";
+import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
+import { askingOf, openAlerts, seenOf } from "./alerts.ts";
+
+let record: TemporaryRecord;
+let writer: Writer;
+beforeEach(() => {
+  record = temporaryRecord();
+  ({ writer } = record);
+});
+afterEach(() => record.remove());
+
+const WATER = "पानीपत वार्ड 12 में तीन दिन से पानी नहीं आ रहा";
+const DISTRICTS = ["Panipat", "Hisar", "Karnal"] as const;
+
+let serial = 0;
+function open(urgency: "routine" | "emergency", createdAt: number, district: (typeof DISTRICTS)[number] = "Panipat"): GrievanceId {
+  serial += 1;
+  const proposal = exampleProposal({ urgency, district, category: "no-water" as never, routine: true });
+  return openExampleCase(writer, examplePost(String(serial).padStart(6, "0"), { text: WATER, createdAt }), proposal);
+}
+
+function act(id: GrievanceId, action: GrievanceAction, now: number): void {
+  const grievance = readGrievance(writer, id);
+  const decision = grievance && decide(grievance, action, { now, policy: DEFAULT_SLA_POLICY });
+  if (decision?.ok === true) appendEvents(writer, { grievanceId: id, events: decision.events, actor: "osd", now });
+}
+
+function flag(id: GrievanceId, now: number): void {
+  const event = { type: "red-flagged", version: 1, payload: { cameOfAgeAt: now } } as const;
+  appendEvents(writer, { grievanceId: id, events: [event], actor: "engine", now });
+}
+
+const acknowledge = (id: GrievanceId, now: number, kind: "emergency" | "red-flag" = "emergency") =>
+  act(id, { type: "acknowledge-alert", kind }, now);
+const told = (now: number) => {
+  const { total, next } = openAlerts(writer, now, 100);
+  return { total, next: next.map(({ kind, sinceAt, card }) => ({ kind, sinceAt, id: card.grievanceId })) };
+};
+
+describe("the alerts", () => {
+  test("stand emergencies first, the oldest first, and are counted beyond the few that are told", () => {
+    const later = open("emergency", MORNING + 2_000, "Hisar");
+    const first = open("emergency", MORNING + 1_000, "Panipat");
+    const old = open("routine", MORNING, "Karnal");
+    flag(old, MORNING);
+    expect(told(MORNING + HOUR_MS)).toEqual({
+      total: 3,
+      next: [
+        { kind: "emergency", sinceAt: MORNING + 1_000, id: first },
+        { kind: "emergency", sinceAt: MORNING + 2_000, id: later },
+        { kind: "red-flag", sinceAt: MORNING, id: old },
+      ],
+    });
+    const few = openAlerts(writer, MORNING + HOUR_MS, 1);
+    expect([few.total, few.next.length]).toEqual([3, 1]);
+  });
+
+  test("of one trouble are one, told by its newest emergency since its first", () => {
+    const first = open("emergency", MORNING);
+    const newest = open("emergency", MORNING + 60_000);
+    open("routine", MORNING + 120_000);
+    const { next } = openAlerts(writer, MORNING + HOUR_MS, 5);
+    expect(next).toMatchObject([{ sinceAt: MORNING, card: { grievanceId: newest, trouble: { cases: 3, openEmergencies: 2 } } }]);
+    acknowledge(newest, MORNING + HOUR_MS);
+    expect(told(MORNING + HOUR_MS).total).toBe(0);
+    expect(readGrievance(writer, first)?.alerts.emergency?.acknowledgedAt).toBeNull();
+  });
+
+  test("are quiet for what joins a trouble that was acknowledged, for a day", () => {
+    acknowledge(open("emergency", MORNING), MORNING + 60_000);
+    const joined = open("emergency", MORNING + HOUR_MS);
+    expect(told(MORNING + 2 * HOUR_MS).total).toBe(0);
+    expect(told(MORNING + 60_000 + ALERT_LASTS_MS).next).toMatchObject([{ id: joined }]);
+  });
+
+  test("leave with the case, and when they were put right", () => {
+    const [disposed, aside, wrong] = DISTRICTS.map((district) => open("emergency", MORNING, district)) as [
+      GrievanceId,
+      GrievanceId,
+      GrievanceId,
+    ];
+    expect(told(MORNING + 1).total).toBe(3);
+    act(disposed, { type: "accept-atr", exception: "Told by telephone" }, MORNING + 1);
+    act(aside, { type: "set-aside", aside: { as: "not-a-grievance", reason: "A drill" } }, MORNING + 1);
+    act(wrong, { type: "correct-proposal", urgency: "urgent" }, MORNING + 1);
+    expect(told(MORNING + 1).total).toBe(0);
+    act(aside, { type: "restore", reason: "It was none" }, MORNING + 2);
+    expect(told(MORNING + 2).next).toMatchObject([{ id: aside }]);
+  });
+
+  test("are those that the cases say, whatever happened to them", () => {
+    const anyStep = fc.record({
+      afterMs: fc.nat(8 * HOUR_MS),
+      on: fc.nat(5),
+      what: fc.constantFrom("open", "open-emergency", "flag", "worse", "better", "see", "see-flag", "dispose", "alone"),
+    });
+    fc.assert(
+      fc.property(fc.array(anyStep, { minLength: 5, maxLength: 30 }), (steps) => {
+        const kept = temporaryRecord();
+        writer = kept.writer;
+        const cases: GrievanceId[] = [];
+        let now = MORNING;
+        for (const { afterMs, on, what } of steps) {
+          now += afterMs;
+          const id = cases[on % Math.max(1, cases.length)];
+          if (what === "open" || what === "open-emergency") {
+            cases.push(open(what === "open" ? "routine" : "emergency", now, DISTRICTS[on % 3]));
+          } else if (id !== undefined && what === "flag") flag(id, now);
+          else if (id !== undefined) act(id, ACTIONS[what as keyof typeof ACTIONS], now);
+        }
+        expect(told(now)).toEqual(expected(cases, now));
+        kept.remove();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("of a day are found by their own indexes alone", () => {
+    const planOf = (sql: string) =>
+      writer.sqlite
+        .prepare<[], { readonly detail: string }>(`EXPLAIN QUERY PLAN ${sql.replaceAll("?", "1")}`)
+        .all()
+        .map(({ detail }) => detail)
+        .join("\n");
+    for (const column of ["emergency", "red_flag"] as const) {
+      expect(planOf(askingOf(column))).toContain(`SEARCH g USING INDEX grievance_${column}_alert (${column}_alert_at>?)`);
+      expect(planOf(seenOf(column))).toContain(`grievance_${column}_seen (${column}_seen_at>?)`);
+      for (const sql of [askingOf(column), seenOf(column)]) {
+        expect(planOf(sql)).toContain("SEARCH c USING");
+        expect(planOf(sql)).not.toMatch(/SCAN|TEMP B-TREE/);
+      }
+    }
+  });
+});
+
+const ACTIONS = {
+  worse: { type: "correct-proposal", urgency: "emergency" },
+  better: { type: "correct-proposal", urgency: "routine" },
+  see: { type: "acknowledge-alert", kind: "emergency" },
+  "see-flag": { type: "acknowledge-alert", kind: "red-flag" },
+  dispose: { type: "accept-atr", exception: "Told by telephone" },
+  alone: { type: "take-out-of-trouble" },
+} as const satisfies Record<string, GrievanceAction>;
+
+/** From the cases themselves, one by one. */
+function expected(cases: readonly GrievanceId[], now: number) {
+  const troubleOf = writer.sqlite.prepare<[string], number>("SELECT trouble_id FROM trouble_case WHERE grievance_id = ?").pluck();
+  const known = cases.flatMap((id) => {
+    const grievance = readGrievance(writer, id);
+    return grievance === null ? [] : [{ id, grievance, trouble: troubleOf.get(id) }];
+  });
+  const next = ALERT_KINDS.flatMap((kind) => {
+    const isSeen = (trouble: number | undefined) =>
+      known.some((each) => each.trouble === trouble && (each.grievance.alerts[kind]?.acknowledgedAt ?? 0) > now - DAY_MS);
+    const asking = known.filter(({ grievance, trouble }) => asksForEyes(grievance, kind, now) && !isSeen(trouble));
+    return [...new Set(asking.map(({ trouble }) => trouble))]
+      .map((trouble) => {
+        const all = asking.filter((each) => each.trouble === trouble);
+        const since = all.toSorted((one, other) => sinceOf(one) - sinceOf(other) || (one.id < other.id ? -1 : 1));
+        const newest = all.toSorted((one, other) => other.grievance.openedAt - one.grievance.openedAt || (one.id < other.id ? 1 : -1));
+        return { first: since[0], sinceAt: since[0] ? sinceOf(since[0]) : 0, id: newest[0]?.id };
+      })
+      .toSorted((one, other) => one.sinceAt - other.sinceAt || ((one.first?.id ?? "") < (other.first?.id ?? "") ? -1 : 1))
+      .map(({ sinceAt, id }) => ({ kind, sinceAt, id }));
+    function sinceOf({ grievance }: (typeof known)[number]): number {
+      return grievance.alerts[kind]?.sinceAt ?? 0;
+    }
+  });
+  return { total: next.length, next };
+}

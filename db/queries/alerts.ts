@@ -1,0 +1,82 @@
+import { ALERT_KINDS, ALERT_LASTS_MS } from "#domain/grievance/alert.ts";
+import type { AlertKind } from "#domain/grievance/alert.ts";
+import { OPEN_STATES } from "#domain/grievance/state.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { perConnection } from "../connection.ts";
+import type { Reader } from "../connection.ts";
+import { wallCardOf } from "./wallCards.ts";
+import type { WallCard } from "./wallCards.ts";
+
+/** What asks for the room's eyes: the cases of one trouble ask as one. */
+export interface OpenAlert {
+  readonly kind: AlertKind;
+  /** Since when the first of them does, milliseconds UTC. */
+  readonly sinceAt: number;
+  /** The newest of them. */
+  readonly card: WallCard;
+}
+
+/**
+ * The alerts that nobody has acknowledged: emergencies before red flags, the oldest first, at most `limit` of them, and how many there are. A
+ * case that joins a trouble is quiet while what was acknowledged of that trouble is not a day old: the room knows of it.
+ */
+export function openAlerts(reader: Reader, now: number, limit: number): { readonly total: number; readonly next: readonly OpenAlert[] } {
+  const after = now - ALERT_LASTS_MS;
+  const all = ALERT_KINDS.flatMap((kind) => alertsOf(reader, kind, after));
+  const next = all.slice(0, limit).flatMap(({ newest, ...alert }) => {
+    const card = wallCardOf(reader, newest.id);
+    return card === null ? [] : [{ ...alert, card }];
+  });
+  return { total: all.length, next };
+}
+
+interface Asking {
+  readonly id: GrievanceId;
+  readonly troubleId: number;
+  readonly openedAt: number;
+  readonly sinceAt: number;
+}
+
+function alertsOf(reader: Reader, kind: AlertKind, after: number) {
+  const { asking, seen } = statements(reader)[kind];
+  const quiet = new Set(seen.all(after));
+  const byTrouble = new Map<number, { readonly kind: AlertKind; readonly sinceAt: number; newest: Asking }>();
+  for (const each of asking.all(after)) {
+    const known = byTrouble.get(each.troubleId);
+    if (quiet.has(each.troubleId)) continue;
+    if (known === undefined) byTrouble.set(each.troubleId, { kind, sinceAt: each.sinceAt, newest: each });
+    else if (isNewer(each, known.newest)) known.newest = each;
+  }
+  return [...byTrouble.values()];
+}
+
+function isNewer(one: Asking, other: Asking): boolean {
+  return one.openedAt === other.openedAt ? one.id > other.id : one.openedAt > other.openedAt;
+}
+
+const OPEN = OPEN_STATES.map((state) => `'${state}'`).join(", ");
+
+/** From its own index alone, whatever the number of cases: the alerts of a day, oldest first. */
+export function askingOf(column: "emergency" | "red_flag"): string {
+  return `
+    SELECT g.id, c.trouble_id AS troubleId, g.opened_at AS openedAt, g.${column}_alert_at AS sinceAt
+    FROM grievance g INDEXED BY grievance_${column}_alert CROSS JOIN trouble_case c ON c.grievance_id = g.id
+    WHERE g.${column}_alert_at > ? AND g.${column}_seen_at IS NULL AND g.state IN (${OPEN})
+    ORDER BY g.${column}_alert_at, g.id`;
+}
+
+/** The troubles of which something was acknowledged. */
+export function seenOf(column: "emergency" | "red_flag"): string {
+  return `
+    SELECT c.trouble_id
+    FROM grievance g INDEXED BY grievance_${column}_seen CROSS JOIN trouble_case c ON c.grievance_id = g.id
+    WHERE g.${column}_seen_at > ?`;
+}
+
+const statements = perConnection(({ sqlite }) => {
+  const of = (column: "emergency" | "red_flag") => ({
+    asking: sqlite.prepare<[number], Asking>(askingOf(column)),
+    seen: sqlite.prepare<[number], number>(seenOf(column)).pluck(),
+  });
+  return { emergency: of("emergency"), "red-flag": of("red_flag") } satisfies Record<AlertKind, unknown>;
+});

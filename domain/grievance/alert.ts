@@ -1,0 +1,57 @@
+import { DAY_MS } from "../clock/indianDay.ts";
+import type { GrievanceEvent } from "./events.ts";
+import type { Grievance } from "./grievance.ts";
+import { OPEN_STATES } from "./state.ts";
+import type { State } from "./state.ts";
+
+/** What asks for the room's eyes until somebody at a desk has acknowledged it. */
+export const ALERT_KINDS = ["emergency", "red-flag"] as const;
+export type AlertKind = (typeof ALERT_KINDS)[number];
+
+/** All instants are milliseconds UTC. */
+export interface Alert {
+  /** When it was recorded that the case is one. */
+  readonly sinceAt: number;
+  readonly acknowledgedAt: number | null;
+}
+export type Alerts = Readonly<Record<AlertKind, Alert | null>>;
+export const NO_ALERTS: Alerts = { emergency: null, "red-flag": null };
+
+/** For so long it asks for eyes; and for so long one of a trouble that was acknowledged stands for those that join the trouble. */
+export const ALERT_LASTS_MS = DAY_MS;
+
+/**
+ * What happened longer ago than a long weekend is no news when it comes to be recorded: old cases that are imported, and old posts that are
+ * read for the first time, raise nothing.
+ */
+const NEWS_FOR_MS = 3 * DAY_MS;
+
+/** What a case asks for after an event; `before` is null at its opening. A case that becomes an emergency anew asks anew. */
+export function alertsAfter(before: Grievance | null, after: Grievance, event: GrievanceEvent, at: number): Alerts {
+  const { alerts } = after;
+  const emergency = after.urgency !== "emergency" ? null : before?.urgency === "emergency" ? alerts.emergency : raised(event, at);
+  const redFlag = after.redFlaggedAt === null ? null : before?.redFlaggedAt != null ? alerts["red-flag"] : raised(event, at);
+  return emergency === alerts.emergency && redFlag === alerts["red-flag"] ? alerts : { emergency, "red-flag": redFlag };
+}
+
+/** Null where there is nothing to acknowledge. */
+export function acknowledged(alerts: Alerts, kind: AlertKind, at: number): Alerts | null {
+  const alert = alerts[kind];
+  return alert === null || alert.acknowledgedAt !== null ? null : { ...alerts, [kind]: { ...alert, acknowledgedAt: at } };
+}
+
+/** Whether the case itself asks for eyes. One whose trouble was acknowledged lately is quiet all the same. */
+export function asksForEyes({ state, alerts }: Pick<Grievance, "state" | "alerts">, kind: AlertKind, now: number): boolean {
+  const alert = alerts[kind];
+  if (alert === null || alert.acknowledgedAt !== null) return false;
+  return alert.sinceAt > now - ALERT_LASTS_MS && (OPEN_STATES as readonly State[]).includes(state);
+}
+
+function raised(event: GrievanceEvent, at: number): Alert | null {
+  return at - happenedAt(event, at) <= NEWS_FOR_MS ? { sinceAt: at, acknowledgedAt: null } : null;
+}
+
+function happenedAt(event: GrievanceEvent, at: number): number {
+  if (event.type === "grievance-opened") return event.payload.openedAt;
+  return event.type === "red-flagged" ? (event.payload.cameOfAgeAt ?? at) : at;
+}
