@@ -1,4 +1,4 @@
-import type { GrievanceId, OfficeId, PromiseId, ReviewId } from "#domain/ids.ts";
+import type { GrievanceId, OfficeId, PromiseId, ReviewId, TicketNumber } from "#domain/ids.ts";
 import type { PromisedCase } from "#domain/review/promiseStanding.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
@@ -17,8 +17,13 @@ export function promisesOf(reader: Reader, offices: readonly OfficeId[], since: 
   return statements(reader).ofOffices.all(JSON.stringify(offices), since);
 }
 
+export interface CaseOfPromise extends PromisedCase {
+  readonly id: GrievanceId;
+  readonly ticket: TicketNumber;
+}
+
 /** Where the cases of a promise stand; one that is not in this record is left out. */
-export function casesOfPromise(reader: Reader, id: PromiseId): readonly (PromisedCase & { readonly id: GrievanceId })[] {
+export function casesOfPromise(reader: Reader, id: PromiseId): readonly CaseOfPromise[] {
   return statements(reader).cases.all(id);
 }
 
@@ -34,8 +39,8 @@ const statements = perConnection(({ sqlite }) => ({
   ofOffices: sqlite.prepare<[string, number], PromiseRow>(
     `SELECT ${COLUMNS} FROM review_promise WHERE office IN (SELECT value FROM json_each(?)) AND made_at >= ? ORDER BY made_at DESC, id`,
   ),
-  cases: sqlite.prepare<[string], PromisedCase & { readonly id: GrievanceId }>(
-    `SELECT g.id, g.state, g.disposed_at AS disposedAt FROM promised_case p JOIN grievance g ON g.id = p.grievance_id
+  cases: sqlite.prepare<[string], CaseOfPromise>(
+    `SELECT g.id, g.ticket, g.state, g.disposed_at AS disposedAt FROM promised_case p JOIN grievance g ON g.id = p.grievance_id
      WHERE p.promise_id = ? ORDER BY g.id`,
   ),
   toRemind: sqlite.prepare<[number], PromiseRow>(

@@ -52,3 +52,17 @@ export const promisedCase = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.promiseId, table.grievanceId] }), index("promised_case_grievance").on(table.grievanceId)],
 );
+
+/** Letters to officers who did not come to a review; those of cases stand in `letter`. */
+export const absenceLetter = sqliteTable(
+  "absence_letter",
+  {
+    letterId: text("letter_id").primaryKey(),
+    reviewId: text("review_id").$type<ReviewId>().notNull(),
+    number: text("number").notNull(),
+    toOffice: text("to_office").$type<OfficeId>().notNull(),
+    officer: text("officer"),
+    issuedAt: integer("issued_at").notNull(),
+  },
+  (table) => [index("absence_letter_review").on(table.reviewId), index("absence_letter_number").on(table.number)],
+);

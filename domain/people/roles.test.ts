@@ -13,6 +13,7 @@ const RESERVED: Readonly<Partial<Record<Capability, readonly Role[]>>> = {
   escalate: ["osd"],
   "issue-letter": ["osd"],
   bulk: ["osd"],
+  review: ["osd"],
   registry: ["nodal"],
   settings: ["administrator"],
   people: ["administrator"],

@@ -19,6 +19,8 @@ export const CAPABILITIES = [
   "issue-letter",
   /** One act over many cases. */
   "bulk",
+  /** Hold a review with officers: attendance, promises, minutes. */
+  "review",
   /** Offices, officers, postings, representatives. */
   "registry",
   "settings",
@@ -35,7 +37,7 @@ const OPERATOR = [...VIEWER, "triage", "mark", "ask-details", "enter-atr", "prep
 const CAPABILITIES_OF: Readonly<Record<Role, ReadonlySet<Capability>>> = {
   viewer: new Set(VIEWER),
   operator: new Set(OPERATOR),
-  osd: new Set([...OPERATOR, "approve-reply", "judge-atr", "escalate", "issue-letter", "bulk"]),
+  osd: new Set([...OPERATOR, "approve-reply", "judge-atr", "escalate", "issue-letter", "bulk", "review"]),
   nodal: new Set([...VIEWER, "registry"]),
   administrator: new Set([...VIEWER, "settings", "people", "sources", "policies"]),
 };

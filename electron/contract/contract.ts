@@ -19,6 +19,7 @@ import { policyContract } from "./policy.ts";
 import { printsContract } from "./prints.ts";
 import { registryContract } from "./registry.ts";
 import { reportsContract } from "./reports.ts";
+import { reviewContract } from "./review.ts";
 import { searchContract } from "./search.ts";
 import { settingsContract } from "./settings.ts";
 import { sourcesContract } from "./sources.ts";
@@ -51,6 +52,7 @@ export const contract = {
   prints: printsContract,
   registry: guarded.router(registryContract),
   reports: guarded.router(reportsContract),
+  review: guarded.router(reviewContract),
   search: guarded.router(searchContract),
   settings: guarded.router(settingsContract),
   sources: guarded.router(sourcesContract),

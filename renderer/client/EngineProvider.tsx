@@ -72,6 +72,7 @@ const keysOfTopics = ({ queries }: Engine): KeysOfTopics => ({
     queries.understanding.key(),
     queries.desk.key(),
     queries.letters.key(),
+    queries.review.key(),
     queries.imports.key(),
     queries.notices.key(),
     queries.invitations.list.key(),

@@ -22,6 +22,7 @@ import { policyCalls } from "./policy.ts";
 import { printsCalls } from "./prints.ts";
 import { registryCalls } from "./registry.ts";
 import { reportsCalls } from "./reports.ts";
+import { reviewCalls } from "./review.ts";
 import { searchCalls } from "./search.ts";
 import { settingsCalls } from "./settings.ts";
 import { sourcesCalls } from "./sources.ts";
@@ -51,6 +52,7 @@ export const router: Router<Contract, CallContext> = calls.router({
   prints: printsCalls,
   registry: registryCalls,
   reports: reportsCalls,
+  review: reviewCalls,
   search: searchCalls,
   settings: settingsCalls,
   sources: sourcesCalls,

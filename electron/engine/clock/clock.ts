@@ -3,6 +3,7 @@ import type { Mark } from "#domain/grievance/office.ts";
 import type { OfficeId } from "#domain/ids.ts";
 import type { Writer } from "#db/connection.ts";
 import { sweepOverdue } from "#db/sweep.ts";
+import { sayPromises } from "../review/promiseClock.ts";
 import { drawCheckCalls } from "./checkCalls.ts";
 import { followPolicy, sayNotices } from "./notices.ts";
 
@@ -56,5 +57,6 @@ export function tick({ record, policy, superiorsOf, now, isSettled = () => true 
   const follows = followPolicy(record, rules.policy, rules.now);
   const { events, hasMore } = sayNotices(record, rules);
   const drawn = drawCheckCalls(record, rules.policy, rules.now);
-  return { changes: swept + events + drawn, hasMore: hasMore || follows || swept > 0 };
+  const promises = sayPromises(record, rules.now);
+  return { changes: swept + events + drawn + promises, hasMore: hasMore || follows || swept > 0 };
 }

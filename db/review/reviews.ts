@@ -1,0 +1,35 @@
+import type { ReviewId } from "#domain/ids.ts";
+import type { Review } from "#domain/review/review.ts";
+import { perConnection } from "../connection.ts";
+import type { Reader } from "../connection.ts";
+
+export interface ReviewRow extends Pick<Review, "title" | "plannedAt" | "state" | "begunAt" | "endedAt"> {
+  readonly id: ReviewId;
+  readonly promises: number;
+  /** Those that nobody has settled. */
+  readonly unsettled: number;
+}
+
+/** The latest planned first. */
+export function reviews(reader: Reader): readonly ReviewRow[] {
+  return statements(reader).all.all();
+}
+
+/** How many letters a series of numbers for absence holds. */
+export function highestAbsenceSerial(reader: Reader, series: string): number {
+  return statements(reader).highest.get({ series, length: series.length }) ?? 0;
+}
+
+const statements = perConnection(({ sqlite }) => ({
+  all: sqlite.prepare<[], ReviewRow>(
+    `SELECT r.id, r.title, r.planned_at AS plannedAt, r.state, r.begun_at AS begunAt, r.ended_at AS endedAt,
+       count(p.id) AS promises, coalesce(sum(p.settled = 0), 0) AS unsettled
+     FROM review r LEFT JOIN review_promise p ON p.review_id = r.id GROUP BY r.id ORDER BY r.planned_at DESC, r.id DESC`,
+  ),
+  highest: sqlite
+    .prepare<[{ series: string; length: number }], number | null>(
+      `SELECT max(CAST(substr(number, @length + 1) AS INTEGER)) FROM absence_letter
+       WHERE number >= @series AND number < @series || '~'`,
+    )
+    .pluck(),
+}));

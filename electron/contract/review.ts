@@ -1,0 +1,145 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { grievanceIdSchema } from "#domain/grievance/actions.ts";
+import { officeIdSchema } from "#domain/grievance/office.ts";
+import { REVIEW_REFUSALS } from "#domain/review/decideReview.ts";
+import { PROMISE_STANDINGS } from "#domain/review/promiseStanding.ts";
+import { ATTENDANCES, PROMISE_RESULTS } from "#domain/review/review.ts";
+import { absenceLetterSchema, reviewScopeSchema } from "#domain/review/reviewEvents.ts";
+
+/** Milliseconds UTC. */
+const instant = z.number().int();
+const count = z.number().int().nonnegative();
+const words = z.strictObject({ en: z.string(), hi: z.string() });
+const spoken = z.string().trim().min(1).max(2_000);
+const name = z.string().trim().min(1).max(120);
+const reviewId = z.string().min(1).max(100);
+const promiseId = z.string().min(1).max(100);
+
+export const reviewPlanSchema = z.strictObject({ title: z.string().trim().min(1).max(200), plannedAt: instant, scope: reviewScopeSchema });
+export type ReviewPlan = z.infer<typeof reviewPlanSchema>;
+
+const reviewLineSchema = z.strictObject({
+  id: reviewId,
+  title: z.string(),
+  plannedAt: instant,
+  state: z.enum(["prepared", "begun", "ended"]),
+  begunAt: instant.nullable(),
+  endedAt: instant.nullable(),
+  promises: count,
+  /** Promises of it that nobody has settled. */
+  unsettled: count,
+});
+export type ReviewLine = z.infer<typeof reviewLineSchema>;
+
+/** One answer of several that people gave to one question; more than one where they contradicted each other. */
+const answersOf = <Value extends z.ZodType>(value: Value) => z.array(z.strictObject({ actor: z.string(), at: instant, value }));
+
+const attendanceSchema = z.strictObject({
+  office: officeIdSchema,
+  label: words,
+  /** Who holds the office now; null where nobody is named. */
+  holder: z.string().nullable(),
+  answers: answersOf(z.strictObject({ attendance: z.enum(ATTENDANCES), name: z.string().nullable() })),
+  /** A letter for being absent that was issued. */
+  letter: z.strictObject({ letterId: z.string(), number: z.string() }).nullable(),
+});
+export type AttendanceLine = z.infer<typeof attendanceSchema>;
+
+export const promiseSchema = z.strictObject({
+  id: promiseId,
+  reviewId,
+  office: officeIdSchema,
+  label: words,
+  officer: z.string().nullable(),
+  words: z.string(),
+  madeAt: instant,
+  dueAt: instant,
+  firstDueAt: instant,
+  /** Days to which two people put it off apart. */
+  contradictedDueAt: z.array(instant),
+  standing: z.enum(PROMISE_STANDINGS),
+  settledBy: answersOf(z.strictObject({ result: z.enum(PROMISE_RESULTS), words: z.string().nullable() })),
+  cases: z.array(z.strictObject({ id: grievanceIdSchema, ticket: z.string(), state: z.string() })),
+});
+export type PromiseLine = z.infer<typeof promiseSchema>;
+
+export const reviewSchema = z.strictObject({
+  ...reviewPlanSchema.shape,
+  id: reviewId,
+  state: z.enum(["prepared", "begun", "ended"]),
+  begunAt: instant.nullable(),
+  endedAt: instant.nullable(),
+  /** In the order of the plan; offices that came though nobody expected them stand last. */
+  stops: z.array(z.strictObject({ key: z.string(), offices: z.array(attendanceSchema) })),
+  others: z.array(attendanceSchema),
+  promises: z.array(promiseSchema),
+  remarks: z.array(
+    z.strictObject({
+      office: officeIdSchema.nullable(),
+      grievanceId: grievanceIdSchema.nullable(),
+      words: z.string(),
+      actor: z.string(),
+      at: instant,
+    }),
+  ),
+});
+export type ReviewView = z.infer<typeof reviewSchema>;
+
+/** What is done during a review, and after it with its promises. */
+export const reviewActionSchema = z.discriminatedUnion("type", [
+  reviewPlanSchema.extend({ type: z.literal("replan") }),
+  z.strictObject({ type: z.literal("begin") }),
+  z.strictObject({ type: z.literal("end") }),
+  z.strictObject({ type: z.literal("take-attendance"), office: officeIdSchema, attendance: z.enum(ATTENDANCES), name: name.nullable() }),
+  z.strictObject({
+    type: z.literal("remark"),
+    office: officeIdSchema.nullable(),
+    grievanceId: grievanceIdSchema.nullable(),
+    words: spoken,
+  }),
+  z.strictObject({
+    type: z.literal("promise"),
+    office: officeIdSchema,
+    officer: name.nullable(),
+    cases: z.array(grievanceIdSchema).max(1_000),
+    words: spoken,
+    dueAt: instant,
+  }),
+  z.strictObject({ type: z.literal("put-off"), promiseId, dueAt: instant }),
+  z.strictObject({ type: z.literal("settle"), promiseId, result: z.enum(PROMISE_RESULTS), words: spoken.nullable() }),
+]);
+export type AskedOfReview = z.infer<typeof reviewActionSchema>;
+
+const NOT_FOUND = { message: "There is no such review" };
+const REFUSED = { message: "This cannot be done to the review now", data: z.strictObject({ refusal: z.enum(REVIEW_REFUSALS) }) };
+
+export const reviewContract = {
+  /** The latest planned first. */
+  list: oc.output(z.array(reviewLineSchema)),
+  prepare: oc.input(reviewPlanSchema).output(z.strictObject({ id: reviewId })),
+  get: oc
+    .errors({ NOT_FOUND })
+    .input(z.strictObject({ id: reviewId }))
+    .output(reviewSchema),
+  act: oc
+    .errors({ NOT_FOUND, REFUSED })
+    .input(z.strictObject({ id: reviewId, action: reviewActionSchema }))
+    .output(reviewSchema),
+  /** What offices promised in the last `days`, whatever the review; the newest first. */
+  promises: oc
+    .input(z.strictObject({ offices: z.array(officeIdSchema).max(500), days: z.number().int().min(1).max(3_650) }))
+    .output(z.array(promiseSchema)),
+  absenceLetter: {
+    /** In the words of the program, for a person to read over. */
+    draft: oc
+      .errors({ NOT_FOUND })
+      .input(z.strictObject({ id: reviewId, office: officeIdSchema }))
+      .output(absenceLetterSchema.omit({ letterId: true, number: true }).extend({ toLabel: words })),
+    /** Gives it its number in the register's series, and records it. */
+    issue: oc
+      .errors({ NOT_FOUND, REFUSED })
+      .input(z.strictObject({ id: reviewId, letter: absenceLetterSchema.omit({ letterId: true, number: true, officer: true }) }))
+      .output(z.strictObject({ letterId: z.string(), number: z.string() })),
+  },
+};

@@ -1,0 +1,138 @@
+import { createRouterClient } from "@orpc/server";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
+import { caseKeyOf, grievanceIdOf } from "#domain/grievance/caseKey.ts";
+import type { CaseKey, OfficeId, ReviewId } from "#domain/ids.ts";
+import { readReviewEvents } from "#db/review/readReview.ts";
+import { examplePost } from "#db/testing/examples.ts";
+import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
+import { tick } from "../clock/clock.ts";
+import { startEngine } from "../engine.ts";
+import type { Engine } from "../engine.ts";
+import { hostWithoutWindows } from "../host.ts";
+import { ingestPosts } from "../ingest/ingestPosts.ts";
+import { systemRuntime } from "../runtime.ts";
+import { memorySecrets } from "../secrets.ts";
+import { router } from "./router.ts";
+
+let temporary: ReturnType<typeof temporaryFolder>;
+let engine: Engine;
+beforeEach(() => {
+  temporary = temporaryFolder();
+  engine = startEngine({
+    databaseFile: `${temporary.folder}/record.db`,
+    rehearsal: null,
+    source: null,
+    secrets: memorySecrets({}),
+    runtime: systemRuntime(),
+    host: hostWithoutWindows,
+  });
+});
+afterEach(async () => {
+  await engine.stop();
+  temporary.remove();
+});
+
+const windowOf = () => createRouterClient(router, { context: engine.context });
+const DC_KARNAL = "REVENUE/district-head/Karnal" as OfficeId;
+const SP_KARNAL = "POLICE/district/Karnal" as OfficeId;
+
+async function begun(): Promise<string> {
+  const { id } = await windowOf().review.prepare({
+    title: "November review",
+    plannedAt: Date.now(),
+    scope: { of: "districts", districts: ["Karnal", "Panipat"] },
+  });
+  await windowOf().review.act({ id, action: { type: "begin" } });
+  return id;
+}
+
+describe("a review", () => {
+  test("calls the heads of each district and of its police, and the nodal officer", async () => {
+    const id = await begun();
+    const { stops } = await windowOf().review.get({ id });
+    expect(stops.map(({ key, offices }) => [key, offices.map(({ label }) => label.en)])).toEqual([
+      ["Karnal", ["Deputy Commissioner, Karnal", "Superintendent of Police, Police, Karnal", expect.stringContaining("Karnal")]],
+      ["Panipat", ["Deputy Commissioner, Panipat", "Superintendent of Police, Police, Panipat", expect.stringContaining("Panipat")]],
+    ]);
+  });
+
+  test("stands in the list with what it still has to see kept", async () => {
+    const id = await begun();
+    const act = (office: OfficeId) =>
+      windowOf().review.act({
+        id,
+        action: { type: "promise", office, officer: null, cases: [], words: "Pump by Friday", dueAt: Date.now() + 3 * DAY_MS },
+      });
+    await act(DC_KARNAL);
+    const { promises } = await act(SP_KARNAL);
+    await windowOf().review.act({ id, action: { type: "settle", promiseId: promises[0]?.id ?? "", result: "kept", words: null } });
+    expect(await windowOf().review.list()).toMatchObject([{ id, state: "begun", promises: 2, unsettled: 1 }]);
+    expect(await windowOf().review.promises({ offices: [DC_KARNAL], days: 30 })).toMatchObject([{ standing: "kept", office: DC_KARNAL }]);
+  });
+
+  test("says what is refused and why", async () => {
+    const { id } = await windowOf().review.prepare({
+      title: "Later",
+      plannedAt: Date.now() + DAY_MS,
+      scope: { of: "departments", departments: ["PHED"] },
+    });
+    await expect(windowOf().review.act({ id, action: { type: "end" } })).rejects.toMatchObject({
+      code: "REFUSED",
+      data: { refusal: "not-begun" },
+    });
+    await expect(windowOf().review.get({ id: "none" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
+test("a letter for being absent has a number of its own series, and goes to nobody who came", async () => {
+  const id = await begun();
+  const take = (office: OfficeId, attendance: "present" | "absent") =>
+    windowOf().review.act({ id, action: { type: "take-attendance", office, attendance, name: null } });
+  await take(DC_KARNAL, "present");
+  await take(SP_KARNAL, "absent");
+  const issue = async (office: OfficeId) => {
+    const { subject, body, answerBy, to } = await windowOf().review.absenceLetter.draft({ id, office });
+    return windowOf().review.absenceLetter.issue({ id, letter: { to, subject, body, answerBy } });
+  };
+  expect((await issue(SP_KARNAL)).number).toMatch(/R0001$/);
+  expect((await issue(SP_KARNAL)).number).toMatch(/R0002$/);
+  await expect(issue(DC_KARNAL)).rejects.toMatchObject({ data: { refusal: "not-absent" } });
+  const { stops } = await windowOf().review.get({ id });
+  expect(stops[0]?.offices.map(({ letter }) => letter !== null)).toEqual([false, true, false]);
+});
+
+test("the clock says of a promise once that its day is near and once that it has come, and not of one that its cases have kept", async () => {
+  const { record, understanding, policy } = engine.context;
+  const post = examplePost("1", { text: "Karnal me patwari jamabandi ki nakal nahi de raha", createdAt: Date.now() });
+  ingestPosts(record, [post], { understand: understanding.understand, policy, now: Date.now });
+  const caseId = grievanceIdOf(caseKeyOf(post) ?? ("" as CaseKey));
+  const id = await begun();
+  const dueAt = Date.now() + 3 * DAY_MS;
+  const promise = (cases: string[]) =>
+    windowOf().review.act({
+      id,
+      action: { type: "promise", office: DC_KARNAL, officer: null, cases: cases as never[], words: "Soon", dueAt },
+    });
+  await promise([]);
+  await promise([caseId]);
+  for await (const _ of await windowOf().desk.act({
+    target: { kind: "case", id: caseId },
+    act: { do: "act", action: { type: "accept-atr", exception: "The copy was handed over" } },
+  }));
+  const saidBy = (now: number) => {
+    tick({ record, policy, superiorsOf: () => [], now: () => now, onDidChange: () => undefined });
+    return readReviewEvents(record, id as ReviewId).flatMap(({ event }) => (event?.type.startsWith("promise-made") ? [] : [event?.type]));
+  };
+  const clockWords = (now: number) => saidBy(now).filter((type) => type === "promise-reminded" || type === "promise-fell-due");
+  expect(clockWords(dueAt - 2 * DAY_MS)).toEqual([]);
+  expect(clockWords(dueAt - 5 * HOUR_MS)).toEqual(["promise-reminded"]);
+  expect(clockWords(dueAt - 4 * HOUR_MS)).toEqual(["promise-reminded"]);
+  expect(clockWords(dueAt + 1)).toEqual(["promise-reminded", "promise-fell-due", "promise-fell-due"]);
+  expect(clockWords(dueAt + DAY_MS)).toHaveLength(3);
+  const lines = await windowOf().review.promises({ offices: [DC_KARNAL], days: 1 });
+  expect(lines.map(({ standing, cases }) => [standing, cases.length]).toSorted()).toEqual([
+    ["kept", 1],
+    ["open", 0],
+  ]);
+});

@@ -1,0 +1,98 @@
+import { v7 } from "uuid";
+import { assertNever } from "#domain/assertNever.ts";
+import { DAY_MS } from "#domain/clock/indianDay.ts";
+import type { PromiseId, ReviewId } from "#domain/ids.ts";
+import type { ReviewAction } from "#domain/review/decideReview.ts";
+import type { AskedOfReview } from "#contract/review.ts";
+import { actOnReview, prepareReview } from "#db/review/appendReview.ts";
+import { promisesOf } from "#db/review/promises.ts";
+import { readReview } from "#db/review/readReview.ts";
+import { reviews } from "#db/review/reviews.ts";
+import { draftAbsenceLetter, issueAbsenceLetter } from "../review/absence.ts";
+import { promiseLines } from "../review/promiseLines.ts";
+import { reviewView } from "../review/reviewView.ts";
+import type { CallContext } from "./context.ts";
+import { needs, reads } from "./guards.ts";
+
+export const reviewCalls = {
+  list: reads.review.list.handler(({ context }) => [...reviews(context.record)]),
+
+  prepare: needs("review").review.prepare.handler(({ context, input }) => {
+    const id = prepareReview(context.record, input, context.actor, context.now());
+    context.changes.announce("record");
+    return { id };
+  }),
+
+  get: reads.review.get.handler(({ context, input, errors }) => {
+    const view = viewOf(context, input.id as ReviewId);
+    if (view === null) throw errors.NOT_FOUND();
+    return view;
+  }),
+
+  act: needs("review").review.act.handler(({ context, input, errors }) => {
+    const id = input.id as ReviewId;
+    const refusal = actOnReview(context.record, id, actionOf(input.action), context.actor, context.now());
+    if (refusal === "no-such-review") throw errors.NOT_FOUND();
+    if (refusal !== null) throw errors.REFUSED({ data: { refusal } });
+    context.changes.announce("record");
+    const view = viewOf(context, id);
+    if (view === null) throw errors.NOT_FOUND();
+    return view;
+  }),
+
+  promises: reads.review.promises.handler(({ context, input }) => {
+    const now = context.now();
+    const rows = promisesOf(context.record, input.offices, now - input.days * DAY_MS);
+    return promiseLines(context.record, rows, { registry: context.registry(), now });
+  }),
+
+  absenceLetter: {
+    draft: needs("issue-letter").review.absenceLetter.draft.handler(({ context, input, errors }) => {
+      const review = readReview(context.record, input.id as ReviewId);
+      if (review === null) throw errors.NOT_FOUND();
+      return draftAbsenceLetter(review, input.office, context.registry(), context.now());
+    }),
+
+    issue: needs("issue-letter").review.absenceLetter.issue.handler(({ context, input, errors }) => {
+      const { record, actor, changes } = context;
+      const { numberPrefix } = context.settings.letterhead();
+      const asked = {
+        id: input.id as ReviewId,
+        letter: input.letter,
+        registry: context.registry(),
+        numberPrefix,
+        actor,
+        now: context.now(),
+      };
+      const issued = issueAbsenceLetter(record, asked);
+      if (issued === "no-such-review") throw errors.NOT_FOUND();
+      if (typeof issued === "string") throw errors.REFUSED({ data: { refusal: issued } });
+      changes.announce("record");
+      return issued;
+    }),
+  },
+};
+
+function viewOf(context: CallContext, id: ReviewId) {
+  const review = readReview(context.record, id);
+  return review === null ? null : reviewView(context.record, review, context.registry(), context.now());
+}
+
+/** What a window asks for has no ids yet, or has them as plain text. */
+function actionOf(asked: AskedOfReview): ReviewAction {
+  switch (asked.type) {
+    case "promise":
+      return { ...asked, promiseId: v7() as PromiseId };
+    case "put-off":
+    case "settle":
+      return { ...asked, promiseId: asked.promiseId as PromiseId };
+    case "replan":
+    case "begin":
+    case "end":
+    case "take-attendance":
+    case "remark":
+      return asked;
+    default:
+      return assertNever(asked);
+  }
+}

@@ -1,0 +1,57 @@
+import { v7 } from "uuid";
+import { DAY_MS } from "#domain/clock/indianDay.ts";
+import type { OfficeId, ReviewId } from "#domain/ids.ts";
+import { letterNumber, numberSeries } from "#domain/letter/number.ts";
+import type { Registry } from "#domain/registry/registry.ts";
+import { composeAbsenceLetter } from "#domain/review/absenceLetter.ts";
+import type { ReviewRefusal } from "#domain/review/decideReview.ts";
+import type { Review } from "#domain/review/review.ts";
+import type { AbsenceLetter } from "#domain/review/reviewEvents.ts";
+import type { Writer } from "#db/connection.ts";
+import { actOnReview } from "#db/review/appendReview.ts";
+import { highestAbsenceSerial } from "#db/review/reviews.ts";
+import { ownSeat } from "#db/seat.ts";
+import { labelIn } from "./labels.ts";
+
+const DAYS_TO_ANSWER = 3;
+
+/** A letter in the words of the program, for a person to read over. */
+export function draftAbsenceLetter(review: Review, office: OfficeId, registry: Registry, now: number) {
+  const answerBy = now + DAYS_TO_ANSWER * DAY_MS;
+  const toLabel = labelIn(registry, office);
+  const heldAt = review.begunAt ?? review.plannedAt;
+  return {
+    to: office,
+    toLabel,
+    officer: officerOf(registry, office, heldAt),
+    ...composeAbsenceLetter({ title: review.title, heldAt, office: toLabel, answerBy }),
+    answerBy,
+  };
+}
+
+export interface IssuingAbsence {
+  readonly id: ReviewId;
+  readonly letter: Omit<AbsenceLetter, "letterId" | "number" | "officer">;
+  readonly registry: Registry;
+  readonly numberPrefix: string;
+  readonly actor: string;
+  readonly now: number;
+}
+
+/** Gives the letter its number, in a series beside that of the letters of cases, and records it; or says why not. */
+export function issueAbsenceLetter(
+  writer: Writer,
+  { id, letter, registry, numberPrefix, actor, now }: IssuingAbsence,
+): { readonly letterId: string; readonly number: string } | ReviewRefusal {
+  return writer.transaction(() => {
+    const series = `${numberSeries(numberPrefix, ownSeat(writer), now)}R`;
+    const issued = { letterId: v7(), number: letterNumber(series, highestAbsenceSerial(writer, series) + 1) };
+    const whole = { ...letter, ...issued, officer: officerOf(registry, letter.to, now) };
+    return actOnReview(writer, id, { type: "issue-absence-letter", letter: whole }, actor, now) ?? issued;
+  });
+}
+
+function officerOf(registry: Registry, office: OfficeId, at: number): AbsenceLetter["officer"] {
+  const holding = registry.holderAt(office, at);
+  return holding && { id: holding.officer.id, name: holding.officer.name, designation: holding.officer.designation ?? "" };
+}
