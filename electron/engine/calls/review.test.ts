@@ -2,7 +2,7 @@ import { createRouterClient } from "@orpc/server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import { caseKeyOf, grievanceIdOf } from "#domain/grievance/caseKey.ts";
-import type { CaseKey, OfficeId, ReviewId } from "#domain/ids.ts";
+import type { CaseKey, GrievanceId, OfficeId, ReviewId } from "#domain/ids.ts";
 import { readReviewEvents } from "#db/review/readReview.ts";
 import { examplePost } from "#db/testing/examples.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
@@ -109,10 +109,10 @@ test("the clock says of a promise once that its day is near and once that it has
   const caseId = grievanceIdOf(caseKeyOf(post) ?? ("" as CaseKey));
   const id = await begun();
   const dueAt = Date.now() + 3 * DAY_MS;
-  const promise = (cases: string[]) =>
+  const promise = (cases: GrievanceId[]) =>
     windowOf().review.act({
       id,
-      action: { type: "promise", office: DC_KARNAL, officer: null, cases: cases as never[], words: "Soon", dueAt },
+      action: { type: "promise", office: DC_KARNAL, officer: null, cases, words: "Soon", dueAt },
     });
   await promise([]);
   await promise([caseId]);
@@ -131,8 +131,5 @@ test("the clock says of a promise once that its day is near and once that it has
   expect(clockWords(dueAt + 1)).toEqual(["promise-reminded", "promise-fell-due", "promise-fell-due"]);
   expect(clockWords(dueAt + DAY_MS)).toHaveLength(3);
   const lines = await windowOf().review.promises({ offices: [DC_KARNAL], days: 1 });
-  expect(lines.map(({ standing, cases }) => [standing, cases.length]).toSorted()).toEqual([
-    ["kept", 1],
-    ["open", 0],
-  ]);
+  expect(lines.map(({ standing, cases }) => `${standing}, ${cases.length} cases`).toSorted()).toEqual(["kept, 1 cases", "open, 0 cases"]);
 });
