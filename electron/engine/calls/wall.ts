@@ -9,6 +9,7 @@ import { wallFigures } from "#db/queries/wallFigures.ts";
 import type { Reader } from "#db/connection.ts";
 import { EVIDENCE_GAP } from "#domain/understanding/evidenceGap.ts";
 import { overdueBoard } from "../scenes/overdueBoard.ts";
+import { trend } from "../scenes/trend.ts";
 import { calls } from "./context.ts";
 
 /** More than a card can show; a long post may have 25,000 letters. */
@@ -31,7 +32,7 @@ export const wallCalls = {
       overdue: input.parts.includes("overdue") ? overdueBoard(record, context.registry(), { offices: input.offices, now: readAt }) : null,
       alerts: alertsOf(record, readAt),
       ranking: null,
-      trend: null,
+      trend: input.parts.includes("trend") ? trend(record, readAt) : null,
     }));
   }),
 };

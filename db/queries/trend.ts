@@ -1,0 +1,68 @@
+import { DAY_MS, HOUR_MS, INDIA_OFFSET_MS, indianDayNumber } from "#domain/clock/indianDay.ts";
+import { knownWeekdays } from "#domain/wall/usual.ts";
+import { perConnection } from "../connection.ts";
+import type { Reader } from "../connection.ts";
+
+/** Arrivals and disposals of an hour or a day in India, which began at `at`, milliseconds UTC. */
+export interface TrendPoint {
+  readonly at: number;
+  readonly opened: number;
+  readonly disposed: number;
+}
+
+export interface TrendHour extends TrendPoint {
+  /** What usually comes in at this hour of this weekday; null where the record is too young to tell. */
+  readonly usual: number | null;
+}
+
+const HOURS_A_DAY = 24;
+
+/** The last `hours` hours up to that of `now`, oldest first. */
+export function trendHours(reader: Reader, now: number, hours: number): readonly TrendHour[] {
+  const last = Math.floor((now + INDIA_OFFSET_MS) / HOUR_MS);
+  const numbers = Array.from({ length: hours }, (_, index) => last - hours + 1 + index);
+  const { ofHour } = statements(reader);
+  const weekdays = new Map<number, readonly number[] | null>();
+  return numbers.map((hour) => {
+    const day = Math.floor(hour / HOURS_A_DAY);
+    if (!weekdays.has(day)) weekdays.set(day, knownDaysOf(reader, day));
+    const known = weekdays.get(day) ?? null;
+    const past = known?.map((each) => ofHour.get(hour - (day - each) * HOURS_A_DAY)?.opened ?? 0) ?? null;
+    const { opened = 0, disposed = 0 } = ofHour.get(hour) ?? {};
+    const usual = past && past.reduce((sum, each) => sum + each, 0) / past.length;
+    return { at: hour * HOUR_MS - INDIA_OFFSET_MS, opened, disposed, usual };
+  });
+}
+
+/** The last `days` days up to that of `now`, oldest first. */
+export function trendDays(reader: Reader, now: number, days: number): readonly TrendPoint[] {
+  const today = indianDayNumber(now);
+  const counted = new Map(
+    statements(reader)
+      .ofDays.all(today - days + 1, today)
+      .map((row) => [row.day, row]),
+  );
+  return Array.from({ length: days }, (_, index) => {
+    const day = today - days + 1 + index;
+    const { opened = 0, disposed = 0 } = counted.get(day) ?? {};
+    return { at: day * DAY_MS - INDIA_OFFSET_MS, opened, disposed };
+  });
+}
+
+function knownDaysOf(reader: Reader, day: number): readonly number[] | null {
+  const { openedOn } = statements(reader);
+  return knownWeekdays(day, (each) => openedOn.get(each) ?? 0);
+}
+
+interface Counts {
+  readonly opened: number;
+  readonly disposed: number;
+}
+
+const statements = perConnection(({ sqlite }) => ({
+  ofHour: sqlite.prepare<[number], Counts>("SELECT opened, disposed FROM hour_figure WHERE hour = ?"),
+  ofDays: sqlite.prepare<[number, number], Counts & { readonly day: number }>(
+    "SELECT day, opened, disposed FROM day_figure WHERE day >= ? AND day <= ?",
+  ),
+  openedOn: sqlite.prepare<[number], number>("SELECT opened FROM day_figure WHERE day = ?").pluck(),
+}));

@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { DAY_MS, HOUR_MS, startOfIndianDay } from "#domain/clock/indianDay.ts";
+import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
+import { decide } from "#domain/grievance/decide.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { categories } from "#domain/understanding/categories.ts";
+import type { Writer } from "#db/connection.ts";
+import { appendEvents } from "#db/events/append.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { CITIZENS_OF_SORT, SLOTS_OF_SORTS } from "#db/queries/surges.ts";
+import { exampleProposal, examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
+import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
+import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
+import { trend } from "./trend.ts";
+
+let record: TemporaryRecord;
+let writer: Writer;
+let serial = 0;
+beforeEach(() => {
+  record = temporaryRecord();
+  ({ writer } = record);
+});
+afterEach(() => record.remove());
+
+const [WATER] = categories().filter(({ department }) => department === "PHED");
+const MINUTE_MS = 60_000;
+
+function open(createdAt: number, author?: string): GrievanceId {
+  serial += 1;
+  const post = examplePost(`trend-${serial}`, { createdAt });
+  const category = WATER === undefined ? null : { ...WATER, evidence: [] };
+  return openExampleCase(
+    writer,
+    author === undefined ? post : { ...post, author: { ...post.author, externalId: author } },
+    exampleProposal({ category }),
+  );
+}
+
+/** A record that has known this weekday for eight weeks, with so many cases in the two hours before this time. */
+function ordinaryWeeks(cases: number): void {
+  for (let week = 1; week <= 8; week++) {
+    open(MORNING - week * 7 * DAY_MS - 9 * HOUR_MS);
+    for (let each = 0; each < cases; each++) open(MORNING - week * 7 * DAY_MS - (each + 1) * 30 * MINUTE_MS);
+  }
+}
+
+describe("the hours and days of the trend", () => {
+  test("are those of India, with arrivals, disposals and what is usual at each hour", () => {
+    const midnight = startOfIndianDay(MORNING);
+    for (const week of [1, 2]) open(midnight - week * 7 * DAY_MS + 1);
+    open(midnight - 1);
+    open(midnight);
+    const id = open(midnight + HOUR_MS - 1);
+    const decision = decide(
+      readGrievance(writer, id) as never,
+      { type: "accept-atr", exception: "Mended" },
+      { now: MORNING, policy: DEFAULT_SLA_POLICY },
+    );
+    if (!decision.ok) throw new Error("It was not disposed of");
+    appendEvents(writer, { grievanceId: id, events: decision.events, actor: "osd", now: MORNING });
+    const { hours, days, surges } = trend(writer, MORNING);
+    expect([hours.length, days.length, surges.length]).toEqual([48, 30, 0]);
+    const hourOf = (at: number) => hours.find((hour) => hour.at === at);
+    expect(hours.at(-1)).toEqual({ at: MORNING, opened: 0, disposed: 1, usual: 0 });
+    expect(hourOf(midnight)).toEqual({ at: midnight, opened: 2, disposed: 0, usual: 1 });
+    // Nothing is known of the weekday before.
+    expect(hourOf(midnight - HOUR_MS)).toEqual({ at: midnight - HOUR_MS, opened: 1, disposed: 0, usual: null });
+    expect(days.slice(-2)).toEqual([
+      { at: midnight - DAY_MS, opened: 1, disposed: 0 },
+      { at: midnight, opened: 2, disposed: 1 },
+    ]);
+  });
+});
+
+describe("a surge", () => {
+  test("is told by its sort in both languages, its place, its count and what is usual", () => {
+    ordinaryWeeks(3);
+    for (let each = 0; each < 41; each++) open(MORNING - each * 2.5 * MINUTE_MS);
+    const { surges } = trend(writer, MORNING + 5 * MINUTE_MS);
+    expect(surges).toEqual([
+      {
+        department: "PHED",
+        district: "Karnal",
+        category: { code: WATER?.code, label: WATER?.label },
+        cases: 41,
+        sinceAt: MORNING - 110 * MINUTE_MS,
+        withinMs: 2 * HOUR_MS,
+        usual: 3,
+      },
+    ]);
+  });
+
+  test("is none where one citizen wrote all of it, be it forty times or four hundred", () => {
+    ordinaryWeeks(1);
+    for (let each = 0; each < 40; each++) open(MORNING - each * MINUTE_MS, "one-and-the-same");
+    expect(trend(writer, MORNING).surges).toEqual([]);
+    for (let each = 0; each < 160; each++) open(MORNING - each * 1_000, "one-and-the-same");
+    expect(trend(writer, MORNING).surges).toEqual([]);
+  });
+
+  test("is none while nobody knows what is usual", () => {
+    for (let each = 0; each < 41; each++) open(MORNING - each * MINUTE_MS);
+    expect(trend(writer, MORNING).surges).toEqual([]);
+  });
+
+  test("is none of what was imported with old dates", () => {
+    ordinaryWeeks(1);
+    for (let each = 0; each < 60; each++) open(MORNING - 3 * DAY_MS - each * MINUTE_MS);
+    expect(trend(writer, MORNING).surges).toEqual([]);
+  });
+});
+
+test("surges are looked for in counts, and citizens in an index", () => {
+  const planOf = (sql: string) =>
+    writer.sqlite
+      .prepare<[], { readonly detail: string }>(`EXPLAIN QUERY PLAN ${sql.replaceAll(/\?|@\w+/gu, "1")}`)
+      .all()
+      .map(({ detail }) => detail)
+      .join("\n");
+  expect(planOf(SLOTS_OF_SORTS)).toBe("SEARCH arrival_figure USING PRIMARY KEY (slot>? AND slot<?)");
+  const citizens = planOf(CITIZENS_OF_SORT);
+  expect(citizens).toContain("SEARCH g USING INDEX grievance_office (department=? AND district=? AND opened_at>? AND opened_at<?)");
+  expect(citizens).toContain("SEARCH t USING INDEX trouble_case_grievance (grievance_id=?)");
+});
