@@ -46,6 +46,9 @@ export type OpenWall = z.infer<typeof openWallSchema>;
 
 export const alertKindSchema = z.enum(ALERT_KINDS);
 
+export const askedCasesSchema = z.strictObject({ id: z.string(), queue: queueSchema });
+export type AskedCases = z.infer<typeof askedCasesSchema>;
+
 export const wallsContract = {
   /** The districts' shapes, for a map. */
   boundaries: wallBoundariesContract,
@@ -83,6 +86,8 @@ export const wallsContract = {
     /** Answers with what holds afterwards: `isOn` stays as it was where the system refused. */
     put: guarded.input(z.strictObject({ isOn: z.boolean() })).output(startsAtLoginSchema),
   },
-  /** A desk hears which cases it is to open. */
-  asked: guarded.output(eventIterator(queueSchema)),
+  /** A desk hears which cases are asked for; all desks do. */
+  asked: guarded.output(eventIterator(askedCasesSchema)),
+  /** True where this desk is the one to open them: the first that says so. */
+  takeAsked: guarded.input(z.strictObject({ id: z.string() })).output(z.boolean()),
 };

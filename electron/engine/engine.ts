@@ -1,5 +1,4 @@
 import { dirname, join } from "node:path";
-import type { Queue } from "#contract/desk.ts";
 import type { Locale } from "#contract/settings.ts";
 import type { SourceStatus, XSourceSettings } from "#contract/sources.ts";
 import { REHEARSAL_OFFICE_HANDLES } from "#domain/department/rehearsalHandles.ts";
@@ -64,7 +63,7 @@ import { knownHandles } from "./registry/knownHandles.ts";
 import { createOfficeRegistry } from "./registry/officeRegistry.ts";
 import { createUnderstandingStep } from "./understanding/understandingStep.ts";
 import { createBoundaries } from "./walls/boundaries/boundaries.ts";
-import { createHeard } from "./walls/heard.ts";
+import { createCasesAsked } from "./walls/casesAsked.ts";
 import { createWalls } from "./walls/walls.ts";
 
 export interface EngineOptions {
@@ -244,7 +243,7 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
   });
 
   const walls = createWalls({ record: real, now, onDidChange: () => changes.announce("walls") });
-  const casesAsked = createHeard<Queue>();
+  const casesAsked = createCasesAsked(now);
 
   const isConfigured = () => (source ?? settings.xSource()) !== null || channels.any;
   const xRecheckers = (of: XChoice | null) =>

@@ -11,6 +11,7 @@ import { CasePane } from "./case/CasePane.tsx";
 import { HelpSheet } from "./commands/HelpSheet.tsx";
 import { useCommand } from "./commands/useCommand.tsx";
 import styles from "./DeskPage.module.css";
+import { useCasesAsked } from "./walls/useCasesAsked.ts";
 import { DeskPalette } from "./DeskPalette.tsx";
 import { TypeIn } from "./intake/TypeIn.tsx";
 import { movesOn } from "./movesOn.ts";
@@ -30,6 +31,7 @@ export function DeskPage() {
   }, [title]);
   const undo = useGoingOn();
   useReadingAhead();
+  useCasesAsked();
   const { caseId } = useQueue();
   return (
     <div className={styles.desk}>

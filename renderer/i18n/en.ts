@@ -851,6 +851,8 @@ export const en = {
   "desk.filter.dueUntilDay": "due until {date}",
   "desk.filter.disposedFromDay": "disposed from {date}",
   "desk.filter.disposedUntilDay": "disposed until {date}",
+  "desk.filter.fromWall": "From the wall",
+  "desk.filter.not": "Not: {what}",
   "desk.filter.categoryUnknown": "of no known sort",
   "desk.bulk.label": "Several cases",
   "desk.bulk.some": "{n, number} selected",

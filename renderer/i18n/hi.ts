@@ -845,6 +845,8 @@ export const hi: Readonly<Record<MessageId, string>> = {
   "desk.filter.dueUntilDay": "{date} तक देय",
   "desk.filter.disposedFromDay": "{date} से निपटी",
   "desk.filter.disposedUntilDay": "{date} तक निपटी",
+  "desk.filter.fromWall": "पटल से खोली गईं",
+  "desk.filter.not": "नहीं: {what}",
   "desk.filter.categoryUnknown": "अज्ञात प्रकार की",
   "desk.bulk.label": "कई शिकायतें",
   "desk.bulk.some": "{n, number} चुनी गईं",

@@ -1,6 +1,5 @@
 import { implement } from "@orpc/server";
 import { contract } from "#contract/contract.ts";
-import type { Queue } from "#contract/desk.ts";
 import type { DutyStatus } from "#contract/duties.ts";
 import type { SourceStatus } from "#contract/sources.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
@@ -32,7 +31,7 @@ import type { ChannelSetUps } from "../sources/channelSetUps.ts";
 import type { EngineClock } from "../time.ts";
 import type { UnderstandingStep } from "../understanding/understandingStep.ts";
 import type { Boundaries } from "../walls/boundaries/boundaries.ts";
-import type { Heard } from "../walls/heard.ts";
+import type { CasesAsked } from "../walls/casesAsked.ts";
 import type { Walls } from "../walls/walls.ts";
 
 /** What the calls work on. */
@@ -76,7 +75,7 @@ export interface CallContext {
   /** The districts' shapes, where they were imported. */
   readonly boundaries: Boundaries;
   /** Cases that a figure of the wall stands for, asked for by a click in a view of it. */
-  readonly casesAsked: Heard<Queue>;
+  readonly casesAsked: CasesAsked;
   /** Milliseconds UTC. */
   readonly now: () => number;
   readonly runtime: Runtime;

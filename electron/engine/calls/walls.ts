@@ -62,7 +62,7 @@ export const wallsCalls = {
   }),
 
   openCases: calls.walls.openCases.handler(({ context, input }) => {
-    context.casesAsked.say(input);
+    context.casesAsked.ask(input);
     context.onDidAskForCases();
   }),
 
@@ -77,4 +77,6 @@ export const wallsCalls = {
   },
 
   asked: reads.walls.asked.handler(({ context, signal }) => context.casesAsked.listen(signal)),
+
+  takeAsked: reads.walls.takeAsked.handler(({ context, input }) => context.casesAsked.take(input.id)),
 };

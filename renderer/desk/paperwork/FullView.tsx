@@ -26,7 +26,7 @@ export function FullView({ title, aside, onClose, children }: FullViewProps) {
   return (
     <ModalOverlay className={paperworkStyles.overlay} isOpen onOpenChange={(open) => !open && onClose()}>
       <Modal className={paperworkStyles.modal}>
-        <Dialog className={paperworkStyles.dialog}>
+        <Dialog className={paperworkStyles.dialog} data-full-view>
           <header className={paperworkStyles.head}>
             <Heading slot="title" level={2} className={paperworkStyles.title}>
               {title}

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useCommand } from "../commands/useCommand.tsx";
-import { useOpenCase } from "../queue/useQueue.tsx";
+import { useOpenCase, useQueue } from "../queue/useQueue.tsx";
 import { ActivityView } from "./activity/ActivityView.tsx";
 import { CheckCallFigures } from "./checkCalls/CheckCallFigures.tsx";
 import { ImportsView } from "./imports/ImportsView.tsx";
@@ -23,7 +23,14 @@ export interface PaperworkViewProps {
 export function Paperwork() {
   const may = useMay();
   const openCase = useOpenCase();
+  const { from } = useQueue().choice;
   const [view, setView] = useState<View | null>(null);
+  // Cases that were clicked on the wall are wanted at once, and not behind a view.
+  const [known, setKnown] = useState(from);
+  if (known !== from) {
+    setKnown(from);
+    if (from.kind === "wall") setView(null);
+  }
   useCommand("openLetterRegister", () => setView("letters"));
   useCommand("openReports", may("enter-atr") ? () => setView("reports") : null);
   useCommand("openImports", may("bulk") ? () => setView("imports") : null);

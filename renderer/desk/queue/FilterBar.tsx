@@ -10,6 +10,7 @@ import { FilterForm } from "./FilterForm.tsx";
 import { type FilterField, partsToShow } from "./filterParts.ts";
 import { isChanged } from "./queueOfChoice.ts";
 import { SaveFilter } from "./SaveFilter.tsx";
+import { useFilterWords } from "./useFilterWords.ts";
 import { useQueue } from "./useQueue.tsx";
 import styles from "./FilterBar.module.css";
 
@@ -18,10 +19,11 @@ const ORDERS = ["urgent", "due", "newest", "oldest"] as const satisfies readonly
 
 /** What the list is narrowed to, each part with the way to take it away; the form for more; what has come meanwhile; the order. */
 export function FilterBar() {
-  const { say, ...words } = useWords();
+  const words = useFilterWords();
+  const { say } = words;
   const { choice, choose, queue } = useQueue();
   const [isOpen, setOpen] = useState(false);
-  const parts = partsToShow(choice, queue.filter, { say, ...words });
+  const parts = partsToShow(choice, queue.filter, words);
   const without = (field: FilterField) => choose({ ...choice, changes: { ...choice.changes, [field]: undefined } });
   useCommand("filter", () => setOpen(true));
   return (

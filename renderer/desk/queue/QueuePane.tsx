@@ -6,7 +6,7 @@ import { BulkBar } from "../bulk/BulkBar.tsx";
 import { Keycap } from "../commands/Keycap.tsx";
 import { useCommand } from "../commands/useCommand.tsx";
 import { FilterBar } from "./FilterBar.tsx";
-import { type Choice, chosenFilter, chosenView, isChanged } from "./queueOfChoice.ts";
+import { type Choice, isChanged, unchanged } from "./queueOfChoice.ts";
 import styles from "./QueuePane.module.css";
 import { QueueRows } from "./QueueRows.tsx";
 import { ONE } from "./selection.ts";
@@ -41,12 +41,8 @@ export function QueuePane() {
 
 export function nameOfQueue({ from, typed }: Choice, { say }: Words): string {
   if (typed.trim() !== "") return say("desk.search.label");
+  if (from.kind === "wall") return say("desk.filter.fromWall");
   return from.kind === "view" ? say(`desk.view.${from.view}`) : from.filter.name;
-}
-
-/** As it was before somebody searched or narrowed it. */
-function unchanged({ from }: Choice): Choice {
-  return from.kind === "view" ? chosenView(from.view) : chosenFilter(from.filter);
 }
 
 function Nothing({ choice }: { readonly choice: Choice }) {

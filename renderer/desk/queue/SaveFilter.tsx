@@ -9,12 +9,13 @@ import { Keycap } from "../commands/Keycap.tsx";
 import { useCommand } from "../commands/useCommand.tsx";
 import { partsOf } from "./filterParts.ts";
 import { chosenFilter } from "./queueOfChoice.ts";
+import { useFilterWords } from "./useFilterWords.ts";
 import { useQueue } from "./useQueue.tsx";
 import { useSavedFilters } from "./useSavedFilters.ts";
 
 /** Keeps the queue on screen under a name of one's own. */
 export function SaveFilter() {
-  const words = useWords();
+  const words = useFilterWords();
   const { say } = words;
   const { choose, queue } = useQueue();
   const { put } = useSavedFilters();

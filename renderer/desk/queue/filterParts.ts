@@ -1,5 +1,8 @@
 import { assertNever } from "#domain/assertNever.ts";
+import { startOfIndianDay } from "#domain/clock/indianDay.ts";
+import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { CaseFilter } from "#domain/desk/filter.ts";
+import { officeLabel } from "#domain/registry/officeLabel.ts";
 import type { Words } from "../../i18n/useWords.ts";
 import type { Choice } from "./queueOfChoice.ts";
 
@@ -11,23 +14,32 @@ export interface FilterPart {
   readonly said: string;
 }
 
+/** Besides words, what a sort of trouble is called: its code means something within its departments only. */
+export interface FilterWords extends Words {
+  readonly category: (code: string, departments: readonly (DepartmentCode | null)[]) => string;
+}
+
 /** A day before its end is still that day. */
 const ONE_MS = 1;
 
 /** What of a queue a person has asked for themselves: of one of everybody's views only what was changed. */
-export function partsToShow({ from, typed, changes }: Choice, filter: CaseFilter, words: Words): readonly FilterPart[] {
-  const isOwn = typed.trim() !== "" || from.kind === "saved";
+export function partsToShow({ from, typed, changes }: Choice, filter: CaseFilter, words: FilterWords): readonly FilterPart[] {
+  const isOwn = typed.trim() !== "" || from.kind !== "view";
   // What was typed to be looked for stands in the search field.
   const isShown = ({ field }: FilterPart) => (isOwn || field in changes) && (field !== "text" || typed.trim() === "");
   return partsOf(filter, words).filter(isShown);
 }
 
-export function partsOf(filter: CaseFilter, words: Words): readonly FilterPart[] {
+export function partsOf(filter: CaseFilter, words: FilterWords): readonly FilterPart[] {
   return (Object.keys(filter) as FilterField[]).map((field) => ({ field, said: saidOf(field, filter, words) }));
 }
 
-function saidOf(field: FilterField, filter: CaseFilter, words: Words): string {
-  const { say } = words;
+function saidOf(field: FilterField, filter: CaseFilter, words: FilterWords): string {
+  const { say, date, clock } = words;
+  // A figure of the wall may stand for some hours of a day.
+  const moment = (at: number) => `${date(at)}, ${clock(at)}`;
+  const from = (at = 0) => (isStartOfDay(at) ? date(at) : moment(at));
+  const until = (before = 0) => (isStartOfDay(before) ? date(before - ONE_MS) : moment(before));
   switch (field) {
     case "states":
       return listed(filter.states, (state) => say(`desk.state.${state}`));
@@ -44,23 +56,25 @@ function saidOf(field: FilterField, filter: CaseFilter, words: Words): string {
     case "speakers":
       return say("desk.filter.speaker");
     case "offices":
-      return listed(filter.offices, (office) => office);
+      return listed(filter.offices, (office) => officeLabel(office)[words.locale]);
     case "assignee":
       return `${say("desk.filter.assignee")}: ${filter.assignee === null ? say("desk.filter.assignee.nobody") : say("desk.filter.assignee.me")}`;
     case "openedFrom":
-      return say("desk.filter.fromDay", { date: words.date(filter.openedFrom ?? 0) });
+      return say("desk.filter.fromDay", { date: from(filter.openedFrom) });
     case "openedBefore":
-      return say("desk.filter.untilDay", { date: words.date((filter.openedBefore ?? 0) - ONE_MS) });
+      return say("desk.filter.untilDay", { date: until(filter.openedBefore) });
     case "categories":
-      return listed(filter.categories, (category) => category ?? say("desk.filter.categoryUnknown"));
+      return listed(filter.categories, (category) =>
+        category === null ? say("desk.filter.categoryUnknown") : words.category(category, filter.departments ?? []),
+      );
     case "dueFrom":
-      return say("desk.filter.dueFromDay", { date: words.date(filter.dueFrom ?? 0) });
+      return say("desk.filter.dueFromDay", { date: from(filter.dueFrom) });
     case "dueBefore":
-      return say("desk.filter.dueUntilDay", { date: words.date((filter.dueBefore ?? 0) - ONE_MS) });
+      return say("desk.filter.dueUntilDay", { date: until(filter.dueBefore) });
     case "disposedFrom":
-      return say("desk.filter.disposedFromDay", { date: words.date(filter.disposedFrom ?? 0) });
+      return say("desk.filter.disposedFromDay", { date: from(filter.disposedFrom) });
     case "disposedBefore":
-      return say("desk.filter.disposedUntilDay", { date: words.date((filter.disposedBefore ?? 0) - ONE_MS) });
+      return say("desk.filter.disposedUntilDay", { date: until(filter.disposedBefore) });
     case "text":
       return say("desk.filter.text", { text: filter.text ?? "" });
     case "routine":
@@ -70,10 +84,14 @@ function saidOf(field: FilterField, filter: CaseFilter, words: Words): string {
     case "redFlagged":
     case "checkCall":
     case "troubles":
-      return say(`desk.filter.${field}`);
+      return filter[field] === false ? say("desk.filter.not", { what: say(`desk.filter.${field}`) }) : say(`desk.filter.${field}`);
     default:
       return assertNever(field);
   }
+}
+
+function isStartOfDay(at: number): boolean {
+  return startOfIndianDay(at) === at;
 }
 
 function listed<Item>(items: readonly Item[] | undefined, name: (item: Item) => string): string {

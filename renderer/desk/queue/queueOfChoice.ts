@@ -1,17 +1,24 @@
 import type { SavedFilter } from "#contract/desk.ts";
+import { assertNever } from "#domain/assertNever.ts";
 import type { CaseFilter, CaseOrder } from "#domain/desk/filter.ts";
 import { typedSearch } from "#domain/desk/typedSearch.ts";
 import { type Queue, queueOf, type View } from "#domain/desk/views.ts";
 
 /** Which queue a person looks at: one of everybody's views or one of their own, or what they typed. */
 export interface Choice {
-  readonly from: { readonly kind: "view"; readonly view: View } | { readonly kind: "saved"; readonly filter: SavedFilter };
+  readonly from: From;
   /** Searches the whole record, whatever `from` is; empty for no search. */
   readonly typed: string;
   /** What was changed by the filter bar; undefined in a field takes away what the queue asks for there. */
   readonly changes: FilterChanges;
   readonly order: CaseOrder | null;
 }
+
+export type From =
+  | { readonly kind: "view"; readonly view: View }
+  | { readonly kind: "saved"; readonly filter: SavedFilter }
+  /** What a figure of the wall stands for. */
+  | { readonly kind: "wall"; readonly queue: Queue };
 
 export type FilterChanges = { readonly [Field in keyof CaseFilter]?: CaseFilter[Field] | undefined };
 
@@ -28,6 +35,16 @@ export function chosenFilter(filter: SavedFilter): Choice {
   return { from: { kind: "saved", filter }, typed: "", changes: {}, order: null };
 }
 
+/** The cases behind a figure of the wall. */
+export function chosenByWall(queue: Queue): Choice {
+  return { from: { kind: "wall", queue }, typed: "", changes: {}, order: null };
+}
+
+/** As it was before somebody searched or narrowed it. */
+export function unchanged({ from }: Choice): Choice {
+  return { from, typed: "", changes: {}, order: null };
+}
+
 /** `person` is whose "mine" it is; `now` in milliseconds UTC, for "today". */
 export function queueOfChoice(choice: Choice, person: string, now: number): ChosenQueue {
   const base = baseOf(choice, person, now);
@@ -39,7 +56,20 @@ function baseOf({ from, typed }: Choice, person: string, now: number): ChosenQue
     const { filter, order, unread } = typedSearch(typed, { person, now });
     return { filter, order: order ?? "newest", unread };
   }
-  return { ...(from.kind === "view" ? queueOf(from.view, person) : from.filter.queue), unread: [] };
+  return { ...queueFrom(from, person), unread: [] };
+}
+
+function queueFrom(from: From, person: string): Queue {
+  switch (from.kind) {
+    case "view":
+      return queueOf(from.view, person);
+    case "saved":
+      return from.filter.queue;
+    case "wall":
+      return from.queue;
+    default:
+      return assertNever(from);
+  }
 }
 
 /** An empty list would fit nothing: it takes the field away. */

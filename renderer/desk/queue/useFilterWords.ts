@@ -1,0 +1,24 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import type { FilterWords } from "./filterParts.ts";
+
+/** The words for what a queue is narrowed to. The names of the sorts of trouble come from the engine: they belong to its dictionary. */
+export function useFilterWords(): FilterWords {
+  const words = useWords();
+  const { queries } = useEngine();
+  const isConnected = useConnectionState().status === "connected";
+  const { data: known } = useQuery(queries.policy.categories.queryOptions({ enabled: isConnected }));
+  return useMemo(
+    () => ({
+      ...words,
+      category: (code, departments) => {
+        const sameCode = known?.filter((each) => each.code === code) ?? [];
+        const found = sameCode.find(({ department }) => departments.includes(department)) ?? sameCode[0];
+        return found?.label[words.locale] ?? code;
+      },
+    }),
+    [words, known],
+  );
+}

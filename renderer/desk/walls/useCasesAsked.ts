@@ -1,0 +1,59 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import type { AskedCases } from "#contract/walls.ts";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { chosenByWall } from "../queue/queueOfChoice.ts";
+import { useQueue } from "../queue/useQueue.tsx";
+import { createFrontDesk } from "./frontDesk.ts";
+
+/** The desk in front goes first; where none of them was, as after it was closed, any other goes. */
+const OTHERS_WAIT_MS = 1_500;
+const LOOKS_AGAIN_MS = 300;
+
+/**
+ * Opens the cases that were asked for by a click in a view of the wall, where this desk is the one to do it. While somebody has a
+ * question of the desk open or writes in a view of it, they wait: what was typed there would be lost.
+ */
+export function useCasesAsked(): void {
+  const { client, queries } = useEngine();
+  const { choose } = useQueue();
+  const connection = useConnectionState();
+  const generation = connection.status === "connected" ? connection.generation : null;
+  // A locked desk hears nothing; once it is unlocked it begins anew and hears what still waits.
+  const { data: session } = useQuery(queries.people.state.queryOptions({ enabled: generation !== null }));
+  const isOpen = session?.status === "signed-in" || session?.status === "first-run";
+  const latest = useRef(choose);
+  latest.current = choose;
+
+  useEffect(() => {
+    if (generation === null || !isOpen) return undefined;
+    const left = new AbortController();
+    const front = createFrontDesk(window, new BroadcastChannel("ismgt:desk"));
+    const take = async ({ id, queue }: AskedCases) => {
+      const since = performance.now();
+      const mustWait = () => isWriting() || (!front.isInFront() && performance.now() - since < OTHERS_WAIT_MS);
+      while (mustWait() && !left.signal.aborted) await pause(LOOKS_AGAIN_MS);
+      if (!left.signal.aborted && (await client.walls.takeAsked({ id }))) latest.current(chosenByWall(queue));
+    };
+    const hear = async () => {
+      for await (const asked of await client.walls.asked(undefined, { signal: left.signal })) void take(asked).catch(() => undefined);
+    };
+    // It ends with the engine or with the session, and begins anew with the next.
+    void hear().catch(() => undefined);
+    return () => {
+      left.abort();
+      front.stop();
+    };
+  }, [client, generation, isOpen]);
+}
+
+/** A view over the whole desk may be left; a question of a case, or a field that is typed into, may not. */
+function isWriting(): boolean {
+  const dialogs = [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')];
+  const isTypedInto = document.activeElement?.matches("input, textarea") === true;
+  return dialogs.some((dialog) => !dialog.matches("[data-full-view]") || (isTypedInto && dialog.contains(document.activeElement)));
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
