@@ -81,6 +81,7 @@ test.describe("the people of the room", { tag: "@people" }, () => {
     await expect(app.wall.rehearsalSign).toBeVisible();
     const settings = await app.openSettings();
     await createAdministrator(settings);
+    await settings.getByRole("button", { name: "Set up X" }).click();
     await settings.getByLabel("Account id").fill("4711");
     await settings.getByRole("button", { name: "Lock now" }).click();
     await expect(settings.getByText(`${CHIEF.name} is signed in.`)).toBeVisible();
@@ -96,6 +97,7 @@ test.describe("the people of the room", { tag: "@people" }, () => {
     await settings.getByRole("button", { name: "Lock now" }).click();
     await settings.getByRole("button", { name: "Sign in as somebody else" }).click();
     await signIn(settings, CHIEF);
+    await settings.getByRole("button", { name: "Set up X" }).click();
     await expect(settings.getByLabel("Account id")).toHaveValue("");
   });
 
@@ -103,6 +105,7 @@ test.describe("the people of the room", { tag: "@people" }, () => {
     await expect(app.wall.rehearsalSign).toBeVisible();
     const settings = await app.openSettings();
     await createAdministrator(settings);
+    await settings.getByRole("button", { name: "Set up X" }).click();
     await settings.getByLabel("Account id").fill("4711");
     const pid = await app.enginePid();
     if (pid === undefined) throw new Error("There is no engine");

@@ -4,6 +4,7 @@ import { expect, test } from "./fixtures.ts";
 import { readTotals, recordOf } from "./record.ts";
 
 async function fillIn(settings: Page, x: FakeX): Promise<void> {
+  await settings.getByRole("button", { name: "Set up X" }).click();
   await settings.getByLabel("Account id").fill(x.account.id);
   await settings.getByLabel("Base URL").fill(x.url);
   await settings.getByLabel("Seconds between reads").fill("1");
@@ -53,6 +54,38 @@ test.describe("a source that is saved in the settings", { tag: "@main-job" }, ()
     await expect(app.wall.rehearsalSign).toBeVisible();
     expect((await readTotals(recordOf(profile))).posts).toBe(1);
   });
+});
+
+test.describe("X in the list of channels", { tag: "@channels" }, () => {
+  for (const said of [
+    { locale: "en", open: "Open X", pause: "Pause", resume: "Resume", paused: "paused", live: "live" },
+    { locale: "hi", open: "X खोलें", pause: "रोकें", resume: "फिर चालू करें", paused: "रोका हुआ", live: "चालू" },
+  ]) {
+    test.describe(said.locale, () => {
+      test.use({ args: ["--lang", said.locale] });
+
+      test("rests when it is told to, says so in the settings, on the wall and on the desk, and goes on with what came meanwhile", async ({
+        app,
+        x,
+      }) => {
+        await expect(app.wall.sources).toHaveAttribute("data-state", "live");
+        const settings = await app.openSettings();
+        const entry = settings.locator('[data-channel="x"]');
+        await entry.getByRole("button", { name: said.open }).press("Enter");
+        await entry.getByRole("button", { name: said.pause, exact: true }).press("Enter");
+        await expect(app.wall.sources).toHaveAttribute("data-state", "stopped");
+        await expect(app.wall.sources).toContainText(said.paused);
+        await expect(entry.locator("p").first()).toContainText(said.paused);
+        const desk = await app.openDesk();
+        await expect(desk.locator("footer li").first()).toContainText(said.paused);
+
+        x.publish({ text: "@HaryanaCMCell Water tank leaks in Jhajjar" });
+        await entry.getByRole("button", { name: said.resume, exact: true }).press("Enter");
+        await expect(app.wall.sources).toContainText(said.live);
+        await expect(app.wall.cards).toHaveCount(1);
+      });
+    });
+  }
 });
 
 test.describe("a token where the system has no keyring", { tag: "@main-job" }, () => {

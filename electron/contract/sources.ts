@@ -33,6 +33,8 @@ export const sourceStatusSchema = z.strictObject({
   label: z.string(),
   /** `starting` until the first answer; `live` while answers come in time; `waiting` for a time the platform named; `failing` while attempts fail. */
   state: z.enum(["starting", "live", "waiting", "failing", "stopped"]),
+  /** There while a person has its channel rest: it is stopped, and goes on from where it was when it is resumed. */
+  isPaused: z.literal(true).optional(),
   /** When the source last answered, with or without new posts. */
   lastAnswerAt: instant.nullable(),
   lastPostAt: instant.nullable(),

@@ -28,34 +28,29 @@ import { startGathering } from "./ingest/gathering.ts";
 import type { IntakeRules } from "./ingest/ingestPosts.ts";
 import { createRecorder } from "./ingest/recorder.ts";
 import { createChanges } from "./live/changes.ts";
-import { readUserAccess } from "./outbox/account.ts";
-import type { UserAccess } from "./outbox/account.ts";
 import { replyKeyOf } from "./mail/replyKey.ts";
 import { createNoticesOffice } from "./notices/noticesOffice.ts";
 import { acknowledgementOf } from "./outbox/acknowledge.ts";
 import { markRehearsed } from "./outbox/rehearsedRecord.ts";
 import { createRepliesOffice } from "./outbox/repliesOffice.ts";
-import { createDirectReplies } from "./outbox/xMessages.ts";
 import { createPeople } from "./people/people.ts";
 import type { ScryptParameters } from "./people/passphrases.ts";
 import { createSession } from "./people/session.ts";
 import { createPlaces } from "./places/places.ts";
 import { createPolicies } from "./policies/policies.ts";
+import { rehearsedFeed } from "./rehearsal/rehearsedFeed.ts";
+import type { RehearsedAccount } from "./rehearsal/rehearsedFeed.ts";
 import { startRehearsedOffices } from "./rehearsal/rehearsedOffices.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Secrets } from "./secrets.ts";
 import { systemClock } from "./sync/clock.ts";
-import type { AccountReader } from "./activity/accountReader.ts";
 import { watchOfficialAccounts } from "./activity/watchAccounts.ts";
-import { xAccounts } from "./activity/xAccounts.ts";
 import { createListening } from "./sources/listening.ts";
-import { xFeed } from "./sources/x/feed.ts";
-import { createXRechecker } from "./sources/x/recheck.ts";
+import { withGivenX } from "./sources/x/givenSource.ts";
 import type { OfficeAccounts } from "./sources/channel.ts";
 import { bounceIn } from "./sources/email/rawLetter.ts";
 import { createChannelSetUps } from "./sources/channelSetUps.ts";
 import { CHANNEL_PLUGINS } from "./sources/channels.ts";
-import { X_BEARER, X_USER_TOKEN } from "./secrets.ts";
 import { engineClock } from "./time.ts";
 import { createPrints } from "./prints/prints.ts";
 import { officeAccounts } from "./registry/officeAccounts.ts";
@@ -70,7 +65,7 @@ export interface EngineOptions {
   /** The real record. It also holds the settings, in rehearsal too. */
   readonly databaseFile: string;
   /** Posts come from the rehearsal server alone, into a record of their own. */
-  readonly rehearsal: { readonly databaseFile: string; readonly url: string; readonly userId: string; readonly bearer: string } | null;
+  readonly rehearsal: (RehearsedAccount & { readonly databaseFile: string }) | null;
   /** In place of the stored source, for this run. */
   readonly source: XSourceSettings | null;
   readonly secrets: Secrets;
@@ -104,8 +99,6 @@ const QUEUE_WORKER = threadFile("queueWorker");
 const STILL_WORKER = threadFile("stillWorker");
 const IMPORT_WORKER = threadFile("importWorker");
 
-/** The rehearsal is lively: its server costs nothing. */
-const REHEARSAL_POLL_MS = 1_000;
 const MINUTE_MS = 60_000;
 
 /** Puts the engine together and starts it. Throws {@link RecordError} where a record cannot be opened. */
@@ -162,13 +155,21 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
   const recorder = createRecorder(record, rules, onDidRecord, removeFiles);
   const listening = createListening({ record, recorder, now, onDidChange: () => changes.announce("sources") });
   const files = createFileStore(join(dirname(real.file), "files"));
-  const channels = createChannelSetUps({ plugins: CHANNEL_PLUGINS, settings, secrets, files, offices, now, replyKey });
+  const channels = createChannelSetUps({
+    plugins: CHANNEL_PLUGINS,
+    settings: withGivenX(settings, source),
+    secrets,
+    files,
+    offices,
+    now,
+    replyKey,
+    ourPosts: (channel, accountId, since) => ourPostIdsSince(record, channel, accountId, since),
+  });
   const stills = STILL_WORKER !== null ? stillsBeside(STILL_WORKER) : stillsHere;
   const pictures: PictureParts = {
     record,
     pictures: createPictureStore(join(dirname(real.file), rehearsal === null ? "pictures" : "rehearsal-pictures"), stills),
-    mayFetch: (url) =>
-      isAddressOfChannel(url, rehearsal?.url ?? (source ?? settings.xSource())?.baseUrl ?? null) || channels.mayFetchPicture(url),
+    mayFetch: (url) => isAddressOfChannel(url, rehearsal?.url ?? null) || channels.mayFetchPicture(url),
     capBytes: () => settings.pictures().capBytes,
     now,
   };
@@ -191,10 +192,8 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     record,
     rehearsal: rehearsal !== null,
     source: () => source ?? settings.xSource(),
-    secrets,
     senders: () => channels.senders(),
     writable: () => channels.writable(),
-    directMessages: (account) => createDirectReplies({ account, now }),
     settings: () => settings.replies(),
     policy: policies.current,
     now,
@@ -228,14 +227,9 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     onDidChange: () => changes.announce("record"),
   });
 
-  const officialAccounts = (): AccountReader | null => {
-    const x = choiceOf(source ?? settings.xSource(), secrets);
-    if (rehearsal !== null || !settings.activity().isOn || x === null || x.bearer === null) return null;
-    return xAccounts({ settings: x.settings, bearer: x.bearer, now });
-  };
   const activity = watchOfficialAccounts({
     record,
-    reader: officialAccounts,
+    reader: () => (rehearsal === null && settings.activity().isOn ? (channels.accountReaders()[0] ?? null) : null),
     handles: () => officeRegistry.current().officers.flatMap(({ xHandle }) => xHandle?.toLowerCase() ?? []),
     budgetUsd: () => settings.activity().monthlyBudgetUsd,
     clock: { ...systemClock, now },
@@ -245,21 +239,8 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
   const walls = createWalls({ record: real, now, onDidChange: () => changes.announce("walls") });
   const casesAsked = createCasesAsked(now);
 
-  const isConfigured = () => (source ?? settings.xSource()) !== null || channels.any;
-  const xRecheckers = (of: XChoice | null) =>
-    of === null || of.bearer === null ? [] : [createXRechecker({ ...of, bearer: of.bearer, now, officeHandles: officeHandles() })];
-  const ownPostsOf =
-    ({ userId }: XSourceSettings) =>
-    (since: number) =>
-      userId === null ? [] : ourPostIdsSince(record, "x", userId, since);
-  const xFeeds = (of: XChoice | null) =>
-    of === null ? [] : [xFeed({ ...of, now, officeHandles: officeHandles(), ownPosts: ownPostsOf(of.settings) })];
-  const listen = () =>
-    void listening.listenTo(
-      rehearsal === null
-        ? [...xFeeds(choiceOf(source ?? settings.xSource(), secrets)), ...channels.feeds()]
-        : xFeeds(rehearsalChoice(rehearsal)),
-    );
+  const ownPosts = (since: number) => (rehearsal === null ? [] : ourPostIdsSince(record, "x", rehearsal.userId, since));
+  const listen = () => void listening.listenTo(rehearsal === null ? channels.feeds() : [rehearsedFeed(rehearsal, now, ownPosts)]);
   listen();
 
   const context: CallContext = {
@@ -313,7 +294,7 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
       activity.wake();
       void duties.restart();
       fetching.wake();
-      host.onConfigured(isConfigured());
+      host.onConfigured(channels.any);
     },
     onDidChangeLocale: () => host.onLocale(settings.read().locale),
     onDidAskForCases: () => host.onCasesAsked(),
@@ -324,8 +305,7 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     record,
     rules,
     // The rehearsal's server forgets its posts when it ends; nobody took them back.
-    recheckers: () =>
-      rehearsal === null ? [...xRecheckers(choiceOf(source ?? settings.xSource(), secrets)), ...channels.recheckers()] : [],
+    recheckers: () => (rehearsal === null ? channels.recheckers() : []),
     now,
     onDidChange: (what) => changes.announce(what === "posts" ? "record" : "sources"),
     onDidBlank: removeFiles,
@@ -345,7 +325,7 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     context,
     contextOfWindow: () => ({ ...context, session: newSession() }),
     get configured() {
-      return isConfigured();
+      return channels.any;
     },
     get locale() {
       return settings.read().locale;
@@ -387,35 +367,4 @@ function once<Made>(make: () => Made): () => Made {
 
 function namesOf({ x, facebook, email }: OfficeAccounts): string {
   return JSON.stringify([x, facebook, email].map((names) => [...names]));
-}
-
-interface XChoice {
-  readonly settings: XSourceSettings;
-  /** Null where the token is gone, as after a move to another machine. */
-  readonly bearer: string | null;
-  /** What speaks for the account, where it is stored. */
-  readonly userAccess: UserAccess | null;
-}
-
-function choiceOf(settings: XSourceSettings | null, secrets: Secrets): XChoice | null {
-  if (settings === null) return null;
-  return { settings, bearer: secrets.get(X_BEARER) ?? null, userAccess: readUserAccess(secrets.get(X_USER_TOKEN) ?? "") };
-}
-
-function rehearsalChoice({ url, userId, bearer }: NonNullable<EngineOptions["rehearsal"]>): XChoice {
-  const settings = {
-    baseUrl: url,
-    userId,
-    query: null,
-    stream: true,
-    ownPosts: true,
-    activity: false,
-    messages: false,
-    quotes: false,
-    pollEveryMs: REHEARSAL_POLL_MS,
-    monthlyBudgetUsd: null,
-    pricePerPostUsd: 0,
-    pricePerUserUsd: 0,
-  };
-  return { settings, bearer, userAccess: null };
 }

@@ -19,6 +19,7 @@ import { wallSettingsSchema } from "#domain/wall/wallSettings.ts";
 import type { WallSettings } from "#domain/wall/wallSettings.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { readSetting, removeSetting, writeSetting } from "#db/settings.ts";
+import { X_KIND, xValuesOf, xValuesSchema } from "./sources/x/form.ts";
 
 /** Settings live in the real record, in rehearsal too. One that cannot be read counts as not set. */
 export interface EngineSettings {
@@ -30,6 +31,9 @@ export interface EngineSettings {
   /** A channel as it was set up, by its kind; null where it is not. */
   channel(kind: string): StoredChannel | null;
   putChannel(kind: string, channel: StoredChannel): void;
+  /** Whether a channel rests, which it may before it is set up: X is also given for one run alone. */
+  isChannelPaused(kind: string): boolean;
+  pauseChannel(kind: string, isPaused: boolean): void;
   removeChannel(kind: string): boolean;
   /** Whether official accounts are asked after, and for how much. */
   activity(): ActivitySettings;
@@ -63,6 +67,8 @@ const NOTICES = "notices";
 const PICTURES = "pictures";
 const WALL = "wall";
 const X_SOURCE = "source.x";
+/** X is older than the other channels: its settings stand where they always stood, and whether it rests beside them. */
+const X_PAUSED = "source.x.paused";
 const channelKey = (kind: string) => `channel.${kind}`;
 const ACTIVITY = "activity";
 /** Off until somebody has set a budget: every account costs reads. */
@@ -70,7 +76,8 @@ const DEFAULT_ACTIVITY: ActivitySettings = { isOn: false, monthlyBudgetUsd: 50 }
 const DEFAULT_SETTINGS: Settings = { locale: "hi", learning: true, lockAfterMinutes: 10 };
 
 export function createEngineSettings(record: Writer, now: () => number): EngineSettings {
-  return {
+  const other = (kind: string) => storedChannelSchema.safeParse(readSetting(record, channelKey(kind))).data ?? null;
+  const settings: EngineSettings = {
     read: () => readSettings(record),
     change({ locale, learning, lockAfterMinutes }) {
       if (locale !== undefined) writeSetting(record, LOCALE, locale, now());
@@ -83,10 +90,27 @@ export function createEngineSettings(record: Writer, now: () => number): EngineS
       return stored.success ? stored.data : null;
     },
     putXSource: (settings) => writeSetting(record, X_SOURCE, settings, now()),
-    removeXSource: () => removeSetting(record, X_SOURCE),
-    channel: (kind) => storedChannelSchema.safeParse(readSetting(record, channelKey(kind))).data ?? null,
-    putChannel: (kind, channel) => writeSetting(record, channelKey(kind), channel, now()),
-    removeChannel: (kind) => removeSetting(record, channelKey(kind)),
+    removeXSource() {
+      removeSetting(record, X_PAUSED);
+      return removeSetting(record, X_SOURCE);
+    },
+    channel(kind) {
+      if (kind !== X_KIND) return other(kind);
+      const source = settings.xSource();
+      return source && { values: xValuesOf(source), isPaused: settings.isChannelPaused(kind) };
+    },
+    putChannel(kind, channel) {
+      if (kind !== X_KIND) return writeSetting(record, channelKey(kind), channel, now());
+      settings.putXSource(xValuesSchema.parse(channel.values));
+      settings.pauseChannel(kind, channel.isPaused);
+    },
+    isChannelPaused: (kind) => (kind === X_KIND ? readSetting(record, X_PAUSED) === true : (other(kind)?.isPaused ?? false)),
+    pauseChannel(kind, isPaused) {
+      if (kind === X_KIND) return writeSetting(record, X_PAUSED, isPaused, now());
+      const stored = other(kind);
+      if (stored) writeSetting(record, channelKey(kind), { ...stored, isPaused }, now());
+    },
+    removeChannel: (kind) => (kind === X_KIND ? settings.removeXSource() : removeSetting(record, channelKey(kind))),
     activity: () => activitySettingsSchema.safeParse(readSetting(record, ACTIVITY)).data ?? DEFAULT_ACTIVITY,
     putActivity: (settings) => writeSetting(record, ACTIVITY, settings, now()),
     replies: () => replySettingsSchema.safeParse(readSetting(record, REPLIES)).data ?? DEFAULT_REPLY_SETTINGS,
@@ -100,6 +124,7 @@ export function createEngineSettings(record: Writer, now: () => number): EngineS
     putWall: (settings) => writeSetting(record, WALL, settings, now()),
     putLetterhead: (letterhead) => writeSetting(record, LETTERHEAD, letterhead, now()),
   };
+  return settings;
 }
 
 function readSettings(record: Reader): Settings {

@@ -52,6 +52,7 @@ export function sourceSentence(source: SourceStatus, now: number, words: Words):
   const why = faultWords(source, words);
   const retryAt = source.fault?.retryAt ?? null;
   if (source.state === "starting") return say("source.starting");
+  if (source.isPaused) return say("source.paused");
   if (source.state === "stopped") {
     if (source.fault === null || retryAt === null) return say("source.stopped");
     return say("source.stoppedUntil", { why, time: moment(retryAt, now, words) });
@@ -73,6 +74,7 @@ export function sourceInShort(source: SourceStatus, now: number, words: Words): 
   const { say } = words;
   const retryAt = source.fault?.retryAt ?? null;
   const state = shownState(source, now);
+  if (source.isPaused) return say("source.paused");
   if (state === "waiting" && retryAt !== null) return say("source.untilShort", { time: moment(retryAt, now, words) });
   if (state !== "failing") return say(`source.${state === "live" ? "live" : (`${state}Short` as const)}`);
   const time = moment(source.lastAnswerAt ?? source.fault?.sinceAt ?? now, now, words);

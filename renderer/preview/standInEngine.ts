@@ -55,6 +55,14 @@ function routerOf(state: PreviewState, first: Settings, rehearsal: boolean, sitt
   let settings = first;
   let revision = 1;
   let xSource: XSourceSettings | null = null;
+  let isXPaused = false;
+  const xSetUp = () => ({
+    form: { kind: "x", name: { en: "X", hi: "X" }, about: { en: "Mentions of one account.", hi: "एक खाते के उल्लेख।" }, fields: [] },
+    values: xSource === null ? null : {},
+    hasSecret: {},
+    keepsSecrets: true,
+    isPaused: isXPaused,
+  });
   let places = { villages: 0, districts: 0, importedAt: null as number | null };
   let policy: PolicyInForce = { policy: DEFAULT_SLA_POLICY, isDefault: true };
   let corrections = state === "empty" ? 0 : 1_284;
@@ -165,7 +173,14 @@ function routerOf(state: PreviewState, first: Settings, rehearsal: boolean, sitt
             ],
       ),
     },
-    channels: { list: os.channels.list.handler(() => []) },
+    channels: {
+      list: os.channels.list.handler(() => [xSetUp()]),
+      pause: os.channels.pause.handler(({ input: { isPaused } }) => {
+        isXPaused = isPaused;
+        change();
+        return xSetUp();
+      }),
+    },
     sources: {
       list: os.sources.list.handler(() => previewWall(state, revision, rehearsal).sources),
       x: {

@@ -17,7 +17,7 @@ export function RemoveSource({ onDone }: { readonly onDone: (outcome: Outcome) =
   const remove = useMutation(
     queries.sources.x.remove.mutationOptions({
       onSuccess: async () => {
-        await queryClient.invalidateQueries({ queryKey: queries.sources.key() });
+        await Promise.all([queries.sources.key(), queries.channels.key()].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
         onDone({ good: true, message: "settings.removed" });
       },
       onError: (error) => onDone(outcomeOfError(error)),

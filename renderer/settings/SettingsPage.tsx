@@ -21,7 +21,6 @@ import { RepliesSection } from "./replies/RepliesSection.tsx";
 import styles from "./SettingsPage.module.css";
 import { TimeLimitsSection } from "./timeLimits/TimeLimitsSection.tsx";
 import { VillageSection } from "./VillageSection.tsx";
-import { XSourceSection } from "./XSourceSection.tsx";
 
 export function SettingsPage() {
   const { say } = useWords();
@@ -50,7 +49,6 @@ function Settings({ title }: { readonly title: string }) {
           <RehearsalNotice />
           {list}
           <LanguageSection />
-          {may("sources") && <XSourceSection />}
           {may("sources") && <ChannelsSection />}
           {may("sources") && <DutiesSection />}
           {(may("sources") || may("settings")) && <RepliesSection />}

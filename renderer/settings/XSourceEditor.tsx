@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { Button, Form } from "react-aria-components";
 import type { XSourceSettings } from "#contract/sources.ts";
 import { useEngine } from "../client/EngineProvider.tsx";
@@ -18,13 +18,21 @@ interface Stored {
   readonly hasBearer: boolean;
 }
 
-/** The fields, and what can be done with them. What a person typed stays until it is saved, whatever the engine does. */
-export function XSourceEditor({ stored, hasBearer }: Stored) {
+interface XSourceEditorProps extends Stored {
+  readonly isPaused: boolean;
+  /** What was typed stays until it is saved, whatever the engine does, and also when the form was left. */
+  readonly draft: XSourceForm | null;
+  readonly onDraft: (draft: XSourceForm | null) => void;
+  /** What else can be done with X, beside saving and testing. */
+  readonly children: ReactNode;
+}
+
+/** The fields, and what can be done with them. */
+export function XSourceEditor({ stored, hasBearer, isPaused, draft, onDraft: setDraft, children }: XSourceEditorProps) {
   const { say, usDollars } = useWords();
   const { queries } = useEngine();
   const queryClient = useQueryClient();
   const kept = stored ?? X_SOURCE_DEFAULTS;
-  const [draft, setDraft] = useState<XSourceForm | null>(null);
   const [faults, setFaults] = useState<Faults>({});
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const page = useRef<HTMLFormElement>(null);
@@ -34,9 +42,11 @@ export function XSourceEditor({ stored, hasBearer }: Stored) {
   const put = useMutation(
     queries.sources.x.put.mutationOptions({
       onSuccess: async () => {
-        await queryClient.invalidateQueries({ queryKey: queries.sources.key() });
+        await Promise.all([queries.sources.key(), queries.channels.key()].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
         setDraft(null);
-        setOutcome({ good: true, message: "settings.saved" });
+        setOutcome(
+          isPaused ? { good: true, message: "channels.savedPaused", values: { name: "X" } } : { good: true, message: "settings.saved" },
+        );
       },
       onError,
     }),
@@ -110,6 +120,7 @@ export function XSourceEditor({ stored, hasBearer }: Stored) {
         <Button className={controlStyles.button} isPending={test.isPending} onPress={() => send(test.mutate)}>
           {say(test.isPending ? "settings.testing" : "settings.test")}
         </Button>
+        {children}
         {stored !== null && (
           <RemoveSource
             onDone={(result) => {

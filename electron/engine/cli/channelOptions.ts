@@ -8,8 +8,8 @@ import type { EngineSettings } from "../engineSettings.ts";
 import { createFileStore } from "../files/fileStore.ts";
 import { memorySecrets } from "../secrets.ts";
 import type { OfficeAccounts } from "../sources/channel.ts";
-import { createChannelSetUps } from "../sources/channelSetUps.ts";
-import type { ChannelSetUps, SetUpFault } from "../sources/channelSetUps.ts";
+import { createChannelSetUps, secretNameOf } from "../sources/channelSetUps.ts";
+import type { ChannelSettings, ChannelSetUps, SetUpFault } from "../sources/channelSetUps.ts";
 import { CHANNEL_PLUGINS, channelPluginOf } from "../sources/channels.ts";
 import { UsageError } from "./usageError.ts";
 
@@ -75,6 +75,17 @@ function valueSaid(kind: string, field: ChannelField, text: string): ChannelValu
   }
 }
 
+/** The secrets of a channel that the environment gives: they were given for this run, whatever is stored for another address or account. */
+export function secretsSaid({ kind, fields }: ChannelForm): Readonly<Record<string, string>> {
+  const given = secretsOfEnvironment(process.env);
+  return Object.fromEntries(
+    fields.flatMap(({ type, name }) => {
+      const value = type === "secret" ? given[secretNameOf(kind, name)] : undefined;
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
 export interface BareChannels {
   /** Whose settings hold what is set up; null for one run alone. */
   readonly settings: EngineSettings | null;
@@ -95,11 +106,15 @@ export function channelsHere({ settings, databaseFile, offices }: BareChannels):
   });
 }
 
-function settingsOfThisRun(): Pick<EngineSettings, "channel" | "putChannel" | "removeChannel"> {
+function settingsOfThisRun(): ChannelSettings {
   const stored = new Map<string, Parameters<EngineSettings["putChannel"]>[1]>();
   return {
     channel: (kind) => stored.get(kind) ?? null,
     putChannel: (kind, channel) => void stored.set(kind, channel),
+    pauseChannel: (kind, isPaused) => {
+      const channel = stored.get(kind);
+      if (channel) stored.set(kind, { ...channel, isPaused });
+    },
     removeChannel: (kind) => stored.delete(kind),
   };
 }

@@ -124,3 +124,19 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
     });
   }
 }
+
+describe("engine channels with X", () => {
+  test("stores, pauses and resumes it as any other, with its token from either variable", async () => {
+    const put = ["channels", "put", "--channel", "x", "--set", "userId=4711", "--set", "monthlyBudgetUsd=40", "--db", db(), "--json"];
+    expect(await runCli(put)).toMatchObject({ code: 2, stderr: expect.stringMatching(/ISMGT_SECRET_X_BEARER/u) });
+    expect(await runCli(put, { ISMGT_X_BEARER: "token" })).toMatchObject({ code: 0, json: { stored: "x", values: { userId: "4711" } } });
+    // Given for this run, so it goes with whatever account is named.
+    const another = put.map((word) => word.replace("4711", "4712"));
+    expect(await runCli(another, { ISMGT_SECRET_X_BEARER: "token" })).toMatchObject({ code: 0, json: { values: { userId: "4712" } } });
+    const rest = (verb: string, kind = "x") => runCli(["channels", verb, "--channel", kind, "--db", db(), "--json"]);
+    expect(await rest("pause")).toMatchObject({ code: 0, json: { channel: "x", paused: true } });
+    expect(await rest("resume")).toMatchObject({ code: 0, json: { channel: "x", paused: false } });
+    expect(await rest("pause", "telegram")).toMatchObject({ code: 2, stderr: expect.stringMatching(/not set up/u) });
+    expect(await rest("remove")).toMatchObject({ code: 0, json: { removed: true } });
+  });
+});

@@ -7,16 +7,16 @@ import type { Locale } from "#contract/settings.ts";
 import { openWriter } from "#db/open.ts";
 import { createEngineSettings } from "../engineSettings.ts";
 import { CHANNEL_PLUGINS } from "../sources/channels.ts";
-import { NO_OFFICES, addChannelOptions, channelSaid, channelsHere, usageErrorOf } from "./channelOptions.ts";
+import { NO_OFFICES, addChannelOptions, channelSaid, channelsHere, secretsSaid, usageErrorOf } from "./channelOptions.ts";
 import type { ChannelOptions } from "./channelOptions.ts";
 import { EXIT } from "./exitCodes.ts";
 import { printResult } from "./print.ts";
 import { UsageError } from "./usageError.ts";
 
-/** `channels list|test|put|remove`: what can be set up, whether it would work, and what `serve` reads. */
+/** `channels list|test|put|pause|resume|remove`: what can be set up, whether it would work, and what `serve` reads. */
 export function channelsCommand(): Command {
-  const command = new Command("channels").description("The channels beside X: what each is set up with, and whether its platform answers.");
-  for (const each of [listCommand(), testCommand(), putCommand(), removeCommand()]) {
+  const command = new Command("channels").description("The channels: what each is set up with, and whether its platform answers.");
+  for (const each of [listCommand(), testCommand(), putCommand(), pauseCommand(true), pauseCommand(false), removeCommand()]) {
     command.addCommand(each.copyInheritedSettings(command));
   }
   return command;
@@ -109,13 +109,33 @@ function putCommand(): Command {
     try {
       const settings = createEngineSettings(record, Date.now);
       const channels = channelsHere({ settings, databaseFile: options.db, offices: NO_OFFICES });
-      const put = await channels.put(form.kind, said, {});
+      const put = await channels.put(form.kind, said, secretsSaid(form));
       if (put.outcome !== "stored") throw put.outcome === "no-keyring" ? new Error("No keyring") : usageErrorOf(form.kind, put);
       printResult({ stored: form.kind, values: channels.get(form.kind)?.values ?? {} }, options.json);
     } finally {
       record.close();
     }
   });
+}
+
+function pauseCommand(isPaused: boolean): Command {
+  const command = isPaused
+    ? new Command("pause").description("Has a channel rest: nothing is asked there and nothing sent, until it is resumed.")
+    : new Command("resume").description("Has a paused channel go on from where it was.");
+  return stored(command.requiredOption("--channel <kind>", "the channel")).action(
+    ({ channel, db, json }: Stored & { readonly channel: string }) => {
+      const { kind } = channelSaid({ channel, set: [] }).form;
+      const record = openWriter(db);
+      try {
+        const settings = createEngineSettings(record, Date.now);
+        if (settings.channel(kind) === null) throw new UsageError(`${kind} is not set up in ${db}; channels put does that.`);
+        settings.pauseChannel(kind, isPaused);
+        printResult({ channel: kind, paused: isPaused }, json);
+      } finally {
+        record.close();
+      }
+    },
+  );
 }
 
 function removeCommand(): Command {

@@ -8,7 +8,6 @@ import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { examplePost, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
-import { memorySecrets } from "../secrets.ts";
 import { createRepliesOffice } from "./repliesOffice.ts";
 import type { RepliesOffice } from "./repliesOffice.ts";
 import { scriptedSender } from "./testing/scriptedSender.ts";
@@ -31,7 +30,6 @@ function begin(rehearsal = false): void {
     record: record.writer,
     rehearsal,
     source: () => null,
-    secrets: memorySecrets({}),
     senders: () => (isPaused ? [] : [telegram]),
     writable: () => ["telegram"],
     settings: () => DEFAULT_REPLY_SETTINGS,

@@ -5,8 +5,6 @@ import type { Writer } from "#db/connection.ts";
 import { countRepliesIn } from "#db/outbox/replies.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
-import { X_USER_TOKEN } from "../secrets.ts";
-import type { Secrets } from "../secrets.ts";
 import { readUserAccess } from "./account.ts";
 import type { OutboxAccount } from "./account.ts";
 import { isRehearsed } from "./rehearsedRecord.ts";
@@ -14,8 +12,6 @@ import { startOutbox } from "./outbox.ts";
 import type { Outbox } from "./outbox.ts";
 import type { ReplySender } from "./replySender.ts";
 import { senderStates, stateOfAll } from "./senderStates.ts";
-import { createXSender } from "./xSender.ts";
-import type { PrivateReplies } from "./xSender.ts";
 
 /** Replies as windows ask for them: where each sender stands, and in whose name X is written to. */
 export interface RepliesOffice {
@@ -41,13 +37,10 @@ export interface RepliesOfficeOptions {
   /** A rehearsal has no sender at all. */
   readonly rehearsal: boolean;
   readonly source: () => XSourceSettings | null;
-  readonly secrets: Secrets;
-  /** Of the other channels, those that are at work. */
+  /** Of the channels that are at work. */
   readonly senders: () => readonly ReplySender[];
-  /** Of the other channels those that can be written on, those that pause among them. */
+  /** On which channels can be written, those that pause among them. */
   readonly writable: () => readonly Channel[];
-  /** How direct messages of X are answered; null where they are not. */
-  readonly directMessages?: (account: OutboxAccount) => PrivateReplies | null;
   readonly settings: () => ReplySettings;
   readonly policy: () => SlaPolicy;
   readonly now: () => number;
@@ -55,24 +48,21 @@ export interface RepliesOfficeOptions {
 }
 
 export function createRepliesOffice(options: RepliesOfficeOptions): RepliesOffice {
-  const { record, source, secrets, settings, policy, now, onDidChange } = options;
+  const { record, source, settings, policy, now, onDidChange } = options;
   const isRehearsal = options.rehearsal || isRehearsed(record);
   let setUp: readonly Channel[] = [];
 
-  function accountWith(token: string | undefined): OutboxAccount | null {
+  function accountWith(token: string): OutboxAccount | null {
     const at = source();
-    const access = token === undefined ? null : readUserAccess(token);
+    const access = readUserAccess(token);
     if (at?.userId == null || access === null) return null;
     return { baseUrl: at.baseUrl, userId: at.userId, access, pricePerReadUsd: at.pricePerPostUsd };
   }
 
   function senders(): readonly ReplySender[] {
-    const others = options.senders();
-    setUp = [...new Set([...others.map(({ channel }) => channel), ...options.writable()])];
-    const account = accountWith(secrets.get(X_USER_TOKEN));
-    if (account === null) return others;
-    const direct = options.directMessages?.(account);
-    return [createXSender(account, { now, ...(direct && { direct }) }), ...others];
+    const atWork = options.senders();
+    setUp = [...new Set([...atWork.map(({ channel }) => channel), ...options.writable()])];
+    return atWork;
   }
 
   const outbox: Outbox | null = isRehearsal ? null : startOutbox({ record, senders, settings, policy, now, onDidChange });

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { ChannelForm, ChannelValues, ConnectionTest } from "#contract/channels.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
+import type { AccountReader } from "../activity/accountReader.ts";
 import type { FileStore } from "../files/fileStore.ts";
 import type { MailTransport } from "../mail/mailTransport.ts";
 import type { ReplySender } from "../outbox/replySender.ts";
@@ -30,6 +31,10 @@ export interface ChannelPlugin<Values = ChannelValues> {
   mail?(given: Given<Values>): MailTransport | null;
   /** Who asks again after posts that were read once, one for each of a post's channels; left out where the platform tells of deletions by itself. */
   rechecker?(given: Given<Values>): Rechecker | readonly Rechecker[];
+  /** Who asks what official accounts of offices do there in the open; left out where the platform shows nothing of them. */
+  officialAccounts?(given: Given<Values>): AccountReader | null;
+  /** Under what name it is shown while it cannot begin; its kind and name where left out. */
+  shownAs?(values: Values): { readonly key: string; readonly label: string };
   /** Where pictures of its posts lie. A post names any address it likes. */
   mayFetchPicture?(url: URL, values: Values): boolean;
 }
@@ -44,6 +49,8 @@ export interface Given<Values> {
   readonly offices: OfficeAccounts;
   /** Keeps what came with a post, such as an attachment. */
   readonly files: FileStore;
+  /** What our own account wrote since an instant (milliseconds UTC), by the record; left out where there is none, as in a test of the connection. */
+  readonly ourPosts?: (channel: Channel, accountId: string, since: number) => readonly string[];
   /** What proves the reply addresses of our own letters (`../mail/replyAddress.ts`); nothing is proven without it. */
   readonly replyKey?: string;
 }

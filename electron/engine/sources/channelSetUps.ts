@@ -5,6 +5,7 @@ import type { EngineSettings } from "../engineSettings.ts";
 import type { FileStore } from "../files/fileStore.ts";
 import type { MailTransport } from "../mail/mailTransport.ts";
 import type { ReplySender } from "../outbox/replySender.ts";
+import type { AccountReader } from "../activity/accountReader.ts";
 import type { Secrets } from "../secrets.ts";
 import type { ChannelPlugin, ChannelSource, Given, OfficeAccounts, Rechecker } from "./channel.ts";
 import { concealing, withoutSecrets, withoutSecretsIn } from "./concealing.ts";
@@ -28,6 +29,8 @@ export interface ChannelSetUps {
   recheckers(): readonly Rechecker[];
   /** The mailbox that letters are written from; null where none is set up, or it rests. */
   mailTransport(): MailTransport | null;
+  /** Who asks after official accounts, of the channels at work. */
+  accountReaders(): readonly AccountReader[];
   mayFetchPicture(url: URL): boolean;
 }
 
@@ -38,36 +41,48 @@ export type SetUpFault =
 export type PutOutcome = SetUpFault | { readonly outcome: "no-keyring" } | { readonly outcome: "stored" };
 export type TestOutcome = SetUpFault | { readonly outcome: "tested"; readonly test: ConnectionTest };
 
+export type ChannelSettings = Pick<EngineSettings, "channel" | "putChannel" | "pauseChannel" | "removeChannel">;
+
 export interface ChannelSetUpsOptions {
   readonly plugins: readonly ChannelPlugin[];
-  readonly settings: Pick<EngineSettings, "channel" | "putChannel" | "removeChannel">;
+  readonly settings: ChannelSettings;
   readonly secrets: Secrets;
   readonly files: FileStore;
   readonly offices: () => OfficeAccounts;
   readonly now: () => number;
   /** What proves the reply addresses of our own letters. */
   readonly replyKey?: () => string;
+  /** What our own accounts wrote, by the record. */
+  readonly ourPosts?: NonNullable<Given<unknown>["ourPosts"]>;
   /** Takes what is a channel's own fault to the log of the program. */
   readonly log?: (line: string) => void;
 }
 
 export function createChannelSetUps(options: ChannelSetUpsOptions): ChannelSetUps {
-  const { plugins, settings, secrets, files, offices, now, replyKey, log = toStandardError } = options;
+  const { plugins, settings, secrets, files, offices, now, replyKey, ourPosts, log = toStandardError } = options;
   const pluginOf = (kind: string) => plugins.find(({ form }) => form.kind === kind);
   const setUp = () => plugins.flatMap((plugin) => active(plugin) ?? []);
   const atWork = () => setUp().filter(({ isPaused }) => !isPaused);
 
-  /** A channel with what it is put together from; null while it is not set up, or what is stored cannot be read any more. */
-  function active(plugin: ChannelPlugin): Active | null {
-    const { kind } = plugin.form;
-    const stored = settings.channel(kind);
+  /** What was said of a channel; null while it is not set up, or what is stored cannot be read any more. */
+  function valuesOf(plugin: ChannelPlugin): { readonly values: ChannelValues; readonly isPaused: boolean } | null {
+    const stored = settings.channel(plugin.form.kind);
     const parsed = stored && plugin.schema.safeParse(stored.values);
-    if (!stored || !parsed?.success) return null;
-    return { plugin, isPaused: stored.isPaused, given: given(parsed.data, (field) => secrets.get(secretNameOf(kind, field))) };
+    return stored && parsed?.success ? { values: parsed.data, isPaused: stored.isPaused } : null;
+  }
+
+  /** The same with all that the channel is put together from. */
+  function active(plugin: ChannelPlugin): Active | null {
+    const stored = valuesOf(plugin);
+    if (stored === null) return null;
+    const { kind } = plugin.form;
+    return { plugin, isPaused: stored.isPaused, given: given(stored.values, (field) => secrets.get(secretNameOf(kind, field))) };
   }
 
   function given(values: ChannelValues, secret: (field: string) => string | undefined): Given<ChannelValues> {
-    return { values, secret, now, offices: offices(), files, ...(replyKey && { replyKey: replyKey() }) };
+    const common = { values, secret, now, offices: offices(), files, ...(ourPosts && { ourPosts }) };
+    // Made when a channel asks for it: one that writes no letters leaves no key behind.
+    return replyKey === undefined ? common : Object.defineProperty(common, "replyKey", { get: replyKey, enumerable: true });
   }
 
   /** What is known to be secret of a channel now. */
@@ -90,8 +105,9 @@ export function createChannelSetUps(options: ChannelSetUpsOptions): ChannelSetUp
     const { kind, name } = plugin.form;
     const stored = settings.channel(kind);
     if (stored === null) return [];
-    const about = { kind, channel: plugin.channel, key: kind, label: name.en, isPaused: stored.isPaused };
     const found = active(plugin);
+    const shownAs = (found && plugin.shownAs?.(found.given.values)) ?? { key: kind, label: name.en };
+    const about = { kind, channel: plugin.channel, ...shownAs, isPaused: stored.isPaused };
     // What an earlier release stored may lack what this one asks for.
     if (found === null) return [{ ...about, madeOf: JSON.stringify(stored.values), sources: refused }];
     const hidden = secretsOf(plugin, found.given.secret);
@@ -179,7 +195,7 @@ export function createChannelSetUps(options: ChannelSetUpsOptions): ChannelSetUp
     },
     pause(kind, isPaused) {
       const stored = settings.channel(kind);
-      if (stored) settings.putChannel(kind, { ...stored, isPaused });
+      if (stored) settings.pauseChannel(kind, isPaused);
       return stored !== null;
     },
     async remove(kind) {
@@ -190,7 +206,7 @@ export function createChannelSetUps(options: ChannelSetUpsOptions): ChannelSetUp
       return removed;
     },
     get any() {
-      return setUp().length > 0;
+      return plugins.some((plugin) => valuesOf(plugin) !== null);
     },
     feeds: () => plugins.flatMap((plugin) => feedOf(plugin)),
     senders: () => atWork().flatMap((each) => safely(each, () => each.plugin.senders?.(each.given) ?? [], [])),
@@ -202,8 +218,13 @@ export function createChannelSetUps(options: ChannelSetUpsOptions): ChannelSetUp
         null,
       ),
     recheckers: () => atWork().flatMap((each) => safely(each, () => each.plugin.rechecker?.(each.given) ?? [], [])),
+    accountReaders: () => atWork().flatMap((each) => safely(each, () => each.plugin.officialAccounts?.(each.given) ?? [], [])),
     mayFetchPicture: (url) =>
-      setUp().some((each) => safely(each, () => each.plugin.mayFetchPicture?.(url, each.given.values) ?? false, false)),
+      // Asked while a list of pictures is being read: nothing may be written meanwhile.
+      plugins.some((plugin) => {
+        const stored = valuesOf(plugin);
+        return stored !== null && plugin.mayFetchPicture?.(url, stored.values) === true;
+      }),
   };
 }
 

@@ -2,10 +2,12 @@ import type { ChannelPlugin } from "./channel.ts";
 import { emailChannel } from "./email/emailChannel.ts";
 import { facebookChannel } from "./facebook/facebookChannel.ts";
 import { telegramChannel } from "./telegram/telegramChannel.ts";
+import { xChannel } from "./x/xChannel.ts";
 import { youtubeChannel } from "./youtube/youtubeChannel.ts";
 
 /** Every channel that can be set up, in the order in which the settings show them. */
 export const CHANNEL_PLUGINS: readonly ChannelPlugin[] = [
+  channelPlugin(xChannel),
   channelPlugin(facebookChannel),
   channelPlugin(emailChannel),
   channelPlugin(telegramChannel),

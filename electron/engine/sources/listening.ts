@@ -175,8 +175,9 @@ function beginning(feed: Feed, before: Running | undefined): Running {
 }
 
 function statusesOf({ feed: { kind }, schedule, failure, supplementaryKeys, isPaused }: Running): readonly SourceStatus[] {
-  if (failure !== null) return [isPaused ? { ...failure, state: "stopped", fault: null } : failure];
-  return (schedule?.statuses ?? []).filter(({ key }) => !supplementaryKeys.has(key)).map((status) => ({ ...status, kind }));
+  const paused = isPaused ? ({ isPaused } as const) : {};
+  if (failure !== null) return [isPaused ? { ...failure, state: "stopped", fault: null, ...paused } : failure];
+  return (schedule?.statuses ?? []).filter(({ key }) => !supplementaryKeys.has(key)).map((status) => ({ ...status, kind, ...paused }));
 }
 
 function failureOf({ feed, failure }: Running, { fault: code, message: detail, retryAt }: SourceError, at: number): SourceStatus {

@@ -7,6 +7,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { AreYouSure } from "../AreYouSure.tsx";
 import { type ChannelOutcome, done, outcomeOfError } from "./channelOutcome.ts";
+import { PauseButton } from "./PauseButton.tsx";
 
 interface ChannelActionsProps {
   readonly setUp: ChannelSetUp;
@@ -14,22 +15,14 @@ interface ChannelActionsProps {
 }
 
 /** What can be done with a channel that is set up: let it rest, and take it away after one more question. */
-export function ChannelActions({ setUp: { form, isPaused }, onDone }: ChannelActionsProps) {
+export function ChannelActions({ setUp, onDone }: ChannelActionsProps) {
+  const { form } = setUp;
   const { say, locale } = useWords();
   const { queries } = useEngine();
   const queryClient = useQueryClient();
   const [asked, setAsked] = useState(false);
   const onError = (error: unknown) => onDone(outcomeOfError(error, form, []), false);
   const readAnew = () => queryClient.invalidateQueries({ queryKey: queries.channels.key() });
-  const pause = useMutation(
-    queries.channels.pause.mutationOptions({
-      onSuccess: async (after) => {
-        await readAnew();
-        onDone(done(form, after.isPaused ? "channels.isPaused" : "channels.isResumed"), false);
-      },
-      onError,
-    }),
-  );
   const remove = useMutation(
     queries.channels.remove.mutationOptions({
       onSuccess: async () => {
@@ -55,9 +48,7 @@ export function ChannelActions({ setUp: { form, isPaused }, onDone }: ChannelAct
   }
   return (
     <>
-      <Button className={controlStyles.button} isPending={pause.isPending} onPress={() => pause.mutate({ kind, isPaused: !isPaused })}>
-        {say(isPaused ? "channels.resume" : "channels.pause")}
-      </Button>
+      <PauseButton setUp={setUp} onDone={(outcome) => onDone(outcome, false)} />
       <Button className={controlStyles.button} onPress={() => setAsked(true)}>
         {say("channels.remove")}
       </Button>

@@ -5,13 +5,13 @@ import type { ChannelSetUp } from "#contract/channels.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { type Words, useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { Mark } from "../../ui/Mark.tsx";
 import { SourceState } from "../SourceState.tsx";
 import { ChannelActions } from "./ChannelActions.tsx";
 import { checkDraft, type ChannelDraft } from "./channelDraft.ts";
 import { ChannelFieldInput } from "./ChannelFieldInput.tsx";
 import { type ChannelOutcome, done, fieldFaultOf, outcomeOfError, outcomeOfTest } from "./channelOutcome.ts";
 import styles from "./Channels.module.css";
+import { Said } from "./Said.tsx";
 
 interface ChannelEditorProps {
   readonly setUp: ChannelSetUp;
@@ -126,24 +126,6 @@ export function ChannelEditor({ setUp, draft, onDraft, onClose }: ChannelEditorP
       </Form>
       <Said outcome={outcome} />
     </fieldset>
-  );
-}
-
-/** One plain sentence; read aloud when it appears. */
-function Said({ outcome }: { readonly outcome: ChannelOutcome | null }) {
-  const words = useWords();
-  return (
-    <output className={styles.outcome} data-good={outcome?.good} data-channel-outcome>
-      {outcome && (
-        <>
-          <Mark shape={outcome.good ? "live" : "failing"} />
-          <span>
-            {outcome.sentence(words)}
-            {outcome.detail !== null && <small lang="en">{words.say("channels.platformSays", { detail: outcome.detail })}</small>}
-          </span>
-        </>
-      )}
-    </output>
   );
 }
 

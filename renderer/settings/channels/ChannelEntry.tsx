@@ -9,6 +9,8 @@ import { Mark } from "../../ui/Mark.tsx";
 import { useNow } from "../../ui/useNow.ts";
 import { type ChannelDraft, draftOf } from "./channelDraft.ts";
 import { ChannelEditor } from "./ChannelEditor.tsx";
+import { XEditor } from "./XEditor.tsx";
+import type { XSourceForm } from "../xSourceForm.ts";
 import styles from "./Channels.module.css";
 
 interface ChannelEntryProps {
@@ -24,6 +26,7 @@ interface ChannelEntryProps {
 export function ChannelEntry({ setUp, sources, isOpen, onOpen, onClose }: ChannelEntryProps) {
   const { say, locale } = useWords();
   const [draft, setDraft] = useState<ChannelDraft | null>(null);
+  const [xDraft, setXDraft] = useState<XSourceForm | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const name = setUp.form.name[locale];
   const isSetUp = setUp.values !== null;
@@ -46,7 +49,10 @@ export function ChannelEntry({ setUp, sources, isOpen, onOpen, onClose }: Channe
           {say(isOpen ? "channels.close" : isSetUp ? "channels.open" : "channels.setUp")}
         </Button>
       </p>
-      {isOpen && <ChannelEditor setUp={setUp} draft={draft ?? draftOf(setUp)} onDraft={setDraft} onClose={close} />}
+      {isOpen && setUp.form.kind !== "x" && (
+        <ChannelEditor setUp={setUp} draft={draft ?? draftOf(setUp)} onDraft={setDraft} onClose={close} />
+      )}
+      {isOpen && setUp.form.kind === "x" && <XEditor setUp={setUp} draft={xDraft} onDraft={setXDraft} onClose={close} />}
     </li>
   );
 }

@@ -13,7 +13,7 @@ interface Opened {
   readonly order: readonly string[];
 }
 
-/** Every channel beside X: those that are set up with how they are, then those that can be. */
+/** Every channel: those that are set up with how they are, then those that can be. */
 export function ChannelsSection() {
   const { say } = useWords();
   const { queries } = useEngine();

@@ -1,0 +1,153 @@
+import { z } from "zod";
+import { xSourceSettingsSchema } from "#contract/sources.ts";
+import type { XSourceSettings } from "#contract/sources.ts";
+import type { ChannelForm, ChannelValues } from "#contract/channels.ts";
+
+export const X_KIND = "x";
+
+const DEFAULTS = xSourceSettingsSchema.parse({ userId: null, query: null });
+const SECOND_MS = 1_000;
+
+const formValuesSchema = z.object({
+  userId: z.string(),
+  query: z.string(),
+  ownPosts: z.boolean(),
+  quotes: z.boolean(),
+  messages: z.boolean(),
+  stream: z.boolean(),
+  activity: z.boolean(),
+  pollSeconds: z.number().min(1).max(3_600),
+  monthlyBudgetUsd: z.number().nonnegative().nullable(),
+  pricePerPostUsd: z.number().nonnegative(),
+  pricePerUserUsd: z.number().nonnegative(),
+  baseUrl: z.string(),
+});
+
+/** What the form of X says, as everything that reads X takes it. An account, a search, or both: one of them has to be named. */
+export const xValuesSchema: z.ZodType<XSourceSettings> = formValuesSchema
+  .transform(({ userId, query, pollSeconds, ...rest }): XSourceSettings => ({
+    ...rest,
+    userId: userId.trim() === "" ? null : userId.trim(),
+    query: query.trim() === "" ? null : query.trim(),
+    pollEveryMs: Math.round(pollSeconds * SECOND_MS),
+  }))
+  .refine(({ userId, query }) => userId !== null || query !== null, { path: ["userId"] })
+  .refine((settings) => xSourceSettingsSchema.safeParse(settings).success, { path: ["baseUrl"] });
+
+/** The same as the form says it. */
+export function xValuesOf({ userId, query, pollEveryMs, ...rest }: XSourceSettings): ChannelValues {
+  return { ...rest, userId: userId ?? "", query: query ?? "", pollSeconds: pollEveryMs / SECOND_MS };
+}
+
+export const X_FORM: ChannelForm = {
+  kind: X_KIND,
+  name: { en: "X", hi: "X" },
+  about: {
+    en: "Mentions of one account, a search, or both; who quotes the account, what it wrote elsewhere, and direct messages to it. It needs an app at X (bearer token) and, to answer and to read messages, the account's own token. Reads cost money: in the standard list a post 0.005 and a user 0.010 US dollars; set a monthly budget.",
+    hi: "एक खाते के उल्लेख, कोई खोज, या दोनों; खाते को उद्धृत करने वाली पोस्ट, उसने अन्यत्र जो लिखा, और उसे भेजे गए सीधे संदेश। इसके लिए X पर एक ऐप (बेयरर टोकन) चाहिए; उत्तर देने और संदेश पढ़ने के लिए खाते का अपना टोकन भी। पढ़ने का शुल्क लगता है: मानक सूची में एक पोस्ट 0.005 और एक उपयोगकर्ता 0.010 अमेरिकी डॉलर; मासिक बजट तय करें।",
+  },
+  fields: [
+    {
+      type: "text",
+      name: "userId",
+      isRequired: false,
+      pattern: String.raw`\d{1,19}`,
+      fault: { en: "This is a number, not the @name.", hi: "यह संख्या है, @नाम नहीं।" },
+      default: "",
+      label: { en: "Account id", hi: "खाते की संख्या" },
+      help: {
+        en: "The number of the account whose mentions are read, not its @name. May be left empty where a search is given.",
+        hi: "जिस खाते के उल्लेख पढ़ने हैं उसकी संख्या, @नाम नहीं। खोज दी हो तो खाली छोड़ सकते हैं।",
+      },
+    },
+    {
+      type: "text",
+      name: "query",
+      isRequired: false,
+      pattern: String.raw`[\s\S]{1,512}`,
+      fault: { en: "At most 512 characters.", hi: "अधिक से अधिक 512 अक्षर।" },
+      default: "",
+      label: { en: "Search query", hi: "खोज" },
+      help: {
+        en: "Read instead of or beside the mentions, for example: (#Haryana bijli) -is:retweet",
+        hi: "उल्लेखों के स्थान पर या उनके साथ पढ़ी जाती है, जैसे: (#Haryana bijli) -is:retweet",
+      },
+    },
+    {
+      type: "secret",
+      name: "bearer",
+      isRequired: true,
+      label: { en: "Bearer token", hi: "बेयरर टोकन" },
+      help: { en: "Of the app, from the X developer console.", hi: "ऐप का, X के डेवलपर कंसोल से।" },
+    },
+    {
+      type: "secret",
+      name: "userToken",
+      isRequired: false,
+      label: { en: "Token of the account", hi: "खाते का टोकन" },
+      help: {
+        en: "Speaks for the account: one OAuth 2.0 user token, or the four keys of OAuth 1.0a. Without it nothing is answered and no message read.",
+        hi: "खाते के नाम से बोलता है: OAuth 2.0 का एक टोकन, या OAuth 1.0a की चार कुंजियाँ। इसके बिना न उत्तर जाता है, न संदेश पढ़े जाते हैं।",
+      },
+    },
+    yesNo("ownPosts", DEFAULTS.ownPosts, {
+      en: "Read what the account itself writes, so that answers given on X join their cases",
+      hi: "खाते की अपनी पोस्ट भी पढ़ें, ताकि X पर दिए उत्तर अपने प्रकरण से जुड़ें",
+    }),
+    yesNo("quotes", DEFAULTS.quotes, {
+      en: "Read who quotes what the account wrote in the last week",
+      hi: "पिछले सप्ताह की खाते की पोस्ट को उद्धृत करने वाली पोस्ट पढ़ें",
+    }),
+    yesNo("messages", DEFAULTS.messages, { en: "Read direct messages to the account", hi: "खाते को भेजे गए सीधे संदेश पढ़ें" }),
+    yesNo("stream", DEFAULTS.stream, {
+      en: "Keep a connection open and receive posts as they come",
+      hi: "कनेक्शन खुला रखें, पोस्ट आते ही मिलें",
+    }),
+    yesNo("activity", DEFAULTS.activity, {
+      en: "Follow the X Activity API in place of the filtered stream, where the plan has it",
+      hi: "योजना में हो तो फ़िल्टर स्ट्रीम के स्थान पर X Activity API से पढ़ें",
+    }),
+    {
+      type: "number",
+      name: "pollSeconds",
+      min: 1,
+      max: 3_600,
+      isWhole: false,
+      default: DEFAULTS.pollEveryMs / SECOND_MS,
+      mayBeEmpty: false,
+      label: { en: "Seconds between reads", hi: "दो बार पढ़ने के बीच सेकंड" },
+      help: null,
+    },
+    {
+      type: "number",
+      name: "monthlyBudgetUsd",
+      min: 0,
+      max: 1_000_000,
+      isWhole: false,
+      default: DEFAULTS.monthlyBudgetUsd,
+      mayBeEmpty: true,
+      label: { en: "Monthly budget, US dollars", hi: "मासिक बजट, अमेरिकी डॉलर" },
+      help: { en: "Leave empty for no limit.", hi: "सीमा न हो तो खाली छोड़ें।" },
+    },
+    price("pricePerPostUsd", DEFAULTS.pricePerPostUsd, { en: "Price of one post read, US dollars", hi: "एक पोस्ट पढ़ने का मूल्य, अमेरिकी डॉलर" }),
+    price("pricePerUserUsd", DEFAULTS.pricePerUserUsd, {
+      en: "Price of one user read, US dollars",
+      hi: "एक उपयोगकर्ता पढ़ने का मूल्य, अमेरिकी डॉलर",
+    }),
+    {
+      type: "web-address",
+      name: "baseUrl",
+      default: DEFAULTS.baseUrl,
+      label: { en: "Address of the X API", hi: "X API का पता" },
+      help: { en: "Leave as it is, unless reads go through a gateway.", hi: "जैसा है वैसा रहने दें, जब तक गेटवे से न पढ़ना हो।" },
+    },
+  ],
+};
+
+function yesNo(name: string, standard: boolean, label: { readonly en: string; readonly hi: string }): ChannelForm["fields"][number] {
+  return { type: "yes-no", name, default: standard, label, help: null };
+}
+
+function price(name: string, standard: number, label: { readonly en: string; readonly hi: string }): ChannelForm["fields"][number] {
+  return { type: "number", name, min: 0, max: 100, isWhole: false, default: standard, mayBeEmpty: false, label, help: null };
+}
