@@ -15,6 +15,7 @@ export interface RunningApp {
   /** Chooses an item of the menu by the names that lead to it. */
   choose(...path: readonly string[]): Promise<void>;
   openSettings(): Promise<Page>;
+  openDesk(): Promise<Page>;
   /** Process id of the engine; undefined while none runs. */
   enginePid(): Promise<number | undefined>;
   log(): string;
@@ -46,11 +47,8 @@ export async function startApp({ profile, size, args, env = {} }: AppOptions): P
     wall: new WallPage(await electron.firstWindow()),
     profile,
     choose: (...path) => chooseFromMenu(electron, path),
-    async openSettings() {
-      const opened = electron.waitForEvent("window");
-      await electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items[0]?.submenu?.items[0]?.click());
-      return opened;
-    },
+    openSettings: () => openByMenu(electron, 0),
+    openDesk: () => openByMenu(electron, 1),
     enginePid: () => electron.evaluate(({ app }) => app.getAppMetrics().find(({ name }) => name === "ISMGT engine")?.pid),
     log: () => readLog(profile),
     async close() {
@@ -59,6 +57,13 @@ export async function startApp({ profile, size, args, env = {} }: AppOptions): P
       await electron.close();
     },
   };
+}
+
+/** By its place in the app's own menu, which is the same in both languages. */
+async function openByMenu(electron: ElectronApplication, item: number): Promise<Page> {
+  const opened = electron.waitForEvent("window");
+  await electron.evaluate(({ Menu }, at) => Menu.getApplicationMenu()?.items[0]?.submenu?.items[at]?.click(), item);
+  return opened;
 }
 
 async function chooseFromMenu(electron: ElectronApplication, path: readonly string[]): Promise<void> {

@@ -93,10 +93,7 @@ test("a source whose budget is spent says until when it is stopped, and why", ()
 });
 
 test("a source that a person has rest says that it is paused, and does nothing", () => {
-  expect(inBoth({ state: "stopped", isPaused: true })).toEqual([
-    "paused: nothing is read or sent",
-    "रोका हुआ: न पढ़ा जाता है, न भेजा",
-  ]);
+  expect(inBoth({ state: "stopped", isPaused: true })).toEqual(["paused: nothing is read or sent", "रोका हुआ: न पढ़ा जाता है, न भेजा"]);
 });
 
 describe("a source is called", () => {

@@ -13,6 +13,7 @@ import { writeSetting } from "#db/settings.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { startEngine } from "../engine.ts";
 import type { Engine, EngineOptions } from "../engine.ts";
+import { hostWithoutWindows } from "../host.ts";
 import { systemRuntime } from "../runtime.ts";
 import { memorySecrets, X_BEARER, X_USER_TOKEN } from "../secrets.ts";
 import type { Secrets } from "../secrets.ts";
@@ -43,12 +44,7 @@ function start(source: EngineOptions["source"] = null): void {
     source,
     secrets,
     runtime: systemRuntime(),
-    host: {
-      onConfigured: (is) => void configured.push(is),
-      onLocale: () => undefined,
-      onCasesAsked: () => undefined,
-      print: async () => null,
-    },
+    host: { ...hostWithoutWindows, onConfigured: (is) => void configured.push(is) },
   });
 }
 const window = () => createRouterClient(router, { context: engine.context });
