@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => record.remove());
 
-const [WATER] = categories().filter(({ department }) => department === "PHED");
+const WATER = categories().find(({ department }) => department === "PHED");
 const MINUTE_MS = 60_000;
 
 function open(createdAt: number, author?: string): GrievanceId {
