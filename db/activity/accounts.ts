@@ -12,6 +12,8 @@ export interface WatchedAccount {
   /** Milliseconds UTC; null while it was never asked for. */
   readonly askedAt: number | null;
   readonly sinceId: string | null;
+  /** What citizens wrote to it there and has no answer; null where the platform does not tell. */
+  readonly unanswered: number | null;
 }
 
 /** One of its posts as it is kept. */
@@ -67,14 +69,14 @@ export function unansweredMentions(reader: Reader, channel: Channel, handle: str
 
 const statements = perConnection(({ sqlite }) => ({
   all: sqlite.prepare<[string], WatchedAccount>(
-    `SELECT channel, handle, account_id AS accountId, state, asked_at AS askedAt, since_id AS sinceId
+    `SELECT channel, handle, account_id AS accountId, state, asked_at AS askedAt, since_id AS sinceId, unanswered
      FROM watched_account WHERE channel = ? ORDER BY handle`,
   ),
   add: sqlite.prepare("INSERT INTO watched_account (channel, handle, state) VALUES (?, ?, 'not-asked')"),
   drop: sqlite.prepare("DELETE FROM watched_account WHERE channel = ? AND handle = ?"),
   dropPosts: sqlite.prepare("DELETE FROM account_post WHERE channel = ? AND handle = ?"),
   note: sqlite.prepare<[WatchedAccount]>(
-    `UPDATE watched_account SET account_id = @accountId, state = @state, asked_at = @askedAt, since_id = @sinceId
+    `UPDATE watched_account SET account_id = @accountId, state = @state, asked_at = @askedAt, since_id = @sinceId, unanswered = @unanswered
      WHERE channel = @channel AND handle = @handle`,
   ),
   keep: sqlite.prepare(

@@ -15,6 +15,8 @@ export const watchedAccount = sqliteTable(
     askedAt: integer("asked_at"),
     /** The newest of its posts that was read. */
     sinceId: text("since_id"),
+    /** What citizens wrote to it there and has no answer; null where the platform does not tell, and the posts of the record are counted. */
+    unanswered: integer("unanswered"),
   },
   (table) => [primaryKey({ columns: [table.channel, table.handle] })],
 );

@@ -26,5 +26,7 @@ export interface AccountPosts {
   readonly posts: readonly KeptAccountPost[];
   /** The newest that was seen; null where nothing was. */
   readonly newestId: string | null;
+  /** What citizens wrote to it in the period and it did not answer; null where that is counted in the record. */
+  readonly unanswered: number | null;
   readonly costUsd: number;
 }

@@ -95,7 +95,7 @@ export function watchOfficialAccounts(options: WatchingOptions): Watching {
     record.transaction(() => {
       const at = clock.now();
       for (const { handle, accountId, state } of found) {
-        noteAccount(record, { channel: from.channel, handle, accountId, state, askedAt: at, sinceId: null }, [], at - ACTIVITY_MS);
+        noteAccount(record, { channel: from.channel, handle, accountId, state, askedAt: at, sinceId: null, unanswered: null }, [], at - ACTIVITY_MS);
       }
       const usd = found.reduce((sum, { costUsd }) => sum + costUsd, 0);
       recordSpend(record, from.key, at, { posts: 0, users: found.filter(({ costUsd }) => costUsd > 0).length, usd });
@@ -105,10 +105,11 @@ export function watchOfficialAccounts(options: WatchingOptions): Watching {
   }
 
   async function ask(from: AccountReader, account: WatchedAccount): Promise<void> {
-    const { posts, newestId, costUsd } = await from.postsOf(account.accountId ?? "", account.sinceId, ending.signal);
+    const { posts, newestId, unanswered, costUsd } = await from.postsOf(account.accountId ?? "", account.sinceId, ending.signal);
     record.transaction(() => {
       const at = clock.now();
-      noteAccount(record, { ...account, askedAt: at, sinceId: newestId ?? account.sinceId ?? NOTHING_YET }, posts, at - ACTIVITY_MS);
+      const noted = { ...account, askedAt: at, sinceId: newestId ?? account.sinceId ?? NOTHING_YET, unanswered };
+      noteAccount(record, noted, posts, at - ACTIVITY_MS);
       recordSpend(record, from.key, at, { posts: posts.length, users: 0, usd: costUsd });
     });
     onDidChange();

@@ -87,7 +87,7 @@ async function postsOf(client: XClient, { accountId, sinceId, now, priceUsd }: A
       .map(({ id }) => id)
       .toSorted((one, other) => one.length - other.length || (one < other ? -1 : 1))
       .at(-1) ?? null;
-  return { posts, newestId, costUsd: (own.length + answered.size) * priceUsd };
+  return { posts, newestId, unanswered: null, costUsd: (own.length + answered.size) * priceUsd };
 }
 
 /** Null for a post without a time. An answer to itself goes on with what it said, and answers nobody. */

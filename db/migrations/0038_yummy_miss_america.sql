@@ -1,0 +1,1 @@
+ALTER TABLE `watched_account` ADD `unanswered` integer;
