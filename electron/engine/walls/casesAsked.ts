@@ -45,6 +45,6 @@ export function createCasesAsked(now: () => number): CasesAsked {
       if (isTaken) waiting = null;
       return isTaken;
     },
-    end: heard.end,
+    end: () => heard.end(),
   };
 }

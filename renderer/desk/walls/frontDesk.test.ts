@@ -9,7 +9,7 @@ afterEach(() => {
 
 function desk() {
   const page = new EventTarget();
-  const front = createFrontDesk(page as unknown as Window, new BroadcastChannel("ismgt:test-desk"));
+  const front = createFrontDesk(page, new BroadcastChannel("ismgt:test-desk"));
   open.push(front);
   return { front, focus: () => page.dispatchEvent(new Event("focus")) };
 }

@@ -5,7 +5,7 @@ export interface FrontDesk {
 }
 
 type Page = Pick<Window, "addEventListener" | "removeEventListener">;
-type Channel = Pick<BroadcastChannel, "postMessage" | "close" | "onmessage">;
+type Channel = Pick<BroadcastChannel, "postMessage" | "close" | "addEventListener">;
 
 /** Desks tell each other: a desk that was just opened is in front, and from then on whichever gets the focus. */
 export function createFrontDesk(page: Page, channel: Channel): FrontDesk {
@@ -14,7 +14,7 @@ export function createFrontDesk(page: Page, channel: Channel): FrontDesk {
     isInFront = true;
     channel.postMessage(null);
   };
-  channel.onmessage = () => (isInFront = false);
+  channel.addEventListener("message", () => (isInFront = false));
   page.addEventListener("focus", come);
   come();
   return {

@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import type { AskedCases } from "#contract/walls.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import type { EngineClient } from "../../client/engine.ts";
 import { chosenByWall } from "../queue/queueOfChoice.ts";
 import { useQueue } from "../queue/useQueue.tsx";
-import { createFrontDesk } from "./frontDesk.ts";
+import { createFrontDesk, type FrontDesk } from "./frontDesk.ts";
 
 /** The desk in front goes first; where none of them was, as after it was closed, any other goes. */
 const OTHERS_WAIT_MS = 1_500;
@@ -22,29 +23,29 @@ export function useCasesAsked(): void {
   // A locked desk hears nothing; once it is unlocked it begins anew and hears what still waits.
   const { data: session } = useQuery(queries.people.state.queryOptions({ enabled: generation !== null }));
   const isOpen = session?.status === "signed-in" || session?.status === "first-run";
-  const latest = useRef(choose);
-  latest.current = choose;
 
   useEffect(() => {
     if (generation === null || !isOpen) return undefined;
     const left = new AbortController();
     const front = createFrontDesk(window, new BroadcastChannel("ismgt:desk"));
-    const take = async ({ id, queue }: AskedCases) => {
-      const since = performance.now();
-      const mustWait = () => isWriting() || (!front.isInFront() && performance.now() - since < OTHERS_WAIT_MS);
-      while (mustWait() && !left.signal.aborted) await pause(LOOKS_AGAIN_MS);
-      if (!left.signal.aborted && (await client.walls.takeAsked({ id }))) latest.current(chosenByWall(queue));
-    };
-    const hear = async () => {
-      for await (const asked of await client.walls.asked(undefined, { signal: left.signal })) void take(asked).catch(() => undefined);
-    };
+    const onTaken = ({ queue }: AskedCases) => choose(chosenByWall(queue));
     // It ends with the engine or with the session, and begins anew with the next.
-    void hear().catch(() => undefined);
+    hearAsked(client, front, onTaken, left.signal).catch(() => undefined);
     return () => {
       left.abort();
       front.stop();
     };
-  }, [client, generation, isOpen]);
+  }, [client, choose, generation, isOpen]);
+}
+
+async function hearAsked({ walls }: EngineClient, front: FrontDesk, onTaken: (asked: AskedCases) => void, signal: AbortSignal) {
+  const take = async (asked: AskedCases) => {
+    const since = performance.now();
+    const mustWait = () => isWriting() || (!front.isInFront() && performance.now() - since < OTHERS_WAIT_MS);
+    while (mustWait() && !signal.aborted) await pause(LOOKS_AGAIN_MS);
+    if (!signal.aborted && (await walls.takeAsked({ id: asked.id }))) onTaken(asked);
+  };
+  for await (const asked of await walls.asked(undefined, { signal })) take(asked).catch(() => undefined);
 }
 
 /** A view over the whole desk may be left; a question of a case, or a field that is typed into, may not. */
