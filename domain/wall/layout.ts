@@ -21,8 +21,8 @@ function at(panel: PanelPlace["panel"], column: number, row: number, columns: nu
 /** The program's own arrangement. */
 export const STANDARD_LAYOUTS: Readonly<Record<ShownScene, Readonly<Record<WallShape, Layout>>>> = {
   now: {
-    single: [at("figures", 0, 0, 7, 2), at("stream", 0, 2, 7, 10), at("heat-matrix", 7, 0, 5, 12)],
-    double: [at("figures", 0, 0, 12, 2), at("stream", 0, 2, 12, 10), at("heat-matrix", 12, 0, 8, 12), at("owe-list", 20, 0, 4, 12)],
+    single: [at("figures", 0, 0, 12, 2), at("stream", 0, 2, 7, 10), at("district-map", 7, 2, 5, 6), at("owe-list", 7, 8, 5, 4)],
+    double: [at("figures", 0, 0, 12, 2), at("stream", 0, 2, 12, 10), at("heat-matrix", 12, 0, 12, 12)],
     triple: [
       at("figures", 0, 0, 12, 2),
       at("stream", 0, 2, 12, 10),

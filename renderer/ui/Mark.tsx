@@ -1,7 +1,18 @@
 import styles from "./Mark.module.css";
 
 /** The shapes that stand with a colour or in its place. Each has its own outline, told apart from 8 metres. */
-export type MarkShape = "emergency" | "urgent" | "late" | "live" | "starting" | "waiting" | "failing" | "stopped" | "picture" | "many";
+export type MarkShape =
+  | "emergency"
+  | "urgent"
+  | "late"
+  | "live"
+  | "starting"
+  | "waiting"
+  | "failing"
+  | "stopped"
+  | "picture"
+  | "many"
+  | "flag";
 
 /** Decoration beside a word that says the same; nothing for a screen reader. */
 export function Mark({ shape }: { readonly shape: MarkShape }) {
@@ -26,6 +37,7 @@ const DRAWINGS: Readonly<Record<MarkShape, React.JSX.Element>> = {
   waiting: <path d="M2 1h4.5v14H2zM9.5 1H14v14H9.5z" />,
   failing: <path d="M2.6.5 8 5.9 13.4.5 15.5 2.6 10.1 8l5.4 5.4-2.1 2.1L8 10.1 2.6 15.5.5 13.4 5.9 8 .5 2.6Z" />,
   stopped: <path d="M1.5 1.5h13v13h-13z" />,
+  flag: <path d="M1.5 0h2v1.2h11L11.4 5.4l3.1 4.2h-11V16h-2Z" />,
   many: <path d="M6.5 0H16v9.5h-2.2V2.2H6.5ZM3.3 3.2h9.5v9.5h-2.2V5.4H3.3ZM0 6.4h9.6V16H0Z" />,
   picture: (
     <path

@@ -5,6 +5,6 @@ declare module "react" {
   interface CSSProperties {
     "--columns"?: number;
     "--rows"?: number;
-    "--panels"?: number;
+    "--size"?: number;
   }
 }

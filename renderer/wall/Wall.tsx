@@ -1,41 +1,86 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { STANDARD_WALL_SETTINGS } from "#domain/wall/standardSettings.ts";
+import type { WallSettings } from "#domain/wall/wallSettings.ts";
 import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
 import { useWords } from "../i18n/useWords.ts";
+import { useChime } from "./banner/useChime.ts";
+import { useCalm } from "./calm/useCalm.ts";
 import { FullScreenState, GettingReady } from "./FullScreenState.tsx";
+import { NightShade } from "./night/NightShade.tsx";
+import { partsOf } from "./scene/partsOf.ts";
+import { useProgramme } from "./scene/useProgramme.ts";
 import { useWallKeys } from "./useWallKeys.ts";
+import { useTellScene, useWallOrder } from "./useWallOrder.ts";
+import { useWallShape } from "./useWallShape.ts";
+import { MIRROR_ID, wallIdOfPage } from "./wallId.ts";
 import { WallScreen } from "./WallScreen.tsx";
 
 /** A few more than the widest wall shows. */
-const CARDS_READ = 12;
+const CARDS_READ = 16;
 const OFFICES_READ = 20;
 const RETRY_MS = 3_000;
+/** Also where the record rests, time goes on: what is late, and how fresh the wall is. */
+const READ_AT_LEAST_EVERY_MS = 20_000;
 
 /** The page: the wall if there is anything to show, however old, else why there is not. */
 export function Wall() {
   const { queries } = useEngine();
   const connection = useConnectionState();
   const { say } = useWords();
-  useWallKeys();
+  const wallId = wallIdOfPage();
+  const isMirror = wallId === MIRROR_ID;
+  const shape = useWallShape();
+  const settings = useWallSettings();
+  const { order, standsSince } = useWallOrder(wallId);
+  const running = useProgramme(settings.programme, order.pinned);
+  useTellScene(wallId, order.notice === null ? running.scene : "notice", standsSince);
+  useWallKeys(running);
   const title = say("wall.title");
   useEffect(() => {
     document.title = `${title} · ISMGT`;
   }, [title]);
-  const now = useQuery(
+
+  const scenes = running.next === null ? [running.scene] : [running.scene, running.next];
+  const newest = useQuery(
     queries.wall.now.queryOptions({
-      input: { cards: CARDS_READ, offices: OFFICES_READ, parts: [] },
+      input: { cards: CARDS_READ, offices: OFFICES_READ, parts: partsOf(scenes, shape, settings) },
       enabled: connection.status === "connected",
-      refetchInterval: (query) => (query.state.status === "error" ? RETRY_MS : false),
+      refetchInterval: (query) => (query.state.status === "error" ? RETRY_MS : READ_AT_LEAST_EVERY_MS),
+      placeholderData: keepPreviousData,
+      // What was answered to another question is older by the time it is asked again: figures must not go back in time.
+      gcTime: 0,
     }),
   );
+  const now = useCalm(newest.data);
+  useChime(now?.alerts, settings.chime, isMirror);
 
-  if (now.data) {
-    const trouble = connection.status === "lost" ? "lost" : now.isError ? "readFailed" : null;
-    return <WallScreen now={now.data} settings={STANDARD_WALL_SETTINGS} scene="now" trouble={trouble} />;
+  if (now) {
+    const trouble = connection.status === "lost" ? "lost" : newest.isError ? "readFailed" : null;
+    return (
+      <>
+        <WallScreen
+          now={now}
+          settings={settings}
+          running={running}
+          notice={order.notice}
+          shape={shape}
+          trouble={trouble}
+          shifts={settings.shiftsPicture && !isMirror}
+        />
+        {!isMirror && <NightShade night={settings.night} />}
+      </>
+    );
   }
-  if (now.isError && connection.status === "connected") {
+  if (newest.isError && connection.status === "connected") {
     return <FullScreenState live="assertive" title={say("state.errorTitle")} detail={say("state.errorDetail")} />;
   }
   return <GettingReady />;
+}
+
+/** Until they are read, and where they cannot be, the wall is the program's own. */
+function useWallSettings(): WallSettings {
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  return useQuery(queries.walls.settings.get.queryOptions({ enabled: connected })).data ?? STANDARD_WALL_SETTINGS;
 }

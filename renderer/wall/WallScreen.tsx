@@ -1,34 +1,57 @@
 import type { WallNow } from "#contract/wall.ts";
-import type { ShownScene } from "#domain/wall/scenes.ts";
+import type { Notice } from "#contract/walls.ts";
+import type { WallShape } from "#domain/wall/panels.ts";
 import type { WallSettings } from "#domain/wall/wallSettings.ts";
-import { EmergencyStrip } from "./EmergencyStrip.tsx";
-import { SceneGrid } from "./scene/SceneGrid.tsx";
-import { useWallShape } from "./useWallShape.ts";
-import { WallHeader } from "./WallHeader.tsx";
+import { Banner } from "./banner/Banner.tsx";
+import { EmergencyStrip } from "./banner/EmergencyStrip.tsx";
+import { WallHeader } from "./header/WallHeader.tsx";
+import { usePictureShift } from "./night/usePictureShift.ts";
+import { NoticeScreen } from "./notice/NoticeScreen.tsx";
+import { SceneStage } from "./scene/SceneStage.tsx";
+import type { RunningProgramme } from "./scene/useProgramme.ts";
+import { type Trouble, TroubleContext } from "./trouble.ts";
 import styles from "./WallScreen.module.css";
 
-/** Why what is shown may be old. */
-export type Trouble = "lost" | "readFailed" | null;
-
-const SCREENS = { single: 1, double: 2, triple: 3 } as const;
+const SCREENS: Readonly<Record<WallShape, number>> = { single: 1, double: 2, triple: 3 };
 
 interface WallScreenProps {
   readonly now: WallNow;
   readonly settings: WallSettings;
-  readonly scene: ShownScene;
+  readonly running: RunningProgramme;
+  readonly notice: Notice | null;
+  readonly shape: WallShape;
   readonly trouble: Trouble;
+  /** Against burning in. */
+  readonly shifts: boolean;
 }
 
 /** Lays one answer of the engine out on the screens at hand. No text crosses the edge between two of them. */
-export function WallScreen({ now, settings, scene, trouble }: WallScreenProps) {
-  const shape = useWallShape();
+export function WallScreen({ now, settings, running, notice, shape, trouble, shifts }: WallScreenProps) {
+  const shift = usePictureShift(shifts);
+  const hasAlert = now.alerts.next.length > 0;
   return (
-    <div className={styles.wall} data-rehearsal={now.rehearsal} data-trouble={trouble ?? undefined}>
-      <WallHeader now={now} trouble={trouble} />
-      <main className={styles.body}>
-        <SceneGrid scene={scene} shape={shape} now={now} settings={settings} />
-      </main>
-      <EmergencyStrip emergencies={now.emergencies} shown={SCREENS[shape]} />
-    </div>
+    <TroubleContext value={trouble}>
+      <div
+        className={styles.wall}
+        style={shift}
+        data-rehearsal={now.rehearsal}
+        data-trouble={trouble ?? undefined}
+        data-alert={hasAlert || undefined}
+      >
+        <WallHeader now={now} programme={settings.programme} running={running} trouble={trouble} />
+        <main className={styles.body}>
+          {notice === null ? (
+            <SceneStage scene={running.scene} shape={shape} now={now} settings={settings} />
+          ) : (
+            <NoticeScreen notice={notice} />
+          )}
+        </main>
+        {hasAlert ? (
+          <Banner alerts={now.alerts} screens={SCREENS[shape]} />
+        ) : (
+          <EmergencyStrip emergencies={now.emergencies} shown={SCREENS[shape]} />
+        )}
+      </div>
+    </TroubleContext>
   );
 }

@@ -1,6 +1,6 @@
-import { Figures } from "../Figures.tsx";
+import { Figures } from "./Figures.tsx";
 import type { PanelProps } from "./panelProps.ts";
 
-export function FiguresPanel({ now }: PanelProps) {
-  return <Figures figures={now.figures} />;
+export function FiguresPanel({ now, width, height }: PanelProps) {
+  return <Figures figures={now.figures} width={width} height={height} />;
 }

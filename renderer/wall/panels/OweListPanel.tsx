@@ -1,4 +1,4 @@
-import { OweList } from "../OweList.tsx";
+import { OweList } from "./OweList.tsx";
 import type { PanelProps } from "./panelProps.ts";
 
 export function OweListPanel({ now, width, height }: PanelProps) {

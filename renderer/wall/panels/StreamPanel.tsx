@@ -1,4 +1,4 @@
-import { Stream } from "../Stream.tsx";
+import { Stream } from "../stream/Stream.tsx";
 import type { PanelProps } from "./panelProps.ts";
 
 export function StreamPanel({ now, width, height }: PanelProps) {

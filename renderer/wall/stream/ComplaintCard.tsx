@@ -1,16 +1,22 @@
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import type { WallCard } from "#contract/wall.ts";
-import { useWords } from "../i18n/useWords.ts";
-import { Mark } from "../ui/Mark.tsx";
-import { useNow } from "../ui/useNow.ts";
-import { citizenText, textParts } from "../ui/words/citizenText.ts";
-import { type ShownPart, withEvidence } from "../ui/words/evidence.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { Mark } from "../../ui/Mark.tsx";
+import { citizenText, textParts } from "../../ui/words/citizenText.ts";
+import { type ShownPart, withEvidence } from "../../ui/words/evidence.ts";
 import styles from "./ComplaintCard.module.css";
 
+interface ComplaintCardProps {
+  readonly card: WallCard;
+  /** It came with the last change of the stream. */
+  readonly isFresh: boolean;
+  /** Milliseconds UTC; one clock for all cards. */
+  readonly time: number;
+}
+
 /** One trouble: the newest citizen's words, then who answers for them, where, since when, and how many complain of it. */
-export function ComplaintCard({ card }: { readonly card: WallCard }) {
+export const ComplaintCard = memo(function ComplaintCard({ card, isFresh, time }: ComplaintCardProps) {
   const { say, number, age, departmentBrief, district } = useWords();
-  const now = useNow(10_000);
   const { cases } = card.trouble;
   const isPictured = card.mediaCount > 0 && card.silence === null;
   const parts = useMemo(() => shownParts(card), [card]);
@@ -25,6 +31,7 @@ export function ComplaintCard({ card }: { readonly card: WallCard }) {
       data-urgency={card.urgency}
       data-cases={cases}
       data-pictured={isPictured}
+      data-fresh={isFresh || undefined}
     >
       <p className={styles.text}>
         {parts.length === 0 && <span className={styles.aside}>{say(`card.${card.silence ?? "noText"}`)}</span>}
@@ -50,9 +57,10 @@ export function ComplaintCard({ card }: { readonly card: WallCard }) {
           </span>
         )}
         <b className={styles.department}>{departmentBrief(card.department)}</b>
+        {isProposed(card) && <span className={styles.proposed}>{say("card.proposed")}</span>}
         <span className={styles.where}>{where}</span>
         {cases > 1 && (
-          <span className={styles.trouble}>
+          <span className={styles.trouble} data-figure="troubleCases" data-value={cases}>
             <Mark shape="many" />
             {say("card.trouble", { n: cases })}
           </span>
@@ -67,13 +75,16 @@ export function ComplaintCard({ card }: { readonly card: WallCard }) {
         )}
         <Ticket ticket={card.ticket} />
         <time className={styles.age} dateTime={new Date(card.openedAt).toISOString()}>
-          {age(now - card.openedAt)}
+          {age(time - card.openedAt)}
         </time>
       </div>
       {isPictured && <CardPicture picture={card.picture} />}
     </li>
   );
-}
+});
+
+/** Nobody has marked it yet: the department is what the program makes of the citizen's words. */
+const isProposed = ({ state, department }: WallCard) => state === "new" && department !== null;
 
 /** Has its place from the beginning: a picture that comes later moves nothing. */
 function CardPicture({ picture }: { readonly picture: string | null }) {

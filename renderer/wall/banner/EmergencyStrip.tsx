@@ -1,19 +1,12 @@
 import { useMemo } from "react";
 import type { OpenEmergencies } from "#contract/wall.ts";
-import { useWords } from "../i18n/useWords.ts";
-import { Mark } from "../ui/Mark.tsx";
-import { useNow } from "../ui/useNow.ts";
-import { citizenText, textParts } from "../ui/words/citizenText.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { Mark } from "../../ui/Mark.tsx";
+import { useNow } from "../../ui/useNow.ts";
+import { citizenText } from "../../ui/words/citizenText.ts";
+import { letterText } from "../letterText.ts";
 import { worstFirst } from "./emergency.ts";
 import styles from "./EmergencyStrip.module.css";
-
-/** The text without its envelope. */
-const lettersOf = (raw: string) =>
-  textParts(citizenText(raw))
-    .filter(({ role }) => role !== "envelope")
-    .map(({ text }) => text)
-    .join("")
-    .trim();
 
 /** The worst open emergency, one on each panel; calm when there is none. */
 export function EmergencyStrip({ emergencies, shown }: { readonly emergencies: OpenEmergencies; readonly shown: number }) {
@@ -27,7 +20,7 @@ export function EmergencyStrip({ emergencies, shown }: { readonly emergencies: O
       className={styles.strip}
       data-open={total > 0 || undefined}
       data-total={total}
-      style={{ "--panels": shown }}
+      style={{ "--columns": shown }}
       aria-label={say("emergency.label")}
     >
       {total === 0 && <p>{say("emergency.none")}</p>}
@@ -40,7 +33,7 @@ export function EmergencyStrip({ emergencies, shown }: { readonly emergencies: O
           <b>
             {card.place ? citizenText(card.place) : district(card.district)}, {department(card.department)}
           </b>
-          <span className={styles.text}>{card.silence === null ? lettersOf(card.text) : say(`card.${card.silence}`)}</span>
+          <span className={styles.text}>{card.silence === null ? letterText(card.text) : say(`card.${card.silence}`)}</span>
         </p>
       ))}
       {more > 0 && <span className={styles.more}>{say("emergency.more", { n: more })}</span>}

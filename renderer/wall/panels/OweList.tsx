@@ -1,6 +1,6 @@
 import type { OverdueOffice } from "#contract/wall.ts";
-import { useWords } from "../i18n/useWords.ts";
-import { useNow } from "../ui/useNow.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { useNow } from "../../ui/useNow.ts";
 import styles from "./OweList.module.css";
 
 interface OweListProps {

@@ -1,21 +1,29 @@
 import type { WallFigures } from "#contract/wall.ts";
-import type { MessageId } from "../i18n/en.ts";
-import { useWords } from "../i18n/useWords.ts";
-import { Mark } from "../ui/Mark.tsx";
+import type { MessageId } from "../../i18n/en.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { Mark } from "../../ui/Mark.tsx";
 import styles from "./Figures.module.css";
 
+interface FiguresProps {
+  readonly figures: WallFigures;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The counts that the room is measured by: what came and went today, and what stands now. */
-export function Figures({ figures }: { readonly figures: WallFigures }) {
+export function Figures({ figures, width, height }: FiguresProps) {
   const { say, change, number } = useWords();
-  const letters = SHOWN.reduce((total, name) => total + number(figures[name]).length, 0);
   const { postsToday: today, postsYesterdayByNow: yesterday } = figures;
+  const letters = SHOWN.reduce((total, name) => total + number(figures[name]).length, 0);
+  const size = letterSize(letters, width, height);
+  const note = yesterday > 0 ? change(today / yesterday - 1) : null;
   return (
-    <dl className={styles.figures} data-size={letters > 29 ? "small" : letters > 23 ? "middle" : "large"} aria-label={say("figures.label")}>
+    <dl className={styles.figures} style={{ "--size": size }} aria-label={say("panel.figures")}>
       <Figure
         name="postsToday"
         when="figures.today"
         value={today}
-        note={yesterday > 0 ? change(today / yesterday - 1) : null}
+        note={width >= ROOM_FOR_NOTE ? note : null}
         spoken={say("figures.postsFull", { today, yesterday })}
       />
       <Figure name="openedToday" value={figures.openedToday} />
@@ -28,6 +36,22 @@ export function Figures({ figures }: { readonly figures: WallFigures }) {
 }
 
 const SHOWN = ["postsToday", "openedToday", "disposedToday", "pendingMarking", "inAction", "overdue"] as const;
+
+/** All sizes in `rem`. */
+const LARGEST = 3.4;
+const SMALLEST = 1.2;
+const LABEL_HEIGHT = 1.45;
+const LINE_HEIGHT = 1.2;
+const LETTER_WIDTH = 0.58;
+const BETWEEN = 1.4;
+const ROOM_FOR_NOTE = 48;
+
+/** Six numbers share one size, so that they can be compared: the largest at which all of them have room. */
+function letterSize(letters: number, width: number, height: number): number {
+  const forLetters = width - (SHOWN.length - 1) * BETWEEN - (width >= ROOM_FOR_NOTE ? 3 : 0);
+  const size = Math.min(LARGEST, (height - LABEL_HEIGHT) / LINE_HEIGHT, forLetters / (letters * LETTER_WIDTH));
+  return Math.max(SMALLEST, Math.floor(size * 20) / 20);
+}
 
 interface FigureProps {
   readonly name: (typeof SHOWN)[number];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { WallCard } from "#contract/wall.ts";
 import { worstFirst } from "./emergency.ts";
-import { exampleCard } from "./testing/exampleCard.ts";
+import { exampleCard } from "../testing/exampleCard.ts";
 
 const card = (ticket: string, more: Partial<WallCard> = {}): WallCard => exampleCard({ ticket, urgency: "emergency", ...more });
 

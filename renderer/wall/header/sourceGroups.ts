@@ -1,5 +1,5 @@
 import type { SourceStatus } from "#contract/sources.ts";
-import { shownState } from "../i18n/sourceSentence.ts";
+import { shownState } from "../../i18n/sourceSentence.ts";
 
 /** The sources of a wall as a room reads them: those in trouble one by one, the good ones as a number. */
 export interface SourceGroups {

@@ -1,16 +1,26 @@
 import type { WallNow } from "#contract/wall.ts";
-import { useConnectionState } from "../client/EngineProvider.tsx";
-import { shownState } from "../i18n/sourceSentence.ts";
-import { useWords } from "../i18n/useWords.ts";
-import { Mark } from "../ui/Mark.tsx";
-import { RehearsalPlate } from "../ui/RehearsalPlate.tsx";
-import { useNow } from "../ui/useNow.ts";
+import { useConnectionState } from "../../client/EngineProvider.tsx";
+import { shownState } from "../../i18n/sourceSentence.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { Mark } from "../../ui/Mark.tsx";
+import { RehearsalPlate } from "../../ui/RehearsalPlate.tsx";
+import { useNow } from "../../ui/useNow.ts";
 import { SourceLine } from "./SourceLine.tsx";
-import type { Trouble } from "./WallScreen.tsx";
+import { ProgrammeMark } from "../scene/ProgrammeMark.tsx";
+import type { Programme } from "../scene/programme.ts";
+import type { RunningProgramme } from "../scene/useProgramme.ts";
+import type { Trouble } from "../trouble.ts";
 import styles from "./WallHeader.module.css";
 
+interface WallHeaderProps {
+  readonly now: WallNow;
+  readonly programme: Programme;
+  readonly running: RunningProgramme;
+  readonly trouble: Trouble;
+}
+
 /** Whose wall it is gives way to what the room has to know: a rehearsal, a source in trouble, an engine that is away. */
-export function WallHeader({ now, trouble }: { readonly now: WallNow; readonly trouble: Trouble }) {
+export function WallHeader({ now, programme, running, trouble }: WallHeaderProps) {
   const { say } = useWords();
   const time = useNow(1_000);
   const sourcesWell = trouble === null && now.sources.every((source) => shownState(source, time) === "live");
@@ -20,6 +30,7 @@ export function WallHeader({ now, trouble }: { readonly now: WallNow; readonly t
         {say("app.name")}
         <span className={sourcesWell && !now.rehearsal ? styles.office : "unseen"}>{say("app.office")}</span>
       </h1>
+      <ProgrammeMark programme={programme} running={running} />
       {now.rehearsal && <RehearsalPlate sentence={say("wall.rehearsalSentence")} />}
       {trouble === null ? <SourceLine sources={now.sources} /> : <TroubleLine trouble={trouble} readAt={now.readAt} />}
       <WallClock withDate={sourcesWell} />

@@ -1,0 +1,14 @@
+import type { WallNow } from "#contract/wall.ts";
+
+type Alerts = WallNow["alerts"];
+export type WallAlert = Alerts["next"][number];
+
+export const alertKey = ({ kind, card, sinceAt }: WallAlert): string => `${kind} ${card.grievanceId} ${sinceAt}`;
+
+/** One alert on each screen at a time, and how many wait behind them. Turn by turn every one that is known is seen. */
+export function bannerTurn({ total, next }: Alerts, screens: number, turn: number): { shown: readonly WallAlert[]; waiting: number } {
+  const turns = Math.max(1, Math.ceil(next.length / screens));
+  const from = (turn % turns) * screens;
+  const shown = next.slice(from, from + screens);
+  return { shown, waiting: Math.max(0, Math.max(total, next.length) - shown.length) };
+}
