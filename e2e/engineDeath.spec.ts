@@ -13,6 +13,7 @@ test.describe("an engine that is killed", { tag: "@main-job" }, () => {
     // Each page takes its time, so that there is a middle to be killed in.
     x.faults.next({ kind: "slow", overMs: 150 }, { path: "/mentions", times: 40 });
     const app = await launch();
+    await app.wall.hold();
 
     for (const share of [0.1, 0.4, 0.7]) {
       await expect.poll(() => app.wall.figure("postsToday"), { intervals: [20], timeout: 60_000 }).toBeGreaterThan(POSTS * share);

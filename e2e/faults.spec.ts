@@ -2,6 +2,7 @@ import { expect, test } from "./fixtures.ts";
 
 test.describe("a platform in trouble", { tag: "@main-job" }, () => {
   test("is named on the wall while it lasts, and reading goes on by itself", async ({ wall, x }) => {
+    await wall.hold();
     await expect(wall.sources).toHaveAttribute("data-state", "live");
     x.faults.next({ kind: "html", status: 503 }, { path: "/mentions", times: 3 });
     await expect(wall.sources).toHaveAttribute("data-state", "failing", { timeout: 20_000 });
@@ -11,6 +12,7 @@ test.describe("a platform in trouble", { tag: "@main-job" }, () => {
   });
 
   test("that limits the rate is waited for, for the time it named", async ({ wall, x }) => {
+    await wall.hold();
     await expect(wall.sources).toHaveAttribute("data-state", "live");
     x.faults.next({ kind: "rate-limited", resetAfterMs: 4_000 }, { path: "/mentions" });
     await expect(wall.sources).toHaveAttribute("data-state", "waiting");

@@ -31,6 +31,7 @@ test.describe("the figures of the wall", { tag: "@main-job" }, () => {
       x.publish(complaints(count, Date.now()));
       const app = await launch();
       const { wall } = app;
+      await wall.hold();
       await expect(wall.cards).not.toHaveCount(0);
       await expect.poll(async () => (await readTotals(recordOf(profile))).posts, { timeout: 30_000 + count * 3 }).toBe(count);
       x.publish({ text: "@HaryanaCMCell the last one, from Palwal: garbage everywhere" });
@@ -38,7 +39,10 @@ test.describe("the figures of the wall", { tag: "@main-job" }, () => {
 
       // Lateness is swept a moment after the posts are in.
       await expect(async () => {
-        const [totals, figures, matrix] = [await readTotals(recordOf(profile)), await wall.figures(), await wall.matrixTotals()];
+        await wall.show("now");
+        const [totals, figures] = [await readTotals(recordOf(profile)), await wall.figures()];
+        await wall.show("heat");
+        const matrix = await wall.matrixTotals();
         expect(totals.posts).toBe(count + 1);
         expect(figures["pendingMarking"]).toBe(totals.byState["new"]);
         expect(figures["overdue"]).toBe(totals.overdue);

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import type { WallFigures } from "#contract/wall.ts";
 
 export type ShownFigure = Extract<
@@ -21,6 +21,27 @@ export class WallPage {
     this.trouble = page.locator("[data-trouble]");
     this.rehearsalSign = page.getByText("REHEARSAL", { exact: true });
     this.sources = page.locator("[data-source]");
+  }
+
+  /** The scene that is shown. */
+  get scene(): Locator {
+    return this.page.locator("[data-scene-shown]");
+  }
+
+  /** Holds the scene, as a person at the wall does with the space bar: the programme does not go on under a spec that takes long. */
+  async hold(): Promise<void> {
+    await expect(this.scene).toBeVisible({ timeout: 30_000 });
+    await this.page.keyboard.press("Space");
+    await expect(this.scene).toHaveAttribute("data-stay", "held");
+  }
+
+  /** Steps through the programme until the wall shows this scene, and the one before has gone. */
+  async show(scene: string): Promise<void> {
+    for (let steps = 0; steps < 12 && (await this.scene.getAttribute("data-scene-shown")) !== scene; steps += 1) {
+      await this.page.keyboard.press("ArrowRight");
+    }
+    await expect(this.scene).toHaveAttribute("data-scene-shown", scene);
+    await expect(this.page.locator("[data-leaving]")).toHaveCount(0);
   }
 
   card(text: string): Locator {

@@ -21,7 +21,7 @@ function at(panel: PanelPlace["panel"], column: number, row: number, columns: nu
 /** The program's own arrangement. */
 export const STANDARD_LAYOUTS: Readonly<Record<ShownScene, Readonly<Record<WallShape, Layout>>>> = {
   now: {
-    single: [at("figures", 0, 0, 12, 2), at("stream", 0, 2, 7, 10), at("district-map", 7, 2, 5, 6), at("owe-list", 7, 8, 5, 4)],
+    single: [at("figures", 0, 0, 12, 2), at("stream", 0, 2, 7, 10), at("district-map", 7, 2, 5, 10)],
     double: [at("figures", 0, 0, 12, 2), at("stream", 0, 2, 12, 10), at("heat-matrix", 12, 0, 12, 12)],
     triple: [
       at("figures", 0, 0, 12, 2),

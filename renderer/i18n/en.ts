@@ -49,7 +49,6 @@ export const en = {
   "banner.emergency": "Emergency",
   "banner.red-flag": "Red flag",
   "banner.since": "for {age}",
-  "banner.place": "{place}, {district}",
   "banner.waiting": "+{n, number} more waiting",
   "notice.label": "Notice from the desk",
   "notice.begun": "Now",

@@ -51,7 +51,6 @@ export const hi: Readonly<Record<MessageId, string>> = {
   "banner.emergency": "आपात",
   "banner.red-flag": "लाल निशान",
   "banner.since": "{age} से",
-  "banner.place": "{place}, {district}",
   "banner.waiting": "+{n, number} और प्रतीक्षा में",
   "notice.label": "डेस्क की सूचना",
   "notice.begun": "अब",

@@ -52,11 +52,7 @@ function BannerAlert({ alert: { kind, card, sinceAt }, waiting }: { readonly ale
       </p>
       <div className={styles.words}>
         <p className={styles.where}>
-          <b>
-            {card.place
-              ? say("banner.place", { place: citizenText(card.place), district: district(card.district) })
-              : district(card.district)}
-          </b>
+          <b>{card.place ? `${citizenText(card.place)}, ${district(card.district)}` : district(card.district)}</b>
           <span>{department(card.department)}</span>
           {cases > 1 && (
             <span className={styles.many}>
