@@ -29,16 +29,24 @@ export interface AppOptions {
   readonly size: `${number}x${number}` | null;
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** A module that is loaded into the app before its own code. */
+  readonly before?: string;
 }
 
 /**
  * The driver finds Electron by itself, and must: only then does it hold the app until it is connected. Given a path it lets the app run,
  * and on a busy machine the two then wait for each other for ever. On Linux it adds `--no-sandbox`, which the product never does.
  */
-export async function startApp({ profile, size, args, env = {} }: AppOptions): Promise<RunningApp> {
+export async function startApp({ profile, size, args, env = {}, before }: AppOptions): Promise<RunningApp> {
   const electron = await _electron.launch({
     cwd: projectFolder,
-    args: [".", `--user-data-dir=${profile}`, ...(size === null ? [] : ["--windowed", size]), ...args],
+    args: [
+      ...(before === undefined ? [] : ["-r", before]),
+      ".",
+      `--user-data-dir=${profile}`,
+      ...(size === null ? [] : ["--windowed", size]),
+      ...args,
+    ],
     env: { ...environment(), ...env },
   });
   let isOpen = true;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Rectangle } from "./chooseDisplay.ts";
+import type { Rectangle } from "./savedWalls.ts";
 
 /** Where a person left the desk. */
 export const savedDeskSchema = z.strictObject({

@@ -10,7 +10,7 @@ export interface MenuActions {
   openMirror(): void;
   setLocale(locale: Locale): void;
   toggleFullScreen(window: BaseWindow | undefined): void;
-  readonly displays: readonly { readonly label: (words: Words) => string; readonly isChosen: boolean; choose(): void }[];
+  readonly displays: readonly { readonly label: (words: Words) => string; readonly hasWall: boolean; toggle(): void }[];
   readonly startsAtLogin: { readonly isOn: boolean; readonly isPossible: boolean; put(isOn: boolean): void };
   showAbout(): void;
   showLog(): void;
@@ -71,9 +71,9 @@ function menuTemplate(locale: Locale, actions: MenuActions): MenuItemConstructor
         { label: said.fullScreen, accelerator: "F11", click: (_item, window) => actions.toggleFullScreen(window) },
         ...actions.displays.map((display) => ({
           label: display.label(said),
-          type: "radio" as const,
-          checked: display.isChosen,
-          click: () => display.choose(),
+          type: "checkbox" as const,
+          checked: display.hasWall,
+          click: () => display.toggle(),
         })),
         { type: "separator" },
         { label: said.zoomIn, role: "zoomIn" },

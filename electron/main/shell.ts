@@ -5,7 +5,7 @@ import type { Locale } from "#contract/settings.ts";
 import type { StartsAtLogin } from "#contract/startsAtLogin.ts";
 import { pageUrl } from "./bundle.ts";
 import { openDeskWindow } from "./deskWindow.ts";
-import { Displays } from "./displays.ts";
+import { allDisplays } from "./displays.ts";
 import { forkEngine, openChannel } from "./engineProcess.ts";
 import type { Log } from "./log.ts";
 import { showMenu } from "./menu.ts";
@@ -21,7 +21,8 @@ import { openSettingsWindow } from "./settingsWindow.ts";
 import { putStartsAtLogin, readStartsAtLogin } from "./startsAtLogin.ts";
 import { type GivenUp, Supervisor } from "./supervisor.ts";
 import type { Vault } from "./vault.ts";
-import { fill, openWallWindow } from "./wallWindow.ts";
+import { Walls } from "./walls.ts";
+import { WallsFile } from "./wallsFile.ts";
 
 const SCREENSHOT_WITHIN_MS = 60_000;
 /** What the page of a wall is told that is a view at a desk. */
@@ -37,10 +38,8 @@ export interface ShellParts {
 /** The open app: its windows, its engine, and what ties them. Create it once the app is ready; the wall, or a desk, opens at once. */
 export class Shell {
   readonly #parts: ShellParts;
-  readonly #displays = new Displays(inProfile("display.json"));
   readonly #supervisor: Supervisor<MessagePortMain>;
-  /** Null where the app was started as a desk, or the wall was closed beside one. */
-  #wall: BrowserWindow | null = null;
+  readonly #walls: Walls;
   #settings: BrowserWindow | null = null;
   /** The one that was used last at the end. */
   #desks: readonly BrowserWindow[] = [];
@@ -51,10 +50,17 @@ export class Shell {
     this.#parts = parts;
     this.#locale = parts.options.locale ?? "hi";
     this.#supervisor = this.#supervise();
+    this.#walls = new Walls({
+      file: new WallsFile(inProfile("walls.json"), (line) => parts.log.warn(line)),
+      formerFile: inProfile("display.json"),
+      windowed: parts.options.windowed,
+      serve: (window, wallId) => this.#serve("wall", window, wallId),
+      desks: () => this.#desks,
+      onDidChange: () => this.#showMenu(),
+    });
     if (parts.options.desk) this.openDesk();
-    else this.openWall();
+    if (!this.#walls.restore(parts.options.desk) && !parts.options.desk) this.openWall();
     this.#showMenu();
-    this.#displays.onDidChange(() => this.#showMenu());
   }
 
   /** Starts the engine. The keychain may ask a person to unlock it, which is why a window is on screen before. */
@@ -66,15 +72,7 @@ export class Shell {
   }
 
   openWall(): void {
-    if (this.#wall === null) {
-      const wall = openWallWindow(this.#displays, this.#parts.options.windowed);
-      this.#wall = wall;
-      wall.once("closed", () => (this.#wall = null));
-      this.#serve("wall", wall, "1");
-      return;
-    }
-    this.#wall.show();
-    this.#wall.focus();
+    this.#walls.show();
   }
 
   /** Each call opens one more: two people may share a machine with two screens. */
@@ -83,7 +81,11 @@ export class Shell {
     const others = () => this.#desks.filter((each) => each !== desk);
     this.#desks = [...this.#desks, desk];
     desk.on("focus", () => (this.#desks = [...others(), desk]));
-    desk.once("closed", () => (this.#desks = others()));
+    desk.once("closed", () => {
+      this.#desks = others();
+      this.#walls.keep();
+    });
+    this.#walls.keep();
     this.#serve("desk", desk);
   }
 
@@ -172,7 +174,6 @@ export class Shell {
   }
 
   #showMenu(): void {
-    const chosen = this.#displays.forWall();
     showMenu(this.#locale, {
       openSettings: () => this.#openSettings(),
       openDesk: () => this.openDesk(),
@@ -180,10 +181,10 @@ export class Shell {
       openMirror: () => this.openMirror(),
       setLocale: (locale) => this.#supervisor.setLocale(locale),
       toggleFullScreen: (window) => this.#toggleFullScreen(window),
-      displays: this.#displays.all().map((display, index) => ({
+      displays: allDisplays().map((display, index) => ({
         label: (said) => said.display(index + 1, display.size.width, display.size.height),
-        isChosen: display.id === chosen.id,
-        choose: () => void this.#moveWall(display),
+        hasWall: this.#walls.isOn(display),
+        toggle: () => this.#walls.toggle(display),
       })),
       startsAtLogin: { ...readStartsAtLogin(this.#parts.options.userDataDir), put: (isOn) => void this.#switchLogin(isOn) },
       showAbout: () => void tellAbout(this.#front(), this.#locale, this.#parts.runtime),
@@ -198,19 +199,14 @@ export class Shell {
   /** The window that a notice belongs to. There is always one: with the last of them the app ends. */
   #front(): BrowserWindow {
     const all = BrowserWindow.getAllWindows();
-    const front = BrowserWindow.getFocusedWindow() ?? this.#wall ?? all.find((window) => window.isVisible()) ?? all[0];
+    const front = BrowserWindow.getFocusedWindow() ?? this.#walls.first ?? all.find((window) => window.isVisible()) ?? all[0];
     if (!front) throw new Error("No window is open");
     return front.getParentWindow() ?? front;
   }
 
   #toggleFullScreen(window: BaseWindow = this.#front()): void {
-    window.setFullScreen(!window.isFullScreen());
-  }
-
-  async #moveWall(display: Electron.Display): Promise<void> {
-    await this.#displays.choose(display);
-    if (this.#wall) fill(this.#wall, this.#displays);
-    this.#showMenu();
+    const isFullScreen = !window.isFullScreen();
+    if (!(window instanceof BrowserWindow) || !this.#walls.setFullScreen(window, isFullScreen)) window.setFullScreen(isFullScreen);
   }
 
   async #tellGivenUp(why: GivenUp): Promise<void> {
@@ -221,9 +217,10 @@ export class Shell {
 
   async #screenshot(file: string): Promise<void> {
     const { log } = this.#parts;
-    if (!this.#wall) return log.warn("no screenshot: the wall is not open");
+    const wall = this.#walls.first;
+    if (!wall) return log.warn("no screenshot: the wall is not open");
     try {
-      const isShowing = await screenshotWhenShowing(this.#wall, file, SCREENSHOT_WITHIN_MS);
+      const isShowing = await screenshotWhenShowing(wall, file, SCREENSHOT_WITHIN_MS);
       log.info(`screenshot of the wall${isShowing ? "" : ", which shows no complaint yet"}: ${file}`);
     } catch (error) {
       log.error("no screenshot of the wall", error);

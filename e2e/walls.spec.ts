@@ -1,0 +1,110 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type RunningApp, startApp } from "./app.ts";
+import { plug, type RoomDisplay, roomDisplay, seeing, wallsOn } from "./displays.ts";
+import { expect, test } from "./fixtures.ts";
+
+const left = roomDisplay(11, 0);
+const right = roomDisplay(12, 1);
+const below = roomDisplay(13, 0, 1);
+
+const running: RunningApp[] = [];
+test.afterEach(async () => {
+  for (const app of running.splice(0)) await app.close();
+});
+
+async function start(profile: string, displays: readonly RoomDisplay[], args: readonly string[] = []): Promise<RunningApp> {
+  const { before, env } = seeing(displays);
+  const config = join(profile, "config");
+  const app = await startApp({ profile, size: null, args: ["--lang", "en", ...args], env: { ...env, XDG_CONFIG_HOME: config }, before });
+  running.push(app);
+  return app;
+}
+
+const onDisplay = (number: number) => ["View", `Wall on display ${number} (1280 × 720)`] as const;
+const focusedPage = (app: RunningApp) =>
+  app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.webContents.getURL() ?? "");
+const isAwake = (app: RunningApp) =>
+  app.electron.evaluate(({ powerSaveBlocker }) => [0, 1, 2, 3, 4, 5].some((id) => powerSaveBlocker.isStarted(id)));
+
+test.describe("the walls of a room", { tag: "@wall" }, () => {
+  test("stand one on each display, move when one is unplugged, and stand there again after the power failed", async ({ profile }) => {
+    const app = await start(profile, [left, right]);
+    await expect.poll(() => wallsOn(app.electron)).toEqual({ "1": left.id });
+    await app.choose("ISMGT", "New desk window");
+    await expect.poll(() => focusedPage(app)).toContain("/desk/");
+    await app.choose(...onDisplay(2));
+    await expect.poll(() => wallsOn(app.electron)).toEqual({ "1": left.id, "2": right.id });
+    expect(await focusedPage(app)).toContain("/desk/");
+
+    await plug(app.electron, [left]);
+    await expect.poll(() => wallsOn(app.electron)).toEqual({ "1": left.id, "2": null });
+    await plug(app.electron, [left, below]);
+    await expect.poll(() => wallsOn(app.electron)).toEqual({ "1": left.id, "2": below.id });
+    await plug(app.electron, [left, right, below]);
+    await expect.poll(() => wallsOn(app.electron)).toEqual({ "1": left.id, "2": right.id });
+    expect(await focusedPage(app)).toContain("/desk/");
+
+    const engine = await app.enginePid();
+    app.electron.process().kill("SIGKILL");
+    await expect.poll(() => engine !== undefined && isAlive(engine)).toBe(false);
+
+    const again = await start(profile, [right, left]);
+    await expect.poll(() => wallsOn(again.electron)).toEqual({ "1": left.id, "2": right.id });
+    await again.choose(...onDisplay(1));
+    await expect.poll(() => wallsOn(again.electron)).toEqual({ "1": left.id });
+    // The last window of the app stays where it is.
+    await again.choose(...onDisplay(2));
+    await again.choose(...onDisplay(1));
+    await expect.poll(() => wallsOn(again.electron)).toEqual({ "1": left.id, "2": right.id });
+  });
+
+  test("keep displays awake while they are seen; a view of one at a desk is a window like any other", async ({ profile }) => {
+    const app = await start(profile, [left], ["--desk"]);
+    const opened = app.electron.waitForEvent("window");
+    await app.choose("ISMGT", "View of the wall");
+    expect((await opened).url()).toContain("/wall/index.html#mirror");
+    await app.choose("ISMGT", "View of the wall");
+    const views = () =>
+      app.electron.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()
+          .filter(({ webContents }) => webContents.getURL().endsWith("#mirror"))
+          .map((window) => ({
+            isPlain: window.isResizable() && window.isClosable() && !window.isFullScreen() && !window.isKiosk(),
+            isVisible: window.isVisible(),
+            shape: Math.round((100 * (window.getContentSize()[0] ?? 0)) / (window.getContentSize()[1] ?? 1)),
+          })),
+      );
+    const plain = { isPlain: true, isVisible: true, shape: 178 };
+    await expect.poll(views).toEqual([plain, plain]);
+    expect(await wallsOn(app.electron)).toEqual({});
+    expect(await isAwake(app)).toBe(false);
+    await app.choose(...onDisplay(1));
+    await expect.poll(() => isAwake(app)).toBe(true);
+    await plug(app.electron, []);
+    await expect.poll(() => isAwake(app)).toBe(false);
+    await plug(app.electron, [left]);
+    await expect.poll(() => isAwake(app)).toBe(true);
+    await app.choose(...onDisplay(1));
+    await expect.poll(() => isAwake(app)).toBe(false);
+  });
+
+  test("start with the machine once that was asked for", async ({ profile }) => {
+    test.skip(process.platform !== "linux", "the file of a Linux desktop");
+    const entry = join(profile, "config", "autostart", "ismgt.desktop");
+    const app = await start(profile, [left], ["--desk"]);
+    await app.choose("ISMGT", "Start when I sign in to this computer");
+    await expect.poll(() => existsSync(entry) && readFileSync(entry, "utf8")).toContain(`"--user-data-dir=${profile}"`);
+    await app.choose("ISMGT", "Start when I sign in to this computer");
+    await expect.poll(() => existsSync(entry)).toBe(false);
+  });
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

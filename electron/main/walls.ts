@@ -1,0 +1,213 @@
+import { BrowserWindow, type Display, app, screen } from "electron";
+import { Awake } from "./awake.ts";
+import { allDisplays, onDidChangeDisplays, primaryDisplay } from "./displays.ts";
+import type { WindowSize } from "./options.ts";
+import { placeWalls } from "./placeWalls.ts";
+import { FIRST_WALL, type SavedWall, savedDisplayOf, wallForDisplay } from "./savedWalls.ts";
+import { cover, createWallWindow, moveInto } from "./wallWindow.ts";
+import type { WallsFile } from "./wallsFile.ts";
+
+export interface WallsParts {
+  readonly file: WallsFile;
+  readonly formerFile: string;
+  /** Null: walls fill their displays, and are kept for the next start. In windows of this size nothing is kept. */
+  readonly windowed: WindowSize | null;
+  /** Loads the page of a wall into its window. */
+  readonly serve: (window: BrowserWindow, wallId: string) => void;
+  /** Where people work. */
+  readonly desks: () => readonly BrowserWindow[];
+  /** Walls came or went, or displays did. */
+  readonly onDidChange: () => void;
+}
+
+interface Wall {
+  saved: SavedWall;
+  window: BrowserWindow | null;
+  isReady: boolean;
+  /** Id of the display that it was last put on; null while it is hidden for want of one. */
+  on: number | null;
+  /** Whether it takes the keyboard when it is first shown. */
+  takesKeyboard: boolean;
+}
+
+/**
+ * The walls of the room: which there are, each on a display of its own, and where they come back to. A wall never takes the keyboard
+ * from somebody who works at a desk, and none does that was put back by the program.
+ */
+export class Walls {
+  readonly #parts: WallsParts;
+  readonly #awake = new Awake();
+  readonly #walls: Wall[];
+  readonly #wereBesideDesk: boolean;
+  /** From then on closing is the end of the app, and no wish of a person to have a wall no more. */
+  #isEnding = false;
+
+  constructor(parts: WallsParts) {
+    this.#parts = parts;
+    const saved = parts.windowed ? null : parts.file.read(parts.formerFile);
+    this.#walls = (saved?.walls ?? []).map((wall) => ({ saved: wall, window: null, isReady: false, on: null, takesKeyboard: false }));
+    this.#wereBesideDesk = saved?.besideDesk ?? false;
+    app.on("before-quit", () => (this.#isEnding = true));
+    onDidChangeDisplays(() => {
+      this.#arrange();
+      parts.onDidChange();
+    });
+  }
+
+  /** Puts up the walls that stood when the app ended. `withDesk`: only those that stood beside a desk. False where there were none. */
+  restore(withDesk: boolean): boolean {
+    if (withDesk && !this.#wereBesideDesk) return false;
+    const left = this.#walls.filter(({ saved }) => saved.isOpen);
+    for (const wall of left) this.#open(wall, false);
+    return left.length > 0;
+  }
+
+  /** The one that was opened first of those that stand. */
+  get first(): BrowserWindow | null {
+    return this.#standing()[0]?.window ?? null;
+  }
+
+  /** A person wants to see a wall: one that stands comes to the front; where there is none, the first is put up. */
+  show(): void {
+    const standing = this.#standing();
+    const seen = (standing.find(({ on }) => on !== null) ?? standing[0])?.window;
+    if (seen) {
+      seen.show();
+      seen.focus();
+      return;
+    }
+    const wall = this.#walls[0] ?? this.#add(FIRST_WALL);
+    wall.saved = { ...wall.saved, isOpen: true };
+    this.#open(wall, true);
+    this.keep();
+  }
+
+  isOn({ id }: Display): boolean {
+    return this.#standing().some(({ on }) => on === id);
+  }
+
+  /** Puts a wall on a display, or takes it from there. The last window of the app stays. */
+  toggle(display: Display): void {
+    const there = this.#standing().find(({ on }) => on === display.id);
+    if (there) {
+      if (BrowserWindow.getAllWindows().length > 1) there.window?.close();
+    } else {
+      const saved = wallForDisplay(
+        this.#walls.map((wall) => wall.saved),
+        display,
+      );
+      const wall = this.#walls.find(({ saved: { wallId } }) => wallId === saved.wallId) ?? this.#add(saved);
+      wall.saved = saved;
+      this.#open(wall, true);
+      this.keep();
+    }
+    this.#parts.onDidChange();
+  }
+
+  /** False where the window is no wall. */
+  setFullScreen(window: BrowserWindow, isFullScreen: boolean): boolean {
+    const wall = this.#walls.find((each) => each.window === window);
+    if (!wall) return false;
+    wall.saved = { ...wall.saved, isFullScreen };
+    window.setFullScreen(isFullScreen);
+    this.keep();
+    return true;
+  }
+
+  /** Writes down how the walls stand now; also to be called when a desk came or went. */
+  keep(): void {
+    if (this.#parts.windowed || this.#isEnding) return;
+    this.#parts.file.write({ walls: this.#walls.map(({ saved }) => saved), besideDesk: this.#parts.desks().length > 0 });
+  }
+
+  #add(saved: SavedWall): Wall {
+    const wall: Wall = { saved, window: null, isReady: false, on: null, takesKeyboard: false };
+    this.#walls.push(wall);
+    return wall;
+  }
+
+  #standing(): readonly Wall[] {
+    return this.#walls.filter(({ window }) => window !== null && !window.isDestroyed());
+  }
+
+  #open(wall: Wall, isAsked: boolean): void {
+    const display = this.#places([...this.#standing(), wall]).get(wall.saved.wallId) ?? primaryDisplay();
+    const window = createWallWindow(this.#parts.windowed, display, () => this.setFullScreen(window, false));
+    wall.window = window;
+    wall.isReady = false;
+    wall.on = null;
+    wall.takesKeyboard = isAsked && (!this.#isWorkedAt() || this.#isBusy(display));
+    window.once("ready-to-show", () => {
+      wall.isReady = true;
+      this.#arrange();
+      this.#parts.onDidChange();
+    });
+    window.once("closed", () => this.#closed(wall));
+    this.#awake.watch(window);
+    this.#parts.serve(window, wall.saved.wallId);
+  }
+
+  #closed(wall: Wall): void {
+    wall.window = null;
+    wall.on = null;
+    // Whoever closes the last window ends the app; the next start puts up what stood until then.
+    if (this.#isEnding || BrowserWindow.getAllWindows().length === 0) return;
+    wall.saved = { ...wall.saved, isOpen: false };
+    this.keep();
+    this.#arrange();
+    this.#parts.onDidChange();
+  }
+
+  /** Every wall where it belongs among the displays that there are now. */
+  #arrange(): void {
+    const places = this.#places(this.#standing());
+    for (const wall of this.#standing()) {
+      if (wall.isReady) this.#put(wall, places.get(wall.saved.wallId) ?? null);
+    }
+  }
+
+  #places(walls: readonly Wall[]): ReadonlyMap<string, Display | null> {
+    const toPlace = walls.map(({ saved: { wallId, display } }) => ({ wallId, display }));
+    return placeWalls(toPlace, allDisplays(), primaryDisplay(), (display) => this.#isBusy(display));
+  }
+
+  #put(wall: Wall, display: Display | null): void {
+    const { window, on, saved, takesKeyboard } = wall;
+    if (window === null) return;
+    wall.on = display?.id ?? null;
+    if (display === null && !this.#parts.windowed) {
+      window.hide();
+      return;
+    }
+    if (display !== null && saved.display === null) {
+      // From now on this is its own: it does not wander when another is plugged in.
+      wall.saved = { ...saved, display: savedDisplayOf(display) };
+      this.keep();
+    }
+    const focused = BrowserWindow.getFocusedWindow();
+    const fills = saved.isFullScreen && !this.#parts.windowed;
+    if (display !== null && fills) cover(window, display);
+    else if (display !== null && !this.#parts.windowed && on !== null && on !== display.id) moveInto(window, display);
+    // Filling a screen shows a window as well, and gives it the keyboard: it has to be seen before.
+    if (!window.isVisible() && takesKeyboard) window.show();
+    else if (!window.isVisible()) window.showInactive();
+    if (fills) window.setFullScreen(true);
+    wall.takesKeyboard = false;
+    if (takesKeyboard) return;
+    // It may have come over somebody's work, and some systems give the keyboard to whatever fills a screen.
+    if (display !== null && on !== display.id) for (const desk of this.#desksOn(display)) desk.moveTop();
+    if (focused !== null && focused !== window && !focused.isDestroyed() && !focused.isFocused()) focused.focus();
+  }
+
+  #isBusy(display: Display): boolean {
+    return this.#desksOn(display).length > 0;
+  }
+
+  #desksOn({ id }: Display): readonly BrowserWindow[] {
+    return this.#parts.desks().filter((desk) => !desk.isDestroyed() && screen.getDisplayMatching(desk.getBounds()).id === id);
+  }
+
+  #isWorkedAt(): boolean {
+    return this.#parts.desks().some((desk) => !desk.isDestroyed() && desk.isVisible() && !desk.isMinimized());
+  }
+}
