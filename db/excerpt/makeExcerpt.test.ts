@@ -1,0 +1,109 @@
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { DAY_MS } from "#domain/clock/indianDay.ts";
+import type { GrievanceId, OfficeId, PromiseId } from "#domain/ids.ts";
+import type { Writer } from "../connection.ts";
+import { appendEvents } from "../events/append.ts";
+import { eventsOfSeat, mergeEvents } from "../events/merge.ts";
+import { openWriter } from "../open.ts";
+import { readGrievance } from "../projections/grievanceRow.ts";
+import { actOnReview, prepareReview } from "../review/appendReview.ts";
+import { readReview } from "../review/readReview.ts";
+import { searchPosts } from "../search/searchPosts.ts";
+import { ownSeat } from "../seat.ts";
+import { readSetting, writeSetting } from "../settings.ts";
+import { examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
+import { temporaryFolder } from "../testing/temporaryRecord.ts";
+import { EXCERPT, makeExcerpt } from "./makeExcerpt.ts";
+
+let temporary: ReturnType<typeof temporaryFolder>;
+let room: Writer;
+let carried: GrievanceId;
+let left: GrievanceId;
+const opened: Writer[] = [];
+beforeEach(() => {
+  temporary = temporaryFolder();
+  room = open("room.db");
+  carried = openExampleCase(room, examplePost("1", { text: "करनाल में पानी नहीं" }));
+  left = openExampleCase(room, examplePost("2", { text: "Hisar road broken" }));
+  writeSetting(room, "letterhead", { prefix: "CMO" }, MORNING);
+});
+afterEach(() => {
+  for (const writer of opened.splice(0)) writer.close();
+  temporary.remove();
+});
+
+function open(name: string): Writer {
+  const writer = openWriter(join(temporary.folder, name));
+  opened.push(writer);
+  return writer;
+}
+
+function excerpt(name = "excerpt.db"): string {
+  const plan = { grievances: [carried], settings: ["letterhead"], label: { title: "Karnal" }, now: MORNING + DAY_MS };
+  for (const { done, total } of makeExcerpt(room, join(temporary.folder, name), plan)) expect(done).toBeLessThanOrEqual(total);
+  return name;
+}
+
+const found = (writer: Writer, words: string) => searchPosts(writer, { text: words, limit: 5 }).posts.length;
+
+describe("an excerpt", () => {
+  test("holds the chosen cases as they stand, with their posts, and nothing of the others", () => {
+    const laptop = open(excerpt());
+    expect(readGrievance(laptop, carried)).toEqual(readGrievance(room, carried));
+    expect(readGrievance(laptop, left)).toBeNull();
+    expect([found(laptop, "पानी"), found(laptop, "Hisar")]).toEqual([1, 0]);
+    expect([readSetting(laptop, EXCERPT), readSetting(laptop, "letterhead")]).toEqual([{ title: "Karnal" }, { prefix: "CMO" }]);
+  });
+
+  test("makes whoever opens it a seat of its own, later in time than all that it holds", () => {
+    const ahead = MORNING + 400 * DAY_MS;
+    appendEvents(room, {
+      grievanceId: carried,
+      events: [{ type: "noted", version: 1, payload: { words: "A clock ahead" } }],
+      actor: "osd",
+      now: ahead,
+    });
+    const [one, other] = [open(excerpt("a.db")), open(excerpt("b.db"))];
+    expect(new Set([ownSeat(room), ownSeat(one), ownSeat(other)]).size).toBe(3);
+    const [later] = appendEvents(one, {
+      grievanceId: carried,
+      events: [{ type: "noted", version: 1, payload: { words: "After it" } }],
+      actor: "osd",
+      now: MORNING,
+    });
+    const last = room.sqlite.prepare<[], string>("SELECT max(hlc) FROM event").pluck().get();
+    expect((later?.time ?? "") > (last ?? "")).toBe(true);
+  });
+
+  test("gives what was done in it back to the room, which comes to the same", () => {
+    const review = prepareReview(
+      room,
+      { title: "Review", plannedAt: MORNING, scope: { of: "districts", districts: ["Karnal"] } },
+      "osd",
+      MORNING,
+    );
+    const laptop = open(excerpt());
+    actOnReview(laptop, review, { type: "begin" }, "osd", MORNING + DAY_MS);
+    const promise = {
+      promiseId: "p" as PromiseId,
+      office: "REVENUE/district-head/Karnal" as OfficeId,
+      officer: null,
+      cases: [carried],
+      words: "Soon",
+    };
+    actOnReview(laptop, review, { type: "promise", ...promise, dueAt: MORNING + 3 * DAY_MS }, "osd", MORNING + DAY_MS);
+    const to = { department: "PHED", district: "Karnal", office: null } as const;
+    appendEvents(laptop, {
+      grievanceId: carried,
+      events: [{ type: "marked", version: 1, payload: { to } }],
+      actor: "osd",
+      now: MORNING + DAY_MS,
+    });
+    const back = () => mergeEvents(room, eventsOfSeat(laptop, ownSeat(laptop), 0, 100), MORNING + 2 * DAY_MS);
+    expect([back(), back()]).toEqual([3, 0]);
+    expect(readGrievance(room, carried)).toEqual(readGrievance(laptop, carried));
+    expect(readGrievance(room, carried)?.state).toBe("marked");
+    expect(readReview(room, review)).toEqual(readReview(laptop, review));
+  });
+});

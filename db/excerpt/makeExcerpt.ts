@@ -1,0 +1,125 @@
+import type { GrievanceId } from "#domain/ids.ts";
+import { perConnection } from "../connection.ts";
+import type { Reader, Writer } from "../connection.ts";
+import { INSERT_EVENT } from "../events/append.ts";
+import type { EventRow } from "../events/chain.ts";
+import { EVENT_SELECTION } from "../events/read.ts";
+import { grievanceStream } from "../events/stream.ts";
+import { openWriter } from "../open.ts";
+import { rebuild } from "../projections/rebuild.ts";
+import { fieldsOf, insertionOf } from "../schema/columns.ts";
+import { post } from "../schema/post.ts";
+import { indexPost } from "../search/indexPost.ts";
+import { writeSetting } from "../settings.ts";
+import { sweepOverdue } from "../sweep.ts";
+
+export interface ExcerptPlan {
+  readonly grievances: readonly GrievanceId[];
+  /** Settings that go with it, by their keys: time limits, the letterhead. No secret is a setting. */
+  readonly settings: readonly string[];
+  /** What it is, for whoever opens it; kept under `excerpt`. */
+  readonly label: object;
+  /** Milliseconds UTC. */
+  readonly now: number;
+}
+
+export interface ExcerptStep {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Copied as they are: offices, who holds them, and representatives. */
+const WHOLE_TABLES = ["office", "officer", "posting", "representative"] as const;
+const CASES_AT_ONCE = 500;
+
+/** The setting under which an excerpt says that it is one. */
+export const EXCERPT = "excerpt";
+
+/**
+ * Makes a file of a part of the record, case by case; yields as it goes on, and whoever stops it leaves an unfinished file behind. What is
+ * written to the source meanwhile may be in it or not, each case as a whole. Throws {@link RecordError} where the file cannot be written.
+ */
+export function* makeExcerpt(source: Reader, file: string, plan: ExcerptPlan): Generator<ExcerptStep> {
+  const target = openWriter(file);
+  try {
+    const total = plan.grievances.length;
+    for (let done = 0; done < total; done += CASES_AT_ONCE) {
+      const ids = plan.grievances.slice(done, done + CASES_AT_ONCE);
+      source.snapshot(() => target.transaction(() => ids.forEach((id) => copyCase(source, target, id, plan.now))));
+      yield { done: Math.min(done + CASES_AT_ONCE, total), total };
+    }
+    target.transaction(() => {
+      for (const row of statements(source).reviews.all()) takeEvent(target, row, plan.now);
+      for (const table of WHOLE_TABLES) copyTable(source, target, table);
+      for (const key of plan.settings) copySetting(source, target, key, plan.now);
+      writeSetting(target, EXCERPT, plan.label, plan.now);
+    });
+    rebuild(target);
+    while (sweepOverdue(target, plan.now) > 0);
+    // Two machines that open one file must not take each other for one seat: each gets its own as it opens it.
+    target.transaction(() => statements(target).leaveSeat.run());
+    target.checkpoint();
+  } finally {
+    target.close();
+  }
+}
+
+function copyCase(source: Reader, target: Writer, id: GrievanceId, now: number): void {
+  const known = statements(source);
+  for (const row of known.ofStream.all(grievanceStream(id))) takeEvent(target, row, now);
+  for (const row of known.posts.all(id)) {
+    if (statements(target).insertPost.run(row).changes === 0) continue;
+    const { id: postId, text, authorHandle, authorName, deletedAt } = row;
+    if (deletedAt === null) indexPost(target, { postId, isNew: true, text, handle: authorHandle, name: authorName });
+  }
+}
+
+function takeEvent(target: Writer, row: EventRow, now: number): void {
+  const { meet, insertEvent } = statements(target);
+  meet.run(row.seat, now);
+  insertEvent.run(row);
+}
+
+/** Columns by their names: two programs of one version have the same. */
+function copyTable(source: Reader, target: Writer, table: (typeof WHOLE_TABLES)[number]): void {
+  const rows = source.sqlite.prepare<[], Readonly<Record<string, unknown>>>(`SELECT * FROM ${table}`).all();
+  const [first] = rows;
+  if (first === undefined) return;
+  const columns = Object.keys(first);
+  const insert = target.sqlite.prepare(
+    `INSERT INTO ${table} (${columns.join(", ")}) VALUES (${columns.map((each) => `@${each}`).join(", ")})`,
+  );
+  for (const row of rows) insert.run(row);
+}
+
+function copySetting(source: Reader, target: Writer, key: string, now: number): void {
+  const value = statements(source).setting.get(key);
+  if (value !== undefined) writeSetting(target, key, JSON.parse(value), now);
+}
+
+interface PostRow {
+  readonly id: number;
+  readonly text: string;
+  readonly authorHandle: string | null;
+  readonly authorName: string | null;
+  readonly deletedAt: number | null;
+}
+
+const statements = perConnection(({ sqlite }) => {
+  const fields = fieldsOf(post);
+  const columns = fields.map(({ field, column }) => `p.${column} AS ${field}`).join(", ");
+  return {
+    ofStream: sqlite.prepare<[string], EventRow>(`SELECT ${EVENT_SELECTION} FROM event WHERE stream = ? ORDER BY hlc, seat`),
+    reviews: sqlite.prepare<[], EventRow>(
+      `SELECT ${EVENT_SELECTION} FROM event WHERE stream >= 'review:' AND stream < 'review;' ORDER BY stream, hlc, seat`,
+    ),
+    posts: sqlite.prepare<[string], PostRow>(
+      `SELECT ${columns} FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id WHERE c.grievance_id = ?`,
+    ),
+    setting: sqlite.prepare<[string], string>("SELECT value FROM setting WHERE key = ?").pluck(),
+    insertPost: sqlite.prepare(`${insertionOf(post, fields)} ON CONFLICT DO NOTHING`),
+    insertEvent: sqlite.prepare(`${INSERT_EVENT} ON CONFLICT DO NOTHING`),
+    meet: sqlite.prepare("INSERT INTO seat (id, is_own, joined_at) VALUES (?, 0, ?) ON CONFLICT DO NOTHING"),
+    leaveSeat: sqlite.prepare("DELETE FROM seat WHERE is_own = 1"),
+  };
+});
