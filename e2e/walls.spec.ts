@@ -79,8 +79,17 @@ test.describe("the walls of a room", { tag: "@wall" }, () => {
     await expect.poll(views).toEqual([plain, plain]);
     expect(await wallsOn(app.electron)).toEqual({});
     expect(await isAwake(app)).toBe(false);
+    const wallOpened = app.electron.waitForEvent("window");
     await app.choose(...onDisplay(1));
+    const wall = await wallOpened;
     await expect.poll(() => isAwake(app)).toBe(true);
+    const cursor = () => wall.evaluate(() => getComputedStyle(document.body).cursor);
+    await expect.poll(cursor).toBe("none");
+    await expect(async () => {
+      await wall.mouse.move(200, 200);
+      await wall.mouse.move(220, 200);
+      expect(await cursor()).not.toBe("none");
+    }).toPass();
     await plug(app.electron, []);
     await expect.poll(() => isAwake(app)).toBe(false);
     await plug(app.electron, [left]);

@@ -10,6 +10,7 @@ import { FullScreenState, GettingReady } from "./FullScreenState.tsx";
 import { NightShade } from "./night/NightShade.tsx";
 import { partsOf } from "./scene/partsOf.ts";
 import { useProgramme } from "./scene/useProgramme.ts";
+import { useStillCursor } from "./useStillCursor.ts";
 import { useWallKeys } from "./useWallKeys.ts";
 import { useTellScene, useWallOrder } from "./useWallOrder.ts";
 import { useWallShape } from "./useWallShape.ts";
@@ -36,6 +37,7 @@ export function Wall() {
   const running = useProgramme(settings.programme, order.pinned);
   useTellScene(wallId, order.notice === null ? running.scene : "notice", standsSince);
   useWallKeys(running);
+  useStillCursor(isMirror);
   const title = say("wall.title");
   useEffect(() => {
     document.title = `${title} · ISMGT`;

@@ -44,8 +44,8 @@ function emergenciesOf(record: Reader) {
   return { total, cards: cards.map((card) => shown(card)) };
 }
 
-/** One banner at a time is shown; the others wait. */
-const ALERTS = 3;
+/** A banner on each screen of a wall, and those whose turn comes next. */
+const ALERTS = 6;
 
 function alertsOf(record: Reader, now: number) {
   const { total, next } = openAlerts(record, now, ALERTS);
