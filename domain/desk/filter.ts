@@ -21,8 +21,8 @@ export const caseFilterSchema = z.strictObject({
   kinds: z.array(z.enum(KINDS)).optional(),
   channels: z.array(channelSchema).optional(),
   speakers: z.array(z.enum(SPEAKERS)).optional(),
-  /** The offices that they are marked to. */
-  offices: z.array(officeIdSchema).optional(),
+  /** The offices that they are marked to; null for none. */
+  offices: z.array(officeIdSchema.nullable()).optional(),
   routine: z.boolean().optional(),
   overdue: z.boolean().optional(),
   reopened: z.boolean().optional(),

@@ -32,7 +32,7 @@ export const STANDARD_LAYOUTS: Readonly<Record<ShownScene, Readonly<Record<WallS
     ],
   },
   heat: {
-    single: [at("heat-matrix", 0, 0, 8, 12), at("district-map", 8, 0, 4, 12)],
+    single: [at("heat-matrix", 0, 0, 7, 12), at("district-map", 7, 0, 5, 12)],
     double: [at("heat-matrix", 0, 0, 16, 12), at("district-map", 16, 0, 8, 12)],
     triple: [at("heat-matrix", 0, 0, 24, 12), at("district-map", 24, 0, 12, 12)],
   },

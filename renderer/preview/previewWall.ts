@@ -1,8 +1,7 @@
 import type { SourceStatus } from "#contract/sources.ts";
 import type { HeatCell, OverdueOffice, WallCard, WallNow } from "#contract/wall.ts";
-import { DEPARTMENTS } from "#domain/department/departments.ts";
-import { DISTRICTS } from "#domain/geography/districts.ts";
 import { COMPLAINTS, HOSTILE_COMPLAINTS, type PreviewComplaint } from "./complaints.ts";
+import { previewHeat, previewOverdueBoard, previewRanking, previewTrend } from "./previewScenes.ts";
 
 export const PREVIEW_STATES = ["busy", "live", "hostile", "million", "empty", "no-source", "failing", "lost", "error", "loading"] as const;
 export type PreviewState = (typeof PREVIEW_STATES)[number];
@@ -15,7 +14,8 @@ const startedAt = Date.now();
 export function previewWall(state: PreviewState, revision: number, rehearsal: boolean): WallNow {
   const readAt = Date.now();
   const bare = state === "empty" || state === "no-source";
-  const heat = bare ? [] : previewHeat(state === "million" ? 260 : 1);
+  const times = state === "million" ? 260 : 1;
+  const heat = bare ? [] : previewHeat(times, readAt);
   const open = heat.reduce((total, cell) => total + cell.open, 0);
   const overdue = heat.reduce((total, cell) => total + cell.overdue, 0);
   const cards = bare ? [] : cardsOf(state === "hostile" ? HOSTILE_COMPLAINTS : COMPLAINTS, state === "live" ? revision : 1);
@@ -48,9 +48,9 @@ export function previewWall(state: PreviewState, revision: number, rehearsal: bo
     overdueOffices: officesOf(heat, readAt),
     sources: state === "no-source" ? [] : sourcesOf(state, readAt),
     alerts: { total: 0, next: [] },
-    overdue: null,
-    ranking: null,
-    trend: null,
+    overdue: previewOverdueBoard(heat, readAt, state === "hostile"),
+    ranking: bare ? { fromAt: readAt - 30 * DAY_MS, districts: [], departments: [] } : previewRanking(heat, readAt),
+    trend: bare ? { ...previewTrend(0, readAt), surges: [] } : previewTrend(state === "million" ? 61 : 1, readAt),
   };
 }
 
@@ -91,26 +91,6 @@ function cardsOf(complaints: readonly PreviewComplaint[], first: number): WallCa
 }
 
 const LETTERS = "KQHXWMTR";
-
-/** Trouble that differs by place and department, without chance: every look at the preview is the same. */
-function previewHeat(times: number): HeatCell[] {
-  const cells: HeatCell[] = [];
-  const places = [...DISTRICTS.map(({ name }) => name), null];
-  const departments = [...DEPARTMENTS.slice(0, 17).map(({ code }) => code), null];
-  for (const [column, department] of departments.entries()) {
-    for (const [row, district] of places.entries()) {
-      const wave = Math.abs(Math.sin(row * 12.9898 + column * 78.233) * 43_758.5453) % 1;
-      const weight = department === null ? 5 : 62 / (column + 1.6);
-      const open =
-        times *
-        Math.floor(wave ** 2.2 * weight * (district === null ? 0.4 : 1) * (district === "Gurugram" || district === "Faridabad" ? 3 : 1));
-      const lag = (Math.abs(Math.cos(row * 4.1 + column * 1.7) * 9_301.77) % 1) ** 2.6;
-      if (open > 0)
-        cells.push({ department, district, open, overdue: Math.floor(open * lag), oldestOpenedAt: null, openedToday: 0, usualToday: null });
-    }
-  }
-  return cells;
-}
 
 function officesOf(heat: readonly HeatCell[], readAt: number): OverdueOffice[] {
   return heat

@@ -12,7 +12,11 @@ export type MarkShape =
   | "stopped"
   | "picture"
   | "many"
-  | "flag";
+  | "done"
+  | "flag"
+  | "rising"
+  | "falling"
+  | "level";
 
 /** Decoration beside a word that says the same; nothing for a screen reader. */
 export function Mark({ shape }: { readonly shape: MarkShape }) {
@@ -39,6 +43,10 @@ const DRAWINGS: Readonly<Record<MarkShape, React.JSX.Element>> = {
   stopped: <path d="M1.5 1.5h13v13h-13z" />,
   flag: <path d="M1.5 0h2v1.2h11L11.4 5.4l3.1 4.2h-11V16h-2Z" />,
   many: <path d="M6.5 0H16v9.5h-2.2V2.2H6.5ZM3.3 3.2h9.5v9.5h-2.2V5.4H3.3ZM0 6.4h9.6V16H0Z" />,
+  done: <path d="M6.2 14.4 0 8.2l2.3-2.3 3.9 3.9L13.7 2 16 4.3Z" />,
+  rising: <path d="M8 1 15 9h-4.6v6H5.6V9H1Z" />,
+  falling: <path d="M8 15 1 7h4.6V1h4.8v6H15Z" />,
+  level: <path d="M1 6.2h14v3.6H1Z" />,
   picture: (
     <path
       fillRule="evenodd"

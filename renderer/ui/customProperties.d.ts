@@ -6,5 +6,7 @@ declare module "react" {
     "--columns"?: number;
     "--rows"?: number;
     "--size"?: number;
+    /** Of one column, in `rem`. */
+    "--column-width"?: number;
   }
 }

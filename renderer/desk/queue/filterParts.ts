@@ -56,7 +56,7 @@ function saidOf(field: FilterField, filter: CaseFilter, words: FilterWords): str
     case "speakers":
       return say("desk.filter.speaker");
     case "offices":
-      return listed(filter.offices, (office) => officeLabel(office)[words.locale]);
+      return listed(filter.offices, (office) => (office === null ? say("desk.filter.officeNone") : officeLabel(office)[words.locale]));
     case "assignee":
       return `${say("desk.filter.assignee")}: ${filter.assignee === null ? say("desk.filter.assignee.nobody") : say("desk.filter.assignee.me")}`;
     case "openedFrom":

@@ -1,6 +1,36 @@
-import { TileMap } from "../TileMap.tsx";
+import { useMemo } from "react";
+import { useWords } from "../../i18n/useWords.ts";
+import { HeatLegend } from "./heat/HeatLegend.tsx";
+import { NOTHING } from "./heat/heatCount.ts";
+import { isCounted } from "./heat/heatScale.ts";
+import { districtCounts } from "./map/districtCounts.ts";
+import { DistrictNumber } from "./map/DistrictNumber.tsx";
+import { TileMap } from "./map/TileMap.tsx";
+import { PanelMessage } from "./PanelMessage.tsx";
 import type { PanelProps } from "./panelProps.ts";
 
-export function DistrictMapPanel({ now }: PanelProps) {
-  return <TileMap cells={now.heat} />;
+/** The districts where they lie, with the measure and the colours of the matrix. */
+export function DistrictMapPanel({ now, settings, width, height }: PanelProps) {
+  const { say } = useWords();
+  const measure = settings.heatMeasure;
+  const districts = useMemo(() => districtCounts(now.heat, measure), [now.heat, measure]);
+  if (now.heat.length === 0) return <PanelMessage text={say("heat.none")} good />;
+  const { counts, scale } = districts;
+  const unknown = counts.get(null) ?? NOTHING;
+  return (
+    <TileMap
+      districts={districts}
+      readAt={now.readAt}
+      width={width}
+      height={height}
+      legend={<HeatLegend scale={scale} />}
+      unknown={
+        isCounted(unknown, measure) && (
+          <>
+            {say("district.unknown")} <DistrictNumber district={null} count={unknown} scale={scale} readAt={now.readAt} />
+          </>
+        )
+      }
+    />
+  );
 }

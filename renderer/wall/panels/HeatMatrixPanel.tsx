@@ -1,6 +1,25 @@
-import { HeatMatrix } from "../HeatMatrix.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { HeatMatrix } from "./heat/HeatMatrix.tsx";
+import { PanelMessage } from "./PanelMessage.tsx";
 import type { PanelProps } from "./panelProps.ts";
 
-export function HeatMatrixPanel({ now, width }: PanelProps) {
-  return <HeatMatrix cells={now.heat} departments={Math.max(1, Math.floor((width - 13.3) / 2.5))} />;
+/** Names of districts at the left, and two sums at the right. */
+const SIDES_REM = 13.6;
+const COLUMN_REM = 2.5;
+/** Leaning names above, sums below. */
+const HEAD_REM = 3.5;
+const ROW_REM = 1.14;
+
+export function HeatMatrixPanel({ now, settings, width, height }: PanelProps) {
+  const { say } = useWords();
+  if (now.heat.length === 0) return <PanelMessage text={say("heat.none")} good />;
+  return (
+    <HeatMatrix
+      now={now}
+      measure={settings.heatMeasure}
+      columns={Math.max(3, Math.floor((width - SIDES_REM) / COLUMN_REM))}
+      rows={Math.max(2, Math.floor((height - HEAD_REM) / ROW_REM) - 1)}
+      width={width - SIDES_REM}
+    />
+  );
 }

@@ -1,0 +1,101 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { caseFilterSchema } from "#domain/desk/filter.ts";
+import { DAY_MS } from "#domain/clock/indianDay.ts";
+import { OPEN_STATES } from "#domain/grievance/state.ts";
+import { overdueBuckets } from "#domain/wall/overdueBuckets.ts";
+import {
+  casesOfBucket,
+  casesOfSurge,
+  caseOfTicket,
+  disposedCases,
+  oldestCases,
+  openCases,
+  openedCases,
+  overdueCases,
+  overdueCasesOfOffice,
+  redFlaggedCases,
+  redFlaggedCasesOfOffice,
+} from "./filters.ts";
+
+const KARNAL_WATER = { departments: ["PHED"], districts: ["Karnal"] } as const;
+const SURGE = {
+  department: "ULB",
+  category: { code: "waterlogging", label: { en: "Waterlogging", hi: "जलभराव" } },
+  district: "Gurugram",
+  cases: 41,
+  sinceAt: 10_000,
+  withinMs: 500,
+  usual: 3,
+} as const;
+
+describe("the cases behind a number", () => {
+  test("of open cases are in the states in which somebody owes work", () => {
+    expect(openCases(KARNAL_WATER).filter).toEqual({ departments: ["PHED"], districts: ["Karnal"], states: [...OPEN_STATES] });
+  });
+
+  test("of a place that is not known are those of no place, and of all places those of any", () => {
+    expect(overdueCases({ districts: [null] }).filter).toEqual({ districts: [null], overdue: true });
+    expect(overdueCases().filter).toEqual({ overdue: true });
+  });
+
+  test("of the oldest are those that were open when it was opened", () => {
+    expect(oldestCases(5_000, { districts: ["Nuh"] }).filter).toMatchObject({ districts: ["Nuh"], openedBefore: 5_001 });
+  });
+
+  test("of a day are what came or went from its beginning to its end, whatever state they are in now", () => {
+    expect(openedCases(0, DAY_MS).filter).toEqual({ openedFrom: 0, openedBefore: DAY_MS });
+    expect(disposedCases(0, null, KARNAL_WATER).filter).toEqual({ departments: ["PHED"], districts: ["Karnal"], disposedFrom: 0 });
+  });
+
+  test("of the buckets of lateness part all due times among them: each lies in exactly one", () => {
+    const now = 500 * DAY_MS;
+    const filters = overdueBuckets(now).map((bounds) => casesOfBucket({ ...bounds, cases: 1 }).filter);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: now }), (dueAt) => {
+        const holding = filters.filter(({ dueFrom = -Infinity, dueBefore = Infinity }) => dueFrom <= dueAt && dueAt < dueBefore);
+        expect(holding).toHaveLength(1);
+      }),
+    );
+    expect(filters.every(({ overdue }) => overdue === true)).toBe(true);
+  });
+
+  test("of an office are marked to it, and where none is marked stand under their department and district", () => {
+    const office = { office: "PHED/district/Karnal", department: "PHED", district: "Karnal" } as const;
+    expect(overdueCasesOfOffice(office).filter).toEqual({ offices: ["PHED/district/Karnal"], overdue: true });
+    expect(redFlaggedCasesOfOffice({ ...office, office: null }).filter).toMatchObject({
+      offices: [null],
+      departments: ["PHED"],
+      districts: ["Karnal"],
+      redFlagged: true,
+    });
+  });
+
+  test("of a surge are of its sort, in its place, within its time", () => {
+    expect(casesOfSurge(SURGE).filter).toEqual({
+      departments: ["ULB"],
+      categories: ["waterlogging"],
+      districts: ["Gurugram"],
+      openedFrom: 10_000,
+      openedBefore: 10_500,
+    });
+    expect(casesOfSurge({ ...SURGE, category: null }).filter).toMatchObject({ categories: [null] });
+  });
+
+  test("are asked for in words that a desk takes", () => {
+    const office = { office: null, department: "PHED", district: null } as const;
+    const queues = [
+      openCases(KARNAL_WATER),
+      overdueCases({ districts: [null], departments: [null, "ULB"] }),
+      oldestCases(1, {}),
+      openedCases(0, 1),
+      disposedCases(0, null),
+      redFlaggedCases(),
+      overdueCasesOfOffice(office),
+      redFlaggedCasesOfOffice(office),
+      caseOfTicket("261124-K4F7QX"),
+      casesOfSurge(SURGE),
+    ];
+    for (const { filter } of queues) expect(caseFilterSchema.parse(filter)).toEqual(filter);
+  });
+});

@@ -1,0 +1,94 @@
+import type { OverdueBucket, OwingOffice, Surge } from "#contract/wallScenes.ts";
+import type { DepartmentCode } from "#domain/department/departments.ts";
+import type { CaseFilter } from "#domain/desk/filter.ts";
+import type { Queue } from "#domain/desk/views.ts";
+import type { DistrictName } from "#domain/geography/districts.ts";
+import { OPEN_STATES } from "#domain/grievance/state.ts";
+import type { OfficeId } from "#domain/ids.ts";
+
+/** Which departments and districts a number is of; one that is left out is of all. */
+export interface Scope {
+  readonly departments?: readonly (DepartmentCode | null)[];
+  readonly districts?: readonly (DistrictName | null)[];
+}
+
+/** The cases behind each number of the panels: a queue that holds exactly as many as the number says. */
+
+export function openCases(scope: Scope = {}): Queue {
+  return { filter: { ...scopeOf(scope), states: [...OPEN_STATES] }, order: "due" };
+}
+
+export function overdueCases(scope: Scope = {}): Queue {
+  return { filter: { ...scopeOf(scope), overdue: true }, order: "due" };
+}
+
+/** Those that were open already when the oldest was opened: it alone, but where several came in one millisecond. */
+export function oldestCases(oldestOpenedAt: number, scope: Scope = {}): Queue {
+  return { filter: { ...scopeOf(scope), states: [...OPEN_STATES], openedBefore: oldestOpenedAt + 1 }, order: "oldest" };
+}
+
+/** From an instant on, and before another; what was opened counts whatever became of it. */
+export function openedCases(fromAt: number, beforeAt: number | null, scope: Scope = {}): Queue {
+  return {
+    filter: { ...scopeOf(scope), openedFrom: fromAt, ...(beforeAt === null ? {} : { openedBefore: beforeAt }) },
+    order: "newest",
+  };
+}
+
+export function disposedCases(fromAt: number, beforeAt: number | null, scope: Scope = {}): Queue {
+  return {
+    filter: { ...scopeOf(scope), disposedFrom: fromAt, ...(beforeAt === null ? {} : { disposedBefore: beforeAt }) },
+    order: "newest",
+  };
+}
+
+export function casesOfBucket({ dueFrom, dueBefore }: OverdueBucket): Queue {
+  return {
+    filter: { overdue: true, ...(dueFrom === null ? {} : { dueFrom }), ...(dueBefore === null ? {} : { dueBefore }) },
+    order: "due",
+  };
+}
+
+export function redFlaggedCases(): Queue {
+  return { filter: { redFlagged: true, states: [...OPEN_STATES] }, order: "oldest" };
+}
+
+type Owing = Pick<OwingOffice, "office" | "department" | "district">;
+
+export function overdueCasesOfOffice(owing: Owing): Queue {
+  return { filter: { ...filterOfOffice(owing), overdue: true }, order: "due" };
+}
+
+export function redFlaggedCasesOfOffice(owing: Owing): Queue {
+  return { filter: { ...filterOfOffice(owing), redFlagged: true, states: [...OPEN_STATES] }, order: "oldest" };
+}
+
+/** One case, by the number that is said aloud. */
+export function caseOfTicket(ticket: string): Queue {
+  return { filter: { text: ticket }, order: "newest" };
+}
+
+export function casesOfSurge({ department, category, district, sinceAt, withinMs }: Surge): Queue {
+  return {
+    filter: {
+      departments: [department],
+      districts: [district],
+      categories: [category?.code ?? null],
+      openedFrom: sinceAt,
+      openedBefore: sinceAt + withinMs,
+    },
+    order: "newest",
+  };
+}
+
+function scopeOf({ departments, districts }: Scope): CaseFilter {
+  return {
+    ...(departments === undefined ? {} : { departments: [...departments] }),
+    ...(districts === undefined ? {} : { districts: [...districts] }),
+  };
+}
+
+/** Cases that no office is marked for stand under their department and district. */
+function filterOfOffice({ office, department, district }: Owing): CaseFilter {
+  return office === null ? { offices: [null], departments: [department], districts: [district] } : { offices: [office as OfficeId] };
+}

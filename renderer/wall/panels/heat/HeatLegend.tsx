@@ -1,0 +1,21 @@
+import { useWords } from "../../../i18n/useWords.ts";
+import { HEAT_STEPS, type HeatScale, leastOfSteps } from "./heatScale.ts";
+import styles from "./heat.module.css";
+
+/** What the colours say, dark to light: each step carries the number from which it begins. */
+export function HeatLegend({ scale }: { readonly scale: HeatScale }) {
+  const { say, number } = useWords();
+  const { measure } = scale;
+  return (
+    <span className={styles.legend} data-measure={measure}>
+      <span>{say(`heat.measure.${measure}`)}</span>
+      <span className={styles.steps} aria-hidden="true">
+        {leastOfSteps(scale).map((least, index) => (
+          <i key={least} data-step={HEAT_STEPS[index]}>
+            {number(least)}
+          </i>
+        ))}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Queue } from "#domain/desk/views.ts";
+import type { HeatMeasure } from "#domain/wall/wallSettings.ts";
+import { useWords, type Words } from "../../../i18n/useWords.ts";
+import { Mark } from "../../../ui/Mark.tsx";
+import { Figure } from "../Figure.tsx";
+import { openCases, overdueCases, type Scope } from "../filters.ts";
+import type { HeatCount } from "./heatCount.ts";
+import { heatQueue } from "./heatQueue.ts";
+import { daysOpen } from "./heatScale.ts";
+import styles from "./heat.module.css";
+
+/** At the end of each row: all that is open and how much of it is late; of arrivals, today's and the usual. */
+export function HeatTotalsHeads({ measure }: { readonly measure: HeatMeasure }) {
+  const { say } = useWords();
+  return (
+    <>
+      <th className={styles.heading} scope="col" data-total>
+        <span>{say(measure === "arrivals" ? "heat.today" : "heat.all")}</span>
+      </th>
+      <th className={styles.heading} scope="col" data-total data-late={measure !== "arrivals" || undefined}>
+        {measure === "arrivals" ? (
+          <span>{say("heat.usual")}</span>
+        ) : (
+          <>
+            <Mark shape="late" />
+            <i className="unseen">{say("heat.overdue")}</i>
+          </>
+        )}
+      </th>
+    </>
+  );
+}
+
+interface HeatTotalsProps {
+  readonly name: string;
+  readonly total: HeatCount;
+  readonly measure: HeatMeasure;
+  readonly scope: Scope;
+  readonly readAt: number;
+  /** The foot of a column has room for the one number that its cells tell. */
+  readonly isOfColumn?: boolean;
+}
+
+export function HeatTotals({ name, total, measure, scope, readAt, isOfColumn = false }: HeatTotalsProps) {
+  const words = useWords();
+  const shown = isOfColumn ? [footOf(total, measure, scope, readAt)] : endsOf(total, measure, scope, readAt);
+  return shown.map(({ of, value, queue, isLate }) => (
+    <td key={of} className={isOfColumn ? styles.columnTotal : styles.total} data-late={(isLate && value > 0) || undefined}>
+      {value > 0 && (
+        <Figure name={`heat:total:${of}:${name}`} value={value} queue={queue} counts={of !== "oldest"}>
+          {isOfColumn ? words.cellNumber(value) : totalNumber(value, words)}
+        </Figure>
+      )}
+    </td>
+  ));
+}
+
+interface Total {
+  readonly of: "open" | "overdue" | "oldest" | "today" | "usual";
+  readonly value: number;
+  readonly queue: Queue | null;
+  readonly isLate?: boolean;
+}
+
+function endsOf(total: HeatCount, measure: HeatMeasure, scope: Scope, readAt: number): readonly Total[] {
+  if (measure === "arrivals") {
+    return [
+      { of: "today", value: total.openedToday, queue: heatQueue(total, "arrivals", scope, readAt) },
+      { of: "usual", value: Math.round(total.usualToday ?? 0), queue: null },
+    ];
+  }
+  return [
+    { of: "open", value: total.open, queue: openCases(scope) },
+    { of: "overdue", value: total.overdue, queue: overdueCases(scope), isLate: true },
+  ];
+}
+
+function footOf(total: HeatCount, measure: HeatMeasure, scope: Scope, readAt: number): Total {
+  const queue = heatQueue(total, measure, scope, readAt);
+  if (measure === "overdue-share") return { of: "overdue", value: total.overdue, queue, isLate: true };
+  if (measure === "oldest") return { of: "oldest", value: daysOpen(total, readAt), queue };
+  return measure === "arrivals" ? { of: "today", value: total.openedToday, queue } : { of: "open", value: total.open, queue };
+}
+
+const totalNumber = (value: number, { number, cellNumber }: Words) => (value < 10_000 ? number(value) : cellNumber(value));

@@ -1,0 +1,29 @@
+import { useWords } from "../../../i18n/useWords.ts";
+import type { DistrictName } from "#domain/geography/districts.ts";
+import { Figure } from "../Figure.tsx";
+import { heatQueue } from "../heat/heatQueue.ts";
+import type { HeatCount } from "../heat/heatCount.ts";
+import { type HeatScale, heatValueOf } from "../heat/heatScale.ts";
+
+interface DistrictNumberProps {
+  readonly district: DistrictName | null;
+  readonly count: HeatCount;
+  readonly scale: HeatScale;
+  readonly readAt: number;
+}
+
+/** What is measured, in one district. */
+export function DistrictNumber({ district, count, scale, readAt }: DistrictNumberProps) {
+  const { number, cellNumber } = useWords();
+  const value = heatValueOf(count, scale.measure, readAt);
+  return (
+    <Figure
+      name={`map:${scale.measure}:${district ?? "unknown"}`}
+      value={value}
+      queue={heatQueue(count, scale.measure, { districts: [district] }, readAt)}
+      counts={scale.measure !== "oldest"}
+    >
+      {value < 10_000 ? number(value) : cellNumber(value)}
+    </Figure>
+  );
+}

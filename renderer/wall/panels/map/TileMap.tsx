@@ -1,0 +1,63 @@
+import { useWords } from "../../../i18n/useWords.ts";
+import { NOTHING } from "../heat/heatCount.ts";
+import { heatStepOf } from "../heat/heatScale.ts";
+import steps from "../heat/steps.module.css";
+import type { DistrictCounts } from "./districtCounts.ts";
+import { DistrictNumber } from "./DistrictNumber.tsx";
+import { shortEnough, widthOf } from "./shortName.ts";
+import { TILE_ROWS, tilePlaces } from "./tilePlaces.ts";
+import styles from "./map.module.css";
+
+interface TileMapProps {
+  readonly districts: DistrictCounts;
+  readonly readAt: number;
+  /** Stands where there is no district: in the north-west. */
+  readonly legend: React.ReactNode;
+  /** Stands in the south-west. */
+  readonly unknown: React.ReactNode;
+  /** `rem`. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** In a tile of six columns a whole name has room. */
+const ROOMY_REM = 6.6;
+const GAP_REM = 0.2;
+const PADDING_REM = 0.55;
+/** A name may be drawn so much narrower before it is shortened. */
+const NARROWEST = 0.76;
+
+/** The districts where they lie, each a tile with its number. */
+export function TileMap({ districts: { counts, scale }, readAt, legend, unknown, width, height }: TileMapProps) {
+  const { locale, district } = useWords();
+  const columns = width / 6 >= ROOMY_REM ? 6 : 5;
+  const room = width / columns - GAP_REM - PADDING_REM;
+  const tall = height / TILE_ROWS;
+  return (
+    <ul
+      className={`${styles.tiles} ${steps.steps}`}
+      data-tall={tall >= 3.9 || undefined}
+      style={{ "--columns": columns, "--rows": TILE_ROWS }}
+    >
+      <li className={styles.legend}>{legend}</li>
+      <li className={styles.unknown}>{unknown}</li>
+      {tilePlaces(columns).map(({ district: name, row, column }) => {
+        const count = counts.get(name) ?? NOTHING;
+        const called = shortEnough(name, district(name), locale, room / NARROWEST);
+        return (
+          <li
+            key={name}
+            data-district={name}
+            data-step={heatStepOf(count, scale, readAt)}
+            style={{ gridRow: row + 1, gridColumn: column + 1 }}
+          >
+            <span style={{ transform: `scaleX(${Math.min(1, room / widthOf(called))})` }}>{called}</span>
+            <b>
+              <DistrictNumber district={name} count={count} scale={scale} readAt={readAt} />
+            </b>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Locale } from "#contract/settings.ts";
+import type { DistrictName } from "#domain/geography/districts.ts";
+
+/** The name where it has room, else what people of the state write in its place. `room` is in `rem`, of letters one `rem` high. */
+export function shortEnough(district: DistrictName, called: string, locale: Locale, room: number): string {
+  return widthOf(called) <= room ? called : (SHORTER[district]?.[locale] ?? called);
+}
+
+/** About how wide a text of one `rem` is; a sign above, below or before a letter of Devanagari takes no or little room of its own. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const letter of text) {
+    if (/\p{Mn}/u.test(letter)) continue;
+    width +=
+      letter === " " ? 0.26 : /\p{Mc}/u.test(letter) ? 0.26 : /[ijltfr.’]/u.test(letter) ? 0.33 : /[mwMW]/u.test(letter) ? 0.92 : 0.57;
+  }
+  return width;
+}
+
+const SHORTER: Readonly<Partial<Record<DistrictName, Readonly<Record<Locale, string>>>>> = {
+  "Charkhi Dadri": { en: "Dadri", hi: "दादरी" },
+  Faridabad: { en: "F’bad", hi: "फरीदा." },
+  Fatehabad: { en: "Fateha’d", hi: "फतेहा." },
+  Gurugram: { en: "G’gram", hi: "गुरुग्रा." },
+  Kurukshetra: { en: "K’kshetra", hi: "कुरु." },
+  Mahendragarh: { en: "M’garh", hi: "महेंद्र." },
+  Panchkula: { en: "P’kula", hi: "पंच." },
+  Yamunanagar: { en: "Y’nagar", hi: "यमुना." },
+};
