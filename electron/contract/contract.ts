@@ -19,6 +19,7 @@ import { policyContract } from "./policy.ts";
 import { printsContract } from "./prints.ts";
 import { registryContract } from "./registry.ts";
 import { reportsContract } from "./reports.ts";
+import { dossierContract } from "./dossier.ts";
 import { reviewContract } from "./review.ts";
 import { searchContract } from "./search.ts";
 import { settingsContract } from "./settings.ts";
@@ -52,7 +53,7 @@ export const contract = {
   prints: printsContract,
   registry: guarded.router(registryContract),
   reports: guarded.router(reportsContract),
-  review: guarded.router(reviewContract),
+  review: guarded.router({ ...reviewContract, dossier: dossierContract }),
   search: guarded.router(searchContract),
   settings: guarded.router(settingsContract),
   sources: guarded.router(sourcesContract),

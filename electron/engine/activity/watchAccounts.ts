@@ -95,7 +95,12 @@ export function watchOfficialAccounts(options: WatchingOptions): Watching {
     record.transaction(() => {
       const at = clock.now();
       for (const { handle, accountId, state } of found) {
-        noteAccount(record, { channel: from.channel, handle, accountId, state, askedAt: at, sinceId: null, unanswered: null }, [], at - ACTIVITY_MS);
+        noteAccount(
+          record,
+          { channel: from.channel, handle, accountId, state, askedAt: at, sinceId: null, unanswered: null },
+          [],
+          at - ACTIVITY_MS,
+        );
       }
       const usd = found.reduce((sum, { costUsd }) => sum + costUsd, 0);
       recordSpend(record, from.key, at, { posts: 0, users: found.filter(({ costUsd }) => costUsd > 0).length, usd });

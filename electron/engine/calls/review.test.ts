@@ -133,3 +133,36 @@ test("the clock says of a promise once that its day is near and once that it has
   const lines = await windowOf().review.promises({ offices: [DC_KARNAL], days: 1 });
   expect(lines.map(({ standing, cases }) => `${standing}, ${cases.length} cases`).toSorted()).toEqual(["kept, 1 cases", "open, 0 cases"]);
 });
+
+describe("the dossier of a district", () => {
+  test("agrees with the record, hides who is to be hidden, and reads the heaviest cases aloud", async () => {
+    const { record, understanding, policy } = engine.context;
+    const rules = { understand: understanding.understand, policy, now: Date.now };
+    const long = Date.now() - 60 * DAY_MS;
+    const posts = [
+      examplePost("1", { text: "Karnal sector 12 me transformer jal gaya, call 9812345678", createdAt: long }),
+      examplePost("2", { text: "Karnal me live wire gir gayi hai, current aa raha hai, bachao", createdAt: Date.now() }),
+      examplePost("3", { text: "Karnal me patwari nakal nahi de raha", createdAt: Date.now() }),
+      examplePost("4", { text: "Hisar me pani nahi aa raha", createdAt: Date.now() }),
+    ];
+    for (const post of posts) ingestPosts(record, [post], rules);
+    tick({ record, policy, superiorsOf: () => [], now: Date.now, onDidChange: () => undefined });
+    const dossier = await windowOf().review.dossier({ stop: "Karnal" });
+    const counted = record.sqlite.prepare<[], number>("SELECT count(*) FROM grievance WHERE district = 'Karnal'").pluck().get();
+    expect(dossier.figures).toMatchObject({ receipts: counted, pendingMarking: 3, overdue: 1 });
+    expect(dossier.offices).toMatchObject([{ office: null, overdue: 1, letters: 0 }]);
+    expect(dossier.cases).toHaveLength(3);
+    expect(dossier.cases[0]?.urgency).toBe("emergency");
+    expect(JSON.stringify(dossier)).not.toContain("9812345678");
+  });
+
+  test("holds what its officers promised before, and is not to be had of a place that there is not", async () => {
+    const id = await begun();
+    const promise = { type: "promise", officer: null, cases: [], words: "Soon", dueAt: Date.now() + DAY_MS } as const;
+    await windowOf().review.act({ id, action: { ...promise, cases: [], office: DC_KARNAL } });
+    await windowOf().review.act({ id, action: { ...promise, cases: [], office: "REVENUE/district-head/Panipat" as OfficeId } });
+    expect((await windowOf().review.dossier({ stop: "Karnal" })).promises.map(({ office }) => office)).toEqual([DC_KARNAL]);
+    expect((await windowOf().review.dossier({ stop: "PHED" })).promises).toEqual([]);
+    await expect(windowOf().review.dossier({ stop: "Lahore" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});

@@ -9,6 +9,7 @@ import { promisesOf } from "#db/review/promises.ts";
 import { readReview } from "#db/review/readReview.ts";
 import { reviews } from "#db/review/reviews.ts";
 import { draftAbsenceLetter, issueAbsenceLetter } from "../review/absence.ts";
+import { dossierOf, stopOfKey } from "../review/dossier.ts";
 import { promiseLines } from "../review/promiseLines.ts";
 import { reviewView } from "../review/reviewView.ts";
 import type { CallContext } from "./context.ts";
@@ -38,6 +39,12 @@ export const reviewCalls = {
     const view = viewOf(context, id);
     if (view === null) throw errors.NOT_FOUND();
     return view;
+  }),
+
+  dossier: reads.review.dossier.handler(({ context, input, errors }) => {
+    const stop = stopOfKey(input.stop);
+    if (stop === null) throw errors.NOT_FOUND();
+    return dossierOf(context.record, stop, context.registry(), context.now());
   }),
 
   promises: reads.review.promises.handler(({ context, input }) => {

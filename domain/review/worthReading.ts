@@ -1,0 +1,58 @@
+import type { DepartmentCode } from "../department/departments.ts";
+import type { GrievanceId } from "../ids.ts";
+import type { Speaker, Urgency } from "../understanding/proposal.ts";
+import { DAY_MS } from "../clock/indianDay.ts";
+
+/** An open case as far as it says whether a room should hear it. Instants are milliseconds UTC. */
+export interface ReadingCandidate {
+  readonly id: GrievanceId;
+  readonly department: DepartmentCode | null;
+  readonly urgency: Urgency;
+  readonly speaker: Speaker;
+  readonly openedAt: number;
+  readonly dueAt: number | null;
+  readonly overdue: boolean;
+  readonly redFlagged: boolean;
+  readonly reopenedCount: number;
+  /** Who complain of the same trouble. */
+  readonly citizens: number;
+}
+
+/** No department is read out to more often than this while another has a case. */
+const MOST_OF_A_DEPARTMENT = 2;
+
+/**
+ * The open cases that are read aloud in a review: those that weigh most, of several departments where there are several. Among equals the
+ * older one.
+ */
+export function worthReading(candidates: readonly ReadingCandidate[], count: number, now: number): readonly ReadingCandidate[] {
+  const heaviest = candidates.toSorted(
+    (one, other) => weightOf(other, now) - weightOf(one, now) || one.openedAt - other.openedAt || (one.id < other.id ? -1 : 1),
+  );
+  const taken = new Map<DepartmentCode | null, number>();
+  const first = heaviest.filter(({ department }) => {
+    const before = taken.get(department) ?? 0;
+    taken.set(department, before + 1);
+    return before < MOST_OF_A_DEPARTMENT;
+  });
+  const chosen = [...new Set([...first, ...heaviest])].slice(0, count);
+  return heaviest.filter((candidate) => chosen.includes(candidate));
+}
+
+/** A danger to life before all; then what an office said was solved and is not; then how long, and how many. */
+export function weightOf(
+  { urgency, speaker, openedAt, dueAt, overdue, redFlagged, reopenedCount, citizens }: ReadingCandidate,
+  now: number,
+): number {
+  const lateDays = overdue && dueAt !== null ? Math.max(0, now - dueAt) / DAY_MS : 0;
+  const openDays = Math.max(0, now - openedAt) / DAY_MS;
+  return (
+    { emergency: 300, urgent: 20, routine: 0 }[urgency] +
+    (redFlagged ? 30 : 0) +
+    25 * Math.min(reopenedCount, 3) +
+    10 * Math.log2(1 + lateDays) +
+    4 * Math.log2(1 + openDays) +
+    12 * Math.log2(Math.max(1, citizens)) +
+    (speaker === "representative" ? 10 : 0)
+  );
+}
