@@ -35,8 +35,8 @@ export function worthReading(candidates: readonly ReadingCandidate[], count: num
     taken.set(department, before + 1);
     return before < MOST_OF_A_DEPARTMENT;
   });
-  const chosen = [...new Set([...first, ...heaviest])].slice(0, count);
-  return heaviest.filter((candidate) => chosen.includes(candidate));
+  const chosen = new Set([...new Set([...first, ...heaviest])].slice(0, count));
+  return heaviest.filter((candidate) => chosen.has(candidate));
 }
 
 /** A danger to life before all; then what an office said was solved and is not; then how long, and how many. */

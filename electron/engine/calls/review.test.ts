@@ -160,7 +160,7 @@ describe("the dossier of a district", () => {
     const id = await begun();
     const promise = { type: "promise", officer: null, cases: [], words: "Soon", dueAt: Date.now() + DAY_MS } as const;
     await windowOf().review.act({ id, action: { ...promise, cases: [], office: DC_KARNAL } });
-    await windowOf().review.act({ id, action: { ...promise, cases: [], office: "REVENUE/district-head/Panipat" as OfficeId } });
+    await windowOf().review.act({ id, action: { ...promise, cases: [], office: "REVENUE/district-head/Panipat" } });
     expect((await windowOf().review.dossier({ stop: "Karnal" })).promises.map(({ office }) => office)).toEqual([DC_KARNAL]);
     expect((await windowOf().review.dossier({ stop: "PHED" })).promises).toEqual([]);
     await expect(windowOf().review.dossier({ stop: "Lahore" })).rejects.toMatchObject({ code: "NOT_FOUND" });

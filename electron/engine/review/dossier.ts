@@ -4,6 +4,7 @@ import { tallyOf } from "#domain/grievance/tally.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import { stopsOf } from "#domain/review/expectedOffices.ts";
+import type { ReviewScope } from "#domain/review/review.ts";
 import { worthReading } from "#domain/review/worthReading.ts";
 import { maskPersonalData } from "#domain/text/mask.ts";
 import { categories } from "#domain/understanding/categories.ts";
@@ -37,9 +38,7 @@ export function stopOfKey(key: string): Stop | null {
 export function dossierOf(reader: Reader, stop: Stop, registry: Registry, now: number): Dossier {
   return reader.snapshot(() => {
     const counts = countsOfStop(reader, stop);
-    const [{ offices = [] } = {}] = stopsOf(
-      stop.of === "district" ? { of: "districts", districts: [stop.district] } : { of: "departments", departments: [stop.department] },
-    );
+    const offices = stopsOf(scopeOf(stop)).flatMap((each) => each.offices);
     return {
       readAt: now,
       figures: { ...tallyOf(counts), overdue: counts.reduce((sum, { overdue }) => sum + overdue, 0) },
@@ -53,6 +52,10 @@ export function dossierOf(reader: Reader, stop: Stop, registry: Registry, now: n
       cases: worthReading(readingCandidates(reader, stop, CANDIDATES), READ_ALOUD, now).flatMap(({ id }) => caseOf(reader, id) ?? []),
     };
   });
+}
+
+function scopeOf(stop: Stop): ReviewScope {
+  return stop.of === "district" ? { of: "districts", districts: [stop.district] } : { of: "departments", departments: [stop.department] };
 }
 
 /** As it may be shown to all: masked, and without the words of what was written to the office alone. */
