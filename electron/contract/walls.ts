@@ -63,6 +63,8 @@ export const wallsContract = {
   /** A wall tells which scene it shows now. */
   shows: oc.input(z.strictObject({ wallId: wallIdSchema, scene: sceneSchema })).output(z.void()),
   list: guarded.output(z.array(openWallSchema)),
+  /** What was said to all walls: also where none stands. */
+  order: guarded.output(wallOrderSchema),
   /** Pins a scene on one wall or, with null, on all; `scene` null lets the programme run again. Walls that open later obey what was said to all. */
   pin: guarded
     .input(z.strictObject({ wallId: wallIdSchema.nullable(), scene: shownSceneSchema.nullable() }))

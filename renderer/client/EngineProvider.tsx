@@ -81,7 +81,7 @@ const keysOfTopics = ({ queries }: Engine): KeysOfTopics => ({
   ],
   sources: [queries.sources.key(), queries.wall.key()],
   presence: [queries.desk.presence.key()],
-  walls: [queries.walls.list.key()],
+  walls: [queries.walls.list.key(), queries.walls.order.key()],
   settings: [
     queries.settings.key(),
     queries.policy.key(),

@@ -6,6 +6,7 @@ import { Mark } from "../ui/Mark.tsx";
 import { useNow } from "../ui/useNow.ts";
 import { Keycap } from "./commands/Keycap.tsx";
 import { useQueue } from "./queue/useQueue.tsx";
+import { AlertsNote } from "./walls/AlertsNote.tsx";
 import styles from "./StatusLine.module.css";
 
 const TROUBLE_FIRST = ["failing", "waiting", "starting", "stopped", "live"] as const;
@@ -21,6 +22,7 @@ export function StatusLine() {
       <Position />
       {connection.status === "connected" ? (
         <>
+          <AlertsNote />
           <Sources />
           <Synced />
         </>

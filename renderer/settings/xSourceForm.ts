@@ -1,6 +1,6 @@
 import type { XSourceSettings } from "#contract/sources.ts";
 import type { MessageId } from "../i18n/en.ts";
-import { latinDigits } from "./latinDigits.ts";
+import { latinDigits } from "../ui/words/latinDigits.ts";
 
 /** What stands in the fields, as typed. */
 export interface XSourceForm {

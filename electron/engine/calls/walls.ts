@@ -41,6 +41,8 @@ export const wallsCalls = {
 
   list: reads.walls.list.handler(({ context }) => [...context.walls.list()]),
 
+  order: reads.walls.order.handler(({ context }) => context.walls.orderOfAll()),
+
   pin: needs("triage").walls.pin.handler(({ context, input }) => {
     context.walls.pin(input.wallId, input.scene);
     return [...context.walls.list()];

@@ -72,6 +72,7 @@ describe("a wall", () => {
     expect(walls.list().map(({ order }) => order.pinned)).toEqual(["heat", null]);
     walls.pin(null, "trend");
     expect(walls.list().map(({ order }) => order.pinned)).toEqual(["trend", "trend"]);
+    expect(walls.orderOfAll()).toEqual({ pinned: "trend", notice: null });
     await Promise.all(both.map(({ takeDown }) => takeDown()));
   });
 

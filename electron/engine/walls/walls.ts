@@ -11,6 +11,8 @@ import { createHeard } from "./heard.ts";
 /** Which walls stand, and what the desk makes them show. */
 export interface Walls {
   list(): readonly OpenWall[];
+  /** What was said to all walls. */
+  orderOfAll(): WallOrder;
   /** A wall stands for as long as it listens: what it is to show, at once and whenever that changes. */
   stand(
     wall: { readonly wallId: string; readonly width: number; readonly height: number },
@@ -87,6 +89,8 @@ export function createWalls({ record, now, onDidChange }: WallsParts): Walls {
       [...standing]
         .map(({ wallId, width, height, scene }) => ({ wallId, width, height, scene, order: orderOf(wallId) }))
         .toSorted((one, other) => one.wallId.localeCompare(other.wallId, "en", { numeric: true })),
+
+    orderOfAll: () => ({ pinned: orders.all, notice: noticeNow() }),
 
     async *stand({ wallId, width, height }, signal) {
       const wall: Standing = { wallId, width, height, scene: null };

@@ -79,6 +79,10 @@ const ACTS: Readonly<Record<Exclude<ActCommand, "accept" | "acceptTrouble">, (hi
   notAGrievance: () => [{ type: "set-aside", aside: { as: "not-a-grievance", reason: "प्रशंसा" } }],
   aside: () => [{ type: "set-aside", aside: { as: "transferred-out", reason: "केंद्र का विषय", body: "रेलवे" } }],
   reopen: ({ case: { state } }) => [state === "disposed" ? { type: "reopen", why: "हल नहीं" } : { type: "restore", reason: "भूल से" }],
+  acknowledge: () => [
+    { type: "acknowledge-alert", kind: "emergency" },
+    { type: "acknowledge-alert", kind: "red-flag" },
+  ],
   assignToMe: () => [{ type: "assign", to: "osd" }],
   assign: () => [{ type: "assign", to: "other" }],
   note: () => [{ type: "note", words: "बात हुई" }],

@@ -1,4 +1,5 @@
 import type { CaseHistory } from "#contract/grievances.ts";
+import type { AlertKind } from "#domain/grievance/alert.ts";
 import type { ActionType } from "#domain/grievance/actions.ts";
 import { appliesIn, EVENT_OF_ACTION } from "#domain/grievance/transitions.ts";
 import { canBeWrittenOn } from "#domain/reply/writtenChannels.ts";
@@ -29,11 +30,14 @@ export const ACT_COMMANDS = [
   "notAGrievance",
   "aside",
   "reopen",
+  "acknowledge",
   "assignToMe",
   "assign",
   "note",
   "link",
 ] as const satisfies readonly CommandId[];
+/** The domain's own list stands beside schemas. */
+const ALERT_KINDS = ["emergency", "red-flag"] as const satisfies readonly AlertKind[];
 export type ActCommand = (typeof ACT_COMMANDS)[number];
 
 type Asked = Pick<CaseHistory, "grievance" | "proposal" | "offices" | "alikeOpen" | "posts">;
@@ -74,12 +78,18 @@ export function possibleActs(
     notAGrievance: can("set-aside"),
     aside: can("set-aside"),
     reopen: can("reopen") || can("restore"),
+    acknowledge: can("acknowledge-alert") && waitingAlert(grievance) !== null,
     assignToMe: can("assign"),
     assign: can("assign"),
     note: can("note"),
     link: can("link"),
   };
   return new Set(ACT_COMMANDS.filter((command) => possible[command]));
+}
+
+/** What of the case nobody has acknowledged yet. */
+export function waitingAlert({ alerts }: Pick<Asked["grievance"], "alerts">): AlertKind | null {
+  return ALERT_KINDS.find((kind) => alerts[kind] !== null && alerts[kind].acknowledgedAt === null) ?? null;
 }
 
 /** Whether the citizen came, or has written since, by a way on which we can write. */

@@ -4,7 +4,7 @@ import { useActs } from "../acting/useActs.tsx";
 import { useMyId } from "../queue/useQueue.tsx";
 import type { DialogId } from "./dialogs.tsx";
 import { markTo } from "./marking.ts";
-import type { ActCommand } from "./possible.ts";
+import { type ActCommand, waitingAlert } from "./possible.ts";
 import type { Scope } from "./scope.ts";
 
 /** Does what a command says: at once, or by opening what asks first. */
@@ -28,6 +28,12 @@ export function useDoing(
     if (command === "thirdDepartment") return markToProposed(2);
     if (command === "undertake") return does({ type: "undertake" });
     if (command === "assignToMe") return does({ type: "assign", to: assignee === me ? null : me });
+    if (command === "acknowledge") {
+      const kind = waitingAlert(grievance);
+      // The wall shows one banner for all cases of a trouble.
+      if (kind !== null) void acts.run({ kind: "trouble", id: grievance.id }, { do: "act", action: { type: "acknowledge-alert", kind } });
+      return undefined;
+    }
     if (command === "needsInfo" && state === "needs-info") return does({ type: "receive-details" });
     return open(command);
   };

@@ -50,6 +50,7 @@ export const COMMANDS = [
   command("dispute", "case", ["KeyQ"]),
   command("reopen", "case", ["Shift+KeyR"]),
   command("checkCall", "case", ["KeyC"]),
+  command("acknowledge", "case", ["Shift+KeyU"]),
   command("reveal", "case", ["KeyV"]),
 
   command("reply", "reply", ["KeyR"]),
@@ -81,6 +82,9 @@ export const COMMANDS = [
   command("selectAll", "selection", ["Ctrl+KeyA"]),
   command("leave", "selection", ["Escape"], { onlyKeys: true }),
 
+  command("openWalls", "window", ["Shift+KeyD"]),
+  command("openAlerts", "window", ["Shift+KeyE"]),
+  command("showMirror", "window", ["Shift+KeyG"]),
   command("typeIn", "window", ["Shift+KeyN"]),
   command("undo", "window", ["KeyZ", "Ctrl+KeyZ"]),
   command("palette", "window", ["Ctrl+KeyK"], { whileTyping: true, onlyKeys: true }),

@@ -2,6 +2,8 @@ import { useState } from "react";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useCommand } from "../commands/useCommand.tsx";
 import { useOpenCase, useQueue } from "../queue/useQueue.tsx";
+import { useShowMirror } from "../walls/useShowMirror.ts";
+import { WallsView } from "../walls/WallsView.tsx";
 import { ActivityView } from "./activity/ActivityView.tsx";
 import { CheckCallFigures } from "./checkCalls/CheckCallFigures.tsx";
 import { ImportsView } from "./imports/ImportsView.tsx";
@@ -11,7 +13,7 @@ import { NoticesView } from "./notices/NoticesView.tsx";
 import { OutboxView } from "./outbox/OutboxView.tsx";
 import { ReportsImport } from "./reports/ReportsImport.tsx";
 
-type View = "letters" | "imports" | "reports" | "outbox" | "checks" | "activity" | "invitations" | "notices";
+type View = "letters" | "imports" | "reports" | "outbox" | "checks" | "activity" | "invitations" | "notices" | "walls";
 
 export interface PaperworkViewProps {
   readonly onClose: () => void;
@@ -39,6 +41,9 @@ export function Paperwork() {
   useCommand("openCheckCalls", () => setView("checks"));
   useCommand("openActivity", () => setView("activity"));
   useCommand("openInvitations", () => setView("invitations"));
+  useCommand("openWalls", () => setView("walls"));
+  useCommand("openAlerts", may("triage") ? () => setView("walls") : null);
+  useShowMirror();
   if (view === null) return null;
   const Shown = VIEWS[view];
   const close = () => setView(null);
@@ -62,4 +67,5 @@ const VIEWS: Readonly<Record<View, React.ComponentType<PaperworkViewProps>>> = {
   activity: ActivityView,
   invitations: InvitationsView,
   notices: NoticesView,
+  walls: WallsView,
 };

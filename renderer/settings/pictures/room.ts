@@ -1,4 +1,4 @@
-import { latinDigits } from "../latinDigits.ts";
+import { latinDigits } from "../../ui/words/latinDigits.ts";
 
 const MEBIBYTE = 1024 * 1024;
 const GIBIBYTE = 1024 * MEBIBYTE;

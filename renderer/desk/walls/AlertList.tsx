@@ -1,0 +1,76 @@
+import { Button } from "react-aria-components";
+import type { WallAlert } from "#contract/wall.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { Mark } from "../../ui/Mark.tsx";
+import { useMay } from "../../ui/people/sitting.ts";
+import { useNow } from "../../ui/useNow.ts";
+import { useActingState, useActs } from "../acting/useActs.tsx";
+import { paperworkStyles } from "../paperwork/paperworkStyles.ts";
+import { useAlerts } from "./useAlerts.ts";
+import styles from "./walls.module.css";
+
+/** The banners that stand on the walls until somebody at a desk has seen them: the first of them is at hand for Enter. */
+export function AlertList({ onOpenCase }: { readonly onOpenCase: (id: string) => void }) {
+  const { say } = useWords();
+  const alerts = useAlerts();
+  if (alerts === null) return null;
+  const { total, next } = alerts;
+  return (
+    <section aria-label={say("deskWalls.alerts")}>
+      <h3>{total === 0 ? say("deskWalls.alerts.none") : say("deskWalls.alerts.waiting", { n: total })}</h3>
+      {total > 0 && (
+        <ul className={styles.alerts}>
+          {next.map((alert, index) => (
+            <AlertLine
+              key={`${alert.kind} ${alert.card.grievanceId}`}
+              alert={alert}
+              isFirst={index === 0}
+              onOpenCase={() => onOpenCase(alert.card.grievanceId)}
+            />
+          ))}
+        </ul>
+      )}
+      {total > next.length && <p className={paperworkStyles.quiet}>{say("deskWalls.alerts.more", { n: total - next.length })}</p>}
+    </section>
+  );
+}
+
+interface AlertLineProps {
+  readonly alert: WallAlert;
+  readonly isFirst: boolean;
+  readonly onOpenCase: () => void;
+}
+
+function AlertLine({ alert: { kind, sinceAt, card }, isFirst, onOpenCase }: AlertLineProps) {
+  const { say, ago, department, district } = useWords();
+  const may = useMay();
+  const acts = useActs();
+  const { running } = useActingState();
+  const now = useNow(30_000);
+  const acknowledge = () =>
+    void acts.run({ kind: "trouble", id: card.grievanceId as GrievanceId }, { do: "act", action: { type: "acknowledge-alert", kind } });
+  return (
+    <li className={styles.alert} data-alert={card.ticket}>
+      <p>
+        <b className={paperworkStyles.late}>
+          <Mark shape={kind === "emergency" ? "emergency" : "late"} />
+          {say(`deskWalls.alert.${kind}`)}
+        </b>{" "}
+        {card.ticket} · {department(card.department)} · {district(card.district)} · {ago(now - sinceAt)}
+      </p>
+      <p className={styles.words}>{card.text}</p>
+      <div className={paperworkStyles.actions}>
+        {may("triage") && (
+          <Button className={controlStyles.button} data-main autoFocus={isFirst} isDisabled={running !== null} onPress={acknowledge}>
+            {say("desk.command.acknowledge")}
+          </Button>
+        )}
+        <Button className={controlStyles.button} onPress={onOpenCase}>
+          {say("deskWalls.alert.open")}
+        </Button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,25 @@
+import { Button } from "react-aria-components";
+import { useWords } from "../../i18n/useWords.ts";
+import { Mark } from "../../ui/Mark.tsx";
+import { Keycap } from "../commands/Keycap.tsx";
+import { useCommands, usePossibleCommands } from "../commands/useCommand.tsx";
+import { useAlerts } from "./useAlerts.ts";
+import styles from "./walls.module.css";
+
+/** In the status line: how many banners stand on the walls, and the way to them. */
+export function AlertsNote() {
+  const { say } = useWords();
+  const commands = useCommands();
+  const isPossible = usePossibleCommands().has("openAlerts");
+  const total = useAlerts()?.total ?? 0;
+  return (
+    <div className={styles.noteAt} aria-live="polite">
+      {total > 0 && (
+        <Button className={styles.note ?? ""} isDisabled={!isPossible} onPress={() => commands.run("openAlerts")}>
+          <Mark shape="emergency" />
+          {say("deskWalls.alerts.onWall", { n: total })} {isPossible && <Keycap of="openAlerts" />}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { Button } from "react-aria-components";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { useMay } from "../../ui/people/sitting.ts";
+import { failureOf, failureSentence } from "../acting/failure.ts";
+import { useCommands } from "../commands/useCommand.tsx";
+import { FullView } from "../paperwork/FullView.tsx";
+import type { PaperworkViewProps } from "../paperwork/Paperwork.tsx";
+import { paperworkStyles } from "../paperwork/paperworkStyles.ts";
+import { AlertList } from "./AlertList.tsx";
+import { NoticePart } from "./NoticePart.tsx";
+import { WallList } from "./WallList.tsx";
+
+/** The remote control of every wall of the room: what waits to be seen, what is shown where, and what is said to all. */
+export function WallsView({ onClose, onOpenCase }: PaperworkViewProps) {
+  const { say } = useWords();
+  const may = useMay();
+  const { queries } = useEngine();
+  const queryClient = useQueryClient();
+  const commands = useCommands();
+  const connected = useConnectionState().status === "connected";
+  const { data: walls, error } = useQuery(queries.walls.list.queryOptions({ enabled: connected }));
+  const { data: said } = useQuery(queries.walls.order.queryOptions({ enabled: connected }));
+  const refresh = () => queryClient.invalidateQueries({ queryKey: queries.walls.key() });
+  const standing = walls?.filter(({ wallId }) => wallId !== MIRROR);
+  return (
+    <FullView title={say("deskWalls.title")} aside={standing && say("deskWalls.standing", { n: standing.length })} onClose={onClose}>
+      <div className={paperworkStyles.column}>
+        <AlertList onOpenCase={onOpenCase} />
+        <section aria-label={say("deskWalls.shown")}>
+          <div className={paperworkStyles.line}>
+            <h3>{say("deskWalls.shown")}</h3>
+            <Button className={controlStyles.button} onPress={() => commands.run("showMirror")}>
+              {say("desk.command.showMirror")}
+            </Button>
+          </div>
+          {standing === undefined || said === undefined ? (
+            <p className={paperworkStyles.quiet}>{error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}</p>
+          ) : (
+            <WallList walls={standing} said={said} mayPin={may("triage")} onDidPin={refresh} />
+          )}
+        </section>
+        {said !== undefined && <NoticePart notice={said.notice} mayPut={may("triage")} onDidPut={refresh} />}
+      </div>
+    </FullView>
+  );
+}
+
+/** A desk's own view of the wall listens as walls do. */
+const MIRROR = "mirror";
