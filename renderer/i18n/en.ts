@@ -2025,7 +2025,7 @@ export const en = {
   "desk.command.openAlerts": "Alerts on the walls",
   "desk.command.showMirror": "View of the wall",
   "deskWalls.title": "Walls",
-  "deskWalls.standing": "{n, plural, =0 {no wall stands} one {# wall stands} other {# walls stand}}",
+  "deskWalls.standing": "{n, plural, one {# wall stands} other {# walls stand}}",
   "deskWalls.shown": "What the walls show",
   "deskWalls.all": "All walls",
   "deskWalls.allHelp": "Walls that open later obey this too.",

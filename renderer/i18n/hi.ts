@@ -2007,7 +2007,7 @@ export const hi: Readonly<Record<MessageId, string>> = {
   "desk.command.openAlerts": "वॉल पर चेतावनियाँ",
   "desk.command.showMirror": "वॉल का दृश्य",
   "deskWalls.title": "वॉल",
-  "deskWalls.standing": "{n, plural, =0 {कोई वॉल खुली नहीं} one {# वॉल खुली है} other {# वॉल खुली हैं}}",
+  "deskWalls.standing": "{n, plural, one {# वॉल खुली है} other {# वॉल खुली हैं}}",
   "deskWalls.shown": "वॉल पर क्या दिखे",
   "deskWalls.all": "सभी वॉल",
   "deskWalls.allHelp": "बाद में खुलने वाली वॉल पर भी यही लागू रहेगा।",
