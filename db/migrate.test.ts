@@ -146,7 +146,7 @@ describe("the steps of this program", () => {
       ...settingSchema,
       ...sourceSchema,
     });
-    expect(described).toHaveLength(19);
+    expect(described).toHaveLength(20);
     for (const table of described) {
       const columns = sqlite
         .prepare(`SELECT name FROM pragma_table_info('${getTableName(table)}')`)

@@ -1,4 +1,5 @@
 import type { Alert } from "#domain/grievance/alert.ts";
+import { MEASURES, tallyOf as performanceOf } from "#domain/performance/tally.ts";
 import { atrWords } from "#domain/grievance/atrDoubts.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import { officeIdOfMark } from "#domain/registry/registry.ts";
@@ -30,7 +31,8 @@ type JsonColumn =
   | "letters"
   | "checkCall"
   | "links"
-  | "steps";
+  | "steps"
+  | "performance";
 
 /** A case as its events have made it so far; null where it is not open here. */
 export function readGrievance(reader: Reader, id: GrievanceId): Grievance | null {
@@ -108,6 +110,7 @@ export function rowOf(grievance: Grievance, postCount: number): StoredRow {
     checkCall: checkCall && JSON.stringify(checkCall),
     links: listOf(grievance.links),
     ...courseColumns(grievance.course),
+    performance: listOf(performanceOf(grievance).map((tally) => [tally.day, ...MEASURES.map((measure) => tally[measure])])),
   };
 }
 

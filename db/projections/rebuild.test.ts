@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { DAY_MS } from "#domain/clock/indianDay.ts";
+import { DAY_MS, indianDayNumber } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY, isOverdue } from "#domain/clock/sla.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { decide } from "#domain/grievance/decide.ts";
@@ -8,6 +8,7 @@ import { OPEN_STATES } from "#domain/grievance/state.ts";
 import { addsUp, tallyOf } from "#domain/grievance/tally.ts";
 import { joiningOf } from "#domain/grievance/intake.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
+import { MEASURES, tallyOf as performanceOf } from "#domain/performance/tally.ts";
 import type { Writer } from "../connection.ts";
 import { appendEvents } from "../events/append.ts";
 import { readHistory } from "../events/read.ts";
@@ -196,6 +197,7 @@ function derived(): unknown {
     bySortAndSlot: all("SELECT * FROM arrival_figure WHERE opened <> 0 ORDER BY slot, department, district, category"),
     lateByDay: all("SELECT * FROM late_figure WHERE cases <> 0 ORDER BY day"),
     owing: all("SELECT * FROM owing_figure WHERE overdue <> 0 OR red_flags <> 0 ORDER BY office, department, district"),
+    performance: all(`SELECT * FROM performance_figure WHERE ${SOME_PERFORMANCE} ORDER BY day, scope, name`),
     redFlags: all("SELECT value FROM total WHERE name = 'openRedFlags'"),
     letters: all("SELECT * FROM letter ORDER BY grievance_id, letter_id"),
     replies: all("SELECT * FROM reply ORDER BY grievance_id, reply_id"),
@@ -203,6 +205,49 @@ function derived(): unknown {
 }
 
 const FLAGGED = `(red_flagged_at IS NOT NULL AND state IN (${OPEN_STATES.map((state) => `'${state}'`).join(", ")}))`;
+
+const PERFORMANCE = [
+  "opened",
+  ...MEASURES.map((measure) => measure.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`)),
+  "late_now",
+  "unanswered",
+];
+const SOME_PERFORMANCE = PERFORMANCE.map((column) => `${column} <> 0`).join(" OR ");
+
+/** From what every case folds to. */
+function performanceCounted(): unknown {
+  const rows = new Map<string, Record<string, number | string>>();
+  const cases = writer.sqlite
+    .prepare<[], { readonly id: GrievanceId; readonly overdue: number }>("SELECT id, overdue FROM grievance")
+    .all();
+  for (const { id, overdue } of cases) {
+    const { grievance } = readHistory(writer, id);
+    if (grievance === null) continue;
+    const { department, district, openedAt, dueAt, state, course } = grievance;
+    const add = (day: number, column: string, count: number) => {
+      for (const [scope, name] of [
+        ["department", department],
+        ["district", district],
+      ] as const) {
+        if (name === null || count === 0) continue;
+        const none = Object.fromEntries(PERFORMANCE.map((each) => [each, 0]));
+        const row = rows.get(`${day} ${scope} ${name}`) ?? { day, scope, name, ...none };
+        rows.set(`${day} ${scope} ${name}`, { ...row, [column]: Number(row[column]) + count });
+      }
+    };
+    add(indianDayNumber(openedAt), "opened", 1);
+    for (const tally of performanceOf(grievance)) {
+      MEASURES.forEach((measure, index) => add(tally.day, PERFORMANCE[index + 1] ?? "", tally[measure]));
+    }
+    if (overdue === 0 || dueAt === null) continue;
+    add(indianDayNumber(dueAt), "late_now", 1);
+    add(indianDayNumber(dueAt), "unanswered", Number(state === "marked" && course.undertakenAt === null));
+  }
+  return [...rows.values()].toSorted(
+    (one, other) =>
+      Number(one["day"]) - Number(other["day"]) || (`${one["scope"]} ${one["name"]}` < `${other["scope"]} ${other["name"]}` ? -1 : 1),
+  );
+}
 
 /** The same figures counted from the rows, one by one. */
 function counted(): unknown {
@@ -241,6 +286,7 @@ function counted(): unknown {
          iif(marked_office IS NULL, coalesce(district, ''), '') AS district, sum(overdue) AS overdue, sum(${FLAGGED}) AS red_flags
        FROM grievance WHERE overdue = 1 OR ${FLAGGED} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
     ),
+    performance: performanceCounted(),
     redFlags: all(`SELECT count(*) AS value FROM grievance WHERE ${FLAGGED}`),
   };
 }

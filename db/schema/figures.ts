@@ -98,6 +98,35 @@ export const owingFigure = sqliteTable(
   ],
 );
 
+/**
+ * What districts and departments are judged by, for each day in India, kept by triggers: the tallies of their cases
+ * (`domain/performance/tally.ts`) added up, the cases that were opened, and of those that are late now the day on which they were due.
+ */
+export const performanceFigure = sqliteTable(
+  "performance_figure",
+  {
+    day: integer("day").notNull(),
+    scope: text("scope").$type<"department" | "district">().notNull(),
+    name: text("name").notNull(),
+    opened: integer("opened").notNull(),
+    takenUp: integer("taken_up").notNull(),
+    takenUpPoints: integer("taken_up_points").notNull(),
+    accepted: integer("accepted").notNull(),
+    returned: integer("returned").notNull(),
+    onTime: integer("on_time").notNull(),
+    late: integer("late").notNull(),
+    lateEnded: integer("late_ended").notNull(),
+    disposed: integer("disposed").notNull(),
+    reopened: integer("reopened").notNull(),
+    closed: integer("closed").notNull(),
+    back: integer("back").notNull(),
+    lateNow: integer("late_now").notNull(),
+    /** Of those that are late now: marked, and not taken up. */
+    unanswered: integer("unanswered").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.day, table.scope, table.name] })],
+);
+
 /** Posts written in each ten minutes, kept by triggers. Days and hours of India begin with a slot. */
 export const postFigure = sqliteTable("post_figure", {
   /** Ten minutes since 1 January 1970 UTC. */

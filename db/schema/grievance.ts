@@ -83,6 +83,8 @@ export const grievance = sqliteTable(
     emergencySeenAt: integer("emergency_seen_at"),
     redFlagAlertAt: integer("red_flag_alert_at"),
     redFlagSeenAt: integer("red_flag_seen_at"),
+    /** What it adds to the figures of each day, `[day, …]` in the order of `MEASURES` (domain); null while it only came in. */
+    performance: text("performance", { mode: "json" }).$type<readonly (readonly number[])[]>(),
   },
   (table) => [
     uniqueIndex("grievance_case_key").on(table.caseKey),

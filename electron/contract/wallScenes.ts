@@ -68,9 +68,9 @@ export type OverdueBoard = z.infer<typeof overdueBoardSchema>;
 export const scorePartsSchema = z.strictObject({
   /** How soon cases are taken up. */
   responsiveness: z.number().nullable(),
-  /** Reports accepted, of those sent. */
+  /** Reports accepted, of those that were judged. */
   atrQuality: z.number().nullable(),
-  /** Open cases that are not late. */
+  /** Not late, of the open cases and those disposed of in time. */
   overdue: z.number().nullable(),
   /** Disposed of in time. */
   onTime: z.number().nullable(),
@@ -91,7 +91,7 @@ const ranked = {
   overdue: count,
 };
 export const rankingSchema = z.strictObject({
-  /** The period that is judged: thirty days up to this instant. */
+  /** When the period that is judged began: thirty days of India, the present one included. */
   fromAt: instant,
   districts: z.array(z.strictObject({ district: districtNameSchema, ...ranked })),
   departments: z.array(z.strictObject({ department: departmentCodeSchema, ...ranked })),

@@ -9,6 +9,7 @@ import { wallFigures } from "#db/queries/wallFigures.ts";
 import type { Reader } from "#db/connection.ts";
 import { EVIDENCE_GAP } from "#domain/understanding/evidenceGap.ts";
 import { overdueBoard } from "../scenes/overdueBoard.ts";
+import { ranking } from "../scenes/ranking.ts";
 import { trend } from "../scenes/trend.ts";
 import { calls } from "./context.ts";
 
@@ -31,7 +32,7 @@ export const wallCalls = {
       sources: [...context.sourceStatuses()],
       overdue: input.parts.includes("overdue") ? overdueBoard(record, context.registry(), { offices: input.offices, now: readAt }) : null,
       alerts: alertsOf(record, readAt),
-      ranking: null,
+      ranking: input.parts.includes("ranking") ? ranking(record, readAt) : null,
       trend: input.parts.includes("trend") ? trend(record, readAt) : null,
     }));
   }),

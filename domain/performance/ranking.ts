@@ -1,0 +1,61 @@
+import { partsOf, scoreOf, sharesOf, sumOf } from "./score.ts";
+import type { Evidence, Part } from "./score.ts";
+
+/** What is known of one of them now, and as it was a week before. */
+export interface Judged<Name extends string> {
+  readonly name: Name;
+  readonly now: Evidence;
+  readonly before: Evidence;
+}
+
+export interface Ranked<Name extends string> {
+  readonly name: Name;
+  /** Equal scores share a rank, and the next is left out. */
+  readonly rank: number;
+  readonly rankWas: number | null;
+  readonly score: number;
+  readonly scoreWas: number | null;
+  readonly parts: Readonly<Record<Part, number | null>>;
+  readonly open: number;
+  readonly overdue: number;
+}
+
+/** The best first; of equal ones those who have more in hand, then by name. Who has nothing to be judged by is not ranked. */
+export function rankingOf<Name extends string>(judged: readonly Judged<Name>[]): readonly Ranked<Name>[] {
+  const now = scoresOf(judged.map(({ name, now: evidence }) => ({ name, evidence })));
+  const before = scoresOf(judged.map(({ name, before: evidence }) => ({ name, evidence })));
+  return judged
+    .flatMap(({ name, now: evidence }): readonly Ranked<Name>[] => {
+      const score = now.get(name);
+      if (score === undefined) return [];
+      const was = before.get(name);
+      return [
+        {
+          name,
+          rank: rankIn(now, score),
+          rankWas: was === undefined ? null : rankIn(before, was),
+          score,
+          scoreWas: was ?? null,
+          parts: partsOf(sharesOf(evidence)),
+          open: evidence.open,
+          overdue: evidence.overdue,
+        },
+      ];
+    })
+    .toSorted((one, other) => one.rank - other.rank || other.open - one.open || (one.name < other.name ? -1 : 1));
+}
+
+function scoresOf<Name extends string>(all: readonly { readonly name: Name; readonly evidence: Evidence }[]): ReadonlyMap<Name, number> {
+  const shares = all.map(({ name, evidence }) => ({ name, shares: sharesOf(evidence) }));
+  const state = sumOf(shares.map((each) => each.shares));
+  return new Map(
+    shares.flatMap(({ name, shares: own }) => {
+      const score = scoreOf(own, state);
+      return score === null ? [] : [[name, score] as const];
+    }),
+  );
+}
+
+function rankIn(scores: ReadonlyMap<string, number>, score: number): number {
+  return 1 + [...scores.values()].filter((other) => other > score).length;
+}

@@ -1,0 +1,181 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { rankingOf } from "./ranking.ts";
+import type { Judged } from "./ranking.ts";
+import { PARTS, partsOf, scoreOf, sharesOf, sumOf, WEIGHTS } from "./score.ts";
+import type { Evidence } from "./score.ts";
+
+const NOTHING: Evidence = {
+  takenUp: 0,
+  takenUpPoints: 0,
+  unanswered: 0,
+  accepted: 0,
+  returned: 0,
+  onTime: 0,
+  late: 0,
+  disposed: 0,
+  reopened: 0,
+  open: 0,
+  overdue: 0,
+};
+
+const anyEvidence: fc.Arbitrary<Evidence> = fc
+  .tuple(fc.array(fc.nat(60), { minLength: 8, maxLength: 8 }), fc.nat(100), fc.nat(80), fc.nat(80))
+  .map(
+    ([
+      [takenUp = 0, unanswered = 0, accepted = 0, returned = 0, onTime = 0, late = 0, disposed = 0, reopened = 0],
+      points,
+      open,
+      overdue,
+    ]) => ({
+      takenUp,
+      takenUpPoints: Math.round(takenUp * points),
+      unanswered,
+      accepted,
+      returned,
+      onTime,
+      late,
+      disposed,
+      reopened,
+      open: open + 1,
+      overdue: Math.min(overdue, open),
+    }),
+  );
+
+/** The score of the first among others. */
+function scoreAmong(own: Evidence, others: readonly Evidence[]): number {
+  return scoreOf(sharesOf(own), sumOf([own, ...others].map((each) => sharesOf(each)))) ?? Number.NaN;
+}
+
+/** Scores have one decimal: what hardly matters may not show. */
+function notBelow(after: number, before: number): void {
+  expect(after).toBeGreaterThanOrEqual(before);
+}
+
+const BETTER: Readonly<Record<string, (own: Evidence) => Evidence>> = {
+  "a disposal in time, its report accepted": (own) => ({
+    ...own,
+    accepted: own.accepted + 1,
+    onTime: own.onTime + 1,
+    disposed: own.disposed + 1,
+    open: own.open - 1,
+    overdue: Math.min(own.overdue, own.open - 1),
+  }),
+  "a late case that is done at last": (own) =>
+    own.overdue === 0
+      ? own
+      : { ...own, accepted: own.accepted + 1, disposed: own.disposed + 1, open: own.open - 1, overdue: own.overdue - 1 },
+  "a case taken up at once": (own) => ({ ...own, takenUp: own.takenUp + 1, takenUpPoints: own.takenUpPoints + 100 }),
+};
+
+const WORSE: Readonly<Record<string, (own: Evidence) => Evidence>> = {
+  "a report returned": (own) => ({ ...own, returned: own.returned + 1 }),
+  "a case opened again": (own) => ({ ...own, reopened: own.reopened + 1 }),
+  "a case that becomes late": (own) => (own.overdue === own.open ? own : { ...own, late: own.late + 1, overdue: own.overdue + 1 }),
+  "a case that nobody takes up in time": (own) => ({ ...own, unanswered: own.unanswered + 1 }),
+};
+
+describe("a score", () => {
+  const others = fc.array(anyEvidence, { minLength: 0, maxLength: 5 });
+
+  test.each(Object.entries(BETTER))("is never lowered by %s", (_, change) => {
+    fc.assert(
+      fc.property(anyEvidence, others, (own, rest) => notBelow(scoreAmong(change(own), rest), scoreAmong(own, rest))),
+      { numRuns: 500 },
+    );
+    const first = scoreAmong({ ...NOTHING, open: 3 }, []);
+    notBelow(scoreAmong(change({ ...NOTHING, open: 3 }), []), first);
+  });
+
+  test.each(Object.entries(WORSE))("is never raised by %s", (_, change) => {
+    fc.assert(
+      fc.property(anyEvidence, others, (own, rest) => notBelow(scoreAmong(own, rest), scoreAmong(change(own), rest))),
+      { numRuns: 500 },
+    );
+  });
+
+  test("lies between 0 and 100, and its parts too, where there are any", () => {
+    fc.assert(
+      fc.property(anyEvidence, others, (own, rest) => {
+        const score = scoreAmong(own, rest);
+        for (const value of [score, ...Object.values(partsOf(sharesOf(own))).filter((part) => part !== null)]) {
+          expect(value).toBeGreaterThanOrEqual(0);
+          expect(value).toBeLessThanOrEqual(100);
+        }
+      }),
+    );
+  });
+
+  test("leaves a part out of which nobody has anything, and gives its weight to the others", () => {
+    const own = { ...NOTHING, accepted: 3, returned: 1 };
+    expect(partsOf(sharesOf(own))).toEqual({ responsiveness: null, atrQuality: 75, overdue: null, onTime: null, solved: null });
+    expect(scoreAmong(own, [])).toBe(75);
+    expect(Object.values(WEIGHTS).reduce((sum, weight) => sum + weight, 0)).toBe(100);
+    expect(PARTS).toHaveLength(5);
+  });
+
+  test("is not known of one with nothing to judge by", () => {
+    expect(scoreOf(sharesOf(NOTHING), sharesOf({ ...NOTHING, accepted: 5 }))).toBeNull();
+  });
+
+  test("does not put one good case above many", () => {
+    const one = { ...NOTHING, takenUp: 1, takenUpPoints: 100, accepted: 1, onTime: 1, disposed: 1, open: 0 };
+    const many = {
+      ...NOTHING,
+      takenUp: 200,
+      takenUpPoints: 18_000,
+      accepted: 190,
+      returned: 8,
+      onTime: 190,
+      late: 8,
+      disposed: 198,
+      open: 40,
+      overdue: 1,
+    };
+    const poor = {
+      ...NOTHING,
+      takenUp: 200,
+      takenUpPoints: 9_000,
+      accepted: 90,
+      returned: 60,
+      onTime: 60,
+      late: 140,
+      disposed: 120,
+      open: 200,
+      overdue: 90,
+    };
+    expect(scoreAmong(many, [one, poor])).toBeGreaterThan(scoreAmong(one, [many, poor]));
+    expect(scoreAmong(one, [many, poor])).toBeGreaterThan(scoreAmong(poor, [one, many]));
+  });
+});
+
+describe("a ranking", () => {
+  const judged = fc.uniqueArray(fc.record({ name: fc.constantFrom("a", "b", "c", "d", "e", "f"), now: anyEvidence, before: anyEvidence }), {
+    selector: ({ name }) => name,
+    minLength: 1,
+  });
+
+  test("goes from the best down, equal scores share a rank, and nobody is left out", () => {
+    fc.assert(
+      fc.property(judged, (all: readonly Judged<string>[]) => {
+        const rows = rankingOf(all);
+        expect(rows.map(({ name }) => name).toSorted()).toEqual(all.map(({ name }) => name).toSorted());
+        for (const { score, rank } of rows) expect(rank).toBe(1 + rows.filter((other) => other.score > score).length);
+        for (const { scoreWas, rankWas } of rows)
+          expect(rankWas).toBe(1 + rows.filter((other) => (other.scoreWas ?? 0) > (scoreWas ?? 0)).length);
+      }),
+    );
+  });
+
+  test("says nothing of the week before where there was nothing then", () => {
+    const rows = rankingOf([
+      { name: "new", now: { ...NOTHING, accepted: 4 }, before: NOTHING },
+      { name: "old", now: { ...NOTHING, accepted: 4, returned: 4 }, before: { ...NOTHING, accepted: 1 } },
+      { name: "none", now: NOTHING, before: { ...NOTHING, accepted: 1 } },
+    ]);
+    expect(rows.map(({ name, rank, rankWas }) => [name, rank, rankWas])).toEqual([
+      ["new", 1, null],
+      ["old", 2, 1],
+    ]);
+  });
+});

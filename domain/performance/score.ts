@@ -1,0 +1,100 @@
+/*
+ * A score of 100 for a district or a department, over the thirty days before. Five parts, each the share of what went well:
+ *
+ *   responsiveness 20   how soon its cases were taken up, of the time that they had; a case that is due and not taken up has nothing
+ *   atrQuality     15   reports that the cell accepted, of those that it judged
+ *   overdue        25   what is not late, of the open cases and those that were disposed of in time
+ *   onTime         25   disposals in time, of these and the times that a case became late
+ *   solved         15   disposals that held, of all: opened again, also after a check call, is not solved
+ *
+ * Few cases say little: to each part are added ten cases that went as they usually do in the State. So one good case does not top the
+ * table, an office without any of a sort stands at what is usual, and doing one more thing well never lowers a score. A part of which
+ * nobody in the State has anything is left out, and the others take its weight.
+ */
+
+export const PARTS = ["responsiveness", "atrQuality", "overdue", "onTime", "solved"] as const;
+export type Part = (typeof PARTS)[number];
+
+export const WEIGHTS: Readonly<Record<Part, number>> = { responsiveness: 20, atrQuality: 15, overdue: 25, onTime: 25, solved: 15 };
+
+const USUAL_CASES = 10;
+
+/** What is known of one of them: counts of the period, and of the open cases at its end. */
+export interface Evidence {
+  readonly takenUp: number;
+  /** Of 100 each. */
+  readonly takenUpPoints: number;
+  /** Marked, due, and still not taken up. */
+  readonly unanswered: number;
+  readonly accepted: number;
+  readonly returned: number;
+  readonly onTime: number;
+  /** How often a case became late. */
+  readonly late: number;
+  readonly disposed: number;
+  readonly reopened: number;
+  readonly open: number;
+  readonly overdue: number;
+}
+
+/** So much of so many went well. */
+interface Share {
+  readonly well: number;
+  readonly all: number;
+}
+
+export type Shares = Readonly<Record<Part, Share>>;
+
+export function sharesOf(evidence: Evidence): Shares {
+  const { takenUp, takenUpPoints, unanswered, accepted, returned, onTime, late, disposed, reopened, open, overdue } = evidence;
+  const inHand = open + onTime;
+  return {
+    responsiveness: { well: takenUpPoints / 100, all: takenUp + unanswered },
+    atrQuality: { well: accepted, all: accepted + returned },
+    overdue: { well: inHand - overdue, all: inHand },
+    onTime: { well: onTime, all: onTime + late },
+    // What was opened again may have been disposed of before the period.
+    solved: { well: Math.max(0, disposed - reopened), all: Math.max(disposed, reopened) },
+  };
+}
+
+/** All of the State together. */
+export function sumOf(all: readonly Shares[]): Shares {
+  const sum = (part: Part): Share =>
+    all.reduce((total, shares) => ({ well: total.well + shares[part].well, all: total.all + shares[part].all }), { well: 0, all: 0 });
+  return {
+    responsiveness: sum("responsiveness"),
+    atrQuality: sum("atrQuality"),
+    overdue: sum("overdue"),
+    onTime: sum("onTime"),
+    solved: sum("solved"),
+  };
+}
+
+/** Each part of 100 as it is, without anything added; null where there is nothing to judge it by. */
+export function partsOf(shares: Shares): Readonly<Record<Part, number | null>> {
+  const part = (of: Part) => (shares[of].all === 0 ? null : rounded((100 * shares[of].well) / shares[of].all));
+  return {
+    responsiveness: part("responsiveness"),
+    atrQuality: part("atrQuality"),
+    overdue: part("overdue"),
+    onTime: part("onTime"),
+    solved: part("solved"),
+  };
+}
+
+/** The score, of 100 with one decimal; null where there is nothing at all to judge by. */
+export function scoreOf(shares: Shares, state: Shares): number | null {
+  if (PARTS.every((part) => shares[part].all === 0)) return null;
+  const known = PARTS.filter((part) => state[part].all > 0);
+  const weight = known.reduce((sum, part) => sum + WEIGHTS[part], 0);
+  const score = known.reduce((sum, part) => {
+    const usual = state[part].well / state[part].all;
+    return sum + (WEIGHTS[part] * (shares[part].well + USUAL_CASES * usual)) / (shares[part].all + USUAL_CASES);
+  }, 0);
+  return rounded((100 * score) / weight);
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { DAY_MS, HOUR_MS, startOfIndianDay } from "#domain/clock/indianDay.ts";
+import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
+import type { DistrictName } from "#domain/geography/districts.ts";
+import type { GrievanceAction } from "#domain/grievance/actions.ts";
+import { decide } from "#domain/grievance/decide.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import type { Writer } from "#db/connection.ts";
+import { appendEvents } from "#db/events/append.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { FLOW_OF_DAYS, PERFORMANCE_OF_DAYS } from "#db/queries/performance.ts";
+import { sweepOverdue } from "#db/sweep.ts";
+import { exampleProposal, examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
+import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
+import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
+import { ranking } from "./ranking.ts";
+
+let record: TemporaryRecord;
+let writer: Writer;
+let serial = 0;
+beforeEach(() => {
+  record = temporaryRecord();
+  ({ writer } = record);
+});
+afterEach(() => record.remove());
+
+function act(id: GrievanceId, action: GrievanceAction, now: number): void {
+  const grievance = readGrievance(writer, id);
+  const decision = grievance && decide(grievance, action, { now, policy: DEFAULT_SLA_POLICY });
+  if (!decision?.ok) throw new Error(`${action.type} was not done`);
+  appendEvents(writer, { grievanceId: id, events: decision.events, actor: "osd", now });
+}
+
+/** A routine complaint, due in two days, reported on after so many hours and accepted an hour later; null for never. */
+function complaint(district: DistrictName, openedAt: number, reportedAfterHours: number | null): GrievanceId {
+  serial += 1;
+  const id = openExampleCase(writer, examplePost(`rank-${serial}`, { createdAt: openedAt }), exampleProposal({ district, routine: true }));
+  act(id, { type: "mark", to: { department: "PHED", district, office: null } }, openedAt + HOUR_MS);
+  if (reportedAfterHours === null) return id;
+  const reportedAt = openedAt + reportedAfterHours * HOUR_MS;
+  act(id, { type: "send-atr", atr: { outcome: "solved", text: "Mended", officer: null, actedAt: null, proof: [] } }, reportedAt);
+  act(id, { type: "accept-atr", exception: null }, reportedAt + HOUR_MS);
+  return id;
+}
+
+const standing = () => ranking(writer, MORNING).districts.map(({ district, rank, rankWas }) => [district, rank, rankWas]);
+
+describe("the ranking", () => {
+  test("puts those first who answer in time, and moves them as they do better or worse", () => {
+    for (let day = 10; day < 20; day++) {
+      complaint("Karnal", MORNING - day * DAY_MS, 4);
+      complaint("Hisar", MORNING - day * DAY_MS, 47);
+    }
+    sweepOverdue(writer, MORNING);
+    expect(standing()).toEqual([
+      ["Karnal", 1, 1],
+      ["Hisar", 2, 2],
+    ]);
+    for (let count = 0; count < 10; count++) {
+      complaint("Karnal", MORNING - 6 * DAY_MS, null);
+      complaint("Hisar", MORNING - 6 * DAY_MS, 4);
+    }
+    sweepOverdue(writer, MORNING);
+    expect(standing()).toEqual([
+      ["Hisar", 1, 2],
+      ["Karnal", 2, 1],
+    ]);
+    const [hisar, karnal] = ranking(writer, MORNING).districts;
+    expect(hisar).toMatchObject({ open: 0, overdue: 0, parts: { atrQuality: 100, overdue: 100, onTime: 100, solved: 100 } });
+    expect(karnal).toMatchObject({
+      open: 10,
+      overdue: 10,
+      scoreWas: expect.any(Number),
+      parts: { overdue: 50, onTime: 50, responsiveness: 50 },
+    });
+    expect(ranking(writer, MORNING).departments).toMatchObject([{ department: "PHED", rank: 1, open: 10, overdue: 10 }]);
+  });
+
+  test("knows what was open and late a week before, whatever became of it since", () => {
+    const weekAgo = startOfIndianDay(MORNING) - 7 * DAY_MS;
+    for (let count = 0; count < 4; count++) complaint("Karnal", weekAgo - 5 * DAY_MS, null);
+    const done = complaint("Karnal", weekAgo - 5 * DAY_MS, null);
+    sweepOverdue(writer, weekAgo + DAY_MS);
+    const then = ranking(writer, weekAgo + DAY_MS - 1).districts[0]?.score;
+    act(done, { type: "accept-atr", exception: "Mended on the spot" }, weekAgo + 3 * DAY_MS);
+    sweepOverdue(writer, MORNING);
+    const [karnal] = ranking(writer, MORNING).districts;
+    expect(karnal?.scoreWas).toBe(then);
+    expect(karnal).toMatchObject({ open: 4, overdue: 4 });
+  });
+
+  test("forgets what lies further back than thirty days", () => {
+    complaint("Karnal", MORNING - 60 * DAY_MS, 4);
+    sweepOverdue(writer, MORNING);
+    const { fromAt, districts } = ranking(writer, MORNING);
+    expect(districts).toEqual([]);
+    expect(fromAt).toBe(startOfIndianDay(MORNING) - 29 * DAY_MS);
+  });
+
+  test("is read from the days' figures alone", () => {
+    const planOf = (sql: string) =>
+      writer.sqlite
+        .prepare<[], { readonly detail: string }>(`EXPLAIN QUERY PLAN ${sql.replaceAll("?", "1")}`)
+        .all()
+        .map(({ detail }) => detail)
+        .join("\n");
+    expect(planOf(PERFORMANCE_OF_DAYS)).toContain("SEARCH performance_figure USING PRIMARY KEY (day>? AND day<?)");
+    expect(planOf(FLOW_OF_DAYS)).toContain("SEARCH performance_figure USING PRIMARY KEY (day>? AND day<?)");
+  });
+});
