@@ -29,12 +29,17 @@ export const officialAccountSchema = z.strictObject({
   posts: count,
   replies: count,
   medianAnswerMs: count.nullable(),
-  /** Posts of citizens in the record that name the account and have no answer of it. */
+  /**
+   * What citizens wrote to it and it did not answer: on X their posts in the record that name the account, on Facebook their posts and
+   * comments on its page.
+   */
   unanswered: count,
   silentDays: count,
   lastPostAt: instant.nullable(),
   /** Posts of each day, oldest first. */
   byDay: z.array(count),
+  /** Posts and answers of each of the last four weeks, oldest first. */
+  byWeek: z.array(z.strictObject({ posts: count, replies: count })),
 });
 export type OfficialAccount = z.infer<typeof officialAccountSchema>;
 
@@ -53,7 +58,8 @@ export const activityContract = {
       days: count,
       accounts: z.array(officialAccountSchema),
       spentUsd: z.number().nonnegative(),
-      fault: z.strictObject({ code: sourceFaultSchema, detail: z.string() }).nullable(),
+      /** Where asking fails, by platform. */
+      faults: z.array(z.strictObject({ channel: channelSchema, code: sourceFaultSchema, detail: z.string() })),
     }),
   ),
   export: oc.input(z.strictObject({ format: tableFormatSchema, locale: z.enum(["hi", "en"]) })).output(madeFileSchema),

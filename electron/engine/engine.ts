@@ -44,7 +44,7 @@ import { startRehearsedOffices } from "./rehearsal/rehearsedOffices.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Secrets } from "./secrets.ts";
 import { systemClock } from "./sync/clock.ts";
-import { watchOfficialAccounts } from "./activity/watchAccounts.ts";
+import { watchPlatforms } from "./activity/watchPlatforms.ts";
 import { createListening } from "./sources/listening.ts";
 import { withGivenX } from "./sources/x/givenSource.ts";
 import type { OfficeAccounts } from "./sources/channel.ts";
@@ -53,6 +53,7 @@ import { createChannelSetUps } from "./sources/channelSetUps.ts";
 import { CHANNEL_PLUGINS } from "./sources/channels.ts";
 import { engineClock } from "./time.ts";
 import { createPrints } from "./prints/prints.ts";
+import { officialAccountOf } from "./activity/accountChannels.ts";
 import { officeAccounts } from "./registry/officeAccounts.ts";
 import { knownHandles } from "./registry/knownHandles.ts";
 import { createOfficeRegistry } from "./registry/officeRegistry.ts";
@@ -227,10 +228,10 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     onDidChange: () => changes.announce("record"),
   });
 
-  const activity = watchOfficialAccounts({
+  const activity = watchPlatforms({
     record,
-    reader: () => (rehearsal === null && settings.activity().isOn ? (channels.accountReaders()[0] ?? null) : null),
-    handles: () => officeRegistry.current().officers.flatMap(({ xHandle }) => xHandle?.toLowerCase() ?? []),
+    readers: () => (rehearsal === null && settings.activity().isOn ? channels.accountReaders() : []),
+    handles: (channel) => officeRegistry.current().officers.flatMap((officer) => officialAccountOf(officer, channel)?.toLowerCase() ?? []),
     budgetUsd: () => settings.activity().monthlyBudgetUsd,
     clock: { ...systemClock, now },
     onDidChange: () => changes.announce("sources"),

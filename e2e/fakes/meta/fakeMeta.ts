@@ -29,6 +29,10 @@ export interface FakeMeta {
   readonly appSecret: string | null;
   /** A post: of the page where nobody is named, else of a visitor; `tagged` stands elsewhere and names the page. */
   post(seed: Seed, where?: "page" | "tagged"): Thing;
+  /** A page that the token does not speak for. What `author` names by its name is then said by it. */
+  otherPage(seed: { readonly name: string; readonly username: string; readonly isPublished?: boolean }): Thing;
+  /** On such a page: of the page itself where nobody is named, else of a visitor. */
+  postOn(page: Thing, seed: Seed): Thing;
   /** Below a post, or in answer to a comment. */
   comment(on: Thing, seed: Seed): Thing;
   /** To the page, or from it where nobody is named, in the conversation with `citizen`. */
@@ -129,6 +133,18 @@ export async function startFakeMeta(options: FakeMetaOptions = {}): Promise<Fake
       const id = `${where === "tagged" ? things.author.id : page.id}_${store.nextId()}`;
       return store.add({ ...things, kind: "PagePost", id, belowId: page.id, answersId: null, list });
     },
+    otherPage({ name, username, isPublished = true }) {
+      const person = { id: `62${store.nextId()}`, name, username };
+      store.people.set(name, person);
+      const added = store.add({ ...common, kind: "Page", id: person.id, author: person, belowId: "" });
+      added.isHidden = !isPublished;
+      return added;
+    },
+    postOn(on, seed) {
+      const things = said(seed, on.author);
+      const list = things.author.id === on.id ? "own" : "visitor";
+      return store.add({ ...things, kind: "PagePost", id: `${on.id}_${store.nextId()}`, belowId: on.id, answersId: null, list });
+    },
     comment: (on, seed) => addComment(on, seed, "Comment"),
     message(citizen, seed, on = "messenger") {
       const person = store.person(citizen);
@@ -179,6 +195,7 @@ function freshState(): PlatformState {
     callsLeft: null,
     isExpired: false,
     requiresProof: false,
+    mayReadOtherPages: true,
     isBlocked: false,
     repeats: 0,
     isShuffled: false,

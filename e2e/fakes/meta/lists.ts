@@ -9,6 +9,7 @@ export function listsOf(kind: Kind, edge: string): Lists | null {
 
 const LISTS: Partial<Readonly<Record<Kind, Readonly<Record<string, Lists>>>>> = {
   Page: {
+    posts: ({ store }, { id }) => store.below(id).filter(({ list }) => list === "own"),
     feed: ({ store }, { id }) => store.below(id).filter(({ list }) => list === "own" || list === "visitor"),
     visitor_posts: ({ store }, { id }) => store.below(id).filter(({ list }) => list === "visitor"),
     tagged: ({ store }, { id }) => store.below(id).filter(({ list }) => list === "tagged"),

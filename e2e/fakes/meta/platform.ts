@@ -26,6 +26,8 @@ export interface PlatformState {
   callsLeft: number | null;
   isExpired: boolean;
   requiresProof: boolean;
+  /** Whether Meta granted the feature "Page Public Content Access". */
+  mayReadOtherPages: boolean;
   isBlocked: boolean;
   /** Things of the page before that come again on the next. */
   repeats: number;

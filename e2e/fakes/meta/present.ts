@@ -55,6 +55,8 @@ function valueOf(platform: MetaPlatform, thing: Thing, field: WantedField): unkn
       return thing.author.name;
     case "username":
       return thing.isWithheld ? undefined : thing.author.username;
+    case "is_published":
+      return !thing.isHidden;
     case "category":
       return "Government organisation";
     case "message":

@@ -38,6 +38,7 @@ function answerKnown(platform: MetaPlatform, method: string, parts: readonly str
     if (first === "" && given.has("ids")) return byIds(platform, given);
     const thing = first === "me" ? me(platform) : thingOf(platform, first);
     if (thing === null) return noSuchThing(first, method.toLowerCase());
+    if (isOfOtherPage(platform, thing) && !platform.state.mayReadOtherPages) return missingPermission("pages_read_engagement");
     const permission = permissionOf(thing.kind, method, edge, given);
     if (permission !== null && !platform.state.permissions.has(permission)) return missingPermission(permission);
     if (method === "POST") return write(platform, thing, edge ?? "", given);
@@ -96,9 +97,15 @@ function fieldsIn(given: URLSearchParams): readonly WantedField[] | null {
   return fields;
 }
 
-/** Of others' pictures Meta shows by their id none, though lists have them. */
+/** What stands in the open on a page that the token does not speak for is shown only with a feature that Meta has to grant. */
+function isOfOtherPage({ store, page }: MetaPlatform, thing: Thing): boolean {
+  const stands = thing.kind === "Page" ? thing : store.get(thing.belowId);
+  return stands?.kind === "Page" && stands.id !== page.id;
+}
+
+/** A page by its number or its name. Of others' pictures Meta shows by their id none, though lists have them. */
 function thingOf({ store, instagram }: MetaPlatform, id: string): Thing | null {
-  const thing = store.get(id);
+  const thing = store.get(id) ?? store.pageOfName(id);
   if (thing?.kind === "IGMedia" && thing.author.id !== instagram?.id) return null;
   return thing;
 }

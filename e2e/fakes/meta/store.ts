@@ -23,6 +23,13 @@ export class Store {
     return thing === undefined || thing.isDeleted ? null : thing;
   }
 
+  /** Of a page: its name in addresses, in whatever case. */
+  pageOfName(name: string): Thing | null {
+    const isNamed = ({ kind, author, isDeleted }: Thing) =>
+      kind === "Page" && !isDeleted && author.username?.toLowerCase() === name.toLowerCase();
+    return [...this.#things.values()].find(isNamed) ?? null;
+  }
+
   /** What was not deleted, newest first. */
   below(id: string): readonly Thing[] {
     const things = this.#below.get(id) ?? [];

@@ -5,7 +5,7 @@ import type { SourceStatus } from "#contract/sources.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Writer } from "#db/connection.ts";
-import type { Watching } from "../activity/watchAccounts.ts";
+import type { PlatformWatching } from "../activity/watchPlatforms.ts";
 import type { DeskActs } from "../desk/deskActs.ts";
 import type { Presence } from "../desk/presence.ts";
 import type { Queues } from "../desk/queues.ts";
@@ -46,7 +46,7 @@ export interface CallContext {
   /** What posts are judged by as they come in. */
   readonly rules: IntakeRules;
   /** What asks after the official accounts. */
-  readonly activity: Pick<Watching, "fault" | "wake">;
+  readonly activity: Pick<PlatformWatching, "faults" | "wake">;
   readonly places: Places;
   readonly people: People;
   /** Who sits at the window that asks: each port has a session of its own. */

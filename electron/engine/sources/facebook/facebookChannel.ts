@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { facebookPages } from "../../activity/facebookPages.ts";
 import type { ChannelPlugin } from "../channel.ts";
 import { concealing } from "../concealing.ts";
 import { createContext, secretsOf } from "./createContext.ts";
@@ -41,6 +42,7 @@ export const facebookChannel: ChannelPlugin<FacebookValues> = {
     const context = createContext(given);
     return given.values.readsInstagram ? [createPageRechecker(context), createInstagramRechecker(context)] : [createPageRechecker(context)];
   },
+  officialAccounts: (given) => facebookPages({ client: createContext(given).client, now: given.now }),
   mayFetchPicture: (url, { baseUrl }) =>
     (url.protocol === "https:" && PICTURE_HOSTS.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`))) ||
     url.origin === originOf(baseUrl),

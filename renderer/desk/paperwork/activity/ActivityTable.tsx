@@ -3,7 +3,7 @@ import { departmentShortName } from "../../../i18n/names.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useNow } from "../../../ui/useNow.ts";
 import { paperworkStyles } from "../paperworkStyles.ts";
-import { Sparkline } from "./Sparkline.tsx";
+import { Trend } from "./Trend.tsx";
 
 /** One line an account, by department; within it the gaps first, then the quietest. */
 export function ActivityTable({ accounts }: { readonly accounts: readonly OfficialAccount[] }) {
@@ -32,8 +32,23 @@ export function ActivityTable({ accounts }: { readonly accounts: readonly Offici
 const COLUMNS = ["department", "office", "account", "posts", "replies", "median", "unanswered", "silent", "trend"] as const;
 
 function AccountLine({ account, now }: { readonly account: OfficialAccount; readonly now: number }) {
-  const { say, locale, number, age } = useWords();
-  const { department, label, officer, handle, state, posts, replies, medianAnswerMs, unanswered, silentDays, byDay, askedAt } = account;
+  const { say, locale, number, age, channel } = useWords();
+  const {
+    channel: of,
+    byWeek,
+    department,
+    label,
+    officer,
+    handle,
+    state,
+    posts,
+    replies,
+    medianAnswerMs,
+    unanswered,
+    silentDays,
+    byDay,
+    askedAt,
+  } = account;
   const isKnown = state === "active" && askedAt !== null;
   const told = (count: number) => (isKnown ? number(count) : "–");
   return (
@@ -46,7 +61,8 @@ function AccountLine({ account, now }: { readonly account: OfficialAccount; read
         {officer !== null && <small className={paperworkStyles.quiet}> {officer}</small>}
       </td>
       <td className={paperworkStyles.cell}>
-        {handle !== null && `@${handle} `}
+        {channel(of)}
+        {handle !== null && ` ${of === "x" ? "@" : ""}${handle}`}{" "}
         {state !== "active" && <span className={paperworkStyles.late}>{say(`paper.activity.state.${state}`)}</span>}
       </td>
       <td className={paperworkStyles.number}>{told(posts)}</td>
@@ -54,7 +70,7 @@ function AccountLine({ account, now }: { readonly account: OfficialAccount; read
       <td className={paperworkStyles.number}>{medianAnswerMs === null ? "–" : age(medianAnswerMs)}</td>
       <td className={paperworkStyles.number}>{handle === null ? "–" : number(unanswered)}</td>
       <td className={paperworkStyles.number}>{told(silentDays)}</td>
-      <td className={paperworkStyles.cell}>{isKnown && <Sparkline byDay={byDay} now={now} />}</td>
+      <td className={paperworkStyles.cell}>{isKnown && <Trend byDay={byDay} byWeek={byWeek} now={now} />}</td>
     </tr>
   );
 }

@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "react-aria-components";
+import { remedyOf } from "#contract/channelSentences.ts";
+import { channelName } from "../../../i18n/names.ts";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Check } from "../../../ui/controls/Check.tsx";
@@ -42,11 +44,11 @@ export function ActivityView({ onClose }: PaperworkViewProps) {
           </Button>
         </div>
         <div className={paperworkStyles.scroll}>
-          {data?.fault && (
-            <output className={paperworkStyles.late}>
-              {say(`remedy.${data.fault.code}`)} {data.fault.detail}
+          {data?.faults.map(({ channel, code, detail }) => (
+            <output key={channel} className={paperworkStyles.late}>
+              {remedyOf({ en: channelName(channel, "en"), hi: channelName(channel, "hi") }, code)[locale]} <small lang="en">{detail}</small>
             </output>
-          )}
+          ))}
           {accounts === undefined && (
             <p className={paperworkStyles.empty}>{error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}</p>
           )}
