@@ -21,8 +21,8 @@ export interface Looked {
 const ENGINE = "engine";
 
 const LOOKS_AT_ONCE = 500;
-/** So that the writer is not held up where there is much to say. */
-const LONGEST_TURN_MS = 40;
+/** So that nobody waits for the writer where there is much to say, as while a long export comes in. */
+const LONGEST_TURN_MS = 15;
 
 /** Looks at the cases whose time has come, as many as a turn holds, and records what the clock has to say of each. */
 export function sayNotices(writer: Writer, rules: NoticeRules): Looked {

@@ -21,10 +21,10 @@ export interface TakingIn {
   readonly onDidTake: (counts: ImportCounts) => void;
 }
 
-/** So long does one transaction hold the thread; calls of windows come in between. */
-const LONGEST_SLICE_MS = 30;
+/** So long does one transaction work before it is committed, which takes as long again on a slow disk; calls of windows come in between. */
+const LONGEST_SLICE_MS = 12;
 const MOST_ROWS_OF_A_SLICE = 200;
-const BREATH_MS = 4;
+const BREATH_MS = 2;
 
 /**
  * Takes rows in, a slice at a time, each slice with its counts in one transaction, so that after a crash or a cancel every row is there with

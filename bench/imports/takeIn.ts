@@ -1,0 +1,88 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { createRouterClient } from "@orpc/server";
+import type { ImportSource } from "#domain/imports/exportRow.ts";
+import type { ImportCounts } from "#contract/imports.ts";
+import { router } from "#engine/calls/router.ts";
+import { startEngine } from "#engine/engine.ts";
+import { createImports } from "#engine/imports/imports.ts";
+import type { Imports } from "#engine/imports/imports.ts";
+import { readingBeside } from "#engine/imports/reading.ts";
+import { systemRuntime } from "#engine/runtime.ts";
+import { memorySecrets } from "#engine/secrets.ts";
+import { askWhile } from "./askMeanwhile.ts";
+import type { MeasuredAnswers } from "./askMeanwhile.ts";
+
+/** The thread that reads the file, as it is built: `npm run build`. */
+const WORKER = join(import.meta.dirname, "../../out/engine/importWorker.js");
+const PIECE_BYTES = 1024 * 1024;
+
+export interface ExportFile {
+  readonly source: ImportSource;
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+export interface TakenIn {
+  readonly name: string;
+  readonly seconds: number;
+  readonly counts: ImportCounts;
+  readonly answers: readonly MeasuredAnswers[];
+}
+
+/** Takes exports into one new record, one after the other, in an engine that answers a wall and a desk meanwhile. */
+export async function takeIn(folder: string, files: readonly ExportFile[]): Promise<readonly TakenIn[]> {
+  if (!existsSync(WORKER)) throw new Error("The app is not built: npm run build");
+  const engine = startEngine({
+    databaseFile: join(folder, "record.db"),
+    rehearsal: null,
+    source: null,
+    secrets: memorySecrets({}),
+    runtime: systemRuntime(),
+    host: { onConfigured: () => undefined, onLocale: () => undefined, onCasesAsked: () => undefined, print: async () => null },
+  });
+  const { record, rules, changes } = engine.context;
+  const imports = createImports({
+    record,
+    reading: readingBeside(pathToFileURL(WORKER), record.file),
+    folder: join(folder, "imports"),
+    rules,
+    onDidChange: () => changes.announce("record"),
+  });
+  const window = createRouterClient(router, { context: engine.context });
+  const questions = [
+    { asked: "what a wall shows", ask: () => window.wall.now({ cards: 12, offices: 8, parts: [] }) },
+    { asked: "what a desk counts", ask: () => window.desk.counts() },
+    { asked: "30 lines of a desk's list", ask: () => window.desk.rows({ rows: Array.from({ length: 30 }, (_, index) => index + 1) }) },
+  ];
+  const taken: TakenIn[] = [];
+  try {
+    for (const file of files) {
+      const id = await checked(imports, file);
+      const from = performance.now();
+      imports.run(id, "bench");
+      const answers = await askWhile(imports.settled(), questions);
+      const { counts } = imports.current ?? {};
+      if (!counts || imports.current?.stage !== "done") throw new Error(`${file.name} was not taken in`);
+      taken.push({ name: file.name, seconds: (performance.now() - from) / 1_000, counts, answers });
+      await imports.discard(id);
+    }
+    return taken;
+  } finally {
+    await imports.stop();
+    await engine.stop();
+  }
+}
+
+async function checked(imports: Imports, { source, name, content }: ExportFile): Promise<string> {
+  const { id } = await imports.begin(source, name, content.length);
+  for (let offset = 0; offset < content.length; offset += PIECE_BYTES) {
+    await imports.append(id, offset, content.subarray(offset, offset + PIECE_BYTES));
+  }
+  await imports.settled();
+  const { mapping = {}, orders = {} } = imports.current ?? {};
+  imports.check(id, { mapping, orders, meanings: {} });
+  await imports.settled();
+  return id;
+}
