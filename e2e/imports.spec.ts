@@ -13,7 +13,7 @@ import { readTotals, recordOf } from "./record.ts";
 const ROWS = Number(process.env["ISMGT_IMPORT_ROWS"] ?? 2_000);
 /** The app's clock is the machine's: what lies ahead of it would be a mistake of the export. */
 const TODAY = startOfIndianDay(Date.now());
-const TIME_MS = 60_000 + ROWS * 12;
+const TIME_MS = 60_000 + ROWS * 30;
 
 const WORDS = {
   hi: { source: /किसका निर्यात है/u, check: "देखें क्या होगा", run: /पंक्तियाँ आयात करें$/u, stop: "रोकें", again: "फिर से चलाएँ", close: "समाप्त करें" },
@@ -32,6 +32,41 @@ async function openImports(desk: Page): Promise<void> {
   await expect(desk.locator("[data-view]").first()).toBeVisible({ timeout: 30_000 });
   await desk.keyboard.press("Shift+KeyP");
   await expect(desk.locator("[data-import]")).toBeVisible();
+}
+
+const KEYS = 60;
+
+/**
+ * Goes down the list of the desk while the import runs on behind it, a key after the other: how long each took until a frame was painted in which
+ * the next case is the chosen one. The page itself measures, so no waiting of the driver is in it.
+ */
+async function workMeanwhile(desk: Page): Promise<{ medianMs: number; p95Ms: number; mostMs: number }> {
+  await desk.keyboard.press("Escape");
+  await expect(desk.locator("[data-import]")).toHaveCount(0);
+  await desk.locator('[data-view="all"]').click();
+  await expect(desk.locator("[data-ticket]").nth(3)).toBeVisible();
+  const list = desk.locator('[role="listbox"][data-desk-keys]');
+  await list.focus();
+  await desk.keyboard.press("Home");
+  const waitedMs: number[] = [];
+  for (let key = 0; key < KEYS; key += 1) {
+    const painted = desk.evaluate(async () => {
+      const chosen = () => document.querySelector("[data-ticket][data-current]")?.getAttribute("data-ticket") ?? null;
+      const before = chosen();
+      const pressedAt = await new Promise<number>((resolve) => {
+        window.addEventListener("keydown", () => resolve(performance.now()), { capture: true, once: true });
+        document.body.dataset["listens"] = "yes";
+      });
+      delete document.body.dataset["listens"];
+      while (chosen() === before || chosen() === null) await new Promise((resolve) => requestAnimationFrame(resolve));
+      return performance.now() - pressedAt;
+    });
+    await expect(desk.locator("body[data-listens]")).toHaveCount(1);
+    await desk.keyboard.press("ArrowDown");
+    waitedMs.push(await painted);
+  }
+  const sorted = waitedMs.map((ms) => Math.round(ms)).toSorted((one, other) => one - other);
+  return { medianMs: sorted[KEYS / 2] ?? 0, p95Ms: sorted[Math.floor(KEYS * 0.95)] ?? 0, mostMs: sorted.at(-1) ?? 0 };
 }
 
 test.describe("exports of portals", { tag: "@imports" }, () => {
@@ -66,8 +101,16 @@ test.describe("exports of portals", { tag: "@imports" }, () => {
     const half = (await readTotals(recordOf(profile))).cases;
     expect(half).toBeLessThan(ROWS);
 
+    const from = Date.now();
     await desk.getByRole("button", { name: words.again }).press("Enter");
+    await expect(desk.locator('[data-import="importing"]')).toBeVisible();
+    const keys = await workMeanwhile(desk);
+    if (process.env["ISMGT_IMPORT_ROWS"]) console.log(JSON.stringify({ keys }));
+    await openImports(desk);
     await expect(desk.locator('[data-import="done"]')).toBeVisible({ timeout: TIME_MS });
+    const seconds = Math.round((Date.now() - from) / 1_000);
+    test.info().annotations.push({ type: "figures", description: JSON.stringify({ rows: ROWS - half, seconds, keys }) });
+    if (process.env["ISMGT_IMPORT_ROWS"]) console.log(JSON.stringify({ rows: ROWS - half, seconds, keys }));
     await expect(count("unchanged")).toHaveText(half.toLocaleString("en-IN"));
     const totals = await readTotals(recordOf(profile));
     expect(totals.cases).toBe(ROWS);
@@ -84,7 +127,7 @@ test.describe("exports of portals", { tag: "@imports" }, () => {
 
   test("an export of Har Samay in Hindi is taken in by keyboard, and a newer one brings it up to date", async ({ launch, profile }) => {
     const words = WORDS.hi;
-    const count = Math.max(200, Math.floor(ROWS / 4));
+    const count = process.env["ISMGT_IMPORT_ROWS"] ? ROWS : ROWS / 4;
     const before = portalCases({ count, seed: 11, prefix: "HS/", day: TODAY });
     const after = portalCases({ count: count + 10, seed: 11, prefix: "HS/", day: TODAY, later: true });
     const first = join(profile, "samay.csv");

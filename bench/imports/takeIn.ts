@@ -6,6 +6,7 @@ import type { ImportSource } from "#domain/imports/exportRow.ts";
 import type { ImportCounts } from "#contract/imports.ts";
 import { router } from "#engine/calls/router.ts";
 import { startEngine } from "#engine/engine.ts";
+import { hostWithoutWindows } from "#engine/host.ts";
 import { createImports } from "#engine/imports/imports.ts";
 import type { Imports } from "#engine/imports/imports.ts";
 import { readingBeside } from "#engine/imports/reading.ts";
@@ -40,7 +41,7 @@ export async function takeIn(folder: string, files: readonly ExportFile[]): Prom
     source: null,
     secrets: memorySecrets({}),
     runtime: systemRuntime(),
-    host: { onConfigured: () => undefined, onLocale: () => undefined, onCasesAsked: () => undefined, print: async () => null },
+    host: hostWithoutWindows,
   });
   const { record, rules, changes } = engine.context;
   const imports = createImports({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { departmentCodeSchema } from "../department/departments.ts";
+import { savedFile } from "../file/storedName.ts";
 import { districtNameSchema } from "../geography/districts.ts";
 import type { GrievanceId } from "../ids.ts";
 import { KINDS, URGENCIES } from "../understanding/proposal.ts";
@@ -92,6 +93,8 @@ export const actionSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("note"), words }),
   /** Shows what the citizen's texts hide of phone numbers and the like: who looked is recorded. */
   z.strictObject({ type: z.literal("reveal") }),
+  /** A copy of a picture or paper of the case was saved outside of the record: who took it is recorded. */
+  z.strictObject({ type: z.literal("save-file"), ...savedFile }),
   /** Makes an office higher up answerable as well. */
   z.strictObject({ type: z.literal("escalate"), to: officeIdSchema, words: words.nullable().optional() }),
   /** An answerable office says "not ours". Stops nothing; `superior` hears both sides and settles it. */

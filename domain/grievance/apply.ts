@@ -147,6 +147,7 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
       return grievance.assignee === event.payload.to ? null : { ...grievance, assignee: event.payload.to };
     case "noted":
     case "personal-data-shown":
+    case "file-saved":
     case "act-undone":
       return grievance;
     case "reminded":

@@ -91,6 +91,7 @@ export function courseAfter(before: Grievance, after: Grievance, event: Grievanc
     case "escalated":
     case "extension-granted":
     case "fell-due":
+    case "file-saved":
     case "interim-replied":
     case "letter-answered":
     case "letter-issued":

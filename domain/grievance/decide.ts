@@ -120,6 +120,8 @@ export function decide(grievance: Grievance, action: GrievanceAction, context: D
       return recorded({ type: "noted", version: 1, payload: { words: action.words } });
     case "reveal":
       return recorded({ type: "personal-data-shown", version: 1, payload: {} });
+    case "save-file":
+      return recorded({ type: "file-saved", version: 1, payload: { file: action.file, name: action.name } });
     case "escalate":
       if (grievance.escalations.some(({ to }) => to === action.to)) return refused("already-answerable");
       return recorded(escalation(grievance, action.to, "person", action.words ?? null));

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { departmentCodeSchema } from "../department/departments.ts";
+import { savedFile } from "../file/storedName.ts";
 import { districtNameSchema } from "../geography/districts.ts";
 import type { CaseKey, TicketNumber } from "../ids.ts";
 import { channelSchema } from "../post/channel.ts";
@@ -112,6 +113,7 @@ const payloads = {
   assigned: z.strictObject({ to: personIdSchema.nullable() }),
   noted: z.strictObject({ words }),
   "personal-data-shown": z.strictObject({}),
+  "file-saved": z.strictObject(savedFile),
   /*
    * What the clock says names the due time that it counts from: it applies while that is the due time of the
    * case and the tier was not reached, so that two seats, or one that slept for a week, say it once.

@@ -44,6 +44,7 @@ const BESIDE_THE_POINT: ReadonlySet<EventType> = new Set<EventType>([
   "noted",
   "assigned",
   "personal-data-shown",
+  "file-saved",
   "linked",
   "unlinked",
 ]);

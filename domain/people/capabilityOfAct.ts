@@ -20,6 +20,8 @@ const CAPABILITY_OF_ACT: Readonly<Record<ActionType, Capability | null>> = {
   assign: "triage",
   note: "triage",
   reveal: "triage",
+  /** Recorded by the call that saves, once there is a copy. */
+  "save-file": null,
   escalate: "escalate",
   dispute: "enter-atr",
   "answer-dispute": "enter-atr",

@@ -1,6 +1,7 @@
-import { oc } from "@orpc/contract";
+import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
 import { KEPT_MEDIA_TYPES } from "#domain/file/mediaType.ts";
+import { storedNameSchema } from "#domain/file/storedName.ts";
 import { grievanceIdSchema } from "#domain/grievance/actions.ts";
 
 export const keptFileSchema = z.strictObject({
@@ -11,6 +12,13 @@ export const keptFileSchema = z.strictObject({
   bytes: z.number().int().nonnegative(),
 });
 export type KeptFile = z.infer<typeof keptFileSchema>;
+
+/** What became of a copy that a person was to save; `name` is what they called it. */
+export const fileSavedSchema = z.discriminatedUnion("is", [
+  z.strictObject({ is: z.literal("saved"), name: z.string() }),
+  z.strictObject({ is: z.enum(["given-up", "not-here", "not-written"]) }),
+]);
+export type FileSaved = z.infer<typeof fileSavedSchema>;
 
 export const FILE_REFUSALS = ["too-large", "unknown-type", "empty"] as const;
 
@@ -49,6 +57,14 @@ export const filesContract = {
   fetchPictures: oc
     .input(z.strictObject({ id: grievanceIdSchema }))
     .output(z.strictObject({ fetched: z.number().int(), failed: z.number().int() })),
+  /**
+   * Saves a copy of a picture or paper of a case where the person says, in a dialog of the system; that a copy was taken is recorded. Tells once
+   * what became of it: the person takes the time that they want, and a call would be given up meanwhile.
+   */
+  saveAs: oc
+    .errors({ NOT_FOUND: { message: "The case holds no such file" } })
+    .input(z.strictObject({ id: grievanceIdSchema, file: storedNameSchema }))
+    .output(eventIterator(fileSavedSchema)),
   /** How much room fetched pictures take, and how much they may. */
   pictureRoom: oc.output(pictureRoomSchema),
   /** Sets how much they may take; what is above it is let go at once. */

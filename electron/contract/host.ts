@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { storedNameSchema } from "#domain/file/storedName.ts";
+import { fileSavedSchema } from "./files.ts";
 import { localeSchema } from "./settings.ts";
 import { xSourceSettingsSchema } from "./sources.ts";
 import { startsAtLoginSchema } from "./startsAtLogin.ts";
@@ -75,6 +77,8 @@ export const toEngineSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("printed"), id: requestId, file: z.string().nullable() }),
   /** The answer to `starts-at-login` of the same id: how it is now. */
   z.strictObject({ type: z.literal("starts-at-login"), id: requestId, state: startsAtLoginSchema }),
+  /** The answer to `save-file` of the same id. */
+  z.strictObject({ type: z.literal("file-saved"), id: requestId, outcome: fileSavedSchema }),
   /** A person chose the language in the menu; the engine stores it as `settings.put` would, and answers with `locale`. */
   z.strictObject({ type: z.literal("set-locale"), locale: localeSchema }),
   z.strictObject({ type: z.literal("stop") }),
@@ -103,6 +107,8 @@ export const toHostSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("forget-secret"), id: requestId, name: secretNameSchema }),
   /** Asks for a PDF of what the page for printing takes under `token`; `name` is what the file is to be called. */
   z.strictObject({ type: z.literal("print"), id: requestId, token: z.string().min(1), name: z.string().min(1) }),
+  /** Asks the person where a copy of a kept file is to lie, and writes it there; `name` is what it is called at first. */
+  z.strictObject({ type: z.literal("save-file"), id: requestId, file: storedNameSchema, name: z.string() }),
   /** `detail` is for the log: no secret and no citizen's words in it. The engine exits after it; the shell does not start it again. */
   z.strictObject({ type: z.literal("fatal"), code: fatalCodeSchema, detail: z.string() }),
 ]);

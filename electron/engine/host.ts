@@ -1,6 +1,14 @@
+import type { FileSaved } from "#contract/files.ts";
 import type { Locale } from "#contract/settings.ts";
 import type { StartsAtLogin } from "#contract/startsAtLogin.ts";
 import type { PrintOrder } from "./prints/prints.ts";
+
+export interface FileOrder {
+  /** What it is called in its folder. */
+  readonly file: string;
+  /** What it is to be called at first. */
+  readonly name: string;
+}
 
 /** What the engine tells whoever started it, and asks of them. */
 export interface EngineHost {
@@ -12,6 +20,8 @@ export interface EngineHost {
   onMirrorAsked(): void;
   /** Makes a PDF; answers with its file, or null where that failed. */
   print(order: PrintOrder): Promise<string | null>;
+  /** Asks the person at the window where a copy of a kept file is to lie, and writes it there. */
+  saveFile(order: FileOrder): Promise<FileSaved>;
   /** Whether the app starts when the person signs in to the machine; `put` says that it is to, or not. */
   startsAtLogin(put: boolean | null): Promise<StartsAtLogin>;
 }
@@ -23,5 +33,6 @@ export const hostWithoutWindows: EngineHost = {
   onCasesAsked: () => undefined,
   onMirrorAsked: () => undefined,
   print: async () => null,
+  saveFile: async () => ({ is: "not-written" }),
   startsAtLogin: async () => ({ isOn: false, isPossible: false }),
 };

@@ -2,6 +2,7 @@ import type { SupportedMessagePort } from "@orpc/client/message-port";
 import { RPCHandler } from "@orpc/server/message-port";
 import { toEngineSchema } from "#contract/host.ts";
 import type { EngineStart, FatalCode, ToEngine, ToHost } from "#contract/host.ts";
+import type { FileSaved } from "#contract/files.ts";
 import type { StartsAtLogin } from "#contract/startsAtLogin.ts";
 import { RecordError } from "#db/faults.ts";
 import type { RecordFault } from "#db/faults.ts";
@@ -31,6 +32,7 @@ interface Running {
   readonly engine: Engine;
   readonly secrets: HostSecrets;
   readonly prints: HostAnswers<string | null>;
+  readonly copies: HostAnswers<FileSaved>;
   readonly logins: HostAnswers<StartsAtLogin>;
 }
 let running: Running | null = null;
@@ -58,6 +60,8 @@ function receive(message: ToEngine, ports: readonly EnginePort[]): void {
       return running?.secrets.answer(message.id, message.ok);
     case "printed":
       return running?.prints.answer(message.id, message.file);
+    case "file-saved":
+      return running?.copies.answer(message.id, message.outcome);
     case "starts-at-login":
       return running?.logins.answer(message.id, message.state);
     case "stop":
@@ -69,6 +73,7 @@ function start({ databaseFile, secrets: known, keyring, rehearsal, source, local
   try {
     const secrets = hostSecrets(known, keyring, (message) => host.postMessage(message));
     const prints = createHostAnswers<string | null>();
+    const copies = createHostAnswers<FileSaved>();
     const logins = createHostAnswers<StartsAtLogin>();
     const engine = startEngine({
       databaseFile,
@@ -83,11 +88,12 @@ function start({ databaseFile, secrets: known, keyring, rehearsal, source, local
         print: ({ token, name }) => prints.ask((id) => host.postMessage({ type: "print", id, token, name })),
         onCasesAsked: () => host.postMessage({ type: "show-desk" }),
         onMirrorAsked: () => host.postMessage({ type: "show-mirror" }),
+        saveFile: ({ file, name }) => copies.ask((id) => host.postMessage({ type: "save-file", id, file, name })),
         startsAtLogin: (put) => logins.ask((id) => host.postMessage({ type: "starts-at-login", id, put })),
         onLocale: (changed) => host.postMessage({ type: "locale", locale: changed }),
       },
     });
-    running = { engine, secrets, prints, logins };
+    running = { engine, secrets, prints, copies, logins };
     if (locale !== null) engine.setLocale(locale);
     host.postMessage({ type: "ready", configured: engine.configured, locale: engine.locale });
   } catch (error) {

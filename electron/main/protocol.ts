@@ -10,11 +10,12 @@ export function declareScheme(): void {
 
 /** Call once the app is ready and before a window opens. */
 export function serveRenderer(): void {
-  const data = app.getPath("userData");
-  const folders = {
-    folder: bundle.renderer,
-    filesFolder: join(data, "files"),
-    pictureFolders: [join(data, "pictures"), join(data, "rehearsal-pictures")],
-  };
+  const [filesFolder = "", ...pictureFolders] = keptFolders();
+  const folders = { folder: bundle.renderer, filesFolder, pictureFolders };
   protocol.handle(SCHEME, (request) => serveRendererFile(folders, request));
+}
+
+/** Where the engine keeps papers, and pictures of posts: of the record, and of a rehearsal. */
+export function keptFolders(): readonly string[] {
+  return ["files", "pictures", "rehearsal-pictures"].map((name) => join(app.getPath("userData"), name));
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { type BaseWindow, BrowserWindow, type MessagePortMain, app, shell as desktop } from "electron";
+import { type BaseWindow, BrowserWindow, type MessagePortMain, app, dialog, shell as desktop } from "electron";
+import type { FileSaved } from "#contract/files.ts";
 import type { WindowKind } from "#contract/host.ts";
 import type { Locale } from "#contract/settings.ts";
 import type { StartsAtLogin } from "#contract/startsAtLogin.ts";
@@ -14,9 +15,11 @@ import { tellAbout, tellGivenUp } from "./notices.ts";
 import type { Options } from "./options.ts";
 import { Page } from "./page.ts";
 import { printToFile } from "./printer.ts";
+import { keptFolders } from "./protocol.ts";
 import { RehearsalProcess } from "./rehearsalProcess.ts";
 import type { Runtime } from "./runtime.ts";
 import { screenshotWhenShowing } from "./screenshot.ts";
+import { type FileOrder, saveFile } from "./saveFile.ts";
 import { openSettingsWindow } from "./settingsWindow.ts";
 import { putStartsAtLogin, readStartsAtLogin } from "./startsAtLogin.ts";
 import { type GivenUp, Supervisor } from "./supervisor.ts";
@@ -136,6 +139,7 @@ export class Shell {
       onMirrorAsked: () => this.openMirror(),
       startsAtLogin: (put) => this.#startsAtLogin(put),
       print: (order) => this.#print(order),
+      saveFile: (order) => this.#saveFile(order),
       onGivenUp: (why) => void this.#tellGivenUp(why),
       log: (line) => log.info(line),
     });
@@ -162,9 +166,17 @@ export class Shell {
     this.#serve("settings", window);
   }
 
+  #saveFile(order: FileOrder): Promise<FileSaved> {
+    const ask = (window: BrowserWindow, options: Electron.SaveDialogOptions) => dialog.showSaveDialog(window, options);
+    return saveFile(order, { from: keptFolders(), folder: this.#documents(), window: this.#front(), ask });
+  }
+
+  #documents(): string {
+    return this.#parts.options.documentsDir ?? join(app.getPath("documents"), "ISMGT");
+  }
+
   #print(order: { readonly token: string; readonly name: string }): Promise<string> {
-    const folder = this.#parts.options.documentsDir ?? join(app.getPath("documents"), "ISMGT");
-    return printToFile(order, { folder, load: (window, token) => this.#serve("print", window, token) });
+    return printToFile(order, { folder: this.#documents(), load: (window, token) => this.#serve("print", window, token) });
   }
 
   #setLocale(locale: Locale): void {

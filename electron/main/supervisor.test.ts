@@ -81,6 +81,10 @@ function setUp(rehearseAlways = false) {
       if (put === true) throw new Error("the folder may not be written to");
       return { isOn: put === null, isPossible: true };
     },
+    async saveFile({ name }) {
+      if (name === "full") throw new Error("the disk is full");
+      return { is: "saved", name };
+    },
     print: async ({ name }) => `/documents/${name}.pdf`,
     onGivenUp: (why) => givenUp.push(why),
     log: () => {},

@@ -1,4 +1,5 @@
 import { type EngineStart, type FatalCode, type ToEngine, type ToHost, type WindowKind, toHostSchema } from "#contract/host.ts";
+import type { FileSaved } from "#contract/files.ts";
 import type { Locale } from "#contract/settings.ts";
 import type { StartsAtLogin } from "#contract/startsAtLogin.ts";
 import { RestartPolicy } from "./restartPolicy.ts";
@@ -47,6 +48,8 @@ export interface SupervisorParts<Port> {
   startsAtLogin(put: boolean | null): Promise<StartsAtLogin>;
   /** Makes a PDF; answers with its file. */
   print(order: { readonly token: string; readonly name: string }): Promise<string>;
+  /** Asks the person where a copy of a kept file is to lie, and writes it there. */
+  saveFile(order: { readonly file: string; readonly name: string }): Promise<FileSaved>;
   onGivenUp(why: GivenUp): void;
   log(line: string): void;
 }
@@ -182,6 +185,9 @@ export class Supervisor<Port> {
       case "starts-at-login":
         void this.#answerLogin(engine, message);
         return;
+      case "save-file":
+        void this.#answerSaveFile(engine, message);
+        return;
       case "print":
         void this.#answerPrint(engine, message);
         return;
@@ -216,6 +222,14 @@ export class Supervisor<Port> {
       return null;
     });
     if (engine === this.#engine) engine.send({ type: "printed", id, file });
+  }
+
+  async #answerSaveFile(engine: EngineProcess<Port>, { id, file, name }: Extract<ToHost, { readonly type: "save-file" }>): Promise<void> {
+    const outcome = await this.#parts.saveFile({ file, name }).catch((error: unknown): FileSaved => {
+      this.#parts.log(`a copy was not saved: ${codeOf(error)}`);
+      return { is: "not-written" };
+    });
+    if (engine === this.#engine) engine.send({ type: "file-saved", id, outcome });
   }
 
   async #answerLogin(engine: EngineProcess<Port>, { id, put }: Extract<ToHost, { readonly type: "starts-at-login" }>): Promise<void> {
@@ -265,4 +279,9 @@ export class Supervisor<Port> {
     this.#afterEnd = "nothing";
     this.#parts.onGivenUp(why);
   }
+}
+
+/** Never the message: it holds the path, and with it what a citizen called a paper. */
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "unknown";
 }

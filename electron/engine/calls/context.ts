@@ -89,7 +89,7 @@ export interface CallContext {
   /** Cases were asked for: a desk has to come to the front. */
   onDidAskForCases(): void;
   /** What only the shell can do. */
-  readonly host: Pick<EngineHost, "onMirrorAsked" | "startsAtLogin">;
+  readonly host: Pick<EngineHost, "onMirrorAsked" | "saveFile" | "startsAtLogin">;
 }
 
 export const calls = implement(contract).$context<CallContext>();

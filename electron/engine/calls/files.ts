@@ -1,4 +1,6 @@
 import { pictureRoom } from "#db/pictures/pictureRoom.ts";
+import { act } from "../cases/act.ts";
+import { nameInCase } from "../cases/filesOfCase.ts";
 import { keepWithinCap } from "../files/fetchPicture.ts";
 import { fetchPictures } from "../files/pictures.ts";
 import type { CallContext } from "./context.ts";
@@ -16,6 +18,20 @@ export const filesCalls = {
     const fetched = await fetchPictures(input.id, context.pictures);
     if (fetched.fetched > 0) context.changes.announce("record");
     return fetched;
+  }),
+
+  saveAs: needs("triage").files.saveAs.handler(async function* ({ context, input, errors }) {
+    const { record, understanding, policy, changes, actor, now } = context;
+    const { id, file } = input;
+    const name = nameInCase(record, id, file);
+    if (name === null) throw errors.NOT_FOUND();
+    const saved = await context.host.saveFile({ file, name });
+    if (saved.is === "saved") {
+      const { ruleScores } = understanding;
+      act(record, { id, action: { type: "save-file", file, name }, actor, now: now(), policy: policy(), ruleScores });
+      changes.announce("record");
+    }
+    yield saved;
   }),
 
   pictureRoom: reads.files.pictureRoom.handler(({ context }) => roomOf(context)),

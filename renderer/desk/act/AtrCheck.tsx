@@ -47,7 +47,7 @@ export function AtrCheck({ history, scope, onClose }: ActDialogProps) {
         wide
       >
         <ScopeNote scope={scope} />
-        <AtrView atr={atr} doubts={history.atrDoubts} />
+        <AtrView id={history.grievance.id} atr={atr} doubts={history.atrDoubts} />
         <LongField label={say("desk.act.atr.returnReason")} value={reason} onChange={setReason} fault={null} autoFocus />
       </ActForm>
     );
@@ -67,7 +67,7 @@ export function AtrCheck({ history, scope, onClose }: ActDialogProps) {
       wide
     >
       <ScopeNote scope={scope} />
-      <AtrView atr={atr} doubts={history.atrDoubts} />
+      <AtrView id={history.grievance.id} atr={atr} doubts={history.atrDoubts} />
       {writes ? (
         <Check label={say("desk.act.atr.tell")} isSelected={tells} onChange={setTells} />
       ) : (

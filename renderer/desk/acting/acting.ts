@@ -1,4 +1,5 @@
 import type { ActProgress, ActTarget, DeskAct } from "#contract/desk.ts";
+import type { FileSaved } from "#contract/files.ts";
 import type { PassedOverCase } from "#contract/outbox.ts";
 import type { EngineClient } from "../../client/engine.ts";
 import { type Failure, failureOf } from "./failure.ts";
@@ -14,6 +15,9 @@ export type ActOutcome =
 export type Notice = { readonly at: number } & (
   | { readonly kind: "acted"; readonly act: DeskAct; readonly outcome: Exclude<ActOutcome, { readonly status: "busy" }> }
   | { readonly kind: "answered"; readonly prepared: number; readonly passedOver: readonly PassedOverCase[] }
+  /** Not to be undone: a copy lies outside of the record. */
+  | { readonly kind: "saved"; readonly name: string }
+  | { readonly kind: "not-saved"; readonly why: "not-here" | "not-written" }
   | { readonly kind: "undone"; readonly undone: number; readonly kept: number }
   | { readonly kind: "failed"; readonly failure: Failure }
   | { readonly kind: "busy" }
@@ -43,6 +47,8 @@ export interface Acting {
   readonly tellFailure: (failure: Failure) => void;
   /** Tells how many citizens of a trouble were answered at once, and who was passed over. */
   readonly tellAnswered: (prepared: number, passedOver: readonly PassedOverCase[]) => void;
+  /** Tells what became of a copy that the person wanted; of one that they gave up themselves nothing is told. */
+  readonly tellSaved: (saved: FileSaved) => void;
   readonly state: () => ActingState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Tells of each act that changed something. */
@@ -127,6 +133,12 @@ export function createActing(desk: DeskClient, now: () => number = Date.now): Ac
     dismiss: () => become({ notice: null }),
     tellFailure: (failure) => become({ notice: { kind: "failed", failure, at: now() } }),
     tellAnswered: (prepared, passedOver) => become({ notice: { kind: "answered", prepared, passedOver, at: now() } }),
+    tellSaved: (saved) => {
+      if (saved.is === "given-up") return;
+      become({
+        notice: saved.is === "saved" ? { kind: "saved", name: saved.name, at: now() } : { kind: "not-saved", why: saved.is, at: now() },
+      });
+    },
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);

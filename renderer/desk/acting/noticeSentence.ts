@@ -17,10 +17,10 @@ export function didSentence(act: DeskAct): MessageId {
 }
 
 /** No person does these, so nobody is told of them. */
-type OwnAct = "attempt-reply" | "record-reply-sent" | "record-reply-refused" | "sample" | "undo";
+type OwnAct = "save-file" | "attempt-reply" | "record-reply-sent" | "record-reply-refused" | "sample" | "undo";
 
 function isTheProgramsOwn(type: ActionType): type is OwnAct {
-  return ["attempt-reply", "record-reply-sent", "record-reply-refused", "sample", "undo"].includes(type);
+  return ["save-file", "attempt-reply", "record-reply-sent", "record-reply-refused", "sample", "undo"].includes(type);
 }
 
 /** One sentence for a person, and whether it is good news. */
@@ -30,6 +30,10 @@ export function noticeSentence(notice: Notice, { say }: Say): { readonly good: b
       return { good: false, sentence: say("desk.running.busy") };
     case "failed":
       return { good: false, sentence: say(failureSentence(notice.failure)) };
+    case "saved":
+      return { good: true, sentence: say("desk.case.saved", { name: notice.name }) };
+    case "not-saved":
+      return { good: false, sentence: say(notice.why === "not-here" ? "desk.case.fileGone" : "desk.case.notSaved") };
     case "undone":
       return notice.kept > 0
         ? { good: false, sentence: say("desk.did.undoneButKept", { n: notice.undone, kept: notice.kept }) }

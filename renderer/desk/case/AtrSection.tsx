@@ -10,7 +10,7 @@ export function AtrSection({ history }: { readonly history: CaseHistory }) {
   if (atr === null) return null;
   return (
     <Section title={say(state === "atr-sent" ? "desk.case.atrToCheck" : "desk.case.atr")}>
-      <AtrView atr={atr} doubts={state === "atr-sent" ? history.atrDoubts : NO_DOUBTS} />
+      <AtrView id={history.grievance.id} atr={atr} doubts={state === "atr-sent" ? history.atrDoubts : NO_DOUBTS} />
     </Section>
   );
 }

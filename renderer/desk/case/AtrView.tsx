@@ -1,5 +1,6 @@
 import type { AtrDoubt } from "#domain/grievance/atrDoubts.ts";
 import type { Atr } from "#domain/grievance/actions.ts";
+import type { GrievanceId } from "#domain/ids.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useNow } from "../../ui/useNow.ts";
@@ -8,7 +9,7 @@ import { ProofList } from "./ProofList.tsx";
 import { Box, Doubt, Facts, Quote } from "./Section.tsx";
 
 /** A report as the office wrote it, with what makes one look twice. */
-export function AtrView({ atr, doubts }: { readonly atr: Atr; readonly doubts: readonly AtrDoubt[] }) {
+export function AtrView({ id, atr, doubts }: { readonly id: GrievanceId; readonly atr: Atr; readonly doubts: readonly AtrDoubt[] }) {
   const words = useWords();
   const { say } = words;
   const now = useNow(60_000);
@@ -28,7 +29,7 @@ export function AtrView({ atr, doubts }: { readonly atr: Atr; readonly doubts: r
           <span>{say(`desk.case.doubt.${doubt}`)}</span>
         </Doubt>
       ))}
-      <ProofList proof={proof} />
+      <ProofList id={id} proof={proof} />
     </Box>
   );
 }

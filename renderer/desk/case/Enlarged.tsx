@@ -7,11 +7,13 @@ interface EnlargedProps {
   readonly pictures: readonly { readonly file: string; readonly description: string }[];
   /** Which of them; null for none. */
   readonly index: number | null;
+  /** Null where this person may not save a copy. */
+  readonly onSave: ((file: string) => void) | null;
   readonly onIndex: (index: number | null) => void;
 }
 
 /** One picture as large as the window; the arrows go to the others, Escape back. */
-export function Enlarged({ pictures, index, onIndex }: EnlargedProps) {
+export function Enlarged({ pictures, index, onIndex, onSave }: EnlargedProps) {
   const { say } = useWords();
   const picture = index === null ? undefined : pictures[index];
   const step = (by: number) => onIndex(((index ?? 0) + by + pictures.length) % pictures.length);
@@ -37,6 +39,11 @@ export function Enlarged({ pictures, index, onIndex }: EnlargedProps) {
               {pictures.length > 1 && (
                 <Button className={controlStyles.button} onPress={() => step(1)}>
                   {say("desk.case.pictureNext")}
+                </Button>
+              )}
+              {onSave !== null && picture !== undefined && (
+                <Button className={controlStyles.button} onPress={() => onSave(picture.file)}>
+                  {say("desk.case.save")}
                 </Button>
               )}
               <Button className={controlStyles.button} autoFocus onPress={() => onIndex(null)}>

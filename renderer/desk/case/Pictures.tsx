@@ -1,18 +1,29 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { CaseHistory } from "#contract/grievances.ts";
+import type { GrievanceId } from "#domain/ids.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { Enlarged } from "./Enlarged.tsx";
 import styles from "./Pictures.module.css";
+import { Paper } from "./Paper.tsx";
+import { useSaveFile } from "./useSaveFile.ts";
 import type { PictureFetch } from "./usePictures.ts";
 
 type Medium = CaseHistory["posts"][number]["media"][number];
 
+interface PicturesProps {
+  /** Of the case. */
+  readonly id: GrievanceId;
+  readonly post: CaseHistory["posts"][number];
+  readonly pictures: PictureFetch;
+}
+
 /** The pictures and stills of a post. A click or Enter shows one large. */
-export function Pictures({ post, pictures }: { readonly post: CaseHistory["posts"][number]; readonly pictures: PictureFetch }) {
+export function Pictures({ id, post, pictures }: PicturesProps) {
   const { say } = useWords();
+  const onSave = useSaveFile(id);
   const [enlarged, setEnlarged] = useState<number | null>(null);
   const { media } = post;
   // The order of a post's pictures never changes.
@@ -27,11 +38,12 @@ export function Pictures({ post, pictures }: { readonly post: CaseHistory["posts
           key={at}
           medium={medium}
           pictures={pictures}
+          onSave={onSave}
           onOpen={(file) => setEnlarged(shown.findIndex((each) => each.file === file))}
         />
       ))}
       {media.length === 0 && <p className={styles.none}>{say("card.media", { n: post.mediaCount })}</p>}
-      <Enlarged pictures={shown} index={enlarged} onIndex={setEnlarged} />
+      <Enlarged pictures={shown} index={enlarged} onIndex={setEnlarged} onSave={onSave} />
     </div>
   );
 }
@@ -40,9 +52,10 @@ interface ThumbnailProps {
   readonly medium: Medium;
   readonly pictures: PictureFetch;
   readonly onOpen: (file: string) => void;
+  readonly onSave: ((file: string) => void) | null;
 }
 
-function Thumbnail({ medium: { kind, file, description }, pictures, onOpen }: ThumbnailProps) {
+function Thumbnail({ medium: { kind, file, description }, pictures, onOpen, onSave }: ThumbnailProps) {
   const { say } = useWords();
   const [isBroken, setBroken] = useState(false);
   if (file === null || isBroken) {
@@ -59,15 +72,7 @@ function Thumbnail({ medium: { kind, file, description }, pictures, onOpen }: Th
       </div>
     );
   }
-  // A paper may hold what runs when it is opened, so it is named and not opened.
-  if (kind === "document") {
-    return (
-      <div className={styles.paper}>
-        <span className={styles.ending}>{endingOf(file)}</span>
-        <span className={styles.name}>{description ?? say("desk.case.media.document")}</span>
-      </div>
-    );
-  }
+  if (kind === "document") return <Paper file={file} name={description ?? say("desk.case.media.document")} onSave={onSave} />;
   return (
     <Button
       className={styles.thumbnail ?? ""}
@@ -78,9 +83,4 @@ function Thumbnail({ medium: { kind, file, description }, pictures, onOpen }: Th
       {kind !== "photo" && <span className={styles.kind}>{say(`desk.case.media.${kind}`)}</span>}
     </Button>
   );
-}
-
-/** `PDF` */
-function endingOf(file: string): string {
-  return file.slice(file.lastIndexOf(".") + 1).toUpperCase();
 }

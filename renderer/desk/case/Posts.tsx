@@ -32,6 +32,7 @@ export function Posts({ history }: { readonly history: CaseHistory }) {
       {written.map((post, index) => (
         <OnePost
           key={`${post.channel}:${post.externalId}`}
+          id={history.case.id as GrievanceId}
           post={post}
           isFirst={index === 0}
 
@@ -54,13 +55,14 @@ export function Posts({ history }: { readonly history: CaseHistory }) {
 }
 
 interface OnePostProps {
+  readonly id: GrievanceId;
   readonly post: Post;
   readonly isFirst: boolean;
   readonly evidence: readonly string[];
   readonly pictures: ReturnType<typeof usePictures>;
 }
 
-function OnePost({ post, isFirst, evidence, pictures }: OnePostProps) {
+function OnePost({ id, post, isFirst, evidence, pictures }: OnePostProps) {
   const words = useWords();
   const now = useNow(60_000);
   const { say } = words;
@@ -81,7 +83,7 @@ function OnePost({ post, isFirst, evidence, pictures }: OnePostProps) {
       <PostText text={post.text} evidence={post.role === "citizen" ? evidence : NO_EVIDENCE} />
       {post.deletedAt !== null && <p className={styles.aside}>{say("desk.case.deleted", { at: momentOf(post.deletedAt, now, words) })}</p>}
       {post.placeName !== null && <p className={styles.aside}>{say("desk.case.placeTag", { place: post.placeName })}</p>}
-      {post.mediaCount > 0 && <Pictures post={post} pictures={pictures} />}
+      {post.mediaCount > 0 && <Pictures id={id} post={post} pictures={pictures} />}
     </div>
   );
 }

@@ -2,15 +2,19 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { Proof } from "#domain/grievance/actions.ts";
 import { ENDING_OF, type KeptMediaType } from "#domain/file/mediaType.ts";
+import type { GrievanceId } from "#domain/ids.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Enlarged } from "./Enlarged.tsx";
+import { Paper } from "./Paper.tsx";
+import { useSaveFile } from "./useSaveFile.ts";
 import styles from "./ProofList.module.css";
 
 type KeptProof = Exclude<Proof, string>;
 
 /** Photographs and papers that prove a report. */
-export function ProofList({ proof }: { readonly proof: readonly Proof[] }) {
+export function ProofList({ id, proof }: { readonly id: GrievanceId; readonly proof: readonly Proof[] }) {
   const { say } = useWords();
+  const onSave = useSaveFile(id);
   const [enlarged, setEnlarged] = useState<number | null>(null);
   if (proof.length === 0) return null;
   const pictures = proof.flatMap((each) =>
@@ -22,11 +26,7 @@ export function ProofList({ proof }: { readonly proof: readonly Proof[] }) {
         if (typeof each === "string") return <span key={each}>{each}</span>;
         const file = fileOf(each);
         if (!each.mediaType.startsWith("image/")) {
-          return (
-            <span key={each.hash} className={styles.paper}>
-              {say("desk.case.paper", { name: each.name })}
-            </span>
-          );
+          return <Paper key={each.hash} file={file} name={each.name} onSave={onSave} />;
         }
         return (
           <Button
@@ -39,7 +39,7 @@ export function ProofList({ proof }: { readonly proof: readonly Proof[] }) {
           </Button>
         );
       })}
-      <Enlarged pictures={pictures} index={enlarged} onIndex={setEnlarged} />
+      <Enlarged pictures={pictures} index={enlarged} onIndex={setEnlarged} onSave={onSave} />
     </div>
   );
 }

@@ -142,6 +142,7 @@ const EVENTS: Readonly<Record<Exclude<GrievanceEvent["type"], "grievance-opened"
   assigned: { to: "person" },
   noted: { words: "words" },
   "personal-data-shown": {},
+  "file-saved": { file: `${"0".repeat(64)}.pdf`, name: "Letter.pdf" },
   reminded: { dueAt: OPENED_AT, tier: 2, to: MARKED },
   "fell-due": { dueAt: OPENED_AT },
   escalated: { dueAt: null, tier: 0, to: "CMO/cmo", why: "person", words: "words" },

@@ -43,6 +43,8 @@ export function eventSentence(event: GrievanceEvent | null, { words, offices, pe
     case "taken-out-of-trouble":
     case "put-in-trouble":
       return just(say(`desk.case.event.${event.type}`));
+    case "file-saved":
+      return just(say("desk.case.event.file-saved", { name: event.payload.name }));
     case "interim-replied":
       return { what: say("desk.case.event.interim-replied", { until: moment(event.payload.expectedAt) }), quote: event.payload.reason };
     case "extension-granted":
