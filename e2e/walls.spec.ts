@@ -49,8 +49,15 @@ test.describe("the walls of a room", { tag: "@wall" }, () => {
     app.electron.process().kill("SIGKILL");
     await expect.poll(() => engine !== undefined && isAlive(engine)).toBe(false);
 
-    const again = await start(profile, [right, left]);
+    // Somebody worked at a desk beside them, so they stand beside one again.
+    const again = await start(profile, [right, left], ["--desk"]);
     await expect.poll(() => wallsOn(again.electron)).toEqual({ "1": left.id, "2": right.id });
+    await expect.poll(() => focusedPage(again)).toContain("/desk/");
+    await again.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .find(({ webContents }) => webContents.getURL().includes("/desk/"))
+        ?.close(),
+    );
     await again.choose(...onDisplay(1));
     await expect.poll(() => wallsOn(again.electron)).toEqual({ "1": left.id });
     // The last window of the app stays where it is.

@@ -1,4 +1,5 @@
 import type { Writer } from "#db/connection.ts";
+import { openAlerts } from "#db/queries/alerts.ts";
 import { heat } from "#db/queries/heat.ts";
 import { overdueOffices } from "#db/queries/overdueOffices.ts";
 import { stats } from "#db/queries/stats.ts";
@@ -21,6 +22,7 @@ export function measureQuestions(writer: Writer, now: number): void {
     "wall figures": () => wallFigures(writer, now),
     "wall cards (24)": () => wallCards(writer, 24),
     "open emergencies (5)": () => openEmergencies(writer, 5),
+    "alerts (6)": () => openAlerts(writer, now, 6),
     heat: () => heat(writer, now),
     "overdue offices (12)": () => overdueOffices(writer, 12),
     stats: () => stats(writer),

@@ -26,12 +26,12 @@ export function nextStepOf(grievance: Course): NextStep | null {
   return seen.at <= onItsWay.at ? seen : onItsWay;
 }
 
-/** A few minutes after the citizen wrote, so that a room sees the banner come and go, and what lies before the rehearsal is seen at once. */
+/** Minutes after the citizen wrote, so that a room sees the banner come and go, and what lies before the rehearsal is seen at once. */
 function acknowledgementOf({ id, openedAt, alerts }: Course): NextStep | null {
   const kind = ALERT_KINDS.find((each) => alerts[each] !== null && alerts[each].acknowledgedAt === null);
   if (kind === undefined) return null;
   const from = kind === "emergency" ? openedAt : (alerts[kind]?.sinceAt ?? openedAt);
-  return { at: from + between(3 * MINUTE_MS, 10 * MINUTE_MS, chanceOf(id, 11)), action: { type: "acknowledge-alert", kind } };
+  return { at: from + between(MINUTE_MS, 4 * MINUTE_MS, chanceOf(id, 11)), action: { type: "acknowledge-alert", kind } };
 }
 
 /**
