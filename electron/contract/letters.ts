@@ -40,9 +40,9 @@ export const registeredLetterSchema = z.strictObject({
 });
 export type RegisteredLetter = z.infer<typeof registeredLetterSchema>;
 
-/** A letter as it is printed. */
+/** A letter as it is printed; one of no kind is of a review and of no case. */
 export const printedLetterSchema = z.strictObject({
-  letter: issuedLetterSchema,
+  letter: issuedLetterSchema.partial({ kind: true }),
   toLabel: words,
   /** Everybody above who gets a copy. */
   copyTo: z.array(words),

@@ -5,6 +5,7 @@ import { officeIdSchema } from "#domain/grievance/office.ts";
 import { REVIEW_REFUSALS } from "#domain/review/decideReview.ts";
 import { PROMISE_STANDINGS } from "#domain/review/promiseStanding.ts";
 import { ATTENDANCES, PROMISE_RESULTS } from "#domain/review/review.ts";
+import { localeSchema } from "./settings.ts";
 import { absenceLetterSchema, reviewScopeSchema } from "#domain/review/reviewEvents.ts";
 
 /** Milliseconds UTC. */
@@ -130,7 +131,20 @@ export const reviewContract = {
   promises: oc
     .input(z.strictObject({ offices: z.array(officeIdSchema).max(500), days: z.number().int().min(1).max(3_650) }))
     .output(z.array(promiseSchema)),
+  /** Makes the PDF of the minutes and answers with the file that it was saved to. */
+  printMinutes: oc
+    .errors({
+      NOT_FOUND,
+      NOT_BEGUN: { message: "The review has not begun" },
+      NOT_PRINTED: { message: "The minutes could not be printed" },
+    })
+    .input(z.strictObject({ id: reviewId, locale: localeSchema }))
+    .output(z.strictObject({ file: z.string() })),
   absenceLetter: {
+    print: oc
+      .errors({ NOT_FOUND, NOT_PRINTED: { message: "The letter could not be printed" } })
+      .input(z.strictObject({ id: reviewId, letterId: z.string(), locale: localeSchema }))
+      .output(z.strictObject({ file: z.string() })),
     /** In the words of the program, for a person to read over. */
     draft: oc
       .errors({ NOT_FOUND })

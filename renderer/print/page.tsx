@@ -4,6 +4,7 @@ import { connectToEngine } from "../client/connection.ts";
 import { createEngineClient } from "../client/engine.ts";
 import "../ui/fonts.css";
 import { Letter } from "./Letter.tsx";
+import { Minutes } from "./Minutes.tsx";
 import "./paper.css";
 
 const connection = connectToEngine(window);
@@ -18,7 +19,7 @@ async function show(): Promise<void> {
     const print = await client.prints.take({ token: decodeURIComponent(window.location.hash.slice(1)) });
     root.lang = print.locale;
     // Stands at the foot of every sheet, so that sheets which come apart find together again.
-    document.title = print.letter.letter.number;
+    document.title = print.kind === "letter" ? print.letter.letter.number : print.minutes.title;
     const place = document.getElementById("page");
     if (!place) throw new Error("The page has no place for what it prints");
     createRoot(place).render(<Paper print={print} onShown={() => void readyWhenDrawn()} />);
@@ -30,7 +31,11 @@ async function show(): Promise<void> {
 function Paper({ print, onShown }: { readonly print: Print; readonly onShown: () => void }) {
   return (
     <div ref={(element) => void (element && onShown())}>
-      <Letter printed={print.letter} locale={print.locale} />
+      {print.kind === "letter" ? (
+        <Letter printed={print.letter} locale={print.locale} />
+      ) : (
+        <Minutes minutes={print.minutes} locale={print.locale} />
+      )}
     </div>
   );
 }

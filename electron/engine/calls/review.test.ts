@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import { caseKeyOf, grievanceIdOf } from "#domain/grievance/caseKey.ts";
 import type { CaseKey, GrievanceId, OfficeId, ReviewId } from "#domain/ids.ts";
-import { readReviewEvents } from "#db/review/readReview.ts";
+import { DEFAULT_LETTERHEAD } from "#domain/letter/letterhead.ts";
+import { readReview, readReviewEvents } from "#db/review/readReview.ts";
 import { examplePost } from "#db/testing/examples.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { tick } from "../clock/clock.ts";
@@ -11,6 +12,7 @@ import { startEngine } from "../engine.ts";
 import type { Engine } from "../engine.ts";
 import { hostWithoutWindows } from "../host.ts";
 import { ingestPosts } from "../ingest/ingestPosts.ts";
+import { minutesOf } from "../review/minutes.ts";
 import { systemRuntime } from "../runtime.ts";
 import { memorySecrets } from "../secrets.ts";
 import { router } from "./router.ts";
@@ -165,4 +167,47 @@ describe("the dossier of a district", () => {
     expect((await windowOf().review.dossier({ stop: "PHED" })).promises).toEqual([]);
     await expect(windowOf().review.dossier({ stop: "Lahore" })).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
+});
+
+test("the minutes tell who came, what was promised and who was written to, and are not to be had before the review has begun", async () => {
+  const { id: later } = await windowOf().review.prepare({
+    title: "Later",
+    plannedAt: Date.now() + DAY_MS,
+    scope: { of: "districts", districts: ["Nuh"] },
+  });
+  await expect(windowOf().review.printMinutes({ id: later, locale: "hi" })).rejects.toMatchObject({ code: "NOT_BEGUN" });
+
+  const id = await begun();
+  const act = (action: Parameters<ReturnType<typeof windowOf>["review"]["act"]>[0]["action"]) => windowOf().review.act({ id, action });
+  await act({ type: "take-attendance", office: DC_KARNAL, attendance: "present", name: "Anita Rani" });
+  await act({ type: "take-attendance", office: SP_KARNAL, attendance: "absent", name: null });
+  await act({
+    type: "promise",
+    office: DC_KARNAL,
+    officer: "Anita Rani",
+    cases: [],
+    words: "पंप शुक्रवार तक चलेगा",
+    dueAt: Date.now() + DAY_MS,
+  });
+  await act({ type: "remark", office: SP_KARNAL, grievanceId: null, words: "To be asked in writing" });
+  const { to, subject, body, answerBy } = await windowOf().review.absenceLetter.draft({ id, office: SP_KARNAL });
+  const { number } = await windowOf().review.absenceLetter.issue({ id, letter: { to, subject, body, answerBy } });
+  await act({ type: "end" });
+
+  const review = readReview(engine.context.record, id as ReviewId);
+  if (review === null) throw new Error("The review is gone");
+  const minutes = minutesOf(engine.context.record, review, engine.context.registry(), DEFAULT_LETTERHEAD, Date.now());
+  expect(minutes?.stops).toMatchObject([
+    {
+      name: { en: "Karnal", hi: "करनाल" },
+      attendance: [
+        { name: "Anita Rani", attendance: ["present"], letter: null },
+        { attendance: ["absent"], letter: number },
+        { attendance: [] },
+      ],
+      promises: [{ words: "पंप शुक्रवार तक चलेगा", officer: "Anita Rani", standing: "open" }],
+      remarks: [{ words: "To be asked in writing" }],
+    },
+    { name: { en: "Panipat" }, promises: [], remarks: [] },
+  ]);
 });

@@ -8,12 +8,16 @@ import { actOnReview, prepareReview } from "#db/review/appendReview.ts";
 import { promisesOf } from "#db/review/promises.ts";
 import { readReview } from "#db/review/readReview.ts";
 import { reviews } from "#db/review/reviews.ts";
-import { draftAbsenceLetter, issueAbsenceLetter } from "../review/absence.ts";
+import { draftAbsenceLetter, issueAbsenceLetter, printedAbsenceLetter } from "../review/absence.ts";
+import { minutesOf } from "../review/minutes.ts";
 import { dossierOf, stopOfKey } from "../review/dossier.ts";
 import { promiseLines } from "../review/promiseLines.ts";
 import { reviewView } from "../review/reviewView.ts";
 import type { CallContext } from "./context.ts";
 import { needs, reads } from "./guards.ts";
+
+/** What the file of minutes is called. */
+const NAME_OF_MINUTES = { en: "Minutes", hi: "कार्यवृत्त" } as const;
 
 export const reviewCalls = {
   list: reads.review.list.handler(({ context }) => [...reviews(context.record)]),
@@ -53,7 +57,30 @@ export const reviewCalls = {
     return promiseLines(context.record, rows, { registry: context.registry(), now });
   }),
 
+  printMinutes: reads.review.printMinutes.handler(async ({ context, input, errors }) => {
+    const review = readReview(context.record, input.id as ReviewId);
+    if (review === null) throw errors.NOT_FOUND();
+    const minutes = minutesOf(context.record, review, context.registry(), context.settings.letterhead(), context.now());
+    if (minutes === null) throw errors.NOT_BEGUN();
+    const name = `${NAME_OF_MINUTES[input.locale]} ${review.title} ${input.locale}`;
+    const file = await context.prints.print({ kind: "minutes", locale: input.locale, minutes }, name);
+    if (file === null) throw errors.NOT_PRINTED();
+    return { file };
+  }),
+
   absenceLetter: {
+    print: reads.review.absenceLetter.print.handler(async ({ context, input, errors }) => {
+      const letter = readReview(context.record, input.id as ReviewId)?.absenceLetters.find(({ letterId }) => letterId === input.letterId);
+      if (letter === undefined) throw errors.NOT_FOUND();
+      const printed = printedAbsenceLetter(letter, context.registry(), context.settings.letterhead());
+      const file = await context.prints.print(
+        { kind: "letter", locale: input.locale, letter: printed },
+        `${letter.number} ${input.locale}`,
+      );
+      if (file === null) throw errors.NOT_PRINTED();
+      return { file };
+    }),
+
     draft: needs("issue-letter").review.absenceLetter.draft.handler(({ context, input, errors }) => {
       const review = readReview(context.record, input.id as ReviewId);
       if (review === null) throw errors.NOT_FOUND();

@@ -2,11 +2,13 @@ import { v7 } from "uuid";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import type { OfficeId, ReviewId } from "#domain/ids.ts";
 import { letterNumber, numberSeries } from "#domain/letter/number.ts";
+import type { Letterhead } from "#domain/letter/letterhead.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import { composeAbsenceLetter } from "#domain/review/absenceLetter.ts";
 import type { ReviewRefusal } from "#domain/review/decideReview.ts";
 import type { Review } from "#domain/review/review.ts";
 import type { AbsenceLetter } from "#domain/review/reviewEvents.ts";
+import type { PrintedLetter } from "#contract/letters.ts";
 import type { Writer } from "#db/connection.ts";
 import { actOnReview } from "#db/review/appendReview.ts";
 import { highestAbsenceSerial } from "#db/review/reviews.ts";
@@ -49,6 +51,15 @@ export function issueAbsenceLetter(
     const whole = { ...letter, ...issued, officer: officerOf(registry, letter.to, now) };
     return actOnReview(writer, id, { type: "issue-absence-letter", letter: whole }, actor, now) ?? issued;
   });
+}
+
+/** A letter that was issued, as it is printed. */
+export function printedAbsenceLetter(
+  { issuedAt, ...letter }: Review["absenceLetters"][number],
+  registry: Registry,
+  letterhead: Letterhead,
+): PrintedLetter {
+  return { letter, toLabel: labelIn(registry, letter.to), copyTo: [], issuedAt, letterhead };
 }
 
 function officerOf(registry: Registry, office: OfficeId, at: number): AbsenceLetter["officer"] {

@@ -1,0 +1,87 @@
+import { departmentOf } from "#domain/department/departments.ts";
+import { districtOf } from "#domain/geography/districts.ts";
+import type { OfficeId } from "#domain/ids.ts";
+import type { Letterhead } from "#domain/letter/letterhead.ts";
+import { partsOfOfficeId } from "#domain/registry/office.ts";
+import type { Registry } from "#domain/registry/registry.ts";
+import type { Review } from "#domain/review/review.ts";
+import type { Minutes } from "#contract/minutes.ts";
+import type { AttendanceLine } from "#contract/review.ts";
+import type { Reader } from "#db/connection.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { stopOfKey } from "./dossier.ts";
+import { reviewView } from "./reviewView.ts";
+
+type StopOfMinutes = Minutes["stops"][number];
+
+/** What the minutes of a review say; null before it has begun. `now` is milliseconds UTC. */
+export function minutesOf(reader: Reader, review: Review, registry: Registry, letterhead: Letterhead, now: number): Minutes | null {
+  if (review.begunAt === null) return null;
+  const view = reviewView(reader, review, registry, now);
+  const stops = view.stops.map(({ key, offices }) => ({ key, name: nameOfStop(key), attendance: offices.map(attendanceOf) }));
+  const keyOf = (office: OfficeId | null) => stopOfOffice(view.stops, office, registry);
+  const withActs = (
+    key: string | null,
+    name: Minutes["stops"][number]["name"],
+    attendance: StopOfMinutes["attendance"],
+  ): StopOfMinutes => ({
+    name,
+    attendance,
+    promises: view.promises
+      .filter(({ office, standing }) => keyOf(office) === key && standing !== "withdrawn")
+      .map(({ label, officer, words, cases, dueAt, standing }) => ({
+        office: label,
+        officer,
+        words,
+        tickets: cases.map(({ ticket }) => ticket),
+        dueAt,
+        standing,
+      })),
+    remarks: view.remarks
+      .filter(({ office }) => keyOf(office) === key)
+      .map(({ grievanceId, words }) => ({
+        ticket: grievanceId === null ? null : (readGrievance(reader, grievanceId)?.ticket ?? null),
+        words,
+      })),
+  });
+  const others = withActs(null, { en: "Others", hi: "अन्य" }, view.others.map(attendanceOf));
+  const isEmpty = others.attendance.length + others.promises.length + others.remarks.length === 0;
+  return {
+    title: review.title,
+    letterhead,
+    begunAt: review.begunAt,
+    endedAt: review.endedAt,
+    stops: [...stops.map(({ key, name, attendance }) => withActs(key, name, attendance)), ...(isEmpty ? [] : [others])],
+  };
+}
+
+function attendanceOf({ label, holder, answers, letter }: AttendanceLine): StopOfMinutes["attendance"][number] {
+  return {
+    office: label,
+    name: answers.at(-1)?.value.name ?? holder,
+    attendance: answers.map(({ value }) => value.attendance),
+    letter: letter?.number ?? null,
+  };
+}
+
+/** The stop at which an office was spoken of: where it was called, else its district's or its department's; null for none of the plan. */
+function stopOfOffice(
+  stops: readonly { readonly key: string; readonly offices: readonly AttendanceLine[] }[],
+  office: OfficeId | null,
+  registry: Registry,
+): string | null {
+  if (office === null) return null;
+  const called = stops.find(({ offices }) => offices.some((each) => each.office === office));
+  if (called !== undefined) return called.key;
+  const district = registry.office(office)?.district;
+  const department = partsOfOfficeId(office)?.department;
+  return stops.find(({ key }) => key === district || key === department)?.key ?? null;
+}
+
+function nameOfStop(key: string): { en: string; hi: string } {
+  const stop = stopOfKey(key);
+  if (stop === null) return { en: key, hi: key };
+  if (stop.of === "department") return { ...departmentOf(stop.department).name };
+  const { name, hi } = districtOf(stop.district);
+  return { en: name, hi };
+}
