@@ -1,5 +1,7 @@
 import type { CaseFilter } from "#domain/desk/filter.ts";
 import type { Reader } from "../connection.ts";
+import { happenedSql } from "../reporting/happened.ts";
+import { holderSql, stoodSql, stoodThen } from "../reporting/stood.ts";
 import { textCondition } from "./textCondition.ts";
 
 /** A part of a WHERE clause on `grievance g`, and the values of its parameters in order. */
@@ -35,6 +37,11 @@ export function conditionsOf(reader: Reader, filter: CaseFilter): readonly Condi
     ...before("g.due_at", filter.dueBefore),
     ...from("g.disposed_at", filter.disposedFrom),
     ...before("g.disposed_at", filter.disposedBefore),
+    ...(filter.heldBy === undefined ? [] : [heldBy(filter.heldBy)]),
+    ...(filter.stood === undefined ? [] : [plain(stoodSql(filter.stood))]),
+    ...(filter.happened === undefined
+      ? []
+      : [plain(happenedSql(filter.happened.what, filter.happened, stoodThen(filter.happened.before - 1)))]),
     ...(filter.text === undefined ? [] : [textCondition(reader, filter.text)]),
   ];
 }
@@ -51,6 +58,11 @@ const CHECK_CALL_WAITS = "g.check_call IS NOT NULL AND +g.state = 'disposed' AND
 const IS_OF_A_REPRESENTATIVE = "g.speaker = 'representative'";
 
 const IS_NEWEST_OF_SEVERAL = "g.id IN (SELECT newest_id FROM trouble WHERE open_cases > 1)";
+
+function heldBy({ officer, at }: NonNullable<CaseFilter["heldBy"]>): Condition {
+  const held = holderSql(stoodThen(at), at);
+  return officer === null ? plain(`${held} IS NULL`) : { sql: `${held} = ?`, values: [officer] };
+}
 
 function plain(sql: string): Condition {
   return { sql, values: [] };

@@ -1,13 +1,39 @@
 import { z } from "zod";
 import { departmentCodeSchema } from "../department/departments.ts";
 import { districtNameSchema } from "../geography/districts.ts";
+import type { OfficerId } from "../ids.ts";
 import { officeIdSchema } from "../grievance/office.ts";
 import { STATES } from "../grievance/state.ts";
 import { channelSchema } from "../post/channel.ts";
 import { KINDS, SPEAKERS, URGENCIES } from "../understanding/proposal.ts";
 
+const officerIdSchema = z
+  .string()
+  .min(1)
+  .max(100)
+  .transform((id) => id as OfficerId);
+
 /** Milliseconds UTC. */
 const instant = z.number().int();
+
+/** What may have happened to a case in a time. */
+export const HAPPENINGS = [
+  "marked",
+  "undertaken",
+  /** With a marking before it, so that it is known how long it took. */
+  "undertaken-timed",
+  "reported",
+  "responded",
+  /** The first report came before its time was over. */
+  "reported-in-time",
+  /** The time of the first report was over, and it had not come. */
+  "report-missed",
+  "reopened",
+  "returned",
+  "checked",
+  "not-solved",
+] as const;
+export type Happening = (typeof HAPPENINGS)[number];
 
 /**
  * Which cases a queue holds: all that fit every field that is set. Of a list one is enough; null in a list
@@ -23,6 +49,8 @@ export const caseFilterSchema = z.strictObject({
   speakers: z.array(z.enum(SPEAKERS)).optional(),
   /** The offices that they are marked to; null for none. */
   offices: z.array(officeIdSchema.nullable()).optional(),
+  /** Who held that office when they were disposed of, or else at the instant; null where nobody is known. */
+  heldBy: z.strictObject({ officer: officerIdSchema.nullable(), at: instant }).optional(),
   routine: z.boolean().optional(),
   overdue: z.boolean().optional(),
   reopened: z.boolean().optional(),
@@ -45,6 +73,18 @@ export const caseFilterSchema = z.strictObject({
   disposedBefore: instant.optional(),
   /** Sorts of trouble, by their codes within a department. */
   categories: z.array(z.string().min(1).max(60).nullable()).optional(),
+  /** How they stood at an instant: in one of the states, since then or later, late by at least and by less than so long. */
+  stood: z
+    .strictObject({
+      at: instant,
+      states: z.array(z.enum(STATES)).optional(),
+      sinceFrom: instant.optional(),
+      lateFromMs: z.number().int().nonnegative().optional(),
+      lateBeforeMs: z.number().int().positive().optional(),
+    })
+    .optional(),
+  /** What happened to them from an instant (null for ever) until before another. */
+  happened: z.strictObject({ what: z.enum(HAPPENINGS), from: instant.nullable(), before: instant }).optional(),
   /** Words, the beginning of a word, a phone number, a @handle, a ticket, or an officer's name. */
   text: z.string().trim().min(1).max(500).optional(),
 });

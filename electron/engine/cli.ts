@@ -8,6 +8,7 @@ import { importsCommand } from "./cli/imports.ts";
 import { printError } from "./cli/print.ts";
 import { peopleCommand } from "./cli/people.ts";
 import { registryCommand } from "./cli/registry.ts";
+import { reportCommand } from "./cli/report.ts";
 import { searchCommand } from "./cli/search.ts";
 import { serveCommand } from "./cli/serve.ts";
 import { statsCommand } from "./cli/stats.ts";
@@ -31,6 +32,7 @@ for (const command of [
   statsCommand(),
   serveCommand(),
   channelsCommand(),
+  reportCommand(),
   searchCommand(),
   triageCommand(),
   evalCommand(),

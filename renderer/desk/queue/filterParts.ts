@@ -57,6 +57,12 @@ function saidOf(field: FilterField, filter: CaseFilter, words: FilterWords): str
       return say("desk.filter.speaker");
     case "offices":
       return listed(filter.offices, (office) => (office === null ? say("desk.filter.officeNone") : officeLabel(office)[words.locale]));
+    case "heldBy":
+      return say(filter.heldBy?.officer === null ? "desk.filter.noOfficer" : "desk.filter.heldBy");
+    case "stood":
+      return stoodSaid(filter.stood, words);
+    case "happened":
+      return happenedSaid(filter.happened, words);
     case "assignee":
       return `${say("desk.filter.assignee")}: ${filter.assignee === null ? say("desk.filter.assignee.nobody") : say("desk.filter.assignee.me")}`;
     case "openedFrom":
@@ -92,6 +98,22 @@ function saidOf(field: FilterField, filter: CaseFilter, words: FilterWords): str
 
 function isStartOfDay(at: number): boolean {
   return startOfIndianDay(at) === at;
+}
+
+function stoodSaid(stood: CaseFilter["stood"], words: Words): string {
+  if (stood === undefined) return "";
+  const date = words.date(stood.at);
+  const states = stood.states === undefined ? "" : listed(stood.states, (state) => words.say(`desk.state.${state}`));
+  return words.say(stood.lateFromMs === undefined ? "desk.filter.stood" : "desk.filter.stoodLate", { date, states });
+}
+
+function happenedSaid(happened: CaseFilter["happened"], { say, date }: Words): string {
+  if (happened === undefined) return "";
+  const what = say(`desk.filter.happened.${happened.what}`);
+  const until = date(happened.before - ONE_MS);
+  return happened.from === null
+    ? say("desk.filter.happenedUntil", { what, until })
+    : say("desk.filter.happenedBetween", { what, from: date(happened.from), until });
 }
 
 function listed<Item>(items: readonly Item[] | undefined, name: (item: Item) => string): string {

@@ -1,0 +1,62 @@
+import type { CaseFilter } from "#domain/desk/filter.ts";
+import type { Channel } from "#domain/post/channel.ts";
+import type { DepartmentCode } from "#domain/department/departments.ts";
+import type { DistrictName } from "#domain/geography/districts.ts";
+import type { State } from "#domain/grievance/state.ts";
+import type { Kind, Speaker, Urgency } from "#domain/understanding/proposal.ts";
+import type { Reader } from "../connection.ts";
+import { conditionsOf, whereOf } from "../queue/conditions.ts";
+
+/** One case of an export. The text is the citizen's, unmasked. */
+export interface CaseRow {
+  readonly ticket: string;
+  readonly openedAt: number;
+  readonly channel: Channel;
+  readonly speaker: Speaker;
+  readonly kind: Kind;
+  readonly urgency: Urgency;
+  readonly department: DepartmentCode | null;
+  readonly district: DistrictName | null;
+  readonly place: string | null;
+  readonly category: string | null;
+  readonly office: string | null;
+  readonly officer: string | null;
+  readonly state: State;
+  readonly dueAt: number | null;
+  readonly respondedAt: number | null;
+  readonly markedAt: number | null;
+  readonly undertakenAt: number | null;
+  readonly reportedAt: number | null;
+  readonly disposedAt: number | null;
+  readonly reopenedCount: number;
+  readonly returnedCount: number;
+  readonly text: string;
+}
+
+/** The cases of a filter as they stand now, the oldest first. Nothing is held but the row under way. */
+export function caseRows(reader: Reader, filter: CaseFilter, now: number): IterableIterator<CaseRow> {
+  const { where, values } = whereOf(conditionsOf(reader, filter));
+  return reader.sqlite
+    .prepare<unknown[], CaseRow>(
+      `SELECT g.ticket AS ticket, g.opened_at AS openedAt, g.channel AS channel, g.speaker AS speaker, g.kind AS kind, g.urgency AS urgency,
+         g.department AS department, g.district AS district, g.place AS place, g.category AS category, g.marked_office AS office,
+         (SELECT o.name FROM posting p JOIN officer o ON o.id = p.officer_id WHERE p.office_id = g.marked_office
+            AND p.from_at <= coalesce(g.disposed_at, ?) AND (p.until_at IS NULL OR p.until_at > coalesce(g.disposed_at, ?)) LIMIT 1) AS officer,
+         g.state AS state, g.due_at AS dueAt, g.responded_at AS respondedAt, g.first_marked_at AS markedAt, g.undertaken_at AS undertakenAt,
+         g.reported_at AS reportedAt, g.disposed_at AS disposedAt, g.reopened_count AS reopenedCount, g.returned_count AS returnedCount,
+         coalesce(p.reposts ->> 'text', p.text, '') AS text
+       FROM grievance g LEFT JOIN post p ON p.channel = g.first_post_channel AND p.external_id = g.first_post_external_id
+       ${where} ORDER BY g.opened_at, g.id`,
+    )
+    .iterate(now, now, ...values);
+}
+
+export function countCases(reader: Reader, filter: CaseFilter): number {
+  const { where, values } = whereOf(conditionsOf(reader, filter));
+  return (
+    reader.sqlite
+      .prepare<unknown[], number>(`SELECT count(*) FROM grievance g ${where}`)
+      .pluck()
+      .get(...values) ?? 0
+  );
+}

@@ -1,0 +1,26 @@
+import { DAY_MS } from "#domain/clock/indianDay.ts";
+import type { Channel } from "#domain/post/channel.ts";
+import type { Reader } from "../connection.ts";
+
+export interface ChannelSpend {
+  readonly channel: Channel;
+  readonly posts: number;
+  readonly usd: number;
+}
+
+/** What channels cost in whole calendar months (UTC, `2026-11`), as they are billed. */
+export function channelSpends(reader: Reader, months: readonly string[]): readonly ChannelSpend[] {
+  return reader.sqlite
+    .prepare<unknown[], ChannelSpend>(
+      `SELECT s.channel AS channel, sum(m.posts) AS posts, sum(m.micro_usd) / 1e6 AS usd FROM source_spend m JOIN source_state s ON s.key = m.source_key
+       WHERE m.month IN (${months.map(() => "?").join(", ")}) GROUP BY s.channel ORDER BY usd DESC, s.channel`,
+    )
+    .all(...months);
+}
+
+/** The months that a time touches. */
+export function monthsOf(from: number, asOf: number): readonly string[] {
+  const months = new Set<string>();
+  for (let at = from; at <= asOf; at += DAY_MS) months.add(new Date(at).toISOString().slice(0, 7));
+  return [...months.add(new Date(asOf).toISOString().slice(0, 7))];
+}

@@ -1,0 +1,146 @@
+import { OPEN_STATES } from "#domain/grievance/state.ts";
+import { LATE_BUCKETS } from "#domain/reporting/figures.ts";
+import type { Count, Grouping, SpreadName } from "#domain/reporting/figures.ts";
+import type { Happening } from "#domain/desk/filter.ts";
+import type { Condition } from "../queue/conditions.ts";
+import { happenedSql } from "./happened.ts";
+import { holderSql, instantSql, lateSql, stepAt } from "./stood.ts";
+import type { Stood } from "./stood.ts";
+
+export interface ScanOf {
+  readonly by: Grouping | null;
+  /** The period, and the last instant that counts. */
+  readonly from: number;
+  readonly asOf: number;
+  readonly conditions: readonly Condition[];
+  /** Of these only what was opened from then until before then is looked at. */
+  readonly openedFrom: number;
+  readonly openedBefore: number;
+  /** False where the filter asks for what the index of the figures does not hold. */
+  readonly byIndex: boolean;
+}
+
+/**
+ * One row a line of the report: its key (`k1`, `k2`), its counts, and the durations behind each spread as a JSON array. SQLite gathers those
+ * faster than it hands over rows, and a median needs them all. The inner query has a limit so that it stays a query of its own: how a
+ * case stood is then looked up once, not for every count.
+ */
+export function scanSql(scan: ScanOf): string {
+  const { from, asOf } = scan;
+  const { k1, k2 } = KEYS[scan.by ?? "none"];
+  const counts = countsSql(from, asOf);
+  const spreads = spreadsSql(counts);
+  const columns = [
+    `${k1} AS k1`,
+    `${k2} AS k2`,
+    ...Object.entries(counts).map(([name, condition]) => `count(*) FILTER (WHERE ${condition}) AS ${name}`),
+    ...Object.entries(spreads).map(([name, sql]) => `${sql} AS ${name}`),
+  ];
+  return `SELECT ${columns.join(",\n  ")}\nFROM (${innerSql(scan)}) g GROUP BY 1, 2`;
+}
+
+const STOOD: Stood = { state: "g.stood", sinceAt: "g.stood_since", dueAt: "g.stood_due" };
+
+/** What can matter to the period at all: what came in it, moved or was answered in it or later, or lies open. */
+function innerSql({ by, from, asOf, conditions, openedFrom, openedBefore, byIndex }: ScanOf): string {
+  const at = instantSql(asOf);
+  const since = instantSql(from);
+  const holder =
+    by === "officer" ? `, ${holderSql({ state: "g.stood", sinceAt: "g.stood_since", dueAt: "g.stood_due" }, asOf)} AS officer` : "";
+  const where = [
+    `g.opened_at >= ${instantSql(openedFrom)} AND g.opened_at < ${instantSql(Math.min(openedBefore, asOf + 1))}`,
+    `(g.opened_at >= ${since} OR g.since_at >= ${since} OR g.since_at IS NULL OR g.state IN (${OPEN_STATES.map((state) => `'${state}'`).join(", ")})
+      OR g.responded_at >= ${since} OR g.checked_at >= ${since})`,
+    ...conditions.map(({ sql }) => `(${sql})`),
+  ];
+  const cases = `SELECT g.rowid AS rowid, ${COLUMNS.map((column) => `g.${column}`).join(", ")},
+    CASE WHEN g.since_at > ${at} THEN (SELECT e.value ${stepAt(asOf)}) END AS earlier
+    FROM grievance g ${byIndex ? "INDEXED BY grievance_figures" : ""} WHERE ${where.join(" AND ")} LIMIT -1`;
+  const stood = `SELECT g.*, iif(g.earlier IS NULL, g.state, g.earlier ->> 1) AS stood,
+    iif(g.earlier IS NULL, coalesce(g.since_at, g.opened_at), g.earlier ->> 0) AS stood_since,
+    iif(g.earlier IS NULL, g.due_at, g.earlier ->> 2) AS stood_due FROM (${cases}) g`;
+  return holder === "" ? stood : `SELECT g.* ${holder} FROM (${stood} LIMIT -1) g LIMIT -1`;
+}
+
+const COLUMNS = [
+  "opened_at",
+  "state",
+  "since_at",
+  "due_at",
+  "department",
+  "district",
+  "channel",
+  "category",
+  "marked_office",
+  "speaker",
+  "kind",
+  "first_marked_at",
+  "undertaken_at",
+  "reported_at",
+  "reported_due_at",
+  "responded_at",
+  "returned_at",
+  "reopened_at",
+  "checked_at",
+] as const;
+
+const KEYS: Readonly<Record<Grouping | "none", { readonly k1: string; readonly k2: string }>> = {
+  none: { k1: "NULL", k2: "NULL" },
+  department: { k1: "g.department", k2: "NULL" },
+  district: { k1: "g.district", k2: "NULL" },
+  office: { k1: "g.marked_office", k2: "NULL" },
+  officer: { k1: "g.officer", k2: "NULL" },
+  category: { k1: "g.department", k2: "g.category" },
+  channel: { k1: "g.channel", k2: "NULL" },
+};
+
+function countsSql(from: number, asOf: number): Readonly<Record<Count, string>> {
+  const came = `g.opened_at >= ${instantSql(from)}`;
+  const stands = (...states: readonly string[]) => `${STOOD.state} IN (${states.map((state) => `'${state}'`).join(", ")})`;
+  const time = { from, before: asOf + 1 };
+  const happened = (what: Happening) => happenedSql(what, time, STOOD);
+  const reached = (what: Happening) => `${came} AND ${happenedSql(what, { ...time, from: null }, STOOD)}`;
+  const late = (name: string) => {
+    const { fromMs, beforeMs } = LATE_BUCKETS.find((bucket) => bucket.name === name) ?? LATE_BUCKETS[0];
+    return lateSql(STOOD, asOf, fromMs, beforeMs);
+  };
+  return {
+    receipts: came,
+    overdue: `${came} AND ${lateSql(STOOD, asOf, 0, null)}`,
+    pendingMarking: `${came} AND ${stands("new")}`,
+    inAction: `${came} AND ${stands("marked", "in-action")}`,
+    atrSent: `${came} AND ${stands("atr-sent")}`,
+    disposed: `${came} AND ${stands("disposed")}`,
+    sideStates: `${came} AND ${stands("needs-info", "not-a-grievance", "duplicate", "transferred-out", "sub-judice")}`,
+    reachedMarking: reached("marked"),
+    reachedOffice: reached("undertaken"),
+    reachedReport: reached("reported"),
+    fromRepresentatives: `${came} AND g.speaker = 'representative'`,
+    suggestions: `${came} AND g.kind = 'suggestion'`,
+    responses: happened("responded"),
+    undertakings: happened("undertaken-timed"),
+    disposals: `${stands("disposed")} AND ${STOOD.sinceAt} >= ${instantSql(from)}`,
+    reportsInTime: happened("reported-in-time"),
+    reportsMissed: happened("report-missed"),
+    reopened: happened("reopened"),
+    returned: happened("returned"),
+    checked: happened("checked"),
+    notSolved: happened("not-solved"),
+    pending: stands(...OPEN_STATES),
+    pendingOverdue: lateSql(STOOD, asOf, 0, null),
+    lateWeek: late("week"),
+    lateMonth: late("month"),
+    lateSeason: late("season"),
+    lateLonger: late("longer"),
+  };
+}
+
+function spreadsSql(counts: Readonly<Record<Count, string>>): Readonly<Record<SpreadName, string>> {
+  const took = (until: string, since: string, condition: string) =>
+    `json_group_array(max(0, ${until} - ${since})) FILTER (WHERE ${condition})`;
+  return {
+    response: took("g.responded_at", "g.opened_at", counts.responses),
+    undertaking: took("g.undertaken_at", "g.first_marked_at", counts.undertakings),
+    disposal: took(STOOD.sinceAt, "g.opened_at", counts.disposals),
+  };
+}

@@ -1,0 +1,56 @@
+import type { CaseFilter } from "#domain/desk/filter.ts";
+import { OWING_STATES } from "#domain/clock/sla.ts";
+
+/*
+ * How a case `g` stood at an instant, as SQL. Where nothing has happened to it since, its row says so; else the step of its
+ * course that stood then. The row itself is looked up for that, so that whoever scans an index goes on without the rows.
+ */
+
+/** Expressions for a case as it stood. */
+export interface Stood {
+  readonly state: string;
+  readonly sinceAt: string;
+  readonly dueAt: string;
+}
+
+/** `at` is milliseconds UTC. */
+export function stoodThen(at: number): Stood {
+  const or = (index: number, now: string) =>
+    `(CASE WHEN g.since_at > ${instantSql(at)} THEN (SELECT e.value ->> ${index} ${stepAt(at)}) ELSE ${now} END)`;
+  return { sinceAt: or(0, "coalesce(g.since_at, g.opened_at)"), state: or(1, "g.state"), dueAt: or(2, "g.due_at") };
+}
+
+/** The step that stood at the instant, as the rest of a SELECT over `e`. */
+export function stepAt(at: number): string {
+  return `FROM grievance m, json_each(m.steps) e WHERE m.rowid = g.rowid AND e.value ->> 0 <= ${instantSql(at)} ORDER BY e.key DESC LIMIT 1`;
+}
+
+export function stoodSql({ at, states, sinceFrom, lateFromMs, lateBeforeMs }: NonNullable<CaseFilter["stood"]>): string {
+  const stood = stoodThen(at);
+  const parts = [
+    ...(states === undefined ? [] : [`${stood.state} IN (${states.map((state) => `'${state}'`).join(", ")})`]),
+    ...(sinceFrom === undefined ? [] : [`${stood.sinceAt} >= ${instantSql(sinceFrom)}`]),
+    ...(lateFromMs === undefined && lateBeforeMs === undefined ? [] : [lateSql(stood, at, lateFromMs ?? 0, lateBeforeMs ?? null)]),
+  ];
+  return parts.length === 0 ? "TRUE" : parts.join(" AND ");
+}
+
+/** Late by at least and by less than so long at `at`. At its due time itself a case is not late yet. */
+export function lateSql({ state, dueAt }: Stood, at: number, fromMs: number, beforeMs: number | null): string {
+  const isLate = `${state} IN (${OWING_STATES.map((owing) => `'${owing}'`).join(", ")}) AND ${dueAt} < ${instantSql(at)}`;
+  const atLeast = fromMs === 0 ? "" : ` AND ${dueAt} <= ${instantSql(at - fromMs)}`;
+  return `${isLate}${atLeast}${beforeMs === null ? "" : ` AND ${dueAt} > ${instantSql(at - beforeMs)}`}`;
+}
+
+/** The officer who held the office of a case: as it was disposed of, or else at `at`. Null where nobody did. */
+export function holderSql({ state, sinceAt }: Stood, at: number): string {
+  const when = `iif(${state} = 'disposed', ${sinceAt}, ${instantSql(at)})`;
+  return `(SELECT p.officer_id FROM posting p WHERE p.office_id = g.marked_office AND p.from_at <= ${when}
+    AND (p.until_at IS NULL OR p.until_at > ${when}) ORDER BY p.from_at DESC LIMIT 1)`;
+}
+
+/** Numbers alone are put into SQL, never words. */
+export function instantSql(at: number): string {
+  if (!Number.isSafeInteger(at)) throw new RangeError(`${at} is no instant`);
+  return String(at);
+}

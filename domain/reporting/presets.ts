@@ -1,0 +1,56 @@
+import { assertNever } from "../assertNever.ts";
+import { DAY_MS, INDIA_OFFSET_MS, startOfIndianDay } from "../clock/indianDay.ts";
+import { weekBefore } from "../clock/indianWeek.ts";
+import type { Period } from "./period.ts";
+
+/** The periods that people ask for by name. Those that run end with today, so that they are compared with as many days before. */
+export const PRESETS = [
+  "this-month",
+  "last-month",
+  "last-week",
+  "this-quarter",
+  "last-quarter",
+  /** From 1 April, as governments in India count. */
+  "financial-year",
+  "last-financial-year",
+] as const;
+export type Preset = (typeof PRESETS)[number];
+
+const APRIL = 3;
+
+export function presetPeriod(preset: Preset, now: number): Period {
+  const { year, month } = indianMonth(now);
+  const tomorrow = startOfIndianDay(now) + DAY_MS;
+  const quarter = month - (month % 3);
+  const april = month >= APRIL ? year : year - 1;
+  switch (preset) {
+    case "this-month":
+      return { from: startOfMonth(year, month), until: tomorrow };
+    case "last-month":
+      return { from: startOfMonth(year, month - 1), until: startOfMonth(year, month) };
+    case "last-week": {
+      const { fromAt, untilAt } = weekBefore(now);
+      return { from: fromAt, until: untilAt };
+    }
+    case "this-quarter":
+      return { from: startOfMonth(year, quarter), until: tomorrow };
+    case "last-quarter":
+      return { from: startOfMonth(year, quarter - 3), until: startOfMonth(year, quarter) };
+    case "financial-year":
+      return { from: startOfMonth(april, APRIL), until: tomorrow };
+    case "last-financial-year":
+      return { from: startOfMonth(april - 1, APRIL), until: startOfMonth(april, APRIL) };
+    default:
+      return assertNever(preset);
+  }
+}
+
+function indianMonth(at: number): { readonly year: number; readonly month: number } {
+  const day = new Date(at + INDIA_OFFSET_MS);
+  return { year: day.getUTCFullYear(), month: day.getUTCMonth() };
+}
+
+/** Months below 0 are of the year before. */
+function startOfMonth(year: number, month: number): number {
+  return Date.UTC(year, month, 1) - INDIA_OFFSET_MS;
+}

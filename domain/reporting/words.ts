@@ -1,0 +1,62 @@
+import type { Count, Grouping, Share, SpreadName } from "./figures.ts";
+
+/** In both languages of the room. */
+export interface Words {
+  readonly en: string;
+  readonly hi: string;
+}
+
+/** What stands over a number, on screens, on paper and in files: one heading, so that they can be laid beside each other. */
+export const COUNT_WORDS: Readonly<Record<Count, Words>> = {
+  receipts: { en: "Receipts", hi: "प्राप्त" },
+  overdue: { en: "Overdue", hi: "अतिदेय" },
+  pendingMarking: { en: "Pending Marking", hi: "अंकन लंबित" },
+  inAction: { en: "In Action", hi: "कार्यवाही में" },
+  atrSent: { en: "ATR Sent", hi: "रिपोर्ट प्राप्त" },
+  disposed: { en: "Disposed", hi: "निपटान" },
+  sideStates: { en: "Side states", hi: "अन्य स्थितियां" },
+  reachedMarking: { en: "Reached marking", hi: "अंकन तक पहुंचीं" },
+  reachedOffice: { en: "Reached action", hi: "कार्यवाही तक पहुंचीं" },
+  reachedReport: { en: "Reached report", hi: "रिपोर्ट तक पहुंचीं" },
+  fromRepresentatives: { en: "From representatives", hi: "जनप्रतिनिधियों से" },
+  suggestions: { en: "Suggestions", hi: "सुझाव" },
+  responses: { en: "Citizens answered", hi: "नागरिकों को उत्तर" },
+  undertakings: { en: "Taken up", hi: "कार्यवाही आरंभ" },
+  disposals: { en: "Disposed in period", hi: "अवधि में निपटान" },
+  reportsInTime: { en: "Reported in time", hi: "समय पर रिपोर्ट" },
+  reportsMissed: { en: "Time limit missed", hi: "समय-सीमा चूकी" },
+  reopened: { en: "Reopened", hi: "पुनः खोली गईं" },
+  returned: { en: "ATRs returned", hi: "लौटाई गई रिपोर्टें" },
+  checked: { en: "Asked by telephone", hi: "फ़ोन पर पूछा गया" },
+  notSolved: { en: "Closed, not solved", hi: "बंद पर हल नहीं" },
+  pending: { en: "Pending at end", hi: "अंत में लंबित" },
+  pendingOverdue: { en: "Overdue at end", hi: "अंत में अतिदेय" },
+  lateWeek: { en: "Late under 7 days", hi: "7 दिन से कम विलंब" },
+  lateMonth: { en: "Late 7 to 30 days", hi: "7 से 30 दिन विलंब" },
+  lateSeason: { en: "Late 30 to 120 days", hi: "30 से 120 दिन विलंब" },
+  lateLonger: { en: "Late over 120 days", hi: "120 दिन से अधिक विलंब" },
+};
+
+export const SPREAD_WORDS: Readonly<Record<SpreadName, Words>> = {
+  response: { en: "First answer", hi: "पहला उत्तर" },
+  undertaking: { en: "Marked to taken up", hi: "अंकन से कार्यवाही आरंभ" },
+  disposal: { en: "Disposal", hi: "निपटान" },
+};
+
+export const MEDIAN_WORDS: Words = { en: "median", hi: "माध्यिका" };
+export const P90_WORDS: Words = { en: "9 in 10 within", hi: "10 में 9 इतने में" };
+
+export const SHARE_WORDS: Readonly<Record<Share, Words>> = {
+  slaMet: { en: "Time limit met", hi: "समय-सीमा का पालन" },
+  reopenRate: { en: "Reopen rate", hi: "पुनः खुलने की दर" },
+  notSolvedRate: { en: "Closed, not solved (share)", hi: "बंद पर हल नहीं (अंश)" },
+};
+
+export const GROUPING_WORDS: Readonly<Record<Grouping, Words>> = {
+  district: { en: "District", hi: "जिला" },
+  department: { en: "Department", hi: "विभाग" },
+  office: { en: "Office", hi: "कार्यालय" },
+  officer: { en: "Officer", hi: "अधिकारी" },
+  category: { en: "Sort of trouble", hi: "समस्या का प्रकार" },
+  channel: { en: "Channel", hi: "माध्यम" },
+};

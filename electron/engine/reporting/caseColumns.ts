@@ -1,0 +1,87 @@
+import type { Locale } from "#contract/settings.ts";
+import { departmentOf } from "#domain/department/departments.ts";
+import { districtOf } from "#domain/geography/districts.ts";
+import type { State } from "#domain/grievance/state.ts";
+import { officeLabel } from "#domain/registry/officeLabel.ts";
+import { maskPersonalData } from "#domain/text/mask.ts";
+import type { Kind, Speaker, Urgency } from "#domain/understanding/proposal.ts";
+import type { CaseRow } from "#db/reporting/caseRows.ts";
+import type { Column } from "./columns.ts";
+
+/** One row a case. The headings and their order stay: people build on them. Personal data in the words is masked. */
+export function caseColumns(locale: Locale): readonly Column<CaseRow>[] {
+  const offices = new Map<string, string>();
+  const office = (id: string) => {
+    const known = offices.get(id) ?? officeLabel(id)[locale];
+    offices.set(id, known);
+    return known;
+  };
+  return [
+    text("Ticket", "टिकट संख्या", 16, ({ ticket }) => ticket),
+    time("Received", "प्राप्ति", ({ openedAt }) => openedAt),
+    text("Channel", "माध्यम", 12, ({ channel }) => channel),
+    text("From", "किससे", 14, ({ speaker }) => SPEAKERS[speaker][locale]),
+    text("Kind", "प्रकार", 12, ({ kind }) => KINDS[kind][locale]),
+    text("Urgency", "तात्कालिकता", 12, ({ urgency }) => URGENCIES[urgency][locale]),
+    text("Department", "विभाग", 22, ({ department }) => department && departmentOf(department).short[locale]),
+    text("District", "जिला", 14, ({ district }) => (district === null || locale === "en" ? district : districtOf(district).hi)),
+    text("Place", "स्थान", 18, ({ place }) => place && maskPersonalData(place)),
+    text("Sort of trouble", "समस्या का प्रकार", 18, ({ category }) => category),
+    text("Office", "कार्यालय", 34, (row) => row.office && office(row.office)),
+    text("Officer", "अधिकारी", 22, ({ officer }) => officer),
+    text("Status", "स्थिति", 16, ({ state }) => STATES[state][locale]),
+    time("Due", "देय तिथि", ({ dueAt }) => dueAt),
+    time("First answer", "पहला उत्तर", ({ respondedAt }) => respondedAt),
+    time("Marked", "अंकन", ({ markedAt }) => markedAt),
+    time("Taken up", "कार्यवाही आरंभ", ({ undertakenAt }) => undertakenAt),
+    time("First report", "पहली रिपोर्ट", ({ reportedAt }) => reportedAt),
+    time("Disposed", "निपटान", ({ disposedAt }) => disposedAt),
+    number("Times reopened", "कितनी बार पुनः खुली", ({ reopenedCount }) => reopenedCount),
+    number("ATRs returned", "लौटाई गई रिपोर्टें", ({ returnedCount }) => returnedCount),
+    text("Words (personal data hidden)", "शब्द (निजी जानकारी छिपी)", 60, (row) => maskPersonalData(row.text)),
+  ];
+}
+
+type Said = Readonly<Record<Locale, string>>;
+
+function text(en: string, hi: string, width: number, of: (row: CaseRow) => string | null): Column<CaseRow> {
+  return { heading: { en, hi }, width, holds: "text", of };
+}
+
+function time(en: string, hi: string, of: (row: CaseRow) => number | null): Column<CaseRow> {
+  return { heading: { en, hi }, width: 17, holds: "time", of };
+}
+
+function number(en: string, hi: string, of: (row: CaseRow) => number): Column<CaseRow> {
+  return { heading: { en, hi }, width: 12, holds: "number", of };
+}
+
+const SPEAKERS: Readonly<Record<Speaker, Said>> = {
+  citizen: { en: "Citizen", hi: "नागरिक" },
+  representative: { en: "Representative", hi: "जनप्रतिनिधि" },
+  officer: { en: "Officer", hi: "अधिकारी" },
+  ours: { en: "Our account", hi: "हमारा खाता" },
+};
+const KINDS: Readonly<Record<Kind, Said>> = {
+  grievance: { en: "Grievance", hi: "शिकायत" },
+  suggestion: { en: "Suggestion", hi: "सुझाव" },
+  praise: { en: "Praise", hi: "प्रशंसा" },
+  other: { en: "Other", hi: "अन्य" },
+};
+const URGENCIES: Readonly<Record<Urgency, Said>> = {
+  emergency: { en: "Emergency", hi: "आपात" },
+  urgent: { en: "Urgent", hi: "अत्यावश्यक" },
+  routine: { en: "Routine", hi: "सामान्य" },
+};
+const STATES: Readonly<Record<State, Said>> = {
+  new: { en: "New", hi: "नई" },
+  marked: { en: "Marked", hi: "अंकित" },
+  "in-action": { en: "In action", hi: "कार्यवाही में" },
+  "atr-sent": { en: "ATR sent", hi: "रिपोर्ट प्राप्त" },
+  disposed: { en: "Disposed", hi: "निपटान" },
+  "needs-info": { en: "Needs details", hi: "विवरण अपेक्षित" },
+  "not-a-grievance": { en: "Not a grievance", hi: "शिकायत नहीं" },
+  duplicate: { en: "Duplicate", hi: "दोहराव" },
+  "transferred-out": { en: "Transferred out", hi: "बाहर हस्तांतरित" },
+  "sub-judice": { en: "Sub judice", hi: "न्यायालय में विचाराधीन" },
+};

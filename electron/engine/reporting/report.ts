@@ -1,0 +1,143 @@
+import { assertNever } from "#domain/assertNever.ts";
+import type { PeriodReport, ReportChoice, ReportLine } from "#contract/reporting.ts";
+import { departmentOf } from "#domain/department/departments.ts";
+import { districtOf } from "#domain/geography/districts.ts";
+import type { GroupKey } from "#domain/reporting/casesOf.ts";
+import { COUNTS } from "#domain/reporting/figures.ts";
+import type { Figures, Grouping } from "#domain/reporting/figures.ts";
+import { endOf, periodBefore, periodOfDays } from "#domain/reporting/period.ts";
+import type { Period } from "#domain/reporting/period.ts";
+import type { Channel } from "#domain/post/channel.ts";
+import { officeLabel } from "#domain/registry/officeLabel.ts";
+import { categories } from "#domain/understanding/categories.ts";
+import type { Reader } from "#db/connection.ts";
+import { campaignFigures } from "#db/reporting/campaignFigures.ts";
+import { channelSpends, monthsOf } from "#db/reporting/channelCosts.ts";
+import { figuresOf } from "#db/reporting/figures.ts";
+import type { FiguresOfGroup } from "#db/reporting/figures.ts";
+
+/** The period of a choice; null where its days are none. */
+export function periodOf({ first, last }: Pick<ReportChoice, "first" | "last">): Period | null {
+  return periodOfDays(first, last);
+}
+
+/** The figures of a period and of the one before it. `now` is milliseconds UTC; `onShare` is told how much is done. */
+export function makeReport(reader: Reader, choice: ReportChoice, now: number, onShare: (share: number) => void = () => {}): PeriodReport {
+  const period = periodOf(choice);
+  if (period === null) throw new RangeError("These are no two days, the first before the last");
+  const { filter, by } = choice;
+  const earlier = periodBefore(period);
+  const [asOf, beforeAsOf] = [endOf(period, now), endOf(earlier, now)];
+  const counted = (of: Grouping | null, { from }: Period, until: number, part: number) =>
+    figuresOf(reader, { filter, by: of, from, asOf: until }, (share) => onShare((part + share) / PARTS));
+  return reader.snapshot(() => {
+    const lines = counted(by, period, asOf, 0);
+    const before = new Map(counted(by, earlier, beforeAsOf, 1).map((line) => [nameOf(line.key), line]));
+    const total = counted(null, period, asOf, 2)[0]?.figures ?? NOTHING;
+    const totalBefore = counted(null, earlier, beforeAsOf, 3)[0]?.figures ?? NOTHING;
+    const label = labeller(reader, by);
+    const named = new Set(lines.map(({ key }) => nameOf(key)));
+    const gone = [...before.values()].filter(({ key }) => !named.has(nameOf(key))).map(({ key }) => ({ key, figures: NOTHING }));
+    return {
+      choice,
+      from: period.from,
+      asOf,
+      beforeFrom: earlier.from,
+      beforeAsOf,
+      total,
+      totalBefore,
+      lines: [...lines, ...gone]
+        .map(({ key, figures }: FiguresOfGroup): ReportLine => ({
+          key: { ...key },
+          label: { ...label(key) },
+          figures,
+          before: before.get(nameOf(key))?.figures ?? NOTHING,
+        }))
+        .toSorted(
+          (one, other) =>
+            other.figures.receipts - one.figures.receipts ||
+            other.figures.pending - one.figures.pending ||
+            one.label.en.localeCompare(other.label.en),
+        ),
+      costs: costsOf(reader, choice, period.from, asOf),
+      invitations: campaignFigures(reader, period.from, asOf),
+    };
+  });
+}
+
+/** Lines and total, of both periods. */
+const PARTS = 4;
+
+const NOBODY = { cases: 0, medianMs: null, p90Ms: null } as const;
+const NOTHING: Figures = {
+  ...(Object.fromEntries(COUNTS.map((count) => [count, 0])) as Record<(typeof COUNTS)[number], number>),
+  response: NOBODY,
+  undertaking: NOBODY,
+  disposal: NOBODY,
+};
+
+function nameOf(key: GroupKey): string {
+  return JSON.stringify(key);
+}
+
+function costsOf(reader: Reader, { filter }: ReportChoice, from: number, asOf: number): PeriodReport["costs"] {
+  const months = monthsOf(from, asOf);
+  const spends = channelSpends(reader, months);
+  if (spends.length === 0) return [];
+  const receipts = new Map<Channel | undefined, number>(
+    figuresOf(reader, { filter, by: "channel", from, asOf }).map(({ key, figures }) => [key.channel, figures.receipts]),
+  );
+  return spends.map((spend) => ({ ...spend, months: [...months], receipts: receipts.get(spend.channel) ?? 0 }));
+}
+
+interface Words {
+  readonly en: string;
+  readonly hi: string;
+}
+
+const UNKNOWN = { en: "Not known", hi: "अज्ञात" } as const;
+const UNMARKED = { en: "Marked to no office", hi: "किसी कार्यालय को अंकित नहीं" } as const;
+const VACANT = { en: "No officer known", hi: "अधिकारी ज्ञात नहीं" } as const;
+
+/** Who or what a line is about, in words. */
+function labeller(reader: Reader, by: Grouping): (key: GroupKey) => Words {
+  switch (by) {
+    case "department":
+      return ({ department }) => (department == null ? UNKNOWN : departmentOf(department).short);
+    case "district":
+      return ({ district }) => (district == null ? UNKNOWN : { en: district, hi: districtOf(district).hi });
+    case "office":
+      return ({ office }) => (office == null ? UNMARKED : officeLabel(office));
+    case "officer": {
+      const names = new Map(reader.sqlite.prepare<[], [string, string]>("SELECT id, name FROM officer").raw().all());
+      return ({ officer }) => {
+        const name = officer == null ? undefined : names.get(officer);
+        return name === undefined ? VACANT : { en: name, hi: name };
+      };
+    }
+    case "category": {
+      const known = new Map(categories().map((category) => [`${category.department} ${category.code}`, category.label]));
+      return ({ department, category }) => {
+        const whose = department == null ? UNKNOWN : departmentOf(department).short;
+        const sort = category == null ? UNKNOWN : (known.get(`${department} ${category}`) ?? { en: category, hi: category });
+        return { en: `${whose.en}: ${sort.en}`, hi: `${whose.hi}: ${sort.hi}` };
+      };
+    }
+    case "channel":
+      return ({ channel }) => CHANNEL_WORDS[channel ?? "desk"];
+    default:
+      return assertNever(by);
+  }
+}
+
+const CHANNEL_WORDS: Readonly<Record<Channel, Words>> = {
+  x: { en: "X", hi: "X" },
+  facebook: { en: "Facebook", hi: "फ़ेसबुक" },
+  instagram: { en: "Instagram", hi: "इंस्टाग्राम" },
+  email: { en: "E-mail", hi: "ई-मेल" },
+  "cm-window": { en: "CM Window", hi: "सीएम विंडो" },
+  "har-samay": { en: "Har Samay", hi: "हर समय" },
+  desk: { en: "Desk", hi: "डेस्क" },
+  telegram: { en: "Telegram", hi: "टेलीग्राम" },
+  youtube: { en: "YouTube", hi: "यूट्यूब" },
+};
