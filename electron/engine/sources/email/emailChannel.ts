@@ -20,8 +20,8 @@ export const emailChannel: ChannelPlugin<EmailValues> = {
 
   sources(given) {
     const { imap } = serversOrThrow(given);
-    const { address, folder, pollEvery } = given.values;
-    const source = createInboxSource({ server: imap, address, folder, context: letterContextOf(given) });
+    const { address, folder, pollEvery, firstVisitDays } = given.values;
+    const source = createInboxSource({ server: imap, address, folder, context: letterContextOf(given), firstVisitDays });
     return [{ source, pollEveryMs: pollEvery * 1_000, budgetUsd: null }];
   },
 

@@ -1,4 +1,5 @@
 import type { ImapFlow } from "imapflow";
+import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { SourceError } from "../source.ts";
 import { BEGINNING_BYTES, LARGEST_LETTER_BYTES, MOST_BYTES_A_PAGE, MOST_LETTERS_A_PAGE } from "./limits.ts";
 import type { OpenFolder } from "./mailbox.ts";
@@ -22,9 +23,15 @@ export interface Portion {
   readonly isLast: boolean;
 }
 
+/** Letters up to a number are left out where they came in before an instant (milliseconds UTC). */
+export interface AgeLimit {
+  readonly sinceAt: number;
+  readonly upToUid: number;
+}
+
 /** All letters from a UID on, in portions that fit a page. The last is empty where there are none. Throws as a pull does. */
-export async function* portionsFrom(open: OpenFolder, firstUid: number): AsyncGenerator<Portion> {
-  const uids = await uidsFrom(open, firstUid);
+export async function* portionsFrom(open: OpenFolder, firstUid: number, limit: AgeLimit | null = null): AsyncGenerator<Portion> {
+  const uids = limit === null ? await uidsFrom(open, firstUid) : await uidsWithin(open, firstUid, limit);
   let lastUid = firstUid - 1;
   for (let at = 0; at < uids.length; at += SIZES_AT_ONCE) {
     const some = uids.slice(at, at + SIZES_AT_ONCE);
@@ -32,7 +39,8 @@ export async function* portionsFrom(open: OpenFolder, firstUid: number): AsyncGe
     for (const [index, group] of groups.entries()) {
       lastUid = group.at(-1)?.uid ?? lastUid;
       const isLast = at + SIZES_AT_ONCE >= uids.length && index === groups.length - 1;
-      yield { ...(await takeGroup(open, group)), lastUid, isLast };
+      const { letters, problems } = await takeGroup(open, group);
+      yield { letters: letters.filter((letter) => limit === null || !isTooOld(letter, limit)), problems, lastUid, isLast };
     }
     // Letters that went away meanwhile leave their numbers behind.
     if (groups.length === 0) lastUid = some.at(-1) ?? lastUid;
@@ -53,6 +61,18 @@ async function uidsFrom(open: OpenFolder, firstUid: number): Promise<readonly nu
   if (!Array.isArray(found)) throw new SourceError("server-error", "The server refused to look for new letters.");
   // The star stands for the last letter, also where that is an old one.
   return found.filter((uid) => uid >= firstUid);
+}
+
+/** The server knows days alone, and those of its own clock: it is asked for one more, and the letters themselves say the rest. */
+async function uidsWithin(open: OpenFolder, firstUid: number, { sinceAt, upToUid }: AgeLimit): Promise<readonly number[]> {
+  const young = await open.ask((client) => client.search({ uid: `${firstUid}:*`, since: new Date(sinceAt - DAY_MS) }, { uid: true }));
+  if (!Array.isArray(young)) throw new SourceError("server-error", "The server refused to look for letters by their date.");
+  const after = await uidsFrom(open, Math.max(firstUid, upToUid + 1));
+  return [...young.filter((uid) => uid >= firstUid && uid <= upToUid), ...after].toSorted((one, other) => one - other);
+}
+
+function isTooOld({ uid, arrivedAt }: FetchedLetter, { sinceAt, upToUid }: AgeLimit): boolean {
+  return uid <= upToUid && arrivedAt !== null && arrivedAt < sinceAt;
 }
 
 async function sizesOf(open: OpenFolder, uids: readonly number[]): Promise<readonly Sized[]> {

@@ -2,7 +2,7 @@ import type { PushedPage } from "../source.ts";
 import { portionsFrom } from "./fetchLetters.ts";
 import { pageOf } from "./inboxSource.ts";
 import type { Inbox } from "./inboxSource.ts";
-import { openFolder } from "./mailbox.ts";
+import { nextUidOf, openFolder } from "./mailbox.ts";
 import type { OpenFolder } from "./mailbox.ts";
 
 /**
@@ -13,7 +13,7 @@ export async function* followInbox(inbox: Inbox, signal: AbortSignal): AsyncGene
   const { server, folder: path, patience } = inbox;
   const open = await openFolder({ server, path, patience, signal });
   try {
-    let nextUid = open.folder.uidNext ?? (await nextUidOf(open));
+    let nextUid = await nextUidOf(open);
     const growth = listen(open);
     yield SIGN_OF_LIFE;
     for (;;) {
@@ -39,12 +39,6 @@ export async function* followInbox(inbox: Inbox, signal: AbortSignal): AsyncGene
 }
 
 const SIGN_OF_LIFE: PushedPage = { posts: [], problems: [], reads: { posts: 0, users: 0 } };
-
-/** A server that did not say in the beginning which number comes next. */
-async function nextUidOf(open: OpenFolder): Promise<number> {
-  const last = await open.ask((client) => client.fetchOne("*", { uid: true }));
-  return last === false ? 1 : last.uid + 1;
-}
 
 type Growth = "grown" | "quiet" | "closed";
 

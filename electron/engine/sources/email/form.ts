@@ -1,5 +1,7 @@
 import type { ChannelForm } from "#contract/channels.ts";
 
+import { FIRST_VISIT_DAYS } from "./limits.ts";
+
 const HOST = "[A-Za-z0-9]([A-Za-z0-9.\\-]{0,250}[A-Za-z0-9])?";
 const HOST_FAULT = { en: "Only the server's name, such as imap.example.gov.in.", hi: "केवल सर्वर का नाम, जैसे imap.example.gov.in।" };
 const SECURITIES = [
@@ -98,6 +100,20 @@ export const EMAIL_FORM: ChannelForm = {
       pattern: "[^\\r\\n]{1,200}",
       fault: null,
       default: "INBOX",
+    },
+    {
+      name: "firstVisitDays",
+      type: "number",
+      label: { en: "On the first visit, letters of the last … days", hi: "पहली बार में पिछले कितने दिनों के पत्र पढ़ें" },
+      help: {
+        en: "Older letters of the mailbox are left where they are and open no case. Empty for all of them. Says nothing to a mailbox that has been read already.",
+        hi: "मेलबॉक्स के इससे पुराने पत्र जहाँ हैं वहीं रहते हैं और उनसे कोई शिकायत नहीं बनती। सभी पत्र पढ़ने हों तो खाली छोड़ें। जो मेलबॉक्स पहले पढ़ा जा चुका है, उस पर इसका प्रभाव नहीं पड़ता।",
+      },
+      min: 1,
+      max: 3_650,
+      isWhole: true,
+      default: FIRST_VISIT_DAYS,
+      mayBeEmpty: true,
     },
     {
       name: "smtpHost",

@@ -1,5 +1,8 @@
 const MEGABYTE = 1024 * 1024;
 
+/** How far back the first visit of a mailbox goes where nobody says otherwise. */
+export const FIRST_VISIT_DAYS = 30;
+
 /** Attachments of 25 MB, as base64 writes them, and the rest of the letter. Of a larger one only its beginning is read. */
 export const LARGEST_LETTER_BYTES = 40 * MEGABYTE;
 /** Enough for the header and the words of a letter that is too large. */

@@ -118,3 +118,11 @@ async function leave(client: ImapFlow, longestMs: number): Promise<void> {
   }
   client.close();
 }
+
+/** The number of the letter that comes next. */
+export async function nextUidOf(open: OpenFolder): Promise<number> {
+  if (open.folder.uidNext !== undefined) return open.folder.uidNext;
+  // A server that did not say so in the beginning.
+  const last = await open.ask((client) => client.fetchOne("*", { uid: true }));
+  return last === false ? 1 : last.uid + 1;
+}
