@@ -22,6 +22,10 @@ export interface Words {
   readonly clock: (at: number) => string;
   /** Weekday, day and month. */
   readonly date: (at: number) => string;
+  /** `Wed`. */
+  readonly weekday: (at: number) => string;
+  /** `4 Nov`. */
+  readonly dayOfMonth: (at: number) => string;
   readonly usDollars: (amount: number) => string;
   /** `2 मि.` */
   readonly age: (spanMs: number) => string;
@@ -64,6 +68,8 @@ export function wordsOf(intl: IntlShape): Words {
     change: (share) => intl.formatNumber(share, { style: "percent", signDisplay: "exceptZero", maximumFractionDigits: 0 }),
     clock: (at) => intl.formatTime(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: TIME_ZONE }),
     date: (at) => intl.formatDate(at, { weekday: "short", day: "numeric", month: "long", timeZone: TIME_ZONE }),
+    weekday: (at) => intl.formatDate(at, { weekday: "short", timeZone: TIME_ZONE }),
+    dayOfMonth: (at) => intl.formatDate(at, { day: "numeric", month: "short", timeZone: TIME_ZONE }),
     usDollars: (amount) => intl.formatNumber(amount, { style: "currency", currency: "USD", maximumFractionDigits: 3 }),
     department: (code) => (code === null ? say("department.unknown") : departmentShortName(code, locale)),
     departmentBrief: (code) => (code === null ? say("department.unknown") : departmentBriefName(code, locale)),

@@ -1,3 +1,51 @@
-export function ArrivalsByDayPanel() {
-  return null;
+import { useCallback, useMemo } from "react";
+import { startOfIndianDay } from "#domain/clock/indianDay.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { disposedCases, openedCases } from "./filters.ts";
+import { PanelMessage } from "./PanelMessage.tsx";
+import type { PanelProps } from "./panelProps.ts";
+import { type CoursePoint, courseOfDays, dayTicks } from "./trend/course.ts";
+import { CourseChart } from "./trend/CourseChart.tsx";
+import { CourseColumns } from "./trend/CourseColumns.tsx";
+import { CourseHead } from "./trend/CourseHead.tsx";
+import styles from "./trend/trend.module.css";
+import { useRemPixels } from "./trend/useRemPixels.ts";
+
+const HEAD_REM = 2.4;
+const NO_DAYS: readonly CoursePoint[] = [];
+
+/** Thirty days. Today has not ended yet. */
+export function ArrivalsByDayPanel({ now, width, height }: PanelProps) {
+  const { say, dayOfMonth, cellNumber } = useWords();
+  const rem = useRemPixels();
+  const points = useMemo(() => (now.trend === null ? NO_DAYS : courseOfDays(now.trend.days)), [now.trend]);
+  const ticks = useMemo(() => dayTicks(points, 7), [points]);
+  const todayAt = startOfIndianDay(now.readAt);
+  const nameOf = useCallback((at: number) => (at === todayAt ? say("trend.today") : dayOfMonth(at)), [dayOfMonth, say, todayAt]);
+  if (now.trend === null) return <PanelMessage text={say("panel.waiting")} />;
+  const today = points.at(-1);
+  if (today === undefined) return <PanelMessage text={say("trend.none")} />;
+  return (
+    <div className={styles.panel}>
+      <CourseHead
+        of="days"
+        span={say("trend.today")}
+        opened={{ cases: today.opened, queue: openedCases(today.at, null) }}
+        disposed={{ cases: today.disposed, queue: disposedCases(today.at, null) }}
+        usual={null}
+      />
+      <div className={styles.body}>
+        <CourseChart
+          points={points}
+          ticks={ticks}
+          nameOf={nameOf}
+          numberOf={cellNumber}
+          width={width * rem}
+          height={(height - HEAD_REM) * rem}
+          rem={rem}
+        />
+        <CourseColumns of="days" points={points} nameOf={dayOfMonth} />
+      </div>
+    </div>
+  );
 }

@@ -1,3 +1,51 @@
-export function ArrivalsByHourPanel() {
-  return null;
+import { useCallback, useMemo } from "react";
+import { useWords } from "../../i18n/useWords.ts";
+import { disposedCases, openedCases } from "./filters.ts";
+import { PanelMessage } from "./PanelMessage.tsx";
+import type { PanelProps } from "./panelProps.ts";
+import { type CoursePoint, courseOfHours, hourInIndia, hourTicks } from "./trend/course.ts";
+import { CourseChart } from "./trend/CourseChart.tsx";
+import { CourseColumns } from "./trend/CourseColumns.tsx";
+import { CourseHead } from "./trend/CourseHead.tsx";
+import styles from "./trend/trend.module.css";
+import { useRemPixels } from "./trend/useRemPixels.ts";
+
+const HEAD_REM = 2.4;
+const NO_HOURS: readonly CoursePoint[] = [];
+
+/** Two days, hour by hour, against the usual. */
+export function ArrivalsByHourPanel({ now, width, height }: PanelProps) {
+  const { say, clock, weekday, cellNumber } = useWords();
+  const rem = useRemPixels();
+  const points = useMemo(() => (now.trend === null ? NO_HOURS : courseOfHours(now.trend.hours)), [now.trend]);
+  const everyHours = width >= 30 ? 6 : 12;
+  const ticks = useMemo(() => hourTicks(points, everyHours), [points, everyHours]);
+  const nameOf = useCallback((at: number) => (hourInIndia(at) === 0 ? weekday(at) : clock(at)), [clock, weekday]);
+  if (now.trend === null) return <PanelMessage text={say("panel.waiting")} />;
+  const day = points.slice(-24);
+  const fromAt = day[0]?.at ?? now.readAt;
+  const sum = (of: (point: CoursePoint) => number) => day.reduce((total, point) => total + of(point), 0);
+  return (
+    <div className={styles.panel}>
+      <CourseHead
+        of="hours"
+        span={say("trend.hours")}
+        opened={{ cases: sum(({ opened }) => opened), queue: openedCases(fromAt, null) }}
+        disposed={{ cases: sum(({ disposed }) => disposed), queue: disposedCases(fromAt, null) }}
+        usual={day.some(({ usual }) => usual === null) ? null : sum(({ usual }) => usual ?? 0)}
+      />
+      <div className={styles.body}>
+        <CourseChart
+          points={points}
+          ticks={ticks}
+          nameOf={nameOf}
+          numberOf={cellNumber}
+          width={width * rem}
+          height={(height - HEAD_REM) * rem}
+          rem={rem}
+        />
+        <CourseColumns of="hours" points={points} nameOf={clock} />
+      </div>
+    </div>
+  );
 }

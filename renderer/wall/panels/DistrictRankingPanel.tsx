@@ -1,3 +1,16 @@
-export function DistrictRankingPanel() {
-  return null;
+import { useWords } from "../../i18n/useWords.ts";
+import { PanelMessage } from "./PanelMessage.tsx";
+import type { PanelProps } from "./panelProps.ts";
+import { RankingTable } from "./ranking/RankingTable.tsx";
+
+export function DistrictRankingPanel({ now, width, height }: PanelProps) {
+  const words = useWords();
+  if (now.ranking === null) return <PanelMessage text={words.say("panel.waiting")} />;
+  const lines = now.ranking.districts.map(({ district, ...line }) => ({
+    ...line,
+    key: district,
+    name: words.district(district),
+    scope: { districts: [district] },
+  }));
+  return <RankingTable of="district" lines={lines} width={width} height={height} />;
 }

@@ -1,3 +1,41 @@
-export function SurgesPanel() {
-  return null;
+import type { Surge } from "#contract/wallScenes.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { Mark } from "../../ui/Mark.tsx";
+import { Figure } from "./Figure.tsx";
+import { casesOfSurge } from "./filters.ts";
+import { PanelMessage } from "./PanelMessage.tsx";
+import type { PanelProps } from "./panelProps.ts";
+import styles from "./trend/surges.module.css";
+import { surgeSentence } from "./trend/surgeSentence.ts";
+
+const ROW_REM = 3.6;
+const LIST_REM = 40;
+
+/** What comes in far more often than it usually does, in plain sentences; the most unusual first. */
+export function SurgesPanel({ now, width, height }: PanelProps) {
+  const words = useWords();
+  const { say } = words;
+  if (now.trend === null) return <PanelMessage text={say("panel.waiting")} />;
+  const { surges } = now.trend;
+  if (surges.length === 0) return <PanelMessage text={say("surges.none")} good />;
+  const columns = Math.max(1, Math.floor(width / LIST_REM));
+  const rows = Math.max(1, Math.floor(height / ROW_REM));
+  return (
+    <ol className={styles.surges} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
+      {surges.slice(0, columns * rows).map((surge) => {
+        const { what, often } = surgeSentence(surge, words);
+        return (
+          <li key={keyOf(surge)}>
+            <Mark shape="urgent" />
+            <b>{what}:</b>
+            <Figure name={`surge:${keyOf(surge)}`} value={surge.cases} queue={casesOfSurge(surge)}>
+              {often}
+            </Figure>
+          </li>
+        );
+      })}
+    </ol>
+  );
 }
+
+const keyOf = ({ department, category, district }: Surge) => `${department}:${category?.code ?? "unknown"}:${district ?? "unknown"}`;
