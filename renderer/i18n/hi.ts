@@ -51,7 +51,7 @@ export const hi: Readonly<Record<MessageId, string>> = {
   "banner.emergency": "आपात",
   "banner.red-flag": "लाल निशान",
   "banner.since": "{age} से",
-  "banner.waiting": "+{n, number} और प्रतीक्षा में",
+  "banner.waiting": "+{n, number} और बाकी",
   "notice.label": "डेस्क की सूचना",
   "notice.begun": "अब",
   "notice.at": "{time} बजे",

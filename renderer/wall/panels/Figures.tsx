@@ -16,7 +16,7 @@ export function Figures({ figures, width, height }: FiguresProps) {
   const { postsToday: today, postsYesterdayByNow: yesterday } = figures;
   const letters = SHOWN.reduce((total, name) => total + number(figures[name]).length, 0);
   const size = letterSize(letters, width, height);
-  const note = yesterday > 0 ? change(today / yesterday - 1) : null;
+  const note = yesterday >= ENOUGH_TO_COMPARE ? change(today / yesterday - 1) : null;
   return (
     <dl className={styles.figures} style={{ "--size": size }} aria-label={say("panel.figures")}>
       <Figure
@@ -34,6 +34,9 @@ export function Figures({ figures, width, height }: FiguresProps) {
     </dl>
   );
 }
+
+/** A handful of posts the day before makes no share worth a figure. */
+const ENOUGH_TO_COMPARE = 20;
 
 const SHOWN = ["postsToday", "openedToday", "disposedToday", "pendingMarking", "inAction", "overdue"] as const;
 

@@ -6,12 +6,19 @@ import { useNow } from "../../ui/useNow.ts";
 import { usePanelHead } from "../panels/PanelHead.ts";
 import { ComplaintCard } from "./ComplaintCard.tsx";
 import styles from "./Stream.module.css";
-import { NOTHING_SHOWN, streamStep } from "./streamStep.ts";
+import { NOTHING_SHOWN, type StreamState, streamStep } from "./streamStep.ts";
 import { useGlide } from "./useGlide.ts";
 
 /** `rem`: two lines of a citizen's words and one of facts; and a width from which two cards stand side by side. */
 const CARD_HEIGHT = 5.5;
 const TWO_COLUMNS = 62;
+
+interface Known {
+  readonly state: StreamState;
+  /** The answer and the places that it was made for: each answer is one step. */
+  readonly of: WallNow | null;
+  readonly for: number;
+}
 
 /** The troubles that were last complained of, or what has to happen before there are any. */
 export function Stream({ now, width, height }: { readonly now: WallNow; readonly width: number; readonly height: number }) {
@@ -20,10 +27,13 @@ export function Stream({ now, width, height }: { readonly now: WallNow; readonly
   const time = useNow(5_000);
   const columns = width >= TWO_COLUMNS ? 2 : 1;
   const rows = Math.max(1, Math.floor(height / CARD_HEIGHT));
-  const [known, keep] = useState(NOTHING_SHOWN);
-  const state = streamStep(known, now.cards, now.figures.openedToday, columns * rows);
-  if (state !== known) keep(state);
-  useGlide(list, state.ids.join(" "));
+  const places = columns * rows;
+  const [{ state, of, for: shownFor }, keep] = useState<Known>({ state: NOTHING_SHOWN, of: null, for: 0 });
+  if (of !== now || shownFor !== places) {
+    const answer = { cards: now.cards, openedToday: now.figures.openedToday, readAt: now.readAt };
+    keep({ state: streamStep(state, answer, places), of: now, for: places });
+  }
+  useGlide(list, state.cards.map(({ trouble }) => trouble.id).join(" "));
 
   if (now.cards.length === 0) {
     const noSource = now.sources.length === 0;
@@ -34,15 +44,13 @@ export function Stream({ now, width, height }: { readonly now: WallNow; readonly
       </div>
     );
   }
-  const byTrouble = new Map(now.cards.map((card) => [card.trouble.id, card]));
   return (
     <>
       <CameMeanwhile count={state.passed} />
       <ol ref={list} className={styles.stream} style={{ "--columns": columns, "--rows": rows }} aria-label={say("panel.stream")}>
-        {state.ids.map((id) => {
-          const card = byTrouble.get(id);
-          return card && <ComplaintCard key={id} card={card} isFresh={state.fresh.includes(id)} time={time} />;
-        })}
+        {state.cards.map((card) => (
+          <ComplaintCard key={card.trouble.id} card={card} isFresh={state.fresh.includes(card.trouble.id)} time={time} />
+        ))}
       </ol>
     </>
   );

@@ -24,7 +24,7 @@ export function useGlide(list: RefObject<HTMLElement | null>, order: string): vo
     for (const { child, key, left, top } of after) {
       const was = before.get(key);
       if (was === undefined) {
-        child.animate([{ opacity: 0 }, { opacity: 0, offset: 0.35 }, { opacity: 1 }], { duration: GLIDE_MS, easing: "ease-out" });
+        child.animate([{ opacity: 0 }, { opacity: 0.1, offset: 0.25 }, { opacity: 1 }], { duration: GLIDE_MS, easing: "ease-out" });
       } else if (was.left !== left || was.top !== top) {
         child.animate([{ transform: `translate(${was.left - left}px, ${was.top - top}px)` }, { transform: "none" }], {
           duration: GLIDE_MS,
