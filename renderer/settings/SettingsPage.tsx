@@ -21,6 +21,7 @@ import { RepliesSection } from "./replies/RepliesSection.tsx";
 import styles from "./SettingsPage.module.css";
 import { TimeLimitsSection } from "./timeLimits/TimeLimitsSection.tsx";
 import { VillageSection } from "./VillageSection.tsx";
+import { WallSection } from "./wall/WallSection.tsx";
 
 export function SettingsPage() {
   const { say } = useWords();
@@ -59,6 +60,7 @@ function Settings({ title }: { readonly title: string }) {
           <RepresentativesSection />
           {may("policies") && <TimeLimitsSection />}
           {may("settings") && <LetterheadSection />}
+          {may("settings") && <WallSection />}
           {may("settings") && <VillageSection />}
           <PicturesSection />
           {may("settings") && <LearningSection />}

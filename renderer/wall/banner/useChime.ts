@@ -3,7 +3,7 @@ import type { WallNow } from "#contract/wall.ts";
 import { isInSpanOfDay } from "#domain/wall/spanOfDay.ts";
 import type { WallSettings } from "#domain/wall/wallSettings.ts";
 import { engineNow } from "../../ui/useNow.ts";
-import { soundChime } from "./chime.ts";
+import { soundChime } from "../../ui/chime.ts";
 import { newAlerts } from "./newAlerts.ts";
 
 /** Longer than one wall may learn of an alert after another. */

@@ -1,0 +1,98 @@
+import { Button } from "react-aria-components";
+import { SHOWN_SCENES } from "#domain/wall/scenes.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { Field } from "../../ui/controls/Field.tsx";
+import { SelectField } from "../registry/SelectField.tsx";
+import { MOST_SCENES, secondsOf, type WallDraft } from "./wallForm.ts";
+import styles from "./wall.module.css";
+
+type Programme = WallDraft["programme"];
+
+interface ProgrammeEditorProps {
+  readonly programme: Programme;
+  /** Whether faults are shown: once somebody wanted to store it. */
+  readonly isChecked: boolean;
+  readonly onChange: (programme: Programme) => void;
+}
+
+/** Which scenes follow each other and for how long; one alone stands still. */
+export function ProgrammeEditor({ programme, isChecked, onChange }: ProgrammeEditorProps) {
+  const { say } = useWords();
+  const put = (index: number, changes: Partial<Programme[number]>) =>
+    onChange(programme.map((each, at) => (at === index ? { ...each, ...changes } : each)));
+  const swap = (index: number, other: number) => {
+    const next = [...programme];
+    const [one, two] = [next[index], next[other]];
+    if (one === undefined || two === undefined) return;
+    next[index] = two;
+    next[other] = one;
+    onChange(next);
+  };
+  const missing = SHOWN_SCENES.find((scene) => !programme.some((each) => each.scene === scene)) ?? "now";
+  return (
+    <fieldset className={styles.part}>
+      <legend>{say("wallSettings.programme")}</legend>
+      <p className={controlStyles.help}>{say("wallSettings.programmeHelp")}</p>
+      <ol className={styles.programme}>
+        {programme.map(({ id, scene, seconds }, index) => {
+          const of = { n: index + 1, scene: say(`deskWalls.scene.${scene}`) };
+          return (
+            <li key={id} data-scene={scene}>
+              <SelectField
+                label={say("wallSettings.sceneAt", { n: index + 1 })}
+                value={scene}
+                choices={SHOWN_SCENES.map((value) => ({ value, label: say(`deskWalls.scene.${value}`) }))}
+                onChange={(chosen) => put(index, { scene: chosen })}
+              />
+              <Field
+                name={`seconds-${id}`}
+                label={say("wallSettings.seconds")}
+                fault={isChecked && secondsOf(seconds) === null ? say("wallSettings.fault.seconds") : null}
+                value={seconds}
+                onChange={(typed) => put(index, { seconds: typed })}
+                inputMode="numeric"
+                short
+              />
+              <div className={styles.move}>
+                <Button
+                  className={controlStyles.button}
+                  aria-label={say("wallSettings.up", of)}
+                  isDisabled={index === 0}
+                  onPress={() => swap(index, index - 1)}
+                >
+                  ↑
+                </Button>
+                <Button
+                  className={controlStyles.button}
+                  aria-label={say("wallSettings.down", of)}
+                  isDisabled={index === programme.length - 1}
+                  onPress={() => swap(index, index + 1)}
+                >
+                  ↓
+                </Button>
+                <Button
+                  className={controlStyles.button}
+                  aria-label={say("wallSettings.removeScene", of)}
+                  isDisabled={programme.length === 1}
+                  onPress={() => onChange(programme.filter((_, at) => at !== index))}
+                >
+                  ×
+                </Button>
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+      <div>
+        <Button
+          className={controlStyles.button}
+          isDisabled={programme.length >= MOST_SCENES}
+          onPress={() => onChange([...programme, { id: crypto.randomUUID(), scene: missing, seconds: "30" }])}
+        >
+          {say("wallSettings.addScene")}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

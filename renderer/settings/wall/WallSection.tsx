@@ -1,0 +1,100 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button, Form } from "react-aria-components";
+import type { HeatMeasure, WallSettings } from "#domain/wall/wallSettings.ts";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { type Outcome, OutcomeLine, outcomeOfError } from "../Outcome.tsx";
+import { SelectField } from "../registry/SelectField.tsx";
+import { Section } from "../Section.tsx";
+import { BoundariesPart } from "./boundaries/BoundariesPart.tsx";
+import { LayoutEditor } from "./layout/LayoutEditor.tsx";
+import { NightAndSound } from "./NightAndSound.tsx";
+import { ProgrammeEditor } from "./ProgrammeEditor.tsx";
+import { StartsAtLogin } from "./StartsAtLogin.tsx";
+import { draftOf, settingsOf, type WallDraft, type WallFault } from "./wallForm.ts";
+import styles from "./wall.module.css";
+
+/** What the walls show, and how: counts on all of them as soon as it is stored. */
+export function WallSection() {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const { data: stored } = useQuery(queries.walls.settings.get.queryOptions({ enabled: connected }));
+  return (
+    <Section title={say("wallSettings.title")} detail={say("wallSettings.detail")}>
+      {stored === undefined ? (
+        <p className={controlStyles.help}>{say("state.loading")}…</p>
+      ) : (
+        <div className={styles.wall}>
+          <WallForm stored={stored} />
+          <BoundariesPart />
+          <StartsAtLogin />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+const NO_FAULTS: ReadonlySet<WallFault> = new Set();
+const MEASURES = ["open", "overdue-share", "oldest", "arrivals"] as const satisfies readonly HeatMeasure[];
+
+function WallForm({ stored }: { readonly stored: WallSettings }) {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const queryClient = useQueryClient();
+  const [typed, setTyped] = useState<WallDraft | null>(null);
+  const [first] = useState(() => draftOf(stored));
+  const [isChecked, setChecked] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const draft = typed ?? first;
+  const read = settingsOf(draft);
+  const faults = isChecked && "faults" in read ? read.faults : NO_FAULTS;
+  const put = useMutation(
+    queries.walls.settings.put.mutationOptions({
+      onSuccess: (settings) => {
+        queryClient.setQueryData(queries.walls.settings.get.queryKey(), settings);
+        setOutcome({ good: true, message: "wallSettings.stored" });
+      },
+      onError: (error) => setOutcome(outcomeOfError(error)),
+    }),
+  );
+  const change = (changes: Partial<WallDraft>) => {
+    setTyped({ ...draft, ...changes });
+    setOutcome(null);
+  };
+  const store = () => {
+    setChecked(true);
+    if ("faults" in read) return setOutcome({ good: false, message: "wallSettings.fault.some" });
+    return put.mutate(read.settings);
+  };
+  return (
+    <Form
+      className={styles.wall ?? ""}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!put.isPending) store();
+      }}
+    >
+      <ProgrammeEditor programme={draft.programme} isChecked={isChecked} onChange={(programme) => change({ programme })} />
+      <SelectField
+        label={say("wallSettings.heat")}
+        value={draft.heatMeasure}
+        choices={MEASURES.map((value) => ({ value, label: say(`wallSettings.heat.${value}`) }))}
+        onChange={(heatMeasure) => change({ heatMeasure })}
+      />
+      <fieldset className={styles.part}>
+        <legend>{say("wallSettings.layout")}</legend>
+        <LayoutEditor layouts={draft.layouts} onChange={(layouts) => change({ layouts })} />
+      </fieldset>
+      <NightAndSound draft={draft} faults={faults} onChange={change} />
+      <div className={styles.row}>
+        <Button type="submit" className={controlStyles.button} data-main isPending={put.isPending}>
+          {say("wallSettings.store")}
+        </Button>
+        <OutcomeLine outcome={outcome} />
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { STANDARD_WALL_SETTINGS } from "#domain/wall/standardSettings.ts";
+import type { WallSettings } from "#domain/wall/wallSettings.ts";
+import { wallSettingsSchema } from "#domain/wall/wallSettings.ts";
+import { draftOf, settingsOf } from "./wallForm.ts";
+
+const LOUD: WallSettings = {
+  ...STANDARD_WALL_SETTINGS,
+  night: null,
+  shiftsPicture: false,
+  chime: { volume: 0.35, quiet: { from: 1_305, to: 7 * 60 + 5 } },
+};
+
+describe("the form of the wall", () => {
+  test.each([
+    ["as the program has it", STANDARD_WALL_SETTINGS],
+    ["with a chime and without a night", LOUD],
+    ["with a chime at all hours", { ...LOUD, chime: { volume: 1, quiet: null } }],
+  ])("stores what it was given where nothing was typed: %s", (_, settings) => {
+    const read = settingsOf(draftOf(settings));
+    expect(read).toEqual({ settings });
+    expect("settings" in read && wallSettingsSchema.safeParse(read.settings).success).toBe(true);
+  });
+
+  test("takes digits and times as people type them", () => {
+    const draft = draftOf(LOUD);
+    const typed = { ...draft, chime: { ...draft.chime, volume: " ७०% ", from: "२१.३०", to: "615" } };
+    expect(settingsOf(typed)).toMatchObject({ settings: { chime: { volume: 0.7, quiet: { from: 1_290, to: 375 } } } });
+  });
+
+  test("says in which fields something is wrong, but asks nothing of what is switched off", () => {
+    const draft = draftOf(STANDARD_WALL_SETTINGS);
+    const wrong = {
+      ...draft,
+      programme: draft.programme.map((each) => ({ ...each, seconds: "4" })),
+      night: { isOn: true, from: "25:00", to: "", brightness: "10" },
+      chime: { isOn: false, volume: "loud", isQuiet: true, from: "x", to: "y" },
+    };
+    expect(settingsOf(wrong)).toEqual({ faults: new Set(["seconds", "night.from", "night.to", "brightness"]) });
+    expect(settingsOf({ ...wrong, chime: { ...wrong.chime, isOn: true } })).toEqual({
+      faults: new Set(["seconds", "night.from", "night.to", "brightness", "volume", "quiet.from", "quiet.to"]),
+    });
+  });
+});

@@ -1,0 +1,103 @@
+import type { ShownScene } from "#domain/wall/scenes.ts";
+import type { SpanOfDay, WallSettings } from "#domain/wall/wallSettings.ts";
+import { latinDigits } from "../../ui/words/latinDigits.ts";
+
+/** The settings while they are typed: numbers and times as texts; what is switched off keeps what was typed. */
+export interface WallDraft {
+  readonly programme: readonly { readonly id: string; readonly scene: ShownScene; readonly seconds: string }[];
+  readonly heatMeasure: WallSettings["heatMeasure"];
+  readonly layouts: WallSettings["layouts"];
+  readonly night: { readonly isOn: boolean; readonly brightness: string } & TypedSpan;
+  readonly shiftsPicture: boolean;
+  readonly chime: { readonly isOn: boolean; readonly volume: string; readonly isQuiet: boolean } & TypedSpan;
+}
+interface TypedSpan {
+  readonly from: string;
+  readonly to: string;
+}
+
+export type WallFault = "seconds" | "night.from" | "night.to" | "brightness" | "volume" | "quiet.from" | "quiet.to";
+
+/** As the contract has them, whose schemas a page does not load. */
+const SECONDS = { least: 5, most: 3_600 };
+export const MOST_SCENES = 12;
+const USUAL_NIGHT: SpanOfDay = { from: 1_320, to: 360 };
+
+export function draftOf(settings: WallSettings): WallDraft {
+  const { programme, night, chime, ...rest } = settings;
+  return {
+    ...rest,
+    programme: programme.map(({ scene, seconds }) => ({ id: crypto.randomUUID(), scene, seconds: String(seconds) })),
+    night: { isOn: night !== null, brightness: percent(night?.brightness ?? 0.6), ...typed(night ?? USUAL_NIGHT) },
+    chime: {
+      isOn: chime !== null,
+      volume: percent(chime?.volume ?? 0.5),
+      isQuiet: chime === null || chime.quiet !== null,
+      ...typed(chime?.quiet ?? USUAL_NIGHT),
+    },
+  };
+}
+
+/** What is stored, or the fields in which something is wrong. Of what is switched off nothing is asked. */
+export function settingsOf(draft: WallDraft): { readonly settings: WallSettings } | { readonly faults: ReadonlySet<WallFault> } {
+  const faults = new Set<WallFault>();
+  const read = (fault: WallFault, value: number | null) => {
+    if (value === null) faults.add(fault);
+    return value ?? 0;
+  };
+  const { night, chime } = draft;
+  const settings: WallSettings = {
+    programme: draft.programme.map(({ scene, seconds }) => ({ scene, seconds: read("seconds", secondsOf(seconds)) })),
+    heatMeasure: draft.heatMeasure,
+    layouts: draft.layouts,
+    night: night.isOn
+      ? {
+          from: read("night.from", minuteOf(night.from)),
+          to: read("night.to", minuteOf(night.to)),
+          brightness: read("brightness", shareOf(night.brightness, 20)),
+        }
+      : null,
+    shiftsPicture: draft.shiftsPicture,
+    chime: chime.isOn
+      ? {
+          volume: read("volume", shareOf(chime.volume, 0)),
+          quiet: chime.isQuiet ? { from: read("quiet.from", minuteOf(chime.from)), to: read("quiet.to", minuteOf(chime.to)) } : null,
+        }
+      : null,
+  };
+  return faults.size > 0 ? { faults } : { settings };
+}
+
+/** The text of seconds as a number that may be stored; null for none. */
+export function secondsOf(text: string): number | null {
+  const seconds = whole(text);
+  return seconds !== null && seconds >= SECONDS.least && seconds <= SECONDS.most ? seconds : null;
+}
+
+/** Percent as a share of 1. */
+export function shareOf(text: string, least: number): number | null {
+  const value = whole(text.replace("%", ""));
+  return value !== null && value >= least && value <= 100 ? value / 100 : null;
+}
+
+function minuteOf(text: string): number | null {
+  const [, hours = "", minutes = ""] = /^(\d{1,2})[:.\s]?(\d{2})$/u.exec(latinDigits(text.trim())) ?? [];
+  return hours === "" || Number(hours) > 23 || Number(minutes) > 59 ? null : Number(hours) * 60 + Number(minutes);
+}
+
+function whole(text: string): number | null {
+  const digits = latinDigits(text.trim());
+  return /^\d{1,5}$/u.test(digits) ? Number(digits) : null;
+}
+
+function percent(share: number): string {
+  return String(Math.round(share * 100));
+}
+
+function typed({ from, to }: SpanOfDay): TypedSpan {
+  return { from: clockTime(from), to: clockTime(to) };
+}
+
+function clockTime(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+}
