@@ -132,6 +132,8 @@ export class Walls {
 
   #open(wall: Wall, isAsked: boolean): void {
     const display = this.#places([...this.#standing(), wall]).get(wall.saved.wallId) ?? primaryDisplay();
+    // From now on this is its own: it does not wander when another is plugged in.
+    if (wall.saved.display === null) wall.saved = { ...wall.saved, display: savedDisplayOf(display) };
     const window = createWallWindow(this.#parts.windowed, display, () => this.setFullScreen(window, false));
     wall.window = window;
     wall.isReady = false;
@@ -179,12 +181,6 @@ export class Walls {
       window.hide();
       return;
     }
-    if (display !== null && saved.display === null) {
-      // From now on this is its own: it does not wander when another is plugged in.
-      wall.saved = { ...saved, display: savedDisplayOf(display) };
-      this.keep();
-    }
-    const focused = BrowserWindow.getFocusedWindow();
     const fills = saved.isFullScreen && !this.#parts.windowed;
     if (display !== null && fills) cover(window, display);
     else if (display !== null && !this.#parts.windowed && on !== null && on !== display.id) moveInto(window, display);
@@ -193,10 +189,17 @@ export class Walls {
     else if (!window.isVisible()) window.showInactive();
     if (fills) window.setFullScreen(true);
     wall.takesKeyboard = false;
-    if (takesKeyboard) return;
-    // It may have come over somebody's work, and some systems give the keyboard to whatever fills a screen.
-    if (display !== null && on !== display.id) for (const desk of this.#desksOn(display)) desk.moveTop();
-    if (focused !== null && focused !== window && !focused.isDestroyed() && !focused.isFocused()) focused.focus();
+    if (takesKeyboard || display === null || on === display.id) return;
+    // It may have come over somebody's work.
+    for (const desk of this.#desksOn(display)) desk.moveTop();
+    leaveKeyboard(window, () => this.#workedAt());
+  }
+
+  /** The window that somebody works in: the one with the keyboard, where that is no wall, else the desk that was used last. */
+  #workedAt(): BrowserWindow | null {
+    const focused = BrowserWindow.getFocusedWindow();
+    if (focused !== null && !this.#walls.some(({ window }) => window === focused)) return focused;
+    return this.#parts.desks().findLast((desk) => !desk.isDestroyed() && desk.isVisible() && !desk.isMinimized()) ?? null;
   }
 
   #isBusy(display: Display): boolean {
@@ -210,4 +213,17 @@ export class Walls {
   #isWorkedAt(): boolean {
     return this.#parts.desks().some((desk) => !desk.isDestroyed() && desk.isVisible() && !desk.isMinimized());
   }
+}
+
+const SETTLED_AFTER_MS = 1_500;
+
+/** Some systems give the keyboard to a window that appears, or fills a screen, whatever was asked: then it is given back. */
+function leaveKeyboard(window: BrowserWindow, workedAt: () => BrowserWindow | null): void {
+  const had = workedAt();
+  const giveBack = () => (had !== null && !had.isDestroyed() ? had : workedAt())?.focus();
+  if (window.isFocused()) giveBack();
+  window.on("focus", giveBack);
+  setTimeout(() => {
+    if (!window.isDestroyed()) window.off("focus", giveBack);
+  }, SETTLED_AFTER_MS);
 }
