@@ -66,11 +66,19 @@ function connectionFault(error: unknown, platform: string, answers: boolean): So
   // Only the code: what fetch says beside it may name the address.
   const cause = code === null ? undefined : { code };
   if (answers) return new SourceError("unreachable", `The connection to ${platform} broke in the middle of an answer${named}.`, { cause });
-  if (code !== null && /CERT|SELF_SIGNED|ERR_TLS|ERR_SSL|UNABLE_TO_/u.test(code)) {
-    return new SourceError("unreachable", `What answers in place of ${platform} cannot prove that it is ${platform}${named}.`, { cause });
-  }
+  if (provesNothing(code)) return new SourceError("unreachable", strangerSentence(platform, named), { cause });
   const fault = code === "ETIMEDOUT" || code === "UND_ERR_CONNECT_TIMEOUT" ? "timeout" : "unreachable";
   return new SourceError(fault, `${platform} could not be reached${named}.`, { cause });
+}
+
+/** Whether a connection failed because of the certificate of whoever answered, by the code of the failure. */
+export function provesNothing(code: string | null): boolean {
+  return code !== null && /CERT|SELF_SIGNED|ERR_TLS|ERR_SSL|UNABLE_TO_/u.test(code);
+}
+
+/** What is said then; `named` is the code in brackets. */
+export function strangerSentence(platform: string, named: string): string {
+  return `What answers in place of ${platform} cannot prove that it is ${platform}${named}.`;
 }
 
 function codeOf(error: unknown): string | null {

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { SourceFault } from "#contract/sources.ts";
+import { provesNothing, strangerSentence } from "../exchange.ts";
 import { SourceError } from "../source.ts";
 import { problemSchema } from "./payload.ts";
 import type { XProblem } from "./payload.ts";
@@ -102,6 +103,7 @@ export function connectionToError(cause: unknown): SourceError {
   if (code === "ERR_INVALID_CHAR") {
     return new SourceError("unauthorised", "The bearer token holds a character that no token has.", { cause });
   }
+  if (provesNothing(code)) return new SourceError("unreachable", strangerSentence("X", ` (${code})`), { cause });
   const timedOut = code === "ETIMEDOUT" || (cause instanceof Error && /timeout/i.test(cause.message));
   const fault = timedOut ? "timeout" : "unreachable";
   return new SourceError(fault, `${SENTENCES[fault]}${code ? ` (${code})` : ""}.`, { cause });

@@ -1,0 +1,282 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { HttpFault } from "#fakes/http/faults.ts";
+import { createAuthority } from "#fakes/mail/certificate.ts";
+import { startFakeMail } from "#fakes/mail/fakeMail.ts";
+import { letter } from "#fakes/mail/letter.ts";
+import { startFakeMeta } from "#fakes/meta/fakeMeta.ts";
+import { refused } from "#fakes/meta/refusals.ts";
+import { startFakeTelegram } from "#fakes/telegram/fakeTelegram.ts";
+import { startFakeX } from "#fakes/x/fakeX.ts";
+import { startFakeYouTube } from "#fakes/youtube/fakeYouTube.ts";
+import { checkChannelValues } from "#contract/checkChannelValues.ts";
+import type { ChannelForm, ChannelValues } from "#contract/channels.ts";
+import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
+import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
+import { systemClock } from "../sync/clock.ts";
+import { drain } from "../sync/drain.ts";
+import type { DrainOptions } from "../sync/drain.ts";
+import { MemoryRecorder } from "../sync/testing/memoryRecorder.ts";
+import { emailChannel } from "./email/emailChannel.ts";
+import { openMailRoom } from "./email/testing/inboxFor.ts";
+import { facebookChannel } from "./facebook/facebookChannel.ts";
+import { givenFor as givenForFacebook, sourceOf as facebookSourceOf } from "./facebook/testing/given.ts";
+import type { Source } from "./source.ts";
+import { TELEGRAM_FORM, telegramValuesSchema } from "./telegram/form.ts";
+import { telegramChannel } from "./telegram/telegramChannel.ts";
+import { givenFor } from "./testing/given.ts";
+import { startPeerBetween } from "./testing/peerBetween.ts";
+import type { PeerBetween, PeerBetweenOptions } from "./testing/peerBetween.ts";
+import { createXSources } from "./x/createXSources.ts";
+import { settingsFor } from "./x/testing/settings.ts";
+import { YOUTUBE_FORM, youtubeValuesSchema } from "./youtube/form.ts";
+import { youtubeChannel } from "./youtube/youtubeChannel.ts";
+
+/** What each channel has no test of in its own folder, because it is not the channel's doing but its peer's. */
+
+let folder: ReturnType<typeof temporaryFolder>;
+let closing: (() => Promise<void>)[];
+beforeEach(() => {
+  folder = temporaryFolder();
+  closing = [];
+});
+afterEach(async () => {
+  for (const close of closing.toReversed()) await close();
+  folder.remove();
+});
+
+function closed<Peer extends { close(): Promise<void> }>(peer: Peer): Peer {
+  closing.push(() => peer.close());
+  return peer;
+}
+
+const between = async (options: PeerBetweenOptions): Promise<PeerBetween> => closed(await startPeerBetween(options));
+const run = (source: Source, recorder: MemoryRecorder, options: Partial<DrainOptions> = {}) =>
+  drain(source, recorder, { timeoutMs: 25_000, random: () => 0.05, ...options });
+
+function first(sources: readonly { readonly source: Source }[]): Source {
+  const [found] = sources;
+  if (found === undefined) throw new Error("no source");
+  return found.source;
+}
+
+function defaultsOf(form: ChannelForm, said: ChannelValues): ChannelValues {
+  const checked = checkChannelValues(form, said);
+  if (!checked.ok) throw new Error(checked.field);
+  return checked.values;
+}
+
+/** A platform with something to read, and its source at an address. */
+interface Played {
+  readonly url: string;
+  readonly sourceAt: (url: string) => Source;
+}
+
+async function playedX(count = 1): Promise<Played & { readonly fake: Awaited<ReturnType<typeof startFakeX>> }> {
+  const posts = Array.from({ length: count }, (_, n) => ({
+    text: `@HaryanaCMCell शिकायत ${n}`,
+    author: `resident_${n % 50}`,
+    at: Date.now() - 40 * HOUR_MS + n * 60_000,
+  }));
+  const fake = closed(await startFakeX({ posts, mentionsReach: null }));
+  const sourceAt = (url: string, now: () => number = Date.now) => {
+    const sources = createXSources({ settings: settingsFor(url, { userId: fake.account.id }), bearer: fake.bearer, now });
+    return first(sources.map((source) => ({ source })));
+  };
+  return { fake, url: fake.url, sourceAt };
+}
+
+async function playedFacebook(): Promise<Played> {
+  const fake = closed(await startFakeMeta({ hasInstagram: false }));
+  fake.post({ text: "वार्ड 4 में पानी नहीं", author: "asha" });
+  return { url: fake.url, sourceAt: (url) => facebookSourceOf("facebook:feed", { ...fake, url }) };
+}
+
+async function playedTelegram(): Promise<Played> {
+  const fake = closed(await startFakeTelegram());
+  fake.write({ text: "वार्ड 4 में पानी नहीं" });
+  const sourceAt = (apiUrl: string) => {
+    const values = telegramValuesSchema.parse(defaultsOf(TELEGRAM_FORM, { apiUrl, waitSeconds: 0 }));
+    return first(telegramChannel.sources(givenFor(values, { secrets: { token: fake.token }, folder: folder.folder })));
+  };
+  return { url: fake.url, sourceAt };
+}
+
+async function playedYouTube(count = 1): Promise<Played> {
+  const fake = closed(await startFakeYouTube({ dailyUnits: 1_000_000 }));
+  for (let n = 0; n < count; n += 1) {
+    const author = { channelId: `UCresident${n % 50}`, name: `@resident-${n % 50}` };
+    fake.comment({ text: `शिकायत ${n}`, author, at: Date.now() - 5 * DAY_MS + n * 300_000 });
+  }
+  const sourceAt = (url: string) => {
+    const apiUrl = `${url}${new URL(fake.url).pathname}`;
+    const said = { channelId: fake.channel.id, apiUrl, tokenUrl: fake.tokenUrl, dailyUnits: 1_000_000 };
+    const values = youtubeValuesSchema.parse(defaultsOf(YOUTUBE_FORM, said));
+    return first(youtubeChannel.sources(givenFor(values, { secrets: { apiKey: fake.apiKey }, folder: folder.folder })));
+  };
+  return { url: fake.url, sourceAt };
+}
+
+const HTTP_CHANNELS = [
+  ["X", playedX],
+  ["Facebook", playedFacebook],
+  ["Telegram", playedTelegram],
+  ["YouTube", playedYouTube],
+] as const;
+
+describe("a server whose certificate proves nothing", () => {
+  test.each(HTTP_CHANNELS)("is not spoken to on %s: no token goes out, and nothing is taken in", async (_name, play) => {
+    const played = await play();
+    const authority = createAuthority();
+    for (const certificate of [
+      authority.issue(),
+      authority.issue({ validFrom: Date.now() - 9 * DAY_MS, validTo: Date.now() - DAY_MS }),
+      authority.issue({ names: ["api.example.org"] }),
+    ]) {
+      const stranger = await between({ to: played.url, certificate });
+      const recorder = new MemoryRecorder();
+      const { drained, errors } = await run(played.sourceAt(stranger.url), recorder, { timeoutMs: 400 });
+      expect(errors[0]?.detail).toMatch(/cannot prove that it is/u);
+      expect([drained, errors[0]?.fault, recorder.posts.size, stranger.asked]).toEqual([false, "unreachable", 0, []]);
+    }
+    // The right one is read from where nothing was.
+    const recorder = new MemoryRecorder();
+    expect(await run(played.sourceAt(new URL(played.url).origin), recorder)).toMatchObject({ drained: true, new: 1 });
+  });
+
+  test("is not spoken to for e-mail, and the letters come once when it is the right one again", async () => {
+    const room = closed(openMailRoom(await startFakeMail({ security: "tls" })));
+    for (let n = 0; n < 30; n += 1) room.mail.deliver(letter({ messageId: `<${n}@example.org>`, text: `पानी नहीं ${n}` }));
+    const recorder = new MemoryRecorder();
+    const trusting = (serverCertificate: string) => first(emailChannel.sources(room.given({ serverCertificate })));
+    const other = createAuthority("Another").certificate;
+    expect(await run(trusting(other), recorder, { timeoutMs: 500 })).toMatchObject({ drained: false, new: 0 });
+    expect(room.mail.commands.filter((command) => /LOGIN|AUTHENTICATE/u.test(command))).toEqual([]);
+    expect(await run(trusting(room.mail.authority), recorder)).toMatchObject({ drained: true, new: 30 });
+  });
+});
+
+/** Each page holds some of the one before it again, and is in another order. */
+function unruly(list: (body: never) => unknown[] | undefined): NonNullable<PeerBetweenOptions["change"]> {
+  let before: readonly unknown[] = [];
+  return (body) => {
+    const items = list(body as never);
+    if (items === undefined) return body;
+    const own = [...items];
+    const again = before.slice(-5);
+    before = own;
+    items.splice(0, items.length, ...again, ...own.filter((_, n) => n % 3 === 0), ...own.filter((_, n) => n % 3 !== 0).toReversed());
+    return body;
+  };
+}
+
+describe("a platform that repeats things and is out of order", () => {
+  test("gives every post of X once", async () => {
+    const { fake, sourceAt } = await playedX(650);
+    const peer = await between({ to: fake.url, change: unruly(({ data }: { readonly data?: unknown[] }) => data) });
+    const recorder = new MemoryRecorder();
+    expect(await run(sourceAt(peer.url), recorder)).toMatchObject({ drained: true, new: 650 });
+    expect(recorder.texts.toSorted()).toEqual(fake.posts.map(({ text }) => text).toSorted());
+    fake.publish({ text: "@HaryanaCMCell और एक", author: "late" });
+    expect(await run(sourceAt(peer.url), recorder)).toMatchObject({ drained: true, new: 1, updated: 0 });
+  });
+
+  test("gives every comment of YouTube once", async () => {
+    const { url, sourceAt } = await playedYouTube(250);
+    const peer = await between({ to: url, change: unruly(({ items }: { readonly items?: unknown[] }) => items) });
+    const recorder = new MemoryRecorder();
+    expect(await run(sourceAt(peer.url), recorder)).toMatchObject({ drained: true, new: 250 });
+    expect(new Set(recorder.texts).size).toBe(250);
+    expect(await run(sourceAt(peer.url), recorder)).toMatchObject({ drained: true, new: 0, updated: 0 });
+  });
+});
+
+describe("our own clock", () => {
+  test.each([-26 * HOUR_MS, 26 * HOUR_MS])("that is off by %d ms loses and doubles no post of X", async (aheadMs) => {
+    const { fake } = await playedX(350);
+    const settings = settingsFor(fake.url, { userId: fake.account.id });
+    const now = () => Date.now() + aheadMs;
+    const skewed = () => first(createXSources({ settings, bearer: fake.bearer, now }).map((source) => ({ source })));
+    const clock = { ...systemClock, now };
+    const recorder = new MemoryRecorder();
+    fake.faults.next({ kind: "rate-limited", resetAfterMs: 300 });
+    expect(await run(skewed(), recorder, { clock })).toMatchObject({ drained: true, new: 350 });
+    fake.publish({ text: "@HaryanaCMCell और एक", author: "late" });
+    expect(await run(skewed(), recorder, { clock })).toMatchObject({ drained: true, new: 1 });
+    expect(await run(skewed(), recorder, { clock })).toMatchObject({ read: 0 });
+  });
+});
+
+describe("what speaks for us, when it ends in the middle of reading", () => {
+  test("loses no mention of X: with a new token the rest comes, each once", async () => {
+    const { fake, sourceAt } = await playedX(650);
+    const recorder = new MemoryRecorder();
+    let pages = 0;
+    const onProgress = () => {
+      pages += 1;
+      if (pages === 3) fake.faults.next({ kind: "unauthorized" }, { times: 100 });
+    };
+    const before = await run(sourceAt(fake.url), recorder, { onProgress });
+    expect(before).toMatchObject({ drained: false, read: 300, errors: [{ fault: "unauthorised" }] });
+    fake.faults.clear();
+    expect(await run(sourceAt(fake.url), recorder)).toMatchObject({ drained: true, read: 350, new: 350 });
+    expect(recorder.posts.size).toBe(650);
+  });
+
+  test("loses no letter: with the new password the rest comes, each once", async () => {
+    const room = closed(openMailRoom(await startFakeMail()));
+    for (let n = 0; n < 80; n += 1) room.mail.deliver(letter({ messageId: `<${n}@example.org>`, text: `पानी नहीं ${n}` }));
+    const recorder = new MemoryRecorder();
+    const source = (password: string) => first(emailChannel.sources(room.given({}, { password })));
+    const stop = new AbortController();
+    let pages = 0;
+    const onProgress = () => {
+      pages += 1;
+      if (pages === 2) stop.abort();
+    };
+    const before = await run(source(room.mail.password), recorder, { onProgress, signal: stop.signal });
+    expect(before).toMatchObject({ drained: false, new: 50 });
+    const refusedOne = await run(source("the old password"), recorder, { timeoutMs: 2_000 });
+    expect(refusedOne).toMatchObject({ drained: false, new: 0, errors: [{ fault: "unauthorised" }] });
+    expect(await run(source(room.mail.password), recorder)).toMatchObject({ drained: true, new: 30 });
+    expect(recorder.posts.size).toBe(80);
+  });
+});
+
+describe("Instagram", () => {
+  test("gives 400 comments exactly once through every fault that passes, and after a token that expired in the middle", async () => {
+    const fake = closed(await startFakeMeta());
+    const media = Array.from({ length: 8 }, (_, n) => fake.media({ text: `picture ${n}`, at: Date.now() - 50 * HOUR_MS + n }));
+    for (let n = 0; n < 400; n += 1) {
+      const on = media[n % 8];
+      if (on) fake.igComment(on, { text: `comment ${n}`, author: `citizen ${n % 90}`, at: Date.now() - 40 * HOUR_MS + n * 1_000 });
+    }
+    const faults: HttpFault[] = [
+      { kind: "refusal", answer: refused(80_002, "(#80002) There have been too many calls to this Instagram account.") },
+      { kind: "html" },
+      { kind: "refusal", answer: refused(2, "Service temporarily unavailable") },
+      { kind: "half-json" },
+      { kind: "dropped", when: "mid-answer" },
+      { kind: "slow", overMs: 100 },
+    ];
+    const recorder = new MemoryRecorder();
+    const source = () => {
+      const found = facebookChannel.sources(givenForFacebook(fake)).find(({ source }) => source.key.startsWith("instagram:comments"));
+      if (found === undefined) throw new Error("no source");
+      return found.source;
+    };
+    const planned = faults.length;
+    const onProgress = () => {
+      const fault = faults.shift();
+      if (fault) fake.faults.next(fault);
+      else if (fake.state.callsLeft === null && !fake.state.isExpired) fake.state.callsLeft = 2;
+    };
+    const before = await run(source(), recorder, { onProgress });
+    expect(before.errors.length).toBeGreaterThanOrEqual(planned - 2);
+    Object.assign(fake.state, { callsLeft: null, isExpired: false });
+    const after = await run(source(), recorder);
+    expect(after).toMatchObject({ drained: true });
+    expect(before.new + after.new).toBe(400);
+    expect(recorder.texts.filter((text) => text.startsWith("comment"))).toHaveLength(400);
+    expect(await run(source(), recorder)).toMatchObject({ drained: true, new: 0 });
+  });
+});
