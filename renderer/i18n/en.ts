@@ -48,6 +48,7 @@ export const en = {
   "banner.label": "Alerts that nobody has acknowledged",
   "banner.emergency": "Emergency",
   "banner.red-flag": "Red flag",
+  "banner.justNow": "just now",
   "banner.since": "for {age}",
   "banner.waiting": "+{n, number} more waiting",
   "notice.label": "Notice from the desk",

@@ -50,6 +50,7 @@ export const hi: Readonly<Record<MessageId, string>> = {
   "banner.label": "चेतावनियाँ जो अभी किसी ने नहीं देखीं",
   "banner.emergency": "आपात",
   "banner.red-flag": "लाल निशान",
+  "banner.justNow": "अभी-अभी",
   "banner.since": "{age} से",
   "banner.waiting": "+{n, number} और बाकी",
   "notice.label": "डेस्क की सूचना",

@@ -10,6 +10,7 @@ import { alertKey, bannerTurn, type WallAlert } from "./bannerTurn.ts";
 
 /** So long each alert stands before the next that waits takes its turn. */
 const TURN_MS = 15_000;
+const JUST_NOW_MS = 10_000;
 
 /** What asks for the room's eyes, under every scene, until a desk has seen it: one on each screen, the others in their turn. */
 export function Banner({ alerts, screens }: { readonly alerts: WallNow["alerts"]; readonly screens: number }) {
@@ -40,6 +41,7 @@ function BannerAlert({ alert: { kind, card, sinceAt }, waiting }: { readonly ale
   const { say, age, department, district } = useWords();
   const now = useNow(10_000);
   const { cases } = card.trouble;
+  const since = kind === "emergency" ? sinceAt : card.openedAt;
   return (
     <section className={styles.alert} data-kind={kind} data-alert={card.ticket}>
       <p className={styles.plate}>
@@ -47,7 +49,7 @@ function BannerAlert({ alert: { kind, card, sinceAt }, waiting }: { readonly ale
         <Mark shape={kind === "emergency" ? "emergency" : "flag"} />
         <span>
           <b>{say(`banner.${kind}`)}</b>
-          <span>{say("banner.since", { age: age(now - (kind === "emergency" ? sinceAt : card.openedAt)) })}</span>
+          <span>{now - since < JUST_NOW_MS ? say("banner.justNow") : say("banner.since", { age: age(now - since) })}</span>
         </span>
       </p>
       <div className={styles.words}>

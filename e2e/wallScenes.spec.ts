@@ -1,0 +1,59 @@
+import { expect, test } from "./fixtures.ts";
+
+test.describe("the wall by itself", { tag: "@wall" }, () => {
+  test("runs its programme, and obeys the keys of whoever stands before it", async ({ wall }) => {
+    const { page, scene } = wall;
+    await expect(scene).toHaveAttribute("data-scene-shown", "now");
+    await page.keyboard.press("ArrowRight");
+    await expect(scene).toHaveAttribute("data-scene-shown", "heat");
+    await expect(page.locator('[data-panel="heat-matrix"]')).toBeVisible();
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowLeft");
+    await expect(scene).toHaveAttribute("data-scene-shown", "trend");
+    await page.keyboard.press("Space");
+    await expect(scene).toHaveAttribute("data-stay", "held");
+    await page.keyboard.press("Space");
+    await expect(scene).not.toHaveAttribute("data-stay", /./u);
+    // The last scene of the programme has its time, then the first one comes again.
+    await expect(scene).toHaveAttribute("data-scene-shown", "now", { timeout: 40_000 });
+    await expect(page.locator("[data-leaving]")).toHaveCount(0);
+  });
+
+  test("lays an emergency under every scene, one at a time, and says how many wait", async ({ wall, x }) => {
+    const alert = wall.page.locator("[data-alert][data-kind]");
+    await expect(wall.sources).toHaveAttribute("data-state", "live");
+    x.publish({ text: "@HaryanaCMCell बहादुरगढ़ में बिजली का तार टूट कर गली में गिरा है, करंट आ रहा है, बच्चे फंसे हैं, जान का खतरा" });
+    await expect(alert).toHaveCount(1);
+    await expect(alert).toHaveAttribute("data-kind", "emergency");
+    x.publish({ text: "@HaryanaCMCell Two workers are down inside a manhole in Karnal, not responding, send rescue immediately" });
+    await expect(wall.page.locator('[data-figure="alertsWaiting"]')).toHaveAttribute("data-value", "1");
+    await expect(alert).toHaveCount(1);
+    await wall.show("heat");
+    await expect(alert).toBeVisible();
+  });
+
+  test("greys what it shows while the engine is away, says since when, and goes on", async ({ app, wall, x }) => {
+    x.publish({ text: "@HaryanaCMCell Sewer overflows in Sirsa bazaar" });
+    await expect(wall.card("Sewer overflows")).toBeVisible();
+    const old = wall.page.locator('[data-panel="stream"] [data-old]');
+    await expect(old).toHaveCount(0);
+    const seen = wall.page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          const look = () => {
+            const body = document.querySelector("[data-trouble] main");
+            const since = document.querySelector('[data-panel="stream"] [data-old]')?.textContent ?? "";
+            if (body !== null && since !== "") resolve(`${getComputedStyle(body).filter} ${since}`);
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+    );
+    const pid = await app.enginePid();
+    if (pid !== undefined) process.kill(pid, "SIGKILL");
+    expect(await seen).toMatch(/grayscale\(1\).*as of \d\d:\d\d/u);
+    await expect(wall.trouble).toHaveCount(0);
+    await expect(old).toHaveCount(0);
+    await expect(wall.card("Sewer overflows")).toBeVisible();
+  });
+});
