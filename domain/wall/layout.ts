@@ -18,7 +18,7 @@ function at(panel: PanelPlace["panel"], column: number, row: number, columns: nu
   return { panel, column, row, columns, rows };
 }
 
-/** The program's own arrangement. */
+/** The program's own arrangement. But for the matrix, whose cells are small, no panel crosses the edge between two screens. */
 export const STANDARD_LAYOUTS: Readonly<Record<ShownScene, Readonly<Record<WallShape, Layout>>>> = {
   now: {
     single: [at("figures", 0, 0, 12, 2), at("stream", 0, 2, 7, 10), at("district-map", 7, 2, 5, 10)],
@@ -38,13 +38,13 @@ export const STANDARD_LAYOUTS: Readonly<Record<ShownScene, Readonly<Record<WallS
   },
   overdue: {
     single: [at("overdue-buckets", 0, 0, 5, 6), at("red-flags", 0, 6, 5, 6), at("owing-offices", 5, 0, 7, 12)],
-    double: [at("overdue-buckets", 0, 0, 8, 6), at("red-flags", 0, 6, 8, 6), at("owing-offices", 8, 0, 16, 12)],
-    triple: [at("overdue-buckets", 0, 0, 12, 6), at("red-flags", 0, 6, 12, 6), at("owing-offices", 12, 0, 24, 12)],
+    double: [at("overdue-buckets", 0, 0, 12, 6), at("red-flags", 0, 6, 12, 6), at("owing-offices", 12, 0, 12, 12)],
+    triple: [at("overdue-buckets", 0, 0, 12, 12), at("owing-offices", 12, 0, 12, 12), at("red-flags", 24, 0, 12, 12)],
   },
   ranking: {
     single: [at("district-ranking", 0, 0, 6, 12), at("department-ranking", 6, 0, 6, 12)],
     double: [at("district-ranking", 0, 0, 12, 12), at("department-ranking", 12, 0, 12, 12)],
-    triple: [at("district-ranking", 0, 0, 18, 12), at("department-ranking", 18, 0, 18, 12)],
+    triple: [at("district-ranking", 0, 0, 12, 12), at("department-ranking", 12, 0, 12, 12), at("district-map", 24, 0, 12, 12)],
   },
   trend: {
     single: [at("arrivals-by-hour", 0, 0, 7, 6), at("arrivals-by-day", 0, 6, 7, 6), at("surges", 7, 0, 5, 12)],
