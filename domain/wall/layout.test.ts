@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { layoutOf, STANDARD_LAYOUTS } from "./layout.ts";
 import { fits, overlap, WALL_SHAPES } from "./panels.ts";
+import type { PanelPlace } from "./panels.ts";
 import { SHOWN_SCENES } from "./scenes.ts";
 
 const SCREEN_COLUMNS = 12;
@@ -28,7 +29,8 @@ describe("the program's own layouts", () => {
 });
 
 describe("a layout that an administrator arranged", () => {
-  const arranged = [{ panel: "stream", column: 0, row: 0, columns: 12, rows: 12 } as const];
+  const stream: PanelPlace = { panel: "stream", column: 0, row: 0, columns: 12, rows: 12 };
+  const arranged = [stream];
 
   test("takes the place of the program's own, for its scene and shape alone", () => {
     const layouts = { now: { single: arranged } };
@@ -38,7 +40,7 @@ describe("a layout that an administrator arranged", () => {
   });
 
   test("is passed over where it does not fit, or is empty: a wall is never without panels", () => {
-    expect(layoutOf("now", "single", { now: { single: [{ ...arranged[0], columns: 36 }] } })).toBe(STANDARD_LAYOUTS.now.single);
+    expect(layoutOf("now", "single", { now: { single: [{ ...stream, columns: 36 }] } })).toBe(STANDARD_LAYOUTS.now.single);
     expect(layoutOf("now", "single", { now: { single: [] } })).toBe(STANDARD_LAYOUTS.now.single);
   });
 });
