@@ -24,6 +24,7 @@ const DIALOG_KEYS = [
   "Shift+KeyT",
   "Shift+KeyC",
   "Shift+KeyN",
+  "Shift+KeyD",
 ] as const;
 
 for (const locale of ["hi", "en"]) {

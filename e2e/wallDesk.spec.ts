@@ -1,0 +1,122 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Locator, Page } from "@playwright/test";
+import { DISTRICTS } from "#domain/geography/districts.ts";
+import { SHOWN_SCENES } from "#domain/wall/scenes.ts";
+import { DeskPage } from "./deskPage.ts";
+import { expect, test } from "./fixtures.ts";
+import { generateRecord, recordOf } from "./record.ts";
+
+/** As many figures of a scene as are clicked. */
+const CLICKED = 4;
+
+test.describe("the walls from a desk", { tag: "@wall" }, () => {
+  test("a figure in a view of the wall opens as many cases at the desk as it says, in every scene that the desk pins", async ({
+    launch,
+    profile,
+  }) => {
+    await generateRecord(recordOf(profile), { cases: 400, from: null });
+    const app = await launch(["--desk"]);
+    const desk = new DeskPage(await app.electron.firstWindow());
+    await expect(desk.countOf("all")).toHaveText(/[1-9]/u, { timeout: 60_000 });
+    const opening = app.electron.waitForEvent("window");
+    await desk.press("Shift+KeyG");
+    const mirror = await opening;
+    let clicked = 0;
+    for (const scene of SHOWN_SCENES) {
+      await desk.page.bringToFront();
+      await desk.press("Shift+KeyD");
+      await desk.page.locator('[data-wall="all"]').getByRole("radio", { name: SCENE_NAMES[scene] }).press("Space");
+      await desk.press("Escape");
+      await expect(desk.dialog).toBeHidden();
+      await expect(mirror.locator(`[data-scene="${scene}"]`).first()).toBeVisible({ timeout: 20_000 });
+      const figures = countsIn(mirror, scene);
+      const names = await figures.evaluateAll((all) => all.map((each) => each.dataset["figure"] ?? ""));
+      for (const name of spread(names, CLICKED)) {
+        const figure = mirror.locator(`[data-figure="${name}"]`).first();
+        const cases = Number(await figure.getAttribute("data-opens-cases"));
+        await figure.click();
+        await expect.poll(() => lengthOf(desk.page), { message: `${scene}: ${name}` }).toBe(cases);
+        clicked += 1;
+      }
+    }
+    expect(clicked).toBeGreaterThan(5);
+    await expect(desk.page.getByRole("region", { name: "From the wall" })).toBeVisible();
+  });
+
+  test("the settings arrange panels by keyboard, refuse what overlaps, and take the districts from a file", async ({ launch, profile }) => {
+    const app = await launch(["--desk"]);
+    await expect(new DeskPage(await app.electron.firstWindow()).countOf("all")).toBeVisible({ timeout: 60_000 });
+    const settings = await app.openSettings();
+    const part = settings.getByRole("region", { name: "Wall", exact: true });
+    const figures = part.locator('[data-panel="figures"]');
+    const before = await figures.getAttribute("data-place");
+    await figures.focus();
+    await settings.keyboard.press("ArrowDown");
+    await expect(part.getByText("would cover another panel")).toBeVisible();
+    expect(await figures.getAttribute("data-place")).toBe(before);
+    await settings.keyboard.press("Shift+ArrowLeft");
+    const after = await figures.getAttribute("data-place");
+    expect(after).not.toBe(before);
+    await settings.keyboard.press("Control+KeyZ");
+    await expect(figures).toHaveAttribute("data-place", before ?? "");
+    await settings.keyboard.press("Shift+ArrowLeft");
+
+    await part.getByRole("button", { name: "Later: scene 1, Now" }).press("Enter");
+    await part.getByLabel("Seconds").first().fill("4");
+    await part.getByRole("button", { name: "Store for all walls" }).press("Enter");
+    await expect(part.getByText("5 to 3,600 seconds.")).toBeVisible();
+    await part.getByLabel("Seconds").first().fill("45");
+    await part.getByRole("button", { name: "Store for all walls" }).press("Enter");
+    await expect(part.getByText("Stored. The walls follow at once.")).toBeVisible();
+
+    const chooser = settings.waitForEvent("filechooser");
+    await part.getByRole("button", { name: "Choose a file of boundaries…" }).click();
+    await (await chooser).setFiles(boundariesIn(profile));
+    await expect(part.getByText("The file has no shape for Hansi")).toBeVisible({ timeout: 20_000 });
+    await expect(part.locator("path[data-district]")).toHaveCount(DISTRICTS.length - 1);
+
+    await settings.close();
+    const again = (await app.openSettings()).getByRole("region", { name: "Wall", exact: true });
+    await expect(again.locator('[data-panel="figures"]')).toHaveAttribute("data-place", after ?? "");
+    await expect(again.locator("ol > [data-scene]").first()).toHaveAttribute("data-scene", "heat");
+    await again.getByRole("button", { name: "Back to tiles" }).click();
+    await expect(again.getByText("The walls show the districts as tiles.", { exact: false })).toBeVisible();
+  });
+});
+
+const SCENE_NAMES = { now: "Now", heat: "Heat", overdue: "Overdue", ranking: "Ranking", trend: "Trend" } as const;
+
+/** The figures of a scene that say how many cases they open, and open some. */
+function countsIn(mirror: Page, scene: string): Locator {
+  return mirror.locator(`[data-scene="${scene}"] [data-figure][data-opens-cases]:not([data-opens-cases=""], [data-opens-cases="0"])`);
+}
+
+/** A few out of many, from the first to the last. */
+function spread(names: readonly string[], few: number): readonly string[] {
+  if (names.length <= few) return names;
+  return Array.from({ length: few }, (_, index) => names[Math.floor((index * (names.length - 1)) / (few - 1))] ?? "");
+}
+
+async function lengthOf(desk: Page): Promise<number> {
+  const line = desk.locator('[role="listbox"][data-desk-keys] [role="option"]').first();
+  return (await line.count()) === 0 ? 0 : Number(await line.getAttribute("aria-setsize"));
+}
+
+/** Every district but the youngest, as an office of last year would have them: squares on the tile map. */
+function boundariesIn(folder: string): string {
+  const features = DISTRICTS.filter(({ name }) => name !== "Hansi").map(({ lgd, tile }) => {
+    const [x, y] = [75 + tile.column * 0.35, 30.5 - tile.row * 0.3];
+    const ring = [
+      [x, y],
+      [x + 0.33, y],
+      [x + 0.33, y + 0.28],
+      [x, y + 0.28],
+      [x, y],
+    ];
+    return { type: "Feature", properties: { LGD_CODE: lgd }, geometry: { type: "Polygon", coordinates: [ring] } };
+  });
+  const file = join(folder, "districts.geojson");
+  writeFileSync(file, JSON.stringify({ type: "FeatureCollection", features }));
+  return file;
+}
