@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { SourceStatus } from "#contract/sources.ts";
 import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
 import { sourceName, sourceSentence } from "../i18n/sourceSentence.ts";
 import { useWords } from "../i18n/useWords.ts";
@@ -55,7 +56,7 @@ function Sources() {
   const { data: sources } = useQuery(queries.sources.list.queryOptions({ enabled: isConnected }));
   const now = useNow(1_000);
   if (!sources) return null;
-  const ordered = sources.toSorted((one, other) => TROUBLE_FIRST.indexOf(one.state) - TROUBLE_FIRST.indexOf(other.state));
+  const ordered = inGroups(sources.toSorted((one, other) => TROUBLE_FIRST.indexOf(one.state) - TROUBLE_FIRST.indexOf(other.state)));
   return (
     <ul className={styles.sources} aria-label={words.say("sources.label")}>
       {ordered.length === 0 && (
@@ -63,16 +64,33 @@ function Sources() {
           <Mark shape="stopped" /> {words.say("source.none")}
         </li>
       )}
-      {ordered.slice(0, SOURCES_SHOWN).map((source) => (
+      {ordered.slice(0, SOURCES_SHOWN).map(({ source, count }) => (
         <li key={source.key} data-state={source.state}>
           <Mark shape={source.state} />
           <span>
-            <b>{sourceName(source, words)}</b> {sourceSentence(source, now, words)}
+            <b>{count === 1 ? sourceName(source, words) : `${words.channel(source.channel)} (${words.number(count)})`}</b>{" "}
+            {sourceSentence(source, now, words)}
           </span>
         </li>
       ))}
     </ul>
   );
+}
+
+interface SourceGroup {
+  readonly source: SourceStatus;
+  readonly count: number;
+}
+
+/** Sources of one channel that are in the same trouble are one: three of them must not hide that another channel rests. */
+function inGroups(sources: readonly SourceStatus[]): readonly SourceGroup[] {
+  const groups = new Map<string, SourceGroup>();
+  for (const source of sources) {
+    const isWell = source.state === "live" || source.state === "starting";
+    const key = isWell ? source.key : `${source.channel} ${source.state} ${source.fault?.code ?? ""}`;
+    groups.set(key, { source: groups.get(key)?.source ?? source, count: (groups.get(key)?.count ?? 0) + 1 });
+  }
+  return [...groups.values()];
 }
 
 function Synced() {

@@ -181,6 +181,7 @@ export const en = {
   "source.failingRetrying": "no answer since {time}: {why}; trying again",
   "source.silent": "silent since {time}: an answer is overdue",
   "source.stopped": "stopped",
+  "source.pausedShort": "paused",
   "source.paused": "paused: nothing is read or sent",
   "source.stoppedUntil": "stopped until {time}: {why}",
   "source.sinceShort": "down since {time}",

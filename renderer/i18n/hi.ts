@@ -183,6 +183,7 @@ export const hi: Readonly<Record<MessageId, string>> = {
   "source.failingRetrying": "{time} से उत्तर नहीं: {why}; फिर प्रयास हो रहा है",
   "source.silent": "{time} से चुप: उत्तर आ जाना चाहिए था",
   "source.stopped": "बंद",
+  "source.pausedShort": "रोका हुआ",
   "source.paused": "रोका हुआ: न पढ़ा जाता है, न भेजा",
   "source.stoppedUntil": "{time} तक बंद: {why}",
   "source.sinceShort": "{time} से ठप",

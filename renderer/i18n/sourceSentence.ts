@@ -74,7 +74,7 @@ export function sourceInShort(source: SourceStatus, now: number, words: Words): 
   const { say } = words;
   const retryAt = source.fault?.retryAt ?? null;
   const state = shownState(source, now);
-  if (source.isPaused) return say("source.paused");
+  if (source.isPaused) return say("source.pausedShort");
   if (state === "waiting" && retryAt !== null) return say("source.untilShort", { time: moment(retryAt, now, words) });
   if (state !== "failing") return say(`source.${state === "live" ? "live" : (`${state}Short` as const)}`);
   const time = moment(source.lastAnswerAt ?? source.fault?.sinceAt ?? now, now, words);

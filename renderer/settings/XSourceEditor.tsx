@@ -131,7 +131,6 @@ export function XSourceEditor({ stored, hasBearer, isPaused, draft, onDraft: set
         )}
       </div>
       <OutcomeLine outcome={outcome} />
-      <p className={controlStyles.help}>{say("settings.governmentUse")}</p>
     </Form>
   );
 }

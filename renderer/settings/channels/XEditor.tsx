@@ -59,6 +59,7 @@ export function XEditor({ setUp, draft, onDraft, onClose }: XEditorProps) {
         </XSourceEditor>
       )}
       <Said outcome={outcome} />
+      <p className={controlStyles.help}>{say("settings.governmentUse")}</p>
     </fieldset>
   );
 }
