@@ -155,7 +155,7 @@ export const en = {
   "heat.cell.overdue-share": "{n, number} overdue of {open, number} open",
   "heat.cell.oldest": "the oldest is open for {n, number} days",
   "heat.cell.arrivals": "{today, number} came today, usually {usual, number}",
-  "map.label": "Map of the districts: overdue cases of each",
+  "map.missing": "not in the file of boundaries",
 
   "owe.count": "{n, number} overdue",
   "owe.oldest": "oldest {age} late",

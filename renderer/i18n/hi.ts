@@ -157,7 +157,7 @@ export const hi: Readonly<Record<MessageId, string>> = {
   "heat.cell.overdue-share": "{open, number} लंबित में से {n, number} अतिदेय",
   "heat.cell.oldest": "सबसे पुरानी {n, number} दिन से लंबित",
   "heat.cell.arrivals": "आज {today, number} आईं, सामान्यतः {usual, number}",
-  "map.label": "ज़िलों का मानचित्र: हर ज़िले की अतिदेय शिकायतें",
+  "map.missing": "सीमाओं की फ़ाइल में नहीं",
 
   "owe.count": "{n, number} अतिदेय",
   "owe.oldest": "{age} से अतिदेय",

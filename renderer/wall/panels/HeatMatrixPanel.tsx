@@ -4,7 +4,7 @@ import { PanelMessage } from "./PanelMessage.tsx";
 import type { PanelProps } from "./panelProps.ts";
 
 /** Names of districts at the left, and two sums at the right. */
-const SIDES_REM = 13.6;
+const SIDES_REM = 14.3;
 const COLUMN_REM = 2.5;
 /** Leaning names above, sums below. */
 const HEAD_REM = 3.5;

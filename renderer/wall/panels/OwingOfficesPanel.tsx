@@ -10,6 +10,8 @@ import { PanelMessage } from "./PanelMessage.tsx";
 import type { PanelProps } from "./panelProps.ts";
 
 const ROW_REM = 2.75;
+/** Of a digit of the counts. */
+const DIGIT_REM = 0.9;
 const MORE_REM = 1.6;
 /** So wide a list leaves room for a second beside it. */
 const LIST_REM = 46;
@@ -25,11 +27,17 @@ export function OwingOfficesPanel({ now, width, height }: PanelProps) {
   const columns = Math.max(1, Math.floor(width / LIST_REM));
   const rows = Math.max(1, Math.floor((height - MORE_REM) / ROW_REM));
   const shown = offices.slice(0, columns * rows);
+  const longest =
+    Math.max(2, ...shown.map(({ overdue }) => (overdue < 10_000 ? words.number(overdue) : words.cellNumber(overdue)).length)) * DIGIT_REM;
   return (
     <div className={styles.panel}>
       <ol
         className={styles.offices}
-        style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))` }}
+        style={{
+          "--column-width": 0.4 + longest,
+          gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+          gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))`,
+        }}
       >
         {shown.map((office) => (
           <OfficeLine key={keyOf(office)} office={office} at={at} words={words} />

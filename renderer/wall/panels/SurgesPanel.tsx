@@ -8,8 +8,11 @@ import type { PanelProps } from "./panelProps.ts";
 import styles from "./trend/surges.module.css";
 import { surgeSentence } from "./trend/surgeSentence.ts";
 
-const ROW_REM = 3.6;
-const LIST_REM = 40;
+const ROW_REM = 4.2;
+/** Wide enough for one sentence, and for two lists beside each other, with letters of 1 rem. */
+const LINE_REM = 28;
+const LIST_REM = 60;
+const LARGEST_REM = 1.5;
 
 /** What comes in far more often than it usually does, in plain sentences; the most unusual first. */
 export function SurgesPanel({ now, width, height }: PanelProps) {
@@ -18,10 +21,11 @@ export function SurgesPanel({ now, width, height }: PanelProps) {
   if (now.trend === null) return <PanelMessage text={say("panel.waiting")} />;
   const { surges } = now.trend;
   if (surges.length === 0) return <PanelMessage text={say("surges.none")} good />;
-  const columns = Math.max(1, Math.floor(width / LIST_REM));
-  const rows = Math.max(1, Math.floor(height / ROW_REM));
+  const size = Math.max(1, Math.min(LARGEST_REM, width / LINE_REM, height / (surges.length * ROW_REM)));
+  const columns = Math.max(1, Math.floor(width / (LIST_REM * size)));
+  const rows = Math.max(1, Math.floor(height / (ROW_REM * size)));
   return (
-    <ol className={styles.surges} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
+    <ol className={styles.surges} style={{ "--size": size, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
       {surges.slice(0, columns * rows).map((surge) => {
         const { what, often } = surgeSentence(surge, words);
         return (

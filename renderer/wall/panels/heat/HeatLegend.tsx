@@ -4,7 +4,7 @@ import styles from "./heat.module.css";
 
 /** What the colours say, dark to light: each step carries the number from which it begins. */
 export function HeatLegend({ scale }: { readonly scale: HeatScale }) {
-  const { say, number } = useWords();
+  const { say, number, cellNumber } = useWords();
   const { measure } = scale;
   return (
     <span className={styles.legend} data-measure={measure}>
@@ -12,7 +12,7 @@ export function HeatLegend({ scale }: { readonly scale: HeatScale }) {
       <span className={styles.steps} aria-hidden="true">
         {leastOfSteps(scale).map((least, index) => (
           <i key={least} data-step={HEAT_STEPS[index]}>
-            {number(least)}
+            {least < 1_000 ? number(least) : least < 100_000 ? say("number.thousands", { n: least / 1_000 }) : cellNumber(least)}
           </i>
         ))}
       </span>

@@ -25,7 +25,7 @@ const ROOMY_REM = 6.6;
 const GAP_REM = 0.2;
 const PADDING_REM = 0.55;
 /** A name may be drawn so much narrower before it is shortened. */
-const NARROWEST = 0.76;
+const NARROWEST = 0.78;
 
 /** The districts where they lie, each a tile with its number. */
 export function TileMap({ districts: { counts, scale }, readAt, legend, unknown, width, height }: TileMapProps) {

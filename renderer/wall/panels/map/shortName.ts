@@ -14,8 +14,10 @@ export function widthOf(text: string): number {
     width +=
       letter === " " ? 0.26 : /\p{Mc}/u.test(letter) ? 0.26 : /[ijltfr.’]/u.test(letter) ? 0.33 : /[mwMW]/u.test(letter) ? 0.92 : 0.57;
   }
-  return width;
+  return width * OF_MEDIUM_WEIGHT;
 }
+
+const OF_MEDIUM_WEIGHT = 1.05;
 
 const SHORTER: Readonly<Partial<Record<DistrictName, Readonly<Record<Locale, string>>>>> = {
   "Charkhi Dadri": { en: "Dadri", hi: "दादरी" },

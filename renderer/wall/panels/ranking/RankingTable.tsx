@@ -4,6 +4,7 @@ import { Mark } from "../../../ui/Mark.tsx";
 import type { Scope } from "../filters.ts";
 import { PanelMessage } from "../PanelMessage.tsx";
 import { RankingLine } from "./RankingLine.tsx";
+import { rankingRoom } from "./rankingRoom.ts";
 import { shownRanks } from "./shownRanks.ts";
 import styles from "./ranking.module.css";
 
@@ -25,23 +26,19 @@ interface RankingTableProps {
   readonly height: number;
 }
 
-const BLOCK_REM = 34;
-const HEAD_REM = 3.4;
 const FOOT_REM = 1.5;
-const ROW_REM = 1.17;
 
 /** The best first. In a wide room the table goes on in a second one beside it. */
 export function RankingTable({ of, lines, width, height }: RankingTableProps) {
   const { say } = useWords();
   if (lines.length === 0) return <PanelMessage text={say("ranking.none")} />;
-  const blocks = Math.max(1, Math.min(3, Math.floor(width / BLOCK_REM), Math.ceil(lines.length / 4)));
-  const rows = Math.max(2, Math.floor((height - HEAD_REM - FOOT_REM) / ROW_REM));
+  const { blocks, rows, size } = rankingRoom(lines.length, width, height - FOOT_REM);
   const { best, hidden, worst } = shownRanks(lines, rows * blocks);
   const shown = [...best, ...(hidden > 0 ? [null] : []), ...worst];
   const inBlock = Math.min(rows, Math.ceil(shown.length / blocks));
   return (
     <div className={styles.panel}>
-      <div className={styles.blocks} style={{ gridTemplateColumns: `repeat(${blocks}, minmax(0, 1fr))` }}>
+      <div className={styles.blocks} style={{ "--size": size, gridTemplateColumns: `repeat(${blocks}, minmax(0, 1fr))` }}>
         {Array.from({ length: blocks }, (_, block) => (
           <table key={block} className={styles.ranking} aria-label={say("ranking.label", { block: block + 1 })}>
             <thead>

@@ -1,0 +1,73 @@
+import { geoMercator, geoPath, type GeoPermissibleObjects } from "d3-geo";
+import type { WallBoundaries } from "#contract/wallBoundaries.ts";
+import type { DistrictName } from "#domain/geography/districts.ts";
+
+/** A district as it is drawn, in the units of the room that it was drawn for. */
+export interface DrawnDistrict {
+  readonly district: DistrictName;
+  readonly path: string;
+  /** Where its number stands: the middle of the widest stretch of it. */
+  readonly label: { readonly x: number; readonly y: number; readonly width: number };
+}
+
+type Shapes = WallBoundaries["districts"];
+type Point = readonly [number, number];
+
+/** Draws the districts as large as the room allows, north above. */
+export function drawDistricts(shapes: Shapes, width: number, height: number): readonly DrawnDistrict[] {
+  const areas = shapes.map(({ rings }): GeoPermissibleObjects => ({ type: "Polygon", coordinates: rings }));
+  const projection = geoMercator().fitSize([width, height], { type: "GeometryCollection", geometries: areas } as GeoPermissibleObjects);
+  const draw = geoPath(projection).digits(3);
+  return shapes.map(({ district, rings }) => ({
+    district,
+    path: draw({ type: "Polygon", coordinates: rings }) ?? "",
+    label: labelPlace(rings.map((ring) => ring.map((point): Point => projection([point[0], point[1]]) ?? [0, 0]))),
+  }));
+}
+
+/** Levels at which a shape is measured across. */
+const LEVELS = 24;
+
+/**
+ * Of all level stretches within the shape the one where a number of a line's height has most room, counted as the stretch that is free
+ * above and below it as well. Never outside of the shape, as its centre may be.
+ */
+export function labelPlace(rings: readonly (readonly Point[])[]): DrawnDistrict["label"] {
+  const ys = rings.flat().map(([, y]) => y);
+  const top = Math.min(...ys);
+  const step = (Math.max(...ys) - top) / LEVELS;
+  const across = Array.from({ length: LEVELS - 1 }, (_, index) => widest(rings, top + (index + 1) * step));
+  const middle = (LEVELS - 2) / 2;
+  let best = { x: 0, y: top + (LEVELS / 2) * step, width: 0 };
+  let bestWeight = -Infinity;
+  across.forEach((stretch, index) => {
+    const left = Math.max(...[index - 1, index, index + 1].map((near) => across[near]?.from ?? stretch.from));
+    const right = Math.min(...[index - 1, index, index + 1].map((near) => across[near]?.to ?? stretch.to));
+    const width = Math.max(0, right - left);
+    // Near the middle of its height a number looks at home.
+    const weight = width * (1 - 0.35 * (Math.abs(index - middle) / middle));
+    if (weight <= bestWeight) return;
+    bestWeight = weight;
+    const [from, to] = width > 0 ? [left, right] : [stretch.from, stretch.to];
+    best = { x: (from + to) / 2, y: top + (index + 1) * step, width };
+  });
+  return best;
+}
+
+/** The widest level stretch within the shape at a height. Between an odd crossing and the next the line is within. */
+function widest(rings: readonly (readonly Point[])[], y: number): { readonly from: number; readonly to: number } {
+  const crossings = rings
+    .flatMap((ring) =>
+      ring.flatMap(([x, ownY], index): number[] => {
+        const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, ownY];
+        return ownY < y === nextY < y ? [] : [x + ((y - ownY) / (nextY - ownY)) * (nextX - x)];
+      }),
+    )
+    .toSorted((one, other) => one - other);
+  let found = { from: 0, to: 0 };
+  for (let index = 0; index + 1 < crossings.length; index += 2) {
+    const [from = 0, to = 0] = [crossings[index], crossings[index + 1]];
+    if (to - from > found.to - found.from) found = { from, to };
+  }
+  return found;
+}
