@@ -174,7 +174,7 @@ function surges(times: number, readAt: number): Trend["surges"] {
   ] as const;
   return authored.map(([department, category, district, cases, hours, usual]) => ({
     department,
-    category,
+    category: category && { code: category.code, label: category.label },
     district,
     cases: cases * times,
     sinceAt: readAt - hours * HOUR_MS,

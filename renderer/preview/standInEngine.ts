@@ -16,6 +16,7 @@ import { previewPeople } from "./previewPeople.ts";
 import { previewReports } from "./previewReports.ts";
 import { previewRegistry } from "./previewRegistry.ts";
 import { previewReplies } from "./previewReplies.ts";
+import { previewWalls } from "./previewWalls.ts";
 import { previewWall, PREVIEW_STATES, type PreviewState } from "./previewWall.ts";
 
 const NEXT_POST_MS = 4_000;
@@ -36,7 +37,7 @@ export function startStandIn(page: Window): void {
 
   const { port1, port2 } = new MessageChannel();
   const settings: Settings = { locale: asked.get("locale") === "en" ? "en" : "hi", learning: true, lockAfterMinutes: 10 };
-  new RPCHandler(routerOf(state, settings, asked.has("rehearsal"), asked.get("people"))).upgrade(port1);
+  new RPCHandler(routerOf(state, settings, asked)).upgrade(port1);
   port1.start();
   if (state === "lost") loseLater(page);
   page.postMessage("ismgt:port", page.location.origin, [port2]);
@@ -49,7 +50,9 @@ function loseLater(page: Window): void {
   });
 }
 
-function routerOf(state: PreviewState, first: Settings, rehearsal: boolean, sitter: string | null) {
+function routerOf(state: PreviewState, first: Settings, asked: URLSearchParams) {
+  const rehearsal = asked.has("rehearsal");
+  const sitter = asked.get("people");
   const os = implement(contract);
   const listeners = new Set<() => void>();
   let settings = first;
@@ -213,6 +216,7 @@ function routerOf(state: PreviewState, first: Settings, rehearsal: boolean, sitt
         return { forgotten };
       }),
     },
+    walls: previewWalls(os, asked),
     wall: {
       now: os.wall.now.handler(({ input }) => {
         if (state === "error") throw new Error("The record is locked");
