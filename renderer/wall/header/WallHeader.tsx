@@ -30,7 +30,7 @@ export function WallHeader({ now, programme, running, trouble }: WallHeaderProps
         {say("app.name")}
         <span className={sourcesWell && !now.rehearsal ? styles.office : "unseen"}>{say("app.office")}</span>
       </h1>
-      <ProgrammeMark programme={programme} running={running} />
+      <ProgrammeMark programme={sourcesWell ? programme : []} running={running} />
       {now.rehearsal && <RehearsalPlate sentence={say("wall.rehearsalSentence")} />}
       {trouble === null ? <SourceLine sources={now.sources} /> : <TroubleLine trouble={trouble} readAt={now.readAt} />}
       <WallClock withDate={sourcesWell} />
