@@ -18,6 +18,7 @@ import { placesContract } from "./places.ts";
 import { policyContract } from "./policy.ts";
 import { printsContract } from "./prints.ts";
 import { registryContract } from "./registry.ts";
+import { reportingContract } from "./reporting.ts";
 import { reportsContract } from "./reports.ts";
 import { dossierContract } from "./dossier.ts";
 import { reviewContract } from "./review.ts";
@@ -52,6 +53,7 @@ export const contract = {
   policy: guarded.router(policyContract),
   prints: printsContract,
   registry: guarded.router(registryContract),
+  reporting: guarded.router(reportingContract),
   reports: guarded.router(reportsContract),
   review: guarded.router({ ...reviewContract, dossier: dossierContract }),
   search: guarded.router(searchContract),

@@ -28,6 +28,7 @@ import type { OfficeRegistry } from "../registry/officeRegistry.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Secrets } from "../secrets.ts";
 import type { ChannelSetUps } from "../sources/channelSetUps.ts";
+import type { ReportWork } from "../reporting/reportWork.ts";
 import type { EngineClock } from "../time.ts";
 import type { UnderstandingStep } from "../understanding/understandingStep.ts";
 import type { Boundaries } from "../walls/boundaries/boundaries.ts";
@@ -66,6 +67,8 @@ export interface CallContext {
   readonly notices: NoticesOffice;
   readonly replies: RepliesOffice;
   readonly prints: Prints;
+  /** What makes reports and writes their tables. */
+  readonly reportWork: ReportWork;
   readonly understanding: UnderstandingStep;
   readonly policies: Policies;
   readonly policy: () => SlaPolicy;

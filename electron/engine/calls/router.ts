@@ -21,6 +21,7 @@ import { placesCalls } from "./places.ts";
 import { policyCalls } from "./policy.ts";
 import { printsCalls } from "./prints.ts";
 import { registryCalls } from "./registry.ts";
+import { reportingCalls } from "./reporting.ts";
 import { reportsCalls } from "./reports.ts";
 import { reviewCalls } from "./review.ts";
 import { searchCalls } from "./search.ts";
@@ -51,6 +52,7 @@ export const router: Router<Contract, CallContext> = calls.router({
   policy: policyCalls,
   prints: printsCalls,
   registry: registryCalls,
+  reporting: reportingCalls,
   reports: reportsCalls,
   review: reviewCalls,
   search: searchCalls,
