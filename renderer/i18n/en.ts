@@ -2150,7 +2150,7 @@ export const en = {
   "deskWalls.pinned": "pinned",
   "deskWalls.programme": "Programme",
   "deskWalls.scene.now": "Now",
-  "deskWalls.scene.heat": "Heat",
+  "deskWalls.scene.heat": "Where it presses",
   "deskWalls.scene.overdue": "Overdue",
   "deskWalls.scene.ranking": "Ranking",
   "deskWalls.scene.trend": "Trend",

@@ -2131,7 +2131,7 @@ export const hi: Readonly<Record<MessageId, string>> = {
   "deskWalls.pinned": "एक दृश्य पर स्थिर",
   "deskWalls.programme": "कार्यक्रम",
   "deskWalls.scene.now": "अभी",
-  "deskWalls.scene.heat": "दबाव",
+  "deskWalls.scene.heat": "कहाँ दबाव है",
   "deskWalls.scene.overdue": "अतिदेय",
   "deskWalls.scene.ranking": "क्रम",
   "deskWalls.scene.trend": "रुझान",
@@ -2192,7 +2192,7 @@ export const hi: Readonly<Record<MessageId, string>> = {
   "wallSettings.layout.outlines": "हर आकार पर यह दृश्य",
   "wallSettings.layout.grid": "वॉल का नक्शा",
   "wallSettings.layout.keys":
-    "खंड को खींचकर हटाएँ, कोना खींचकर छोटा-बड़ा करें। कीबोर्ड से: तीर से खिसकाएँ, Shift और तीर से छोटा-बड़ा करें, Delete से निकालें, Ctrl और Z से वापस लें।",
+    "खंड को खींचकर खिसकाएँ, कोना खींचकर छोटा-बड़ा करें। कीबोर्ड से: तीर से खिसकाएँ, Shift और तीर से छोटा-बड़ा करें, Delete से निकालें, Ctrl और Z से वापस लें।",
   "wallSettings.layout.panelAt": "{panel}: स्तंभ {column}, पंक्ति {row}, चौड़ाई {columns}, ऊँचाई {rows}",
   "wallSettings.layout.toAdd": "खंड",
   "wallSettings.layout.add": "खंड जोड़ें",
