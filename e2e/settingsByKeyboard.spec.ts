@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
 import type { Locale } from "#contract/settings.ts";
 import { expect, test } from "./fixtures.ts";
 
-const CHIEF = { name: "Anita Rani", first: "subah ki pehli chai kadak", then: "dopahar ki chai phir se" };
+const CHIEF = { name: "Anita Rani", first: "subah ki pehli chai kadak", later: "dopahar ki chai phir se" };
 const MOST_STEPS = 400;
 
 const WORDS = {
@@ -13,10 +13,18 @@ const WORDS = {
     first: "Create the administrator",
     pictures: "Pictures of complaints",
     karnal: "Karnal",
+    villages: "Choose a CSV file…",
     addPerson: "Add a person…",
     addOne: "Add a representative…",
   },
-  hi: { first: "प्रशासक बनाएँ", pictures: "शिकायतों के चित्र", karnal: "करनाल", addPerson: "उपयोगकर्ता जोड़ें…", addOne: "जनप्रतिनिधि जोड़ें…" },
+  hi: {
+    first: "प्रशासक बनाएँ",
+    pictures: "शिकायतों के चित्र",
+    karnal: "करनाल",
+    villages: "CSV फ़ाइल चुनें…",
+    addPerson: "उपयोगकर्ता जोड़ें…",
+    addOne: "जनप्रतिनिधि जोड़ें…",
+  },
 } as const;
 
 const VILLAGES = "name,block,district,tehsil,lat,lon\nJhulsavan,Nissing,Karnal,Nissing,29.7,76.8\n";
@@ -175,12 +183,11 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
       await test.step("the village directory, by the system's own dialog", async () => {
         const file = join(profile, "villages.csv");
         writeFileSync(file, VILLAGES);
-        const section = "section:has(input[name='contact']) + section";
-        await hands.tabTo({ css: `${section} button` });
+        await hands.tabTo({ button: words.villages });
         const asked = page.waitForEvent("filechooser");
         await hands.press("Enter");
         await (await asked).setFiles(file);
-        await expect(page.locator(`${section} output[data-good='true']`)).toBeVisible();
+        await expect(page.locator("section:focus-within output[data-good='true']")).toBeVisible();
       });
 
       await test.step("learning", async () => {
@@ -216,9 +223,9 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
         await expect(page.locator("input[name='old']")).toBeFocused();
         await hands.write(CHIEF.first);
         await hands.tabTo({ css: "input[name='passphrase']" });
-        await hands.write(CHIEF.then);
+        await hands.write(CHIEF.later);
         await hands.tabTo({ css: "input[name='again']" });
-        await hands.write(CHIEF.then);
+        await hands.write(CHIEF.later);
         await hands.press("Enter");
         await expect(page.locator("section:has(input[name='lockAfterMinutes']) + section output[data-good='true']")).toBeVisible();
       });
