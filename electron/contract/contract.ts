@@ -16,9 +16,9 @@ import { outboxContract } from "./outbox.ts";
 import { peopleContract, SESSION_ERRORS } from "./people.ts";
 import { placesContract } from "./places.ts";
 import { policyContract } from "./policy.ts";
+import { presentingContract } from "./presenting.ts";
 import { printsContract } from "./prints.ts";
 import { registryContract } from "./registry.ts";
-import { reportingContract } from "./reporting.ts";
 import { reportsContract } from "./reports.ts";
 import { dossierContract } from "./dossier.ts";
 import { reviewContract } from "./review.ts";
@@ -51,9 +51,9 @@ export const contract = {
   people: peopleContract,
   places: guarded.router(placesContract),
   policy: guarded.router(policyContract),
+  presenting: presentingContract,
   prints: printsContract,
   registry: guarded.router(registryContract),
-  reporting: guarded.router(reportingContract),
   reports: guarded.router(reportsContract),
   review: guarded.router({ ...reviewContract, dossier: dossierContract }),
   search: guarded.router(searchContract),

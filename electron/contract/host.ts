@@ -60,7 +60,7 @@ const start = z.strictObject({
 });
 export type EngineStart = z.infer<typeof start>;
 
-export const WINDOW_KINDS = ["wall", "desk", "settings", "print"] as const;
+export const WINDOW_KINDS = ["wall", "desk", "review", "settings", "print"] as const;
 export const windowKindSchema = z.enum(WINDOW_KINDS);
 export type WindowKind = z.infer<typeof windowKindSchema>;
 
@@ -101,6 +101,8 @@ export const toHostSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("show-desk") }),
   /** One more view of the wall is to open in a window of its own: the page of a wall, with `mirror` as its part. */
   z.strictObject({ type: z.literal("show-mirror") }),
+  /** The window that the officers of a review see is to open, or to come to the front: the page of a review, with `screen` as its part. */
+  z.strictObject({ type: z.literal("show-screen") }),
   /** Asks whether the app starts when this person signs in to the machine; `put` says that it is to, or not. Null only asks. */
   z.strictObject({ type: z.literal("starts-at-login"), id: requestId, put: z.boolean().nullable() }),
   z.strictObject({ type: z.literal("store-secret"), id: requestId, name: secretNameSchema, value: z.string().min(1) }),

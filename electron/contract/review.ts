@@ -127,6 +127,10 @@ export const reviewContract = {
     .errors({ NOT_FOUND, REFUSED })
     .input(z.strictObject({ id: reviewId, action: reviewActionSchema }))
     .output(reviewSchema),
+  /** The cases of tickets that were typed; one that is not known is left out. */
+  casesOfTickets: oc
+    .input(z.strictObject({ tickets: z.array(z.string().max(40)).max(100) }))
+    .output(z.array(z.strictObject({ id: grievanceIdSchema, ticket: z.string() }))),
   /** What offices promised in the last `days`, whatever the review; the newest first. */
   promises: oc
     .input(z.strictObject({ offices: z.array(officeIdSchema).max(500), days: z.number().int().min(1).max(3_650) }))

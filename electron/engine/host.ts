@@ -18,6 +18,8 @@ export interface EngineHost {
   onCasesAsked(): void;
   /** Somebody wants a view of the wall in a window of its own. */
   onMirrorAsked(): void;
+  /** The window that the officers of a review see is to open. */
+  onScreenAsked(): void;
   /** Makes a PDF; answers with its file, or null where that failed. */
   print(order: PrintOrder): Promise<string | null>;
   /** Asks the person at the window where a copy of a kept file is to lie, and writes it there. */
@@ -32,6 +34,7 @@ export const hostWithoutWindows: EngineHost = {
   onLocale: () => undefined,
   onCasesAsked: () => undefined,
   onMirrorAsked: () => undefined,
+  onScreenAsked: () => undefined,
   print: async () => null,
   saveFile: async () => ({ is: "not-written" }),
   startsAtLogin: async () => ({ isOn: false, isPossible: false }),

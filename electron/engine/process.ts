@@ -87,6 +87,7 @@ function start({ databaseFile, secrets: known, keyring, rehearsal, source, local
         onConfigured: (configured) => setImmediate(() => host.postMessage({ type: "configured", configured })),
         print: ({ token, name }) => prints.ask((id) => host.postMessage({ type: "print", id, token, name })),
         onCasesAsked: () => host.postMessage({ type: "show-desk" }),
+        onScreenAsked: () => host.postMessage({ type: "show-screen" }),
         onMirrorAsked: () => host.postMessage({ type: "show-mirror" }),
         saveFile: ({ file, name }) => copies.ask((id) => host.postMessage({ type: "save-file", id, file, name })),
         startsAtLogin: (put) => logins.ask((id) => host.postMessage({ type: "starts-at-login", id, put })),

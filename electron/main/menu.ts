@@ -8,6 +8,7 @@ export interface MenuActions {
   openDesk(): void;
   openWall(): void;
   openMirror(): void;
+  openReview(): void;
   setLocale(locale: Locale): void;
   toggleFullScreen(window: BaseWindow | undefined): void;
   readonly displays: readonly { readonly label: (words: Words) => string; readonly hasWall: boolean; toggle(): void }[];
@@ -33,6 +34,7 @@ function menuTemplate(locale: Locale, actions: MenuActions): MenuItemConstructor
         { label: said.desk, accelerator: "CommandOrControl+D", click: () => actions.openDesk() },
         { label: said.wall, click: () => actions.openWall() },
         { label: said.mirror, click: () => actions.openMirror() },
+        { label: said.review, accelerator: "CommandOrControl+Shift+R", click: () => actions.openReview() },
         {
           label: `${said.language} / ${words[locale === "hi" ? "en" : "hi"].language}`,
           submenu: LOCALES.map((each) => ({

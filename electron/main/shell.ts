@@ -20,6 +20,7 @@ import { RehearsalProcess } from "./rehearsalProcess.ts";
 import type { Runtime } from "./runtime.ts";
 import { screenshotWhenShowing } from "./screenshot.ts";
 import { type FileOrder, saveFile } from "./saveFile.ts";
+import { openReviewWindow } from "./reviewWindow.ts";
 import { openSettingsWindow } from "./settingsWindow.ts";
 import { putStartsAtLogin, readStartsAtLogin } from "./startsAtLogin.ts";
 import { type GivenUp, Supervisor } from "./supervisor.ts";
@@ -46,6 +47,7 @@ export class Shell {
   #settings: BrowserWindow | null = null;
   /** The one that was used last at the end. */
   #desks: readonly BrowserWindow[] = [];
+  readonly #reviews = new Map<"speaker" | "screen", BrowserWindow>();
   /** The one asked for, until the engine says what the setting is. */
   #locale: Locale;
 
@@ -90,6 +92,21 @@ export class Shell {
     });
     this.#walls.keep();
     this.#serve("desk", desk);
+  }
+
+  /** The speaker's window of a review, or the one that the officers see: each is there once. */
+  #openOnce(part: "speaker" | "screen"): void {
+    const open = this.#reviews.get(part);
+    if (open !== undefined) {
+      if (open.isMinimized()) open.restore();
+      open.show();
+      open.focus();
+      return;
+    }
+    const window = openReviewWindow(part);
+    this.#reviews.set(part, window);
+    window.once("closed", () => this.#reviews.delete(part));
+    this.#serve("review", window, part === "screen" ? part : "");
   }
 
   /** A view of the wall in a window like any other; as many as are wanted. */
@@ -137,6 +154,7 @@ export class Shell {
       onLocale: (locale) => this.#setLocale(locale),
       onCasesAsked: () => this.#showDesk(),
       onMirrorAsked: () => this.openMirror(),
+      onScreenAsked: () => this.#openOnce("screen"),
       startsAtLogin: (put) => this.#startsAtLogin(put),
       print: (order) => this.#print(order),
       saveFile: (order) => this.#saveFile(order),
@@ -191,6 +209,7 @@ export class Shell {
       openDesk: () => this.openDesk(),
       openWall: () => this.openWall(),
       openMirror: () => this.openMirror(),
+      openReview: () => this.#openOnce("speaker"),
       setLocale: (locale) => this.#supervisor.setLocale(locale),
       toggleFullScreen: (window) => this.#toggleFullScreen(window),
       displays: allDisplays().map((display, index) => ({

@@ -77,6 +77,7 @@ function setUp(rehearseAlways = false) {
     onLocale: (locale) => locales.push(locale),
     onCasesAsked: () => asked.push("cases"),
     onMirrorAsked: () => asked.push("mirror"),
+    onScreenAsked: () => asked.push("screen"),
     async startsAtLogin(put) {
       if (put === true) throw new Error("the folder may not be written to");
       return { isOn: put === null, isPossible: true };
@@ -245,10 +246,11 @@ describe("the engine's supervisor", () => {
     latest().say(READY);
     latest().say({ type: "show-desk" });
     latest().say({ type: "show-mirror" });
+    latest().say({ type: "show-screen" });
     latest().say({ type: "starts-at-login", id: 3, put: null });
     latest().say({ type: "starts-at-login", id: 4, put: true });
     await vi.advanceTimersByTimeAsync(0);
-    expect(asked).toEqual(["cases", "mirror"]);
+    expect(asked).toEqual(["cases", "mirror", "screen"]);
     expect(latest().got.slice(1)).toEqual([
       { type: "starts-at-login", id: 3, state: { isOn: true, isPossible: true } },
       { type: "starts-at-login", id: 4, state: { isOn: false, isPossible: false } },

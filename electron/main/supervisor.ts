@@ -44,6 +44,8 @@ export interface SupervisorParts<Port> {
   onCasesAsked(): void;
   /** Somebody wants a view of the wall in a window of its own. */
   onMirrorAsked(): void;
+  /** The window that the officers of a review see is wanted. */
+  onScreenAsked(): void;
   /** Whether the app starts at login; `put` says that it is to, or not. */
   startsAtLogin(put: boolean | null): Promise<StartsAtLogin>;
   /** Makes a PDF; answers with its file. */
@@ -178,6 +180,9 @@ export class Supervisor<Port> {
         return;
       case "show-desk":
         this.#parts.onCasesAsked();
+        return;
+      case "show-screen":
+        this.#parts.onScreenAsked();
         return;
       case "show-mirror":
         this.#parts.onMirrorAsked();

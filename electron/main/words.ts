@@ -10,6 +10,7 @@ export interface Words {
   readonly desk: string;
   readonly wall: string;
   readonly mirror: string;
+  readonly review: string;
   readonly startsAtLogin: string;
   readonly about: string;
   readonly quit: string;
@@ -44,6 +45,7 @@ const english: Words = {
   desk: "New desk window",
   wall: "Wall",
   mirror: "View of the wall",
+  review: "Review with officers",
   startsAtLogin: "Start when I sign in to this computer",
   about: "About ISMGT",
   quit: "Quit",
@@ -84,6 +86,7 @@ const hindi: Words = {
   desk: "नई डेस्क विंडो",
   wall: "वॉल",
   mirror: "वॉल का दृश्य",
+  review: "अधिकारियों के साथ समीक्षा",
   startsAtLogin: "कंप्यूटर में साइन इन करते ही शुरू करें",
   about: "ISMGT के बारे में",
   quit: "बंद करें",

@@ -25,10 +25,10 @@ import type { Places } from "../places/places.ts";
 import type { Policies } from "../policies/policies.ts";
 import type { Prints } from "../prints/prints.ts";
 import type { OfficeRegistry } from "../registry/officeRegistry.ts";
+import type { Presenting } from "../review/presenting.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Secrets } from "../secrets.ts";
 import type { ChannelSetUps } from "../sources/channelSetUps.ts";
-import type { ReportWork } from "../reporting/reportWork.ts";
 import type { EngineClock } from "../time.ts";
 import type { UnderstandingStep } from "../understanding/understandingStep.ts";
 import type { Boundaries } from "../walls/boundaries/boundaries.ts";
@@ -67,8 +67,8 @@ export interface CallContext {
   readonly notices: NoticesOffice;
   readonly replies: RepliesOffice;
   readonly prints: Prints;
-  /** What makes reports and writes their tables. */
-  readonly reportWork: ReportWork;
+  /** What the officers of a review see. */
+  readonly presenting: Presenting;
   readonly understanding: UnderstandingStep;
   readonly policies: Policies;
   readonly policy: () => SlaPolicy;
@@ -92,7 +92,7 @@ export interface CallContext {
   /** Cases were asked for: a desk has to come to the front. */
   onDidAskForCases(): void;
   /** What only the shell can do. */
-  readonly host: Pick<EngineHost, "onMirrorAsked" | "saveFile" | "startsAtLogin">;
+  readonly host: Pick<EngineHost, "onMirrorAsked" | "onScreenAsked" | "saveFile" | "startsAtLogin">;
 }
 
 export const calls = implement(contract).$context<CallContext>();

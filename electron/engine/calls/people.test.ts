@@ -352,6 +352,7 @@ test("every call is guarded but those that are open on purpose", () => {
     "people.unlock",
     "people.signOut",
     "people.active",
+    "presenting.watch",
     "prints.take",
     "settings.get",
     "settings.put",

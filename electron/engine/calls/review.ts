@@ -2,8 +2,10 @@ import { v7 } from "uuid";
 import { assertNever } from "#domain/assertNever.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import type { PromiseId, ReviewId } from "#domain/ids.ts";
+import { parseTicket } from "#domain/grievance/ticket.ts";
 import type { ReviewAction } from "#domain/review/decideReview.ts";
 import type { AskedOfReview } from "#contract/review.ts";
+import { caseOfTicket } from "#db/queries/caseOfTicket.ts";
 import { actOnReview, prepareReview } from "#db/review/appendReview.ts";
 import { promisesOf } from "#db/review/promises.ts";
 import { readReview } from "#db/review/readReview.ts";
@@ -50,6 +52,14 @@ export const reviewCalls = {
     if (stop === null) throw errors.NOT_FOUND();
     return dossierOf(context.record, stop, context.registry(), context.now());
   }),
+
+  casesOfTickets: reads.review.casesOfTickets.handler(({ context, input }) =>
+    [...new Set(input.tickets)].flatMap((typed) => {
+      const ticket = parseTicket(typed);
+      const id = ticket === null ? null : caseOfTicket(context.record, ticket);
+      return id === null || ticket === null ? [] : [{ id, ticket }];
+    }),
+  ),
 
   promises: reads.review.promises.handler(({ context, input }) => {
     const now = context.now();

@@ -19,9 +19,9 @@ import { outboxCalls } from "./outbox.ts";
 import { peopleCalls } from "./people.ts";
 import { placesCalls } from "./places.ts";
 import { policyCalls } from "./policy.ts";
+import { presentingCalls } from "./presenting.ts";
 import { printsCalls } from "./prints.ts";
 import { registryCalls } from "./registry.ts";
-import { reportingCalls } from "./reporting.ts";
 import { reportsCalls } from "./reports.ts";
 import { reviewCalls } from "./review.ts";
 import { searchCalls } from "./search.ts";
@@ -50,9 +50,9 @@ export const router: Router<Contract, CallContext> = calls.router({
   people: peopleCalls,
   places: placesCalls,
   policy: policyCalls,
+  presenting: presentingCalls,
   prints: printsCalls,
   registry: registryCalls,
-  reporting: reportingCalls,
   reports: reportsCalls,
   review: reviewCalls,
   search: searchCalls,

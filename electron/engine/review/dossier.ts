@@ -45,11 +45,13 @@ export function dossierOf(reader: Reader, stop: Stop, registry: Registry, now: n
       offices: owingInStop(reader, stop, OFFICES).map((owing) => ({ ...owing, label: labelOfOwing(registry, owing) })),
       sorts: worstSorts(reader, stop, SORTS).map((sort) => ({ ...sort, label: labelOfSort(sort.department, sort.category) })),
       troubles: largestTroubles(reader, stop, TROUBLES).flatMap(({ newest, cases, citizens }) => {
-        const told = caseOf(reader, newest);
+        const told = dossierCaseOf(reader, newest);
         return told === null ? [] : [{ ...told, cases, citizens }];
       }),
       promises: promiseLines(reader, promisesOf(reader, offices, now - PROMISED_WITHIN_MS), { registry, now }),
-      cases: worthReading(readingCandidates(reader, stop, CANDIDATES), READ_ALOUD, now).flatMap(({ id }) => caseOf(reader, id) ?? []),
+      cases: worthReading(readingCandidates(reader, stop, CANDIDATES), READ_ALOUD, now).flatMap(
+        ({ id }) => dossierCaseOf(reader, id) ?? [],
+      ),
     };
   });
 }
@@ -59,7 +61,7 @@ function scopeOf(stop: Stop): ReviewScope {
 }
 
 /** As it may be shown to all: masked, and without the words of what was written to the office alone. */
-function caseOf(reader: Reader, id: GrievanceId): DossierCase | null {
+export function dossierCaseOf(reader: Reader, id: GrievanceId): DossierCase | null {
   const card = wallCardOf(reader, id);
   if (card === null) return null;
   const { grievanceId, ticket, text, silence, urgency, department, district, place, openedAt, overdue, picture, state } = card;

@@ -1,0 +1,49 @@
+import { eventIterator, oc } from "@orpc/contract";
+import { z } from "zod";
+import { officeIdSchema } from "#domain/grievance/office.ts";
+import { dossierCaseSchema, dossierSchema } from "./dossier.ts";
+import { SESSION_ERRORS } from "./people.ts";
+import { promiseSchema, reviewSchema } from "./review.ts";
+
+/** One thing at a time stands on the screen that the officers see. */
+export const SLIDES = ["title", "attendance", "figures", "offices", "promises", "case"] as const;
+export const slideSchema = z.enum(SLIDES);
+export type Slide = z.infer<typeof slideSchema>;
+
+/** What the speaker puts on the screen. */
+export const onScreenSchema = z.strictObject({
+  reviewId: z.string().min(1).max(100),
+  /** The stop, by its district or the code of its department; null before the first. */
+  stop: z.string().min(1).max(60).nullable(),
+  slide: slideSchema,
+  /** The case that is read aloud, where the slide is one. */
+  grievanceId: z.string().nullable(),
+});
+export type OnScreen = z.infer<typeof onScreenSchema>;
+
+/** What a screen shows that nobody signs in to: nothing but what the speaker puts there. Texts are masked. */
+export const presentedSchema = z.strictObject({
+  review: reviewSchema.pick({ id: true, title: true, scope: true, state: true }),
+  stop: z.string().nullable(),
+  slide: slideSchema,
+  /** Of the stop; null before the first. */
+  attendance: reviewSchema.shape.others.nullable(),
+  dossier: dossierSchema.omit({ cases: true, troubles: true }).nullable(),
+  /** What was promised at this stop in this review. */
+  promised: z.array(promiseSchema),
+  case: dossierCaseSchema.nullable(),
+  /** The office of the promise that was made last, so that a room sees it come. */
+  lastPromiseOf: officeIdSchema.nullable(),
+});
+export type Presented = z.infer<typeof presentedSchema>;
+
+const guarded = oc.errors(SESSION_ERRORS);
+
+export const presentingContract = {
+  /** Puts something on the screen, or with null takes all off. */
+  put: guarded.input(z.strictObject({ screen: onScreenSchema.nullable() })).output(z.void()),
+  /** What is on the screen, at once and whenever it changes; null for nothing. Open to the window of the screen. */
+  watch: oc.output(eventIterator(presentedSchema.nullable())),
+  /** Opens the window of the screen, or brings it to the front. */
+  open: guarded.output(z.void()),
+};

@@ -1,0 +1,25 @@
+import { BrowserWindow, screen } from "electron";
+import { windowOptions } from "./windowOptions.ts";
+
+const SIZE = { speaker: { width: 1_440, height: 900 }, screen: { width: 1_280, height: 720 } } as const;
+const SMALLEST = { minWidth: 900, minHeight: 560 } as const;
+
+/** A window of a review: the speaker's, or the one that the officers see, which goes to another display where there is one. */
+export function openReviewWindow(part: keyof typeof SIZE): BrowserWindow {
+  const here = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+  const other = screen.getAllDisplays().find(({ id }) => id !== here.id);
+  const { workArea } = part === "screen" ? (other ?? here) : here;
+  const width = Math.min(SIZE[part].width, workArea.width);
+  const height = Math.min(SIZE[part].height, workArea.height);
+  const window = new BrowserWindow(
+    windowOptions({
+      x: Math.round(workArea.x + (workArea.width - width) / 2),
+      y: Math.round(workArea.y + (workArea.height - height) / 2),
+      width,
+      height,
+      ...SMALLEST,
+    }),
+  );
+  window.once("ready-to-show", () => window.show());
+  return window;
+}

@@ -1,0 +1,3 @@
+import { showReview } from "./showReview.tsx";
+
+showReview(document.getElementById("page"));

@@ -1,0 +1,107 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { AttendanceLine, ReviewView } from "#contract/review.ts";
+import type { Attendance } from "#domain/review/review.ts";
+import { useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { useMay } from "../../ui/people/sitting.ts";
+import type { ReviewActs } from "./useReviewActs.ts";
+import styles from "./speaker.module.css";
+
+interface AttendancePartProps {
+  readonly review: ReviewView;
+  readonly offices: readonly AttendanceLine[];
+  readonly acts: ReviewActs;
+}
+
+const WAYS: readonly Attendance[] = ["present", "represented", "absent"];
+
+/** Who is there; whoever is not can be written to with one press. */
+export function AttendancePart({ review, offices, acts }: AttendancePartProps) {
+  const { say } = useWords();
+  return (
+    <section className={styles.part} aria-label={say("review.attendance")}>
+      <header>
+        <h2>{say("review.attendance")}</h2>
+      </header>
+      <ul className={styles.attendance}>
+        {offices.map((line) => (
+          <li key={line.office}>
+            <Line review={review} line={line} acts={acts} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Line({ review, line, acts }: { readonly review: ReviewView; readonly line: AttendanceLine; readonly acts: ReviewActs }) {
+  const { say, locale } = useWords();
+  const may = useMay();
+  const { office, label, holder, answers, letter } = line;
+  const taken = answers.at(-1)?.value.attendance ?? null;
+  const canTake = review.state === "begun" && may("review");
+  const take = (attendance: Attendance) =>
+    void acts.act({ type: "take-attendance", office, attendance, name: attendance === "present" ? holder : null });
+  return (
+    <>
+      <p>
+        <b>{label[locale]}</b> <span>{holder ?? say("desk.case.vacant")}</span>
+      </p>
+      <fieldset aria-label={`${say("review.attendance")}: ${label[locale]}`} className={styles.ways}>
+        {WAYS.map((way) => (
+          <Button
+            key={way}
+            className={controlStyles.button}
+            aria-pressed={taken === way}
+            data-taken={taken === way || undefined}
+            isDisabled={!canTake}
+            onPress={() => take(way)}
+          >
+            {say(`review.attendance.${way}`)}
+          </Button>
+        ))}
+        {answers.some(({ value }) => value.attendance === "absent") && <AbsenceLetter review={review} line={line} />}
+      </fieldset>
+      {answers.length > 1 && (
+        <p className={styles.contradiction}>
+          {say("review.contradicted", { answers: answers.map(({ value }) => say(`review.attendance.${value.attendance}`)).join(" / ") })}
+        </p>
+      )}
+      {letter !== null && <p className={styles.quiet}>{say("review.absence.issued", { number: letter.number })}</p>}
+    </>
+  );
+}
+
+/** One press: the letter gets its number, is recorded, and is printed in the language of the screen. */
+function AbsenceLetter({ review, line }: { readonly review: ReviewView; readonly line: AttendanceLine }) {
+  const { say, locale } = useWords();
+  const may = useMay();
+  const { client } = useEngine();
+  const [state, setState] = useState<"idle" | "writing" | "failed">("idle");
+  const { id } = review;
+  if (!may("issue-letter")) return null;
+  const write = async () => {
+    setState("writing");
+    try {
+      let letterId = line.letter?.letterId;
+      if (letterId === undefined) {
+        const { to, subject, body, answerBy } = await client.review.absenceLetter.draft({ id, office: line.office });
+        ({ letterId } = await client.review.absenceLetter.issue({ id, letter: { to, subject, body, answerBy } }));
+      }
+      await client.review.absenceLetter.print({ id, letterId, locale });
+      setState("idle");
+    } catch {
+      setState("failed");
+    }
+  };
+  return (
+    <>
+      <Button className={controlStyles.button} isPending={state === "writing"} onPress={() => void write()}>
+        {say(line.letter === null ? "review.absence.write" : "review.absence.printAgain")}
+      </Button>
+      {state === "failed" && <span className={styles.fault}>{say("review.minutes.failed")}</span>}
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import { useState } from "react";
+import { Button, Form } from "react-aria-components";
+import { DEPARTMENTS } from "#domain/department/departments.ts";
+import type { DepartmentCode } from "#domain/department/departments.ts";
+import { DISTRICTS } from "#domain/geography/districts.ts";
+import type { DistrictName } from "#domain/geography/districts.ts";
+import { useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { ChooseOne, ChooseSome } from "../../ui/controls/Choose.tsx";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { DialogActions, DialogWindow } from "../../ui/controls/DialogWindow.tsx";
+import { Field } from "../../ui/controls/Field.tsx";
+import { useNow } from "../../ui/useNow.ts";
+import { typedMoment } from "./typedMoment.ts";
+import styles from "./speaker.module.css";
+
+const MINUTE_MS = 60_000;
+
+interface PrepareFormProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly onPrepared: (id: string) => void;
+}
+
+/** Which districts or departments, on which day. */
+export function PrepareForm({ isOpen, onClose, onPrepared }: PrepareFormProps) {
+  const { say } = useWords();
+  return (
+    <DialogWindow title={say("review.prepare")} isOpen={isOpen} onClose={onClose}>
+      {isOpen && <Fields onClose={onClose} onPrepared={onPrepared} />}
+    </DialogWindow>
+  );
+}
+
+function Fields({ onClose, onPrepared }: Omit<PrepareFormProps, "isOpen">) {
+  const words = useWords();
+  const { say, locale } = words;
+  const { client } = useEngine();
+  const [title, setTitle] = useState("");
+  const [when, setWhen] = useState("");
+  const [of, setOf] = useState<"districts" | "departments">("districts");
+  const [districts, setDistricts] = useState<readonly DistrictName[]>([]);
+  const [departments, setDepartments] = useState<readonly DepartmentCode[]>([]);
+  const [isTried, setTried] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const plannedAt = typedMoment(when, useNow(MINUTE_MS));
+  const isWhole = title.trim() !== "" && plannedAt !== null && (of === "districts" ? districts : departments).length > 0;
+
+  const prepare = async () => {
+    setTried(true);
+    if (!isWhole || plannedAt === null) return;
+    const scope = of === "districts" ? { of, districts: [...districts] } : { of, departments: [...departments] };
+    try {
+      const { id } = await client.review.prepare({ title: title.trim(), plannedAt, scope });
+      onClose();
+      onPrepared(id);
+    } catch {
+      setFault(say("settings.callFailed"));
+    }
+  };
+
+  const some = (n: number) => say("desk.filter.some", { n });
+  return (
+    <Form
+      className={controlStyles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void prepare();
+      }}
+    >
+      <Field
+        name="title"
+        label={say("review.field.title")}
+        fault={isTried && title.trim() === "" ? say("review.fault.title") : null}
+        value={title}
+        onChange={setTitle}
+        autoFocus
+      />
+      <Field
+        name="when"
+        label={say("review.field.when")}
+        help={say("review.help.when")}
+        fault={isTried && plannedAt === null ? say("review.fault.when") : null}
+        value={when}
+        onChange={setWhen}
+        short
+      />
+      <ChooseOne
+        label={say("review.field.of")}
+        options={[
+          { value: "districts", label: say("review.of.districts") },
+          { value: "departments", label: say("review.of.departments") },
+        ]}
+        value={of}
+        onChange={setOf}
+      />
+      {of === "districts" ? (
+        <ChooseSome
+          label={say("review.of.districts")}
+          options={DISTRICTS.map(({ name }) => ({ value: name, label: words.district(name) }))}
+          value={districts}
+          onChange={setDistricts}
+          none={say("review.noneChosen")}
+          some={some}
+        />
+      ) : (
+        <ChooseSome
+          label={say("review.of.departments")}
+          options={DEPARTMENTS.map(({ code, name }) => ({ value: code, label: name[locale] }))}
+          value={departments}
+          onChange={setDepartments}
+          none={say("review.noneChosen")}
+          some={some}
+        />
+      )}
+      {isTried && (of === "districts" ? districts : departments).length === 0 && (
+        <p className={styles.fault}>{say("review.fault.scope")}</p>
+      )}
+      {fault !== null && <p className={styles.fault}>{fault}</p>}
+      <DialogActions>
+        <Button className={controlStyles.button} onPress={onClose}>
+          {say("review.cancel")}
+        </Button>
+        <Button className={controlStyles.button} type="submit" data-main>
+          {say("review.prepareDo")}
+        </Button>
+      </DialogActions>
+    </Form>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from "react";
+import { Button, Form } from "react-aria-components";
+import type { ReviewView } from "#contract/review.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { LongField } from "../../ui/controls/LongField.tsx";
+import { useMay } from "../../ui/people/sitting.ts";
+import type { ReviewActs } from "./useReviewActs.ts";
+import styles from "./speaker.module.css";
+
+interface RemarkPartProps {
+  readonly review: ReviewView;
+  readonly stop: ReviewView["stops"][number];
+  readonly acts: ReviewActs;
+}
+
+/** What else goes into the minutes of this stop. */
+export function RemarkPart({ review, stop, acts }: RemarkPartProps) {
+  const { say } = useWords();
+  const may = useMay();
+  const [words, setWords] = useState("");
+  const called = new Set<string | null>(stop.offices.map(({ office }) => office));
+  const remarks = review.remarks.filter(({ office }) => called.has(office));
+  const first = stop.offices[0]?.office ?? null;
+  const canRemark = may("review") && review.state === "begun";
+  if (remarks.length === 0 && !canRemark) return null;
+  return (
+    <section className={styles.part} aria-label={say("review.remarks")}>
+      <header>
+        <h2>{say("review.remarks")}</h2>
+      </header>
+      <ul className={styles.remarks}>
+        {remarks.map((remark) => (
+          <li key={`${remark.at} ${remark.words}`} dir="auto">
+            {remark.words}
+          </li>
+        ))}
+      </ul>
+      {canRemark && (
+        <Form
+          className={controlStyles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (words.trim() === "") return;
+            void acts.act({ type: "remark", office: first, grievanceId: null, words: words.trim() }).then((done) => done && setWords(""));
+          }}
+        >
+          <LongField label={say("review.field.remark")} value={words} onChange={setWords} fault={null} rows={2} />
+          <Button className={controlStyles.button} type="submit">
+            {say("review.remarkDo")}
+          </Button>
+        </Form>
+      )}
+    </section>
+  );
+}

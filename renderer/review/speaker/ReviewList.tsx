@@ -1,0 +1,59 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { ReviewLine } from "#contract/review.ts";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { useMay } from "../../ui/people/sitting.ts";
+import { OfflineLine } from "../OfflineLine.tsx";
+import { PrepareForm } from "./PrepareForm.tsx";
+import styles from "./speaker.module.css";
+
+/** The reviews that were held and those that are prepared, the latest first. */
+export function ReviewList({ onOpen }: { readonly onOpen: (id: string) => void }) {
+  const { say } = useWords();
+  const may = useMay();
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const { data: reviews, isError } = useQuery(queries.review.list.queryOptions({ enabled: connected }));
+  const [prepares, setPrepares] = useState(false);
+  return (
+    <main className={styles.list}>
+      <header className={styles.head}>
+        <h1>{say("review.title")}</h1>
+        <OfflineLine />
+        {may("review") && (
+          <Button className={controlStyles.button} data-main onPress={() => setPrepares(true)}>
+            {say("review.prepare")}
+          </Button>
+        )}
+      </header>
+      {reviews === undefined && <p className={styles.quiet}>{isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>}
+      {reviews?.length === 0 && <p className={styles.quiet}>{say("review.none")}</p>}
+      <ol className={styles.reviews}>
+        {reviews?.map((review) => (
+          <li key={review.id}>
+            <ReviewRow review={review} onOpen={onOpen} />
+          </li>
+        ))}
+      </ol>
+      <PrepareForm isOpen={prepares} onClose={() => setPrepares(false)} onPrepared={onOpen} />
+    </main>
+  );
+}
+
+function ReviewRow({ review, onOpen }: { readonly review: ReviewLine; readonly onOpen: (id: string) => void }) {
+  const { say, date, clock } = useWords();
+  const { id, title, plannedAt, state, promises, unsettled } = review;
+  return (
+    <Button className={styles.review ?? ""} onPress={() => onOpen(id)}>
+      <b>{title}</b>
+      <span>
+        {date(plannedAt)}, {clock(plannedAt)}
+      </span>
+      <span>{say(`review.state.${state}`)}</span>
+      <span>{promises === 0 ? "" : say("review.promisesOpen", { n: promises, open: unsettled })}</span>
+    </Button>
+  );
+}
