@@ -73,6 +73,6 @@ function presentedOf(record: Reader, { reviewId, stop, slide, grievanceId }: OnS
   };
 }
 
-function withoutCases({ cases: _, troubles: __, ...dossier }: ReturnType<typeof dossierOf>): NonNullable<Presented["dossier"]> {
-  return dossier;
+function withoutCases({ readAt, figures, offices, sorts, promises }: ReturnType<typeof dossierOf>): NonNullable<Presented["dossier"]> {
+  return { readAt, figures, offices, sorts, promises };
 }
