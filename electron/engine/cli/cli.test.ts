@@ -123,13 +123,14 @@ describe("engine sync", () => {
   });
 
   test.each([
-    ["without a source", ["sync", "--once", "--db", "x.db"]],
-    ["without a token", ["sync", "--once", "--db", "x.db", "--x-user", "1"]],
-    ["with a user that is no id", ["sync", "--once", "--db", "x.db", "--x-user", "cmohry", "--x-bearer", "t"]],
-    ["with a base that is no address", ["sync", "--once", "--db", "x.db", "--x-user", "1", "--x-bearer", "t", "--x-base", "nowhere"]],
+    ["without a source", ["sync", "--once", "--db", "record.db"]],
+    ["without a token", ["sync", "--once", "--db", "record.db", "--x-user", "1"]],
+    ["with a user that is no id", ["sync", "--once", "--db", "record.db", "--x-user", "cmohry", "--x-bearer", "t"]],
+    ["with a base that is no address", ["sync", "--once", "--db", "record.db", "--x-user", "1", "--x-bearer", "t", "--x-base", "nowhere"]],
     ["with an unknown verb", ["dance"]],
   ])("ends with code 2 %s", async (_, args) => {
-    const { code, stderr } = await runCli(args, { ISMGT_X_BEARER: "" });
+    const inFolder = args.map((each) => (each === "record.db" ? db() : each));
+    const { code, stderr } = await runCli(inFolder, { ISMGT_X_BEARER: "" });
     expect({ code, said: stderr.trim().length > 10 }).toEqual({ code: 2, said: true });
   });
 
