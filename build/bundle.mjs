@@ -28,6 +28,7 @@ const BUNDLES = {
             "engine/cli": "electron/engine/cli.ts",
             "engine/queueWorker": "electron/engine/desk/queueWorker.ts",
             "engine/importWorker": "electron/engine/imports/importWorker.ts",
+            "engine/reportWorker": "electron/engine/reporting/reportWorker.ts",
             "engine/stillWorker": "electron/engine/files/stillWorker.ts",
             "rehearsal/main": "e2e/fakes/rehearsal/main.ts",
           },

@@ -19,6 +19,7 @@ import { policyContract } from "./policy.ts";
 import { presentingContract } from "./presenting.ts";
 import { printsContract } from "./prints.ts";
 import { registryContract } from "./registry.ts";
+import { reportingContract } from "./reporting.ts";
 import { reportsContract } from "./reports.ts";
 import { dossierContract } from "./dossier.ts";
 import { reviewContract } from "./review.ts";
@@ -54,6 +55,7 @@ export const contract = {
   presenting: presentingContract,
   prints: printsContract,
   registry: guarded.router(registryContract),
+  reporting: guarded.router(reportingContract),
   reports: guarded.router(reportsContract),
   review: guarded.router({ ...reviewContract, dossier: dossierContract }),
   search: guarded.router(searchContract),

@@ -2,11 +2,13 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { printedLetterSchema } from "./letters.ts";
 import { minutesSchema } from "./minutes.ts";
+import { periodReportSchema } from "./reporting.ts";
 import { localeSchema } from "./settings.ts";
 
 /** What stands on paper, by its sort. */
 export const printSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("letter"), locale: localeSchema, letter: printedLetterSchema }),
+  z.strictObject({ kind: z.literal("report"), locale: localeSchema, report: periodReportSchema }),
   z.strictObject({ kind: z.literal("minutes"), locale: localeSchema, minutes: minutesSchema }),
 ]);
 export type Print = z.infer<typeof printSchema>;

@@ -57,6 +57,7 @@ import { createPrints } from "./prints/prints.ts";
 import { officialAccountOf } from "./activity/accountChannels.ts";
 import { officeAccounts } from "./registry/officeAccounts.ts";
 import { knownHandles } from "./registry/knownHandles.ts";
+import { reportWorkBeside, reportWorkHere } from "./reporting/reportWork.ts";
 import { createOfficeRegistry } from "./registry/officeRegistry.ts";
 import { createUnderstandingStep } from "./understanding/understandingStep.ts";
 import { createBoundaries } from "./walls/boundaries/boundaries.ts";
@@ -93,13 +94,14 @@ export interface Engine {
 }
 
 /** A thread's file as it is built, whichever chunk this one lands in; null where the engine runs from its sources and has no threads. */
-function threadFile(name: "queueWorker" | "stillWorker" | "importWorker"): URL | null {
+function threadFile(name: "queueWorker" | "stillWorker" | "importWorker" | "reportWorker"): URL | null {
   return import.meta.url.endsWith(".ts") ? null : new URL(`../engine/${name}.js`, import.meta.url);
 }
 
 const QUEUE_WORKER = threadFile("queueWorker");
 const STILL_WORKER = threadFile("stillWorker");
 const IMPORT_WORKER = threadFile("importWorker");
+const REPORT_WORKER = threadFile("reportWorker");
 
 const MINUTE_MS = 60_000;
 
@@ -277,6 +279,7 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     presence: createPresence(() => changes.announce("presence")),
     prints,
     presenting: createPresenting({ record, registry: () => officeRegistry.current(), changes, now }),
+    reportWork: REPORT_WORKER !== null ? reportWorkBeside(REPORT_WORKER, record.file) : reportWorkHere(record),
     notices,
     understanding,
     policies,

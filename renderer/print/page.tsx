@@ -5,6 +5,7 @@ import { createEngineClient } from "../client/engine.ts";
 import "../ui/fonts.css";
 import { Letter } from "./Letter.tsx";
 import { Minutes } from "./Minutes.tsx";
+import { PrintedReport } from "./PrintedReport.tsx";
 import "./paper.css";
 
 const connection = connectToEngine(window);
@@ -19,7 +20,7 @@ async function show(): Promise<void> {
     const print = await client.prints.take({ token: decodeURIComponent(window.location.hash.slice(1)) });
     root.lang = print.locale;
     // Stands at the foot of every sheet, so that sheets which come apart find together again.
-    document.title = print.kind === "letter" ? print.letter.letter.number : print.minutes.title;
+    document.title = titleOf(print);
     const place = document.getElementById("page");
     if (!place) throw new Error("The page has no place for what it prints");
     createRoot(place).render(<Paper print={print} onShown={() => void readyWhenDrawn()} />);
@@ -28,14 +29,17 @@ async function show(): Promise<void> {
   }
 }
 
+function titleOf(print: Print): string {
+  if (print.kind === "report") return `ISMGT ${print.report.choice.first} – ${print.report.choice.last}`;
+  return print.kind === "letter" ? print.letter.letter.number : print.minutes.title;
+}
+
 function Paper({ print, onShown }: { readonly print: Print; readonly onShown: () => void }) {
   return (
     <div ref={(element) => void (element && onShown())}>
-      {print.kind === "letter" ? (
-        <Letter printed={print.letter} locale={print.locale} />
-      ) : (
-        <Minutes minutes={print.minutes} locale={print.locale} />
-      )}
+      {print.kind === "letter" && <Letter printed={print.letter} locale={print.locale} />}
+      {print.kind === "minutes" && <Minutes minutes={print.minutes} locale={print.locale} />}
+      {print.kind === "report" && <PrintedReport report={print.report} locale={print.locale} />}
     </div>
   );
 }

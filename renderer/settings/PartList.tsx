@@ -30,13 +30,20 @@ export function WithPartList({ children }: { readonly children: (list: ReactNode
   const list = (
     <nav className={styles.parts} aria-label={say("settings.parts")}>
       {parts.map(({ id, title }) => (
-        <button key={id} type="button" onClick={() => document.getElementById(id)?.scrollIntoView({ block: "start" })}>
+        <button key={id} type="button" onClick={() => goTo(id)}>
           {title}
         </button>
       ))}
     </nav>
   );
   return <PartsContext value={announcing}>{children(list)}</PartsContext>;
+}
+
+/** The focus goes along, so that whoever has only keys goes on from there. */
+function goTo(id: string): void {
+  const heading = document.getElementById(id);
+  heading?.scrollIntoView({ block: "start" });
+  heading?.focus({ preventScroll: true });
 }
 
 /** Puts a part into the list of its page, where the page has one. */

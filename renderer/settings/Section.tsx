@@ -9,7 +9,9 @@ export function Section({ title, detail, children }: { readonly title: string; r
   return (
     <section className={styles.section} aria-labelledby={id}>
       <div>
-        <h2 id={id}>{title}</h2>
+        <h2 id={id} tabIndex={-1}>
+          {title}
+        </h2>
         {detail !== undefined && <p>{detail}</p>}
       </div>
       <div>{children}</div>

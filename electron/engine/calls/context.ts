@@ -29,6 +29,7 @@ import type { Presenting } from "../review/presenting.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Secrets } from "../secrets.ts";
 import type { ChannelSetUps } from "../sources/channelSetUps.ts";
+import type { ReportWork } from "../reporting/reportWork.ts";
 import type { EngineClock } from "../time.ts";
 import type { UnderstandingStep } from "../understanding/understandingStep.ts";
 import type { Boundaries } from "../walls/boundaries/boundaries.ts";
@@ -69,6 +70,8 @@ export interface CallContext {
   readonly prints: Prints;
   /** What the officers of a review see. */
   readonly presenting: Presenting;
+  /** What makes reports and writes their tables. */
+  readonly reportWork: ReportWork;
   readonly understanding: UnderstandingStep;
   readonly policies: Policies;
   readonly policy: () => SlaPolicy;

@@ -22,6 +22,7 @@ import { policyCalls } from "./policy.ts";
 import { presentingCalls } from "./presenting.ts";
 import { printsCalls } from "./prints.ts";
 import { registryCalls } from "./registry.ts";
+import { reportingCalls } from "./reporting.ts";
 import { reportsCalls } from "./reports.ts";
 import { reviewCalls } from "./review.ts";
 import { searchCalls } from "./search.ts";
@@ -53,6 +54,7 @@ export const router: Router<Contract, CallContext> = calls.router({
   presenting: presentingCalls,
   prints: printsCalls,
   registry: registryCalls,
+  reporting: reportingCalls,
   reports: reportsCalls,
   review: reviewCalls,
   search: searchCalls,

@@ -60,6 +60,7 @@ export const COMMANDS = [
   command("openCheckCalls", "reply", ["Shift+KeyC"]),
   command("takeAnswer", "reply", ["KeyH"]),
   command("openNotices", "reply", ["Shift+KeyH"]),
+  command("openFigures", "reply", ["Shift+KeyB"]),
   command("openActivity", "reply", ["Shift+KeyV"]),
   command("openInvitations", "reply", ["Shift+KeyS"]),
   command("openReports", "reply", ["Shift+KeyT"]),

@@ -6,6 +6,7 @@ import { useShowMirror } from "../walls/useShowMirror.ts";
 import { WallsView } from "../walls/WallsView.tsx";
 import { ActivityView } from "./activity/ActivityView.tsx";
 import { CheckCallFigures } from "./checkCalls/CheckCallFigures.tsx";
+import { FiguresView } from "./figures/FiguresView.tsx";
 import { ImportsView } from "./imports/ImportsView.tsx";
 import { InvitationsView } from "./invitations/InvitationsView.tsx";
 import { LetterRegister } from "./letters/LetterRegister.tsx";
@@ -13,7 +14,7 @@ import { NoticesView } from "./notices/NoticesView.tsx";
 import { OutboxView } from "./outbox/OutboxView.tsx";
 import { ReportsImport } from "./reports/ReportsImport.tsx";
 
-type View = "letters" | "imports" | "reports" | "outbox" | "checks" | "activity" | "invitations" | "notices" | "walls";
+type View = "letters" | "figures" | "imports" | "reports" | "outbox" | "checks" | "activity" | "invitations" | "notices" | "walls";
 
 export interface PaperworkViewProps {
   readonly onClose: () => void;
@@ -39,6 +40,7 @@ export function Paperwork() {
   useCommand("openOutbox", () => setView("outbox"));
   useCommand("openNotices", () => setView("notices"));
   useCommand("openCheckCalls", () => setView("checks"));
+  useCommand("openFigures", () => setView("figures"));
   useCommand("openActivity", () => setView("activity"));
   useCommand("openInvitations", () => setView("invitations"));
   useCommand("openWalls", () => setView("walls"));
@@ -65,6 +67,7 @@ const VIEWS: Readonly<Record<View, React.ComponentType<PaperworkViewProps>>> = {
   outbox: OutboxView,
   checks: CheckCallFigures,
   activity: ActivityView,
+  figures: FiguresView,
   invitations: InvitationsView,
   notices: NoticesView,
   walls: WallsView,

@@ -41,6 +41,7 @@ export function QueuePane() {
 
 export function nameOfQueue({ from, typed }: Choice, { say }: Words): string {
   if (typed.trim() !== "") return say("desk.search.label");
+  if (from.kind === "report") return say("desk.filter.fromReport");
   if (from.kind === "wall") return say("desk.filter.fromWall");
   return from.kind === "view" ? say(`desk.view.${from.view}`) : from.filter.name;
 }

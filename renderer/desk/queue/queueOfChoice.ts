@@ -18,7 +18,9 @@ export type From =
   | { readonly kind: "view"; readonly view: View }
   | { readonly kind: "saved"; readonly filter: SavedFilter }
   /** What a figure of the wall stands for. */
-  | { readonly kind: "wall"; readonly queue: Queue };
+  | { readonly kind: "wall"; readonly queue: Queue }
+  /** What a number of a report stands for. */
+  | { readonly kind: "report"; readonly queue: Queue };
 
 export type FilterChanges = { readonly [Field in keyof CaseFilter]?: CaseFilter[Field] | undefined };
 
@@ -38,6 +40,11 @@ export function chosenFilter(filter: SavedFilter): Choice {
 /** The cases behind a figure of the wall. */
 export function chosenByWall(queue: Queue): Choice {
   return { from: { kind: "wall", queue }, typed: "", changes: {}, order: null };
+}
+
+/** The cases behind a number of a report. */
+export function chosenByReport(queue: Queue): Choice {
+  return { from: { kind: "report", queue }, typed: "", changes: {}, order: null };
 }
 
 /** As it was before somebody searched or narrowed it. */
@@ -66,6 +73,7 @@ function queueFrom(from: From, person: string): Queue {
     case "saved":
       return from.filter.queue;
     case "wall":
+    case "report":
       return from.queue;
     default:
       return assertNever(from);

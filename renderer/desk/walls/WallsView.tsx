@@ -26,7 +26,11 @@ export function WallsView({ onClose, onOpenCase }: PaperworkViewProps) {
   const refresh = () => queryClient.invalidateQueries({ queryKey: queries.walls.key() });
   const standing = walls?.filter(({ wallId }) => wallId !== MIRROR);
   return (
-    <FullView title={say("deskWalls.title")} aside={standing && say("deskWalls.standing", { n: standing.length })} onClose={onClose}>
+    <FullView
+      title={say("deskWalls.title")}
+      aside={standing && standing.length > 0 && say("deskWalls.standing", { n: standing.length })}
+      onClose={onClose}
+    >
       <div className={paperworkStyles.column}>
         <AlertList onOpenCase={onOpenCase} />
         <section aria-label={say("deskWalls.shown")}>

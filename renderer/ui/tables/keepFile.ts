@@ -6,7 +6,12 @@ const KEPT_MS = 60_000;
 
 /** Gives a table that the engine made to the system, which asks the person where to keep it. The shell lets tables alone pass. */
 export function keepFile({ name, mediaType, bytes }: MadeFile): void {
-  const address = URL.createObjectURL(new Blob([bytesOf(bytes)], { type: mediaType }));
+  keepBlob(name, new Blob([bytesOf(bytes)], { type: mediaType }));
+}
+
+/** The same for one that came in pieces. */
+export function keepBlob(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -1,0 +1,234 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import type { Locale } from "#contract/settings.ts";
+import { expect, test } from "./fixtures.ts";
+
+const CHIEF = { name: "Anita Rani", first: "subah ki pehli chai kadak", later: "dopahar ki chai phir se" };
+const MOST_STEPS = 400;
+
+const WORDS = {
+  en: {
+    first: "Create the administrator",
+    pictures: "Pictures of complaints",
+    karnal: "Karnal",
+    villages: "Choose a CSV file…",
+    addPerson: "Add a person…",
+    addOne: "Add a representative…",
+  },
+  hi: {
+    first: "प्रशासक बनाएँ",
+    pictures: "शिकायतों के चित्र",
+    karnal: "करनाल",
+    villages: "CSV फ़ाइल चुनें…",
+    addPerson: "उपयोगकर्ता जोड़ें…",
+    addOne: "जनप्रतिनिधि जोड़ें…",
+  },
+} as const;
+
+const VILLAGES = "name,block,district,tehsil,lat,lon\nJhulsavan,Nissing,Karnal,Nissing,29.7,76.8\n";
+
+/** Somebody without a mouse, in the window of the settings. */
+class Hands {
+  readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Goes on by the Tab key until the focus is on what this selector means, or on the button of these words. */
+  async tabTo(wanted: { readonly css: string } | { readonly button: string }): Promise<void> {
+    for (let step = 0; step < MOST_STEPS; step += 1) {
+      await this.page.keyboard.press("Tab");
+      const isThere = await this.page.evaluate((what) => {
+        const at = document.activeElement;
+        return "css" in what ? at?.matches(what.css) === true : at?.tagName === "BUTTON" && at.textContent.trim() === what.button;
+      }, wanted);
+      if (isThere) return;
+    }
+    throw new Error(`The Tab key does not lead to ${JSON.stringify(wanted)}`);
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Puts a text in the place of what the field holds. */
+  async write(text: string): Promise<void> {
+    await this.press("Control+A");
+    await this.page.keyboard.type(text);
+  }
+
+  /** Writes into a field, saves by Enter, and waits until the part says that it is done. Then the part breaks no rule of the checker. */
+  async saveIn(css: string, text: string): Promise<void> {
+    await this.tabTo({ css });
+    await this.write(text);
+    await this.press("Enter");
+    await this.isSaved();
+  }
+
+  /** The part in which the focus is says that what was asked is done. */
+  async isSaved(): Promise<void> {
+    await expect(this.page.locator("section:focus-within output[data-good='true']").first()).toContainText(/\p{L}/u);
+    await this.isAccessible();
+  }
+
+  async isAccessible(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode().include("section:focus-within").analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+  }
+}
+
+async function createAdministrator(hands: Hands, button: string): Promise<void> {
+  await hands.tabTo({ button });
+  await hands.press("Enter");
+  await expect(hands.page.locator("input[name='name']")).toBeFocused();
+  await hands.write(CHIEF.name);
+  await hands.tabTo({ css: "input[name='passphrase']" });
+  await hands.write(CHIEF.first);
+  await hands.tabTo({ css: "input[name='again']" });
+  await hands.write(CHIEF.first);
+  await hands.press("Enter");
+  // A passphrase is made slow to guess, so this takes its time.
+  await expect(hands.page.locator("input[name='lockAfterMinutes']")).toBeVisible({ timeout: 60_000 });
+}
+
+test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
+  test.use({ source: "none" });
+
+  for (const locale of ["en", "hi"] as const satisfies readonly Locale[]) {
+    test(`let everything be found, changed and saved in ${locale}`, async ({ launch, profile }) => {
+      test.setTimeout(300_000);
+      const words = WORDS[locale];
+      const app = await launch(["--lang", locale]);
+      const page = await app.openSettings();
+      const hands = new Hands(page);
+      await expect(page.locator("form").first()).toBeVisible({ timeout: 30_000 });
+      await test.step("the list of parts leads to a part, and the next key goes on there", async () => {
+        await hands.tabTo({ button: words.pictures });
+        await hands.press("Enter");
+        await expect(page.locator("section:focus-within input[name='pictureCap']")).toHaveCount(1);
+        await hands.saveIn("input[name='pictureCap']", "6");
+      });
+
+      await test.step("language", async () => {
+        await hands.tabTo({ css: "input[type='radio']" });
+        const [other, back] = locale === "hi" ? (["ArrowRight", "ArrowLeft"] as const) : (["ArrowLeft", "ArrowRight"] as const);
+        await hands.press(other);
+        await expect(page.locator("html")).toHaveAttribute("lang", locale === "hi" ? "en" : "hi");
+        await hands.isAccessible();
+        await hands.press(back);
+        await expect(page.locator("html")).toHaveAttribute("lang", locale);
+      });
+
+      await test.step("channels: each opens, closes and gives the focus back", async () => {
+        for (const kind of await page
+          .locator("[data-channel]")
+          .evaluateAll((all) => all.map((each) => each.getAttribute("data-channel")))) {
+          await hands.tabTo({ css: `[data-channel='${kind}'] button[aria-expanded]` });
+          await hands.press("Enter");
+          await expect(page.locator(`[data-channel='${kind}'] form`)).toBeVisible();
+          await expect(page.locator(`[data-channel='${kind}'] form :focus`)).toHaveCount(1);
+          await hands.isAccessible();
+          await hands.press("Escape");
+          await expect(page.locator(`[data-channel='${kind}'] form`)).toHaveCount(0);
+          await expect(page.locator(`[data-channel='${kind}'] button[aria-expanded]`)).toBeFocused();
+        }
+      });
+
+      await test.step("replies, notices", async () => {
+        await hands.saveIn("input[name='budget']", "12");
+        await hands.saveIn("input[name='perHour']", "30");
+      });
+
+      await test.step("offices: a tab, a search, and who holds one", async () => {
+        await hands.tabTo({ css: "[role='tab']" });
+        await hands.press("ArrowRight");
+        await expect(page.locator("[role='tab']").nth(1)).toHaveAttribute("aria-selected", "true");
+        await hands.isAccessible();
+        await hands.press("ArrowRight");
+        await hands.isAccessible();
+        await hands.press("Home");
+        await hands.tabTo({ css: "input[name='officeSearch']" });
+        await hands.write("Karnal");
+        const offices = page.locator("section:has(input[name='officeSearch'])");
+        await expect(offices.locator("tbody th").first()).toContainText(words.karnal);
+        await hands.tabTo({ css: "tbody button[aria-expanded='false']" });
+        await hands.press("Enter");
+        await expect(offices.locator("td button[data-main]")).toBeVisible();
+        await hands.tabTo({ css: "td button[data-main]" });
+        await hands.press("Enter");
+        await expect(offices.locator("td input[name='name']")).toBeFocused();
+        await hands.write("Sunita Verma");
+        await hands.press("Enter");
+        await expect(page.locator("section:has(input[name='officeSearch']) output[data-good='true']")).toContainText("Sunita Verma");
+      });
+
+      await test.step("representatives", async () => {
+        await hands.tabTo({ button: words.addOne });
+        await hands.press("Enter");
+        await expect(page.locator("section:has(input[name='representativeSearch']) input[name='name']")).toBeFocused();
+        await hands.write("Jagmohan Anand");
+        await hands.tabTo({ css: "input[name='constituency']" });
+        await hands.write("Karnal");
+        await hands.press("Enter");
+        await expect(page.locator("section:has(input[name='representativeSearch']) output[data-good='true']")).toBeVisible();
+      });
+
+      await test.step("time limits, letterhead", async () => {
+        await hands.saveIn("input[name='redFlag']", locale === "hi" ? "100 दिन" : "100 d");
+        await hands.saveIn("input[name='contact']", "0172-2740000");
+      });
+
+      await test.step("the village directory, by the system's own dialog", async () => {
+        const file = join(profile, "villages.csv");
+        writeFileSync(file, VILLAGES);
+        await hands.tabTo({ button: words.villages });
+        const asked = page.waitForEvent("filechooser");
+        await hands.press("Enter");
+        await (await asked).setFiles(file);
+        await expect(page.locator("section:focus-within output[data-good='true']")).toBeVisible();
+      });
+
+      await test.step("learning", async () => {
+        await hands.tabTo({ css: "section:has(input[name='pictureCap']) + section input[type='checkbox']" });
+        const box = page.locator("section:has(input[name='pictureCap']) + section input[type='checkbox']");
+        await hands.press("Space");
+        await expect(box).not.toBeChecked();
+        await hands.isAccessible();
+      });
+
+      // From here on there is somebody; until then the room was open, and whoever sat there might do everything.
+      await test.step("the first administrator", () => createAdministrator(hands, words.first));
+
+      await test.step("people: one more, and when a window locks", async () => {
+        await hands.tabTo({ button: words.addPerson });
+        await hands.press("Enter");
+        await expect(page.locator("section:focus-within input[name='name']")).toBeFocused();
+        await hands.write("रवि कुमार");
+        await hands.tabTo({ css: "select, [role='combobox'], input[type='radio'], button[aria-haspopup]" });
+        await hands.press("ArrowDown");
+        await hands.tabTo({ css: "input[name='passphrase']" });
+        await hands.write("नौ बजे दफ़्तर खुलता है");
+        await hands.tabTo({ css: "input[name='again']" });
+        await hands.write("नौ बजे दफ़्तर खुलता है");
+        await hands.press("Enter");
+        await expect(page.locator("section:has(input[name='lockAfterMinutes']) output[data-good='true']")).toContainText("रवि कुमार");
+        await hands.saveIn("input[name='lockAfterMinutes']", "25");
+      });
+
+      await test.step("one's own passphrase", async () => {
+        await hands.tabTo({ css: "section:has(input[name='lockAfterMinutes']) + section button" });
+        await hands.press("Enter");
+        await expect(page.locator("input[name='old']")).toBeFocused();
+        await hands.write(CHIEF.first);
+        await hands.tabTo({ css: "input[name='passphrase']" });
+        await hands.write(CHIEF.later);
+        await hands.tabTo({ css: "input[name='again']" });
+        await hands.write(CHIEF.later);
+        await hands.press("Enter");
+        await expect(page.locator("section:has(input[name='lockAfterMinutes']) + section output[data-good='true']")).toBeVisible();
+      });
+    });
+  }
+});

@@ -1,0 +1,129 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { PeriodReport, ReportChoice, ReportLine } from "#contract/reporting.ts";
+import { casesOf, filterOfGroup } from "#domain/reporting/casesOf.ts";
+import type { GroupKey } from "#domain/reporting/casesOf.ts";
+import type { Count } from "#domain/reporting/figures.ts";
+import { useWords } from "../../../i18n/useWords.ts";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { FigureTable } from "../../../ui/reporting/FigureTable.tsx";
+import { PART_WORDS, PARTS } from "../../../ui/reporting/figureParts.ts";
+import type { Part } from "../../../ui/reporting/figureParts.ts";
+import { StandingChart } from "../../../ui/reporting/StandingChart.tsx";
+import { useNow } from "../../../ui/useNow.ts";
+import { failureSentence } from "../../acting/failure.ts";
+import { Segments } from "../../act/Segments.tsx";
+import { chosenByReport } from "../../queue/queueOfChoice.ts";
+import { useQueue } from "../../queue/useQueue.tsx";
+import { FullView } from "../FullView.tsx";
+import type { PaperworkViewProps } from "../Paperwork.tsx";
+import { paperworkStyles } from "../paperworkStyles.ts";
+import { ChooseReport } from "./ChooseReport.tsx";
+import { choiceOf, FIRST_WISH } from "./reportWish.ts";
+import { ExportTools } from "./ExportTools.tsx";
+import styles from "./figures.module.css";
+import { useReport } from "./useReport.ts";
+
+const CHART_WIDTH = 980;
+const HOUR_MS = 3_600_000;
+
+/** Figures of a period beside the one before; each number opens the cases that it stands for. */
+export function FiguresView({ onClose }: PaperworkViewProps) {
+  const { say, locale } = useWords();
+  const [wish, setWish] = useState(FIRST_WISH);
+  const [part, setPart] = useState<Part>("receipts");
+  const choice = choiceOf(wish, useNow(HOUR_MS));
+  const { making, stop, again } = useReport(choice);
+  return (
+    <FullView title={say("figures.title")} aside={making.is === "made" && <Compared report={making.report} />} onClose={onClose}>
+      <div className={paperworkStyles.list}>
+        <div>
+          <ChooseReport wish={wish} onChange={setWish} isUsable={choice !== null} />
+          <div className={styles.bar}>
+            <Segments<Part>
+              label={say("figures.part")}
+              value={part}
+              onChange={setPart}
+              options={PARTS.map((value) => ({ value, label: PART_WORDS[value][locale] }))}
+            />
+            <ExportTools choice={choice} />
+          </div>
+        </div>
+        <div className={paperworkStyles.scroll}>
+          {choice !== null && making.is === "underway" && (
+            <output className={paperworkStyles.empty}>
+              {say("figures.underway", { percent: Math.round(making.share * 100) })}{" "}
+              <Button className={controlStyles.button} onPress={stop}>
+                {say("figures.stop")}
+              </Button>
+            </output>
+          )}
+          {making.is === "stopped" && <Again said={say("figures.stopped")} onAgain={again} />}
+          {making.is === "failed" && <Again said={say(failureSentence(making.why))} onAgain={again} />}
+          {making.is === "made" && <Made report={making.report} part={part} onClose={onClose} />}
+        </div>
+      </div>
+    </FullView>
+  );
+}
+
+function Made({ report, part, onClose }: { readonly report: PeriodReport; readonly part: Part; readonly onClose: () => void }) {
+  const { say, locale } = useWords();
+  const { choose } = useQueue();
+  if (report.lines.length === 0) return <p className={paperworkStyles.empty}>{say("figures.none")}</p>;
+  const ask = (count: Count, line: ReportLine | null, isBefore: boolean) => {
+    choose(chosenByReport({ filter: filterBehind(report, count, line, isBefore), order: "oldest" }));
+    onClose();
+  };
+  return (
+    <div className={styles.report}>
+      {part === "receipts" && <StandingChart report={report} locale={locale} width={CHART_WIDTH} />}
+      <FigureTable report={report} part={part} locale={locale} onAsk={ask} />
+      <Costs report={report} />
+    </div>
+  );
+}
+
+function Costs({ report: { costs, invitations } }: { readonly report: PeriodReport }) {
+  const { say, channel, usDollars, number } = useWords();
+  if (costs.length === 0 && invitations.invited === 0) return null;
+  return (
+    <ul className={styles.costs}>
+      {costs.map((cost) => (
+        <li key={cost.channel}>
+          {say("figures.cost", {
+            channel: channel(cost.channel),
+            usd: usDollars(cost.usd),
+            posts: number(cost.posts),
+            each: cost.receipts === 0 ? "–" : usDollars(cost.usd / cost.receipts),
+            months: cost.months.join(", "),
+          })}
+        </li>
+      ))}
+      {invitations.invited > 0 && <li>{say("figures.invitations", { ...invitations })}</li>}
+    </ul>
+  );
+}
+
+function Compared({ report: { from, asOf, beforeFrom, beforeAsOf } }: { readonly report: PeriodReport }) {
+  const { say, date } = useWords();
+  return say("figures.compared", { from: date(from), until: date(asOf), beforeFrom: date(beforeFrom), beforeUntil: date(beforeAsOf) });
+}
+
+function Again({ said, onAgain }: { readonly said: string; readonly onAgain: () => void }) {
+  const { say } = useWords();
+  return (
+    <p className={paperworkStyles.empty}>
+      {said}{" "}
+      <Button className={controlStyles.button} onPress={onAgain} autoFocus>
+        {say("figures.again")}
+      </Button>
+    </p>
+  );
+}
+
+function filterBehind(report: PeriodReport, count: Count, line: ReportLine | null, isBefore: boolean) {
+  const time = isBefore ? { from: report.beforeFrom, asOf: report.beforeAsOf } : { from: report.from, asOf: report.asOf };
+  const { filter, by }: ReportChoice = report.choice;
+  return casesOf(count, time, line === null ? filter : filterOfGroup(filter, by, line.key as GroupKey, time.asOf));
+}

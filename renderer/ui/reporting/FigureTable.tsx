@@ -1,0 +1,151 @@
+import type { PeriodReport, ReportLine } from "#contract/reporting.ts";
+import type { Locale } from "#contract/settings.ts";
+import { COUNT_OF_SPREAD, shareOf } from "#domain/reporting/figures.ts";
+import type { Count, Figures } from "#domain/reporting/figures.ts";
+import { COUNT_WORDS, GROUPING_WORDS, MEDIAN_WORDS, P90_WORDS, SHARE_WORDS, SPREAD_WORDS } from "#domain/reporting/words.ts";
+import { CELLS, changeWords, numberWords, shareWords, tookWords } from "./figureParts.ts";
+import type { Cell, Part } from "./figureParts.ts";
+import styles from "./reporting.module.css";
+
+/** Asked for by a click: the cases that a number stands for. `line` is null for the total, and `isBefore` for the period before. */
+export type AskForCases = (count: Count, line: ReportLine | null, isBefore: boolean) => void;
+
+interface FigureTableProps {
+  readonly report: PeriodReport;
+  readonly part: Part;
+  readonly locale: Locale;
+  /** Absent on paper. */
+  readonly onAsk?: AskForCases;
+}
+
+const WORDS = {
+  en: { total: "Total", before: "Period before" },
+  hi: { total: "कुल", before: "पिछली अवधि" },
+} as const;
+
+/** A line for each district, department or whatever was chosen, the total, and the total of the period before. */
+export function FigureTable({ report, part, locale, onAsk }: FigureTableProps) {
+  const { lines, total, totalBefore, choice } = report;
+  const words = WORDS[locale];
+  const cells = CELLS[part];
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{GROUPING_WORDS[choice.by][locale]}</th>
+          {cells.map((cell) => (
+            <th key={nameOf(cell)} scope="col">
+              {headingOf(cell, locale)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={JSON.stringify(line.key)}>
+            <th scope="row">{line.label[locale]}</th>
+            {cells.map((cell) => (
+              <FigureCell
+                key={nameOf(cell)}
+                cell={cell}
+                figures={line.figures}
+                before={line.before}
+                locale={locale}
+                what={line.label[locale]}
+                onAsk={onAsk && ((count) => onAsk(count, line, false))}
+              />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{words.total}</th>
+          {cells.map((cell) => (
+            <FigureCell
+              key={nameOf(cell)}
+              cell={cell}
+              figures={total}
+              before={totalBefore}
+              locale={locale}
+              what={words.total}
+              onAsk={onAsk && ((count) => onAsk(count, null, false))}
+            />
+          ))}
+        </tr>
+        <tr className={styles.before}>
+          <th scope="row">{words.before}</th>
+          {cells.map((cell) => (
+            <FigureCell
+              key={nameOf(cell)}
+              cell={cell}
+              figures={totalBefore}
+              before={null}
+              locale={locale}
+              what={words.before}
+              onAsk={onAsk && ((count) => onAsk(count, null, true))}
+            />
+          ))}
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+interface FigureCellProps {
+  readonly cell: Cell;
+  readonly figures: Figures;
+  readonly before: Figures | null;
+  readonly locale: Locale;
+  /** Whose it is, for those who hear the table. */
+  readonly what: string;
+  readonly onAsk: ((count: Count) => void) | undefined;
+}
+
+function FigureCell({ cell, figures, before, locale, what, onAsk }: FigureCellProps) {
+  const count = countBehind(cell);
+  const said = saidOf(cell, figures, locale);
+  const change = cell.is === "count" && before !== null ? changeWords(figures[cell.count], before[cell.count]) : "";
+  const isEmpty = figures[count] === 0;
+  return (
+    <td>
+      {onAsk === undefined || isEmpty ? (
+        <span className={styles.number}>{said}</span>
+      ) : (
+        <button
+          type="button"
+          className={styles.ask}
+          aria-label={`${what}, ${headingOf(cell, locale)}: ${said}`}
+          onClick={() => onAsk(count)}
+        >
+          {said}
+        </button>
+      )}
+      {change !== "" && <small>{change}</small>}
+    </td>
+  );
+}
+
+/** The cases behind a time or a share are those that it was made of. */
+function countBehind(cell: Cell): Count {
+  if (cell.is === "count") return cell.count;
+  if (cell.is === "spread") return COUNT_OF_SPREAD[cell.spread];
+  return cell.share === "slaMet" ? "reportsInTime" : cell.share === "reopenRate" ? "reopened" : "notSolved";
+}
+
+function saidOf(cell: Cell, figures: Figures, locale: Locale): string {
+  if (cell.is === "count") return numberWords(figures[cell.count], locale);
+  if (cell.is === "share") return shareWords(shareOf(figures, cell.share));
+  const { medianMs, p90Ms } = figures[cell.spread];
+  return medianMs === null ? "–" : `${tookWords(medianMs, locale)} / ${tookWords(p90Ms, locale)}`;
+}
+
+function headingOf(cell: Cell, locale: Locale): string {
+  if (cell.is === "count") return COUNT_WORDS[cell.count][locale];
+  if (cell.is === "share") return SHARE_WORDS[cell.share][locale];
+  return `${SPREAD_WORDS[cell.spread][locale]} (${MEDIAN_WORDS[locale]} / ${P90_WORDS[locale]})`;
+}
+
+function nameOf(cell: Cell): string {
+  return cell.is === "count" ? cell.count : cell.is === "share" ? cell.share : `${cell.spread} took`;
+}

@@ -1,0 +1,100 @@
+import { useId } from "react";
+import { Bar, BarChart, XAxis, YAxis } from "recharts";
+import type { PeriodReport } from "#contract/reporting.ts";
+import type { Locale } from "#contract/settings.ts";
+import { COUNT_WORDS } from "#domain/reporting/words.ts";
+import { numberWords } from "./figureParts.ts";
+import styles from "./reporting.module.css";
+
+const MOST_BARS = 12;
+const ROW_HEIGHT = 30;
+const EDGE_HEIGHT = 16;
+const LABEL_WIDTH = 220;
+
+/** How what came in stood at the end, for the lines with the most. Patterns and numbers tell the parts apart, so that it reads in black and white. */
+export function StandingChart({
+  report,
+  locale,
+  width,
+}: {
+  readonly report: PeriodReport;
+  readonly locale: Locale;
+  readonly width: number;
+}) {
+  const id = useId();
+  const lines = report.lines.filter(({ figures }) => figures.receipts > 0).slice(0, MOST_BARS);
+  if (lines.length === 0) return null;
+  const rows = lines.map(({ label, figures }) => ({
+    name: `${label[locale]} · ${numberWords(figures.receipts, locale)}`,
+    disposed: figures.disposed,
+    atrSent: figures.atrSent,
+    inAction: figures.inAction,
+    pendingMarking: figures.pendingMarking,
+    sideStates: figures.sideStates,
+  }));
+  return (
+    <figure className={styles.chart}>
+      <BarChart
+        layout="vertical"
+        data={rows}
+        width={width}
+        height={rows.length * ROW_HEIGHT + EDGE_HEIGHT}
+        margin={{ right: 8, left: 4, top: 4, bottom: 4 }}
+        accessibilityLayer={false}
+      >
+        <defs>
+          <pattern id={`${id}inAction`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect width="6" height="6" className={styles.paper} />
+            <rect width="3" height="6" className={styles.inkOfPattern} />
+          </pattern>
+          <pattern id={`${id}atrSent`} width="5" height="5" patternUnits="userSpaceOnUse">
+            <rect width="5" height="5" className={styles.paper} />
+            <circle cx="2.5" cy="2.5" r="1.3" className={styles.inkOfPattern} />
+          </pattern>
+          <pattern id={`${id}sideStates`} width="6" height="6" patternUnits="userSpaceOnUse">
+            <rect width="6" height="6" className={styles.paper} />
+            <rect width="6" height="1.2" className={styles.inkOfPattern} />
+          </pattern>
+        </defs>
+        <XAxis type="number" hide />
+        <YAxis
+          type="category"
+          dataKey="name"
+          width={LABEL_WIDTH}
+          tickLine={false}
+          axisLine={false}
+          tick={{ fill: "currentColor", fontSize: 12 }}
+          interval={0}
+        />
+        {PARTS.map((part) => (
+          <Bar
+            key={part}
+            dataKey={part}
+            name={COUNT_WORDS[part][locale]}
+            stackId="standing"
+            fill={fillOf(part, id)}
+            stroke="currentColor"
+            isAnimationActive={false}
+          />
+        ))}
+      </BarChart>
+      <figcaption className={styles.legend}>
+        {PARTS.map((part) => (
+          <span key={part}>
+            <svg width="18" height="12" aria-hidden="true">
+              <rect x="0.5" y="0.5" width="17" height="11" fill={fillOf(part, id)} stroke="currentColor" />
+            </svg>{" "}
+            {COUNT_WORDS[part][locale]}
+          </span>
+        ))}
+      </figcaption>
+    </figure>
+  );
+}
+
+function fillOf(part: (typeof PARTS)[number], id: string): string {
+  if (part === "disposed") return "var(--chart-solid)";
+  return part === "pendingMarking" ? "var(--chart-paper)" : `url(#${id}${part})`;
+}
+
+const PARTS = ["disposed", "atrSent", "inAction", "pendingMarking", "sideStates"] as const;
