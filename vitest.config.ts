@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     globalSetup: ["build/bundleForTests.mjs"],
     include: ["{domain,db,electron,renderer,e2e,build}/**/*.test.{ts,tsx}"],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 90_000,
+    hookTimeout: 60_000,
   },
 });
