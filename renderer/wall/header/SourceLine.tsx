@@ -57,9 +57,11 @@ export function SourceLine({ sources }: { readonly sources: readonly SourceStatu
 /** The worst with its reason and what is being done, the other since when. */
 function inFull(trouble: SourceTrouble, isWorst: boolean, now: number, words: Words) {
   const { source, count } = trouble;
+  // What a person paused needs no account beside a source that fails: the reason of that one needs the room.
+  const isNamed = count === 1 && (isWorst || !source.isPaused);
   return (
     <>
-      <b>{count === 1 ? sourceName(source, words) : channelAndCount(trouble, words)}</b>{" "}
+      <b>{isNamed ? sourceName(source, words) : channelAndCount(trouble, words)}</b>{" "}
       {isWorst ? sourceSentence(source, now, words) : sourceInShort(source, now, words)}
     </>
   );
