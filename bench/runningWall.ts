@@ -32,7 +32,8 @@ export async function openWall({ size, rate }: { readonly size: `${number}x${num
     env: { ...process.env, DISPLAY: screen.display },
   });
   const page = await app.firstWindow();
-  await page.waitForSelector("[data-ticket]", { timeout: 120_000 });
+  // Not by `waitForSelector`: the handle that it gives back would keep the first card for good.
+  await page.locator("[data-ticket]").first().waitFor({ timeout: 120_000 });
   return {
     page,
     usage: () => usageOf(app),

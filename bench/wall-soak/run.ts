@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import type { CDPSession, Page } from "@playwright/test";
 import { openWall } from "../runningWall.ts";
 import type { RunningWall } from "../runningWall.ts";
+import { growthOf } from "./growth.ts";
 
 const TIMES = 100;
 const DAY_S = 86_400;
@@ -12,14 +13,21 @@ const RATE = "347/min";
 const SCENE_MS = 36_000 / TIMES;
 /** What is read and drawn once at the beginning is no growth. */
 const WARM_UP_MS = 20_000;
+/** So many stretches, and a look before and after each: enough for a slope that can be believed. */
+const STRETCHES = 10;
+/** Longer than a scene takes to come, and than what it left takes to be forgotten. */
+const REST_MS = 3_000;
 
 interface Held {
-  readonly afterS: number;
+  /** In the simulated day. */
+  readonly hour: number;
   readonly heapMb: number;
   readonly nodes: number;
   readonly listeners: number;
   readonly memoryMb: Readonly<Record<string, number>>;
 }
+
+const MEASURES = ["heapMb", "nodes", "listeners"] as const;
 
 /** `wall-soak [--long] [--minutes N] [--size WxH] [--json]` */
 export async function run(args: readonly string[]): Promise<void> {
@@ -32,18 +40,23 @@ export async function run(args: readonly string[]): Promise<void> {
       json: { type: "boolean" },
     },
   });
+  const isJson = values.json === true;
   const seconds = values.minutes === undefined ? (values.long === true ? DAY_S / TIMES : SHORT_S) : Number(values.minutes) * 60;
   const wall = await openWall({ size: values.size as `${number}x${number}`, rate: RATE });
   try {
     const cdp = await wall.page.context().newCDPSession(wall.page);
     await stepThrough(wall.page, WARM_UP_MS);
-    const held = [await look(wall, cdp, 0)];
-    for (const half of [1, 2]) {
-      await stepThrough(wall.page, (seconds * 1_000) / 2);
-      held.push(await look(wall, cdp, (seconds * half) / 2));
+    const from = Date.now();
+    const held: Held[] = [];
+    for (let stretch = 0; stretch <= STRETCHES; stretch += 1) {
+      if (stretch > 0) await stepThrough(wall.page, (seconds * 1_000) / STRETCHES);
+      const seen = await look(wall, cdp, from);
+      held.push(seen);
+      if (!isJson) console.log(lineOf(seen));
     }
-    if (values.json === true) console.log(JSON.stringify({ seconds, simulatedHours: (seconds * TIMES) / 3_600, held }));
-    else for (const each of held) console.log(lineOf(each));
+    const growth = MEASURES.map((measure) => ({ measure, ...growthOf(held.map((each) => ({ hour: each.hour, value: each[measure] }))) }));
+    if (isJson) console.log(JSON.stringify({ seconds, held, growth }));
+    else for (const { measure, perHour, error } of growth) console.log(`${measure}: ${perHour.toFixed(3)} ± ${error.toFixed(3)} an hour`);
   } finally {
     await wall.close();
   }
@@ -56,21 +69,23 @@ async function stepThrough(page: Page, ms: number): Promise<void> {
   }
 }
 
-async function look(wall: RunningWall, cdp: CDPSession, afterS: number): Promise<Held> {
+async function look(wall: RunningWall, cdp: CDPSession, from: number): Promise<Held> {
   // Always the same scene, at rest, or what is compared is not the same.
-  while ((await wall.page.getAttribute("[data-scene-shown]", "data-scene-shown")) !== "now") await wall.page.keyboard.press("ArrowRight");
-  await wall.page.waitForTimeout(3_000);
-  await cdp.send("HeapProfiler.collectGarbage");
-  await cdp.send("HeapProfiler.collectGarbage");
+  while ((await wall.page.getAttribute("[data-scene-shown]", "data-scene-shown")) !== "now") {
+    await wall.page.keyboard.press("ArrowRight");
+    await wall.page.waitForTimeout(SCENE_MS);
+  }
+  await wall.page.waitForTimeout(REST_MS);
+  // What only the first collection lets go of is garbage for the second.
+  for (let times = 0; times < 3; times += 1) await cdp.send("HeapProfiler.collectGarbage");
   const { usedSize } = await cdp.send("Runtime.getHeapUsage");
   const { nodes, jsEventListeners } = await cdp.send("Memory.getDOMCounters");
   const usage = await wall.usage();
   const memoryMb = Object.fromEntries(usage.map((each) => [each.name, Math.round(each.memoryMb)]));
-  return { afterS, heapMb: usedSize / 1_048_576, nodes, listeners: jsEventListeners, memoryMb };
+  return { hour: ((Date.now() - from) * TIMES) / 3_600_000, heapMb: usedSize / 1_048_576, nodes, listeners: jsEventListeners, memoryMb };
 }
 
-function lineOf({ afterS, heapMb, nodes, listeners, memoryMb }: Held): string {
-  const hours = ((afterS * TIMES) / 3_600).toFixed(1);
+function lineOf({ hour, heapMb, nodes, listeners, memoryMb }: Held): string {
   const processes = Object.entries(memoryMb).map(([name, mb]) => `${name} ${mb}`);
-  return `after ${hours.padStart(5)} h: heap ${heapMb.toFixed(1)} MB, ${nodes} nodes, ${listeners} listeners; MB: ${processes.join(", ")}`;
+  return `after ${hour.toFixed(1).padStart(5)} h: heap ${heapMb.toFixed(1)} MB, ${nodes} nodes, ${listeners} listeners; MB: ${processes.join(", ")}`;
 }

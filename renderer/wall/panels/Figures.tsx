@@ -84,7 +84,11 @@ function Figure({ name, value, when, note = null, spoken, late = false }: Figure
       </dt>
       <dd>
         <b aria-hidden={spoken !== undefined || undefined}>{number(value)}</b>
-        {note !== null && <span aria-hidden="true">{note}</span>}
+        {note !== null && (
+          <span className={styles.note} aria-hidden="true">
+            {note}
+          </span>
+        )}
         {spoken !== undefined && <span className="unseen">{spoken}</span>}
       </dd>
     </div>
