@@ -190,6 +190,8 @@ function anyAction(random: Random, now: number, serial: string): GrievanceAction
     { type: "set-aside", aside: { as: "transferred-out", reason: "A matter of the bank", body: "Reserve Bank of India" } },
     { type: "restore", reason: "It is one" },
     { type: "reopen", why: "Still dry" },
+    { type: "reopen", why: "Dry again" },
+    { type: "reopen", why: "Dry once more" },
     { type: "correct-proposal", district },
     { type: "correct-proposal", department },
     { type: "correct-proposal", urgency: "emergency" },
