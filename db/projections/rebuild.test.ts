@@ -190,6 +190,9 @@ function derived(): unknown {
     grievances: all("SELECT * FROM grievance ORDER BY id"),
     posts: all("SELECT * FROM case_post ORDER BY grievance_id, external_id"),
     byOffice: all("SELECT * FROM case_figure WHERE cases <> 0 ORDER BY department, district, state, overdue"),
+    openByCell: all(
+      "SELECT * FROM open_cell_figure WHERE open <> 0 OR overdue <> 0 OR oldest_opened_at IS NOT NULL ORDER BY department, district",
+    ),
     byState: all("SELECT * FROM state_figure WHERE cases <> 0 ORDER BY state, overdue"),
     byDay: all("SELECT * FROM day_figure WHERE opened <> 0 OR disposed <> 0 ORDER BY day"),
     byHour: all("SELECT * FROM hour_figure WHERE opened <> 0 OR disposed <> 0 ORDER BY hour"),
@@ -257,6 +260,11 @@ function counted(): unknown {
     byOffice: all(
       `SELECT coalesce(department, '') AS department, coalesce(district, '') AS district, state, overdue, count(*) AS cases
        FROM grievance GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
+    ),
+    openByCell: all(
+      `SELECT coalesce(department, '') AS department, coalesce(district, '') AS district, count(*) AS open, sum(overdue) AS overdue,
+         min(opened_at) AS oldest_opened_at
+       FROM grievance WHERE state IN (${OPEN_STATES.map((state) => `'${state}'`).join(", ")}) GROUP BY 1, 2 ORDER BY 1, 2`,
     ),
     byState: all("SELECT state, overdue, count(*) AS cases FROM grievance GROUP BY 1, 2 ORDER BY 1, 2"),
     byDay: all(

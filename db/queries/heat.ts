@@ -1,7 +1,6 @@
 import { DAY_MS, HOUR_MS, INDIA_OFFSET_MS, indianDayNumber, startOfIndianDay } from "#domain/clock/indianDay.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
-import { OPEN_STATES } from "#domain/grievance/state.ts";
 import { usualByNow } from "#domain/wall/usual.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
@@ -85,16 +84,9 @@ function pastCells(reader: Reader, days: readonly number[], now: number): Readon
   return cells;
 }
 
-const OPEN = OPEN_STATES.map((state) => `'${state}'`).join(", ");
-
 export const OPEN_CELLS = `
-  SELECT nullif(department, '') AS department, nullif(district, '') AS district, open, overdue,
-    (SELECT min(opened_at) FROM grievance g INDEXED BY grievance_open_cell
-      WHERE g.department IS nullif(cell.department, '') AND g.district IS nullif(cell.district, '') AND g.state IN (${OPEN})) AS oldestOpenedAt
-  FROM (
-    SELECT department, district, sum(cases) AS open, sum(iif(overdue = 1, cases, 0)) AS overdue
-    FROM case_figure WHERE cases > 0 AND state IN (${OPEN}) GROUP BY department, district
-  ) AS cell`;
+  SELECT nullif(department, '') AS department, nullif(district, '') AS district, open, overdue, oldest_opened_at AS oldestOpenedAt
+  FROM open_cell_figure WHERE open > 0 ORDER BY open_cell_figure.department, open_cell_figure.district`;
 
 export const TODAYS_CELLS = `
   SELECT nullif(department, '') AS department, nullif(district, '') AS district, opened

@@ -21,10 +21,7 @@ export const WORST_OFFICES = `
   SELECT nullif(department, '') AS department, nullif(district, '') AS district, overdue,
     (SELECT min(due_at) FROM grievance g
       WHERE g.overdue = 1 AND g.department IS nullif(office.department, '') AND g.district IS nullif(office.district, '')) AS oldestDueAt
-  FROM (
-    SELECT department, district, sum(cases) AS overdue FROM case_figure
-    WHERE overdue = 1 AND cases > 0 GROUP BY department, district
-  ) AS office
+  FROM open_cell_figure AS office WHERE overdue > 0
   ORDER BY overdue DESC, oldestDueAt, department, district LIMIT ?`;
 
 const statements = perConnection(({ sqlite }) => ({ worst: sqlite.prepare<[number], OverdueOffice>(WORST_OFFICES) }));

@@ -254,8 +254,8 @@ describe("the plans of the queries that a wall repeats", () => {
   test("take the newest troubles and emergencies from their indexes, without sorting", () => {
     expect(planOf(NEWEST_TROUBLES)).toContain("SCAN t USING INDEX trouble_newest");
     expect(planOf(NEWEST_EMERGENCIES)).toContain("SCAN g USING INDEX grievance_open_emergency");
+    expect(planOf(NEWEST_TROUBLES)).toContain("SEARCH b USING COVERING INDEX case_post_grievance");
     for (const plan of [planOf(NEWEST_TROUBLES), planOf(NEWEST_EMERGENCIES)]) {
-      expect(plan).toContain("SEARCH b USING COVERING INDEX case_post_grievance");
       expect(plan).not.toContain("TEMP B-TREE");
       expect(plan).not.toMatch(/SCAN (?:p|q|b|c|f)\b/u);
     }

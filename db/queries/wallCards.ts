@@ -60,10 +60,13 @@ export function wallCards(reader: Reader, limit: number): readonly WallCard[] {
 
 /** The open emergencies that were opened last, newest first and of each trouble one, and how many cases there are in all. */
 export function openEmergencies(reader: Reader, limit: number): { readonly total: number; readonly cards: readonly WallCard[] } {
-  const { emergencies, emergencyCount } = statements(reader);
-  const cards = emergencies.all(limit * EMERGENCIES_SEARCHED).map((row) => cardOf(reader, row));
-  const isFirst = (card: WallCard, at: number) => cards.findIndex(({ trouble }) => trouble.id === card.trouble.id) === at;
-  return { total: emergencyCount.get() ?? 0, cards: cards.filter(isFirst).slice(0, limit) };
+  const { emergencies, emergencyCount, ofCase } = statements(reader);
+  const newest = new Map<number, string>();
+  for (const { id, troubleId } of emergencies.all(limit * EMERGENCIES_SEARCHED)) {
+    if (!newest.has(troubleId)) newest.set(troubleId, id);
+  }
+  const cards = [...newest.values()].slice(0, limit).flatMap((id) => ofCase.all(id));
+  return { total: emergencyCount.get() ?? 0, cards: cards.map((row) => cardOf(reader, row)) };
 }
 
 /** The card of one case; null for one that no wall shows. */
@@ -116,8 +119,8 @@ export const NEWEST_TROUBLES = `
   ORDER BY t.newest_at DESC, t.newest_id DESC LIMIT ?`;
 
 export const NEWEST_EMERGENCIES = `
-  SELECT ${CARD}
-  FROM grievance g INDEXED BY grievance_open_emergency CROSS JOIN trouble_case c ON c.grievance_id = g.id CROSS JOIN trouble t ON t.id = c.trouble_id ${CASE_OF_CARD}
+  SELECT g.id, c.trouble_id AS troubleId
+  FROM grievance g INDEXED BY grievance_open_emergency CROSS JOIN trouble_case c ON c.grievance_id = g.id
   WHERE g.urgency = 'emergency' AND g.state IN (${OPEN_STATES.map((state) => `'${state}'`).join(", ")})
   ORDER BY g.opened_at DESC, g.id DESC LIMIT ?`;
 
@@ -128,7 +131,7 @@ const CARD_OF_CASE = `
 
 const statements = perConnection(({ sqlite }) => ({
   newest: sqlite.prepare<[number], Row>(NEWEST_TROUBLES),
-  emergencies: sqlite.prepare<[number], Row>(NEWEST_EMERGENCIES),
+  emergencies: sqlite.prepare<[number], { readonly id: string; readonly troubleId: number }>(NEWEST_EMERGENCIES),
   ofCase: sqlite.prepare<[string], Row>(CARD_OF_CASE),
   emergencyCount: sqlite.prepare<[], number>("SELECT value FROM total WHERE name = 'openEmergencies'").pluck(),
 }));

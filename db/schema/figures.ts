@@ -15,6 +15,23 @@ export const caseFigure = sqliteTable(
   (table) => [primaryKey({ columns: [table.department, table.district, table.state, table.overdue] })],
 );
 
+/**
+ * What is open in each department and district, kept by triggers. An unknown one is an empty text. Where nothing is open any more a row
+ * of zeros may stay, without an oldest.
+ */
+export const openCellFigure = sqliteTable(
+  "open_cell_figure",
+  {
+    department: text("department").notNull(),
+    district: text("district").notNull(),
+    open: integer("open").notNull(),
+    overdue: integer("overdue").notNull(),
+    /** When the oldest of them was opened, milliseconds UTC. */
+    oldestOpenedAt: integer("oldest_opened_at"),
+  },
+  (table) => [primaryKey({ columns: [table.department, table.district] })],
+);
+
 /** Cases by state and lateness, kept by triggers. */
 export const stateFigure = sqliteTable(
   "state_figure",
@@ -124,7 +141,8 @@ export const performanceFigure = sqliteTable(
     /** Of those that are late now: marked, and not taken up. */
     unanswered: integer("unanswered").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.day, table.scope, table.name] })],
+  // One kind is read together, over days that lie side by side.
+  (table) => [primaryKey({ columns: [table.scope, table.day, table.name] })],
 );
 
 /** Posts written in each ten minutes, kept by triggers. Days and hours of India begin with a slot. */
