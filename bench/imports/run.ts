@@ -27,8 +27,9 @@ export async function run(args: readonly string[]): Promise<void> {
       { source: "har-samay", name: "har samay", content: harSamayCsv(portalCases({ count, seed: 11, prefix: "HS/", day })) },
     ]);
     if (values.json === true) return console.log(JSON.stringify(taken));
-    for (const { name, seconds, counts, answers } of taken) {
+    for (const { name, seconds, processorSeconds, counts, answers } of taken) {
       console.log(`${name}: ${counts.read} rows, ${counts.new} new, ${counts.unchanged} unchanged, in ${seconds.toFixed(1)} s`);
+      console.log(`  ${processorSeconds.toFixed(1)} processor seconds, ${Math.round(counts.read / processorSeconds)} rows in each`);
       for (const line of tableOf(answers)) console.log(line);
     }
   } finally {

@@ -28,6 +28,8 @@ export interface ExportFile {
 export interface TakenIn {
   readonly name: string;
   readonly seconds: number;
+  /** Of the engine with all its threads and of what was asked meanwhile; it grows far less on a busy machine than the seconds do. */
+  readonly processorSeconds: number;
   readonly counts: ImportCounts;
   readonly answers: readonly MeasuredAnswers[];
 }
@@ -46,7 +48,7 @@ export async function takeIn(folder: string, files: readonly ExportFile[]): Prom
   const { record, rules, changes } = engine.context;
   const imports = createImports({
     record,
-    reading: readingBeside(pathToFileURL(WORKER), record.file),
+    reading: readingBeside(pathToFileURL(WORKER), record.file, engine.context.understanding.now),
     folder: join(folder, "imports"),
     rules,
     onDidChange: () => changes.announce("record"),
@@ -62,11 +64,14 @@ export async function takeIn(folder: string, files: readonly ExportFile[]): Prom
     for (const file of files) {
       const id = await checked(imports, file);
       const from = performance.now();
+      const spentBefore = process.cpuUsage();
       imports.run(id, "bench");
       const answers = await askWhile(imports.settled(), questions);
       const { counts } = imports.current ?? {};
       if (!counts || imports.current?.stage !== "done") throw new Error(`${file.name} was not taken in`);
-      taken.push({ name: file.name, seconds: (performance.now() - from) / 1_000, counts, answers });
+      const { user, system } = process.cpuUsage(spentBefore);
+      const seconds = (performance.now() - from) / 1_000;
+      taken.push({ name: file.name, seconds, processorSeconds: (user + system) / 1_000_000, counts, answers });
       await imports.discard(id);
     }
     return taken;

@@ -184,7 +184,7 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
   });
   const imports = createImports({
     record,
-    reading: IMPORT_WORKER !== null ? readingBeside(IMPORT_WORKER, record.file) : readingHere(record),
+    reading: IMPORT_WORKER !== null ? readingBeside(IMPORT_WORKER, record.file, understanding.now) : readingHere(record),
     folder: `${record.file}-imports`,
     rules,
     onDidChange: () => changes.announce("record"),

@@ -11,6 +11,7 @@ import type { ImportRowFault, RowReading } from "#domain/imports/readRow.ts";
 import { maskPersonalData } from "#domain/text/mask.ts";
 import { orderOf, orderShownBy } from "#domain/imports/writtenDate.ts";
 import type { ChosenOrder, DateOrder } from "#domain/imports/writtenDate.ts";
+import type { Proposal } from "#domain/understanding/proposal.ts";
 import type { ImportCheck, ImportCounts, RejectedImportRow } from "#contract/imports.ts";
 import type { Reader } from "#db/connection.ts";
 import { NO_COUNTS } from "#db/imports/importLog.ts";
@@ -92,7 +93,14 @@ export type ChosenOrders = Readonly<Record<DateField, ChosenOrder>>;
 
 /** A row that can be taken in, or why it is left out. */
 export type ReadStep =
-  | { readonly ok: true; readonly line: number; readonly row: ExportRow; readonly fingerprint: string }
+  | {
+      readonly ok: true;
+      readonly line: number;
+      readonly row: ExportRow;
+      readonly fingerprint: string;
+      /** Where it was understood beside, as it was read. */
+      readonly proposal?: Proposal | null;
+    }
   | { readonly ok: false; readonly rejected: RejectedImportRow };
 
 /** The rows of a file by a plan, each with what is wrong with it; a number counts once, in the first row that can be read. */

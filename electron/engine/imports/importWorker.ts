@@ -5,6 +5,7 @@ import { checkExport } from "./checkExport.ts";
 import { NotAnExport } from "./files/notAnExport.ts";
 import { inspectExport } from "./inspectExport.ts";
 import { batchesOf } from "./reading.ts";
+import { understandNewRows } from "./rowUnderstanding.ts";
 import type { ReadingTask, ReadingTold } from "./reading.ts";
 
 /** The thread that goes through a file: it reads the record, where it has to, on a connection of its own, and writes no case. */
@@ -34,9 +35,15 @@ async function run(task: ReadingTask): Promise<void> {
       }
     }
     case "rows": {
-      for await (const steps of batchesOf(task.plan)) {
-        tell({ is: "rows", steps });
-        if (port !== null) await once(port, "message");
+      const reader = openReader(task.databaseFile);
+      try {
+        for await (const steps of batchesOf(task.plan, understandNewRows(reader, task.plan.source, task.understanding))) {
+          const asked = port === null ? null : once(port, "message");
+          tell({ is: "rows", steps });
+          await asked;
+        }
+      } finally {
+        reader.close();
       }
       return tell({ is: "end" });
     }

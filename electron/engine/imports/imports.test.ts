@@ -17,8 +17,10 @@ import { cmWindowCsv, cmWindowWorkbook, harSamayCsv } from "#fakes/portals/expor
 import { DAY_OF_EXPORT, portalCases } from "#fakes/portals/portalCases.ts";
 import { ImportRefused, MappingRefused } from "./importRefused.ts";
 import { createImports } from "./imports.ts";
-import type { Imports } from "./imports.ts";
-import { readingHere } from "./reading.ts";
+import type { Imports, ImportsOptions } from "./imports.ts";
+import { batchesOf, readingHere } from "./reading.ts";
+import type { ExportReading } from "./reading.ts";
+import { understandNewRows } from "./rowUnderstanding.ts";
 
 const NOW = DAY_OF_EXPORT + 7 * 86_400_000;
 const { understand } = createUnderstanding({ gazetteer: buildGazetteer([]) });
@@ -36,14 +38,21 @@ afterEach(async () => {
   temporary.remove();
 });
 
-function engine(): Imports {
+function engine(options: Partial<Pick<ImportsOptions, "reading" | "rules">> = {}): Imports {
   return createImports({
     record: temporary.writer,
     reading: readingHere(temporary.writer),
     folder: join(temporary.file, "../imports"),
     rules: { understand, policy: () => DEFAULT_SLA_POLICY, now: () => NOW },
     onDidChange: () => (changes += 1),
+    ...options,
   });
+}
+
+/** As the thread beside the engine reads rows: with what their words say. */
+function readingThatUnderstands(): ExportReading {
+  const understandRow = understandNewRows(temporary.writer, "cm-window", { villages: [], handles: {}, learned: null });
+  return { ...readingHere(temporary.writer), rows: (plan) => batchesOf(plan, understandRow) };
 }
 
 type Source = "cm-window" | "har-samay";
@@ -140,6 +149,29 @@ describe("an export of CM Window", () => {
       "not-a-grievance": rejected,
       "transferred-out": transferred,
     });
+  });
+
+  test("comes to the same whether its rows are understood as they are read or as they are taken", async () => {
+    await take(cmWindowCsv(cases));
+    const takenHere = allCases();
+    const proposed = () =>
+      temporary.writer.sqlite.prepare("SELECT payload FROM event WHERE type = 'grievance-opened' ORDER BY stream").all();
+    const proposedHere = proposed();
+    expect(proposedHere).toHaveLength(cases.length);
+    await imports.stop();
+    temporary.remove();
+    temporary = temporaryRecord();
+    const understandsNothing = () => {
+      throw new Error("It was understood already");
+    };
+    imports = engine({
+      reading: readingThatUnderstands(),
+      rules: { understand: understandsNothing, policy: () => DEFAULT_SLA_POLICY, now: () => NOW },
+    });
+    await take(cmWindowCsv(cases));
+    expect(allCases()).toEqual(takenHere);
+    expect(proposed()).toEqual(proposedHere);
+    expect(await take(cmWindowCsv(cases))).toMatchObject({ new: 0, unchanged: cases.length });
   });
 
   test("takes department and district of the export over what the words seem to say", async () => {

@@ -28,7 +28,7 @@ function takeIn(number: string, { name = "Asha Devi", phone = "9812345678", stat
   const read = readRow(cells, { mapping, orders, meanings: NO_MEANINGS, now: MORNING });
   if (!read.ok) throw new Error(read.fault.fault);
   const rules = { source: "cm-window", policy: DEFAULT_SLA_POLICY, now: MORNING, understand } as const;
-  temporary.writer.transaction(() => takeRow(temporary.writer, read.row, rowFingerprint(read.row), rules));
+  temporary.writer.transaction(() => takeRow(temporary.writer, { row: read.row, fingerprint: rowFingerprint(read.row) }, rules));
   return grievanceIdOf(caseKeyFor("cm-window", number, null));
 }
 

@@ -1,10 +1,13 @@
 import { Worker } from "node:worker_threads";
+import type { ExportRow } from "#domain/imports/exportRow.ts";
+import type { Proposal } from "#domain/understanding/proposal.ts";
 import type { ImportCheck, ImportFileFault, Inspection } from "#contract/imports.ts";
 import type { Reader } from "#db/connection.ts";
 import { checkExport, chosenOrders, readRows } from "./checkExport.ts";
 import type { ExportPlan, ReadStep } from "./checkExport.ts";
 import { NotAnExport } from "./files/notAnExport.ts";
 import { inspectExport } from "./inspectExport.ts";
+import type { UnderstandingData, UnderstandingNow } from "../understanding/understandingStep.ts";
 
 /** Everything about a file that takes long and writes no case. Each is given up, by an `AbortError`, when its signal says so. */
 export interface ExportReading {
@@ -12,7 +15,7 @@ export interface ExportReading {
   inspect(file: string, spool: string, signal: AbortSignal, onRead: (bytes: number) => void): Promise<Inspection>;
   /** `onRead` hears how many rows have been gone through. */
   check(plan: ExportPlan, faultsFile: string, signal: AbortSignal, onRead: (rows: number) => void): Promise<ImportCheck>;
-  /** Rows by the hundred; no more are read than are taken. */
+  /** Rows by the hundred; one batch more is read than is taken. */
   rows(plan: ExportPlan, signal: AbortSignal): AsyncIterable<readonly ReadStep[]>;
 }
 
@@ -36,10 +39,14 @@ export function readingHere(reader: Reader): ExportReading {
   };
 }
 
-export async function* batchesOf(plan: ExportPlan): AsyncGenerator<readonly ReadStep[]> {
+/** `understand`: what to make of the words of a row, where that is to be known already when it is taken. */
+export async function* batchesOf(
+  plan: ExportPlan,
+  understand: ((row: ExportRow) => Proposal | null) | null = null,
+): AsyncGenerator<readonly ReadStep[]> {
   let steps: ReadStep[] = [];
   for await (const step of readRows(plan, await chosenOrders(plan))) {
-    steps.push(step);
+    steps.push(step.ok && understand !== null ? { ...step, proposal: understand(step.row) } : step);
     if (steps.length < ROWS_AT_ONCE) continue;
     yield steps;
     steps = [];
@@ -51,21 +58,21 @@ export async function* batchesOf(plan: ExportPlan): AsyncGenerator<readonly Read
 export type ReadingTask =
   | { readonly do: "inspect"; readonly file: string; readonly spool: string }
   | { readonly do: "check"; readonly databaseFile: string; readonly plan: ExportPlan; readonly faultsFile: string }
-  | { readonly do: "rows"; readonly plan: ExportPlan };
+  | { readonly do: "rows"; readonly databaseFile: string; readonly plan: ExportPlan; readonly understanding: UnderstandingData };
 
 export type ReadingTold =
   | { readonly is: "read"; readonly count: number }
   | { readonly is: "inspected"; readonly inspection: Inspection }
   | { readonly is: "checked"; readonly check: ImportCheck }
-  /** The next ones come when they are asked for, by any message. */
+  /** The next ones are told when they are asked for, by any message. */
   | { readonly is: "rows"; readonly steps: readonly ReadStep[] }
   | { readonly is: "end" }
   | { readonly is: "no-export"; readonly fault: ImportFileFault }
   /** For the log. */
   | { readonly is: "failed"; readonly error: string };
 
-/** Each in a thread of its own that ends with it. */
-export function readingBeside(workerFile: URL, databaseFile: string): ExportReading {
+/** Each in a thread of its own that ends with it. Rows are understood there too: it is a third of the work of a new one. */
+export function readingBeside(workerFile: URL, databaseFile: string, understandingNow: () => UnderstandingNow): ExportReading {
   return {
     async inspect(file, spool, signal, onRead) {
       for await (const told of running(workerFile, { do: "inspect", file, spool }, signal)) {
@@ -82,8 +89,10 @@ export function readingBeside(workerFile: URL, databaseFile: string): ExportRead
       throw new Error("The thread that checks a file ended early");
     },
     async *rows(plan, signal) {
-      for await (const told of running(workerFile, { do: "rows", plan }, signal)) {
-        if (told.is === "rows") yield told.steps;
+      const understanding = understandingNow();
+      const task = { do: "rows", databaseFile, plan, understanding: understanding.data } as const;
+      for await (const told of running(workerFile, task, signal)) {
+        if (told.is === "rows") yield understanding.isStillSo() ? told.steps : told.steps.map(notUnderstood);
         if (told.is === "end") return;
       }
       throw new Error("The thread that reads rows ended early");
@@ -91,7 +100,11 @@ export function readingBeside(workerFile: URL, databaseFile: string): ExportRead
   };
 }
 
-/** What a thread tells, until it ends or is given up. After each batch of rows that was gone through it is asked for the next one. */
+function notUnderstood(step: ReadStep): ReadStep {
+  return step.ok ? { ...step, proposal: null } : step;
+}
+
+/** What a thread tells, until it ends or is given up. With each batch of rows it is asked for the next one, which it reads meanwhile. */
 async function* running(workerFile: URL, task: ReadingTask, signal: AbortSignal): AsyncGenerator<ReadingTold> {
   signal.throwIfAborted();
   const worker = new Worker(workerFile, { workerData: task });
@@ -122,8 +135,8 @@ async function* running(workerFile: URL, task: ReadingTask, signal: AbortSignal)
       if (told?.is === "no-export") throw new NotAnExport(told.fault);
       if (told?.is === "failed") throw new Error(told.error);
       if (told !== undefined) {
-        yield told;
         if (told.is === "rows") worker.postMessage("more");
+        yield told;
       } else if (failure !== null) throw failure;
       else if (isOver) return;
       else await new Promise<void>((resolve) => (wake = resolve));

@@ -8,16 +8,22 @@ import { standingEvents } from "#domain/imports/standing.ts";
 import type { StandingRules } from "#domain/imports/standing.ts";
 import { toldProposal } from "#domain/imports/toldProposal.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
+import type { Proposal } from "#domain/understanding/proposal.ts";
 import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/events/append.ts";
 import { IMPORT_ACTOR, isTouchedByPerson } from "#db/imports/portalCases.ts";
 import { recordPost } from "#db/posts/recordPost.ts";
 import type { IntakeRules } from "../ingest/ingestPosts.ts";
+import type { ReadStep } from "./checkExport.ts";
 import { judgeRow } from "./judgeRow.ts";
+import { wordsToUnderstand } from "./rowUnderstanding.ts";
 
 export interface TakingRules extends StandingRules {
   readonly understand: IntakeRules["understand"];
 }
+
+/** With what it says, where that was understood already. */
+export type RowToTake = Pick<Extract<ReadStep, { ok: true }>, "row" | "fingerprint" | "proposal">;
 
 export interface TakenRow {
   readonly outcome: "new" | "changed" | "unchanged";
@@ -29,14 +35,14 @@ export interface TakenRow {
  * Records one row as the post that it is, and its case where the export says that it stands: opened when it was registered, settled when it
  * was settled. Nothing is written to the citizen. Joins the transaction of the caller.
  */
-export function takeRow(writer: Writer, row: ExportRow, fingerprint: string, rules: TakingRules): TakenRow {
+export function takeRow(writer: Writer, { row, fingerprint, proposal = null }: RowToTake, rules: TakingRules): TakenRow {
   const judged = judgeRow(writer, row, fingerprint, rules);
   if (judged.outcome === "unchanged") return { outcome: "unchanged", contradicted: null };
   const { id, key, grievance } = judged;
   const post = postOfRow(rules.source, row, judged.outcome === "new" ? 0 : judged.versionIndex, fingerprint);
   recordPost(writer, post, rules.now);
   if (grievance === null) {
-    append(writer, id, openingWith(id, key, post, row, rules), rules);
+    append(writer, id, openingWith(id, key, post, row, proposal, rules), rules);
     return { outcome: judged.outcome, contradicted: null };
   }
   if (judged.outcome === "changed") {
@@ -50,9 +56,16 @@ export function takeRow(writer: Writer, row: ExportRow, fingerprint: string, rul
   return { outcome: "new", contradicted: contradicts ? id : null };
 }
 
-function openingWith(id: GrievanceId, key: CaseKey, post: IncomingPost, row: ExportRow, rules: TakingRules): readonly GrievanceEvent[] {
-  const proposal = toldProposal(rules.understand({ text: post.text, placeName: null, authorLocation: null }), row);
-  const opening = openingOf(post, key, proposal, rules.policy);
+function openingWith(
+  id: GrievanceId,
+  key: CaseKey,
+  post: IncomingPost,
+  row: ExportRow,
+  understood: Proposal | null,
+  rules: TakingRules,
+): readonly GrievanceEvent[] {
+  const proposal = understood ?? rules.understand(wordsToUnderstand(rules.source, row));
+  const opening = openingOf(post, key, toldProposal(proposal, row), rules.policy);
   const { grievance } = apply(id, null, opening, rules.now);
   return grievance === null ? [opening] : [opening, ...standingEvents(grievance, row, rules)];
 }

@@ -60,8 +60,8 @@ function takeSlice(writer: Writer, steps: readonly ReadStep[], from: number, bef
         counts[isDuplicate(step.rejected.fault) ? "duplicates" : "faulty"] += 1;
         continue;
       }
-      const { row, line, fingerprint } = step;
-      const { outcome, contradicted } = takeRow(writer, row, fingerprint, rules);
+      const { row, line } = step;
+      const { outcome, contradicted } = takeRow(writer, step, rules);
       counts[outcome] += 1;
       if (contradicted === null) continue;
       counts.contradictions += 1;

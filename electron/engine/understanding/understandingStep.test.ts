@@ -5,8 +5,10 @@ import type { GrievanceAction, ProposalCorrection } from "#domain/grievance/acti
 import { caseKeyOf, grievanceIdOf } from "#domain/grievance/caseKey.ts";
 import type { CaseKey, EventId, GrievanceId } from "#domain/ids.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
+import { buildGazetteer } from "#domain/geography/gazetteer.ts";
 import type { Proposal } from "#domain/understanding/proposal.ts";
 import type { KnownHandles } from "#domain/understanding/speaker.ts";
+import { createUnderstanding } from "#domain/understanding/understand.ts";
 import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/events/append.ts";
 import { recordLearningReset } from "#db/events/learning.ts";
@@ -22,7 +24,7 @@ import { act } from "../cases/act.ts";
 import { correctCase } from "../cases/correctCase.ts";
 import { ingestPosts } from "../ingest/ingestPosts.ts";
 import { createUnderstandingStep } from "./understandingStep.ts";
-import type { UnderstandingStep } from "./understandingStep.ts";
+import type { UnderstandingNow, UnderstandingStep } from "./understandingStep.ts";
 
 let records: TemporaryRecord[] = [];
 afterEach(() => {
@@ -386,5 +388,39 @@ describe("the village directory", () => {
       district: null,
       location: { candidates: expect.arrayContaining(["Jind", "Hisar"]) },
     });
+  });
+});
+
+describe("another thread", () => {
+  const text = "गांव उझानाखेड़ा में पानी नहीं आ रहा";
+  const there = ({ data: { villages, handles, learned } }: UnderstandingNow) =>
+    createUnderstanding({ gazetteer: buildGazetteer(villages), handles, ...(learned === null ? { useLearned: false } : { learned }) });
+
+  test("understands what it is given as the engine does, with what was learned and imported", () => {
+    const seat = freshSeat();
+    importVillages(seat.writer, [{ name: "Ujhanakhera", block: null, tehsil: null, lat: null, lon: null, district: "Jind" }], MORNING);
+    seat.step.readVillagesAnew();
+    const rulesAlone = seat.step.understand(asPost(SIMILAR));
+    for (const ward of [1, 2, 3]) corrected(seat, `${UNKNOWN_WORDS}, ward ${ward}`, { department: "HOUSING" });
+    const village = seat.step.understand(asPost(text));
+    const here = seat.step.understand(asPost(SIMILAR));
+    expect([village.district, here.departments[0]?.code]).toEqual(["Jind", "HOUSING"]);
+    const other = there({ ...seat.step.now(), data: structuredClone(seat.step.now().data) });
+    expect([other.understand(asPost(text)), other.understand(asPost(SIMILAR))]).toEqual([village, here]);
+    seat.learning = false;
+    expect(there(seat.step.now()).understand(asPost(SIMILAR))).toEqual(rulesAlone);
+  });
+
+  test("is told when what it was given no longer holds", () => {
+    const seat = freshSeat();
+    const before = seat.step.now();
+    seat.step.catchUp();
+    expect(before.isStillSo()).toBe(true);
+    corrected(seat, UNKNOWN_WORDS, { department: "HOUSING" });
+    expect(before.isStillSo()).toBe(false);
+    const after = seat.step.now();
+    expect(after.isStillSo()).toBe(true);
+    seat.step.readVillagesAnew();
+    expect(after.isStillSo()).toBe(false);
   });
 });

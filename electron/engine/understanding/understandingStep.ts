@@ -1,5 +1,5 @@
 import { buildGazetteer } from "#domain/geography/gazetteer.ts";
-import type { Gazetteer } from "#domain/geography/gazetteer.ts";
+import type { Gazetteer, VillageRow } from "#domain/geography/gazetteer.ts";
 import type { LearnerState, RuleScores } from "#domain/understanding/learner.ts";
 import type { PostToUnderstand, Proposal } from "#domain/understanding/proposal.ts";
 import type { KnownHandles } from "#domain/understanding/speaker.ts";
@@ -23,12 +23,29 @@ export interface UnderstandingStep {
   readHandlesAnew(): void;
   /** To be called when the choice whether to use what was learned has changed. */
   chooseAnew(): void;
+  /** What it goes by at this moment, for another thread. */
+  readonly now: () => UnderstandingNow;
   /** Keeps in the record what was learned since it was kept last, for a quick start; to be called at the end. */
   keep(): void;
   /** How many corrections and marks it has learned from. */
   readonly corrections: number;
   /** Equal histories give equal states. */
   learned(): LearnerState;
+}
+
+/** Everything that the understanding of the engine goes by, as data that another thread can be given. */
+export interface UnderstandingData {
+  readonly villages: readonly VillageRow[];
+  readonly handles: KnownHandles;
+  /** Null to go by the rules alone. */
+  readonly learned: LearnerState | null;
+}
+
+/** What the engine understands by at one moment. */
+export interface UnderstandingNow {
+  readonly data: UnderstandingData;
+  /** False once something was learned, or another directory or other accounts count: what was understood by the data is void then. */
+  isStillSo(): boolean;
 }
 
 export interface UnderstandingStepOptions {
@@ -85,6 +102,13 @@ export function createUnderstandingStep({ record, settings, handles, usesLearned
     },
     chooseAnew() {
       current = assembled();
+    },
+    now() {
+      const asItIs = current;
+      // A lesson is learned in place.
+      const { corrections } = learned.learner;
+      const data = { villages: readVillages(settings), handles: known, learned: usesLearned() ? learned.learner.state() : null };
+      return { data, isStillSo: () => current === asItIs && learned.learner.corrections === corrections };
     },
     keep,
     get corrections() {
