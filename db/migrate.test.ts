@@ -146,7 +146,7 @@ describe("the steps of this program", () => {
       ...settingSchema,
       ...sourceSchema,
     });
-    expect(described).toHaveLength(20);
+    expect(described).toHaveLength(21);
     for (const table of described) {
       const columns = sqlite
         .prepare(`SELECT name FROM pragma_table_info('${getTableName(table)}')`)
