@@ -39,6 +39,13 @@ test.describe("the walls from a desk", { tag: "@wall" }, () => {
         await expect.poll(() => lengthOf(desk.page), { message: `${scene}: ${name}` }).toBe(cases);
         clicked += 1;
       }
+      if (scene !== "now") continue;
+      for (const name of ["openedToday", "disposedToday", "pendingMarking", "inAction", "overdue"]) {
+        const figure = mirror.locator(`[data-figure="${name}"] [data-opens-cases]`);
+        const cases = Number(await figure.getAttribute("data-opens-cases"));
+        await figure.click();
+        await expect.poll(() => lengthOf(desk.page), { message: `figures of the day: ${name}` }).toBe(cases);
+      }
     }
     expect(clicked).toBeGreaterThan(5);
     await expect(desk.page.getByRole("region", { name: "From the wall" })).toBeVisible();

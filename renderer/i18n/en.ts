@@ -89,8 +89,8 @@ export const en = {
   "ranking.up": "{n, plural, one {# place up} other {# places up}}",
   "ranking.down": "{n, plural, one {# place down} other {# places down}}",
   "ranking.hidden": "{n, number} between them",
-  "ranking.explanation": "Score of 100 from five parts, last 30 days.",
-  "ranking.explanationMoved": "places since last week",
+  "ranking.explanation": "100 = {weights} by column, 30 days.",
+  "ranking.explanationMoved": "since last week",
   "trend.opened": "registered",
   "trend.disposed": "disposed",
   "trend.usual": "usual",
@@ -162,6 +162,7 @@ export const en = {
   "owe.none": "No action-taken report is overdue.",
 
   "emergency.label": "Worst open emergency",
+  "emergency.openNow": "Emergency, just now",
   "emergency.open": "Emergency open for {age}",
   "emergency.more": "+{n, number} more",
   "emergency.none": "No emergency is open.",

@@ -91,8 +91,8 @@ export const hi: Readonly<Record<MessageId, string>> = {
   "ranking.up": "{n, number} स्थान ऊपर",
   "ranking.down": "{n, number} स्थान नीचे",
   "ranking.hidden": "बीच में {n, number} और",
-  "ranking.explanation": "पाँच भागों से 100 में से अंक, पिछले 30 दिन।",
-  "ranking.explanationMoved": "पिछले सप्ताह से स्थान",
+  "ranking.explanation": "100 अंक = {weights} स्तंभ क्रम से, 30 दिन।",
+  "ranking.explanationMoved": "पिछले सप्ताह से",
   "trend.opened": "दर्ज",
   "trend.disposed": "निपटान",
   "trend.usual": "सामान्य",
@@ -164,6 +164,7 @@ export const hi: Readonly<Record<MessageId, string>> = {
   "owe.none": "कोई कार्यवाही रिपोर्ट अतिदेय नहीं है।",
 
   "emergency.label": "सबसे गंभीर लंबित आपात शिकायत",
+  "emergency.openNow": "आपात · अभी-अभी",
   "emergency.open": "आपात · {age} से लंबित",
   "emergency.more": "+{n, number} और",
   "emergency.none": "कोई आपात शिकायत लंबित नहीं है।",

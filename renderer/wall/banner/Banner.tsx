@@ -5,12 +5,14 @@ import { Mark } from "../../ui/Mark.tsx";
 import { useNow } from "../../ui/useNow.ts";
 import { citizenText } from "../../ui/words/citizenText.ts";
 import { letterText } from "../letterText.ts";
+import { useCasesBehind } from "../mirror/useCasesBehind.ts";
+import { caseOfTicket } from "../panels/filters.ts";
 import styles from "./Banner.module.css";
+import { JUST_NOW_MS } from "./justNow.ts";
 import { alertKey, bannerTurn, type WallAlert } from "./bannerTurn.ts";
 
 /** So long each alert stands before the next that waits takes its turn. */
 const TURN_MS = 15_000;
-const JUST_NOW_MS = 10_000;
 
 /** What asks for the room's eyes, under every scene, until a desk has seen it: one on each screen, the others in their turn. */
 export function Banner({ alerts, screens }: { readonly alerts: WallNow["alerts"]; readonly screens: number }) {
@@ -40,6 +42,7 @@ export function Banner({ alerts, screens }: { readonly alerts: WallNow["alerts"]
 function BannerAlert({ alert: { kind, card, sinceAt }, waiting }: { readonly alert: WallAlert; readonly waiting: number }) {
   const { say, age, department, district } = useWords();
   const now = useNow(10_000);
+  const behind = useCasesBehind(caseOfTicket(card.ticket));
   const { cases } = card.trouble;
   const since = kind === "emergency" ? sinceAt : card.openedAt;
   return (
@@ -54,7 +57,7 @@ function BannerAlert({ alert: { kind, card, sinceAt }, waiting }: { readonly ale
       </p>
       <div className={styles.words}>
         <p className={styles.where}>
-          <b>{card.place ? `${citizenText(card.place)}, ${district(card.district)}` : district(card.district)}</b>
+          <b {...behind}>{card.place ? `${citizenText(card.place)}, ${district(card.district)}` : district(card.district)}</b>
           <span>{department(card.department)}</span>
           {cases > 1 && (
             <span className={styles.many}>

@@ -5,13 +5,17 @@ import { Mark } from "../../ui/Mark.tsx";
 import { useNow } from "../../ui/useNow.ts";
 import { citizenText } from "../../ui/words/citizenText.ts";
 import { letterText } from "../letterText.ts";
+import { useCasesBehindEach } from "../mirror/useCasesBehind.ts";
+import { caseOfTicket } from "../panels/filters.ts";
 import { worstFirst } from "./emergency.ts";
 import styles from "./EmergencyStrip.module.css";
+import { JUST_NOW_MS } from "./justNow.ts";
 
 /** The worst open emergency, one on each panel; calm when there is none. */
 export function EmergencyStrip({ emergencies, shown }: { readonly emergencies: OpenEmergencies; readonly shown: number }) {
   const { say, age, department, district } = useWords();
   const now = useNow(10_000);
+  const behind = useCasesBehindEach();
   const { total } = emergencies;
   const cards = useMemo(() => worstFirst(emergencies.cards).slice(0, shown), [emergencies, shown]);
   const more = total - cards.reduce((sum, { trouble }) => sum + trouble.openEmergencies, 0);
@@ -28,9 +32,9 @@ export function EmergencyStrip({ emergencies, shown }: { readonly emergencies: O
         <p key={card.grievanceId} data-ticket={card.ticket}>
           <span className={styles.plate}>
             <Mark shape="emergency" />
-            {say("emergency.open", { age: age(now - card.openedAt) })}
+            {now - card.openedAt < JUST_NOW_MS ? say("emergency.openNow") : say("emergency.open", { age: age(now - card.openedAt) })}
           </span>
-          <b>
+          <b {...behind(caseOfTicket(card.ticket))}>
             {card.place ? citizenText(card.place) : district(card.district)}, {department(card.department)}
           </b>
           <span className={styles.text}>{card.silence === null ? letterText(card.text) : say(`card.${card.silence}`)}</span>

@@ -1,19 +1,26 @@
 import type { WallFigures } from "#contract/wall.ts";
+import { startOfIndianDay } from "#domain/clock/indianDay.ts";
+import type { Queue } from "#domain/desk/views.ts";
 import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
+import { useCasesBehind } from "../mirror/useCasesBehind.ts";
+import { casesIn, disposedCases, openedCases, overdueCases } from "./filters.ts";
 import styles from "./Figures.module.css";
 
 interface FiguresProps {
   readonly figures: WallFigures;
+  /** Milliseconds UTC: says which day is today. */
+  readonly readAt: number;
   readonly width: number;
   readonly height: number;
 }
 
 /** The counts that the room is measured by: what came and went today, and what stands now. */
-export function Figures({ figures, width, height }: FiguresProps) {
+export function Figures({ figures, readAt, width, height }: FiguresProps) {
   const { say, change, number } = useWords();
   const { postsToday: today, postsYesterdayByNow: yesterday } = figures;
+  const startOfToday = startOfIndianDay(readAt);
   const letters = SHOWN.reduce((total, name) => total + number(figures[name]).length, 0);
   const size = letterSize(letters, width, height);
   const note = yesterday >= ENOUGH_TO_COMPARE ? change(today / yesterday - 1) : null;
@@ -26,11 +33,11 @@ export function Figures({ figures, width, height }: FiguresProps) {
         note={width >= ROOM_FOR_NOTE ? note : null}
         spoken={say("figures.postsFull", { today, yesterday })}
       />
-      <Figure name="openedToday" value={figures.openedToday} />
-      <Figure name="disposedToday" value={figures.disposedToday} />
-      <Figure name="pendingMarking" when="figures.now" value={figures.pendingMarking} />
-      <Figure name="inAction" value={figures.inAction} />
-      <Figure name="overdue" value={figures.overdue} late={figures.overdue > 0} />
+      <Figure name="openedToday" value={figures.openedToday} queue={openedCases(startOfToday, null)} />
+      <Figure name="disposedToday" value={figures.disposedToday} queue={disposedCases(startOfToday, null)} />
+      <Figure name="pendingMarking" when="figures.now" value={figures.pendingMarking} queue={casesIn("new")} />
+      <Figure name="inAction" value={figures.inAction} queue={casesIn("marked", "in-action")} />
+      <Figure name="overdue" value={figures.overdue} late={figures.overdue > 0} queue={overdueCases()} />
     </dl>
   );
 }
@@ -65,10 +72,13 @@ interface FigureProps {
   /** Said in place of the bare number. */
   readonly spoken?: string;
   readonly late?: boolean;
+  /** The cases that it counts; posts are none. */
+  readonly queue?: Queue;
 }
 
-function Figure({ name, value, when, note = null, spoken, late = false }: FigureProps) {
+function Figure({ name, value, when, note = null, spoken, late = false, queue }: FigureProps) {
   const { say, number } = useWords();
+  const behind = useCasesBehind(queue ?? null, value);
   return (
     <div
       className={styles.figure}
@@ -83,7 +93,9 @@ function Figure({ name, value, when, note = null, spoken, late = false }: Figure
         {say(`figures.${name}`)}
       </dt>
       <dd>
-        <b aria-hidden={spoken !== undefined || undefined}>{number(value)}</b>
+        <b aria-hidden={spoken !== undefined || undefined}>
+          <span {...behind}>{number(value)}</span>
+        </b>
         {note !== null && (
           <span className={styles.note} aria-hidden="true">
             {note}

@@ -2,5 +2,5 @@ import { Figures } from "./Figures.tsx";
 import type { PanelProps } from "./panelProps.ts";
 
 export function FiguresPanel({ now, width, height }: PanelProps) {
-  return <Figures figures={now.figures} width={width} height={height} />;
+  return <Figures figures={now.figures} readAt={now.readAt} width={width} height={height} />;
 }

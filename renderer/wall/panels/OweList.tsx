@@ -1,6 +1,8 @@
 import type { OverdueOffice } from "#contract/wall.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { useNow } from "../../ui/useNow.ts";
+import { Figure } from "./Figure.tsx";
+import { overdueCases } from "./filters.ts";
 import styles from "./OweList.module.css";
 
 interface OweListProps {
@@ -26,8 +28,14 @@ export function OweList({ offices, width, height }: OweListProps) {
         {offices.slice(0, shown).map((office) => (
           <li key={`${office.department} ${office.district}`} data-overdue={office.overdue}>
             <b className={styles.count}>
-              <span aria-hidden="true">{cellNumber(office.overdue)}</span>
-              <span className="unseen">{say("owe.count", { n: office.overdue })}</span>
+              <Figure
+                name={`owe:${office.department ?? "unknown"}:${office.district ?? "unknown"}`}
+                value={office.overdue}
+                queue={overdueCases({ departments: [office.department], districts: [office.district] })}
+                said={say("owe.count", { n: office.overdue })}
+              >
+                {cellNumber(office.overdue)}
+              </Figure>
             </b>
             <span className={styles.who}>
               <b>{departmentHeading(office.department)}</b> <span>{district(office.district)}</span>

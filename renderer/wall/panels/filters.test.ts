@@ -8,6 +8,7 @@ import {
   casesOfBucket,
   casesOfSurge,
   caseOfTicket,
+  casesIn,
   disposedCases,
   oldestCases,
   openCases,
@@ -86,6 +87,7 @@ describe("the cases behind a number", () => {
     const office = { office: null, department: "PHED", district: null } as const;
     const queues = [
       openCases(KARNAL_WATER),
+      casesIn("marked", "in-action"),
       overdueCases({ districts: [null], departments: [null, "ULB"] }),
       oldestCases(1, {}),
       openedCases(0, 1),

@@ -3,7 +3,7 @@ import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { CaseFilter } from "#domain/desk/filter.ts";
 import type { Queue } from "#domain/desk/views.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
-import { OPEN_STATES } from "#domain/grievance/state.ts";
+import { OPEN_STATES, type State } from "#domain/grievance/state.ts";
 import type { OfficeId } from "#domain/ids.ts";
 
 /** Which departments and districts a number is of; one that is left out is of all. */
@@ -16,6 +16,10 @@ export interface Scope {
 
 export function openCases(scope: Scope = {}): Queue {
   return { filter: { ...scopeOf(scope), states: [...OPEN_STATES] }, order: "due" };
+}
+
+export function casesIn(...states: readonly State[]): Queue {
+  return { filter: { states: [...states] }, order: "due" };
 }
 
 export function overdueCases(scope: Scope = {}): Queue {

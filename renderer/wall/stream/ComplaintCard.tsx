@@ -2,6 +2,8 @@ import { memo, useMemo, useState } from "react";
 import type { WallCard } from "#contract/wall.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
+import { type CasesBehind, useCasesBehind } from "../mirror/useCasesBehind.ts";
+import { caseOfTicket } from "../panels/filters.ts";
 import { citizenText, textParts } from "../../ui/words/citizenText.ts";
 import { type ShownPart, withEvidence } from "../../ui/words/evidence.ts";
 import styles from "./ComplaintCard.module.css";
@@ -17,6 +19,7 @@ interface ComplaintCardProps {
 /** One trouble: the newest citizen's words, then who answers for them, where, since when, and how many complain of it. */
 export const ComplaintCard = memo(function ComplaintCard({ card, isFresh, time }: ComplaintCardProps) {
   const { say, number, age, departmentBrief, district } = useWords();
+  const behind = useCasesBehind(caseOfTicket(card.ticket));
   const { cases } = card.trouble;
   const isPictured = card.mediaCount > 0 && card.silence === null;
   const parts = useMemo(() => shownParts(card), [card]);
@@ -73,7 +76,7 @@ export const ComplaintCard = memo(function ComplaintCard({ card, isFresh, time }
             <span className="unseen">{say("card.media", { n: card.mediaCount })}</span>
           </span>
         )}
-        <Ticket ticket={card.ticket} />
+        <Ticket ticket={card.ticket} behind={behind} />
         <time className={styles.age} dateTime={new Date(card.openedAt).toISOString()}>
           {age(time - card.openedAt)}
         </time>
@@ -109,10 +112,10 @@ function shownParts({ text, evidence }: WallCard): readonly ShownPart[] {
 const TEXT_STYLES = { words: undefined, aside: styles.aside, envelope: "unseen", evidence: styles.evidence } as const;
 
 /** Where a line is too short for the whole number, the day of opening gives way to the letters that tell cases apart. */
-function Ticket({ ticket }: { readonly ticket: string }) {
+function Ticket({ ticket, behind }: { readonly ticket: string; readonly behind: CasesBehind }) {
   const split = ticket.indexOf("-") + 1;
   return (
-    <span className={styles.ticket}>
+    <span className={styles.ticket} {...behind}>
       <span>{ticket.slice(0, split)}</span>
       <span>{ticket.slice(split)}</span>
     </span>

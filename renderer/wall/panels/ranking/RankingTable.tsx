@@ -1,4 +1,5 @@
 import type { Ranking, ScoreParts } from "#contract/wallScenes.ts";
+import { WEIGHTS } from "#domain/performance/score.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import type { Scope } from "../filters.ts";
@@ -88,15 +89,16 @@ export function RankingTable({ of, lines, width, height }: RankingTableProps) {
   );
 }
 
-/** What the score is made of, in one line. */
+/** What the score is made of, in one line: the weights stand in the order of the columns. */
 export function RankingExplanation() {
-  const { say } = useWords();
+  const { say, number } = useWords();
+  const weights = SCORE_PARTS.map((part) => number(WEIGHTS[part])).join(" + ");
   return (
     <p className={styles.explanation}>
-      {say("ranking.explanation")}
+      {say("ranking.explanation", { weights })}
       <Mark shape="rising" />
       <Mark shape="falling" />
-      {say("ranking.explanationMoved")}
+      <span>{say("ranking.explanationMoved")}</span>
     </p>
   );
 }
