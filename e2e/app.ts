@@ -16,6 +16,8 @@ export interface RunningApp {
   choose(...path: readonly string[]): Promise<void>;
   openSettings(): Promise<Page>;
   openDesk(): Promise<Page>;
+  /** The speaker's window of the reviews. */
+  openReview(): Promise<Page>;
   /** Process id of the engine; undefined while none runs. */
   enginePid(): Promise<number | undefined>;
   log(): string;
@@ -57,6 +59,7 @@ export async function startApp({ profile, size, args, env = {}, before }: AppOpt
     choose: (...path) => chooseFromMenu(electron, path),
     openSettings: () => openByMenu(electron, 0),
     openDesk: () => openByMenu(electron, 1),
+    openReview: () => openByMenu(electron, 4),
     enginePid: () => electron.evaluate(({ app }) => app.getAppMetrics().find(({ name }) => name === "ISMGT engine")?.pid),
     log: () => readLog(profile),
     async close() {

@@ -2375,6 +2375,7 @@ export const en = {
   "review.screen.waiting": "The review continues in a moment.",
   "review.screen.open": "Screen for the officers",
   "review.screen.clear": "Clear the screen",
+  "review.screen.nobodyOwes": "No answer is overdue here.",
   "review.screen.show": "Show to the officers",
 
   "about.title": "About",

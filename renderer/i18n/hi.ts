@@ -2355,6 +2355,7 @@ export const hi: Readonly<Record<MessageId, string>> = {
   "review.screen.waiting": "समीक्षा कुछ ही देर में आगे बढ़ेगी।",
   "review.screen.open": "अधिकारियों का पर्दा",
   "review.screen.clear": "पर्दा ख़ाली करें",
+  "review.screen.nobodyOwes": "यहाँ कोई उत्तर अतिदेय नहीं है।",
   "review.screen.show": "अधिकारियों को दिखाएँ",
 
   "about.title": "परिचय",

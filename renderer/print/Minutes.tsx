@@ -103,7 +103,7 @@ function Stop({ stop, locale }: { readonly stop: MinutesOnPaper["stops"][number]
           <thead>
             <tr>
               <th>{form.office}</th>
-              <th>{form.name}</th>
+              <th className={styles.who}>{form.name}</th>
               <th>{form.attendance}</th>
             </tr>
           </thead>
@@ -115,7 +115,12 @@ function Stop({ stop, locale }: { readonly stop: MinutesOnPaper["stops"][number]
                 <td>
                   {taken.length > 1 && form.both}
                   {taken.length === 0 ? form.notTaken : taken.map((each) => form[each]).join(" / ")}
-                  {letter !== null && ` (${form.letter} ${letter})`}
+                  {letter !== null && (
+                    <>
+                      {" "}
+                      ({form.letter} <span className={styles.number}>{letter}</span>)
+                    </>
+                  )}
                 </td>
               </tr>
             ))}

@@ -4,6 +4,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { FigureRow } from "../parts/FigureRow.tsx";
 import { OwingTable } from "../parts/OwingTable.tsx";
 import { PromiseList } from "../parts/PromiseList.tsx";
+import { AttendanceSlide } from "./AttendanceSlide.tsx";
 import { CaseSlide } from "./CaseSlide.tsx";
 import styles from "./screen.module.css";
 
@@ -16,8 +17,14 @@ export function Slide({ presented }: { readonly presented: Presented }) {
   const { slide, dossier, promised } = presented;
   switch (slide) {
     case "title":
-    case "attendance":
       return <h1 className={styles.title}>{presented.review.title}</h1>;
+    case "attendance":
+      return (
+        <>
+          <h1>{say("review.attendance")}</h1>
+          <AttendanceSlide offices={presented.attendance ?? []} />
+        </>
+      );
     case "figures":
       return dossier === null ? null : (
         <>
@@ -29,7 +36,11 @@ export function Slide({ presented }: { readonly presented: Presented }) {
       return dossier === null ? null : (
         <>
           <h1>{say("review.part.offices")}</h1>
-          <OwingTable offices={dossier.offices.slice(0, OFFICES)} now={dossier.readAt} />
+          {dossier.offices.length === 0 ? (
+            <p className={styles.waiting}>{say("review.screen.nobodyOwes")}</p>
+          ) : (
+            <OwingTable offices={dossier.offices.slice(0, OFFICES)} now={dossier.readAt} />
+          )}
         </>
       );
     case "promises": {

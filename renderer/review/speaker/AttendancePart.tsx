@@ -7,23 +7,32 @@ import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import type { ReviewActs } from "./useReviewActs.ts";
+import type { ScreenLead } from "./useScreen.ts";
 import styles from "./speaker.module.css";
 
 interface AttendancePartProps {
   readonly review: ReviewView;
   readonly offices: readonly AttendanceLine[];
   readonly acts: ReviewActs;
+  readonly screen: ScreenLead;
 }
 
 const WAYS: readonly Attendance[] = ["present", "represented", "absent"];
 
 /** Who is there; whoever is not can be written to with one press. */
-export function AttendancePart({ review, offices, acts }: AttendancePartProps) {
+export function AttendancePart({ review, offices, acts, screen }: AttendancePartProps) {
   const { say } = useWords();
   return (
     <section className={styles.part} aria-label={say("review.attendance")}>
       <header>
         <h2>{say("review.attendance")}</h2>
+        <Button
+          className={controlStyles.text}
+          onPress={() => screen.show("attendance")}
+          aria-label={`${say("review.screen.show")}: ${say("review.attendance")}`}
+        >
+          {say("review.screen.show")}
+        </Button>
       </header>
       <ul className={styles.attendance}>
         {offices.map((line) => (

@@ -11,19 +11,27 @@ import { PromiseList } from "../parts/PromiseList.tsx";
 import type { ScreenLead } from "./useScreen.ts";
 import styles from "./speaker.module.css";
 
+interface DossierPaneProps {
+  readonly reviewId: string;
+  readonly stop: string;
+  readonly screen: ScreenLead;
+}
+
 /** What the cell has in hand at one stop; each part can be put before the officers. */
-export function DossierPane({ stop, screen }: { readonly stop: string; readonly screen: ScreenLead }) {
+export function DossierPane({ reviewId, stop, screen }: DossierPaneProps) {
   const { say } = useWords();
   const { queries } = useEngine();
   const connected = useConnectionState().status === "connected";
   const { data: dossier, isError } = useQuery(queries.review.dossier.queryOptions({ input: { stop }, enabled: connected && stop !== "" }));
   if (dossier === undefined) return <p className={styles.quiet}>{isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>;
-  return <Parts dossier={dossier} screen={screen} />;
+  return <Parts reviewId={reviewId} dossier={dossier} screen={screen} />;
 }
 
-function Parts({ dossier, screen }: { readonly dossier: Dossier; readonly screen: ScreenLead }) {
+function Parts({ reviewId, dossier, screen }: Omit<DossierPaneProps, "stop"> & { readonly dossier: Dossier }) {
   const { say, locale, number } = useWords();
-  const { figures, offices, promises, cases, troubles, sorts } = dossier;
+  const { figures, offices, cases, troubles, sorts } = dossier;
+  // What is promised in this review stands where it is written down.
+  const promises = dossier.promises.filter((promise) => promise.reviewId !== reviewId);
   return (
     <>
       <Part title={say("review.part.figures")} onShow={() => screen.show("figures")}>

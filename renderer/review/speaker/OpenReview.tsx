@@ -34,11 +34,13 @@ function Opened({ review, onLeave }: { readonly review: ReviewView; readonly onL
       <ReviewHead review={review} acts={acts} screen={screen} onLeave={onLeave} />
       <StopRail review={review} chosen={key} onChoose={setKey} />
       <main className={styles.dossier} aria-label={say("review.dossier")}>
-        <DossierPane key={key} stop={key} screen={screen} />
+        <DossierPane key={key} reviewId={review.id} stop={key} screen={screen} />
       </main>
       <aside className={styles.acts} aria-label={say("review.acts")}>
         {acts.fault !== null && <p className={styles.fault}>{acts.fault}</p>}
-        {stop !== undefined && <AttendancePart key={`attendance ${key}`} review={review} offices={stop.offices} acts={acts} />}
+        {stop !== undefined && (
+          <AttendancePart key={`attendance ${key}`} review={review} offices={stop.offices} acts={acts} screen={screen} />
+        )}
         {stop !== undefined && <PromisePart key={`promises ${key}`} review={review} stop={stop} acts={acts} />}
         {stop !== undefined && <RemarkPart key={`remarks ${key}`} review={review} stop={stop} acts={acts} />}
       </aside>

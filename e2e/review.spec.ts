@@ -1,0 +1,164 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { readPdf } from "./pdf.ts";
+import { generateRecord, recordOf } from "./record.ts";
+
+const NUMBER = "9812345670";
+const COMPLAINT = "Live electric wire has fallen on the road in Ambala City, children are near it";
+const PROMISED = "The line will be raised and the pole replaced";
+const REMARK = "The Deputy Commissioner asks for one lineman more";
+const CASES = 1_500;
+
+test.describe("a review with officers", { tag: "@review" }, () => {
+  test("is prepared, held without a network and printed in both languages", async ({ launch, profile, x }) => {
+    test.setTimeout(240_000);
+    await generateRecord(recordOf(profile), { cases: CASES, from: null });
+    const documents = join(profile, "papers");
+    x.publish({ text: `@HaryanaCMCell ${COMPLAINT}. Call ${NUMBER}` });
+    const app = await launch(["--documents-dir", documents]);
+    const speaker = await app.openReview();
+    await expect(speaker.getByText("No review was held or prepared yet.")).toBeVisible({ timeout: 30_000 });
+    await expect(speaker.getByText(/^Up to date at/u)).toBeVisible({ timeout: 30_000 });
+
+    // The network goes, and stays away to the end.
+    x.faults.next({ kind: "dropped", when: "before" }, { times: 100_000 });
+    await prepareByKeys(speaker, "November review");
+    await expect(speaker.getByRole("heading", { level: 1 })).toHaveText("November review");
+    await expect(speaker.getByText(/^Offline, last synced \d{1,2}:\d{2}/u)).toBeVisible({ timeout: 60_000 });
+    const stops = speaker.getByRole("navigation", { name: "Stops" }).getByRole("button");
+    await expect(stops).toHaveCount(3);
+
+    await pressOn(speaker.getByRole("button", { name: "Begin", exact: true }));
+    const attendance = speaker.getByRole("region", { name: "Attendance", exact: true });
+    const answers = attendance.getByRole("group");
+    await pressOn(answers.nth(0).getByRole("button", { name: "Present", exact: true }));
+    await expect(answers.nth(0).getByRole("button", { name: "Present", exact: true })).toHaveAttribute("aria-pressed", "true");
+    await pressOn(answers.nth(1).getByRole("button", { name: "Absent", exact: true }));
+    await pressOn(attendance.getByRole("button", { name: "Letter for absence" }));
+    const issued = attendance.getByText(/^Letter .* issued$/u);
+    await expect(issued).toBeVisible({ timeout: 30_000 });
+    await expect.poll(() => filesIn(documents).length, { timeout: 30_000 }).toBe(1);
+    const number = (await issued.innerText()).replace(/^Letter | issued$/gu, "");
+    const letter = await readPdf(join(documents, filesIn(documents)[0] ?? ""));
+    expect(letter.sheets[0]).toContain(number);
+
+    const told = speaker.getByRole("region", { name: "Worth reading aloud" }).getByRole("listitem").filter({ hasText: COMPLAINT });
+    await expect(told).toBeVisible();
+    const ticket = /\d{6}-\w{6}/u.exec(await told.innerText())?.[0] ?? "";
+    expect(ticket).not.toBe("");
+    await notePromise(speaker, { words: PROMISED, due: "+3", tickets: ticket });
+    const promises = speaker.getByRole("region", { name: "Promises", exact: true });
+    await expect(promises.getByRole("listitem")).toContainText([PROMISED]);
+    await expect(promises.getByRole("listitem")).toContainText([ticket]);
+    await speaker.getByLabel("Remark for the minutes").fill(REMARK);
+    await pressOn(speaker.getByRole("button", { name: "Note the remark" }));
+    await expect(speaker.getByRole("region", { name: "Remarks" }).getByRole("listitem")).toHaveText(REMARK);
+
+    const opened = app.electron.waitForEvent("window");
+    await pressOn(speaker.getByRole("button", { name: "Screen for the officers" }));
+    const screen = await opened;
+    await expect(screen.getByText("The review continues in a moment.")).toBeVisible();
+    await pressOn(told.getByRole("button", { name: /^Show to the officers/u }));
+    await expect(screen.getByRole("article")).toContainText(COMPLAINT);
+    expect(await screen.locator("body").innerText()).not.toContain(NUMBER);
+    for (const part of ["Attendance", "How the cases stand", "Who owes answers"]) {
+      await pressOn(speaker.getByRole("button", { name: `Show to the officers: ${part}` }));
+      await expect(screen.getByRole("heading", { level: 1 })).toHaveText(part);
+      expect(await violationsOf(screen)).toEqual([]);
+    }
+    expect(await violationsOf(speaker)).toEqual([]);
+
+    // The second stop, by the key that goes on.
+    await stops.nth(0).focus();
+    await speaker.keyboard.press("BracketRight");
+    await expect(stops.nth(1)).toHaveAttribute("aria-current", "true");
+    await notePromise(speaker, { words: "All late cases will be answered", due: "+7", tickets: "" });
+    await expect(promises.getByRole("listitem")).toContainText(["All late cases will be answered"]);
+    await expect(speaker.getByText(/^Offline, last synced/u)).toBeVisible();
+
+    await pressOn(speaker.getByRole("button", { name: "End the review" }));
+    await expect(speaker.getByText("Ended", { exact: true })).toBeVisible();
+    const english = await readPdf(join(documents, await minutesBy(speaker, documents, "Minutes in English (PDF)")));
+    const hindi = await readPdf(join(documents, await minutesBy(speaker, documents, "Minutes in Hindi (PDF)")));
+    expect(english.language).toBe("en");
+    expect(hindi.language).toBe("hi");
+    for (const { sheets } of [english, hindi]) {
+      const words = sheets.join(" ");
+      for (const said of ["November review", PROMISED, "All late cases will be answered", REMARK, ticket, number])
+        expect(words).toContain(said);
+      expect(words).not.toContain(NUMBER);
+    }
+    expect(english.sheets.join(" ")).toMatch(/Attendance.*Present.*Absent.*Decisions and promises/u);
+    expect(hindi.sheets.join(" ")).toMatch(/सरकार.*समय.*नगराधीश.*चरखी दादरी/u);
+
+    await app.choose("ISMGT", "Language / भाषा", "हिन्दी");
+    await expect(speaker.locator("html")).toHaveAttribute("lang", /^hi/u);
+    await expect(speaker.getByText(/^ऑफ़लाइन/u)).toBeVisible();
+    expect(await violationsOf(speaker)).toEqual([]);
+    expect(await violationsOf(screen)).toEqual([]);
+  });
+});
+
+/** By keys alone, with the first three districts of the list. */
+async function prepareByKeys(page: Page, title: string): Promise<void> {
+  await pressOn(page.getByRole("button", { name: "Prepare a review" }));
+  const dialog = page.getByRole("dialog", { name: "Prepare a review" });
+  await expect(dialog.getByLabel("What it is called")).toBeFocused();
+  await page.keyboard.type(title);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("+1 11:30");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  const first = page.getByRole("option").first();
+  await expect(first).toBeVisible();
+  await page.keyboard.press("Home");
+  for (const place of [0, 1, 2]) {
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("option").nth(place)).toHaveAttribute("aria-selected", "true");
+    await page.keyboard.press("ArrowDown");
+  }
+  await page.keyboard.press("Escape");
+  await expect(first).toBeHidden();
+  await pressOn(dialog.getByRole("button", { name: "Prepare", exact: true }));
+  await expect(dialog).toBeHidden();
+}
+
+async function notePromise(page: Page, said: { readonly words: string; readonly due: string; readonly tickets: string }): Promise<void> {
+  await page.getByLabel("In these words").fill(said.words);
+  await page.getByLabel("By which day").fill(said.due);
+  await page.getByLabel("Tickets, if it is about cases").fill(said.tickets);
+  await page.keyboard.press("Enter");
+}
+
+async function pressOn(button: Locator): Promise<void> {
+  await button.focus();
+  await button.press("Enter");
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** Presses a button that makes a PDF; answers with the name of the new file. */
+async function minutesBy(page: Page, folder: string, button: string): Promise<string> {
+  const before = new Set(filesIn(folder));
+  await pressOn(page.getByRole("button", { name: button }));
+  await expect.poll(() => filesIn(folder).filter((file) => !before.has(file)), { timeout: 60_000 }).toHaveLength(1);
+  await expect(page.getByText(/^Saved: /u)).toBeVisible({ timeout: 30_000 });
+  return filesIn(folder).find((file) => !before.has(file)) ?? "";
+}
+
+/** In one page alone: the app's windows open no other, which the usual mode of the checker would ask for. */
+async function violationsOf(page: Page): Promise<string[]> {
+  // The announcer of React Aria names, for some seconds, a button that is gone by then.
+  const { violations } = await new AxeBuilder({ page }).exclude("[data-live-announcer]").setLegacyMode().analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
