@@ -65,12 +65,14 @@ async function watch(wall: RunningWall, seconds: number): Promise<{ readonly smo
   return { smoothness, msPerFrame: (((used["Tab"] ?? 0) + (used["GPU"] ?? 0)) * 1_000) / (smoothness.framesPerSecond * seconds) };
 }
 
-/** In the page: all cards of the stream that stand there move as they do when one comes, and never come to rest. */
+/** In the page: all cards of the stream, those too that are still to come, move as they do when one comes, and never come to rest. */
 function glideWithoutEnd(): void {
-  for (const card of document.querySelectorAll("ol > [data-ticket]")) {
-    const oneRow = `translateY(${card.clientHeight}px)`;
-    card.animate([{ transform: oneRow }, { transform: "none" }], { duration: 700, direction: "alternate", iterations: Infinity });
-  }
+  const rules = new CSSStyleSheet();
+  rules.replaceSync(`
+    @keyframes bench-glide { from { transform: translateY(100%); } }
+    ol > [data-ticket] { animation: bench-glide 700ms alternate infinite; }
+  `);
+  document.adoptedStyleSheets.push(rules);
 }
 
 function coresOf(before: readonly ProcessUsage[], after: readonly ProcessUsage[], seconds: number): Record<string, number> {
