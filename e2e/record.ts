@@ -34,3 +34,8 @@ export async function generateRecord(
     maxBuffer: 2 ** 26,
   });
 }
+
+/** A record in which, within eleven weeks, all sorts of things have happened to cases. */
+export async function generateMixedRecord(file: string, { acts, seed }: { readonly acts: number; readonly seed: number }): Promise<void> {
+  await promisify(execFile)(process.execPath, [engineCli, "generate", "--mixed", String(acts), "--seed", String(seed), "--db", file]);
+}

@@ -61,6 +61,13 @@ export class WallPage {
     return Object.fromEntries(read) as Record<string, number>;
   }
 
+  /** Every number of the scene that is shown. */
+  allFigures(): Promise<readonly { readonly name: string; readonly value: number }[]> {
+    return this.page
+      .locator("[data-figure][data-value]:not([data-leaving] *)")
+      .evaluateAll((all) => all.map((each) => ({ name: each.dataset["figure"] ?? "", value: Number(each.dataset["value"]) })));
+  }
+
   /** Open and overdue cases of the matrix, added up over its cells. */
   async matrixTotals(): Promise<{ open: number; overdue: number }> {
     return this.page.locator("td[data-open]").evaluateAll((cells) => {

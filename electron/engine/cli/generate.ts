@@ -1,19 +1,26 @@
 import { Command } from "commander";
 import { existsSync } from "node:fs";
 import { generateRecord } from "../generate/generateRecord.ts";
+import { mixedRecord } from "../generate/mixedRecord.ts";
 import { wholeNumber } from "./numbers.ts";
 import { printError, printResult } from "./print.ts";
 import { UsageError } from "./usageError.ts";
 
 const MOST_CASES = 5_000_000;
+const MOST_ACTS = 1_000_000;
 
-/** `generate --cases N --db FILE`: a record of made-up complaints, for benchmarks and tries. */
+/** `generate --cases N --db FILE` or `--mixed N`: a record of made-up complaints, for benchmarks and tries. */
 export function generateCommand(): Command {
   return new Command("generate")
     .description(
       "Makes a record of made-up complaints of the year before: posts, payloads, cases, events, troubles, figures and search words, as the program itself would have recorded them. Nobody in it is real.",
     )
-    .requiredOption("--cases <number>", "how many cases", wholeNumber(1, MOST_CASES))
+    .option("--cases <number>", "how many cases", wholeNumber(1, MOST_CASES))
+    .option(
+      "--mixed <acts>",
+      "in place of --cases: so many acts of all sorts within eleven weeks, likely or not, from reports returned to acts taken back, and what the clock does about them",
+      wholeNumber(1, MOST_ACTS),
+    )
     .requiredOption("--db <file>", "the record; one that is there is never touched")
     .option("--seed <number>", "the same seed and the same end give the same year", wholeNumber(0, 2 ** 31), 1)
     .option("--until <date>", "the end of that year, such as 2026-11-24T10:00+05:30", instantOf, minuteNow())
@@ -23,14 +30,22 @@ export function generateCommand(): Command {
       false,
     )
     .option("--json", "one JSON document on stdout", false)
-    .action(({ cases, db, seed, until, light, json }: Options) => {
-      if (existsSync(db)) throw new UsageError(`${db}: there is a file already; generate makes new records only.`);
-      printResult(generateRecord({ file: db, cases, seed, until, fullness: light ? "light" : "whole", onProgress: printError }), json);
+    .action(({ cases, mixed, db: file, seed, until, light, json }: Options) => {
+      if (existsSync(file)) throw new UsageError(`${file}: there is a file already; generate makes new records only.`);
+      const common = { file, seed, until, onProgress: printError };
+      if (cases !== undefined && mixed === undefined) {
+        printResult(generateRecord({ ...common, cases, fullness: light ? "light" : "whole" }), json);
+      } else if (mixed !== undefined && cases === undefined && !light) {
+        printResult(mixedRecord({ ...common, acts: mixed }), json);
+      } else {
+        throw new UsageError("Give either --cases, with or without --light, or --mixed alone.");
+      }
     });
 }
 
 interface Options {
-  readonly cases: number;
+  readonly cases?: number;
+  readonly mixed?: number;
   readonly db: string;
   readonly seed: number;
   readonly until: number;

@@ -1,4 +1,3 @@
-import { existsSync, renameSync, rmSync } from "node:fs";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { Mark } from "#domain/grievance/office.ts";
@@ -8,10 +7,9 @@ import { createUnderstanding } from "#domain/understanding/understand.ts";
 import { fillRecord } from "#db/bulk/fillRecord.ts";
 import type { Fullness } from "#db/bulk/fillRecord.ts";
 import type { Writer } from "#db/connection.ts";
-import { openWriter } from "#db/open.ts";
-import { stats } from "#db/queries/stats.ts";
 import { tick } from "../clock/clock.ts";
 import { superiorsFor } from "../clock/superiors.ts";
+import { type Generated, newRecord } from "./newRecord.ts";
 import { tellYear } from "./year.ts";
 
 export interface GenerateOptions {
@@ -25,35 +23,12 @@ export interface GenerateOptions {
   readonly onProgress: (line: string) => void;
 }
 
-export interface Generated {
-  readonly posts: number;
-  readonly cases: number;
-  readonly events: number;
-  readonly seconds: number;
-}
-
-/** Makes a record of so many cases. It gets its name only once it is whole: a run that was broken off leaves nothing that looks like one. */
+/** Makes a record of so many cases, as a year of them. */
 export function generateRecord(options: GenerateOptions): Generated {
-  const { file, onProgress } = options;
-  if (existsSync(file)) throw new Error(`${file}: there is a record already; it is left as it is.`);
-  const startedAt = performance.now();
-  const arriving = `${file}.arriving`;
-  removeRecord(arriving);
-  const writer = openWriter(arriving);
-  try {
+  return newRecord(options, (writer) => {
     fillWith(writer, options);
     keepTime(writer, options);
-    const { posts, cases, events } = stats(writer);
-    writer.checkpoint();
-    writer.close();
-    renameSync(arriving, file);
-    const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
-    onProgress(`done in ${seconds} s`);
-    return { posts, cases, events, seconds };
-  } finally {
-    if (writer.sqlite.open) writer.close();
-    removeRecord(arriving);
-  }
+  });
 }
 
 function fillWith(writer: Writer, { cases, seed, until, fullness, onProgress }: GenerateOptions): void {
@@ -105,8 +80,4 @@ function keepTime(writer: Writer, { until, onProgress }: GenerateOptions): void 
     onDidChange: () => undefined,
   };
   while (tick(clock).hasMore);
-}
-
-function removeRecord(file: string): void {
-  for (const ending of ["", "-wal", "-shm", ".lock"]) rmSync(file + ending, { force: true });
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import type { WallAlert } from "#contract/wall.ts";
 import type { GrievanceId } from "#domain/ids.ts";
@@ -15,11 +16,12 @@ import styles from "./walls.module.css";
 export function AlertList({ onOpenCase }: { readonly onOpenCase: (id: string) => void }) {
   const { say } = useWords();
   const alerts = useAlerts();
+  const list = useKeptFocus(alerts?.total ?? 0);
   if (alerts === null) return null;
   const { total, next } = alerts;
   return (
-    <section aria-label={say("deskWalls.alerts")}>
-      <h3>{total === 0 ? say("deskWalls.alerts.none") : say("deskWalls.alerts.waiting", { n: total })}</h3>
+    <section ref={list} aria-label={say("deskWalls.alerts")}>
+      <h3 tabIndex={-1}>{total === 0 ? say("deskWalls.alerts.none") : say("deskWalls.alerts.waiting", { n: total })}</h3>
       {total > 0 && (
         <ul className={styles.alerts}>
           {next.map((alert, index) => (
@@ -35,6 +37,22 @@ export function AlertList({ onOpenCase }: { readonly onOpenCase: (id: string) =>
       {total > next.length && <p className={paperworkStyles.quiet}>{say("deskWalls.alerts.more", { n: total - next.length })}</p>}
     </section>
   );
+}
+
+/** An alert that was seen takes its button along, and with it the focus: the next has it then, so that Enter and Escape go on to work. */
+function useKeptFocus(total: number): React.RefObject<HTMLElement | null> {
+  const list = useRef<HTMLElement>(null);
+  const before = useRef(total);
+  const { running } = useActingState();
+  useEffect(() => {
+    if (running !== null) return;
+    const wasSeen = total < before.current;
+    before.current = total;
+    if (!wasSeen || document.activeElement !== document.body) return;
+    const next = list.current?.querySelector<HTMLElement>("button") ?? list.current?.querySelector<HTMLElement>("h3");
+    next?.focus();
+  }, [total, running]);
+  return list;
 }
 
 interface AlertLineProps {

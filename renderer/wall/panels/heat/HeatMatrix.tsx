@@ -65,7 +65,7 @@ export function HeatMatrix({ now, measure, columns, rows, width }: HeatMatrixPro
                 isShaded={column.heading.kind === "department" || measure !== "open"}
               />
             ))}
-            <HeatTotals name={row.key} total={row.total} measure={measure} scope={scopeOf(null, row)} readAt={now.readAt} />
+            <HeatTotals name={`district:${row.key}`} total={row.total} measure={measure} scope={scopeOf(null, row)} readAt={now.readAt} />
           </tr>
         ))}
       </tbody>
@@ -77,7 +77,7 @@ export function HeatMatrix({ now, measure, columns, rows, width }: HeatMatrixPro
           {table.columns.map((column) => (
             <HeatTotals
               key={column.key}
-              name={column.key}
+              name={`department:${column.key}`}
               total={column.total}
               measure={measure}
               scope={scopeOf(column, null)}
