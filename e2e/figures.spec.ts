@@ -27,13 +27,13 @@ test.describe("the figures of the wall", { tag: "@main-job" }, () => {
 
   for (const count of [600, 100_000]) {
     test(`equal the record, and agree among themselves, after ${count} posts`, async ({ launch, x, profile }) => {
-      test.setTimeout(60_000 + count * 3);
+      test.setTimeout(90_000 + count * 6);
       x.publish(complaints(count, Date.now()));
       const app = await launch();
       const { wall } = app;
       await wall.hold();
       await expect(wall.cards).not.toHaveCount(0);
-      await expect.poll(async () => (await readTotals(recordOf(profile))).posts, { timeout: 30_000 + count * 3 }).toBe(count);
+      await expect.poll(async () => (await readTotals(recordOf(profile))).posts, { timeout: 60_000 + count * 6 }).toBe(count);
       x.publish({ text: "@HaryanaCMCell the last one, from Palwal: garbage everywhere" });
       await expect(wall.card("the last one, from Palwal")).toBeVisible();
 
