@@ -38,7 +38,7 @@ export function WallScreen({ now, settings, running, notice, shape, trouble, shi
         data-trouble={trouble ?? undefined}
         data-alert={hasAlert || undefined}
       >
-        <WallHeader now={now} programme={settings.programme} running={running} trouble={trouble} />
+        <WallHeader now={now} programme={settings.programme} running={notice === null ? running : null} trouble={trouble} />
         <main className={styles.body}>
           {notice === null ? (
             <SceneStage scene={running.scene} shape={shape} now={now} settings={settings} />

@@ -15,7 +15,8 @@ import styles from "./WallHeader.module.css";
 interface WallHeaderProps {
   readonly now: WallNow;
   readonly programme: Programme;
-  readonly running: RunningProgramme;
+  /** Null while a notice fills the wall: no scene is named then. */
+  readonly running: RunningProgramme | null;
   readonly trouble: Trouble;
 }
 
@@ -30,7 +31,7 @@ export function WallHeader({ now, programme, running, trouble }: WallHeaderProps
         {say("app.name")}
         <span className={sourcesWell && !now.rehearsal ? styles.office : "unseen"}>{say("app.office")}</span>
       </h1>
-      <ProgrammeMark programme={sourcesWell ? programme : []} running={running} />
+      {running !== null && <ProgrammeMark programme={sourcesWell ? programme : []} running={running} />}
       {now.rehearsal && <RehearsalPlate sentence={say("wall.rehearsalSentence")} />}
       {trouble === null ? <SourceLine sources={now.sources} /> : <TroubleLine trouble={trouble} readAt={now.readAt} />}
       <WallClock withDate={sourcesWell} />
