@@ -105,9 +105,10 @@ function spread(names: readonly string[], few: number): readonly string[] {
   return Array.from({ length: few }, (_, index) => names[Math.floor((index * (names.length - 1)) / (few - 1))] ?? "");
 }
 
+/** Asked in one go: a line that is gone a moment later must not be waited for. */
 async function lengthOf(desk: Page): Promise<number> {
-  const line = desk.locator('[role="listbox"][data-desk-keys] [role="option"]').first();
-  return (await line.count()) === 0 ? 0 : Number(await line.getAttribute("aria-setsize"));
+  const lines = desk.locator('[role="listbox"][data-desk-keys] [role="option"]');
+  return lines.evaluateAll(([first]) => Number(first?.getAttribute("aria-setsize") ?? 0));
 }
 
 /** Every district but the youngest, as an office of last year would have them: squares on the tile map. */
