@@ -163,12 +163,7 @@ async function switchOn(app: RunningApp, { section, isOn, wait, save, saved }: S
 
 async function openAllCases(desk: DeskPage): Promise<void> {
   await desk.page.locator('[data-view="all"]').click();
-  await expect(
-    desk
-      .row(COMPLAINT)
-      .or(desk.page.getByRole("option").filter({ hasText: COMPLAINT }))
-      .first(),
-  ).toBeVisible({ timeout: 30_000 });
+  await expect(desk.caseIn("new")).toBeVisible({ timeout: 30_000 });
 }
 
 /** `a` accepts what is on the table; a report that leaves something open asks once more. */

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { DeskPage } from "./deskPage.ts";
 import { expect, test } from "./fixtures.ts";
 import { readPdf } from "./pdf.ts";
 
@@ -44,12 +45,12 @@ test.describe("letters on paper", { tag: "@print" }, () => {
     const app = await launch(["--desk", "--documents-dir", documents]);
     const desk = await app.electron.firstWindow();
     await desk.getByRole("button", { name: /^All cases/u }).click();
-    await expect(desk.getByRole("option").filter({ hasText: COMPLAINT })).toBeVisible({ timeout: 30_000 });
+    await expect(new DeskPage(desk).caseIn("new")).toBeVisible({ timeout: 30_000 });
     await desk.keyboard.press("KeyA");
     await expect(desk.getByRole("button", { name: "Letters", exact: true })).toBeVisible();
     await desk.keyboard.press("KeyL");
     const dialog = desk.getByRole("dialog");
-    await expect(dialog).toBeVisible();
+    await expect(dialog.getByLabel("Letter in English")).toHaveValue(new RegExp(COMPLAINT, "u"));
     await desk.keyboard.press("Control+Enter");
     await dialog.getByRole("button", { name: "Print in English (PDF)" }).click();
     await expect(dialog.getByText(/\.pdf/)).toBeVisible({ timeout: 30_000 });

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { ElectronApplication, Page } from "@playwright/test";
+import { DeskPage } from "./deskPage.ts";
 import { expect, test } from "./fixtures.ts";
 import { readTotals, recordOf } from "./record.ts";
 
@@ -36,7 +37,7 @@ for (const locale of ["hi", "en"] as const) {
       const app = await launch(["--desk", "--lang", locale]);
       const desk = await app.electron.firstWindow();
       await desk.getByRole("button", { name: words.all }).click();
-      await expect(desk.getByRole("option").filter({ hasText: words.complaint })).toBeVisible({ timeout: 30_000 });
+      await expect(new DeskPage(desk).caseIn("new")).toBeVisible({ timeout: 30_000 });
       await desk.keyboard.press("KeyA");
       await expect.poll(async () => (await readTotals(recordOf(profile))).byState["marked"]).toBe(1);
 

@@ -12,6 +12,7 @@ import type { Log } from "./log.ts";
 import { showMenu } from "./menu.ts";
 import { openMirrorWindow } from "./mirrorWindow.ts";
 import { tellAbout, tellGivenUp } from "./notices.ts";
+import { OneWindow } from "./oneWindow.ts";
 import type { Options } from "./options.ts";
 import { Page } from "./page.ts";
 import { printToFile } from "./printer.ts";
@@ -44,10 +45,10 @@ export class Shell {
   readonly #parts: ShellParts;
   readonly #supervisor: Supervisor<MessagePortMain>;
   readonly #walls: Walls;
-  #settings: BrowserWindow | null = null;
+  readonly #settings = new OneWindow<BrowserWindow>();
   /** The one that was used last at the end. */
   #desks: readonly BrowserWindow[] = [];
-  readonly #reviews = new Map<"speaker" | "screen", BrowserWindow>();
+  readonly #reviews = { speaker: new OneWindow<BrowserWindow>(), screen: new OneWindow<BrowserWindow>() };
   /** The one asked for, until the engine says what the setting is. */
   #locale: Locale;
 
@@ -96,17 +97,11 @@ export class Shell {
 
   /** The speaker's window of a review, or the one that the officers see: each is there once. */
   #openOnce(part: "speaker" | "screen"): void {
-    const open = this.#reviews.get(part);
-    if (open !== undefined) {
-      if (open.isMinimized()) open.restore();
-      open.show();
-      open.focus();
-      return;
-    }
-    const window = openReviewWindow(part);
-    this.#reviews.set(part, window);
-    window.once("closed", () => this.#reviews.delete(part));
-    this.#serve("review", window, part === "screen" ? part : "");
+    this.#reviews[part].show(() => {
+      const window = openReviewWindow(part);
+      this.#serve("review", window, part === "screen" ? part : "");
+      return window;
+    });
   }
 
   /** A view of the wall in a window like any other; as many as are wanted. */
@@ -174,14 +169,11 @@ export class Shell {
   }
 
   #openSettings(): void {
-    if (this.#settings) {
-      this.#settings.focus();
-      return;
-    }
-    const window = openSettingsWindow(this.#front());
-    this.#settings = window;
-    window.once("closed", () => (this.#settings = null));
-    this.#serve("settings", window);
+    this.#settings.show(() => {
+      const window = openSettingsWindow(this.#front());
+      this.#serve("settings", window);
+      return window;
+    });
   }
 
   #saveFile(order: FileOrder): Promise<FileSaved> {

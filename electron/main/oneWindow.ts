@@ -1,0 +1,27 @@
+/** As much of a BrowserWindow as one needs to be shown again. */
+export interface Reopenable {
+  isDestroyed(): boolean;
+  isMinimized(): boolean;
+  restore(): void;
+  show(): void;
+  focus(): void;
+}
+
+/** A window that is there once: asked for again, the open one comes to the front. */
+export class OneWindow<Window extends Reopenable> {
+  #window: Window | null = null;
+
+  /**
+   * Opens the window where none is. A window is destroyed a moment before it says that it has closed, so it is asked, and not remembered,
+   * whether it is there.
+   */
+  show(open: () => Window): void {
+    if (this.#window === null || this.#window.isDestroyed()) {
+      this.#window = open();
+      return;
+    }
+    if (this.#window.isMinimized()) this.#window.restore();
+    this.#window.show();
+    this.#window.focus();
+  }
+}
