@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     globalSetup: ["build/bundleForTests.mjs"],
-    include: ["{domain,db,electron,renderer,e2e,build}/**/*.test.{ts,tsx}"],
+    include: ["{domain,db,electron,renderer,e2e,build,bench}/**/*.test.{ts,tsx}"],
     testTimeout: 90_000,
     hookTimeout: 60_000,
   },

@@ -1,12 +1,17 @@
+import { DAY_MS } from "#domain/clock/indianDay.ts";
 import type { CaseFilter, CaseOrder } from "#domain/desk/filter.ts";
 import { queueOf, VIEWS } from "#domain/desk/views.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { STANDARD_REGISTRY } from "#domain/registry/registry.ts";
 import type { Reader } from "#db/connection.ts";
-import { listQueue } from "#db/queue/listQueue.ts";
+import { idsOfRows, listQueue } from "#db/queue/listQueue.ts";
 import { queueCounts } from "#db/queue/queueCounts.ts";
 import { queueRows } from "#db/queue/queueRows.ts";
-import { POSTS_SEARCHED } from "#db/queue/textCondition.ts";
-import { matchOf } from "#db/search/match.ts";
-import type { Question } from "./measure.ts";
+import { grievanceStream } from "#db/events/stream.ts";
+import { readCase } from "#engine/cases/readCase.ts";
+import { atMost } from "../harness/figures.ts";
+import type { Question } from "../harness/inTurn.ts";
+import { YEAR_ENDS_AT } from "../harness/records.ts";
 
 /** As many lines as a window reads at once. */
 const LINES = 50;
@@ -16,22 +21,13 @@ const FILTERS: Readonly<Record<string, CaseFilter>> = {
   "one department": { departments: ["PHED"] },
   "one department and district": { departments: ["PHED"], districts: ["Karnal"] },
   "one district, in action": { districts: ["Hisar"], states: ["marked", "in-action"] },
-  "emergencies of a month": { urgencies: ["emergency"], openedFrom: Date.now() - 30 * 86_400_000 },
+  "emergencies of a month": { urgencies: ["emergency"], openedFrom: YEAR_ENDS_AT - 30 * DAY_MS },
   "nobody's, open": { assignee: null, states: ["new", "marked", "in-action"] },
 };
 
 const ORDERS: readonly CaseOrder[] = ["newest", "oldest", "urgent", "due"];
 
-const SEARCHES: Readonly<Record<string, string>> = {
-  "a frequent word": "पानी",
-  "the same in Latin letters": "pani",
-  "two words": "bijli karnal",
-  "the beginning of a word": "traf",
-  "two letters": "pa",
-  "a number": "48213",
-  "no such word": "हवाईअड्डा",
-  "a ticket": "260301-K4F7QX",
-};
+const GOALS = [atMost("p95", 10)];
 
 /** All that a desk asks of its queues, each beside its limit. */
 export function questionsOf(reader: Reader): readonly Question[] {
@@ -40,8 +36,6 @@ export function questionsOf(reader: Reader): readonly Question[] {
     ...VIEWS.map((view) => list(reader, `view: ${view}`, queueOf(view, PERSON).filter, queueOf(view, PERSON).order)),
     ...Object.entries(FILTERS).map(([name, filter]) => list(reader, `filter: ${name}`, filter, "newest")),
     ...ORDERS.map((order) => list(reader, `all, ${order}`, {}, order)),
-    ...Object.entries(SEARCHES).map(([name, text]) => search(reader, name, text)),
-    search(reader, "a word, one department", "पानी", { departments: ["PHED"] }),
     lines(reader, "lines: the top", all.slice(0, LINES)),
     lines(reader, "lines: the middle", all.slice(all.length >> 1, (all.length >> 1) + LINES)),
     lines(
@@ -50,6 +44,7 @@ export function questionsOf(reader: Reader): readonly Question[] {
       all.filter((_, index) => index % Math.max(1, Math.floor(all.length / LINES)) === 0).slice(0, LINES),
     ),
     counts(reader),
+    ...cases(reader, all),
   ];
 }
 
@@ -59,20 +54,7 @@ function list(reader: Reader, name: string, filter: CaseFilter, order: CaseOrder
     .prepare<[number], number>("SELECT rowid FROM grievance INDEXED BY grievance_newest ORDER BY opened_at DESC LIMIT ?")
     .pluck();
   const rows = listQueue(reader, { filter, order }).length;
-  return { name, ask: () => listQueue(reader, { filter, order }).length, limit: () => bare.all(rows).length };
-}
-
-/** The limit: the search index alone, as far as a queue looks through it. */
-function search(reader: Reader, name: string, text: string, filter: CaseFilter = {}): Question {
-  const bare = reader.sqlite
-    .prepare<[string, number], number>("SELECT rowid FROM post_search WHERE post_search MATCH ? ORDER BY rowid DESC LIMIT ?")
-    .pluck();
-  const match = matchOf(text, "beginning") ?? "";
-  return {
-    name: `search: ${name}`,
-    ask: () => listQueue(reader, { filter: { ...filter, text }, order: "newest" }).length,
-    limit: () => bare.all(match, POSTS_SEARCHED).length,
-  };
+  return { name: `${name} (${rows})`, ask: () => listQueue(reader, { filter, order }), limit: () => bare.all(rows), goals: GOALS };
 }
 
 /** The limit: each case by its row and its post by its key. */
@@ -84,8 +66,9 @@ function lines(reader: Reader, name: string, rows: Uint32Array): Question {
   const postOf = sqlite.prepare<[string, string], string>("SELECT text FROM post WHERE channel = ? AND external_id = ?").pluck();
   return {
     name,
-    ask: () => queueRows(reader, [...rows]).length,
-    limit: () => [...rows].map((row) => postOf.get(...(caseOf.get(row) ?? ["", ""]))).length,
+    ask: () => queueRows(reader, [...rows]),
+    limit: () => [...rows].map((row) => postOf.get(...(caseOf.get(row) ?? ["", ""]))),
+    goals: GOALS,
   };
 }
 
@@ -94,7 +77,33 @@ function counts(reader: Reader): Question {
   const figure = reader.sqlite.prepare<[string], number>("SELECT value FROM total WHERE name = ?").pluck();
   return {
     name: "counts of all views",
-    ask: () => Object.keys(queueCounts(reader, PERSON)).length,
-    limit: () => VIEWS.map(() => figure.get("posts")).length,
+    ask: () => queueCounts(reader, PERSON),
+    limit: () => VIEWS.map(() => figure.get("posts")),
+    goals: GOALS,
   };
+}
+
+const CASES_OPENED = 16;
+
+/** A case with its posts, its timeline and the others like it; the limit: its row and its events by their keys. One after another from all ages. */
+function cases(reader: Reader, all: Uint32Array): readonly Question[] {
+  const ids = idsOfRows(
+    reader,
+    Array.from({ length: CASES_OPENED }, (_, index) => all[Math.floor((index * all.length) / CASES_OPENED)] ?? 0),
+  );
+  const caseOf = reader.sqlite.prepare<[string]>("SELECT * FROM grievance WHERE id = ?");
+  const eventsOf = reader.sqlite.prepare<[string]>("SELECT * FROM event WHERE stream = ?");
+  let asked = 0;
+  let limited = 0;
+  return [
+    {
+      name: "a case with its whole timeline",
+      ask: () => readCase(reader, ids[asked++ % ids.length] as GrievanceId, { registry: STANDARD_REGISTRY, now: YEAR_ENDS_AT }),
+      limit: () => {
+        const id = ids[limited++ % ids.length] as GrievanceId;
+        return [caseOf.get(id), eventsOf.all(grievanceStream(id))];
+      },
+      goals: GOALS,
+    },
+  ];
 }

@@ -1,85 +1,93 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { tokenise } from "#domain/text/tokenise.ts";
 import { buildGazetteer } from "#domain/geography/gazetteer.ts";
 import type { LabelledExample } from "#domain/understanding/evaluate.ts";
 import { Learner } from "#domain/understanding/learner.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
 import type { Understanding } from "#domain/understanding/understand.ts";
+import type { Bench, Length } from "../harness/bench.ts";
+import { atMost, figureOf } from "../harness/figures.ts";
+import type { Figure, Unit } from "../harness/figures.ts";
+import { msOf } from "../harness/inTurn.ts";
 import { labelledExamples } from "../labelledExamples.ts";
 import { exampleText } from "../record/exampleText.ts";
 import { beginnings } from "./begin.ts";
 import { villagesToKnow } from "./villages.ts";
 
-const CORRECTIONS = 10_000;
-const ROUNDS = 5;
+const CORRECTIONS: Readonly<Record<Length, number>> = { tiny: 200, short: 10_000, long: 10_000 };
+const TIMES: Readonly<Record<Length, number>> = { tiny: 1, short: 5, long: 20 };
+const MOST_MS = 0.3;
 
-/** `understand [--json]` */
-export async function run(args: readonly string[]): Promise<void> {
-  const villages = await villagesToKnow();
-  const examples = labelledExamples();
-  const heapBefore = heapMb();
+export const bench: Bench = {
+  what: "milliseconds a post of the understanding step with 7,000 villages, beside finding the words of the same post; start-up and memory",
+  sizes: { tiny: 0, short: 0, long: 0 },
+  async run({ length }) {
+    const villages = await villagesToKnow();
+    const examples = labelledExamples();
+    const heapBefore = heapMb();
+    const [gazetteerMs, gazetteer] = timed(() => buildGazetteer(villages));
+    const learner = new Learner();
+    const [restMs, understanding] = timed(() => {
+      const made = createUnderstanding({ gazetteer, learner });
+      made.understand(asPost(examples[0]?.text ?? ""));
+      return made;
+    });
+    const heapReady = heapMb();
 
-  const startedAt = performance.now();
-  const gazetteer = buildGazetteer(villages);
-  const gazetteerMs = performance.now() - startedAt;
-  const learner = new Learner();
-  const understanding = createUnderstanding({ gazetteer, learner });
-  understanding.understand(asPost(examples[0]?.text ?? ""));
-  const startUpMs = performance.now() - startedAt;
-  const heapReady = heapMb();
+    const byRules = aPost("by the rules", understanding, examples, TIMES[length]);
+    const lessons = lessonsFor(understanding, examples, CORRECTIONS[length]);
+    const [learningMs] = timed(() => {
+      for (const { correction, rules } of lessons) learner.learn(correction, rules);
+    });
+    const withLearned = aPost(`with ${lessons.length} corrections learned`, understanding, examples, TIMES[length]);
+    const heapLearned = heapMb();
+    const begun = beginnings(lessons);
+    const once = (name: string, unit: Unit, value: number) => figureOf({ name, unit, asked: [value] });
+    return {
+      cases: 0,
+      posts: examples.length,
+      figures: [
+        byRules,
+        withLearned,
+        once("start-up", "ms", gazetteerMs + restMs),
+        once("of which the gazetteer", "ms", gazetteerMs),
+        once("learning all corrections", "ms", learningMs),
+        once("a start that learns from events", "ms", begun.fromEventsMs),
+        once("a start with what was kept", "ms", begun.fromKeptMs),
+        once("keeping what was learned", "ms", begun.keepMs),
+        once("memory of the rules", "MB", heapReady - heapBefore),
+        once("memory of what was learned", "MB", heapLearned - heapReady),
+        once("what was learned, kept", "MB", begun.keptMb),
+      ],
+      notes: [`${villages.length} villages; times of one post are of a warm program, start-up is not`],
+    };
+  },
+};
 
-  const byRules = timesOf(understanding, examples);
-  const lessons = lessonsFor(understanding, examples);
-  const learningAt = performance.now();
-  for (const { correction, rules } of lessons) learner.learn(correction, rules);
-  const learningMs = performance.now() - learningAt;
-
-  const withLearned = timesOf(understanding, examples);
-  const memoryOfLearned = heapMb() - heapReady;
-  const begun = beginnings(lessons);
-
-  print(args.includes("--json"), {
-    villages: villages.length,
-    posts: examples.length * ROUNDS,
-    startUpMs: rounded(startUpMs),
-    ofWhichGazetteerMs: rounded(gazetteerMs),
-    msAPost: byRules,
-    memoryMb: rounded(heapReady - heapBefore),
-    corrections: CORRECTIONS,
-    learnAllMs: rounded(learningMs),
-    msAPostWithLearned: withLearned,
-    memoryOfLearnedMb: rounded(memoryOfLearned),
-    beginFromEventsMs: rounded(begun.fromEventsMs),
-    keepMs: rounded(begun.keepMs),
-    beginFromKeptMs: rounded(begun.fromKeptMs),
-    keptMb: rounded(begun.keptMb),
-  });
-}
-
-interface Times {
-  readonly median: number;
-  readonly p95: number;
-  readonly worst: number;
-}
-
-function timesOf({ understand }: Understanding, examples: readonly LabelledExample[]): Times {
+/** The limit: the words alone, without a thought of what they mean. */
+function aPost(name: string, { understand }: Understanding, examples: readonly LabelledExample[], times: number): Figure {
   for (const { text } of examples) understand(asPost(text));
-  const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
+  const asked: number[] = [];
+  const limit: number[] = [];
+  for (let time = 0; time < times; time += 1) {
     for (const { text } of examples) {
-      const askedAt = performance.now();
-      understand(asPost(text));
-      times.push(performance.now() - askedAt);
+      asked.push(msOf(() => understand(asPost(text))));
+      limit.push(msOf(() => tokenise(text)));
     }
   }
-  times.sort((one, other) => one - other);
-  const at = (share: number) => rounded(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
-  return { median: at(0.5), p95: at(0.95), worst: at(1) };
+  return figureOf({ name: `a post ${name}`, unit: "ms", asked, limit, goals: [atMost("median", MOST_MS)] });
+}
+
+function timed<Result>(work: () => Result): readonly [ms: number, result: Result] {
+  const begunAt = performance.now();
+  const result = work();
+  return [performance.now() - begunAt, result];
 }
 
 /** As corrections stand in events: with what the rules said. */
-function lessonsFor({ ruleScores }: Understanding, examples: readonly LabelledExample[]) {
-  return Array.from({ length: CORRECTIONS }, (_, index) => {
+function lessonsFor({ ruleScores }: Understanding, examples: readonly LabelledExample[], count: number) {
+  return Array.from({ length: count }, (_, index) => {
     const { text, department, kind } = examples[index % examples.length] ?? { text: "", department: null, kind: "grievance" as const };
     const wording = `${text} ${exampleText(index)}`.slice(0, 280);
     return { correction: { text: wording, kind, ...(department === null ? {} : { department }) }, rules: ruleScores(wording) };
@@ -95,17 +103,4 @@ function heapMb(): number {
 
 function asPost(text: string) {
   return { text, placeName: null, authorLocation: null };
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1_000) / 1_000;
-}
-
-function print(asJson: boolean, result: Readonly<Record<string, number | Times>>): void {
-  if (asJson) return console.log(JSON.stringify(result));
-  for (const [name, value] of Object.entries(result)) {
-    console.log(
-      `${name.padEnd(24)}${typeof value === "number" ? value : `median ${value.median}, 95 of 100 within ${value.p95}, worst ${value.worst}`}`,
-    );
-  }
 }

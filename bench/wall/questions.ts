@@ -11,6 +11,8 @@ import { overdueBoard } from "#engine/scenes/overdueBoard.ts";
 import { ranking } from "#engine/scenes/ranking.ts";
 import { trend } from "#engine/scenes/trend.ts";
 
+export const FULL_REFRESH = "one full refresh";
+
 /** Everything that a wall asks at an instant, and all of it together as one refresh. */
 export function wallQuestions(record: Writer, now: number): Readonly<Record<string, () => unknown>> {
   const each = {
@@ -28,6 +30,6 @@ export function wallQuestions(record: Writer, now: number): Readonly<Record<stri
     ...each,
     "of the trend: hours and days": () => [trendHours(record, now, 48), trendDays(record, now, 30)],
     "of the trend: surges": () => surges(record, now, 8),
-    "one full refresh": () => record.snapshot(() => Object.values(each).map((ask) => ask())),
+    [FULL_REFRESH]: () => record.snapshot(() => Object.values(each).map((ask) => ask())),
   };
 }
