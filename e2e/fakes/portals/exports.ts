@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import writeWorkbook from "write-excel-file/node";
+import { writeXlsx } from "hucre/xlsx";
 import { INDIA_OFFSET_MS } from "#domain/clock/indianDay.ts";
 import type { PortalCase, PortalStatus } from "./portalCases.ts";
 
@@ -65,18 +65,11 @@ const SAMAY_STATUS: Readonly<Record<PortalStatus, string>> = {
 };
 
 /** CM Window as a workbook: a title over all columns, one blank row, the heading, the cases, a total. */
-export function cmWindowWorkbook(cases: readonly PortalCase[]): Promise<Buffer> {
-  const rows = cases.map((each, index) => cmCells(each, index).map((text) => (text === "" ? null : { value: text, type: String })));
-  const title = [
-    {
-      value: "CM Window - Government of Haryana: Grievance Report",
-      type: String,
-      fontWeight: "bold" as const,
-      columnSpan: CM_HEADING.length,
-    },
-  ];
-  const total = [{ value: `Total: ${cases.length}`, type: String }];
-  return writeWorkbook([title, [], CM_HEADING.map((value) => ({ value, type: String })), ...rows, total], { sheet: "Report" }).toBuffer();
+export async function cmWindowWorkbook(cases: readonly PortalCase[]): Promise<Buffer> {
+  const cells = cases.map((each, index) => cmCells(each, index).map((text) => (text === "" ? null : text)));
+  const rows = [["CM Window - Government of Haryana: Grievance Report"], [], [...CM_HEADING], ...cells, [`Total: ${cases.length}`]];
+  const title = { startRow: 0, startCol: 0, endRow: 0, endCol: CM_HEADING.length - 1 };
+  return Buffer.from(await writeXlsx({ sheets: [{ name: "Report", rows, merges: [title] }] }));
 }
 
 /** The same as CSV with commas, titles and a total. */

@@ -57,10 +57,14 @@ async function report(options: Options): Promise<void> {
   if (options.cases && target === null) throw new UsageError("--cases writes a file: name it with --csv or --xlsx.");
   const now = Date.now();
   const reader = openReader(options.db);
+  const stop = new AbortController();
+  const stopped = () => stop.abort(new Error("Stopped; no file was written."));
+  process.once("SIGINT", stopped);
   try {
     if (options.cases && target !== null) {
       const told = { at: 0 };
       const rows = await exportCases(reader, { choice, ...target, locale: options.locale, now }, (done, of) => {
+        stop.signal.throwIfAborted();
         if (now + told.at > Date.now()) return;
         told.at = Date.now() - now + TELL_EVERY_MS;
         printError(`${done} of ${of} cases`);
@@ -72,6 +76,7 @@ async function report(options: Options): Promise<void> {
     const rows = await exportFigures(made, { ...target, locale: options.locale });
     printResult({ file: target.file, rows }, options.json);
   } finally {
+    process.off("SIGINT", stopped);
     reader.close();
   }
 }

@@ -1,5 +1,6 @@
 import type { Locale } from "#contract/settings.ts";
 import { withoutFormula } from "../tables/formulas.ts";
+import type { WorkbookCell } from "../tables/workbook.ts";
 
 /** What a cell may hold: a text, a number, a time (milliseconds UTC) or hours; null where there is nothing. */
 export interface Column<Row> {
@@ -22,17 +23,19 @@ export function csvCell<Row>({ holds, of }: Column<Row>, row: Row): string {
   return holds === "share" ? value.toFixed(4) : String(value);
 }
 
-/** The same for a workbook: numbers as numbers, times as dates. A date of a workbook has no zone, so it is given that of India. */
-export function workbookCell<Row>({ holds, of }: Column<Row>, row: Row) {
+/** The same for a workbook: numbers as numbers, times as dates, as they are shown in India. */
+export function workbookCell<Row>({ holds, of }: Column<Row>, row: Row): WorkbookCell {
   const value = of(row);
-  if (value === null || value === "") return null;
-  if (typeof value === "string") return { value: apart(withoutFormula(value)), type: String };
-  if (holds === "time") return { value: new Date(value + INDIA_OFFSET_MS), type: Date, format: "dd-mm-yyyy hh:mm" };
-  if (holds === "hours") return { value: value / HOUR_MS, type: Number, format: "0.0" };
-  return holds === "share" ? { value, type: Number, format: "0.0%" } : { value, type: Number };
+  if (typeof value === "string") return withoutFormula(value);
+  if (value !== null && holds === "time") return new Date(value + INDIA_OFFSET_MS);
+  return value !== null && holds === "hours" ? value / HOUR_MS : value;
 }
 
-/** The library looks texts up in a plain object, so that `constructor` is there already. A blank at the end is not read. */
-function apart(text: string): string {
-  return text in Object.prototype ? `${text} ` : text;
-}
+/** How a spreadsheet shows what a column holds. */
+export const FORMATS: Readonly<Record<Column<never>["holds"], string | undefined>> = {
+  text: undefined,
+  number: undefined,
+  time: "dd-mm-yyyy hh:mm",
+  hours: "0.0",
+  share: "0.0%",
+};

@@ -1,73 +1,59 @@
-import { createWriteStream } from "node:fs";
-import { writeFile } from "node:fs/promises";
-import { once } from "node:events";
-import { finished } from "node:stream/promises";
+import { setImmediate as otherWork } from "node:timers/promises";
 import { stringify } from "csv-stringify/sync";
-import writeWorkbook from "write-excel-file/node";
 import type { Locale } from "#contract/settings.ts";
 import type { TableFormat } from "#contract/tables.ts";
-import { csvCell, workbookCell } from "./columns.ts";
+import { writePieces } from "../tables/wholeFile.ts";
+import { workbookOf } from "../tables/workbook.ts";
+import { csvCell, FORMATS, workbookCell } from "./columns.ts";
 import type { Column } from "./columns.ts";
 
 const ROWS_AT_ONCE = 500;
 
-/** Writes a table of any length into a file. `onRows` is told how many are through. Answers with how many there were. */
-export async function writeRows<Row>(
-  file: string,
-  rows: Iterable<Row>,
-  {
-    columns,
-    format,
-    locale,
-    sheet,
-    onRows,
-  }: {
-    readonly columns: readonly Column<Row>[];
-    readonly format: TableFormat;
-    readonly locale: Locale;
-    readonly sheet: string;
-    readonly onRows: (count: number) => void;
-  },
-): Promise<number> {
-  const headings = columns.map(({ heading }) => heading[locale]);
-  return format === "csv" ? writeCsv() : writeXlsx();
+export interface RowsToWrite<Row> {
+  readonly columns: readonly Column<Row>[];
+  readonly format: TableFormat;
+  readonly locale: Locale;
+  readonly sheet: string;
+  /** Told how many are through; what it throws gives the file up. */
+  readonly onRows: (count: number) => void;
+}
 
-  async function writeCsv(): Promise<number> {
-    const output = createWriteStream(file);
-    // Without a byte order mark spreadsheets take Hindi for a language of their own.
-    output.write(`\uFEFF${line(headings)}`);
-    let count = 0;
-    let piece = "";
-    for (const row of rows) {
-      piece += line(columns.map((column) => csvCell(column, row)));
-      count += 1;
-      if (count % ROWS_AT_ONCE !== 0) continue;
-      if (!output.write(piece)) await once(output, "drain");
-      piece = "";
-      onRows(count);
-    }
-    output.end(piece);
-    await finished(output);
-    return count;
-  }
+/** Writes a table of any length into a file, which is there whole or not at all. Answers with how many rows there were. */
+export async function writeRows<Row>(file: string, rows: Iterable<Row>, of: RowsToWrite<Row>): Promise<number> {
+  const count = { rows: 0 };
+  await writePieces(file, of.format === "csv" ? csvPieces(counted(), of) : xlsxPieces(counted(), of));
+  return count.rows;
 
-  async function writeXlsx(): Promise<number> {
-    const heading = headings.map((value) => ({ value, type: String, fontWeight: "bold" as const, wrap: true }));
-    const cells: ReturnType<typeof workbookCell<Row>>[][] = [];
-    let count = 0;
+  function* counted(): Generator<Row> {
     for (const row of rows) {
-      cells.push(columns.map((column) => workbookCell(column, row)));
-      count += 1;
-      if (count % ROWS_AT_ONCE === 0) onRows(count);
+      count.rows += 1;
+      if (count.rows % ROWS_AT_ONCE === 0) of.onRows(count.rows);
+      yield row;
     }
-    const workbook = await writeWorkbook([heading, ...cells], {
-      sheet,
-      columns: columns.map(({ width }) => ({ width })),
-      stickyRowsCount: 1,
-    }).toBuffer();
-    await writeFile(file, workbook);
-    return count;
   }
+}
+
+async function* csvPieces<Row>(rows: Iterable<Row>, { columns, locale }: RowsToWrite<Row>): AsyncGenerator<string> {
+  // Without a byte order mark spreadsheets take Hindi for a language of their own.
+  let piece = `\uFEFF${line(columns.map(({ heading }) => heading[locale]))}`;
+  let inPiece = 0;
+  for (const row of rows) {
+    piece += line(columns.map((column) => csvCell(column, row)));
+    inPiece += 1;
+    if (inPiece < ROWS_AT_ONCE) continue;
+    yield piece;
+    [piece, inPiece] = ["", 0];
+    await otherWork();
+  }
+  yield piece;
+}
+
+async function* xlsxPieces<Row>(rows: Iterable<Row>, { columns, locale, sheet }: RowsToWrite<Row>): AsyncGenerator<Uint8Array> {
+  function* cells() {
+    for (const row of rows) yield columns.map((column) => workbookCell(column, row));
+  }
+  const headed = columns.map(({ heading, width, holds }) => ({ heading: heading[locale], width, format: FORMATS[holds] }));
+  yield* workbookOf(sheet, headed, cells());
 }
 
 function line(cells: readonly string[]): string {

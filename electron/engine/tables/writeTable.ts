@@ -1,8 +1,8 @@
 import { stringify } from "csv-stringify/sync";
-import writeWorkbook from "write-excel-file/node";
 import type { MadeFile, TableFormat } from "#contract/tables.ts";
 import { assertNever } from "#domain/assertNever.ts";
 import { withoutFormula } from "./formulas.ts";
+import { wholeWorkbook } from "./workbook.ts";
 
 export interface TableToWrite {
   /** Of the file, without its ending, and of the sheet. */
@@ -17,7 +17,7 @@ export async function writeTable(table: TableToWrite, format: TableFormat): Prom
     case "csv":
       return { name: `${table.name}.csv`, mediaType: "text/csv", bytes: csvOf(table).toString("base64") };
     case "xlsx":
-      return { name: `${table.name}.xlsx`, mediaType: XLSX, bytes: (await workbookOf(table)).toString("base64") };
+      return { name: `${table.name}.xlsx`, mediaType: XLSX, bytes: (await xlsxOf(table)).toString("base64") };
     default:
       return assertNever(format);
   }
@@ -36,16 +36,11 @@ function csvOf({ heading, rows }: TableToWrite): Buffer {
 const COLUMN_WIDTH = 22;
 
 /** Every cell is text: a phone number keeps its zero. */
-function workbookOf({ name, heading, rows }: TableToWrite): Promise<Buffer> {
-  const cells = rows.map((row) => row.map((text) => (text === "" ? null : { value: apart(withoutFormula(text)), type: String })));
-  return writeWorkbook([heading.map((value) => ({ value, type: String, fontWeight: "bold" as const })), ...cells], {
-    sheet: name,
-    columns: heading.map(() => ({ width: COLUMN_WIDTH })),
-    stickyRowsCount: 1,
-  }).toBuffer();
-}
-
-/** The library looks texts up in a plain object, so that `constructor` is there already. A blank at the end is not read. */
-function apart(text: string): string {
-  return text in Object.prototype ? `${text} ` : text;
+function xlsxOf({ name, heading, rows }: TableToWrite): Promise<Buffer> {
+  const columns = heading.map((each) => ({ heading: each, width: COLUMN_WIDTH }));
+  return wholeWorkbook(
+    name,
+    columns,
+    rows.map((row) => row.map(withoutFormula)),
+  );
 }
