@@ -1,6 +1,5 @@
 import { indianDayNumber } from "#domain/clock/indianDay.ts";
-import type { Judged } from "#domain/performance/ranking.ts";
-import type { Evidence } from "#domain/performance/score.ts";
+import type { CaseEvidence } from "#domain/performance/score.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 
@@ -8,10 +7,17 @@ export type Scope = "department" | "district";
 
 /** A score is of so many days, the present one included. */
 export const DAYS_JUDGED = 30;
-const DAYS_A_WEEK = 7;
+export const DAYS_A_WEEK = 7;
+
+/** What the cases of one of them say now, and said a week before. */
+export interface CasesOf<Name extends string> {
+  readonly name: Name;
+  readonly now: CaseEvidence;
+  readonly before: CaseEvidence;
+}
 
 /** What every district, or every department, is judged by on the day in India of `now` (milliseconds UTC), and was a week before. */
-export function performanceOf(reader: Reader, scope: Scope, now: number): readonly Judged<string>[] {
+export function performanceOf(reader: Reader, scope: Scope, now: number): readonly CasesOf<string>[] {
   const { ofDays, openNow } = statements(reader);
   const today = indianDayNumber(now);
   const weekAgo = today - DAYS_A_WEEK;
@@ -37,7 +43,7 @@ export function performanceOf(reader: Reader, scope: Scope, now: number): readon
   });
 }
 
-type Judging = Omit<Evidence, "open" | "overdue">;
+type Judging = Omit<CaseEvidence, "open" | "overdue">;
 interface Counts extends Judging {
   readonly opened: number;
   readonly closed: number;

@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { AccountState } from "#domain/activity/accountActivity.ts";
 import type { Channel } from "#domain/post/channel.ts";
 
@@ -38,4 +38,18 @@ export const accountPost = sqliteTable(
     index("account_post_time").on(table.channel, table.handle, table.at),
     index("account_post_answers").on(table.channel, table.answers),
   ],
+);
+
+/**
+ * How active each department was on a day in India, of 100 (`domain/activity/departmentActivity.ts`): a wall reads it again and again, and what
+ * it is made of costs a search for every account. Only departments of which something is known have a line.
+ */
+export const departmentActivityFigure = sqliteTable(
+  "department_activity_figure",
+  {
+    day: integer("day").notNull(),
+    department: text("department").notNull(),
+    score: real("score").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.day, table.department] })],
 );

@@ -44,9 +44,12 @@ describe("the activity of a department", () => {
     });
   });
 
-  test("is not known while nobody was asked after, and nothing where no account can be read", () => {
+  test("is not known while nobody was asked after, and nothing where the accounts that it names cannot be read", () => {
     expect(only(account({ state: "not-asked", askedAt: null }))).toMatchObject({ score: null, coveredShare: null });
-    expect(only(gap)).toMatchObject({ score: 0, answeredShare: null });
+    expect(only(gap)).toMatchObject({ score: null, gaps: 1 });
+    expect(only(account({ state: "not-asked", askedAt: null }), gap)).toMatchObject({ score: null });
+    expect(only(account({ state: "suspended", posts: 0, replies: 0 }))).toMatchObject({ score: 0, answeredShare: null });
+    expect(only(account({ state: "not-found", posts: 0, replies: 0 }), gap)).toMatchObject({ score: 0, gaps: 2 });
   });
 
   test("rests on being there and speaking alone where nobody wrote to it", () => {

@@ -30,7 +30,10 @@ export interface DepartmentActivity {
   readonly spokenShare: number | null;
   /** Of the accounts that ought to be there so much can be read, 0 to 1; null where none was asked after. */
   readonly coveredShare: number | null;
-  /** 0 to 100, for a ranking; null while nothing is known: a department is not ranked by what nobody looked at. */
+  /**
+   * 0 to 100, for a ranking. Null while no account of it was asked after: a department is not judged by what nobody looked at, nor by an account
+   * that the registry was never told of. One that was not found or is suspended was asked after, and counts.
+   */
   readonly score: number | null;
 }
 
@@ -61,7 +64,8 @@ function activityOf(department: DepartmentCode, accounts: readonly AccountOfDepa
   const spokenShare = shareOf(days * active.length - sum("silentDays"), days * active.length);
   // A missing account is known without asking; an account that was not asked after is neither here nor missing.
   const coveredShare = shareOf(active.length, active.length + gaps);
-  const score = scoreOf({ answeredShare, spokenShare, coveredShare });
+  const isLookedAt = accounts.some(({ askedAt }) => askedAt !== null);
+  const score = isLookedAt ? scoreOf({ answeredShare, spokenShare, coveredShare }) : null;
   return {
     department,
     active: active.length,

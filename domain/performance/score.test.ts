@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { rankingOf } from "./ranking.ts";
 import type { Judged } from "./ranking.ts";
-import { PARTS, partsOf, scoreOf, sharesOf, sumOf, WEIGHTS } from "./score.ts";
+import { PARTS, partsOf, scoreOf, sharesOf, sumOf, WEIGHTS, WEIGHTS_WITH_ACTIVITY } from "./score.ts";
 import type { Evidence } from "./score.ts";
 
 const NOTHING: Evidence = {
@@ -17,16 +17,18 @@ const NOTHING: Evidence = {
   reopened: 0,
   open: 0,
   overdue: 0,
+  activity: null,
 };
 
 const anyEvidence: fc.Arbitrary<Evidence> = fc
-  .tuple(fc.array(fc.nat(60), { minLength: 8, maxLength: 8 }), fc.nat(100), fc.nat(80), fc.nat(80))
+  .tuple(fc.array(fc.nat(60), { minLength: 8, maxLength: 8 }), fc.nat(100), fc.nat(80), fc.nat(80), fc.option(fc.nat(1_000)))
   .map(
     ([
       [takenUp = 0, unanswered = 0, accepted = 0, returned = 0, onTime = 0, late = 0, disposed = 0, reopened = 0],
       points,
       open,
       overdue,
+      activity,
     ]) => ({
       takenUp,
       takenUpPoints: Math.round(takenUp * points),
@@ -39,6 +41,7 @@ const anyEvidence: fc.Arbitrary<Evidence> = fc
       reopened,
       open: open + 1,
       overdue: Math.min(overdue, open),
+      activity: activity === null ? null : activity / 10,
     }),
   );
 
@@ -66,6 +69,7 @@ const BETTER: Readonly<Record<string, (own: Evidence) => Evidence>> = {
       ? own
       : { ...own, accepted: own.accepted + 1, disposed: own.disposed + 1, open: own.open - 1, overdue: own.overdue - 1 },
   "a case taken up at once": (own) => ({ ...own, takenUp: own.takenUp + 1, takenUpPoints: own.takenUpPoints + 100 }),
+  "accounts that answer more": (own) => ({ ...own, activity: own.activity === null ? null : Math.min(100, own.activity + 5) }),
 };
 
 const WORSE: Readonly<Record<string, (own: Evidence) => Evidence>> = {
@@ -73,6 +77,7 @@ const WORSE: Readonly<Record<string, (own: Evidence) => Evidence>> = {
   "a case opened again": (own) => ({ ...own, reopened: own.reopened + 1 }),
   "a case that becomes late": (own) => (own.overdue === own.open ? own : { ...own, late: own.late + 1, overdue: own.overdue + 1 }),
   "a case that nobody takes up in time": (own) => ({ ...own, unanswered: own.unanswered + 1 }),
+  "accounts that fall silent": (own) => ({ ...own, activity: own.activity === null ? null : Math.max(0, own.activity - 5) }),
 };
 
 describe("a score", () => {
@@ -108,14 +113,36 @@ describe("a score", () => {
 
   test("leaves a part out of which nobody has anything, and gives its weight to the others", () => {
     const own = { ...NOTHING, accepted: 3, returned: 1 };
-    expect(partsOf(sharesOf(own))).toEqual({ responsiveness: null, atrQuality: 75, overdue: null, onTime: null, solved: null });
+    const unknown = { responsiveness: null, overdue: null, onTime: null, solved: null, activity: null };
+    expect(partsOf(sharesOf(own))).toEqual({ ...unknown, atrQuality: 75 });
     expect(scoreAmong(own, [])).toBe(75);
-    expect(Object.values(WEIGHTS).reduce((sum, weight) => sum + weight, 0)).toBe(100);
-    expect(PARTS).toHaveLength(5);
   });
 
-  test("is not known of one with nothing to judge by", () => {
+  test("is of a hundred, with and without what is known of accounts", () => {
+    for (const weights of [WEIGHTS, WEIGHTS_WITH_ACTIVITY]) {
+      expect(PARTS.reduce((sum, part) => sum + weights[part], 0)).toBe(100);
+    }
+    expect(PARTS.filter((part) => WEIGHTS[part] !== WEIGHTS_WITH_ACTIVITY[part])).toEqual(["responsiveness", "activity"]);
+  });
+
+  test("is not known of one with nothing to judge by, or with nothing but accounts", () => {
     expect(scoreOf(sharesOf(NOTHING), sharesOf({ ...NOTHING, accepted: 5 }))).toBeNull();
+    expect(scoreOf(sharesOf({ ...NOTHING, activity: 90 }), sharesOf({ ...NOTHING, accepted: 5 }))).toBeNull();
+  });
+
+  test("moves by ten at most when accounts are looked at, and not at all for those whose are not", () => {
+    const known = fc.integer({ min: 0, max: 100 });
+    fc.assert(
+      fc.property(anyEvidence, others, known, (own, rest, activity) => {
+        const unseen = { ...own, activity: null };
+        const among = rest.map((other) => ({ ...other, activity: null }));
+        const seen = scoreAmong({ ...own, activity }, among);
+        // Both have one decimal.
+        expect(Math.abs(seen - scoreAmong(unseen, among))).toBeLessThanOrEqual(10.1);
+        const looked = rest.map((other) => ({ ...other, activity }));
+        expect(scoreAmong(unseen, looked)).toBe(scoreAmong(unseen, among));
+      }),
+    );
   });
 
   test("does not put one good case above many", () => {
@@ -165,6 +192,18 @@ describe("a ranking", () => {
           expect(rankWas).toBe(1 + rows.filter((other) => (other.scoreWas ?? 0) > (scoreWas ?? 0)).length);
       }),
     );
+  });
+
+  test("puts the one whose accounts answer before its like, and one that nobody looked at between them", () => {
+    const own = { ...NOTHING, accepted: 20, returned: 5, open: 4, takenUp: 25, takenUpPoints: 1_500 };
+    const named = (name: string, activity: number | null) => ({ name, now: { ...own, activity }, before: own });
+    const rows = rankingOf([named("silent", 10), named("unseen", null), named("answers", 95)]);
+    expect(rows.map(({ name, rank, rankWas }) => [name, rank, rankWas])).toEqual([
+      ["answers", 1, 1],
+      ["unseen", 2, 1],
+      ["silent", 3, 1],
+    ]);
+    expect(rows.map(({ parts }) => parts.activity)).toEqual([95, null, 10]);
   });
 
   test("says nothing of the week before where there was nothing then", () => {

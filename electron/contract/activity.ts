@@ -43,6 +43,17 @@ export const officialAccountSchema = z.strictObject({
 });
 export type OfficialAccount = z.infer<typeof officialAccountSchema>;
 
+/** What the accounts of a department come to in the ranking. */
+export const departmentActivitySchema = z.strictObject({
+  department: departmentCodeSchema,
+  /** Of 100; null while none of its accounts was asked after: then it does not count. */
+  score: z.number().min(0).max(100).nullable(),
+  /** Accounts that can be read, and lines where there is none or one that cannot. */
+  active: count,
+  gaps: count,
+});
+export type DepartmentActivityLine = z.infer<typeof departmentActivitySchema>;
+
 export const activitySettingsSchema = z.strictObject({
   /** Whether accounts are asked after at all: every one costs reads. */
   isOn: z.boolean(),
@@ -57,6 +68,8 @@ export const activityContract = {
     z.strictObject({
       days: count,
       accounts: z.array(officialAccountSchema),
+      /** In the order of the accounts. */
+      departments: z.array(departmentActivitySchema),
       spentUsd: z.number().nonnegative(),
       /** Where asking fails, by platform. */
       faults: z.array(z.strictObject({ channel: channelSchema, code: sourceFaultSchema, detail: z.string() })),

@@ -76,6 +76,8 @@ export const scorePartsSchema = z.strictObject({
   onTime: z.number().nullable(),
   /** Disposed of and not opened again, nor called unsolved in a check. */
   solved: z.number().nullable(),
+  /** How active its official accounts are; of districts always null. */
+  activity: z.number().nullable(),
 });
 export type ScoreParts = z.infer<typeof scorePartsSchema>;
 

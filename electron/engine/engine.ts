@@ -45,6 +45,7 @@ import { createPresenting } from "./review/presenting.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Secrets } from "./secrets.ts";
 import { systemClock } from "./sync/clock.ts";
+import { keepDepartmentActivity } from "./activity/departmentFigures.ts";
 import { watchPlatforms } from "./activity/watchPlatforms.ts";
 import { createListening } from "./sources/listening.ts";
 import { withGivenX } from "./sources/x/givenSource.ts";
@@ -54,7 +55,7 @@ import { createChannelSetUps } from "./sources/channelSetUps.ts";
 import { CHANNEL_PLUGINS } from "./sources/channels.ts";
 import { engineClock } from "./time.ts";
 import { createPrints } from "./prints/prints.ts";
-import { officialAccountOf } from "./activity/accountChannels.ts";
+import { officialAccountOf, platformsOfOffices } from "./activity/accountChannels.ts";
 import { officeAccounts } from "./registry/officeAccounts.ts";
 import { knownHandles } from "./registry/knownHandles.ts";
 import { reportWorkBeside, reportWorkHere } from "./reporting/reportWork.ts";
@@ -238,6 +239,10 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     budgetUsd: () => settings.activity().monthlyBudgetUsd,
     clock: { ...systemClock, now },
     onDidChange: () => changes.announce("sources"),
+    onDidRound: () => {
+      keepDepartmentActivity(record, { registry: officeRegistry.current(), now: now(), expectedOn: platformsOfOffices(channels) });
+      changes.announce("record");
+    },
   });
 
   const walls = createWalls({ record: real, now, onDidChange: () => changes.announce("walls") });

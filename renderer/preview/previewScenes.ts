@@ -110,6 +110,7 @@ export function previewRanking(heat: readonly HeatCell[], readAt: number): Ranki
         overdue: open === 0 ? null : Math.round((1 - overdue / open) * 1_000) / 10,
         onTime: part(3),
         solved: row % 11 === 3 ? null : part(4),
+        activity: "department" in of && row % 4 !== 1 ? part(6) : null,
       };
       const known = Object.values(parts).filter((value) => value !== null);
       const score = Math.round((known.reduce((total, value) => total + value, 0) / known.length) * 10) / 10;

@@ -1,5 +1,6 @@
 import type { Channel } from "#domain/post/channel.ts";
 import type { Officer } from "#domain/registry/posting.ts";
+import type { ChannelSetUps } from "../sources/channelSetUps.ts";
 
 /** The platforms on which offices have official accounts, in the order in which they are shown. */
 export const ACCOUNT_CHANNELS = ["x", "facebook"] as const satisfies readonly Channel[];
@@ -11,4 +12,9 @@ export function officialAccountOf(
   channel: AccountChannel,
 ): string | null {
   return channel === "x" ? xHandle : facebookId;
+}
+
+/** On which platforms an office that answers for this tracker ought to be: X, and Facebook once that is set up here. */
+export function platformsOfOffices(channels: Pick<ChannelSetUps, "get">): readonly AccountChannel[] {
+  return channels.get("facebook")?.values == null ? ["x"] : ["x", "facebook"];
 }

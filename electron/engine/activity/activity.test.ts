@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startFakeX } from "#fakes/x/fakeX.ts";
 import type { FakeX } from "#fakes/x/fakeX.ts";
-import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
+import { ACTIVITY_DAYS } from "#domain/activity/accountActivity.ts";
+import { departmentActivity } from "#domain/activity/departmentActivity.ts";
+import { DAY_MS, HOUR_MS, indianDayNumber } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { OfficeId, OfficerId, PostingId } from "#domain/ids.ts";
 import { createRegistry } from "#domain/registry/registry.ts";
 import { understand } from "#domain/understanding/understand.ts";
 import { watchedAccounts } from "#db/activity/accounts.ts";
+import { departmentFiguresOn } from "#db/activity/departmentFigures.ts";
 import { spendOfMonth } from "#db/sources/sourceState.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
@@ -16,6 +19,7 @@ import { settingsFor } from "../sources/x/testing/settings.ts";
 import { systemClock } from "../sync/clock.ts";
 import { drain } from "../sync/drain.ts";
 import { activityTable } from "./activityTable.ts";
+import { keepDepartmentActivity } from "./departmentFigures.ts";
 import { watchOfficialAccounts } from "./watchAccounts.ts";
 import type { Watching } from "./watchAccounts.ts";
 import { xAccounts } from "./xAccounts.ts";
@@ -73,11 +77,13 @@ function watch(budgetUsd: number | null = null): void {
     clock,
     random: () => 0.5,
     onDidChange: () => undefined,
+    onDidRound: () => keepDepartmentActivity(temporary.writer, { registry, now, expectedOn: ["x"] }),
   });
 }
 
 const accounts = () => watchedAccounts(temporary.writer, "x");
 const isRead = () => expect.poll(() => accounts().find(({ handle }) => handle === "phed_karnal")?.sinceId ?? null).not.toBeNull();
+const figures = () => departmentFiguresOn(temporary.writer, indianDayNumber(now));
 const rowOf = (office: OfficeId | undefined) => activityTable(temporary.writer, registry, now).find((row) => row.office === office);
 
 async function listen(): Promise<void> {
@@ -113,6 +119,18 @@ describe("the official accounts of the registry", () => {
     expect(rowOf(OFFICES[2])).toMatchObject({ state: "suspended" });
     // A nodal officer without an account is a gap; another office without one is left out.
     expect(rowOf(OFFICES[3]) === undefined || rowOf(OFFICES[3])?.state === "no-account").toBe(true);
+  });
+
+  test("give a figure for the ranking of their department once a round of questions is over, as its table makes it", async () => {
+    fake.publish({ text: "Water supply schedule", author: "PHED_Karnal", at: now - 2 * DAY_MS });
+    expect(figures().size).toBe(0);
+    watch();
+    await expect.poll(() => figures().size).toBe(1);
+    const made = departmentActivity(activityTable(temporary.writer, registry, now), ACTIVITY_DAYS);
+    expect(figures().get("PHED")).toBe(made.find(({ department }) => department === "PHED")?.score);
+    expect(figures().get("PHED")).toBeGreaterThan(0);
+    // A department of which no account was asked after has none: it is judged by its cases alone.
+    expect(made.some(({ department, score }) => department !== "PHED" && score === null)).toBe(true);
   });
 
   test("cost what X charges, and nothing is asked any more when the month's budget is spent", async () => {

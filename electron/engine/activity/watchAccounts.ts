@@ -22,6 +22,8 @@ export interface WatchingOptions {
   readonly clock: Clock;
   readonly random?: () => number;
   readonly onDidChange: () => void;
+  /** Something was asked, and nothing more is due for now. */
+  readonly onDidRound?: () => void;
 }
 
 export interface Watching {
@@ -40,11 +42,12 @@ const PACE = { firstMs: 30_000, longestMs: 60 * 60_000 };
 
 /** Asks after each account once a day, one after the other, as long as the budget of the month lasts. */
 export function watchOfficialAccounts(options: WatchingOptions): Watching {
-  const { record, reader, handles, budgetUsd, clock, random = Math.random, onDidChange } = options;
+  const { record, reader, handles, budgetUsd, clock, random = Math.random, onDidChange, onDidRound } = options;
   const ending = new AbortController();
   const alarm = new Alarm(clock, ending.signal);
   let fault: Watching["fault"] = null;
   let failures = 0;
+  let hasAsked = false;
   const running = run();
 
   async function run(): Promise<void> {
@@ -52,6 +55,10 @@ export function watchOfficialAccounts(options: WatchingOptions): Watching {
       let waitMs: number;
       try {
         waitMs = await step();
+        if (waitMs === IDLE_MS && hasAsked) {
+          hasAsked = false;
+          onDidRound?.();
+        }
         [failures, fault] = [0, null];
       } catch (error) {
         if (ending.signal.aborted) return;
@@ -105,6 +112,7 @@ export function watchOfficialAccounts(options: WatchingOptions): Watching {
       const usd = found.reduce((sum, { costUsd }) => sum + costUsd, 0);
       recordSpend(record, from.key, at, { posts: 0, users: found.filter(({ costUsd }) => costUsd > 0).length, usd });
     });
+    hasAsked = true;
     onDidChange();
     return 0;
   }
@@ -117,6 +125,7 @@ export function watchOfficialAccounts(options: WatchingOptions): Watching {
       noteAccount(record, noted, posts, at - ACTIVITY_MS);
       recordSpend(record, from.key, at, { posts: posts.length, users: 0, usd: costUsd });
     });
+    hasAsked = true;
     onDidChange();
   }
 

@@ -62,10 +62,24 @@ test("an office's account on X and its page on Facebook stand beside each other,
   const { bytes } = await window.activity.export({ format: "csv", locale: "en" });
   const lines = Buffer.from(bytes, "base64").toString().split(/\r?\n/u);
   expect(lines[0]).toContain("Platform,Account,State");
-  expect(lines.filter((line) => line.includes("Suresh Kumar")).map((line) => line.split(",").slice(-16, -8).join())).toEqual([
+  expect(lines.filter((line) => line.includes("Suresh Kumar")).map((line) => line.split(",").slice(-17, -9).join())).toEqual([
     "X,'@EE_Karnal,active,1,0,,0,29",
     "Facebook,facebook.com/phed.karnal,active,2,1,0,0,28",
   ]);
+
+  // What they come to is told on the desk, in the export, and by the ranking of a wall.
+  const told = (await window.activity.table()).departments.find(({ department }) => department === "PHED");
+  expect(told).toMatchObject({ active: 2, score: expect.any(Number) });
+  expect(
+    lines
+      .find((line) => line.includes("Suresh Kumar"))
+      ?.split(",")
+      .at(-1),
+  ).toBe(String(told?.score));
+  const typed = { text: "करनाल में पानी नहीं आ रहा", name: "आशा", phone: "", address: "", files: [] };
+  await window.intake.record({ typed: { way: "phone", ...typed }, district: "Karnal", department: "PHED", id: crypto.randomUUID() });
+  const ranked = async () => (await window.wall.now({ cards: 1, offices: 1, parts: ["ranking"] })).ranking?.departments ?? [];
+  await vi.waitFor(async () => expect((await ranked()).map(({ parts }) => parts.activity)).toContain(told?.score), 15_000);
 
   // A paused platform asks nothing here either.
   await window.channels.pause({ kind: "facebook", isPaused: true });

@@ -1,7 +1,10 @@
+import { departmentActivity } from "#domain/activity/departmentActivity.ts";
 import { departmentOf } from "#domain/department/departments.ts";
 import { TREND_WEEKS } from "#domain/activity/weeklyTrend.ts";
 import { ACTIVITY_DAYS } from "#domain/activity/accountActivity.ts";
+import type { OfficialAccount } from "#contract/activity.ts";
 import { spendOfMonth } from "#db/sources/sourceState.ts";
+import { platformsOfOffices } from "../activity/accountChannels.ts";
 import { activityTable } from "../activity/activityTable.ts";
 import { writeTable } from "../tables/writeTable.ts";
 import type { CallContext } from "./context.ts";
@@ -9,33 +12,44 @@ import { needs, reads } from "./guards.ts";
 
 const SPENT_UNDER = ["x:activity", "facebook:activity"];
 
-/** On which platforms an office that answers for this tracker ought to be: X, and Facebook once that is set up here. */
 function tableOf({ record, registry, channels, now }: CallContext) {
-  return activityTable(record, registry(), now(), channels.get("facebook")?.values == null ? ["x"] : ["x", "facebook"]);
+  return activityTable(record, registry(), now(), platformsOfOffices(channels));
 }
 
 export const activityCalls = {
-  table: reads.activity.table.handler(({ context }) => ({
-    days: ACTIVITY_DAYS,
-    accounts: [...tableOf(context)],
-    spentUsd: SPENT_UNDER.reduce((sum, key) => sum + spendOfMonth(context.record, key, context.now()).usd, 0),
-    faults: [...context.activity.faults],
-  })),
+  table: reads.activity.table.handler(({ context }) => {
+    const accounts = tableOf(context);
+    return {
+      days: ACTIVITY_DAYS,
+      accounts: [...accounts],
+      departments: departmentActivity(accounts, ACTIVITY_DAYS).map(({ department, score, active, gaps }) => ({
+        department,
+        score,
+        active,
+        gaps,
+      })),
+      spentUsd: SPENT_UNDER.reduce((sum, key) => sum + spendOfMonth(context.record, key, context.now()).usd, 0),
+      faults: [...context.activity.faults],
+    };
+  }),
 
   export: reads.activity.export.handler(({ context, input: { format, locale } }) => {
-    const rows = tableOf(context).map((account) => [
+    const accounts = tableOf(context);
+    const scores = new Map(departmentActivity(accounts, ACTIVITY_DAYS).map(({ department, score }) => [department, score]));
+    const rows = accounts.map((account) => [
       departmentOf(account.department).name[locale],
       account.label[locale],
       account.officer ?? "",
       account.channel === "facebook" ? CHANNEL_NAMES.facebook[locale] : CHANNEL_NAMES.x[locale],
       account.handle === null ? "" : account.channel === "x" ? `@${account.handle}` : `facebook.com/${account.handle}`,
-      account.state,
+      STATE_NAMES[account.state][locale],
       String(account.posts),
       String(account.replies),
       account.medianAnswerMs === null ? "" : String(Math.round(account.medianAnswerMs / 60_000)),
       String(account.unanswered),
       String(account.silentDays),
       ...account.byWeek.flatMap(({ posts, replies }) => [String(posts), String(replies)]),
+      String(scores.get(account.department) ?? ""),
     ]);
     return writeTable({ name: "activity", heading: HEADING[locale], rows }, format);
   }),
@@ -54,6 +68,15 @@ export const activityCalls = {
 
 const CHANNEL_NAMES = { x: { en: "X", hi: "X" }, facebook: { en: "Facebook", hi: "फ़ेसबुक" } } as const;
 
+const STATE_NAMES = {
+  "not-asked": { en: "not asked yet", hi: "अभी पूछा नहीं गया" },
+  active: { en: "active", hi: "सक्रिय" },
+  "not-found": { en: "no such account", hi: "ऐसा खाता नहीं" },
+  suspended: { en: "suspended", hi: "निलंबित" },
+  protected: { en: "protected", hi: "निजी" },
+  "no-account": { en: "no account in the registry", hi: "रजिस्टर में खाता नहीं" },
+} as const satisfies Readonly<Record<OfficialAccount["state"], unknown>>;
+
 const WEEKS_AGO = Array.from({ length: TREND_WEEKS }, (_, week) => TREND_WEEKS - 1 - week);
 
 const HEADING = {
@@ -70,6 +93,7 @@ const HEADING = {
     "Unanswered",
     "Silent days",
     ...WEEKS_AGO.flatMap((ago) => [`Posts, ${ago} weeks ago`, `Answers, ${ago} weeks ago`]),
+    "Department, of 100",
   ],
   hi: [
     "विभाग",
@@ -84,5 +108,6 @@ const HEADING = {
     "अनुत्तरित",
     "मौन दिन",
     ...WEEKS_AGO.flatMap((ago) => [`पोस्ट, ${ago} सप्ताह पहले`, `उत्तर, ${ago} सप्ताह पहले`]),
+    "विभाग, 100 में से",
   ],
 } as const;

@@ -4,7 +4,7 @@ import type { WallNow } from "#contract/wall.ts";
 import { DAY_MS, HOUR_MS, indianDayNumber, startOfIndianDay } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { rankingOf } from "#domain/performance/ranking.ts";
-import type { Evidence } from "#domain/performance/score.ts";
+import type { CaseEvidence } from "#domain/performance/score.ts";
 import { tallyOf as performanceOf } from "#domain/performance/tally.ts";
 import { heldSince } from "#domain/grievance/heldSince.ts";
 import { nextEscalation } from "#domain/grievance/notices.ts";
@@ -15,6 +15,7 @@ import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { officeIdOfMark, STANDARD_REGISTRY } from "#domain/registry/registry.ts";
 import { SLOT_MS, SLOTS_LOOKED_AT, surgeOf } from "#domain/wall/surge.ts";
+import { keepDepartmentFigures } from "#db/activity/departmentFigures.ts";
 import type { Writer } from "#db/connection.ts";
 import { eventsOfSeat, mergeEvents } from "#db/events/merge.ts";
 import { readEvents, readHistory } from "#db/events/read.ts";
@@ -42,6 +43,24 @@ let laptop: TemporaryRecord;
 let cases: readonly Told[];
 let wall: WallNow;
 
+/** How active departments were on some days: two that hold now, one that changed since last week, one too old to hold. */
+const FIGURES_KEPT = [
+  { day: indianDayNumber(NOW) - 13, figures: [{ department: "PWD", score: 35.5 }] },
+  { day: indianDayNumber(NOW) - 8, figures: [{ department: "PHED", score: 20 }] },
+  {
+    day: indianDayNumber(NOW) - 2,
+    figures: [
+      { department: "PHED", score: 81.3 },
+      { department: "DHBVN", score: 0 },
+    ],
+  },
+] as const;
+const ACTIVITY: Readonly<Record<string, { readonly now?: number; readonly before?: number }>> = {
+  PHED: { now: 81.3, before: 20 },
+  DHBVN: { now: 0 },
+  PWD: { before: 35.5 },
+};
+
 interface Told extends Grievance {
   readonly late: boolean;
   readonly open: boolean;
@@ -57,6 +76,7 @@ beforeAll(async () => {
   carry(laptop.writer, writer);
   surgeAndFlood(writer, NOW);
   runClock(writer, NOW);
+  for (const { day, figures } of FIGURES_KEPT) keepDepartmentFigures(writer, day, figures);
   cases = allCases(writer);
   wall = await wallNow(writer);
 }, 600_000);
@@ -297,7 +317,14 @@ describe(`after ${EVENTS} events of all sorts, on two seats`, () => {
   test.each(["district", "department"] as const)("the ranking by %s is, now and a week before", (scope) => {
     const judged = [...grouped((each) => each[scope] ?? "", cases)]
       .filter(([name]) => name !== "")
-      .map(([name, all]) => ({ name, now: evidence(all, TODAY), before: evidence(all, TODAY - 7) }));
+      .map(([name, all]) => ({
+        name,
+        now: { ...evidence(all, TODAY), activity: ACTIVITY[name]?.now ?? null },
+        before: { ...evidence(all, TODAY - 7), activity: ACTIVITY[name]?.before ?? null },
+      }));
+    expect(judged.filter(({ now, before }) => now.activity !== null || before.activity !== null)).toHaveLength(
+      scope === "district" ? 0 : 3,
+    );
     const told = scope === "district" ? wall.ranking?.districts : wall.ranking?.departments;
     const named = told?.map((row) => ({ ...row, name: "district" in row ? row.district : row.department }));
     expect(named).toMatchObject(rankingOf(judged));
@@ -306,7 +333,7 @@ describe(`after ${EVENTS} events of all sorts, on two seats`, () => {
 });
 
 /** What cases say of the thirty days up to the end of a day, and how many were open and late by then. */
-function evidence(all: readonly Told[], until: number): Evidence {
+function evidence(all: readonly Told[], until: number): CaseEvidence {
   const tallies = all.flatMap((each) => performanceOf(each));
   const sum = (measure: Exclude<keyof (typeof tallies)[number], "day">, from: number, to: number) =>
     tallies.reduce((total, tally) => total + (tally.day >= from && tally.day <= to ? tally[measure] : 0), 0);

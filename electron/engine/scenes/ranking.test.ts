@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { DAY_MS, HOUR_MS, startOfIndianDay } from "#domain/clock/indianDay.ts";
+import { DAY_MS, HOUR_MS, indianDayNumber, startOfIndianDay } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { decide } from "#domain/grievance/decide.ts";
 import type { GrievanceId } from "#domain/ids.ts";
+import { keepDepartmentFigures } from "#db/activity/departmentFigures.ts";
 import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/events/append.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
@@ -87,6 +88,24 @@ describe("the ranking", () => {
     const [karnal] = ranking(writer, MORNING).districts;
     expect(karnal?.scoreWas).toBe(then);
     expect(karnal).toMatchObject({ open: 4, overdue: 4 });
+  });
+
+  test("counts how active the accounts of a department are, as long as that was looked at of late, and for no district", () => {
+    complaint("Karnal", MORNING - 6 * DAY_MS, 4);
+    sweepOverdue(writer, MORNING);
+    const today = indianDayNumber(MORNING);
+    const [before] = ranking(writer, MORNING).departments;
+    expect(before?.parts.activity).toBeNull();
+    keepDepartmentFigures(writer, today - 6, [{ department: "PHED", score: 12.5 }]);
+    const [seen] = ranking(writer, MORNING).departments;
+    expect(seen?.parts.activity).toBe(12.5);
+    expect(seen?.score).toBeLessThan(before?.score ?? 0);
+    expect(ranking(writer, MORNING).districts).toMatchObject([{ score: before?.score, parts: { activity: null } }]);
+    // Without a newer one it is too old a day later, and stands for the week before then.
+    const [tomorrow] = ranking(writer, MORNING + DAY_MS).departments;
+    expect(tomorrow?.parts.activity).toBeNull();
+    keepDepartmentFigures(writer, today, []);
+    expect(ranking(writer, MORNING).departments[0]?.parts.activity).toBe(12.5);
   });
 
   test("forgets what lies further back than thirty days", () => {

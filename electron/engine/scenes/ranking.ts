@@ -1,27 +1,45 @@
 import type { Ranking } from "#contract/wallScenes.ts";
-import { DAY_MS, startOfIndianDay } from "#domain/clock/indianDay.ts";
+import { DAY_MS, indianDayNumber, startOfIndianDay } from "#domain/clock/indianDay.ts";
 import { DEPARTMENT_CODES } from "#domain/department/departments.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import { rankingOf } from "#domain/performance/ranking.ts";
 import type { Judged } from "#domain/performance/ranking.ts";
 import type { Reader } from "#db/connection.ts";
-import { DAYS_JUDGED, performanceOf } from "#db/queries/performance.ts";
+import { departmentFiguresOn } from "#db/activity/departmentFigures.ts";
+import { DAYS_A_WEEK, DAYS_JUDGED, performanceOf } from "#db/queries/performance.ts";
+import type { CasesOf } from "#db/queries/performance.ts";
 
 /** Districts and departments by their scores, the best first. `now` is milliseconds UTC. */
 export function ranking(record: Reader, now: number): Ranking {
+  const today = indianDayNumber(now);
+  const [activity, activityWas] = [departmentFiguresOn(record, today), departmentFiguresOn(record, today - DAYS_A_WEEK)];
   const districts = known(performanceOf(record, "district", now), DISTRICT_NAMES);
   const departments = known(performanceOf(record, "department", now), DEPARTMENT_CODES);
   return {
     fromAt: startOfIndianDay(now) - (DAYS_JUDGED - 1) * DAY_MS,
-    districts: rankingOf(districts).map(({ name, ...ranked }) => ({ district: name, ...ranked })),
-    departments: rankingOf(departments).map(({ name, ...ranked }) => ({ department: name, ...ranked })),
+    districts: rankingOf(districts.map((each) => withActivity(each, null, null))).map(({ name, ...ranked }) => ({
+      district: name,
+      ...ranked,
+    })),
+    departments: rankingOf(
+      departments.map((each) => withActivity(each, activity.get(each.name) ?? null, activityWas.get(each.name) ?? null)),
+    ).map(({ name, ...ranked }) => ({ department: name, ...ranked })),
   };
+}
+
+/** Accounts belong to departments: of a district nothing is known. */
+function withActivity<Name extends string>(
+  { name, now, before }: CasesOf<Name>,
+  activity: number | null,
+  activityWas: number | null,
+): Judged<Name> {
+  return { name, now: { ...now, activity }, before: { ...before, activity: activityWas } };
 }
 
 const DISTRICT_NAMES = DISTRICTS.map(({ name }) => name);
 
 /** A later program may name places and departments that this one does not know: it cannot show them. */
-function known<Name extends string>(judged: readonly Judged<string>[], names: readonly Name[]): readonly Judged<Name>[] {
+function known<Name extends string>(judged: readonly CasesOf<string>[], names: readonly Name[]): readonly CasesOf<Name>[] {
   return judged.flatMap((each) => {
     const name = names.find((one) => one === each.name);
     return name === undefined ? [] : [{ ...each, name }];

@@ -18,6 +18,7 @@ export const paperworkStyles = {
   scroll: named("scroll"),
   table: named("table"),
   cell: named("cell"),
+  group: named("group"),
   number: `${named("cell")} ${named("number")}`,
   late: named("late"),
   quiet: named("quiet"),

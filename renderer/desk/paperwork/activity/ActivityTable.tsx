@@ -1,12 +1,17 @@
-import type { OfficialAccount } from "#contract/activity.ts";
+import type { DepartmentActivityLine, OfficialAccount } from "#contract/activity.ts";
 import { departmentShortName } from "../../../i18n/names.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useNow } from "../../../ui/useNow.ts";
 import { paperworkStyles } from "../paperworkStyles.ts";
 import { Trend } from "./Trend.tsx";
 
-/** One line an account, by department; within it the gaps first, then the quietest. */
-export function ActivityTable({ accounts }: { readonly accounts: readonly OfficialAccount[] }) {
+interface ActivityTableProps {
+  readonly accounts: readonly OfficialAccount[];
+  readonly departments: readonly DepartmentActivityLine[];
+}
+
+/** A group for each department, headed by what its accounts come to; within it one line an account, the gaps first, then the quietest. */
+export function ActivityTable({ accounts, departments }: ActivityTableProps) {
   const { say } = useWords();
   const now = useNow(60_000);
   return (
@@ -20,23 +25,40 @@ export function ActivityTable({ accounts }: { readonly accounts: readonly Offici
           ))}
         </tr>
       </thead>
-      <tbody>
-        {accounts.map((account) => (
-          <AccountLine key={`${account.office} ${account.channel}`} account={account} now={now} />
-        ))}
-      </tbody>
+      {departments.map((line) => {
+        const own = accounts.filter(({ department }) => department === line.department);
+        return own.length === 0 ? null : (
+          <tbody key={line.department} data-department={line.department}>
+            <DepartmentHeading line={line} />
+            {own.map((account) => (
+              <AccountLine key={`${account.office} ${account.channel}`} account={account} now={now} />
+            ))}
+          </tbody>
+        );
+      })}
     </table>
   );
 }
 
-const COLUMNS = ["department", "office", "account", "posts", "replies", "median", "unanswered", "silent", "trend"] as const;
+function DepartmentHeading({ line: { department, score, active, gaps } }: { readonly line: DepartmentActivityLine }) {
+  const { say, locale } = useWords();
+  return (
+    <tr>
+      <th scope="rowgroup" colSpan={COLUMNS.length} className={paperworkStyles.group}>
+        {departmentShortName(department, locale)}{" "}
+        <small>{score === null ? say("paper.activity.notCounted") : say("paper.activity.score", { score, active, gaps })}</small>
+      </th>
+    </tr>
+  );
+}
+
+const COLUMNS = ["office", "account", "posts", "replies", "median", "unanswered", "silent", "trend"] as const;
 
 function AccountLine({ account, now }: { readonly account: OfficialAccount; readonly now: number }) {
   const { say, locale, number, age, channel } = useWords();
   const {
     channel: of,
     byWeek,
-    department,
     label,
     officer,
     handle,
@@ -54,12 +76,9 @@ function AccountLine({ account, now }: { readonly account: OfficialAccount; read
   return (
     <tr>
       <th scope="row" className={paperworkStyles.cell}>
-        {departmentShortName(department, locale)}
-      </th>
-      <td className={paperworkStyles.cell}>
         {label[locale]}
         {officer !== null && <small className={paperworkStyles.quiet}> {officer}</small>}
-      </td>
+      </th>
       <td className={paperworkStyles.cell}>
         {channel(of)}
         {handle !== null && ` ${of === "x" ? "@" : ""}${handle}`}{" "}

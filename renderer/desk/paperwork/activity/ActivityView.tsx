@@ -55,7 +55,9 @@ export function ActivityView({ onClose }: PaperworkViewProps) {
           {accounts?.length === 0 && (
             <p className={paperworkStyles.empty}>{say(gapsOnly ? "paper.activity.noGaps" : "paper.activity.none")}</p>
           )}
-          {accounts !== undefined && accounts.length > 0 && <ActivityTable accounts={accounts} />}
+          {data !== undefined && accounts !== undefined && accounts.length > 0 && (
+            <ActivityTable accounts={accounts} departments={data.departments} />
+          )}
         </div>
       </div>
     </FullView>

@@ -2,13 +2,20 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Figure } from "../Figure.tsx";
 import { openCases, overdueCases } from "../filters.ts";
-import { type RankedLine, SCORE_PARTS } from "./RankingTable.tsx";
+import type { RankedLine } from "./RankingTable.tsx";
 import styles from "./ranking.module.css";
 
 /** Below it a part that tells of lateness takes the colour of lateness. */
 const POOR = 50;
 
-export function RankingLine({ of, line }: { readonly of: "district" | "department"; readonly line: RankedLine }) {
+interface RankingLineProps {
+  readonly of: "district" | "department";
+  /** In the order of the columns. */
+  readonly parts: readonly (keyof RankedLine["parts"])[];
+  readonly line: RankedLine;
+}
+
+export function RankingLine({ of, parts, line }: RankingLineProps) {
   const { number, cellNumber } = useWords();
   const short = (value: number) => (value < 10_000 ? number(value) : cellNumber(value));
   return (
@@ -25,7 +32,7 @@ export function RankingLine({ of, line }: { readonly of: "district" | "departmen
           {number(Math.round(line.score))}
         </Figure>
       </td>
-      {SCORE_PARTS.map((part) => {
+      {parts.map((part) => {
         const value = line.parts[part];
         return (
           <td key={part} className={styles.part}>
