@@ -29,6 +29,7 @@ const BUNDLES = {
             "engine/queueWorker": "electron/engine/desk/queueWorker.ts",
             "engine/importWorker": "electron/engine/imports/importWorker.ts",
             "engine/reportWorker": "electron/engine/reporting/reportWorker.ts",
+            "engine/carryWorker": "electron/engine/carry/carryWorker.ts",
             "engine/stillWorker": "electron/engine/files/stillWorker.ts",
             "rehearsal/main": "e2e/fakes/rehearsal/main.ts",
           },

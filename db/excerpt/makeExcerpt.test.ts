@@ -40,7 +40,14 @@ function open(name: string): Writer {
 }
 
 function excerpt(name = "excerpt.db"): string {
-  const plan = { grievances: [carried], settings: ["letterhead"], label: { title: "Karnal" }, now: MORNING + DAY_MS };
+  const plan = {
+    grievances: [carried],
+    settings: ["letterhead"],
+    people: [],
+    pictures: true,
+    room, label: () => ({ title: "Karnal" }),
+    now: MORNING + DAY_MS,
+  };
   for (const { done, total } of makeExcerpt(room, join(temporary.folder, name), plan)) expect(done).toBeLessThanOrEqual(total);
   return name;
 }

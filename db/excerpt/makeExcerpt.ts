@@ -1,4 +1,5 @@
-import type { GrievanceId } from "#domain/ids.ts";
+import type { GrievanceId, PersonId } from "#domain/ids.ts";
+import type { Statement } from "better-sqlite3";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { INSERT_EVENT } from "../events/append.ts";
@@ -17,8 +18,14 @@ export interface ExcerptPlan {
   readonly grievances: readonly GrievanceId[];
   /** Settings that go with it, by their keys: time limits, the letterhead. No secret is a setting. */
   readonly settings: readonly string[];
-  /** What it is, for whoever opens it; kept under `excerpt`. */
-  readonly label: object;
+  /** Who may sign in to it, each with what their own passphrase is checked against. */
+  readonly people: readonly PersonId[];
+  /** Whether pictures that were fetched go with it; the files themselves are the caller's. */
+  readonly pictures: boolean;
+  /** The record that holds settings, offices and people; another one than the cases' in a rehearsal. */
+  readonly room: Reader;
+  /** What it is, for whoever opens it, once it holds its cases; kept under `excerpt`. */
+  readonly label: (excerpt: Reader) => object;
   /** Milliseconds UTC. */
   readonly now: number;
 }
@@ -45,14 +52,15 @@ export function* makeExcerpt(source: Reader, file: string, plan: ExcerptPlan): G
     const total = plan.grievances.length;
     for (let done = 0; done < total; done += CASES_AT_ONCE) {
       const ids = plan.grievances.slice(done, done + CASES_AT_ONCE);
-      source.snapshot(() => target.transaction(() => ids.forEach((id) => copyCase(source, target, id, plan.now))));
+      source.snapshot(() => target.transaction(() => ids.forEach((id) => copyCase(source, target, id, plan))));
       yield { done: Math.min(done + CASES_AT_ONCE, total), total };
     }
     target.transaction(() => {
       for (const row of statements(source).reviews.all()) takeEvent(target, row, plan.now);
-      for (const table of WHOLE_TABLES) copyTable(source, target, table);
-      for (const key of plan.settings) copySetting(source, target, key, plan.now);
-      writeSetting(target, EXCERPT, plan.label, plan.now);
+      for (const table of WHOLE_TABLES) copyTable(plan.room, target, table);
+      for (const id of plan.people) copyRow(target, "person", statements(plan.room).person.get(id));
+      for (const key of plan.settings) copySetting(plan.room, target, key, plan.now);
+      writeSetting(target, EXCERPT, plan.label(target), plan.now);
     });
     rebuild(target);
     while (sweepOverdue(target, plan.now) > 0);
@@ -64,8 +72,9 @@ export function* makeExcerpt(source: Reader, file: string, plan: ExcerptPlan): G
   }
 }
 
-function copyCase(source: Reader, target: Writer, id: GrievanceId, now: number): void {
+function copyCase(source: Reader, target: Writer, id: GrievanceId, { now, pictures }: ExcerptPlan): void {
   const known = statements(source);
+  if (pictures) for (const row of known.pictures.all(id)) copyRow(target, "picture", row);
   for (const row of known.ofStream.all(grievanceStream(id))) takeEvent(target, row, now);
   for (const row of known.posts.all(id)) {
     if (statements(target).insertPost.run(row).changes === 0) continue;
@@ -80,16 +89,24 @@ function takeEvent(target: Writer, row: EventRow, now: number): void {
   insertEvent.run(row);
 }
 
-/** Columns by their names: two programs of one version have the same. */
 function copyTable(source: Reader, target: Writer, table: (typeof WHOLE_TABLES)[number]): void {
-  const rows = source.sqlite.prepare<[], Readonly<Record<string, unknown>>>(`SELECT * FROM ${table}`).all();
-  const [first] = rows;
-  if (first === undefined) return;
-  const columns = Object.keys(first);
-  const insert = target.sqlite.prepare(
-    `INSERT INTO ${table} (${columns.join(", ")}) VALUES (${columns.map((each) => `@${each}`).join(", ")})`,
-  );
-  for (const row of rows) insert.run(row);
+  for (const row of source.sqlite.prepare<[], AnyRow>(`SELECT * FROM ${table}`).iterate()) copyRow(target, table, row);
+}
+
+type AnyRow = Readonly<Record<string, unknown>>;
+
+/** Columns by their names: two programs of one version have the same. */
+function copyRow(target: Writer, table: (typeof WHOLE_TABLES)[number] | "person" | "picture", row: AnyRow | undefined): void {
+  if (row === undefined) return;
+  const known = statements(target).insertions;
+  const columns = Object.keys(row);
+  const insert =
+    known.get(table) ??
+    target.sqlite.prepare(
+      `INSERT INTO ${table} (${columns.join(", ")}) VALUES (${columns.map((each) => `@${each}`).join(", ")}) ON CONFLICT DO NOTHING`,
+    );
+  known.set(table, insert);
+  insert.run(row);
 }
 
 function copySetting(source: Reader, target: Writer, key: string, now: number): void {
@@ -116,6 +133,14 @@ const statements = perConnection(({ sqlite }) => {
     posts: sqlite.prepare<[string], PostRow>(
       `SELECT ${columns} FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id WHERE c.grievance_id = ?`,
     ),
+    person: sqlite.prepare<[string], AnyRow>("SELECT * FROM person WHERE id = ?"),
+    pictures: sqlite.prepare<[string], AnyRow>(
+      `SELECT k.* FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
+         CROSS JOIN json_each(p.media) m
+         JOIN picture k ON k.url = iif(m.value ->> 'kind' = 'photo', m.value ->> 'url', m.value ->> 'previewUrl')
+       WHERE c.grievance_id = ? AND p.media_count > 0 AND p.media IS NOT NULL AND k.file IS NOT NULL`,
+    ),
+    insertions: new Map<string, Statement<[AnyRow]>>(),
     setting: sqlite.prepare<[string], string>("SELECT value FROM setting WHERE key = ?").pluck(),
     insertPost: sqlite.prepare(`${insertionOf(post, fields)} ON CONFLICT DO NOTHING`),
     insertEvent: sqlite.prepare(`${INSERT_EVENT} ON CONFLICT DO NOTHING`),

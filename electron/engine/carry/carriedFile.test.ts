@@ -1,9 +1,14 @@
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
+import { Encrypter } from "age-encryption";
+import * as fc from "fast-check";
+import { zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
-import { CarryError, openCarried, writeCarried } from "./carriedFile.ts";
+import { inspectCarried, openCarried, writeCarried } from "./carriedFile.ts";
+import type { Label } from "./manifest.ts";
+import { CarryError } from "./carryError.ts";
 
 let temporary: ReturnType<typeof temporaryFolder>;
 const inFolder = (name: string) => join(temporary.folder, name);
@@ -23,7 +28,14 @@ const MANIFEST = {
   madeAt: 1_795_000_000_000,
   madeBy: "Asha",
   seat: "00c0ffee00c0ffee",
-} as const;
+  id: "0199c0de-0000-7000-8000-000000000001",
+  mode: "acting",
+  scope: { of: "districts", districts: ["Karnal"] },
+  cases: 1,
+  pictures: 1,
+  people: ["Asha"],
+  rehearsal: false,
+} satisfies Label;
 const CHEAPLY = { workFactor: 10 };
 const MOST = 10_000_000;
 
@@ -47,6 +59,14 @@ async function faultOf(opening: Promise<unknown>): Promise<string> {
 
 const opened = (file: string, passphrase = PASSPHRASE, mostBytes = MOST) =>
   openCarried(file, inFolder("opened"), { passphrase, mostBytes });
+
+const inspected = (file: string, passphrase = PASSPHRASE) => inspectCarried(file, { passphrase, mostBytes: MOST });
+
+function flipped(bytes: Buffer, at: number): Buffer {
+  const changed = Buffer.from(bytes);
+  changed.writeUInt8(changed.readUInt8(at) ^ 0x10, at);
+  return changed;
+}
 
 describe("a carried file", () => {
   test("gives back what was put in, to whoever knows the passphrase, however their keyboard writes it", async () => {
@@ -85,6 +105,39 @@ describe("a carried file", () => {
     expect(await faultOf(opened(inFolder("some.jpg")))).toBe("not-carried");
     truncateSync(inFolder("some.jpg"));
     expect(await faultOf(opened(inFolder("some.jpg")))).toBe("not-carried");
+  });
+
+  test("tells what it holds before anything of it is written, and looks at every piece for it", async () => {
+    const file = await sealed();
+    expect(await inspected(file)).toEqual({ manifest: { ...MANIFEST, format: 1 }, kept: new Map() });
+    expect(await faultOf(inspected(file, "another one"))).toBe("wrong-passphrase");
+    const bytes = readFileSync(file);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(bytes.length - 1), fc.constantFrom("flip", "cut"), async (at, what) => {
+        writeFileSync(file, what === "cut" ? bytes.subarray(0, at) : flipped(bytes, at));
+        const fault = await faultOf(inspected(file));
+        expect(["damaged", "wrong-passphrase", "not-carried"]).toContain(fault);
+        // Only the head holds what a passphrase is tried against, and only its first line says what it is.
+        if (fault === "wrong-passphrase") expect(at).toBeLessThan(200);
+        if (fault === "not-carried") expect(at).toBeLessThan(22);
+        expect(await faultOf(opened(file))).toBe(fault);
+        expect(readdirSync(temporary.folder).toSorted()).toEqual(["karnal.ismgt", "some.db", "some.jpg"]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("of a newer program is told from a damaged one", async () => {
+    const file = await sealed();
+    const writtenLater = inFolder("later.ismgt");
+    const encrypter = new Encrypter();
+    encrypter.setPassphrase(PASSPHRASE.normalize("NFKC"));
+    encrypter.setScryptWorkFactor(10);
+    const zip = zipSync({ "manifest.json": Buffer.from(JSON.stringify({ ...MANIFEST, format: 2, more: "things" })) });
+    writeFileSync(writtenLater, await encrypter.encrypt(zip));
+    expect(await faultOf(inspected(writtenLater))).toBe("newer");
+    expect(await faultOf(opened(writtenLater))).toBe("newer");
+    expect(existsSync(file)).toBe(true);
   });
 
   test("does not fill the disk", async () => {

@@ -1,43 +1,16 @@
-import { closeSync, createReadStream, createWriteStream, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { createReadStream, createWriteStream, mkdirSync, renameSync, rmSync } from "node:fs";
 import { open, readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeStream } from "node:stream/web";
 import { Decrypter, Encrypter } from "age-encryption";
-import { Unzip, UnzipInflate, Zip, ZipDeflate } from "fflate";
-import type { UnzipFile } from "fflate";
 import { sameWhereverTyped } from "#domain/people/passphrase.ts";
+import { intoFolder, unzip, zipped } from "./archive.ts";
+import type { CarriedEntry, Sink } from "./archive.ts";
+import { CarryError } from "./carryError.ts";
 import { MANIFEST_FORMAT, MANIFEST_NAME, manifestSchema } from "./manifest.ts";
-import type { Manifest } from "./manifest.ts";
-
-/** Why a carried file cannot be opened. */
-export type CarryFault =
-  /** It is a file of another sort. */
-  | "not-carried"
-  | "wrong-passphrase"
-  /** It was cut off or changed on its way. */
-  | "damaged"
-  /** A newer program wrote it. */
-  | "newer"
-  /** It would take more room than was allowed. */
-  | "too-large";
-
-export class CarryError extends Error {
-  override readonly name = "CarryError";
-  readonly fault: CarryFault;
-  constructor(fault: CarryFault, cause?: unknown) {
-    super(`The carried file cannot be opened: ${fault}`, { cause });
-    this.fault = fault;
-  }
-}
-
-export interface CarriedEntry {
-  /** Within the file: `record.db`, `pictures/3f…`. */
-  readonly name: string;
-  /** Where it lies now. */
-  readonly file: string;
-}
+import type { Label, Manifest } from "./manifest.ts";
 
 export interface Carrying {
   readonly passphrase: string;
@@ -53,14 +26,15 @@ const ENDING = ".partial";
 /** Writes a sealed file; it gets its name when it is whole. Rejects with the disk's error, or an `AbortError`. */
 export async function writeCarried(
   target: string,
-  manifest: Omit<Manifest, "format">,
+  label: Label,
   entries: readonly CarriedEntry[],
   { passphrase, workFactor, signal, onProgress }: Carrying,
 ): Promise<void> {
   const encrypter = new Encrypter();
   encrypter.setPassphrase(sameWhereverTyped(passphrase));
   if (workFactor !== undefined) encrypter.setScryptWorkFactor(workFactor);
-  const contents = zipped({ ...manifest, format: MANIFEST_FORMAT }, entries, onProgress);
+  const manifest = { name: MANIFEST_NAME, text: JSON.stringify({ ...label, format: MANIFEST_FORMAT }) };
+  const contents = zipped(manifest, entries, onProgress);
   const sealed = await encrypter.encrypt(Readable.toWeb(Readable.from(contents)) as ReadableStream<Uint8Array>);
   const partial = `${target}${ENDING}`;
   try {
@@ -86,11 +60,39 @@ export async function openCarried(
   try {
     const opened = await unsealed(source, passphrase);
     mkdirSync(folder, { recursive: true });
-    await unzipInto(folder, opened, { mostBytes, ...(signal && { signal }), ...(onProgress && { onProgress }) });
+    await unzip(opened, intoFolder(folder), { mostBytes, ...(signal && { signal }), ...(onProgress && { onProgress }) });
     return await readManifest(folder);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
+  } finally {
+    source.destroy();
+  }
+}
+
+export interface Inspected {
+  readonly manifest: Manifest;
+  /** The texts that were asked for, by the names of their entries. */
+  readonly kept: ReadonlyMap<string, string>;
+}
+
+/**
+ * Goes through a whole sealed file: answers with what it says of itself once every piece proved to be as it was sealed, and with the entries that
+ * are to be kept. Writes nothing. Rejects as {@link openCarried} does.
+ */
+export async function inspectCarried(
+  file: string,
+  { passphrase, signal, onProgress, mostBytes, keep = [] }: Carrying & { readonly mostBytes: number; readonly keep?: readonly string[] },
+): Promise<Inspected> {
+  await requireCarried(file);
+  const source = createReadStream(file);
+  try {
+    const pieces = new Map<string, Uint8Array[]>([MANIFEST_NAME, ...keep].map((name) => [name, []]));
+    const sink: Sink = (name) => ({ write: (chunk) => void pieces.get(name)?.push(chunk), close: () => undefined });
+    const opened = await unsealed(source, passphrase);
+    await unzip(opened, sink, { mostBytes, ...(signal && { signal }), ...(onProgress && { onProgress }) });
+    const textOf = (name: string) => Buffer.concat(pieces.get(name) ?? []).toString("utf8");
+    return { manifest: manifestOf(textOf(MANIFEST_NAME)), kept: new Map(keep.map((name) => [name, textOf(name)])) };
   } finally {
     source.destroy();
   }
@@ -120,89 +122,20 @@ async function unsealed(source: Readable, passphrase: string): Promise<AsyncIter
   }
 }
 
-async function* zipped(
-  manifest: Manifest,
-  entries: readonly CarriedEntry[],
-  onProgress: ((bytes: number) => void) | undefined,
-): AsyncGenerator<Uint8Array> {
-  const ready: Uint8Array[] = [];
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    ready.push(chunk);
-  });
-  const begin = (name: string) => {
-    const entry = new ZipDeflate(name, { level: 6 });
-    zip.add(entry);
-    return entry;
-  };
-  begin(MANIFEST_NAME).push(Buffer.from(JSON.stringify(manifest)), true);
-  let done = 0;
-  for (const { name, file } of entries) {
-    const entry = begin(name);
-    for await (const chunk of createReadStream(file)) {
-      entry.push(chunk as Buffer);
-      done += (chunk as Buffer).length;
-      onProgress?.(done);
-      yield* ready.splice(0);
-    }
-    entry.push(new Uint8Array(), true);
-    yield* ready.splice(0);
-  }
-  zip.end();
-  yield* ready.splice(0);
-}
-
-/** A name that stays in its folder, on every system. */
-const HARMLESS_NAME = /^(?:[a-z]{1,20}\/)?[a-z0-9][a-z0-9-]{0,100}(?:\.[a-z0-9]{1,10})?$/;
-
-async function unzipInto(
-  folder: string,
-  contents: AsyncIterable<Uint8Array>,
-  { mostBytes, signal, onProgress }: Omit<Carrying, "passphrase"> & { readonly mostBytes: number },
-): Promise<void> {
-  let bytes = 0;
-  let unfinished = 0;
-  const taken = (entry: UnzipFile) => {
-    if (!HARMLESS_NAME.test(entry.name)) throw new CarryError("damaged");
-    const target = join(folder, entry.name);
-    mkdirSync(dirname(target), { recursive: true });
-    const handle = openSync(target, "wx");
-    unfinished += 1;
-    entry.ondata = (error, chunk, isLast) => {
-      if (error) throw error;
-      bytes += chunk.length;
-      if (bytes > mostBytes) throw new CarryError("too-large");
-      writeSync(handle, chunk);
-      if (!isLast) return;
-      closeSync(handle);
-      unfinished -= 1;
-    };
-    entry.start();
-  };
-  const unzip = new Unzip(taken);
-  unzip.register(UnzipInflate);
-  try {
-    for await (const chunk of contents) {
-      signal?.throwIfAborted();
-      unzip.push(chunk);
-      onProgress?.(bytes);
-    }
-    unzip.push(new Uint8Array(), true);
-  } catch (error) {
-    throw isOfTheSystem(error) || error instanceof CarryError || signal?.aborted === true ? error : new CarryError("damaged", error);
-  }
-  if (unfinished > 0) throw new CarryError("damaged");
-}
-
-function isOfTheSystem(error: unknown): boolean {
-  return error instanceof Error && "syscall" in error;
-}
-
 async function readManifest(folder: string): Promise<Manifest> {
   const text = await readFile(join(folder, MANIFEST_NAME), "utf8").catch((error: unknown) => {
     throw new CarryError("damaged", error);
   });
-  const told = JSON.parse(text) as unknown;
+  return manifestOf(text);
+}
+
+function manifestOf(text: string): Manifest {
+  let told: unknown;
+  try {
+    told = JSON.parse(text);
+  } catch (error) {
+    throw new CarryError("damaged", error);
+  }
   if (typeof told === "object" && told !== null && "format" in told && Number(told.format) > MANIFEST_FORMAT) throw new CarryError("newer");
   const manifest = manifestSchema.safeParse(told);
   if (!manifest.success) throw new CarryError("damaged", manifest.error);

@@ -1,19 +1,17 @@
 import { z } from "zod";
+import { actsLabelSchema, dossierLabelSchema } from "#domain/carry/label.ts";
 
-/** What a carried file says of itself, once it is open. */
-export const manifestSchema = z.strictObject({
-  format: z.number().int().positive(),
-  /** A dossier holds a part of a record to be worked in; acts are what was done in one, to be taken in where it came from. */
-  kind: z.enum(["dossier", "acts"]),
-  title: z.string().min(1).max(200),
-  /** Milliseconds UTC. */
-  madeAt: z.number().int(),
-  /** The name of the person who made it. */
-  madeBy: z.string().max(200),
-  /** The seat that it was made on. */
-  seat: z.string().regex(/^[0-9a-f]{16}$/),
-});
+const format = z.number().int().positive();
+
+/** What a carried file says of itself, once it is open: a dossier to work in, or the acts that come back from one. */
+export const manifestSchema = z.discriminatedUnion("kind", [
+  dossierLabelSchema.extend({ kind: z.literal("dossier"), format }),
+  actsLabelSchema.extend({ kind: z.literal("acts"), format }),
+]);
 export type Manifest = z.infer<typeof manifestSchema>;
+
+/** What stands in it before it is written; the format is the writer's. */
+export type Label = Manifest extends infer Each ? (Each extends Manifest ? Omit<Each, "format"> : never) : never;
 
 /** What this program writes, and the newest that it reads. */
 export const MANIFEST_FORMAT = 1;

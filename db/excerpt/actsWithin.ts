@@ -1,0 +1,41 @@
+import type { SeatId } from "#domain/ids.ts";
+import { perConnection } from "../connection.ts";
+import type { Reader } from "../connection.ts";
+import type { EventRow } from "../events/chain.ts";
+import { eventsOfSeat } from "../events/merge.ts";
+import { ownSeat } from "../seat.ts";
+
+/** What was done in an excerpt since it was opened here. */
+export interface ActsWithin {
+  readonly seat: SeatId;
+  /** All events of its own seat from the first on, so that whoever takes them in can follow their chain. */
+  readonly events: readonly EventRow[];
+  /** What was known here of the cases and reviews that they touch: the ids of their events, by stream. */
+  readonly known: Readonly<Record<string, readonly string[]>>;
+}
+
+const AT_ONCE = 1_000;
+
+export function actsWithin(reader: Reader): ActsWithin {
+  return reader.snapshot(() => {
+    const seat = ownSeat(reader);
+    const events: EventRow[] = [];
+    for (;;) {
+      const more = eventsOfSeat(reader, seat, events.length, AT_ONCE);
+      events.push(...more);
+      if (more.length < AT_ONCE) break;
+    }
+    const streams = [...new Set(events.map(({ stream }) => stream))];
+    return { seat, events, known: Object.fromEntries(streams.map((stream) => [stream, statements(reader).ids.all(stream)])) };
+  });
+}
+
+/** How many acts there are. */
+export function countActsWithin(reader: Reader): number {
+  return statements(reader).count.get(ownSeat(reader)) ?? 0;
+}
+
+const statements = perConnection(({ sqlite }) => ({
+  ids: sqlite.prepare<[string], string>("SELECT id FROM event WHERE stream = ? ORDER BY hlc, seat").pluck(),
+  count: sqlite.prepare<[string], number>("SELECT count(*) FROM event WHERE seat = ?").pluck(),
+}));

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { reviewScopeSchema } from "../review/reviewEvents.ts";
+import { DOSSIER_MODES } from "./dossierRights.ts";
+
+/** Milliseconds UTC. */
+const instant = z.number().int();
+const title = z.string().trim().min(1).max(200);
+const seat = z.string().regex(/^[0-9a-f]{16}$/);
+const who = z.string().max(200);
+
+/** What a dossier says of itself: on its seal, and in the record within. */
+export const dossierLabelSchema = z.strictObject({
+  id: z.uuid(),
+  mode: z.enum(DOSSIER_MODES),
+  title,
+  madeAt: instant,
+  /** The name of the person who made it. */
+  madeBy: who,
+  /** The seat of the record that it was made from. */
+  seat,
+  scope: reviewScopeSchema,
+  cases: z.number().int().nonnegative(),
+  pictures: z.number().int().nonnegative(),
+  /** Who may act in it, by their names; nobody has to sign in where it names none. */
+  people: z.array(who).max(500),
+  /** Made from a rehearsal: none of it is real. */
+  rehearsal: z.boolean(),
+});
+export type DossierLabel = z.infer<typeof dossierLabelSchema>;
+
+/** What acts that come back say of themselves. */
+export const actsLabelSchema = z.strictObject({
+  /** Of the dossier in which they were done. */
+  dossier: z.uuid(),
+  title,
+  madeAt: instant,
+  madeBy: who,
+  /** The seat of the record that the dossier was made from, which takes them in. */
+  seat,
+  /** The seat that the dossier had where it was opened. */
+  from: seat,
+  acts: z.number().int().nonnegative(),
+});
+export type ActsLabel = z.infer<typeof actsLabelSchema>;

@@ -1,0 +1,121 @@
+import { Worker } from "node:worker_threads";
+import type { CarryFault } from "#contract/carry.ts";
+import type { DossierLabel } from "#domain/carry/label.ts";
+import { openReader } from "#db/open.ts";
+import { inspectCarried } from "./carriedFile.ts";
+import { CarryError, carryFaultOf } from "./carryError.ts";
+import { makeActs, openActs } from "./makeActs.ts";
+import type { MakingActs } from "./makeActs.ts";
+import { makeDossier } from "./makeDossier.ts";
+import type { Made, MakingDossier, MakingTold } from "./makeDossier.ts";
+import type { Manifest } from "./manifest.ts";
+import { openDossier, roomOn } from "./openDossier.ts";
+import type { OpeningDossier } from "./openDossier.ts";
+
+interface Sealed {
+  readonly file: string;
+  readonly passphrase: string;
+}
+
+/** What is done with sealed files: each derives a key, which takes a second of work and much memory. */
+export type CarryTask =
+  | { readonly do: "make"; readonly making: MakingDossier }
+  | { readonly do: "make-acts"; readonly databaseFile: string; readonly making: MakingActs }
+  | ({ readonly do: "look"; readonly folder: string } & Sealed)
+  | ({ readonly do: "open" } & OpeningDossier)
+  | ({ readonly do: "open-acts" } & Sealed);
+
+/** What each comes to. */
+export interface CarryResults {
+  readonly make: Made;
+  readonly "make-acts": Made;
+  readonly look: Manifest;
+  readonly open: { readonly folder: string; readonly label: DossierLabel };
+  readonly "open-acts": Awaited<ReturnType<typeof openActs>>;
+}
+
+export type CarryTold = MakingTold | { readonly is: "bytes"; readonly bytes: number };
+type ToldByThread =
+  | { readonly is: "told"; readonly told: CarryTold }
+  | { readonly is: "done"; readonly result: CarryResults[CarryTask["do"]] }
+  | { readonly is: "failed"; readonly fault: CarryFault | null; readonly error: string };
+
+export interface CarryWork {
+  /** Rejects with {@link CarryError} for what a person is to be told. An aborted one leaves parts behind, which are the caller's to remove. */
+  run<Task extends CarryTask>(
+    task: Task,
+    options?: { readonly onTold?: (told: CarryTold) => void; readonly signal?: AbortSignal },
+  ): Promise<CarryResults[Task["do"]]>;
+}
+
+export async function doCarry(task: CarryTask, tell: (told: CarryTold) => void): Promise<CarryResults[CarryTask["do"]]> {
+  const bytesGoneThrough = (bytes: number) => tell({ is: "bytes", bytes });
+  switch (task.do) {
+    case "make":
+      return makeDossier(task.making, tell);
+    case "make-acts": {
+      const reader = openReader(task.databaseFile);
+      try {
+        return await makeActs(reader, task.making);
+      } finally {
+        reader.close();
+      }
+    }
+    case "look": {
+      const { file, passphrase } = task;
+      const mostBytes = await roomOn(task.folder);
+      return (await inspectCarried(file, { passphrase, mostBytes, onProgress: bytesGoneThrough })).manifest;
+    }
+    case "open":
+      return openDossier(task, bytesGoneThrough);
+    case "open-acts":
+      return openActs(task.file, task.passphrase);
+    default:
+      return task satisfies never;
+  }
+}
+
+/** On the caller's own thread: for a command, and where no thread can be had. */
+export const carryWorkHere: CarryWork = {
+  async run(task, { onTold = () => undefined } = {}) {
+    try {
+      return (await doCarry(task, onTold)) as CarryResults[(typeof task)["do"]];
+    } catch (error) {
+      const fault = carryFaultOf(error);
+      throw fault === null ? error : new CarryError(fault, error);
+    }
+  },
+};
+
+/** Each in a thread of its own, which ends with it. */
+export function carryWorkBeside(workerFile: URL): CarryWork {
+  return {
+    run: (task, { onTold, signal } = {}) =>
+      new Promise((resolve, reject) => {
+        const worker = new Worker(workerFile, { workerData: task });
+        const end = (outcome: () => void) => {
+          signal?.removeEventListener("abort", giveUp);
+          void worker.terminate().then(outcome);
+        };
+        const giveUp = () => end(() => reject(new DOMException("Given up", "AbortError")));
+        signal?.addEventListener("abort", giveUp);
+        worker.on("message", (message: ToldByThread) => {
+          if (message.is === "told") return onTold?.(message.told);
+          if (message.is === "done") return end(() => resolve(message.result as CarryResults[(typeof task)["do"]]));
+          return end(() => reject(message.fault === null ? new Error(message.error) : new CarryError(message.fault, message.error)));
+        });
+        worker.on("error", (error) => end(() => reject(error)));
+        worker.on("exit", (code) => reject(new Error(`The thread that carries ended with code ${code}`)));
+        if (signal?.aborted === true) giveUp();
+      }),
+  };
+}
+
+/** What a thread says at its end. */
+export async function toldOf(task: CarryTask, tell: (told: ToldByThread) => void): Promise<void> {
+  try {
+    tell({ is: "done", result: await doCarry(task, (told) => tell({ is: "told", told })) });
+  } catch (error) {
+    tell({ is: "failed", fault: carryFaultOf(error), error: String(error) });
+  }
+}
