@@ -45,7 +45,8 @@ function excerpt(name = "excerpt.db"): string {
     settings: ["letterhead"],
     people: [],
     pictures: true,
-    room, label: () => ({ title: "Karnal" }),
+    room,
+    label: () => ({ title: "Karnal" }),
     now: MORNING + DAY_MS,
   };
   for (const { done, total } of makeExcerpt(room, join(temporary.folder, name), plan)) expect(done).toBeLessThanOrEqual(total);
