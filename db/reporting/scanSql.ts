@@ -1,5 +1,5 @@
 import { OPEN_STATES } from "#domain/grievance/state.ts";
-import { LATE_BUCKETS } from "#domain/reporting/figures.ts";
+import { COUNTS, LATE_BUCKETS } from "#domain/reporting/figures.ts";
 import type { Count, Grouping, SpreadName } from "#domain/reporting/figures.ts";
 import type { Happening } from "#domain/desk/filter.ts";
 import type { Condition } from "../queue/conditions.ts";
@@ -21,22 +21,23 @@ export interface ScanOf {
 }
 
 /**
- * One row a line of the report: its key (`k1`, `k2`), its counts, and the durations behind each spread as a JSON array. SQLite gathers those
- * faster than it hands over rows, and a median needs them all. The inner query has a limit so that it stays a query of its own: how a
- * case stood is then looked up once, not for every count.
+ * One row for the whole slice: a JSON array for each of `k1`, `k2`, `counted` and the spreads, in which every case has its place. `counted` holds
+ * the counts that the case is part of, the first of them as 1, the second as 2, the third as 4; a spread has null where it does not
+ * count. SQLite gathers arrays faster than it hands over rows, and much faster than it sorts rows into groups. The inner query has a
+ * limit so that it stays a query of its own: how a case stood is then looked up once, not for every count.
  */
 export function scanSql(scan: ScanOf): string {
   const { from, asOf } = scan;
   const { k1, k2 } = KEYS[scan.by ?? "none"];
   const counts = countsSql(from, asOf);
-  const spreads = spreadsSql(counts);
+  const counted = COUNTS.map((count, index) => `iif(${counts[count]}, ${2 ** index}, 0)`).join(" +\n    ");
   const columns = [
-    `${k1} AS k1`,
-    `${k2} AS k2`,
-    ...Object.entries(counts).map(([name, condition]) => `count(*) FILTER (WHERE ${condition}) AS ${name}`),
-    ...Object.entries(spreads).map(([name, sql]) => `${sql} AS ${name}`),
+    `${k1 === null ? "NULL" : `json_group_array(${k1})`} AS k1`,
+    `${k2 === null ? "NULL" : `json_group_array(${k2})`} AS k2`,
+    `json_group_array(${counted}) AS counted`,
+    ...Object.entries(spreadsSql(counts)).map(([name, sql]) => `json_group_array(${sql}) AS ${name}`),
   ];
-  return `SELECT ${columns.join(",\n  ")}\nFROM (${innerSql(scan)}) g GROUP BY 1, 2`;
+  return `SELECT ${columns.join(",\n  ")}\nFROM (${innerSql(scan)}) g`;
 }
 
 const STOOD: Stood = { state: "g.stood", sinceAt: "g.stood_since", dueAt: "g.stood_due" };
@@ -84,14 +85,14 @@ const COLUMNS = [
   "checked_at",
 ] as const;
 
-const KEYS: Readonly<Record<Grouping | "none", { readonly k1: string; readonly k2: string }>> = {
-  none: { k1: "NULL", k2: "NULL" },
-  department: { k1: "g.department", k2: "NULL" },
-  district: { k1: "g.district", k2: "NULL" },
-  office: { k1: "g.marked_office", k2: "NULL" },
-  officer: { k1: "g.officer", k2: "NULL" },
+const KEYS: Readonly<Record<Grouping | "none", { readonly k1: string | null; readonly k2: string | null }>> = {
+  none: { k1: null, k2: null },
+  department: { k1: "g.department", k2: null },
+  district: { k1: "g.district", k2: null },
+  office: { k1: "g.marked_office", k2: null },
+  officer: { k1: "g.officer", k2: null },
   category: { k1: "g.department", k2: "g.category" },
-  channel: { k1: "g.channel", k2: "NULL" },
+  channel: { k1: "g.channel", k2: null },
 };
 
 function countsSql(from: number, asOf: number): Readonly<Record<Count, string>> {
@@ -136,8 +137,7 @@ function countsSql(from: number, asOf: number): Readonly<Record<Count, string>> 
 }
 
 function spreadsSql(counts: Readonly<Record<Count, string>>): Readonly<Record<SpreadName, string>> {
-  const took = (until: string, since: string, condition: string) =>
-    `json_group_array(max(0, ${until} - ${since})) FILTER (WHERE ${condition})`;
+  const took = (until: string, since: string, condition: string) => `iif(${condition}, max(0, ${until} - ${since}), NULL)`;
   return {
     response: took("g.responded_at", "g.opened_at", counts.responses),
     undertaking: took("g.undertaken_at", "g.first_marked_at", counts.undertakings),

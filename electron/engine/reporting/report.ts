@@ -2,6 +2,7 @@ import { assertNever } from "#domain/assertNever.ts";
 import type { PeriodReport, ReportChoice, ReportLine } from "#contract/reporting.ts";
 import { departmentOf } from "#domain/department/departments.ts";
 import { districtOf } from "#domain/geography/districts.ts";
+import { casesOf } from "#domain/reporting/casesOf.ts";
 import type { GroupKey } from "#domain/reporting/casesOf.ts";
 import { COUNTS } from "#domain/reporting/figures.ts";
 import type { Figures, Grouping } from "#domain/reporting/figures.ts";
@@ -12,6 +13,7 @@ import { officeLabel } from "#domain/registry/officeLabel.ts";
 import { categories } from "#domain/understanding/categories.ts";
 import type { Reader } from "#db/connection.ts";
 import { campaignFigures } from "#db/reporting/campaignFigures.ts";
+import { countCases } from "#db/reporting/caseRows.ts";
 import { channelSpends, monthsOf } from "#db/reporting/channelCosts.ts";
 import { figuresOf } from "#db/reporting/figures.ts";
 import type { FiguresOfGroup } from "#db/reporting/figures.ts";
@@ -28,13 +30,12 @@ export function makeReport(reader: Reader, choice: ReportChoice, now: number, on
   const { filter, by } = choice;
   const earlier = periodBefore(period);
   const [asOf, beforeAsOf] = [endOf(period, now), endOf(earlier, now)];
-  const counted = (of: Grouping | null, { from }: Period, until: number, part: number) =>
-    figuresOf(reader, { filter, by: of, from, asOf: until }, (share) => onShare((part + share) / PARTS));
+  const counted = ({ from }: Period, until: number, part: number) =>
+    figuresOf(reader, { filter, by, from, asOf: until }, (share) => onShare((part + share) / PARTS));
   return reader.snapshot(() => {
-    const lines = counted(by, period, asOf, 0);
-    const before = new Map(counted(by, earlier, beforeAsOf, 1).map((line) => [nameOf(line.key), line]));
-    const total = counted(null, period, asOf, 2)[0]?.figures ?? NOTHING;
-    const totalBefore = counted(null, earlier, beforeAsOf, 3)[0]?.figures ?? NOTHING;
+    const { lines, total } = counted(period, asOf, 0);
+    const { lines: linesBefore, total: totalBefore } = counted(earlier, beforeAsOf, 1);
+    const before = new Map(linesBefore.map((line) => [nameOf(line.key), line]));
     const label = labeller(reader, by);
     const named = new Set(lines.map(({ key }) => nameOf(key)));
     const gone = [...before.values()].filter(({ key }) => !named.has(nameOf(key))).map(({ key }) => ({ key, figures: NOTHING }));
@@ -65,8 +66,8 @@ export function makeReport(reader: Reader, choice: ReportChoice, now: number, on
   });
 }
 
-/** Lines and total, of both periods. */
-const PARTS = 4;
+/** Both periods. */
+const PARTS = 2;
 
 const NOBODY = { cases: 0, medianMs: null, p90Ms: null } as const;
 const NOTHING: Figures = {
@@ -84,10 +85,10 @@ function costsOf(reader: Reader, { filter }: ReportChoice, from: number, asOf: n
   const months = monthsOf(from, asOf);
   const spends = channelSpends(reader, months);
   if (spends.length === 0) return [];
-  const receipts = new Map<Channel | undefined, number>(
-    figuresOf(reader, { filter, by: "channel", from, asOf }).map(({ key, figures }) => [key.channel, figures.receipts]),
-  );
-  return spends.map((spend) => ({ ...spend, months: [...months], receipts: receipts.get(spend.channel) ?? 0 }));
+  const came = casesOf("receipts", { from, asOf }, filter);
+  const receipts = (channel: Channel) =>
+    came.channels === undefined || came.channels.includes(channel) ? countCases(reader, { ...came, channels: [channel] }) : 0;
+  return spends.map((spend) => ({ ...spend, months: [...months], receipts: receipts(spend.channel) }));
 }
 
 interface Words {
