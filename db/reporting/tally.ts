@@ -23,9 +23,9 @@ export function createTally(): Tally {
   const lines = new Map<string, Line>();
   return {
     add(slice) {
-      const [keys, others] = [arrayOf<string>(slice.k1), arrayOf<string>(slice.k2)];
-      const durations = SPREADS.map((spread) => [spread, arrayOf<number>(slice[spread]) ?? []] as const);
-      for (const [place, counted] of (arrayOf<number>(slice.counted) ?? []).entries()) {
+      const [keys, others] = [keysOf(slice.k1), keysOf(slice.k2)];
+      const durations = SPREADS.map((spread) => [spread, numbersOf(slice[spread])] as const);
+      for (const [place, counted] of numbersOf(slice.counted).entries()) {
         const line = lineOf(lines, keys?.[place] ?? null, others?.[place] ?? null);
         line.cases.set(counted ?? 0, (line.cases.get(counted ?? 0) ?? 0) + 1);
         for (const [spread, all] of durations) {
@@ -65,6 +65,10 @@ function lineOf(lines: Map<string, Line>, k1: string | null, k2: string | null):
   return line;
 }
 
-function arrayOf<Value>(json: string | null): readonly (Value | null)[] | null {
-  return json === null ? null : (JSON.parse(json) as readonly (Value | null)[]);
+function keysOf(json: string | null): readonly (string | null)[] | null {
+  return json === null ? null : (JSON.parse(json) as readonly (string | null)[]);
+}
+
+function numbersOf(json: string): readonly (number | null)[] {
+  return JSON.parse(json) as readonly (number | null)[];
 }

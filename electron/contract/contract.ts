@@ -23,6 +23,7 @@ import { reportingContract } from "./reporting.ts";
 import { reportsContract } from "./reports.ts";
 import { dossierContract } from "./dossier.ts";
 import { reviewContract } from "./review.ts";
+import { scheduledReportsContract } from "./scheduledReports.ts";
 import { searchContract } from "./search.ts";
 import { settingsContract } from "./settings.ts";
 import { sourcesContract } from "./sources.ts";
@@ -58,6 +59,7 @@ export const contract = {
   reporting: guarded.router(reportingContract),
   reports: guarded.router(reportsContract),
   review: guarded.router({ ...reviewContract, dossier: dossierContract }),
+  scheduledReports: guarded.router(scheduledReportsContract),
   search: guarded.router(searchContract),
   settings: guarded.router(settingsContract),
   sources: guarded.router(sourcesContract),

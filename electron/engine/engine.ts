@@ -59,6 +59,7 @@ import { officialAccountOf, platformsOfOffices } from "./activity/accountChannel
 import { officeAccounts } from "./registry/officeAccounts.ts";
 import { knownHandles } from "./registry/knownHandles.ts";
 import { reportWorkBeside, reportWorkHere } from "./reporting/reportWork.ts";
+import { startScheduledReports } from "./reporting/scheduled/scheduledReports.ts";
 import { createOfficeRegistry } from "./registry/officeRegistry.ts";
 import { createUnderstandingStep } from "./understanding/understandingStep.ts";
 import { createBoundaries } from "./walls/boundaries/boundaries.ts";
@@ -232,6 +233,18 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     onDidChange: () => changes.announce("record"),
   });
 
+  const reportWork = REPORT_WORKER !== null ? reportWorkBeside(REPORT_WORKER, record.file) : reportWorkHere(record);
+  const scheduledReports = startScheduledReports({
+    record: real,
+    rehearsal: rehearsal !== null,
+    reportWork,
+    prints,
+    transport: () => channels.mailTransport(),
+    now,
+    clock: { ...systemClock, now },
+    onDidChange: () => changes.announce("settings"),
+  });
+
   const activity = watchPlatforms({
     record,
     readers: () => (rehearsal === null && settings.activity().isOn ? channels.accountReaders() : []),
@@ -284,7 +297,8 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     presence: createPresence(() => changes.announce("presence")),
     prints,
     presenting: createPresenting({ record, registry: () => officeRegistry.current(), changes, now }),
-    reportWork: REPORT_WORKER !== null ? reportWorkBeside(REPORT_WORKER, record.file) : reportWorkHere(record),
+    reportWork,
+    scheduledReports,
     notices,
     understanding,
     policies,
@@ -302,6 +316,7 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
       if (rehearsal === null) listen();
       replies.restart();
       notices.wake();
+      scheduledReports.wake();
       activity.wake();
       void duties.restart();
       fetching.wake();
@@ -354,6 +369,7 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
       walls.stop();
       casesAsked.end();
       await notices.stop();
+      await scheduledReports.stop();
       await invitations.stop();
       await replies.stop();
       await activity.stop();

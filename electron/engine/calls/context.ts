@@ -30,6 +30,7 @@ import type { Runtime } from "../runtime.ts";
 import type { Secrets } from "../secrets.ts";
 import type { ChannelSetUps } from "../sources/channelSetUps.ts";
 import type { ReportWork } from "../reporting/reportWork.ts";
+import type { ScheduledReports } from "../reporting/scheduled/scheduledReports.ts";
 import type { EngineClock } from "../time.ts";
 import type { UnderstandingStep } from "../understanding/understandingStep.ts";
 import type { Boundaries } from "../walls/boundaries/boundaries.ts";
@@ -72,6 +73,8 @@ export interface CallContext {
   readonly presenting: Presenting;
   /** What makes reports and writes their tables. */
   readonly reportWork: ReportWork;
+  /** What makes reports by itself, and what became of them. */
+  readonly scheduledReports: ScheduledReports;
   readonly understanding: UnderstandingStep;
   readonly policies: Policies;
   readonly policy: () => SlaPolicy;

@@ -25,6 +25,7 @@ import { registryCalls } from "./registry.ts";
 import { reportingCalls } from "./reporting.ts";
 import { reportsCalls } from "./reports.ts";
 import { reviewCalls } from "./review.ts";
+import { scheduledReportsCalls } from "./scheduledReports.ts";
 import { searchCalls } from "./search.ts";
 import { settingsCalls } from "./settings.ts";
 import { sourcesCalls } from "./sources.ts";
@@ -57,6 +58,7 @@ export const router: Router<Contract, CallContext> = calls.router({
   reporting: reportingCalls,
   reports: reportsCalls,
   review: reviewCalls,
+  scheduledReports: scheduledReportsCalls,
   search: searchCalls,
   settings: settingsCalls,
   sources: sourcesCalls,

@@ -15,8 +15,14 @@ export interface OutgoingMail {
   readonly references: readonly string[];
   /** True for what no person wrote, as a notice: machines that answer by themselves leave it alone (RFC 3834). */
   readonly isAutomatic?: boolean;
-  readonly attachments: readonly (Pick<KeptFile, "hash" | "mediaType"> & { readonly name: string })[];
+  readonly attachments: readonly MailAttachment[];
 }
+
+/** A file that is kept, or one that was made for this letter alone. */
+export type MailAttachment = { readonly name: string } & (
+  | Pick<KeptFile, "hash" | "mediaType">
+  | { readonly mediaType: string; readonly content: Uint8Array }
+);
 
 /** The mailbox that we write from. */
 export interface MailTransport {

@@ -96,7 +96,7 @@ async function composed(
 ): Promise<Buffer> {
   const attachments = await Promise.all(
     mail.attachments.map(async (attachment) => {
-      const content = await files.read(attachment);
+      const content = "content" in attachment ? attachment.content : await files.read(attachment);
       if (content === null) throw new Error(`The attachment ${attachment.name} is not on this computer.`);
       return { filename: attachment.name, content: Buffer.from(content), contentType: attachment.mediaType };
     }),

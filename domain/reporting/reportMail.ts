@@ -1,0 +1,49 @@
+import { dateOnPaper } from "../letter/days.ts";
+import type { Count } from "./figures.ts";
+import type { ReportLanguage } from "./scheduleSettings.ts";
+import { COUNT_WORDS } from "./words.ts";
+
+export interface ReportToMail {
+  /** The period and the one before, milliseconds UTC. */
+  readonly from: number;
+  readonly asOf: number;
+  readonly total: Readonly<Record<Count, number>>;
+  readonly totalBefore: Readonly<Record<Count, number>>;
+}
+
+/** The few numbers that are read before the files are opened. */
+const TOLD = ["receipts", "disposals", "pending", "pendingOverdue", "reopened"] as const satisfies readonly Count[];
+
+const WORDS = {
+  hi: {
+    subject: (days: string) => `शिकायत निगरानी रिपोर्ट: ${days}`,
+    opening: (days: string) => `${days} की रिपोर्ट संलग्न है। कोष्ठक में पिछली अवधि के आंकड़े हैं।`,
+    closing: "यह ई-मेल कार्यक्रम ने स्वयं भेजा है।",
+  },
+  en: {
+    subject: (days: string) => `Report on grievances: ${days}`,
+    opening: (days: string) => `The report of ${days} is attached. In brackets is the period before.`,
+    closing: "The program sent this e-mail by itself.",
+  },
+} as const;
+
+/** The mail that brings a report, in the languages that were asked for. */
+export function composeReportMail(report: ReportToMail, language: ReportLanguage): { readonly subject: string; readonly text: string } {
+  const days = `${dateOnPaper(report.from)} – ${dateOnPaper(report.asOf)}`;
+  const locales = language === "both" ? (["hi", "en"] as const) : [language];
+  const number = (value: number) => new Intl.NumberFormat("en-IN").format(value);
+  return {
+    subject: locales.map((locale) => WORDS[locale].subject(days)).join(" / "),
+    text: locales
+      .map((locale) =>
+        [
+          WORDS[locale].opening(days),
+          "",
+          ...TOLD.map((count) => `${COUNT_WORDS[count][locale]}: ${number(report.total[count])} (${number(report.totalBefore[count])})`),
+          "",
+          WORDS[locale].closing,
+        ].join("\n"),
+      )
+      .join("\n\n"),
+  };
+}
