@@ -5,7 +5,10 @@ import { projectFolder } from "./script.mjs";
 
 /** `npm run engine -- VERB …`: the engine without windows, as one Node process. */
 await bundle(["node"]);
-const child = spawn(process.execPath, [join(projectFolder, "out", "engine", "cli.js"), ...process.argv.slice(2)], {
+const args = process.argv.slice(2);
+// What is made up leaves much behind that lives for a little while only: with room for it a third of the time is saved.
+const memory = args[0] === "generate" ? ["--max-semi-space-size=64"] : [];
+const child = spawn(process.execPath, [...memory, join(projectFolder, "out", "engine", "cli.js"), ...args], {
   stdio: "inherit",
 });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));

@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { runnerImport } from "vite";
 import type { Bench, BenchOptions, Length, Measured } from "./bench.ts";
 import { described, thisMachine } from "./machine.ts";
 import { tableOf } from "./print.ts";
@@ -26,13 +26,12 @@ export async function command(args: readonly string[]): Promise<void> {
   await run?.(rest);
 }
 
-export function benchNames(): readonly string[] {
+function benchNames(): readonly string[] {
   return readdirSync(FOLDER).filter((each) => existsSync(join(FOLDER, each, "run.ts")));
 }
 
-export async function runnable(name: string): Promise<Runnable> {
-  const { module } = await runnerImport<Runnable>(join(FOLDER, name, "run.ts"), { root: join(FOLDER, ".."), configFile: false });
-  return module;
+async function runnable(name: string): Promise<Runnable> {
+  return (await import(/* @vite-ignore */ pathToFileURL(join(process.env["ISMGT_BENCH_BUNDLE"] ?? "", `${name}.js`)).href)) as Runnable;
 }
 
 /** Each in a process of its own: what one leaves in memory must not slow down the next. */

@@ -1,5 +1,3 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { tokenise } from "#domain/text/tokenise.ts";
 import { buildGazetteer } from "#domain/geography/gazetteer.ts";
 import type { LabelledExample } from "#domain/understanding/evaluate.ts";
@@ -9,6 +7,7 @@ import type { Understanding } from "#domain/understanding/understand.ts";
 import type { Bench, Length } from "../harness/bench.ts";
 import { atMost, figureOf } from "../harness/figures.ts";
 import type { Figure, Unit } from "../harness/figures.ts";
+import { heapMb } from "../harness/heap.ts";
 import { msOf } from "../harness/inTurn.ts";
 import { labelledExamples } from "../labelledExamples.ts";
 import { exampleText } from "../record/exampleText.ts";
@@ -92,13 +91,6 @@ function lessonsFor({ ruleScores }: Understanding, examples: readonly LabelledEx
     const wording = `${text} ${exampleText(index)}`.slice(0, 280);
     return { correction: { text: wording, kind, ...(department === null ? {} : { department }) }, rules: ruleScores(wording) };
   });
-}
-
-/** What is really held: garbage is collected first. */
-function heapMb(): number {
-  setFlagsFromString("--expose-gc");
-  (runInNewContext("gc") as () => void)();
-  return process.memoryUsage().heapUsed / 1_048_576;
 }
 
 function asPost(text: string) {

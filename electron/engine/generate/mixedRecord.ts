@@ -1,4 +1,4 @@
-import { mixEvents, runClock, surgeAndFlood } from "../testing/mixedEvents.ts";
+import { mixEvents, runClock, surgeAndFlood } from "./mixedEvents.ts";
 import { type Generated, newRecord, type NewRecord } from "./newRecord.ts";
 
 export interface MixedOptions extends NewRecord {

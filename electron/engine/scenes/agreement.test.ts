@@ -26,7 +26,7 @@ import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { router } from "../calls/router.ts";
 import { superiorsFor } from "../clock/superiors.ts";
-import { mixEvents, runClock, surgeAndFlood } from "../testing/mixedEvents.ts";
+import { mixEvents, runClock, surgeAndFlood } from "../generate/mixedEvents.ts";
 
 /*
  * What a wall is told, against what the events say: every case is folded anew from its own events, and every number counted from those

@@ -15,11 +15,12 @@ import { appendEvents } from "#db/events/append.ts";
 import { readHistory } from "#db/events/read.ts";
 import { recordPost } from "#db/posts/recordPost.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
-import { exampleProposal, examplePost, openExampleCase } from "#db/testing/examples.ts";
 import { tick } from "../clock/clock.ts";
 import { superiorsFor } from "../clock/superiors.ts";
-import { seededRandom } from "../generate/random.ts";
-import type { Random } from "../generate/random.ts";
+import { mixedPost, openMixedCase } from "./mixedComplaint.ts";
+import type { MixedProposal } from "./mixedComplaint.ts";
+import { seededRandom } from "./random.ts";
+import type { Random } from "./random.ts";
 
 export interface Mixing {
   readonly seed: number;
@@ -90,33 +91,43 @@ function happen(situation: Situation): void {
 function open({ writer, random, cases, now, serial }: Situation, createdAt: number, author = `citizen-${random.between(1, 900)}`): void {
   const code = random.pick(DEPARTMENTS);
   const known = categories().filter(({ department }) => department === code);
-  const post = examplePost(serial, {
-    createdAt,
-    text: `वार्ड ${random.between(1, 900)} की गली ${random.between(1, 900)} में तीन दिन से पानी नहीं`,
-  });
-  const proposal = exampleProposal({
+  const text = `वार्ड ${random.between(1, 900)} की गली ${random.between(1, 900)} में तीन दिन से पानी नहीं`;
+  const proposal: MixedProposal = {
     departments: random.chance(0.06) ? [] : [{ code, score: 1, evidence: [] }],
     district: random.chance(0.1) ? null : random.pick(PLACES),
     category: random.chance(0.3) ? null : random.pick(known.slice(0, 2)),
     urgency: random.chance(0.05) ? "emergency" : "routine",
     routine: random.chance(0.5),
     kind: random.chance(0.05) ? "praise" : "grievance",
-  });
-  cases.push(openExampleCase(writer, { ...post, author: { ...post.author, externalId: author } }, proposal));
-  if (random.chance(0.2)) recordPost(writer, examplePost(`${serial}-elsewhere`, { createdAt: now }), now);
+  };
+  cases.push(openMixedCase(writer, { externalId: serial, citizen: author, text, createdAt }, proposal));
+  if (!random.chance(0.2)) return;
+  recordPost(writer, mixedPost({ externalId: `${serial}-elsewhere`, citizen: `author-${serial}`, text: WATER, createdAt: now }), now);
 }
+
+const WATER = "वार्ड 12 में तीन दिन से पानी नहीं आ रहा";
 
 /** Two dozen citizens of Rohtak with one trouble within an hour before `now`, and one citizen of Jind who writes as often. */
 export function surgeAndFlood(writer: Writer, now: number): void {
-  const category = categories().find(({ department }) => department === "PHED");
+  const category = categories().find(({ department }) => department === "PHED") ?? null;
   for (const [district, citizens] of [
     ["Rohtak", 24],
     ["Jind", 1],
   ] as const) {
     for (let each = 0; each < 24; each++) {
-      const post = examplePost(`surge-${district}-${each}`, { createdAt: now - each * 150_000 });
-      const proposal = exampleProposal({ district, category: category ?? null });
-      openExampleCase(writer, { ...post, author: { ...post.author, externalId: `${district}-${each % citizens}` } }, proposal);
+      const complaint = { externalId: `surge-${district}-${each}`, citizen: `${district}-${each % citizens}`, text: WATER };
+      openMixedCase(
+        writer,
+        { ...complaint, createdAt: now - each * 150_000 },
+        {
+          departments: [{ code: "PHED", score: 0.9, evidence: ["पानी"] }],
+          district,
+          category,
+          urgency: "routine",
+          routine: false,
+          kind: "grievance",
+        },
+      );
     }
   }
 }
