@@ -2,7 +2,8 @@ import { parseArgs } from "node:util";
 import type { CDPSession, Page } from "@playwright/test";
 import { openWall } from "../runningWall.ts";
 import type { RunningWall } from "../runningWall.ts";
-import { growthOf } from "./growth.ts";
+import { growthOf, type Growth } from "./growth.ts";
+import { heapKinds, type HeapKinds } from "./heap.ts";
 
 const TIMES = 100;
 const DAY_S = 86_400;
@@ -18,16 +19,15 @@ const STRETCHES = 10;
 /** Longer than a scene takes to come, and than what it left takes to be forgotten. */
 const REST_MS = 3_000;
 
-interface Held {
+interface Held extends HeapKinds {
   /** In the simulated day. */
   readonly hour: number;
-  readonly heapMb: number;
   readonly nodes: number;
   readonly listeners: number;
   readonly memoryMb: Readonly<Record<string, number>>;
 }
 
-const MEASURES = ["heapMb", "nodes", "listeners"] as const;
+const MEASURES = ["heldMb", "compiledMb", "nodes", "listeners"] as const;
 
 /** `wall-soak [--long] [--minutes N] [--size WxH] [--json]` */
 export async function run(args: readonly string[]): Promise<void> {
@@ -54,9 +54,14 @@ export async function run(args: readonly string[]): Promise<void> {
       held.push(seen);
       if (!isJson) console.log(lineOf(seen));
     }
-    const growth = MEASURES.map((measure) => ({ measure, ...growthOf(held.map((each) => ({ hour: each.hour, value: each[measure] }))) }));
+    const growth = MEASURES.map((measure) => ({
+      measure,
+      whole: growthIn(held, measure),
+      later: growthIn(held.slice(STRETCHES / 2), measure),
+    }));
     if (isJson) console.log(JSON.stringify({ seconds, held, growth }));
-    else for (const { measure, perHour, error } of growth) console.log(`${measure}: ${perHour.toFixed(3)} ± ${error.toFixed(3)} an hour`);
+    else
+      for (const each of growth) console.log(`${each.measure}: ${inWords(each.whole)} an hour; in the later half ${inWords(each.later)}`);
   } finally {
     await wall.close();
   }
@@ -78,14 +83,19 @@ async function look(wall: RunningWall, cdp: CDPSession, from: number): Promise<H
   await wall.page.waitForTimeout(REST_MS);
   // What only the first collection lets go of is garbage for the second.
   for (let times = 0; times < 3; times += 1) await cdp.send("HeapProfiler.collectGarbage");
-  const { usedSize } = await cdp.send("Runtime.getHeapUsage");
+  const kinds = await heapKinds(cdp);
   const { nodes, jsEventListeners } = await cdp.send("Memory.getDOMCounters");
   const usage = await wall.usage();
   const memoryMb = Object.fromEntries(usage.map((each) => [each.name, Math.round(each.memoryMb)]));
-  return { hour: ((Date.now() - from) * TIMES) / 3_600_000, heapMb: usedSize / 1_048_576, nodes, listeners: jsEventListeners, memoryMb };
+  return { hour: ((Date.now() - from) * TIMES) / 3_600_000, ...kinds, nodes, listeners: jsEventListeners, memoryMb };
 }
 
-function lineOf({ hour, heapMb, nodes, listeners, memoryMb }: Held): string {
+const growthIn = (looks: readonly Held[], measure: (typeof MEASURES)[number]): Growth =>
+  growthOf(looks.map((each) => ({ hour: each.hour, value: each[measure] })));
+
+const inWords = ({ perHour, error }: Growth) => `${perHour.toFixed(3)} ± ${error.toFixed(3)}`;
+
+function lineOf({ hour, heldMb, compiledMb, nodes, listeners, memoryMb }: Held): string {
   const processes = Object.entries(memoryMb).map(([name, mb]) => `${name} ${mb}`);
-  return `after ${hour.toFixed(1).padStart(5)} h: heap ${heapMb.toFixed(1)} MB, ${nodes} nodes, ${listeners} listeners; MB: ${processes.join(", ")}`;
+  return `after ${hour.toFixed(1).padStart(5)} h: heap ${heldMb.toFixed(2)} MB held, ${compiledMb.toFixed(2)} MB compiled, ${nodes} nodes, ${listeners} listeners; MB: ${processes.join(", ")}`;
 }

@@ -9,38 +9,44 @@ const LEAVE_MS = 1_000;
  */
 export async function* untilAborted<Each>(source: AsyncIterable<Each>, signal: AbortSignal): AsyncGenerator<Each, void> {
   const iterator = source[Symbol.asyncIterator]();
-  const { aborted, forget } = abortOf(signal);
+  const abortable = waitsUntil(signal);
   try {
     for (;;) {
-      const next = iterator.next();
-      // Of a source that is left behind nobody hears any more.
-      next.catch(() => undefined);
-      const { done, value } = await Promise.race([next, aborted]);
+      const { done, value } = await abortable.wait(iterator.next());
       if (done === true) return;
       yield value;
     }
   } finally {
-    forget();
+    abortable.forget();
     await within(LEAVE_MS, iterator.return?.());
   }
 }
 
-/** Rejects with the reason of an abort. `forget` takes the listener back: a signal may live as long as the program. */
-function abortOf(signal: AbortSignal): { readonly aborted: Promise<never>; readonly forget: () => void } {
-  const { promise, reject } = promiseWithReject();
-  const onAbort = () => reject(signal.reason);
-  promise.catch(() => undefined);
-  if (signal.aborted) onAbort();
-  else signal.addEventListener("abort", onAbort, { once: true });
-  return { aborted: promise, forget: () => signal.removeEventListener("abort", onAbort) };
+interface AbortableWaits {
+  /** What the work brings, or a rejection with the reason of the abort, whichever comes first. One wait at a time. */
+  wait<Result>(work: Promise<Result>): Promise<Result>;
+  /** Takes the listener back: a signal may live as long as the program. */
+  forget(): void;
 }
 
-function promiseWithReject(): { readonly promise: Promise<never>; readonly reject: (reason: unknown) => void } {
-  let reject: (reason: unknown) => void = () => undefined;
-  const promise = new Promise<never>((_resolve, rejected) => {
-    reject = rejected;
-  });
-  return { promise, reject };
+/**
+ * Only the present wait is known to the listener. A race against one promise that stands for the abort would keep what every wait brought
+ * until the end: all posts that a stream ever yielded.
+ */
+function waitsUntil(signal: AbortSignal): AbortableWaits {
+  let end: (reason: unknown) => void = () => undefined;
+  const onAbort = () => end(signal.reason);
+  signal.addEventListener("abort", onAbort, { once: true });
+  return {
+    wait: (work) =>
+      new Promise((resolve, reject) => {
+        end = reject;
+        // Of a source that is left behind nobody hears any more: what comes after the end is passed over.
+        work.then(resolve, reject);
+        if (signal.aborted) onAbort();
+      }),
+    forget: () => signal.removeEventListener("abort", onAbort),
+  };
 }
 
 /** Waits for something that may never come about, or fail. */

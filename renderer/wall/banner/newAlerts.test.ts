@@ -13,7 +13,7 @@ const of = (...next: WallAlert[]) => ({ total: next.length, next });
 
 describe("the chime", () => {
   test("sounds once for each new alert", () => {
-    const first = newAlerts(of(alert("a", 1_000)), new Set(), NOW);
+    const first = newAlerts(of(alert("a", 1_000)), new Map(), NOW);
     expect(first.fresh).toHaveLength(1);
     const second = newAlerts(of(alert("a", 1_000), alert("b", 500)), first.heard, NOW);
     expect(second.fresh).toEqual(["emergency b 9999500"]);
@@ -21,13 +21,22 @@ describe("the chime", () => {
   });
 
   test("stays silent for what was there long before the wall was opened", () => {
-    const opened = newAlerts(of(alert("old", 3_600_000)), new Set(), NOW);
+    const opened = newAlerts(of(alert("old", 3_600_000)), new Map(), NOW);
     expect(opened.fresh).toEqual([]);
     expect(newAlerts(of(alert("old", 3_600_000)), opened.heard, NOW).fresh).toEqual([]);
   });
 
   test("sounds again where the same case becomes an emergency anew", () => {
-    const { heard } = newAlerts(of(alert("a", 50_000)), new Set(), NOW);
+    const { heard } = newAlerts(of(alert("a", 50_000)), new Map(), NOW);
     expect(newAlerts(of(alert("a", 100)), heard, NOW).fresh).toHaveLength(1);
+  });
+
+  test("remembers no more than what is news, since a wall runs for months", () => {
+    let heard = newAlerts(of(alert("a", 1_000)), new Map(), NOW).heard;
+    expect(heard.size).toBe(1);
+    heard = newAlerts(of(alert("b", 59_000)), heard, NOW).heard;
+    expect([...heard.keys()]).toEqual(["emergency a 9999000", "emergency b 9941000"]);
+    // Neither stands any more, or they stand and are old: an hour later nothing is kept.
+    expect(newAlerts(of(alert("a", 1_000)), heard, NOW + 3_600_000)).toEqual({ fresh: [], heard: new Map() });
   });
 });

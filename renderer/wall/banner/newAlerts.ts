@@ -4,15 +4,19 @@ import { alertKey } from "./bannerTurn.ts";
 /** What came up longer ago is not news, to a wall that has just been opened. */
 const NEWS_MS = 60_000;
 
-/** Alerts that nobody has heard yet, and all that count as heard from now on. */
+/** Alerts that count as heard, each with when it came up. */
+export type HeardAlerts = ReadonlyMap<string, number>;
+
+/** Alerts that nobody has heard yet, and all that count as heard from now on: no more than is news, since a wall runs for months. */
 export function newAlerts(
   { next }: WallNow["alerts"],
-  heard: ReadonlySet<string>,
+  heard: HeardAlerts,
   now: number,
-): { readonly fresh: readonly string[]; readonly heard: ReadonlySet<string> } {
-  const fresh = next.filter((alert) => !heard.has(alertKey(alert)) && now - alert.sinceAt < NEWS_MS).map(alertKey);
-  return { fresh, heard: new Set([...next.map(alertKey), ...heard].slice(0, REMEMBERED)) };
+): { readonly fresh: readonly string[]; readonly heard: HeardAlerts } {
+  const isNews = (sinceAt: number) => now - sinceAt < NEWS_MS;
+  const news = next.filter(({ sinceAt }) => isNews(sinceAt)).map((alert) => [alertKey(alert), alert.sinceAt] as const);
+  return {
+    fresh: news.flatMap(([key]) => (heard.has(key) ? [] : [key])),
+    heard: new Map([...[...heard].filter(([, sinceAt]) => isNews(sinceAt)), ...news]),
+  };
 }
-
-/** Far more than stand open at once; a wall runs for months. */
-const REMEMBERED = 1_000;

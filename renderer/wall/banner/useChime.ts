@@ -4,14 +4,14 @@ import { isInSpanOfDay } from "#domain/wall/spanOfDay.ts";
 import type { WallSettings } from "#domain/wall/wallSettings.ts";
 import { engineNow } from "../../ui/useNow.ts";
 import { soundChime } from "../../ui/chime.ts";
-import { newAlerts } from "./newAlerts.ts";
+import { type HeardAlerts, newAlerts } from "./newAlerts.ts";
 
 /** Longer than one wall may learn of an alert after another. */
 const ONE_WALL_MS = 5_000;
 
 /** Sounds once for each new alert, on one wall of the machine alone, and never in the quiet hours. */
 export function useChime(alerts: WallNow["alerts"] | undefined, chime: WallSettings["chime"], isSilent: boolean): void {
-  const heard = useRef<ReadonlySet<string>>(new Set());
+  const heard = useRef<HeardAlerts>(new Map());
   useEffect(() => {
     if (alerts === undefined) return;
     const now = engineNow();

@@ -29,7 +29,7 @@ export function WallHeader({ now, programme, running, trouble }: WallHeaderProps
     <header className={styles.header}>
       <h1 className={styles.name}>
         {say("app.name")}
-        <span className={sourcesWell && !now.rehearsal ? styles.office : "unseen"}>{say("app.office")}</span>
+        <span className={sourcesWell && !now.rehearsal ? styles.office : "unseen"}>{say("app.officeBrief")}</span>
       </h1>
       {running !== null && <ProgrammeMark programme={sourcesWell ? programme : []} running={running} />}
       {now.rehearsal && <RehearsalPlate sentence={say("wall.rehearsalSentence")} />}

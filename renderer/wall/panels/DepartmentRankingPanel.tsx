@@ -9,7 +9,7 @@ export function DepartmentRankingPanel({ now, width, height }: PanelProps) {
   const lines = now.ranking.departments.map(({ department, ...line }) => ({
     ...line,
     key: department,
-    name: words.departmentBrief(department),
+    name: words.departmentHeading(department),
     scope: { departments: [department] },
   }));
   return <RankingTable of="department" lines={lines} width={width} height={height} />;

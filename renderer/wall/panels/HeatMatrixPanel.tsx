@@ -6,8 +6,8 @@ import type { PanelProps } from "./panelProps.ts";
 /** Names of districts at the left, and two sums at the right. */
 const SIDES_REM = 14.3;
 const COLUMN_REM = 2.5;
-/** Leaning names above, sums below. */
-const HEAD_REM = 3.5;
+/** Leaning names above, and under the sums what hangs from their letters. */
+const HEAD_REM = 3.8;
 const ROW_REM = 1.14;
 
 export function HeatMatrixPanel({ now, settings, width, height }: PanelProps) {

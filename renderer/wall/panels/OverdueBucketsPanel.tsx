@@ -36,7 +36,7 @@ export function OverdueBucketsPanel({ now, height }: PanelProps) {
           <li key={bucket.upToDays ?? "more"}>
             <span className={styles.range}>{rangeOf(bucket, buckets[index - 1], words)}</span>
             <span className={styles.track}>
-              <i data-late={index} style={{ width: `${(bucket.cases / most) * 100}%` }} />
+              {bucket.cases > 0 && <i data-late={index} style={{ width: `${(bucket.cases / most) * 100}%` }} />}
             </span>
             <b>
               <Figure name={`overdue:bucket:${bucket.upToDays ?? "more"}`} value={bucket.cases} queue={casesOfBucket(bucket)}>

@@ -6,7 +6,7 @@ export function PanelMessage({ text, good = false }: { readonly text: string; re
   return (
     <p className={styles.message} data-good={good || undefined}>
       {good && <Mark shape="done" />}
-      {text}
+      <span>{text}</span>
     </p>
   );
 }

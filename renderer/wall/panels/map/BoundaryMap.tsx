@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import type { Locale } from "#contract/settings.ts";
 import type { WallBoundaries } from "#contract/wallBoundaries.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import { useWords } from "../../../i18n/useWords.ts";
@@ -6,10 +7,11 @@ import { NOTHING } from "../heat/heatCount.ts";
 import { heatStepOf } from "../heat/heatScale.ts";
 import steps from "../heat/steps.module.css";
 import { apart } from "./apart.ts";
-import { drawDistricts } from "./boundaryMap.ts";
+import { districtAt, drawDistricts, type DrawnDistrict } from "./boundaryMap.ts";
 import type { DistrictCounts } from "./districtCounts.ts";
-import { DistrictNumber } from "./DistrictNumber.tsx";
-import { shortEnough, widthOf } from "./shortName.ts";
+import { DistrictNumber, districtNumber } from "./DistrictNumber.tsx";
+import { placeNames } from "./placeNames.ts";
+import { waysToWrite, widthOf } from "./shortName.ts";
 import styles from "./boundaries.module.css";
 
 interface BoundaryMapProps {
@@ -24,27 +26,32 @@ interface BoundaryMapProps {
   readonly height: number;
 }
 
-/** Between the shapes and the edge: names of small districts stand a little beyond them. */
-const EDGE_REM = 1.2;
-/** A name may be drawn so much narrower before it is shortened. */
-const NARROWEST = 0.8;
-/** A name has so much room at least, also where its district is smaller; a name and its number are so high. */
-const SMALLEST_REM = 3.2;
-const LABEL_REM = 2.3;
+/** Between the shapes and the edge of the panel. */
+const EDGE_REM = 0.5;
+/** As `boundaries.module.css` draws them. */
+const DIGIT_REM = 0.8;
+const NUMBER_REM = 1.1;
+const NAME_REM = 1.05;
+/** Between names that stand side by side. */
+const APART_REM = 0.2;
+/** The legend, above at the left, and what stands under it there. */
+const LEGEND = { left: 0, top: 0, right: 11.5, bottom: 3.6 };
+const BESIDE_REM = { width: 11, height: 1.6 };
 
-/** The districts in their boundaries, each with its number. What the file has no shape of stands beside as a tile. */
+/** The districts in their boundaries, each with its number, and its name where it has a place. What the file has no shape of stands beside. */
 export function BoundaryMap({ boundaries, districts: { counts, scale }, readAt, legend, unknown, width, height }: BoundaryMapProps) {
-  const { locale, say, district: nameOf } = useWords();
+  const { locale, say, number, cellNumber, district: nameOf } = useWords();
   const drawn = useMemo(
     () => drawDistricts(boundaries.districts, width - 2 * EDGE_REM, height - 2 * EDGE_REM),
     [boundaries, width, height],
   );
-  const labels = apart(
-    drawn.map(({ district, label }) => {
-      const room = Math.max(SMALLEST_REM, label.width);
-      const called = shortEnough(district, nameOf(district), locale, room / NARROWEST);
-      return { district, called, x: label.x, y: label.y, width: Math.min(room, widthOf(called)), height: LABEL_REM };
-    }),
+  const longest = Math.max(
+    2,
+    ...drawn.map(({ district }) => districtNumber(counts.get(district) ?? NOTHING, scale, readAt, { number, cellNumber }).length),
+  );
+  const labels = useMemo(
+    () => labelsOf(drawn, { width, height, longest, locale, nameOf }),
+    [drawn, width, height, longest, locale, nameOf],
   );
   const stepOf = (district: DistrictName) => heatStepOf(counts.get(district) ?? NOTHING, scale, readAt);
   const numberOf = (district: DistrictName) => (
@@ -58,15 +65,15 @@ export function BoundaryMap({ boundaries, districts: { counts, scale }, readAt, 
         ))}
       </svg>
       <ul>
-        {labels.map(({ district, called, x, y, width: room }) => (
-          <li
-            key={district}
-            data-district={district}
-            data-ink={stepOf(district) >= 4 ? "dark" : "light"}
-            style={{ left: `${x + EDGE_REM}rem`, top: `${y + EDGE_REM}rem` }}
-          >
-            <span style={{ transform: `scaleX(${Math.min(1, room / widthOf(called))})` }}>{called}</span>
-            <b>{numberOf(district)}</b>
+        {labels.map(({ district, x, y, name }) => (
+          <li key={district} data-district={district}>
+            <b style={{ left: `${x + EDGE_REM}rem`, top: `${y + EDGE_REM}rem` }}>{numberOf(district)}</b>
+            <span
+              className={name === null ? "unseen" : undefined}
+              style={name === null ? undefined : { left: `${name.x + EDGE_REM}rem`, top: `${name.y + EDGE_REM}rem` }}
+            >
+              {name === null ? nameOf(district) : name.text}
+            </span>
           </li>
         ))}
       </ul>
@@ -82,4 +89,35 @@ export function BoundaryMap({ boundaries, districts: { counts, scale }, readAt, 
       </div>
     </div>
   );
+}
+
+interface LabelRoom {
+  readonly width: number;
+  readonly height: number;
+  /** Digits of the longest number: names stay where they are while numbers change. */
+  readonly longest: number;
+  readonly locale: Locale;
+  readonly nameOf: (district: DistrictName) => string;
+}
+
+function labelsOf(drawn: readonly DrawnDistrict[], { width, height, longest, locale, nameOf }: LabelRoom) {
+  const numberWidth = longest * DIGIT_REM;
+  const numbers = apart(drawn.map(({ district, label: { x, y } }) => ({ district, x, y, width: numberWidth, height: NUMBER_REM })));
+  const names = placeNames(
+    numbers.map(({ district, x, y }) => ({
+      x,
+      y,
+      names: waysToWrite(district, nameOf(district), locale).map((text) => ({ text, width: widthOf(text) + APART_REM })),
+    })),
+    {
+      numberWidth,
+      numberHeight: NUMBER_REM,
+      nameHeight: NAME_REM,
+      from: { x: -EDGE_REM, y: -EDGE_REM },
+      to: { x: width - EDGE_REM, y: height - EDGE_REM },
+      taken: [LEGEND, { left: 0, right: BESIDE_REM.width, top: height - BESIDE_REM.height, bottom: height }],
+      districtAt: (x, y) => districtAt(drawn, x, y),
+    },
+  );
+  return numbers.map(({ district, x, y }, index) => ({ district, x, y, name: names[index] ?? null }));
 }

@@ -1,4 +1,4 @@
-import { useWords } from "../../../i18n/useWords.ts";
+import { useWords, type Words } from "../../../i18n/useWords.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import { Figure } from "../Figure.tsx";
 import { heatQueue } from "../heat/heatQueue.ts";
@@ -14,7 +14,7 @@ interface DistrictNumberProps {
 
 /** What is measured, in one district. */
 export function DistrictNumber({ district, count, scale, readAt }: DistrictNumberProps) {
-  const { number, cellNumber } = useWords();
+  const words = useWords();
   const value = heatValueOf(count, scale.measure, readAt);
   return (
     <Figure
@@ -23,7 +23,18 @@ export function DistrictNumber({ district, count, scale, readAt }: DistrictNumbe
       queue={heatQueue(count, scale.measure, { districts: [district] }, readAt)}
       counts={scale.measure !== "oldest"}
     >
-      {value < 10_000 ? number(value) : cellNumber(value)}
+      {districtNumber(count, scale, readAt, words)}
     </Figure>
   );
+}
+
+/** As it is written. */
+export function districtNumber(
+  count: HeatCount,
+  scale: HeatScale,
+  readAt: number,
+  { number, cellNumber }: Pick<Words, "number" | "cellNumber">,
+): string {
+  const value = heatValueOf(count, scale.measure, readAt);
+  return value < 10_000 ? number(value) : cellNumber(value);
 }

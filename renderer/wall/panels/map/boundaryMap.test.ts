@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { drawDistricts, labelPlace } from "./boundaryMap.ts";
+import { districtAt, drawDistricts, labelPlace } from "./boundaryMap.ts";
 
 /** A square of degrees, clockwise on the map. */
 const square = (west: number, south: number, size: number): [number, number][] => [
@@ -83,5 +83,19 @@ describe("a map of boundaries", () => {
         expect(Math.abs(y - height / 2)).toBeLessThanOrEqual(height / 12);
       }),
     );
+  });
+
+  test("knows which district a point lies in, and that it lies in none in a hole and outside", () => {
+    const ring = (from: number, to: number) =>
+      [
+        [from, from],
+        [to, from],
+        [to, to],
+        [from, to],
+        [from, from],
+      ] as const;
+    const districts = [{ rings: [ring(0, 10), ring(4, 6)] }, { rings: [ring(4, 6)] }, { rings: [ring(20, 30)] }];
+    expect([districtAt(districts, 2, 2), districtAt(districts, 5, 5), districtAt(districts, 25, 25)]).toEqual([0, 1, 2]);
+    expect([districtAt(districts, 15, 5), districtAt(districts, -1, 5), districtAt(districts, 5, 50)]).toEqual([-1, -1, -1]);
   });
 });

@@ -8,6 +8,7 @@ export interface DrawnDistrict {
   readonly path: string;
   /** Where its number stands: the middle of the widest stretch of it. */
   readonly label: { readonly x: number; readonly y: number; readonly width: number };
+  readonly rings: readonly (readonly Point[])[];
 }
 
 type Shapes = WallBoundaries["districts"];
@@ -18,11 +19,15 @@ export function drawDistricts(shapes: Shapes, width: number, height: number): re
   const areas = shapes.map(({ rings }): GeoPermissibleObjects => ({ type: "Polygon", coordinates: rings }));
   const projection = geoMercator().fitSize([width, height], { type: "GeometryCollection", geometries: areas } as GeoPermissibleObjects);
   const draw = geoPath(projection).digits(3);
-  return shapes.map(({ district, rings }) => ({
-    district,
-    path: draw({ type: "Polygon", coordinates: rings }) ?? "",
-    label: labelPlace(rings.map((ring) => ring.map((point): Point => projection([point[0], point[1]]) ?? [0, 0]))),
-  }));
+  return shapes.map(({ district, rings }) => {
+    const drawn = rings.map((ring) => ring.map((point): Point => projection([point[0], point[1]]) ?? [0, 0]));
+    return { district, path: draw({ type: "Polygon", coordinates: rings }) ?? "", label: labelPlace(drawn), rings: drawn };
+  });
+}
+
+/** Which of the districts a point lies in, by its place among them; -1 for none. */
+export function districtAt(districts: readonly Pick<DrawnDistrict, "rings">[], x: number, y: number): number {
+  return districts.findIndex(({ rings }) => crossingsOf(rings, y).filter((crossing) => crossing < x).length % 2 === 1);
 }
 
 /** Levels at which a shape is measured across. */
@@ -56,18 +61,21 @@ export function labelPlace(rings: readonly (readonly Point[])[]): DrawnDistrict[
 
 /** The widest level stretch within the shape at a height. Between an odd crossing and the next the line is within. */
 function widest(rings: readonly (readonly Point[])[], y: number): { readonly from: number; readonly to: number } {
-  const crossings = rings
-    .flatMap((ring) =>
-      ring.flatMap(([x, ownY], index): number[] => {
-        const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, ownY];
-        return ownY < y === nextY < y ? [] : [x + ((y - ownY) / (nextY - ownY)) * (nextX - x)];
-      }),
-    )
-    .toSorted((one, other) => one - other);
+  const crossings = crossingsOf(rings, y).toSorted((one, other) => one - other);
   let found = { from: 0, to: 0 };
   for (let index = 0; index + 1 < crossings.length; index += 2) {
     const [from = 0, to = 0] = [crossings[index], crossings[index + 1]];
     if (to - from > found.to - found.from) found = { from, to };
   }
   return found;
+}
+
+/** Where the edges of a shape cross a height. */
+function crossingsOf(rings: readonly (readonly Point[])[], y: number): readonly number[] {
+  return rings.flatMap((ring) =>
+    ring.flatMap(([x, ownY], index): number[] => {
+      const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, ownY];
+      return ownY < y === nextY < y ? [] : [x + ((y - ownY) / (nextY - ownY)) * (nextX - x)];
+    }),
+  );
 }

@@ -6,18 +6,31 @@ export function shortEnough(district: DistrictName, called: string, locale: Loca
   return widthOf(called) <= room ? called : (SHORTER[district]?.[locale] ?? called);
 }
 
+/** The ways in which a name may be written, the longest first. */
+export function waysToWrite(district: DistrictName, called: string, locale: Locale): readonly string[] {
+  const shorter = SHORTER[district]?.[locale];
+  return shorter === undefined ? [called] : [called, shorter];
+}
+
 /** About how wide a text of one `rem` is; a sign above, below or before a letter of Devanagari takes no or little room of its own. */
 export function widthOf(text: string): number {
   let width = 0;
   for (const letter of text) {
     if (/\p{Mn}/u.test(letter)) continue;
-    width +=
-      letter === " " ? 0.26 : /\p{Mc}/u.test(letter) ? 0.26 : /[ijltfr.’]/u.test(letter) ? 0.33 : /[mwMW]/u.test(letter) ? 0.92 : 0.57;
+    width += WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0.58;
   }
   return width * OF_MEDIUM_WEIGHT;
 }
 
 const OF_MEDIUM_WEIGHT = 1.05;
+
+const WIDTHS: readonly (readonly [RegExp, number])[] = [
+  [/ /u, 0.26],
+  [/\p{Mc}/u, 0.26],
+  [/[ijltfr.’]/u, 0.33],
+  [/[mwMW]/u, 0.92],
+  [/[A-Z]/u, 0.68],
+];
 
 const SHORTER: Readonly<Partial<Record<DistrictName, Readonly<Record<Locale, string>>>>> = {
   "Charkhi Dadri": { en: "Dadri", hi: "दादरी" },
