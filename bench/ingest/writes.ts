@@ -18,7 +18,7 @@ let isListening = false;
 /** From now on every statement of every record tells what it writes with. Once, before any record is opened. */
 export function listenToWrites(): void {
   const { prototype } = SqliteDatabase as unknown as { prototype: Database };
-  const prepare = Reflect.get(prototype, "prepare") as Database["prepare"];
+  const prepare: Database["prepare"] = Reflect.get(prototype, "prepare");
   if (isListening) return;
   isListening = true;
   function listenedTo(this: Database, sql: string) {
