@@ -73,11 +73,13 @@ const statements = perConnection(({ sqlite }) => {
          AND (p.in_reply_to_id = r.external_id OR (p.author_external_id = i.author_id AND p.created_at >= i.prepared_at))
        ORDER BY p.id`,
     ),
+    // Those that a person published, and those that the program did.
     toOpenPosts: sqlite.prepare<[{ readonly campaignId: string | null }], Row>(
       `SELECT p.channel, ${said}, p.author_external_id AS authorId, 1 AS isDirect
-       FROM invitation_campaign c JOIN post p ON p.channel = c.channel AND p.conversation_id = c.open_post_id
-       WHERE c.open_post_id IS NOT NULL AND (@campaignId IS NULL OR c.id = @campaignId) AND ${isCitizen}
-         AND p.external_id <> c.open_post_id
+       FROM (SELECT id, channel, open_post_id AS post_id FROM invitation_campaign WHERE open_post_id IS NOT NULL
+             UNION SELECT campaign_id, channel, external_id FROM open_post WHERE state = 'sent') c
+         JOIN post p ON p.channel = c.channel AND p.conversation_id = c.post_id
+       WHERE (@campaignId IS NULL OR c.id = @campaignId) AND ${isCitizen} AND p.external_id <> c.post_id
        ORDER BY p.id`,
     ),
     suggestions: sqlite.prepare<

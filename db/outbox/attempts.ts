@@ -1,5 +1,6 @@
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
+import { openPostsAttemptedSince } from "../invitations/openPosts.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
 
@@ -24,6 +25,11 @@ export function knownBeforeAttempt(reader: Reader, { grievanceId, replyId }: Att
 /** How many replies were tried on a channel since, milliseconds UTC: each counts once, with its last attempt. */
 export function repliesAttemptedSince(reader: Reader, channel: Channel, at: number): number {
   return statements(reader).since.get(channel, at) ?? 0;
+}
+
+/** The same of whatever goes out there: replies, and open posts of campaigns. */
+export function attemptedSince(reader: Reader, channel: Channel, at: number): number {
+  return repliesAttemptedSince(reader, channel, at) + openPostsAttemptedSince(reader, channel, at);
 }
 
 const statements = perConnection(({ sqlite }) => ({

@@ -5,6 +5,7 @@ import type { DistrictName } from "#domain/geography/districts.ts";
 import type { ReplyLanguage } from "#domain/grievance/reply.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Audience, CampaignForm, CampaignState, InvitingChannel } from "#domain/invitation/campaign.ts";
+import type { OpenPostChoice } from "#domain/invitation/openPost.ts";
 import type { LeftOut } from "#domain/invitation/whoIsInvited.ts";
 import type { Channel } from "#domain/post/channel.ts";
 
@@ -23,7 +24,9 @@ export const invitationCampaign = sqliteTable("invitation_campaign", {
   textEn: text("text_en").notNull(),
   perHour: integer("per_hour").notNull(),
   state: text("state").$type<CampaignState>().notNull(),
-  /** Of the open post, once a person has published it. */
+  /** In which language an open post is published. */
+  openPostIn: text("open_post_in").$type<OpenPostChoice>().notNull().default("hi"),
+  /** Of the open post, where a person has published it; those that the program publishes stand in `open_post`. */
   openPostId: text("open_post_id"),
   createdAt: integer("created_at").notNull(),
   createdBy: text("created_by").notNull(),

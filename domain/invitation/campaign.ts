@@ -3,12 +3,13 @@ import { departmentCodeSchema } from "../department/departments.ts";
 import { districtNameSchema } from "../geography/districts.ts";
 import { fitsChannel } from "../reply/replyLimit.ts";
 import { holdsWebAddress } from "../reply/webAddresses.ts";
+import { OPEN_POST_CHOICES } from "./openPost.ts";
 
 /** Where people can be invited. On X each invitation answers a post that mentioned us; on Facebook a post or comment on our page. */
 export const INVITING_CHANNELS = ["x", "facebook"] as const;
 export type InvitingChannel = (typeof INVITING_CHANNELS)[number];
 
-/** `replies`: each person is answered. `open-post`: one post for all, that a person of the cell publishes. */
+/** `replies`: each person is answered. `open-post`: one post for all, in answer to nobody. */
 export const CAMPAIGN_FORMS = ["replies", "open-post"] as const;
 export type CampaignForm = (typeof CAMPAIGN_FORMS)[number];
 
@@ -36,6 +37,8 @@ export const campaignDraftSchema = audienceSchema.extend({
   textHi: z.string().trim().min(1).max(8_000),
   textEn: z.string().trim().min(1).max(8_000),
   perHour: z.number().int().min(1).max(60),
+  /** Of an open post: in which language it is published. */
+  openPostIn: z.enum(OPEN_POST_CHOICES).default("hi"),
 });
 export type CampaignDraft = z.infer<typeof campaignDraftSchema>;
 
@@ -78,5 +81,5 @@ export function openPostIdIn(pasted: string, channel: InvitingChannel): string |
   const text = pasted.trim();
   if (channel === "x")
     return /^(?:https?:\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com\/\w+\/status\/)?(\d{5,19})(?:[/?#].*)?$/u.exec(text)?.[1] ?? null;
-  return /^\d{3,25}_\d{3,25}$/u.test(text) ? text : null;
+  return /^(?:https?:\/\/(?:www\.|m\.|web\.)?facebook\.com\/)?(\d{3,25}_\d{3,25})(?:[/?#].*)?$/u.exec(text)?.[1] ?? null;
 }

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { GrievanceId } from "../ids.ts";
-import { invitationReplyId, LONGEST_AUTHOR_ID, openPostIdIn, stateAfter, textFaultOf } from "./campaign.ts";
+import { campaignDraftSchema, invitationReplyId, LONGEST_AUTHOR_ID, openPostIdIn, stateAfter, textFaultOf } from "./campaign.ts";
 import { mentionsOnX } from "./mentionsUs.ts";
+import { languagesOf, openPostAddress, stateOnceAsked } from "./openPost.ts";
+import type { OpenPostState } from "./openPost.ts";
 import { asksToBeLeftAlone } from "./optOut.ts";
 import { themesOf } from "./themes.ts";
 import { INVITED_AGAIN_MS, judge, whoIsInvited } from "./whoIsInvited.ts";
@@ -137,6 +139,9 @@ describe("themes", () => {
 });
 
 describe("a campaign", () => {
+  const audience = { channel: "x", department: "PHED", district: null, sinceDays: 30, cases: "any", most: 100 } as const;
+  const draft = { ...audience, name: "जल सेवा", form: "open-post", textHi: "सुझाव लिखें", textEn: "Tell us", perHour: 10 } as const;
+
   test("runs only after it was approved, and never again once it has ended", () => {
     expect(stateAfter("draft", "start")).toBeNull();
     expect(stateAfter("draft", "approve")).toBe("approved");
@@ -157,5 +162,25 @@ describe("a campaign", () => {
     expect(openPostIdIn("https://example.com/status/1991234567890123456", "x")).toBeNull();
     expect(openPostIdIn("123456_654321", "facebook")).toBe("123456_654321");
     expect(openPostIdIn("https://facebook.com/anything", "facebook")).toBeNull();
+  });
+
+  test("is published in Hindi unless another choice is made", () => {
+    expect(campaignDraftSchema.parse(draft).openPostIn).toBe("hi");
+    expect(languagesOf("both")).toEqual(["hi", "en"]);
+  });
+
+  test("shows its open post at an address that can be pasted again", () => {
+    const digits = fc.bigInt({ min: 10_000n, max: 9_999_999_999_999_999_999n }).map(String);
+    fc.assert(fc.property(digits, (id) => openPostIdIn(openPostAddress(id, "x") ?? "", "x") === id));
+    const pageAndPost = fc.tuple(digits, digits).map((both) => both.join("_"));
+    fc.assert(fc.property(pageAndPost, (id) => openPostIdIn(openPostAddress(id, "facebook") ?? "", "facebook") === id));
+    expect(openPostAddress("duplicate:c:hi", "facebook")).toBeNull();
+  });
+
+  test("asked for once more publishes only what is surely not out", () => {
+    expect([null, "approved", "refused", "withdrawn"].map((state) => stateOnceAsked(state as OpenPostState | null))).toEqual(
+      Array(4).fill("approved"),
+    );
+    expect((["attempting", "sent"] as const).map((state) => stateOnceAsked(state))).toEqual(["attempting", "sent"]);
   });
 });

@@ -1,6 +1,8 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { REPLY_LANGUAGES, REPLY_REFUSALS } from "#domain/grievance/reply.ts";
 import { audienceSchema, CAMPAIGN_STATES, CAMPAIGN_STEPS, campaignDraftSchema, INVITING_CHANNELS } from "#domain/invitation/campaign.ts";
+import { OPEN_POST_STATES } from "#domain/invitation/openPost.ts";
 import { LEFT_OUT } from "#domain/invitation/whoIsInvited.ts";
 import { channelSchema } from "#domain/post/channel.ts";
 import { madeFileSchema, tableFormatSchema } from "./tables.ts";
@@ -12,10 +14,32 @@ const words = z.strictObject({ en: z.string(), hi: z.string() });
 const id = z.uuid();
 const leftOut = z.record(z.enum(LEFT_OUT), count);
 
+const listedOpenPostSchema = z.strictObject({
+  language: z.enum(REPLY_LANGUAGES),
+  state: z.enum(OPEN_POST_STATES),
+  /** The last attempt. */
+  attemptedAt: instant.nullable(),
+  sentAt: instant.nullable(),
+  /** Null while it is not out, and where the platform said only that it is. */
+  address: z.string().nullable(),
+  refusal: z
+    .strictObject({
+      code: z.enum(REPLY_REFUSALS),
+      /** In the platform's words. */
+      detail: z.string(),
+    })
+    .nullable(),
+});
+export type ListedOpenPost = z.infer<typeof listedOpenPostSchema>;
+
 export const campaignSchema = campaignDraftSchema.extend({
   id: z.string(),
   state: z.enum(CAMPAIGN_STATES),
   openPostId: z.string().nullable(),
+  /** The address of the open post, where a person published it by hand. */
+  byHand: z.string().nullable(),
+  /** Those that the program publishes, in the order in which they go out; none before the campaign was started so. */
+  openPosts: z.array(listedOpenPostSchema),
   createdAt: instant,
   createdBy: z.string(),
   approvedAt: instant.nullable(),
@@ -69,6 +93,7 @@ const REFUSED = {
   NOT_FOUND: { message: "There is no such campaign" },
   WRONG_STATE: { message: "The campaign is not in a state in which this can be done" },
   REHEARSAL: { message: "Nobody is invited in a rehearsal" },
+  CANNOT_WRITE: { message: "Nothing can be published on this channel: it is not set up for it" },
   NO_OPEN_POST: { message: "The address leads to no post of ours" },
   TOO_LONG: { message: "A text is longer than its channel takes" },
   WEB_ADDRESS: { message: "A text holds a web address" },
@@ -89,10 +114,18 @@ export const invitationsContract = {
     .errors(REFUSED)
     .input(z.strictObject({ id }))
     .output(z.strictObject({ removed: z.literal(true) })),
-  /** Approval freezes the words and makes the list. `openPost` is the address of the open post, for the start of such a campaign. */
+  /**
+   * Approval freezes the words and makes the list. The start of a campaign that is an open post has it published; with `openPost`, the address of
+   * the post, a person has done so by hand.
+   */
   step: oc
     .errors(REFUSED)
     .input(z.strictObject({ id, step: z.enum(CAMPAIGN_STEPS), openPost: z.string().trim().max(300).nullable().default(null) }))
+    .output(campaignSchema),
+  /** For a campaign that runs: has its open post published once more where it is not out, or takes the address of one that a person published. */
+  publish: oc
+    .errors(REFUSED)
+    .input(z.strictObject({ id, address: z.string().trim().max(300).nullable().default(null) }))
     .output(campaignSchema),
   report: oc.errors(REFUSED).input(z.strictObject({ id })).output(campaignReportSchema),
   export: oc

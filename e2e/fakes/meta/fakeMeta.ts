@@ -71,6 +71,7 @@ export const ALL_PERMISSIONS = [
   "pages_read_engagement",
   "pages_read_user_content",
   "pages_manage_engagement",
+  "pages_manage_posts",
   "pages_messaging",
   "instagram_basic",
   "instagram_manage_comments",

@@ -135,7 +135,7 @@ function permissionOf(kind: Kind, method: string, edge: string | undefined, give
   const isInstagram = kind === "IGUser" || kind === "IGMedia" || kind === "IGComment" || given.get("platform") === "instagram";
   if (edge === "conversations" || edge === "messages") return isInstagram ? "instagram_manage_messages" : "pages_messaging";
   if (isInstagram) return edge === "media" || edge === "tags" ? "instagram_basic" : "instagram_manage_comments";
-  if (method === "POST") return "pages_manage_engagement";
+  if (method === "POST") return edge === "feed" ? "pages_manage_posts" : "pages_manage_engagement";
   return edge === "visitor_posts" || edge === "tagged" ? "pages_read_user_content" : "pages_read_engagement";
 }
 

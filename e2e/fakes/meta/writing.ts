@@ -16,6 +16,7 @@ export function write(platform: MetaPlatform, thing: Thing, edge: string, given:
   const text = given.get("message") ?? "";
   if (edge === "messages") return sendMessage(platform, given);
   if (text.trim() === "") return refused(100, "(#100) Missing message or attachment");
+  if (edge === "feed" && thing.kind === "Page") return publish(platform, thing, text);
   if (edge === "comments" && (thing.kind === "PagePost" || thing.kind === "Comment")) return comment(platform, thing, text, "Comment");
   if ((edge === "replies" && thing.kind === "IGComment") || (edge === "comments" && thing.kind === "IGMedia")) {
     return comment(platform, thing, text, "IGComment");
@@ -26,6 +27,16 @@ export function write(platform: MetaPlatform, thing: Thing, edge: string, given:
 
 const CREDENTIALS: ReadonlySet<string> = new Set(["access_token", "appsecret_proof"]);
 const DAY_MS = 24 * 3_600_000;
+
+/** On the page itself, whatever else stands there; not the same words twice in a row. */
+function publish({ store, page, now }: MetaPlatform, { id: belowId }: Thing, text: string): Answer {
+  const newest = store.below(belowId).find(({ kind, list }) => kind === "PagePost" && list === "own");
+  if (newest?.text === text) return refused(506, "(#506) Duplicate status message", { subcode: 1_455_006, status: 400 });
+  const id = `${belowId}_${store.nextId()}`;
+  const common = { kind: "PagePost", author: page, isWithheld: false, pictures: [], answersId: null } as const;
+  store.add({ ...common, id, createdAt: now(), text, belowId, list: "own" });
+  return { status: 200, body: { id } };
+}
 
 /** What answers a reply stands beside it, below the same comment. */
 function comment(platform: MetaPlatform, thing: Thing, text: string, kind: "Comment" | "IGComment"): Answer {

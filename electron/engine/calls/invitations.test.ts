@@ -89,6 +89,37 @@ describe("invitations from a window", () => {
     expect(await window().invitations.list()).toMatchObject([{ id, state: "ended", approvedBy: "desk" }]);
   });
 
+  test("to everybody are published at X, and once more when a person says that what X refused was mended", async () => {
+    start();
+    await connect();
+    const { id } = await window().invitations.save({ id: null, draft: { ...DRAFT, form: "open-post" } });
+    await window().invitations.step({ id, step: "approve" });
+    x.faults.next({ kind: "forbidden" }, { path: /^\/2\/tweets$/u });
+    await window().invitations.step({ id, step: "start" });
+    const postOf = async () => (await window().invitations.list())[0]?.openPosts[0];
+    await until(async () => (await postOf())?.state === "refused");
+    expect(await postOf()).toMatchObject({ language: "hi", address: null, refusal: { code: "no-permission" } });
+    await window().invitations.publish({ id });
+    await until(async () => (await postOf())?.state === "sent");
+    const ours = x.posts.filter(({ authorId }) => authorId === x.account.id);
+    expect(ours.map(({ text }) => text)).toEqual([DRAFT.textHi]);
+    expect((await postOf())?.address).toBe(`https://x.com/i/status/${ours[0]?.id}`);
+    expect((await window().outbox.status()).triedToday).toBe(1);
+    const byHand = "https://x.com/i/status/5550001";
+    expect(await window().invitations.publish({ id, address: byHand })).toMatchObject({ byHand, openPosts: [{ state: "sent" }] });
+  });
+
+  test("to everybody are not published where nothing can be written, and their post can be published by hand all the same", async () => {
+    start();
+    const { id } = await window().invitations.save({ id: null, draft: { ...DRAFT, form: "open-post", channel: "facebook" } });
+    await window().invitations.step({ id, step: "approve" });
+    await expect(window().invitations.step({ id, step: "start" })).rejects.toMatchObject({ code: "CANNOT_WRITE" });
+    await expect(window().invitations.step({ id, step: "start", openPost: "elsewhere" })).rejects.toMatchObject({ code: "NO_OPEN_POST" });
+    await expect(window().invitations.publish({ id })).rejects.toMatchObject({ code: "WRONG_STATE" });
+    const byHand = "https://www.facebook.com/61000_123456";
+    expect(await window().invitations.step({ id, step: "start", openPost: byHand })).toMatchObject({ byHand, state: "running" });
+  });
+
   test("refuse a text that X would not take, and a start in a rehearsal", async () => {
     start({ rehearsal: { databaseFile: `${temporary.folder}/rehearsal.db`, url: x.url, userId: x.account.id, bearer: x.bearer } });
     const draft = { ...DRAFT, textEn: "x".repeat(281) };
@@ -123,6 +154,7 @@ describe("invitations from a window", () => {
     await operators.people.signIn({ name: "Operator", passphrase });
     const { id } = await operators.invitations.save({ id: null, draft: DRAFT });
     await expect(operators.invitations.step({ id, step: "approve" })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(operators.invitations.publish({ id })).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(window().invitations.save({ id: null, draft: DRAFT })).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 });

@@ -1,9 +1,12 @@
 import { campaignSchema } from "#contract/invitations.ts";
 import type { ListedCampaign } from "#contract/invitations.ts";
 import { parseTicket } from "#domain/grievance/ticket.ts";
+import { openPostAddress } from "#domain/invitation/openPost.ts";
+import type { Channel } from "#domain/post/channel.ts";
 import { caseOfTicket } from "#db/queries/caseOfTicket.ts";
 import { campaignById, campaigns, removeDraft } from "#db/invitations/campaigns.ts";
 import type { Campaign } from "#db/invitations/campaigns.ts";
+import { openPostsOf } from "#db/invitations/openPosts.ts";
 import { authorOfCase, authorOfHandle, countOptOuts, hasOptedOut, optOut, optOuts } from "#db/invitations/optOuts.ts";
 import { saveDraft, step } from "../invitations/campaignActs.ts";
 import type { CampaignActing, CampaignRefusal } from "../invitations/campaignActs.ts";
@@ -11,6 +14,7 @@ import { campaignReport } from "../invitations/campaignReport.ts";
 import { reportTable } from "../invitations/reportTable.ts";
 import { takeBack } from "../invitations/inviter.ts";
 import { listOf } from "../invitations/listing.ts";
+import { publish } from "../invitations/openPostActs.ts";
 import { systemClock } from "../sync/clock.ts";
 import { writeTable } from "../tables/writeTable.ts";
 import type { CallContext } from "./context.ts";
@@ -19,7 +23,7 @@ import { actorOf, needs, reads } from "./guards.ts";
 const MOST_LISTED = 200;
 
 export const invitationsCalls = {
-  list: reads.invitations.list.handler(({ context }) => campaigns(context.record).map((each) => listed(each))),
+  list: reads.invitations.list.handler(({ context }) => campaigns(context.record).map((each) => listed(context, each))),
 
   preview: reads.invitations.preview.handler(({ context, input }) => {
     const { invited, leftOut } = listOf(context.record, input, { ourUserId: context.invitations.ourUserId(), now: context.now() });
@@ -30,7 +34,7 @@ export const invitationsCalls = {
     const saved = saveDraft(actingOf(context), input.id, input.draft);
     if (saved.refusal !== null) throw errors[CODES[saved.refusal]]();
     context.changes.announce("record");
-    return listed(saved.campaign);
+    return listed(context, saved.campaign);
   }),
 
   remove: needs("prepare-reply").invitations.remove.handler(({ context, input, errors }) => {
@@ -47,7 +51,16 @@ export const invitationsCalls = {
     if (acted.refusal !== null) throw errors[CODES[acted.refusal]]();
     context.invitations.wake();
     context.changes.announce("record");
-    return listed(acted.campaign);
+    return listed(context, acted.campaign);
+  }),
+
+  publish: needs("approve-reply").invitations.publish.handler(({ context, input, errors }) => {
+    const acted = publish(actingOf(context), input.id, input.address);
+    if (acted.refusal !== null) throw errors[CODES[acted.refusal]]();
+    // Whoever asks for it once more says that what held the channel was mended.
+    if (input.address === null) context.replies.restart(acted.campaign.channel);
+    context.changes.announce("record");
+    return listed(context, acted.campaign);
   }),
 
   report: reads.invitations.report.handler(({ context, input, errors }) => {
@@ -88,13 +101,15 @@ const CODES = {
   "wrong-state": "WRONG_STATE",
   rehearsal: "REHEARSAL",
   "no-open-post": "NO_OPEN_POST",
+  "cannot-write": "CANNOT_WRITE",
   "too-long": "TOO_LONG",
   "web-address": "WEB_ADDRESS",
 } as const satisfies Readonly<Record<CampaignRefusal, string>>;
 
 function actingOf(context: CallContext & { readonly actor: string }): CampaignActing {
-  const { record, rehearsal, invitations, policy, actor, now } = context;
-  return { record, rehearsal, ourUserId: () => invitations.ourUserId(), policy, clock: { ...systemClock, now }, actor };
+  const { record, rehearsal, invitations, replies, policy, actor, now } = context;
+  const writesOn = (channel: Channel) => replies.writesOn(channel);
+  return { record, rehearsal, ourUserId: () => invitations.ourUserId(), writesOn, policy, clock: { ...systemClock, now }, actor };
 }
 
 function authorOf({ record }: CallContext, { channel, who }: { readonly channel: "x" | "facebook"; readonly who: string }) {
@@ -109,7 +124,18 @@ function reportOf({ record, rules, now }: CallContext, campaign: Campaign) {
   return campaignReport(record, campaign, { understand: rules.understand, now: now() });
 }
 
-/** Without what only the report tells. */
-function listed(campaign: Campaign): ListedCampaign {
-  return campaignSchema.parse(Object.fromEntries(Object.entries(campaign).filter(([field]) => field !== "leftOut")));
+/** With how its open posts go, and without what only the report tells. */
+function listed({ record }: CallContext, campaign: Campaign): ListedCampaign {
+  const { leftOut: _, ...shown } = campaign;
+  const { id, channel, openPostId } = campaign;
+  const openPosts = openPostsOf(record, id).map(({ language, state, attemptedAt, sentAt, externalId, refusalCode, refusalDetail }) => ({
+    language,
+    state,
+    attemptedAt,
+    sentAt,
+    address: externalId === null ? null : openPostAddress(externalId, channel),
+    refusal: refusalCode === null ? null : { code: refusalCode, detail: refusalDetail ?? "" },
+  }));
+  const byHand = openPostId === null ? null : openPostAddress(openPostId, channel);
+  return campaignSchema.parse({ ...shown, byHand, openPosts });
 }

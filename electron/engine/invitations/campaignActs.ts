@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { openPostIdIn, stateAfter, textFaultOf } from "#domain/invitation/campaign.ts";
+import { stateAfter, textFaultOf } from "#domain/invitation/campaign.ts";
 import type { CampaignDraft, CampaignStep, TextFault } from "#domain/invitation/campaign.ts";
 import type { Writer } from "#db/connection.ts";
 import { campaignById, putCampaign } from "#db/invitations/campaigns.ts";
 import type { Campaign } from "#db/invitations/campaigns.ts";
 import { enlist } from "#db/invitations/listed.ts";
+import { withdrawOpenPosts } from "#db/invitations/openPosts.ts";
 import { takeBack } from "./inviter.ts";
 import type { InviterOptions } from "./inviter.ts";
 import { listOf } from "./listing.ts";
+import { asPublished } from "./openPostActs.ts";
+import type { Published } from "./openPostActs.ts";
 
 /** Why something is not done to a campaign. */
 export type CampaignRefusal =
@@ -15,13 +18,15 @@ export type CampaignRefusal =
   /** It is not a draft any more, or not in the state that the step begins in. */
   | "wrong-state"
   | "rehearsal"
-  /** The address of the open post is missing, or leads to none. */
+  /** The address that a person gave leads to no open post. */
   | "no-open-post"
+  /** The channel is not set up, or nothing can be written there. */
+  | "cannot-write"
   | TextFault;
 
 export type CampaignActed = { readonly campaign: Campaign; readonly refusal: null } | { readonly refusal: CampaignRefusal };
 
-export interface CampaignActing extends Pick<InviterOptions, "record" | "rehearsal" | "ourUserId" | "policy" | "clock"> {
+export interface CampaignActing extends Pick<InviterOptions, "record" | "rehearsal" | "ourUserId" | "writesOn" | "policy" | "clock"> {
   /** Who acts: a person's id. */
   readonly actor: string;
 }
@@ -43,8 +48,8 @@ function newCampaign(createdAt: number, createdBy: string): Omit<Campaign, keyof
   return { id: randomUUID(), state: "draft", createdAt, createdBy, ...nothing };
 }
 
-/** `openPost`: the address of the open post, for the start of a campaign that is one. */
-export function step(acting: CampaignActing, id: string, what: CampaignStep, openPost: string | null = null): CampaignActed {
+/** `published`: of a campaign that is an open post, for its start. */
+export function step(acting: CampaignActing, id: string, what: CampaignStep, published: Published = null): CampaignActed {
   const { record, rehearsal, clock, ourUserId, actor } = acting;
   return record.transaction(() => {
     const campaign = campaignById(record, id);
@@ -70,13 +75,14 @@ export function step(acting: CampaignActing, id: string, what: CampaignStep, ope
       }
       case "start": {
         if (rehearsal) return { refusal: "rehearsal" };
-        const openPostId = openPost === null ? campaign.openPostId : openPostIdIn(openPost, campaign.channel);
-        if (campaign.form === "open-post" && openPostId === null) return { refusal: "no-open-post" };
-        return put(record, { ...campaign, state, openPostId, startedAt: campaign.startedAt ?? now });
+        const started = { ...campaign, state, startedAt: campaign.startedAt ?? now };
+        return campaign.form === "open-post" ? asPublished(acting, started, published) : put(record, started);
       }
       case "pause":
       case "end":
         takeBack(acting, "taken-back", ({ campaignId }) => campaignId === id);
+        // One that was tried may be out: it is looked for all the same.
+        withdrawOpenPosts(record, id, ["approved"]);
         return put(record, { ...campaign, state, endedAt: what === "end" ? now : null });
       default:
         return what satisfies never;

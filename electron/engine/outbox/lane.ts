@@ -1,7 +1,6 @@
+import type { ReplyRefusal } from "#domain/grievance/reply.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { OutboxWait } from "#domain/reply/outboxHold.ts";
-import { nextReplyToSend, replyOf } from "#db/outbox/replies.ts";
-import type { ReplyRow } from "#db/projections/replies.ts";
 import { recordSpend } from "#db/sources/sourceState.ts";
 import { SourceError } from "../sources/source.ts";
 import { Alarm } from "../sync/alarm.ts";
@@ -9,12 +8,14 @@ import { backOff } from "../sync/backOff.ts";
 import { holdOfFault, holdOfRefusal } from "./hold.ts";
 import { limitReached } from "./limits.ts";
 import type { LaneOptions, SenderStatus } from "./outbox.ts";
+import { inTurn } from "./outgoing.ts";
+import type { Outgoing } from "./outgoing.ts";
+import { outgoingOpenPosts } from "./outgoingOpenPosts.ts";
+import { outgoingReplies } from "./outgoingReplies.ts";
 import type { ReplySender } from "./replySender.ts";
-import { replyToPost } from "./replyToPost.ts";
 import { lookedInVain, startSearch } from "./search.ts";
 import type { Search } from "./search.ts";
 import { createSearches } from "./searches.ts";
-import { replyRecorder } from "./sendReply.ts";
 import { createStanding } from "./standing.ts";
 
 /** The one loop that writes on one channel, one call at a time. */
@@ -45,11 +46,12 @@ interface Connection {
 
 export function startLane(channel: Channel, options: LaneOptions): Lane {
   const { record, settings, now, monotonic, random, clock, waits, spendKeys, onDidChange } = options;
-  const recorder = replyRecorder(record, options.policy, now);
+  // An open post is one for all, and is not kept waiting by a flood of answers.
+  const queue = inTurn(outgoingOpenPosts(record, channel, now), outgoingReplies(record, channel, options.policy, now));
   const ending = new AbortController();
   const calls = new AbortController();
   const alarm = new Alarm(clock, ending.signal);
-  const searches = createSearches(record, channel, monotonic, waits);
+  const searches = createSearches(() => queue.withoutOutcome(), monotonic, waits);
   const standing = createStanding(monotonic, random);
   let connection: Connection | null = null;
 
@@ -78,12 +80,12 @@ export function startLane(channel: Channel, options: LaneOptions): Lane {
     if (idleMs > 0) return idleMs;
     searches.takeUp();
     const due = searches.due();
-    const next = due?.search.state === "unclear" ? null : (due?.reply ?? nextReplyToSend(record, channel));
+    const next = due?.search.state === "unclear" ? null : (due?.outgoing ?? queue.next());
     if (due === null && next === null) return toldWaiting(searches.any ? "unclear" : null, searches.untilDue(IDLE_MS));
     if (!to.isOurs) return await askWhoWeAre(to);
-    if (due !== null && due.search.state === "unclear") return await lookFor(to, due.reply, due.search);
+    if (due !== null && due.search.state === "unclear") return await lookFor(to, due.outgoing, due.search);
     if (next === null || searches.inDoubt) return toldWaiting("unclear", searches.untilDue(IDLE_MS));
-    const priceUsd = priceOf(to, next);
+    const priceUsd = next.priceUsd(to.sender, settings());
     const limit = limitReached(record, { channel, priceUsd, spendKeys: spendKeys() }, settings(), now());
     if (limit !== null) return toldWaiting(limit, IDLE_MS);
     return await send(to, next, priceUsd);
@@ -102,49 +104,66 @@ export function startLane(channel: Channel, options: LaneOptions): Lane {
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
       if (to !== connection) return 0;
-      const code = holdOfFault(error);
-      if (code === null) return restFor("network", Math.max(standing.pauseMs(), (error.retryAt ?? 0) - now()));
-      standing.holdOn(code, error.message, true);
+      return afterFailedQuestion(error);
     }
     onDidChange();
     return 0;
   }
 
-  async function send(to: Connection, reply: ReplyRow, priceUsd: number): Promise<number> {
+  function afterFailedQuestion(error: SourceError): number {
+    const code = holdOfFault(error);
+    if (code === null) return restFor("network", Math.max(standing.pauseMs(), (error.retryAt ?? 0) - now()));
+    standing.holdOn(code, error.message, true);
+    onDidChange();
+    return 0;
+  }
+
+  async function send(to: Connection, outgoing: Outgoing, priceUsd: number): Promise<number> {
     const { sender } = to;
     standing.waitFor(null);
-    if (!recorder.attempt(reply, sender, settings())) {
-      searches.forget(reply);
+    try {
+      spend(sender, (await outgoing.prepare(sender, calls.signal)) * sender.pricePerReadUsd);
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      if (to !== connection) return 0;
+      to.isOurs = false;
+      return afterFailedQuestion(error);
+    }
+    // Whatever happened meanwhile, the attempt asks the record once more.
+    if (to !== connection || ending.signal.aborted) return 0;
+    if (!outgoing.attempt(sender, settings())) {
+      searches.forget(outgoing);
       onDidChange();
-      return replyOf(record, reply.grievanceId, reply.replyId)?.state === reply.state ? IDLE_MS : 0;
+      return outgoing.isAsBefore() ? IDLE_MS : 0;
     }
     // From here on it counts as unclear, whatever happens.
-    const before = searches.get(reply);
-    searches.set(reply, startSearch(monotonic(), waits));
+    const before = searches.get(outgoing);
+    searches.set(outgoing, startSearch(monotonic(), waits));
     onDidChange();
-    const outcome = await sender.post(replyToPost(record, reply), calls.signal);
+    const outcome = await outgoing.post(sender, calls.signal);
     switch (outcome.kind) {
       case "sent":
         standing.sent();
         record.transaction(() => {
-          recorder.sent(reply, outcome.externalId);
+          outgoing.sent(outcome.externalId);
           spend(sender, priceUsd);
         });
-        searches.forget(reply);
+        searches.forget(outgoing);
         break;
       case "refused":
-        if (outcome.code === "duplicate") searches.set(reply, { ...startSearch(monotonic(), waits, outcome.detail), dueAt: monotonic() });
-        else refuse(reply, outcome.code, outcome.detail, to);
+        if (outcome.code === "duplicate")
+          searches.set(outgoing, { ...startSearch(monotonic(), waits, outcome.detail), dueAt: monotonic() });
+        else refuse(outgoing, outcome.code, outcome.detail, to);
         break;
       case "not-sent":
-        searches.set(reply, { ...(before ?? startSearch(monotonic(), waits)), state: "not-sent", dueAt: monotonic() });
+        searches.set(outgoing, { ...(before ?? startSearch(monotonic(), waits)), state: "not-sent", dueAt: monotonic() });
         // A wire that is down is not worth an attempt: the platform is asked who we are first.
         if (outcome.cause === "network") to.isOurs = false;
         // What another account has to wait for is nothing to this one.
         if (to !== connection) return 0;
         return restFor(outcome.cause, outcome.cause === "network" ? standing.pauseMs() : waitUntil(outcome.retryAt));
       case "unclear":
-        searches.set(reply, startSearch(monotonic(), waits));
+        searches.set(outgoing, startSearch(monotonic(), waits));
         spend(sender, priceUsd);
         break;
     }
@@ -152,9 +171,9 @@ export function startLane(channel: Channel, options: LaneOptions): Lane {
     return 0;
   }
 
-  function refuse(reply: ReplyRow, code: Parameters<typeof recorder.refused>[1], detail: string, to: Connection): void {
-    recorder.refused(reply, code, detail);
-    searches.forget(reply);
+  function refuse(outgoing: Outgoing, code: ReplyRefusal, detail: string, to: Connection): void {
+    outgoing.refused(code, detail);
+    searches.forget(outgoing);
     if (to !== connection) return;
     const ofAccount = holdOfRefusal(code);
     const strange = standing.refused(code === "other");
@@ -165,19 +184,19 @@ export function startLane(channel: Channel, options: LaneOptions): Lane {
     } else if (strange >= STRANGE_REFUSALS) standing.holdOn("refusals", detail, false);
   }
 
-  async function lookFor(to: Connection, reply: ReplyRow, search: Search): Promise<number> {
+  async function lookFor(to: Connection, outgoing: Outgoing, search: Search): Promise<number> {
     try {
       const { sender } = to;
-      const found = await sender.find(reply, { record, anyTime: search.duplicate !== null, signal: calls.signal });
+      const found = await outgoing.find(sender, { anyTime: search.duplicate !== null, signal: calls.signal });
       standing.answered();
       spend(sender, found.reads * sender.pricePerReadUsd);
       search.mayBeOut = found.mayBeOut ?? false;
       if (found.externalId !== null) {
-        recorder.sent(reply, found.externalId);
-        searches.forget(reply);
+        outgoing.sent(found.externalId);
+        searches.forget(outgoing);
       } else {
         lookedInVain(search, monotonic(), waits);
-        if (search.state === "absent") giveUp(reply, search, to);
+        if (search.state === "absent") giveUp(outgoing, search, to);
       }
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
@@ -194,9 +213,9 @@ export function startLane(channel: Channel, options: LaneOptions): Lane {
   }
 
   /** What is surely absent is tried again; what is a duplicate of something else, or may be out all the same, is not. */
-  function giveUp(reply: ReplyRow, { duplicate, mayBeOut }: Search, to: Connection): void {
-    if (duplicate !== null) refuse(reply, "duplicate", duplicate, to);
-    else if (mayBeOut) refuse(reply, "unclear", "The line broke before the answer came, and the channel cannot be asked for it.", to);
+  function giveUp(outgoing: Outgoing, { duplicate, mayBeOut }: Search, to: Connection): void {
+    if (duplicate !== null) refuse(outgoing, "duplicate", duplicate, to);
+    else if (mayBeOut) refuse(outgoing, "unclear", "The line broke before the answer came, and the channel cannot be asked for it.", to);
   }
 
   function toldWaiting(cause: OutboxWait | null, waitMs: number): number {
@@ -212,10 +231,6 @@ export function startLane(channel: Channel, options: LaneOptions): Lane {
 
   function waitUntil(retryAt: number | null): number {
     return Math.min(RATE_WAIT_MS, Math.max(1_000, retryAt === null ? RATE_WAIT_MS : retryAt - now()));
-  }
-
-  function priceOf({ sender }: Connection, reply: ReplyRow): number {
-    return sender.priceOf(reply.text, settings(), replyToPost(record, reply).isPrivate);
   }
 
   function spend({ key }: ReplySender, usd: number): void {

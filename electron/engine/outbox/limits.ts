@@ -3,7 +3,7 @@ import type { Channel } from "#domain/post/channel.ts";
 import type { OutboxWait } from "#domain/reply/outboxHold.ts";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import type { Reader } from "#db/connection.ts";
-import { repliesAttemptedSince } from "#db/outbox/attempts.ts";
+import { attemptedSince } from "#db/outbox/attempts.ts";
 import { spendOfMonth } from "#db/sources/sourceState.ts";
 
 type LimitReached = Extract<OutboxWait, "day" | "budget">;
@@ -21,7 +21,7 @@ interface Limited {
  * known to be spent, and keep back nothing that is free.
  */
 export function limitReached(record: Reader, next: Limited, settings: ReplySettings, now: number): LimitReached | null {
-  if (repliesAttemptedSince(record, next.channel, startOfIndianDay(now)) >= settings.mostPerDay) return "day";
+  if (attemptedSince(record, next.channel, startOfIndianDay(now)) >= settings.mostPerDay) return "day";
   const { monthlyBudgetUsd } = settings;
   if (monthlyBudgetUsd === null || next.priceUsd === 0) return null;
   // Sums of cents drift in the last binary digit.

@@ -4,6 +4,7 @@ import type { TicketNumber } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { ReplyRow } from "#db/projections/replies.ts";
 import type { Reader } from "#db/connection.ts";
+import type { OpenPosting } from "./openPosting.ts";
 import type { PostOutcome } from "./postOutcome.ts";
 
 /** Writes answers on one channel in the name of our account there. What it is called with, the outbox has put on the disk before. */
@@ -29,6 +30,8 @@ export interface ReplySender {
    * second attempt is known for the first, as a message id does.
    */
   find(reply: ReplyRow, options: { readonly record: Reader; readonly anyTime: boolean; readonly signal: AbortSignal }): Promise<Found>;
+  /** Left out where nothing is published but answers. */
+  readonly openPosts?: OpenPosting;
 }
 
 export interface SenderAccount {

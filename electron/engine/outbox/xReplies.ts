@@ -3,6 +3,7 @@ import { createXClient } from "../sources/x/client.ts";
 import type { XContext } from "../sources/x/context.ts";
 import { POST_FIELDS } from "../sources/x/fields.ts";
 import { envelopeSchema, idSchema, userSchema } from "../sources/x/payload.ts";
+import { compareIds } from "../sources/x/postIds.ts";
 import { readAnswer } from "../sources/x/readAnswer.ts";
 import { ReadCount } from "../sources/x/readCount.ts";
 import { SourceError } from "../sources/source.ts";
@@ -29,10 +30,12 @@ export interface Timeline {
 export interface XReplies {
   /** Whose name it is. Throws {@link SourceError}. */
   account(signal: AbortSignal): Promise<{ readonly id: string; readonly handle: string | null }>;
-  /** Posts a reply. Never throws: what went wrong is an outcome. */
-  post(text: string, inReplyToId: string, signal: AbortSignal): Promise<PostOutcome>;
-  /** Our own posts after the one of that id. Throws {@link SourceError} where it cannot be read to its end. */
-  ourPostsAfter(id: string, signal: AbortSignal): Promise<Timeline>;
+  /** Posts a reply, or in answer to nobody. Never throws: what went wrong is an outcome. */
+  post(text: string, inReplyToId: string | null, signal: AbortSignal): Promise<PostOutcome>;
+  /** Our own posts after the one of that id, or all. Throws {@link SourceError} where it cannot be read to its end. */
+  ourPostsAfter(id: string | null, signal: AbortSignal): Promise<Timeline>;
+  /** The id of our newest post, and how many were read for it; null where there is none. Throws {@link SourceError}. */
+  newestOfOurs(signal: AbortSignal): Promise<{ readonly id: string | null; readonly reads: number }>;
 }
 
 export interface XRepliesOptions {
@@ -56,6 +59,13 @@ export function createXReplies({ account: { baseUrl, userId, access }, now, ...l
   const accounts: XContext["accounts"] = { ourUserId: userId, officeHandles: new Set() };
   const counted = new ReadCount();
 
+  async function timelinePage(query: Readonly<Record<string, string | number | undefined>>, signal: AbortSignal) {
+    const answer = readAnswer(await client.get(`users/${userId}/tweets`, { ...query, ...POST_FIELDS }, signal), accounts, now());
+    const { reads, settle } = counted.count([answer], now());
+    settle();
+    return { ...answer, reads: reads.posts };
+  }
+
   return {
     async account(signal) {
       const body = envelopeSchema.safeParse(await client.get("users/me", { "user.fields": "id,username" }, signal));
@@ -67,7 +77,8 @@ export function createXReplies({ account: { baseUrl, userId, access }, now, ...l
 
     async post(text, inReplyToId, signal) {
       try {
-        const posted = postedSchema.safeParse(await client.post("tweets", { text, reply: { in_reply_to_tweet_id: inReplyToId } }, signal));
+        const reply = inReplyToId === null ? {} : { reply: { in_reply_to_tweet_id: inReplyToId } };
+        const posted = postedSchema.safeParse(await client.post("tweets", { text, ...reply }, signal));
         if (posted.success) return { kind: "sent", externalId: posted.data.data.id };
         return { kind: "unclear", detail: "X answered without the id of the post." };
       } catch (error) {
@@ -80,11 +91,8 @@ export function createXReplies({ account: { baseUrl, userId, access }, now, ...l
       let reads = 0;
       let token: string | undefined;
       for (let page = 0; page < MOST_PAGES; page += 1) {
-        const query = { max_results: 100, since_id: id, pagination_token: token, ...POST_FIELDS };
-        const answer = readAnswer(await client.get(`users/${userId}/tweets`, query, signal), accounts, now());
-        const { reads: paid, settle } = counted.count([answer], now());
-        settle();
-        reads += paid.posts;
+        const answer = await timelinePage({ max_results: 100, since_id: id ?? undefined, pagination_token: token }, signal);
+        reads += answer.reads;
         for (const { post } of answer.items) {
           // One that cannot be read might be the very one.
           if (post === null) throw new SourceError("bad-answer", "A post of our own timeline could not be read.");
@@ -95,8 +103,15 @@ export function createXReplies({ account: { baseUrl, userId, access }, now, ...l
       }
       throw new SourceError("bad-answer", "Our own timeline has more posts than X lets us read.");
     },
+
+    async newestOfOurs(signal) {
+      const { items, reads } = await timelinePage({ max_results: FEWEST_OF_A_PAGE }, signal);
+      const ids = items.map(({ mark }) => mark.id);
+      return { id: ids.toSorted(compareIds).at(-1) ?? null, reads };
+    },
   };
 }
 
+const FEWEST_OF_A_PAGE = 5;
 /** X lets the last 3,200 posts of an account be read. */
 const MOST_PAGES = 40;

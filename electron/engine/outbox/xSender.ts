@@ -8,6 +8,7 @@ import type { OutboxAccount } from "./account.ts";
 import { findReply } from "./findReply.ts";
 import { wordsOfX } from "./postOutcome.ts";
 import type { ReplySender } from "./replySender.ts";
+import { createXOpenPosts } from "./xOpenPosts.ts";
 import { createXReplies } from "./xReplies.ts";
 import type { XReplies } from "./xReplies.ts";
 
@@ -30,6 +31,7 @@ export function spendKey(userId: string): string {
 /** Posts in answer to posts of X, in the name of our account. */
 export function createXSender(account: OutboxAccount, { now, connect, direct }: XSenderOptions): ReplySender {
   const x = connect?.(account) ?? createXReplies({ account, now });
+  const openPosts = createXOpenPosts(x);
   return {
     channel: "x",
     key: spendKey(account.userId),
@@ -64,6 +66,12 @@ export function createXSender(account: OutboxAccount, { now, connect, direct }: 
       const isPrivate = postAnswered(options.record, { channel: "x", externalId: reply.answers })?.isPrivate ?? false;
       if (isPrivate && direct) return direct.find(reply, options);
       return findReply(x, reply, options).catch(inWordsOfX);
+    },
+
+    openPosts: {
+      newest: async (signal) => openPosts.newest(signal).catch(inWordsOfX),
+      post: async (openPost, signal) => openPosts.post(openPost, signal),
+      find: async (openPost, signal) => openPosts.find(openPost, signal).catch(inWordsOfX),
     },
   };
 }

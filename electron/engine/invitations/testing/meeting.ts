@@ -34,6 +34,7 @@ export const DRAFT: CampaignDraft = {
   textHi: "जल सेवा कैसे बेहतर हो? अपना सुझाव यहीं लिखें। आमंत्रण नहीं चाहिए तो STOP लिखें।",
   textEn: "How can water supply be better? Tell us here. Write STOP for no more invitations.",
   perHour: 60,
+  openPostIn: "hi",
 };
 
 /** For tests: a record, a clock that the test moves, and what people do to campaigns. */

@@ -40,6 +40,7 @@ describe("Meta's numbers", () => {
     [200, "(#200) Permissions error", "/1/visitor_posts?limit=1", "pages_read_user_content"],
     [200, "(#200) Permissions error", "/1/feed?limit=1", "pages_read_engagement"],
     [200, "(#200) Permissions error", "POST /1_2/comments", "pages_manage_engagement"],
+    [200, "(#200) Permissions error", "POST /1/feed", "pages_manage_posts"],
     [230, "(#230) Requires pages_messaging permission to manage the object", "/1/conversations?platform=messenger", "pages_messaging"],
     [10, "(#10) Application does not have permission", "/1/conversations?platform=instagram&limit=1", "instagram_manage_messages"],
     [10, "(#10) Application does not have permission", "/178/tags?limit=1", "instagram_basic"],

@@ -5,8 +5,9 @@ import type { ReplySender } from "../../outbox/replySender.ts";
 import type { PostOutcome } from "../../outbox/postOutcome.ts";
 import type { MetaContext } from "./context.ts";
 import { createFind, findByWords } from "./findReply.ts";
+import { createMetaOpenPosts } from "./openPosts.ts";
 import { idSchema } from "./payload.ts";
-import { isDuplicate, outcomeOf } from "./replyOutcome.ts";
+import { idOfSent, isDuplicate, outcomeOf } from "./replyOutcome.ts";
 import { isGone } from "./graphRefusal.ts";
 
 type MetaChannel = "facebook" | "instagram";
@@ -42,8 +43,7 @@ export function createMetaReplies(
 
     async post(reply, signal) {
       try {
-        const sent = sentSchema.safeParse(await write(context, channel, reply, signal));
-        const id = sent.success ? (sent.data.message_id ?? sent.data.id) : undefined;
+        const id = idOfSent(await write(context, channel, reply, signal));
         return id === undefined
           ? { kind: "unclear", detail: "Meta answered without the id of the reply." }
           : { kind: "sent", externalId: id };
@@ -53,11 +53,11 @@ export function createMetaReplies(
     },
 
     find: createFind(context, channel),
+    ...(channel === "facebook" && { openPosts: createMetaOpenPosts(context) }),
   };
 }
 
 const meSchema = z.object({ id: idSchema, name: z.string().optional().catch(undefined) });
-const sentSchema = z.object({ id: idSchema.optional(), message_id: idSchema.optional() });
 
 function write(context: MetaContext, channel: MetaChannel, reply: Reply, signal: AbortSignal): Promise<unknown> {
   const { client, pageId } = context;

@@ -1,8 +1,18 @@
+import { z } from "zod";
 import type { ReplyRefusal } from "#domain/grievance/reply.ts";
 import { outcomeOfError, wordsOfX as wordsOfPlatform } from "../../outbox/postOutcome.ts";
 import type { PostOutcome } from "../../outbox/postOutcome.ts";
 import { GraphError, isGone, isProofOrToken } from "./graphRefusal.ts";
+import { idSchema } from "./payload.ts";
 import { isPermissionCode } from "./permissions.ts";
+
+/** The id that Meta gave to what was written; undefined where its answer names none. */
+export function idOfSent(answer: unknown): string | undefined {
+  const sent = sentSchema.safeParse(answer);
+  return sent.success ? (sent.data.message_id ?? sent.data.id) : undefined;
+}
+
+const sentSchema = z.object({ id: idSchema.optional(), message_id: idSchema.optional() });
 
 /** Meta does not take the same words twice in a row. */
 export function isDuplicate(error: unknown): boolean {

@@ -5,6 +5,7 @@ import type { ListedCampaign } from "#contract/invitations.ts";
 import { DEPARTMENTS } from "#domain/department/departments.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import { AUDIENCE_CASES, CAMPAIGN_FORMS, INVITING_CHANNELS, textFaultOf } from "#domain/invitation/campaign.ts";
+import { OPEN_POST_CHOICES } from "#domain/invitation/openPost.ts";
 import { replyLimitOf } from "#domain/reply/replyLimit.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
@@ -155,7 +156,15 @@ export function CampaignEditor({ campaign, onDone }: CampaignEditorProps) {
       {form.form === "replies" ? (
         <Preview audience={audienceOf(form)} />
       ) : (
-        <p className={paperworkStyles.quiet}>{say("paper.invitations.openPostHelp")}</p>
+        <>
+          <Segments
+            label={say("paper.invitations.openPostIn")}
+            options={OPEN_POST_CHOICES.map((value) => ({ value, label: say(`paper.invitations.openPostIn.${value}`) }))}
+            value={form.openPostIn}
+            onChange={(openPostIn) => change({ openPostIn })}
+          />
+          <p className={paperworkStyles.quiet}>{say("paper.invitations.openPostHelp", { channel: channel(form.channel) })}</p>
+        </>
       )}
       {failed !== null && <output className={paperworkStyles.late}>{say(campaignFailure(failed))}</output>}
       <div className={paperworkStyles.actions}>

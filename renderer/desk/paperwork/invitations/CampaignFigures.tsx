@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "react-aria-components";
+import type { ListedCampaign } from "#contract/invitations.ts";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
@@ -8,10 +9,14 @@ import { failureOf, failureSentence } from "../../acting/failure.ts";
 import { paperworkStyles } from "../paperworkStyles.ts";
 import { LeftOutList } from "./LeftOutList.tsx";
 
-const FIGURES = ["listed", "sent", "waiting", "refused", "answered", "optedOut", "suggestions"] as const;
+/** An open post has no list of people. */
+const FIGURES = {
+  replies: ["listed", "sent", "waiting", "refused", "answered", "optedOut", "suggestions"],
+  "open-post": ["answered", "optedOut", "suggestions"],
+} as const;
 
 /** What came of a campaign: figures, then suggestions by theme. */
-export function CampaignFigures({ id }: { readonly id: string }) {
+export function CampaignFigures({ id, form }: Pick<ListedCampaign, "id" | "form">) {
   const { say, locale, number } = useWords();
   const { queries, client } = useEngine();
   const connected = useConnectionState().status === "connected";
@@ -24,14 +29,14 @@ export function CampaignFigures({ id }: { readonly id: string }) {
       <section className={paperworkStyles.part}>
         <h3>{say("paper.invitations.report")}</h3>
         <dl className={paperworkStyles.counts}>
-          {FIGURES.map((figure) => (
+          {FIGURES[form].map((figure) => (
             <div key={figure}>
               <dt>{say(`paper.invitations.figure.${figure}`)}</dt>
               <dd>{number(report[figure])}</dd>
             </div>
           ))}
         </dl>
-        <LeftOutList leftOut={report.leftOut} />
+        {form === "replies" && <LeftOutList leftOut={report.leftOut} />}
         <div className={paperworkStyles.actions}>
           <Button className={controlStyles.button} onPress={() => void keep("xlsx")}>
             {say("paper.activity.xlsx")}

@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { ListedCampaign } from "#contract/invitations.ts";
 import { stateAfter } from "#domain/invitation/campaign.ts";
@@ -7,11 +6,11 @@ import type { CampaignStep } from "#domain/invitation/campaign.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
-import { Field } from "../../../ui/controls/Field.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { paperworkStyles } from "../paperworkStyles.ts";
 import { CampaignFigures } from "./CampaignFigures.tsx";
 import { campaignFailure } from "./campaignFailure.ts";
+import { OpenPosts } from "./OpenPosts.tsx";
 
 /** A campaign that was approved: what it says, how it stands, what can be done, and what came of it. */
 export function CampaignPane({ campaign }: { readonly campaign: ListedCampaign }) {
@@ -19,15 +18,13 @@ export function CampaignPane({ campaign }: { readonly campaign: ListedCampaign }
   const may = useMay();
   const { client, queries } = useEngine();
   const queryClient = useQueryClient();
-  const [openPost, setOpenPost] = useState(campaign.openPostId ?? "");
-  const { id, state, form } = campaign;
+  const { id, state, form, openPostIn, byHand } = campaign;
   const act = useMutation({
-    mutationFn: async (step: CampaignStep) =>
-      client.invitations.step({ id, step, openPost: step === "start" && form === "open-post" ? openPost.trim() : null }),
+    mutationFn: async (step: CampaignStep) => client.invitations.step({ id, step }),
     onSuccess: async () => queryClient.invalidateQueries({ queryKey: queries.invitations.key() }),
   });
   const mayDo = (step: CampaignStep) => stateAfter(state, step) !== null && may(step === "start" ? "approve-reply" : "prepare-reply");
-  const asksForPost = form === "open-post" && mayDo("start");
+  const publishes = form === "open-post" && byHand === null;
   return (
     <>
       <h3>{campaign.name}</h3>
@@ -44,11 +41,10 @@ export function CampaignPane({ campaign }: { readonly campaign: ListedCampaign }
         <p lang="en">{campaign.textEn}</p>
       </div>
       {form === "replies" && <p className={paperworkStyles.quiet}>{say("paper.invitations.pace", { n: number(campaign.perHour) })}</p>}
-      {asksForPost && (
-        <>
-          <p className={paperworkStyles.quiet}>{say("paper.invitations.openPostHelp")}</p>
-          <Field name="openPost" label={say("paper.invitations.openPost")} fault={null} value={openPost} onChange={setOpenPost} />
-        </>
+      {publishes && (
+        <p className={paperworkStyles.quiet}>
+          {say("paper.invitations.openPostIn")}: {say(`paper.invitations.openPostIn.${openPostIn}`)}
+        </p>
       )}
       {act.error !== null && <output className={paperworkStyles.late}>{say(campaignFailure(act.error))}</output>}
       <div className={paperworkStyles.actions}>
@@ -60,11 +56,12 @@ export function CampaignPane({ campaign }: { readonly campaign: ListedCampaign }
             isPending={act.isPending}
             onPress={() => act.mutate(step)}
           >
-            {say(`paper.invitations.step.${step}`)}
+            {say(`paper.invitations.step.${step === "start" && publishes ? "publish" : step}`)}
           </Button>
         ))}
       </div>
-      <CampaignFigures id={id} />
+      {form === "open-post" && <OpenPosts campaign={campaign} />}
+      <CampaignFigures id={id} form={form} />
     </>
   );
 }

@@ -11,6 +11,7 @@ export function campaignFailure(error: unknown): MessageId {
 const OF_CODES: Readonly<Record<string, MessageId>> = {
   WRONG_STATE: "paper.invitations.fault.state",
   REHEARSAL: "paper.invitations.fault.rehearsal",
+  CANNOT_WRITE: "paper.invitations.fault.cannot-write",
   NO_OPEN_POST: "paper.invitations.fault.no-open-post",
   TOO_LONG: "paper.invitations.fault.too-long",
   WEB_ADDRESS: "paper.invitations.fault.web-address",

@@ -21,12 +21,13 @@ export const NEW_CAMPAIGN: CampaignForm = {
   textHi: "",
   textEn: "",
   perHour: "10",
+  openPostIn: "hi",
 };
 
 export function formOf(draft: CampaignDraft): CampaignForm {
-  const { name, form, channel, department, district, sinceDays, cases, most, textHi, textEn, perHour } = draft;
+  const { name, form, channel, department, district, sinceDays, cases, most, textHi, textEn, perHour, openPostIn } = draft;
   const numbers = { sinceDays: String(sinceDays), most: String(most), perHour: String(perHour) };
-  return { name, form, channel, department, district, cases, textHi, textEn, ...numbers };
+  return { name, form, channel, department, district, cases, textHi, textEn, openPostIn, ...numbers };
 }
 
 /** Null while something is missing or no number. */
