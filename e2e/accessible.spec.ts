@@ -1,13 +1,36 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { SHOWN_SCENES } from "#domain/wall/scenes.ts";
 import { DeskPage } from "./deskPage.ts";
 import { expect, test } from "./fixtures.ts";
+import { WallPage } from "./wallPage.ts";
 
 /** In one page alone: the app's windows open no other, which the usual mode of the checker would ask for. */
-async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+async function violationsOf(page: Page, rules: Readonly<Record<string, { readonly enabled: boolean }>> = {}): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ rules }).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }
+
+/** What is read from eight metres has a contrast of 7 to 1. */
+const ON_A_WALL = { "color-contrast-enhanced": { enabled: true } };
+
+/** The wall's own scenes, each as it stands when it has come. */
+async function expectScenesWithoutFault(page: Page): Promise<void> {
+  const wall = new WallPage(page);
+  // Nothing fades or glides while it is looked at.
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await wall.hold();
+  for (const scene of SHOWN_SCENES) {
+    await wall.show(scene);
+    await expect(page.locator("[data-scene] [data-figure]").first()).toBeVisible();
+    expect([scene, await violationsOf(page, ON_A_WALL)]).toEqual([scene, []]);
+  }
+}
+
+const PUT_UP: Readonly<Record<string, readonly [template: string, putUp: string]>> = {
+  hi: ["10 मिनट में वीसी", "सभी वॉल पर लगाएँ"],
+  en: ["VC in 10 minutes", "Put up on all walls"],
+};
 
 /** Those that open over any case: what goes up, letters, a note, replies, merging, a colleague, keys, palette, filter, register, outbox, reports, a new complaint. */
 const DIALOG_KEYS = [
@@ -31,9 +54,31 @@ for (const locale of ["hi", "en"]) {
   test.describe(`accessibility in ${locale}`, { tag: "@main-job" }, () => {
     test.use({ source: "none", args: ["--lang", locale] });
 
-    test("the wall and the settings break no rule of the checker", async ({ app, wall }) => {
-      await expect(wall.cards.first()).toBeVisible({ timeout: 30_000 });
-      expect(await violationsOf(wall.page)).toEqual([]);
+    test("every scene, banner, notice and view of the wall breaks no rule of the checker", async ({ launch }) => {
+      test.slow();
+      const app = await launch(["--rehearsal", "2/s"]);
+      const { page } = app.wall;
+      await expect(page.locator("[data-alert][data-kind]")).toBeVisible({ timeout: 90_000 });
+      await expectScenesWithoutFault(page);
+
+      const desk = new DeskPage(await app.openDesk());
+      await expect(desk.countOf("all")).toHaveText(/[1-9]/u, { timeout: 60_000 });
+      const opened = app.electron.waitForEvent("window");
+      await desk.press("Shift+KeyG");
+      const mirror = await opened;
+      await expectScenesWithoutFault(mirror);
+      await mirror.close();
+
+      await desk.page.bringToFront();
+      await desk.press("Shift+KeyE");
+      await expect(desk.dialog.locator("[data-alert]").first()).toBeVisible();
+      expect(await violationsOf(desk.page)).toEqual([]);
+      for (const button of PUT_UP[locale] ?? []) await desk.dialog.getByRole("button", { name: button, exact: true }).press("Enter");
+      await expect(page.locator("[data-notice]")).toBeVisible({ timeout: 20_000 });
+      expect(await violationsOf(page, ON_A_WALL)).toEqual([]);
+    });
+
+    test("the settings break no rule of the checker", async ({ app }) => {
       const settings = await app.openSettings();
       await expect(settings.locator("form").first()).toBeVisible();
       expect(await violationsOf(settings)).toEqual([]);

@@ -122,6 +122,7 @@ export const en = {
 
   "card.media": "{n, plural, one {# picture} other {# pictures}}",
   "card.overdue": "Overdue",
+  "card.complaints": "{n, plural, one {# complaint} other {# complaints}}",
   "card.trouble": "{n, number} complaints, one trouble",
   "card.posts": "{n, plural, one {# post} other {# posts}}",
   "card.disposed": "Disposed",

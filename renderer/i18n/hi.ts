@@ -124,6 +124,7 @@ export const hi: Readonly<Record<MessageId, string>> = {
 
   "card.media": "{n, number} चित्र",
   "card.overdue": "अतिदेय",
+  "card.complaints": "{n, number} शिकायतें",
   "card.trouble": "{n, number} शिकायतें, एक समस्या",
   "card.posts": "{n, number} पोस्ट",
   "card.disposed": "निपटान",

@@ -1,5 +1,5 @@
 import { createRouterClient } from "@orpc/server";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { caseKeyOf, grievanceIdOf } from "#domain/grievance/caseKey.ts";
 import type { CaseKey, GrievanceId } from "#domain/ids.ts";
@@ -43,6 +43,10 @@ afterEach(async () => {
 const window = () => createRouterClient(router, { context: engine.context });
 const alerts = async () => (await window().wall.now({ cards: 10, offices: 5, parts: [] })).alerts;
 
+/** Each window has a session of its own. */
+const anotherWindow = () => createRouterClient(router, { context: engine.contextOfWindow() });
+
+const DAY_MS = 86_400_000;
 const FIRE = "Panipat Sector 12 me gas cylinder blast, aag lagi hai, log fanse hain. Call 98765 43210";
 
 function arrived(externalId: string, createdAt = Date.now()): GrievanceId {
@@ -73,6 +77,34 @@ describe("an alert on the walls", () => {
     expect(await window().desk.undo({ actId: actId ?? "" })).toEqual({ undone: 2, kept: 0 });
     expect((await alerts()).total).toBe(1);
   });
+
+  test("of either kind is quiet at every desk and on every wall as soon as one desk has seen it", async () => {
+    const [desk, otherDesk, wall] = [anotherWindow(), anotherWindow(), anotherWindow()];
+    const shown = async (on: typeof desk) =>
+      (await on.wall.now({ cards: 10, offices: 5, parts: [] })).alerts.next.map(({ kind, card }) => `${kind} ${card.grievanceId}`);
+    // Came of age an hour ago: the clock says so at its next word.
+    const old = arrived("4", Date.now() - 120 * DAY_MS - 3_600_000);
+    await vi.waitFor(async () => expect(await shown(wall)).toEqual([`red-flag ${old}`]), { timeout: 20_000 });
+    const fire = arrived("5");
+    const both = [`emergency ${fire}`, `red-flag ${old}`];
+    expect([await shown(desk), await shown(otherDesk), await shown(wall)]).toEqual([both, both, both]);
+
+    const left = new AbortController();
+    const changes = (await otherDesk.live.changes(undefined, { signal: left.signal }))[Symbol.asyncIterator]();
+    const told = changes.next();
+    const { actId } = await desk.walls.acknowledge({ grievanceId: old, kind: "red-flag" });
+    expect(await told).toMatchObject({ done: false, value: { topics: expect.arrayContaining(["record"]) as unknown } });
+    left.abort();
+    expect([await shown(desk), await shown(otherDesk), await shown(wall)]).toEqual([[both[0]], [both[0]], [both[0]]]);
+    expect(await otherDesk.walls.acknowledge({ grievanceId: old, kind: "red-flag" })).toEqual({ actId: null });
+
+    // Taken back by one, it asks at all of them again; and the other may be the one to see it then.
+    await desk.desk.undo({ actId: actId ?? "" });
+    expect([await shown(otherDesk), await shown(wall)]).toEqual([both, both]);
+    await otherDesk.walls.acknowledge({ grievanceId: fire, kind: "emergency" });
+    await otherDesk.walls.acknowledge({ grievanceId: old, kind: "red-flag" });
+    expect([await shown(desk), await shown(wall)]).toEqual([[], []]);
+  }, 30_000);
 
   test("of a case that is not there is refused, and one of an old complaint is none", async () => {
     const none = grievanceIdOf("x:0:0" as CaseKey);

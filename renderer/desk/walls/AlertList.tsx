@@ -73,7 +73,7 @@ function AlertLine({ alert: { kind, sinceAt, card }, isFirst, onOpenCase }: Aler
     <li className={styles.alert} data-alert={card.ticket}>
       <p>
         <b className={paperworkStyles.late}>
-          <Mark shape={kind === "emergency" ? "emergency" : "late"} />
+          <Mark shape={kind === "emergency" ? "emergency" : "flag"} />
           {say(`deskWalls.alert.${kind}`)}
         </b>{" "}
         {card.ticket} · {department(card.department)} · {district(card.district)} · {ago(now - sinceAt)}

@@ -65,11 +65,11 @@ export const ComplaintCard = memo(function ComplaintCard({ card, isFresh, time }
         {cases > 1 && (
           <span className={styles.trouble} data-figure="troubleCases" data-value={cases}>
             <Mark shape="many" />
-            {say("card.trouble", { n: cases })}
+            {say(isPictured ? "card.complaints" : "card.trouble", { n: cases })}
           </span>
         )}
         {cases === 1 && card.postCount > 1 && <span>{say("card.posts", { n: card.postCount })}</span>}
-        {card.mediaCount > 0 && (
+        {card.mediaCount > (isPictured ? 1 : 0) && (
           <span className={styles.media}>
             <Mark shape="picture" />
             <span aria-hidden="true">{number(card.mediaCount)}</span>
@@ -111,13 +111,14 @@ function shownParts({ text, evidence }: WallCard): readonly ShownPart[] {
 /** Whom a text was sent to is known in this room; the words come first. */
 const TEXT_STYLES = { words: undefined, aside: styles.aside, envelope: "unseen", evidence: styles.evidence } as const;
 
-/** Where a line is too short for the whole number, the day of opening gives way to the letters that tell cases apart. */
+/** Where a line is too short for the whole number, the day of opening gives way to the letters that tell cases apart, and then they to nothing. */
 function Ticket({ ticket, behind }: { readonly ticket: string; readonly behind: CasesBehind }) {
   const split = ticket.indexOf("-") + 1;
   return (
     <span className={styles.ticket} {...behind}>
       <span>{ticket.slice(0, split)}</span>
       <span>{ticket.slice(split)}</span>
+      <span />
     </span>
   );
 }

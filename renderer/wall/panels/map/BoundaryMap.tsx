@@ -31,7 +31,8 @@ const EDGE_REM = 0.5;
 /** As `boundaries.module.css` draws them. */
 const DIGIT_REM = 0.8;
 const NUMBER_REM = 1.1;
-const NAME_REM = 1.05;
+/** Devanagari has signs above and below its letters. */
+const NAME_REM: Readonly<Record<Locale, number>> = { en: 1.05, hi: 1.2 };
 /** Between names that stand side by side. */
 const APART_REM = 0.2;
 /** The legend, above at the left, and what stands under it there. */
@@ -112,7 +113,7 @@ function labelsOf(drawn: readonly DrawnDistrict[], { width, height, longest, loc
     {
       numberWidth,
       numberHeight: NUMBER_REM,
-      nameHeight: NAME_REM,
+      nameHeight: NAME_REM[locale],
       from: { x: -EDGE_REM, y: -EDGE_REM },
       to: { x: width - EDGE_REM, y: height - EDGE_REM },
       taken: [LEGEND, { left: 0, right: BESIDE_REM.width, top: height - BESIDE_REM.height, bottom: height }],

@@ -41,6 +41,14 @@ describe("the names on a map", () => {
     expect(placeNames([district(2, 15, 8)], { ...ROOM, to: { x: 5, y: 30 } })).toEqual([null]);
   });
 
+  test("move away for one that has no other place", () => {
+    // The upper one has room above as well as under its number, and takes it there; the lower one has room above its number alone, in two ways.
+    const tight = { ...ROOM, from: { x: 7, y: 0 }, to: { x: 13, y: 4.5 } };
+    const preferred = { ...tight, districtAt: (_x: number, y: number) => (y > 2 ? 0 : -1) };
+    const [upper, lower] = placeNames([district(10, 1.5, 5), district(10, 4, 5, 4)], preferred);
+    expect([upper?.y, lower?.y]).toEqual([0.5, 3]);
+  });
+
   test("never lie over each other or over a number, and never leave the room", () => {
     const districts = fc.array(fc.tuple(fc.integer({ min: 1, max: 29 }), fc.integer({ min: 1, max: 29 }), fc.integer({ min: 1, max: 9 })), {
       maxLength: 23,

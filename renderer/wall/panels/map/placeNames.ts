@@ -39,29 +39,45 @@ interface Box {
 
 /**
  * Puts each name beside its number: above it, under it, or at a side, where it covers no other name and no number; on its own district if there
- * is room, else on no district, and on a neighbour last. Those with least choice come first. Null where there is no place at all: the number
- * then stands alone, for two names over each other are none.
+ * is room, else on no district, and on a neighbour last. Those with least choice come first; one that finds no place may move another that has
+ * a second one. Null where there is no place at all: the number then stands alone, for two names over each other are none.
  */
 export function placeNames(districts: readonly Numbered[], room: NameRoom): readonly (PlacedName | null)[] {
   const numbers = districts.map(({ x, y }) => boxAround({ x, y }, room.numberWidth, room.numberHeight));
-  const placed: Box[] = [...room.taken];
-  const result: (PlacedName | null)[] = districts.map(() => null);
-  const choices = districts.map((district, index) => choicesOf(district, index, room, numbers));
+  const choices = districts.map((district, index) =>
+    choicesOf(district, index, room, numbers)
+      .filter(({ box }) => !room.taken.some((other) => cover(box, other)))
+      .toSorted((one, other) => one.cost - other.cost),
+  );
+  const chosen: (Choice | null)[] = districts.map(() => null);
   const left = new Set(districts.keys());
   while (left.size > 0) {
-    const open = [...left].map((index) => ({
-      index,
-      free: (choices[index] ?? []).filter(({ box }) => !placed.some((other) => cover(box, other))),
-    }));
+    const open = [...left].map((index) => ({ index, free: freeOf(choices[index], chosen) }));
     const [next] = open.toSorted((one, other) => one.free.length - other.free.length || one.index - other.index);
     if (next === undefined) break;
     left.delete(next.index);
-    const [best] = next.free.toSorted((one, other) => one.cost - other.cost);
-    if (best === undefined) continue;
-    placed.push(best.box);
-    result[next.index] = best.name;
+    chosen[next.index] = next.free[0] ?? null;
   }
-  return result;
+  chosen.forEach((choice, index) => choice === null && makeRoom(index, choices, chosen));
+  return chosen.map((choice) => choice?.name ?? null);
+}
+
+function freeOf(choices: readonly Choice[] = [], chosen: readonly (Choice | null)[]): readonly Choice[] {
+  return choices.filter(({ box }) => !chosen.some((other) => other !== null && cover(box, other.box)));
+}
+
+/** Gives a name the best place from which one other name alone can move away. */
+function makeRoom(index: number, choices: readonly (readonly Choice[])[], chosen: (Choice | null)[]): void {
+  for (const choice of choices[index] ?? []) {
+    const [inTheWay, ...more] = [...chosen.keys()].filter((other) => cover(choice.box, chosen[other]?.box ?? NOWHERE));
+    if (inTheWay === undefined || more.length > 0) continue;
+    const others = chosen.with(inTheWay, null).with(index, choice);
+    const [instead] = freeOf(choices[inTheWay], others);
+    if (instead === undefined) continue;
+    chosen[index] = choice;
+    chosen[inTheWay] = instead;
+    return;
+  }
 }
 
 interface Choice {
@@ -118,3 +134,5 @@ function boxAround({ x, y }: Point, width: number, height: number): Box {
 function cover(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
+
+const NOWHERE: Box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
