@@ -10,6 +10,7 @@ import { letter } from "#fakes/mail/letter.ts";
 import { type RunningApp, startApp } from "./app.ts";
 import { DeskPage } from "./deskPage.ts";
 import { expect, test as base } from "./fixtures.ts";
+import { setUpMailbox } from "./mailbox.ts";
 import { recordOf } from "./record.ts";
 
 const COMPLAINT = "No drinking water in Sector 12 Panipat for four days";
@@ -188,21 +189,6 @@ async function told(mail: FakeMail, index: number): Promise<Told> {
   return { to: sent.to[0] ?? "", subject, replyTo: replyTo?.value[0]?.address ?? "", messageId };
 }
 
-async function setUpMailbox(record: string, mail: FakeMail): Promise<void> {
-  const fields = {
-    address: mail.address,
-    imapHost: mail.host,
-    imapPort: mail.imapPort,
-    imapSecurity: "none",
-    smtpHost: mail.host,
-    smtpPort: mail.smtpPort,
-    smtpSecurity: "none",
-    pollEvery: 10,
-  };
-  const set = Object.entries(fields).flatMap(([name, value]) => ["--set", `${name}=${value}`]);
-  await runEngine(["channels", "put", "--channel", "email", "--db", record, ...set], { ISMGT_SECRET_EMAIL_PASSWORD: mail.password });
-}
-
 /** Whoever may answer for water in Panipat, each with an address of their own. */
 async function nameOfficers(record: string, file: string): Promise<void> {
   const rows = ["PHED", "ULB", "HSVP"].flatMap((department) =>
@@ -215,8 +201,8 @@ async function nameOfficers(record: string, file: string): Promise<void> {
   await runEngine(["registry", "import", file, "--db", record]);
 }
 
-async function runEngine(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<void> {
-  await promisify(execFile)(process.execPath, [engineCli, ...args], { env: { ...process.env, ...env } });
+async function runEngine(args: readonly string[]): Promise<void> {
+  await promisify(execFile)(process.execPath, [engineCli, ...args]);
 }
 
 async function violationsOf(page: Page): Promise<string[]> {

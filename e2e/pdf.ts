@@ -1,4 +1,6 @@
+import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
+import { promisify } from "node:util";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 /** What a PDF says of itself and on its sheets. */
@@ -34,6 +36,15 @@ export async function readPdf(file: string): Promise<ReadPdf> {
   } finally {
     await loading.destroy();
   }
+}
+
+/**
+ * The words as a person's program searches and copies them. Letters that are drawn as one carry what they stand for beside them, which the reader above
+ * passes over and those of people do not.
+ */
+export async function copiedText(file: string): Promise<string> {
+  const { stdout } = await promisify(execFile)("pdftotext", ["-enc", "UTF-8", file, "-"], { maxBuffer: 2 ** 26 });
+  return stdout.normalize("NFC").replaceAll(/\s+/gu, " ");
 }
 
 /** A point of a PDF is 1/72 of an inch. */

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { isOnPath, isRoot, run, say } from "../script.mjs";
 
-/** Libraries that Electron links to and a virtual display. Each line: the names that Debian and its children have used. */
+/** Libraries that Electron links to, a virtual display, and what copies the words out of a PDF for tests. Each line: the names that Debian and its children have used. */
 const RUNTIME_PACKAGES = [
   ["xvfb"],
   ["xauth"],
@@ -14,6 +14,7 @@ const RUNTIME_PACKAGES = [
   ["libatspi2.0-0t64", "libatspi2.0-0"],
   ["libdrm2"],
   ["libxtst6"],
+  ["poppler-utils"],
 ];
 
 /** Needed only where the SQLite addon has to be compiled. */

@@ -92,6 +92,7 @@ const keysOfTopics = ({ queries }: Engine): KeysOfTopics => ({
     queries.people.key(),
     queries.letters.letterhead.key(),
     queries.notices.key(),
+    queries.scheduledReports.key(),
     queries.outbox.key(),
     queries.walls.settings.key(),
     queries.walls.boundaries.key(),

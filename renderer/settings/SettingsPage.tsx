@@ -17,6 +17,7 @@ import { PicturesSection } from "./pictures/PicturesSection.tsx";
 import { OfficesSection } from "./registry/OfficesSection.tsx";
 import { RepresentativesSection } from "./registry/RepresentativesSection.tsx";
 import { RehearsalNotice } from "./RehearsalNotice.tsx";
+import { ScheduledReportsSection } from "./scheduledReports/ScheduledReportsSection.tsx";
 import { RepliesSection } from "./replies/RepliesSection.tsx";
 import styles from "./SettingsPage.module.css";
 import { TimeLimitsSection } from "./timeLimits/TimeLimitsSection.tsx";
@@ -54,6 +55,7 @@ function Settings({ title }: { readonly title: string }) {
           {may("sources") && <DutiesSection />}
           {(may("sources") || may("settings")) && <RepliesSection />}
           {may("settings") && <NoticesSection />}
+          {may("settings") && <ScheduledReportsSection />}
           {may("people") && <PeopleSection />}
           <OwnPassphraseSection />
           <OfficesSection />

@@ -1,4 +1,5 @@
 import type { NoticeSettings } from "#domain/notice/noticeSettings.ts";
+import { latin, minuteOf, timeOf } from "../timeOfDay.ts";
 
 /** What stands in the fields, as typed. */
 export interface NoticeForm extends Pick<NoticeSettings, "isOn" | "kinds" | "language" | "showsPersonalData" | "copiesNodal"> {
@@ -61,22 +62,7 @@ export function noticeSettingsOf(form: NoticeForm, stored: NoticeSettings): Noti
   };
 }
 
-function timeOf(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
-}
-
-function minuteOf(text: string): number | null {
-  const [, hours, minutes] = /^(\d{1,2}):(\d\d)$/u.exec(latin(text)) ?? [];
-  if (hours === undefined || minutes === undefined || Number(hours) > 23 || Number(minutes) > 59) return null;
-  return Number(hours) * 60 + Number(minutes);
-}
-
 function numberIn(text: string, least: number, most: number): number | null {
   const digits = latin(text);
   return /^\d{1,5}$/u.test(digits) && Number(digits) >= least && Number(digits) <= most ? Number(digits) : null;
-}
-
-/** A number typed on a Hindi or Punjabi keyboard is the same number. */
-function latin(text: string): string {
-  return text.trim().replaceAll(/[\u0966-\u096f\u0a66-\u0a6f]/gu, (digit) => String((digit.charCodeAt(0) & 0xf) - 6));
 }

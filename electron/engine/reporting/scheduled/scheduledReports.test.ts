@@ -250,5 +250,14 @@ describe("whoever sets it up", () => {
     await asleep();
     expect(reports.runs()).toMatchObject([{ state: "done", dueAt: null }]);
     expect(readdirSync(folder).length).toBe(2);
+    now += HOUR_MS;
+    const [first] = reports.runs();
+    const second = reports.runNow();
+    wakers.clear();
+    await asleep();
+    expect(reports.runs().map(({ id, state }) => [id, state])).toEqual([
+      [second?.id, "done"],
+      [first?.id, "done"],
+    ]);
   });
 });

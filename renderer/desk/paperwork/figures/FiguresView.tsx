@@ -22,6 +22,7 @@ import { ChooseReport } from "./ChooseReport.tsx";
 import { choiceOf, FIRST_WISH } from "./reportWish.ts";
 import { ExportTools } from "./ExportTools.tsx";
 import styles from "./figures.module.css";
+import { UnsentReport } from "./UnsentReport.tsx";
 import { useReport } from "./useReport.ts";
 
 const CHART_WIDTH = 980;
@@ -48,6 +49,7 @@ export function FiguresView({ onClose }: PaperworkViewProps) {
             />
             <ExportTools choice={choice} />
           </div>
+          <UnsentReport />
         </div>
         <div className={paperworkStyles.scroll}>
           {choice !== null && making.is === "underway" && (
