@@ -102,6 +102,7 @@ test.describe("a report that is made by itself", { tag: "@performance" }, () => 
     await expect(runs.first()).toContainText("is not there: connect its drive, or choose another folder and save.", { timeout: 90_000 });
     expect(existsSync(folder)).toBe(false);
     expect((await new AxeBuilder({ page: settings }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect(await part.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
     if (PICTURES !== null) await part.screenshot({ path: join(PICTURES, "schedule-en.png") });
   });
 });
