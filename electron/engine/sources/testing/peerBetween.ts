@@ -2,6 +2,7 @@ import { createServer as createHttpServer } from "node:http";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
 
 /** For tests: what stands between us and a platform and changes what it says, or speaks with a certificate of its own. */
 export interface PeerBetween {
@@ -41,8 +42,17 @@ export async function startPeerBetween({ to, certificate, change = (body) => bod
 async function passOn(request: IncomingMessage, response: ServerResponse, to: URL, change: NonNullable<PeerBetweenOptions["change"]>) {
   const path = request.url ?? "/";
   try {
-    const authorization = request.headers.authorization;
-    const answer = await fetch(new URL(path, to.origin), { headers: authorization === undefined ? {} : { authorization } });
+    const { authorization, "content-type": contentType } = request.headers;
+    const headers = {
+      ...(authorization !== undefined && { authorization }),
+      ...(contentType !== undefined && { "content-type": contentType }),
+    };
+    const said = await buffer(request);
+    const answer = await fetch(new URL(path, to.origin), {
+      method: request.method ?? "GET",
+      headers,
+      ...(said.length > 0 && { body: new Uint8Array(said) }),
+    });
     const text = await answer.text();
     const body = answer.ok ? JSON.stringify(change(JSON.parse(text), path)) : text;
     response.writeHead(answer.status, { "content-type": answer.headers.get("content-type") ?? "application/json" }).end(body);
