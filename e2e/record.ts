@@ -39,3 +39,8 @@ export async function generateRecord(
 export async function generateMixedRecord(file: string, { acts, seed }: { readonly acts: number; readonly seed: number }): Promise<void> {
   await promisify(execFile)(process.execPath, [engineCli, "generate", "--mixed", String(acts), "--seed", String(seed), "--db", file]);
 }
+
+/** Takes a table of offices and officers into a record, before an app has it open. */
+export async function importRegistry(databaseFile: string, table: string): Promise<void> {
+  await promisify(execFile)(process.execPath, [engineCli, "registry", "import", table, "--db", databaseFile]);
+}

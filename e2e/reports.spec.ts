@@ -4,7 +4,9 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { ElectronApplication, Page } from "@playwright/test";
 import { DeskPage } from "./deskPage.ts";
 import { expect, test } from "./fixtures.ts";
-import { readTotals, recordOf } from "./record.ts";
+import { importRegistry, readTotals, recordOf } from "./record.ts";
+
+const DAY_MS = 24 * 3_600_000;
 
 const WORDS = {
   hi: {
@@ -16,6 +18,13 @@ const WORDS = {
     wrong: "परिणाम इनमें से नहीं है",
     enter: "1 रिपोर्ट दर्ज करें",
     entered: /^1 रिपोर्ट शिकायतों में दर्ज/u,
+    ask: /दिन में एक बार पूछें$/u,
+    save: "सहेजें",
+    score: /^जन स्वास्थ्य.*100 में से \d/u,
+    suspended: "निलंबित",
+    notFound: "ऐसा खाता नहीं",
+    gapsOnly: "केवल कमियाँ",
+    activityCsv: "CSV में सहेजें",
   },
   en: {
     complaint: "No drinking water in Sector 12 Panipat for four days",
@@ -26,14 +35,30 @@ const WORDS = {
     wrong: "The outcome is none of",
     enter: "Enter 1 report",
     entered: /^1 report stands in their cases/u,
+    ask: /^Ask X and Facebook once a day/u,
+    save: "Save",
+    score: /^Public Health \(PHED\) [\d.]+ of 100/u,
+    suspended: "suspended",
+    notFound: "no such account",
+    gapsOnly: "Gaps only",
+    activityCsv: "Save as CSV",
   },
 } as const;
 
 for (const locale of ["hi", "en"] as const) {
   test.describe(`reports of a district in ${locale}`, { tag: "@reports" }, () => {
-    test("go out as a form, come back filled in, and stand in their cases", async ({ launch, profile, x }) => {
+    test("go out as a form, come back filled in, and stand in their cases; and whether each department is active", async ({
+      launch,
+      profile,
+      x,
+    }) => {
       const words = WORDS[locale];
-      x.publish({ text: `@HaryanaCMCell ${words.complaint}`, author: { username: "suman_pnp" } });
+      const asked = x.publish({ text: `@HaryanaCMCell ${words.complaint}`, author: { username: "suman_pnp" } });
+      await nameAccounts(profile);
+      x.putUser({ username: "EE_Panipat" });
+      x.putUser({ username: "EE_Jind", suspended: true });
+      x.publish({ text: "Water supply schedule", author: "EE_Panipat", at: Date.now() - 3 * DAY_MS });
+      x.publish({ text: "@suman_pnp a team is on its way", author: "EE_Panipat", inReplyTo: asked.id });
       const app = await launch(["--desk", "--lang", locale]);
       const desk = await app.electron.firstWindow();
       await desk.getByRole("button", { name: words.all }).click();
@@ -60,8 +85,46 @@ for (const locale of ["hi", "en"] as const) {
       await expect.poll(async () => (await readTotals(recordOf(profile))).byState["atr-sent"]).toBe(1);
       await desk.keyboard.press("Escape");
       await expect(desk.getByRole("main")).toContainText(words.report);
+
+      x.publish({ text: "@HaryanaCMCell @EE_Panipat कब आएगा पानी?", author: "ravi_pnp" });
+      await expect.poll(async () => (await readTotals(recordOf(profile))).posts).toBe(2);
+      await desk.keyboard.press("Shift+KeyV");
+      const view = desk.getByRole("dialog");
+      await view.getByRole("checkbox", { name: words.ask }).press("Space");
+      await view.getByRole("button", { name: words.save, exact: true }).press("Enter");
+      const panipat = view.getByRole("row").filter({ hasText: "@EE_Panipat" });
+      // Posts, answers among them, how soon, what has no answer, days without a word.
+      await expect(panipat.getByRole("cell").nth(1)).toHaveText("2", { timeout: 30_000 });
+      const figures = await panipat.getByRole("cell").allTextContents();
+      expect(figures.slice(1, 6)).toEqual(["2", "1", expect.stringMatching(/\d/u), "1", "28"]);
+      await expect(view.getByRole("rowheader", { name: words.score })).toBeVisible();
+      await expect(view.getByRole("row").filter({ hasText: "@EE_Jind" })).toContainText(words.suspended);
+      await expect(view.getByRole("row").filter({ hasText: "@EE_Karnal" })).toContainText(words.notFound);
+      expect(await violationsOf(desk)).toEqual([]);
+      await view.getByRole("checkbox", { name: words.gapsOnly }).press("Space");
+      await expect(panipat).toHaveCount(0);
+      await expect(view.getByRole("row").filter({ hasText: "@EE_Jind" })).toBeVisible();
+
+      const table = join(profile, "activity.csv");
+      await keepDownloadAt(app.electron, table);
+      await view.getByRole("button", { name: words.activityCsv }).press("Enter");
+      await expect.poll(() => contentOf(table)).toContain("EE_Panipat");
+      const jind = contentOf(table)
+        .split("\r\n")
+        .find((line) => line.includes("EE_Jind"));
+      expect(jind).toContain(`,${words.suspended},0,0,`);
     });
   });
+}
+
+/** Three executive engineers of water supply with an account on X, by the engine's own import. */
+async function nameAccounts(profile: string): Promise<void> {
+  const file = join(profile, "offices.csv");
+  writeFileSync(
+    file,
+    `department,district,name,x\n${["Panipat", "Jind", "Karnal"].map((each) => `PHED,${each},EE ${each},EE_${each}`).join("\n")}\n`,
+  );
+  await importRegistry(recordOf(profile), file);
 }
 
 /** In the place of the person whom the system asks where to keep a file. */

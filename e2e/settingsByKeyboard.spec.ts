@@ -121,7 +121,7 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
         await expect(page.locator("html")).toHaveAttribute("lang", locale);
       });
 
-      await test.step("channels: each opens, closes and gives the focus back", async () => {
+      await test.step("channels: each opens, says which field is at fault, closes and gives the focus back", async () => {
         for (const kind of await page
           .locator("[data-channel]")
           .evaluateAll((all) => all.map((each) => each.getAttribute("data-channel")))) {
@@ -129,6 +129,11 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
           await hands.press("Enter");
           await expect(page.locator(`[data-channel='${kind}'] form`)).toBeVisible();
           await expect(page.locator(`[data-channel='${kind}'] form :focus`)).toHaveCount(1);
+          await hands.isAccessible();
+          // Saved as it is: the hand is led to the first field that is at fault, and that is said of it.
+          await hands.tabTo({ css: `[data-channel='${kind}'] button[type='submit']` });
+          await hands.press("Enter");
+          await expect(page.locator(`[data-channel='${kind}'] form [aria-invalid='true']`).first()).toBeFocused();
           await hands.isAccessible();
           await hands.press("Escape");
           await expect(page.locator(`[data-channel='${kind}'] form`)).toHaveCount(0);
@@ -178,6 +183,30 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
       await test.step("time limits, letterhead", async () => {
         await hands.saveIn("input[name='redFlag']", locale === "hi" ? "100 दिन" : "100 d");
         await hands.saveIn("input[name='contact']", "0172-2740000");
+      });
+
+      await test.step("walls: the programme, a panel of a scene, and when they are darker", async () => {
+        const first = page.locator("li[data-scene]").first();
+        const scene = await first.getAttribute("data-scene");
+        await hands.tabTo({ css: "li[data-scene]:first-child input[name^='seconds-']" });
+        await hands.write("4");
+        await hands.press("Enter");
+        await expect(first.locator("input[aria-invalid='true']")).toHaveCount(1);
+        await hands.isAccessible();
+        await hands.write("45");
+        await hands.tabTo({ css: "li[data-scene]:first-child div button:nth-child(2)" });
+        await hands.press("Enter");
+        await expect(first).not.toHaveAttribute("data-scene", scene ?? "");
+        const panel = page.locator("button[data-panel]").first();
+        await hands.tabTo({ css: "button[data-panel]" });
+        const place = await panel.getAttribute("data-place");
+        await hands.press("Shift+ArrowLeft");
+        await expect(panel).not.toHaveAttribute("data-place", place ?? "");
+        await hands.tabTo({ css: "section:has(li[data-scene]) input[type='checkbox']" });
+        await hands.press("Space");
+        await hands.tabTo({ css: "section:has(li[data-scene]) button[type='submit']" });
+        await hands.press("Enter");
+        await hands.isSaved();
       });
 
       await test.step("the village directory, by the system's own dialog", async () => {

@@ -6,6 +6,7 @@ import { startFakeMeta } from "#fakes/meta/fakeMeta.ts";
 import { startFakeTelegram } from "#fakes/telegram/fakeTelegram.ts";
 import { startFakeX } from "#fakes/x/fakeX.ts";
 import { startFakeYouTube } from "#fakes/youtube/fakeYouTube.ts";
+import { keyInvalid } from "#fakes/youtube/refusals.ts";
 import { checkChannelValues } from "#contract/checkChannelValues.ts";
 import type { ChannelForm, ChannelValues } from "#contract/channels.ts";
 import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
@@ -119,20 +120,20 @@ async function playedTelegram(count = 1): Promise<Played> {
   return { url: fake.url, sourceAt, writeOne: () => void fake.write({ text: "और एक" }) };
 }
 
-async function playedYouTube(count = 1): Promise<Played> {
+async function playedYouTube(count = 1): Promise<Played & { readonly fake: Awaited<ReturnType<typeof startFakeYouTube>> }> {
   const fake = closed(await startFakeYouTube({ dailyUnits: 1_000_000 }));
   for (let n = 0; n < count; n += 1) {
     const author = { channelId: `UCresident${n % 50}`, name: `@resident-${n % 50}` };
     fake.comment({ text: `शिकायत ${n}`, author, at: Date.now() - 5 * DAY_MS + n * 300_000 });
   }
   const sourceAt = (url: string, now: () => number = Date.now) => {
-    const apiUrl = `${url}${new URL(fake.url).pathname}`;
+    const apiUrl = `${new URL(url).origin}${new URL(fake.url).pathname}`;
     const said = { channelId: fake.channel.id, apiUrl, tokenUrl: fake.tokenUrl, dailyUnits: 1_000_000 };
     const values = youtubeValuesSchema.parse(defaultsOf(YOUTUBE_FORM, said));
     return first(youtubeChannel.sources(givenFor(values, { secrets: { apiKey: fake.apiKey }, folder: folder.folder, now })));
   };
   const author = { channelId: "UClate", name: "@late" };
-  return { url: fake.url, sourceAt, writeOne: () => void fake.comment({ text: "और एक", author }) };
+  return { fake, url: fake.url, sourceAt, writeOne: () => void fake.comment({ text: "और एक", author }) };
 }
 
 const HTTP_CHANNELS = [
@@ -288,6 +289,23 @@ describe("what speaks for us, when it ends in the middle of reading", () => {
     fake.faults.clear();
     expect(await run(sourceAt(fake.url), recorder)).toMatchObject({ drained: true, read: 350, new: 350 });
     expect(recorder.posts.size).toBe(650);
+  });
+
+  test("loses no comment of YouTube: with a new key the rest comes, each once", async () => {
+    const { fake, url, sourceAt } = await playedYouTube(450);
+    const recorder = new MemoryRecorder();
+    let pages = 0;
+    const onProgress = () => {
+      pages += 1;
+      if (pages === 2) fake.faults.next({ kind: "refusal", answer: keyInvalid }, { times: 100 });
+    };
+    const before = await run(sourceAt(url), recorder, { onProgress });
+    expect(before).toMatchObject({ drained: false, errors: [{ fault: "unauthorised" }] });
+    expect(before.new).toBeGreaterThan(0);
+    expect(before.new).toBeLessThan(450);
+    fake.faults.clear();
+    expect(await run(sourceAt(url), recorder)).toMatchObject({ drained: true, new: 450 - before.new });
+    expect(recorder.posts.size).toBe(450);
   });
 
   test("loses no letter: with the new password the rest comes, each once", async () => {
