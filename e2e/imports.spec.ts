@@ -141,32 +141,32 @@ test.describe("exports of portals", { tag: "@imports" }, () => {
     const app = await launch(["--desk", "--lang", "hi"]);
     const desk = await app.electron.firstWindow();
     const counted = (name: string) => desk.locator(`[data-count="${name}"] dd`);
-    const takeIn = async (file: string) => {
+    const takeIn = async (file: string, meanwhile: () => Promise<void> = async () => undefined) => {
       await desk.getByRole("button", { name: words.source }).press("Enter");
       await desk.getByRole("option", { name: "हर समय" }).press("Enter");
       await desk.locator("input[type=file]").setInputFiles(file);
       await desk.getByRole("button", { name: words.check }).press("Enter", { timeout: TIME_MS });
       await desk.getByRole("button", { name: words.run }).press("Enter", { timeout: TIME_MS });
-      if (IS_MEASURED) await stopAndRunAgain();
+      const from = Date.now();
+      await meanwhile();
       await expect(desk.locator('[data-import="done"]')).toBeVisible({ timeout: TIME_MS });
+      if (IS_MEASURED) console.log(JSON.stringify({ harSamay: count, seconds: Math.round((Date.now() - from) / 1_000) }));
     };
+    let half = 0;
     const stopAndRunAgain = async () => {
       await expect(desk.getByRole("progressbar")).toBeVisible();
       await new Promise((resolve) => setTimeout(resolve, 5_000));
       await desk.getByRole("button", { name: words.stop }).press("Enter");
       await expect(desk.locator('[data-import="cancelled"]')).toBeVisible();
-      const half = (await readTotals(recordOf(profile))).cases;
-      const from = Date.now();
+      half = (await readTotals(recordOf(profile))).cases;
       await desk.getByRole("button", { name: words.again }).press("Enter");
       await expect(desk.locator('[data-import="importing"]')).toBeVisible();
-      const keys = await workMeanwhile(desk);
+      console.log(JSON.stringify({ casesWhenStopped: half, keys: await workMeanwhile(desk) }));
       await openImports(desk);
-      await expect(desk.locator('[data-import="done"]')).toBeVisible({ timeout: TIME_MS });
-      console.log(JSON.stringify({ harSamay: count, casesWhenStopped: half, seconds: Math.round((Date.now() - from) / 1_000), keys }));
     };
     await openImports(desk);
-    await takeIn(first);
-    await expect(counted("new")).toHaveText(count.toLocaleString("en-IN"));
+    await takeIn(first, IS_MEASURED ? stopAndRunAgain : undefined);
+    await expect(counted("new")).toHaveText((count - half).toLocaleString("en-IN"));
     await desk.getByRole("button", { name: words.close }).press("Enter");
     await takeIn(second);
     await expect(counted("new")).toHaveText("10");

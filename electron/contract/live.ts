@@ -2,7 +2,7 @@ import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
 
 /** What a window shows and may have to read again. */
-export const TOPICS = ["record", "sources", "settings", "presence", "walls"] as const;
+export const TOPICS = ["record", "sources", "settings", "presence", "walls", "activity"] as const;
 export const topicSchema = z.enum(TOPICS);
 export type Topic = z.infer<typeof topicSchema>;
 

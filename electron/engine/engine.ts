@@ -251,10 +251,10 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     handles: (channel) => officeRegistry.current().officers.flatMap((officer) => officialAccountOf(officer, channel)?.toLowerCase() ?? []),
     budgetUsd: () => settings.activity().monthlyBudgetUsd,
     clock: { ...systemClock, now },
-    onDidChange: () => changes.announce("sources"),
+    onDidChange: () => changes.announce("sources", "activity"),
     onDidRound: () => {
       keepDepartmentActivity(record, { registry: officeRegistry.current(), now: now(), expectedOn: platformsOfOffices(channels) });
-      changes.announce("record");
+      changes.announce("record", "activity");
     },
   });
 

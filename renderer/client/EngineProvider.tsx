@@ -82,6 +82,7 @@ const keysOfTopics = ({ queries }: Engine): KeysOfTopics => ({
   sources: [queries.sources.key(), queries.wall.key()],
   presence: [queries.desk.presence.key()],
   walls: [queries.walls.list.key(), queries.walls.order.key()],
+  activity: [queries.activity.key()],
   settings: [
     queries.settings.key(),
     queries.policy.key(),
@@ -96,6 +97,7 @@ const keysOfTopics = ({ queries }: Engine): KeysOfTopics => ({
     queries.outbox.key(),
     queries.walls.settings.key(),
     queries.walls.boundaries.key(),
+    queries.activity.key(),
   ],
 });
 

@@ -8,6 +8,7 @@ const KEYS = {
   settings: [["settings"]],
   presence: [["presence"]],
   walls: [],
+  activity: [],
 } as const;
 
 beforeEach(() => {
@@ -81,7 +82,12 @@ describe("following the engine's changes", () => {
     void followChanges(open, (topics) => seen.push(topics.join()), stopped.signal);
     await vi.advanceTimersByTimeAsync(10_000);
     stopped.abort();
-    expect(seen).toEqual(["record,sources,settings,presence,walls", "settings", "record,sources,settings,presence,walls", "sources"]);
+    expect(seen).toEqual([
+      "record,sources,settings,presence,walls,activity",
+      "settings",
+      "record,sources,settings,presence,walls,activity",
+      "sources",
+    ]);
   });
 
   test("stops with its signal", async () => {

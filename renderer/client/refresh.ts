@@ -58,7 +58,7 @@ export async function followChanges(
   }
 }
 
-const ALL_TOPICS: readonly Topic[] = ["record", "sources", "settings", "presence", "walls"];
+const ALL_TOPICS: readonly Topic[] = ["record", "sources", "settings", "presence", "walls", "activity"];
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

@@ -355,6 +355,7 @@ export const en = {
     "This system has no keyring, so nothing was saved: a secret is never stored in clear. Start ISMGT with {variables} set, leave the field empty and save again.",
   "channels.secretNeeded": "This is needed. Where one was stored, it was for another address or account, and goes to no other.",
   "channels.platformSays": "In its words: {detail}",
+  "channels.technically": "Technical detail: {detail}",
 
   "pictures.title": "Pictures of complaints",
   "pictures.detail":
@@ -1390,6 +1391,7 @@ export const en = {
   "paper.activity.isOn": "Ask X and Facebook once a day after the official accounts",
   "paper.activity.budget": "Monthly limit, US dollars",
   "paper.activity.gapsOnly": "Gaps only",
+  "paper.activity.table": "Accounts by department",
   "paper.activity.xlsx": "Save as XLSX",
   "paper.activity.csv": "Save as CSV",
   "paper.activity.none": "The registry names no office yet that answers for this tracker, and no official account.",
@@ -1398,7 +1400,8 @@ export const en = {
   "paper.activity.trend": "Posts of each day since {from}, at most {most}",
   "paper.activity.score":
     "{score, number} of 100, counts in the ranking · {active, plural, one {# account} other {# accounts}} can be read · {gaps, plural, one {# gap} other {# gaps}}",
-  "paper.activity.notCounted": "Does not count in the ranking: none of its accounts was asked after yet",
+  "paper.activity.notAsked": "Does not count in the ranking: none of its accounts was asked after yet",
+  "paper.activity.notNamed": "Does not count in the ranking: the registry names no account of it",
   "paper.activity.column.office": "Office",
   "paper.activity.column.account": "Official account",
   "paper.activity.column.posts": "Posts in 30 days",
@@ -1653,7 +1656,7 @@ export const en = {
   "imports.values.unknown": "not known",
   "imports.values.none": "none of ours",
   "imports.values.apply": "Remember {n, plural, one {# meaning} other {# meanings}} and look again",
-  "imports.values.all": "Show all {n, number} words",
+  "imports.values.all": "Show how all {n, number} words for status, department and district are read",
   "imports.values.onlyOpen": "Show only what is not known",
   "imports.check.skipped": "Totals and repeated headings passed over: {n, number}",
   "imports.check.run": "Import {n, plural, one {# row} other {# rows}}",

@@ -21,7 +21,7 @@ export function TypedInOutcome({ ticket, onOpen, onNext, onClose }: TypedInOutco
       <p>{say("desk.intake.tell")}</p>
       <DialogActions>
         <Button className={controlStyles.button} onPress={onClose}>
-          {say("desk.act.cancel")} <Keycap stroke="Escape" />
+          {say("desk.act.close")} <Keycap stroke="Escape" />
         </Button>
         <Button className={controlStyles.button} onPress={onOpen}>
           {say("desk.intake.open")}

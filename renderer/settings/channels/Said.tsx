@@ -13,7 +13,7 @@ export function Said({ outcome }: { readonly outcome: ChannelOutcome | null }) {
           <Mark shape={outcome.good ? "live" : "failing"} />
           <span>
             {outcome.sentence(words)}
-            {outcome.detail !== null && <small lang="en">{words.say("channels.platformSays", { detail: outcome.detail })}</small>}
+            {outcome.detail !== null && <small lang="en">{words.say(outcome.detail.of, { detail: outcome.detail.said })}</small>}
           </span>
         </>
       )}

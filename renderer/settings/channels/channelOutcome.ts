@@ -6,11 +6,12 @@ import { EngineLostError } from "../../client/connection.ts";
 import type { MessageId } from "../../i18n/en.ts";
 import type { Words } from "../../i18n/useWords.ts";
 
-/** How something that was asked for came out: one sentence, and where the platform is at fault its own words. */
+/** How something that was asked for came out: one sentence, and what it rests on. */
 export interface ChannelOutcome {
   readonly good: boolean;
   readonly sentence: (words: Words) => string;
-  readonly detail: string | null;
+  /** Words of the platform, or, where it said nothing that could be read, what was met instead. */
+  readonly detail: { readonly of: "channels.platformSays" | "channels.technically"; readonly said: string } | null;
 }
 
 /** What is wrong with one field, where the engine knew better than the window. */
@@ -21,7 +22,10 @@ export interface FieldFault {
 
 export function outcomeOfTest({ name }: ChannelForm, test: ConnectionTest): ChannelOutcome {
   const said = testSentence(name, test);
-  return { good: test.ok, sentence: ({ locale }) => said[locale], detail: test.ok || test.detail === "" ? null : test.detail };
+  const sentence = ({ locale }: Words) => said[locale];
+  if (test.ok || test.detail === "") return { good: test.ok, sentence, detail: null };
+  const isOurs = test.fault === "unreachable" || test.fault === "bad-answer";
+  return { good: false, sentence, detail: { of: isOurs ? "channels.technically" : "channels.platformSays", said: test.detail } };
 }
 
 export function done({ name }: ChannelForm, message: Extract<MessageId, `channels.${string}`>): ChannelOutcome {

@@ -63,7 +63,7 @@ export const FACEBOOK_FORM: ChannelForm = {
       name: "readsMessages",
       default: true,
       label: { en: "Read messages to the inbox", hi: "इनबॉक्स के संदेश पढ़ें" },
-      help: { en: "They are private: no wall shows them.", hi: "ये निजी होते हैं: किसी भी दीवार-पट पर नहीं दिखते।" },
+      help: { en: "They are private: no wall shows them.", hi: "ये निजी होते हैं: किसी भी वॉल पर नहीं दिखते।" },
     },
     {
       type: "yes-no",

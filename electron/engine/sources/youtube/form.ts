@@ -94,7 +94,7 @@ export const YOUTUBE_FORM: ChannelForm = {
       label: { en: "Read comments held for review", hi: "जाँच के लिए रोकी गई टिप्पणियाँ भी पढ़ें" },
       help: {
         en: "Complaints often hang there, above all those with telephone numbers. Needs the owner's sign-in. No wall shows them.",
-        hi: "शिकायतें अक्सर वहीं अटकती हैं, ख़ासकर जिनमें फ़ोन नंबर हो। इसके लिए स्वामी का साइन-इन चाहिए। ये किसी दीवार-पटल पर नहीं दिखतीं।",
+        hi: "शिकायतें अक्सर वहीं अटकती हैं, ख़ासकर जिनमें फ़ोन नंबर हो। इसके लिए स्वामी का साइन-इन चाहिए। ये किसी भी वॉल पर नहीं दिखतीं।",
       },
     },
     {

@@ -6,6 +6,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { Check } from "../../../ui/controls/Check.tsx";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { Field } from "../../../ui/controls/Field.tsx";
+import { paperworkStyles } from "../paperworkStyles.ts";
 
 /** Whether accounts are asked after at all, and what that may cost in a month. */
 export function ActivitySwitch() {
@@ -28,7 +29,7 @@ export function ActivitySwitch() {
   const isUsable = budget === null || (Number.isFinite(budget) && budget >= 0 && budget <= 1_000_000);
   return (
     <Form
-      className={controlStyles.choices}
+      className={paperworkStyles.actions}
       onSubmit={(event) => {
         event.preventDefault();
         if (isUsable) put.mutate({ isOn: form.isOn, monthlyBudgetUsd: budget });
@@ -44,11 +45,10 @@ export function ActivitySwitch() {
         inputMode="decimal"
         short
       />
-      {draft !== null && (
-        <Button type="submit" className={controlStyles.button} data-main isPending={put.isPending}>
-          {say("settings.save")}
-        </Button>
-      )}
+      {/* It stays when there is nothing to save: the hand that pressed it would be left without a place. */}
+      <Button type="submit" className={controlStyles.button} data-main={draft !== null || undefined} isPending={put.isPending}>
+        {say("settings.save")}
+      </Button>
     </Form>
   );
 }

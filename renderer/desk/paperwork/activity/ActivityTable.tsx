@@ -10,7 +10,10 @@ interface ActivityTableProps {
   readonly departments: readonly DepartmentActivityLine[];
 }
 
-/** A group for each department, headed by what its accounts come to; within it one line an account, the gaps first, then the quietest. */
+/**
+ * A group for each department, headed by what its accounts come to: the least active first, and after them those of which nothing is known.
+ * Within it one line an account, the gaps first, then the quietest.
+ */
 export function ActivityTable({ accounts, departments }: ActivityTableProps) {
   const { say } = useWords();
   const now = useNow(60_000);
@@ -25,11 +28,11 @@ export function ActivityTable({ accounts, departments }: ActivityTableProps) {
           ))}
         </tr>
       </thead>
-      {departments.map((line) => {
+      {departments.toSorted(leastActiveFirst).map((line) => {
         const own = accounts.filter(({ department }) => department === line.department);
         return own.length === 0 ? null : (
           <tbody key={line.department} data-department={line.department}>
-            <DepartmentHeading line={line} />
+            <DepartmentHeading line={line} isNamed={own.some(({ handle }) => handle !== null)} />
             {own.map((account) => (
               <AccountLine key={`${account.office} ${account.channel}`} account={account} now={now} />
             ))}
@@ -40,17 +43,33 @@ export function ActivityTable({ accounts, departments }: ActivityTableProps) {
   );
 }
 
-function DepartmentHeading({ line: { department, score, active, gaps } }: { readonly line: DepartmentActivityLine }) {
+function leastActiveFirst(one: DepartmentActivityLine, other: DepartmentActivityLine): number {
+  return (one.score ?? Infinity) === (other.score ?? Infinity) ? 0 : (one.score ?? Infinity) - (other.score ?? Infinity);
+}
+
+interface DepartmentHeadingProps {
+  readonly line: DepartmentActivityLine;
+  /** Whether the registry names any account of it. */
+  readonly isNamed: boolean;
+}
+
+function DepartmentHeading({ line: { department, score, active, gaps }, isNamed }: DepartmentHeadingProps) {
   const { say, locale } = useWords();
+  const counts =
+    score !== null
+      ? say("paper.activity.score", { score, active, gaps })
+      : say(isNamed ? "paper.activity.notAsked" : "paper.activity.notNamed");
   return (
     <tr>
       <th scope="rowgroup" colSpan={COLUMNS.length} className={paperworkStyles.group}>
-        {departmentShortName(department, locale)}{" "}
-        <small>{score === null ? say("paper.activity.notCounted") : say("paper.activity.score", { score, active, gaps })}</small>
+        {departmentShortName(department, locale)} <small>{counts}</small>
       </th>
     </tr>
   );
 }
+
+/** Less than that is no age that people speak of. */
+const MINUTE_MS = 60_000;
 
 const COLUMNS = ["office", "account", "posts", "replies", "median", "unanswered", "silent", "trend"] as const;
 
@@ -86,7 +105,7 @@ function AccountLine({ account, now }: { readonly account: OfficialAccount; read
       </td>
       <td className={paperworkStyles.number}>{told(posts)}</td>
       <td className={paperworkStyles.number}>{told(replies)}</td>
-      <td className={paperworkStyles.number}>{medianAnswerMs === null ? "–" : age(medianAnswerMs)}</td>
+      <td className={paperworkStyles.number}>{medianAnswerMs === null ? "–" : age(Math.max(MINUTE_MS, medianAnswerMs))}</td>
       <td className={paperworkStyles.number}>{handle === null ? "–" : number(unanswered)}</td>
       <td className={paperworkStyles.number}>{told(silentDays)}</td>
       <td className={paperworkStyles.cell}>{isKnown && <Trend byDay={byDay} byWeek={byWeek} now={now} />}</td>

@@ -13,6 +13,7 @@ import { failureOf, failureSentence } from "../../acting/failure.ts";
 import { FullView } from "../FullView.tsx";
 import type { PaperworkViewProps } from "../Paperwork.tsx";
 import { paperworkStyles } from "../paperworkStyles.ts";
+import { ScrolledByKeys } from "../ScrolledByKeys.tsx";
 import { ActivitySwitch } from "./ActivitySwitch.tsx";
 import { ActivityTable } from "./ActivityTable.tsx";
 
@@ -43,7 +44,7 @@ export function ActivityView({ onClose }: PaperworkViewProps) {
             {say("paper.activity.csv")}
           </Button>
         </div>
-        <div className={paperworkStyles.scroll}>
+        <ScrolledByKeys className={paperworkStyles.scroll} label={say("paper.activity.table")}>
           {data?.faults.map(({ channel, code, detail }) => (
             <output key={channel} className={paperworkStyles.late}>
               {remedyOf({ en: channelName(channel, "en"), hi: channelName(channel, "hi") }, code)[locale]} <small lang="en">{detail}</small>
@@ -58,7 +59,7 @@ export function ActivityView({ onClose }: PaperworkViewProps) {
           {data !== undefined && accounts !== undefined && accounts.length > 0 && (
             <ActivityTable accounts={accounts} departments={data.departments} />
           )}
-        </div>
+        </ScrolledByKeys>
       </div>
     </FullView>
   );

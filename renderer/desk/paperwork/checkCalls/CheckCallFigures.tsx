@@ -9,6 +9,7 @@ import { Segments } from "../../act/Segments.tsx";
 import { FullView } from "../FullView.tsx";
 import type { PaperworkViewProps } from "../Paperwork.tsx";
 import { paperworkStyles } from "../paperworkStyles.ts";
+import { ScrolledByKeys } from "../ScrolledByKeys.tsx";
 
 const SPANS = ["4", "13", "52"] as const;
 type Span = (typeof SPANS)[number];
@@ -32,13 +33,13 @@ export function CheckCallFigures({ onClose }: PaperworkViewProps) {
             options={SPANS.map((value) => ({ value, label: say("paper.checks.weeks", { n: Number(value) }) }))}
           />
         </div>
-        <div className={paperworkStyles.scroll}>
+        <ScrolledByKeys className={paperworkStyles.scroll} label={say("paper.checks.title")}>
           {figures === undefined && (
             <p className={paperworkStyles.empty}>{error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}</p>
           )}
           {figures?.length === 0 && <p className={paperworkStyles.empty}>{say("paper.checks.none")}</p>}
           {figures !== undefined && figures.length > 0 && <FigureTable figures={figures} />}
-        </div>
+        </ScrolledByKeys>
       </div>
     </FullView>
   );

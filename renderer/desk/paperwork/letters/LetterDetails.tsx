@@ -11,6 +11,7 @@ import { useMay } from "../../../ui/people/sitting.ts";
 import { Fault } from "../../act/ActForm.tsx";
 import { useDialogAct } from "../../act/useDialogAct.ts";
 import { paperworkStyles } from "../paperworkStyles.ts";
+import { ScrolledByKeys } from "../ScrolledByKeys.tsx";
 import { LetterRecords } from "./LetterRecords.tsx";
 import { addresseeOf } from "./letterOrder.ts";
 import { Answer } from "./LetterTable.tsx";
@@ -58,11 +59,10 @@ function LetterWords({ letter: { grievanceId, letterId } }: Pick<LetterDetailsPr
   const { data } = useQuery(queries.letters.get.queryOptions({ input, enabled: connected }));
   if (data === undefined) return <p className={paperworkStyles.quiet}>{say("state.loading")}…</p>;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
-    <section className={paperworkStyles.words} lang={locale} tabIndex={0} aria-label={say("paper.letters.words")}>
+    <ScrolledByKeys className={paperworkStyles.words} lang={locale} label={say("paper.letters.words")}>
       <b>{data.letter.subject[locale]}</b>
       <p>{data.letter.body[locale]}</p>
-    </section>
+    </ScrolledByKeys>
   );
 }
 
