@@ -144,7 +144,7 @@ const statements = perConnection(({ sqlite }) => {
     ),
     refused: sqlite.prepare<[string, string, string, string]>(
       `UPDATE open_post SET state = 'refused', refusal_code = ?, refusal_detail = ?
-       WHERE campaign_id = ? AND language = ? AND state = 'attempting'`,
+       WHERE campaign_id = ? AND language = ? AND state IN ('approved', 'attempting')`,
     ),
     withdraw: sqlite.prepare<[string, string]>("UPDATE open_post SET state = 'withdrawn' WHERE campaign_id = ? AND state = ?"),
     withdrawOne: sqlite.prepare<[string, string]>(

@@ -179,6 +179,40 @@ describe("an open post on X", () => {
     expect([desk.of(id)?.refusalCode, cell.calls]).toEqual(["too-long", 0]);
   });
 
+  test("stands back while X cannot be asked for our newest post, and the answers go on", async () => {
+    await cell.again({ account: () => null });
+    const { id: caseId } = cell.complaint();
+    cell.reply(caseId, "a", "टंकी भर दी गई है।");
+    const { id } = desk.started();
+    cell.x.faults.next({ kind: "server-error" }, { path: `/2/users/${cell.x.account.id}/tweets`, times: 1_000 });
+    await cell.again();
+    await cell.until(caseId, "a", "sent");
+    await cell.untilTrue(() => cell.status.waitsFor === "network");
+    expect([stateOf(id), cell.status.state]).toEqual(["approved", "waiting"]);
+    cell.x.faults.clear();
+    await untilIs(id, "sent");
+    expect(cell.posted).toHaveLength(2);
+  });
+
+  test("waits as well where the token runs out just before it is tried", async () => {
+    cell.x.faults.next({ kind: "unauthorized" }, { path: `/2/users/${cell.x.account.id}/tweets` });
+    const { id } = desk.started();
+    await cell.untilTrue(() => cell.x.faults.pending === 0);
+    expect([stateOf(id), cell.calls]).toEqual(["approved", 0]);
+    await untilIs(id, "sent");
+    expect(ours()).toHaveLength(1);
+  });
+
+  test("is refused where our own posts may not be read, since it could not be found again", async () => {
+    cell.x.faults.next({ kind: "forbidden" }, { path: `/2/users/${cell.x.account.id}/tweets` });
+    const { id } = desk.started();
+    await untilIs(id, "refused");
+    expect([desk.of(id)?.refusalCode, cell.calls]).toEqual(["no-permission", 0]);
+    const { id: caseId } = cell.complaint();
+    cell.reply(caseId, "a", "टंकी भर दी गई है।");
+    await cell.until(caseId, "a", "sent");
+  });
+
   test("is not kept waiting by the answers that are approved before it", async () => {
     await cell.again({ account: () => null });
     const { id: caseId } = cell.complaint();

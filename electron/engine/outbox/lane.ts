@@ -7,11 +7,9 @@ import { Alarm } from "../sync/alarm.ts";
 import { backOff } from "../sync/backOff.ts";
 import { holdOfFault, holdOfRefusal } from "./hold.ts";
 import { limitReached } from "./limits.ts";
+import { createLaneQueue } from "./laneQueue.ts";
 import type { LaneOptions, SenderStatus } from "./outbox.ts";
-import { inTurn } from "./outgoing.ts";
 import type { Outgoing } from "./outgoing.ts";
-import { outgoingOpenPosts } from "./outgoingOpenPosts.ts";
-import { outgoingReplies } from "./outgoingReplies.ts";
 import type { ReplySender } from "./replySender.ts";
 import { lookedInVain, startSearch } from "./search.ts";
 import type { Search } from "./search.ts";
@@ -46,8 +44,7 @@ interface Connection {
 
 export function startLane(channel: Channel, options: LaneOptions): Lane {
   const { record, settings, now, monotonic, random, clock, waits, spendKeys, onDidChange } = options;
-  // An open post is one for all, and is not kept waiting by a flood of answers.
-  const queue = inTurn(outgoingOpenPosts(record, channel, now), outgoingReplies(record, channel, options.policy, now));
+  const queue = createLaneQueue(channel, options);
   const ending = new AbortController();
   const calls = new AbortController();
   const alarm = new Alarm(clock, ending.signal);
@@ -81,7 +78,8 @@ export function startLane(channel: Channel, options: LaneOptions): Lane {
     searches.takeUp();
     const due = searches.due();
     const next = due?.search.state === "unclear" ? null : (due?.outgoing ?? queue.next());
-    if (due === null && next === null) return toldWaiting(searches.any ? "unclear" : null, searches.untilDue(IDLE_MS));
+    if (due === null && next === null)
+      return toldWaiting(searches.any ? "unclear" : queue.standsBack ? "network" : null, searches.untilDue(IDLE_MS));
     if (!to.isOurs) return await askWhoWeAre(to);
     if (due !== null && due.search.state === "unclear") return await lookFor(to, due.outgoing, due.search);
     if (next === null || searches.inDoubt) return toldWaiting("unclear", searches.untilDue(IDLE_MS));
@@ -104,16 +102,10 @@ export function startLane(channel: Channel, options: LaneOptions): Lane {
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
       if (to !== connection) return 0;
-      return afterFailedQuestion(error);
+      const code = holdOfFault(error);
+      if (code === null) return restFor("network", Math.max(standing.pauseMs(), (error.retryAt ?? 0) - now()));
+      standing.holdOn(code, error.message, true);
     }
-    onDidChange();
-    return 0;
-  }
-
-  function afterFailedQuestion(error: SourceError): number {
-    const code = holdOfFault(error);
-    if (code === null) return restFor("network", Math.max(standing.pauseMs(), (error.retryAt ?? 0) - now()));
-    standing.holdOn(code, error.message, true);
     onDidChange();
     return 0;
   }
@@ -121,14 +113,13 @@ export function startLane(channel: Channel, options: LaneOptions): Lane {
   async function send(to: Connection, outgoing: Outgoing, priceUsd: number): Promise<number> {
     const { sender } = to;
     standing.waitFor(null);
-    try {
-      spend(sender, (await outgoing.prepare(sender, calls.signal)) * sender.pricePerReadUsd);
-    } catch (error) {
-      if (!(error instanceof SourceError)) throw error;
-      if (to !== connection) return 0;
+    const reads = await queue.prepare(outgoing, sender, calls.signal);
+    if (reads === null) {
       to.isOurs = false;
-      return afterFailedQuestion(error);
+      onDidChange();
+      return 0;
     }
+    spend(sender, reads * sender.pricePerReadUsd);
     // Whatever happened meanwhile, the attempt asks the record once more.
     if (to !== connection || ending.signal.aborted) return 0;
     if (!outgoing.attempt(sender, settings())) {

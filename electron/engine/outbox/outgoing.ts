@@ -8,8 +8,11 @@ export interface Outgoing {
   /** Tells it from all others of its channel. */
   readonly key: string;
   priceUsd(sender: ReplySender, settings: ReplySettings): number;
-  /** Asks the platform what has to be known before the first attempt; how many posts were read for it. Throws {@link SourceError}. */
-  prepare(sender: ReplySender, signal: AbortSignal): Promise<number>;
+  /**
+   * Asks the platform what has to be known before the first attempt; how many posts were read for it. Left out where nothing has to be.
+   * Throws {@link SourceError}.
+   */
+  prepare?(sender: ReplySender, signal: AbortSignal): Promise<number>;
   /**
    * Records that it is tried now, in a transaction of its own that is on the disk before the platform is called. False where it is
    * not to be sent: withdrawn meanwhile, or refused here and now for what it says.

@@ -41,12 +41,13 @@ function outgoing(record: Writer, row: OpenPostToSend, now: () => number): Outgo
   return {
     key: `open post ${key}`,
     priceUsd: (sender, settings) => sender.priceOf(text, settings, false),
-    async prepare({ openPosts }, signal) {
-      if (attempts > 0 || openPosts === undefined) return 0;
-      const { mark, reads } = await openPosts.newest(signal);
-      newestBefore = mark;
-      return reads;
-    },
+    ...(attempts === 0 && {
+      async prepare({ openPosts }, signal) {
+        const { mark = null, reads = 0 } = (await openPosts?.newest(signal)) ?? {};
+        newestBefore = mark;
+        return reads;
+      },
+    }),
     attempt(sender, settings) {
       return record.transaction(() => {
         const state = openPostState(record, row);

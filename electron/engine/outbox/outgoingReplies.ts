@@ -16,8 +16,6 @@ export function outgoingReplies(record: Writer, channel: Channel, policy: () => 
     return {
       key: `${grievanceId} ${replyId}`,
       priceUsd: (sender, settings) => sender.priceOf(text, settings, replyToPost(record, reply).isPrivate),
-      // What it answers is older than it: that is known here.
-      prepare: async () => 0,
       attempt: (sender, settings) => recorder.attempt(reply, sender, settings),
       isAsBefore: () => replyOf(record, grievanceId, replyId)?.state === reply.state,
       post: async (sender, signal) => sender.post(replyToPost(record, reply), signal),
