@@ -9,6 +9,9 @@ export const UNDERSTANDING_STREAM = "understanding";
 /** The stream of who was let in, and as what. */
 export const PEOPLE_STREAM = "people";
 
+/** The stream of what left the record in sealed files, and what came back. */
+export const CARRY_STREAM = "carry";
+
 /** The stream that holds the events of a case. */
 export function grievanceStream(id: GrievanceId): string {
   return GRIEVANCE + id;

@@ -28,3 +28,15 @@ export function faultOfPassphrase(passphrase: string, name: string): PassphraseF
 export function sameWhereverTyped(passphrase: string): string {
   return passphrase.normalize("NFKC");
 }
+
+/** How long it would stand: what counts is length, in letters that differ. Of one that will do at all. */
+export type PassphraseStrength = "fair" | "good" | "strong";
+
+const GOOD = { letters: 16, different: 8 };
+const STRONG = { letters: 24, different: 10 };
+
+export function strengthOfPassphrase(passphrase: string): PassphraseStrength {
+  const letters = Array.from(sameWhereverTyped(passphrase));
+  const reaches = (wanted: typeof GOOD) => letters.length >= wanted.letters && new Set(letters).size >= wanted.different;
+  return reaches(STRONG) ? "strong" : reaches(GOOD) ? "good" : "fair";
+}

@@ -140,6 +140,9 @@ export const carryContract = {
     .input(z.strictObject({ key: z.string().max(300), answer: z.number().int().nonnegative() }))
     .output(z.array(contradictionSchema)),
 
+  /** In a dossier: closes it and removes it from this machine, with whatever was done in it. */
+  leave: oc,
+
   /** What the cell has in hand at every stop of a review, as PDF. */
   print: oc
     .errors({ NOT_FOUND, NOT_PRINTED: { message: "The dossier could not be printed" } })

@@ -1,6 +1,7 @@
 import { oc } from "@orpc/contract";
 import { aboutContract } from "./about.ts";
 import { activityContract } from "./activity.ts";
+import { carryContract } from "./carry.ts";
 import { channelsContract } from "./channels.ts";
 import { deskContract } from "./desk.ts";
 import { dutiesContract } from "./duties.ts";
@@ -38,6 +39,7 @@ const guarded = oc.errors(SESSION_ERRORS);
 export const contract = {
   about: aboutContract,
   activity: guarded.router(activityContract),
+  carry: guarded.router(carryContract),
   channels: guarded.router(channelsContract),
   desk: guarded.router(deskContract),
   duties: guarded.router(dutiesContract),

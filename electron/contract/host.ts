@@ -79,6 +79,10 @@ export const toEngineSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("starts-at-login"), id: requestId, state: startsAtLoginSchema }),
   /** The answer to `save-file` of the same id. */
   z.strictObject({ type: z.literal("file-saved"), id: requestId, outcome: fileSavedSchema }),
+  /** The answer to `save-place` of the same id: an absolute path, null where the person gave it up. */
+  z.strictObject({ type: z.literal("place-chosen"), id: requestId, file: z.string().min(1).nullable() }),
+  /** A person asked the system, or the menu, to open this sealed file; absolute. */
+  z.strictObject({ type: z.literal("carried-file"), file: z.string().min(1) }),
   /** A person chose the language in the menu; the engine stores it as `settings.put` would, and answers with `locale`. */
   z.strictObject({ type: z.literal("set-locale"), locale: localeSchema }),
   z.strictObject({ type: z.literal("stop") }),
@@ -89,6 +93,9 @@ export type ToEngine = z.infer<typeof toEngineSchema>;
 export const FATAL_CODES = ["DATABASE_NEWER", "DATABASE_DAMAGED", "DATABASE_LOCKED", "DATABASE_UNWRITABLE", "INTERNAL"] as const;
 export const fatalCodeSchema = z.enum(FATAL_CODES);
 export type FatalCode = z.infer<typeof fatalCodeSchema>;
+
+/** Dossiers that are opened to act in, and those that are only read. */
+export const dossierFolderSchema = z.string().regex(/^(?:act|read)-[0-9a-f-]{36}$/);
 
 /** From the engine to the shell. Every other message is refused. */
 export const toHostSchema = z.discriminatedUnion("type", [
@@ -103,6 +110,14 @@ export const toHostSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("show-mirror") }),
   /** The window that the officers of a review see is to open, or to come to the front: the page of a review, with `screen` as its part. */
   z.strictObject({ type: z.literal("show-screen") }),
+  /** A window is to open that asks for the passphrase of a sealed file: the page of a review, with `carry` as its part. */
+  z.strictObject({ type: z.literal("show-carry") }),
+  /** A dossier lies opened in this folder of the profile's `carried`: an engine and a review window of its own are to open. */
+  z.strictObject({ type: z.literal("show-dossier"), folder: dossierFolderSchema }),
+  /** By the engine of a dossier: its windows are to close, and its folder is to be removed. */
+  z.strictObject({ type: z.literal("leave-dossier") }),
+  /** Asks the person where a new file is to lie; `name` is what it is called at first, without its ending. */
+  z.strictObject({ type: z.literal("save-place"), id: requestId, name: z.string(), ending: z.enum(["ismgt", "xlsx"]) }),
   /** Asks whether the app starts when this person signs in to the machine; `put` says that it is to, or not. Null only asks. */
   z.strictObject({ type: z.literal("starts-at-login"), id: requestId, put: z.boolean().nullable() }),
   z.strictObject({ type: z.literal("store-secret"), id: requestId, name: secretNameSchema, value: z.string().min(1) }),

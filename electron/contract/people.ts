@@ -41,6 +41,8 @@ export const SESSION_ERRORS = {
   UNAUTHENTICATED: { message: "Nobody is signed in at this window" },
   LOCKED: { message: "This window is locked" },
   FORBIDDEN: { message: "The role of this person does not allow it" },
+  READ_ONLY: { message: "This dossier is for reading only" },
+  ONLY_IN_ROOM: { message: "This is done in the room, and not in a dossier that was carried away" },
 };
 
 /** Whoever is wrong and whoever is not there are answered alike. */

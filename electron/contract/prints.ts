@@ -1,14 +1,28 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { letterheadSchema } from "#domain/letter/letterhead.ts";
+import { dossierSchema } from "./dossier.ts";
 import { printedLetterSchema } from "./letters.ts";
 import { minutesSchema } from "./minutes.ts";
 import { periodReportSchema } from "./reporting.ts";
 import { localeSchema } from "./settings.ts";
 
+/** What the cell has in hand at every stop of a review, to be held in the hand. */
+export const printedDossierSchema = z.strictObject({
+  title: z.string(),
+  letterhead: letterheadSchema,
+  /** Milliseconds UTC. */
+  plannedAt: z.number().int(),
+  madeAt: z.number().int(),
+  stops: z.array(z.strictObject({ key: z.string(), name: z.strictObject({ en: z.string(), hi: z.string() }), dossier: dossierSchema })),
+});
+export type PrintedDossier = z.infer<typeof printedDossierSchema>;
+
 /** What stands on paper, by its sort. */
 export const printSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("letter"), locale: localeSchema, letter: printedLetterSchema }),
   z.strictObject({ kind: z.literal("report"), locale: localeSchema, report: periodReportSchema }),
+  z.strictObject({ kind: z.literal("dossier"), locale: localeSchema, dossier: printedDossierSchema }),
   z.strictObject({ kind: z.literal("minutes"), locale: localeSchema, minutes: minutesSchema }),
 ]);
 export type Print = z.infer<typeof printSchema>;

@@ -8,6 +8,9 @@ import { revision } from "#db/queries/stats.ts";
 import type { CallContext } from "./calls/context.ts";
 import type { EngineHost } from "./host.ts";
 import { createEngineSettings } from "./engineSettings.ts";
+import { createCarriage } from "./carry/carriage.ts";
+import { carryWorkBeside, carryWorkHere } from "./carry/carryWork.ts";
+import { dossierOf } from "./carry/openDossier.ts";
 import { startDuties } from "./duties/startDuties.ts";
 import { createDeskActs } from "./desk/deskActs.ts";
 import { createPresence } from "./desk/presence.ts";
@@ -80,6 +83,8 @@ export interface EngineOptions {
   readonly scrypt?: ScryptParameters;
   /** How far its clock goes ahead of the machine's: for tests that travel in time. */
   readonly clockAheadMs?: number;
+  /** Of scrypt for sealed files, as a power of two, where not the format's own: for tests. */
+  readonly carryWorkFactor?: number;
 }
 
 export interface Engine {
@@ -96,7 +101,7 @@ export interface Engine {
 }
 
 /** A thread's file as it is built, whichever chunk this one lands in; null where the engine runs from its sources and has no threads. */
-function threadFile(name: "queueWorker" | "stillWorker" | "importWorker" | "reportWorker"): URL | null {
+function threadFile(name: "carryWorker" | "queueWorker" | "stillWorker" | "importWorker" | "reportWorker"): URL | null {
   return import.meta.url.endsWith(".ts") ? null : new URL(`../engine/${name}.js`, import.meta.url);
 }
 
@@ -104,11 +109,22 @@ const QUEUE_WORKER = threadFile("queueWorker");
 const STILL_WORKER = threadFile("stillWorker");
 const IMPORT_WORKER = threadFile("importWorker");
 const REPORT_WORKER = threadFile("reportWorker");
+const CARRY_WORKER = threadFile("carryWorker");
 
 const MINUTE_MS = 60_000;
 
 /** Puts the engine together and starts it. Throws {@link RecordError} where a record cannot be opened. */
-export function startEngine({ databaseFile, rehearsal, source, secrets, runtime, host, scrypt, clockAheadMs }: EngineOptions): Engine {
+export function startEngine({
+  databaseFile,
+  rehearsal,
+  source,
+  secrets,
+  runtime,
+  host,
+  scrypt,
+  clockAheadMs,
+  carryWorkFactor,
+}: EngineOptions): Engine {
   const clock = engineClock(clockAheadMs);
   const { now } = clock;
   const real = openWriter(databaseFile);
@@ -139,7 +155,9 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     accountsInUse = namesOf(offices());
   });
   const policies = createPolicies(real, now);
-  const people = createPeople({ record: real, now, ...(scrypt && { scrypt }) });
+  /** A part of a room's record, opened on this machine: nothing comes in, nothing goes out, and its clock says nothing, for the room's does. */
+  const dossier = dossierOf(record);
+  const people = createPeople({ record: real, now, isClosed: dossier !== null, ...(scrypt && { scrypt }) });
   const newSession = () => createSession({ people, now, lockAfterMs: () => settings.read().lockAfterMinutes * MINUTE_MS });
   const rules: IntakeRules = {
     understand: understanding.understand,
@@ -160,7 +178,8 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
   };
   const recorder = createRecorder(record, rules, onDidRecord, removeFiles);
   const listening = createListening({ record, recorder, now, onDidChange: () => changes.announce("sources") });
-  const files = createFileStore(join(dirname(real.file), "files"));
+  const papersFolder = join(dirname(real.file), "files");
+  const files = createFileStore(papersFolder);
   const channels = createChannelSetUps({
     plugins: CHANNEL_PLUGINS,
     settings: withGivenX(settings, source),
@@ -172,10 +191,11 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     ourPosts: (channel, accountId, since) => ourPostIdsSince(record, channel, accountId, since),
   });
   const stills = STILL_WORKER !== null ? stillsBeside(STILL_WORKER) : stillsHere;
+  const picturesFolder = join(dirname(real.file), rehearsal === null ? "pictures" : "rehearsal-pictures");
   const pictures: PictureParts = {
     record,
-    pictures: createPictureStore(join(dirname(real.file), rehearsal === null ? "pictures" : "rehearsal-pictures"), stills),
-    mayFetch: (url) => isAddressOfChannel(url, rehearsal?.url ?? null) || channels.mayFetchPicture(url),
+    pictures: createPictureStore(picturesFolder, stills),
+    mayFetch: (url) => dossier === null && (isAddressOfChannel(url, rehearsal?.url ?? null) || channels.mayFetchPicture(url)),
     capBytes: () => settings.pictures().capBytes,
     now,
   };
@@ -299,6 +319,19 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
     presenting: createPresenting({ record, registry: () => officeRegistry.current(), changes, now }),
     reportWork,
     scheduledReports,
+    carriage: createCarriage({
+      record,
+      room: real,
+      rehearsal: rehearsal !== null,
+      people: () => people.list(),
+      work: CARRY_WORKER !== null ? carryWorkBeside(CARRY_WORKER) : carryWorkHere,
+      folders: { pictures: picturesFolder, papers: papersFolder },
+      shelf: join(dirname(real.file), "carried"),
+      host,
+      now,
+      ...(carryWorkFactor !== undefined && { workFactor: carryWorkFactor }),
+    }),
+    dossier,
     notices,
     understanding,
     policies,
@@ -340,6 +373,7 @@ export function startEngine({ databaseFile, rehearsal, source, secrets, runtime,
   const stopGathering = startGathering(record, () => changes.announce("record"));
   const stopClock = startClock({
     record,
+    isSilent: dossier !== null,
     policy: policies.current,
     superiorsOf: (mark) => superiorsFor(mark, context.registry(), now()),
     now,

@@ -24,6 +24,14 @@ export interface EngineHost {
   print(order: PrintOrder): Promise<string | null>;
   /** Asks the person at the window where a copy of a kept file is to lie, and writes it there. */
   saveFile(order: FileOrder): Promise<FileSaved>;
+  /** Asks the person where a new file is to lie; null where they gave it up. */
+  savePlace(wanted: { readonly name: string; readonly ending: "ismgt" | "xlsx" }): Promise<string | null>;
+  /** A dossier lies opened in this folder of the shelf: its own engine and windows are to open. */
+  onDossierOpened(folder: string): void;
+  /** The window is to open that asks for the passphrase of a sealed file. */
+  onFileAsked(): void;
+  /** In a dossier: it is to be closed and removed from this machine. */
+  onDossierLeft(): void;
   /** Whether the app starts when the person signs in to the machine; `put` says that it is to, or not. */
   startsAtLogin(put: boolean | null): Promise<StartsAtLogin>;
 }
@@ -37,5 +45,9 @@ export const hostWithoutWindows: EngineHost = {
   onScreenAsked: () => undefined,
   print: async () => null,
   saveFile: async () => ({ is: "not-written" }),
+  savePlace: async () => null,
+  onDossierOpened: () => undefined,
+  onFileAsked: () => undefined,
+  onDossierLeft: () => undefined,
   startsAtLogin: async () => ({ isOn: false, isPossible: false }),
 };

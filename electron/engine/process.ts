@@ -34,6 +34,7 @@ interface Running {
   readonly prints: HostAnswers<string | null>;
   readonly copies: HostAnswers<FileSaved>;
   readonly logins: HostAnswers<StartsAtLogin>;
+  readonly places: HostAnswers<string | null>;
 }
 let running: Running | null = null;
 
@@ -62,6 +63,10 @@ function receive(message: ToEngine, ports: readonly EnginePort[]): void {
       return running?.prints.answer(message.id, message.file);
     case "file-saved":
       return running?.copies.answer(message.id, message.outcome);
+    case "place-chosen":
+      return running?.places.answer(message.id, message.file);
+    case "carried-file":
+      return running?.engine.context.carriage.ask(message.file);
     case "starts-at-login":
       return running?.logins.answer(message.id, message.state);
     case "stop":
@@ -75,6 +80,7 @@ function start({ databaseFile, secrets: known, keyring, rehearsal, source, local
     const prints = createHostAnswers<string | null>();
     const copies = createHostAnswers<FileSaved>();
     const logins = createHostAnswers<StartsAtLogin>();
+    const places = createHostAnswers<string | null>();
     const engine = startEngine({
       databaseFile,
       rehearsal,
@@ -88,13 +94,17 @@ function start({ databaseFile, secrets: known, keyring, rehearsal, source, local
         print: ({ token, name }) => prints.ask((id) => host.postMessage({ type: "print", id, token, name })),
         onCasesAsked: () => host.postMessage({ type: "show-desk" }),
         onScreenAsked: () => host.postMessage({ type: "show-screen" }),
+        onFileAsked: () => host.postMessage({ type: "show-carry" }),
+        onDossierOpened: (folder) => host.postMessage({ type: "show-dossier", folder }),
+        onDossierLeft: () => host.postMessage({ type: "leave-dossier" }),
+        savePlace: ({ name, ending }) => places.ask((id) => host.postMessage({ type: "save-place", id, name, ending })),
         onMirrorAsked: () => host.postMessage({ type: "show-mirror" }),
         saveFile: ({ file, name }) => copies.ask((id) => host.postMessage({ type: "save-file", id, file, name })),
         startsAtLogin: (put) => logins.ask((id) => host.postMessage({ type: "starts-at-login", id, put })),
         onLocale: (changed) => host.postMessage({ type: "locale", locale: changed }),
       },
     });
-    running = { engine, secrets, prints, copies, logins };
+    running = { engine, secrets, prints, copies, logins, places };
     if (locale !== null) engine.setLocale(locale);
     host.postMessage({ type: "ready", configured: engine.configured, locale: engine.locale });
   } catch (error) {

@@ -1,5 +1,6 @@
 import { app } from "electron";
 import { secretNameOfVariable, secretsOfEnvironment } from "#contract/secretVariables.ts";
+import { carriedFileIn } from "./carriedFile.ts";
 import { harden } from "./harden.ts";
 import { openLog } from "./log.ts";
 import { OptionError, type Options, USAGE, readOptions } from "./options.ts";
@@ -45,12 +46,23 @@ function start(chosen: Options): void {
   app.on("child-process-gone", (_event, { type, name, reason, exitCode }) => {
     if (reason !== "clean-exit") log.warn(`process ${name ?? type} ended: ${reason} (${exitCode})`);
   });
-  app.on("second-instance", (_event, args) => (args.includes("--desk") ? shell?.openDesk() : shell?.openWall()));
+  app.on("second-instance", (_event, args, folder) => {
+    const file = carriedFileIn(args.slice(1), folder);
+    if (file !== null) return shell?.openCarried(file);
+    return args.includes("--desk") ? shell?.openDesk() : shell?.openWall();
+  });
+  // On macOS a file that is opened with the app comes by this, before the app is ready or at any time after.
+  let early: string | null = null;
+  app.on("open-file", (event, file) => {
+    event.preventDefault();
+    if (shell === null) early = file;
+    else shell.openCarried(file);
+  });
   app
     .whenReady()
     .then(() => {
       serveRenderer();
-      shell = new Shell({ options: chosen, runtime, vault, log });
+      shell = new Shell({ options: { ...chosen, carried: chosen.carried ?? early }, runtime, vault, log });
       return shell.start();
     })
     .catch((error: unknown) => {

@@ -15,6 +15,7 @@ describe("options of the app", () => {
       rehearsal: AUTOMATIC,
       locale: null,
       desk: false,
+      carried: null,
       windowed: null,
       screenshot: null,
       source: null,

@@ -1,4 +1,5 @@
 import { isAbsolute, resolve } from "node:path";
+import { carriedFileIn } from "./carriedFile.ts";
 import { type Locale, localeSchema } from "#contract/settings.ts";
 import { type XSourceSettings, xSourceSettingsSchema } from "#contract/sources.ts";
 
@@ -12,6 +13,8 @@ export interface Options {
   readonly locale: Locale | null;
   /** A place where somebody works on cases: a desk opens in place of the wall. */
   readonly desk: boolean;
+  /** Absolute path of a sealed file that is to be opened, in place of the wall. */
+  readonly carried: string | null;
   /** Null: the wall takes the whole screen. */
   readonly windowed: WindowSize | null;
   /** Absolute path of the picture to write once the wall shows data. */
@@ -40,7 +43,8 @@ export class OptionError extends Error {
   override readonly name = "OptionError";
 }
 
-export const USAGE = `Options:
+export const USAGE = `Usage: ismgt [OPTIONS] [FILE.ismgt]
+Options:
   --rehearsal [RATE]       show a rehearsal, at RATE posts: 20/min, 2/s, 300/h
   --rehearsal-size POSTS   with so many posts at its start
   --lang hi|en             language of every screen
@@ -78,6 +82,7 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
     rehearsal: readRehearsal(given),
     locale: readLocale(given.value("lang")),
     desk: given.flag("desk"),
+    carried: carriedFileIn(args, cwd),
     windowed: size === undefined ? null : readSize(size),
     screenshot: screenshot === null ? null : absolute(screenshot, cwd),
     source: readSource(given),

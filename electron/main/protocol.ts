@@ -11,8 +11,21 @@ export function declareScheme(): void {
 /** Call once the app is ready and before a window opens. */
 export function serveRenderer(): void {
   const [filesFolder = "", ...pictureFolders] = keptFolders();
-  const folders = { folder: bundle.renderer, filesFolder, pictureFolders };
-  protocol.handle(SCHEME, (request) => serveRendererFile(folders, request));
+  protocol.handle(SCHEME, (request) =>
+    serveRendererFile({ folder: bundle.renderer, filesFolder, pictureFolders: [...pictureFolders, ...ofDossiers] }, request),
+  );
+}
+
+/** Folders of dossiers that are open now; names are hashes of what they hold, so that none hides another. */
+const ofDossiers = new Set<string>();
+
+/** Lets pages load the pictures and papers of an opened dossier. Returns how to end that. */
+export function serveDossier(folder: string): () => void {
+  const kept = ["pictures", "files"].map((name) => join(folder, name));
+  for (const each of kept) ofDossiers.add(each);
+  return () => {
+    for (const each of kept) ofDossiers.delete(each);
+  };
 }
 
 /** Where the engine keeps papers, and pictures of posts: of the record, and of a rehearsal. */

@@ -6,6 +6,8 @@ import type { Locale } from "#contract/settings.ts";
 import type { StartsAtLogin } from "#contract/startsAtLogin.ts";
 import { pageUrl } from "./bundle.ts";
 import { openDeskWindow } from "./deskWindow.ts";
+import { chooseCarried, choosePlace } from "./carriedDialogs.ts";
+import { Dossiers } from "./dossiers.ts";
 import { allDisplays } from "./displays.ts";
 import { forkEngine, openChannel } from "./engineProcess.ts";
 import type { Log } from "./log.ts";
@@ -16,7 +18,7 @@ import { OneWindow } from "./oneWindow.ts";
 import type { Options } from "./options.ts";
 import { Page } from "./page.ts";
 import { printToFile } from "./printer.ts";
-import { keptFolders } from "./protocol.ts";
+import { keptFolders, serveDossier } from "./protocol.ts";
 import { RehearsalProcess } from "./rehearsalProcess.ts";
 import type { Runtime } from "./runtime.ts";
 import { screenshotWhenShowing } from "./screenshot.ts";
@@ -24,7 +26,7 @@ import { type FileOrder, saveFile } from "./saveFile.ts";
 import { openReviewWindow } from "./reviewWindow.ts";
 import { openSettingsWindow } from "./settingsWindow.ts";
 import { putStartsAtLogin, readStartsAtLogin } from "./startsAtLogin.ts";
-import { type GivenUp, Supervisor } from "./supervisor.ts";
+import { type GivenUp, Supervisor, type SupervisorParts } from "./supervisor.ts";
 import type { Vault } from "./vault.ts";
 import { Walls } from "./walls.ts";
 import { WallsFile } from "./wallsFile.ts";
@@ -48,7 +50,12 @@ export class Shell {
   readonly #settings = new OneWindow<BrowserWindow>();
   /** The one that was used last at the end. */
   #desks: readonly BrowserWindow[] = [];
-  readonly #reviews = { speaker: new OneWindow<BrowserWindow>(), screen: new OneWindow<BrowserWindow>() };
+  readonly #reviews = {
+    speaker: new OneWindow<BrowserWindow>(),
+    screen: new OneWindow<BrowserWindow>(),
+    carry: new OneWindow<BrowserWindow>(),
+  };
+  readonly #dossiers: Dossiers;
   /** The one asked for, until the engine says what the setting is. */
   #locale: Locale;
 
@@ -64,8 +71,12 @@ export class Shell {
       desks: () => this.#desks,
       onDidChange: () => this.#showMenu(),
     });
+    this.#dossiers = this.#openDossiers();
     if (parts.options.desk) this.openDesk();
-    if (!this.#walls.restore(parts.options.desk) && !parts.options.desk) this.openWall();
+    if (parts.options.carried !== null) this.openCarried(parts.options.carried);
+    // Whoever asked for a desk or a file does not ask for a wall as well.
+    const isAsked = parts.options.desk || parts.options.carried !== null;
+    if (!this.#walls.restore(isAsked) && !isAsked) this.openWall();
     this.#showMenu();
   }
 
@@ -95,11 +106,26 @@ export class Shell {
     this.#serve("desk", desk);
   }
 
-  /** The speaker's window of a review, or the one that the officers see: each is there once. */
-  #openOnce(part: "speaker" | "screen"): void {
+  /** A sealed file: its window asks for the passphrase. */
+  openCarried(file: string): void {
+    this.#supervisor.askFor(file);
+    this.#openOnce("carry");
+  }
+
+  async #chooseCarried(): Promise<void> {
+    const file = await chooseCarried(this.#asking());
+    if (file !== null) this.openCarried(file);
+  }
+
+  #asking() {
+    return { window: this.#front(), locale: this.#locale, folder: this.#documents() };
+  }
+
+  /** The speaker's window of a review, the one that the officers see, or the one that opens a sealed file: each is there once. */
+  #openOnce(part: "speaker" | "screen" | "carry"): void {
     this.#reviews[part].show(() => {
       const window = openReviewWindow(part);
-      this.#serve("review", window, part === "screen" ? part : "");
+      this.#serve("review", window, part === "speaker" ? "" : part);
       return window;
     });
   }
@@ -127,11 +153,12 @@ export class Shell {
   }
 
   #supervise(): Supervisor<MessagePortMain> {
-    const { options, vault, log } = this.#parts;
-    const rehearsal = new RehearsalProcess(inProfile("rehearsal.db"), options.rehearsal, log, () => supervisor.rehearsalEnded());
+    const { options, vault } = this.#parts;
+    const rehearsal = new RehearsalProcess(inProfile("rehearsal.db"), options.rehearsal, this.#parts.log, () =>
+      supervisor.rehearsalEnded(),
+    );
     const supervisor = new Supervisor<MessagePortMain>({
-      fork: (events) => forkEngine(events, log),
-      channel: openChannel,
+      ...this.#forAllEngines(),
       rehearsal: () => rehearsal.running(),
       endRehearsal: () => rehearsal.end(),
       startMessage: () => ({
@@ -140,32 +167,85 @@ export class Shell {
         keyring: vault.hasKeyring,
         source: options.source,
         locale: options.locale,
-        // In a room nobody moves the clock.
-        clockAheadMs: app.isPackaged ? 0 : options.clockAheadMs,
-        runtime: { version: app.getVersion(), electron: this.#parts.runtime.electron, chrome: this.#parts.runtime.chrome },
+        ...this.#clockAndRuntime(),
       }),
       secrets: vault,
-      rehearseAlways: options.rehearsal.always,
+      rehearse: options.rehearsal.always ? "always" : "without-source",
       onLocale: (locale) => this.#setLocale(locale),
       onCasesAsked: () => this.#showDesk(),
       onMirrorAsked: () => this.openMirror(),
       onScreenAsked: () => this.#openOnce("screen"),
-      startsAtLogin: (put) => this.#startsAtLogin(put),
+      onFileAsked: () => this.#openOnce("carry"),
+      onDossierOpened: (folder) => void this.#dossiers.open(folder),
+      onDossierLeft: () => undefined,
       print: (order) => this.#print(order),
-      saveFile: (order) => this.#saveFile(order),
       onGivenUp: (why) => void this.#tellGivenUp(why),
-      log: (line) => log.info(line),
     });
-    stopBeforeQuit(() => supervisor.stop().finally(() => rehearsal.end()));
+    stopBeforeQuit(async () => {
+      await Promise.allSettled([supervisor.stop(), this.#dossiers.stop()]);
+      rehearsal.end();
+    });
     return supervisor;
   }
 
+  #forAllEngines() {
+    const { log } = this.#parts;
+    return {
+      fork: (events) => forkEngine(events, log),
+      channel: openChannel,
+      saveFile: (order) => this.#saveFile(order),
+      savePlace: (wanted) => choosePlace(wanted, this.#asking()),
+      startsAtLogin: (put) => this.#startsAtLogin(put),
+      log: (line) => log.info(line),
+    } satisfies Partial<SupervisorParts<MessagePortMain>>;
+  }
+
+  #clockAndRuntime() {
+    const { options, runtime } = this.#parts;
+    return {
+      // In a room nobody moves the clock.
+      clockAheadMs: app.isPackaged ? 0 : options.clockAheadMs,
+      runtime: { version: app.getVersion(), electron: runtime.electron, chrome: runtime.chrome },
+    };
+  }
+
+  /** Each has an engine of its own, without a source, a secret or a rehearsal. */
+  #openDossiers(): Dossiers {
+    const { log } = this.#parts;
+    return new Dossiers({
+      shelf: inProfile("carried"),
+      supervise: (folder, events) =>
+        new Supervisor<MessagePortMain>({
+          ...this.#forAllEngines(),
+          ...events,
+          rehearse: "never",
+          rehearsal: () => Promise.reject(new Error("A dossier is not rehearsed")),
+          endRehearsal: () => undefined,
+          secrets: { store: async () => false, forget: async () => false },
+          startMessage: () => ({
+            databaseFile: join(folder, "ismgt.db"),
+            secrets: {},
+            keyring: false,
+            source: null,
+            locale: this.#locale,
+            ...this.#clockAndRuntime(),
+          }),
+        }),
+      serve: (kind, window, part, supervisor) => this.#serve(kind, window, part, supervisor),
+      print: (order, load) => printToFile(order, { folder: this.#documents(), load }),
+      openDesk: () => openDeskWindow(inProfile("desk.json"), (line) => log.warn(line)),
+      keep: serveDossier,
+      onGivenUp: (why) => void tellGivenUp(this.#front(), this.#locale, why, log.file),
+      onFault: (line) => log.warn(line),
+    });
+  }
+
   /** `part` is what the page is to show of its kind, where it shows one thing only. */
-  #serve(kind: WindowKind, window: BrowserWindow, part = ""): void {
+  #serve(kind: WindowKind, window: BrowserWindow, part = "", supervisor = this.#supervisor): void {
     const url = pageUrl(kind, part);
-    const page = new Page({ kind, url }, window, this.#parts.log, () => this.#supervisor.connect(page));
-    this.#supervisor.add(page);
-    window.once("closed", () => this.#supervisor.remove(page));
+    const page = new Page({ kind, url }, window, this.#parts.log, () => supervisor.connect(page));
+    supervisor.add(page);
+    window.once("closed", () => supervisor.remove(page));
   }
 
   #openSettings(): void {
@@ -202,6 +282,7 @@ export class Shell {
       openWall: () => this.openWall(),
       openMirror: () => this.openMirror(),
       openReview: () => this.#openOnce("speaker"),
+      openCarried: () => void this.#chooseCarried(),
       setLocale: (locale) => this.#supervisor.setLocale(locale),
       toggleFullScreen: (window) => this.#toggleFullScreen(window),
       displays: allDisplays().map((display, index) => ({

@@ -73,11 +73,15 @@ function setUp(rehearseAlways = false) {
         throw new Error("disk");
       },
     },
-    rehearseAlways,
+    rehearse: rehearseAlways ? "always" : "without-source",
     onLocale: (locale) => locales.push(locale),
     onCasesAsked: () => asked.push("cases"),
     onMirrorAsked: () => asked.push("mirror"),
     onScreenAsked: () => asked.push("screen"),
+    onFileAsked: () => asked.push("file"),
+    onDossierOpened: (folder) => asked.push(`dossier ${folder}`),
+    onDossierLeft: () => asked.push("left"),
+    savePlace: async ({ name, ending }) => `/papers/${name}.${ending}`,
     async startsAtLogin(put) {
       if (put === true) throw new Error("the folder may not be written to");
       return { isOn: put === null, isPossible: true };

@@ -37,8 +37,8 @@ export interface SupervisorParts<Port> {
   /** What the engine is told at start, without what only the supervisor knows. */
   startMessage(): Omit<EngineStart, "type" | "rehearsal">;
   readonly secrets: { store(name: string, value: string): Promise<boolean>; forget(name: string): Promise<boolean> };
-  /** True where a person asked for a rehearsal whatever is set up. */
-  readonly rehearseAlways: boolean;
+  /** `always` where a person asked for a rehearsal whatever is set up; `never` for a dossier, which nothing comes into. */
+  readonly rehearse: "always" | "without-source" | "never";
   onLocale(locale: Locale): void;
   /** Somebody wants to see cases at a desk. */
   onCasesAsked(): void;
@@ -46,6 +46,14 @@ export interface SupervisorParts<Port> {
   onMirrorAsked(): void;
   /** The window that the officers of a review see is wanted. */
   onScreenAsked(): void;
+  /** The window that asks for the passphrase of a sealed file is wanted. */
+  onFileAsked(): void;
+  /** A dossier lies opened in this folder of the shelf. */
+  onDossierOpened(folder: string): void;
+  /** The dossier of this engine is to be closed and removed. */
+  onDossierLeft(): void;
+  /** Asks the person where a new file is to lie; null where they gave it up. */
+  savePlace(wanted: { readonly name: string; readonly ending: "ismgt" | "xlsx" }): Promise<string | null>;
   /** Whether the app starts at login; `put` says that it is to, or not. */
   startsAtLogin(put: boolean | null): Promise<StartsAtLogin>;
   /** Makes a PDF; answers with its file. */
@@ -68,6 +76,7 @@ export class Supervisor<Port> {
   readonly #clients = new Set<Client<Port>>();
   #engine: EngineProcess<Port> | null = null;
   #isReady = false;
+  #carried: string | null = null;
   #rehearse: boolean;
   /** What follows when the engine that runs now ends. */
   #afterEnd: "start-later" | "start-at-once" | "nothing" = "nothing";
@@ -76,7 +85,7 @@ export class Supervisor<Port> {
 
   constructor(parts: SupervisorParts<Port>) {
     this.#parts = parts;
-    this.#rehearse = parts.rehearseAlways;
+    this.#rehearse = parts.rehearse === "always";
   }
 
   /** Starts an engine; also the way on after the supervisor gave up. */
@@ -100,6 +109,12 @@ export class Supervisor<Port> {
     const { forWindow, forEngine } = this.#parts.channel();
     this.#engine.send({ type: "port", window: client.kind }, [forEngine]);
     client.give(forWindow);
+  }
+
+  /** A person wants this sealed file opened: the engine is told now, and again each time it starts, until another file is asked for. */
+  askFor(file: string): void {
+    this.#carried = file;
+    if (this.#isReady) this.#engine?.send({ type: "carried-file", file });
   }
 
   setLocale(locale: Locale): void {
@@ -165,6 +180,7 @@ export class Supervisor<Port> {
         this.#parts.onLocale(message.locale);
         if (this.#settleMode(message.configured)) return;
         for (const client of this.#clients) this.connect(client);
+        if (this.#carried !== null) engine.send({ type: "carried-file", file: this.#carried });
         return;
       case "configured":
         this.#settleMode(message.configured);
@@ -187,6 +203,18 @@ export class Supervisor<Port> {
       case "show-mirror":
         this.#parts.onMirrorAsked();
         return;
+      case "show-carry":
+        this.#parts.onFileAsked();
+        return;
+      case "show-dossier":
+        this.#parts.onDossierOpened(message.folder);
+        return;
+      case "leave-dossier":
+        this.#parts.onDossierLeft();
+        return;
+      case "save-place":
+        void this.#answerPlace(engine, message);
+        return;
       case "starts-at-login":
         void this.#answerLogin(engine, message);
         return;
@@ -207,7 +235,8 @@ export class Supervisor<Port> {
 
   /** True where this engine runs in the wrong mode and another one takes its place. */
   #settleMode(configured: boolean): boolean {
-    const rehearse = this.#parts.rehearseAlways || !configured;
+    const { rehearse: when } = this.#parts;
+    const rehearse = when === "always" || (when === "without-source" && !configured);
     if (rehearse === this.#rehearse) return false;
     this.#rehearse = rehearse;
     if (!rehearse) this.#parts.endRehearsal();
@@ -235,6 +264,14 @@ export class Supervisor<Port> {
       return { is: "not-written" };
     });
     if (engine === this.#engine) engine.send({ type: "file-saved", id, outcome });
+  }
+
+  async #answerPlace(engine: EngineProcess<Port>, { id, name, ending }: Extract<ToHost, { readonly type: "save-place" }>): Promise<void> {
+    const file = await this.#parts.savePlace({ name, ending }).catch((error: unknown) => {
+      this.#parts.log(`no place was chosen: ${codeOf(error)}`);
+      return null;
+    });
+    if (engine === this.#engine) engine.send({ type: "place-chosen", id, file });
   }
 
   async #answerLogin(engine: EngineProcess<Port>, { id, put }: Extract<ToHost, { readonly type: "starts-at-login" }>): Promise<void> {

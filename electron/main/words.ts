@@ -11,6 +11,8 @@ export interface Words {
   readonly wall: string;
   readonly mirror: string;
   readonly review: string;
+  readonly carried: string;
+  readonly carriedFiles: string;
   readonly startsAtLogin: string;
   readonly about: string;
   readonly quit: string;
@@ -46,6 +48,8 @@ const english: Words = {
   wall: "Wall",
   mirror: "View of the wall",
   review: "Review with officers",
+  carried: "Open a review file…",
+  carriedFiles: "Review files",
   startsAtLogin: "Start when I sign in to this computer",
   about: "About ISMGT",
   quit: "Quit",
@@ -87,6 +91,8 @@ const hindi: Words = {
   wall: "वॉल",
   mirror: "वॉल का दृश्य",
   review: "अधिकारियों के साथ समीक्षा",
+  carried: "समीक्षा फ़ाइल खोलें…",
+  carriedFiles: "समीक्षा फ़ाइलें",
   startsAtLogin: "कंप्यूटर में साइन इन करते ही शुरू करें",
   about: "ISMGT के बारे में",
   quit: "बंद करें",

@@ -73,6 +73,7 @@ const keysOfTopics = ({ queries }: Engine): KeysOfTopics => ({
     queries.desk.key(),
     queries.letters.key(),
     queries.review.key(),
+    queries.carry.key(),
     queries.imports.key(),
     queries.notices.key(),
     queries.invitations.list.key(),

@@ -5,6 +5,7 @@ import { createEngineClient } from "../client/engine.ts";
 import "../ui/fonts.css";
 import { Letter } from "./Letter.tsx";
 import { Minutes } from "./Minutes.tsx";
+import { PrintedDossier } from "./PrintedDossier.tsx";
 import { PrintedReport } from "./PrintedReport.tsx";
 import "./paper.css";
 
@@ -31,6 +32,7 @@ async function show(): Promise<void> {
 
 function titleOf(print: Print): string {
   if (print.kind === "report") return `ISMGT ${print.report.choice.first} – ${print.report.choice.last}`;
+  if (print.kind === "dossier") return print.dossier.title;
   return print.kind === "letter" ? print.letter.letter.number : print.minutes.title;
 }
 
@@ -38,6 +40,7 @@ function Paper({ print, onShown }: { readonly print: Print; readonly onShown: ()
   return (
     <div ref={(element) => void (element && onShown())}>
       {print.kind === "letter" && <Letter printed={print.letter} locale={print.locale} />}
+      {print.kind === "dossier" && <PrintedDossier dossier={print.dossier} locale={print.locale} />}
       {print.kind === "minutes" && <Minutes minutes={print.minutes} locale={print.locale} />}
       {print.kind === "report" && <PrintedReport report={print.report} locale={print.locale} />}
     </div>

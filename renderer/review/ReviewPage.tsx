@@ -4,28 +4,35 @@ import { useLocale } from "../i18n/LanguageProvider.tsx";
 import { FORMAT_LOCALES } from "../i18n/messages.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { SignInGate } from "../ui/people/SignInGate.tsx";
+import { Carried } from "./carry/Carried.tsx";
+import { CarryPage } from "./carry/CarryPage.tsx";
 import { Screen } from "./screen/Screen.tsx";
 import { SpeakerPage } from "./speaker/SpeakerPage.tsx";
 
 /** The part of the page's address that makes it the window which the officers see. */
 const SCREEN = "#screen";
+/** The one that asks for the passphrase of a sealed file. */
+const CARRY = "#carry";
 
-/** The speaker's window, or the one that the officers see. */
+/** The speaker's window, the one that the officers see, or the one that opens a sealed file. */
 export function ReviewPage() {
   const locale = useLocale();
   const { say } = useWords();
   const isScreen = window.location.hash === SCREEN;
-  const title = say(isScreen ? "review.screen.title" : "review.title");
+  const isCarry = window.location.hash === CARRY;
+  const title = say(isScreen ? "review.screen.title" : isCarry ? "carry.page.title" : "review.title");
   useEffect(() => {
     document.title = `${title} · ISMGT`;
   }, [title]);
   return (
     <I18nProvider locale={FORMAT_LOCALES[locale]}>
-      {isScreen ? (
-        <Screen />
-      ) : (
+      {isScreen && <Screen />}
+      {isCarry && <CarryPage />}
+      {!isScreen && !isCarry && (
         <SignInGate offersFirst={false}>
-          <SpeakerPage />
+          <Carried>
+            <SpeakerPage />
+          </Carried>
         </SignInGate>
       )}
     </I18nProvider>

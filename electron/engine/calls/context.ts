@@ -3,9 +3,11 @@ import { contract } from "#contract/contract.ts";
 import type { DutyStatus } from "#contract/duties.ts";
 import type { SourceStatus } from "#contract/sources.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
+import type { DossierLabel } from "#domain/carry/label.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Writer } from "#db/connection.ts";
 import type { PlatformWatching } from "../activity/watchPlatforms.ts";
+import type { Carriage } from "../carry/carriage.ts";
 import type { DeskActs } from "../desk/deskActs.ts";
 import type { Presence } from "../desk/presence.ts";
 import type { Queues } from "../desk/queues.ts";
@@ -71,6 +73,10 @@ export interface CallContext {
   readonly prints: Prints;
   /** What the officers of a review see. */
   readonly presenting: Presenting;
+  /** What leaves in sealed files and comes back. */
+  readonly carriage: Carriage;
+  /** What this record is where it is a dossier that was opened here; null in a room. */
+  readonly dossier: DossierLabel | null;
   /** What makes reports and writes their tables. */
   readonly reportWork: ReportWork;
   /** What makes reports by itself, and what became of them. */
@@ -98,7 +104,7 @@ export interface CallContext {
   /** Cases were asked for: a desk has to come to the front. */
   onDidAskForCases(): void;
   /** What only the shell can do. */
-  readonly host: Pick<EngineHost, "onMirrorAsked" | "onScreenAsked" | "saveFile" | "startsAtLogin">;
+  readonly host: Pick<EngineHost, "onDossierLeft" | "onMirrorAsked" | "onScreenAsked" | "saveFile" | "savePlace" | "startsAtLogin">;
 }
 
 export const calls = implement(contract).$context<CallContext>();

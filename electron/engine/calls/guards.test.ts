@@ -45,7 +45,7 @@ describe("a guard", () => {
       fc.property(fc.constantFrom(...ROLES), fc.array(step, { maxLength: 12 }), (role, steps) => {
         now = 1e12;
         const session = createSession({ people, now: () => now, lockAfterMs: () => LOCK_AFTER_MS });
-        expect(codeOf(() => actorOf({ session }, "read"))).toBe("UNAUTHENTICATED");
+        expect(codeOf(() => actorOf({ session, dossier: null }, "read"))).toBe("UNAUTHENTICATED");
         const person = readPerson(writer, ids.get(role) ?? ("" as never));
         if (person === null) throw new Error(`There is nobody who is ${role}`);
         session.begin(person);
@@ -56,7 +56,7 @@ describe("a guard", () => {
           lastActAt = Math.min(lastActAt, now);
           isLocked ||= now - lastActAt >= LOCK_AFTER_MS;
           const expected = isLocked ? "LOCKED" : may(role, capability) ? null : "FORBIDDEN";
-          expect(codeOf(() => actorOf({ session }, capability))).toBe(expected);
+          expect(codeOf(() => actorOf({ session, dossier: null }, capability))).toBe(expected);
           if (expected === null && capability !== "read") lastActAt = now;
         }
       }),

@@ -2,6 +2,7 @@ import { ORPCError, os } from "@orpc/server";
 import type { ImplementerInternalWithMiddlewares } from "@orpc/server";
 import type { Contract } from "#contract/contract.ts";
 import { assertNever } from "#domain/assertNever.ts";
+import { refusalInDossier } from "#domain/carry/dossierRights.ts";
 import { may } from "#domain/people/roles.ts";
 import type { Capability } from "#domain/people/roles.ts";
 import { calls } from "./context.ts";
@@ -24,8 +25,10 @@ export function needs(capability: Capability): Guarded {
   return guarded(capability);
 }
 
-/** The actor of what is asked. Throws UNAUTHENTICATED, LOCKED or FORBIDDEN. */
-export function actorOf({ session }: Pick<CallContext, "session">, capability: Capability): string {
+/** The actor of what is asked. Throws UNAUTHENTICATED, LOCKED or FORBIDDEN; in a dossier READ_ONLY, or ONLY_IN_ROOM for what is not done there. */
+export function actorOf({ session, dossier }: Pick<CallContext, "session" | "dossier">, capability: Capability): string {
+  const refusal = dossier === null ? null : refusalInDossier(dossier.mode, capability);
+  if (refusal !== null) throw new ORPCError(refusal === "read-only" ? "READ_ONLY" : "ONLY_IN_ROOM");
   const state = session.state();
   switch (state.status) {
     case "first-run":

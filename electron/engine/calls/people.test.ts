@@ -343,6 +343,11 @@ test("every call is guarded but those that are open on purpose", () => {
   const open = pathsOf(router).filter(({ guards }) => guards === 0);
   expect(open.map(({ path }) => path)).toEqual([
     "about.get",
+    "carry.here",
+    "carry.waiting",
+    "carry.look",
+    "carry.open",
+    "carry.leave",
     "live.clock",
     "live.changes",
     "people.state",

@@ -2,6 +2,7 @@ import type { Router } from "@orpc/server";
 import type { Contract } from "#contract/contract.ts";
 import { aboutCalls } from "./about.ts";
 import { activityCalls } from "./activity.ts";
+import { carryCalls } from "./carry.ts";
 import { channelsCalls } from "./channels.ts";
 import { calls } from "./context.ts";
 import type { CallContext } from "./context.ts";
@@ -37,6 +38,7 @@ import { wallsCalls } from "./walls.ts";
 export const router: Router<Contract, CallContext> = calls.router({
   about: aboutCalls,
   activity: activityCalls,
+  carry: carryCalls,
   channels: channelsCalls,
   desk: deskCalls,
   duties: dutiesCalls,

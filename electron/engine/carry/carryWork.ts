@@ -4,6 +4,8 @@ import type { DossierLabel } from "#domain/carry/label.ts";
 import { openReader } from "#db/open.ts";
 import { inspectCarried } from "./carriedFile.ts";
 import { CarryError, carryFaultOf } from "./carryError.ts";
+import { writeDossierTable } from "./dossierTable.ts";
+import type { DossierTable } from "./dossierTable.ts";
 import { makeActs, openActs } from "./makeActs.ts";
 import type { MakingActs } from "./makeActs.ts";
 import { makeDossier } from "./makeDossier.ts";
@@ -23,7 +25,8 @@ export type CarryTask =
   | { readonly do: "make-acts"; readonly databaseFile: string; readonly making: MakingActs }
   | ({ readonly do: "look"; readonly folder: string } & Sealed)
   | ({ readonly do: "open" } & OpeningDossier)
-  | ({ readonly do: "open-acts" } & Sealed);
+  | ({ readonly do: "open-acts" } & Sealed)
+  | { readonly do: "table"; readonly databaseFile: string; readonly table: DossierTable };
 
 /** What each comes to. */
 export interface CarryResults {
@@ -31,6 +34,7 @@ export interface CarryResults {
   readonly "make-acts": Made;
   readonly look: Manifest;
   readonly open: { readonly folder: string; readonly label: DossierLabel };
+  readonly table: number;
   readonly "open-acts": Awaited<ReturnType<typeof openActs>>;
 }
 
@@ -68,6 +72,14 @@ export async function doCarry(task: CarryTask, tell: (told: CarryTold) => void):
     }
     case "open":
       return openDossier(task, bytesGoneThrough);
+    case "table": {
+      const reader = openReader(task.databaseFile);
+      try {
+        return await writeDossierTable(reader, task.table);
+      } finally {
+        reader.close();
+      }
+    }
     case "open-acts":
       return openActs(task.file, task.passphrase);
     default:

@@ -23,6 +23,8 @@ export interface ClockOptions {
   readonly onDidChange: () => void;
   /** False while a rehearsal's days before are still made good: until then nobody is late. */
   readonly isSettled?: () => boolean;
+  /** It only keeps the flags of lateness: another seat says the clock's words. */
+  readonly isSilent?: boolean;
 }
 
 export interface Ticked {
@@ -50,10 +52,10 @@ export function startClock(options: ClockOptions): () => void {
 }
 
 /** One turn of the clock. */
-export function tick({ record, policy, superiorsOf, now, isSettled = () => true }: ClockOptions): Ticked {
+export function tick({ record, policy, superiorsOf, now, isSettled = () => true, isSilent = false }: ClockOptions): Ticked {
   const rules = { policy: policy(), superiorsOf, now: now() };
   const swept = sweepOverdue(record, rules.now);
-  if (!isSettled()) return { changes: swept, hasMore: swept > 0 };
+  if (isSilent || !isSettled()) return { changes: swept, hasMore: swept > 0 };
   const follows = followPolicy(record, rules.policy, rules.now);
   const { events, hasMore } = sayNotices(record, rules);
   const drawn = drawCheckCalls(record, rules.policy, rules.now);

@@ -39,10 +39,12 @@ export interface PeopleOptions {
   /** Milliseconds UTC. */
   readonly now: () => number;
   readonly scrypt?: ScryptParameters;
+  /** In a dossier: who came with it is all that there is, and nobody becomes its administrator. */
+  readonly isClosed?: boolean;
 }
 
-export function createPeople({ record, now, scrypt = SCRYPT_PARAMETERS }: PeopleOptions): People {
-  const isFirstRun = () => countAdministrators(record) === 0;
+export function createPeople({ record, now, scrypt = SCRYPT_PARAMETERS, isClosed = false }: PeopleOptions): People {
+  const isFirstRun = () => (isClosed ? readPeople(record).length === 0 : countAdministrators(record) === 0);
 
   /** Hashes before the transaction, which is synchronous; all that the hashing took time for is looked at again inside. */
   async function added({ name, role, passphrase }: Credentials & { readonly role: Role }, actor: string | null): Promise<Changed> {
@@ -63,7 +65,7 @@ export function createPeople({ record, now, scrypt = SCRYPT_PARAMETERS }: People
     signIn: createSignIn({ record, now, scrypt }),
 
     async createFirst(first) {
-      return isFirstRun() ? added({ ...first, role: "administrator" }, null) : { outcome: "not-first-run" };
+      return isFirstRun() && !isClosed ? added({ ...first, role: "administrator" }, null) : { outcome: "not-first-run" };
     },
 
     add: (wanted, actor) => added(wanted, actor),

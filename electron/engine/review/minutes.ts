@@ -78,7 +78,8 @@ function stopOfOffice(
   return stops.find(({ key }) => key === district || key === department)?.key ?? null;
 }
 
-function nameOfStop(key: string): { en: string; hi: string } {
+/** How a stop is called in both languages. */
+export function nameOfStop(key: string): { en: string; hi: string } {
   const stop = stopOfKey(key);
   if (stop === null) return { en: key, hi: key };
   if (stop.of === "department") return { ...departmentOf(stop.department).name };

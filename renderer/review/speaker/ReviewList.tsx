@@ -6,6 +6,7 @@ import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useMay } from "../../ui/people/sitting.ts";
+import { Contradictions } from "../carry/Contradictions.tsx";
 import { OfflineLine } from "../OfflineLine.tsx";
 import { PrepareForm } from "./PrepareForm.tsx";
 import styles from "./speaker.module.css";
@@ -29,6 +30,7 @@ export function ReviewList({ onOpen }: { readonly onOpen: (id: string) => void }
           </Button>
         )}
       </header>
+      <Contradictions />
       {reviews === undefined && <p className={styles.quiet}>{isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>}
       {reviews?.length === 0 && <p className={styles.quiet}>{say("review.none")}</p>}
       <ol className={styles.reviews}>

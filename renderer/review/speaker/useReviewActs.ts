@@ -36,6 +36,8 @@ export function useReviewActs(id: string): ReviewActs {
 
 function sentenceOf(error: unknown): MessageId {
   if (!(error instanceof ORPCError)) return "settings.callFailed";
+  if (error.code === "READ_ONLY") return "carry.refused.READ_ONLY";
+  if (error.code === "ONLY_IN_ROOM") return "carry.refused.ONLY_IN_ROOM";
   if (error.code === "FORBIDDEN") return "review.refused.forbidden";
   const data = error.data as { readonly refusal?: unknown } | undefined;
   const refusal = REFUSALS.find((each) => each === data?.refusal);

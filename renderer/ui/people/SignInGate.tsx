@@ -37,6 +37,8 @@ export function SignInGate({ children, offersFirst = true }: SignInGateProps) {
       refetchIntervalInBackground: true,
     }),
   );
+  const { data: dossier = null } = useQuery(queries.carry.here.queryOptions({ enabled: connected }));
+  const mode = dossier?.label.mode ?? null;
   useActivity(session?.status === "signed-in");
 
   /** To whom the content below belongs; null where it is nobody's. */
@@ -54,14 +56,14 @@ export function SignInGate({ children, offersFirst = true }: SignInGateProps) {
   const owner = sitting?.person ?? null;
   const gate = useRef<HTMLDivElement>(null);
   useNothingBeside(gate, !isShown);
-  const context = useMemo(() => ({ person: owner, leave: () => void leave() }), [owner, leave]);
+  const context = useMemo(() => ({ person: owner, mode, leave: () => void leave() }), [owner, mode, leave]);
   return (
     <GateContext value={context}>
       <div ref={gate} className={styles.gate}>
         {session === undefined && <p className={styles.waiting}>{isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>}
         {session?.status === "signed-out" && <SignInScreen knownName={owner?.name ?? ""} />}
         {session?.status === "locked" && <LockedScreen name={session.person.name} />}
-        {session?.status === "first-run" && offersFirst && <FirstAdministrator />}
+        {session?.status === "first-run" && offersFirst && mode === null && <FirstAdministrator />}
         {(isShown || owner !== null) && (
           <div key={owner?.id ?? "everybody"} className={styles.content} hidden={!isShown} inert={!isShown}>
             {children}

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { PersonAnswer, SessionStateAnswer } from "#contract/people.ts";
+import { type DossierMode, refusalInDossier } from "#domain/carry/dossierRights.ts";
 import { may, type Capability } from "#domain/people/roles.ts";
 
 /** Whose content a page shows. While the window is locked it stays what it was, so that the content behind stays too. */
@@ -9,6 +10,8 @@ export interface Sitting {
 }
 
 interface Gate extends Sitting {
+  /** Set in a dossier that was opened here, where less may be done whoever sits there. */
+  readonly mode: DossierMode | null;
   /** Signs out, and takes the content with it. */
   readonly leave: () => void;
 }
@@ -28,8 +31,9 @@ export function usePerson(): PersonAnswer | null {
 
 /** Whether whoever sits here may do something: for showing it. The engine decides again when it is done. */
 export function useMay(): (capability: Capability) => boolean {
-  const person = usePerson();
-  return (capability) => person === null || may(person.role, capability);
+  const { person, mode } = useGate();
+  return (capability) =>
+    (mode === null || refusalInDossier(mode, capability) === null) && (person === null || may(person.role, capability));
 }
 
 /** Null where nobody is to see the content. */

@@ -1,0 +1,103 @@
+import { writeXlsx } from "hucre/xlsx";
+import type { PrintedDossier } from "#contract/prints.ts";
+import type { Locale } from "#contract/settings.ts";
+import type { CaseFilter } from "#domain/desk/filter.ts";
+import { OPEN_STATES } from "#domain/grievance/state.ts";
+import type { ReviewScope } from "#domain/review/review.ts";
+import type { Reader } from "#db/connection.ts";
+import { caseRows } from "#db/reporting/caseRows.ts";
+import { caseColumns } from "../reporting/caseColumns.ts";
+import { FORMATS, workbookCell } from "../reporting/columns.ts";
+import type { Column } from "../reporting/columns.ts";
+import { writePieces } from "../tables/wholeFile.ts";
+import type { WorkbookCell } from "../tables/workbook.ts";
+
+export interface DossierTable {
+  readonly dossier: PrintedDossier;
+  readonly scope: ReviewScope;
+  readonly locale: Locale;
+  readonly target: string;
+  /** Milliseconds UTC. */
+  readonly now: number;
+}
+
+/** Writes a dossier as a workbook: how each stop stands, one row for each open case, what was promised before. Answers with how many cases. */
+export async function writeDossierTable(reader: Reader, { dossier, scope, locale, target, now }: DossierTable): Promise<number> {
+  const filter: CaseFilter = {
+    states: [...OPEN_STATES],
+    ...(scope.of === "districts" ? { districts: [...scope.districts] } : { departments: [...scope.departments] }),
+  };
+  const cases = sheet(SHEETS.cases[locale], caseColumns(locale), caseRows(reader, filter, now), locale);
+  const promises = dossier.stops.flatMap(({ name, dossier: { promises: made } }) =>
+    made.map((promise) => ({ stop: name[locale], ...promise })),
+  );
+  const sheets = [
+    sheet(SHEETS.stops[locale], STOP_COLUMNS, dossier.stops, locale),
+    cases,
+    sheet(SHEETS.promises[locale], promiseColumns(locale), promises, locale),
+  ];
+  const bytes = await writeXlsx({ sheets: sheets.map((each) => ({ ...each })) });
+  await writePieces(target, whole(bytes));
+  return cases.rows.length - 1;
+}
+
+async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+function sheet<Row>(name: string, columns: readonly Column<Row>[], rows: Iterable<Row>, locale: Locale) {
+  const cells: (string | number | Date | null)[][] = [columns.map(({ heading }) => heading[locale])];
+  for (const row of rows) cells.push(columns.map((column): WorkbookCell => workbookCell(column, row)));
+  const styled = columns.map(({ width, holds }) => ({ width, ...(FORMATS[holds] !== undefined && { numFmt: FORMATS[holds] }) }));
+  return { name, rows: cells, columns: styled, freezePane: { rows: 1 } };
+}
+
+const SHEETS = {
+  stops: { en: "Stops", hi: "पड़ाव" },
+  cases: { en: "Open cases", hi: "खुली शिकायतें" },
+  promises: { en: "Promises", hi: "आश्वासन" },
+} as const;
+
+type StopRow = PrintedDossier["stops"][number];
+
+const figure = (en: string, hi: string, name: keyof StopRow["dossier"]["figures"]): Column<StopRow> => ({
+  heading: { en, hi },
+  width: 14,
+  holds: "number",
+  of: ({ dossier }) => dossier.figures[name],
+});
+
+const STOP_COLUMNS: readonly Column<StopRow>[] = [
+  { heading: { en: "Stop", hi: "पड़ाव" }, width: 26, holds: "text", of: ({ name }) => `${name.hi} / ${name.en}` },
+  figure("Receipts", "प्राप्त", "receipts"),
+  figure("Pending marking", "अंकन शेष", "pendingMarking"),
+  figure("In action", "कार्यवाही में", "inAction"),
+  figure("ATR sent", "रिपोर्ट प्राप्त", "atrSent"),
+  figure("Disposed", "निपटाई गई", "disposed"),
+  figure("Set aside", "अलग रखी गई", "sideStates"),
+  figure("Overdue", "अतिदेय", "overdue"),
+];
+
+type PromiseRow = StopRow["dossier"]["promises"][number] & { readonly stop: string };
+
+function promiseColumns(locale: Locale): readonly Column<PromiseRow>[] {
+  return [
+    { heading: { en: "Stop", hi: "पड़ाव" }, width: 20, holds: "text", of: ({ stop }) => stop },
+    { heading: { en: "Office", hi: "कार्यालय" }, width: 34, holds: "text", of: ({ label }) => label[locale] },
+    { heading: { en: "Officer", hi: "अधिकारी" }, width: 22, holds: "text", of: ({ officer }) => officer },
+    { heading: { en: "Promised", hi: "आश्वासन" }, width: 60, holds: "text", of: ({ words }) => words },
+    { heading: { en: "Made", hi: "कब दिया" }, width: 17, holds: "time", of: ({ madeAt }) => madeAt },
+    { heading: { en: "By", hi: "कब तक" }, width: 17, holds: "time", of: ({ dueAt }) => dueAt },
+    { heading: { en: "What became of it", hi: "क्या हुआ" }, width: 18, holds: "text", of: ({ standing }) => STANDINGS[standing][locale] },
+    { heading: { en: "Tickets", hi: "टिकट" }, width: 30, holds: "text", of: ({ cases }) => cases.map(({ ticket }) => ticket).join(", ") },
+  ];
+}
+
+const STANDINGS = {
+  open: { en: "open", hi: "शेष" },
+  reported: { en: "report received", hi: "रिपोर्ट प्राप्त" },
+  kept: { en: "kept", hi: "पूरा हुआ" },
+  "partly-kept": { en: "kept in part", hi: "आंशिक रूप से पूरा" },
+  broken: { en: "not kept", hi: "पूरा नहीं हुआ" },
+  withdrawn: { en: "withdrawn", hi: "वापस लिया गया" },
+} as const;

@@ -1,0 +1,48 @@
+/** What a long piece of work tells on its way, and its result at last. */
+export type Step<Told, Result> = { readonly is: "told"; readonly told: Told } | { readonly is: "result"; readonly result: Result };
+
+/** Turns work that reports by calling back into something that can be gone through. Told faster than it is gone through, only the latest is kept. */
+export async function* underway<Told, Result>(
+  start: (tell: (told: Told) => void) => Promise<Result>,
+): AsyncGenerator<Step<Told, Result>, void, undefined> {
+  let latest: { readonly told: Told } | null = null;
+  let settled: { readonly result: Result } | { readonly error: unknown } | null = null;
+  let wake = () => {};
+  const woken = () => new Promise<void>((resolve) => (wake = resolve));
+  let waiting = woken();
+  void run();
+  for (;;) {
+    await waiting;
+    waiting = woken();
+    const told = taken();
+    if (told !== null) yield { is: "told", told: told.told };
+    const ended = outcome();
+    if (ended === null) continue;
+    if ("error" in ended) throw ended.error;
+    return yield { is: "result", result: ended.result };
+  }
+
+  async function run(): Promise<void> {
+    try {
+      settled = {
+        result: await start((told) => {
+          latest = { told };
+          wake();
+        }),
+      };
+    } catch (error) {
+      settled = { error };
+    }
+    wake();
+  }
+
+  // The compiler does not see that a callback changes these.
+  function taken(): { readonly told: Told } | null {
+    const told = latest;
+    latest = null;
+    return told;
+  }
+  function outcome(): { readonly result: Result } | { readonly error: unknown } | null {
+    return settled;
+  }
+}

@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { carriedFileIn } from "./carriedFile.ts";
+
+test("the file that the system asks to open is the last word, absolute or from where the app was called", () => {
+  expect(carriedFileIn(["/media/usb/करनाल नवंबर.ismgt"], "/home/osd")).toBe("/media/usb/करनाल नवंबर.ismgt");
+  expect(carriedFileIn([".", "--lang", "en", "review.ISMGT"], "/home/osd")).toBe("/home/osd/review.ISMGT");
+});
+
+test("nothing else is taken for one", () => {
+  for (const args of [[], ["--desk"], ["notes.txt"], ["--screenshot", "wall.ismgt"], ["https://example.org/x.ismgt"], ["--x.ismgt"]])
+    expect(carriedFileIn(args, "/")).toBeNull();
+});

@@ -1,0 +1,100 @@
+import { IntlProvider } from "react-intl";
+import type { DossierCase } from "#contract/dossier.ts";
+import type { PrintedDossier as DossierOnPaper } from "#contract/prints.ts";
+import type { Locale } from "#contract/settings.ts";
+import { FORMAT_LOCALES, MESSAGES, TIME_ZONE } from "../i18n/messages.ts";
+import { useWords } from "../i18n/useWords.ts";
+import { FigureRow } from "../review/parts/FigureRow.tsx";
+import { OwingTable } from "../review/parts/OwingTable.tsx";
+import { PromiseList } from "../review/parts/PromiseList.tsx";
+import { LetterHead } from "../ui/paper/LetterHead.tsx";
+import styles from "./PrintedDossier.module.css";
+
+/** What the cell has in hand for a review, on sheets of A4: each stop begins one of its own, in the parts that the speaker's window shows. */
+export function PrintedDossier({ dossier, locale }: { readonly dossier: DossierOnPaper; readonly locale: Locale }) {
+  return (
+    <IntlProvider locale={FORMAT_LOCALES[locale]} messages={MESSAGES[locale]} timeZone={TIME_ZONE}>
+      <Sheets dossier={dossier} />
+    </IntlProvider>
+  );
+}
+
+function Sheets({ dossier }: { readonly dossier: DossierOnPaper }) {
+  const { say, locale, date, clock } = useWords();
+  const { letterhead, title, plannedAt, madeAt, stops } = dossier;
+  return (
+    <article className={styles.dossier} lang={locale}>
+      <LetterHead letterhead={letterhead} locale={locale} />
+      <h1>{say("carry.paper.heading")}</h1>
+      <p className={styles.title}>
+        {title} · {date(plannedAt)}
+      </p>
+      <p className={styles.made}>{say("carry.paper.madeAt", { date: date(madeAt), clock: clock(madeAt) })}</p>
+      {stops.map((stop) => (
+        <Stop key={stop.key} stop={stop} readAt={madeAt} />
+      ))}
+    </article>
+  );
+}
+
+function Stop({ stop, readAt }: { readonly stop: DossierOnPaper["stops"][number]; readonly readAt: number }) {
+  const { say, locale, number } = useWords();
+  const { figures, offices, promises, cases, troubles, sorts } = stop.dossier;
+  return (
+    <section className={styles.stop}>
+      <h2>{stop.name[locale]}</h2>
+      <FigureRow figures={figures} />
+      <h3>{say("review.part.offices")}</h3>
+      {offices.length === 0 ? <p>{say("review.part.offices.none")}</p> : <OwingTable offices={offices} now={readAt} />}
+      <h3>{say("review.part.before")}</h3>
+      {promises.length === 0 ? <p>{say("review.part.before.none")}</p> : <PromiseList promises={promises} />}
+      <h3>{say("review.part.cases")}</h3>
+      {cases.length === 0 && <p>{say("review.part.cases.none")}</p>}
+      <Cases cases={cases.map((told) => ({ told, note: "" }))} />
+      {troubles.length > 0 && (
+        <>
+          <h3>{say("review.part.troubles")}</h3>
+          <Cases cases={troubles.map((told) => ({ told, note: say("review.citizens", { n: told.citizens, cases: told.cases }) }))} />
+        </>
+      )}
+      {sorts.length > 0 && (
+        <>
+          <h3>{say("review.part.sorts")}</h3>
+          <ul className={styles.sorts}>
+            {sorts.map(({ department, category, label, open, overdue }) => (
+              <li key={`${department ?? ""} ${category ?? ""}`}>
+                {label[locale]}: <b>{number(open)}</b> {overdue > 0 && say("review.ofThemLate", { n: overdue })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Cases({ cases }: { readonly cases: readonly { readonly told: DossierCase; readonly note: string }[] }) {
+  const { say, date, departmentBrief } = useWords();
+  return (
+    <ol className={styles.cases}>
+      {cases.map(({ told, note }) => (
+        <li key={told.grievanceId}>
+          <p dir="auto">{told.silence === null ? told.text : say(`review.silence.${told.silence}`)}</p>
+          <footer>
+            {[
+              told.ticket,
+              say(`urgency.${told.urgency}`),
+              departmentBrief(told.department),
+              told.place,
+              date(told.openedAt),
+              told.overdue ? say("review.late") : null,
+              note,
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </footer>
+        </li>
+      ))}
+    </ol>
+  );
+}
