@@ -3,6 +3,7 @@ import { carriedFileIn } from "./carriedFile.ts";
 
 test("the file that the system asks to open is the last word, absolute or from where the app was called", () => {
   expect(carriedFileIn(["/media/usb/करनाल नवंबर.ismgt"], "/home/osd")).toBe("/media/usb/करनाल नवंबर.ismgt");
+  expect(carriedFileIn(["--allow-file-access-from-files", "/tmp/a.ismgt"], "/")).toBe("/tmp/a.ismgt");
   expect(carriedFileIn([".", "--lang", "en", "review.ISMGT"], "/home/osd")).toBe("/home/osd/review.ISMGT");
 });
 

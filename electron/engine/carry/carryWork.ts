@@ -105,7 +105,9 @@ export function carryWorkBeside(workerFile: URL): CarryWork {
     run: (task, { onTold, signal } = {}) =>
       new Promise((resolve, reject) => {
         const worker = new Worker(workerFile, { workerData: task });
+        let isEnding = false;
         const end = (outcome: () => void) => {
+          isEnding = true;
           signal?.removeEventListener("abort", giveUp);
           void worker.terminate().then(outcome);
         };
@@ -117,7 +119,8 @@ export function carryWorkBeside(workerFile: URL): CarryWork {
           return end(() => reject(message.fault === null ? new Error(message.error) : new CarryError(message.fault, message.error)));
         });
         worker.on("error", (error) => end(() => reject(error)));
-        worker.on("exit", (code) => reject(new Error(`The thread that carries ended with code ${code}`)));
+        // A thread that is ended after its last word says so before the ending is through.
+        worker.on("exit", (code) => !isEnding && reject(new Error(`The thread that carries ended with code ${code}`)));
         if (signal?.aborted === true) giveUp();
       }),
   };

@@ -19,6 +19,12 @@ import { ownSeat } from "#db/seat.ts";
 import { examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { act } from "../cases/act.ts";
+import { readXlsx } from "hucre/xlsx";
+import { STANDARD_REGISTRY } from "#domain/registry/registry.ts";
+import { DEFAULT_LETTERHEAD } from "#domain/letter/letterhead.ts";
+import { LOCALES } from "#contract/settings.ts";
+import { printedDossier } from "./printedDossier.ts";
+import { carryWorkHere } from "./carryWork.ts";
 import { nobodysPassphrase } from "../people/passphrases.ts";
 import { carryFaultOf } from "./carryError.ts";
 import { chooseAnswer, keptContradictions } from "./contradictions.ts";
@@ -203,6 +209,36 @@ describe("a dossier", () => {
     expect(await faultOf(wrong)).toBe("wrong-passphrase");
     expect(readdirSync(inFolder("shelf"))).toEqual([]);
   });
+});
+
+test("a dossier as a workbook has a sheet of stops, one row for each open case, and what was promised, in either language", async () => {
+  actOnReview(room, review, { type: "begin" }, asha, MORNING + 1);
+  const promise = {
+    promiseId: "p" as PromiseId,
+    office: "REVENUE/district-head/Karnal" as OfficeId,
+    officer: null,
+    cases: [water],
+    words: "Soon",
+  };
+  actOnReview(room, review, { type: "promise", ...promise, dueAt: MORNING + 3 * DAY_MS }, asha, MORNING + 3);
+  noteIn(room, road, { type: "disposed", version: 1, payload: { exception: "Repaired" } });
+  const held = readReview(room, review);
+  if (held === null) throw new Error("There is no review");
+  const dossier = printedDossier(room, held, STANDARD_REGISTRY, DEFAULT_LETTERHEAD, MORNING + DAY_MS);
+  const target = inFolder("papers/november.xlsx");
+  for (const locale of LOCALES) {
+    const table = { dossier, scope: held.scope, locale, target, now: MORNING + DAY_MS };
+    expect(await carryWorkHere.run({ do: "table", databaseFile: room.file, table })).toBe(1);
+    const { sheets } = await readXlsx(readFileSync(target));
+    expect(sheets.map(({ name }) => name)).toEqual(
+      locale === "en" ? ["Stops", "Open cases", "Promises"] : ["पड़ाव", "खुली शिकायतें", "आश्वासन"],
+    );
+    const [stops, cases, promises] = sheets.map(({ rows }) => rows);
+    expect(stops?.[1]?.slice(0, 2)).toEqual(["करनाल / Karnal", 2]);
+    expect(cases).toHaveLength(2);
+    expect(cases?.[1]?.[0]).toBe(readGrievance(room, water)?.ticket);
+    expect(promises?.[1]).toContain("Soon");
+  }
 });
 
 describe("what was done in a dossier", () => {

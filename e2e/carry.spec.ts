@@ -1,0 +1,169 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Locator, Page } from "@playwright/test";
+import { type RunningApp, freshProfile, removeProfile, startApp } from "./app.ts";
+import { expect, test } from "./fixtures.ts";
+import { readPdf } from "./pdf.ts";
+import { generateRecord, recordOf } from "./record.ts";
+
+const OF_FILE = "चाय और सूरज नौ बजे";
+const OF_ACTS = "wapas aaya hua kaam";
+const PROMISED = "Every late case will be answered";
+/** Nobody listens there: the machine has no network. */
+const NO_NETWORK = ["--x-base", "http://127.0.0.1:9", "--x-user", "1"];
+
+test.describe("a dossier that is carried away", { tag: "@carry" }, () => {
+  test("is held on another machine without a network, and what was done there stands in the room", async ({
+    launch,
+    profile,
+    profilesIn,
+  }) => {
+    test.setTimeout(240_000);
+    const laptopProfile = freshProfile(profilesIn);
+    const sealed = join(profile, "papers", "november.ismgt");
+    const acts = join(laptopProfile, "papers", "back.ismgt");
+    await generateRecord(recordOf(profile), { cases: 300, from: null });
+    const room = await launch(["--documents-dir", join(profile, "papers")]);
+    const speaker = await room.openReview();
+    await prepare(speaker, "November review");
+    await pressOn(speaker.getByRole("button", { name: "Take along…" }));
+    const taking = speaker.getByRole("dialog", { name: "Take “November review” along" });
+
+    // On paper first, and as a table.
+    await pressOn(taking.getByRole("button", { name: "PDF in Hindi" }));
+    await expect(taking.getByText(/^Saved: /u)).toBeVisible({ timeout: 60_000 });
+    const paper = readdirSync(join(profile, "papers")).find((name) => name.endsWith(".pdf")) ?? "";
+    const printed = await readPdf(join(profile, "papers", paper));
+    expect(printed.language).toBe("hi");
+    expect(printed.sheets.join(" ")).toContain("November review");
+    await answerDialogs(room, { save: join(profile, "papers", "november.xlsx") });
+    await pressOn(taking.getByRole("button", { name: "Workbook (XLSX)" }));
+    await expect(taking.getByText(/^Saved: november\.xlsx, /u)).toBeVisible({ timeout: 60_000 });
+
+    await answerDialogs(room, { save: sealed });
+    await seal(taking, OF_FILE);
+    await expect(taking.getByText(/^Saved: november\.ismgt, /u)).toBeVisible({ timeout: 60_000 });
+    await speaker.keyboard.press("Escape");
+
+    // Meanwhile the room notes that the first office is absent.
+    await pressOn(speaker.getByRole("button", { name: "Begin", exact: true }));
+    const here = speaker.getByRole("region", { name: "Attendance", exact: true }).getByRole("group").first();
+    await pressOn(here.getByRole("button", { name: "Absent", exact: true }));
+    await expect(here.getByRole("button", { name: "Absent", exact: true })).toHaveAttribute("aria-pressed", "true");
+
+    const laptop = await startApp({
+      profile: laptopProfile,
+      size: null,
+      args: ["--lang", "en", "--documents-dir", join(laptopProfile, "papers"), ...NO_NETWORK, sealed],
+    });
+    try {
+      await heldOnLaptop(laptop, acts);
+    } finally {
+      await laptop.close();
+    }
+
+    await answerDialogs(room, { open: acts });
+    const opened = room.electron.waitForEvent("window");
+    await room.choose("ISMGT", "Open a review file…");
+    const back = await opened;
+    await unlock(back, OF_ACTS);
+    await pressOn(back.getByRole("button", { name: "Take them in" }));
+    await expect(back.getByText(/^4 acts came in/u)).toBeVisible({ timeout: 30_000 });
+    const asked = back.getByRole("region", { name: "Two people said different things" });
+    await expect(asked.getByRole("listitem")).toHaveCount(1);
+    await pressOn(asked.getByRole("button", { name: /^present/u }));
+    await expect(back.getByText("Nobody contradicted anybody.")).toBeVisible();
+
+    await expect(here.getByRole("button", { name: "Present", exact: true })).toHaveAttribute("aria-pressed", "true");
+    const promises = speaker.getByRole("region", { name: "Promises", exact: true });
+    await expect(promises.getByRole("listitem")).toContainText([PROMISED]);
+    await removeProfile(laptopProfile);
+  });
+});
+
+async function heldOnLaptop(laptop: RunningApp, acts: string): Promise<void> {
+  const asking = laptop.wall.page;
+  await unlock(asking, "not the passphrase");
+  await expect(asking.getByText(/^The passphrase is wrong\./u)).toBeVisible({ timeout: 30_000 });
+  await unlock(asking, OF_FILE);
+  await expect(asking.getByText("The file is whole, and nobody has changed it on its way.")).toBeVisible({ timeout: 30_000 });
+  await expect(asking.getByText("November review")).toBeVisible();
+  const opened = laptop.electron.waitForEvent("window");
+  await pressOn(asking.getByRole("button", { name: "Open it" }));
+  const speaker = await opened;
+  await expect(speaker.getByText("A dossier that was carried here: the review is held in it.")).toBeVisible({ timeout: 60_000 });
+  await pressOn(speaker.getByRole("button", { name: /^November review/u }));
+  await pressOn(speaker.getByRole("button", { name: "Begin", exact: true }));
+  const first = speaker.getByRole("region", { name: "Attendance", exact: true }).getByRole("group").first();
+  await pressOn(first.getByRole("button", { name: "Present", exact: true }));
+  await expect(first.getByRole("button", { name: "Present", exact: true })).toHaveAttribute("aria-pressed", "true");
+  await speaker.getByLabel("In these words").fill(PROMISED);
+  await speaker.getByLabel("By which day").fill("+3");
+  await speaker.keyboard.press("Enter");
+  await expect(speaker.getByRole("region", { name: "Promises", exact: true }).getByRole("listitem")).toContainText([PROMISED]);
+  await speaker.getByLabel("Remark for the minutes").fill("Held on the road");
+  await pressOn(speaker.getByRole("button", { name: "Note the remark" }));
+  await expect(speaker.getByText("4 acts", { exact: true })).toBeVisible();
+
+  await answerDialogs(laptop, { save: acts });
+  await pressOn(speaker.getByRole("button", { name: "Bring back what was done…" }));
+  const sheet = speaker.getByRole("dialog", { name: "Bring back what was done…" });
+  await seal(sheet, OF_ACTS);
+  await expect(sheet.getByText(/^Saved: back\.ismgt, /u)).toBeVisible({ timeout: 60_000 });
+  await speaker.keyboard.press("Escape");
+
+  // Nothing of the room's cases stays behind where it is not wanted.
+  const shelf = join(laptop.profile, "carried");
+  expect(readdirSync(shelf)).toHaveLength(1);
+  await pressOn(speaker.getByRole("button", { name: "Remove from this computer…" }));
+  const closed = speaker.waitForEvent("close");
+  await pressOn(speaker.getByRole("dialog").getByRole("button", { name: "Remove from this computer…" }));
+  await closed;
+  await expect.poll(() => (existsSync(shelf) ? readdirSync(shelf) : []), { timeout: 30_000 }).toEqual([]);
+}
+
+async function prepare(page: Page, title: string): Promise<void> {
+  await pressOn(page.getByRole("button", { name: "Prepare a review" }));
+  const dialog = page.getByRole("dialog", { name: "Prepare a review" });
+  await dialog.getByLabel("What it is called").fill(title);
+  await dialog.getByLabel("Day and time").fill("+1 11:30");
+  await pressOn(dialog.getByRole("button", { name: /Districts$/u }).last());
+  const first = page.getByRole("option").first();
+  await expect(first).toBeVisible();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Enter");
+  await expect(first).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Escape");
+  await expect(first).toBeHidden();
+  await pressOn(dialog.getByRole("button", { name: "Prepare", exact: true }));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+}
+
+async function seal(sheet: Locator, passphrase: string): Promise<void> {
+  await sheet.getByLabel("New passphrase", { exact: true }).fill(passphrase);
+  await sheet.getByLabel("The same once more").fill(passphrase);
+  await pressOn(sheet.getByRole("button", { name: "Save the file…" }));
+}
+
+async function unlock(page: Page, passphrase: string): Promise<void> {
+  await page.getByLabel("Passphrase of the file").fill(passphrase);
+  await page.keyboard.press("Enter");
+}
+
+/** The dialogs of the system cannot be driven: they answer at once with these paths. */
+async function answerDialogs(app: RunningApp, { save, open }: { readonly save?: string; readonly open?: string }): Promise<void> {
+  await app.electron.evaluate(
+    ({ dialog }, paths) => {
+      dialog.showSaveDialog = async () => ({ canceled: paths.save === undefined, filePath: paths.save ?? "" });
+      dialog.showOpenDialog = async () => ({ canceled: paths.open === undefined, filePaths: paths.open === undefined ? [] : [paths.open] });
+    },
+    { save, open },
+  );
+}
+
+async function pressOn(button: Locator): Promise<void> {
+  // A key that is pressed on a button that rests is lost.
+  await expect(button).toBeEnabled();
+  await button.focus();
+  await button.press("Enter");
+}
