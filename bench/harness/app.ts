@@ -1,0 +1,69 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { _electron } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { startFakeX } from "#fakes/x/fakeX.ts";
+import type { FakeX } from "#fakes/x/fakeX.ts";
+import { openVirtualScreen } from "../virtualScreen.ts";
+
+const projectFolder = join(import.meta.dirname, "../..");
+/** The record's place within a profile. */
+const RECORD = "ismgt.db";
+
+/** The built app in a real window on a virtual screen, with a record of its own, listening to an X of its own. */
+export interface OpenedApp {
+  readonly page: Page;
+  readonly x: FakeX;
+  readonly pid: number;
+  close(): Promise<void>;
+}
+
+export interface AppToOpen {
+  /** Copied into a fresh profile; null for an empty record. */
+  readonly file: string | null;
+  readonly args: readonly string[];
+}
+
+export async function openApp({ file, args }: AppToOpen): Promise<OpenedApp> {
+  requireBuilt();
+  const screen = await openVirtualScreen("1920x1080");
+  const profile = profileWith(file);
+  const x = await startFakeX({ mentionsReach: null });
+  const source = ["--x-base", x.url, "--x-user", x.account.id, "--x-stream", "--x-poll-ms", "600000"];
+  const app = await _electron.launch({
+    cwd: projectFolder,
+    args: [".", `--user-data-dir=${profile}`, "--windowed", "1920x1080", "--lang", "hi", ...source, ...args],
+    env: { ...process.env, DISPLAY: screen.display, ISMGT_X_BEARER: x.bearer },
+  });
+  return {
+    page: await app.firstWindow(),
+    x,
+    pid: app.process().pid ?? 0,
+    async close() {
+      await app.close();
+      await x.close();
+      screen.close();
+      removeProfile(profile);
+    },
+  };
+}
+
+export function requireBuilt(): void {
+  if (!existsSync(join(projectFolder, "out", "main", "index.js"))) throw new Error("Build the app first: npm run build");
+}
+
+export function profileWith(file: string | null): string {
+  const profile = mkdtempSync(join(tmpdir(), "ismgt-bench-app-"));
+  if (file !== null) copyFileSync(file, join(profile, RECORD));
+  return profile;
+}
+
+export function removeProfile(profile: string): void {
+  rmSync(profile, { recursive: true, force: true, maxRetries: 8, retryDelay: 100 });
+}
+
+/** Waits until the app follows the stream of posts. */
+export async function untilListening({ page, x }: OpenedApp): Promise<void> {
+  while (x.stream.open === 0) await page.waitForTimeout(100);
+}
