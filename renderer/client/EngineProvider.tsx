@@ -6,6 +6,7 @@ import { setEngineAhead } from "../ui/useNow.ts";
 import { createEngineClient, type EngineClient } from "./engine.ts";
 import { createRefresher, followChanges, type KeysOfTopics } from "./refresh.ts";
 import { isSessionOver } from "./sessionErrors.ts";
+import "./emptyMarkup.ts";
 
 const queriesOf = (client: EngineClient) => createTanstackQueryUtils(client);
 
