@@ -22,6 +22,7 @@ export async function packageApp() {
       executableName: "ismgt",
       icon: join(projectFolder, "build", "icon.png"),
       directories: { output: "dist" },
+      fileAssociations: [CARRIED],
       // The runtime that set-up chose, not one that the packager would fetch.
       electronDist: runtimeFolder,
       electronVersion: readFileSync(join(runtimeFolder, "version"), "utf8").trim().replace(/^v/, ""),
@@ -72,6 +73,15 @@ const ADDONS_ONLY = [
     ? "!node_modules/better-sqlite3/prebuilds{,/**}"
     : `!node_modules/better-sqlite3/prebuilds/!(${process.platform}-${process.arch}.node)`,
 ];
+
+/** A sealed dossier, or the acts that come back from one, opens with the app: the installer of each system says so to it. */
+const CARRIED = {
+  ext: "ismgt",
+  name: "ISMGT review file",
+  description: "A part of an ISMGT record, sealed with a passphrase",
+  mimeType: "application/vnd.ismgt.review",
+  role: "Editor",
+};
 
 /** A packaged app is the app and nothing else: no plain Node, no debugger, no code from outside its archive. */
 const FUSES = {

@@ -4,10 +4,11 @@ import type { Locator, Page } from "@playwright/test";
 import { type RunningApp, freshProfile, removeProfile, startApp } from "./app.ts";
 import { expect, test } from "./fixtures.ts";
 import { readPdf } from "./pdf.ts";
-import { generateRecord, recordOf } from "./record.ts";
 
 const OF_FILE = "चाय और सूरज नौ बजे";
 const OF_ACTS = "wapas aaya hua kaam";
+const NUMBER = "9812345670";
+const COMPLAINT = "Live electric wire has fallen on the road in Ambala City, children are near it";
 const PROMISED = "Every late case will be answered";
 /** Nobody listens there: the machine has no network. */
 const NO_NETWORK = ["--x-base", "http://127.0.0.1:9", "--x-user", "1"];
@@ -17,15 +18,17 @@ test.describe("a dossier that is carried away", { tag: "@carry" }, () => {
     launch,
     profile,
     profilesIn,
+    x,
   }) => {
     test.setTimeout(240_000);
     const laptopProfile = freshProfile(profilesIn);
     const sealed = join(profile, "papers", "november.ismgt");
     const acts = join(laptopProfile, "papers", "back.ismgt");
-    await generateRecord(recordOf(profile), { cases: 300, from: null });
+    x.publish({ text: `@HaryanaCMCell ${COMPLAINT}. Call ${NUMBER}` });
     const room = await launch(["--documents-dir", join(profile, "papers")]);
     const speaker = await room.openReview();
     await prepare(speaker, "November review");
+    await expect(speaker.getByRole("region", { name: "Worth reading aloud" })).toContainText(COMPLAINT, { timeout: 30_000 });
     await pressOn(speaker.getByRole("button", { name: "Take along…" }));
     const taking = speaker.getByRole("dialog", { name: "Take “November review” along" });
 
@@ -35,7 +38,8 @@ test.describe("a dossier that is carried away", { tag: "@carry" }, () => {
     const paper = readdirSync(join(profile, "papers")).find((name) => name.endsWith(".pdf")) ?? "";
     const printed = await readPdf(join(profile, "papers", paper));
     expect(printed.language).toBe("hi");
-    expect(printed.sheets.join(" ")).toContain("November review");
+    for (const said of ["November review", COMPLAINT]) expect(printed.sheets.join(" ")).toContain(said);
+    expect(printed.sheets.join(" ")).not.toContain(NUMBER);
     await answerDialogs(room, { save: join(profile, "papers", "november.xlsx") });
     await pressOn(taking.getByRole("button", { name: "Workbook (XLSX)" }));
     await expect(taking.getByText(/^Saved: november\.xlsx, /u)).toBeVisible({ timeout: 60_000 });
@@ -93,6 +97,7 @@ async function heldOnLaptop(laptop: RunningApp, acts: string): Promise<void> {
   const speaker = await opened;
   await expect(speaker.getByText("A dossier that was carried here: the review is held in it.")).toBeVisible({ timeout: 60_000 });
   await pressOn(speaker.getByRole("button", { name: /^November review/u }));
+  await expect(speaker.getByRole("region", { name: "Worth reading aloud" })).toContainText(COMPLAINT);
   await pressOn(speaker.getByRole("button", { name: "Begin", exact: true }));
   const first = speaker.getByRole("region", { name: "Attendance", exact: true }).getByRole("group").first();
   await pressOn(first.getByRole("button", { name: "Present", exact: true }));
@@ -117,7 +122,7 @@ async function heldOnLaptop(laptop: RunningApp, acts: string): Promise<void> {
   expect(readdirSync(shelf)).toHaveLength(1);
   await pressOn(speaker.getByRole("button", { name: "Remove from this computer…" }));
   const closed = speaker.waitForEvent("close");
-  await pressOn(speaker.getByRole("dialog").getByRole("button", { name: "Remove from this computer…" }));
+  await pressOn(speaker.getByRole("dialog").getByRole("button", { name: "Remove it" }));
   await closed;
   await expect.poll(() => (existsSync(shelf) ? readdirSync(shelf) : []), { timeout: 30_000 }).toEqual([]);
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { RecordError } from "#db/faults.ts";
+import { carryCommand } from "./cli/carry.ts";
 import { channelsCommand } from "./cli/channels.ts";
 import { evalCommand } from "./cli/evaluate.ts";
 import { EXIT } from "./cli/exitCodes.ts";
@@ -39,6 +40,7 @@ for (const command of [
   villagesCommand(),
   registryCommand(),
   peopleCommand(),
+  carryCommand(),
   importsCommand(),
   generateCommand(),
 ]) {

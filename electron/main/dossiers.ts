@@ -2,6 +2,7 @@ import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { BrowserWindow, MessagePortMain } from "electron";
 import type { WindowKind } from "#contract/host.ts";
+import type { Locale } from "#contract/settings.ts";
 import { openReviewWindow } from "./reviewWindow.ts";
 import type { Supervisor, SupervisorParts } from "./supervisor.ts";
 
@@ -86,6 +87,11 @@ export class Dossiers {
     this.#show(folder, dossier, "speaker");
     dossier.supervisor.start();
     dossier.windows.get("speaker")?.once("closed", forget);
+  }
+
+  /** A dossier speaks the language of the app. */
+  setLocale(locale: Locale): void {
+    for (const { supervisor } of this.#open.values()) supervisor.setLocale(locale);
   }
 
   /** Lets all of them finish. */

@@ -272,6 +272,7 @@ export class Shell {
   #setLocale(locale: Locale): void {
     if (locale === this.#locale) return;
     this.#locale = locale;
+    this.#dossiers.setLocale(locale);
     this.#showMenu();
   }
 

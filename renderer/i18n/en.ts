@@ -2514,7 +2514,8 @@ export const en = {
   "carry.opened": "It is open in a window of its own.",
   "carry.openedBefore": "It was opened on this computer before; what was done in it ({n}) is still there.",
   "carry.takeIn": "Take them in",
-  "carry.taken": "{n, plural, one {# act} other {# acts}} came in; {known, number} of this file were here before.",
+  "carry.taken": "{n, plural, one {# act} other {# acts}} came in.",
+  "carry.taken.known": "{n, plural, one {# act} other {# acts}} came in; {known, number} of this file were here before.",
   "carry.taken.nothing": "Nothing is new: all {n, plural, one {# act} other {# acts}} of this file were here before. Nothing was changed.",
   "carry.taken.by": "By",
   "carry.taken.what": "What",
@@ -2549,6 +2550,8 @@ export const en = {
   "carry.bringBack.help":
     "It is sealed into a small file. Open that file in the room, and everything done here stands there. Done again later, it may be taken in again.",
   "carry.leave": "Remove from this computer…",
+  "carry.leave.title": "Remove the dossier from this computer",
+  "carry.leaveDo": "Remove it",
   "carry.leave.help": "The window closes, and the cases are removed from this computer. The sealed file stays where it is.",
   "carry.leave.acts": "What was done here ({n}) is lost with it unless you have brought it back. Save it first.",
   "carry.refused.READ_ONLY": "This dossier is for reading only. Ask the room for one to act in.",

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
 import { useWords } from "../i18n/useWords.ts";
 import { Mark } from "../ui/Mark.tsx";
+import { useDossier } from "./carry/useDossier.ts";
 import { lastSync } from "./lastSync.ts";
 import styles from "./OfflineLine.module.css";
 
@@ -10,6 +11,7 @@ export function OfflineLine() {
   const { say, clock, date } = useWords();
   const { queries } = useEngine();
   const connected = useConnectionState().status === "connected";
+  const dossier = useDossier();
   const { data: sources } = useQuery(queries.sources.list.queryOptions({ enabled: connected }));
   if (!connected) {
     return (
@@ -20,7 +22,9 @@ export function OfflineLine() {
     );
   }
   if (sources === undefined) return null;
-  const { isOffline, syncedAt } = lastSync(sources);
+  const { isOffline, syncedAt: answeredAt } = lastSync(sources);
+  // Nothing comes into a dossier: it is as old as its making.
+  const syncedAt = dossier === null ? answeredAt : dossier.label.madeAt;
   if (!isOffline) return <p className={styles.line}>{syncedAt === null ? "" : say("review.synced", { clock: clock(syncedAt) })}</p>;
   return (
     <p className={styles.line} data-offline aria-live="polite">

@@ -78,7 +78,8 @@ function rowOf({ text, ...line }: QueueLine): QueueRow {
 /** Who acts, if they may: what the act is decides it, and acting on many cases at once is a right of its own. */
 function actorOfAct(context: CallContext, target: ActTarget, act: DeskAct): string {
   if (target.kind === "filter" || target.kind === "rows") actorOf(context, "bulk");
-  if (act.do === "accept") return actorOf(context, "mark");
+  // A proposal may also say that it is no complaint, which only the room decides.
+  if (act.do === "accept") return actorOf(context, context.dossier === null ? "mark" : "triage");
   const capability = capabilityOfAct(act.action.type);
   if (capability === null) throw new ORPCError("FORBIDDEN");
   if (act.action.type === "prepare-reply" && act.action.approved) actorOf(context, "approve-reply");

@@ -98,7 +98,9 @@ export const peopleCalls = {
 };
 
 /** Without an administrator nobody could take back what was given: the first one comes first. */
-function requirePeople({ people }: CallContext): void {
+function requirePeople({ people, dossier }: CallContext): void {
+  // Who came with a dossier is the room's: a passphrase that was chosen here would be another one there.
+  if (dossier !== null) throw new ORPCError("ONLY_IN_ROOM");
   if (people.isFirstRun()) throw new ORPCError("FORBIDDEN");
 }
 

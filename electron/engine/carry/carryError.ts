@@ -2,12 +2,29 @@ import type { CarryFault } from "#contract/carry.ts";
 import { RecordError } from "#db/faults.ts";
 import type { RecordFault } from "#db/faults.ts";
 
+/** For a command line and the log; windows have their own, in both languages. */
+const SENTENCES: Readonly<Record<CarryFault, string>> = {
+  "not-carried": "This is no sealed file of ISMGT.",
+  "wrong-passphrase": "The passphrase is wrong.",
+  damaged: "The file is damaged: it was cut off or changed on its way.",
+  newer: "A newer ISMGT made this file; open it with that version.",
+  "too-large": "There is not enough room on this disk to open it.",
+  "other-room": "These acts belong to the record of another room.",
+  "not-allowed": "The file holds what may not come from a dossier, or acts of somebody who is unknown here; nothing was taken in.",
+  "other-sort": "This file is of the other sort: a dossier is opened, acts are taken in.",
+  "no-acts": "Nothing was done in this dossier.",
+  "disk-full": "The disk is full; nothing half is left behind.",
+  unwritable: "The file or its folder cannot be written to.",
+  missing: "The file or its folder is not there.",
+  "in-use": "The dossier is open in another program.",
+};
+
 /** A carried file cannot be written, opened or taken in. */
 export class CarryError extends Error {
   override readonly name = "CarryError";
   readonly fault: CarryFault;
   constructor(fault: CarryFault, cause?: unknown) {
-    super(`The carried file is of no use: ${fault}`, { cause });
+    super(SENTENCES[fault], { cause });
     this.fault = fault;
   }
 }

@@ -1,10 +1,9 @@
 import { Command } from "commander";
-import { once } from "node:events";
-import { createInterface } from "node:readline";
 import { openWriter } from "#db/open.ts";
 import { nameKeyOf } from "#domain/people/person.ts";
 import { createPeople } from "../people/people.ts";
 import type { Changed, People } from "../people/people.ts";
+import { firstLine } from "./firstLine.ts";
 import { printResult } from "./print.ts";
 import { UsageError } from "./usageError.ts";
 
@@ -58,13 +57,6 @@ async function withPeople(file: string, work: (people: People) => Promise<void>)
   } finally {
     record.close();
   }
-}
-
-async function firstLine(): Promise<string> {
-  const lines = createInterface({ input: process.stdin });
-  const [line] = (await Promise.race([once(lines, "line"), once(lines, "close").then(() => [""])])) as [string];
-  lines.close();
-  return line;
 }
 
 function sentenceOf(changed: Exclude<Changed, { readonly outcome: "done" }>): string {

@@ -95,7 +95,9 @@ function Taken({ taken }: { readonly taken: TakenInAnswer }) {
   return (
     <>
       <output className={styles.done}>
-        {acts === 0 ? say("carry.taken.nothing", { n: knownBefore }) : say("carry.taken", { n: acts, known: knownBefore })}
+        {acts === 0
+          ? say("carry.taken.nothing", { n: knownBefore })
+          : say(knownBefore === 0 ? "carry.taken" : "carry.taken.known", { n: acts, known: knownBefore })}
       </output>
       {acts > 0 && (
         <dl className={styles.facts}>

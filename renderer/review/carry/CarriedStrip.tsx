@@ -51,7 +51,7 @@ export function CarriedStrip() {
       <DialogWindow title={say("carry.bringBack")} isOpen={sheet === "back"} onClose={close}>
         <BringBack onClose={close} />
       </DialogWindow>
-      <DialogWindow title={say("carry.leave")} isOpen={sheet === "leave"} onClose={close}>
+      <DialogWindow title={say("carry.leave.title")} isOpen={sheet === "leave"} onClose={close}>
         <Leave acts={isActing ? acts : 0} onClose={close} />
       </DialogWindow>
     </section>
@@ -103,7 +103,7 @@ function Leave({ acts, onClose }: { readonly acts: number; readonly onClose: () 
           {say("review.cancel")}
         </Button>
         <Button className={controlStyles.button} data-main onPress={() => void client.carry.leave()}>
-          {say("carry.leave")}
+          {say("carry.leaveDo")}
         </Button>
       </DialogActions>
     </>
