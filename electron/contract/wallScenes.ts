@@ -34,7 +34,7 @@ export const owingOfficeSchema = z.strictObject({
   overdue: count,
   oldestDueAt: instant,
   redFlags: count,
-  /** When the next of its cases goes up, and to whom; null where nobody is above. */
+  /** When the next of its cases goes up, and to whom; null where all of them are as high as they go. */
   nextEscalation: z.strictObject({ at: instant, to: words }).nullable(),
 });
 export type OwingOffice = z.infer<typeof owingOfficeSchema>;

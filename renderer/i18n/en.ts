@@ -63,7 +63,7 @@ export const en = {
   "owing.oldest": "oldest {age} late",
   "owing.unmarked": "not marked yet",
   "owing.flags": "{n, plural, one {# red flag} other {# red flags}}",
-  "owing.top": "nobody above",
+  "owing.top": "no level left above",
   "owing.more": "{n, plural, one {+ # more office} other {+ # more offices}}",
   "countdown.over": "goes up now",
   "countdown.minutes": "in {m, number} min",

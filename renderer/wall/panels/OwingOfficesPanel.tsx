@@ -6,6 +6,7 @@ import { Figure } from "./Figure.tsx";
 import { overdueCasesOfOffice, redFlaggedCasesOfOffice } from "./filters.ts";
 import { countdownOf } from "./overdue/countdown.ts";
 import styles from "./overdue/offices.module.css";
+import { titleAlone } from "./overdue/titleAlone.ts";
 import { PanelMessage } from "./PanelMessage.tsx";
 import type { PanelProps } from "./panelProps.ts";
 
@@ -49,8 +50,9 @@ export function OwingOfficesPanel({ now, width, height }: PanelProps) {
 }
 
 function OfficeLine({ office, at, words }: { readonly office: OwingOffice; readonly at: number; readonly words: Words }) {
-  const { say, locale, number, cellNumber, age } = words;
+  const { say, locale, number, cellNumber, age, departmentBrief } = words;
   const { overdue, redFlags, nextEscalation } = office;
+  const name = office.office === null ? placeOf(office, words) : office.label[locale];
   return (
     <li data-office={keyOf(office)}>
       <b className={styles.count}>
@@ -63,7 +65,7 @@ function OfficeLine({ office, at, words }: { readonly office: OwingOffice; reado
           {overdue < 10_000 ? number(overdue) : cellNumber(overdue)}
         </Figure>
       </b>
-      <NameAndPlace text={office.office === null ? placeOf(office, words) : office.label[locale]} />
+      <NameAndPlace text={name} />
       {redFlags > 0 && (
         <span className={styles.flags}>
           <Mark shape="flag" />
@@ -82,7 +84,9 @@ function OfficeLine({ office, at, words }: { readonly office: OwingOffice; reado
         <span className={styles.level}>{office.level?.[locale] ?? say("owing.unmarked")}</span>
         <span className={styles.next}>
           {nextEscalation !== null && <Mark shape="rising" />}
-          {nextEscalation === null ? say("owing.top") : `${countdown(nextEscalation.at - at, words)} → ${nextEscalation.to[locale]}`}
+          {nextEscalation === null
+            ? say("owing.top")
+            : `${countdown(nextEscalation.at - at, words)} → ${titleAlone(nextEscalation.to[locale], name, departmentBrief("CMO"))}`}
         </span>
       </span>
     </li>

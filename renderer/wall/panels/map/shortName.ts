@@ -27,7 +27,8 @@ const OF_MEDIUM_WEIGHT = 1.05;
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/ /u, 0.26],
   [/\p{Mc}/u, 0.26],
-  [/[ijltfr.’]/u, 0.33],
+  [/[ijltf.’]/u, 0.33],
+  [/r/u, 0.42],
   [/[mwMW]/u, 0.92],
   [/[A-Z]/u, 0.68],
 ];

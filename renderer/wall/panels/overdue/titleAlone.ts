@@ -1,0 +1,11 @@
+/**
+ * How an office is called beside another one: `Engineer-in-Chief` beside `Executive Engineer, Public Health (PHED), Jind`, since what the other's
+ * name says already, or everybody in the room knows, need not be read twice.
+ */
+export function titleAlone(office: string, beside: string, known: string): string {
+  const said = new Set([...beside.split(", ").slice(1), known]);
+  return office
+    .split(", ")
+    .filter((part, index) => index === 0 || !said.has(part))
+    .join(", ");
+}
