@@ -14,6 +14,8 @@ const WORDS = {
     approve: "स्वीकृत करें",
     start: "प्रकाशित करके शुरू करें",
     answered: "उत्तर दिए",
+    copy: "पता कॉपी करें",
+    copied: "कॉपी हो गया",
   },
   en: {
     fresh: "New campaign",
@@ -25,6 +27,8 @@ const WORDS = {
     approve: "Approve",
     start: "Start",
     answered: "Answered",
+    copy: "Copy the address",
+    copied: "Copied",
   },
 } as const;
 
@@ -50,7 +54,11 @@ test.describe("invitations in hi", () => {
     await expect(post).toBeVisible({ timeout: 30_000 });
     const ours = () => x.posts.filter(({ authorId }) => authorId === x.account.id);
     expect(ours().map(({ text, replyTo }) => [text, replyTo ?? null])).toEqual([[TEXT_HI, null]]);
-    await expect(post).toContainText(`https://x.com/i/status/${ours()[0]?.id}`);
+    const address = `https://x.com/i/status/${ours()[0]?.id}`;
+    await expect(post).toContainText(address);
+    await post.getByRole("button", { name: words.copy }).press("Enter");
+    await expect(post.getByText(words.copied)).toBeVisible();
+    expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(address);
     x.publish({ text: `@${x.account.username} टंकी का समय लिखा जाए`, author: "asha", inReplyTo: ours()[0]?.id ?? "" });
     await expect(view.locator("dl > div").filter({ hasText: words.answered })).toContainText("1", { timeout: 30_000 });
     await expectAccessible(desk.page);

@@ -75,11 +75,3 @@ export function invitationReplyId(campaignId: string, authorId: string): string 
 
 /** A reply's id holds a hundred letters, of which the campaign's takes 48. */
 export const LONGEST_AUTHOR_ID = 52;
-
-/** The id of the open post in what a person pasted: its address, or the id alone. Null for anything else. */
-export function openPostIdIn(pasted: string, channel: InvitingChannel): string | null {
-  const text = pasted.trim();
-  if (channel === "x")
-    return /^(?:https?:\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com\/\w+\/status\/)?(\d{5,19})(?:[/?#].*)?$/u.exec(text)?.[1] ?? null;
-  return /^(?:https?:\/\/(?:www\.|m\.|web\.)?facebook\.com\/)?(\d{3,25}_\d{3,25})(?:[/?#].*)?$/u.exec(text)?.[1] ?? null;
-}

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { GrievanceId } from "../ids.ts";
-import { campaignDraftSchema, invitationReplyId, LONGEST_AUTHOR_ID, openPostIdIn, stateAfter, textFaultOf } from "./campaign.ts";
+import { campaignDraftSchema, invitationReplyId, LONGEST_AUTHOR_ID, stateAfter, textFaultOf } from "./campaign.ts";
 import { mentionsOnX } from "./mentionsUs.ts";
-import { languagesOf, openPostAddress, stateOnceAsked } from "./openPost.ts";
+import { languagesOf, stateOnceAsked } from "./openPost.ts";
 import type { OpenPostState } from "./openPost.ts";
 import { asksToBeLeftAlone } from "./optOut.ts";
 import { themesOf } from "./themes.ts";
@@ -156,25 +156,9 @@ describe("a campaign", () => {
     expect(textFaultOf("Tell us at haryana.gov.in", "x")).toBe("web-address");
   });
 
-  test("knows its open post by the address that a person pastes", () => {
-    expect(openPostIdIn(" https://x.com/HaryanaCMO/status/1991234567890123456?s=20 ", "x")).toBe("1991234567890123456");
-    expect(openPostIdIn("1991234567890123456", "x")).toBe("1991234567890123456");
-    expect(openPostIdIn("https://example.com/status/1991234567890123456", "x")).toBeNull();
-    expect(openPostIdIn("123456_654321", "facebook")).toBe("123456_654321");
-    expect(openPostIdIn("https://facebook.com/anything", "facebook")).toBeNull();
-  });
-
   test("is published in Hindi unless another choice is made", () => {
     expect(campaignDraftSchema.parse(draft).openPostIn).toBe("hi");
     expect(languagesOf("both")).toEqual(["hi", "en"]);
-  });
-
-  test("shows its open post at an address that can be pasted again", () => {
-    const digits = fc.bigInt({ min: 10_000n, max: 9_999_999_999_999_999_999n }).map(String);
-    fc.assert(fc.property(digits, (id) => openPostIdIn(openPostAddress(id, "x") ?? "", "x") === id));
-    const pageAndPost = fc.tuple(digits, digits).map((both) => both.join("_"));
-    fc.assert(fc.property(pageAndPost, (id) => openPostIdIn(openPostAddress(id, "facebook") ?? "", "facebook") === id));
-    expect(openPostAddress("duplicate:c:hi", "facebook")).toBeNull();
   });
 
   test("asked for once more publishes only what is surely not out", () => {

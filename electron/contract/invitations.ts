@@ -12,6 +12,8 @@ const instant = z.number().int();
 const count = z.number().int().nonnegative();
 const words = z.strictObject({ en: z.string(), hi: z.string() });
 const id = z.uuid();
+/** An address as a browser shows it, with all that hangs on it. */
+const pasted = z.string().trim().max(2_000);
 const leftOut = z.record(z.enum(LEFT_OUT), count);
 
 const listedOpenPostSchema = z.strictObject({
@@ -95,6 +97,7 @@ const REFUSED = {
   REHEARSAL: { message: "Nobody is invited in a rehearsal" },
   CANNOT_WRITE: { message: "Nothing can be published on this channel: it is not set up for it" },
   NO_OPEN_POST: { message: "The address leads to no post of ours" },
+  HIDDEN_OPEN_POST: { message: "The address does not say which post it leads to, and none with the words of the campaign has been read" },
   TOO_LONG: { message: "A text is longer than its channel takes" },
   WEB_ADDRESS: { message: "A text holds a web address" },
 };
@@ -120,12 +123,12 @@ export const invitationsContract = {
    */
   step: oc
     .errors(REFUSED)
-    .input(z.strictObject({ id, step: z.enum(CAMPAIGN_STEPS), openPost: z.string().trim().max(300).nullable().default(null) }))
+    .input(z.strictObject({ id, step: z.enum(CAMPAIGN_STEPS), openPost: pasted.nullable().default(null) }))
     .output(campaignSchema),
   /** For a campaign that runs: has its open post published once more where it is not out, or takes the address of one that a person published. */
   publish: oc
     .errors(REFUSED)
-    .input(z.strictObject({ id, address: z.string().trim().max(300).nullable().default(null) }))
+    .input(z.strictObject({ id, address: pasted.nullable().default(null) }))
     .output(campaignSchema),
   report: oc.errors(REFUSED).input(z.strictObject({ id })).output(campaignReportSchema),
   export: oc

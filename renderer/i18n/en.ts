@@ -1475,6 +1475,8 @@ export const en = {
   "paper.invitations.open.again": "Publish it again",
   "paper.invitations.open.byHand": "Published by hand:",
   "paper.invitations.open.handTitle": "Published by hand? Paste the address here",
+  "paper.invitations.open.copy": "Copy the address",
+  "paper.invitations.open.copied": "Copied",
   "paper.invitations.open.take": "Take this post",
   "paper.invitations.open.startWith": "Start with this post",
   "paper.invitations.openPost.x": "Address of the post on X, or its id",
@@ -1528,6 +1530,8 @@ export const en = {
   "paper.invitations.fault.cannot-write":
     "Nothing can be published there yet: set the channel up in the settings, or publish by hand and paste the address.",
   "paper.invitations.fault.no-open-post": "This address leads to no post.",
+  "paper.invitations.fault.hidden-open-post":
+    "This address does not say which post it is, and no post in the words of the campaign has been read from our page yet. Try again in a minute, or paste the ids of the page and the post with _ between.",
   "paper.invitations.fault.unknown": "Nobody of this name or ticket has written.",
   "paper.checks.title": "Closed but not solved",
   "paper.checks.span": "Drawn in the last",

@@ -1462,6 +1462,8 @@ export const hi: Readonly<Record<MessageId, string>> = {
   "paper.invitations.open.again": "दोबारा प्रकाशित करें",
   "paper.invitations.open.byHand": "खाते से स्वयं प्रकाशित:",
   "paper.invitations.open.handTitle": "खाते से स्वयं प्रकाशित कर दी है? पता यहाँ चिपकाएँ",
+  "paper.invitations.open.copy": "पता कॉपी करें",
+  "paper.invitations.open.copied": "कॉपी हो गया",
   "paper.invitations.open.take": "यही पोस्ट लें",
   "paper.invitations.open.startWith": "इसी पोस्ट से शुरू करें",
   "paper.invitations.openPost.x": "X पर पोस्ट का पता, या उसकी आईडी",
@@ -1513,6 +1515,8 @@ export const hi: Readonly<Record<MessageId, string>> = {
   "paper.invitations.fault.rehearsal": "अभ्यास में न किसी को आमंत्रित किया जाता है, न कुछ प्रकाशित किया जाता है।",
   "paper.invitations.fault.cannot-write": "वहाँ अभी कुछ प्रकाशित नहीं किया जा सकता: सेटिंग में यह माध्यम जोड़ें, या खाते से स्वयं प्रकाशित करके पता चिपकाएँ।",
   "paper.invitations.fault.no-open-post": "यह पता किसी पोस्ट तक नहीं ले जाता।",
+  "paper.invitations.fault.hidden-open-post":
+    "इस पते से यह पता नहीं चलता कि पोस्ट कौन-सी है, और अभियान के शब्दों वाली कोई पोस्ट हमारे पेज से अभी नहीं पढ़ी गई है। एक मिनट बाद फिर कोशिश करें, या पेज और पोस्ट की आईडी बीच में _ लगाकर चिपकाएँ।",
   "paper.invitations.fault.unknown": "इस नाम या टिकट के किसी व्यक्ति ने नहीं लिखा है।",
   "paper.checks.title": "निपटाई गईं, पर हल नहीं हुईं",
   "paper.checks.span": "पिछले इतने समय में चुनी गईं",

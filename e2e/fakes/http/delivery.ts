@@ -27,11 +27,13 @@ function sendHalf(response: ServerResponse, bytes: Buffer): Promise<void> {
 const DRIP_EVERY_MS = 20;
 
 async function drip(response: ServerResponse, bytes: Buffer, overMs: number): Promise<void> {
-  const drops = Math.max(1, Math.ceil(overMs / DRIP_EVERY_MS));
-  const size = Math.max(1, Math.ceil(bytes.length / drops));
+  const most = Math.max(1, Math.min(bytes.length, Math.ceil(overMs / DRIP_EVERY_MS)));
+  const size = Math.ceil(bytes.length / most);
+  // A short answer has few drops: they come so much more slowly.
+  const everyMs = overMs / Math.ceil(bytes.length / size);
   for (let at = 0; at < bytes.length && !response.destroyed; at += size) {
     response.write(bytes.subarray(at, at + size));
-    await pause(Math.min(DRIP_EVERY_MS, overMs));
+    await pause(everyMs);
   }
   response.end();
 }

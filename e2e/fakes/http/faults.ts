@@ -18,6 +18,7 @@ export type HttpFault =
 interface Planned {
   readonly fault: HttpFault;
   readonly path: string | undefined;
+  readonly method: string | undefined;
   times: number;
 }
 
@@ -25,9 +26,10 @@ interface Planned {
 export class HttpFaultPlan {
   #planned: Planned[] = [];
 
-  /** `path` is text that the request's path holds; without it the fault meets any request. */
-  next(fault: HttpFault, options: { readonly path?: string; readonly times?: number } = {}): this {
-    this.#planned.push({ fault, path: options.path, times: options.times ?? 1 });
+  /** `path` is text that the request's path holds; without it, or without `method`, the fault meets any request. */
+  next(fault: HttpFault, options: { readonly path?: string; readonly method?: string; readonly times?: number } = {}): this {
+    const { path, method, times = 1 } = options;
+    this.#planned.push({ fault, path, method, times });
     return this;
   }
 
@@ -40,8 +42,10 @@ export class HttpFaultPlan {
     this.#planned = [];
   }
 
-  take(path: string): HttpFault | null {
-    const planned = this.#planned.find((each) => each.path === undefined || path.includes(each.path));
+  take(path: string, method: string): HttpFault | null {
+    const planned = this.#planned.find(
+      (each) => (each.path === undefined || path.includes(each.path)) && (each.method === undefined || each.method === method),
+    );
     if (!planned) return null;
     planned.times -= 1;
     if (planned.times <= 0) this.#planned = this.#planned.filter((each) => each !== planned);

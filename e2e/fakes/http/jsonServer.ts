@@ -82,7 +82,7 @@ async function handle(request: IncomingMessage, response: ServerResponse, { plat
     gone.abort();
   });
 
-  const fault = faults.take(url.pathname);
+  const fault = faults.take(url.pathname, method);
   if (fault?.kind === "dropped" && fault.when === "before") {
     response.destroy();
     return;

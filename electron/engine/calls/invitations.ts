@@ -15,6 +15,7 @@ import { reportTable } from "../invitations/reportTable.ts";
 import { takeBack } from "../invitations/inviter.ts";
 import { listOf } from "../invitations/listing.ts";
 import { publish } from "../invitations/openPostActs.ts";
+import { FACEBOOK_KIND, facebookValuesSchema } from "../sources/facebook/form.ts";
 import { systemClock } from "../sync/clock.ts";
 import { writeTable } from "../tables/writeTable.ts";
 import type { CallContext } from "./context.ts";
@@ -101,15 +102,26 @@ const CODES = {
   "wrong-state": "WRONG_STATE",
   rehearsal: "REHEARSAL",
   "no-open-post": "NO_OPEN_POST",
+  "hidden-open-post": "HIDDEN_OPEN_POST",
   "cannot-write": "CANNOT_WRITE",
   "too-long": "TOO_LONG",
   "web-address": "WEB_ADDRESS",
 } as const satisfies Readonly<Record<CampaignRefusal, string>>;
 
 function actingOf(context: CallContext & { readonly actor: string }): CampaignActing {
-  const { record, rehearsal, invitations, replies, policy, actor, now } = context;
+  const { record, rehearsal, settings, invitations, replies, policy, actor, now } = context;
   const writesOn = (channel: Channel) => replies.writesOn(channel);
-  return { record, rehearsal, ourUserId: () => invitations.ourUserId(), writesOn, policy, clock: { ...systemClock, now }, actor };
+  const ourPageId = () => facebookValuesSchema.safeParse(settings.channel(FACEBOOK_KIND)?.values).data?.pageId ?? null;
+  return {
+    record,
+    rehearsal,
+    ourUserId: () => invitations.ourUserId(),
+    ourPageId,
+    writesOn,
+    policy,
+    clock: { ...systemClock, now },
+    actor,
+  };
 }
 
 function authorOf({ record }: CallContext, { channel, who }: { readonly channel: "x" | "facebook"; readonly who: string }) {

@@ -20,6 +20,8 @@ export type CampaignRefusal =
   | "rehearsal"
   /** The address that a person gave leads to no open post. */
   | "no-open-post"
+  /** The address does not say which post it leads to, and none of our own that was read has the words of the campaign. */
+  | "hidden-open-post"
   /** The channel is not set up, or nothing can be written there. */
   | "cannot-write"
   | TextFault;
@@ -27,6 +29,8 @@ export type CampaignRefusal =
 export type CampaignActed = { readonly campaign: Campaign; readonly refusal: null } | { readonly refusal: CampaignRefusal };
 
 export interface CampaignActing extends Pick<InviterOptions, "record" | "rehearsal" | "ourUserId" | "writesOn" | "policy" | "clock"> {
+  /** Of our page on Facebook; null where none is set up. */
+  readonly ourPageId: () => string | null;
   /** Who acts: a person's id. */
   readonly actor: string;
 }

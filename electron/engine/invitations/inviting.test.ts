@@ -141,7 +141,9 @@ describe("a campaign that runs", () => {
     start();
     const { id } = meeting.draft();
     meeting.step(id, "approve");
-    expect(saveDraft({ ...meeting.options, actor: "osd" }, id, { ...DRAFT, textHi: "कुछ और" })).toEqual({ refusal: "wrong-state" });
+    expect(saveDraft({ ...meeting.options, ourPageId: () => null, actor: "osd" }, id, { ...DRAFT, textHi: "कुछ और" })).toEqual({
+      refusal: "wrong-state",
+    });
     const approved = meeting.step(id, "start");
     if (approved.refusal !== null) throw new Error(approved.refusal);
     expect(() => putCampaign(meeting.record.writer, { ...approved.campaign, textHi: "कुछ और" })).toThrow("not changed");

@@ -1,45 +1,98 @@
 import { once } from "node:events";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { startFakeMeta } from "#fakes/meta/fakeMeta.ts";
 import { startFakeX } from "#fakes/x/fakeX.ts";
-import type { FakeX } from "#fakes/x/fakeX.ts";
-import type { Fault } from "#fakes/x/faults.ts";
+import type { InvitingChannel } from "#domain/invitation/campaign.ts";
 import { openReader, openWriter } from "#db/open.ts";
 import { openPostsOf } from "#db/invitations/openPosts.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
+import { createEngineSettings } from "../engineSettings.ts";
 import { startCli } from "../cli/testing/runCli.ts";
 import type { CliRun } from "../cli/testing/runCli.ts";
+import { FACEBOOK_KIND } from "../sources/facebook/form.ts";
+import { givenFor } from "../sources/facebook/testing/given.ts";
 import { DRAFT } from "./testing/meeting.ts";
 import { openPostDesk } from "./testing/openPosts.ts";
 
 /* The engine as a process of its own, killed without warning in the middle of publishing an open post. */
 
+/** A platform that takes open posts, and how an engine is started that writes there. */
+interface Played {
+  readonly channel: InvitingChannel;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  /** How the next attempt goes: what is asked is done, and the answer takes longer than the engine lives; or it is done a moment after the call. */
+  readonly next: (course: "answers-slowly" | "acts-late") => void;
+  /** What stands there in our name. */
+  readonly texts: () => readonly string[];
+  readonly calls: () => number;
+  readonly close: () => Promise<void>;
+}
+
+const COURSES = {
+  "answers-slowly": { kind: "slow", overMs: 60_000 },
+  "acts-late": { kind: "late", byMs: 400 },
+} as const;
+
+async function playedX(): Promise<Played> {
+  const x = await startFakeX();
+  return {
+    channel: "x",
+    args: ["--x-base", x.url, "--x-user", x.account.id, "--x-bearer", x.bearer, "--no-own-posts"],
+    env: { ISMGT_X_USER_TOKEN: x.userBearer },
+    next: (course) => void x.faults.next(COURSES[course], { path: /^\/2\/tweets$/u }),
+    texts: () => x.posts.flatMap(({ authorId, text }) => (authorId === x.account.id ? [text] : [])),
+    calls: () => x.requests.filter(({ method, path }) => method === "POST" && path === "/2/tweets").length,
+    close: () => x.close(),
+  };
+}
+
+/** Its settings stand in the record: no option of the command line gives them. */
+async function playedFacebook(): Promise<Played> {
+  const meta = await startFakeMeta({ hasInstagram: false });
+  const { values } = givenFor(meta, { values: { readsInstagram: false } });
+  const writer = openWriter(file());
+  createEngineSettings(writer, Date.now).putChannel(FACEBOOK_KIND, { values: { ...values }, isPaused: false });
+  writer.close();
+  const isCall = ({ method, path }: { readonly method: string; readonly path: string }) => method === "POST" && path.endsWith("/feed");
+  return {
+    channel: "facebook",
+    args: [],
+    env: { ISMGT_SECRET_FACEBOOK_PAGE_TOKEN: meta.token },
+    // The page's own posts are read under the same name before: those calls the fault is to leave alone.
+    next: (course) => void meta.faults.next(COURSES[course], { path: `/${meta.page.id}/feed`, method: "POST" }),
+    texts: () => meta.below(meta.page).flatMap(({ list, text }) => (list === "own" ? [text] : [])),
+    calls: () => meta.requests.filter(isCall).length,
+    close: () => meta.close(),
+  };
+}
+
 let temporary: ReturnType<typeof temporaryFolder>;
-let x: FakeX;
+let played: Played | null = null;
 let running: CliRun[] = [];
-beforeEach(async () => {
+beforeEach(() => {
   temporary = temporaryFolder();
-  x = await startFakeX();
 });
 afterEach(async () => {
   for (const { child } of running) child.kill("SIGKILL");
   await Promise.all(running.map(({ ended }) => ended));
   running = [];
-  await x.close();
+  await played?.close();
+  played = null;
   temporary.remove();
 });
 
 const file = () => `${temporary.folder}/record.db`;
 
-function startedCampaign(): string {
+function startedCampaign(channel: InvitingChannel): string {
   const writer = openWriter(file());
-  const { id } = openPostDesk(writer).started();
+  const { id } = openPostDesk(writer).started({ channel });
   writer.close();
   return id;
 }
 
-function serve(): CliRun {
-  const args = ["serve", "--db", file(), "--x-base", x.url, "--x-user", x.account.id, "--x-bearer", x.bearer, "--no-own-posts"];
-  const run = startCli(args, { ISMGT_X_USER_TOKEN: x.userBearer });
+function serve({ args, env }: Played): CliRun {
+  const run = startCli(["serve", "--db", file(), ...args], env);
   running.push(run);
   return run;
 }
@@ -61,26 +114,27 @@ async function until(condition: () => boolean): Promise<void> {
   }
 }
 
-const posted = () => x.posts.filter(({ authorId }) => authorId === x.account.id);
-const calls = () => x.requests.filter(({ method, path }) => method === "POST" && path === "/2/tweets").length;
-
 test.each([
-  ["while X's answer is on its way", { kind: "slow", overMs: 60_000 }],
-  ["before X has done what it was asked", { kind: "late", byMs: 400 }],
-] as const satisfies readonly (readonly [string, Fault])[])(
+  ["while X's answer is on its way", playedX, "answers-slowly"],
+  ["before X has done what it was asked", playedX, "acts-late"],
+  ["while Facebook's answer is on its way", playedFacebook, "answers-slowly"],
+  ["before Facebook has done what it was asked", playedFacebook, "acts-late"],
+] as const)(
   "an engine that is killed %s: the next one finds the open post and publishes it no second time",
-  async (_name, fault) => {
-    const id = startedCampaign();
-    x.faults.next(fault, { path: /^\/2\/tweets$/u });
-    const first = serve();
-    await until(() => calls() === 1);
+  async (_name, play, course) => {
+    const platform = await play();
+    played = platform;
+    const id = startedCampaign(platform.channel);
+    platform.next(course);
+    const first = serve(platform);
+    await until(() => platform.calls() === 1);
     expect(stateOf(id)).toBe("attempting");
     first.child.kill("SIGKILL");
     await once(first.child, "exit");
-    await until(() => posted().length === 1);
+    await until(() => platform.texts().length === 1);
 
-    serve();
+    serve(platform);
     await until(() => stateOf(id) === "sent");
-    expect([posted().map(({ text }) => text), calls()]).toEqual([[DRAFT.textHi], 1]);
+    expect([platform.texts(), platform.calls()]).toEqual([[DRAFT.textHi], 1]);
   },
 );

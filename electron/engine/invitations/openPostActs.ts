@@ -1,9 +1,12 @@
-import { openPostIdIn } from "#domain/invitation/campaign.ts";
+import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { languagesOf } from "#domain/invitation/openPost.ts";
 import { campaignById, putCampaign } from "#db/invitations/campaigns.ts";
 import type { Campaign } from "#db/invitations/campaigns.ts";
+import { ourOpenPosts } from "#db/invitations/ourOpenPost.ts";
 import { askForOpenPost, withdrawOpenPosts } from "#db/invitations/openPosts.ts";
+import { sameWords } from "../outbox/sameWords.ts";
 import type { CampaignActed, CampaignActing, CampaignRefusal } from "./campaignActs.ts";
+import { pastedPost } from "./pastedPost.ts";
 
 /** Whoever starts a campaign that is an open post says how it is published: null by the program, an address where a person did it by hand. */
 export type Published = string | null;
@@ -26,13 +29,15 @@ export function publish(acting: CampaignActing, id: string, published: Published
  * tried any more: whoever published it has looked.
  */
 export function asPublished(acting: CampaignActing, campaign: Campaign, published: Published): CampaignActed {
-  const { record, rehearsal, writesOn, clock, actor } = acting;
+  const { record, rehearsal, writesOn, ourPageId, clock, actor } = acting;
   const refuse = (refusal: CampaignRefusal) => ({ refusal });
   if (rehearsal) return refuse("rehearsal");
   const { id: campaignId, channel, openPostIn } = campaign;
   if (published !== null) {
-    const openPostId = openPostIdIn(published, channel);
-    if (openPostId === null) return refuse("no-open-post");
+    const pasted = pastedPost(published, channel, ourPageId());
+    if (pasted === null) return refuse("no-open-post");
+    const openPostId = pasted === "hidden" ? publishedAlready(acting, campaign) : pasted.id;
+    if (openPostId === null) return refuse("hidden-open-post");
     withdrawOpenPosts(record, campaignId, ["approved", "attempting", "refused"]);
     return kept(acting, { ...campaign, openPostId });
   }
@@ -41,6 +46,17 @@ export function asPublished(acting: CampaignActing, campaign: Campaign, publishe
     for (const language of languagesOf(openPostIn)) askForOpenPost(record, { campaignId, language, channel }, actor, clock.now());
   }
   return kept(acting, campaign);
+}
+
+/** Whoever publishes by hand does so a few days before the campaign is written down at most. */
+const PUBLISHED_BEFORE_MS = 7 * DAY_MS;
+
+/** The newest post of our page in the words of the campaign, as far as the page was read. */
+function publishedAlready({ record, ourPageId }: CampaignActing, { channel, textHi, textEn, createdAt }: Campaign): string | null {
+  const accountId = ourPageId();
+  if (accountId === null) return null;
+  const ours = ourOpenPosts(record, { channel, accountId, since: createdAt - PUBLISHED_BEFORE_MS });
+  return ours.find(({ text }) => sameWords(textHi, text) || sameWords(textEn, text))?.externalId ?? null;
 }
 
 function kept({ record }: CampaignActing, campaign: Campaign): CampaignActed {

@@ -25,7 +25,7 @@ beforeEach(async () => {
   meta = await startFakeMeta();
   const senders = facebookChannel.senders?.(givenFor(meta)) ?? [];
   cell = startCell(await startFakeX(), { account: () => null, others: () => senders });
-  desk = openPostDesk(cell.record.writer);
+  desk = openPostDesk(cell.record.writer, { ourPageId: () => meta.page.id });
 });
 afterEach(async () => {
   await cell.close();
@@ -35,6 +35,16 @@ afterEach(async () => {
 async function untilIs(id: string, state: string): Promise<void> {
   cell.outbox.wake();
   await cell.untilTrue(() => desk.of(id)?.state === state);
+}
+async function read(name: string): Promise<void> {
+  const source = sourceOf(name, meta);
+  introduceSources(cell.record.writer, [source]);
+  const rules = { understand, policy: () => DEFAULT_SLA_POLICY, now: Date.now };
+  await drain(
+    source,
+    createRecorder(cell.record.writer, rules, () => undefined),
+    { timeoutMs: 10_000 },
+  );
 }
 const ours = () => meta.below(meta.page).filter(({ list }) => list === "own");
 const calls = () => meta.requests.filter(({ method, path }) => method === "POST" && path.endsWith("/feed")).length;
@@ -49,14 +59,7 @@ describe("an open post on a Facebook page", () => {
     const [post] = ours();
     if (post === undefined) throw new Error("nothing stands there");
     meta.comment(post, { text: "हर वार्ड में टैंकर", author: "Asha" });
-    const comments = sourceOf("facebook:comments", meta);
-    introduceSources(cell.record.writer, [comments]);
-    const rules = { understand, policy: () => DEFAULT_SLA_POLICY, now: Date.now };
-    await drain(
-      comments,
-      createRecorder(cell.record.writer, rules, () => undefined),
-      { timeoutMs: 10_000 },
-    );
+    await read("facebook:comments");
     expect(answersTo(cell.record.writer, id)).toMatchObject([{ text: "हर वार्ड में टैंकर", isDirect: true }]);
   });
 
@@ -116,6 +119,21 @@ describe("an open post on a Facebook page", () => {
     cell.outbox.restart("facebook");
     await untilIs(id, "sent");
     expect(ours()).toHaveLength(1);
+  });
+
+  test("that a person published is known by its address, and where that hides which post it is by its words, once the page was read", async () => {
+    const shared = "https://www.facebook.com/share/p/1AbCdEfG/";
+    const [byAddress, byWords] = [desk.approved({ channel: "facebook" }), desk.approved({ channel: "facebook" })];
+    meta.post({ text: "और कुछ" });
+    const post = meta.post({ text: DRAFT.textEn });
+    const address = `https://www.facebook.com/cmcellharyana/posts/${post.id.split("_")[1]}?ref=share`;
+    expect(desk.step(byAddress.id, "start", address)).toMatchObject({ campaign: { openPostId: post.id, state: "running" } });
+    expect(desk.step(byWords.id, "start", shared)).toEqual({ refusal: "hidden-open-post" });
+    await read("facebook:feed");
+    expect(desk.step(byWords.id, "start", shared)).toMatchObject({ campaign: { openPostId: post.id, state: "running" } });
+    expect(desk.step(desk.approved({ channel: "facebook" }).id, "start", "https://www.facebook.com/cmcellharyana")).toEqual({
+      refusal: "no-open-post",
+    });
   });
 
   test("names the permission that it needs where Meta did not give it", async () => {

@@ -11,7 +11,7 @@ import { useMay } from "../../ui/people/sitting.ts";
 import { useNow } from "../../ui/useNow.ts";
 import { ApproveReplyDialog } from "../act/ApproveReplyDialog.tsx";
 import { useActs } from "../acting/useActs.tsx";
-import { copyWords } from "./copyWords.ts";
+import { copyWords } from "../../ui/copyWords.ts";
 import { momentOf } from "./moment.ts";
 import { lastAttemptOf, replyStageOf, type ReplyStage } from "./replyStage.ts";
 import { Box, Doubt, Facts, Here, Quote, Section } from "./Section.tsx";

@@ -79,7 +79,7 @@ export function startMeeting(changed: Partial<InviterOptions> = {}): Meeting {
     onDidChange: () => undefined,
     ...changed,
   };
-  const acting = { ...options, actor: "osd" };
+  const acting = { ...options, ourPageId: () => null, actor: "osd" };
   const say = (id: GrievanceId, ...events: readonly GrievanceEvent[]) =>
     void appendEvents(record.writer, { grievanceId: id, events, actor: "engine", now });
   const campaignIn = (acted: CampaignActed): Campaign => {

@@ -26,6 +26,7 @@ export function openPostDesk(record: Writer, changed: Partial<CampaignActing> = 
     record,
     rehearsal: false,
     ourUserId: () => null,
+    ourPageId: () => null,
     writesOn: () => true,
     policy: () => DEFAULT_SLA_POLICY,
     clock: systemClock,

@@ -4,6 +4,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { paperworkStyles } from "../paperworkStyles.ts";
 import styles from "./OpenPosts.module.css";
+import { PostAddress } from "./PostAddress.tsx";
 
 interface OpenPostLineProps {
   readonly post: ListedOpenPost;
@@ -30,7 +31,7 @@ export function OpenPostLine({ post, campaign }: OpenPostLineProps) {
       </p>
       {address !== null && (
         <p>
-          <bdi className={styles.address}>{address}</bdi>
+          <PostAddress address={address} />
         </p>
       )}
       {refusal !== null && refusal.detail !== "" && (

@@ -11,6 +11,7 @@ import { campaignFailure } from "./campaignFailure.ts";
 import { OpenPostLine } from "./OpenPostLine.tsx";
 import styles from "./OpenPosts.module.css";
 import { PasteAddress } from "./PasteAddress.tsx";
+import { PostAddress } from "./PostAddress.tsx";
 
 /** The post of a campaign that is one for all: how it is published, where it stands, and what to do where it does not go out. */
 export function OpenPosts({ campaign }: { readonly campaign: ListedCampaign }) {
@@ -44,7 +45,7 @@ export function OpenPosts({ campaign }: { readonly campaign: ListedCampaign }) {
       )}
       {byHand !== null && (
         <p>
-          {say("paper.invitations.open.byHand")} <bdi className={styles.address}>{byHand}</bdi>
+          {say("paper.invitations.open.byHand")} <PostAddress address={byHand} />
         </p>
       )}
       {shown.length > 0 && (

@@ -13,6 +13,7 @@ const OF_CODES: Readonly<Record<string, MessageId>> = {
   REHEARSAL: "paper.invitations.fault.rehearsal",
   CANNOT_WRITE: "paper.invitations.fault.cannot-write",
   NO_OPEN_POST: "paper.invitations.fault.no-open-post",
+  HIDDEN_OPEN_POST: "paper.invitations.fault.hidden-open-post",
   TOO_LONG: "paper.invitations.fault.too-long",
   WEB_ADDRESS: "paper.invitations.fault.web-address",
   UNKNOWN: "paper.invitations.fault.unknown",
