@@ -1,32 +1,43 @@
+import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { casesOf } from "#domain/reporting/casesOf.ts";
-import { COUNTS } from "#domain/reporting/figures.ts";
-import { spreadOf } from "#domain/reporting/spread.ts";
+import type { PeriodReport } from "#contract/reporting.ts";
+import { casesOf, filterOfGroup } from "#domain/reporting/casesOf.ts";
+import type { GroupKey } from "#domain/reporting/casesOf.ts";
+import { COUNTS, GROUPINGS, shareOf } from "#domain/reporting/figures.ts";
+import type { Grouping } from "#domain/reporting/figures.ts";
+import { officeIdOfMark } from "#domain/registry/registry.ts";
+import type { Mark } from "#domain/grievance/office.ts";
 import type { Reader } from "#db/connection.ts";
-import { openReader } from "#db/open.ts";
+import { openReader, openWriter } from "#db/open.ts";
 import { figuresOf } from "#db/reporting/figures.ts";
 import { listQueue } from "#db/queue/listQueue.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { generateRecord } from "../generate/generateRecord.ts";
-import { independentFigures, independentTimes } from "./testing/independentFigures.ts";
+import { makeReport } from "./report.ts";
+import { fillYearUp } from "./testing/fullerYear.ts";
+import { independentFigures } from "./testing/independentFigures.ts";
+import type { IndependentLine, IndependentLines } from "./testing/independentFigures.ts";
 
-/** A record that is there already, or how many cases to make up. */
+/** A made-up record that is there already, which stays as it is, or how many cases to make up. */
 const RECORD = process.env["ISMGT_REPORT_RECORD"];
 const CASES = Number(process.env["ISMGT_REPORT_CASES"] ?? 5_000);
 const UNTIL = Date.UTC(2026, 10, 24, 4, 30);
-const OCTOBER = { from: Date.UTC(2026, 8, 30, 18, 30), asOf: Date.UTC(2026, 9, 31, 18, 30) - 1 };
-const YEAR = { from: UNTIL - 365 * 86_400_000, asOf: UNTIL };
 const PERIODS = [
-  ["October, as it was at its end", OCTOBER],
-  ["the year until now", YEAR],
+  { name: "October, as it was at its end", first: "2026-10-01", last: "2026-10-31" },
+  { name: "the year until now", first: "2025-11-25", last: "2026-11-24" },
 ] as const;
+const LONG = { timeout: 1_800_000 };
 
 const temporary = temporaryFolder();
 let reader: Reader;
 beforeAll(() => {
-  const file = RECORD ?? join(temporary.folder, "year.db");
+  const file = join(temporary.folder, "year.db");
   if (RECORD === undefined) generateRecord({ file, cases: CASES, seed: 7, until: UNTIL, fullness: "whole", onProgress: () => {} });
+  else copyFileSync(RECORD, file);
+  const writer = openWriter(file);
+  fillYearUp(writer, UNTIL);
+  writer.close();
   reader = openReader(file);
 }, 3_600_000);
 afterAll(() => {
@@ -34,61 +45,100 @@ afterAll(() => {
   temporary.remove();
 });
 
-describe.each(PERIODS)("the figures of %s", (_, period) => {
-  test("are those that the events alone give, department by department and district by district", { timeout: 600_000 }, () => {
-    const independent = independentFigures(reader, period.from, period.asOf);
-    expect(independent.length).toBeGreaterThan(20);
-    for (const by of ["department", "district"] as const) {
-      const told = new Map(figuresOf(reader, { filter: {}, by, ...period }).lines.map(({ key, figures }) => [key[by] ?? null, figures]));
-      for (const name of new Set(independent.map((line) => line[by]))) {
-        const sums = summed(independent.filter((line) => line[by] === name));
-        // Lines of what was over long ago are not told at all.
-        expect([name, pick(told.get(name as never), sums)]).toEqual([name, sums]);
+describe.each(PERIODS)("the report of $name", ({ first, last }) => {
+  const reports = new Map<Grouping, PeriodReport>();
+  let now: (by: Grouping | null) => IndependentLines;
+  beforeAll(() => {
+    for (const by of GROUPINGS) reports.set(by, makeReport(reader, { first, last, by, filter: {} }, UNTIL));
+  }, LONG.timeout);
+
+  test("tells by everything that it can be told by, in every column, what the events alone give", LONG, () => {
+    const { from, asOf } = reportBy("district");
+    now = independentFigures(reader, { from, asOf }, officeOf);
+    for (const by of GROUPINGS) expect([by, toldBy(reportBy(by), "figures")]).toEqual([by, sameLines(now(by), reportBy(by), "figures")]);
+    expect(reportBy("district").total).toEqual(now(null).get("[]"));
+    // Nothing of it is empty, or it would prove nothing.
+    const { total } = reportBy("district");
+    expect(COUNTS.filter((count) => total[count] === 0)).toEqual([]);
+    for (const [by, least] of Object.entries(LEAST_LINES)) expect(reportBy(by as Grouping).lines.length).toBeGreaterThan(least);
+    for (const [share, value] of Object.entries(sharesOf(total)))
+      expect([share, shareOf(total, share as "slaMet")]).toEqual([share, value]);
+  });
+
+  test("tells of the period before what the events alone give", LONG, () => {
+    const { beforeFrom, beforeAsOf, totalBefore } = reportBy("district");
+    const before = independentFigures(reader, { from: beforeFrom, asOf: beforeAsOf }, officeOf);
+    for (const by of GROUPINGS) expect([by, toldBy(reportBy(by), "before")]).toEqual([by, sameLines(before(by), reportBy(by), "before")]);
+    const all = before(null).get("[]");
+    if (all !== undefined) expect(totalBefore).toEqual(all);
+  });
+
+  test("is the same for one district as in the line of it", LONG, () => {
+    const line = reportBy("district").lines.find(({ key }) => key.district === "Panipat");
+    const { total } = makeReport(reader, { first, last, by: "department", filter: { districts: ["Panipat"] } }, UNTIL);
+    expect(total).toEqual(line?.figures);
+  });
+
+  test("has in each number as many cases as the list that a click on it opens", LONG, () => {
+    const filter = { departments: ["PHED" as const, "UHBVN" as const] };
+    const { from, asOf } = reportBy("district");
+    const { total } = figuresOf(reader, { filter, by: null, from, asOf });
+    for (const count of COUNTS) {
+      const listed = listQueue(reader, { filter: casesOf(count, { from, asOf }, filter), order: "newest" }).length;
+      expect([count, listed]).toEqual([count, total[count]]);
+    }
+    for (const by of GROUPINGS) {
+      const line = reportBy(by).lines[0];
+      if (line === undefined) throw new Error("a report of a year has lines");
+      const asked = filterOfGroup({}, by, line.key as GroupKey, asOf);
+      for (const count of ["receipts", "disposals", "pending"] as const) {
+        const listed = listQueue(reader, { filter: casesOf(count, { from, asOf }, asked), order: "newest" }).length;
+        expect([by, count, listed]).toEqual([by, count, line.figures[count]]);
       }
     }
   });
 
-  test("are the same for one district as in the line of it", { timeout: 600_000 }, () => {
-    const line = figuresOf(reader, { filter: {}, by: "district", ...period }).lines.find(({ key }) => key.district === "Panipat");
-    const { total: alone } = figuresOf(reader, { filter: { districts: ["Panipat"] }, by: null, ...period });
-    expect(alone).toEqual(line?.figures);
-  });
-
-  test("are each as long as the list that a click on it opens", { timeout: 600_000 }, () => {
-    const filter = { departments: ["PHED" as const, "UHBVN" as const] };
-    const { total: alone } = figuresOf(reader, { filter, by: null, ...period });
-    for (const count of COUNTS) {
-      const listed = listQueue(reader, { filter: casesOf(count, period, filter), order: "newest" }).length;
-      expect([count, listed]).toEqual([count, alone[count]]);
-    }
-  });
-
-  test("have the medians and the 90th percentiles of those times", { timeout: 600_000 }, () => {
-    const times = independentTimes(reader, period.from, period.asOf);
-    const { total: all } = figuresOf(reader, { filter: {}, by: null, ...period });
-    expect(all.disposal).toEqual(spreadOf(Float64Array.from(times.disposal)));
-    expect(all.undertaking).toEqual(spreadOf(Float64Array.from(times.undertaking)));
-    // By another way still: as many at or below the value as the rank says.
-    const median = all.disposal.medianMs ?? 0;
-    const below = times.disposal.filter((ms) => ms < median).length;
-    expect(below).toBeLessThan(times.disposal.length / 2);
-    expect(times.disposal.filter((ms) => ms <= median).length).toBeGreaterThanOrEqual(times.disposal.length / 2);
-  });
+  function reportBy(by: Grouping): PeriodReport {
+    const report = reports.get(by);
+    if (report === undefined) throw new Error("made before");
+    return report;
+  }
 });
 
-type Sums = Readonly<Record<string, number>>;
+const LEAST_LINES: Readonly<Record<Grouping, number>> = { district: 20, department: 20, office: 50, officer: 30, category: 40, channel: 8 };
 
-function summed(lines: readonly object[]): Sums {
-  const sums: Record<string, number> = {};
-  for (const line of lines) {
-    for (const [name, value] of Object.entries(line)) {
-      if (name !== "department" && name !== "district") sums[name] = (sums[name] ?? 0) + Number(value ?? 0);
-    }
-  }
-  return sums;
+function officeOf(department: string, district: string | null, office: string | null): string {
+  return officeIdOfMark({ department, district, office } as Mark);
 }
 
-function pick(figures: object | undefined, like: Sums): Sums {
-  const all = (figures ?? {}) as Sums;
-  return Object.fromEntries(Object.keys(like).map((name) => [name, all[name] ?? 0]));
+/** The shares once more, by hand. */
+function sharesOf(line: IndependentLine) {
+  return {
+    slaMet: line.reportsInTime / (line.reportsInTime + line.reportsMissed),
+    reopenRate: line.reopened / (line.disposals + line.reopened),
+    notSolvedRate: line.notSolved / line.checked,
+  };
 }
+
+function keyOf(by: Grouping, key: PeriodReport["lines"][number]["key"]): string {
+  return JSON.stringify(by === "category" ? [key.department ?? null, key.category ?? null] : [key[by] ?? null]);
+}
+
+function toldBy(report: PeriodReport, which: "figures" | "before"): Record<string, IndependentLine> {
+  return Object.fromEntries(report.lines.map((line) => [keyOf(report.choice.by, line.key), line[which]]));
+}
+
+/** All independent lines of which there is anything to tell, and an empty one for each line that the report has beside them. */
+function sameLines(lines: IndependentLines, report: PeriodReport, which: "figures" | "before"): Record<string, IndependentLine> {
+  const telling = [...lines].filter(([, line]) => COUNTS.some((count) => line[count] > 0));
+  const empty = Object.keys(toldBy(report, which)).map((key) => [key, EMPTY] as const);
+  return Object.fromEntries([...empty, ...telling]);
+}
+
+const NOBODY = { cases: 0, medianMs: null, p90Ms: null };
+const EMPTY = {
+  ...(Object.fromEntries(COUNTS.map((count) => [count, 0])) as Record<(typeof COUNTS)[number], number>),
+  response: NOBODY,
+  undertaking: NOBODY,
+  disposal: NOBODY,
+};
