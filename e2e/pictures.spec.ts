@@ -47,4 +47,40 @@ test.describe("the picture of a complaint", { tag: "@wall" }, () => {
     await expect(pictureOf(app.wall)).toBeVisible();
     expect(JSON.stringify(await words.evaluate((text) => [text.clientWidth, text.clientHeight]))).toBe(await before);
   });
+
+  for (const size of ["1600x900", "1200x900"] as const) {
+    test.describe(`in a window of ${size}`, () => {
+      test.use({ size });
+
+      test("leaves its facts room to be read, each of them whole or not at all", async ({ wall, x }) => {
+        x.publish([
+          {
+            text: "@HaryanaCMCell Sewer water mixes with drinking water in Rishi Nagar, Hisar, children are vomiting, please act",
+            media: [{ type: "photo" }, { type: "photo" }, { type: "photo" }],
+          },
+          { text: "@HaryanaCMCell Garbage is not lifted in Charkhi Dadri for a month", media: [{ type: "photo" }, { type: "photo" }] },
+        ]);
+        await expect(wall.cards).toHaveCount(2);
+        await expect.poll(() => wall.cards.evaluateAll(cutFacts)).toEqual([]);
+      });
+    });
+  }
 });
+
+/** What of the line under the words of a card does not stand there whole. Runs in the page. */
+function cutFacts(cards: readonly Element[]): string[] {
+  return cards.flatMap((card) => {
+    const line = card.querySelector(":scope > div");
+    const room = line?.getBoundingClientRect();
+    return [...(line?.children ?? [])].flatMap((fact) => {
+      const box = fact.getBoundingClientRect();
+      const cut = [...fact.children].filter((part) => {
+        const { top, bottom, left, right, width } = part.getBoundingClientRect();
+        const middle = (top + bottom) / 2;
+        return width > 0 && middle > box.top && middle < box.bottom && (left < box.left - 0.5 || right > box.right + 0.5);
+      });
+      const isOutside = room !== undefined && box.width > 0 && box.right > room.right + 0.5;
+      return [...(isOutside ? [fact] : []), ...cut].map(({ textContent }) => textContent);
+    });
+  });
+}

@@ -2331,7 +2331,7 @@ export const en = {
   "wallSettings.brightness": "Brightness, percent",
   "wallSettings.shifts": "Shift the picture by a few pixels now and then, so that nothing burns in",
   "wallSettings.sound": "Sound",
-  "wallSettings.chime": "Chime when an emergency or a red flag comes up",
+  "wallSettings.chime": "Chime when an emergency or a red flag comes up, and every 5 minutes until a desk has seen it",
   "wallSettings.volume": "Volume, percent",
   "wallSettings.play": "Play it once",
   "wallSettings.quiet": "Quiet hours without any sound",

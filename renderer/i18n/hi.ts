@@ -2310,7 +2310,7 @@ export const hi: Readonly<Record<MessageId, string>> = {
   "wallSettings.brightness": "चमक, प्रतिशत",
   "wallSettings.shifts": "चित्र को समय-समय पर कुछ पिक्सेल खिसकाएँ, ताकि स्क्रीन पर दाग न पड़े",
   "wallSettings.sound": "ध्वनि",
-  "wallSettings.chime": "आपात स्थिति या लाल झंडी आने पर घंटी",
+  "wallSettings.chime": "आपात स्थिति या लाल झंडी आने पर घंटी, और डेस्क पर देखे जाने तक हर 5 मिनट में",
   "wallSettings.volume": "आवाज़, प्रतिशत",
   "wallSettings.play": "एक बार बजाएँ",
   "wallSettings.quiet": "शांत समय, जब कोई ध्वनि न हो",

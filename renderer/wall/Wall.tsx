@@ -4,7 +4,7 @@ import { STANDARD_WALL_SETTINGS } from "#domain/wall/standardSettings.ts";
 import type { WallSettings } from "#domain/wall/wallSettings.ts";
 import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
 import { useWords } from "../i18n/useWords.ts";
-import { useChime } from "./banner/useChime.ts";
+import { Chime } from "./banner/Chime.ts";
 import { useCalm } from "./calm/useCalm.ts";
 import { FullScreenState, GettingReady } from "./FullScreenState.tsx";
 import { NightShade } from "./night/NightShade.tsx";
@@ -55,7 +55,6 @@ export function Wall() {
     }),
   );
   const now = useCalm(newest.data);
-  useChime(now?.alerts, settings.chime, isMirror);
 
   if (now) {
     const trouble = connection.status === "lost" ? "lost" : newest.isError ? "readFailed" : null;
@@ -71,6 +70,7 @@ export function Wall() {
           shifts={settings.shiftsPicture && !isMirror}
         />
         {!isMirror && <NightShade night={settings.night} />}
+        {!isMirror && <Chime alerts={now.alerts} chime={settings.chime} />}
       </>
     );
   }

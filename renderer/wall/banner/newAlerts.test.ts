@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { exampleCard } from "../testing/exampleCard.ts";
 import type { WallAlert } from "./bannerTurn.ts";
-import { newAlerts } from "./newAlerts.ts";
+import { type HeardAlerts, newAlerts } from "./newAlerts.ts";
 
 const NOW = 10_000_000;
 const alert = (id: string, ageMs: number): WallAlert => ({
@@ -21,9 +21,27 @@ describe("the chime", () => {
   });
 
   test("stays silent for what was there long before the wall was opened", () => {
-    const opened = newAlerts(of(alert("old", 3_600_000)), new Map(), NOW);
+    const opened = newAlerts(of(alert("old", 3_500_000)), new Map(), NOW);
     expect(opened.fresh).toEqual([]);
-    expect(newAlerts(of(alert("old", 3_600_000)), opened.heard, NOW).fresh).toEqual([]);
+    expect(newAlerts(of(alert("old", 3_500_000)), opened.heard, NOW).fresh).toEqual([]);
+  });
+
+  test("sounds again every five minutes, once for all that nobody has seen, until somebody has", () => {
+    const soundsIn = (alerts: ReturnType<typeof of>, hours: number) => {
+      let heard: HeardAlerts = new Map();
+      const sounds: number[] = [];
+      for (let now = NOW; now < NOW + hours * 3_600_000; now += 10_000) {
+        const { fresh, heard: known } = newAlerts(alerts, heard, now);
+        if (fresh.length > 0) sounds.push(now - NOW);
+        heard = known;
+      }
+      return sounds;
+    };
+    const everyFive = Array.from({ length: 12 }, (_, index) => index * 300_000);
+    expect(soundsIn(of(alert("a", 0)), 1)).toEqual(everyFive);
+    expect(soundsIn(of(alert("a", 0), alert("b", 0), alert("c", 0)), 1)).toEqual(everyFive);
+    expect(soundsIn(of(alert("old", 3_500_000)), 1)[0]).toBe(100_000);
+    expect(soundsIn(of(), 1)).toEqual([]);
   });
 
   test("sounds again where the same case becomes an emergency anew", () => {
@@ -37,6 +55,6 @@ describe("the chime", () => {
     heard = newAlerts(of(alert("b", 59_000)), heard, NOW).heard;
     expect([...heard.keys()]).toEqual(["emergency a 9999000", "emergency b 9941000"]);
     // Neither stands any more, or they stand and are old: an hour later nothing is kept.
-    expect(newAlerts(of(alert("a", 1_000)), heard, NOW + 3_600_000)).toEqual({ fresh: [], heard: new Map() });
+    expect(newAlerts(of(alert("a", 1_000)), heard, NOW + 3_500_000)).toEqual({ fresh: [], heard: new Map() });
   });
 });

@@ -60,7 +60,12 @@ export const ComplaintCard = memo(function ComplaintCard({ card, isFresh, time }
           </span>
         )}
         <b className={styles.department}>{departmentBrief(card.department)}</b>
-        {isProposed(card) && <span className={styles.proposed}>{say("card.proposed")}</span>}
+        {isProposed(card) && (
+          <span className={styles.proposed}>
+            <span>{say("card.proposed")}</span>
+            <span />
+          </span>
+        )}
         <span className={styles.where}>{where}</span>
         {cases > 1 && (
           <span className={styles.trouble} data-figure="troubleCases" data-value={cases}>
@@ -71,9 +76,12 @@ export const ComplaintCard = memo(function ComplaintCard({ card, isFresh, time }
         {cases === 1 && card.postCount > 1 && <span>{say("card.posts", { n: card.postCount })}</span>}
         {card.mediaCount > (isPictured ? 1 : 0) && (
           <span className={styles.media}>
-            <Mark shape="picture" />
-            <span aria-hidden="true">{number(card.mediaCount)}</span>
-            <span className="unseen">{say("card.media", { n: card.mediaCount })}</span>
+            <span>
+              <Mark shape="picture" />
+              <span aria-hidden="true">{number(card.mediaCount)}</span>
+              <span className="unseen">{say("card.media", { n: card.mediaCount })}</span>
+            </span>
+            <span />
           </span>
         )}
         <Ticket ticket={card.ticket} behind={behind} />
