@@ -31,6 +31,8 @@ export function conditionsOf(reader: Reader, filter: CaseFilter): readonly Condi
     ...(filter.troubles === true ? [plain(IS_NEWEST_OF_SEVERAL)] : []),
     ...(assignee === undefined ? [] : [assignee === null ? plain("g.assignee IS NULL") : { sql: "g.assignee = ?", values: [assignee] }]),
     ...oneOf("g.category", filter.categories),
+    ...oneOf("g.place", filter.places),
+    ...(filter.sameTroubleAs === undefined ? [] : [{ sql: IS_OF_SAME_TROUBLE, values: [filter.sameTroubleAs] }]),
     ...from("g.opened_at", filter.openedFrom),
     ...before("g.opened_at", filter.openedBefore),
     ...from("g.due_at", filter.dueFrom),
@@ -58,6 +60,9 @@ const CHECK_CALL_WAITS = "g.check_call IS NOT NULL AND +g.state = 'disposed' AND
 const IS_OF_A_REPRESENTATIVE = "g.speaker = 'representative'";
 
 const IS_NEWEST_OF_SEVERAL = "g.id IN (SELECT newest_id FROM trouble WHERE open_cases > 1)";
+
+const IS_OF_SAME_TROUBLE = `g.id IN (
+  SELECT m.grievance_id FROM trouble_case c JOIN trouble_case m ON m.trouble_id = c.trouble_id WHERE c.grievance_id = ?)`;
 
 function heldBy({ officer, at }: NonNullable<CaseFilter["heldBy"]>): Condition {
   const held = holderSql(stoodThen(at), at);

@@ -15,6 +15,15 @@ export function reviews(reader: Reader): readonly ReviewRow[] {
   return statements(reader).all.all();
 }
 
+/** Reviews that were begun from an instant on and before another, milliseconds UTC; the latest first. */
+export function reviewsBegunWithin(
+  reader: Reader,
+  from: number,
+  before: number,
+): readonly { readonly id: ReviewId; readonly begunAt: number }[] {
+  return statements(reader).begun.all(from, before);
+}
+
 /** How many letters a series of numbers for absence holds. */
 export function highestAbsenceSerial(reader: Reader, series: string): number {
   return statements(reader).highest.get({ series, length: series.length }) ?? 0;
@@ -25,6 +34,9 @@ const statements = perConnection(({ sqlite }) => ({
     `SELECT r.id, r.title, r.planned_at AS plannedAt, r.state, r.begun_at AS begunAt, r.ended_at AS endedAt,
        count(p.id) AS promises, coalesce(sum(p.settled = 0), 0) AS unsettled
      FROM review r LEFT JOIN review_promise p ON p.review_id = r.id GROUP BY r.id ORDER BY r.planned_at DESC, r.id DESC`,
+  ),
+  begun: sqlite.prepare<[number, number], { readonly id: ReviewId; readonly begunAt: number }>(
+    "SELECT id, begun_at AS begunAt FROM review WHERE begun_at >= ? AND begun_at < ? ORDER BY begun_at DESC, id",
   ),
   highest: sqlite
     .prepare<[{ series: string; length: number }], number | null>(

@@ -1,37 +1,42 @@
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import { OPEN_STATES } from "#domain/grievance/state.ts";
-import type { State } from "#domain/grievance/state.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
+import type { Stop } from "#domain/review/stop.ts";
 import type { ReadingCandidate } from "#domain/review/worthReading.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 
-/** One stop of a review: a district or a department. */
-export type Stop =
-  | { readonly of: "district"; readonly district: DistrictName }
-  | { readonly of: "department"; readonly department: DepartmentCode };
-
-/** How the cases of a stop stand now, by state. */
-export function countsOfStop(
-  reader: Reader,
-  stop: Stop,
-): readonly { readonly state: State; readonly cases: number; readonly overdue: number }[] {
-  const { district, department } = statements(reader);
-  return stop.of === "district" ? district.counts.all(stop.district) : department.counts.all(stop.department);
-}
-
-/** Open cases of a stop by sort of trouble, those with most first. */
-export interface OpenSort {
-  readonly department: DepartmentCode | null;
-  readonly category: string | null;
+/** Open cases of one sort or one place. */
+interface OpenCases {
   readonly open: number;
   readonly overdue: number;
+  /** Those that are the newest of a trouble of which several open cases tell. */
+  readonly troubles: number;
 }
+
+export interface OpenSort extends OpenCases {
+  readonly department: DepartmentCode | null;
+  readonly category: string | null;
+}
+
+/** Sorts of trouble by what is open, those with most late cases first. */
 
 export function worstSorts(reader: Reader, stop: Stop, limit: number): readonly OpenSort[] {
   const { district, department } = statements(reader);
   return stop.of === "district" ? district.sorts.all(stop.district, limit) : department.sorts.all(stop.department, limit);
+}
+
+export interface OpenPlace extends OpenCases {
+  readonly district: DistrictName;
+  /** Null where the district as a whole is meant. */
+  readonly place: string | null;
+}
+
+/** Places of a district, or the districts of a department, by what is open, those with most late cases first. */
+export function worstPlaces(reader: Reader, stop: Stop, limit: number): readonly OpenPlace[] {
+  const { district, department } = statements(reader);
+  return stop.of === "district" ? district.places.all(stop.district, limit) : department.places.all(stop.department, limit);
 }
 
 /** A trouble of which several open cases tell. */
@@ -46,7 +51,7 @@ export function largestTroubles(reader: Reader, stop: Stop, limit: number): read
   return stop.of === "district" ? district.troubles.all(stop.district, limit) : department.troubles.all(stop.department, limit);
 }
 
-/** Offices that owe answers in a stop, with the letters that they have had of cases there, and how many of those are unanswered. */
+/** Offices that owe answers in a stop, with the letters and e-mails that they themselves have had of these cases. */
 export interface OwingInStop {
   readonly office: OfficeId | null;
   readonly department: DepartmentCode | null;
@@ -55,6 +60,10 @@ export interface OwingInStop {
   readonly oldestDueAt: number;
   readonly letters: number;
   readonly unanswered: number;
+  /** When the last of the letters was issued, milliseconds UTC. */
+  readonly lastLetterAt: number | null;
+  /** E-mails that went out. */
+  readonly notices: number;
 }
 
 export function owingInStop(reader: Reader, stop: Stop, limit: number): readonly OwingInStop[] {
@@ -73,15 +82,22 @@ type CandidateRow = Omit<ReadingCandidate, "overdue" | "redFlagged"> & { readonl
 
 const OPEN = OPEN_STATES.map((state) => `'${state}'`).join(", ");
 
+/** Of the case `g`, with the trouble that it tells of. */
+const OPEN_CASES = `count(*) AS open, sum(g.overdue) AS overdue, coalesce(sum(t.open_cases > 1 AND t.newest_id = g.id), 0) AS troubles
+  FROM grievance g LEFT JOIN trouble_case c ON c.grievance_id = g.id LEFT JOIN trouble t ON t.id = c.trouble_id`;
+const WORST_FIRST = "overdue DESC, open DESC";
+const LETTERS = "FROM letter l WHERE l.grievance_id = g.id AND l.to_office = g.marked_office";
+
 const statements = perConnection(({ sqlite }) => {
   const of = (column: "district" | "department") => ({
-    counts: sqlite.prepare<[string], { readonly state: State; readonly cases: number; readonly overdue: number }>(
-      `SELECT state, sum(cases) AS cases, sum(iif(overdue = 1, cases, 0)) AS overdue FROM case_figure WHERE ${column} = ? GROUP BY state`,
-    ),
     sorts: sqlite.prepare<[string, number], OpenSort>(
-      `SELECT department, category, count(*) AS open, sum(overdue) AS overdue FROM grievance
-       WHERE ${column} = ? AND state IN (${OPEN}) AND category IS NOT NULL
-       GROUP BY department, category ORDER BY open DESC, overdue DESC, department, category LIMIT ?`,
+      `SELECT g.department, g.category, ${OPEN_CASES} WHERE g.${column} = ? AND g.state IN (${OPEN}) AND g.category IS NOT NULL
+       GROUP BY g.department, g.category ORDER BY ${WORST_FIRST}, g.department, g.category LIMIT ?`,
+    ),
+    places: sqlite.prepare<[string, number], OpenPlace>(
+      `SELECT g.district, ${column === "district" ? "g.place" : "NULL AS place"}, ${OPEN_CASES}
+       WHERE g.${column} = ? AND g.state IN (${OPEN}) AND g.${column === "district" ? "place" : "district"} IS NOT NULL
+       GROUP BY 1, 2 ORDER BY ${WORST_FIRST}, 1, 2 LIMIT ?`,
     ),
     troubles: sqlite.prepare<[string, number], OpenTrouble>(
       `SELECT t.newest_id AS newest, t.open_cases AS cases, t.citizens FROM trouble t JOIN grievance g ON g.id = t.newest_id
@@ -89,8 +105,10 @@ const statements = perConnection(({ sqlite }) => {
     ),
     owing: sqlite.prepare<[string, number], OwingInStop>(
       `SELECT marked_office AS office, iif(marked_office IS NULL, department, NULL) AS department, count(*) AS overdue, min(due_at) AS oldestDueAt,
-         coalesce(sum((SELECT count(*) FROM letter l WHERE l.grievance_id = g.id)), 0) AS letters,
-         coalesce(sum((SELECT count(*) FROM letter l WHERE l.grievance_id = g.id AND l.answered_at IS NULL)), 0) AS unanswered
+         coalesce(sum((SELECT count(*) ${LETTERS})), 0) AS letters,
+         coalesce(sum((SELECT count(*) ${LETTERS} AND l.answered_at IS NULL)), 0) AS unanswered,
+         max((SELECT max(l.issued_at) ${LETTERS})) AS lastLetterAt,
+         coalesce(sum((SELECT count(*) FROM notice n WHERE n.grievance_id = g.id AND n.office = g.marked_office AND n.sent_at IS NOT NULL)), 0) AS notices
        FROM grievance g WHERE overdue = 1 AND ${column} = ? GROUP BY marked_office, iif(marked_office IS NULL, department, NULL)
        ORDER BY overdue DESC, oldestDueAt, office, department LIMIT ?`,
     ),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { departmentCodeSchema } from "../department/departments.ts";
 import { districtNameSchema } from "../geography/districts.ts";
+import { grievanceIdSchema } from "../grievance/actions.ts";
 import type { OfficerId } from "../ids.ts";
 import { officeIdSchema } from "../grievance/office.ts";
 import { STATES } from "../grievance/state.ts";
@@ -73,6 +74,10 @@ export const caseFilterSchema = z.strictObject({
   disposedBefore: instant.optional(),
   /** Sorts of trouble, by their codes within a department. */
   categories: z.array(z.string().min(1).max(60).nullable()).optional(),
+  /** Places within a district, as their cases name them. */
+  places: z.array(z.string().min(1).max(200)).optional(),
+  /** Of the same trouble as this case. */
+  sameTroubleAs: grievanceIdSchema.optional(),
   /** How they stood at an instant: in one of the states, since then or later, late by at least and by less than so long. */
   stood: z
     .strictObject({

@@ -5,7 +5,9 @@ import { districtNameSchema } from "#domain/geography/districts.ts";
 import { officeIdSchema } from "#domain/grievance/office.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { URGENCIES } from "#domain/understanding/proposal.ts";
+import { figuresSchema } from "./reporting.ts";
 import { promiseSchema } from "./review.ts";
+import { ranked } from "./wallScenes.ts";
 
 /** Milliseconds UTC. */
 const instant = z.number().int();
@@ -29,41 +31,44 @@ export const dossierCaseSchema = z.strictObject({
 });
 export type DossierCase = z.infer<typeof dossierCaseSchema>;
 
+const openCases = {
+  open: count,
+  overdue: count,
+  /** Clusters among them: troubles of which several open cases tell, each by its newest case. */
+  troubles: count,
+};
+
 /** What the cell has in hand at one stop of a review. */
 export const dossierSchema = z.strictObject({
   readAt: instant,
-  /** They obey the invariant of the life cycle. */
-  figures: z.strictObject({
-    receipts: count,
-    pendingMarking: count,
-    inAction: count,
-    atrSent: count,
-    disposed: count,
-    sideStates: count,
-    overdue: count,
-  }),
-  /** Who owes answers, most first, with the letters that they had. */
+  /** What the figures are of: whole days of India, from the day of the last review of this stop, or else of the thirty days before. */
+  period: z.strictObject({ from: instant, asOf: instant, since: z.enum(["review", "days"]) }),
+  /** As a report of these days has them. */
+  figures: figuresSchema,
+  /** Among all districts, or departments, as the wall shows it; null where there is nothing to be judged by. */
+  ranking: z.strictObject({ ...ranked, among: count, readAt: instant }).nullable(),
+  /** Who owes answers, most first, with the letters and e-mails that they had of these cases. */
   offices: z.array(
     z.strictObject({
       office: officeIdSchema.nullable(),
       department: departmentCodeSchema.nullable(),
       label: words,
+      /** Who holds the office now; null where nobody is named. */
+      holder: z.string().nullable(),
       overdue: count,
       oldestDueAt: instant,
       letters: count,
       unanswered: count,
+      lastLetterAt: instant.nullable(),
+      notices: count,
     }),
   ),
-  /** Sorts of trouble with most open cases. */
+  /** Sorts of trouble, those with most late cases first. */
   sorts: z.array(
-    z.strictObject({
-      department: departmentCodeSchema.nullable(),
-      category: z.string().nullable(),
-      label: words,
-      open: count,
-      overdue: count,
-    }),
+    z.strictObject({ department: departmentCodeSchema.nullable(), category: z.string().nullable(), label: words, ...openCases }),
   ),
+  /** Places of a district, or the districts of a department, those with most late cases first. */
+  places: z.array(z.strictObject({ district: districtNameSchema, place: z.string().nullable(), ...openCases })),
   /** Troubles that several open cases tell of, by their newest case. */
   troubles: z.array(dossierCaseSchema.extend({ cases: count, citizens: count })),
   /** What the offices that are called promised before, the newest first. */

@@ -6,7 +6,23 @@ import { SESSION_ERRORS } from "./people.ts";
 import { promiseSchema, reviewSchema } from "./review.ts";
 
 /** One thing at a time stands on the screen that the officers see. */
-export const SLIDES = ["title", "attendance", "figures", "offices", "promises", "case"] as const;
+export const SLIDES = [
+  "title",
+  "attendance",
+  /** What came in, and how it stands. */
+  "figures",
+  /** All that is open, by how late it is. */
+  "pending",
+  /** Reports that were returned, what was opened again, what was closed and not solved. */
+  "quality",
+  "ranking",
+  "offices",
+  "sorts",
+  "places",
+  "troubles",
+  "promises",
+  "case",
+] as const;
 export const slideSchema = z.enum(SLIDES);
 export type Slide = z.infer<typeof slideSchema>;
 
@@ -28,7 +44,7 @@ export const presentedSchema = z.strictObject({
   slide: slideSchema,
   /** Of the stop; null before the first. */
   attendance: reviewSchema.shape.others.nullable(),
-  dossier: dossierSchema.omit({ cases: true, troubles: true }).nullable(),
+  dossier: dossierSchema.omit({ cases: true }).nullable(),
   /** What was promised at this stop in this review. */
   promised: z.array(promiseSchema),
   case: dossierCaseSchema.nullable(),

@@ -81,7 +81,8 @@ export const scorePartsSchema = z.strictObject({
 });
 export type ScoreParts = z.infer<typeof scorePartsSchema>;
 
-const ranked = {
+/** How one stands among all. */
+export const ranked = {
   rank: count,
   /** A week before; null where it was not ranked then. */
   rankWas: count.nullable(),

@@ -45,6 +45,7 @@ import { rehearsedFeed } from "./rehearsal/rehearsedFeed.ts";
 import type { RehearsedAccount } from "./rehearsal/rehearsedFeed.ts";
 import { startRehearsedOffices } from "./rehearsal/rehearsedOffices.ts";
 import { createPresenting } from "./review/presenting.ts";
+import { createStopFigures } from "./review/stopFigures.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Secrets } from "./secrets.ts";
 import { systemClock } from "./sync/clock.ts";
@@ -254,6 +255,7 @@ export function startEngine({
   });
 
   const reportWork = REPORT_WORKER !== null ? reportWorkBeside(REPORT_WORKER, record.file) : reportWorkHere(record);
+  const stopFigures = createStopFigures(record, reportWork);
   const scheduledReports = startScheduledReports({
     record: real,
     rehearsal: rehearsal !== null,
@@ -316,7 +318,8 @@ export function startEngine({
     replies,
     presence: createPresence(() => changes.announce("presence")),
     prints,
-    presenting: createPresenting({ record, registry: () => officeRegistry.current(), changes, now }),
+    presenting: createPresenting({ record, registry: () => officeRegistry.current(), stopFigures, changes, now }),
+    stopFigures,
     reportWork,
     scheduledReports,
     carriage: createCarriage({

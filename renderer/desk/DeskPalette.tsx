@@ -6,7 +6,7 @@ import { MESSAGES } from "../i18n/messages.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { Palette, PaletteGroup, PaletteItem } from "./commands/Palette.tsx";
 import { chosenFilter, chosenView } from "./queue/queueOfChoice.ts";
-import { rowListOf } from "./queue/rowList.ts";
+import { rowListOf } from "../client/rowList.ts";
 import { useQueue } from "./queue/useQueue.tsx";
 import { useSavedFilters } from "./queue/useSavedFilters.ts";
 

@@ -905,6 +905,7 @@ export const en = {
   "desk.filter.overdue": "Overdue only",
   "desk.filter.reopened": "Reopened only",
   "desk.filter.disputed": "Disputed only",
+  "desk.filter.sameTrouble": "Of one trouble",
   "desk.filter.redFlagged": "Red-flagged only",
   "desk.filter.routine": "Routine only",
   "desk.filter.troubles": "One of each trouble",

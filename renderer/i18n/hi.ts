@@ -899,6 +899,7 @@ export const hi: Readonly<Record<MessageId, string>> = {
   "desk.filter.overdue": "केवल अतिदेय",
   "desk.filter.reopened": "केवल पुनः खोली",
   "desk.filter.disputed": "केवल विवादित",
+  "desk.filter.sameTrouble": "एक ही समस्या के",
   "desk.filter.redFlagged": "केवल लाल झंडी",
   "desk.filter.routine": "केवल रोज़मर्रा",
   "desk.filter.troubles": "हर समस्या से एक",

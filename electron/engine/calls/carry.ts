@@ -84,7 +84,7 @@ export const carryCalls = {
   print: reads.carry.print.handler(async ({ context, input, errors }) => {
     const review = readReview(context.record, input.review as ReviewId);
     if (review === null) throw errors.NOT_FOUND();
-    const dossier = dossierOnPaper(context, review);
+    const dossier = await dossierOnPaper(context, review);
     const name = `${NAME_OF_DOSSIER[input.locale]} ${review.title} ${input.locale}`;
     const file = await context.prints.print({ kind: "dossier", locale: input.locale, dossier }, name);
     if (file === null) throw errors.NOT_PRINTED();
@@ -94,12 +94,12 @@ export const carryCalls = {
   table: reads.carry.table.handler(async function* ({ context, input, errors }) {
     const review = readReview(context.record, input.review as ReviewId);
     if (review === null) throw errors.NOT_FOUND();
-    yield* context.carriage.table(review, dossierOnPaper(context, review), input.locale);
+    yield* context.carriage.table(review, await dossierOnPaper(context, review), input.locale);
   }),
 };
 
-function dossierOnPaper({ record, registry, settings, now }: CallContext, review: Review) {
-  return printedDossier(record, review, registry(), settings.letterhead(), now());
+function dossierOnPaper(context: CallContext, review: Review) {
+  return printedDossier(context, review, context.settings.letterhead(), context.now());
 }
 
 function lines({ record, registry, people, now }: CallContext) {

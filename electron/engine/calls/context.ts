@@ -28,6 +28,7 @@ import type { Policies } from "../policies/policies.ts";
 import type { Prints } from "../prints/prints.ts";
 import type { OfficeRegistry } from "../registry/officeRegistry.ts";
 import type { Presenting } from "../review/presenting.ts";
+import type { ReadStopFigures } from "../review/stopFigures.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Secrets } from "../secrets.ts";
 import type { ChannelSetUps } from "../sources/channelSetUps.ts";
@@ -73,6 +74,8 @@ export interface CallContext {
   readonly prints: Prints;
   /** What the officers of a review see. */
   readonly presenting: Presenting;
+  /** How the cases of a district or a department stand, as reports count them. */
+  readonly stopFigures: ReadStopFigures;
   /** What leaves in sealed files and comes back. */
   readonly carriage: Carriage;
   /** What this record is where it is a dossier that was opened here; null in a room. */

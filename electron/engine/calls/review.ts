@@ -3,6 +3,7 @@ import { assertNever } from "#domain/assertNever.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import type { PromiseId, ReviewId } from "#domain/ids.ts";
 import { parseTicket } from "#domain/grievance/ticket.ts";
+import { stopOfKey } from "#domain/review/stop.ts";
 import type { ReviewAction } from "#domain/review/decideReview.ts";
 import type { AskedOfReview } from "#contract/review.ts";
 import { caseOfTicket } from "#db/queries/caseOfTicket.ts";
@@ -12,7 +13,7 @@ import { readReview } from "#db/review/readReview.ts";
 import { reviews } from "#db/review/reviews.ts";
 import { draftAbsenceLetter, issueAbsenceLetter, printedAbsenceLetter } from "../review/absence.ts";
 import { minutesOf } from "../review/minutes.ts";
-import { dossierOf, stopOfKey } from "../review/dossier.ts";
+import { dossierOf } from "../review/dossier.ts";
 import { promiseLines } from "../review/promiseLines.ts";
 import { reviewView } from "../review/reviewView.ts";
 import type { CallContext } from "./context.ts";
@@ -50,7 +51,7 @@ export const reviewCalls = {
   dossier: reads.review.dossier.handler(({ context, input, errors }) => {
     const stop = stopOfKey(input.stop);
     if (stop === null) throw errors.NOT_FOUND();
-    return dossierOf(context.record, stop, context.registry(), context.now());
+    return dossierOf(context, stop, context.now());
   }),
 
   casesOfTickets: reads.review.casesOfTickets.handler(({ context, input }) =>

@@ -30,6 +30,8 @@ import { carryFaultOf } from "./carryError.ts";
 import { chooseAnswer, keptContradictions } from "./contradictions.ts";
 import { makeActs, openActs } from "./makeActs.ts";
 import { makeDossier } from "./makeDossier.ts";
+import { reportWorkHere } from "../reporting/reportWork.ts";
+import { createStopFigures } from "../review/stopFigures.ts";
 import { DOSSIER_RECORD, dossierOf, openDossier } from "./openDossier.ts";
 import { takeIn } from "./takeIn.ts";
 
@@ -224,7 +226,8 @@ test("a dossier as a workbook has a sheet of stops, one row for each open case, 
   noteIn(room, road, { type: "disposed", version: 1, payload: { exception: "Repaired" } });
   const held = readReview(room, review);
   if (held === null) throw new Error("There is no review");
-  const dossier = printedDossier(room, held, STANDARD_REGISTRY, DEFAULT_LETTERHEAD, MORNING + DAY_MS);
+  const parts = { record: room, registry: () => STANDARD_REGISTRY, stopFigures: createStopFigures(room, reportWorkHere(room)) };
+  const dossier = await printedDossier(parts, held, DEFAULT_LETTERHEAD, MORNING + DAY_MS);
   const target = inFolder("papers/november.xlsx");
   for (const locale of LOCALES) {
     const table = { dossier, scope: held.scope, locale, target, now: MORNING + DAY_MS };
@@ -234,7 +237,7 @@ test("a dossier as a workbook has a sheet of stops, one row for each open case, 
       locale === "en" ? ["Stops", "Open cases", "Promises"] : ["पड़ाव", "खुली शिकायतें", "आश्वासन"],
     );
     const [stops, cases, promises] = sheets.map(({ rows }) => rows);
-    expect(stops?.[1]?.slice(0, 2)).toEqual(["करनाल / Karnal", 2]);
+    expect(stops?.[1]?.slice(0, 3)).toEqual(["करनाल / Karnal", expect.any(Date), 2]);
     expect(cases).toHaveLength(2);
     expect(cases?.[1]?.[0]).toBe(readGrievance(room, water)?.ticket);
     expect(promises?.[1]).toContain("Soon");

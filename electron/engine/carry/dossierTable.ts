@@ -2,6 +2,9 @@ import { writeXlsx } from "hucre/xlsx";
 import type { PrintedDossier } from "#contract/prints.ts";
 import type { Locale } from "#contract/settings.ts";
 import type { CaseFilter } from "#domain/desk/filter.ts";
+import { COUNT_WORDS } from "#domain/reporting/words.ts";
+import type { Count } from "#domain/reporting/figures.ts";
+import { DONE, OPEN, RECEIVED } from "#domain/review/told.ts";
 import { OPEN_STATES } from "#domain/grievance/state.ts";
 import type { ReviewScope } from "#domain/review/review.ts";
 import type { Reader } from "#db/connection.ts";
@@ -60,22 +63,25 @@ const SHEETS = {
 
 type StopRow = PrintedDossier["stops"][number];
 
-const figure = (en: string, hi: string, name: keyof StopRow["dossier"]["figures"]): Column<StopRow> => ({
-  heading: { en, hi },
+const figure = (count: Count): Column<StopRow> => ({
+  heading: COUNT_WORDS[count],
   width: 14,
   holds: "number",
-  of: ({ dossier }) => dossier.figures[name],
+  of: ({ dossier }) => dossier.figures[count],
 });
 
 const STOP_COLUMNS: readonly Column<StopRow>[] = [
   { heading: { en: "Stop", hi: "पड़ाव" }, width: 26, holds: "text", of: ({ name }) => `${name.hi} / ${name.en}` },
-  figure("Receipts", "प्राप्त", "receipts"),
-  figure("Pending marking", "अंकन शेष", "pendingMarking"),
-  figure("In action", "कार्यवाही में", "inAction"),
-  figure("ATR sent", "रिपोर्ट प्राप्त", "atrSent"),
-  figure("Disposed", "निपटाई गई", "disposed"),
-  figure("Set aside", "अलग रखी गई", "sideStates"),
-  figure("Overdue", "अतिदेय", "overdue"),
+  { heading: { en: "Figures since", hi: "आंकड़े कब से" }, width: 17, holds: "time", of: ({ dossier }) => dossier.period.from },
+  ...[...RECEIVED, ...OPEN, ...DONE].map(figure),
+  { heading: { en: "Rank", hi: "स्थान" }, width: 8, holds: "number", of: ({ dossier }) => dossier.ranking?.rank ?? null },
+  {
+    heading: { en: "Rank a week before", hi: "पिछले सप्ताह का स्थान" },
+    width: 12,
+    holds: "number",
+    of: ({ dossier }) => dossier.ranking?.rankWas ?? null,
+  },
+  { heading: { en: "Score", hi: "अंक" }, width: 8, holds: "number", of: ({ dossier }) => dossier.ranking?.score ?? null },
 ];
 
 type PromiseRow = StopRow["dossier"]["promises"][number] & { readonly stop: string };

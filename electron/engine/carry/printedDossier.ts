@@ -1,22 +1,18 @@
 import type { PrintedDossier } from "#contract/prints.ts";
 import type { Letterhead } from "#domain/letter/letterhead.ts";
-import type { Registry } from "#domain/registry/registry.ts";
 import { stopsOf } from "#domain/review/expectedOffices.ts";
 import type { Review } from "#domain/review/review.ts";
-import type { Reader } from "#db/connection.ts";
-import { dossierOf, stopOfKey } from "../review/dossier.ts";
+import { stopOfKey } from "#domain/review/stop.ts";
+import { dossierOf } from "../review/dossier.ts";
+import type { DossierParts } from "../review/dossier.ts";
 import { nameOfStop } from "../review/minutes.ts";
 
-/** What the cell has in hand at every stop of a review, all of one instant. `now` is milliseconds UTC. */
-export function printedDossier(reader: Reader, review: Review, registry: Registry, letterhead: Letterhead, now: number): PrintedDossier {
-  return reader.snapshot(() => ({
-    title: review.title,
-    letterhead,
-    plannedAt: review.plannedAt,
-    madeAt: now,
-    stops: stopsOf(review.scope).flatMap(({ key }) => {
-      const stop = stopOfKey(key);
-      return stop === null ? [] : [{ key, name: nameOfStop(key), dossier: dossierOf(reader, stop, registry, now) }];
-    }),
-  }));
+/** What the cell has in hand at every stop of a review. `now` is milliseconds UTC. */
+export async function printedDossier(parts: DossierParts, review: Review, letterhead: Letterhead, now: number): Promise<PrintedDossier> {
+  const stops: PrintedDossier["stops"] = [];
+  for (const { key } of stopsOf(review.scope)) {
+    const stop = stopOfKey(key);
+    if (stop !== null) stops.push({ key, name: nameOfStop(key), dossier: await dossierOf(parts, stop, now) });
+  }
+  return { title: review.title, letterhead, plannedAt: review.plannedAt, madeAt: now, stops };
 }

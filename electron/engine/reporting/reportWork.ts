@@ -1,6 +1,9 @@
 import { Worker } from "node:worker_threads";
 import type { PeriodReport, ReportChoice } from "#contract/reporting.ts";
+import type { Figures } from "#domain/reporting/figures.ts";
 import type { Reader } from "#db/connection.ts";
+import { figuresOf } from "#db/reporting/figures.ts";
+import type { FiguresAsked } from "#db/reporting/figures.ts";
 import { exportCases, exportFigures } from "./exportReport.ts";
 import type { ExportTask } from "./exportReport.ts";
 import { makeReport } from "./report.ts";
@@ -9,6 +12,8 @@ import { makeReport } from "./report.ts";
 export interface ReportWork {
   report(choice: ReportChoice, now: number): AsyncIterable<ReportTold>;
   exportFile(task: ReportExport): AsyncIterable<ExportTold>;
+  /** The figures of all that is asked for together. */
+  figures(asked: FiguresAsked): Promise<Figures>;
 }
 
 export interface ReportExport extends ExportTask {
@@ -19,15 +24,19 @@ export type ReportTold = { readonly is: "underway"; readonly share: number } | {
 export type ExportTold =
   | { readonly is: "rows"; readonly rows: number; readonly of: number }
   | { readonly is: "written"; readonly rows: number };
+type FiguresTold = { readonly is: "figures"; readonly figures: Figures };
+type Told = ReportTold | ExportTold | FiguresTold;
 
 /** What a thread is started for. */
 export type ReportTask =
   | { readonly do: "report"; readonly databaseFile: string; readonly choice: ReportChoice; readonly now: number }
-  | { readonly do: "export"; readonly databaseFile: string; readonly task: ReportExport };
-export type ToldByThread = ReportTold | ExportTold | { readonly is: "failed"; readonly error: string };
+  | { readonly do: "export"; readonly databaseFile: string; readonly task: ReportExport }
+  | { readonly do: "figures"; readonly databaseFile: string; readonly asked: FiguresAsked };
+export type ToldByThread = Told | { readonly is: "failed"; readonly error: string };
 
 /** Does a task on a connection. Whoever listens hears the outcome last. */
-export async function doTask(reader: Reader, task: ReportTask, tell: (told: ReportTold | ExportTold) => void): Promise<void> {
+export async function doTask(reader: Reader, task: ReportTask, tell: (told: Told) => void): Promise<void> {
+  if (task.do === "figures") return tell({ is: "figures", figures: figuresOf(reader, task.asked).total });
   if (task.do === "report") {
     const report = makeReport(reader, task.choice, task.now, (share) => tell({ is: "underway", share }));
     return tell({ is: "report", report });
@@ -42,14 +51,15 @@ export async function doTask(reader: Reader, task: ReportTask, tell: (told: Repo
 
 /** On the caller's own thread: for a command, and where no thread can be had. */
 export function reportWorkHere(reader: Reader): ReportWork {
-  const told = async function* <Told extends ReportTold | ExportTold>(task: ReportTask): AsyncGenerator<Told> {
-    const all: Told[] = [];
-    await doTask(reader, task, (each) => all.push(each as Told));
+  const told = async function* <Each extends Told>(task: ReportTask): AsyncGenerator<Each> {
+    const all: Each[] = [];
+    await doTask(reader, task, (each) => all.push(each as Each));
     yield* all;
   };
   return {
     report: (choice, now) => told<ReportTold>({ do: "report", databaseFile: reader.file, choice, now }),
     exportFile: (task) => told<ExportTold>({ do: "export", databaseFile: reader.file, task }),
+    figures: (asked) => lastOf(told<FiguresTold>({ do: "figures", databaseFile: reader.file, asked })),
   };
 }
 
@@ -58,10 +68,16 @@ export function reportWorkBeside(workerFile: URL, databaseFile: string): ReportW
   return {
     report: (choice, now) => running<ReportTold>(workerFile, { do: "report", databaseFile, choice, now }, "report"),
     exportFile: (task) => running<ExportTold>(workerFile, { do: "export", databaseFile, task }, "written"),
+    figures: (asked) => lastOf(running<FiguresTold>(workerFile, { do: "figures", databaseFile, asked }, "figures")),
   };
 }
 
-async function* running<Told extends ReportTold | ExportTold>(workerFile: URL, task: ReportTask, last: Told["is"]): AsyncGenerator<Told> {
+async function lastOf(told: AsyncIterable<FiguresTold>): Promise<Figures> {
+  for await (const { figures } of told) return figures;
+  throw new Error("The figures were not told");
+}
+
+async function* running<Each extends Told>(workerFile: URL, task: ReportTask, last: Each["is"]): AsyncGenerator<Each> {
   const worker = new Worker(workerFile, { workerData: task });
   // Whoever only reads does not keep the engine alive.
   worker.unref();
@@ -85,7 +101,7 @@ async function* running<Told extends ReportTold | ExportTold>(workerFile: URL, t
       const told = waiting.shift();
       if (told?.is === "failed") throw new Error(told.error);
       if (told !== undefined) {
-        yield told as Told;
+        yield told as Each;
         if (told.is === last) return;
       } else if (failure !== null) throw failure;
       else await new Promise<void>((resolve) => (wake = resolve));

@@ -14,7 +14,7 @@ try {
   const reader = openReader(task.databaseFile);
   try {
     await doTask(reader, task, (told) => {
-      const isLast = told.is === "report" || told.is === "written";
+      const isLast = told.is === "report" || told.is === "written" || told.is === "figures";
       if (!isLast && performance.now() - toldAt < TELLS_EVERY_MS) return;
       toldAt = performance.now();
       tell(told);

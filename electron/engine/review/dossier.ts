@@ -1,10 +1,9 @@
-import { DEPARTMENT_CODES, departmentOf } from "#domain/department/departments.ts";
-import { DISTRICTS } from "#domain/geography/districts.ts";
-import { tallyOf } from "#domain/grievance/tally.ts";
+import { departmentOf } from "#domain/department/departments.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import { stopsOf } from "#domain/review/expectedOffices.ts";
-import type { ReviewScope } from "#domain/review/review.ts";
+import { scopeOfStop } from "#domain/review/stop.ts";
+import type { Stop } from "#domain/review/stop.ts";
 import { worthReading } from "#domain/review/worthReading.ts";
 import { maskPersonalData } from "#domain/text/mask.ts";
 import { categories } from "#domain/understanding/categories.ts";
@@ -12,38 +11,48 @@ import type { Dossier, DossierCase } from "#contract/dossier.ts";
 import type { Reader } from "#db/connection.ts";
 import { wallCardOf } from "#db/queries/wallCards.ts";
 import { promisesOf } from "#db/review/promises.ts";
-import { countsOfStop, largestTroubles, owingInStop, readingCandidates, worstSorts } from "#db/review/standing.ts";
-import type { OwingInStop, Stop } from "#db/review/standing.ts";
+import { largestTroubles, owingInStop, readingCandidates, worstPlaces, worstSorts } from "#db/review/standing.ts";
+import type { OwingInStop } from "#db/review/standing.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { labelIn } from "./labels.ts";
 import { promiseLines } from "./promiseLines.ts";
+import type { ReadStopFigures } from "./stopFigures.ts";
+import { rankingOfStop } from "./stopRanking.ts";
 
 const READ_ALOUD = 5;
 const CANDIDATES = 400;
 const OFFICES = 8;
 const SORTS = 6;
+const PLACES = 6;
 const TROUBLES = 5;
 /** Promises of the reviews before: so far back they are told. */
 const PROMISED_WITHIN_MS = 120 * DAY_MS;
 
-/** The stop that a key of a review's plan stands for; null for a key that is neither a district nor a department. */
-export function stopOfKey(key: string): Stop | null {
-  const district = DISTRICTS.find(({ name }) => name === key)?.name;
-  if (district !== undefined) return { of: "district", district };
-  const department = DEPARTMENT_CODES.find((code) => code === key);
-  return department === undefined ? null : { of: "department", department };
+export interface DossierParts {
+  readonly record: Reader;
+  readonly registry: () => Registry;
+  readonly stopFigures: ReadStopFigures;
 }
 
-/** What the cell has in hand when it comes to a stop, all of one instant. `now` is milliseconds UTC. */
-export function dossierOf(reader: Reader, stop: Stop, registry: Registry, now: number): Dossier {
+/** What the cell has in hand when it comes to a stop. `now` is milliseconds UTC. */
+export async function dossierOf({ record, registry, stopFigures }: DossierParts, stop: Stop, now: number): Promise<Dossier> {
+  const { period, figures } = await stopFigures(stop, now);
+  return { readAt: now, period, figures, ...restOf(record, registry(), stop, now) };
+}
+
+/** All that is read at once, of one instant. */
+function restOf(reader: Reader, registry: Registry, stop: Stop, now: number): Omit<Dossier, "readAt" | "period" | "figures"> {
   return reader.snapshot(() => {
-    const counts = countsOfStop(reader, stop);
-    const offices = stopsOf(scopeOf(stop)).flatMap((each) => each.offices);
+    const offices = stopsOf(scopeOfStop(stop)).flatMap((each) => each.offices);
     return {
-      readAt: now,
-      figures: { ...tallyOf(counts), overdue: counts.reduce((sum, { overdue }) => sum + overdue, 0) },
-      offices: owingInStop(reader, stop, OFFICES).map((owing) => ({ ...owing, label: labelOfOwing(registry, owing) })),
+      ranking: rankingOfStop(reader, stop, now),
+      offices: owingInStop(reader, stop, OFFICES).map((owing) => ({
+        ...owing,
+        label: labelOfOwing(registry, owing),
+        holder: owing.office === null ? null : (registry.holderAt(owing.office, now)?.officer.name ?? null),
+      })),
       sorts: worstSorts(reader, stop, SORTS).map((sort) => ({ ...sort, label: labelOfSort(sort.department, sort.category) })),
+      places: [...worstPlaces(reader, stop, PLACES)],
       troubles: largestTroubles(reader, stop, TROUBLES).flatMap(({ newest, cases, citizens }) => {
         const told = dossierCaseOf(reader, newest);
         return told === null ? [] : [{ ...told, cases, citizens }];
@@ -54,10 +63,6 @@ export function dossierOf(reader: Reader, stop: Stop, registry: Registry, now: n
       ),
     };
   });
-}
-
-function scopeOf(stop: Stop): ReviewScope {
-  return stop.of === "district" ? { of: "districts", districts: [stop.district] } : { of: "departments", departments: [stop.department] };
 }
 
 /** As it may be shown to all: masked, and without the words of what was written to the office alone. */

@@ -5,11 +5,11 @@ import type { Letterhead } from "#domain/letter/letterhead.ts";
 import { partsOfOfficeId } from "#domain/registry/office.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Review } from "#domain/review/review.ts";
+import { stopOfKey } from "#domain/review/stop.ts";
 import type { Minutes } from "#contract/minutes.ts";
 import type { AttendanceLine } from "#contract/review.ts";
 import type { Reader } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
-import { stopOfKey } from "./dossier.ts";
 import { reviewView } from "./reviewView.ts";
 
 type StopOfMinutes = Minutes["stops"][number];

@@ -7,6 +7,8 @@ import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { createChanges } from "../live/changes.ts";
 import type { Changes } from "../live/changes.ts";
+import { reportWorkHere } from "../reporting/reportWork.ts";
+import { createStopFigures } from "./stopFigures.ts";
 import { createPresenting } from "./presenting.ts";
 import type { Presenting } from "./presenting.ts";
 
@@ -19,7 +21,8 @@ let watching: Promise<void>;
 beforeEach(() => {
   kept = temporaryRecord();
   changes = createChanges(() => 1);
-  presenting = createPresenting({ record: kept.writer, registry: () => STANDARD_REGISTRY, changes, now: Date.now });
+  const stopFigures = createStopFigures(kept.writer, reportWorkHere(kept.writer));
+  presenting = createPresenting({ record: kept.writer, registry: () => STANDARD_REGISTRY, stopFigures, changes, now: Date.now });
   seen = [];
   ending = new AbortController();
   watching = (async () => {

@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import type { GrievanceId, ReviewId } from "#domain/ids.ts";
-import type { Registry } from "#domain/registry/registry.ts";
-import type { OnScreen, Presented } from "#contract/presenting.ts";
-import type { Reader } from "#db/connection.ts";
+import { stopOfKey } from "#domain/review/stop.ts";
+import type { Dossier } from "#contract/dossier.ts";
+import { SLIDES } from "#contract/presenting.ts";
+import type { OnScreen, Presented, Slide } from "#contract/presenting.ts";
 import { readReview } from "#db/review/readReview.ts";
 import type { Changes } from "../live/changes.ts";
-import { dossierCaseOf, dossierOf, stopOfKey } from "./dossier.ts";
+import { dossierCaseOf, dossierOf } from "./dossier.ts";
+import type { DossierParts } from "./dossier.ts";
 import { reviewView } from "./reviewView.ts";
 
 /** The screen that the officers see, as the speaker leads it. */
@@ -15,9 +17,7 @@ export interface Presenting {
   watch(signal?: AbortSignal): AsyncGenerator<Presented | null, void, void>;
 }
 
-interface PresentingParts {
-  readonly record: Reader;
-  readonly registry: () => Registry;
+interface PresentingParts extends DossierParts {
   readonly changes: Pick<Changes, "announce" | "listen">;
   /** Milliseconds UTC. */
   readonly now: () => number;
@@ -27,7 +27,7 @@ interface PresentingParts {
 const FIGURES_EVERY_MS = 3_000;
 
 /** Kept in memory alone: after a restart of the engine the speaker's window puts it up again. */
-export function createPresenting({ record, registry, changes, now }: PresentingParts): Presenting {
+export function createPresenting({ changes, now, ...parts }: PresentingParts): Presenting {
   let screen: OnScreen | null = null;
   return {
     put(next) {
@@ -43,7 +43,7 @@ export function createPresenting({ record, registry, changes, now }: PresentingP
         const isOld = topics.includes("record") && now() - readAt >= FIGURES_EVERY_MS;
         if (!isOther && !isOld) continue;
         [of, readAt] = [screen, now()];
-        const next = screen === null ? null : presentedOf(record, screen, registry(), readAt);
+        const next = screen === null ? null : await presentedOf(parts, screen, readAt);
         if (shown !== undefined && isDeepStrictEqual(next, shown)) continue;
         shown = next;
         yield next;
@@ -52,27 +52,37 @@ export function createPresenting({ record, registry, changes, now }: PresentingP
   };
 }
 
-function presentedOf(record: Reader, { reviewId, stop, slide, grievanceId }: OnScreen, registry: Registry, now: number): Presented | null {
+async function presentedOf(parts: DossierParts, { reviewId, stop, slide, grievanceId }: OnScreen, now: number): Promise<Presented | null> {
+  const place = stop === null || !NEEDS_DOSSIER.has(slide) ? null : stopOfKey(stop);
+  const dossier = place === null ? null : await dossierOf(parts, place, now);
+  const { record } = parts;
+  const registry = parts.registry();
   const review = readReview(record, reviewId as ReviewId);
   if (review === null) return null;
   const view = reviewView(record, review, registry, now);
   const { id, title, scope, state } = view;
   const attendance = view.stops.find(({ key }) => key === stop)?.offices ?? null;
   const offices = new Set((attendance ?? []).map(({ office }) => office));
-  const place = stop === null ? null : stopOfKey(stop);
   const promised = view.promises.filter(({ office }) => offices.has(office) || registry.office(office)?.district === stop);
   return {
     review: { id, title, scope, state },
     stop,
     slide,
     attendance,
-    dossier: place === null ? null : withoutCases(dossierOf(record, place, registry, now)),
+    dossier: dossier && shownOf(dossier, slide),
     promised,
     case: grievanceId === null ? null : dossierCaseOf(record, grievanceId as GrievanceId),
     lastPromiseOf: promised.at(-1)?.office ?? null,
   };
 }
 
-function withoutCases({ readAt, figures, offices, sorts, promises }: ReturnType<typeof dossierOf>): NonNullable<Presented["dossier"]> {
-  return { readAt, figures, offices, sorts, promises };
+/** The others stand at once, and wait for no figure to be counted. */
+const NEEDS_DOSSIER: ReadonlySet<Slide> = new Set(
+  SLIDES.filter((slide) => slide !== "title" && slide !== "attendance" && slide !== "case"),
+);
+
+/** Words of citizens are there only while they are shown. */
+function shownOf(dossier: Dossier, slide: Slide): NonNullable<Presented["dossier"]> {
+  const { readAt, period, figures, ranking, offices, sorts, places, promises } = dossier;
+  return { readAt, period, figures, ranking, offices, sorts, places, promises, troubles: slide === "troubles" ? dossier.troubles : [] };
 }

@@ -4,7 +4,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { useCommand } from "../commands/useCommand.tsx";
 import { QueueLine, ROW_PX } from "./QueueLine.tsx";
 import styles from "./QueueRows.module.css";
-import type { RowList } from "./rowList.ts";
+import type { RowList } from "../../client/rowList.ts";
 import { extended, isPicked, ONE, toggled } from "./selection.ts";
 import { type ListScroll, useListScroll } from "./useListScroll.ts";
 import { useQueue } from "./useQueue.tsx";

@@ -73,6 +73,10 @@ function saidOf(field: FilterField, filter: CaseFilter, words: FilterWords): str
       return listed(filter.categories, (category) =>
         category === null ? say("desk.filter.categoryUnknown") : words.category(category, filter.departments ?? []),
       );
+    case "places":
+      return (filter.places ?? []).join(", ");
+    case "sameTroubleAs":
+      return say("desk.filter.sameTrouble");
     case "dueFrom":
       return say("desk.filter.dueFromDay", { date: from(filter.dueFrom) });
     case "dueBefore":

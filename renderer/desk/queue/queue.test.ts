@@ -5,7 +5,7 @@ import { queueOf, VIEWS } from "#domain/desk/views.ts";
 import { paced } from "./paced.ts";
 import { chosenFilter, chosenView, isChanged, queueOfChoice } from "./queueOfChoice.ts";
 import { createRowCache, ROWS_OF_A_CALL } from "./rowCache.ts";
-import { changesBetween, rowListOf } from "./rowList.ts";
+import { changesBetween, rowListOf } from "../../client/rowList.ts";
 import { createShownPlace } from "./shownPlace.ts";
 import { scrollScale } from "./scrollScale.ts";
 import { extended, inList, isPicked, MOST_PICKED, ONE, toggled } from "./selection.ts";

@@ -4,7 +4,7 @@ import type { Queue } from "#domain/desk/views.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { paced } from "./paced.ts";
 import { ROWS_OF_A_CALL } from "./rowCache.ts";
-import { changesBetween, type RowList, rowListOf } from "./rowList.ts";
+import { changesBetween, type RowList, rowListOf } from "../../client/rowList.ts";
 
 /** What is on screen of a queue, and what has come since. */
 export interface ShownList {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from "react";
 import { ROW_PX } from "./QueueLine.tsx";
 import type { RowCache } from "./rowCache.ts";
-import type { RowList } from "./rowList.ts";
+import type { RowList } from "../../client/rowList.ts";
 import { createShownPlace, type ShownPlace } from "./shownPlace.ts";
 import type { ListScroll } from "./useListScroll.ts";
 

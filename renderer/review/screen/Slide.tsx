@@ -43,6 +43,13 @@ export function Slide({ presented }: { readonly presented: Presented }) {
           )}
         </>
       );
+    case "pending":
+    case "quality":
+    case "ranking":
+    case "sorts":
+    case "places":
+    case "troubles":
+      return null;
     case "promises": {
       const told = [...promised.toReversed(), ...(dossier?.promises ?? []).filter(({ id }) => !promised.some((each) => each.id === id))];
       return (

@@ -1,0 +1,132 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DAY_MS, startOfIndianDay } from "#domain/clock/indianDay.ts";
+import { casesOf } from "#domain/reporting/casesOf.ts";
+import { COUNTS } from "#domain/reporting/figures.ts";
+import { STANDARD_REGISTRY } from "#domain/registry/registry.ts";
+import { OPEN_STATES } from "#domain/grievance/state.ts";
+import { filterOfStop } from "#domain/review/stop.ts";
+import type { Stop } from "#domain/review/stop.ts";
+import type { CaseFilter } from "#domain/desk/filter.ts";
+import type { Dossier } from "#contract/dossier.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import type { Writer } from "#db/connection.ts";
+import { openWriter } from "#db/open.ts";
+import { listQueue } from "#db/queue/listQueue.ts";
+import { actOnReview, prepareReview } from "#db/review/appendReview.ts";
+import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
+import { generateRecord } from "../generate/generateRecord.ts";
+import { makeReport } from "../reporting/report.ts";
+import { reportWorkHere } from "../reporting/reportWork.ts";
+import { fillYearUp } from "../reporting/testing/fullerYear.ts";
+import { independentFigures } from "../reporting/testing/independentFigures.ts";
+import { ranking } from "../scenes/ranking.ts";
+import { dossierOf } from "./dossier.ts";
+import { createStopFigures } from "./stopFigures.ts";
+
+/** A noon in India. */
+const NOW = Date.UTC(2026, 10, 24, 6, 30);
+const STOPS: readonly (readonly [name: string, stop: Stop])[] = [
+  ["Panipat", { of: "district", district: "Panipat" }],
+  ["Gurugram", { of: "district", district: "Gurugram" }],
+  ["PHED", { of: "department", department: "PHED" }],
+];
+
+const temporary = temporaryFolder();
+let record: Writer;
+beforeAll(() => {
+  const file = join(temporary.folder, "year.db");
+  generateRecord({ file, cases: 4_000, seed: 11, until: NOW, fullness: "whole", onProgress: () => {} });
+  record = openWriter(file);
+  fillYearUp(record, NOW);
+}, 600_000);
+afterAll(() => {
+  record.close();
+  temporary.remove();
+});
+
+const dossierAt = (stop: Stop, now = NOW): Promise<Dossier> =>
+  dossierOf({ record, registry: () => STANDARD_REGISTRY, stopFigures: createStopFigures(record, reportWorkHere(record)) }, stop, now);
+
+const listed = (filter: CaseFilter) => listQueue(record, { filter, order: "newest" }).length;
+
+describe.each(STOPS)("the dossier of %s", (name, stop) => {
+  test("has the figures that the events alone give", async () => {
+    const { period, figures } = await dossierAt(stop);
+    expect(period).toEqual({ from: startOfIndianDay(NOW) - 29 * DAY_MS, asOf: NOW, since: "days" });
+    const own = independentFigures(
+      record,
+      { from: period.from, asOf: NOW },
+      (_, __, office) => office ?? "",
+    )(stop.of).get(JSON.stringify([name]));
+    expect(own?.receipts).toBeGreaterThan(5);
+    expect(figures).toEqual(own);
+    const { lateWeek, lateMonth, lateSeason, lateLonger, pendingOverdue } = figures;
+    expect(lateWeek + lateMonth + lateSeason + lateLonger).toBe(pendingOverdue);
+  });
+
+  test("agrees to the unit with a report of these days and with the wall's ranking", async () => {
+    const { figures, ranking: own } = await dossierAt(stop);
+    const report = makeReport(record, { first: "2026-10-26", last: "2026-11-24", by: stop.of, filter: {} }, NOW);
+    expect(report.lines.find(({ key }) => key[stop.of] === name)?.figures).toEqual(figures);
+    const { districts, departments } = ranking(record, NOW);
+    const all = stop.of === "district" ? districts : departments;
+    const { district: _, department: __, ...line } = { district: null, department: null, ...all[(own?.rank ?? 0) - 1] };
+    expect(own).toEqual({ ...line, among: all.length, readAt: NOW });
+  });
+
+  test("has as many cases behind each number as the number says", async () => {
+    const { period, figures, sorts, places, offices, troubles } = await dossierAt(stop);
+    const filter = filterOfStop(stop);
+    for (const count of COUNTS) expect([count, listed(casesOf(count, period, filter))]).toEqual([count, figures[count]]);
+    const open = { ...filter, states: [...OPEN_STATES] };
+    const counted = (narrower: CaseFilter) => ({
+      open: listed(narrower),
+      overdue: listed({ ...narrower, overdue: true }),
+      troubles: listed({ ...narrower, troubles: true }),
+    });
+    expect(sorts.length).toBeGreaterThan(1);
+    for (const { department, category, open: all, overdue, troubles: clusters } of sorts)
+      expect(counted({ ...open, departments: [department], categories: [category] })).toEqual({ open: all, overdue, troubles: clusters });
+    expect(places.length).toBeGreaterThan(1);
+    for (const { district, place, open: all, overdue, troubles: clusters } of places) {
+      const there = { ...open, districts: [district], ...(place !== null && { places: [place] }) };
+      expect(counted(there)).toEqual({ open: all, overdue, troubles: clusters });
+    }
+    for (const { office, department, overdue } of offices)
+      expect(listed({ ...filter, offices: [office], ...(office === null && { departments: [department] }), overdue: true })).toBe(overdue);
+    for (const { grievanceId, cases } of troubles)
+      expect(listed({ sameTroubleAs: grievanceId as GrievanceId, states: [...OPEN_STATES] })).toBe(cases);
+  });
+
+  test("puts first what is late most, and leaves out nothing that is worse", async () => {
+    const { sorts, places } = await dossierAt(stop);
+    for (const lines of [sorts, places]) {
+      const weights = lines.map(({ overdue, open }) => overdue * 1_000_000 + open);
+      expect(weights).toEqual(weights.toSorted((one, other) => other - one));
+    }
+    const most = record.sqlite
+      .prepare<[string], number>(
+        `SELECT sum(overdue) AS late FROM grievance WHERE ${stop.of} = ? AND state IN (${OPEN_STATES.map((state) => `'${state}'`).join()})
+         AND category IS NOT NULL GROUP BY department, category ORDER BY late DESC LIMIT 1`,
+      )
+      .pluck()
+      .get(name);
+    expect(sorts[0]?.overdue).toBe(most);
+  });
+});
+
+test("the figures begin on the day of the review before of the same stop, whatever others were held since", async () => {
+  const begin = (districts: ("Panipat" | "Hisar")[], at: number) => {
+    const id = prepareReview(record, { title: "Before", plannedAt: at, scope: { of: "districts", districts } }, "osd", at);
+    expect(actOnReview(record, id, { type: "begin" }, "osd", at)).toBeNull();
+  };
+  const before = NOW - 12 * DAY_MS;
+  begin(["Hisar", "Panipat"], before);
+  begin(["Hisar"], NOW - 3 * DAY_MS);
+  // The review in which it is read out does not count as one before.
+  begin(["Panipat"], NOW - 60_000);
+  const { period, figures } = await dossierAt({ of: "district", district: "Panipat" });
+  expect(period).toEqual({ from: startOfIndianDay(before), asOf: NOW, since: "review" });
+  expect(figures.receipts).toBe(listed({ districts: ["Panipat"], openedFrom: startOfIndianDay(before), openedBefore: NOW + 1 }));
+});
