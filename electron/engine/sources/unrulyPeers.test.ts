@@ -257,6 +257,21 @@ describe("our own clock", () => {
     },
   );
 
+  test.each([-26, 26])("that is off by %d hours loses and doubles no letter", async (hours) => {
+    const room = closed(openMailRoom(await startFakeMail()));
+    const write = (n: number) => room.mail.deliver(letter({ messageId: `<${n}@example.org>`, text: `पानी नहीं ${n}` }));
+    for (let n = 0; n < 60; n += 1) write(n);
+    const now = () => Date.now() + hours * HOUR_MS;
+    const options = { clock: { ...systemClock, now } };
+    const source = () => first(emailChannel.sources({ ...room.given(), now }));
+    const recorder = new MemoryRecorder();
+    expect(await run(source(), recorder, options)).toMatchObject({ drained: true, new: 60 });
+    write(60);
+    expect(await run(source(), recorder, options)).toMatchObject({ drained: true, new: 1 });
+    expect(await run(source(), recorder, options)).toMatchObject({ drained: true, new: 0, updated: 0 });
+    expect(recorder.posts.size).toBe(61);
+  });
+
   test.each([-26 * HOUR_MS, 26 * HOUR_MS])(
     "that is off by %d ms waits out a limit of X, and loses and doubles no post",
     async (aheadMs) => {

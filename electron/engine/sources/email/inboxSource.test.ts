@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startFakeMail } from "#fakes/mail/fakeMail.ts";
 import type { FakeMail, FakeMailOptions } from "#fakes/mail/fakeMail.ts";
+import type { MailFault } from "#fakes/mail/faults.ts";
 import { letter } from "#fakes/mail/letter.ts";
 import { drain } from "../../sync/drain.ts";
 import { MemoryRecorder } from "../../sync/testing/memoryRecorder.ts";
@@ -249,10 +250,26 @@ describe("five hundred letters with faults among them", () => {
     for (let fault = 0; fault < 8; fault += 1) {
       room.mail.faults.next({ kind: "drop-in-literal", afterBytes: 500 + fault * 4_000 }, { command: "UID FETCH", uid: 20 + fault * 60 });
     }
+    const faults: readonly MailFault[] = [
+      { kind: "bye", text: "[LIMIT] Too many connections from your address" },
+      { kind: "garbage" },
+      { kind: "no", text: "[UNAVAILABLE] Internal error, try again" },
+      { kind: "silent" },
+      { kind: "drip", bytes: 2_000, everyMs: 1 },
+    ];
+    const left = [...faults];
+    const onProgress = () => {
+      const fault = left.shift();
+      if (fault !== undefined) room.mail.faults.next(fault, { command: "UID" });
+    };
     const recorder = new MemoryRecorder();
-    const result = await read(recorder, room.source(), 60_000);
-    expect(result).toMatchObject({ drained: true, new: 500 });
-    expect(idsOf(recorder)).toEqual(numbers(500));
-    expect(result.errors.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThanOrEqual(8);
+    const result = await drain(room.source(), recorder, { timeoutMs: 60_000, random: () => 0, onProgress });
+    expect(result).toMatchObject({ drained: true, new: 500, updated: 0, problems: [] });
+    expect([idsOf(recorder), left]).toEqual([numbers(500), []]);
+    expect(new Set(result.errors.map(({ fault }) => fault))).toEqual(
+      new Set(["unreachable", "too-many-connections", "bad-answer", "timeout"]),
+    );
+    const again = await read(recorder);
+    expect(again).toMatchObject({ drained: true, new: 0, updated: 0, errors: [] });
   });
 });
