@@ -19,7 +19,15 @@ const TODAY = startOfIndianDay(Date.now());
 const TIME_MS = 60_000 + ROWS * 60;
 
 const WORDS = {
-  hi: { source: /किसका निर्यात है/u, check: "देखें क्या होगा", run: /पंक्तियाँ आयात करें$/u, stop: "रोकें", again: "फिर से चलाएँ", close: "समाप्त करें" },
+  hi: {
+    source: /किसका निर्यात है/u,
+    file: "CSV या XLSX फ़ाइल चुनें…",
+    check: "देखें क्या होगा",
+    run: /पंक्तियाँ आयात करें$/u,
+    stop: "रोकें",
+    again: "फिर से चलाएँ",
+    close: "समाप्त करें",
+  },
   en: {
     source: /Whose export it is/u,
     check: "See what it would do",
@@ -168,6 +176,8 @@ test.describe("exports of portals", { tag: "@imports" }, () => {
     await takeIn(first, IS_MEASURED ? stopAndRunAgain : undefined);
     await expect(counted("new")).toHaveText((count - half).toLocaleString("en-IN"));
     await desk.getByRole("button", { name: words.close }).press("Enter");
+    // The view leads the hand on; a key before that would be pressed elsewhere.
+    await expect(desk.getByRole("button", { name: words.file })).toBeFocused();
     await takeIn(second);
     await expect(counted("new")).toHaveText("10");
     const moved = before.filter(({ status }, index) => after[index]?.status !== status).length;

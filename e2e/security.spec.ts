@@ -135,8 +135,12 @@ test.describe("safety", { tag: "@main-job" }, () => {
     expect(await wall.page.title()).not.toContain("owned");
   });
 
-  test("a token is in no file of the profile and in no process of ours", async ({ app, wall, x }) => {
+  test("a token is in no file of the profile, crash reports among them, and in no process of ours", async ({ app, wall, x }) => {
     await expect(wall.sources).toHaveAttribute("data-state", "live");
+    const before = await app.enginePid();
+    process.kill(before ?? 0, "SIGSEGV");
+    await expect.poll(async () => ((await app.enginePid()) ?? before) !== before, { timeout: 30_000 }).toBe(true);
+    await expect(wall.sources).toHaveAttribute("data-state", "live", { timeout: 30_000 });
     const files = readdirSync(app.profile, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     for (const file of files) {
       expect(readFileSync(join(file.parentPath, file.name)).includes(x.bearer), file.name).toBe(false);

@@ -1,5 +1,4 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { Locale } from "#contract/settings.ts";
@@ -14,6 +13,9 @@ const WORDS = {
     pictures: "Pictures of complaints",
     karnal: "Karnal",
     villages: "Choose a CSV file…",
+    table: "Choose a CSV or XLSX file…",
+    takeOver: "Take over",
+    csv: "Export as CSV",
     addPerson: "Add a person…",
     addOne: "Add a representative…",
   },
@@ -22,11 +24,15 @@ const WORDS = {
     pictures: "शिकायतों के चित्र",
     karnal: "करनाल",
     villages: "CSV फ़ाइल चुनें…",
+    table: "CSV या XLSX फ़ाइल चुनें…",
+    takeOver: "दर्ज करें",
+    csv: "CSV में निर्यात करें",
     addPerson: "उपयोगकर्ता जोड़ें…",
     addOne: "जनप्रतिनिधि जोड़ें…",
   },
 } as const;
 
+const OFFICES = "department,district,name\nPHED,Hisar,Ramesh Gill\n";
 const VILLAGES = "name,block,district,tehsil,lat,lon\nJhulsavan,Nissing,Karnal,Nissing,29.7,76.8\n";
 
 /** Somebody without a mouse, in the window of the settings. */
@@ -65,6 +71,14 @@ class Hands {
     await this.write(text);
     await this.press("Enter");
     await this.isSaved();
+  }
+
+  /** Presses the button that asks for a file, and chooses one of this content in the system's own dialog. */
+  async chooseFile(button: string, name: string, content: string): Promise<void> {
+    await this.tabTo({ button });
+    const asked = this.page.waitForEvent("filechooser");
+    await this.press("Enter");
+    await (await asked).setFiles({ name, mimeType: "text/csv", buffer: Buffer.from(content) });
   }
 
   /** The part in which the focus is says that what was asked is done. */
@@ -146,13 +160,39 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
         await hands.saveIn("input[name='perHour']", "30");
       });
 
-      await test.step("offices: a tab, a search, and who holds one", async () => {
+      await test.step("reports by themselves", async () => {
+        await hands.tabTo({ css: "section:has(input[name='schedule-time']) input[type='checkbox']" });
+        await hands.press("Space");
+        await hands.tabTo({ css: "input[name='schedule-time']" });
+        await hands.write("10:15");
+        await hands.saveIn("input[name='schedule-folder']", profile);
+      });
+
+      await test.step("offices: tabs, a table that comes and one that goes, a search, and who holds one", async () => {
         await hands.tabTo({ css: "[role='tab']" });
         await hands.press("ArrowRight");
         await expect(page.locator("[role='tab']").nth(1)).toHaveAttribute("aria-selected", "true");
         await hands.isAccessible();
         await hands.press("ArrowRight");
         await hands.isAccessible();
+        await hands.chooseFile(words.table, "offices.csv", OFFICES);
+        await hands.tabTo({ button: words.takeOver });
+        await hands.press("Enter");
+        await hands.isSaved();
+        await hands.tabTo({ button: words.csv });
+        const kept = app.electron.evaluate(
+          async ({ session }, folder) =>
+            new Promise<string>((resolve) =>
+              session.defaultSession.once("will-download", (_event, item) => {
+                item.setSavePath(`${folder}/${item.getFilename()}`);
+                item.once("done", () => resolve(item.getSavePath()));
+              }),
+            ),
+          profile,
+        );
+        await hands.press("Enter");
+        expect(readFileSync(await kept, "utf8")).toContain("Ramesh Gill");
+        await hands.tabTo({ css: "[role='tab'][aria-selected='true']" });
         await hands.press("Home");
         await hands.tabTo({ css: "input[name='officeSearch']" });
         await hands.write("Karnal");
@@ -210,12 +250,7 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
       });
 
       await test.step("the village directory, by the system's own dialog", async () => {
-        const file = join(profile, "villages.csv");
-        writeFileSync(file, VILLAGES);
-        await hands.tabTo({ button: words.villages });
-        const asked = page.waitForEvent("filechooser");
-        await hands.press("Enter");
-        await (await asked).setFiles(file);
+        await hands.chooseFile(words.villages, "villages.csv", VILLAGES);
         await expect(page.locator("section:focus-within output[data-good='true']")).toBeVisible();
       });
 

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button, FileTrigger } from "react-aria-components";
 import type { ImportPreview as Preview, RegistryTable } from "#contract/registry.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
@@ -25,17 +25,23 @@ export function TableImport({ table }: { readonly table: RegistryTable }) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [isReading, setIsReading] = useState(false);
+  const choose = useRef<HTMLButtonElement>(null);
+  /** The buttons below what a file would do go with it: the hand that pressed one goes on with the next file. */
+  const leave = () => {
+    choose.current?.focus();
+    setChosen(null);
+  };
   const onError = (error: unknown) => setOutcome(outcomeOfRegistryError(error));
   const look = useMutation(queries.registry.previewImport.mutationOptions({ onError }));
   const apply = useMutation(
     queries.registry.applyImport.mutationOptions({
       onSuccess: async () => {
         await queryClient.invalidateQueries({ queryKey: queries.registry.key() });
-        setChosen(null);
+        leave();
         setOutcome({ good: true, message: "table.applied" });
       },
       onError: (error) => {
-        setChosen(null);
+        leave();
         onError(error);
       },
     }),
@@ -59,7 +65,7 @@ export function TableImport({ table }: { readonly table: RegistryTable }) {
       <div className={registryStyles.stack}>
         <div>
           <FileTrigger acceptedFileTypes={[".csv", ".xlsx"]} onSelect={(files) => void take(files?.[0])}>
-            <Button className={controlStyles.button} isPending={isBusy}>
+            <Button ref={choose} className={controlStyles.button} isPending={isBusy}>
               {say(isBusy ? "table.reading" : "table.choose")}
             </Button>
           </FileTrigger>
@@ -71,7 +77,7 @@ export function TableImport({ table }: { readonly table: RegistryTable }) {
             preview={chosen.preview}
             isPending={apply.isPending}
             onApply={() => apply.mutate({ table, bytes: chosen.bytes, fingerprint: chosen.preview.fingerprint })}
-            onDiscard={() => setChosen(null)}
+            onDiscard={leave}
           />
         )}
         <OutcomeLine outcome={outcome} />
