@@ -94,7 +94,7 @@ test.describe("a review with officers", { tag: "@review" }, () => {
     expect(english.sheets.join(" ")).toMatch(/Attendance.*Present.*Absent.*Decisions and promises/u);
     expect(hindi.sheets.join(" ")).toMatch(/सरकार.*समय.*नगराधीश.*चरखी दादरी/u);
 
-    await app.choose("ISMGT", "Language / भाषा", "हिन्दी");
+    await app.choose("ISMGT", "Language / भाषा", "हिंदी");
     await expect(speaker.locator("html")).toHaveAttribute("lang", /^hi/u);
     await expect(speaker.getByText(/^ऑफ़लाइन/u)).toBeVisible();
     expect(await violationsOf(speaker)).toEqual([]);

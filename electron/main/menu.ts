@@ -18,7 +18,7 @@ export interface MenuActions {
   showLog(): void;
 }
 
-const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { hi: "हिन्दी", en: "English" };
+const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { hi: "हिंदी", en: "English" };
 
 /** Puts up the menu in the given language. The wall hides it; its keys work all the same. */
 export function showMenu(locale: Locale, actions: MenuActions): void {
