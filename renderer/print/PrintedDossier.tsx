@@ -4,9 +4,15 @@ import type { PrintedDossier as DossierOnPaper } from "#contract/prints.ts";
 import type { Locale } from "#contract/settings.ts";
 import { FORMAT_LOCALES, MESSAGES, TIME_ZONE } from "../i18n/messages.ts";
 import { useWords } from "../i18n/useWords.ts";
+import { DONE, OPEN, RECEIVED } from "#domain/review/told.ts";
+import { stopOfKey } from "#domain/review/stop.ts";
 import { FigureRow } from "../review/parts/FigureRow.tsx";
+import { OpenCasesTable } from "../review/parts/OpenCasesTable.tsx";
+import { placeLines, sortLines } from "../review/parts/openLines.ts";
 import { OwingTable } from "../review/parts/OwingTable.tsx";
 import { PromiseList } from "../review/parts/PromiseList.tsx";
+import { Since } from "../review/parts/Since.tsx";
+import { StopRanking } from "../review/parts/StopRanking.tsx";
 import { LetterHead } from "../ui/paper/LetterHead.tsx";
 import styles from "./PrintedDossier.module.css";
 
@@ -38,12 +44,27 @@ function Sheets({ dossier }: { readonly dossier: DossierOnPaper }) {
 }
 
 function Stop({ stop, readAt }: { readonly stop: DossierOnPaper["stops"][number]; readonly readAt: number }) {
-  const { say, locale, number } = useWords();
-  const { figures, offices, promises, cases, troubles, sorts } = stop.dossier;
+  const words = useWords();
+  const { say, locale } = words;
+  const { period, figures, ranking, offices, promises, cases, troubles } = stop.dossier;
+  const [sorts, places] = [sortLines(stop.dossier, words), placeLines(stop.dossier, words)];
+  const isDistrict = stopOfKey(stop.key)?.of === "district";
   return (
     <section className={styles.stop}>
       <h2>{stop.name[locale]}</h2>
-      <FigureRow figures={figures} />
+      <p>
+        <Since period={period} />
+      </p>
+      <FigureRow figures={figures} shown={RECEIVED} />
+      <FigureRow figures={figures} shown={DONE} />
+      <h3>{say("review.part.pending")}</h3>
+      <FigureRow figures={figures} shown={OPEN} />
+      {ranking !== null && (
+        <>
+          <h3>{say(isDistrict ? "review.part.ranking.districts" : "review.part.ranking.departments")}</h3>
+          <StopRanking ranking={ranking} />
+        </>
+      )}
       <h3>{say("review.part.offices")}</h3>
       {offices.length === 0 ? <p>{say("review.part.offices.none")}</p> : <OwingTable offices={offices} now={readAt} />}
       <h3>{say("review.part.before")}</h3>
@@ -60,13 +81,13 @@ function Stop({ stop, readAt }: { readonly stop: DossierOnPaper["stops"][number]
       {sorts.length > 0 && (
         <>
           <h3>{say("review.part.sorts")}</h3>
-          <ul className={styles.sorts}>
-            {sorts.map(({ department, category, label, open, overdue }) => (
-              <li key={`${department ?? ""} ${category ?? ""}`}>
-                {label[locale]}: <b>{number(open)}</b> {overdue > 0 && say("review.ofThemLate", { n: overdue })}
-              </li>
-            ))}
-          </ul>
+          <OpenCasesTable heading={say("review.open.sort")} lines={sorts} />
+        </>
+      )}
+      {places.length > 0 && (
+        <>
+          <h3>{say(isDistrict ? "review.part.places" : "review.part.districts")}</h3>
+          <OpenCasesTable heading={say(isDistrict ? "review.open.place" : "review.open.district")} lines={places} />
         </>
       )}
     </section>

@@ -1,24 +1,36 @@
 import type { Dossier } from "#contract/dossier.ts";
+import type { Told } from "#domain/review/told.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
+import { AskedNumber } from "./AskedNumber.tsx";
 import styles from "./parts.module.css";
 
-const SHOWN = ["receipts", "pendingMarking", "inAction", "atrSent", "disposed", "sideStates", "overdue"] as const;
+interface FigureRowProps {
+  readonly figures: Dossier["figures"];
+  readonly shown: readonly Told[];
+  readonly onAsk?: ((count: Told) => void) | undefined;
+}
 
-/** How the cases of a stop stand; all but the last add up to the first. */
-export function FigureRow({ figures }: { readonly figures: Dossier["figures"] }) {
-  const { say, number } = useWords();
+const LATE: ReadonlySet<Told> = new Set(["pendingOverdue", "lateSeason", "lateLonger"]);
+
+/** Some of the figures of a stop, in their order. */
+export function FigureRow({ figures, shown, onAsk }: FigureRowProps) {
+  const { say } = useWords();
   return (
     <dl className={styles.figures}>
-      {SHOWN.map((name) => {
-        const isLate = name === "overdue" && figures.overdue > 0;
+      {shown.map((count) => {
+        const value = figures[count];
+        const isLate = LATE.has(count) && value > 0;
+        const name = say(`review.figure.${count}`);
         return (
-          <div key={name} data-figure={name} data-value={figures[name]} data-late={isLate || undefined}>
+          <div key={count} data-figure={count} data-value={value} data-late={isLate || undefined}>
             <dt>
               {isLate && <Mark shape="late" />}
-              {say(`review.figure.${name}`)}
+              {name}
             </dt>
-            <dd>{number(figures[name])}</dd>
+            <dd>
+              <AskedNumber value={value} name={name} onAsk={onAsk && (() => onAsk(count))} />
+            </dd>
           </div>
         );
       })}

@@ -1,20 +1,29 @@
 import { assertNever } from "#domain/assertNever.ts";
 import type { Presented } from "#contract/presenting.ts";
 import { useWords } from "../../i18n/useWords.ts";
+import { DONE, OPEN, RECEIVED } from "#domain/review/told.ts";
 import { FigureRow } from "../parts/FigureRow.tsx";
+import { OpenCasesTable } from "../parts/OpenCasesTable.tsx";
+import { placeLines, sortLines } from "../parts/openLines.ts";
 import { OwingTable } from "../parts/OwingTable.tsx";
 import { PromiseList } from "../parts/PromiseList.tsx";
+import { Since } from "../parts/Since.tsx";
+import { StopRanking } from "../parts/StopRanking.tsx";
 import { AttendanceSlide } from "./AttendanceSlide.tsx";
 import { CaseSlide } from "./CaseSlide.tsx";
+import { TroublesSlide } from "./TroublesSlide.tsx";
 import styles from "./screen.module.css";
 
 /** A screen has room for so many of a kind. */
 const OFFICES = 6;
 const PROMISES = 4;
+const TROUBLES = 3;
 
 export function Slide({ presented }: { readonly presented: Presented }) {
-  const { say } = useWords();
-  const { slide, dossier, promised } = presented;
+  const words = useWords();
+  const { say } = words;
+  const { slide, dossier, promised, review } = presented;
+  const isDistrict = review.scope.of === "districts";
   switch (slide) {
     case "title":
       return <h1 className={styles.title}>{presented.review.title}</h1>;
@@ -29,7 +38,10 @@ export function Slide({ presented }: { readonly presented: Presented }) {
       return dossier === null ? null : (
         <>
           <h1>{say("review.part.figures")}</h1>
-          <FigureRow figures={dossier.figures} />
+          <p className={styles.since}>
+            <Since period={dossier.period} />
+          </p>
+          <FigureRow figures={dossier.figures} shown={RECEIVED} />
         </>
       );
     case "offices":
@@ -44,12 +56,56 @@ export function Slide({ presented }: { readonly presented: Presented }) {
         </>
       );
     case "pending":
+      return dossier === null ? null : (
+        <>
+          <h1>{say("review.part.pending")}</h1>
+          <FigureRow figures={dossier.figures} shown={OPEN} />
+        </>
+      );
     case "quality":
+      return dossier === null ? null : (
+        <>
+          <h1>{say("review.part.quality")}</h1>
+          <p className={styles.since}>
+            <Since period={dossier.period} />
+          </p>
+          <FigureRow figures={dossier.figures} shown={DONE} />
+        </>
+      );
     case "ranking":
+      return dossier === null ? null : (
+        <>
+          <h1>{say(isDistrict ? "review.part.ranking.districts" : "review.part.ranking.departments")}</h1>
+          {dossier.ranking === null ? (
+            <p className={styles.waiting}>{say("review.part.ranking.none")}</p>
+          ) : (
+            <div className={styles.ranking}>
+              <StopRanking ranking={dossier.ranking} />
+            </div>
+          )}
+        </>
+      );
     case "sorts":
+      return dossier === null ? null : (
+        <>
+          <h1>{say("review.part.sorts")}</h1>
+          <OpenCasesTable heading={say("review.open.sort")} lines={sortLines(dossier, words)} />
+        </>
+      );
     case "places":
+      return dossier === null ? null : (
+        <>
+          <h1>{say(isDistrict ? "review.part.places" : "review.part.districts")}</h1>
+          <OpenCasesTable heading={say(isDistrict ? "review.open.place" : "review.open.district")} lines={placeLines(dossier, words)} />
+        </>
+      );
     case "troubles":
-      return null;
+      return dossier === null ? null : (
+        <>
+          <h1>{say("review.part.troubles")}</h1>
+          <TroublesSlide troubles={dossier.troubles.slice(0, TROUBLES)} />
+        </>
+      );
     case "promises": {
       const told = [...promised.toReversed(), ...(dossier?.promises ?? []).filter(({ id }) => !promised.some((each) => each.id === id))];
       return (

@@ -1,13 +1,27 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import type { Dossier, DossierCase } from "#contract/dossier.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { DONE, OPEN, RECEIVED } from "#domain/review/told.ts";
+import type { Told } from "#domain/review/told.ts";
+import { stopOfKey } from "#domain/review/stop.ts";
+import type { Stop } from "#domain/review/stop.ts";
+import { stopName } from "../names.ts";
+import { AskedNumber } from "../parts/AskedNumber.tsx";
 import { FigureRow } from "../parts/FigureRow.tsx";
+import { OpenCasesTable } from "../parts/OpenCasesTable.tsx";
+import { placeLines, sortLines } from "../parts/openLines.ts";
 import { OwingTable } from "../parts/OwingTable.tsx";
 import { PromiseList } from "../parts/PromiseList.tsx";
+import { Since } from "../parts/Since.tsx";
+import { StopRanking } from "../parts/StopRanking.tsx";
+import { behindFigure, behindOwing, behindPlace, behindSort, behindTrouble } from "./casesAsked.ts";
+import { CasesBehind } from "./CasesBehind.tsx";
+import type { Asked } from "./CasesBehind.tsx";
 import type { ScreenLead } from "./useScreen.ts";
 import styles from "./speaker.module.css";
 
@@ -17,31 +31,60 @@ interface DossierPaneProps {
   readonly screen: ScreenLead;
 }
 
-/** What the cell has in hand at one stop; each part can be put before the officers. */
+/** What the cell has in hand at one stop; each part can be put before the officers, each number asked for its cases. */
 export function DossierPane({ reviewId, stop, screen }: DossierPaneProps) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
+  const [asked, setAsked] = useState<Asked | null>(null);
   const { queries } = useEngine();
   const connected = useConnectionState().status === "connected";
   const { data: dossier, isError } = useQuery(queries.review.dossier.queryOptions({ input: { stop }, enabled: connected && stop !== "" }));
   if (dossier === undefined) return <p className={styles.quiet}>{isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>;
-  return <Parts reviewId={reviewId} dossier={dossier} screen={screen} />;
+  const place = stopOfKey(stop);
+  if (place === null) return null;
+  if (asked !== null) return <CasesBehind asked={asked} screen={screen} onBack={() => setAsked(null)} />;
+  const ask = ({ name, queue }: Asked) => setAsked({ name: `${stopName(stop, words)} · ${name}`, queue });
+  return <Parts reviewId={reviewId} stop={place} dossier={dossier} screen={screen} onAsk={ask} />;
 }
 
-function Parts({ reviewId, dossier, screen }: Omit<DossierPaneProps, "stop"> & { readonly dossier: Dossier }) {
-  const { say, locale, number } = useWords();
-  const { figures, offices, cases, troubles, sorts } = dossier;
+interface PartsProps extends Omit<DossierPaneProps, "stop"> {
+  readonly stop: Stop;
+  readonly dossier: Dossier;
+  readonly onAsk: (asked: Asked) => void;
+}
+
+function Parts({ reviewId, stop, dossier, screen, onAsk }: PartsProps) {
+  const words = useWords();
+  const { say } = words;
+  const { figures, offices, cases, troubles, ranking } = dossier;
+  const [sorts, places] = [sortLines(dossier, words), placeLines(dossier, words)];
+  const askFigure = (count: Told) => onAsk({ name: say(`review.figure.${count}`), queue: behindFigure(stop, dossier, count) });
+  const placesTitle = say(stop.of === "district" ? "review.part.places" : "review.part.districts");
   // What is promised in this review stands where it is written down.
   const promises = dossier.promises.filter((promise) => promise.reviewId !== reviewId);
   return (
     <>
-      <Part title={say("review.part.figures")} onShow={() => screen.show("figures")}>
-        <FigureRow figures={figures} />
+      <Part title={say("review.part.figures")} note={<Since period={dossier.period} />} onShow={() => screen.show("figures")}>
+        <FigureRow figures={figures} shown={RECEIVED} onAsk={askFigure} />
+      </Part>
+      <Part title={say("review.part.pending")} onShow={() => screen.show("pending")}>
+        <FigureRow figures={figures} shown={OPEN} onAsk={askFigure} />
+      </Part>
+      <Part title={say("review.part.quality")} note={<Since period={dossier.period} />} onShow={() => screen.show("quality")}>
+        <FigureRow figures={figures} shown={DONE} onAsk={askFigure} />
+      </Part>
+      <Part title={say(`review.part.ranking.${stop.of}s`)} onShow={() => screen.show("ranking")}>
+        {ranking === null ? <p className={styles.quiet}>{say("review.part.ranking.none")}</p> : <StopRanking ranking={ranking} />}
       </Part>
       <Part title={say("review.part.offices")} onShow={() => screen.show("offices")}>
         {offices.length === 0 ? (
           <p className={styles.quiet}>{say("review.part.offices.none")}</p>
         ) : (
-          <OwingTable offices={offices} now={dossier.readAt} />
+          <OwingTable
+            offices={offices}
+            now={dossier.readAt}
+            onAsk={(owing) => onAsk({ name: `${owing.label[words.locale]}, ${say("review.owing.late")}`, queue: behindOwing(stop, owing) })}
+          />
         )}
       </Part>
       <Part title={say("review.part.before")} onShow={() => screen.show("promises")}>
@@ -55,43 +98,68 @@ function Parts({ reviewId, dossier, screen }: Omit<DossierPaneProps, "stop"> & {
           ))}
         </ol>
       </Part>
+      {sorts.length > 0 && (
+        <Part title={say("review.part.sorts")} onShow={() => screen.show("sorts")}>
+          <OpenCasesTable
+            heading={say("review.open.sort")}
+            lines={sorts}
+            onAsk={(line, column) =>
+              onAsk({ name: `${line.name}, ${say(`review.open.${column}`)}`, queue: behindSort(stop, line, column) })
+            }
+          />
+        </Part>
+      )}
+      {places.length > 0 && (
+        <Part title={placesTitle} onShow={() => screen.show("places")}>
+          <OpenCasesTable
+            heading={say(stop.of === "district" ? "review.open.place" : "review.open.district")}
+            lines={places}
+            onAsk={(line, column) =>
+              onAsk({ name: `${line.name}, ${say(`review.open.${column}`)}`, queue: behindPlace(stop, line, column) })
+            }
+          />
+        </Part>
+      )}
       {troubles.length > 0 && (
-        <Part title={say("review.part.troubles")}>
+        <Part title={say("review.part.troubles")} onShow={() => screen.show("troubles")}>
           <ol className={styles.cases}>
             {troubles.map((each) => (
               <CaseToRead
                 key={each.grievanceId}
                 told={each}
                 screen={screen}
-                note={say("review.citizens", { n: each.citizens, cases: each.cases })}
+                note={
+                  <AskedNumber
+                    value={each.cases}
+                    name={each.ticket}
+                    onAsk={() => onAsk({ name: `${say("review.part.troubles")}, ${each.ticket}`, queue: behindTrouble(each.grievanceId) })}
+                  >
+                    {say("review.citizens", { n: each.citizens, cases: each.cases })}
+                  </AskedNumber>
+                }
               />
             ))}
           </ol>
-        </Part>
-      )}
-      {sorts.length > 0 && (
-        <Part title={say("review.part.sorts")}>
-          <ul className={styles.sorts}>
-            {sorts.map(({ department, category, label, open, overdue }) => (
-              <li key={`${department ?? ""} ${category ?? ""}`}>
-                <span>{label[locale]}</span>
-                <b>{number(open)}</b>
-                <em>{overdue > 0 ? say("review.ofThemLate", { n: overdue }) : ""}</em>
-              </li>
-            ))}
-          </ul>
         </Part>
       )}
     </>
   );
 }
 
-function Part({ title, onShow, children }: { readonly title: string; readonly onShow?: () => void; readonly children: ReactNode }) {
+interface PartProps {
+  readonly title: string;
+  readonly note?: ReactNode;
+  readonly onShow?: () => void;
+  readonly children: ReactNode;
+}
+
+function Part({ title, note, onShow, children }: PartProps) {
   const { say } = useWords();
   return (
     <section className={styles.part} aria-label={title}>
       <header>
         <h2>{title}</h2>
+        {note !== undefined && <span>{note}</span>}
         {onShow !== undefined && (
           <Button className={controlStyles.text} onPress={onShow} aria-label={`${say("review.screen.show")}: ${title}`}>
             {say("review.screen.show")}
@@ -106,7 +174,7 @@ function Part({ title, onShow, children }: { readonly title: string; readonly on
 interface CaseToReadProps {
   readonly told: DossierCase;
   readonly screen: ScreenLead;
-  readonly note?: string;
+  readonly note?: ReactNode;
 }
 
 function CaseToRead({ told, screen, note }: CaseToReadProps) {

@@ -1,0 +1,129 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { generateRecord, recordOf } from "./record.ts";
+
+const CASES = 3_000;
+/** What the speaker can put before the officers of a stop, in the order of the pane. */
+const PARTS = [
+  "How the cases stand",
+  "All that is open",
+  "What was done, and whether it held",
+  "Among all districts",
+  "Who owes answers",
+  "Troubles with most late cases",
+  "Places with most late cases",
+] as const;
+
+test.describe("the dossier of a stop", { tag: "@review" }, () => {
+  test("opens for each number as many cases as it says, with the network off, and shows each part to the officers", async ({
+    launch,
+    profile,
+    x,
+  }) => {
+    test.setTimeout(240_000);
+    await generateRecord(recordOf(profile), { cases: CASES, from: null });
+    x.faults.next({ kind: "dropped", when: "before" }, { times: 100_000 });
+    const app = await launch();
+    const speaker = await app.openReview();
+    await prepare(speaker);
+    await expect(part(speaker, "How the cases stand")).toContainText("Of the last thirty days");
+
+    // One number of each part, and of the figures two.
+    const asked = [
+      part(speaker, "How the cases stand").locator('[data-figure="receipts"]'),
+      part(speaker, "All that is open").locator('[data-figure="pendingOverdue"]'),
+      part(speaker, "All that is open")
+        .locator('[data-figure^="late"]', { has: speaker.getByRole("button") })
+        .last(),
+      part(speaker, "What was done, and whether it held").locator('[data-figure="disposals"]'),
+      part(speaker, "Who owes answers").getByRole("row").nth(1),
+      part(speaker, "Troubles with most late cases").getByRole("row").nth(1),
+      part(speaker, "Places with most late cases").getByRole("row").nth(1),
+    ];
+    let opened = 0;
+    for (const within of asked) {
+      const number = within.getByRole("button").first();
+      const said = Number((await number.innerText()).replaceAll(/\D/gu, ""));
+      expect(said).toBeGreaterThan(0);
+      opened += said;
+      await pressOn(number);
+      const back = speaker.getByRole("button", { name: "Back to the dossier" });
+      await expect(back).toBeFocused();
+      await expect(speaker.getByText(said === 1 ? "1 case" : `${said.toLocaleString("en-IN")} cases`, { exact: true })).toBeVisible();
+      await expect(speaker.getByRole("main").getByRole("listitem")).toHaveCount(Math.min(said, 25));
+      await back.press("Enter");
+    }
+    expect(opened).toBeGreaterThan(asked.length * 2);
+
+    const opening = app.electron.waitForEvent("window");
+    await pressOn(speaker.getByRole("button", { name: "Screen for the officers" }));
+    const screen = await opening;
+    for (const name of PARTS) {
+      await pressOn(speaker.getByRole("button", { name: `Show to the officers: ${name}` }));
+      await expect(screen.getByRole("heading", { level: 1 })).toHaveText(name);
+      expect(await screen.getByRole("button").count()).toBe(0);
+      expect(await overflowOf(screen)).toEqual([]);
+      expect(await violationsOf(screen)).toEqual([]);
+    }
+    expect(await violationsOf(speaker)).toEqual([]);
+
+    // At the desk the same cases are chosen.
+    const late = part(speaker, "All that is open").locator('[data-figure="pendingOverdue"]').getByRole("button");
+    const said = await late.innerText();
+    await pressOn(late);
+    const waiting = app.electron.waitForEvent("window");
+    await pressOn(speaker.getByRole("button", { name: "Open at the desk" }));
+    const desk = await waiting;
+    const first = desk.locator('[role="listbox"][data-desk-keys] [role="option"]').first();
+    await expect(first).toHaveAttribute("aria-setsize", said, { timeout: 30_000 });
+  });
+});
+
+/** With the first district of the list alone. */
+async function prepare(page: Page): Promise<void> {
+  await pressOn(page.getByRole("button", { name: "Prepare a review" }));
+  const dialog = page.getByRole("dialog", { name: "Prepare a review" });
+  await dialog.getByLabel("What it is called").fill("November review");
+  await dialog.getByLabel("Day and time").fill("+1 11:30");
+  await dialog.getByLabel("Day and time").press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  const first = page.getByRole("option").first();
+  await expect(first).toBeVisible();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Enter");
+  await expect(first).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Escape");
+  await expect(first).toBeHidden();
+  await pressOn(dialog.getByRole("button", { name: "Prepare", exact: true }));
+  await expect(dialog).toBeHidden();
+}
+
+function part(page: Page, name: string): Locator {
+  return page.getByRole("region", { name, exact: true });
+}
+
+async function pressOn(button: Locator): Promise<void> {
+  await button.focus();
+  await button.press("Enter");
+}
+
+/** What stands outside the window, where nobody can scroll. */
+function overflowOf(page: Page): Promise<string[]> {
+  return page
+    .locator("main :is(dd, td, th, li, h1, p)")
+    .evaluateAll((all) =>
+      all
+        .filter(
+          (each) => each.getBoundingClientRect().bottom > window.innerHeight || each.getBoundingClientRect().right > window.innerWidth,
+        )
+        .map((each) => each.textContent ?? ""),
+    );
+}
+
+/** In one page alone: the app's windows open no other, which the usual mode of the checker would ask for. */
+async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).exclude("[data-live-announcer]").setLegacyMode().analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}

@@ -1,0 +1,88 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { Queue, QueueRow } from "#contract/desk.ts";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { rowListOf } from "../../client/rowList.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import type { ScreenLead } from "./useScreen.ts";
+import styles from "./speaker.module.css";
+
+const AT_ONCE = 25;
+
+export interface Asked {
+  /** What the number was of. */
+  readonly name: string;
+  readonly queue: Queue;
+}
+
+interface CasesBehindProps {
+  readonly asked: Asked;
+  readonly screen: ScreenLead;
+  readonly onBack: () => void;
+}
+
+/** The cases behind a number of the dossier: read from the record of this machine, each can be put before the officers. */
+export function CasesBehind({ asked: { name, queue }, screen, onBack }: CasesBehindProps) {
+  const { say } = useWords();
+  const { client, queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const [shown, setShown] = useState(AT_ONCE);
+  const { data: list, isError } = useQuery(queries.desk.list.queryOptions({ input: queue, enabled: connected }));
+  const rows = list === undefined ? [] : [...rowListOf(list).rows.slice(0, shown)];
+  const { data: cases = [] } = useQuery(
+    queries.desk.rows.queryOptions({ input: { rows }, enabled: connected && rows.length > 0, placeholderData: keepPreviousData }),
+  );
+  return (
+    <section className={styles.part} aria-label={name}>
+      <header>
+        <Button className={controlStyles.button} onPress={onBack} autoFocus>
+          {say("review.behind.back")}
+        </Button>
+        <h2>{name}</h2>
+        {list !== undefined && <span className={styles.quiet}>{say("review.behind.count", { n: list.total })}</span>}
+        <Button className={controlStyles.text} onPress={() => void client.walls.openCases(queue)}>
+          {say("review.behind.desk")}
+        </Button>
+      </header>
+      {list === undefined && <p className={styles.quiet}>{isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>}
+      {list?.total === 0 && <p className={styles.quiet}>{say("review.behind.none")}</p>}
+      <ol className={styles.cases}>
+        {cases.map((told) => (
+          <CaseLine key={told.id} told={told} screen={screen} />
+        ))}
+      </ol>
+      {list !== undefined && list.total > shown && (
+        <Button className={controlStyles.button} onPress={() => setShown(shown + AT_ONCE)}>
+          {say("review.behind.more")}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function CaseLine({ told, screen }: { readonly told: QueueRow; readonly screen: ScreenLead }) {
+  const { say, date, departmentBrief } = useWords();
+  const { id, ticket, text, state, department, place, openedAt, urgency, overdue } = told;
+  return (
+    <li data-urgency={urgency} data-on={screen.on?.grievanceId === id || undefined}>
+      <p dir="auto">{text}</p>
+      <footer>
+        <span>{ticket}</span>
+        <span>{say(`desk.state.${state}`)}</span>
+        <span>{departmentBrief(department)}</span>
+        {place !== null && <span>{place}</span>}
+        <span>{date(openedAt)}</span>
+        {overdue && <em>{say("review.late")}</em>}
+        <Button
+          className={controlStyles.text}
+          onPress={() => screen.show("case", id)}
+          aria-label={`${say("review.screen.show")}: ${ticket}`}
+        >
+          {say("review.screen.show")}
+        </Button>
+      </footer>
+    </li>
+  );
+}
