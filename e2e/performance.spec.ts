@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { ElectronApplication } from "@playwright/test";
 import { DAY_MS, indianDate } from "#domain/clock/indianDay.ts";
 import { expect, test } from "./fixtures.ts";
 import { readPdf } from "./pdf.ts";
@@ -11,6 +12,7 @@ const CASES = Number(process.env["ISMGT_EXPORT_CASES"] ?? "400");
 const GIVEN_RECORD = process.env["ISMGT_EXPORT_RECORD"] ?? null;
 const PICTURES = process.env["ISMGT_REPORT_PICTURES"] ?? null;
 const LONGEST_PAINT_MS = 100;
+const LOOK_EVERY_MS = 1_000;
 /** How long it is looked at what the machine does without an export, to compare. */
 const RESTING_MS = GIVEN_RECORD === null ? 200 : 5_000;
 /** The end of the year that is told: a record that is given ends on a day of its own. */
@@ -65,21 +67,45 @@ test.describe("reports on performance", { tag: "@performance" }, () => {
     await view.getByRole("button", { name: "Cases as XLSX" }).click();
     const begunAt = Date.now();
     // Typing goes on while it is written.
-    const typing = await typingUntil(saved);
+    const [typing, memory] = await Promise.all([typingUntil(saved), memoryUntil(app.electron, saved)]);
     await saved;
     const tookMs = Date.now() - begunAt;
     await expect.poll(() => existsSync(workbook) && statSync(workbook).size).toBeGreaterThan(5_000);
     expect(typing.presses).toBeGreaterThan(0);
-    console.log(JSON.stringify({ rows: received, tookMs, megabytes: Math.round(statSync(workbook).size / 1e5) / 10, resting, typing }));
-    // Judged where it is asked for: a loaded machine is late at anything.
-    if (GIVEN_RECORD !== null) expect(typing.worstMs).toBeLessThan(LONGEST_PAINT_MS);
+    console.log(
+      JSON.stringify({ rows: received, tookMs, megabytes: Math.round(statSync(workbook).size / 1e5) / 10, resting, typing, memory }),
+    );
+    // Judged where it is asked for, on a machine that is not late at anything without an export.
+    if (GIVEN_RECORD !== null && resting.worstMs < LONGEST_PAINT_MS) expect(typing.worstMs).toBeLessThan(LONGEST_PAINT_MS);
 
     await view.getByRole("button", { name: "Print as PDF" }).click();
     await expect(view.getByText(/\.pdf$/u)).toBeVisible({ timeout: 90_000 });
     const [file = ""] = readdirSync(documents);
     const pdf = await readPdf(join(documents, file));
     expect(pdf.sheets.join(" ")).toContain("Pending Marking");
+    for (const part of ["What was done in the period", "All that was open at the end"])
+      expect(pdf.sheets.filter((sheet) => sheet.includes(part)).map((sheet) => sheet.trimStart().startsWith(part))).toEqual([true]);
     expect(pdf.sheets.join(" ")).toContain(received.toLocaleString("en-IN"));
+
+    // Whoever has the sheet alone in hand reads of which cases it is.
+    await view.getByRole("checkbox", { name: "References of representatives only" }).press("Space");
+    await expect(table.getByRole("rowheader", { name: "Total", exact: true })).toBeVisible({ timeout: 60_000 });
+    await view.getByRole("button", { name: "Print as PDF" }).click();
+    await expect.poll(() => readdirSync(documents).length, { timeout: 90_000 }).toBe(2);
+    await expect(view.getByText(/\.pdf$/u)).toBeVisible({ timeout: 90_000 });
+    const ofRepresentatives = readdirSync(documents).find((name) => name !== file) ?? "";
+    expect((await readPdf(join(documents, ofRepresentatives))).sheets[0]).toContain("References of representatives only");
+    await view.getByRole("checkbox", { name: "References of representatives only" }).press("Space");
+
+    // However long the names of offices are, no line of the chart runs into the next.
+    await view.getByRole("button", { name: /A line for each$/u }).click();
+    await desk.getByRole("option", { name: "Office", exact: true }).click();
+    await expect(table.getByRole("columnheader", { name: "Office", exact: true })).toBeVisible({ timeout: 60_000 });
+    const names: readonly DOMRect[] = await view
+      .locator("figure text")
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
+    expect(names.length).toBeGreaterThan(3);
+    for (const [index, { top }] of names.entries()) if (index > 0) expect(top).toBeGreaterThanOrEqual(names[index - 1]?.bottom ?? 0);
 
     await receipts.click();
     await expect(view).toHaveCount(0);
@@ -121,3 +147,23 @@ test.describe("reports on performance", { tag: "@performance" }, () => {
     }
   });
 });
+
+interface Memory {
+  readonly beforeMegabytes: number;
+  readonly mostMegabytes: number;
+}
+
+/** The memory of all processes of the app together, asked for now and every second until something has happened. */
+async function memoryUntil(electron: ElectronApplication, until: Promise<unknown>): Promise<Memory> {
+  const asked = () =>
+    electron.evaluate(({ app }) => Math.round(app.getAppMetrics().reduce((sum, { memory }) => sum + memory.workingSetSize, 0) / 1_024));
+  const beforeMegabytes = await asked();
+  let mostMegabytes = beforeMegabytes;
+  let isOver = false;
+  void until.catch(() => {}).finally(() => (isOver = true));
+  while (!isOver) {
+    mostMegabytes = Math.max(mostMegabytes, await asked());
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+  return { beforeMegabytes, mostMegabytes };
+}

@@ -1,4 +1,4 @@
-import { DAY_MS } from "#domain/clock/indianDay.ts";
+import { DAY_MS, indianDate } from "#domain/clock/indianDay.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { Reader } from "../connection.ts";
 
@@ -8,7 +8,7 @@ export interface ChannelSpend {
   readonly usd: number;
 }
 
-/** What channels cost in whole calendar months (UTC, `2026-11`), as they are billed. */
+/** What channels cost in whole calendar months (`2026-11`), as they are billed. */
 export function channelSpends(reader: Reader, months: readonly string[]): readonly ChannelSpend[] {
   return reader.sqlite
     .prepare<unknown[], ChannelSpend>(
@@ -18,9 +18,12 @@ export function channelSpends(reader: Reader, months: readonly string[]): readon
     .all(...months);
 }
 
-/** The months that a time touches. */
+/** The months of India that a time touches. Platforms bill by those of UTC, which begin some hours later: a month of India is not two of theirs. */
 export function monthsOf(from: number, asOf: number): readonly string[] {
   const months = new Set<string>();
-  for (let at = from; at <= asOf; at += DAY_MS) months.add(new Date(at).toISOString().slice(0, 7));
-  return [...months.add(new Date(asOf).toISOString().slice(0, 7))];
+  for (let at = from; at <= asOf; at += DAY_MS) months.add(indianDate(at).slice(0, MONTH_LETTERS));
+  return [...months.add(indianDate(asOf).slice(0, MONTH_LETTERS))];
 }
+
+/** `2026-11` of `2026-11-24`. */
+const MONTH_LETTERS = 7;

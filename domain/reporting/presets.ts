@@ -25,24 +25,30 @@ export function presetPeriod(preset: Preset, now: number): Period {
   const april = month >= APRIL ? year : year - 1;
   switch (preset) {
     case "this-month":
-      return { from: startOfMonth(year, month), until: tomorrow };
+      return { from: monthStart(year, month), until: tomorrow };
     case "last-month":
-      return { from: startOfMonth(year, month - 1), until: startOfMonth(year, month) };
+      return { from: monthStart(year, month - 1), until: monthStart(year, month) };
     case "last-week": {
       const { fromAt, untilAt } = weekBefore(now);
       return { from: fromAt, until: untilAt };
     }
     case "this-quarter":
-      return { from: startOfMonth(year, quarter), until: tomorrow };
+      return { from: monthStart(year, quarter), until: tomorrow };
     case "last-quarter":
-      return { from: startOfMonth(year, quarter - 3), until: startOfMonth(year, quarter) };
+      return { from: monthStart(year, quarter - 3), until: monthStart(year, quarter) };
     case "financial-year":
-      return { from: startOfMonth(april, APRIL), until: tomorrow };
+      return { from: monthStart(april, APRIL), until: tomorrow };
     case "last-financial-year":
-      return { from: startOfMonth(april - 1, APRIL), until: startOfMonth(april, APRIL) };
+      return { from: monthStart(april - 1, APRIL), until: monthStart(april, APRIL) };
     default:
       return assertNever(preset);
   }
+}
+
+/** When the month of India that holds an instant begins, or one so many months later; milliseconds UTC. */
+export function startOfMonth(at: number, later = 0): number {
+  const { year, month } = indianMonth(at);
+  return monthStart(year, month + later);
 }
 
 function indianMonth(at: number): { readonly year: number; readonly month: number } {
@@ -51,6 +57,6 @@ function indianMonth(at: number): { readonly year: number; readonly month: numbe
 }
 
 /** Months below 0 are of the year before. */
-function startOfMonth(year: number, month: number): number {
+function monthStart(year: number, month: number): number {
   return Date.UTC(year, month, 1) - INDIA_OFFSET_MS;
 }

@@ -18,4 +18,16 @@ export function categories(): readonly Category[] {
   );
 }
 
+/** How a sort of trouble is called; its code where no department knows it any more. */
+export function categoryLabel(department: DepartmentCode, code: string): Category["label"] {
+  return labels().get(`${department} ${code}`) ?? { en: code, hi: code };
+}
+
+let known: ReadonlyMap<string, Category["label"]> | null = null;
+
+function labels(): ReadonlyMap<string, Category["label"]> {
+  known ??= new Map(categories().map(({ department, code, label }) => [`${department} ${code}`, label]));
+  return known;
+}
+
 const POWER_COMPANIES: readonly DepartmentCode[] = ["UHBVN", "DHBVN"];

@@ -40,8 +40,16 @@ const keySchema = z.strictObject({
 const lineSchema = z.strictObject({ key: keySchema, label: words, figures: figuresSchema, before: figuresSchema });
 export type ReportLine = z.infer<typeof lineSchema>;
 
-/** What reading a channel cost, in the calendar months (UTC) that the period touches: platforms bill by those. */
-const costSchema = z.strictObject({ channel: channelSchema, months: z.array(z.string()), posts: count, usd: z.number(), receipts: count });
+/** What reading a channel cost in the whole months that the period touches, for platforms bill by those; and which cases came in by it then. */
+const costSchema = z.strictObject({
+  channel: channelSchema,
+  months: z.array(z.string()),
+  openedFrom: instant,
+  openedBefore: instant,
+  posts: count,
+  usd: z.number(),
+  receipts: count,
+});
 export type ChannelCost = z.infer<typeof costSchema>;
 
 const invitationsSchema = z.strictObject({ campaigns: count, invited: count, sent: count });

@@ -1319,8 +1319,9 @@ export const en = {
   "figures.stopped": "Stopped.",
   "figures.again": "Count again",
   "figures.none": "No case came in during these days or lay open at their end.",
-  "figures.compared": "{from} to {until}, compared with {beforeFrom} to {beforeUntil}",
+  "figures.compared": "{from} – {until}, compared with {beforeFrom} – {beforeUntil}",
   "figures.cost": "{channel}: {usd} for {posts} posts read in {months}; {each} for each case that came in",
+  "figures.cost.cases": "{cases} cases",
   "figures.invitations":
     "Invitations: {sent, number} of {invited, number} are out, of {campaigns, plural, one {# campaign} other {# campaigns}}",
   "schedule.title": "Reports by themselves",

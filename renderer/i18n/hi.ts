@@ -1309,8 +1309,9 @@ export const hi: Readonly<Record<MessageId, string>> = {
   "figures.stopped": "रोक दिया गया।",
   "figures.again": "फिर से गिनें",
   "figures.none": "इन दिनों में न कोई मामला प्राप्त हुआ, न अंत में खुला था।",
-  "figures.compared": "{from} से {until}, तुलना {beforeFrom} से {beforeUntil} से",
+  "figures.compared": "{from} – {until}; तुलना {beforeFrom} – {beforeUntil} से",
   "figures.cost": "{channel}: {months} में पढ़ी गईं {posts} पोस्ट के लिए {usd}; प्रति प्राप्त मामला {each}",
+  "figures.cost.cases": "{cases} मामले",
   "figures.invitations": "आमंत्रण: {campaigns, plural, one {# अभियान} other {# अभियानों}} के {invited, number} में से {sent, number} भेजे जा चुके",
   "schedule.title": "स्वतः बनने वाली रिपोर्टें",
   "schedule.detail":

@@ -1,7 +1,7 @@
 import type { Locale } from "#contract/settings.ts";
 import { departmentOf, type DepartmentCode } from "#domain/department/departments.ts";
 import { districtOf, type DistrictName } from "#domain/geography/districts.ts";
-import type { Channel } from "#domain/post/channel.ts";
+import { CHANNEL_NAMES, type Channel } from "#domain/post/channel.ts";
 
 export function districtName(name: DistrictName, locale: Locale): string {
   return locale === "hi" ? districtOf(name).hi : name;
@@ -35,18 +35,6 @@ const NARROW_HEADINGS: Partial<Record<DepartmentCode, Partial<Record<Locale, str
   CENTRAL: { en: "Outside State" },
   MEDICAL_EDU: { en: "Medical Edu." },
   CMO: { hi: "मु.मं. कार्यालय" },
-};
-
-const CHANNEL_NAMES: Readonly<Record<Channel, Readonly<Record<Locale, string>>>> = {
-  x: { en: "X", hi: "X" },
-  facebook: { en: "Facebook", hi: "फ़ेसबुक" },
-  instagram: { en: "Instagram", hi: "इंस्टाग्राम" },
-  email: { en: "E-mail", hi: "ई-मेल" },
-  "cm-window": { en: "CM Window", hi: "सीएम विंडो" },
-  "har-samay": { en: "Har Samay", hi: "हर समय" },
-  desk: { en: "Desk", hi: "डेस्क" },
-  telegram: { en: "Telegram", hi: "टेलीग्राम" },
-  youtube: { en: "YouTube", hi: "यूट्यूब" },
 };
 
 export function channelName(channel: Channel, locale: Locale): string {

@@ -1,6 +1,7 @@
-import type { PeriodReport } from "#contract/reporting.ts";
+import type { PeriodReport, ReportChoice } from "#contract/reporting.ts";
 import type { Locale } from "#contract/settings.ts";
 import { dateOnPaper } from "#domain/letter/days.ts";
+import { channelName, departmentShortName, districtName } from "../i18n/names.ts";
 import { FigureTable } from "../ui/reporting/FigureTable.tsx";
 import { numberWords, PART_WORDS, PARTS } from "../ui/reporting/figureParts.ts";
 import { StandingChart } from "../ui/reporting/StandingChart.tsx";
@@ -11,19 +12,19 @@ const CHART_WIDTH = 900;
 const WORDS = {
   en: {
     title: "Performance report",
-    compared: "compared with",
-    asOf: "as of",
+    compared: (days: string) => `Below a number: its change against the period before, ${days}.`,
+    representatives: "References of representatives only",
     cost: "Cost of channels",
-    posts: "posts read",
-    invitations: "Invitations sent",
+    spent: (usd: string, posts: string, cases: string) => `US$ ${usd}, ${posts} posts read, ${cases} cases came in`,
+    invitations: (sent: string, invited: string) => `Invitations: ${sent} of ${invited} sent`,
   },
   hi: {
     title: "कार्य-निष्पादन रिपोर्ट",
-    compared: "तुलना",
-    asOf: "स्थिति",
+    compared: (days: string) => `संख्या के नीचे: पिछली अवधि, ${days}, की तुलना में परिवर्तन।`,
+    representatives: "केवल जनप्रतिनिधियों के संदर्भ",
     cost: "माध्यमों का व्यय",
-    posts: "पोस्ट पढ़ी गईं",
-    invitations: "भेजे गए आमंत्रण",
+    spent: (usd: string, posts: string, cases: string) => `US$ ${usd}, ${posts} पोस्ट पढ़ी गईं, ${cases} मामले प्राप्त`,
+    invitations: (sent: string, invited: string) => `आमंत्रण: ${invited} में से ${sent} भेजे गए`,
   },
 } as const;
 
@@ -31,17 +32,17 @@ const WORDS = {
 export function PrintedReport({ report, locale }: { readonly report: PeriodReport; readonly locale: Locale }) {
   const words = WORDS[locale];
   const { from, asOf, beforeFrom, beforeAsOf, costs, invitations } = report;
+  const ofWhat = wordsOfFilter(report.choice.filter, locale);
   return (
     <article className={styles.report} lang={locale}>
       <h1>
         {words.title}: {dateOnPaper(from)} – {dateOnPaper(asOf)}
       </h1>
-      <p>
-        {words.compared} {dateOnPaper(beforeFrom)} – {dateOnPaper(beforeAsOf)}
-      </p>
+      {ofWhat.length > 0 && <p className={styles.ofWhat}>{ofWhat.join(" · ")}</p>}
+      <p>{words.compared(`${dateOnPaper(beforeFrom)} – ${dateOnPaper(beforeAsOf)}`)}</p>
       <StandingChart report={report} locale={locale} width={CHART_WIDTH} />
       {PARTS.map((part) => (
-        <section key={part}>
+        <section key={part} className={styles.part}>
           <h2>{PART_WORDS[part][locale]}</h2>
           <FigureTable report={report} part={part} locale={locale} />
         </section>
@@ -49,18 +50,30 @@ export function PrintedReport({ report, locale }: { readonly report: PeriodRepor
       {costs.length > 0 && (
         <section>
           <h2>{words.cost}</h2>
-          {costs.map(({ channel, usd, posts, months }) => (
+          {costs.map(({ channel, usd, posts, receipts, months }) => (
             <p key={channel}>
-              {channel}: US$ {usd.toFixed(2)} · {numberWords(posts, locale)} {words.posts} ({months.join(", ")})
+              {channelName(channel, locale)} ({months.join(", ")}):{" "}
+              {words.spent(usd.toFixed(2), numberWords(posts, locale), numberWords(receipts, locale))}
             </p>
           ))}
         </section>
       )}
       {invitations.invited > 0 && (
-        <p>
-          {words.invitations}: {numberWords(invitations.sent, locale)} / {numberWords(invitations.invited, locale)}
-        </p>
+        <p>{words.invitations(numberWords(invitations.sent, locale), numberWords(invitations.invited, locale))}</p>
       )}
     </article>
   );
+}
+
+/** Of which cases it is, for whoever has the sheet alone in hand; nothing where it is of all. */
+function wordsOfFilter(
+  { districts = [], departments = [], channels = [], speakers = [] }: ReportChoice["filter"],
+  locale: Locale,
+): readonly string[] {
+  return [
+    districts.flatMap((each) => (each === null ? [] : [districtName(each, locale)])).join(", "),
+    departments.flatMap((each) => (each === null ? [] : [departmentShortName(each, locale)])).join(", "),
+    channels.map((each) => channelName(each, locale)).join(", "),
+    speakers.includes("representative") ? WORDS[locale].representatives : "",
+  ].filter((words) => words !== "");
 }

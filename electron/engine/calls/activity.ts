@@ -1,5 +1,6 @@
 import { departmentActivity } from "#domain/activity/departmentActivity.ts";
 import { departmentOf } from "#domain/department/departments.ts";
+import { CHANNEL_NAMES } from "#domain/post/channel.ts";
 import { TREND_WEEKS } from "#domain/activity/weeklyTrend.ts";
 import { ACTIVITY_DAYS } from "#domain/activity/accountActivity.ts";
 import type { OfficialAccount } from "#contract/activity.ts";
@@ -40,7 +41,7 @@ export const activityCalls = {
       departmentOf(account.department).name[locale],
       account.label[locale],
       account.officer ?? "",
-      account.channel === "facebook" ? CHANNEL_NAMES.facebook[locale] : CHANNEL_NAMES.x[locale],
+      CHANNEL_NAMES[account.channel][locale],
       account.handle === null ? "" : account.channel === "x" ? `@${account.handle}` : `facebook.com/${account.handle}`,
       STATE_NAMES[account.state][locale],
       String(account.posts),
@@ -65,8 +66,6 @@ export const activityCalls = {
     }),
   },
 };
-
-const CHANNEL_NAMES = { x: { en: "X", hi: "X" }, facebook: { en: "Facebook", hi: "फ़ेसबुक" } } as const;
 
 const STATE_NAMES = {
   "not-asked": { en: "not asked yet", hi: "अभी पूछा नहीं गया" },

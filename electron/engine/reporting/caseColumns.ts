@@ -4,6 +4,8 @@ import { districtOf } from "#domain/geography/districts.ts";
 import type { State } from "#domain/grievance/state.ts";
 import { officeLabel } from "#domain/registry/officeLabel.ts";
 import { maskPersonalData } from "#domain/text/mask.ts";
+import { CHANNEL_NAMES } from "#domain/post/channel.ts";
+import { categoryLabel } from "#domain/understanding/categories.ts";
 import type { Kind, Speaker, Urgency } from "#domain/understanding/proposal.ts";
 import type { CaseRow } from "#db/reporting/caseRows.ts";
 import type { Column } from "./columns.ts";
@@ -19,14 +21,19 @@ export function caseColumns(locale: Locale): readonly Column<CaseRow>[] {
   return [
     text("Ticket", "टिकट संख्या", 16, ({ ticket }) => ticket),
     time("Received", "प्राप्ति", ({ openedAt }) => openedAt),
-    text("Channel", "माध्यम", 12, ({ channel }) => channel),
+    text("Channel", "माध्यम", 12, ({ channel }) => CHANNEL_NAMES[channel][locale]),
     text("From", "किससे", 14, ({ speaker }) => SPEAKERS[speaker][locale]),
     text("Kind", "प्रकार", 12, ({ kind }) => KINDS[kind][locale]),
     text("Urgency", "तात्कालिकता", 12, ({ urgency }) => URGENCIES[urgency][locale]),
     text("Department", "विभाग", 22, ({ department }) => department && departmentOf(department).short[locale]),
     text("District", "जिला", 14, ({ district }) => (district === null || locale === "en" ? district : districtOf(district).hi)),
     text("Place", "स्थान", 18, ({ place }) => place && maskPersonalData(place)),
-    text("Sort of trouble", "समस्या का प्रकार", 18, ({ category }) => category),
+    text(
+      "Sort of trouble",
+      "समस्या का प्रकार",
+      28,
+      (row) => row.category && (row.department === null ? row.category : categoryLabel(row.department, row.category)[locale]),
+    ),
     text("Office", "कार्यालय", 34, (row) => row.office && office(row.office)),
     text("Officer", "अधिकारी", 22, ({ officer }) => officer),
     text("Status", "स्थिति", 16, ({ state }) => STATES[state][locale]),

@@ -2,15 +2,15 @@ import { assertNever } from "#domain/assertNever.ts";
 import type { PeriodReport, ReportChoice, ReportLine } from "#contract/reporting.ts";
 import { departmentOf } from "#domain/department/departments.ts";
 import { districtOf } from "#domain/geography/districts.ts";
-import { casesOf } from "#domain/reporting/casesOf.ts";
 import type { GroupKey } from "#domain/reporting/casesOf.ts";
 import { COUNTS } from "#domain/reporting/figures.ts";
 import type { Figures, Grouping } from "#domain/reporting/figures.ts";
 import { endOf, periodBefore, periodOfDays } from "#domain/reporting/period.ts";
 import type { Period } from "#domain/reporting/period.ts";
-import type { Channel } from "#domain/post/channel.ts";
+import { startOfMonth } from "#domain/reporting/presets.ts";
+import { CHANNEL_NAMES } from "#domain/post/channel.ts";
 import { officeLabel } from "#domain/registry/officeLabel.ts";
-import { categories } from "#domain/understanding/categories.ts";
+import { categoryLabel } from "#domain/understanding/categories.ts";
 import type { Reader } from "#db/connection.ts";
 import { campaignFigures } from "#db/reporting/campaignFigures.ts";
 import { countCases } from "#db/reporting/caseRows.ts";
@@ -60,7 +60,7 @@ export function makeReport(reader: Reader, choice: ReportChoice, now: number, on
             other.figures.pending - one.figures.pending ||
             one.label.en.localeCompare(other.label.en),
         ),
-      costs: costsOf(reader, choice, period.from, asOf),
+      costs: costsOf(reader, period.from, asOf),
       invitations: campaignFigures(reader, period.from, asOf),
     };
   });
@@ -81,14 +81,17 @@ function nameOf(key: GroupKey): string {
   return JSON.stringify(key);
 }
 
-function costsOf(reader: Reader, { filter }: ReportChoice, from: number, asOf: number): PeriodReport["costs"] {
+/** Whole months, for those are billed; and of the channel all that came in then, whatever the report is of. */
+function costsOf(reader: Reader, from: number, asOf: number): PeriodReport["costs"] {
   const months = monthsOf(from, asOf);
   const spends = channelSpends(reader, months);
-  if (spends.length === 0) return [];
-  const came = casesOf("receipts", { from, asOf }, filter);
-  const receipts = (channel: Channel) =>
-    came.channels === undefined || came.channels.includes(channel) ? countCases(reader, { ...came, channels: [channel] }) : 0;
-  return spends.map((spend) => ({ ...spend, months: [...months], receipts: receipts(spend.channel) }));
+  const time = { openedFrom: startOfMonth(from), openedBefore: startOfMonth(asOf, 1) };
+  return spends.map((spend) => ({
+    ...spend,
+    ...time,
+    months: [...months],
+    receipts: countCases(reader, { ...time, channels: [spend.channel] }),
+  }));
 }
 
 interface Words {
@@ -97,6 +100,7 @@ interface Words {
 }
 
 const UNKNOWN = { en: "Not known", hi: "अज्ञात" } as const;
+const UNSORTED = { en: "other, or not known", hi: "अन्य या अज्ञात" } as const;
 const UNMARKED = { en: "Marked to no office", hi: "किसी कार्यालय को अंकित नहीं" } as const;
 const VACANT = { en: "No officer known", hi: "अधिकारी ज्ञात नहीं" } as const;
 
@@ -116,29 +120,16 @@ function labeller(reader: Reader, by: Grouping): (key: GroupKey) => Words {
         return name === undefined ? VACANT : { en: name, hi: name };
       };
     }
-    case "category": {
-      const known = new Map(categories().map((category) => [`${category.department} ${category.code}`, category.label]));
+    case "category":
       return ({ department, category }) => {
-        const whose = department == null ? UNKNOWN : departmentOf(department).short;
-        const sort = category == null ? UNKNOWN : (known.get(`${department} ${category}`) ?? { en: category, hi: category });
+        if (department == null) return UNKNOWN;
+        const whose = departmentOf(department).short;
+        const sort = category == null ? UNSORTED : categoryLabel(department, category);
         return { en: `${whose.en}: ${sort.en}`, hi: `${whose.hi}: ${sort.hi}` };
       };
-    }
     case "channel":
-      return ({ channel }) => CHANNEL_WORDS[channel ?? "desk"];
+      return ({ channel }) => CHANNEL_NAMES[channel ?? "desk"];
     default:
       return assertNever(by);
   }
 }
-
-const CHANNEL_WORDS: Readonly<Record<Channel, Words>> = {
-  x: { en: "X", hi: "X" },
-  facebook: { en: "Facebook", hi: "फ़ेसबुक" },
-  instagram: { en: "Instagram", hi: "इंस्टाग्राम" },
-  email: { en: "E-mail", hi: "ई-मेल" },
-  "cm-window": { en: "CM Window", hi: "सीएम विंडो" },
-  "har-samay": { en: "Har Samay", hi: "हर समय" },
-  desk: { en: "Desk", hi: "डेस्क" },
-  telegram: { en: "Telegram", hi: "टेलीग्राम" },
-  youtube: { en: "YouTube", hi: "यूट्यूब" },
-};

@@ -4,6 +4,7 @@ import { readSheet } from "read-excel-file/node";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { TABLE_FORMATS } from "#contract/tables.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
+import type { CaseRow } from "#db/reporting/caseRows.ts";
 import { caseColumns } from "./caseColumns.ts";
 import type { Column } from "./columns.ts";
 import { writeRows } from "./writeRows.ts";
@@ -82,3 +83,44 @@ test("the headings of an export of cases are these, in this order, in both langu
     "Words (personal data hidden) / शब्द (निजी जानकारी छिपी)",
   ]);
 });
+
+test.each(["en", "hi"] as const)("an export of cases says in %s what the program keeps as a code", (locale) => {
+  const row = {
+    ...EXAMPLE,
+    channel: "cm-window",
+    department: "PHED",
+    category: "no-supply",
+    state: "atr-sent",
+    text: "Call 98123 45670",
+  } as const;
+  const said = Object.fromEntries(caseColumns(locale).map(({ heading, of }) => [heading.en, of(row)]));
+  expect([said["Channel"], said["Sort of trouble"], said["Status"]]).toEqual(
+    locale === "hi" ? ["सीएम विंडो", "पानी नहीं या कम", "रिपोर्ट प्राप्त"] : ["CM Window", "No or low water supply", "ATR sent"],
+  );
+  expect(Object.values(said).join(" ")).not.toMatch(/no-supply|cm-window|atr-sent|45670/u);
+});
+
+const EXAMPLE: CaseRow = {
+  ticket: "261124-K4F7QX",
+  openedAt: 0,
+  channel: "x",
+  speaker: "citizen",
+  kind: "grievance",
+  urgency: "routine",
+  department: null,
+  district: null,
+  place: null,
+  category: null,
+  office: null,
+  officer: null,
+  state: "new",
+  dueAt: null,
+  respondedAt: null,
+  markedAt: null,
+  undertakenAt: null,
+  reportedAt: null,
+  disposedAt: null,
+  reopenedCount: 0,
+  returnedCount: 0,
+  text: "",
+};

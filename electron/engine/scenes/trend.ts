@@ -1,5 +1,5 @@
 import type { Surge as ShownSurge, Trend } from "#contract/wallScenes.ts";
-import { categories } from "#domain/understanding/categories.ts";
+import { categoryLabel } from "#domain/understanding/categories.ts";
 import type { Reader } from "#db/connection.ts";
 import { surges } from "#db/queries/surges.ts";
 import type { Surge } from "#db/queries/surges.ts";
@@ -19,13 +19,5 @@ export function trend(record: Reader, now: number): Trend {
 }
 
 function shown({ category, ...surge }: Surge): ShownSurge {
-  return { ...surge, category: category === null ? null : { code: category, label: labelOf(surge.department, category) } };
+  return { ...surge, category: category === null ? null : { code: category, label: categoryLabel(surge.department, category) } };
 }
-
-/** A sort that this program does not know, of another program's, is called by its code. */
-function labelOf(department: string, code: string) {
-  LABELS ??= new Map(categories().map((each) => [`${each.department} ${each.code}`, each.label]));
-  return LABELS.get(`${department} ${code}`) ?? { en: code, hi: code };
-}
-
-let LABELS: ReadonlyMap<string, { readonly en: string; readonly hi: string }> | undefined;

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { Bar, BarChart, XAxis, YAxis } from "recharts";
+import type { YAxisTickContentProps } from "recharts";
 import type { PeriodReport } from "#contract/reporting.ts";
 import type { Locale } from "#contract/settings.ts";
 import { COUNT_WORDS } from "#domain/reporting/words.ts";
@@ -9,7 +10,11 @@ import styles from "./reporting.module.css";
 const MOST_BARS = 12;
 const ROW_HEIGHT = 30;
 const EDGE_HEIGHT = 16;
-const LABEL_WIDTH = 220;
+/** Names of offices are long; on one line each they never run into their neighbours. */
+const LEAST_LABEL_WIDTH = 120;
+const MOST_LABEL_WIDTH = 500;
+const LETTER_WIDTH = 6.4;
+const LABEL_GAP = 12;
 
 /** How what came in stood at the end, for the lines with the most. Patterns and numbers tell the parts apart, so that it reads in black and white. */
 export function StandingChart({
@@ -25,13 +30,15 @@ export function StandingChart({
   const lines = report.lines.filter(({ figures }) => figures.receipts > 0).slice(0, MOST_BARS);
   if (lines.length === 0) return null;
   const rows = lines.map(({ label, figures }) => ({
-    name: `${label[locale]} · ${numberWords(figures.receipts, locale)}`,
+    name: `${label[locale]}${COUNT_AFTER}${numberWords(figures.receipts, locale)}`,
     disposed: figures.disposed,
     atrSent: figures.atrSent,
     inAction: figures.inAction,
     pendingMarking: figures.pendingMarking,
     sideStates: figures.sideStates,
   }));
+  const longest = Math.max(...rows.map(({ name }) => lettersOf(name).length));
+  const labelWidth = Math.min(MOST_LABEL_WIDTH, Math.max(LEAST_LABEL_WIDTH, longest * LETTER_WIDTH + LABEL_GAP));
   return (
     <figure className={styles.chart}>
       <BarChart
@@ -57,15 +64,7 @@ export function StandingChart({
           </pattern>
         </defs>
         <XAxis type="number" hide />
-        <YAxis
-          type="category"
-          dataKey="name"
-          width={LABEL_WIDTH}
-          tickLine={false}
-          axisLine={false}
-          tick={{ fill: "currentColor", fontSize: 12 }}
-          interval={0}
-        />
+        <YAxis type="category" dataKey="name" width={labelWidth} tickLine={false} axisLine={false} tick={LineName} interval={0} />
         {PARTS.map((part) => (
           <Bar
             key={part}
@@ -89,6 +88,34 @@ export function StandingChart({
         ))}
       </figcaption>
     </figure>
+  );
+}
+
+/** What stands on a line of its own as one sign, so that matras take no room. */
+function lettersOf(name: string): readonly string[] {
+  return Array.from(SIGNS.segment(name), ({ segment }) => segment);
+}
+
+const SIGNS = new Intl.Segmenter("hi");
+const MOST_LETTERS = Math.floor((MOST_LABEL_WIDTH - LABEL_GAP) / LETTER_WIDTH);
+
+/** The number stays whole where the name is too long. */
+function splitLabel(label: string): { readonly name: string; readonly count: string } {
+  const at = label.lastIndexOf(COUNT_AFTER);
+  return { name: label.slice(0, at), count: label.slice(at) };
+}
+
+const COUNT_AFTER = " · ";
+
+function LineName({ x, y, payload }: YAxisTickContentProps) {
+  const { name, count } = splitLabel(String(payload.value));
+  const letters = lettersOf(name);
+  const most = MOST_LETTERS - count.length;
+  return (
+    <text x={x} y={y} dy="0.35em" textAnchor="end" fill="currentColor" fontSize={12}>
+      {letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : name}
+      {count}
+    </text>
   );
 }
 

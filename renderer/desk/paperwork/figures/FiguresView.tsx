@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import type { PeriodReport, ReportChoice, ReportLine } from "#contract/reporting.ts";
+import type { ChannelCost, PeriodReport, ReportChoice, ReportLine } from "#contract/reporting.ts";
+import type { CaseFilter } from "#domain/desk/filter.ts";
+import { dateOnPaper } from "#domain/letter/days.ts";
 import { casesOf, filterOfGroup } from "#domain/reporting/casesOf.ts";
 import type { GroupKey } from "#domain/reporting/casesOf.ts";
 import type { Count } from "#domain/reporting/figures.ts";
@@ -9,6 +11,7 @@ import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { FigureTable } from "../../../ui/reporting/FigureTable.tsx";
 import { PART_WORDS, PARTS } from "../../../ui/reporting/figureParts.ts";
 import type { Part } from "../../../ui/reporting/figureParts.ts";
+import reportingStyles from "../../../ui/reporting/reporting.module.css";
 import { StandingChart } from "../../../ui/reporting/StandingChart.tsx";
 import { useNow } from "../../../ui/useNow.ts";
 import { failureSentence } from "../../acting/failure.ts";
@@ -73,20 +76,21 @@ function Made({ report, part, onClose }: { readonly report: PeriodReport; readon
   const { say, locale } = useWords();
   const { choose } = useQueue();
   if (report.lines.length === 0) return <p className={paperworkStyles.empty}>{say("figures.none")}</p>;
-  const ask = (count: Count, line: ReportLine | null, isBefore: boolean) => {
-    choose(chosenByReport({ filter: filterBehind(report, count, line, isBefore), order: "oldest" }));
+  const open = (filter: CaseFilter) => {
+    choose(chosenByReport({ filter, order: "oldest" }));
     onClose();
   };
+  const ask = (count: Count, line: ReportLine | null, isBefore: boolean) => open(filterBehind(report, count, line, isBefore));
   return (
     <div className={styles.report}>
       {part === "receipts" && <StandingChart report={report} locale={locale} width={CHART_WIDTH} />}
       <FigureTable report={report} part={part} locale={locale} onAsk={ask} />
-      <Costs report={report} />
+      <Costs report={report} onAsk={open} />
     </div>
   );
 }
 
-function Costs({ report: { costs, invitations } }: { readonly report: PeriodReport }) {
+function Costs({ report: { costs, invitations }, onAsk }: { readonly report: PeriodReport; readonly onAsk: (filter: CaseFilter) => void }) {
   const { say, channel, usDollars, number } = useWords();
   if (costs.length === 0 && invitations.invited === 0) return null;
   return (
@@ -99,7 +103,12 @@ function Costs({ report: { costs, invitations } }: { readonly report: PeriodRepo
             posts: number(cost.posts),
             each: cost.receipts === 0 ? "–" : usDollars(cost.usd / cost.receipts),
             months: cost.months.join(", "),
-          })}
+          })}{" "}
+          {cost.receipts > 0 && (
+            <button type="button" className={reportingStyles.ask} onClick={() => onAsk(casesBehind(cost))}>
+              {say("figures.cost.cases", { cases: number(cost.receipts) })}
+            </button>
+          )}
         </li>
       ))}
       {invitations.invited > 0 && <li>{say("figures.invitations", { ...invitations })}</li>}
@@ -107,9 +116,14 @@ function Costs({ report: { costs, invitations } }: { readonly report: PeriodRepo
   );
 }
 
+function casesBehind({ channel, openedFrom, openedBefore }: ChannelCost): CaseFilter {
+  return { channels: [channel], openedFrom, openedBefore };
+}
+
 function Compared({ report: { from, asOf, beforeFrom, beforeAsOf } }: { readonly report: PeriodReport }) {
-  const { say, date } = useWords();
-  return say("figures.compared", { from: date(from), until: date(asOf), beforeFrom: date(beforeFrom), beforeUntil: date(beforeAsOf) });
+  const { say } = useWords();
+  const days = { from: dateOnPaper(from), until: dateOnPaper(asOf) };
+  return say("figures.compared", { ...days, beforeFrom: dateOnPaper(beforeFrom), beforeUntil: dateOnPaper(beforeAsOf) });
 }
 
 function Again({ said, onAgain }: { readonly said: string; readonly onAgain: () => void }) {
