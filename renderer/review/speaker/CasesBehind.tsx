@@ -30,7 +30,7 @@ export function CasesBehind({ asked: { name, queue }, screen, onBack }: CasesBeh
   const connected = useConnectionState().status === "connected";
   const [shown, setShown] = useState(AT_ONCE);
   const { data: list, isError } = useQuery(queries.desk.list.queryOptions({ input: queue, enabled: connected }));
-  const rows = list === undefined ? [] : [...rowListOf(list).rows.slice(0, shown)];
+  const rows = list === undefined ? [] : Array.from(rowListOf(list).rows.subarray(0, shown));
   const { data: cases = [] } = useQuery(
     queries.desk.rows.queryOptions({ input: { rows }, enabled: connected && rows.length > 0, placeholderData: keepPreviousData }),
   );
