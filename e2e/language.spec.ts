@@ -8,6 +8,8 @@ test.describe("the language", { tag: "@main-job" }, () => {
     const first = await launch();
     const figures = first.wall.page.locator("[data-figure=pendingMarking]");
     await expect(figures).toContainText("अंकन शेष");
+    // Chromium's own fields for a day: 27/11/2026, whatever language the system has.
+    expect(await first.wall.page.evaluate(() => navigator.language)).toBe("en-GB");
 
     await first.choose("ISMGT", "भाषा / Language", "English");
     await expect(figures).not.toContainText("अंकन शेष");

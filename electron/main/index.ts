@@ -41,6 +41,8 @@ function start(chosen: Options): void {
   const log = openLog(app.getPath("logs"), () => vault.values());
   log.info(`ISMGT ${app.getVersion()} on ${runtimeLine(runtime)}; profile ${app.getPath("userData")}`);
   declareScheme();
+  // Chromium's own fields for a day and a time: in the order and the hours that India writes, whatever language the system has.
+  app.commandLine.appendSwitch("lang", "en-GB");
   harden((line) => log.warn(`refused: ${line}`));
   let shell: Shell | null = null;
   app.on("child-process-gone", (_event, { type, name, reason, exitCode }) => {
