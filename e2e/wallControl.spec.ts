@@ -106,10 +106,11 @@ test.describe("a wall and a desk", { tag: "@wall" }, () => {
     await expect(again.wall.scene).toHaveAttribute("data-stay", "pinned");
   });
 
-  test("a source that fails says on the wall within ten seconds which, since when and what is done, and is well again by itself", async ({
+  test("a source that fails or falls silent says on the wall within ten seconds which, since when and what is done, and is well again by itself", async ({
     wall,
     x,
   }) => {
+    test.slow();
     await wall.hold();
     await expect(wall.sources).toHaveAttribute("data-state", "live");
     const asked = x.requests.length;
@@ -119,6 +120,11 @@ test.describe("a wall and a desk", { tag: "@wall" }, () => {
     await expect(wall.sources).toHaveAttribute("data-state", "failing", { timeout: 10_000 });
     await expect(wall.sources).toContainText(/X.* no answer since \d\d:\d\d: .+; (next try \S+|trying again)/u);
     x.faults.clear();
+    await expect(wall.sources).toHaveAttribute("data-state", "live", { timeout: 60_000 });
+
+    x.faults.next({ kind: "late", byMs: 15_000 }, { path: "/mentions", times: 1 });
+    await expect(wall.sources).toContainText(/X.* silent since \d\d:\d\d/u, { timeout: 10_000 });
+    await expect(wall.sources).toHaveAttribute("data-state", "failing");
     await expect(wall.sources).toHaveAttribute("data-state", "live", { timeout: 60_000 });
   });
 });

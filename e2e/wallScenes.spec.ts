@@ -25,6 +25,12 @@ test.describe("the wall by itself", { tag: "@wall" }, () => {
     x.publish({ text: "@HaryanaCMCell बहादुरगढ़ में बिजली का तार टूट कर गली में गिरा है, करंट आ रहा है, बच्चे फंसे हैं, जान का खतरा" });
     await expect(alert).toHaveCount(1);
     await expect(alert).toHaveAttribute("data-kind", "emergency");
+    // Whatever swells or moves there does so slowly: nothing comes near three times in a second.
+    const turnsMs = await alert.evaluate((banner) =>
+      banner.getAnimations({ subtree: true }).map(({ effect }) => Number(effect?.getComputedTiming().duration)),
+    );
+    expect(turnsMs.length).toBeGreaterThan(0);
+    expect(Math.min(...turnsMs)).toBeGreaterThan(500);
     x.publish({ text: "@HaryanaCMCell Two workers are down inside a manhole in Karnal, not responding, send rescue immediately" });
     await expect(wall.page.locator('[data-figure="alertsWaiting"]')).toHaveAttribute("data-value", "1");
     await expect(alert).toHaveCount(1);

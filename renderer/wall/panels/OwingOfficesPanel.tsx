@@ -81,7 +81,10 @@ function OfficeLine({ office, at, words }: { readonly office: OwingOffice; reado
       )}
       <span className={styles.facts}>
         <span className={styles.oldest}>{say("owing.oldest", { age: age(at - office.oldestDueAt) })}</span>
-        <span className={styles.level}>{office.level?.[locale] ?? say("owing.unmarked")}</span>
+        <span className={styles.level}>
+          <span>{office.level?.[locale] ?? say("owing.unmarked")}</span>
+          <span />
+        </span>
         <span className={styles.next}>
           {nextEscalation !== null && <Mark shape="rising" />}
           {nextEscalation === null
