@@ -5,12 +5,13 @@ import { promisify } from "node:util";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { simpleParser } from "mailparser";
-import { type FakeMail, startFakeMail } from "#fakes/mail/fakeMail.ts";
+import { hasDovecot, startDovecot } from "#fakes/mail/dovecot.ts";
+import { startFakeMail } from "#fakes/mail/fakeMail.ts";
 import { letter } from "#fakes/mail/letter.ts";
 import { type RunningApp, startApp } from "./app.ts";
 import { DeskPage } from "./deskPage.ts";
 import { expect, test as base } from "./fixtures.ts";
-import { setUpMailbox } from "./mailbox.ts";
+import { type MailServer, setUpMailbox } from "./mailbox.ts";
 import { recordOf } from "./record.ts";
 
 const COMPLAINT = "No drinking water in Sector 12 Panipat for four days";
@@ -23,15 +24,15 @@ const JPEG = Buffer.from(
 );
 
 interface MailFixtures {
-  readonly mail: FakeMail;
+  readonly mail: MailServer;
   readonly start: (language: "en" | "hi") => Promise<RunningApp>;
 }
 
-/** An app whose record has a mailbox and officers, with a fake X; set up by the engine's command line, as a script would. */
+/** An app whose record has a mailbox and officers, with a fake X; Dovecot keeps the mail where this machine has it. Set up by the engine's command line, as a script would. */
 const test = base.extend<MailFixtures>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names out of the pattern
   mail: async ({}, use) => {
-    const mail = await startFakeMail();
+    const mail = hasDovecot ? await startDovecot() : await startFakeMail();
     await use(mail);
     await mail.close();
   },
@@ -182,7 +183,7 @@ interface Told {
   readonly messageId: string;
 }
 
-async function told(mail: FakeMail, index: number): Promise<Told> {
+async function told(mail: MailServer, index: number): Promise<Told> {
   const sent = mail.sent[index];
   if (!sent) throw new Error("Nothing was sent");
   const { subject = "", replyTo, messageId = "" } = await simpleParser(sent.raw);

@@ -49,8 +49,17 @@ export interface Dovecot {
 }
 
 const PROGRAM = "/usr/sbin/dovecot";
-/** Of Dovecot 2.4, whose configuration no earlier one reads. */
-export const hasDovecot = existsSync(PROGRAM) && spawnSync(PROGRAM, ["--version"], { encoding: "utf8" }).stdout.startsWith("2.4.");
+/** Dovecot serves nobody's mail as root: there it is that of `nobody`, and otherwise of whoever runs it. */
+const OWNER =
+  process.getuid?.() === 0 ? { user: 65_534, group: 65_534 } : { user: process.getuid?.() ?? 0, group: process.getgid?.() ?? 0 };
+
+/** Of Dovecot 2.4, whose configuration no earlier one reads, and where its user may read what lies in the folder of this test. */
+export const hasDovecot =
+  existsSync(PROGRAM) && spawnSync(PROGRAM, ["--version"], { encoding: "utf8" }).stdout.startsWith("2.4.") && ownerMayRead(tmpdir());
+
+function ownerMayRead(folder: string): boolean {
+  return spawnSync("/bin/ls", ["-d", folder], { uid: OWNER.user, gid: OWNER.group }).status === 0;
+}
 
 export async function startDovecot(): Promise<Dovecot> {
   const folder = mkdtempSync(join(tmpdir(), "ismgt-dovecot-"));
@@ -121,10 +130,6 @@ export async function startDovecot(): Promise<Dovecot> {
     },
   };
 }
-
-/** Dovecot serves nobody's mail as root: there it is that of `nobody`, and otherwise of whoever runs it. */
-const OWNER =
-  process.getuid?.() === 0 ? { user: 65_534, group: 65_534 } : { user: process.getuid?.() ?? 0, group: process.getgid?.() ?? 0 };
 
 function own(path: string): void {
   chownSync(path, OWNER.user, OWNER.group);
