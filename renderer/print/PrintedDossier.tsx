@@ -2,6 +2,7 @@ import { IntlProvider } from "react-intl";
 import type { DossierCase } from "#contract/dossier.ts";
 import type { PrintedDossier as DossierOnPaper } from "#contract/prints.ts";
 import type { Locale } from "#contract/settings.ts";
+import { dateOnPaper } from "#domain/letter/days.ts";
 import { FORMAT_LOCALES, MESSAGES, TIME_ZONE } from "../i18n/messages.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { DONE, OPEN, RECEIVED } from "#domain/review/told.ts";
@@ -26,16 +27,16 @@ export function PrintedDossier({ dossier, locale }: { readonly dossier: DossierO
 }
 
 function Sheets({ dossier }: { readonly dossier: DossierOnPaper }) {
-  const { say, locale, date, clock } = useWords();
+  const { say, locale, clock } = useWords();
   const { letterhead, title, plannedAt, madeAt, stops } = dossier;
   return (
     <article className={styles.dossier} lang={locale}>
       <LetterHead letterhead={letterhead} locale={locale} />
       <h1>{say("carry.paper.heading")}</h1>
       <p className={styles.title}>
-        {title} · {date(plannedAt)}
+        {title} · {dateOnPaper(plannedAt)}
       </p>
-      <p className={styles.made}>{say("carry.paper.madeAt", { date: date(madeAt), clock: clock(madeAt) })}</p>
+      <p className={styles.made}>{say("carry.paper.madeAt", { date: dateOnPaper(madeAt), clock: clock(madeAt) })}</p>
       {stops.map((stop) => (
         <Stop key={stop.key} stop={stop} readAt={madeAt} />
       ))}
@@ -95,7 +96,7 @@ function Stop({ stop, readAt }: { readonly stop: DossierOnPaper["stops"][number]
 }
 
 function Cases({ cases }: { readonly cases: readonly { readonly told: DossierCase; readonly note: string }[] }) {
-  const { say, date, departmentBrief } = useWords();
+  const { say, departmentBrief } = useWords();
   return (
     <ol className={styles.cases}>
       {cases.map(({ told, note }) => (
@@ -107,7 +108,7 @@ function Cases({ cases }: { readonly cases: readonly { readonly told: DossierCas
               say(`urgency.${told.urgency}`),
               departmentBrief(told.department),
               told.place,
-              date(told.openedAt),
+              dateOnPaper(told.openedAt),
               told.overdue ? say("review.late") : null,
               note,
             ]
