@@ -20,8 +20,8 @@ export const RECEIPT_COUNTS = [
   "overdue",
   "pendingMarking",
   "inAction",
-  "atrSent",
   "disposed",
+  "atrSent",
   "sideStates",
   /** The funnel: how far they had come by then, whatever came after. */
   "reachedMarking",

@@ -17,7 +17,7 @@ const TOLD = ["receipts", "disposals", "pending", "pendingOverdue", "reopened"] 
 const WORDS = {
   hi: {
     subject: (days: string) => `शिकायत निगरानी रिपोर्ट: ${days}`,
-    opening: (days: string) => `${days} की रिपोर्ट संलग्न है। कोष्ठक में पिछली अवधि के आंकड़े हैं।`,
+    opening: (days: string) => `${days} की रिपोर्ट संलग्न है। कोष्ठक में पिछली अवधि के आँकड़े हैं।`,
     closing: "यह ई-मेल कार्यक्रम ने स्वयं भेजा है।",
   },
   en: {

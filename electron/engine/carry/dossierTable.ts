@@ -72,7 +72,7 @@ const figure = (count: Count): Column<StopRow> => ({
 
 const STOP_COLUMNS: readonly Column<StopRow>[] = [
   { heading: { en: "Stop", hi: "पड़ाव" }, width: 26, holds: "text", of: ({ name }) => `${name.hi} / ${name.en}` },
-  { heading: { en: "Figures since", hi: "आंकड़े कब से" }, width: 17, holds: "time", of: ({ dossier }) => dossier.period.from },
+  { heading: { en: "Figures since", hi: "आँकड़े कब से" }, width: 17, holds: "time", of: ({ dossier }) => dossier.period.from },
   ...[...RECEIVED, ...OPEN, ...DONE].map(figure),
   { heading: { en: "Rank", hi: "स्थान" }, width: 8, holds: "number", of: ({ dossier }) => dossier.ranking?.rank ?? null },
   {

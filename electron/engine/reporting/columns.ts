@@ -23,10 +23,10 @@ export function csvCell<Row>({ holds, of }: Column<Row>, row: Row): string {
   return holds === "share" ? value.toFixed(4) : String(value);
 }
 
-/** The same for a workbook: numbers as numbers, times as dates, as they are shown in India. */
+/** The same for a workbook: numbers as numbers, times as dates, as they are shown in India. Nothing runs a text there: it stays as it was written. */
 export function workbookCell<Row>({ holds, of }: Column<Row>, row: Row): WorkbookCell {
   const value = of(row);
-  if (typeof value === "string") return withoutFormula(value);
+  if (typeof value === "string") return value;
   if (value !== null && holds === "time") return new Date(value + INDIA_OFFSET_MS);
   return value !== null && holds === "hours" ? value / HOUR_MS : value;
 }

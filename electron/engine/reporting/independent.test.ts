@@ -91,7 +91,7 @@ describe.each(PERIODS)("the report of $name", ({ first, last }) => {
       const line = reportBy(by).lines[0];
       if (line === undefined) throw new Error("a report of a year has lines");
       const asked = filterOfGroup({}, by, line.key as GroupKey, asOf);
-      for (const count of ["receipts", "disposals", "pending"] as const) {
+      for (const count of COUNTS) {
         const listed = listQueue(reader, { filter: casesOf(count, { from, asOf }, asked), order: "newest" }).length;
         expect([by, count, listed]).toEqual([by, count, line.figures[count]]);
       }
