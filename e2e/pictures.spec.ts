@@ -79,8 +79,12 @@ function cutFacts(cards: readonly Element[]): string[] {
         const middle = (top + bottom) / 2;
         return width > 0 && middle > box.top && middle < box.bottom && (left < box.left - 0.5 || right > box.right + 0.5);
       });
+      const words = document.createRange();
+      words.selectNodeContents(fact);
+      // Less than a pixel is enough to cost a name its last letters.
+      const isShort = getComputedStyle(fact).textOverflow === "ellipsis" && words.getBoundingClientRect().width > box.width + 0.02;
       const isOutside = room !== undefined && box.width > 0 && box.right > room.right + 0.5;
-      return [...(isOutside ? [fact] : []), ...cut].map(({ textContent }) => textContent);
+      return [...(isOutside || isShort ? [fact] : []), ...cut].map(({ textContent }) => textContent);
     });
   });
 }

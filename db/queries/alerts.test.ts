@@ -83,7 +83,14 @@ describe("the alerts", () => {
     acknowledge(open("emergency", MORNING), MORNING + 60_000);
     const joined = open("emergency", MORNING + HOUR_MS);
     expect(told(MORNING + 2 * HOUR_MS).total).toBe(0);
-    expect(told(MORNING + 60_000 + ALERT_LASTS_MS).next).toMatchObject([{ id: joined }]);
+    expect(told(MORNING + 60_000 + DAY_MS).next).toMatchObject([{ id: joined }]);
+  });
+
+  test("ask through a long weekend, until somebody has acknowledged them", () => {
+    const friday = open("emergency", MORNING);
+    expect(told(MORNING + ALERT_LASTS_MS - 1).next).toMatchObject([{ id: friday }]);
+    acknowledge(friday, MORNING + ALERT_LASTS_MS - 1);
+    expect(told(MORNING + ALERT_LASTS_MS - 1).total).toBe(0);
   });
 
   test("leave with the case, and when they were put right", () => {
@@ -128,7 +135,7 @@ describe("the alerts", () => {
     );
   });
 
-  test("of a day are found by their own indexes alone", () => {
+  test("are found by their own indexes alone", () => {
     const planOf = (sql: string) =>
       writer.sqlite
         .prepare<[], { readonly detail: string }>(`EXPLAIN QUERY PLAN ${sql.replaceAll("?", "1")}`)

@@ -1,4 +1,4 @@
-import { ALERT_KINDS, ALERT_LASTS_MS } from "#domain/grievance/alert.ts";
+import { ALERT_KINDS, ALERT_LASTS_MS, TROUBLE_QUIET_MS } from "#domain/grievance/alert.ts";
 import type { AlertKind } from "#domain/grievance/alert.ts";
 import { OPEN_STATES } from "#domain/grievance/state.ts";
 import type { GrievanceId } from "#domain/ids.ts";
@@ -21,8 +21,7 @@ export interface OpenAlert {
  * case that joins a trouble is quiet while what was acknowledged of that trouble is not a day old: the room knows of it.
  */
 export function openAlerts(reader: Reader, now: number, limit: number): { readonly total: number; readonly next: readonly OpenAlert[] } {
-  const after = now - ALERT_LASTS_MS;
-  const all = ALERT_KINDS.flatMap((kind) => alertsOf(reader, kind, after));
+  const all = ALERT_KINDS.flatMap((kind) => alertsOf(reader, kind, now));
   const next = all.slice(0, limit).flatMap(({ newest, ...alert }) => {
     const card = wallCardOf(reader, newest.id);
     return card === null ? [] : [{ ...alert, card }];
@@ -37,11 +36,11 @@ interface Asking {
   readonly sinceAt: number;
 }
 
-function alertsOf(reader: Reader, kind: AlertKind, after: number) {
+function alertsOf(reader: Reader, kind: AlertKind, now: number) {
   const { asking, seen } = statements(reader)[kind];
-  const quiet = new Set(seen.all(after));
+  const quiet = new Set(seen.all(now - TROUBLE_QUIET_MS));
   const byTrouble = new Map<number, { readonly kind: AlertKind; readonly sinceAt: number; newest: Asking }>();
-  for (const each of asking.all(after)) {
+  for (const each of asking.all(now - ALERT_LASTS_MS)) {
     const known = byTrouble.get(each.troubleId);
     if (quiet.has(each.troubleId)) continue;
     if (known === undefined) byTrouble.set(each.troubleId, { kind, sinceAt: each.sinceAt, newest: each });
@@ -56,7 +55,7 @@ function isNewer(one: Asking, other: Asking): boolean {
 
 const OPEN = OPEN_STATES.map((state) => `'${state}'`).join(", ");
 
-/** From its own index alone, whatever the number of cases: the alerts of a day, oldest first. */
+/** From its own index alone, whatever the number of cases: the alerts of some days, oldest first. */
 export function askingOf(column: "emergency" | "red_flag"): string {
   return `
     SELECT g.id, c.trouble_id AS troubleId, g.opened_at AS openedAt, g.${column}_alert_at AS sinceAt

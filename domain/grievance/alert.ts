@@ -17,14 +17,15 @@ export interface Alert {
 export type Alerts = Readonly<Record<AlertKind, Alert | null>>;
 export const NO_ALERTS: Alerts = { emergency: null, "red-flag": null };
 
-/** For so long it asks for eyes; and for so long one of a trouble that was acknowledged stands for those that join the trouble. */
-export const ALERT_LASTS_MS = DAY_MS;
+const LONG_WEEKEND_MS = 3 * DAY_MS;
 
-/**
- * What happened longer ago than a long weekend is no news when it comes to be recorded: old cases that are imported, and old posts that are
- * read for the first time, raise nothing.
- */
-const NEWS_FOR_MS = 3 * DAY_MS;
+/** For so long it asks for eyes where nobody acknowledges it: what came up on a Friday evening still stands on Monday. */
+export const ALERT_LASTS_MS = LONG_WEEKEND_MS;
+/** For so long one of a trouble that was acknowledged stands for those that join the trouble. */
+export const TROUBLE_QUIET_MS = DAY_MS;
+
+/** What happened longer ago is no news when it comes to be recorded: old cases that are imported, and old posts that are read for the first time, raise nothing. */
+const NEWS_FOR_MS = LONG_WEEKEND_MS;
 
 /** What a case asks for after an event; `before` is null at its opening. A case that becomes an emergency anew asks anew. */
 export function alertsAfter(before: Grievance | null, after: Grievance, event: GrievanceEvent, at: number): Alerts {

@@ -4,6 +4,7 @@ import { useNow } from "../../ui/useNow.ts";
 import { Figure } from "./Figure.tsx";
 import { caseOfTicket, redFlaggedCases } from "./filters.ts";
 import styles from "./overdue/flags.module.css";
+import { titleOf } from "./overdue/titleAlone.ts";
 import { PanelMessage } from "./PanelMessage.tsx";
 import type { PanelProps } from "./panelProps.ts";
 
@@ -11,10 +12,12 @@ const DAY_MS = 86_400_000;
 const SUM_REM = 3.3;
 const ROW_REM = 1.6;
 const LIST_REM = 40;
+/** A line so wide also says whose desk the case lies on. */
+const ROOMY_REM = 48;
 
 /** The cases that are open for too long, the oldest first. */
 export function RedFlagsPanel({ now, width, height }: PanelProps) {
-  const { say, number, departmentBrief, district } = useWords();
+  const { say, locale, number, departmentBrief, district } = useWords();
   const at = useNow(60_000);
   if (now.overdue === null) return <PanelMessage text={say("panel.waiting")} />;
   const { redFlags, redFlagCount } = now.overdue;
@@ -45,6 +48,9 @@ export function RedFlagsPanel({ now, width, height }: PanelProps) {
               </b>
               <span className={styles.who}>
                 <b>{departmentBrief(flag.department)}</b> {district(flag.district)}
+                {width / columns >= ROOMY_REM && flag.office !== null && (
+                  <span className={styles.office}>{titleOf(flag.office[locale])}</span>
+                )}
               </span>
               <span className={styles.ticket}>{flag.ticket}</span>
             </li>

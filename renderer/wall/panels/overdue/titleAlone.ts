@@ -9,3 +9,8 @@ export function titleAlone(office: string, beside: string, known: string): strin
     .filter((part, index) => index === 0 || !said.has(part))
     .join(", ");
 }
+
+/** `Executive Engineer`, where the department and the place stand beside it. */
+export function titleOf(office: string): string {
+  return office.split(", ")[0] ?? office;
+}
