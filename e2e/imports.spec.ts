@@ -163,7 +163,7 @@ test.describe("exports of portals", { tag: "@imports" }, () => {
     let half = 0;
     const stopAndRunAgain = async () => {
       await expect(desk.getByRole("progressbar")).toBeVisible();
-      await new Promise((resolve) => setTimeout(resolve, 5_000));
+      await expect.poll(async () => (await readTotals(recordOf(profile))).cases, { timeout: TIME_MS }).toBeGreaterThan(100);
       await desk.getByRole("button", { name: words.stop }).press("Enter");
       await expect(desk.locator('[data-import="cancelled"]')).toBeVisible();
       half = (await readTotals(recordOf(profile))).cases;
