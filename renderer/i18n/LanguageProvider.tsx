@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from "react";
 import { IntlProvider } from "react-intl";
 import type { Locale } from "#contract/settings.ts";
 import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
+import { localeAtOnce } from "./localeAtOnce.ts";
 import { FORMAT_LOCALES, MESSAGES, TIME_ZONE } from "./messages.ts";
 
 const REMEMBERED_KEY = "ismgt.locale";
@@ -35,13 +36,7 @@ export function useChangeLocale(): (locale: Locale) => void {
   const { queries } = useEngine();
   const queryClient = useQueryClient();
   const queryKey = queries.settings.get.queryKey();
-  const put = useMutation(
-    queries.settings.put.mutationOptions({
-      onMutate: (wanted) => queryClient.setQueryData(queryKey, (known) => known && { ...known, locale: wanted.locale ?? known.locale }),
-      onSuccess: (settings) => queryClient.setQueryData(queryKey, settings),
-      onError: () => queryClient.invalidateQueries({ queryKey }),
-    }),
-  );
+  const put = useMutation(queries.settings.put.mutationOptions(localeAtOnce(queryClient, queryKey)));
   return (locale) => put.mutate({ locale });
 }
 
