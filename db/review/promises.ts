@@ -17,6 +17,11 @@ export function promisesOf(reader: Reader, offices: readonly OfficeId[], since: 
   return statements(reader).ofOffices.all(JSON.stringify(offices), since);
 }
 
+/** All that was promised since, by whomever, the newest first. */
+export function promisesSince(reader: Reader, since: number): readonly PromiseRow[] {
+  return statements(reader).since.all(since);
+}
+
 export interface CaseOfPromise extends PromisedCase {
   readonly id: GrievanceId;
   readonly ticket: TicketNumber;
@@ -39,6 +44,7 @@ const statements = perConnection(({ sqlite }) => ({
   ofOffices: sqlite.prepare<[string, number], PromiseRow>(
     `SELECT ${COLUMNS} FROM review_promise WHERE office IN (SELECT value FROM json_each(?)) AND made_at >= ? ORDER BY made_at DESC, id`,
   ),
+  since: sqlite.prepare<[number], PromiseRow>(`SELECT ${COLUMNS} FROM review_promise WHERE made_at >= ? ORDER BY made_at DESC, id`),
   cases: sqlite.prepare<[string], CaseOfPromise>(
     `SELECT g.id, g.ticket, g.state, g.disposed_at AS disposedAt FROM promised_case p JOIN grievance g ON g.id = p.grievance_id
      WHERE p.promise_id = ? ORDER BY g.id`,

@@ -62,8 +62,8 @@ test("a dossier for reading lets nobody do anything, and one for acting lets a r
 });
 
 test("the room takes in what a review brings, and nothing that only the room decides", () => {
-  expect(["marked", "additionally-marked", "escalated"].every((type) => comesBack("case", type))).toBe(true);
-  expect(["promise-made", "attendance-taken", "remarked"].every((type) => comesBack("review", type))).toBe(true);
+  expect(["marked", "additionally-marked", "escalated", "noted"].every((type) => comesBack("case", type))).toBe(true);
+  expect(["promise-made", "attendance-taken", "remarked", "case-decided"].every((type) => comesBack("review", type))).toBe(true);
   expect(
     ["disposed", "reply-approved", "grievance-opened", "proposal-corrected", "act-undone"].some((type) => comesBack("case", type)),
   ).toBe(false);

@@ -1,7 +1,7 @@
 import type { EventType } from "../grievance/events.ts";
 import type { ReviewEventType } from "../review/reviewEvents.ts";
 
-const OF_CASES: readonly EventType[] = ["marked", "additionally-marked", "escalated"];
+const OF_CASES: readonly EventType[] = ["marked", "additionally-marked", "escalated", "noted"];
 
 const OF_REVIEWS: readonly ReviewEventType[] = [
   "review-prepared",
@@ -10,6 +10,7 @@ const OF_REVIEWS: readonly ReviewEventType[] = [
   "review-ended",
   "attendance-taken",
   "remarked",
+  "case-decided",
   "promise-made",
   "promise-put-off",
   "promise-settled",

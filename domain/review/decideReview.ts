@@ -4,7 +4,15 @@ import type { Register } from "./register.ts";
 import type { Review } from "./review.ts";
 
 /** Why something cannot be done to a review. */
-export const REVIEW_REFUSALS = ["no-such-review", "not-begun", "already-ended", "no-such-promise", "past-day", "not-absent"] as const;
+export const REVIEW_REFUSALS = [
+  "no-such-review",
+  "not-begun",
+  "already-ended",
+  "no-such-promise",
+  "no-such-decision",
+  "past-day",
+  "not-absent",
+] as const;
 export type ReviewRefusal = (typeof REVIEW_REFUSALS)[number];
 
 type Without<Event extends ReviewEvent> = Omit<Event["payload"], "replaces">;
@@ -16,6 +24,8 @@ export type ReviewAction =
   | { readonly type: "end" }
   | ({ readonly type: "take-attendance" } & Without<EventOf<"attendance-taken">>)
   | ({ readonly type: "remark" } & EventOf<"remarked">["payload"])
+  | ({ readonly type: "decide-case" } & EventOf<"case-decided">["payload"])
+  | ({ readonly type: "take-back-decision" } & EventOf<"case-decision-taken-back">["payload"])
   | ({ readonly type: "promise" } & EventOf<"promise-made">["payload"])
   | ({ readonly type: "put-off" } & Without<EventOf<"promise-put-off">>)
   | ({ readonly type: "settle" } & Without<EventOf<"promise-settled">>)
@@ -44,6 +54,15 @@ export function decideReview(review: Review | null, action: ReviewAction, now: n
     case "remark": {
       const { type: _, ...payload } = action;
       return whileBegun(review, { type: "remarked", version: 1, payload });
+    }
+    case "decide-case": {
+      const { type: _, ...payload } = action;
+      return whileBegun(review, { type: "case-decided", version: 1, payload });
+    }
+    case "take-back-decision": {
+      const { decisionId } = action;
+      if (!review.decisions.some(({ id }) => id === decisionId)) return refused("no-such-decision");
+      return whileBegun(review, { type: "case-decision-taken-back", version: 1, payload: { decisionId } });
     }
     case "promise": {
       const { type: _, ...payload } = action;

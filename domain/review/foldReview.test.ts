@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { tick } from "../clock/hybridTime.ts";
 import { DAY_MS } from "../clock/indianDay.ts";
-import type { EventId, OfficeId, PromiseId, ReviewId, SeatId } from "../ids.ts";
+import type { EventId, GrievanceId, OfficeId, PromiseId, ReviewId, SeatId } from "../ids.ts";
 import { decideReview } from "./decideReview.ts";
 import type { ReviewAction } from "./decideReview.ts";
 import { foldReview } from "./foldReview.ts";
@@ -163,6 +163,42 @@ describe("what may be done", () => {
   });
 });
 
+const escalated: ReviewAction = {
+  type: "decide-case",
+  stop: "Nuh",
+  grievanceId: "5c7f2ff2-6c5b-5d0c-8f0e-1f6a3d1a9b11" as GrievanceId,
+  decision: "escalated",
+  to: dcNuh,
+  words: "The line was to be repaired in October",
+  acts: ["event-1"],
+};
+
+describe("a case that was decided on the spot", () => {
+  test("stands in the review until it is taken back, on the seat that was away as well", () => {
+    const one = begun();
+    one.act(escalated, HELD + 1);
+    const other = new Seat(laptop, one.known);
+    expect(other.review?.decisions).toMatchObject([{ decision: "escalated", to: dcNuh, stop: "Nuh" }]);
+    const decisionId = other.review?.decisions[0]?.id ?? "";
+    expect(other.act({ type: "take-back-decision", decisionId }, HELD + 2)).toBe(true);
+    one.learn(other);
+    expect(one.review?.decisions).toEqual([]);
+    expect(decideReview(one.review, { type: "take-back-decision", decisionId }, HELD + 3)).toEqual({
+      ok: false,
+      refusal: "no-such-decision",
+    });
+  });
+
+  test("is decided while the review goes on, not before and not after", () => {
+    const seat = new Seat(room);
+    seat.record(PREPARED, HELD);
+    expect(seat.act(escalated, HELD)).toBe(false);
+    seat.act({ type: "begin" }, HELD);
+    seat.act({ type: "end" }, HELD + 1);
+    expect(seat.act(escalated, HELD + 2)).toBe(false);
+  });
+});
+
 const SAME = { en: "Absence", hi: "अनुपस्थिति" };
 
 const anyAction: fc.Arbitrary<ReviewAction> = fc.oneof(
@@ -173,6 +209,8 @@ const anyAction: fc.Arbitrary<ReviewAction> = fc.oneof(
   fc.integer({ min: 1, max: 9 }).map((days) => ({ type: "put-off" as const, promiseId: promised, dueAt: HELD + days * DAY_MS })),
   fc.constantFrom("kept", "broken").map((result) => ({ type: "settle" as const, promiseId: promised, result, words: null })),
   fc.constantFrom({ type: "begin" as const }, { type: "end" as const }),
+  fc.constant(escalated),
+  fc.nat(20).map((nth) => ({ type: "take-back-decision" as const, decisionId: `${room}-${nth}` })),
   fc.constant({ type: "remark" as const, office: dcNuh, grievanceId: null, words: "To be looked into" }),
 );
 

@@ -38,6 +38,7 @@ function prepared(id: ReviewId, { payload }: EventOf<"review-prepared">): Review
     attendance: new Map(),
     promises: [],
     remarks: [],
+    decisions: [],
     absenceLetters: [],
   };
 }
@@ -58,6 +59,10 @@ function applied(review: Review, event: ReviewEvent, { id, actor, at }: Recorded
     }
     case "remarked":
       return { ...review, remarks: [...review.remarks, { ...event.payload, actor, at }] };
+    case "case-decided":
+      return { ...review, decisions: [...review.decisions, { id, ...event.payload, actor, at }] };
+    case "case-decision-taken-back":
+      return { ...review, decisions: review.decisions.filter((decision) => decision.id !== event.payload.decisionId) };
     case "promise-made":
       return withNewPromise(review, event, actor, at);
     case "promise-put-off": {
@@ -108,9 +113,9 @@ function withAttendance(
 }
 
 function withNewPromise(review: Review, { payload }: EventOf<"promise-made">, madeBy: string, madeAt: number): Review {
-  const { promiseId: id, dueAt: firstDueAt, ...said } = payload;
+  const { promiseId: id, dueAt: firstDueAt, stop = null, ...said } = payload;
   if (review.promises.some((promise) => promise.id === id)) return review;
-  const promise = { id, ...said, madeAt, madeBy, firstDueAt, putOff: UNANSWERED, settled: UNANSWERED, remindedOf: [], fellDueAt: [] };
+  const promise = { id, ...said, stop, madeAt, madeBy, firstDueAt, putOff: UNANSWERED, settled: UNANSWERED, remindedOf: [], fellDueAt: [] };
   return { ...review, promises: [...review.promises, promise] };
 }
 

@@ -11,6 +11,7 @@ const MADE = Date.UTC(2026, 10, 24, 5);
 const DUE = MADE + 3 * DAY_MS;
 const promise: ReviewPromise = {
   id: "p" as PromiseId,
+  stop: null,
   office: "REVENUE/district-head/Nuh" as OfficeId,
   officer: null,
   cases: [],

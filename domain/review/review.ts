@@ -7,6 +7,10 @@ import type { AbsenceLetter } from "./reviewEvents.ts";
 export const ATTENDANCES = ["present", "represented", "absent"] as const;
 export type Attendance = (typeof ATTENDANCES)[number];
 
+/** What a review does to a case on the spot; each is an act of the case as well. */
+export const CASE_DECISIONS = ["marked", "marked-as-well", "escalated", "remarked"] as const;
+export type CaseDecisionKind = (typeof CASE_DECISIONS)[number];
+
 /** What a person says of a promise; one that was withdrawn was given by mistake. */
 export const PROMISE_RESULTS = ["kept", "partly-kept", "broken", "withdrawn"] as const;
 export type PromiseResult = (typeof PROMISE_RESULTS)[number];
@@ -25,6 +29,8 @@ export interface Attended {
 export interface ReviewPromise {
   readonly id: PromiseId;
   readonly office: OfficeId;
+  /** The key of the stop at which it was given; null where that was not said. */
+  readonly stop: string | null;
   readonly officer: string | null;
   readonly cases: readonly GrievanceId[];
   readonly words: string;
@@ -47,6 +53,21 @@ export interface Remark {
   readonly at: number;
 }
 
+export interface CaseDecision {
+  /** The event that recorded it. */
+  readonly id: string;
+  /** The key of the stop at which it was spoken of. */
+  readonly stop: string;
+  readonly grievanceId: GrievanceId;
+  readonly decision: CaseDecisionKind;
+  readonly to: OfficeId | null;
+  readonly words: string | null;
+  /** The events of the case that did it. */
+  readonly acts: readonly string[];
+  readonly actor: string;
+  readonly at: number;
+}
+
 /** A review as its events make it; instants are milliseconds UTC. */
 export interface Review {
   readonly id: ReviewId;
@@ -59,5 +80,7 @@ export interface Review {
   readonly attendance: ReadonlyMap<OfficeId, Register<Attended>>;
   readonly promises: readonly ReviewPromise[];
   readonly remarks: readonly Remark[];
+  /** Without those that were taken back. */
+  readonly decisions: readonly CaseDecision[];
   readonly absenceLetters: readonly (AbsenceLetter & { readonly issuedAt: number })[];
 }

@@ -5,9 +5,12 @@ import { grievanceIdSchema } from "../grievance/actions.ts";
 import { issuedLetterSchema } from "../grievance/letter.ts";
 import { officeIdSchema } from "../grievance/office.ts";
 import type { PromiseId } from "../ids.ts";
-import { ATTENDANCES, PROMISE_RESULTS } from "./review.ts";
+import { ATTENDANCES, CASE_DECISIONS, PROMISE_RESULTS } from "./review.ts";
 
 /** What is recorded of a review. An event is never changed: a new shape is a new version beside the old one. */
+
+/** About so many cases may one promise be. */
+export const CASES_OF_PROMISE = 1_000;
 
 const instant = z.number().int();
 const words = z.string().trim().min(1).max(2_000);
@@ -17,6 +20,7 @@ const promiseId = z
   .min(1)
   .max(100)
   .transform((id) => id as PromiseId);
+const stop = z.string().min(1).max(60);
 /** The answers that whoever gave this one had before them: they give way to it, and answers they had not seen do not. */
 const replaces = z.array(z.string()).max(20);
 
@@ -42,13 +46,29 @@ const payloads = {
     replaces,
   }),
   remarked: z.strictObject({ office: officeIdSchema.nullable(), grievanceId: grievanceIdSchema.nullable(), words }),
+  /** What was done to a case on the spot. The act itself is an event of the case. */
+  "case-decided": z.strictObject({
+    /** The key of the stop at which it was spoken of. */
+    stop,
+    grievanceId: grievanceIdSchema,
+    decision: z.enum(CASE_DECISIONS),
+    /** Who answers for it now, or answers as well; null for a remark. */
+    to: officeIdSchema.nullable(),
+    words: words.nullable(),
+    /** The events of the case. */
+    acts: z.array(z.string().min(1)).min(1).max(10),
+  }),
+  /** Names the event that decided. */
+  "case-decision-taken-back": z.strictObject({ decisionId: z.string().min(1).max(100) }),
   "promise-made": z.strictObject({
     promiseId,
     office: officeIdSchema,
+    /** The key of the stop at which it was given; one of an older program does not say. */
+    stop: stop.optional(),
     /** Who gave it, as they sat there. */
     officer: z.string().trim().min(1).max(120).nullable(),
     /** What it is about; none for a promise of another sort. */
-    cases: z.array(grievanceIdSchema).max(1_000),
+    cases: z.array(grievanceIdSchema).max(CASES_OF_PROMISE),
     /** As it was spoken. */
     words,
     dueAt: instant,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { letterheadSchema } from "#domain/letter/letterhead.ts";
 import { PROMISE_STANDINGS } from "#domain/review/promiseStanding.ts";
-import { ATTENDANCES } from "#domain/review/review.ts";
+import { ATTENDANCES, CASE_DECISIONS } from "#domain/review/review.ts";
 
 /** Milliseconds UTC. */
 const instant = z.number().int();
@@ -36,6 +36,10 @@ export const minutesSchema = z.strictObject({
           dueAt: instant,
           standing: z.enum(PROMISE_STANDINGS),
         }),
+      ),
+      /** What was done to cases on the spot. */
+      decisions: z.array(
+        z.strictObject({ ticket: z.string(), decision: z.enum(CASE_DECISIONS), to: words.nullable(), words: z.string().nullable() }),
       ),
       remarks: z.array(z.strictObject({ ticket: z.string().nullable(), words: z.string() })),
     }),

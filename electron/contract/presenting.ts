@@ -3,7 +3,7 @@ import { z } from "zod";
 import { officeIdSchema } from "#domain/grievance/office.ts";
 import { dossierCaseSchema, dossierSchema } from "./dossier.ts";
 import { SESSION_ERRORS } from "./people.ts";
-import { promiseSchema, reviewSchema } from "./review.ts";
+import { reviewSchema } from "./review.ts";
 
 /** One thing at a time stands on the screen that the officers see. */
 export const SLIDES = [
@@ -46,7 +46,7 @@ export const presentedSchema = z.strictObject({
   attendance: reviewSchema.shape.others.nullable(),
   dossier: dossierSchema.omit({ cases: true }).nullable(),
   /** What was promised at this stop in this review. */
-  promised: z.array(promiseSchema),
+  promised: reviewSchema.shape.promises,
   case: dossierCaseSchema.nullable(),
   /** The office of the promise that was made last, so that a room sees it come. */
   lastPromiseOf: officeIdSchema.nullable(),

@@ -1,12 +1,15 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { caseFilterSchema } from "#domain/desk/filter.ts";
 import { grievanceIdSchema } from "#domain/grievance/actions.ts";
-import { officeIdSchema } from "#domain/grievance/office.ts";
+import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
+import { markSchema, officeIdSchema } from "#domain/grievance/office.ts";
 import { REVIEW_REFUSALS } from "#domain/review/decideReview.ts";
 import { PROMISE_STANDINGS } from "#domain/review/promiseStanding.ts";
-import { ATTENDANCES, PROMISE_RESULTS } from "#domain/review/review.ts";
+import { ATTENDANCES, CASE_DECISIONS, PROMISE_RESULTS } from "#domain/review/review.ts";
+import { queueRowSchema } from "./desk.ts";
 import { localeSchema } from "./settings.ts";
-import { absenceLetterSchema, reviewScopeSchema } from "#domain/review/reviewEvents.ts";
+import { absenceLetterSchema, CASES_OF_PROMISE, reviewScopeSchema } from "#domain/review/reviewEvents.ts";
 
 /** Milliseconds UTC. */
 const instant = z.number().int();
@@ -65,6 +68,19 @@ export const promiseSchema = z.strictObject({
 });
 export type PromiseLine = z.infer<typeof promiseSchema>;
 
+const caseDecisionSchema = z.strictObject({
+  id: z.string(),
+  /** The key of the stop at which it was spoken of. */
+  stop: z.string(),
+  grievanceId: z.string(),
+  ticket: z.string(),
+  decision: z.enum(CASE_DECISIONS),
+  to: words.nullable(),
+  words: z.string().nullable(),
+  at: instant,
+});
+export type CaseDecisionLine = z.infer<typeof caseDecisionSchema>;
+
 export const reviewSchema = z.strictObject({
   ...reviewPlanSchema.shape,
   id: reviewId,
@@ -74,7 +90,10 @@ export const reviewSchema = z.strictObject({
   /** In the order of the plan; offices that came though nobody expected them stand last. */
   stops: z.array(z.strictObject({ key: z.string(), offices: z.array(attendanceSchema) })),
   others: z.array(attendanceSchema),
-  promises: z.array(promiseSchema),
+  /** `stop`: where it was given, else the stop of its office; null for none of the plan. */
+  promises: z.array(promiseSchema.extend({ stop: z.string().nullable() })),
+  /** What was done to cases on the spot, without what was taken back; oldest first. */
+  decisions: z.array(caseDecisionSchema),
   remarks: z.array(
     z.strictObject({
       office: officeIdSchema.nullable(),
@@ -102,8 +121,9 @@ export const reviewActionSchema = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("promise"),
     office: officeIdSchema,
+    stop: z.string().min(1).max(60).optional(),
     officer: name.nullable(),
-    cases: z.array(grievanceIdSchema).max(1_000),
+    cases: z.array(grievanceIdSchema).max(CASES_OF_PROMISE),
     words: spoken,
     dueAt: instant,
   }),
@@ -111,6 +131,18 @@ export const reviewActionSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("settle"), promiseId, result: z.enum(PROMISE_RESULTS), words: spoken.nullable() }),
 ]);
 export type AskedOfReview = z.infer<typeof reviewActionSchema>;
+
+/** What a review does to one case on the spot. */
+export const actOnCaseSchema = z.discriminatedUnion("do", [
+  z.strictObject({ do: z.literal("mark"), to: markSchema }),
+  z.strictObject({ do: z.literal("mark-as-well"), to: markSchema }),
+  z.strictObject({ do: z.literal("escalate"), to: officeIdSchema, words: spoken.nullable() }),
+  /** Stands in the case as a note, and in the minutes. */
+  z.strictObject({ do: z.literal("remark"), words: spoken }),
+]);
+export type ActOnCase = z.infer<typeof actOnCaseSchema>;
+
+const CASE_REFUSED = { message: "The case does not allow this now", data: z.strictObject({ code: z.enum(REFUSAL_CODES) }) };
 
 const NOT_FOUND = { message: "There is no such review" };
 const REFUSED = { message: "This cannot be done to the review now", data: z.strictObject({ refusal: z.enum(REVIEW_REFUSALS) }) };
@@ -127,10 +159,24 @@ export const reviewContract = {
     .errors({ NOT_FOUND, REFUSED })
     .input(z.strictObject({ id: reviewId, action: reviewActionSchema }))
     .output(reviewSchema),
+  /** Does something to a case, decided as any act on it, and writes it down in the review at one go. */
+  actOnCase: oc
+    .errors({ NOT_FOUND, REFUSED, CASE_REFUSED })
+    .input(z.strictObject({ id: reviewId, stop: z.string().min(1).max(60), grievanceId: grievanceIdSchema, act: actOnCaseSchema }))
+    .output(reviewSchema),
+  /** Takes back what one did to a case in this review, as far as nothing has followed it. */
+  takeBackDecision: oc
+    .errors({ NOT_FOUND, REFUSED, CASE_REFUSED })
+    .input(z.strictObject({ id: reviewId, decisionId: z.string().min(1).max(100) }))
+    .output(reviewSchema),
   /** The cases of tickets that were typed; one that is not known is left out. */
   casesOfTickets: oc
     .input(z.strictObject({ tickets: z.array(z.string().max(40)).max(100) }))
     .output(z.array(z.strictObject({ id: grievanceIdSchema, ticket: z.string() }))),
+  /** The cases of a group, the one that is due soonest first: as many as a promise may be about, the lines of the first, and how many there are. */
+  casesOfGroup: oc
+    .input(z.strictObject({ filter: caseFilterSchema }))
+    .output(z.strictObject({ ids: z.array(z.string()), lines: z.array(queueRowSchema), total: count })),
   /** What offices promised in the last `days`, whatever the review; the newest first. */
   promises: oc
     .input(z.strictObject({ offices: z.array(officeIdSchema).max(500), days: z.number().int().min(1).max(3_650) }))

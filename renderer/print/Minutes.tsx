@@ -1,5 +1,6 @@
 import type { Minutes as MinutesOnPaper } from "#contract/minutes.ts";
 import type { Locale } from "#contract/settings.ts";
+import type { ATTENDANCES } from "#domain/review/review.ts";
 import { dateOnPaper } from "#domain/letter/days.ts";
 import { LetterHead, LetterSignature } from "../ui/paper/LetterHead.tsx";
 import styles from "./Minutes.module.css";
@@ -21,7 +22,15 @@ const FORM = {
     notTaken: "Not taken",
     both: "two entries: ",
     letter: "letter no.",
-    decisions: "Decisions and promises",
+    came: (present: number, represented: number, absent: number) => `Present: ${present}, represented: ${represented}, absent: ${absent}`,
+    decisions: "Decisions on cases",
+    decided: {
+      marked: (to: string) => `Marked to ${to}`,
+      "marked-as-well": (to: string) => `Marked to ${to} as well`,
+      escalated: (to: string) => `Escalated to ${to}`,
+      remarked: () => "Remark",
+    },
+    promises: "Promises",
     by: "Officer",
     promise: "What was promised",
     due: "By",
@@ -51,7 +60,15 @@ const FORM = {
     notTaken: "दर्ज नहीं",
     both: "दो प्रविष्टियाँ: ",
     letter: "पत्र क्रमांक",
-    decisions: "निर्णय और आश्वासन",
+    came: (present: number, represented: number, absent: number) => `उपस्थित: ${present}, प्रतिनिधि: ${represented}, अनुपस्थित: ${absent}`,
+    decisions: "शिकायतों पर निर्णय",
+    decided: {
+      marked: (to: string) => `अंकित: ${to}`,
+      "marked-as-well": (to: string) => `अतिरिक्त अंकित: ${to}`,
+      escalated: (to: string) => `उच्च स्तर पर भेजी: ${to}`,
+      remarked: () => "टिप्पणी",
+    },
+    promises: "आश्वासन",
     by: "अधिकारी",
     promise: "क्या आश्वासन दिया",
     due: "तिथि तक",
@@ -94,7 +111,8 @@ export function Minutes({ minutes, locale }: { readonly minutes: MinutesOnPaper;
 
 function Stop({ stop, locale }: { readonly stop: MinutesOnPaper["stops"][number]; readonly locale: Locale }) {
   const form = FORM[locale];
-  const { name, attendance, promises, remarks } = stop;
+  const { name, attendance, promises, decisions, remarks } = stop;
+  const came = (way: (typeof ATTENDANCES)[number]) => attendance.filter((line) => line.attendance.at(-1) === way).length;
   return (
     <section>
       <h2>{name[locale]}</h2>
@@ -127,7 +145,21 @@ function Stop({ stop, locale }: { readonly stop: MinutesOnPaper["stops"][number]
           </tbody>
         </table>
       )}
-      <h3>{form.decisions}</h3>
+      {attendance.length > 0 && <p className={styles.came}>{form.came(came("present"), came("represented"), came("absent"))}</p>}
+      {decisions.length > 0 && (
+        <>
+          <h3>{form.decisions}</h3>
+          <ul>
+            {decisions.map(({ ticket, decision, to, words }) => (
+              <li key={`${ticket} ${decision} ${to?.en ?? ""} ${words ?? ""}`}>
+                <b className={styles.number}>{ticket}</b>: {form.decided[decision](to?.[locale] ?? "")}
+                {words !== null && ` – ${words}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>{form.promises}</h3>
       {promises.length === 0 ? (
         <p>{form.none}</p>
       ) : (

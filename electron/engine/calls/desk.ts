@@ -69,7 +69,8 @@ export const deskCalls = {
 /** The beginning of a post tells what it is about; the case shows the whole. */
 const LETTERS_OF_A_LINE = 280;
 
-function rowOf({ text, ...line }: QueueLine): QueueRow {
+/** A line as a window may see it. */
+export function rowOf({ text, ...line }: QueueLine): QueueRow {
   // Masked before it is cut, so that no half of a number slips through.
   const masked = maskPersonalData(text);
   return { ...line, text: masked.length <= LETTERS_OF_A_LINE ? masked : `${Array.from(masked).slice(0, LETTERS_OF_A_LINE).join("")}…` };

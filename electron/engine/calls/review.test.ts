@@ -2,6 +2,7 @@ import { createRouterClient } from "@orpc/server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import { caseKeyOf, grievanceIdOf } from "#domain/grievance/caseKey.ts";
+import type { ActOnCase } from "#contract/review.ts";
 import type { CaseKey, GrievanceId, OfficeId, ReviewId } from "#domain/ids.ts";
 import { DEFAULT_LETTERHEAD } from "#domain/letter/letterhead.ts";
 import { readReview, readReviewEvents } from "#db/review/readReview.ts";
@@ -216,4 +217,98 @@ test("the minutes tell who came, what was promised and who was written to, and a
     },
     { name: { en: "Panipat" }, promises: [], remarks: [] },
   ]);
+});
+
+test("what any office promised at a stop stands in its minutes and in its next dossier, and nowhere else", async () => {
+  const id = await begun();
+  const promise = (office: string, stop: string) =>
+    windowOf().review.act({
+      id,
+      action: {
+        type: "promise",
+        office: office as OfficeId,
+        stop,
+        officer: null,
+        cases: [],
+        words: `${office} at ${stop}`,
+        dueAt: Date.now() + DAY_MS,
+      },
+    });
+  await promise("PHED/department", "Karnal");
+  const { promises } = await promise("PHED/district/Panipat", "Panipat");
+  expect(promises.map(({ stop }) => stop)).toEqual(["Karnal", "Panipat"]);
+  const wordsIn = async (stop: string) => (await windowOf().review.dossier({ stop })).promises.map(({ words }) => words);
+  expect(await wordsIn("Karnal")).toEqual(["PHED/department at Karnal"]);
+  expect(await wordsIn("Panipat")).toEqual(["PHED/district/Panipat at Panipat"]);
+  expect((await wordsIn("PHED")).toSorted()).toEqual(["PHED/department at Karnal", "PHED/district/Panipat at Panipat"]);
+  expect(await wordsIn("Nuh")).toEqual([]);
+});
+
+test("a group of cases is those of a filter, soonest due first", async () => {
+  const { record, understanding, policy } = engine.context;
+  const posts = ["1", "2", "3"].map((n) =>
+    examplePost(n, { text: `Karnal me patwari jamabandi ki nakal nahi de raha ${n}`, createdAt: Date.now() }),
+  );
+  ingestPosts(record, posts, { understand: understanding.understand, policy, now: Date.now });
+  const group = await windowOf().review.casesOfGroup({ filter: { districts: ["Karnal"] } });
+  expect([group.total, group.lines.length]).toEqual([3, 3]);
+  expect(new Set(group.ids)).toEqual(new Set(posts.map((post) => grievanceIdOf(caseKeyOf(post) ?? ("" as CaseKey)))));
+  expect(await windowOf().review.casesOfGroup({ filter: { districts: ["Nuh"] } })).toEqual({ ids: [], lines: [], total: 0 });
+});
+
+describe("a case that is decided on the spot", () => {
+  function opened(): GrievanceId {
+    const { record, understanding, policy } = engine.context;
+    const post = examplePost("1", { text: "Karnal me patwari jamabandi ki nakal nahi de raha", createdAt: Date.now() });
+    ingestPosts(record, [post], { understand: understanding.understand, policy, now: Date.now });
+    return grievanceIdOf(caseKeyOf(post) ?? ("" as CaseKey));
+  }
+  const TEHSIL = { department: "REVENUE", district: "Karnal", office: null } as const;
+  const historyOf = async (id: GrievanceId) =>
+    (await windowOf().grievances.get({ id })).timeline.flatMap(({ event, applied }) => (applied && event !== null ? [event.type] : []));
+
+  test("has the act in its own history, and the review and its minutes tell of it", async () => {
+    const id = await begun();
+    const grievanceId = opened();
+    const on = (act: ActOnCase) => windowOf().review.actOnCase({ id, stop: "Karnal", grievanceId, act });
+    await on({ do: "mark", to: TEHSIL });
+    await on({ do: "escalate", to: DC_KARNAL, words: "Copies are held back" });
+    const { decisions } = await on({ do: "remark", words: "The Tehsildar will be heard" });
+    expect(decisions.map(({ decision, to, words }) => [decision, to?.en ?? null, words])).toEqual([
+      ["marked", expect.stringContaining("Karnal"), null],
+      ["escalated", "Deputy Commissioner, Karnal", "Copies are held back"],
+      ["remarked", null, "The Tehsildar will be heard"],
+    ]);
+    expect((await historyOf(grievanceId)).slice(-3)).toEqual(["marked", "escalated", "noted"]);
+    const review = readReview(engine.context.record, id as ReviewId);
+    if (review === null) throw new Error("The review is gone");
+    const minutes = minutesOf(engine.context.record, review, engine.context.registry(), DEFAULT_LETTERHEAD, Date.now());
+    expect(minutes?.stops.map((stop) => stop.decisions.map(({ decision }) => decision))).toEqual([["marked", "escalated", "remarked"], []]);
+  });
+
+  test("is left as it was where the case or the review does not allow it", async () => {
+    const id = await begun();
+    const grievanceId = opened();
+    const mark = () => windowOf().review.actOnCase({ id, stop: "Karnal", grievanceId, act: { do: "mark", to: TEHSIL } });
+    await mark();
+    await expect(mark()).rejects.toMatchObject({ code: "CASE_REFUSED", data: { code: "already-answerable" } });
+    await windowOf().review.act({ id, action: { type: "end" } });
+    await expect(
+      windowOf().review.actOnCase({ id, stop: "Karnal", grievanceId, act: { do: "remark", words: "Too late" } }),
+    ).rejects.toMatchObject({ code: "REFUSED", data: { refusal: "already-ended" } });
+    expect((await historyOf(grievanceId)).filter((type) => type === "marked" || type === "noted")).toEqual(["marked"]);
+    expect((await windowOf().review.get({ id })).decisions).toHaveLength(1);
+  });
+
+  test("can be taken back, until something has followed", async () => {
+    const id = await begun();
+    const grievanceId = opened();
+    const on = (act: ActOnCase) => windowOf().review.actOnCase({ id, stop: "Karnal", grievanceId, act });
+    const marked = (await on({ do: "mark", to: TEHSIL })).decisions[0]?.id ?? "";
+    const escalated = (await on({ do: "escalate", to: DC_KARNAL, words: null })).decisions[1]?.id ?? "";
+    await expect(windowOf().review.takeBackDecision({ id, decisionId: marked })).rejects.toMatchObject({ code: "CASE_REFUSED" });
+    expect((await windowOf().review.takeBackDecision({ id, decisionId: escalated })).decisions).toMatchObject([{ decision: "marked" }]);
+    expect((await windowOf().review.takeBackDecision({ id, decisionId: marked })).decisions).toEqual([]);
+    expect((await windowOf().grievances.get({ id: grievanceId })).case.state).toBe("new");
+  });
 });

@@ -1,12 +1,16 @@
 import { v7 } from "uuid";
 import { assertNever } from "#domain/assertNever.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
+import type { RefusalCode } from "#domain/grievance/decide.ts";
 import type { PromiseId, ReviewId } from "#domain/ids.ts";
 import { parseTicket } from "#domain/grievance/ticket.ts";
 import { stopOfKey } from "#domain/review/stop.ts";
-import type { ReviewAction } from "#domain/review/decideReview.ts";
+import type { ReviewAction, ReviewRefusal } from "#domain/review/decideReview.ts";
+import { CASES_OF_PROMISE } from "#domain/review/reviewEvents.ts";
 import type { AskedOfReview } from "#contract/review.ts";
 import { caseOfTicket } from "#db/queries/caseOfTicket.ts";
+import { idsOfRows } from "#db/queue/listQueue.ts";
+import { queueRows } from "#db/queue/queueRows.ts";
 import { actOnReview, prepareReview } from "#db/review/appendReview.ts";
 import { promisesOf } from "#db/review/promises.ts";
 import { readReview } from "#db/review/readReview.ts";
@@ -14,10 +18,16 @@ import { reviews } from "#db/review/reviews.ts";
 import { draftAbsenceLetter, issueAbsenceLetter, printedAbsenceLetter } from "../review/absence.ts";
 import { minutesOf } from "../review/minutes.ts";
 import { dossierOf } from "../review/dossier.ts";
+import { decideOnCase, takeBackDecision } from "../review/onTheSpot.ts";
+import type { DoneOnTheSpot } from "../review/onTheSpot.ts";
 import { promiseLines } from "../review/promiseLines.ts";
 import { reviewView } from "../review/reviewView.ts";
 import type { CallContext } from "./context.ts";
-import { needs, reads } from "./guards.ts";
+import { rowOf } from "./desk.ts";
+import { actorOf, needs, reads } from "./guards.ts";
+
+/** As many as are read while people wait. */
+const LINES_OF_GROUP = 40;
 
 /** What the file of minutes is called. */
 const NAME_OF_MINUTES = { en: "Minutes", hi: "कार्यवृत्त" } as const;
@@ -48,6 +58,20 @@ export const reviewCalls = {
     return view;
   }),
 
+  actOnCase: needs("review").review.actOnCase.handler(({ context, input: { id, stop, grievanceId, act }, errors }) => {
+    const capability = CAPABILITY_ON_THE_SPOT[act.do];
+    if (capability !== null) actorOf(context, capability);
+    const done = decideOnCase(context.record, { id: id as ReviewId, stop, grievanceId, act, ...actingIn(context) });
+    return answerOf(context, id as ReviewId, done, errors);
+  }),
+
+  takeBackDecision: needs("review").review.takeBackDecision.handler(({ context, input: { id, decisionId }, errors }) => {
+    // As the desk's own undo: what a room has seen is not undone from a dossier.
+    actorOf(context, "triage");
+    const done = takeBackDecision(context.record, { id: id as ReviewId, decisionId, ...actingIn(context) });
+    return answerOf(context, id as ReviewId, done, errors);
+  }),
+
   dossier: reads.review.dossier.handler(({ context, input, errors }) => {
     const stop = stopOfKey(input.stop);
     if (stop === null) throw errors.NOT_FOUND();
@@ -61,6 +85,15 @@ export const reviewCalls = {
       return id === null || ticket === null ? [] : [{ id, ticket }];
     }),
   ),
+
+  casesOfGroup: reads.review.casesOfGroup.handler(async ({ context, input }) => {
+    const rows = await context.queues.list({ filter: input.filter, order: "due" });
+    return {
+      ids: [...idsOfRows(context.record, [...rows.subarray(0, CASES_OF_PROMISE)])],
+      lines: queueRows(context.record, [...rows.subarray(0, LINES_OF_GROUP)]).map((line) => rowOf(line)),
+      total: rows.length,
+    };
+  }),
 
   promises: reads.review.promises.handler(({ context, input }) => {
     const now = context.now();
@@ -117,6 +150,30 @@ export const reviewCalls = {
     }),
   },
 };
+
+interface SpotErrors {
+  NOT_FOUND(): Error;
+  REFUSED(told: { readonly data: { readonly refusal: ReviewRefusal } }): Error;
+  CASE_REFUSED(told: { readonly data: { readonly code: RefusalCode } }): Error;
+}
+
+/** The review after something was done to a case of it; throws where it was not done. */
+function answerOf(context: CallContext, id: ReviewId, done: DoneOnTheSpot, errors: SpotErrors) {
+  if (done.outcome === "refused" && done.refusal !== "no-such-review") throw errors.REFUSED({ data: { refusal: done.refusal } });
+  if (done.outcome === "case-refused") throw errors.CASE_REFUSED({ data: { code: done.code } });
+  const view = done.outcome === "done" ? viewOf(context, id) : null;
+  if (view === null) throw errors.NOT_FOUND();
+  context.changes.announce("record");
+  return view;
+}
+
+/** Who acts on a case, when, and by which rules. */
+function actingIn({ actor, now, policy, understanding: { ruleScores } }: CallContext & { readonly actor: string }) {
+  return { actor, now: now(), policy: policy(), ruleScores };
+}
+
+/** What else whoever holds a review has to be allowed; a remark belongs to the review. */
+const CAPABILITY_ON_THE_SPOT = { mark: "mark", "mark-as-well": "mark", escalate: "escalate", remark: null } as const;
 
 function viewOf(context: CallContext, id: ReviewId) {
   const review = readReview(context.record, id);

@@ -1,8 +1,6 @@
 import { departmentOf } from "#domain/department/departments.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Registry } from "#domain/registry/registry.ts";
-import { stopsOf } from "#domain/review/expectedOffices.ts";
-import { scopeOfStop } from "#domain/review/stop.ts";
 import type { Stop } from "#domain/review/stop.ts";
 import { worthReading } from "#domain/review/worthReading.ts";
 import { maskPersonalData } from "#domain/text/mask.ts";
@@ -10,12 +8,11 @@ import { categories } from "#domain/understanding/categories.ts";
 import type { Dossier, DossierCase } from "#contract/dossier.ts";
 import type { Reader } from "#db/connection.ts";
 import { wallCardOf } from "#db/queries/wallCards.ts";
-import { promisesOf } from "#db/review/promises.ts";
 import { largestTroubles, owingInStop, readingCandidates, worstPlaces, worstSorts } from "#db/review/standing.ts";
 import type { OwingInStop } from "#db/review/standing.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { labelIn } from "./labels.ts";
-import { promiseLines } from "./promiseLines.ts";
+import { promisesAtStop } from "./promiseLines.ts";
 import type { ReadStopFigures } from "./stopFigures.ts";
 import { rankingOfStop } from "./stopRanking.ts";
 
@@ -43,7 +40,6 @@ export async function dossierOf({ record, registry, stopFigures }: DossierParts,
 /** All that is read at once, of one instant. */
 function restOf(reader: Reader, registry: Registry, stop: Stop, now: number): Omit<Dossier, "readAt" | "period" | "figures"> {
   return reader.snapshot(() => {
-    const offices = stopsOf(scopeOfStop(stop)).flatMap((each) => each.offices);
     return {
       ranking: rankingOfStop(reader, stop, now),
       offices: owingInStop(reader, stop, OFFICES).map((owing) => ({
@@ -57,12 +53,16 @@ function restOf(reader: Reader, registry: Registry, stop: Stop, now: number): Om
         const told = dossierCaseOf(reader, newest);
         return told === null ? [] : [{ ...told, cases, citizens }];
       }),
-      promises: promiseLines(reader, promisesOf(reader, offices, now - PROMISED_WITHIN_MS), { registry, now }),
+      promises: promisesAtStop(reader, keyOf(stop), now - PROMISED_WITHIN_MS, { registry, now }),
       cases: worthReading(readingCandidates(reader, stop, CANDIDATES), READ_ALOUD, now).flatMap(
         ({ id }) => dossierCaseOf(reader, id) ?? [],
       ),
     };
   });
+}
+
+function keyOf(stop: Stop): string {
+  return stop.of === "district" ? stop.district : stop.department;
 }
 
 /** As it may be shown to all: masked, and without the words of what was written to the office alone. */

@@ -2,7 +2,6 @@ import { departmentOf } from "#domain/department/departments.ts";
 import { districtOf } from "#domain/geography/districts.ts";
 import type { OfficeId } from "#domain/ids.ts";
 import type { Letterhead } from "#domain/letter/letterhead.ts";
-import { partsOfOfficeId } from "#domain/registry/office.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Review } from "#domain/review/review.ts";
 import { stopOfKey } from "#domain/review/stop.ts";
@@ -10,7 +9,7 @@ import type { Minutes } from "#contract/minutes.ts";
 import type { AttendanceLine } from "#contract/review.ts";
 import type { Reader } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
-import { reviewView } from "./reviewView.ts";
+import { reviewView, stopOfOffice } from "./reviewView.ts";
 
 type StopOfMinutes = Minutes["stops"][number];
 
@@ -19,6 +18,7 @@ export function minutesOf(reader: Reader, review: Review, registry: Registry, le
   if (review.begunAt === null) return null;
   const view = reviewView(reader, review, registry, now);
   const stops = view.stops.map(({ key, offices }) => ({ key, name: nameOfStop(key), attendance: offices.map(attendanceOf) }));
+  const known = new Set(stops.map(({ key }) => key));
   const keyOf = (office: OfficeId | null) => stopOfOffice(view.stops, office, registry);
   const withActs = (
     key: string | null,
@@ -28,7 +28,7 @@ export function minutesOf(reader: Reader, review: Review, registry: Registry, le
     name,
     attendance,
     promises: view.promises
-      .filter(({ office, standing }) => keyOf(office) === key && standing !== "withdrawn")
+      .filter(({ stop, standing }) => stop === key && standing !== "withdrawn")
       .map(({ label, officer, words, cases, dueAt, standing }) => ({
         office: label,
         officer,
@@ -37,6 +37,9 @@ export function minutesOf(reader: Reader, review: Review, registry: Registry, le
         dueAt,
         standing,
       })),
+    decisions: view.decisions
+      .filter(({ stop }) => (known.has(stop) ? stop : null) === key)
+      .map(({ ticket, decision, to, words }) => ({ ticket, decision, to, words })),
     remarks: view.remarks
       .filter(({ office }) => keyOf(office) === key)
       .map(({ grievanceId, words }) => ({
@@ -45,7 +48,7 @@ export function minutesOf(reader: Reader, review: Review, registry: Registry, le
       })),
   });
   const others = withActs(null, { en: "Others", hi: "अन्य" }, view.others.map(attendanceOf));
-  const isEmpty = others.attendance.length + others.promises.length + others.remarks.length === 0;
+  const isEmpty = others.attendance.length + others.promises.length + others.decisions.length + others.remarks.length === 0;
   return {
     title: review.title,
     letterhead,
@@ -62,20 +65,6 @@ function attendanceOf({ label, holder, answers, letter }: AttendanceLine): StopO
     attendance: answers.map(({ value }) => value.attendance),
     letter: letter?.number ?? null,
   };
-}
-
-/** The stop at which an office was spoken of: where it was called, else its district's or its department's; null for none of the plan. */
-function stopOfOffice(
-  stops: readonly { readonly key: string; readonly offices: readonly AttendanceLine[] }[],
-  office: OfficeId | null,
-  registry: Registry,
-): string | null {
-  if (office === null) return null;
-  const called = stops.find(({ offices }) => offices.some((each) => each.office === office));
-  if (called !== undefined) return called.key;
-  const district = registry.office(office)?.district;
-  const department = partsOfOfficeId(office)?.department;
-  return stops.find(({ key }) => key === district || key === department)?.key ?? null;
 }
 
 /** How a stop is called in both languages. */

@@ -62,8 +62,7 @@ async function presentedOf(parts: DossierParts, { reviewId, stop, slide, grievan
   const view = reviewView(record, review, registry, now);
   const { id, title, scope, state } = view;
   const attendance = view.stops.find(({ key }) => key === stop)?.offices ?? null;
-  const offices = new Set((attendance ?? []).map(({ office }) => office));
-  const promised = view.promises.filter(({ office }) => offices.has(office) || registry.office(office)?.district === stop);
+  const promised = view.promises.filter((promise) => stop !== null && promise.stop === stop);
   return {
     review: { id, title, scope, state },
     stop,

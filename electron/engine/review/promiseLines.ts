@@ -2,10 +2,11 @@ import type { PromiseId, ReviewId } from "#domain/ids.ts";
 import { dueAtOf, standingOf } from "#domain/review/promiseStanding.ts";
 import { isContradicted } from "#domain/review/register.ts";
 import type { Review, ReviewPromise } from "#domain/review/review.ts";
+import { partsOfOfficeId } from "#domain/registry/office.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { PromiseLine } from "#contract/review.ts";
 import type { Reader } from "#db/connection.ts";
-import { casesOfPromise } from "#db/review/promises.ts";
+import { casesOfPromise, promisesSince } from "#db/review/promises.ts";
 import type { PromiseRow } from "#db/review/promises.ts";
 import { readReview } from "#db/review/readReview.ts";
 import { labelIn } from "./labels.ts";
@@ -21,14 +22,27 @@ export function promisesOfReview(reader: Reader, review: Review, looking: Lookin
   return review.promises.map((promise) => lineOf(reader, review.id, promise, looking));
 }
 
+/** What was promised at a stop since, and what offices of its district or department promised elsewhere; the newest first. */
+export function promisesAtStop(reader: Reader, key: string, since: number, looking: Looking): PromiseLine[] {
+  return promiseLines(reader, promisesSince(reader, since), looking, ({ stop, office }) => {
+    const district = looking.registry.office(office)?.district;
+    return stop === key || district === key || partsOfOfficeId(office)?.department === key;
+  });
+}
+
 /** Promises of several reviews, by their rows; each review is read once. */
-export function promiseLines(reader: Reader, rows: readonly PromiseRow[], looking: Looking): PromiseLine[] {
+export function promiseLines(
+  reader: Reader,
+  rows: readonly PromiseRow[],
+  looking: Looking,
+  isMeant: (promise: ReviewPromise) => boolean = () => true,
+): PromiseLine[] {
   const reviews = new Map<ReviewId, ReadonlyMap<PromiseId, ReviewPromise>>();
   return rows.flatMap(({ id, reviewId }) => {
     const known = reviews.get(reviewId) ?? new Map((readReview(reader, reviewId)?.promises ?? []).map((each) => [each.id, each]));
     reviews.set(reviewId, known);
     const promise = known.get(id);
-    return promise === undefined ? [] : [lineOf(reader, reviewId, promise, looking)];
+    return promise === undefined || !isMeant(promise) ? [] : [lineOf(reader, reviewId, promise, looking)];
   });
 }
 

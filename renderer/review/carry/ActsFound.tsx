@@ -86,6 +86,7 @@ const SORTS = [
   "marked",
   "additionally-marked",
   "escalated",
+  "noted",
 ] as const;
 
 function Taken({ taken }: { readonly taken: TakenInAnswer }) {
