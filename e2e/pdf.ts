@@ -40,10 +40,10 @@ export async function readPdf(file: string): Promise<ReadPdf> {
 
 /**
  * The words as a person's program searches and copies them. Letters that are drawn as one carry what they stand for beside them, which the reader above
- * passes over and those of people do not.
+ * passes over and those of people do not. `-raw`: cell by cell, where a page has tables.
  */
-export async function copiedText(file: string): Promise<string> {
-  const { stdout } = await promisify(execFile)("pdftotext", ["-enc", "UTF-8", file, "-"], { maxBuffer: 2 ** 26 });
+export async function copiedText(file: string, ...options: readonly "-raw"[]): Promise<string> {
+  const { stdout } = await promisify(execFile)("pdftotext", ["-enc", "UTF-8", ...options, file, "-"], { maxBuffer: 2 ** 26 });
   return stdout.normalize("NFC").replaceAll(/\s+/gu, " ");
 }
 

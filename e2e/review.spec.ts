@@ -1,10 +1,8 @@
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { readPdf } from "./pdf.ts";
 import { generateRecord, recordOf } from "./record.ts";
+import { filesIn, minutesBy, notePromise, prepareByKeys, pressOn, violationsOf } from "./reviewPage.ts";
 
 const NUMBER = "9812345670";
 const COMPLAINT = "Live electric wire has fallen on the road in Ambala City, children are near it";
@@ -91,7 +89,7 @@ test.describe("a review with officers", { tag: "@review" }, () => {
         expect(words).toContain(said);
       expect(words).not.toContain(NUMBER);
     }
-    expect(english.sheets.join(" ")).toMatch(/Attendance.*Present.*Absent.*Decisions and promises/u);
+    expect(english.sheets.join(" ")).toMatch(/Attendance.*Present.*Absent.*Promises/u);
     expect(hindi.sheets.join(" ")).toMatch(/सरकार.*समय.*नगराधीश.*चरखी दादरी/u);
 
     await app.choose("ISMGT", "Language / भाषा", "हिंदी");
@@ -101,64 +99,3 @@ test.describe("a review with officers", { tag: "@review" }, () => {
     expect(await violationsOf(screen)).toEqual([]);
   });
 });
-
-/** By keys alone, with the first three districts of the list. */
-async function prepareByKeys(page: Page, title: string): Promise<void> {
-  await pressOn(page.getByRole("button", { name: "Prepare a review" }));
-  const dialog = page.getByRole("dialog", { name: "Prepare a review" });
-  await expect(dialog.getByLabel("What it is called")).toBeFocused();
-  await page.keyboard.type(title);
-  await page.keyboard.press("Tab");
-  await page.keyboard.type("+1 11:30");
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Enter");
-  const first = page.getByRole("option").first();
-  await expect(first).toBeVisible();
-  await page.keyboard.press("Home");
-  for (const place of [0, 1, 2]) {
-    await page.keyboard.press("Enter");
-    await expect(page.getByRole("option").nth(place)).toHaveAttribute("aria-selected", "true");
-    await page.keyboard.press("ArrowDown");
-  }
-  await page.keyboard.press("Escape");
-  await expect(first).toBeHidden();
-  await pressOn(dialog.getByRole("button", { name: "Prepare", exact: true }));
-  await expect(dialog).toBeHidden();
-}
-
-async function notePromise(page: Page, said: { readonly words: string; readonly due: string; readonly tickets: string }): Promise<void> {
-  await page.getByLabel("In these words").fill(said.words);
-  await page.getByLabel("By which day").fill(said.due);
-  await page.getByLabel("Tickets, if it is about cases").fill(said.tickets);
-  await page.keyboard.press("Enter");
-}
-
-async function pressOn(button: Locator): Promise<void> {
-  await button.focus();
-  await button.press("Enter");
-}
-
-function filesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
-/** Presses a button that makes a PDF; answers with the name of the new file. */
-async function minutesBy(page: Page, folder: string, button: string): Promise<string> {
-  const before = new Set(filesIn(folder));
-  await pressOn(page.getByRole("button", { name: button }));
-  await expect.poll(() => filesIn(folder).filter((file) => !before.has(file)), { timeout: 60_000 }).toHaveLength(1);
-  await expect(page.getByText(/^Saved: /u)).toBeVisible({ timeout: 30_000 });
-  return filesIn(folder).find((file) => !before.has(file)) ?? "";
-}
-
-/** In one page alone: the app's windows open no other, which the usual mode of the checker would ask for. */
-async function violationsOf(page: Page): Promise<string[]> {
-  // The announcer of React Aria names, for some seconds, a button that is gone by then.
-  const { violations } = await new AxeBuilder({ page }).exclude("[data-live-announcer]").setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-}

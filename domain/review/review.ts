@@ -15,6 +15,9 @@ export type CaseDecisionKind = (typeof CASE_DECISIONS)[number];
 export const PROMISE_RESULTS = ["kept", "partly-kept", "broken", "withdrawn"] as const;
 export type PromiseResult = (typeof PROMISE_RESULTS)[number];
 
+/** About so many cases may one promise be. */
+export const CASES_OF_PROMISE = 1_000;
+
 /** Whom a review goes through, in the order in which it does. */
 export type ReviewScope =
   | { readonly of: "districts"; readonly districts: readonly DistrictName[] }

@@ -5,12 +5,9 @@ import { grievanceIdSchema } from "../grievance/actions.ts";
 import { issuedLetterSchema } from "../grievance/letter.ts";
 import { officeIdSchema } from "../grievance/office.ts";
 import type { PromiseId } from "../ids.ts";
-import { ATTENDANCES, CASE_DECISIONS, PROMISE_RESULTS } from "./review.ts";
+import { ATTENDANCES, CASE_DECISIONS, CASES_OF_PROMISE, PROMISE_RESULTS } from "./review.ts";
 
 /** What is recorded of a review. An event is never changed: a new shape is a new version beside the old one. */
-
-/** About so many cases may one promise be. */
-export const CASES_OF_PROMISE = 1_000;
 
 const instant = z.number().int();
 const words = z.string().trim().min(1).max(2_000);

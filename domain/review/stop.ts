@@ -23,10 +23,6 @@ export function filterOfStop(stop: Stop): CaseFilter {
   return stop.of === "district" ? { districts: [stop.district] } : { departments: [stop.department] };
 }
 
-export function scopeOfStop(stop: Stop): ReviewScope {
-  return stop.of === "district" ? { of: "districts", districts: [stop.district] } : { of: "departments", departments: [stop.department] };
-}
-
 export function goesThrough(scope: ReviewScope, stop: Stop): boolean {
   if (scope.of === "districts") return stop.of === "district" && scope.districts.includes(stop.district);
   return stop.of === "department" && scope.departments.includes(stop.department);

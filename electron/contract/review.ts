@@ -6,10 +6,10 @@ import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
 import { markSchema, officeIdSchema } from "#domain/grievance/office.ts";
 import { REVIEW_REFUSALS } from "#domain/review/decideReview.ts";
 import { PROMISE_STANDINGS } from "#domain/review/promiseStanding.ts";
-import { ATTENDANCES, CASE_DECISIONS, PROMISE_RESULTS } from "#domain/review/review.ts";
+import { ATTENDANCES, CASE_DECISIONS, CASES_OF_PROMISE, PROMISE_RESULTS } from "#domain/review/review.ts";
 import { queueRowSchema } from "./desk.ts";
 import { localeSchema } from "./settings.ts";
-import { absenceLetterSchema, CASES_OF_PROMISE, reviewScopeSchema } from "#domain/review/reviewEvents.ts";
+import { absenceLetterSchema, reviewScopeSchema } from "#domain/review/reviewEvents.ts";
 
 /** Milliseconds UTC. */
 const instant = z.number().int();

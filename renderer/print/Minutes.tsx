@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { Minutes as MinutesOnPaper } from "#contract/minutes.ts";
 import type { Locale } from "#contract/settings.ts";
 import type { ATTENDANCES } from "#domain/review/review.ts";
@@ -30,6 +31,7 @@ const FORM = {
       escalated: (to: string) => `Escalated to ${to}`,
       remarked: () => "Remark",
     },
+    cases: (n: number) => `${n} cases`,
     promises: "Promises",
     by: "Officer",
     promise: "What was promised",
@@ -68,6 +70,7 @@ const FORM = {
       escalated: (to: string) => `उच्च स्तर पर भेजी: ${to}`,
       remarked: () => "टिप्पणी",
     },
+    cases: (n: number) => `${n} शिकायतें`,
     promises: "आश्वासन",
     by: "अधिकारी",
     promise: "क्या आश्वासन दिया",
@@ -177,7 +180,7 @@ function Stop({ stop, locale }: { readonly stop: MinutesOnPaper["stops"][number]
                 <td>{[officer, office[locale]].filter(Boolean).join(", ")}</td>
                 <td>
                   {words}
-                  {tickets.length > 0 && <span className={styles.tickets}>{tickets.join(", ")}</span>}
+                  {tickets.length > 0 && <Tickets tickets={tickets} form={form} />}
                 </td>
                 <td className={styles.due}>
                   {dateOnPaper(dueAt)}
@@ -202,6 +205,25 @@ function Stop({ stop, locale }: { readonly stop: MinutesOnPaper["stops"][number]
         </>
       )}
     </section>
+  );
+}
+
+/** More than these are counted, and the first told. */
+const TICKETS = 12;
+
+function Tickets({ tickets, form }: { readonly tickets: readonly string[]; readonly form: (typeof FORM)[Locale] }) {
+  const isMany = tickets.length > TICKETS;
+  return (
+    <span className={styles.tickets}>
+      {isMany && `${form.cases(tickets.length)}: `}
+      {tickets.slice(0, TICKETS).map((ticket, at) => (
+        <Fragment key={ticket}>
+          {at > 0 && ", "}
+          <span className={styles.number}>{ticket}</span>
+        </Fragment>
+      ))}
+      {isMany && ", …"}
+    </span>
   );
 }
 

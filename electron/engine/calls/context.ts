@@ -1,5 +1,7 @@
 import { implement } from "@orpc/server";
+import type { Implementer } from "@orpc/server";
 import { contract } from "#contract/contract.ts";
+import type { Contract } from "#contract/contract.ts";
 import type { DutyStatus } from "#contract/duties.ts";
 import type { SourceStatus } from "#contract/sources.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
@@ -110,4 +112,5 @@ export interface CallContext {
   readonly host: Pick<EngineHost, "onDossierLeft" | "onMirrorAsked" | "onScreenAsked" | "saveFile" | "savePlace" | "startsAtLogin">;
 }
 
-export const calls = implement(contract).$context<CallContext>();
+/** Named, for what the compiler infers is longer than it writes down. */
+export const calls: Implementer<Contract, CallContext & Record<never, never>, CallContext> = implement(contract).$context<CallContext>();

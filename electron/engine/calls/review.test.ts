@@ -221,12 +221,12 @@ test("the minutes tell who came, what was promised and who was written to, and a
 
 test("what any office promised at a stop stands in its minutes and in its next dossier, and nowhere else", async () => {
   const id = await begun();
-  const promise = (office: string, stop: string) =>
+  const promise = (office: OfficeId, stop: string) =>
     windowOf().review.act({
       id,
       action: {
         type: "promise",
-        office: office as OfficeId,
+        office,
         stop,
         officer: null,
         cases: [],
@@ -234,8 +234,8 @@ test("what any office promised at a stop stands in its minutes and in its next d
         dueAt: Date.now() + DAY_MS,
       },
     });
-  await promise("PHED/department", "Karnal");
-  const { promises } = await promise("PHED/district/Panipat", "Panipat");
+  await promise("PHED/department" as OfficeId, "Karnal");
+  const { promises } = await promise("PHED/district/Panipat" as OfficeId, "Panipat");
   expect(promises.map(({ stop }) => stop)).toEqual(["Karnal", "Panipat"]);
   const wordsIn = async (stop: string) => (await windowOf().review.dossier({ stop })).promises.map(({ words }) => words);
   expect(await wordsIn("Karnal")).toEqual(["PHED/department at Karnal"]);

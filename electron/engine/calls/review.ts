@@ -6,7 +6,7 @@ import type { PromiseId, ReviewId } from "#domain/ids.ts";
 import { parseTicket } from "#domain/grievance/ticket.ts";
 import { stopOfKey } from "#domain/review/stop.ts";
 import type { ReviewAction, ReviewRefusal } from "#domain/review/decideReview.ts";
-import { CASES_OF_PROMISE } from "#domain/review/reviewEvents.ts";
+import { CASES_OF_PROMISE } from "#domain/review/review.ts";
 import type { AskedOfReview } from "#contract/review.ts";
 import { caseOfTicket } from "#db/queries/caseOfTicket.ts";
 import { idsOfRows } from "#db/queue/listQueue.ts";

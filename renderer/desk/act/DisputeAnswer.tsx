@@ -5,7 +5,7 @@ import { LongField } from "../../ui/controls/LongField.tsx";
 import { officeNames } from "../case/officeNames.ts";
 import { ActForm, Hint } from "./ActForm.tsx";
 import type { ActDialogProps } from "./dialogs.tsx";
-import { markOfOffice } from "./marking.ts";
+import { markOfOffice } from "#domain/registry/markOfOffice.ts";
 import { OfficeList } from "./OfficeList.tsx";
 import { ScopeNote } from "./ScopeNote.tsx";
 import { Segments } from "./Segments.tsx";

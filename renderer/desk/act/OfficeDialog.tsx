@@ -3,7 +3,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { DialogWindow } from "../../ui/controls/DialogWindow.tsx";
 import { Fault } from "./ActForm.tsx";
 import type { ActDialogProps } from "./dialogs.tsx";
-import { markOfOffice } from "./marking.ts";
+import { markOfOffice } from "#domain/registry/markOfOffice.ts";
 import { OfficeList } from "./OfficeList.tsx";
 import { ScopeNote } from "./ScopeNote.tsx";
 import { useDialogAct } from "./useDialogAct.ts";

@@ -5,7 +5,8 @@ import { wordsOf } from "../../i18n/useWords.ts";
 import { EXAMPLE_ID } from "../case/testing/exampleHistory.ts";
 import { atrOf, EMPTY_ATR } from "./atrDraft.ts";
 import { evidenceSentence, similarSentence } from "./because.ts";
-import { markOfOffice, markTo } from "./marking.ts";
+import { markOfOffice } from "#domain/registry/markOfOffice.ts";
+import { markTo } from "./marking.ts";
 import { scopeOf } from "./scope.ts";
 
 const english = wordsOf(createIntl({ locale: FORMAT_LOCALES.en, messages: MESSAGES.en }));

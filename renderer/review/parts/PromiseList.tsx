@@ -3,6 +3,9 @@ import type { PromiseLine } from "#contract/review.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import styles from "./parts.module.css";
 
+/** More tickets than these are counted. */
+export const TICKETS = 6;
+
 interface PromiseListProps {
   readonly promises: readonly PromiseLine[];
   /** What can be done with one. */
@@ -28,7 +31,11 @@ export function PromiseList({ promises, renderTools }: PromiseListProps) {
               </span>
               <b>{say(`review.standing.${standing}`)}</b>
               {settledBy.length > 1 && <em>{say("review.twoAnswers")}</em>}
-              {cases.length > 0 && <span>{cases.map(({ ticket }) => ticket).join(", ")}</span>}
+              {cases.length > 0 && (renderTools === undefined || cases.length > TICKETS) && (
+                <span>
+                  {cases.length > TICKETS ? say("review.promiseCases", { n: cases.length }) : cases.map(({ ticket }) => ticket).join(", ")}
+                </span>
+              )}
               {renderTools?.(promise)}
             </footer>
           </li>

@@ -6,6 +6,7 @@ import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { rowListOf } from "../../client/rowList.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { TakeUp } from "./TakeUp.tsx";
 import type { ScreenLead } from "./useScreen.ts";
 import styles from "./speaker.module.css";
 
@@ -75,6 +76,7 @@ function CaseLine({ told, screen }: { readonly told: QueueRow; readonly screen: 
         {place !== null && <span>{place}</span>}
         <span>{date(openedAt)}</span>
         {overdue && <em>{say("review.late")}</em>}
+        <TakeUp id={id} ticket={ticket} />
         <Button
           className={controlStyles.text}
           onPress={() => screen.show("case", id)}

@@ -16,12 +16,13 @@ import { FigureRow } from "../parts/FigureRow.tsx";
 import { OpenCasesTable } from "../parts/OpenCasesTable.tsx";
 import { placeLines, sortLines } from "../parts/openLines.ts";
 import { OwingTable } from "../parts/OwingTable.tsx";
-import { PromiseList } from "../parts/PromiseList.tsx";
 import { Since } from "../parts/Since.tsx";
 import { StopRanking } from "../parts/StopRanking.tsx";
 import { behindFigure, behindOwing, behindPlace, behindSort, behindTrouble } from "./casesAsked.ts";
 import { CasesBehind } from "./CasesBehind.tsx";
 import type { Asked } from "./CasesBehind.tsx";
+import { PromisesInHand } from "./PromiseTools.tsx";
+import { TakeUp } from "./TakeUp.tsx";
 import type { ScreenLead } from "./useScreen.ts";
 import styles from "./speaker.module.css";
 
@@ -88,7 +89,7 @@ function Parts({ reviewId, stop, dossier, screen, onAsk }: PartsProps) {
         )}
       </Part>
       <Part title={say("review.part.before")} onShow={() => screen.show("promises")}>
-        {promises.length === 0 ? <p className={styles.quiet}>{say("review.part.before.none")}</p> : <PromiseList promises={promises} />}
+        {promises.length === 0 ? <p className={styles.quiet}>{say("review.part.before.none")}</p> : <PromisesInHand promises={promises} />}
       </Part>
       <Part title={say("review.part.cases")}>
         {cases.length === 0 && <p className={styles.quiet}>{say("review.part.cases.none")}</p>}
@@ -191,6 +192,7 @@ function CaseToRead({ told, screen, note }: CaseToReadProps) {
         <span>{date(openedAt)}</span>
         {overdue && <em>{say("review.late")}</em>}
         {note !== undefined && <span>{note}</span>}
+        <TakeUp id={grievanceId} ticket={ticket} />
         <Button
           className={controlStyles.text}
           onPress={() => screen.show("case", grievanceId)}

@@ -1,13 +1,20 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { Button } from "react-aria-components";
 import type { ReviewView } from "#contract/review.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { AttendancePart } from "./AttendancePart.tsx";
+import { CasesPane } from "./CasesPane.tsx";
+import { DecisionPart } from "./DecisionPart.tsx";
 import { DossierPane } from "./DossierPane.tsx";
+import { type Group, InHandContext, type Promiser } from "./inHand.ts";
+import { JumpField } from "./JumpField.tsx";
 import { PromisePart } from "./PromisePart.tsx";
 import { RemarkPart } from "./RemarkPart.tsx";
 import { ReviewHead } from "./ReviewHead.tsx";
+import { SpotPart } from "./SpotPart.tsx";
 import { StopRail } from "./StopRail.tsx";
 import { useReviewActs } from "./useReviewActs.ts";
 import { useScreen } from "./useScreen.ts";
@@ -23,27 +30,73 @@ export function OpenReview({ id, onLeave }: { readonly id: string; readonly onLe
   return <Opened review={review} onLeave={onLeave} />;
 }
 
+const VIEWS = ["dossier", "cases"] as const;
+
 function Opened({ review, onLeave }: { readonly review: ReviewView; readonly onLeave: () => void }) {
   const { say } = useWords();
   const [key, setKey] = useState(review.stops[0]?.key ?? "");
+  const [view, setView] = useState<(typeof VIEWS)[number]>("dossier");
+  const [office, setOffice] = useState<Promiser | null>(null);
+  const [caseId, takeCase] = useState<string | null>(null);
+  const [group, takeGroup] = useState<Group | null>(null);
   const acts = useReviewActs(review.id);
   const screen = useScreen(review.id, key);
   const stop = review.stops.find((each) => each.key === key) ?? review.stops[0];
+  const goTo = (next: string) => {
+    setKey(next);
+    setOffice(null);
+    takeGroup(null);
+  };
+  const lookAtOffice = (next: Promiser, itsStop: string | null) => {
+    goTo(itsStop ?? key);
+    setOffice(next);
+    setView("cases");
+  };
   return (
-    <div className={styles.speaker}>
-      <ReviewHead review={review} acts={acts} screen={screen} onLeave={onLeave} />
-      <StopRail review={review} chosen={key} onChoose={setKey} />
-      <main className={styles.dossier} aria-label={say("review.dossier")}>
-        <DossierPane key={key} reviewId={review.id} stop={key} screen={screen} />
-      </main>
-      <aside className={styles.acts} aria-label={say("review.acts")}>
-        {acts.fault !== null && <p className={styles.fault}>{acts.fault}</p>}
-        {stop !== undefined && (
-          <AttendancePart key={`attendance ${key}`} review={review} offices={stop.offices} acts={acts} screen={screen} />
-        )}
-        {stop !== undefined && <PromisePart key={`promises ${key}`} review={review} stop={stop} acts={acts} />}
-        {stop !== undefined && <RemarkPart key={`remarks ${key}`} review={review} stop={stop} acts={acts} />}
-      </aside>
-    </div>
+    <InHandContext value={{ caseId, takeCase, group, takeGroup, acts }}>
+      <div className={styles.speaker}>
+        <ReviewHead review={review} acts={acts} screen={screen} onLeave={onLeave} />
+        <StopRail review={review} chosen={key} onChoose={goTo} />
+        <main className={styles.dossier} aria-label={say("review.dossier")}>
+          <div className={styles.lead}>
+            <JumpField review={review} onStop={goTo} onOffice={lookAtOffice} />
+            <fieldset className={styles.ways} aria-label={say("review.view")}>
+              {VIEWS.map((each) => (
+                <Button
+                  key={each}
+                  className={controlStyles.button}
+                  aria-pressed={view === each}
+                  data-taken={view === each || undefined}
+                  onPress={() => setView(each)}
+                >
+                  {say(`review.view.${each}`)}
+                </Button>
+              ))}
+            </fieldset>
+          </div>
+          {view === "dossier" ? (
+            <DossierPane key={key} reviewId={review.id} stop={key} screen={screen} />
+          ) : (
+            <CasesPane key={key} stop={key} office={office} onOffice={setOffice} canPromise={review.state === "begun"} screen={screen} />
+          )}
+        </main>
+        <aside className={styles.acts} aria-label={say("review.acts")}>
+          {acts.fault !== null && (
+            <p className={styles.fault} role="alert">
+              {acts.fault}
+            </p>
+          )}
+          {caseId !== null && <SpotPart key={`case ${caseId}`} caseId={caseId} review={review} stop={key} screen={screen} />}
+          {stop !== undefined && (
+            <>
+              <AttendancePart key={`attendance ${key}`} review={review} offices={stop.offices} acts={acts} screen={screen} />
+              <PromisePart key={`promises ${key}`} review={review} stop={stop} />
+              <DecisionPart review={review} stop={key} />
+              <RemarkPart key={`remarks ${key}`} review={review} stop={stop} acts={acts} />
+            </>
+          )}
+        </aside>
+      </div>
+    </InHandContext>
   );
 }

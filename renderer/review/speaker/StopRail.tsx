@@ -24,8 +24,7 @@ export function StopRail({ review, chosen, onChoose }: StopRailProps) {
         {review.stops.map(({ key, offices }) => {
           const taken = offices.filter(({ answers }) => answers.length > 0).length;
           const absent = offices.filter(({ answers }) => answers.at(-1)?.value.attendance === "absent").length;
-          const called = new Set(offices.map(({ office }) => office));
-          const promises = review.promises.filter(({ office }) => called.has(office)).length;
+          const promises = review.promises.filter(({ stop }) => stop === key).length;
           return (
             <li key={key}>
               <Button

@@ -1,4 +1,4 @@
-import { FieldError, Label, TextArea, TextField } from "react-aria-components";
+import { FieldError, Label, Text, TextArea, TextField } from "react-aria-components";
 import { Mark } from "../Mark.tsx";
 import { controlStyles } from "./controlStyles.ts";
 
@@ -8,12 +8,13 @@ interface LongFieldProps {
   readonly onChange: (value: string) => void;
   /** What is wrong with it, or null. */
   readonly fault: string | null;
+  readonly help?: string;
   readonly rows?: number;
   readonly autoFocus?: boolean;
 }
 
 /** Several lines to type in. */
-export function LongField({ label, value, onChange, fault, rows = 4, autoFocus = false }: LongFieldProps) {
+export function LongField({ label, value, onChange, fault, help, rows = 4, autoFocus = false }: LongFieldProps) {
   return (
     <TextField
       className={controlStyles.field}
@@ -25,6 +26,11 @@ export function LongField({ label, value, onChange, fault, rows = 4, autoFocus =
     >
       <Label className={controlStyles.label}>{label}</Label>
       <TextArea className={controlStyles.input} rows={rows} spellCheck="false" dir="auto" />
+      {help !== undefined && fault === null && (
+        <Text slot="description" className={controlStyles.help}>
+          {help}
+        </Text>
+      )}
       <FieldError className={controlStyles.fault}>
         <Mark shape="failing" />
         {fault}

@@ -1,0 +1,35 @@
+import Database from "better-sqlite3";
+
+/** What a record holds, counted in plain SQL beside the running app. */
+export interface ReviewCounts {
+  readonly posts: number;
+  readonly cases: number;
+  /** Events of reviews, by type. */
+  readonly ofReview: Readonly<Record<string, number>>;
+  /** What people did to cases, by the type of the event. */
+  readonly ofCases: Readonly<Record<string, number>>;
+  readonly ofDistrict: Readonly<Record<string, { readonly open: number; readonly overdue: number }>>;
+}
+
+export function countReview(file: string): ReviewCounts {
+  const sqlite = new Database(file, { readonly: true });
+  try {
+    const count = (table: string) => sqlite.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
+    const byType = (where: string) =>
+      Object.fromEntries(sqlite.prepare<[], [string, number]>(`SELECT type, count(*) FROM event WHERE ${where} GROUP BY type`).raw().all());
+    const districts = sqlite
+      .prepare<[], { readonly district: string; readonly open: number; readonly overdue: number }>(
+        "SELECT district, sum(state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')) AS open, sum(overdue) AS overdue FROM grievance WHERE district IS NOT NULL GROUP BY district",
+      )
+      .all();
+    return {
+      posts: count("post"),
+      cases: count("grievance"),
+      ofReview: byType("stream LIKE 'review:%'"),
+      ofCases: byType("stream NOT LIKE 'review:%' AND actor = 'desk'"),
+      ofDistrict: Object.fromEntries(districts.map(({ district, ...figures }) => [district, figures])),
+    };
+  } finally {
+    sqlite.close();
+  }
+}

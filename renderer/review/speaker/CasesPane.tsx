@@ -1,0 +1,182 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useDeferredValue, useState } from "react";
+import { Button, ToggleButton } from "react-aria-components";
+import type { QueueRow } from "#contract/desk.ts";
+import { DEPARTMENTS } from "#domain/department/departments.ts";
+import type { DepartmentCode } from "#domain/department/departments.ts";
+import type { CaseFilter } from "#domain/desk/filter.ts";
+import { OPEN_STATES } from "#domain/grievance/state.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { CASES_OF_PROMISE } from "#domain/review/review.ts";
+import { filterOfStop, stopOfKey } from "#domain/review/stop.ts";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { type Words, useWords } from "../../i18n/useWords.ts";
+import { ChooseOne } from "../../ui/controls/Choose.tsx";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { Field } from "../../ui/controls/Field.tsx";
+import { useMay } from "../../ui/people/sitting.ts";
+import { stopName } from "../names.ts";
+import { type Promiser, useInHand } from "./inHand.ts";
+import { TakeUp } from "./TakeUp.tsx";
+import type { ScreenLead } from "./useScreen.ts";
+import styles from "./speaker.module.css";
+
+interface CasesPaneProps {
+  /** A district's name or a department's code. */
+  readonly stop: string;
+  /** Only the cases of this office; null for all. */
+  readonly office: Promiser | null;
+  readonly onOffice: (office: Promiser | null) => void;
+  readonly canPromise: boolean;
+  readonly screen: ScreenLead;
+}
+
+const SIEVES = ["open", "overdue", "emergency", "reopened"] as const;
+type Sieve = (typeof SIEVES)[number];
+const ALL = "all";
+
+/** The cases of a stop, narrowed while one speaks; what is left can be promised about in one go. */
+export function CasesPane({ stop, office, onOffice, canPromise, screen }: CasesPaneProps) {
+  const words = useWords();
+  const { say, locale } = words;
+  const may = useMay();
+  const [sieves, setSieves] = useState<readonly Sieve[]>(["open"]);
+  const [department, setDepartment] = useState<DepartmentCode | typeof ALL>(ALL);
+  const [typed, setTyped] = useState("");
+  const narrowed = useDeferredValue(typed.trim());
+  const filter: CaseFilter = {
+    ...filterOf(stop),
+    ...(sieves.includes("open") ? { states: [...OPEN_STATES] } : {}),
+    ...(sieves.includes("overdue") ? { overdue: true } : {}),
+    ...(sieves.includes("emergency") ? { urgencies: ["emergency"] } : {}),
+    ...(sieves.includes("reopened") ? { reopened: true } : {}),
+    ...(department === ALL ? {} : { departments: [department] }),
+    ...(office === null ? {} : { offices: [office.id as never] }),
+    ...(narrowed === "" ? {} : { text: narrowed }),
+  };
+  const found = useGroup(filter);
+  const called = [
+    ...SIEVES.filter((sieve) => sieve !== "open" && sieves.includes(sieve)).map((sieve) => say(`review.cases.${sieve}`)),
+    department === ALL ? null : words.departmentBrief(department),
+    office?.label[locale],
+    narrowed === "" ? null : `“${narrowed}”`,
+    stopName(stop, words),
+  ].filter(Boolean);
+  const isDistrict = stopOfKey(stop)?.of === "district";
+  return (
+    <section className={styles.part} aria-label={say("review.view.cases")}>
+      <div className={styles.sieves}>
+        {SIEVES.map((sieve) => (
+          <ToggleButton
+            key={sieve}
+            className={controlStyles.button}
+            isSelected={sieves.includes(sieve)}
+            onChange={(isOn) => setSieves(isOn ? [...sieves, sieve] : sieves.filter((each) => each !== sieve))}
+          >
+            {say(`review.cases.${sieve}`)}
+          </ToggleButton>
+        ))}
+        {office !== null && (
+          <Button className={controlStyles.button} onPress={() => onOffice(null)}>
+            {say("review.cases.of", { office: office.label[locale] })} ×
+          </Button>
+        )}
+      </div>
+      <div className={styles.sieves}>
+        {isDistrict && (
+          <ChooseOne
+            label={say("review.cases.department")}
+            options={[
+              { value: ALL, label: say("review.cases.anyDepartment") },
+              ...DEPARTMENTS.map(({ code, name }) => ({ value: code, label: name[locale] })),
+            ]}
+            value={department}
+            onChange={setDepartment}
+          />
+        )}
+        <Field name="words" label={say("review.cases.words")} fault={null} value={typed} onChange={setTyped} />
+      </div>
+      {found !== undefined && (
+        <>
+          <p className={styles.counted}>
+            <output>{say("review.cases.count", { n: found.total })}</output>
+            {found.total > found.lines.length && <span>{say("review.cases.shown", { n: found.lines.length })}</span>}
+            {canPromise && may("review") && found.total > 0 && <GroupPromise what={called.join(" · ")} found={found} office={office} />}
+          </p>
+          <ol className={styles.cases}>
+            {found.lines.map((line) => (
+              <Line key={line.id} line={line} screen={screen} words={words} />
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface Found {
+  readonly ids: readonly string[];
+  readonly lines: readonly QueueRow[];
+  readonly total: number;
+}
+
+function GroupPromise({ what, found, office }: { readonly what: string; readonly found: Found; readonly office: Promiser | null }) {
+  const { say } = useWords();
+  const { takeGroup } = useInHand();
+  const { ids, total } = found;
+  if (total > CASES_OF_PROMISE) return <span>{say("review.group.tooMany", { n: total, most: CASES_OF_PROMISE })}</span>;
+  const take = () =>
+    takeGroup({
+      what: `${what}, ${say("review.promiseCases", { n: total })}`,
+      cases: ids as readonly GrievanceId[],
+      offices: office === null ? [] : [office],
+    });
+  return (
+    <Button className={controlStyles.button} onPress={take}>
+      {say("review.cases.promise")}
+    </Button>
+  );
+}
+
+function Line({ line, screen, words }: { readonly line: QueueRow; readonly screen: ScreenLead; readonly words: Words }) {
+  const { say, date, departmentBrief } = words;
+  const { id, ticket, text, urgency, department, place, state, dueAt, overdue } = line;
+  return (
+    <li data-urgency={urgency} data-on={screen.on?.grievanceId === id || undefined}>
+      <p dir="auto">{text}</p>
+      <footer>
+        {urgency !== "routine" && <span>{say(`urgency.${urgency}`)}</span>}
+        <span>{departmentBrief(department)}</span>
+        {place !== null && <span>{place}</span>}
+        <span>{ticket}</span>
+        <span>{say(`desk.state.${state}`)}</span>
+        {dueAt !== null && <span>{say("review.by", { date: date(dueAt) })}</span>}
+        {overdue && <em>{say("review.late")}</em>}
+        <TakeUp id={id} ticket={ticket} />
+        <Button
+          className={controlStyles.text}
+          onPress={() => screen.show("case", id)}
+          aria-label={`${say("review.screen.show")}: ${ticket}`}
+        >
+          {say("review.screen.show")}
+        </Button>
+      </footer>
+    </li>
+  );
+}
+
+/** Undefined until the first answer; then what stood there stays until the next. */
+export function useGroup(filter: CaseFilter | null): Found | undefined {
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const input = { filter: filter ?? {} };
+  const { data } = useQuery(
+    queries.review.casesOfGroup.queryOptions({ input, enabled: connected && filter !== null, placeholderData: keepPreviousData }),
+  );
+  return filter === null ? undefined : data;
+}
+
+function filterOf(key: string): CaseFilter {
+  const stop = stopOfKey(key);
+  return stop === null ? {} : filterOfStop(stop);
+}

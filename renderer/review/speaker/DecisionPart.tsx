@@ -1,0 +1,46 @@
+import { Button } from "react-aria-components";
+import type { CaseDecisionLine, ReviewView } from "#contract/review.ts";
+import { type Words, useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { useMay } from "../../ui/people/sitting.ts";
+import { useInHand } from "./inHand.ts";
+import { TakeUp } from "./TakeUp.tsx";
+import styles from "./speaker.module.css";
+
+/** What was done to cases at this stop, as the minutes will tell it. */
+export function DecisionPart({ review, stop }: { readonly review: ReviewView; readonly stop: string }) {
+  const words = useWords();
+  const { say } = words;
+  const may = useMay();
+  const { acts } = useInHand();
+  const decisions = review.decisions.filter((each) => each.stop === stop);
+  if (decisions.length === 0) return null;
+  return (
+    <section className={styles.part} aria-label={say("review.decisions")}>
+      <header>
+        <h2>{say("review.decisions")}</h2>
+      </header>
+      <ul className={styles.remarks}>
+        {decisions.map((decision) => (
+          <li key={decision.id}>
+            <TakeUp id={decision.grievanceId} ticket={decision.ticket} asTicket /> {whatOf(decision, words)}
+            {decision.words !== null && <p dir="auto">{decision.words}</p>}
+            {review.state === "begun" && may("triage") && (
+              <Button
+                className={controlStyles.text}
+                aria-label={say("review.decision.takeBackOf", { what: `${decision.ticket}, ${whatOf(decision, words)}` })}
+                onPress={() => void acts.takeBack(decision.id)}
+              >
+                {say("review.decision.takeBack")}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function whatOf({ decision, to }: CaseDecisionLine, { say, locale }: Words): string {
+  return say(`review.decision.${decision}`, { office: to?.[locale] ?? "" });
+}

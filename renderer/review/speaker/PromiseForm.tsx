@@ -1,0 +1,145 @@
+import { useState } from "react";
+import { Button, Form } from "react-aria-components";
+import type { ReviewView } from "#contract/review.ts";
+import type { OfficeId } from "#domain/ids.ts";
+import { useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { ChooseOne } from "../../ui/controls/Choose.tsx";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { Field } from "../../ui/controls/Field.tsx";
+import { LongField } from "../../ui/controls/LongField.tsx";
+import { useNow } from "../../ui/useNow.ts";
+import { type Group, type Promiser, useInHand } from "./inHand.ts";
+import { OfficeFind } from "./OfficeFind.tsx";
+import { grievanceIdsOf } from "./promisedTickets.ts";
+import { typedDeadline } from "./typedMoment.ts";
+import styles from "./speaker.module.css";
+
+const MINUTE_MS = 60_000;
+
+interface PromiseFormProps {
+  readonly stop: ReviewView["stops"][number];
+  /** The cases that it is about; null for those of typed tickets, or for none. */
+  readonly group: Group | null;
+}
+
+/** Among the offices to choose from: one that is looked for. */
+const OTHER = "other";
+
+/** Who promises what, about which cases, by when. */
+export function PromiseForm({ stop, group }: PromiseFormProps) {
+  const { say, locale } = useWords();
+  const { client } = useEngine();
+  const { acts, takeGroup } = useInHand();
+  const [found, setFound] = useState<Promiser | null>(null);
+  const offices = withoutDoubles([...(found === null ? [] : [found]), ...stop.offices.map(promiserOf), ...(group?.offices ?? [])]);
+  const [office, setOffice] = useState<string>(group?.offices[0]?.id ?? stop.offices[0]?.office ?? OTHER);
+  const [sought, setSought] = useState("");
+  const [words, setWords] = useState("");
+  const [due, setDue] = useState("");
+  const [tickets, setTickets] = useState("");
+  const [fault, setFault] = useState<"office" | "words" | "due" | "tickets" | null>(null);
+
+  const now = useNow(MINUTE_MS);
+
+  const promise = async () => {
+    const dueAt = typedDeadline(due, now);
+    const by = offices.find(({ id }) => id === office);
+    if (by === undefined) return setFault("office");
+    if (words.trim() === "") return setFault("words");
+    if (dueAt === null) return setFault("due");
+    const cases = group === null ? await grievanceIdsOf(tickets, client) : [...group.cases];
+    if (cases === null) return setFault("tickets");
+    setFault(null);
+    const said = { office: by.id as OfficeId, stop: stop.key, officer: by.holder, cases, words: words.trim(), dueAt };
+    if (!(await acts.act({ type: "promise", ...said }))) return;
+    setWords("");
+    setTickets("");
+    takeGroup(null);
+  };
+
+  return (
+    <Form
+      className={controlStyles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void promise();
+      }}
+    >
+      {group !== null && (
+        <p className={styles.group}>
+          <b>{say("review.group", { what: group.what })}</b>
+          <Button className={controlStyles.text} onPress={() => takeGroup(null)}>
+            {say("review.group.drop")}
+          </Button>
+        </p>
+      )}
+      <ChooseOne
+        label={say("review.field.office")}
+        options={[
+          ...offices.map(({ id, label }) => ({ value: id, label: label[locale] })),
+          { value: OTHER, label: say("review.otherOffice") },
+        ]}
+        value={office}
+        onChange={setOffice}
+        fault={fault === "office" ? say("review.fault.office") : null}
+      />
+      {office === OTHER && (
+        <OfficeFind
+          label={say("review.field.officeFind")}
+          typed={sought}
+          onType={setSought}
+          renderTools={(row) => (
+            <Button
+              className={controlStyles.button}
+              onPress={() => {
+                setFound({ id: row.office.id, label: row.office.label, holder: row.holder?.officer.name ?? null });
+                setOffice(row.office.id);
+                setSought("");
+              }}
+            >
+              {say("review.otherOffice.take")}
+            </Button>
+          )}
+        />
+      )}
+      <LongField
+        label={say("review.field.words")}
+        value={words}
+        onChange={setWords}
+        fault={fault === "words" ? say("review.fault.words") : null}
+        rows={2}
+        autoFocus={group !== null}
+      />
+      <Field
+        name="due"
+        label={say("review.field.due")}
+        help={say("review.help.due")}
+        fault={fault === "due" ? say("review.fault.due") : null}
+        value={due}
+        onChange={setDue}
+        short
+      />
+      {group === null && (
+        <Field
+          name="tickets"
+          label={say("review.field.tickets")}
+          fault={fault === "tickets" ? say("review.fault.tickets") : null}
+          value={tickets}
+          onChange={setTickets}
+        />
+      )}
+      <Button className={controlStyles.button} type="submit" data-main>
+        {say("review.promiseDo")}
+      </Button>
+    </Form>
+  );
+}
+
+function promiserOf({ office, label, holder }: ReviewView["stops"][number]["offices"][number]): Promiser {
+  return { id: office, label, holder };
+}
+
+function withoutDoubles(offices: readonly Promiser[]): readonly Promiser[] {
+  return [...new Map(offices.map((office) => [office.id, office])).values()];
+}

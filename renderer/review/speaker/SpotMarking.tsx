@@ -1,0 +1,51 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { ActOnCase } from "#contract/review.ts";
+import type { Grievance } from "#domain/grievance/grievance.ts";
+import { markOfOffice } from "#domain/registry/markOfOffice.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { OfficeFind } from "./OfficeFind.tsx";
+
+interface SpotMarkingProps {
+  readonly of: Grievance;
+  readonly onAct: (act: ActOnCase) => void;
+}
+
+/** Marks the case to any office of the registry, in place of the one that answers or beside it. */
+export function SpotMarking({ of, onAct }: SpotMarkingProps) {
+  const { say, locale } = useWords();
+  const [typed, setTyped] = useState("");
+  const isMarked = of.state === "marked" || of.state === "in-action";
+  const mark = (asked: ActOnCase) => {
+    setTyped("");
+    onAct(asked);
+  };
+  return (
+    <OfficeFind
+      label={say("review.spot.find")}
+      typed={typed}
+      onType={setTyped}
+      renderTools={({ office }) => (
+        <>
+          <Button
+            className={controlStyles.button}
+            aria-label={say("review.spot.markTo", { office: office.label[locale] })}
+            onPress={() => mark({ do: "mark", to: markOfOffice(office, of) })}
+          >
+            {say("review.spot.mark")}
+          </Button>
+          {isMarked && (
+            <Button
+              className={controlStyles.button}
+              aria-label={say("review.spot.markAsWellTo", { office: office.label[locale] })}
+              onPress={() => mark({ do: "mark-as-well", to: markOfOffice(office, of) })}
+            >
+              {say("review.spot.markAsWell")}
+            </Button>
+          )}
+        </>
+      )}
+    />
+  );
+}

@@ -1,0 +1,124 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { Button } from "react-aria-components";
+import type { CaseHistory } from "#contract/grievances.ts";
+import type { ActOnCase, ReviewView } from "#contract/review.ts";
+import type { OfficeId } from "#domain/ids.ts";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { LongField } from "../../ui/controls/LongField.tsx";
+import { useMay } from "../../ui/people/sitting.ts";
+import { useInHand } from "./inHand.ts";
+import { SpotLadder } from "./SpotLadder.tsx";
+import { SpotMarking } from "./SpotMarking.tsx";
+import type { ScreenLead } from "./useScreen.ts";
+import styles from "./speaker.module.css";
+
+interface SpotPartProps {
+  readonly review: ReviewView;
+  /** The key of the stop at which it is spoken of. */
+  readonly stop: string;
+  readonly screen: ScreenLead;
+}
+
+/** The case that was taken up: whatever is decided of it in the room is done at once. */
+export function SpotPart({ caseId, ...rest }: SpotPartProps & { readonly caseId: string }) {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const { takeCase } = useInHand();
+  const connected = useConnectionState().status === "connected";
+  const { data: history, isError } = useQuery(queries.grievances.get.queryOptions({ input: { id: caseId }, enabled: connected }));
+  const top = useRef<HTMLElement>(null);
+  const isThere = history !== undefined;
+  useEffect(() => {
+    const part = top.current;
+    if (!isThere || part === null) return undefined;
+    part.scrollIntoView({ block: "start" });
+    part.focus();
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === "Escape") takeCase(null);
+    };
+    part.addEventListener("keydown", onKey);
+    return () => part.removeEventListener("keydown", onKey);
+  }, [isThere, takeCase]);
+  if (history === undefined) return <p className={styles.quiet}>{isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>;
+  const title = say("review.spot.title", { ticket: history.case.ticket });
+  return (
+    <section className={styles.spot} aria-label={title} tabIndex={-1} ref={top}>
+      <header>
+        <h2>{title}</h2>
+        <Button className={controlStyles.text} onPress={() => takeCase(null)}>
+          {say("review.spot.close")}
+        </Button>
+      </header>
+      <Spot history={history} {...rest} />
+    </section>
+  );
+}
+
+function Spot({ history, review, stop, screen }: SpotPartProps & { readonly history: CaseHistory }) {
+  const { say, date, department } = useWords();
+  const { acts, takeGroup } = useInHand();
+  const may = useMay();
+  const [words, setWords] = useState("");
+  const { case: found, grievance, offices, posts } = history;
+  const spoken = words.trim();
+  const isOpen = review.state === "begun" && may("review");
+  const act = async (asked: ActOnCase) => {
+    const isDone = await acts.onCase(stop, grievance.id, asked);
+    if (isDone && (asked.do === "remark" || asked.do === "escalate")) setWords("");
+  };
+  const promise = () =>
+    takeGroup({
+      what: found.ticket,
+      cases: [grievance.id],
+      offices: offices.map(({ id, label, holder }) => ({ id, label, holder: holder?.name ?? null })),
+    });
+  return (
+    <>
+      <p dir="auto">{posts[0]?.text}</p>
+      <p className={styles.quiet}>
+        {[
+          say(`desk.state.${found.state}`),
+          department(found.department),
+          found.place,
+          found.dueAt === null ? null : say("review.by", { date: date(found.dueAt) }),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
+      <SpotLadder
+        history={history}
+        canMark={isOpen && may("mark")}
+        canEscalate={isOpen && may("escalate")}
+        onMark={(to) => void act({ do: "mark", to })}
+        onEscalate={(to) => void act({ do: "escalate", to: to as OfficeId, words: spoken === "" ? null : spoken })}
+      />
+      {isOpen && (
+        <>
+          <LongField
+            label={say("review.spot.words")}
+            help={say("review.spot.wordsHelp")}
+            value={words}
+            onChange={setWords}
+            fault={null}
+            rows={2}
+          />
+          <div className={styles.ways}>
+            <Button className={controlStyles.button} isDisabled={spoken === ""} onPress={() => void act({ do: "remark", words: spoken })}>
+              {say("review.spot.remark")}
+            </Button>
+            <Button className={controlStyles.button} onPress={promise}>
+              {say("review.spot.promise")}
+            </Button>
+          </div>
+          {may("mark") && <SpotMarking of={grievance} onAct={(asked) => void act(asked)} />}
+        </>
+      )}
+      <Button className={controlStyles.text} onPress={() => screen.show("case", grievance.id)}>
+        {say("review.screen.show")}
+      </Button>
+    </>
+  );
+}
