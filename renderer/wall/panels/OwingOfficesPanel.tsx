@@ -50,9 +50,10 @@ export function OwingOfficesPanel({ now, width, height }: PanelProps) {
 }
 
 function OfficeLine({ office, at, words }: { readonly office: OwingOffice; readonly at: number; readonly words: Words }) {
-  const { say, locale, number, cellNumber, age, departmentBrief } = words;
+  const { say, locale, number, cellNumber, age, department, departmentBrief } = words;
   const { overdue, redFlags, nextEscalation } = office;
   const name = office.office === null ? placeOf(office, words) : office.label[locale];
+  const brief = office.department === null ? name : name.replace(department(office.department), departmentBrief(office.department));
   return (
     <li data-office={keyOf(office)}>
       <b className={styles.count}>
@@ -65,7 +66,7 @@ function OfficeLine({ office, at, words }: { readonly office: OwingOffice; reado
           {overdue < 10_000 ? number(overdue) : cellNumber(overdue)}
         </Figure>
       </b>
-      <NameAndPlace text={name} />
+      <NameAndPlace text={brief} />
       {redFlags > 0 && (
         <span className={styles.flags}>
           <Mark shape="flag" />
