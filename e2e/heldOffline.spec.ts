@@ -9,7 +9,9 @@ import { generateRecord, recordOf } from "./record.ts";
 import { countReview } from "./reviewCounts.ts";
 import { filesIn, minutesBy, notePromise, prepareByKeys, pressOn, violationsOf } from "./reviewPage.ts";
 
-const CASES = 1_500;
+const CASES = 3_000;
+/** The minutes tell so many tickets of a promise, and count them where there are more. */
+const TICKETS_ON_PAPER = 12;
 const TITLE = "Review without a network";
 const COMPLAINT = "Live electric wire has fallen on the road in Ambala City, children are near it";
 const ELSEWHERE = ["No drinking water in Bhiwani city for five days", "Sewer overflows into the houses in Charkhi Dadri"];
@@ -66,7 +68,7 @@ test.describe("a review without a network", { tag: "@review" }, () => {
     const stops = speaker.getByRole("navigation", { name: "Stops" }).getByRole("button");
     const promises = speaker.getByRole("region", { name: "Promises", exact: true });
     const decided: string[] = [];
-    let late: readonly string[] = [];
+    let late = "";
     for (const [at, words] of PROMISED.entries()) {
       await stops.nth(at).press("Enter");
       await expect(stops.nth(at)).toHaveAttribute("aria-current", "true");
@@ -95,7 +97,9 @@ test.describe("a review without a network", { tag: "@review" }, () => {
     // The minutes are there within a minute of the end.
     expect(Date.now() - endedAt).toBeLessThan(60_000);
     const letters = filesIn(documents).filter((file) => /R\d{4} en/u.test(file)).length;
-    await expectMinutes(minutes, { decided, late, letters });
+    const { promised } = countReview(recordOf(profile));
+    expect(late).toBe(counted(promised.length));
+    await expectMinutes(minutes, { decided, late: promised.slice(0, TICKETS_ON_PAPER), letters });
 
     const held = countReview(recordOf(profile));
     expect(held.posts).toBe(before.posts);
@@ -184,8 +188,8 @@ async function decideOnTheWire(speaker: Page, screen: Page): Promise<string> {
   return ticket;
 }
 
-/** One promise about all that is late in the district, by way of the list of its cases; answers with their tickets. */
-async function promiseForAllLate(speaker: Page, words: string): Promise<readonly string[]> {
+/** One promise about all that is late in the district, by way of the list of its cases; answers with how many those are, as counted on the screen. */
+async function promiseForAllLate(speaker: Page, words: string): Promise<string> {
   await pressOn(speaker.getByRole("button", { name: "Cases", exact: true }));
   const list = speaker.getByRole("region", { name: "Cases", exact: true });
   const counted = list.locator("output");
@@ -193,20 +197,15 @@ async function promiseForAllLate(speaker: Page, words: string): Promise<readonly
   const all = await counted.innerText();
   await pressOn(list.getByRole("button", { name: "Overdue", exact: true }));
   await expect(counted).not.toHaveText(all);
-  const late = Number.parseInt((await counted.innerText()).replaceAll(",", ""), 10);
+  const late = await counted.innerText();
   await pressOn(list.getByRole("button", { name: "Promise about all of them" }));
   const promises = speaker.getByRole("region", { name: "Promises", exact: true });
-  await expect(promises.getByText(/^Promise about Overdue/u)).toContainText(`${late} cases`);
+  await expect(promises.getByText(/^Promise about Overdue/u)).toContainText(late);
   await notePromise(speaker, { words, due: "+3", tickets: "" });
-  const about = promises
-    .getByRole("listitem")
-    .filter({ hasText: words })
-    .getByRole("button", { name: /^Take up/u });
-  await expect(about).toHaveCount(late);
-  const tickets = await about.allInnerTexts();
+  await expect(promises.getByRole("listitem").filter({ hasText: words })).toBeVisible();
   await expect(promises.getByText(/^Promise about Overdue/u)).toBeHidden();
   await pressOn(speaker.getByRole("button", { name: "Dossier", exact: true }));
-  return tickets;
+  return late;
 }
 
 /** Sends a case to the next office above; answers with its ticket. */

@@ -8,6 +8,8 @@ export interface ReviewCounts {
   readonly ofReview: Readonly<Record<string, number>>;
   /** What people did to cases, by the type of the event. */
   readonly ofCases: Readonly<Record<string, number>>;
+  /** Tickets of the cases that something was promised about. */
+  readonly promised: readonly string[];
   readonly ofDistrict: Readonly<Record<string, { readonly open: number; readonly overdue: number }>>;
 }
 
@@ -25,6 +27,10 @@ export function countReview(file: string): ReviewCounts {
     return {
       posts: count("post"),
       cases: count("grievance"),
+      promised: sqlite
+        .prepare<[], string>("SELECT g.ticket FROM promised_case p JOIN grievance g ON g.id = p.grievance_id ORDER BY g.id")
+        .pluck()
+        .all(),
       ofReview: byType("stream LIKE 'review:%'"),
       ofCases: byType("stream NOT LIKE 'review:%' AND actor = 'desk'"),
       ofDistrict: Object.fromEntries(districts.map(({ district, ...figures }) => [district, figures])),
