@@ -78,6 +78,32 @@ test.describe("the dossier of a stop", { tag: "@review" }, () => {
     const first = desk.locator('[role="listbox"][data-desk-keys] [role="option"]').first();
     await expect(first).toHaveAttribute("aria-setsize", said, { timeout: 30_000 });
   });
+
+  test.describe("with pictures", () => {
+    test.use({ fakeX: { ownPictures: true } });
+
+    test("says how many are on this machine, and shows them where nothing can be reached", async ({ launch, x }) => {
+      test.setTimeout(240_000);
+      const app = await launch();
+      x.publish({
+        text: "@HaryanaCMCell Live electric wire has fallen on the road in Ambala City, children are near it",
+        media: [{ type: "photo" }, { type: "photo" }],
+      });
+      await expect(app.wall.card("Live electric wire").getByAltText("Picture sent with the complaint")).toBeVisible({ timeout: 60_000 });
+      const speaker = await app.openReview();
+      await prepare(speaker);
+      await expect(speaker.getByText("Pictures 2 of 2")).toBeVisible({ timeout: 30_000 });
+      await x.close();
+      const opening = app.electron.waitForEvent("window");
+      await pressOn(speaker.getByRole("button", { name: "Screen for the officers" }));
+      const screen = await opening;
+      await pressOn(part(speaker, "Worth reading aloud").getByRole("button", { name: /^Show to the officers/u }));
+      await expect(screen.getByRole("article")).toContainText("Live electric wire");
+      const width = () => screen.locator("article img").evaluate((image) => (image as HTMLImageElement).naturalWidth);
+      await expect.poll(width).toBeGreaterThan(100);
+      expect(await violationsOf(speaker)).toEqual([]);
+    });
+  });
 });
 
 /** With the first district of the list alone. */

@@ -1,5 +1,6 @@
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
+import { picturesForReview } from "../review/reviewCases.ts";
 
 export interface PictureRoom {
   /** What the pictures that are kept take on the disk, each file counted once. */
@@ -18,16 +19,19 @@ export function keptPictureFiles(reader: Reader): ReadonlySet<string> {
 
 /**
  * Lets pictures go until the rest takes at most `capBytes`: of disposed cases first, of each sort the one that was fetched longest ago
- * first. One that a case in progress shows as well counts as that one's. Answers with the files to be removed; their rows tell already
- * that they were let go, so that a crash in between leaves a file too many and never a picture that is promised and not there.
+ * first. One that a case in progress shows as well counts as that one's. What a review needs stays until it has ended, whatever the cap. Answers
+ * with the files to be removed; their rows tell already that they were let go, so that a crash in between leaves a file too many and never a
+ * picture that is promised and not there.
  */
 export function letPicturesGo(writer: Writer, capBytes: number, now: number): readonly string[] {
   return writer.transaction(() => {
     const { oldest, letGo } = statements(writer);
     let { bytes } = pictureRoom(writer);
     const files: string[] = [];
+    if (bytes <= capBytes) return files;
+    const needed = JSON.stringify(picturesForReview(writer, null).flatMap(({ file }) => file ?? []));
     while (bytes > capBytes) {
-      const next = oldest.all(AT_ONCE);
+      const next = oldest.all(needed, AT_ONCE);
       if (next.length === 0) break;
       for (const picture of next) {
         if (bytes <= capBytes) break;
@@ -54,10 +58,10 @@ const statements = perConnection(({ sqlite }) => ({
      )`,
   ),
   files: sqlite.prepare<[], string>("SELECT DISTINCT file FROM picture WHERE file IS NOT NULL").pluck(),
-  oldest: sqlite.prepare<[number], Kept>(
+  oldest: sqlite.prepare<[string, number], Kept>(
     `SELECT k.file, max(k.bytes) AS bytes
      FROM picture k LEFT JOIN grievance g ON g.id = k.grievance_id
-     WHERE k.file IS NOT NULL AND k.bytes IS NOT NULL
+     WHERE k.file IS NOT NULL AND k.bytes IS NOT NULL AND k.file NOT IN (SELECT value FROM json_each(?))
      GROUP BY k.file
      ORDER BY min(coalesce(g.state = 'disposed', 0)) DESC, max(k.fetched_at), k.file LIMIT ?`,
   ),

@@ -37,6 +37,11 @@ export function rememberFailure(writer: Writer, url: string, now: number): void 
   statements(writer).put.run({ url, file: null, failures: failures + 1, now, still: null, bytes: null, grievanceId: null });
 }
 
+/** Lets the pictures at these addresses be tried once more, as if they had never failed. */
+export function forgiveFailures(writer: Writer, urls: readonly string[]): void {
+  statements(writer).forgive.run(JSON.stringify(urls));
+}
+
 /** Forgets the picture at an address. Answers with its file where no other address has the same, null where there is none to remove. */
 export function forgetPicture(writer: Writer, url: string): string | null {
   const file = knownPicture(writer, url)?.file ?? null;
@@ -59,6 +64,7 @@ const statements = perConnection(({ sqlite }) => ({
     "SELECT file, failures, tried_at AS triedAt, still, let_go_at AS letGoAt FROM picture WHERE url = ?",
   ),
   forget: sqlite.prepare("DELETE FROM picture WHERE url = ?"),
+  forgive: sqlite.prepare("UPDATE picture SET failures = 0 WHERE file IS NULL AND url IN (SELECT value FROM json_each(?))"),
   withFile: sqlite.prepare("SELECT 1 FROM picture WHERE file = ? LIMIT 1"),
   put: sqlite.prepare<[Put]>(
     `INSERT INTO picture (url, file, failures, tried_at, bytes, fetched_at, still, grievance_id)

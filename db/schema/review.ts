@@ -66,3 +66,16 @@ export const absenceLetter = sqliteTable(
   },
   (table) => [index("absence_letter_review").on(table.reviewId), index("absence_letter_number").on(table.number)],
 );
+
+/**
+ * Cases whose pictures a review needs, though there be no network when it is held: they are not let go before it has ended. Not derived: each
+ * machine keeps its own pictures.
+ */
+export const reviewCase = sqliteTable(
+  "review_case",
+  {
+    reviewId: text("review_id").$type<ReviewId>().notNull(),
+    grievanceId: text("grievance_id").$type<GrievanceId>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.reviewId, table.grievanceId] })],
+);

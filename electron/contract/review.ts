@@ -144,6 +144,17 @@ export type ActOnCase = z.infer<typeof actOnCaseSchema>;
 
 const CASE_REFUSED = { message: "The case does not allow this now", data: z.strictObject({ code: z.enum(REFUSAL_CODES) }) };
 
+/** The pictures of the cases that a review tells of, on this machine; kept until it has ended. */
+export const reviewPicturesSchema = z.strictObject({
+  needed: count,
+  here: count,
+  /** Not to be had: their channels do not give them out any more, or they lie where nothing is fetched from. */
+  failed: count,
+  /** Nobody answers, as without a network; it is tried again by itself. */
+  isUnreached: z.boolean(),
+});
+export type ReviewPictures = z.infer<typeof reviewPicturesSchema>;
+
 const NOT_FOUND = { message: "There is no such review" };
 const REFUSED = { message: "This cannot be done to the review now", data: z.strictObject({ refusal: z.enum(REVIEW_REFUSALS) }) };
 
@@ -169,6 +180,10 @@ export const reviewContract = {
     .errors({ NOT_FOUND, REFUSED, CASE_REFUSED })
     .input(z.strictObject({ id: reviewId, decisionId: z.string().min(1).max(100) }))
     .output(reviewSchema),
+
+  pictures: oc.input(z.strictObject({ id: reviewId })).output(reviewPicturesSchema),
+  /** Keeps the pictures of what the review tells of now, and has those fetched that are not here; how far it is stands in `pictures`. */
+  fetchPictures: oc.input(z.strictObject({ id: reviewId })).output(reviewPicturesSchema),
   /** The cases of tickets that were typed; one that is not known is left out. */
   casesOfTickets: oc
     .input(z.strictObject({ tickets: z.array(z.string().max(40)).max(100) }))

@@ -44,6 +44,7 @@ import { createPolicies } from "./policies/policies.ts";
 import { rehearsedFeed } from "./rehearsal/rehearsedFeed.ts";
 import type { RehearsedAccount } from "./rehearsal/rehearsedFeed.ts";
 import { startRehearsedOffices } from "./rehearsal/rehearsedOffices.ts";
+import { createPreparing } from "./review/preparing.ts";
 import { createPresenting } from "./review/presenting.ts";
 import { createStopFigures } from "./review/stopFigures.ts";
 import type { Runtime } from "./runtime.ts";
@@ -175,7 +176,9 @@ export function startEngine({
   const removeFiles = (names: readonly string[]) => void removeBlanked(names, { record, files, pictures: pictures.pictures });
   const onDidRecord = (what: "posts" | "source") => {
     changes.announce(what === "posts" ? "record" : "sources");
-    if (what === "posts") fetching.wake();
+    // A source that answers says that there is a network again.
+    const answers = () => listening.statuses.some(({ state }) => state === "live");
+    if (what === "posts" || (fetching.isUnreached() && answers())) fetching.wake();
   };
   const recorder = createRecorder(record, rules, onDidRecord, removeFiles);
   const listening = createListening({ record, recorder, now, onDidChange: () => changes.announce("sources") });
@@ -318,6 +321,7 @@ export function startEngine({
     replies,
     presence: createPresence(() => changes.announce("presence")),
     prints,
+    preparing: createPreparing({ record, registry: () => officeRegistry.current(), fetching, mayFetch: pictures.mayFetch, now }),
     presenting: createPresenting({ record, registry: () => officeRegistry.current(), stopFigures, changes, now }),
     stopFigures,
     reportWork,

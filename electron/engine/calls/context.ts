@@ -29,6 +29,7 @@ import type { Places } from "../places/places.ts";
 import type { Policies } from "../policies/policies.ts";
 import type { Prints } from "../prints/prints.ts";
 import type { OfficeRegistry } from "../registry/officeRegistry.ts";
+import type { Preparing } from "../review/preparing.ts";
 import type { Presenting } from "../review/presenting.ts";
 import type { ReadStopFigures } from "../review/stopFigures.ts";
 import type { Runtime } from "../runtime.ts";
@@ -74,6 +75,8 @@ export interface CallContext {
   readonly notices: NoticesOffice;
   readonly replies: RepliesOffice;
   readonly prints: Prints;
+  /** What sees that a review has what it needs on this machine. */
+  readonly preparing: Preparing;
   /** What the officers of a review see. */
   readonly presenting: Presenting;
   /** How the cases of a district or a department stand, as reports count them. */

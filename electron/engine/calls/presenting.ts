@@ -1,8 +1,13 @@
+import type { GrievanceId, ReviewId } from "#domain/ids.ts";
 import { calls } from "./context.ts";
 import { needs, reads } from "./guards.ts";
 
 export const presentingCalls = {
-  put: needs("review").presenting.put.handler(({ context, input }) => context.presenting.put(input.screen)),
+  put: needs("review").presenting.put.handler(({ context, input: { screen } }) => {
+    if (screen !== null && screen.grievanceId !== null)
+      context.preparing.keepCase(screen.reviewId as ReviewId, screen.grievanceId as GrievanceId);
+    context.presenting.put(screen);
+  }),
   watch: calls.presenting.watch.handler(({ context, signal }) => context.presenting.watch(signal)),
   open: reads.presenting.open.handler(({ context }) => context.host.onScreenAsked()),
 };

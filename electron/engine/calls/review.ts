@@ -37,6 +37,7 @@ export const reviewCalls = {
 
   prepare: needs("review").review.prepare.handler(({ context, input }) => {
     const id = prepareReview(context.record, input, context.actor, context.now());
+    context.preparing.prepare(id);
     context.changes.announce("record");
     return { id };
   }),
@@ -52,6 +53,7 @@ export const reviewCalls = {
     const refusal = actOnReview(context.record, id, actionOf(input.action), context.actor, context.now());
     if (refusal === "no-such-review") throw errors.NOT_FOUND();
     if (refusal !== null) throw errors.REFUSED({ data: { refusal } });
+    if (input.action.type === "replan") context.preparing.prepare(id);
     context.changes.announce("record");
     const view = viewOf(context, id);
     if (view === null) throw errors.NOT_FOUND();
@@ -70,6 +72,13 @@ export const reviewCalls = {
     actorOf(context, "triage");
     const done = takeBackDecision(context.record, { id: id as ReviewId, decisionId, ...actingIn(context) });
     return answerOf(context, id as ReviewId, done, errors);
+  }),
+
+  pictures: reads.review.pictures.handler(({ context, input }) => context.preparing.picturesOf(input.id as ReviewId)),
+
+  fetchPictures: needs("review").review.fetchPictures.handler(({ context, input }) => {
+    context.preparing.prepare(input.id as ReviewId);
+    return context.preparing.picturesOf(input.id as ReviewId);
   }),
 
   dossier: reads.review.dossier.handler(({ context, input, errors }) => {

@@ -3,12 +3,15 @@ import { createServer } from "node:http";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
-import type { GrievanceId } from "#domain/ids.ts";
+import type { GrievanceId, OfficeId, PromiseId, ReviewId } from "#domain/ids.ts";
+import { STANDARD_REGISTRY } from "#domain/registry/registry.ts";
 import type { PostMedia } from "#domain/post/incomingPost.ts";
 import { letPicturesGo, pictureRoom } from "#db/pictures/pictureRoom.ts";
 import { knownPicture } from "#db/pictures/pictures.ts";
+import { actOnReview, prepareReview } from "#db/review/appendReview.ts";
+import { keepForReview, picturesForReview } from "#db/review/reviewCases.ts";
 import { wallCards } from "#db/queries/wallCards.ts";
 import { examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryFolder, temporaryRecord } from "#db/testing/temporaryRecord.ts";
@@ -16,6 +19,7 @@ import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { drawnPicture } from "#fakes/x/picture.ts";
 import { isAddressOfChannel } from "./channelAddress.ts";
 import type { PictureParts } from "./fetchPicture.ts";
+import { createPreparing } from "../review/preparing.ts";
 import { startPictureFetcher } from "./pictureFetcher.ts";
 import type { PictureFetcher } from "./pictureFetcher.ts";
 import { createPictureStore } from "./pictureStore.ts";
@@ -205,4 +209,68 @@ test("a cap of nothing keeps nothing, and one file of two addresses counts once"
   expect(pictureRoom(temporary.writer)).toEqual({ bytes, pictures: 1 });
   expect(letPicturesGo(temporary.writer, 0, now)).toHaveLength(1);
   expect(pictureRoom(temporary.writer)).toEqual({ bytes: 0, pictures: 0 });
+});
+
+describe("what a review needs", () => {
+  const review = (title: string) =>
+    prepareReview(temporary.writer, { title, plannedAt: MORNING, scope: { of: "districts", districts: ["Karnal"] } }, "osd", now);
+  const state = (id: ReviewId) => {
+    const needed = picturesForReview(temporary.writer, id);
+    return [needed.filter(({ file }) => file !== null).length, needed.length];
+  };
+
+  test("is fetched however old it is and though it was let go, and stays whatever the cap until the review has ended", async () => {
+    const long = MORNING - 40 * DAY_MS;
+    const [told, promised, other] = ["told", "promised", "other"].map((name) => open(name, long, name, `${name}-too`));
+    for (const id of [told!, other!]) await fetchPictures(id, partsNow());
+    expect(letPicturesGo(temporary.writer, 0, now)).toHaveLength(4);
+    const id = review("November");
+    keepForReview(temporary.writer, id, [told!]);
+    actOnReview(temporary.writer, id, { type: "begin" }, "osd", now);
+    const promise = { promiseId: "p" as PromiseId, office: "REVENUE/district-head/Karnal" as OfficeId, officer: null, words: "Soon" };
+    actOnReview(temporary.writer, id, { type: "promise", ...promise, cases: [promised!], dueAt: now + DAY_MS }, "osd", now);
+    expect(state(id)).toEqual([0, 4]);
+
+    // One byte is less than any picture has: all that is not needed goes, and nothing else.
+    capBytes = 1;
+    start();
+    await rest(1);
+    expect(state(id)).toEqual([4, 4]);
+    await fetchPictures(other!, partsNow());
+    expect([known("other")?.file, known("other-too")?.file]).toEqual([null, null]);
+    expect(state(id)).toEqual([4, 4]);
+    for (const { file } of picturesForReview(temporary.writer, id))
+      expect(existsSync(join(folder.folder, file!.slice(0, 2), file!))).toBe(true);
+
+    actOnReview(temporary.writer, id, { type: "end" }, "osd", now);
+    expect(letPicturesGo(temporary.writer, 1, now)).toHaveLength(4);
+  });
+
+  test("is fetched by itself when the network is back, and what is gone is tried again when a person asks", async () => {
+    const { port } = server.address() as AddressInfo;
+    const id = open("kept", MORNING - 40 * DAY_MS, "kept", "gone", "http://127.0.0.1:1/elsewhere");
+    await close();
+    start();
+    await rest(1);
+    const preparing = createPreparing({ ...partsNow(), registry: () => STANDARD_REGISTRY, fetching: fetcher! });
+    const held = review("November");
+    preparing.keepCase(held, id);
+    // Its rest ends at once, and then it gathers.
+    (await rest(2)).end();
+    await rest(3);
+    expect(fetcher!.isUnreached()).toBe(true);
+    expect(preparing.picturesOf(held)).toEqual({ needed: 3, here: 0, failed: 1, isUnreached: true });
+    await listen(port);
+    for (let count = 3; count < 10; count += 1) {
+      now += 60_000;
+      (await rest(count)).end();
+    }
+    await rest(10);
+    expect(preparing.picturesOf(held)).toEqual({ needed: 3, here: 1, failed: 2, isUnreached: false });
+    const before = asked.length;
+    preparing.prepare(held);
+    expect(preparing.picturesOf(held)).toMatchObject({ failed: 1 });
+    for (let count = 10; asked.length === before; count += 1) (await rest(count)).end();
+    expect(asked.slice(before)).toEqual(["/gone"]);
+  });
 });

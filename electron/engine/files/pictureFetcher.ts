@@ -1,6 +1,7 @@
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { keptPictureFiles } from "#db/pictures/pictureRoom.ts";
 import { wantedPictures } from "#db/pictures/wantedPictures.ts";
+import { picturesForReview } from "#db/review/reviewCases.ts";
 import { Alarm } from "../sync/alarm.ts";
 import type { Clock } from "../sync/clock.ts";
 import { fetchPicture, keepWithinCap, mayFetchFrom, MOST_FAILURES, TRY_AGAIN_AFTER_MS } from "./fetchPicture.ts";
@@ -22,15 +23,21 @@ const UNREACHED_MS = { first: 15_000, longest: 10 * 60_000 };
 export interface PictureFetcher {
   /** Posts have come, or there is another way to fetch. */
   wake(): void;
+  /** True while nobody answers at all, as without a network. */
+  isUnreached(): boolean;
   stop(): Promise<void>;
 }
 
 export interface PictureFetcherOptions extends Omit<PictureParts, "now"> {
   readonly clock: Clock;
+  /** Pictures came, or could not be had, or there is a network again or none. */
   readonly onDidFetch: () => void;
 }
 
-/** Fetches the pictures of new complaints by itself, the newest first, so that they are here when the network is not. */
+/**
+ * Fetches pictures by itself, so that they are here when the network is not: first those that a review needs, however old they are and whether
+ * they were let go, then those of new complaints, the newest first.
+ */
 export function startPictureFetcher({ clock, onDidFetch, ...rest }: PictureFetcherOptions): PictureFetcher {
   const parts: PictureParts = { ...rest, now: () => clock.now() };
   const ending = new AbortController();
@@ -53,7 +60,14 @@ export function startPictureFetcher({ clock, onDidFetch, ...rest }: PictureFetch
   async function step(): Promise<number> {
     const now = clock.now();
     const wanting = { since: now - LOOKS_BACK_MS, mostFailures: MOST_FAILURES, triedBefore: now - TRY_AGAIN_AFTER_MS };
-    const batch = wantedPictures(parts.record, wanting, BATCH, (url) => mayFetchFrom(url, parts.mayFetch));
+    const passes = (url: string) => mayFetchFrom(url, parts.mayFetch);
+    const needed = picturesForReview(parts.record, null).filter(
+      ({ url, file, failures, triedAt }) =>
+        file === null && failures < MOST_FAILURES && (failures === 0 || (triedAt ?? 0) <= wanting.triedBefore) && passes(url),
+    );
+    const isNeeded = new Set(needed.map(({ url }) => url));
+    const wanted = wantedPictures(parts.record, wanting, BATCH, passes).filter(({ url }) => !isNeeded.has(url));
+    const batch = [...needed, ...wanted].slice(0, BATCH);
     const outcomes: PictureOutcome[] = [];
     const waiting = [...batch];
     const worker = async () => {
@@ -63,8 +77,10 @@ export function startPictureFetcher({ clock, onDidFetch, ...rest }: PictureFetch
     await Promise.all(Array.from({ length: AT_ONCE }, () => worker()));
     if (signal.aborted) return 0;
     await keepWithinCap(parts);
-    if (outcomes.includes("fetched")) onDidFetch();
-    if (outcomes.includes("unreached") && !outcomes.includes("fetched")) {
+    const wasUnreached = unreachedMs > 0;
+    const isUnreached = outcomes.includes("unreached") && !outcomes.includes("fetched");
+    if (outcomes.some((outcome) => outcome !== "unreached") || isUnreached !== wasUnreached) onDidFetch();
+    if (isUnreached) {
       unreachedMs = unreachedMs === 0 ? UNREACHED_MS.first : Math.min(unreachedMs * 2, UNREACHED_MS.longest);
       return unreachedMs;
     }
@@ -74,6 +90,7 @@ export function startPictureFetcher({ clock, onDidFetch, ...rest }: PictureFetch
 
   return {
     wake: () => alarm.ring(),
+    isUnreached: () => unreachedMs > 0,
     async stop() {
       ending.abort();
       await running;

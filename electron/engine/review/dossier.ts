@@ -37,6 +37,15 @@ export async function dossierOf({ record, registry, stopFigures }: DossierParts,
   return { readAt: now, period, figures, ...restOf(record, registry(), stop, now) };
 }
 
+/** The cases that are told of at a stop: worth reading aloud, the newest of each cluster, and what was promised before. */
+export function casesToldAt(reader: Reader, stop: Stop, registry: Registry, now: number): readonly GrievanceId[] {
+  return [
+    ...worthReading(readingCandidates(reader, stop, CANDIDATES), READ_ALOUD, now).map(({ id }) => id),
+    ...largestTroubles(reader, stop, TROUBLES).map(({ newest }) => newest),
+    ...promisesAtStop(reader, keyOf(stop), now - PROMISED_WITHIN_MS, { registry, now }).flatMap(({ cases }) => cases.map(({ id }) => id)),
+  ];
+}
+
 /** All that is read at once, of one instant. */
 function restOf(reader: Reader, registry: Registry, stop: Stop, now: number): Omit<Dossier, "readAt" | "period" | "figures"> {
   return reader.snapshot(() => {

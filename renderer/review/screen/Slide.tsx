@@ -120,7 +120,12 @@ export function Slide({ presented }: { readonly presented: Presented }) {
       );
     }
     case "case":
-      return presented.case === null ? null : <CaseSlide told={presented.case} />;
+      // One that was set aside is shown to nobody.
+      return presented.case === null ? (
+        <p className={styles.waiting}>{say("review.screen.waiting")}</p>
+      ) : (
+        <CaseSlide told={presented.case} />
+      );
     default:
       return assertNever(slide);
   }

@@ -4,6 +4,7 @@ import type { ReviewView } from "#contract/review.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { stopName } from "../names.ts";
+import { PicturesLine } from "./PicturesLine.tsx";
 import styles from "./speaker.module.css";
 
 interface StopRailProps {
@@ -19,36 +20,39 @@ export function StopRail({ review, chosen, onChoose }: StopRailProps) {
   const keys = review.stops.map(({ key }) => key);
   useSteps(keys, chosen, onChoose);
   return (
-    <nav className={styles.rail} aria-label={say("review.stops")}>
-      <ol>
-        {review.stops.map(({ key, offices }) => {
-          const taken = offices.filter(({ answers }) => answers.length > 0).length;
-          const absent = offices.filter(({ answers }) => answers.at(-1)?.value.attendance === "absent").length;
-          const promises = review.promises.filter(({ stop }) => stop === key).length;
-          return (
-            <li key={key}>
-              <Button
-                className={styles.stop ?? ""}
-                aria-current={key === chosen}
-                data-chosen={key === chosen || undefined}
-                onPress={() => onChoose(key)}
-              >
-                <b>{stopName(key, words)}</b>
-                <span>
-                  {taken > 0 && say("review.attended", { taken, called: offices.length })}
-                  {absent > 0 && (
-                    <em>
-                      <Mark shape="late" /> {say("review.absentCount", { n: absent })}
-                    </em>
-                  )}
-                </span>
-                <span>{promises > 0 && say("review.promiseCount", { n: promises })}</span>
-              </Button>
-            </li>
-          );
-        })}
-      </ol>
-    </nav>
+    <div className={styles.rail}>
+      <nav aria-label={say("review.stops")}>
+        <ol>
+          {review.stops.map(({ key, offices }) => {
+            const taken = offices.filter(({ answers }) => answers.length > 0).length;
+            const absent = offices.filter(({ answers }) => answers.at(-1)?.value.attendance === "absent").length;
+            const promises = review.promises.filter(({ stop }) => stop === key).length;
+            return (
+              <li key={key}>
+                <Button
+                  className={styles.stop ?? ""}
+                  aria-current={key === chosen}
+                  data-chosen={key === chosen || undefined}
+                  onPress={() => onChoose(key)}
+                >
+                  <b>{stopName(key, words)}</b>
+                  <span>
+                    {taken > 0 && say("review.attended", { taken, called: offices.length })}
+                    {absent > 0 && (
+                      <em>
+                        <Mark shape="late" /> {say("review.absentCount", { n: absent })}
+                      </em>
+                    )}
+                  </span>
+                  <span>{promises > 0 && say("review.promiseCount", { n: promises })}</span>
+                </Button>
+              </li>
+            );
+          })}
+        </ol>
+      </nav>
+      <PicturesLine review={review} />
+    </div>
   );
 }
 
