@@ -2544,7 +2544,7 @@ export const en = {
   "review.cases.department": "Department",
   "review.cases.anyDepartment": "All departments",
   "review.cases.words": "With the words",
-  "review.cases.count": "{n, plural, =0 {No case} one {# case} other {# cases}}",
+  "review.cases.count": "{n, plural, one {# case} other {# cases}}",
   "review.cases.shown": "the first {n, number} are shown",
   "review.cases.promise": "Promise about all of them",
   "review.cases.of": "Only of {office}",
