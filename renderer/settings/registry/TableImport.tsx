@@ -35,17 +35,15 @@ export function TableImport({ table }: { readonly table: RegistryTable }) {
   const look = useMutation(queries.registry.previewImport.mutationOptions({ onError }));
   const apply = useMutation(
     queries.registry.applyImport.mutationOptions({
-      onSuccess: async () => {
-        await queryClient.invalidateQueries({ queryKey: queries.registry.key() });
-        leave();
-        setOutcome({ good: true, message: "table.applied" });
-      },
-      onError: (error) => {
-        leave();
-        onError(error);
-      },
+      onSuccess: () => queryClient.invalidateQueries({ queryKey: queries.registry.key() }),
+      onError,
     }),
   );
+  const takeOver = ({ bytes, preview }: Chosen) =>
+    apply.mutate(
+      { table, bytes, fingerprint: preview.fingerprint },
+      { onSuccess: () => setOutcome({ good: true, message: "table.applied" }), onSettled: leave },
+    );
 
   const take = async (file: File | undefined) => {
     if (!file) return;
@@ -76,7 +74,7 @@ export function TableImport({ table }: { readonly table: RegistryTable }) {
             name={chosen.name}
             preview={chosen.preview}
             isPending={apply.isPending}
-            onApply={() => apply.mutate({ table, bytes: chosen.bytes, fingerprint: chosen.preview.fingerprint })}
+            onApply={() => takeOver(chosen)}
             onDiscard={leave}
           />
         )}
