@@ -26,6 +26,8 @@ export interface ExcerptPlan {
   readonly room: Reader;
   /** What it is, for whoever opens it, once it holds its cases; kept under `excerpt`. */
   readonly label: (excerpt: Reader) => object;
+  /** What it is told of the whole, which it could not know from its part, by the keys of its settings. */
+  readonly told?: Readonly<Record<string, unknown>>;
   /** Milliseconds UTC. */
   readonly now: number;
 }
@@ -60,6 +62,7 @@ export function* makeExcerpt(source: Reader, file: string, plan: ExcerptPlan): G
       for (const table of WHOLE_TABLES) copyTable(plan.room, target, table);
       for (const id of plan.people) copyRow(target, "person", statements(plan.room).person.get(id));
       for (const key of plan.settings) copySetting(plan.room, target, key, plan.now);
+      for (const [key, value] of Object.entries(plan.told ?? {})) writeSetting(target, key, value, plan.now);
       writeSetting(target, EXCERPT, plan.label(target), plan.now);
     });
     rebuild(target);

@@ -31,6 +31,7 @@ import { chooseAnswer, keptContradictions } from "./contradictions.ts";
 import { makeActs, openActs } from "./makeActs.ts";
 import { makeDossier } from "./makeDossier.ts";
 import { reportWorkHere } from "../reporting/reportWork.ts";
+import { rankingOfStop } from "../review/stopRanking.ts";
 import { createStopFigures } from "../review/stopFigures.ts";
 import { DOSSIER_RECORD, dossierOf, openDossier } from "./openDossier.ts";
 import { takeIn } from "./takeIn.ts";
@@ -164,6 +165,11 @@ describe("a dossier", () => {
   test("is opened elsewhere with its cases, its papers and those who may act in it, and leaves nothing unsealed where it was made", async () => {
     const laptop = await onLaptop(await carried());
     expect(dossierOf(laptop)).toEqual({ ...label(), cases: 2, pictures: 0 });
+    // How all stand is known from the whole alone, as it was when it was made.
+    const stop = { of: "district", district: "Karnal" } as const;
+    const carriedRank = rankingOfStop(laptop, stop, MORNING + 9 * DAY_MS);
+    expect(carriedRank?.readAt).toBeLessThan(MORNING + 9 * DAY_MS);
+    expect(carriedRank).toEqual(rankingOfStop(room, stop, carriedRank?.readAt ?? 0));
     expect(readGrievance(laptop, water)).toEqual(readGrievance(room, water));
     expect(personOfName(laptop, "asha")?.id).toBe(asha);
     expect(readFileSync(join(laptop.file, `../files/aa/${HASH}.pdf`), "utf8")).toBe("%PDF-1.7");

@@ -8,6 +8,8 @@ import { chooseCases } from "#db/excerpt/chooseCases.ts";
 import { filesWithin } from "#db/excerpt/filesWithin.ts";
 import { makeExcerpt } from "#db/excerpt/makeExcerpt.ts";
 import { openReader } from "#db/open.ts";
+import { CARRIED_RANKING } from "../review/stopRanking.ts";
+import { ranking } from "../scenes/ranking.ts";
 import type { CarriedEntry } from "./archive.ts";
 import { writeCarried } from "./carriedFile.ts";
 
@@ -94,6 +96,7 @@ async function copyParts(
     settings: SETTINGS,
     people,
     pictures: making.pictures !== null,
+    told: { [CARRIED_RANKING]: { readAt: now, ranking: ranking(source, now) } },
     now,
     label: (excerpt: Reader) => {
       made.files = filesThere(excerpt, making);
