@@ -1,0 +1,33 @@
+import type { activity as en } from "../en/activity.ts";
+
+export const activity: Readonly<Record<keyof typeof en, string>> = {
+  "paper.activity.title": "क्या हर विभाग सक्रिय है?",
+  "paper.activity.spent": "इस महीने का ख़र्च: {spent}",
+  "paper.activity.isOn": "X और फ़ेसबुक से आधिकारिक खातों के बारे में दिन में एक बार पूछें",
+  "paper.activity.budget": "मासिक सीमा, अमेरिकी डॉलर",
+  "paper.activity.gapsOnly": "केवल कमियाँ",
+  "paper.activity.table": "विभाग के अनुसार खाते",
+  "paper.activity.xlsx": "XLSX में सहेजें",
+  "paper.activity.csv": "CSV में सहेजें",
+  "paper.activity.none": "रजिस्टर में अभी न कोई नोडल कार्यालय है, न कोई आधिकारिक खाता।",
+  "paper.activity.noGaps": "कोई कमी नहीं: हर कार्यालय का खाता पढ़ा जा सकता है।",
+  "paper.activity.weeks": "पिछले चार सप्ताह की पोस्ट और उत्तर, चालू सप्ताह अंत में",
+  "paper.activity.trend": "{from} से हर दिन की पोस्ट, अधिकतम {most}",
+  "paper.activity.score":
+    "100 में से {score, number}, रैंकिंग में गिना जाता है · {active, plural, one {# खाता पढ़ा जा सकता है} other {# खाते पढ़े जा सकते हैं}} · {gaps, plural, one {# कमी} other {# कमियाँ}}",
+  "paper.activity.notAsked": "रैंकिंग में नहीं गिना जाता: इसके किसी खाते के बारे में अभी नहीं पूछा गया",
+  "paper.activity.notNamed": "रैंकिंग में नहीं गिना जाता: रजिस्टर में इसका कोई खाता नहीं",
+  "paper.activity.column.office": "कार्यालय",
+  "paper.activity.column.account": "आधिकारिक खाता",
+  "paper.activity.column.posts": "30 दिन में पोस्ट",
+  "paper.activity.column.replies": "उत्तर",
+  "paper.activity.column.median": "उत्तर का मध्य समय",
+  "paper.activity.column.unanswered": "अनुत्तरित",
+  "paper.activity.column.silent": "मौन दिन",
+  "paper.activity.column.trend": "रुझान: दिन, और हर सप्ताह पोस्ट/उत्तर",
+  "paper.activity.state.not-asked": "अभी पूछा नहीं गया",
+  "paper.activity.state.not-found": "ऐसा खाता नहीं",
+  "paper.activity.state.suspended": "निलंबित",
+  "paper.activity.state.protected": "निजी: पढ़ा नहीं जा सकता",
+  "paper.activity.state.no-account": "रजिस्टर में खाता नहीं",
+};

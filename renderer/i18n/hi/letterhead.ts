@@ -1,0 +1,27 @@
+import type { letterhead as en } from "../en/letterhead.ts";
+
+export const letterhead: Readonly<Record<keyof typeof en, string>> = {
+  "letterhead.title": "पत्र-शीर्ष",
+  "letterhead.detail": "अधिकारियों को भेजे जाने वाले हर पत्र के ऊपर और नीचे क्या लिखा हो, और पत्रों का क्रमांक कैसे बने।",
+  "letterhead.lineIn": "{line}, {language}",
+  "letterhead.line.government": "सरकार",
+  "letterhead.line.office": "कार्यालय",
+  "letterhead.line.address": "पता",
+  "letterhead.line.name": "हस्ताक्षरकर्ता का नाम",
+  "letterhead.line.designation": "हस्ताक्षरकर्ता का पदनाम",
+  "letterhead.contact": "दूरभाष और ई-मेल",
+  "letterhead.contactHelp": "पते के नीचे आता है, दोनों भाषाओं में एक जैसा।",
+  "letterhead.prefix": "क्रमांक का आरंभ",
+  "letterhead.prefixHelp": "इसके बाद वर्ष, यह सीट और क्रम संख्या आती है।",
+  "letterhead.preview": "काग़ज़ पर",
+  "letterhead.save": "पत्र-शीर्ष सहेजें",
+  "letterhead.saved": "सहेज लिया गया। अब से पत्र इसी के साथ छपेंगे।",
+  "letterhead.discard": "बदलाव छोड़ें",
+  "letterhead.sample.hi": "हिंदी में नमूना",
+  "letterhead.sample.en": "अंग्रेज़ी में नमूना",
+  "letterhead.hasFaults": "कुछ नहीं सहेजा गया: ऊपर चिह्नित बातें ठीक करें।",
+  "letterhead.fault.long": "अधिक से अधिक 200 अक्षर लिखें।",
+  "letterhead.fault.prefix": "1 से 60 अक्षर लिखें, जैसे CMO/ISMGT।",
+  "letters.printed": "इस फ़ाइल में सहेजा गया: {file}",
+  "letters.notPrinted": "पत्र की फ़ाइल नहीं बन सकी। फिर प्रयास करें; न बने तो सहायता मेनू में लॉग फ़ाइल देखें।",
+};
