@@ -44,6 +44,7 @@ export function conditionsOf(reader: Reader, filter: CaseFilter): readonly Condi
     ...(filter.happened === undefined
       ? []
       : [plain(happenedSql(filter.happened.what, filter.happened, stoodThen(filter.happened.before - 1)))]),
+    ...(filter.invited === undefined ? [] : [{ sql: WAS_INVITED, values: [filter.invited.from, filter.invited.before] }]),
     ...(filter.text === undefined ? [] : [textCondition(reader, filter.text)]),
   ];
 }
@@ -63,6 +64,8 @@ const IS_NEWEST_OF_SEVERAL = "g.id IN (SELECT newest_id FROM trouble WHERE open_
 
 const IS_OF_SAME_TROUBLE = `g.id IN (
   SELECT m.grievance_id FROM trouble_case c JOIN trouble_case m ON m.trouble_id = c.trouble_id WHERE c.grievance_id = ?)`;
+
+const WAS_INVITED = "g.id IN (SELECT grievance_id FROM invitation WHERE prepared_at >= ? AND prepared_at < ?)";
 
 function heldBy({ officer, at }: NonNullable<CaseFilter["heldBy"]>): Condition {
   const held = holderSql(stoodThen(at), at);

@@ -90,6 +90,8 @@ export const caseFilterSchema = z.strictObject({
     .optional(),
   /** What happened to them from an instant (null for ever) until before another. */
   happened: z.strictObject({ what: z.enum(HAPPENINGS), from: instant.nullable(), before: instant }).optional(),
+  /** Whose citizens an invitation was given out for, from an instant until before another. */
+  invited: z.strictObject({ from: instant, before: instant }).optional(),
   /** Words, the beginning of a word, a phone number, a @handle, a ticket, or an officer's name. */
   text: z.string().trim().min(1).max(500).optional(),
 });

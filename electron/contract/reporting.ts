@@ -52,7 +52,7 @@ const costSchema = z.strictObject({
 });
 export type ChannelCost = z.infer<typeof costSchema>;
 
-const invitationsSchema = z.strictObject({ campaigns: count, invited: count, sent: count });
+const invitationsSchema = z.strictObject({ campaigns: count, invited: count, sent: count, cases: count });
 
 export const periodReportSchema = z.strictObject({
   choice: reportChoiceSchema,

@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import { INVITED_AGAIN_MS } from "#domain/invitation/whoIsInvited.ts";
+import type { CaseFilter } from "#domain/desk/filter.ts";
+import { listQueue } from "#db/queue/listQueue.ts";
+import { campaignFigures } from "#db/reporting/campaignFigures.ts";
 import { appendEvents } from "#db/events/append.ts";
 import { blankPost } from "#db/posts/blankPost.ts";
 import { hasOptedOut, optOut } from "#db/invitations/optOuts.ts";
@@ -95,6 +98,29 @@ describe("a campaign that runs", () => {
     meeting.invite();
     expect(invitedIn(campaign.id)).toEqual(["english", "asha"]);
     expect(meeting.replyOf(second!)).toMatchObject({ text: DRAFT.textHi, to: { channel: "x", externalId: asha.post.externalId } });
+  });
+
+  test("stands in the figures of its time and of its department, with the cases of those who were invited", () => {
+    start();
+    meeting.writes("asha");
+    const asked = meeting.now;
+    const campaign = meeting.running({ perHour: 2 });
+    meeting.invite();
+    meeting.goesOut(meeting.list(campaign.id)[0]!);
+    meeting.writes("english", { text: "There is no water in ward 12 for three days" });
+    meeting.pass(HOUR_MS);
+    meeting.invite();
+    const time = { from: asked, before: meeting.now + 1 };
+    const told = (filter: CaseFilter, within = time) => [
+      campaignFigures(meeting.record.writer, filter, within),
+      listQueue(meeting.record.writer, { filter: { ...filter, invited: within }, order: "newest" }).length,
+    ];
+    const invited = invitedIn(campaign.id).length;
+    expect(told({})).toEqual([{ campaigns: 1, invited, sent: 1, cases: invited }, invited]);
+    expect(told({ departments: ["PHED"] })).toEqual(told({}));
+    const nothing = [{ campaigns: 0, invited: 0, sent: 0, cases: 0 }, 0];
+    expect(told({ departments: ["ULB"] })).toEqual(nothing);
+    expect(told({}, { from: time.before, before: time.before + DAY_MS })).toEqual(nothing);
   });
 
   test("waits while one has not gone out, and takes that one back when it pauses", () => {

@@ -61,7 +61,7 @@ export function makeReport(reader: Reader, choice: ReportChoice, now: number, on
             one.label.en.localeCompare(other.label.en),
         ),
       costs: costsOf(reader, period.from, asOf),
-      invitations: campaignFigures(reader, period.from, asOf),
+      invitations: campaignFigures(reader, filter, { from: period.from, before: asOf + 1 }),
     };
   });
 }

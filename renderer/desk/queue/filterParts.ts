@@ -63,6 +63,8 @@ function saidOf(field: FilterField, filter: CaseFilter, words: FilterWords): str
       return stoodSaid(filter.stood, words);
     case "happened":
       return happenedSaid(filter.happened, words);
+    case "invited":
+      return say("desk.filter.invited", { from: from(filter.invited?.from), until: until(filter.invited?.before) });
     case "assignee":
       return `${say("desk.filter.assignee")}: ${filter.assignee === null ? say("desk.filter.assignee.nobody") : say("desk.filter.assignee.me")}`;
     case "openedFrom":

@@ -174,6 +174,7 @@ export const desk = {
   "desk.filter.noOfficer": "with no officer in the office",
   "desk.filter.stood": "as it stood on {date}: {states}",
   "desk.filter.stoodLate": "overdue as it stood on {date}",
+  "desk.filter.invited": "invited from {from} to {until}",
   "desk.filter.happenedUntil": "{what} until {until}",
   "desk.filter.happenedBetween": "{what} from {from} to {until}",
   "desk.filter.happened.marked": "marked",

@@ -22,7 +22,7 @@ export const paperwork = {
   "figures.none": "No case came in during these days or lay open at their end.",
   "figures.compared": "{from} – {until}, compared with {beforeFrom} – {beforeUntil}",
   "figures.cost": "{channel}: {usd} for {posts} posts read in {months}; {each} for each case that came in",
-  "figures.cost.cases": "{cases} cases",
+  "figures.cases": "{n, plural, one {# case} other {# cases}}",
   "figures.invitations":
     "Invitations: {sent, number} of {invited, number} are out, of {campaigns, plural, one {# campaign} other {# campaigns}}",
   "figures.print": "Print as PDF",

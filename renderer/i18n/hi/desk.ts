@@ -176,6 +176,7 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   "desk.filter.noOfficer": "जिनके कार्यालय में कोई अधिकारी नहीं",
   "desk.filter.stood": "{date} की स्थिति में: {states}",
   "desk.filter.stoodLate": "{date} की स्थिति में अतिदेय",
+  "desk.filter.invited": "{from} से {until} तक आमंत्रित",
   "desk.filter.happenedUntil": "{until} तक {what}",
   "desk.filter.happenedBetween": "{from} से {until} तक {what}",
   "desk.filter.happened.marked": "अंकित",

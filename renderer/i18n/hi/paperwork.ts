@@ -24,7 +24,7 @@ export const paperwork: Readonly<Record<keyof typeof en, string>> = {
   "figures.none": "इन दिनों में न कोई मामला प्राप्त हुआ, न अंत में खुला था।",
   "figures.compared": "{from} – {until}; तुलना {beforeFrom} – {beforeUntil} से",
   "figures.cost": "{channel}: {months} में पढ़ी गईं {posts} पोस्ट के लिए {usd}; प्रति प्राप्त मामला {each}",
-  "figures.cost.cases": "{cases} मामले",
+  "figures.cases": "{n, plural, one {# मामला} other {# मामले}}",
   "figures.invitations": "आमंत्रण: {campaigns, plural, one {# अभियान} other {# अभियानों}} के {invited, number} में से {sent, number} भेजे जा चुके",
   "figures.print": "PDF छापें",
   "figures.keep.figures.xlsx": "आँकड़े XLSX में",

@@ -90,7 +90,8 @@ function Made({ report, part, onClose }: { readonly report: PeriodReport; readon
   );
 }
 
-function Costs({ report: { costs, invitations }, onAsk }: { readonly report: PeriodReport; readonly onAsk: (filter: CaseFilter) => void }) {
+function Costs({ report, onAsk }: { readonly report: PeriodReport; readonly onAsk: (filter: CaseFilter) => void }) {
+  const { choice, from, asOf, costs, invitations } = report;
   const { say, channel, usDollars, number } = useWords();
   if (costs.length === 0 && invitations.invited === 0) return null;
   return (
@@ -104,15 +105,26 @@ function Costs({ report: { costs, invitations }, onAsk }: { readonly report: Per
             each: cost.receipts === 0 ? "–" : usDollars(cost.usd / cost.receipts),
             months: cost.months.join(", "),
           })}{" "}
-          {cost.receipts > 0 && (
-            <button type="button" className={reportingStyles.ask} onClick={() => onAsk(casesBehind(cost))}>
-              {say("figures.cost.cases", { cases: number(cost.receipts) })}
-            </button>
-          )}
+          <CasesAsked count={cost.receipts} onAsk={() => onAsk(casesBehind(cost))} />
         </li>
       ))}
-      {invitations.invited > 0 && <li>{say("figures.invitations", { ...invitations })}</li>}
+      {invitations.invited > 0 && (
+        <li>
+          {say("figures.invitations", { ...invitations })}{" "}
+          <CasesAsked count={invitations.cases} onAsk={() => onAsk({ ...choice.filter, invited: { from, before: asOf + 1 } })} />
+        </li>
+      )}
     </ul>
+  );
+}
+
+function CasesAsked({ count, onAsk }: { readonly count: number; readonly onAsk: () => void }) {
+  const { say } = useWords();
+  if (count === 0) return null;
+  return (
+    <button type="button" className={reportingStyles.ask} onClick={onAsk}>
+      {say("figures.cases", { n: count })}
+    </button>
   );
 }
 
