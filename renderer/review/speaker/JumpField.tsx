@@ -111,11 +111,12 @@ function isNamed(names: readonly string[], sought: string): boolean {
   return names.some((name) => romanise(normaliseText(name)).toLowerCase().includes(wanted));
 }
 
+/** By its place on the keyboard, as at the desk: a Hindi layout has another letter there. */
 function useSlash(input: React.RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-      if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey || isTyping) return;
+      if (event.code !== "Slash" || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey || isTyping) return;
       event.preventDefault();
       input.current?.focus();
     };
