@@ -28,7 +28,7 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
           await expect(wall.page.locator("html")).toHaveAttribute("lang", locale);
           for (const scene of SHOWN_SCENES) {
             await wall.show(scene);
-            await expect(wall.page.locator("[data-scene] [data-figure]").first()).toBeVisible();
+            await expect(wall.page.locator("[data-scene] [data-figure]").filter({ visible: true }).first()).toBeVisible();
             await expect.poll(() => hardToRead(wall.page), `${scene} in ${locale}`).toEqual([]);
           }
           await wall.page.keyboard.press("KeyL");
