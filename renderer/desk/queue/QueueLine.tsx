@@ -4,7 +4,7 @@ import type { CaseFilter } from "#domain/desk/filter.ts";
 import { useWords, type Words } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useNow } from "../../ui/useNow.ts";
-import { citizenText, textParts } from "../../ui/words/citizenText.ts";
+import { citizenText, citizenWords } from "../../ui/words/citizenText.ts";
 import styles from "./QueueLine.module.css";
 import { useMyId } from "./useQueue.tsx";
 
@@ -69,7 +69,7 @@ const Known = memo(function Known({ row, filter }: { readonly row: QueueRow; rea
   const me = useMyId();
   const { say, departmentHeading, district, age } = words;
   const left = isLeft(row, filter);
-  const said = useMemo(() => wordsOf(row.text), [row.text]);
+  const said = useMemo(() => citizenWords(row.text), [row.text]);
   return (
     <>
       <p className={styles.text} dir="auto">
@@ -96,12 +96,6 @@ const Known = memo(function Known({ row, filter }: { readonly row: QueueRow; rea
     </>
   );
 });
-
-/** To whom a post was sent is known in this room: a line shows the words. */
-function wordsOf(text: string): string {
-  const parts = textParts(citizenText(text)).filter(({ role }) => role !== "envelope");
-  return parts.map((part) => part.text).join("");
-}
 
 interface FactProps {
   readonly row: QueueRow;

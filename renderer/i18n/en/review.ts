@@ -85,7 +85,7 @@ export const review = {
   "review.behind.desk": "Open at the desk",
   "review.behind.more": "Show more",
   "review.behind.none": "None of these cases lies on this machine.",
-  "review.citizens": "{n, number} citizens, {cases, number} cases",
+  "review.citizens": "{n, plural, one {# citizen} other {# citizens}}, {cases, plural, one {# case} other {# cases}}",
   "review.late": "late",
   "review.silence.taken-back": "The citizen has taken this back.",
   "review.silence.private": "Written to the office alone: its words are not shown here.",

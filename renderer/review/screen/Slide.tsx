@@ -15,7 +15,7 @@ import { TroublesSlide } from "./TroublesSlide.tsx";
 import styles from "./screen.module.css";
 
 /** A screen has room for so many of a kind. */
-const OFFICES = 6;
+const OFFICES = 4;
 const PROMISES = 4;
 const TROUBLES = 3;
 
@@ -51,7 +51,9 @@ export function Slide({ presented }: { readonly presented: Presented }) {
           {dossier.offices.length === 0 ? (
             <p className={styles.waiting}>{say("review.screen.nobodyOwes")}</p>
           ) : (
-            <OwingTable offices={dossier.offices.slice(0, OFFICES)} now={dossier.readAt} />
+            <div className={styles.owing}>
+              <OwingTable offices={dossier.offices.slice(0, OFFICES)} now={dossier.readAt} />
+            </div>
           )}
         </>
       );
@@ -114,7 +116,9 @@ export function Slide({ presented }: { readonly presented: Presented }) {
           {told.length === 0 ? (
             <p className={styles.waiting}>{say("review.part.before.none")}</p>
           ) : (
-            <PromiseList promises={told.slice(0, PROMISES)} />
+            <div className={styles.promises}>
+              <PromiseList promises={told.slice(0, PROMISES)} />
+            </div>
           )}
         </>
       );

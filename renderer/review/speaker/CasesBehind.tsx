@@ -6,6 +6,7 @@ import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { rowListOf } from "../../client/rowList.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { useReadAloud } from "../parts/useReadAloud.ts";
 import { TakeUp } from "./TakeUp.tsx";
 import type { ScreenLead } from "./useScreen.ts";
 import styles from "./speaker.module.css";
@@ -65,10 +66,11 @@ export function CasesBehind({ asked: { name, queue }, screen, onBack }: CasesBeh
 
 function CaseLine({ told, screen }: { readonly told: QueueRow; readonly screen: ScreenLead }) {
   const { say, date, departmentBrief } = useWords();
-  const { id, ticket, text, state, department, place, openedAt, urgency, overdue } = told;
+  const readAloud = useReadAloud();
+  const { id, ticket, state, department, place, openedAt, urgency, overdue } = told;
   return (
     <li data-urgency={urgency} data-on={screen.on?.grievanceId === id || undefined}>
-      <p dir="auto">{text}</p>
+      <p dir="auto">{readAloud(told)}</p>
       <footer>
         <span>{ticket}</span>
         <span>{say(`desk.state.${state}`)}</span>

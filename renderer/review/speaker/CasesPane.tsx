@@ -17,6 +17,7 @@ import { Field } from "../../ui/controls/Field.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { stopName } from "../names.ts";
 import { type Promiser, useInHand } from "./inHand.ts";
+import { useReadAloud } from "../parts/useReadAloud.ts";
 import { TakeUp } from "./TakeUp.tsx";
 import type { ScreenLead } from "./useScreen.ts";
 import styles from "./speaker.module.css";
@@ -140,10 +141,11 @@ function GroupPromise({ what, found, office }: { readonly what: string; readonly
 
 function Line({ line, screen, words }: { readonly line: QueueRow; readonly screen: ScreenLead; readonly words: Words }) {
   const { say, date, departmentBrief } = words;
-  const { id, ticket, text, urgency, department, place, state, dueAt, overdue } = line;
+  const readAloud = useReadAloud();
+  const { id, ticket, urgency, department, place, state, dueAt, overdue } = line;
   return (
     <li data-urgency={urgency} data-on={screen.on?.grievanceId === id || undefined}>
-      <p dir="auto">{text}</p>
+      <p dir="auto">{readAloud(line)}</p>
       <footer>
         {urgency !== "routine" && <span>{say(`urgency.${urgency}`)}</span>}
         <span>{departmentBrief(department)}</span>

@@ -16,6 +16,7 @@ import { FigureRow } from "../parts/FigureRow.tsx";
 import { OpenCasesTable } from "../parts/OpenCasesTable.tsx";
 import { placeLines, sortLines } from "../parts/openLines.ts";
 import { OwingTable } from "../parts/OwingTable.tsx";
+import { useReadAloud } from "../parts/useReadAloud.ts";
 import { Since } from "../parts/Since.tsx";
 import { StopRanking } from "../parts/StopRanking.tsx";
 import { behindFigure, behindOwing, behindPlace, behindSort, behindTrouble } from "./casesAsked.ts";
@@ -180,10 +181,11 @@ interface CaseToReadProps {
 
 function CaseToRead({ told, screen, note }: CaseToReadProps) {
   const { say, date, departmentBrief } = useWords();
-  const { grievanceId, ticket, text, silence, department, place, openedAt, urgency, overdue } = told;
+  const readAloud = useReadAloud();
+  const { grievanceId, ticket, department, place, openedAt, urgency, overdue } = told;
   return (
     <li data-urgency={urgency} data-on={screen.on?.grievanceId === grievanceId || undefined}>
-      <p dir="auto">{silence === null ? text : say(`review.silence.${silence}`)}</p>
+      <p dir="auto">{readAloud(told)}</p>
       <footer>
         <span>{say(`urgency.${urgency}`)}</span>
         <span>{departmentBrief(department)}</span>

@@ -10,6 +10,7 @@ import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { LongField } from "../../ui/controls/LongField.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useInHand } from "./inHand.ts";
+import { useReadAloud } from "../parts/useReadAloud.ts";
 import { SpotLadder } from "./SpotLadder.tsx";
 import { SpotMarking } from "./SpotMarking.tsx";
 import type { ScreenLead } from "./useScreen.ts";
@@ -59,6 +60,7 @@ export function SpotPart({ caseId, ...rest }: SpotPartProps & { readonly caseId:
 
 function Spot({ history, review, stop, screen }: SpotPartProps & { readonly history: CaseHistory }) {
   const { say, date, department } = useWords();
+  const readAloud = useReadAloud();
   const { acts, takeGroup } = useInHand();
   const may = useMay();
   const [words, setWords] = useState("");
@@ -77,7 +79,7 @@ function Spot({ history, review, stop, screen }: SpotPartProps & { readonly hist
     });
   return (
     <>
-      <p dir="auto">{posts[0]?.text}</p>
+      <p dir="auto">{readAloud({ text: posts[0]?.text ?? "" })}</p>
       <p className={styles.quiet}>
         {[
           say(`desk.state.${found.state}`),

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { citizenLines, citizenText, textParts } from "./citizenText.ts";
+import { citizenLines, citizenText, citizenWords, textParts } from "./citizenText.ts";
 
 describe("a citizen's text on the wall", () => {
   test("keeps what Hindi, Punjabi and emoji are made of", () => {
@@ -78,6 +78,11 @@ describe("the parts of a text", () => {
       [" ", "envelope"],
       ["https://t.co/aB3", "envelope"],
     ]);
+  });
+
+  test("are read without their envelope", () => {
+    expect(citizenWords("@cmohry @mlkhattar पानी नहीं @DCPanipat देखें https://t.co/aB3")).toBe("पानी नहीं @DCPanipat देखें");
+    expect(citizenWords(" \n ")).toBe("");
   });
 
   test("leave a text of names alone", () => {

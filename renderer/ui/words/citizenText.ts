@@ -54,6 +54,15 @@ export function textParts(text: string): readonly TextPart[] {
   return parts.map((part, index) => (index < first || index > last ? { at: part.at, text: part.text, role: "envelope" } : part));
 }
 
+/** As {@link citizenText}, without to whom it was sent and what hangs on it: what is read where that is known. Empty where nothing was said. */
+export function citizenWords(raw: string): string {
+  const parts = textParts(citizenText(raw)).filter(({ role }) => role !== "envelope");
+  return parts
+    .map(({ text }) => text)
+    .join("")
+    .trim();
+}
+
 const ASIDE = /((?<!\S)@\w{1,15}|https?:\/\/\S+)/u;
 
 /**

@@ -4,7 +4,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useNow } from "../../ui/useNow.ts";
 import { citizenText } from "../../ui/words/citizenText.ts";
-import { letterText } from "../letterText.ts";
+import { citizenWords } from "../../ui/words/citizenText.ts";
 import { useCasesBehind } from "../mirror/useCasesBehind.ts";
 import { caseOfTicket } from "../panels/filters.ts";
 import styles from "./Banner.module.css";
@@ -66,7 +66,7 @@ function BannerAlert({ alert: { kind, card, sinceAt }, waiting }: { readonly ale
             </span>
           )}
         </p>
-        <p className={styles.text}>{card.silence === null ? letterText(card.text) : say(`card.${card.silence}`)}</p>
+        <p className={styles.text}>{card.silence === null ? citizenWords(card.text) : say(`card.${card.silence}`)}</p>
       </div>
       {waiting > 0 && (
         <p className={styles.waiting} data-figure="alertsWaiting" data-value={waiting}>

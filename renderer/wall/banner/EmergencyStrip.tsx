@@ -4,7 +4,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useNow } from "../../ui/useNow.ts";
 import { citizenText } from "../../ui/words/citizenText.ts";
-import { letterText } from "../letterText.ts";
+import { citizenWords } from "../../ui/words/citizenText.ts";
 import { useCasesBehindEach } from "../mirror/useCasesBehind.ts";
 import { caseOfTicket } from "../panels/filters.ts";
 import { worstFirst } from "./emergency.ts";
@@ -37,7 +37,7 @@ export function EmergencyStrip({ emergencies, shown }: { readonly emergencies: O
           <b {...behind(caseOfTicket(card.ticket))}>
             {card.place ? citizenText(card.place) : district(card.district)}, {department(card.department)}
           </b>
-          <span className={styles.text}>{card.silence === null ? letterText(card.text) : say(`card.${card.silence}`)}</span>
+          <span className={styles.text}>{card.silence === null ? citizenWords(card.text) : say(`card.${card.silence}`)}</span>
         </p>
       ))}
       {more > 0 && <span className={styles.more}>{say("emergency.more", { n: more })}</span>}
