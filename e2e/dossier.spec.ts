@@ -4,6 +4,14 @@ import { expect, test } from "./fixtures.ts";
 import { generateRecord, recordOf } from "./record.ts";
 
 const CASES = 3_000;
+/** In so many words that each takes three lines of the screen. */
+const SHARED = [
+  "Sewer is overflowing in Sector 7 Ambala City, dirty water stands before the houses day and night, children walk to school through it, the pump was taken away for repair and nobody has come since although we have called the office again and again",
+  "अंबाला शहर सेक्टर 9 में पीने का पानी नहीं आ रहा, टैंकर भी नहीं भेजा जा रहा, बुज़ुर्ग और बच्चे परेशान हैं, पिछले सप्ताह नलकूप की मोटर जल गई थी और तब से उसे कोई ठीक करने नहीं आया, कार्यालय में कोई सुनता नहीं, तुरंत व्यवस्था करें",
+  "Garbage is not lifted in Sector 10 Ambala City, the heap is as high as the wall, dogs and cattle scatter it over the road, patients of the hospital and their families must pass it every day and the smell can be noticed from far away",
+] as const;
+const CITIZENS = ["one", "two", "three"] as const;
+
 /** What the speaker can put before the officers of a stop, in the order of the pane. */
 const PARTS = [
   "How the cases stand",
@@ -81,6 +89,26 @@ test.describe("the dossier of a stop", { tag: "@review" }, () => {
 
   test.describe("with pictures", () => {
     test.use({ fakeX: { ownPictures: true } });
+
+    test("says of what many complain, in their own words and in three lines of the screen each", async ({ launch, x }) => {
+      test.setTimeout(240_000);
+      for (const text of SHARED) {
+        for (const author of CITIZENS) x.publish({ text: `@HaryanaCMCell ${text}`, author: `citizen_${author}` });
+      }
+      const app = await launch();
+      await expect.poll(() => app.wall.figure("pendingMarking"), { timeout: 60_000 }).toBe(SHARED.length * CITIZENS.length);
+      const speaker = await app.openReview();
+      await prepare(speaker);
+      const opening = app.electron.waitForEvent("window");
+      await pressOn(speaker.getByRole("button", { name: "Screen for the officers" }));
+      const screen = await opening;
+      await pressOn(speaker.getByRole("button", { name: "Show to the officers: Many complain of the same" }));
+      await expect(screen.getByRole("listitem")).toHaveCount(SHARED.length);
+      await expect(screen.getByText("3 citizens, 3 cases")).toHaveCount(SHARED.length);
+      await expect(screen.getByRole("main")).not.toContainText("@HaryanaCMCell");
+      expect(await overflowOf(screen)).toEqual([]);
+      expect(await violationsOf(screen)).toEqual([]);
+    });
 
     test("says how many are on this machine, and shows them where nothing can be reached", async ({ launch, x }) => {
       test.setTimeout(240_000);
