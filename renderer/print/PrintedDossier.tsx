@@ -12,6 +12,7 @@ import { OpenCasesTable } from "../review/parts/OpenCasesTable.tsx";
 import { placeLines, sortLines } from "../review/parts/openLines.ts";
 import { OwingTable } from "../review/parts/OwingTable.tsx";
 import { PromiseList } from "../review/parts/PromiseList.tsx";
+import { useReadAloud } from "../review/parts/useReadAloud.ts";
 import { Since } from "../review/parts/Since.tsx";
 import { StopRanking } from "../review/parts/StopRanking.tsx";
 import { LetterHead } from "../ui/paper/LetterHead.tsx";
@@ -97,11 +98,12 @@ function Stop({ stop, readAt }: { readonly stop: DossierOnPaper["stops"][number]
 
 function Cases({ cases }: { readonly cases: readonly { readonly told: DossierCase; readonly note: string }[] }) {
   const { say, departmentBrief } = useWords();
+  const readAloud = useReadAloud();
   return (
     <ol className={styles.cases}>
       {cases.map(({ told, note }) => (
         <li key={told.grievanceId}>
-          <p dir="auto">{told.silence === null ? told.text : say(`review.silence.${told.silence}`)}</p>
+          <p dir="auto">{readAloud(told)}</p>
           <footer>
             {[
               told.ticket,

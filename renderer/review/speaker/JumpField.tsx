@@ -6,6 +6,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { normaliseText } from "#domain/text/normalise.ts";
 import { romanise } from "#domain/text/romanise.ts";
 import { useNow } from "../../ui/useNow.ts";
+import { useReadAloud } from "../parts/useReadAloud.ts";
 import { stopName } from "../names.ts";
 import { useGroup } from "./CasesPane.tsx";
 import { type Promiser, useInHand } from "./inHand.ts";
@@ -27,6 +28,7 @@ export function JumpField({ review, onStop, onOffice }: JumpFieldProps) {
   const words = useWords();
   const { say, locale } = words;
   const { takeCase } = useInHand();
+  const readAloud = useReadAloud();
   const [typed, setTyped] = useState("");
   const input = useRef<HTMLInputElement>(null);
   useSlash(input);
@@ -77,7 +79,7 @@ export function JumpField({ review, onStop, onOffice }: JumpFieldProps) {
           <Command.Group heading={say("review.find.cases")}>
             {cases.map(({ id, ticket, text }) => (
               <Command.Item key={id} className={styles.jumpItem} value={`case ${id}`} onSelect={() => leave(() => takeCase(id))}>
-                <b>{ticket}</b> <span dir="auto">{text}</span>
+                <b>{ticket}</b> <span dir="auto">{readAloud({ text })}</span>
               </Command.Item>
             ))}
           </Command.Group>

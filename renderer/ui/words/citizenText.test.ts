@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { citizenLines, citizenText, citizenWords, textParts } from "./citizenText.ts";
+import { citizenLines, citizenText, citizenWords, citizenWordsWhole, textParts } from "./citizenText.ts";
 
 describe("a citizen's text on the wall", () => {
   test("keeps what Hindi, Punjabi and emoji are made of", () => {
@@ -83,6 +83,8 @@ describe("the parts of a text", () => {
   test("are read without their envelope", () => {
     expect(citizenWords("@cmohry @mlkhattar पानी नहीं @DCPanipat देखें https://t.co/aB3")).toBe("पानी नहीं @DCPanipat देखें");
     expect(citizenWords(" \n ")).toBe("");
+    const long = "पानी नहीं\n".repeat(200).trim();
+    expect(citizenWordsWhole(`@cmohry ${long} https://t.co/aB3`)).toBe(long);
   });
 
   test("leave a text of names alone", () => {

@@ -54,11 +54,20 @@ export function textParts(text: string): readonly TextPart[] {
   return parts.map((part, index) => (index < first || index > last ? { at: part.at, text: part.text, role: "envelope" } : part));
 }
 
-/** As {@link citizenText}, without to whom it was sent and what hangs on it: what is read where that is known. Empty where nothing was said. */
+/** As {@link citizenText}, without to whom it was sent and what hangs on it. Empty where nothing was said. */
 export function citizenWords(raw: string): string {
-  const parts = textParts(citizenText(raw)).filter(({ role }) => role !== "envelope");
-  return parts
-    .map(({ text }) => text)
+  return withoutEnvelope(citizenText(raw));
+}
+
+/** As {@link citizenWords}, but the whole of it, as {@link citizenLines}. */
+export function citizenWordsWhole(raw: string): string {
+  return withoutEnvelope(citizenLines(raw));
+}
+
+function withoutEnvelope(text: string): string {
+  return textParts(text)
+    .filter(({ role }) => role !== "envelope")
+    .map((part) => part.text)
     .join("")
     .trim();
 }
