@@ -3,7 +3,8 @@ import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { generateRecord, recordOf } from "./record.ts";
 
-const CASES = 3_000;
+/** So many that the first district has late cases of every kind, whatever the minute at which the record is made. */
+const CASES = 20_000;
 /** In so many words that each takes three lines of the screen. */
 const SHARED = [
   "Sewer is overflowing in Sector 7 Ambala City, dirty water stands before the houses day and night, children walk to school through it, the pump was taken away for repair and nobody has come since although we have called the office again and again",
