@@ -4,6 +4,7 @@ import type { Locator, Page } from "@playwright/test";
 import { type RunningApp, freshProfile, removeProfile, startApp } from "./app.ts";
 import { expect, test } from "./fixtures.ts";
 import { readPdf } from "./pdf.ts";
+import { pressOn } from "./reviewPage.ts";
 
 const OF_FILE = "चाय और सूरज नौ बजे";
 const OF_ACTS = "wapas aaya hua kaam";
@@ -164,11 +165,4 @@ async function answerDialogs(app: RunningApp, { save, open }: { readonly save?: 
     },
     { save, open },
   );
-}
-
-async function pressOn(button: Locator): Promise<void> {
-  // A key that is pressed on a button that rests is lost.
-  await expect(button).toBeEnabled();
-  await button.focus();
-  await button.press("Enter");
 }

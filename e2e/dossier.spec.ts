@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { generateRecord, recordOf } from "./record.ts";
+import { pressOn } from "./reviewPage.ts";
 
 /** So many that the first district has late cases of every kind, whatever the minute at which the record is made. */
 const CASES = 20_000;
@@ -157,11 +158,6 @@ async function prepare(page: Page): Promise<void> {
 
 function part(page: Page, name: string): Locator {
   return page.getByRole("region", { name, exact: true });
-}
-
-async function pressOn(button: Locator): Promise<void> {
-  await button.focus();
-  await button.press("Enter");
 }
 
 /** What stands outside the window, where nobody can scroll. */

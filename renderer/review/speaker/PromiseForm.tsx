@@ -13,6 +13,7 @@ import { type Group, type Promiser, useInHand } from "./inHand.ts";
 import { OfficeFind } from "./OfficeFind.tsx";
 import { grievanceIdsOf } from "./promisedTickets.ts";
 import { typedDeadline } from "./typedMoment.ts";
+import { withoutSent } from "./withoutSent.ts";
 import styles from "./speaker.module.css";
 
 const MINUTE_MS = 60_000;
@@ -53,8 +54,8 @@ export function PromiseForm({ stop, group }: PromiseFormProps) {
     setFault(null);
     const said = { office: by.id as OfficeId, stop: stop.key, officer: by.holder, cases, words: words.trim(), dueAt };
     if (!(await acts.act({ type: "promise", ...said }))) return;
-    setWords("");
-    setTickets("");
+    setWords(withoutSent(words));
+    setTickets(withoutSent(tickets));
     takeGroup(null);
   };
 

@@ -6,6 +6,7 @@ import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { LongField } from "../../ui/controls/LongField.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import type { ReviewActs } from "./useReviewActs.ts";
+import { withoutSent } from "./withoutSent.ts";
 import styles from "./speaker.module.css";
 
 interface RemarkPartProps {
@@ -42,7 +43,9 @@ export function RemarkPart({ review, stop, acts }: RemarkPartProps) {
           onSubmit={(event) => {
             event.preventDefault();
             if (words.trim() === "") return;
-            void acts.act({ type: "remark", office: first, grievanceId: null, words: words.trim() }).then((done) => done && setWords(""));
+            void acts
+              .act({ type: "remark", office: first, grievanceId: null, words: words.trim() })
+              .then((done) => done && setWords(withoutSent(words)));
           }}
         >
           <LongField label={say("review.field.remark")} value={words} onChange={setWords} fault={null} rows={2} />

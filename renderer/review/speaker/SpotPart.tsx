@@ -14,6 +14,7 @@ import { useReadAloud } from "../parts/useReadAloud.ts";
 import { SpotLadder } from "./SpotLadder.tsx";
 import { SpotMarking } from "./SpotMarking.tsx";
 import type { ScreenLead } from "./useScreen.ts";
+import { withoutSent } from "./withoutSent.ts";
 import styles from "./speaker.module.css";
 
 interface SpotPartProps {
@@ -69,7 +70,7 @@ function Spot({ history, review, stop, screen }: SpotPartProps & { readonly hist
   const isOpen = review.state === "begun" && may("review");
   const act = async (asked: ActOnCase) => {
     const isDone = await acts.onCase(stop, grievance.id, asked);
-    if (isDone && (asked.do === "remark" || asked.do === "escalate")) setWords("");
+    if (isDone && (asked.do === "remark" || asked.do === "escalate")) setWords(withoutSent(words));
   };
   const promise = () =>
     takeGroup({
