@@ -23,6 +23,7 @@ interface Typing {
   /** Faster ones are not timed. */
   readonly slowerThan16Ms: number;
   readonly medianMs: number;
+  readonly p95Ms: number;
   readonly worstMs: number;
 }
 
@@ -75,8 +76,8 @@ test.describe("reports on performance", { tag: "@performance" }, () => {
     console.log(
       JSON.stringify({ rows: received, tookMs, megabytes: Math.round(statSync(workbook).size / 1e5) / 10, resting, typing, memory }),
     );
-    // Judged where it is asked for, on a machine that is not late at anything without an export.
-    if (GIVEN_RECORD !== null && resting.worstMs < LONGEST_PAINT_MS) expect(typing.worstMs).toBeLessThan(LONGEST_PAINT_MS);
+    // Judged where it is asked for: a key may be late without an export too, but hardly one in twenty.
+    if (GIVEN_RECORD !== null) expect(typing.p95Ms).toBeLessThan(LONGEST_PAINT_MS);
 
     await view.getByRole("button", { name: "Print as PDF" }).click();
     await expect(view.getByText(/\.pdf$/u)).toBeVisible({ timeout: 90_000 });
@@ -143,7 +144,8 @@ test.describe("reports on performance", { tag: "@performance" }, () => {
       }
       const times = await desk.evaluate(() => (window as unknown as { readonly keyTimes: readonly number[] }).keyTimes);
       const sorted = times.toSorted((one, other) => one - other);
-      return { presses, slowerThan16Ms: times.length, medianMs: sorted[Math.floor(times.length / 2)] ?? 0, worstMs: sorted.at(-1) ?? 0 };
+      const share = (part: number) => sorted[Math.floor(sorted.length * part)] ?? 0;
+      return { presses, slowerThan16Ms: times.length, medianMs: share(0.5), p95Ms: share(0.95), worstMs: sorted.at(-1) ?? 0 };
     }
   });
 });
