@@ -38,6 +38,24 @@ test.describe("the wall by itself", { tag: "@wall" }, () => {
     await expect(alert).toBeVisible();
   });
 
+  test("holds on to no animation that has ended, for all that moves within one is drawn twice", async ({ wall, x }) => {
+    x.publish({ text: "@HaryanaCMCell बहादुरगढ़ में बिजली का तार टूट कर गली में गिरा है, करंट आ रहा है, बच्चे फंसे हैं, जान का खतरा" });
+    await expect(wall.page.locator("[data-alert][data-kind]")).toBeVisible();
+    const heldOver = (words: string) =>
+      wall.page.evaluate(
+        (text) =>
+          document.getAnimations().flatMap(({ playState, effect }) => {
+            const target = effect instanceof KeyframeEffect ? effect.target : null;
+            return playState === "finished" && target?.textContent.includes(text) === true ? [target.className] : [];
+          }),
+        words,
+      );
+    const sceneHasCome = () =>
+      document.getAnimations().every(({ playState, effect }) => playState === "finished" || Number(effect?.getTiming().duration) > 1_000);
+    await wall.page.waitForFunction(sceneHasCome);
+    expect(await heldOver("बहादुरगढ़")).toEqual([]);
+  });
+
   test("greys what it shows while the engine is away, says since when, and goes on", async ({ app, wall, x }) => {
     x.publish({ text: "@HaryanaCMCell Sewer overflows in Sirsa bazaar" });
     await expect(wall.card("Sewer overflows")).toBeVisible();
