@@ -13,7 +13,7 @@ import { rowOf } from "../projections/grievanceRow.ts";
 import { settleTrouble } from "../projections/troubles.ts";
 import { fieldsOf } from "../schema/columns.ts";
 import { grievance as table } from "../schema/grievance.ts";
-import { withoutIndexes } from "./deferredIndexes.ts";
+import { inBulk } from "./inBulk.ts";
 
 /** Whether payloads, events and troubles are kept as well, or only what lists and search are read from. */
 export type Fullness = "whole" | "light";
@@ -26,43 +26,17 @@ export interface Filling {
   readonly addCase: (number: number, grievance: Grievance, postCount: number, opening: EventOf<"grievance-opened">) => void;
 }
 
-/** Steps of `fill` that go into one transaction. */
-const STEPS_AT_ONCE = 5_000;
-const CACHE_KIB = 262_144;
-
 /**
- * Fills a record in which there are no posts yet. `fill` says what there is by calling the {@link Filling} and yields often; what it yields
- * is yielded on, and then the name of each index as it is made. The clock and the flags of lateness are the caller's to see to.
- * While it runs a power cut would spoil the file: give it one that nobody needs yet.
+ * Fills a record in which there are no posts yet. `fill` says what there is by calling the {@link Filling} and yields often; see {@link inBulk}. The
+ * clock and the flags of lateness are the caller's to see to.
  */
-export function* fillRecord<Step>(
+export function fillRecord<Step>(
   writer: Writer,
   fullness: Fullness,
   fill: (filling: Filling) => Generator<Step>,
 ): Generator<Step | { readonly index: string }> {
-  const { sqlite } = writer;
   if (statements(writer).anyPost.get() !== undefined) throw new Error("The record is not empty");
-  const [synchronous, cacheSize] = [sqlite.pragma("synchronous", { simple: true }), sqlite.pragma("cache_size", { simple: true })];
-  sqlite.pragma("synchronous = OFF");
-  sqlite.pragma(`cache_size = -${CACHE_KIB}`);
-  const indexes = withoutIndexes(writer);
-  const steps = fill(fillingOf(writer, fullness));
-  for (let isDone = false; !isDone;) {
-    const taken: Step[] = [];
-    isDone = writer.transaction(() => {
-      while (taken.length < STEPS_AT_ONCE) {
-        const next = steps.next();
-        if (next.done === true) return true;
-        taken.push(next.value);
-      }
-      return false;
-    });
-    yield* taken.slice(-1);
-  }
-  for (const index of indexes.restore()) yield { index };
-  sqlite.pragma(`synchronous = ${String(synchronous)}`);
-  sqlite.pragma(`cache_size = ${String(cacheSize)}`);
-  writer.checkpoint();
+  return inBulk(writer, fill(fillingOf(writer, fullness)));
 }
 
 function fillingOf(writer: Writer, fullness: Fullness): Filling {

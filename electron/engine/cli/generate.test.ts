@@ -25,7 +25,7 @@ test("`generate --mixed` makes a record of all sorts of acts, the same from the 
 
 test("`generate` wants to know of which sort, and makes nothing otherwise", async () => {
   const db = join(temporary.folder, "none.db");
-  for (const sort of [[], ["--cases", "5", "--mixed", "5"], ["--mixed", "5", "--light"]]) {
+  for (const sort of [[], ["--cases", "5", "--mixed", "5"], ["--mixed", "5", "--light"], ["--mixed", "5", "--posts", "50"]]) {
     const { code, stderr } = await runCli(["generate", ...sort, "--db", db]);
     expect(code).toBe(2);
     expect(stderr).toContain("Give either --cases");

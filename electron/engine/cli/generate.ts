@@ -7,6 +7,7 @@ import { printError, printResult } from "./print.ts";
 import { UsageError } from "./usageError.ts";
 
 const MOST_CASES = 5_000_000;
+const MOST_POSTS = 100_000_000;
 const MOST_ACTS = 1_000_000;
 
 /** `generate --cases N --db FILE` or `--mixed N`: a record of made-up complaints, for benchmarks and tries. */
@@ -16,6 +17,11 @@ export function generateCommand(): Command {
       "Makes a record of made-up complaints of the year before: posts, payloads, cases, events, troubles, figures and search words, as the program itself would have recorded them. Nobody in it is real.",
     )
     .option("--cases <number>", "how many cases", wholeNumber(1, MOST_CASES))
+    .option(
+      "--posts <number>",
+      "how many posts in all, where they are to be more than the complaints' own: others pass these on, without payloads and of no case",
+      wholeNumber(1, MOST_POSTS),
+    )
     .option(
       "--mixed <acts>",
       "in place of --cases: so many acts of all sorts within eleven weeks, likely or not, from reports returned to acts taken back, and what the clock does about them",
@@ -30,21 +36,25 @@ export function generateCommand(): Command {
       false,
     )
     .option("--json", "one JSON document on stdout", false)
-    .action(({ cases, mixed, db: file, seed, until, light, json }: Options) => {
+    .action(({ cases, posts, mixed, db: file, seed, until, light, json }: Options) => {
       if (existsSync(file)) throw new UsageError(`${file}: there is a file already; generate makes new records only.`);
       const common = { file, seed, until, onProgress: printError };
       if (cases !== undefined && mixed === undefined) {
-        printResult(generateRecord({ ...common, cases, fullness: light ? "light" : "whole" }), json);
-      } else if (mixed !== undefined && cases === undefined && !light) {
+        printResult(
+          generateRecord({ ...common, cases, ...(posts === undefined ? {} : { posts }), fullness: light ? "light" : "whole" }),
+          json,
+        );
+      } else if (mixed !== undefined && cases === undefined && posts === undefined && !light) {
         printResult(mixedRecord({ ...common, acts: mixed }), json);
       } else {
-        throw new UsageError("Give either --cases, with or without --light, or --mixed alone.");
+        throw new UsageError("Give either --cases, with or without --posts and --light, or --mixed alone.");
       }
     });
 }
 
 interface Options {
   readonly cases?: number;
+  readonly posts?: number;
   readonly mixed?: number;
   readonly db: string;
   readonly seed: number;

@@ -138,6 +138,27 @@ describe("a generated record", () => {
     });
   });
 
+  test("has as many posts as are asked for: others pass complaints on, and no case is another for it", () => {
+    const crowded = join(temporary.folder, "crowded.db");
+    expect(generate({ file: crowded, posts: 4_000 })).toMatchObject({ posts: 4_000, cases: YEAR.cases });
+    const kept = (reader: Reader) => [
+      contentOf(reader, "grievance"),
+      contentOf(reader, "case_post"),
+      contentOf(reader, "post_payload").length,
+    ];
+    expect(opened(crowded, kept)).toEqual(opened(file, kept));
+    opened(crowded, (reader) => {
+      const { sqlite } = reader;
+      const each = sqlite
+        .prepare<[], number>("SELECT count(*) FROM post WHERE reposts IS NOT NULL GROUP BY reposts ->> 'externalId'")
+        .pluck()
+        .all();
+      expect([Math.min(...each), Math.max(...each)]).toEqual([8, 9]);
+      expect(sqlite.prepare("SELECT sum(posts) FROM post_figure").pluck().get()).toBe(4_000);
+      expect([...listQueue(reader, { filter: { text: "पानी" }, order: "newest" })].length).toBeGreaterThan(5);
+    });
+  });
+
   test("is the same for the same seed and another for another", () => {
     const posts = (name: string, options: Partial<GenerateOptions>) => {
       const path = join(temporary.folder, name);

@@ -4,17 +4,22 @@ import type { Mark } from "#domain/grievance/office.ts";
 import type { OfficeId } from "#domain/ids.ts";
 import { STANDARD_REGISTRY } from "#domain/registry/registry.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
+import { addPosts } from "#db/bulk/addPosts.ts";
 import { fillRecord } from "#db/bulk/fillRecord.ts";
 import type { Fullness } from "#db/bulk/fillRecord.ts";
 import type { Writer } from "#db/connection.ts";
+import { stats } from "#db/queries/stats.ts";
 import { tick } from "../clock/clock.ts";
 import { superiorsFor } from "../clock/superiors.ts";
 import { type Generated, newRecord } from "./newRecord.ts";
+import { passingOn } from "./passingOn.ts";
 import { tellYear } from "./year.ts";
 
 export interface GenerateOptions {
   readonly file: string;
   readonly cases: number;
+  /** In all, where they are to be more than the complaints' own: others pass these on, and belong to no case. */
+  readonly posts?: number;
   readonly seed: number;
   /** The end of the year that is told, milliseconds UTC. */
   readonly until: number;
@@ -27,6 +32,7 @@ export interface GenerateOptions {
 export function generateRecord(options: GenerateOptions): Generated {
   return newRecord(options, (writer) => {
     fillWith(writer, options);
+    if (options.posts !== undefined) addOthers(writer, { ...options, posts: options.posts });
     keepTime(writer, options);
   });
 }
@@ -51,6 +57,17 @@ function fillWith(writer: Writer, { cases, seed, until, fullness, onProgress }: 
   for (const step of steps) {
     const seconds = (performance.now() - startedAt) / 1_000;
     if (typeof step === "number") onProgress(`${step} of ${cases} cases, ${Math.round(step / seconds)} a second`);
+    else onProgress(`index ${step.index}`);
+  }
+}
+
+/** As many posts more as are missing from so many in all. */
+function addOthers(writer: Writer, { posts, cases, seed, onProgress }: GenerateOptions & { readonly posts: number }): void {
+  const count = posts - stats(writer).posts;
+  const startedAt = performance.now();
+  for (const step of addPosts(writer, (addPost) => passingOn(writer, { count, citizens: cases, seed }, addPost))) {
+    const seconds = (performance.now() - startedAt) / 1_000;
+    if (typeof step === "number") onProgress(`${step} of ${count} posts that pass complaints on, ${Math.round(step / seconds)} a second`);
     else onProgress(`index ${step.index}`);
   }
 }
