@@ -26,7 +26,10 @@ export interface Writer extends Reader {
   beforeCommit(key: object, work: () => void): void;
   /** Runs when a transaction is rolled back: whoever remembers what was written has to forget it. */
   onRollback(forget: () => void): void;
-  /** Moves the log into the file and empties it; for idle moments. False while a reader is still in the way. */
+  /**
+   * Looks at how full tables are where that has changed much, so that SQLite knows the shortest way to an answer, then moves the log into the
+   * file and empties it; for idle moments. False while a reader is still in the way.
+   */
   checkpoint(): boolean;
 }
 

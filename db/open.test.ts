@@ -199,6 +199,22 @@ describe("a full disk", () => {
 });
 
 describe("a copy of the file alone", () => {
+  test("knows how full its tables are once it had an idle moment, and looks again only where that changed much", () => {
+    const writer = openWriter(file);
+    for (let index = 0; index < 20; index++) openExampleCase(writer, examplePost(String(index)));
+    const known = () =>
+      writer.sqlite.prepare<[], string>("SELECT stat FROM sqlite_stat1 WHERE idx = 'grievance_newest'").pluck().get()?.split(" ")[0];
+    writer.checkpoint();
+    expect(known()).toBe("20");
+    openExampleCase(writer, examplePost("one more"));
+    writer.checkpoint();
+    expect(known()).toBe("20");
+    for (let index = 100; index < 300; index++) openExampleCase(writer, examplePost(String(index)));
+    writer.checkpoint();
+    expect(known()).toBe("221");
+    writer.close();
+  });
+
   test("holds everything after a checkpoint", () => {
     const writer = written();
     openExampleCase(writer, examplePost("1"));

@@ -102,6 +102,7 @@ function prepareFile(sqlite: SqliteDatabase.Database, isFresh: boolean): void {
   sqlite.pragma("synchronous = FULL");
   sqlite.pragma("wal_autocheckpoint = 4096");
   sqlite.pragma("journal_size_limit = 67108864");
+  sqlite.pragma("analysis_limit = 1000");
   sqlite.pragma("foreign_keys = ON");
   // Without it a REPLACE would go round the triggers that guard events and posts from being removed.
   sqlite.pragma("recursive_triggers = ON");
@@ -115,7 +116,11 @@ function setForSession(sqlite: SqliteDatabase.Database): void {
   sqlite.pragma("mmap_size = 0");
 }
 
+/** Every table, those too that this connection has not asked; each anew once it has ten times the rows or a tenth of them. */
+const LOOK_AT_ALL = 0x1_00_02;
+
 function checkpoint(sqlite: SqliteDatabase.Database): boolean {
+  sqlite.pragma(`optimize = ${LOOK_AT_ALL}`);
   const [result] = sqlite.pragma("wal_checkpoint(TRUNCATE)") as readonly { readonly busy: number }[];
   return result?.busy === 0;
 }

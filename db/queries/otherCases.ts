@@ -37,27 +37,28 @@ export function openCasesOfTrouble(reader: Reader, id: GrievanceId): number {
 const OTHER = `g.id, g.ticket, g.state, g.opened_at AS openedAt, coalesce(q.author_handle, q.author_name) AS author,
   coalesce(q.reposts ->> 'text', q.text, '') AS text`;
 
+/** From the one to the many: left to itself SQLite goes through every post of the channel where it knows nothing of how many each citizen wrote. */
+const OF_SAME_CITIZEN = `SELECT DISTINCT ${OTHER}
+  FROM grievance own
+  CROSS JOIN post first ON first.channel = own.first_post_channel AND first.external_id = own.first_post_external_id
+  CROSS JOIN post q ON q.channel = first.channel AND q.author_external_id = first.author_external_id
+  CROSS JOIN case_post c ON c.channel = q.channel AND c.external_id = q.external_id
+  CROSS JOIN grievance g ON g.id = c.grievance_id AND g.first_post_channel = q.channel AND g.first_post_external_id = q.external_id
+  WHERE own.id = ? AND g.id <> own.id ORDER BY g.opened_at DESC, g.id LIMIT ?`;
+
 const statements = perConnection(({ sqlite }) => ({
-  ofCitizen: sqlite.prepare<[string, number], OtherCase>(
-    `SELECT DISTINCT ${OTHER}
-     FROM grievance own
-     JOIN post first ON first.channel = own.first_post_channel AND first.external_id = own.first_post_external_id
-     JOIN post q ON q.channel = first.channel AND q.author_external_id = first.author_external_id
-     JOIN case_post c ON c.channel = q.channel AND c.external_id = q.external_id
-     JOIN grievance g ON g.id = c.grievance_id AND g.first_post_channel = q.channel AND g.first_post_external_id = q.external_id
-     WHERE own.id = ? AND g.id <> own.id ORDER BY g.opened_at DESC, g.id LIMIT ?`,
-  ),
+  ofCitizen: sqlite.prepare<[string, number], OtherCase>(OF_SAME_CITIZEN),
   ofAuthor: sqlite.prepare<[string, string, number], OtherCase>(
     `SELECT ${OTHER}
      FROM post q
-     JOIN case_post c ON c.channel = q.channel AND c.external_id = q.external_id
-     JOIN grievance g ON g.id = c.grievance_id AND g.first_post_channel = q.channel AND g.first_post_external_id = q.external_id
+     CROSS JOIN case_post c ON c.channel = q.channel AND c.external_id = q.external_id
+     CROSS JOIN grievance g ON g.id = c.grievance_id AND g.first_post_channel = q.channel AND g.first_post_external_id = q.external_id
      WHERE q.channel = ? AND q.author_external_id = ? ORDER BY q.id DESC LIMIT ?`,
   ),
   ofTrouble: sqlite.prepare<[string, number], OtherCase>(
     `SELECT ${OTHER}
-     FROM trouble_case own JOIN trouble_case c ON c.trouble_id = own.trouble_id AND c.grievance_id <> own.grievance_id
-     JOIN grievance g ON g.id = c.grievance_id
+     FROM trouble_case own CROSS JOIN trouble_case c ON c.trouble_id = own.trouble_id AND c.grievance_id <> own.grievance_id
+     CROSS JOIN grievance g ON g.id = c.grievance_id
      LEFT JOIN post q ON q.channel = g.first_post_channel AND q.external_id = g.first_post_external_id
      WHERE own.grievance_id = ? ORDER BY c.opened_at DESC, g.id LIMIT ?`,
   ),

@@ -21,7 +21,33 @@ export function queueSql(
   { filter, order }: Queue,
 ): { readonly sql: string; readonly values: readonly (string | number)[] } {
   const { where, values } = whereOf(conditionsOf(reader, filter));
-  return { sql: `SELECT g.rowid FROM grievance g ${where} ORDER BY ${orderBy(filter, order)}`, values };
+  const source = `grievance g${goesThroughQueueIndex({ filter, order }) ? " INDEXED BY grievance_queue" : ""}`;
+  return { sql: `SELECT g.rowid FROM ${source} ${where} ORDER BY ${orderBy(filter, order)}`, values };
+}
+
+/** What can be judged by the index of the queues alone. */
+const IN_QUEUE_INDEX: ReadonlySet<string> = new Set<keyof CaseFilter>([
+  "departments",
+  "districts",
+  "urgencies",
+  "kinds",
+  "channels",
+  "routine",
+  "openedFrom",
+  "openedBefore",
+  "dueFrom",
+  "dueBefore",
+]);
+
+/**
+ * Whether the list is made fastest by going through that index from one end to the other: of a filter that no index begins with. SQLite would
+ * rather go by the order and look up every case, which takes ten times as long.
+ */
+function goesThroughQueueIndex({ filter, order }: Queue): boolean {
+  const asked = Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  if (!asked.every((name) => IN_QUEUE_INDEX.has(name)) || asked.every((name) => name.startsWith("opened"))) return false;
+  const { departments, districts } = filter;
+  return order === "newest" || order === "oldest" ? !departments && !districts : !(departments && districts);
 }
 
 /** What is overdue has a due time, so that its index gives the order. */

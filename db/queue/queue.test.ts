@@ -4,7 +4,7 @@ import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { queueOf, VIEWS } from "#domain/desk/views.ts";
 import type { View } from "#domain/desk/views.ts";
-import type { CaseFilter, CaseOrder } from "#domain/desk/filter.ts";
+import { CASE_ORDERS, type CaseFilter, type CaseOrder } from "#domain/desk/filter.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { decide } from "#domain/grievance/decide.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
@@ -134,6 +134,18 @@ describe("a queue", () => {
     expect(whole).toEqual([]);
     const own = OWN_INDEX[view];
     if (own !== undefined) expect(plan.join(" ")).toContain(`INDEX grievance_${own}`);
+  });
+
+  test.each<CaseFilter>([
+    { urgencies: ["urgent"] },
+    { channels: ["email"], kinds: ["grievance"] },
+    { urgencies: ["emergency"], openedFrom: MORNING },
+  ])("of a filter that no index begins with is told by the index of the queues alone: %j", (filter) => {
+    for (const order of CASE_ORDERS) {
+      const { sql, values } = queueSql(temporary.writer, { filter, order });
+      const plan = temporary.writer.sqlite.prepare<unknown[], { readonly detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
+      expect(plan[0]?.detail).toContain("COVERING INDEX grievance_queue");
+    }
   });
 
   test("reads its lines by row, in the order asked for, and leaves out what is gone", () => {

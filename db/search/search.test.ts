@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Writer } from "../connection.ts";
 import { recordPost } from "../posts/recordPost.ts";
 import { examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
+import { plansOf } from "../testing/plans.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
 import { matchOf } from "./match.ts";
@@ -169,5 +170,14 @@ describe("searching posts", () => {
     expect(found("bijli")).toHaveLength(2);
     expect([...reindex(writer)]).toEqual([{ indexed: 3 }]);
     expect(found("bijli")).toHaveLength(2);
+  });
+});
+
+describe("a search of very many posts", () => {
+  test.each(["पानी", "pani karnal", "pa", "@asha", "261124-ABC234"])("finds %s in its index, and each post and case by its key", (text) => {
+    write("करनाल में पानी नहीं", "pani kab aayega karnal");
+    const plans = plansOf(record.file, (reader) => searchPosts(reader, { text, limit: 50 }));
+    expect(plans.length).toBeGreaterThan(0);
+    expect(plans.filter((plan) => /^SCAN (?!post_search VIRTUAL TABLE|found)|\(channel=\?\)/u.test(plan))).toEqual([]);
   });
 });

@@ -56,6 +56,7 @@ function toldToTheRecord(told: string): void {
   );
   for (let isDone = false; !isDone;) isDone = writer.transaction(() => year.next().done === true);
   while (runClock(writer).hasMore);
+  writer.checkpoint();
   writer.close();
 }
 
