@@ -29,7 +29,7 @@ export interface LearningHistory {
 /** The corrections and marks since the last reset, the reset itself first. */
 export function learningSteps(reader: Reader): LearningHistory {
   const { lastReset, since } = statements(reader);
-  const reset = lastReset.get() ?? { hlc: "", seat: "", id: "" };
+  const reset = lastReset.get(UNDERSTANDING_STREAM) ?? { hlc: "", seat: "", id: "" };
   return historyOf(reader, since.all(reset.hlc, reset.seat, reset.id));
 }
 
@@ -80,8 +80,8 @@ const LEARNED_FROM = "type IN ('proposal-corrected', 'marked', 'act-undone', 'le
 const statements = perConnection(({ sqlite }) => {
   const fields = "id, seat, hlc, stream, type, version, payload";
   return {
-    lastReset: sqlite.prepare<[], { readonly hlc: string; readonly seat: string; readonly id: string }>(
-      `SELECT hlc, seat, id FROM event WHERE ${LEARNED_FROM} AND type = 'learning-reset' AND version = 1
+    lastReset: sqlite.prepare<[string], { readonly hlc: string; readonly seat: string; readonly id: string }>(
+      `SELECT hlc, seat, id FROM event WHERE stream = ? AND type = 'learning-reset' AND version = 1
        ORDER BY hlc DESC, seat DESC, id DESC LIMIT 1`,
     ),
     since: sqlite.prepare<[string, string, string], Row>(

@@ -14,7 +14,8 @@ export interface Condition {
 export function conditionsOf(reader: Reader, filter: CaseFilter): readonly Condition[] {
   const { states, departments, districts, urgencies, kinds, channels, speakers, assignee } = filter;
   return [
-    ...oneOf("g.state", states),
+    // By the days of disposal, where they are given, for most cases of all have been disposed of.
+    ...oneOf(filter.disposedFrom === undefined ? "g.state" : "+g.state", states),
     ...oneOf("g.department", departments),
     ...oneOf("g.district", districts),
     ...oneOf("g.urgency", urgencies),

@@ -148,6 +148,16 @@ describe("a queue", () => {
     }
   });
 
+  test.each<[CaseFilter, string]>([
+    [{ speakers: ["representative"] }, "grievance_representative"],
+    [{ reopened: true }, "grievance_reopened"],
+    [{ disposedFrom: MORNING, states: ["disposed"] }, "grievance_disposed"],
+  ])("of few cases among very many is found by their own index: %j", (filter, index) => {
+    const { sql, values } = queueSql(temporary.writer, { filter, order: "newest" });
+    const plan = temporary.writer.sqlite.prepare<unknown[], { readonly detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
+    expect(plan[0]?.detail).toContain(`INDEX ${index}`);
+  });
+
   test("reads its lines by row, in the order asked for, and leaves out what is gone", () => {
     const first = open("1");
     const second = open("2");
