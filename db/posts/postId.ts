@@ -31,6 +31,11 @@ export function postIdsOfSpan(start: number, end: number): readonly [first: numb
   return [firstIdAt(start), firstIdAt(end + CROWD_MS)];
 }
 
+/** When the post was written, or a little later: see {@link IDS_PER_MS}. */
+export function timeOfPostId(id: number): number {
+  return Math.floor(id / IDS_PER_MS);
+}
+
 function firstIdAt(at: number): number {
   return Math.min(Math.max(Math.floor(at), 0), LAST_MS) * IDS_PER_MS;
 }

@@ -62,7 +62,7 @@ function orderBy({ overdue }: CaseFilter, order: CaseOrder): string {
 }
 
 /** The id decides among equals, so that a queue read twice has one order. */
-const ORDER_BY: Readonly<Record<CaseOrder, string>> = {
+export const ORDER_BY: Readonly<Record<CaseOrder, string>> = {
   newest: "g.opened_at DESC, g.id DESC",
   oldest: "g.opened_at, g.id",
   urgent: `CASE g.urgency WHEN 'emergency' THEN 0 WHEN 'urgent' THEN 1 ELSE 2 END, g.due_at IS NULL, g.due_at, g.opened_at, g.id`,

@@ -3,24 +3,24 @@ import { caseNumberFrom } from "#domain/imports/caseNumber.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { officesOfOfficers } from "../registry/officesOfOfficers.ts";
-import { matchOf } from "../search/match.ts";
+import { fillingMatch } from "../search/fillingMatch.ts";
 import type { Condition } from "./conditions.ts";
 
 /** A word of everybody is in a million posts: the newest of them are looked through. */
 export const POSTS_SEARCHED = 20_000;
 
 /** The cases that typed words find: by their posts, by their ticket, or by the officer whose office they are marked to. */
-export function textCondition(reader: Reader, text: string): Condition {
+export function textCondition(reader: Reader, text: string, postsSearched = POSTS_SEARCHED): Condition {
   const ticket = parseTicket(text);
   if (ticket !== null) return { sql: "g.id BETWEEN ? AND ? AND g.ticket = ?", values: [...idRangeOf(ticket), ticket] };
   const number = caseNumberFrom(text);
   if (number !== null && isNumberKnown(reader, number)) return { sql: `g.id IN (${CASES_OF_NUMBER})`, values: [number, number] };
-  const match = matchOf(text, "beginning");
+  const match = fillingMatch(reader, text, POSTS_SEARCHED);
   if (match === null) return { sql: "FALSE", values: [] };
   const offices = officesOfOfficers(reader, text);
-  if (offices.length === 0) return { sql: `g.id IN (${CASES_OF_POSTS})`, values: [match, POSTS_SEARCHED] };
+  if (offices.length === 0) return { sql: `g.id IN (${CASES_OF_POSTS})`, values: [match, postsSearched] };
   const marked = `SELECT id FROM grievance WHERE marked_office IN (${offices.map(() => "?").join(", ")})`;
-  return { sql: `g.id IN (${CASES_OF_POSTS} UNION ${marked})`, values: [match, POSTS_SEARCHED, ...offices] };
+  return { sql: `g.id IN (${CASES_OF_POSTS} UNION ${marked})`, values: [match, postsSearched, ...offices] };
 }
 
 /** The case that has the number at a portal, and those that people have tied to it. */

@@ -117,6 +117,8 @@ const NOT_FOUND = { message: "There is no such case" };
 export const deskContract = {
   /** All that a queue holds, in order. */
   list: oc.input(queueSchema).output(queueListSchema),
+  /** What a long queue begins with, in a moment; null where `list` is no longer to wait for, or only it can tell. */
+  top: oc.input(queueSchema).output(queueListSchema.nullable()),
   /** The lines of a queue, in the order asked for; those that are gone are left out. */
   rows: oc.input(z.strictObject({ rows: z.array(rowNumber).max(500) })).output(z.array(queueRowSchema)),
   /** How many cases each view holds for the person who asks. */

@@ -6,6 +6,8 @@ export interface RowList {
   readonly rows: Uint32Array;
   /** False where a search found more than it lists. */
   readonly complete: boolean;
+  /** True of the first rows of a long queue, whose others are still to come. */
+  readonly isTop?: true;
 }
 
 const BYTES_OF_A_NUMBER = 4;

@@ -37,7 +37,7 @@ export function StatusLine() {
 function Position() {
   const { say } = useWords();
   const { shown, cursor, caseId } = useQueue();
-  const total = shown.list?.rows.length ?? 0;
+  const total = shown.list === null || shown.list.isTop ? 0 : shown.list.rows.length;
   return (
     <p className={styles.position}>
       <span aria-hidden="true" className={styles.moves}>

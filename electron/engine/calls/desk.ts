@@ -9,6 +9,7 @@ import { POSTS_SEARCHED } from "#db/queue/textCondition.ts";
 import { queueCounts } from "#db/queue/queueCounts.ts";
 import { queueRowOf, queueRows } from "#db/queue/queueRows.ts";
 import type { QueueLine } from "#db/queue/queueRows.ts";
+import { topOfQueue } from "#db/queue/topOfQueue.ts";
 import { removeFilter, savedFilters, saveFilter } from "../desk/savedFilters.ts";
 import { actorOf, reads } from "./guards.ts";
 import type { CallContext } from "./context.ts";
@@ -18,8 +19,12 @@ export const deskCalls = {
     const at = revision(context.record);
     const rows = await context.queues.list(input);
     const complete = input.filter.text === undefined || rows.length < POSTS_SEARCHED;
-    const bytes = Buffer.from(rows.buffer, rows.byteOffset, rows.byteLength);
-    return { revision: at, total: rows.length, rows: bytes.toString("base64"), complete };
+    return { revision: at, total: rows.length, rows: inBase64(rows), complete };
+  }),
+
+  top: reads.desk.top.handler(({ context, input }) => {
+    const rows = topOfQueue(context.record, input);
+    return rows && { revision: revision(context.record), total: rows.length, rows: inBase64(rows), complete: true };
   }),
 
   rows: reads.desk.rows.handler(({ context, input }) => queueRows(context.record, input.rows).map((line) => rowOf(line))),
@@ -65,6 +70,10 @@ export const deskCalls = {
     others: reads.desk.presence.others.handler(({ context, input }) => [...context.presence.othersIn(context.session, input.id)]),
   },
 };
+
+function inBase64(rows: Uint32Array): string {
+  return Buffer.from(rows.buffer, rows.byteOffset, rows.byteLength).toString("base64");
+}
 
 /** The beginning of a post tells what it is about; the case shows the whole. */
 const LETTERS_OF_A_LINE = 280;

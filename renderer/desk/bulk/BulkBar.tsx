@@ -23,7 +23,8 @@ export function BulkBar() {
   const { selection, shown } = useQueue();
   const may = useMay();
   const { say } = useWords();
-  if (selection.kind === "one") return null;
+  // How many they are is not known while the first alone are there.
+  if (selection.kind === "one" || (selection.kind === "all" && shown.list?.isTop)) return null;
   const count = selection.kind === "all" ? shown.total : selection.rows.size;
   return (
     <section className={styles.bar} aria-label={say("desk.bulk.label")}>

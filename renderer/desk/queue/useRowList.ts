@@ -10,7 +10,7 @@ import { changesBetween, type RowList, rowListOf } from "../../client/rowList.ts
 export interface ShownList {
   /** Tells one queue from another. */
   readonly key: string;
-  /** Null before the first answer. */
+  /** Null before the first answer; of a long queue its first rows alone for a moment. */
   readonly list: RowList | null;
   /** Rows of the record as it is now that are not on screen, and the other way round. */
   readonly waiting: { readonly added: number; readonly gone: number };
@@ -51,16 +51,32 @@ export function useRowList({ filter, order }: Queue, load: (rows: readonly numbe
   useReadingAgain(latest.refetch, isConnected);
 
   const [shown, setShown] = useState<{ readonly key: string; readonly list: RowList } | null>(null);
+  const isNew = shown?.key !== key;
+  const { data: top } = useQuery({
+    queryKey: ["top of queue", key],
+    queryFn: async ({ signal }) => {
+      const first = await client.desk.top({ filter, order }, { signal });
+      if (first === null) return null;
+      const list: RowList = { ...rowListOf(first), isTop: true };
+      await load([...list.rows.subarray(0, ROWS_OF_A_CALL)]);
+      return list;
+    },
+    enabled: isConnected && isNew && latest.data === undefined,
+    structuralSharing: false,
+    gcTime: 0,
+    staleTime: 0,
+  });
   const current = shown ?? { key: "", list: null };
   const waiting = useMemo(
     () =>
-      latest.data && shown && shown.key === key && shown.list !== latest.data
+      latest.data && shown && shown.key === key && shown.list !== latest.data && !shown.list.isTop
         ? changesBetween(shown.list.rows, latest.data.rows)
         : NOTHING_WAITS,
     [latest.data, shown, key],
   );
   const isOver = shown !== null && waiting.gone === shown.list.rows.length;
-  if (latest.data && shown?.list !== latest.data && (shown?.key !== key || isOver)) setShown({ key, list: latest.data });
+  if (latest.data && shown?.list !== latest.data && (isNew || shown.list.isTop || isOver)) setShown({ key, list: latest.data });
+  else if (isNew && top) setShown({ key, list: top });
 
   return {
     key: current.key,

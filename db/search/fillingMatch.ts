@@ -1,0 +1,17 @@
+import { perConnection } from "../connection.ts";
+import type { Reader } from "../connection.ts";
+import { matchOf } from "./match.ts";
+
+/**
+ * What to match for the newest `count` posts that hold the words: the words as they are where so many posts hold them, for these come from the index
+ * newest first; else words that begin so, which have to be gathered from all of them. Null where there is nothing to search for.
+ */
+export function fillingMatch(reader: Reader, text: string, count: number): string | null {
+  const whole = matchOf(text, "whole");
+  const fills = whole !== null && statements(reader).beyond.get(whole, count - 1) !== undefined;
+  return fills ? whole : matchOf(text, "beginning");
+}
+
+const statements = perConnection(({ sqlite }) => ({
+  beyond: sqlite.prepare<[string, number]>("SELECT 1 FROM post_search WHERE post_search MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?"),
+}));
