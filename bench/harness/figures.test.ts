@@ -27,6 +27,11 @@ test("of a rate the worst is the lowest, of a time the highest", () => {
   expect(figureOf({ name: "", unit: "ms", asked }).p95).toBe(195);
 });
 
+test("nothing measured is no figure, which would meet every goal", () => {
+  expect(() => figureOf({ name: "a", unit: "ms", asked: [] })).toThrow("nothing was measured");
+  expect(() => figureOf({ name: "a", unit: "ms", asked: [Number.NaN] })).toThrow("nothing was measured");
+});
+
 test("a goal is met at its value and missed beyond it", () => {
   const met = (goal: ReturnType<typeof atMost>, unit: "ms" | "a second" = "ms") =>
     figureOf({ name: "", unit, asked: [6, 6, 6], limit: [10, 10, 10], goals: [goal] }).goals[0]?.isMet;

@@ -40,6 +40,7 @@ export interface Samples {
 }
 
 export function figureOf({ name, unit, asked, limit, goals = [] }: Samples): Figure {
+  if (asked.length === 0 || !asked.every(Number.isFinite)) throw new RangeError(`${name}: nothing was measured`);
   const isRate = unit === "a second";
   const own = spreadOf(asked, isRate);
   const ratio = limit === undefined ? null : spreadOf(ratiosOf(asked, limit), isRate);

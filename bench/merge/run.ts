@@ -13,9 +13,9 @@ import { atLeast, figureOf } from "../harness/figures.ts";
 import { msOf } from "../harness/inTurn.ts";
 import { recordOf, withFolder, YEAR_ENDS_AT } from "../harness/records.ts";
 
-const PAGE = 500;
 const EVENTS: Readonly<Record<Length, number>> = { tiny: 1_500, short: 20_000, long: 100_000 };
-const WARM_UP_PAGES = 2;
+/** What is carried is taken in at once: a file of so many. */
+const AT_ONCE: Readonly<Record<Length, number>> = { tiny: 500, short: 5_000, long: 20_000 };
 const OWN_CASES = 200;
 const DAY_MS = 86_400_000;
 const LEAST_OF_BARE = 0.3;
@@ -24,7 +24,7 @@ export const bench: Bench = {
   what: "events of another seat, shuffled, taken in and folded, beside inserting the same events bare",
   sizes: { tiny: 300, short: 10_000, long: 20_000 },
   run: async ({ cases, file, length, say }) => {
-    const pages = pagesOf(file ?? recordOf(cases, say), EVENTS[length]);
+    const pages = pagesOf(file ?? recordOf(cases, say), EVENTS[length], AT_ONCE[length]);
     return withFolder((folder) => {
       const merged = withOwnCases(join(folder, "merged.db"));
       const bare = withOwnCases(join(folder, "bare.db"));
@@ -33,7 +33,7 @@ export const bench: Bench = {
         const insert = bare.sqlite.prepare(INSERT_EVENT);
         const meet = bare.sqlite.prepare("INSERT INTO seat (id, is_own, joined_at) VALUES (?, 0, ?) ON CONFLICT DO NOTHING");
         meet.run(pages[0]?.[0]?.seat, YEAR_ENDS_AT);
-        for (const [number, page] of pages.entries()) {
+        for (const page of pages) {
           const mergedMs = msOf(() => mergeEvents(merged, page, YEAR_ENDS_AT));
           const inOrder = page.toSorted((one, other) => one.seatSeq - other.seatSeq);
           const bareMs = msOf(() =>
@@ -41,7 +41,6 @@ export const bench: Bench = {
               for (const event of inOrder) insert.run(event);
             }),
           );
-          if (number < WARM_UP_PAGES) continue;
           rates.merged.push((page.length * 1_000) / mergedMs);
           rates.bare.push((page.length * 1_000) / bareMs);
         }
@@ -61,14 +60,14 @@ export const bench: Bench = {
 };
 
 /** As they would be carried over: each page follows on the one before, and within it nothing is in order. */
-function pagesOf(file: string, most: number): readonly (readonly EventRow[])[] {
+function pagesOf(file: string, most: number, atOnce: number): readonly (readonly EventRow[])[] {
   const reader = openReader(file);
   try {
     const events = eventsOfSeat(reader, ownSeat(reader), 0, most);
     const random = seededRandom(1);
-    return Array.from({ length: Math.floor(events.length / PAGE) }, (_, page) =>
+    return Array.from({ length: Math.floor(events.length / atOnce) }, (_, page) =>
       events
-        .slice(page * PAGE, (page + 1) * PAGE)
+        .slice(page * atOnce, (page + 1) * atOnce)
         .map((event) => ({ event, place: random.fraction() }))
         .toSorted((one, other) => one.place - other.place)
         .map(({ event }) => event),
