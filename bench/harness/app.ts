@@ -5,6 +5,7 @@ import { _electron } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { startFakeX } from "#fakes/x/fakeX.ts";
 import type { FakeX } from "#fakes/x/fakeX.ts";
+import { openReader } from "#db/open.ts";
 import { openVirtualScreen } from "../virtualScreen.ts";
 
 const projectFolder = join(import.meta.dirname, "../..");
@@ -29,11 +30,12 @@ export async function openApp({ file, args }: AppToOpen): Promise<OpenedApp> {
   requireBuilt();
   const screen = await openVirtualScreen("1920x1080");
   const profile = profileWith(file);
-  const x = await startFakeX({ mentionsReach: null });
+  const aheadMs = clockAheadMs(file);
+  const x = await startFakeX({ mentionsReach: null, now: () => Date.now() + aheadMs });
   const source = ["--x-base", x.url, "--x-user", x.account.id, "--x-stream", "--x-poll-ms", "600000"];
   const app = await _electron.launch({
     cwd: projectFolder,
-    args: [".", `--user-data-dir=${profile}`, "--windowed", "1920x1080", "--lang", "hi", ...source, ...args],
+    args: [".", `--user-data-dir=${profile}`, `--clock-ahead-ms=${aheadMs}`, "--windowed", "1920x1080", "--lang", "hi", ...source, ...args],
     env: { ...process.env, DISPLAY: screen.display, ISMGT_X_BEARER: x.bearer },
   });
   return {
@@ -47,6 +49,18 @@ export async function openApp({ file, args }: AppToOpen): Promise<OpenedApp> {
       removeProfile(profile);
     },
   };
+}
+
+/** How far the app's clock has to be ahead for the record to end now: else every start would first make up for the days since. */
+export function clockAheadMs(file: string | null): number {
+  if (file === null) return 0;
+  const reader = openReader(file);
+  try {
+    const newest = reader.sqlite.prepare<[], number | null>("SELECT max(opened_at) FROM grievance").pluck().get();
+    return (newest ?? Date.now()) - Date.now();
+  } finally {
+    reader.close();
+  }
 }
 
 export function requireBuilt(): void {

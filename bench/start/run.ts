@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { profileWith, removeProfile, requireBuilt } from "../harness/app.ts";
+import { clockAheadMs, profileWith, removeProfile, requireBuilt } from "../harness/app.ts";
 import type { Bench, Length } from "../harness/bench.ts";
 import { atMost, figureOf } from "../harness/figures.ts";
 import { recordOf, withFolder } from "../harness/records.ts";
@@ -19,13 +19,15 @@ export const bench: Bench = {
   needs: "windows",
   run: async ({ cases, file, length, say }) => {
     requireBuilt();
-    const profile = profileWith(file ?? recordOf(cases, say));
+    const record = file ?? recordOf(cases, say);
+    const profile = profileWith(record);
+    const clock = `--clock-ahead-ms=${clockAheadMs(record)}`;
     const screen = await openVirtualScreen("1920x1080");
     try {
       return await withFolder(async (folder) => {
         const asking = writeAsking(folder);
         const env = { DISPLAY: screen.display, ISMGT_X_BEARER: "bench" };
-        const wall = { args: [projectFolder, `--user-data-dir=${profile}`, "--windowed", "1600x900", ...NOWHERE], env };
+        const wall = { args: [projectFolder, `--user-data-dir=${profile}`, clock, "--windowed", "1600x900", ...NOWHERE], env };
         const empty = { args: [await makeEmptyApp(folder), `--user-data-dir=${join(folder, "profile")}`], env };
         const [walls, empties]: [number[], number[]] = [[], []];
         for (let round = 0; round <= ROUNDS[length]; round += 1) {

@@ -61,14 +61,15 @@ const statements = perConnection(({ sqlite }) => {
   const said = "p.external_id AS externalId, p.text, p.place_name AS placeName, p.author_location AS authorLocation";
   const isCitizen = "p.role = 'citizen' AND p.reposts IS NULL AND p.deleted_at IS NULL";
   return {
+    // From the few who were invited to what they wrote: for the order's sake SQLite would go through all posts.
     // What Facebook calls the parent of a comment is the first of its thread, never the answer that it was written under.
     toReplies: sqlite.prepare<[{ readonly campaignId: string | null }], Row>(
       `SELECT p.channel, ${said}, p.author_external_id AS authorId,
          (p.in_reply_to_id = r.external_id OR (p.channel <> 'x' AND p.author_external_id = i.author_id)) AS isDirect
        FROM invitation i
-         JOIN reply r ON r.grievance_id = i.grievance_id AND r.reply_id = 'invitation:' || i.campaign_id || ':' || i.author_id
-         JOIN post q ON q.channel = i.channel AND q.external_id = i.post_external_id
-         JOIN post p ON p.channel = q.channel AND p.conversation_id = q.conversation_id
+         CROSS JOIN reply r ON r.grievance_id = i.grievance_id AND r.reply_id = 'invitation:' || i.campaign_id || ':' || i.author_id
+         CROSS JOIN post q ON q.channel = i.channel AND q.external_id = i.post_external_id
+         CROSS JOIN post p ON p.channel = q.channel AND p.conversation_id = q.conversation_id
        WHERE (@campaignId IS NULL OR i.campaign_id = @campaignId) AND i.prepared_at IS NOT NULL AND r.state = 'sent' AND ${isCitizen}
          AND (p.in_reply_to_id = r.external_id OR (p.author_external_id = i.author_id AND p.created_at >= i.prepared_at))
        ORDER BY p.id`,
@@ -78,7 +79,7 @@ const statements = perConnection(({ sqlite }) => {
       `SELECT p.channel, ${said}, p.author_external_id AS authorId, 1 AS isDirect
        FROM (SELECT id, channel, open_post_id AS post_id FROM invitation_campaign WHERE open_post_id IS NOT NULL
              UNION SELECT campaign_id, channel, external_id FROM open_post WHERE state = 'sent') c
-         JOIN post p ON p.channel = c.channel AND p.conversation_id = c.post_id
+         CROSS JOIN post p ON p.channel = c.channel AND p.conversation_id = c.post_id
        WHERE (@campaignId IS NULL OR c.id = @campaignId) AND ${isCitizen} AND p.external_id <> c.post_id
        ORDER BY p.id`,
     ),

@@ -58,7 +58,7 @@ const OPEN = OPEN_STATES.map((state) => `'${state}'`).join(", ");
 /** From its own index alone, whatever the number of cases: the alerts of some days, oldest first. */
 export function askingOf(column: "emergency" | "red_flag"): string {
   return `
-    SELECT g.id, c.trouble_id AS troubleId, g.opened_at AS openedAt, g.${column}_alert_at AS sinceAt
+    SELECT g.id, c.trouble_id AS troubleId, c.opened_at AS openedAt, g.${column}_alert_at AS sinceAt
     FROM grievance g INDEXED BY grievance_${column}_alert CROSS JOIN trouble_case c ON c.grievance_id = g.id
     WHERE g.${column}_alert_at > ? AND g.${column}_seen_at IS NULL AND g.state IN (${OPEN})
     ORDER BY g.${column}_alert_at, g.id`;

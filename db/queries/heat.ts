@@ -28,7 +28,8 @@ export function heat(reader: Reader, now: number): readonly HeatCell[] {
     const key = keyOf(cell);
     const arrived = openedToday.get(key);
     openedToday.delete(key);
-    return { ...cell, openedToday: arrived?.opened ?? 0, usualToday: usual(key) };
+    // Into the row that was read: a wall reads some nine hundred, again and again.
+    return Object.assign(cell, { openedToday: arrived?.opened ?? 0, usualToday: usual(key) });
   });
   for (const [key, { department, district, opened }] of openedToday) {
     cells.push({ department, district, open: 0, overdue: 0, oldestOpenedAt: null, openedToday: opened, usualToday: usual(key) });

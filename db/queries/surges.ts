@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS, INDIA_OFFSET_MS, indianDayNumber } from "#domain/clock/indianDay.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
-import { unusualnessAtMost, SLOT_MS, SLOTS_LOOKED_AT, surgeOf } from "#domain/wall/surge.ts";
+import { LEAST_CASES, unusualnessAtMost, SLOT_MS, SLOTS_LOOKED_AT, surgeOf } from "#domain/wall/surge.ts";
 import type { Arrivals, CitizensOf } from "#domain/wall/surge.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
@@ -40,9 +40,7 @@ export function surges(reader: Reader, now: number, limit: number): readonly Sur
     .slice(0, LOOKED_INTO);
   return candidates
     .flatMap(({ department, district, category, arrivals }) => {
-      const citizens: CitizensOf = ({ back, slots, cases }) =>
-        citizensOf(reader, { department, district, category }, { beyondSlot: last - back + 1, slots, cases });
-      const found = surgeOf(arrivals, citizens);
+      const found = surgeOf(arrivals, citizensOfSort(reader, { department, district, category }, last));
       if (found === null) return [];
       const { slots, cases, usual, unusualness } = found;
       const sinceAt = (last - slots + 1) * SLOT_MS;
@@ -59,17 +57,16 @@ interface Sort {
   readonly category: string | null;
 }
 
-/** The sorts and places with cases in the slots that are looked at. Who answers is known, or there is nobody to tell. */
+/** The sorts and places with enough cases in the slots that are looked at. Who answers is known, or there is nobody to tell. */
 function recentSorts(reader: Reader, last: number): readonly (Sort & { readonly key: string; readonly cases: number[] })[] {
   const first = last - SLOTS_LOOKED_AT + 1;
-  const sorts = new Map<string, Sort & { readonly key: string; readonly cases: number[] }>();
-  for (const { slot, department, district, category, opened } of statements(reader).ofSlots.iterate(first, last)) {
-    const key = `${department} ${district ?? ""} ${category ?? ""}`;
-    let sort = sorts.get(key);
-    if (sort === undefined) sorts.set(key, (sort = { key, department, district, category, cases: noCases() }));
-    sort.cases[slot - first] = opened;
-  }
-  return [...sorts.values()];
+  return statements(reader)
+    .sorts.all(first, last, LEAST_CASES)
+    .map(({ department, district, category, counts }) => {
+      const cases = noCases();
+      for (const [slot, opened] of JSON.parse(counts) as readonly (readonly [number, number])[]) cases[slot - first] = opened;
+      return { key: `${department} ${district ?? ""} ${category ?? ""}`, department, district, category, cases };
+    });
 }
 
 const noCases = () => Array.from({ length: SLOTS_LOOKED_AT }, () => 0);
@@ -108,23 +105,30 @@ function pastSlots(
 /** The newest of a span are looked at one by one: they tell what share of its cases comes from different citizens. */
 const CASES_LOOKED_AT = 100;
 
-interface Span {
-  readonly beyondSlot: number;
-  readonly slots: number;
-  readonly cases: number;
-}
-
-function citizensOf(reader: Reader, { department, district, category }: Sort, { beyondSlot, slots, cases }: Span): number {
-  const from = (beyondSlot - slots) * SLOT_MS;
-  const row = statements(reader).citizens.get({ department, district, category, from, beyond: beyondSlot * SLOT_MS });
-  if (row === undefined || row.looked === 0) return 0;
-  // Fewer than were looked at are all there are.
-  return row.looked < CASES_LOOKED_AT ? row.citizens : (row.citizens / row.looked) * cases;
+/** Each span is looked into once, however often it is asked after. */
+function citizensOfSort(reader: Reader, { department, district, category }: Sort, last: number): CitizensOf {
+  const known = new Map<string, number>();
+  return ({ back, slots, cases }) => {
+    const span = `${back} ${slots}`;
+    const before = known.get(span);
+    if (before !== undefined) return before;
+    const beyond = (last - back + 1) * SLOT_MS;
+    const row = statements(reader).citizens.get({ department, district, category, from: beyond - slots * SLOT_MS, beyond });
+    const citizens =
+      row === undefined || row.looked === 0 ? 0 : row.looked < CASES_LOOKED_AT ? row.citizens : (row.citizens / row.looked) * cases;
+    known.set(span, citizens);
+    return citizens;
+  };
 }
 
 export const SLOTS_OF_SORTS = `
   SELECT slot, department, nullif(district, '') AS district, nullif(category, '') AS category, opened
   FROM arrival_figure WHERE slot >= ? AND slot <= ? AND opened > 0 AND department <> ''`;
+
+export const SORTS_OF_SLOTS = `
+  SELECT department, nullif(district, '') AS district, nullif(category, '') AS category, json_group_array(json_array(slot, opened)) AS counts
+  FROM arrival_figure WHERE slot >= ? AND slot <= ? AND opened > 0 AND department <> ''
+  GROUP BY arrival_figure.department, arrival_figure.district, arrival_figure.category HAVING sum(opened) >= ?`;
 
 export const CITIZENS_OF_SORT = `
   SELECT count(*) AS looked, count(DISTINCT coalesce(author, id)) AS citizens FROM (
@@ -134,6 +138,7 @@ export const CITIZENS_OF_SORT = `
     ORDER BY g.opened_at DESC LIMIT ${CASES_LOOKED_AT})`;
 
 const statements = perConnection(({ sqlite }) => ({
+  sorts: sqlite.prepare<[number, number, number], Sort & { readonly counts: string }>(SORTS_OF_SLOTS),
   ofSlots: sqlite.prepare<[number, number], Sort & { readonly slot: number; readonly opened: number }>(SLOTS_OF_SORTS),
   citizens: sqlite.prepare<
     [Sort & { readonly from: number; readonly beyond: number }],

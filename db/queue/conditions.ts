@@ -11,7 +11,7 @@ export interface Condition {
 }
 
 /** The conditions of a filter, all of which have to hold. Column names are ours; whatever a person chose is a parameter. */
-export function conditionsOf(reader: Reader, filter: CaseFilter, postsSearched?: number): readonly Condition[] {
+export function conditionsOf(reader: Reader, filter: CaseFilter): readonly Condition[] {
   const { states, departments, districts, urgencies, kinds, channels, speakers, assignee } = filter;
   return [
     // By the days of disposal, where they are given, for most cases of all have been disposed of.
@@ -46,7 +46,7 @@ export function conditionsOf(reader: Reader, filter: CaseFilter, postsSearched?:
       ? []
       : [plain(happenedSql(filter.happened.what, filter.happened, stoodThen(filter.happened.before - 1)))]),
     ...(filter.invited === undefined ? [] : [{ sql: WAS_INVITED, values: [filter.invited.from, filter.invited.before] }]),
-    ...(filter.text === undefined ? [] : [textCondition(reader, filter.text, postsSearched)]),
+    ...(filter.text === undefined ? [] : [textCondition(reader, filter.text)]),
   ];
 }
 

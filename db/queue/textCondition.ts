@@ -10,17 +10,33 @@ import type { Condition } from "./conditions.ts";
 export const POSTS_SEARCHED = 20_000;
 
 /** The cases that typed words find: by their posts, by their ticket, or by the officer whose office they are marked to. */
-export function textCondition(reader: Reader, text: string, postsSearched = POSTS_SEARCHED): Condition {
+export function textCondition(reader: Reader, text: string): Condition {
   const ticket = parseTicket(text);
   if (ticket !== null) return { sql: "g.id BETWEEN ? AND ? AND g.ticket = ?", values: [...idRangeOf(ticket), ticket] };
   const number = caseNumberFrom(text);
   if (number !== null && isNumberKnown(reader, number)) return { sql: `g.id IN (${CASES_OF_NUMBER})`, values: [number, number] };
   const match = fillingMatch(reader, text, POSTS_SEARCHED);
   if (match === null) return { sql: "FALSE", values: [] };
+  return ofPostsOrOfficer(reader, text, { sql: `${FOUND} LIMIT ${POSTS_SEARCHED}`, values: [match] });
+}
+
+/** The same of some posts that were found already, by their row ids. */
+export function textConditionOfPosts(reader: Reader, text: string, posts: readonly number[]): Condition {
+  return ofPostsOrOfficer(reader, text, { sql: "SELECT value AS rowid FROM json_each(?)", values: [JSON.stringify(posts)] });
+}
+
+const FOUND = "SELECT rowid FROM post_search WHERE post_search MATCH ? ORDER BY rowid DESC";
+
+function ofPostsOrOfficer(reader: Reader, text: string, found: Condition): Condition {
+  const ofPosts = `
+    SELECT c.grievance_id
+    FROM (${found.sql}) found
+    JOIN post p ON p.id = found.rowid
+    JOIN case_post c ON c.channel = p.channel AND c.external_id = p.external_id`;
   const offices = officesOfOfficers(reader, text);
-  if (offices.length === 0) return { sql: `g.id IN (${CASES_OF_POSTS})`, values: [match, postsSearched] };
+  if (offices.length === 0) return { sql: `g.id IN (${ofPosts})`, values: found.values };
   const marked = `SELECT id FROM grievance WHERE marked_office IN (${offices.map(() => "?").join(", ")})`;
-  return { sql: `g.id IN (${CASES_OF_POSTS} UNION ${marked})`, values: [match, postsSearched, ...offices] };
+  return { sql: `g.id IN (${ofPosts} UNION ${marked})`, values: [...found.values, ...offices] };
 }
 
 /** The case that has the number at a portal, and those that people have tied to it. */
@@ -34,9 +50,3 @@ function isNumberKnown(reader: Reader, number: string): boolean {
 }
 
 const statements = perConnection(({ sqlite }) => ({ known: sqlite.prepare<[string, string]>(`${CASES_OF_NUMBER} LIMIT 1`) }));
-
-const CASES_OF_POSTS = `
-  SELECT c.grievance_id
-  FROM (SELECT rowid FROM post_search WHERE post_search MATCH ? ORDER BY rowid DESC LIMIT ?) found
-  JOIN post p ON p.id = found.rowid
-  JOIN case_post c ON c.channel = p.channel AND c.external_id = p.external_id`;

@@ -4,8 +4,9 @@ import type { Reader } from "../connection.ts";
 import { timeOfPostId } from "../posts/postId.ts";
 import { fillingMatch } from "../search/fillingMatch.ts";
 import { conditionsOf, whereOf } from "./conditions.ts";
+import type { Condition } from "./conditions.ts";
 import { ORDER_BY } from "./listQueue.ts";
-import { POSTS_SEARCHED } from "./textCondition.ts";
+import { POSTS_SEARCHED, textConditionOfPosts } from "./textCondition.ts";
 
 export interface TopLimits {
   /** At most so many rows are told. */
@@ -26,12 +27,12 @@ const LIMITS: TopLimits = { rows: 200, leastRows: 50, cases: 5_000, posts: 500 }
  */
 export function topOfQueue(reader: Reader, { filter, order }: Queue, limits: TopLimits = LIMITS): Uint32Array | null {
   if (order !== "newest" && order !== "oldest") return null;
-  const until = filter.text === undefined ? ageAfter(reader, order, limits.cases) : timeAfter(reader, filter.text, order, limits.posts);
-  if (until === null) return null;
-  const window = { sql: `g.opened_at ${order === "newest" ? ">" : "<"} ?`, values: [until] };
-  const { where, values } = whereOf([...conditionsOf(reader, filter, limits.posts), window]);
+  const { text, ...others } = filter;
+  const window = text === undefined ? youngest(reader, order, limits.cases) : order === "newest" ? found(reader, text, limits.posts) : null;
+  if (window === null) return null;
+  const { where, values } = whereOf([...conditionsOf(reader, others), ...window]);
   // Of those in one state there are indexes by age already, and words lead to few.
-  const source = filter.text === undefined && filter.states === undefined ? "grievance g INDEXED BY grievance_newest" : "grievance g";
+  const source = text === undefined && filter.states === undefined ? "grievance g INDEXED BY grievance_newest" : "grievance g";
   const rows = reader.sqlite
     .prepare<(string | number)[], number>(`SELECT g.rowid FROM ${source} ${where} ORDER BY ${ORDER_BY[order]} LIMIT ?`)
     .pluck()
@@ -39,27 +40,29 @@ export function topOfQueue(reader: Reader, { filter, order }: Queue, limits: Top
   return rows.length < limits.leastRows ? null : Uint32Array.from(rows);
 }
 
-/** When the first case beyond so many was opened; null where there are no more. */
-function ageAfter(reader: Reader, order: "newest" | "oldest", cases: number): number | null {
-  const { youngest, oldest } = statements(reader);
-  return (order === "newest" ? youngest : oldest).get(cases) ?? null;
+/** Those younger, or older, than the first beyond so many; null where there are no more. */
+function youngest(reader: Reader, order: "newest" | "oldest", cases: number): readonly Condition[] | null {
+  const until = statements(reader)[order].get(cases);
+  return until === undefined ? null : [{ sql: `g.opened_at ${order === "newest" ? ">" : "<"} ?`, values: [until] }];
 }
 
-/** When the first post beyond so many that hold the words was written: a case that was opened later has no older one. */
-function timeAfter(reader: Reader, text: string, order: "newest" | "oldest", posts: number): number | null {
-  const match = order === "newest" ? fillingMatch(reader, text, POSTS_SEARCHED) : null;
-  const id = match === null ? undefined : statements(reader).found.get(match, posts);
-  return id === undefined ? null : timeOfPostId(id);
+/** Those that the newest posts with the words lead to, and younger than the first post beyond so many: a case has no post that is older than it. */
+function found(reader: Reader, text: string, posts: number): readonly Condition[] | null {
+  const match = fillingMatch(reader, text, POSTS_SEARCHED);
+  const ids = match === null ? [] : statements(reader).found.all(match, posts + 1);
+  const [beyond] = ids.slice(posts);
+  if (beyond === undefined) return null;
+  return [textConditionOfPosts(reader, text, ids), { sql: "g.opened_at > ?", values: [timeOfPostId(beyond)] }];
 }
 
 const statements = perConnection(({ sqlite }) => {
   const openedAt = (order: string) =>
     sqlite.prepare<[number], number>(`SELECT opened_at FROM grievance ORDER BY opened_at ${order} LIMIT 1 OFFSET ?`).pluck();
   return {
-    youngest: openedAt("DESC"),
+    newest: openedAt("DESC"),
     oldest: openedAt("ASC"),
     found: sqlite
-      .prepare<[string, number], number>("SELECT rowid FROM post_search WHERE post_search MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?")
+      .prepare<[string, number], number>("SELECT rowid FROM post_search WHERE post_search MATCH ? ORDER BY rowid DESC LIMIT ?")
       .pluck(),
   };
 });

@@ -27,6 +27,9 @@ interface Limits {
 const BEGINS: Limits = { leastCases: 5, timesUsual: 3, unusualness: 6 };
 const STAYS: Limits = { leastCases: 4, timesUsual: 2, unusualness: 3 };
 
+/** Fewer within all that is looked at are no surge, whatever is usual. */
+export const LEAST_CASES = STAYS.leastCases;
+
 /** A sort of trouble in a place. Both lists have {@link SLOTS_LOOKED_AT} slots, the oldest first. */
 export interface Arrivals {
   readonly cases: readonly number[];
