@@ -17,20 +17,27 @@ export interface LearningStep {
   readonly lesson: EventOf<"proposal-corrected"> | EventOf<"marked"> | "reset";
 }
 
-export interface LearningHistory {
+export interface LearningHistory<Steps extends Iterable<LearningStep> = readonly LearningStep[]> {
   /** In the order in which they count on every seat. Those that this program cannot read are left out. */
-  readonly steps: readonly LearningStep[];
+  readonly steps: Steps;
   /** Ids of events that were taken back, among them such as teach nothing. They count as if they had not happened. */
   readonly undone: readonly string[];
   /** The last event of any sort, by order of arrival; 0 in an empty record. */
   readonly position: number;
 }
 
-/** The corrections and marks since the last reset, the reset itself first. */
-export function learningSteps(reader: Reader): LearningHistory {
-  const { lastReset, since } = statements(reader);
+/** The corrections and marks since the last reset, the reset itself first: read as they are asked for, since there may be a million. */
+export function learningSteps(reader: Reader): LearningHistory<Iterable<LearningStep>> {
+  const { lastReset, since, undoings, last } = statements(reader);
   const reset = lastReset.get(UNDERSTANDING_STREAM) ?? { hlc: "", seat: "", id: "" };
-  return historyOf(reader, since.all(reset.hlc, reset.seat, reset.id));
+  function* steps() {
+    for (const row of since.iterate(reset.hlc, reset.seat, reset.id)) {
+      const step = stepOf(row);
+      if (step !== null) yield step;
+    }
+  }
+  const undone = undoings.all(reset.hlc, reset.seat, reset.id).flatMap((row) => undoneBy(row));
+  return { steps: steps(), undone, position: last.get() ?? 0 };
 }
 
 /** What arrived after a position, resets included. */
@@ -59,19 +66,24 @@ interface Row {
 }
 
 function historyOf(reader: Reader, rows: readonly Row[]): LearningHistory {
-  const steps: LearningStep[] = [];
-  const undone: string[] = [];
-  for (const { id, seat, hlc, stream, type, version, payload } of rows) {
-    const step = { id, seat, time: hlc, stream };
-    if (isLearningReset(type, version)) {
-      steps.push({ ...step, lesson: "reset" });
-      continue;
-    }
-    const event = parseGrievanceEvent(type, version, JSON.parse(payload));
-    if (event?.type === "act-undone") undone.push(...event.payload.events);
-    else if (event?.type === "proposal-corrected" || event?.type === "marked") steps.push({ ...step, lesson: event });
-  }
-  return { steps, undone, position: statements(reader).last.get() ?? 0 };
+  return {
+    steps: rows.flatMap((row) => stepOf(row) ?? []),
+    undone: rows.flatMap((row) => undoneBy(row)),
+    position: statements(reader).last.get() ?? 0,
+  };
+}
+
+function stepOf({ id, seat, hlc, stream, type, version, payload }: Row): LearningStep | null {
+  const step = { id, seat, time: hlc, stream };
+  if (isLearningReset(type, version)) return { ...step, lesson: "reset" };
+  const event = parseGrievanceEvent(type, version, JSON.parse(payload));
+  return event?.type === "proposal-corrected" || event?.type === "marked" ? { ...step, lesson: event } : null;
+}
+
+function undoneBy({ type, version, payload }: Row): readonly string[] {
+  if (type !== "act-undone") return [];
+  const event = parseGrievanceEvent(type, version, JSON.parse(payload));
+  return event?.type === "act-undone" ? event.payload.events : [];
 }
 
 /** The index of these types lets them be found among millions of others; SQLite uses it where the words are the same. */
@@ -86,6 +98,9 @@ const statements = perConnection(({ sqlite }) => {
     ),
     since: sqlite.prepare<[string, string, string], Row>(
       `SELECT ${fields} FROM event WHERE ${LEARNED_FROM} AND (hlc, seat, id) >= (?, ?, ?) ORDER BY hlc, seat, id`,
+    ),
+    undoings: sqlite.prepare<[string, string, string], Row>(
+      `SELECT ${fields} FROM event WHERE ${LEARNED_FROM} AND type = 'act-undone' AND (hlc, seat, id) >= (?, ?, ?) ORDER BY hlc, seat, id`,
     ),
     // By position: what arrived last is little, and all that was learned from may be much.
     arrived: sqlite.prepare<[number], Row>(

@@ -7,7 +7,8 @@ import { matchOf } from "./match.ts";
  * newest first; else words that begin so, which have to be gathered from all of them. Null where there is nothing to search for.
  */
 export function fillingMatch(reader: Reader, text: string, count: number): string | null {
-  const whole = matchOf(text, "whole");
+  // Several words together seldom do, and to see that they do not costs as much as gathering them.
+  const whole = /\s/u.test(text.trim()) ? null : matchOf(text, "whole");
   const fills = whole !== null && statements(reader).beyond.get(whole, count - 1) !== undefined;
   return fills ? whole : matchOf(text, "beginning");
 }

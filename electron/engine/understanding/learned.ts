@@ -73,14 +73,17 @@ function followed(record: Reader, learned: Learned): Learned | null {
   return taught(learned, arrived);
 }
 
-function taught({ learner, last, ...learned }: Learned, { steps, undone, position }: LearningHistory): Learned {
+function taught({ learner, last, ...learned }: Learned, { steps, undone, position }: LearningHistory<Iterable<LearningStep>>): Learned {
   const allUndone = new Set([...learned.undone, ...undone]);
+  let sinceKept = learned.sinceKept + undone.length;
+  let latest: LearningStep | undefined;
   for (const step of steps) {
     const teaching = allUndone.has(step.id) ? null : teachingOf(step);
     if (teaching !== null) learner.learn(teaching.correction, teaching.rules);
+    latest = step;
+    sinceKept += 1;
   }
-  const sinceKept = learned.sinceKept + steps.length + undone.length;
-  return { learner, position, last: placeOf(steps.at(-1)) ?? last, undone: allUndone, sinceKept };
+  return { learner, position, last: placeOf(latest) ?? last, undone: allUndone, sinceKept };
 }
 
 /** The place alone: what is kept must not hold the lesson. */

@@ -1,4 +1,3 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useWords } from "../../i18n/useWords.ts";
 import { useCommand } from "../commands/useCommand.tsx";
@@ -27,20 +26,8 @@ export function QueueRows({ list, label }: { readonly list: RowList; readonly la
   useHeight(frame, setViewport);
   const onScreen = Math.max(1, Math.floor(viewportPx / ROW_PX));
   const place = useShownPlace({ rows, list, scroll, onScreen });
-  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised on what it returns
-  const virtual = useVirtualizer<HTMLDivElement, HTMLDivElement>({
-    count,
-    getScrollElement: () => frame.current,
-    estimateSize: () => ROW_PX,
-    overscan: ROWS_BESIDE,
-    getItemKey: (index) => list.rows[index] ?? index,
-    observeElementOffset: (_, tell) => {
-      tell(place.offsetPx(), false);
-      return place.subscribe(tell);
-    },
-    scrollToFn: () => {},
-  });
-  const offsetPx = virtual.scrollOffset ?? 0;
+  const offsetPx = useSyncExternalStore(place.subscribe, place.offsetPx);
+  const inView = indexesInView({ offsetPx, viewportPx, count });
 
   useKeepInView(cursor, list, scroll, viewportPx, shown.key);
 
@@ -77,20 +64,20 @@ export function QueueRows({ list, label }: { readonly list: RowList; readonly la
       aria-label={label}
       aria-multiselectable="true"
       aria-busy={shown.isReading}
-      aria-activedescendant={virtual.getVirtualItems().some(({ index }) => index === cursor) ? `row-${cursor}` : undefined}
+      aria-activedescendant={inView.includes(cursor) ? `row-${cursor}` : undefined}
       data-desk-keys
     >
       <div className={styles.whole} role="presentation" style={{ height: scroll.heightPx }}>
         <div className={styles.layer} role="presentation" style={{ height: viewportPx }}>
-          {virtual.getVirtualItems().map(({ index, key, start }) => {
+          {inView.map((index) => {
             const row = list.rows[index] ?? 0;
             return (
               <QueueLine
-                key={String(key)}
+                key={row}
                 id={`row-${index}`}
                 index={index}
                 total={count}
-                topPx={start - offsetPx}
+                topPx={index * ROW_PX - offsetPx}
                 row={rows.get(row)}
                 isGone={rows.isGone(row)}
                 isCurrent={index === cursor}
@@ -105,6 +92,13 @@ export function QueueRows({ list, label }: { readonly list: RowList; readonly la
       <span className="unseen">{say("desk.list.label", { view: label })}</span>
     </div>
   );
+}
+
+/** Rows are of one height: which are in view, and a few beside, follows from the place alone, however many there are. */
+function indexesInView({ offsetPx, viewportPx, count }: { offsetPx: number; viewportPx: number; count: number }): readonly number[] {
+  const first = Math.max(0, Math.floor(offsetPx / ROW_PX) - ROWS_BESIDE);
+  const beyond = Math.min(count, Math.ceil((offsetPx + viewportPx) / ROW_PX) + ROWS_BESIDE);
+  return Array.from({ length: Math.max(0, beyond - first) }, (_, place) => first + place);
 }
 
 /** Tells the height of an element, at first and as it changes. */
