@@ -3,6 +3,7 @@ import { figureOf } from "../harness/figures.ts";
 import { curvesOf, growsTooFast, timesForTenfold } from "./growing.ts";
 import type { Curve } from "./growing.ts";
 import { plotOf } from "./plot.ts";
+import { growthTable } from "./table.ts";
 
 const curve = (unit: Curve["unit"], ...medians: readonly number[]): Curve => ({
   bench: "wall",
@@ -50,4 +51,14 @@ test("the plot has a line for each time and marks the fast ones, and no name bre
   expect(svg.match(/<polyline/gu)).toHaveLength(2);
   expect(svg.match(/stroke="#c0392b"/gu)).toHaveLength(1);
   expect(svg).toContain("cards &lt;24&gt; &amp; more");
+});
+
+test("the table has a column for each size, and what grows too fast stands out", () => {
+  expect(growthTable([curve("ms", 0.123, 0.125, 0.13), curve("MB", 5, 50, 1_500)]).split("\n")).toEqual([
+    "| Bench | Figure | 10,000 | 1,00,000 | 10,00,000 | For ten times the cases |",
+    "| --- | --- | ---: | ---: | ---: | ---: |",
+    "| `wall` | cards <24> & more, ms | 0.12 | 0.13 | 0.13 | 1.0 × |",
+    "| `wall` | cards <24> & more, MB | 5 | 50 | 1,500 | **17.3 ×** |",
+    "",
+  ]);
 });

@@ -1,63 +1,73 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import type { Bench, Length } from "../harness/bench.ts";
 import { figureOf } from "../harness/figures.ts";
-import { bench as backup } from "../backup/run.ts";
-import { bench as desk } from "../desk/run.ts";
-import { bench as ingest } from "../ingest/run.ts";
-import { bench as live } from "../live/run.ts";
-import { bench as open } from "../open/run.ts";
-import { bench as queue } from "../queue/run.ts";
-import { bench as report } from "../report/run.ts";
-import { bench as search } from "../search/run.ts";
-import { bench as start } from "../start/run.ts";
-import { bench as wall } from "../wall/run.ts";
+import { tableOf } from "../harness/print.ts";
+import type { BenchReport } from "../harness/print.ts";
 import { curvesOf, growsTooFast, timesForTenfold } from "./growing.ts";
 import { plotOf } from "./plot.ts";
+import { growthTable } from "./table.ts";
 
-const BENCHES: Readonly<Record<string, Bench>> = { wall, queue, search, report, open, ingest, backup, live, desk, start };
+const IN_THE_ENGINE = ["wall", "queue", "search", "report", "open", "ingest", "merge", "backup"];
+const IN_WINDOWS = ["live", "desk", "start", "memory"];
+/** The others are tried by themselves. */
+const AT_ITS_SMALLEST = ["search"];
 const SIZES: Readonly<Record<Length, readonly number[]>> = {
   tiny: [100, 300],
   short: [10_000, 100_000],
   long: [10_000, 100_000, 1_000_000],
 };
-/** The others are tried by themselves. */
-const TINY: readonly string[] = ["search"];
 const OUTPUT = join(import.meta.dirname, "../../out");
 
 export const bench: Bench = {
   what: "how what the other benches measure grows with the record; the figures are times for ten times the cases",
   sizes: { tiny: 0, short: 0, long: 0 },
   run: async ({ length, say }) => {
-    const hasScreen = length !== "tiny" && spawnSync("Xvfb", ["-help"], { stdio: "ignore" }).error === undefined;
-    const names = length === "tiny" ? TINY : Object.keys(BENCHES).filter((name) => hasScreen || BENCHES[name]?.needs !== "windows");
-    const runs = [];
+    const reports: BenchReport[] = [];
     for (const cases of SIZES[length]) {
-      for (const name of names) {
+      for (const name of benchesOf(length)) {
         say(`${name} at ${cases} cases`);
-        const measured = await BENCHES[name]?.run({ length: length === "tiny" ? "tiny" : "short", cases, file: null, say });
-        if (measured) runs.push({ bench: name, cases, figures: measured.figures });
+        const report = await runApart(name, cases, length);
+        reports.push({ ...report, cases });
+        for (const line of tableOf(report)) say(line);
       }
     }
-    const curves = curvesOf(runs);
+    const curves = curvesOf(reports);
     if (length !== "tiny") {
       mkdirSync(OUTPUT, { recursive: true });
       writeFileSync(join(OUTPUT, "growth.svg"), plotOf(curves));
+      writeFileSync(join(OUTPUT, "growth.md"), growthTable(curves));
     }
-    const fast = curves
-      .filter((curve) => growsTooFast(curve))
-      .map(
-        (curve) =>
-          `grows faster than an index: ${curve.bench}, ${curve.name}: ${timesForTenfold(curve).toFixed(1)} × for ten times the cases`,
-      );
     return {
       cases: 0,
       posts: 0,
       figures: curves.flatMap(({ bench: name, name: what, unit, points }) =>
         points.map(({ cases, median }) => figureOf({ name: `${name}, ${what}, ${cases} cases`, unit, asked: [median] })),
       ),
-      notes: fast,
+      notes: curves
+        .filter((curve) => growsTooFast(curve))
+        .map(
+          (curve) =>
+            `grows faster than an index: ${curve.bench}, ${curve.name}: ${timesForTenfold(curve).toFixed(1)} × for ten times the cases`,
+        ),
     };
   },
 };
+
+function benchesOf(length: Length): readonly string[] {
+  if (length === "tiny") return AT_ITS_SMALLEST;
+  const hasScreen = spawnSync("Xvfb", ["-help"], { stdio: "ignore" }).error === undefined;
+  return hasScreen ? [...IN_THE_ENGINE, ...IN_WINDOWS] : IN_THE_ENGINE;
+}
+
+/** In a process of its own: what one leaves in memory must not slow down the next. */
+async function runApart(name: string, cases: number, length: Length): Promise<BenchReport> {
+  const args = [join(import.meta.dirname, "../run.mjs"), name, String(cases), "--json", ...(length === "tiny" ? ["--tiny"] : [])];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  const [said, [code]] = await Promise.all([text(child.stdout), once(child, "close") as Promise<[number | null]>]);
+  if (code !== 0) throw new Error(`The bench ${name} at ${cases} cases ended with ${code}`);
+  return JSON.parse(said) as BenchReport;
+}
