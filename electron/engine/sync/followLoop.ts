@@ -1,9 +1,11 @@
+import { setImmediate as turnOfTheLoop } from "node:timers/promises";
 import type { SourceFault } from "#contract/sources.ts";
 import { SourceError } from "../sources/source.ts";
 import type { PushedPage } from "../sources/source.ts";
 import { AttemptWindow, STREAM_ATTEMPTS } from "./attemptWindow.ts";
 import { waitAfter } from "./backOff.ts";
 import type { Pace } from "./backOff.ts";
+import { inParts } from "./inParts.ts";
 import { faultIn } from "./sourceHealth.ts";
 import type { SourceRun } from "./sourceRun.ts";
 import { untilAborted } from "./untilAborted.ts";
@@ -46,7 +48,11 @@ export async function followLoop(run: SourceRun): Promise<void> {
 async function followOnce(run: SourceRun, signal: AbortSignal): Promise<SourceError> {
   try {
     for await (const page of untilAborted(run.source.follow?.(signal) ?? nothing(), signal)) {
-      run.recordPushed(page);
+      for (const part of inParts(page)) {
+        run.recordPushed(part);
+        // A stream that pushes more than can be taken in never rests: windows are answered in between.
+        await turnOfTheLoop();
+      }
       if (!run.mayAsk()) break;
     }
     return new SourceError("unreachable", "The stream ended.");

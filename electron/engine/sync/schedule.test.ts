@@ -317,6 +317,22 @@ describe("a stream beside the polls", () => {
     await schedule.stop();
   });
 
+  test("that pushes without rest is taken in by parts, with a turn for everybody else after each", async () => {
+    const many = Array.from({ length: 25 }, (_, index) => String(index + 1));
+    const { clock, recorder, source, schedule } = run([[]], { pushes: [many, ["26"]] });
+    const seen = new Set<number>();
+    const lookAgain = () => {
+      seen.add(recorder.posts.size);
+      if (recorder.posts.size < 26) setImmediate(lookAgain);
+    };
+    setImmediate(lookAgain);
+    await clock.pass(0);
+    await expect.poll(() => recorder.posts.size).toBe(26);
+    expect([...seen]).toEqual(expect.arrayContaining([10, 20, 25]));
+    expect(recorder.spentUsd(source.key, "2026-11")).toBeCloseTo(26 * 0.005);
+    await schedule.stop();
+  });
+
   test("that breaks is opened again, while the polls stay live and name the fault", async () => {
     const { clock, source, schedule, status } = run([], { pushes: [["8"], "unreachable", ["9"]] });
     await clock.pass(0);
