@@ -1,5 +1,7 @@
 import { expect, test } from "./fixtures.ts";
 
+const SURGE_POSTS = 40;
+
 test.describe("the wall by itself", { tag: "@wall" }, () => {
   test("runs its programme, and obeys the keys of whoever stands before it", async ({ wall }) => {
     const { page, scene } = wall;
@@ -79,5 +81,40 @@ test.describe("the wall by itself", { tag: "@wall" }, () => {
     await expect(wall.trouble).toHaveCount(0);
     await expect(old).toHaveCount(0);
     await expect(wall.card("Sewer overflows")).toBeVisible();
+  });
+
+  test.describe("on the open stream", () => {
+    test.use({ stream: true, pollEveryMs: 600_000 });
+
+    test("counts each moment of a surge, while its cards move no oftener than eyes follow", async ({ wall, x }) => {
+      await expect.poll(() => x.stream.open).toBe(1);
+      const changes = wall.page.evaluate(
+        (posts) =>
+          new Promise<{ readonly counted: number; readonly movedAt: readonly number[] }>((resolve) => {
+            const counts = new Set<string>();
+            const movedAt: number[] = [];
+            let order = "";
+            const look = () => {
+              const count = document.querySelector('[data-figure="postsToday"]')?.getAttribute("data-value") ?? "0";
+              const shown = [...document.querySelectorAll("li[data-ticket]")].map((card) => card.getAttribute("data-ticket")).join(" ");
+              counts.add(count);
+              if (shown !== order) movedAt.push(performance.now());
+              order = shown;
+              if (Number(count) >= posts) resolve({ counted: counts.size, movedAt });
+              else requestAnimationFrame(look);
+            };
+            look();
+          }),
+        SURGE_POSTS,
+      );
+      for (let post = 1; post <= SURGE_POSTS; post += 1) {
+        x.publish({ text: `@HaryanaCMCell No water in ward ${post} of Karnal, street ${post * 7}`, author: `citizen_${post}` });
+        await wall.page.waitForTimeout(100);
+      }
+      const { counted, movedAt } = await changes;
+      expect(counted).toBeGreaterThan(2 * movedAt.length);
+      const restsMs = movedAt.slice(1).map((at, index) => at - (movedAt[index] ?? at));
+      expect(Math.min(...restsMs)).toBeGreaterThan(700);
+    });
   });
 });

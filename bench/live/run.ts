@@ -15,8 +15,7 @@ const PACES = [
   { perSecond: 50, mostMs: 400 },
 ] as const;
 const FRAMES_ASKED = 20;
-const CALM =
-  "A wall moves its cards no oftener than eyes follow (renderer/wall/calm) and reads at most every 400 ms: from 5 posts a second on most of a figure is that rest.";
+const AHEAD = "Of the figures: the cards of the stream follow at the pace of eyes (renderer/wall/calm).";
 
 export const bench: Bench = {
   what: "from a post on X's stream to the wall that has painted it, at one post in two seconds, at 5 and at 50 a second",
@@ -36,7 +35,7 @@ export const bench: Bench = {
         figures.push(figureOf({ name: `painted, at ${perSecond} posts a second`, unit: "ms", asked, goals: [atMost("p95", mostMs)] }));
       }
       figures.push(figureOf({ name: "two frames asked for from outside", unit: "ms", asked: await framesOf(app.page) }));
-      return { cases, posts: 0, figures, notes: [CALM] };
+      return { cases, posts: 0, figures, notes: [AHEAD] };
     } finally {
       await app.close();
     }

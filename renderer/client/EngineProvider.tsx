@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState, useSync
 import { connectToEngine, type Connection, type ConnectionState } from "./connection.ts";
 import { setEngineAhead } from "../ui/useNow.ts";
 import { createEngineClient, type EngineClient } from "./engine.ts";
-import { createRefresher, followChanges, type KeysOfTopics } from "./refresh.ts";
+import { createRefresher, followChanges, type KeysOfTopics, type Rest, restOfWork } from "./refresh.ts";
 import { isSessionOver } from "./sessionErrors.ts";
 import "./emptyMarkup.ts";
 
@@ -25,8 +25,14 @@ export function createEngine(page: Window): Engine {
   return { connection, client, queries: queriesOf(client) };
 }
 
+interface EngineProviderProps {
+  readonly engine: Engine;
+  readonly rest?: Rest;
+  readonly children: ReactNode;
+}
+
 /** Gives the pages below the engine, and keeps what they have read true to it. */
-export function EngineProvider({ engine, children }: { readonly engine: Engine; readonly children: ReactNode }) {
+export function EngineProvider({ engine, rest = restOfWork, children }: EngineProviderProps) {
   const [queryClient] = useState(() => createQueryClient(engine));
   const state = useSyncExternalStore(engine.connection.subscribe, engine.connection.state);
   const generation = state.status === "connected" ? state.generation : null;
@@ -36,11 +42,11 @@ export function EngineProvider({ engine, children }: { readonly engine: Engine; 
     if (generation === null || !line) return undefined;
     const left = new AbortController();
     const signal = AbortSignal.any([line.ended, left.signal]);
-    const refresh = createRefresher(queryClient, keysOfTopics(engine), signal);
+    const refresh = createRefresher(queryClient, keysOfTopics(engine), { rest, signal });
     void keepTime(engine, signal);
     void followChanges((until) => engine.client.live.changes(undefined, { signal: until }), refresh, signal);
     return () => left.abort();
-  }, [engine, generation, queryClient]);
+  }, [engine, generation, queryClient, rest]);
 
   return (
     <EngineContext.Provider value={engine}>

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Change, Topic } from "#contract/live.ts";
-import { createRefresher, followChanges } from "./refresh.ts";
+import { createRefresher, followChanges, restOfWall, restOfWork } from "./refresh.ts";
 
 const KEYS = {
   record: [["wall"]],
@@ -23,14 +23,14 @@ async function* changes(...topics: readonly (readonly Topic[])[]): AsyncGenerato
   for (const [revision, each] of topics.entries()) yield { revision, topics: [...each] };
 }
 
-function refresher(readMs = 0) {
+function refresher(readMs = 0, rest = restOfWork) {
   const read: string[] = [];
   const stopped = new AbortController();
   const invalidateQueries = async (filters?: { readonly queryKey?: readonly unknown[] }) => {
     read.push(String(filters?.queryKey));
     await new Promise((resolve) => setTimeout(resolve, readMs));
   };
-  return { read, stopped, refresh: createRefresher({ invalidateQueries }, KEYS, stopped.signal) };
+  return { read, stopped, refresh: createRefresher({ invalidateQueries }, KEYS, { rest, signal: stopped.signal }) };
 }
 
 describe("reading again", () => {
@@ -49,6 +49,21 @@ describe("reading again", () => {
     expect(read).toEqual(["wall"]);
     await vi.advanceTimersByTimeAsync(2_000);
     expect(read).toEqual(["wall", "wall", "settings"]);
+  });
+
+  test("of a wall in a surge happens several times a second, and seldom while the engine takes long to answer", async () => {
+    const readsOf10s = async (readMs: number) => {
+      const { read, refresh, stopped } = refresher(readMs, restOfWall);
+      for (let ms = 0; ms < 10_000; ms += 20) {
+        refresh(["record"]);
+        await vi.advanceTimersByTimeAsync(20);
+      }
+      stopped.abort();
+      return read.length;
+    };
+    expect(await readsOf10s(5)).toBeGreaterThan(100);
+    expect(await readsOf10s(40)).toBeGreaterThan(75);
+    expect(await readsOf10s(300)).toBeLessThan(16);
   });
 
   test("begins anew after a rest", async () => {

@@ -4,8 +4,19 @@ import type { Change, Topic } from "#contract/live.ts";
 /** Which queries show a topic, by the head of their key. */
 export type KeysOfTopics = Readonly<Record<Topic, readonly QueryKey[]>>;
 
-/** A surge brings ten changes a second; the eye needs two. The first change after a rest is read at once. */
-const REST_BETWEEN_READS_MS = 400;
+/** How long a page rests after a read that took so long, milliseconds. The first change after a rest is read at once. */
+export type Rest = (readMs: number) => number;
+
+/** A surge brings ten changes a second; whoever works at a page needs two. */
+export const restOfWork: Rest = () => LONGEST_REST_MS;
+
+/** A wall is looked at for what comes in. Where answers are quick it reads again soon; where the engine is busy it is left alone. */
+export const restOfWall: Rest = (readMs) => Math.min(LONGEST_REST_MS, Math.max(SHORTEST_REST_MS, REST_FOR_READING * readMs));
+
+const LONGEST_REST_MS = 400;
+const SHORTEST_REST_MS = 80;
+/** Of the time of the engine a wall has a third at most. */
+const REST_FOR_READING = 2;
 const FIRST_RETRY_MS = 250;
 const LAST_RETRY_MS = 5_000;
 
@@ -13,7 +24,11 @@ const LAST_RETRY_MS = 5_000;
  * Reads again what changed, until `signal` aborts. A change that comes while a read is under way leads to one
  * more read after it: an answer under way may be older than the change.
  */
-export function createRefresher(queryClient: Pick<QueryClient, "invalidateQueries">, keys: KeysOfTopics, signal: AbortSignal) {
+export function createRefresher(
+  queryClient: Pick<QueryClient, "invalidateQueries">,
+  keys: KeysOfTopics,
+  { rest, signal }: { readonly rest: Rest; readonly signal: AbortSignal },
+) {
   const changed = new Set<Topic>();
   let reading = false;
 
@@ -22,8 +37,9 @@ export function createRefresher(queryClient: Pick<QueryClient, "invalidateQuerie
     while (changed.size > 0 && !signal.aborted) {
       const queryKeys = [...changed].flatMap((topic) => keys[topic]);
       changed.clear();
+      const startedAt = performance.now();
       await Promise.all(queryKeys.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
-      await pause(REST_BETWEEN_READS_MS, signal);
+      await pause(rest(performance.now() - startedAt), signal);
     }
     reading = false;
   };

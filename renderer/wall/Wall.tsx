@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
+import type { WallNow } from "#contract/wall.ts";
 import { STANDARD_WALL_SETTINGS } from "#domain/wall/standardSettings.ts";
 import type { WallSettings } from "#domain/wall/wallSettings.ts";
 import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
 import { useWords } from "../i18n/useWords.ts";
 import { Chime } from "./banner/Chime.ts";
-import { useCalm } from "./calm/useCalm.ts";
 import { FullScreenState, GettingReady } from "./FullScreenState.tsx";
 import { NightShade } from "./night/NightShade.tsx";
 import { partsOf } from "./scene/partsOf.ts";
@@ -44,7 +44,7 @@ export function Wall() {
   }, [title]);
 
   const scenes = running.next === null ? [running.scene] : [running.scene, running.next];
-  const newest = useQuery(
+  const read = useQuery(
     queries.wall.now.queryOptions({
       input: { cards: CARDS_READ, offices: OFFICES_READ, parts: partsOf(scenes, shape, settings) },
       enabled: connection.status === "connected",
@@ -54,10 +54,10 @@ export function Wall() {
       gcTime: 0,
     }),
   );
-  const now = useCalm(newest.data);
+  const now = useLastKnown(read.data);
 
   if (now) {
-    const trouble = connection.status === "lost" ? "lost" : newest.isError ? "readFailed" : null;
+    const trouble = connection.status === "lost" ? "lost" : read.isError ? "readFailed" : null;
     return (
       <>
         <WallScreen
@@ -74,10 +74,17 @@ export function Wall() {
       </>
     );
   }
-  if (newest.isError && connection.status === "connected") {
+  if (read.isError && connection.status === "connected") {
     return <FullScreenState live="assertive" title={say("state.errorTitle")} detail={say("state.errorDetail")} />;
   }
   return <GettingReady />;
+}
+
+/** A wall whose next scene cannot be read goes on with what it knows. */
+function useLastKnown(newest: WallNow | undefined): WallNow | undefined {
+  const [known, keep] = useState(newest);
+  if (newest !== undefined && newest !== known) keep(newest);
+  return newest ?? known;
 }
 
 /** Until they are read, and where they cannot be, the wall is the program's own. */

@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createEngine, EngineProvider } from "../client/EngineProvider.tsx";
+import { restOfWall } from "../client/refresh.ts";
 import { LanguageProvider } from "../i18n/LanguageProvider.tsx";
 import "../ui/base.css";
 import "./wall.css";
@@ -12,7 +13,7 @@ export function showWall(element: HTMLElement | null): void {
   const engine = createEngine(window);
   createRoot(element).render(
     <StrictMode>
-      <EngineProvider engine={engine}>
+      <EngineProvider engine={engine} rest={restOfWall}>
         <LanguageProvider>
           <Wall />
         </LanguageProvider>

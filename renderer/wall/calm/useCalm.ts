@@ -3,14 +3,14 @@ import type { WallNow } from "#contract/wall.ts";
 import { AT_REST, changed, waitMs } from "./calmPace.ts";
 
 /**
- * The answer that is shown: the newest, but one that moves cards waits until the last have come to rest. A whole answer waits, so that
- * what is on the screen is always of one moment.
+ * The answer that the stream of cards is made of: the newest, but one that moves cards waits until the last have come to rest. It waits whole,
+ * so that the words of a card stay until they can be read; all other numbers of the screen go ahead, and are of the newest answer together.
  */
-export function useCalm(newest: WallNow | undefined): WallNow | undefined {
+export function useCalm(newest: WallNow): WallNow {
   const [shown, setShown] = useState(newest);
   const pace = useRef(AT_REST);
-  const moves = newest !== undefined && shown !== undefined && orderOf(newest) !== orderOf(shown) && !bringsParts(newest, shown);
-  if (newest !== undefined && newest !== shown && !moves) setShown(newest);
+  const moves = orderOf(newest) !== orderOf(shown);
+  if (newest !== shown && !moves) setShown(newest);
 
   useEffect(() => {
     if (!moves) return undefined;
@@ -27,7 +27,3 @@ export function useCalm(newest: WallNow | undefined): WallNow | undefined {
 }
 
 const orderOf = ({ cards }: WallNow) => cards.map(({ trouble }) => trouble.id).join(" ");
-
-/** A scene that is shown waits for them. */
-const bringsParts = (newest: WallNow, shown: WallNow) =>
-  (["overdue", "ranking", "trend"] as const).some((part) => shown[part] === null && newest[part] !== null);

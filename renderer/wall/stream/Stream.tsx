@@ -3,6 +3,7 @@ import { createPortal } from "react-dom";
 import type { WallNow } from "#contract/wall.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { useNow } from "../../ui/useNow.ts";
+import { useCalm } from "../calm/useCalm.ts";
 import { usePanelHead } from "../panels/PanelHead.ts";
 import { ComplaintCard } from "./ComplaintCard.tsx";
 import styles from "./Stream.module.css";
@@ -21,8 +22,9 @@ interface Known {
 }
 
 /** The troubles that were last complained of, or what has to happen before there are any. */
-export function Stream({ now, width, height }: { readonly now: WallNow; readonly width: number; readonly height: number }) {
+export function Stream({ now: newest, width, height }: { readonly now: WallNow; readonly width: number; readonly height: number }) {
   const { say } = useWords();
+  const now = useCalm(newest);
   const list = useRef<HTMLOListElement>(null);
   const time = useNow(5_000);
   const columns = width >= TWO_COLUMNS ? 2 : 1;
