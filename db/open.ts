@@ -4,6 +4,7 @@ import SqliteDatabase from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Reader, Writer } from "./connection.ts";
 import { RecordError, recordErrorOf } from "./faults.ts";
+import { noticeWrites } from "./heldRows.ts";
 import { migrate, requireCurrentSchema } from "./migrate.ts";
 import { gatherCourses } from "./projections/gatherCourses.ts";
 import { gatherTroubles } from "./projections/gatherTroubles.ts";
@@ -44,6 +45,7 @@ export function openWriter(file: string): Writer {
         lock.release();
       },
     } as Writer;
+    noticeWrites(writer);
     joinOwnSeat(writer);
     gatherTroubles(writer);
     gatherCourses(writer);

@@ -11,7 +11,8 @@ import { readGrievance } from "../projections/grievanceRow.ts";
 import { exampleProposal, examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
-import { CELLS_OF_SLOTS, heat, OPEN_CELLS, TODAYS_CELLS } from "./heat.ts";
+import { CELLS_OF_SLOTS, heat, TODAYS_CELLS } from "./heat.ts";
+import { OPEN_CELLS } from "./openCells.ts";
 
 let record: TemporaryRecord;
 let writer: Writer;
@@ -103,7 +104,7 @@ test("the heat is read from counts, never from cases", () => {
       .all()
       .map(({ detail }) => detail)
       .join("\n");
-  expect(planOf(OPEN_CELLS)).toBe("SCAN open_cell_figure");
+  expect(planOf(OPEN_CELLS)).toBe("SEARCH open_cell_figure USING PRIMARY KEY (department=?)");
   expect(planOf(TODAYS_CELLS)).toBe("SEARCH cell_day_figure USING PRIMARY KEY (day=?)");
   expect(planOf(CELLS_OF_SLOTS)).toContain("SEARCH arrival_figure USING PRIMARY KEY (slot>? AND slot<?)");
 });

@@ -5,6 +5,7 @@ import { usualByNow } from "#domain/wall/usual.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { weekdaysKnown } from "./arrivals.ts";
+import { openCells } from "./openCells.ts";
 
 /** Open cases of one department in one district; null where one of them is not known. */
 export interface HeatCell {
@@ -21,15 +22,14 @@ export interface HeatCell {
 
 /** Every cell that has open cases, or arrivals on the day in India that `now` lies in. */
 export function heat(reader: Reader, now: number): readonly HeatCell[] {
-  const { open, today } = statements(reader);
+  const { today } = statements(reader);
   const usual = usualOfCells(reader, now);
   const openedToday = new Map(today.all(indianDayNumber(now)).map((cell) => [keyOf(cell), cell]));
-  const cells: HeatCell[] = open.all().map((cell) => {
-    const key = keyOf(cell);
+  const cells: HeatCell[] = openCells(reader).map(({ department, district, open, overdue, oldestOpenedAt }) => {
+    const key = keyOf({ department, district });
     const arrived = openedToday.get(key);
     openedToday.delete(key);
-    // Into the row that was read: a wall reads some nine hundred, again and again.
-    return Object.assign(cell, { openedToday: arrived?.opened ?? 0, usualToday: usual(key) });
+    return { department, district, open, overdue, oldestOpenedAt, openedToday: arrived?.opened ?? 0, usualToday: usual(key) };
   });
   for (const [key, { department, district, opened }] of openedToday) {
     cells.push({ department, district, open: 0, overdue: 0, oldestOpenedAt: null, openedToday: opened, usualToday: usual(key) });
@@ -85,10 +85,6 @@ function pastCells(reader: Reader, days: readonly number[], now: number): Readon
   return cells;
 }
 
-export const OPEN_CELLS = `
-  SELECT nullif(department, '') AS department, nullif(district, '') AS district, open, overdue, oldest_opened_at AS oldestOpenedAt
-  FROM open_cell_figure WHERE open > 0 ORDER BY open_cell_figure.department, open_cell_figure.district`;
-
 export const TODAYS_CELLS = `
   SELECT nullif(department, '') AS department, nullif(district, '') AS district, opened
   FROM cell_day_figure WHERE day = ? AND opened > 0`;
@@ -100,7 +96,6 @@ export const CELLS_OF_SLOTS = `
   GROUP BY arrival_figure.department, arrival_figure.district`;
 
 const statements = perConnection(({ sqlite }) => ({
-  open: sqlite.prepare<[], Omit<HeatCell, "openedToday" | "usualToday">>(OPEN_CELLS),
   today: sqlite.prepare<[number], Cell & { readonly opened: number }>(TODAYS_CELLS),
   ofSlots: sqlite.prepare<[{ readonly first: number; readonly hourAt: number; readonly beyond: number }], PastCell>(CELLS_OF_SLOTS),
   /** As it was asked last. */

@@ -2,6 +2,7 @@ import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
+import { openCells } from "./openCells.ts";
 
 /** Who owes answers: the overdue cases of one department in one district. */
 export interface OverdueOffice {
@@ -14,14 +15,24 @@ export interface OverdueOffice {
 
 /** Those who owe most first; among equals the one that has owed longest. */
 export function overdueOffices(reader: Reader, limit: number): readonly OverdueOffice[] {
-  return statements(reader).worst.all(limit);
+  const owing = openCells(reader)
+    .filter(({ overdue }) => overdue > 0)
+    .toSorted((one, other) => other.overdue - one.overdue);
+  const least = owing[limit - 1]?.overdue ?? 0;
+  // Only those that may be among the first are looked up in the index of cases.
+  return owing
+    .filter(({ overdue }) => overdue >= least)
+    .map(({ department, district, overdue }) => ({ department, district, overdue, oldestDueAt: oldestDueAt(reader, department, district) }))
+    .toSorted((one, other) => other.overdue - one.overdue || one.oldestDueAt - other.oldestDueAt)
+    .slice(0, limit);
 }
 
-export const WORST_OFFICES = `
-  SELECT nullif(department, '') AS department, nullif(district, '') AS district, overdue,
-    (SELECT min(due_at) FROM grievance g
-      WHERE g.overdue = 1 AND g.department IS nullif(office.department, '') AND g.district IS nullif(office.district, '')) AS oldestDueAt
-  FROM open_cell_figure AS office WHERE overdue > 0
-  ORDER BY overdue DESC, oldestDueAt, department, district LIMIT ?`;
+function oldestDueAt(reader: Reader, department: string | null, district: string | null): number {
+  return statements(reader).oldest.get(department, district) ?? 0;
+}
 
-const statements = perConnection(({ sqlite }) => ({ worst: sqlite.prepare<[number], OverdueOffice>(WORST_OFFICES) }));
+export const OLDEST_OVERDUE = "SELECT min(due_at) FROM grievance g WHERE g.overdue = 1 AND g.department IS ? AND g.district IS ?";
+
+const statements = perConnection(({ sqlite }) => ({
+  oldest: sqlite.prepare<[string | null, string | null], number>(OLDEST_OVERDUE).pluck(),
+}));

@@ -1,7 +1,8 @@
 import { indianDayNumber } from "#domain/clock/indianDay.ts";
 import type { CaseEvidence } from "#domain/performance/score.ts";
-import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
+import { heldRows } from "../heldRows.ts";
+import { openCells } from "./openCells.ts";
 
 export type Scope = "department" | "district";
 
@@ -18,87 +19,108 @@ export interface CasesOf<Name extends string> {
 
 /** What every district, or every department, is judged by on the day in India of `now` (milliseconds UTC), and was a week before. */
 export function performanceOf(reader: Reader, scope: Scope, now: number): readonly CasesOf<string>[] {
-  const { ofDays, openNow } = statements(reader);
   const today = indianDayNumber(now);
   const weekAgo = today - DAYS_A_WEEK;
-  const counted = (first: number, last: number) => new Map(ofDays.all(scope, first, last).map(({ name, ...counts }) => [name, counts]));
-  // The two spans judged have most of their days in common: each day is read once.
+  const counted = (first: number, last: number) => countsOfDays(ofDay[scope](reader), first, last);
+  // The two spans judged have most of their days in common: each day is counted once.
   const earlier = counted(weekAgo - DAYS_JUDGED + 1, today - DAYS_JUDGED);
   const common = counted(today - DAYS_JUDGED + 1, weekAgo);
   const lately = counted(weekAgo + 1, today);
-  const standing = new Map(openNow[scope].all().map(({ name, ...counts }) => [name, counts]));
+  const standing = standingOf(reader, scope);
   const names = new Set([...earlier.keys(), ...common.keys(), ...lately.keys(), ...standing.keys()]);
   return [...names].map((name) => {
     const { open, overdue } = standing.get(name) ?? { open: 0, overdue: 0 };
-    const since = lately.get(name) ?? NOTHING;
-    const shared = common.get(name) ?? NOTHING;
+    const [since, shared] = [lately.get(name), common.get(name)];
     // What is open and late today, without what has come to it since, and with what has left it.
-    const openThen = Math.max(0, open - since.opened - since.back + since.closed);
-    const overdueThen = Math.min(openThen, Math.max(0, overdue - since.late + since.lateEnded));
+    const openThen = Math.max(0, open - of(since, "opened") - of(since, "back") + of(since, "closed"));
+    const overdueThen = Math.min(openThen, Math.max(0, overdue - of(since, "late") + of(since, "lateEnded")));
     return {
       name,
       now: { ...together(shared, since), open, overdue },
-      before: { ...together(earlier.get(name) ?? NOTHING, shared), open: openThen, overdue: overdueThen },
+      before: { ...together(earlier.get(name), shared), open: openThen, overdue: overdueThen },
     };
   });
 }
 
-type Judging = Omit<CaseEvidence, "open" | "overdue">;
-interface Counts extends Judging {
-  readonly opened: number;
-  readonly closed: number;
-  readonly back: number;
-  readonly lateEnded: number;
-}
+/** What is counted of each day, and how it is read. */
+const COUNTED = {
+  takenUp: "taken_up",
+  takenUpPoints: "taken_up_points",
+  unanswered: "unanswered",
+  accepted: "accepted",
+  returned: "returned",
+  onTime: "on_time",
+  late: "late + late_now",
+  disposed: "disposed",
+  reopened: "reopened",
+  opened: "opened",
+  closed: "closed",
+  back: "back",
+  lateEnded: "late_ended",
+} as const;
+type Counted = keyof typeof COUNTED;
+const ALL_COUNTED = Object.keys(COUNTED) as readonly Counted[];
+
+/** In the order of {@link COUNTED}; undefined where nothing was counted. */
+type Counts = readonly number[] | undefined;
 interface Named {
   readonly name: string;
+  readonly counts: readonly number[];
 }
 
-const NOTHING: Counts = {
-  takenUp: 0,
-  takenUpPoints: 0,
-  unanswered: 0,
-  accepted: 0,
-  returned: 0,
-  onTime: 0,
-  late: 0,
-  disposed: 0,
-  reopened: 0,
-  opened: 0,
-  closed: 0,
-  back: 0,
-  lateEnded: 0,
-};
+function countsOfDays(rowsOf: (day: number) => readonly Named[], first: number, last: number): ReadonlyMap<string, Counts> {
+  const sums = new Map<string, number[]>();
+  for (let day = first; day <= last; day++) {
+    for (const { name, counts } of rowsOf(day)) {
+      const sum = sums.get(name);
+      if (sum === undefined) sums.set(name, [...counts]);
+      else for (let index = 0; index < sum.length; index++) sum[index] = (sum[index] ?? 0) + (counts[index] ?? 0);
+    }
+  }
+  return sums;
+}
 
-function together(one: Counts, other: Counts): Judging {
+function of(counts: Counts, what: Counted): number {
+  return counts?.[ALL_COUNTED.indexOf(what)] ?? 0;
+}
+
+function together(one: Counts, other: Counts): Omit<CaseEvidence, "open" | "overdue"> {
+  const sum = (what: Counted) => of(one, what) + of(other, what);
   return {
-    takenUp: one.takenUp + other.takenUp,
-    takenUpPoints: one.takenUpPoints + other.takenUpPoints,
-    unanswered: one.unanswered + other.unanswered,
-    accepted: one.accepted + other.accepted,
-    returned: one.returned + other.returned,
-    onTime: one.onTime + other.onTime,
-    late: one.late + other.late,
-    disposed: one.disposed + other.disposed,
-    reopened: one.reopened + other.reopened,
+    takenUp: sum("takenUp"),
+    takenUpPoints: sum("takenUpPoints"),
+    unanswered: sum("unanswered"),
+    accepted: sum("accepted"),
+    returned: sum("returned"),
+    onTime: sum("onTime"),
+    late: sum("late"),
+    disposed: sum("disposed"),
+    reopened: sum("reopened"),
   };
 }
 
-export const PERFORMANCE_OF_DAYS = `
-  SELECT name, sum(taken_up) AS takenUp, sum(taken_up_points) AS takenUpPoints, sum(unanswered) AS unanswered, sum(accepted) AS accepted,
-    sum(returned) AS returned, sum(on_time) AS onTime, sum(late + late_now) AS late, sum(disposed) AS disposed, sum(reopened) AS reopened,
-    sum(opened) AS opened, sum(closed) AS closed, sum(back) AS back, sum(late_ended) AS lateEnded
-  FROM performance_figure WHERE scope = ? AND day >= ? AND day <= ? GROUP BY name`;
+/** What is open of each, from the cells of the matrix. */
+function standingOf(reader: Reader, scope: Scope): ReadonlyMap<string, { readonly open: number; readonly overdue: number }> {
+  const sums = new Map<string, { open: number; overdue: number }>();
+  for (const { [scope]: name, open, overdue } of openCells(reader)) {
+    if (name === null) continue;
+    const sum = sums.get(name) ?? { open: 0, overdue: 0 };
+    sums.set(name, { open: sum.open + open, overdue: sum.overdue + overdue });
+  }
+  return sums;
+}
 
-/** What is open of each, from the cells of the matrix: there are some hundreds of them, however many cases there are. */
-export const standingOf = (scope: Scope) => `
-  SELECT ${scope} AS name, sum(open) AS open, sum(overdue) AS overdue FROM open_cell_figure
-  WHERE ${scope} <> '' AND open > 0 GROUP BY ${scope}`;
+export const performanceOfDay = (scope: Scope) => `
+  SELECT name, ${ALL_COUNTED.map((what) => `${COUNTED[what]} AS ${what}`).join(", ")}
+  FROM performance_figure WHERE scope = '${scope}' AND day = ?`;
 
-const statements = perConnection(({ sqlite }) => {
-  const standing = (scope: Scope) => sqlite.prepare<[], Named & { readonly open: number; readonly overdue: number }>(standingOf(scope));
-  return {
-    ofDays: sqlite.prepare<[Scope, number, number], Counts & Named>(PERFORMANCE_OF_DAYS),
-    openNow: { department: standing("department"), district: standing("district") },
-  };
-});
+const held = (scope: Scope) =>
+  heldRows(
+    "performance_figure",
+    performanceOfDay(scope),
+    ({ name, ...counts }: { readonly name: string } & Record<Counted, number>): Named => ({
+      name,
+      counts: ALL_COUNTED.map((what) => counts[what]),
+    }),
+  );
+const ofDay = { department: held("department"), district: held("district") };

@@ -16,7 +16,7 @@ import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
 import { heat } from "./heat.ts";
 import { overdueAt } from "./overdueAt.ts";
-import { overdueOffices, WORST_OFFICES } from "./overdueOffices.ts";
+import { OLDEST_OVERDUE, overdueOffices } from "./overdueOffices.ts";
 import { stats } from "./stats.ts";
 import { casesOfPost, casesOfThread, caseOfKey, isOfficialAuthor, officialPostsOfThread } from "./threads.ts";
 import { NEWEST_EMERGENCIES, NEWEST_TROUBLES, openEmergencies, wallCards } from "./wallCards.ts";
@@ -262,7 +262,7 @@ describe("the plans of the queries that a wall repeats", () => {
   });
 
   test("find the oldest due time of an office by its index", () => {
-    expect(planOf(WORST_OFFICES)).toContain("SEARCH g USING COVERING INDEX grievance_overdue_office (department=? AND district=?)");
+    expect(planOf(OLDEST_OVERDUE)).toContain("SEARCH g USING COVERING INDEX grievance_overdue_office (department=? AND district=?)");
   });
 
   test("find who has become late by its index", () => {

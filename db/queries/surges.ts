@@ -5,6 +5,7 @@ import { LEAST_CASES, unusualnessAtMost, SLOT_MS, SLOTS_LOOKED_AT, surgeOf } fro
 import type { Arrivals, CitizensOf } from "#domain/wall/surge.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
+import { heldRows } from "../heldRows.ts";
 import { weekdaysKnown } from "./arrivals.ts";
 
 /** Cases of one sort in one place that come in far more often than they usually do. */
@@ -57,16 +58,23 @@ interface Sort {
   readonly category: string | null;
 }
 
+function keyOf({ department, district, category }: Sort): string {
+  return `${department} ${district ?? ""} ${category ?? ""}`;
+}
+
 /** The sorts and places with enough cases in the slots that are looked at. Who answers is known, or there is nobody to tell. */
-function recentSorts(reader: Reader, last: number): readonly (Sort & { readonly key: string; readonly cases: number[] })[] {
-  const first = last - SLOTS_LOOKED_AT + 1;
-  return statements(reader)
-    .sorts.all(first, last, LEAST_CASES)
-    .map(({ department, district, category, counts }) => {
-      const cases = noCases();
-      for (const [slot, opened] of JSON.parse(counts) as readonly (readonly [number, number])[]) cases[slot - first] = opened;
-      return { key: `${department} ${district ?? ""} ${category ?? ""}`, department, district, category, cases };
-    });
+function recentSorts(reader: Reader, last: number): readonly (Sort & { readonly key: string; readonly cases: readonly number[] })[] {
+  const sortsOf = ofSlot(reader);
+  const sorts = new Map<string, Sort & { readonly key: string; readonly cases: number[]; all: number }>();
+  for (let index = 0; index < SLOTS_LOOKED_AT; index++) {
+    for (const { key, department, district, category, opened } of sortsOf(last - SLOTS_LOOKED_AT + 1 + index)) {
+      let sort = sorts.get(key);
+      if (sort === undefined) sorts.set(key, (sort = { key, department, district, category, cases: noCases(), all: 0 }));
+      sort.cases[index] = opened;
+      sort.all += opened;
+    }
+  }
+  return [...sorts.values()].filter(({ all }) => all >= LEAST_CASES);
 }
 
 const noCases = () => Array.from({ length: SLOTS_LOOKED_AT }, () => 0);
@@ -88,7 +96,7 @@ function pastSlots(
     for (const day of days) {
       const shift = ((indianDayNumber(now) - day) * DAY_MS) / SLOT_MS;
       for (const { slot, department, district, category, opened } of ofSlots.iterate(first - shift, beyond - 1 - shift)) {
-        const key = `${department} ${district ?? ""} ${category ?? ""}`;
+        const key = keyOf({ department, district, category });
         let counts = sorts.get(key);
         if (counts === undefined) sorts.set(key, (counts = Array.from({ length: beyond - first }, () => 0)));
         const index = slot + shift - first;
@@ -105,45 +113,47 @@ function pastSlots(
 /** The newest of a span are looked at one by one: they tell what share of its cases comes from different citizens. */
 const CASES_LOOKED_AT = 100;
 
-/** Each span is looked into once, however often it is asked after. */
+/** All spans that end alike are told from the same newest cases, which are read once. */
 function citizensOfSort(reader: Reader, { department, district, category }: Sort, last: number): CitizensOf {
-  const known = new Map<string, number>();
+  const { newest } = statements(reader);
+  const known = new Map<number, readonly Newest[]>();
   return ({ back, slots, cases }) => {
-    const span = `${back} ${slots}`;
-    const before = known.get(span);
-    if (before !== undefined) return before;
     const beyond = (last - back + 1) * SLOT_MS;
-    const row = statements(reader).citizens.get({ department, district, category, from: beyond - slots * SLOT_MS, beyond });
-    const citizens =
-      row === undefined || row.looked === 0 ? 0 : row.looked < CASES_LOOKED_AT ? row.citizens : (row.citizens / row.looked) * cases;
-    known.set(span, citizens);
-    return citizens;
+    let before = known.get(back);
+    if (before === undefined) {
+      before = newest.all({ department, district, category, from: beyond - SLOTS_LOOKED_AT * SLOT_MS, beyond });
+      known.set(back, before);
+    }
+    const looked = before.filter(({ openedAt }) => openedAt >= beyond - slots * SLOT_MS);
+    const citizens = new Set(looked.map(({ citizen }) => citizen)).size;
+    return looked.length < CASES_LOOKED_AT ? citizens : (citizens / looked.length) * cases;
   };
+}
+
+interface Newest {
+  readonly openedAt: number;
+  readonly citizen: string;
 }
 
 export const SLOTS_OF_SORTS = `
   SELECT slot, department, nullif(district, '') AS district, nullif(category, '') AS category, opened
   FROM arrival_figure WHERE slot >= ? AND slot <= ? AND opened > 0 AND department <> ''`;
 
-export const SORTS_OF_SLOTS = `
-  SELECT department, nullif(district, '') AS district, nullif(category, '') AS category, json_group_array(json_array(slot, opened)) AS counts
-  FROM arrival_figure WHERE slot >= ? AND slot <= ? AND opened > 0 AND department <> ''
-  GROUP BY arrival_figure.department, arrival_figure.district, arrival_figure.category HAVING sum(opened) >= ?`;
+export const SORTS_OF_SLOT = `
+  SELECT department, nullif(district, '') AS district, nullif(category, '') AS category, opened
+  FROM arrival_figure WHERE slot = ? AND opened > 0 AND department <> ''`;
 
-export const CITIZENS_OF_SORT = `
-  SELECT count(*) AS looked, count(DISTINCT coalesce(author, id)) AS citizens FROM (
-    SELECT g.id AS id, t.author AS author
-    FROM grievance g INDEXED BY grievance_office LEFT JOIN trouble_case t ON t.grievance_id = g.id
-    WHERE g.department = @department AND g.district IS @district AND g.opened_at >= @from AND g.opened_at < @beyond AND g.category IS @category
-    ORDER BY g.opened_at DESC LIMIT ${CASES_LOOKED_AT})`;
+const ofSlot = heldRows("arrival_figure", SORTS_OF_SLOT, (row: Sort & { readonly opened: number }) => ({ ...row, key: keyOf(row) }));
+
+export const NEWEST_OF_SORT = `
+  SELECT g.opened_at AS openedAt, coalesce(t.author, g.id) AS citizen
+  FROM grievance g INDEXED BY grievance_office LEFT JOIN trouble_case t ON t.grievance_id = g.id
+  WHERE g.department = @department AND g.district IS @district AND g.opened_at >= @from AND g.opened_at < @beyond AND g.category IS @category
+  ORDER BY g.opened_at DESC LIMIT ${CASES_LOOKED_AT}`;
 
 const statements = perConnection(({ sqlite }) => ({
-  sorts: sqlite.prepare<[number, number, number], Sort & { readonly counts: string }>(SORTS_OF_SLOTS),
   ofSlots: sqlite.prepare<[number, number], Sort & { readonly slot: number; readonly opened: number }>(SLOTS_OF_SORTS),
-  citizens: sqlite.prepare<
-    [Sort & { readonly from: number; readonly beyond: number }],
-    { readonly looked: number; readonly citizens: number }
-  >(CITIZENS_OF_SORT),
+  newest: sqlite.prepare<[Sort & { readonly from: number; readonly beyond: number }], Newest>(NEWEST_OF_SORT),
   /** As it was asked last. */
   past: { asked: "", sorts: new Map() as ReadonlyMap<string, readonly number[]> },
 }));

@@ -2,6 +2,7 @@ import { DAY_MS, HOUR_MS, INDIA_OFFSET_MS, indianDayNumber } from "#domain/clock
 import { knownWeekdays } from "#domain/wall/usual.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
+import { heldRows } from "../heldRows.ts";
 
 /** Arrivals and disposals of an hour or a day in India, which began at `at`, milliseconds UTC. */
 export interface TrendPoint {
@@ -21,14 +22,14 @@ const HOURS_A_DAY = 24;
 export function trendHours(reader: Reader, now: number, hours: number): readonly TrendHour[] {
   const last = Math.floor((now + INDIA_OFFSET_MS) / HOUR_MS);
   const numbers = Array.from({ length: hours }, (_, index) => last - hours + 1 + index);
-  const { ofHour } = statements(reader);
+  const hourAt = ofHour(reader);
   const weekdays = new Map<number, readonly number[] | null>();
   return numbers.map((hour) => {
     const day = Math.floor(hour / HOURS_A_DAY);
     if (!weekdays.has(day)) weekdays.set(day, knownDaysOf(reader, day));
     const known = weekdays.get(day) ?? null;
-    const past = known?.map((each) => ofHour.get(hour - (day - each) * HOURS_A_DAY)?.opened ?? 0) ?? null;
-    const { opened = 0, disposed = 0 } = ofHour.get(hour) ?? {};
+    const past = known?.map((each) => hourAt(hour - (day - each) * HOURS_A_DAY)[0]?.opened ?? 0) ?? null;
+    const { opened = 0, disposed = 0 } = hourAt(hour)[0] ?? {};
     const usual = past && past.reduce((sum, each) => sum + each, 0) / past.length;
     return { at: hour * HOUR_MS - INDIA_OFFSET_MS, opened, disposed, usual };
   });
@@ -59,8 +60,9 @@ interface Counts {
   readonly disposed: number;
 }
 
+const ofHour = heldRows("hour_figure", "SELECT opened, disposed FROM hour_figure WHERE hour = ?", (counts: Counts) => counts);
+
 const statements = perConnection(({ sqlite }) => ({
-  ofHour: sqlite.prepare<[number], Counts>("SELECT opened, disposed FROM hour_figure WHERE hour = ?"),
   ofDays: sqlite.prepare<[number, number], Counts & { readonly day: number }>(
     "SELECT day, opened, disposed FROM day_figure WHERE day >= ? AND day <= ?",
   ),

@@ -86,7 +86,9 @@ function isBeyond(limits: Limits, arrivals: Arrivals, { back, slots, citizens }:
     count >= limits.leastCases &&
     count * arrivals.weeks >= limits.timesUsual * past &&
     unusualness(count, past, arrivals.weeks) >= limits.unusualness;
-  return isMany(cases) && isMany(Math.min(cases, citizens({ back, slots, cases })));
+  if (!isMany(cases)) return false;
+  const counted = Math.min(cases, citizens({ back, slots, cases }));
+  return counted === cases || isMany(counted);
 }
 
 function within({ cases, past }: Arrivals, back: number, slots: number): { readonly cases: number; readonly past: number } {

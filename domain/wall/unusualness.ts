@@ -9,7 +9,14 @@ export function unusualness(count: number, past: number, weeks: number): number 
   if (count * weeks <= shape) return 0;
   // The odds of exactly `count`, as a logarithm: they get too small for a number long before they get boring.
   let logOdds = shape * Math.log(1 - share);
-  for (let each = 0; each < count; each++) logOdds += Math.log(((each + shape) / (each + 1)) * share);
+  let product = 1;
+  for (let each = 0; each < count; each++) {
+    product *= ((each + shape) / (each + 1)) * share;
+    // A logarithm takes as long as twenty products: as many factors as a number has room for have one together.
+    if (product > NEARLY_NONE && each + 1 < count) continue;
+    logOdds += Math.log(product);
+    product = 1;
+  }
   // What is above falls off faster than a row of powers.
   let tail = 1;
   let term = 1;
@@ -19,3 +26,5 @@ export function unusualness(count: number, past: number, weeks: number): number 
   }
   return Math.max(0, -(logOdds + Math.log(tail)) / Math.LN10);
 }
+
+const NEARLY_NONE = 1e-200;

@@ -7,7 +7,7 @@ import { categories } from "#domain/understanding/categories.ts";
 import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/events/append.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
-import { CITIZENS_OF_SORT, SLOTS_OF_SORTS, SORTS_OF_SLOTS } from "#db/queries/surges.ts";
+import { NEWEST_OF_SORT, SLOTS_OF_SORTS, SORTS_OF_SLOT } from "#db/queries/surges.ts";
 import { exampleProposal, examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
@@ -117,9 +117,9 @@ test("surges are looked for in counts, and citizens in an index", () => {
       .all()
       .map(({ detail }) => detail)
       .join("\n");
-  expect(planOf(SORTS_OF_SLOTS)).toContain("SEARCH arrival_figure USING PRIMARY KEY (slot>? AND slot<?)");
+  expect(planOf(SORTS_OF_SLOT)).toContain("SEARCH arrival_figure USING PRIMARY KEY (slot=?");
   expect(planOf(SLOTS_OF_SORTS)).toBe("SEARCH arrival_figure USING PRIMARY KEY (slot>? AND slot<?)");
-  const citizens = planOf(CITIZENS_OF_SORT);
+  const citizens = planOf(NEWEST_OF_SORT);
   expect(citizens).toContain("SEARCH g USING INDEX grievance_office (department=? AND district=? AND opened_at>? AND opened_at<?)");
   expect(citizens).toContain("SEARCH t USING INDEX trouble_case_grievance (grievance_id=?)");
 });
