@@ -25,6 +25,13 @@ test.each([null, ...GROUPINGS])("figures by %s come from the covering index in o
   expect(plan.filter((step) => /GROUP BY/u.test(step))).toEqual([]);
 });
 
+test("every count has a place of its own in it", () => {
+  const sql = scanSql({ by: null, ...OCTOBER, conditions: [], openedFrom: 0, openedBefore: OCTOBER.asOf, byIndex: true });
+  const counted = sql.slice(0, sql.indexOf(" AS counted"));
+  const places = COUNTS.filter((_, index) => counted.match(new RegExp(`(?:THEN|,) ${2 ** index}\\b`, "gu"))?.length !== 1);
+  expect(places).toEqual([]);
+});
+
 test("what a case is part of fits into one whole number", () => {
   expect(2 ** COUNTS.length).toBeLessThan(Number.MAX_SAFE_INTEGER);
 });

@@ -1,6 +1,6 @@
 import { OPEN_STATES } from "#domain/grievance/state.ts";
 import { COUNTS, LATE_BUCKETS } from "#domain/reporting/figures.ts";
-import type { Count, Grouping, SpreadName } from "#domain/reporting/figures.ts";
+import type { Count, Grouping, LateBucket, SpreadName } from "#domain/reporting/figures.ts";
 import type { Happening } from "#domain/desk/filter.ts";
 import type { Condition } from "../queue/conditions.ts";
 import { happenedSql } from "./happened.ts";
@@ -29,13 +29,11 @@ export interface ScanOf {
 export function scanSql(scan: ScanOf): string {
   const { from, asOf } = scan;
   const { k1, k2 } = KEYS[scan.by ?? "none"];
-  const counts = countsSql(from, asOf);
-  const counted = COUNTS.map((count, index) => `iif(${counts[count]}, ${2 ** index}, 0)`).join(" +\n    ");
   const columns = [
     `${k1 === null ? "NULL" : `json_group_array(${k1})`} AS k1`,
     `${k2 === null ? "NULL" : `json_group_array(${k2})`} AS k2`,
-    `json_group_array(${counted}) AS counted`,
-    ...Object.entries(spreadsSql(counts)).map(([name, sql]) => `json_group_array(${sql}) AS ${name}`),
+    `json_group_array(${countedSql(from, asOf)}) AS counted`,
+    ...Object.entries(spreadsSql(from, asOf)).map(([name, sql]) => `json_group_array(${sql}) AS ${name}`),
   ];
   return `SELECT ${columns.join(",\n  ")}\nFROM (${innerSql(scan)}) g`;
 }
@@ -95,52 +93,107 @@ const KEYS: Readonly<Record<Grouping | "none", { readonly k1: string | null; rea
   channel: { k1: "g.channel", k2: null },
 };
 
-function countsSql(from: number, asOf: number): Readonly<Record<Count, string>> {
+/** All counts are as of the end of the period; what a condition is shared by is asked under it, once for a case. */
+function countedSql(from: number, asOf: number): string {
   const came = `g.opened_at >= ${instantSql(from)}`;
-  const stands = (...states: readonly string[]) => `${STOOD.state} IN (${states.map((state) => `'${state}'`).join(", ")})`;
-  const time = { from, before: asOf + 1 };
-  const happened = (what: Happening) => happenedSql(what, time, STOOD);
-  const reached = (what: Happening) => `${came} AND ${happenedSql(what, { ...time, from: null }, STOOD)}`;
-  const late = (name: string) => {
+  const happened = happenedIn(from, asOf);
+  const reached = (what: Happening) => happenedSql(what, { from: null, before: asOf + 1 }, STOOD);
+  const late = (name: LateBucket) => {
     const { fromMs, beforeMs } = LATE_BUCKETS.find((bucket) => bucket.name === name) ?? LATE_BUCKETS[0];
     return lateSql(STOOD, asOf, fromMs, beforeMs);
   };
+  return sum(
+    under(
+      came,
+      counts("receipts"),
+      // The most frequent first, for there the looking ends.
+      one({
+        disposed: stands("disposed"),
+        inAction: stands("marked", "in-action"),
+        pendingMarking: stands("new"),
+        atrSent: stands("atr-sent"),
+        sideStates: stands("needs-info", "not-a-grievance", "duplicate", "transferred-out", "sub-judice"),
+      }),
+      each({
+        reachedMarking: reached("marked"),
+        reachedOffice: reached("undertaken"),
+        reachedReport: reached("reported"),
+        fromRepresentatives: "g.speaker = 'representative'",
+        suggestions: "g.kind = 'suggestion'",
+      }),
+    ),
+    each({
+      responses: happened("responded"),
+      undertakings: happened("undertaken-timed"),
+      reportsInTime: happened("reported-in-time"),
+      reportsMissed: happened("report-missed"),
+      reopened: happened("reopened"),
+      returned: happened("returned"),
+      checked: happened("checked"),
+      notSolved: happened("not-solved"),
+    }),
+    // Most are disposed of; of those nothing is open or late.
+    firstOf(
+      [stands("disposed"), each({ disposals: `${STOOD.sinceAt} >= ${instantSql(from)}` })],
+      [
+        stands(...OPEN_STATES),
+        sum(
+          counts("pending"),
+          under(
+            lateSql(STOOD, asOf, 0, null),
+            counts("pendingOverdue"),
+            each({ overdue: came }),
+            one({ lateWeek: late("week"), lateMonth: late("month"), lateSeason: late("season"), lateLonger: late("longer") }),
+          ),
+        ),
+      ],
+    ),
+  );
+}
+
+function spreadsSql(from: number, asOf: number): Readonly<Record<SpreadName, string>> {
+  const happened = happenedIn(from, asOf);
+  const took = (until: string, since: string, condition: string) => `iif(${condition}, max(0, ${until} - ${since}), NULL)`;
   return {
-    receipts: came,
-    overdue: `${came} AND ${lateSql(STOOD, asOf, 0, null)}`,
-    pendingMarking: `${came} AND ${stands("new")}`,
-    inAction: `${came} AND ${stands("marked", "in-action")}`,
-    atrSent: `${came} AND ${stands("atr-sent")}`,
-    disposed: `${came} AND ${stands("disposed")}`,
-    sideStates: `${came} AND ${stands("needs-info", "not-a-grievance", "duplicate", "transferred-out", "sub-judice")}`,
-    reachedMarking: reached("marked"),
-    reachedOffice: reached("undertaken"),
-    reachedReport: reached("reported"),
-    fromRepresentatives: `${came} AND g.speaker = 'representative'`,
-    suggestions: `${came} AND g.kind = 'suggestion'`,
-    responses: happened("responded"),
-    undertakings: happened("undertaken-timed"),
-    disposals: `${stands("disposed")} AND ${STOOD.sinceAt} >= ${instantSql(from)}`,
-    reportsInTime: happened("reported-in-time"),
-    reportsMissed: happened("report-missed"),
-    reopened: happened("reopened"),
-    returned: happened("returned"),
-    checked: happened("checked"),
-    notSolved: happened("not-solved"),
-    pending: stands(...OPEN_STATES),
-    pendingOverdue: lateSql(STOOD, asOf, 0, null),
-    lateWeek: late("week"),
-    lateMonth: late("month"),
-    lateSeason: late("season"),
-    lateLonger: late("longer"),
+    response: took("g.responded_at", "g.opened_at", happened("responded")),
+    undertaking: took("g.undertaken_at", "g.first_marked_at", happened("undertaken-timed")),
+    disposal: took(STOOD.sinceAt, "g.opened_at", `${stands("disposed")} AND ${STOOD.sinceAt} >= ${instantSql(from)}`),
   };
 }
 
-function spreadsSql(counts: Readonly<Record<Count, string>>): Readonly<Record<SpreadName, string>> {
-  const took = (until: string, since: string, condition: string) => `iif(${condition}, max(0, ${until} - ${since}), NULL)`;
-  return {
-    response: took("g.responded_at", "g.opened_at", counts.responses),
-    undertaking: took("g.undertaken_at", "g.first_marked_at", counts.undertakings),
-    disposal: took(STOOD.sinceAt, "g.opened_at", counts.disposals),
-  };
+function happenedIn(from: number, asOf: number): (what: Happening) => string {
+  return (what) => happenedSql(what, { from, before: asOf + 1 }, STOOD);
+}
+
+function stands(...states: readonly string[]): string {
+  return `${STOOD.state} IN (${states.map((state) => `'${state}'`).join(", ")})`;
+}
+
+type Conditions = Partial<Readonly<Record<Count, string>>>;
+
+/** The number that stands for a count. */
+function counts(count: Count): string {
+  return String(2 ** COUNTS.indexOf(count));
+}
+
+function sum(...terms: readonly string[]): string {
+  return terms.join(" +\n    ");
+}
+
+function under(condition: string, ...terms: readonly string[]): string {
+  return `iif(${condition}, ${sum(...terms)}, 0)`;
+}
+
+/** All counts whose condition holds. */
+function each(conditions: Conditions): string {
+  return sum(...Object.entries(conditions).map(([count, condition]) => under(condition, counts(count as Count))));
+}
+
+/** Of counts that shut each other out the one whose condition holds. */
+function one(conditions: Conditions): string {
+  return firstOf(...Object.entries(conditions).map(([count, condition]) => [condition, counts(count as Count)] as const));
+}
+
+function firstOf(...cases: readonly (readonly [condition: string, term: string])[]): string {
+  return `CASE ${cases.map(([condition, term]) => `WHEN ${condition} THEN ${term}`).join(" ")} ELSE 0 END`;
 }

@@ -20,21 +20,24 @@ export interface Tally {
 }
 
 export function createTally(): Tally {
-  const lines = new Map<string, Line>();
+  const lines = new Map<string | null, Map<string | null, Line>>();
   return {
     add(slice) {
       const [keys, others] = [keysOf(slice.k1), keysOf(slice.k2)];
-      const durations = SPREADS.map((spread) => [spread, numbersOf(slice[spread])] as const);
-      for (const [place, counted] of numbersOf(slice.counted).entries()) {
+      const counted = numbersOf(slice.counted);
+      // By place, for this is gone through once for each case of a year.
+      const taken = counted.map((each, place) => {
         const line = lineOf(lines, keys?.[place] ?? null, others?.[place] ?? null);
-        line.cases.set(counted ?? 0, (line.cases.get(counted ?? 0) ?? 0) + 1);
-        for (const [spread, all] of durations) {
-          const durationMs = all[place];
-          if (durationMs != null) line.durationsMs[spread].push(durationMs);
-        }
+        line.cases.set(each ?? 0, (line.cases.get(each ?? 0) ?? 0) + 1);
+        return line;
+      });
+      for (const spread of SPREADS) {
+        numbersOf(slice[spread]).forEach((durationMs, place) => {
+          if (durationMs !== null) taken[place]?.durationsMs[spread].push(durationMs);
+        });
       }
     },
-    lines: () => [...lines.values()],
+    lines: () => [...lines.values()].flatMap((each) => [...each.values()]),
   };
 }
 
@@ -47,7 +50,7 @@ export function figuresOfTally(lines: readonly TalliedLine[]): Figures {
     }
   }
   if (!deckAddsUp(counts)) throw new Error(`The figures do not add up: ${JSON.stringify(counts)}`);
-  const spread = (name: SpreadName) => spreadOf(Float64Array.from(lines.flatMap(({ durationsMs }) => durationsMs[name])));
+  const spread = (name: SpreadName) => spreadOf(together(lines.map(({ durationsMs }) => durationsMs[name])));
   return { ...counts, response: spread("response"), undertaking: spread("undertaking"), disposal: spread("disposal") };
 }
 
@@ -56,13 +59,22 @@ interface Line extends TalliedLine {
   readonly durationsMs: Readonly<Record<SpreadName, number[]>>;
 }
 
-function lineOf(lines: Map<string, Line>, k1: string | null, k2: string | null): Line {
-  const name = `${k1}\n${k2}`;
-  const known = lines.get(name);
+function lineOf(lines: Map<string | null, Map<string | null, Line>>, k1: string | null, k2: string | null): Line {
+  const known = lines.get(k1)?.get(k2);
   if (known !== undefined) return known;
   const line = { k1, k2, cases: new Map(), durationsMs: { response: [], undertaking: [], disposal: [] } };
-  lines.set(name, line);
+  lines.set(k1, (lines.get(k1) ?? new Map()).set(k2, line));
   return line;
+}
+
+function together(parts: readonly (readonly number[])[]): Float64Array {
+  const all = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 function keysOf(json: string | null): readonly (string | null)[] | null {
