@@ -15,8 +15,8 @@ export function textCondition(reader: Reader, text: string): Condition {
   if (ticket !== null) return { sql: "g.id BETWEEN ? AND ? AND g.ticket = ?", values: [...idRangeOf(ticket), ticket] };
   const number = caseNumberFrom(text);
   if (number !== null && isNumberKnown(reader, number)) return { sql: `g.id IN (${CASES_OF_NUMBER})`, values: [number, number] };
-  const match = fillingMatch(reader, text, POSTS_SEARCHED);
-  if (match === null) return { sql: "FALSE", values: [] };
+  const { match } = fillingMatch(reader, text, POSTS_SEARCHED) ?? {};
+  if (match === undefined) return { sql: "FALSE", values: [] };
   return ofPostsOrOfficer(reader, text, { sql: `${FOUND} LIMIT ${POSTS_SEARCHED}`, values: [match] });
 }
 

@@ -3,6 +3,8 @@ import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { timeOfPostId } from "../posts/postId.ts";
 import { fillingMatch } from "../search/fillingMatch.ts";
+import { newestBegun } from "../search/newestBegun.ts";
+import type { NewestBegun } from "../search/newestBegun.ts";
 import { conditionsOf, whereOf } from "./conditions.ts";
 import type { Condition } from "./conditions.ts";
 import { ORDER_BY } from "./listQueue.ts";
@@ -28,7 +30,7 @@ const LIMITS: TopLimits = { rows: 200, leastRows: 50, cases: 5_000, posts: 500 }
 export function topOfQueue(reader: Reader, { filter, order }: Queue, limits: TopLimits = LIMITS): Uint32Array | null {
   if (order !== "newest" && order !== "oldest") return null;
   const { text, ...others } = filter;
-  const window = text === undefined ? youngest(reader, order, limits.cases) : order === "newest" ? found(reader, text, limits.posts) : null;
+  const window = text === undefined ? youngest(reader, order, limits.cases) : order === "newest" ? found(reader, text, limits) : null;
   if (window === null) return null;
   const { where, values } = whereOf([...conditionsOf(reader, others), ...window]);
   // Of those in one state there are indexes by age already, and words lead to few.
@@ -47,12 +49,19 @@ function youngest(reader: Reader, order: "newest" | "oldest", cases: number): re
 }
 
 /** Those that the newest posts with the words lead to, and younger than the first post beyond so many: a case has no post that is older than it. */
-function found(reader: Reader, text: string, posts: number): readonly Condition[] | null {
-  const match = fillingMatch(reader, text, POSTS_SEARCHED);
-  const ids = match === null ? [] : statements(reader).found.all(match, posts + 1);
-  const [beyond] = ids.slice(posts);
-  if (beyond === undefined) return null;
-  return [textConditionOfPosts(reader, text, ids), { sql: "g.opened_at > ?", values: [timeOfPostId(beyond)] }];
+function found(reader: Reader, text: string, limits: TopLimits): readonly Condition[] | null {
+  const posts = newestFound(reader, text, limits);
+  if (posts === null || posts.until === null) return null;
+  return [textConditionOfPosts(reader, text, posts.ids), { sql: "g.opened_at > ?", values: [timeOfPostId(posts.until)] }];
+}
+
+function newestFound(reader: Reader, text: string, { posts, rows, leastRows }: TopLimits): NewestBegun | null {
+  const filling = fillingMatch(reader, text, POSTS_SEARCHED);
+  if (filling === null) return null;
+  const begun = filling.isBegun ? newestBegun(reader, text, { before: Number.MAX_SAFE_INTEGER, count: rows, least: leastRows }) : null;
+  if (begun !== null) return begun;
+  const ids = statements(reader).found.all(filling.match, posts + 1);
+  return { ids: ids.slice(0, posts), until: ids[posts] ?? null };
 }
 
 const statements = perConnection(({ sqlite }) => {

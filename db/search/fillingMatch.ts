@@ -6,11 +6,19 @@ import { matchOf } from "./match.ts";
  * What to match for the newest `count` posts that hold the words: the words as they are where so many posts hold them, for these come from the index
  * newest first; else words that begin so, which have to be gathered from all of them. Null where there is nothing to search for.
  */
-export function fillingMatch(reader: Reader, text: string, count: number): string | null {
+export function fillingMatch(reader: Reader, text: string, count: number): FillingMatch | null {
   // Several words together seldom do, and to see that they do not costs as much as gathering them.
   const whole = /\s/u.test(text.trim()) ? null : matchOf(text, "whole");
   const fills = whole !== null && statements(reader).beyond.get(whole, count - 1) !== undefined;
-  return fills ? whole : matchOf(text, "beginning");
+  if (fills) return { match: whole, isBegun: false };
+  const match = matchOf(text, "beginning");
+  return match === null ? null : { match, isBegun: true };
+}
+
+export interface FillingMatch {
+  readonly match: string;
+  /** The last word is taken as the beginning of others, too. */
+  readonly isBegun: boolean;
 }
 
 const statements = perConnection(({ sqlite }) => ({

@@ -35,10 +35,20 @@ function indexWaiting(writer: Writer): void {
   const posts = waiting.splice(0).toSorted((one, other) => one.postId - other.postId);
   for (const { postId, isNew, text, handle, name } of posts) {
     if (!isNew) remove.run(postId);
-    const normalised = normaliseText(text);
-    const author = [handle, name].filter((each) => each !== null).join(" ");
-    insert.run(postId, normalised, [romanise(normalised), ...phoneNumbersIn(text)].join(" "), normaliseText(author));
+    insert.run(postId, ...indexedWords({ text, handle, name }, true));
   }
+}
+
+/** What the index holds of a post: its text, the Latin key of that with the telephone numbers in it, and its author. */
+export type IndexedWords = readonly [text: string, roman: string, author: string];
+
+type Written = Pick<IndexedPost, "text" | "handle" | "name">;
+
+/** The numbers take as long to find as all the words. */
+export function indexedWords({ text, handle, name }: Written, withNumbers: boolean): IndexedWords {
+  const normalised = normaliseText(text);
+  const author = [handle, name].filter((each) => each !== null).join(" ");
+  return [normalised, [romanise(normalised), ...(withNumbers ? phoneNumbersIn(text) : [])].join(" "), normaliseText(author)];
 }
 
 const statements = perWriter((writer) => {

@@ -165,11 +165,12 @@ describe("searching posts", () => {
   test("finds the same after the index was made anew", () => {
     write("गांव में बिजली नहीं है", "bijli nahi hai", "पानी");
     writer.sqlite.exec("INSERT INTO post_search (post_search) VALUES ('delete-all')");
-    expect(found("bijli")).toEqual([]);
-    expect([...reindex(writer)]).toEqual([{ indexed: 3 }]);
-    expect(found("bijli")).toHaveLength(2);
-    expect([...reindex(writer)]).toEqual([{ indexed: 3 }]);
-    expect(found("bijli")).toHaveLength(2);
+    const indexed = writer.sqlite.prepare("SELECT rowid FROM post_search WHERE post_search MATCH 'bijli'");
+    expect(indexed.all()).toEqual([]);
+    for (const once of [1, 2]) {
+      expect([once, ...reindex(writer)]).toEqual([once, { indexed: 3 }]);
+      expect([once, indexed.all().length, found("bijli").length]).toEqual([once, 2, 2]);
+    }
   });
 });
 
@@ -178,6 +179,6 @@ describe("a search of very many posts", () => {
     write("करनाल में पानी नहीं", "pani kab aayega karnal");
     const plans = plansOf(record.file, (reader) => searchPosts(reader, { text, limit: 50 }));
     expect(plans.length).toBeGreaterThan(0);
-    expect(plans.filter((plan) => /^SCAN (?!post_search VIRTUAL TABLE|found)|\(channel=\?\)/u.test(plan))).toEqual([]);
+    expect(plans.filter((plan) => /^SCAN (?!post_search VIRTUAL TABLE|found|sqlite_schema)|\(channel=\?\)/u.test(plan))).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import type { Channel } from "#domain/post/channel.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { matchOf } from "./match.ts";
+import { newestBegun } from "./newestBegun.ts";
 
 export interface FoundPost {
   readonly channel: Channel;
@@ -43,17 +44,19 @@ export function searchPosts(reader: Reader, { text, limit, before }: Search): Fo
 /**
  * Whole words come from the index newest first, as many as are wanted and no more. The beginning of a word
  * has to be gathered from all words that begin so before the first post is known, so it is asked for only
- * where whole words do not fill the page.
+ * where neither whole words fill the page nor a look at the newest posts does.
  */
 function rowsOf(reader: Reader, text: string, beforeId: number, count: number): readonly Row[] {
-  const { byWords, byTicket } = statements(reader);
+  const { byWords, byIds, byTicket } = statements(reader);
   const ticket = parseTicket(text);
   if (ticket !== null) return byTicket.all(...idRangeOf(ticket), ticket, beforeId, count);
   const whole = matchOf(text, "whole");
   const beginning = matchOf(text, "beginning");
   if (whole === null || beginning === null) return [];
   const rows = byWords.all(whole, beforeId, count);
-  return rows.length === count ? rows : byWords.all(beginning, beforeId, count);
+  if (rows.length === count) return rows;
+  const newest = newestBegun(reader, text, { before: beforeId, count, least: count });
+  return newest === null ? byWords.all(beginning, beforeId, count) : byIds.all(JSON.stringify(newest.ids.slice(0, count)));
 }
 
 type Row = FoundPost & { readonly postId: number };
@@ -79,6 +82,9 @@ const statements = perConnection(({ sqlite }) => {
       `SELECT ${columns} FROM (
          SELECT rowid FROM post_search WHERE post_search MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?
        ) found JOIN post p ON p.id = found.rowid ${joins} ORDER BY p.id DESC`,
+    ),
+    byIds: sqlite.prepare<[string], Row>(
+      `SELECT ${columns} FROM json_each(?) found JOIN post p ON p.id = found.value ${joins} ORDER BY p.id DESC`,
     ),
     byTicket: sqlite.prepare<[string, string, string, number, number], Row>(
       `SELECT ${columns} FROM grievance g

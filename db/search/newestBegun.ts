@@ -1,0 +1,119 @@
+import SqliteDatabase from "better-sqlite3";
+import { perConnection } from "../connection.ts";
+import type { Reader } from "../connection.ts";
+import { indexedWords } from "./indexPost.ts";
+import type { IndexedWords } from "./indexPost.ts";
+import { begunWordOf } from "./match.ts";
+import type { BegunWord } from "./match.ts";
+
+export interface BegunAsked {
+  /** Only posts with a lower id. */
+  readonly before: number;
+  /** So many are wanted. */
+  readonly count: number;
+  /** With fewer the answer is of no use. */
+  readonly least: number;
+}
+
+export interface NewestBegun {
+  /** The posts that were found, newest first. */
+  readonly ids: readonly number[];
+  /** Others may be found among those with a lower id than this; null where there are none. */
+  readonly until: number | null;
+}
+
+const POSTS_AT_ONCE = 50;
+const POSTS_AT_MOST = 800;
+
+/**
+ * The newest posts with the words that were typed, the last of which is perhaps unfinished, found by looking at the newest posts themselves: of two
+ * letters half of all posts hold a word that begins so, and the index gathers them all before it tells the newest. Null where so few do
+ * that the index tells them sooner.
+ */
+export function newestBegun(reader: Reader, typed: string, { before, count, least }: BegunAsked): NewestBegun | null {
+  const begun = begunWordOf(typed);
+  if (begun === null || !PLAIN_WORD.test(`${begun.written}${begun.key ?? ""}`)) return null;
+  const mayFit = mayBegin(begun);
+  const ids: number[] = [];
+  let until = before;
+  for (let looked = POSTS_AT_ONCE; looked <= POSTS_AT_MOST; looked += POSTS_AT_ONCE) {
+    const posts = newestOf(reader, begun, until);
+    ids.push(...fitting(reader, begun, posts.filter(mayFit)));
+    if (posts.length < POSTS_AT_ONCE) return { ids, until: null };
+    until = posts.at(-1)?.id ?? 0;
+    if (ids.length >= count) break;
+    if (ids.length * POSTS_AT_MOST < least * looked) return null;
+  }
+  return ids.length < least ? null : { ids, until };
+}
+
+interface Post {
+  readonly id: number;
+  readonly words: IndexedWords;
+}
+
+/** The newest before `until`, of all or of those with the words before the last. */
+function newestOf(reader: Reader, { before, written }: BegunWord, until: number): readonly Post[] {
+  const { newest, newestWith } = statements(reader);
+  const rows = before === null ? newest.all(until, POSTS_AT_ONCE) : newestWith.all(before, until, POSTS_AT_ONCE);
+  return rows.map(({ id, ...post }) => ({ id, words: indexedWords(post, /\d/u.test(written)) }));
+}
+
+/**
+ * Whether a word of a post may begin so: true of every post that the index would find, and of few others. In scripts other than those of the cell
+ * the index has its own ways to part and to fold words, so that their posts are not judged here.
+ */
+function mayBegin({ written, ofAuthor, key }: BegunWord): (post: Post) => boolean {
+  const asWritten = beginning(written);
+  const asKey = beginning(key ?? written);
+  return ({ words: [text, roman, author] }) =>
+    OTHER_SCRIPT.test(text) ||
+    OTHER_SCRIPT.test(author) ||
+    asWritten.test(author) ||
+    (!ofAuthor && (asWritten.test(text) || asKey.test(roman)));
+}
+
+/** What surely belongs to a word that began before. */
+const WITHIN_WORD = "[a-z0-9\\u0900-\\u0963\\u0966-\\u096f\\u0971-\\u097f]";
+const PLAIN_WORD = /^[a-z0-9\p{Script=Devanagari}\p{Script=Gurmukhi}]+$/u;
+const OTHER_SCRIPT = /[^\p{ASCII}\p{Script=Devanagari}\p{Script=Gurmukhi}\p{P}\p{S}\p{Z}]/u;
+
+function beginning(word: string): RegExp {
+  return new RegExp(`(?<!${WITHIN_WORD})${word}`, "u");
+}
+
+/** Which of a few posts the index would find: they are put into one of the same kind that holds nothing else. */
+function fitting(reader: Reader, { match }: BegunWord, posts: readonly Post[]): readonly number[] {
+  const { few, clear, add, find } = statements(reader);
+  return few.transaction(() => {
+    clear.run();
+    for (const { id, words } of posts.toReversed()) add.run(id, ...words);
+    return find.all(match);
+  })();
+}
+
+interface Row {
+  readonly id: number;
+  readonly text: string;
+  readonly handle: string | null;
+  readonly name: string | null;
+}
+
+const statements = perConnection(({ sqlite }) => {
+  const columns = "p.id, p.text, p.author_handle AS handle, p.author_name AS name";
+  const few = new SqliteDatabase(":memory:");
+  few.exec(sqlite.prepare<[], string>("SELECT sql FROM sqlite_schema WHERE name = 'post_search'").pluck().get() ?? "");
+  return {
+    newest: sqlite.prepare<[number, number], Row>(
+      `SELECT ${columns} FROM post p WHERE p.id < ? AND p.deleted_at IS NULL ORDER BY p.id DESC LIMIT ?`,
+    ),
+    newestWith: sqlite.prepare<[string, number, number], Row>(
+      `SELECT ${columns} FROM (SELECT rowid FROM post_search WHERE post_search MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?) found
+       JOIN post p ON p.id = found.rowid ORDER BY p.id DESC`,
+    ),
+    few,
+    clear: few.prepare("INSERT INTO post_search (post_search) VALUES ('delete-all')"),
+    add: few.prepare("INSERT INTO post_search (rowid, text, roman, author) VALUES (?, ?, ?, ?)"),
+    find: few.prepare<[string], number>("SELECT rowid FROM post_search WHERE post_search MATCH ? ORDER BY rowid DESC").pluck(),
+  };
+});
