@@ -3,13 +3,19 @@ import { perConnection } from "./connection.ts";
 import type { Reader, Writer } from "./connection.ts";
 
 /*
- * Rows of the tables that triggers keep, held in memory by the connection that writes. Of what a wall counts, hardly anything changes from one
- * look to the next: days and hours that are over, departments that nobody writes to. The writer notices which rows are written, by triggers that
+ * Rows that are held in memory by the connection that writes. Of what a wall shows, hardly anything changes from one look to the next: what is
+ * counted of days and hours that are over, of departments that nobody writes to, which cases are of one trouble. The writer notices which rows are written, by triggers that
  * are its own and in no file, and reads only those again. Whoever only reads cannot know, and reads anew each time.
  */
 
 /** The column by whose values the rows of a table are held together. */
-const HELD_BY = { arrival_figure: "slot", hour_figure: "hour", open_cell_figure: "department", performance_figure: "day" } as const;
+const HELD_BY = {
+  arrival_figure: "slot",
+  hour_figure: "hour",
+  open_cell_figure: "department",
+  performance_figure: "day",
+  trouble_case: "grievance_id",
+} as const;
 export type HeldTable = keyof typeof HELD_BY;
 type Value = string | number;
 type Held = Pick<Map<Value, unknown>, "delete" | "clear">;

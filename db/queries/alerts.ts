@@ -4,6 +4,7 @@ import { OPEN_STATES } from "#domain/grievance/state.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
+import { heldRows } from "../heldRows.ts";
 import { wallCardOf } from "./wallCards.ts";
 import type { WallCard } from "./wallCards.ts";
 
@@ -31,19 +32,21 @@ export function openAlerts(reader: Reader, now: number, limit: number): { readon
 
 interface Asking {
   readonly id: GrievanceId;
-  readonly troubleId: number;
   readonly openedAt: number;
-  readonly sinceAt: number;
 }
 
 function alertsOf(reader: Reader, kind: AlertKind, now: number) {
   const { asking, seen } = statements(reader)[kind];
   const quiet = new Set(seen.all(now - TROUBLE_QUIET_MS));
   const byTrouble = new Map<number, { readonly kind: AlertKind; readonly sinceAt: number; newest: Asking }>();
-  for (const each of asking.all(now - ALERT_LASTS_MS)) {
-    const known = byTrouble.get(each.troubleId);
-    if (quiet.has(each.troubleId)) continue;
-    if (known === undefined) byTrouble.set(each.troubleId, { kind, sinceAt: each.sinceAt, newest: each });
+  const inTrouble = troubleOfCase(reader);
+  for (const { id, sinceAt } of asking.all(now - ALERT_LASTS_MS)) {
+    const [placed] = inTrouble(id);
+    if (placed === undefined || quiet.has(placed.troubleId)) continue;
+    const { troubleId, openedAt } = placed;
+    const each = { id, openedAt };
+    const known = byTrouble.get(troubleId);
+    if (known === undefined) byTrouble.set(troubleId, { kind, sinceAt, newest: each });
     else if (isNewer(each, known.newest)) known.newest = each;
   }
   return [...byTrouble.values()];
@@ -58,8 +61,8 @@ const OPEN = OPEN_STATES.map((state) => `'${state}'`).join(", ");
 /** From its own index alone, whatever the number of cases: the alerts of some days, oldest first. */
 export function askingOf(column: "emergency" | "red_flag"): string {
   return `
-    SELECT g.id, c.trouble_id AS troubleId, c.opened_at AS openedAt, g.${column}_alert_at AS sinceAt
-    FROM grievance g INDEXED BY grievance_${column}_alert CROSS JOIN trouble_case c ON c.grievance_id = g.id
+    SELECT g.id, g.${column}_alert_at AS sinceAt
+    FROM grievance g INDEXED BY grievance_${column}_alert
     WHERE g.${column}_alert_at > ? AND g.${column}_seen_at IS NULL AND g.state IN (${OPEN})
     ORDER BY g.${column}_alert_at, g.id`;
 }
@@ -72,9 +75,18 @@ export function seenOf(column: "emergency" | "red_flag"): string {
     WHERE g.${column}_seen_at > ?`;
 }
 
+export const TROUBLE_OF_CASE = "SELECT trouble_id AS troubleId, opened_at AS openedAt FROM trouble_case WHERE grievance_id = ?";
+
+/** Some hundreds ask for days, and hardly any of them moves to another trouble. */
+const troubleOfCase = heldRows(
+  "trouble_case",
+  TROUBLE_OF_CASE,
+  (placed: { readonly troubleId: number; readonly openedAt: number }) => placed,
+);
+
 const statements = perConnection(({ sqlite }) => {
   const of = (column: "emergency" | "red_flag") => ({
-    asking: sqlite.prepare<[number], Asking>(askingOf(column)),
+    asking: sqlite.prepare<[number], { readonly id: GrievanceId; readonly sinceAt: number }>(askingOf(column)),
     seen: sqlite.prepare<[number], number>(seenOf(column)).pluck(),
   });
   return { emergency: of("emergency"), "red-flag": of("red_flag") } satisfies Record<AlertKind, unknown>;
