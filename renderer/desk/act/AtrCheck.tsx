@@ -58,7 +58,7 @@ export function AtrCheck({ history, scope, onClose }: ActDialogProps) {
       doing={doing}
       submit={say(!tells ? "desk.act.atr.accept" : approved ? "desk.act.atr.acceptAndSend" : "desk.act.atr.acceptAndSave")}
       onSubmit={() => void accept()}
-      canSubmit={!tells || draft.fits}
+      canSubmit={!tells || draft.isReady}
       extra={
         <Button className={controlStyles.button} onPress={() => setReturns(true)} autoFocus={history.atrDoubts.length > 0}>
           {say("desk.act.atr.return")}…

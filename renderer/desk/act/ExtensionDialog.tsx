@@ -68,7 +68,7 @@ function Grant({ history, scope, onClose }: ActDialogProps) {
       doing={doing}
       submit={say(tells && approved ? "desk.act.extension.grantAndSend" : "desk.act.extension.grant")}
       onSubmit={() => void grant()}
-      canSubmit={day !== null && (!tells || draft.fits)}
+      canSubmit={day !== null && (!tells || draft.isReady)}
     >
       <ScopeNote scope={scope} />
       {interimReply !== null && <Hint>“{interimReply.reason}”</Hint>}

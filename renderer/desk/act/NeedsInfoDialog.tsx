@@ -25,7 +25,7 @@ export function NeedsInfoDialog({ history, scope, onClose }: ActDialogProps) {
   const draft = useReplyDraft(history, "needs-info");
   const { writes, tells, setTells } = useTelling(history, draft, scope);
   const approved = may("approve-reply");
-  const isWhole = question.trim() !== "" && (!tells || draft.fits);
+  const isWhole = question.trim() !== "" && (!tells || draft.isReady);
 
   const ask = async () => {
     const id = history.case.id as GrievanceId;

@@ -31,7 +31,7 @@ export function ReplyDialog({ history, scope, onClose }: ActDialogProps) {
   const send = async (approved: boolean) => {
     if (await sendReply({ client, doing, draft, scope: reach, id: history.case.id as GrievanceId, approved })) onClose();
   };
-  const canSend = draft.fits && draft.text.trim() !== "";
+  const canSend = draft.isReady;
   return (
     <ActForm
       title={say("desk.act.reply.title")}

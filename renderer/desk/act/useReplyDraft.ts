@@ -29,7 +29,9 @@ export interface ReplyDraft {
   readonly warnings: readonly DraftWarning[];
   readonly isLoading: boolean;
   readonly isFailing: boolean;
-  /** The act that prepares it, or sends it off; null while there is nothing to say. */
+  /** Its words are there, they say something, and they fit. What is done together with it waits for that, or it would be done alone. */
+  readonly isReady: boolean;
+  /** The act that prepares it, or sends it off; null while it is not ready. */
   readonly prepare: (approved: boolean) => Extract<GrievanceAction, { readonly type: "prepare-reply" }> | null;
 }
 
@@ -63,6 +65,7 @@ export function useReplyDraft({ case: { id }, grievance, proposal }: CaseHistory
   const length = lengthOf(text);
   const isLoading = isFetching && draft === undefined;
   const said = text.trim();
+  const isReady = said !== "" && length <= most && !isLoading;
   return {
     caseId: id as GrievanceId,
     purpose,
@@ -79,10 +82,10 @@ export function useReplyDraft({ case: { id }, grievance, proposal }: CaseHistory
     warnings: draft?.warnings ?? [],
     isLoading,
     isFailing: isError,
+    isReady,
     prepare: (approved) =>
-      said === "" || length > most || isLoading
-        ? null
-        : {
+      isReady
+        ? {
             type: "prepare-reply",
             replyId: crypto.randomUUID(),
             purpose,
@@ -90,6 +93,7 @@ export function useReplyDraft({ case: { id }, grievance, proposal }: CaseHistory
             text: said,
             to: draft?.to ?? grievance.firstPost,
             approved,
-          },
+          }
+        : null,
   };
 }
