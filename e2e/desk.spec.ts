@@ -102,6 +102,35 @@ test.describe("a complaint on the desk", { tag: "@desk" }, () => {
   }
 });
 
+test.describe("the cases after the one on screen", { tag: "@desk" }, () => {
+  test.use({ args: [] });
+
+  test("are shown by their key at once, though the engine answers nobody", async ({ launch, x }) => {
+    for (let ward = 1; ward <= 6; ward += 1)
+      x.publish({ text: `@HaryanaCMCell Pension of ward ${ward} has stopped`, author: `citizen_${ward}` });
+    const app = await launch(["--desk", "--lang", "en"]);
+    const desk = new DeskPage(await app.electron.firstWindow());
+    await expect(desk.countOf("all")).toHaveText("6");
+    await desk.page.locator('[data-view="all"]').click();
+    await expect(desk.rows).toHaveCount(6);
+    await expect(desk.case).toBeVisible();
+    // As long as a person looks at a case.
+    await desk.page.waitForTimeout(1_000);
+    const pid = await app.enginePid();
+    if (pid === undefined) throw new Error("There is no engine");
+    process.kill(pid, "SIGSTOP");
+    try {
+      for (let step = 1; step <= 3; step += 1) {
+        const before = await desk.case.getAttribute("data-case");
+        await desk.press("KeyJ");
+        await expect(desk.case).not.toHaveAttribute("data-case", before ?? "", { timeout: 2_000 });
+      }
+    } finally {
+      process.kill(pid, "SIGCONT");
+    }
+  });
+});
+
 async function enterReport(desk: DeskPage, words: string): Promise<void> {
   await desk.press("KeyT");
   await expect(desk.dialog).toBeVisible();

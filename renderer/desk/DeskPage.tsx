@@ -17,7 +17,7 @@ import { TypeIn } from "./intake/TypeIn.tsx";
 import { movesOn } from "./movesOn.ts";
 import { Paperwork } from "./paperwork/Paperwork.tsx";
 import { QueuePane } from "./queue/QueuePane.tsx";
-import { useQueue } from "./queue/useQueue.tsx";
+import { useCursor, useQueue } from "./queue/useQueue.tsx";
 import { ViewList } from "./queue/ViewList.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -29,28 +29,36 @@ export function DeskPage() {
   useEffect(() => {
     document.title = `${title} · ISMGT`;
   }, [title]);
-  const undo = useGoingOn();
-  useReadingAhead();
   useCasesAsked();
-  const { caseId } = useQueue();
   return (
     <div className={styles.desk}>
       <TopBar />
       <ViewList />
       <QueuePane />
+      <CaseOnScreen />
+      <StatusLine />
+      <GoingOn />
+      <ReadingAhead />
+      <Paperwork />
+      <TypeIn />
+      <HelpSheet />
+      <DeskPalette />
+    </div>
+  );
+}
+
+function CaseOnScreen() {
+  const { say } = useWords();
+  const { caseId } = useCursor();
+  return (
+    <>
       <main className={styles.case} aria-label={say("desk.pane.case")}>
         {caseId === null ? <p className={styles.quiet}>{say("desk.case.none")}</p> : <CasePane key={caseId} caseId={caseId} />}
       </main>
       <aside className={styles.act} aria-label={say("desk.pane.act")}>
         {caseId !== null && <Acts key={caseId} caseId={caseId} />}
       </aside>
-      <StatusLine />
-      <Toast onUndo={undo} />
-      <Paperwork />
-      <TypeIn />
-      <HelpSheet />
-      <DeskPalette />
-    </div>
+    </>
   );
 }
 
@@ -63,12 +71,10 @@ function Acts({ caseId }: { readonly caseId: string }) {
   return <p className={styles.quiet}>{history.isError ? say("desk.case.failed") : `${say("desk.case.loading")}…`}</p>;
 }
 
-/**
- * After an act that settles a case for now the next one is on screen; what is taken back brings its case with it. Answers with
- * the way to take back.
- */
-function useGoingOn(): () => void {
-  const { cursor, moveTo, shown, caseId } = useQueue();
+/** After an act that settles a case for now the next one is on screen; what is taken back brings its case with it. */
+function GoingOn() {
+  const { moveTo, shown } = useQueue();
+  const { cursor, caseId } = useCursor();
   const acts = useActs();
   const { canUndo } = useActingState();
   /** For each act that can be taken back the row on which it was done; null where the person stayed there. */
@@ -93,24 +99,31 @@ function useGoingOn(): () => void {
     void acts.undo();
   };
   useCommand("undo", canUndo ? undo : null);
-  return undo;
+  return <Toast onUndo={undo} />;
 }
 
-/** A person rests on a case for longer than this. */
-const RESTS_MS = 150;
+/** A person rests on a case for longer than this; a key that is held goes on sooner. */
+const RESTS_MS = 60;
+/** From the case on screen: where the person goes next, and back to. While much comes in, an answer takes longer than a look. */
+const READ_AHEAD = [1, 2, 3, -1];
 
-/** The next case is at hand before it is asked for. */
-function useReadingAhead(): void {
+/** The cases around are at hand before they are asked for. */
+function ReadingAhead() {
   const { queries } = useEngine();
   const queryClient = useQueryClient();
-  const { cursor, shown, rows } = useQueue();
-  const next = cursor < 0 ? undefined : shown.list?.rows[cursor + 1];
+  const { shown, rows } = useQueue();
+  const { cursor } = useCursor();
+  const { list } = shown;
   useEffect(() => {
-    if (next === undefined) return undefined;
+    if (cursor < 0 || list === null) return undefined;
     const timer = setTimeout(() => {
-      const id = rows.get(next)?.id;
-      if (id !== undefined) void queryClient.prefetchQuery(queries.grievances.get.queryOptions({ input: { id: id as GrievanceId } }));
+      for (const step of READ_AHEAD) {
+        const row = list.rows[cursor + step];
+        const id = row === undefined ? undefined : rows.get(row)?.id;
+        if (id !== undefined) void queryClient.prefetchQuery(queries.grievances.get.queryOptions({ input: { id: id as GrievanceId } }));
+      }
     }, RESTS_MS);
     return () => clearTimeout(timer);
-  }, [next, rows, queries, queryClient]);
+  }, [cursor, list, rows, queries, queryClient]);
+  return null;
 }

@@ -6,7 +6,7 @@ import { useWords } from "../i18n/useWords.ts";
 import { Mark } from "../ui/Mark.tsx";
 import { useNow } from "../ui/useNow.ts";
 import { Keycap } from "./commands/Keycap.tsx";
-import { useQueue } from "./queue/useQueue.tsx";
+import { useCursor, useQueue } from "./queue/useQueue.tsx";
 import { AlertsNote } from "./walls/AlertsNote.tsx";
 import styles from "./StatusLine.module.css";
 
@@ -36,7 +36,8 @@ export function StatusLine() {
 
 function Position() {
   const { say } = useWords();
-  const { shown, cursor, caseId } = useQueue();
+  const { shown } = useQueue();
+  const { cursor, caseId } = useCursor();
   const total = shown.list === null || shown.list.isTop ? 0 : shown.list.rows.length;
   return (
     <p className={styles.position}>

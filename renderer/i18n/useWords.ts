@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import { type IntlShape, useIntl } from "react-intl";
 import type { Locale } from "#contract/settings.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
@@ -41,14 +40,22 @@ export interface Words {
 const THOUSAND = 1_000;
 const LAKH = 100_000;
 
+/** The same for every component of a page as long as its language stays. */
 export function useWords(): Words {
-  const intl = useIntl();
-  return useMemo(() => wordsOf(intl), [intl]);
+  return wordsOf(useIntl());
 }
 
+const known = new WeakMap<IntlShape, Words>();
+
 export function wordsOf(intl: IntlShape): Words {
+  const words = known.get(intl) ?? newWordsOf(intl);
+  known.set(intl, words);
+  return words;
+}
+
+function newWordsOf(intl: IntlShape): Words {
   const locale: Locale = intl.locale.startsWith("hi") ? "hi" : "en";
-  const say: Words["say"] = (id, values) => intl.formatMessage({ id }, values);
+  const say = sayingIn(intl);
   const age = (spanMs: number) => {
     const { unit, ...count } = ageOf(spanMs);
     return say(`age.${unit}`, count);
@@ -76,5 +83,16 @@ export function wordsOf(intl: IntlShape): Words {
     departmentHeading: (code) => (code === null ? say("department.unknownShort") : departmentHeading(code, locale)),
     district: (name) => (name === null ? say("district.unknownLong") : districtName(name, locale)),
     channel: (channel) => channelName(channel, locale),
+  };
+}
+
+/** A sentence that takes no values is looked up once: a screen says hundreds of them whenever it is drawn. */
+function sayingIn(intl: IntlShape): Words["say"] {
+  const plain = new Map<MessageId, string>();
+  return (id, values) => {
+    if (values !== undefined) return intl.formatMessage({ id }, values);
+    const said = plain.get(id) ?? intl.formatMessage({ id });
+    plain.set(id, said);
+    return said;
   };
 }

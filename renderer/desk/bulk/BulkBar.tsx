@@ -9,7 +9,7 @@ import type { CommandId } from "../commands/commandList.ts";
 import { Keycap } from "../commands/Keycap.tsx";
 import { useCommand } from "../commands/useCommand.tsx";
 import { MOST_PICKED, ONE } from "../queue/selection.ts";
-import { useQueue } from "../queue/useQueue.tsx";
+import { useCursor, useQueue } from "../queue/useQueue.tsx";
 import { AcceptMany } from "./AcceptMany.tsx";
 import { AssignMany } from "./AssignMany.tsx";
 import styles from "./BulkBar.module.css";
@@ -20,7 +20,8 @@ type Question = "accept" | "mark" | "aside" | "ask" | "assign";
 
 /** What can be done to the rows that were picked, or to the whole list; nothing while only one case is on screen. */
 export function BulkBar() {
-  const { selection, shown } = useQueue();
+  const { shown } = useQueue();
+  const { selection } = useCursor();
   const may = useMay();
   const { say } = useWords();
   // How many they are is not known while the first alone are there.
@@ -38,7 +39,8 @@ export function BulkBar() {
 }
 
 function BulkActs({ count }: { readonly count: number }) {
-  const { selection, select, queue } = useQueue();
+  const { select, queue } = useQueue();
+  const { selection } = useCursor();
   const { run } = useActs();
   const may = useMay();
   const { say } = useWords();

@@ -10,30 +10,38 @@ import { useCommand, usePossibleCommands } from "./useCommand.tsx";
 export function HelpSheet() {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);
-  const possible = usePossibleCommands();
   useCommand("help", () => setOpen(true));
   return (
     <DialogWindow title={say("desk.help.title")} isOpen={isOpen} onClose={() => setOpen(false)} wide>
       <p className={styles.detail}>{say("desk.help.detail")}</p>
-      <div className={styles.groups}>
-        {COMMAND_GROUPS.map((group) => (
-          <section key={group}>
-            <h3>{say(`desk.group.${group}`)}</h3>
-            <dl>
-              {COMMANDS.filter((each) => each.group === group).map((each: Command) => (
-                <div key={each.id} data-possible={possible.has(each.id)}>
-                  <dt>
-                    {each.strokes.map((stroke) => (
-                      <Keycap key={stroke} stroke={stroke} />
-                    ))}
-                  </dt>
-                  <dd>{say(each.label)}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
+      <Keys />
     </DialogWindow>
+  );
+}
+
+/** By itself, so that a closed sheet is not drawn again with every case. */
+function Keys() {
+  const { say } = useWords();
+  const possible = usePossibleCommands();
+  return (
+    <div className={styles.groups}>
+      {COMMAND_GROUPS.map((group) => (
+        <section key={group}>
+          <h3>{say(`desk.group.${group}`)}</h3>
+          <dl>
+            {COMMANDS.filter((each) => each.group === group).map((each: Command) => (
+              <div key={each.id} data-possible={possible.has(each.id)}>
+                <dt>
+                  {each.strokes.map((stroke) => (
+                    <Keycap key={stroke} stroke={stroke} />
+                  ))}
+                </dt>
+                <dd>{say(each.label)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
   );
 }

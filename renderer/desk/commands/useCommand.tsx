@@ -38,6 +38,12 @@ export function useCommand(id: CommandId, handler: (() => void) | null): void {
   useEffect(() => (isPossible ? registry.register(id, () => latest.current?.()) : undefined), [id, isPossible, registry]);
 }
 
+/** Whether one command can be done now: whoever asks is drawn again only when that changes. */
+export function useIsPossible(id: CommandId): boolean {
+  const registry = useCommands();
+  return useSyncExternalStore(registry.subscribe, () => registry.possible().has(id));
+}
+
 export function usePossibleCommands(): ReadonlySet<CommandId> {
   const registry = useCommands();
   return useSyncExternalStore(registry.subscribe, registry.possible);

@@ -28,7 +28,7 @@ interface QueueLineProps {
 }
 
 /** One case in a list. */
-export function QueueLine(props: QueueLineProps) {
+export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
   const { id, index, total, topPx, row, isGone, isCurrent, isPicked, filter, onPress } = props;
   const { say } = useWords();
   return (
@@ -55,7 +55,7 @@ export function QueueLine(props: QueueLineProps) {
       {row ? <Known row={row} filter={filter} /> : isGone ? <p className={styles.note}>{say("desk.row.gone")}</p> : <NotYet />}
     </div>
   );
-}
+});
 
 /** Stays on the list until the person takes the newer one, but does not belong to it any more. */
 function isLeft({ state }: QueueRow, { states }: CaseFilter): boolean {

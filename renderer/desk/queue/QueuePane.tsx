@@ -10,7 +10,7 @@ import { type Choice, isChanged, unchanged } from "./queueOfChoice.ts";
 import styles from "./QueuePane.module.css";
 import { QueueRows } from "./QueueRows.tsx";
 import { ONE } from "./selection.ts";
-import { useQueue } from "./useQueue.tsx";
+import { useCursor, useQueue } from "./useQueue.tsx";
 
 /** As many posts as a search looks through. */
 const POSTS_SEARCHED = 20_000;
@@ -18,11 +18,10 @@ const POSTS_SEARCHED = 20_000;
 /** One list: what it is narrowed to, its lines, and what is to be said of it. */
 export function QueuePane() {
   const { say, ...words } = useWords();
-  const { shown, choice, choose, selection, select } = useQueue();
+  const { shown, choice } = useQueue();
   const isConnected = useConnectionState().status === "connected";
   const { list } = shown;
   const total = list?.rows.length ?? 0;
-  useCommand("leave", selection.kind !== "one" ? () => select(ONE) : isChanged(choice) ? () => choose(unchanged(choice)) : null);
   const label = nameOfQueue(choice, { say, ...words });
   return (
     <section className={styles.pane} aria-label={label}>
@@ -35,8 +34,17 @@ export function QueuePane() {
       </div>
       {list && !list.complete && <p className={styles.note}>{say("desk.search.incomplete", { n: POSTS_SEARCHED })}</p>}
       <BulkBar />
+      <Leaving />
     </section>
   );
+}
+
+/** What was picked is let go of first, then what the list was narrowed to. */
+function Leaving() {
+  const { choice, choose, select } = useQueue();
+  const { selection } = useCursor();
+  useCommand("leave", selection.kind !== "one" ? () => select(ONE) : isChanged(choice) ? () => choose(unchanged(choice)) : null);
+  return null;
 }
 
 export function nameOfQueue({ from, typed }: Choice, { say }: Words): string {

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useWords } from "../../i18n/useWords.ts";
 import { useCommand } from "../commands/useCommand.tsx";
 import { QueueLine, ROW_PX } from "./QueueLine.tsx";
@@ -6,7 +6,7 @@ import styles from "./QueueRows.module.css";
 import type { RowList } from "../../client/rowList.ts";
 import { extended, isPicked, ONE, toggled } from "./selection.ts";
 import { type ListScroll, useListScroll } from "./useListScroll.ts";
-import { useQueue } from "./useQueue.tsx";
+import { useCursor, useQueue } from "./useQueue.tsx";
 import { useShownPlace } from "./useShownPlace.ts";
 
 const ROWS_BESIDE = 4;
@@ -16,7 +16,8 @@ const ROWS_BESIDE = 4;
  * page alone, once those of the new place are known: fast scrolling shows the lines of a moment ago and never an empty frame.
  */
 export function QueueRows({ list, label }: { readonly list: RowList; readonly label: string }) {
-  const { rows, cursor, selection, moveTo, select, shown, queue } = useQueue();
+  const { rows, moveTo, select, shown, queue } = useQueue();
+  const { cursor, selection } = useCursor();
   const { say } = useWords();
   useSyncExternalStore(rows.subscribe, rows.version);
   const count = list.rows.length;
@@ -48,11 +49,17 @@ export function QueueRows({ list, label }: { readonly list: RowList; readonly la
   useCommand("extendUp", isPossible && cursor >= 0 ? extend(-1) : null);
   useCommand("selectAll", isPossible ? () => select({ kind: "all" }) : null);
 
-  const onPress = (index: number, event: { readonly shiftKey: boolean; readonly ctrlKey: boolean; readonly metaKey: boolean }) => {
+  const press = (index: number, event: Modifiers) => {
     if (event.shiftKey && cursor >= 0) select(extended(selection, list.rows, cursor, index), index);
     else if (event.ctrlKey || event.metaKey) select(toggled(selection, list.rows, cursor, index), index);
     else select(ONE, index);
   };
+  const latestPress = useRef(press);
+  useLayoutEffect(() => {
+    latestPress.current = press;
+  });
+  // The same for good, so that a line is drawn again only when something of its own changes.
+  const onPress = useCallback((index: number, event: Modifiers) => latestPress.current(index, event), []);
 
   return (
     <div
@@ -93,6 +100,8 @@ export function QueueRows({ list, label }: { readonly list: RowList; readonly la
     </div>
   );
 }
+
+type Modifiers = Pick<React.MouseEvent, "shiftKey" | "ctrlKey" | "metaKey">;
 
 /** Rows are of one height: which are in view, and a few beside, follows from the place alone, however many there are. */
 function indexesInView({ offsetPx, viewportPx, count }: { offsetPx: number; viewportPx: number; count: number }): readonly number[] {

@@ -27,19 +27,28 @@ export function useListScroll(listPx: number, viewportPx: number): ListScroll {
   const place = useRef({ offsetPx: 0, scrollTopPx: 0 });
   const scale = useMemo(() => scrollScale(listPx, viewportPx), [listPx, viewportPx]);
   const latest = useRef<ScrollScale>(scale);
+  const isBarToMove = useRef(false);
 
   const scroll = useMemo(() => {
     const tell = (isScrolling: boolean) => {
       for (const listener of listeners.current) listener(place.current.offsetPx, isScrolling);
     };
+    // The bar follows with the next frame: to set it at once would have the whole page laid out, and once more when the rest of it has changed.
+    const moveBar = () => {
+      isBarToMove.current = false;
+      if (frame.current) frame.current.scrollTop = place.current.scrollTopPx;
+    };
     const moveTo = (offsetPx: number) => {
       const { largestOffsetPx, scrollTopAt } = latest.current;
       const to = Math.min(Math.max(offsetPx, 0), largestOffsetPx);
       place.current = { offsetPx: to, scrollTopPx: scrollTopAt(to) };
-      if (frame.current) frame.current.scrollTop = place.current.scrollTopPx;
+      if (!isBarToMove.current) requestAnimationFrame(moveBar);
+      isBarToMove.current = true;
       tell(false);
     };
     const onScroll = () => {
+      // Where the bar stands says nothing while it is about to be moved.
+      if (isBarToMove.current) return;
       const scrollTopPx = frame.current?.scrollTop ?? 0;
       if (Math.abs(scrollTopPx - place.current.scrollTopPx) < ROUNDING_PX) return;
       place.current = { offsetPx: latest.current.offsetAt(scrollTopPx), scrollTopPx };

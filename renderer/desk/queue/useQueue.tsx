@@ -9,30 +9,41 @@ import { inList, ONE, type Selection } from "./selection.ts";
 import { type ShownList, useRowList } from "./useRowList.ts";
 import { useRows } from "./useRows.ts";
 
-/** What a desk looks at: which queue, which case of it, which rows are picked. */
+/** Which queue a desk looks at, and the ways to move in it. Stays the same while the person goes from case to case. */
 export interface QueueDesk {
   readonly choice: Choice;
   readonly choose: (choice: Choice) => void;
   readonly queue: ChosenQueue;
   readonly shown: ShownList;
   readonly rows: RowCache;
-  /** Index of the case on screen; -1 in an empty list, or where the case on screen is not in it. */
-  readonly cursor: number;
   readonly moveTo: (index: number) => void;
-  readonly selection: Selection;
   readonly select: (selection: Selection, cursor?: number) => void;
-  /** The case on screen; null while it is not known yet. */
-  readonly caseId: string | null;
   /** Opens a case wherever it stands, in the list or outside of it. */
   readonly open: (id: string) => void;
 }
 
+/** Which case of the queue it is, and which rows are picked. Whoever asks for it is drawn again with every key press. */
+export interface QueueCursor {
+  /** Index of the case on screen; -1 in an empty list, or where the case on screen is not in it. */
+  readonly cursor: number;
+  readonly selection: Selection;
+  /** The case on screen; null while it is not known yet. */
+  readonly caseId: string | null;
+}
+
 const QueueContext = createContext<QueueDesk | null>(null);
+const CursorContext = createContext<QueueCursor | null>(null);
 
 export function useQueue(): QueueDesk {
   const queue = useContext(QueueContext);
   if (!queue) throw new Error("useQueue outside of QueueProvider");
   return queue;
+}
+
+export function useCursor(): QueueCursor {
+  const cursor = useContext(CursorContext);
+  if (!cursor) throw new Error("useCursor outside of QueueProvider");
+  return cursor;
 }
 
 /** Opens another case: one of the same citizen or trouble, or one that was found. */
@@ -71,10 +82,10 @@ export function QueueProvider({ children }: { readonly children: ReactNode }) {
   const place = known.list === shown.list ? known : placeIn(shown, known);
   if (place !== known) setPlace(place);
 
-  const moveTo = useCallback((index: number) => setPlace((before) => at(before, index, ONE)), []);
+  const moveTo = useCallback((index: number) => setPlace((before) => moved(before, index, ONE)), []);
   const select = useCallback(
     (selection: Selection, index?: number) =>
-      setPlace((before) => (index === undefined ? { ...before, selection } : at(before, index, selection))),
+      setPlace((before) => (index === undefined ? { ...before, selection } : moved(before, index, selection))),
     [],
   );
   const open = useCallback(
@@ -93,11 +104,16 @@ export function QueueProvider({ children }: { readonly children: ReactNode }) {
   const { row, index, selection, outside } = place;
   const caseId = outside?.id ?? (row === null ? null : (rows.get(row)?.id ?? null));
   const cursor = outside === null ? index : -1;
-  const value = useMemo(
-    () => ({ choice, choose: setChoice, queue, shown, rows, cursor, moveTo, selection, select, caseId, open }),
-    [choice, queue, shown, rows, cursor, moveTo, selection, select, caseId, open],
+  const desk = useMemo(
+    () => ({ choice, choose: setChoice, queue, shown, rows, moveTo, select, open }),
+    [choice, queue, shown, rows, moveTo, select, open],
   );
-  return <QueueContext value={value}>{children}</QueueContext>;
+  const at = useMemo(() => ({ cursor, selection, caseId }), [cursor, selection, caseId]);
+  return (
+    <QueueContext value={desk}>
+      <CursorContext value={at}>{children}</CursorContext>
+    </QueueContext>
+  );
 }
 
 /** Another queue begins at its top. A newer list of the same queue keeps the case, wherever it stands now. */
@@ -112,7 +128,7 @@ function placeIn({ list, key }: ShownList, before: Place): Place {
   return { ...before, list, index: nearest, row: list.rows[nearest] ?? null, selection };
 }
 
-function at(before: Place, index: number, selection: Selection): Place {
+function moved(before: Place, index: number, selection: Selection): Place {
   const last = (before.list?.rows.length ?? 0) - 1;
   const to = Math.min(Math.max(index, 0), last);
   return { ...before, index: to, row: before.list?.rows[to] ?? null, selection, outside: null };

@@ -78,16 +78,22 @@ export function useRowList({ filter, order }: Queue, load: (rows: readonly numbe
   if (latest.data && shown?.list !== latest.data && (isNew || shown.list.isTop || isOver)) setShown({ key, list: latest.data });
   else if (isNew && top) setShown({ key, list: top });
 
-  return {
-    key: current.key,
-    list: current.list,
-    waiting,
-    total: (current.list?.rows.length ?? 0) + waiting.added - waiting.gone,
-    takeWaiting: () => latest.data && setShown({ key, list: latest.data }),
-    isReading: latest.isFetching || current.key !== key,
-    isFailing: latest.isError,
-    readAt: latest.dataUpdatedAt,
-  };
+  const { data, isError: isFailing, dataUpdatedAt: readAt } = latest;
+  const isReading = latest.isFetching || current.key !== key;
+  // The same as long as nothing of it changes: much on the screen rests on it.
+  return useMemo(
+    () => ({
+      key: current.key,
+      list: current.list,
+      waiting,
+      total: (current.list?.rows.length ?? 0) + waiting.added - waiting.gone,
+      takeWaiting: () => data && setShown({ key, list: data }),
+      isReading,
+      isFailing,
+      readAt,
+    }),
+    [current.key, current.list, waiting, data, key, isReading, isFailing, readAt],
+  );
 }
 
 /** The figures of the views are read anew with every change of the record: the list follows them. */

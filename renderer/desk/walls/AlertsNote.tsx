@@ -2,7 +2,7 @@ import { Button } from "react-aria-components";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { Keycap } from "../commands/Keycap.tsx";
-import { useCommands, usePossibleCommands } from "../commands/useCommand.tsx";
+import { useCommands, useIsPossible } from "../commands/useCommand.tsx";
 import { useAlerts } from "./useAlerts.ts";
 import styles from "./walls.module.css";
 
@@ -10,7 +10,7 @@ import styles from "./walls.module.css";
 export function AlertsNote() {
   const { say } = useWords();
   const commands = useCommands();
-  const isPossible = usePossibleCommands().has("openAlerts");
+  const isPossible = useIsPossible("openAlerts");
   const total = useAlerts()?.total ?? 0;
   return (
     <div className={styles.noteAt} aria-live="polite">
