@@ -9,6 +9,7 @@ import { migrate, requireCurrentSchema } from "./migrate.ts";
 import { gatherCourses } from "./projections/gatherCourses.ts";
 import { gatherTroubles } from "./projections/gatherTroubles.ts";
 import { joinOwnSeat } from "./seat.ts";
+import { steadied } from "./steadyPlan.ts";
 import { transactionsOf } from "./transaction.ts";
 import { takeWriterLock } from "./writerLock.ts";
 
@@ -72,6 +73,8 @@ export function openReader(file: string): Reader {
 }
 
 function connected(sqlite: SqliteDatabase.Database, file: string): Reader {
+  const prepare: SqliteDatabase.Database["prepare"] = sqlite.prepare.bind(sqlite);
+  sqlite.prepare = (sql: string) => prepare(steadied(sql));
   const reading = sqlite.transaction((work: () => unknown) => work());
   return {
     file,
