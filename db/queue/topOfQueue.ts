@@ -169,10 +169,12 @@ function found({ reader, limits }: Asked, text: string): readonly Condition[] | 
   return [textConditionOfPosts(reader, text, posts.ids), { sql: "g.opened_at > ?", values: [timeOfPostId(posts.until)] }];
 }
 
-function newestFound(reader: Reader, text: string, { posts, rows, leastRows }: TopLimits): NewestBegun | null {
+function newestFound(reader: Reader, text: string, { posts, leastRows }: TopLimits): NewestBegun | null {
   const filling = fillingMatch(reader, text, POSTS_SEARCHED);
   if (filling === null) return null;
-  const begun = filling.isBegun ? newestBegun(reader, text, { before: Number.MAX_SAFE_INTEGER, count: rows, least: leastRows }) : null;
+  const begun = filling.isBegun
+    ? newestBegun(reader, text, { before: Number.MAX_SAFE_INTEGER, count: 2 * leastRows, least: leastRows })
+    : null;
   if (begun !== null) return begun;
   const ids = statements(reader).found.all(filling.match, posts + 1);
   return { ids: ids.slice(0, posts), until: ids[posts] ?? null };

@@ -22,8 +22,10 @@ export interface NewestBegun {
   readonly until: number | null;
 }
 
+/** Few words begin with more, and the index gathers them as quickly. */
+const LETTERS_AT_MOST = 4;
 const POSTS_AT_ONCE = 50;
-const POSTS_AT_MOST = 800;
+const POSTS_AT_MOST = 1_000;
 
 /**
  * The newest posts with the words that were typed, the last of which is perhaps unfinished, found by looking at the newest posts themselves: of two
@@ -33,6 +35,7 @@ const POSTS_AT_MOST = 800;
 export function newestBegun(reader: Reader, typed: string, { before, count, least }: BegunAsked): NewestBegun | null {
   const begun = begunWordOf(typed);
   if (begun === null || !PLAIN_WORD.test(`${begun.written}${begun.key ?? ""}`)) return null;
+  if ((begun.key ?? begun.written).length > LETTERS_AT_MOST) return null;
   const mayFit = mayBegin(begun);
   const ids: number[] = [];
   let until = before;
