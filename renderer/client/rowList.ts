@@ -20,8 +20,18 @@ export function rowListOf({ revision, rows, complete }: QueueList): RowList {
   return { revision, rows: new Uint32Array(bytes.buffer), complete };
 }
 
-/** How many rows the later list has that the shown one has not, and the other way round. A million rows take milliseconds. */
+/** How many rows the later list has that the shown one has not, and the other way round. No row stands in a list twice. */
 export function changesBetween(shown: Uint32Array, later: Uint32Array): { readonly added: number; readonly gone: number } {
+  // What comes in stands together most of the time: of a million rows only those between the first and the last difference are looked for.
+  const shorter = Math.min(shown.length, later.length);
+  let head = 0;
+  while (head < shorter && shown[head] === later[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && shown[shown.length - 1 - tail] === later[later.length - 1 - tail]) tail += 1;
+  return changesAmong(shown.subarray(head, shown.length - tail), later.subarray(head, later.length - tail));
+}
+
+function changesAmong(shown: Uint32Array, later: Uint32Array): { readonly added: number; readonly gone: number } {
   let largest = 0;
   for (const row of shown) if (row > largest) largest = row;
   const isShown = new Uint8Array(largest + 1);

@@ -34,6 +34,18 @@ describe("a list of rows", () => {
       }),
     );
   });
+
+  test("tells the same where what came took the place of what went", () => {
+    const place = fc.integer({ min: 0, max: 500 });
+    const come = fc.uniqueArray(fc.integer({ min: 501, max: 1_000 }));
+    fc.assert(
+      fc.property(rowNumbers, come, place, place, (shown, rows, from, length) => {
+        const gone = shown.subarray(from, from + length).length;
+        const later = new Uint32Array([...shown.subarray(0, from), ...rows, ...shown.subarray(from + length)]);
+        expect(changesBetween(shown, later)).toEqual({ added: rows.length, gone });
+      }),
+    );
+  });
 });
 
 describe("the scroll bar", () => {
