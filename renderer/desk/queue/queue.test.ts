@@ -325,7 +325,7 @@ describe("reading at a pace", () => {
     ask();
     ask();
     ask();
-    await vi.advanceTimersByTimeAsync(2_400);
+    await vi.advanceTimersByTimeAsync(4_900);
     expect(begun).toBe(1);
     await vi.advanceTimersByTimeAsync(200);
     expect(begun).toBe(2);
