@@ -2,7 +2,7 @@ import { DAY_MS } from "#domain/clock/indianDay.ts";
 import type { CaseFilter, CaseOrder } from "#domain/desk/filter.ts";
 import { queueOf, VIEWS } from "#domain/desk/views.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import { STANDARD_REGISTRY } from "#domain/registry/registry.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
 import type { Reader } from "#db/connection.ts";
 import { idsOfRows, listQueue } from "#db/queue/listQueue.ts";
 import { queueCounts } from "#db/queue/queueCounts.ts";
@@ -106,7 +106,7 @@ function cases(reader: Reader, all: Uint32Array): readonly Question[] {
   return [
     {
       name: "a case with its whole timeline",
-      ask: () => readCase(reader, ids[asked++ % ids.length] as GrievanceId, { registry: STANDARD_REGISTRY, now: YEAR_ENDS_AT }),
+      ask: () => readCase(reader, ids[asked++ % ids.length] as GrievanceId, { registry: standardRegistry(), now: YEAR_ENDS_AT }),
       limit: () => {
         const id = ids[limited++ % ids.length] as GrievanceId;
         return [caseOf.get(id), eventsOf.all(grievanceStream(id))];

@@ -1,4 +1,4 @@
-import { STANDARD_REGISTRY } from "#domain/registry/registry.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
 import type { Writer } from "#db/connection.ts";
 import { openAlerts } from "#db/queries/alerts.ts";
 import { heat } from "#db/queries/heat.ts";
@@ -22,7 +22,7 @@ export function wallQuestions(record: Writer, now: number): Readonly<Record<stri
     "alerts (6)": () => openAlerts(record, now, 6),
     heat: () => heat(record, now),
     "overdue by place (12)": () => overdueOffices(record, 12),
-    "overdue board (12)": () => overdueBoard(record, STANDARD_REGISTRY, { offices: 12, now }),
+    "overdue board (12)": () => overdueBoard(record, standardRegistry(), { offices: 12, now }),
     ranking: () => ranking(record, now),
     trend: () => trend(record, now),
   };

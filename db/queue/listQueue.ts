@@ -32,7 +32,7 @@ function isOfFew({ disposedFrom, disposedBefore, speakers, reopened }: CaseFilte
 }
 
 /** What can be judged by the index of the queues alone. */
-export const IN_QUEUE_INDEX: ReadonlySet<string> = new Set<keyof CaseFilter>([
+const IN_QUEUE_INDEX: ReadonlySet<string> = new Set<keyof CaseFilter>([
   "departments",
   "districts",
   "urgencies",

@@ -57,7 +57,5 @@ function scoresOf<Name extends string>(all: readonly { readonly name: Name; read
 }
 
 function rankIn(scores: ReadonlyMap<string, number>, score: number): number {
-  let rank = 1;
-  for (const other of scores.values()) if (other > score) rank += 1;
-  return rank;
+  return 1 + [...scores.values()].filter((other) => other > score).length;
 }

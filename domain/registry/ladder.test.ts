@@ -7,7 +7,7 @@ import type { OfficeId, OfficerId, PostingId } from "../ids.ts";
 import { commonSuperiorOf, mayHearComplaintAgainst, seniorsTo, superiorsOf } from "./ladder.ts";
 import { OFFICE_LEVELS, officeIdOf, officeIdOfGuess, rankOf } from "./office.ts";
 import type { Office } from "./office.ts";
-import { createRegistry, STANDARD_REGISTRY } from "./registry.ts";
+import { createRegistry, standardRegistry } from "./registry.ts";
 import { standardOffices } from "./standardOffices.ts";
 import { officeFor } from "../understanding/office.ts";
 
@@ -35,8 +35,8 @@ describe("the ladder", () => {
   test("rises from office to office and ends at the Chief Minister's Office, for every mark", () => {
     fc.assert(
       fc.property(anyMark, (any) => {
-        const from = STANDARD_REGISTRY.officeOfMark(any);
-        const superiors = superiorsOf(any, STANDARD_REGISTRY);
+        const from = standardRegistry().officeOfMark(any);
+        const superiors = superiorsOf(any, standardRegistry());
         const ranks = [from, ...superiors].map(({ level }) => rankOf(level));
         expect(ranks).toEqual([...new Set(ranks)].toSorted((one, other) => one - other));
         expect([from, ...superiors].at(-1)?.level).toBe("cmo");
@@ -46,13 +46,13 @@ describe("the ladder", () => {
   });
 
   test("is the department's own", () => {
-    expect(ids(superiorsOf(mark("PHED", "Karnal", "PHED/sub-division/Gharaunda"), STANDARD_REGISTRY))).toEqual([
+    expect(ids(superiorsOf(mark("PHED", "Karnal", "PHED/sub-division/Gharaunda"), standardRegistry()))).toEqual([
       "PHED/district/Karnal",
       "PHED/department",
       "PHED/secretary",
       "CMO/cmo",
     ]);
-    expect(ids(superiorsOf(mark("REVENUE", "Rewari", "REVENUE/block/Bawal"), STANDARD_REGISTRY))).toEqual([
+    expect(ids(superiorsOf(mark("REVENUE", "Rewari", "REVENUE/block/Bawal"), standardRegistry()))).toEqual([
       "REVENUE/sub-division/Bawal",
       "REVENUE/district/Rewari",
       "REVENUE/district-head/Rewari",
@@ -61,7 +61,7 @@ describe("the ladder", () => {
       "REVENUE/secretary",
       "CMO/cmo",
     ]);
-    expect(ids(superiorsOf(mark("CMO", "Karnal"), STANDARD_REGISTRY))).toEqual([
+    expect(ids(superiorsOf(mark("CMO", "Karnal"), standardRegistry()))).toEqual([
       "REVENUE/district-head/Karnal",
       "REVENUE/division/Karnal",
       "CMO/department",
@@ -70,11 +70,11 @@ describe("the ladder", () => {
   });
 
   test("passes over a rung that nobody has, and goes over one that somebody listed", () => {
-    expect(ids(superiorsOf(mark("GMDA", "Gurugram"), STANDARD_REGISTRY))).toEqual(["TCP/secretary", "CMO/cmo"]);
-    expect(ids(superiorsOf(mark("NHAI", "Karnal"), STANDARD_REGISTRY))).toEqual(["CMO/cmo"]);
-    expect(superiorsOf(mark("CMO", null, "CMO/cmo"), STANDARD_REGISTRY)).toEqual([]);
+    expect(ids(superiorsOf(mark("GMDA", "Gurugram"), standardRegistry()))).toEqual(["TCP/secretary", "CMO/cmo"]);
+    expect(ids(superiorsOf(mark("NHAI", "Karnal"), standardRegistry()))).toEqual(["CMO/cmo"]);
+    expect(superiorsOf(mark("CMO", null, "CMO/cmo"), standardRegistry())).toEqual([]);
     const circle: Office = {
-      ...STANDARD_REGISTRY.officeOfMark(mark("PHED", "Karnal")),
+      ...standardRegistry().officeOfMark(mark("PHED", "Karnal")),
       id: officeIdOf("PHED", "division", "Karnal"),
       level: "division",
       title: { en: "Superintending Engineer", hi: "अधीक्षण अभियंता" },
@@ -91,16 +91,16 @@ describe("the ladder", () => {
     for (const department of DEPARTMENT_CODES) {
       const inKarnal = officeFor(department, { ...location, district: "Karnal", subDivision: "Gharaunda" });
       const id = officeIdOfGuess(inKarnal, "Karnal");
-      expect(STANDARD_REGISTRY.office(id)).toMatchObject({ department, level: inKarnal.level });
+      expect(standardRegistry().office(id)).toMatchObject({ department, level: inKarnal.level });
     }
     const inKaithal = { department: "PANCHAYAT", level: "block", jurisdiction: "Kalayat" } as const;
-    expect(STANDARD_REGISTRY.office(officeIdOfGuess(inKaithal, "Sirsa"))).toMatchObject({ district: "Sirsa" });
-    expect(STANDARD_REGISTRY.office(officeIdOfGuess(inKaithal, "Kaithal"))).toMatchObject({ district: "Kaithal" });
+    expect(standardRegistry().office(officeIdOfGuess(inKaithal, "Sirsa"))).toMatchObject({ district: "Sirsa" });
+    expect(standardRegistry().office(officeIdOfGuess(inKaithal, "Kaithal"))).toMatchObject({ district: "Kaithal" });
   });
 });
 
 describe("the common superior", () => {
-  const common = (one: Mark, other: Mark) => commonSuperiorOf(one, other, STANDARD_REGISTRY).id;
+  const common = (one: Mark, other: Mark) => commonSuperiorOf(one, other, standardRegistry()).id;
 
   test("of two departments in one district is its Deputy Commissioner, in one division the Commissioner", () => {
     expect(common(mark("PHED", "Karnal"), mark("ULB", "Karnal", "ULB/sub-division/Karnal"))).toBe("REVENUE/district-head/Karnal");
@@ -120,10 +120,10 @@ describe("the common superior", () => {
   test("stands above both and is the same from both sides", () => {
     fc.assert(
       fc.property(anyMark, anyMark, (one, other) => {
-        const superior = commonSuperiorOf(one, other, STANDARD_REGISTRY);
-        expect(commonSuperiorOf(other, one, STANDARD_REGISTRY).level).toBe(superior.level);
+        const superior = commonSuperiorOf(one, other, standardRegistry());
+        expect(commonSuperiorOf(other, one, standardRegistry()).level).toBe(superior.level);
         for (const side of [one, other]) {
-          const own = STANDARD_REGISTRY.officeOfMark(side);
+          const own = standardRegistry().officeOfMark(side);
           expect(superior.level === "cmo" || rankOf(superior.level) > rankOf(own.level)).toBe(true);
         }
       }),
@@ -135,7 +135,7 @@ describe("a complaint against an officer", () => {
   const sub = mark("PHED", "Karnal", "PHED/sub-division/Gharaunda");
 
   test("goes only to somebody senior", () => {
-    const mayHear = (office: string) => mayHearComplaintAgainst(sub, office as OfficeId, STANDARD_REGISTRY);
+    const mayHear = (office: string) => mayHearComplaintAgainst(sub, office as OfficeId, standardRegistry());
     expect(["PHED/district/Karnal", "PHED/department", "CMO/cmo"].map(mayHear)).toEqual([true, true, true]);
     expect(["PHED/sub-division/Gharaunda", "PHED/sub-division/Indri", "PHED/district/Panipat", "ULB/department"].map(mayHear)).toEqual([
       false,

@@ -67,8 +67,12 @@ export function createRegistry({ offices, officers, postings }: RegistryContents
   };
 }
 
-/** The registry while nobody has been named to any office. */
-export const STANDARD_REGISTRY: Registry = createRegistry({ offices: [], officers: [], postings: [] });
+let standard: Registry | null = null;
+
+/** The registry while nobody has been named to any office. Made once, and not before it is asked for: it has thousands. */
+export function standardRegistry(): Registry {
+  return (standard ??= createRegistry({ offices: [], officers: [], postings: [] }));
+}
 
 /** A mark without an office means the department's office of the district, or its head where it has none there. */
 export function officeIdOfMark({ department, district, office }: Mark): OfficeId {

@@ -9,11 +9,11 @@ export interface WebAddress {
  * even `Sr.No`, whose ending is a country's. Endings of two letters all count, for X knows nearly all of them.
  */
 export function findWebAddresses(text: string): readonly WebAddress[] {
-  return Array.from(text.matchAll(WEB_ADDRESS), ({ index, 0: found }) => ({ start: index, end: index + found.length }));
+  return Array.from(text.matchAll(pattern()), ({ index, 0: found }) => ({ start: index, end: index + found.length }));
 }
 
 export function holdsWebAddress(text: string): boolean {
-  return text.search(WEB_ADDRESS) >= 0;
+  return text.search(pattern()) >= 0;
 }
 
 const NAME = String.raw`(?:[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+`;
@@ -21,7 +21,11 @@ const ENDING = String.raw`(?:[a-z]{2}|com|org|net|edu|gov|mil|int|info|biz|name|
 const PATH = String.raw`(?::\d{1,5})?(?:[/?#](?:[\w\-.~:/?#[\]@!$&'()*+,;=%|]*[\w/=#&~-])?)?`;
 
 /** Not after a Latin letter, an @ or the like: the end of an e-mail address is no link. */
-const WEB_ADDRESS = new RegExp(
-  String.raw`https?:\/\/[^\s/?#]+${PATH}|(?<![a-z0-9@$#._\-/])${NAME}${ENDING}(?![\p{L}\p{M}\p{N}_@-])${PATH}`,
-  "giu",
-);
+const WEB_ADDRESS = String.raw`https?:\/\/[^\s/?#]+${PATH}|(?<![a-z0-9@$#._\-/])${NAME}${ENDING}(?![\p{L}\p{M}\p{N}_@-])${PATH}`;
+
+let made: RegExp | null = null;
+
+/** Made when it is first needed: all letters without regard to case are a large class. */
+function pattern(): RegExp {
+  return (made ??= new RegExp(WEB_ADDRESS, "giu"));
+}

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { KEPT_MEDIA_TYPES } from "#domain/file/mediaType.ts";
 import { storedNameSchema } from "#domain/file/storedName.ts";
 import { grievanceIdSchema } from "#domain/grievance/actions.ts";
+import { fileSavedSchema } from "./fileSaved.ts";
 
 export const keptFileSchema = z.strictObject({
   /** SHA-256 of the content, lower-case hexadecimal. */
@@ -12,13 +13,6 @@ export const keptFileSchema = z.strictObject({
   bytes: z.number().int().nonnegative(),
 });
 export type KeptFile = z.infer<typeof keptFileSchema>;
-
-/** What became of a copy that a person was to save; `name` is what they called it. */
-export const fileSavedSchema = z.discriminatedUnion("is", [
-  z.strictObject({ is: z.literal("saved"), name: z.string() }),
-  z.strictObject({ is: z.enum(["given-up", "not-here", "not-written"]) }),
-]);
-export type FileSaved = z.infer<typeof fileSavedSchema>;
 
 export const FILE_REFUSALS = ["too-large", "unknown-type", "empty"] as const;
 

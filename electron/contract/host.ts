@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { storedNameSchema } from "#domain/file/storedName.ts";
-import { fileSavedSchema } from "./files.ts";
-import { localeSchema } from "./settings.ts";
-import { xSourceSettingsSchema } from "./sources.ts";
+import { fileSavedSchema } from "./fileSaved.ts";
+import { localeSchema } from "./locale.ts";
+import { xSourceSettingsSchema } from "./xSource.ts";
 import { startsAtLoginSchema } from "./startsAtLogin.ts";
 
 /*

@@ -5,7 +5,7 @@ import { dossierSchema } from "./dossier.ts";
 import { printedLetterSchema } from "./letters.ts";
 import { minutesSchema } from "./minutes.ts";
 import { periodReportSchema } from "./reporting.ts";
-import { localeSchema } from "./settings.ts";
+import { localeSchema } from "./locale.ts";
 
 /** What the cell has in hand at every stop of a review, to be held in the hand. */
 export const printedDossierSchema = z.strictObject({

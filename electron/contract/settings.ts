@@ -1,9 +1,9 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { localeSchema } from "./locale.ts";
 
-export const LOCALES = ["hi", "en"] as const;
-export const localeSchema = z.enum(LOCALES);
-export type Locale = z.infer<typeof localeSchema>;
+export { LOCALES, localeSchema } from "./locale.ts";
+export type { Locale } from "./locale.ts";
 
 export const SHORTEST_LOCK_MINUTES = 1;
 export const LONGEST_LOCK_MINUTES = 480;

@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import type { Locale } from "#contract/settings.ts";
-import type { SourceStatus, XSourceSettings } from "#contract/sources.ts";
+import type { SourceStatus } from "#contract/sources.ts";
+import type { XSourceSettings } from "#contract/xSource.ts";
 import { REHEARSAL_OFFICE_HANDLES } from "#domain/department/rehearsalHandles.ts";
 import { openWriter } from "#db/open.ts";
 import { ourPostIdsSince } from "#db/outbox/ourPosts.ts";
@@ -14,6 +15,7 @@ import { dossierOf } from "./carry/openDossier.ts";
 import { startDuties } from "./duties/startDuties.ts";
 import { createDeskActs } from "./desk/deskActs.ts";
 import { createPresence } from "./desk/presence.ts";
+import { queuesBeside, queuesHere } from "./desk/queues.ts";
 import { startClock } from "./clock/clock.ts";
 import { superiorsFor } from "./clock/superiors.ts";
 import { isAddressOfChannel } from "./files/channelAddress.ts";
@@ -30,7 +32,6 @@ import { startGathering } from "./ingest/gathering.ts";
 import type { IntakeRules } from "./ingest/ingestPosts.ts";
 import { createRecorder } from "./ingest/recorder.ts";
 import { createChanges } from "./live/changes.ts";
-import { longReadsBeside, longReadsHere } from "./longReads/longReads.ts";
 import { replyKeyOf } from "./mail/replyKey.ts";
 import { createNoticesOffice } from "./notices/noticesOffice.ts";
 import { acknowledgementOf } from "./outbox/acknowledge.ts";
@@ -85,6 +86,8 @@ export interface EngineOptions {
   readonly scrypt?: ScryptParameters;
   /** How far its clock goes ahead of the machine's: for tests that travel in time. */
   readonly clockAheadMs?: number;
+  /** So long it leaves what can wait, milliseconds, for windows that want their first answers; 0 where left out. */
+  readonly restMs?: number;
   /** Of scrypt for sealed files, as a power of two, where not the format's own: for tests. */
   readonly carryWorkFactor?: number;
 }
@@ -98,16 +101,18 @@ export interface Engine {
   readonly configured: boolean;
   readonly locale: Locale;
   setLocale(locale: Locale): void;
+  /** Gets ready for the first post, which else would wait for it a quarter of a second. Throws {@link RecordError} where the record cannot be read. */
+  prepareUnderstanding(): void;
   /** Finishes what is under way and closes the records. */
   stop(): Promise<void>;
 }
 
 /** A thread's file as it is built, whichever chunk this one lands in; null where the engine runs from its sources and has no threads. */
-function threadFile(name: "carryWorker" | "longReadWorker" | "stillWorker" | "importWorker" | "reportWorker"): URL | null {
+function threadFile(name: "carryWorker" | "queueWorker" | "stillWorker" | "importWorker" | "reportWorker"): URL | null {
   return import.meta.url.endsWith(".ts") ? null : new URL(`../engine/${name}.js`, import.meta.url);
 }
 
-const LONG_READ_WORKER = threadFile("longReadWorker");
+const QUEUE_WORKER = threadFile("queueWorker");
 const STILL_WORKER = threadFile("stillWorker");
 const IMPORT_WORKER = threadFile("importWorker");
 const REPORT_WORKER = threadFile("reportWorker");
@@ -125,6 +130,7 @@ export function startEngine({
   host,
   scrypt,
   clockAheadMs,
+  restMs = 0,
   carryWorkFactor,
 }: EngineOptions): Engine {
   const clock = engineClock(clockAheadMs);
@@ -206,6 +212,7 @@ export function startEngine({
   const fetching = startPictureFetcher({
     ...pictures,
     clock: { ...systemClock, now },
+    restMs,
     onDidFetch: () => changes.announce("record"),
   });
   const imports = createImports({
@@ -215,7 +222,7 @@ export function startEngine({
     rules,
     onDidChange: () => changes.announce("record"),
   });
-  const longReads = LONG_READ_WORKER !== null ? longReadsBeside(LONG_READ_WORKER, record.file) : longReadsHere(record);
+  const queues = QUEUE_WORKER !== null ? queuesBeside(QUEUE_WORKER, record.file) : queuesHere(record);
   const rehearsedOffices = rehearsal === null ? null : startRehearsedOffices(record, () => changes.announce("record"), now);
 
   const replies = createRepliesOffice({
@@ -304,7 +311,7 @@ export function startEngine({
     session: newSession(),
     registry: () => officeRegistry.current(),
     offices: officeRegistry,
-    longReads,
+    queues,
     deskActs: createDeskActs({
       record,
       rules: () => ({ policy: rules.policy(), ruleScores: understanding.ruleScores }),
@@ -373,6 +380,7 @@ export function startEngine({
     // The rehearsal's server forgets its posts when it ends; nobody took them back.
     recheckers: () => (rehearsal === null ? channels.recheckers() : []),
     now,
+    restMs,
     onDidChange: (what) => changes.announce(what === "posts" ? "record" : "sources"),
     onDidBlank: removeFiles,
   });
@@ -402,6 +410,7 @@ export function startEngine({
       changes.announce("settings");
       host.onLocale(locale);
     },
+    prepareUnderstanding: () => understanding.prepare(),
     async stop() {
       stopClock();
       stopGathering();
@@ -419,7 +428,7 @@ export function startEngine({
       await fetching.stop();
       await stills.stop();
       await imports.stop();
-      await longReads.stop();
+      await queues.stop();
       understanding.keep();
       record.checkpoint();
       record.close();

@@ -6,8 +6,8 @@ import { DEFAULT_PICTURE_SETTINGS, pictureSettingsSchema } from "#contract/files
 import type { PictureSettings } from "#contract/files.ts";
 import { settingsSchema } from "#contract/settings.ts";
 import type { Settings } from "#contract/settings.ts";
-import { xSourceSettingsSchema } from "#contract/sources.ts";
-import type { XSourceSettings } from "#contract/sources.ts";
+import { xSourceSettingsSchema } from "#contract/xSource.ts";
+import type { XSourceSettings } from "#contract/xSource.ts";
 import { DEFAULT_LETTERHEAD, letterheadSchema } from "#domain/letter/letterhead.ts";
 import type { Letterhead } from "#domain/letter/letterhead.ts";
 import { DEFAULT_NOTICE_SETTINGS, noticeSettingsSchema } from "#domain/notice/noticeSettings.ts";

@@ -1,4 +1,4 @@
-import type { FileSaved } from "#contract/files.ts";
+import type { FileSaved } from "#contract/fileSaved.ts";
 import type { Locale } from "#contract/settings.ts";
 import type { StartsAtLogin } from "#contract/startsAtLogin.ts";
 import type { PrintOrder } from "./prints/prints.ts";

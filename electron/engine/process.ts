@@ -2,7 +2,7 @@ import type { SupportedMessagePort } from "@orpc/client/message-port";
 import { RPCHandler } from "@orpc/server/message-port";
 import { toEngineSchema } from "#contract/host.ts";
 import type { EngineStart, FatalCode, ToEngine, ToHost } from "#contract/host.ts";
-import type { FileSaved } from "#contract/files.ts";
+import type { FileSaved } from "#contract/fileSaved.ts";
 import type { StartsAtLogin } from "#contract/startsAtLogin.ts";
 import { RecordError } from "#db/faults.ts";
 import type { RecordFault } from "#db/faults.ts";
@@ -23,10 +23,22 @@ interface ParentPort {
   postMessage(message: ToHost): void;
 }
 
+/** After the start, for what no window's first answer needs. */
+const REST_MS = 1_000;
+/** So long after its last question a window has all that it asks at first. */
+const LULL_MS = 50;
+
 const { parentPort } = process as unknown as { readonly parentPort: ParentPort | undefined };
 if (!parentPort) throw new Error("This is a part of the app; without windows use the command line of the engine");
 const host = parentPort;
-const handler = new RPCHandler(router);
+const handler = new RPCHandler(router, {
+  interceptors: [
+    (call) => {
+      if (preparing !== null) prepareAfter(LULL_MS);
+      return call.next();
+    },
+  ],
+});
 
 interface Running {
   readonly engine: Engine;
@@ -37,6 +49,8 @@ interface Running {
   readonly places: HostAnswers<string | null>;
 }
 let running: Running | null = null;
+/** Until it is ready to understand what comes in. */
+let preparing: NodeJS.Timeout | null = null;
 
 host.on("message", ({ data, ports }) => {
   const message = toEngineSchema.safeParse(data);
@@ -75,7 +89,7 @@ function receive(message: ToEngine, ports: readonly EnginePort[]): void {
 }
 
 function start({ databaseFile, secrets: known, keyring, rehearsal, source, locale, clockAheadMs, runtime }: EngineStart): void {
-  try {
+  orEnd(() => {
     const secrets = hostSecrets(known, keyring, (message) => host.postMessage(message));
     const prints = createHostAnswers<string | null>();
     const copies = createHostAnswers<FileSaved>();
@@ -88,6 +102,7 @@ function start({ databaseFile, secrets: known, keyring, rehearsal, source, local
       secrets,
       runtime,
       clockAheadMs,
+      restMs: REST_MS,
       host: {
         // The window has its answer first: the shell may end this process on it.
         onConfigured: (configured) => setImmediate(() => host.postMessage({ type: "configured", configured })),
@@ -107,6 +122,23 @@ function start({ databaseFile, secrets: known, keyring, rehearsal, source, local
     running = { engine, secrets, prints, copies, logins, places };
     if (locale !== null) engine.setLocale(locale);
     host.postMessage({ type: "ready", configured: engine.configured, locale: engine.locale });
+    prepareAfter(REST_MS);
+  });
+}
+
+/** In a moment in which nobody waits: a post that came first would wait for it, and so would a window's first questions. */
+function prepareAfter(ms: number): void {
+  if (preparing !== null) clearTimeout(preparing);
+  preparing = setTimeout(() => {
+    preparing = null;
+    orEnd(() => running?.engine.prepareUnderstanding());
+  }, ms);
+}
+
+/** Does what the engine cannot work without, or says why it could not, and ends. */
+function orEnd(work: () => void): void {
+  try {
+    work();
   } catch (error) {
     host.postMessage({ type: "fatal", code: fatalCodeOf(error), detail: error instanceof Error ? error.message : String(error) });
     // Leaves the message the time to go out.

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type BrowserWindow, dialog } from "electron";
-import type { Locale } from "#contract/settings.ts";
+import type { Locale } from "#contract/locale.ts";
 import { savedName, withEnding } from "./savedName.ts";
 import { words } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import { app } from "electron";
+import { Menu, app } from "electron";
 import { secretNameOfVariable, secretsOfEnvironment } from "#contract/secretVariables.ts";
 import { carriedFileIn } from "./carriedFile.ts";
 import { harden } from "./harden.ts";
@@ -41,6 +41,8 @@ function start(chosen: Options): void {
   const log = openLog(app.getPath("logs"), () => vault.values());
   log.info(`ISMGT ${app.getVersion()} on ${runtimeLine(runtime)}; profile ${app.getPath("userData")}`);
   declareScheme();
+  // Else Electron makes one of its own first, which takes longer than ours.
+  Menu.setApplicationMenu(null);
   // Chromium's own fields for a day and a time: in the order and the hours that India writes, whatever language the system has.
   app.commandLine.appendSwitch("lang", "en-GB");
   harden((line) => log.warn(`refused: ${line}`));

@@ -1,5 +1,5 @@
 import { type BaseWindow, Menu, type MenuItemConstructorOptions, app } from "electron";
-import { LOCALES, type Locale } from "#contract/settings.ts";
+import { LOCALES, type Locale } from "#contract/locale.ts";
 import { type Words, words } from "./words.ts";
 
 /** What a person may ask of the shell. */

@@ -1,5 +1,5 @@
 import { type BrowserWindow, app, dialog } from "electron";
-import type { Locale } from "#contract/settings.ts";
+import type { Locale } from "#contract/locale.ts";
 import { type Runtime, runtimeLine } from "./runtime.ts";
 import type { GivenUp } from "./supervisor.ts";
 import { words } from "./words.ts";

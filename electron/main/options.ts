@@ -1,7 +1,7 @@
 import { isAbsolute, resolve } from "node:path";
 import { carriedFileIn } from "./carriedFile.ts";
-import { type Locale, localeSchema } from "#contract/settings.ts";
-import { type XSourceSettings, xSourceSettingsSchema } from "#contract/sources.ts";
+import { type Locale, localeSchema } from "#contract/locale.ts";
+import { type XSourceSettings, xSourceSettingsSchema } from "#contract/xSource.ts";
 
 /** What a person asked for on the command line. */
 export interface Options {

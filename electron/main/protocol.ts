@@ -5,7 +5,9 @@ import { SCHEME, serveRendererFile } from "./rendererFiles.ts";
 
 /** Call before the app is ready: a scheme's rights are settled when Chromium starts. */
 export function declareScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
 }
 
 /** Call once the app is ready and before a window opens. */

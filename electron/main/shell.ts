@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { type BaseWindow, BrowserWindow, type MessagePortMain, app, dialog, shell as desktop } from "electron";
-import type { FileSaved } from "#contract/files.ts";
+import type { FileSaved } from "#contract/fileSaved.ts";
 import type { WindowKind } from "#contract/host.ts";
-import type { Locale } from "#contract/settings.ts";
+import type { Locale } from "#contract/locale.ts";
 import type { StartsAtLogin } from "#contract/startsAtLogin.ts";
 import { pageUrl } from "./bundle.ts";
 import { openDeskWindow } from "./deskWindow.ts";
@@ -63,6 +63,8 @@ export class Shell {
     this.#parts = parts;
     this.#locale = parts.options.locale ?? "hi";
     this.#supervisor = this.#supervise();
+    // Before any window: its process takes as long to be there as theirs.
+    this.#supervisor.prepare();
     this.#walls = new Walls({
       file: new WallsFile(inProfile("walls.json"), (line) => parts.log.warn(line)),
       formerFile: inProfile("display.json"),

@@ -128,6 +128,38 @@ describe("the engine's supervisor", () => {
     expect(locales).toEqual(["hi"]);
   });
 
+  test("is told what to open when it starts, also where its process was there before", async () => {
+    const { supervisor, engines, latest } = setUp();
+    supervisor.prepare();
+    expect(latest().got).toEqual([]);
+    supervisor.start();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(engines).toHaveLength(1);
+    expect(latest().got).toMatchObject([{ type: "start", databaseFile: "/ismgt.db" }]);
+    latest().end(11);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(engines).toHaveLength(2);
+    expect(latest().got).toMatchObject([{ type: "start" }]);
+  });
+
+  test("a process that ends before it was told anything is replaced at the start, and not before", async () => {
+    const { supervisor, engines, latest } = setUp();
+    supervisor.prepare();
+    latest().end(11);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(engines).toHaveLength(1);
+    supervisor.start();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(latest().got).toMatchObject([{ type: "start" }]);
+  });
+
+  test("a process that waits to be told is ended with the app", async () => {
+    const { supervisor, latest } = setUp();
+    supervisor.prepare();
+    await supervisor.stop();
+    expect(latest().isAlive).toBe(false);
+  });
+
   test("a window that has not loaded gets no port", async () => {
     const { supervisor, latest } = await start();
     const wall = { ...clientThatIsLoaded(), isLoaded: () => false };

@@ -1,6 +1,6 @@
 import { type EngineStart, type FatalCode, type ToEngine, type ToHost, type WindowKind, toHostSchema } from "#contract/host.ts";
-import type { FileSaved } from "#contract/files.ts";
-import type { Locale } from "#contract/settings.ts";
+import type { FileSaved } from "#contract/fileSaved.ts";
+import type { Locale } from "#contract/locale.ts";
 import type { StartsAtLogin } from "#contract/startsAtLogin.ts";
 import { RestartPolicy } from "./restartPolicy.ts";
 
@@ -75,6 +75,8 @@ export class Supervisor<Port> {
   readonly #policy = new RestartPolicy();
   readonly #clients = new Set<Client<Port>>();
   #engine: EngineProcess<Port> | null = null;
+  /** Has not been told yet what to open. */
+  #ahead: EngineProcess<Port> | null = null;
   #isReady = false;
   #carried: string | null = null;
   #rehearse: boolean;
@@ -86,6 +88,11 @@ export class Supervisor<Port> {
   constructor(parts: SupervisorParts<Port>) {
     this.#parts = parts;
     this.#rehearse = parts.rehearse === "always";
+  }
+
+  /** The process of the first engine, ahead of `start`: it loads its program while windows open and the keychain is asked. */
+  prepare(): void {
+    this.#ahead ??= this.#process();
   }
 
   /** Starts an engine; also the way on after the supervisor gave up. */
@@ -130,6 +137,7 @@ export class Supervisor<Port> {
   async stop(): Promise<void> {
     this.#afterEnd = "nothing";
     if (this.#timer) clearTimeout(this.#timer);
+    this.#ahead?.kill();
     if (!this.#engine) return;
     const ended = new Promise<void>((resolve) => this.#ended.push(resolve));
     this.#endEngine();
@@ -153,14 +161,20 @@ export class Supervisor<Port> {
   }
 
   #fork(rehearsal: EngineStart["rehearsal"]): void {
-    const engine = this.#parts.fork({
-      onMessage: (message) => this.#read(engine, message),
-      onExit: (code) => this.#exited(engine, code),
-    });
+    const engine = this.#ahead ?? this.#process();
+    this.#ahead = null;
     this.#engine = engine;
     this.#isReady = false;
     engine.send({ type: "start", ...this.#parts.startMessage(), rehearsal });
     this.#parts.log(`engine started${rehearsal ? " in rehearsal" : ""}`);
+  }
+
+  #process(): EngineProcess<Port> {
+    const engine = this.#parts.fork({
+      onMessage: (message) => this.#read(engine, message),
+      onExit: (code) => this.#exited(engine, code),
+    });
+    return engine;
   }
 
   #read(engine: EngineProcess<Port>, message: unknown): void {
@@ -296,6 +310,7 @@ export class Supervisor<Port> {
   }
 
   #exited(engine: EngineProcess<Port>, code: number): void {
+    if (engine === this.#ahead) this.#ahead = null;
     if (engine !== this.#engine) return;
     this.#engine = null;
     this.#isReady = false;

@@ -1,5 +1,5 @@
 import type { FatalCode } from "#contract/host.ts";
-import type { Locale } from "#contract/settings.ts";
+import type { Locale } from "#contract/locale.ts";
 
 /** Every word that the shell itself shows: menus and notices. Pages have their own. */
 export interface Words {

@@ -5,7 +5,7 @@ import type { PolicyInForce } from "#contract/policy.ts";
 import type { Settings } from "#contract/settings.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { categories } from "#domain/understanding/categories.ts";
-import type { XSourceSettings } from "#contract/sources.ts";
+import type { XSourceSettings } from "#contract/xSource.ts";
 import { previewDesk } from "./previewDesk.ts";
 import { previewDrafts } from "./previewDrafts.ts";
 import { previewImports } from "./previewImports.ts";

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useRef, useState } from "react";
 import { Button, Form } from "react-aria-components";
-import type { XSourceSettings } from "#contract/sources.ts";
+import type { XSourceSettings } from "#contract/xSource.ts";
 import { useEngine } from "../client/EngineProvider.tsx";
 import { useWords } from "../i18n/useWords.ts";
 import { controlStyles } from "../ui/controls/controlStyles.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { xSourceSettingsSchema } from "#contract/sources.ts";
+import { xSourceSettingsSchema } from "#contract/xSource.ts";
 import { checkForm, formOf, X_SOURCE_DEFAULTS, type XSourceForm } from "./xSourceForm.ts";
 
 const filled: XSourceForm = { ...formOf(X_SOURCE_DEFAULTS), userId: "44196397", bearer: "token" };

@@ -1,4 +1,4 @@
-import type { XSourceSettings } from "#contract/sources.ts";
+import type { XSourceSettings } from "#contract/xSource.ts";
 import type { MessageId } from "../i18n/en.ts";
 import { latinDigits } from "../ui/words/latinDigits.ts";
 

@@ -1,6 +1,6 @@
 import { ACTIVITY_MS } from "#domain/activity/accountActivity.ts";
 import type { AccountState } from "#domain/activity/accountActivity.ts";
-import type { XSourceSettings } from "#contract/sources.ts";
+import type { XSourceSettings } from "#contract/xSource.ts";
 import { z } from "zod";
 import { createXClient } from "../sources/x/client.ts";
 import type { XClient } from "../sources/x/client.ts";

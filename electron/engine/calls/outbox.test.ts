@@ -1,7 +1,7 @@
 import { createRouterClient } from "@orpc/server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { listedReplySchema } from "#contract/outbox.ts";
-import { xSourceSettingsSchema } from "#contract/sources.ts";
+import { xSourceSettingsSchema } from "#contract/xSource.ts";
 import type { GrievanceEvent } from "#domain/grievance/events.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { startFakeX } from "#fakes/x/fakeX.ts";

@@ -1,4 +1,5 @@
 import { enterReports, previewReports } from "../reports/enterReports.ts";
+import { reportForm } from "../reports/reportForm.ts";
 import { NotATable } from "../tables/notATable.ts";
 import { readTable } from "../tables/readTable.ts";
 import type { CallContext } from "./context.ts";
@@ -26,7 +27,7 @@ export const reportsCalls = {
     }
   }),
 
-  form: reads.reports.form.handler(({ context, input }) => context.longReads.ask("reportForm", input)),
+  form: reads.reports.form.handler(({ context, input }) => reportForm(context.record, input.district, input.format)),
 };
 
 function rulesOf({ policy, understanding }: CallContext) {

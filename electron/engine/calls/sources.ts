@@ -1,4 +1,4 @@
-import type { XSourceSettings } from "#contract/sources.ts";
+import type { XSourceSettings } from "#contract/xSource.ts";
 import { readUserAccess } from "../outbox/account.ts";
 import { testConnection } from "../sources/x/testConnection.ts";
 import { X_BEARER, X_USER_TOKEN } from "../secrets.ts";

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeStream } from "node:stream/web";
-import { Decrypter, Encrypter } from "age-encryption";
 import { sameWhereverTyped } from "#domain/people/passphrase.ts";
 import { intoFolder, unzip, zipped } from "./archive.ts";
 import type { CarriedEntry, Sink } from "./archive.ts";
@@ -30,6 +29,7 @@ export async function writeCarried(
   entries: readonly CarriedEntry[],
   { passphrase, workFactor, signal, onProgress }: Carrying,
 ): Promise<void> {
+  const { Encrypter } = await import("age-encryption");
   const encrypter = new Encrypter();
   encrypter.setPassphrase(sameWhereverTyped(passphrase));
   if (workFactor !== undefined) encrypter.setScryptWorkFactor(workFactor);
@@ -111,10 +111,13 @@ async function requireCarried(file: string): Promise<void> {
 }
 
 async function unsealed(source: Readable, passphrase: string): Promise<AsyncIterable<Uint8Array>> {
+  // From here on its faults are heard.
+  const bytes = Readable.toWeb(source) as ReadableStream<Uint8Array>;
+  const { Decrypter } = await import("age-encryption");
   const decrypter = new Decrypter();
   decrypter.addPassphrase(sameWhereverTyped(passphrase));
   try {
-    const opened = await decrypter.decrypt(Readable.toWeb(source) as ReadableStream<Uint8Array>);
+    const opened = await decrypter.decrypt(bytes);
     return Readable.fromWeb(opened as NodeStream<Uint8Array>);
   } catch (error) {
     // The library tells it by these words alone.

@@ -20,7 +20,7 @@ import { examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { act } from "../cases/act.ts";
 import { readXlsx } from "hucre/xlsx";
-import { STANDARD_REGISTRY } from "#domain/registry/registry.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
 import { DEFAULT_LETTERHEAD } from "#domain/letter/letterhead.ts";
 import { LOCALES } from "#contract/settings.ts";
 import { printedDossier } from "./printedDossier.ts";
@@ -232,7 +232,7 @@ test("a dossier as a workbook has a sheet of stops, one row for each open case, 
   noteIn(room, road, { type: "disposed", version: 1, payload: { exception: "Repaired" } });
   const held = readReview(room, review);
   if (held === null) throw new Error("There is no review");
-  const parts = { record: room, registry: () => STANDARD_REGISTRY, stopFigures: createStopFigures(room, reportWorkHere(room)) };
+  const parts = { record: room, registry: () => standardRegistry(), stopFigures: createStopFigures(room, reportWorkHere(room)) };
   const dossier = await printedDossier(parts, held, DEFAULT_LETTERHEAD, MORNING + DAY_MS);
   const target = inFolder("papers/november.xlsx");
   for (const locale of LOCALES) {

@@ -1,4 +1,3 @@
-import { writeXlsx } from "hucre/xlsx";
 import type { PrintedDossier } from "#contract/prints.ts";
 import type { Locale } from "#contract/settings.ts";
 import type { CaseFilter } from "#domain/desk/filter.ts";
@@ -39,6 +38,7 @@ export async function writeDossierTable(reader: Reader, { dossier, scope, locale
     cases,
     sheet(SHEETS.promises[locale], promiseColumns(locale), promises, locale),
   ];
+  const { writeXlsx } = await import("hucre/xlsx");
   const bytes = await writeXlsx({ sheets: sheets.map((each) => ({ ...each })) });
   await writePieces(target, whole(bytes));
   return cases.rows.length - 1;

@@ -5,7 +5,7 @@ import { caseKeyOf, grievanceIdOf } from "#domain/grievance/caseKey.ts";
 import type { ProposalCorrection } from "#domain/grievance/actions.ts";
 import { EVENT_OF_ACTION } from "#domain/grievance/transitions.ts";
 import type { CaseKey, GrievanceId } from "#domain/ids.ts";
-import { STANDARD_REGISTRY } from "#domain/registry/registry.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { understand } from "#domain/understanding/understand.ts";
 import { caseHistorySchema } from "#contract/grievances.ts";
@@ -37,7 +37,7 @@ function correct(id: GrievanceId, correction: ProposalCorrection) {
 const ingest = (...posts: readonly IncomingPost[]) =>
   ingestPosts(record.writer, posts, { understand, policy: () => DEFAULT_SLA_POLICY, now: () => NOON });
 
-const read = (id: GrievanceId) => readCase(record.writer, id, { registry: STANDARD_REGISTRY, now: NOON });
+const read = (id: GrievanceId) => readCase(record.writer, id, { registry: standardRegistry(), now: NOON });
 
 const caseOfPost = (post: IncomingPost) => grievanceIdOf(caseKeyOf(post) ?? ("" as CaseKey));
 

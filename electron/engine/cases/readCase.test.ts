@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { STANDARD_REGISTRY } from "#domain/registry/registry.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
 import { plansOf } from "#db/testing/plans.ts";
@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => record.remove());
 
-const NOW = { registry: STANDARD_REGISTRY, now: MORNING };
+const NOW = { registry: standardRegistry(), now: MORNING };
 
 function open(id: string, author: string): GrievanceId {
   return openExampleCase(record.writer, examplePost(id, { author: { externalId: author, handle: author, name: null, location: null } }));

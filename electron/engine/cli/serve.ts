@@ -4,7 +4,7 @@ import { startEngine } from "../engine.ts";
 import { hostWithoutWindows } from "../host.ts";
 import { memorySecrets, X_BEARER } from "../secrets.ts";
 import { secretsOfEnvironment } from "#contract/secretVariables.ts";
-import type { XSourceSettings } from "#contract/sources.ts";
+import type { XSourceSettings } from "#contract/xSource.ts";
 import { printError } from "./print.ts";
 import { addXOptions, USER_TOKEN_VARIABLE, xSettingsOf } from "./xOptions.ts";
 import type { XOptions } from "./xOptions.ts";

@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { openWriter } from "#db/open.ts";
 import type { Writer } from "#db/connection.ts";
 import { OFFICE_HANDLES } from "#domain/department/officeHandles.ts";
-import type { XSourceSettings } from "#contract/sources.ts";
+import type { XSourceSettings } from "#contract/xSource.ts";
 import { sweepAll } from "../clock/sweeper.ts";
 import { createEngineSettings } from "../engineSettings.ts";
 import { intakeRulesOf } from "../ingest/intakeRules.ts";

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { UsageError } from "./usageError.ts";
-import { xSourceSettingsSchema } from "#contract/sources.ts";
-import type { XSourceSettings } from "#contract/sources.ts";
+import { xSourceSettingsSchema } from "#contract/xSource.ts";
+import type { XSourceSettings } from "#contract/xSource.ts";
 import { numberBetween } from "./numbers.ts";
 
 export interface XOptions {

@@ -5,7 +5,7 @@ import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { Atr, GrievanceAction } from "#domain/grievance/actions.ts";
 import { decide } from "#domain/grievance/decide.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
-import { STANDARD_REGISTRY } from "#domain/registry/registry.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
 import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/events/append.ts";
 import { eventsOfSeat, mergeEvents } from "#db/events/merge.ts";
@@ -31,11 +31,11 @@ function freshRecord(): Writer {
 }
 
 const MARK = { type: "mark", to: { department: "PHED", district: "Karnal", office: null } } as const;
-const LINE = superiorsFor(MARK.to, STANDARD_REGISTRY, MORNING);
+const LINE = superiorsFor(MARK.to, standardRegistry(), MORNING);
 
 /** All turns that the clock takes at an instant. */
 function runClock(writer: Writer, now: number, policy: SlaPolicy = DEFAULT_SLA_POLICY): void {
-  const superiorsOf = (mark: Parameters<typeof superiorsFor>[0]): readonly OfficeId[] => superiorsFor(mark, STANDARD_REGISTRY, now);
+  const superiorsOf = (mark: Parameters<typeof superiorsFor>[0]): readonly OfficeId[] => superiorsFor(mark, standardRegistry(), now);
   const options = { record: writer, policy: () => policy, superiorsOf, now: () => now, onDidChange: () => undefined };
   while (tick(options).hasMore);
 }

@@ -19,19 +19,28 @@ export interface DutiesOptions extends Omit<AskingParts, "clock" | "random"> {
   /** Milliseconds UTC. */
   readonly now: () => number;
   readonly clock?: Clock;
+  /** How long it rests before it begins, milliseconds; 0 where left out. */
+  readonly restMs?: number;
   readonly random?: () => number;
 }
 
-export function startDuties({ recheckers, now, clock, random = Math.random, ...parts }: DutiesOptions): Duties {
+export function startDuties({
+  recheckers,
+  now,
+  clock = { ...systemClock, now },
+  random = Math.random,
+  restMs = 0,
+  ...parts
+}: DutiesOptions): Duties {
   let askings: readonly Asking[] = [];
-  let isStopped = false;
+  const ending = new AbortController();
   /** One change after another: two loops for one channel would ask, and pay, twice. */
-  let turn: Promise<void> = Promise.resolve();
-  const all = { ...parts, clock: clock ?? { ...systemClock, now }, random };
+  let turn: Promise<void> = restMs > 0 ? clock.sleep(restMs, ending.signal) : Promise.resolve();
+  const all = { ...parts, clock, random };
 
   async function replace(wanted: () => readonly Rechecker[]): Promise<void> {
     await Promise.all(askings.map((asking) => asking.stop()));
-    askings = isStopped ? [] : wanted().map((rechecker) => askAfterPosts(rechecker, all));
+    askings = ending.signal.aborted ? [] : wanted().map((rechecker) => askAfterPosts(rechecker, all));
     parts.onDidChange("status");
   }
 
@@ -47,7 +56,7 @@ export function startDuties({ recheckers, now, clock, random = Math.random, ...p
     },
     restart,
     async stop() {
-      isStopped = true;
+      ending.abort();
       await restart();
     },
   };

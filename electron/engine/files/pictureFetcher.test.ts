@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import type { GrievanceId, OfficeId, PromiseId, ReviewId } from "#domain/ids.ts";
-import { STANDARD_REGISTRY } from "#domain/registry/registry.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
 import type { PostMedia } from "#domain/post/incomingPost.ts";
 import { letPicturesGo, pictureRoom } from "#db/pictures/pictureRoom.ts";
 import { knownPicture } from "#db/pictures/pictures.ts";
@@ -252,7 +252,7 @@ describe("what a review needs", () => {
     await close();
     start();
     await rest(1);
-    const preparing = createPreparing({ ...partsNow(), registry: () => STANDARD_REGISTRY, fetching: fetcher! });
+    const preparing = createPreparing({ ...partsNow(), registry: () => standardRegistry(), fetching: fetcher! });
     const held = review("November");
     preparing.keepCase(held, id);
     // Its rest ends at once, and then it gathers.
@@ -268,7 +268,7 @@ describe("what a review needs", () => {
     await rest(10);
     expect(preparing.picturesOf(held)).toEqual({ needed: 3, here: 1, failed: 2, isUnreached: false });
     const before = asked.length;
-    await preparing.prepare(held);
+    preparing.prepare(held);
     expect(preparing.picturesOf(held)).toMatchObject({ failed: 1 });
     for (let count = 10; asked.length === before; count += 1) (await rest(count)).end();
     expect(asked.slice(before)).toEqual(["/gone"]);

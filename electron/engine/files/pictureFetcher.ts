@@ -30,6 +30,8 @@ export interface PictureFetcher {
 
 export interface PictureFetcherOptions extends Omit<PictureParts, "now"> {
   readonly clock: Clock;
+  /** How long it rests before it begins, milliseconds; 0 where left out. */
+  readonly restMs?: number;
   /** Pictures came, or could not be had, or there is a network again or none. */
   readonly onDidFetch: () => void;
 }
@@ -38,7 +40,7 @@ export interface PictureFetcherOptions extends Omit<PictureParts, "now"> {
  * Fetches pictures by itself, so that they are here when the network is not: first those that a review needs, however old they are and whether
  * they were let go, then those of new complaints, the newest first.
  */
-export function startPictureFetcher({ clock, onDidFetch, ...rest }: PictureFetcherOptions): PictureFetcher {
+export function startPictureFetcher({ clock, restMs = 0, onDidFetch, ...rest }: PictureFetcherOptions): PictureFetcher {
   const parts: PictureParts = { ...rest, now: () => clock.now() };
   const ending = new AbortController();
   const { signal } = ending;
@@ -47,6 +49,7 @@ export function startPictureFetcher({ clock, onDidFetch, ...rest }: PictureFetch
   const running = run();
 
   async function run(): Promise<void> {
+    if (restMs > 0) await clock.sleep(restMs, signal);
     await parts.pictures.sweep(keptPictureFiles(parts.record), Date.now() - BEING_WRITTEN_MS);
     while (!signal.aborted) {
       const waitMs = await step().catch(() => IDLE_MS);

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { PostMedia } from "#domain/post/incomingPost.ts";
-import { STANDARD_REGISTRY } from "#domain/registry/registry.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
 import { examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryFolder, temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
@@ -58,7 +58,7 @@ const fetchAll = (id: GrievanceId) =>
     now: () => now,
   });
 const filesOf = (id: GrievanceId) =>
-  readCase(temporary.writer, id, { registry: STANDARD_REGISTRY, now })?.posts.flatMap(({ media }) => media.map(({ file }) => file));
+  readCase(temporary.writer, id, { registry: standardRegistry(), now })?.posts.flatMap(({ media }) => media.map(({ file }) => file));
 
 describe("the pictures of a case", () => {
   test("are fetched once and shown from beside the record, a video by its still", async () => {

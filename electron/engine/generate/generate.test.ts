@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
-import { STANDARD_REGISTRY } from "#domain/registry/registry.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
 import { understand } from "#domain/understanding/understand.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/events/append.ts";
@@ -46,7 +46,7 @@ function toldToTheRecord(told: string): void {
       withPayloads: true,
       policy: DEFAULT_SLA_POLICY,
       understand,
-      superiorsOf: (mark, now) => superiorsFor(mark, STANDARD_REGISTRY, now),
+      superiorsOf: (mark, now) => superiorsFor(mark, standardRegistry(), now),
     },
     {
       onPost: (post) => recordPost(writer, post, post.createdAt),
@@ -61,7 +61,7 @@ function toldToTheRecord(told: string): void {
 }
 
 function runClock(writer: Writer) {
-  const superiorsOf = (mark: Parameters<typeof superiorsFor>[0]) => superiorsFor(mark, STANDARD_REGISTRY, UNTIL);
+  const superiorsOf = (mark: Parameters<typeof superiorsFor>[0]) => superiorsFor(mark, standardRegistry(), UNTIL);
   return tick({ record: writer, policy: () => DEFAULT_SLA_POLICY, superiorsOf, now: () => UNTIL, onDidChange: () => undefined });
 }
 

@@ -2,7 +2,7 @@ import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { Mark } from "#domain/grievance/office.ts";
 import type { OfficeId } from "#domain/ids.ts";
-import { STANDARD_REGISTRY } from "#domain/registry/registry.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
 import { addPosts } from "#db/bulk/addPosts.ts";
 import { fillRecord } from "#db/bulk/fillRecord.ts";
@@ -79,7 +79,7 @@ function rememberedSuperiors(): (mark: Mark | null, now: number) => readonly Off
     const key = `${mark?.department} ${mark?.district} ${mark?.office} ${Math.floor(now / DAY_MS)}`;
     const before = known.get(key);
     if (before) return before;
-    const superiors = superiorsFor(mark, STANDARD_REGISTRY, now);
+    const superiors = superiorsFor(mark, standardRegistry(), now);
     known.set(key, superiors);
     return superiors;
   };

@@ -8,7 +8,7 @@ import { joiningOf } from "#domain/grievance/intake.ts";
 import type { Mark } from "#domain/grievance/office.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { officeIdOf } from "#domain/registry/office.ts";
-import { STANDARD_REGISTRY } from "#domain/registry/registry.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
 import { categories } from "#domain/understanding/categories.ts";
 import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/events/append.ts";
@@ -66,7 +66,7 @@ export function mixEvents(writer: Writer, { seed, steps, until, cases: known = [
 
 /** All turns that the clock takes at an instant. */
 export function runClock(writer: Writer, now: number): void {
-  const superiorsOf = (mark: Mark | null) => superiorsFor(mark, STANDARD_REGISTRY, now);
+  const superiorsOf = (mark: Mark | null) => superiorsFor(mark, standardRegistry(), now);
   while (tick({ record: writer, policy: () => DEFAULT_SLA_POLICY, superiorsOf, now: () => now, onDidChange: () => undefined }).hasMore);
 }
 

@@ -5,7 +5,7 @@ import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { Mark } from "#domain/grievance/office.ts";
 import type { ReplyPurpose } from "#domain/grievance/reply.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
-import { STANDARD_REGISTRY } from "#domain/registry/registry.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
 import { DEFAULT_REPLY_SETTINGS } from "#domain/reply/replySettings.ts";
 import { tokenise } from "#domain/text/tokenise.ts";
 import { solvedAnswerOf } from "#domain/understanding/notSolved.ts";
@@ -48,7 +48,7 @@ function heardAfterDisposal(writer: Writer, grievance: Grievance, rules: IntakeR
   const posts = postsAfter(writer, grievance, "disposed", disposedAt).filter(({ createdAt }) => createdAt <= untilAt);
   const said = posts.map(({ text }) => solvedAnswerOf(text)).findLast((answer) => answer !== "unclear");
   if (said !== "not-solved") return false;
-  const superiors = rules.superiorsOf?.(markedTo) ?? superiorsFor(markedTo, STANDARD_REGISTRY, rules.now());
+  const superiors = rules.superiorsOf?.(markedTo) ?? superiorsFor(markedTo, standardRegistry(), rules.now());
   const escalateTo = superiors.find((office) => !escalations.some(({ to }) => to === office)) ?? null;
   return act(writer, id, { type: "reopen", why: NOT_SOLVED, escalateTo }, rules);
 }

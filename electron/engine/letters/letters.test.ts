@@ -4,7 +4,7 @@ import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import type { GrievanceId, OfficeId, OfficerId, PostingId } from "#domain/ids.ts";
 import { DEFAULT_LETTERHEAD } from "#domain/letter/letterhead.ts";
-import { createRegistry, STANDARD_REGISTRY } from "#domain/registry/registry.ts";
+import { createRegistry, standardRegistry } from "#domain/registry/registry.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
 import { letterRegister } from "#db/letters/register.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
@@ -130,7 +130,7 @@ describe("a letter to the officer who answers", () => {
   test("goes to an office also while nobody is named to it", () => {
     const grievance = readGrievance(temporary.writer, id);
     if (grievance === null) throw new Error("The case is not here");
-    expect(draftLetter(temporary.writer, grievance, { kind: null, to: null, registry: STANDARD_REGISTRY, now })).toMatchObject({
+    expect(draftLetter(temporary.writer, grievance, { kind: null, to: null, registry: standardRegistry(), now })).toMatchObject({
       to: OFFICE,
       officer: null,
     });

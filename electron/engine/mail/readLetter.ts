@@ -1,4 +1,3 @@
-import { simpleParser } from "mailparser";
 import type { ParsedMail } from "mailparser";
 import { plainName, repairedText } from "./cleanText.ts";
 import { headerOf, headersOf } from "./letter.ts";
@@ -30,12 +29,17 @@ const OPTIONS = {
  */
 export async function readLetter(raw: Buffer, isCut = false): Promise<Letter> {
   try {
-    const parsed = await simpleParser(raw, OPTIONS);
+    const parsed = await parse(raw);
     return letterOf(parsed, await textOf(parsed), isCut ? "It is too large to be read whole." : null);
   } catch (error) {
-    const parsed = await simpleParser(headerAlone(raw), OPTIONS);
+    const parsed = await parse(headerAlone(raw));
     return letterOf(parsed, "", error instanceof Error ? error.message : String(error));
   }
+}
+
+async function parse(raw: Buffer): Promise<ParsedMail> {
+  const { simpleParser } = await import("mailparser");
+  return simpleParser(raw, OPTIONS);
 }
 
 function headerAlone(raw: Buffer): Buffer {
@@ -50,7 +54,7 @@ async function textOf({ text = "", html }: ParsedMail): Promise<string> {
   if (text.trim() !== "" || typeof html !== "string") return text;
   // A plain part that is there but empty keeps the parser from turning the other into text.
   const page = html.slice(0, MOST_HTML_CHARACTERS);
-  const parsed = await simpleParser(Buffer.from(`Content-Type: text/html; charset=utf-8\r\n\r\n${page}`), OPTIONS);
+  const parsed = await parse(Buffer.from(`Content-Type: text/html; charset=utf-8\r\n\r\n${page}`));
   return parsed.text ?? "";
 }
 

@@ -1,6 +1,4 @@
 import { Readable } from "node:stream";
-import { createTransport } from "nodemailer";
-import MailComposer from "nodemailer/lib/mail-composer";
 import type { FileStore } from "../files/fileStore.ts";
 import { LOOP_HEADER } from "./letterKind.ts";
 import type { MailServer } from "./mailServer.ts";
@@ -54,7 +52,8 @@ export function createSmtpTransport({
         highWaterMark: 0,
       });
       try {
-        await createSmtpConnection(server, silenceMs).sendMail({ envelope: { from: address, to: [...mail.to] }, raw: source, signal });
+        const connection = await createSmtpConnection(server, silenceMs);
+        await connection.sendMail({ envelope: { from: address, to: [...mail.to] }, raw: source, signal });
       } catch (error) {
         return outcomeOfSmtpError(error, { isDataBegun, now: now() });
       }
@@ -66,10 +65,12 @@ export function createSmtpTransport({
 
 /** Logs in and out again. Rejects with what nodemailer says. */
 export async function verifySmtp(server: MailServer, silenceMs = 20_000): Promise<void> {
-  await createSmtpConnection(server, silenceMs).verify();
+  const connection = await createSmtpConnection(server, silenceMs);
+  await connection.verify();
 }
 
-function createSmtpConnection(server: MailServer, silenceMs: number) {
+async function createSmtpConnection(server: MailServer, silenceMs: number) {
+  const { createTransport } = await import("nodemailer");
   const { host, port, security, user, access } = server;
   return createTransport({
     host,
@@ -101,6 +102,7 @@ async function composed(
       return { filename: attachment.name, content: Buffer.from(content), contentType: attachment.mediaType };
     }),
   );
+  const { default: MailComposer } = await import("nodemailer/lib/mail-composer");
   return new MailComposer({
     from: name === null ? address : { name, address },
     to: [...mail.to],

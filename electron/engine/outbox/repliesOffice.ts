@@ -1,5 +1,5 @@
 import type { OutboxStatus } from "#contract/outbox.ts";
-import type { XSourceSettings } from "#contract/sources.ts";
+import type { XSourceSettings } from "#contract/xSource.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { Writer } from "#db/connection.ts";
 import { countRepliesIn } from "#db/outbox/replies.ts";

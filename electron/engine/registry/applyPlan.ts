@@ -4,7 +4,7 @@ import type { Act } from "#db/registry/registry.ts";
 import type { ImportCounts } from "#contract/registry.ts";
 import { sameOffice } from "#domain/registry/office.ts";
 import type { Office } from "#domain/registry/office.ts";
-import { STANDARD_REGISTRY } from "#domain/registry/registry.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
 import type { OfficePlan } from "./planOffices.ts";
 import type { RepresentativePlan } from "./planRepresentatives.ts";
 
@@ -28,7 +28,7 @@ export function applyRepresentatives(writer: Writer, { added, changed }: Represe
 
 /** What a later program makes of a standard office counts for whoever left it as it is: only what differs is kept. */
 export function keepOffice(writer: Writer, office: Office, act: Act): void {
-  const standard = STANDARD_REGISTRY.isListed(office.id) ? STANDARD_REGISTRY.office(office.id) : null;
+  const standard = standardRegistry().isListed(office.id) ? standardRegistry().office(office.id) : null;
   if (standard !== null && sameOffice(standard, office)) removeOffice(writer, office.id);
   else putOffice(writer, office, act);
 }

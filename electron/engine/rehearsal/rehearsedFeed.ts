@@ -1,4 +1,4 @@
-import { xSourceSettingsSchema } from "#contract/sources.ts";
+import { xSourceSettingsSchema } from "#contract/xSource.ts";
 import { REHEARSAL_OFFICE_HANDLES } from "#domain/department/rehearsalHandles.ts";
 import type { Feed } from "../sources/listening.ts";
 import { createXSources } from "../sources/x/createXSources.ts";

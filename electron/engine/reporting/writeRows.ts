@@ -53,7 +53,7 @@ async function* xlsxPieces<Row>(rows: Iterable<Row>, { columns, locale, sheet }:
     for (const row of rows) yield columns.map((column) => workbookCell(column, row));
   }
   const headed = columns.map(({ heading, width, holds }) => ({ heading: heading[locale], width, format: FORMATS[holds] }));
-  yield* workbookOf(sheet, headed, cells());
+  yield* await workbookOf(sheet, headed, cells());
 }
 
 function line(cells: readonly string[]): string {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DAY_MS, startOfIndianDay } from "#domain/clock/indianDay.ts";
 import { casesOf } from "#domain/reporting/casesOf.ts";
 import { COUNTS } from "#domain/reporting/figures.ts";
-import { STANDARD_REGISTRY } from "#domain/registry/registry.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
 import { OPEN_STATES } from "#domain/grievance/state.ts";
 import { filterOfStop } from "#domain/review/stop.ts";
 import type { Stop } from "#domain/review/stop.ts";
@@ -46,7 +46,7 @@ afterAll(() => {
 });
 
 const dossierAt = (stop: Stop, now = NOW): Promise<Dossier> =>
-  dossierOf({ record, registry: () => STANDARD_REGISTRY, stopFigures: createStopFigures(record, reportWorkHere(record)) }, stop, now);
+  dossierOf({ record, registry: () => standardRegistry(), stopFigures: createStopFigures(record, reportWorkHere(record)) }, stop, now);
 
 const listed = (filter: CaseFilter) => listQueue(record, { filter, order: "newest" }).length;
 

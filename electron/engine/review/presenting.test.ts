@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Presented } from "#contract/presenting.ts";
-import { STANDARD_REGISTRY } from "#domain/registry/registry.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
 import { actOnReview, prepareReview } from "#db/review/appendReview.ts";
 import { examplePost, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
@@ -22,7 +22,7 @@ beforeEach(() => {
   kept = temporaryRecord();
   changes = createChanges(() => 1);
   const stopFigures = createStopFigures(kept.writer, reportWorkHere(kept.writer));
-  presenting = createPresenting({ record: kept.writer, registry: () => STANDARD_REGISTRY, stopFigures, changes, now: Date.now });
+  presenting = createPresenting({ record: kept.writer, registry: () => standardRegistry(), stopFigures, changes, now: Date.now });
   seen = [];
   ending = new AbortController();
   watching = (async () => {

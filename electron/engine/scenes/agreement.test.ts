@@ -13,7 +13,7 @@ import type { State } from "#domain/grievance/state.ts";
 import { addsUp } from "#domain/grievance/tally.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import { officeIdOfMark, STANDARD_REGISTRY } from "#domain/registry/registry.ts";
+import { officeIdOfMark, standardRegistry } from "#domain/registry/registry.ts";
 import { SLOT_MS, SLOTS_LOOKED_AT, surgeOf } from "#domain/wall/surge.ts";
 import { keepDepartmentFigures } from "#db/activity/departmentFigures.ts";
 import type { Writer } from "#db/connection.ts";
@@ -91,7 +91,7 @@ function carry(from: Writer, to: Writer): void {
 }
 
 async function wallNow(writer: Writer): Promise<WallNow> {
-  const context = { record: writer, rehearsal: false, now: () => NOW, registry: () => STANDARD_REGISTRY, sourceStatuses: () => [] };
+  const context = { record: writer, rehearsal: false, now: () => NOW, registry: () => standardRegistry(), sourceStatuses: () => [] };
   return await createRouterClient(router, { context: context as never }).wall.now({
     cards: 24,
     offices: 50,
@@ -216,7 +216,7 @@ describe(`after ${EVENTS} events of all sorts, on two seats`, () => {
       nextEscalation(each, {
         policy: DEFAULT_SLA_POLICY,
         now: NOW,
-        superiorsOf: (mark) => superiorsFor(mark, STANDARD_REGISTRY, NOW),
+        superiorsOf: (mark) => superiorsFor(mark, standardRegistry(), NOW),
         heldSince: () => heldSince(each.id, readEvents(room.writer, each.id)) ?? each.openedAt,
       })?.at ?? null;
     const expected = [...grouped(owedBy, cases)].flatMap(([key, all]) => {

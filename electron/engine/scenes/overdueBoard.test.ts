@@ -5,7 +5,7 @@ import type { DistrictName } from "#domain/geography/districts.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { decide } from "#domain/grievance/decide.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import { STANDARD_REGISTRY } from "#domain/registry/registry.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
 import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/events/append.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
@@ -42,9 +42,9 @@ function act(id: GrievanceId, action: GrievanceAction, now: number): void {
 }
 
 function boardAt(now: number, offices = 12) {
-  const superiorsOf = (mark: Parameters<typeof superiorsFor>[0]) => superiorsFor(mark, STANDARD_REGISTRY, now);
+  const superiorsOf = (mark: Parameters<typeof superiorsFor>[0]) => superiorsFor(mark, standardRegistry(), now);
   while (tick({ record: writer, policy: () => DEFAULT_SLA_POLICY, superiorsOf, now: () => now, onDidChange: () => undefined }).hasMore);
-  return overdueBoard(writer, STANDARD_REGISTRY, { offices, now });
+  return overdueBoard(writer, standardRegistry(), { offices, now });
 }
 
 const MARK = (district: DistrictName) => ({ type: "mark", to: { department: "PHED", district, office: null } }) as const;
@@ -76,7 +76,7 @@ describe("the board of what is owed", () => {
     act(open(MORNING), MARK("Karnal"), MORNING + HOUR_MS);
     const dueAt = MORNING + 2 * DAY_MS;
     const next = (now: number) => boardAt(now).offices[0]?.nextEscalation;
-    const line = superiorsFor(MARK("Karnal").to, STANDARD_REGISTRY, MORNING);
+    const line = superiorsFor(MARK("Karnal").to, standardRegistry(), MORNING);
     expect(next(dueAt + HOUR_MS)).toMatchObject({ at: dueAt + 24 * HOUR_MS, to: { hi: expect.stringMatching(/[ऀ-ॿ]/u) } });
     const second = next(dueAt + 24 * HOUR_MS);
     expect(second?.at).toBe(dueAt + 48 * HOUR_MS);
@@ -89,9 +89,9 @@ describe("the board of what is owed", () => {
     const { buckets } = boardAt(MORNING);
     expect(buckets.map(({ cases }) => cases)).toEqual([1, 2, 0, 1, 1, 2]);
     expect(buckets.reduce((sum, { cases }) => sum + cases, 0)).toBe(7);
-    expect(overdueBoard(writer, STANDARD_REGISTRY, { offices: 5, now: MORNING - 500 * DAY_MS }).buckets.map(({ cases }) => cases)).toEqual([
-      7, 0, 0, 0, 0, 0,
-    ]);
+    expect(overdueBoard(writer, standardRegistry(), { offices: 5, now: MORNING - 500 * DAY_MS }).buckets.map(({ cases }) => cases)).toEqual(
+      [7, 0, 0, 0, 0, 0],
+    );
   });
 
   test("shows the oldest red flags first, until they are done with", () => {
@@ -137,6 +137,6 @@ describe("the board of what is owed", () => {
 });
 
 function overdueLabel(id: string | undefined): unknown {
-  const office = id === undefined ? null : STANDARD_REGISTRY.office(id);
+  const office = id === undefined ? null : standardRegistry().office(id);
   return office && { en: expect.stringContaining(office.title.en), hi: expect.stringContaining(office.title.hi) };
 }

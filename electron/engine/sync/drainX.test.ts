@@ -7,7 +7,7 @@ import { testDataFolder } from "#fakes/x/testData.ts";
 import type { Fault } from "#fakes/x/faults.ts";
 import { mentionedHandles } from "#fakes/x/post.ts";
 import type { PostSeed } from "#fakes/x/post.ts";
-import type { XSourceSettings } from "#contract/sources.ts";
+import type { XSourceSettings } from "#contract/xSource.ts";
 import { createXSources } from "../sources/x/createXSources.ts";
 import { settingsFor } from "../sources/x/testing/settings.ts";
 import { drain } from "./drain.ts";

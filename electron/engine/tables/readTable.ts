@@ -1,5 +1,4 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { readSheet } from "read-excel-file/universal";
 import { LONGEST_TABLE } from "#domain/registry/longestTable.ts";
 import { fromWithoutFormula } from "./formulas.ts";
 import { NotATable } from "./notATable.ts";
@@ -44,6 +43,7 @@ function startsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {
 
 async function workbookRows(bytes: Uint8Array): Promise<readonly TableRow[]> {
   const unpacked = unpackWorkbook(bytes);
+  const { readSheet } = await import("read-excel-file/universal");
   try {
     const rows = await readSheet(unpacked);
     return rows.map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => cellText(cell)) }));

@@ -64,7 +64,8 @@ test("rows are taken only as the file takes them", async () => {
       yield [`HR-${row} ${Math.sin(row)}`, AT, row];
     }
   }
-  const reading = workbookOf("cases", COLUMNS, rows()).getReader();
+  const workbook = await workbookOf("cases", COLUMNS, rows());
+  const reading = workbook.getReader();
   await reading.read();
   await reading.read();
   expect(taken).toBeLessThan(20_000);

@@ -1,6 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import { Readable } from "node:stream";
-import { writeXlsxStream } from "hucre/xlsx";
+import type { writeXlsxStream } from "hucre/xlsx";
 
 /** A date of a workbook has no zone: it is shown as it would be in UTC. */
 export type WorkbookCell = string | number | Date | null;
@@ -17,11 +17,12 @@ export interface WorkbookColumn {
  * A workbook of one sheet whose first row stays in view, piece by piece: rows are taken as they are asked for, so that a table of any
  * length takes no more memory than a short one.
  */
-export function workbookOf(
+export async function workbookOf(
   sheet: string,
   columns: readonly WorkbookColumn[],
   rows: Iterable<readonly WorkbookCell[]>,
-): ReadableStream<Uint8Array> {
+): Promise<ReadableStream<Uint8Array>> {
+  const library = await import("hucre/xlsx");
   const styled: { width: number; style: Style }[] = columns.map(({ width }) => ({ width, style: HEADING }));
   function* all(): Generator<(string | number | Date | null)[]> {
     yield columns.map(({ heading }) => heading);
@@ -29,12 +30,12 @@ export function workbookOf(
     for (const [index, { format }] of columns.entries()) if (styled[index]) styled[index].style = format ? { numFmt: format } : {};
     for (const row of rows) yield row.map((cell) => (typeof cell === "string" ? plain(cell) : cell));
   }
-  return writeXlsxStream(all(), { name: sheet, columns: styled, freezePane: { rows: 1 } });
+  return library.writeXlsxStream(all(), { name: sheet, columns: styled, freezePane: { rows: 1 } });
 }
 
 /** The same in one piece, for tables that are short. */
-export function wholeWorkbook(...of: Parameters<typeof workbookOf>): Promise<Buffer> {
-  return buffer(Readable.fromWeb(workbookOf(...of)));
+export async function wholeWorkbook(...of: Parameters<typeof workbookOf>): Promise<Buffer> {
+  return buffer(Readable.fromWeb(await workbookOf(...of)));
 }
 
 type Style = NonNullable<NonNullable<Parameters<typeof writeXlsxStream>[1]["columns"]>[number]["style"]>;

@@ -63,6 +63,7 @@ function begunFromEvents(seat: Seat): UnderstandingStep {
   const kept = readKeptLearning(seat.writer);
   seat.writer.sqlite.exec("DELETE FROM learned");
   const step = begunAnew(seat);
+  step.prepare();
   if (kept) keepLearning(seat.writer, kept);
   return step;
 }
@@ -339,6 +340,34 @@ describe("what was kept of it", () => {
     }
     expect(readKeptLearning(seat.writer)).not.toBeNull();
     expect(begunFromEvents(seat).learned()).toEqual(seat.step.learned());
+  });
+});
+
+describe("a step that was asked nothing yet", () => {
+  test("has learned, when it is asked, from all that was corrected meanwhile", () => {
+    const seat = freshSeat();
+    const waiting = begunAnew(seat);
+    for (const ward of [1, 2, 3]) corrected(seat, `${UNKNOWN_WORDS}, ward ${ward}`, { department: "HOUSING" });
+    waiting.catchUp();
+    waiting.readVillagesAnew();
+    expect(waiting.corrections).toBe(3);
+    expect(waiting.learned()).toEqual(seat.step.learned());
+  });
+
+  test("forgets what it saw in work that was undone", () => {
+    const seat = freshSeat();
+    corrected(seat, `${UNKNOWN_WORDS}, ward 1`, { department: "HOUSING" });
+    const waiting = begunAnew(seat);
+    const undone = () =>
+      seat.writer.transaction(() => {
+        marked({ ...seat, step: { ...seat.step, catchUp: () => undefined } }, `${UNKNOWN_WORDS}, ward 2`, "HOUSING");
+        expect(waiting.corrections).toBe(2);
+        throw new Error("undone");
+      });
+    expect(undone).toThrow("undone");
+    corrected(seat, `${UNKNOWN_WORDS}, ward 3`, { department: "PWD" });
+    waiting.catchUp();
+    expect(waiting.learned()).toEqual(begunFromEvents(seat).learned());
   });
 });
 

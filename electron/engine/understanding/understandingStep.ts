@@ -13,6 +13,8 @@ import type { Learned } from "./learned.ts";
 
 export interface UnderstandingStep {
   readonly understand: (post: PostToUnderstand) => Proposal;
+  /** Gets ready for what is asked of it first, which would get it ready itself, and wait for that. Throws where the record cannot be read. */
+  prepare(): void;
   /** What the rules alone say of a text, for a correction to keep. */
   readonly ruleScores: (text: string) => RuleScores;
   /** Learns from what was recorded or merged since; to be called after each correction, mark, undoing, reset and merge. */
@@ -62,58 +64,81 @@ export interface UnderstandingStepOptions {
 /** A start learns again at most so many. */
 const KEPT_EVERY = 500;
 
+/**
+ * What the engine understands by. It is put together when it is first needed: that takes a quarter of a second, and a window that
+ * only reads needs none of it.
+ */
 export function createUnderstandingStep({ record, settings, handles, usesLearned }: UnderstandingStepOptions): UnderstandingStep {
-  let gazetteer: Gazetteer = buildGazetteer(readVillages(settings));
-  let known: KnownHandles = handles();
-  let learned: Learned = learnFrom(record);
-  let current: Understanding = assembled();
+  let made: Understood | null = null;
+  let wasMadeInTransaction = false;
+  // It may have read, and learned from, what is not there any more.
+  record.onRollback(() => {
+    if (wasMadeInTransaction) made = null;
+  });
 
-  function assembled(): Understanding {
-    return createUnderstanding({ gazetteer, handles: known, learner: learned.learner, useLearned: usesLearned() });
+  function ready(): Understood {
+    if (made === null) {
+      made = assembled(buildGazetteer(readVillages(settings)), handles(), learnFrom(record));
+      wasMadeInTransaction = record.sqlite.inTransaction;
+    }
+    return made;
+  }
+
+  function assembled(gazetteer: Gazetteer, known: KnownHandles, learned: Learned): Understood {
+    const current = createUnderstanding({ gazetteer, handles: known, learner: learned.learner, useLearned: usesLearned() });
+    return { gazetteer, known, learned, current };
+  }
+
+  /** Where nothing is there yet, it will be made of what holds then. */
+  function change(how: (from: Understood) => Understood): void {
+    if (made !== null) made = how(made);
   }
 
   function keep(): void {
-    if (learned.sinceKept === 0) return;
-    try {
-      learned = keepLearned(record, learned);
-    } catch (error) {
-      // Without it the next start takes longer, and that is all.
-      if (!(error instanceof RecordError)) throw error;
-    }
+    change((from) => {
+      if (from.learned.sinceKept === 0) return from;
+      try {
+        return { ...from, learned: keepLearned(record, from.learned) };
+      } catch (error) {
+        // Without it the next start takes longer, and that is all.
+        if (!(error instanceof RecordError)) throw error;
+        return from;
+      }
+    });
   }
 
   return {
-    understand: (post) => current.understand(post),
-    ruleScores: (text) => current.ruleScores(text),
+    understand: (post) => ready().current.understand(post),
+    prepare: () => void ready(),
+    ruleScores: (text) => ready().current.ruleScores(text),
     catchUp() {
-      const next = learnOn(record, learned);
-      const isOther = next.learner !== learned.learner;
-      learned = next;
-      if (isOther) current = assembled();
-      if (learned.sinceKept >= KEPT_EVERY) keep();
+      change((from) => {
+        const learned = learnOn(record, from.learned);
+        return learned.learner === from.learned.learner ? { ...from, learned } : assembled(from.gazetteer, from.known, learned);
+      });
+      if (made !== null && made.learned.sinceKept >= KEPT_EVERY) keep();
     },
-    readVillagesAnew() {
-      gazetteer = buildGazetteer(readVillages(settings));
-      current = assembled();
-    },
-    readHandlesAnew() {
-      known = handles();
-      current = assembled();
-    },
-    chooseAnew() {
-      current = assembled();
-    },
+    readVillagesAnew: () => change(({ known, learned }) => assembled(buildGazetteer(readVillages(settings)), known, learned)),
+    readHandlesAnew: () => change(({ gazetteer, learned }) => assembled(gazetteer, handles(), learned)),
+    chooseAnew: () => change(({ gazetteer, known, learned }) => assembled(gazetteer, known, learned)),
     now() {
-      const asItIs = current;
+      const { current: asItIs, known, learned } = ready();
       // A lesson is learned in place.
       const { corrections } = learned.learner;
       const data = { villages: readVillages(settings), handles: known, learned: usesLearned() ? learned.learner.state() : null };
-      return { data, isStillSo: () => current === asItIs && learned.learner.corrections === corrections };
+      return { data, isStillSo: () => ready().current === asItIs && ready().learned.learner.corrections === corrections };
     },
     keep,
     get corrections() {
-      return learned.learner.corrections;
+      return ready().learned.learner.corrections;
     },
-    learned: () => learned.learner.state(),
+    learned: () => ready().learned.learner.state(),
   };
+}
+
+interface Understood {
+  readonly gazetteer: Gazetteer;
+  readonly known: KnownHandles;
+  readonly learned: Learned;
+  readonly current: Understanding;
 }

@@ -3,7 +3,7 @@ import { DEPARTMENTS, type DepartmentCode } from "#domain/department/departments
 import type { Mark } from "#domain/grievance/office.ts";
 import { commonSuperiorOf } from "#domain/registry/ladder.ts";
 import { officeLabel } from "#domain/registry/officeLabel.ts";
-import { STANDARD_REGISTRY } from "#domain/registry/registry.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
 import type { OfficeId } from "#domain/ids.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ChooseOne } from "../../ui/controls/Choose.tsx";
@@ -83,5 +83,5 @@ export function DisputeRaise({ history, scope, onClose }: ActDialogProps) {
 /** The lowest office above both; of an office that names nobody, its own superior. */
 function superiorOver(by: Mark, named: DepartmentCode | typeof UNSAID, nearest: string | null): string | null {
   if (named === UNSAID) return nearest;
-  return commonSuperiorOf(by, { department: named, district: by.district, office: null }, STANDARD_REGISTRY).id;
+  return commonSuperiorOf(by, { department: named, district: by.district, office: null }, standardRegistry()).id;
 }

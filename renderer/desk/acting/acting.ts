@@ -1,5 +1,5 @@
 import type { ActProgress, ActTarget, DeskAct } from "#contract/desk.ts";
-import type { FileSaved } from "#contract/files.ts";
+import type { FileSaved } from "#contract/fileSaved.ts";
 import type { PassedOverCase } from "#contract/outbox.ts";
 import type { EngineClient } from "../../client/engine.ts";
 import { type Failure, failureOf } from "./failure.ts";

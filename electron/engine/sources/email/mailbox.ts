@@ -1,5 +1,4 @@
-import { ImapFlow } from "imapflow";
-import type { MailboxObject } from "imapflow";
+import type { ImapFlow, MailboxObject } from "imapflow";
 import { faultOfProblem, readError } from "../../mail/mailProblem.ts";
 import { tlsOptionsOf } from "../../mail/mailServer.ts";
 import type { MailServer } from "../../mail/mailServer.ts";
@@ -27,8 +26,8 @@ export interface FolderOptions {
 
 /** Throws {@link SourceError}, and the reason of an abort. */
 export async function openFolder({ server, path, patience, signal }: FolderOptions): Promise<OpenFolder> {
+  const client = await clientOf(server, patience);
   signal.throwIfAborted();
-  const client = clientOf(server, patience);
   let broke: Error | null = null;
   client.on("error", (error) => {
     broke = error;
@@ -72,8 +71,9 @@ export async function openFolder({ server, path, patience, signal }: FolderOptio
   }
 }
 
-function clientOf({ host, port, security, user, access, authority }: MailServer, patience: Patience): ImapFlow {
-  return new ImapFlow({
+async function clientOf({ host, port, security, user, access, authority }: MailServer, patience: Patience): Promise<ImapFlow> {
+  const { ImapFlow: Client } = await import("imapflow");
+  return new Client({
     host,
     port,
     secure: security === "tls",

@@ -1,4 +1,4 @@
-import { Api, GrammyError, HttpError } from "grammy";
+import type { Api } from "grammy";
 import { z } from "zod";
 import { exchange, jsonOf, retryAfter } from "../exchange.ts";
 import { SourceError } from "../source.ts";
@@ -58,12 +58,13 @@ export function createBotApi({ apiUrl, token: given, now, deadlineMs = 30_000 }:
       const answer = await exchange(address, { method, ...(headers && { headers }), ...(body && { body }) }, limits);
       return { json: async () => envelopeOf(answer, now()) };
     };
+    const library = await import("grammy");
     try {
-      return await ask(new Api(token, { apiRoot, fetch: answering }));
+      return await ask(new library.Api(token, { apiRoot, fetch: answering }));
     } catch (error) {
-      if (error instanceof HttpError && error.error instanceof SourceError) throw error.error;
+      if (error instanceof library.HttpError && error.error instanceof SourceError) throw error.error;
       signal.throwIfAborted();
-      if (!(error instanceof GrammyError)) throw new SourceError("internal", "The request to Telegram could not be made.");
+      if (!(error instanceof library.GrammyError)) throw new SourceError("internal", "The request to Telegram could not be made.");
       const { error_code: code, description, parameters } = error;
       throw refusalToError({ code, description, retryAfter: parameters.retry_after ?? null }, now());
     }

@@ -1,10 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { ApiRequestError, TwitterApi } from "twitter-api-v2";
-import type { ITwitterApiClientPlugin } from "twitter-api-v2";
+import type { ITwitterApiClientPlugin, TwitterApi } from "twitter-api-v2";
 import { SourceError } from "../source.ts";
 import { agentFor, rebase } from "./baseUrl.ts";
 import { decodeBody, toSourceError } from "./libraryErrors.ts";
-import { streamLines } from "./streamLines.ts";
 
 /** What signs requests in the name of one account (OAuth 1.0a). Unlike a user's bearer token these do not run out. */
 export interface UserKeys {
@@ -46,8 +44,10 @@ export interface XClient {
 export function createXClient({ baseUrl, bearer, userKeys, now, silenceMs = 10_000, deadlineMs = 60_000 }: XClientSettings): XClient {
   const httpAgent = agentFor(baseUrl);
   const options = (signal: AbortSignal) => ({ httpAgent, plugins: [redirect(baseUrl, signal)] });
-  const library = (signal: AbortSignal) =>
-    userKeys ? new TwitterApi(userKeys, options(signal)) : new TwitterApi(bearer.trim(), options(signal));
+  const library = async (signal: AbortSignal) => {
+    const { TwitterApi: Library } = await import("twitter-api-v2");
+    return userKeys ? new Library(userKeys, options(signal)) : new Library(bearer.trim(), options(signal));
+  };
 
   const send = async (call: (client: TwitterApi) => Promise<unknown>, signal: AbortSignal): Promise<unknown> => {
     signal.throwIfAborted();
@@ -57,8 +57,11 @@ export function createXClient({ baseUrl, bearer, userKeys, now, silenceMs = 10_0
     signal.addEventListener("abort", abort, { once: true });
     const deadline = setTimeout(expire, deadlineMs);
     try {
-      const client = library(attempt.signal);
-      const answer = await call(client).catch((cause: unknown) => (isStale(cause, attempt.signal) ? call(client) : Promise.reject(cause)));
+      const client = await library(attempt.signal);
+      const answer = await call(client).catch(async (cause: unknown) => {
+        if (await isStale(cause, attempt.signal)) return call(client);
+        throw cause;
+      });
       // A connection cut in the middle of a body counts as an answer to the library.
       attempt.signal.throwIfAborted();
       return await readBody(answer);
@@ -77,12 +80,16 @@ export function createXClient({ baseUrl, bearer, userKeys, now, silenceMs = 10_0
     get: (path, query, signal) => send((client) => client.v2.get(path, { ...query }, asking()), signal),
     post: (path, body, signal) => send((client) => client.v2.post(path, { ...body }, asking()), signal),
     delete: (path, signal) => send((client) => client.v2.delete(path, {}, asking()), signal),
-    stream: (path, query, signal) => streamLines({ baseUrl, bearer: bearer.trim(), now }, path, query, signal),
+    async *stream(path, query, signal) {
+      const { streamLines } = await import("./streamLines.ts");
+      yield* streamLines({ baseUrl, bearer: bearer.trim(), now }, path, query, signal);
+    },
   };
 }
 
 /** A connection that was kept open may have been closed from afar just as it was used again: no answer, and no fault. */
-function isStale(cause: unknown, signal: AbortSignal): boolean {
+async function isStale(cause: unknown, signal: AbortSignal): Promise<boolean> {
+  const { ApiRequestError } = await import("twitter-api-v2");
   return cause instanceof ApiRequestError && cause.request.method === "GET" && cause.request.reusedSocket && !signal.aborted;
 }
 

@@ -1,4 +1,4 @@
-import type { XSourceSettings } from "#contract/sources.ts";
+import type { XSourceSettings } from "#contract/xSource.ts";
 import type { PushedPage, Source } from "../source.ts";
 import { Account } from "./account.ts";
 import { createXClient } from "./client.ts";

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { startFakeX } from "#fakes/x/fakeX.ts";
 import type { FakeX, FakeXOptions } from "#fakes/x/fakeX.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
-import type { XSourceSettings } from "#contract/sources.ts";
+import type { XSourceSettings } from "#contract/xSource.ts";
 import type { PushedPage } from "../source.ts";
 import { createXSources } from "./createXSources.ts";
 import type { XUserAccess } from "./createXSources.ts";

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { startFakeX } from "#fakes/x/fakeX.ts";
 import type { FakeX, FakeXOptions } from "#fakes/x/fakeX.ts";
-import type { XSourceSettings } from "#contract/sources.ts";
+import type { XSourceSettings } from "#contract/xSource.ts";
 import type { PushedPage } from "../source.ts";
 import { createXSources } from "./createXSources.ts";
 import { sendJson, startPeer } from "./testing/peer.ts";

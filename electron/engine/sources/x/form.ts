@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { xSourceSettingsSchema } from "#contract/sources.ts";
-import type { XSourceSettings } from "#contract/sources.ts";
+import { xSourceSettingsSchema } from "#contract/xSource.ts";
+import type { XSourceSettings } from "#contract/xSource.ts";
 import type { ChannelForm, ChannelValues } from "#contract/channels.ts";
 
 export const X_KIND = "x";

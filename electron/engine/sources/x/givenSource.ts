@@ -1,4 +1,4 @@
-import type { XSourceSettings } from "#contract/sources.ts";
+import type { XSourceSettings } from "#contract/xSource.ts";
 import type { EngineSettings } from "../../engineSettings.ts";
 import type { ChannelSettings } from "../channelSetUps.ts";
 import { X_KIND, xValuesOf } from "./form.ts";

@@ -1,23 +1,24 @@
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
-import { ApiPartialResponseError, ApiRequestError, ApiResponseError } from "twitter-api-v2";
+import type { ApiRequestError } from "twitter-api-v2";
 import { SourceError } from "../source.ts";
 import { connectionToError, refusalToError } from "./faults.ts";
 
 /** Whatever the library throws, as a fault that says what to do. `now`: milliseconds UTC. */
 export async function toSourceError(cause: unknown, now: number): Promise<SourceError> {
   if (cause instanceof SourceError) return cause;
-  if (cause instanceof ApiResponseError) {
+  const library = await import("twitter-api-v2");
+  if (cause instanceof library.ApiResponseError) {
     const { code: status, headers, data } = cause;
     return refusalToError({ status, headers, body: await textOf(data, headers["content-encoding"]) }, now);
   }
   // A body that the library could not parse, such as a proxy's page; the status stands in the response alone.
-  if (cause instanceof ApiPartialResponseError) {
+  if (cause instanceof library.ApiPartialResponseError) {
     const { statusCode: status = 0, headers } = cause.response;
     if (status >= 400) return refusalToError({ status, headers, body: cause.rawContent }, now);
     return new SourceError("unreachable", "The connection to X broke in the middle of an answer.", { cause });
   }
-  return connectionToError(cause instanceof ApiRequestError ? causeOf(cause) : cause);
+  return connectionToError(cause instanceof library.ApiRequestError ? causeOf(cause) : cause);
 }
 
 async function textOf(data: unknown, encoding: string | undefined): Promise<string> {

@@ -1,4 +1,4 @@
-import type { XSourceSettings } from "#contract/sources.ts";
+import type { XSourceSettings } from "#contract/xSource.ts";
 import type { Rechecked, Rechecker } from "../channel.ts";
 import { SourceError } from "../source.ts";
 import { createXClient } from "./client.ts";

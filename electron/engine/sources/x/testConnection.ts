@@ -1,4 +1,5 @@
-import type { SourceFault, XSourceSettings } from "#contract/sources.ts";
+import type { SourceFault } from "#contract/sources.ts";
+import type { XSourceSettings } from "#contract/xSource.ts";
 import { SourceError } from "../source.ts";
 import { createXClient } from "./client.ts";
 import type { XClient } from "./client.ts";

@@ -1,5 +1,5 @@
 import type { ConnectionTest, Words } from "#contract/channels.ts";
-import type { XSourceSettings } from "#contract/sources.ts";
+import type { XSourceSettings } from "#contract/xSource.ts";
 import { assertNever } from "#domain/assertNever.ts";
 import { xAccounts } from "../../activity/xAccounts.ts";
 import { isAddressOfChannel } from "../../files/channelAddress.ts";

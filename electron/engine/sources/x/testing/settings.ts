@@ -1,5 +1,5 @@
-import { xSourceSettingsSchema } from "#contract/sources.ts";
-import type { XSourceSettings } from "#contract/sources.ts";
+import { xSourceSettingsSchema } from "#contract/xSource.ts";
+import type { XSourceSettings } from "#contract/xSource.ts";
 
 /** For tests: settings for the peer at `baseUrl`; the account's own posts are left out unless asked for. */
 export function settingsFor(baseUrl: string, changed: Partial<XSourceSettings> = {}): XSourceSettings {
