@@ -14,7 +14,7 @@ export const restOfWork: Rest = () => LONGEST_REST_MS;
 export const restOfWall: Rest = (readMs) => Math.min(LONGEST_REST_MS, Math.max(SHORTEST_REST_MS, REST_FOR_READING * readMs));
 
 const LONGEST_REST_MS = 400;
-const SHORTEST_REST_MS = 80;
+const SHORTEST_REST_MS = 120;
 /** Of the time of the engine a wall has a third at most. */
 const REST_FOR_READING = 2;
 const FIRST_RETRY_MS = 250;
