@@ -26,7 +26,7 @@ interface ParentPort {
 /** After the start, for what no window's first answer needs. */
 const REST_MS = 1_000;
 /** So long after its last question a window has all that it asks at first. */
-const LULL_MS = 50;
+const LULL_MS = 200;
 
 const { parentPort } = process as unknown as { readonly parentPort: ParentPort | undefined };
 if (!parentPort) throw new Error("This is a part of the app; without windows use the command line of the engine");
