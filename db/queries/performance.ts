@@ -1,5 +1,6 @@
 import { indianDayNumber } from "#domain/clock/indianDay.ts";
 import type { CaseEvidence } from "#domain/performance/score.ts";
+import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { heldRows } from "../heldRows.ts";
 import { openCells } from "./openCells.ts";
@@ -21,11 +22,11 @@ export interface CasesOf<Name extends string> {
 export function performanceOf(reader: Reader, scope: Scope, now: number): readonly CasesOf<string>[] {
   const today = indianDayNumber(now);
   const weekAgo = today - DAYS_A_WEEK;
-  const counted = (first: number, last: number) => countsOfDays(ofDay[scope](reader), first, last);
+  const counted = (span: Span, first: number, last: number) => countsOfSpan(reader, scope, span, { first, last });
   // The two spans judged have most of their days in common: each day is counted once.
-  const earlier = counted(weekAgo - DAYS_JUDGED + 1, today - DAYS_JUDGED);
-  const common = counted(today - DAYS_JUDGED + 1, weekAgo);
-  const lately = counted(weekAgo + 1, today);
+  const earlier = counted("earlier", weekAgo - DAYS_JUDGED + 1, today - DAYS_JUDGED);
+  const common = counted("common", today - DAYS_JUDGED + 1, weekAgo);
+  const lately = counted("lately", weekAgo + 1, today);
   const standing = standingOf(reader, scope);
   const names = new Set([...earlier.keys(), ...common.keys(), ...lately.keys(), ...standing.keys()]);
   return [...names].map((name) => {
@@ -68,14 +69,29 @@ interface Named {
   readonly counts: readonly number[];
 }
 
-function countsOfDays(rowsOf: (day: number) => readonly Named[], first: number, last: number): ReadonlyMap<string, Counts> {
+type Span = "earlier" | "common" | "lately";
+type Sums = ReadonlyMap<string, readonly number[]>;
+
+/** Of a span whose days are held as they were at the last look, the sums are. */
+function countsOfSpan(reader: Reader, scope: Scope, span: Span, { first, last }: { readonly first: number; readonly last: number }): Sums {
+  const rowsOf = ofDay[scope](reader);
+  const days = Array.from({ length: last - first + 1 }, (_, index) => rowsOf(first + index));
+  const summed = sumsOfSpans(reader);
+  const known = summed.get(`${scope} ${span}`);
+  if (known?.days.every((rows, index) => rows === days[index])) return known.sums;
+  const sums = sumsOf(days);
+  summed.set(`${scope} ${span}`, { days, sums });
+  return sums;
+}
+
+const sumsOfSpans = perConnection(() => new Map<string, { readonly days: readonly (readonly Named[])[]; readonly sums: Sums }>());
+
+function sumsOf(days: readonly (readonly Named[])[]): Sums {
   const sums = new Map<string, number[]>();
-  for (let day = first; day <= last; day++) {
-    for (const { name, counts } of rowsOf(day)) {
-      const sum = sums.get(name);
-      if (sum === undefined) sums.set(name, [...counts]);
-      else for (let index = 0; index < sum.length; index++) sum[index] = (sum[index] ?? 0) + (counts[index] ?? 0);
-    }
+  for (const { name, counts } of days.flat()) {
+    const sum = sums.get(name);
+    if (sum === undefined) sums.set(name, [...counts]);
+    else for (let index = 0; index < sum.length; index++) sum[index] = (sum[index] ?? 0) + (counts[index] ?? 0);
   }
   return sums;
 }
