@@ -24,6 +24,7 @@ export interface Ranked<Name extends string> {
 export function rankingOf<Name extends string>(judged: readonly Judged<Name>[]): readonly Ranked<Name>[] {
   const now = scoresOf(judged.map(({ name, now: evidence }) => ({ name, evidence })));
   const before = scoresOf(judged.map(({ name, before: evidence }) => ({ name, evidence })));
+  const [rankNow, rankBefore] = [ranksOf(now), ranksOf(before)];
   return judged
     .flatMap(({ name, now: evidence }): readonly Ranked<Name>[] => {
       const score = now.get(name);
@@ -32,8 +33,8 @@ export function rankingOf<Name extends string>(judged: readonly Judged<Name>[]):
       return [
         {
           name,
-          rank: rankIn(now, score),
-          rankWas: was === undefined ? null : rankIn(before, was),
+          rank: rankNow(score),
+          rankWas: was === undefined ? null : rankBefore(was),
           score,
           scoreWas: was ?? null,
           parts: partsOf(sharesOf(evidence)),
@@ -56,6 +57,8 @@ function scoresOf<Name extends string>(all: readonly { readonly name: Name; read
   );
 }
 
-function rankIn(scores: ReadonlyMap<string, number>, score: number): number {
-  return 1 + [...scores.values()].filter((other) => other > score).length;
+/** The rank of one of the scores: one more than there are better ones. */
+function ranksOf(scores: ReadonlyMap<string, number>): (score: number) => number {
+  const rising = Float64Array.from(scores.values()).toSorted();
+  return (score) => rising.length - rising.lastIndexOf(score);
 }
