@@ -21,6 +21,8 @@ const ACCOUNTS = { ourUserId: "1153284901", officeHandles: new Set<string>() };
 /** Of each length, and how many of them only warm the program up. */
 const PAGES: Readonly<Record<Length, number>> = { tiny: 3, short: 60, long: 300 };
 const WARM_UP: Readonly<Record<Length, number>> = { tiny: 1, short: 15, long: 30 };
+/** After so many pages all that remembers words and troubles is as full as it gets; in a short run nothing is. */
+const FULL_AFTER: Readonly<Record<Length, number>> = { tiny: 1, short: 30, long: 120 };
 const LEAST_OF_BARE = 0.6;
 const LEAST_OF_EMPTY = 0.75;
 const MOST_GROWTH = 1.1;
@@ -36,7 +38,7 @@ export const bench: Bench = {
       withCopyOf(file ?? recordOf(cases, say), (full) => {
         const writers = openBeside(folder, full);
         try {
-          return measure(bodies, WARM_UP[length], writers);
+          return measure(bodies, length, writers);
         } finally {
           for (const writer of Object.values(writers)) writer.close();
         }
@@ -64,7 +66,8 @@ function openBeside(folder: string, full: string): Writers {
   return writers;
 }
 
-function measure(bodies: readonly string[], warmUp: number, { empty, bare, full }: Writers) {
+function measure(bodies: readonly string[], length: Length, { empty, bare, full }: Writers) {
+  const warmUp = WARM_UP[length];
   const takeIn = { empty: intakeOf(empty), full: intakeOf(full) };
   const again = writingAgain(bare);
   const rates = { empty: [] as number[], bare: [] as number[], full: [] as number[] };
@@ -76,7 +79,7 @@ function measure(bodies: readonly string[], warmUp: number, { empty, bare, full 
     });
     const bareMs = msOf(() => again(writes));
     const fullMs = msOf(() => takeIn.full(body));
-    if (page === warmUp) heapAtFirst = heapMb();
+    if (page === FULL_AFTER[length]) heapAtFirst = heapMb();
     if (page < warmUp) continue;
     rates.empty.push((POSTS_A_PAGE * 1_000) / emptyMs);
     rates.bare.push((POSTS_A_PAGE * 1_000) / bareMs);
@@ -103,11 +106,11 @@ function measure(bodies: readonly string[], warmUp: number, { empty, bare, full 
         goals: [atLeast("ratio", LEAST_OF_EMPTY)],
       }),
       figureOf({
-        name: "heap at the end, beside the beginning",
+        name: "heap at the end, beside the time when all memories were full",
         unit: "MB",
         asked: [heapMb()],
         limit: [heapAtFirst],
-        goals: [atMost("ratio", MOST_GROWTH)],
+        goals: length === "long" ? [atMost("ratio", MOST_GROWTH)] : [],
       }),
     ],
   };
