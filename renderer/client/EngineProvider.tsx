@@ -109,6 +109,9 @@ const keysOfTopics = ({ queries }: Engine): KeysOfTopics => ({
   ],
 });
 
+/** What nobody looks at any more: a window runs for weeks, and a person opens hundreds of cases a day. */
+const KEPT_MS = 10 * 60_000;
+
 /** What was read stays true until the engine says otherwise; the network of the machine has no say in it. */
 function createQueryClient({ queries }: Engine): QueryClient {
   /** Whoever is told that nobody sits here any more asks who does: the page then shows the lock. */
@@ -121,7 +124,7 @@ function createQueryClient({ queries }: Engine): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: Number.POSITIVE_INFINITY,
-        gcTime: Number.POSITIVE_INFINITY,
+        gcTime: KEPT_MS,
         networkMode: "always",
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
