@@ -1,12 +1,13 @@
 import { parseHybridTime, receive } from "#domain/clock/hybridTime.ts";
+import { inOrder } from "#domain/grievance/fold.ts";
 import type { GrievanceId, HybridTime, ReviewId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
-import { projectAnew } from "../projections/project.ts";
+import { projectAnew, projectFirst } from "../projections/project.ts";
 import { projectReview } from "../review/projectReview.ts";
 import { forgetHead, INSERT_EVENT } from "./append.ts";
 import type { EventRow } from "./chain.ts";
-import { EVENT_SELECTION, readEvents } from "./read.ts";
+import { EVENT_SELECTION, readEvents, recordedEventOf } from "./read.ts";
 import { grievanceOfStream, reviewOfStream } from "./stream.ts";
 import { damageOf } from "./verify.ts";
 
@@ -31,22 +32,45 @@ export class MergeError extends Error {
  */
 export function mergeEvents(writer: Writer, events: readonly EventRow[], now: number): number {
   return writer.transaction(() => {
-    const touched = new Set<GrievanceId>();
+    const { received, remember } = statements(writer);
+    const taking: Taking = { seat: null, last: null, received: received.get() ?? null, now };
+    const cases = new Map<GrievanceId, EventRow[] | null>();
     const reviews = new Set<ReviewId>();
     let added = 0;
     for (const event of events.toSorted(bySeatAndSequence)) {
-      if (!insertIfUnknown(writer, event, now)) continue;
-      added++;
+      if (!isUnknown(writer, event, taking)) continue;
       const id = grievanceOfStream(event.stream);
-      if (id !== null) touched.add(id);
+      if (id !== null) noteCase(writer, cases, id, event);
+      insert(writer, event, taking);
+      added++;
       const review = reviewOfStream(event.stream);
       if (review !== null) reviews.add(review);
     }
+    if (added > 0) remember.run(taking.received);
     forgetHead(writer);
-    for (const id of touched) projectAnew(writer, id, readEvents(writer, id));
+    for (const [id, whole] of cases) {
+      if (whole === null) projectAnew(writer, id, readEvents(writer, id));
+      else projectFirst(writer, id, whole.map((event) => recordedEventOf(event)).toSorted(inOrder));
+    }
     for (const id of reviews) projectReview(writer, id);
     return added;
   });
+}
+
+/** What is known between two events, which come in the order of their seats and numbers. */
+interface Taking {
+  seat: string | null;
+  /** The last event of that seat. */
+  last: Pick<EventRow, "seatSeq" | "hash"> | null;
+  /** The latest time that was seen. */
+  received: HybridTime | null;
+  readonly now: number;
+}
+
+/** Keeps the events of a case of which nothing was here before, for these are all that it has; null stands for any other. */
+function noteCase(writer: Writer, cases: Map<GrievanceId, EventRow[] | null>, id: GrievanceId, event: EventRow): void {
+  if (!cases.has(id)) cases.set(id, statements(writer).ofStream.get(event.stream) === undefined ? [] : null);
+  cases.get(id)?.push(event);
 }
 
 /** The events of a seat after the first `known` of them, at most `limit`, as another seat takes them in. */
@@ -54,21 +78,27 @@ export function eventsOfSeat(reader: Reader, seat: string, known: number, limit:
   return statements(reader).after.all(seat, known, limit);
 }
 
-function insertIfUnknown(writer: Writer, event: EventRow, now: number): boolean {
-  const { at, last, insert, meet, remember, received } = statements(writer);
-  const known = at.get(event.seat, event.seatSeq);
-  if (known !== undefined) {
-    if (known !== event.hash) throw new MergeError(event, "forked");
-    return false;
+function isUnknown(writer: Writer, event: EventRow, taking: Taking): boolean {
+  const { at, last, meet } = statements(writer);
+  if (event.seat !== taking.seat) {
+    taking.seat = event.seat;
+    taking.last = last.get(event.seat) ?? null;
+    meet.run(event.seat, taking.now);
   }
+  // Numbers have no gap: what comes after the last is not here.
+  const known = event.seatSeq <= (taking.last?.seatSeq ?? 0) ? at.get(event.seat, event.seatSeq) : undefined;
+  if (known !== undefined && known !== event.hash) throw new MergeError(event, "forked");
+  return known === undefined;
+}
+
+function insert(writer: Writer, event: EventRow, taking: Taking): void {
   const time = parseHybridTime(event.hlc);
   if (time === null || !isJson(event.payload)) throw new MergeError(event, "malformed");
-  const damage = damageOf(event, last.get(event.seat) ?? null);
+  const damage = damageOf(event, taking.last);
   if (damage !== null) throw new MergeError(event, damage);
-  meet.run(event.seat, now);
-  insert.run(event);
-  remember.run(receive(received.get() ?? null, time));
-  return true;
+  statements(writer).insert.run(event);
+  taking.last = event;
+  taking.received = receive(taking.received, time);
 }
 
 function isJson(text: string): boolean {
@@ -89,6 +119,7 @@ const statements = perConnection(({ sqlite }) => ({
   last: sqlite.prepare<[string], { readonly seatSeq: number; readonly hash: string }>(
     "SELECT seat_seq AS seatSeq, hash FROM event WHERE seat = ? ORDER BY seat_seq DESC LIMIT 1",
   ),
+  ofStream: sqlite.prepare<[string]>("SELECT 1 FROM event WHERE stream = ? LIMIT 1"),
   after: sqlite.prepare<[string, number, number], EventRow>(
     `SELECT ${EVENT_SELECTION} FROM event WHERE seat = ? AND seat_seq > ? ORDER BY seat_seq LIMIT ?`,
   ),

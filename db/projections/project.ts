@@ -31,6 +31,16 @@ export function projectAnew(writer: Writer, id: GrievanceId, events: readonly Re
   if (grievance !== null) settleTrouble(writer, grievance, events);
 }
 
+/** The same of a case of which this record has nothing yet but these events, in order: none of its rows need be looked for. */
+export function projectFirst(writer: Writer, id: GrievanceId, events: readonly RecordedEvent[]): void {
+  const postCount = joinPosts(writer, id, events);
+  const grievance = foldedFrom(id, null, events);
+  if (grievance === null) return;
+  write(writer, grievance, postCount);
+  if (grievance.replies.length > 0) projectRepliesAnew(writer, grievance, events);
+  settleTrouble(writer, grievance, events);
+}
+
 /** The same without the troubles, for whoever makes those anew afterwards. */
 export function projectCase(writer: Writer, id: GrievanceId, events: readonly RecordedEvent[]): Grievance | null {
   joinPosts(writer, id, events);

@@ -11,8 +11,10 @@ import type { GrievanceId, OfficeId } from "#domain/ids.ts";
 import { MEASURES, tallyOf as performanceOf } from "#domain/performance/tally.ts";
 import type { Writer } from "../connection.ts";
 import { appendEvents } from "../events/append.ts";
+import { eventsOfSeat, mergeEvents } from "../events/merge.ts";
 import { readHistory } from "../events/read.ts";
 import { stateCounts } from "../queries/stateCounts.ts";
+import { ownSeat } from "../seat.ts";
 import { sweepOverdue } from "../sweep.ts";
 import { exampleProposal, examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
@@ -116,6 +118,8 @@ const anyStep: fc.Arbitrary<Step & { readonly afterMs: number }> = fc
   .map(([step, afterMs]) => ({ ...step, afterMs }));
 
 let serial = 0;
+/** More events than any of these records has. */
+const MANY = 100_000;
 
 function live(steps: readonly (Step & { readonly afterMs: number })[]): number {
   const cases: GrievanceId[] = [];
@@ -184,8 +188,8 @@ function join(grievanceId: GrievanceId | undefined, externalId: string, createdA
 }
 
 /** All that is derived from events. A figure of no cases is as good as none. */
-function derived(): unknown {
-  const all = (sql: string) => writer.sqlite.prepare(sql).all();
+function derived(from: Writer = writer): unknown {
+  const all = (sql: string) => from.sqlite.prepare(sql).all();
   return {
     grievances: all("SELECT * FROM grievance ORDER BY id"),
     posts: all("SELECT * FROM case_post ORDER BY grievance_id, external_id"),
@@ -314,6 +318,24 @@ describe("what is derived from events", () => {
         expect(derived()).toEqual(incremental);
       }),
       { numRuns: 40 },
+    );
+  });
+
+  test("is the same on a seat that takes them in, all at once or in two parts", () => {
+    fc.assert(
+      fc.property(fc.array(anyStep, { minLength: 5, maxLength: 60 }), fc.nat(60), (steps, cut) => {
+        const now = live(steps);
+        sweepOverdue(writer, now);
+        const events = eventsOfSeat(writer, ownSeat(writer), 0, MANY);
+        for (const parts of [[events], [events.slice(0, cut), events.slice(cut)]]) {
+          const other = temporaryRecord();
+          for (const part of parts) mergeEvents(other.writer, part.toReversed(), now);
+          sweepOverdue(other.writer, now);
+          expect(derived(other.writer)).toEqual(derived());
+          other.remove();
+        }
+      }),
+      { numRuns: 10 },
     );
   });
 

@@ -64,9 +64,13 @@ function usualOfCells(reader: Reader, now: number): (key: string) => number | nu
   }
   const weeks = known.days.length;
   const passed = (now + INDIA_OFFSET_MS) / HOUR_MS - hour;
-  return (key) => usualByNow({ weeks, ...(past.cells.get(key) ?? { before: 0, within: 0 }) }, passed);
+  return (key) => {
+    const { before, within } = past.cells.get(key) ?? NOTHING;
+    return usualByNow({ weeks, before, within }, passed);
+  };
 }
 
+const NOTHING = { before: 0, within: 0 };
 const SLOT_MS = 600_000;
 const SLOTS_AN_HOUR = HOUR_MS / SLOT_MS;
 

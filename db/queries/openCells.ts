@@ -16,9 +16,10 @@ export interface OpenCell {
 
 /** Every cell with open cases, by department and district. There are some hundreds, however many cases there are. */
 export function openCells(reader: Reader): readonly OpenCell[] {
-  return statements(reader)
-    .departments.all()
-    .flatMap((department) => ofDepartment(reader)(department));
+  const cellsOf = ofDepartment(reader);
+  const cells: OpenCell[] = [];
+  for (const department of statements(reader).departments.all()) cells.push(...cellsOf(department));
+  return cells;
 }
 
 const DEPARTMENTS = "SELECT DISTINCT department FROM open_cell_figure ORDER BY department";

@@ -37,8 +37,8 @@ export function performanceOf(reader: Reader, scope: Scope, now: number): readon
     const overdueThen = Math.min(openThen, Math.max(0, overdue - of(since, "late") + of(since, "lateEnded")));
     return {
       name,
-      now: { ...together(shared, since), open, overdue },
-      before: { ...together(earlier.get(name), shared), open: openThen, overdue: overdueThen },
+      now: evidenceOf(shared, since, open, overdue),
+      before: evidenceOf(earlier.get(name), shared, openThen, overdueThen),
     };
   });
 }
@@ -100,7 +100,7 @@ function of(counts: Counts, what: Counted): number {
   return counts?.[ALL_COUNTED.indexOf(what)] ?? 0;
 }
 
-function together(one: Counts, other: Counts): Omit<CaseEvidence, "open" | "overdue"> {
+function evidenceOf(one: Counts, other: Counts, open: number, overdue: number): CaseEvidence {
   const sum = (what: Counted) => of(one, what) + of(other, what);
   return {
     takenUp: sum("takenUp"),
@@ -112,6 +112,8 @@ function together(one: Counts, other: Counts): Omit<CaseEvidence, "open" | "over
     late: sum("late"),
     disposed: sum("disposed"),
     reopened: sum("reopened"),
+    open,
+    overdue,
   };
 }
 
@@ -120,8 +122,10 @@ function standingOf(reader: Reader, scope: Scope): ReadonlyMap<string, { readonl
   const sums = new Map<string, { open: number; overdue: number }>();
   for (const { [scope]: name, open, overdue } of openCells(reader)) {
     if (name === null) continue;
-    const sum = sums.get(name) ?? { open: 0, overdue: 0 };
-    sums.set(name, { open: sum.open + open, overdue: sum.overdue + overdue });
+    let sum = sums.get(name);
+    if (sum === undefined) sums.set(name, (sum = { open: 0, overdue: 0 }));
+    sum.open += open;
+    sum.overdue += overdue;
   }
   return sums;
 }

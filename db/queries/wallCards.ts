@@ -82,14 +82,27 @@ type Row = Omit<WallCard, "overdue" | "urgency" | "evidence" | "trouble" | "pict
   Omit<CardTrouble, "id"> & { readonly overdue: 0 | 1; readonly worst: number; readonly evidence: string; readonly founderId: GrievanceId };
 
 function cardOf(reader: Reader, row: Row): WallCard {
-  const { overdue, worst, evidence, founderId, cases, openCases, citizens, openEmergencies: emergencies, ...card } = row;
+  const { grievanceId, ticket, channel, text, silence, kind, state, department, district, place, openedAt, postCount, mediaCount } = row;
+  const { founderId, cases, openCases, citizens, openEmergencies: emergencies } = row;
   return {
-    ...card,
-    picture: card.mediaCount === 0 || card.silence !== null ? null : wallPicture(reader, card.grievanceId),
-    urgency: URGENCIES[worst] ?? "routine",
-    overdue: overdue === 1,
+    grievanceId,
+    ticket,
+    channel,
+    text,
+    silence,
+    kind,
+    state,
+    urgency: URGENCIES[row.worst] ?? "routine",
+    department,
+    district,
+    place,
+    openedAt,
+    postCount,
+    mediaCount,
+    picture: mediaCount === 0 || silence !== null ? null : wallPicture(reader, grievanceId),
+    overdue: row.overdue === 1,
     trouble: { id: troubleIdOf(founderId), cases, openCases, citizens, openEmergencies: emergencies },
-    evidence: JSON.parse(evidence) as readonly string[],
+    evidence: JSON.parse(row.evidence) as readonly string[],
   };
 }
 

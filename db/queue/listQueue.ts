@@ -32,7 +32,7 @@ function isOfFew({ disposedFrom, disposedBefore, speakers, reopened }: CaseFilte
 }
 
 /** What can be judged by the index of the queues alone. */
-const IN_QUEUE_INDEX: ReadonlySet<string> = new Set<keyof CaseFilter>([
+export const IN_QUEUE_INDEX: ReadonlySet<string> = new Set<keyof CaseFilter>([
   "departments",
   "districts",
   "urgencies",

@@ -1,4 +1,8 @@
+import { assertNever } from "#domain/assertNever.ts";
+import { OWING_STATES } from "#domain/clock/sla.ts";
+import type { CaseFilter } from "#domain/desk/filter.ts";
 import type { Queue } from "#domain/desk/views.ts";
+import { OPEN_STATES } from "#domain/grievance/state.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { timeOfPostId } from "../posts/postId.ts";
@@ -7,7 +11,7 @@ import { newestBegun } from "../search/newestBegun.ts";
 import type { NewestBegun } from "../search/newestBegun.ts";
 import { conditionsOf, whereOf } from "./conditions.ts";
 import type { Condition } from "./conditions.ts";
-import { ORDER_BY } from "./listQueue.ts";
+import { IN_QUEUE_INDEX, ORDER_BY } from "./listQueue.ts";
 import { POSTS_SEARCHED, textConditionOfPosts } from "./textCondition.ts";
 
 export interface TopLimits {
@@ -17,39 +21,149 @@ export interface TopLimits {
   readonly leastRows: number;
   /** So many of the youngest cases, or of the oldest, are looked through. */
   readonly cases: number;
+  /** So many of the open cases are looked at row by row, where the filter asks for more than their index knows. */
+  readonly openCases: number;
   /** So many of the newest posts, where words are searched for. */
   readonly posts: number;
 }
 
-const LIMITS: TopLimits = { rows: 200, leastRows: 50, cases: 5_000, posts: 500 };
+const LIMITS: TopLimits = { rows: 200, leastRows: 50, cases: 10_000, openCases: 2_000, posts: 500 };
 
 /**
- * The rows that a queue begins with, in a moment however long it is: a beginning of what `listQueue` tells. Null where they are not to be had so:
- * in an order other than that of age, where few of the youngest cases fit, and in a record that is listed as quickly.
+ * The rows that a queue begins with, in a moment however long it is: a beginning of what `listQueue` tells. Null where they are not to be had so: where
+ * few of the cases that are looked through fit, where words are searched for in an order other than the newest first, and in a record that is listed as quickly.
  */
-export function topOfQueue(reader: Reader, { filter, order }: Queue, limits: TopLimits = LIMITS): Uint32Array | null {
-  if (order !== "newest" && order !== "oldest") return null;
-  const { text, ...others } = filter;
-  const window = text === undefined ? youngest(reader, order, limits.cases) : order === "newest" ? found(reader, text, limits) : null;
-  if (window === null) return null;
-  const { where, values } = whereOf([...conditionsOf(reader, others), ...window]);
-  // Of those in one state there are indexes by age already, and words lead to few.
-  const source = text === undefined && filter.states === undefined ? "grievance g INDEXED BY grievance_newest" : "grievance g";
-  const rows = reader.sqlite
-    .prepare<(string | number)[], number>(`SELECT g.rowid FROM ${source} ${where} ORDER BY ${ORDER_BY[order]} LIMIT ?`)
-    .pluck()
-    .all(...values, limits.rows);
+export function topOfQueue(reader: Reader, queue: Queue, limits: TopLimits = LIMITS): Uint32Array | null {
+  const rows: number[] = [];
+  for (const part of partsOf({ reader, queue, limits })) {
+    const told = part(limits.rows - rows.length);
+    rows.push(...told.rows);
+    if (!told.isAll || rows.length >= limits.rows) break;
+  }
   return rows.length < limits.leastRows ? null : Uint32Array.from(rows);
 }
 
+interface Asked {
+  readonly reader: Reader;
+  readonly queue: Queue;
+  readonly limits: TopLimits;
+}
+
+/** What stands in a queue one after the other: each tells its first rows, so many at most, and whether these are all that it has. */
+type Part = (rows: number) => { readonly rows: readonly number[]; readonly isAll: boolean };
+
+function partsOf(asked: Asked): readonly Part[] {
+  const { filter, order } = asked.queue;
+  const { text, states } = filter;
+  if (text !== undefined) return order === "newest" ? [(rows) => amongAged(asked, "newest", found(asked, text), rows)] : [];
+  if (isOfFew(filter) && order !== "newest") return [];
+  if (states?.every((state) => OPEN.has(state)) === true && !isOfFew(filter)) return [(rows) => amongOpen(asked, [], rows)];
+  switch (order) {
+    case "newest":
+    case "oldest":
+      return [(rows) => amongAged(asked, order, ofAge(asked, order), rows)];
+    case "due":
+      return byDueTime(asked, []);
+    case "urgent":
+      return ["emergency", "urgent", "routine"].flatMap((urgency) => byDueTime(asked, [{ sql: "g.urgency = ?", values: [urgency] }]));
+    default:
+      return assertNever(order);
+  }
+}
+
+/** Whether there is an index of the few cases that are asked for, so that they are listed as quickly. */
+function isOfFew({
+  states,
+  assignee,
+  speakers,
+  offices,
+  reopened,
+  disputed,
+  checkCall,
+  troubles,
+  sameTroubleAs,
+  disposedFrom,
+}: CaseFilter): boolean {
+  const ofFewOpen = states !== undefined && (typeof assignee === "string" || speakers?.join() === "representative");
+  const flagged = reopened === true || disputed === true || checkCall === true || troubles === true;
+  return ofFewOpen || flagged || [offices, sameTroubleAs, disposedFrom].some((each) => each !== undefined);
+}
+
+/** Those that are due soonest, which are open, and then those without a due time, the oldest first. */
+function byDueTime(asked: Asked, conditions: readonly Condition[]): readonly Part[] {
+  const isTimed = { sql: `g.due_at IS NOT NULL AND g.state IN (${OWING_STATES.map((state) => `'${state}'`).join(", ")})`, values: [] };
+  const isUntimed = { sql: "g.due_at IS NULL", values: [] };
+  return [
+    (rows) => amongOpen(asked, [...conditions, isTimed], rows),
+    (rows) => {
+      const window = ofAge(asked, "oldest");
+      return amongAged(asked, "oldest", window && [...conditions, isUntimed, ...window], rows);
+    },
+  ];
+}
+
+/** Of the cases in a window of time; null where there is none. Which come after it is not known. */
+function amongAged(
+  { reader, queue }: Asked,
+  order: "newest" | "oldest",
+  window: readonly Condition[] | null,
+  rows: number,
+): ReturnType<Part> {
+  if (window === null) return { rows: [], isAll: false };
+  const { text, ...others } = queue.filter;
+  const { where, values } = whereOf([...conditionsOf(reader, others), ...window]);
+  // Of those in one state there are indexes by age already, and words lead to few.
+  const source = text === undefined && others.states === undefined ? "grievance g INDEXED BY grievance_newest" : "grievance g";
+  const sql = `SELECT g.rowid FROM ${source} ${where} ORDER BY ${ORDER_BY[order]} LIMIT ?`;
+  return { rows: rowsOf(reader, sql, [...values, rows]), isAll: false };
+}
+
+/** Of the open cases, all of which the index of the queues tells at once. What it does not know of a case is looked up in its row, one by one. */
+function amongOpen({ reader, queue, limits }: Asked, conditions: readonly Condition[], rows: number): ReturnType<Part> {
+  const { indexed, others } = parted(queue.filter);
+  const { where, values } = whereOf([...conditionsOf(reader, indexed), ...conditions]);
+  const sql = `SELECT g.rowid FROM grievance g INDEXED BY grievance_queue ${where} ORDER BY ${ORDER_BY[queue.order]} LIMIT ?`;
+  const rest = conditionsOf(reader, others);
+  if (rest.length === 0) {
+    const found = rowsOf(reader, sql, [...values, rows]);
+    return { rows: found, isAll: found.length < rows };
+  }
+  const looked = rowsOf(reader, sql, [...values, limits.openCases]);
+  const fitting = whereOf([{ sql: "g.rowid = ?", values: [] }, ...rest]);
+  const fits = reader.sqlite.prepare<(string | number)[]>(`SELECT 1 FROM grievance g ${fitting.where}`);
+  const found: number[] = [];
+  for (const row of looked) {
+    if (fits.get(row, ...fitting.values) !== undefined) found.push(row);
+    if (found.length === rows) return { rows: found, isAll: false };
+  }
+  return { rows: found, isAll: looked.length < limits.openCases };
+}
+
+function rowsOf(reader: Reader, sql: string, values: readonly (string | number)[]): readonly number[] {
+  return reader.sqlite
+    .prepare<(string | number)[], number>(sql)
+    .pluck()
+    .all(...values);
+}
+
+const OPEN: ReadonlySet<string> = new Set(OPEN_STATES);
+
+function parted(filter: CaseFilter): { readonly indexed: CaseFilter; readonly others: CaseFilter } {
+  const fields = Object.entries(filter);
+  const isIndexed = ([field]: readonly [string, unknown]) => ALSO_INDEXED.has(field) || IN_QUEUE_INDEX.has(field);
+  return { indexed: Object.fromEntries(fields.filter(isIndexed)), others: Object.fromEntries(fields.filter((each) => !isIndexed(each))) };
+}
+
+const ALSO_INDEXED: ReadonlySet<string> = new Set<keyof CaseFilter>(["states", "overdue", "speakers"]);
+
 /** Those younger, or older, than the first beyond so many; null where there are no more. */
-function youngest(reader: Reader, order: "newest" | "oldest", cases: number): readonly Condition[] | null {
-  const until = statements(reader)[order].get(cases);
+function ofAge({ reader, limits }: Asked, order: "newest" | "oldest"): readonly Condition[] | null {
+  const until = statements(reader)[order].get(limits.cases);
   return until === undefined ? null : [{ sql: `g.opened_at ${order === "newest" ? ">" : "<"} ?`, values: [until] }];
 }
 
 /** Those that the newest posts with the words lead to, and younger than the first post beyond so many: a case has no post that is older than it. */
-function found(reader: Reader, text: string, limits: TopLimits): readonly Condition[] | null {
+function found({ reader, limits }: Asked, text: string): readonly Condition[] | null {
   const posts = newestFound(reader, text, limits);
   if (posts === null || posts.until === null) return null;
   return [textConditionOfPosts(reader, text, posts.ids), { sql: "g.opened_at > ?", values: [timeOfPostId(posts.until)] }];

@@ -81,8 +81,14 @@ export function sharesOf(evidence: Evidence): Shares {
 
 /** All of the State together. */
 export function sumOf(all: readonly Shares[]): Shares {
-  const sum = (part: Part): Share =>
-    all.reduce((total, shares) => ({ well: total.well + shares[part].well, all: total.all + shares[part].all }), { well: 0, all: 0 });
+  const sum = (part: Part): Share => {
+    const total = { well: 0, all: 0 };
+    for (const { [part]: share } of all) {
+      total.well += share.well;
+      total.all += share.all;
+    }
+    return total;
+  };
   return {
     responsiveness: sum("responsiveness"),
     atrQuality: sum("atrQuality"),

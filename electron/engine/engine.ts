@@ -15,7 +15,6 @@ import { dossierOf } from "./carry/openDossier.ts";
 import { startDuties } from "./duties/startDuties.ts";
 import { createDeskActs } from "./desk/deskActs.ts";
 import { createPresence } from "./desk/presence.ts";
-import { queuesBeside, queuesHere } from "./desk/queues.ts";
 import { startClock } from "./clock/clock.ts";
 import { superiorsFor } from "./clock/superiors.ts";
 import { isAddressOfChannel } from "./files/channelAddress.ts";
@@ -32,6 +31,7 @@ import { startGathering } from "./ingest/gathering.ts";
 import type { IntakeRules } from "./ingest/ingestPosts.ts";
 import { createRecorder } from "./ingest/recorder.ts";
 import { createChanges } from "./live/changes.ts";
+import { longReadsBeside, longReadsHere } from "./longReads/longReads.ts";
 import { replyKeyOf } from "./mail/replyKey.ts";
 import { createNoticesOffice } from "./notices/noticesOffice.ts";
 import { acknowledgementOf } from "./outbox/acknowledge.ts";
@@ -108,11 +108,11 @@ export interface Engine {
 }
 
 /** A thread's file as it is built, whichever chunk this one lands in; null where the engine runs from its sources and has no threads. */
-function threadFile(name: "carryWorker" | "queueWorker" | "stillWorker" | "importWorker" | "reportWorker"): URL | null {
+function threadFile(name: "carryWorker" | "longReadWorker" | "stillWorker" | "importWorker" | "reportWorker"): URL | null {
   return import.meta.url.endsWith(".ts") ? null : new URL(`../engine/${name}.js`, import.meta.url);
 }
 
-const QUEUE_WORKER = threadFile("queueWorker");
+const LONG_READ_WORKER = threadFile("longReadWorker");
 const STILL_WORKER = threadFile("stillWorker");
 const IMPORT_WORKER = threadFile("importWorker");
 const REPORT_WORKER = threadFile("reportWorker");
@@ -222,7 +222,7 @@ export function startEngine({
     rules,
     onDidChange: () => changes.announce("record"),
   });
-  const queues = QUEUE_WORKER !== null ? queuesBeside(QUEUE_WORKER, record.file) : queuesHere(record);
+  const longReads = LONG_READ_WORKER !== null ? longReadsBeside(LONG_READ_WORKER, record.file) : longReadsHere(record);
   const rehearsedOffices = rehearsal === null ? null : startRehearsedOffices(record, () => changes.announce("record"), now);
 
   const replies = createRepliesOffice({
@@ -311,7 +311,7 @@ export function startEngine({
     session: newSession(),
     registry: () => officeRegistry.current(),
     offices: officeRegistry,
-    queues,
+    longReads,
     deskActs: createDeskActs({
       record,
       rules: () => ({ policy: rules.policy(), ruleScores: understanding.ruleScores }),
@@ -428,7 +428,7 @@ export function startEngine({
       await fetching.stop();
       await stills.stop();
       await imports.stop();
-      await queues.stop();
+      await longReads.stop();
       understanding.keep();
       record.checkpoint();
       record.close();

@@ -12,7 +12,6 @@ import type { PlatformWatching } from "../activity/watchPlatforms.ts";
 import type { Carriage } from "../carry/carriage.ts";
 import type { DeskActs } from "../desk/deskActs.ts";
 import type { Presence } from "../desk/presence.ts";
-import type { Queues } from "../desk/queues.ts";
 import type { PictureParts } from "../files/fetchPicture.ts";
 import type { FileStore } from "../files/fileStore.ts";
 import type { EngineHost } from "../host.ts";
@@ -21,6 +20,7 @@ import type { IntakeRules } from "../ingest/ingestPosts.ts";
 import type { Imports } from "../imports/imports.ts";
 import type { Inviter } from "../invitations/inviter.ts";
 import type { Changes } from "../live/changes.ts";
+import type { LongReads } from "../longReads/longReads.ts";
 import type { NoticesOffice } from "../notices/noticesOffice.ts";
 import type { RepliesOffice } from "../outbox/repliesOffice.ts";
 import type { People } from "../people/people.ts";
@@ -63,7 +63,7 @@ export interface CallContext {
   /** Offices and who holds them, as they are known now. */
   readonly registry: () => Registry;
   readonly offices: OfficeRegistry;
-  readonly queues: Queues;
+  readonly longReads: LongReads;
   readonly deskActs: DeskActs;
   readonly files: FileStore;
   readonly imports: Imports;

@@ -17,7 +17,7 @@ import type { CallContext } from "./context.ts";
 export const deskCalls = {
   list: reads.desk.list.handler(async ({ context, input }) => {
     const at = revision(context.record);
-    const rows = await context.queues.list(input);
+    const rows = await context.longReads.ask("queue", input);
     const complete = input.filter.text === undefined || rows.length < POSTS_SEARCHED;
     return { revision: at, total: rows.length, rows: inBase64(rows), complete };
   }),

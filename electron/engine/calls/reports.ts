@@ -1,5 +1,4 @@
 import { enterReports, previewReports } from "../reports/enterReports.ts";
-import { reportForm } from "../reports/reportForm.ts";
 import { NotATable } from "../tables/notATable.ts";
 import { readTable } from "../tables/readTable.ts";
 import type { CallContext } from "./context.ts";
@@ -27,7 +26,7 @@ export const reportsCalls = {
     }
   }),
 
-  form: reads.reports.form.handler(({ context, input }) => reportForm(context.record, input.district, input.format)),
+  form: reads.reports.form.handler(({ context, input }) => context.longReads.ask("reportForm", input)),
 };
 
 function rulesOf({ policy, understanding }: CallContext) {

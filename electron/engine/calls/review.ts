@@ -35,9 +35,9 @@ const NAME_OF_MINUTES = { en: "Minutes", hi: "कार्यवृत्त" } 
 export const reviewCalls = {
   list: reads.review.list.handler(({ context }) => [...reviews(context.record)]),
 
-  prepare: needs("review").review.prepare.handler(({ context, input }) => {
+  prepare: needs("review").review.prepare.handler(async ({ context, input }) => {
     const id = prepareReview(context.record, input, context.actor, context.now());
-    context.preparing.prepare(id);
+    await context.preparing.prepare(id);
     context.changes.announce("record");
     return { id };
   }),
@@ -48,12 +48,12 @@ export const reviewCalls = {
     return view;
   }),
 
-  act: needs("review").review.act.handler(({ context, input, errors }) => {
+  act: needs("review").review.act.handler(async ({ context, input, errors }) => {
     const id = input.id as ReviewId;
     const refusal = actOnReview(context.record, id, actionOf(input.action), context.actor, context.now());
     if (refusal === "no-such-review") throw errors.NOT_FOUND();
     if (refusal !== null) throw errors.REFUSED({ data: { refusal } });
-    if (input.action.type === "replan") context.preparing.prepare(id);
+    if (input.action.type === "replan") await context.preparing.prepare(id);
     context.changes.announce("record");
     const view = viewOf(context, id);
     if (view === null) throw errors.NOT_FOUND();
@@ -76,8 +76,8 @@ export const reviewCalls = {
 
   pictures: reads.review.pictures.handler(({ context, input }) => context.preparing.picturesOf(input.id as ReviewId)),
 
-  fetchPictures: needs("review").review.fetchPictures.handler(({ context, input }) => {
-    context.preparing.prepare(input.id as ReviewId);
+  fetchPictures: needs("review").review.fetchPictures.handler(async ({ context, input }) => {
+    await context.preparing.prepare(input.id as ReviewId);
     return context.preparing.picturesOf(input.id as ReviewId);
   }),
 
@@ -96,7 +96,7 @@ export const reviewCalls = {
   ),
 
   casesOfGroup: reads.review.casesOfGroup.handler(async ({ context, input }) => {
-    const rows = await context.queues.list({ filter: input.filter, order: "due" });
+    const rows = await context.longReads.ask("queue", { filter: input.filter, order: "due" });
     return {
       ids: [...idsOfRows(context.record, [...rows.subarray(0, CASES_OF_PROMISE)])],
       lines: queueRows(context.record, [...rows.subarray(0, LINES_OF_GROUP)]).map((line) => rowOf(line)),

@@ -268,7 +268,7 @@ describe("what a review needs", () => {
     await rest(10);
     expect(preparing.picturesOf(held)).toEqual({ needed: 3, here: 1, failed: 2, isUnreached: false });
     const before = asked.length;
-    preparing.prepare(held);
+    await preparing.prepare(held);
     expect(preparing.picturesOf(held)).toMatchObject({ failed: 1 });
     for (let count = 10; asked.length === before; count += 1) (await rest(count)).end();
     expect(asked.slice(before)).toEqual(["/gone"]);

@@ -3,8 +3,7 @@ import { DISTRICTS } from "#domain/geography/districts.ts";
 import { maskPersonalData } from "#domain/text/mask.ts";
 import type { MadeFile, TableFormat } from "#contract/tables.ts";
 import type { Reader } from "#db/connection.ts";
-import { listQueue } from "#db/queue/listQueue.ts";
-import { queueRows } from "#db/queue/queueRows.ts";
+import { casesOwingReports } from "#db/queries/casesOwingReports.ts";
 import { indianDate } from "#domain/clock/indianDay.ts";
 import { writeTable } from "../tables/writeTable.ts";
 import { REPORT_COLUMNS } from "./reportTable.ts";
@@ -16,12 +15,10 @@ const MATTER_LETTERS = 300;
 
 /** The cases that owe a report, one row each, with what a district needs to know beside the columns that it fills in. */
 export async function reportForm(reader: Reader, district: string | null, format: TableFormat): Promise<MadeFile> {
-  const known = DISTRICTS.find(({ name }) => name === district)?.name;
-  const filter = { states: ["marked" as const, "in-action" as const], ...(known === undefined ? {} : { districts: [known] }) };
-  const rows = listQueue(reader, { filter, order: "due" }).slice(0, MOST_CASES);
+  const known = DISTRICTS.find(({ name }) => name === district)?.name ?? null;
   const columns = Object.keys(REPORT_COLUMNS) as ReportColumn[];
   const heading = [...columns.map((column) => REPORT_COLUMNS[column][0]), "complaint", "department", "district", "place", "due on"];
-  const lines = queueRows(reader, [...rows]).map(({ ticket, text, department, district: where, place, dueAt }) => [
+  const lines = casesOwingReports(reader, known, MOST_CASES).map(({ ticket, text, department, district: where, place, dueAt }) => [
     ticket,
     ...columns.slice(1).map(() => ""),
     Array.from(maskPersonalData(text)).slice(0, MATTER_LETTERS).join(""),

@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from "node:timers/promises";
 import type { GrievanceId, ReviewId } from "#domain/ids.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import { stopsOf } from "#domain/review/expectedOffices.ts";
@@ -14,7 +15,7 @@ import { casesToldAt } from "./dossier.ts";
 /** Sees that what a review needs is on this machine before the network is away. */
 export interface Preparing {
   /** Keeps the pictures of all cases that a review tells of now, and has those fetched that are not here, also what could not be had before. */
-  prepare(id: ReviewId): void;
+  prepare(id: ReviewId): Promise<void>;
   /** The same of one case, as it is put before the officers. */
   keepCase(id: ReviewId, grievanceId: GrievanceId): void;
   picturesOf(id: ReviewId): ReviewPictures;
@@ -40,14 +41,17 @@ export function createPreparing({ record, registry, fetching, mayFetch, now }: P
     fetching.wake();
   };
   return {
-    prepare(id) {
+    async prepare(id) {
       const review = readReview(record, id);
       if (review === null || review.state === "ended") return;
       const at = now();
-      const cases = stopsOf(review.scope).flatMap(({ key }) => {
+      const cases: GrievanceId[] = [];
+      for (const { key } of stopsOf(review.scope)) {
         const stop = stopOfKey(key);
-        return stop === null ? [] : casesToldAt(record, stop, registry(), at);
-      });
+        if (stop !== null) cases.push(...casesToldAt(record, stop, registry(), at));
+        // Each stop takes a while in a large record, and a review of the whole state has dozens.
+        await otherWork();
+      }
       keep(id, cases);
     },
     keepCase(id, grievanceId) {
