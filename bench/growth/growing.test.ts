@@ -46,7 +46,7 @@ test("figures of one name are one curve, whatever number of rows stands behind i
   ]);
 });
 
-test("the plot has a line for each time and marks the fast ones, and no name breaks it", () => {
+test("the plot has a panel for each bench, a line for each time, marks the fast ones, and no name breaks it", () => {
   const svg = plotOf([curve("ms", 1, 1, 1), curve("ms", 1, 10, 100), curve("a second", 5, 5)]);
   expect(svg.match(/<polyline/gu)).toHaveLength(2);
   expect(svg.match(/stroke="#c0392b"/gu)).toHaveLength(1);
