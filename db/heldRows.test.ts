@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => record.remove());
 
-const ofHour = heldRows("hour_figure", "SELECT opened FROM hour_figure WHERE hour = ?", ({ opened }: { readonly opened: number }) => {
+const ofHour = heldRows("hours", "SELECT opened FROM hour_figure WHERE hour = ?", ([opened]: readonly [number]) => {
   reads += 1;
   return opened;
 });
@@ -61,6 +61,28 @@ describe("held rows", () => {
       }),
     ).toThrow("taken back");
     expect(openedIn(1)).toEqual([]);
+  });
+
+  test("may be all of a table, and are read again when any of it is written", () => {
+    const lateDays = heldRows("lateDays", "SELECT day, cases FROM late_figure ORDER BY day", (row: readonly [number, number]) => row);
+    write("INSERT INTO late_figure (day, cases) VALUES (1, 5)");
+    expect(lateDays(record.writer)()).toEqual([[1, 5]]);
+    expect(lateDays(record.writer)()).toBe(lateDays(record.writer)());
+    write("INSERT INTO late_figure (day, cases) VALUES (2, 3)");
+    expect(lateDays(record.writer)()).toEqual([
+      [1, 5],
+      [2, 3],
+    ]);
+  });
+
+  test("may be those of a day, and are read again on the next", () => {
+    const sql = "SELECT opened FROM cell_day_figure WHERE department = ? AND day = ?";
+    const opened = heldRows("cellDays", sql, ([count]: readonly [number]) => count);
+    const cell = (day: number, count: number) => `INSERT INTO cell_day_figure VALUES (${day}, 'PHED', 'Karnal', ${count})`;
+    write(`${cell(1, 5)}; ${cell(2, 7)}`);
+    expect([opened(record.writer)("PHED", 1), opened(record.writer)("PHED", 2), opened(record.writer)("PHED", 1)]).toEqual([[5], [7], [5]]);
+    write("UPDATE cell_day_figure SET opened = 6 WHERE day = 1");
+    expect(opened(record.writer)("PHED", 1)).toEqual([6]);
   });
 
   test("are never held by whoever only reads", () => {

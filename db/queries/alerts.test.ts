@@ -12,7 +12,7 @@ import { readGrievance } from "../projections/grievanceRow.ts";
 import { examplePost, exampleProposal, MORNING, openExampleCase } from "../testing/examples.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
-import { askingOf, openAlerts, seenOf, TROUBLE_OF_CASE } from "./alerts.ts";
+import { askingOf, openAlerts, seenOf } from "./alerts.ts";
 
 let record: TemporaryRecord;
 let writer: Writer;
@@ -127,6 +127,8 @@ describe("the alerts", () => {
             cases.push(open(what === "open" ? "routine" : "emergency", now, DISTRICTS[on % 3]));
           } else if (id !== undefined && what === "flag") flag(id, now);
           else if (id !== undefined) act(id, ACTIONS[what as keyof typeof ACTIONS], now);
+          // What is held from this look has to go with what is done next.
+          told(now);
         }
         expect(told(now)).toEqual(expected(cases, now));
         kept.remove();
@@ -143,12 +145,13 @@ describe("the alerts", () => {
         .map(({ detail }) => detail)
         .join("\n");
     for (const column of ["emergency", "red_flag"] as const) {
-      expect(planOf(askingOf(column))).toBe(`SEARCH g USING INDEX grievance_${column}_alert (${column}_alert_at>?)`);
+      expect(planOf(askingOf(column))).toContain(`grievance_${column}_alert (${column}_alert_at>?)`);
       expect(planOf(seenOf(column))).toContain(`grievance_${column}_seen (${column}_seen_at>?)`);
-      expect(planOf(seenOf(column))).toContain("SEARCH c USING");
-      expect(planOf(seenOf(column))).not.toMatch(/SCAN|TEMP B-TREE/);
+      for (const plan of [planOf(askingOf(column)), planOf(seenOf(column))]) {
+        expect(plan).toContain("SEARCH c USING INDEX trouble_case_grievance (grievance_id=?) LEFT-JOIN");
+        expect(plan).not.toMatch(/SCAN|TEMP B-TREE/);
+      }
     }
-    expect(planOf(TROUBLE_OF_CASE)).toBe("SEARCH trouble_case USING INDEX trouble_case_grievance (grievance_id=?)");
   });
 });
 

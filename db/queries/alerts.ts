@@ -4,7 +4,7 @@ import { OPEN_STATES } from "#domain/grievance/state.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
-import { heldRows } from "../heldRows.ts";
+import { isNoticed } from "../heldRows.ts";
 import { wallCardOf } from "./wallCards.ts";
 import type { WallCard } from "./wallCards.ts";
 
@@ -35,15 +35,76 @@ interface Asking {
   readonly openedAt: number;
 }
 
-function alertsOf(reader: Reader, kind: AlertKind, now: number) {
-  const { asking, seen } = statements(reader)[kind];
-  const quiet = new Set(seen.all(now - TROUBLE_QUIET_MS));
-  const byTrouble = new Map<number, { readonly kind: AlertKind; readonly sinceAt: number; newest: Asking }>();
-  const inTrouble = troubleOfCase(reader);
-  for (const { id, sinceAt } of asking.all(now - ALERT_LASTS_MS)) {
-    const [placed] = inTrouble(id);
-    if (placed === undefined || quiet.has(placed.troubleId)) continue;
-    const { troubleId, openedAt } = placed;
+interface Alert {
+  readonly kind: AlertKind;
+  readonly sinceAt: number;
+  readonly newest: Asking;
+}
+
+const COLUMNS = { emergency: "emergency", "red-flag": "red_flag" } as const satisfies Record<AlertKind, string>;
+const NOTICED = { emergency: "emergencyAlerts", "red-flag": "redFlagAlerts" } as const satisfies Record<AlertKind, string>;
+
+/** Those of one kind, held by the connection that writes: hundreds ask for days, and hardly one of them changes from one look to the next. */
+function alertsOf(reader: Reader, kind: AlertKind, now: number): readonly Alert[] {
+  const { held, ...asked } = statements(reader)[kind];
+  if (held === null) return alertsOfCases(kind, asked.asking.all(now - ALERT_LASTS_MS), asked.seen.all(now - TROUBLE_QUIET_MS));
+  if (held.alerts === null || now < held.from || now >= held.until) {
+    const asking = asked.asking.all(now - ALERT_LASTS_MS);
+    const seen = asked.seen.all(now - TROUBLE_QUIET_MS);
+    held.alerts = alertsOfCases(kind, asking, seen);
+    held.cases = new Set([...asking, ...seen].map(({ id }) => id));
+    held.from = now;
+    held.until = Math.min(
+      ...asking.slice(0, 1).map(({ sinceAt }) => sinceAt + ALERT_LASTS_MS),
+      ...seen.slice(0, 1).map(({ seenAt }) => seenAt + TROUBLE_QUIET_MS),
+    );
+  }
+  return held.alerts;
+}
+
+/** The alerts as they stand from an instant until before the one at which the next grows too old; null after something was written that they rest on. */
+interface HeldAlerts {
+  alerts: readonly Alert[] | null;
+  from: number;
+  until: number;
+  /** All that they were made of. */
+  cases: ReadonlySet<string | number>;
+}
+
+function holding(reader: Reader, kind: AlertKind): HeldAlerts | null {
+  const held: HeldAlerts = { alerts: null, from: 0, until: 0, cases: new Set() };
+  const clear = () => {
+    held.alerts = null;
+  };
+  const isWriter = isNoticed(reader, NOTICED[kind], { delete: clear, clear });
+  isNoticed(reader, "troubleCases", {
+    delete: (id) => {
+      if (held.cases.has(id)) clear();
+    },
+    clear,
+  });
+  return isWriter ? held : null;
+}
+
+interface AskingCase {
+  readonly id: GrievanceId;
+  readonly sinceAt: number;
+  /** Null while it has no trouble. */
+  readonly troubleId: number | null;
+  readonly openedAt: number | null;
+}
+
+interface SeenCase {
+  readonly id: GrievanceId;
+  readonly seenAt: number;
+  readonly troubleId: number | null;
+}
+
+function alertsOfCases(kind: AlertKind, asking: readonly AskingCase[], seen: readonly SeenCase[]): readonly Alert[] {
+  const quiet = new Set(seen.map(({ troubleId }) => troubleId));
+  const byTrouble = new Map<number, Alert & { newest: Asking }>();
+  for (const { id, sinceAt, troubleId, openedAt } of asking) {
+    if (troubleId === null || openedAt === null || quiet.has(troubleId)) continue;
     const each = { id, openedAt };
     const known = byTrouble.get(troubleId);
     if (known === undefined) byTrouble.set(troubleId, { kind, sinceAt, newest: each });
@@ -58,36 +119,31 @@ function isNewer(one: Asking, other: Asking): boolean {
 
 const OPEN = OPEN_STATES.map((state) => `'${state}'`).join(", ");
 
-/** From its own index alone, whatever the number of cases: the alerts of some days, oldest first. */
-export function askingOf(column: "emergency" | "red_flag"): string {
+type Column = (typeof COLUMNS)[AlertKind];
+
+/** From its own index, whatever the number of cases: the alerts of some days, oldest first. */
+export function askingOf(column: Column): string {
   return `
-    SELECT g.id, g.${column}_alert_at AS sinceAt
-    FROM grievance g INDEXED BY grievance_${column}_alert
+    SELECT g.id, g.${column}_alert_at AS sinceAt, c.trouble_id AS troubleId, c.opened_at AS openedAt
+    FROM grievance g INDEXED BY grievance_${column}_alert LEFT JOIN trouble_case c ON c.grievance_id = g.id
     WHERE g.${column}_alert_at > ? AND g.${column}_seen_at IS NULL AND g.state IN (${OPEN})
     ORDER BY g.${column}_alert_at, g.id`;
 }
 
-/** The troubles of which something was acknowledged. */
-export function seenOf(column: "emergency" | "red_flag"): string {
+/** Those that were acknowledged, the one that was first. */
+export function seenOf(column: Column): string {
   return `
-    SELECT c.trouble_id
-    FROM grievance g INDEXED BY grievance_${column}_seen CROSS JOIN trouble_case c ON c.grievance_id = g.id
-    WHERE g.${column}_seen_at > ?`;
+    SELECT g.id, g.${column}_seen_at AS seenAt, c.trouble_id AS troubleId
+    FROM grievance g INDEXED BY grievance_${column}_seen LEFT JOIN trouble_case c ON c.grievance_id = g.id
+    WHERE g.${column}_seen_at > ?
+    ORDER BY g.${column}_seen_at`;
 }
 
-export const TROUBLE_OF_CASE = "SELECT trouble_id AS troubleId, opened_at AS openedAt FROM trouble_case WHERE grievance_id = ?";
-
-/** Some hundreds ask for days, and hardly any of them moves to another trouble. */
-const troubleOfCase = heldRows(
-  "trouble_case",
-  TROUBLE_OF_CASE,
-  (placed: { readonly troubleId: number; readonly openedAt: number }) => placed,
-);
-
-const statements = perConnection(({ sqlite }) => {
-  const of = (column: "emergency" | "red_flag") => ({
-    asking: sqlite.prepare<[number], { readonly id: GrievanceId; readonly sinceAt: number }>(askingOf(column)),
-    seen: sqlite.prepare<[number], number>(seenOf(column)).pluck(),
+const statements = perConnection((reader) => {
+  const of = (kind: AlertKind) => ({
+    asking: reader.sqlite.prepare<[number], AskingCase>(askingOf(COLUMNS[kind])),
+    seen: reader.sqlite.prepare<[number], SeenCase>(seenOf(COLUMNS[kind])),
+    held: holding(reader, kind),
   });
-  return { emergency: of("emergency"), "red-flag": of("red_flag") } satisfies Record<AlertKind, unknown>;
+  return { emergency: of("emergency"), "red-flag": of("red-flag") } satisfies Record<AlertKind, unknown>;
 });

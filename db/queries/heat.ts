@@ -4,8 +4,11 @@ import type { DistrictName } from "#domain/geography/districts.ts";
 import { usualByNow } from "#domain/wall/usual.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
+import { heldAnswer } from "../heldAnswer.ts";
+import { heldRows } from "../heldRows.ts";
 import { weekdaysKnown } from "./arrivals.ts";
-import { openCells } from "./openCells.ts";
+import { openCellsOf, openDepartments } from "./openCells.ts";
+import type { OpenCell } from "./openCells.ts";
 
 /** Open cases of one department in one district; null where one of them is not known. */
 export interface HeatCell {
@@ -20,41 +23,73 @@ export interface HeatCell {
   readonly usualToday: number | null;
 }
 
-/** Every cell that has open cases, or arrivals on the day in India that `now` lies in. */
+/** Every cell that has open cases and, after these, those that only have arrivals on the day in India that `now` lies in. */
 export function heat(reader: Reader, now: number): readonly HeatCell[] {
-  const { today } = statements(reader);
-  const usual = usualOfCells(reader, now);
-  const openedToday = new Map(today.all(indianDayNumber(now)).map((cell) => [keyOf(cell), cell]));
-  const cells: HeatCell[] = openCells(reader).map(({ department, district, open, overdue, oldestOpenedAt }) => {
-    const key = keyOf({ department, district });
-    const arrived = openedToday.get(key);
-    openedToday.delete(key);
-    return { department, district, open, overdue, oldestOpenedAt, openedToday: arrived?.opened ?? 0, usualToday: usual(key) };
+  const today = indianDayNumber(now);
+  const usual = pastOfCells(reader, now);
+  const departments = new Set([...openDepartments(reader), ...statements(reader).departments.all(today)]);
+  const cells = [...departments].toSorted().map((department) => cellsOf(reader, department, today, usual?.cells ?? NO_PAST));
+  const shown: HeatCell[] = [];
+  const show = ({ department, district, open, overdue, oldestOpenedAt, openedToday, past: { before, within } }: StandingCell) => {
+    const usualToday = usual && usualByNow({ weeks: usual.weeks, before, within }, usual.passed);
+    shown.push({ department, district, open, overdue, oldestOpenedAt, openedToday, usualToday });
+  };
+  for (const { open } of cells) open.forEach(show);
+  for (const { arrivedOnly } of cells) arrivedOnly.forEach(show);
+  return shown;
+}
+
+/** A cell, and what came in at the same time of the weeks before. */
+interface StandingCell extends Omit<HeatCell, "usualToday"> {
+  readonly past: Past;
+}
+
+interface CellsOfDepartment {
+  readonly open: readonly StandingCell[];
+  readonly arrivedOnly: readonly StandingCell[];
+}
+
+/** They stay as they are while nothing is written of the department; only what is usual moves on with the minutes. */
+function cellsOf(reader: Reader, department: string, today: number, past: PastCells): CellsOfDepartment {
+  const [open, arrivals] = [openCellsOf(reader, department), arrivalsOf(reader)(department, today)];
+  return standing(reader, department, [open, arrivals, past], () => {
+    const openedToday = new Map(arrivals.map(({ district, opened }) => [district, opened]));
+    // Named one by one: what is spread out of another object is several times slower to read, and there are a thousand.
+    const cellOf = (district: DistrictName | null, cell: OpenCell | null): StandingCell => ({
+      department: department === "" ? null : (department as DepartmentCode),
+      district,
+      open: cell?.open ?? 0,
+      overdue: cell?.overdue ?? 0,
+      oldestOpenedAt: cell?.oldestOpenedAt ?? null,
+      openedToday: openedToday.get(district) ?? 0,
+      past: past.get(keyOf(department, district)) ?? NOTHING,
+    });
+    const known = new Set(open.map(({ district }) => district));
+    return {
+      open: open.map((cell) => cellOf(cell.district, cell)),
+      arrivedOnly: arrivals.filter(({ district }) => !known.has(district)).map(({ district }) => cellOf(district, null)),
+    };
   });
-  for (const [key, { department, district, opened }] of openedToday) {
-    cells.push({ department, district, open: 0, overdue: 0, oldestOpenedAt: null, openedToday: opened, usualToday: usual(key) });
-  }
-  return cells;
 }
 
-interface Cell {
-  readonly department: DepartmentCode | null;
-  readonly district: DistrictName | null;
+const standing = heldAnswer<CellsOfDepartment>();
+
+function keyOf(department: string, district: string | null): string {
+  return `${department} ${district ?? ""}`;
 }
 
-function keyOf({ department, district }: Cell): string {
-  return `${department ?? ""} ${district ?? ""}`;
-}
-
-interface PastCell extends Cell {
+interface Past {
   readonly before: number;
   readonly within: number;
 }
+type PastCells = ReadonlyMap<string, Past>;
+const NOTHING: Past = { before: 0, within: 0 };
+const NO_PAST: PastCells = new Map();
 
-/** What is usual by now in each cell. What came in weeks ago is asked once an hour, and after more of it has come to be known. */
-function usualOfCells(reader: Reader, now: number): (key: string) => number | null {
+/** What came in weeks ago, by the beginning of this hour and within it; null where too few weeks are known. Asked once an hour, and after more has come to be known. */
+function pastOfCells(reader: Reader, now: number): { readonly cells: PastCells; readonly weeks: number; readonly passed: number } | null {
   const known = weekdaysKnown(reader, now);
-  if (known === null) return () => null;
+  if (known === null) return null;
   const { past } = statements(reader);
   const hour = Math.floor((now + INDIA_OFFSET_MS) / HOUR_MS);
   const asked = `${hour} ${known.fingerprint}`;
@@ -62,46 +97,43 @@ function usualOfCells(reader: Reader, now: number): (key: string) => number | nu
     past.asked = asked;
     past.cells = pastCells(reader, known.days, now);
   }
-  const weeks = known.days.length;
-  const passed = (now + INDIA_OFFSET_MS) / HOUR_MS - hour;
-  return (key) => {
-    const { before, within } = past.cells.get(key) ?? NOTHING;
-    return usualByNow({ weeks, before, within }, passed);
-  };
+  return { cells: past.cells, weeks: known.days.length, passed: (now + INDIA_OFFSET_MS) / HOUR_MS - hour };
 }
 
-const NOTHING = { before: 0, within: 0 };
 const SLOT_MS = 600_000;
 const SLOTS_AN_HOUR = HOUR_MS / SLOT_MS;
 
-function pastCells(reader: Reader, days: readonly number[], now: number): ReadonlyMap<string, { before: number; within: number }> {
+/** Added up here: SQLite would sort the slots' thousands of rows first. */
+function pastCells(reader: Reader, days: readonly number[], now: number): PastCells {
   const { ofSlots } = statements(reader);
   const hourOfDay = Math.floor((now - startOfIndianDay(now)) / HOUR_MS);
   const cells = new Map<string, { before: number; within: number }>();
   for (const day of days) {
     const first = (day * DAY_MS - INDIA_OFFSET_MS) / SLOT_MS;
     const hourAt = first + hourOfDay * SLOTS_AN_HOUR;
-    for (const cell of ofSlots.all({ first, hourAt, beyond: hourAt + SLOTS_AN_HOUR })) {
-      const sum = cells.get(keyOf(cell)) ?? { before: 0, within: 0 };
-      cells.set(keyOf(cell), { before: sum.before + cell.before, within: sum.within + cell.within });
+    for (const [key, slot, opened] of ofSlots.all(first, hourAt + SLOTS_AN_HOUR)) {
+      let sum = cells.get(key);
+      if (sum === undefined) cells.set(key, (sum = { before: 0, within: 0 }));
+      sum[slot < hourAt ? "before" : "within"] += opened;
     }
   }
   return cells;
 }
 
-export const TODAYS_CELLS = `
-  SELECT nullif(department, '') AS department, nullif(district, '') AS district, opened
-  FROM cell_day_figure WHERE day = ? AND opened > 0`;
+export const TODAYS_CELLS = "SELECT nullif(district, ''), opened FROM cell_day_figure WHERE department = ? AND day = ? AND opened > 0";
 
-export const CELLS_OF_SLOTS = `
-  SELECT nullif(department, '') AS department, nullif(district, '') AS district,
-    sum(iif(slot < @hourAt, opened, 0)) AS before, sum(iif(slot >= @hourAt, opened, 0)) AS within
-  FROM arrival_figure WHERE slot >= @first AND slot < @beyond
-  GROUP BY arrival_figure.department, arrival_figure.district`;
+const arrivalsOf = heldRows("cellDays", TODAYS_CELLS, ([district, opened]: readonly [DistrictName | null, number]) => ({
+  district,
+  opened,
+}));
+
+export const TODAYS_DEPARTMENTS = "SELECT DISTINCT department FROM cell_day_figure WHERE day = ?";
+
+export const ARRIVALS_OF_SLOTS = "SELECT department || ' ' || district, slot, opened FROM arrival_figure WHERE slot >= ? AND slot < ?";
 
 const statements = perConnection(({ sqlite }) => ({
-  today: sqlite.prepare<[number], Cell & { readonly opened: number }>(TODAYS_CELLS),
-  ofSlots: sqlite.prepare<[{ readonly first: number; readonly hourAt: number; readonly beyond: number }], PastCell>(CELLS_OF_SLOTS),
+  departments: sqlite.prepare<[number], string>(TODAYS_DEPARTMENTS).pluck(),
+  ofSlots: sqlite.prepare<[number, number], readonly [key: string, slot: number, opened: number]>(ARRIVALS_OF_SLOTS).raw(),
   /** As it was asked last. */
-  past: { asked: "", cells: new Map() as ReadonlyMap<string, { before: number; within: number }> },
+  past: { asked: "", cells: NO_PAST },
 }));

@@ -3,28 +3,32 @@ import { overdueBuckets } from "#domain/wall/overdueBuckets.ts";
 import type { BucketBounds } from "#domain/wall/overdueBuckets.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
+import { heldRows } from "../heldRows.ts";
 
 /** The late cases by how late they are at `now` (milliseconds UTC), the least late first. They add up to all that are flagged. */
 export function lateBuckets(reader: Reader, now: number): readonly (BucketBounds & { readonly cases: number })[] {
-  const { all } = statements(reader);
-  const dueBefore = (bound: number | null) => (bound === null ? (all.get() ?? 0) : countBefore(reader, bound));
-  return overdueBuckets(now).map((bounds) => ({
-    ...bounds,
-    cases: dueBefore(bounds.dueBefore) - (bounds.dueFrom === null ? 0 : countBefore(reader, bounds.dueFrom)),
-  }));
+  let beyond = countBefore(reader, null);
+  return overdueBuckets(now).map((bounds) => {
+    const before = bounds.dueFrom === null ? 0 : countBefore(reader, bounds.dueFrom);
+    const cases = beyond - before;
+    beyond = before;
+    return { ...bounds, cases };
+  });
 }
 
-/** Late cases that were due before an instant: whole days by their counts, the last day by its rows. */
-function countBefore(reader: Reader, bound: number): number {
-  const { ofDaysBefore, ofSpan } = statements(reader);
-  const day = indianDayNumber(bound);
-  return (ofDaysBefore.get(day) ?? 0) + (ofSpan.get(day * DAY_MS - INDIA_OFFSET_MS, bound) ?? 0);
+/** Late cases that were due before an instant, or all of them: whole days by their counts, the last day by its rows. */
+function countBefore(reader: Reader, bound: number | null): number {
+  const lastDay = bound === null ? Infinity : indianDayNumber(bound);
+  let cases = 0;
+  for (const late of lateDays(reader)()) if (late.day < lastDay) cases += late.cases;
+  if (bound !== null) cases += statements(reader).ofSpan.get(lastDay * DAY_MS - INDIA_OFFSET_MS, bound) ?? 0;
+  return cases;
 }
+
+const lateDays = heldRows("lateDays", "SELECT day, cases FROM late_figure", ([day, cases]: readonly [number, number]) => ({ day, cases }));
 
 export const LATE_OF_SPAN = "SELECT count(*) FROM grievance WHERE overdue = 1 AND due_at IS NOT NULL AND due_at >= ? AND due_at < ?";
 
 const statements = perConnection(({ sqlite }) => ({
-  all: sqlite.prepare<[], number>("SELECT coalesce(sum(cases), 0) FROM late_figure").pluck(),
-  ofDaysBefore: sqlite.prepare<[number], number>("SELECT coalesce(sum(cases), 0) FROM late_figure WHERE day < ?").pluck(),
   ofSpan: sqlite.prepare<[number, number], number>(LATE_OF_SPAN).pluck(),
 }));

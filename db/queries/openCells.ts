@@ -16,18 +16,34 @@ export interface OpenCell {
 
 /** Every cell with open cases, by department and district. There are some hundreds, however many cases there are. */
 export function openCells(reader: Reader): readonly OpenCell[] {
-  const cellsOf = ofDepartment(reader);
   const cells: OpenCell[] = [];
-  for (const department of statements(reader).departments.all()) cells.push(...cellsOf(department));
+  for (const department of openDepartments(reader)) cells.push(...openCellsOf(reader, department));
   return cells;
+}
+
+/** Those that may have open cases, in order; an empty text for the cases of none. */
+export function openDepartments(reader: Reader): readonly string[] {
+  return statements(reader).departments.all();
+}
+
+/** Those of one department; the same list until one of them changes, where it is held. */
+export function openCellsOf(reader: Reader, department: string): readonly OpenCell[] {
+  return ofDepartment(reader)(department);
 }
 
 const DEPARTMENTS = "SELECT DISTINCT department FROM open_cell_figure ORDER BY department";
 
 export const OPEN_CELLS = `
-  SELECT nullif(department, '') AS department, nullif(district, '') AS district, open, overdue, oldest_opened_at AS oldestOpenedAt
+  SELECT nullif(department, ''), nullif(district, ''), open, overdue, oldest_opened_at
   FROM open_cell_figure WHERE department = ? AND open > 0 ORDER BY open_cell_figure.district`;
 
-const ofDepartment = heldRows("open_cell_figure", OPEN_CELLS, (cell: OpenCell) => cell);
+type Columns = readonly [DepartmentCode | null, DistrictName | null, number, number, number];
+const ofDepartment = heldRows("openCells", OPEN_CELLS, ([department, district, open, overdue, oldestOpenedAt]: Columns): OpenCell => ({
+  department,
+  district,
+  open,
+  overdue,
+  oldestOpenedAt,
+}));
 
 const statements = perConnection(({ sqlite }) => ({ departments: sqlite.prepare<[], string>(DEPARTMENTS).pluck() }));

@@ -15,16 +15,27 @@ export interface OverdueOffice {
 
 /** Those who owe most first; among equals the one that has owed longest. */
 export function overdueOffices(reader: Reader, limit: number): readonly OverdueOffice[] {
-  const owing = openCells(reader)
-    .filter(({ overdue }) => overdue > 0)
-    .toSorted((one, other) => other.overdue - one.overdue);
-  const least = owing[limit - 1]?.overdue ?? 0;
+  const cells = openCells(reader);
+  const least = leastOfFirst(cells, limit);
   // Only those that may be among the first are looked up in the index of cases.
-  return owing
-    .filter(({ overdue }) => overdue >= least)
+  return cells
+    .filter(({ overdue }) => overdue > 0 && overdue >= least)
     .map(({ department, district, overdue }) => ({ department, district, overdue, oldestDueAt: oldestDueAt(reader, department, district) }))
     .toSorted((one, other) => other.overdue - one.overdue || one.oldestDueAt - other.oldestDueAt)
     .slice(0, limit);
+}
+
+/** What the last of the first `limit` owes; 0 where there are not so many. */
+function leastOfFirst(cells: readonly { readonly overdue: number }[], limit: number): number {
+  const first = Array.from({ length: limit }, () => 0);
+  for (const { overdue } of cells) {
+    let at = limit;
+    while (at > 0 && (first[at - 1] ?? 0) < overdue) at -= 1;
+    if (at === limit) continue;
+    first.copyWithin(at + 1, at);
+    first[at] = overdue;
+  }
+  return first.at(-1) ?? 0;
 }
 
 function oldestDueAt(reader: Reader, department: string | null, district: string | null): number {

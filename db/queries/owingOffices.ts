@@ -43,7 +43,10 @@ interface Row extends Omit<OwingOffice, "escalation"> {
   readonly markedTo: string | null;
 }
 
-/** Only the offices that may be among the first are looked up in the indexes of cases. */
+/**
+ * Only the offices that may be among the first are looked up in the indexes of cases. SQLite seeks by the first of the two bounds, and needs the other
+ * for its index.
+ */
 export const WORST_OWING = `
   WITH candidate AS (
     SELECT office, department, district, overdue, red_flags,
@@ -53,7 +56,7 @@ export const WORST_OWING = `
           WHERE g.overdue = 1 AND g.marked_office IS NULL
             AND g.department IS nullif(owing.department, '') AND g.district IS nullif(owing.district, ''))) AS oldest
     FROM owing_figure owing
-    WHERE overdue > 0 AND overdue >= coalesce((SELECT overdue FROM owing_figure WHERE overdue > 0 ORDER BY overdue DESC LIMIT 1 OFFSET @limit - 1), 1)
+    WHERE overdue >= coalesce((SELECT overdue FROM owing_figure WHERE overdue > 0 ORDER BY overdue DESC LIMIT 1 OFFSET @limit - 1), 1) AND overdue > 0
     ORDER BY overdue DESC, oldest, office, department, district LIMIT @limit
   ), next AS (
     SELECT candidate.*, (

@@ -1,7 +1,7 @@
 import { indianDayNumber } from "#domain/clock/indianDay.ts";
 import type { CaseEvidence } from "#domain/performance/score.ts";
-import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
+import { heldAnswer } from "../heldAnswer.ts";
 import { heldRows } from "../heldRows.ts";
 import { openCells } from "./openCells.ts";
 
@@ -76,15 +76,10 @@ type Sums = ReadonlyMap<string, readonly number[]>;
 function countsOfSpan(reader: Reader, scope: Scope, span: Span, { first, last }: { readonly first: number; readonly last: number }): Sums {
   const rowsOf = ofDay[scope](reader);
   const days = Array.from({ length: last - first + 1 }, (_, index) => rowsOf(first + index));
-  const summed = sumsOfSpans(reader);
-  const known = summed.get(`${scope} ${span}`);
-  if (known?.days.every((rows, index) => rows === days[index])) return known.sums;
-  const sums = sumsOf(days);
-  summed.set(`${scope} ${span}`, { days, sums });
-  return sums;
+  return sumsOfSpan(reader, `${scope} ${span}`, days, () => sumsOf(days));
 }
 
-const sumsOfSpans = perConnection(() => new Map<string, { readonly days: readonly (readonly Named[])[]; readonly sums: Sums }>());
+const sumsOfSpan = heldAnswer<Sums>();
 
 function sumsOf(days: readonly (readonly Named[])[]): Sums {
   const sums = new Map<string, number[]>();
@@ -131,16 +126,9 @@ function standingOf(reader: Reader, scope: Scope): ReadonlyMap<string, { readonl
 }
 
 export const performanceOfDay = (scope: Scope) => `
-  SELECT name, ${ALL_COUNTED.map((what) => `${COUNTED[what]} AS ${what}`).join(", ")}
+  SELECT name, ${ALL_COUNTED.map((what) => COUNTED[what]).join(", ")}
   FROM performance_figure WHERE scope = '${scope}' AND day = ?`;
 
 const held = (scope: Scope) =>
-  heldRows(
-    "performance_figure",
-    performanceOfDay(scope),
-    ({ name, ...counts }: { readonly name: string } & Record<Counted, number>): Named => ({
-      name,
-      counts: ALL_COUNTED.map((what) => counts[what]),
-    }),
-  );
+  heldRows("performance", performanceOfDay(scope), ([name, ...counts]: readonly [string, ...number[]]): Named => ({ name, counts }));
 const ofDay = { department: held("department"), district: held("district") };

@@ -60,7 +60,11 @@ interface Counts {
   readonly disposed: number;
 }
 
-const ofHour = heldRows("hour_figure", "SELECT opened, disposed FROM hour_figure WHERE hour = ?", (counts: Counts) => counts);
+const ofHour = heldRows(
+  "hours",
+  "SELECT opened, disposed FROM hour_figure WHERE hour = ?",
+  ([opened, disposed]: readonly [number, number]): Counts => ({ opened, disposed }),
+);
 
 const statements = perConnection(({ sqlite }) => ({
   ofDays: sqlite.prepare<[number, number], Counts & { readonly day: number }>(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { unusualnessAtMost, SLOTS_LOOKED_AT, surgeOf } from "./surge.ts";
+import { leastCases, unusualnessAtMost, SLOTS_LOOKED_AT, surgeOf } from "./surge.ts";
 import type { Arrivals } from "./surge.ts";
 import { unusualness } from "./unusualness.ts";
 
@@ -29,6 +29,23 @@ describe("a surge", () => {
     expect(surgeOf({ cases: withCases([0, 6]), past: none, weeks: 8 }, everybody)).not.toBeNull();
     // After two weeks only, nobody knows yet that it never happens.
     expect(surgeOf({ cases: withCases([0, 6]), past: none, weeks: 2 }, everybody)).toBeNull();
+  });
+
+  test("is never made of fewer cases than the least, however they are spread, and of these where none ever came before", () => {
+    for (let weeks = 2; weeks <= 8; weeks++) {
+      const least = leastCases(weeks);
+      const arrivals = { past: none, weeks };
+      expect(surgeOf({ ...arrivals, cases: withCases([0, least]) }, everybody)).not.toBeNull();
+      for (const back of [0, 3, 6, 20]) {
+        expect(surgeOf({ ...arrivals, cases: withCases([0, least - 2], [back + 1, 1]) }, everybody)).toBeNull();
+      }
+    }
+    fc.assert(
+      fc.property(anyArrivals, (arrivals) => {
+        const all = arrivals.cases.reduce((sum, each) => sum + each, 0);
+        if (all < leastCases(arrivals.weeks)) expect(unusualnessAtMost(arrivals)).toBe(0);
+      }),
+    );
   });
 
   test("is never made by one author's flood, nor by two", () => {

@@ -27,8 +27,12 @@ interface Limits {
 const BEGINS: Limits = { leastCases: 5, timesUsual: 3, unusualness: 6 };
 const STAYS: Limits = { leastCases: 4, timesUsual: 2, unusualness: 3 };
 
-/** Fewer within all that is looked at are no surge, whatever is usual. */
-export const LEAST_CASES = STAYS.leastCases;
+/** Fewer within all that is looked at are no surge, whatever is usual: even where none ever came in all these weeks, it would not have begun. */
+export function leastCases(weeks: number): number {
+  let cases = BEGINS.leastCases;
+  while (unusualness(cases, 0, weeks) < BEGINS.unusualness) cases += 1;
+  return cases;
+}
 
 /** A sort of trouble in a place. Both lists have {@link SLOTS_LOOKED_AT} slots, the oldest first. */
 export interface Arrivals {

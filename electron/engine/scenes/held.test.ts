@@ -1,16 +1,19 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import type { GrievanceId } from "#domain/ids.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { eventsOfSeat, mergeEvents } from "#db/events/merge.ts";
 import { openReader } from "#db/open.ts";
+import { openAlerts } from "#db/queries/alerts.ts";
 import { heat } from "#db/queries/heat.ts";
 import { overdueOffices } from "#db/queries/overdueOffices.ts";
 import { ownSeat } from "#db/seat.ts";
 import { MORNING } from "#db/testing/examples.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
-import { mixEvents, surgeAndFlood } from "../generate/mixedEvents.ts";
+import { mixEvents, runClock, surgeAndFlood } from "../generate/mixedEvents.ts";
+import { overdueBoard } from "./overdueBoard.ts";
 import { ranking } from "./ranking.ts";
 import { trend } from "./trend.ts";
 
@@ -31,6 +34,8 @@ afterEach(() => {
 const asked = (reader: Reader, now: number) => ({
   heat: heat(reader, now),
   overdue: overdueOffices(reader, 10),
+  board: overdueBoard(reader, standardRegistry(), { offices: 12, now }),
+  alerts: openAlerts(reader, now, 6),
   ranking: ranking(reader, now),
   trend: trend(reader, now),
 });
@@ -52,9 +57,14 @@ test("a wall is told what the record says after whatever happens, here or on ano
   const { writer } = room;
   let cases: readonly GrievanceId[] = [];
   for (let round = 0; round < 12; round++) {
-    cases = mixEvents(writer, { seed: round, steps: 120, until: MORNING + round * HOUR_MS, cases: cases.slice(-200) });
-    expectAsRead(MORNING + round * HOUR_MS);
+    const now = MORNING + round * HOUR_MS;
+    cases = mixEvents(writer, { seed: round, steps: 120, until: now, cases: cases.slice(-200) });
+    expectAsRead(now);
+    runClock(writer, now);
+    expectAsRead(now);
   }
+  const { alerts, board } = asked(writer, MORNING + 11 * HOUR_MS);
+  for (const count of [alerts.total, board.redFlagCount, board.buckets[0]?.cases]) expect(count).toBeGreaterThan(0);
   carry(writer, laptop.writer);
   mixEvents(laptop.writer, { seed: 99, steps: 150, until: MORNING, cases: cases.slice(-200) });
   carry(laptop.writer, writer);
@@ -70,5 +80,7 @@ test("a wall is told what the record says after whatever happens, here or on ano
   surgeAndFlood(writer, MORNING + 12 * HOUR_MS);
   expectAsRead(MORNING + 12 * HOUR_MS);
   expect(trend(writer, MORNING + 12 * HOUR_MS).surges.length).toBeGreaterThan(0);
-  for (const later of [HOUR_MS / 2, HOUR_MS, DAY_MS, 3 * DAY_MS]) expectAsRead(MORNING + 12 * HOUR_MS + later);
+  writer.transaction(() => writer.sqlite.exec("UPDATE trouble_case SET author = 'one-and-the-same'"));
+  expectAsRead(MORNING + 12 * HOUR_MS);
+  for (const later of [-HOUR_MS, HOUR_MS / 2, HOUR_MS, DAY_MS, 3 * DAY_MS]) expectAsRead(MORNING + 12 * HOUR_MS + later);
 });
