@@ -11,7 +11,8 @@ export function findElectronicAddresses(plain: string): PersonalDatum[] {
     if (HAS_DOT.test(domain)) found.push({ type: "email", start, end });
     else if (UPI_HANDLES.has(domain)) found.push({ type: "account", start, end });
   }
-  for (const match of plain.matchAll(SPELLED_OUT)) found.push({ type: "email", start: match.index, end: match.index + match[0].length });
+  if (PROVIDER.test(plain))
+    for (const match of plain.matchAll(SPELLED_OUT)) found.push({ type: "email", start: match.index, end: match.index + match[0].length });
   return found;
 }
 
@@ -34,8 +35,12 @@ function domainEnd(plain: string, from: number): number {
   return end;
 }
 
-const SPELLED_OUT =
-  /\b[a-z0-9][a-z0-9._-]{1,40}(?: ?[[(]at[\])] ?| at (?:the rate )?|@ )(?:gmail|yahoo|hotmail|outlook|rediffmail|ymail|icloud)(?: ?[[(]dot[\])] ?| dot |\. ?)(?:com|co\.in|in)\b/giu;
+const PROVIDERS = "gmail|yahoo|hotmail|outlook|rediffmail|ymail|icloud";
+const PROVIDER = new RegExp(PROVIDERS, "iu");
+const SPELLED_OUT = new RegExp(
+  String.raw`\b[a-z0-9][a-z0-9._-]{1,40}(?: ?[[(]at[\])] ?| at (?:the rate )?|@ )(?:${PROVIDERS})(?: ?[[(]dot[\])] ?| dot |\. ?)(?:com|co\.in|in)\b`,
+  "giu",
+);
 
 /** The endings of the payment apps used in India; a bare "@word" is otherwise a social handle. */
 const UPI_HANDLES = new Set(

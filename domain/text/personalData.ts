@@ -22,7 +22,8 @@ export interface PersonalDatum {
  */
 export function findPersonalData(text: string): readonly PersonalDatum[] {
   const plain = readable(text);
-  const found = [...findElectronicAddresses(plain), ...findPlates(plain), ...findNumbers(plain)];
+  const found = findElectronicAddresses(plain);
+  if (HAS_DIGIT.test(plain)) found.push(...findPlates(plain), ...findNumbers(plain));
   const kept: PersonalDatum[] = [];
   for (const datum of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const span = snapToGraphemes(text, datum.start, datum.end);
@@ -32,3 +33,6 @@ export function findPersonalData(text: string): readonly PersonalDatum[] {
   }
   return kept;
 }
+
+/** No plate and no number is without one. */
+const HAS_DIGIT = /\d/u;

@@ -2,18 +2,24 @@ import type { PersonalDatum } from "./personalData.ts";
 
 /** Vehicle plates (HR26AB1234, 22 BH 1234 AA, एचआर 26 एबी 1234), PANs and family ids. Expects `readable` text. */
 export function findPlates(plain: string): PersonalDatum[] {
-  const found: PersonalDatum[] = [];
-  for (const match of plain.matchAll(PLATE)) found.push({ type: "vehicle", start: match.index, end: match.index + match[0].length });
-  for (const match of plain.matchAll(HINDI_PLATE)) found.push({ type: "vehicle", start: match.index, end: match.index + match[0].length });
-  for (const match of plain.matchAll(FAMILY_ID)) {
-    const id = match[1] ?? "";
-    const end = match.index + match[0].length;
-    found.push({ type: "family-id", start: end - id.length, end });
-  }
-  for (const match of plain.matchAll(PAN)) found.push({ type: "pan", start: match.index, end: match.index + match[0].length });
-  return found;
+  return FOUR_DIGITS.test(plain)
+    ? [...findAs("vehicle", PLATE, plain), ...findAs("vehicle", HINDI_PLATE, plain), ...findFamilyIds(plain), ...findAs("pan", PAN, plain)]
+    : findFamilyIds(plain);
 }
 
+function findAs(type: PersonalDatum["type"], pattern: RegExp, plain: string): PersonalDatum[] {
+  return Array.from(plain.matchAll(pattern), ({ 0: written, index }) => ({ type, start: index, end: index + written.length }));
+}
+
+function findFamilyIds(plain: string): PersonalDatum[] {
+  return Array.from(plain.matchAll(FAMILY_ID), ({ 0: written, 1: id = "", index }) => {
+    const end = index + written.length;
+    return { type: "family-id", start: end - id.length, end };
+  });
+}
+
+/** What every plate and every PAN has, and few posts. */
+const FOUR_DIGITS = /\d{4}/u;
 const STATES = "AN|AP|AR|AS|BR|CG|CH|DD|DL|DN|GA|GJ|HP|HR|JH|JK|KA|KL|LA|LD|MH|ML|MN|MP|MZ|NL|OD|OR|PB|PY|RJ|SK|TN|TR|TS|UA|UK|UP|WB";
 const PLATE = new RegExp(
   `\\b(?:(?:${STATES})[ .-]{0,2}\\d{1,2}[ .-]{0,2}[A-Z]{1,3}[ .-]{0,2}\\d{4}|(?:${STATES})[ .-]{0,2}\\d{2}[ .-]{1,2}\\d{4}|\\d{2}[ -]?BH[ -]?\\d{4}[ -]?[A-Z]{1,2})\\b`,

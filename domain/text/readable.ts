@@ -10,16 +10,20 @@ export function readable(text: string): string {
     if (zero !== undefined) return String.fromCharCode(0x30 + code - zero);
     if (SPACE.test(letter)) return " ";
     if (DASH.test(letter)) return "-";
-    return VISIBLE.test(letter) ? letter : "\u0000";
+    return DIGIT.test(letter) ? letter : "\u0000";
   });
 }
 
 /** Arabic (two), Devanagari, Bengali, Gurmukhi, Gujarati, Tamil, Telugu, Kannada digits. */
 const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0be6, 0x0c66, 0x0ce6];
 
-/** Only characters of one UTF-16 unit: what is written with two cannot be replaced by one. */
-const UNUSUAL = /(?=[\u{80}-\u{ffff}])[\p{Mn}\p{Me}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\p{Nd}\p{Pd}\u{2212}\u{ff01}-\u{ff5e}]/gu;
-/** Vowel signs belong to Hindi words and digits of rarer scripts stay as they are. */
-const VISIBLE = /[\p{Nd}\u{900}-\u{97f}\u{a00}-\u{a7f}]/u;
+/**
+ * Only characters of one UTF-16 unit: what is written with two cannot be replaced by one. Nor the vowel signs of Hindi and
+ * Punjabi, which belong to their words.
+ */
+const UNUSUAL =
+  /(?=[\u{80}-\u{8ff}\u{966}-\u{96f}\u{980}-\u{9ff}\u{a66}-\u{a6f}\u{a80}-\u{ffff}])[\p{Mn}\p{Me}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\p{Nd}\p{Pd}\u{2212}\u{ff01}-\u{ff5e}]/gu;
+/** Digits of rarer scripts stay as they are. */
+const DIGIT = /\p{Nd}/u;
 const SPACE = /[\p{Zs}\p{Zl}\p{Zp}]/u;
 const DASH = /[\p{Pd}\u{2212}]/u;

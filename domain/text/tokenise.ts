@@ -3,8 +3,8 @@ import { romaniseWord } from "./romanise.ts";
 import { scriptOf } from "./script.ts";
 import type { Script } from "./script.ts";
 
-/** One word of a post. Parts of a hashtag or handle (#StrayDogs, @MunCorpGurugram) are words with its sigil. */
-export interface Token {
+/** A word by itself, wherever it stands. */
+interface Spelling {
   /** As written. */
   readonly text: string;
   /** Through `normaliseText`. */
@@ -12,13 +12,17 @@ export interface Token {
   /** Through `romanise`: the same for all scripts. */
   readonly key: string;
   readonly script: Script;
-  readonly start: number;
-  readonly end: number;
-  readonly sigil: "" | "#" | "@";
   /** True for two or more Latin letters, all capitals. */
   readonly shouted: boolean;
   /** True for a Latin word that opens with a capital. */
   readonly capital: boolean;
+}
+
+/** One word of a post. Parts of a hashtag or handle (#StrayDogs, @MunCorpGurugram) are words with its sigil. */
+export interface Token extends Spelling {
+  readonly start: number;
+  readonly end: number;
+  readonly sigil: "" | "#" | "@";
   /** What parts it from the word before: nothing but space, a comma or the like, or the end of a sentence. */
   readonly gap: "" | "comma" | "sentence";
 }
@@ -36,7 +40,7 @@ export function tokenise(text: string): readonly Token[] {
     const lexeme = match[0];
     const gap = stronger(pending, gapOf(read.slice(end, match.index)));
     end = match.index + lexeme.length;
-    if (LINK.test(lexeme)) {
+    if (match[LINK] !== undefined) {
       pending = stronger(gap, "comma");
       continue;
     }
@@ -49,8 +53,7 @@ export function tokenise(text: string): readonly Token[] {
 
 const LEXEME = new RegExp(
   [
-    String.raw`https?:\/\/\S{1,300}|www\.\S{1,300}`,
-    String.raw`[\w.+-]{1,64}@[a-zA-Z0-9-]{1,63}\.[a-zA-Z0-9.-]{2,63}`,
+    String.raw`(https?:\/\/\S{1,300}|www\.\S{1,300}|[\w.+-]{1,64}@[a-zA-Z0-9-]{1,63}\.[a-zA-Z0-9.-]{2,63})`,
     String.raw`[#@][\p{L}\p{M}\p{N}_]{1,80}`,
     String.raw`[\u0900-\u0963\u0971-\u097f\u200c\u200d]{1,80}`,
     String.raw`[\u0a00-\u0a65\u0a70-\u0a7f\u200c\u200d]{1,80}`,
@@ -60,7 +63,8 @@ const LEXEME = new RegExp(
   ].join("|"),
   "gu",
 );
-const LINK = /^(?:https?:|www\.)|.@/u;
+/** The group of a link or e-mail address. */
+const LINK = 1;
 
 /** Camel case, underscores, digits and changes of script part the words of a hashtag. */
 const PART = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Mn}]+|\p{N}+|(?:(?!\p{Lu}|\p{Ll})[\p{L}\p{M}])+/gu;
@@ -75,26 +79,8 @@ function addParts(tokens: Token[], lexeme: string, start: number, gap: Token["ga
 }
 
 function tokenOf(written: string, start: number, sigil: Token["sigil"], gap: Token["gap"]): Token {
-  const { form, key } = spellingOf(written);
-  const script = scriptOf(form.charCodeAt(0));
-  const latin = script === "latin";
-  return {
-    text: written,
-    form,
-    key,
-    script,
-    start,
-    end: start + written.length,
-    sigil,
-    shouted: latin && written.length > 1 && written === written.toUpperCase(),
-    capital: latin && written[0] !== form[0],
-    gap,
-  };
-}
-
-interface Spelling {
-  readonly form: string;
-  readonly key: string;
+  const { text, form, key, script, shouted, capital } = spellingOf(written);
+  return { text, form, key, script, start, end: start + written.length, sigil, shouted, capital, gap };
 }
 
 /** Words repeat: remembering their spelling halves the time of a post. Cleared when full, so its size is bounded. */
@@ -102,15 +88,27 @@ const spellings = new Map<string, Spelling>();
 const MOST_SPELLINGS = 20_000;
 
 function spellingOf(written: string): Spelling {
+  // Numbers hardly repeat, and would crowd the words out.
+  if (NUMBER.test(written)) return { text: written, form: written, key: written, script: "digit", shouted: false, capital: false };
   const known = spellings.get(written);
   if (known) return known;
   const form = normaliseText(written.replace(POSSESSIVE, ""));
-  const spelling = { form, key: romaniseWord(form) };
+  const script = scriptOf(form.charCodeAt(0));
+  const isLatin = script === "latin";
+  const spelling = {
+    text: written,
+    form,
+    key: romaniseWord(form),
+    script,
+    shouted: isLatin && written.length > 1 && written === written.toUpperCase(),
+    capital: isLatin && written[0] !== form[0],
+  };
   if (spellings.size >= MOST_SPELLINGS) spellings.clear();
   spellings.set(written, spelling);
   return spelling;
 }
 
+const NUMBER = /^[0-9]+$/u;
 const POSSESSIVE = /['’]s$/u;
 const APOSTROPHE = /['’]/u;
 

@@ -1,6 +1,7 @@
 import type { DepartmentCode } from "../department/departments.ts";
 import type { DistrictName } from "../geography/districts.ts";
 import { electricityCompanyOf } from "../department/electricity.ts";
+import type { Echo } from "./echoes.ts";
 import { emphasisOf, tokensInDanger } from "./emphasis.ts";
 import { settleJurisdiction } from "./jurisdiction.ts";
 import { MEANINGS } from "./lexicon/complaintWords.ts";
@@ -20,7 +21,8 @@ export interface Scored {
   /** How much of the weight is no more than an echo (see `echoes.ts`); absent for none. */
   readonly echo?: number;
   readonly category: CategoryWords | null;
-  readonly evidence: readonly string[];
+  /** The words that speak for it. Of most departments that are scored nobody asks. */
+  readonly evidence: () => readonly string[];
 }
 
 /** How loudly the lists themselves speak for some department: what tells a complaint from chat. */
@@ -94,7 +96,7 @@ function scoredOf(
     code: codeOf(department, district, setting),
     weight: total * early,
     category: best?.category ?? null,
-    evidence: evidence(matches, reading),
+    evidence: () => evidence(matches, reading),
   };
 }
 
@@ -117,16 +119,19 @@ function put(scores: Map<DepartmentCode, Scored>, scored: Scored): void {
 }
 
 /** Single words lean where no list has spoken, and tip the balance between lists that speak alike. */
-function addEchoes(scores: Map<DepartmentCode, Scored>, { tokens }: Reading, district: DistrictName | null, setting: Setting): void {
-  for (const [department, echo] of echoesIn(tokens)) {
+function addEchoes(scores: Map<DepartmentCode, Scored>, reading: Reading, district: DistrictName | null, setting: Setting): void {
+  for (const [department, echo] of echoesIn(reading)) {
     const code = codeOf(department, district, setting);
     const known = scores.get(code);
-    const words = echo.tokens.map(({ text }) => text).slice(0, MOST_EVIDENCE);
     scores.set(
       code,
       known
         ? { ...known, weight: known.weight + echo.weight, echo: echo.weight }
-        : { code, weight: echo.weight, echo: echo.weight, category: null, evidence: words },
+        : { code, weight: echo.weight, echo: echo.weight, category: null, evidence: () => wordsOf(echo) },
     );
   }
+}
+
+function wordsOf({ tokens }: Echo): readonly string[] {
+  return tokens.slice(0, MOST_EVIDENCE).map(({ text }) => text);
 }

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { tokenise } from "../text/tokenise.ts";
-import { echoesIn } from "./reading.ts";
+import { echoesIn, readPost } from "./reading.ts";
 
-const echo = (text: string) => echoesIn(tokenise(text));
+const echo = (text: string) => echoesIn(readPost(text));
 
 describe("an echo", () => {
   test("leans a word to the department that alone uses it", () => {

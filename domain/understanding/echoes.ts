@@ -1,8 +1,7 @@
 import type { WordedDepartment } from "./lexicon/departmentWords.ts";
 import { EVERYDAY_WORDS } from "./lexicon/everydayWords.ts";
-import { OWN_WORDS } from "./lexicon/ownWords.ts";
 import { VOCABULARY } from "./lexicon/vocabulary/all.ts";
-import { NO_STEP, sortOf, stepId, stepOf, valueOf } from "./matching/steps.ts";
+import { NO_STEP, sortOf, stepOf, valueOf } from "./matching/steps.ts";
 import type { Pattern, WeightedPattern } from "./matching/wordList.ts";
 import { DISTRICTS } from "../geography/districts.ts";
 import { keySet } from "../text/keySet.ts";
@@ -45,7 +44,7 @@ export class Echoes {
     this.#conceptWords.set(stepOf("concept", name), words);
   }
 
-  /** When all patterns are there: what they speak of as concepts, and the single words. */
+  /** When all patterns are there: what they speak of as concepts, the single words, and how all of them echo. */
   finish(): void {
     for (const [concept, words] of this.#conceptWords) {
       const departments = this.#conceptUses[concept] ?? [];
@@ -55,22 +54,23 @@ export class Echoes {
     for (const [department, words] of Object.entries(VOCABULARY) as [WordedDepartment, string][])
       for (const key of keySet(words))
         if (key.length >= SHORTEST && !COMMON.has(key)) raise(this.#uses, stepOf("key", key), department, COMES_UP);
+    for (const [step, uses] of this.#uses.entries()) if (uses) this.#uses[step] = echoesOf(uses);
   }
 
-  in(tokens: readonly Token[]): ReadonlyMap<WordedDepartment, Echo> {
+  /** `keySteps` are the steps of the tokens' keys, as the matcher finds them. */
+  in(tokens: readonly Token[], keySteps: readonly number[]): ReadonlyMap<WordedDepartment, Echo> {
     const heard = new Map<WordedDepartment, { weight: number; tokens: Token[] }>();
-    const keys = new Set<string>();
-    for (const token of tokens) {
-      if (token.sigil === "@" || keys.has(token.key) || OWN_WORDS.has(token.form)) continue;
-      keys.add(token.key);
-      const uses = this.#uses[stepId("key", token.key)];
-      if (!uses || uses.length > MOST_DEPARTMENTS) continue;
-      const total = uses.reduce((sum, { weight }) => sum + weight, 0);
+    const steps = new Set<number>();
+    for (const [at, token] of tokens.entries()) {
+      const step = keySteps[at] ?? NO_STEP;
+      const uses = this.#uses[step];
+      if (!uses || token.sigil === "@" || steps.has(step)) continue;
+      steps.add(step);
       for (const { department, weight } of uses) {
         const echo = heard.get(department) ?? { weight: 0, tokens: [] };
         heard.set(department, echo);
         echo.tokens.push(token);
-        echo.weight += (weight / total) * ECHO * FADING ** (echo.tokens.length - 1);
+        echo.weight += weight * FADING ** (echo.tokens.length - 1);
       }
     }
     return heard;
@@ -82,6 +82,13 @@ const ECHO = 1.1;
 const FADING = 0.75;
 /** Words of more departments than this lean nowhere. */
 const MOST_DEPARTMENTS = 4;
+
+/** What each of the departments that use a word gets of its echo. */
+function echoesOf(uses: readonly Use[]): Use[] | undefined {
+  if (uses.length > MOST_DEPARTMENTS) return undefined;
+  const total = uses.reduce((sum, { weight }) => sum + weight, 0);
+  return uses.map(({ department, weight }) => ({ department, weight: (weight / total) * ECHO }));
+}
 
 /** By how much a department uses a word. */
 interface Use {

@@ -58,9 +58,9 @@ const IN_DANGER = 1.5;
 const RESCUERS: ReadonlySet<WordedDepartment> = new Set(["FIRE", "POLICE", "DISASTER", "HEALTH", "WCD"]);
 
 /** The tokens that tell of somebody in danger. */
-export function tokensInDanger({ matches }: Reading): ReadonlySet<number> {
+export function tokensInDanger({ signals }: Reading): ReadonlySet<number> {
   const indices = new Set<number>();
-  for (const { meaning, weight, spans } of matches)
-    if (meaning === "@emergency" && weight >= 4) for (const [start, end] of spans) for (let at = start; at < end; at += 1) indices.add(at);
+  for (const { weight, spans } of signals.get("@emergency") ?? [])
+    if (weight >= 4) for (const [start, end] of spans) for (let at = start; at < end; at += 1) indices.add(at);
   return indices;
 }

@@ -96,47 +96,14 @@ function share(scores: Map<DepartmentCode, Scored>, setting: Setting, district: 
   lend("PHED", "ULB", corporationRunsWater ? 1.05 : 0.6, WATER_WORKS);
   lend("PHED", "ULB", corporationRunsWater ? 1.05 : 0.3);
   if (district === "Gurugram" || district === "Faridabad") {
-    lend("ULB", "GMDA", 0.45, new Set(["drain", "lanes"]));
+    lend("ULB", "GMDA", 0.45, STREET_WORKS);
     lend("PWD", "GMDA", 0.4);
     lend("PHED", "GMDA", 0.45);
   }
-  lend("ULB", "PHED", 0.45, new Set(["drain"]));
+  lend("ULB", "PHED", 0.45, DRAINS);
   if (setting.sector) for (const from of ["ULB", "PWD", "PHED"] as const) lend(from, "HSVP", 0.5);
-  lend("PWD", "ULB", 0.35);
-  lend("PWD", "NHAI", 0.3);
-  lend("PWD", "MARKETING_BOARD", 0.25);
-  lend("NHAI", "PWD", 0.5);
-  lend("RAILWAYS", "PWD", 0.3, new Set(["stations"]));
-  lend("HEALTH", "MEDICAL_EDU", 0.3);
-  lend("MEDICAL_EDU", "HEALTH", 0.6);
-  lend("HKRN", "EMPLOYMENT", 0.55);
-  lend("HSSC", "EMPLOYMENT", 0.55);
-  lend("EMPLOYMENT", "HSSC", 0.4);
-  lend("HRERA", "TCP", 0.65);
-  lend("TCP", "HRERA", 0.5);
-  lend("DISASTER", "REVENUE", 0.9);
-  lend("CRID", "SOCIAL_JUSTICE", 0.3);
-  lend("SOCIAL_JUSTICE", "CRID", 0.35);
-  lend("EXCISE", "POLICE", 0.5);
-  lend("WCD", "POLICE", 0.5, new Set(["child-marriage", "women-children"]));
-  lend("MARKETING_BOARD", "FOOD", 0.4);
-  lend("FOOD", "MARKETING_BOARD", 0.3, new Set(["procurement"]));
-  lend("IRRIGATION", "PHED", 0.2);
-  lend("FOREST", "ULB", 0.2);
-  lend("MINING", "POLICE", 0.3);
-  lend("REVENUE", "PANCHAYAT", 0.3, new Set(["lal-dora", "encroachment", "demarcation"]));
-  lend("REVENUE", "CRID", 0.35, new Set(["certificates"]));
-  lend("REVENUE", "AGRICULTURE", 0.35, new Set(["compensation"]));
-  lend("AGRICULTURE", "COOPERATION", 0.35, new Set(["fertiliser"]));
-  lend("LABOUR", "POLICE", 0.15);
-  lend("HSIIDC", "ULB", 0.3);
+  for (const [from, to, factor, categories] of SHARED) lend(from, to, factor, categories);
   lend("HAREDA", setting.companyFor(district), 0.35);
-  lend("POLLUTION", "ULB", 0.25);
-  lend("SKILL", "HIGHER_EDU", 0.3);
-  lend("PANCHAYAT", "REVENUE", 0.25);
-  lend("POLICE", "WCD", 0.2, new Set(["women", "missing"]));
-  lend("TRANSPORT", "POLICE", 0.15);
-  lend("FIRE", "POLICE", 0.15);
   // A bribe is asked by somebody of a department: the department answers, the bureau comes second.
   const bribe = scores.get("VIGILANCE");
   const owner = Math.max(0, ...[...scores.values()].filter(({ code }) => code !== "VIGILANCE").map(({ weight }) => weight));
@@ -146,3 +113,43 @@ function share(scores: Map<DepartmentCode, Scored>, setting: Setting, district: 
 
 const VILLAGE_WORKS = new Set(["drain", "lanes", "garbage", "street-light", "parks", "encroachment"]);
 const WATER_WORKS = new Set(["sewer", "manhole"]);
+const STREET_WORKS = new Set(["drain", "lanes"]);
+const DRAINS = new Set(["drain"]);
+
+/** Wherever it is. In this order: what a body got it may lend on. */
+const SHARED: readonly (readonly [from: DepartmentCode, to: DepartmentCode, factor: number, categories?: ReadonlySet<string>])[] = [
+  ["PWD", "ULB", 0.35],
+  ["PWD", "NHAI", 0.3],
+  ["PWD", "MARKETING_BOARD", 0.25],
+  ["NHAI", "PWD", 0.5],
+  ["RAILWAYS", "PWD", 0.3, new Set(["stations"])],
+  ["HEALTH", "MEDICAL_EDU", 0.3],
+  ["MEDICAL_EDU", "HEALTH", 0.6],
+  ["HKRN", "EMPLOYMENT", 0.55],
+  ["HSSC", "EMPLOYMENT", 0.55],
+  ["EMPLOYMENT", "HSSC", 0.4],
+  ["HRERA", "TCP", 0.65],
+  ["TCP", "HRERA", 0.5],
+  ["DISASTER", "REVENUE", 0.9],
+  ["CRID", "SOCIAL_JUSTICE", 0.3],
+  ["SOCIAL_JUSTICE", "CRID", 0.35],
+  ["EXCISE", "POLICE", 0.5],
+  ["WCD", "POLICE", 0.5, new Set(["child-marriage", "women-children"])],
+  ["MARKETING_BOARD", "FOOD", 0.4],
+  ["FOOD", "MARKETING_BOARD", 0.3, new Set(["procurement"])],
+  ["IRRIGATION", "PHED", 0.2],
+  ["FOREST", "ULB", 0.2],
+  ["MINING", "POLICE", 0.3],
+  ["REVENUE", "PANCHAYAT", 0.3, new Set(["lal-dora", "encroachment", "demarcation"])],
+  ["REVENUE", "CRID", 0.35, new Set(["certificates"])],
+  ["REVENUE", "AGRICULTURE", 0.35, new Set(["compensation"])],
+  ["AGRICULTURE", "COOPERATION", 0.35, new Set(["fertiliser"])],
+  ["LABOUR", "POLICE", 0.15],
+  ["HSIIDC", "ULB", 0.3],
+  ["POLLUTION", "ULB", 0.25],
+  ["SKILL", "HIGHER_EDU", 0.3],
+  ["PANCHAYAT", "REVENUE", 0.25],
+  ["POLICE", "WCD", 0.2, new Set(["women", "missing"])],
+  ["TRANSPORT", "POLICE", 0.15],
+  ["FIRE", "POLICE", 0.15],
+];

@@ -27,8 +27,8 @@ export interface Voices {
 }
 
 export function voicesOf(reading: Reading): Voices {
-  const { matches, tokens } = reading;
-  const sum = (name: string, most: number) => Math.min(most, loudness(matches, `@${name}`));
+  const { signals, tokens } = reading;
+  const sum = (name: string, most: number) => Math.min(most, loudness(signals.get(`@${name}`) ?? NONE));
   const addressed = tokens.some(({ sigil }) => sigil === "@") ? 1 : 0;
   return {
     complaint: sum("complaint", 12),
@@ -44,15 +44,17 @@ export function voicesOf(reading: Reading): Voices {
     personal: sum("personal", 4) + addressed,
     plea: sum("plea", 6),
     danger: sum("emergency", 20),
-    dire: matches.some(({ meaning, weight }) => meaning === "@emergency" && weight >= HOWEVER_OLD),
+    dire: (signals.get("@emergency") ?? NONE).some(({ weight }) => weight >= HOWEVER_OLD),
     remote: isRemote(reading),
   };
 }
 
 /** It is told of the past, of elsewhere or in jest: a claim, a drill, a film, a bill that gives a heart attack. */
-export function isRemote({ matches, tokens }: Reading): boolean {
-  return matches.some(({ meaning }) => meaning === "@remote") || tokens.some(({ form }) => YEAR.test(form));
+export function isRemote({ signals, tokens }: Reading): boolean {
+  return signals.has("@remote") || tokens.some(({ form }) => YEAR.test(form));
 }
+
+const NONE: readonly never[] = [];
 
 /** Who speaks of ending his life does not do so because of what was months ago. */
 export const HOWEVER_OLD = 6;
@@ -110,10 +112,9 @@ export function kindOf(voices: Voices, { civic, lean }: Civic, { outsideOnly, lo
 }
 
 /** The sum of weights over the words that speak so, each word once, the strongest reading first. */
-function loudness(matches: readonly Match[], meaning: string): number {
-  const own = matches
-    .filter((match) => match.meaning === meaning)
-    .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || b.end - b.start - (a.end - a.start));
+function loudness(matches: readonly Match[]): number {
+  if (matches.length === 0) return 0;
+  const own = matches.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || b.end - b.start - (a.end - a.start));
   const patterns = new Set<number>();
   const covered = new Set<number>();
   let total = 0;

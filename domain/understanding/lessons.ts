@@ -59,7 +59,7 @@ export function withLearnedDepartments(
     const code = electric && district !== null ? electricityCompanyOf(district) : learned;
     const before = byCode.get(code);
     if (before) byCode.set(code, { ...before, weight: before.weight + weight });
-    else if (weight > SILENT) byCode.set(code, { code, weight, category: null, evidence: [] });
+    else if (weight > SILENT) byCode.set(code, { code, weight, category: null, evidence: () => [] });
   }
   return [...byCode.values()].filter(({ weight }) => weight > SILENT).toSorted((a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1));
 }

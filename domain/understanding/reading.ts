@@ -13,6 +13,7 @@ import { HAPPENINGS } from "./lexicon/happenings/all.ts";
 import { MANNERS } from "./lexicon/manners.ts";
 import { SIGNALS } from "./lexicon/signals.ts";
 import { URGENCY_WORDS } from "./lexicon/urgencyWords.ts";
+import { isSignal } from "./matching/covering.ts";
 import { Matcher } from "./matching/matcher.ts";
 import type { ConceptHit, Match } from "./matching/matcher.ts";
 import { readWords } from "./matching/patternWords.ts";
@@ -23,9 +24,12 @@ export interface Reading {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly matches: readonly Match[];
+  /** Those that tell of the whole post (its kind, its urgency), by what they mean: `@plea`, `@emergency`. */
+  readonly signals: ReadonlyMap<string, readonly Match[]>;
   /** What it speaks of, whatever the language: `water`, `absent`. */
-  readonly concepts: readonly string[];
   readonly conceptHits: readonly ConceptHit[];
+  /** What the echoes know its words by. */
+  readonly keySteps: readonly number[];
   readonly personalData: readonly PersonalDatum[];
 }
 
@@ -75,15 +79,27 @@ export function complaintMatcher(): Matcher {
   return complaintWords().matcher;
 }
 
-export function echoesIn(tokens: readonly Token[]): ReadonlyMap<WordedDepartment, Echo> {
-  return complaintWords().echoes.in(tokens);
+export function echoesIn({ tokens, keySteps }: Reading): ReadonlyMap<WordedDepartment, Echo> {
+  return complaintWords().echoes.in(tokens, keySteps);
 }
 
 export function readPost(text: string): Reading {
   const tokens = tokenise(text);
-  const reading = { text, tokens, ...complaintMatcher().match(tokens), personalData: findPersonalData(text) };
+  const read = complaintMatcher().match(tokens);
+  const reading = { text, tokens, ...read, signals: signalsOf(read.matches), personalData: findPersonalData(text) };
   last = reading;
   return reading;
+}
+
+function signalsOf(matches: readonly Match[]): ReadonlyMap<string, readonly Match[]> {
+  const signals = new Map<string, Match[]>();
+  for (const match of matches) {
+    if (!isSignal(match)) continue;
+    const known = signals.get(match.meaning);
+    if (known) known.push(match);
+    else signals.set(match.meaning, [match]);
+  }
+  return signals;
 }
 
 /** What a text speaks of, and where. */

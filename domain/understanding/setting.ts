@@ -18,27 +18,38 @@ export interface Setting {
   readonly companyFor: (district: DistrictName | null) => DepartmentCode;
 }
 
-const RURAL = keySet(
-  "ganv gam gramin gram vilage vilages sarpanch sarpnch panchayat panchayati pind dhani bdpo firni johad chopal ganvon ganvvale rural",
-);
-const URBAN = keySet(
-  "vard ward sektor sector mohala mohla kaloni koloni colony nigam parisad palika parsad sosaiti society fej phase flet apartment tover market bajar chok nagar mc mcg mcf sahar city siti kaunsil karporesan munisipal",
-);
-const LANE = keySet("gali galiyan mohala kaloni koloni colony lane vard ward sosaiti society park market inar internal");
+/** What a word is a sign of. */
+const SIGNS = bySign({
+  rural: keySet(
+    "ganv gam gramin gram vilage vilages sarpanch sarpnch panchayat panchayati pind dhani bdpo firni johad chopal ganvon ganvvale rural",
+  ),
+  urban: keySet(
+    "vard ward sektor sector mohala mohla kaloni koloni colony nigam parisad palika parsad sosaiti society fej phase flet apartment tover market bajar chok nagar mc mcg mcf sahar city siti kaunsil karporesan munisipal",
+  ),
+  lane: keySet("gali galiyan mohala kaloni koloni colony lane vard ward sosaiti society park market inar internal"),
+  sector: new Set(["sektor", "sek"]),
+  uhbvn: new Set(["uhbvn", "uhbvnl"]),
+  dhbvn: new Set(["dhbvn", "dhbvnl", "dhvbn"]),
+  bureau: new Set(["akb", "byuro", "karapsan", "korupsan", "vijilens", "vijilans"]),
+});
+
+function bySign<Sign extends string>(words: Readonly<Record<Sign, ReadonlySet<string>>>): ReadonlyMap<string, readonly Sign[]> {
+  const signs = new Map<string, Sign[]>();
+  for (const [sign, keys] of Object.entries(words) as [Sign, ReadonlySet<string>][])
+    for (const key of keys) signs.set(key, [...(signs.get(key) ?? []), sign]);
+  return signs;
+}
 
 export function settingOf({ tokens }: Reading, location: Location): Setting {
-  const keys = new Set(tokens.map(({ key }) => key));
-  const has = (words: ReadonlySet<string>) => tokens.some(({ key }) => words.has(key));
-  const named =
-    keys.has("uhbvn") || keys.has("uhbvnl") ? "UHBVN" : keys.has("dhbvn") || keys.has("dhbvnl") || keys.has("dhvbn") ? "DHBVN" : null;
+  const signs = new Set(tokens.flatMap(({ key }) => SIGNS.get(key) ?? []));
+  const named = signs.has("uhbvn") ? "UHBVN" : signs.has("dhbvn") ? "DHBVN" : null;
   return {
-    rural: has(RURAL) || (location.village !== null && location.town === null && location.locality === null),
-    urban: has(URBAN) || location.locality !== null,
-    lane: has(LANE),
-    sector: keys.has("sektor") || keys.has("sek"),
+    rural: signs.has("rural") || (location.village !== null && location.town === null && location.locality === null),
+    urban: signs.has("urban") || location.locality !== null,
+    lane: signs.has("lane"),
+    sector: signs.has("sector"),
     namedCompany: named,
-    namesBureau:
-      keys.has("akb") || keys.has("byuro") || keys.has("karapsan") || keys.has("korupsan") || keys.has("vijilens") || keys.has("vijilans"),
+    namesBureau: signs.has("bureau"),
     companyFor: (district) => (district === null ? null : electricityCompanyOf(district)) ?? named ?? "DHBVN",
   };
 }

@@ -149,13 +149,14 @@ function guesses(scored: readonly Scored[], taught: readonly Lesson[], lessons: 
   const similarTo = (code: DepartmentCode) => taught.find(({ label }) => label === code)?.similar ?? 0;
   // What neither the rules nor a similar post speak for may be the best there is, but no second to what is known.
   const loud = scored
-    .filter(({ code, weight, evidence }, at) => weight >= SOFTEST && (at === 0 || evidence.length > 0 || similarTo(code) > 0))
+    .filter(({ code, weight, evidence }, at) => weight >= SOFTEST && (at === 0 || evidence().length > 0 || similarTo(code) > 0))
     .slice(0, MOST_GUESSES);
   const total = loud.reduce((sum, { weight }) => sum + weight, 2);
   return loud.map(({ code, weight, evidence }) => {
     const similarPosts = similarTo(code);
     const score = Math.round((weight / total) * 1000) / 1000;
-    const guess = { code, score, evidence: evidence.length > 0 ? evidence : (lessons?.wordsFor(code) ?? []) };
+    const words = evidence();
+    const guess = { code, score, evidence: words.length > 0 ? words : (lessons?.wordsFor(code) ?? []) };
     return similarPosts > 0 ? { ...guess, similarPosts } : guess;
   });
 }

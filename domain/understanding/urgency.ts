@@ -15,13 +15,13 @@ export interface Urgent {
 /** How great the danger is: what is happening now, against what has happened and is over. `trouble` is what it is about. */
 export function urgencyOf(reading: Reading, kind: Kind, voices: Pick<Voices, "duration" | "remote">, trouble: Scored | null): Urgent {
   if (kind !== "grievance") return { urgency: "routine", evidence: [] };
-  const danger = reading.matches.filter(({ meaning }) => meaning === "@emergency");
+  const danger = reading.signals.get("@emergency") ?? [];
   const grave = danger.filter(({ weight }) => weight >= 4);
   const now = danger.filter(({ weight }) => weight < 4);
   const always = grave.some(({ weight }) => weight >= HOWEVER_OLD);
   if (grave.length > 0 && (always || now.length > 0 || !(isOld(reading) || voices.remote)))
     return { urgency: "emergency", evidence: words([...grave, ...now], reading) };
-  const pressing = reading.matches.filter(({ meaning }) => meaning === "@urgent");
+  const pressing = reading.signals.get("@urgent") ?? [];
   const byPattern = new Map(pressing.map(({ pattern, weight }) => [pattern, weight]));
   let score = pressOf(trouble) + (grave.length > 0 && !voices.remote ? 2 : 0) + Math.min(0.4, now.length) + (voices.duration > 0 ? 0.2 : 0);
   for (const weight of byPattern.values()) score += weight;

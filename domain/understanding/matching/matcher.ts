@@ -1,10 +1,10 @@
 import type { Token } from "../../text/tokenise.ts";
 import { IDIOMS, isMasked, maskOf, withoutCovered } from "./covering.ts";
-import { GAP, NO_STEP, sortOf, stepOf, valueOf } from "./steps.ts";
-import { nearest } from "./together.ts";
+import { GAP, NO_STEP, sortOf, stepId, valueOf } from "./steps.ts";
+import { Together } from "./together.ts";
 import type { Hit } from "./together.ts";
 import { PhraseTrie } from "./trie.ts";
-import type { Word } from "./trie.ts";
+import type { Found, Word } from "./trie.ts";
 import { readPhrases } from "./wordList.ts";
 import type { Pattern, WeightedPattern } from "./wordList.ts";
 import { WordSteps } from "./wordSteps.ts";
@@ -24,10 +24,10 @@ export interface Match {
 
 export interface Matches {
   readonly matches: readonly Match[];
-  /** Names of the concepts that the text speaks of, in the order of the text. */
-  readonly concepts: readonly string[];
-  /** Where it speaks of them. */
+  /** The concepts that the text speaks of, in its order. */
   readonly conceptHits: readonly ConceptHit[];
+  /** By the token, the step that its key is, or `NO_STEP`. */
+  readonly keySteps: readonly number[];
 }
 
 interface CompiledPattern {
@@ -35,13 +35,6 @@ interface CompiledPattern {
   readonly weight: number;
   /** False where other words may stand between its own. */
   readonly unbroken: boolean;
-}
-
-/** A pattern whose parts may stand apart. */
-interface Rule {
-  readonly pattern: number;
-  /** Concepts. */
-  readonly needs: readonly number[];
 }
 
 /** A concept and the words that name it; `end` is the index after the last. */
@@ -53,7 +46,6 @@ export interface ConceptHit {
 
 /** What is said more often than this says no more; it bounds the time that a long, repetitive text takes. */
 const MOST_REPEATS = 4;
-const MOST_CONCEPT_HITS = 12;
 /** The name of no concept of a list. */
 const IDIOM = " idiom";
 /** A misspelt word speaks a little less loudly. */
@@ -67,15 +59,12 @@ export class Matcher {
   readonly #conceptTrie = new PhraseTrie();
   /** Null for those made for the parts of a pattern, which have no name. */
   readonly #conceptNames: (string | null)[] = [];
-  /** The step that a concept's name is in a pattern. */
-  readonly #conceptSteps: number[] = [];
   readonly #conceptIds = new Map<string, number>();
   readonly #phraseTrie = new PhraseTrie();
   readonly #patterns: CompiledPattern[] = [];
   /** Of one meaning, of which there may be several lists. */
   readonly #groups = new Map<string, number>();
-  /** By the concept that is the first of their needs. */
-  readonly #together: (Rule[] | undefined)[] = [];
+  readonly #together = new Together();
   readonly #vocabulary: Set<string>;
   /** By the step, whether its word is in the vocabulary. */
   readonly #learned: boolean[] = [];
@@ -128,41 +117,43 @@ export class Matcher {
   match(tokens: readonly Token[]): Matches {
     const words = this.#words.of(tokens);
     const { open, masked } = this.#openHits(words);
-    for (const { concept, start, end } of open) {
-      const step = this.#conceptSteps[concept] ?? NO_STEP;
-      if (step !== NO_STEP) words[start]?.concepts.push({ step, end });
+    const conceptHits = this.#named(open);
+    for (const { name, start, end } of conceptHits) {
+      const word = words[start];
+      if (word) word.concepts = [...word.concepts, { step: stepId("concept", name), end }];
     }
     const matches: Match[] = [];
+    const put = (id: number, spans: Match["spans"], isGuessed: boolean) => {
+      const { meaning = "", weight = 0, unbroken = false } = this.#patterns[id] ?? {};
+      const start = Math.min(...spans.map(([first]) => first));
+      const end = Math.max(...spans.map(([, last]) => last));
+      matches.push({ meaning, weight: isGuessed ? weight * GUESSED : weight, start, end, spans, pattern: id, unbroken });
+    };
     const repeats = new Map<number, number>();
-    for (let at = 0; at < words.length; at += 1) {
-      if (masked[at]) continue;
-      this.#phraseTrie.walk(words, at, (meaning, end, guessed) => {
-        const pattern = this.#patterns[meaning];
-        const times = repeats.get(meaning) ?? 0;
-        if (!pattern || times >= MOST_REPEATS || isMasked(masked, at, end)) return;
-        repeats.set(meaning, times + 1);
-        const weight = guessed ? pattern.weight * GUESSED : pattern.weight;
-        matches.push({
-          meaning: pattern.meaning,
-          weight,
-          start: at,
-          end,
-          spans: [[at, end]],
-          pattern: meaning,
-          unbroken: pattern.unbroken,
-        });
-      });
-    }
-    this.#addTogether(matches, open, tokens);
-    const conceptHits = this.#named(open);
-    return { matches: withoutCovered(matches), concepts: [...new Set(conceptHits.map(({ name }) => name))], conceptHits };
+    const readPhrase: Found = (node, start, end, isGuessed) => {
+      if (isMasked(masked, start, end)) return;
+      for (const id of this.#phraseTrie.meaningsOf(node)) {
+        const times = repeats.get(id) ?? 0;
+        if (times >= MOST_REPEATS) continue;
+        repeats.set(id, times + 1);
+        put(id, [[start, end]], isGuessed);
+      }
+    };
+    for (let at = 0; at < words.length; at += 1) if (!masked[at]) this.#phraseTrie.walk(words, at, readPhrase);
+    this.#together.find(open, tokens, (id, parts) => {
+      const spans = parts.map(({ start, end }) => [start, end] as const);
+      put(id, spans, false);
+    });
+    return { matches: withoutCovered(matches), conceptHits, keySteps: words.map(({ key }) => key) };
   }
 
   /** What idioms leave of the concepts, and the words that they mask. */
   #openHits(words: readonly Word[]) {
-    const hits = this.#conceptHits(words);
-    const masked = maskOf(words.length, hits);
-    return { masked, open: hits.filter(({ concept, start, end }) => concept !== IDIOMS && !isMasked(masked, start, end)) };
+    const hits: Hit[] = [];
+    const readConcepts: Found = (node, start, end) => void hits.push({ concepts: this.#conceptTrie.meaningsOf(node), start, end });
+    for (let at = 0; at < words.length; at += 1) this.#conceptTrie.walk(words, at, readConcepts);
+    const masked = maskOf(hits);
+    return { masked, open: masked.length === 0 ? hits : hits.filter(({ start, end }) => !isMasked(masked, start, end)) };
   }
 
   #addRule(pattern: Pattern, id: number): void {
@@ -172,10 +163,7 @@ export class Matcher {
       needs.push(this.#conceptFor(pattern, from, end));
       from = end;
     }
-    const [first = IDIOMS] = needs;
-    const known = this.#together[first];
-    if (known) known.push({ pattern: id, needs });
-    else this.#together[first] = [{ pattern: id, needs }];
+    this.#together.add(id, needs);
   }
 
   /** A part (its phrases `from` to `end`) that is no concept yet becomes one, so that all parts are found in one pass. */
@@ -197,7 +185,6 @@ export class Matcher {
     const known = this.#conceptIds.get(path);
     if (known !== undefined) return known;
     const id = this.#conceptNames.push(name) - 1;
-    this.#conceptSteps.push(name === null ? NO_STEP : stepOf("concept", name));
     this.#conceptIds.set(path, id);
     return id;
   }
@@ -227,45 +214,13 @@ export class Matcher {
     return this.#groups.size - 1;
   }
 
-  #conceptHits(words: readonly Word[]): Hit[] {
-    const hits: Hit[] = [];
-    const times = new Map<number, number>();
-    for (let at = 0; at < words.length; at += 1) {
-      this.#conceptTrie.walk(words, at, (concept, end) => {
-        const before = times.get(concept) ?? 0;
-        if (before >= MOST_CONCEPT_HITS && this.#conceptNames[concept] === null) return;
-        times.set(concept, before + 1);
-        hits.push({ concept, start: at, end });
-      });
-    }
-    return hits;
-  }
-
-  #addTogether(matches: Match[], hits: readonly Hit[], tokens: readonly Token[]): void {
-    const byConcept = new Map<number, Hit[]>();
-    for (const hit of hits) {
-      const known = byConcept.get(hit.concept);
-      if (!known) byConcept.set(hit.concept, [hit]);
-      else if (known.length < MOST_CONCEPT_HITS) known.push(hit);
-    }
-    for (const [concept, firsts] of byConcept) {
-      for (const rule of this.#together[concept] ?? []) {
-        const pattern = this.#patterns[rule.pattern];
-        const parts = nearest(firsts, rule.needs, byConcept, tokens);
-        if (!pattern || !parts) continue;
-        const start = Math.min(...parts.map((part) => part.start));
-        const end = Math.max(...parts.map((part) => part.end));
-        const spans = parts.map((part) => [part.start, part.end] as const);
-        matches.push({ ...pattern, start, end, spans, pattern: rule.pattern });
-      }
-    }
-  }
-
   #named(hits: readonly Hit[]): readonly ConceptHit[] {
     const named: ConceptHit[] = [];
-    for (const { concept, start, end } of hits) {
-      const name = this.#conceptNames[concept] ?? null;
-      if (name !== null) named.push({ name, start, end });
+    for (const { concepts, start, end } of hits) {
+      for (const concept of concepts) {
+        const name = this.#conceptNames[concept] ?? null;
+        if (name !== null) named.push({ name, start, end });
+      }
     }
     return named;
   }

@@ -1,27 +1,90 @@
 import type { Token } from "../../text/tokenise.ts";
 
-/** A concept, by its number, and the words that name it; `end` is the index after the last. */
+/** Words that name concepts, by their numbers; `end` is the index after the last. */
 export interface Hit {
-  readonly concept: number;
+  readonly concepts: readonly number[];
   readonly start: number;
   readonly end: number;
 }
 
-/** The first place where all parts stand within the window and within one sentence. */
-export function nearest(
-  firsts: readonly Hit[],
-  needs: readonly number[],
-  byConcept: ReadonlyMap<number, readonly Hit[]>,
-  tokens: readonly Token[],
-): readonly Hit[] | null {
+/** A pattern whose parts may stand apart. */
+interface Rule {
+  readonly pattern: number;
+  /** Concepts. */
+  readonly needs: readonly number[];
+}
+
+/** What is said more often than this says no more; it bounds the time that a long, repetitive text takes. */
+const MOST_HITS = 12;
+
+/** The patterns whose parts, which are concepts, may stand apart. */
+export class Together {
+  /** By the concept that is the first of their needs. */
+  readonly #rules: (Rule[] | undefined)[] = [];
+  /** By the concept, whether the text at hand names it; of none between two texts. */
+  readonly #isNamed: boolean[] = [];
+  /** By the concept, where it stands in the text at hand, as far as that matters; nothing between two texts. */
+  readonly #standing: (Hit[] | undefined)[] = [];
+
+  add(pattern: number, needs: readonly number[]): void {
+    const [first = 0] = needs;
+    const known = this.#rules[first];
+    if (known) known.push({ pattern, needs });
+    else this.#rules[first] = [{ pattern, needs }];
+  }
+
+  /** Calls `found` for every pattern whose parts stand together, by the order in which the text names the first of them. */
+  find(hits: readonly Hit[], tokens: readonly Token[], found: (pattern: number, parts: readonly Hit[]) => void): void {
+    const rules = this.#rulesNamedBy(hits);
+    if (rules.length === 0) return;
+    const standing = this.#standing;
+    for (const { needs } of rules) for (const need of needs) standing[need] = [];
+    for (const hit of hits) {
+      for (const concept of hit.concepts) {
+        const known = standing[concept];
+        if (known && known.length < MOST_HITS) known.push(hit);
+      }
+    }
+    for (const { pattern, needs } of rules) {
+      const parts = nearest(
+        needs.map((need) => standing[need] ?? []),
+        tokens,
+      );
+      if (parts) found(pattern, parts);
+    }
+    for (const { needs } of rules) for (const need of needs) standing[need] = undefined;
+  }
+
+  /** Those of which the text names every part: hardly any, of the dozens whose first part it names. */
+  #rulesNamedBy(hits: readonly Hit[]): readonly Rule[] {
+    const isNamed = this.#isNamed;
+    const begun: Rule[] = [];
+    for (const { concepts } of hits) {
+      for (const concept of concepts) {
+        if (isNamed[concept]) continue;
+        isNamed[concept] = true;
+        for (const rule of this.#rules[concept] ?? NONE) begun.push(rule);
+      }
+    }
+    const named = begun.filter(({ needs }) => needs.every((need) => isNamed[need]));
+    for (const { concepts } of hits) for (const concept of concepts) isNamed[concept] = false;
+    return named;
+  }
+}
+
+const NONE: readonly never[] = [];
+
+/** The first place where one of each stand within the window and within one sentence. */
+function nearest(hitsByNeed: readonly (readonly Hit[])[], tokens: readonly Token[]): readonly Hit[] | null {
+  const [firsts = [], ...others] = hitsByNeed;
   for (const first of firsts) {
     const parts = [first];
-    for (const need of needs.slice(1)) {
-      const other = byConcept.get(need)?.find((hit) => parts.every((part) => areNear(part, hit, tokens)));
+    for (const hits of others) {
+      const other = hits.find((hit) => parts.every((part) => areNear(part, hit, tokens)));
       if (!other) break;
       parts.push(other);
     }
-    if (parts.length === needs.length) return parts;
+    if (parts.length === hitsByNeed.length) return parts;
   }
   return null;
 }

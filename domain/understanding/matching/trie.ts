@@ -9,7 +9,7 @@ export interface Word {
   readonly form: number;
   readonly shouted: number;
   /** Concepts that begin at this word, with the index after their last word. */
-  readonly concepts: readonly { readonly step: number; readonly end: number }[];
+  concepts: readonly { readonly step: number; readonly end: number }[];
 }
 
 /** Which sorts of steps lead on from a node, so that the others are not looked for. */
@@ -20,7 +20,8 @@ const WIDEST_GAP = 4;
 const ROOT = 0;
 const NOTHING = -1;
 
-export type Found = (meaning: number, end: number, guessed: boolean) => void;
+/** `end` is the index after the last word; `isGuessed` where one of them was taken for a misspelt one. */
+export type Found = (node: number, start: number, end: number, isGuessed: boolean) => void;
 
 /**
  * Phrases by their steps; where each ends stand the numbers of what it means. Nodes are numbers: the lists have
@@ -34,8 +35,8 @@ export class PhraseTrie {
   readonly #sorts: number[] = [0];
   /** By the node, what a phrase that ends there means, or nothing. */
   readonly #first: number[] = [NOTHING];
-  /** Where it means more than one thing, the others. */
-  readonly #further = new Map<number, number[]>();
+  /** Where it means more than one thing, all of them. */
+  readonly #all = new Map<number, number[]>();
   /** By the meaning. */
   readonly #groups: number[] = [];
 
@@ -61,51 +62,58 @@ export class PhraseTrie {
     const first = this.#first[node] ?? NOTHING;
     if (first === NOTHING) this.#first[node] = meaning;
     else if (this.#groups[first] !== group) {
-      const further = this.#further.get(node);
-      if (!further) this.#further.set(node, [meaning]);
-      else if (!further.some((other) => this.#groups[other] === group)) further.push(meaning);
+      const all = this.#all.get(node);
+      if (!all) this.#all.set(node, [first, meaning]);
+      else if (!all.some((other) => this.#groups[other] === group)) all.push(meaning);
     }
   }
 
-  /** Calls `found` for every phrase that begins at `start`; `end` is the index after its last word. */
+  /** What phrases that end at a node mean. */
+  meaningsOf(node: number): readonly number[] {
+    return this.#all.get(node) ?? [this.#first[node] ?? NOTHING];
+  }
+
+  /** Calls `found` with where it ends for every phrase that begins at `start`. */
   walk(words: readonly Word[], start: number, found: Found): void {
-    this.#step(ROOT, words, start, false, found);
+    this.#step(ROOT, { words, start, found }, start, false);
   }
 
   #childOf(node: number, step: number): number | undefined {
     return node === ROOT ? this.#fromRoot[step] : this.#onwards.get(way(node, step));
   }
 
-  #step(node: number, words: readonly Word[], at: number, guessed: boolean, found: Found): void {
-    const first = this.#first[node] ?? NOTHING;
-    if (first !== NOTHING) {
-      found(first, at, guessed);
-      for (const meaning of this.#further.get(node) ?? []) found(meaning, at, guessed);
-    }
+  #step(node: number, walk: Walk, at: number, isGuessed: boolean): void {
+    const { words, start, found } = walk;
+    if (this.#first[node] !== NOTHING) found(node, start, at, isGuessed);
     const sorts = this.#sorts[node] ?? 0;
     if (sorts === 0) return;
     if (sorts & BITS.gap) {
       const after = this.#childOf(node, GAP) ?? ROOT;
       const last = Math.min(words.length, at + WIDEST_GAP + 1);
-      for (let next = at; next < last; next += 1) this.#step(after, words, next, guessed, found);
+      for (let next = at; next < last; next += 1) this.#step(after, walk, next, isGuessed);
     }
     const word = words[at];
     if (!word) return;
-    if (sorts & BITS.key && !this.#on(node, word.key, words, at + 1, guessed, found))
-      this.#on(node, word.guess, words, at + 1, true, found);
-    if (sorts & BITS.prefix) for (const prefix of word.prefixes) this.#on(node, prefix, words, at + 1, guessed, found);
-    if (sorts & BITS.form) this.#on(node, word.form, words, at + 1, guessed, found);
-    if (sorts & BITS.shouted) this.#on(node, word.shouted, words, at + 1, guessed, found);
-    if (sorts & BITS.concept) for (const { step, end } of word.concepts) this.#on(node, step, words, end, guessed, found);
+    if (sorts & BITS.key && !this.#on(node, word.key, walk, at + 1, isGuessed)) this.#on(node, word.guess, walk, at + 1, true);
+    if (sorts & BITS.prefix) for (const prefix of word.prefixes) this.#on(node, prefix, walk, at + 1, isGuessed);
+    if (sorts & BITS.form) this.#on(node, word.form, walk, at + 1, isGuessed);
+    if (sorts & BITS.shouted) this.#on(node, word.shouted, walk, at + 1, isGuessed);
+    if (sorts & BITS.concept) for (const { step, end } of word.concepts) this.#on(node, step, walk, end, isGuessed);
   }
 
   /** False if the step leads nowhere. */
-  #on(node: number, step: number, words: readonly Word[], next: number, guessed: boolean, found: Found): boolean {
+  #on(node: number, step: number, walk: Walk, next: number, isGuessed: boolean): boolean {
     const child = step === NO_STEP ? undefined : this.#childOf(node, step);
     if (child === undefined) return false;
-    this.#step(child, words, next, guessed, found);
+    this.#step(child, walk, next, isGuessed);
     return true;
   }
+}
+
+interface Walk {
+  readonly words: readonly Word[];
+  readonly start: number;
+  readonly found: Found;
 }
 
 /** Small whole numbers as long as there are fewer steps than this, and 65,536 nodes; such are the fastest keys. */

@@ -18,10 +18,10 @@ export class WordSteps {
     this.#near = new NearWords(known);
   }
 
-  of(tokens: readonly Token[]): (Word & { concepts: { step: number; end: number }[] })[] {
+  of(tokens: readonly Token[]): Word[] {
     return tokens.map((token) => {
       const { key, guess, prefixes, form, shouted } = this.#stepsOf(token);
-      return { key, guess, prefixes, form, shouted: token.shouted || token.sigil !== "" ? shouted : NO_STEP, concepts: [] };
+      return { key, guess, prefixes, form, shouted: token.shouted || token.sigil !== "" ? shouted : NO_STEP, concepts: NONE };
     });
   }
 
@@ -43,6 +43,7 @@ export class WordSteps {
 }
 
 const MOST_FORMS = 20_000;
+const NONE: readonly never[] = [];
 
 const SHORTEST_PREFIX = 1;
 const LONGEST_PREFIX = 14;

@@ -3,7 +3,7 @@ import type { NamedPlace } from "../../geography/gazetteer.ts";
 import type { Token } from "../../text/tokenise.ts";
 import type { Location, PlaceBasis, PlaceGuess } from "../proposal.ts";
 import { isSmall } from "./mentions.ts";
-import type { Mention, MentionFinder } from "./mentions.ts";
+import type { Mention, MentionFinder, MentionsFound, Surrounded } from "./mentions.ts";
 
 export interface Located {
   readonly location: Location;
@@ -34,7 +34,7 @@ export function locate(tokens: readonly Token[], finder: MentionFinder, basis: P
   const certain = found.mentions.filter((mention) => isMeant(mention, found.mentions, keyLength(tokens, mention)));
   const scores = scoresOf(certain.filter(({ directory }) => !directory));
   const known = best(scores);
-  const villages = villagesMeant(tokens, finder, certain, known);
+  const villages = villagesMeant(tokens, finder, found.words, certain, known);
   const all = [...certain.filter(({ directory }) => !directory), ...villages];
   const district = best(scoresOf(all)) ?? null;
   const inside = all.filter(({ places }) => district === null || places.some((place) => place.district === district));
@@ -76,6 +76,7 @@ function hasNeighbour(mention: Mention, others: readonly Mention[]): boolean {
 function villagesMeant(
   tokens: readonly Token[],
   finder: MentionFinder,
+  words: MentionsFound["words"],
   mentions: readonly Mention[],
   known: DistrictName | null,
 ): readonly Mention[] {
@@ -87,13 +88,15 @@ function villagesMeant(
     meant.push({ ...mention, places: inKnown });
   }
   if (meant.length > 0) return meant;
+  const isEnough = (alike: Surrounded) => {
+    const { hints } = alike;
+    const isAnnounced = hints.village || (known !== null && (hints.apart || hints.locative) && keyLength(tokens, alike) >= 6);
+    return isAnnounced && !hints.road && !hints.person;
+  };
   for (let at = 0; at < tokens.length; at += 1) {
     if (mentions.some(({ start, end }) => at >= start && at < end)) continue;
-    const alike = finder.findAlike(tokens, at, known);
-    if (!alike) continue;
-    const { hints } = alike;
-    const enough = hints.village || (known !== null && (hints.apart || hints.locative) && keyLength(tokens, alike) >= 6);
-    if (enough && !hints.road && !hints.person) return [alike];
+    const alike = finder.findAlike(tokens, words, at, { district: known, isEnough });
+    if (alike) return [alike];
   }
   return [];
 }
@@ -116,7 +119,7 @@ function doubtOf(mention: Mention, tokens: readonly Token[], districtKnown: bool
   return doubt;
 }
 
-function keyLength(tokens: readonly Token[], { start, end }: Mention): number {
+function keyLength(tokens: readonly Token[], { start, end }: Surrounded): number {
   let length = 0;
   for (let at = start; at < end; at += 1) length += tokens[at]?.key.length ?? 0;
   return length;

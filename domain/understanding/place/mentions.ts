@@ -1,10 +1,10 @@
 import { LONGEST_NAME } from "../../geography/gazetteer.ts";
 import type { Gazetteer, NamedPlace, PlaceSpelling } from "../../geography/gazetteer.ts";
-import { placeKeyOfWord } from "../../geography/placeKey.ts";
 import type { Token } from "../../text/tokenise.ts";
-import { NearWords } from "../matching/nearWords.ts";
 import { hintsAt } from "./hints.ts";
 import type { Hints } from "./hints.ts";
+import { PlaceWords } from "./placeWords.ts";
+import type { PlaceWord } from "./placeWords.ts";
 
 /** Words of a text that name a place, or one of several places of that name. */
 export interface Mention {
@@ -20,60 +20,71 @@ export interface Mention {
   readonly alike: boolean;
 }
 
+/** Words of a text, and what stands around them. */
+export type Surrounded = Pick<Mention, "start" | "end" | "hints">;
+
 export interface MentionsFound {
   readonly mentions: readonly Mention[];
   /** Names of places outside Haryana. */
   readonly outside: readonly { readonly start: number; readonly end: number }[];
+  /** What the gazetteer says of each word. */
+  readonly words: readonly PlaceWord[];
 }
 
 export class MentionFinder {
   readonly #gazetteer: Gazetteer;
-  readonly #isWord: (key: string) => boolean;
-  readonly #near: NearWords;
+  readonly #words: PlaceWords;
 
   /** `isWord` tells whether a romanised key is an ordinary word of any language. */
   constructor(gazetteer: Gazetteer, isWord: (key: string) => boolean) {
     this.#gazetteer = gazetteer;
-    this.#isWord = isWord;
-    this.#near = new NearWords(gazetteer.townKeys);
+    this.#words = new PlaceWords(gazetteer, isWord);
   }
 
   find(tokens: readonly Token[]): MentionsFound {
-    const keys = tokens.map((token) => placeKeyOfWord(token.key));
-    const longest = keys.map((key) => this.#gazetteer.longestFrom(key));
+    const words = this.#words.of(tokens);
     const taken = Array.from<boolean>({ length: tokens.length }).fill(false);
     const mentions: Mention[] = [];
     const outside: { start: number; end: number }[] = [];
+    const begun = [...words.keys()].filter((at) => (words[at]?.longest ?? 0) > 0);
     for (let length = LONGEST_NAME; length >= 1; length -= 1) {
-      for (let start = 0; start + length <= tokens.length; start += 1) {
-        if ((longest[start] ?? 0) < length || isTaken(taken, start, start + length) || isBroken(tokens, start, start + length)) continue;
-        const key = length === 1 ? (keys[start] ?? "") : keys.slice(start, start + length).join(" ");
-        if (this.#gazetteer.isOutside(key)) outside.push({ start, end: start + length });
-        else if (!this.#add(mentions, tokens, key, start, start + length)) continue;
-        taken.fill(true, start, start + length);
+      for (const start of begun) {
+        const end = start + length;
+        if ((words[start]?.longest ?? 0) < length || end > tokens.length || isTaken(taken, start, end) || isBroken(tokens, start, end))
+          continue;
+        const key = keyOf(words, start, end);
+        if (this.#gazetteer.isOutside(key)) outside.push({ start, end });
+        else if (!this.#add(mentions, tokens, words, start, end)) continue;
+        taken.fill(true, start, end);
       }
     }
-    this.#addMisspelt(mentions, tokens, keys, taken);
-    return { mentions: mentions.toSorted((a, b) => a.start - b.start), outside };
+    this.#addMisspelt(mentions, tokens, words, taken);
+    return { mentions: mentions.toSorted((a, b) => a.start - b.start), outside, words };
   }
 
-  /** Villages that only sound like one or two words of the text, wanted where a village is announced or the district is known. */
-  findAlike(tokens: readonly Token[], at: number, district: NamedPlace["district"] | null): Mention | null {
-    for (const length of [2, 1]) {
-      const end = at + length;
-      if (end > tokens.length || isBroken(tokens, at, end)) continue;
-      const words = tokens.slice(at, end);
-      if (words.some(({ key, script }) => script === "digit" || key.length < 3 || this.#isWord(key))) continue;
-      const key = words.map((token) => placeKeyOfWord(token.key)).join(" ");
-      const places = this.#gazetteer.villagesLike(key, district);
-      const best = places[0];
-      if (!best) continue;
-      return { places: [best], start: at, end, hints: hintsAt(tokens, at, end), ordinary: false, directory: true, alike: true };
+  /**
+   * A village that two words of the text, or else one, only sound like. None where `isEnough` does not hold of what stands around the
+   * words: what is announced is looked at first, for to compare sounds takes long.
+   */
+  findAlike(
+    tokens: readonly Token[],
+    words: readonly PlaceWord[],
+    at: number,
+    { district, isEnough }: { readonly district: NamedPlace["district"] | null; readonly isEnough: (alike: Surrounded) => boolean },
+  ): Mention | null {
+    const possible = [at + 2, at + 1]
+      .filter((end) => end <= tokens.length && mayBeName(tokens, words, at, end) && !isBroken(tokens, at, end))
+      .map((end) => ({ start: at, end, hints: hintsAt(tokens, at, end) }));
+    if (!possible.some(isEnough)) return null;
+    for (const alike of possible) {
+      const [best] = this.#gazetteer.villagesLike(keyOf(words, at, alike.end), district);
+      if (best) return isEnough(alike) ? { ...alike, places: [best], ordinary: false, directory: true, alike: true } : null;
     }
     return null;
   }
 
-  #add(mentions: Mention[], tokens: readonly Token[], key: string, start: number, end: number): boolean {
+  #add(mentions: Mention[], tokens: readonly Token[], words: readonly PlaceWord[], start: number, end: number): boolean {
+    const key = keyOf(words, start, end);
     const form = end - start === 1 ? (tokens[start]?.form ?? "") : "";
     const fine = tokens
       .slice(start, end)
@@ -85,8 +96,10 @@ export class MentionFinder {
     const villages = this.#gazetteer.villages(key, fine);
     if (spellings.length === 0 && villages.length === 0) return false;
     const hints = hintsAt(tokens, start, end);
+    const isWord = end - start === 1 && words[start]?.isWord === true;
     if (spellings.length > 0) {
-      const ordinary = spellings.every((spelling) => spelling.ordinary) || this.#isOrdinary(tokens, start, end, spellings);
+      // So is a small place whose name is a word of the language as well.
+      const ordinary = spellings.every((spelling) => spelling.ordinary) || (isWord && spellings.every(({ place }) => isSmall(place)));
       // A name of ours that a directory knows elsewhere too (Shahpur) must not decide alone.
       const own = spellings.map(({ place }) => place);
       const others = own.every(({ level }) => level === "village")
@@ -95,28 +108,36 @@ export class MentionFinder {
       mentions.push({ places: [...own, ...others], start, end, hints, ordinary, directory: false, alike: false });
       return true;
     }
-    const ordinary = end - start === 1 && this.#isWord(tokens[start]?.key ?? "");
-    mentions.push({ places: villages, start, end, hints, ordinary, directory: true, alike: false });
+    mentions.push({ places: villages, start, end, hints, ordinary: isWord, directory: true, alike: false });
     return true;
   }
 
-  /** A small place whose name is a word of the language as well. */
-  #isOrdinary(tokens: readonly Token[], start: number, end: number, spellings: readonly PlaceSpelling[]): boolean {
-    return end - start === 1 && spellings.every(({ place }) => isSmall(place)) && this.#isWord(tokens[start]?.key ?? "");
-  }
-
-  #addMisspelt(mentions: Mention[], tokens: readonly Token[], keys: readonly string[], taken: readonly boolean[]): void {
-    for (let at = 0; at < tokens.length; at += 1) {
-      const token = tokens[at];
-      if (!token || taken[at] || token.script === "digit" || this.#isWord(token.key)) continue;
-      const guess = this.#near.guess(keys[at] ?? "");
-      if (guess === null) continue;
-      const places = this.#gazetteer.authored(guess).map(({ place }) => place);
+  #addMisspelt(mentions: Mention[], tokens: readonly Token[], words: readonly PlaceWord[], taken: readonly boolean[]): void {
+    for (const [at, { meant }] of words.entries()) {
+      if (meant === null || taken[at] || tokens[at]?.script === "digit") continue;
+      const places = this.#gazetteer.authored(meant).map(({ place }) => place);
       if (places.length === 0) continue;
       mentions.push({ places, start: at, end: at + 1, hints: hintsAt(tokens, at, at + 1), ordinary: false, directory: false, alike: true });
     }
   }
 }
+
+function keyOf(words: readonly PlaceWord[], start: number, end: number): string {
+  let key = words[start]?.placeKey ?? "";
+  for (let at = start + 1; at < end; at += 1) key += ` ${words[at]?.placeKey ?? ""}`;
+  return key;
+}
+
+/** Numbers, short words and ordinary ones sound like many a village. */
+function mayBeName(tokens: readonly Token[], words: readonly PlaceWord[], start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const token = tokens[at];
+    if (!token || token.script === "digit" || token.key.length < SHORTEST_ALIKE || words[at]?.isWord !== false) return false;
+  }
+  return true;
+}
+
+const SHORTEST_ALIKE = 3;
 
 /** A place may be spelled in several ways under one key. */
 function distinct(spellings: readonly PlaceSpelling[]): readonly PlaceSpelling[] {

@@ -1,0 +1,54 @@
+import type { Gazetteer } from "../../geography/gazetteer.ts";
+import { placeKeyOfWord } from "../../geography/placeKey.ts";
+import type { Token } from "../../text/tokenise.ts";
+import { NearWords } from "../matching/nearWords.ts";
+
+/** What the gazetteer has to say of one word. */
+export interface PlaceWord {
+  readonly placeKey: string;
+  /** How many words the longest name has that begins with it; 0 for none. */
+  readonly longest: number;
+  /** An ordinary word of some language, and so no misspelt name. */
+  readonly isWord: boolean;
+  /** The name that it most likely is if it is one, misspelt. */
+  readonly meant: string | null;
+}
+
+/** Tells of each word of a text what the gazetteer has to say of it. */
+export class PlaceWords {
+  readonly #gazetteer: Gazetteer;
+  readonly #isWord: (key: string) => boolean;
+  readonly #near: NearWords;
+  /** Words repeat. Cleared when full, so its size is bounded. */
+  readonly #byKey = new Map<string, PlaceWord>();
+
+  /** `isWord` tells whether a romanised key is an ordinary word of any language. */
+  constructor(gazetteer: Gazetteer, isWord: (key: string) => boolean) {
+    this.#gazetteer = gazetteer;
+    this.#isWord = isWord;
+    this.#near = new NearWords(gazetteer.townKeys);
+  }
+
+  of(tokens: readonly Token[]): readonly PlaceWord[] {
+    return tokens.map((token) => this.#wordOf(token));
+  }
+
+  #wordOf({ key, script }: Token): PlaceWord {
+    const known = this.#byKey.get(key);
+    if (known) return known;
+    const word = this.#lookUp(key);
+    // Numbers hardly repeat, and would crowd the words out.
+    if (script === "digit") return word;
+    if (this.#byKey.size >= MOST_WORDS) this.#byKey.clear();
+    this.#byKey.set(key, word);
+    return word;
+  }
+
+  #lookUp(key: string): PlaceWord {
+    const placeKey = placeKeyOfWord(key);
+    const isWord = this.#isWord(key);
+    return { placeKey, longest: this.#gazetteer.longestFrom(placeKey), isWord, meant: isWord ? null : this.#near.guess(placeKey) };
+  }
+}
+
+const MOST_WORDS = 20_000;
