@@ -9,6 +9,11 @@ export function readSetting(reader: Reader, key: string): unknown {
   return row === undefined ? undefined : JSON.parse(row.value);
 }
 
+/** Whether anything is stored under a key that begins so. */
+export function hasSettingUnder(reader: Reader, beginning: string): boolean {
+  return statements(reader).under.get({ beginning }) !== undefined;
+}
+
 /** Stores a value that JSON can hold. `now` is milliseconds UTC. */
 export function writeSetting(writer: Writer, key: string, value: unknown, now: number): void {
   const json = JSON.stringify(value);
@@ -24,6 +29,12 @@ const statements = perConnection(({ drizzle }) => {
   const key = sql.placeholder("key");
   return {
     read: drizzle.select({ value: setting.value }).from(setting).where(eq(setting.key, key)).prepare(),
+    under: drizzle
+      .select({ key: setting.key })
+      .from(setting)
+      .where(eq(sql`substr(${setting.key}, 1, length(${sql.placeholder("beginning")}))`, sql.placeholder("beginning")))
+      .limit(1)
+      .prepare(),
     write: drizzle
       .insert(setting)
       .values({ key, value: sql.placeholder("value"), changedAt: sql.placeholder("changedAt") })

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { departmentCodeSchema } from "../department/departments.ts";
+import { departmentCodeSchema } from "../department/departmentCodeSchema.ts";
 import { KINDS, URGENCIES } from "../understanding/proposal.ts";
 import { DEFAULT_SLA_POLICY } from "./sla.ts";
 

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /**
  * The bodies that answer for complaints in Haryana, and those outside the state's power to whom a
  * complaint is passed on. `short` fits a wall card; `name` is what a letter uses.
@@ -95,8 +93,6 @@ export const DEPARTMENTS = [
 export type DepartmentCode = (typeof DEPARTMENTS)[number]["code"];
 
 export const DEPARTMENT_CODES: readonly DepartmentCode[] = DEPARTMENTS.map(({ code }) => code);
-
-export const departmentCodeSchema = z.enum(DEPARTMENT_CODES);
 
 const byCode = new Map<DepartmentCode, (typeof DEPARTMENTS)[number]>(DEPARTMENTS.map((each) => [each.code, each]));
 

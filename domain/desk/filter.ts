@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { departmentCodeSchema } from "../department/departments.ts";
-import { districtNameSchema } from "../geography/districts.ts";
+import { departmentCodeSchema } from "../department/departmentCodeSchema.ts";
+import { districtNameSchema } from "../geography/districtNameSchema.ts";
 import { grievanceIdSchema } from "../grievance/actions.ts";
 import type { OfficerId } from "../ids.ts";
 import { officeIdSchema } from "../grievance/office.ts";
 import { STATES } from "../grievance/state.ts";
-import { channelSchema } from "../post/channel.ts";
+import { channelSchema } from "../post/channelSchema.ts";
 import { KINDS, SPEAKERS, URGENCIES } from "../understanding/proposal.ts";
 
 const officerIdSchema = z

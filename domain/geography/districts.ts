@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /**
  * The 23 districts with the codes of the Local Government Directory. Hansi was carved out of Hisar on
  * 22 December 2025. `tile` is the district's square on the tile map: 6 columns by 9 rows, from 0.
@@ -42,8 +40,6 @@ export const DISTRICTS = [
 ] as const;
 
 export type DistrictName = (typeof DISTRICTS)[number]["name"];
-
-export const districtNameSchema = z.enum(DISTRICTS.map(({ name }) => name));
 
 const byName = new Map<DistrictName, (typeof DISTRICTS)[number]>(DISTRICTS.map((each) => [each.name, each]));
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { departmentCodeSchema } from "../department/departments.ts";
+import { departmentCodeSchema } from "../department/departmentCodeSchema.ts";
 import { savedFile } from "../file/storedName.ts";
-import { districtNameSchema } from "../geography/districts.ts";
+import { districtNameSchema } from "../geography/districtNameSchema.ts";
 import type { GrievanceId } from "../ids.ts";
 import { KINDS, URGENCIES } from "../understanding/proposal.ts";
 import { ALERT_KINDS } from "./alert.ts";

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { departmentCodeSchema } from "../department/departments.ts";
+import { departmentCodeSchema } from "../department/departmentCodeSchema.ts";
 import { savedFile } from "../file/storedName.ts";
-import { districtNameSchema } from "../geography/districts.ts";
+import { districtNameSchema } from "../geography/districtNameSchema.ts";
 import type { CaseKey, TicketNumber } from "../ids.ts";
-import { channelSchema } from "../post/channel.ts";
+import { channelSchema } from "../post/channelSchema.ts";
 import { KINDS, LANGUAGES, URGENCIES } from "../understanding/proposal.ts";
 import { asideSchema, atrSchema, grievanceIdSchema, personIdSchema } from "./actions.ts";
 import { ALERT_KINDS } from "./alert.ts";

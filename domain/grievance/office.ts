@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { departmentCodeSchema } from "../department/departments.ts";
-import { districtNameSchema } from "../geography/districts.ts";
+import { departmentCodeSchema } from "../department/departmentCodeSchema.ts";
+import { districtNameSchema } from "../geography/districtNameSchema.ts";
 import type { OfficeId } from "../ids.ts";
 
 /** An office by its path: `PHED/district/Karnal`, `PHED/sub-division/Gharaunda`, `PHED/department`, `CMO/cmo`. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { channelSchema } from "../post/channel.ts";
+import { channelSchema } from "../post/channelSchema.ts";
 
 const instantlessId = z.string().min(1).max(100);
 

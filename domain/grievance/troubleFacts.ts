@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { departmentCodeSchema } from "../department/departments.ts";
+import { departmentCodeSchema } from "../department/departmentCodeSchema.ts";
 import type { TroubleFacts } from "../understanding/troubleSketch.ts";
 import type { EventOf } from "./events.ts";
 import type { Grievance } from "./grievance.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { departmentCodeSchema } from "../department/departments.ts";
+import { departmentCodeSchema } from "../department/departmentCodeSchema.ts";
 import type { DepartmentCode } from "../department/departments.ts";
-import { districtNameSchema } from "../geography/districts.ts";
+import { districtNameSchema } from "../geography/districtNameSchema.ts";
 import type { DistrictName } from "../geography/districts.ts";
 import type { Channel } from "../post/channel.ts";
 

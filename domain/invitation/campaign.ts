@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { departmentCodeSchema } from "../department/departments.ts";
-import { districtNameSchema } from "../geography/districts.ts";
+import { departmentCodeSchema } from "../department/departmentCodeSchema.ts";
+import { districtNameSchema } from "../geography/districtNameSchema.ts";
 import { fitsChannel } from "../reply/replyLimit.ts";
 import { holdsWebAddress } from "../reply/webAddresses.ts";
 import { OPEN_POST_CHOICES } from "./openPost.ts";

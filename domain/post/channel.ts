@@ -1,10 +1,7 @@
-import { z } from "zod";
-
 /** The ways in which a citizen reaches the office. */
 export const CHANNELS = ["x", "facebook", "instagram", "email", "cm-window", "har-samay", "desk", "telegram", "youtube"] as const;
 
-export const channelSchema = z.enum(CHANNELS);
-export type Channel = z.infer<typeof channelSchema>;
+export type Channel = (typeof CHANNELS)[number];
 
 /** In both languages of the room. */
 export const CHANNEL_NAMES: Readonly<Record<Channel, { readonly en: string; readonly hi: string }>> = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DEPARTMENT_CODES } from "../department/departments.ts";
-import { districtNameSchema } from "../geography/districts.ts";
+import { districtNameSchema } from "../geography/districtNameSchema.ts";
 import { grievanceIdSchema } from "../grievance/actions.ts";
 import { issuedLetterSchema } from "../grievance/letter.ts";
 import { officeIdSchema } from "../grievance/office.ts";

@@ -1,7 +1,5 @@
+import type { PostLanguage } from "./postLanguage.ts";
 import type { Token } from "./tokenise.ts";
-
-export const LANGUAGES = ["hi", "hinglish", "en", "pa", "hry", "mixed"] as const;
-export type PostLanguage = (typeof LANGUAGES)[number];
 
 /**
  * The language of a post: its script first, then its small words. `hinglish` is Hindi in Latin letters, `hry`

@@ -1,6 +1,6 @@
 import type { DepartmentCode } from "../department/departments.ts";
 import type { DistrictName } from "../geography/districts.ts";
-import type { PostLanguage } from "../text/language.ts";
+import type { PostLanguage } from "../text/postLanguage.ts";
 import type { PersonalDatum } from "../text/personalData.ts";
 
 export const KINDS = ["grievance", "suggestion", "praise", "other"] as const;
@@ -9,8 +9,8 @@ export type Kind = (typeof KINDS)[number];
 export const URGENCIES = ["routine", "urgent", "emergency"] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
-export { LANGUAGES } from "../text/language.ts";
-export type { PostLanguage } from "../text/language.ts";
+export { LANGUAGES } from "../text/postLanguage.ts";
+export type { PostLanguage } from "../text/postLanguage.ts";
 
 /** How a place was found, best first. */
 export const PLACE_BASES = ["text", "place-tag", "profile", "thread"] as const;

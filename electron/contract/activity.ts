@@ -1,9 +1,9 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { ACCOUNT_STATES } from "#domain/activity/accountActivity.ts";
-import { departmentCodeSchema } from "#domain/department/departments.ts";
-import { districtNameSchema } from "#domain/geography/districts.ts";
-import { channelSchema } from "#domain/post/channel.ts";
+import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
+import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
+import { channelSchema } from "#domain/post/channelSchema.ts";
 import { sourceFaultSchema } from "./sources.ts";
 import { madeFileSchema, tableFormatSchema } from "./tables.ts";
 

@@ -1,13 +1,13 @@
 import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
-import { departmentCodeSchema } from "#domain/department/departments.ts";
+import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
 import { CASE_ORDERS, caseFilterSchema } from "#domain/desk/filter.ts";
 import { VIEWS } from "#domain/desk/views.ts";
-import { districtNameSchema } from "#domain/geography/districts.ts";
+import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { actionSchema, grievanceIdSchema } from "#domain/grievance/actions.ts";
 import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
 import { STATES } from "#domain/grievance/state.ts";
-import { channelSchema } from "#domain/post/channel.ts";
+import { channelSchema } from "#domain/post/channelSchema.ts";
 import { KINDS, SPEAKERS, URGENCIES } from "#domain/understanding/proposal.ts";
 
 /** Milliseconds UTC. */

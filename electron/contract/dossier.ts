@@ -1,7 +1,7 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
-import { departmentCodeSchema } from "#domain/department/departments.ts";
-import { districtNameSchema } from "#domain/geography/districts.ts";
+import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
+import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { officeIdSchema } from "#domain/grievance/office.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { URGENCIES } from "#domain/understanding/proposal.ts";

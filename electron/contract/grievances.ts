@@ -1,7 +1,7 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
-import { departmentCodeSchema } from "#domain/department/departments.ts";
-import { districtNameSchema } from "#domain/geography/districts.ts";
+import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
+import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { correctionSchema, grievanceIdSchema } from "#domain/grievance/actions.ts";
 import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
 import { AUTHOR_ROLES, isGrievanceEvent } from "#domain/grievance/events.ts";
@@ -9,7 +9,7 @@ import type { GrievanceEvent } from "#domain/grievance/events.ts";
 import { ATR_DOUBTS } from "#domain/grievance/atrDoubts.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import { STATES } from "#domain/grievance/state.ts";
-import { channelSchema } from "#domain/post/channel.ts";
+import { channelSchema } from "#domain/post/channelSchema.ts";
 import { KINDS, LANGUAGES, MISSING_DETAILS, OFFICE_LEVELS, SPEAKERS, URGENCIES } from "#domain/understanding/proposal.ts";
 
 /** Milliseconds UTC. */

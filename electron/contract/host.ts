@@ -11,13 +11,15 @@ import { startsAtLoginSchema } from "./startsAtLogin.ts";
  * The life of one engine process:
  *   1. The shell sends `start`, once, first. The engine opens `databaseFile`, the real record, always: settings and the
  *      sources' settings live there and nowhere else.
- *   2. The engine answers `ready`, or `fatal` and ends. Before `ready` it gets no port.
- *   3. The shell sends `port` with one MessagePort for each window that has loaded; a window closed or loaded anew closes its port.
+ *   2. The engine answers `ready`, or `fatal` and ends. Before `ready` it gets no port. It is ready when it can answer what a wall asks first; all
+ *      else it loads when nothing was asked for a moment, or something that needs it was. Where it says then that it cannot work, `fatal` comes after `ready`.
+ *   3. The shell sends `port` with one MessagePort for each window whose page is there; a window closed or loaded anew closes its port.
  *   4. On `stop` the engine finishes its transaction and the calls under way, closes its record and exits with code 0 within five seconds.
  *
  * Real or rehearsal is settled once, at `start`, for the whole life of the process. In rehearsal posts, cases and figures live in
  * `rehearsal.databaseFile` and come from the rehearsal server alone; settings are still read from and
- * written to the real record, so what a person saves in rehearsal stands when rehearsal ends. After each `sources.x.put` or
+ * written to the real record, so what a person saves in rehearsal stands when rehearsal ends. `ready` says `configured` of whatever is stored of a
+ * channel; where that turns out to be of no use, `configured` follows. After each `sources.x.put` or
  * `sources.x.remove`, once the window has its answer, the engine sends `configured`; where that asks for the other mode the shell stops this engine and starts
  * another. Nothing is ever moved from one record to the other.
  */

@@ -1,7 +1,7 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
-import { departmentCodeSchema } from "#domain/department/departments.ts";
-import { districtNameSchema } from "#domain/geography/districts.ts";
+import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
+import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { grievanceIdSchema } from "#domain/grievance/actions.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { portalCaseSchema } from "#domain/imports/caseNumber.ts";
@@ -10,7 +10,7 @@ import { DATE_FIELDS, importFieldSchema } from "#domain/imports/fields.ts";
 import { columnMappingSchema, dateOrdersSchema } from "#domain/imports/mapping.ts";
 import { IMPORT_ROW_FAULTS } from "#domain/imports/readRow.ts";
 import { DATE_ORDERS } from "#domain/imports/writtenDate.ts";
-import { channelSchema } from "#domain/post/channel.ts";
+import { channelSchema } from "#domain/post/channelSchema.ts";
 import { madeFileSchema } from "./tables.ts";
 
 const count = z.number().int().nonnegative();

@@ -4,7 +4,7 @@ import { REPLY_LANGUAGES, REPLY_REFUSALS } from "#domain/grievance/reply.ts";
 import { audienceSchema, CAMPAIGN_STATES, CAMPAIGN_STEPS, campaignDraftSchema, INVITING_CHANNELS } from "#domain/invitation/campaign.ts";
 import { OPEN_POST_STATES } from "#domain/invitation/openPost.ts";
 import { LEFT_OUT } from "#domain/invitation/whoIsInvited.ts";
-import { channelSchema } from "#domain/post/channel.ts";
+import { channelSchema } from "#domain/post/channelSchema.ts";
 import { madeFileSchema, tableFormatSchema } from "./tables.ts";
 
 /** Milliseconds UTC. */

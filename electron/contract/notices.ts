@@ -4,7 +4,7 @@ import { grievanceIdSchema } from "#domain/grievance/actions.ts";
 import { NOTICE_KINDS, NOTICE_STATES, WITHHELD_REASONS } from "#domain/notice/notice.ts";
 import { noticeSettingsSchema } from "#domain/notice/noticeSettings.ts";
 import { READ_AS } from "#domain/notice/readAnswer.ts";
-import { channelSchema } from "#domain/post/channel.ts";
+import { channelSchema } from "#domain/post/channelSchema.ts";
 
 /** Milliseconds UTC. */
 const instant = z.number().int();

@@ -2,7 +2,7 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { grievanceIdSchema } from "#domain/grievance/actions.ts";
 import { answeredPostSchema, REPLY_LANGUAGES, REPLY_PURPOSES, REPLY_REFUSALS, REPLY_STATES } from "#domain/grievance/reply.ts";
-import { channelSchema } from "#domain/post/channel.ts";
+import { channelSchema } from "#domain/post/channelSchema.ts";
 import { REPLY_ALTERNATIVES } from "#domain/reply/alternatives.ts";
 import { DRAFT_WARNINGS, PASSED_OVER } from "#domain/reply/draftWarnings.ts";
 import { HOLD_CODES, OUTBOX_WAITS } from "#domain/reply/outboxHold.ts";

@@ -1,6 +1,6 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
-import { departmentCodeSchema } from "#domain/department/departments.ts";
+import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
 import { slaPolicySchema } from "#domain/clock/policy.ts";
 
 const policyInForceSchema = z.strictObject({

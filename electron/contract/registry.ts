@@ -1,7 +1,7 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
-import { departmentCodeSchema } from "#domain/department/departments.ts";
-import { districtNameSchema } from "#domain/geography/districts.ts";
+import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
+import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import type { OfficerId, PostingId, RepresentativeId } from "#domain/ids.ts";
 import { officeIdSchema } from "#domain/grievance/office.ts";
 import { emailFrom, facebookIdFrom, phoneFrom, xHandleFrom } from "#domain/registry/contact.ts";

@@ -1,11 +1,11 @@
 import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
-import { departmentCodeSchema } from "#domain/department/departments.ts";
+import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
 import { caseFilterSchema } from "#domain/desk/filter.ts";
-import { districtNameSchema } from "#domain/geography/districts.ts";
+import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { COUNTS, GROUPINGS, SPREADS } from "#domain/reporting/figures.ts";
 import type { Count, SpreadName } from "#domain/reporting/figures.ts";
-import { channelSchema } from "#domain/post/channel.ts";
+import { channelSchema } from "#domain/post/channelSchema.ts";
 import { localeSchema } from "./settings.ts";
 import { tableFormatSchema } from "./tables.ts";
 

@@ -1,6 +1,6 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
-import { channelSchema } from "#domain/post/channel.ts";
+import { channelSchema } from "#domain/post/channelSchema.ts";
 
 /** Posts newest first; `before` is the `cursor` of the last page. */
 export const searchContract = {

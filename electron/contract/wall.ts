@@ -1,12 +1,12 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
-import { departmentCodeSchema } from "#domain/department/departments.ts";
-import { districtNameSchema } from "#domain/geography/districts.ts";
-import { channelSchema } from "#domain/post/channel.ts";
+import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
+import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
+import { channelSchema } from "#domain/post/channelSchema.ts";
 import { KINDS, URGENCIES } from "#domain/understanding/proposal.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { sourceStatusSchema } from "./sources.ts";
-import { alertKindSchema } from "./walls.ts";
+import { alertKindSchema } from "./standingWalls.ts";
 import { overdueBoardSchema, rankingSchema, trendSchema, wallPartSchema } from "./wallScenes.ts";
 
 /** Milliseconds UTC. */
@@ -135,7 +135,8 @@ export const wallNowSchema = z.strictObject({
   heat: z.array(heatCellSchema),
   /** Most overdue cases first. */
   overdueOffices: z.array(overdueOfficeSchema),
-  sources: z.array(sourceStatusSchema),
+  /** Null in the first moment of an engine: it listens to nothing yet. */
+  sources: z.array(sourceStatusSchema).nullable(),
   /** Null where they were not asked for. */
   overdue: overdueBoardSchema.nullable(),
   ranking: rankingSchema.nullable(),

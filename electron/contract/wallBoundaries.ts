@@ -1,6 +1,6 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
-import { districtNameSchema } from "#domain/geography/districts.ts";
+import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { LONGEST_BOUNDARIES } from "#domain/geography/longestBoundaries.ts";
 import { SESSION_ERRORS } from "./people.ts";
 

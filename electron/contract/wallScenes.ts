@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { departmentCodeSchema } from "#domain/department/departments.ts";
-import { districtNameSchema } from "#domain/geography/districts.ts";
+import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
+import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 
 /** Milliseconds UTC. */
 const instant = z.number().int();

@@ -1,37 +1,16 @@
 import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
-import { ALERT_KINDS } from "#domain/grievance/alert.ts";
-import { sceneSchema, shownSceneSchema, wallSettingsSchema } from "#domain/wall/wallSettings.ts";
+import { sceneSchema, shownSceneSchema } from "#domain/wall/wallSettings.ts";
 import { queueSchema } from "./desk.ts";
 import { SESSION_ERRORS } from "./people.ts";
+import { alertKindSchema, noticeSchema, standingContract, wallIdSchema, wallOrderSchema } from "./standingWalls.ts";
 import { startsAtLoginSchema } from "./startsAtLogin.ts";
 import { wallBoundariesContract } from "./wallBoundaries.ts";
+import { wallSettingsContract } from "./wallSettings.ts";
 
-/** Milliseconds UTC. */
-const instant = z.number().int();
+export type { Notice, WallOrder } from "./standingWalls.ts";
+
 const guarded = oc.errors(SESSION_ERRORS);
-
-/** A message of the desk that fills the walls. One language may be left empty; the other is shown then. */
-export const noticeSchema = z.strictObject({
-  title: z.strictObject({ hi: z.string().trim().max(120), en: z.string().trim().max(120) }),
-  text: z.strictObject({ hi: z.string().trim().max(600), en: z.string().trim().max(600) }),
-  /** Counts down to this instant on the wall; null for no countdown. */
-  countsDownTo: instant.nullable(),
-  /** Leaves the walls by itself then; null for when a person takes it down. */
-  untilAt: instant.nullable(),
-});
-export type Notice = z.infer<typeof noticeSchema>;
-
-/** Names a wall for as long as it stands on its display: `1`, `2`; a desk's own view of a wall is `mirror`. */
-export const wallIdSchema = z.string().min(1).max(40);
-
-/** What the desk makes a wall show. */
-export const wallOrderSchema = z.strictObject({
-  /** Null: the programme runs. */
-  pinned: shownSceneSchema.nullable(),
-  notice: noticeSchema.nullable(),
-});
-export type WallOrder = z.infer<typeof wallOrderSchema>;
 
 export const openWallSchema = z.strictObject({
   wallId: wallIdSchema,
@@ -44,24 +23,14 @@ export const openWallSchema = z.strictObject({
 });
 export type OpenWall = z.infer<typeof openWallSchema>;
 
-export const alertKindSchema = z.enum(ALERT_KINDS);
-
 export const askedCasesSchema = z.strictObject({ id: z.string(), queue: queueSchema });
 export type AskedCases = z.infer<typeof askedCasesSchema>;
 
 export const wallsContract = {
   /** The districts' shapes, for a map. */
   boundaries: wallBoundariesContract,
-  settings: {
-    get: oc.output(wallSettingsSchema),
-    put: guarded.input(wallSettingsSchema).output(wallSettingsSchema),
-  },
-  /** A wall tells that it stands, and hears what it is to show: at once, and whenever that changes. It counts as gone when it stops listening. */
-  stand: oc
-    .input(z.strictObject({ wallId: wallIdSchema, width: z.number().int(), height: z.number().int() }))
-    .output(eventIterator(wallOrderSchema)),
-  /** A wall tells which scene it shows now. */
-  shows: oc.input(z.strictObject({ wallId: wallIdSchema, scene: sceneSchema })).output(z.void()),
+  settings: wallSettingsContract,
+  ...standingContract,
   list: guarded.output(z.array(openWallSchema)),
   /** What was said to all walls: also where none stands. */
   order: guarded.output(wallOrderSchema),

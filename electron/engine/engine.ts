@@ -1,11 +1,10 @@
 import { dirname, join } from "node:path";
 import type { Locale } from "#contract/settings.ts";
 import type { SourceStatus } from "#contract/sources.ts";
-import type { XSourceSettings } from "#contract/xSource.ts";
 import { REHEARSAL_OFFICE_HANDLES } from "#domain/department/rehearsalHandles.ts";
-import { openWriter } from "#db/open.ts";
 import { ourPostIdsSince } from "#db/outbox/ourPosts.ts";
-import { revision } from "#db/queries/stats.ts";
+import { openBase } from "./base.ts";
+import type { Base, BaseOptions } from "./base.ts";
 import type { CallContext } from "./calls/context.ts";
 import type { EngineHost } from "./host.ts";
 import { createEngineSettings } from "./engineSettings.ts";
@@ -30,12 +29,10 @@ import { startInviter } from "./invitations/inviter.ts";
 import { startGathering } from "./ingest/gathering.ts";
 import type { IntakeRules } from "./ingest/ingestPosts.ts";
 import { createRecorder } from "./ingest/recorder.ts";
-import { createChanges } from "./live/changes.ts";
 import { longReadsBeside, longReadsHere } from "./longReads/longReads.ts";
 import { replyKeyOf } from "./mail/replyKey.ts";
 import { createNoticesOffice } from "./notices/noticesOffice.ts";
 import { acknowledgementOf } from "./outbox/acknowledge.ts";
-import { markRehearsed } from "./outbox/rehearsedRecord.ts";
 import { createRepliesOffice } from "./outbox/repliesOffice.ts";
 import { createPeople } from "./people/people.ts";
 import type { ScryptParameters } from "./people/passphrases.ts";
@@ -59,7 +56,7 @@ import type { OfficeAccounts } from "./sources/channel.ts";
 import { bounceIn } from "./sources/email/rawLetter.ts";
 import { createChannelSetUps } from "./sources/channelSetUps.ts";
 import { CHANNEL_PLUGINS } from "./sources/channels.ts";
-import { engineClock } from "./time.ts";
+import { once } from "./once.ts";
 import { createPrints } from "./prints/prints.ts";
 import { officialAccountOf, platformsOfOffices } from "./activity/accountChannels.ts";
 import { officeAccounts } from "./registry/officeAccounts.ts";
@@ -68,24 +65,15 @@ import { reportWorkBeside, reportWorkHere } from "./reporting/reportWork.ts";
 import { startScheduledReports } from "./reporting/scheduled/scheduledReports.ts";
 import { createOfficeRegistry } from "./registry/officeRegistry.ts";
 import { createUnderstandingStep } from "./understanding/understandingStep.ts";
-import { createBoundaries } from "./walls/boundaries/boundaries.ts";
 import { createCasesAsked } from "./walls/casesAsked.ts";
-import { createWalls } from "./walls/walls.ts";
 
-export interface EngineOptions {
-  /** The real record. It also holds the settings, in rehearsal too. */
-  readonly databaseFile: string;
-  /** Posts come from the rehearsal server alone, into a record of their own. */
+export interface EngineOptions extends BaseOptions {
   readonly rehearsal: (RehearsedAccount & { readonly databaseFile: string }) | null;
-  /** In place of the stored source, for this run. */
-  readonly source: XSourceSettings | null;
   readonly secrets: Secrets;
   readonly runtime: Runtime;
   readonly host: EngineHost;
   /** What passphrases are kept with, where not the program's own: for tests that keep many. */
   readonly scrypt?: ScryptParameters;
-  /** How far its clock goes ahead of the machine's: for tests that travel in time. */
-  readonly clockAheadMs?: number;
   /** So long it leaves what can wait, milliseconds, for windows that want their first answers; 0 where left out. */
   readonly restMs?: number;
   /** Of scrypt for sealed files, as a power of two, where not the format's own: for tests. */
@@ -121,27 +109,18 @@ const CARRY_WORKER = threadFile("carryWorker");
 const MINUTE_MS = 60_000;
 
 /** Puts the engine together and starts it. Throws {@link RecordError} where a record cannot be opened. */
-export function startEngine({
-  databaseFile,
-  rehearsal,
-  source,
-  secrets,
-  runtime,
-  host,
-  scrypt,
-  clockAheadMs,
-  restMs = 0,
-  carryWorkFactor,
-}: EngineOptions): Engine {
-  const clock = engineClock(clockAheadMs);
+export function startEngine(options: EngineOptions): Engine {
+  return startOn(openBase(options), options);
+}
+
+/** The same on a base that is there already, opened with these options. */
+export function startOn(base: Base, options: EngineOptions): Engine {
+  const { clock, real, record, changes } = base;
+  const { rehearsal, source, secrets, runtime, host, scrypt, restMs = 0, carryWorkFactor } = options;
   const { now } = clock;
-  const real = openWriter(databaseFile);
-  const record = rehearsal === null ? real : openWriter(rehearsal.databaseFile);
-  if (rehearsal !== null) markRehearsed(record, now());
   const settings = createEngineSettings(real, now);
   // Made when it is first needed: an engine without e-mail has none.
   const replyKey = once(() => replyKeyOf(real, secrets, now));
-  const changes = createChanges(() => revision(record));
   const understanding = createUnderstandingStep({
     record,
     settings: real,
@@ -290,7 +269,6 @@ export function startEngine({
     },
   });
 
-  const walls = createWalls({ record: real, now, onDidChange: () => changes.announce("walls") });
   const casesAsked = createCasesAsked(now);
 
   const ownPosts = (since: number) => (rehearsal === null ? [] : ourPostIdsSince(record, "x", rehearsal.userId, since));
@@ -351,8 +329,8 @@ export function startEngine({
     policies,
     policy: policies.current,
     clock,
-    walls,
-    boundaries: createBoundaries(real, now),
+    walls: base.walls,
+    boundaries: base.boundaries,
     casesAsked,
     now,
     runtime,
@@ -405,18 +383,13 @@ export function startEngine({
     get locale() {
       return settings.read().locale;
     },
-    setLocale(locale) {
-      settings.change({ locale });
-      changes.announce("settings");
-      host.onLocale(locale);
-    },
+    setLocale: (locale) => base.setLocale(locale),
     prepareUnderstanding: () => understanding.prepare(),
     async stop() {
       stopClock();
       stopGathering();
       rehearsedOffices?.stop();
-      changes.close();
-      walls.stop();
+      base.endListening();
       casesAsked.end();
       await notices.stop();
       await scheduledReports.stop();
@@ -430,16 +403,9 @@ export function startEngine({
       await imports.stop();
       await longReads.stop();
       understanding.keep();
-      record.checkpoint();
-      record.close();
-      if (real !== record) real.close();
+      base.close();
     },
   };
-}
-
-function once<Made>(make: () => Made): () => Made {
-  let made: { readonly value: Made } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 function namesOf({ x, facebook, email }: OfficeAccounts): string {

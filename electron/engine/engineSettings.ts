@@ -4,8 +4,6 @@ import type { ActivitySettings } from "#contract/activity.ts";
 import { channelValuesSchema } from "#contract/channels.ts";
 import { DEFAULT_PICTURE_SETTINGS, pictureSettingsSchema } from "#contract/files.ts";
 import type { PictureSettings } from "#contract/files.ts";
-import { settingsSchema } from "#contract/settings.ts";
-import type { Settings } from "#contract/settings.ts";
 import { xSourceSettingsSchema } from "#contract/xSource.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
 import { DEFAULT_LETTERHEAD, letterheadSchema } from "#domain/letter/letterhead.ts";
@@ -14,17 +12,14 @@ import { DEFAULT_NOTICE_SETTINGS, noticeSettingsSchema } from "#domain/notice/no
 import type { NoticeSettings } from "#domain/notice/noticeSettings.ts";
 import { DEFAULT_REPLY_SETTINGS, replySettingsSchema } from "#domain/reply/replySettings.ts";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
-import { STANDARD_WALL_SETTINGS } from "#domain/wall/standardSettings.ts";
-import { wallSettingsSchema } from "#domain/wall/wallSettings.ts";
-import type { WallSettings } from "#domain/wall/wallSettings.ts";
-import type { Reader, Writer } from "#db/connection.ts";
+import type { Writer } from "#db/connection.ts";
 import { readSetting, removeSetting, writeSetting } from "#db/settings.ts";
+import { CHANNELS, createFirstSettings, X_SOURCE } from "./firstSettings.ts";
+import type { FirstSettings } from "./firstSettings.ts";
 import { X_KIND, xValuesOf, xValuesSchema } from "./sources/x/form.ts";
 
 /** Settings live in the real record, in rehearsal too. One that cannot be read counts as not set. */
-export interface EngineSettings {
-  read(): Settings;
-  change(change: { readonly [Name in keyof Settings]?: Settings[Name] | undefined }): Settings;
+export interface EngineSettings extends FirstSettings {
   xSource(): XSourceSettings | null;
   putXSource(settings: XSourceSettings): void;
   removeXSource(): boolean;
@@ -49,42 +44,27 @@ export interface EngineSettings {
   /** How much room fetched pictures may take. */
   pictures(): PictureSettings;
   putPictures(settings: PictureSettings): void;
-  /** What the walls show, and how. */
-  wall(): WallSettings;
-  putWall(settings: WallSettings): void;
 }
 
 const storedChannelSchema = z.strictObject({ values: channelValuesSchema, isPaused: z.boolean() });
 /** What was said in a channel's form, and whether it rests. */
 export type StoredChannel = z.infer<typeof storedChannelSchema>;
 
-const LOCALE = "locale";
-const LEARNING = "learning";
-const LOCK_AFTER = "lockAfterMinutes";
 const REPLIES = "replies";
 const LETTERHEAD = "letterhead";
 const NOTICES = "notices";
 const PICTURES = "pictures";
-const WALL = "wall";
-const X_SOURCE = "source.x";
-/** X is older than the other channels: its settings stand where they always stood, and whether it rests beside them. */
+/** Beside the settings of X: whether it rests. */
 const X_PAUSED = "source.x.paused";
-const channelKey = (kind: string) => `channel.${kind}`;
+const channelKey = (kind: string) => `${CHANNELS}${kind}`;
 const ACTIVITY = "activity";
 /** Off until somebody has set a budget: every account costs reads. */
 const DEFAULT_ACTIVITY: ActivitySettings = { isOn: false, monthlyBudgetUsd: 50 };
-const DEFAULT_SETTINGS: Settings = { locale: "hi", learning: true, lockAfterMinutes: 10 };
 
 export function createEngineSettings(record: Writer, now: () => number): EngineSettings {
   const other = (kind: string) => storedChannelSchema.safeParse(readSetting(record, channelKey(kind))).data ?? null;
   const settings: EngineSettings = {
-    read: () => readSettings(record),
-    change({ locale, learning, lockAfterMinutes }) {
-      if (locale !== undefined) writeSetting(record, LOCALE, locale, now());
-      if (learning !== undefined) writeSetting(record, LEARNING, learning, now());
-      if (lockAfterMinutes !== undefined) writeSetting(record, LOCK_AFTER, lockAfterMinutes, now());
-      return readSettings(record);
-    },
+    ...createFirstSettings(record, now),
     xSource() {
       const stored = xSourceSettingsSchema.safeParse(readSetting(record, X_SOURCE));
       return stored.success ? stored.data : null;
@@ -120,18 +100,7 @@ export function createEngineSettings(record: Writer, now: () => number): EngineS
     putNotices: (settings) => writeSetting(record, NOTICES, settings, now()),
     pictures: () => pictureSettingsSchema.safeParse(readSetting(record, PICTURES)).data ?? DEFAULT_PICTURE_SETTINGS,
     putPictures: (settings) => writeSetting(record, PICTURES, settings, now()),
-    wall: () => wallSettingsSchema.safeParse(readSetting(record, WALL)).data ?? STANDARD_WALL_SETTINGS,
-    putWall: (settings) => writeSetting(record, WALL, settings, now()),
     putLetterhead: (letterhead) => writeSetting(record, LETTERHEAD, letterhead, now()),
   };
   return settings;
-}
-
-function readSettings(record: Reader): Settings {
-  const { locale, learning, lockAfterMinutes } = settingsSchema.shape;
-  return {
-    locale: locale.safeParse(readSetting(record, LOCALE)).data ?? DEFAULT_SETTINGS.locale,
-    learning: learning.safeParse(readSetting(record, LEARNING)).data ?? DEFAULT_SETTINGS.learning,
-    lockAfterMinutes: lockAfterMinutes.safeParse(readSetting(record, LOCK_AFTER)).data ?? DEFAULT_SETTINGS.lockAfterMinutes,
-  };
 }

@@ -2,19 +2,21 @@ import type { SupportedMessagePort } from "@orpc/client/message-port";
 import { RPCHandler } from "@orpc/server/message-port";
 import { toEngineSchema } from "#contract/host.ts";
 import type { EngineStart, FatalCode, ToEngine, ToHost } from "#contract/host.ts";
-import type { FileSaved } from "#contract/fileSaved.ts";
-import type { StartsAtLogin } from "#contract/startsAtLogin.ts";
 import { RecordError } from "#db/faults.ts";
 import type { RecordFault } from "#db/faults.ts";
-import { router } from "./calls/router.ts";
-import { startEngine } from "./engine.ts";
-import type { Engine } from "./engine.ts";
-import { hostSecrets } from "./hostSecrets.ts";
-import { createHostAnswers } from "./hostAnswers.ts";
-import type { HostAnswers } from "./hostAnswers.ts";
-import type { HostSecrets } from "./hostSecrets.ts";
+import { openBase } from "./base.ts";
+import type { Base } from "./base.ts";
+import type { CallContext } from "./calls/context.ts";
+import { firstRouter, rehearseFirstAnswer } from "./calls/firstCalls.ts";
+import type { FirstContext } from "./calls/firstCalls.ts";
+import { once } from "./once.ts";
+import type { WholeEngine } from "./wholeEngine.ts";
 
-/** The engine as the shell's utilityProcess; `contract/host.ts` tells how the two talk. */
+/*
+ * The engine as the shell's utilityProcess; `contract/host.ts` tells how the two talk. It comes in two parts, since what the second one loads takes
+ * longer than everything else between a start and the first picture of a wall: the base opens the record and answers what a wall asks at first;
+ * the whole engine, which does all the rest, comes once nothing was asked for a moment, or something was that the base does not know.
+ */
 
 type EnginePort = SupportedMessagePort & { start(): void };
 
@@ -23,7 +25,7 @@ interface ParentPort {
   postMessage(message: ToHost): void;
 }
 
-/** After the start, for what no window's first answer needs. */
+/** After the start, for a window that asks nothing. */
 const REST_MS = 1_000;
 /** So long after its last question a window has all that it asks at first. */
 const LULL_MS = 200;
@@ -31,26 +33,38 @@ const LULL_MS = 200;
 const { parentPort } = process as unknown as { readonly parentPort: ParentPort | undefined };
 if (!parentPort) throw new Error("This is a part of the app; without windows use the command line of the engine");
 const host = parentPort;
-const handler = new RPCHandler(router, {
+const tell = (message: ToHost) => host.postMessage(message);
+
+interface Running {
+  readonly base: Base;
+  /** Starts the whole engine where it was not wanted before. Where it cannot be started, that is told and the process ends. */
+  readonly whole: () => Promise<WholeEngine>;
+  stage: "base" | "coming" | "whole";
+}
+let running: Running | null = null;
+/** Until there is nothing left to get ready. */
+let preparing: NodeJS.Timeout | null = null;
+
+interface WindowContext extends FirstContext {
+  /** In the whole engine, with a session of this window's own. */
+  readonly whole: () => Promise<CallContext>;
+}
+
+/** A wall's first questions are answered by the base; the others, and all later ones, by the whole engine. */
+const handler = new RPCHandler<WindowContext>(firstRouter, {
   interceptors: [
-    (call) => {
+    async (asked) => {
       if (preparing !== null) prepareAfter(LULL_MS);
-      return call.next();
+      if (!running) throw new Error("A window has a port before there is an engine");
+      if (running.stage !== "whole") {
+        const first = await asked.next();
+        if (first.matched) return first;
+      }
+      const { handler: answer } = await running.whole();
+      return answer.handle(asked.request, { context: await asked.context.whole() });
     },
   ],
 });
-
-interface Running {
-  readonly engine: Engine;
-  readonly secrets: HostSecrets;
-  readonly prints: HostAnswers<string | null>;
-  readonly copies: HostAnswers<FileSaved>;
-  readonly logins: HostAnswers<StartsAtLogin>;
-  readonly places: HostAnswers<string | null>;
-}
-let running: Running | null = null;
-/** Until it is ready to understand what comes in. */
-let preparing: NodeJS.Timeout | null = null;
 
 host.on("message", ({ data, ports }) => {
   const message = toEngineSchema.safeParse(data);
@@ -66,88 +80,108 @@ function receive(message: ToEngine, ports: readonly EnginePort[]): void {
     case "port": {
       const [port] = ports;
       if (!running || !port) return;
-      handler.upgrade(port, { context: running.engine.contextOfWindow() });
+      handler.upgrade(port, { context: contextOfWindow(running) });
+      // Other windows than a wall ask for the whole engine as soon as they can.
+      if (message.window !== "wall") running.whole().catch(() => undefined);
       return port.start();
     }
     case "set-locale":
-      return running?.engine.setLocale(message.locale);
-    case "secret-stored":
-      return running?.secrets.answer(message.id, message.ok);
-    case "printed":
-      return running?.prints.answer(message.id, message.file);
-    case "file-saved":
-      return running?.copies.answer(message.id, message.outcome);
-    case "place-chosen":
-      return running?.places.answer(message.id, message.file);
-    case "carried-file":
-      return running?.engine.context.carriage.ask(message.file);
-    case "starts-at-login":
-      return running?.logins.answer(message.id, message.state);
+      return running?.base.setLocale(message.locale);
     case "stop":
-      void stop();
+      return void stop();
+    case "secret-stored":
+    case "printed":
+    case "starts-at-login":
+    case "file-saved":
+    case "place-chosen":
+    case "carried-file":
+      running?.whole().then(
+        (whole) => whole.receive(message),
+        () => undefined,
+      );
   }
 }
 
-function start({ databaseFile, secrets: known, keyring, rehearsal, source, locale, clockAheadMs, runtime }: EngineStart): void {
+function start(message: EngineStart): void {
   orEnd(() => {
-    const secrets = hostSecrets(known, keyring, (message) => host.postMessage(message));
-    const prints = createHostAnswers<string | null>();
-    const copies = createHostAnswers<FileSaved>();
-    const logins = createHostAnswers<StartsAtLogin>();
-    const places = createHostAnswers<string | null>();
-    const engine = startEngine({
+    const { databaseFile, rehearsal, source, clockAheadMs, locale } = message;
+    const base = openBase({
       databaseFile,
       rehearsal,
       source,
-      secrets,
-      runtime,
       clockAheadMs,
-      restMs: REST_MS,
-      host: {
-        // The window has its answer first: the shell may end this process on it.
-        onConfigured: (configured) => setImmediate(() => host.postMessage({ type: "configured", configured })),
-        print: ({ token, name }) => prints.ask((id) => host.postMessage({ type: "print", id, token, name })),
-        onCasesAsked: () => host.postMessage({ type: "show-desk" }),
-        onScreenAsked: () => host.postMessage({ type: "show-screen" }),
-        onFileAsked: () => host.postMessage({ type: "show-carry" }),
-        onDossierOpened: (folder) => host.postMessage({ type: "show-dossier", folder }),
-        onDossierLeft: () => host.postMessage({ type: "leave-dossier" }),
-        savePlace: ({ name, ending }) => places.ask((id) => host.postMessage({ type: "save-place", id, name, ending })),
-        onMirrorAsked: () => host.postMessage({ type: "show-mirror" }),
-        saveFile: ({ file, name }) => copies.ask((id) => host.postMessage({ type: "save-file", id, file, name })),
-        startsAtLogin: (put) => logins.ask((id) => host.postMessage({ type: "starts-at-login", id, put })),
-        onLocale: (changed) => host.postMessage({ type: "locale", locale: changed }),
-      },
+      host: { onLocale: (changed) => tell({ type: "locale", locale: changed }) },
     });
-    running = { engine, secrets, prints, copies, logins, places };
-    if (locale !== null) engine.setLocale(locale);
-    host.postMessage({ type: "ready", configured: engine.configured, locale: engine.locale });
+    const started: Running = { base, whole: once(() => startWhole(started, message)), stage: "base" };
+    running = started;
+    if (locale !== null) base.setLocale(locale);
+    tell({ type: "ready", configured: base.mayBeConfigured, locale: base.settings.read().locale });
     prepareAfter(REST_MS);
+    rehearseFirstAnswer(contextOfWindow(started)).catch(end);
   });
 }
 
-/** In a moment in which nobody waits: a post that came first would wait for it, and so would a window's first questions. */
-function prepareAfter(ms: number): void {
-  if (preparing !== null) clearTimeout(preparing);
-  preparing = setTimeout(() => {
-    preparing = null;
-    orEnd(() => running?.engine.prepareUnderstanding());
-  }, ms);
+async function startWhole(started: Running, message: EngineStart): Promise<WholeEngine> {
+  const { base } = started;
+  started.stage = "coming";
+  try {
+    const { startWholeEngine } = await import("./wholeEngine.ts");
+    const whole = startWholeEngine(base, message, tell);
+    const { configured } = whole.engine;
+    started.stage = "whole";
+    if (configured !== base.mayBeConfigured) tell({ type: "configured", configured });
+    return whole;
+  } catch (error) {
+    end(error);
+    throw error;
+  }
 }
 
-/** Does what the engine cannot work without, or says why it could not, and ends. */
+function contextOfWindow({ base, whole }: Running): WindowContext {
+  return {
+    base,
+    scenes: async (question) => (await whole()).scenes(question),
+    whole: once(async () => (await whole()).engine.contextOfWindow()),
+  };
+}
+
+/** In a moment in which nobody waits: the rest of the engine comes then, and after it what a post that came first would wait for. */
+function prepareAfter(ms: number): void {
+  if (preparing !== null) clearTimeout(preparing);
+  preparing = setTimeout(() => void prepare(), ms);
+}
+
+async function prepare(): Promise<void> {
+  const wasWhole = running?.stage === "whole";
+  const whole = await running?.whole().catch(() => null);
+  if (!wasWhole) return prepareAfter(LULL_MS);
+  preparing = null;
+  orEnd(() => whole?.engine.prepareUnderstanding());
+}
+
+/** Does what the engine cannot work without, or ends. */
 function orEnd(work: () => void): void {
   try {
     work();
   } catch (error) {
-    host.postMessage({ type: "fatal", code: fatalCodeOf(error), detail: error instanceof Error ? error.message : String(error) });
-    // Leaves the message the time to go out.
-    setTimeout(() => process.exit(1), 200);
+    end(error);
   }
 }
 
+/** Says why the engine cannot work, and ends. */
+function end(error: unknown): void {
+  tell({ type: "fatal", code: fatalCodeOf(error), detail: error instanceof Error ? error.message : String(error) });
+  // Leaves the message the time to go out.
+  setTimeout(() => process.exit(1), 200);
+}
+
 async function stop(): Promise<void> {
-  await running?.engine.stop();
+  if (preparing !== null) clearTimeout(preparing);
+  if (running && running.stage !== "base") await (await running.whole()).engine.stop();
+  else if (running) {
+    running.base.endListening();
+    running.base.close();
+  }
   process.exit(0);
 }
 

@@ -54,7 +54,12 @@ export class Dossiers {
 
   constructor(parts: DossiersParts) {
     this.#parts = parts;
-    void this.#sweep();
+  }
+
+  /** Removes what a crash or a power cut left behind: at the start of the app, before any engine has taken a file in. */
+  async sweep(): Promise<void> {
+    const lying = await readdir(this.#parts.shelf).catch(() => []);
+    await Promise.all(lying.filter((name) => PASSING.test(name) && !this.#open.has(name)).map((name) => this.#remove(name)));
   }
 
   /** Opens a dossier that lies on the shelf, or brings its window to the front. */
@@ -127,12 +132,6 @@ export class Dossiers {
     await dossier.supervisor.stop();
     if (dossier.isLeft || PASSING.test(folder)) await this.#remove(folder);
     if (this.#open.get(folder) === dossier) this.#open.delete(folder);
-  }
-
-  /** What a crash or a power cut left behind. */
-  async #sweep(): Promise<void> {
-    const lying = await readdir(this.#parts.shelf).catch(() => []);
-    await Promise.all(lying.filter((name) => PASSING.test(name) && !this.#open.has(name)).map((name) => this.#remove(name)));
   }
 
   async #remove(folder: string): Promise<void> {

@@ -4,7 +4,7 @@ import { carriedFileIn } from "./carriedFile.ts";
 import { harden } from "./harden.ts";
 import { openLog } from "./log.ts";
 import { OptionError, type Options, USAGE, readOptions } from "./options.ts";
-import { declareScheme, serveRenderer } from "./protocol.ts";
+import { declareScheme } from "./protocol.ts";
 import { describeRuntime, runtimeLine } from "./runtime.ts";
 import { Shell } from "./shell.ts";
 import { Vault } from "./vault.ts";
@@ -65,7 +65,6 @@ function start(chosen: Options): void {
   app
     .whenReady()
     .then(() => {
-      serveRenderer();
       shell = new Shell({ options: { ...chosen, carried: chosen.carried ?? early }, runtime, vault, log });
       return shell.start();
     })

@@ -15,14 +15,14 @@ export class Page implements Client<MessagePortMain> {
   readonly #window: BrowserWindow;
   readonly #log: Log;
   readonly #policy = new RestartPolicy(PAGE_LIMITS);
-  #isLoaded = false;
+  #isThere = false;
 
-  /** `onLoaded` is told after each load, the first included. */
+  /** `onThere` is told after each load, the first included. */
   constructor(
     { kind, url }: { readonly kind: WindowKind; readonly url: string },
     window: BrowserWindow,
     log: Log,
-    onLoaded: (page: Page) => void,
+    onThere: (page: Page) => void,
   ) {
     this.kind = kind;
     this.#url = url;
@@ -30,11 +30,12 @@ export class Page implements Client<MessagePortMain> {
     this.#log = log;
     const contents = window.webContents;
     contents.on("did-start-navigation", (details) => {
-      if (details.isMainFrame && !details.isSameDocument) this.#isLoaded = false;
+      if (details.isMainFrame && !details.isSameDocument) this.#isThere = false;
     });
-    contents.on("did-finish-load", () => {
-      this.#isLoaded = contents.getURL() === url;
-      if (this.#isLoaded) onLoaded(this);
+    // What it is given from now on, the preload keeps for it until it listens.
+    contents.on("did-navigate", (_event, there) => {
+      this.#isThere = there === url;
+      if (this.#isThere) onThere(this);
     });
     contents.on("did-fail-load", (_event, code, description, _url, isMainFrame) => {
       if (isMainFrame) this.#loadLater(`did not load: ${description} (${code})`);
@@ -50,8 +51,8 @@ export class Page implements Client<MessagePortMain> {
     this.#load();
   }
 
-  isLoaded(): boolean {
-    return this.#isLoaded && !this.#window.isDestroyed();
+  isThere(): boolean {
+    return this.#isThere && !this.#window.isDestroyed();
   }
 
   /** Goes to the main frame alone; a page in another frame, were there one, would not get it. */
@@ -65,7 +66,7 @@ export class Page implements Client<MessagePortMain> {
   }
 
   #loadLater(why: string): void {
-    this.#isLoaded = false;
+    this.#isThere = false;
     const delayMs = this.#policy.afterEnd(Date.now()) ?? SELDOM_MS;
     this.#log.warn(`page ${this.kind} ${why}; it loads again in ${delayMs} ms`);
     setTimeout(() => {

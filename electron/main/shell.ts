@@ -18,7 +18,7 @@ import { OneWindow } from "./oneWindow.ts";
 import type { Options } from "./options.ts";
 import { Page } from "./page.ts";
 import { printToFile } from "./printer.ts";
-import { keptFolders, serveDossier } from "./protocol.ts";
+import { keptFolders, serveDossier, serveRenderer } from "./protocol.ts";
 import { RehearsalProcess } from "./rehearsalProcess.ts";
 import type { Runtime } from "./runtime.ts";
 import { screenshotWhenShowing } from "./screenshot.ts";
@@ -63,8 +63,9 @@ export class Shell {
     this.#parts = parts;
     this.#locale = parts.options.locale ?? "hi";
     this.#supervisor = this.#supervise();
-    // Before any window: its process takes as long to be there as theirs.
+    // Before all else: its process takes longer to be there than any window.
     this.#supervisor.prepare();
+    serveRenderer();
     this.#walls = new Walls({
       file: new WallsFile(inProfile("walls.json"), (line) => parts.log.warn(line)),
       formerFile: inProfile("display.json"),
@@ -87,6 +88,7 @@ export class Shell {
     const { options, vault, log } = this.#parts;
     await vault.open(inProfile("secrets.json"), (line) => log.warn(line));
     this.#supervisor.start();
+    void this.#dossiers.sweep();
     if (options.screenshot !== null) await this.#screenshot(options.screenshot);
   }
 

@@ -99,7 +99,7 @@ function setUp(rehearseAlways = false) {
 
 function clientThatIsLoaded(): Client<string> & { ports: string[] } {
   const ports: string[] = [];
-  return { kind: "wall", ports, isLoaded: () => true, give: (port) => ports.push(port) };
+  return { kind: "wall", ports, isThere: () => true, give: (port) => ports.push(port) };
 }
 
 async function start(rehearseAlways = false) {
@@ -162,7 +162,7 @@ describe("the engine's supervisor", () => {
 
   test("a window that has not loaded gets no port", async () => {
     const { supervisor, latest } = await start();
-    const wall = { ...clientThatIsLoaded(), isLoaded: () => false };
+    const wall = { ...clientThatIsLoaded(), isThere: () => false };
     supervisor.add(wall);
     latest().say(READY);
     expect(wall.ports).toEqual([]);

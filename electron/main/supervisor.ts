@@ -19,8 +19,8 @@ export interface EngineProcessEvents {
 /** A window that may be given a port. */
 export interface Client<Port> {
   readonly kind: WindowKind;
-  /** False until its own page has loaded, and again while it loads anew. */
-  isLoaded(): boolean;
+  /** False until its own page is there, and again while it loads anew. */
+  isThere(): boolean;
   give(port: Port): void;
 }
 
@@ -110,9 +110,9 @@ export class Supervisor<Port> {
     this.#clients.delete(client);
   }
 
-  /** The page of this window has loaded: it gets a port now or as soon as an engine is ready. */
+  /** The page of this window is there: it gets a port now or as soon as an engine is ready. */
   connect(client: Client<Port>): void {
-    if (!this.#engine || !this.#isReady || !client.isLoaded()) return;
+    if (!this.#engine || !this.#isReady || !client.isThere()) return;
     const { forWindow, forEngine } = this.#parts.channel();
     this.#engine.send({ type: "port", window: client.kind }, [forEngine]);
     client.give(forWindow);

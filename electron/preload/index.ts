@@ -3,7 +3,12 @@ import { ipcRenderer } from "electron";
 /** The name both of the shell's message and of the one to the page: `PORT_MESSAGE` of the contract. */
 const PORT_MESSAGE = "ismgt:port";
 
+/** Before that the page's own script does not listen yet. */
+const listens = new Promise<void>((resolve) => {
+  window.addEventListener("DOMContentLoaded", () => resolve(), { once: true });
+});
+
 // A port cannot pass through the context bridge, only through `postMessage`. The origin keeps it from a page that is not ours.
-ipcRenderer.on(PORT_MESSAGE, (event) => {
-  window.postMessage(PORT_MESSAGE, window.location.origin, [...event.ports]);
+ipcRenderer.on(PORT_MESSAGE, ({ ports }) => {
+  void listens.then(() => window.postMessage(PORT_MESSAGE, window.location.origin, [...ports]));
 });

@@ -1,6 +1,6 @@
 import { createTanstackQueryUtils } from "@orpc/tanstack-query";
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from "react";
 import { connectToEngine, type Connection, type ConnectionState } from "./connection.ts";
 import { setEngineAhead } from "../ui/useNow.ts";
 import { createEngineClient, type EngineClient } from "./engine.ts";
@@ -10,10 +10,12 @@ import "./emptyMarkup.ts";
 
 const queriesOf = (client: EngineClient) => createTanstackQueryUtils(client);
 
-interface Engine {
+export interface Engine {
   readonly connection: Connection;
   readonly client: EngineClient;
   readonly queries: ReturnType<typeof queriesOf>;
+  /** What of the engine's answers is known. */
+  readonly queryClient: QueryClient;
 }
 
 const EngineContext = createContext<Engine | null>(null);
@@ -22,7 +24,8 @@ const EngineContext = createContext<Engine | null>(null);
 export function createEngine(page: Window): Engine {
   const connection = connectToEngine(page);
   const client = createEngineClient(connection);
-  return { connection, client, queries: queriesOf(client) };
+  const queries = queriesOf(client);
+  return { connection, client, queries, queryClient: createQueryClient(queries) };
 }
 
 interface EngineProviderProps {
@@ -33,7 +36,7 @@ interface EngineProviderProps {
 
 /** Gives the pages below the engine, and keeps what they have read true to it. */
 export function EngineProvider({ engine, rest = restOfWork, children }: EngineProviderProps) {
-  const [queryClient] = useState(() => createQueryClient(engine));
+  const { queryClient } = engine;
   const state = useSyncExternalStore(engine.connection.subscribe, engine.connection.state);
   const generation = state.status === "connected" ? state.generation : null;
 
@@ -113,7 +116,7 @@ const keysOfTopics = ({ queries }: Engine): KeysOfTopics => ({
 const KEPT_MS = 10 * 60_000;
 
 /** What was read stays true until the engine says otherwise; the network of the machine has no say in it. */
-function createQueryClient({ queries }: Engine): QueryClient {
+function createQueryClient(queries: Engine["queries"]): QueryClient {
   /** Whoever is told that nobody sits here any more asks who does: the page then shows the lock. */
   const onError = (error: unknown) => {
     if (isSessionOver(error)) void queryClient.invalidateQueries({ queryKey: queries.people.state.key() });

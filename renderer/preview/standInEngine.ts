@@ -185,7 +185,7 @@ function routerOf(state: PreviewState, first: Settings, asked: URLSearchParams) 
       }),
     },
     sources: {
-      list: os.sources.list.handler(() => previewWall(state, revision, rehearsal).sources),
+      list: os.sources.list.handler(() => previewWall(state, revision, rehearsal).sources ?? []),
       x: {
         get: os.sources.x.get.handler(() => ({ settings: xSource, hasBearer: xSource !== null })),
         put: os.sources.x.put.handler(({ input, errors }) => {

@@ -8,19 +8,18 @@ import { useWords } from "../i18n/useWords.ts";
 import { Chime } from "./banner/Chime.ts";
 import { FullScreenState, GettingReady } from "./FullScreenState.tsx";
 import { NightShade } from "./night/NightShade.tsx";
-import { partsOf } from "./scene/partsOf.ts";
+import { loadCharts } from "./panels/panels.tsx";
 import { useProgramme } from "./scene/useProgramme.ts";
 import { useStillCursor } from "./useStillCursor.ts";
 import { useWallKeys } from "./useWallKeys.ts";
 import { useTellScene, useWallOrder } from "./useWallOrder.ts";
 import { useWallShape } from "./useWallShape.ts";
 import { MIRROR_ID, wallIdOfPage } from "./wallId.ts";
+import { wallQuestion } from "./wallQuestion.ts";
 import { WallScreen } from "./WallScreen.tsx";
 
-/** A few more than the widest wall shows. */
-const CARDS_READ = 16;
-const OFFICES_READ = 20;
 const RETRY_MS = 3_000;
+const CHARTS_AFTER_MS = 1_000;
 /** Also where the record rests, time goes on: what is late, and how fresh the wall is. */
 const READ_AT_LEAST_EVERY_MS = 20_000;
 
@@ -43,10 +42,9 @@ export function Wall() {
     document.title = `${title} · ISMGT`;
   }, [title]);
 
-  const scenes = running.next === null ? [running.scene] : [running.scene, running.next];
   const read = useQuery(
     queries.wall.now.queryOptions({
-      input: { cards: CARDS_READ, offices: OFFICES_READ, parts: partsOf(scenes, shape, settings) },
+      input: wallQuestion(running.scene, running.next, shape, settings),
       enabled: connection.status === "connected",
       refetchInterval: (query) => (query.state.status === "error" ? RETRY_MS : READ_AT_LEAST_EVERY_MS),
       placeholderData: keepPreviousData,
@@ -55,6 +53,11 @@ export function Wall() {
     }),
   );
   const now = useLastKnown(read.data);
+  const isShown = now !== undefined;
+  useEffect(() => {
+    // Beside the first picture it would be in its way.
+    if (isShown) setTimeout(() => void loadCharts(), CHARTS_AFTER_MS);
+  }, [isShown]);
 
   if (now) {
     const trouble = connection.status === "lost" ? "lost" : read.isError ? "readFailed" : null;

@@ -7,12 +7,17 @@ const SHAPES: readonly { readonly minAspect: string; readonly shape: WallShape }
   { minAspect: "30/10", shape: "double" },
 ];
 
+const shapeQueries = () => SHAPES.map(({ minAspect, shape }) => ({ shape, query: matchMedia(`(min-aspect-ratio: ${minAspect})`) }));
+
+const shapeOf = (queries: ReturnType<typeof shapeQueries>): WallShape => queries.find(({ query }) => query.matches)?.shape ?? "single";
+
+export function wallShapeNow(): WallShape {
+  return shapeOf(shapeQueries());
+}
+
 /** One screen, two or three side by side, by the width of the page to its height. */
 export function useWallShape(): WallShape {
-  const queries = useMemo(
-    () => SHAPES.map(({ minAspect, shape }) => ({ shape, query: matchMedia(`(min-aspect-ratio: ${minAspect})`) })),
-    [],
-  );
+  const queries = useMemo(() => shapeQueries(), []);
   return useSyncExternalStore(
     (onChange) => {
       for (const { query } of queries) query.addEventListener("change", onChange);
@@ -20,6 +25,6 @@ export function useWallShape(): WallShape {
         for (const { query } of queries) query.removeEventListener("change", onChange);
       };
     },
-    () => queries.find(({ query }) => query.matches)?.shape ?? "single",
+    () => shapeOf(queries),
   );
 }

@@ -1,6 +1,7 @@
 import type { GrievanceId } from "#domain/ids.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { NoBoundaries } from "../walls/boundaries/boundaryFile.ts";
+import { shapesOf } from "../walls/boundaries/shapesOf.ts";
 import { calls } from "./context.ts";
 import { needs, reads } from "./guards.ts";
 
@@ -10,7 +11,7 @@ export const wallsCalls = {
 
     import: needs("settings").walls.boundaries.import.handler(({ context, input, errors }) => {
       try {
-        const boundaries = context.boundaries.import(input.name, input.text);
+        const boundaries = context.boundaries.put(input.name, shapesOf(input.text));
         context.changes.announce("settings");
         return boundaries;
       } catch (error) {

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { z } from "zod";
-import { departmentCodeSchema } from "#domain/department/departments.ts";
-import { districtNameSchema } from "#domain/geography/districts.ts";
+import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
+import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { evaluate } from "#domain/understanding/evaluate.ts";
 import type { Evaluation } from "#domain/understanding/evaluate.ts";
 import { KINDS, LANGUAGES, URGENCIES } from "#domain/understanding/proposal.ts";

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import { noticeSchema } from "#contract/walls.ts";
+import { noticeSchema } from "#contract/standingWalls.ts";
 import type { Notice, OpenWall, WallOrder } from "#contract/walls.ts";
 import type { Scene, ShownScene } from "#domain/wall/scenes.ts";
 import { shownSceneSchema } from "#domain/wall/wallSettings.ts";

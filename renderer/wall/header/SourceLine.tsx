@@ -12,16 +12,16 @@ const NAMED_AT_MOST = 3;
 /** Beside more of them a sentence would lose its end, and with it since when. */
 const NAMED_IN_FULL = 2;
 
-/** How fresh each source is: those in trouble by name, the worst with its reason, and the good ones as a number. */
-export function SourceLine({ sources }: { readonly sources: readonly SourceStatus[] }) {
+/** How fresh each source is: those in trouble by name, the worst with its reason, and the good ones as a number. Null while none is known. */
+export function SourceLine({ sources }: { readonly sources: readonly SourceStatus[] | null }) {
   const words = useWords();
   const now = useNow(1_000);
-  const { troubles, live } = sourceGroups(sources, now);
+  const { troubles, live } = sourceGroups(sources ?? [], now);
   const isCrowded = troubles.length > NAMED_IN_FULL;
   const unnamed = troubles.slice(NAMED_AT_MOST).reduce((sum, { count }) => sum + count, 0);
   return (
     <ul className={styles.sources} aria-label={words.say("sources.label")}>
-      {sources.length === 0 && (
+      {sources?.length === 0 && (
         <li className={styles.source} data-state="stopped">
           <Mark shape="stopped" />
           <span>{words.say("source.none")}</span>

@@ -24,7 +24,7 @@ interface WallHeaderProps {
 export function WallHeader({ now, programme, running, trouble }: WallHeaderProps) {
   const { say } = useWords();
   const time = useNow(1_000);
-  const sourcesWell = trouble === null && now.sources.every((source) => shownState(source, time) === "live");
+  const sourcesWell = trouble === null && now.sources !== null && now.sources.every((source) => shownState(source, time) === "live");
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>

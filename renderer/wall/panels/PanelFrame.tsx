@@ -1,4 +1,4 @@
-import { memo, useRef, useState } from "react";
+import { memo, Suspense, useRef, useState } from "react";
 import type { WallNow } from "#contract/wall.ts";
 import type { Panel } from "#domain/wall/panels.ts";
 import type { WallSettings } from "#domain/wall/wallSettings.ts";
@@ -6,6 +6,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { Freshness } from "./Freshness.tsx";
 import styles from "./PanelFrame.module.css";
 import { PanelHeadContext } from "./PanelHead.ts";
+import { PanelMessage } from "./PanelMessage.tsx";
 import { PANEL_VIEWS } from "./panels.tsx";
 import { usePanelRoom } from "./usePanelRoom.ts";
 
@@ -31,7 +32,11 @@ export const PanelFrame = memo(function PanelFrame({ panel, now, settings }: Pan
       </div>
       <div ref={body} className={styles.body}>
         <PanelHeadContext value={head}>
-          {room !== null && <View now={now} settings={settings} width={room.width} height={room.height} />}
+          {room !== null && (
+            <Suspense fallback={<PanelMessage text={say("panel.waiting")} />}>
+              <View now={now} settings={settings} width={room.width} height={room.height} />
+            </Suspense>
+          )}
         </PanelHeadContext>
       </div>
     </section>

@@ -1,7 +1,6 @@
+import { lazy } from "react";
 import type { ComponentType } from "react";
 import type { Panel } from "#domain/wall/panels.ts";
-import { ArrivalsByDayPanel } from "./ArrivalsByDayPanel.tsx";
-import { ArrivalsByHourPanel } from "./ArrivalsByHourPanel.tsx";
 import { DepartmentRankingPanel } from "./DepartmentRankingPanel.tsx";
 import { DistrictMapPanel } from "./DistrictMapPanel.tsx";
 import { DistrictRankingPanel } from "./DistrictRankingPanel.tsx";
@@ -15,6 +14,11 @@ import { RedFlagsPanel } from "./RedFlagsPanel.tsx";
 import { StreamPanel } from "./StreamPanel.tsx";
 import { SurgesPanel } from "./SurgesPanel.tsx";
 
+/** Charts are large, and no wall begins with one: they come when the first picture is there, or at once where one is wanted before. */
+export function loadCharts() {
+  return import("./charts.ts");
+}
+
 /** What each panel shows. Its title and how fresh it is stand in the frame around it (`PanelFrame`), not in the panel. */
 export const PANEL_VIEWS: Readonly<Record<Panel, ComponentType<PanelProps>>> = {
   stream: StreamPanel,
@@ -27,7 +31,7 @@ export const PANEL_VIEWS: Readonly<Record<Panel, ComponentType<PanelProps>>> = {
   "red-flags": RedFlagsPanel,
   "district-ranking": DistrictRankingPanel,
   "department-ranking": DepartmentRankingPanel,
-  "arrivals-by-hour": ArrivalsByHourPanel,
-  "arrivals-by-day": ArrivalsByDayPanel,
+  "arrivals-by-hour": lazy(async () => ({ default: (await loadCharts()).ArrivalsByHourPanel })),
+  "arrivals-by-day": lazy(async () => ({ default: (await loadCharts()).ArrivalsByDayPanel })),
   surges: SurgesPanel,
 };

@@ -38,7 +38,7 @@ export function Stream({ now: newest, width, height }: { readonly now: WallNow; 
   useGlide(list, state.cards.map(({ trouble }) => trouble.id).join(" "));
 
   if (now.cards.length === 0) {
-    const noSource = now.sources.length === 0;
+    const noSource = now.sources?.length === 0;
     return (
       <div className={styles.empty} aria-live="polite">
         <h3>{say(noSource ? "state.noSourceTitle" : "state.emptyTitle")}</h3>

@@ -10,6 +10,7 @@ import { createBoundaries } from "./boundaries.ts";
 import { NoBoundaries } from "./boundaryFile.ts";
 import { thinRing } from "./ring.ts";
 import type { Ring } from "./ring.ts";
+import { shapesOf } from "./shapesOf.ts";
 
 let kept: TemporaryRecord | null = null;
 afterEach(() => {
@@ -19,7 +20,8 @@ afterEach(() => {
 
 function opened() {
   kept ??= temporaryRecord();
-  return createBoundaries(kept.writer, () => 7);
+  const boundaries = createBoundaries(kept.writer, () => 7);
+  return { ...boundaries, import: (name: string, text: string) => boundaries.put(name, shapesOf(text)) };
 }
 
 type Pairs = readonly (readonly number[])[];

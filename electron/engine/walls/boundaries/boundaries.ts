@@ -1,20 +1,13 @@
 import { wallBoundariesSchema } from "#contract/wallBoundaries.ts";
 import type { WallBoundaries } from "#contract/wallBoundaries.ts";
-import { DISTRICTS } from "#domain/geography/districts.ts";
-import type { DistrictName } from "#domain/geography/districts.ts";
 import type { Writer } from "#db/connection.ts";
 import { readSetting, removeSetting, writeSetting } from "#db/settings.ts";
-import { areasOfFile, NoBoundaries } from "./boundaryFile.ts";
-import type { Area } from "./boundaryFile.ts";
-import { districtOfArea } from "./districtOfArea.ts";
-import { liesInHaryana, ringsOf, thinned } from "./ring.ts";
-import type { Ring } from "./ring.ts";
 
 /** The districts' shapes that an administrator imported. */
 export interface Boundaries {
   get(): WallBoundaries | null;
-  /** Throws {@link NoBoundaries}, and then changes nothing. */
-  import(name: string, text: string): WallBoundaries;
+  /** `name` is that of the file which they came from. */
+  put(name: string, shapes: Pick<WallBoundaries, "districts" | "missing">): WallBoundaries;
   remove(): void;
 }
 
@@ -26,8 +19,8 @@ export function createBoundaries(record: Writer, now: () => number): Boundaries 
   let known: WallBoundaries | null | undefined;
   return {
     get: () => (known ??= wallBoundariesSchema.safeParse(readSetting(record, BOUNDARIES)).data ?? null),
-    import(name, text) {
-      const boundaries = { name, importedAt: now(), ...shapesOf(text) };
+    put(name, shapes) {
+      const boundaries = { name, importedAt: now(), ...shapes };
       writeSetting(record, BOUNDARIES, boundaries, now());
       known = boundaries;
       return boundaries;
@@ -37,31 +30,4 @@ export function createBoundaries(record: Writer, now: () => number): Boundaries 
       known = null;
     },
   };
-}
-
-function shapesOf(text: string): Pick<WallBoundaries, "districts" | "missing"> {
-  const areas = areasOfFile(text).filter(({ polygons }) => liesInHaryana(polygons));
-  if (areas.length === 0) throw new NoBoundaries("other-state");
-  const byDistrict = ringsByDistrict(areas);
-  if (byDistrict.size === 0) throw new NoBoundaries("no-districts");
-  const shapes = thinned(byDistrict);
-  const names = DISTRICTS.map(({ name }) => name);
-  return {
-    districts: names.flatMap((district) => {
-      const rings = shapes.get(district);
-      return rings === undefined
-        ? []
-        : [{ district, rings: rings.map((ring) => ring.map(([longitude, latitude]) => [longitude, latitude])) }];
-    }),
-    missing: names.filter((name) => !shapes.has(name)),
-  };
-}
-
-function ringsByDistrict(areas: readonly Area[]): ReadonlyMap<DistrictName, readonly Ring[]> {
-  const found = new Map<DistrictName, readonly Ring[]>();
-  for (const { properties, polygons } of areas) {
-    const district = districtOfArea(properties);
-    if (district !== null) found.set(district, [...(found.get(district) ?? []), ...ringsOf(polygons)]);
-  }
-  return found;
 }

@@ -1,0 +1,4 @@
+import { z } from "zod";
+import { CHANNELS } from "./channel.ts";
+
+export const channelSchema = z.enum(CHANNELS);

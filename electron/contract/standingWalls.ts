@@ -1,0 +1,40 @@
+import { eventIterator, oc } from "@orpc/contract";
+import { z } from "zod";
+import { ALERT_KINDS } from "#domain/grievance/alert.ts";
+import { sceneSchema, shownSceneSchema } from "#domain/wall/wallSettings.ts";
+
+/** Milliseconds UTC. */
+const instant = z.number().int();
+
+/** A message of the desk that fills the walls. One language may be left empty; the other is shown then. */
+export const noticeSchema = z.strictObject({
+  title: z.strictObject({ hi: z.string().trim().max(120), en: z.string().trim().max(120) }),
+  text: z.strictObject({ hi: z.string().trim().max(600), en: z.string().trim().max(600) }),
+  /** Counts down to this instant on the wall; null for no countdown. */
+  countsDownTo: instant.nullable(),
+  /** Leaves the walls by itself then; null for when a person takes it down. */
+  untilAt: instant.nullable(),
+});
+export type Notice = z.infer<typeof noticeSchema>;
+
+/** Names a wall for as long as it stands on its display: `1`, `2`; a desk's own view of a wall is `mirror`. */
+export const wallIdSchema = z.string().min(1).max(40);
+
+/** What the desk makes a wall show. */
+export const wallOrderSchema = z.strictObject({
+  /** Null: the programme runs. */
+  pinned: shownSceneSchema.nullable(),
+  notice: noticeSchema.nullable(),
+});
+export type WallOrder = z.infer<typeof wallOrderSchema>;
+
+export const alertKindSchema = z.enum(ALERT_KINDS);
+
+export const standingContract = {
+  /** A wall tells that it stands, and hears what it is to show: at once, and whenever that changes. It counts as gone when it stops listening. */
+  stand: oc
+    .input(z.strictObject({ wallId: wallIdSchema, width: z.number().int(), height: z.number().int() }))
+    .output(eventIterator(wallOrderSchema)),
+  /** A wall tells which scene it shows now. */
+  shows: oc.input(z.strictObject({ wallId: wallIdSchema, scene: sceneSchema })).output(z.void()),
+};

@@ -1,0 +1,46 @@
+import { createRouterClient, implement } from "@orpc/server";
+import type { Router } from "@orpc/server";
+import { firstContract } from "#contract/firstContract.ts";
+import type { Base } from "../base.ts";
+import { noScenes, readWall } from "../walls/readWall.ts";
+import type { ReadScenes, WallQuestion } from "../walls/readWall.ts";
+
+export interface FirstContext {
+  readonly base: Base;
+  /** Of the rest of the engine, once that is there. */
+  readonly scenes: (question: WallQuestion) => Promise<ReadScenes>;
+}
+
+const calls = implement(firstContract).$context<FirstContext>();
+
+/** What the base alone can answer, as `router.ts` does later. */
+export const firstRouter: Router<typeof firstContract, FirstContext> = calls.router({
+  live: {
+    clock: calls.live.clock.handler(({ context: { base } }) => ({ aheadMs: base.clock.aheadMs })),
+    changes: calls.live.changes.handler(({ context: { base }, signal }) => base.changes.listen(signal)),
+  },
+  settings: { get: calls.settings.get.handler(({ context: { base } }) => base.settings.read()) },
+  wall: {
+    now: calls.wall.now.handler(async ({ context: { base, scenes }, input }) =>
+      readWall(
+        { record: base.record, rehearsal: base.isRehearsal, now: base.clock.now, sourceStatuses: () => null },
+        input,
+        input.parts.length === 0 ? noScenes : await scenes(input),
+      ),
+    ),
+  },
+  walls: {
+    boundaries: { get: calls.walls.boundaries.get.handler(({ context: { base } }) => base.boundaries.get()) },
+    settings: { get: calls.walls.settings.get.handler(({ context: { base } }) => base.settings.wall()) },
+    stand: calls.walls.stand.handler(({ context: { base }, input, signal }) => base.walls.stand(input, signal)),
+    shows: calls.walls.shows.handler(({ context: { base }, input }) => base.walls.shows(input.wallId, input.scene)),
+  },
+});
+
+/** A few more than the widest wall shows. */
+const AS_A_WALL_ASKS = { cards: 16, offices: 20, parts: [] };
+
+/** Answers what a wall asks first once for nobody: the second answer takes a fifth of the time, and pages are not there yet. */
+export async function rehearseFirstAnswer(context: FirstContext): Promise<void> {
+  await createRouterClient(firstRouter, { context }).wall.now(AS_A_WALL_ASKS);
+}

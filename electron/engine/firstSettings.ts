@@ -1,0 +1,51 @@
+import { settingsSchema } from "#contract/settings.ts";
+import type { Settings } from "#contract/settings.ts";
+import { STANDARD_WALL_SETTINGS } from "#domain/wall/standardSettings.ts";
+import { wallSettingsSchema } from "#domain/wall/wallSettings.ts";
+import type { WallSettings } from "#domain/wall/wallSettings.ts";
+import type { Reader, Writer } from "#db/connection.ts";
+import { hasSettingUnder, readSetting, writeSetting } from "#db/settings.ts";
+
+/** Of the settings those that a window asks before it shows anything. */
+export interface FirstSettings {
+  read(): Settings;
+  change(change: { readonly [Name in keyof Settings]?: Settings[Name] | undefined }): Settings;
+  /** What the walls show, and how. */
+  wall(): WallSettings;
+  putWall(settings: WallSettings): void;
+  /** Whether anything is stored of any channel, be it of use or not. */
+  hasAnyChannel(): boolean;
+}
+
+const LOCALE = "locale";
+const LEARNING = "learning";
+const LOCK_AFTER = "lockAfterMinutes";
+const WALL = "wall";
+/** X is older than the other channels: its settings stand where they always stood. */
+export const X_SOURCE = "source.x";
+export const CHANNELS = "channel.";
+const DEFAULT_SETTINGS: Settings = { locale: "hi", learning: true, lockAfterMinutes: 10 };
+
+export function createFirstSettings(record: Writer, now: () => number): FirstSettings {
+  return {
+    read: () => readSettings(record),
+    change({ locale, learning, lockAfterMinutes }) {
+      if (locale !== undefined) writeSetting(record, LOCALE, locale, now());
+      if (learning !== undefined) writeSetting(record, LEARNING, learning, now());
+      if (lockAfterMinutes !== undefined) writeSetting(record, LOCK_AFTER, lockAfterMinutes, now());
+      return readSettings(record);
+    },
+    wall: () => wallSettingsSchema.safeParse(readSetting(record, WALL)).data ?? STANDARD_WALL_SETTINGS,
+    putWall: (settings) => writeSetting(record, WALL, settings, now()),
+    hasAnyChannel: () => readSetting(record, X_SOURCE) !== undefined || hasSettingUnder(record, CHANNELS),
+  };
+}
+
+function readSettings(record: Reader): Settings {
+  const { locale, learning, lockAfterMinutes } = settingsSchema.shape;
+  return {
+    locale: locale.safeParse(readSetting(record, LOCALE)).data ?? DEFAULT_SETTINGS.locale,
+    learning: learning.safeParse(readSetting(record, LEARNING)).data ?? DEFAULT_SETTINGS.learning,
+    lockAfterMinutes: lockAfterMinutes.safeParse(readSetting(record, LOCK_AFTER)).data ?? DEFAULT_SETTINGS.lockAfterMinutes,
+  };
+}

@@ -1,0 +1,2 @@
+export { ArrivalsByDayPanel } from "./ArrivalsByDayPanel.tsx";
+export { ArrivalsByHourPanel } from "./ArrivalsByHourPanel.tsx";
