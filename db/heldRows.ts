@@ -10,20 +10,21 @@ import type { Reader, Writer } from "./connection.ts";
 
 interface Noticed {
   readonly table: string;
-  /** The column by whose values its rows are held together; all together where there is none. */
-  readonly by?: string;
+  /** The columns by whose values, with spaces between, its rows are held together; all together where there are none. */
+  readonly by?: readonly string[];
   /** Only what happens to these columns is noticed, and only where the first of them is known before or after. */
   readonly of?: readonly [string, ...(readonly string[])];
 }
 
 const NOTICED = {
-  arrivals: { table: "arrival_figure", by: "slot" },
-  cellDays: { table: "cell_day_figure", by: "department" },
-  hours: { table: "hour_figure", by: "hour" },
+  arrivals: { table: "arrival_figure", by: ["slot"] },
+  arrivalsOfSorts: { table: "arrival_figure", by: ["department", "district", "category"] },
+  cellDays: { table: "cell_day_figure", by: ["department"] },
+  hours: { table: "hour_figure", by: ["hour"] },
   lateDays: { table: "late_figure" },
-  openCells: { table: "open_cell_figure", by: "department" },
-  performance: { table: "performance_figure", by: "day" },
-  troubleCases: { table: "trouble_case", by: "grievance_id" },
+  openCells: { table: "open_cell_figure", by: ["department"] },
+  performance: { table: "performance_figure", by: ["day"] },
+  troubleCases: { table: "trouble_case", by: ["grievance_id"] },
   emergencyAlerts: { table: "grievance", of: ["emergency_alert_at", "emergency_seen_at", "state"] },
   redFlagAlerts: { table: "grievance", of: ["red_flag_alert_at", "red_flag_seen_at", "state"] },
 } as const satisfies Readonly<Record<string, Noticed>>;
@@ -69,6 +70,29 @@ export function heldRows<Made>(
   });
 }
 
+/**
+ * Asks `sql` for the values that there are of what rows are held by, and holds them until one is written that is none of them. One that is there no
+ * more may be among them.
+ */
+export function heldValues(what: Holdable, sql: string): (reader: Reader) => (further?: Value) => readonly Value[] {
+  return perConnection((reader) => {
+    const statement = reader.sqlite.prepare<Value[], Value>(sql).pluck();
+    const read = (further?: Value) => (further === undefined ? statement.all() : statement.all(further));
+    let held: { readonly further: Value | undefined; readonly values: readonly Value[] } | null = null;
+    const clear = () => {
+      held = null;
+    };
+    const letGo = (value: Value) => {
+      if (held?.values.includes(value) === false) clear();
+    };
+    if (!isNoticed(reader, what, { delete: letGo, clear })) return read;
+    return (further) => {
+      if (held === null || held.further !== further) held = { further, values: read(further) };
+      return held.values;
+    };
+  });
+}
+
 /** Lets `held` know of each row that is written from now on; false where the connection cannot know of them. */
 export function isNoticed({ sqlite }: Reader, what: Holdable, held: Held): boolean {
   const all = noticing.get(sqlite)?.get(what);
@@ -101,7 +125,7 @@ function triggersOf(what: string, { table, by, of }: Noticed): readonly string[]
   ] as const;
   return ways.map(([way, rows]) => {
     const when = of === undefined ? "" : `WHEN ${rows.map((row) => `${row}.${of[0]} IS NOT NULL`).join(" OR ")}`;
-    const values = by === undefined ? [`'${WHOLE}'`] : rows.map((row) => `${row}.${by}`);
+    const values = by === undefined ? [`'${WHOLE}'`] : rows.map((row) => by.map((column) => `${row}.${column}`).join(" || ' ' || "));
     const told = values.map((value) => `SELECT held_row_written('${what}', ${value});`);
     const name = `${what}_${way.slice(0, 6)}_noticed`;
     return `CREATE TEMP TRIGGER ${name} AFTER ${way} ON main.${table} ${when} BEGIN ${told.join(" ")} END`;

@@ -5,7 +5,7 @@ import { usualByNow } from "#domain/wall/usual.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { heldAnswer } from "../heldAnswer.ts";
-import { heldRows } from "../heldRows.ts";
+import { heldRows, heldValues } from "../heldRows.ts";
 import { weekdaysKnown } from "./arrivals.ts";
 import { openCellsOf, openDepartments } from "./openCells.ts";
 import type { OpenCell } from "./openCells.ts";
@@ -27,7 +27,7 @@ export interface HeatCell {
 export function heat(reader: Reader, now: number): readonly HeatCell[] {
   const today = indianDayNumber(now);
   const usual = pastOfCells(reader, now);
-  const departments = new Set([...openDepartments(reader), ...statements(reader).departments.all(today)]);
+  const departments = new Set([...openDepartments(reader), ...departmentsOf(reader)(today)].map(String));
   const cells = [...departments].toSorted().map((department) => cellsOf(reader, department, today, usual?.cells ?? NO_PAST));
   const shown: HeatCell[] = [];
   const show = ({ department, district, open, overdue, oldestOpenedAt, openedToday, past: { before, within } }: StandingCell) => {
@@ -129,10 +129,11 @@ const arrivalsOf = heldRows("cellDays", TODAYS_CELLS, ([district, opened]: reado
 
 export const TODAYS_DEPARTMENTS = "SELECT DISTINCT department FROM cell_day_figure WHERE day = ?";
 
+const departmentsOf = heldValues("cellDays", TODAYS_DEPARTMENTS);
+
 export const ARRIVALS_OF_SLOTS = "SELECT department || ' ' || district, slot, opened FROM arrival_figure WHERE slot >= ? AND slot < ?";
 
 const statements = perConnection(({ sqlite }) => ({
-  departments: sqlite.prepare<[number], string>(TODAYS_DEPARTMENTS).pluck(),
   ofSlots: sqlite.prepare<[number, number], readonly [key: string, slot: number, opened: number]>(ARRIVALS_OF_SLOTS).raw(),
   /** As it was asked last. */
   past: { asked: "", cells: NO_PAST },

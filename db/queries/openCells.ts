@@ -1,5 +1,4 @@
-import { heldRows } from "../heldRows.ts";
-import { perConnection } from "../connection.ts";
+import { heldRows, heldValues } from "../heldRows.ts";
 import type { Reader } from "../connection.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
@@ -21,9 +20,9 @@ export function openCells(reader: Reader): readonly OpenCell[] {
   return cells;
 }
 
-/** Those that may have open cases, in order; an empty text for the cases of none. */
+/** Those that may have open cases; an empty text for the cases of none. */
 export function openDepartments(reader: Reader): readonly string[] {
-  return statements(reader).departments.all();
+  return departments(reader)() as readonly string[];
 }
 
 /** Those of one department; the same list until one of them changes, where it is held. */
@@ -31,7 +30,7 @@ export function openCellsOf(reader: Reader, department: string): readonly OpenCe
   return ofDepartment(reader)(department);
 }
 
-const DEPARTMENTS = "SELECT DISTINCT department FROM open_cell_figure ORDER BY department";
+const departments = heldValues("openCells", "SELECT DISTINCT department FROM open_cell_figure ORDER BY department");
 
 export const OPEN_CELLS = `
   SELECT nullif(department, ''), nullif(district, ''), open, overdue, oldest_opened_at
@@ -45,5 +44,3 @@ const ofDepartment = heldRows("openCells", OPEN_CELLS, ([department, district, o
   overdue,
   oldestOpenedAt,
 }));
-
-const statements = perConnection(({ sqlite }) => ({ departments: sqlite.prepare<[], string>(DEPARTMENTS).pluck() }));

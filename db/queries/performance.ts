@@ -64,10 +64,8 @@ const ALL_COUNTED = Object.keys(COUNTED) as readonly Counted[];
 
 /** In the order of {@link COUNTED}; undefined where nothing was counted. */
 type Counts = readonly number[] | undefined;
-interface Named {
-  readonly name: string;
-  readonly counts: readonly number[];
-}
+/** As it is read: what was counted follows the name. */
+type Named = readonly [name: string, ...counts: readonly number[]];
 
 type Span = "earlier" | "common" | "lately";
 type Sums = ReadonlyMap<string, readonly number[]>;
@@ -83,10 +81,11 @@ const sumsOfSpan = heldAnswer<Sums>();
 
 function sumsOf(days: readonly (readonly Named[])[]): Sums {
   const sums = new Map<string, number[]>();
-  for (const { name, counts } of days.flat()) {
-    const sum = sums.get(name);
-    if (sum === undefined) sums.set(name, [...counts]);
-    else for (let index = 0; index < sum.length; index++) sum[index] = (sum[index] ?? 0) + (counts[index] ?? 0);
+  for (const row of days.flat()) {
+    const [name] = row;
+    let sum = sums.get(name);
+    if (sum === undefined) sums.set(name, (sum = ALL_COUNTED.map(() => 0)));
+    for (let index = 0; index < sum.length; index++) sum[index] = (sum[index] ?? 0) + Number(row[index + 1]);
   }
   return sums;
 }
@@ -129,6 +128,5 @@ export const performanceOfDay = (scope: Scope) => `
   SELECT name, ${ALL_COUNTED.map((what) => COUNTED[what]).join(", ")}
   FROM performance_figure WHERE scope = '${scope}' AND day = ?`;
 
-const held = (scope: Scope) =>
-  heldRows("performance", performanceOfDay(scope), ([name, ...counts]: readonly [string, ...number[]]): Named => ({ name, counts }));
+const held = (scope: Scope) => heldRows("performance", performanceOfDay(scope), (row: Named) => row);
 const ofDay = { department: held("department"), district: held("district") };

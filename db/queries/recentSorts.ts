@@ -13,7 +13,7 @@ export interface Sort {
   readonly category: string | null;
 }
 
-/** Its cases within the slots that are looked at; another object after one of these slots was written. */
+/** Its cases within the slots that are looked at. */
 export interface RecentSort extends Sort {
   readonly key: string;
   /** By slot, the oldest first. */
@@ -52,11 +52,11 @@ function recount(sorts: Map<string, RecentSort>, index: number, before: readonly
   const opened = new Map(after.map((row) => [row.key, row.opened]));
   for (const { key, department, district, category } of [...before, ...after]) {
     const known = sorts.get(key);
-    const cases = [...(known?.cases ?? NO_CASES)];
+    const was = known?.cases[index] ?? 0;
     const now = opened.get(key) ?? 0;
-    const all = (known?.all ?? 0) - (cases[index] ?? 0) + now;
-    cases[index] = now;
-    sorts.set(key, { key, department, district, category, cases, all });
+    if (was === now) continue;
+    const cases = (known?.cases ?? NO_CASES).with(index, now);
+    sorts.set(key, { key, department, district, category, cases, all: (known?.all ?? 0) - was + now });
   }
 }
 

@@ -4,8 +4,7 @@ import { leastCases, unusualnessAtMost, SLOT_MS, SLOTS_LOOKED_AT, surgeOf } from
 import type { Arrivals, CitizensOf, FoundSurge } from "#domain/wall/surge.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
-import { heldAnswer } from "../heldAnswer.ts";
-import { heldRows } from "../heldRows.ts";
+import { heldRows, isNoticed } from "../heldRows.ts";
 import { weekdaysKnown } from "./arrivals.ts";
 import { keyOfSort, recentSorts } from "./recentSorts.ts";
 import type { RecentSort, Sort } from "./recentSorts.ts";
@@ -52,34 +51,55 @@ interface Suspect {
   readonly sort: RecentSort;
   /** The slot of now. */
   readonly last: number;
+  /** Of the weeks before, and in how many of them. */
+  readonly past: readonly number[];
+  readonly weeks: number;
   readonly arrivals: Arrivals;
   /** If every case came from a citizen of its own. */
   readonly unusualness: number;
   /** Its newest cases of those that were looked at, by how many slots back they end. */
   readonly newest: Map<number, readonly NewestCase[]>;
+  /** Undefined until its cases were looked at one by one. */
+  judged?: { readonly found: FoundSurge | null; readonly authors: ReadonlyMap<GrievanceId, readonly (string | null)[]> };
 }
 
+/** Held while no case of it comes or goes. */
 function suspectOf(
   reader: Reader,
   { sort, last, weeks, past }: { readonly sort: RecentSort; readonly last: number; readonly weeks: number; readonly past: PastOfHour },
 ): Suspect {
   const counts = past.counts.get(sort.key) ?? [];
-  return suspects(reader, sort.key, [sort, counts, weeks], () => {
-    const from = last - SLOTS_LOOKED_AT + 1 - past.first;
-    const arrivals = { cases: sort.cases, past: counts.slice(from, from + SLOTS_LOOKED_AT), weeks };
-    return { sort, last, arrivals, unusualness: unusualnessAtMost(arrivals), newest: new Map() };
-  });
+  const held = suspects(reader);
+  const known = held?.get(sort.key);
+  if (known !== undefined && known.last === last && known.past === counts && known.weeks === weeks) return known;
+  const from = last - SLOTS_LOOKED_AT + 1 - past.first;
+  const arrivals = { cases: sort.cases, past: counts.slice(from, from + SLOTS_LOOKED_AT), weeks };
+  const suspect = { sort, last, past: counts, weeks, arrivals, unusualness: unusualnessAtMost(arrivals), newest: new Map() };
+  held?.set(sort.key, suspect);
+  return suspect;
 }
 
-const suspects = heldAnswer<Suspect>();
+/** Null where nobody would notice that they have changed. */
+const suspects = perConnection((reader) => {
+  const held = new Map<string | number, Suspect>();
+  return isNoticed(reader, "arrivalsOfSorts", held) ? held : null;
+});
 
 /** Judged again where the author of one of the cases that it was judged by has come to be known, or changed. */
 function surgeOfSuspect(reader: Reader, suspect: Suspect): FoundSurge | null {
-  const authors = [...suspect.newest.values()].flat().map(({ id }) => authorOf(reader)(id));
-  return found(reader, suspect.sort.key, [suspect, ...authors], () => surgeOf(suspect.arrivals, citizensOf(reader, suspect)));
+  const authorsOf = authorOf(reader);
+  const { judged } = suspect;
+  if (judged !== undefined && [...judged.authors].every(([id, rows]) => authorsOf(id) === rows)) return judged.found;
+  const authors = new Map<GrievanceId, readonly (string | null)[]>();
+  const authorNamed = (id: GrievanceId) => {
+    const rows = authorsOf(id);
+    authors.set(id, rows);
+    return rows[0] ?? id;
+  };
+  const found = surgeOf(suspect.arrivals, citizensOf(reader, suspect, authorNamed));
+  suspect.judged = { found, authors };
+  return found;
 }
-
-const found = heldAnswer<FoundSurge | null>();
 
 interface PastOfHour {
   /** The first slot that is counted. */
@@ -128,7 +148,11 @@ function pastOfHour(
 const CASES_LOOKED_AT = 100;
 
 /** All spans that end alike are told from the same newest cases, which are read once. */
-function citizensOf(reader: Reader, { sort: { department, district, category }, last, newest }: Suspect): CitizensOf {
+function citizensOf(
+  reader: Reader,
+  { sort: { department, district, category }, last, newest }: Suspect,
+  authorNamed: (id: GrievanceId) => string,
+): CitizensOf {
   return ({ back, slots, cases }) => {
     const beyond = (last - back + 1) * SLOT_MS;
     let before = newest.get(back);
@@ -138,7 +162,7 @@ function citizensOf(reader: Reader, { sort: { department, district, category }, 
       newest.set(back, before);
     }
     const looked = before.filter(({ openedAt }) => openedAt >= beyond - slots * SLOT_MS);
-    const citizens = new Set(looked.map(({ id }) => authorOf(reader)(id)[0] ?? id)).size;
+    const citizens = new Set(looked.map(({ id }) => authorNamed(id))).size;
     return looked.length < CASES_LOOKED_AT ? citizens : (citizens / looked.length) * cases;
   };
 }

@@ -62,10 +62,11 @@ export function wallCards(reader: Reader, limit: number): readonly WallCard[] {
 export function openEmergencies(reader: Reader, limit: number): { readonly total: number; readonly cards: readonly WallCard[] } {
   const { emergencies, emergencyCount, ofCase } = statements(reader);
   const newest = new Map<number, string>();
-  for (const { id, troubleId } of emergencies.all(limit * EMERGENCIES_SEARCHED)) {
+  for (const { id, troubleId } of emergencies.iterate(limit * EMERGENCIES_SEARCHED)) {
     if (!newest.has(troubleId)) newest.set(troubleId, id);
+    if (newest.size === limit) break;
   }
-  const cards = [...newest.values()].slice(0, limit).flatMap((id) => ofCase.all(id));
+  const cards = [...newest.values()].flatMap((id) => ofCase.all(id));
   return { total: emergencyCount.get() ?? 0, cards: cards.map((row) => cardOf(reader, row)) };
 }
 
@@ -126,9 +127,12 @@ const CASE_OF_CARD = `
   JOIN grievance f ON f.id = t.founder_id
   LEFT JOIN post p ON p.channel = g.first_post_channel AND p.external_id = g.first_post_external_id`;
 
+/** The entries of new troubles lie side by side in the index by trouble; in the one by case each is a page of its own. */
 export const NEWEST_TROUBLES = `
   SELECT ${CARD}
-  FROM trouble t CROSS JOIN grievance g ON g.id = t.newest_id CROSS JOIN trouble_case c ON c.grievance_id = g.id ${CASE_OF_CARD}
+  FROM trouble t CROSS JOIN grievance g ON g.id = t.newest_id
+    CROSS JOIN trouble_case c INDEXED BY trouble_case_newest ON c.trouble_id = t.id AND c.opened_at = t.newest_at AND c.grievance_id = t.newest_id
+    ${CASE_OF_CARD}
   ORDER BY t.newest_at DESC, t.newest_id DESC LIMIT ?`;
 
 export const NEWEST_EMERGENCIES = `
