@@ -6,7 +6,7 @@ export interface Question {
   readonly name: string;
   readonly ask: () => unknown;
   readonly limit?: () => unknown;
-  /** Runs before each answer, and is not timed. */
+  /** Runs before each answer, that of the limit too, and is not timed: whoever is asked next would else find warm what the other has read. */
   readonly before?: () => void;
   readonly goals?: readonly Goal[];
 }
@@ -25,7 +25,9 @@ export function measureInTurn({ name, ask, limit, before, goals }: Question, rou
   while (asked.length < rounds && (asked.length < LEAST_ROUNDS || performance.now() - startedAt < LONGEST_MS)) {
     before?.();
     asked.push(msOf(ask));
-    if (limit) limits.push(msOf(limit));
+    if (limit === undefined) continue;
+    before?.();
+    limits.push(msOf(limit));
   }
   return figureOf({ name, unit: "ms", asked, ...(limit && { limit: limits }), ...(goals && { goals }) });
 }
