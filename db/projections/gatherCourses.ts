@@ -3,7 +3,8 @@ import type { GrievanceId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
 import type { Writer } from "../connection.ts";
 import { readEvents } from "../events/read.ts";
-import { readProjected, writeProjected } from "./grievanceRow.ts";
+import { readRow, rowOf } from "./grievanceRow.ts";
+import { writeRow } from "./writeRow.ts";
 
 /** Keeps the writer for a fraction of a second. */
 const CASES_A_SLICE = 250;
@@ -19,10 +20,10 @@ export function gatherCourses(writer: Writer, limit: number = CASES_A_SLICE): bo
     const ids = without.all(limit);
     for (const id of ids) {
       const { grievance } = fold(id, readEvents(writer, id));
-      const known = readProjected(writer, id);
+      const known = readRow(writer, id);
       // A record for tries of lists has cases without events: those have stood since their opening.
       if (grievance === null || known === null) settle.run(id);
-      else writeProjected(writer, { grievance, postCount: known.postCount });
+      else writeRow(writer, rowOf(grievance, known.postCount), known);
     }
     return ids.length === limit;
   });

@@ -6,15 +6,15 @@ import { officeIdOfMark } from "#domain/registry/registry.ts";
 import { NO_NOTICES } from "#domain/grievance/withNotice.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
-import type { Reader, Writer } from "../connection.ts";
-import { assignmentsOf, fieldsOf, insertionOf, selectionOf } from "../schema/columns.ts";
+import type { Reader } from "../connection.ts";
+import { fieldsOf, selectionOf } from "../schema/columns.ts";
 import { grievance as table } from "../schema/grievance.ts";
 import { courseColumns, courseOf } from "./courseColumns.ts";
 
 type Row = typeof table.$inferSelect;
 
 /** A row as SQLite holds it: JSON as text, booleans as 0 and 1. */
-type StoredRow = {
+export type StoredRow = {
   readonly [Column in keyof Row]: Row[Column] extends boolean ? 0 | 1 : Column extends JsonColumn ? string | null : Row[Column];
 };
 type JsonColumn =
@@ -41,17 +41,16 @@ export function readGrievance(reader: Reader, id: GrievanceId): Grievance | null
 
 export interface Projected {
   readonly grievance: Grievance;
-  readonly postCount: number;
+  readonly row: StoredRow;
 }
 
 export function readProjected(reader: Reader, id: GrievanceId): Projected | null {
-  const row = statements(reader).find.get(id);
-  return row === undefined ? null : { grievance: grievanceOf(row), postCount: row.postCount };
+  const row = readRow(reader, id);
+  return row && { grievance: grievanceOf(row), row };
 }
 
-/** Puts the case in its row. The overdue flag stays while the due time stays, and waits for the next sweep where that moved. */
-export function writeProjected(writer: Writer, { grievance, postCount }: Projected): void {
-  statements(writer).write.run(rowOf(grievance, postCount));
+export function readRow(reader: Reader, id: GrievanceId): StoredRow | null {
+  return statements(reader).find.get(id) ?? null;
 }
 
 /** A case as it stands in its row before any sweep. */
@@ -180,14 +179,6 @@ function parsed(json: string | null): unknown {
   return json === null ? null : JSON.parse(json);
 }
 
-const statements = perConnection(({ sqlite }) => {
-  const fields = fieldsOf(table);
-  const changing = fieldsOf(table, ["id", "overdue"]);
-  return {
-    find: sqlite.prepare<[string], StoredRow>(`SELECT ${selectionOf(fields)} FROM grievance WHERE id = ?`),
-    write: sqlite.prepare<[StoredRow]>(
-      `${insertionOf(table, fields)} ON CONFLICT (id) DO UPDATE SET ${assignmentsOf(changing, "excluded")},
-         overdue = iif(excluded.due_at IS due_at, overdue, 0)`,
-    ),
-  };
-});
+const statements = perConnection(({ sqlite }) => ({
+  find: sqlite.prepare<[string], StoredRow>(`SELECT ${selectionOf(fieldsOf(table))} FROM grievance WHERE id = ?`),
+}));

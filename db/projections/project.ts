@@ -6,9 +6,10 @@ import type { GrievanceId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
 import type { Writer } from "../connection.ts";
 import { readEvents } from "../events/read.ts";
-import { readProjected, writeProjected } from "./grievanceRow.ts";
+import { readProjected, readRow, rowOf } from "./grievanceRow.ts";
 import { projectReplies, projectRepliesAnew } from "./replies.ts";
 import { settleTrouble } from "./troubles.ts";
+import { writeRow } from "./writeRow.ts";
 
 /** Folds further events into a case. They must count after all that it holds, as own events do: the clock sees to it. */
 export function projectNext(writer: Writer, id: GrievanceId, events: readonly RecordedEvent[]): void {
@@ -16,11 +17,11 @@ export function projectNext(writer: Writer, id: GrievanceId, events: readonly Re
   if (events.some(({ event }) => event?.type === "act-undone")) return projectAnew(writer, id, readEvents(writer, id));
   const known = readProjected(writer, id);
   // Posts may have been joined by another seat before the opening of their case arrived here.
-  const postCount = known?.postCount ?? statements(writer).countPosts.get(id) ?? 0;
+  const postCount = known?.row.postCount ?? statements(writer).countPosts.get(id) ?? 0;
   const added = joinPosts(writer, id, events);
   const grievance = foldedFrom(id, known?.grievance ?? null, events);
-  write(writer, grievance, postCount + added);
   if (grievance === null) return;
+  writeRow(writer, rowOf(grievance, postCount + added), known?.row ?? null);
   projectReplies(writer, grievance, events);
   settleTrouble(writer, grievance, known === null ? events : []);
 }
@@ -36,7 +37,7 @@ export function projectFirst(writer: Writer, id: GrievanceId, events: readonly R
   const postCount = joinPosts(writer, id, events);
   const grievance = foldedFrom(id, null, events);
   if (grievance === null) return;
-  write(writer, grievance, postCount);
+  writeRow(writer, rowOf(grievance, postCount), null);
   if (grievance.replies.length > 0) projectRepliesAnew(writer, grievance, events);
   settleTrouble(writer, grievance, events);
 }
@@ -45,8 +46,9 @@ export function projectFirst(writer: Writer, id: GrievanceId, events: readonly R
 export function projectCase(writer: Writer, id: GrievanceId, events: readonly RecordedEvent[]): Grievance | null {
   joinPosts(writer, id, events);
   const grievance = foldedFrom(id, null, events);
-  write(writer, grievance, statements(writer).countPosts.get(id) ?? 0);
-  if (grievance !== null) projectRepliesAnew(writer, grievance, events);
+  if (grievance === null) return null;
+  writeRow(writer, rowOf(grievance, statements(writer).countPosts.get(id) ?? 0), readRow(writer, id));
+  projectRepliesAnew(writer, grievance, events);
   return grievance;
 }
 
@@ -64,10 +66,6 @@ function joinPosts(writer: Writer, id: GrievanceId, events: readonly RecordedEve
     if (post) added += joinPost.run(post.channel, post.externalId, id).changes;
   }
   return added;
-}
-
-function write(writer: Writer, grievance: Grievance | null, postCount: number): void {
-  if (grievance !== null) writeProjected(writer, { grievance, postCount });
 }
 
 const statements = perConnection(({ sqlite }) => ({
