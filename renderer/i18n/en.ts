@@ -22,33 +22,34 @@ import { timeLimits } from "./en/timeLimits.ts";
 import { replies } from "./en/replies.ts";
 import { letterhead } from "./en/letterhead.ts";
 import { schedule } from "./en/schedule.ts";
+import { oneTable } from "./oneTable.ts";
 
 /** The English messages, of each part of the app in a file of its own; their keys are the ids of all messages. ICU form. */
-export const en = {
-  ...common,
-  ...wall,
-  ...desk,
-  ...caseView,
-  ...acts,
-  ...typedIn,
-  ...paperwork,
-  ...outbox,
-  ...notices,
-  ...invitations,
-  ...activity,
-  ...imports,
-  ...wallControl,
-  ...review,
-  ...carry,
-  ...settings,
-  ...sources,
-  ...wallSettings,
-  ...people,
-  ...registry,
-  ...timeLimits,
-  ...replies,
-  ...letterhead,
-  ...schedule,
-} as const satisfies Record<string, string>;
+export const en = oneTable(
+  common,
+  wall,
+  desk,
+  caseView,
+  acts,
+  typedIn,
+  paperwork,
+  outbox,
+  notices,
+  invitations,
+  activity,
+  imports,
+  wallControl,
+  review,
+  carry,
+  settings,
+  sources,
+  wallSettings,
+  people,
+  registry,
+  timeLimits,
+  replies,
+  letterhead,
+  schedule,
+);
 
 export type MessageId = keyof typeof en;

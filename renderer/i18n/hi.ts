@@ -23,31 +23,32 @@ import { timeLimits } from "./hi/timeLimits.ts";
 import { replies } from "./hi/replies.ts";
 import { letterhead } from "./hi/letterhead.ts";
 import { schedule } from "./hi/schedule.ts";
+import { oneTable } from "./oneTable.ts";
 
 /** हिन्दी के संदेश। The Hindi messages, in the words of the administration; ICU form. */
-export const hi: Readonly<Record<MessageId, string>> = {
-  ...common,
-  ...wall,
-  ...desk,
-  ...caseView,
-  ...acts,
-  ...typedIn,
-  ...paperwork,
-  ...outbox,
-  ...notices,
-  ...invitations,
-  ...activity,
-  ...imports,
-  ...wallControl,
-  ...review,
-  ...carry,
-  ...settings,
-  ...sources,
-  ...wallSettings,
-  ...people,
-  ...registry,
-  ...timeLimits,
-  ...replies,
-  ...letterhead,
-  ...schedule,
-};
+export const hi: Readonly<Record<MessageId, string>> = oneTable(
+  common,
+  wall,
+  desk,
+  caseView,
+  acts,
+  typedIn,
+  paperwork,
+  outbox,
+  notices,
+  invitations,
+  activity,
+  imports,
+  wallControl,
+  review,
+  carry,
+  settings,
+  sources,
+  wallSettings,
+  people,
+  registry,
+  timeLimits,
+  replies,
+  letterhead,
+  schedule,
+);
