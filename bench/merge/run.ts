@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import type { Writer } from "#db/connection.ts";
-import { INSERT_EVENT } from "#db/events/append.ts";
+import { eventValues, INSERT_EVENT } from "#db/events/append.ts";
 import type { EventRow } from "#db/events/chain.ts";
 import { eventsOfSeat, mergeEvents } from "#db/events/merge.ts";
 import { openReader, openWriter } from "#db/open.ts";
@@ -60,7 +60,7 @@ function measure(pages: Pages, { small, bare, full }: Readonly<Record<"small" | 
     rates.bare.push(
       rate(() =>
         bare.transaction(() => {
-          for (const event of inOrder) insert.run(event);
+          for (const event of inOrder) insert.run(eventValues(event));
         }),
       ),
     );

@@ -6,7 +6,7 @@ import type { EventId, GrievanceId, HybridTime, SeatId } from "#domain/ids.ts";
 import { perWriter } from "../connection.ts";
 import type { Writer } from "../connection.ts";
 import { projectNext } from "../projections/project.ts";
-import { insertionOf } from "../schema/columns.ts";
+import { placedInsertionOf, valuesOf } from "../schema/columns.ts";
 import { event } from "../schema/event.ts";
 import { ownSeat } from "../seat.ts";
 import { CHAIN_START, hashOf } from "./chain.ts";
@@ -65,7 +65,7 @@ export function appendToStream(writer: Writer, { stream, event, actor, at }: New
     hash: "",
   };
   const row = { ...unsealed, hash: hashOf(unsealed) };
-  known.insert.run(row);
+  known.insert.run(eventValues(row));
   known.head = row;
   return row;
 }
@@ -88,7 +88,12 @@ export function forgetHead(writer: Writer): void {
   statements(writer).head = null;
 }
 
-export const INSERT_EVENT = insertionOf(event, EVENT_FIELDS);
+/** Takes {@link eventValues}. */
+export const INSERT_EVENT = placedInsertionOf(event, EVENT_FIELDS);
+
+export function eventValues(row: EventRow): readonly unknown[] {
+  return valuesOf(EVENT_FIELDS, row);
+}
 
 const statements = perWriter((writer) => {
   const { sqlite } = writer;

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** One event as it stands in the record. */
 export interface EventRow {
@@ -23,7 +23,5 @@ export const CHAIN_START = "0".repeat(64);
 /** SHA-256 over all that the event says and the hash of the seat's event before it, in hexadecimal digits. */
 export function hashOf(event: Omit<EventRow, "hash">): string {
   const { id, seat, seatSeq, hlc, stream, type, version, actor, at, payload, prevHash } = event;
-  return createHash("sha256")
-    .update(JSON.stringify([prevHash, id, seat, seatSeq, hlc, stream, type, version, actor, at, payload]))
-    .digest("hex");
+  return hash("sha256", JSON.stringify([prevHash, id, seat, seatSeq, hlc, stream, type, version, actor, at, payload]), "hex");
 }

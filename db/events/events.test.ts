@@ -71,6 +71,23 @@ describe("events", () => {
     expect(readGrievance(writer, id)).toMatchObject({ state: "in-action", version: 3 });
   });
 
+  test("are sealed as in every record that there is, whatever the script of their words", () => {
+    const sealed = {
+      id: "0199c0de-0000-7000-8000-000000000001",
+      seat: "room",
+      seatSeq: 1,
+      hlc: "0199c0de0000-0000",
+      stream: "grievance:1",
+      type: "marked",
+      version: 1,
+      actor: "engine",
+      at: 1_764_000_000_000,
+      payload: String.raw`{"to":"पानी \ud83d"}`,
+      prevHash: "0".repeat(64),
+    };
+    expect(hashOf(sealed)).toBe("be647f61045aecb3809d00bb8b804b3c74b772eba67fb58c1d6dbc784ced0f63");
+  });
+
   test("go on in the same chain after the record was closed and after a rollback", () => {
     const writer = freshRecord();
     const id = openExampleCase(writer, examplePost("1"));

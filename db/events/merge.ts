@@ -5,7 +5,7 @@ import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { projectAnew, projectFirst } from "../projections/project.ts";
 import { projectReview } from "../review/projectReview.ts";
-import { forgetHead, INSERT_EVENT } from "./append.ts";
+import { eventValues, forgetHead, INSERT_EVENT } from "./append.ts";
 import type { EventRow } from "./chain.ts";
 import { EVENT_SELECTION, readEvents, recordedEventOf } from "./read.ts";
 import { grievanceOfStream, reviewOfStream } from "./stream.ts";
@@ -96,7 +96,7 @@ function insert(writer: Writer, event: EventRow, taking: Taking): void {
   if (time === null || !isJson(event.payload)) throw new MergeError(event, "malformed");
   const damage = damageOf(event, taking.last);
   if (damage !== null) throw new MergeError(event, damage);
-  statements(writer).insert.run(event);
+  statements(writer).insert.run(eventValues(event));
   taking.last = event;
   taking.received = receive(taking.received, time);
 }

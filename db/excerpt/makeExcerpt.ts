@@ -2,7 +2,7 @@ import type { GrievanceId, PersonId } from "#domain/ids.ts";
 import type { Statement } from "better-sqlite3";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
-import { INSERT_EVENT } from "../events/append.ts";
+import { eventValues, INSERT_EVENT } from "../events/append.ts";
 import type { EventRow } from "../events/chain.ts";
 import { EVENT_SELECTION } from "../events/read.ts";
 import { grievanceStream } from "../events/stream.ts";
@@ -89,7 +89,7 @@ function copyCase(source: Reader, target: Writer, id: GrievanceId, { now, pictur
 function takeEvent(target: Writer, row: EventRow, now: number): void {
   const { meet, insertEvent } = statements(target);
   meet.run(row.seat, now);
-  insertEvent.run(row);
+  insertEvent.run(eventValues(row));
 }
 
 function copyTable(source: Reader, target: Writer, table: (typeof WHOLE_TABLES)[number]): void {

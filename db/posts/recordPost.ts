@@ -3,7 +3,7 @@ import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { perConnection } from "../connection.ts";
 import type { Writer } from "../connection.ts";
 import { settleTroublesOfPost } from "../projections/troubles.ts";
-import { assignmentsOf, fieldsOf, insertionOf } from "../schema/columns.ts";
+import { assignmentsOf, fieldsOf, insertionOf, placedInsertionOf, valuesOf } from "../schema/columns.ts";
 import { post, postPayload } from "../schema/post.ts";
 import { indexPost } from "../search/indexPost.ts";
 import { compressed } from "./payload.ts";
@@ -43,7 +43,7 @@ export function recordPost(writer: Writer, incoming: IncomingPost, receivedAt: n
     if (incoming.versionId === previous.versionId || isKept(writer, postId, incoming.versionId)) return { outcome: "known", postId };
     keepVersion(writer, postId, incoming, receivedAt);
     if (incoming.versionIndex <= previous.versionIndex) return { outcome: "known", postId };
-    replace(writer, postId, incoming);
+    replace(writer, postId, incoming, receivedAt);
     settleTroublesOfPost(writer, incoming.channel, incoming.externalId);
     return { outcome: "updated", postId, previous };
   });
@@ -56,13 +56,13 @@ function insert(writer: Writer, postId: number, incoming: IncomingPost, received
 
 /** One that is known to be new, without its payload and without a look at the cases that wait for it: for `bulk/` alone. */
 export function insertNewPost(writer: Writer, postId: number, incoming: IncomingPost, receivedAt: number): void {
-  statements(writer).insert.run({ ...contentOf(incoming), ...identityOf(incoming), id: postId, receivedAt });
+  statements(writer).insert.run(valuesOf(FIELDS, rowOf(incoming, postId, receivedAt)));
   indexPost(writer, { postId, isNew: true, text: incoming.text, handle: incoming.author.handle, name: incoming.author.name });
 }
 
 /** The time of writing and the thread stay those of the post as it was first met: its id and its case rest on them. */
-function replace(writer: Writer, postId: number, incoming: IncomingPost): void {
-  statements(writer).replace.run({ ...contentOf(incoming), id: postId });
+function replace(writer: Writer, postId: number, incoming: IncomingPost, receivedAt: number): void {
+  statements(writer).replace.run(rowOf(incoming, postId, receivedAt));
   indexPost(writer, { postId, isNew: false, text: incoming.text, handle: incoming.author.handle, name: incoming.author.name });
 }
 
@@ -75,15 +75,14 @@ export function keepVersion(writer: Writer, postId: number, incoming: IncomingPo
   statements(writer).keep.run({ postId, versionId, versionIndex, recordedAt, payload: compressed(raw) });
 }
 
-function identityOf(incoming: IncomingPost) {
-  const { channel, externalId, createdAt } = incoming;
-  return { channel, externalId, createdAt, conversationId: conversationOf(incoming) };
-}
-
 /** JSON columns are null where they would be empty. */
-function contentOf(incoming: IncomingPost) {
-  const { versionId, versionIndex, role, author, text, languageHint, inReplyToId, inReplyToAuthorId, placeName } = incoming;
+function rowOf(incoming: IncomingPost, id: number, receivedAt: number) {
+  const { channel, externalId, versionId, versionIndex, role, author, text, languageHint, createdAt } = incoming;
+  const { inReplyToId, inReplyToAuthorId, placeName } = incoming;
   return {
+    id,
+    channel,
+    externalId,
     versionId,
     versionIndex,
     role,
@@ -93,6 +92,9 @@ function contentOf(incoming: IncomingPost) {
     authorLocation: author.location,
     text,
     languageHint,
+    createdAt,
+    receivedAt,
+    conversationId: conversationOf(incoming),
     inReplyToId,
     inReplyToAuthorId,
     reposts: incoming.reposts && JSON.stringify(incoming.reposts),
@@ -105,6 +107,8 @@ function contentOf(incoming: IncomingPost) {
   };
 }
 
+const FIELDS = fieldsOf(post, ["deletedAt"]);
+
 /** What stays as it was when a later version comes. */
 const IDENTITY = ["id", "channel", "externalId", "createdAt", "receivedAt", "conversationId"];
 
@@ -113,7 +117,7 @@ const statements = perConnection(({ sqlite }) => ({
     `SELECT id AS postId, version_id AS versionId, version_index AS versionIndex, text, deleted_at AS deletedAt
      FROM post WHERE channel = ? AND external_id = ?`,
   ),
-  insert: sqlite.prepare(insertionOf(post, fieldsOf(post, ["deletedAt"]))),
+  insert: sqlite.prepare(placedInsertionOf(post, FIELDS)),
   replace: sqlite.prepare(`UPDATE post SET ${assignmentsOf(fieldsOf(post, [...IDENTITY, "deletedAt"]), "parameters")} WHERE id = @id`),
   findVersion: sqlite.prepare("SELECT 1 FROM post_payload WHERE post_id = ? AND version_id = ?"),
   keep: sqlite.prepare(insertionOf(postPayload, fieldsOf(postPayload, ["id"]))),

@@ -18,13 +18,21 @@ export interface CourseColumns {
   readonly checkedAt: number | null;
 }
 
-export function courseColumns({ steps, markedAt, ...rest }: Course): CourseColumns {
+export function courseColumns(course: Course): CourseColumns {
+  const { steps } = course;
   return {
-    ...rest,
-    firstMarkedAt: markedAt,
     sinceAt: steps.at(-1)?.at ?? null,
     // Most that come in have not moved yet: what their opening says stands in the row already.
     steps: steps.length > 1 ? JSON.stringify(steps.map((step, index) => stored(step, steps[index - 1]?.state))) : null,
+    firstMarkedAt: course.markedAt,
+    undertakenAt: course.undertakenAt,
+    reportedAt: course.reportedAt,
+    reportedDueAt: course.reportedDueAt,
+    respondedAt: course.respondedAt,
+    returnedCount: course.returnedCount,
+    returnedAt: course.returnedAt,
+    reopenedAt: course.reopenedAt,
+    checkedAt: course.checkedAt,
   };
 }
 

@@ -31,9 +31,13 @@ export interface Sketched {
 
 export function sketched(grievance: Grievance, opening: OpeningWords, post: FirstPost | null): Sketched {
   const sketch = troubleSketchOf(post?.text ?? "", troubleFactsOf(grievance, opening, post?.author ?? null));
+  const { isOpen: open, urgency } = stateOf(grievance);
+  const { alone, withId } = choiceOf(grievance);
   const row = {
-    ...stateOf(grievance),
-    ...choiceOf(grievance),
+    isOpen: open,
+    urgency,
+    alone,
+    withId,
     grievanceId: grievance.id,
     openedAt: sketch.at,
     author: sketch.author,

@@ -29,6 +29,17 @@ export function insertionOf(table: SQLiteTable, fields: readonly Field[]): strin
   return `INSERT INTO ${getTableName(table)} (${columns}) VALUES (${fields.map(({ field }) => `@${field}`).join(", ")})`;
 }
 
+/** `INSERT INTO person (first_name, …) VALUES (?, …)`, for {@link valuesOf}: binding a name takes as long as writing its value. */
+export function placedInsertionOf(table: SQLiteTable, fields: readonly Field[]): string {
+  return `INSERT INTO ${getTableName(table)} (${fields.map(({ column }) => column).join(", ")}) VALUES (${fields.map(() => "?").join(", ")})`;
+}
+
+/** The values of a row in the order of the fields. */
+export function valuesOf(fields: readonly Field[], row: object): readonly unknown[] {
+  const values = row as Readonly<Record<string, unknown>>;
+  return fields.map(({ field }) => values[field]);
+}
+
 /** `first_name = @firstName, …`, or, in an upsert, `first_name = excluded.first_name, …`. */
 export function assignmentsOf(fields: readonly Field[], source: "parameters" | "excluded"): string {
   return fields.map(({ field, column }) => `${column} = ${source === "excluded" ? `excluded.${column}` : `@${field}`}`).join(", ");

@@ -76,6 +76,8 @@ describe("the id and the ticket number of a case", () => {
     expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u);
     expect(grievanceIdOf(caseKeyFor("x", "100", "7"))).toBe(id);
     expect(grievanceIdOf(caseKeyFor("x", "100", "8"))).not.toBe(id);
+    // As every record has it.
+    expect(id).toBe("0ba718a3-fe41-5c01-86f8-b979e2518063");
   });
 
   test("names the day of opening in India and six letters that the telephone does not confuse", () => {

@@ -1,4 +1,4 @@
-import { v5 } from "uuid";
+import { parse, v5 } from "uuid";
 import type { CaseKey, ConversationKey, GrievanceId } from "../ids.ts";
 import { isImportSource } from "../imports/exportRow.ts";
 import type { Channel } from "../post/channel.ts";
@@ -75,12 +75,16 @@ export function caseKeyFor(channel: Channel, conversation: string, authorExterna
   return `${conversationKeyFor(channel, conversation)}${part(authorExternalId ?? "")}` as CaseKey;
 }
 
-const NAMESPACE = "6f0d1d5e-3c3b-5b0e-9d51-2f5f6a1f3c77";
+const NAMESPACE = parse("6f0d1d5e-3c3b-5b0e-9d51-2f5f6a1f3c77");
 
 /** Two seats that see the same post open the same case. */
 export function grievanceIdOf(caseKey: CaseKey): GrievanceId {
-  return v5(caseKey, NAMESPACE) as GrievanceId;
+  if (last?.caseKey !== caseKey) last = { caseKey, id: v5(caseKey, NAMESPACE) as GrievanceId };
+  return last.id;
 }
+
+/** Whoever places a post asks for the id of its case several times over. */
+let last: { readonly caseKey: CaseKey; readonly id: GrievanceId } | null = null;
 
 const LONE_SURROGATE = /[\ud800-\udfff]/gu;
 
