@@ -1,6 +1,6 @@
 import { phoneNumbersIn } from "#domain/text/phoneNumbers.ts";
 import { normaliseText } from "#domain/text/normalise.ts";
-import { romanise } from "#domain/text/romanise.ts";
+import { romaniseText } from "#domain/text/romanise.ts";
 import { perWriter } from "../connection.ts";
 import type { Writer } from "../connection.ts";
 
@@ -48,7 +48,7 @@ type Written = Pick<IndexedPost, "text" | "handle" | "name">;
 export function indexedWords({ text, handle, name }: Written, withNumbers: boolean): IndexedWords {
   const normalised = normaliseText(text);
   const author = [handle, name].filter((each) => each !== null).join(" ");
-  return [normalised, [romanise(normalised), ...(withNumbers ? phoneNumbersIn(text) : [])].join(" "), normaliseText(author)];
+  return [normalised, [romaniseText(normalised), ...(withNumbers ? phoneNumbersIn(text) : [])].join(" "), normaliseText(author)];
 }
 
 const statements = perWriter((writer) => {

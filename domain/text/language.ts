@@ -13,16 +13,16 @@ export function languageOf(tokens: readonly Token[]): PostLanguage {
   const gurmukhi = count(spoken, ({ script }) => script === "gurmukhi");
   const devanagari = count(spoken, ({ script }) => script === "devanagari");
   const latin = spoken.length - gurmukhi - devanagari;
-  if (gurmukhi >= devanagari && gurmukhi * 3 >= latin && gurmukhi > 0)
-    return hasSentenceIn(spoken, isEnglish, LONG_SENTENCE) ? "mixed" : "pa";
-  if (devanagari > 0 && devanagari * 4 >= latin) return isTwoScripts(spoken) ? "mixed" : haryanviOrHindi(spoken);
-  if (devanagari > 2 && isTwoScripts(spoken)) return "mixed";
-  return inLatin(spoken);
+  const sentences = sentencesOf(spoken);
+  if (gurmukhi >= devanagari && gurmukhi * 3 >= latin && gurmukhi > 0) return has(sentences, isEnglish, LONG_SENTENCE) ? "mixed" : "pa";
+  if (devanagari > 0 && devanagari * 4 >= latin) return isTwoScripts(sentences) ? "mixed" : haryanviOrHindi(spoken);
+  if (devanagari > 2 && isTwoScripts(sentences)) return "mixed";
+  return inLatin(spoken, sentences);
 }
 
 /** English sentences among Hindi ones, or a romanised sentence beside one in Devanagari. */
-function isTwoScripts(words: readonly Token[]): boolean {
-  return hasSentenceIn(words, isEnglish, 4) || hasSentenceIn(words, isRomanised, 5) || hasSentenceIn(words, isLatin, 8);
+function isTwoScripts(sentences: readonly SentenceCounts[]): boolean {
+  return has(sentences, isEnglish, 4) || has(sentences, isRomanised, 5) || has(sentences, isLatin, 8);
 }
 
 function haryanviOrHindi(words: readonly Token[]): PostLanguage {
@@ -34,14 +34,14 @@ function haryanviOrHindi(words: readonly Token[]): PostLanguage {
   return points >= 2 ? "hry" : "hi";
 }
 
-function inLatin(words: readonly Token[]): PostLanguage {
+function inLatin(words: readonly Token[], sentences: readonly SentenceCounts[]): PostLanguage {
   const hindi = count(words, ({ form }) => HINGLISH.has(form));
   const english = count(words, ({ form }) => ENGLISH.has(form));
   const haryanvi = count(words, ({ form }) => HARYANVI_LATIN.has(form) || HARYANVI_LATIN_PAST.test(form));
   const punjabi = count(words, ({ form }) => PUNJABI_LATIN.has(form));
   if (haryanvi >= 2 && haryanvi >= punjabi && haryanvi * 9 >= words.length) return "hry";
   if (punjabi >= 3 && punjabi * 5 >= words.length) return "pa";
-  if (hindi > 0 && hasSentenceIn(words, isEnglish, LONG_SENTENCE) && hasSentenceIn(words, isRomanised, 3)) return "mixed";
+  if (hindi > 0 && has(sentences, isEnglish, LONG_SENTENCE) && has(sentences, isRomanised, 3)) return "mixed";
   if (hindi === 0 && english === 0) return count(words, ({ form }) => HINDI_ENDING.test(form)) * 2 > words.length ? "hinglish" : "en";
   return hindi * 1.6 >= english ? "hinglish" : "en";
 }
@@ -63,15 +63,20 @@ const isRomanised: SentenceTest = ({ english, hindi, indic }) => hindi >= 2 && h
 /** Neither plainly English nor Hindi, but a sentence in Latin letters all the same. */
 const isLatin: SentenceTest = ({ english, hindi, indic }) => english + hindi >= 3 && indic === 0;
 
+function has(sentences: readonly SentenceCounts[], test: SentenceTest, shortest: number): boolean {
+  return sentences.some((counts) => counts.length >= shortest && test(counts));
+}
+
 /** Sentences as the writer parted them; the words of other scripts end one as well. */
-function hasSentenceIn(words: readonly Token[], test: SentenceTest, shortest: number): boolean {
+function sentencesOf(words: readonly Token[]): readonly SentenceCounts[] {
   let counts: SentenceCounts = { length: 0, english: 0, hindi: 0, indic: 0 };
+  const sentences = [counts];
   let wasLatin: boolean | null = null;
   for (const word of words) {
     const latin = word.script === "latin";
     if (word.gap === "sentence" || CONJUNCTIONS.has(word.form) || (wasLatin !== null && latin !== wasLatin)) {
-      if (counts.length >= shortest && test(counts)) return true;
       counts = { length: 0, english: 0, hindi: 0, indic: 0 };
+      sentences.push(counts);
     }
     wasLatin = latin;
     counts.length += 1;
@@ -79,7 +84,7 @@ function hasSentenceIn(words: readonly Token[], test: SentenceTest, shortest: nu
     else if (HINGLISH.has(word.form)) counts.hindi += 1;
     else if (ENGLISH.has(word.form)) counts.english += 1;
   }
-  return counts.length >= shortest && test(counts);
+  return sentences;
 }
 
 /** Where a writer changes the language within a sentence, it is mostly here. */

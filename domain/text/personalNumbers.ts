@@ -49,7 +49,6 @@ function groupsOf(plain: string): Group[] {
 function numberAt(plain: string, groups: readonly Group[], at: number): { readonly datum: PersonalDatum; readonly groups: number } | null {
   const first = groups[at];
   if (!first) return null;
-  const cue = cueBefore(plain, first.start);
   let digits = "";
   let end = first.end;
   for (let count = 1; count <= MOST_GROUPS; count += 1) {
@@ -58,16 +57,20 @@ function numberAt(plain: string, groups: readonly Group[], at: number): { readon
     digits += group.digits;
     end = group.end;
     if (digits.length > 19) break;
-    const type = typeOf(digits, groups.slice(at, at + count), cue);
+    if (digits.length < FEWEST_DIGITS) continue;
+    const type = typeOf(digits, groups.slice(at, at + count), cueBefore(plain, first.start));
     if (type === null) continue;
     const start = type === "phone" ? plusBefore(plain, first.start) : first.start;
     return { datum: { type, start, end }, groups: count };
   }
-  if (cue !== null && cue !== "aadhaar" && cue !== "phone" && first.digits.length >= 5) {
-    return { datum: { type: cue, start: first.start, end: first.end }, groups: 1 };
-  }
-  return null;
+  const cue = first.digits.length < FEWEST_AFTER_CUE ? null : cueBefore(plain, first.start);
+  if (cue === null || cue === "aadhaar" || cue === "phone") return null;
+  return { datum: { type: cue, start: first.start, end: first.end }, groups: 1 };
 }
+
+/** Fewer have the form of no number; after the cue of an account, a meter or the like fewer are enough. */
+const FEWEST_DIGITS = 9;
+const FEWEST_AFTER_CUE = 5;
 
 const MOBILE = /^(?:0{0,2}91|0)?[6-9]\d{9}$/u;
 const LANDLINE = /^(?:0|91|0{1,2}91)1[1-9]\d{8}$|^0?1[2-7]\d{2,3}[2-9]\d{5,6}$/u;

@@ -7,6 +7,11 @@ describe("telephone numbers for a search", () => {
     expect(phoneNumbersIn("वार्ड 12 में पानी नहीं")).toEqual([]);
   });
 
+  test("are read through signs and an O for a nought, and not put together across words", () => {
+    expect(phoneNumbersIn("O1744-22 (0) 145, ph 98123\u200b4567०")).toEqual(["1744220145", "9812345670"]);
+    expect(phoneNumbersIn("ward 11, makan 98123, gali 45670")).toEqual([]);
+  });
+
   test("are typed in one piece or in several, with the country before them or not, whole or begun", () => {
     for (const typed of ["9812345670", "98123 45670", "+91 98123-45670", "0091 9812345670", "९८१२३ ४५६७०"])
       expect([typed, joinedNumber(typed)]).toEqual([typed, "9812345670"]);

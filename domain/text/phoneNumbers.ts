@@ -6,7 +6,7 @@ const NATIONAL_DIGITS = 10;
 /** The telephone numbers of a text as ten digits each, however they were written; for a search. */
 export function phoneNumbersIn(text: string): readonly string[] {
   // Most texts hold none, and to look for them takes as long as to index the words.
-  if ((text.match(DIGIT)?.length ?? 0) < NATIONAL_DIGITS) return [];
+  if (!ENOUGH_DIGITS.test(text)) return [];
   return findPersonalData(text)
     .filter(({ type }) => type === "phone")
     .map(({ start, end }) => digitsOf(text.slice(start, end)))
@@ -14,7 +14,8 @@ export function phoneNumbersIn(text: string): readonly string[] {
     .map((digits) => digits.slice(-NATIONAL_DIGITS));
 }
 
-const DIGIT = /\p{Nd}/gu;
+/** No letter stands between the digits of a number, but the O that is taken for one. */
+const ENOUGH_DIGITS = new RegExp(String.raw`(?:[\p{Nd}O\uff2f][^\p{L}\p{Nd}]*){${NATIONAL_DIGITS}}`, "u");
 
 /**
  * What was typed, in one piece, where it is nothing but a number or the beginning of one: `+91 98123-45` is `9812345`.

@@ -19,7 +19,7 @@ function findFamilyIds(plain: string): PersonalDatum[] {
 }
 
 /** What every plate and every PAN has, and few posts. */
-const FOUR_DIGITS = /\d{4}/u;
+const FOUR_DIGITS = /(?<!\d)\d{4}(?!\d)/u;
 const STATES = "AN|AP|AR|AS|BR|CG|CH|DD|DL|DN|GA|GJ|HP|HR|JH|JK|KA|KL|LA|LD|MH|ML|MN|MP|MZ|NL|OD|OR|PB|PY|RJ|SK|TN|TR|TS|UA|UK|UP|WB";
 const PLATE = new RegExp(
   `\\b(?:(?:${STATES})[ .-]{0,2}\\d{1,2}[ .-]{0,2}[A-Z]{1,3}[ .-]{0,2}\\d{4}|(?:${STATES})[ .-]{0,2}\\d{2}[ .-]{1,2}\\d{4}|\\d{2}[ -]?BH[ -]?\\d{4}[ -]?[A-Z]{1,2})\\b`,

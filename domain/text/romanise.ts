@@ -7,7 +7,12 @@ import { transliterate } from "./transliterate.ts";
  * search and comparison and is not meant to be shown. What is neither Latin, Devanagari nor Gurmukhi stays.
  */
 export function romanise(text: string): string {
-  return normaliseText(text).replace(WORD, keyOf);
+  return romaniseText(normaliseText(text));
+}
+
+/** The same of a text that has been through `normaliseText` already. */
+export function romaniseText(normalised: string): string {
+  return normalised.replace(WORD, keyOf);
 }
 
 /** The key of one word that has been through `normaliseText` already, or the keys of many parted by white space. */

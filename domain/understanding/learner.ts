@@ -2,8 +2,8 @@ import type { DepartmentCode } from "../department/departments.ts";
 import type { DistrictName } from "../geography/districts.ts";
 import { tokenise } from "../text/tokenise.ts";
 import type { Token } from "../text/tokenise.ts";
-import { choiceOf, loudest, withChoice } from "./learnerChoice.ts";
-import type { Scores, Weighed } from "./learnerChoice.ts";
+import { featureOf, loudest, withChoice } from "./learnerChoice.ts";
+import type { Choice, Scores, Weighed } from "./learnerChoice.ts";
 import { featuresOf } from "./learnerFeatures.ts";
 import type { Features } from "./learnerFeatures.ts";
 import { LearnerMemory } from "./learnerMemory.ts";
@@ -37,8 +37,8 @@ export interface Lesson {
 
 /** All lists are empty where nothing like the text was corrected; loudest first. */
 export interface Lessons extends Readonly<Record<Exclude<LearnedTarget, "department">, readonly Lesson[]>> {
-  /** Depends on what the rules choose too: a practice of the room is told by that more than by words. */
-  department(rules: Scores): readonly Lesson[];
+  /** Depends on what the rules choose too (null for nothing): a practice of the room is told by that more than by words. */
+  department(choice: Choice | null): readonly Lesson[];
   /** The words of the text, as written, that speak most for a department by what was learned; at most three, loudest first. */
   wordsFor(department: string): readonly string[];
 }
@@ -110,7 +110,8 @@ export class Learner {
       const label = correction[target];
       if (label === undefined) continue;
       labels[target] = label;
-      this.#update(target, label, target === "department" ? withChoice(weighed, rules.department) : weighed, rules[target]);
+      const seen = target === "department" ? withChoice(weighed, loudest(Object.entries(rules.department))) : weighed;
+      this.#update(target, label, seen, rules[target]);
     }
     this.#weights.countLesson(features.buckets);
     this.#memory.add({ about: correction.about ?? null, words: features.words, labels });
@@ -127,7 +128,7 @@ export class Learner {
       kind: this.#lessonsFor("kind", scores, similar),
       urgency: this.#lessonsFor("urgency", scores, similar),
       district: this.#lessonsFor("district", scores, similar),
-      department: (rules) => this.#lessonsFor("department", this.#withChoice(scores, rules), similar),
+      department: (choice) => this.#lessonsFor("department", this.#withChoice(scores, choice), similar),
       wordsFor: (department) => this.#wordsFor(department, tokens, weighed),
     };
   }
@@ -205,11 +206,11 @@ export class Learner {
     return scores;
   }
 
-  #withChoice(scores: Float64Array, rules: Scores): Float64Array {
-    const choice = choiceOf(rules);
-    if (choice === null) return scores;
+  #withChoice(scores: Float64Array, choice: Choice | null): Float64Array {
+    const feature = featureOf(choice);
+    if (feature === null) return scores;
     const both = scores.slice();
-    this.#weights.addTo(both, [choice.bucket], [choice.value]);
+    this.#weights.addTo(both, [feature.bucket], [feature.value]);
     return both;
   }
 

@@ -10,26 +10,28 @@ export interface Weighed {
   readonly square: number;
 }
 
+export interface Choice {
+  readonly label: string;
+  readonly score: number;
+}
+
 /** What the rules choose is a feature too, beside the words: by it the learner tells a practice of the room from a single mistake. */
-export function withChoice(weighed: Weighed, rules: Scores): Weighed {
-  const choice = choiceOf(rules);
-  if (choice === null) return weighed;
-  const { bucket, value } = choice;
+export function withChoice(weighed: Weighed, choice: Choice | null): Weighed {
+  const feature = featureOf(choice);
+  if (feature === null) return weighed;
+  const { bucket, value } = feature;
   return { buckets: [...weighed.buckets, bucket], values: [...weighed.values, value], square: weighed.square + value * value };
 }
 
-/** What the rules choose, as a feature; null where they are not sure enough of anything. */
-export function choiceOf(rules: Scores): { readonly bucket: number; readonly value: number } | null {
-  const choice = loudest(Object.entries(rules));
+/** Null where the rules are not sure enough of anything. */
+export function featureOf(choice: Choice | null): { readonly bucket: number; readonly value: number } | null {
   if (choice === null || choice.score < SOFTEST_CHOICE) return null;
   return { bucket: bucketOfChoice(choice.label), value: CHOICE * Math.min(1, choice.score / LOUD_CHOICE) };
 }
 
 /** The first by name of equals; null where nothing speaks for any. */
-export function loudest(
-  scores: Iterable<readonly [label: string, score: number]>,
-): { readonly label: string; readonly score: number } | null {
-  let best: { readonly label: string; readonly score: number } | null = null;
+export function loudest(scores: Iterable<readonly [label: string, score: number]>): Choice | null {
+  let best: Choice | null = null;
   for (const [label, score] of scores)
     if (score > 0 && (!best || score > best.score || (score === best.score && label < best.label))) best = { label, score };
   return best;

@@ -22,6 +22,8 @@ export class LearnerMemory {
   /** Of each word, the places in the ring, the oldest first. */
   readonly #byWord = new Map<number, number[]>();
   readonly #shared = new Uint16Array(MOST_REMEMBERED);
+  /** By the place, how many words it has: asked for every post, of nearly all that are remembered. */
+  readonly #lengths = new Uint32Array(MOST_REMEMBERED);
 
   /** The oldest first. */
   get remembered(): readonly Remembered[] {
@@ -40,6 +42,7 @@ export class LearnerMemory {
     const place = this.#added % MOST_REMEMBERED;
     this.#forget(place);
     this.#ring[place] = remembered;
+    this.#lengths[place] = words.length;
     this.#added += 1;
     if (about !== null) this.#placeOf.set(about, place);
     for (const word of words) {
@@ -54,12 +57,11 @@ export class LearnerMemory {
     shared.fill(0, 0, this.#ring.length);
     for (const word of words) for (const place of this.#byWord.get(word) ?? NONE) shared[place] = (shared[place] ?? 0) + 1;
     const alike: Remembered[] = [];
-    // Asked for every post: nearly all of the ring shares nothing with it.
     for (let place = 0; place < this.#ring.length; place += 1) {
       const count = shared[place] ?? 0;
-      if (count === 0) continue;
+      if (count === 0 || count / (words.length + (this.#lengths[place] ?? 0) - count) < ALIKE) continue;
       const remembered = this.#ring[place];
-      if (remembered && count / (words.length + remembered.words.length - count) >= ALIKE) alike.push(remembered);
+      if (remembered) alike.push(remembered);
     }
     return alike;
   }

@@ -4,6 +4,7 @@ import { electricityCompanyOf } from "../department/electricity.ts";
 import { DISTRICTS } from "../geography/districts.ts";
 import type { DistrictName } from "../geography/districts.ts";
 import type { Scored } from "./departments.ts";
+import type { Choice } from "./learnerChoice.ts";
 import type { LearnedTarget, Lesson, Lessons, RuleScores } from "./learner.ts";
 import type { Kind, Location, Urgency } from "./proposal.ts";
 
@@ -14,15 +15,16 @@ const NAMED_DISTRICT = 6;
 
 export function ruleScoresOf(scored: readonly Scored[], kind: Kind, urgency: Urgency, district: DistrictName | null): RuleScores {
   return {
-    department: departmentScoresOf(scored),
+    department: Object.fromEntries(scored.map(({ code, weight }) => [code, weight])),
     kind: { [kind]: RULE },
     urgency: { [urgency]: RULE },
     district: district === null ? {} : { [district]: NAMED_DISTRICT },
   };
 }
 
-export function departmentScoresOf(scored: readonly Scored[]): Readonly<Record<string, number>> {
-  return Object.fromEntries(scored.map(({ code, weight }) => [code, weight]));
+/** What the rules choose of departments that are scored, best first. */
+export function choiceOf([first]: readonly Scored[]): Choice | null {
+  return first === undefined ? null : { label: first.code, score: first.weight };
 }
 
 /** The rule's choice, unless something else was learned loudly enough. */

@@ -7,7 +7,7 @@ import { loudestWord, scoreDepartments } from "./departments.ts";
 import type { Scored } from "./departments.ts";
 import { Learner } from "./learner.ts";
 import type { Correction, LearnerState, Lesson, Lessons, RuleScores } from "./learner.ts";
-import { departmentScoresOf, learnedOr, ruleScoresOf, withLearnedDepartments, withLearnedDistrict } from "./lessons.ts";
+import { choiceOf, learnedOr, ruleScoresOf, withLearnedDepartments, withLearnedDistrict } from "./lessons.ts";
 import { EVERYDAY_WORDS } from "./lexicon/everydayWords.ts";
 import { kindOf, voicesOf } from "./kind.ts";
 import { missingFrom } from "./missing.ts";
@@ -75,7 +75,7 @@ function propose(post: PostToUnderstand, finder: MentionFinder, handles: KnownHa
   const placed = withContext(located.location, post, finder);
   const location = lessons ? withLearnedDistrict(placed.location, lessons) : placed.location;
   const byRules = scoreDepartments(reading, location);
-  const taught = lessons?.department(departmentScoresOf(byRules)) ?? [];
+  const taught = lessons?.department(choiceOf(byRules)) ?? [];
   const scored = withLearnedDepartments(byRules, taught, location.district);
   const voices = voicesOf(reading);
   const language = languageOf(reading.tokens);
@@ -145,17 +145,26 @@ const MOST_GUESSES = 3;
 /** What speaks more softly than this is no guess, unless it is the only one. */
 const SOFTEST = 0.4;
 
+interface Loud {
+  readonly code: DepartmentCode;
+  readonly weight: number;
+  readonly words: readonly string[];
+  readonly similarPosts: number;
+}
+
 function guesses(scored: readonly Scored[], taught: readonly Lesson[], lessons: Lessons | null): readonly DepartmentGuess[] {
   const similarTo = (code: DepartmentCode) => taught.find(({ label }) => label === code)?.similar ?? 0;
-  // What neither the rules nor a similar post speak for may be the best there is, but no second to what is known.
-  const loud = scored
-    .filter(({ code, weight, evidence }, at) => weight >= SOFTEST && (at === 0 || evidence().length > 0 || similarTo(code) > 0))
-    .slice(0, MOST_GUESSES);
-  const total = loud.reduce((sum, { weight }) => sum + weight, 2);
-  return loud.map(({ code, weight, evidence }) => {
-    const similarPosts = similarTo(code);
-    const score = Math.round((weight / total) * 1000) / 1000;
+  const loud: Loud[] = [];
+  for (const { code, weight, evidence } of scored) {
+    if (weight < SOFTEST || loud.length === MOST_GUESSES) break;
     const words = evidence();
+    const similarPosts = similarTo(code);
+    // What neither the rules nor a similar post speak for may be the best there is, but no second to what is known.
+    if (loud.length === 0 || words.length > 0 || similarPosts > 0) loud.push({ code, weight, words, similarPosts });
+  }
+  const total = loud.reduce((sum, { weight }) => sum + weight, 2);
+  return loud.map(({ code, weight, words, similarPosts }) => {
+    const score = Math.round((weight / total) * 1000) / 1000;
     const guess = { code, score, evidence: words.length > 0 ? words : (lessons?.wordsFor(code) ?? []) };
     return similarPosts > 0 ? { ...guess, similarPosts } : guess;
   });

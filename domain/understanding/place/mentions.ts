@@ -43,10 +43,11 @@ export class MentionFinder {
 
   find(tokens: readonly Token[]): MentionsFound {
     const words = this.#words.of(tokens);
-    const taken = Array.from<boolean>({ length: tokens.length }).fill(false);
+    const taken = new Uint8Array(tokens.length);
     const mentions: Mention[] = [];
     const outside: { start: number; end: number }[] = [];
-    const begun = [...words.keys()].filter((at) => (words[at]?.longest ?? 0) > 0);
+    const begun: number[] = [];
+    for (const [at, { longest }] of words.entries()) if (longest > 0) begun.push(at);
     for (let length = LONGEST_NAME; length >= 1; length -= 1) {
       for (const start of begun) {
         const end = start + length;
@@ -55,7 +56,7 @@ export class MentionFinder {
         const key = keyOf(words, start, end);
         if (this.#gazetteer.isOutside(key)) outside.push({ start, end });
         else if (!this.#add(mentions, tokens, words, start, end)) continue;
-        taken.fill(true, start, end);
+        taken.fill(1, start, end);
       }
     }
     this.#addMisspelt(mentions, tokens, words, taken);
@@ -112,7 +113,7 @@ export class MentionFinder {
     return true;
   }
 
-  #addMisspelt(mentions: Mention[], tokens: readonly Token[], words: readonly PlaceWord[], taken: readonly boolean[]): void {
+  #addMisspelt(mentions: Mention[], tokens: readonly Token[], words: readonly PlaceWord[], taken: Uint8Array): void {
     for (const [at, { meant }] of words.entries()) {
       if (meant === null || taken[at] || tokens[at]?.script === "digit") continue;
       const places = this.#gazetteer.authored(meant).map(({ place }) => place);
@@ -148,7 +149,7 @@ export function isSmall({ level }: NamedPlace): boolean {
   return level === "village" || level === "locality";
 }
 
-function isTaken(taken: readonly boolean[], start: number, end: number): boolean {
+function isTaken(taken: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) if (taken[at]) return true;
   return false;
 }
