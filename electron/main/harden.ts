@@ -1,4 +1,4 @@
-import { type Session, type WebContents, app, session } from "electron";
+import { type WebContents, app, session } from "electron";
 import { isOwnTable } from "./ownFile.ts";
 
 const OUTSIDE = ["http://*/*", "https://*/*", "ws://*/*", "wss://*/*", "ftp://*/*", "file://*/*"];
@@ -13,7 +13,28 @@ export function harden(onRefused: (line: string) => void): void {
   // line (root has none on Linux) this would switch it on again, and every child process would end at its start.
   if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
   app.on("web-contents-created", (_event, contents) => hardenContents(contents, onRefused));
-  void app.whenReady().then(() => hardenSession(session.defaultSession, onRefused));
+}
+
+/** The same for the session that all pages share. Call once the app is ready and before a window opens. */
+export function hardenSession(onRefused: (line: string) => void): void {
+  const of = session.defaultSession;
+  of.setPermissionRequestHandler((_contents, permission, answer) => {
+    onRefused(`permission ${permission}`);
+    answer(false);
+  });
+  of.setPermissionCheckHandler(() => false);
+  of.setDevicePermissionHandler(() => false);
+  of.setSpellCheckerEnabled(false);
+  of.on("will-download", (event, item) => {
+    // Left alone, the system asks the person where to keep it.
+    if (isOwnTable(item.getURL(), item.getFilename())) return;
+    event.preventDefault();
+    onRefused("download");
+  });
+  of.webRequest.onBeforeRequest({ urls: OUTSIDE }, (details, answer) => {
+    onRefused(`request to ${origin(details.url)}`);
+    answer({ cancel: true });
+  });
 }
 
 function hardenContents(contents: WebContents, onRefused: (line: string) => void): void {
@@ -33,26 +54,6 @@ function hardenContents(contents: WebContents, onRefused: (line: string) => void
   contents.setWindowOpenHandler(({ url }) => {
     onRefused(`new window for ${origin(url)}`);
     return { action: "deny" };
-  });
-}
-
-function hardenSession(of: Session, onRefused: (line: string) => void): void {
-  of.setPermissionRequestHandler((_contents, permission, answer) => {
-    onRefused(`permission ${permission}`);
-    answer(false);
-  });
-  of.setPermissionCheckHandler(() => false);
-  of.setDevicePermissionHandler(() => false);
-  of.setSpellCheckerEnabled(false);
-  of.on("will-download", (event, item) => {
-    // Left alone, the system asks the person where to keep it.
-    if (isOwnTable(item.getURL(), item.getFilename())) return;
-    event.preventDefault();
-    onRefused("download");
-  });
-  of.webRequest.onBeforeRequest({ urls: OUTSIDE }, (details, answer) => {
-    onRefused(`request to ${origin(details.url)}`);
-    answer({ cancel: true });
   });
 }
 

@@ -10,6 +10,7 @@ import { chooseCarried, choosePlace } from "./carriedDialogs.ts";
 import { Dossiers } from "./dossiers.ts";
 import { allDisplays } from "./displays.ts";
 import { forkEngine, openChannel } from "./engineProcess.ts";
+import { hardenSession } from "./harden.ts";
 import type { Log } from "./log.ts";
 import { showMenu } from "./menu.ts";
 import { openMirrorWindow } from "./mirrorWindow.ts";
@@ -65,6 +66,7 @@ export class Shell {
     this.#supervisor = this.#supervise();
     // Before all else: its process takes longer to be there than any window.
     this.#supervisor.prepare();
+    hardenSession((line) => parts.log.warn(`refused: ${line}`));
     serveRenderer();
     this.#walls = new Walls({
       file: new WallsFile(inProfile("walls.json"), (line) => parts.log.warn(line)),

@@ -1,4 +1,3 @@
-import { useEffect, useState } from "react";
 import { useConnectionState } from "../client/EngineProvider.tsx";
 import { useWords } from "../i18n/useWords.ts";
 import { useNow } from "../ui/useNow.ts";
@@ -32,20 +31,8 @@ export function FullScreenState({
   );
 }
 
-/** Most starts have their answer before anybody could have read what is said here: words would only hold it up. */
-const NO_WORDS_MS = 500;
-
-/** Before the first answer of the engine. */
+/** Before the first answer of the engine. Its words also make the letters ready, which takes a page longer than all else that it lays out. */
 export function GettingReady() {
-  const [isLate, become] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => become(true), NO_WORDS_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  return isLate ? <GettingReadySlowly /> : null;
-}
-
-function GettingReadySlowly() {
   const { say } = useWords();
   const { sinceAt } = useConnectionState();
   const slow = useNow(1_000) - sinceAt > SLOW_START_MS;
