@@ -11,6 +11,7 @@ import { firstRouter, rehearseFirstAnswer } from "./calls/firstCalls.ts";
 import type { FirstContext } from "./calls/firstCalls.ts";
 import { once } from "./once.ts";
 import type { WholeEngine } from "./wholeEngine.ts";
+import { withoutForms } from "./withoutForms.ts";
 
 /*
  * The engine as the shell's utilityProcess; `contract/host.ts` tells how the two talk. It comes in two parts, since what the second one loads takes
@@ -65,6 +66,7 @@ const handler = new RPCHandler<WindowContext>(firstRouter, {
     },
   ],
 });
+const formsAgain = withoutForms();
 
 host.on("message", ({ data, ports }) => {
   const message = toEngineSchema.safeParse(data);
@@ -125,6 +127,7 @@ async function startWhole(started: Running, message: EngineStart): Promise<Whole
   const { base } = started;
   started.stage = "coming";
   try {
+    formsAgain();
     const { startWholeEngine } = await import("./wholeEngine.ts");
     const whole = startWholeEngine(base, message, tell);
     const { configured } = whole.engine;

@@ -1,5 +1,5 @@
 import { createRouterClient } from "@orpc/server";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { examplePost } from "#db/testing/examples.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
@@ -11,7 +11,7 @@ import { hostWithoutWindows } from "../host.ts";
 import { ingestPosts } from "../ingest/ingestPosts.ts";
 import { systemRuntime } from "../runtime.ts";
 import { memorySecrets } from "../secrets.ts";
-import { firstRouter } from "./firstCalls.ts";
+import { firstRouter, rehearseFirstAnswer } from "./firstCalls.ts";
 import { router } from "./router.ts";
 import { scenesOf } from "./wall.ts";
 
@@ -61,6 +61,13 @@ describe("before the rest of the engine is there", () => {
     expect(await first().walls.boundaries.get()).toEqual(await later().walls.boundaries.get());
     expect(await first().settings.get()).toEqual(await later().settings.get());
     expect(await first().live.clock()).toEqual({ aheadMs: AHEAD_MS });
+  });
+
+  test("the first answer is rehearsed as it will be asked for, and needs nothing of the rest", async () => {
+    const reads = vi.spyOn(base.record, "snapshot");
+    await rehearseFirstAnswer({ base, scenes: () => Promise.reject(new Error("There are no scenes yet")) });
+    expect(reads).toHaveBeenCalledOnce();
+    expect(engine).toBeNull();
   });
 
   test("a scene that needs more gets it as soon as that is there", async () => {

@@ -1,5 +1,6 @@
-import { createRouterClient, implement } from "@orpc/server";
+import { implement } from "@orpc/server";
 import type { Router } from "@orpc/server";
+import { StandardRPCHandler } from "@orpc/server/standard";
 import { firstContract } from "#contract/firstContract.ts";
 import type { Base } from "../base.ts";
 import { noScenes, readWall } from "../walls/readWall.ts";
@@ -37,10 +38,9 @@ export const firstRouter: Router<typeof firstContract, FirstContext> = calls.rou
   },
 });
 
-/** A few more than the widest wall shows. */
-const AS_A_WALL_ASKS = { cards: 16, offices: 20, parts: [] };
-
-/** Answers what a wall asks first once for nobody: the second answer takes a fifth of the time, and pages are not there yet. */
+/** Answers what a wall asks first once for nobody, as it comes by a port: the second answer takes a fifth of the time, and no page is there yet. */
 export async function rehearseFirstAnswer(context: FirstContext): Promise<void> {
-  await createRouterClient(firstRouter, { context }).wall.now(AS_A_WALL_ASKS);
+  const json = { cards: 16, offices: 20, parts: [] };
+  const question = { method: "POST", url: new URL("orpc:/wall/now"), headers: {}, body: async () => ({ json }), signal: undefined };
+  await new StandardRPCHandler(firstRouter).handle(question, { context });
 }
