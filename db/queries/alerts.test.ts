@@ -108,6 +108,16 @@ describe("the alerts", () => {
     expect(told(MORNING + 2).next).toMatchObject([{ id: aside }]);
   });
 
+  test("for its age leave with the case, and when they were acknowledged", () => {
+    const [seen, disposed] = [open("routine", MORNING, "Hisar"), open("routine", MORNING, "Karnal")];
+    for (const id of [seen, disposed]) flag(id, MORNING);
+    expect(told(MORNING + 1).total).toBe(2);
+    acknowledge(seen, MORNING + 1, "red-flag");
+    expect(told(MORNING + 1).next).toMatchObject([{ kind: "red-flag", id: disposed }]);
+    act(disposed, { type: "accept-atr", exception: "Told by telephone" }, MORNING + 1);
+    expect(told(MORNING + 1).total).toBe(0);
+  });
+
   test("are those that the cases say, whatever happened to them", () => {
     const anyStep = fc.record({
       afterMs: fc.nat(8 * HOUR_MS),
