@@ -58,6 +58,8 @@ const start = z.strictObject({
   locale: localeSchema.nullable(),
   /** How far the engine's clock goes ahead of the machine's: 0 but in a run that tries out what time brings. */
   clockAheadMs: z.number().int(),
+  /** Whether a wall is open: its first questions then come before all else, and the rest of the engine after them. */
+  wall: z.boolean(),
   runtime: z.strictObject({ version: z.string(), electron: z.string(), chrome: z.string() }),
 });
 export type EngineStart = z.infer<typeof start>;

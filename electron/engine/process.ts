@@ -118,8 +118,8 @@ function start(message: EngineStart): void {
     running = started;
     if (locale !== null) base.setLocale(locale);
     tell({ type: "ready", configured: base.mayBeConfigured, locale: base.settings.read().locale });
-    prepareAfter(REST_MS);
-    rehearseFirstAnswer(contextOfWindow(started)).catch(end);
+    if (message.wall) rehearseFirstAnswer(contextOfWindow(started)).catch(end);
+    prepareAfter(message.wall ? REST_MS : 0);
   });
 }
 
@@ -157,7 +157,8 @@ function prepareAfter(ms: number): void {
 async function prepare(): Promise<void> {
   const wasWhole = running?.stage === "whole";
   const whole = await running?.whole().catch(() => null);
-  if (!wasWhole) return prepareAfter(LULL_MS);
+  // A desk may still be about to ask.
+  if (!wasWhole) return prepareAfter(REST_MS);
   preparing = null;
   orEnd(() => whole?.engine.prepareUnderstanding());
 }

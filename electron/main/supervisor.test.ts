@@ -62,6 +62,7 @@ function setUp(rehearseAlways = false) {
       source: null,
       locale: null,
       clockAheadMs: 0,
+      wall: true,
       runtime: { version: "1", electron: "45", chrome: "150" },
     }),
     secrets: {
