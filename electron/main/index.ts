@@ -2,7 +2,7 @@ import { Menu, app } from "electron";
 import { secretNameOfVariable, secretsOfEnvironment } from "#contract/secretVariables.ts";
 import { carriedFileIn } from "./carriedFile.ts";
 import { harden } from "./harden.ts";
-import { logUncaught, openLog } from "./log.ts";
+import { openLog } from "./log.ts";
 import { OptionError, type Options, USAGE, readOptions } from "./options.ts";
 import { declareScheme } from "./protocol.ts";
 import { describeRuntime, runtimeLine } from "./runtime.ts";
@@ -39,7 +39,6 @@ function start(chosen: Options): void {
   const vault = new Vault(takeSecretsFromEnvironment(), chosen.source !== null);
   const runtime = describeRuntime(process.versions);
   const log = openLog(app.getPath("logs"), () => vault.values());
-  logUncaught(log);
   log.info(`ISMGT ${app.getVersion()} on ${runtimeLine(runtime)}; profile ${app.getPath("userData")}`);
   declareScheme();
   // Else Electron makes one of its own first, which takes longer than ours.
