@@ -40,6 +40,8 @@ class Hands {
   readonly page: Page;
   constructor(page: Page) {
     this.page = page;
+    // Listened to from the start: a dialog that opens while that is only being switched on is the system's own, and nobody sees it.
+    page.on("filechooser", () => {});
   }
 
   /** Goes on by the Tab key until the focus is on what this selector means, or on the button of these words. */
