@@ -1,6 +1,7 @@
 import { Command } from "cmdk";
 import { type ReactNode, useRef } from "react";
 import { useWords } from "../../i18n/useWords.ts";
+import { useOnePointedAt } from "../../ui/controls/useOnePointedAt.ts";
 import { Keycap } from "../commands/Keycap.tsx";
 import type { Choice } from "./choices.ts";
 import styles from "./PickList.module.css";
@@ -35,6 +36,7 @@ export function PickList({
   children,
 }: PickListProps) {
   const { say } = useWords();
+  const pointed = useOnePointedAt();
   // The library tells that something was taken, not how.
   const withShift = useRef(false);
   const note = ({ shiftKey }: React.KeyboardEvent | React.PointerEvent) => {
@@ -42,6 +44,7 @@ export function PickList({
   };
   return (
     <Command
+      {...pointed}
       className={styles.pick}
       label={label}
       shouldFilter={false}

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { MESSAGES } from "../../i18n/messages.ts";
 import { useWords } from "../../i18n/useWords.ts";
+import { useOnePointedAt } from "../../ui/controls/useOnePointedAt.ts";
 import { COMMAND_GROUPS, COMMANDS, type Command as DeskCommand } from "./commandList.ts";
 import { Keycap } from "./Keycap.tsx";
 import styles from "./Palette.module.css";
@@ -18,6 +19,7 @@ export function Palette({ children }: PaletteProps) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
+  const pointed = useOnePointedAt();
   const close = () => setOpen(false);
   useCommand("palette", () => {
     setTyped("");
@@ -27,7 +29,7 @@ export function Palette({ children }: PaletteProps) {
     <ModalOverlay className={styles.overlay ?? ""} isOpen={isOpen} onOpenChange={setOpen} isDismissable>
       <Modal className={styles.modal ?? ""}>
         <Dialog className={styles.dialog ?? ""} aria-label={say("desk.palette.label")}>
-          <Command label={say("desk.palette.label")} loop>
+          <Command {...pointed} label={say("desk.palette.label")} loop>
             <Command.Input
               className={styles.input ?? ""}
               value={typed}

@@ -5,6 +5,7 @@ import { typedSearch } from "#domain/desk/typedSearch.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { normaliseText } from "#domain/text/normalise.ts";
 import { romanise } from "#domain/text/romanise.ts";
+import { useOnePointedAt } from "../../ui/controls/useOnePointedAt.ts";
 import { useNow } from "../../ui/useNow.ts";
 import { useReadAloud } from "../parts/useReadAloud.ts";
 import { stopName } from "../names.ts";
@@ -32,6 +33,7 @@ export function JumpField({ review, onStop, onOffice }: JumpFieldProps) {
   const [typed, setTyped] = useState("");
   const input = useRef<HTMLInputElement>(null);
   useSlash(input);
+  const pointed = useOnePointedAt();
   const now = useNow(MINUTE_MS);
   const sought = useDeferredValue(typed.trim());
   const stops = review.stops.filter(({ key }) => sought !== "" && isNamed([key, stopName(key, words)], sought));
@@ -44,6 +46,7 @@ export function JumpField({ review, onStop, onOffice }: JumpFieldProps) {
   };
   return (
     <Command
+      {...pointed}
       className={styles.jump}
       label={say("review.find")}
       shouldFilter={false}
