@@ -49,6 +49,11 @@ export function recordPost(writer: Writer, incoming: IncomingPost, receivedAt: n
   });
 }
 
+/** In any version, or taken back. */
+export function isRecorded(writer: Writer, { channel, externalId }: Pick<IncomingPost, "channel" | "externalId">): boolean {
+  return statements(writer).find.get(channel, externalId) !== undefined;
+}
+
 function insert(writer: Writer, postId: number, incoming: IncomingPost, receivedAt: number): void {
   insertNewPost(writer, postId, incoming, receivedAt);
   keepVersion(writer, postId, incoming, receivedAt);
