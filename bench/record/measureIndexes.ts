@@ -15,7 +15,6 @@ const OF_THE_DESK = [
   "grievance_queue",
   "grievance_office",
   "grievance_marked_office",
-  "grievance_routine",
   "grievance_further_offices",
   "grievance_assignee",
   "grievance_reopened",

@@ -125,7 +125,8 @@ type Column = (typeof COLUMNS)[AlertKind];
 export function askingOf(column: Column): string {
   return `
     SELECT g.id, g.${column}_alert_at AS sinceAt, c.trouble_id AS troubleId, c.opened_at AS openedAt
-    FROM grievance g INDEXED BY grievance_${column}_alert LEFT JOIN trouble_case c ON c.grievance_id = g.id
+    FROM grievance g INDEXED BY grievance_${column}_alert
+    LEFT JOIN trouble_case c INDEXED BY trouble_case_opened ON c.opened_at = g.opened_at AND c.grievance_id = g.id
     WHERE g.${column}_alert_at > ? AND g.${column}_seen_at IS NULL AND g.state IN (${OPEN})
     ORDER BY g.${column}_alert_at, g.id`;
 }
@@ -134,7 +135,8 @@ export function askingOf(column: Column): string {
 export function seenOf(column: Column): string {
   return `
     SELECT g.id, g.${column}_seen_at AS seenAt, c.trouble_id AS troubleId
-    FROM grievance g INDEXED BY grievance_${column}_seen LEFT JOIN trouble_case c ON c.grievance_id = g.id
+    FROM grievance g INDEXED BY grievance_${column}_seen
+    LEFT JOIN trouble_case c INDEXED BY trouble_case_opened ON c.opened_at = g.opened_at AND c.grievance_id = g.id
     WHERE g.${column}_seen_at > ?
     ORDER BY g.${column}_seen_at`;
 }

@@ -60,7 +60,7 @@ interface Suspect {
   /** Its newest cases of those that were looked at, by how many slots back they end. */
   readonly newest: Map<number, readonly NewestCase[]>;
   /** Undefined until its cases were looked at one by one. */
-  judged?: { readonly found: FoundSurge | null; readonly authors: ReadonlyMap<GrievanceId, readonly (string | null)[]> };
+  judged?: { readonly found: FoundSurge | null; readonly authors: ReadonlyMap<NewestCase, readonly (string | null)[]> };
 }
 
 /** Held while no case of it comes or goes. */
@@ -89,12 +89,13 @@ const suspects = perConnection((reader) => {
 function surgeOfSuspect(reader: Reader, suspect: Suspect): FoundSurge | null {
   const authorsOf = authorOf(reader);
   const { judged } = suspect;
-  if (judged !== undefined && [...judged.authors].every(([id, rows]) => authorsOf(id) === rows)) return judged.found;
-  const authors = new Map<GrievanceId, readonly (string | null)[]>();
-  const authorNamed = (id: GrievanceId) => {
-    const rows = authorsOf(id);
-    authors.set(id, rows);
-    return rows[0] ?? id;
+  if (judged !== undefined && [...judged.authors].every(([{ id, openedAt }, rows]) => authorsOf(id, openedAt) === rows))
+    return judged.found;
+  const authors = new Map<NewestCase, readonly (string | null)[]>();
+  const authorNamed = (newest: NewestCase) => {
+    const rows = authorsOf(newest.id, newest.openedAt);
+    authors.set(newest, rows);
+    return rows[0] ?? newest.id;
   };
   const found = surgeOf(suspect.arrivals, citizensOf(reader, suspect, authorNamed));
   suspect.judged = { found, authors };
@@ -151,7 +152,7 @@ const CASES_LOOKED_AT = 100;
 function citizensOf(
   reader: Reader,
   { sort: { department, district, category }, last, newest }: Suspect,
-  authorNamed: (id: GrievanceId) => string,
+  authorNamed: (newest: NewestCase) => string,
 ): CitizensOf {
   return ({ back, slots, cases }) => {
     const beyond = (last - back + 1) * SLOT_MS;
@@ -162,7 +163,7 @@ function citizensOf(
       newest.set(back, before);
     }
     const looked = before.filter(({ openedAt }) => openedAt >= beyond - slots * SLOT_MS);
-    const citizens = new Set(looked.map(({ id }) => authorNamed(id))).size;
+    const citizens = new Set(looked.map((each) => authorNamed(each))).size;
     return looked.length < CASES_LOOKED_AT ? citizens : (citizens / looked.length) * cases;
   };
 }
@@ -183,7 +184,7 @@ export const NEWEST_OF_SORT = `
   WHERE g.department = @department AND g.district IS @district AND g.opened_at >= @from AND g.opened_at < @beyond AND g.category IS @category
   ORDER BY g.opened_at DESC LIMIT ${CASES_LOOKED_AT}`;
 
-export const AUTHOR_OF_CASE = "SELECT author FROM trouble_case WHERE grievance_id = ?";
+export const AUTHOR_OF_CASE = "SELECT author FROM trouble_case INDEXED BY trouble_case_opened WHERE grievance_id = ? AND opened_at = ?";
 
 const authorOf = heldRows("troubleCases", AUTHOR_OF_CASE, ([author]: readonly [string | null]) => author);
 

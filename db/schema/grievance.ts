@@ -141,9 +141,6 @@ export const grievance = sqliteTable(
     index("grievance_representative")
       .on(table.state, table.dueAt)
       .where(sql`speaker = 'representative'`),
-    index("grievance_routine")
-      .on(table.state, table.dueAt)
-      .where(sql`routine = 1 AND state IN ('new', 'marked', 'in-action')`),
     index("grievance_disposed")
       .on(table.disposedAt)
       .where(sql`disposed_at IS NOT NULL`),
@@ -188,21 +185,22 @@ export const grievance = sqliteTable(
     index("grievance_without_course")
       .on(table.id)
       .where(sql`since_at IS NULL`),
+    // With all that tells which alerts are of one trouble: a wall asks for them first of all, and their rows lie all over the file.
     index("grievance_emergency_alert")
-      .on(table.emergencyAlertAt, table.id)
+      .on(table.emergencyAlertAt, table.id, table.openedAt, table.state, table.emergencySeenAt)
       .where(
         sql`emergency_alert_at IS NOT NULL AND emergency_seen_at IS NULL AND state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')`,
       ),
     index("grievance_emergency_seen")
-      .on(table.emergencySeenAt, table.id)
+      .on(table.emergencySeenAt, table.id, table.openedAt)
       .where(sql`emergency_seen_at IS NOT NULL`),
     index("grievance_red_flag_alert")
-      .on(table.redFlagAlertAt, table.id)
+      .on(table.redFlagAlertAt, table.id, table.openedAt, table.state, table.redFlagSeenAt)
       .where(
         sql`red_flag_alert_at IS NOT NULL AND red_flag_seen_at IS NULL AND state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')`,
       ),
     index("grievance_red_flag_seen")
-      .on(table.redFlagSeenAt, table.id)
+      .on(table.redFlagSeenAt, table.id, table.openedAt)
       .where(sql`red_flag_seen_at IS NOT NULL`),
     index("grievance_links")
       .on(table.links)

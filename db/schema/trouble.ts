@@ -68,6 +68,8 @@ export const troubleCase = sqliteTable(
   },
   (table) => [
     index("trouble_case_newest").on(table.troubleId, table.openedAt, table.grievanceId),
+    // The trouble and the author of what came in lately, close together.
+    index("trouble_case_opened").on(table.openedAt, table.grievanceId, table.troubleId, table.author),
     index("trouble_case_author").on(table.troubleId, table.author),
     index("trouble_case_with")
       .on(table.withId)
