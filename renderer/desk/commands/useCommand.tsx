@@ -35,7 +35,8 @@ export function useCommand(id: CommandId, handler: (() => void) | null): void {
     latest.current = handler;
   });
   const isPossible = handler !== null;
-  useEffect(() => (isPossible ? registry.register(id, () => latest.current?.()) : undefined), [id, isPossible, registry]);
+  // Before it is painted what can be done: a key that is pressed at once finds it.
+  useLayoutEffect(() => (isPossible ? registry.register(id, () => latest.current?.()) : undefined), [id, isPossible, registry]);
 }
 
 /** Whether one command can be done now: whoever asks is drawn again only when that changes. */
