@@ -81,7 +81,7 @@ for (const locale of ["hi", "en"]) {
 
     test("the settings break no rule of the checker", async ({ app }) => {
       const settings = await app.openSettings();
-      await expect(settings.locator("form").first()).toBeVisible();
+      await expect(settings.locator("form").first()).toBeVisible({ timeout: 60_000 });
       expect(await violationsOf(settings)).toEqual([]);
     });
 

@@ -91,7 +91,7 @@ for (const locale of ["en", "hi"] as const) {
   test.describe(`a channel in the settings, by the keyboard alone (${locale})`, { tag: "@channels" }, () => {
     test("is tested with a wrong token and says in one sentence what is wrong and what to do", async ({ start, telegram }) => {
       const settings = await (await start(locale)).openSettings();
-      await expect(settings.getByRole("button", { name: said.setUp })).toBeVisible();
+      await expect(settings.getByRole("button", { name: said.setUp })).toBeVisible({ timeout: 60_000 });
       await tabTo(settings, said.setUp);
       await settings.keyboard.press("Enter");
       // The first field has the focus: the token.
@@ -117,7 +117,7 @@ for (const locale of ["en", "hi"] as const) {
     test("keeps no secret where the system has no keyring, and names the variable that gives it", async ({ start, telegram }) => {
       const app = await start(locale);
       const settings = await app.openSettings();
-      await expect(settings.getByRole("button", { name: said.setUp })).toBeVisible();
+      await expect(settings.getByRole("button", { name: said.setUp })).toBeVisible({ timeout: 60_000 });
       await tabTo(settings, said.setUp);
       await settings.keyboard.press("Enter");
       await settings.keyboard.type(telegram.token);
@@ -135,7 +135,7 @@ for (const locale of ["en", "hi"] as const) {
     }) => {
       const app = await start(locale, { ISMGT_SECRET_TELEGRAM_TOKEN: telegram.token });
       const settings = await app.openSettings();
-      await expect(settings.getByRole("button", { name: said.setUp })).toBeVisible();
+      await expect(settings.getByRole("button", { name: said.setUp })).toBeVisible({ timeout: 60_000 });
       await tabTo(settings, said.setUp);
       await settings.keyboard.press("Enter");
       await expect(settings.getByText(said.given)).toBeVisible();
@@ -174,7 +174,9 @@ test.describe("a source in trouble", { tag: "@channels" }, () => {
     await settings.getByLabel(SCREEN.en.address).fill(telegram.url);
     await settings.getByLabel(SCREEN.en.seconds).fill("1");
     await settings.getByLabel(SCREEN.en.address).press("Enter");
+    await expect(app.wall.rehearsalSign).toHaveCount(0);
     await expect(app.wall.sources).toHaveAttribute("data-state", "live");
+    await expect(app.wall.sources).toContainText("Telegram");
 
     telegram.revokeToken();
     await expect(app.wall.sources).toHaveAttribute("data-state", "failing", { timeout: 10_000 });

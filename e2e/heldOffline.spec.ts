@@ -42,7 +42,7 @@ test.describe("a review without a network", { tag: "@review" }, () => {
     profile,
     x,
   }) => {
-    test.setTimeout(400_000);
+    test.setTimeout(700_000);
     await generateRecord(recordOf(profile), { cases: CASES, from: null });
     const generated = countReview(recordOf(profile)).posts;
     const documents = join(profile, "papers");
@@ -106,7 +106,8 @@ test.describe("a review without a network", { tag: "@review" }, () => {
     expect(held.posts).toBe(before.posts);
     x.faults.clear();
     await cutNetwork(app, false);
-    await expect(speaker.getByText(/^Up to date at/u)).toBeVisible({ timeout: 90_000 });
+    // The longest that a source rests after so many vain calls.
+    await expect(speaker.getByText(/^Up to date at/u)).toBeVisible({ timeout: 330_000 });
     await expect.poll(() => countReview(recordOf(profile)).posts, { timeout: 60_000 }).toBe(before.posts + MEANWHILE.length);
 
     const merged = countReview(recordOf(profile));

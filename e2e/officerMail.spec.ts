@@ -171,7 +171,7 @@ async function openAllCases(desk: DeskPage): Promise<void> {
 /** `a` accepts what is on the table; a report that leaves something open asks once more. */
 async function accept(desk: DeskPage): Promise<void> {
   await desk.press("KeyT");
-  await expect(desk.dialog).toBeVisible();
+  await expect(desk.dialog.locator("[data-main]")).toBeEnabled();
   await desk.press("Control+Enter");
   await expect(desk.caseIn("disposed")).toBeVisible();
 }

@@ -38,7 +38,7 @@ test.describe("the people of the room", { tag: "@people" }, () => {
   test("begin with an administrator, sign in, and find only what their role has to do with", async ({ app, profile }) => {
     await expect(app.wall.rehearsalSign).toBeVisible();
     const settings = await app.openSettings();
-    await expect(settings.getByText("This room has no people yet")).toBeVisible();
+    await expect(settings.getByText("This room has no people yet")).toBeVisible({ timeout: 60_000 });
     await createAdministrator(settings);
 
     await settings.getByRole("button", { name: "Add a person" }).click();

@@ -51,6 +51,7 @@ test.describe("letters on paper", { tag: "@print" }, () => {
     await desk.keyboard.press("KeyL");
     const dialog = desk.getByRole("dialog");
     await expect(dialog.getByLabel("Letter in English")).toHaveValue(new RegExp(COMPLAINT, "u"));
+    await expect(dialog.getByLabel("Letter in Hindi")).toBeFocused();
     await desk.keyboard.press("Control+Enter");
     await dialog.getByRole("button", { name: "Print in English (PDF)" }).click();
     await expect(dialog.getByText(/\.pdf/)).toBeVisible({ timeout: 30_000 });

@@ -42,6 +42,7 @@ test.describe("a complaint by telephone", { tag: "@typed-in" }, () => {
       const number = await ticket.innerText();
 
       // The next call comes from the same telephone: what it complained of stands beside the number.
+      await expect(desk.dialog.getByRole("button", { name: words.next })).toBeFocused();
       await desk.press("Enter");
       await desk.type("+91 9812345670");
       await expect(desk.dialog.getByRole("button", { name: number })).toBeVisible();

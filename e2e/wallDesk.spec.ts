@@ -58,6 +58,8 @@ test.describe("the walls from a desk", { tag: "@wall" }, () => {
     const app = await launch(["--desk"]);
     await expect(new DeskPage(await app.electron.firstWindow()).countOf("all")).toBeVisible({ timeout: 60_000 });
     const settings = await app.openSettings();
+    // Listens to choosers from here on: one that opens while listening is being switched on is missed.
+    settings.on("filechooser", () => undefined);
     const part = settings.getByRole("region", { name: "Wall", exact: true });
     const figures = part.locator('[data-panel="figures"]');
     const before = await figures.getAttribute("data-place");

@@ -94,16 +94,19 @@ test.describe("the wall by itself", { tag: "@wall" }, () => {
             const counts = new Set<string>();
             const movedAt: number[] = [];
             let order = "";
+            // Told in the moment of the change: a frame may be late, and the next one then seems to come too soon.
+            const observer = new MutationObserver(() => look());
             const look = () => {
               const count = document.querySelector('[data-figure="postsToday"]')?.getAttribute("data-value") ?? "0";
               const shown = [...document.querySelectorAll("li[data-ticket]")].map((card) => card.getAttribute("data-ticket")).join(" ");
               counts.add(count);
               if (shown !== order) movedAt.push(performance.now());
               order = shown;
-              if (Number(count) >= posts) resolve({ counted: counts.size, movedAt });
-              else requestAnimationFrame(look);
+              if (Number(count) < posts) return;
+              observer.disconnect();
+              resolve({ counted: counts.size, movedAt });
             };
-            look();
+            observer.observe(document.body, { subtree: true, childList: true, attributes: true });
           }),
         SURGE_POSTS,
       );
