@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -30,7 +30,26 @@ async function peer(options: FakeXOptions): Promise<FakeX> {
 const db = () => join(folder, "record.db");
 
 function syncArgs({ url, account, bearer }: FakeX, ...more: readonly string[]): readonly string[] {
-  return ["sync", "--once", "--x-base", url, "--x-user", account.id, "--x-bearer", bearer, "--db", db(), "--json", ...more];
+  return [
+    "sync",
+    "--once",
+    "--x-base",
+    url,
+    "--x-user",
+    account.id,
+    "--x-bearer-file",
+    secretFile(bearer),
+    "--db",
+    db(),
+    "--json",
+    ...more,
+  ];
+}
+
+function secretFile(secret: string): string {
+  const file = join(folder, "bearer");
+  writeFileSync(file, `${secret}\n`, { mode: 0o600 });
+  return file;
 }
 
 function complaints(count: number, from = Date.now() - 3_600_000): readonly PostSeed[] {
@@ -103,14 +122,16 @@ describe("engine sync", () => {
   test("reads a query beside the mentions or instead of them", async () => {
     const x = await peer({ posts: [...complaints(5), { text: "Hisar me sadak tuti hai", author: "rahgir", at: Date.now() - 60_000 }] });
     const { url, bearer } = x;
-    const instead = await runCli(["sync", "--once", "--x-base", url, "--x-bearer", bearer, "--query", "sadak", "--db", db(), "--json"]);
+    const instead = await runCli(["sync", "--once", "--x-base", url, "--query", "sadak", "--db", db(), "--json"], {
+      ISMGT_X_BEARER: bearer,
+    });
     expect(instead).toMatchObject({ code: 0, json: { new: 1 } });
     expect((await runCli(syncArgs(x, "--query", "sadak"))).json).toMatchObject({ new: 5 });
   });
 
   test("ends with code 4 where the platform refuses, and says why", async () => {
     const x = await peer({ posts: complaints(3) });
-    const refused = await runCli([...syncArgs(x), "--x-bearer", "wrong"]);
+    const refused = await runCli([...syncArgs(x), "--x-bearer-file", secretFile("wrong")]);
     expect(refused).toMatchObject({ code: 4, json: { new: 0, drained: false, errors: [{ fault: "unauthorised" }] } });
   });
 
@@ -125,14 +146,26 @@ describe("engine sync", () => {
   test.each([
     ["without a source", ["sync", "--once", "--db", "record.db"]],
     ["without a token", ["sync", "--once", "--db", "record.db", "--x-user", "1"]],
-    ["with a user that is no id", ["sync", "--once", "--db", "record.db", "--x-user", "cmohry", "--x-bearer", "t"]],
-    ["with a base that is no address", ["sync", "--once", "--db", "record.db", "--x-user", "1", "--x-bearer", "t", "--x-base", "nowhere"]],
+    ["with a user that is no id", ["sync", "--once", "--db", "record.db", "--x-user", "cmohry"], "t"],
+    ["with a base that is no address", ["sync", "--once", "--db", "record.db", "--x-user", "1", "--x-base", "nowhere"], "t"],
     ["with an unknown verb", ["dance"]],
-  ])("ends with code 2 %s", async (_, args) => {
+    ["with a file of a token that is not there", ["sync", "--once", "--db", "record.db", "--x-user", "1", "--x-bearer-file", "/nowhere"]],
+  ])("ends with code 2 %s", async (_, args, bearer = "") => {
     const inFolder = args.map((each) => (each === "record.db" ? db() : each));
-    const { code, stderr } = await runCli(inFolder, { ISMGT_X_BEARER: "" });
+    const { code, stderr } = await runCli(inFolder, { ISMGT_X_BEARER: bearer });
     expect({ code, said: stderr.trim().length > 10 }).toEqual({ code: 2, said: true });
   });
+
+  test.each([["--x-bearer", "s3cret"], ["--x-bearer=s3cret"]])(
+    "refuses a token on the command line and does not print it: %s",
+    async (...words) => {
+      for (const verb of [["sync", "--once"], ["serve"]]) {
+        const { code, stdout, stderr } = await runCli([...verb, "--db", db(), "--x-user", "1", ...words]);
+        expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("ISMGT_X_BEARER") });
+        expect(stdout + stderr).not.toContain("s3cret");
+      }
+    },
+  );
 
   const testData = testDataFolder();
   test.skipIf(testData === undefined)("takes X's own documented payloads and 3,000 posts that people wrote", async () => {
@@ -180,8 +213,8 @@ describe("engine stats, search and serve", () => {
       url,
       "--x-user",
       account.id,
-      "--x-bearer",
-      bearer,
+      "--x-bearer-file",
+      secretFile(bearer),
       "--poll",
       "1",
       "--db",

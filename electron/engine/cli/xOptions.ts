@@ -1,4 +1,5 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
+import { readSecretFile } from "./secretFile.ts";
 import { UsageError } from "./usageError.ts";
 import { xSourceSettingsSchema } from "#contract/xSource.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
@@ -7,7 +8,8 @@ import { numberBetween } from "./numbers.ts";
 export interface XOptions {
   readonly xBase: string;
   readonly xUser?: string;
-  readonly xBearer?: string;
+  readonly xBearerFile?: string;
+  readonly xBearer?: string | true;
   readonly query?: string;
   readonly stream: boolean;
   readonly ownPosts: boolean;
@@ -22,7 +24,7 @@ export interface XOptions {
 
 const DEFAULTS = xSourceSettingsSchema.parse({ userId: null, query: null });
 
-/** The environment variable that spares the token a place in the list of processes. */
+/** The token comes by this variable or by a file: every user of the machine can read the arguments of a process. */
 const BEARER_VARIABLE = "ISMGT_X_BEARER";
 /** What speaks for the account; without it no reply is sent. */
 export const USER_TOKEN_VARIABLE = "ISMGT_X_USER_TOKEN";
@@ -31,7 +33,8 @@ export function addXOptions(command: Command): Command {
   return command
     .option("--x-base <url>", "base URL of the X API", DEFAULTS.baseUrl)
     .option("--x-user <id>", "id of the account whose mentions are read")
-    .option("--x-bearer <token>", `bearer token of the X app (or the environment variable ${BEARER_VARIABLE})`)
+    .option("--x-bearer-file <file>", `file that holds the bearer token of the X app (or the environment variable ${BEARER_VARIABLE})`)
+    .addOption(new Option("--x-bearer [token]").hideHelp())
     .option("--query <query>", "recent search: instead of mentions, or beside them if --x-user is given too")
     .option("--stream", "keep a connection open beside the polls", false)
     .option("--no-own-posts", "do not read what the account itself wrote")
@@ -46,9 +49,14 @@ export function addXOptions(command: Command): Command {
 
 /** Null where no X source was asked for. Throws a sentence on what does not fit. */
 export function xSettingsOf(options: XOptions): { readonly settings: XSourceSettings; readonly bearer: string } | null {
+  if (options.xBearer !== undefined) {
+    throw new UsageError(
+      `A token on the command line can be read by every user of this machine: give it by ${BEARER_VARIABLE} or --x-bearer-file FILE, and replace the one that stood there.`,
+    );
+  }
   if (options.xUser === undefined && options.query === undefined) return null;
-  const bearer = options.xBearer ?? process.env[BEARER_VARIABLE];
-  if (!bearer) throw new UsageError(`A bearer token is needed: --x-bearer TOKEN, or the environment variable ${BEARER_VARIABLE}.`);
+  const bearer = options.xBearerFile === undefined ? process.env[BEARER_VARIABLE] : readSecretFile(options.xBearerFile);
+  if (!bearer) throw new UsageError(`A bearer token is needed: the environment variable ${BEARER_VARIABLE}, or --x-bearer-file FILE.`);
   const parsed = xSourceSettingsSchema.safeParse({
     baseUrl: options.xBase,
     userId: options.xUser ?? null,

@@ -38,8 +38,8 @@ async function playedX(): Promise<Played> {
   const x = await startFakeX();
   return {
     channel: "x",
-    args: ["--x-base", x.url, "--x-user", x.account.id, "--x-bearer", x.bearer, "--no-own-posts"],
-    env: { ISMGT_X_USER_TOKEN: x.userBearer },
+    args: ["--x-base", x.url, "--x-user", x.account.id, "--no-own-posts"],
+    env: { ISMGT_X_BEARER: x.bearer, ISMGT_X_USER_TOKEN: x.userBearer },
     next: (course) => void x.faults.next(COURSES[course], { path: /^\/2\/tweets$/u }),
     texts: () => x.posts.flatMap(({ authorId, text }) => (authorId === x.account.id ? [text] : [])),
     calls: () => x.requests.filter(({ method, path }) => method === "POST" && path === "/2/tweets").length,

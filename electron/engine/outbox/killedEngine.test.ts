@@ -45,8 +45,8 @@ function approvedReply(text: string): GrievanceId {
 }
 
 function serve(): CliRun {
-  const args = ["serve", "--db", file(), "--x-base", x.url, "--x-user", x.account.id, "--x-bearer", x.bearer, "--no-own-posts"];
-  const run = startCli(args, { ISMGT_X_USER_TOKEN: x.userBearer });
+  const args = ["serve", "--db", file(), "--x-base", x.url, "--x-user", x.account.id, "--no-own-posts"];
+  const run = startCli(args, { ISMGT_X_BEARER: x.bearer, ISMGT_X_USER_TOKEN: x.userBearer });
   running.push(run);
   return run;
 }
