@@ -12,6 +12,9 @@ export const PEOPLE_STREAM = "people";
 /** The stream of what left the record in sealed files, and what came back. */
 export const CARRY_STREAM = "carry";
 
+/** The stream of what people said of the sources, such as that posts are missing for good. */
+export const SOURCES_STREAM = "sources";
+
 /** The stream that holds the events of a case. */
 export function grievanceStream(id: GrievanceId): string {
   return GRIEVANCE + id;
