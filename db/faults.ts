@@ -1,3 +1,5 @@
+import { statfsSync } from "node:fs";
+import { dirname } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 
 /** What can be wrong with the file that holds the record, told apart so that a person can be told what to do. */
@@ -44,11 +46,46 @@ const FAULT_OF_CODE: readonly (readonly [prefix: string, fault: RecordFault, det
   ["SQLITE_IOERR", "disk-error", "the disk failed to read or to write"],
   ["SQLITE_BUSY", "busy", "another program holds the file"],
   ["SQLITE_LOCKED", "busy", "another program holds the file"],
+  ["SQLITE_PROTOCOL", "busy", "another program holds the file"],
 ];
 
-/** Gives an error of SQLite its name in {@link RECORD_FAULTS}; any other error is returned as it is. */
+const DISK_FULL: readonly [RecordFault, string] = ["disk-full", "the disk is full"];
+/** Below this SQLite cannot even keep what its readers share, and says that the disk failed. */
+const LEAST_ROOM_BYTES = 64 * 1_024;
+
+/** Gives an error of SQLite, or of the system about a file, its name in {@link RECORD_FAULTS}; any other error is returned as it is. */
 export function recordErrorOf(error: unknown, file: string): unknown {
-  if (!(error instanceof SqliteDatabase.SqliteError)) return error;
-  const found = FAULT_OF_CODE.find(([prefix]) => error.code.startsWith(prefix));
-  return found ? new RecordError(found[1], `${file}: ${found[2]}`, error) : error;
+  const named = nameOf(error);
+  if (named === null) return error;
+  const [fault, detail] = named[0] === "disk-error" && isFull(file) ? DISK_FULL : named;
+  return new RecordError(fault, `${file}: ${detail}`, error);
+}
+
+function nameOf(error: unknown): readonly [RecordFault, string] | null {
+  if (error instanceof SqliteDatabase.SqliteError) {
+    const found = FAULT_OF_CODE.find(([prefix]) => error.code.startsWith(prefix));
+    return found ? [found[1], found[2]] : null;
+  }
+  if (!(error instanceof Error) || !("syscall" in error) || !("code" in error)) return null;
+  return FAULT_OF_SYSTEM[String(error.code)] ?? null;
+}
+
+/** What the system says where a file is opened, written or renamed. */
+const FAULT_OF_SYSTEM: Readonly<Record<string, readonly [RecordFault, string] | undefined>> = {
+  ENOSPC: DISK_FULL,
+  EDQUOT: DISK_FULL,
+  EROFS: ["read-only", "the disk cannot be written to"],
+  EACCES: ["read-only", "the file or its folder cannot be written to"],
+  EPERM: ["read-only", "the file or its folder cannot be written to"],
+  EIO: ["disk-error", "the disk failed to read or to write"],
+  EFBIG: ["disk-error", "the disk takes no larger file"],
+};
+
+function isFull(file: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(file));
+    return bavail * bsize < LEAST_ROOM_BYTES;
+  } catch {
+    return false;
+  }
 }

@@ -13,6 +13,7 @@ export function openWriter(file: string): Writer {
     gatherTroubles(writer);
     gatherCourses(writer);
   } catch (error) {
+    writer.close();
     throw recordErrorOf(error, writer.file);
   }
   return writer;

@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Reader, Writer } from "./connection.ts";
+import { createRecord } from "./createRecord.ts";
 import { RecordError, recordErrorOf } from "./faults.ts";
 import { noticeWrites } from "./heldRows.ts";
 import { migrate, requireCurrentSchema } from "./migrate.ts";
@@ -13,11 +14,13 @@ import { takeWriterLock } from "./writerLock.ts";
 
 /** Marks the file as ours in its header: "ISMG". */
 const APPLICATION_ID = 0x49_53_4d_47;
-const BUSY_TIMEOUT_MS = 5_000;
+/** A reader has time; whoever waits for the writer holds up everything else of its process. */
+const BUSY_TIMEOUT_MS = { reader: 5_000, writer: 1_000 };
 
 /**
  * Opens the record for writing: makes it if it is not there, brings its schema up to date (after a copy of it was made), and keeps every
- * other writer out until it is closed. What an older program left to gather stays to be gathered. Throws {@link RecordError}.
+ * other writer out until it is closed. What an older program left to gather stays to be gathered. Where it fails, everything it had opened is
+ * closed again. Throws {@link RecordError}.
  */
 export function openRecord(file: string): Writer {
   const path = resolved(file);
@@ -25,28 +28,32 @@ export function openRecord(file: string): Writer {
     const lock = takeWriterLock(path);
     let sqlite: SqliteDatabase.Database | undefined;
     try {
-      sqlite = new SqliteDatabase(path, { timeout: BUSY_TIMEOUT_MS });
-      const isFresh = requireOurs(sqlite, path);
-      prepareFile(sqlite, isFresh);
+      if (isNew(path)) createRecord(path, prepareNew);
+      sqlite = new SqliteDatabase(path, { timeout: BUSY_TIMEOUT_MS.writer, fileMustExist: true });
+      requireOurs(sqlite, path);
+      prepareConnection(sqlite);
       migrate(sqlite, path);
+      const open = sqlite;
+      const writer = {
+        ...connected(open, path),
+        ...transactionsOf(open, path),
+        checkpoint: () => checkpoint(open),
+        close() {
+          try {
+            open.close();
+          } finally {
+            lock.release();
+          }
+        },
+      } as Writer;
+      noticeWrites(writer);
+      joinOwnSeat(writer);
+      return writer;
     } catch (error) {
       sqlite?.close();
       lock.release();
       throw error;
     }
-    const open = sqlite;
-    const writer = {
-      ...connected(open, path),
-      ...transactionsOf(open, path),
-      checkpoint: () => checkpoint(open),
-      close() {
-        open.close();
-        lock.release();
-      },
-    } as Writer;
-    noticeWrites(writer);
-    joinOwnSeat(writer);
-    return writer;
   });
 }
 
@@ -55,7 +62,7 @@ export function openReader(file: string): Reader {
   if (!existsSync(file)) throw new RecordError("missing", `${file}: there is no such file`);
   const path = resolved(file);
   return named(path, () => {
-    const sqlite = new SqliteDatabase(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+    const sqlite = new SqliteDatabase(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS.reader });
     try {
       requireOurs(sqlite, path);
       requireCurrentSchema(sqlite, path);
@@ -83,21 +90,33 @@ function connected(sqlite: SqliteDatabase.Database, file: string): Reader {
   };
 }
 
-/** True for an empty file. Throws when the file is a database, but not a record. */
-function requireOurs(sqlite: SqliteDatabase.Database, file: string): boolean {
-  const isFresh = sqlite.prepare("SELECT count(*) FROM sqlite_schema").pluck().get() === 0;
-  if (!isFresh && sqlite.pragma("application_id", { simple: true }) !== APPLICATION_ID) {
+/** Throws {@link RecordError} unless it is a record: an empty database is none either, for a new record is never there in part. */
+function requireOurs(sqlite: SqliteDatabase.Database, file: string): void {
+  if (statSync(file).size === 0) throw new RecordError("damaged", `${file}: the file is empty`);
+  if (sqlite.pragma("application_id", { simple: true }) !== APPLICATION_ID) {
     throw new RecordError("not-a-record", `${file}: this is a database of another program`);
   }
-  return isFresh;
 }
 
-function prepareFile(sqlite: SqliteDatabase.Database, isFresh: boolean): void {
-  if (isFresh) {
-    // Both stand in the header of the file; the page size holds only if it comes before the first page.
-    sqlite.pragma("page_size = 8192");
-    sqlite.pragma(`application_id = ${APPLICATION_ID}`);
-  }
+/** Throws {@link RecordError} where the record is gone and the log of its last writes is still there: a new one would take them for its own. */
+function isNew(file: string): boolean {
+  if (existsSync(file)) return false;
+  const log = `${file}-wal`;
+  if (existsSync(log) && statSync(log).size > 0) throw new RecordError("damaged", `${file}: the record is gone, and only its log is left`);
+  return true;
+}
+
+function prepareNew(sqlite: SqliteDatabase.Database, file: string): void {
+  // Both stand in the header of the file; the page size holds only if it comes before the first page.
+  sqlite.pragma("page_size = 8192");
+  sqlite.pragma(`application_id = ${APPLICATION_ID}`);
+  sqlite.pragma("foreign_keys = ON");
+  setForSession(sqlite);
+  migrate(sqlite, file);
+  sqlite.pragma("journal_mode = WAL");
+}
+
+function prepareConnection(sqlite: SqliteDatabase.Database): void {
   sqlite.pragma("journal_mode = WAL");
   // Without FULL a power cut may take the last transactions with it, and an officer's act must stay.
   sqlite.pragma("synchronous = FULL");

@@ -49,7 +49,8 @@ export class RehearsalProcess {
 
   async #start(): Promise<Rehearsal> {
     try {
-      for (const suffix of ["", "-wal", "-shm"]) await rm(`${this.#databaseFile}${suffix}`, { force: true });
+      // The log first: one without its record would count as a record that is damaged.
+      for (const suffix of ["-wal", "-shm", ""]) await rm(`${this.#databaseFile}${suffix}`, { force: true });
       return await this.#fork();
     } catch (error) {
       this.end();
