@@ -1,27 +1,48 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { type ChildProcess, execFile } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, readlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
-import { type Page, chromium } from "@playwright/test";
-import { readLog } from "./app.ts";
+import sharp from "sharp";
+import { readLog, removeProfile } from "./app.ts";
 import { expect, test } from "./fixtures.ts";
-import { WallPage } from "./wallPage.ts";
+import { installForEverybody, spawnAsOrdinaryUser } from "./ordinaryUser.ts";
+import { readTotals } from "./record.ts";
 
 const projectFolder = join(import.meta.dirname, "..");
-const sandboxArguments = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+
+/** Each opens the app to anybody who can write a shortcut or start it with words of their own. */
+const FOREIGN = [
+  ["--remote-debugging-port=0"],
+  ["-remote-debugging-port=0"],
+  ["--remote-debugging-pipe"],
+  ["--no-sandbox"],
+  ["--js-flags=--expose-gc"],
+  ["--inspect=0"],
+  ["--disable-web-security"],
+  ["--ignore-certificate-errors"],
+  ["--gpu-launcher=touch"],
+  ["--renderer-cmd-prefix=touch"],
+  ["--lang", "en", "--utility-cmd-prefix=touch"],
+];
 
 test.describe("the packaged app", { tag: "@main-job" }, () => {
   test.describe.configure({ mode: "serial", timeout: 300_000 });
   let executable = "";
+  let folder = "";
 
-  test("is built, and refuses to be anything but itself", async () => {
+  test.beforeAll(async () => {
     const { stdout } = await promisify(execFile)(process.execPath, ["build/package.mjs"], { cwd: projectFolder, maxBuffer: 1 << 26 });
-    executable = stdout.trim().split("\n").at(-1) ?? "";
-    expect(existsSync(executable)).toBe(true);
+    const built = stdout.trim().split("\n").at(-1) ?? "";
+    folder = mkdtempSync(join(tmpdir(), "ismgt-installed-"));
+    executable = join(installForEverybody(dirname(built), folder), "ismgt");
+  });
 
+  test.afterAll(() => removeProfile(folder));
+
+  test("refuses to be anything but itself", async () => {
     const resources = join(dirname(executable), "resources");
     expect(existsSync(join(resources, "app.asar"))).toBe(true);
     expect(existsSync(join(resources, "default_app.asar"))).toBe(false);
@@ -35,43 +56,91 @@ test.describe("the packaged app", { tag: "@main-job" }, () => {
     expect(isOn(FuseV1Options.EnableCookieEncryption)).toBe(true);
   });
 
-  test("starts and shows complaints on the wall", async ({ profile, x }) => {
+  for (const words of FOREIGN) {
+    test(`does not start with ${words.join(" ")}`, async ({ profile }) => {
+      const app = spawnAsOrdinaryUser(executable, [...words, `--user-data-dir=${join(profile, "data")}`], profile, {
+        stdio: ["ignore", "pipe", "pipe"],
+      });
+      const { code, said } = await ended(app);
+      expect({ code, said }).toEqual({ code: 2, said: expect.stringContaining("is no option of ISMGT") });
+      expect(said).not.toContain("DevTools listening");
+      // Nothing of a profile: neither a record nor a log.
+      expect(existsSync(join(profile, "data", "ismgt.db"))).toBe(false);
+    });
+  }
+
+  test("starts as an ordinary user, in the sandbox, and shows complaints on the wall", async ({ profile, x }) => {
     x.publish({ text: "@HaryanaCMCell Hand pump broken in Nuh" });
+    const data = join(profile, "data");
+    const picture = join(profile, "wall.png");
     const source = ["--x-base", x.url, "--x-user", x.account.id, "--x-poll-ms", "1000"];
-    const args = [...sandboxArguments, `--user-data-dir=${profile}`, "--remote-debugging-port=0", "--windowed", "--lang", "en", ...source];
-    const app = spawn(executable, args, { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, ISMGT_X_BEARER: x.bearer } });
+    const args = [`--user-data-dir=${data}`, "--windowed", "--lang", "en", "--screenshot", picture, ...source];
+    const app = spawnAsOrdinaryUser(executable, args, profile, { stdio: "ignore", env: { ISMGT_X_BEARER: x.bearer } });
     const exited = once(app, "exit");
+    let renderers: readonly Renderer[] = [];
     try {
-      const address = await debuggerAddress(app);
-      await aPageIsOpen(address);
-      const browser = await chromium.connectOverCDP(address);
-      const [context] = browser.contexts();
-      const page: Page | undefined = context?.pages()[0] ?? (await context?.waitForEvent("page"));
-      if (!page) throw new Error("The app opened no window");
-      await expect(new WallPage(page).card("Hand pump broken")).toBeVisible({ timeout: 30_000 });
-      expect(page.url()).toBe("ismgt://app/wall/index.html#1");
+      await expect.poll(() => readLog(data), { timeout: 60_000 }).toContain(`screenshot of the wall: ${picture}`);
+      renderers = renderersOf(executable);
     } finally {
       app.kill("SIGTERM");
     }
     expect(await exited).toEqual([0, null]);
-    expect(readLog(profile)).toContain("engine ended with code 0");
+    expect(readLog(data)).toContain("engine ended with code 0");
+    expect(await readTotals(join(data, "ismgt.db"))).toMatchObject({ posts: 1, cases: 1 });
+    if (process.platform === "linux") {
+      expect(renderers.length).toBeGreaterThan(0);
+      for (const renderer of renderers) expect(renderer).toMatchObject({ filter: "2", ownNamespace: true, switchedOff: false });
+    }
+    const { width, height } = await sharp(picture).metadata();
+    expect({ width, height }).toEqual({ width: 1600, height: 900 });
+    // Words and marks of a card, not a blank canvas.
+    const { entropy } = await sharp(picture).stats();
+    expect(entropy).toBeGreaterThan(0.5);
+    await test.info().attach("wall", { path: picture, contentType: "image/png" });
   });
 });
 
-/** With the inspector fused off the driver cannot start the app; Chromium's own port is open to it. */
-async function debuggerAddress(app: ChildProcess): Promise<string> {
-  if (!app.stderr) throw new Error("The app's stderr is not read");
-  for await (const line of createInterface({ input: app.stderr })) {
-    const [, address] = /^DevTools listening on (ws:\/\/\S+)/.exec(line) ?? [];
-    if (address === undefined) continue;
-    app.stderr.resume();
-    return address;
-  }
-  throw new Error("The app ended before it could be looked at");
+async function ended(app: ChildProcess): Promise<{ readonly code: number | null; readonly said: string }> {
+  let said = "";
+  for (const stream of [app.stdout, app.stderr]) stream?.on("data", (chunk) => (said += String(chunk)));
+  const timer = setTimeout(() => app.kill("SIGKILL"), 20_000);
+  const [code] = (await once(app, "close")) as [number | null];
+  clearTimeout(timer);
+  return { code, said };
 }
 
-/** A driver that attaches while the first page is still being made can wait for that page for ever. */
-async function aPageIsOpen(address: string): Promise<void> {
-  const list = new URL("/json/list", address.replace(/^ws:/, "http:"));
-  await expect(async () => expect(await (await fetch(list)).text()).toContain("ismgt://app/wall/index.html")).toPass({ timeout: 30_000 });
+interface Renderer {
+  /** Seccomp mode of the process: 2 is a filter of system calls. */
+  readonly filter: string | undefined;
+  /** It sees other processes than we do. */
+  readonly ownNamespace: boolean;
+  readonly switchedOff: boolean;
+}
+
+/** What Linux says of the pages' processes of this program. */
+function renderersOf(program: string): readonly Renderer[] {
+  if (process.platform !== "linux") return [];
+  const own = readlinkSync("/proc/self/ns/pid");
+  return readdirSync("/proc").flatMap((pid) => {
+    const command = /^\d+$/u.test(pid) ? read(`/proc/${pid}/cmdline`) : "";
+    if (!command.startsWith(program) || !command.includes("--type=renderer")) return [];
+    const [, filter] = /^Seccomp:\s*(\d)/mu.exec(read(`/proc/${pid}/status`)) ?? [];
+    return [{ filter, ownNamespace: namespaceOf(pid) !== own, switchedOff: command.includes("--no-sandbox") }];
+  });
+}
+
+function namespaceOf(pid: string): string | null {
+  try {
+    return readlinkSync(`/proc/${pid}/ns/pid`);
+  } catch {
+    return null;
+  }
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
 }

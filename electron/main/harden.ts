@@ -1,4 +1,5 @@
 import { type WebContents, app, session } from "electron";
+import { isPackaged } from "./packaged.ts";
 import { isOwnTable } from "./ownFile.ts";
 
 const OUTSIDE = ["http://*/*", "https://*/*", "ws://*/*", "wss://*/*", "ftp://*/*", "file://*/*"];
@@ -9,9 +10,9 @@ const OUTSIDE = ["http://*/*", "https://*/*", "ws://*/*", "wss://*/*", "ftp://*/
  * Call before the app is ready. `onRefused` gets one line for the log.
  */
 export function harden(onRefused: (line: string) => void): void {
-  // Every renderer in the sandbox, also one that a later window forgets to ask for. Where the sandbox was switched off on the command
-  // line (root has none on Linux) this would switch it on again, and every child process would end at its start.
-  if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
+  // Every renderer in the sandbox, also one that a later window forgets to ask for. In development the command line may switch it off
+  // (root has none on Linux); to switch it on again there would end every child process at its start.
+  if (isPackaged || !app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
   app.on("web-contents-created", (_event, contents) => hardenContents(contents, onRefused));
 }
 

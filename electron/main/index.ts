@@ -1,9 +1,12 @@
-import { Menu, app } from "electron";
+import { Menu, app, dialog } from "electron";
 import { secretNameOfVariable, secretsOfEnvironment } from "#contract/secretVariables.ts";
 import { carriedFileIn } from "./carriedFile.ts";
 import { harden } from "./harden.ts";
 import { openLog } from "./log.ts";
-import { OptionError, type Options, USAGE, readOptions } from "./options.ts";
+import { OptionError } from "./optionError.ts";
+import { type Options, USAGE, readOptions } from "./options.ts";
+import { refuseForeignOptions } from "./ownOptions.ts";
+import { isPackaged } from "./packaged.ts";
 import { declareScheme } from "./protocol.ts";
 import { describeRuntime, runtimeLine } from "./runtime.ts";
 import { Shell } from "./shell.ts";
@@ -26,16 +29,20 @@ if (options) {
 
 function optionsOrExit(): Options | null {
   try {
+    if (isPackaged) refuseForeignOptions(process.argv.slice(1), process.platform);
     return readOptions(process.argv.slice(1), process.env, process.cwd());
   } catch (error) {
     if (!(error instanceof OptionError)) throw error;
     process.stderr.write(`${error.message}\n${USAGE}\n`);
+    // A shortcut has no terminal that shows what was written.
+    if (isPackaged && process.platform !== "linux") dialog.showErrorBox("ISMGT", error.message);
     app.exit(2);
     return null;
   }
 }
 
 function start(chosen: Options): void {
+  if (isPackaged) forgetNodeVariables(process.env);
   const vault = new Vault(takeSecretsFromEnvironment(), chosen.source !== null);
   const runtime = describeRuntime(process.versions);
   const log = openLog(app.getPath("logs"), () => vault.values());
@@ -72,6 +79,14 @@ function start(chosen: Options): void {
       log.error("the app could not start", error);
       app.exit(1);
     });
+}
+
+/**
+ * A variable such as NODE_TLS_REJECT_UNAUTHORIZED opens what the options cannot: the engine would inherit it and trust any server.
+ * SSLKEYLOGFILE writes down the keys of Chromium's connections.
+ */
+function forgetNodeVariables(env: NodeJS.ProcessEnv): void {
+  for (const name of Object.keys(env)) if (/^(?:NODE_|SSLKEYLOGFILE$)/iu.test(name)) delete env[name];
 }
 
 /** Read once and taken away, so that no process of ours inherits them. */

@@ -1,5 +1,6 @@
 import { type BaseWindow, Menu, type MenuItemConstructorOptions, app } from "electron";
 import { LOCALES, type Locale } from "#contract/locale.ts";
+import { isPackaged } from "./packaged.ts";
 import { type Words, words } from "./words.ts";
 
 /** What a person may ask of the shell. */
@@ -83,7 +84,7 @@ function menuTemplate(locale: Locale, actions: MenuActions): MenuItemConstructor
         { label: said.zoomIn, role: "zoomIn" },
         { label: said.zoomOut, role: "zoomOut" },
         { label: said.zoomReset, role: "resetZoom" },
-        ...(app.isPackaged ? [] : [{ label: said.developer, role: "toggleDevTools" as const }]),
+        ...(isPackaged ? [] : [{ label: said.developer, role: "toggleDevTools" as const }]),
       ],
     },
     {

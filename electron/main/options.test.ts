@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { OptionError, readOptions } from "./options.ts";
+import { OptionError } from "./optionError.ts";
+import { readOptions } from "./options.ts";
 
 function read(...args: string[]) {
   return readOptions(args, {}, "/here");

@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from "node:path";
 import { carriedFileIn } from "./carriedFile.ts";
+import { OptionError } from "./optionError.ts";
 import { type Locale, localeSchema } from "#contract/locale.ts";
 import { type XSourceSettings, xSourceSettingsSchema } from "#contract/xSource.ts";
 
@@ -38,11 +39,6 @@ export interface WindowSize {
   readonly height: number;
 }
 
-/** The command line cannot be obeyed; `message` says why, in one sentence. */
-export class OptionError extends Error {
-  override readonly name = "OptionError";
-}
-
 export const USAGE = `Usage: ismgt [OPTIONS] [FILE.ismgt]
 Options:
   --rehearsal [RATE]       show a rehearsal, at RATE posts: 20/min, 2/s, 300/h
@@ -67,8 +63,8 @@ const LARGEST_REHEARSAL = 1_000_000;
 const SIZE = /^([1-9]\d{2,4})x([1-9]\d{2,4})$/;
 
 /**
- * Reads the arguments after the program (and, unpackaged, the app folder). Names that are not ours are Chromium's and pass by.
- * Both `--name value` and `--name=value` are understood. Throws OptionError.
+ * Reads the arguments after the program (and, unpackaged, the app folder). Names that are not ours are Chromium's and pass by; a packaged
+ * app refuses them before (`ownOptions.ts`). Both `--name value` and `--name=value` are understood. Throws OptionError.
  */
 export function readOptions(args: readonly string[], env: Readonly<Record<string, string | undefined>>, cwd: string): Options {
   const given = new Arguments(args);

@@ -17,6 +17,7 @@ import { openMirrorWindow } from "./mirrorWindow.ts";
 import { tellAbout, tellGivenUp } from "./notices.ts";
 import { OneWindow } from "./oneWindow.ts";
 import type { Options } from "./options.ts";
+import { isPackaged } from "./packaged.ts";
 import { Page } from "./page.ts";
 import { printToFile } from "./printer.ts";
 import { keptFolders, serveDossier, serveRenderer } from "./protocol.ts";
@@ -211,7 +212,7 @@ export class Shell {
     const { options, runtime } = this.#parts;
     return {
       // In a room nobody moves the clock.
-      clockAheadMs: app.isPackaged ? 0 : options.clockAheadMs,
+      clockAheadMs: isPackaged ? 0 : options.clockAheadMs,
       runtime: { version: app.getVersion(), electron: runtime.electron, chrome: runtime.chrome },
     };
   }

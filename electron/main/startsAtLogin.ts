@@ -6,6 +6,7 @@ import { app } from "electron";
 import type { StartsAtLogin } from "#contract/startsAtLogin.ts";
 import { writeAtomically } from "./atomicFile.ts";
 import { type StartCommand, autostartEntry } from "./autostartEntry.ts";
+import { isPackaged } from "./packaged.ts";
 
 /**
  * Whether the app starts when this person signs in to the machine. The system keeps it, not the record: Windows and macOS by Electron,
@@ -34,7 +35,7 @@ function startCommand(profile: string | null): StartCommand {
   return {
     // What runs of an AppImage is a copy that is gone after the run.
     file: process.env["APPIMAGE"] ?? process.execPath,
-    args: [...(app.isPackaged ? [] : [app.getAppPath()]), ...(profile === null ? [] : [`--user-data-dir=${profile}`])],
+    args: [...(isPackaged ? [] : [app.getAppPath()]), ...(profile === null ? [] : [`--user-data-dir=${profile}`])],
   };
 }
 

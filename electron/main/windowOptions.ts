@@ -1,5 +1,6 @@
 import { type BrowserWindowConstructorOptions, app } from "electron";
 import { bundle } from "./bundle.ts";
+import { isPackaged } from "./packaged.ts";
 
 /** The canvas colour of the design, so that no window flashes white before its page is there. */
 const CANVAS = "#0a0e13";
@@ -23,7 +24,7 @@ export function windowOptions(options: BrowserWindowConstructorOptions): Browser
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,
-      devTools: !app.isPackaged,
+      devTools: !isPackaged,
       // A wall behind another window must not fall behind the record.
       backgroundThrottling: false,
     },
