@@ -10,4 +10,4 @@ CREATE TABLE `source_gap` (
 	`changed_at` integer NOT NULL,
 	`acknowledged_by` text,
 	PRIMARY KEY(`source_key`, `id`)
-);
+) STRICT;
