@@ -112,7 +112,7 @@ for (const locale of ["hi", "en"] as const) {
       const jind = contentOf(table)
         .split("\r\n")
         .find((line) => line.includes("EE_Jind"));
-      expect(jind).toContain(`,${words.suspended},0,0,`);
+      expect(jind).toContain(`,"${words.suspended}","0","0",`);
     });
   });
 }

@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { I18nProvider } from "react-aria-components";
+import { guardCopiedTables } from "../ui/tables/copiedTables.ts";
 import { createEngine, EngineProvider } from "../client/EngineProvider.tsx";
 import { LanguageProvider, useLocale } from "../i18n/LanguageProvider.tsx";
 import { FORMAT_LOCALES } from "../i18n/messages.ts";
@@ -16,6 +17,7 @@ import { QueueProvider } from "./queue/useQueue.tsx";
 export function showDesk(element: HTMLElement | null): void {
   if (!element) throw new Error("The page has no place for the desk");
   const engine = createEngine(window);
+  guardCopiedTables(document);
   createRoot(element).render(
     <StrictMode>
       <EngineProvider engine={engine}>

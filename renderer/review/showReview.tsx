@@ -1,5 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { guardCopiedTables } from "../ui/tables/copiedTables.ts";
 import { createEngine, EngineProvider } from "../client/EngineProvider.tsx";
 import { LanguageProvider } from "../i18n/LanguageProvider.tsx";
 import "../ui/base.css";
@@ -10,6 +11,7 @@ import { ReviewPage } from "./ReviewPage.tsx";
 export function showReview(element: HTMLElement | null): void {
   if (!element) throw new Error("The page has no place for the review");
   const engine = createEngine(window);
+  guardCopiedTables(document);
   createRoot(element).render(
     <StrictMode>
       <EngineProvider engine={engine}>

@@ -61,11 +61,10 @@ test("an office's account on X and its page on Facebook stand beside each other,
 
   const { bytes } = await window.activity.export({ format: "csv", locale: "en" });
   const lines = Buffer.from(bytes, "base64").toString().split(/\r?\n/u);
-  expect(lines[0]).toContain("Platform,Account,State");
-  expect(lines.filter((line) => line.includes("Suresh Kumar")).map((line) => line.split(",").slice(-17, -9).join())).toEqual([
-    "X,'@EE_Karnal,active,1,0,,0,29",
-    "Facebook,facebook.com/phed.karnal,active,2,1,0,0,28",
-  ]);
+  expect(lines[0]).toContain('"Platform","Account","State"');
+  expect(
+    lines.filter((line) => line.includes("Suresh Kumar")).map((line) => line.split(",").slice(-17, -9).join().replaceAll('"', "")),
+  ).toEqual(["X,'@EE_Karnal,active,1,0,,0,29", "Facebook,facebook.com/phed.karnal,active,2,1,0,0,28"]);
 
   // What they come to is told on the desk, in the export, and by the ranking of a wall.
   const told = (await window.activity.table()).departments.find(({ department }) => department === "PHED");
@@ -75,7 +74,7 @@ test("an office's account on X and its page on Facebook stand beside each other,
       .find((line) => line.includes("Suresh Kumar"))
       ?.split(",")
       .at(-1),
-  ).toBe(String(told?.score));
+  ).toBe(`"${told?.score}"`);
   const typed = { text: "करनाल में पानी नहीं आ रहा", name: "आशा", phone: "", address: "", files: [] };
   await window.intake.record({ typed: { way: "phone", ...typed }, district: "Karnal", department: "PHED", id: crypto.randomUUID() });
   const ranked = async () => (await window.wall.now({ cards: 1, offices: 1, parts: ["ranking"] })).ranking?.departments ?? [];

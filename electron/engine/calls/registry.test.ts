@@ -179,6 +179,6 @@ describe("the register from a window", () => {
       data: { fault: "no-columns" },
     });
     const file = await registry().exportTable({ table: "offices", format: "csv" });
-    expect(Buffer.from(file.bytes, "base64").toString("utf8")).toContain("PHED,district,Karnal,Karnal");
+    expect(Buffer.from(file.bytes, "base64").toString("utf8")).toContain('"PHED","district","Karnal","Karnal"');
   });
 });

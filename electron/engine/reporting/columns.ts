@@ -1,5 +1,5 @@
 import type { Locale } from "#contract/settings.ts";
-import { withoutFormula } from "../tables/formulas.ts";
+import type { CsvCell } from "../tables/csv.ts";
 import type { WorkbookCell } from "../tables/workbook.ts";
 
 /** What a cell may hold: a text, a number, a time (milliseconds UTC) or hours; null where there is nothing. */
@@ -14,13 +14,13 @@ const HOUR_MS = 3_600_000;
 const INDIA_OFFSET_MS = 19_800_000;
 
 /** A cell of a CSV line: times as India writes them, so that no spreadsheet has to guess. */
-export function csvCell<Row>({ holds, of }: Column<Row>, row: Row): string {
+export function csvCell<Row>({ holds, of }: Column<Row>, row: Row): CsvCell {
   const value = of(row);
   if (value === null) return "";
-  if (typeof value === "string") return withoutFormula(value);
+  if (typeof value === "string") return value;
   if (holds === "time") return new Date(value + INDIA_OFFSET_MS).toISOString().slice(0, 16).replace("T", " ");
   if (holds === "hours") return (value / HOUR_MS).toFixed(2);
-  return holds === "share" ? value.toFixed(4) : String(value);
+  return holds === "share" ? value.toFixed(4) : value;
 }
 
 /** The same for a workbook: numbers as numbers, times as dates, as they are shown in India. Nothing runs a text there: it stays as it was written. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "csv-parse/sync";
 import { readSheet } from "read-excel-file/node";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { TABLE_FORMATS } from "#contract/tables.ts";
@@ -52,11 +53,7 @@ describe.each(TABLE_FORMATS)("a long table as %s", (format) => {
   });
 
   function csvRows(): string[][] {
-    const text = readFileSync(join(temporary.folder, "a.csv"), "utf8").replace("\uFEFF", "");
-    return text
-      .trimEnd()
-      .split("\r\n")
-      .map((line) => line.split(","));
+    return parse(readFileSync(join(temporary.folder, "a.csv"), "utf8"), { bom: true });
   }
 });
 

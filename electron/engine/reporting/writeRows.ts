@@ -1,7 +1,7 @@
 import { setImmediate as otherWork } from "node:timers/promises";
-import { stringify } from "csv-stringify/sync";
 import type { Locale } from "#contract/settings.ts";
 import type { TableFormat } from "#contract/tables.ts";
+import { CSV_BEGINNING, csvLine } from "../tables/csv.ts";
 import { writePieces } from "../tables/wholeFile.ts";
 import { workbookOf } from "../tables/workbook.ts";
 import { csvCell, FORMATS, workbookCell } from "./columns.ts";
@@ -34,11 +34,10 @@ export async function writeRows<Row>(file: string, rows: Iterable<Row>, of: Rows
 }
 
 async function* csvPieces<Row>(rows: Iterable<Row>, { columns, locale }: RowsToWrite<Row>): AsyncGenerator<string> {
-  // Without a byte order mark spreadsheets take Hindi for a language of their own.
-  let piece = `\uFEFF${line(columns.map(({ heading }) => heading[locale]))}`;
+  let piece = CSV_BEGINNING + csvLine(columns.map(({ heading }) => heading[locale]));
   let inPiece = 0;
   for (const row of rows) {
-    piece += line(columns.map((column) => csvCell(column, row)));
+    piece += csvLine(columns.map((column) => csvCell(column, row)));
     inPiece += 1;
     if (inPiece < ROWS_AT_ONCE) continue;
     yield piece;
@@ -54,8 +53,4 @@ async function* xlsxPieces<Row>(rows: Iterable<Row>, { columns, locale, sheet }:
   }
   const headed = columns.map(({ heading, width, holds }) => ({ heading: heading[locale], width, format: FORMATS[holds] }));
   yield* await workbookOf(sheet, headed, cells());
-}
-
-function line(cells: readonly string[]): string {
-  return stringify([[...cells]], { record_delimiter: "windows" });
 }

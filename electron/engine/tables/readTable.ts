@@ -1,6 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { LONGEST_TABLE } from "#domain/registry/longestTable.ts";
-import { fromWithoutFormula } from "./formulas.ts";
+import { fromWithoutFormula } from "#domain/text/formulas.ts";
 import { NotATable } from "./notATable.ts";
 import { unpackWorkbook } from "./unpackWorkbook.ts";
 
@@ -26,7 +26,7 @@ export async function readTable(bytes: Uint8Array): Promise<Table> {
   if (startsWith(bytes, OLD_EXCEL)) throw new NotATable("old-excel");
   const rows = startsWith(bytes, ZIP) ? await workbookRows(bytes) : csvRows(textOf(bytes));
   const written = rows
-    .map(({ line, cells }) => ({ line, cells: cells.map((cell) => fromWithoutFormula(cell.trim())) }))
+    .map(({ line, cells }) => ({ line, cells: cells.map((cell) => fromWithoutFormula(cell.trim()).trim()) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ""));
   const [heading, ...rest] = written;
   if (heading === undefined) throw new NotATable("empty");

@@ -56,6 +56,27 @@ test("what no workbook can hold is left out, and what is too long for a cell is 
   expect(empty).toEqual([null, null, 1]);
 });
 
+test("a text is a text by its type: no formula, link or name comes of it", async () => {
+  const texts = [
+    "=1+1",
+    "plain\n=1+1",
+    '=HYPERLINK("http://a.example")',
+    "https://a.example",
+    "mailto:a@a.example",
+    "@SUM(1)",
+    "＝1",
+    "{=1}",
+  ];
+  const parts = await partsOf(texts.map((text) => [text, AT, 1]));
+  const all = Object.entries(parts).map(([name, xml]) => [name, /<(?:\w+:)?(?:f|hyperlink|definedName)[ >/]/u.exec(xml)?.[0] ?? null]);
+  expect(all.filter(([, found]) => found !== null)).toEqual([]);
+  const relations = Object.entries(parts).filter(([name]) => name.endsWith(".rels"));
+  expect(relations.filter(([, xml]) => /TargetMode="External"|externalLink/u.test(xml))).toEqual([]);
+  const xml = parts["xl/worksheets/sheet1.xml"] ?? "";
+  const types = [...xml.matchAll(/<c r="A(\d+)"([^>]*)>/gu)].map(([, , more = ""]) => /t="(\w+)"/u.exec(more)?.[1]);
+  expect(new Set(types)).toEqual(new Set(["inlineStr"]));
+});
+
 test("rows are taken only as the file takes them", async () => {
   let taken = 0;
   function* rows() {

@@ -1,7 +1,7 @@
-import { stringify } from "csv-stringify/sync";
 import type { MadeFile, TableFormat } from "#contract/tables.ts";
 import { assertNever } from "#domain/assertNever.ts";
-import { withoutFormula } from "./formulas.ts";
+import { withoutFormula } from "#domain/text/formulas.ts";
+import { csvFile } from "./csv.ts";
 import { wholeWorkbook } from "./workbook.ts";
 
 export interface TableToWrite {
@@ -15,7 +15,7 @@ export interface TableToWrite {
 export async function writeTable(table: TableToWrite, format: TableFormat): Promise<MadeFile> {
   switch (format) {
     case "csv":
-      return { name: `${table.name}.csv`, mediaType: "text/csv", bytes: csvOf(table).toString("base64") };
+      return { name: `${table.name}.csv`, mediaType: "text/csv", bytes: csvFile([table.heading, ...table.rows]).toString("base64") };
     case "xlsx":
       return { name: `${table.name}.xlsx`, mediaType: XLSX, bytes: (await xlsxOf(table)).toString("base64") };
     default:
@@ -24,14 +24,6 @@ export async function writeTable(table: TableToWrite, format: TableFormat): Prom
 }
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/** With a byte order mark: without it spreadsheets take Hindi for a language of their own. */
-function csvOf({ heading, rows }: TableToWrite): Buffer {
-  return Buffer.from(
-    stringify([heading, ...rows.map((row) => row.map(withoutFormula))], { bom: true, record_delimiter: "windows" }),
-    "utf8",
-  );
-}
 
 const COLUMN_WIDTH = 22;
 
