@@ -1,9 +1,18 @@
 import { defineConfig } from "@playwright/test";
 
-/** Each spec starts the real app; one at a time, for two walls on one machine would measure each other. No second chance. */
+/** Specs that look at frames or at how soon something shows: another app beside them would be measured too. */
+const ALONE = [
+  "**/arrival.spec.ts",
+  "**/benches.spec.ts",
+  "**/imports.spec.ts",
+  "**/longQueue.spec.ts",
+  "**/performance.spec.ts",
+  "**/wallScenes.spec.ts",
+];
+
+/** Each spec starts the real app. `build/e2e.mjs` says how many run side by side. No second chance. */
 export default defineConfig({
   testDir: "e2e",
-  testMatch: "**/*.spec.ts",
   outputDir: "test-results",
   workers: 1,
   retries: 0,
@@ -11,4 +20,8 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: "list",
+  projects: [
+    { name: "together", testMatch: "**/*.spec.ts", testIgnore: ALONE },
+    { name: "alone", testMatch: ALONE },
+  ],
 });

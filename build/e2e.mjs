@@ -1,13 +1,30 @@
 import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
 import { bundle } from "./bundle.mjs";
-import { runWithDisplay } from "./display.mjs";
+import { hasDisplay, runWithDisplay } from "./display.mjs";
 import { isMainScript } from "./script.mjs";
 import { setUp } from "./setup.mjs";
 
-/** Playwright on the real app; `args` are Playwright's own (`--grep @wall`). Resolves to its exit code. */
-export function runEndToEnd(args, extraEnv = {}) {
+/** As many specs side by side as there are virtual displays for them: on a person's own screen the windows would take each other's focus. */
+const TOGETHER = hasDisplay ? 1 : Math.min(2, availableParallelism());
+
+/**
+ * Playwright on the real app: first the specs that run side by side, then those that run alone. `args` are Playwright's own (`--grep @wall`);
+ * `reportsTo` names a file for each part's report. Resolves to the worse exit code.
+ */
+export async function runEndToEnd(args, reportsTo = () => null) {
   const cli = createRequire(import.meta.url).resolve("@playwright/test/cli");
-  return runWithDisplay(process.execPath, [cli, "test", ...args], { size: "3840x2160", env: { ...process.env, ...extraEnv } });
+  let worst = 0;
+  for (const [part, workers] of [
+    ["together", TOGETHER],
+    ["alone", 1],
+  ]) {
+    const file = reportsTo(part);
+    const env = { ...process.env, ...(file !== null && { PLAYWRIGHT_JSON_OUTPUT_NAME: file }) };
+    const own = ["--project", part, "--workers", String(workers), "--output", `test-results/${part}`, "--pass-with-no-tests"];
+    worst = Math.max(worst, await runWithDisplay(process.execPath, [cli, "test", ...args, ...own], { size: "3840x2160", env }));
+  }
+  return worst;
 }
 
 if (isMainScript(import.meta.url)) {

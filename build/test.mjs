@@ -48,10 +48,18 @@ async function unitTests() {
 }
 
 async function endToEndTests() {
-  const file = join(results, "e2e.json");
-  const code = await runEndToEnd(["--reporter=list,json"], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
-  const stats = readReport(file)?.stats;
-  return counted((stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0, code);
+  const files = [];
+  const code = await runEndToEnd(["--reporter=list,json"], (part) => {
+    files.push(join(results, `e2e-${part}.json`));
+    return files.at(-1);
+  });
+  const all = files.map((file) => readReport(file)?.stats);
+  const sum = (count) => all.reduce((total, stats) => total + (stats ? count(stats) : 0), 0);
+  return counted(
+    sum(({ expected, flaky }) => expected + flaky),
+    sum(({ unexpected }) => unexpected),
+    code,
+  );
 }
 
 /** A runner that fails without a failed test (a crash, a broken file) counts as one failure. */

@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
 import { test as base } from "@playwright/test";
 import { type FakeX, type FakeXOptions, startFakeX } from "#fakes/x/fakeX.ts";
+import { takeOwnDisplay } from "./ownDisplay.ts";
 import { type AppOptions, type RunningApp, freshProfile, removeProfile, startApp } from "./app.ts";
 import type { WallPage } from "./wallPage.ts";
 
@@ -32,7 +33,25 @@ export interface SpecFixtures {
   wall: WallPage;
 }
 
-export const test = base.extend<SpecOptions & SpecFixtures>({
+interface WorkerFixtures {
+  /** The first worker has the display that it was started with, each other one of its own. */
+  display: void;
+}
+
+/** Room for a wall at 4K. */
+const DISPLAY_SIZE = "3840x2160";
+
+export const test = base.extend<SpecOptions & SpecFixtures, WorkerFixtures>({
+  display: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use, { parallelIndex }) => {
+      const end = parallelIndex === 0 ? null : await takeOwnDisplay(DISPLAY_SIZE);
+      await use();
+      await end?.();
+    },
+    { scope: "worker", auto: true },
+  ],
+
   source: ["fake-x", { option: true }],
   fakeX: [{}, { option: true }],
   args: [["--lang", "en"], { option: true }],
