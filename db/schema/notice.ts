@@ -70,8 +70,10 @@ export const officeAnswer = sqliteTable(
     reading: text("reading").notNull(),
     /** `acted` by the program, `waits` for a person, `taken` or `put-by` by one. */
     state: text("state").$type<AnswerState>().notNull(),
-    /** Why it waits: `unproven`, `unclear`, `several-cases`, or what refused the act. */
+    /** Why it waits: what leaves its sender in doubt, `unclear`, `several-cases`, or what refused the act. */
     why: text("why"),
+    /** The notice that it answers, where its reply address proves it: what acted, or was taken, has used that address up. */
+    noticeId: text("notice_id"),
     receivedAt: integer("received_at").notNull(),
   },
   (table) => [
@@ -79,6 +81,9 @@ export const officeAnswer = sqliteTable(
     index("office_answer_waiting")
       .on(table.receivedAt)
       .where(sql`state = 'waits'`),
+    index("office_answer_notice")
+      .on(table.noticeId)
+      .where(sql`notice_id IS NOT NULL`),
   ],
 );
 

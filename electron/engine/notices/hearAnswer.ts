@@ -101,6 +101,7 @@ export function hearAnswer(
     reading: JSON.stringify(reading),
     state,
     why,
+    noticeId: null,
     receivedAt: now,
   });
 }
