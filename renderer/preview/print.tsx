@@ -1,4 +1,0 @@
-import "../print/page.tsx";
-import { startStandIn } from "./standInEngine.ts";
-
-startStandIn(window);
