@@ -119,3 +119,4 @@ export const actionSchema = z.discriminatedUnion("type", [
 ]);
 export type GrievanceAction = z.infer<typeof actionSchema>;
 export type ActionType = GrievanceAction["type"];
+export const ACTION_TYPES: readonly ActionType[] = actionSchema.options.map((option) => option.shape.type.value);

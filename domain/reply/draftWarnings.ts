@@ -15,5 +15,11 @@ export const DRAFT_WARNINGS = [
 export type DraftWarning = (typeof DRAFT_WARNINGS)[number];
 
 /** Why a citizen of a trouble is passed over when all of it is answered at once. */
-export const PASSED_OVER = ["told-already", "other-channel", "other-state"] as const;
+export const PASSED_OVER = [
+  "told-already",
+  "other-channel",
+  "other-state",
+  /** Something happened to the case after the question had named it. */
+  "changed",
+] as const;
 export type PassedOver = (typeof PASSED_OVER)[number];

@@ -4,11 +4,12 @@ import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts
 import { CASE_ORDERS, caseFilterSchema } from "#domain/desk/filter.ts";
 import { VIEWS } from "#domain/desk/views.ts";
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
-import { actionSchema, grievanceIdSchema } from "#domain/grievance/actions.ts";
+import { ACTION_TYPES, actionSchema, grievanceIdSchema } from "#domain/grievance/actions.ts";
 import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
 import { KINDS, SPEAKERS, URGENCIES } from "#domain/understanding/proposal.ts";
+import { asOfSchema } from "./asOf.ts";
 
 /** Milliseconds UTC. */
 const instant = z.number().int();
@@ -71,24 +72,69 @@ export const savedFilterSchema = z.strictObject({
 });
 export type SavedFilter = z.infer<typeof savedFilterSchema>;
 
-/** Whose cases an act is done to. */
+/** Two and a half million row numbers, as a list tells them. */
+const MOST_LETTERS_OF_ROWS = 14_000_000;
+/** Row numbers in order: base64 of unsigned 32-bit numbers, little-endian. */
+const rowsInBase64 = z.string().max(MOST_LETTERS_OF_ROWS);
+
+/** Whose cases an act is done to. What happens to a case after that was settled keeps the act from it. */
 export const actTargetSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("case"), id: grievanceIdSchema }),
-  /** Every case of its trouble to which the act applies. */
+  /** Every open case of its trouble to which the act applies, as they are when it is asked for. */
   z.strictObject({ kind: z.literal("trouble"), id: grievanceIdSchema }),
   z.strictObject({ kind: z.literal("rows"), rows: z.array(rowNumber).min(1).max(1_000) }),
+  /** Every case of the filter, as they are when it is asked for. */
   z.strictObject({ kind: z.literal("filter"), filter: caseFilterSchema }),
+  /** The cases that a question showed, however many, as they were then. */
+  z.strictObject({
+    kind: z.literal("seen"),
+    rows: rowsInBase64,
+    asOf: asOfSchema,
+    /** The case of whose trouble they all are, where it was asked there. */
+    id: grievanceIdSchema.optional(),
+    /** Earlier acts of the same question, by their `actId` or `replyId`: what they changed is no change by others. */
+    after: z.array(z.string()).max(20).optional(),
+  }),
 ]);
 export type ActTarget = z.infer<typeof actTargetSchema>;
+export type SeenTarget = Extract<ActTarget, { readonly kind: "seen" }>;
+
+const acceptSchema = z.strictObject({
+  do: z.literal("accept"),
+  /** Marks to this department, with the office that the proposal names where it is the one proposed. */
+  department: departmentCodeSchema.optional(),
+});
 
 /** What is done: one act, or the acceptance of each case's own proposal. */
-export const deskActSchema = z.discriminatedUnion("do", [
-  z.strictObject({ do: z.literal("act"), action: actionSchema }),
-  z.strictObject({ do: z.literal("accept") }),
-]);
+export const deskActSchema = z.discriminatedUnion("do", [z.strictObject({ do: z.literal("act"), action: actionSchema }), acceptSchema]);
 export type DeskAct = z.infer<typeof deskActSchema>;
 
-const refusedSchema = z.strictObject({ id: z.string(), ticket: z.string(), code: z.enum([...REFUSAL_CODES, "nothing-proposed"]) });
+/** What is asked about: also an act of which the words are still to be typed. */
+export const askedActSchema = z.discriminatedUnion("do", [
+  z.strictObject({ do: z.literal("act"), action: actionSchema }),
+  acceptSchema,
+  z.strictObject({ do: z.literal("kind"), type: z.enum(ACTION_TYPES) }),
+]);
+
+const refusalCode = z.enum([...REFUSAL_CODES, "nothing-proposed"]);
+const refusedSchema = z.strictObject({ id: z.string(), ticket: z.string(), code: refusalCode });
+
+/** What an act would come to, of some rows. */
+export const weighedSchema = z.strictObject({
+  asOf: asOfSchema,
+  /** How many rows were asked about. */
+  total: count,
+  /** Those that it would change, in the order in which they were told. */
+  able: rowsInBase64,
+  /** Those that have changed since, or are gone. */
+  changed: count,
+  refused: z.array(z.strictObject({ code: refusalCode, count })),
+});
+export type Weighed = z.infer<typeof weighedSchema>;
+
+/** A case that an act left alone; `changed`: something happened to it after it was seen. */
+const leftAloneSchema = z.strictObject({ id: z.string(), ticket: z.string(), code: z.enum([...refusalCode.options, "changed"]) });
+export type LeftAlone = z.infer<typeof leftAloneSchema>;
 
 export const actProgressSchema = z.strictObject({
   /** To be given to `undo`; null where nothing was done yet. */
@@ -98,6 +144,10 @@ export const actProgressSchema = z.strictObject({
   refused: count,
   /** The first of those that were refused. */
   refusals: z.array(refusedSchema),
+  /** Cases that others changed after they were seen, and that were left alone. */
+  changed: count.optional(),
+  /** The first of all that were left alone, told at the end. */
+  left: z.array(leftAloneSchema).optional(),
   finished: z.boolean(),
 });
 export type ActProgress = z.infer<typeof actProgressSchema>;
@@ -113,6 +163,7 @@ const checkCallFigureSchema = z.strictObject({
 export type CheckCallFigure = z.infer<typeof checkCallFigureSchema>;
 
 const NOT_FOUND = { message: "There is no such case" };
+const NOT_SEEN = { message: "The program was started again since: choose the cases again" };
 
 export const deskContract = {
   /** All that a queue holds, in order. */
@@ -128,19 +179,26 @@ export const deskContract = {
     .errors({ NOT_FOUND })
     .input(z.strictObject({ id: grievanceIdSchema }))
     .output(queueRowSchema),
+  /** How far the record has come: cases that are chosen now are chosen as of this. */
+  asOf: oc.output(asOfSchema),
+  /** What an act would come to, before it is confirmed; nothing is recorded. `asOf` null: as they are now. */
+  weigh: oc
+    .errors({ NOT_SEEN })
+    .input(z.strictObject({ rows: rowsInBase64, asOf: asOfSchema.nullable(), act: askedActSchema }))
+    .output(weighedSchema),
   /**
-   * Does one act to a case, a trouble, some rows or a whole filter, in steps that keep the wall alive. Yields as it
-   * goes on and once at its end; ending the iterator stops it after the step under way, and what was done stands.
+   * Does one act to a case, a trouble, some rows, a whole filter or what a question showed, in steps that keep the wall alive. Yields as
+   * it goes on and once at its end; ending the iterator stops it after the step under way, and what was done stands.
    */
   act: oc
-    .errors({ NOT_FOUND })
+    .errors({ NOT_FOUND, NOT_SEEN })
     .input(z.strictObject({ target: actTargetSchema, act: deskActSchema }))
     .output(eventIterator(actProgressSchema)),
-  /** Takes back one's own act, as far as nothing has followed it. Answers with how many cases that were. */
+  /** Takes back one's own act, as far as nothing has followed it. Answers with how many cases that were, and the first that stay. */
   undo: oc
     .errors({ NOT_UNDOABLE: { message: "This cannot be taken back any more" } })
     .input(z.strictObject({ actId: z.string() }))
-    .output(z.strictObject({ undone: count, kept: count })),
+    .output(z.strictObject({ undone: count, kept: count, left: z.array(leftAloneSchema).optional() })),
   /** Closed but not solved, by department, the worst first: of the weeks before this one. */
   checkCalls: oc.input(z.strictObject({ weeks: z.number().int().min(1).max(520) })).output(z.array(checkCallFigureSchema)),
   savedFilters: {

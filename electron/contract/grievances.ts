@@ -11,6 +11,7 @@ import type { Grievance } from "#domain/grievance/grievance.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
 import { KINDS, LANGUAGES, MISSING_DETAILS, OFFICE_LEVELS, SPEAKERS, URGENCIES } from "#domain/understanding/proposal.ts";
+import { asOfSchema } from "./asOf.ts";
 
 /** Milliseconds UTC. */
 const instant = z.number().int();
@@ -127,6 +128,16 @@ export const otherCaseSchema = z.strictObject({
 });
 export type OtherCase = z.infer<typeof otherCaseSchema>;
 
+/** The open cases of a trouble as they are when a case is read, so that an act reaches those and no others. */
+export const openCasesSchema = z.strictObject({
+  asOf: asOfSchema,
+  /** Row numbers by state, base64 of unsigned 32-bit numbers, little-endian. */
+  byState: z.partialRecord(z.enum(STATES), z.string()),
+  /** Those that are accepted as the case that was read would be: marked to their office, or set aside as no grievance. */
+  acceptable: z.string(),
+});
+export type OpenCases = z.infer<typeof openCasesSchema>;
+
 export const caseHistorySchema = z.strictObject({
   case: caseSchema,
   /** All that its events make it. */
@@ -138,6 +149,8 @@ export const caseHistorySchema = z.strictObject({
   alike: z.array(otherCaseSchema),
   /** Open cases of the trouble, itself included. */
   alikeOpen: z.number().int(),
+  /** Which cases those are, by what may be done to them; null where it stands alone. */
+  openCases: openCasesSchema.nullable().optional(),
   /** What makes one look twice at the report: its words stand in another case's report, or it lacks the proof that its category asks for. */
   atrDoubts: z.array(z.enum(ATR_DOUBTS)),
   /** At most the first thousand that are here. */

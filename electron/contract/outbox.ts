@@ -8,6 +8,7 @@ import { DRAFT_WARNINGS, PASSED_OVER } from "#domain/reply/draftWarnings.ts";
 import { HOLD_CODES, OUTBOX_WAITS } from "#domain/reply/outboxHold.ts";
 import { replySettingsSchema } from "#domain/reply/replySettings.ts";
 import { TEMPLATE_PURPOSES } from "#domain/reply/templates.ts";
+import { asOfSchema } from "./asOf.ts";
 
 /** Milliseconds UTC. */
 const instant = z.number().int();
@@ -140,13 +141,20 @@ export const outboxContract = {
    * the right to approve.
    */
   answerTrouble: oc
-    .errors({ NOT_FOUND })
+    .errors({ NOT_FOUND, NOT_SEEN: { message: "The program was started again since: ask again" } })
     .input(
       z.strictObject({
         id: grievanceIdSchema,
         purpose: z.enum(TEMPLATE_PURPOSES),
         language: language.nullable().default(null),
         approved: z.boolean().default(false),
+        /**
+         * Those whom `reach` named: nobody else is answered, and of these none whose case has changed since. `after`: earlier acts of the same
+         * question. Without it, those of the trouble as it is now.
+         */
+        only: z
+          .strictObject({ ids: z.array(grievanceIdSchema).max(100_000), asOf: asOfSchema, after: z.array(z.string()).max(20).optional() })
+          .optional(),
       }),
     )
     .output(
@@ -169,7 +177,7 @@ export const outboxContract = {
         afterAccepting: z.boolean().default(false),
       }),
     )
-    .output(z.strictObject({ reached: z.array(z.string()), passedOver: passedOverSchema })),
+    .output(z.strictObject({ reached: z.array(z.string()), passedOver: passedOverSchema, asOf: asOfSchema.optional() })),
   /** Says that what held a channel was mended, or all of them: it begins anew. */
   resume: oc.input(z.strictObject({ channel: channelSchema.optional() }).optional()).output(outboxStatusSchema),
   settings: {

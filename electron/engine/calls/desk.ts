@@ -1,15 +1,20 @@
 import { ORPCError } from "@orpc/server";
 import { weekBefore } from "#domain/clock/indianWeek.ts";
 import { capabilityOfAct } from "#domain/people/capabilityOfAct.ts";
-import type { ActTarget, DeskAct, QueueRow } from "#contract/desk.ts";
+import type { ActTarget, DeskAct, LeftAlone, QueueRow } from "#contract/desk.ts";
 import { maskPersonalData } from "#domain/text/mask.ts";
+import { casesOfTrouble } from "#db/queries/casesOfTrouble.ts";
 import { closedButNotSolved } from "#db/queries/checkCalls.ts";
 import { revision } from "#db/queries/stats.ts";
 import { POSTS_SEARCHED } from "#db/queue/textCondition.ts";
 import { queueCounts } from "#db/queue/queueCounts.ts";
 import { queueRowOf, queueRows } from "#db/queue/queueRows.ts";
 import type { QueueLine } from "#db/queue/queueRows.ts";
+import { idOfRow } from "#db/queue/seenCases.ts";
 import { topOfQueue } from "#db/queue/topOfQueue.ts";
+import { asOfNow, positionOf } from "../cases/asOf.ts";
+import { rowsInBase64, rowsOfBase64 } from "../cases/rowsInBase64.ts";
+import { LEFT_TOLD, NotSeen } from "../desk/deskActs.ts";
 import { removeFilter, savedFilters, saveFilter } from "../desk/savedFilters.ts";
 import { actorOf, reads } from "./guards.ts";
 import type { CallContext } from "./context.ts";
@@ -19,12 +24,12 @@ export const deskCalls = {
     const at = revision(context.record);
     const rows = await context.longReads.ask("queue", input);
     const complete = input.filter.text === undefined || rows.length < POSTS_SEARCHED;
-    return { revision: at, total: rows.length, rows: inBase64(rows), complete };
+    return { revision: at, total: rows.length, rows: rowsInBase64(rows), complete };
   }),
 
   top: reads.desk.top.handler(({ context, input }) => {
     const rows = topOfQueue(context.record, input);
-    return rows && { revision: revision(context.record), total: rows.length, rows: inBase64(rows), complete: true };
+    return rows && { revision: revision(context.record), total: rows.length, rows: rowsInBase64(rows), complete: true };
   }),
 
   rows: reads.desk.rows.handler(({ context, input }) => queueRows(context.record, input.rows).map((line) => rowOf(line))),
@@ -37,17 +42,33 @@ export const deskCalls = {
     return rowOf(line);
   }),
 
+  asOf: reads.desk.asOf.handler(({ context }) => asOfNow(context.record)),
+
+  weigh: reads.desk.weigh.handler(async ({ context, input, errors }) => {
+    const asOf = input.asOf ?? asOfNow(context.record);
+    const position = positionOf(asOf);
+    if (position === null) throw errors.NOT_SEEN();
+    const rows = rowsOfBase64(input.rows);
+    const { able, changed, refused } = await context.longReads.ask("weigh", { rows, position, act: input.act });
+    return { asOf, total: rows.length, able: rowsInBase64(able), changed, refused: [...refused] };
+  }),
+
   act: reads.desk.act.handler(async function* ({ context, input, errors }) {
     const { target, act } = input;
     const actor = actorOfAct(context, target, act);
     if (target.kind === "case" && queueRowOf(context.record, target.id) === null) throw errors.NOT_FOUND();
-    yield* context.deskActs.run({ target, act, actor });
+    try {
+      yield* context.deskActs.run({ target, act, actor });
+    } catch (error) {
+      throw error instanceof NotSeen ? errors.NOT_SEEN() : error;
+    }
   }),
 
   undo: reads.desk.undo.handler(async ({ context, input, errors }) => {
-    const undone = await context.deskActs.undo(input.actId, actorOf(context, "triage"));
+    const left: LeftAlone[] = [];
+    const undone = await context.deskActs.undo(input.actId, actorOf(context, "triage"), (each) => left.push(each));
     if (undone === null || (undone.undone === 0 && undone.kept > 0)) throw errors.NOT_UNDOABLE();
-    return undone;
+    return left.length === 0 ? undone : { ...undone, left: left.slice(0, LEFT_TOLD) };
   }),
 
   checkCalls: reads.desk.checkCalls.handler(({ context, input }) => {
@@ -71,10 +92,6 @@ export const deskCalls = {
   },
 };
 
-function inBase64(rows: Uint32Array): string {
-  return Buffer.from(rows.buffer, rows.byteOffset, rows.byteLength).toString("base64");
-}
-
 /** The beginning of a post tells what it is about; the case shows the whole. */
 const LETTERS_OF_A_LINE = 280;
 
@@ -87,13 +104,25 @@ export function rowOf({ text, ...line }: QueueLine): QueueRow {
 
 /** Who acts, if they may: what the act is decides it, and acting on many cases at once is a right of its own. */
 function actorOfAct(context: CallContext, target: ActTarget, act: DeskAct): string {
-  if (target.kind === "filter" || target.kind === "rows") actorOf(context, "bulk");
+  if (isOfMany(context, target)) actorOf(context, "bulk");
   // A proposal may also say that it is no complaint, which only the room decides.
   if (act.do === "accept") return actorOf(context, context.dossier === null ? "mark" : "triage");
   const capability = capabilityOfAct(act.action.type);
   if (capability === null) throw new ORPCError("FORBIDDEN");
   if (act.action.type === "prepare-reply" && act.action.approved) actorOf(context, "approve-reply");
   return actorOf(context, capability);
+}
+
+/** The cases of one trouble are one matter, however many they are. */
+function isOfMany({ record }: CallContext, target: ActTarget): boolean {
+  if (target.kind === "seen" && target.id !== undefined) {
+    const ofTrouble = new Set([target.id, ...casesOfTrouble(record, target.id)]);
+    return rowsOfBase64(target.rows).some((row) => {
+      const id = idOfRow(record, row);
+      return id !== null && !ofTrouble.has(id);
+    });
+  }
+  return target.kind === "filter" || target.kind === "rows" || target.kind === "seen";
 }
 
 function nameOf({ session }: CallContext): string {

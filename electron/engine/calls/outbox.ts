@@ -1,14 +1,17 @@
 import { randomUUID } from "node:crypto";
 import type { ListedReply } from "#contract/outbox.ts";
+import type { EventId, GrievanceId } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import { alternativesTo } from "#domain/reply/alternatives.ts";
 import { templatesOf } from "#domain/reply/replySettings.ts";
 import { repliesIn, repliesOfCase } from "#db/outbox/replies.ts";
 import type { ListedReply as ListedRow } from "#db/outbox/replies.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { hasChangedSince } from "#db/queue/seenCases.ts";
 import { readUserAccess } from "../outbox/account.ts";
 import { draftReply } from "../outbox/draftReply.ts";
 import { testUserAccess } from "../outbox/testUserAccess.ts";
+import { asOfNow, positionOf } from "../cases/asOf.ts";
 import { answerTrouble, reachOfTrouble } from "../outbox/troubleReplies.ts";
 import { X_USER_TOKEN } from "../secrets.ts";
 import type { CallContext } from "./context.ts";
@@ -40,9 +43,15 @@ export const outboxCalls = {
   answerTrouble: needs("prepare-reply").outbox.answerTrouble.handler(({ context, input, errors }) => {
     if (input.approved) actorOf(context, "approve-reply");
     if (readGrievance(context.record, input.id) === null) throw errors.NOT_FOUND();
-    const { record, policy, actor, changes } = context;
+    const { record, policy, actor, changes, deskActs } = context;
     const replyId = randomUUID();
-    const { prepared, passedOver } = answerTrouble(record, { ...input, ...draftingOf(context), replyId, policy: policy(), actor });
+    const only = input.only === undefined ? null : seenOf(context, input.only, actor);
+    if (only === "not-seen") throw errors.NOT_SEEN();
+    const cases: { id: GrievanceId; events: readonly EventId[] }[] = [];
+    const onRecorded = (id: GrievanceId, events: readonly EventId[]) => cases.push({ id, events });
+    const asked = { ...input, ...draftingOf(context), replyId, policy: policy(), actor, only, onRecorded };
+    const { prepared, passedOver } = answerTrouble(record, asked);
+    deskActs.note(replyId, { actor, cases });
     changes.announce("record");
     return { replyId, prepared: [...prepared], passedOver: [...passedOver] };
   }),
@@ -50,7 +59,7 @@ export const outboxCalls = {
   reach: reads.outbox.reach.handler(({ context, input: { afterAccepting, ...asked }, errors }) => {
     if (readGrievance(context.record, asked.id) === null) throw errors.NOT_FOUND();
     const reach = reachOfTrouble(context.record, { ...asked, ...draftingOf(context), language: null }, afterAccepting);
-    return { reached: [...reach.prepared], passedOver: [...reach.passedOver] };
+    return { reached: [...reach.prepared], passedOver: [...reach.passedOver], asOf: asOfNow(context.record) };
   }),
 
   resume: needs("approve-reply").outbox.resume.handler(({ context, input }) => {
@@ -102,6 +111,22 @@ export const outboxCalls = {
     }),
   },
 };
+
+/** The citizens whom a question named, and whether something has happened to their case since. */
+function seenOf(
+  { record, deskActs }: CallContext,
+  {
+    ids,
+    asOf,
+    after = [],
+  }: { readonly ids: readonly GrievanceId[]; readonly asOf: string; readonly after?: readonly string[] | undefined },
+  actor: string,
+) {
+  const position = positionOf(asOf);
+  if (position === null) return "not-seen";
+  const ours = deskActs.eventsOf(after, actor);
+  return { ids: new Set(ids), hasChanged: (id: GrievanceId) => hasChangedSince(record, id, position, ours) };
+}
 
 /** What every draft is made with. */
 function draftingOf({ settings, replies, now }: CallContext) {

@@ -16,6 +16,7 @@ import { casePosts } from "#db/queries/casePosts.ts";
 import { casesOfSameCitizen, casesOfSameTrouble, openCasesOfTrouble } from "#db/queries/otherCases.ts";
 import { nameOf } from "../files/fileStore.ts";
 import { officesOf } from "./officesOf.ts";
+import { openCasesSeen } from "./openCasesSeen.ts";
 
 const MOST_POSTS = 1_000;
 
@@ -34,13 +35,15 @@ export function readCase(
     const { timeline } = readHistory(reader, id);
     const opening = timeline.map(({ recorded }) => recorded.event).find((event) => event?.type === "grievance-opened");
     if (opening === undefined) return null;
+    const alikeOpen = openCasesOfTrouble(reader, id);
     return {
       case: caseOf(grievance),
       grievance,
       offices: officesOf(reader, grievance, registry, now),
       earlier: casesOfSameCitizen(reader, id, MOST_OTHERS).map(masked),
       alike: casesOfSameTrouble(reader, id, MOST_OTHERS).map(masked),
-      alikeOpen: openCasesOfTrouble(reader, id),
+      alikeOpen,
+      openCases: openCasesSeen(reader, grievance, alikeOpen),
       atrDoubts: [...atrDoubtsOf(grievance, { copied: grievance.atr !== null && isReportCopied(reader, id, grievance.atr.text) })],
       posts: postsOf(reader, id).map(masked),
       proposal: proposalOf(opening.payload.proposal),

@@ -123,6 +123,46 @@ describe("an act of the desk", () => {
     expect(readGrievance(temporary.writer, second!)?.state).toBe("new");
   });
 
+  test("leaves a case alone that is with an office already: a proposal is accepted while nobody has marked the case", async () => {
+    const ids = arrive(WATER, `${WATER} जी`, `${WATER} सर`);
+    const police = { department: "POLICE", district: "Panipat", office: null } as const;
+    await run({ kind: "case", id: ids[1]! }, { do: "act", action: { type: "mark", to: police } }, "bina");
+    await run({ kind: "case", id: ids[1]! }, { do: "act", action: { type: "undertake" } }, "bina");
+    const done = await run({ kind: "trouble", id: ids[0]! }, { do: "accept" });
+    expect(done).toMatchObject({ done: 2, left: [{ id: ids[1], code: "wrong-state" }] });
+    expect(readGrievance(temporary.writer, ids[1]!)).toMatchObject({ state: "in-action", markedTo: police });
+    expect(await run({ kind: "case", id: ids[1]! }, { do: "accept" })).toMatchObject({ done: 0, refusals: [{ code: "wrong-state" }] });
+  });
+
+  test("of a trouble goes to its open cases: what is disposed of or set aside is left alone", async () => {
+    const ids = arrive(...Array.from({ length: 5 }, (_, index) => `${WATER} ${index}`));
+    for (const id of ids.slice(2))
+      await run({ kind: "case", id }, { do: "act", action: { type: "accept-atr", exception: "Done on the phone" } });
+    const done = await run({ kind: "trouble", id: ids[0]! }, { do: "act", action: { type: "assign", to: "bina" } });
+    expect(done).toMatchObject({ total: 2, done: 2 });
+    expect(ids.map((id) => readGrievance(temporary.writer, id)?.assignee)).toEqual(["bina", "bina", null, null, null]);
+  });
+
+  test("leaves alone what happened to while it was under way", async () => {
+    arrive(...Array.from({ length: 150 }, (_, index) => `${WATER} ${index}`));
+    const last = idsOfRows(temporary.writer, [...listQueue(temporary.writer, { filter: {}, order: "oldest" })]).at(-1)!;
+    let end: ActProgress | null = null;
+    for await (const progress of acts.run({ target: { kind: "filter", filter: {} }, act: { do: "accept" }, actor: "asha" })) {
+      if (progress.done === 100) await run({ kind: "case", id: last }, { do: "act", action: { type: "note", words: "I have it" } }, "bina");
+      end = progress;
+    }
+    expect(end).toMatchObject({ total: 150, done: 149, changed: 1, left: [{ id: last, code: "changed" }] });
+    expect(readGrievance(temporary.writer, last)?.state).toBe("new");
+  });
+
+  test("accepts for one department: with the office that the proposal names where it is that one, plainly marked where it is another", async () => {
+    const own = openExampleCase(temporary.writer, examplePost("1"));
+    const other = openExampleCase(temporary.writer, examplePost("2"), exampleProposal({ kind: "other" }));
+    for (const id of [own, other]) await run({ kind: "case", id }, { do: "accept", department: "PHED" });
+    for (const id of [own, other])
+      expect(readGrievance(temporary.writer, id)).toMatchObject({ state: "marked", markedTo: { department: "PHED" } });
+  });
+
   test("records who did it, and what the program is to learn from it", async () => {
     const [id] = arrive(`${WATER}, 9812345670`);
     await run({ kind: "case", id: id! }, { do: "accept" });

@@ -1,18 +1,22 @@
 import { randomUUID } from "node:crypto";
 import type { EventId, GrievanceId } from "#domain/ids.ts";
-import type { ActProgress, ActTarget, DeskAct } from "#contract/desk.ts";
+import type { ActProgress, ActTarget, DeskAct, LeftAlone } from "#contract/desk.ts";
 import type { Writer } from "#db/connection.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { hasChangedSince } from "#db/queue/seenCases.ts";
 import { act } from "../cases/act.ts";
 import type { Acted, ActRules } from "../cases/act.ts";
 import { acceptCase } from "./acceptCase.ts";
 import type { Accepted } from "./acceptCase.ts";
-import { casesOf } from "./targets.ts";
+import { createOwnActs } from "./ownActs.ts";
+import type { Done } from "./ownActs.ts";
+import { freeze } from "./targets.ts";
 
 /** As many cases as a wall may wait for. */
 const CASES_AT_ONCE = 100;
 const REFUSALS_TOLD = 20;
-/** A person undoes what they did just now, not what they did last week. */
-const ACTS_REMEMBERED = 50;
+/** More than a person looks through one by one. */
+export const LEFT_TOLD = 500;
 
 export interface DeskActing {
   readonly target: ActTarget;
@@ -22,11 +26,24 @@ export interface DeskActing {
 }
 
 export interface DeskActs {
-  /** Does an act to every case of its target; yields after each step, and lastly with `finished`. */
+  /**
+   * Does an act to every case of its target; yields after each step, and lastly with `finished`. A case to which something has happened since
+   * the target was settled is left alone. Throws {@link NotSeen} for what another run of the engine showed.
+   */
   run(acting: DeskActing): AsyncGenerator<ActProgress, void, void>;
-  /** Takes back an act of the same person; null where it is not known any more. */
-  undo(actId: string, actor: string): Promise<{ readonly undone: number; readonly kept: number } | null>;
+  /** Takes back an act of the same person, and tells of each case that stays as it is; null where it is not known any more. */
+  undo(
+    actId: string,
+    actor: string,
+    onLeft?: (left: LeftAlone) => void,
+  ): Promise<{ readonly undone: number; readonly kept: number } | null>;
+  /** Remembers what was recorded beside these acts, so that an act that follows does not take it for a change by others. */
+  note(actId: string, done: Done): void;
+  /** What these acts of that person recorded, as far as it is known. */
+  eventsOf(actIds: readonly string[], actor: string): ReadonlySet<EventId>;
 }
+
+export class NotSeen extends Error {}
 
 export interface DeskActsOptions {
   readonly record: Writer;
@@ -36,50 +53,57 @@ export interface DeskActsOptions {
   readonly onDidAct: () => void;
 }
 
-interface Done {
-  readonly actor: string;
-  readonly cases: { readonly id: GrievanceId; readonly events: readonly EventId[] }[];
-}
-
 export function createDeskActs({ record, rules, now, onDidAct }: DeskActsOptions): DeskActs {
-  const remembered = new Map<string, Done>();
-
-  function remember(actId: string, done: Done): void {
-    remembered.set(actId, done);
-    const [oldest] = remembered.keys();
-    if (remembered.size > ACTS_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
-  }
+  const ownActs = createOwnActs();
 
   return {
     async *run({ target, act: deskAct, actor }) {
-      const cases = casesOf(record, target);
+      const cases = freeze(record, target);
+      if (cases === null) throw new NotSeen();
+      const { position } = cases;
+      const ours = target.kind === "seen" ? ownActs.eventsOf(target.after ?? [], actor) : new Set<EventId>();
       const actId = randomUUID();
-      const done: Done = { actor, cases: [] };
-      remember(actId, done);
+      const done: { readonly actor: string; readonly cases: { id: GrievanceId; events: readonly EventId[] }[] } = { actor, cases: [] };
+      ownActs.remember(actId, done);
       const refusals: ActProgress["refusals"] = [];
-      let refused = 0;
+      const left: LeftAlone[] = [];
+      let [refused, changed] = [0, 0];
       // One act has one time, so that what it did stands together wherever it is told.
       const at = now();
       const progress = (finished: boolean): ActProgress => ({
         actId: done.cases.length > 0 ? actId : null,
-        total: cases.length,
+        total: cases.count,
         done: done.cases.length,
         refused,
         refusals: [...refusals],
+        changed,
+        left: finished ? left : [],
         finished,
       });
-      for (let from = 0; from < cases.length; from += CASES_AT_ONCE) {
-        const step = cases.slice(from, from + CASES_AT_ONCE);
+      const leave = (id: GrievanceId, code: LeftAlone["code"]) => {
+        if (left.length < LEFT_TOLD) left.push({ id, ticket: readGrievance(record, id)?.ticket ?? "", code });
+      };
+      const once = (id: GrievanceId | null) => {
+        if (id === null || (position !== null && hasChangedSince(record, id, position, ours))) {
+          changed += 1;
+          if (id !== null) leave(id, "changed");
+          return;
+        }
+        const acted = actOn(id, deskAct, actor, at);
+        if (acted.outcome === "done") {
+          done.cases.push({ id, events: acted.events });
+          return;
+        }
+        if (acted.outcome === "refused") leave(id, acted.refusal.code);
+        if (isBesideTheTarget(target, id)) return;
+        refused += 1;
+        if (acted.outcome === "refused" && refusals.length < REFUSALS_TOLD)
+          refusals.push({ id, ticket: acted.grievance.ticket, code: acted.refusal.code });
+      };
+      for (let from = 0; from < cases.count; from += CASES_AT_ONCE) {
         const before = done.cases.length;
         record.transaction(() => {
-          for (const id of step) {
-            const acted = actOn(id, deskAct, actor, at);
-            if (acted.outcome === "done") done.cases.push({ id, events: acted.events });
-            else if (acted.outcome === "refused" && !isBesideTheTarget(target, id)) {
-              refused += 1;
-              if (refusals.length < REFUSALS_TOLD) refusals.push({ id, ticket: acted.grievance.ticket, code: acted.refusal.code });
-            } else if (target.kind === "case") refused += 1;
-          }
+          for (let index = from; index < Math.min(from + CASES_AT_ONCE, cases.count); index += 1) once(cases.idAt(index));
         });
         if (done.cases.length > before) onDidAct();
         yield progress(false);
@@ -88,16 +112,17 @@ export function createDeskActs({ record, rules, now, onDidAct }: DeskActsOptions
       yield progress(true);
     },
 
-    async undo(actId, actor) {
-      const known = remembered.get(actId);
-      if (known === undefined || known.actor !== actor) return null;
-      remembered.delete(actId);
+    async undo(actId, actor, onLeft = () => {}) {
+      const known = ownActs.take(actId, actor);
+      if (known === null) return null;
       let undone = 0;
       for (let from = 0; from < known.cases.length; from += CASES_AT_ONCE) {
         record.transaction(() => {
           for (const { id, events } of known.cases.slice(from, from + CASES_AT_ONCE)) {
             const action = { type: "undo" as const, events: [...events] };
-            if (act(record, { id, action, actor, now: now(), ...rules() }).outcome === "done") undone += 1;
+            const acted = act(record, { id, action, actor, now: now(), ...rules() });
+            if (acted.outcome === "done") undone += 1;
+            else if (acted.outcome === "refused") onLeft({ id, ticket: acted.grievance.ticket, code: acted.refusal.code });
           }
         });
         onDidAct();
@@ -105,15 +130,18 @@ export function createDeskActs({ record, rules, now, onDidAct }: DeskActsOptions
       }
       return { undone, kept: known.cases.length - undone };
     },
+
+    note: ownActs.note,
+    eventsOf: ownActs.eventsOf,
   };
 
   function actOn(id: GrievanceId, deskAct: DeskAct, actor: string, at: number): Acted | Accepted {
     const acting = { id, actor, now: at, ...rules() };
-    return deskAct.do === "accept" ? acceptCase(record, acting) : act(record, { ...acting, action: deskAct.action });
+    return deskAct.do === "accept" ? acceptCase(record, acting, deskAct.department) : act(record, { ...acting, action: deskAct.action });
   }
 }
 
-/** Of a trouble the named case has to allow the act; another that does not, since it stands elsewhere, is passed over. */
+/** Of a trouble the named case has to allow the act; another that does not is left as it is, and told among those left alone. */
 function isBesideTheTarget(target: ActTarget, id: GrievanceId): boolean {
   return target.kind === "trouble" && target.id !== id;
 }

@@ -4,7 +4,7 @@ import { OPEN_STATES } from "#domain/grievance/state.ts";
 import type { State } from "#domain/grievance/state.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { ReplyLanguage } from "#domain/grievance/reply.ts";
-import type { GrievanceId, TicketNumber } from "#domain/ids.ts";
+import type { EventId, GrievanceId, TicketNumber } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { PassedOver } from "#domain/reply/draftWarnings.ts";
 import type { TemplatePurpose, Templates } from "#domain/reply/templates.ts";
@@ -34,6 +34,10 @@ export interface AnsweringTrouble extends TroubleReplies {
   readonly replyId: string;
   readonly policy: SlaPolicy;
   readonly actor: string;
+  /** What was recorded of each case that is answered. */
+  readonly onRecorded?: (id: GrievanceId, events: readonly EventId[]) => void;
+  /** Whom the question named: nobody else is answered. Null for all of the trouble as it is now. */
+  readonly only?: { readonly ids: ReadonlySet<GrievanceId>; readonly hasChanged: (id: GrievanceId) => boolean } | null;
 }
 
 export interface PassedOverCase {
@@ -52,13 +56,18 @@ export interface AnsweredTrouble {
  * the channel by which they came. Open cases are told what goes on; that it is done, only those that are disposed of.
  */
 export function answerTrouble(record: Writer, answering: AnsweringTrouble): AnsweredTrouble {
-  const { purpose, approved, replyId, policy, actor, now } = answering;
+  const { purpose, approved, replyId, policy, actor, now, only = null, onRecorded } = answering;
   return record.transaction(() => {
     const prepared: GrievanceId[] = [];
     const passedOver: PassedOverCase[] = [];
     for (const member of membersOf(record, answering)) {
       const { grievance, draft } = member;
       const { id, ticket } = grievance;
+      if (only !== null && !only.ids.has(id)) continue;
+      if (only?.hasChanged(id) === true) {
+        passedOver.push({ id, ticket, why: "changed" });
+        continue;
+      }
       const why = whyPassedOver(member, purpose, false);
       if (why !== null) {
         passedOver.push({ id, ticket, why });
@@ -71,7 +80,11 @@ export function answerTrouble(record: Writer, answering: AnsweringTrouble): Answ
         passedOver.push({ id, ticket, why: "other-state" });
         continue;
       }
-      appendEvents(record, { grievanceId: id, events: decision.events, actor, now });
+      const recorded = appendEvents(record, { grievanceId: id, events: decision.events, actor, now });
+      onRecorded?.(
+        id,
+        recorded.map((event) => event.id),
+      );
       prepared.push(id);
     }
     return { prepared, passedOver };
@@ -113,6 +126,6 @@ function isMeant({ state }: Grievance, purpose: TemplatePurpose, afterAccepting:
   return state === "disposed" || (afterAccepting && state === "atr-sent");
 }
 
-function isReason(warning: string): warning is Exclude<PassedOver, "other-state"> {
+function isReason(warning: string): warning is "told-already" | "other-channel" {
   return warning === "told-already" || warning === "other-channel";
 }
