@@ -20,12 +20,18 @@ export function snapToGraphemes(text: string, start: number, end: number): { rea
   return { start: first, end: last };
 }
 
-/** Between two ASCII characters (other than CR LF) there is always a boundary. */
+/** Between two ASCII characters (other than CR LF) there is always a boundary, and between one of them and a letter of Hindi. */
 function isPlainBoundary(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return true;
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at);
-  return before < 0x80 && after < 0x80 && !(before === 0x0d && after === 0x0a);
+  if (before < 0x80) return (after < 0x80 && !(before === 0x0d && after === 0x0a)) || isHindiLetter(after);
+  return after < 0x80 && before >= 0x0900 && before <= 0x097f;
+}
+
+/** Vowel signs and the like belong to the letter before them. */
+function isHindiLetter(code: number): boolean {
+  return (code >= 0x0904 && code <= 0x0939) || (code >= 0x0958 && code <= 0x0961);
 }
 
 function boundaryBefore(text: string, at: number): number {

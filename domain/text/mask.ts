@@ -15,10 +15,11 @@ export function maskPersonalData(text: string): string {
 
 /** Enough stays for the citizen to recognise their own number, too little for anyone else to use it. */
 function maskOf({ type }: PersonalDatum, written: string): string {
+  if (type === "name" || type === "house") return HIDDEN;
   const plain = readable(written);
   if (type === "email") {
     const at = plain.indexOf("@");
-    return at > 0 ? `${plain[0]}•••${plain.slice(at)}` : "•••";
+    return at > 0 ? `${plain[0]}${HIDDEN}${plain.slice(at)}` : HIDDEN;
   }
   const letters = plain.replace(NOT_ALPHANUMERIC, "");
   if (type === "phone") {
@@ -28,5 +29,6 @@ function maskOf({ type }: PersonalDatum, written: string): string {
   return `••••••${letters.slice(-2)}`;
 }
 
+const HIDDEN = "•••";
 const NOT_ALPHANUMERIC = /[^a-z0-9]/giu;
 const MOBILE_START = /[6-9]/u;

@@ -1,10 +1,23 @@
 import { findElectronicAddresses } from "./electronicAddresses.ts";
+import { findHouseNumbers } from "./houseNumbers.ts";
+import { findPersonNames } from "./personNames.ts";
 import { findNumbers } from "./personalNumbers.ts";
 import { findPlates } from "./plates.ts";
 import { readable } from "./readable.ts";
 import { snapToGraphemes } from "./graphemes.ts";
 
-export const PERSONAL_DATA_TYPES = ["phone", "email", "aadhaar", "pan", "account", "vehicle", "consumer", "family-id"] as const;
+export const PERSONAL_DATA_TYPES = [
+  "phone",
+  "email",
+  "aadhaar",
+  "pan",
+  "account",
+  "vehicle",
+  "consumer",
+  "family-id",
+  "name",
+  "house",
+] as const;
 export type PersonalDataType = (typeof PERSONAL_DATA_TYPES)[number];
 
 /** A stretch of the text as it came: `text.slice(start, end)`, in UTF-16 units, never through a grapheme. */
@@ -17,13 +30,15 @@ export interface PersonalDatum {
 /**
  * Everything in a text that could lead a stranger to the citizen: phone numbers in all usual spellings (also in
  * Devanagari or Gurmukhi digits), e-mail and UPI addresses, Aadhaar (check digit verified), PAN, bank accounts,
- * vehicle plates, consumer and meter numbers, family ids. In the order of the text, without overlap.
- * When in doubt it says yes: a masked order number harms nobody, a shown phone number does.
+ * vehicle plates, consumer and meter numbers, family ids; names of private people and numbers of houses where the text says that they are such.
+ * In the order of the text, without overlap. When in doubt about a number it says yes: a masked order number harms nobody, a shown phone number
+ * does. When in doubt about a name it says no, so that a complaint stays readable.
  */
 export function findPersonalData(text: string): readonly PersonalDatum[] {
   const plain = readable(text);
   const found = findElectronicAddresses(plain);
-  if (HAS_DIGIT.test(plain)) found.push(...findPlates(plain), ...findNumbers(plain));
+  if (HAS_DIGIT.test(plain)) found.push(...findPlates(plain), ...findNumbers(plain), ...findHouseNumbers(plain));
+  found.push(...findPersonNames(plain));
   const kept: PersonalDatum[] = [];
   for (const datum of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const span = snapToGraphemes(text, datum.start, datum.end);
