@@ -15,6 +15,9 @@ export const CARRY_STREAM = "carry";
 /** The stream of what people said of the sources, such as that posts are missing for good. */
 export const SOURCES_STREAM = "sources";
 
+/** The stream of who looked for a number of a person. */
+export const SEARCH_STREAM = "search";
+
 /** The stream that holds the events of a case. */
 export function grievanceStream(id: GrievanceId): string {
   return GRIEVANCE + id;

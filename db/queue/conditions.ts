@@ -1,7 +1,8 @@
-import type { CaseFilter } from "#domain/desk/filter.ts";
+import type { CaseFilter, GrantedFilter } from "#domain/desk/filter.ts";
 import type { Reader } from "../connection.ts";
 import { happenedSql } from "../reporting/happened.ts";
 import { holderSql, stoodSql, stoodThen } from "../reporting/stood.ts";
+import type { Searcher } from "../search/match.ts";
 import { textCondition } from "./textCondition.ts";
 
 /** A part of a WHERE clause on `grievance g`, and the values of its parameters in order. */
@@ -11,7 +12,7 @@ export interface Condition {
 }
 
 /** The conditions of a filter, all of which have to hold. Column names are ours; whatever a person chose is a parameter. */
-export function conditionsOf(reader: Reader, filter: CaseFilter): readonly Condition[] {
+export function conditionsOf(reader: Reader, filter: GrantedFilter): readonly Condition[] {
   const { states, departments, districts, urgencies, kinds, channels, speakers, assignee } = filter;
   return [
     // By the days of disposal, where they are given, for most cases of all have been disposed of.
@@ -46,8 +47,12 @@ export function conditionsOf(reader: Reader, filter: CaseFilter): readonly Condi
       ? []
       : [plain(happenedSql(filter.happened.what, filter.happened, stoodThen(filter.happened.before - 1)))]),
     ...(filter.invited === undefined ? [] : [{ sql: WAS_INVITED, values: [filter.invited.from, filter.invited.before] }]),
-    ...(filter.text === undefined ? [] : [textCondition(reader, filter.text)]),
+    ...(filter.text === undefined ? [] : [textCondition(reader, filter.text, searcherOf(filter))]),
   ];
+}
+
+export function searcherOf({ findsHidden = false }: GrantedFilter): Searcher {
+  return { findsHidden };
 }
 
 export function whereOf(conditions: readonly Condition[]): { readonly where: string; readonly values: readonly (string | number)[] } {

@@ -1,12 +1,12 @@
 import type { CaseFilter, CaseOrder } from "#domain/desk/filter.ts";
-import type { Queue } from "#domain/desk/views.ts";
+import type { GrantedQueue } from "#domain/desk/views.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { conditionsOf, whereOf } from "./conditions.ts";
 
 /** The row numbers of all cases that a queue holds, in its order. */
-export function listQueue(reader: Reader, queue: Queue): Uint32Array {
+export function listQueue(reader: Reader, queue: GrantedQueue): Uint32Array {
   const { sql, values } = queueSql(reader, queue);
   const rows = reader.sqlite
     .prepare<(string | number)[], number>(sql)
@@ -18,7 +18,7 @@ export function listQueue(reader: Reader, queue: Queue): Uint32Array {
 /** What SQLite is asked for it. */
 export function queueSql(
   reader: Reader,
-  { filter, order }: Queue,
+  { filter, order }: GrantedQueue,
 ): { readonly sql: string; readonly values: readonly (string | number)[] } {
   const { where, values } = whereOf(conditionsOf(reader, filter));
   const source = `grievance g${goesThroughQueueIndex({ filter, order }) ? " INDEXED BY grievance_queue" : ""}`;
@@ -49,7 +49,7 @@ export const IN_QUEUE_INDEX: ReadonlySet<string> = new Set<keyof CaseFilter>([
  * Whether the list is made fastest by going through that index from one end to the other: of a filter that no index begins with. SQLite would
  * rather go by the order and look up every case, which takes ten times as long.
  */
-function goesThroughQueueIndex({ filter, order }: Queue): boolean {
+function goesThroughQueueIndex({ filter, order }: GrantedQueue): boolean {
   const asked = Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [name]));
   if (!asked.every((name) => IN_QUEUE_INDEX.has(name)) || asked.every((name) => name.startsWith("opened"))) return false;
   const { departments, districts } = filter;

@@ -4,18 +4,20 @@ import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { officesOfOfficers } from "../registry/officesOfOfficers.ts";
 import { fillingMatch } from "../search/fillingMatch.ts";
+import { EVERYBODY } from "../search/match.ts";
+import type { Searcher } from "../search/match.ts";
 import type { Condition } from "./conditions.ts";
 
 /** A word of everybody is in a million posts: the newest of them are looked through. */
 export const POSTS_SEARCHED = 20_000;
 
 /** The cases that typed words find: by their posts, by their ticket, or by the officer whose office they are marked to. */
-export function textCondition(reader: Reader, text: string): Condition {
+export function textCondition(reader: Reader, text: string, searcher: Searcher = EVERYBODY): Condition {
   const ticket = parseTicket(text);
   if (ticket !== null) return { sql: "g.id BETWEEN ? AND ? AND g.ticket = ?", values: [...idRangeOf(ticket), ticket] };
   const number = caseNumberFrom(text);
   if (number !== null && isNumberKnown(reader, number)) return { sql: `g.id IN (${CASES_OF_NUMBER})`, values: [number, number] };
-  const { match } = fillingMatch(reader, text, POSTS_SEARCHED) ?? {};
+  const { match } = fillingMatch(reader, text, POSTS_SEARCHED, searcher) ?? {};
   if (match === undefined) return { sql: "FALSE", values: [] };
   return ofPostsOrOfficer(reader, text, { sql: `${FOUND} LIMIT ${POSTS_SEARCHED}`, values: [match] });
 }
@@ -43,6 +45,12 @@ function ofPostsOrOfficer(reader: Reader, text: string, found: Condition): Condi
 const CASES_OF_NUMBER = `
   SELECT grievance_id FROM case_post WHERE channel IN ('cm-window', 'har-samay') AND external_id = ?
   UNION SELECT l.id FROM grievance l, json_each(l.links) each WHERE l.links IS NOT NULL AND each.value ->> 'number' = ?`;
+
+/** Whether what was typed is the number that a case has at a portal. */
+export function isCaseNumber(reader: Reader, typed: string): boolean {
+  const number = caseNumberFrom(typed);
+  return parseTicket(typed) !== null || (number !== null && isNumberKnown(reader, number));
+}
 
 /** Most words that hold a digit are no numbers of cases: they are searched for as words. */
 function isNumberKnown(reader: Reader, number: string): boolean {

@@ -1,15 +1,16 @@
 import { assertNever } from "#domain/assertNever.ts";
 import { OWING_STATES } from "#domain/clock/sla.ts";
 import type { CaseFilter } from "#domain/desk/filter.ts";
-import type { Queue } from "#domain/desk/views.ts";
+import type { GrantedQueue } from "#domain/desk/views.ts";
 import { OPEN_STATES } from "#domain/grievance/state.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { timeOfPostId } from "../posts/postId.ts";
 import { fillingMatch } from "../search/fillingMatch.ts";
 import { newestBegun } from "../search/newestBegun.ts";
+import type { Searcher } from "../search/match.ts";
 import type { NewestBegun } from "../search/newestBegun.ts";
-import { conditionsOf, whereOf } from "./conditions.ts";
+import { conditionsOf, searcherOf, whereOf } from "./conditions.ts";
 import type { Condition } from "./conditions.ts";
 import { IN_QUEUE_INDEX, ORDER_BY } from "./listQueue.ts";
 import { POSTS_SEARCHED, textConditionOfPosts } from "./textCondition.ts";
@@ -33,7 +34,7 @@ const LIMITS: TopLimits = { rows: 200, leastRows: 50, cases: 10_000, openCases: 
  * The rows that a queue begins with, in a moment however long it is: a beginning of what `listQueue` tells. Null where they are not to be had so: where
  * few of the cases that are looked through fit, where words are searched for in an order other than the newest first, and in a record that is listed as quickly.
  */
-export function topOfQueue(reader: Reader, queue: Queue, limits: TopLimits = LIMITS): Uint32Array | null {
+export function topOfQueue(reader: Reader, queue: GrantedQueue, limits: TopLimits = LIMITS): Uint32Array | null {
   const rows: number[] = [];
   for (const part of partsOf({ reader, queue, limits })) {
     const told = part(limits.rows - rows.length);
@@ -45,7 +46,7 @@ export function topOfQueue(reader: Reader, queue: Queue, limits: TopLimits = LIM
 
 interface Asked {
   readonly reader: Reader;
-  readonly queue: Queue;
+  readonly queue: GrantedQueue;
   readonly limits: TopLimits;
 }
 
@@ -110,7 +111,7 @@ function amongAged(
   rows: number,
 ): ReturnType<Part> {
   if (window === null) return { rows: [], isAll: false };
-  const { text, ...others } = queue.filter;
+  const { text, findsHidden: _, ...others } = queue.filter;
   const { where, values } = whereOf([...conditionsOf(reader, others), ...window]);
   // Of those in one state there are indexes by age already, and words lead to few.
   const source = text === undefined && others.states === undefined ? "grievance g INDEXED BY grievance_newest" : "grievance g";
@@ -163,17 +164,21 @@ function ofAge({ reader, limits }: Asked, order: "newest" | "oldest"): readonly 
 }
 
 /** Those that the newest posts with the words lead to, and younger than the first post beyond so many: a case has no post that is older than it. */
-function found({ reader, limits }: Asked, text: string): readonly Condition[] | null {
-  const posts = newestFound(reader, text, limits);
+function found({ reader, queue, limits }: Asked, text: string): readonly Condition[] | null {
+  const posts = newestFound(reader, text, { ...limits, searcher: searcherOf(queue.filter) });
   if (posts === null || posts.until === null) return null;
   return [textConditionOfPosts(reader, text, posts.ids), { sql: "g.opened_at > ?", values: [timeOfPostId(posts.until)] }];
 }
 
-function newestFound(reader: Reader, text: string, { posts, leastRows }: TopLimits): NewestBegun | null {
-  const filling = fillingMatch(reader, text, POSTS_SEARCHED);
+function newestFound(
+  reader: Reader,
+  text: string,
+  { posts, leastRows, searcher }: TopLimits & { readonly searcher: Searcher },
+): NewestBegun | null {
+  const filling = fillingMatch(reader, text, POSTS_SEARCHED, searcher);
   if (filling === null) return null;
   const begun = filling.isBegun
-    ? newestBegun(reader, text, { before: Number.MAX_SAFE_INTEGER, count: 2 * leastRows, least: leastRows })
+    ? newestBegun(reader, text, { before: Number.MAX_SAFE_INTEGER, count: 2 * leastRows, least: leastRows, searcher })
     : null;
   if (begun !== null) return begun;
   const ids = statements(reader).found.all(filling.match, posts + 1);

@@ -1,6 +1,6 @@
-import { phoneNumbersIn } from "#domain/text/phoneNumbers.ts";
 import { normaliseText } from "#domain/text/normalise.ts";
 import { romaniseText } from "#domain/text/romanise.ts";
+import { HIDDEN_SIGN, NUMBER_SIGN, searchWordsOf } from "#domain/text/searchWords.ts";
 import { perWriter } from "../connection.ts";
 import type { Writer } from "../connection.ts";
 
@@ -35,20 +35,24 @@ function indexWaiting(writer: Writer): void {
   const posts = waiting.splice(0).toSorted((one, other) => one.postId - other.postId);
   for (const { postId, isNew, text, handle, name } of posts) {
     if (!isNew) remove.run(postId);
-    insert.run(postId, ...indexedWords({ text, handle, name }, true));
+    insert.run(postId, ...indexedWords({ text, handle, name }));
   }
 }
 
-/** What the index holds of a post: its text, the Latin key of that with the telephone numbers in it, and its author. */
+/** What the index holds of a post: its text, the Latin key of that, and its author. Personal data stands in it as words that not everybody finds. */
 export type IndexedWords = readonly [text: string, roman: string, author: string];
 
 type Written = Pick<IndexedPost, "text" | "handle" | "name">;
 
-/** The numbers take as long to find as all the words. */
-export function indexedWords({ text, handle, name }: Written, withNumbers: boolean): IndexedWords {
-  const normalised = normaliseText(text);
+export function indexedWords({ text, handle, name }: Written): IndexedWords {
+  const { open, names, numbers } = searchWordsOf(text);
+  const normalised = normaliseText(open);
   const author = [handle, name].filter((each) => each !== null).join(" ");
-  return [normalised, [romaniseText(normalised), ...(withNumbers ? phoneNumbersIn(text) : [])].join(" "), normaliseText(author)];
+  return [
+    [normalised, ...names.map((word) => HIDDEN_SIGN + word), ...numbers.map((number) => NUMBER_SIGN + number)].join(" "),
+    [romaniseText(normalised), ...names.map((word) => HIDDEN_SIGN + romaniseText(word))].join(" "),
+    normaliseText(searchWordsOf(author).open),
+  ];
 }
 
 const statements = perWriter((writer) => {

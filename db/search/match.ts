@@ -1,6 +1,6 @@
 import { normaliseText } from "#domain/text/normalise.ts";
-import { joinedNumber } from "#domain/text/phoneNumbers.ts";
 import { romanise } from "#domain/text/romanise.ts";
+import { HIDDEN_SIGN, isWholeOnly, NUMBER_SIGN, typedNumbersIn } from "#domain/text/searchWords.ts";
 
 /** More words than a person types; each costs a walk through its list. */
 const WORDS_AT_MOST = 16;
@@ -11,13 +11,19 @@ const WORD = /@?[\p{L}\p{N}\p{Co}\p{Mn}\p{Mc}]+/gu;
 /** Fewer letters are the beginning of half of all words. */
 const LETTERS_OF_A_BEGINNING = 2;
 
+/** Who searches: whether what is hidden in texts is found for them, too. */
+export interface Searcher {
+  readonly findsHidden: boolean;
+}
+export const EVERYBODY: Searcher = { findsHidden: false };
+
 /**
  * The FTS5 expression for what a person typed; null where it holds no word at all. Each word stands in
  * quotes, so that nothing typed is taken for an operator, and is looked for as it is and by its Latin key.
- * `last` tells how to take the last word, which may not be finished.
+ * `last` tells how to take the last word, which may not be finished. Numbers are never looked for by their beginning.
  */
-export function matchOf(typed: string, last: "whole" | "beginning"): string | null {
-  return matchOfWords(wordsOf(typed), last);
+export function matchOf(typed: string, last: "whole" | "beginning", searcher: Searcher = EVERYBODY): string | null {
+  return matchOfWords(wordsOf(typed), last, searcher);
 }
 
 /** The last word that was typed, as the beginning of others. */
@@ -33,31 +39,47 @@ export interface BegunWord {
 }
 
 /** Null where nothing was typed that words could begin with. */
-export function begunWordOf(typed: string): BegunWord | null {
+export function begunWordOf(typed: string, searcher: Searcher = EVERYBODY): BegunWord | null {
   const words = wordsOf(typed);
   const last = words.pop();
-  if (last === undefined) return null;
-  const ofAuthor = last.startsWith("@");
-  const written = ofAuthor ? last.slice(1) : last;
-  const key = ofAuthor ? null : keyOf(last);
+  if (last === undefined || last.isNumber || isWholeOnly(last.text)) return null;
+  const ofAuthor = last.text.startsWith("@");
+  const written = ofAuthor ? last.text.slice(1) : last.text;
+  const key = ofAuthor ? null : keyOf(last.text);
   if (![written, key].some((each) => each !== null && isBeginning(each))) return null;
-  return { match: wordMatch(last, true), before: matchOfWords(words, "whole"), written, ofAuthor, key };
+  return { match: wordMatch(last, true, searcher), before: matchOfWords(words, "whole", searcher), written, ofAuthor, key };
 }
 
-function wordsOf(typed: string): string[] {
-  return (joinedNumber(typed) ?? normaliseText(typed)).match(WORD)?.slice(0, WORDS_AT_MOST) ?? [];
+interface TypedWord {
+  readonly text: string;
+  /** The whole number or address of a person. */
+  readonly isNumber: boolean;
 }
 
-function matchOfWords(words: readonly string[], last: "whole" | "beginning"): string | null {
+function wordsOf(typed: string): TypedWord[] {
+  const { numbers, rest } = typedNumbersIn(typed);
+  const words = normaliseText(rest).match(WORD) ?? [];
+  return [...numbers.map(({ key }) => ({ text: key, isNumber: true })), ...words.map((text) => ({ text, isNumber: false }))].slice(
+    0,
+    WORDS_AT_MOST,
+  );
+}
+
+function matchOfWords(words: readonly TypedWord[], last: "whole" | "beginning", searcher: Searcher): string | null {
   if (words.length === 0) return null;
-  return words.map((word, index) => wordMatch(word, last === "beginning" && index === words.length - 1)).join(" AND ");
+  return words.map((word, index) => wordMatch(word, last === "beginning" && index === words.length - 1, searcher)).join(" AND ");
 }
 
-function wordMatch(word: string, begins: boolean): string {
-  if (word.startsWith("@")) return `(author : ${term(word.slice(1), begins)})`;
+function wordMatch({ text: word, isNumber }: TypedWord, begins: boolean, { findsHidden }: Searcher): string {
+  if (word.startsWith("@") && word.length > 1) return `(author : ${term(word.slice(1), begins)})`;
+  if (isNumber || isWholeOnly(word)) return `({text author roman} : "${word}"${findsHidden ? ` OR text : "${NUMBER_SIGN}${word}"` : ""})`;
   const key = keyOf(word);
   const asWritten = `{text author} : ${term(word, begins)}`;
-  return key === null ? `(${asWritten})` : `(${asWritten} OR roman : ${term(key, begins)})`;
+  const open = key === null ? asWritten : `${asWritten} OR roman : ${term(key, begins)}`;
+  if (!findsHidden) return `(${open})`;
+  // Of a number that is hidden no beginning is found, by nobody.
+  if (/\d/u.test(word)) return `(${open} OR text : "${NUMBER_SIGN}${word}")`;
+  return `(${open} OR text : ${term(word, begins, HIDDEN_SIGN)}${key === null ? "" : ` OR roman : ${term(key, begins, HIDDEN_SIGN)}`})`;
 }
 
 function keyOf(word: string): string | null {
@@ -65,8 +87,8 @@ function keyOf(word: string): string | null {
   return /[\p{L}\p{N}]/u.test(key) ? key : null;
 }
 
-function term(word: string, begins: boolean): string {
-  return `"${word}"${begins && isBeginning(word) ? "*" : ""}`;
+function term(word: string, begins: boolean, sign = ""): string {
+  return `"${sign}${word}"${begins && isBeginning(word) ? "*" : ""}`;
 }
 
 function isBeginning(word: string): boolean {

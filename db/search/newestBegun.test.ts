@@ -56,7 +56,7 @@ describe("the newest posts with a word that is begun", () => {
   test("are found for what people type, and left to the index where few hold it, where more letters or other scripts are typed", () => {
     const told = (typed: string, least: number) =>
       newestBegun(temporary.writer, typed, { before: Number.MAX_SAFE_INTEGER, count: 50, least }) !== null;
-    for (const typed of ["pa", "पा", "क", "98", "pani pa", "@ci"]) expect([typed, told(typed, 50)]).toEqual([typed, true]);
+    for (const typed of ["pa", "पा", "क", "12", "pani pa", "@ci"]) expect([typed, told(typed, 50)]).toEqual([typed, true]);
     for (const typed of ["zz", "s", "på", "", "panip", "पानीपत"]) expect([typed, told(typed, 50)]).toEqual([typed, false]);
     expect(told("पाइप zz", 50)).toBe(true);
   });

@@ -4,7 +4,7 @@ import type { Reader } from "../connection.ts";
 import { indexedWords } from "./indexPost.ts";
 import type { IndexedWords } from "./indexPost.ts";
 import { begunWordOf } from "./match.ts";
-import type { BegunWord } from "./match.ts";
+import type { BegunWord, Searcher } from "./match.ts";
 
 export interface BegunAsked {
   /** Only posts with a lower id. */
@@ -13,6 +13,7 @@ export interface BegunAsked {
   readonly count: number;
   /** With fewer the answer is of no use. */
   readonly least: number;
+  readonly searcher?: Searcher;
 }
 
 export interface NewestBegun {
@@ -32,8 +33,8 @@ const POSTS_AT_MOST = 1_000;
  * letters half of all posts hold a word that begins so, and the index gathers them all before it tells the newest. Null where so few do
  * that the index tells them sooner.
  */
-export function newestBegun(reader: Reader, typed: string, { before, count, least }: BegunAsked): NewestBegun | null {
-  const begun = begunWordOf(typed);
+export function newestBegun(reader: Reader, typed: string, { before, count, least, searcher }: BegunAsked): NewestBegun | null {
+  const begun = begunWordOf(typed, searcher);
   if (begun === null || !PLAIN_WORD.test(`${begun.written}${begun.key ?? ""}`)) return null;
   if ((begun.key ?? begun.written).length > LETTERS_AT_MOST) return null;
   const mayFit = mayBegin(begun);
@@ -56,10 +57,10 @@ interface Post {
 }
 
 /** The newest before `until`, of all or of those with the words before the last. */
-function newestOf(reader: Reader, { before, written }: BegunWord, until: number): readonly Post[] {
+function newestOf(reader: Reader, { before }: BegunWord, until: number): readonly Post[] {
   const { newest, newestWith } = statements(reader);
   const rows = before === null ? newest.all(until, POSTS_AT_ONCE) : newestWith.all(before, until, POSTS_AT_ONCE);
-  return rows.map(({ id, ...post }) => ({ id, words: indexedWords(post, /\d/u.test(written)) }));
+  return rows.map(({ id, ...post }) => ({ id, words: indexedWords(post) }));
 }
 
 /**

@@ -1,11 +1,14 @@
+import { readSetting } from "../settings.ts";
 import { perWriter } from "../connection.ts";
 import type { Writer } from "../connection.ts";
 import { indexPost } from "./indexPost.ts";
 
 const POSTS_AT_ONCE = 1_000;
+/** Keeps the writer for a fraction of a second. */
+const POSTS_A_SLICE = 250;
 
 /**
- * Makes the search index anew from the posts, as is needed when the spelling rules have changed. Yields after
+ * Makes the search index again from the posts, as is needed when the spelling rules have changed. Yields after
  * each piece, so that other work can go on; until the end what is not yet indexed is not found.
  */
 export function* reindex(writer: Writer): Generator<{ readonly indexed: number }> {
@@ -21,6 +24,27 @@ export function* reindex(writer: Writer): Generator<{ readonly indexed: number }
   }
 }
 
+/** Where a migration emptied the index: the id of the last post that is back in it, from the newest on; -1 where none is yet. */
+const FILLING = "search-index-filling";
+
+/**
+ * Fills an index that a migration has emptied with some more posts, the newest first, and keeps how far it came. Returns false once all of them are
+ * back: call it again until then, and let others have their turn between.
+ */
+export function fillIndex(writer: Writer, limit: number = POSTS_A_SLICE): boolean {
+  const reached = readSetting(writer, FILLING);
+  if (typeof reached !== "number") return false;
+  return writer.transaction(() => {
+    const { before, goOn, finish } = statements(writer);
+    const posts = before.all(reached < 0 ? Number.MAX_SAFE_INTEGER : reached, limit);
+    for (const post of posts) indexPost(writer, { ...post, isNew: false });
+    const last = posts.at(-1);
+    if (last === undefined || posts.length < limit) finish.run(FILLING);
+    else goOn.run(String(last.postId), FILLING);
+    return posts.length === limit;
+  });
+}
+
 interface Row {
   readonly postId: number;
   readonly text: string;
@@ -28,9 +52,15 @@ interface Row {
   readonly name: string | null;
 }
 
-const statements = perWriter(({ sqlite }) => ({
-  clear: sqlite.prepare("INSERT INTO post_search (post_search) VALUES ('delete-all')"),
-  following: sqlite.prepare<[number, number], Row>(
-    "SELECT id AS postId, text, author_handle AS handle, author_name AS name FROM post WHERE id > ? AND deleted_at IS NULL ORDER BY id LIMIT ?",
-  ),
-}));
+const statements = perWriter(({ sqlite }) => {
+  const columns = "id AS postId, text, author_handle AS handle, author_name AS name";
+  return {
+    clear: sqlite.prepare("INSERT INTO post_search (post_search) VALUES ('delete-all')"),
+    following: sqlite.prepare<[number, number], Row>(`SELECT ${columns} FROM post WHERE id > ? AND deleted_at IS NULL ORDER BY id LIMIT ?`),
+    before: sqlite.prepare<[number, number], Row>(
+      `SELECT ${columns} FROM post WHERE id < ? AND deleted_at IS NULL ORDER BY id DESC LIMIT ?`,
+    ),
+    goOn: sqlite.prepare<[string, string]>("UPDATE setting SET value = ? WHERE key = ?"),
+    finish: sqlite.prepare<[string]>("DELETE FROM setting WHERE key = ?"),
+  };
+});

@@ -7,7 +7,7 @@ import { plansOf } from "../testing/plans.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
 import { matchOf } from "./match.ts";
-import { reindex } from "./reindex.ts";
+import { fillIndex, reindex } from "./reindex.ts";
 import { searchPosts } from "./searchPosts.ts";
 
 let record: TemporaryRecord;
@@ -171,6 +171,80 @@ describe("searching posts", () => {
       expect([once, ...reindex(writer)]).toEqual([once, { indexed: 3 }]);
       expect([once, indexed.all().length, found("bijli").length]).toEqual([once, 2, 2]);
     }
+  });
+});
+
+describe("what is hidden in a text", () => {
+  const HIDDEN = [
+    "मेरा नाम सतबीर है, फोन 98123 45670, आधार 2341 2341 2346, खाता 32145678901",
+    "satbir@gmail.com, HR26AB1234, H.No. 7351, K No 8642097531, PPP 5ABC1234",
+    "कॉल ९८१२३४५६७०",
+  ];
+  const seen = (text: string) => searchPosts(writer, { text, limit: 50, searcher: { findsHidden: true } }).posts.length;
+
+  test("is found by nobody who may not see it: not whole, not by a beginning, not in any script or with any separator", () => {
+    write(...HIDDEN);
+    const numbers = [
+      "9812345670",
+      "234123412346",
+      "32145678901",
+      "HR26AB1234",
+      "7351",
+      "8642097531",
+      "5ABC1234",
+      "satbir",
+      "सतबीर",
+      "gmail",
+    ];
+    const beginnings = numbers
+      .flatMap((number) => Array.from(number, (_, at) => number.slice(0, at + 1)))
+      .filter((each) => each.length > 1);
+    const written = beginnings.flatMap((each) => [each, each.replaceAll(/\d/gu, (digit) => String.fromCharCode(0x966 + Number(digit)))]);
+    const parted = written.flatMap((each) => [
+      each,
+      Array.from(each).join(" "),
+      Array.from(each).join("-"),
+      `+91 ${each}`,
+      `\uf8ff${each}`,
+    ]);
+    for (const typed of [...parted, "satbir@gmail.com", "satbir@", "@satbir", "98123 45670", "2341 2341"])
+      expect([typed, found(typed)]).toEqual([typed, []]);
+    expect(found("फोन")).toHaveLength(1);
+  });
+
+  test("is found whole by who may see it, however it is written, and a number not by its beginning", () => {
+    write(...HIDDEN);
+    for (const typed of ["9812345670", "98123-45670", "+91 98123 45670", "०९८१२३४५६७०", "९८१२३४५६७०"])
+      expect([typed, seen(typed)]).toEqual([typed, 2]);
+    for (const typed of [
+      "2341 2341 2346",
+      "32145678901",
+      "खाता 32145678901",
+      "hr 26 ab 1234",
+      "satbir@gmail.com",
+      "K No 8642097531",
+      "H.No. 7351",
+    ])
+      expect([typed, seen(typed)]).toEqual([typed, 1]);
+    for (const typed of ["98", "981", "9812", "981234567", "98123", "2341", "2341 2341", "3214567890", "hr26", "735", "satb@gmail.com"])
+      expect([typed, seen(typed)]).toEqual([typed, 0]);
+    for (const typed of ["सतबीर", "satbir", "satb"]) expect([typed, seen(typed)]).toEqual([typed, 1]);
+  });
+
+  test("does not hide a year, a pin code or a ward", () => {
+    write("पिन 132103, 2026 में वार्ड 12 की शिकायत 1912 पर");
+    for (const typed of ["132103", "2026", "12", "1912"]) expect([typed, found(typed).length]).toEqual([typed, 1]);
+    for (const typed of ["13210", "202", "191"]) expect([typed, found(typed).length]).toEqual([typed, typed.length > 3 ? 0 : 1]);
+  });
+
+  test("comes back into an emptied index a slice at a time, the newest first", () => {
+    write("pani 1", "pani 2", "pani 9812345670");
+    writer.sqlite.exec("INSERT INTO post_search (post_search) VALUES ('delete-all')");
+    writer.sqlite.exec("INSERT INTO setting (key, value, changed_at) VALUES ('search-index-filling', '-1', 0)");
+    const indexed = writer.sqlite.prepare("SELECT rowid FROM post_search WHERE post_search MATCH 'pani'");
+    const steps = [fillIndex(writer, 2), indexed.all().length, fillIndex(writer, 2), indexed.all().length, fillIndex(writer, 2)];
+    expect(steps).toEqual([true, 2, false, 3, false]);
+    expect(found("981")).toEqual([]);
   });
 });
 

@@ -3,7 +3,8 @@ import type { GrievanceId, TicketNumber } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
-import { matchOf } from "./match.ts";
+import { EVERYBODY, matchOf } from "./match.ts";
+import type { Searcher } from "./match.ts";
 import { newestBegun } from "./newestBegun.ts";
 
 export interface FoundPost {
@@ -28,11 +29,13 @@ export interface Search {
   readonly text: string;
   readonly limit: number;
   readonly before?: string | null;
+  /** Everybody where left out. */
+  readonly searcher?: Searcher;
 }
 
 /** The posts that hold all the words, newest first. A ticket number finds the posts of its case. Total: any text is a search. */
-export function searchPosts(reader: Reader, { text, limit, before }: Search): FoundPosts {
-  const rows = rowsOf(reader, text, postIdOf(before ?? null), limit + 1);
+export function searchPosts(reader: Reader, { text, limit, before, searcher = EVERYBODY }: Search): FoundPosts {
+  const rows = rowsOf(reader, { text, searcher }, postIdOf(before ?? null), limit + 1);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
@@ -46,16 +49,21 @@ export function searchPosts(reader: Reader, { text, limit, before }: Search): Fo
  * has to be gathered from all words that begin so before the first post is known, so it is asked for only
  * where neither whole words fill the page nor a look at the newest posts does.
  */
-function rowsOf(reader: Reader, text: string, beforeId: number, count: number): readonly Row[] {
+function rowsOf(
+  reader: Reader,
+  { text, searcher }: Required<Pick<Search, "text" | "searcher">>,
+  beforeId: number,
+  count: number,
+): readonly Row[] {
   const { byWords, byIds, byTicket } = statements(reader);
   const ticket = parseTicket(text);
   if (ticket !== null) return byTicket.all(...idRangeOf(ticket), ticket, beforeId, count);
-  const whole = matchOf(text, "whole");
-  const beginning = matchOf(text, "beginning");
+  const whole = matchOf(text, "whole", searcher);
+  const beginning = matchOf(text, "beginning", searcher);
   if (whole === null || beginning === null) return [];
   const rows = byWords.all(whole, beforeId, count);
   if (rows.length === count) return rows;
-  const newest = newestBegun(reader, text, { before: beforeId, count, least: count });
+  const newest = newestBegun(reader, text, { before: beforeId, count, least: count, searcher });
   return newest === null ? byWords.all(beginning, beforeId, count) : byIds.all(JSON.stringify(newest.ids.slice(0, count)));
 }
 

@@ -92,10 +92,16 @@ export const caseFilterSchema = z.strictObject({
   happened: z.strictObject({ what: z.enum(HAPPENINGS), from: instant.nullable(), before: instant }).optional(),
   /** Whose citizens an invitation was given out for, from an instant until before another. */
   invited: z.strictObject({ from: instant, before: instant }).optional(),
-  /** Words, the beginning of a word, a phone number, a @handle, a ticket, or an officer's name. */
+  /** Words, the beginning of a word, a whole phone number, a @handle, a ticket, or an officer's name. */
   text: z.string().trim().min(1).max(500).optional(),
 });
 export type CaseFilter = z.infer<typeof caseFilterSchema>;
+
+/** A filter as the engine answers it. A window cannot say of itself that its words find what is hidden. */
+export interface GrantedFilter extends CaseFilter {
+  /** Whether the words are looked for among hidden names and numbers as well. */
+  readonly findsHidden?: boolean | undefined;
+}
 
 export const CASE_ORDERS = [
   "newest",

@@ -1,5 +1,5 @@
 import { assertNever } from "../assertNever.ts";
-import type { CaseFilter, CaseOrder } from "./filter.ts";
+import type { CaseFilter, CaseOrder, GrantedFilter } from "./filter.ts";
 
 /** The queues that everybody has, in the order in which a desk shows them. */
 export const VIEWS = [
@@ -21,6 +21,11 @@ export type View = (typeof VIEWS)[number];
 export interface Queue {
   readonly filter: CaseFilter;
   readonly order: CaseOrder;
+}
+
+/** A queue as the engine answers it, see `GrantedFilter`. */
+export interface GrantedQueue extends Queue {
+  readonly filter: GrantedFilter;
 }
 
 const UNSETTLED = ["new", "marked", "in-action", "atr-sent", "needs-info", "sub-judice"] as const;

@@ -1,20 +1,49 @@
 import { findPersonalData } from "./personalData.ts";
 import type { PersonalDatum } from "./personalData.ts";
+import type { TypedNumber } from "./searchWords.ts";
 import { readable } from "./readable.ts";
 
-/** The text with its personal data hidden, for the wall and for exports. Masking twice changes nothing more. */
-export function maskPersonalData(text: string): string {
+declare const isMasked: unique symbol;
+/** A text that went through the mask: no other fits where a contract asks for one. */
+export type MaskedText = string & { readonly [isMasked]: true };
+
+/** The text with its personal data hidden, for all that leaves the engine. Masking twice changes nothing more. */
+export function maskPersonalData(text: string): MaskedText {
+  return hide(text, findPersonalData(text)) as MaskedText;
+}
+
+/** The beginning of a masked text, by whole code points: half a letter would be shown as a box. Masked first, so that no half of a number slips through. */
+export function cutMasked(text: MaskedText, letters: number): MaskedText {
+  if (text.length <= letters) return text;
+  const whole = Array.from(text.slice(0, letters * 2));
+  return (whole.length <= letters && text.length <= letters * 2 ? text : `${whole.slice(0, letters).join("")}…`) as MaskedText;
+}
+
+/** For officers who have to act: numbers are hidden, and names and houses are told. */
+export function maskNumbers(text: string): string {
+  return hide(
+    text,
+    findPersonalData(text).filter(({ type }) => type !== "name" && type !== "house"),
+  );
+}
+
+function hide(text: string, data: readonly PersonalDatum[]): string {
   let out = "";
   let from = 0;
-  for (const datum of findPersonalData(text)) {
+  for (const datum of data) {
     out += text.slice(from, datum.start) + maskOf(datum, text.slice(datum.start, datum.end));
     from = datum.end;
   }
   return out + text.slice(from);
 }
 
+/** A number that stands alone, masked by its sort. */
+export function maskedNumber(type: TypedNumber["type"], written: string): string {
+  return maskOf({ type: type === "number" ? "account" : type }, written);
+}
+
 /** Enough stays for the citizen to recognise their own number, too little for anyone else to use it. */
-function maskOf({ type }: PersonalDatum, written: string): string {
+function maskOf({ type }: Pick<PersonalDatum, "type">, written: string): string {
   if (type === "name" || type === "house") return HIDDEN;
   const plain = readable(written);
   if (type === "email") {

@@ -17,19 +17,6 @@ export function phoneNumbersIn(text: string): readonly string[] {
 /** No letter stands between the digits of a number, but the O that is taken for one. */
 const ENOUGH_DIGITS = new RegExp(String.raw`(?:[\p{Nd}O\uff2f][^\p{L}\p{Nd}]*){${NATIONAL_DIGITS}}`, "u");
 
-/**
- * What was typed, in one piece, where it is nothing but a number or the beginning of one: `+91 98123-45` is `9812345`.
- * Null for everything else.
- */
-export function joinedNumber(typed: string): string | null {
-  if (!NUMBER.test(normaliseText(typed))) return null;
-  const digits = digitsOf(typed);
-  const isInternational = /^\s*(?:\+|00)/u.test(normaliseText(typed));
-  return (isInternational ? digits.replace(/^(?:00)?91/u, "") : digits).slice(0, NATIONAL_DIGITS) || null;
-}
-
-const NUMBER = /^\s*\+?[\d\s()-]{3,24}$/u;
-
 function digitsOf(written: string): string {
   return normaliseText(written).replaceAll(/\D+/gu, "");
 }

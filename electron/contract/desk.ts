@@ -1,5 +1,6 @@
 import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
+import { maskedTextSchema } from "./maskedText.ts";
 import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
 import { CASE_ORDERS, caseFilterSchema } from "#domain/desk/filter.ts";
 import { VIEWS } from "#domain/desk/views.ts";
@@ -26,6 +27,8 @@ export const queueListSchema = z.strictObject({
   rows: z.string(),
   /** False where a search found more than it lists; the newest are listed. */
   complete: z.boolean(),
+  /** A person's number was looked for by somebody who may not have it shown: nothing was searched. */
+  withheld: z.boolean(),
 });
 export type QueueList = z.infer<typeof queueListSchema>;
 
@@ -35,7 +38,7 @@ export const queueRowSchema = z.strictObject({
   id: z.string(),
   ticket: z.string(),
   channel: channelSchema,
-  text: z.string(),
+  text: maskedTextSchema,
   /** Handle or name; null where the channel withholds both. */
   author: z.string().nullable(),
   state: z.enum(STATES),

@@ -1,5 +1,6 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { maskedTextSchema } from "./maskedText.ts";
 import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { correctionSchema, grievanceIdSchema } from "#domain/grievance/actions.ts";
@@ -77,7 +78,7 @@ const casePostSchema = z.strictObject({
   role: z.enum(AUTHOR_ROLES),
   handle: z.string().nullable(),
   name: z.string().nullable(),
-  /** Masked: what it hides is shown on demand only. */
+  /** Masked, but where it was asked for with nothing hidden. */
   text: z.string(),
   isRepost: z.boolean(),
   createdAt: instant,
@@ -124,7 +125,7 @@ export const otherCaseSchema = z.strictObject({
   state: z.enum(STATES),
   openedAt: instant,
   author: z.string().nullable(),
-  text: z.string(),
+  text: maskedTextSchema,
 });
 export type OtherCase = z.infer<typeof otherCaseSchema>;
 
@@ -168,11 +169,11 @@ export const grievancesContract = {
     .errors({ NOT_FOUND })
     .input(z.strictObject({ id: grievanceIdSchema }))
     .output(caseHistorySchema),
-  /** The posts of a case with nothing hidden; who looked is recorded. */
+  /** The case with nothing hidden: the posts, and what people wrote into it. Who looked is recorded. */
   reveal: oc
     .errors({ NOT_FOUND })
     .input(z.strictObject({ id: grievanceIdSchema }))
-    .output(z.array(casePostSchema)),
+    .output(caseHistorySchema),
   /** Puts right what the program understood; a field left out stays. The program learns from it. Answers with the case as it is now. */
   correct: oc
     .errors({ NOT_FOUND, REFUSED: { message: "This cannot be corrected now", data: z.strictObject({ code: z.enum(REFUSAL_CODES) }) } })

@@ -1,5 +1,6 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { maskedTextSchema } from "./maskedText.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
 
 /** Posts newest first; `before` is the `cursor` of the last page. */
@@ -19,13 +20,15 @@ export const searchContract = {
             channel: channelSchema,
             externalId: z.string(),
             handle: z.string().nullable(),
-            text: z.string(),
+            text: maskedTextSchema,
             createdAt: z.number().int(),
             grievanceId: z.string().nullable(),
             ticket: z.string().nullable(),
           }),
         ),
         cursor: z.string().nullable(),
+        /** A person's number was looked for by somebody who may not have it shown: nothing was searched. */
+        withheld: z.boolean(),
       }),
     ),
 };

@@ -34,6 +34,7 @@ import { replyKeyOf } from "./mail/replyKey.ts";
 import { createNoticesOffice } from "./notices/noticesOffice.ts";
 import { acknowledgementOf } from "./outbox/acknowledge.ts";
 import { createRepliesOffice } from "./outbox/repliesOffice.ts";
+import { createNumberSearches } from "./people/numberSearches.ts";
 import { createPeople } from "./people/people.ts";
 import type { ScryptParameters } from "./people/passphrases.ts";
 import { createSession } from "./people/session.ts";
@@ -286,6 +287,7 @@ export function startOn(base: Base, options: EngineOptions): Engine {
     rules,
     places,
     people,
+    numberSearches: createNumberSearches({ record, now }),
     session: newSession(),
     registry: () => officeRegistry.current(),
     offices: officeRegistry,

@@ -6,18 +6,20 @@ export interface RowList {
   readonly rows: Uint32Array;
   /** False where a search found more than it lists. */
   readonly complete: boolean;
+  /** A number of a person was looked for by somebody who may not: the list is empty for that. */
+  readonly withheld: boolean;
   /** True of the first rows of a long queue, whose others are still to come. */
   readonly isTop?: true;
 }
 
 const BYTES_OF_A_NUMBER = 4;
 
-export function rowListOf({ revision, rows, complete }: QueueList): RowList {
+export function rowListOf({ revision, rows, complete, withheld }: QueueList): RowList {
   const text = atob(rows);
   const bytes = new Uint8Array(text.length - (text.length % BYTES_OF_A_NUMBER));
   for (let index = 0; index < bytes.length; index++) bytes[index] = text.charCodeAt(index);
   // Little-endian, as every machine is that runs Chromium.
-  return { revision, rows: new Uint32Array(bytes.buffer), complete };
+  return { revision, rows: new Uint32Array(bytes.buffer), complete, withheld };
 }
 
 /** How many rows the later list has that the shown one has not, and the other way round. No row stands in a list twice. */

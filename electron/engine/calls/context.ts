@@ -23,6 +23,7 @@ import type { Changes } from "../live/changes.ts";
 import type { LongReads } from "../longReads/longReads.ts";
 import type { NoticesOffice } from "../notices/noticesOffice.ts";
 import type { RepliesOffice } from "../outbox/repliesOffice.ts";
+import type { NumberSearches } from "../people/numberSearches.ts";
 import type { People } from "../people/people.ts";
 import type { Session } from "../people/session.ts";
 import type { Places } from "../places/places.ts";
@@ -58,6 +59,8 @@ export interface CallContext {
   readonly activity: Pick<PlatformWatching, "faults" | "wake">;
   readonly places: Places;
   readonly people: People;
+  /** Who looked for whose number. */
+  readonly numberSearches: NumberSearches;
   /** Who sits at the window that asks: each port has a session of its own. */
   readonly session: Session;
   /** Offices and who holds them, as they are known now. */

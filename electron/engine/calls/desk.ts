@@ -1,8 +1,9 @@
 import { ORPCError } from "@orpc/server";
 import { weekBefore } from "#domain/clock/indianWeek.ts";
+import type { CaseFilter } from "#domain/desk/filter.ts";
 import { capabilityOfAct } from "#domain/people/capabilityOfAct.ts";
 import type { ActTarget, DeskAct, LeftAlone, QueueRow } from "#contract/desk.ts";
-import { maskPersonalData } from "#domain/text/mask.ts";
+import { cutMasked, maskPersonalData } from "#domain/text/mask.ts";
 import { casesOfTrouble } from "#db/queries/casesOfTrouble.ts";
 import { closedButNotSolved } from "#db/queries/checkCalls.ts";
 import { revision } from "#db/queries/stats.ts";
@@ -17,19 +18,23 @@ import { rowsInBase64, rowsOfBase64 } from "../cases/rowsInBase64.ts";
 import { LEFT_TOLD, NotSeen } from "../desk/deskActs.ts";
 import { removeFilter, savedFilters, saveFilter } from "../desk/savedFilters.ts";
 import { actorOf, reads } from "./guards.ts";
+import { grantedFilter } from "./searching.ts";
 import type { CallContext } from "./context.ts";
 
 export const deskCalls = {
   list: reads.desk.list.handler(async ({ context, input }) => {
     const at = revision(context.record);
-    const rows = await context.longReads.ask("queue", input);
+    const filter = grantedFilter(context, input.filter);
+    if (filter === null) return { revision: at, total: 0, rows: "", complete: true, withheld: true };
+    const rows = await context.longReads.ask("queue", { ...input, filter });
     const complete = input.filter.text === undefined || rows.length < POSTS_SEARCHED;
-    return { revision: at, total: rows.length, rows: rowsInBase64(rows), complete };
+    return { revision: at, total: rows.length, rows: rowsInBase64(rows), complete, withheld: false };
   }),
 
   top: reads.desk.top.handler(({ context, input }) => {
-    const rows = topOfQueue(context.record, input);
-    return rows && { revision: revision(context.record), total: rows.length, rows: rowsInBase64(rows), complete: true };
+    const filter = grantedFilter(context, input.filter);
+    const rows = filter && topOfQueue(context.record, { ...input, filter });
+    return rows && { revision: revision(context.record), total: rows.length, rows: rowsInBase64(rows), complete: true, withheld: false };
   }),
 
   rows: reads.desk.rows.handler(({ context, input }) => queueRows(context.record, input.rows).map((line) => rowOf(line))),
@@ -57,8 +62,9 @@ export const deskCalls = {
     const { target, act } = input;
     const actor = actorOfAct(context, target, act);
     if (target.kind === "case" && queueRowOf(context.record, target.id) === null) throw errors.NOT_FOUND();
+    const granted = target.kind === "filter" ? { ...target, filter: grantedFilter(context, target.filter) ?? NOTHING } : target;
     try {
-      yield* context.deskActs.run({ target, act, actor });
+      yield* context.deskActs.run({ target: granted, act, actor });
     } catch (error) {
       throw error instanceof NotSeen ? errors.NOT_SEEN() : error;
     }
@@ -92,14 +98,20 @@ export const deskCalls = {
   },
 };
 
+/** What a filter holds that is withheld. */
+const NOTHING: CaseFilter = { states: [] };
+
 /** The beginning of a post tells what it is about; the case shows the whole. */
 const LETTERS_OF_A_LINE = 280;
 
 /** A line as a window may see it. */
 export function rowOf({ text, ...line }: QueueLine): QueueRow {
-  // Masked before it is cut, so that no half of a number slips through.
-  const masked = maskPersonalData(text);
-  return { ...line, text: masked.length <= LETTERS_OF_A_LINE ? masked : `${Array.from(masked).slice(0, LETTERS_OF_A_LINE).join("")}…` };
+  return {
+    ...line,
+    text: cutMasked(maskPersonalData(text), LETTERS_OF_A_LINE),
+    author: line.author && maskPersonalData(line.author),
+    place: line.place && maskPersonalData(line.place),
+  };
 }
 
 /** Who acts, if they may: what the act is decides it, and acting on many cases at once is a right of its own. */

@@ -1,13 +1,14 @@
 import { act } from "../cases/act.ts";
 import { correctCase } from "../cases/correctCase.ts";
-import { caseOf, postsOf, readCase } from "../cases/readCase.ts";
-import { needs, reads } from "./guards.ts";
+import { maskCase } from "../cases/maskCase.ts";
+import { caseOf, readCase } from "../cases/readCase.ts";
+import { mayNow, needs, reads } from "./guards.ts";
 
 export const grievancesCalls = {
   get: reads.grievances.get.handler(({ context, input, errors }) => {
     const found = readCase(context.record, input.id, { registry: context.registry(), now: context.now() });
     if (found === null) throw errors.NOT_FOUND();
-    return found;
+    return maskCase(found, { showsReplies: mayNow(context, "prepare-reply") });
   }),
 
   reveal: needs("triage").grievances.reveal.handler(({ context, input, errors }) => {
@@ -16,7 +17,9 @@ export const grievancesCalls = {
     const shown = act(record, { id: input.id, action: { type: "reveal" }, actor, now: now(), policy: policy(), ruleScores });
     if (shown.outcome !== "done") throw errors.NOT_FOUND();
     changes.announce("record");
-    return postsOf(record, input.id);
+    const found = readCase(record, input.id, { registry: context.registry(), now: now() });
+    if (found === null) throw errors.NOT_FOUND();
+    return found;
   }),
 
   correct: needs("triage").grievances.correct.handler(({ context, input, errors }) => {

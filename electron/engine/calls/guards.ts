@@ -47,6 +47,13 @@ export function actorOf({ session, dossier }: Pick<CallContext, "session" | "dos
   }
 }
 
+/** Whether the one who asks may do that as well, here and now. Nothing is refused by it, and it is no sign of a person. */
+export function mayNow({ session, dossier }: Pick<CallContext, "session" | "dossier">, capability: Capability): boolean {
+  if (dossier !== null && refusalInDossier(dossier.mode, capability) !== null) return false;
+  const state = session.state();
+  return state.status === "first-run" || (state.status === "signed-in" && may(state.person.role, capability));
+}
+
 /** Named, for what the compiler infers is longer than it writes down. */
 type Guarded = ImplementerInternalWithMiddlewares<Contract, CallContext, CallContext & { readonly actor: string }>;
 

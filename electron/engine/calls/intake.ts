@@ -4,7 +4,8 @@ import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { casesOfAuthor } from "#db/queries/otherCases.ts";
 import { searchPosts } from "#db/search/searchPosts.ts";
 import { typeIn } from "../intake/typeIn.ts";
-import { needs, reads } from "./guards.ts";
+import { needs } from "./guards.ts";
+import { searcherFor } from "./searching.ts";
 
 const MOST_EARLIER = 10;
 
@@ -15,11 +16,13 @@ export const intakeCalls = {
     return { department: departments[0]?.code ?? null, district, place, urgency };
   }),
 
-  earlier: reads.intake.earlier.handler(({ context: { record }, input: { phone } }) => {
+  earlier: needs("triage").intake.earlier.handler(({ context, input: { phone } }) => {
+    const { record } = context;
     const author = authorOfNumber(phone);
     const number = nationalNumber(phone);
-    if (author === null || number === null) return [];
-    const named = searchPosts(record, { text: number, limit: MOST_EARLIER }).posts.flatMap(({ grievanceId, text }) => {
+    const searcher = number === null ? null : searcherFor(context, number);
+    if (author === null || number === null || searcher === null) return [];
+    const named = searchPosts(record, { text: number, limit: MOST_EARLIER, searcher }).posts.flatMap(({ grievanceId, text }) => {
       const grievance = grievanceId === null ? null : readGrievance(record, grievanceId);
       return grievance === null
         ? []

@@ -18,6 +18,7 @@ import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { ingestPosts } from "../ingest/ingestPosts.ts";
 import { correctCase } from "./correctCase.ts";
+import { maskCase } from "./maskCase.ts";
 import { readCase } from "./readCase.ts";
 
 let record: TemporaryRecord;
@@ -37,7 +38,10 @@ function correct(id: GrievanceId, correction: ProposalCorrection) {
 const ingest = (...posts: readonly IncomingPost[]) =>
   ingestPosts(record.writer, posts, { understand, policy: () => DEFAULT_SLA_POLICY, now: () => NOON });
 
-const read = (id: GrievanceId) => readCase(record.writer, id, { registry: standardRegistry(), now: NOON });
+const read = (id: GrievanceId) => {
+  const found = readCase(record.writer, id, { registry: standardRegistry(), now: NOON });
+  return found && maskCase(found, { showsReplies: true });
+};
 
 const caseOfPost = (post: IncomingPost) => grievanceIdOf(caseKeyOf(post) ?? ("" as CaseKey));
 

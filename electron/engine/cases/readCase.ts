@@ -13,6 +13,7 @@ import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { knownPicture } from "#db/pictures/pictures.ts";
 import { isReportCopied } from "#db/queries/copiedReport.ts";
 import { casePosts } from "#db/queries/casePosts.ts";
+import type { OtherCase } from "#db/queries/otherCases.ts";
 import { casesOfSameCitizen, casesOfSameTrouble, openCasesOfTrouble } from "#db/queries/otherCases.ts";
 import { nameOf } from "../files/fileStore.ts";
 import { officesOf } from "./officesOf.ts";
@@ -23,7 +24,7 @@ const MOST_POSTS = 1_000;
 /** Above this many a person looks at the queue of the trouble instead. */
 const MOST_OTHERS = 50;
 
-/** A case with its posts, the proposal as it was recorded, who answers for it, and all that has happened; null where it is not open here. */
+/** A case with nothing hidden: its posts, the proposal as it was recorded, who answers for it, and all that has happened; null where it is not open here. */
 export function readCase(
   reader: Reader,
   id: GrievanceId,
@@ -40,12 +41,12 @@ export function readCase(
       case: caseOf(grievance),
       grievance,
       offices: officesOf(reader, grievance, registry, now),
-      earlier: casesOfSameCitizen(reader, id, MOST_OTHERS).map(masked),
-      alike: casesOfSameTrouble(reader, id, MOST_OTHERS).map(masked),
+      earlier: casesOfSameCitizen(reader, id, MOST_OTHERS).map((other) => maskOther(other)),
+      alike: casesOfSameTrouble(reader, id, MOST_OTHERS).map((other) => maskOther(other)),
       alikeOpen,
       openCases: openCasesSeen(reader, grievance, alikeOpen),
       atrDoubts: [...atrDoubtsOf(grievance, { copied: grievance.atr !== null && isReportCopied(reader, id, grievance.atr.text) })],
-      posts: postsOf(reader, id).map(masked),
+      posts: postsOf(reader, id),
       proposal: proposalOf(opening.payload.proposal),
       timeline: timeline.map(({ recorded, applied }) => {
         const { id, seat, actor, at, event } = recorded;
@@ -67,8 +68,9 @@ export function postsOf(reader: Reader, id: GrievanceId): CaseHistory["posts"] {
   }));
 }
 
-function masked<Told extends { readonly text: string }>(told: Told): Told {
-  return { ...told, text: maskPersonalData(told.text) };
+/** Another case is told in a few words, which hide what they hide wherever they stand. */
+function maskOther(other: OtherCase): CaseHistory["earlier"][number] {
+  return { ...other, author: other.author && maskPersonalData(other.author), text: maskPersonalData(other.text) };
 }
 
 export function caseOf(grievance: Grievance): Case {

@@ -59,7 +59,7 @@ function likelyCases(reader: Reader, grievance: Grievance): Likely[] {
     add({ channel: known?.channel ?? sourceOf(number), number, why: "number-in-text", name: null, case: known?.case ?? null });
   }
   for (const phone of new Set(posts.flatMap(({ text }) => phoneNumbersIn(text)))) {
-    const match = matchOf(phone, "whole");
+    const match = matchOf(phone, "whole", { findsHidden: true });
     if (match !== null) for (const each of portalCasesSaying(reader, match, MOST_LIKELY)) add(likelyOf(each, "same-phone"));
   }
   for (const each of sameNames(

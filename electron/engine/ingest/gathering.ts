@@ -1,18 +1,19 @@
 import type { Writer } from "#db/connection.ts";
 import { gatherCourses } from "#db/projections/gatherCourses.ts";
 import { gatherTroubles } from "#db/projections/gatherTroubles.ts";
+import { fillIndex } from "#db/search/reindex.ts";
 
 /** Between two slices others have their turn. */
 const BREATH_MS = 20;
 
 /**
- * Finds the troubles and the courses of the cases that an older program left, a slice at a time, while everything else goes on. Tells
+ * Fills the search index that an older program left, and finds the troubles and the courses of its cases, a slice at a time, while everything else goes on. Tells
  * after each. Returns how to stop it: it goes on where it was at the next start.
  */
 export function startGathering(writer: Writer, onDidChange: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
   const goOn = () => {
-    const isMore = gatherTroubles(writer) || gatherCourses(writer);
+    const isMore = fillIndex(writer) || gatherTroubles(writer) || gatherCourses(writer);
     onDidChange();
     timer = isMore ? setTimeout(goOn, BREATH_MS) : undefined;
   };

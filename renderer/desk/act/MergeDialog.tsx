@@ -17,7 +17,7 @@ export function MergeDialog({ history, scope, onClose }: ActDialogProps) {
   const { say } = useWords();
   const doing = useDialogAct(onClose);
   const [typed, setTyped] = useState("");
-  const choices = useMergeChoices(history, typed.trim());
+  const { choices, isWithheld } = useMergeChoices(history, typed.trim());
   const pick = (id: string, isDuplicate: boolean) => {
     const other = id as GrievanceId;
     const ticket = choices.find((choice) => choice.id === id)?.detail ?? "";
@@ -35,7 +35,7 @@ export function MergeDialog({ history, scope, onClose }: ActDialogProps) {
         onType={setTyped}
         choices={choices}
         onPick={pick}
-        none={say(typed.trim() === "" ? "desk.act.merge.type" : "desk.act.noMatch")}
+        none={say(typed.trim() === "" ? "desk.act.merge.type" : isWithheld ? "desk.list.withheldTitle" : "desk.act.noMatch")}
         does={say("desk.act.merge.trouble")}
         doesWithShift={say("desk.act.merge.duplicate")}
       />
@@ -44,8 +44,13 @@ export function MergeDialog({ history, scope, onClose }: ActDialogProps) {
   );
 }
 
+interface MergeChoices {
+  readonly choices: readonly Choice[];
+  readonly isWithheld: boolean;
+}
+
 /** The citizen's own cases and those of the trouble; with words, whatever the record finds. */
-function useMergeChoices({ case: { id: own }, earlier, alike }: ActDialogProps["history"], typed: string): readonly Choice[] {
+function useMergeChoices({ case: { id: own }, earlier, alike }: ActDialogProps["history"], typed: string): MergeChoices {
   const { queries } = useEngine();
   const connected = useConnectionState().status === "connected";
   const text = useDeferredValue(typed);
@@ -56,7 +61,7 @@ function useMergeChoices({ case: { id: own }, earlier, alike }: ActDialogProps["
       placeholderData: keepPreviousData,
     }),
   );
-  return useMemo(() => {
+  const choices = useMemo(() => {
     if (text === "") return [...earlier, ...alike].map(({ id, ticket, text: label }) => ({ id, label, detail: ticket }));
     const found = new Map<string, Choice>();
     for (const { grievanceId, ticket, text: label } of data?.posts ?? []) {
@@ -65,4 +70,5 @@ function useMergeChoices({ case: { id: own }, earlier, alike }: ActDialogProps["
     }
     return [...found.values()];
   }, [text, earlier, alike, data, own]);
+  return { choices, isWithheld: data?.withheld === true };
 }

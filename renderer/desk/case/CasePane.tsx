@@ -17,6 +17,7 @@ import { OfficeSection } from "./OfficeSection.tsx";
 import { Posts } from "./Posts.tsx";
 import { ReplySection } from "./ReplySection.tsx";
 import { Timeline } from "./Timeline.tsx";
+import { useReveal } from "./useReveal.ts";
 import { usePresence } from "./usePresence.ts";
 
 /** The case in the middle: what was written, and all that has happened since. */
@@ -34,13 +35,23 @@ export function CasePane({ caseId }: { readonly caseId: string }) {
   return (
     <article className={styles.pane} key={caseId} aria-label={history.case.ticket} data-case={caseId} data-state={history.case.state}>
       <CaseHeader history={history} others={others} />
-      <Posts history={history} />
-      <Answers history={history} />
-      <LinkSection history={history} />
-      <Alike history={history} />
-      <Earlier history={history} />
-      <Timeline history={history} />
+      <Told history={history} />
     </article>
+  );
+}
+
+/** All that stands in the case, with what it hides once a person has asked for that. */
+function Told({ history }: { readonly history: CaseHistory }) {
+  const { shown, reveal } = useReveal(history);
+  return (
+    <>
+      <Posts history={shown} reveal={reveal} />
+      <Answers history={shown} />
+      <LinkSection history={shown} />
+      <Alike history={shown} />
+      <Earlier history={shown} />
+      <Timeline history={shown} />
+    </>
   );
 }
 

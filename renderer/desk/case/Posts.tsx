@@ -1,29 +1,26 @@
-import { useCallback, useMemo, useState } from "react";
+import { useMemo } from "react";
 import { Button } from "react-aria-components";
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { useMay } from "../../ui/people/sitting.ts";
 import { useNow } from "../../ui/useNow.ts";
-import { failureOf, failureSentence } from "../acting/failure.ts";
 import { Keycap } from "../commands/Keycap.tsx";
-import { useCommand } from "../commands/useCommand.tsx";
 import { momentOf } from "./moment.ts";
 import { Pictures } from "./Pictures.tsx";
 import { PostText } from "./PostText.tsx";
 import styles from "./Posts.module.css";
 import { usePictures } from "./usePictures.ts";
+import type { Reveal } from "./useReveal.ts";
 
 type Post = CaseHistory["posts"][number];
 
 /** Everything that was written in the case, oldest first; who only passed a post on is counted. */
-export function Posts({ history }: { readonly history: CaseHistory }) {
+export function Posts({ history, reveal }: { readonly history: CaseHistory; readonly reveal: Reveal }) {
   const { say } = useWords();
-  const { revealed, reveal, hides, fault } = useReveal(history);
+  const { isRevealed, hides, fault } = reveal;
   const pictures = usePictures(history.case.id as GrievanceId, history.posts);
-  const posts = revealed ?? history.posts;
+  const { posts } = history;
   const written = posts.filter(({ isRepost }) => !isRepost);
   const passedOn = posts.length - written.length;
   const evidence = useMemo(() => evidenceOf(history), [history]);
@@ -42,11 +39,11 @@ export function Posts({ history }: { readonly history: CaseHistory }) {
       ))}
       <p className={styles.foot}>
         {hides && (
-          <Button className={controlStyles.text} onPress={() => void reveal()}>
+          <Button className={controlStyles.text} onPress={reveal.show}>
             {say("desk.case.reveal")} <Keycap of="reveal" />
           </Button>
         )}
-        {revealed !== null && <span>{say("desk.case.revealed")}</span>}
+        {isRevealed && <span>{say("desk.case.revealed")}</span>}
         {fault !== null && <span role="alert">{fault}</span>}
         {passedOn > 0 && <span>{say("desk.case.passedOn", { n: passedOn })}</span>}
       </p>
@@ -94,29 +91,4 @@ const NO_EVIDENCE: readonly string[] = [];
 function evidenceOf({ proposal, case: { department } }: CaseHistory): readonly string[] {
   const spoke = proposal.departments.find(({ code }) => code === department) ?? proposal.departments[0];
   return [...proposal.urgencyEvidence, ...(spoke?.evidence ?? [])];
-}
-
-/** With what masking puts in the place of numbers and the like. */
-const HIDDEN = "•";
-
-/** The posts with nothing hidden, once somebody has asked for it: that is recorded. */
-function useReveal({ case: { id }, posts }: CaseHistory) {
-  const { client } = useEngine();
-  const { say } = useWords();
-  const may = useMay();
-  const [revealed, setRevealed] = useState<readonly Post[] | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
-  const hides = revealed === null && may("triage") && posts.some(({ text }) => text.includes(HIDDEN));
-  const reveal = useCallback(async () => {
-    try {
-      setRevealed(await client.grievances.reveal({ id }));
-      setFault(null);
-    } catch (error) {
-      setFault(say(failureSentence(failureOf(error))));
-    }
-  }, [client, id, say]);
-  useCommand("reveal", hides ? () => void reveal() : null);
-  // A post that has come since is shown as it came.
-  const isWhole = revealed !== null && revealed.length === posts.length;
-  return { revealed: isWhole ? revealed : null, reveal, hides: hides || (revealed !== null && !isWhole), fault };
 }

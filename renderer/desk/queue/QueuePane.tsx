@@ -29,7 +29,7 @@ export function QueuePane() {
       <FilterBar />
       <div className={styles.body}>
         {list && total > 0 && <QueueRows list={list} label={label} />}
-        {list && total === 0 && <Nothing choice={choice} />}
+        {list && total === 0 && <Nothing choice={choice} isWithheld={list.withheld} />}
         {!list && (shown.isFailing && isConnected ? <Said of="failed" /> : <p className={styles.quiet}>{say("desk.list.loading")}…</p>)}
       </div>
       {list && !list.complete && <p className={styles.note}>{say("desk.search.incomplete", { n: POSTS_SEARCHED })}</p>}
@@ -54,13 +54,13 @@ export function nameOfQueue({ from, typed }: Choice, { say }: Words): string {
   return from.kind === "view" ? say(`desk.view.${from.view}`) : from.filter.name;
 }
 
-function Nothing({ choice }: { readonly choice: Choice }) {
+function Nothing({ choice, isWithheld }: { readonly choice: Choice; readonly isWithheld: boolean }) {
   const { say } = useWords();
   const { choose } = useQueue();
   const changed = isChanged(choice);
   return (
     <>
-      <Said of={choice.typed.trim() !== "" ? "emptySearch" : changed ? "emptyFilter" : "empty"} />
+      <Said of={isWithheld ? "withheld" : choice.typed.trim() !== "" ? "emptySearch" : changed ? "emptyFilter" : "empty"} />
       {changed && (
         <Button className={`${controlStyles.button} ${styles.back ?? ""}`} onPress={() => choose(unchanged(choice))}>
           {say(choice.typed.trim() !== "" ? "desk.search.clear" : "desk.filter.clear")} <Keycap of="leave" />
@@ -70,7 +70,7 @@ function Nothing({ choice }: { readonly choice: Choice }) {
   );
 }
 
-function Said({ of }: { readonly of: "empty" | "emptySearch" | "emptyFilter" | "failed" }) {
+function Said({ of }: { readonly of: "withheld" | "empty" | "emptySearch" | "emptyFilter" | "failed" }) {
   const { say } = useWords();
   return (
     <output className={styles.said}>

@@ -19,7 +19,7 @@ describe("a list of rows", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 0xffff_ffff })), (rows) => {
         const bytes = Buffer.from(new Uint32Array(rows).buffer);
-        const answer = { revision: 7, total: rows.length, rows: bytes.toString("base64"), complete: true };
+        const answer = { revision: 7, total: rows.length, rows: bytes.toString("base64"), complete: true, withheld: false };
         expect([...rowListOf(answer).rows]).toEqual(rows);
       }),
     );

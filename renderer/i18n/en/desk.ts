@@ -17,7 +17,7 @@ export const desk = {
   "desk.command.dispute": "The office says: not ours",
   "desk.command.reopen": "Reopen",
   "desk.command.checkCall": "Check call",
-  "desk.command.reveal": "Show hidden numbers",
+  "desk.command.reveal": "Show what is hidden",
   "desk.command.reply": "Reply",
   "desk.command.atr": "Action-taken report",
   "desk.command.letters": "Letters",
@@ -103,8 +103,12 @@ export const desk = {
   "desk.list.take": "Show them",
   "desk.list.emptyTitle": "Nothing waits here",
   "desk.list.emptyDetail": "As soon as a case belongs to this list, it appears here.",
+  "desk.list.withheldTitle": "Numbers of citizens are not searched for you",
+  "desk.list.withheldDetail":
+    "Only those who may have hidden numbers shown can look for one. Search by ticket, words or place, or ask an operator.",
   "desk.list.emptySearchTitle": "Nothing found",
-  "desk.list.emptySearchDetail": "Try fewer words, or another spelling; Hindi is found in Latin letters, too. Esc ends the search.",
+  "desk.list.emptySearchDetail":
+    "Try fewer words, or another spelling; Hindi is found in Latin letters, too. Numbers are found whole only. Esc ends the search.",
   "desk.list.emptyFilterTitle": "Nothing fits this filter",
   "desk.list.emptyFilterDetail": "Take away a part of the filter above. Esc takes all of it away.",
   "desk.list.loading": "The list is being read",
