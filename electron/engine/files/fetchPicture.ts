@@ -2,6 +2,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import type { Writer } from "#db/connection.ts";
 import { letPicturesGo } from "#db/pictures/pictureRoom.ts";
 import { rememberFailure, rememberPicture } from "#db/pictures/pictures.ts";
+import { ask } from "../http/ask.ts";
 import { LARGEST_FILE_BYTES } from "./fileStore.ts";
 import type { PictureStore } from "./pictureStore.ts";
 
@@ -55,27 +56,15 @@ async function download(url: string, mayFetch: (url: URL) => boolean, stop?: Abo
   if (!mayFetchFrom(url, mayFetch)) return null;
   const patience = AbortSignal.timeout(PATIENCE_MS);
   const signal = stop === undefined ? patience : AbortSignal.any([patience, stop]);
-  const answer = await fetch(url, { redirect: "manual", signal }).catch(() => "unreached" as const);
+  const answer = await ask(url, { redirect: "manual", signal }).catch(() => "unreached" as const);
   if (answer === "unreached") return answer;
   try {
-    return answer.ok && answer.body !== null ? await readAtMost(answer.body, LARGEST_FILE_BYTES) : null;
+    return answer.isOk ? await answer.whole({ mostBytes: LARGEST_FILE_BYTES }) : null;
   } catch {
     return null;
   } finally {
-    // A body that is not read to its end would hold its connection.
-    if (answer.body?.locked === false) await answer.body.cancel().catch(() => undefined);
+    await answer.drop();
   }
-}
-
-async function readAtMost(body: AsyncIterable<Uint8Array>, mostBytes: number): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of body) {
-    bytes += chunk.length;
-    if (bytes > mostBytes) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 /** Whether an address, which is any text, is one that pictures may be fetched from. */

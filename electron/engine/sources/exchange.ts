@@ -1,3 +1,5 @@
+import { AnswerBeyondLimits, ask, MOST_ANSWER_BYTES } from "../http/ask.ts";
+import { boundedJson } from "../http/boundedJson.ts";
 import { SourceError } from "./source.ts";
 
 /** Limits of one call of a platform's HTTP interface. */
@@ -17,9 +19,6 @@ export interface Answered {
   readonly body: Buffer;
 }
 
-/** More than any list of posts has; an answer without end must not fill the memory. */
-const MOST_BYTES = 32 * 1024 * 1024;
-
 /**
  * One request and its whole answer, whatever its status. Throws {@link SourceError} where no whole answer came, and the reason of an abort.
  * Errors say nothing of the address, since some platforms want the token in it; for the same reason no redirection is followed.
@@ -27,7 +26,7 @@ const MOST_BYTES = 32 * 1024 * 1024;
 export async function exchange(
   address: string,
   request: Pick<RequestInit, "method" | "headers" | "body">,
-  { platform, signal, deadlineMs, mostBytes = MOST_BYTES }: ExchangeLimits,
+  { platform, signal, deadlineMs, mostBytes = MOST_ANSWER_BYTES }: ExchangeLimits,
 ): Promise<Answered> {
   signal.throwIfAborted();
   const attempt = new AbortController();
@@ -37,27 +36,22 @@ export async function exchange(
   const deadline = setTimeout(() => attempt.abort(late), deadlineMs);
   let answers = false;
   try {
-    const response = await fetch(address, { ...request, redirect: "error", signal: attempt.signal });
+    const answer = await ask(address, { ...request, redirect: "error", signal: attempt.signal });
     answers = true;
-    return { status: response.status, headers: response.headers, body: await wholeBody(response, platform, mostBytes) };
+    return { status: answer.status, headers: answer.headers, body: await answer.whole({ mostBytes }) };
   } catch (error) {
     attempt.signal.throwIfAborted();
-    throw error instanceof SourceError ? error : connectionFault(error, platform, answers);
+    throw error instanceof AnswerBeyondLimits ? beyondLimits(error, platform) : connectionFault(error, platform, answers);
   } finally {
     clearTimeout(deadline);
     signal.removeEventListener("abort", abort);
   }
 }
 
-async function wholeBody(response: Response, platform: string, mostBytes: number): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of response.body ?? []) {
-    bytes += chunk.length;
-    if (bytes > mostBytes) throw new SourceError("bad-answer", `${platform} sent more than ${mostBytes} bytes in one answer.`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+function beyondLimits({ why, message }: AnswerBeyondLimits, platform: string): SourceError {
+  return why === "silent"
+    ? new SourceError("timeout", `${platform} fell silent in the middle of an answer: ${message}.`)
+    : new SourceError("bad-answer", `${platform} sent ${message} in one answer.`);
 }
 
 function connectionFault(error: unknown, platform: string, answers: boolean): SourceError {
@@ -88,13 +82,9 @@ function codeOf(error: unknown): string | null {
   return "cause" in error ? codeOf(error.cause) : null;
 }
 
-/** JSON of an answer; undefined for what is none, as half an answer or a proxy's page. */
+/** JSON of an answer; undefined for what is none, as half an answer or a proxy's page, or nested beyond measure. */
 export function jsonOf(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString("utf8")) as unknown;
-  } catch {
-    return undefined;
-  }
+  return boundedJson(body);
 }
 
 /** Beyond it a time is nonsense. */

@@ -1,5 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { ITwitterApiClientPlugin, TwitterApi } from "twitter-api-v2";
+import { MOST_ANSWER_BYTES } from "../../http/ask.ts";
+import { boundedAgent } from "../../http/boundedAgent.ts";
+import { boundedJson } from "../../http/boundedJson.ts";
 import { SourceError } from "../source.ts";
 import { agentFor, rebase } from "./baseUrl.ts";
 import { decodeBody, toSourceError } from "./libraryErrors.ts";
@@ -43,10 +46,12 @@ export interface XClient {
  */
 export function createXClient({ baseUrl, bearer, userKeys, now, silenceMs = 10_000, deadlineMs = 60_000 }: XClientSettings): XClient {
   const httpAgent = agentFor(baseUrl);
-  const options = (signal: AbortSignal) => ({ httpAgent, plugins: [redirect(baseUrl, signal)] });
-  const library = async (signal: AbortSignal) => {
+  const library = async (attempt: AbortController) => {
     const { TwitterApi: Library } = await import("twitter-api-v2");
-    return userKeys ? new Library(userKeys, options(signal)) : new Library(bearer.trim(), options(signal));
+    const onTooLong = () => attempt.abort(tooLong());
+    const bounded = boundedAgent(httpAgent, { mostBytes: MOST_ANSWER_BYTES, onTooLong });
+    const options = { httpAgent: bounded, plugins: [redirect(baseUrl, attempt.signal)] };
+    return userKeys ? new Library(userKeys, options) : new Library(bearer.trim(), options);
   };
 
   const send = async (call: (client: TwitterApi) => Promise<unknown>, signal: AbortSignal): Promise<unknown> => {
@@ -57,7 +62,7 @@ export function createXClient({ baseUrl, bearer, userKeys, now, silenceMs = 10_0
     signal.addEventListener("abort", abort, { once: true });
     const deadline = setTimeout(expire, deadlineMs);
     try {
-      const client = await library(attempt.signal);
+      const client = await library(attempt);
       const answer = await call(client).catch(async (cause: unknown) => {
         if (await isStale(cause, attempt.signal)) return call(client);
         throw cause;
@@ -87,6 +92,11 @@ export function createXClient({ baseUrl, bearer, userKeys, now, silenceMs = 10_0
   };
 }
 
+/** Said of an answer of X that grows beyond all measure. */
+export function tooLong(): SourceError {
+  return new SourceError("bad-answer", `X sent more than ${MOST_ANSWER_BYTES} bytes in one answer.`);
+}
+
 /** A connection that was kept open may have been closed from afar just as it was used again: no answer, and no fault. */
 async function isStale(cause: unknown, signal: AbortSignal): Promise<boolean> {
   const { ApiRequestError } = await import("twitter-api-v2");
@@ -109,9 +119,8 @@ async function readBody(answer: unknown): Promise<unknown> {
   if (data.length < Number(headers["content-length"] ?? 0)) {
     throw new SourceError("unreachable", "The connection to X broke in the middle of an answer.");
   }
-  try {
-    return JSON.parse(await decodeBody(data, headers["content-encoding"]));
-  } catch (cause) {
-    throw new SourceError("bad-answer", "X sent an answer that could not be read: half of it was missing, or it was no JSON.", { cause });
-  }
+  const body = await decodeBody(data, headers["content-encoding"]).catch(() => "");
+  const json = boundedJson(body);
+  if (json !== undefined) return json;
+  throw new SourceError("bad-answer", "X sent an answer that could not be read: half of it was missing, or it was no JSON.");
 }

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { SourceFault } from "#contract/sources.ts";
+import { boundedJson } from "../../http/boundedJson.ts";
 import { provesNothing, strangerSentence } from "../exchange.ts";
 import { SourceError } from "../source.ts";
 import { problemSchema } from "./payload.ts";
@@ -73,12 +74,7 @@ const SENTENCES: Readonly<Record<SourceFault, string>> = {
 };
 
 function readProblem(body: string): XProblem {
-  try {
-    const read = problemSchema.safeParse(JSON.parse(body));
-    return read.success ? read.data : {};
-  } catch {
-    return {};
-  }
+  return problemSchema.safeParse(boundedJson(body)).data ?? {};
 }
 
 function wordOf({ title, detail, message, errors }: XProblem): string | null {

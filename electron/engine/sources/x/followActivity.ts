@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { PostKey } from "#domain/grievance/events.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
+import { boundedJson } from "../../http/boundedJson.ts";
 import { SourceError } from "../source.ts";
 import type { PushedPage } from "../source.ts";
 import type { XClient } from "./client.ts";
@@ -85,7 +86,7 @@ function readEvents(context: XContext, lines: readonly string[]): Heard {
   let end: SourceError | null = null;
   for (const line of lines) {
     try {
-      const body: unknown = JSON.parse(line);
+      const body = boundedJson(line);
       throwIfDisconnected(body);
       const { event_type, payload, includes } = eventSchema.parse(body).data;
       if (POSTS.has(event_type)) answers.push(readAnswer({ data: payload, includes }, context.accounts, context.now()));

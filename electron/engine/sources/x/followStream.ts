@@ -1,3 +1,4 @@
+import { boundedJson } from "../../http/boundedJson.ts";
 import { SourceError } from "../source.ts";
 import type { PushedPage } from "../source.ts";
 import type { Account } from "./account.ts";
@@ -54,7 +55,7 @@ function readLines(
   const answers: PostsAnswer[] = [];
   for (const line of lines) {
     try {
-      const body: unknown = JSON.parse(line);
+      const body = boundedJson(line);
       throwIfDisconnected(body);
       answers.push(readAnswer(body, context.accounts, context.now()));
     } catch (error) {

@@ -1,6 +1,7 @@
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import type { ApiRequestError } from "twitter-api-v2";
+import { MOST_ANSWER_BYTES } from "../../http/ask.ts";
 import { SourceError } from "../source.ts";
 import { connectionToError, refusalToError } from "./faults.ts";
 
@@ -32,11 +33,10 @@ function causeOf(error: ApiRequestError): unknown {
   return typeof options === "object" && options !== null && "error" in options ? options.error : error;
 }
 
-const LARGEST_BODY_BYTES = 64 * 1_024 * 1_024;
 const inflate = promisify(gunzip);
 
 /** Throws where the body is not what its encoding says. */
 export async function decodeBody(body: Buffer, encoding: string | undefined): Promise<string> {
-  const bytes = encoding?.trim().toLowerCase() === "gzip" ? await inflate(body, { maxOutputLength: LARGEST_BODY_BYTES }) : body;
+  const bytes = encoding?.trim().toLowerCase() === "gzip" ? await inflate(body, { maxOutputLength: MOST_ANSWER_BYTES }) : body;
   return new TextDecoder().decode(bytes);
 }

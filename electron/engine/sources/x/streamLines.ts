@@ -2,8 +2,11 @@ import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import type { Readable } from "node:stream";
 import { TweetStream } from "twitter-api-v2";
+import { MOST_ANSWER_BYTES } from "../../http/ask.ts";
+import { boundedAgent } from "../../http/boundedAgent.ts";
 import { SourceError } from "../source.ts";
 import { rebase } from "./baseUrl.ts";
+import { tooLong } from "./client.ts";
 import type { Query } from "./client.ts";
 import { toSourceError } from "./libraryErrors.ts";
 import { splitLines } from "./splitLines.ts";
@@ -37,7 +40,7 @@ export async function* streamLines(
   const silent = () => attempt.abort(new SourceError("timeout", `X's stream was silent for ${silenceMs / 1_000} seconds.`));
   const silence = setTimeout(silent, silenceMs);
   try {
-    const connection = await new Connection(requestFor(settings, path, query, attempt.signal)).connect({
+    const connection = await new Connection(requestFor(settings, path, query, attempt)).connect({
       autoReconnect: false,
       keepAliveTimeout: "disable",
     });
@@ -70,11 +73,18 @@ class Connection extends TweetStream<never> {
   }
 }
 
-function requestFor({ baseUrl, bearer }: StreamSettings, path: string, query: Query, signal: AbortSignal): StreamRequest {
+function requestFor({ baseUrl, bearer }: StreamSettings, path: string, query: Query, attempt: AbortController): StreamRequest {
   const url = new URL(rebase(`https://api.x.com/2/${path}`, baseUrl));
   for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, String(value));
   // Its own socket, which ends with it; see `agentFor` on plain HTTP.
-  const agent = url.protocol === "http:" ? new HttpAgent() : new HttpsAgent();
+  const own = url.protocol === "http:" ? new HttpAgent() : new HttpsAgent();
+  // The library gathers a refusal as a whole; a stream that X accepts is read line by line.
+  const agent = boundedAgent(own, {
+    mostBytes: MOST_ANSWER_BYTES,
+    counts: ({ statusCode = 0 }) => statusCode >= 400,
+    onTooLong: () => attempt.abort(tooLong()),
+  });
+  const { signal } = attempt;
   const headers = { authorization: `Bearer ${bearer}`, "accept-encoding": "identity" };
   return { url, options: { method: "GET", headers, agent, signal }, compression: false, forceParseMode: "buffer" };
 }

@@ -1,0 +1,86 @@
+/** What one answer may be. */
+export interface AnswerLimits {
+  /** Counted as the body is unpacked, whatever its headings say. */
+  readonly mostBytes: number;
+  /** The longest time without a byte, milliseconds. */
+  readonly silenceMs?: number;
+}
+
+/** An answer whose body is read within limits or not at all. */
+export interface Asked {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly isOk: boolean;
+  /** Rejects with {@link AnswerBeyondLimits} and ends the connection, or with what the connection says. */
+  whole(limits: AnswerLimits): Promise<Buffer>;
+  /** Leaves the body where it is; one that nobody reads would hold its connection. */
+  drop(): Promise<void>;
+}
+
+/** More came than may come, or nothing for too long. */
+export class AnswerBeyondLimits extends Error {
+  override readonly name = "AnswerBeyondLimits";
+  readonly why: "too-long" | "silent";
+
+  constructor(why: "too-long" | "silent", sentence: string) {
+    super(sentence);
+    this.why = why;
+  }
+}
+
+/** No list of posts is longer, and none takes longer from one byte to the next. */
+export const MOST_ANSWER_BYTES = 16 * 1024 * 1024;
+const SILENCE_MS = 20_000;
+
+/** One request. Rejects with what the connection says, or the reason of an abort. */
+export async function ask(address: string, request: RequestInit): Promise<Asked> {
+  const response = await fetch(address, request);
+  const { status, headers, ok, body } = response;
+  const drop = async () => void (body?.locked === false && (await body.cancel().catch(() => undefined)));
+  return { status, headers, isOk: ok, drop, whole: (limits) => wholeBody(body, declaredBytes(headers), limits) };
+}
+
+/** How many bytes an answer says that it has; null where it says nothing, or something of its packed form. */
+function declaredBytes(headers: Headers): number | null {
+  const declared = headers.get("content-length");
+  return declared === null || headers.has("content-encoding") ? null : Number(declared);
+}
+
+async function wholeBody(body: Response["body"], declared: number | null, limits: AnswerLimits): Promise<Buffer> {
+  const { mostBytes, silenceMs = SILENCE_MS } = limits;
+  if (body === null) return Buffer.alloc(0);
+  const reader = body.getReader();
+  const chunks: Uint8Array[] = [];
+  let bytes = declared ?? 0;
+  try {
+    if (bytes > mostBytes) throw tooLong(mostBytes);
+    bytes = 0;
+    for (;;) {
+      const { done, value } = await withinSilence(reader.read(), silenceMs);
+      if (done) return Buffer.concat(chunks);
+      bytes += value.length;
+      if (bytes > mostBytes) throw tooLong(mostBytes);
+      chunks.push(value);
+    }
+  } catch (error) {
+    // Ends the connection: what is still to come is not waited for.
+    void reader.cancel(error).catch(() => undefined);
+    throw error;
+  }
+}
+
+function tooLong(mostBytes: number): AnswerBeyondLimits {
+  return new AnswerBeyondLimits("too-long", `more than ${mostBytes} bytes`);
+}
+
+async function withinSilence<Read>(reading: Promise<Read>, silenceMs: number): Promise<Read> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new AnswerBeyondLimits("silent", `no byte for ${silenceMs / 1_000} seconds`)), silenceMs);
+  });
+  try {
+    return await Promise.race([reading, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
