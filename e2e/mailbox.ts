@@ -6,6 +6,14 @@ import type { FakeMail } from "#fakes/mail/fakeMail.ts";
 
 const engineCli = join(import.meta.dirname, "..", "out", "engine", "cli.js");
 
+/** What its receiving server calls itself where it says whether a sender is who they say. */
+const TRUSTED_SERVER = "mx.cmo.example";
+
+/** A letter whose sender the receiving server has checked, as it puts that on top. */
+export function checked(raw: Buffer, domain: string): Buffer {
+  return Buffer.concat([Buffer.from(`Authentication-Results: ${TRUSTED_SERVER}; dmarc=pass header.from=${domain}\r\n`), raw]);
+}
+
 /** A mail server as specs use it: letters come and go, whichever it is. */
 export type MailServer = Pick<
   FakeMail | Dovecot,
@@ -23,6 +31,7 @@ export async function setUpMailbox(record: string, mail: MailServer): Promise<vo
     smtpPort: mail.smtpPort,
     smtpSecurity: mail.security,
     ...(mail.security !== "none" && { serverCertificate: mail.authority }),
+    ownAuthenticationServer: TRUSTED_SERVER,
     pollEvery: 10,
   };
   const set = Object.entries(fields).flatMap(([name, value]) => ["--set", `${name}=${value}`]);

@@ -11,7 +11,7 @@ import { letter } from "#fakes/mail/letter.ts";
 import { type RunningApp, startApp } from "./app.ts";
 import { DeskPage } from "./deskPage.ts";
 import { expect, test as base } from "./fixtures.ts";
-import { type MailServer, setUpMailbox } from "./mailbox.ts";
+import { checked, type MailServer, setUpMailbox } from "./mailbox.ts";
 import { recordOf } from "./record.ts";
 
 const COMPLAINT = "No drinking water in Sector 12 Panipat for four days";
@@ -78,22 +78,26 @@ test.describe("an officer who is told by e-mail", { tag: "@mail" }, () => {
     expect(notice.subject).toMatch(/^\[\d{6}-\w{6}\]/u);
     expect(notice.to).toMatch(/@officers\.example\.in$/u);
 
-    mail.deliver(
-      letter({
-        from: `Er. Suresh Kumar <${notice.to}>`,
-        to: notice.replyTo,
-        subject: `Re: ${notice.subject}`,
-        text: "Sir, the motor was replaced and the supply restored today. The complainant is satisfied.\n\nRegards\nSuresh Kumar",
-        inReplyTo: notice.messageId,
-        references: [notice.messageId],
-        attachments: [{ name: "motor.jpg", type: "image/jpeg", content: JPEG }],
-      }),
-    );
+    const answer = {
+      from: `Er. Suresh Kumar <${notice.to}>`,
+      to: notice.replyTo,
+      subject: `Re: ${notice.subject}`,
+      text: "Sir, the motor was replaced and the supply restored today. The complainant is satisfied.\n\nRegards\nSuresh Kumar",
+      inReplyTo: notice.messageId,
+      references: [notice.messageId],
+      attachments: [{ name: "motor.jpg", type: "image/jpeg", content: JPEG }],
+    };
+    // The same letter from anybody, in the officer's name, says so and does nothing.
+    mail.deliver(letter(answer));
+    const told1 = desk.case.getByRole("region", { name: "Told and answered by e-mail" });
+    await expect(told1).toContainText("The sender could not be proven: no DKIM signature of officers.example.in.", { timeout: 45_000 });
+    await expect(desk.caseIn("marked")).toBeVisible();
+    mail.deliver(checked(letter(answer), "officers.example.in"));
     await expect(desk.caseIn("atr-sent")).toBeVisible({ timeout: 45_000 });
     await expect(desk.events("atr-sent")).toContainText("supply restored");
     await expect(desk.events("atr-sent")).toContainText("the officer, by e-mail");
     await expect(desk.case.getByRole("img", { name: "motor.jpg" }).first()).toBeVisible();
-    await expect(desk.case.getByRole("region", { name: "Told and answered by e-mail" })).toContainText("taken by the program");
+    await expect(told1).toContainText("taken by the program");
 
     await desk.press("Shift+KeyH");
     const notices = page.getByRole("dialog", { name: "Notices to officers" });
@@ -135,7 +139,7 @@ test.describe("an officer who is told by e-mail", { tag: "@mail" }, () => {
       }),
     );
     const told2 = desk.case.getByRole("region", { name: "ई-मेल से सूचना और उत्तर" });
-    await expect(told2).toContainText("यह निश्चित नहीं है कि इसे किसने लिखा", { timeout: 45_000 });
+    await expect(told2).toContainText("यह उस अधिकारी के पंजीकृत पते से नहीं आया जिसे सूचना भेजी गई थी।", { timeout: 45_000 });
     await expect(desk.caseIn("marked")).toBeVisible();
     await desk.press("KeyH");
     await expect(desk.caseIn("atr-sent")).toBeVisible();

@@ -44,6 +44,11 @@ export function answersThatWait(reader: Reader, limit: number): readonly ListedA
     .map((row) => proven(row));
 }
 
+/** Whether an answer to a notice acted, or was taken by a person. */
+export function isNoticeAnswered(reader: Reader, noticeId: string): boolean {
+  return statements(reader).answered.get(noticeId) !== undefined;
+}
+
 export function countAnswersThatWait(reader: Reader): number {
   return statements(reader).countWaiting.get() ?? 0;
 }
@@ -72,6 +77,9 @@ const statements = perConnection(({ sqlite }) => {
       `SELECT ${listed}, g.ticket FROM office_answer a JOIN grievance g ON g.id = a.grievance_id
        WHERE a.state = 'waits' ORDER BY a.received_at LIMIT ?`,
     ),
+    answered: sqlite
+      .prepare<[string], number>("SELECT 1 FROM office_answer WHERE notice_id = ? AND state IN ('acted', 'taken') LIMIT 1")
+      .pluck(),
     countWaiting: sqlite.prepare<[], number>("SELECT count(*) FROM office_answer WHERE state = 'waits'").pluck(),
   };
 });

@@ -11,6 +11,9 @@ const minute = z
   .min(0)
   .max(MINUTES_OF_DAY - 1);
 
+/** Longer than the reminders of a routine case take, each of which brings a new address. */
+export const ANSWERS_ACT_FOR_DAYS = 30;
+
 export const noticeSettingsSchema = z.strictObject({
   isOn: z.boolean(),
   /** The one installation that sends them; null while only this one is known. */
@@ -29,6 +32,8 @@ export const noticeSettingsSchema = z.strictObject({
   mostPerHour: z.number().int().min(1).max(10_000),
   /** So long an act can be taken back before its notice goes out, seconds. */
   waitSeconds: z.number().int().min(0).max(3_600),
+  /** For so many days after a notice went out does its answer act by itself. Settings of an older program say nothing of it. */
+  answersActForDays: z.number().int().min(1).max(365).default(ANSWERS_ACT_FOR_DAYS),
   /** Where everything goes instead while it is tried out; null when it goes to the officers. */
   testAddress: z.string().nullable(),
 });
@@ -45,6 +50,7 @@ export const DEFAULT_NOTICE_SETTINGS: NoticeSettings = {
   digestAbovePerHour: 20,
   mostPerHour: 500,
   waitSeconds: 20,
+  answersActForDays: ANSWERS_ACT_FOR_DAYS,
   testAddress: null,
 };
 

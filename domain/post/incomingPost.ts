@@ -28,11 +28,45 @@ export interface PostMedia {
   readonly file?: { readonly hash: string; readonly name: string; readonly mediaType: KeptMediaType; readonly bytes: number };
 }
 
+/** A reply address of a letter of ours, as a letter came to it; nothing of it is checked yet. */
+export interface ReplyAddress {
+  readonly ticket: TicketNumber;
+  /** Whom we gave it to. Those of the first form say nothing of that, and never act by themselves. */
+  readonly givenTo: "officer" | "citizen" | "anybody";
+  /** Lower case. */
+  readonly proof: string;
+}
+
+/** Why nobody can say that a letter is of whom it names. */
+export const SENDER_DOUBTS = [
+  "no-signature",
+  "bad-signature",
+  "partial-signature",
+  "weak-signature",
+  "expired-signature",
+  "no-key",
+  "doubtful-form",
+  "failed-check",
+  "not-checked",
+] as const;
+export type SenderDoubt = (typeof SENDER_DOUBTS)[number];
+
+export type SenderProof =
+  | {
+      readonly isProven: true;
+      /** The one address of its From, lower case. */
+      readonly address: string;
+      /** The Date of the letter, milliseconds UTC; null where it has none. */
+      readonly writtenAt: number | null;
+    }
+  | { readonly isProven: false; readonly doubt: SenderDoubt };
+
 /** The case that a post itself names, as an e-mail does. */
 export interface CaseReference {
   readonly ticket: TicketNumber;
-  /** Whether only somebody to whom we wrote of that case can have written it: it came to the reply address of our own letter. */
-  readonly isProven: boolean;
+  /** Where it came to; empty where a number in its subject is all. */
+  readonly addresses: readonly ReplyAddress[];
+  readonly sender: SenderProof;
 }
 
 /** Names another post of the same channel, which may not have been seen. */

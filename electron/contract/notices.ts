@@ -45,11 +45,13 @@ export const officeAnswerSchema = z.strictObject({
   office: words.nullable(),
   /** Whether it is certain who wrote it. */
   isProven: z.boolean(),
+  /** Of the address that it came from; null where it came from none. */
+  senderDomain: z.string().nullable(),
   readAs: z.enum(READ_AS),
   /** The day that it names, where more time is asked. */
   expectedAt: instant.nullable(),
   state: z.enum(ANSWER_STATES),
-  /** Why it waits: `unproven`, `unclear`, `several-cases`, `no-date`, `not-answerable`, or the code of what refused the act. */
+  /** Why it waits: a doubt of its sender or its address, `unclear`, `several-cases`, `no-date`, `not-answerable`, or the code of what refused the act. */
   why: z.string().nullable(),
   receivedAt: instant,
 });
@@ -67,6 +69,13 @@ export const noticesStatusSchema = z.strictObject({
   waitingAnswers: count,
 });
 export type NoticesStatus = z.infer<typeof noticesStatusSchema>;
+
+const noticeRulesSchema = z.strictObject({
+  settings: noticeSettingsSchema,
+  isSender: z.boolean(),
+  /** The mail server whose checks of senders are believed, as the settings of the mailbox name it. */
+  trustedServer: z.string().nullable(),
+});
 
 const answerKey = { grievanceId: grievanceIdSchema, channel: channelSchema, externalId: z.string().min(1) };
 const NOT_FOUND = { message: "There is no such notice or answer" };
@@ -107,10 +116,8 @@ export const noticesContract = {
     .input(z.strictObject(answerKey))
     .output(z.strictObject({ done: z.literal(true) })),
   settings: {
-    get: oc.output(z.strictObject({ settings: noticeSettingsSchema, isSender: z.boolean() })),
+    get: oc.output(noticeRulesSchema),
     /** Switching them on begins now: nothing older is told. `takesOver` makes this installation the one that sends. */
-    put: oc
-      .input(z.strictObject({ settings: noticeSettingsSchema, takesOver: z.boolean() }))
-      .output(z.strictObject({ settings: noticeSettingsSchema, isSender: z.boolean() })),
+    put: oc.input(z.strictObject({ settings: noticeSettingsSchema, takesOver: z.boolean() })).output(noticeRulesSchema),
   },
 };

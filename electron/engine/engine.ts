@@ -55,6 +55,7 @@ import { createListening } from "./sources/listening.ts";
 import { withGivenX } from "./sources/x/givenSource.ts";
 import type { OfficeAccounts } from "./sources/channel.ts";
 import { bounceIn } from "./sources/email/rawLetter.ts";
+import { trustedServerOf } from "./sources/email/settings.ts";
 import { createChannelSetUps } from "./sources/channelSetUps.ts";
 import { CHANNEL_PLUGINS } from "./sources/channels.ts";
 import { once } from "./once.ts";
@@ -153,6 +154,8 @@ export function startOn(base: Base, options: EngineOptions): Engine {
     now,
     reopenWithinDays: () => settings.replies().reopenWithinDays,
     registry: () => officeRegistry.current(),
+    replyKey,
+    answersActForDays: () => settings.notices().answersActForDays,
     bounceIn,
     superiorsOf: (mark) => superiorsFor(mark, officeRegistry.current(), now()),
     // In a rehearsal nothing is sent, so nothing is promised to wait for it.
@@ -233,6 +236,7 @@ export function startOn(base: Base, options: EngineOptions): Engine {
     rehearsal: rehearsal !== null,
     settings: () => settings.notices(),
     putSettings: (chosen) => settings.putNotices(chosen),
+    trustedServer: () => trustedServerOf(settings.channel("email")?.values),
     registry: () => officeRegistry.current(),
     letterhead: () => settings.letterhead(),
     policy: policies.current,

@@ -22,6 +22,7 @@ import { caseOfThreadsBeginning, casesOfPost, casesOfThread, isOfficialAuthor, o
 import { caseOfMessage, casesOpenedTooEarly, isChatMessage } from "./privateMessages.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import { hearBounce } from "../notices/bounces.ts";
+import { ANSWERS_ACT_FOR_DAYS } from "#domain/notice/noticeSettings.ts";
 import type { Bounce } from "../notices/bounces.ts";
 import { casesNamedBy, hearAnswer } from "../notices/hearAnswer.ts";
 import type { NamedCase } from "../notices/hearAnswer.ts";
@@ -36,6 +37,10 @@ export interface IntakeRules extends FollowUpRules {
   now(): number;
   /** Offices and who holds them; without it no letter of an officer is read. */
   readonly registry?: () => Registry;
+  /** Proves the addresses and letters that we gave out; without it nothing that came by e-mail acts by itself. */
+  readonly replyKey?: () => string;
+  /** For so many days after a notice went out does its answer act by itself. */
+  readonly answersActForDays?: () => number;
   /** What a mail server says of a letter of ours, read from the raw of a post. */
   readonly bounceIn?: (raw: string) => Bounce | null;
   /** What is written to a citizen whose case has just been opened, where the policy has it so. */
@@ -123,15 +128,21 @@ function acknowledge(writer: Writer, id: GrievanceId, rules: IntakeRules): void 
   if (event) append(writer, id, [event], rules);
 }
 
-function namedCaseOf(writer: Writer, post: IncomingPost, { registry }: IntakeRules): NamedCase | null {
-  return registry === undefined || post.caseReference === null ? null : casesNamedBy(writer, post, registry());
+function namedCaseOf(writer: Writer, post: IncomingPost, { registry, replyKey }: IntakeRules): NamedCase | null {
+  return registry === undefined || post.caseReference === null ? null : casesNamedBy(writer, post, registry(), replyKey ?? null);
 }
 
 /** A letter that names its case opens none. */
 function placeByName(writer: Writer, post: IncomingPost, incoming: IncomingPost, named: NamedCase, rules: IntakeRules): false {
   for (const id of named.cases) join(writer, id, joiningPostOf(post), rules);
   if (named.by === "citizen" || rules.registry === undefined) return false;
-  const hearing = { registry: rules.registry(), policy: rules.policy(), now: rules.now() };
+  const hearing = {
+    registry: rules.registry(),
+    policy: rules.policy(),
+    replyKey: rules.replyKey ?? null,
+    actsForDays: rules.answersActForDays?.() ?? ANSWERS_ACT_FOR_DAYS,
+    now: rules.now(),
+  };
   for (const id of named.cases) hearAnswer(writer, id, incoming, { isOneOfSeveral: named.cases.length > 1 }, hearing);
   return false;
 }

@@ -1,54 +1,50 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
 import { parseTicket } from "#domain/grievance/ticket.ts";
 import type { TicketNumber } from "#domain/ids.ts";
-import type { CaseReference } from "#domain/post/incomingPost.ts";
+import type { ReplyAddress } from "#domain/post/incomingPost.ts";
+import { isSameProof, letterProofOf, ticketProofOf } from "./letterProof.ts";
+import type { LetterFacts } from "./letterProof.ts";
 
 /*
- * `cell+t.261124-k4f7qx.<proof>@host`: every mail server that knows plus-addressing puts it into the mailbox of `cell@host`. The
- * proof is a keyed hash of the ticket, so that an answer that comes to such an address was written by somebody to whom we, or a
- * person whom we wrote to, gave it: a ticket is known to its citizen, and is told on the telephone. Small letters and
- * digits only, since mail programs change the case of addresses as they like.
+ * `cell+o2.261124-k4f7qx.<proof>@host`: every mail server that knows plus-addressing puts it into the mailbox of `cell@host`. The
+ * letter before the digit says whom it was given to, o an officer and c a citizen, and the digit is the version of the proof: a keyed
+ * hash of the case, of whom it was given to and of the notice that it was given with. Whoever sees one of a citizen can make none of an
+ * officer of it. `+t.` is the first form, whose proof is of the ticket alone.
  */
 
-/** Where the answer to a letter of a case is to go. `mailbox` is a bare address: `cell@example.gov.in`. */
-export function replyAddressOf(mailbox: string, ticket: TicketNumber, key: string): string {
+/** What an address is given for: the answer to one notice by one officer, or what the citizen of a case writes. */
+export type AddressFacts = Extract<LetterFacts, { readonly kind: "officer" | "citizen" }> & { readonly ticket: TicketNumber };
+
+const MOST_CHARACTERS_BEFORE_AT = 64;
+
+/** `mailbox` is a bare address. Null where its name is so long that SMTP allows no such address: then answers come to the mailbox itself. */
+export function replyAddressOf(mailbox: string, facts: AddressFacts, key: string): string | null {
   const at = mailbox.lastIndexOf("@");
-  return `${mailbox.slice(0, at)}+t.${ticket.toLowerCase()}.${proofOf(ticket, key)}${mailbox.slice(at)}`;
+  const marker = facts.kind === "officer" ? "o2" : "c2";
+  const name = `${mailbox.slice(0, at)}+${marker}.${facts.ticket.toLowerCase()}.${letterProofOf(facts, key)}`;
+  return name.length > MOST_CHARACTERS_BEFORE_AT ? null : `${name}${mailbox.slice(at)}`;
 }
 
-/**
- * The case that one of the addresses names to which a letter came, bare or as headers hold them (`"Cell" <cell+t.…@host>`). One that is
- * proven before one that is not; null where none names a case.
- */
-export function caseReferenceIn(addresses: readonly string[], key: string): CaseReference | null {
-  const references = addresses.flatMap((address) => [...address.matchAll(ADDRESS)].flatMap((match) => referenceOf(match, key) ?? []));
-  return references.find(({ isProven }) => isProven) ?? references[0] ?? null;
+const MOST_ADDRESSES = 8;
+const ADDRESS = /\+(t|o2|c2)\.(\d{6}-[0-9a-z]{6})\.([0-9a-z]{16})@/giu;
+const GIVEN_TO = { o2: "officer", c2: "citizen", t: "anybody" } as const;
+
+/** The reply addresses among those to which a letter came, bare or as headers hold them (`"Cell" <cell+o2.…@host>`). */
+export function replyAddressesIn(addresses: readonly string[]): readonly ReplyAddress[] {
+  const found = addresses.flatMap((address) => [...address.toLowerCase().matchAll(ADDRESS)].flatMap((match) => addressOf(match) ?? []));
+  return found.filter((each, index) => found.findIndex(({ proof }) => proof === each.proof) === index).slice(0, MOST_ADDRESSES);
 }
 
-const ADDRESS = /\+t\.(\d{6}-[0-9a-z]{6})\.([0-9a-z]{1,64})@/giu;
-
-function referenceOf([, typed = "", proof = ""]: RegExpMatchArray, key: string): CaseReference | null {
+function addressOf([, marker = "", typed = "", proof = ""]: RegExpMatchArray): ReplyAddress | null {
   const ticket = parseTicket(typed);
-  return ticket && { ticket, isProven: isSame(proof.toLowerCase(), proofOf(ticket, key)) };
+  return ticket && { ticket, givenTo: GIVEN_TO[marker as keyof typeof GIVEN_TO], proof };
 }
 
-/** 80 bits: nobody guesses them by mail, and the part before the @ keeps within the 64 characters that SMTP allows. */
-const PROOF_BYTES = 10;
-const LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
-
-function proofOf(ticket: TicketNumber, key: string): string {
-  const digest = createHmac("sha256", key).update(`reply-address:${ticket}`).digest().subarray(0, PROOF_BYTES);
-  let bits = BigInt(`0x${digest.toString("hex")}`);
-  let proof = "";
-  for (let letter = 0; letter < (PROOF_BYTES * 8) / 5; letter += 1) {
-    proof = LETTERS.charAt(Number(bits & 31n)) + proof;
-    bits >>= 5n;
-  }
-  return proof;
+/** Whether we gave that address for just this. */
+export function isAddressFor({ ticket, givenTo, proof }: ReplyAddress, facts: AddressFacts, key: string): boolean {
+  return givenTo === facts.kind && ticket === facts.ticket && isSameProof(proof, letterProofOf(facts, key));
 }
 
-/** Takes the same time wherever the first difference lies. */
-function isSame(given: string, right: string): boolean {
-  const [one, other] = [Buffer.from(given), Buffer.from(right)];
-  return one.length === other.length && timingSafeEqual(one, other);
+/** Whether we gave an address of the first form to anybody for its case. */
+export function isFirstFormAddress({ ticket, givenTo, proof }: ReplyAddress, key: string): boolean {
+  return givenTo === "anybody" && isSameProof(proof, ticketProofOf(ticket, key));
 }

@@ -16,16 +16,21 @@ import type { Reader, Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/events/append.ts";
 import { addAnswer } from "#db/notices/answers.ts";
 import type { AnswerState } from "#db/notices/answers.ts";
-import { noticesOfMessage } from "#db/notices/notices.ts";
+import type { NoticeRow } from "#db/notices/notices.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { caseOfTicket } from "#db/queries/caseOfTicket.ts";
 import { authorOfPost } from "#db/queries/threads.ts";
+import { givenAddressOf, standingOf } from "./answeredNotice.ts";
 import { markOfOffice, officeSpokenFor, officerOfAddress } from "./answersOffice.ts";
 import { letterOfEvent } from "./sendNotice.ts";
 
 export interface HearingRules {
   readonly registry: Registry;
   readonly policy: SlaPolicy;
+  /** Proves the addresses that we gave; null where there are none. */
+  readonly replyKey: (() => string) | null;
+  /** For so many days after a notice went out does its answer act by itself. */
+  readonly actsForDays: number;
   /** Milliseconds UTC. */
   readonly now: number;
 }
@@ -37,20 +42,21 @@ export type NamedCase =
 
 /**
  * The cases that a letter answers. Who writes to the reply address of one of our letters, from whatever address, has it from the office that
- * we wrote to (a junior engineer, from their own mailbox), unless it is the citizen of the case; a number in the subject alone counts
- * only from an address of the registry.
+ * we wrote to (a junior engineer, from their own mailbox), unless it was the citizen's; a number in the subject alone counts only from an
+ * address of the registry.
  */
-export function casesNamedBy(reader: Reader, post: IncomingPost, registry: Registry): NamedCase | null {
+export function casesNamedBy(reader: Reader, post: IncomingPost, registry: Registry, replyKey: (() => string) | null): NamedCase | null {
   const { caseReference, channel, author, role } = post;
   if (caseReference === null || role === "ours") return null;
-  const id = caseOfTicket(reader, caseReference.ticket);
+  const given = givenAddressOf(reader, caseReference, replyKey);
+  const id = given?.id ?? caseOfTicket(reader, caseReference.ticket);
   const grievance = id && readGrievance(reader, id);
   if (!id || !grievance) return null;
   const isOfRegistry = role === "office" || officerOfAddress(registry, author.externalId) !== undefined;
   if (!isOfRegistry) {
     const isTheirs = grievance.channel === channel && authorOfPost(reader, grievance.firstPost) === author.externalId;
-    if (isTheirs) return { by: "citizen", cases: [id] };
-    if (!caseReference.isProven) return null;
+    if (isTheirs || given?.givenTo === "citizen") return { by: "citizen", cases: [id] };
+    if (given === null) return null;
   }
   return { by: "office", cases: [...new Set([id, ...casesInText(reader, post.text)])] };
 }
@@ -76,17 +82,18 @@ export function hearAnswer(
 ): void {
   const grievance = readGrievance(writer, id);
   if (grievance === null) return;
-  const { registry, now } = rules;
-  const officer = officerOfAddress(registry, post.author.externalId);
-  const office = officer === undefined ? null : officeSpokenFor(registry, grievance, officer, now);
-  // A source that doubts the sender does not call it an office.
-  const isProven = post.caseReference?.isProven === true && post.role === "office" && officer !== undefined && office !== null;
+  const { registry, now, replyKey, actsForDays } = rules;
+  const given = post.caseReference && givenAddressOf(writer, post.caseReference, replyKey);
+  const written = given?.givenTo === "officer" ? given.notice : null;
+  const officer = officerOfAddress(registry, post.author.externalId, written?.officerId);
+  const office = officer === undefined ? null : officeSpokenFor(registry, grievance, officer, now, written?.office);
   const reading = readAnswer({ text: post.text, fileCount: proofOf(post.media).length, sentAt: post.createdAt });
-  const letter = isProven && !isOneOfSeveral ? letterAnswered(writer, grievance, post, office) : null;
+  const standing = standingOf(writer, post, { officer, given, actsForDays, now });
   const settled = (): { readonly state: AnswerState; readonly why: string | null } => {
     if (isOneOfSeveral) return { state: "waits", why: "several-cases" };
-    if (!isProven) return { state: "waits", why: "unproven" };
-    return actOn(writer, grievance, reading, { post, officer, office, letter }, rules);
+    if (!standing.acts) return { state: "waits", why: standing.why };
+    if (officer === undefined || office === null) return { state: "waits", why: "not-answerable" };
+    return actOn(writer, grievance, reading, { post, officer, office, letter: letterAnswered(writer, grievance, standing.notice) }, rules);
   };
   const { state, why } = settled();
   addAnswer(writer, {
@@ -96,12 +103,13 @@ export function hearAnswer(
     officerId: officer?.id ?? null,
     officer: officer?.name ?? post.author.name,
     office,
-    isProven,
+    isProven: standing.acts || standing.isProven,
     readAs: reading.as,
     reading: JSON.stringify(reading),
     state,
     why,
-    noticeId: null,
+    // Recorded with the act itself: an answer that comes again finds the notice answered.
+    noticeId: standing.notice?.id ?? null,
     receivedAt: now,
   });
 }
@@ -160,15 +168,10 @@ export function actorOfOfficer(officerId: string): string {
 
 const MOST_LETTER_WORDS = 10_000;
 
-/** The unanswered letter whose mail it answers. */
-function letterAnswered(writer: Writer, { letters }: Grievance, { inReplyToId }: IncomingPost, office: OfficeId): string | null {
-  if (inReplyToId === null) return null;
-  const bare = inReplyToId.replaceAll(/^<|>$/gu, "");
-  for (const notice of noticesOfMessage(writer, `<${bare}>`)) {
-    const letterId = notice.kind === "letter" && notice.office === office ? letterOfEvent(writer, notice.eventId) : null;
-    if (letters.some((letter) => letter.letterId === letterId && letter.answeredAt === null)) return letterId;
-  }
-  return null;
+/** The unanswered letter that was told of in the notice. */
+function letterAnswered(writer: Writer, { letters }: Grievance, { kind, eventId }: NoticeRow): string | null {
+  const letterId = kind === "letter" ? letterOfEvent(writer, eventId) : null;
+  return letters.some((letter) => letter.letterId === letterId && letter.answeredAt === null) ? letterId : null;
 }
 
 /** Photographs and papers that came with a letter, as the proof of a report. */

@@ -1,4 +1,3 @@
-import type { TicketNumber } from "#domain/ids.ts";
 import { composeDigest } from "#domain/notice/composeDigest.ts";
 import { composeNotice } from "#domain/notice/composeNotice.ts";
 import type { NoticeFacts } from "#domain/notice/facts.ts";
@@ -9,6 +8,7 @@ import { noticesOfCase } from "#db/notices/notices.ts";
 import type { NoticeRow } from "#db/notices/notices.ts";
 import type { OutgoingMail } from "../mail/mailTransport.ts";
 import { replyAddressOf } from "../mail/replyAddress.ts";
+import { officerFactsOf } from "./answeredNotice.ts";
 
 export interface NoticeToMail {
   readonly row: NoticeRow;
@@ -49,12 +49,17 @@ export function noticeMail(reader: Reader, all: readonly NoticeToMail[], address
     subject: isTest ? `[TEST → ${to.join(", ")}] ${composed.subject}` : composed.subject,
     text: composed.text,
     // A ticket of many is none.
-    replyTo: isOne ? replyAddressOf(mailbox, first.facts.ticket satisfies TicketNumber, replyKey) : null,
+    replyTo: isOne ? answerAddressOf(first, mailbox, replyKey) : null,
     inReplyTo: isOne ? (earlier.at(-1) ?? null) : null,
     references: isOne ? [threadIdOf(first.row.grievanceId, mailbox), ...earlier] : [],
     isAutomatic: true,
     attachments,
   };
+}
+
+/** For the one officer whom it is written to, and for this notice. */
+function answerAddressOf({ row, facts }: NoticeToMail, mailbox: string, replyKey: string): string | null {
+  return row.officerId === null ? null : replyAddressOf(mailbox, officerFactsOf(row, facts.ticket, row.officerId), replyKey);
 }
 
 /** What the same office was written in the same case before, oldest first. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { simpleParser } from "mailparser";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { HOUR_MS } from "#domain/clock/indianDay.ts";
-import type { GrievanceId } from "#domain/ids.ts";
+import type { GrievanceId, TicketNumber } from "#domain/ids.ts";
 import type { NoticeSettings } from "#domain/notice/noticeSettings.ts";
 import { appendEvents } from "#db/events/append.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
@@ -11,7 +11,8 @@ import { examplePost, exampleProposal, openExampleCase } from "#db/testing/examp
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { startFakeMail } from "#fakes/mail/fakeMail.ts";
 import type { FakeMail } from "#fakes/mail/fakeMail.ts";
-import { caseReferenceIn } from "../mail/replyAddress.ts";
+import { replyAddressesIn } from "../mail/replyAddress.ts";
+import { givenAddressOf } from "./answeredNotice.ts";
 import { hearBounce } from "./bounces.ts";
 import { MARK, OFFICE, OFFICER, startNoticeRoom } from "./testing/noticeRoom.ts";
 import type { NoticeRoom } from "./testing/noticeRoom.ts";
@@ -28,7 +29,7 @@ afterEach(async () => {
 
 const states = () => room.office.list(null).map(({ kind, state, reason }) => [kind, state, reason]);
 const sentAll = (count: number) => room.until(() => room.office.status().counts.sent === count);
-const ticketOf = (id: GrievanceId) => readGrievance(room.record, id)?.ticket ?? "";
+const ticketOf = (id: GrievanceId) => readGrievance(room.record, id)?.ticket ?? ("" as TicketNumber);
 const letterAt = (index: number) => simpleParser(mail.sent[index]?.raw ?? "");
 
 async function untilFollowing(): Promise<void> {
@@ -62,7 +63,13 @@ describe("a case that is marked", () => {
     expect(letter.text).not.toContain("9812345678");
     expect(letter.headers.get("auto-submitted")).toBe("auto-generated");
     const replyTo = letter.replyTo?.value[0]?.address ?? "";
-    expect(caseReferenceIn([replyTo], room.replyKey)).toEqual({ ticket: ticketOf(id), isProven: true });
+    const reference = {
+      ticket: ticketOf(id),
+      addresses: replyAddressesIn([replyTo]),
+      sender: { isProven: false, doubt: "not-checked" },
+    } as const;
+    const given = givenAddressOf(room.record, reference, () => room.replyKey);
+    expect(given).toMatchObject({ givenTo: "officer", id, notice: { office: OFFICE, toAddress: OFFICER } });
   });
 
   it("shows what the citizen wrote whole where the settings say so", async () => {

@@ -11,6 +11,7 @@ import type { OfficeAnswerRow } from "#db/notices/answers.ts";
 import { changeNotice, countNotices, noticeOf, noticesIn, noticesInGaps, noticesOfCase } from "#db/notices/notices.ts";
 import type { NoticeRow } from "#db/notices/notices.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { authorOfPost } from "#db/queries/threads.ts";
 import { ownSeat } from "#db/seat.ts";
 import { startNoticeSender } from "./noticeSender.ts";
 import type { NoticeSenderOptions } from "./noticeSender.ts";
@@ -27,7 +28,7 @@ export interface NoticesOffice {
   sendAgain(id: string): ListedNotice | null;
   release(): number;
   forgetAddress(address: string): boolean;
-  settings(): { readonly settings: NoticeSettings; readonly isSender: boolean };
+  settings(): { readonly settings: NoticeSettings; readonly isSender: boolean; readonly trustedServer: string | null };
   putSettings(settings: NoticeSettings, takesOver: boolean): void;
   /** After the settings of a channel changed. */
   wake(): void;
@@ -37,6 +38,8 @@ export interface NoticesOffice {
 export interface NoticesOfficeOptions extends NoticeSenderOptions {
   readonly rehearsal: boolean;
   readonly putSettings: (settings: NoticeSettings) => void;
+  /** The mail server whose checks of senders are believed; null for none. */
+  readonly trustedServer: () => string | null;
 }
 
 const MOST_LISTED = 500;
@@ -84,6 +87,7 @@ export function createNoticesOffice(options: NoticesOfficeOptions): NoticesOffic
       officer,
       office: office === null ? null : labelled(office),
       isProven,
+      senderDomain: authorOfPost(record, { channel, externalId })?.split("@")[1] ?? null,
       readAs,
       expectedAt: reading.expectedAt ?? null,
       state,
@@ -176,7 +180,11 @@ export function createNoticesOffice(options: NoticesOfficeOptions): NoticesOffic
       onDidChange();
       return forgotten;
     },
-    settings: () => ({ settings: options.settings(), isSender: isSenderSeat(options.settings(), ownSeat(record)) }),
+    settings: () => ({
+      settings: options.settings(),
+      isSender: isSenderSeat(options.settings(), ownSeat(record)),
+      trustedServer: options.trustedServer(),
+    }),
     putSettings(settings, takesOver) {
       const before = options.settings();
       const senderSeat = takesOver || before.senderSeat === null ? ownSeat(record) : before.senderSeat;

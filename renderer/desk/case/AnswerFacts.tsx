@@ -2,6 +2,7 @@ import type { OfficeAnswer } from "#contract/notices.ts";
 import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { useNow } from "../../ui/useNow.ts";
+import { isAddressDoubt, isDoubt } from "./answerDoubt.ts";
 import { momentOf } from "./moment.ts";
 
 /** Who answered, how it was read, and why it waits. */
@@ -25,11 +26,11 @@ export function AnswerFacts({ answer }: { readonly answer: OfficeAnswer }) {
 }
 
 function whyWaits(why: string | null): MessageId {
+  if (why !== null && isDoubt(why)) return isAddressDoubt(why) ? "desk.case.answer.why.address" : "desk.case.answer.why.unproven";
   return why !== null && Object.hasOwn(WHY, why) ? WHY[why as keyof typeof WHY] : "desk.case.answer.why.other";
 }
 
 const WHY = {
-  unproven: "desk.case.answer.why.unproven",
   unclear: "desk.case.answer.why.unclear",
   "several-cases": "desk.case.answer.why.several-cases",
   "no-date": "desk.case.answer.why.no-date",

@@ -16,6 +16,7 @@ import { useDialogAct } from "../act/useDialogAct.ts";
 import { Keycap } from "../commands/Keycap.tsx";
 import { useCommand } from "../commands/useCommand.tsx";
 import { AnswerFacts } from "./AnswerFacts.tsx";
+import { answerDoubt } from "./answerDoubt.ts";
 import { momentOf } from "./moment.ts";
 import { Box, Doubt, Facts, Here, Section } from "./Section.tsx";
 
@@ -59,11 +60,13 @@ export function NoticeSection({ history }: { readonly history: CaseHistory }) {
 
 /** An answer that a person has to look at: its words and pictures stand among the posts. */
 function WaitingAnswer({ answer, isFirst }: { readonly answer: OfficeAnswer; readonly isFirst: boolean }) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const { client } = useEngine();
   const may = useMay();
   const doing = useDialogAct(() => {});
-  const { grievanceId, channel, externalId, readAs, expectedAt, isProven } = answer;
+  const { grievanceId, channel, externalId, readAs, expectedAt } = answer;
+  const doubt = answerDoubt(answer, words);
   const [day, setDay] = useState(expectedAt === null ? "" : indianDate(expectedAt));
   const key = { grievanceId: grievanceId as GrievanceId, channel, externalId };
   const until = /^\d{4}-\d\d-\d\d$/u.test(day) ? startOfIndianDay(Date.parse(`${day}T06:00:00Z`)) + DAY_MS - 60_000 : null;
@@ -76,10 +79,12 @@ function WaitingAnswer({ answer, isFirst }: { readonly answer: OfficeAnswer; rea
       <Facts>
         <AnswerFacts answer={answer} />
       </Facts>
-      {!isProven && (
+      {doubt !== null && (
         <Doubt>
           <Mark shape="failing" />
-          <span>{say("desk.case.answer.unproven")}</span>
+          <span>
+            {doubt} {say("desk.case.answer.readFirst")}
+          </span>
         </Doubt>
       )}
       {may("enter-atr") && (

@@ -20,10 +20,12 @@ const LANGUAGES = ["both", "hi", "en"] as const;
 interface NoticeRulesProps {
   readonly stored: NoticeSettings;
   readonly isSender: boolean;
+  /** The mail server whose checks of senders are believed. */
+  readonly trustedServer: string | null;
 }
 
 /** What a person typed stays until it is saved, whatever the engine does. */
-export function NoticeRules({ stored, isSender }: NoticeRulesProps) {
+export function NoticeRules({ stored, isSender, trustedServer }: NoticeRulesProps) {
   const { say } = useWords();
   const { queries } = useEngine();
   const queryClient = useQueryClient();
@@ -101,7 +103,12 @@ export function NoticeRules({ stored, isSender }: NoticeRulesProps) {
         <Field {...field("digest")} help={say("notices.digestHelp")} inputMode="numeric" short />
         <Field {...field("perHour")} inputMode="numeric" short />
         <Field {...field("wait")} help={say("notices.waitHelp")} inputMode="numeric" short />
+        <Field {...field("actFor")} help={say("notices.actForHelp")} inputMode="numeric" short />
       </div>
+      <p className={styles.note}>
+        {say("notices.proof")}{" "}
+        {trustedServer === null ? say("notices.noTrustedServer") : say("notices.trustedServer", { server: trustedServer })}
+      </p>
       <Field {...field("testAddress")} help={say("notices.testHelp")} />
       <div className={styles.actions}>
         <Button type="submit" className={controlStyles.button} data-main isPending={put.isPending}>

@@ -12,7 +12,11 @@ export function NoticesSection() {
   const { data } = useQuery(queries.notices.settings.get.queryOptions({ enabled }));
   return (
     <Section title={say("notices.title")} detail={say("notices.detail")}>
-      {data === undefined ? <p>{say("state.loading")}…</p> : <NoticeRules stored={data.settings} isSender={data.isSender} />}
+      {data === undefined ? (
+        <p>{say("state.loading")}…</p>
+      ) : (
+        <NoticeRules stored={data.settings} isSender={data.isSender} trustedServer={data.trustedServer} />
+      )}
     </Section>
   );
 }

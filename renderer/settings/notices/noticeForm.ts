@@ -10,10 +10,11 @@ export interface NoticeForm extends Pick<NoticeSettings, "isOn" | "kinds" | "lan
   readonly digest: string;
   readonly perHour: string;
   readonly wait: string;
+  readonly actFor: string;
   readonly testAddress: string;
 }
 
-export type NoticeField = "quietFrom" | "quietUntil" | "digest" | "perHour" | "wait" | "testAddress";
+export type NoticeField = "quietFrom" | "quietUntil" | "digest" | "perHour" | "wait" | "actFor" | "testAddress";
 
 export function noticeFormOf(settings: NoticeSettings): NoticeForm {
   const { isOn, kinds, language, showsPersonalData, copiesNodal, quietHours } = settings;
@@ -28,6 +29,7 @@ export function noticeFormOf(settings: NoticeSettings): NoticeForm {
     digest: settings.digestAbovePerHour === null ? "" : String(settings.digestAbovePerHour),
     perHour: String(settings.mostPerHour),
     wait: String(settings.waitSeconds),
+    actFor: String(settings.answersActForDays),
     testAddress: settings.testAddress ?? "",
   };
 }
@@ -45,6 +47,8 @@ export function noticeSettingsOf(form: NoticeForm, stored: NoticeSettings): Noti
   if (mostPerHour === null) return { fault: "perHour" };
   const waitSeconds = numberIn(form.wait, 0, 3_600);
   if (waitSeconds === null) return { fault: "wait" };
+  const answersActForDays = numberIn(form.actFor, 1, 365);
+  if (answersActForDays === null) return { fault: "actFor" };
   const testAddress = form.testAddress.trim();
   if (testAddress !== "" && !/^[^\s@<>,;:"()]{1,64}@[^\s@<>,;:"()]{1,190}$/u.test(testAddress)) return { fault: "testAddress" };
   return {
@@ -58,6 +62,7 @@ export function noticeSettingsOf(form: NoticeForm, stored: NoticeSettings): Noti
     digestAbovePerHour: digest,
     mostPerHour,
     waitSeconds,
+    answersActForDays,
     testAddress: testAddress === "" ? null : testAddress,
   };
 }

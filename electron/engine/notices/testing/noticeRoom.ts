@@ -60,6 +60,7 @@ export function startNoticeRoom(mail: MailServerAtHand, chosen: Partial<NoticeSe
     putSettings: (put) => {
       settings = put;
     },
+    trustedServer: () => null,
     registry: () => registry.current(),
     letterhead: () => DEFAULT_LETTERHEAD,
     policy: () => DEFAULT_SLA_POLICY,

@@ -9,7 +9,7 @@ import { letter } from "#fakes/mail/letter.ts";
 import type { MailFault } from "#fakes/mail/faults.ts";
 import { headerOf } from "../../mail/letter.ts";
 import { readLetter } from "../../mail/readLetter.ts";
-import { caseReferenceIn } from "../../mail/replyAddress.ts";
+import { isAddressFor, replyAddressesIn } from "../../mail/replyAddress.ts";
 import type { ReplyToPost } from "../../outbox/replySender.ts";
 import { messageIdOf } from "./citizenReplies.ts";
 import { emailChannel } from "./emailChannel.ts";
@@ -73,7 +73,9 @@ describe("an answer to a citizen", () => {
     });
     expect(read.text.trim()).toBe(REPLY.text);
     expect(headerOf(read, "x-ismgt-mailbox")).toBe("cell@cmo.example");
-    expect(caseReferenceIn([read.replyTo?.address ?? ""], REPLY_KEY)).toEqual({ ticket: TICKET, isProven: true });
+    const [address] = replyAddressesIn([read.replyTo?.address ?? ""]);
+    const citizen = { kind: "citizen", ticket: TICKET, address: REPLY.author.externalId } as const;
+    expect(address && isAddressFor(address, citizen, REPLY_KEY)).toBe(true);
     expect(room.mail.inbox.messages[0]?.flags.size).toBe(0);
   });
 

@@ -54,7 +54,9 @@ export function createCitizenReplies(options: CitizenRepliesOptions): ReplySende
       const answered = await answeredLetter(reply, options, signal);
       const { ticket } = reply;
       const replyTo =
-        ticket !== undefined && options.replyKey !== null ? replyAddressOf(transport.address, ticket, options.replyKey) : null;
+        ticket !== undefined && options.replyKey !== null
+          ? replyAddressOf(transport.address, { kind: "citizen", ticket, address: to }, options.replyKey)
+          : null;
       return transport.send(
         {
           messageId: messageIdOf(reply, transport.address),

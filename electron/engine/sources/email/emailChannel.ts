@@ -3,6 +3,7 @@ import { createCitizenReplies } from "./citizenReplies.ts";
 import { EMAIL_FORM } from "./form.ts";
 import { createInboxSource } from "./inboxSource.ts";
 import { USUAL_PATIENCE } from "./limits.ts";
+import { createTxtResolver } from "../../mail/txtRecords.ts";
 import type { LetterContext } from "./postOfLetter.ts";
 import { mailTransportOf } from "./mailTransportOf.ts";
 import { emailValuesSchema, serversOf, serversOrThrow } from "./settings.ts";
@@ -39,14 +40,14 @@ export const emailChannel: ChannelPlugin<EmailValues> = {
   mail: (given) => mailTransportOf(given),
 };
 
-function letterContextOf({ values, offices, replyKey, files, now }: Given<EmailValues>): LetterContext {
+function letterContextOf({ values, offices, files, now }: Given<EmailValues>): LetterContext {
   return {
     correspondents: {
       ourAddress: values.address,
       offices: offices.email,
       authenticationServer: values.ownAuthenticationServer || null,
     },
-    replyKey: replyKey ?? null,
+    resolveTxt: createTxtResolver(),
     files,
     now,
   };

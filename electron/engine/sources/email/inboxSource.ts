@@ -100,7 +100,7 @@ async function readFetched({ uid, arrivedAt, raw, isCut }: FetchedLetter, { cont
     const why = error instanceof Error ? error.message : String(error);
     return { post: null, problem: `The letter ${uid} of the mailbox could not be read and was passed over: ${why.slice(0, 200)}` };
   }
-  const post = await postOfLetter(letter, { arrivedAt, bytes: raw.length, name: known.nameOf(letter) }, context);
+  const post = await postOfLetter(letter, { arrivedAt, bytes: raw.length, raw: isCut ? null : raw, name: known.nameOf(letter) }, context);
   const problem = letter.fault === null ? null : `The letter ${uid} of the mailbox could not be read whole: ${letter.fault.slice(0, 200)}`;
   return { post, problem };
 }

@@ -8,10 +8,11 @@ import type { LetterOptions } from "#fakes/mail/letter.ts";
 import { createFileStore } from "../../files/fileStore.ts";
 import type { FileStore } from "../../files/fileStore.ts";
 import { readLetter } from "../../mail/readLetter.ts";
-import { replyAddressOf } from "../../mail/replyAddress.ts";
+import { replyAddressesIn, replyAddressOf } from "../../mail/replyAddress.ts";
 import { KnownLetters } from "./knownLetters.ts";
 import { postOfLetter } from "./postOfLetter.ts";
 import { bounceIn, letterKindIn } from "./rawLetter.ts";
+import { noKeys } from "./testing/inboxFor.ts";
 
 const KEY = "a key of these tests";
 const OFFICE = "xen.phed@karnal.example";
@@ -36,8 +37,8 @@ async function postOf(options: LetterOptions, { authenticationServer = null, arr
   const raw = letter({ date: NOW, ...options });
   const read = await readLetter(raw);
   const correspondents = { ourAddress: "cell@cmo.example", offices: new Set([OFFICE]), authenticationServer };
-  const arrival = { arrivedAt, bytes: raw.length, name: new KnownLetters().nameOf(read) };
-  return postOfLetter(read, arrival, { correspondents, replyKey: KEY, files, now: () => NOW + 60_000 });
+  const arrival = { arrivedAt, bytes: raw.length, raw, name: new KnownLetters().nameOf(read) };
+  return postOfLetter(read, arrival, { correspondents, resolveTxt: noKeys, files, now: () => NOW + 60_000 });
 }
 
 describe("a citizen's letter", () => {
@@ -71,7 +72,7 @@ describe("a citizen's letter", () => {
     expect(answer).toMatchObject({
       text: "अब भी नहीं आ रहा",
       inReplyToId: "<2@cmo.example>",
-      caseReference: { ticket: "261124-K4F7QX", isProven: false },
+      caseReference: { ticket: "261124-K4F7QX", addresses: [], sender: { isProven: false, doubt: "not-checked" } },
     });
     const stranger = await postOf({ from: "eve@example.org", inReplyTo: "<1@example.org>" });
     expect(caseKeyOf(stranger)).not.toBe(caseKeyOf(first));
@@ -91,22 +92,36 @@ describe("a citizen's letter", () => {
 });
 
 describe("an office's letter", () => {
-  test("to the reply address of a case proves the case", async () => {
-    const address = replyAddressOf("cell@cmo.example", "261124-K4F7QX" as TicketNumber, KEY);
+  const FACTS = { kind: "officer", ticket: "261124-K4F7QX" as TicketNumber, office: "o", officerId: "p", noticeId: "n" } as const;
+  const ADDRESS = replyAddressOf("cell@cmo.example", FACTS, KEY) ?? "";
+
+  test("names the reply address that it came to, before the number in its subject", async () => {
     for (const options of [
-      { to: address.toUpperCase() },
-      { headers: { "Delivered-To": address } },
-      { headers: { Cc: `Cell <${address}>` } },
+      { to: ADDRESS.toUpperCase() },
+      { headers: { "Delivered-To": ADDRESS } },
+      { headers: { Cc: `Cell <${ADDRESS}>` } },
     ]) {
       const post = await postOf({
         from: `Executive Engineer <${OFFICE.toUpperCase()}>`,
         subject: "Re: Notice [261123-000000]",
         ...options,
       });
-      expect(post).toMatchObject({ role: "office", caseReference: { ticket: "261124-K4F7QX", isProven: true } });
+      const sender = { isProven: false, doubt: "no-signature" };
+      expect(post).toMatchObject({
+        role: "office",
+        caseReference: { ticket: "261124-K4F7QX", addresses: replyAddressesIn([ADDRESS]), sender },
+      });
     }
-    const forged = address.replace(/\.[0-9a-z]+@/u, ".0000000000000000@");
-    expect((await postOf({ from: OFFICE, to: forged })).caseReference).toMatchObject({ isProven: false });
+  });
+
+  test("is proven by the server that the settings name, and by no other", async () => {
+    const headers = { "Authentication-Results": "mx.cmo.example; dmarc=pass header.from=karnal.example" };
+    const senderOf = async (authenticationServer: string | null, from = OFFICE) =>
+      (await postOf({ from, to: ADDRESS, headers }, { authenticationServer })).caseReference?.sender;
+    expect(await senderOf("mx.cmo.example")).toEqual({ isProven: true, address: OFFICE, writtenAt: NOW });
+    expect(await senderOf("mx.other.example")).toMatchObject({ isProven: false });
+    expect(await senderOf(null)).toMatchObject({ isProven: false });
+    expect(await senderOf("mx.cmo.example", "asha@karnal.example")).toEqual({ isProven: false, doubt: "not-checked" });
   });
 
   test("is not believed where our own server found it forged", async () => {

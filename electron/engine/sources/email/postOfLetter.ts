@@ -1,19 +1,22 @@
 import { parseTicket } from "#domain/grievance/ticket.ts";
-import type { CaseReference, IncomingPost } from "#domain/post/incomingPost.ts";
+import type { CaseReference, IncomingPost, ReplyAddress } from "#domain/post/incomingPost.ts";
 import type { FileStore } from "../../files/fileStore.ts";
 import type { Letter } from "../../mail/letter.ts";
 import { letterKindOf } from "../../mail/letterKind.ts";
 import { ownWords } from "../../mail/ownWords.ts";
-import { caseReferenceIn } from "../../mail/replyAddress.ts";
+import { replyAddressesIn } from "../../mail/replyAddress.ts";
+import { proveSender } from "../../mail/senderProof.ts";
+import type { ProvenLetter } from "../../mail/senderProof.ts";
+import type { ResolveTxt } from "../../mail/txtRecords.ts";
 import { keepAttachments, linesOfRefused } from "./attachments.ts";
 import { rawLetterOf } from "./rawLetter.ts";
 import { roleOf, writerOf } from "./roleOf.ts";
-import type { Correspondents } from "./roleOf.ts";
+import type { Correspondents, Role } from "./roleOf.ts";
 
 export interface LetterContext {
   readonly correspondents: Correspondents;
-  /** Proves reply addresses; null where there are none yet. */
-  readonly replyKey: string | null;
+  /** Asks for the keys that letters are signed with. */
+  readonly resolveTxt: ResolveTxt;
   readonly files: Pick<FileStore, "keep">;
   /** Milliseconds UTC. */
   readonly now: () => number;
@@ -23,6 +26,8 @@ export interface Arrival {
   /** By the server's clock, milliseconds UTC; null where it did not say. */
   readonly arrivedAt: number | null;
   readonly bytes: number;
+  /** As it came; null where only its beginning was taken. */
+  readonly raw: Buffer | null;
   /** The natural key. */
   readonly name: string;
 }
@@ -36,6 +41,7 @@ export async function postOfLetter(letter: Letter, arrival: Arrival, context: Le
   const isOfPerson = kind.kind === "person";
   const address = writer?.address ?? "unknown";
   const { name, arrivedAt, bytes } = arrival;
+  const caseReference = isOfPerson ? await referenceOf(letter, role, arrival.raw, context) : null;
   return {
     channel: "email",
     externalId: name,
@@ -50,7 +56,7 @@ export async function postOfLetter(letter: Letter, arrival: Arrival, context: Le
     },
     role: isOfPerson ? role.role : "ours",
     isPrivate: true,
-    caseReference: isOfPerson ? referenceOf(letter, context.replyKey) : null,
+    caseReference,
     text: textOf(letter, linesOfRefused(attachments.listed)),
     languageHint: null,
     createdAt: createdAtOf(letter.sentAt, arrivedAt, context.now()),
@@ -72,17 +78,31 @@ function threadOf({ references, inReplyTo }: Letter, name: string): string {
   return references[0] ?? inReplyTo ?? name;
 }
 
-/** The reply address of our own letter proves the case; a number in the subject only names it. */
-function referenceOf({ recipients, subject }: Letter, replyKey: string | null): CaseReference | null {
-  const byAddress = replyKey === null ? null : caseReferenceIn(recipients, replyKey);
-  if (byAddress?.isProven) return byAddress;
-  return byAddress ?? ticketIn(subject);
+/** The reply addresses of our own letters that it came to, or the number in its subject, with what is known of its sender. */
+async function referenceOf(letter: Letter, role: Role, raw: Buffer | null, context: LetterContext): Promise<CaseReference | null> {
+  const addresses = replyAddressesIn(letter.recipients);
+  const ticket = addresses[0]?.ticket ?? ticketIn(letter.subject);
+  return ticket === null ? null : { ticket, ...(await proven(letter, addresses, role, raw, context)) };
 }
 
-function ticketIn(subject: string): CaseReference | null {
+/** Only a letter that can do something by itself is worth the question to a name server: one to a reply address of ours. */
+async function proven(
+  letter: Letter,
+  addresses: readonly ReplyAddress[],
+  role: Role,
+  raw: Buffer | null,
+  { correspondents, resolveTxt, now }: LetterContext,
+): Promise<ProvenLetter> {
+  if (role.doubt !== null) return { sender: { isProven: false, doubt: "failed-check" }, addresses };
+  const isOfOffice = correspondents.offices.has(letter.from?.address ?? "");
+  if (raw === null || letter.fault !== null || !isOfOffice) return { sender: { isProven: false, doubt: "not-checked" }, addresses };
+  return proveSender(raw, letter, addresses, { server: correspondents.authenticationServer, resolveTxt, now: now() });
+}
+
+function ticketIn(subject: string): CaseReference["ticket"] | null {
   for (const [typed] of subject.matchAll(/(?<![\p{L}\p{N}-])\d{6}-[0-9a-z]{6}(?![\p{L}\p{N}-])/giu)) {
     const ticket = parseTicket(typed);
-    if (ticket !== null) return { ticket, isProven: false };
+    if (ticket !== null) return ticket;
   }
   return null;
 }

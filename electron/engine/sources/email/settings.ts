@@ -37,6 +37,12 @@ export const emailValuesSchema = z
   .refine(({ smtpHost, smtpSecurity }) => isSafe(smtpHost, smtpSecurity), { path: ["smtpSecurity"] });
 export type EmailValues = z.infer<typeof emailValuesSchema>;
 
+/** The server whose checks of senders are believed, out of what is stored of the mailbox; null for none. */
+export function trustedServerOf(values: unknown): string | null {
+  const named = emailValuesSchema.safeParse(values).data?.ownAuthenticationServer ?? "";
+  return named === "" ? null : named;
+}
+
 export interface MailServers {
   readonly imap: MailServer;
   readonly smtp: MailServer;

@@ -5,6 +5,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { useNow } from "../../../ui/useNow.ts";
 import { AnswerFacts } from "../../case/AnswerFacts.tsx";
+import { answerDoubt } from "../../case/answerDoubt.ts";
 import { momentOf } from "../../case/moment.ts";
 import { paperworkStyles } from "../paperworkStyles.ts";
 
@@ -27,6 +28,7 @@ export function AnswersThatWait({ onOpenCase }: { readonly onOpenCase: (id: stri
           </Button>
           <span>{momentOf(answer.receivedAt, now, words)}</span>
           <AnswerFacts answer={answer} />
+          <span>{answerDoubt(answer, words)}</span>
         </li>
       ))}
     </ul>

@@ -15,6 +15,9 @@ export const OFFICE = "xen.phed@karnal.example";
 /** For tests: short, so that what hangs is given up while the test runs. */
 export const PATIENCE = { silenceMs: 1_000, deadlineMs: 2_000, goodbyeMs: 200, idleMs: 60_000 };
 
+/** Name servers that know no key. */
+export const noKeys = () => Promise.reject(Object.assign(new Error("no such name"), { code: "ENOTFOUND" }));
+
 /** A fake mail server, as far as a mailbox has to know it. */
 export interface MailPeer {
   readonly host: string;
@@ -79,7 +82,7 @@ export function openMailRoom<Peer extends MailPeer>(mail: Peer): MailRoom<Peer> 
         folder: "INBOX",
         context: {
           correspondents: { ourAddress: mail.address, offices: new Set([OFFICE]), authenticationServer: null },
-          replyKey: REPLY_KEY,
+          resolveTxt: noKeys,
           files,
           now: Date.now,
         },
