@@ -1,5 +1,6 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { maskedTextSchema } from "./maskedText.ts";
 import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { officeIdSchema } from "#domain/grievance/office.ts";
@@ -18,7 +19,7 @@ const words = z.strictObject({ en: z.string(), hi: z.string() });
 export const dossierCaseSchema = z.strictObject({
   grievanceId: z.string(),
   ticket: z.string(),
-  text: z.string(),
+  text: maskedTextSchema,
   silence: z.enum(["taken-back", "private"]).nullable(),
   urgency: z.enum(URGENCIES),
   department: departmentCodeSchema.nullable(),

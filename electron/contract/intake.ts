@@ -1,5 +1,6 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { maskedTextSchema } from "./maskedText.ts";
 import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { STATES } from "#domain/grievance/state.ts";
@@ -23,7 +24,7 @@ export const earlierCaseSchema = z.strictObject({
   ticket: z.string(),
   state: z.enum(STATES),
   openedAt: instant,
-  text: z.string(),
+  text: maskedTextSchema,
 });
 export type EarlierCase = z.infer<typeof earlierCaseSchema>;
 

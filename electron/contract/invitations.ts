@@ -1,5 +1,6 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { maskedTextSchema } from "./maskedText.ts";
 import { REPLY_LANGUAGES, REPLY_REFUSALS } from "#domain/grievance/reply.ts";
 import { audienceSchema, CAMPAIGN_STATES, CAMPAIGN_STEPS, campaignDraftSchema, INVITING_CHANNELS } from "#domain/invitation/campaign.ts";
 import { OPEN_POST_STATES } from "#domain/invitation/openPost.ts";
@@ -57,7 +58,7 @@ const themeSchema = z.strictObject({
   label: words.nullable(),
   suggestions: count,
   /** Some of them, with personal data hidden. */
-  examples: z.array(z.string()),
+  examples: z.array(maskedTextSchema),
 });
 export type ReportedTheme = z.infer<typeof themeSchema>;
 

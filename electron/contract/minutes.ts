@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { maskedTextSchema } from "./maskedText.ts";
 import { letterheadSchema } from "#domain/letter/letterhead.ts";
 import { PROMISE_STANDINGS } from "#domain/review/promiseStanding.ts";
 import { ATTENDANCES, CASE_DECISIONS } from "#domain/review/review.ts";
@@ -31,7 +32,7 @@ export const minutesSchema = z.strictObject({
         z.strictObject({
           office: words,
           officer: z.string().nullable(),
-          words: z.string(),
+          words: maskedTextSchema,
           tickets: z.array(z.string()),
           dueAt: instant,
           standing: z.enum(PROMISE_STANDINGS),
@@ -39,9 +40,9 @@ export const minutesSchema = z.strictObject({
       ),
       /** What was done to cases on the spot. */
       decisions: z.array(
-        z.strictObject({ ticket: z.string(), decision: z.enum(CASE_DECISIONS), to: words.nullable(), words: z.string().nullable() }),
+        z.strictObject({ ticket: z.string(), decision: z.enum(CASE_DECISIONS), to: words.nullable(), words: maskedTextSchema.nullable() }),
       ),
-      remarks: z.array(z.strictObject({ ticket: z.string().nullable(), words: z.string() })),
+      remarks: z.array(z.strictObject({ ticket: z.string().nullable(), words: maskedTextSchema })),
     }),
   ),
 });

@@ -1,5 +1,6 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { maskedTextSchema } from "./maskedText.ts";
 import { caseFilterSchema } from "#domain/desk/filter.ts";
 import { grievanceIdSchema } from "#domain/grievance/actions.ts";
 import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
@@ -56,14 +57,14 @@ export const promiseSchema = z.strictObject({
   office: officeIdSchema,
   label: words,
   officer: z.string().nullable(),
-  words: z.string(),
+  words: maskedTextSchema,
   madeAt: instant,
   dueAt: instant,
   firstDueAt: instant,
   /** Days to which two people put it off apart. */
   contradictedDueAt: z.array(instant),
   standing: z.enum(PROMISE_STANDINGS),
-  settledBy: answersOf(z.strictObject({ result: z.enum(PROMISE_RESULTS), words: z.string().nullable() })),
+  settledBy: answersOf(z.strictObject({ result: z.enum(PROMISE_RESULTS), words: maskedTextSchema.nullable() })),
   cases: z.array(z.strictObject({ id: grievanceIdSchema, ticket: z.string(), state: z.string() })),
 });
 export type PromiseLine = z.infer<typeof promiseSchema>;
@@ -76,7 +77,7 @@ const caseDecisionSchema = z.strictObject({
   ticket: z.string(),
   decision: z.enum(CASE_DECISIONS),
   to: words.nullable(),
-  words: z.string().nullable(),
+  words: maskedTextSchema.nullable(),
   at: instant,
 });
 export type CaseDecisionLine = z.infer<typeof caseDecisionSchema>;
@@ -98,7 +99,7 @@ export const reviewSchema = z.strictObject({
     z.strictObject({
       office: officeIdSchema.nullable(),
       grievanceId: grievanceIdSchema.nullable(),
-      words: z.string(),
+      words: maskedTextSchema,
       actor: z.string(),
       at: instant,
     }),

@@ -1,5 +1,6 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { maskedTextSchema } from "./maskedText.ts";
 import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
@@ -31,7 +32,7 @@ export const wallCardSchema = z.strictObject({
   grievanceId: z.string(),
   ticket: z.string(),
   channel: channelSchema,
-  text: z.string(),
+  text: maskedTextSchema,
   /** Why there are no words to show: their author took them back, or wrote them to the office alone. */
   silence: z.enum(["taken-back", "private"]).nullable(),
   kind: z.enum(KINDS),

@@ -6,6 +6,7 @@ import { dateOnPaper } from "#domain/letter/days.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Attendance, PromiseResult } from "#domain/review/review.ts";
+import { maskPersonalData } from "#domain/text/mask.ts";
 import type { Reader } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { labelOf } from "#domain/registry/officeLabel.ts";
@@ -51,9 +52,9 @@ export function contradictionsIn(reader: Reader, looking: Looking): Contradictio
 function subjectOf(found: ReviewContradiction, registry: Registry): Words {
   const { title } = found.review;
   const office = labelIn(registry, found.about === "attendance" ? found.office : found.promise.office);
-  return found.about === "attendance"
-    ? { en: `${office.en} · ${title}`, hi: `${office.hi} · ${title}` }
-    : { en: `${office.en}: “${found.promise.words}”`, hi: `${office.hi}: “${found.promise.words}”` };
+  if (found.about === "attendance") return { en: `${office.en} · ${title}`, hi: `${office.hi} · ${title}` };
+  const promised = maskPersonalData(found.promise.words);
+  return { en: `${office.en}: “${promised}”`, hi: `${office.hi}: “${promised}”` };
 }
 
 function sayings(found: ReviewContradiction): readonly Words[] {

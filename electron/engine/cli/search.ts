@@ -1,13 +1,17 @@
 import { Command } from "commander";
+import { maskPersonalData } from "#domain/text/mask.ts";
 import { openReader } from "#db/open.ts";
 import { searchPosts } from "#db/search/searchPosts.ts";
+import type { FoundPost } from "#db/search/searchPosts.ts";
 import { wholeNumber } from "./numbers.ts";
 import { printResult } from "./print.ts";
 
 /** `search --db FILE TEXT`: posts newest first, in any script. */
 export function searchCommand(): Command {
   return new Command("search")
-    .description("Finds posts by words in any script, a @handle or a ticket number; newest first.")
+    .description(
+      "Finds posts by words in any script, a @handle or a ticket number; newest first. Personal data in them is masked, and not searched.",
+    )
     .argument("<text...>", "what to look for")
     .requiredOption("--db <file>", "the record")
     .option("--limit <count>", "posts at most", wholeNumber(1, 1_000), 50)
@@ -20,10 +24,16 @@ export function searchCommand(): Command {
       ) => {
         const reader = openReader(options.db);
         try {
-          printResult(searchPosts(reader, { text: words.join(" "), limit: options.limit, before: options.before ?? null }), options.json);
+          const { posts, cursor } = searchPosts(reader, { text: words.join(" "), limit: options.limit, before: options.before ?? null });
+          printResult({ posts: posts.map((post) => masked(post)), cursor }, options.json);
         } finally {
           reader.close();
         }
       },
     );
+}
+
+/** Who looked is recorded at a desk only, so that nothing hidden is shown here. */
+function masked(post: FoundPost): FoundPost {
+  return { ...post, handle: post.handle && maskPersonalData(post.handle), text: maskPersonalData(post.text) };
 }

@@ -3,7 +3,7 @@ import { LEFT_OUT } from "#domain/invitation/whoIsInvited.ts";
 import { asksToBeLeftAlone } from "#domain/invitation/optOut.ts";
 import { themesOf } from "#domain/invitation/themes.ts";
 import type { Suggestion, Theme } from "#domain/invitation/themes.ts";
-import { maskPersonalData } from "#domain/text/mask.ts";
+import { cutMasked, maskPersonalData } from "#domain/text/mask.ts";
 import type { CategoryGuess, PostToUnderstand } from "#domain/understanding/proposal.ts";
 import type { Reader } from "#db/connection.ts";
 import { answersTo, suggestionsOf } from "#db/invitations/answers.ts";
@@ -56,20 +56,14 @@ function suggestionsIn(record: Reader, campaign: Campaign, { understand, now }: 
   const seen = new Set(answers.map(({ externalId }) => `${channel} ${externalId}`));
   const others = suggestionsOf(record, of).filter((each) => !seen.has(`${each.channel} ${each.externalId}`));
   return [...answers, ...others].map(({ text, placeName, authorLocation }) => {
-    return { text, category: understand({ text, placeName, authorLocation }).category };
+    // Masked before themes are looked for, so that no hidden name becomes one.
+    return { text: maskPersonalData(text), category: understand({ text, placeName, authorLocation }).category };
   });
 }
 
 function reported(theme: Theme<Suggestion>): ReportedTheme {
   const { suggestions } = theme;
-  const examples = suggestions.slice(0, MOST_EXAMPLES).map(({ text }) => shortened(maskPersonalData(text)));
-  const label = theme.by === "category" ? theme.label : theme.by === "word" ? { en: masked(theme.word), hi: masked(theme.word) } : null;
+  const examples = suggestions.slice(0, MOST_EXAMPLES).map(({ text }) => cutMasked(maskPersonalData(text), LONGEST_EXAMPLE));
+  const label = theme.by === "category" ? theme.label : theme.by === "word" ? { en: theme.word, hi: theme.word } : null;
   return { by: theme.by, label, suggestions: suggestions.length, examples };
-}
-
-const masked = maskPersonalData;
-
-function shortened(text: string): string {
-  const letters = Array.from(text);
-  return letters.length <= LONGEST_EXAMPLE ? text : `${letters.slice(0, LONGEST_EXAMPLE - 1).join("")}…`;
 }

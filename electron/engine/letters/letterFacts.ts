@@ -40,7 +40,8 @@ function matterOf(reader: Reader, { firstPost }: Grievance): string {
   return words.length <= MATTER_LETTERS ? words.join("") : `${words.slice(0, MATTER_LETTERS).join("")}…`;
 }
 
-function placeOf({ place, district }: Grievance): Words | null {
+function placeOf({ place: written, district }: Grievance): Words | null {
+  const place = written && maskPersonalData(written);
   if (district === null) return place === null ? null : { en: place, hi: place };
   const { name, hi } = districtOf(district);
   return place === null || place === name ? { en: name, hi } : { en: `${place}, ${name}`, hi: `${place}, ${hi}` };
@@ -56,5 +57,5 @@ function returnedOf(timeline: readonly TimelineEntry[]): LetterFacts["returned"]
   const returned = events[at];
   const sent = events.slice(0, Math.max(0, at)).findLast((event) => event?.type === "atr-sent");
   if (returned?.type !== "atr-returned" || sent?.type !== "atr-sent") return null;
-  return { report: maskPersonalData(sent.payload.atr.text), reason: returned.payload.reason };
+  return { report: maskPersonalData(sent.payload.atr.text), reason: maskPersonalData(returned.payload.reason) };
 }

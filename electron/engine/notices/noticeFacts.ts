@@ -9,7 +9,7 @@ import { historyLine } from "#domain/notice/historyLines.ts";
 import type { NoticeSettings } from "#domain/notice/noticeSettings.ts";
 import { labelOf, officeLabel } from "#domain/registry/officeLabel.ts";
 import type { Registry } from "#domain/registry/registry.ts";
-import { maskPersonalData } from "#domain/text/mask.ts";
+import { maskNumbers } from "#domain/text/mask.ts";
 import type { Reader } from "#db/connection.ts";
 import type { NoticeRow } from "#db/notices/notices.ts";
 import { wordsOfPost } from "#db/queries/casePosts.ts";
@@ -76,12 +76,12 @@ export function noticeFactsOf(
 
 function wordsOf(event: NonNullable<TimelineEntry["recorded"]["event"]> | null): string | null {
   if (event?.type === "atr-returned") return event.payload.reason;
-  if (event?.type === "reopened") return maskPersonalData(event.payload.why);
+  if (event?.type === "reopened") return maskNumbers(event.payload.why);
   return event?.type === "escalated" || event?.type === "disputed" ? event.payload.words : null;
 }
 
 function matterOf(reader: Reader, { firstPost }: Grievance, showsPersonalData: boolean): string {
   const written = wordsOfPost(reader, firstPost) ?? "";
-  const letters = Array.from((showsPersonalData ? written : maskPersonalData(written)).trim());
+  const letters = Array.from((showsPersonalData ? written : maskNumbers(written)).trim());
   return letters.length <= MATTER_LETTERS ? letters.join("") : `${letters.slice(0, MATTER_LETTERS).join("")}…`;
 }

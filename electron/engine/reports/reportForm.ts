@@ -24,7 +24,7 @@ export async function reportForm(reader: Reader, district: string | null, format
     Array.from(maskPersonalData(text)).slice(0, MATTER_LETTERS).join(""),
     department === null ? "" : departmentOf(department).short.en,
     where ?? "",
-    place ?? "",
+    place === null ? "" : maskPersonalData(place),
     dueAt === null ? "" : indianDate(dueAt),
   ]);
   return writeTable({ name: `reports ${known ?? "all districts"}`, heading, rows: lines }, format);

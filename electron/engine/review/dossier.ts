@@ -57,7 +57,7 @@ function restOf(reader: Reader, registry: Registry, stop: Stop, now: number): Om
         holder: owing.office === null ? null : (registry.holderAt(owing.office, now)?.officer.name ?? null),
       })),
       sorts: worstSorts(reader, stop, SORTS).map((sort) => ({ ...sort, label: labelOfSort(sort.department, sort.category) })),
-      places: [...worstPlaces(reader, stop, PLACES)],
+      places: worstPlaces(reader, stop, PLACES).map((each) => ({ ...each, place: each.place && maskPersonalData(each.place) })),
       troubles: largestTroubles(reader, stop, TROUBLES).flatMap(({ newest, cases, citizens }) => {
         const told = dossierCaseOf(reader, newest);
         return told === null ? [] : [{ ...told, cases, citizens }];
@@ -87,7 +87,7 @@ export function dossierCaseOf(reader: Reader, id: GrievanceId): DossierCase | nu
     urgency,
     department,
     district,
-    place,
+    place: place && maskPersonalData(place),
     openedAt,
     overdue,
     picture,

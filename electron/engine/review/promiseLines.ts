@@ -1,3 +1,4 @@
+import { maskPersonalData } from "#domain/text/mask.ts";
 import type { PromiseId, ReviewId } from "#domain/ids.ts";
 import { dueAtOf, standingOf } from "#domain/review/promiseStanding.ts";
 import { isContradicted } from "#domain/review/register.ts";
@@ -55,13 +56,17 @@ function lineOf(reader: Reader, reviewId: ReviewId, promise: ReviewPromise, { re
     office,
     label: labelIn(registry, office),
     officer,
-    words,
+    words: maskPersonalData(words),
     madeAt,
     dueAt: dueAtOf(promise),
     firstDueAt,
     contradictedDueAt: isContradicted(putOff) ? putOff.answers.map(({ value }) => value) : [],
     standing: standingOf(promise, cases, now),
-    settledBy: settled.answers.map(({ actor, at, value }) => ({ actor, at, value: { ...value } })),
+    settledBy: settled.answers.map(({ actor, at, value }) => ({
+      actor,
+      at,
+      value: { ...value, words: value.words === null ? null : maskPersonalData(value.words) },
+    })),
     cases: cases.map((each) => ({ id: each.id, ticket: each.ticket, state: each.state })),
   };
 }

@@ -1,3 +1,4 @@
+import { maskPersonalData } from "#domain/text/mask.ts";
 import type { OfficeId } from "#domain/ids.ts";
 import { partsOfOfficeId } from "#domain/registry/office.ts";
 import type { Registry } from "#domain/registry/registry.ts";
@@ -37,10 +38,10 @@ export function reviewView(reader: Reader, review: Review, registry: Registry, n
       ticket: readGrievance(reader, grievanceId)?.ticket ?? "",
       decision,
       to: to === null ? null : labelIn(registry, to),
-      words,
+      words: words === null ? null : maskPersonalData(words),
       at,
     })),
-    remarks: review.remarks.map((remark) => ({ ...remark })),
+    remarks: review.remarks.map((remark) => ({ ...remark, words: maskPersonalData(remark.words) })),
   };
 }
 

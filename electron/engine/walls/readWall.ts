@@ -1,7 +1,7 @@
 import type { SourceStatus } from "#contract/sources.ts";
 import type { WallNow } from "#contract/wall.ts";
 import type { WallPart } from "#contract/wallScenes.ts";
-import { maskPersonalData } from "#domain/text/mask.ts";
+import { cutMasked, maskPersonalData } from "#domain/text/mask.ts";
 import { heat } from "#db/queries/heat.ts";
 import { overdueOffices } from "#db/queries/overdueOffices.ts";
 import { revision } from "#db/queries/stats.ts";
@@ -71,15 +71,7 @@ function alertsOf(record: Reader, now: number) {
 
 /** What was masked in the text must not come to light as evidence. */
 function shown(card: WallCard) {
-  const text = shortened(maskPersonalData(card.text));
+  const text = cutMasked(maskPersonalData(card.text), CARD_LETTERS);
   const isShown = (evidence: string) => evidence.split(EVIDENCE_GAP).every((words) => text.includes(words));
-  return { ...card, text, evidence: card.evidence.filter((each) => isShown(each)) };
-}
-
-/** By whole code points: half a letter would be shown as a box. */
-function shortened(text: string): string {
-  if (text.length <= CARD_LETTERS) return text;
-  return `${Array.from(text.slice(0, CARD_LETTERS * 2))
-    .slice(0, CARD_LETTERS)
-    .join("")}…`;
+  return { ...card, text, place: card.place && maskPersonalData(card.place), evidence: card.evidence.filter((each) => isShown(each)) };
 }

@@ -1,4 +1,5 @@
 import type { WallCard } from "#contract/wall.ts";
+import { maskPersonalData } from "#domain/text/mask.ts";
 
 /** A card to vary. */
 export function exampleCard(differences: Partial<WallCard> = {}): WallCard {
@@ -6,7 +7,7 @@ export function exampleCard(differences: Partial<WallCard> = {}): WallCard {
     grievanceId: "case",
     ticket: "261124-K4F7QX",
     channel: "x",
-    text: "गली में बिजली का तार टूटा है",
+    text: maskPersonalData("गली में बिजली का तार टूटा है"),
     silence: null,
     kind: "grievance",
     state: "new",
