@@ -26,6 +26,7 @@ const BUNDLES = {
             "main/index": "electron/main/index.ts",
             "engine/process": "electron/engine/process.ts",
             "engine/cli": "electron/engine/cli.ts",
+            "engine/letterWorker": "electron/engine/mail/letterWorker.ts",
             "engine/longReadWorker": "electron/engine/longReads/longReadWorker.ts",
             "engine/importWorker": "electron/engine/imports/importWorker.ts",
             "engine/reportWorker": "electron/engine/reporting/reportWorker.ts",

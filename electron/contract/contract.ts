@@ -19,6 +19,7 @@ import { placesContract } from "./places.ts";
 import { policyContract } from "./policy.ts";
 import { presentingContract } from "./presenting.ts";
 import { printsContract } from "./prints.ts";
+import { readingProblemsContract } from "./readingProblems.ts";
 import { registryContract } from "./registry.ts";
 import { reportingContract } from "./reporting.ts";
 import { reportsContract } from "./reports.ts";
@@ -57,6 +58,7 @@ export const contract = {
   policy: guarded.router(policyContract),
   presenting: presentingContract,
   prints: printsContract,
+  readingProblems: guarded.router(readingProblemsContract),
   registry: guarded.router(registryContract),
   reporting: guarded.router(reportingContract),
   reports: guarded.router(reportsContract),

@@ -42,6 +42,8 @@ export const sourceStatusSchema = z.strictObject({
   /** While it is live an answer comes at least so often, milliseconds; null where none is promised. */
   answersEveryMs: z.number().positive().nullable(),
   fault: z.strictObject({ code: sourceFaultSchema, detail: z.string(), sinceAt: instant, retryAt: instant.nullable() }).nullable(),
+  /** So much of what came could not be read, or not whole, and waits for a person; left out where nothing does. */
+  notRead: z.number().int().positive().optional(),
   /** Spent on reads in the running calendar month (UTC), US dollars. */
   spentUsd: z.number().nonnegative(),
   budgetUsd: z.number().nonnegative().nullable(),

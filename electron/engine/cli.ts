@@ -8,6 +8,7 @@ import { generateCommand } from "./cli/generate.ts";
 import { importsCommand } from "./cli/imports.ts";
 import { printError } from "./cli/print.ts";
 import { peopleCommand } from "./cli/people.ts";
+import { problemsCommand } from "./cli/problems.ts";
 import { registryCommand } from "./cli/registry.ts";
 import { reportCommand } from "./cli/report.ts";
 import { searchCommand } from "./cli/search.ts";
@@ -33,6 +34,7 @@ for (const command of [
   statsCommand(),
   serveCommand(),
   channelsCommand(),
+  problemsCommand(),
   reportCommand(),
   searchCommand(),
   triageCommand(),

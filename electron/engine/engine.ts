@@ -18,6 +18,7 @@ import { startClock } from "./clock/clock.ts";
 import { superiorsFor } from "./clock/superiors.ts";
 import { isAddressOfChannel } from "./files/channelAddress.ts";
 import type { PictureParts } from "./files/fetchPicture.ts";
+import { createAttachmentRoom } from "./files/attachmentRoom.ts";
 import { createFileStore } from "./files/fileStore.ts";
 import { startPictureFetcher } from "./files/pictureFetcher.ts";
 import { createPictureStore } from "./files/pictureStore.ts";
@@ -56,6 +57,7 @@ import { withGivenX } from "./sources/x/givenSource.ts";
 import type { OfficeAccounts } from "./sources/channel.ts";
 import { bounceIn } from "./sources/email/rawLetter.ts";
 import { trustedServerOf } from "./sources/email/settings.ts";
+import { createReadingProblems } from "./sources/readingProblems.ts";
 import { createChannelSetUps } from "./sources/channelSetUps.ts";
 import { CHANNEL_PLUGINS } from "./sources/channels.ts";
 import { once } from "./once.ts";
@@ -169,7 +171,7 @@ export function startOn(base: Base, options: EngineOptions): Engine {
     const answers = () => listening.statuses.some(({ state }) => state === "live");
     if (what === "posts" || (fetching.isUnreached() && answers())) fetching.wake();
   };
-  const recorder = createRecorder(record, rules, onDidRecord, removeFiles);
+  const recorder = createRecorder(record, rules, onDidRecord, removeFiles, (line) => process.stderr.write(`${line}\n`));
   const listening = createListening({ record, recorder, now, onDidChange: () => changes.announce("sources") });
   const papersFolder = join(dirname(real.file), "files");
   const files = createFileStore(papersFolder);
@@ -178,6 +180,7 @@ export function startOn(base: Base, options: EngineOptions): Engine {
     settings: withGivenX(settings, source),
     secrets,
     files,
+    attachmentRoom: createAttachmentRoom({ record: real, folder: papersFolder, now }),
     offices,
     now,
     replyKey,
@@ -342,6 +345,13 @@ export function startOn(base: Base, options: EngineOptions): Engine {
     runtime,
     sourceStatuses: (): readonly SourceStatus[] => listening.statuses,
     dutyStatuses: () => duties.statuses,
+    readingProblems: createReadingProblems({
+      record,
+      recorder,
+      sourceOf: (key) => listening.sourceOf(key),
+      now,
+      onDidChange: () => changes.announce("sources"),
+    }),
     readSourcesNow: (kind) => listening.readNow(kind),
     restartSources() {
       if (rehearsal === null) listen();

@@ -35,6 +35,7 @@ import type { Presenting } from "../review/presenting.ts";
 import type { ReadStopFigures } from "../review/stopFigures.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Secrets } from "../secrets.ts";
+import type { ReadingProblems } from "../sources/readingProblems.ts";
 import type { ChannelSetUps } from "../sources/channelSetUps.ts";
 import type { ReportWork } from "../reporting/reportWork.ts";
 import type { ScheduledReports } from "../reporting/scheduled/scheduledReports.ts";
@@ -53,6 +54,7 @@ export interface CallContext {
   readonly secrets: Secrets;
   readonly changes: Changes;
   readonly channels: ChannelSetUps;
+  readonly readingProblems: ReadingProblems;
   /** What posts are judged by as they come in. */
   readonly rules: IntakeRules;
   /** What asks after the official accounts. */

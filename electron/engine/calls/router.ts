@@ -22,6 +22,7 @@ import { placesCalls } from "./places.ts";
 import { policyCalls } from "./policy.ts";
 import { presentingCalls } from "./presenting.ts";
 import { printsCalls } from "./prints.ts";
+import { readingProblemsCalls } from "./readingProblems.ts";
 import { registryCalls } from "./registry.ts";
 import { reportingCalls } from "./reporting.ts";
 import { reportsCalls } from "./reports.ts";
@@ -56,6 +57,7 @@ export const router: Router<Contract, CallContext> = calls.router({
   policy: policyCalls,
   presenting: presentingCalls,
   prints: printsCalls,
+  readingProblems: readingProblemsCalls,
   registry: registryCalls,
   reporting: reportingCalls,
   reports: reportsCalls,

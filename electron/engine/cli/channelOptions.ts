@@ -4,7 +4,9 @@ import { dirname, join } from "node:path";
 import { assertNever } from "#domain/assertNever.ts";
 import type { ChannelField, ChannelForm, ChannelValues } from "#contract/channels.ts";
 import { secretVariableOf, secretsOfEnvironment } from "#contract/secretVariables.ts";
+import type { Writer } from "#db/connection.ts";
 import type { EngineSettings } from "../engineSettings.ts";
+import { createAttachmentRoom } from "../files/attachmentRoom.ts";
 import { createFileStore } from "../files/fileStore.ts";
 import { memorySecrets } from "../secrets.ts";
 import type { OfficeAccounts } from "../sources/channel.ts";
@@ -92,15 +94,19 @@ export interface BareChannels {
   /** Beside which files that come with posts are kept. */
   readonly databaseFile: string;
   readonly offices: OfficeAccounts;
+  /** Counts what letters bring; without it nothing is kept of them for long, and nothing is counted. */
+  readonly record?: Writer;
 }
 
 /** The channels without an engine, with secrets from the environment. */
-export function channelsHere({ settings, databaseFile, offices }: BareChannels): ChannelSetUps {
+export function channelsHere({ settings, databaseFile, offices, record }: BareChannels): ChannelSetUps {
+  const folder = join(dirname(databaseFile), "files");
   return createChannelSetUps({
     plugins: CHANNEL_PLUGINS,
     settings: settings ?? settingsOfThisRun(),
     secrets: memorySecrets(secretsOfEnvironment(process.env)),
-    files: createFileStore(join(dirname(databaseFile), "files")),
+    files: createFileStore(folder),
+    ...(record && { attachmentRoom: createAttachmentRoom({ record, folder, now: Date.now }) }),
     offices: () => offices,
     now: Date.now,
   });

@@ -109,7 +109,7 @@ async function channelToRead(writer: Writer, databaseFile: string, said: ReturnT
     );
   const { kind } = said.form;
   const offices = officeAccounts(writer, knownHandles(writer, Date.now()).officers ?? []);
-  const channels = channelsHere({ settings: null, databaseFile, offices });
+  const channels = channelsHere({ settings: null, databaseFile, offices, record: writer });
   const put = await channels.put(kind, said.said, {});
   if (put.outcome !== "stored") throw put.outcome === "no-keyring" ? new Error("No keyring") : usageErrorOf(kind, put);
   const cursorShown = (cursor: string | null) => cursor;

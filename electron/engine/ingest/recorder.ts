@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto";
 import type { PostKey } from "#domain/grievance/events.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import type { Writer } from "#db/connection.ts";
+import { recordReadingProblem } from "#db/sources/readingProblems.ts";
 import { introduceSource, recordAnswer, recordFault, sourceState, spendOfMonth } from "#db/sources/sourceState.ts";
-import type { Source } from "../sources/source.ts";
+import type { NotRead, Source } from "../sources/source.ts";
 import type { Recorded, Recorder, Spending } from "../sync/recorder.ts";
 import { takeBack } from "../duties/takeBack.ts";
 import { ingestPosts } from "./ingestPosts.ts";
@@ -19,9 +21,15 @@ export function createRecorder(
   onDidRecord: (what: "posts" | "source") => void,
   /** Files that nobody needs any more, since the posts they came with were taken back. */
   onDidBlank: (files: readonly string[]) => void = () => undefined,
+  /** Takes what a source could not read to the log of the program, once. */
+  log: (line: string) => void = () => undefined,
 ): Recorder {
   function recordPage(key: string, page: PageToRecord, spending: Spending): Recorded {
-    const { ingested: recorded, taken } = writer.transaction(() => {
+    const {
+      ingested: recorded,
+      taken,
+      news,
+    } = writer.transaction(() => {
       const ingested = ingestPosts(writer, page.posts, rules);
       recordAnswer(writer, {
         key,
@@ -30,11 +38,22 @@ export function createRecorder(
         lastPostAt: newestOf(page.posts),
         spend: { ...page.reads, usd: spending.usd },
       });
-      return { ingested, taken: takeBack(writer, page.deleted ?? [], spending.at) };
+      return { ingested, taken: takeBack(writer, page.deleted ?? [], spending.at), news: recordProblems(key, page, spending.at) };
     });
+    for (const detail of news) log(`${key}: ${detail}`);
     if (taken.files.length > 0) onDidBlank(taken.files);
     onDidRecord(recorded.new + recorded.updated + taken.posts > 0 ? "posts" : "source");
     return recorded;
+  }
+
+  /** What of it was not known before, one line each. */
+  function recordProblems(key: string, { problems = [], notRead = [] }: PageToRecord, at: number): readonly string[] {
+    if (problems.length + notRead.length === 0) return [];
+    const source = sourceState(writer, key);
+    if (source === null) return [];
+    return [...problems.map((detail) => toldProblem(detail)), ...notRead]
+      .filter((told) => recordReadingProblem(writer, key, source.channel, told, at))
+      .map(({ detail }) => detail);
   }
 
   return {
@@ -64,7 +83,15 @@ interface PageToRecord {
   readonly posts: readonly IncomingPost[];
   readonly cursor?: string;
   readonly deleted?: readonly PostKey[];
+  readonly problems?: readonly string[];
+  readonly notRead?: readonly NotRead[];
   readonly reads: { readonly posts: number; readonly users: number };
+}
+
+/** What a platform says in its own words is named by them. */
+function toldProblem(detail: string): NotRead {
+  const name = `told:${createHash("sha256").update(detail).digest("hex").slice(0, 32)}`;
+  return { name, reason: "told", detail: detail.slice(0, 1_000), title: null, place: null, raw: null, rawBytes: 0 };
 }
 
 function newestOf(posts: readonly IncomingPost[]): number | null {

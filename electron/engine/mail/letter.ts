@@ -31,7 +31,9 @@ export interface LetterAttachment {
   readonly name: string;
   /** What the letter says that it is, which need not be true. */
   readonly type: string;
-  readonly content: Buffer;
+  readonly bytes: number;
+  /** Null where it stays in the mailbox, since nobody needs it of a letter of this kind. */
+  readonly content: Buffer | null;
   readonly isInline: boolean;
 }
 

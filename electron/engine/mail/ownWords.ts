@@ -50,16 +50,48 @@ function isAttribution(lines: readonly string[]): boolean {
   if (lines.length > 1 && lines.slice(0, -1).some((line) => line.trim() === "" || /[।.!?]$/u.test(line))) return false;
   const words = lines.map((line) => line.replace(/^[>\s*]+/u, "").trim()).join(" ");
   if (words.length > LONGEST_LINE) return false;
-  return ATTRIBUTIONS.some((pattern) => pattern.test(words));
+  return ATTRIBUTIONS.some((isOne) => isOne(words));
 }
 
 /** A date or an address must stand in it: "On Monday the engineer wrote" is a complaint. */
-const ATTRIBUTIONS: readonly RegExp[] = [
-  /^on\b(?=.*(?:\d{1,2}[:.]\d{2}|\d{4}|@)).{4,} (?:wrote|writes):$/iu,
-  /^\S.{3,}<[^\s<>]+@[^\s<>]+>\s*(?:wrote|writes|ने लिखा)\s*:$/iu,
-  /^(?=.*(?:\d{4}|@)).*(?:को|पर|बजे).+ने\s+लिखा\s*:?$/u,
-  /^(?:दिनांक|ता\.?)\s*(?=.*\d).+(?:ने\s+लिखा|लिखा(?:\s+था)?)\s*:?$/u,
+const ATTRIBUTIONS: readonly ((words: string) => boolean)[] = [
+  (words) => /^on\b.{4}/iu.test(words) && / (?:wrote|writes):$/iu.test(words) && /\d{1,2}[:.]\d{2}|\d{4}|@/u.test(words),
+  (words) => {
+    const who = before(words, ["wrote", "writes", "ने लिखा"]);
+    return who !== null && words.endsWith(":") && endsInAddress(who);
+  },
+  (words) => {
+    const who = beforeHindi(words);
+    return who !== null && /(?:को|पर|बजे)./u.test(who) && /\d{4}|@/u.test(words);
+  },
+  (words) => {
+    if (!/^(?:दिनांक|ता)/u.test(words) || !/\d/u.test(words)) return false;
+    return /लिखा(?:\s{1,5}था)?$/u.test(withoutColon(words));
+  },
 ];
+
+function withoutColon(words: string): string {
+  return (words.endsWith(":") ? words.slice(0, -1) : words).trimEnd();
+}
+
+/** What stands before the last of these words; null where none of them is the last. */
+function before(words: string, endings: readonly string[]): string | null {
+  const said = withoutColon(words);
+  const ending = endings.find((each) => said.toLowerCase().endsWith(each));
+  return ending === undefined ? null : said.slice(0, -ending.length).trimEnd();
+}
+
+function beforeHindi(words: string): string | null {
+  const wrote = before(words, ["लिखा"]);
+  return wrote === null || !wrote.endsWith("ने") ? null : wrote.slice(0, -"ने".length);
+}
+
+/** A name and then `<an address>`. */
+function endsInAddress(who: string): boolean {
+  const open = who.lastIndexOf("<");
+  const address = who.slice(open + 1, -1);
+  return open >= 4 && who.endsWith(">") && !/\s/u.test(address) && address.indexOf("@") > 0 && !address.endsWith("@");
+}
 
 const FIELD = /^(from|sent|date|to|cc|subject|reply-to|प्रेषक|भेजने वाला|की ओर से|भेजा गया|दिनांक|तारीख|प्रति|प्राप्तकर्ता|सेवा में|विषय)\s*:/iu;
 const FIRST_FIELD = /^(?:from|प्रेषक|भेजने वाला|की ओर से)\s*:\s*\S/iu;
@@ -111,10 +143,12 @@ function withoutSignature(lines: readonly string[]): readonly string[] {
   const filled = left.flatMap((line, at) => (line.trim() === "" ? [] : [at]));
   const dash = filled.findLast((at) => /^--$/u.test(left[at] ?? ""));
   if (dash !== undefined && filled.filter((at) => at > dash).length <= LONGEST_SIGNATURE) left = left.slice(0, dash);
-  for (let last = left.findLastIndex((line) => line.trim() !== ""); last >= 0; last = left.findLastIndex((line) => line.trim() !== "")) {
+  let end = left.length;
+  for (let last = end - 1; last >= 0; last -= 1) {
     const line = left[last] ?? "";
+    if (line.trim() === "") continue;
     if (line.length > LONGEST_LINE || !ADDED.some((pattern) => pattern.test(line.trim()))) break;
-    left = left.slice(0, last);
+    end = last;
   }
-  return left;
+  return left.slice(0, end);
 }

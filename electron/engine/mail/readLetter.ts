@@ -1,4 +1,5 @@
 import type { ParsedMail } from "mailparser";
+import { endOfHeader, withBoundedHeader } from "./boundedHeader.ts";
 import { plainName, repairedText } from "./cleanText.ts";
 import { headerOf, headersOf } from "./letter.ts";
 import type { Correspondent, Letter } from "./letter.ts";
@@ -9,7 +10,8 @@ const MOST_PARTS = 500;
 const MOST_HTML_CHARACTERS = 400_000;
 const MOST_TEXT_CHARACTERS = 200_000;
 const MOST_REFERENCES = 50;
-const MOST_HEADER_BYTES = 256 * 1024;
+const MOST_HEADER_BYTES = 2 * 1024 * 1024;
+const MOST_ADDRESSED = 200;
 const MOST_HEADERS = 200;
 const MOST_HEADER_CHARACTERS = 2_000;
 
@@ -28,11 +30,12 @@ const OPTIONS = {
  * where `raw` is only its beginning. Throws where not even the header is one.
  */
 export async function readLetter(raw: Buffer, isCut = false): Promise<Letter> {
+  const bounded = withBoundedHeader(raw);
   try {
-    const parsed = await parse(raw);
-    return letterOf(parsed, await textOf(parsed), isCut ? "It is too large to be read whole." : null);
+    const parsed = await parse(bounded);
+    return letterOf(parsed, await textOf(parsed), isCut ? TOO_LARGE : null);
   } catch (error) {
-    const parsed = await parse(headerAlone(raw));
+    const parsed = await parse(headerAlone(bounded));
     return letterOf(parsed, "", error instanceof Error ? error.message : String(error));
   }
 }
@@ -42,9 +45,11 @@ async function parse(raw: Buffer): Promise<ParsedMail> {
   return simpleParser(raw, OPTIONS);
 }
 
+/** What is said of a letter of which only the beginning was taken. */
+export const TOO_LARGE = "It is too large to be read whole.";
+
 function headerAlone(raw: Buffer): Buffer {
-  const ends = ["\r\n\r\n", "\n\n"].map((end) => raw.indexOf(end)).filter((at) => at >= 0);
-  const header = raw.subarray(0, Math.min(MOST_HEADER_BYTES / 2, ...ends)).toString("latin1");
+  const header = raw.subarray(0, Math.min(MOST_HEADER_BYTES / 2, endOfHeader(raw).end)).toString("latin1");
   // What the body is made of is no matter when there is none.
   const fields = header.split(/\r?\n(?![ \t])/u).filter((field) => !/^content-/iu.test(field));
   return Buffer.from(`${fields.join("\r\n")}\r\n\r\n`, "latin1");
@@ -69,7 +74,7 @@ function letterOf(parsed: ParsedMail, text: string, fault: string | null): Lette
     subject: oneLine(repairedText(parsed.subject ?? "")).slice(0, 500),
     from,
     replyTo: correspondentsIn(parsed.replyTo)[0] ?? null,
-    recipients: [...new Set([...recipients, ...noted])].slice(0, 200),
+    recipients: [...new Set([...recipients, ...noted])].slice(0, MOST_ADDRESSED),
     sentAt: sentAtOf(headerOf(all, "date")),
     inReplyTo: idsIn(headerOf(all, "in-reply-to") ?? "")[0] ?? null,
     references: idsIn(headerOf(all, "references") ?? "").slice(0, MOST_REFERENCES),
@@ -78,6 +83,7 @@ function letterOf(parsed: ParsedMail, text: string, fault: string | null): Lette
     attachments: parsed.attachments.map(({ filename, contentType, content, contentDisposition, related }) => ({
       name: plainName(filename ?? ""),
       type: contentType.toLowerCase().slice(0, 100),
+      bytes: content.length,
       content,
       isInline: related === true || contentDisposition === "inline",
     })),
@@ -110,10 +116,14 @@ export function idsIn(value: string): readonly string[] {
   return (value.match(/<[^<>\s]+>/gu) ?? []).filter(({ length }) => length <= LONGEST_ID);
 }
 
+const LONGEST_ADDRESS = 255;
 const ADDRESS = /^[^\s@<>,;:"()]{1,64}@[^\s@<>,;:"()]{1,190}$/u;
 
-function addressesIn(value: string): readonly string[] {
-  return (value.match(/[^\s<>,;:"()]+@[^\s<>,;:"()]+/gu) ?? [])
+/** Addresses between all else that stands there, lower case. */
+export function addressesIn(value: string): readonly string[] {
+  return value
+    .split(/[\s<>,;:"()]+/u)
+    .filter(({ length }) => length >= 3 && length <= LONGEST_ADDRESS)
     .map((address) => address.toLowerCase())
     .filter((each) => ADDRESS.test(each));
 }

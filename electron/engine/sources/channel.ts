@@ -6,6 +6,7 @@ import type { AccountReader } from "../activity/accountReader.ts";
 import type { FileStore } from "../files/fileStore.ts";
 import type { MailTransport } from "../mail/mailTransport.ts";
 import type { ReplySender } from "../outbox/replySender.ts";
+import type { AttachmentRoom } from "./email/attachments.ts";
 import type { Reads, Source } from "./source.ts";
 
 /**
@@ -49,6 +50,8 @@ export interface Given<Values> {
   readonly offices: OfficeAccounts;
   /** Keeps what came with a post, such as an attachment. */
   readonly files: FileStore;
+  /** How much of what letters bring may be kept; left out where there is no limit, as in a test of the connection. */
+  readonly attachmentRoom?: AttachmentRoom;
   /** What our own account wrote since an instant (milliseconds UTC), by the record; left out where there is none, as in a test of the connection. */
   readonly ourPosts?: (channel: Channel, accountId: string, since: number) => readonly string[];
   /** What proves the reply addresses of our own letters (`../mail/replyAddress.ts`); nothing is proven without it. */

@@ -48,6 +48,8 @@ export interface ChannelSetUpsOptions {
   readonly settings: ChannelSettings;
   readonly secrets: Secrets;
   readonly files: FileStore;
+  /** How much of what letters bring may be kept. */
+  readonly attachmentRoom?: NonNullable<Given<unknown>["attachmentRoom"]>;
   readonly offices: () => OfficeAccounts;
   readonly now: () => number;
   /** What proves the reply addresses of our own letters. */
@@ -59,7 +61,7 @@ export interface ChannelSetUpsOptions {
 }
 
 export function createChannelSetUps(options: ChannelSetUpsOptions): ChannelSetUps {
-  const { plugins, settings, secrets, files, offices, now, replyKey, ourPosts, log = toStandardError } = options;
+  const { plugins, settings, secrets, files, attachmentRoom, offices, now, replyKey, ourPosts, log = toStandardError } = options;
   const pluginOf = (kind: string) => plugins.find(({ form }) => form.kind === kind);
   const setUp = () => plugins.flatMap((plugin) => active(plugin) ?? []);
   const atWork = () => setUp().filter(({ isPaused }) => !isPaused);
@@ -80,7 +82,15 @@ export function createChannelSetUps(options: ChannelSetUpsOptions): ChannelSetUp
   }
 
   function given(values: ChannelValues, secret: (field: string) => string | undefined): Given<ChannelValues> {
-    const common = { values, secret, now, offices: offices(), files, ...(ourPosts && { ourPosts }) };
+    const common = {
+      values,
+      secret,
+      now,
+      offices: offices(),
+      files,
+      ...(ourPosts && { ourPosts }),
+      ...(attachmentRoom && { attachmentRoom }),
+    };
     // Made when a channel asks for it: one that writes no letters leaves no key behind.
     return replyKey === undefined ? common : Object.defineProperty(common, "replyKey", { get: replyKey, enumerable: true });
   }

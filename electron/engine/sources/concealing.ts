@@ -1,4 +1,4 @@
-import type { PushedPage, Source } from "./source.ts";
+import type { PushedPage, Source, ToReadAgain } from "./source.ts";
 import { SourceError } from "./source.ts";
 
 /**
@@ -8,6 +8,7 @@ import { SourceError } from "./source.ts";
 export function concealing(source: Source, secrets: readonly string[]): Source {
   const { sharesBudgetWith, supplementary } = source;
   const follow = source.follow?.bind(source);
+  const readAgain = source.readAgain?.bind(source);
   return {
     key: source.key,
     channel: source.channel,
@@ -18,6 +19,16 @@ export function concealing(source: Source, secrets: readonly string[]): Source {
     },
     pull: (cursor, signal) => concealed(() => source.pull(cursor, signal), secrets, signal),
     ...(follow && { follow: (signal: AbortSignal) => concealed(() => follow(signal), secrets, signal) }),
+    ...(readAgain && {
+      readAgain: async (what: ToReadAgain, signal: AbortSignal) => {
+        try {
+          const page = await readAgain(what, signal);
+          return page && withoutSecretsOn(page, secrets);
+        } catch (error) {
+          throw withoutSecretsIn(error, secrets);
+        }
+      },
+    }),
     ...(sharesBudgetWith && { sharesBudgetWith }),
     ...(supplementary !== undefined && { supplementary }),
   };
@@ -30,11 +41,20 @@ async function* concealed<Each extends PushedPage>(
 ): AsyncGenerator<Each, void> {
   try {
     for await (const page of open()) {
-      yield { ...page, problems: page.problems.map((problem) => withoutSecrets(problem, secrets)) };
+      yield withoutSecretsOn(page, secrets);
     }
   } catch (error) {
     throw signal.aborted && !(error instanceof SourceError) ? error : withoutSecretsIn(error, secrets);
   }
+}
+
+function withoutSecretsOn<Each extends PushedPage>(page: Each, secrets: readonly string[]): Each {
+  const { problems, notRead } = page;
+  return {
+    ...page,
+    problems: problems.map((problem) => withoutSecrets(problem, secrets)),
+    ...(notRead && { notRead: notRead.map((each) => ({ ...each, detail: withoutSecrets(each.detail, secrets) })) }),
+  };
 }
 
 /** The same fault without the secrets. What it was made of is left out: nobody knows what stands in it. */

@@ -1,6 +1,7 @@
 import type { SourceStatus } from "#contract/sources.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { Writer } from "#db/connection.ts";
+import { countReadingProblemsOf } from "#db/sources/readingProblems.ts";
 import { sourceState } from "#db/sources/sourceState.ts";
 import { introduceSources } from "../ingest/recorder.ts";
 import type { Recorder } from "../sync/recorder.ts";
@@ -10,7 +11,7 @@ import type { Schedule } from "../sync/schedule.ts";
 import { faultIn } from "../sync/sourceHealth.ts";
 import type { ScheduledSource } from "../sync/sourceRun.ts";
 import type { ChannelSource } from "./channel.ts";
-import type { SourceError } from "./source.ts";
+import type { Source, SourceError } from "./source.ts";
 
 /** One channel that is to be listened to. */
 export interface Feed {
@@ -33,6 +34,8 @@ export interface Listening {
   readonly statuses: readonly SourceStatus[];
   /** In place of the feeds before; those that did not change go on undisturbed. Resolves when all of them have begun. */
   listenTo(feeds: readonly Feed[]): Promise<void>;
+  /** A source of a feed in force, also of one that rests; null where there is none. */
+  sourceOf(key: string): Source | null;
   /** Asks at once what is new. False where nothing of the kind is listened to. */
   readNow(kind: string): boolean;
   stop(): Promise<void>;
@@ -106,6 +109,7 @@ export function createListening({ record, recorder, now, onDidChange, log = toSt
     const channelSources = run.feed.sources();
     const sources = channelSources.map(({ source }) => source);
     introduceSources(record, sources);
+    run.sources = sources;
     run.supplementaryKeys = new Set(sources.filter(({ supplementary }) => supplementary).map(({ key }) => key));
     const scheduled = channelSources.map((each) => ({
       ...each,
@@ -123,6 +127,12 @@ export function createListening({ record, recorder, now, onDidChange, log = toSt
     });
   }
 
+  /** What the sources beside the shown ones could not read is told with the first of their channel. */
+  function notReadBeside({ schedule, supplementaryKeys }: Running, { key }: SourceStatus): number {
+    if (schedule?.statuses.find((status) => !supplementaryKeys.has(status.key))?.key !== key) return 0;
+    return [...supplementaryKeys].reduce((sum, each) => sum + countReadingProblemsOf(record, each), 0);
+  }
+
   /** How fresh a source was before this start, so that a wall does not forget it. */
   function knownOf(key: string): NonNullable<ScheduledSource["known"]> {
     const state = sourceState(record, key);
@@ -131,9 +141,15 @@ export function createListening({ record, recorder, now, onDidChange, log = toSt
 
   return {
     get statuses() {
-      return [...running.values()].flatMap((run) => statusesOf(run));
+      return [...running.values()].flatMap((run) =>
+        statusesOf(run).map((status) => {
+          const notRead = countReadingProblemsOf(record, status.key) + notReadBeside(run, status);
+          return notRead === 0 ? status : { ...status, notRead };
+        }),
+      );
     },
     listenTo: change,
+    sourceOf: (key) => [...running.values()].flatMap(({ sources }) => sources).find((source) => source.key === key) ?? null,
     readNow(kind) {
       const run = running.get(kind);
       if (run === undefined) return false;
@@ -159,6 +175,8 @@ interface Running {
   /** Why it could not begin. */
   failure: SourceStatus | null;
   supplementaryKeys: ReadonlySet<string>;
+  /** None until it has begun. */
+  sources: readonly Source[];
 }
 
 /** Where it could not begin before, since when is remembered. */
@@ -171,6 +189,7 @@ function beginning(feed: Feed, before: Running | undefined): Running {
     schedule: null,
     failure: before?.failure ?? null,
     supplementaryKeys: new Set(),
+    sources: [],
   };
 }
 

@@ -2,6 +2,7 @@ import type { SourceFault } from "#contract/sources.ts";
 import type { PostKey } from "#domain/grievance/events.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
+import type { ReadingProblemReason } from "#domain/post/readingProblem.ts";
 
 /** Where a source stopped reading. Opaque to all but the source that made it; JSON text in the record. */
 export type Cursor = string;
@@ -22,8 +23,35 @@ export interface Page {
   readonly reads: Reads;
   /** What the platform said it could not give, one line each; the rest of the page is good. */
   readonly problems: readonly string[];
+  /** What came and could not be read, or not whole: recorded with the page, so that the cursor passes nothing that nobody knows of. */
+  readonly notRead?: readonly NotRead[];
   /** What the platform said that its author took back: blanked at once, and after the posts of the page. Those never read are passed over. */
   readonly deleted?: readonly PostKey[];
+}
+
+/** One thing that could not be read, kept for a person. */
+export interface NotRead {
+  /** Names it within its source: the same one met again is counted. */
+  readonly name: string;
+  readonly reason: ReadingProblemReason;
+  /** One sentence, in the words of the source or of the reader; nothing personal, for it goes to the log. */
+  readonly detail: string;
+  /** Whom and what it seems to be about; null where that cannot be seen. */
+  readonly title: string | null;
+  /** Where the source finds it again; opaque to all others. Null where it cannot. */
+  readonly place: string | null;
+  /** As it came, or its beginning; null where there are no bytes. */
+  readonly raw: Uint8Array | null;
+  /** Of the whole. */
+  readonly rawBytes: number;
+}
+
+/** What is to be read once more. */
+export interface ToReadAgain extends Pick<NotRead, "name" | "place" | "raw" | "rawBytes"> {
+  /** How often it was tried. */
+  readonly count: number;
+  /** When it was met first, milliseconds UTC. */
+  readonly firstAt: number;
 }
 
 /** What a platform pushed: recorded at once; the cursor stays, so that a later pull fills what the stream missed. */
@@ -42,6 +70,11 @@ export interface Source {
    * itself: throws {@link SourceError} when the connection is lost or refused, and the reason of an abort.
    */
   follow?(signal: AbortSignal): AsyncIterable<PushedPage>;
+  /**
+   * Reads something once more that could not be read, because a person asks for it: what it brings is recorded as pushed. Null where it is
+   * not there any more. Throws as `pull` does.
+   */
+  readAgain?(what: ToReadAgain, signal: AbortSignal): Promise<PushedPage | null>;
   readonly priceUsd: Reads;
   /** True where the cases get on without it: its faults end no drain and are shown on no wall. */
   readonly supplementary?: boolean;

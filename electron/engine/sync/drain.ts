@@ -116,7 +116,7 @@ class Tally {
   readonly #faults = new Map<string, DrainFault>();
   readonly #problems: string[] = [];
 
-  add({ posts, problems }: Page, recorded: { new: number; updated: number; cases: number }, usd: number): void {
+  add({ posts, problems, notRead = [] }: Page, recorded: { new: number; updated: number; cases: number }, usd: number): void {
     const { totals } = this;
     this.totals = {
       read: totals.read + posts.length,
@@ -125,7 +125,8 @@ class Tally {
       cases: totals.cases + recorded.cases,
       costUsd: roundToMicro(totals.costUsd + usd),
     };
-    this.#problems.push(...problems.slice(0, 100 - this.#problems.length));
+    const told = [...problems, ...notRead.map(({ detail }) => detail)];
+    this.#problems.push(...told.slice(0, 100 - this.#problems.length));
   }
 
   meet({ fault, message }: SourceError, at: number): void {

@@ -121,8 +121,8 @@ export class SourceRun {
 
   recordPushed(page: PushedPage): void {
     const at = this.parts.clock.now();
-    const { posts, problems, reads, deleted = [] } = page;
-    if (posts.length + problems.length + deleted.length + reads.posts + reads.users > 0) {
+    const { posts, problems, reads, notRead = [], deleted = [] } = page;
+    if (posts.length + problems.length + notRead.length + deleted.length + reads.posts + reads.users > 0) {
       this.parts.recorder.recordPushed(this.source.key, page, spendingOn(reads, this.source.priceUsd, at));
     }
     this.#answered(at, posts, "stream");

@@ -10,8 +10,8 @@ export interface CliRun {
 
 const CLI = join(import.meta.dirname, "../../../../out/engine/cli.js");
 
-export function startCli(args: readonly string[], env: Readonly<Record<string, string>> = {}): CliRun {
-  const child = spawn(process.execPath, [CLI, ...args], { env: { ...process.env, ...env } });
+export function startCli(args: readonly string[], env: Readonly<Record<string, string>> = {}, cli = CLI): CliRun {
+  const child = spawn(process.execPath, [cli, ...args], { env: { ...process.env, ...env } });
   let stdout = "";
   let stderr = "";
   child.stdout.on("data", (chunk) => (stdout += String(chunk)));
@@ -22,8 +22,8 @@ export function startCli(args: readonly string[], env: Readonly<Record<string, s
   return { child, ended };
 }
 
-export async function runCli(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const { code, stdout, stderr } = await startCli(args, env).ended;
+export async function runCli(args: readonly string[], env: Readonly<Record<string, string>> = {}, cli = CLI) {
+  const { code, stdout, stderr } = await startCli(args, env, cli).ended;
   const json: unknown = stdout.startsWith("{") ? JSON.parse(stdout) : null;
   return { code, stdout, stderr, json };
 }

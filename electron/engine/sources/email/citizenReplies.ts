@@ -3,7 +3,7 @@ import type { ReplyToPost, ReplySender } from "../../outbox/replySender.ts";
 import { faultOfProblem, readError } from "../../mail/mailProblem.ts";
 import type { MailServer } from "../../mail/mailServer.ts";
 import type { MailTransport } from "../../mail/mailTransport.ts";
-import { readLetter } from "../../mail/readLetter.ts";
+import { letterReading } from "../../mail/letterReading.ts";
 import { replyAddressOf } from "../../mail/replyAddress.ts";
 import { verifySmtp } from "../../mail/smtpTransport.ts";
 import { SourceError } from "../source.ts";
@@ -122,7 +122,9 @@ async function answeredLetter(
       const fetched =
         uid === undefined ? false : await open.ask((client) => client.fetchOne(String(uid), { headers: true }, { uid: true }));
       if (fetched === false || fetched.headers === undefined) return known;
-      const letter = await readLetter(fetched.headers);
+      const read = await letterReading.read(fetched.headers, false, signal);
+      if (!read.ok) return known;
+      const { letter } = read.facts;
       return {
         messageId,
         references: referencesTo(letter.references.length > 0 ? letter.references : thread, messageId),

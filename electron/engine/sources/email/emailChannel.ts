@@ -1,3 +1,4 @@
+import { letterReading } from "../../mail/letterReading.ts";
 import type { ChannelPlugin, Given } from "../channel.ts";
 import { createCitizenReplies } from "./citizenReplies.ts";
 import { EMAIL_FORM } from "./form.ts";
@@ -40,7 +41,7 @@ export const emailChannel: ChannelPlugin<EmailValues> = {
   mail: (given) => mailTransportOf(given),
 };
 
-function letterContextOf({ values, offices, files, now }: Given<EmailValues>): LetterContext {
+function letterContextOf({ values, offices, files, attachmentRoom, now }: Given<EmailValues>): LetterContext {
   return {
     correspondents: {
       ourAddress: values.address,
@@ -48,7 +49,9 @@ function letterContextOf({ values, offices, files, now }: Given<EmailValues>): L
       authenticationServer: values.ownAuthenticationServer || null,
     },
     resolveTxt: createTxtResolver(),
+    letters: letterReading,
     files,
+    room: attachmentRoom,
     now,
   };
 }

@@ -16,8 +16,8 @@ export interface FetchedLetter {
 
 export interface Portion {
   readonly letters: readonly FetchedLetter[];
-  /** Letters that the server has and cannot give, one line each. */
-  readonly problems: readonly string[];
+  /** UIDs of letters that the server has and cannot give. */
+  readonly notGiven: readonly number[];
   /** Everything up to here has been taken. */
   readonly lastUid: number;
   readonly isLast: boolean;
@@ -39,14 +39,14 @@ export async function* portionsFrom(open: OpenFolder, firstUid: number, limit: A
     for (const [index, group] of groups.entries()) {
       lastUid = group.at(-1)?.uid ?? lastUid;
       const isLast = at + SIZES_AT_ONCE >= uids.length && index === groups.length - 1;
-      const { letters, problems } = await takeGroup(open, group);
-      yield { letters: letters.filter((letter) => limit === null || !isTooOld(letter, limit)), problems, lastUid, isLast };
+      const { letters, notGiven } = await takeGroup(open, group);
+      yield { letters: letters.filter((letter) => limit === null || !isTooOld(letter, limit)), notGiven, lastUid, isLast };
     }
     // Letters that went away meanwhile leave their numbers behind.
     if (groups.length === 0) lastUid = some.at(-1) ?? lastUid;
-    if (groups.length === 0 && at + SIZES_AT_ONCE >= uids.length) yield { letters: [], problems: [], lastUid, isLast: true };
+    if (groups.length === 0 && at + SIZES_AT_ONCE >= uids.length) yield { letters: [], notGiven: [], lastUid, isLast: true };
   }
-  if (uids.length === 0) yield { letters: [], problems: [], lastUid, isLast: true };
+  if (uids.length === 0) yield { letters: [], notGiven: [], lastUid, isLast: true };
 }
 
 const SIZES_AT_ONCE = 500;
@@ -110,9 +110,9 @@ function groupsOf(letters: readonly Sized[]): readonly (readonly Sized[])[] {
   return groups;
 }
 
-async function takeGroup(open: OpenFolder, group: readonly Sized[]): Promise<Pick<Portion, "letters" | "problems">> {
+async function takeGroup(open: OpenFolder, group: readonly Sized[]): Promise<Pick<Portion, "letters" | "notGiven">> {
   try {
-    return { letters: await take(open, group), problems: [] };
+    return { letters: await take(open, group), notGiven: [] };
   } catch (error) {
     if (!isRefusal(error)) throw error;
     return takeOneByOne(open, group, error);
@@ -123,19 +123,19 @@ async function takeGroup(open: OpenFolder, group: readonly Sized[]): Promise<Pic
  * Some servers refuse a whole FETCH for one letter that they have and cannot read. It is passed over where others of its neighbours can be
  * taken: a server that gives nothing at all has another trouble, and is asked again.
  */
-async function takeOneByOne(open: OpenFolder, group: readonly Sized[], refusal: unknown): Promise<Pick<Portion, "letters" | "problems">> {
+async function takeOneByOne(open: OpenFolder, group: readonly Sized[], refusal: unknown): Promise<Pick<Portion, "letters" | "notGiven">> {
   const letters: FetchedLetter[] = [];
-  const problems: string[] = [];
+  const notGiven: number[] = [];
   for (const one of group) {
     try {
       letters.push(...(await take(open, [one])));
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      problems.push(`The server could not give the letter ${one.uid} of the mailbox; it was passed over.`);
+      notGiven.push(one.uid);
     }
   }
   if (letters.length === 0 && !(await canGiveAnother(open, group))) throw refusal;
-  return { letters, problems };
+  return { letters, notGiven };
 }
 
 /** Asks for a word of the last letter, or of the one before it. */
@@ -159,6 +159,12 @@ function isRefusal(error: unknown): boolean {
   if (!(error instanceof SourceError) || typeof error.cause !== "object" || error.cause === null) return false;
   const { responseStatus, serverResponseCode } = error.cause as { readonly responseStatus?: string; readonly serverResponseCode?: string };
   return responseStatus === "NO" && !/^(?:UNAVAILABLE|INUSE|LIMIT|THROTTLED)$/u.test(serverResponseCode ?? "");
+}
+
+/** One letter by its number, as a person asks for it; null where it is not there any more. Throws as a pull does. */
+export async function fetchOneLetter(open: OpenFolder, uid: number): Promise<FetchedLetter | null> {
+  const sized = await sizesOf(open, [uid]);
+  return sized.length === 0 ? null : ((await take(open, sized))[0] ?? null);
 }
 
 async function take(open: OpenFolder, group: readonly Sized[]): Promise<readonly FetchedLetter[]> {

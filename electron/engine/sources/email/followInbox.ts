@@ -1,9 +1,9 @@
 import type { PushedPage } from "../source.ts";
 import { portionsFrom } from "./fetchLetters.ts";
-import { pageOf } from "./inboxSource.ts";
 import type { Inbox } from "./inboxSource.ts";
 import { nextUidOf, openFolder } from "./mailbox.ts";
 import type { OpenFolder } from "./mailbox.ts";
+import { pagesOf } from "./pagesOf.ts";
 
 /**
  * Letters as they come, by IDLE (RFC 2177): the server says that the folder grew, and what is new is taken. Servers without it are asked
@@ -26,9 +26,9 @@ export async function* followInbox(inbox: Inbox, signal: AbortSignal): AsyncGene
       if (event === "grown") {
         for await (const portion of portionsFrom(open, nextUid)) {
           nextUid = portion.lastUid + 1;
-          if (portion.letters.length + portion.problems.length === 0) continue;
+          if (portion.letters.length + portion.notGiven.length === 0) continue;
           isEmpty = false;
-          yield await pageOf(portion, inbox);
+          for await (const { page } of pagesOf(portion, String(open.folder.uidValidity), inbox, signal)) yield page;
         }
       }
       if (isEmpty) yield SIGN_OF_LIFE;

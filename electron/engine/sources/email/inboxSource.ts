@@ -1,20 +1,19 @@
-import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import type { MailServer } from "../../mail/mailServer.ts";
-import { readLetter } from "../../mail/readLetter.ts";
-import type { PushedPage, Source } from "../source.ts";
+import type { Source } from "../source.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { firstPosition, readCursor, writeCursor } from "./cursor.ts";
 import type { Position } from "./cursor.ts";
 import { portionsFrom } from "./fetchLetters.ts";
-import type { AgeLimit, FetchedLetter, Portion } from "./fetchLetters.ts";
+import type { AgeLimit } from "./fetchLetters.ts";
 import { followInbox } from "./followInbox.ts";
 import { KnownLetters } from "./knownLetters.ts";
 import { USUAL_PATIENCE } from "./limits.ts";
 import type { Patience } from "./limits.ts";
 import { nextUidOf, openFolder } from "./mailbox.ts";
 import type { OpenFolder } from "./mailbox.ts";
-import { postOfLetter } from "./postOfLetter.ts";
+import { pagesOf } from "./pagesOf.ts";
 import type { LetterContext } from "./postOfLetter.ts";
+import { readAgain } from "./readAgain.ts";
 
 export interface InboxOptions {
   readonly server: MailServer;
@@ -50,11 +49,13 @@ export function createInboxSource(options: InboxOptions): Source {
         const firstUid = isKnown ? from.lastUid + 1 : 1;
         const limit = await limitOf(open, from, isKnown);
         for await (const portion of portionsFrom(open, firstUid, limit)) {
-          const page = await pageOf(portion, inbox);
-          const isOver = limit === null || portion.isLast || portion.lastUid >= limit.upToUid;
-          const lastUid = portion.isLast ? Math.max(portion.lastUid, limit?.upToUid ?? 0) : portion.lastUid;
-          const place = { uidValidity, lastUid, sinceAt: from.sinceAt, firstUpTo: isOver ? null : limit.upToUid };
-          yield { ...page, cursor: writeCursor({ ...place, known: inbox.known.known }), drained: portion.isLast };
+          for await (const { page, upToUid, isWhole } of pagesOf(portion, uidValidity, inbox, signal)) {
+            const drained = portion.isLast && isWhole;
+            const isOver = limit === null || drained || upToUid >= limit.upToUid;
+            const lastUid = drained ? Math.max(upToUid, limit?.upToUid ?? 0) : upToUid;
+            const place = { uidValidity, lastUid, sinceAt: from.sinceAt, firstUpTo: isOver ? null : limit.upToUid };
+            yield { ...page, cursor: writeCursor({ ...place, known: inbox.known.known }), drained };
+          }
         }
       } finally {
         await open.close();
@@ -62,6 +63,7 @@ export function createInboxSource(options: InboxOptions): Source {
     },
 
     follow: (signal) => followInbox(inbox, signal),
+    readAgain: (what, signal) => readAgain(what, inbox, signal),
   };
 }
 
@@ -73,34 +75,4 @@ function sinceOf({ firstVisitDays, context }: Inbox): number | null {
 async function limitOf(open: OpenFolder, { sinceAt, firstUpTo }: Position, isKnown: boolean): Promise<AgeLimit | null> {
   if (sinceAt === null || (isKnown && firstUpTo === null)) return null;
   return { sinceAt, upToUid: isKnown && firstUpTo !== null ? firstUpTo : (await nextUidOf(open)) - 1 };
-}
-
-/** A letter that cannot be read is told of, and the rest of the mailbox goes on. */
-export async function pageOf({ letters, problems }: Pick<Portion, "letters" | "problems">, inbox: Inbox): Promise<PushedPage> {
-  const posts: IncomingPost[] = [];
-  const told = [...problems];
-  for (const fetched of letters) {
-    const read = await readFetched(fetched, inbox);
-    if (read.post) posts.push(read.post);
-    if (read.problem !== null) told.push(read.problem);
-  }
-  return { posts, problems: told, reads: { posts: 0, users: 0 } };
-}
-
-interface Read {
-  readonly post: IncomingPost | null;
-  readonly problem: string | null;
-}
-
-async function readFetched({ uid, arrivedAt, raw, isCut }: FetchedLetter, { context, known }: Inbox): Promise<Read> {
-  let letter;
-  try {
-    letter = await readLetter(raw, isCut);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return { post: null, problem: `The letter ${uid} of the mailbox could not be read and was passed over: ${why.slice(0, 200)}` };
-  }
-  const post = await postOfLetter(letter, { arrivedAt, bytes: raw.length, raw: isCut ? null : raw, name: known.nameOf(letter) }, context);
-  const problem = letter.fault === null ? null : `The letter ${uid} of the mailbox could not be read whole: ${letter.fault.slice(0, 200)}`;
-  return { post, problem };
 }

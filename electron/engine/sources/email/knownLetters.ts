@@ -47,7 +47,7 @@ export function isMadeUp(name: string): boolean {
 
 /** What is the same on every way that a letter may have come. */
 function wordsOf({ from, subject, sentAt, text, attachments }: Letter): readonly string[] {
-  const files = attachments.map(({ name, content }) => `${name} ${content.length}`);
+  const files = attachments.map(({ name, bytes }) => `${name} ${bytes}`);
   return [from?.address ?? "", subject, String(sentAt), text.replaceAll(/\s+/gu, " ").trim(), ...files];
 }
 

@@ -12,6 +12,11 @@ export const BEGINNING_BYTES = 512 * 1024;
 export const MOST_LETTERS_A_PAGE = 25;
 export const MOST_BYTES_A_PAGE = 8 * MEGABYTE;
 
+/** So much of a letter that cannot be read is kept beside the mailbox. */
+export const MOST_KEPT_RAW_BYTES = MEGABYTE;
+/** Servers end a connection on which nothing is said: what was read by then is recorded, milliseconds. */
+export const LONGEST_READING_MS = 20_000;
+
 export const MOST_ATTACHMENTS = 20;
 export const MOST_ATTACHED_BYTES = 25 * MEGABYTE;
 

@@ -7,7 +7,8 @@ import { letter } from "#fakes/mail/letter.ts";
 import type { LetterOptions } from "#fakes/mail/letter.ts";
 import { createFileStore } from "../../files/fileStore.ts";
 import type { FileStore } from "../../files/fileStore.ts";
-import { readLetter } from "../../mail/readLetter.ts";
+import { factsOfLetter } from "../../mail/letterFacts.ts";
+import { lettersHere } from "../../mail/letterReading.ts";
 import { replyAddressesIn, replyAddressOf } from "../../mail/replyAddress.ts";
 import { KnownLetters } from "./knownLetters.ts";
 import { postOfLetter } from "./postOfLetter.ts";
@@ -35,10 +36,11 @@ interface Circumstances {
 
 async function postOf(options: LetterOptions, { authenticationServer = null, arrivedAt = NOW }: Circumstances = {}) {
   const raw = letter({ date: NOW, ...options });
-  const read = await readLetter(raw);
+  const facts = await factsOfLetter(raw, false);
   const correspondents = { ourAddress: "cell@cmo.example", offices: new Set([OFFICE]), authenticationServer };
-  const arrival = { arrivedAt, bytes: raw.length, raw, name: new KnownLetters().nameOf(read) };
-  return postOfLetter(read, arrival, { correspondents, resolveTxt: noKeys, files, now: () => NOW + 60_000 });
+  const arrival = { arrivedAt, bytes: raw.length, raw, name: new KnownLetters().nameOf(facts.letter) };
+  const context = { correspondents, resolveTxt: noKeys, letters: lettersHere, files, now: () => NOW + 60_000 };
+  return (await postOfLetter(facts, arrival, context)).post;
 }
 
 describe("a citizen's letter", () => {

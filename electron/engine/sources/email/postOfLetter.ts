@@ -2,13 +2,14 @@ import { parseTicket } from "#domain/grievance/ticket.ts";
 import type { CaseReference, IncomingPost, ReplyAddress } from "#domain/post/incomingPost.ts";
 import type { FileStore } from "../../files/fileStore.ts";
 import type { Letter } from "../../mail/letter.ts";
-import { letterKindOf } from "../../mail/letterKind.ts";
-import { ownWords } from "../../mail/ownWords.ts";
+import type { LetterFacts } from "../../mail/letterFacts.ts";
+import type { LetterReading } from "../../mail/letterReading.ts";
 import { replyAddressesIn } from "../../mail/replyAddress.ts";
 import { proveSender } from "../../mail/senderProof.ts";
 import type { ProvenLetter } from "../../mail/senderProof.ts";
 import type { ResolveTxt } from "../../mail/txtRecords.ts";
 import { keepAttachments, linesOfRefused } from "./attachments.ts";
+import type { AttachmentRoom, KeptAttachments } from "./attachments.ts";
 import { rawLetterOf } from "./rawLetter.ts";
 import { roleOf, writerOf } from "./roleOf.ts";
 import type { Correspondents, Role } from "./roleOf.ts";
@@ -17,7 +18,10 @@ export interface LetterContext {
   readonly correspondents: Correspondents;
   /** Asks for the keys that letters are signed with. */
   readonly resolveTxt: ResolveTxt;
+  readonly letters: LetterReading;
   readonly files: Pick<FileStore, "keep">;
+  /** How much may be kept of whom; without it there is no limit but that of a letter. */
+  readonly room?: AttachmentRoom | undefined;
   /** Milliseconds UTC. */
   readonly now: () => number;
 }
@@ -30,23 +34,51 @@ export interface Arrival {
   readonly raw: Buffer | null;
   /** The natural key. */
   readonly name: string;
+  /** How often it was read before: what is read again is a later version of the same post. */
+  readonly again?: number;
+}
+
+export interface LetterPost {
+  readonly post: IncomingPost;
+  /** So many of its attachments were not kept for want of room alone. */
+  readonly withoutRoom: number;
 }
 
 /** One letter as a post. Rejects where the disk cannot keep its attachments. */
-export async function postOfLetter(letter: Letter, arrival: Arrival, context: LetterContext): Promise<IncomingPost> {
-  const kind = letterKindOf(letter);
+export async function postOfLetter(facts: LetterFacts, arrival: Arrival, context: LetterContext): Promise<LetterPost> {
+  const { letter, spam } = facts;
   const role = roleOf(letter, context.correspondents);
-  const attachments = await keepAttachments(letter.attachments, context.files);
+  const sender = { address: letter.from?.address ?? "unknown", isOffice: role.role === "office" };
+  const attachments = await keepAttachments(letter.attachments, {
+    files: context.files,
+    room: context.room,
+    sender,
+    isSpam: spam !== null,
+  });
+  const caseReference = facts.kind.kind === "person" ? await referenceOf(letter, role, arrival.raw, context) : null;
+  const post = postOf(facts, arrival, { role, attachments, caseReference, now: context.now() });
+  return { post, withoutRoom: attachments.listed.filter(({ refusal }) => refusal === "quota" || refusal === "no-room").length };
+}
+
+/** What was found out of a letter beside its own words. */
+interface FoundOut {
+  readonly role: Role;
+  readonly attachments: KeptAttachments;
+  readonly caseReference: CaseReference | null;
+  readonly now: number;
+}
+
+function postOf(facts: LetterFacts, arrival: Arrival, { role, attachments, caseReference, now }: FoundOut): IncomingPost {
+  const { letter, kind, bounce } = facts;
   const writer = writerOf(letter);
   const isOfPerson = kind.kind === "person";
   const address = writer?.address ?? "unknown";
-  const { name, arrivedAt, bytes } = arrival;
-  const caseReference = isOfPerson ? await referenceOf(letter, role, arrival.raw, context) : null;
+  const { name, arrivedAt, bytes, again = 0 } = arrival;
   return {
     channel: "email",
     externalId: name,
-    versionId: name,
-    versionIndex: 0,
+    versionId: again === 0 ? name : `${name} ${again}`,
+    versionIndex: again,
     author: {
       // What a machine writes in somebody's name is not theirs.
       externalId: isOfPerson || kind.kind === "own" ? address : `${kind.kind}:${address}`,
@@ -57,9 +89,9 @@ export async function postOfLetter(letter: Letter, arrival: Arrival, context: Le
     role: isOfPerson ? role.role : "ours",
     isPrivate: true,
     caseReference,
-    text: textOf(letter, linesOfRefused(attachments.listed)),
+    text: textOf(facts, linesOfRefused(attachments.listed)),
     languageHint: null,
-    createdAt: createdAtOf(letter.sentAt, arrivedAt, context.now()),
+    createdAt: createdAtOf(letter.sentAt, arrivedAt, now),
     // What no person wrote belongs to no thread, so that it joins no case.
     conversationId: isOfPerson || kind.kind === "own" ? threadOf(letter, name) : name,
     inReplyToId: isOfPerson ? letter.inReplyTo : null,
@@ -69,7 +101,7 @@ export async function postOfLetter(letter: Letter, arrival: Arrival, context: Le
     media: attachments.media,
     placeName: null,
     withheldIn: [],
-    raw: rawLetterOf({ letter, kind, role, attachments: attachments.listed, arrivedAt, bytes }),
+    raw: rawLetterOf({ letter, kind, bounce, role, attachments: attachments.listed, arrivedAt, bytes }),
   };
 }
 
@@ -110,9 +142,9 @@ function ticketIn(subject: string): CaseReference["ticket"] | null {
 const MOST_CHARACTERS = 50_000;
 
 /** The subject says what a letter is about, as long as it is the writer's own. */
-function textOf(letter: Letter, refused: readonly string[]): string {
+function textOf({ letter, words: all }: LetterFacts, refused: readonly string[]): string {
   const subject = subjectOf(letter);
-  const words = ownWords(letter.text).slice(0, MOST_CHARACTERS);
+  const words = all.slice(0, MOST_CHARACTERS);
   const isSaid = subject === "" || words.toLowerCase().startsWith(subject.toLowerCase()) || isAnswer(letter);
   const head = isSaid && words !== "" ? [] : [subject];
   const notes =
@@ -123,10 +155,13 @@ function textOf(letter: Letter, refused: readonly string[]): string {
   return [body, notes.join("\n")].filter((part) => part !== "").join("\n\n");
 }
 
-const ANSWER = /^(?:\s*(?:re|aw|sv|fw|fwd|उत्तर|उ)\s*(?:\[\d+\])?\s*:)+\s*/iu;
+/** One of the marks of an answer; a subject stands on one line, with single spaces. */
+const ANSWER = /^ ?(?:re|aw|sv|fw|fwd|उत्तर|उ) ?(?:\[\d{1,4}\])? ?:/iu;
 
 export function subjectOf({ subject }: Pick<Letter, "subject">): string {
-  return subject.replace(ANSWER, "").trim();
+  let rest = subject;
+  for (let mark = ANSWER.exec(rest); mark !== null; mark = ANSWER.exec(rest)) rest = rest.slice(mark[0].length);
+  return rest.trim();
 }
 
 function isAnswer({ subject, inReplyTo, references }: Letter): boolean {

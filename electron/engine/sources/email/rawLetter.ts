@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { bounceOf } from "../../mail/bounce.ts";
 import type { Bounce } from "../../mail/bounce.ts";
 import type { Letter } from "../../mail/letter.ts";
 import type { LetterKind } from "../../mail/letterKind.ts";
@@ -10,6 +9,7 @@ import type { Role } from "./roleOf.ts";
 export interface RawLetterFacts {
   readonly letter: Letter;
   readonly kind: LetterKind;
+  readonly bounce: Bounce | null;
   readonly role: Role;
   readonly attachments: readonly ListedAttachment[];
   readonly arrivedAt: number | null;
@@ -17,7 +17,7 @@ export interface RawLetterFacts {
 }
 
 /** What is remembered of a letter beside its post, as JSON: its header, all of its text, what hung on it; no bytes of attachments. */
-export function rawLetterOf({ letter, kind, role, attachments, arrivedAt, bytes }: RawLetterFacts): string {
+export function rawLetterOf({ letter, kind, bounce, role, attachments, arrivedAt, bytes }: RawLetterFacts): string {
   const { headers, subject, from, recipients, text, fault, sentAt, messageId, inReplyTo, references } = letter;
   return JSON.stringify({
     v: 1,
@@ -38,7 +38,7 @@ export function rawLetterOf({ letter, kind, role, attachments, arrivedAt, bytes 
     authentication: role.authentication,
     doubt: role.doubt,
     fault,
-    bounce: kind.kind === "bounce" ? bounceOf(letter) : null,
+    bounce,
   });
 }
 

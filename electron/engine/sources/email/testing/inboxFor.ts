@@ -1,4 +1,7 @@
+// What reads letters is loaded before the short patience of these tests counts.
+import "mailparser";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
+import { letterReading } from "../../../mail/letterReading.ts";
 import { createFileStore } from "../../../files/fileStore.ts";
 import type { FileStore } from "../../../files/fileStore.ts";
 import type { Given } from "../../channel.ts";
@@ -83,6 +86,7 @@ export function openMailRoom<Peer extends MailPeer>(mail: Peer): MailRoom<Peer> 
         context: {
           correspondents: { ourAddress: mail.address, offices: new Set([OFFICE]), authenticationServer: null },
           resolveTxt: noKeys,
+          letters: letterReading,
           files,
           now: Date.now,
         },

@@ -1,0 +1,148 @@
+import type { Channel } from "#domain/post/channel.ts";
+import type { ReadingProblemReason } from "#domain/post/readingProblem.ts";
+import { perConnection } from "../connection.ts";
+import type { Reader, Writer } from "../connection.ts";
+import type { ReadingProblemState } from "../schema/readingProblem.ts";
+
+/** What a source could not read, as it is told. */
+export interface ToldProblem {
+  readonly name: string;
+  readonly reason: ReadingProblemReason;
+  readonly detail: string;
+  readonly title: string | null;
+  readonly place: string | null;
+  readonly raw: Uint8Array | null;
+  readonly rawBytes: number;
+}
+
+export interface ReadingProblem extends Omit<ToldProblem, "raw"> {
+  readonly id: number;
+  readonly sourceKey: string;
+  readonly channel: Channel;
+  /** Of what is kept of it here. */
+  readonly keptBytes: number;
+  /** Milliseconds UTC, as all its times. */
+  readonly firstAt: number;
+  readonly lastAt: number;
+  readonly count: number;
+  readonly state: ReadingProblemState;
+}
+
+/** All raw bytes together: beyond it those of the oldest problems go, and the problems stay. */
+const MOST_RAW_BYTES = 128 * 1024 * 1024;
+/** Of what has no bytes, a source may tell so much before its oldest goes. */
+const MOST_TOLD = 500;
+/** What was settled is remembered, so that the same one met again is known. */
+const MOST_SETTLED = 5_000;
+/** A problem that was dismissed, and went on all the while, is not shown again; one that comes back after so long is. */
+const COMES_BACK_AFTER_MS = 86_400_000;
+
+/**
+ * Records that a source told of something that it could not read. True where that is news: not met before, or settled and met again.
+ * Joins the caller's transaction, which moves the cursor past it.
+ */
+export function recordReadingProblem(writer: Writer, sourceKey: string, channel: Channel, told: ToldProblem, at: number): boolean {
+  return writer.transaction(() => {
+    const { find, insert, meet, reopen } = statements(writer);
+    const known = find.get(sourceKey, told.name);
+    if (known === undefined) {
+      insert.run({ sourceKey, channel, ...told, raw: told.raw && Buffer.from(told.raw), at });
+      prune(writer, sourceKey);
+      return true;
+    }
+    meet.run(at, known.id);
+    const comesBack =
+      known.state === "read" || (known.state === "dismissed" && told.reason === "told" && at - known.lastAt >= COMES_BACK_AFTER_MS);
+    if (comesBack) reopen.run({ id: known.id, ...told, raw: told.raw && Buffer.from(told.raw) });
+    return comesBack;
+  });
+}
+
+/** Those that wait for a person, the newest first. */
+export function openReadingProblems(reader: Reader, most: number): readonly ReadingProblem[] {
+  return statements(reader).open.all(most);
+}
+
+export function countReadingProblems(reader: Reader): number {
+  return statements(reader).countOpen.get() ?? 0;
+}
+
+export function countReadingProblemsOf(reader: Reader, sourceKey: string): number {
+  return statements(reader).countOpenOf.get(sourceKey) ?? 0;
+}
+
+export function readingProblem(reader: Reader, id: number): ReadingProblem | null {
+  return statements(reader).one.get(id) ?? null;
+}
+
+/** As it came, or its beginning; null where nothing is kept. */
+export function rawOfReadingProblem(reader: Reader, id: number): Uint8Array | null {
+  return statements(reader).raw.get(id) ?? null;
+}
+
+/** It was read after all, or a person has done with it: what was kept of it is erased. False where it was not open. */
+export function settleReadingProblem(
+  writer: Writer,
+  id: number,
+  { state, by, at }: { readonly state: Exclude<ReadingProblemState, "open">; readonly by: string | null; readonly at: number },
+): boolean {
+  return writer.transaction(() => {
+    const isSettled = statements(writer).settle.run({ id, state, by, at }).changes > 0;
+    if (isSettled) statements(writer).forgetSettled.run(MOST_SETTLED);
+    return isSettled;
+  });
+}
+
+function prune(writer: Writer, sourceKey: string): void {
+  const { forgetTold, rawTotal, withRaw, eraseRaw } = statements(writer);
+  forgetTold.run(sourceKey, sourceKey, MOST_TOLD);
+  let total = rawTotal.get() ?? 0;
+  while (total > MOST_RAW_BYTES) {
+    const oldest = withRaw.get();
+    if (oldest === undefined) return;
+    eraseRaw.run(oldest.id);
+    total -= oldest.bytes;
+  }
+}
+
+const COLUMNS = `id, source_key AS sourceKey, channel, name, reason, detail, title, place, raw_bytes AS rawBytes, length(raw) AS keptBytes,
+  first_at AS firstAt, last_at AS lastAt, count, state`;
+
+const statements = perConnection(({ sqlite }) => {
+  const select = `SELECT ${COLUMNS.replace("length(raw)", "coalesce(length(raw), 0)")} FROM reading_problem`;
+  return {
+    find: sqlite.prepare<[string, string], { readonly id: number; readonly state: ReadingProblemState; readonly lastAt: number }>(
+      "SELECT id, state, last_at AS lastAt FROM reading_problem WHERE source_key = ? AND name = ?",
+    ),
+    insert: sqlite.prepare(
+      `INSERT INTO reading_problem (source_key, channel, name, reason, detail, title, place, raw, raw_bytes, first_at, last_at, count, state)
+       VALUES (@sourceKey, @channel, @name, @reason, @detail, @title, @place, @raw, @rawBytes, @at, @at, 1, 'open')`,
+    ),
+    meet: sqlite.prepare("UPDATE reading_problem SET last_at = ?, count = count + 1 WHERE id = ?"),
+    reopen: sqlite.prepare(
+      `UPDATE reading_problem SET state = 'open', settled_by = NULL, settled_at = NULL, reason = @reason, detail = @detail, title = @title,
+         place = @place, raw = @raw, raw_bytes = @rawBytes WHERE id = @id`,
+    ),
+    open: sqlite.prepare<[number], ReadingProblem>(`${select} WHERE state = 'open' ORDER BY last_at DESC, id DESC LIMIT ?`),
+    countOpen: sqlite.prepare<[], number>("SELECT count(*) FROM reading_problem WHERE state = 'open'").pluck(),
+    countOpenOf: sqlite.prepare<[string], number>("SELECT count(*) FROM reading_problem WHERE state = 'open' AND source_key = ?").pluck(),
+    one: sqlite.prepare<[number], ReadingProblem>(`${select} WHERE id = ?`),
+    raw: sqlite.prepare<[number], Uint8Array | null>("SELECT raw FROM reading_problem WHERE id = ?").pluck(),
+    settle: sqlite.prepare(
+      "UPDATE reading_problem SET state = @state, settled_by = @by, settled_at = @at, raw = NULL, title = NULL WHERE id = @id AND state = 'open'",
+    ),
+    forgetSettled: sqlite.prepare(
+      `DELETE FROM reading_problem WHERE state <> 'open' AND id <= (SELECT id FROM reading_problem WHERE state <> 'open' ORDER BY id DESC LIMIT 1 OFFSET ?)`,
+    ),
+    forgetTold: sqlite.prepare(
+      `DELETE FROM reading_problem WHERE source_key = ? AND state = 'open' AND raw IS NULL AND reason IN ('told', 'attachments-not-kept')
+       AND id <= (SELECT id FROM reading_problem WHERE source_key = ? AND state = 'open' AND raw IS NULL
+         AND reason IN ('told', 'attachments-not-kept') ORDER BY id DESC LIMIT 1 OFFSET ?)`,
+    ),
+    rawTotal: sqlite.prepare<[], number>("SELECT total(length(raw)) FROM reading_problem WHERE state = 'open'").pluck(),
+    withRaw: sqlite.prepare<[], { readonly id: number; readonly bytes: number }>(
+      "SELECT id, length(raw) AS bytes FROM reading_problem WHERE state = 'open' AND raw IS NOT NULL ORDER BY id LIMIT 1",
+    ),
+    eraseRaw: sqlite.prepare<[number]>("UPDATE reading_problem SET raw = NULL WHERE id = ?"),
+  };
+});
