@@ -47,6 +47,7 @@ export function conditionsOf(reader: Reader, filter: GrantedFilter): readonly Co
       ? []
       : [plain(happenedSql(filter.happened.what, filter.happened, stoodThen(filter.happened.before - 1)))]),
     ...(filter.invited === undefined ? [] : [{ sql: WAS_INVITED, values: [filter.invited.from, filter.invited.before] }]),
+    ...oneOf("g.id", filter.cases),
     ...(filter.text === undefined ? [] : [textCondition(reader, filter.text, searcherOf(filter))]),
   ];
 }

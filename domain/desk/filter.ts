@@ -92,6 +92,8 @@ export const caseFilterSchema = z.strictObject({
   happened: z.strictObject({ what: z.enum(HAPPENINGS), from: instant.nullable(), before: instant }).optional(),
   /** Whose citizens an invitation was given out for, from an instant until before another. */
   invited: z.strictObject({ from: instant, before: instant }).optional(),
+  /** These cases by name: those that an act left alone. */
+  cases: z.array(grievanceIdSchema).max(500).optional(),
   /** Words, the beginning of a word, a whole phone number, a @handle, a ticket, or an officer's name. */
   text: z.string().trim().min(1).max(500).optional(),
 });

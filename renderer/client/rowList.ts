@@ -15,11 +15,46 @@ export interface RowList {
 const BYTES_OF_A_NUMBER = 4;
 
 export function rowListOf({ revision, rows, complete, withheld }: QueueList): RowList {
-  const text = atob(rows);
+  return { revision, rows: rowsOfBase64(rows), complete, withheld };
+}
+
+export function rowsOfBase64(told: string): Uint32Array {
+  const text = atob(told);
   const bytes = new Uint8Array(text.length - (text.length % BYTES_OF_A_NUMBER));
   for (let index = 0; index < bytes.length; index++) bytes[index] = text.charCodeAt(index);
   // Little-endian, as every machine is that runs Chromium.
-  return { revision, rows: new Uint32Array(bytes.buffer), complete, withheld };
+  return new Uint32Array(bytes.buffer);
+}
+
+/** As many bytes as a call of a function takes arguments. */
+const BYTES_AT_ONCE = 24_576;
+
+export function base64OfRows(rows: Uint32Array): string {
+  const bytes = new Uint8Array(rows.buffer, rows.byteOffset, rows.byteLength);
+  const parts: string[] = [];
+  for (let from = 0; from < bytes.length; from += BYTES_AT_ONCE)
+    parts.push(String.fromCharCode(...bytes.subarray(from, from + BYTES_AT_ONCE)));
+  return btoa(parts.join(""));
+}
+
+/** Which of some rows stand in a list: made once for a million of them, asked for each line that is drawn. */
+export interface RowSet {
+  readonly rows: Uint32Array;
+  readonly has: (row: number) => boolean;
+}
+
+export function rowSetOf(rows: Uint32Array): RowSet {
+  let largest = 0;
+  for (const row of rows) if (row > largest) largest = row;
+  const marks = new Uint8Array(largest + 1);
+  for (const row of rows) marks[row] = 1;
+  return { rows, has: (row) => marks[row] === 1 };
+}
+
+/** Those of some rows that stand in a later list, and one that is kept in any case. */
+export function listedIn(rows: Uint32Array, later: Uint32Array, kept: number | null = null): Uint32Array {
+  const listed = rowSetOf(later);
+  return rows.filter((row) => row === kept || listed.has(row));
 }
 
 /** How many rows the later list has that the shown one has not, and the other way round. No row stands in a list twice. */

@@ -1,22 +1,28 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef } from "react";
+import { Button } from "react-aria-components";
 import type { GrievanceId } from "#domain/ids.ts";
 import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
 import { useWords } from "../i18n/useWords.ts";
-import { ActPane } from "./act/ActPane.tsx";
+import { controlStyles } from "../ui/controls/controlStyles.ts";
+import { ActPane, NoActs } from "./act/ActPane.tsx";
 import type { Done } from "./acting/acting.ts";
 import { Toast } from "./acting/Toast.tsx";
 import { useActingState, useActs, useDidAct } from "./acting/useActs.tsx";
 import { CasePane } from "./case/CasePane.tsx";
 import { HelpSheet } from "./commands/HelpSheet.tsx";
+import { Keycap } from "./commands/Keycap.tsx";
 import { useCommand } from "./commands/useCommand.tsx";
 import styles from "./DeskPage.module.css";
 import { useCasesAsked } from "./walls/useCasesAsked.ts";
+import { DeadKeys } from "./DeadKeys.tsx";
 import { DeskPalette } from "./DeskPalette.tsx";
 import { TypeIn } from "./intake/TypeIn.tsx";
 import { movesOn } from "./movesOn.ts";
 import { Paperwork } from "./paperwork/Paperwork.tsx";
+import { chosenByLeft } from "./queue/queueOfChoice.ts";
 import { QueuePane } from "./queue/QueuePane.tsx";
+import { countOf, ONE } from "./queue/selection.ts";
 import { useCursor, useQueue } from "./queue/useQueue.tsx";
 import { ViewList } from "./queue/ViewList.tsx";
 import { StatusLine } from "./StatusLine.tsx";
@@ -43,20 +49,28 @@ export function DeskPage() {
       <TypeIn />
       <HelpSheet />
       <DeskPalette />
+      <DeadKeys />
     </div>
   );
 }
 
 function CaseOnScreen() {
   const { say } = useWords();
-  const { caseId } = useCursor();
+  const { caseId, selection } = useCursor();
+  const count = countOf(selection);
   return (
     <>
       <main className={styles.case} aria-label={say("desk.pane.case")}>
         {caseId === null ? <p className={styles.quiet}>{say("desk.case.none")}</p> : <CasePane key={caseId} caseId={caseId} />}
       </main>
       <aside className={styles.act} aria-label={say("desk.pane.act")}>
-        {caseId !== null && <Acts key={caseId} caseId={caseId} />}
+        {count > 0 ? (
+          <Selected count={count} />
+        ) : caseId === null ? (
+          <NoActs why="desk.dead.noCase" />
+        ) : (
+          <Acts key={caseId} caseId={caseId} />
+        )}
       </aside>
     </>
   );
@@ -68,12 +82,31 @@ function Acts({ caseId }: { readonly caseId: string }) {
   const isConnected = useConnectionState().status === "connected";
   const history = useQuery(queries.grievances.get.queryOptions({ input: { id: caseId as GrievanceId }, enabled: isConnected }));
   if (history.data) return <ActPane history={history.data} />;
-  return <p className={styles.quiet}>{history.isError ? say("desk.case.failed") : `${say("desk.case.loading")}…`}</p>;
+  return (
+    <>
+      <NoActs why={history.isError ? "desk.case.failed" : "desk.dead.loading"} />
+      <p className={styles.quiet}>{history.isError ? say("desk.case.failed") : `${say("desk.case.loading")}…`}</p>
+    </>
+  );
+}
+
+/** While several cases are selected, nothing here acts on the one on screen. */
+function Selected({ count }: { readonly count: number }) {
+  const { say } = useWords();
+  const { select } = useQueue();
+  return (
+    <div className={styles.quiet}>
+      <p>{say("desk.bulk.pane", { n: count })}</p>
+      <Button className={controlStyles.text} onPress={() => select(ONE)}>
+        {say("desk.bulk.paneLeave")} <Keycap of="leave" />
+      </Button>
+    </div>
+  );
 }
 
 /** After an act that settles a case for now the next one is on screen; what is taken back brings its case with it. */
 function GoingOn() {
-  const { moveTo, shown } = useQueue();
+  const { moveTo, shown, choose } = useQueue();
   const { cursor, caseId } = useCursor();
   const acts = useActs();
   const { canUndo } = useActingState();
@@ -83,7 +116,7 @@ function GoingOn() {
 
   const onDidAct = useCallback(
     ({ target, act }: Done) => {
-      const isThis = target.kind !== "rows" && target.kind !== "filter" && target.id === caseId;
+      const isThis = "id" in target && target.id === caseId;
       const goesOn = isThis && cursor >= 0 && movesOn(act);
       left.current.push(goesOn ? (list?.rows[cursor] ?? null) : null);
       if (goesOn) moveTo(cursor + 1);
@@ -98,8 +131,8 @@ function GoingOn() {
     if (index >= 0) moveTo(index);
     void acts.undo();
   };
-  useCommand("undo", canUndo ? undo : null);
-  return <Toast onUndo={undo} />;
+  useCommand("undo", canUndo ? undo : null, { why: "desk.dead.nothingToUndo" });
+  return <Toast onUndo={undo} onShow={(left) => choose(chosenByLeft(left))} />;
 }
 
 /** A person rests on a case for longer than this; a key that is held goes on sooner. */

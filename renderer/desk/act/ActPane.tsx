@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { CaseHistory } from "#contract/grievances.ts";
-import type { GrievanceId } from "#domain/ids.ts";
+import type { MessageId } from "../../i18n/en.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useCommand } from "../commands/useCommand.tsx";
 import { ActList } from "./ActList.tsx";
@@ -9,44 +9,67 @@ import { DIALOGS, type DialogId } from "./dialogs.tsx";
 import { NextAct } from "./NextAct.tsx";
 import { ACT_COMMANDS, type ActCommand, nextAct, possibleActs } from "./possible.ts";
 import { ProposalFields } from "./ProposalFields.tsx";
-import { OF_THE_TROUBLE, scopeOf } from "./scope.ts";
+import { scopeOf } from "./scope.ts";
 import { ScopeSwitch } from "./ScopeSwitch.tsx";
 import { useDoing } from "./useDoing.ts";
+import { whyNot } from "./whyNot.ts";
+
+/** A dialog, and the open cases of the trouble as they were when it was opened: what it asks about stays what it was. */
+interface Opened {
+  readonly dialog: DialogId;
+  readonly shown: Pick<CaseHistory, "alikeOpen" | "openCases">;
+}
 
 /** What can be done with the case now: the next act large, with what it rests on, then the others with their keys. */
 export function ActPane({ history }: { readonly history: CaseHistory }) {
   const may = useMay();
   const [only, setOnly] = useState<boolean | null>(null);
-  const [opened, setOpened] = useState<DialogId | null>(null);
-  const scope = scopeOf(history.case.id as GrievanceId, history.alikeOpen, only, setOnly);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const { alikeOpen, openCases } = history;
+  const scope = scopeOf(history, only, setOnly);
   const possible = possibleActs(history, may);
   const next = nextAct(history, possible);
-  const run = useDoing(history, scope, setOpened);
-  const Opened = opened === null ? null : DIALOGS[opened];
-  const close = () => setOpened(null);
-  useCommand("onlyThisCase", scope.cases > 1 ? () => scope.setWide(!scope.isWide) : null);
+  const run = useDoing(history, scope, (dialog) => setOpened({ dialog, shown: { alikeOpen, openCases } }));
+  const Dialog = opened === null ? null : DIALOGS[opened.dialog];
+  useCommand("onlyThisCase", scope.cases > 1 ? () => scope.setWide(!scope.isWide) : null, { why: "desk.dead.alone" });
   return (
     <div className={styles.pane}>
       {ACT_COMMANDS.map((command) => (
-        <Registered key={command} command={command} run={possible.has(command) ? () => run(command) : null} />
+        <Registered
+          key={command}
+          command={command}
+          run={possible.has(command) ? () => run(command) : null}
+          why={whyNot(command, history, may)}
+        />
       ))}
       <ScopeSwitch scope={scope} />
       <ProposalFields history={history} possible={possible} run={run} />
       <NextAct history={history} next={next} scope={scope} run={run} />
       <ActList possible={possible} next={next} history={history} run={run} />
-      {Opened !== null && opened !== null && (
-        <Opened
+      {Dialog !== null && opened !== null && (
+        <Dialog
           history={history}
-          scope={OF_THE_TROUBLE.has(opened) ? scope : { ...scope, cases: 1, isWide: false, target: scope.own }}
-          onClose={close}
+          scope={scopeOf({ case: history.case, ...opened.shown }, only, setOnly).of(opened.dialog)}
+          onClose={() => setOpened(null)}
         />
       )}
     </div>
   );
 }
 
+/** Where nothing can be done with a case yet, its keys say so. */
+export function NoActs({ why }: { readonly why: MessageId }) {
+  return ACT_COMMANDS.map((command) => <Registered key={command} command={command} run={null} why={why} />);
+}
+
+interface RegisteredProps {
+  readonly command: ActCommand;
+  readonly run: (() => void) | null;
+  readonly why: MessageId;
+}
+
 /** A command that can be done as long as it is rendered with a way to do it. */
-function Registered({ command, run }: { readonly command: ActCommand; readonly run: (() => void) | null }) {
-  useCommand(command, run);
+function Registered({ command, run, why }: RegisteredProps) {
+  useCommand(command, run, { why });
   return null;
 }

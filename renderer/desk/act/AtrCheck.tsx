@@ -26,7 +26,7 @@ export function AtrCheck({ history, scope, onClose }: ActDialogProps) {
   const { atr } = history.grievance;
   const [returns, setReturns] = useState(false);
   const [reason, setReason] = useState("");
-  const draft = useReplyDraft(history, "disposed");
+  const draft = useReplyDraft(history, "disposed", { isWide: scope.isWide, afterAccepting: true });
   const { writes, tells, setTells } = useTelling(history, draft, scope);
   const approved = may("approve-reply");
   if (atr === null) return null;
@@ -73,7 +73,7 @@ export function AtrCheck({ history, scope, onClose }: ActDialogProps) {
       ) : (
         <Hint>{say("desk.act.reply.warning.other-channel")}</Hint>
       )}
-      {tells && <ReplyEditor draft={draft} scope={scope} afterAccepting autoFocus={history.atrDoubts.length === 0} />}
+      {tells && <ReplyEditor draft={draft} scope={scope} autoFocus={history.atrDoubts.length === 0} />}
     </ActForm>
   );
 }

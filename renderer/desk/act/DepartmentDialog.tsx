@@ -26,7 +26,7 @@ export function DepartmentDialog({ history, scope, onClose }: ActDialogProps) {
   const pick = (id: string, onlyPutRight: boolean) => {
     const department = id as DepartmentCode;
     if (onlyPutRight && isNew) void doing.act(scope.target, { type: "correct-proposal", department });
-    else void doing.actDesk(scope.target, markTo(grievance, department));
+    else void doing.actDesk(scope.target, markTo(grievance, department, scope.isWide));
   };
   return (
     <PickDialog

@@ -55,7 +55,7 @@ function Grant({ history, scope, onClose }: ActDialogProps) {
   const doing = useDialogAct(onClose);
   const { interimReply, dueAt } = history.grievance;
   const [day, setDay] = useState<number | null>(() => dayOf(interimReply?.expectedAt ?? (dueAt ?? 0) + DAY_MS));
-  const draft = useReplyDraft(history, "interim");
+  const draft = useReplyDraft(history, "interim", scope);
   const { writes, tells, setTells } = useTelling(history, draft, scope);
   const approved = may("approve-reply");
   const grant = async () => {

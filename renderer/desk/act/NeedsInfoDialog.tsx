@@ -22,7 +22,7 @@ export function NeedsInfoDialog({ history, scope, onClose }: ActDialogProps) {
   const may = useMay();
   const doing = useDialogAct(onClose);
   const [question, setQuestion] = useState(() => questionFor(history.proposal.missing));
-  const draft = useReplyDraft(history, "needs-info");
+  const draft = useReplyDraft(history, "needs-info", scope);
   const { writes, tells, setTells } = useTelling(history, draft, scope);
   const approved = may("approve-reply");
   const isWhole = question.trim() !== "" && (!tells || draft.isReady);

@@ -22,6 +22,7 @@ export function NextAct({ history, next, scope, run }: NextActProps) {
   const may = useMay();
   if (next === null) return <p className={styles.waits}>{say(waitsFor(history, may("triage")))}</p>;
   const label = say(labelOf(next, history));
+  const reached = scope.of(next);
   return (
     <div className={styles.stays}>
       <Button
@@ -31,8 +32,8 @@ export function NextAct({ history, next, scope, run }: NextActProps) {
         onPress={() => run(next)}
       >
         <span>
-          {scope.isWide && next === "accept" && history.case.state === "new"
-            ? say("desk.act.next.all", { what: label, n: scope.cases })
+          {reached.isWide && next === "accept" && history.case.state === "new"
+            ? say("desk.act.next.all", { what: label, n: reached.cases })
             : label}
         </span>
         <Keycap of={next} />

@@ -24,9 +24,9 @@ export function ReplyDialog({ history, scope, onClose }: ActDialogProps) {
   const may = useMay();
   const doing = useDialogAct(onClose);
   const [purpose, setPurpose] = useState<ReplyPurpose>(() => usualPurpose(history.grievance.state));
-  const draft = useReplyDraft(history, purpose);
   // A free reply is to one citizen: it names no number.
   const reach = purpose === "free" ? { ...scope, isWide: false } : scope;
+  const draft = useReplyDraft(history, purpose, reach);
   const mayApprove = may("approve-reply");
   const send = async (approved: boolean) => {
     if (await sendReply({ client, doing, draft, scope: reach, id: history.case.id as GrievanceId, approved })) onClose();

@@ -8,21 +8,19 @@ import { Mark } from "../../ui/Mark.tsx";
 import { Caution, Hint } from "./ActForm.tsx";
 import { ReachNote } from "./ReachNote.tsx";
 import styles from "./ReplyEditor.module.css";
-import type { Scope } from "./scope.ts";
+import type { CommandScope } from "./scope.ts";
 import { Segments } from "./Segments.tsx";
 import type { ReplyDraft } from "./useReplyDraft.ts";
 
 interface ReplyEditorProps {
   readonly draft: ReplyDraft;
   /** Where it goes to all of a trouble, each citizen gets the template with their own number: it is shown, not changed. */
-  readonly scope: Scope;
+  readonly scope: CommandScope;
   readonly autoFocus?: boolean;
-  /** The reports that have come are accepted in the same act. */
-  readonly afterAccepting?: boolean;
 }
 
 /** The words to the citizen, how long the channel finds them, and who gets them. */
-export function ReplyEditor({ draft, scope, autoFocus = false, afterAccepting = false }: ReplyEditorProps) {
+export function ReplyEditor({ draft, scope, autoFocus = false }: ReplyEditorProps) {
   const { say, channel: nameOf } = useWords();
   const { channel, isPrivate, most } = draft;
   const { language, setLanguage, text, write, restore, length, fits, warnings, isLoading, isFailing } = draft;
@@ -56,7 +54,7 @@ export function ReplyEditor({ draft, scope, autoFocus = false, afterAccepting = 
       {isLoading && <Hint>{say("desk.act.reply.loading")}</Hint>}
       {isFailing && <Caution>{say("desk.act.reply.noDraft")}</Caution>}
       {scope.isWide ? (
-        <ReachNote id={draft.caseId} purpose={draft.purpose} afterAccepting={afterAccepting} />
+        <ReachNote reach={draft.reach} />
       ) : (
         <Hint>{say(isPrivate ? "desk.act.reply.onChannelPrivately" : "desk.act.reply.onChannel", { channel: nameOf(channel) })}</Hint>
       )}

@@ -2,11 +2,11 @@ import { Button } from "react-aria-components";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
-import type { Scope } from "./scope.ts";
+import type { CommandScope } from "./scope.ts";
 import styles from "./ScopeNote.module.css";
 
 /** In a dialog: that it goes to the whole trouble, and the way to keep it to one case. Nothing where there is only one. */
-export function ScopeNote({ scope }: { readonly scope: Scope }) {
+export function ScopeNote({ scope }: { readonly scope: CommandScope }) {
   const { say } = useWords();
   if (scope.cases < 2) return null;
   return (

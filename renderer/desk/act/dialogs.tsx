@@ -19,12 +19,12 @@ import { PlaceDialog } from "./PlaceDialog.tsx";
 import type { ActCommand } from "./possible.ts";
 import { ReopenDialog } from "./ReopenDialog.tsx";
 import { ReplyDialog } from "./ReplyDialog.tsx";
-import type { Scope } from "./scope.ts";
+import type { CommandScope } from "./scope.ts";
 import { UrgencyDialog } from "./UrgencyDialog.tsx";
 
 export interface ActDialogProps {
   readonly history: CaseHistory;
-  readonly scope: Scope;
+  readonly scope: CommandScope;
   readonly onClose: () => void;
 }
 

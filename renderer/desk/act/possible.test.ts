@@ -4,9 +4,11 @@ import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { decide } from "#domain/grievance/decide.ts";
 import type { OfficeId } from "#domain/ids.ts";
-import { may, type Role } from "#domain/people/roles.ts";
+import { type Capability, may, type Role, ROLES } from "#domain/people/roles.ts";
+import { MESSAGES } from "../../i18n/messages.ts";
 import { ACCEPT_ATR, EXAMPLE_ID, exampleHistory, MARK, OPENED_AT, SEND_ATR } from "../case/testing/exampleHistory.ts";
-import { type ActCommand, nextAct, possibleActs } from "./possible.ts";
+import { ACT_COMMANDS, type ActCommand, nextAct, possibleActs } from "./possible.ts";
+import { whyNot } from "./whyNot.ts";
 
 const OTHER_ID = "5a000386-0000-5000-8000-000000000902" as typeof EXAMPLE_ID;
 const DAY_MS = 86_400_000;
@@ -160,5 +162,24 @@ describe("what is next", () => {
   test("is nothing for somebody who may not do it", () => {
     const history = CASES["atr sent"] ?? exampleHistory();
     expect(nextAct(history, possibleFor(history, "operator"))).toBeNull();
+  });
+});
+
+describe("why something is not possible", () => {
+  test("is told of every command of every case, to every role", () => {
+    for (const history of Object.values(CASES))
+      for (const role of ROLES) {
+        const can = (capability: Capability) => may(role, capability);
+        const dead = ACT_COMMANDS.filter((command) => !possibleFor(history, role).has(command));
+        for (const command of dead) expect(MESSAGES.en[whyNot(command, history, can)]).toMatch(/\.$/u);
+      }
+  });
+
+  test("is that nobody is above, where the ladder ends; that one may not, where the role does not allow it", () => {
+    const history = { ...exampleHistory([MARK]), offices: [] };
+    expect(possibleFor(history, "osd").has("escalate")).toBe(false);
+    expect(whyNot("escalate", history, (capability) => may("osd", capability))).toBe("desk.dead.nobodyAbove");
+    expect(whyNot("escalate", history, (capability) => may("operator", capability))).toBe("desk.dead.role");
+    expect(whyNot("escalate", exampleHistory(), (capability) => may("osd", capability))).toBe("desk.dead.notMarked");
   });
 });

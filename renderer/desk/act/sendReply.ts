@@ -1,14 +1,14 @@
 import type { GrievanceId } from "#domain/ids.ts";
 import type { EngineClient } from "../../client/engine.ts";
-import type { Scope } from "./scope.ts";
+import type { CommandScope } from "./scope.ts";
 import type { DialogAct } from "./useDialogAct.ts";
 import type { ReplyDraft } from "./useReplyDraft.ts";
 
 interface Sending {
   readonly client: Pick<EngineClient, "outbox">;
-  readonly doing: Pick<DialogAct, "actOn" | "attempt" | "tellAnswered">;
+  readonly doing: Pick<DialogAct, "actOn" | "attempt" | "tellAnswered" | "earlier" | "noteAct">;
   readonly draft: ReplyDraft;
-  readonly scope: Scope;
+  readonly scope: CommandScope;
   readonly id: GrievanceId;
   /** True where it goes out without another key press. */
   readonly approved: boolean;
@@ -18,8 +18,13 @@ interface Sending {
 export async function sendReply({ client, doing, draft, scope, id, approved }: Sending): Promise<boolean> {
   const { purpose } = draft;
   if (scope.isWide && purpose !== "free") {
+    // Nobody is answered whom the question did not name.
+    const { reach } = draft;
+    if (reach === null) return false;
     return await doing.attempt(async () => {
-      const { prepared, passedOver } = await client.outbox.answerTrouble({ id, purpose, language: null, approved });
+      const only = { ids: [...reach.ids], asOf: reach.asOf, after: [...doing.earlier()] };
+      const { replyId, prepared, passedOver } = await client.outbox.answerTrouble({ id, purpose, language: null, approved, only });
+      doing.noteAct(replyId);
       doing.tellAnswered(prepared.length, passedOver);
     });
   }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ActTarget, DeskAct } from "#contract/desk.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { useWords } from "../../i18n/useWords.ts";
@@ -17,6 +17,9 @@ export interface DialogAct {
   readonly attempt: (what: () => Promise<unknown>) => Promise<boolean>;
   /** Tells the person how many citizens of a trouble were answered, and who was passed over. */
   readonly tellAnswered: Acting["tellAnswered"];
+  /** What this dialog has done already: its later acts do not take that for a change by others. */
+  readonly earlier: () => readonly string[];
+  readonly noteAct: (actId: string) => void;
   readonly close: () => void;
   /** Why it was not done, for the dialog to show: what was typed stays. */
   readonly fault: string | null;
@@ -29,9 +32,11 @@ export function useDialogAct(close: () => void): DialogAct {
   const words = useWords();
   const [fault, setFault] = useState<string | null>(null);
   const [isRunning, setRunning] = useState(false);
+  const earlier = useRef<string[]>([]);
 
   const once = async (target: ActTarget, act: DeskAct): Promise<boolean> => {
-    const outcome = await run(target, act);
+    const outcome = await run(target.kind === "seen" ? { ...target, after: [...earlier.current] } : target, act);
+    if ("progress" in outcome && outcome.progress.actId !== null) earlier.current.push(outcome.progress.actId);
     const isDone = "progress" in outcome && outcome.progress.done > 0;
     if (!isDone) {
       const notice = outcome.status === "busy" ? ({ kind: "busy", at: 0 } as const) : ({ kind: "acted", act, outcome, at: 0 } as const);
@@ -76,6 +81,8 @@ export function useDialogAct(close: () => void): DialogAct {
         }
       }),
     tellAnswered,
+    earlier: () => earlier.current,
+    noteAct: (actId) => void earlier.current.push(actId),
     close,
     fault,
     tell: setFault,

@@ -18,23 +18,24 @@ export function useDoing(
   const { state, assignee } = grievance;
   const markToProposed = (place: number) => {
     const guess = proposal.departments[place];
-    if (guess !== undefined) void acts.run(scope.target, markTo(grievance, guess.code));
+    const { target, isWide } = scope.of(place === 1 ? "secondDepartment" : "thirdDepartment");
+    if (guess !== undefined) void acts.run(target, markTo(grievance, guess.code, isWide));
   };
-  const does = (action: GrievanceAction) => void acts.run(scope.target, { do: "act", action });
+  const does = (command: ActCommand, action: GrievanceAction) => void acts.run(scope.of(command).target, { do: "act", action });
   return (command) => {
-    if (command === "accept") return state === "atr-sent" ? open("atr") : void acts.run(scope.target, { do: "accept" });
-    if (command === "acceptTrouble") return void acts.run({ kind: "trouble", id: grievance.id }, { do: "accept" });
+    if (command === "accept") return state === "atr-sent" ? open("atr") : void acts.run(scope.of(command).target, { do: "accept" });
+    if (command === "acceptTrouble") return void acts.run(scope.of(command).target, { do: "accept" });
     if (command === "secondDepartment") return markToProposed(1);
     if (command === "thirdDepartment") return markToProposed(2);
-    if (command === "undertake") return does({ type: "undertake" });
-    if (command === "assignToMe") return does({ type: "assign", to: assignee === me ? null : me });
+    if (command === "undertake") return does(command, { type: "undertake" });
+    if (command === "assignToMe") return does(command, { type: "assign", to: assignee === me ? null : me });
     if (command === "acknowledge") {
       const kind = waitingAlert(grievance);
       // The wall shows one banner for all cases of a trouble.
-      if (kind !== null) void acts.run({ kind: "trouble", id: grievance.id }, { do: "act", action: { type: "acknowledge-alert", kind } });
+      if (kind !== null) does(command, { type: "acknowledge-alert", kind });
       return undefined;
     }
-    if (command === "needsInfo" && state === "needs-info") return does({ type: "receive-details" });
+    if (command === "needsInfo" && state === "needs-info") return does(command, { type: "receive-details" });
     return open(command);
   };
 }

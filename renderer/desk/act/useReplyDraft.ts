@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseHistory } from "#contract/grievances.ts";
+import type { PassedOverCase } from "#contract/outbox.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import type { ReplyLanguage, ReplyPurpose } from "#domain/grievance/reply.ts";
 import type { GrievanceId } from "#domain/ids.ts";
@@ -8,6 +9,18 @@ import type { DraftWarning } from "#domain/reply/draftWarnings.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import { replyLimitOf } from "#domain/reply/replyLimit.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+
+export interface Reach {
+  readonly ids: readonly GrievanceId[];
+  readonly asOf: string;
+  readonly passedOver: readonly PassedOverCase[];
+}
+
+interface Reaching {
+  readonly isWide: boolean;
+  /** The reports that have come are accepted in the same act. */
+  readonly afterAccepting?: boolean;
+}
 
 /** A reply under a person's hands: the template's words until they write their own. */
 export interface ReplyDraft {
@@ -31,12 +44,18 @@ export interface ReplyDraft {
   readonly isFailing: boolean;
   /** Its words are there, they say something, and they fit. What is done together with it waits for that, or it would be done alone. */
   readonly isReady: boolean;
+  /** Whom it reaches where it goes to a whole trouble: those who are told, and nobody else; null while that is not known. */
+  readonly reach: Reach | null;
   /** The act that prepares it, or sends it off; null while it is not ready. */
   readonly prepare: (approved: boolean) => Extract<GrievanceAction, { readonly type: "prepare-reply" }> | null;
 }
 
 /** Every language its own words; what was typed for one is there when one comes back to it. */
-export function useReplyDraft({ case: { id }, grievance, proposal }: CaseHistory, purpose: ReplyPurpose): ReplyDraft {
+export function useReplyDraft(
+  { case: { id }, grievance, proposal }: CaseHistory,
+  purpose: ReplyPurpose,
+  { isWide, afterAccepting = false }: Reaching,
+): ReplyDraft {
   const { queries } = useEngine();
   const connected = useConnectionState().status === "connected";
   const [chosen, setLanguage] = useState<ReplyLanguage | null>(null);
@@ -56,6 +75,20 @@ export function useReplyDraft({ case: { id }, grievance, proposal }: CaseHistory
       gcTime: 0,
     }),
   );
+  const { data: reached } = useQuery(
+    queries.outbox.reach.queryOptions({
+      // Only what has a template goes to a whole trouble.
+      input: { id: id as GrievanceId, purpose: purpose === "free" ? "marked" : purpose, afterAccepting },
+      enabled: connected && isWide && purpose !== "free",
+      staleTime: 0,
+      gcTime: 0,
+      retry: false,
+    }),
+  );
+  const reach =
+    reached?.asOf === undefined
+      ? null
+      : { ids: reached.reached as readonly string[] as readonly GrievanceId[], asOf: reached.asOf, passedOver: reached.passedOver };
   const template = purpose === "free" ? "" : (draft?.text ?? "");
   const written = own[key];
   const text = written ?? template;
@@ -65,7 +98,7 @@ export function useReplyDraft({ case: { id }, grievance, proposal }: CaseHistory
   const length = lengthOf(text);
   const isLoading = isFetching && draft === undefined;
   const said = text.trim();
-  const isReady = said !== "" && length <= most && !isLoading;
+  const isReady = said !== "" && length <= most && !isLoading && (!isWide || purpose === "free" || reach !== null);
   return {
     caseId: id as GrievanceId,
     purpose,
@@ -83,6 +116,7 @@ export function useReplyDraft({ case: { id }, grievance, proposal }: CaseHistory
     isLoading,
     isFailing: isError,
     isReady,
+    reach,
     prepare: (approved) =>
       isReady
         ? {

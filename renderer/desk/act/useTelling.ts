@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { CaseHistory } from "#contract/grievances.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import { canBeAnswered } from "./possible.ts";
-import type { Scope } from "./scope.ts";
+import type { CommandScope } from "./scope.ts";
 import type { ReplyDraft } from "./useReplyDraft.ts";
 
 /** Whether an act also writes to the citizen. */
@@ -14,7 +14,7 @@ export interface Telling {
 }
 
 /** As the person says; until they do, wherever the words can go out. */
-export function useTelling(history: CaseHistory, draft: ReplyDraft, scope: Scope): Telling {
+export function useTelling(history: CaseHistory, draft: ReplyDraft, scope: CommandScope): Telling {
   const may = useMay();
   const [chosen, setTells] = useState<boolean | null>(null);
   const writes = canBeAnswered(history) && may("prepare-reply");

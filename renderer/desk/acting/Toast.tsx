@@ -1,25 +1,35 @@
 import { useEffect } from "react";
 import { Button, ProgressBar } from "react-aria-components";
+import type { LeftAlone } from "#contract/desk.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Keycap } from "../commands/Keycap.tsx";
 import type { ActingState } from "./acting.ts";
-import { didSentence, noticeSentence } from "./noticeSentence.ts";
+import { didSentence, leftBy, noticeSentence } from "./noticeSentence.ts";
 import styles from "./Toast.module.css";
 import { useActingState, useActs } from "./useActs.tsx";
 
 /** Good news may be overlooked and goes by itself; what did not work stays until something else is done. */
 const GOOD_NEWS_MS = 8_000;
 
+interface ToastProps {
+  readonly onUndo: () => void;
+  /** Opens the cases that were left alone. */
+  readonly onShow: (left: readonly LeftAlone[]) => void;
+}
+
 /** How far the act under way has come, then what it came to and the way to take it back. */
-export function Toast({ onUndo }: { readonly onUndo: () => void }) {
+export function Toast({ onUndo, onShow }: ToastProps) {
   const words = useWords();
   const { say } = words;
   const acts = useActs();
   const { running, notice, canUndo } = useActingState();
   const said = notice && noticeSentence(notice, words);
-  const goes = said?.good === true;
+  // Why a key did nothing is read at once, and is of no use later.
+  const goes = said?.good === true || notice?.kind === "dead";
+  const left = leftBy(notice);
+  const of = notice?.kind === "acted" && "progress" in notice.outcome ? notice.outcome.progress.total : 2;
   useEffect(() => {
     if (notice === null || !goes) return undefined;
     const timer = setTimeout(acts.dismiss, GOOD_NEWS_MS);
@@ -34,6 +44,11 @@ export function Toast({ onUndo }: { readonly onUndo: () => void }) {
           <div className={styles.toast} data-good={said.good}>
             <Mark shape={said.good ? "live" : "failing"} />
             <p>{said.sentence}</p>
+            {left.length > 0 && of > 1 && (
+              <Button className={controlStyles.text} onPress={() => onShow(left)}>
+                {say("desk.toast.show", { n: left.length })}
+              </Button>
+            )}
             {canUndo && notice.kind === "acted" && (
               <Button className={controlStyles.text} onPress={onUndo}>
                 {say("desk.toast.undo")} <Keycap of="undo" />
@@ -52,15 +67,16 @@ export function Toast({ onUndo }: { readonly onUndo: () => void }) {
 function Running({ running }: { readonly running: NonNullable<ActingState["running"]> }) {
   const { say } = useWords();
   const { cancel } = useActs();
-  const { total = 0, done = 0, refused = 0 } = running.progress ?? {};
-  const label = say("desk.running.title", { what: say(didSentence(running.act)), done: done + refused, total });
+  const { total = 0, done = 0, refused = 0, changed = 0 } = running.progress ?? {};
+  const reached = done + refused + changed;
+  const label = say("desk.running.title", { what: say(didSentence(running.act)), done: reached, total });
   return (
     <div className={styles.toast} data-good>
-      <ProgressBar className={styles.progress ?? ""} value={done + refused} maxValue={Math.max(total, 1)} aria-label={label}>
+      <ProgressBar className={styles.progress ?? ""} value={reached} maxValue={Math.max(total, 1)} aria-label={label}>
         <p>{label}</p>
         <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
           <rect width="100" height="4" className={styles.track} />
-          <rect width={(100 * (done + refused)) / Math.max(total, 1)} height="4" className={styles.reached} />
+          <rect width={(100 * reached) / Math.max(total, 1)} height="4" className={styles.reached} />
         </svg>
       </ProgressBar>
       <Button className={controlStyles.button} onPress={cancel}>

@@ -3,7 +3,7 @@ import { implement } from "@orpc/server";
 import { RPCHandler } from "@orpc/server/message-port";
 import { afterEach, describe, expect, test } from "vitest";
 import { contract } from "#contract/contract.ts";
-import type { ActProgress, ActTarget, DeskAct } from "#contract/desk.ts";
+import type { ActProgress, ActTarget, DeskAct, LeftAlone } from "#contract/desk.ts";
 import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
 import { connectToEngine } from "../../client/connection.ts";
 import { createEngineClient } from "../../client/engine.ts";
@@ -11,7 +11,7 @@ import { ENGINE_PORT_MESSAGE } from "../../client/port.ts";
 import { FORMAT_LOCALES, MESSAGES } from "../../i18n/messages.ts";
 import { wordsOf } from "../../i18n/useWords.ts";
 import { createActing } from "./acting.ts";
-import { noticeSentence } from "./noticeSentence.ts";
+import { leftBy, noticeSentence } from "./noticeSentence.ts";
 
 const ACCEPT: DeskAct = { do: "accept" };
 const ALL: ActTarget = { kind: "filter", filter: {} };
@@ -35,7 +35,7 @@ const progress = (more: Partial<ActProgress>): ActProgress => ({
 
 interface Engine {
   readonly act: (signal: AbortSignal | undefined) => AsyncGenerator<ActProgress, void, void>;
-  readonly undo?: () => { readonly undone: number; readonly kept: number };
+  readonly undo?: () => { readonly undone: number; readonly kept: number; readonly left?: LeftAlone[] };
 }
 
 /** A window's acting against an engine at the other end of a real port. */
@@ -192,6 +192,43 @@ describe("a refusal", () => {
       `Accepted and marked: 2 cases 1 were left as they are. ${TICKET}: No department is proposed. Choose one with D.`,
     );
   });
+});
+
+describe("what others changed meanwhile", () => {
+  const left = ["261124-K4F7KX", "261124-AAAA22", "261124-BBBB33", "261124-CCCC44"].map((ticket) => ({
+    id: ticket,
+    ticket,
+    code: "changed" as const,
+  }));
+  const open4of12 = () =>
+    open({
+      act: async function* act() {
+        yield progress({ actId: "all", total: 12, done: 8, changed: 4, left, finished: true });
+      },
+      undo: () => ({ undone: 6, kept: 2, left: left.slice(0, 2) }),
+    });
+
+  test("is told with its number, in both languages, and can be opened", async () => {
+    const { acting } = open4of12();
+    await acting.run(ALL, ACCEPT);
+    expect(said(acting)).toBe("Accepted and marked: 8 cases 4 of 12 were changed by others meanwhile and left alone.");
+    expect(said(acting, "hi")).toContain("12 में से 4");
+    expect(leftBy(acting.state().notice).map(({ ticket }) => ticket)).toEqual(left.map(({ ticket }) => ticket));
+  });
+
+  test("is told by its tickets where it is why something cannot be taken back", async () => {
+    const { acting } = open4of12();
+    await acting.run(ALL, ACCEPT);
+    await acting.undo();
+    expect(said(acting)).toBe("Taken back: 6. Something has followed the other 2. (261124-K4F7KX, 261124-AAAA22)");
+    expect(leftBy(acting.state().notice)).toHaveLength(2);
+  });
+});
+
+test("a key that did nothing says why, under its name", () => {
+  const { acting } = open({ act: async function* act() {} });
+  acting.tellDead("desk.command.undertake", "desk.refusal.wrong-state");
+  expect(said(acting)).toMatch(/^.+: In its present state this cannot be done\.$/u);
 });
 
 describe("taking back", () => {

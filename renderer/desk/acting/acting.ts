@@ -1,7 +1,8 @@
-import type { ActProgress, ActTarget, DeskAct } from "#contract/desk.ts";
+import type { ActProgress, ActTarget, DeskAct, LeftAlone } from "#contract/desk.ts";
 import type { FileSaved } from "#contract/fileSaved.ts";
 import type { PassedOverCase } from "#contract/outbox.ts";
 import type { EngineClient } from "../../client/engine.ts";
+import type { MessageId } from "../../i18n/en.ts";
 import { type Failure, failureOf } from "./failure.ts";
 
 /** How an act came out. `done` counts cases; those that were refused stay as they were. */
@@ -18,7 +19,9 @@ export type Notice = { readonly at: number } & (
   /** Not to be undone: a copy lies outside of the record. */
   | { readonly kind: "saved"; readonly name: string }
   | { readonly kind: "not-saved"; readonly why: "not-here" | "not-written" }
-  | { readonly kind: "undone"; readonly undone: number; readonly kept: number }
+  | { readonly kind: "undone"; readonly undone: number; readonly kept: number; readonly left: readonly LeftAlone[] }
+  /** A key that did nothing, and why. */
+  | { readonly kind: "dead"; readonly command: MessageId; readonly why: MessageId }
   | { readonly kind: "failed"; readonly failure: Failure }
   | { readonly kind: "busy" }
 );
@@ -45,6 +48,8 @@ export interface Acting {
   readonly dismiss: () => void;
   /** Tells the person of something else that was asked of the engine and did not happen. */
   readonly tellFailure: (failure: Failure) => void;
+  /** Tells why a key did nothing. */
+  readonly tellDead: (command: MessageId, why: MessageId) => void;
   /** Tells how many citizens of a trouble were answered at once, and who was passed over. */
   readonly tellAnswered: (prepared: number, passedOver: readonly PassedOverCase[]) => void;
   /** Tells what became of a copy that the person wanted; of one that they gave up themselves nothing is told. */
@@ -120,8 +125,8 @@ export function createActing(desk: DeskClient, now: () => number = Date.now): Ac
       const actId = undoable.pop();
       if (actId === undefined) return undefined;
       try {
-        const { undone, kept } = await desk.undo({ actId });
-        return become({ notice: { kind: "undone", undone, kept, at: now() } });
+        const { undone, kept, left = [] } = await desk.undo({ actId });
+        return become({ notice: { kind: "undone", undone, kept, left, at: now() } });
       } catch (error) {
         const failure = failureOf(error);
         // Where the engine could not even be asked, the act can still be taken back when it is there again.
@@ -132,6 +137,7 @@ export function createActing(desk: DeskClient, now: () => number = Date.now): Ac
 
     dismiss: () => become({ notice: null }),
     tellFailure: (failure) => become({ notice: { kind: "failed", failure, at: now() } }),
+    tellDead: (command, why) => become({ notice: { kind: "dead", command, why, at: now() } }),
     tellAnswered: (prepared, passedOver) => become({ notice: { kind: "answered", prepared, passedOver, at: now() } }),
     tellSaved: (saved) => {
       if (saved.is === "given-up") return;

@@ -4,7 +4,7 @@ import { EngineSilentError } from "../../client/engine.ts";
 import type { MessageId } from "../../i18n/en.ts";
 
 /** Why something that was asked of the engine did not happen; `desk.failed.…` says it to a person. */
-export type Failure = "lost" | "silent" | "forbidden" | "signedOut" | "locked" | "notFound" | "notUndoable" | "other";
+export type Failure = "lost" | "silent" | "forbidden" | "signedOut" | "locked" | "notFound" | "notUndoable" | "notSeen" | "other";
 
 export function failureOf(error: unknown): Failure {
   if (error instanceof EngineLostError) return "lost";
@@ -20,6 +20,7 @@ const OF_CODES: Readonly<Record<string, Failure>> = {
   LOCKED: "locked",
   NOT_FOUND: "notFound",
   NOT_UNDOABLE: "notUndoable",
+  NOT_SEEN: "notSeen",
 };
 
 export const failureSentence = (failure: Failure): MessageId => `desk.failed.${failure}`;

@@ -1,5 +1,5 @@
 import { assertNever } from "#domain/assertNever.ts";
-import type { DeskAct } from "#contract/desk.ts";
+import type { DeskAct, LeftAlone } from "#contract/desk.ts";
 import type { ActionType } from "#domain/grievance/actions.ts";
 import type { MessageId } from "../../i18n/en.ts";
 import type { Words } from "../../i18n/useWords.ts";
@@ -34,10 +34,13 @@ export function noticeSentence(notice: Notice, { say }: Say): { readonly good: b
       return { good: true, sentence: say("desk.case.saved", { name: notice.name }) };
     case "not-saved":
       return { good: false, sentence: say(notice.why === "not-here" ? "desk.case.fileGone" : "desk.case.notSaved") };
-    case "undone":
-      return notice.kept > 0
-        ? { good: false, sentence: say("desk.did.undoneButKept", { n: notice.undone, kept: notice.kept }) }
-        : { good: true, sentence: say("desk.did.undone", { n: notice.undone }) };
+    case "dead":
+      return { good: false, sentence: `${say(notice.command)}: ${say(notice.why)}` };
+    case "undone": {
+      if (notice.kept === 0) return { good: true, sentence: say("desk.did.undone", { n: notice.undone }) };
+      const kept = say("desk.did.undoneButKept", { n: notice.undone, kept: notice.kept });
+      return { good: false, sentence: [kept, ticketsOf(notice.left)].filter((part) => part !== "").join(" ") };
+    }
     case "answered": {
       const told = [say("desk.act.reply.answered", { n: notice.prepared }), ...passedOverSentences(notice.passedOver, { say })];
       return { good: notice.passedOver.length === 0, sentence: told.join(" ") };
@@ -51,15 +54,35 @@ export function noticeSentence(notice: Notice, { say }: Say): { readonly good: b
 
 function actedSentence({ act, outcome }: Extract<Notice, { readonly kind: "acted" }>, { say }: Say) {
   if (outcome.status === "failed") return { good: false, sentence: say(failureSentence(outcome.failure)) };
-  const { done, total, refused, refusals } = outcome.progress;
-  if (outcome.status === "cancelled") return { good: true, sentence: say("desk.did.cancelled", { n: done, total }) };
+  const { done, total, refused, refusals, changed = 0 } = outcome.progress;
+  const theirs = changed === 0 ? [] : [say("desk.did.changedByOthers", { n: changed, total })];
+  if (outcome.status === "cancelled") {
+    const stopped = say("desk.did.cancelled", { n: done, total });
+    return { good: changed === 0, sentence: [stopped, ...theirs].join(" ") };
+  }
   const [first] = refusals;
   // Of a single case the reason alone is said: it is on the screen.
-  if (done === 0 && refused === 1 && first) return { good: false, sentence: say(`desk.refusal.${first.code}`) };
-  if (done === 0 && refused === 0) return { good: false, sentence: say("desk.did.nothing") };
+  if (done === 0 && refused === 1 && changed === 0 && first) return { good: false, sentence: say(`desk.refusal.${first.code}`) };
+  if (done === 0 && refused === 0 && changed === 0) return { good: false, sentence: say("desk.did.nothing") };
   const what = say(didSentence(act));
   const did = done === 0 ? say("desk.did.nothing") : done === 1 && total === 1 ? what : say("desk.did.many", { what, n: done });
-  if (refused === 0 || !first) return { good: refused === 0, sentence: did };
-  const left = say("desk.did.refusedSome", { n: refused, ticket: first.ticket, why: say(`desk.refusal.${first.code}`) });
-  return { good: false, sentence: `${did} ${left}` };
+  const left =
+    refused === 0 || !first
+      ? []
+      : [say("desk.did.refusedSome", { n: refused, ticket: first.ticket, why: say(`desk.refusal.${first.code}`) })];
+  return { good: refused === 0 && changed === 0, sentence: [did, ...theirs, ...left].join(" ") };
+}
+
+/** So many are named; the rest are opened as a list. */
+const NAMED = 3;
+
+function ticketsOf(left: readonly LeftAlone[]): string {
+  const named = left.slice(0, NAMED).map(({ ticket }) => ticket);
+  return named.length === 0 ? "" : `(${named.join(", ")}${left.length > NAMED ? ", …" : ""})`;
+}
+
+/** The cases that the last act left alone, for a person to look at. */
+export function leftBy(notice: Notice | null): readonly LeftAlone[] {
+  if (notice?.kind === "undone") return notice.left;
+  return notice?.kind === "acted" && "progress" in notice.outcome ? (notice.outcome.progress.left ?? []) : [];
 }

@@ -5,7 +5,7 @@ import type { Words } from "../../i18n/useWords.ts";
 const NAMED = 3;
 
 type Reason = PassedOverCase["why"];
-const REASONS = ["told-already", "other-channel", "other-state"] as const satisfies readonly Reason[];
+const REASONS = ["told-already", "other-channel", "other-state", "changed"] as const satisfies readonly Reason[];
 
 /** Who of a trouble is not written to: one sentence for each reason that there is, with number and tickets. */
 export function passedOverSentences(passedOver: readonly PassedOverCase[], { say }: Pick<Words, "say">): readonly string[] {

@@ -1,23 +1,25 @@
-import { Button } from "react-aria-components";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { DialogActions, DialogWindow } from "../../ui/controls/DialogWindow.tsx";
+import { BulkAnswers, BulkDialog } from "./BulkDialog.tsx";
 import type { BulkQuestion } from "./bulkQuestion.ts";
+import { useWeighed } from "./useWeighed.ts";
 
-/** Asks once more before a whole list goes to its offices. */
-export function AcceptMany({ count, onAct, onClose }: BulkQuestion) {
+const ACCEPT = { do: "accept" } as const;
+
+/** Asks once more before many go to their offices. */
+export function AcceptMany({ frozen, onAct, onClose }: BulkQuestion) {
   const { say } = useWords();
+  const question = useWeighed(frozen, ACCEPT);
+  const { weighed } = question;
   return (
-    <DialogWindow title={say("desk.bulk.acceptTitle", { n: count })} isOpen onClose={onClose}>
+    <BulkDialog frozen={frozen} question={question} title={(n) => say("desk.bulk.acceptTitle", { n })} onClose={onClose}>
       <p>{say("desk.bulk.acceptDetail")}</p>
-      <DialogActions>
-        <Button className={controlStyles.button} onPress={onClose}>
-          {say("desk.bulk.no")}
-        </Button>
-        <Button className={controlStyles.button} data-main autoFocus onPress={() => onAct({ do: "accept" })}>
-          {say("desk.command.accept")}
-        </Button>
-      </DialogActions>
-    </DialogWindow>
+      <BulkAnswers
+        question={question}
+        yes={say("desk.command.accept")}
+        onClose={onClose}
+        onYes={() => weighed !== null && onAct(ACCEPT, weighed)}
+        autoFocus
+      />
+    </BulkDialog>
   );
 }

@@ -1,27 +1,28 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { ChooseOne } from "../../ui/controls/Choose.tsx";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { DialogActions, DialogWindow } from "../../ui/controls/DialogWindow.tsx";
 import { useMyId } from "../queue/useQueue.tsx";
+import { BulkAnswers, BulkDialog } from "./BulkDialog.tsx";
 import type { BulkQuestion } from "./bulkQuestion.ts";
+import { useWeighed } from "./useWeighed.ts";
 
 const NOBODY = "nobody";
 
 /** Puts many on one person's list, or on nobody's. */
-export function AssignMany({ count, onAct, onClose }: BulkQuestion) {
+export function AssignMany({ frozen, onAct, onClose }: BulkQuestion) {
   const { say } = useWords();
   const { queries } = useEngine();
   const me = useMyId();
   const { data: people } = useQuery(queries.people.list.queryOptions());
   const [person, setPerson] = useState(me);
   const colleagues = (people ?? []).filter(({ id, active }) => active && id !== me);
-  const assign = () => onAct({ do: "act", action: { type: "assign", to: person === NOBODY ? null : person } });
+  const act = { do: "act", action: { type: "assign", to: person === NOBODY ? null : person } } as const;
+  const question = useWeighed(frozen, act);
+  const { weighed } = question;
   return (
-    <DialogWindow title={say("desk.bulk.assignTitle", { n: count })} isOpen onClose={onClose}>
+    <BulkDialog frozen={frozen} question={question} title={(n) => say("desk.bulk.assignTitle", { n })} onClose={onClose}>
       <ChooseOne
         label={say("desk.filter.assignee")}
         options={[
@@ -32,14 +33,13 @@ export function AssignMany({ count, onAct, onClose }: BulkQuestion) {
         value={person}
         onChange={setPerson}
       />
-      <DialogActions>
-        <Button className={controlStyles.button} onPress={onClose}>
-          {say("desk.bulk.no")}
-        </Button>
-        <Button className={controlStyles.button} data-main autoFocus onPress={assign}>
-          {say("settings.save")}
-        </Button>
-      </DialogActions>
-    </DialogWindow>
+      <BulkAnswers
+        question={question}
+        yes={say("settings.save")}
+        onClose={onClose}
+        onYes={() => weighed !== null && onAct(act, weighed)}
+        autoFocus
+      />
+    </BulkDialog>
   );
 }

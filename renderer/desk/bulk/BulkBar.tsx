@@ -1,78 +1,102 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import type { ActTarget, DeskAct } from "#contract/desk.ts";
+import type { DeskAct, Weighed } from "#contract/desk.ts";
+import { useEngine } from "../../client/EngineProvider.tsx";
+import { base64OfRows } from "../../client/rowList.ts";
+import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useActs } from "../acting/useActs.tsx";
 import type { CommandId } from "../commands/commandList.ts";
 import { Keycap } from "../commands/Keycap.tsx";
-import { useCommand } from "../commands/useCommand.tsx";
-import { MOST_PICKED, ONE } from "../queue/selection.ts";
+import { useClaim, useCommand } from "../commands/useCommand.tsx";
+import { askAsOf } from "../queue/askAsOf.ts";
+import { countOf, MOST_PICKED, ONE, rowsOf } from "../queue/selection.ts";
 import { useCursor, useQueue } from "../queue/useQueue.tsx";
 import { AcceptMany } from "./AcceptMany.tsx";
 import { AssignMany } from "./AssignMany.tsx";
 import styles from "./BulkBar.module.css";
+import type { Frozen } from "./bulkQuestion.ts";
 import { MarkMany } from "./MarkMany.tsx";
 import { WordsForMany } from "./WordsForMany.tsx";
 
 type Question = "accept" | "mark" | "aside" | "ask" | "assign";
 
-/** What can be done to the rows that were picked, or to the whole list; nothing while only one case is on screen. */
+/** What can be done to what is selected; nothing while only one case is on screen. */
 export function BulkBar() {
   const { shown } = useQueue();
   const { selection } = useCursor();
   const may = useMay();
   const { say } = useWords();
-  // How many they are is not known while the first alone are there.
-  if (selection.kind === "one" || (selection.kind === "all" && shown.list?.isTop)) return null;
-  const count = selection.kind === "all" ? shown.total : selection.rows.size;
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const count = countOf(selection);
+  // A question stays until it is answered, whatever becomes of the list meanwhile.
+  if (count === 0 && asked === null) return null;
+  const isWhole = selection.kind === "all" && (shown.list?.rows.length ?? 0) <= count;
   return (
     <section className={styles.bar} aria-label={say("desk.bulk.label")}>
       <p className={styles.count} aria-live="polite">
-        <b>{say(selection.kind === "all" ? "desk.bulk.all" : "desk.bulk.some", { n: count })}</b>
+        <b>{say(isWhole ? "desk.bulk.all" : "desk.bulk.some", { n: count })}</b>
+        {selection.kind === "all" && !isWhole && <span>{say("desk.bulk.later")}</span>}
         {selection.kind === "some" && count === MOST_PICKED && <span>{say("desk.bulk.most", { n: MOST_PICKED })}</span>}
       </p>
-      {may("bulk") ? <BulkActs count={count} /> : <p>{say("desk.bulk.notAllowed")}</p>}
+      <Claim why={may("bulk") ? "desk.dead.notSeveral" : "desk.bulk.notAllowed"} />
+      {may("bulk") ? <BulkActs asked={asked} setAsked={setAsked} /> : <p>{say("desk.bulk.notAllowed")}</p>}
     </section>
   );
 }
 
-function BulkActs({ count }: { readonly count: number }) {
-  const { select, queue } = useQueue();
+/** While something is selected, no key of a case reaches the one on screen. */
+function Claim({ why }: { readonly why: MessageId }) {
+  useClaim(why);
+  return null;
+}
+
+interface Asked {
+  readonly question: Question;
+  readonly frozen: Frozen;
+}
+
+let presses = 0;
+
+function BulkActs({ asked, setAsked }: { readonly asked: Asked | null; readonly setAsked: (asked: Asked | null) => void }) {
+  const { client } = useEngine();
+  const { select } = useQueue();
   const { selection } = useCursor();
   const { run } = useActs();
   const may = useMay();
   const { say } = useWords();
-  const [question, setQuestion] = useState<Question | null>(null);
 
-  const target: ActTarget =
-    selection.kind === "some" ? { kind: "rows", rows: [...selection.rows] } : { kind: "filter", filter: queue.filter };
-  const act = (what: DeskAct) => {
-    setQuestion(null);
-    select(ONE);
-    void run(target, what);
+  const ask = (question: Question) => () => {
+    const rows = rowsOf(selection);
+    presses += 1;
+    const asOf = selection.kind === "all" ? selection.asOf : askAsOf(client);
+    setAsked({ question, frozen: { press: presses, count: rows.length, rows: base64OfRows(rows), asOf } });
   };
-  // What was picked by hand was looked at; a whole list is asked for once more.
-  const accept = () => (selection.kind === "all" ? setQuestion("accept") : act({ do: "accept" }));
-  const onClose = () => setQuestion(null);
+  const onAct = (act: DeskAct, { able, asOf }: Weighed) => {
+    setAsked(null);
+    select(ONE);
+    void run({ kind: "seen", rows: able, asOf }, act);
+  };
+  const of = asked && { frozen: asked.frozen, onAct, onClose: () => setAsked(null) };
   return (
     <>
       <div className={styles.acts}>
-        <Act of="accept" label={say("desk.command.accept")} isAllowed={may("mark")} onPress={accept} isMain />
-        <Act of="department" label={say("desk.bulk.mark")} isAllowed={may("mark")} onPress={() => setQuestion("mark")} />
-        <Act of="notAGrievance" label={say("desk.command.notAGrievance")} isAllowed={may("triage")} onPress={() => setQuestion("aside")} />
-        <Act of="needsInfo" label={say("desk.command.needsInfo")} isAllowed={may("ask-details")} onPress={() => setQuestion("ask")} />
-        <Act of="assignToMe" label={say("desk.bulk.assign")} isAllowed={may("triage")} onPress={() => setQuestion("assign")} />
+        <Act of="accept" label={say("desk.command.accept")} isAllowed={may("mark")} onPress={ask("accept")} isMain />
+        <Act of="department" label={say("desk.bulk.mark")} isAllowed={may("mark")} onPress={ask("mark")} />
+        <Act of="notAGrievance" label={say("desk.command.notAGrievance")} isAllowed={may("triage")} onPress={ask("aside")} />
+        <Act of="needsInfo" label={say("desk.command.needsInfo")} isAllowed={may("ask-details")} onPress={ask("ask")} />
+        <Act of="assignToMe" label={say("desk.bulk.assign")} isAllowed={may("triage")} onPress={ask("assign")} />
         <Button className={controlStyles.text} onPress={() => select(ONE)}>
           {say("desk.bulk.clear")} <Keycap of="leave" />
         </Button>
       </div>
-      {question === "accept" && <AcceptMany count={count} onAct={act} onClose={onClose} />}
-      {question === "mark" && <MarkMany count={count} onAct={act} onClose={onClose} />}
-      {question === "aside" && <WordsForMany what="aside" count={count} onAct={act} onClose={onClose} />}
-      {question === "ask" && <WordsForMany what="ask" count={count} onAct={act} onClose={onClose} />}
-      {question === "assign" && <AssignMany count={count} onAct={act} onClose={onClose} />}
+      {of && asked?.question === "accept" && <AcceptMany {...of} />}
+      {of && asked?.question === "mark" && <MarkMany {...of} />}
+      {of && asked?.question === "aside" && <WordsForMany what="aside" {...of} />}
+      {of && asked?.question === "ask" && <WordsForMany what="ask" {...of} />}
+      {of && asked?.question === "assign" && <AssignMany {...of} />}
     </>
   );
 }
@@ -87,7 +111,7 @@ interface ActProps {
 
 /** The key does to all what it else does to the one case on screen. */
 function Act({ of, label, isAllowed, onPress, isMain = false }: ActProps) {
-  useCommand(of, isAllowed ? onPress : null);
+  useCommand(of, isAllowed ? onPress : null, { layer: "selection", why: "desk.dead.role" });
   return (
     <Button className={controlStyles.button} data-main={isMain || undefined} isDisabled={!isAllowed} onPress={onPress}>
       {label} <Keycap of={of} />

@@ -1,30 +1,36 @@
 import { useState } from "react";
-import { Button, Form } from "react-aria-components";
+import { Form } from "react-aria-components";
 import { type DepartmentCode, DEPARTMENTS } from "#domain/department/departments.ts";
 import { type DistrictName, DISTRICTS } from "#domain/geography/districts.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ChooseOne } from "../../ui/controls/Choose.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { DialogActions, DialogWindow } from "../../ui/controls/DialogWindow.tsx";
 import { useQueue } from "../queue/useQueue.tsx";
+import { BulkAnswers, BulkDialog } from "./BulkDialog.tsx";
 import type { BulkQuestion } from "./bulkQuestion.ts";
+import { useWeighed } from "./useWeighed.ts";
 
 const NO_DISTRICT = "none";
+/** Until the office is chosen: those that can be marked at all. */
+const ANY_MARK = { do: "kind", type: "mark" } as const;
 
 /** Marks all of them to the district office of one department. What the list is narrowed to stands there already. */
-export function MarkMany({ count, onAct, onClose }: BulkQuestion) {
+export function MarkMany({ frozen, onAct, onClose }: BulkQuestion) {
   const { say, department: nameOf, district: districtOf } = useWords();
   const { departments, districts } = useQueue().queue.filter;
   const [department, setDepartment] = useState<DepartmentCode | null>(onlyOne(departments));
   const [district, setDistrict] = useState<DistrictName | null>(onlyOne(districts));
   const [isTried, setTried] = useState(false);
+  const act = department === null ? null : ({ do: "act", action: { type: "mark", to: { department, district, office: null } } } as const);
+  const question = useWeighed(frozen, act ?? ANY_MARK);
+  const { weighed } = question;
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
-    if (department === null) return setTried(true);
-    return onAct({ do: "act", action: { type: "mark", to: { department, district, office: null } } });
+    if (act === null) return setTried(true);
+    return weighed === null ? undefined : onAct(act, weighed);
   };
   return (
-    <DialogWindow title={say("desk.bulk.markTitle", { n: count })} isOpen onClose={onClose}>
+    <BulkDialog frozen={frozen} question={question} title={(n) => say("desk.bulk.markTitle", { n })} onClose={onClose}>
       <p>{say("desk.bulk.markDetail")}</p>
       <Form className={controlStyles.form} onSubmit={submit}>
         <ChooseOne
@@ -44,16 +50,9 @@ export function MarkMany({ count, onAct, onClose }: BulkQuestion) {
           value={district ?? NO_DISTRICT}
           onChange={(chosen) => setDistrict(chosen === NO_DISTRICT ? null : chosen)}
         />
-        <DialogActions>
-          <Button className={controlStyles.button} onPress={onClose}>
-            {say("desk.bulk.no")}
-          </Button>
-          <Button type="submit" className={controlStyles.button} data-main>
-            {say("desk.bulk.markYes")}
-          </Button>
-        </DialogActions>
+        <BulkAnswers question={question} yes={say("desk.bulk.markYes")} onClose={onClose} />
       </Form>
-    </DialogWindow>
+    </BulkDialog>
   );
 }
 

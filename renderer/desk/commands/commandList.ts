@@ -20,6 +20,10 @@ interface CommandTraits {
   readonly whileTyping?: true;
   /** Not worth a line in the palette: whoever uses it has the key in the hand already. */
   readonly onlyKeys?: true;
+  /** Acts on the case on screen, or on what is selected, though it is no command of the group `case`. */
+  readonly onCase?: true;
+  /** Opens something that is typed into: where it cannot, what is typed next must not run as commands. */
+  readonly opens?: true;
 }
 
 const command = <Id extends string>(id: Id, group: CommandGroup, strokes: readonly string[], more: CommandTraits = {}) =>
@@ -28,37 +32,37 @@ const command = <Id extends string>(id: Id, group: CommandGroup, strokes: readon
 export const COMMANDS = [
   command("accept", "case", ["KeyA"]),
   command("acceptTrouble", "case", ["Shift+KeyA"]),
-  command("department", "case", ["KeyD"]),
+  command("department", "case", ["KeyD"], { opens: true }),
   command("secondDepartment", "case", ["Digit2"]),
   command("thirdDepartment", "case", ["Digit3"]),
-  command("office", "case", ["KeyO"]),
-  command("place", "case", ["KeyP"]),
-  command("urgency", "case", ["KeyU"]),
-  command("merge", "case", ["KeyM"]),
+  command("office", "case", ["KeyO"], { opens: true }),
+  command("place", "case", ["KeyP"], { opens: true }),
+  command("urgency", "case", ["KeyU"], { opens: true }),
+  command("merge", "case", ["KeyM"], { opens: true }),
   command("takeOut", "case", ["Shift+KeyM"]),
-  command("needsInfo", "case", ["KeyN"]),
-  command("notAGrievance", "case", ["KeyX"]),
-  command("aside", "case", ["Shift+KeyX"]),
+  command("needsInfo", "case", ["KeyN"], { opens: true }),
+  command("notAGrievance", "case", ["KeyX"], { opens: true }),
+  command("aside", "case", ["Shift+KeyX"], { opens: true }),
   command("onlyThisCase", "case", ["Digit1"]),
   command("undertake", "case", ["KeyB"]),
   command("assignToMe", "case", ["KeyI"]),
-  command("assign", "case", ["Shift+KeyI"]),
-  command("note", "case", ["KeyW"]),
-  command("link", "case", ["Shift+KeyW"]),
-  command("escalate", "case", ["KeyE"]),
-  command("extension", "case", ["KeyY"]),
-  command("dispute", "case", ["KeyQ"]),
-  command("reopen", "case", ["Shift+KeyR"]),
-  command("checkCall", "case", ["KeyC"]),
+  command("assign", "case", ["Shift+KeyI"], { opens: true }),
+  command("note", "case", ["KeyW"], { opens: true }),
+  command("link", "case", ["Shift+KeyW"], { opens: true }),
+  command("escalate", "case", ["KeyE"], { opens: true }),
+  command("extension", "case", ["KeyY"], { opens: true }),
+  command("dispute", "case", ["KeyQ"], { opens: true }),
+  command("reopen", "case", ["Shift+KeyR"], { opens: true }),
+  command("checkCall", "case", ["KeyC"], { opens: true }),
   command("acknowledge", "case", ["Shift+KeyU"]),
   command("reveal", "case", ["KeyV"]),
 
-  command("reply", "reply", ["KeyR"]),
-  command("atr", "reply", ["KeyT"]),
-  command("letters", "reply", ["KeyL"]),
+  command("reply", "reply", ["KeyR"], { onCase: true, opens: true }),
+  command("atr", "reply", ["KeyT"], { onCase: true, opens: true }),
+  command("letters", "reply", ["KeyL"], { onCase: true, opens: true }),
   command("openOutbox", "reply", ["Shift+KeyO"]),
   command("openCheckCalls", "reply", ["Shift+KeyC"]),
-  command("takeAnswer", "reply", ["KeyH"]),
+  command("takeAnswer", "reply", ["KeyH"], { onCase: true }),
   command("openNotices", "reply", ["Shift+KeyH"]),
   command("openFigures", "reply", ["Shift+KeyB"]),
   command("openActivity", "reply", ["Shift+KeyV"]),
@@ -74,9 +78,9 @@ export const COMMANDS = [
   command("first", "queue", ["Home"], { onlyKeys: true }),
   command("last", "queue", ["End"], { onlyKeys: true }),
   command("takeNew", "queue", ["KeyG"]),
-  command("search", "queue", ["Slash"]),
-  command("filter", "queue", ["KeyF"]),
-  command("saveFilter", "queue", ["KeyS"]),
+  command("search", "queue", ["Slash"], { opens: true }),
+  command("filter", "queue", ["KeyF"], { opens: true }),
+  command("saveFilter", "queue", ["KeyS"], { opens: true }),
 
   command("extendDown", "selection", ["Shift+KeyJ", "Shift+ArrowDown"], { repeats: true, onlyKeys: true }),
   command("extendUp", "selection", ["Shift+KeyK", "Shift+ArrowUp"], { repeats: true, onlyKeys: true }),
@@ -86,7 +90,7 @@ export const COMMANDS = [
   command("openWalls", "window", ["Shift+KeyD"]),
   command("openAlerts", "window", ["Shift+KeyE"]),
   command("showMirror", "window", ["Shift+KeyG"]),
-  command("typeIn", "window", ["Shift+KeyN"]),
+  command("typeIn", "window", ["Shift+KeyN"], { opens: true }),
   command("undo", "window", ["KeyZ", "Ctrl+KeyZ"]),
   command("palette", "window", ["Ctrl+KeyK"], { whileTyping: true, onlyKeys: true }),
   command("help", "window", ["Shift+Slash"]),
@@ -101,4 +105,10 @@ export function commandOf(id: CommandId): Command {
   const found = byId.get(id);
   if (!found) throw new Error(`There is no command ${id}`);
   return found;
+}
+
+/** Whether a command is done to a case: to the one on screen, or to those that are selected. */
+export function actsOnCase(id: CommandId): boolean {
+  const { group, onCase } = commandOf(id);
+  return group === "case" || onCase === true;
 }

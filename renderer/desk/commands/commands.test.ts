@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { COMMANDS, type CommandId } from "./commandList.ts";
+import { actsOnCase, COMMANDS, type CommandId } from "./commandList.ts";
 import { listenForKeys } from "./listenForKeys.ts";
-import { createCommandRegistry } from "./registry.ts";
+import { createCommandRegistry, type DeadKey } from "./registry.ts";
 import { capsOf } from "./strokes.ts";
 
 /** What a key press is to a page. `key` is what the layout makes of it. */
@@ -150,14 +151,57 @@ describe("what is possible", () => {
     expect(page.press({ code: "KeyA" })).toBe(false);
   });
 
-  test("the last who registers a command does it; the one before does it again afterwards", () => {
-    const { page, registry, did } = open("leave");
-    const inner = vi.fn<() => void>();
-    const end = registry.register("leave", inner);
+  test("has one owner: whoever else wants a key gets it only once the first has gone", () => {
+    const { page, registry, did, ends } = open("leave");
+    const other = vi.fn<() => void>();
+    registry.register("leave", other);
     page.press({ code: "Escape" });
-    end();
+    for (const end of ends) end();
     page.press({ code: "Escape" });
-    expect([inner.mock.calls.length, did.mock.calls]).toEqual([1, [["leave"]]]);
+    expect([did.mock.calls, other.mock.calls.length]).toEqual([[["leave"]], 1]);
+  });
+
+  test("of a case belongs to the selection while one stands, whoever registered last: the case on screen gets no key", () => {
+    fc.assert(
+      fc.property(
+        fc.subarray(COMMANDS.map(({ id }) => id)),
+        fc.subarray(COMMANDS.map(({ id }) => id)),
+        fc.boolean(),
+        (onCase, onSelection, first) => {
+          const registry = createCommandRegistry();
+          const did: string[] = [];
+          const register = (layer: "desk" | "selection", ids: readonly CommandId[]) => {
+            for (const id of ids) registry.register(id, { layer, handler: () => did.push(`${layer} ${id}`) });
+          };
+          if (first) register("selection", onSelection);
+          register("desk", onCase);
+          if (!first) register("selection", onSelection);
+          const letGo = registry.claim("desk.dead.notSeveral");
+          const runAll = () => COMMANDS.map(({ id }) => id).filter((id) => registry.run(id));
+          expect(runAll()).toEqual([...registry.possible()]);
+          expect(did.filter((each) => each.startsWith("desk ")).filter((each) => actsOnCase(each.slice(5) as CommandId))).toEqual([]);
+          letGo();
+          did.length = 0;
+          runAll();
+          expect(did.toSorted()).toEqual(onCase.map((id) => `desk ${id}`).toSorted());
+        },
+      ),
+    );
+  });
+
+  test("says why where it is not, in the words of whoever owns the key", () => {
+    const { page, registry } = open();
+    const told = vi.fn<(dead: DeadKey) => void>();
+    registry.onDead(told);
+    registry.register("escalate", { handler: null, why: "desk.dead.nobodyAbove" });
+    page.press({ code: "KeyE" });
+    registry.claim("desk.dead.notSeveral");
+    page.press({ code: "KeyE" });
+    page.press({ code: "KeyG" });
+    expect(told.mock.calls).toEqual([
+      [{ id: "escalate", why: "desk.dead.nobodyAbove" }],
+      [{ id: "escalate", why: "desk.dead.notSeveral" }],
+    ]);
   });
 
   test("is told to whoever listens only when it changes", () => {

@@ -1,48 +1,104 @@
-import type { CommandId } from "./commandList.ts";
+import type { MessageId } from "../../i18n/en.ts";
+import { actsOnCase, COMMANDS, type CommandId } from "./commandList.ts";
 
 type Handler = () => void;
 
-/** What can be done now. `possible` and `subscribe` suit `useSyncExternalStore`. */
+/** Who answers a command: the desk with the case on screen, or the cases that are selected. */
+export type Layer = "desk" | "selection";
+
+/** What a part of the page says of a command; without a handler it is dead, and `why` tells the person so. */
+export interface CommandAnswer {
+  readonly layer?: Layer;
+  readonly handler: Handler | null;
+  readonly why?: MessageId | null;
+}
+
+/** A key that did nothing, and the reason. */
+export interface DeadKey {
+  readonly id: CommandId;
+  readonly why: MessageId;
+}
+
+/**
+ * What can be done now. Every command has one owner. While cases are selected, the commands that act on a case belong to the selection alone: one that it
+ * does not answer is dead, and never falls through to the case on screen. `possible` and `subscribe` suit `useSyncExternalStore`.
+ */
 export interface CommandRegistry {
-  /** The command is possible until the answer is called; of several handlers the last one counts. */
-  readonly register: (id: CommandId, handler: Handler) => () => void;
-  /** False where it is not possible now. */
+  /** Answers a command until the answer is called. In each layer the first one owns it; another comes into its own when that one goes. */
+  readonly register: (id: CommandId, answer: Handler | CommandAnswer) => () => void;
+  /** From now on the commands that act on a case belong to the selection; `why` is told of those that it does not answer. */
+  readonly claim: (why: MessageId) => () => void;
+  /** False where it is not possible now, and nobody is told why. */
   readonly run: (id: CommandId) => boolean;
   /** The same set until something changes. */
   readonly possible: () => ReadonlySet<CommandId>;
   readonly subscribe: (listener: () => void) => () => void;
+  /** Hears of keys that did nothing; whoever listens tells the person. */
+  readonly onDead: (listener: (dead: DeadKey) => void) => () => void;
 }
 
 export function createCommandRegistry(): CommandRegistry {
-  const handlers = new Map<CommandId, Handler[]>();
+  const answers: Readonly<Record<Layer, Map<CommandId, CommandAnswer[]>>> = { desk: new Map(), selection: new Map() };
+  const claims: { readonly why: MessageId }[] = [];
   const listeners = new Set<() => void>();
+  const deadListeners = new Set<(dead: DeadKey) => void>();
   let possible: ReadonlySet<CommandId> = new Set();
 
+  const ownerOf = (id: CommandId): Layer => (claims.length > 0 && actsOnCase(id) ? "selection" : "desk");
+  const answerTo = (id: CommandId) => answers[ownerOf(id)].get(id)?.[0];
+
   const tell = () => {
-    possible = new Set(handlers.keys());
+    const now = COMMANDS.flatMap(({ id }) => (answerTo(id)?.handler ? [id] : []));
+    if (now.length === possible.size && now.every((id) => possible.has(id))) return;
+    possible = new Set(now);
     for (const listener of listeners) listener();
   };
 
+  const whyNot = (id: CommandId): MessageId | null =>
+    answerTo(id)?.why ?? (ownerOf(id) === "selection" ? (claims.at(-1)?.why ?? null) : null);
+
   return {
-    register: (id, handler) => {
-      const before = handlers.get(id) ?? [];
-      handlers.set(id, [...before, handler]);
-      if (before.length === 0) tell();
+    register: (id, given) => {
+      const answer: CommandAnswer = typeof given === "function" ? { handler: given } : given;
+      const layer = answers[answer.layer ?? "desk"];
+      layer.set(id, [...(layer.get(id) ?? []), answer]);
+      tell();
       return () => {
-        const rest = (handlers.get(id) ?? []).filter((each) => each !== handler);
-        if (rest.length > 0) handlers.set(id, rest);
-        else if (handlers.delete(id)) tell();
+        layer.set(
+          id,
+          (layer.get(id) ?? []).filter((each) => each !== answer),
+        );
+        tell();
+      };
+    },
+    claim: (why) => {
+      const claim = { why };
+      claims.push(claim);
+      tell();
+      return () => {
+        claims.splice(claims.indexOf(claim), 1);
+        tell();
       };
     },
     run: (id) => {
-      const handler = handlers.get(id)?.at(-1);
-      handler?.();
-      return handler !== undefined;
+      const handler = answerTo(id)?.handler;
+      if (handler) {
+        handler();
+        return true;
+      }
+      const why = whyNot(id);
+      if (why === null || deadListeners.size === 0) return false;
+      for (const listener of deadListeners) listener({ id, why });
+      return true;
     },
     possible: () => possible,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onDead: (listener) => {
+      deadListeners.add(listener);
+      return () => deadListeners.delete(listener);
     },
   };
 }

@@ -7,6 +7,6 @@ import { TypeInDialog } from "./TypeInDialog.tsx";
 export function TypeIn() {
   const may = useMay();
   const [isOpen, setOpen] = useState(false);
-  useCommand("typeIn", may("triage") ? () => setOpen(true) : null);
+  useCommand("typeIn", may("triage") ? () => setOpen(true) : null, { why: "desk.dead.role" });
   return isOpen ? <TypeInDialog onClose={() => setOpen(false)} /> : null;
 }

@@ -1,11 +1,14 @@
 import type { ReactNode } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import type { LeftAlone } from "#contract/desk.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Toast } from "../acting/Toast.tsx";
 import { useActs } from "../acting/useActs.tsx";
 import { Keycap } from "../commands/Keycap.tsx";
 import { strokeOf } from "../commands/strokes.ts";
+import { chosenByLeft } from "../queue/queueOfChoice.ts";
+import { useQueue } from "../queue/useQueue.tsx";
 import { paperworkStyles } from "./paperworkStyles.ts";
 
 interface FullViewProps {
@@ -20,8 +23,13 @@ interface FullViewProps {
 export function FullView({ title, aside, onClose, children }: FullViewProps) {
   const { say } = useWords();
   const { undo } = useActs();
+  const { choose } = useQueue();
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (strokeOf(event) === "KeyZ" && !isTypedInto(event.target)) void undo();
+  };
+  const show = (left: readonly LeftAlone[]) => {
+    choose(chosenByLeft(left));
+    onClose();
   };
   return (
     <ModalOverlay className={paperworkStyles.overlay} isOpen onOpenChange={(open) => !open && onClose()}>
@@ -40,7 +48,7 @@ export function FullView({ title, aside, onClose, children }: FullViewProps) {
           <div className={paperworkStyles.content} onKeyDown={onKeyDown}>
             {children}
           </div>
-          <Toast onUndo={() => void undo()} />
+          <Toast onUndo={() => void undo()} onShow={show} />
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -35,8 +35,8 @@ export function Paperwork() {
     if (from.kind === "wall") setView(null);
   }
   useCommand("openLetterRegister", () => setView("letters"));
-  useCommand("openReports", may("enter-atr") ? () => setView("reports") : null);
-  useCommand("openImports", may("bulk") ? () => setView("imports") : null);
+  useCommand("openReports", may("enter-atr") ? () => setView("reports") : null, { why: "desk.dead.role" });
+  useCommand("openImports", may("bulk") ? () => setView("imports") : null, { why: "desk.dead.role" });
   useCommand("openOutbox", () => setView("outbox"));
   useCommand("openNotices", () => setView("notices"));
   useCommand("openCheckCalls", () => setView("checks"));
@@ -44,7 +44,7 @@ export function Paperwork() {
   useCommand("openActivity", () => setView("activity"));
   useCommand("openInvitations", () => setView("invitations"));
   useCommand("openWalls", () => setView("walls"));
-  useCommand("openAlerts", may("triage") ? () => setView("walls") : null);
+  useCommand("openAlerts", may("triage") ? () => setView("walls") : null, { why: "desk.dead.role" });
   useShowMirror();
   if (view === null) return null;
   const Shown = VIEWS[view];

@@ -9,7 +9,7 @@ import { DialogWindow } from "../../ui/controls/DialogWindow.tsx";
 import { FilterForm } from "./FilterForm.tsx";
 import { type FilterField, partsToShow } from "./filterParts.ts";
 import { isChanged } from "./queueOfChoice.ts";
-import { SaveFilter } from "./SaveFilter.tsx";
+import { NothingToSave, SaveFilter } from "./SaveFilter.tsx";
 import { useFilterWords } from "./useFilterWords.ts";
 import { useQueue } from "./useQueue.tsx";
 import styles from "./FilterBar.module.css";
@@ -43,6 +43,7 @@ export function FilterBar() {
           onChange={(order) => choose({ ...choice, order })}
         />
       </div>
+      {!isChanged(choice) && <NothingToSave />}
       {(parts.length > 0 || isChanged(choice)) && (
         <ul className={styles.parts}>
           {parts.map(({ field, said }) => (
@@ -69,7 +70,7 @@ function Waiting() {
   const { say } = useWords();
   const { waiting, takeWaiting } = useQueue().shown;
   const isWaiting = waiting.added + waiting.gone > 0;
-  useCommand("takeNew", isWaiting ? takeWaiting : null);
+  useCommand("takeNew", isWaiting ? takeWaiting : null, { why: "desk.dead.nothingNew" });
   return (
     <div className={styles.waiting} aria-live="polite">
       {isWaiting && (

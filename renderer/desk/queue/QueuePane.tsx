@@ -50,6 +50,7 @@ function Leaving() {
 export function nameOfQueue({ from, typed }: Choice, { say }: Words): string {
   if (typed.trim() !== "") return say("desk.search.label");
   if (from.kind === "report") return say("desk.filter.fromReport");
+  if (from.kind === "left") return say("desk.filter.leftAlone", { n: from.queue.filter.cases?.length ?? 0 });
   if (from.kind === "wall") return say("desk.filter.fromWall");
   return from.kind === "view" ? say(`desk.view.${from.view}`) : from.filter.name;
 }

@@ -3,7 +3,9 @@ import { useWords } from "../../i18n/useWords.ts";
 import { useCommand } from "../commands/useCommand.tsx";
 import { QueueLine, ROW_PX } from "./QueueLine.tsx";
 import styles from "./QueueRows.module.css";
-import type { RowList } from "../../client/rowList.ts";
+import { useEngine } from "../../client/EngineProvider.tsx";
+import { askAsOf } from "./askAsOf.ts";
+import { type RowList, rowSetOf } from "../../client/rowList.ts";
 import { extended, isPicked, ONE, toggled } from "./selection.ts";
 import { type ListScroll, useListScroll } from "./useListScroll.ts";
 import { useCursor, useQueue } from "./useQueue.tsx";
@@ -16,6 +18,7 @@ const ROWS_BESIDE = 4;
  * page alone, once those of the new place are known: fast scrolling shows the lines of a moment ago and never an empty frame.
  */
 export function QueueRows({ list, label }: { readonly list: RowList; readonly label: string }) {
+  const { client } = useEngine();
   const { rows, moveTo, select, shown, queue } = useQueue();
   const { cursor, selection } = useCursor();
   const { say } = useWords();
@@ -47,7 +50,9 @@ export function QueueRows({ list, label }: { readonly list: RowList; readonly la
   useCommand("last", isPossible ? () => moveTo(last) : null);
   useCommand("extendDown", isPossible && cursor >= 0 ? extend(1) : null);
   useCommand("extendUp", isPossible && cursor >= 0 ? extend(-1) : null);
-  useCommand("selectAll", isPossible ? () => select({ kind: "all" }) : null);
+  // What has left the list meanwhile, though its line still stands there, is not of it any more.
+  const selectAll = () => select({ kind: "all", rows: rowSetOf(shown.stillListed()), asOf: askAsOf(client) });
+  useCommand("selectAll", isPossible && !list.isTop ? selectAll : null, { why: list.isTop ? "desk.dead.listIsRead" : null });
 
   const press = (index: number, event: Modifiers) => {
     if (event.shiftKey && cursor >= 0) select(extended(selection, list.rows, cursor, index), index);

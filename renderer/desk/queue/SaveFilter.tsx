@@ -13,6 +13,12 @@ import { useFilterWords } from "./useFilterWords.ts";
 import { useQueue } from "./useQueue.tsx";
 import { useSavedFilters } from "./useSavedFilters.ts";
 
+/** Where nothing is narrowed there is nothing to keep. */
+export function NothingToSave() {
+  useCommand("saveFilter", null, { why: "desk.dead.nothingToSave" });
+  return null;
+}
+
 /** Keeps the queue on screen under a name of one's own. */
 export function SaveFilter() {
   const words = useFilterWords();

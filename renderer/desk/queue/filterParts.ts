@@ -79,6 +79,8 @@ function saidOf(field: FilterField, filter: CaseFilter, words: FilterWords): str
       return (filter.places ?? []).join(", ");
     case "sameTroubleAs":
       return say("desk.filter.sameTrouble");
+    case "cases":
+      return say("desk.filter.leftAlone", { n: filter.cases?.length ?? 0 });
     case "dueFrom":
       return say("desk.filter.dueFromDay", { date: from(filter.dueFrom) });
     case "dueBefore":

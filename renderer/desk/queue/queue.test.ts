@@ -5,10 +5,10 @@ import { queueOf, VIEWS } from "#domain/desk/views.ts";
 import { paced } from "./paced.ts";
 import { chosenFilter, chosenView, isChanged, queueOfChoice } from "./queueOfChoice.ts";
 import { createRowCache, ROWS_OF_A_CALL } from "./rowCache.ts";
-import { changesBetween, rowListOf } from "../../client/rowList.ts";
+import { base64OfRows, changesBetween, rowListOf, rowSetOf, rowsOfBase64 } from "../../client/rowList.ts";
 import { createShownPlace } from "./shownPlace.ts";
 import { scrollScale } from "./scrollScale.ts";
-import { extended, inList, isPicked, MOST_PICKED, ONE, toggled } from "./selection.ts";
+import { countOf, extended, inList, isPicked, MOST_PICKED, ONE, rowsOf, toggled } from "./selection.ts";
 
 const NOW = Date.UTC(2026, 10, 24);
 const list = (...rows: number[]) => new Uint32Array(rows);
@@ -102,7 +102,30 @@ describe("picking rows", () => {
     const after = inList(picked, list(99, 20, 98, 40));
     expect(after).toEqual({ kind: "some", rows: new Set([20, 40]), anchor: 1 });
     expect(inList(picked, list(1, 2))).toEqual(ONE);
-    expect(inList({ kind: "all" }, list())).toEqual({ kind: "all" });
+  });
+
+  test("of all takes what the list held at the press: what comes later is not picked, what is gone is let go of", () => {
+    fc.assert(
+      fc.property(rowNumbers, rowNumbers, (pressed, later) => {
+        const all = { kind: "all", rows: rowSetOf(pressed), asOf: Promise.resolve("run:1") } as const;
+        const after = inList(all, later);
+        const kept = [...pressed].filter((row) => later.includes(row));
+        expect(new Set(rowsOf(after))).toEqual(new Set(kept));
+        expect(countOf(after)).toBe(kept.length);
+        for (const row of later) expect(isPicked(after, row)).toBe(pressed.includes(row));
+      }),
+    );
+  });
+
+  test("is told to the engine as the engine tells its lists", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 0xffff_ffff }), { maxLength: 20_000 }), (rows) => {
+        const told = base64OfRows(Uint32Array.from(rows));
+        expect(told).toBe(Buffer.from(Uint32Array.from(rows).buffer).toString("base64"));
+        expect([...rowsOfBase64(told)]).toEqual(rows);
+      }),
+      { numRuns: 30 },
+    );
   });
 });
 

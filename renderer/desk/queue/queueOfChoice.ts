@@ -3,6 +3,7 @@ import { assertNever } from "#domain/assertNever.ts";
 import type { CaseFilter, CaseOrder } from "#domain/desk/filter.ts";
 import { typedSearch } from "#domain/desk/typedSearch.ts";
 import { type Queue, queueOf, type View } from "#domain/desk/views.ts";
+import type { GrievanceId } from "#domain/ids.ts";
 
 /** Which queue a person looks at: one of everybody's views or one of their own, or what they typed. */
 export interface Choice {
@@ -20,7 +21,9 @@ export type From =
   /** What a figure of the wall stands for. */
   | { readonly kind: "wall"; readonly queue: Queue }
   /** What a number of a report stands for. */
-  | { readonly kind: "report"; readonly queue: Queue };
+  | { readonly kind: "report"; readonly queue: Queue }
+  /** What an act left alone. */
+  | { readonly kind: "left"; readonly queue: Queue };
 
 export type FilterChanges = { readonly [Field in keyof CaseFilter]?: CaseFilter[Field] | undefined };
 
@@ -45,6 +48,12 @@ export function chosenByWall(queue: Queue): Choice {
 /** The cases behind a number of a report. */
 export function chosenByReport(queue: Queue): Choice {
   return { from: { kind: "report", queue }, typed: "", changes: {}, order: null };
+}
+
+/** The cases that an act left alone, the oldest first. */
+export function chosenByLeft(left: readonly { readonly id: string }[]): Choice {
+  const cases = left.map(({ id }) => id as GrievanceId);
+  return { from: { kind: "left", queue: { filter: { cases }, order: "oldest" } }, typed: "", changes: {}, order: null };
 }
 
 /** As it was before somebody searched or narrowed it. */
@@ -74,6 +83,7 @@ function queueFrom(from: From, person: string): Queue {
       return from.filter.queue;
     case "wall":
     case "report":
+    case "left":
       return from.queue;
     default:
       return assertNever(from);

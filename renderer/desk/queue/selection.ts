@@ -1,13 +1,15 @@
+import { type RowSet, rowSetOf } from "../../client/rowList.ts";
+
 /**
- * Which rows an act goes to: `one` is the case on screen, `some` were picked, `all` is the whole filter, on screen or not.
- * `anchor` is where a range began.
+ * Which rows an act goes to: `one` is the case on screen, `some` were picked, `all` is what the list held when it was selected: what comes
+ * later is not among them. `anchor` is where a range began; `asOf` tells how far the record had come at that press.
  */
 export type Selection =
   | { readonly kind: "one" }
   | { readonly kind: "some"; readonly rows: ReadonlySet<number>; readonly anchor: number }
-  | { readonly kind: "all" };
+  | { readonly kind: "all"; readonly rows: RowSet; readonly asOf: Promise<string> };
 
-/** As many as one act takes by name; beyond that it goes over a filter. */
+/** As many as are picked by hand; beyond that the whole list is taken. */
 export const MOST_PICKED = 1_000;
 
 export const ONE: Selection = { kind: "one" };
@@ -36,7 +38,12 @@ export function toggled(selection: Selection, list: Uint32Array, cursor: number,
 
 /** After the list was read anew: what is still there stays picked, by its row, not by its place. */
 export function inList(selection: Selection, list: Uint32Array): Selection {
-  if (selection.kind !== "some") return selection;
+  if (selection.kind === "one") return selection;
+  if (selection.kind === "all") {
+    const listed = rowSetOf(list);
+    const kept = selection.rows.rows.filter((row) => listed.has(row));
+    return kept.length === 0 ? ONE : { ...selection, rows: rowSetOf(kept) };
+  }
   const rows = new Set<number>();
   let anchor = -1;
   for (const [index, row] of list.entries()) {
@@ -49,5 +56,16 @@ export function inList(selection: Selection, list: Uint32Array): Selection {
 }
 
 export function isPicked(selection: Selection, row: number): boolean {
-  return selection.kind === "all" || (selection.kind === "some" && selection.rows.has(row));
+  return selection.kind !== "one" && selection.rows.has(row);
+}
+
+export function countOf(selection: Selection): number {
+  if (selection.kind === "one") return 0;
+  return selection.kind === "all" ? selection.rows.rows.length : selection.rows.size;
+}
+
+/** What is selected, in the order of the list that was shown. */
+export function rowsOf(selection: Selection): Uint32Array {
+  if (selection.kind === "one") return new Uint32Array();
+  return selection.kind === "all" ? selection.rows.rows : Uint32Array.from(selection.rows);
 }

@@ -64,9 +64,11 @@ interface Place {
   readonly index: number;
   readonly selection: Selection;
   readonly outside: { readonly id: string } | null;
+  /** True once the person has gone anywhere in this list, or selected something of it. */
+  readonly isTouched: boolean;
 }
 
-const NOWHERE: Place = { list: null, key: "", row: null, index: -1, selection: ONE, outside: null };
+const NOWHERE: Place = { list: null, key: "", row: null, index: -1, selection: ONE, outside: null, isTouched: false };
 const DAY_MS = 24 * 3_600_000;
 
 export function QueueProvider({ children }: { readonly children: ReactNode }) {
@@ -76,16 +78,18 @@ export function QueueProvider({ children }: { readonly children: ReactNode }) {
   const [choice, setChoice] = useState<Choice>(() => chosenView("new"));
   const queue = useMemo(() => queueOfChoice(choice, me, today), [choice, me, today]);
   const rows = useRows();
-  const shown = useRowList(queue, rows.load);
-
   const [known, setPlace] = useState(NOWHERE);
+  const shown = useRowList(queue, {
+    load: rows.load,
+    onScreen: (key) => (known.key === key ? known : NOWHERE),
+  });
   const place = known.list === shown.list ? known : placeIn(shown, known);
   if (place !== known) setPlace(place);
 
   const moveTo = useCallback((index: number) => setPlace((before) => moved(before, index, ONE)), []);
   const select = useCallback(
     (selection: Selection, index?: number) =>
-      setPlace((before) => (index === undefined ? { ...before, selection } : moved(before, index, selection))),
+      setPlace((before) => (index === undefined ? { ...before, selection, isTouched: true } : moved(before, index, selection))),
     [],
   );
   const open = useCallback(
@@ -131,7 +135,7 @@ function placeIn({ list, key }: ShownList, before: Place): Place {
 function moved(before: Place, index: number, selection: Selection): Place {
   const last = (before.list?.rows.length ?? 0) - 1;
   const to = Math.min(Math.max(index, 0), last);
-  return { ...before, index: to, row: before.list?.rows[to] ?? null, selection, outside: null };
+  return { ...before, index: to, row: before.list?.rows[to] ?? null, selection, outside: null, isTouched: true };
 }
 
 function inside(before: Place, { row }: QueueRow): Place {

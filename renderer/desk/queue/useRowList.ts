@@ -1,10 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Queue } from "#domain/desk/views.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { paced } from "./paced.ts";
 import { ROWS_OF_A_CALL } from "./rowCache.ts";
-import { changesBetween, type RowList, rowListOf } from "../../client/rowList.ts";
+import { changesBetween, listedIn, type RowList, rowListOf } from "../../client/rowList.ts";
 
 /** What is on screen of a queue, and what has come since. */
 export interface ShownList {
@@ -15,12 +15,18 @@ export interface ShownList {
   /** Rows of the record as it is now that are not on screen, and the other way round. */
   readonly waiting: { readonly added: number; readonly gone: number };
   readonly takeWaiting: () => void;
-  /** How many cases the queue holds as the record is now, shown or not: over so many goes an act over the whole list. */
-  readonly total: number;
+  /** The rows on screen that the queue still holds, as far as it was read. */
+  readonly stillListed: () => Uint32Array;
   readonly isReading: boolean;
   readonly isFailing: boolean;
   /** When the list was last read, milliseconds UTC of this machine; 0 for never. */
   readonly readAt: number;
+}
+
+/** What the person does with the list: as long as they have not touched it, what leaves the queue leaves the screen, but for the case that is open. */
+export interface OnScreen {
+  readonly isTouched: boolean;
+  readonly row: number | null;
 }
 
 const NOTHING_WAITS = { added: 0, gone: 0 };
@@ -31,7 +37,10 @@ const KEPT_MS = 30_000;
  * Reads a queue and reads it again with every change of the record, but what is shown stays as it is until it is taken, so that
  * no row moves under the eye. Another queue is shown as soon as it is there, with its first lines, which `load` reads; until then the one before.
  */
-export function useRowList({ filter, order }: Queue, load: (rows: readonly number[]) => Promise<void>): ShownList {
+export function useRowList(
+  { filter, order }: Queue,
+  { load, onScreen }: { readonly load: (rows: readonly number[]) => Promise<void>; readonly onScreen: (key: string) => OnScreen },
+): ShownList {
   const { client } = useEngine();
   const isConnected = useConnectionState().status === "connected";
   const key = JSON.stringify([filter, order]);
@@ -48,7 +57,7 @@ export function useRowList({ filter, order }: Queue, load: (rows: readonly numbe
     gcTime: KEPT_MS,
     staleTime: 0,
   });
-  useReadingAgain(latest.refetch, isConnected);
+  useReadingAgain(key, latest.refetch, isConnected);
 
   const [shown, setShown] = useState<{ readonly key: string; readonly list: RowList } | null>(null);
   const isNew = shown?.key !== key;
@@ -75,8 +84,13 @@ export function useRowList({ filter, order }: Queue, load: (rows: readonly numbe
     [latest.data, shown, key],
   );
   const isOver = shown !== null && waiting.gone === shown.list.rows.length;
+  const { isTouched, row } = onScreen(key);
   if (latest.data && shown?.list !== latest.data && (isNew || shown.list.isTop || isOver)) setShown({ key, list: latest.data });
   else if (isNew && top) setShown({ key, list: top });
+  else if (latest.data && shown && waiting.gone > 0 && !isTouched) {
+    const rows = listedIn(shown.list.rows, latest.data.rows, row);
+    if (rows.length < shown.list.rows.length) setShown({ key, list: { ...shown.list, rows } });
+  }
 
   const { data, isError: isFailing, dataUpdatedAt: readAt } = latest;
   const isReading = latest.isFetching || current.key !== key;
@@ -86,7 +100,10 @@ export function useRowList({ filter, order }: Queue, load: (rows: readonly numbe
       key: current.key,
       list: current.list,
       waiting,
-      total: (current.list?.rows.length ?? 0) + waiting.added - waiting.gone,
+      stillListed: () => {
+        const rows = current.list?.rows ?? new Uint32Array();
+        return waiting.gone === 0 || data === undefined ? rows : listedIn(rows, data.rows);
+      },
       takeWaiting: () => data && setShown({ key, list: data }),
       isReading,
       isFailing,
@@ -97,17 +114,24 @@ export function useRowList({ filter, order }: Queue, load: (rows: readonly numbe
 }
 
 /** The figures of the views are read anew with every change of the record: the list follows them. */
-function useReadingAgain(read: (options: { readonly cancelRefetch: boolean }) => Promise<unknown>, isConnected: boolean): void {
+function useReadingAgain(
+  key: string,
+  read: (options: { readonly cancelRefetch: boolean }) => Promise<unknown>,
+  isConnected: boolean,
+): void {
   const { queries } = useEngine();
+  const queryClient = useQueryClient();
   const { dataUpdatedAt } = useQuery(queries.desk.counts.queryOptions({ enabled: isConnected }));
   const ask = useRef(() => {});
   useEffect(() => {
     const pace = paced(async () => {
+      // A reading that is under way already may have looked before the change: it is waited for, and another follows.
+      if (queryClient.getQueryState(["queue", key])?.fetchStatus === "fetching") await read({ cancelRefetch: false });
       await read({ cancelRefetch: false });
     });
     ask.current = pace.ask;
     return pace.stop;
-  }, [read]);
+  }, [key, queryClient, read]);
   useEffect(() => {
     if (isConnected && dataUpdatedAt > 0) ask.current();
   }, [dataUpdatedAt, isConnected]);

@@ -235,4 +235,7 @@ export const desk = {
   "desk.command.openWalls": "Walls: scenes and notice",
   "desk.command.openAlerts": "Alerts on the walls",
   "desk.command.showMirror": "View of the wall",
+  "desk.failed.notSeen": "The program was started again since. Choose the cases again.",
+  "desk.toast.show": "Show the {n, number} left alone",
+  "desk.filter.leftAlone": "{n, plural, one {# case that was left alone} other {# cases that were left alone}}",
 } as const satisfies Record<string, string>;

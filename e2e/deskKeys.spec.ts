@@ -1,0 +1,175 @@
+import { DeskPage } from "./deskPage.ts";
+import { expect, test } from "./fixtures.ts";
+import { readTotals, recordOf } from "./record.ts";
+
+/** Troubles of six places that have nothing to do with each other. */
+const COMPLAINTS = [
+  "No drinking water in Sector 12 Panipat for four days",
+  "Hisar me transformer jal gaya, do din se bijli nahi hai",
+  "Street lights do not work in Sector 7 Karnal",
+  "Garbage is not collected in Model Town Rohtak",
+  "The road to Sirsa bus stand is broken and full of potholes",
+  "Sewer overflows in Ambala Cantt near the railway station",
+] as const;
+const LATER = ["Ration depot in Jind gives no wheat", "Old age pension stopped in Kaithal for three months"] as const;
+
+const WORDS_OF_TROUBLE = {
+  en: "No drinking water in Sector 12 Panipat for four days",
+  hi: "पानीपत के सेक्टर 12 में चार दिन से पीने का पानी नहीं आ रहा",
+} as const;
+
+const WORDS = {
+  en: {
+    question: /5 cases/u,
+    reason: "Not for this office",
+    told: /accepted and marked/iu,
+    nobody: /nobody above/iu,
+    notSeveral: /several/iu,
+  },
+  hi: { question: /5 शिकायत/u, reason: "इस कार्यालय का नहीं", told: /अंकित/u, nobody: /ऊपर कोई/u, notSeveral: /एक साथ कई/u },
+} as const;
+
+test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
+  test.describe.configure({ timeout: 180_000 });
+  test.use({ args: [] });
+
+  for (const locale of ["en", "hi"] as const) {
+    const words = WORDS[locale];
+
+    test(`act on all of them, after a question that says how many they are, in ${locale}`, async ({ launch, profile, x }) => {
+      for (const text of COMPLAINTS) x.publish({ text: `@HaryanaCMCell ${text}` });
+      const desk = new DeskPage(await (await launch(["--desk", "--lang", locale])).electron.firstWindow());
+      const states = async () => (await readTotals(recordOf(profile))).byState;
+      await expect(desk.countOf("new")).toHaveText("6", { timeout: 30_000 });
+      await takeNew(desk, 6);
+
+      // What works on one case only says so, and does nothing to the case on screen.
+      await desk.press("Shift+KeyJ", "Shift+KeyJ", "Shift+KeyJ", "Shift+KeyJ");
+      for (const key of ["KeyE", "KeyM", "KeyR"]) {
+        await desk.press(key);
+        await expect(desk.dialog).toContainText(words.notSeveral);
+        // What is typed now is no command.
+        await desk.type("a dx");
+        await desk.press("Escape");
+        await expect(desk.dialog).toBeHidden();
+      }
+      await desk.press("KeyB");
+      await expect(desk.page.getByText(words.notSeveral)).toBeVisible();
+      await expect(desk.page.locator("[data-picked]")).toHaveCount(5);
+      expect(await states()).toMatchObject({ new: 6 });
+
+      await desk.press("KeyX");
+      await expect(desk.dialog).toContainText(words.question);
+      await desk.type(words.reason);
+      await desk.press("Escape");
+      await expect(desk.dialog).toBeHidden();
+      expect(await states()).toMatchObject({ new: 6 });
+
+      await desk.press("KeyD");
+      await expect(desk.dialog).toContainText(words.question);
+      await desk.press("Escape");
+      await expect(desk.dialog).toBeHidden();
+
+      await desk.press("KeyA");
+      await expect(desk.dialog).toContainText(words.question);
+      expect(await states()).toMatchObject({ new: 6 });
+      await desk.press("Enter");
+      await expect(desk.dialog).toBeHidden();
+      await expect.poll(states).toMatchObject({ new: 1, marked: 5 });
+      await desk.press("KeyZ");
+      await expect.poll(states).toMatchObject({ new: 6 });
+    });
+
+    test(`what comes in after Ctrl+A is not among them, in ${locale}`, async ({ launch, profile, x }) => {
+      for (const text of COMPLAINTS.slice(0, 5)) x.publish({ text: `@HaryanaCMCell ${text}` });
+      const desk = new DeskPage(await (await launch(["--desk", "--lang", locale])).electron.firstWindow());
+      await expect(desk.countOf("new")).toHaveText("5", { timeout: 30_000 });
+      await takeNew(desk, 5);
+      await desk.press("Control+KeyA");
+      for (const text of LATER) x.publish({ text: `@HaryanaCMCell ${text}` });
+      await expect(desk.countOf("new")).toHaveText("7", { timeout: 30_000 });
+      await takeNew(desk, 7);
+      await expect(desk.page.locator("[data-picked]")).toHaveCount(5);
+      await desk.press("KeyA");
+      await expect(desk.dialog).toContainText(words.question);
+      await desk.press("Enter");
+      await expect.poll(async () => (await readTotals(recordOf(profile))).byState).toMatchObject({ new: 2, marked: 5 });
+    });
+
+    test(`a trouble's act goes to as many open cases as it says, and to none that is closed, in ${locale}`, async ({
+      launch,
+      profile,
+      x,
+    }) => {
+      const text = WORDS_OF_TROUBLE[locale];
+      for (let citizen = 1; citizen <= 6; citizen += 1) x.publish({ text: `@HaryanaCMCell ${text}`, author: `citizen_${citizen}` });
+      const desk = new DeskPage(await (await launch(["--desk", "--lang", locale])).electron.firstWindow());
+      const states = async () => (await readTotals(recordOf(profile))).byState;
+      await expect(desk.countOf("new")).toHaveText("6", { timeout: 30_000 });
+      await takeNew(desk, 6);
+      // Two of them are closed one by one.
+      for (const left of [5, 4]) {
+        await desk.press("Home", "KeyX");
+        await expect(desk.dialog).toBeVisible();
+        await desk.type(words.reason);
+        await desk.press("Enter");
+        await expect(desk.dialog).toBeHidden();
+        await expect.poll(states).toMatchObject({ new: left });
+        await takeNew(desk, left);
+      }
+      await desk.press("Home");
+      const all = desk.page.getByRole("switch");
+      await expect(all).toBeChecked();
+      await expect(all.locator("xpath=ancestor-or-self::label")).toContainText("4");
+      await desk.press("Shift+KeyI");
+      await expect(desk.dialog).toContainText("4");
+      await desk.press("Enter");
+      await expect(desk.dialog).toBeHidden();
+      await expect(desk.countOf("mine")).toHaveText("4");
+      await desk.press("KeyA");
+      await expect.poll(states).toMatchObject({ new: 0, marked: 4, "not-a-grievance": 2 });
+      await expect(desk.page.getByText(words.told).filter({ hasText: "4" }).first()).toBeVisible();
+    });
+
+    test(`at the top of the ladder E says so, and what is typed next runs no command, in ${locale}`, async ({ launch, profile, x }) => {
+      x.publish({ text: `@HaryanaCMCell ${WORDS_OF_TROUBLE[locale]}` });
+      const desk = new DeskPage(await (await launch(["--desk", "--lang", locale])).electron.firstWindow());
+      await expect(desk.caseIn("new")).toBeVisible({ timeout: 30_000 });
+      await desk.press("KeyE");
+      await expect(desk.dialog).toBeVisible();
+      await desk.type("dx a");
+      await desk.press("Escape");
+      await expect(desk.dialog).toBeHidden();
+      await expect(desk.caseIn("new")).toBeVisible();
+      await desk.press("KeyA");
+      await expect(desk.caseIn("marked")).toBeVisible();
+      const nobody = desk.dialog.locator('[data-dead="escalate"]');
+      for (let level = 0; level < 10; level += 1) {
+        await desk.press("KeyE");
+        await expect(desk.dialog).toBeVisible();
+        if ((await nobody.count()) > 0) break;
+        await desk.press("Enter");
+        await expect(desk.dialog).toBeHidden();
+        await expect(desk.events("escalated")).toHaveCount(level + 1);
+      }
+      await expect(nobody).toContainText(words.nobody);
+      const before = await desk.events("escalated").count();
+      await desk.type("b x 2 dc karnal a z");
+      await expect(desk.dialog).toHaveCount(1);
+      await expect(nobody).toBeVisible();
+      await desk.press("Enter");
+      await expect(desk.dialog).toBeHidden();
+      await expect(desk.caseIn("marked")).toBeVisible();
+      await expect(desk.events("escalated")).toHaveCount(before);
+      expect((await readTotals(recordOf(profile))).byState).toMatchObject({ marked: 1 });
+    });
+  }
+});
+
+/** The list on screen stands still until it is asked for more: what has just been counted may not have been read yet. */
+async function takeNew(desk: DeskPage, lines: number): Promise<void> {
+  await expect(async () => {
+    await desk.press("KeyG");
+    await expect(desk.rows).toHaveCount(lines, { timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
+}

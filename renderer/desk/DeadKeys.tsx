@@ -1,0 +1,45 @@
+import { useEffect, useState } from "react";
+import { Button } from "react-aria-components";
+import { useWords } from "../i18n/useWords.ts";
+import { controlStyles } from "../ui/controls/controlStyles.ts";
+import { DialogActions, DialogWindow } from "../ui/controls/DialogWindow.tsx";
+import { useActs } from "./acting/useActs.tsx";
+import { commandOf } from "./commands/commandList.ts";
+import { Keycap } from "./commands/Keycap.tsx";
+import type { DeadKey } from "./commands/registry.ts";
+import { useCommands } from "./commands/useCommand.tsx";
+
+/**
+ * Says why a key did nothing. Where it would have opened something to type into, a dialog takes what is typed next, so that no word of it runs as
+ * commands: it ends with Escape or Enter alone, for a space may be typed.
+ */
+export function DeadKeys() {
+  const { say } = useWords();
+  const registry = useCommands();
+  const { tellDead } = useActs();
+  const [dead, setDead] = useState<DeadKey | null>(null);
+  useEffect(
+    () =>
+      registry.onDead((key) => {
+        const { opens, label } = commandOf(key.id);
+        if (opens === true) setDead(key);
+        else tellDead(label, key.why);
+      }),
+    [registry, tellDead],
+  );
+  const close = () => setDead(null);
+  if (dead === null) return null;
+  return (
+    <DialogWindow title={say(commandOf(dead.id).label)} isOpen onClose={close}>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the key works wherever the focus is within */}
+      <div onKeyDown={(event) => event.key === "Enter" && close()}>
+        <p data-dead={dead.id}>{say(dead.why)}</p>
+        <DialogActions>
+          <Button className={controlStyles.button} onPress={close}>
+            {say("desk.dead.close")} <Keycap stroke="Escape" />
+          </Button>
+        </DialogActions>
+      </div>
+    </DialogWindow>
+  );
+}
