@@ -134,6 +134,9 @@ test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
     test(`at the top of the ladder E says so, and what is typed next runs no command, in ${locale}`, async ({ launch, profile, x }) => {
       x.publish({ text: `@HaryanaCMCell ${WORDS_OF_TROUBLE[locale]}` });
       const desk = new DeskPage(await (await launch(["--desk", "--lang", locale])).electron.firstWindow());
+      // In a list that it does not leave when it is marked.
+      await expect(desk.countOf("all")).toHaveText("1", { timeout: 30_000 });
+      await desk.page.locator('[data-view="all"]').click();
       await expect(desk.caseIn("new")).toBeVisible({ timeout: 30_000 });
       await desk.press("KeyE");
       await expect(desk.dialog).toBeVisible();

@@ -15,6 +15,8 @@ export interface OpenAlert {
   readonly sinceAt: number;
   /** The newest of them. */
   readonly card: WallCard;
+  /** All of them, by their rows. */
+  readonly rows: readonly number[];
 }
 
 /**
@@ -39,6 +41,7 @@ interface Alert {
   readonly kind: AlertKind;
   readonly sinceAt: number;
   readonly newest: Asking;
+  readonly rows: readonly number[];
 }
 
 const COLUMNS = { emergency: "emergency", "red-flag": "red_flag" } as const satisfies Record<AlertKind, string>;
@@ -88,6 +91,7 @@ function holding(reader: Reader, kind: AlertKind): HeldAlerts | null {
 
 interface AskingCase {
   readonly id: GrievanceId;
+  readonly row: number;
   readonly sinceAt: number;
   /** Null while it has no trouble. */
   readonly troubleId: number | null;
@@ -102,13 +106,17 @@ interface SeenCase {
 
 function alertsOfCases(kind: AlertKind, asking: readonly AskingCase[], seen: readonly SeenCase[]): readonly Alert[] {
   const quiet = new Set(seen.map(({ troubleId }) => troubleId));
-  const byTrouble = new Map<number, Alert & { newest: Asking }>();
-  for (const { id, sinceAt, troubleId, openedAt } of asking) {
+  const byTrouble = new Map<number, Alert & { newest: Asking; readonly rows: number[] }>();
+  for (const { id, row, sinceAt, troubleId, openedAt } of asking) {
     if (troubleId === null || openedAt === null || quiet.has(troubleId)) continue;
     const each = { id, openedAt };
     const known = byTrouble.get(troubleId);
-    if (known === undefined) byTrouble.set(troubleId, { kind, sinceAt, newest: each });
-    else if (isNewer(each, known.newest)) known.newest = each;
+    if (known === undefined) {
+      byTrouble.set(troubleId, { kind, sinceAt, newest: each, rows: [row] });
+      continue;
+    }
+    known.rows.push(row);
+    if (isNewer(each, known.newest)) known.newest = each;
   }
   return [...byTrouble.values()];
 }
@@ -124,7 +132,7 @@ type Column = (typeof COLUMNS)[AlertKind];
 /** From its own index, whatever the number of cases: the alerts of some days, oldest first. */
 export function askingOf(column: Column): string {
   return `
-    SELECT g.id, g.${column}_alert_at AS sinceAt, c.trouble_id AS troubleId, c.opened_at AS openedAt
+    SELECT g.id, g.rowid AS row, g.${column}_alert_at AS sinceAt, c.trouble_id AS troubleId, c.opened_at AS openedAt
     FROM grievance g INDEXED BY grievance_${column}_alert
     LEFT JOIN trouble_case c INDEXED BY trouble_case_opened ON c.opened_at = g.opened_at AND c.grievance_id = g.id
     WHERE g.${column}_alert_at > ? AND g.${column}_seen_at IS NULL AND g.state IN (${OPEN})

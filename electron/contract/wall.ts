@@ -6,6 +6,7 @@ import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
 import { KINDS, URGENCIES } from "#domain/understanding/proposal.ts";
 import { STATES } from "#domain/grievance/state.ts";
+import { asOfSchema } from "./asOf.ts";
 import { sourceStatusSchema } from "./sources.ts";
 import { alertKindSchema } from "./standingWalls.ts";
 import { overdueBoardSchema, rankingSchema, trendSchema, wallPartSchema } from "./wallScenes.ts";
@@ -93,6 +94,8 @@ export const wallAlertSchema = z.strictObject({
   /** When it became one. */
   sinceAt: instant,
   card: wallCardSchema,
+  /** The cases that the banner stands for, as they were when it was read: whoever acknowledges it has seen these. */
+  seen: z.strictObject({ rows: z.string(), asOf: asOfSchema }).optional(),
 });
 export type WallAlert = z.infer<typeof wallAlertSchema>;
 
@@ -152,6 +155,8 @@ export const wallContract = {
         cards: z.number().int().min(1).max(100),
         offices: z.number().int().min(1).max(50),
         parts: z.array(wallPartSchema).max(3),
+        /** True where a person may acknowledge the banners: then each tells which cases it stands for. */
+        mayAcknowledge: z.boolean().optional(),
       }),
     )
     .output(wallNowSchema),

@@ -27,19 +27,27 @@ export function DeadKeys() {
       }),
     [registry, tellDead],
   );
-  const close = () => setDead(null);
+  const isOpen = dead !== null;
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      setDead(null);
+    };
+    document.addEventListener("keydown", onKeyDown, { capture: true });
+    return () => document.removeEventListener("keydown", onKeyDown, { capture: true });
+  }, [isOpen]);
   if (dead === null) return null;
+  const close = () => setDead(null);
   return (
     <DialogWindow title={say(commandOf(dead.id).label)} isOpen onClose={close}>
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the key works wherever the focus is within */}
-      <div onKeyDown={(event) => event.key === "Enter" && close()}>
-        <p data-dead={dead.id}>{say(dead.why)}</p>
-        <DialogActions>
-          <Button className={controlStyles.button} onPress={close}>
-            {say("desk.dead.close")} <Keycap stroke="Escape" />
-          </Button>
-        </DialogActions>
-      </div>
+      <p data-dead={dead.id}>{say(dead.why)}</p>
+      <DialogActions>
+        <Button className={controlStyles.button} onPress={close}>
+          {say("desk.dead.close")} <Keycap stroke="Escape" />
+        </Button>
+      </DialogActions>
     </DialogWindow>
   );
 }

@@ -58,6 +58,18 @@ function arrived(externalId: string, createdAt = Date.now()): GrievanceId {
 }
 
 describe("an alert on the walls", () => {
+  test("is acknowledged at a desk for the cases that it stood for there, and for none that came since", async () => {
+    const first = arrived("1", Date.now() - 60_000);
+    const [alert] = (await window().wall.now({ cards: 1, offices: 1, parts: [], mayAcknowledge: true })).alerts.next;
+    const second = arrived("2");
+    const act = { do: "act", action: { type: "acknowledge-alert", kind: "emergency" } } as const;
+    const { rows, asOf } = alert!.seen!;
+    for await (const _ of await window().desk.act({ target: { kind: "seen", id: first, rows, asOf }, act }));
+    const acknowledged = async (id: GrievanceId) =>
+      (await window().grievances.get({ id })).timeline.some(({ event }) => event?.type === "alert-acknowledged");
+    expect([await acknowledged(first), await acknowledged(second)]).toEqual([true, false]);
+  });
+
   test("is acknowledged for its whole trouble, told in the case, and comes back when that is taken back", async () => {
     const first = arrived("1", Date.now() - 60_000);
     const second = arrived("2");

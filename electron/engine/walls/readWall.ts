@@ -6,6 +6,8 @@ import { heat } from "#db/queries/heat.ts";
 import { overdueOffices } from "#db/queries/overdueOffices.ts";
 import { revision } from "#db/queries/stats.ts";
 import { openAlerts } from "#db/queries/alerts.ts";
+import { asOfNow } from "../cases/asOf.ts";
+import { rowsInBase64 } from "../cases/rowsInBase64.ts";
 import { openEmergencies, wallCards } from "#db/queries/wallCards.ts";
 import type { WallCard } from "#db/queries/wallCards.ts";
 import { wallFigures } from "#db/queries/wallFigures.ts";
@@ -28,6 +30,7 @@ export interface WallQuestion {
   readonly cards: number;
   readonly offices: number;
   readonly parts: readonly WallPart[];
+  readonly mayAcknowledge?: boolean | undefined;
 }
 
 /** What a wall shows only where a scene asks for it. */
@@ -49,7 +52,7 @@ export function readWall({ record, rehearsal, now, sourceStatuses }: WallSources
     heat: [...heat(record, readAt)],
     overdueOffices: [...overdueOffices(record, question.offices)],
     sources: statuses && [...statuses],
-    alerts: alertsOf(record, readAt),
+    alerts: alertsOf(record, readAt, question.mayAcknowledge === true),
     ...scenes(record, readAt),
   }));
 }
@@ -64,9 +67,18 @@ function emergenciesOf(record: Reader) {
 /** A banner on each screen of a wall, and those whose turn comes next. */
 const ALERTS = 6;
 
-function alertsOf(record: Reader, now: number) {
+function alertsOf(record: Reader, now: number, mayAcknowledge: boolean) {
   const { total, next } = openAlerts(record, now, ALERTS);
-  return { total, next: next.map(({ card, ...alert }) => ({ ...alert, card: shown(card) })) };
+  const asOf = asOfNow(record);
+  return {
+    total,
+    next: next.map(({ kind, sinceAt, card, rows }) => ({
+      kind,
+      sinceAt,
+      card: shown(card),
+      ...(mayAcknowledge ? { seen: { rows: rowsInBase64(Uint32Array.from(rows)), asOf } } : {}),
+    })),
+  };
 }
 
 /** What was masked in the text must not come to light as evidence. */

@@ -61,14 +61,16 @@ interface AlertLineProps {
   readonly onOpenCase: () => void;
 }
 
-function AlertLine({ alert: { kind, sinceAt, card }, isFirst, onOpenCase }: AlertLineProps) {
+function AlertLine({ alert: { kind, sinceAt, card, seen }, isFirst, onOpenCase }: AlertLineProps) {
   const { say, ago, department, district } = useWords();
   const may = useMay();
   const acts = useActs();
   const { running } = useActingState();
   const now = useNow(30_000);
-  const acknowledge = () =>
-    void acts.run({ kind: "trouble", id: card.grievanceId as GrievanceId }, { do: "act", action: { type: "acknowledge-alert", kind } });
+  // The cases that the banner stood for, and none that has come or changed since.
+  const id = card.grievanceId as GrievanceId;
+  const target = seen === undefined ? ({ kind: "case", id } as const) : ({ kind: "seen", id, ...seen } as const);
+  const acknowledge = () => void acts.run(target, { do: "act", action: { type: "acknowledge-alert", kind } });
   return (
     <li className={styles.alert} data-alert={card.ticket}>
       <p>

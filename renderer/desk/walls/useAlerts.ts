@@ -6,6 +6,8 @@ import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 export function useAlerts(): WallNow["alerts"] | null {
   const { queries } = useEngine();
   const connected = useConnectionState().status === "connected";
-  const { data } = useQuery(queries.wall.now.queryOptions({ input: { cards: 1, offices: 1, parts: [] }, enabled: connected }));
+  const { data } = useQuery(
+    queries.wall.now.queryOptions({ input: { cards: 1, offices: 1, parts: [], mayAcknowledge: true }, enabled: connected }),
+  );
   return data?.alerts ?? null;
 }
