@@ -38,7 +38,7 @@ export function useReveal(history: CaseHistory): { readonly shown: CaseHistory; 
     }
   }, [client, id, say]);
   const show = useCallback(() => void read(), [read]);
-  useCommand("reveal", hides ? show : null);
+  useCommand("reveal", hides ? show : null, { why: "desk.dead.nothingHidden" });
   return { shown, reveal: { show, hides, isRevealed, fault } };
 }
 
