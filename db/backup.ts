@@ -1,6 +1,7 @@
 import { renameSync, rmSync } from "node:fs";
 import type { Reader } from "./connection.ts";
 import { recordErrorOf } from "./faults.ts";
+import { makePrivate } from "./privateFile.ts";
 
 export interface BackupProgress {
   readonly donePages: number;
@@ -17,6 +18,7 @@ export async function backUp(reader: Reader, target: string, onProgress?: (progr
   const partial = `${target}.partial`;
   rmSync(partial, { force: true });
   try {
+    makePrivate(partial);
     await reader.sqlite.backup(partial, {
       progress({ totalPages, remainingPages }) {
         onProgress?.({ donePages: totalPages - remainingPages, totalPages });

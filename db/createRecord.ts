@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import SqliteDatabase from "better-sqlite3";
+import { makePrivate } from "./privateFile.ts";
 
 const BESIDE_IT = ["", "-wal", "-shm", "-journal"];
 
@@ -12,6 +13,7 @@ export function createRecord(file: string, prepare: (sqlite: SqliteDatabase.Data
   const arriving = `${file}.new`;
   remove(arriving);
   try {
+    makePrivate(arriving);
     const sqlite = new SqliteDatabase(arriving);
     try {
       // Nobody wants a part of it back after a power cut: it is written to the disk once, as a whole.

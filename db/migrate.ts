@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, renameSync, rmSync } from "node:fs";
 import type { Database } from "better-sqlite3";
 import { RecordError } from "./faults.ts";
+import { makePrivate } from "./privateFile.ts";
 
 /** One step of the schema, by the name of its file. */
 export interface Migration {
@@ -83,6 +84,7 @@ function apply(sqlite: Database, migration: Migration): void {
 function copyBeside(sqlite: Database, path: string): void {
   const partial = `${path}.partial`;
   if (existsSync(partial)) rmSync(partial);
+  makePrivate(partial);
   sqlite.prepare("VACUUM INTO ?").run(partial);
   renameSync(partial, path);
 }

@@ -7,6 +7,7 @@ import { createRecord } from "./createRecord.ts";
 import { RecordError, recordErrorOf } from "./faults.ts";
 import { noticeWrites } from "./heldRows.ts";
 import { migrate, requireCurrentSchema } from "./migrate.ts";
+import { narrowRecord } from "./privateFile.ts";
 import { joinOwnSeat } from "./seat.ts";
 import { steadied } from "./steadyPlan.ts";
 import { transactionsOf } from "./transaction.ts";
@@ -29,6 +30,7 @@ export function openRecord(file: string): Writer {
     let sqlite: SqliteDatabase.Database | undefined;
     try {
       if (isNew(path)) createRecord(path, prepareNew);
+      narrowRecord(path);
       sqlite = new SqliteDatabase(path, { timeout: BUSY_TIMEOUT_MS.writer, fileMustExist: true });
       requireOurs(sqlite, path);
       prepareConnection(sqlite);

@@ -1,5 +1,6 @@
 import SqliteDatabase from "better-sqlite3";
 import { RecordError, recordErrorOf } from "./faults.ts";
+import { makePrivate } from "./privateFile.ts";
 
 /** Held until it is released or the process ends, however it ends. */
 export interface WriterLock {
@@ -15,6 +16,7 @@ export interface WriterLock {
 export function takeWriterLock(file: string): WriterLock {
   let lock: SqliteDatabase.Database | undefined;
   try {
+    makePrivate(`${file}.lock`);
     lock = new SqliteDatabase(`${file}.lock`, { timeout: 0 });
     lock.exec("BEGIN EXCLUSIVE");
   } catch (error) {

@@ -3,6 +3,7 @@ import { secretNameOfVariable, secretsOfEnvironment } from "#contract/secretVari
 import { carriedFileIn } from "./carriedFile.ts";
 import { harden } from "./harden.ts";
 import { openLog } from "./log.ts";
+import { narrowProfile } from "./narrowProfile.ts";
 import { OptionError } from "./optionError.ts";
 import { type Options, USAGE, readOptions } from "./options.ts";
 import { refuseForeignOptions } from "./ownOptions.ts";
@@ -17,6 +18,8 @@ import { Vault } from "./vault.ts";
  * may do is settled before Chromium starts. Nothing here waits for the app with a top-level `await`: the app gets ready only after
  * this module has ended.
  */
+// Whatever the desktop has set: profile, log and papers are of citizens, and for their owner alone. Processes that are started inherit it.
+process.umask(0o077);
 const options = optionsOrExit();
 if (options) {
   if (options.userDataDir !== null) app.setPath("userData", options.userDataDir);
@@ -43,6 +46,7 @@ function optionsOrExit(): Options | null {
 
 function start(chosen: Options): void {
   if (isPackaged) forgetNodeVariables(process.env);
+  narrowProfile(app.getPath("userData"), app.getPath("logs"));
   const vault = new Vault(takeSecretsFromEnvironment(), chosen.source !== null);
   const runtime = describeRuntime(process.versions);
   const log = openLog(app.getPath("logs"), () => vault.values());

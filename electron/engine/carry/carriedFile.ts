@@ -38,7 +38,9 @@ export async function writeCarried(
   const sealed = await encrypter.encrypt(Readable.toWeb(Readable.from(contents)) as ReadableStream<Uint8Array>);
   const partial = `${target}${ENDING}`;
   try {
-    await pipeline(Readable.fromWeb(sealed as NodeStream<Uint8Array>), createWriteStream(partial), { ...(signal && { signal }) });
+    await pipeline(Readable.fromWeb(sealed as NodeStream<Uint8Array>), createWriteStream(partial, { mode: 0o600 }), {
+      ...(signal && { signal }),
+    });
     renameSync(partial, target);
   } catch (error) {
     rmSync(partial, { force: true });
@@ -59,7 +61,7 @@ export async function openCarried(
   const source = createReadStream(file);
   try {
     const opened = await unsealed(source, passphrase);
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     await unzip(opened, intoFolder(folder), { mostBytes, ...(signal && { signal }), ...(onProgress && { onProgress }) });
     return await readManifest(folder);
   } catch (error) {

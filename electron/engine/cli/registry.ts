@@ -55,7 +55,7 @@ function exportCommand(): Command {
       const format = formatOf(file);
       await withRegistry(db, async ({ tables }) => {
         const made = Buffer.from((await tables.export(table, format, vacant)).bytes, "base64");
-        writeFileSync(file, made);
+        writeFileSync(file, made, { mode: 0o600 });
         printResult({ file, bytes: made.length }, json);
       });
     });

@@ -63,7 +63,7 @@ export function nameOf({ hash, mediaType }: Pick<KeptFile, "hash" | "mediaType">
 
 /** Writes a file and the folder that it belongs in; after a power cut it is there whole or not at all. */
 export async function writeWhole(path: string, content: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const arriving = `${path}.${randomBytes(6).toString("hex")}`;
   try {
     const handle = await open(arriving, "wx", 0o600);

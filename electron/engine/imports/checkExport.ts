@@ -56,7 +56,7 @@ export async function checkExport(
   const samples: ImportCheck["samples"][number][] = [];
   const contradictions: ImportCheck["contradictions"][number][] = [];
   let skipped = 0;
-  const out = createWriteStream(faultsFile);
+  const out = createWriteStream(faultsFile, { mode: 0o600 });
   try {
     for await (const step of readRows(
       plan,

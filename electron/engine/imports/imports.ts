@@ -59,7 +59,7 @@ const TELLS_EVERY_MS = 1_000;
 
 export function createImports({ record, reading, folder, rules, onDidChange }: ImportsOptions): Imports {
   markInterrupted(record, rules.now());
-  const ready = rm(folder, { recursive: true, force: true }).then(() => mkdir(folder, { recursive: true }));
+  const ready = rm(folder, { recursive: true, force: true }).then(() => mkdir(folder, { recursive: true, mode: 0o700 }));
   // Whoever begins hears of it.
   ready.catch(() => undefined);
   let job: ImportJob | null = null;
@@ -118,7 +118,7 @@ export function createImports({ record, reading, folder, rules, onDidChange }: I
     // A piece that was sent again after an answer was lost is there already.
     if (offset + content.length <= progress.done) return progress.done;
     if (offset !== progress.done || offset + content.length > bytes) throw new ImportRefused("wrong-stage");
-    const handle = await open(fileOf(id, "export"), offset === 0 ? "w" : "a");
+    const handle = await open(fileOf(id, "export"), offset === 0 ? "w" : "a", 0o600);
     try {
       await handle.appendFile(content);
     } finally {

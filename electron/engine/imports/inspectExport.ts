@@ -21,7 +21,7 @@ const EXAMPLE_LETTERS = 80;
  */
 export async function inspectExport(path: string, spool: string, onRead: (bytes: number) => void = () => undefined): Promise<Inspection> {
   const { encoding, rows } = await fileRows(path, onRead);
-  const out = createWriteStream(spool, { highWaterMark: 1024 * 1024 });
+  const out = createWriteStream(spool, { highWaterMark: 1024 * 1024, mode: 0o600 });
   const first: FileRow[] = [];
   let examples: Examples | null = null;
   let count = 0;

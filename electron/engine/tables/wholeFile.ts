@@ -10,7 +10,7 @@ export async function writePieces(path: string, pieces: AsyncIterable<Uint8Array
   await mkdir(dirname(path), { recursive: true });
   const arriving = `${path}.${randomBytes(6).toString("hex")}.part`;
   try {
-    const handle = await open(arriving, "wx");
+    const handle = await open(arriving, "wx", 0o600);
     try {
       for await (const piece of pieces) await handle.appendFile(piece);
       await handle.sync();
