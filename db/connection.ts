@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import type { RecordError } from "./faults.ts";
 
 declare const writes: unique symbol;
 
@@ -26,6 +27,8 @@ export interface Writer extends Reader {
   beforeCommit(key: object, work: () => void): void;
   /** Runs when a transaction is rolled back: whoever remembers what was written has to forget it. */
   onRollback(forget: () => void): void;
+  /** Hears of every transaction that the disk or another program kept from being written. */
+  onFault(hear: (error: RecordError) => void): void;
   /**
    * Looks at how full tables are where that has changed much, so that SQLite knows the shortest way to an answer, then moves the log into the
    * file and empties it; for idle moments. False while a reader is still in the way.

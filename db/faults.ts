@@ -57,7 +57,7 @@ const LEAST_ROOM_BYTES = 64 * 1_024;
 export function recordErrorOf(error: unknown, file: string): unknown {
   const named = nameOf(error);
   if (named === null) return error;
-  const [fault, detail] = named[0] === "disk-error" && isFull(file) ? DISK_FULL : named;
+  const [fault, detail] = named[0] === "disk-error" && hasNoRoom(file) ? DISK_FULL : named;
   return new RecordError(fault, `${file}: ${detail}`, error);
 }
 
@@ -81,7 +81,8 @@ const FAULT_OF_SYSTEM: Readonly<Record<string, readonly [RecordFault, string] | 
   EFBIG: ["disk-error", "the disk takes no larger file"],
 };
 
-function isFull(file: string): boolean {
+/** Whether the disk of a file has less room than SQLite needs to do anything. False where the system does not tell. */
+export function hasNoRoom(file: string): boolean {
   try {
     const { bavail, bsize } = statfsSync(dirname(file));
     return bavail * bsize < LEAST_ROOM_BYTES;

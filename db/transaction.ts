@@ -1,9 +1,9 @@
 import type { Database } from "better-sqlite3";
 import type { Writer } from "./connection.ts";
-import { recordErrorOf } from "./faults.ts";
+import { RecordError, recordErrorOf } from "./faults.ts";
 
 /** The writing half of a connection; see {@link Writer} for what it promises. */
-export function transactionsOf(sqlite: Database, file: string): Pick<Writer, "transaction" | "beforeCommit" | "onRollback"> {
+export function transactionsOf(sqlite: Database, file: string): Pick<Writer, "transaction" | "beforeCommit" | "onRollback" | "onFault"> {
   const changes = sqlite.prepare<[], number>("SELECT total_changes()").pluck();
   const rise = sqlite.prepare("UPDATE total SET value = value + 1 WHERE name = 'revision'");
   const begin = sqlite.prepare("BEGIN IMMEDIATE");
@@ -12,6 +12,7 @@ export function transactionsOf(sqlite: Database, file: string): Pick<Writer, "tr
 
   const last = new Map<object, () => void>();
   const forgetting: (() => void)[] = [];
+  const hearing: ((error: RecordError) => void)[] = [];
   let depth = 0;
   /** Set when work inside work failed: whoever catches that must not keep the half that was done. */
   let doomed: { readonly reason: unknown } | null = null;
@@ -29,8 +30,8 @@ export function transactionsOf(sqlite: Database, file: string): Pick<Writer, "tr
   }
 
   function outermost<Result>(work: () => Result): Result {
-    begin.run();
     try {
+      begin.run();
       const before = changes.get();
       const result = joined(work);
       if (doomed !== null) throw doomed.reason;
@@ -43,7 +44,9 @@ export function transactionsOf(sqlite: Database, file: string): Pick<Writer, "tr
       // SQLite itself has rolled back already after some faults, such as a full disk.
       if (sqlite.inTransaction) rollback.run();
       for (const forget of forgetting) forget();
-      throw recordErrorOf(error, file);
+      const named = recordErrorOf(error, file);
+      if (named instanceof RecordError) for (const hear of hearing) hear(named);
+      throw named;
     } finally {
       last.clear();
       doomed = null;
@@ -58,6 +61,9 @@ export function transactionsOf(sqlite: Database, file: string): Pick<Writer, "tr
     },
     onRollback: (forget) => {
       forgetting.push(forget);
+    },
+    onFault: (hear) => {
+      hearing.push(hear);
     },
   };
 }

@@ -14,7 +14,8 @@ import { ownSeat } from "../seat.ts";
 import { readSetting, writeSetting } from "../settings.ts";
 import { examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
 import { temporaryFolder } from "../testing/temporaryRecord.ts";
-import { EXCERPT, makeExcerpt } from "./makeExcerpt.ts";
+import { EXCERPT } from "./excerptMark.ts";
+import { makeExcerpt } from "./makeExcerpt.ts";
 
 let temporary: ReturnType<typeof temporaryFolder>;
 let room: Writer;

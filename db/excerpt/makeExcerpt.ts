@@ -1,3 +1,4 @@
+import { EXCERPT } from "./excerptMark.ts";
 import type { GrievanceId, PersonId } from "#domain/ids.ts";
 import type { Statement } from "better-sqlite3";
 import { perConnection } from "../connection.ts";
@@ -40,9 +41,6 @@ export interface ExcerptStep {
 /** Copied as they are: offices, who holds them, and representatives. */
 const WHOLE_TABLES = ["office", "officer", "posting", "representative"] as const;
 const CASES_AT_ONCE = 500;
-
-/** The setting under which an excerpt says that it is one. */
-export const EXCERPT = "excerpt";
 
 /**
  * Makes a file of a part of the record, case by case; yields as it goes on, and whoever stops it leaves an unfinished file behind. What is

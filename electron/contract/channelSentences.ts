@@ -77,6 +77,11 @@ export function remedyOf({ en, hi }: Words, fault: SourceFault): Words {
         en: "The monthly budget set here is spent. Raise it, or wait for the first of the month.",
         hi: "यहाँ तय किया गया मासिक बजट समाप्त हो गया। बजट बढ़ाएँ या पहली तारीख की प्रतीक्षा करें।",
       };
+    case "not-recorded":
+      return {
+        en: "What comes cannot be recorded now: see that the disk has room and that no other program holds the record. Reading then goes on by itself.",
+        hi: "जो आता है वह अभी दर्ज नहीं हो सकता: देखें कि डिस्क में जगह है और अभिलेख किसी दूसरे प्रोग्राम में खुला नहीं है। फिर पढ़ना अपने आप चल पड़ेगा।",
+      };
     case "internal":
       return {
         en: "Something failed inside the program. Save the channel again or restart ISMGT; if it stays, send the log to the support.",

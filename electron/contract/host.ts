@@ -93,8 +93,17 @@ export const toEngineSchema = z.discriminatedUnion("type", [
 ]);
 export type ToEngine = z.infer<typeof toEngineSchema>;
 
-/** Why an engine cannot work at all; a new start would end the same way. */
-export const FATAL_CODES = ["DATABASE_NEWER", "DATABASE_DAMAGED", "DATABASE_LOCKED", "DATABASE_UNWRITABLE", "INTERNAL"] as const;
+/** Why an engine cannot work. What is done then, and what is said, is in `faultPolicy.ts`. */
+export const FATAL_CODES = [
+  "DATABASE_NEWER",
+  "DATABASE_DAMAGED",
+  "DATABASE_LOCKED",
+  "DATABASE_UNWRITABLE",
+  "DISK_FULL",
+  "DISK_FAILED",
+  "PORT_IN_USE",
+  "INTERNAL",
+] as const;
 export const fatalCodeSchema = z.enum(FATAL_CODES);
 export type FatalCode = z.infer<typeof fatalCodeSchema>;
 
@@ -130,13 +139,22 @@ export const toHostSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("print"), id: requestId, token: z.string().min(1), name: z.string().min(1) }),
   /** Asks the person where a copy of a kept file is to lie, and writes it there; `name` is what it is called at first. */
   z.strictObject({ type: z.literal("save-file"), id: requestId, file: storedNameSchema, name: z.string() }),
-  /** `detail` is for the log: no secret and no citizen's words in it. The engine exits after it; the shell does not start it again. */
-  z.strictObject({ type: z.literal("fatal"), code: fatalCodeSchema, detail: z.string() }),
+  /**
+   * `detail` is for the log: no secret and no citizen's words in it. `holder` names the program that is in the way, where it is known. The engine
+   * exits after it, and the shell does what the policy for the code says.
+   */
+  z.strictObject({ type: z.literal("fatal"), code: fatalCodeSchema, detail: z.string(), holder: z.string().nullable().optional() }),
 ]);
 export type ToHost = z.infer<typeof toHostSchema>;
 
 /** From the rehearsal server's process to the shell, once, when it listens. */
 export const rehearsalReadySchema = z.object(rehearsalServerSchema.shape);
+
+/** Told to a page while there is no engine for it: why, and null where it is only being started. */
+export const waitingSchema = z.strictObject({ code: fatalCodeSchema, holder: z.string().nullable() }).nullable();
+export type EngineWaiting = z.infer<typeof waitingSchema>;
+/** `window` gets one `message` event with `{ [WAITING_MESSAGE]: EngineWaiting }` as its data. */
+export const WAITING_MESSAGE = "ismgt:waiting";
 
 /** Where the page finds its port: `window` gets one `message` event with this as its data and the port in `ports[0]`. */
 export const PORT_MESSAGE = "ismgt:port";

@@ -1,8 +1,9 @@
 import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
+import { standingSchema } from "./standing.ts";
 
 /** What a window shows and may have to read again. */
-export const TOPICS = ["record", "sources", "settings", "presence", "walls", "activity"] as const;
+export const TOPICS = ["record", "sources", "settings", "presence", "walls", "activity", "standing"] as const;
 export const topicSchema = z.enum(TOPICS);
 export type Topic = z.infer<typeof topicSchema>;
 
@@ -14,4 +15,6 @@ export const liveContract = {
   changes: oc.output(eventIterator(changeSchema)),
   /** How far the engine's clock is ahead of the machine's, milliseconds: windows count ages by the engine's. */
   clock: oc.output(z.strictObject({ aheadMs: z.number().int() })),
+  /** What keeps the engine from writing, and whether its clock is believed. */
+  standing: oc.output(standingSchema),
 };

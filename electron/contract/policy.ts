@@ -23,6 +23,8 @@ export const policyContract = {
   put: oc.input(slaPolicySchema).output(policyInForceSchema),
   /** The sorts of trouble that a rule may name. */
   categories: oc.output(z.array(categorySchema)),
+  /** A person says that the machine's clock is right, or has seen that the record goes ahead of it: its acts go on. */
+  confirmClock: oc.output(z.strictObject({})),
   /** Back to the program's own. */
   reset: oc.output(policyInForceSchema),
 };

@@ -20,6 +20,8 @@ export const SOURCE_FAULTS = [
   "bad-answer",
   "bad-request",
   "budget-spent",
+  /** What it gives cannot be written into the record now: a full disk, for one. */
+  "not-recorded",
   "internal",
 ] as const;
 export const sourceFaultSchema = z.enum(SOURCE_FAULTS);

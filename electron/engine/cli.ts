@@ -1,7 +1,9 @@
 import { Command, CommanderError } from "commander";
+import { FAULT_POLICIES } from "#contract/faultPolicy.ts";
 import { RecordError } from "#db/faults.ts";
 import { carryCommand } from "./cli/carry.ts";
 import { channelsCommand } from "./cli/channels.ts";
+import { clockCommand } from "./cli/clock.ts";
 import { evalCommand } from "./cli/evaluate.ts";
 import { EXIT } from "./cli/exitCodes.ts";
 import { generateCommand } from "./cli/generate.ts";
@@ -17,7 +19,11 @@ import { statsCommand } from "./cli/stats.ts";
 import { syncCommand } from "./cli/sync.ts";
 import { triageCommand } from "./cli/triage.ts";
 import { villagesCommand } from "./cli/villages.ts";
+import { faultCodeOf } from "./guard/faultCode.ts";
 import { UsageError } from "./cli/usageError.ts";
+
+// Whatever the shell has set: what is written here is of citizens, and for its owner alone.
+process.umask(0o077);
 
 /** The engine without windows: `npm run -s engine -- VERB …`. Results go to stdout, everything else to stderr. */
 const program = new Command("engine")
@@ -26,13 +32,14 @@ const program = new Command("engine")
   .showHelpAfterError()
   .addHelpText(
     "after",
-    `\nExit codes: 0 done · 1 failed · 2 wrong usage · 3 time ran out before the source was drained · 4 refused by the platform`,
+    `\nExit codes: 0 done · 1 failed · 2 wrong usage · 3 time ran out before the source was drained · 4 refused by the platform\nOf serve also: 10 the disk is full · 11 the record is in use · 12 it cannot be written · 13 it is damaged · 14 it is newer than this program · 15 the disk failed · 16 a port is in use`,
   )
   .exitOverride();
 for (const command of [
   syncCommand(),
   statsCommand(),
   serveCommand(),
+  clockCommand(),
   channelsCommand(),
   problemsCommand(),
   reportCommand(),
@@ -65,6 +72,9 @@ function exitCodeOf(error: unknown): number {
     printError(`${error.message} See --help.`);
     return EXIT.usage;
   }
-  printError(error instanceof RecordError ? `${error.message} (${error.fault})` : error instanceof Error ? error.message : String(error));
+  if (error instanceof RecordError) {
+    const { en, hi } = FAULT_POLICIES[faultCodeOf(error, "")].sentence;
+    printError(`${error.message} (${error.fault})${error.fault === "older-schema" ? "" : `\n${en}\n${hi}`}`);
+  } else printError(error instanceof Error ? error.message : String(error));
   return EXIT.failed;
 }

@@ -6,6 +6,8 @@ import { ourPostIdsSince } from "#db/outbox/ourPosts.ts";
 import { openBase } from "./base.ts";
 import type { Base, BaseOptions } from "./base.ts";
 import type { CallContext } from "./calls/context.ts";
+import { startedParts } from "./guard/startedParts.ts";
+import { stackOf } from "./guard/lastResort.ts";
 import type { EngineHost } from "./host.ts";
 import { createEngineSettings } from "./engineSettings.ts";
 import { createCarriage } from "./carry/carriage.ts";
@@ -117,9 +119,23 @@ export function startEngine(options: EngineOptions): Engine {
   return startOn(openBase(options), options);
 }
 
-/** The same on a base that is there already, opened with these options. */
+/** The same on a base that is there already, opened with these options. Where it fails, what was started has ended and the base is closed. */
 export function startOn(base: Base, options: EngineOptions): Engine {
-  const { clock, real, record, changes } = base;
+  const started = startedParts();
+  try {
+    return startParts(base, options, (end) => started.add(end));
+  } catch (error) {
+    started.endAll();
+    base.endListening();
+    base.close();
+    throw error;
+  }
+}
+
+/** Each part is named to `started` as soon as it runs. */
+function startParts(base: Base, options: EngineOptions, started: (end: () => unknown) => void): Engine {
+  const { clock, real, record, changes, guard, clockWatch } = base;
+  const mayAct = () => clockWatch.mayAct();
   const { rehearsal, source, secrets, runtime, host, scrypt, restMs = 0, carryWorkFactor } = options;
   const { now } = clock;
   const settings = createEngineSettings(real, now);
@@ -173,6 +189,7 @@ export function startOn(base: Base, options: EngineOptions): Engine {
   };
   const recorder = createRecorder(record, rules, onDidRecord, removeFiles, (line) => process.stderr.write(`${line}\n`));
   const listening = createListening({ record, recorder, now, onDidChange: () => changes.announce("sources") });
+  started(() => listening.stop());
   const papersFolder = join(dirname(real.file), "files");
   const files = createFileStore(papersFolder);
   const channels = createChannelSetUps({
@@ -201,6 +218,8 @@ export function startOn(base: Base, options: EngineOptions): Engine {
     restMs,
     onDidFetch: () => changes.announce("record"),
   });
+  started(() => stills.stop());
+  started(() => fetching.stop());
   const imports = createImports({
     record,
     reading: IMPORT_WORKER !== null ? readingBeside(IMPORT_WORKER, record.file, understanding.now) : readingHere(record),
@@ -208,8 +227,11 @@ export function startOn(base: Base, options: EngineOptions): Engine {
     rules,
     onDidChange: () => changes.announce("record"),
   });
+  started(() => imports.stop());
   const longReads = LONG_READ_WORKER !== null ? longReadsBeside(LONG_READ_WORKER, record.file) : longReadsHere(record);
-  const rehearsedOffices = rehearsal === null ? null : startRehearsedOffices(record, () => changes.announce("record"), now);
+  started(() => longReads.stop());
+  const rehearsedOffices = rehearsal === null ? null : startRehearsedOffices(record, () => changes.announce("record"), now, guard);
+  started(() => rehearsedOffices?.stop());
 
   const replies = createRepliesOffice({
     record,
@@ -222,8 +244,10 @@ export function startOn(base: Base, options: EngineOptions): Engine {
     now,
     onDidChange: () => changes.announce("record"),
   });
+  started(() => replies.stop());
 
   const invitations = startInviter({
+    mayAct,
     record,
     rehearsal: rehearsal !== null,
     ourUserId: () => rehearsal?.userId ?? replies.userId(),
@@ -232,9 +256,11 @@ export function startOn(base: Base, options: EngineOptions): Engine {
     clock: { ...systemClock, now },
     onDidChange: () => changes.announce("record"),
   });
+  started(() => invitations.stop());
 
   const prints = createPrints((order) => host.print(order));
   const notices = createNoticesOffice({
+    mayAct,
     record,
     rehearsal: rehearsal !== null,
     settings: () => settings.notices(),
@@ -250,10 +276,12 @@ export function startOn(base: Base, options: EngineOptions): Engine {
     now,
     onDidChange: () => changes.announce("record"),
   });
+  started(() => notices.stop());
 
   const reportWork = REPORT_WORKER !== null ? reportWorkBeside(REPORT_WORKER, record.file) : reportWorkHere(record);
   const stopFigures = createStopFigures(record, reportWork);
   const scheduledReports = startScheduledReports({
+    mayAct,
     record: real,
     rehearsal: rehearsal !== null,
     reportWork,
@@ -263,8 +291,10 @@ export function startOn(base: Base, options: EngineOptions): Engine {
     clock: { ...systemClock, now },
     onDidChange: () => changes.announce("settings"),
   });
+  started(() => scheduledReports.stop());
 
   const activity = watchPlatforms({
+    mayAct,
     record,
     readers: () => (rehearsal === null && settings.activity().isOn ? channels.accountReaders() : []),
     handles: (channel) => officeRegistry.current().officers.flatMap((officer) => officialAccountOf(officer, channel)?.toLowerCase() ?? []),
@@ -277,6 +307,7 @@ export function startOn(base: Base, options: EngineOptions): Engine {
     },
   });
 
+  started(() => activity.stop());
   const casesAsked = createCasesAsked(now);
 
   const ownPosts = (since: number) => (rehearsal === null ? [] : ourPostIdsSince(record, "x", rehearsal.userId, since));
@@ -343,6 +374,11 @@ export function startOn(base: Base, options: EngineOptions): Engine {
     casesAsked,
     now,
     runtime,
+    standing: () => base.standing(),
+    confirmClock(by, isFirm) {
+      clockWatch.confirm(by, isFirm);
+      goOn();
+    },
     sourceStatuses: (): readonly SourceStatus[] => listening.statuses,
     dutyStatuses: () => duties.statuses,
     readingProblems: createReadingProblems({
@@ -377,9 +413,12 @@ export function startOn(base: Base, options: EngineOptions): Engine {
     restMs,
     onDidChange: (what) => changes.announce(what === "posts" ? "record" : "sources"),
     onDidBlank: removeFiles,
+    mayAct,
   });
 
-  const stopGathering = startGathering(record, () => changes.announce("record"));
+  started(() => duties.stop());
+  const stopGathering = startGathering(record, () => changes.announce("record"), guard);
+  started(stopGathering);
   const stopClock = startClock({
     record,
     isSilent: dossier !== null,
@@ -388,7 +427,24 @@ export function startOn(base: Base, options: EngineOptions): Engine {
     now,
     onDidChange: () => changes.announce("record"),
     isSettled: () => rehearsedOffices === null || rehearsedOffices.hasCaughtUp(),
+    mayAct,
+    guard,
   });
+  started(stopClock);
+
+  /** Everything that rested or failed meanwhile is tried at once. */
+  const goOn = () => {
+    for (const { kind } of listening.statuses) listening.readNow(kind);
+    replies.refresh();
+    notices.wake();
+    scheduledReports.wake();
+    invitations.wake();
+    activity.wake();
+    fetching.wake();
+    void duties.restart();
+    changes.announce("record", "sources");
+  };
+  guard.onDidPass(goOn);
 
   return {
     context,
@@ -407,21 +463,34 @@ export function startOn(base: Base, options: EngineOptions): Engine {
       rehearsedOffices?.stop();
       base.endListening();
       casesAsked.end();
-      await notices.stop();
-      await scheduledReports.stop();
-      await invitations.stop();
-      await replies.stop();
-      await activity.stop();
-      await duties.stop();
-      await listening.stop();
-      await fetching.stop();
-      await stills.stop();
-      await imports.stop();
-      await longReads.stop();
-      understanding.keep();
+      // One part that cannot end in order keeps neither the others nor the record from being closed.
+      for (const part of [
+        notices,
+        scheduledReports,
+        invitations,
+        replies,
+        activity,
+        duties,
+        listening,
+        fetching,
+        stills,
+        imports,
+        longReads,
+      ]) {
+        await ended(() => part.stop());
+      }
+      await ended(() => understanding.keep());
       base.close();
     },
   };
+}
+
+async function ended(stop: () => unknown): Promise<void> {
+  try {
+    await stop();
+  } catch (error) {
+    process.stderr.write(`A part of the engine did not end in order: ${stackOf(error)}\n`);
+  }
 }
 
 function namesOf({ x, facebook, email }: OfficeAccounts): string {

@@ -1,14 +1,16 @@
 import type { SupportedMessagePort } from "@orpc/client/message-port";
 import { RPCHandler } from "@orpc/server/message-port";
 import { toEngineSchema } from "#contract/host.ts";
-import type { EngineStart, FatalCode, ToEngine, ToHost } from "#contract/host.ts";
-import { RecordError } from "#db/faults.ts";
-import type { RecordFault } from "#db/faults.ts";
+import { FAULT_POLICIES } from "#contract/faultPolicy.ts";
+import type { EngineStart, ToEngine, ToHost } from "#contract/host.ts";
 import { openBase } from "./base.ts";
 import type { Base } from "./base.ts";
 import type { CallContext } from "./calls/context.ts";
 import { firstRouter, rehearseFirstAnswer } from "./calls/firstCalls.ts";
 import type { FirstContext } from "./calls/firstCalls.ts";
+import { faultCodeOf } from "./guard/faultCode.ts";
+import { exitWithin, onUncaught, stackOf } from "./guard/lastResort.ts";
+import { lockHolderOf } from "./guard/lockHolder.ts";
 import { once } from "./once.ts";
 import type { WholeEngine } from "./wholeEngine.ts";
 import { withoutForms } from "./withoutForms.ts";
@@ -43,6 +45,9 @@ interface Running {
   stage: "base" | "coming" | "whole";
 }
 let running: Running | null = null;
+/** The record, as soon as it is known. */
+let databaseFile = "";
+let isEnding = false;
 /** Until there is nothing left to get ready. */
 let preparing: NodeJS.Timeout | null = null;
 
@@ -67,6 +72,10 @@ const handler = new RPCHandler<WindowContext>(firstRouter, {
   ],
 });
 const formsAgain = withoutForms();
+
+// Whatever the system has set: what the engine writes is of citizens, and for its owner alone.
+process.umask(0o077);
+onUncaught(end);
 
 host.on("message", ({ data, ports }) => {
   const message = toEngineSchema.safeParse(data);
@@ -105,10 +114,11 @@ function receive(message: ToEngine, ports: readonly EnginePort[]): void {
 }
 
 function start(message: EngineStart): void {
+  databaseFile = message.databaseFile;
   orEnd(() => {
-    const { databaseFile, rehearsal, source, clockAheadMs, locale } = message;
+    const { rehearsal, source, clockAheadMs, locale } = message;
     const base = openBase({
-      databaseFile,
+      databaseFile: message.databaseFile,
       rehearsal,
       source,
       clockAheadMs,
@@ -172,14 +182,24 @@ function orEnd(work: () => void): void {
   }
 }
 
-/** Says why the engine cannot work, and ends. */
+/** Leaves the message the time to go out. */
+const TOLD_WITHIN_MS = 200;
+/** A part that hangs does not keep the process: the shell waits as long. */
+const STOPPED_WITHIN_MS = 4_500;
+
+/** Says why the engine cannot work, and ends: the system lets go of all it holds. Where it happened goes to the shell's log. */
 function end(error: unknown): void {
-  tell({ type: "fatal", code: fatalCodeOf(error), detail: error instanceof Error ? error.message : String(error) });
-  // Leaves the message the time to go out.
-  setTimeout(() => process.exit(1), 200);
+  if (isEnding) return;
+  isEnding = true;
+  process.stderr.write(`${stackOf(error)}\n`);
+  const code = faultCodeOf(error, databaseFile);
+  const holder = code === "DATABASE_LOCKED" ? lockHolderOf(databaseFile) : null;
+  tell({ type: "fatal", code, detail: error instanceof Error ? error.message : String(error), holder });
+  setTimeout(() => process.exit(FAULT_POLICIES[code].exitCode), TOLD_WITHIN_MS);
 }
 
 async function stop(): Promise<void> {
+  exitWithin(STOPPED_WITHIN_MS, 0);
   if (preparing !== null) clearTimeout(preparing);
   if (running && running.stage !== "base") await (await running.whole()).engine.stop();
   else if (running) {
@@ -187,20 +207,4 @@ async function stop(): Promise<void> {
     running.base.close();
   }
   process.exit(0);
-}
-
-const FATAL_CODE_OF: Partial<Record<RecordFault, FatalCode>> = {
-  "newer-schema": "DATABASE_NEWER",
-  "altered-migration": "DATABASE_DAMAGED",
-  damaged: "DATABASE_DAMAGED",
-  "not-a-record": "DATABASE_DAMAGED",
-  "already-running": "DATABASE_LOCKED",
-  busy: "DATABASE_LOCKED",
-  "disk-full": "DATABASE_UNWRITABLE",
-  "read-only": "DATABASE_UNWRITABLE",
-  missing: "DATABASE_UNWRITABLE",
-};
-
-function fatalCodeOf(error: unknown): FatalCode {
-  return (error instanceof RecordError ? FATAL_CODE_OF[error.fault] : undefined) ?? "INTERNAL";
 }

@@ -1,4 +1,5 @@
 import { type BrowserWindow, app, dialog } from "electron";
+import { FAULT_POLICIES } from "#contract/faultPolicy.ts";
 import type { Locale } from "#contract/locale.ts";
 import { type Runtime, runtimeLine } from "./runtime.ts";
 import type { GivenUp } from "./supervisor.ts";
@@ -11,7 +12,7 @@ export async function tellGivenUp(window: BrowserWindow, locale: Locale, why: Gi
   const { response } = await dialog.showMessageBox(window, {
     type: "error",
     title: app.getName(),
-    message: why.reason === "fatal" ? said.fatal[why.code] : said.engineKeepsEnding,
+    message: why.reason === "fatal" ? FAULT_POLICIES[why.code].sentence[locale] : said.engineKeepsEnding,
     detail: said.seeLog(logFile),
     buttons: [said.tryAgain, said.quit],
     defaultId: 0,

@@ -1,5 +1,5 @@
 import type { BrowserWindow, MessagePortMain } from "electron";
-import { PORT_MESSAGE, type WindowKind } from "#contract/host.ts";
+import { type EngineWaiting, PORT_MESSAGE, WAITING_MESSAGE, type WindowKind } from "#contract/host.ts";
 import type { Log } from "./log.ts";
 import { type RestartLimits, RestartPolicy } from "./restartPolicy.ts";
 import type { Client } from "./supervisor.ts";
@@ -60,6 +60,10 @@ export class Page implements Client<MessagePortMain> {
     this.#window.webContents.postMessage(PORT_MESSAGE, null, [port]);
   }
 
+  tell(waiting: EngineWaiting): void {
+    this.#window.webContents.postMessage(WAITING_MESSAGE, waiting);
+  }
+
   #load(): void {
     // A failure comes as `did-fail-load` as well, and is dealt with there.
     this.#window.loadURL(this.#url).catch(() => {});
@@ -67,7 +71,7 @@ export class Page implements Client<MessagePortMain> {
 
   #loadLater(why: string): void {
     this.#isThere = false;
-    const delayMs = this.#policy.afterEnd(Date.now()) ?? SELDOM_MS;
+    const delayMs = this.#policy.afterEnd(performance.now()) ?? SELDOM_MS;
     this.#log.warn(`page ${this.kind} ${why}; it loads again in ${delayMs} ms`);
     setTimeout(() => {
       if (!this.#window.isDestroyed()) this.#load();

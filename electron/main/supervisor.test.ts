@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { ToEngine, ToHost } from "#contract/host.ts";
+import type { EngineWaiting, ToEngine, ToHost } from "#contract/host.ts";
 import { type Client, type EngineProcessEvents, type GivenUp, Supervisor } from "./supervisor.ts";
 
 const REHEARSAL = { url: "http://127.0.0.1:1", userId: "1", bearer: "b", databaseFile: "/rehearsal.db" };
@@ -98,9 +98,10 @@ function setUp(rehearseAlways = false) {
   return { supervisor, engines, givenUp, locales, asked, secrets, rehearsal, endRehearsal, latest: () => engines.at(-1) as StandIn };
 }
 
-function clientThatIsLoaded(): Client<string> & { ports: string[] } {
+function clientThatIsLoaded(): Client<string> & { ports: string[]; told: EngineWaiting[] } {
   const ports: string[] = [];
-  return { kind: "wall", ports, isThere: () => true, give: (port) => ports.push(port) };
+  const told: EngineWaiting[] = [];
+  return { kind: "wall", ports, told, isThere: () => true, give: (port) => ports.push(port), tell: (waiting) => told.push(waiting) };
 }
 
 async function start(rehearseAlways = false) {
@@ -215,6 +216,38 @@ describe("the engine's supervisor", () => {
     await vi.advanceTimersByTimeAsync(120_000);
     expect(givenUp).toEqual([{ reason: "fatal", code: "DATABASE_NEWER" }]);
     expect(engines).toHaveLength(1);
+  });
+
+  test("what passes by itself is waited for without an end, told to every page, and gone on from", async () => {
+    const { supervisor, engines, latest, givenUp } = await start();
+    const wall = clientThatIsLoaded();
+    supervisor.add(wall);
+    for (let end = 0; end < 20; end += 1) {
+      latest().say({ type: "fatal", code: "DISK_FULL", detail: "ismgt.db: the disk is full" });
+      latest().end(10);
+      await vi.advanceTimersByTimeAsync(30_000);
+    }
+    expect(givenUp).toEqual([]);
+    expect(engines).toHaveLength(21);
+    expect(wall.told).toHaveLength(20);
+    expect(wall.told[0]).toEqual({ code: "DISK_FULL", holder: null });
+    const late = clientThatIsLoaded();
+    supervisor.add(late);
+    supervisor.connect(late);
+    expect(late.told).toEqual([{ code: "DISK_FULL", holder: null }]);
+    latest().say(READY);
+    expect([wall.ports.length, late.ports.length]).toEqual([1, 1]);
+  });
+
+  test("a fault of the program's own is started again as any end is, and given up in the end", async () => {
+    const { engines, latest, givenUp } = await start();
+    for (let end = 0; end < 6; end += 1) {
+      latest().say({ type: "fatal", code: "INTERNAL", detail: "x is not a function" });
+      latest().end(1);
+      await vi.advanceTimersByTimeAsync(5_000);
+    }
+    expect(engines).toHaveLength(6);
+    expect(givenUp).toEqual([{ reason: "keeps-ending" }]);
   });
 
   test("rehearses where no source is set up, and goes over to the real record when one is saved", async () => {

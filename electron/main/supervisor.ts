@@ -1,4 +1,13 @@
-import { type EngineStart, type FatalCode, type ToEngine, type ToHost, type WindowKind, toHostSchema } from "#contract/host.ts";
+import { FAULT_POLICIES, waitBeforeTry } from "#contract/faultPolicy.ts";
+import {
+  type EngineStart,
+  type EngineWaiting,
+  type FatalCode,
+  type ToEngine,
+  type ToHost,
+  type WindowKind,
+  toHostSchema,
+} from "#contract/host.ts";
 import type { FileSaved } from "#contract/fileSaved.ts";
 import type { Locale } from "#contract/locale.ts";
 import type { StartsAtLogin } from "#contract/startsAtLogin.ts";
@@ -22,6 +31,8 @@ export interface Client<Port> {
   /** False until its own page is there, and again while it loads anew. */
   isThere(): boolean;
   give(port: Port): void;
+  /** Why there is no engine for now; null where one is only being started. */
+  tell(waiting: EngineWaiting): void;
 }
 
 /** Why the supervisor has stopped trying. */
@@ -78,6 +89,9 @@ export class Supervisor<Port> {
   /** Has not been told yet what to open. */
   #ahead: EngineProcess<Port> | null = null;
   #isReady = false;
+  /** What the last engine ended with, as long as it is waited for to pass. */
+  #waiting: EngineWaiting = null;
+  #tries = 0;
   #carried: string | null = null;
   #rehearse: boolean;
   /** What follows when the engine that runs now ends. */
@@ -98,6 +112,7 @@ export class Supervisor<Port> {
   /** Starts an engine; also the way on after the supervisor gave up. */
   start(): void {
     this.#policy.forgive();
+    this.#tries = 0;
     this.#afterEnd = "start-later";
     void this.#launch();
   }
@@ -112,7 +127,11 @@ export class Supervisor<Port> {
 
   /** The page of this window is there: it gets a port now or as soon as an engine is ready. */
   connect(client: Client<Port>): void {
-    if (!this.#engine || !this.#isReady || !client.isThere()) return;
+    if (!client.isThere()) return;
+    if (!this.#engine || !this.#isReady) {
+      if (this.#waiting !== null) client.tell(this.#waiting);
+      return;
+    }
     const { forWindow, forEngine } = this.#parts.channel();
     this.#engine.send({ type: "port", window: client.kind }, [forEngine]);
     client.give(forWindow);
@@ -191,6 +210,7 @@ export class Supervisor<Port> {
     switch (message.type) {
       case "ready":
         this.#isReady = true;
+        this.#waitFor(null);
         this.#parts.onLocale(message.locale);
         if (this.#settleMode(message.configured)) return;
         for (const client of this.#clients) this.connect(client);
@@ -240,11 +260,25 @@ export class Supervisor<Port> {
         return;
       case "fatal":
         this.#parts.log(`engine cannot work: ${message.code}: ${message.detail}`);
-        this.#giveUp({ reason: "fatal", code: message.code });
+        this.#treat(message);
         return;
       default:
         message satisfies never;
     }
+  }
+
+  /** What passes by itself is waited for; what another start may cure is started again; the rest is left to a person. */
+  #treat({ code, holder = null }: Extract<ToHost, { readonly type: "fatal" }>): void {
+    this.#isReady = false;
+    const { cure } = FAULT_POLICIES[code];
+    if (cure === "person") this.#giveUp({ reason: "fatal", code });
+    else if (cure === "wait") this.#waitFor({ code, holder });
+  }
+
+  #waitFor(waiting: EngineWaiting): void {
+    this.#waiting = waiting;
+    if (waiting === null) this.#tries = 0;
+    else for (const client of this.#clients) if (client.isThere()) client.tell(waiting);
   }
 
   /** True where this engine runs in the wrong mode and another one takes its place. */
@@ -323,7 +357,7 @@ export class Supervisor<Port> {
   }
 
   #launchLater(): void {
-    const delayMs = this.#policy.afterEnd(Date.now());
+    const delayMs = this.#waiting === null ? this.#policy.afterEnd(performance.now()) : waitBeforeTry((this.#tries += 1));
     if (delayMs === null) {
       this.#giveUp({ reason: "keeps-ending" });
       return;

@@ -3,6 +3,9 @@ import { ipcRenderer } from "electron";
 /** The name both of the shell's message and of the one to the page: `PORT_MESSAGE` of the contract. */
 const PORT_MESSAGE = "ismgt:port";
 
+/** As `WAITING_MESSAGE` of the contract: why there is no engine for now. */
+const WAITING_MESSAGE = "ismgt:waiting";
+
 /** Before that the page's own script does not listen yet. */
 const listens = new Promise<void>((resolve) => {
   window.addEventListener("DOMContentLoaded", () => resolve(), { once: true });
@@ -11,4 +14,8 @@ const listens = new Promise<void>((resolve) => {
 // A port cannot pass through the context bridge, only through `postMessage`. The origin keeps it from a page that is not ours.
 ipcRenderer.on(PORT_MESSAGE, ({ ports }) => {
   void listens.then(() => window.postMessage(PORT_MESSAGE, window.location.origin, [...ports]));
+});
+
+ipcRenderer.on(WAITING_MESSAGE, (_event, waiting: unknown) => {
+  void listens.then(() => window.postMessage({ [WAITING_MESSAGE]: waiting }, window.location.origin));
 });

@@ -94,6 +94,7 @@ const keysOfTopics = ({ queries }: Engine): KeysOfTopics => ({
   presence: [queries.desk.presence.key()],
   walls: [queries.walls.list.key(), queries.walls.order.key()],
   activity: [queries.activity.key()],
+  standing: [queries.live.standing.key()],
   settings: [
     queries.settings.key(),
     queries.policy.key(),

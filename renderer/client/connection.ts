@@ -1,11 +1,12 @@
 import { engineNow } from "../ui/useNow.ts";
-import { enginePortOf } from "./port.ts";
+import type { EngineWaiting } from "#contract/host.ts";
+import { enginePortOf, waitingOf } from "./port.ts";
 
-/** `lost`: a port was there and closed; main starts the engine again and hands out a new one by itself. */
+/** `lost`: a port was there and closed; main starts the engine again and hands out a new one by itself. `why`: what that waits for. */
 export type ConnectionState =
-  | { readonly status: "waiting"; readonly sinceAt: number }
+  | { readonly status: "waiting"; readonly sinceAt: number; readonly why?: EngineWaiting }
   | { readonly status: "connected"; readonly sinceAt: number; readonly generation: number }
-  | { readonly status: "lost"; readonly sinceAt: number };
+  | { readonly status: "lost"; readonly sinceAt: number; readonly why?: EngineWaiting };
 
 /** One port and the time in which it is good: `ended` aborts when the port closes or a newer one comes. */
 export interface Line {
@@ -39,6 +40,8 @@ export function connectToEngine(page: Page): Connection {
   };
 
   const onMessage = (event: Event) => {
+    const why = waitingOf(event as MessageEvent<unknown>, { window: page, origin: page.location.origin });
+    if (why !== undefined && state.status !== "connected") become({ ...state, why });
     const port = enginePortOf(event as MessageEvent<unknown>, { window: page, origin: page.location.origin });
     if (!port) return;
     current?.end();

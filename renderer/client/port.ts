@@ -1,7 +1,25 @@
+import { FAULT_POLICIES } from "#contract/faultPolicy.ts";
+import type { EngineWaiting, FatalCode } from "#contract/host.ts";
+
 /** What the preload posts to the page together with the port: the contract's `PORT_MESSAGE`, without its schemas. */
 export const ENGINE_PORT_MESSAGE = "ismgt:port";
 
 type PortMessage = Pick<MessageEvent<unknown>, "data" | "origin" | "source" | "ports">;
+
+/** Under this name the preload posts why there is no engine for now: the contract's `WAITING_MESSAGE`. */
+const WAITING_MESSAGE = "ismgt:waiting";
+
+/** Why there is no engine, if the message is the preload's, else undefined. */
+export function waitingOf(message: PortMessage, page: { readonly window: unknown; readonly origin: string }): EngineWaiting | undefined {
+  const { data } = message;
+  if (message.source !== page.window || message.origin !== page.origin) return undefined;
+  if (typeof data !== "object" || data === null || !(WAITING_MESSAGE in data)) return undefined;
+  const waiting = data[WAITING_MESSAGE];
+  if (typeof waiting !== "object" || waiting === null || !("code" in waiting) || !("holder" in waiting)) return null;
+  const { code, holder } = waiting;
+  const known = Object.keys(FAULT_POLICIES).find((each): each is FatalCode => each === code);
+  return known === undefined ? null : { code: known, holder: typeof holder === "string" ? holder : null };
+}
 
 /**
  * The port to the engine if the message is the preload's, else null. A message from another frame or

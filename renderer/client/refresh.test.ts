@@ -9,6 +9,7 @@ const KEYS = {
   presence: [["presence"]],
   walls: [],
   activity: [],
+  standing: [],
 } as const;
 
 beforeEach(() => {

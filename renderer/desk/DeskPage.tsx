@@ -25,6 +25,7 @@ import { QueuePane } from "./queue/QueuePane.tsx";
 import { countOf, ONE } from "./queue/selection.ts";
 import { useCursor, useQueue } from "./queue/useQueue.tsx";
 import { ViewList } from "./queue/ViewList.tsx";
+import { StandingBar } from "./StandingBar.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 import { TopBar } from "./TopBar.tsx";
 
@@ -39,6 +40,7 @@ export function DeskPage() {
   return (
     <div className={styles.desk}>
       <TopBar />
+      <StandingBar />
       <ViewList />
       <QueuePane />
       <CaseOnScreen />

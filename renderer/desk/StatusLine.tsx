@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { obstacleSentence } from "#contract/standingSentences.ts";
 import type { SourceStatus } from "#contract/sources.ts";
 import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
 import { sourceName, sourceSentence } from "../i18n/sourceSentence.ts";
@@ -102,12 +103,15 @@ function Synced() {
 }
 
 function Away() {
-  const { say, clock } = useWords();
-  const { status, sinceAt } = useConnectionState();
+  const { say, clock, locale } = useWords();
+  const connection = useConnectionState();
+  const { status, sinceAt } = connection;
+  const why = connection.status === "connected" ? null : (connection.why ?? null);
+  const usual = status === "lost" ? say("desk.status.lost", { time: clock(sinceAt) }) : say("desk.status.waiting");
   return (
     <output className={styles.away}>
       <Mark shape="waiting" />
-      <span>{status === "lost" ? say("desk.status.lost", { time: clock(sinceAt) }) : say("desk.status.waiting")}</span>
+      <span>{why === null ? usual : obstacleSentence(why, locale)}</span>
     </output>
   );
 }

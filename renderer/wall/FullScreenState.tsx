@@ -1,3 +1,4 @@
+import { obstacleSentence } from "#contract/standingSentences.ts";
 import { useConnectionState } from "../client/EngineProvider.tsx";
 import { useWords } from "../i18n/useWords.ts";
 import { useNow } from "../ui/useNow.ts";
@@ -33,8 +34,10 @@ export function FullScreenState({
 
 /** Before the first answer of the engine. Its words also make the letters ready, which takes a page longer than all else that it lays out. */
 export function GettingReady() {
-  const { say } = useWords();
-  const { sinceAt } = useConnectionState();
-  const slow = useNow(1_000) - sinceAt > SLOW_START_MS;
+  const { say, locale } = useWords();
+  const connection = useConnectionState();
+  const slow = useNow(1_000) - connection.sinceAt > SLOW_START_MS;
+  const why = connection.status === "connected" ? null : (connection.why ?? null);
+  if (why !== null) return <FullScreenState live="assertive" title={say("state.waits")} detail={obstacleSentence(why, locale)} />;
   return <FullScreenState live="polite" title={say("state.loading")} detail={say(slow ? "state.loadingSlow" : "state.loadingDetail")} />;
 }

@@ -4,6 +4,7 @@ import type { WallShape } from "#domain/wall/panels.ts";
 import type { WallSettings } from "#domain/wall/wallSettings.ts";
 import { Banner } from "./banner/Banner.tsx";
 import { EmergencyStrip } from "./banner/EmergencyStrip.tsx";
+import { StandingStrip } from "./header/StandingStrip.tsx";
 import { WallHeader } from "./header/WallHeader.tsx";
 import { usePictureShift } from "./night/usePictureShift.ts";
 import { NoticeScreen } from "./notice/NoticeScreen.tsx";
@@ -39,6 +40,7 @@ export function WallScreen({ now, settings, running, notice, shape, trouble, shi
         data-alert={hasAlert || undefined}
       >
         <WallHeader now={now} programme={settings.programme} running={notice === null ? running : null} trouble={trouble} />
+        <StandingStrip />
         <main className={styles.body}>
           {notice === null ? (
             <SceneStage scene={running.scene} shape={shape} now={now} settings={settings} />

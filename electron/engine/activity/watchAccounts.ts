@@ -20,6 +20,8 @@ export interface WatchingOptions {
   /** Of a calendar month, US dollars; null for none. */
   readonly budgetUsd: () => number | null;
   readonly clock: Clock;
+  /** False while the machine's clock is in doubt. */
+  readonly mayAct?: () => boolean;
   readonly random?: () => number;
   readonly onDidChange: () => void;
   /** Something was asked, and nothing more is due for now. */
@@ -36,13 +38,14 @@ export interface Watching {
 /** An account whose handle leads nowhere is looked for again after so long. */
 const LOST_AGAIN_MS = 7 * DAY_MS;
 const IDLE_MS = 10 * 60_000;
+const HELD_MS = 5_000;
 /** No burst, however many accounts are due. */
 const BREATH_MS = 2_000;
 const PACE = { firstMs: 30_000, longestMs: 60 * 60_000 };
 
 /** Asks after each account once a day, one after the other, as long as the budget of the month lasts. */
 export function watchOfficialAccounts(options: WatchingOptions): Watching {
-  const { record, reader, handles, budgetUsd, clock, random = Math.random, onDidChange, onDidRound } = options;
+  const { record, reader, handles, budgetUsd, clock, random = Math.random, onDidChange, onDidRound, mayAct = () => true } = options;
   const ending = new AbortController();
   const alarm = new Alarm(clock, ending.signal);
   let fault: Watching["fault"] = null;
@@ -76,6 +79,7 @@ export function watchOfficialAccounts(options: WatchingOptions): Watching {
   async function step(): Promise<number> {
     const from = reader();
     if (from === null) return IDLE_MS;
+    if (!mayAct()) return HELD_MS;
     watchAccounts(record, from.channel, handles());
     const budget = budgetUsd();
     if (budget !== null && spendOfMonth(record, from.key, clock.now()).usd >= budget) return IDLE_MS;

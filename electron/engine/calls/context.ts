@@ -4,6 +4,7 @@ import { contract } from "#contract/contract.ts";
 import type { Contract } from "#contract/contract.ts";
 import type { DutyStatus } from "#contract/duties.ts";
 import type { SourceStatus } from "#contract/sources.ts";
+import type { Standing } from "#contract/standing.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { DossierLabel } from "#domain/carry/label.ts";
 import type { Registry } from "#domain/registry/registry.ts";
@@ -95,6 +96,8 @@ export interface CallContext {
   /** What makes reports by itself, and what became of them. */
   readonly scheduledReports: ScheduledReports;
   readonly understanding: UnderstandingStep;
+  readonly standing: () => Standing;
+  readonly confirmClock: (by: string, isFirm?: boolean) => void;
   readonly policies: Policies;
   readonly policy: () => SlaPolicy;
   readonly clock: EngineClock;

@@ -18,6 +18,7 @@ const calls = implement(firstContract).$context<FirstContext>();
 export const firstRouter: Router<typeof firstContract, FirstContext> = calls.router({
   live: {
     clock: calls.live.clock.handler(({ context: { base } }) => ({ aheadMs: base.clock.aheadMs })),
+    standing: calls.live.standing.handler(({ context: { base } }) => base.standing()),
     changes: calls.live.changes.handler(({ context: { base }, signal }) => base.changes.listen(signal)),
   },
   settings: { get: calls.settings.get.handler(({ context: { base } }) => base.settings.read()) },

@@ -349,6 +349,7 @@ test("every call is guarded but those that are open on purpose", () => {
     "carry.open",
     "carry.leave",
     "live.clock",
+    "live.standing",
     "live.changes",
     "people.state",
     "people.createFirst",

@@ -13,6 +13,11 @@ export const policyCalls = {
     return inForce(context);
   }),
 
+  confirmClock: needs("triage").policy.confirmClock.handler(({ context }) => {
+    context.confirmClock(context.actor);
+    return {};
+  }),
+
   reset: needs("policies").policy.reset.handler(({ context }) => {
     context.policies.reset();
     context.changes.announce("settings");

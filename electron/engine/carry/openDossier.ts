@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { DossierLabel } from "#domain/carry/label.ts";
 import { dossierLabelSchema } from "#domain/carry/label.ts";
 import type { Reader } from "#db/connection.ts";
-import { EXCERPT } from "#db/excerpt/makeExcerpt.ts";
+import { EXCERPT } from "#db/excerpt/excerptMark.ts";
 import { openWriter } from "#db/open.ts";
 import { readSetting } from "#db/settings.ts";
 import { openCarried } from "./carriedFile.ts";

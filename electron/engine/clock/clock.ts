@@ -3,6 +3,8 @@ import type { Mark } from "#domain/grievance/office.ts";
 import type { OfficeId } from "#domain/ids.ts";
 import type { Writer } from "#db/connection.ts";
 import { sweepOverdue } from "#db/sweep.ts";
+import { guardedTimer, unguarded } from "../guard/guardedTimer.ts";
+import type { RecordGuard } from "../guard/recordGuard.ts";
 import { sayPromises } from "../review/promiseClock.ts";
 import { drawCheckCalls } from "./checkCalls.ts";
 import { followPolicy, sayNotices } from "./notices.ts";
@@ -25,6 +27,9 @@ export interface ClockOptions {
   readonly isSettled?: () => boolean;
   /** It only keeps the flags of lateness: another seat says the clock's words. */
   readonly isSilent?: boolean;
+  /** False while the machine's clock is in doubt: nothing is recorded then because time has passed. */
+  readonly mayAct?: () => boolean;
+  readonly guard?: Pick<RecordGuard, "obstacle" | "met">;
 }
 
 export interface Ticked {
@@ -35,9 +40,8 @@ export interface Ticked {
 
 /** Does what time asks for while the engine runs, first of all what it asked for while the engine slept. Returns how to stop it. */
 export function startClock(options: ClockOptions): () => void {
-  let timer: ReturnType<typeof setTimeout>;
   let quietSince = performance.now();
-  const step = () => {
+  const turn = () => {
     const { changes, hasMore } = tick(options);
     if (changes > 0) options.onDidChange();
     if (changes > 0 || hasMore) quietSince = performance.now();
@@ -45,17 +49,17 @@ export function startClock(options: ClockOptions): () => void {
       quietSince = performance.now();
       options.record.checkpoint();
     }
-    timer = setTimeout(step, hasMore ? TICK_AGAIN_MS : TICK_EVERY_MS);
+    return hasMore ? TICK_AGAIN_MS : TICK_EVERY_MS;
   };
-  step();
-  return () => clearTimeout(timer);
+  return guardedTimer(options.guard ?? unguarded, { turn });
 }
 
 /** One turn of the clock. */
-export function tick({ record, policy, superiorsOf, now, isSettled = () => true, isSilent = false }: ClockOptions): Ticked {
+export function tick(options: ClockOptions): Ticked {
+  const { record, policy, superiorsOf, now, isSettled = () => true, isSilent = false, mayAct = () => true } = options;
   const rules = { policy: policy(), superiorsOf, now: now() };
   const swept = sweepOverdue(record, rules.now);
-  if (isSilent || !isSettled()) return { changes: swept, hasMore: swept > 0 };
+  if (isSilent || !isSettled() || !mayAct()) return { changes: swept, hasMore: swept > 0 };
   const follows = followPolicy(record, rules.policy, rules.now);
   const { events, hasMore } = sayNotices(record, rules);
   const drawn = drawCheckCalls(record, rules.policy, rules.now);

@@ -20,6 +20,8 @@ export interface AskingParts {
   readonly rules: IntakeRules;
   readonly clock: Clock;
   readonly random: () => number;
+  /** False while the machine's clock is in doubt. */
+  readonly mayAct?: () => boolean;
   /** Posts were blanked, or how the duty stands has changed. */
   readonly onDidChange: (what: "posts" | "status") => void;
   readonly onDidBlank: (files: readonly string[]) => void;
@@ -34,12 +36,13 @@ export interface Asking {
 const FILL_PAUSE_MS = 20;
 const FILL_AGAIN_MS = 10 * 60_000;
 const LOOK_AGAIN_MS = 10 * 60_000;
+const HELD_MS = 5_000;
 const PACE = { firstMs: 30_000, longestMs: 30 * 60_000 };
 /** A refusal is looked at again now and then: somebody may have mended it at the platform. */
 const MENDING_MS = 30 * 60_000;
 
 export function askAfterPosts(rechecker: Rechecker, parts: AskingParts): Asking {
-  const { record, rules, clock, random, onDidChange, onDidBlank } = parts;
+  const { record, rules, clock, random, onDidChange, onDidBlank, mayAct = () => true } = parts;
   const { channel, key, mostAtOnce, priceUsd, budgetUsd = null } = rechecker;
   const ending = new AbortController();
   const alarm = new Alarm(clock, ending.signal);
@@ -67,6 +70,7 @@ export function askAfterPosts(rechecker: Rechecker, parts: AskingParts): Asking 
 
   /** Does the next thing; returns how long to rest before the one after, milliseconds. */
   async function step(): Promise<number> {
+    if (!mayAct()) return HELD_MS;
     if (filling !== null) return fillOn();
     const now = clock.now();
     if (now >= fillAgainAt) {

@@ -2,6 +2,7 @@ import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { keptPictureFiles } from "#db/pictures/pictureRoom.ts";
 import { wantedPictures } from "#db/pictures/wantedPictures.ts";
 import { picturesForReview } from "#db/review/reviewCases.ts";
+import { logOwnFault } from "../guard/lastResort.ts";
 import { Alarm } from "../sync/alarm.ts";
 import type { Clock } from "../sync/clock.ts";
 import { fetchPicture, keepWithinCap, mayFetchFrom, MOST_FAILURES, TRY_AGAIN_AFTER_MS } from "./fetchPicture.ts";
@@ -50,13 +51,21 @@ export function startPictureFetcher({ clock, restMs = 0, onDidFetch, ...rest }: 
 
   async function run(): Promise<void> {
     if (restMs > 0) await clock.sleep(restMs, signal);
-    await parts.pictures.sweep(keptPictureFiles(parts.record), Date.now() - BEING_WRITTEN_MS);
+    // What lies about for nothing is swept at the next start, where it cannot be now.
+    await sweep().catch((error: unknown) => logOwnFault("pictures", error));
     while (!signal.aborted) {
-      const waitMs = await step().catch(() => IDLE_MS);
+      const waitMs = await step().catch((error: unknown) => {
+        logOwnFault("pictures", error);
+        return IDLE_MS;
+      });
       if (signal.aborted) return;
       await alarm.sleep(waitMs);
       await clock.sleep(GATHERS_MS, signal);
     }
+  }
+
+  async function sweep(): Promise<void> {
+    await parts.pictures.sweep(keptPictureFiles(parts.record), Date.now() - BEING_WRITTEN_MS);
   }
 
   /** Fetches a batch; returns how long to rest before the next, milliseconds. */

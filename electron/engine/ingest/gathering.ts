@@ -2,6 +2,7 @@ import type { Writer } from "#db/connection.ts";
 import { gatherCourses } from "#db/projections/gatherCourses.ts";
 import { gatherTroubles } from "#db/projections/gatherTroubles.ts";
 import { fillIndex } from "#db/search/reindex.ts";
+import { guardedTimer, unguarded } from "../guard/guardedTimer.ts";
 
 /** Between two slices others have their turn. */
 const BREATH_MS = 20;
@@ -10,13 +11,11 @@ const BREATH_MS = 20;
  * Fills the search index that an older program left, and finds the troubles and the courses of its cases, a slice at a time, while everything else goes on. Tells
  * after each. Returns how to stop it: it goes on where it was at the next start.
  */
-export function startGathering(writer: Writer, onDidChange: () => void): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  const goOn = () => {
+export function startGathering(writer: Writer, onDidChange: () => void, guard = unguarded): () => void {
+  const turn = () => {
     const isMore = fillIndex(writer) || gatherTroubles(writer) || gatherCourses(writer);
     onDidChange();
-    timer = isMore ? setTimeout(goOn, BREATH_MS) : undefined;
+    return isMore ? BREATH_MS : null;
   };
-  timer = setTimeout(goOn, BREATH_MS);
-  return () => clearTimeout(timer);
+  return guardedTimer(guard, { turn, firstAfterMs: BREATH_MS });
 }

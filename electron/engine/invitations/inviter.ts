@@ -16,6 +16,7 @@ import { lastPreparedOf, nextListed, noteLeftOut, notePrepared, unsentInvitation
 import type { InvitationReply, ListedInvitation } from "#db/invitations/listed.ts";
 import { hasOptedOut, optOut } from "#db/invitations/optOuts.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { logOwnFault } from "../guard/lastResort.ts";
 import { Alarm } from "../sync/alarm.ts";
 import type { Clock } from "../sync/clock.ts";
 import { mayBeInvited } from "./listing.ts";
@@ -30,6 +31,8 @@ export interface InviterOptions {
   readonly writesOn: (channel: Channel) => boolean;
   readonly policy: () => SlaPolicy;
   readonly clock: Clock;
+  /** False while the machine's clock is in doubt. */
+  readonly mayAct?: () => boolean;
   readonly onDidChange: () => void;
 }
 
@@ -59,7 +62,8 @@ export function startInviter(options: InviterOptions): Inviter {
       let waitMs: number;
       try {
         waitMs = inviteNext(options);
-      } catch {
+      } catch (error) {
+        logOwnFault("inviting", error);
         // A full disk, for one: what was begun is undone, and is tried again.
         waitMs = LOOK_EVERY_MS;
       }
@@ -79,8 +83,8 @@ export function startInviter(options: InviterOptions): Inviter {
 
 /** Hears who wants no more, then gives the outbox what is due; returns how long to rest, milliseconds. */
 export function inviteNext(options: InviterOptions): number {
-  const { record, rehearsal, writesOn, clock, onDidChange } = options;
-  if (rehearsal) return LOOK_EVERY_MS;
+  const { record, rehearsal, writesOn, clock, onDidChange, mayAct = () => true } = options;
+  if (rehearsal || !mayAct()) return LOOK_EVERY_MS;
   let changed = hearOptOuts(options) > 0;
   let restMs = LOOK_EVERY_MS;
   // One at a time: what waits in the outbox has been decided already, and would go out after a pause.

@@ -6,7 +6,7 @@ describe("changes", () => {
   test("a listener hears at once, with every topic", async () => {
     const changes = createChanges(() => 7);
     const first = await changes.listen().next();
-    expect(first.value).toEqual({ revision: 7, topics: ["record", "sources", "settings", "presence", "walls", "activity"] });
+    expect(first.value).toEqual({ revision: 7, topics: ["record", "sources", "settings", "presence", "walls", "activity", "standing"] });
   });
 
   test("a flood of announcements becomes a few items that lose no topic", async () => {

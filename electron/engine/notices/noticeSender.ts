@@ -8,6 +8,7 @@ import type { Writer } from "#db/connection.ts";
 import { mailsSince } from "#db/notices/waiting.ts";
 import { ownSeat } from "#db/seat.ts";
 import type { FileStore } from "../files/fileStore.ts";
+import { logOwnFault } from "../guard/lastResort.ts";
 import type { MailTransport } from "../mail/mailTransport.ts";
 import type { Prints } from "../prints/prints.ts";
 import { Alarm } from "../sync/alarm.ts";
@@ -38,6 +39,8 @@ export interface NoticeSenderOptions {
   /** Milliseconds UTC. */
   readonly now: () => number;
   readonly onDidChange: () => void;
+  /** False while the machine's clock is in doubt: officers are told nothing by it. */
+  readonly mayAct?: () => boolean;
   readonly clock?: Clock;
   readonly random?: Random;
 }
@@ -59,7 +62,7 @@ const LAST_CALL_MS = 5_000;
 /** The one loop that tells officers: prepares what happened, and sends it letter by letter. */
 export function startNoticeSender(options: NoticeSenderOptions): NoticeSender {
   const { record, settings, registry, letterhead, policy, transport, replyKey, prints, files, now, onDidChange } = options;
-  const { clock = systemClock, random = Math.random } = options;
+  const { clock = systemClock, random = Math.random, mayAct = () => true } = options;
   const ending = new AbortController();
   const calls = new AbortController();
   const alarm = new Alarm(clock, ending.signal);
@@ -75,7 +78,8 @@ export function startNoticeSender(options: NoticeSenderOptions): NoticeSender {
       let waitMs = HOLD_MS;
       try {
         waitMs = await step();
-      } catch {
+      } catch (error) {
+        logOwnFault("telling officers", error);
         // The record could not be written: what was tried keeps its message id and is tried again.
         failures += 1;
         waitMs = backOff(failures, random, NETWORK_PACE);
@@ -88,7 +92,7 @@ export function startNoticeSender(options: NoticeSenderOptions): NoticeSender {
   /** Returns how long to rest before the next one, milliseconds. */
   async function step(): Promise<number> {
     const chosen = settings();
-    if (!chosen.isOn || !isSenderSeat(chosen, ownSeat(record))) return IDLE_MS;
+    if (!chosen.isOn || !isSenderSeat(chosen, ownSeat(record)) || !mayAct()) return IDLE_MS;
     const { prepared, hasMore } = prepareNotices(record, { settings: chosen, registry: registry(), now: now() });
     if (prepared > 0) onDidChange();
     if (hasMore) return 0;

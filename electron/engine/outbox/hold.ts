@@ -29,6 +29,6 @@ export function holdOfRefusal(code: ReplyRefusal): HoldCode | null {
 
 /** What a failed question after the account means; null where it passes by itself. */
 export function holdOfFault({ fault }: SourceError): HoldCode | null {
-  if (isPassing(fault) || fault === "internal") return null;
+  if (isPassing(fault) || fault === "internal" || fault === "not-recorded") return null;
   return fault === "out-of-credits" || fault === "usage-cap" || fault === "budget-spent" ? "no-credit" : "no-permission";
 }

@@ -2,6 +2,7 @@ import type { ReplyRefusal } from "#domain/grievance/reply.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { OutboxWait } from "#domain/reply/outboxHold.ts";
 import { recordSpend } from "#db/sources/sourceState.ts";
+import { logOwnFault } from "../guard/lastResort.ts";
 import { SourceError } from "../sources/source.ts";
 import { Alarm } from "../sync/alarm.ts";
 import { backOff } from "../sync/backOff.ts";
@@ -61,7 +62,8 @@ export function startLane(channel: Channel, options: LaneOptions): Lane {
       let waitMs: number;
       try {
         waitMs = await step();
-      } catch {
+      } catch (error) {
+        logOwnFault(`sending on ${channel}`, error);
         // The record could not be written, or something of ours is wrong: what was tried is unclear and is looked for.
         waitMs = standing.pauseMs();
       }

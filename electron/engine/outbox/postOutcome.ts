@@ -36,6 +36,7 @@ export function outcomeOfError(error: unknown): PostOutcome {
     case "timeout":
     case "server-error":
     case "bad-answer":
+    case "not-recorded":
     case "internal":
       return { kind: "unclear", detail };
     default:

@@ -5,6 +5,7 @@ import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/events/append.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { openCasesNewestFirst } from "#db/queries/openCases.ts";
+import { guardedTimer, unguarded } from "../guard/guardedTimer.ts";
 import { nextStepOf } from "./course.ts";
 
 const ACTOR = "rehearsal";
@@ -21,13 +22,14 @@ export interface RehearsedOffices {
 }
 
 /** Does for the offices and the cell what they would do, from now on and for the days before. */
-export function startRehearsedOffices(record: Writer, onDidAct: () => void, now: () => number): RehearsedOffices {
+export function startRehearsedOffices(record: Writer, onDidAct: () => void, now: () => number, guard = unguarded): RehearsedOffices {
   let caughtUp = false;
-  const timer = setInterval(() => {
+  const turn = () => {
     if (actAll(record, now()) > 0) onDidAct();
     else caughtUp = true;
-  }, ACT_EVERY_MS);
-  return { hasCaughtUp: () => caughtUp, stop: () => clearInterval(timer) };
+    return ACT_EVERY_MS;
+  };
+  return { hasCaughtUp: () => caughtUp, stop: guardedTimer(guard, { turn, firstAfterMs: ACT_EVERY_MS }) };
 }
 
 /** Does the steps that are due, one for each case; returns how many that were. */

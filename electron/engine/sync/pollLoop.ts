@@ -39,7 +39,7 @@ export async function pollLoop(run: SourceRun): Promise<void> {
       failures += 1;
       notBefore = fault.retryAt ?? 0;
       run.failed(fault, "poll");
-      const passing = isPassing(fault.fault) || fault.fault === "internal";
+      const passing = isPassing(fault.fault) || fault.fault === "internal" || fault.fault === "not-recorded";
       await run.pollAlarm.sleep(passing ? waitAfter(fault, failures, random, PACE, clock.now()) : MENDING_MS * (0.9 + 0.2 * random()));
     }
   }

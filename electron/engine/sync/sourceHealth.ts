@@ -1,4 +1,5 @@
 import type { SourceStatus } from "#contract/sources.ts";
+import { RecordError } from "#db/faults.ts";
 import { SourceError } from "../sources/source.ts";
 import type { Source } from "../sources/source.ts";
 
@@ -80,5 +81,6 @@ function faultOf(error: SourceError, sinceAt: number): Fault {
 /** Anything thrown, as a fault; what is not the platform's is our own. */
 export function faultIn(error: unknown): SourceError {
   if (error instanceof SourceError) return error;
+  if (error instanceof RecordError) return new SourceError("not-recorded", error.message, { cause: error });
   return new SourceError("internal", error instanceof Error ? error.message : String(error), { cause: error });
 }

@@ -135,6 +135,7 @@ export class SourceRun {
 
   /** What is to be shown: where the fault cannot even be written down, that. */
   #noted(error: SourceError, at: number): SourceError {
+    if (error.fault === "not-recorded") return error;
     if (error.fault === "internal") {
       this.parts.onOwnFault(this.source.key, error.cause ?? error);
       return error;
@@ -143,8 +144,9 @@ export class SourceRun {
       this.parts.recorder.noteFault(this.source.key, { fault: error.fault, detail: error.message, at, retryAt: error.retryAt });
       return error;
     } catch (failure) {
-      this.parts.onOwnFault(this.source.key, failure);
-      return faultIn(failure);
+      const own = faultIn(failure);
+      if (own.fault === "internal") this.parts.onOwnFault(this.source.key, failure);
+      return own;
     }
   }
 

@@ -47,11 +47,16 @@ export const common = {
   "state.emptyDetail": "The sources are being read. The first complaint appears here by itself.",
   "state.noSourceTitle": "No source is connected",
   "state.noSourceDetail": "Open Settings (Ctrl+,), set up the X account or another channel, and press “Test connection”.",
+  "state.waits": "The program waits",
   "state.lost": "The engine is restarting. Figures as of {time}; the wall goes on by itself.",
   "state.lostLong": "The engine has been away since {time}. Start ISMGT again if it does not come back; nothing is lost.",
   "state.readFailed": "The record could not be read. Figures as of {time}; trying again.",
   "state.errorTitle": "The record cannot be read",
   "state.errorDetail": "The program tries again every few seconds. If this stays, close ISMGT and start it again; nothing is lost.",
+
+  "standing.clock.confirm": "Yes, the clock is right",
+  "standing.clock.seen": "We have seen it",
+  "standing.clock.who": "An operator or an OSD confirms it at a desk.",
 
   "fault.unreachable": "X cannot be reached",
   "fault.timeout": "X did not answer in time",
@@ -66,6 +71,7 @@ export const common = {
   "fault.bad-answer": "X sent an unreadable answer",
   "fault.bad-request": "X does not accept the query",
   "fault.budget-spent": "the monthly budget is spent",
+  "fault.not-recorded": "what it sends cannot be recorded now",
   "fault.internal": "a fault in this program",
   "fault.other.unreachable": "{channel} cannot be reached",
   "fault.other.timeout": "{channel} did not answer in time",
@@ -80,6 +86,7 @@ export const common = {
   "fault.other.bad-answer": "{channel} sent an unreadable answer",
   "fault.other.bad-request": "{channel} refuses the request",
   "fault.other.budget-spent": "the monthly budget of {channel} is spent",
+  "fault.other.not-recorded": "what {channel} sends cannot be recorded now",
   "fault.other.internal": "a fault in this program ({channel})",
 
   "remedy.unreachable": "X cannot be reached. Check the network cable or Wi-Fi and the base URL, then test again.",
@@ -96,6 +103,8 @@ export const common = {
   "remedy.bad-answer": "The answer was not X’s. Check the base URL, and whether a proxy or a login page stands between.",
   "remedy.bad-request": "X does not accept the query. Check its spelling, quotation marks and brackets.",
   "remedy.budget-spent": "The monthly budget set here is spent. Raise it below, or wait for the first of the month.",
+  "remedy.not-recorded":
+    "What X sends cannot be recorded now: see that the disk has room and that no other program holds the record. Reading then goes on by itself.",
   "remedy.internal": "Something failed inside the program. Start ISMGT again; if it stays, send the log to the support.",
 
   "first.title": "This room has no people yet",

@@ -49,11 +49,16 @@ export const common: Readonly<Record<keyof typeof en, string>> = {
   "state.emptyDetail": "स्रोत पढ़े जा रहे हैं। पहली शिकायत यहाँ अपने आप दिखेगी।",
   "state.noSourceTitle": "कोई स्रोत जुड़ा नहीं है",
   "state.noSourceDetail": "सेटिंग (Ctrl+,) खोलें, X खाता या कोई और माध्यम जोड़ें, और “कनेक्शन जाँचें” दबाएँ।",
+  "state.waits": "प्रोग्राम प्रतीक्षा कर रहा है",
   "state.lost": "इंजन फिर से शुरू हो रहा है। आँकड़े {time} तक के हैं; पटल अपने आप आगे बढ़ेगा।",
   "state.lostLong": "{time} से इंजन बंद है। न लौटे तो ISMGT फिर से खोलें; कुछ भी नहीं खोएगा।",
   "state.readFailed": "अभिलेख पढ़ा नहीं जा सका। आँकड़े {time} तक के हैं; फिर प्रयास हो रहा है।",
   "state.errorTitle": "अभिलेख पढ़ा नहीं जा रहा",
   "state.errorDetail": "प्रोग्राम कुछ-कुछ सेकंड में फिर प्रयास करता है। यदि यही स्थिति रहे तो ISMGT बंद करके फिर खोलें; कुछ भी नहीं खोएगा।",
+
+  "standing.clock.confirm": "हाँ, घड़ी सही है",
+  "standing.clock.seen": "देख लिया",
+  "standing.clock.who": "इसकी पुष्टि ऑपरेटर या OSD डेस्क पर करते हैं।",
 
   "fault.unreachable": "X तक पहुँच नहीं है",
   "fault.timeout": "X ने समय पर उत्तर नहीं दिया",
@@ -68,6 +73,7 @@ export const common: Readonly<Record<keyof typeof en, string>> = {
   "fault.bad-answer": "X का उत्तर पढ़ा नहीं जा सका",
   "fault.bad-request": "X ने खोज स्वीकार नहीं की",
   "fault.budget-spent": "मासिक बजट समाप्त हो गया",
+  "fault.not-recorded": "जो आता है वह अभी दर्ज नहीं हो सकता",
   "fault.internal": "इस प्रोग्राम में त्रुटि है",
   "fault.other.unreachable": "{channel} तक पहुँच नहीं है",
   "fault.other.timeout": "{channel} से समय पर उत्तर नहीं मिला",
@@ -82,6 +88,7 @@ export const common: Readonly<Record<keyof typeof en, string>> = {
   "fault.other.bad-answer": "{channel} का उत्तर पढ़ा नहीं जा सका",
   "fault.other.bad-request": "{channel} ने अनुरोध स्वीकार नहीं किया",
   "fault.other.budget-spent": "{channel} का मासिक बजट समाप्त हो गया",
+  "fault.other.not-recorded": "{channel} से जो आता है वह अभी दर्ज नहीं हो सकता",
   "fault.other.internal": "इस प्रोग्राम में त्रुटि है ({channel})",
 
   "remedy.unreachable": "X तक पहुँच नहीं है। नेटवर्क केबल या वाई-फ़ाई और आधार URL जाँचें, फिर दोबारा जाँच करें।",
@@ -97,6 +104,8 @@ export const common: Readonly<Record<keyof typeof en, string>> = {
   "remedy.bad-answer": "यह उत्तर X का नहीं था। आधार URL जाँचें, और यह भी कि बीच में प्रॉक्सी या लॉगिन पृष्ठ तो नहीं है।",
   "remedy.bad-request": "X ने खोज स्वीकार नहीं की। वर्तनी, उद्धरण चिह्न और कोष्ठक जाँचें।",
   "remedy.budget-spent": "यहाँ तय किया गया मासिक बजट समाप्त हो गया। नीचे बजट बढ़ाएँ या पहली तारीख की प्रतीक्षा करें।",
+  "remedy.not-recorded":
+    "X से जो आता है वह अभी दर्ज नहीं हो सकता: देखें कि डिस्क में जगह है और अभिलेख किसी दूसरे प्रोग्राम में खुला नहीं है। फिर पढ़ना अपने आप चल पड़ेगा।",
   "remedy.internal": "प्रोग्राम के भीतर त्रुटि हुई। ISMGT फिर से शुरू करें; यही रहे तो लॉग सहायता टीम को भेजें।",
 
   "first.title": "इस कक्ष में अभी कोई उपयोगकर्ता नहीं है",

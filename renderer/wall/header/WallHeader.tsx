@@ -1,3 +1,4 @@
+import { obstacleSentence } from "#contract/standingSentences.ts";
 import type { WallNow } from "#contract/wall.ts";
 import { useConnectionState } from "../../client/EngineProvider.tsx";
 import { shownState } from "../../i18n/sourceSentence.ts";
@@ -43,14 +44,18 @@ export function WallHeader({ now, programme, running, trouble }: WallHeaderProps
 const LONG_LOST_MS = 60_000;
 
 function TroubleLine({ trouble, readAt }: { readonly trouble: Exclude<Trouble, null>; readonly readAt: number }) {
-  const { say, clock } = useWords();
-  const { sinceAt } = useConnectionState();
+  const { say, clock, locale } = useWords();
+  const connection = useConnectionState();
   const now = useNow(5_000);
+  const { sinceAt } = connection;
+  const why = connection.status === "connected" ? null : (connection.why ?? null);
   const lost = now - sinceAt > LONG_LOST_MS ? "state.lostLong" : "state.lost";
   return (
     <p className={styles.trouble} role="alert">
       <Mark shape="failing" />
-      <span>{say(trouble === "lost" ? lost : "state.readFailed", { time: clock(readAt) })}</span>
+      <span>
+        {why === null ? say(trouble === "lost" ? lost : "state.readFailed", { time: clock(readAt) }) : obstacleSentence(why, locale)}
+      </span>
     </p>
   );
 }

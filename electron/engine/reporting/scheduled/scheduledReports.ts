@@ -8,6 +8,7 @@ import { dueRun, nextRun, periodOfRun } from "#domain/reporting/schedule.ts";
 import type { ScheduleSettings } from "#domain/reporting/scheduleSettings.ts";
 import type { Writer } from "#db/connection.ts";
 import { ownSeat } from "#db/seat.ts";
+import { logOwnFault } from "../../guard/lastResort.ts";
 import type { MailTransport } from "../../mail/mailTransport.ts";
 import { Alarm } from "../../sync/alarm.ts";
 import type { Clock } from "../../sync/clock.ts";
@@ -24,6 +25,8 @@ export interface ScheduledReportsOptions extends ReportFilesFrom {
   /** Null where no e-mail is set up. */
   readonly transport: () => MailTransport | null;
   readonly clock: Clock;
+  /** False while the machine's clock is in doubt. */
+  readonly mayAct?: () => boolean;
   readonly onDidChange: () => void;
 }
 
@@ -48,7 +51,7 @@ const GIVEN_UP_AFTER_MS = 7 * DAY_MS;
 
 /** The one loop that makes reports when their time has come, lays them into a folder, mails them, and tries again what failed. */
 export function startScheduledReports(options: ScheduledReportsOptions): ScheduledReports {
-  const { record, rehearsal, transport, clock, now, onDidChange } = options;
+  const { record, rehearsal, transport, clock, now, onDidChange, mayAct = () => true } = options;
   const store = createScheduleStore(record, now);
   const ending = new AbortController();
   const alarm = new Alarm(clock, ending.signal);
@@ -57,19 +60,26 @@ export function startScheduledReports(options: ScheduledReportsOptions): Schedul
   const running = run();
 
   async function run(): Promise<void> {
-    // What was under way when the program ended is tried again: files and letters have the same names.
-    for (const each of store.runs()) if (each.state === "underway") store.keep({ ...each, state: "waiting", nextAt: now() });
+    let hasTakenUp = false;
     while (!ending.signal.aborted) {
       try {
-        if (stateNow() === "on") beginDue();
+        if (!hasTakenUp) takeUp();
+        hasTakenUp = true;
+        if (stateNow() === "on" && mayAct()) beginDue();
         const waiting = store.runs().find(({ state, nextAt }) => state === "waiting" && (wasWoken || nextAt <= now()));
         wasWoken = false;
         if (waiting !== undefined && !rehearsal) await attempt(waiting);
-      } catch {
+      } catch (error) {
+        logOwnFault("scheduled reports", error);
         // The record could not be written: it is tried again with the next look.
       }
       await alarm.sleep(LOOKS_EVERY_MS);
     }
+  }
+
+  /** What was under way when the program ended is tried again: files and letters have the same names. */
+  function takeUp(): void {
+    for (const each of store.runs()) if (each.state === "underway") store.keep({ ...each, state: "waiting", nextAt: now() });
   }
 
   function stateNow(): Schedule["state"] {

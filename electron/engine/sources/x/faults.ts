@@ -70,6 +70,7 @@ const SENTENCES: Readonly<Record<SourceFault, string>> = {
   "bad-answer": "X sent an answer that could not be read",
   "bad-request": "X refused the request",
   "budget-spent": "The month's budget is spent",
+  "not-recorded": "What X sends cannot be recorded now",
   internal: "Something went wrong inside",
 };
 

@@ -1,0 +1,2 @@
+/** The setting under which an excerpt says that it is one. */
+export const EXCERPT = "excerpt";

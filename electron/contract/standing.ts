@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { fatalCodeSchema } from "./host.ts";
+
+const instant = z.number().int();
+
+/** What keeps the engine from writing the record, while it lasts; it goes on by itself. */
+export const engineObstacleSchema = z.strictObject({
+  code: fatalCodeSchema,
+  /** The program that is in the way, where it is known. */
+  holder: z.string().nullable(),
+  sinceAt: instant,
+});
+export type EngineObstacle = z.infer<typeof engineObstacleSchema>;
+
+/** Why the clock's acts are held: reminders, falling due, escalations, red flags, notices, scheduled reports, questions after deleted posts. */
+export const CLOCK_DOUBTS = [
+  /** What servers say is `otherAt`. */
+  "ahead-of-servers",
+  /** It leapt from `otherAt` while the program ran. */
+  "leapt",
+  /** The last sign of life in the record is of `otherAt`, and no server could be asked. */
+  "long-gap",
+] as const;
+
+export const clockStandingSchema = z.strictObject({
+  /** Null while the clock is believed, or not yet looked at. `machineAt` is what the machine said when the doubt was last looked at. */
+  doubt: z.strictObject({ why: z.enum(CLOCK_DOUBTS), machineAt: instant, otherAt: instant }).nullable(),
+  /** The time of the newest act in the record, where that has not come yet: written by a clock that was ahead. Null else, and once a person has seen it. */
+  futureAt: instant.nullable(),
+});
+export type ClockStanding = z.infer<typeof clockStandingSchema>;
+export type ClockDoubt = NonNullable<ClockStanding["doubt"]>;
+
+export const standingSchema = z.strictObject({ obstacle: engineObstacleSchema.nullable(), clock: clockStandingSchema });
+/** What a room has to know of the engine itself. */
+export type Standing = z.infer<typeof standingSchema>;

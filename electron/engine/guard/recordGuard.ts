@@ -1,0 +1,101 @@
+import { FAULT_POLICIES, waitBeforeTry } from "#contract/faultPolicy.ts";
+import type { EngineObstacle } from "#contract/standing.ts";
+import type { Writer } from "#db/connection.ts";
+import { writeSetting } from "#db/settings.ts";
+import { faultCodeOf } from "./faultCode.ts";
+import { lockHolderOf } from "./lockHolder.ts";
+
+/** Knows whether the record can be written. What could not be written is tried again once it can. */
+export interface RecordGuard {
+  /** What is in the way now; null while nothing is. */
+  readonly obstacle: EngineObstacle | null;
+  /** Takes an error that a turn of the engine met. True where it passes by itself, and the turn is to be tried again once it has. */
+  met(error: unknown): boolean;
+  /** Runs each time when there is nothing in the way any more. */
+  onDidPass(goOn: () => void): void;
+  stop(): void;
+}
+
+export interface RecordGuardOptions {
+  readonly records: readonly Writer[];
+  /** Milliseconds UTC. */
+  readonly now: () => number;
+  /** The obstacle came, went or changed. */
+  readonly onDidChange: (obstacle: EngineObstacle | null) => void;
+}
+
+/** Written when it is tried whether there is room: its value changes with each try, for SQLite writes nothing where nothing changes. */
+const TRIED = "guard.tried";
+/** Nobody is to wait for a program that holds the record while it is known to. */
+const BUSY_WHILE_HELD_MS = 0;
+
+export function guardRecords({ records, now, onDidChange }: RecordGuardOptions): RecordGuard {
+  let obstacle: EngineObstacle | null = null;
+  let failures = 0;
+  let timer: NodeJS.Timeout | null = null;
+  let isTrying = false;
+  let isOver = false;
+  const goingOn: (() => void)[] = [];
+  const usual = records.map(({ sqlite }) => Number(sqlite.pragma("busy_timeout", { simple: true })));
+
+  for (const record of records) record.onFault((error) => void met(error, record));
+
+  function met(error: unknown, record = records[0]): boolean {
+    const code = faultCodeOf(error, record?.file ?? "");
+    if (FAULT_POLICIES[code].cure !== "wait") return false;
+    if (isTrying || isOver) return true;
+    const isNew = obstacle?.code !== code;
+    if (isNew) {
+      const holder = code === "DATABASE_LOCKED" && record !== undefined ? lockHolderOf(record.file) : null;
+      obstacle = { code, holder, sinceAt: obstacle?.sinceAt ?? now() };
+      waitFor(() => BUSY_WHILE_HELD_MS);
+      onDidChange(obstacle);
+    }
+    if (timer === null) tryLater();
+    return true;
+  }
+
+  function tryLater(): void {
+    failures += 1;
+    timer = setTimeout(tryNow, waitBeforeTry(failures));
+    timer.unref();
+  }
+
+  function tryNow(): void {
+    timer = null;
+    isTrying = true;
+    let failure: unknown = null;
+    try {
+      for (const record of records) writeSetting(record, TRIED, { at: now(), failures }, now());
+    } catch (error) {
+      failure = error;
+    } finally {
+      isTrying = false;
+    }
+    if (failure !== null) {
+      met(failure);
+      if (timer === null) tryLater();
+      return;
+    }
+    [obstacle, failures] = [null, 0];
+    waitFor((index) => usual[index] ?? 0);
+    onDidChange(null);
+    for (const goOn of goingOn) goOn();
+  }
+
+  function waitFor(msOf: (index: number) => number): void {
+    records.forEach(({ sqlite }, index) => sqlite.pragma(`busy_timeout = ${msOf(index)}`));
+  }
+
+  return {
+    get obstacle() {
+      return obstacle;
+    },
+    met: (error) => met(error),
+    onDidPass: (goOn) => void goingOn.push(goOn),
+    stop() {
+      isOver = true;
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}

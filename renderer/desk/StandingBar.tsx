@@ -1,0 +1,39 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Button } from "react-aria-components";
+import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
+import { useWords } from "../i18n/useWords.ts";
+import { Mark } from "../ui/Mark.tsx";
+import { useMay } from "../ui/people/sitting.ts";
+import { useStandingSentences } from "../ui/standing/useStandingSentences.ts";
+import styles from "./StandingBar.module.css";
+
+/** Under the top bar: what keeps the engine from working as it should, and where that asks for a person, the answer. No height while all is well. */
+export function StandingBar() {
+  const sentences = useStandingSentences();
+  return (
+    <div className={styles.bar} aria-live="assertive">
+      {sentences.map(({ about, sentence }) => (
+        <div key={about} className={styles.line} data-standing={about}>
+          <Mark shape="failing" />
+          <p>{sentence}</p>
+          {about === "clock" && <ConfirmClock />}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function ConfirmClock() {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const may = useMay();
+  const isConnected = useConnectionState().status === "connected";
+  const { data: standing } = useQuery(queries.live.standing.queryOptions({ enabled: isConnected }));
+  const confirming = useMutation(queries.policy.confirmClock.mutationOptions());
+  if (!may("triage")) return <p className={styles.who}>{say("standing.clock.who")}</p>;
+  return (
+    <Button className={styles.confirm ?? ""} isPending={confirming.isPending} onPress={() => confirming.mutate(undefined)}>
+      {say(standing?.clock.doubt === null ? "standing.clock.seen" : "standing.clock.confirm")}
+    </Button>
+  );
+}

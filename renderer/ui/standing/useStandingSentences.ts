@@ -1,0 +1,23 @@
+import { useQuery } from "@tanstack/react-query";
+import { clockSentence, obstacleSentence } from "#contract/standingSentences.ts";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+
+export interface StandingSentence {
+  readonly about: "obstacle" | "clock";
+  readonly sentence: string;
+}
+
+/** What the room has to know of the engine itself, the worst first: nothing while all is well, or while there is no engine. */
+export function useStandingSentences(): readonly StandingSentence[] {
+  const { queries } = useEngine();
+  const { locale } = useWords();
+  const isConnected = useConnectionState().status === "connected";
+  const { data: standing } = useQuery(queries.live.standing.queryOptions({ enabled: isConnected }));
+  if (!standing || !isConnected) return [];
+  const clock = clockSentence(standing.clock, locale);
+  return [
+    ...(standing.obstacle === null ? [] : [{ about: "obstacle", sentence: obstacleSentence(standing.obstacle, locale) } as const]),
+    ...(clock === null ? [] : [{ about: "clock", sentence: clock } as const]),
+  ];
+}
