@@ -22,8 +22,12 @@ export function narrowRecord(file: string): void {
   for (const suffix of BESIDE_RECORD) narrow(`${file}${suffix}`);
 }
 
-/** An empty file that only its owner may read, for SQLite to fill: it makes what lies beside a file with the same rights. */
+/** An empty file that only its owner may read, for SQLite to fill: it makes what lies beside a file with the same rights, and says why it cannot. */
 export function makePrivate(path: string): void {
-  closeSync(openSync(path, "a", FILE));
+  try {
+    closeSync(openSync(path, "a", FILE));
+  } catch {
+    return;
+  }
   narrow(path);
 }
