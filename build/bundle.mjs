@@ -30,6 +30,7 @@ const BUNDLES = {
             "engine/longReadWorker": "electron/engine/longReads/longReadWorker.ts",
             "engine/importWorker": "electron/engine/imports/importWorker.ts",
             "engine/reportWorker": "electron/engine/reporting/reportWorker.ts",
+            "engine/chosenFileWorker": "electron/engine/chosenFiles/chosenFileWorker.ts",
             "engine/carryWorker": "electron/engine/carry/carryWorker.ts",
             "engine/stillWorker": "electron/engine/files/stillWorker.ts",
             "rehearsal/main": "e2e/fakes/rehearsal/main.ts",

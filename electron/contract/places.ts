@@ -8,7 +8,7 @@ const count = z.number().int().nonnegative();
 export const VILLAGE_ROW_FAULTS = ["no-name", "unknown-district", "broken"] as const;
 
 /** Why a file is no village directory at all. Nothing was changed. */
-export const DIRECTORY_FAULTS = ["empty", "not-csv", "no-columns", "no-villages"] as const;
+export const DIRECTORY_FAULTS = ["empty", "not-csv", "no-columns", "no-villages", "too-heavy"] as const;
 export type DirectoryFault = (typeof DIRECTORY_FAULTS)[number];
 
 export const rejectedRowSchema = z.strictObject({

@@ -38,6 +38,8 @@ export const BOUNDARY_FAULTS = [
   "other-state",
   /** Areas of Haryana, but nothing says which district they are. */
   "no-districts",
+  /** More positions than a map can have, or nested so that reading it took too long or too much memory. */
+  "too-heavy",
 ] as const;
 export type BoundaryFault = (typeof BOUNDARY_FAULTS)[number];
 

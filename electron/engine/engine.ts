@@ -25,6 +25,7 @@ import { createFileStore } from "./files/fileStore.ts";
 import { startPictureFetcher } from "./files/pictureFetcher.ts";
 import { createPictureStore } from "./files/pictureStore.ts";
 import { removeBlanked } from "./files/removeBlanked.ts";
+import { chosenFilesBeside, chosenFilesHere } from "./chosenFiles/chosenFiles.ts";
 import { stillsBeside, stillsHere } from "./files/stills.ts";
 import { createImports } from "./imports/imports.ts";
 import { readingBeside, readingHere } from "./imports/reading.ts";
@@ -102,7 +103,9 @@ export interface Engine {
 }
 
 /** A thread's file as it is built, whichever chunk this one lands in; null where the engine runs from its sources and has no threads. */
-function threadFile(name: "carryWorker" | "longReadWorker" | "stillWorker" | "importWorker" | "reportWorker"): URL | null {
+function threadFile(
+  name: "carryWorker" | "longReadWorker" | "stillWorker" | "importWorker" | "reportWorker" | "chosenFileWorker",
+): URL | null {
   return import.meta.url.endsWith(".ts") ? null : new URL(`../engine/${name}.js`, import.meta.url);
 }
 
@@ -111,6 +114,7 @@ const STILL_WORKER = threadFile("stillWorker");
 const IMPORT_WORKER = threadFile("importWorker");
 const REPORT_WORKER = threadFile("reportWorker");
 const CARRY_WORKER = threadFile("carryWorker");
+const CHOSEN_FILE_WORKER = threadFile("chosenFileWorker");
 
 const MINUTE_MS = 60_000;
 
@@ -147,20 +151,23 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     handles: () => knownHandles(real, now()),
     usesLearned: () => settings.read().learning,
   });
-  const places = createPlaces(real, now, () => {
+  const chosenFiles = CHOSEN_FILE_WORKER !== null ? chosenFilesBeside(CHOSEN_FILE_WORKER) : chosenFilesHere;
+  const onDidImportVillages = () => {
     understanding.readVillagesAnew();
     changes.announce("settings");
-  });
+  };
+  const places = createPlaces(real, now, onDidImportVillages, (csv, signal) => chosenFiles.read({ is: "villages", csv }, signal));
   const officeHandles = () => (rehearsal === null ? (knownHandles(real, now()).officers ?? []) : REHEARSAL_OFFICE_HANDLES);
   const offices = () => officeAccounts(real, officeHandles());
   let accountsInUse = namesOf(offices());
-  const officeRegistry = createOfficeRegistry(real, () => {
+  const onDidChangeRegistry = () => {
     understanding.readHandlesAnew();
     changes.announce("settings", "record");
     // A source knows from its beginning who speaks for an office.
     if (accountsInUse !== namesOf(offices())) listen();
     accountsInUse = namesOf(offices());
-  });
+  };
+  const officeRegistry = createOfficeRegistry(real, onDidChangeRegistry, (bytes) => chosenFiles.read({ is: "table", bytes }));
   const policies = createPolicies(real, now);
   /** A part of a room's record, opened on this machine: nothing comes in, nothing goes out, and its clock says nothing, for the room's does. */
   const dossier = dossierOf(record);
@@ -340,6 +347,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
       },
     }),
     files,
+    chosenFiles,
     imports,
     invitations,
     pictures,

@@ -11,6 +11,7 @@ import type { Registry } from "#domain/registry/registry.ts";
 import type { Writer } from "#db/connection.ts";
 import type { PlatformWatching } from "../activity/watchPlatforms.ts";
 import type { Carriage } from "../carry/carriage.ts";
+import type { ChosenFiles } from "../chosenFiles/chosenFiles.ts";
 import type { DeskActs } from "../desk/deskActs.ts";
 import type { Presence } from "../desk/presence.ts";
 import type { PictureParts } from "../files/fetchPicture.ts";
@@ -72,6 +73,8 @@ export interface CallContext {
   readonly longReads: LongReads;
   readonly deskActs: DeskActs;
   readonly files: FileStore;
+  /** What reads files that a person chose. */
+  readonly chosenFiles: ChosenFiles;
   readonly imports: Imports;
   /** What invites the people on the lists of campaigns. */
   readonly invitations: Pick<Inviter, "wake" | "ourUserId">;

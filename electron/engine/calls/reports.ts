@@ -1,23 +1,23 @@
 import { enterReports, previewReports } from "../reports/enterReports.ts";
 import { NotATable } from "../tables/notATable.ts";
-import { readTable } from "../tables/readTable.ts";
+import type { Table } from "../tables/readTable.ts";
 import type { CallContext } from "./context.ts";
 import { needs, reads } from "./guards.ts";
 
 export const reportsCalls = {
-  preview: needs("enter-atr").reports.preview.handler(async ({ context, input, errors }) => {
+  preview: needs("enter-atr").reports.preview.handler(async ({ context, input, errors, signal }) => {
     try {
-      return previewReports(context.record, await readTable(bytesOf(input.bytes)), rulesOf(context), context.now());
+      return previewReports(context.record, await tableOf(context, input.bytes, signal), rulesOf(context), context.now());
     } catch (error) {
       if (error instanceof NotATable) throw errors.NOT_A_TABLE({ data: { fault: error.fault } });
       throw error;
     }
   }),
 
-  enter: needs("enter-atr").reports.enter.handler(async ({ context, input, errors }) => {
+  enter: needs("enter-atr").reports.enter.handler(async ({ context, input, errors, signal }) => {
     try {
       const { actor, now, record, changes } = context;
-      const outcome = enterReports(record, await readTable(bytesOf(input.bytes)), rulesOf(context), { actor, now: now() });
+      const outcome = enterReports(record, await tableOf(context, input.bytes, signal), rulesOf(context), { actor, now: now() });
       if (outcome.reports > 0) changes.announce("record");
       return outcome;
     } catch (error) {
@@ -33,6 +33,6 @@ function rulesOf({ policy, understanding }: CallContext) {
   return { policy: policy(), ruleScores: understanding.ruleScores };
 }
 
-function bytesOf(base64: string): Uint8Array {
-  return new Uint8Array(Buffer.from(base64, "base64"));
+function tableOf({ chosenFiles }: CallContext, base64: string, signal: AbortSignal | undefined): Promise<Table> {
+  return chosenFiles.read({ is: "table", bytes: new Uint8Array(Buffer.from(base64, "base64")) }, signal);
 }

@@ -1,7 +1,6 @@
 import type { GrievanceId } from "#domain/ids.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { NoBoundaries } from "../walls/boundaries/boundaryFile.ts";
-import { shapesOf } from "../walls/boundaries/shapesOf.ts";
 import { calls } from "./context.ts";
 import { needs, reads } from "./guards.ts";
 
@@ -9,9 +8,10 @@ export const wallsCalls = {
   boundaries: {
     get: calls.walls.boundaries.get.handler(({ context }) => context.boundaries.get()),
 
-    import: needs("settings").walls.boundaries.import.handler(({ context, input, errors }) => {
+    import: needs("settings").walls.boundaries.import.handler(async ({ context, input, errors, signal }) => {
       try {
-        const boundaries = context.boundaries.put(input.name, shapesOf(input.text));
+        const shapes = await context.chosenFiles.read({ is: "boundaries", text: input.text }, signal);
+        const boundaries = context.boundaries.put(input.name, shapes);
         context.changes.announce("settings");
         return boundaries;
       } catch (error) {

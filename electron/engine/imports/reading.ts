@@ -104,10 +104,17 @@ function notUnderstood(step: ReadStep): ReadStep {
   return step.ok ? { ...step, proposal: null } : step;
 }
 
+/** The largest export there is takes half of it. */
+const MOST_MEMORY_MB = 1_536;
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+}
+
 /** What a thread tells, until it ends or is given up. With each batch of rows it is asked for the next one, which it reads meanwhile. */
 async function* running(workerFile: URL, task: ReadingTask, signal: AbortSignal): AsyncGenerator<ReadingTold> {
   signal.throwIfAborted();
-  const worker = new Worker(workerFile, { workerData: task });
+  const worker = new Worker(workerFile, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } });
   // Whoever only reads does not keep the engine alive.
   worker.unref();
   const waiting: ReadingTold[] = [];
@@ -119,7 +126,7 @@ async function* running(workerFile: URL, task: ReadingTask, signal: AbortSignal)
     wake();
   });
   worker.on("error", (error) => {
-    failure = error;
+    failure = isOutOfMemory(error) ? new NotAnExport("too-large", { cause: error }) : error;
     wake();
   });
   worker.on("exit", () => {

@@ -9,16 +9,21 @@ import type { VillageDirectory } from "./villageDirectory.ts";
 export interface Places {
   summary(): VillageSummary;
   /** Throws {@link NotAVillageDirectory}; the directory that was there then stays. */
-  importVillages(csv: string): Promise<VillageImport>;
+  importVillages(csv: string, signal?: AbortSignal): Promise<VillageImport>;
 }
 
 const REJECTED_SHOWN = 20;
 
-export function createPlaces(record: Writer, now: () => number, onDidImport: () => void): Places {
+export function createPlaces(
+  record: Writer,
+  now: () => number,
+  onDidImport: () => void,
+  parse: (csv: string, signal?: AbortSignal) => Promise<VillageDirectory> = parseVillageDirectory,
+): Places {
   return {
     summary: () => villageSummary(record),
-    async importVillages(csv) {
-      const result = keepVillages(record, await parseVillageDirectory(csv), now());
+    async importVillages(csv, signal) {
+      const result = keepVillages(record, await parse(csv, signal), now());
       onDidImport();
       return result;
     },

@@ -31,6 +31,7 @@ const SENTENCES: Readonly<Record<DirectoryFault, string>> = {
   "not-csv": "This is no CSV file.",
   "no-columns": "The first line has to name the columns `name` and `district` (and may name block, tehsil, lat, lon).",
   "no-villages": "No line names a village in a district of Haryana.",
+  "too-heavy": "Reading the file takes more time or memory than any list of villages. Copy the rows into a new sheet and save that as CSV.",
 };
 
 /** Directories of different publishers name their columns differently. */
@@ -63,12 +64,25 @@ async function* piecesOf(bytes: Buffer): AsyncGenerator<Buffer, void, void> {
   }
 }
 
+/** A quote that is never closed would swallow the rest of the file. */
+const LONGEST_RECORD = 64 * 1024;
+/** Haryana has some seven thousand villages; with hamlets there may be ten times as many. */
+const MOST_ROWS = 200_000;
+
 async function readRows(input: Readable): Promise<VillageDirectory> {
   const rows: VillageRow[] = [];
   const rejected: RejectedRow[] = [];
   let places: Readonly<Record<Column, number>> | null = null;
   const districtOf = districtFinder();
-  const parser = parse({ bom: true, trim: true, relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: true, info: true });
+  const parser = parse({
+    bom: true,
+    trim: true,
+    relaxColumnCount: true,
+    relaxQuotes: true,
+    skipEmptyLines: true,
+    info: true,
+    maxRecordSize: LONGEST_RECORD,
+  });
   // A fault of the file ends the parser with it; the loop below throws it.
   pipeline(input, parser, () => undefined);
   try {
@@ -76,6 +90,7 @@ async function readRows(input: Readable): Promise<VillageDirectory> {
       readonly record: readonly string[];
       readonly info: { readonly lines: number };
     }>) {
+      if (rows.length + rejected.length >= MOST_ROWS) throw new NotAVillageDirectory("too-heavy");
       if (places === null) {
         places = columnsOf(record);
         continue;

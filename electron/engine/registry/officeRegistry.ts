@@ -18,6 +18,8 @@ import {
 } from "#db/registry/registry.ts";
 import type { Act } from "#db/registry/registry.ts";
 import { keepOffice } from "./applyPlan.ts";
+import { readTable } from "../tables/readTable.ts";
+import type { Table } from "../tables/readTable.ts";
 import { createRegistryTables } from "./registryTables.ts";
 import type { RegistryTables } from "./registryTables.ts";
 import { createOfficeSearch } from "./searchOffices.ts";
@@ -56,7 +58,11 @@ export type HandedOver =
   | { readonly outcome: "refused"; readonly refusal: HandOverRefusal };
 
 /** `onDidChange` is told after each change, when `current()` is the new one already. */
-export function createOfficeRegistry(record: Writer, onDidChange: () => void): OfficeRegistry {
+export function createOfficeRegistry(
+  record: Writer,
+  onDidChange: () => void,
+  read: (bytes: Uint8Array) => Promise<Table> = readTable,
+): OfficeRegistry {
   let known: Known | null = null;
   const current = () => (known ??= readAll(record)).registry;
   const changed = <Result>(work: () => Result): Result => {
@@ -113,7 +119,7 @@ export function createOfficeRegistry(record: Writer, onDidChange: () => void): O
       return representative;
     },
     removeRepresentative: (id) => changed(() => removeRepresentative(record, id)),
-    tables: createRegistryTables({ record, current, representatives: () => readRepresentatives(record), changed }),
+    tables: createRegistryTables({ record, current, representatives: () => readRepresentatives(record), changed, read }),
   };
 }
 

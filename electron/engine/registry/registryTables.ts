@@ -6,7 +6,7 @@ import type { Representative } from "#domain/registry/representative.ts";
 import type { Writer } from "#db/connection.ts";
 import type { Act } from "#db/registry/registry.ts";
 import { districtFinder } from "../places/villageDirectory.ts";
-import { readTable } from "../tables/readTable.ts";
+import type { Table } from "../tables/readTable.ts";
 import { writeTable } from "../tables/writeTable.ts";
 import { applyOffices, applyRepresentatives, countsOfOffices, countsOfRepresentatives } from "./applyPlan.ts";
 import { officeTable } from "./officeTable.ts";
@@ -30,15 +30,16 @@ interface Options {
   readonly representatives: () => readonly Representative[];
   /** Does the work in a transaction and tells that the registry has changed. */
   readonly changed: <Result>(work: () => Result) => Result;
+  readonly read: (bytes: Uint8Array) => Promise<Table>;
 }
 
-export function createRegistryTables({ record, current, representatives, changed }: Options): RegistryTables {
+export function createRegistryTables({ record, current, representatives, changed, read }: Options): RegistryTables {
   async function planned(table: RegistryTable, bytes: Uint8Array, now: number): Promise<ImportPreview & { write(act: Act): void }> {
-    const read = await readTable(bytes);
+    const rows = await read(bytes);
     const districtNamed = districtFinder();
     if (table === "representatives") {
       const known = representatives();
-      const plan = planRepresentatives(read, known, districtNamed);
+      const plan = planRepresentatives(rows, known, districtNamed);
       return {
         fingerprint: fingerprintOf(bytes, known),
         counts: countsOfRepresentatives(plan),
@@ -47,7 +48,7 @@ export function createRegistryTables({ record, current, representatives, changed
       };
     }
     const registry = current();
-    const plan = planOffices(read, registry, districtNamed, now);
+    const plan = planOffices(rows, registry, districtNamed, now);
     return {
       fingerprint: fingerprintOf(bytes, registry.offices, registry.officers, registry.postings),
       counts: countsOfOffices(plan),

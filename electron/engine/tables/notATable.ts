@@ -18,5 +18,6 @@ const SENTENCES: Readonly<Record<TableFault, string>> = {
   "not-utf8": "The text of the file is not in UTF-8. Save it as CSV (UTF-8), or as XLSX.",
   "too-large": "The file is larger than any list of offices.",
   "too-many-rows": "The file has more rows than any list of offices.",
+  "too-heavy": "Reading the file takes more time or memory than any list of offices. Copy the rows into a new sheet and save that.",
   "no-columns": "The first line does not name the columns that are needed.",
 };

@@ -2,7 +2,9 @@ import { CsvError, parse } from "csv-parse/sync";
 import { LONGEST_TABLE } from "#domain/registry/longestTable.ts";
 import { fromWithoutFormula } from "#domain/text/formulas.ts";
 import { NotATable } from "./notATable.ts";
-import { unpackWorkbook } from "./unpackWorkbook.ts";
+import { BadWorkbook } from "../workbooks/badWorkbook.ts";
+import { workbookRows as rowsOf } from "../workbooks/workbookRows.ts";
+import { bytesSource } from "../workbooks/zipFile.ts";
 
 export interface TableRow {
   /** The line on which it stands, the heading being line 1; in a workbook the number of its row. */
@@ -18,6 +20,8 @@ export interface Table {
 
 /** More than all offices of the State with everybody who ever held them. */
 const MOST_ROWS = 20_000;
+/** To CZ: four times as many as any list has. */
+const MOST_COLUMNS = 104;
 
 /** Told by its bytes, whatever the file is called. Throws {@link NotATable}. */
 export async function readTable(bytes: Uint8Array): Promise<Table> {
@@ -26,7 +30,7 @@ export async function readTable(bytes: Uint8Array): Promise<Table> {
   if (startsWith(bytes, OLD_EXCEL)) throw new NotATable("old-excel");
   const rows = startsWith(bytes, ZIP) ? await workbookRows(bytes) : csvRows(textOf(bytes));
   const written = rows
-    .map(({ line, cells }) => ({ line, cells: cells.map((cell) => fromWithoutFormula(cell.trim()).trim()) }))
+    .map(({ line, cells }) => ({ line, cells: cells.slice(0, MOST_COLUMNS).map((cell) => fromWithoutFormula(cell.trim()).trim()) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ""));
   const [heading, ...rest] = written;
   if (heading === undefined) throw new NotATable("empty");
@@ -41,23 +45,40 @@ function startsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {
   return beginning.every((byte, index) => bytes[index] === byte);
 }
 
+const MEGABYTE = 1024 * 1024;
+/** A list of 20,000 offices unpacks to 20 MB. */
+const LIMITS = {
+  sheetBytes: 64 * MEGABYTE,
+  stringsBytes: 32 * MEGABYTE,
+  columns: MOST_COLUMNS,
+  farCells: "refused",
+  lastRow: 99_999,
+} as const;
+/** All letters of a table together: a text that many cells share is written out for each. */
+const MOST_LETTERS = 40_000_000;
+
 async function workbookRows(bytes: Uint8Array): Promise<readonly TableRow[]> {
-  const unpacked = unpackWorkbook(bytes);
-  const { readSheet } = await import("read-excel-file/universal");
+  const rows: TableRow[] = [];
+  let letters = 0;
   try {
-    const rows = await readSheet(unpacked);
-    return rows.map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => cellText(cell)) }));
+    for await (const { line, cells } of rowsOf(bytesSource(bytes), LIMITS)) {
+      if (rows.length > MOST_ROWS) throw new NotATable("too-many-rows");
+      for (const cell of cells) letters += cell.length;
+      if (letters > MOST_LETTERS) throw new NotATable("too-large");
+      rows.push({ line, cells: cells.map(dayText) });
+    }
+    return rows;
   } catch (error) {
-    throw new NotATable("not-a-table", { cause: error });
+    throw error instanceof BadWorkbook ? new NotATable(error.fault, { cause: error }) : error;
   }
 }
 
-/** The library gives a text, a number, a boolean, a `Date` or null, which its types do not quite say. */
-function cellText(cell: unknown): string {
-  // A day in a workbook has no time zone; it is read as if it were UTC. A number that is dressed as a date may be no day at all.
-  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? "" : cell.toISOString().slice(0, 10);
-  return typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean" ? String(cell) : "";
+/** A day in a workbook has no time zone; of a time the day alone is wanted here. */
+function dayText(cell: string): string {
+  return DAY_WITH_TIME.test(cell) ? cell.slice(0, 10) : cell;
 }
+
+const DAY_WITH_TIME = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/u;
 
 function textOf(bytes: Uint8Array): string {
   if (bytes.includes(0)) throw new NotATable("not-a-table");
@@ -77,6 +98,7 @@ function csvRows(text: string): readonly TableRow[] {
       info: true,
       delimiter: delimiterOf(text),
       to: MOST_ROWS + 2,
+      maxRecordSize: LONGEST_RECORD,
     }) as unknown as readonly CsvRecord[];
     return records.map(({ record, info }) => ({ line: info.lines, cells: record }));
   } catch (error) {
@@ -84,6 +106,9 @@ function csvRows(text: string): readonly TableRow[] {
     throw error;
   }
 }
+
+/** A quote that is never closed would swallow the rest of the file. */
+const LONGEST_RECORD = 1024 * 1024;
 
 /** What `info` makes of a row. */
 interface CsvRecord {

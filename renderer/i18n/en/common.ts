@@ -166,6 +166,7 @@ export const common = {
   "table.fault.not-a-table": "This is neither a CSV file nor an XLSX workbook. Save the list as one of them and choose that file.",
   "table.fault.old-excel": "This is a workbook of the old form (XLS). Save it as XLSX and choose that file.",
   "table.fault.not-utf8": "The letters of the file cannot be read. Save it as CSV (UTF-8) or as XLSX.",
+  "table.fault.too-heavy": "Reading the file takes too long or too much memory. Copy the rows into a new sheet, save it and choose that.",
   "table.fault.too-large": "The file is larger than any list of offices. Remove what does not belong to it.",
   "table.fault.too-many-rows": "The file has more than 20,000 rows. Split it into several files.",
   "table.fault.no-columns": "The first line does not name the columns that are needed. Export a table and use its first line.",

@@ -82,6 +82,8 @@ export const settings = {
   "villages.fault.no-columns": "The first line has to name the columns “name” and “district”. Add them and choose the file again.",
   "villages.fault.no-villages":
     "No line names a village in a district of Haryana, so nothing was changed. Check the columns “name” and “district”.",
+  "villages.fault.too-heavy":
+    "Reading the file takes too long or too much memory, so nothing was changed. Save the list again as CSV (UTF-8) and choose that file.",
   "villages.fault.too-large": "The file is larger than 20 MB. Choose a list of Haryana alone.",
   "villages.fault.unreadable": "The file could not be read. Check that it is still there, and choose it again.",
   "learning.title": "Learning",

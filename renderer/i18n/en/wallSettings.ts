@@ -76,6 +76,7 @@ export const wallSettings = {
   "wallSettings.map.fault.not-degrees": "The file measures in metres. Save it again with longitude and latitude (EPSG:4326).",
   "wallSettings.map.fault.other-state": "None of the areas lies in Haryana. Choose the boundaries of Haryana’s districts.",
   "wallSettings.map.fault.no-districts": "No area says which district of Haryana it is. It needs the LGD code or the district’s name.",
+  "wallSettings.map.fault.too-heavy": "The file holds more positions than can be read. Choose a simpler one.",
   "wallSettings.map.fault.too-large": "The file is larger than 24 MB. Choose a simpler one.",
   "wallSettings.map.fault.unreadable": "The file could not be read. Copy it to this computer and choose it again.",
 } as const satisfies Record<string, string>;

@@ -82,6 +82,7 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   "villages.fault.not-csv": "यह CSV फ़ाइल नहीं है। सूची को CSV (UTF-8) में सहेजें और वही फ़ाइल चुनें।",
   "villages.fault.no-columns": "पहली पंक्ति में “name” और “district” स्तंभ होने चाहिए। इन्हें जोड़कर फ़ाइल फिर चुनें।",
   "villages.fault.no-villages": "किसी पंक्ति में हरियाणा के ज़िले का गाँव नहीं मिला, इसलिए कुछ नहीं बदला। “name” और “district” स्तंभ जाँचें।",
+  "villages.fault.too-heavy": "फ़ाइल पढ़ने में बहुत अधिक समय या मेमोरी लग रही है, इसलिए कुछ नहीं बदला। सूची को नई CSV (UTF-8) फ़ाइल में सहेजकर चुनें।",
   "villages.fault.too-large": "फ़ाइल 20 MB से बड़ी है। केवल हरियाणा की सूची चुनें।",
   "villages.fault.unreadable": "फ़ाइल पढ़ी नहीं जा सकी। देखें कि वह अपनी जगह पर है, और फिर चुनें।",
   "learning.title": "सीखना",

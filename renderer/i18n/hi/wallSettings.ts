@@ -77,6 +77,7 @@ export const wallSettings: Readonly<Record<keyof typeof en, string>> = {
   "wallSettings.map.fault.not-degrees": "फ़ाइल में माप मीटर में है। इसे अक्षांश-देशांतर (EPSG:4326) में सहेजकर लाएँ।",
   "wallSettings.map.fault.other-state": "कोई भी क्षेत्र हरियाणा में नहीं है। हरियाणा के ज़िलों की सीमाएँ चुनें।",
   "wallSettings.map.fault.no-districts": "किसी क्षेत्र पर नहीं लिखा कि वह हरियाणा का कौन-सा ज़िला है। एलजीडी कोड या ज़िले का नाम चाहिए।",
+  "wallSettings.map.fault.too-heavy": "फ़ाइल में इतने बिंदु हैं कि पढ़ी नहीं जा सकती। सरल फ़ाइल चुनें।",
   "wallSettings.map.fault.too-large": "फ़ाइल 24 एमबी से बड़ी है। सरल फ़ाइल चुनें।",
   "wallSettings.map.fault.unreadable": "फ़ाइल पढ़ी नहीं जा सकी। उसे इस कंप्यूटर पर रखकर फिर चुनें।",
 };

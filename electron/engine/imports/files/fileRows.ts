@@ -50,14 +50,20 @@ function startsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {
   return beginning.every((byte, index) => bytes[index] === byte);
 }
 
+/** All letters of an export together: a text that many cells share is written out once for each. */
+const MOST_LETTERS = 500_000_000;
+
 /** Trimmed, and without the rows that hold nothing. */
 async function* limited(rows: AsyncIterable<FileRow>): AsyncGenerator<FileRow> {
   let count = 0;
+  let letters = 0;
   for await (const { line, cells } of rows) {
     const trimmed = cells.slice(0, MOST_COLUMNS).map((cell) => cell.trim());
     if (trimmed.every((cell) => cell === "")) continue;
     count += 1;
     if (count > MOST_ROWS) throw new NotAnExport("too-many-rows");
+    for (const cell of trimmed) letters += cell.length;
+    if (letters > MOST_LETTERS) throw new NotAnExport("too-large");
     yield { line, cells: trimmed };
   }
 }

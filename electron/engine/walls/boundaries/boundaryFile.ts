@@ -3,6 +3,7 @@ import { feature } from "topojson-client";
 import type { Topology } from "topojson-specification";
 import { z } from "zod";
 import type { BoundaryFault } from "#contract/wallBoundaries.ts";
+import { isWithinBounds } from "../../http/boundedJson.ts";
 import { isInDegrees } from "./ring.ts";
 import type { Polygon } from "./ring.ts";
 
@@ -35,7 +36,12 @@ export function areasOfFile(text: string): readonly Area[] {
   return areas;
 }
 
+/** A feature of a collection of a collection is as deep as any file goes. */
+const DEEPEST = 60;
+const MOST_PARTS = 2_000_000;
+
 function parsed(text: string): unknown {
+  if (!isWithinBounds(text, { deepest: DEEPEST, mostParts: MOST_PARTS })) throw new NoBoundaries("too-heavy");
   try {
     // Some programs put a byte order mark before it.
     return JSON.parse(text.replace(/^\uFEFF/u, ""));
@@ -74,12 +80,31 @@ function featuresOfTopology(file: unknown): readonly Feature[] {
   const checked = topologySchema.safeParse(file);
   if (!checked.success) throw new NoBoundaries("broken", { cause: checked.error });
   const topology = file as Topology;
+  requireFewPositions(checked.data);
   try {
     const all = Object.values(topology.objects).map((object): GeoJSON => feature(topology, object));
     return z.array(featureSchema).parse(all.flatMap((each) => (isCollection(each) ? each.features : [each])));
   } catch (error) {
     // It names arcs that it does not have.
     throw new NoBoundaries("broken", { cause: error });
+  }
+}
+
+/** Edges are shared: a small file may name a long one again and again. */
+const MOST_POSITIONS = 1_500_000;
+
+function requireFewPositions({ objects, arcs }: z.infer<typeof topologySchema>): void {
+  let positions = 0;
+  // Walked without a call for each level. An edge that is walked backwards is named by its complement.
+  const waiting: unknown[] = Object.values(objects);
+  for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
+    if (typeof each === "number") positions += arcs[each < 0 ? ~each : each]?.length ?? 0;
+    else if (Array.isArray(each)) for (const one of each) waiting.push(one);
+    else if (typeof each === "object" && each !== null) {
+      if ("arcs" in each) waiting.push(each.arcs);
+      if ("geometries" in each) waiting.push(each.geometries);
+    }
+    if (positions > MOST_POSITIONS) throw new NoBoundaries("too-heavy");
   }
 }
 
