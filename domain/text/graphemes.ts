@@ -3,8 +3,8 @@ let segmenter: Intl.Segmenter | undefined;
 /** Widens a span so that neither end falls inside what a reader sees as one character. */
 export function snapToGraphemes(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
   if (isPlainBoundary(text, start) && isPlainBoundary(text, end)) return { start, end };
-  // A window is enough: a cluster that reaches further than this on either side does not occur in writing, and
-  // the window itself begins and ends at plain boundaries.
+  // A window is enough: a cluster that reaches further on either side does not occur in writing. It ends at plain boundaries where there
+  // are any so near.
   const from = boundaryBefore(text, start);
   const to = boundaryAfter(text, end);
   segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
@@ -19,6 +19,9 @@ export function snapToGraphemes(text: string, start: number, end: number): { rea
   }
   return { start: first, end: last };
 }
+
+/** In UTF-16 units; in a text without such boundaries the window would be all of it, at each span again. */
+const LONGEST_CLUSTER = 128;
 
 /** Between two ASCII characters (other than CR LF) there is always a boundary, and between one of them and a letter of Hindi. */
 function isPlainBoundary(text: string, at: number): boolean {
@@ -36,12 +39,12 @@ function isHindiLetter(code: number): boolean {
 
 function boundaryBefore(text: string, at: number): number {
   let from = at;
-  while (from > 0 && !isPlainBoundary(text, from)) from -= 1;
+  while (from > 0 && at - from < LONGEST_CLUSTER && !isPlainBoundary(text, from)) from -= 1;
   return from;
 }
 
 function boundaryAfter(text: string, at: number): number {
   let to = at;
-  while (to < text.length && !isPlainBoundary(text, to)) to += 1;
+  while (to < text.length && to - at < LONGEST_CLUSTER && !isPlainBoundary(text, to)) to += 1;
   return to;
 }

@@ -1,3 +1,5 @@
+import { withoutPiledMarks } from "./marks.ts";
+
 /**
  * Folds the many ways of spelling one Hindi sound in Latin letters into one. Citizens write by ear: length of
  * vowels (paani, pani), v and w, z and j, f and ph, s and sh, doubled letters and silent endings vary freely,
@@ -7,7 +9,7 @@
  * thirty thousand words, and would spend longer on having such a loop compiled than on running it.
  */
 export function foldLatin(words: string): string {
-  const text = ASCII.test(words) ? words : words.normalize("NFD").replace(MARKS, "");
+  const text = ASCII.test(words) ? words : withoutPiledMarks(words).normalize("NFD").replace(MARKS, "");
   const plain = text.includes("c") ? text.replace(SILENT_C, "").replace(SOFT_C, "s") : text;
   const folded = plain.replace(CHANGING, (letters) => SOUNDS[letters] ?? letters).replace(REPEATED, "$1");
   if (!UNFINISHED.test(folded)) return folded;

@@ -33,6 +33,22 @@ describe("normaliseText", () => {
     ["  Two\n\n Lines ", "two lines"],
   ])("folds %j to %j", (written, plain) => expect(normaliseText(written)).toBe(plain));
 
+  test("puts in order as many marks as a letter can carry, and no pile of them", () => {
+    const marks = (count: number) => "\u0301\u0327".repeat(count);
+    expect(normaliseText(`e${marks(100_000)}`).length).toBeLessThanOrEqual(31);
+    expect(normaliseText(`e${marks(2)} a`)).toBe(`e${marks(2)} a`.normalize("NFC"));
+  });
+
+  test("is idempotent for marks that fall apart into more than they were", () => {
+    const unit = fc.constantFrom(..."\u0344\u0958\u0958\u0301\u0327\u0338\u0f73e ".split(""));
+    fc.assert(
+      fc.property(fc.string({ unit, minLength: 20, maxLength: 200 }), (text) => {
+        const once = normaliseText(text);
+        expect(normaliseText(once)).toBe(once);
+      }),
+    );
+  });
+
   test("gives the words that it need not look at closely what it gives all others", () => {
     const unit = fc.constantFrom(...Array.from({ length: 0x180 }, (_, at) => String.fromCharCode(0x0900 + at)), "a", "Z", "e", "\u0301");
     fc.assert(

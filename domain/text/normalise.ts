@@ -1,3 +1,5 @@
+import { withoutPiledMarks } from "./marks.ts";
+
 /**
  * One spelling for comparing and searching: two texts that a reader of Hindi, Punjabi or English would call
  * the same are equal afterwards. Idempotent; defined for every string, lone surrogates included.
@@ -8,7 +10,9 @@
 export function normaliseText(text: string): string {
   if (isSettled(text)) return text;
   if (PLAIN.test(text)) return text.toLowerCase().replace(WHITESPACE, " ").trim();
-  return foldIndicSigns(text.replace(INVISIBLE, "").toLowerCase().normalize("NFD")).normalize("NFC").replace(WHITESPACE, " ").trim();
+  const ordered = withoutPiledMarks(text.replace(INVISIBLE, "").toLowerCase()).normalize("NFD");
+  // A few letters fall apart into more marks than they were, and do not join again.
+  return withoutPiledMarks(foldIndicSigns(ordered).normalize("NFC")).replace(WHITESPACE, " ").trim();
 }
 
 /**

@@ -1,3 +1,4 @@
+import { withoutPiledMarks } from "#domain/text/marks.ts";
 import { findWebAddresses } from "#domain/reply/webAddresses.ts";
 
 /**
@@ -9,7 +10,7 @@ export function sameWords(ours: string, theirs: string): boolean {
 }
 
 function plain(text: string): string {
-  const composed = text.normalize("NFC").trim().replace(LEADING_HANDLES, "");
+  const composed = withoutPiledMarks(text).normalize("NFC").trim().replace(LEADING_HANDLES, "");
   let words = "";
   let read = 0;
   for (const { start, end } of findWebAddresses(composed)) {

@@ -1,3 +1,5 @@
+import { withoutPiledMarks } from "#domain/text/marks.ts";
+
 /**
  * A stretch of a citizen's text. `aside` is what an address book or a browser reads, not a person: a name or a link. At the
  * beginning and the end of a text, asides only say where it was sent and what hangs on it: they are `envelope`.
@@ -31,7 +33,7 @@ export function citizenLines(raw: string): string {
 }
 
 function harmless(raw: string): string {
-  return raw
+  return withoutPiledMarks(raw)
     .normalize("NFC")
     .replace(/\r\n?|[\u2028\u2029]/gu, "\n")
     .replace(UNPRINTABLE, "")
