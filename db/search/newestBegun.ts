@@ -68,22 +68,28 @@ function newestOf(reader: Reader, { before }: BegunWord, until: number): readonl
  * the index has its own ways to part and to fold words, so that their posts are not judged here.
  */
 function mayBegin({ written, ofAuthor, key }: BegunWord): (post: Post) => boolean {
-  const asWritten = beginning(written);
-  const asKey = beginning(key ?? written);
   return ({ words: [text, roman, author] }) =>
     OTHER_SCRIPT.test(text) ||
     OTHER_SCRIPT.test(author) ||
-    asWritten.test(author) ||
-    (!ofAuthor && (asWritten.test(text) || asKey.test(roman)));
+    isBegun(author, written) ||
+    (!ofAuthor && (isBegun(text, written) || isBegun(roman, key ?? written)));
 }
 
-/** What surely belongs to a word that began before. */
-const WITHIN_WORD = "[a-z0-9\\u0900-\\u0963\\u0966-\\u096f\\u0971-\\u097f]";
+/** What surely belongs to a word that began before: Latin letters and digits, and the Devanagari block but for its stops. */
+function isWithinWord(code: number): boolean {
+  if (code >= FIRST_DEVANAGARI && code <= LAST_DEVANAGARI) return !DEVANAGARI_STOPS.has(code);
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a);
+}
+
+const FIRST_DEVANAGARI = 0x0900;
+const LAST_DEVANAGARI = 0x097f;
+const DEVANAGARI_STOPS: ReadonlySet<number> = new Set([0x0964, 0x0965, 0x0970]);
 const PLAIN_WORD = /^[a-z0-9\p{Script=Devanagari}\p{Script=Gurmukhi}]+$/u;
 const OTHER_SCRIPT = /[^\p{ASCII}\p{Script=Devanagari}\p{Script=Gurmukhi}\p{P}\p{S}\p{Z}]/u;
 
-function beginning(word: string): RegExp {
-  return new RegExp(`(?<!${WITHIN_WORD})${word}`, "u");
+function isBegun(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) if (!isWithinWord(text.charCodeAt(at - 1))) return true;
+  return false;
 }
 
 /** Which of a few posts the index would find: they are put into one of the same kind that holds nothing else. */

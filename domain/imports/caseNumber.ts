@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { normaliseText } from "../text/normalise.ts";
 import { importSourceSchema } from "./exportRow.ts";
+import { trimEndOf } from "../text/trimLetters.ts";
 import type { ImportSource } from "./exportRow.ts";
 
 /** A case of a portal by the number that the portal gave it, as {@link caseNumberFrom} spells it. */
@@ -26,10 +27,21 @@ const LONGEST = 60;
 export function caseNumberFrom(written: string): string | null {
   const plain = normaliseText(written)
     .toUpperCase()
-    .replaceAll(/\s*([/\\-])\s*/gu, "$1")
+    .split(/([/\\-])/u)
+    .map((part, index, parts) => trimWithin(part, index, parts.length))
+    .join("")
     .replaceAll("\\", "/")
-    .replace(/^[#'`"]+|[.,;:'"]+$/gu, "")
-    .trim();
+    .replace(/^[#'`"]+/u, "");
+  return accepted(trimEndOf(plain, /[.,;:'"]/u).trim());
+}
+
+/** Space around a stroke or a hyphen; what stands before the first part and after the last is left. */
+function trimWithin(part: string, index: number, count: number): string {
+  const begun = index > 0 ? part.trimStart() : part;
+  return index < count - 1 ? begun.trimEnd() : begun;
+}
+
+function accepted(plain: string): string | null {
   return /\d/u.test(plain) && plain.length <= LONGEST && WRITTEN.test(plain) ? plain : null;
 }
 

@@ -5,7 +5,7 @@ import { valueKey } from "./valueKey.ts";
 
 /** The district that a cell names, in either language, with or without the word for it; null for another. */
 export function districtNamed(written: string): DistrictName | null {
-  const key = valueKey(written).replace(/^(?:district|distt|dist|जिला)\s+|\s+(?:district|distt|dist|जिला)$/gu, "");
+  const key = valueKey(written).replace(/^(?:district|distt|dist|जिला) | (?:district|distt|dist|जिला)$/gu, "");
   return DISTRICT_BY_NAME.get(key) ?? null;
 }
 

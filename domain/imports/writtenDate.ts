@@ -138,7 +138,7 @@ interface Time {
 }
 
 const TIME =
-  /^(?:[t\s,]\s*|\s+at\s+)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.(\d{1,9}))?)?\s*(am|pm|a\.m\.?|p\.m\.?|पूर्वाह्न|अपराह्न|बजे)?\s*(z|[+-]\d{2}:?\d{2}|ist|hrs|hours)?$/u;
+  /^(?:[t\s,]\s*|\s+at\s+)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.(\d{1,9}))?)?(?:\s*(am|pm|a\.m\.?|p\.m\.?|पूर्वाह्न|अपराह्न|बजे))?\s*(z|[+-]\d{2}:?\d{2}|ist|hrs|hours)?$/u;
 
 /** Null for what follows a date and is no time. */
 function timeFrom(text: string): Time | null {

@@ -94,7 +94,7 @@ const NAMED_FIRST = new RegExp(
   "gu",
 );
 const SPAN = new RegExp(
-  String.raw`${EDGE}(?:\d{1,2}\s*(?:-|to|से)\s*)?(?<n>\d{1,3}|${longestFirst(Object.keys(NUMBER_WORDS))})\s*-?\s*(?:working\s+|कार्य\s+)?(?<unit>${longestFirst(UNITS.flatMap(([, names]) => names))})${END}`,
+  String.raw`${EDGE}(?:\d{1,2}\s*(?:-|to|से)\s*)?(?<n>\d{1,3}|${longestFirst(Object.keys(NUMBER_WORDS))})\s*(?:-\s*)?(?:working\s+|कार्य\s+)?(?<unit>${longestFirst(UNITS.flatMap(([, names]) => names))})${END}`,
   "gu",
 );
 const TOMORROW = new RegExp(`${EDGE}(?:tomorrow|kal tak|${normaliseText("कल तक")}|${normaliseText("कल शाम")})${END}`, "u");

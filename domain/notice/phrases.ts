@@ -17,7 +17,5 @@ function expressionOf(phrases: readonly string[]): RegExp {
 const OF_A_WORD = String.raw`[\p{L}\p{M}\p{N}]`;
 
 function patternOf(phrase: string): string {
-  return normaliseText(phrase)
-    .replaceAll(/[.*+?^${}()|[\]\\/-]/gu, String.raw`\$&`)
-    .replaceAll(" ", String.raw`\s+`);
+  return normaliseText(phrase).replaceAll(/[.*+?^${}()|[\]\\/-]/gu, String.raw`\$&`);
 }

@@ -14,10 +14,24 @@ export function phoneFrom(text: string): string | null {
 
 export function emailFrom(text: string): string | null {
   const address = text.trim().toLowerCase();
-  return address.length <= 254 && EMAIL.test(address) ? address : null;
+  if (address.length > LONGEST_ADDRESS) return null;
+  const [local = "", domain = "", ...more] = address.split("@");
+  return more.length === 0 && isLocalPart(local) && isDomain(domain) ? address : null;
 }
 
-const EMAIL = /^[a-z0-9](?:[a-z0-9._%+-]{0,62}[a-z0-9_])?@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/u;
+const LONGEST_ADDRESS = 254;
+
+function isLocalPart(text: string): boolean {
+  return /^[a-z0-9][a-z0-9._%+-]{0,63}$/u.test(text) && /[a-z0-9_]$/u.test(text);
+}
+
+function isDomain(text: string): boolean {
+  const labels = text.split(".");
+  const ending = labels.at(-1) ?? "";
+  return (
+    labels.length > 1 && /^[a-z]{2,24}$/u.test(ending) && labels.every((label) => /^[a-z0-9-]{1,63}$/u.test(label) && !/^-|-$/u.test(label))
+  );
+}
 
 /** Without the leading @, also out of the address of the account. */
 export function xHandleFrom(text: string): string | null {

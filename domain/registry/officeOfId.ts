@@ -25,12 +25,14 @@ export function officeOfId(id: string, district: DistrictName | null = null): Of
 let byId: ReadonlyMap<string, Office> | undefined;
 
 /** A district of another name in brackets after the area, where two districts have one of that name. */
-const IN_DISTRICT = /^(.*) \((.*)\)$/u;
+function bracketedIn(area: string): string | null {
+  const open = area.lastIndexOf(" (");
+  return open >= 0 && area.endsWith(")") ? area.slice(open + 2, -1) : null;
+}
 
 function districtOfArea(level: OfficeLevel, area: string, district: DistrictName | null): DistrictName | null {
   if (level === "division") return null;
-  const [, , bracketed] = IN_DISTRICT.exec(area) ?? [];
-  const named = DISTRICTS.find(({ name }) => name === (bracketed ?? area));
+  const named = DISTRICTS.find(({ name }) => name === (bracketedIn(area) ?? area));
   return named?.name ?? district ?? areaNamed(area)?.district ?? null;
 }
 

@@ -11,10 +11,32 @@ export function findElectronicAddresses(plain: string): PersonalDatum[] {
     if (HAS_DOT.test(domain)) found.push({ type: "email", start, end });
     else if (UPI_HANDLES.has(domain)) found.push({ type: "account", start, end });
   }
-  if (PROVIDER.test(plain))
-    for (const match of plain.matchAll(SPELLED_OUT)) found.push({ type: "email", start: match.index, end: match.index + match[0].length });
+  let last = 0;
+  for (const match of plain.matchAll(SPELLED_OUT)) {
+    const start = nameStart(plain, match.index, last);
+    if (start === null) continue;
+    last = match.index + match[0].length;
+    found.push({ type: "email", start, end: last });
+  }
   return found;
 }
+
+/** Where the name before a spelled-out "at" begins, not before `from`; null where there is none. */
+function nameStart(plain: string, at: number, from: number): number | null {
+  const first = Math.max(from, at - LONGEST_NAME);
+  let letters = at;
+  while (letters > first && NAME_LETTER.test(plain.charAt(letters - 1))) letters -= 1;
+  for (let start = letters; start <= at - SHORTEST_NAME; start += 1) {
+    if (FIRST_LETTER.test(plain.charAt(start)) && !WORD_LETTER.test(plain.charAt(start - 1))) return start;
+  }
+  return null;
+}
+
+const LONGEST_NAME = 41;
+const SHORTEST_NAME = 2;
+const NAME_LETTER = /[a-z0-9._-]/iu;
+const FIRST_LETTER = /[a-z0-9]/iu;
+const WORD_LETTER = /\w/u;
 
 const LOCAL_LETTER = /[\w.+%-]/u;
 const DOMAIN_LETTER = /[a-z0-9.-]/iu;
@@ -36,9 +58,8 @@ function domainEnd(plain: string, from: number): number {
 }
 
 const PROVIDERS = "gmail|yahoo|hotmail|outlook|rediffmail|ymail|icloud";
-const PROVIDER = new RegExp(PROVIDERS, "iu");
 const SPELLED_OUT = new RegExp(
-  String.raw`\b[a-z0-9][a-z0-9._-]{1,40}(?: ?[[(]at[\])] ?| at (?:the rate )?|@ )(?:${PROVIDERS})(?: ?[[(]dot[\])] ?| dot |\. ?)(?:com|co\.in|in)\b`,
+  String.raw`(?: ?[[(]at[\])] ?| at (?:the rate )?|@ )(?:${PROVIDERS})(?: ?[[(]dot[\])] ?| dot |\. ?)(?:com|co\.in|in)\b`,
   "giu",
 );
 

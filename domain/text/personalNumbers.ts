@@ -103,16 +103,32 @@ const CUE_REACH = 28;
 
 function cueBefore(plain: string, start: number): Cue | null {
   const before = plain.slice(Math.max(0, start - CUE_REACH), start).toLowerCase();
-  for (const [cue, pattern] of CUES) if (pattern.test(before)) return cue;
+  const ends = endsBeforeLinks(before);
+  for (const [cue, words] of CUES) if (ends.some((end) => words.some((word) => before.endsWith(word, end)))) return cue;
   return null;
 }
 
-/** Between the cue word and the digits only words such as "no", "number", "नंबर", "है" may stand. */
-const LINK = "(?:[\\s.:#=\\-/(\\0]|no|num|number|nos|id|is|hai|h|mera|my|ka|ki|नं|नंबर|नम्बर|संख्या|क्रमांक|है|आईडी|ਨੰਬਰ|ਨੰ)*$";
-const CUES: readonly (readonly [Cue, RegExp])[] = [
-  ["aadhaar", new RegExp(`(?:aa?dh?aa?r|uidai|uid|आधार|ਆਧਾਰ)(?: ?card| कार्ड)?${LINK}`, "u")],
-  ["consumer", new RegExp(`(?:consumer|k\\.? ?no|ca no|meter|connection|conn|उपभोक्ता|मीटर|कनेक्शन|ਖਪਤਕਾਰ|ਮੀਟਰ)${LINK}`, "u")],
-  ["account", new RegExp(`(?:a/c|ac|acc|acct|account|khata|khaata|bank|खाता|खाते|अकाउंट|ਖਾਤਾ)${LINK}`, "u")],
-  ["family-id", new RegExp(`(?:family id|ppp|parivar pehchan patra|फैमिली आईडी|परिवार पहचान पत्र|पीपीपी|ਫੈਮਿਲੀ ਆਈਡੀ)${LINK}`, "u")],
-  ["phone", new RegExp(`(?:phone|ph|mob|mobile|contact|call|whatsapp|wa|tel|फोन|मोबाइल|संपर्क|सम्पर्क|मो|कॉल|व्हाट्सएप|ਫੋਨ|ਮੋਬਾਈਲ)${LINK}`, "u")],
+/** Everywhere that a cue may end: between it and the digits only signs and words such as "no", "number", "नंबर", "है" may stand. */
+function endsBeforeLinks(before: string): readonly number[] {
+  const ends = new Set([before.length]);
+  for (const end of ends) {
+    if (end > 0 && LINK_SIGN.test(before.charAt(end - 1))) ends.add(end - 1);
+    for (const word of LINK_WORDS) if (before.endsWith(word, end)) ends.add(end - word.length);
+  }
+  return [...ends];
+}
+
+const LINK_SIGN = /[\s.:#=\-/(\0]/u;
+const LINK_WORDS = "no num number nos id is hai h mera my ka ki नं नंबर नम्बर संख्या क्रमांक है आईडी ਨੰਬਰ ਨੰ".split(" ");
+
+const AADHAAR = ["a", "aa"].flatMap((begin) => ["d", "dh"].flatMap((middle) => [`${begin}${middle}ar`, `${begin}${middle}aar`]));
+const CUES: readonly (readonly [Cue, readonly string[]])[] = [
+  ["aadhaar", [...AADHAAR, "uidai", "uid", "आधार", "ਆਧਾਰ"].flatMap((name) => [name, `${name}card`, `${name} card`, `${name} कार्ड`])],
+  [
+    "consumer",
+    ["consumer", "kno", "k no", "k.no", "k. no", "ca no", "meter", "connection", "conn", ..."उपभोक्ता मीटर कनेक्शन ਖਪਤਕਾਰ ਮੀਟਰ".split(" ")],
+  ],
+  ["account", "a/c ac acc acct account khata khaata bank खाता खाते अकाउंट ਖਾਤਾ".split(" ")],
+  ["family-id", ["family id", "ppp", "parivar pehchan patra", "फैमिली आईडी", "परिवार पहचान पत्र", "पीपीपी", "ਫੈਮਿਲੀ ਆਈਡੀ"]],
+  ["phone", "phone ph mob mobile contact call whatsapp wa tel फोन मोबाइल संपर्क सम्पर्क मो कॉल व्हाट्सएप ਫੋਨ ਮੋਬਾਈਲ".split(" ")],
 ];

@@ -29,6 +29,6 @@ const HINDI_PLATE =
   /(?:एच\.? ?आर\.?|डी\.? ?एल\.?|पी\.? ?बी\.?|यू\.? ?पी\.?|आर\.? ?जे\.?)[ -]{0,2}\d{1,2}[ -]{0,2}[\u0900-\u097f]{1,8}[ -]{0,2}\d{4}(?!\d)/gu;
 /** Eight letters and digits after its name; a word of eight letters is none. */
 const FAMILY_ID =
-  /(?:family id|ppp id|ppp|parivar pehchan patra|फैमिली आईडी|परिवार पहचान पत्र|पीपीपी|ਫੈਮਿਲੀ ਆਈਡੀ)(?:[\s:.#-]|no|number|is|नंबर|संख्या){0,8}((?=[a-z]*\d[a-z]*\d)[0-9a-z]{8})(?![0-9a-z])/giu;
+  /(?:family id|ppp id|ppp|parivar pehchan patra|फैमिली आईडी|परिवार पहचान पत्र|पीपीपी|ਫੈਮਿਲੀ ਆਈਡੀ)(?:[\s:.#-]|no|number|is|नंबर|संख्या){0,8}((?=[a-z]{0,6}\d[a-z]{0,6}\d)[0-9a-z]{8})(?![0-9a-z])/giu;
 /** The fourth letter tells the kind of holder. */
 const PAN = /\b[A-Z]{3}[ABCFGHLJPT][A-Z]\d{4}[A-Z]\b/giu;

@@ -4,11 +4,11 @@
  * characters pass unchanged.
  */
 export function transliterate(words: string): string {
-  return INDIC.test(words) ? words.replace(INDIC_WORD, spoken) : words;
+  return INDIC.test(words) ? words.replace(WORD, (word) => (INDIC.test(word) ? spoken(word) : word)) : words;
 }
 
 const INDIC = /[\u0900-\u097f\u0a00-\u0a7f]/u;
-const INDIC_WORD = /[^\s\u0900-\u097f\u0a00-\u0a7f]*[\u0900-\u097f\u0a00-\u0a7f]\S*/gu;
+const WORD = /\S+/gu;
 
 /**
  * Syllables lie in three lists: what each begins with, its vowel, and whether that is the unwritten one, which may fall

@@ -1,4 +1,5 @@
 import { readdir } from "node:fs/promises";
+import { trimEndOf } from "#domain/text/trimLetters.ts";
 
 const LONGEST = 120;
 const MOST_COPIES = 1_000;
@@ -16,11 +17,13 @@ export async function freeName(folder: string, wanted: string): Promise<string> 
 
 /** Letters, digits and a few signs stay; whatever a file system may take for something else becomes a hyphen. */
 export function fileNameOf(wanted: string): string {
-  const plain = wanted
-    .normalize("NFC")
-    .replaceAll(/[^\p{L}\p{M}\p{N} ._-]+/gu, "-")
-    .replace(/^[ .-]+/u, "")
-    .slice(0, LONGEST)
-    .replace(/[ .-]+$/u, "");
+  const plain = trimEndOf(
+    wanted
+      .normalize("NFC")
+      .replaceAll(/[^\p{L}\p{M}\p{N} ._-]+/gu, "-")
+      .replace(/^[ .-]+/u, "")
+      .slice(0, LONGEST),
+    /[ .-]/u,
+  );
   return plain === "" ? "print" : plain;
 }

@@ -1,3 +1,4 @@
+import { trimEndOf } from "#domain/text/trimLetters.ts";
 import { fileNameOf } from "./printName.ts";
 
 /** Names that Windows takes for devices, whatever ending they have. */
@@ -6,9 +7,7 @@ const LONGEST = 100;
 
 /** What a copy is called at first: the name that it came by, as every file system takes it, with the ending of what it really is. */
 export function savedName(came: string, ending: string): string {
-  const plain = fileNameOf(withoutEnding(came, ending))
-    .slice(0, LONGEST)
-    .replace(/[ .-]+$/u, "");
+  const plain = trimEndOf(fileNameOf(withoutEnding(came, ending)).slice(0, LONGEST), /[ .-]/u);
   return `${DEVICE.test(plain) ? `file ${plain}` : plain}${ending}`;
 }
 

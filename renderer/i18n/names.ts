@@ -14,7 +14,7 @@ export function departmentShortName(code: DepartmentCode, locale: Locale): strin
 /** The short name without what stands in brackets, and by its initials where the room knows no other name. */
 export function departmentBriefName(code: DepartmentCode, locale: Locale): string {
   if (locale === "hi") return departmentOf(code).short.hi;
-  return code === "UHBVN" || code === "DHBVN" ? code : departmentOf(code).short.en.replace(/ \(.*\)$/, "");
+  return code === "UHBVN" || code === "DHBVN" ? code : departmentOf(code).short.en.replace(/ \([^()]*\)$/, "");
 }
 
 /** The heading of a narrow column, at most about 13 letters. */

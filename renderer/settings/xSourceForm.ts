@@ -1,4 +1,5 @@
 import type { XSourceSettings } from "#contract/xSource.ts";
+import { trimEndOf } from "#domain/text/trimLetters.ts";
 import type { MessageId } from "../i18n/en.ts";
 import { latinDigits } from "../ui/words/latinDigits.ts";
 
@@ -59,7 +60,7 @@ export function formOf(settings: XSourceSettings): XSourceForm {
 
 /** `stored` holds what has no field of its own; `hasBearer` says that a token is in the keychain already. */
 export function checkForm(form: XSourceForm, stored: XSourceSettings, hasBearer: boolean): CheckedForm {
-  const baseUrl = form.baseUrl.trim().replace(/\/+$/, "");
+  const baseUrl = trimEndOf(form.baseUrl.trim(), /\//u);
   const userId = latinDigits(form.userId.trim());
   const query = form.query.trim();
   const pollSeconds = latinDigits(form.pollSeconds.trim());

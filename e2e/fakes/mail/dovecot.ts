@@ -109,7 +109,7 @@ export async function startDovecot(): Promise<Dovecot> {
       renameSync(written, join(mail, "new", name));
     },
     get marked() {
-      return letters().filter((name) => /:2,.*[A-Z]/u.test(name)).length;
+      return letters().filter((name) => /[A-Z]/u.test(name.split(":2,")[1] ?? "")).length;
     },
     get kept() {
       return letters().length;

@@ -33,7 +33,7 @@ function split(text: string): readonly string[] | null {
 function parseField(text: string): WantedField | null {
   const [, name, rest = "", inner] = /^(\w+)((?:\.\w+\([^)]*\))*)(?:\{(.*)\})?$/su.exec(text) ?? [];
   if (name === undefined) return null;
-  const given = Array.from(rest.matchAll(/\.(\w+)\(([^)]*)\)/gu), ([, key = "", value = ""]): [string, string] => [key, value]);
+  const given = Array.from(rest.matchAll(/\.(\w+)\(([^)]*)\)/guy), ([, key = "", value = ""]): [string, string] => [key, value]);
   const fields = inner === undefined ? null : parseFields(inner);
   if (inner !== undefined && fields === null) return null;
   return { name, arguments: Object.fromEntries(given), fields };

@@ -29,7 +29,13 @@ export function isSignedWith(keys: SigningKeys, method: string, url: URL, author
 
 function readHeader(authorization: string): ReadonlyMap<string, string> | null {
   if (!/^OAuth /iu.test(authorization)) return null;
-  return new Map(Array.from(authorization.matchAll(/(\w+)="([^"]*)"/gu), ([, name = "", value = ""]) => [name, decodeURIComponent(value)]));
+  const pairs = authorization.slice("OAuth ".length).split(",");
+  return new Map(
+    pairs.flatMap((pair) => {
+      const [, name, value = ""] = /^\s*(\w+)="([^"]*)"/u.exec(pair) ?? [];
+      return name === undefined ? [] : [[name, decodeURIComponent(value)] as const];
+    }),
+  );
 }
 
 function encoded(text: string): string {

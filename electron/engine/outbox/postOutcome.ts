@@ -46,7 +46,9 @@ export function outcomeOfError(error: unknown): PostOutcome {
 
 /** What X itself said, without the sentence around it, which is made for reading. */
 export function wordsOfX(message: string): string {
-  return /\(HTTP \d+: (.+)\)\.$/su.exec(message)?.[1] ?? message;
+  const opening = /\(HTTP \d+: /u.exec(message);
+  const words = opening === null || !message.endsWith(").") ? "" : message.slice(opening.index + opening[0].length, -").".length);
+  return words === "" ? message : words;
 }
 
 /** X tells these apart in words only; they are its own of 2026, and matched by what they cannot well do without. */
@@ -54,10 +56,11 @@ export function refusalIn(words: string): ReplyRefusal {
   return REFUSALS.find(([, pattern]) => pattern.test(words))?.[0] ?? "other";
 }
 
-const REFUSALS: readonly (readonly [ReplyRefusal, RegExp])[] = [
+const REFUSALS: readonly (readonly [ReplyRefusal, Pick<RegExp, "test">])[] = [
   ["duplicate", /duplicate/iu],
   ["post-gone", /deleted|not visible to you|could not find|does not exist|no longer available/iu],
-  ["too-long", /too long|character limit|exceeds? .*length/iu],
+  ["too-long", /too long|character limit/iu],
+  ["too-long", { test: exceedsALength }],
   [
     "no-permission",
     /app permissions|unsupported authentication|client forbidden|access token|scope|suspended|temporarily locked|not configured|client-not-enrolled/iu,
@@ -68,6 +71,17 @@ const REFUSALS: readonly (readonly [ReplyRefusal, RegExp])[] = [
   ],
   ["no-credit", /credits?\b|usage cap|monthly/iu],
 ];
+
+/** "Exceeds the maximum length": both words in one line, in this order. */
+function exceedsALength(words: string): boolean {
+  return words
+    .toLowerCase()
+    .split(/[\n\r\u2028\u2029]/u)
+    .some((line) => {
+      const exceeds = line.search(/exceeds? /u);
+      return exceeds >= 0 && line.includes("length", exceeds);
+    });
+}
 
 /** A connection that was never made carried nothing. */
 function neverReached({ cause }: SourceError): boolean {

@@ -1,4 +1,5 @@
 import type { Holiday } from "#domain/clock/policy.ts";
+import { trimOf } from "#domain/text/trimLetters.ts";
 import { plain } from "./durationText.ts";
 
 export type LineFault = "no-date" | "no-such-day";
@@ -54,7 +55,7 @@ interface Found {
 const YEAR_FIRST = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u;
 const DAY_FIRST = /(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/u;
 const IN_WORDS = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?[\s.,-]+([\p{L}\p{M}]+)[\s.,-]+(\d{4})(?!\d)/u;
-const MONTH_FIRST = /([\p{L}\p{M}]+)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u;
+const MONTH_FIRST = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u;
 
 function dateIn(line: string): Found | null {
   const numbered = (match: RegExpExecArray | null, [y, m, d]: readonly [number, number, number]): Found | null =>
@@ -77,7 +78,7 @@ function dateIn(line: string): Found | null {
 function nameOf(before: string, after: string): string {
   return `${before.replace(ROW_NUMBER, "")}|${after.replace(WEEKDAY_FIRST, "")}`
     .split(/[\t,;|()"]+/u)
-    .map((cell) => cell.replaceAll(/\s+/gu, " ").replaceAll(/^[\s:–-]+|[\s:–-]+$/gu, ""))
+    .map((cell) => trimOf(cell.replaceAll(/\s+/gu, " "), /[\s:–-]/u))
     .filter((cell) => cell !== "" && !ONLY_WEEKDAY.test(cell) && !/^\d+[.)]?$/u.test(cell))
     .join(" ")
     .slice(0, 100);

@@ -74,7 +74,15 @@ function envelopeOf(raw: Buffer): Buffer {
 
 function addressesOf(field: string | null): string | Buffer {
   if (field === null) return "NIL";
-  const addresses = [...field.matchAll(/(?:"?([^"<,]*?)"?\s*)?<?([^\s<>,@]+)@([^\s<>,]+?)>?(?:,|$)/gu)];
-  const parts = addresses.map(([, name = "", box = "", host = ""]) => listed([quoted(name || null), "NIL", quoted(box), quoted(host)]));
+  const parts = field.split(",").flatMap((each) => {
+    const open = each.lastIndexOf("<");
+    const name = open < 0 ? "" : each.slice(0, open).replaceAll('"', "").trim();
+    const [box = "", host = ""] = each
+      .slice(open + 1)
+      .replace(">", "")
+      .trim()
+      .split("@");
+    return box === "" || host === "" ? [] : [listed([quoted(name || null), "NIL", quoted(box), quoted(host)])];
+  });
   return parts.length === 0 ? "NIL" : Buffer.concat([Buffer.from("("), ...parts, Buffer.from(")")]);
 }

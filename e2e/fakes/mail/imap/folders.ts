@@ -6,11 +6,26 @@ import type { Word } from "./commandReader.ts";
 /** The folders whose names match a pattern, as LIST and LSUB show them. */
 export function listing(mailboxes: Mailboxes, name: string, pattern: string): readonly string[] {
   if (pattern === "") return [`* ${name} (\\Noselect) "/" ""`];
-  const expression = new RegExp(`^${pattern.replaceAll(/[.+?^${}()|[\]\\]/gu, "\\$&").replaceAll(/[*%]/gu, ".*")}$`, "iu");
+  const pieces = pattern.toLowerCase().split(/[*%]+/u);
   return [...mailboxes.folders.values()].flatMap(({ path, specialUse }) => {
     const flags = ["\\HasNoChildren", ...(specialUse === null ? [] : [specialUse])];
-    return expression.test(path) ? [`* ${name} (${flags.join(" ")}) "/" ${String(quoted(path))}`] : [];
+    return fits(path.toLowerCase(), pieces) ? [`* ${name} (${flags.join(" ")}) "/" ${String(quoted(path))}`] : [];
   });
+}
+
+/** Whether the pieces of a pattern stand in a name one after the other, the first at its beginning and the last at its end. */
+function fits(name: string, pieces: readonly string[]): boolean {
+  const [first = "", ...others] = pieces;
+  const last = others.pop();
+  if (last === undefined) return name === first;
+  if (!name.startsWith(first)) return false;
+  let at = first.length;
+  for (const piece of others) {
+    const found = name.indexOf(piece, at);
+    if (found < 0) return false;
+    at = found + piece.length;
+  }
+  return name.length - last.length >= at && name.endsWith(last);
 }
 
 /** Null where there is no such folder. */

@@ -1,3 +1,4 @@
+import { trimEndOf } from "#domain/text/trimLetters.ts";
 import { createHmac } from "node:crypto";
 import { exchange, jsonOf, retryAfter } from "../exchange.ts";
 import type { Answered } from "../exchange.ts";
@@ -84,7 +85,7 @@ function readAnswer({ status, headers, body }: Answered, { path, retryAt, secret
 /** A base that names a version already must not name it twice. */
 function rootOf(baseUrl: string): string {
   const { origin, pathname } = new URL(baseUrl);
-  return `${origin}${pathname.replace(/\/+$/u, "").replace(/\/v\d+\.\d+$/u, "")}`;
+  return `${origin}${trimEndOf(pathname, /\//u).replace(/\/v\d+\.\d+$/u, "")}`;
 }
 
 function credentialsOf(token: string, appSecret: string | undefined): Query {

@@ -20,7 +20,7 @@ const BY_EDGE: readonly (readonly [RegExp, string])[] = [
   [/^POST .*\/(?:replies|mentions)$/u, "instagram_manage_comments"],
   [/^POST .*\/comments$/u, "pages_manage_engagement"],
   [/^POST .*\/feed$/u, "pages_manage_posts"],
-  [/\/conversations\?.*platform=instagram/u, "instagram_manage_messages"],
+  [/^[^?]*\/conversations\?.*platform=instagram/u, "instagram_manage_messages"],
   [/\/(?:conversations|messages)\b/u, "pages_messaging"],
   [/\/(?:visitor_posts|tagged)\b/u, "pages_read_user_content"],
   [/\/(?:media|tags)\b/u, "instagram_basic"],

@@ -1,3 +1,4 @@
+import { trimEndOf } from "#domain/text/trimLetters.ts";
 import type { Api } from "grammy";
 import { z } from "zod";
 import { exchange, jsonOf, retryAfter } from "../exchange.ts";
@@ -47,7 +48,7 @@ export const UPDATES_AT_ONCE = 100;
  * Nor is its `bot.start()`, which confirms updates before they are recorded.
  */
 export function createBotApi({ apiUrl, token: given, now, deadlineMs = 30_000 }: BotApiOptions): BotApi {
-  const apiRoot = apiUrl.replace(/\/+$/u, "");
+  const apiRoot = trimEndOf(apiUrl, /\//u);
   const token = given.trim();
 
   async function call<Result>(ask: (api: Api) => Promise<Result>, signal: AbortSignal, waitMs = 0): Promise<Result> {

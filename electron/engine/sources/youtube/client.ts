@@ -1,3 +1,4 @@
+import { trimEndOf } from "#domain/text/trimLetters.ts";
 import { exchange, jsonOf } from "../exchange.ts";
 import { SourceError } from "../source.ts";
 import type { GoogleLogin } from "./googleLogin.ts";
@@ -34,7 +35,7 @@ export interface YouTubeClient {
 }
 
 export function createYouTubeClient({ apiUrl, apiKey, login, quota, now, deadlineMs = 30_000 }: YouTubeClientOptions): YouTubeClient {
-  const root = apiUrl.replace(/\/+$/u, "");
+  const root = trimEndOf(apiUrl, /\//u);
 
   async function send(resource: Resource, query: Query, request: Sent, signal: AbortSignal): Promise<unknown> {
     quota.take(request.body === undefined ? READ_UNITS : WRITE_UNITS);

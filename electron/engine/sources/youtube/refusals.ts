@@ -40,7 +40,7 @@ export function refusalToError({ status, headers, body }: Answered, now: number)
     return new SourceError("bad-answer", `YouTube sent an answer that could not be read (HTTP ${status}).`);
   }
   const fault = faultOf(status, reason ?? "", words);
-  const said = words === "" ? "" : `: ${oneLine(words.replaceAll(/<[^>]*>/gu, "")).replace(/\.$/u, "")}`;
+  const said = words === "" ? "" : `: ${oneLine(words.replaceAll(/<[^<>]*>/gu, "")).replace(/\.$/u, "")}`;
   return new GoogleRefusal(
     fault,
     `${SENTENCES[fault] ?? "YouTube refused the request"} (HTTP ${status}${said}).`,

@@ -1,0 +1,13 @@
+/** `text` without the letters at its end that `letter` fits, which looks at one UTF-16 unit. A pattern for an end looks again from each of them. */
+export function trimEndOf(text: string, letter: RegExp): string {
+  let end = text.length;
+  while (end > 0 && letter.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+/** The same at both ends. */
+export function trimOf(text: string, letter: RegExp): string {
+  let start = 0;
+  while (start < text.length && letter.test(text.charAt(start))) start += 1;
+  return trimEndOf(text.slice(start), letter);
+}
