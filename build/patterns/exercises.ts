@@ -1,0 +1,61 @@
+import { vi } from "vitest";
+import type { ChannelForm } from "#contract/channels.ts";
+
+/** What makes a pattern within a function, and so as many as it is called with: each is called below with all that the product calls it with. */
+export const MAKERS: readonly string[] = [
+  "domain/notice/phrases.ts",
+  "domain/reply/webAddresses.ts",
+  "domain/text/personNames.ts",
+  "electron/contract/checkChannelValues.ts",
+];
+
+/** Only these hand lists to `anyOf`; a further one has to be imported below. */
+export const LISTS_OF_PHRASES: readonly string[] = ["domain/notice/answerWords.ts"];
+
+/**
+ * Runs all code that makes a pattern at run time, with everything that it is made of in the product. What a module makes when it is loaded
+ * needs nothing but its import.
+ */
+export async function exercises(): Promise<void> {
+  makeListsAtOnce();
+  await import("#domain/text/personalNumbers.ts");
+  await import("#domain/text/tokenise.ts");
+  await import("#domain/text/electronicAddresses.ts");
+  await import("#domain/text/phoneNumbers.ts");
+  await import("#domain/text/plates.ts");
+  await import("#domain/text/houseNumbers.ts");
+  await import("#domain/text/personNames.ts");
+  await import("#domain/reply/weightedLength.ts");
+  await import("#domain/notice/answerDate.ts");
+  await import("#domain/notice/readAnswer.ts");
+  await import("../../renderer/ui/words/citizenText.ts");
+  await import("../../renderer/settings/timeLimits/holidayList.ts");
+  const { holdsWebAddress } = await import("#domain/reply/webAddresses.ts");
+  holdsWebAddress("");
+  await channelForms();
+}
+
+/** A list of phrases becomes a pattern when it is first asked. */
+function makeListsAtOnce(): void {
+  vi.doMock("#domain/notice/phrases.ts", async (importOriginal) => {
+    const { anyOf } = await importOriginal<typeof import("#domain/notice/phrases.ts")>();
+    return {
+      anyOf: (phrases: readonly string[]) => {
+        const list = anyOf(phrases);
+        list.test("");
+        return list;
+      },
+    };
+  });
+}
+
+/** The pattern of a field is made where what a person typed into it is checked. */
+async function channelForms(): Promise<void> {
+  const { checkChannelValues } = await import("#contract/checkChannelValues.ts");
+  const { CHANNEL_PLUGINS } = await import("#engine/sources/channels.ts");
+  for (const { form } of CHANNEL_PLUGINS) {
+    for (const field of form.fields) {
+      if (field.type === "text") checkChannelValues({ ...form, fields: [field] } satisfies ChannelForm, { [field.name]: "typed" });
+    }
+  }
+}
