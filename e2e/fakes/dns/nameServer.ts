@@ -64,7 +64,8 @@ function answerTo(question: Buffer, record: string | null): Buffer {
   header.writeUInt32BE(0, 8);
   const asked = question.subarray(HEADER_BYTES);
   if (record === null) return Buffer.concat([header, asked]);
-  const pieces = record.match(new RegExp(`.{1,${LONGEST_PIECE}}`, "gu")) ?? [];
+  const count = Math.ceil(record.length / LONGEST_PIECE);
+  const pieces = Array.from({ length: count }, (_, index) => record.slice(index * LONGEST_PIECE, (index + 1) * LONGEST_PIECE));
   const data = Buffer.concat(pieces.map((piece) => Buffer.concat([Buffer.from([piece.length]), Buffer.from(piece, "latin1")])));
   const answer = Buffer.alloc(HEADER_BYTES);
   answer.writeUInt16BE(0xc0_0c, 0);
