@@ -167,6 +167,31 @@ test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
       expect((await readTotals(recordOf(profile))).byState).toMatchObject({ marked: 1 });
     });
   }
+
+  test("what has left New leaves the screen of a list that nobody has touched, but for the case that is open", async ({ launch, x }) => {
+    for (const text of COMPLAINTS) x.publish({ text: `@HaryanaCMCell ${text}` });
+    const app = await launch(["--desk", "--lang", "en"]);
+    const desk = new DeskPage(await app.electron.firstWindow());
+    await expect(desk.countOf("new")).toHaveText("6", { timeout: 30_000 });
+    await expect(desk.rows).toHaveCount(6);
+    const shown = await desk.case.getAttribute("data-case");
+    const other = new DeskPage(await app.openDesk());
+    await takeNew(other, 6);
+    // The other desk closes two further down.
+    await other.press("End");
+    for (let closed = 1; closed <= 2; closed += 1) {
+      await other.press("KeyX");
+      await expect(other.dialog).toBeVisible();
+      await other.type("Not ours");
+      await other.press("Enter");
+      await expect(other.dialog).toBeHidden();
+      await expect(other.countOf("new")).toHaveText(String(6 - closed));
+      await other.press("Home", "KeyJ");
+    }
+    await expect(desk.countOf("new")).toHaveText("4");
+    await expect(desk.rows).toHaveCount(4);
+    await expect(desk.case).toHaveAttribute("data-case", shown ?? "");
+  });
 });
 
 /** The list on screen stands still until it is asked for more: what has just been counted may not have been read yet. */

@@ -11,9 +11,9 @@ export function ScopeSwitch({ scope }: { readonly scope: Scope }) {
   return (
     <Switch className={styles.switch ?? ""} isSelected={scope.isWide} onChange={scope.setWide}>
       <span className={styles.words}>
-        <b>{say(scope.isWide ? "desk.act.scope.wide" : "desk.act.scope.one", { n: scope.cases })}</b>
+        <b>{say(scope.isWide ? "desk.act.scope.all" : "desk.act.scope.one", { n: scope.cases })}</b>
         <span className={styles.only}>
-          {say(scope.isWide ? "desk.act.scope.whereItCan" : "desk.act.scope.switchOn", { n: scope.cases })} <Keycap of="onlyThisCase" />
+          {say(scope.isWide ? "desk.act.scope.toOne" : "desk.act.scope.toAll")} <Keycap of="onlyThisCase" />
         </span>
       </span>
       <i className={styles.track} aria-hidden="true" />

@@ -211,7 +211,7 @@ describe("what others changed meanwhile", () => {
   test("is told with its number, in both languages, and can be opened", async () => {
     const { acting } = open4of12();
     await acting.run(ALL, ACCEPT);
-    expect(said(acting)).toBe("Accepted and marked: 8 cases 4 of 12 were changed by others meanwhile and left alone.");
+    expect(said(acting)).toBe("Accepted and marked: 8 cases · 4 of 12 were changed by others meanwhile and left alone.");
     expect(said(acting, "hi")).toContain("12 में से 4");
     expect(leftBy(acting.state().notice).map(({ ticket }) => ticket)).toEqual(left.map(({ ticket }) => ticket));
   });

@@ -58,7 +58,7 @@ function actedSentence({ act, outcome }: Extract<Notice, { readonly kind: "acted
   const theirs = changed === 0 ? [] : [say("desk.did.changedByOthers", { n: changed, total })];
   if (outcome.status === "cancelled") {
     const stopped = say("desk.did.cancelled", { n: done, total });
-    return { good: changed === 0, sentence: [stopped, ...theirs].join(" ") };
+    return { good: changed === 0, sentence: [stopped, ...theirs].join(" · ") };
   }
   const [first] = refusals;
   // Of a single case the reason alone is said: it is on the screen.
@@ -70,7 +70,7 @@ function actedSentence({ act, outcome }: Extract<Notice, { readonly kind: "acted
     refused === 0 || !first
       ? []
       : [say("desk.did.refusedSome", { n: refused, ticket: first.ticket, why: say(`desk.refusal.${first.code}`) })];
-  return { good: refused === 0 && changed === 0, sentence: [did, ...theirs, ...left].join(" ") };
+  return { good: refused === 0 && changed === 0, sentence: [[did, ...theirs].join(" · "), ...left].join(" ") };
 }
 
 /** So many are named; the rest are opened as a list. */

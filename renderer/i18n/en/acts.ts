@@ -332,10 +332,9 @@ export const acts = {
   "desk.bulk.stay": "{n, plural, one {# of those selected stays as it is} other {# of those selected stay as they are}}: {why}",
   "desk.bulk.stayChanged":
     "{n, plural, one {# of those selected was changed} other {# of those selected were changed}} by others since you selected, and will be left alone.",
-  "desk.bulk.pane": "{n, number} cases are selected. Keys act on all of them, after a question.",
+  "desk.bulk.pane":
+    "{n, plural, one {# case is selected. Keys act on it, after a question.} other {# cases are selected. Keys act on all of them, after a question.}}",
   "desk.bulk.paneLeave": "Back to the one case",
-  "desk.act.scope.whereItCan": "Each act goes to those to which it applies; this case only:",
-  "desk.act.scope.switchOn": "All {n, number} open cases of the trouble:",
   "desk.dead.close": "Close",
   "desk.dead.notSeveral": "This cannot be done to several cases at once. Press Esc to let go of the selection, then do it to one case.",
   "desk.dead.nobodyAbove": "There is nobody above the offices that answer for this case already: it is at the top of the ladder.",
@@ -351,4 +350,5 @@ export const acts = {
   "desk.dead.nothingToUndo": "There is nothing left to take back.",
   "desk.dead.nothingNew": "Nothing new has come for this list yet.",
   "desk.dead.nothingHidden": "Nothing is hidden in the words of this case.",
+  "desk.act.scope.all": "Goes to all {n, number} open cases of the trouble, where it applies",
 } as const satisfies Record<string, string>;

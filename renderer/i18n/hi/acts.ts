@@ -325,15 +325,15 @@ export const acts: Readonly<Record<keyof typeof en, string>> = {
   "desk.act.reopen.set": "पुनः खोलें",
   "desk.act.restore.title": "फिर कार्य में लें",
   "desk.act.restore.set": "वापस लें",
-  "desk.did.changedByOthers": "{total, number} में से {n, number} इस बीच अन्य द्वारा बदली गईं, इसलिए वैसी ही छोड़ी गईं।",
+  "desk.did.changedByOthers":
+    "{n, plural, one {{total, number} में से # शिकायत इस बीच अन्य द्वारा बदली गई, इसलिए वैसी ही छोड़ी गई।} other {{total, number} में से # शिकायतें इस बीच अन्य द्वारा बदली गईं, इसलिए वैसी ही छोड़ी गईं।}}",
   "desk.bulk.later": "बाद में आने वाली शिकायतें इनमें सम्मिलित नहीं।",
   "desk.bulk.counting": "चुनी गई {n, number} में से कितनी पर यह हो सकता है, गिना जा रहा है…",
-  "desk.bulk.stay": "चुनी गई {n, number} वैसी ही रहेंगी: {why}",
-  "desk.bulk.stayChanged": "चुनी गई {n, number} वैसी ही रहेंगी: चुनने के बाद अन्य ने इन्हें बदल दिया है।",
-  "desk.bulk.pane": "{n, number} शिकायतें चुनी गई हैं। कुंजियाँ पूछने के बाद इन सब पर कार्य करती हैं।",
+  "desk.bulk.stay": "चुनी गई शिकायतों में से {n, number} पर नहीं होगा: {why}",
+  "desk.bulk.stayChanged": "चुनी गई शिकायतों में से {n, number} पर नहीं होगा: चुनने के बाद अन्य ने उनमें परिवर्तन किया है।",
+  "desk.bulk.pane":
+    "{n, plural, one {# शिकायत चुनी गई है। कुंजियाँ पूछने के बाद इस पर कार्य करती हैं।} other {# शिकायतें चुनी गई हैं। कुंजियाँ पूछने के बाद इन सब पर कार्य करती हैं।}}",
   "desk.bulk.paneLeave": "एक शिकायत पर लौटें",
-  "desk.act.scope.whereItCan": "हर क्रिया उन्हीं पर होगी जिन पर वह लागू है; केवल यह शिकायत:",
-  "desk.act.scope.switchOn": "समस्या की सब {n, number} लंबित शिकायतें:",
   "desk.dead.close": "बंद करें",
   "desk.dead.notSeveral": "यह एक साथ कई शिकायतों पर नहीं हो सकता। Esc से चयन छोड़ें, फिर एक शिकायत पर करें।",
   "desk.dead.nobodyAbove": "जो कार्यालय पहले से उत्तरदायी हैं, उनसे ऊपर कोई नहीं है: शिकायत सर्वोच्च स्तर पर है।",
@@ -349,4 +349,5 @@ export const acts: Readonly<Record<keyof typeof en, string>> = {
   "desk.dead.nothingToUndo": "वापस लेने को कुछ शेष नहीं है।",
   "desk.dead.nothingNew": "इस सूची में अभी कुछ नया नहीं आया है।",
   "desk.dead.nothingHidden": "इस शिकायत के शब्दों में कुछ छिपा नहीं है।",
+  "desk.act.scope.all": "समस्या की सब {n, number} लंबित शिकायतों पर होगा, जहाँ लागू हो",
 };

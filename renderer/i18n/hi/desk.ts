@@ -237,5 +237,5 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   "desk.command.showMirror": "वॉल का दृश्य",
   "desk.failed.notSeen": "इस बीच प्रोग्राम फिर से शुरू हुआ है। शिकायतें फिर से चुनें।",
   "desk.toast.show": "छोड़ी गई {n, number} देखें",
-  "desk.filter.leftAlone": "{n, number} शिकायतें जो वैसी ही छोड़ी गईं",
+  "desk.filter.leftAlone": "{n, plural, one {# शिकायत जो वैसी ही छोड़ी गई} other {# शिकायतें जो वैसी ही छोड़ी गईं}}",
 };
