@@ -1,6 +1,7 @@
 import { findPersonalData } from "./personalData.ts";
 import type { PersonalDatum } from "./personalData.ts";
 import type { TypedNumber } from "./searchWords.ts";
+import { withoutInvisible } from "./invisible.ts";
 import { readable } from "./readable.ts";
 
 declare const isMasked: unique symbol;
@@ -34,7 +35,7 @@ function hide(text: string, data: readonly PersonalDatum[]): string {
     out += text.slice(from, datum.start) + maskOf(datum, text.slice(datum.start, datum.end));
     from = datum.end;
   }
-  return out + text.slice(from);
+  return withoutInvisible(out + text.slice(from));
 }
 
 /** A number that stands alone, masked by its sort. */

@@ -1,3 +1,4 @@
+import { handleKey } from "../text/lookAlike.ts";
 import type { Speaker } from "./proposal.ts";
 
 /** Registered handles, without the leading @ and in any case of letters. */
@@ -10,7 +11,7 @@ export interface KnownHandles {
 
 /** Who speaks, by the registry alone: a name or a profile proves nothing. */
 export function speakerOf(handle: string | null, known: KnownHandles): Speaker {
-  return handle === null ? "citizen" : (speakersOf(known).get(plainHandle(handle)) ?? "citizen");
+  return handle === null ? "citizen" : (speakersOf(known).get(handleKey(handle)) ?? "citizen");
 }
 
 /** Looked up for every post, among hundreds of offices. */
@@ -19,7 +20,7 @@ const indexed = new WeakMap<KnownHandles, ReadonlyMap<string, Speaker>>();
 function speakersOf(known: KnownHandles): ReadonlyMap<string, Speaker> {
   const before = indexed.get(known);
   if (before) return before;
-  const each = (handles: readonly string[] = [], speaker: Speaker) => handles.map((handle) => [plainHandle(handle), speaker] as const);
+  const each = (handles: readonly string[] = [], speaker: Speaker) => handles.map((handle) => [handleKey(handle), speaker] as const);
   // Of one that stands in two lists the later word counts: our own first, then the office.
   const speakers = new Map([
     ...each(known.representatives, "representative"),
@@ -28,8 +29,4 @@ function speakersOf(known: KnownHandles): ReadonlyMap<string, Speaker> {
   ]);
   indexed.set(known, speakers);
   return speakers;
-}
-
-function plainHandle(handle: string): string {
-  return handle.trim().replace(/^@/u, "").toLowerCase();
 }

@@ -93,6 +93,8 @@ const casePostSchema = z.strictObject({
   ),
   placeName: z.string().nullable(),
   deletedAt: instant.nullable(),
+  /** The known handle, without the @, that its account looks like and is not; null for most. */
+  looksLike: z.string().nullable().optional(),
 });
 
 const timelineEntrySchema = z.strictObject({

@@ -1,3 +1,5 @@
+import { allWithoutInvisible } from "#domain/text/invisible.ts";
+import { withLookAlikes } from "../cases/withLookAlikes.ts";
 import { act } from "../cases/act.ts";
 import { correctCase } from "../cases/correctCase.ts";
 import { maskCase } from "../cases/maskCase.ts";
@@ -8,7 +10,7 @@ export const grievancesCalls = {
   get: reads.grievances.get.handler(({ context, input, errors }) => {
     const found = readCase(context.record, input.id, { registry: context.registry(), now: context.now() });
     if (found === null) throw errors.NOT_FOUND();
-    return maskCase(found, { showsReplies: mayNow(context, "prepare-reply") });
+    return withLookAlikes(context, maskCase(found, { showsReplies: mayNow(context, "prepare-reply") }));
   }),
 
   reveal: needs("triage").grievances.reveal.handler(({ context, input, errors }) => {
@@ -19,7 +21,7 @@ export const grievancesCalls = {
     changes.announce("record");
     const found = readCase(record, input.id, { registry: context.registry(), now: now() });
     if (found === null) throw errors.NOT_FOUND();
-    return found;
+    return withLookAlikes(context, allWithoutInvisible(found));
   }),
 
   correct: needs("triage").grievances.correct.handler(({ context, input, errors }) => {

@@ -1,5 +1,6 @@
 import { campaignSchema } from "#contract/invitations.ts";
 import type { ListedCampaign } from "#contract/invitations.ts";
+import { maskPersonalData } from "#domain/text/mask.ts";
 import { parseTicket } from "#domain/grievance/ticket.ts";
 import { openPostAddress } from "#domain/invitation/openPost.ts";
 import type { Channel } from "#domain/post/channel.ts";
@@ -79,7 +80,12 @@ export const invitationsCalls = {
   optOuts: {
     list: reads.invitations.optOuts.list.handler(({ context: { record } }) => ({
       count: countOptOuts(record),
-      optOuts: optOuts(record, MOST_LISTED).map(({ channel, handle, at, by }) => ({ channel, handle, at, isOwn: by === "engine" })),
+      optOuts: optOuts(record, MOST_LISTED).map(({ channel, handle, at, by }) => ({
+        channel,
+        handle: handle && maskPersonalData(handle),
+        at,
+        isOwn: by === "engine",
+      })),
     })),
 
     add: needs("prepare-reply").invitations.optOuts.add.handler(({ context, input, errors }) => {

@@ -6,7 +6,7 @@ import { createPrints } from "./prints.ts";
 import type { PrintOrder } from "./prints.ts";
 
 const words = { en: "Reminder", hi: "स्मरण पत्र" };
-const letter: Print = {
+const letter: Extract<Print, { kind: "letter" }> = {
   kind: "letter",
   locale: "hi",
   letter: {
@@ -41,10 +41,22 @@ describe("what is to be printed", () => {
     const [{ token, name } = { token: "", name: "" }] = orders;
     expect(name).toBe("CMO-1");
     expect(prints.take("guessed")).toBeNull();
-    expect(prints.take(token)).toBe(letter);
+    expect(prints.take(token)).toEqual(letter);
     expect(prints.take(token)).toBeNull();
     finish("/documents/CMO-1.pdf");
     expect(await printed).toBe("/documents/CMO-1.pdf");
+  });
+
+  test("holds no mark that turns a line about or that nobody sees", async () => {
+    const subject = { en: "\u202eRemi\u200bnder\u2066", hi: "स्मरण\u200f पत्र" };
+    const { letter: printed, ...rest } = letter.letter;
+    let shown: Print | null = null;
+    const prints = createPrints(async ({ token }) => {
+      shown = prints.take(token);
+      return "/nowhere.pdf";
+    });
+    await prints.print({ ...letter, letter: { ...rest, letter: { ...printed, subject } } }, "1");
+    expect(shown).toEqual({ ...letter, letter: { ...rest, letter: { ...printed, subject: words } } });
   });
 
   test("is forgotten where printing failed", async () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { allWithoutInvisible } from "#domain/text/invisible.ts";
 import type { Print } from "#contract/prints.ts";
 
 /** What the shell is asked to print: the page shows what it takes under the token. */
@@ -21,7 +22,8 @@ export function createPrints(order: (order: PrintOrder) => Promise<string | null
   return {
     async print(print, name) {
       const token = randomBytes(24).toString("base64url");
-      waiting.set(token, print);
+      // Whatever was typed or read: nothing on paper is turned about or hidden by a mark that nobody sees.
+      waiting.set(token, allWithoutInvisible(print));
       try {
         return await order({ token, name });
       } finally {

@@ -1,3 +1,4 @@
+import { handleKey } from "#domain/text/lookAlike.ts";
 import type { Reader } from "#db/connection.ts";
 import { readRegistry } from "#db/registry/registry.ts";
 import type { OfficeAccounts } from "../sources/channel.ts";
@@ -6,9 +7,12 @@ import type { OfficeAccounts } from "../sources/channel.ts";
 export function officeAccounts(record: Reader, xHandles: readonly string[]): OfficeAccounts {
   const { officers } = readRegistry(record);
   const known = (of: (officer: (typeof officers)[number]) => string | null) =>
-    officers.flatMap((officer) => of(officer)?.trim().toLowerCase() || []);
+    officers.flatMap((officer) => {
+      const account = of(officer);
+      return account === null ? [] : handleKey(account) || [];
+    });
   return {
-    x: new Set([...xHandles, ...known(({ xHandle }) => xHandle)].map((handle) => handle.replace(/^@/u, "").toLowerCase())),
+    x: new Set([...xHandles, ...known(({ xHandle }) => xHandle)].map((handle) => handleKey(handle))),
     facebook: new Set(known(({ facebookId }) => facebookId)),
     email: new Set(known(({ email }) => email)),
   };

@@ -4,6 +4,7 @@ import type { CaseHistory } from "#contract/grievances.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { Mark } from "../../ui/Mark.tsx";
 import { useNow } from "../../ui/useNow.ts";
 import { Keycap } from "../commands/Keycap.tsx";
 import { momentOf } from "./moment.ts";
@@ -79,6 +80,11 @@ function OnePost({ id, post, isFirst, evidence, pictures }: OnePostProps) {
       )}
       <PostText text={post.text} evidence={post.role === "citizen" ? evidence : NO_EVIDENCE} />
       {post.deletedAt !== null && <p className={styles.aside}>{say("desk.case.deleted", { at: momentOf(post.deletedAt, now, words) })}</p>}
+      {post.looksLike && (
+        <p className={styles.alike} role="note">
+          <Mark shape="flag" /> {say("desk.case.looksLike", { handle: `@${post.looksLike}` })}
+        </p>
+      )}
       {post.placeName !== null && <p className={styles.aside}>{say("desk.case.placeTag", { place: post.placeName })}</p>}
       {post.mediaCount > 0 && <Pictures id={id} post={post} pictures={pictures} />}
     </div>

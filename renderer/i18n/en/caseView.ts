@@ -156,6 +156,7 @@ export const caseView = {
   "desk.case.checked.solved": "solved",
   "desk.case.checked.not-solved": "not solved",
   "desk.case.checked.no-answer": "nobody answered",
+  "desk.case.looksLike": "This account looks like {handle} but is not it.",
   "desk.case.noAuthor": "Name withheld",
   "desk.case.others": "Also open with {names}",
   "desk.case.routineService": "Routine service",

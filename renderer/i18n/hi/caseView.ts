@@ -154,6 +154,7 @@ export const caseView: Readonly<Record<keyof typeof en, string>> = {
   "desk.case.checked.solved": "हल हुई",
   "desk.case.checked.not-solved": "हल नहीं हुई",
   "desk.case.checked.no-answer": "फ़ोन नहीं उठा",
+  "desk.case.looksLike": "यह खाता {handle} जैसा दिखता है, पर वह नहीं है।",
   "desk.case.noAuthor": "नाम छिपा है",
   "desk.case.others": "यह शिकायत {names} ने भी खोल रखी है",
   "desk.case.routineService": "रोज़मर्रा सेवा",

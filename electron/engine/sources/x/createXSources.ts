@@ -1,3 +1,4 @@
+import { handleKey } from "#domain/text/lookAlike.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
 import type { PushedPage, Source } from "../source.ts";
 import { Account } from "./account.ts";
@@ -57,7 +58,7 @@ export function createXSources(options: XSourceOptions): readonly Source[] {
   const account = userId === null ? null : new Account(userId);
   const context: XContext = {
     client: createXClient({ baseUrl, bearer, now }),
-    accounts: { ourUserId: userId, officeHandles: new Set([...officeHandles].map((handle) => handle.replace(/^@/, "").toLowerCase())) },
+    accounts: { ourUserId: userId, officeHandles: new Set([...officeHandles].map((handle) => handleKey(handle))) },
     reads: new ReadCount(),
     priceUsd: { posts: settings.pricePerPostUsd, users: settings.pricePerUserUsd },
     now,

@@ -1,3 +1,4 @@
+import { handleKey } from "#domain/text/lookAlike.ts";
 import type { AuthorRole, IncomingPost, PostMedia, PostReference } from "#domain/post/incomingPost.ts";
 import type { Includes } from "./includes.ts";
 import type { XMedia, XPost } from "./payload.ts";
@@ -70,7 +71,7 @@ function naturalKey(id: string, includes: Includes): string {
 
 export function roleOf(authorId: string | undefined, handle: string | null, { ourUserId, officeHandles }: KnownAccounts): AuthorRole {
   if (authorId !== undefined && authorId === ourUserId) return "ours";
-  return handle !== null && officeHandles.has(handle.toLowerCase()) ? "office" : "citizen";
+  return handle !== null && officeHandles.has(handleKey(handle)) ? "office" : "citizen";
 }
 
 /** `text` is cut at 280 characters where there is a note; the note has all of it. */

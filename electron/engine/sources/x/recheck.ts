@@ -1,3 +1,4 @@
+import { handleKey } from "#domain/text/lookAlike.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
 import type { Rechecked, Rechecker } from "../channel.ts";
 import { SourceError } from "../source.ts";
@@ -31,7 +32,7 @@ export function createXRechecker({ settings, bearer, now, officeHandles = [] }: 
   const client = createXClient({ baseUrl: settings.baseUrl, bearer, now });
   const accounts: KnownAccounts = {
     ourUserId: settings.userId,
-    officeHandles: new Set([...officeHandles].map((handle) => handle.replace(/^@/, "").toLowerCase())),
+    officeHandles: new Set([...officeHandles].map((handle) => handleKey(handle))),
   };
   return {
     channel: "x",
