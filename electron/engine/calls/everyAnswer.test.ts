@@ -102,6 +102,7 @@ function examples({ id, letterId, review, absence, campaign, rows }: Filled): Re
     "letters.letterhead.get": none,
     "live.clock": none,
     "live.changes": none,
+    "live.standing": none,
     "notices.status": none,
     "notices.list": { ask: { state: null } },
     "notices.ofCase": { ask: { id } },
@@ -120,6 +121,7 @@ function examples({ id, letterId, review, absence, campaign, rows }: Filled): Re
     "policy.get": none,
     "policy.categories": none,
     "presenting.watch": none,
+    "readingProblems.list": none,
     "registry.offices": { ask: { text: "Karnal", department: null, district: null, only: "all", skip: 0, take: 5 } },
     "registry.office": { ask: { id: DC_KARNAL } },
     "registry.representatives": { ask: { text: "", role: null, skip: 0, take: 5 } },
@@ -165,7 +167,8 @@ const ACTING =
   imports.cancel imports.discard imports.faults invitations.save invitations.remove invitations.step invitations.publish invitations.optOuts.add letters.issue
   letters.printSample letters.letterhead.put notices.sendAgain notices.release notices.forgetAddress notices.takeAnswer notices.putBy notices.settings.put
   outbox.answerTrouble outbox.resume outbox.settings.put outbox.account.put outbox.account.test outbox.account.remove people.createFirst people.signIn
-  people.lock people.unlock people.signOut people.active people.add people.change people.choosePassphrase places.importVillages policy.put policy.reset
+  people.lock people.unlock people.signOut people.active people.add people.change people.choosePassphrase places.importVillages policy.confirmClock policy.put policy.reset
+  readingProblems.raw readingProblems.readAgain readingProblems.dismiss
   presenting.put presenting.open prints.take registry.putOffice registry.putOfficer registry.handOver registry.endPosting registry.removePosting
   registry.putRepresentative registry.removeRepresentative registry.previewImport registry.applyImport reports.preview reports.enter review.prepare review.act
   review.actOnCase review.takeBackDecision review.fetchPictures review.absenceLetter.issue scheduledReports.put scheduledReports.runNow settings.put
