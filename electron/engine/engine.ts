@@ -58,7 +58,7 @@ import { watchPlatforms } from "./activity/watchPlatforms.ts";
 import { createListening } from "./sources/listening.ts";
 import { withGivenX } from "./sources/x/givenSource.ts";
 import type { OfficeAccounts } from "./sources/channel.ts";
-import { bounceIn } from "./sources/email/rawLetter.ts";
+import { bounceIn, recipientsIn } from "./sources/email/rawLetter.ts";
 import { trustedServerOf } from "./sources/email/settings.ts";
 import { createReadingProblems } from "./sources/readingProblems.ts";
 import { createChannelSetUps } from "./sources/channelSetUps.ts";
@@ -182,6 +182,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     replyKey,
     answersActForDays: () => settings.notices().answersActForDays,
     bounceIn,
+    recipientsIn,
     superiorsOf: (mark) => superiorsFor(mark, officeRegistry.current(), now()),
     // In a rehearsal nothing is sent, so nothing is promised to wait for it.
     acknowledge: (grievance) =>

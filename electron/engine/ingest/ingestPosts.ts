@@ -23,7 +23,7 @@ import { caseOfMessage, casesOpenedTooEarly, isChatMessage } from "./privateMess
 import type { Registry } from "#domain/registry/registry.ts";
 import { hearBounce } from "../notices/bounces.ts";
 import { ANSWERS_ACT_FOR_DAYS } from "#domain/notice/noticeSettings.ts";
-import type { Bounce } from "../notices/bounces.ts";
+import type { Bounce } from "../mail/bounce.ts";
 import { casesNamedBy, hearAnswer } from "../notices/hearAnswer.ts";
 import type { NamedCase } from "../notices/hearAnswer.ts";
 import { followUp } from "./followUps.ts";
@@ -43,6 +43,8 @@ export interface IntakeRules extends FollowUpRules {
   readonly answersActForDays?: () => number;
   /** What a mail server says of a letter of ours, read from the raw of a post. */
   readonly bounceIn?: (raw: string) => Bounce | null;
+  /** To whom a letter came, read from the raw of a post. */
+  readonly recipientsIn?: (raw: string) => readonly string[];
   /** What is written to a citizen whose case has just been opened, where the policy has it so. */
   readonly acknowledge?: (grievance: Grievance) => EventOf<"reply-prepared"> | null;
 }
@@ -150,7 +152,7 @@ function placeByName(writer: Writer, post: IncomingPost, incoming: IncomingPost,
 function noteBounce(writer: Writer, { role, raw }: IncomingPost, rules: IntakeRules): void {
   // What machines write is no citizen's and no office's.
   const bounce = role === "ours" ? rules.bounceIn?.(raw) : null;
-  if (bounce) hearBounce(writer, bounce, rules.now());
+  if (bounce) hearBounce(writer, bounce, rules.replyKey ?? null, rules.now());
 }
 
 /** True when the post opened a case. */

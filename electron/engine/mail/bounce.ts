@@ -1,4 +1,5 @@
 import type { Letter } from "./letter.ts";
+import { deliveryProofIn } from "./letterProof.ts";
 import { addressesIn, idsIn } from "./readLetter.ts";
 
 /** What a mail server says of a letter that it could not deliver, or not yet. */
@@ -11,6 +12,8 @@ export interface Bounce {
   readonly isPermanent: boolean;
   /** In the server's words. */
   readonly diagnosis: string;
+  /** What stood in the header of the letter that came back; null where nothing of it hangs on. */
+  readonly proof: string | null;
 }
 
 /** Null where it tells of no failure, or not of which letter: a receipt says that all is well. */
@@ -19,10 +22,10 @@ export function bounceOf(letter: Letter): Bounce | null {
   if (messageId === null) return null;
   const status = letter.attachments.find(({ type }) => type === "message/delivery-status" || type === "message/global-delivery-status");
   const told = status ? fromReport(textOf(status.content)) : fromWords(letter);
-  return told && { messageId, ...told };
+  return told && { messageId, proof: proofIn(letter), ...told };
 }
 
-type Told = Omit<Bounce, "messageId">;
+type Told = Omit<Bounce, "messageId" | "proof">;
 
 const MOST_REPORT_CHARACTERS = 100_000;
 
@@ -99,9 +102,17 @@ function cut(words: string): string {
   return words.slice(0, 3_000).replaceAll(/\s+/gu, " ").trim().slice(0, 300);
 }
 
+/** Of the letter that came back, or of its header, whether it hangs on the bounce or stands in its words. */
+function proofIn({ attachments, text }: Letter): string | null {
+  const returned = attachments.flatMap(({ type, content }) => (RETURNED.test(type) ? [textOf(content)] : []));
+  return [...returned, text.slice(0, MOST_REPORT_CHARACTERS)].map((each) => deliveryProofIn(each)).find((proof) => proof !== null) ?? null;
+}
+
+const RETURNED = /^message\/(?:rfc822|global)|^text\/rfc822-headers/u;
+
 /** The letter that came back, or its header, hangs on the bounce; else the thread names it. */
 function originalId({ attachments, text, inReplyTo, references }: Letter): string | null {
-  const returned = attachments.find(({ type }) => /^message\/(?:rfc822|global)|^text\/rfc822-headers/u.test(type));
+  const returned = attachments.find(({ type }) => RETURNED.test(type));
   const inReturned = returned ? idIn(textOf(returned.content)) : null;
   return inReturned ?? idIn(text.slice(0, MOST_REPORT_CHARACTERS)) ?? inReplyTo ?? references.at(-1) ?? null;
 }

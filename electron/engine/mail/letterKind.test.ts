@@ -63,6 +63,7 @@ describe("a bounce", () => {
       address: "xen@office.example",
       isPermanent: true,
       diagnosis: "550 5.1.1 <xen@office.example>: User unknown",
+      proof: null,
     });
   });
 
@@ -78,7 +79,7 @@ describe("a bounce", () => {
 
   test("is read from words where the server writes as it likes", async () => {
     const text =
-      "Hi. This is the qmail-send program at mx.example.\n<xen@office.example>:\n550 No such user here\n\n--- Below this line is a copy of the message.\n\nMessage-ID: <notice-1@cmo.example>\nSubject: Notice\n";
+      "Hi. This is the qmail-send program at mx.example.\n<xen@office.example>:\n550 No such user here\n\n--- Below this line is a copy of the message.\n\nMessage-ID: <notice-1@cmo.example>\nX-ISMGT-Delivery: 0123456789abcdef\nSubject: Notice\n";
     const read = await readLetter(
       letter({ from: "MAILER-DAEMON@mx.example", subject: "failure notice", text, headers: { "Return-Path": "<>" } }),
     );
@@ -88,7 +89,17 @@ describe("a bounce", () => {
       address: "xen@office.example",
       isPermanent: true,
       diagnosis: "550 No such user here",
+      proof: "0123456789abcdef",
     });
+  });
+
+  test("brings the proof that stood in the header of the letter, as far as it is one", async () => {
+    const failed = "Final-Recipient: rfc822; xen@office.example\r\nAction: failed\r\nStatus: 5.1.1";
+    const proofOf = async (field: string) =>
+      bounceOf(await readLetter(REPORT(failed, `Message-ID: <n@cmo.example>\r\n${field}\r\n`)))?.proof;
+    expect(await proofOf("x-ismgt-delivery: 0123456789ABCDEF")).toBe("0123456789abcdef");
+    for (const field of ["X-ISMGT-Delivery: short", "X-ISMGT-Delivery: 0123456789abcdef0", "Subject: X-ISMGT-Delivery: 0123456789abcdef"])
+      expect(await proofOf(field)).toBeNull();
   });
 
   test("that names no letter is none", async () => {

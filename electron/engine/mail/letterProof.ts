@@ -34,6 +34,24 @@ export function ticketProofOf(ticket: string, key: string): string {
   return lettersOf(createHmac("sha256", key).update(`reply-address:${ticket}`).digest());
 }
 
+/**
+ * Stands in every letter that goes out: whoever gets one back, as a server that cannot deliver it, has its header, and nobody else does. Answers
+ * to the letter do not repeat it, as they do its Message-ID.
+ */
+export const DELIVERY_HEADER = "X-ISMGT-Delivery";
+
+const DELIVERY = /^[ \t>]{0,8}x-ismgt-delivery:[ \t]{0,8}([0-9a-z]{16})[ \t\r]{0,8}$/imu;
+
+/** The proof in the header of a letter of ours, as text; null where there is none. */
+export function deliveryProofIn(header: string): string | null {
+  return DELIVERY.exec(header)?.[1]?.toLowerCase() ?? null;
+}
+
+/** Whether we wrote the letter of that id. */
+export function isDelivered({ messageId, proof }: { readonly messageId: string; readonly proof: string | null }, key: string): boolean {
+  return proof !== null && isSameProof(proof, letterProofOf({ kind: "delivery", messageId }, key));
+}
+
 /** Takes the same time wherever the first difference lies. */
 export function isSameProof(given: string, right: string): boolean {
   const [one, other] = [Buffer.from(given), Buffer.from(right)];

@@ -13,6 +13,8 @@ export interface OutgoingMail {
   readonly replyTo: string | null;
   readonly inReplyTo: string | null;
   readonly references: readonly string[];
+  /** Shows a letter that comes back to be ours (`./letterProof.ts`); left out where nothing rests on it. */
+  readonly deliveryProof?: string;
   /** True for what no person wrote, as a notice: machines that answer by themselves leave it alone (RFC 3834). */
   readonly isAutomatic?: boolean;
   readonly attachments: readonly MailAttachment[];

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import type { FileStore } from "../files/fileStore.ts";
 import { LOOP_HEADER } from "./letterKind.ts";
+import { DELIVERY_HEADER } from "./letterProof.ts";
 import type { MailServer } from "./mailServer.ts";
 import { tlsOptionsOf } from "./mailServer.ts";
 import type { MailTransport, OutgoingMail } from "./mailTransport.ts";
@@ -113,6 +114,7 @@ async function composed(
     // Machines that answer by themselves are asked not to.
     headers: {
       [LOOP_HEADER]: address,
+      ...(mail.deliveryProof !== undefined && { [DELIVERY_HEADER]: mail.deliveryProof }),
       "X-Auto-Response-Suppress": "OOF, AutoReply",
       ...(mail.isAutomatic && { "Auto-Submitted": "auto-generated" }),
     },

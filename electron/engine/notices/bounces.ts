@@ -1,29 +1,25 @@
 import type { Writer } from "#db/connection.ts";
 import { putFailingAddress } from "#db/notices/addresses.ts";
 import { changeNotice, noticesOfMessage } from "#db/notices/notices.ts";
-
-/** A letter of ours that came back, as a mail server tells. */
-export interface Bounce {
-  /** `<…@…>` of the letter. */
-  readonly messageId: string;
-  /** The address that failed. */
-  readonly address: string;
-  /** Whether it failed for good: a delay is no bounce. */
-  readonly isPermanent: boolean;
-  /** In the server's words. */
-  readonly diagnosis: string;
-}
+import type { Bounce } from "../mail/bounce.ts";
+import { isDelivered } from "../mail/letterProof.ts";
 
 /**
  * Marks the notices that came back, and the address as one that does not work. Only what we wrote, and only to whom we wrote it: anybody can
- * send us a delivery report. Reading it twice changes nothing more.
+ * send us a delivery report, and who was answered by an officer knows the Message-ID of our letter. A report that has nothing of the
+ * letter's own header is kept beside the notice in the server's words and does nothing. Reading it twice changes nothing more.
  */
-export function hearBounce(writer: Writer, { messageId, address, isPermanent, diagnosis }: Bounce, now: number): void {
+export function hearBounce(writer: Writer, bounce: Bounce, replyKey: (() => string) | null, now: number): void {
+  const { messageId, address, isPermanent, diagnosis } = bounce;
   if (!isPermanent) return;
   const failed = address.trim().toLowerCase();
   writer.transaction(() => {
     for (const notice of noticesOfMessage(writer, messageId)) {
       if (notice.toAddress !== failed || (notice.state !== "sent" && notice.state !== "sending")) continue;
+      if (replyKey === null || !isDelivered(bounce, replyKey())) {
+        changeNotice(writer, { ...notice, error: diagnosis });
+        continue;
+      }
       changeNotice(writer, { ...notice, state: "bounced", bouncedAt: now, error: diagnosis });
       putFailingAddress(writer, { address: failed, detail: diagnosis, since: now });
     }

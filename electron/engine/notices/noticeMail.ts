@@ -6,6 +6,7 @@ import type { NoticeSettings } from "#domain/notice/noticeSettings.ts";
 import type { Reader } from "#db/connection.ts";
 import { noticesOfCase } from "#db/notices/notices.ts";
 import type { NoticeRow } from "#db/notices/notices.ts";
+import { letterProofOf } from "../mail/letterProof.ts";
 import type { OutgoingMail } from "../mail/mailTransport.ts";
 import { replyAddressOf } from "../mail/replyAddress.ts";
 import { officerFactsOf } from "./answeredNotice.ts";
@@ -43,8 +44,10 @@ export function noticeMail(reader: Reader, all: readonly NoticeToMail[], address
   const to = [...new Set([address, ...(copyTo === null ? [] : [copyTo])])];
   const isTest = settings.testAddress !== null;
   const earlier = isOne ? earlierIds(reader, first.row) : [];
+  const messageId = first.row.messageId ?? messageIdOf(isOne ? first.row.id : digestIdOf(all.map(({ row }) => row.id)), mailbox);
   return {
-    messageId: first.row.messageId ?? messageIdOf(isOne ? first.row.id : digestIdOf(all.map(({ row }) => row.id)), mailbox),
+    messageId,
+    deliveryProof: letterProofOf({ kind: "delivery", messageId }, replyKey),
     to: settings.testAddress === null ? to : [settings.testAddress],
     subject: isTest ? `[TEST → ${to.join(", ")}] ${composed.subject}` : composed.subject,
     text: composed.text,

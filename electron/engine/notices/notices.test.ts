@@ -11,6 +11,7 @@ import { examplePost, exampleProposal, openExampleCase } from "#db/testing/examp
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { startFakeMail } from "#fakes/mail/fakeMail.ts";
 import type { FakeMail } from "#fakes/mail/fakeMail.ts";
+import { deliveryProofIn } from "../mail/letterProof.ts";
 import { replyAddressesIn } from "../mail/replyAddress.ts";
 import { givenAddressOf } from "./answeredNotice.ts";
 import { hearBounce } from "./bounces.ts";
@@ -258,14 +259,21 @@ describe("a letter that comes back", () => {
     await roomWithOfficer();
     room.do(room.openCase("1"), { type: "mark", to: MARK });
     await sentAll(1);
-    const { messageId = "" } = await letterAt(0);
-    const bounce = { messageId, address: OFFICER, isPermanent: true, diagnosis: "550 5.1.1 No such user" };
-    hearBounce(room.record, { ...bounce, messageId: "<other@example.org>" }, room.now);
-    hearBounce(room.record, { ...bounce, address: "dc@example.in" }, room.now);
-    hearBounce(room.record, { ...bounce, isPermanent: false }, room.now);
+    const { messageId = "", replyTo } = await letterAt(0);
+    const proof = deliveryProofIn(mail.sent[0]?.raw.toString() ?? "");
+    const bounce = { messageId, address: OFFICER, isPermanent: true, diagnosis: "550 5.1.1 No such user", proof };
+    const key = () => room.replyKey;
+    hearBounce(room.record, { ...bounce, messageId: "<other@example.org>" }, key, room.now);
+    hearBounce(room.record, { ...bounce, address: "dc@example.in" }, key, room.now);
+    hearBounce(room.record, { ...bounce, isPermanent: false }, key, room.now);
+    // Whoever was answered by the officer knows the Message-ID of our letter, and nothing of its header.
+    for (const forged of [null, "0000000000000000", replyAddressesIn([replyTo?.value[0]?.address ?? ""])[0]?.proof ?? ""])
+      hearBounce(room.record, { ...bounce, proof: forged }, key, room.now);
+    hearBounce(room.record, bounce, null, room.now);
     expect(room.office.status().failingAddresses).toEqual([]);
-    hearBounce(room.record, bounce, room.now);
-    hearBounce(room.record, bounce, room.now + 1);
+    expect(room.office.list("sent")).toMatchObject([{ error: "550 5.1.1 No such user" }]);
+    hearBounce(room.record, bounce, key, room.now);
+    hearBounce(room.record, bounce, key, room.now + 1);
     expect(room.office.list("bounced")).toMatchObject([{ bouncedAt: room.now, error: "550 5.1.1 No such user" }]);
     expect(room.office.status().failingAddresses).toHaveLength(1);
   });

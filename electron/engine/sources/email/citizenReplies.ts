@@ -3,6 +3,7 @@ import type { ReplyToPost, ReplySender } from "../../outbox/replySender.ts";
 import { faultOfProblem, readError } from "../../mail/mailProblem.ts";
 import type { MailServer } from "../../mail/mailServer.ts";
 import type { MailTransport } from "../../mail/mailTransport.ts";
+import { letterProofOf } from "../../mail/letterProof.ts";
 import { letterReading } from "../../mail/letterReading.ts";
 import { replyAddressOf } from "../../mail/replyAddress.ts";
 import { verifySmtp } from "../../mail/smtpTransport.ts";
@@ -57,9 +58,11 @@ export function createCitizenReplies(options: CitizenRepliesOptions): ReplySende
         ticket !== undefined && options.replyKey !== null
           ? replyAddressOf(transport.address, { kind: "citizen", ticket, address: to }, options.replyKey)
           : null;
+      const messageId = messageIdOf(reply, transport.address);
       return transport.send(
         {
-          messageId: messageIdOf(reply, transport.address),
+          messageId,
+          ...(options.replyKey !== null && { deliveryProof: letterProofOf({ kind: "delivery", messageId }, options.replyKey) }),
           to: [to],
           subject: withTicket(answered.subject, ticket),
           text: reply.text,

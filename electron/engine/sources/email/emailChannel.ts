@@ -41,7 +41,7 @@ export const emailChannel: ChannelPlugin<EmailValues> = {
   mail: (given) => mailTransportOf(given),
 };
 
-function letterContextOf({ values, offices, files, attachmentRoom, now }: Given<EmailValues>): LetterContext {
+function letterContextOf({ values, offices, replyKey, files, attachmentRoom, now }: Given<EmailValues>): LetterContext {
   return {
     correspondents: {
       ourAddress: values.address,
@@ -50,6 +50,7 @@ function letterContextOf({ values, offices, files, attachmentRoom, now }: Given<
     },
     resolveTxt: createTxtResolver(),
     letters: letterReading,
+    replyKey: replyKey ?? null,
     files,
     room: attachmentRoom,
     now,

@@ -60,6 +60,7 @@ type Context = Parameters<typeof createInboxSource>[0]["context"];
 const context = (changed: Partial<Context>): Context => ({
   correspondents: { ourAddress: room.mail.address, offices: new Set(), authenticationServer: null },
   resolveTxt: noKeys,
+  replyKey: null,
   letters,
   files: room.files,
   now: Date.now,

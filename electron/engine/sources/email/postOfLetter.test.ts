@@ -8,6 +8,7 @@ import type { LetterOptions } from "#fakes/mail/letter.ts";
 import { createFileStore } from "../../files/fileStore.ts";
 import type { FileStore } from "../../files/fileStore.ts";
 import { factsOfLetter } from "../../mail/letterFacts.ts";
+import { letterProofOf } from "../../mail/letterProof.ts";
 import { lettersHere } from "../../mail/letterReading.ts";
 import { replyAddressesIn, replyAddressOf } from "../../mail/replyAddress.ts";
 import { KnownLetters } from "./knownLetters.ts";
@@ -39,7 +40,7 @@ async function postOf(options: LetterOptions, { authenticationServer = null, arr
   const facts = await factsOfLetter(raw, false);
   const correspondents = { ourAddress: "cell@cmo.example", offices: new Set([OFFICE]), authenticationServer };
   const arrival = { arrivedAt, bytes: raw.length, raw, name: new KnownLetters().nameOf(facts.letter) };
-  const context = { correspondents, resolveTxt: noKeys, letters: lettersHere, files, now: () => NOW + 60_000 };
+  const context = { correspondents, resolveTxt: noKeys, replyKey: KEY, letters: lettersHere, files, now: () => NOW + 60_000 };
   return (await postOfLetter(facts, arrival, context)).post;
 }
 
@@ -171,6 +172,7 @@ describe("what no person wrote", () => {
       address: "xen@office.example",
       isPermanent: true,
       diagnosis: "<xen@office.example>: 550 5.1.1 No such user",
+      proof: null,
     });
     for (const raw of ["", "null", "{}", '{"v":1,"kind":"person","bounce":null}']) expect(bounceIn(raw)).toBeNull();
   });
@@ -178,6 +180,19 @@ describe("what no person wrote", () => {
   test("comes back to us as our own", async () => {
     const post = await postOf({ headers: { "X-ISMGT-Mailbox": "cell@cmo.example" }, from: "cell@cmo.example" });
     expect(post).toMatchObject({ role: "ours", author: { externalId: "cell@cmo.example" } });
+  });
+
+  test("joins the thread that it answers where it is ours, and where anybody wrote it in our name stays alone", async () => {
+    const ours = { from: "cell@cmo.example", messageId: "<reply@cmo.example>", inReplyTo: "<1@example.org>" };
+    const proof = letterProofOf({ kind: "delivery", messageId: ours.messageId }, KEY);
+    const headers = { "X-ISMGT-Mailbox": "cell@cmo.example", "X-ISMGT-Delivery": proof };
+    expect(await postOf({ ...ours, headers })).toMatchObject({ role: "ours", conversationId: "<1@example.org>" });
+    for (const forged of [
+      { ...ours, headers: {} },
+      { ...ours, headers: { "X-ISMGT-Mailbox": "cell@cmo.example" } },
+      { ...ours, headers, messageId: "<another@cmo.example>" },
+    ])
+      expect(await postOf(forged)).toMatchObject({ role: "ours", conversationId: forged.messageId, inReplyToId: null });
   });
 });
 

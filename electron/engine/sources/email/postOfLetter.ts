@@ -1,8 +1,10 @@
 import { parseTicket } from "#domain/grievance/ticket.ts";
 import type { CaseReference, IncomingPost, ReplyAddress } from "#domain/post/incomingPost.ts";
 import type { FileStore } from "../../files/fileStore.ts";
+import { headerOf } from "../../mail/letter.ts";
 import type { Letter } from "../../mail/letter.ts";
 import type { LetterFacts } from "../../mail/letterFacts.ts";
+import { DELIVERY_HEADER, isDelivered } from "../../mail/letterProof.ts";
 import type { LetterReading } from "../../mail/letterReading.ts";
 import { replyAddressesIn } from "../../mail/replyAddress.ts";
 import { proveSender } from "../../mail/senderProof.ts";
@@ -19,6 +21,8 @@ export interface LetterContext {
   /** Asks for the keys that letters are signed with. */
   readonly resolveTxt: ResolveTxt;
   readonly letters: LetterReading;
+  /** Shows our own letters to be ours; null where there are none yet. */
+  readonly replyKey: string | null;
   readonly files: Pick<FileStore, "keep">;
   /** How much may be kept of whom; without it there is no limit but that of a letter. */
   readonly room?: AttachmentRoom | undefined;
@@ -56,7 +60,8 @@ export async function postOfLetter(facts: LetterFacts, arrival: Arrival, context
     isSpam: spam !== null,
   });
   const caseReference = facts.kind.kind === "person" ? await referenceOf(letter, role, arrival.raw, context) : null;
-  const post = postOf(facts, arrival, { role, attachments, caseReference, now: context.now() });
+  const found = { role, attachments, caseReference, replyKey: context.replyKey, now: context.now() };
+  const post = postOf(facts, arrival, found);
   return { post, withoutRoom: attachments.listed.filter(({ refusal }) => refusal === "quota" || refusal === "no-room").length };
 }
 
@@ -65,13 +70,16 @@ interface FoundOut {
   readonly role: Role;
   readonly attachments: KeptAttachments;
   readonly caseReference: CaseReference | null;
+  readonly replyKey: string | null;
   readonly now: number;
 }
 
-function postOf(facts: LetterFacts, arrival: Arrival, { role, attachments, caseReference, now }: FoundOut): IncomingPost {
+function postOf(facts: LetterFacts, arrival: Arrival, { role, attachments, caseReference, replyKey, now }: FoundOut): IncomingPost {
   const { letter, kind, bounce } = facts;
   const writer = writerOf(letter);
   const isOfPerson = kind.kind === "person";
+  const isInOurName = kind.kind === "own" || role.role === "ours";
+  const isOfThread = isInOurName ? isOurs(letter, replyKey) : isOfPerson;
   const address = writer?.address ?? "unknown";
   const { name, arrivedAt, bytes, again = 0 } = arrival;
   return {
@@ -92,9 +100,9 @@ function postOf(facts: LetterFacts, arrival: Arrival, { role, attachments, caseR
     text: textOf(facts, linesOfRefused(attachments.listed)),
     languageHint: null,
     createdAt: createdAtOf(letter.sentAt, arrivedAt, now),
-    // What no person wrote belongs to no thread, so that it joins no case.
-    conversationId: isOfPerson || kind.kind === "own" ? threadOf(letter, name) : name,
-    inReplyToId: isOfPerson ? letter.inReplyTo : null,
+    // What no person wrote belongs to no thread, so that it joins no case; nor does what anybody wrote in our name.
+    conversationId: isOfThread ? threadOf(letter, name) : name,
+    inReplyToId: isOfPerson && isOfThread ? letter.inReplyTo : null,
     inReplyToAuthorId: null,
     reposts: null,
     quotes: null,
@@ -103,6 +111,12 @@ function postOf(facts: LetterFacts, arrival: Arrival, { role, attachments, caseR
     withheldIn: [],
     raw: rawLetterOf({ letter, kind, bounce, role, attachments: attachments.listed, arrivedAt, bytes }),
   };
+}
+
+function isOurs(letter: Letter, replyKey: string | null): boolean {
+  const { messageId } = letter;
+  const proof = headerOf(letter, DELIVERY_HEADER.toLowerCase());
+  return messageId !== null && replyKey !== null && isDelivered({ messageId, proof }, replyKey);
 }
 
 /** The letter that began it all. One whose own id was taken by another's begins a thread of its own. */

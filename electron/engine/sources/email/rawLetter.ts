@@ -42,17 +42,30 @@ export function rawLetterOf({ letter, kind, bounce, role, attachments, arrivedAt
   });
 }
 
-const bounceSchema = z.object({ messageId: z.string(), address: z.string(), isPermanent: z.boolean(), diagnosis: z.string() });
+const bounceSchema = z.object({
+  messageId: z.string(),
+  address: z.string(),
+  isPermanent: z.boolean(),
+  diagnosis: z.string(),
+  /** Raw of an older program says nothing of it. */
+  proof: z.string().nullable().default(null),
+});
 const readBackSchema = z.object({
   v: z.literal(1),
   kind: z.enum(["person", "own", "bounce", "automatic", "list"]),
   bounce: bounceSchema.nullable(),
+  recipients: z.array(z.string()).default([]),
 });
 
 /** What a mail server says of a letter of ours, read from the raw of a post of this channel; null for every other post. */
 export function bounceIn(raw: string): Bounce | null {
   const read = readBack(raw);
   return read?.kind === "bounce" ? read.bounce : null;
+}
+
+/** To whom a letter of this channel came, read from the raw of its post. */
+export function recipientsIn(raw: string): readonly string[] {
+  return readBack(raw)?.recipients ?? [];
 }
 
 /** Who or what wrote the letter of a post of this channel; null where the raw is not of this channel. What is not of a person answers nothing. */

@@ -87,6 +87,7 @@ export function openMailRoom<Peer extends MailPeer>(mail: Peer): MailRoom<Peer> 
           correspondents: { ourAddress: mail.address, offices: new Set([OFFICE]), authenticationServer: null },
           resolveTxt: noKeys,
           letters: letterReading,
+          replyKey: REPLY_KEY,
           files,
           now: Date.now,
         },
