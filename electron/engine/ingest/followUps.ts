@@ -15,6 +15,7 @@ import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { latestCitizenPostsOf } from "#db/queries/citizenPosts.ts";
 import type { CitizenPost } from "#db/queries/citizenPosts.ts";
 import { superiorsFor } from "../clock/superiors.ts";
+import { isCitizensLetter } from "./citizensLetter.ts";
 import type { IntakeRules } from "./ingestPosts.ts";
 
 /** What follow-ups are judged by; what is left out is the program's own. */
@@ -45,7 +46,7 @@ function heardAfterDisposal(writer: Writer, grievance: Grievance, rules: IntakeR
   const { id, disposedAt, markedTo, escalations } = grievance;
   if (disposedAt === null) return false;
   const untilAt = disposedAt + (rules.reopenWithinDays?.() ?? DEFAULT_REPLY_SETTINGS.reopenWithinDays) * DAY_MS;
-  const posts = postsAfter(writer, grievance, "disposed", disposedAt).filter(({ createdAt }) => createdAt <= untilAt);
+  const posts = postsAfter(writer, grievance, "disposed", disposedAt, rules).filter(({ createdAt }) => createdAt <= untilAt);
   const said = posts.map(({ text }) => solvedAnswerOf(text)).findLast((answer) => answer !== "unclear");
   if (said !== "not-solved") return false;
   const superiors = rules.superiorsOf?.(markedTo) ?? superiorsFor(markedTo, standardRegistry(), rules.now());
@@ -58,19 +59,24 @@ function heardAfterQuestion(writer: Writer, grievance: Grievance, rules: IntakeR
   const askedAt = grievance.countdown.stoppedSinceAt;
   if (askedAt === null) return false;
   const says = ({ text, mediaCount }: CitizenPost) => mediaCount > 0 || tokenise(text).some(({ sigil }) => sigil !== "@");
-  return postsAfter(writer, grievance, "needs-info", askedAt).some(says) && act(writer, grievance.id, { type: "receive-details" }, rules);
+  return (
+    postsAfter(writer, grievance, "needs-info", askedAt, rules).some(says) && act(writer, grievance.id, { type: "receive-details" }, rules)
+  );
 }
 
 /** What the citizen wrote since: later by the clocks, or, since these may differ, after our own post at the same channel. */
-function postsAfter(writer: Writer, { id, replies }: Grievance, purpose: ReplyPurpose, at: number): readonly CitizenPost[] {
+function postsAfter(writer: Writer, grievance: Grievance, purpose: ReplyPurpose, at: number, rules: IntakeRules): readonly CitizenPost[] {
+  const { id, replies } = grievance;
   const told = replies.findLast((reply) => reply.purpose === purpose && reply.sentAt !== null && reply.sentAt >= at);
-  return latestCitizenPostsOf(writer, id, POSTS_HEARD).filter(
-    ({ channel, externalId, createdAt, inReplyToId }) =>
-      createdAt > at ||
-      (told?.to.channel === channel &&
-        told.externalId !== null &&
-        (inReplyToId === told.externalId || isLater(externalId, told.externalId))),
-  );
+  return latestCitizenPostsOf(writer, id, POSTS_HEARD)
+    .filter(
+      ({ channel, externalId, createdAt, inReplyToId }) =>
+        createdAt > at ||
+        (told?.to.channel === channel &&
+          told.externalId !== null &&
+          (inReplyToId === told.externalId || isLater(externalId, told.externalId))),
+    )
+    .filter((post) => post.channel !== "email" || isCitizensLetter(writer, grievance, post, rules));
 }
 
 /** X's ids of posts and of direct messages are numbers that rise with time; of other ids nothing is known. */

@@ -42,7 +42,7 @@ export type NamedCase =
 
 /**
  * The cases that a letter answers. Who writes to the reply address of one of our letters, from whatever address, has it from the office that
- * we wrote to (a junior engineer, from their own mailbox), unless it was the citizen's; a number in the subject alone counts only from an
+ * we wrote to (a junior engineer, from their own mailbox), unless it was the citizen's, to which only the citizen writes; a number in the subject alone counts only from an
  * address of the registry.
  */
 export function casesNamedBy(reader: Reader, post: IncomingPost, registry: Registry, replyKey: (() => string) | null): NamedCase | null {
@@ -55,8 +55,8 @@ export function casesNamedBy(reader: Reader, post: IncomingPost, registry: Regis
   const isOfRegistry = role === "office" || officerOfAddress(registry, author.externalId) !== undefined;
   if (!isOfRegistry) {
     const isTheirs = grievance.channel === channel && authorOfPost(reader, grievance.firstPost) === author.externalId;
-    if (isTheirs || given?.givenTo === "citizen") return { by: "citizen", cases: [id] };
-    if (given === null) return null;
+    if (isTheirs) return { by: "citizen", cases: [id] };
+    if (given === null || given.givenTo === "citizen") return null;
   }
   return { by: "office", cases: [...new Set([id, ...casesInText(reader, post.text)])] };
 }
