@@ -199,6 +199,8 @@ function end(error: unknown): void {
 }
 
 async function stop(): Promise<void> {
+  // What is cut off from now on is no fault that another start would have to mend.
+  isEnding = true;
   exitWithin(STOPPED_WITHIN_MS, 0);
   if (preparing !== null) clearTimeout(preparing);
   if (running && running.stage !== "base") await (await running.whole()).engine.stop();

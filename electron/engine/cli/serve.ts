@@ -72,6 +72,8 @@ export async function serveUntilStopped({ databaseFile, x, clockIsRight = false,
   tell(json, { serving: databaseFile });
   const signal = await stopped;
   printError(`${signal}: stopping`);
+  // What is cut off from now on is no fault.
+  isEnding = true;
   exitWithin(STOPPED_WITHIN_MS, 0);
   await engine.stop();
   process.exit(0);
