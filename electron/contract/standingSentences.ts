@@ -27,19 +27,19 @@ const DOUBTS: Readonly<Record<NonNullable<ClockStanding["doubt"]>["why"], Said>>
     en: (machine, other) =>
       `This computer’s clock says ${machine}, but servers say ${other}. Put the clock right. Until then no reminder, escalation, red flag or report is made by it.`,
     hi: (machine, other) =>
-      `इस कंप्यूटर की घड़ी में ${machine} है, पर सर्वरों के अनुसार ${other} है। घड़ी ठीक करें। तब तक उसके आधार पर कोई स्मरण, उच्च स्तर पर प्रेषण, लाल निशान या रिपोर्ट नहीं बनेगी।`,
+      `इस कंप्यूटर की घड़ी में ${machine} है, पर सर्वरों के अनुसार ${other} है। घड़ी ठीक करें। तब तक उसके आधार पर कोई स्मरण, उच्च स्तर पर प्रेषण, लाल झंडी या रिपोर्ट नहीं बनेगी।`,
   },
   leapt: {
     en: (machine, other) =>
       `This computer’s clock leapt from ${other} to ${machine}. Is it really ${machine}? Until that is confirmed no reminder, escalation, red flag or report is made.`,
     hi: (machine, other) =>
-      `इस कंप्यूटर की घड़ी ${other} से सीधे ${machine} पर चली गई। क्या सच में ${machine} है? पुष्टि होने तक कोई स्मरण, उच्च स्तर पर प्रेषण, लाल निशान या रिपोर्ट नहीं बनेगी।`,
+      `इस कंप्यूटर की घड़ी ${other} से सीधे ${machine} पर चली गई। क्या सच में ${machine} है? पुष्टि होने तक कोई स्मरण, उच्च स्तर पर प्रेषण, लाल झंडी या रिपोर्ट नहीं बनेगी।`,
   },
   "long-gap": {
     en: (machine, other) =>
-      `Is it really ${machine}? The record was last in use at ${other}, and no server could be asked. Until that is confirmed no reminder, escalation, red flag or report is made.`,
+      `Is it really ${machine}? The record was last in use on ${other}, and no server could be asked. Until that is confirmed no reminder, escalation, red flag or report is made.`,
     hi: (machine, other) =>
-      `क्या सच में ${machine} है? अभिलेख अंतिम बार ${other} पर उपयोग में था और किसी सर्वर से समय नहीं पूछा जा सका। पुष्टि होने तक कोई स्मरण, उच्च स्तर पर प्रेषण, लाल निशान या रिपोर्ट नहीं बनेगी।`,
+      `क्या सच में ${machine} है? अभिलेख अंतिम बार ${other} पर उपयोग में था और किसी सर्वर से समय नहीं पूछा जा सका। पुष्टि होने तक कोई स्मरण, उच्च स्तर पर प्रेषण, लाल झंडी या रिपोर्ट नहीं बनेगी।`,
   },
 };
 
