@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
@@ -12,9 +12,14 @@ import { generateMixedRecord, generateRecord, readTotals, recordOf } from "./rec
 const DAY_MS = 86_400_000;
 
 test.describe("a disk that is full", { tag: "@main-job" }, () => {
-  const disk = mkdtempSync(join(tmpdir(), "ismgt-disk-"));
-  const isMounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=96m", "tmpfs", disk]).status === 0;
+  // Of this worker: every process that lists the specs reads this file too.
+  const disk = join(tmpdir(), `ismgt-disk-${process.pid}`);
+  let isMounted = false;
   test.use({ profilesIn: disk, fakeX: { mentionsReach: null } });
+  test.beforeAll(() => {
+    mkdirSync(disk, { recursive: true });
+    isMounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=96m", "tmpfs", disk]).status === 0;
+  });
   test.afterAll(() => {
     if (isMounted) spawnSync("umount", ["-l", disk]);
     rmSync(disk, { recursive: true, force: true });
