@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { dirname, join } from "node:path";
 import type { Locale } from "#contract/settings.ts";
 import type { SourceStatus } from "#contract/sources.ts";
@@ -26,7 +27,9 @@ import { startPictureFetcher } from "./files/pictureFetcher.ts";
 import { createPictureStore } from "./files/pictureStore.ts";
 import { removeBlanked } from "./files/removeBlanked.ts";
 import { chosenFilesBeside, chosenFilesHere } from "./chosenFiles/chosenFiles.ts";
+import { drawMissing } from "./files/drawMissing.ts";
 import { stillsBeside, stillsHere } from "./files/stills.ts";
+import type { Stills } from "./files/stills.ts";
 import { createImports } from "./imports/imports.ts";
 import { readingBeside, readingHere } from "./imports/reading.ts";
 import { startInviter } from "./invitations/inviter.ts";
@@ -199,7 +202,8 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
   const listening = createListening({ record, recorder, now, onDidChange: () => changes.announce("sources") });
   started(() => listening.stop());
   const papersFolder = join(dirname(real.file), "files");
-  const files = createFileStore(papersFolder);
+  const stills = STILL_WORKER !== null ? stillsBeside(STILL_WORKER) : stillsHere;
+  const files = createFileStore(papersFolder, stills);
   const channels = createChannelSetUps({
     plugins: CHANNEL_PLUGINS,
     settings: withGivenX(settings, source),
@@ -211,7 +215,6 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     replyKey,
     ourPosts: (channel, accountId, since) => ourPostIdsSince(record, channel, accountId, since),
   });
-  const stills = STILL_WORKER !== null ? stillsBeside(STILL_WORKER) : stillsHere;
   const picturesFolder = join(dirname(real.file), rehearsal === null ? "pictures" : "rehearsal-pictures");
   const pictures: PictureParts = {
     record,
@@ -228,6 +231,8 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
   });
   started(() => stills.stop());
   started(() => fetching.stop());
+  const drawing = startDrawing(restMs, [papersFolder, picturesFolder], stills);
+  started(() => drawing.stop());
   const imports = createImports({
     record,
     reading: IMPORT_WORKER !== null ? readingBeside(IMPORT_WORKER, record.file, understanding.now) : readingHere(record),
@@ -483,6 +488,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
         listening,
         fetching,
         stills,
+        drawing,
         imports,
         longReads,
       ]) {
@@ -500,6 +506,25 @@ async function ended(stop: () => unknown): Promise<void> {
   } catch (error) {
     process.stderr.write(`A part of the engine did not end in order: ${stackOf(error)}\n`);
   }
+}
+
+/** Draws what windows have nothing of yet, when the start is over. */
+function startDrawing(restMs: number, folders: readonly string[], stills: Stills): { stop(): Promise<void> } {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const running = draw();
+
+  async function draw(): Promise<void> {
+    await sleep(restMs, undefined, { signal, ref: false }).catch(() => undefined);
+    for (const folder of folders) await drawMissing(folder, stills, signal);
+  }
+
+  return {
+    async stop() {
+      ending.abort();
+      await running;
+    },
+  };
 }
 
 function namesOf({ x, facebook, email }: OfficeAccounts): string {

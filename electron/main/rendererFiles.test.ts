@@ -14,12 +14,33 @@ const filesFolder = join(outside, "files");
 const HASH = "ab".repeat(32);
 mkdirSync(join(filesFolder, "ab"), { recursive: true });
 writeFileSync(join(filesFolder, "ab", `${HASH}.jpg`), "photograph");
+/** The heading of a WebP of one frame, as long as such a file is at least. */
+const webp = (width: number, height: number, flags = 0) => {
+  const bytes = Buffer.alloc(40);
+  bytes.write("RIFF", 0);
+  bytes.write("WEBPVP8X", 8);
+  bytes.writeUInt8(flags, 20);
+  bytes.writeUIntLE(width - 1, 24, 3);
+  bytes.writeUIntLE(height - 1, 27, 3);
+  return bytes;
+};
+const SHOWN = webp(2_048, 1_000);
+writeFileSync(join(filesFolder, "ab", `${HASH}.shown.webp`), SHOWN);
+const OTHERS = {
+  ee: webp(20_000, 20_000),
+  fe: webp(640, 480, 0b10),
+  fd: Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>".padEnd(60)),
+};
+for (const [group, bytes] of Object.entries(OTHERS)) {
+  mkdirSync(join(filesFolder, group), { recursive: true });
+  for (const ending of ["shown.webp", "wall.webp", "webp"]) writeFileSync(join(filesFolder, group, `${group.repeat(32)}.${ending}`), bytes);
+}
 writeFileSync(join(filesFolder, "ab", `${HASH}.pdf`), "paper");
 const picturesFolder = join(outside, "pictures");
 mkdirSync(join(picturesFolder, "cd"), { recursive: true });
 const PICTURE = "cd".repeat(32);
 writeFileSync(join(picturesFolder, "cd", `${PICTURE}.jpg`), "fetched");
-writeFileSync(join(picturesFolder, "cd", `${PICTURE}.wall.webp`), "still");
+writeFileSync(join(picturesFolder, "cd", `${PICTURE}.wall.webp`), webp(640, 480));
 writeFileSync(join(folder, "wall", "index.html"), "<!doctype html>");
 writeFileSync(join(folder, "assets", "index-Ab_1.js"), "1");
 writeFileSync(join(folder, "assets", "noto.woff2"), "f");
@@ -42,15 +63,23 @@ describe("the app protocol", () => {
     expect(await get("ismgt://app/assets/noto.woff2")).toMatchObject({ status: 200, type: "font/woff2" });
   });
 
-  test("serves a kept photograph by its hash, and no paper", async () => {
-    expect(await get(`ismgt://app/files/${HASH}.jpg`)).toMatchObject({ status: 200, type: "image/jpeg", body: "photograph" });
+  test("serves of a kept photograph, by its hash, what the engine drew of it, and no paper", async () => {
+    expect(await get(`ismgt://app/files/${HASH}.jpg`)).toMatchObject({ status: 200, type: "image/webp", body: SHOWN.toString() });
     expect(await get(`ismgt://app/files/${HASH}.pdf`)).toMatchObject({ status: 404 });
     expect(await get(`ismgt://app/files/ab/${HASH}.jpg`)).toMatchObject({ status: 404 });
   });
 
-  test("serves a fetched picture and its still, and no other spelling of them", async () => {
-    expect(await get(`ismgt://app/files/${PICTURE}.jpg`)).toMatchObject({ status: 200, type: "image/jpeg", body: "fetched" });
-    expect(await get(`ismgt://app/files/${PICTURE}.wall.webp`)).toMatchObject({ status: 200, type: "image/webp", body: "still" });
+  test("gives no page the bytes that a stranger sent, and nothing that is larger than what the engine draws", async () => {
+    expect(await get(`ismgt://app/files/${PICTURE}.jpg`)).toMatchObject({ status: 404, body: "" });
+    expect(await get(`ismgt://app/files/${HASH}.shown.webp`)).toMatchObject({ status: 404, body: "" });
+    for (const group of Object.keys(OTHERS)) {
+      for (const ending of ["webp", "jpg", "wall.webp"])
+        expect(await get(`ismgt://app/files/${group.repeat(32)}.${ending}`)).toMatchObject({ status: 404, body: "" });
+    }
+  });
+
+  test("serves the still of a fetched picture, and no other spelling of it", async () => {
+    expect(await get(`ismgt://app/files/${PICTURE}.wall.webp`)).toMatchObject({ status: 200, type: "image/webp" });
     for (const name of [`${PICTURE}.wall.jpg`, `${PICTURE}.wall`, `${PICTURE}.tall.webp`, `cd/${PICTURE}.jpg`, `${PICTURE}.jpg.wall.webp`])
       expect(await get(`ismgt://app/files/${name}`)).toMatchObject({ status: 404, body: "" });
   });

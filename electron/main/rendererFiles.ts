@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
+import { isSmallWebp } from "./smallWebp.ts";
 
 export const SCHEME = "ismgt";
 export const ORIGIN = `${SCHEME}://app`;
@@ -63,10 +64,11 @@ const SAFETY_HEADERS: Readonly<Record<string, string>> = {
 const PLAIN_PATH = /^(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/;
 
 /**
- * A kept file by the hash of its content, or the still that was made of a picture for the wall; its folder is named by the first two
- * digits. Papers are not shown by a page.
+ * A kept picture by the hash of its content, or the still that was made of it for the wall; its folder is named by the first two
+ * digits. A page is given what the engine drew of a picture and never the bytes that a stranger sent, whatever it asks for. Papers are not
+ * shown by a page.
  */
-const KEPT_FILE = /^\/files\/([0-9a-f]{2})([0-9a-f]{62}(?:\.(?:jpg|png|webp|gif)|\.wall\.webp))$/;
+const KEPT_FILE = /^\/files\/([0-9a-f]{2})([0-9a-f]{62})\.(jpg|png|webp|gif|wall\.webp)$/;
 
 /** Answers one request of a page out of `folder`, or out of the kept files and pictures; never throws. */
 export async function serveRendererFile(
@@ -78,13 +80,15 @@ export async function serveRendererFile(
   const contentType = path === null ? undefined : CONTENT_TYPES[extname(path)];
   if (path === null || contentType === undefined) return refuse(404);
   try {
-    const [, group, rest] = KEPT_FILE.exec(path) ?? [];
-    const bytes =
-      group && rest
-        ? await readFirst([filesFolder, ...pictureFolders].map((kept) => join(kept, group, group + rest)))
-        : await readFile(join(folder, ...path.split("/")));
+    const [, group, rest, ending] = KEPT_FILE.exec(path) ?? [];
+    const isKept = group !== undefined && rest !== undefined;
+    const drawn = ending === "wall.webp" ? ".wall.webp" : ".shown.webp";
+    const bytes = isKept
+      ? await readFirst([filesFolder, ...pictureFolders].map((kept) => join(kept, group, group + rest + drawn)))
+      : await readFile(join(folder, ...path.split("/")));
+    if (isKept && !isSmallWebp(bytes)) return refuse(404);
     return new Response(request.method === "HEAD" ? null : new Uint8Array(bytes), {
-      headers: { ...SAFETY_HEADERS, "Content-Type": contentType, "Content-Length": String(bytes.length) },
+      headers: { ...SAFETY_HEADERS, "Content-Type": isKept ? "image/webp" : contentType, "Content-Length": String(bytes.length) },
     });
   } catch {
     return refuse(404);

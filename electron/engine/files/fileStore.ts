@@ -1,10 +1,12 @@
 import { randomBytes, webcrypto } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { ENDING_OF, mediaTypeOf } from "#domain/file/mediaType.ts";
 import type { KeptMediaType } from "#domain/file/mediaType.ts";
 import type { FILE_REFUSALS } from "#contract/files.ts";
+import { SHOWN_SIDE_PX } from "./still.ts";
+import type { Stills } from "./stills.ts";
 
 /** A photograph of a telephone has 3 to 8 MB; a scanned file of an office may have more. */
 export const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
@@ -31,7 +33,10 @@ export interface FileStore {
   read(file: Pick<KeptFile, "hash" | "mediaType">): Promise<Uint8Array | null>;
 }
 
-export function createFileStore(folder: string): FileStore {
+/** What draws pictures again for windows; without it none is shown before {@link drawMissing} has come by. */
+type Drawing = Pick<Stills, "make">;
+
+export function createFileStore(folder: string, drawing: Drawing | null = null): FileStore {
   const pathOf = (file: Pick<KeptFile, "hash" | "mediaType">) => join(folder, file.hash.slice(0, 2), nameOf(file));
   return {
     async keep(content, wanted) {
@@ -41,10 +46,14 @@ export function createFileStore(folder: string): FileStore {
       if (mediaType === null || (wanted === "picture" && !mediaType.startsWith("image/"))) return { ok: false, refusal: "unknown-type" };
       const file = { hash: await hashOf(content), mediaType, bytes: content.length };
       if (!existsSync(pathOf(file))) await writeWhole(pathOf(file), content);
+      if (drawing !== null && mediaType.startsWith("image/")) await drawShown(pathOf(file), content, drawing);
       return { ok: true, file };
     },
     has: (file) => existsSync(pathOf(file)),
-    remove: (name) => (NAME.test(name) ? rm(join(folder, name.slice(0, 2), name), { force: true }) : Promise.resolve()),
+    async remove(name) {
+      if (!NAME.test(name)) return;
+      await Promise.all([name, shownNameOf(name)].map((each) => rm(join(folder, name.slice(0, 2), each), { force: true })));
+    },
     read: async (file) => (existsSync(pathOf(file)) ? readFile(pathOf(file)) : null),
   };
 }
@@ -52,6 +61,22 @@ export function createFileStore(folder: string): FileStore {
 /** On a thread of Node's own: twenty megabytes would hold up the engine for a tenth of a second. */
 async function hashOf(content: Uint8Array): Promise<string> {
   return Buffer.from(await webcrypto.subtle.digest("SHA-256", content)).toString("hex");
+}
+
+/** What windows are given in place of a picture: the same, drawn again by this program. */
+export function shownNameOf(name: string): string {
+  return `${name.slice(0, name.indexOf("."))}.shown.webp`;
+}
+
+/** Draws a kept picture again where that was not done yet. Answers with the bytes on the disk, 0 where it cannot be drawn. */
+export async function drawShown(path: string, content: Uint8Array, drawing: Drawing): Promise<number> {
+  const shown = join(dirname(path), shownNameOf(basename(path)));
+  if (!existsSync(shown)) {
+    const drawn = await drawing.make(content, SHOWN_SIDE_PX);
+    if (drawn === null) return 0;
+    await writeWhole(shown, drawn);
+  }
+  return (await stat(shown)).size;
 }
 
 const NAME = /^[0-9a-f]{64}\.[a-z0-9]{1,5}$/u;

@@ -30,11 +30,13 @@ test("a picture is kept with a small still of it, and both go together", async (
   if (picture.still === null) throw new Error("A still was expected");
   const still = readFileSync(pathOf(picture.still));
   expect(await sharp(still).metadata()).toMatchObject({ format: "webp", width: 640, height: 480 });
-  expect(picture.bytes).toBe(large.length + still.length);
+  const shown = readFileSync(pathOf(picture.file.replace(".jpg", ".shown.webp")));
+  expect(await sharp(shown).metadata()).toMatchObject({ format: "webp", width: 1_800, height: 1_350 });
+  expect(picture.bytes).toBe(large.length + shown.length + still.length);
   expect(await kept(large)).toEqual(picture);
 
   await createPictureStore(temporary.folder).remove(picture.file);
-  expect(existsSync(pathOf(picture.file)) || existsSync(pathOf(picture.still))).toBe(false);
+  expect(readdirSync(join(temporary.folder, picture.file.slice(0, 2)))).toEqual([]);
 });
 
 test("a still stands upright and tells nothing of where it was taken", async () => {
@@ -83,5 +85,5 @@ test("a name that is none of its own removes nothing", async () => {
   const { file } = await kept(drawnPicture("stays"));
   for (const name of [`../${file}`, file.slice(0, 10), `${file}/..`, file.replace(".png", ".wall.webp")])
     await createPictureStore(temporary.folder).remove(name);
-  expect(readdirSync(join(temporary.folder, file.slice(0, 2)))).toHaveLength(2);
+  expect(readdirSync(join(temporary.folder, file.slice(0, 2)))).toHaveLength(3);
 });

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { readdir, rm, stat } from "node:fs/promises";
+import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { createFileStore, nameOf, writeWhole } from "./fileStore.ts";
+import { createFileStore, drawShown, nameOf, shownNameOf, writeWhole } from "./fileStore.ts";
 import type { FileRefusal } from "./fileStore.ts";
 import { stillsHere } from "./stills.ts";
 import type { Stills } from "./stills.ts";
@@ -11,7 +11,7 @@ export interface KeptPicture {
   readonly file: string;
   /** Its scaled still, `<hash of the picture>.wall.webp`; null where none could be made. */
   readonly still: string | null;
-  /** Both together, on the disk. */
+  /** All of them together, what windows are shown included, on the disk. */
   readonly bytes: number;
 }
 
@@ -45,10 +45,17 @@ export function createPictureStore(folder: string, stills: Pick<Stills, "make"> 
       const kept = await files.keep(content, "picture");
       if (!kept.ok) return kept;
       const still = stillOf(nameOf(kept.file));
-      const stillBytes = await keepStill(still, content);
+      const shownBytes = await drawShown(pathOf(nameOf(kept.file)), content, stills);
+      // A stranger's bytes are looked at once: what was drawn of them is drawn smaller.
+      const drawn = shownBytes === 0 ? null : await readFile(pathOf(shownNameOf(nameOf(kept.file))));
+      const stillBytes = drawn === null ? null : await keepStill(still, drawn);
       return {
         ok: true,
-        picture: { file: nameOf(kept.file), still: stillBytes === null ? null : still, bytes: kept.file.bytes + (stillBytes ?? 0) },
+        picture: {
+          file: nameOf(kept.file),
+          still: stillBytes === null ? null : still,
+          bytes: kept.file.bytes + shownBytes + (stillBytes ?? 0),
+        },
       };
     },
     async remove(name) {
