@@ -41,7 +41,7 @@ test("the picture of a post comes by itself onto the wall, and the room that it 
   await vi.waitFor(async () => {
     const { cards } = await calls().wall.now({ cards: 5, offices: 5, parts: [] });
     expect(cards.map(({ picture }) => picture)).toEqual([expect.stringMatching(/^[0-9a-f]{64}\.wall\.webp$/u)]);
-  }, 10_000);
+  }, 30_000);
   const room = await calls().files.pictureRoom();
   expect(room.pictures).toBe(1);
   expect(room.bytes).toBeGreaterThan(0);

@@ -60,7 +60,9 @@ export function createFileStore(folder: string, drawing: Drawing | null = null):
 
 /** On a thread of Node's own: twenty megabytes would hold up the engine for a tenth of a second. */
 async function hashOf(content: Uint8Array): Promise<string> {
-  return Buffer.from(await webcrypto.subtle.digest("SHA-256", content)).toString("hex");
+  // What WebAssembly drew lies in memory that it shares, of which no hash is taken.
+  const own = content.buffer instanceof SharedArrayBuffer ? Uint8Array.from(content) : content;
+  return Buffer.from(await webcrypto.subtle.digest("SHA-256", own)).toString("hex");
 }
 
 /** What windows are given in place of a picture: the same, drawn again by this program. */
