@@ -17,6 +17,7 @@ export const CARRY_FAULTS = [
   "newer",
   /** It would take more room than there is. */
   "too-large",
+  "too-heavy",
   /** Its acts were done in a dossier of another room. */
   "other-room",
   /** It holds what nobody may do in a dossier, or what somebody did who is unknown here. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ActsWithin } from "#db/excerpt/actsWithin.ts";
 import type { SeatId } from "#domain/ids.ts";
+import { isWithinBounds } from "../http/boundedJson.ts";
 import { CarryError } from "./carryError.ts";
 
 /** What stands in a file of acts beside its manifest. */
@@ -29,6 +30,7 @@ export function writtenActs(acts: ActsWithin): string {
 
 /** Throws {@link CarryError}: what is sealed whole and still is no list of acts was made by another program. */
 export function readActs(written: string): ActsWithin {
+  if (!isWithinBounds(written, { deepest: 10, mostParts: 1_000_000 })) throw new CarryError("too-heavy");
   try {
     const { seat, ...acts } = actsSchema.parse(JSON.parse(written));
     return { seat: seat as SeatId, ...acts };

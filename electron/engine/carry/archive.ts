@@ -47,6 +47,9 @@ export async function* zipped(
 /** A name that stays in its folder, on every system. */
 const HARMLESS_NAME = /^(?:[a-z]{1,20}\/)?[a-z0-9][a-z0-9-]{0,100}(?:\.[a-z0-9]{1,10}){0,2}$/;
 
+/** What a dossier of a whole State holds, its pictures and papers counted. */
+const MOST_ENTRIES = 500_000;
+
 /** Where what comes out of a file goes, entry by entry. */
 export type Sink = (name: string) => { write(chunk: Uint8Array): void; close(): void };
 
@@ -65,19 +68,33 @@ export async function unzip(
   sink: Sink,
   {
     mostBytes,
+    mostBytesOf = () => Number.POSITIVE_INFINITY,
     signal,
     onProgress,
-  }: { readonly mostBytes: number; readonly signal?: AbortSignal; readonly onProgress?: (bytes: number) => void },
+  }: {
+    readonly mostBytes: number;
+    /** Of one entry, by its name: those that are read as a whole are short. */
+    readonly mostBytesOf?: (name: string) => number;
+    readonly signal?: AbortSignal;
+    readonly onProgress?: (bytes: number) => void;
+  },
 ): Promise<void> {
   let bytes = 0;
+  let entries = 0;
   const unfinished = new Set<ReturnType<Sink>>();
   const taken = (entry: UnzipFile) => {
     if (!HARMLESS_NAME.test(entry.name)) throw new CarryError("damaged");
+    entries += 1;
+    if (entries > MOST_ENTRIES) throw new CarryError("too-heavy");
+    const mostOfEntry = mostBytesOf(entry.name);
+    let ofEntry = 0;
     const target = sink(entry.name);
     unfinished.add(target);
     entry.ondata = (error, chunk, isLast) => {
       if (error) throw error;
       bytes += chunk.length;
+      ofEntry += chunk.length;
+      if (ofEntry > mostOfEntry) throw new CarryError("too-heavy");
       if (bytes > mostBytes) throw new CarryError("too-large");
       target.write(chunk);
       if (!isLast) return;

@@ -161,6 +161,47 @@ describe("a carried file", () => {
     expect(readdirSync(temporary.folder).filter((name) => name.startsWith("half"))).toEqual([]);
   });
 
+  describe("that was made to be heavy", () => {
+    const forged = async (parts: Readonly<Record<string, Uint8Array>>, workFactor = 10) => {
+      const file = inFolder("heavy.ismgt");
+      const encrypter = new Encrypter();
+      encrypter.setPassphrase(PASSPHRASE.normalize("NFKC"));
+      encrypter.setScryptWorkFactor(workFactor);
+      writeFileSync(file, await encrypter.encrypt(zipSync(parts, { level: 9 })));
+      return file;
+    };
+    const manifest = Buffer.from(JSON.stringify({ ...MANIFEST, format: 1 }));
+
+    test("by what it says of itself is given up before that fills the memory", async () => {
+      const file = await forged({ "manifest.json": new Uint8Array(4_000_000) });
+      expect(await faultOf(inspected(file))).toBe("too-heavy");
+      expect(await faultOf(opened(file))).toBe("too-heavy");
+      expect(existsSync(inFolder("opened"))).toBe(false);
+    });
+
+    test("by unpacking to far more than it could hold is given up, whatever room there is", async () => {
+      const file = await forged({ "manifest.json": manifest, "record.db": new Uint8Array(90_000_000) });
+      expect(readFileSync(file).length).toBeLessThan(200_000);
+      expect(await faultOf(openCarried(file, inFolder("opened"), { passphrase: PASSPHRASE, mostBytes: 10 ** 12 }))).toBe("too-heavy");
+      expect(existsSync(inFolder("opened"))).toBe(false);
+    });
+
+    test("by the work that its key takes is refused before any of it is done", async () => {
+      const bytes = readFileSync(await sealed()).toString("latin1");
+      for (const factor of ["19", "20", "999999999"]) {
+        const file = inFolder("costly.ismgt");
+        writeFileSync(file, Buffer.from(bytes.replace(/(-> scrypt \S+) 10\n/u, `$1 ${factor}\n`), "latin1"));
+        expect(await faultOf(inspected(file))).toBe("too-heavy");
+      }
+    });
+
+    test("by a head without end is damaged", async () => {
+      const file = inFolder("head.ismgt");
+      writeFileSync(file, `age-encryption.org/v1\n-> scrypt ${"a".repeat(5_000_000)}`);
+      expect(await faultOf(inspected(file))).toBe("damaged");
+    });
+  });
+
   test("cannot write outside of its folder", async () => {
     const file = inFolder("hostile.ismgt");
     await writeCarried(file, MANIFEST, [{ name: "../escaped.db", file: inFolder("some.db") }], { ...CHEAPLY, passphrase: PASSPHRASE });

@@ -57,12 +57,16 @@ export async function openCarried(
   folder: string,
   { passphrase, signal, onProgress, mostBytes }: Carrying & { readonly mostBytes: number },
 ): Promise<Manifest> {
-  await requireCarried(file);
+  const mostUnpacked = await requireCarried(file);
   const source = createReadStream(file);
   try {
     const opened = await unsealed(source, passphrase);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    await unzip(opened, intoFolder(folder), { mostBytes, ...(signal && { signal }), ...(onProgress && { onProgress }) });
+    await unzip(opened, intoFolder(folder), {
+      ...limitsOf(mostBytes, mostUnpacked),
+      ...(signal && { signal }),
+      ...(onProgress && { onProgress }),
+    });
     return await readManifest(folder);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
@@ -86,13 +90,13 @@ export async function inspectCarried(
   file: string,
   { passphrase, signal, onProgress, mostBytes, keep = [] }: Carrying & { readonly mostBytes: number; readonly keep?: readonly string[] },
 ): Promise<Inspected> {
-  await requireCarried(file);
+  const mostUnpacked = await requireCarried(file);
   const source = createReadStream(file);
   try {
     const pieces = new Map<string, Uint8Array[]>([MANIFEST_NAME, ...keep].map((name) => [name, []]));
     const sink: Sink = (name) => ({ write: (chunk) => void pieces.get(name)?.push(chunk), close: () => undefined });
     const opened = await unsealed(source, passphrase);
-    await unzip(opened, sink, { mostBytes, ...(signal && { signal }), ...(onProgress && { onProgress }) });
+    await unzip(opened, sink, { ...limitsOf(mostBytes, mostUnpacked), ...(signal && { signal }), ...(onProgress && { onProgress }) });
     const textOf = (name: string) => Buffer.concat(pieces.get(name) ?? []).toString("utf8");
     return { manifest: manifestOf(textOf(MANIFEST_NAME)), kept: new Map(keep.map((name) => [name, textOf(name)])) };
   } finally {
@@ -102,14 +106,39 @@ export async function inspectCarried(
 
 const FIRST_LINE = "age-encryption.org/v1\n";
 
-async function requireCarried(file: string): Promise<void> {
+/** One passphrase and its proof take some 160 bytes; the library would read a head of any length. */
+const LONGEST_HEAD = 4_096;
+const HEAD = /^age-encryption\.org\/v1\n-> scrypt [^ \n]+ (\d{1,9})\n/u;
+/** What this program seals with, 256 MB of memory. Each one more doubles the time and the memory that a stranger's file takes. */
+const MOST_WORK_FACTOR = 18;
+/** A record packs to a fifth or so, pictures to nothing less. */
+const MOST_TIMES_SEALED = 60;
+const ALWAYS_UNPACKED = 64 * 1024 * 1024;
+
+/** Looks at the head before any key is derived. Answers with how many bytes the file may unpack to. Throws {@link CarryError}. */
+async function requireCarried(file: string): Promise<number> {
   const handle = await open(file, "r");
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(FIRST_LINE.length), 0, FIRST_LINE.length, 0);
-    if (buffer.toString("latin1", 0, bytesRead) !== FIRST_LINE) throw new CarryError("not-carried");
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(LONGEST_HEAD), 0, LONGEST_HEAD, 0);
+    const head = buffer.toString("latin1", 0, bytesRead);
+    if (!head.startsWith(FIRST_LINE)) throw new CarryError("not-carried");
+    if (!head.includes("\n--- ")) throw new CarryError("damaged");
+    if (Number(HEAD.exec(head)?.[1] ?? 0) > MOST_WORK_FACTOR) throw new CarryError("too-heavy");
+    return (await handle.stat()).size * MOST_TIMES_SEALED + ALWAYS_UNPACKED;
   } finally {
     await handle.close();
   }
+}
+
+/** What a file says of itself, with the names of five hundred people. */
+const LONGEST_MANIFEST = 512 * 1024;
+
+/** `mostBytes` is the room that there is; a file that unpacks to far more than it could hold is heavy whatever the room. */
+function limitsOf(mostBytes: number, mostUnpacked: number) {
+  return {
+    mostBytes,
+    mostBytesOf: (name: string) => (name === MANIFEST_NAME ? LONGEST_MANIFEST : mostUnpacked),
+  };
 }
 
 async function unsealed(source: Readable, passphrase: string): Promise<AsyncIterable<Uint8Array>> {

@@ -9,6 +9,7 @@ const SENTENCES: Readonly<Record<CarryFault, string>> = {
   damaged: "The file is damaged: it was cut off or changed on its way.",
   newer: "A newer ISMGT made this file; open it with that version.",
   "too-large": "There is not enough room on this disk to open it.",
+  "too-heavy": "The file unpacks to far more than a dossier holds, so it was not opened. Ask for it to be made and sent again.",
   "other-room": "These acts belong to the record of another room.",
   "not-allowed": "The file holds what may not come from a dossier, or acts of somebody who is unknown here; nothing was taken in.",
   "other-sort": "This file is of the other sort: a dossier is opened, acts are taken in.",

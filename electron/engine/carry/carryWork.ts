@@ -99,12 +99,19 @@ export const carryWorkHere: CarryWork = {
   },
 };
 
+/** The largest file of acts takes half of it. */
+const MOST_MEMORY_MB = 1_536;
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+}
+
 /** Each in a thread of its own, which ends with it. */
 export function carryWorkBeside(workerFile: URL): CarryWork {
   return {
     run: (task, { onTold, signal } = {}) =>
       new Promise((resolve, reject) => {
-        const worker = new Worker(workerFile, { workerData: task });
+        const worker = new Worker(workerFile, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } });
         let isEnding = false;
         const end = (outcome: () => void) => {
           isEnding = true;
@@ -118,7 +125,7 @@ export function carryWorkBeside(workerFile: URL): CarryWork {
           if (message.is === "done") return end(() => resolve(message.result as CarryResults[(typeof task)["do"]]));
           return end(() => reject(message.fault === null ? new Error(message.error) : new CarryError(message.fault, message.error)));
         });
-        worker.on("error", (error) => end(() => reject(error)));
+        worker.on("error", (error) => end(() => reject(isOutOfMemory(error) ? new CarryError("too-heavy", error) : error)));
         // A thread that is ended after its last word says so before the ending is through.
         worker.on("exit", (code) => !isEnding && reject(new Error(`The thread that carries ended with code ${code}`)));
         if (signal?.aborted === true) giveUp();

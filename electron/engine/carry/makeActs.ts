@@ -40,7 +40,7 @@ export async function makeActs(reader: Reader, making: MakingActs): Promise<Made
 }
 
 /** More than a hundred thousand acts: no review has so many. */
-const MOST_BYTES = 256 * 1024 * 1024;
+const MOST_BYTES = 96 * 1024 * 1024;
 
 /** The acts in a sealed file, and what it says of them. Keeps nothing on the disk. */
 export async function openActs(file: string, passphrase: string): Promise<{ readonly label: ActsLabel; readonly acts: ActsWithin }> {

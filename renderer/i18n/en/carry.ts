@@ -96,6 +96,7 @@ export const carry = {
     "The file is damaged: it was cut off or changed on its way. Copy it again, or ask for it anew. Nothing was opened.",
   "carry.fault.newer": "A newer ISMGT made this file. Install that version on this computer, then open it again.",
   "carry.fault.too-large": "There is not enough room on this disk to open it. Make room, then try again.",
+  "carry.fault.too-heavy": "The file unpacks to far more than a dossier holds, so it was not opened. Ask for it to be made and sent again.",
   "carry.fault.other-room": "These acts belong to the record of another room. Open the file on the computer from which the dossier came.",
   "carry.fault.not-allowed":
     "The file holds what may not come from a dossier, or acts of somebody who is unknown here. Nothing was taken in; ask whoever sent it.",
