@@ -14,11 +14,6 @@ export const ACCEPTED: readonly Accepted[] = [
     because:
       "Too large to be judged. `tokenise` cuts its text at `LONGEST_READ`, and each part of the pattern stops after at most 300 letters.",
   },
-  ...["markup", "sheetRows", "workbookParts"].map((name) => ({
-    file: `electron/engine/imports/files/${name}.ts`,
-    begins: "",
-    because: "A linear reader of workbooks takes its place.",
-  })),
   ...["bounce", "ownWords", "readLetter"].map((name) => ({
     file: `electron/engine/mail/${name}.ts`,
     begins: "",

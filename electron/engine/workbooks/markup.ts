@@ -19,6 +19,21 @@ function characterOf(code: number): string {
 
 /** The value of an attribute within a tag; null where it has none of that name. */
 export function attributeOf(tag: string, name: string): string | null {
-  const match = new RegExp(`(?:^|\\s)(?:\\w+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, "u").exec(tag);
-  return match === null ? null : unescaped(match[1] ?? match[2] ?? "");
+  for (let at = tag.indexOf(name); at !== -1; at = tag.indexOf(name, at + name.length)) {
+    const before = tag[at - 1] ?? " ";
+    const equals = afterSpaces(tag, at + name.length);
+    if (!/[\s:]/u.test(before) || tag[equals] !== "=") continue;
+    const opening = afterSpaces(tag, equals + 1);
+    const quote = tag[opening];
+    if (quote !== '"' && quote !== "'") continue;
+    const closing = tag.indexOf(quote, opening + 1);
+    return closing === -1 ? null : unescaped(tag.slice(opening + 1, closing));
+  }
+  return null;
+}
+
+function afterSpaces(text: string, from: number): number {
+  let at = from;
+  while (/\s/u.test(text[at] ?? "")) at += 1;
+  return at;
 }

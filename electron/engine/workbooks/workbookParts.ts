@@ -181,6 +181,6 @@ function isDateNumber(id: number): boolean {
 }
 
 function isDateCode(code: string): boolean {
-  const bare = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/giu, "");
+  const bare = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\][]*\]/giu, "");
   return /[dmyhs]/iu.test(bare) && !/^general$/iu.test(bare);
 }
