@@ -68,7 +68,7 @@ function gatheredRows(parts: WorkbookParts, { columns, farCells, lastRow }: Work
     if (cell === null) return;
     const { column, attributes } = cell;
     const type = TYPE.exec(attributes)?.[1] ?? "n";
-    const text = type === "inlineStr" ? runs.text() : cellText(type, value, attributes, parts);
+    const text = type === "inlineStr" ? runs.whole() : cellText(type, value, attributes, parts);
     cell = null;
     if (text === "") return;
     cells ??= [];

@@ -95,7 +95,7 @@ async function sharedStrings(entry: ZipEntry, mostBytes: number): Promise<readon
       runs.closed(name);
       if (name !== "si") return;
       if (strings.length >= MOST_STRINGS) throw new BadWorkbook("too-large");
-      strings.push(runs.text());
+      strings.push(runs.whole());
     },
     text: (piece) => runs.add(piece),
   });
@@ -107,7 +107,7 @@ export interface Runs {
   opened(name: string, attributes: string): void;
   closed(name: string): void;
   add(piece: string): void;
-  text(): string;
+  whole(): string;
 }
 
 /** Gathers the text of a string that may consist of differently printed runs, its reading aids left out. */
@@ -134,7 +134,7 @@ export function textOfRuns(): Runs {
       gathered += piece;
       requireBearable(gathered);
     },
-    text: () => cut(unescaped(gathered)),
+    whole: () => cut(unescaped(gathered)),
   };
 }
 
