@@ -42,14 +42,14 @@ export interface GapReport {
 }
 
 /**
- * Keeps what a page says, in the transaction of the caller. A gap that was open and is no longer spoken of is lost: the source has
+ * Keeps what a page says, in the transaction of the caller, and returns one line for each gap that is new or lost. A gap that was open and is no longer spoken of is lost: the source has
  * forgotten it, as after a cursor that could not be read, and nobody has read it.
  */
-export function recordGaps(writer: Writer, sourceKey: string, { open, closed, lost }: GapReport, now: number): void {
+export function recordGaps(writer: Writer, sourceKey: string, { open, closed, lost }: GapReport, now: number): readonly string[] {
   const { openIds, keep, settle } = statements(writer);
   const known = new Set(openIds.all(sourceKey));
-  if (known.size + open.length + lost.length === 0) return;
-  writer.transaction(() => {
+  if (known.size + open.length + lost.length === 0) return [];
+  return writer.transaction(() => {
     for (const gap of open) keep.run(valuesOf(sourceKey, gap, "open", now));
     for (const gap of lost) keep.run(valuesOf(sourceKey, gap, "lost", now));
     const spoken = new Set([...open, ...lost].map(({ id }) => id));
@@ -57,6 +57,10 @@ export function recordGaps(writer: Writer, sourceKey: string, { open, closed, lo
     for (const id of known) {
       if (!spoken.has(id)) settle.run({ sourceKey, id, state: done.has(id) ? "closed" : "lost", now });
     }
+    return [
+      ...open.flatMap((gap) => (known.has(gap.id) ? [] : `Not all posts ${between(gap)} were read; they are searched for.`)),
+      ...lost.map((gap) => `Posts ${between(gap)} are out of the platform's reach and may be missing.`),
+    ];
   });
 }
 
@@ -83,6 +87,11 @@ export function acknowledgeGap(
     appendToStream(writer, { stream: SOURCES_STREAM, event, actor, at: now });
     return true;
   });
+}
+
+function between({ from, to }: Gap): string {
+  const until = `up to ${new Date(to.at).toISOString()}`;
+  return from === null ? until : `from ${new Date(from.at).toISOString()} ${until}`;
 }
 
 function valuesOf(sourceKey: string, { id, from, to }: Gap, state: GapState, now: number) {

@@ -66,7 +66,11 @@ const registry = createRegistry({
 });
 
 /** Real time for waiting, and none of it between two questions. */
-const clock = { now: () => now, sleep: (ms: number, signal: AbortSignal) => systemClock.sleep(ms > 5_000 ? 60_000 : 0, signal) };
+const clock = {
+  now: () => now,
+  elapsed: () => now,
+  sleep: (ms: number, signal: AbortSignal) => systemClock.sleep(ms > 5_000 ? 60_000 : 0, signal),
+};
 
 function watch(budgetUsd: number | null = null): void {
   watching = watchOfficialAccounts({

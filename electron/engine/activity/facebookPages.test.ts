@@ -67,7 +67,11 @@ const registry = createRegistry({
 });
 
 /** Real time for waiting, and none of it between two questions. */
-const clock = { now: () => now, sleep: (ms: number, signal: AbortSignal) => systemClock.sleep(ms > 5_000 ? 60_000 : 0, signal) };
+const clock = {
+  now: () => now,
+  elapsed: () => now,
+  sleep: (ms: number, signal: AbortSignal) => systemClock.sleep(ms > 5_000 ? 60_000 : 0, signal),
+};
 
 function watch(): void {
   const reader = facebookChannel.officialAccounts?.(givenFor(meta, { now: () => now })) ?? null;

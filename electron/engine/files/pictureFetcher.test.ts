@@ -70,6 +70,7 @@ const close = () =>
 /** Its rests end when the test says so. */
 const clock = {
   now: () => now,
+  elapsed: () => now,
   sleep: (ms: number, signal: AbortSignal) =>
     new Promise<void>((resolve) => {
       if (signal.aborted) return resolve();

@@ -5,7 +5,8 @@ import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import type { Writer } from "#db/connection.ts";
 import { recordReadingProblem } from "#db/sources/readingProblems.ts";
 import { introduceSource, recordAnswer, recordFault, sourceState, spendOfMonth } from "#db/sources/sourceState.ts";
-import type { NotRead, Source } from "../sources/source.ts";
+import { recordGaps } from "#db/sources/sourceGaps.ts";
+import type { NotRead, Source, SourceGaps } from "../sources/source.ts";
 import type { Recorded, Recorder, Spending } from "../sync/recorder.ts";
 import { takeBack } from "../duties/takeBack.ts";
 import { ingestPosts } from "./ingestPosts.ts";
@@ -38,7 +39,9 @@ export function createRecorder(
         lastPostAt: newestOf(page.posts),
         spend: { ...page.reads, usd: spending.usd },
       });
-      return { ingested, taken: takeBack(writer, page.deleted ?? [], spending.at), news: recordProblems(key, page, spending.at) };
+      const told = page.gaps ? recordGaps(writer, key, page.gaps, spending.at) : [];
+      const problems = recordProblems(key, page, spending.at);
+      return { ingested, taken: takeBack(writer, page.deleted ?? [], spending.at), news: [...problems, ...told] };
     });
     for (const detail of news) log(`${key}: ${detail}`);
     if (taken.files.length > 0) onDidBlank(taken.files);
@@ -85,6 +88,7 @@ interface PageToRecord {
   readonly deleted?: readonly PostKey[];
   readonly problems?: readonly string[];
   readonly notRead?: readonly NotRead[];
+  readonly gaps?: SourceGaps;
   readonly reads: { readonly posts: number; readonly users: number };
 }
 

@@ -88,15 +88,26 @@ export function jsonOf(body: Buffer): unknown {
 }
 
 /** Beyond it a time is nonsense. */
-const LONGEST_WAIT_MS = 24 * 3_600_000;
+const NONSENSE_MS = 24 * 3_600_000;
+/** No platform is left alone for longer, whatever it names: one more question does no harm. */
+export const LONGEST_WAIT_MS = 16 * 60_000;
+/** A fault of a server's own passes within seconds, whatever it names. */
+const LONGEST_FAULT_MS = 30_000;
+
+/** So long a platform asks to be left alone, by what it says; bounded. Null where it is no believable time. */
+export function boundedWait(namedMs: number, fault: "limit" | "server-fault" = "limit"): number | null {
+  if (!Number.isFinite(namedMs) || namedMs > NONSENSE_MS) return null;
+  return Math.min(Math.max(0, namedMs), fault === "limit" ? LONGEST_WAIT_MS : LONGEST_FAULT_MS);
+}
 
 /** When `Retry-After` lets us come again, milliseconds UTC by our own clock; null where it names no believable time. */
-export function retryAfter(headers: Headers, now: number): number | null {
+export function retryAfter(headers: Headers, now: number, fault: "limit" | "server-fault" = "limit"): number | null {
   const named = headers.get("retry-after")?.trim();
   if (!named) return null;
   const theirs = Date.parse(headers.get("date") ?? "");
-  const waitMs = /^\d+$/u.test(named) ? Number(named) * 1_000 : Date.parse(named) - (Number.isNaN(theirs) ? now : theirs);
-  return Number.isNaN(waitMs) || waitMs > LONGEST_WAIT_MS ? null : now + Math.max(0, waitMs);
+  const namedMs = /^\d+$/u.test(named) ? Number(named) * 1_000 : Date.parse(named) - (Number.isNaN(theirs) ? now : theirs);
+  const waitMs = boundedWait(namedMs, fault);
+  return waitMs === null ? null : now + waitMs;
 }
 
 /** The platform's own words in one line of a readable length. */

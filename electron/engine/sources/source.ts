@@ -13,6 +13,37 @@ export interface Reads {
   readonly users: number;
 }
 
+/** An end of a gap: what the platform calls the post there, and when it was written, milliseconds UTC. */
+export interface GapEnd {
+  readonly mark: string;
+  readonly at: number;
+}
+
+/** A stretch that was not read: posts may be missing strictly between its ends. `from` is null where nothing older was ever read. */
+export interface SourceGap {
+  /** Stays the same while the gap grows shorter. */
+  readonly id: string;
+  readonly from: GapEnd | null;
+  readonly to: GapEnd;
+}
+
+/** How the gaps of a source are after a page. */
+export interface SourceGaps {
+  /** All that are still to be read. */
+  readonly open: readonly SourceGap[];
+  /** Ids of those that are read now. */
+  readonly closed: readonly string[];
+  /** What the platform does not give any more. */
+  readonly lost: readonly SourceGap[];
+}
+
+/** More is left to read that the platform holds back for now, while it gives what is new. */
+export interface Held {
+  readonly error: SourceError;
+  /** From now on. */
+  readonly waitMs: number;
+}
+
 /** One answer of a platform. Its posts and its cursor are recorded in one transaction, or not at all. */
 export interface Page {
   readonly posts: readonly IncomingPost[];
@@ -27,6 +58,10 @@ export interface Page {
   readonly notRead?: readonly NotRead[];
   /** What the platform said that its author took back: blanked at once, and after the posts of the page. Those never read are passed over. */
   readonly deleted?: readonly PostKey[];
+  /** Recorded with the page; left out by a source that can have none. */
+  readonly gaps?: SourceGaps;
+  /** Beside `drained`: this pull brings no more, but a later one will. */
+  readonly held?: Held;
 }
 
 /** One thing that could not be read, kept for a person. */
@@ -55,7 +90,7 @@ export interface ToReadAgain extends Pick<NotRead, "name" | "place" | "raw" | "r
 }
 
 /** What a platform pushed: recorded at once; the cursor stays, so that a later pull fills what the stream missed. */
-export type PushedPage = Omit<Page, "cursor" | "drained">;
+export type PushedPage = Omit<Page, "cursor" | "drained" | "gaps" | "held">;
 
 /** One configured account or query of a channel. */
 export interface Source {
@@ -91,6 +126,7 @@ export class SourceError extends Error {
   constructor(fault: SourceFault, detail: string, options: { readonly retryAt?: number | null; readonly cause?: unknown } = {}) {
     super(detail, { cause: options.cause });
     this.fault = fault;
-    this.retryAt = options.retryAt ?? null;
+    const { retryAt = null } = options;
+    this.retryAt = retryAt !== null && Number.isFinite(retryAt) ? Math.round(retryAt) : null;
   }
 }

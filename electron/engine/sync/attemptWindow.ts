@@ -7,7 +7,7 @@ export interface AttemptLimit {
 /** X allows an app 50 stream connections in 15 minutes; a few are left for other programs of the same app. */
 export const STREAM_ATTEMPTS: AttemptLimit = { attempts: 40, withinMs: 15 * 60_000 };
 
-/** Remembers when attempts were made, and says how long the next one has to wait. */
+/** Remembers when attempts were made, by a clock that nobody sets, and says how long the next one has to wait. Milliseconds. */
 export class AttemptWindow {
   readonly #limit: AttemptLimit;
   #times: readonly number[] = [];

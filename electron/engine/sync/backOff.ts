@@ -21,7 +21,13 @@ export function backOff(failures: number, random: Random, { firstMs, longestMs }
 
 /** The same, after the time that the platform named, if it named one. */
 export function waitAfter(error: Pick<SourceError, "retryAt">, failures: number, random: Random, pace: Pace, now: number): number {
-  return Math.max(0, (error.retryAt ?? now) - now) + backOff(failures, random, pace);
+  return namedWait(error, now) + backOff(failures, random, pace);
+}
+
+/** The wait that the platform named, from now on, milliseconds; 0 where it named none. Taken at once: later the clock may have been set. */
+export function namedWait({ retryAt }: Pick<SourceError, "retryAt">, now: number): number {
+  const waitMs = (retryAt ?? now) - now;
+  return Number.isFinite(waitMs) ? Math.max(0, waitMs) : 0;
 }
 
 /** Faults that pass by themselves; the others need a person, a payment or a new month. */

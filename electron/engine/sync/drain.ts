@@ -1,6 +1,6 @@
 import type { SourceFault } from "#contract/sources.ts";
 import { SourceError } from "../sources/source.ts";
-import type { Cursor, Page, Source } from "../sources/source.ts";
+import type { Cursor, Held, Page, Source } from "../sources/source.ts";
 import { isPassing, waitAfter } from "./backOff.ts";
 import type { Random } from "./backOff.ts";
 import { systemClock } from "./clock.ts";
@@ -58,32 +58,41 @@ export async function drain(source: Source, recorder: Recorder, options: DrainOp
   const { timeoutMs, clock = systemClock, random = Math.random } = options;
   const stop = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
-  const deadlineAt = clock.now() + timeoutMs;
+  const endAt = clock.elapsed() + timeoutMs;
   void clock.sleep(timeoutMs, signal).then(() => stop.abort());
   const tally = new Tally();
+  const meet = (error: SourceError) => {
+    tally.meet(error, clock.now());
+    recorder.noteFault(source.key, { fault: error.fault, detail: error.message, at: clock.now(), retryAt: error.retryAt });
+  };
+  /** False where sleeping would bring nothing more than ending now. */
+  const rest = async (waitMs: number) => {
+    if (clock.elapsed() + waitMs >= endAt) return false;
+    await clock.sleep(waitMs, signal);
+    return true;
+  };
   try {
     let failures = 0;
     while (!signal.aborted) {
       let isLast = false;
+      let held: Held | undefined;
       try {
         throwIfSpent(source, recorder, options);
         for await (const page of untilAborted(source.pull(recorder.cursorOf(source.key), signal), signal)) {
           failures = 0;
           recordPage(page, source, recorder, tally, options);
           isLast = page.drained;
+          held = page.held;
         }
-        return tally.result(recorder.cursorOf(source.key), true);
+        if (held === undefined) return tally.result(recorder.cursorOf(source.key), true);
+        meet(held.error);
+        if (!(await rest(held.waitMs))) break;
       } catch (error) {
         if (signal.aborted && !(error instanceof SourceError)) return tally.result(recorder.cursorOf(source.key), isLast);
         if (!(error instanceof SourceError)) throw error;
         failures += 1;
-        tally.meet(error, clock.now());
-        recorder.noteFault(source.key, { fault: error.fault, detail: error.message, at: clock.now(), retryAt: error.retryAt });
-        if (!isPassing(error.fault)) break;
-        const waitMs = waitAfter(error, failures, random, PACE, clock.now());
-        // Sleeping past the end brings nothing more than ending now.
-        if (clock.now() + waitMs >= deadlineAt) break;
-        await clock.sleep(waitMs, signal);
+        meet(error);
+        if (!isPassing(error.fault) || !(await rest(waitAfter(error, failures, random, PACE, clock.now())))) break;
       }
     }
     return tally.result(recorder.cursorOf(source.key), false);

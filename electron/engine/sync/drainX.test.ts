@@ -9,6 +9,7 @@ import { mentionedHandles } from "#fakes/x/post.ts";
 import type { PostSeed } from "#fakes/x/post.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
 import { createXSources } from "../sources/x/createXSources.ts";
+import { sendJson, startPeer } from "../sources/x/testing/peer.ts";
 import { settingsFor } from "../sources/x/testing/settings.ts";
 import { drain } from "./drain.ts";
 import type { DrainOptions } from "./drain.ts";
@@ -124,14 +125,92 @@ describe("draining mentions", () => {
     expect((await run(new MemoryRecorder(), free)).costUsd).toBe(0);
   });
 
+  test.each([
+    ["a first visit", 0],
+    ["a later visit", 5],
+  ])("brings every one of 1,800 that wait, though 100 more come with each page, on %s", async (_, known) => {
+    await start({ posts: complaints(known) });
+    const recorder = new MemoryRecorder();
+    if (known > 0) await run(recorder);
+    const now = Date.now();
+    const waiting = Array.from({ length: 1_800 }, (_each, index) => ({
+      text: `@HaryanaCMCell waits ${index}`,
+      at: now - 3_600_000 + index * 1_000,
+    }));
+    fake.publish(waiting);
+    let bursts = 0;
+    const onProgress = () => {
+      if ((bursts += 1) > 12) return;
+      fake.publish(
+        Array.from({ length: 100 }, (_each, index) => ({
+          text: `@HaryanaCMCell burst ${bursts}.${index}`,
+          at: now + bursts * 1_000 + index,
+        })),
+      );
+    };
+    expect(await run(recorder, sourceOf(), { onProgress })).toMatchObject({ drained: true, errors: [], problems: [] });
+    expect(recorder.posts.size).toBe(known + 1_800 + 1_200);
+    expect(recorder.texts.toSorted()).toEqual(fake.posts.map(({ text }) => text).toSorted());
+    expect([recorder.openGaps.size, recorder.lostGaps.size]).toEqual([0, 0]);
+  });
+
+  test("waits for a search that X holds back, and tells the gap until it is closed", async () => {
+    await start({ posts: complaints(1_000) });
+    fake.faults.next({ kind: "rate-limited", resetAfterMs: 1_000 }, { path: "/search/recent" });
+    const recorder = new MemoryRecorder();
+    const told: number[] = [];
+    const result = await run(recorder, sourceOf(), { onProgress: () => told.push(recorder.openGaps.size) });
+    expect(result).toMatchObject({ drained: true, read: 1_000, errors: [{ fault: "rate-limited", count: 1 }] });
+    expect(Math.max(...told)).toBe(1);
+    expect([recorder.openGaps.size, recorder.lostGaps.size]).toEqual([0, 0]);
+  });
+
+  test("reads what shows late below what was read, and pays for nothing twice", async () => {
+    await start({ posts: complaints(30) });
+    const recorder = new MemoryRecorder();
+    const source = sourceOf();
+    await run(recorder, source);
+    fake.publish({ text: "@HaryanaCMCell the newest", at: Date.now() });
+    await run(recorder, source);
+    fake.publish({ text: "@HaryanaCMCell shown late", at: Date.now() - 4 * 60_000 });
+    // A program that has just started looks back over all that is not settled.
+    expect(await run(recorder)).toMatchObject({ drained: true, read: 1, new: 1, costUsd: 0.005 });
+    expect(recorder.texts).toContain("@HaryanaCMCell shown late");
+    // One that goes on does so within a few looks.
+    fake.publish({ text: "@HaryanaCMCell shown later", at: Date.now() - 60_000 });
+    for (let looks = 0; looks < 4; looks += 1) await run(recorder, source);
+    expect(recorder.texts).toContain("@HaryanaCMCell shown later");
+    expect(await run(recorder)).toMatchObject({ read: 0, costUsd: 0 });
+  });
+
+  test("goes on within seconds after a 503 that names the reset of a limit a quarter of an hour ahead", async () => {
+    await start({ posts: complaints(20) });
+    let asked = 0;
+    await using peer = await startPeer((url, response) => {
+      asked += 1;
+      const headers = { "x-rate-limit-reset": String(Math.ceil(Date.now() / 1_000) + 900), "x-rate-limit-remaining": "0" };
+      if (asked <= 3) sendJson(response, { title: "Service Unavailable" }, 503, headers);
+      else sendJson(response, { data: [{ id: "1850000000000000001", text: `@x ${url.pathname}` }], meta: {} }, 200, headers);
+    });
+    const [source] = createXSources({ settings: settingsFor(peer.url, { userId: "7" }), bearer: "b" });
+    if (!source) throw new Error("no source");
+    const recorder = new MemoryRecorder();
+    expect(await run(recorder, source, { timeoutMs: 20_000 })).toMatchObject({
+      drained: true,
+      read: 1,
+      errors: [{ fault: "server-error", count: 3 }],
+    });
+    expect(recorder.faults.map(({ retryAt }) => retryAt)).toEqual([null, null, null]);
+  });
+
   test("has one budget for mentions and search of one app", async () => {
-    await start({ posts: complaints(300), mentionsReach: null });
+    await start({ posts: complaints(100), mentionsReach: null });
     const settings = settingsFor(fake.url, { userId: fake.account.id, query: "पानी", pricePerUserUsd: 0 });
     const [mentions, search] = createXSources({ settings, bearer: fake.bearer });
     if (!mentions || !search) throw new Error("no sources");
     const recorder = new MemoryRecorder();
-    expect(await run(recorder, mentions, { budgetUsd: 1.5 })).toMatchObject({ drained: true, costUsd: 1.5 });
-    expect(await run(recorder, search, { budgetUsd: 1.5 })).toMatchObject({ drained: false, read: 0, errors: [{ fault: "budget-spent" }] });
+    expect(await run(recorder, mentions, { budgetUsd: 0.5 })).toMatchObject({ drained: true, costUsd: 0.5 });
+    expect(await run(recorder, search, { budgetUsd: 0.5 })).toMatchObject({ drained: false, read: 0, errors: [{ fault: "budget-spent" }] });
   });
 
   test("ends within its time though X never answers", async () => {

@@ -28,18 +28,18 @@ export async function followLoop(run: SourceRun): Promise<void> {
   const attempts = new AttemptWindow(STREAM_ATTEMPTS);
   let failures = 0;
   while (!run.stopped && run.source.follow) {
-    const holdMs = run.mayAsk() ? attempts.waitMs(clock.now()) : run.restMs();
+    const holdMs = run.mayAsk() ? attempts.waitMs(clock.elapsed()) : run.restMs();
     if (holdMs > 0) {
       await run.streamAlarm.sleep(holdMs);
       continue;
     }
-    const startedAt = clock.now();
+    const startedAt = clock.elapsed();
     attempts.note(startedAt);
     const signal = run.activeSignal;
     const loss = await followOnce(run, signal);
     if (signal.aborted) continue;
     run.failed(loss, "stream");
-    failures = clock.now() - startedAt >= STEADY_MS ? 1 : failures + 1;
+    failures = clock.elapsed() - startedAt >= STEADY_MS ? 1 : failures + 1;
     await run.streamAlarm.sleep(waitAfter(loss, failures, random, PACES[loss.fault] ?? OTHER_PACE, clock.now()));
   }
 }

@@ -1,15 +1,18 @@
 import { SourceError } from "../sources/source.ts";
 import type { Page } from "../sources/source.ts";
-import { isPassing, waitAfter } from "./backOff.ts";
+import { backOff, isPassing, namedWait } from "./backOff.ts";
 import type { Pace } from "./backOff.ts";
 import type { Clock } from "./clock.ts";
 import { faultIn } from "./sourceHealth.ts";
 import type { SourceRun } from "./sourceRun.ts";
 import { untilAborted } from "./untilAborted.ts";
 
-const PACE: Pace = { firstMs: 1_000, longestMs: 5 * 60_000 };
+/** A fault that passes is tried again within a minute; what a platform names itself comes on top. */
+const PACE: Pace = { firstMs: 1_000, longestMs: 60_000 };
 /** A refused token or an empty account is looked at again now and then: somebody may have mended it at the platform. */
 const MENDING_MS = 5 * 60_000;
+/** However long a wait is named, whether it still holds is asked again after so long: the clock may have been set meanwhile. */
+const LONGEST_NAMED_MS = 16 * 60_000;
 /** No request of a source takes so long; one that does has lost its way, and is begun anew. */
 const LOST_MS = 5 * 60_000;
 
@@ -21,7 +24,7 @@ export async function pollLoop(run: SourceRun): Promise<void> {
   while (!run.stopped) {
     let signal: AbortSignal | null = null;
     try {
-      const restMs = run.mayAsk() ? notBefore - clock.now() : run.restMs();
+      const restMs = run.mayAsk() ? notBefore - clock.elapsed() : run.restMs();
       if (restMs > 0) {
         await run.pollAlarm.sleep(restMs);
         continue;
@@ -37,10 +40,11 @@ export async function pollLoop(run: SourceRun): Promise<void> {
       if (signal?.aborted) continue;
       const fault = faultIn(error);
       failures += 1;
-      notBefore = fault.retryAt ?? 0;
+      notBefore = clock.elapsed() + Math.min(namedWait(fault, clock.now()), LONGEST_NAMED_MS);
       run.failed(fault, "poll");
       const passing = isPassing(fault.fault) || fault.fault === "internal" || fault.fault === "not-recorded";
-      await run.pollAlarm.sleep(passing ? waitAfter(fault, failures, random, PACE, clock.now()) : MENDING_MS * (0.9 + 0.2 * random()));
+      const pauseMs = passing ? backOff(failures, random, PACE) : MENDING_MS * (0.9 + 0.2 * random());
+      await run.pollAlarm.sleep(passing ? notBefore - clock.elapsed() + pauseMs : pauseMs);
     }
   }
 }

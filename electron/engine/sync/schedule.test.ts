@@ -45,6 +45,46 @@ describe("a schedule", () => {
     expect(clock.sleeping).toBe(0);
   });
 
+  test.each([
+    ["back by a day", -86_400_000],
+    ["forward by a day", 86_400_000],
+  ])("goes on at its pace where the clock of the machine is set %s", async (_, byMs) => {
+    const { clock, source, recorder } = run([
+      ["1"],
+      [],
+      ["2"],
+      [],
+      new SourceError("rate-limited", "wait", { retryAt: START + 70_000 }),
+      ["3"],
+      [],
+      ["4"],
+      [],
+    ]);
+    await clock.pass(0);
+    clock.set(clock.now() + byMs);
+    await clock.pass(10_000);
+    expect([...recorder.posts.keys()]).toEqual(["1", "2"]);
+    clock.set(START + 10_000);
+    await clock.pass(10_000);
+    expect(source.cursors).toHaveLength(3);
+    // While a wait that the platform named is running.
+    clock.set(clock.now() + byMs);
+    await clock.pass(49_000);
+    expect(source.cursors).toHaveLength(3);
+    await clock.pass(2_000);
+    expect([...recorder.posts.keys()]).toEqual(["1", "2", "3"]);
+    await clock.pass(10_000);
+    expect([...recorder.posts.keys()]).toEqual(["1", "2", "3", "4"]);
+  });
+
+  test("asks again after a quarter of an hour, however long a wait is named", async () => {
+    const { clock, recorder } = run([new SourceError("rate-limited", "wait", { retryAt: START + 40 * 86_400_000 }), ["1"]]);
+    await clock.pass(15 * 60_000);
+    expect(recorder.posts.size).toBe(0);
+    await clock.pass(3 * 60_000);
+    expect(recorder.posts.size).toBe(1);
+  });
+
   test("shows what is known from before until the source has answered", async () => {
     const clock = new TestClock();
     const source = new ScriptedSource([["1"]]);

@@ -105,7 +105,8 @@ export class SourceRun {
   /** While nothing may be asked: a new month brings a new budget. */
   restMs(): number {
     const now = this.parts.clock.now();
-    return nextMonth(now) - now;
+    // Looked at again and again, for the clock may be set meanwhile, and the budget raised.
+    return Math.min(nextMonth(now) - now, LONGEST_REST_MS);
   }
 
   /** Until the next poll, milliseconds. */
@@ -190,6 +191,8 @@ export class SourceRun {
 /** Of the time between two polls: sources that began together do not ask together for ever. */
 const SHORTEST_REST = 0.9;
 const LONGEST_REST = 1.1;
+
+const LONGEST_REST_MS = 10 * 60_000;
 
 const UNKNOWN: KnownHealth = { lastAnswerAt: null, lastPostAt: null };
 

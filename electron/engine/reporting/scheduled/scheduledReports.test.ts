@@ -63,6 +63,7 @@ function start({ rehearsal = false, canPrint = true } = {}): void {
     now: () => now,
     clock: {
       now: () => now,
+      elapsed: () => now,
       sleep: (_, signal) =>
         new Promise((resolve) => {
           wakers.add(resolve);

@@ -2,6 +2,7 @@ import type { ImapFlow, MailboxObject } from "imapflow";
 import { faultOfProblem, readError } from "../../mail/mailProblem.ts";
 import { tlsOptionsOf } from "../../mail/mailServer.ts";
 import type { MailServer } from "../../mail/mailServer.ts";
+import { boundedWait } from "../exchange.ts";
 import { SourceError } from "../source.ts";
 import { LARGEST_LETTER_BYTES } from "./limits.ts";
 import type { Patience } from "./limits.ts";
@@ -103,7 +104,8 @@ function errorOfImap(error: unknown, { host }: Pick<MailServer, "host">, client?
       ? `${host} ended the connection: ${bye.slice(0, 200)}`
       : `${host}: ${detail}`;
   const fault = bye !== undefined && problem === "unreachable" ? "server-error" : faultOfProblem(problem);
-  return new SourceError(fault, said, { cause: error, retryAt: waitMs === null ? null : Date.now() + waitMs });
+  const boundedMs = waitMs === null ? null : boundedWait(waitMs);
+  return new SourceError(fault, said, { cause: error, retryAt: boundedMs === null ? null : Date.now() + boundedMs });
 }
 
 /** Says goodbye where the server still listens. */

@@ -26,6 +26,8 @@ export interface GraphClientOptions {
   readonly appSecret: string | undefined;
   readonly now: () => number;
   readonly sleep?: Sleep;
+  /** Milliseconds of a clock that nobody sets. */
+  readonly elapsed?: () => number;
   readonly deadlineMs?: number;
 }
 
@@ -33,9 +35,17 @@ export interface GraphClientOptions {
  * The token goes to `baseUrl` and nowhere else: addresses that an answer names, as those of further pages, are never called, and redirections
  * are not followed.
  */
-export function createGraphClient({ baseUrl, token, appSecret, now, sleep, deadlineMs = 60_000 }: GraphClientOptions): GraphClient {
+export function createGraphClient({
+  baseUrl,
+  token,
+  appSecret,
+  now,
+  sleep,
+  elapsed,
+  deadlineMs = 60_000,
+}: GraphClientOptions): GraphClient {
   const root = rootOf(baseUrl);
-  const usage = new Usage(now, sleep);
+  const usage = new Usage(now, sleep, elapsed);
   const credentials = credentialsOf(token, appSecret);
   const secrets = [token, appSecret].flatMap((secret) => secret?.trim() || []);
 
@@ -50,7 +60,7 @@ export function createGraphClient({ baseUrl, token, appSecret, now, sleep, deadl
     const answer = await exchange(address, request, { platform: "Meta", signal, deadlineMs });
     usage.note(answer.headers);
     const asked = `${method} /${path}${isPost ? "" : `?${parametersOf(given)}`}`;
-    return readAnswer(answer, { path: asked, retryAt: usage.retryAt ?? retryAfter(answer.headers, now()), secrets });
+    return readAnswer(answer, { path: asked, retryAt: usage.retryAt ?? retryAfter(answer.headers, now()), now: now(), secrets });
   }
 
   return {
@@ -61,11 +71,13 @@ export function createGraphClient({ baseUrl, token, appSecret, now, sleep, deadl
 
 interface AskedFor {
   readonly path: string;
+  /** Of a limit. Milliseconds UTC, as `now`. */
   readonly retryAt: number | null;
+  readonly now: number;
   readonly secrets: readonly string[];
 }
 
-function readAnswer({ status, headers, body }: Answered, { path, retryAt, secrets }: AskedFor): unknown {
+function readAnswer({ status, headers, body }: Answered, { path, retryAt, now, secrets }: AskedFor): unknown {
   const json = jsonOf(body);
   const refusal = readRefusal(json);
   if (refusal !== null) {
@@ -74,7 +86,10 @@ function readAnswer({ status, headers, body }: Answered, { path, retryAt, secret
     throw refusalToError({ ...refusal, message }, { status, path: path.replace(/^GET /u, ""), retryAt });
   }
   if (status === 429) throw new SourceError("rate-limited", "Meta asks to wait before the next request (HTTP 429).", { retryAt });
-  if (status >= 500) throw new SourceError("server-error", `Meta has a fault of its own (HTTP ${status}).`, { retryAt });
+  if (status >= 500) {
+    const faultRetryAt = retryAfter(headers, now, "server-fault");
+    throw new SourceError("server-error", `Meta has a fault of its own (HTTP ${status}).`, { retryAt: faultRetryAt });
+  }
   if (status >= 400) throw new SourceError(status === 404 ? "not-found" : "bad-request", `Meta refused the request (HTTP ${status}).`);
   if (json !== undefined && status >= 200 && status < 300) return json;
   const isPage = /html/iu.test(headers.get("content-type") ?? "") || body.subarray(0, 64).toString("latin1").trimStart().startsWith("<");

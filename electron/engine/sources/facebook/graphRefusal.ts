@@ -51,7 +51,8 @@ export function refusalToError(refusal: GraphRefusal, { status, path, retryAt }:
   return new GraphError(fault, `${sentenceOf(refusal, fault, permission)} (HTTP ${status}: ${wordsOf(refusal)}).`, {
     refusal,
     permission,
-    retryAt: fault === "rate-limited" || fault === "server-error" ? retryAt : null,
+    // What is said of a limit says nothing of a fault of the server.
+    retryAt: fault === "rate-limited" ? retryAt : null,
   });
 }
 

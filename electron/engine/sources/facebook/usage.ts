@@ -8,36 +8,38 @@ import { SourceError } from "../source.ts";
 export class Usage {
   readonly #now: () => number;
   readonly #sleep: Sleep;
+  readonly #elapsed: () => number;
   #percent = 0;
-  #notedAt = 0;
+  /** By the clock that nobody sets, as all that is measured here; milliseconds. */
+  #notedAt = -Infinity;
   #blockedUntil = 0;
 
-  constructor(now: () => number, sleep: Sleep = pause) {
+  /** `elapsed`: milliseconds of a clock that nobody sets. */
+  constructor(now: () => number, sleep: Sleep = pause, elapsed: () => number = () => performance.now()) {
     this.#now = now;
     this.#sleep = sleep;
+    this.#elapsed = elapsed;
   }
 
   /** Milliseconds UTC by our clock before which Meta does not answer; null where it named no time. */
   get retryAt(): number | null {
-    return this.#blockedUntil > this.#now() ? this.#blockedUntil : null;
+    const leftMs = this.#blockedUntil - this.#elapsed();
+    return leftMs > 0 ? this.#now() + leftMs : null;
   }
 
   note(headers: Headers): void {
     const used = usedOf(headers);
     if (used === null) return;
     this.#percent = used.percent;
-    this.#notedAt = this.#now();
-    // A clock that is set back must not prolong it: a later answer says it anew.
-    this.#blockedUntil = used.regainMs > 0 ? this.#now() + Math.min(used.regainMs, LONGEST_WAIT_MS) : 0;
+    this.#notedAt = this.#elapsed();
+    this.#blockedUntil = used.regainMs > 0 ? this.#elapsed() + Math.min(used.regainMs, LONGEST_REGAIN_MS) : 0;
   }
 
   /** Waits as long as is due before a request. Throws {@link SourceError} where Meta named a later time, and the reason of an abort. */
   async ready(signal: AbortSignal): Promise<void> {
-    const now = this.#now();
-    if (this.#blockedUntil > now && this.#blockedUntil <= now + LONGEST_WAIT_MS) {
-      throw new SourceError("rate-limited", "Meta asks to wait: what it allows for this hour is used up.", { retryAt: this.#blockedUntil });
-    }
-    const isFresh = Math.abs(now - this.#notedAt) < FRESH_MS;
+    const { retryAt } = this;
+    if (retryAt !== null) throw new SourceError("rate-limited", "Meta asks to wait: what it allows for this hour is used up.", { retryAt });
+    const isFresh = this.#elapsed() - this.#notedAt < FRESH_MS;
     const waitMs = isFresh ? (SPREADING.find(([percent]) => this.#percent >= percent)?.[1] ?? 0) : 0;
     if (waitMs > 0) await this.#sleep(waitMs, signal);
     signal.throwIfAborted();
@@ -46,7 +48,8 @@ export class Usage {
 
 export type Sleep = (forMs: number, signal: AbortSignal) => Promise<void>;
 
-const LONGEST_WAIT_MS = 24 * 3_600_000;
+/** Meta counts by an hour that slides; each question at the limit prolongs the wait. */
+const LONGEST_REGAIN_MS = 3_600_000;
 /** What an answer said of the use holds so long: the limits are of an hour that slides. */
 const FRESH_MS = 5 * 60_000;
 /** From so many percent on, so many milliseconds between two requests. */

@@ -139,7 +139,9 @@ function refusedFile({ status, headers, body }: RawAnswer, now: number): SourceE
 }
 
 function serverError(status: number, headers: Headers, now: number): SourceError {
-  return new SourceError("server-error", `Telegram has a fault of its own (HTTP ${status}).`, { retryAt: retryAfter(headers, now) });
+  return new SourceError("server-error", `Telegram has a fault of its own (HTTP ${status}).`, {
+    retryAt: retryAfter(headers, now, "server-fault"),
+  });
 }
 
 function read<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {

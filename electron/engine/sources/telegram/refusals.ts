@@ -1,5 +1,5 @@
 import type { SourceFault } from "#contract/sources.ts";
-import { oneLine } from "../exchange.ts";
+import { boundedWait, oneLine } from "../exchange.ts";
 import { SourceError } from "../source.ts";
 
 /** What Telegram says when it says no. */
@@ -12,9 +12,10 @@ export interface TelegramRefusal {
 
 export function refusalToError({ code, description, retryAfter }: TelegramRefusal, now: number): SourceError {
   const fault = faultOf(code, description);
+  const waitMs = retryAfter === null ? null : boundedWait(retryAfter * 1_000, fault === "server-error" ? "server-fault" : "limit");
   const sentence = saysWebhook(description) ? WEBHOOK_SENTENCE : (SENTENCES[fault] ?? "Telegram refused the request");
   return new SourceError(fault, `${sentence} (HTTP ${code}: ${oneLine(description).replace(/\.$/u, "")}).`, {
-    retryAt: retryAfter === null ? null : now + retryAfter * 1_000,
+    retryAt: waitMs === null ? null : now + waitMs,
   });
 }
 

@@ -9,5 +9,8 @@ export interface XContext {
   readonly accounts: KnownAccounts;
   readonly reads: ReadCount;
   readonly priceUsd: Reads;
+  /** Milliseconds UTC. */
   readonly now: () => number;
+  /** Milliseconds of a clock that nobody sets: what waits are measured by. */
+  readonly elapsed: () => number;
 }

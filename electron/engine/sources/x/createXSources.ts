@@ -21,6 +21,8 @@ export interface XSourceOptions {
   readonly bearer: string;
   /** Milliseconds UTC. */
   readonly now?: () => number;
+  /** Milliseconds of a clock that nobody sets. */
+  readonly elapsed?: () => number;
   /** Handles of offices and officers, with or without the @: their posts are not complaints. */
   readonly officeHandles?: Iterable<string>;
   /** What speaks for the account: without it there are no direct messages. Kept in memory only. */
@@ -53,7 +55,7 @@ export function userClientOf(baseUrl: string, access: XUserAccess, now: () => nu
  * Activity API takes its place where that is on, and gives it back where the plan does not have it.
  */
 export function createXSources(options: XSourceOptions): readonly Source[] {
-  const { settings, bearer, now = Date.now, officeHandles = [], userAccess = null, ownPosts } = options;
+  const { settings, bearer, now = Date.now, elapsed = () => performance.now(), officeHandles = [], userAccess = null, ownPosts } = options;
   const { baseUrl, userId, query } = settings;
   const account = userId === null ? null : new Account(userId);
   const context: XContext = {
@@ -62,6 +64,7 @@ export function createXSources(options: XSourceOptions): readonly Source[] {
     reads: new ReadCount(),
     priceUsd: { posts: settings.pricePerPostUsd, users: settings.pricePerUserUsd },
     now,
+    elapsed,
   };
   const inItsName = userAccess && settings.messages ? userClientOf(baseUrl, userAccess, now) : null;
   const filtered = settings.stream ? (signal: AbortSignal) => followStream(context, { account, query }, signal) : undefined;

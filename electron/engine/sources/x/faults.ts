@@ -18,9 +18,9 @@ export interface Refusal {
 export function refusalToError({ status, headers, body }: Refusal, now: number): SourceError {
   const problem = readProblem(body);
   const fault = faultOf(status, problem);
-  const named = fault === "rate-limited" || fault === "too-many-connections" || fault === "server-error";
+  const isLimit = fault === "rate-limited" || fault === "too-many-connections";
   return new SourceError(fault, `${SENTENCES[fault]} (HTTP ${status}${saying(problem)}).`, {
-    retryAt: named ? retryTime(headers, now) : null,
+    retryAt: isLimit ? retryTime(headers, now, "limit") : fault === "server-error" ? retryTime(headers, now, "server-fault") : null,
   });
 }
 

@@ -2,19 +2,22 @@ import type { Page, Source } from "../source.ts";
 import { SourceError } from "../source.ts";
 import type { Account } from "./account.ts";
 import type { XContext } from "./context.ts";
-import { finishWalk, readCursor, startWalk, writeCursor } from "./cursor.ts";
+import { readCursor, writeCursor } from "./cursor.ts";
+import { newTimelineMemory, readTimeline } from "./readTimeline.ts";
+import type { Timeline } from "./readTimeline.ts";
 import { readOwnPosts } from "./timelines.ts";
-import { toPage } from "./toPage.ts";
-import { walkTimeline } from "./walkTimeline.ts";
 
 /** A first visit looks back so far: older answers belong to cases that mentions do not reach either. */
 const FIRST_VISIT_MS = 7 * 24 * 3_600_000;
+/** X lists so many of the newest posts of an account. */
+const REACH = 3_200;
 
 /**
  * What the account itself wrote. An answer mentions the citizen, not us, so that mentions lack it. The cases get on
  * without it: a plan that does not give it is a problem, not a fault.
  */
 export function createOwnPostsSource(context: XContext, account: Account): Source {
+  const memory = newTimelineMemory(context);
   return {
     key: `x:own:${account.userId}`,
     channel: "x",
@@ -25,16 +28,24 @@ export function createOwnPostsSource(context: XContext, account: Account): Sourc
     supplementary: true,
 
     async *pull(cursor, signal) {
-      const { since, walk } = readCursor(cursor);
-      const startTime = since === null ? new Date(context.now() - FIRST_VISIT_MS) : undefined;
-      const read = (page: Parameters<typeof readOwnPosts>[2]) => readOwnPosts(context, account.userId, page, startTime, signal);
+      const { top, gaps } = readCursor(cursor);
+      const isFirst = top === null || gaps.some(({ from }) => from === null);
+      const startTime = isFirst ? new Date(context.now() - FIRST_VISIT_MS) : undefined;
+      const timeline: Timeline = {
+        kind: "timeline",
+        reach: REACH,
+        read: (page, abort) => readOwnPosts(context, account.userId, page, startTime, abort),
+        search: null,
+      };
+      let last = cursor;
       try {
-        for await (const step of walkTimeline(walk ?? startWalk(), { since, sendSince: true, now: context.now, read })) {
-          yield* toPage(context, step, step.end === null ? { since, walk: step.walk } : finishWalk({ since, walk: step.walk }));
+        for await (const page of readTimeline(context, timeline, memory, cursor, signal)) {
+          last = page.cursor;
+          yield page;
         }
       } catch (error) {
         if (!(error instanceof SourceError) || !REFUSALS.has(error.fault)) throw error;
-        yield refusedPage(writeCursor({ since, walk: null }), error);
+        yield refusedPage(last ?? writeCursor(readCursor(null)), error);
       }
     },
   };

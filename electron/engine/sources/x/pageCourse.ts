@@ -1,5 +1,4 @@
 import { SourceError } from "../source.ts";
-import type { Walk } from "./cursor.ts";
 import { compareIds } from "./postIds.ts";
 import type { Mark } from "./postIds.ts";
 import type { PostsAnswer } from "./readAnswer.ts";
@@ -26,12 +25,20 @@ const TOKEN_LIFE_MS = 15 * 60_000;
 /** So many pages in a row may bring nothing new, as empty pages with a successor do. */
 const BARREN_PAGES = 10;
 
-export function firstCourse({ oldest, next }: Walk, since: Mark | null, sendSince: boolean, now: number): Course {
-  const sinceId = sendSince ? since?.id : undefined;
+/** `met`: the walk reached what was read before. `exhausted`: X had no more, for whatever reason. `circled`: X named page after page without anything new. */
+export type WalkEnd = "met" | "exhausted" | "circled";
+
+/** Where a walk begins: above `to`, or at the newest post where that is null. */
+export interface CourseStart {
+  readonly to: Mark | null;
+  readonly next: { readonly token: string; readonly untilId: string | null; readonly at: number } | null;
+}
+
+export function firstCourse({ to, next }: CourseStart, sinceId: string | undefined, now: number): Course {
   const trusted = next !== null && Math.abs(now - next.at) < TOKEN_LIFE_MS ? next : null;
   return {
     sinceId,
-    untilId: trusted ? (trusted.untilId ?? undefined) : oldest?.id,
+    untilId: trusted ? (trusted.untilId ?? undefined) : to?.id,
     token: trusted?.token,
     ...untried,
     restarted: false,
@@ -66,23 +73,21 @@ function restart(course: Course, oldest: Mark | null): Course {
   return { ...course, ...untried, token: undefined, untilId: oldest?.id, restarted: true };
 }
 
-/** Where the walk goes after a page that had `fresh` posts or not; nowhere once there is an end. */
+/** Where the walk goes after a page that had `fresh` posts or not; nowhere once it has met a post of `from` or older, or X has no more. */
 export function nextCourse(
   course: Course,
   { items, nextToken }: PostsAnswer,
   fresh: boolean,
   oldest: Mark | null,
-  since: Mark | null,
-): { readonly course: Course | null; readonly end: "met" | "exhausted" | null; readonly problem: string | null } {
-  if (since !== null && items.length > 0 && items.every(({ mark }) => compareIds(mark.id, since.id) <= 0)) {
-    return { course: null, end: "met", problem: null };
-  }
-  if (nextToken === null) return { course: null, end: "exhausted", problem: null };
+  from: Mark | null,
+): { readonly course: Course | null; readonly end: WalkEnd | null } {
+  if (from !== null && items.some(({ mark }) => compareIds(mark.id, from.id) <= 0)) return { course: null, end: "met" };
+  if (nextToken === null) return { course: null, end: "exhausted" };
   const lowest = items.reduce<string | null>((least, { mark: { id } }) => (least && compareIds(least, id) < 0 ? least : id), course.lowest);
   // A token that stands for the same page again needs no look of its own: the page brings nothing new.
   const barren = fresh || lowest !== course.lowest ? 0 : course.barren + 1;
   const restarted = course.restarted && !fresh;
-  if (barren < BARREN_PAGES) return { course: { ...course, token: nextToken, barren, lowest, restarted }, end: null, problem: null };
-  if (!course.restarted && oldest !== null) return { course: restart(course, oldest), end: null, problem: null };
-  return { course: null, end: "exhausted", problem: "X kept naming further pages that brought nothing new; older posts may be missing." };
+  if (barren < BARREN_PAGES) return { course: { ...course, token: nextToken, barren, lowest, restarted }, end: null };
+  if (!course.restarted && oldest !== null) return { course: restart(course, oldest), end: null };
+  return { course: null, end: "circled" };
 }

@@ -21,6 +21,18 @@ export function snowflakeTime(id: string): number | null {
   return at < YEAR_2100_MS ? at : null;
 }
 
+/** The least id that a post of this moment (milliseconds UTC) may have. */
+export function firstSnowflakeAt(at: number): string {
+  const sinceEpoch = BigInt(Math.trunc(at)) - SNOWFLAKE_EPOCH_MS;
+  return (sinceEpoch <= 0n ? 0n : sinceEpoch << 22n).toString();
+}
+
+/** The id just below: with it as `since_id` the post itself comes along, as a proof that all above it did. */
+export function idBelow(id: string): string {
+  const value = BigInt(id);
+  return (value > 0n ? value - 1n : value).toString();
+}
+
 /** A post and its time: an end of the stretch that a walk has read. */
 export interface Mark {
   readonly id: string;

@@ -34,6 +34,14 @@ export class ReadCount {
     return { reads: { posts: posts.size, users: users.size }, settle };
   }
 
+  /** What was counted before this run of the program, at `readAt` (milliseconds UTC): it is not charged for again on the day of `now`. */
+  remember(resources: { readonly posts: Iterable<string>; readonly users: Iterable<string> }, readAt: number, now: number): void {
+    this.#startDay(Math.floor(now / 86_400_000));
+    if (Math.floor(readAt / 86_400_000) !== this.#day) return;
+    for (const id of resources.posts) this.#posts.add(id);
+    for (const id of resources.users) this.#users.add(id);
+  }
+
   #startDay(day: number): void {
     if (day === this.#day) return;
     this.#day = day;

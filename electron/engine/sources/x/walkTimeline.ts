@@ -1,86 +1,92 @@
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
-import type { Walk } from "./cursor.ts";
+import type { Gap } from "./cursor.ts";
 import { firstCourse, nextCourse, readOnCourse } from "./pageCourse.ts";
-import type { Course, PageRequest } from "./pageCourse.ts";
+import type { Course, CourseStart, PageRequest, WalkEnd } from "./pageCourse.ts";
 import { compareIds, newerMark, olderMark } from "./postIds.ts";
 import type { Mark } from "./postIds.ts";
-import type { PostsAnswer } from "./readAnswer.ts";
+import type { AnswerItem, PostsAnswer } from "./readAnswer.ts";
+
+/** What of a timeline is to be read: everything strictly between the two, downwards; from the newest on where `to` is null. */
+export interface Stretch extends CourseStart {
+  readonly from: Mark | null;
+}
 
 export interface WalkOptions {
-  /** Where to stop: everything up to here is recorded. */
-  readonly since: Mark | null;
-  /** False where X would refuse the id as too old; the walk then stops by itself. */
-  readonly sendSince: boolean;
+  /** Sent as it is; undefined where X would refuse it as too old, and the walk then stops by itself. */
+  readonly sinceId: string | undefined;
+  /** Of what lies at or below the stretch nothing is new but what is above this id, and not `known`. Null: nothing is. */
+  readonly lateAbove: string | null;
+  readonly known: ReadonlySet<string>;
   readonly now: () => number;
   readonly read: (request: PageRequest) => Promise<PostsAnswer>;
 }
 
 export interface WalkStep {
   readonly answer: PostsAnswer;
-  /** What this page brought that the walk had not met, oldest first. */
-  readonly posts: readonly IncomingPost[];
-  readonly problems: readonly string[];
-  readonly walk: Walk;
-  /** Set on the last step: `met` where the walk reached `since`, `exhausted` where the peer had no more. */
-  readonly end: "met" | "exhausted" | null;
+  /** What this page brought of the stretch that the walk had not met. */
+  readonly fresh: readonly AnswerItem[];
+  /** What became visible below the stretch after it was read. */
+  readonly late: readonly AnswerItem[];
+  /** Of all pages so far; null while they were empty. */
+  readonly newest: Mark | null;
+  readonly oldest: Mark | null;
+  readonly next: Gap["next"];
+  /** Set on the last step. */
+  readonly end: WalkEnd | null;
 }
 
 /**
- * Reads a timeline from `from` on down to `since`, page by page, newest first. Relies on nothing but the pages:
- * a peer may ignore `since_id` and `until_id`, name a successor of an empty page, repeat a token, or refuse one.
+ * Reads a stretch of a timeline page by page, newest first. Relies on nothing but the pages: a peer may ignore `since_id` and
+ * `until_id`, name a successor of an empty page, repeat a token, or refuse one.
  */
-export async function* walkTimeline(from: Walk, options: WalkOptions): AsyncGenerator<WalkStep, void> {
-  const { since, now } = options;
+export async function* walkTimeline(stretch: Stretch, options: WalkOptions): AsyncGenerator<WalkStep, void> {
+  const { from, to } = stretch;
+  const { sinceId, known, lateAbove, now } = options;
   const met = new Set<string>();
-  let walk = from;
-  let course = firstCourse(from, since, options.sendSince, now());
+  let newest: Mark | null = null;
+  let oldest: Mark | null = null;
+  let course = firstCourse(stretch, sinceId, now());
   for (;;) {
-    const answer = await readOnCourse(course, walk.oldest, options.read);
+    const answer: Awaited<ReturnType<typeof readOnCourse>> = await readOnCourse(course, oldest ?? to, options.read);
     course = answer.course;
-    const bounds = [since?.id, walk.newest?.id, course.untilId] as const;
-    const fresh = answer.page.items.filter(({ mark: { id } }) => isWithin(id, ...bounds) && isFirst(met, id));
-    walk = extend(walk, fresh);
-    const next = nextCourse(course, answer.page, fresh.length > 0, walk.oldest, since);
-    walk = pointTo(walk, next.course, now());
+    const bounds: Bounds = { from: from?.id, to: to?.id, newest: newest?.id };
+    const first = answer.page.items.filter(({ mark: { id } }) => !met.has(id) && met.add(id).has(id));
+    const fresh = first.filter(({ mark: { id } }) => isWithin(id, bounds));
+    const late = first.filter(({ mark: { id } }) => isLate(id, from, lateAbove) && !known.has(id));
+    newest = fresh.reduce<Mark | null>((highest, { mark }) => newerMark(highest, mark), newest);
+    oldest = fresh.reduce<Mark | null>((lowest, { mark }) => olderMark(lowest, mark), oldest);
+    const going = nextCourse(course, answer.page, fresh.length > 0, oldest ?? to, from);
     yield {
       answer: answer.page,
-      posts: fresh.flatMap(({ post }) => post ?? []).toSorted(byTime),
-      problems: next.problem === null ? [] : [next.problem],
-      walk,
-      end: next.end,
+      fresh,
+      late,
+      newest,
+      oldest,
+      next: nextOf(going.course, now()),
+      end: going.end,
     };
-    if (next.course === null) return;
-    course = next.course;
+    if (going.course === null) return;
+    course = going.course;
   }
 }
 
-function extend(walk: Walk, fresh: PostsAnswer["items"]): Walk {
-  return {
-    ...walk,
-    newest: fresh.reduce<Mark | null>((newest, { mark }) => newerMark(newest, mark), walk.newest),
-    oldest: fresh.reduce<Mark | null>((oldest, { mark }) => olderMark(oldest, mark), walk.oldest),
-    seen: walk.seen + fresh.length,
-  };
-}
-
-function pointTo(walk: Walk, course: Course | null, now: number): Walk {
+function nextOf(course: Course | null, at: number): Gap["next"] {
   const { token, untilId } = course ?? {};
-  return { ...walk, next: token === undefined ? null : { token, untilId: untilId ?? null, at: now } };
+  return token === undefined ? null : { token, untilId: untilId ?? null, at };
 }
 
-/**
- * Above `since` and below `until`, and not above the newest of the walk's first page: what was published after that
- * is left to the next walk, for this one would not find all of it.
- */
-function isWithin(id: string, since: string | undefined, newest: string | undefined, until: string | undefined): boolean {
-  if (since !== undefined && compareIds(id, since) <= 0) return false;
+/** Ids; undefined where there is none. */
+type Bounds = Readonly<Record<"from" | "to" | "newest", string | undefined>>;
+
+/** Not above the newest of the walk's first page either: what was published after that is left to the next walk, which finds all of it. */
+function isWithin(id: string, { from, to, newest }: Bounds): boolean {
+  if (from !== undefined && compareIds(id, from) <= 0) return false;
   if (newest !== undefined && compareIds(id, newest) > 0) return false;
-  return until === undefined || compareIds(id, until) < 0;
+  return to === undefined || compareIds(id, to) < 0;
 }
 
-/** A page may repeat what an earlier one had, where posts were published in between. */
-function isFirst(met: Set<string>, id: string): boolean {
-  return !met.has(id) && met.add(id).has(id);
+function isLate(id: string, from: Mark | null, lateAbove: string | null): boolean {
+  return from !== null && lateAbove !== null && compareIds(id, from.id) <= 0 && compareIds(id, lateAbove) > 0;
 }
 
 export function byTime(first: IncomingPost, second: IncomingPost): number {

@@ -50,7 +50,8 @@ export function refusalToError({ status, headers, body }: Answered, now: number)
 
   function retryAtOf(fault: SourceFault): number | null {
     if (fault === "usage-cap") return nextPacificMidnight(now);
-    return fault === "rate-limited" || fault === "server-error" ? retryAfter(headers, now) : null;
+    if (fault === "server-error") return retryAfter(headers, now, "server-fault");
+    return fault === "rate-limited" ? retryAfter(headers, now) : null;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
-import type { Cursor, Page, PushedPage } from "../../sources/source.ts";
+import type { Cursor, Page, PushedPage, SourceGap, SourceGaps } from "../../sources/source.ts";
 import type { NotedFault, Recorded, Recorder, Spending } from "../recorder.ts";
 import { monthOf } from "../spending.ts";
 
@@ -9,6 +9,8 @@ export class MemoryRecorder implements Recorder {
   readonly cursors = new Map<string, Cursor>();
   readonly faults: NotedFault[] = [];
   readonly pages: PushedPage[] = [];
+  openGaps: ReadonlyMap<string, SourceGap> = new Map();
+  readonly lostGaps = new Map<string, SourceGap>();
   readonly #spent = new Map<string, number>();
   answers = 0;
 
@@ -22,6 +24,7 @@ export class MemoryRecorder implements Recorder {
 
   record(sourceKey: string, page: Page, spending: Spending): Recorded {
     this.cursors.set(sourceKey, page.cursor);
+    if (page.gaps) this.#keepGaps(page.gaps);
     return this.recordPushed(sourceKey, page, spending);
   }
 
@@ -38,6 +41,15 @@ export class MemoryRecorder implements Recorder {
     }
     const added = this.posts.size - before;
     return { new: added, updated, cases: added };
+  }
+
+  /** As the record does: what is not spoken of any more is lost, unless it is said to be read. */
+  #keepGaps({ open, closed, lost }: SourceGaps): void {
+    for (const [id, gap] of this.openGaps) {
+      if (!closed.includes(id) && ![...open, ...lost].some((each) => each.id === id)) this.lostGaps.set(id, gap);
+    }
+    this.openGaps = new Map(open.map((gap) => [gap.id, gap]));
+    for (const gap of lost) this.lostGaps.set(gap.id, gap);
   }
 
   noteAnswer(): void {

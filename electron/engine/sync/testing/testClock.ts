@@ -3,6 +3,7 @@ import type { Clock } from "../clock.ts";
 /** For tests: time that passes only when the test says so. */
 export class TestClock implements Clock {
   #now: number;
+  #elapsed = 0;
   #sleepers: { readonly at: number; readonly wake: () => void }[] = [];
 
   constructor(now = Date.parse("2026-11-24T10:00:00Z")) {
@@ -13,6 +14,15 @@ export class TestClock implements Clock {
     return this.#now;
   }
 
+  elapsed(): number {
+    return this.#elapsed;
+  }
+
+  /** Somebody sets the clock of the machine: no time passes by that. */
+  set(now: number): void {
+    this.#now = now;
+  }
+
   /** Sleeps that are under way: none is left behind by what has ended. */
   get sleeping(): number {
     return this.#sleepers.length;
@@ -21,7 +31,7 @@ export class TestClock implements Clock {
   sleep(ms: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       if (signal.aborted) return resolve();
-      const sleeper = { at: this.#now + Math.max(0, ms), wake: () => wake() };
+      const sleeper = { at: this.#elapsed + Math.max(0, ms), wake: () => wake() };
       const wake = () => {
         this.#sleepers = this.#sleepers.filter((each) => each !== sleeper);
         signal.removeEventListener("abort", wake);
@@ -34,17 +44,22 @@ export class TestClock implements Clock {
 
   /** Lets time pass, waking every sleeper at its moment, and what wakes do before the next. */
   async pass(ms: number): Promise<void> {
-    const end = this.#now + ms;
+    const end = this.#elapsed + ms;
     await settle();
     for (;;) {
       const next = this.#sleepers.toSorted((first, second) => first.at - second.at)[0];
       if (!next || next.at > end) break;
-      this.#now = Math.max(this.#now, next.at);
+      this.#moveTo(Math.max(this.#elapsed, next.at));
       next.wake();
       await settle();
     }
-    this.#now = end;
+    this.#moveTo(end);
     await settle();
+  }
+
+  #moveTo(elapsed: number): void {
+    this.#now += elapsed - this.#elapsed;
+    this.#elapsed = elapsed;
   }
 }
 

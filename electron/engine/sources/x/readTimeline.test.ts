@@ -1,13 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { SourceError } from "../source.ts";
-import { finishWalk, readCursor, startWalk, writeCursor } from "./cursor.ts";
-import type { Position } from "./cursor.ts";
+import type { XClient } from "./client.ts";
+import { readCursor } from "./cursor.ts";
 import type { PageRequest } from "./pageCourse.ts";
 import { readAnswer } from "./readAnswer.ts";
 import type { PostsAnswer } from "./readAnswer.ts";
-import { walkTimeline } from "./walkTimeline.ts";
-import type { WalkStep } from "./walkTimeline.ts";
+import { ReadCount } from "./readCount.ts";
+import { newTimelineMemory, readTimeline } from "./readTimeline.ts";
 
 const NOW = Date.parse("2026-11-24T10:00:00Z");
 
@@ -61,29 +61,33 @@ function answer(ids: readonly number[], nextToken: string | null): PostsAnswer {
     data: ids.map((id) => ({ id: String(id), text: `post ${id}` })),
     meta: nextToken === null ? {} : { next_token: nextToken },
   };
-  return readAnswer(body, { ourUserId: null, officeHandles: new Set() }, NOW);
+  return readAnswer(body, NOBODY, NOW);
 }
 
-/** Keeps what a walk brings as the record does: posts and cursor of a step together. */
+/** Keeps what is read as the record does: posts and cursor of a page together. */
 class Record {
   readonly ids: number[] = [];
   cursor: string | null = null;
-  steps = 0;
+  pages = 0;
 
-  /** Walks until drained, or until `stopAfter` steps were recorded. */
-  async pull(peer: { read: (request: PageRequest) => Promise<PostsAnswer> }, stopAfter = Infinity, now = NOW): Promise<WalkStep["end"]> {
-    const { since, walk } = readCursor(this.cursor);
-    let end: WalkStep["end"] = null;
-    for await (const step of walkTimeline(walk ?? startWalk(), { since, sendSince: true, now: () => now, read: peer.read })) {
-      const position: Position = step.end === null ? { since, walk: step.walk } : finishWalk({ since, walk: step.walk });
-      this.ids.push(...step.posts.map(({ externalId }) => Number(externalId)));
-      this.cursor = writeCursor(position);
-      this.steps += 1;
-      end = step.end;
+  /** Pulls until drained, or until `stopAfter` pages were recorded, as a program that has just started. */
+  async pull(peer: { read: (request: PageRequest) => Promise<PostsAnswer> }, stopAfter = Infinity, now = NOW): Promise<void> {
+    const context = {
+      client: NO_CLIENT,
+      accounts: NOBODY,
+      reads: new ReadCount(),
+      priceUsd: { posts: 0, users: 0 },
+      now: () => now,
+      elapsed: () => 0,
+    };
+    const timeline = { kind: "timeline", reach: Infinity, read: peer.read, search: null } as const;
+    for await (const page of readTimeline(context, timeline, newTimelineMemory(context), this.cursor, new AbortController().signal)) {
+      this.ids.push(...page.posts.map(({ externalId }) => Number(externalId)));
+      this.cursor = page.cursor;
+      this.pages += 1;
       stopAfter -= 1;
       if (stopAfter <= 0) break;
     }
-    return end;
   }
 
   get sorted(): readonly number[] {
@@ -91,32 +95,42 @@ class Record {
   }
 }
 
+const NOBODY = { ourUserId: null, officeHandles: new Set<string>() };
+const NO_CLIENT: XClient = {
+  get: () => Promise.reject(new Error("not asked")),
+  post: () => Promise.reject(new Error("not asked")),
+  delete: () => Promise.reject(new Error("not asked")),
+  stream: () => {
+    throw new Error("not asked");
+  },
+};
+
 const refuse = () => Promise.reject(new SourceError("bad-request", "no such user"));
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
 describe("a walk down a timeline", () => {
   test("brings pages newest first, and the posts of a page oldest first", async () => {
     const record = new Record();
-    expect(await record.pull(new Peer(upTo(7)))).toBe("exhausted");
+    await record.pull(new Peer(upTo(7)));
     expect(record.ids).toEqual([5, 6, 7, 2, 3, 4, 1]);
-    expect(readCursor(record.cursor)).toMatchObject({ since: { id: "7" }, walk: null });
+    expect(readCursor(record.cursor)).toMatchObject({ top: { id: "7" }, gaps: [] });
   });
 
-  test("asks next time only for what is newer, and finds nothing twice", async () => {
+  test("asks next time for what is newer and a little below, and finds nothing twice", async () => {
     const [peer, record] = [new Peer(upTo(7)), new Record()];
     await record.pull(peer);
     peer.publish(8, 9);
     await record.pull(peer);
     await record.pull(peer);
     expect(record.sorted).toEqual(upTo(9));
-    expect(peer.asked.slice(-2).map(({ sinceId }) => sinceId)).toEqual(["7", "9"]);
+    expect(peer.asked.slice(-2).map(({ sinceId }) => sinceId)).toEqual(["4", "4"]);
   });
 
   test("goes on below what it has after a crash, and does not forget what was published meanwhile", async () => {
     const [peer, record] = [new Peer(upTo(10)), new Record()];
     await record.pull(peer, 1);
     peer.publish(11, 12);
-    await record.pull(peer);
+    await record.pull(peer, 3);
     expect(record.sorted).toEqual(upTo(10));
     await record.pull(peer);
     expect(record.sorted).toEqual(upTo(12));
@@ -148,7 +162,7 @@ describe("a walk down a timeline", () => {
     peer.publish(10);
     const read = (request: PageRequest) =>
       request.sinceId === undefined ? peer.read(request) : Promise.reject(new SourceError("bad-request", "since_id is too old"));
-    expect(await record.pull({ read })).toBe("met");
+    await record.pull({ read });
     expect(record.sorted).toEqual(upTo(10));
   });
 
@@ -160,7 +174,7 @@ describe("a walk down a timeline", () => {
     let asked = 0;
     const read = async () => ((asked += 1), answer([3, 2, 1], "again"));
     const record = new Record();
-    expect(await record.pull({ read })).toBe("exhausted");
+    await record.pull({ read });
     expect(record.sorted).toEqual([1, 2, 3]);
     expect(asked).toBeLessThan(30);
   });
@@ -168,7 +182,7 @@ describe("a walk down a timeline", () => {
   test("ends though the peer names new pages without end and none of them has a post", async () => {
     let asked = 0;
     const read = async () => answer([], String((asked += 1)));
-    expect(await new Record().pull({ read })).toBe("exhausted");
+    await new Record().pull({ read });
     expect(asked).toBeLessThan(30);
   });
 
@@ -217,6 +231,17 @@ describe("a walk down a timeline", () => {
 describe("a cursor", () => {
   test.each(["", "null", "{}", "12345", '{"v":2,"since":null,"walk":null}', '{"v":1,"since":{"id":"x","at":1},"walk":null}'])(
     "that says %j begins from nothing",
-    (text) => expect(readCursor(text)).toEqual({ since: null, walk: null }),
+    (text) => expect(readCursor(text)).toMatchObject({ top: null, gaps: [] }),
   );
+
+  test("of the form that had one walk at most keeps what that walk had not read as a gap", () => {
+    const [since, newest, oldest] = [7, 90, 40].map((id) => ({ id: String(id), at: id }));
+    const walk = { stage: "timeline", newest, oldest, next: null, seen: 50 };
+    const gap = { id: "7-90", from: since, to: oldest, next: null, seen: 50, openedAt: 90 };
+    const read = (value: unknown) => readCursor(JSON.stringify(value));
+    expect(read({ v: 1, since, walk })).toMatchObject({ top: newest, gaps: [{ ...gap, way: "timeline" }] });
+    expect(read({ v: 1, since, walk: { ...walk, stage: "gap" } })).toMatchObject({ top: newest, gaps: [{ ...gap, way: "search" }] });
+    expect(read({ v: 1, since, walk: null })).toMatchObject({ top: since, gaps: [] });
+    expect(read({ v: 1, since, walk: { ...walk, newest: null, oldest: null } })).toMatchObject({ top: since, gaps: [] });
+  });
 });
