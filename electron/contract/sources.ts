@@ -27,6 +27,16 @@ export const SOURCE_FAULTS = [
 export const sourceFaultSchema = z.enum(SOURCE_FAULTS);
 export type SourceFault = z.infer<typeof sourceFaultSchema>;
 
+/** A stretch of time of which not all posts were read. Milliseconds UTC. */
+export const sourceGapSchema = z.strictObject({
+  id: z.string(),
+  /** Null where nothing older was ever read. */
+  fromAt: instant.nullable(),
+  toAt: instant,
+  /** `open` while it is searched; `lost` where the platform gives no more, until a person has acknowledged that. */
+  state: z.enum(["open", "lost"]),
+});
+
 export const sourceStatusSchema = z.strictObject({
   key: z.string(),
   /** The kind of channel under which it is set up: `facebook`, also where its posts are those of another channel of the same login. */
@@ -51,11 +61,17 @@ export const sourceStatusSchema = z.strictObject({
   budgetUsd: z.number().nonnegative().nullable(),
   /** What of the budget is spent, by this source and those that share it: from 80 % on a warning, at 100 % a stop. */
   budgetState: z.enum(["within", "near", "spent"]),
+  /** What was not read, the latest first; left out where nothing is missing. */
+  gaps: z.array(sourceGapSchema).optional(),
 });
 export type SourceStatus = z.infer<typeof sourceStatusSchema>;
 
 export const sourcesContract = {
   list: oc.output(z.array(sourceStatusSchema)),
+  /** A person says that they know of a gap that is lost. False where it is not, or was acknowledged before. */
+  acknowledgeGap: oc
+    .input(z.strictObject({ source: z.string().max(300), gap: z.string().max(300) }))
+    .output(z.strictObject({ acknowledged: z.boolean() })),
   x: {
     get: oc.output(z.strictObject({ settings: xSourceSettingsSchema.nullable(), hasBearer: z.boolean() })),
     /** Stores the settings and, where given, the secret; a source that runs is started again with them. */

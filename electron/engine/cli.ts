@@ -6,6 +6,7 @@ import { channelsCommand } from "./cli/channels.ts";
 import { clockCommand } from "./cli/clock.ts";
 import { evalCommand } from "./cli/evaluate.ts";
 import { EXIT } from "./cli/exitCodes.ts";
+import { gapsCommand } from "./cli/gaps.ts";
 import { generateCommand } from "./cli/generate.ts";
 import { importsCommand } from "./cli/imports.ts";
 import { printError } from "./cli/print.ts";
@@ -49,6 +50,7 @@ for (const command of [
   villagesCommand(),
   registryCommand(),
   peopleCommand(),
+  gapsCommand(),
   carryCommand(),
   importsCommand(),
   generateCommand(),

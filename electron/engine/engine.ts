@@ -59,6 +59,7 @@ import { systemClock } from "./sync/clock.ts";
 import { keepDepartmentActivity } from "./activity/departmentFigures.ts";
 import { watchPlatforms } from "./activity/watchPlatforms.ts";
 import { createListening } from "./sources/listening.ts";
+import { withGaps } from "./sources/withGaps.ts";
 import { withGivenX } from "./sources/x/givenSource.ts";
 import type { OfficeAccounts } from "./sources/channel.ts";
 import { bounceIn, recipientsIn } from "./sources/email/rawLetter.ts";
@@ -393,7 +394,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
       clockWatch.confirm(by, isFirm);
       goOn();
     },
-    sourceStatuses: (): readonly SourceStatus[] => listening.statuses,
+    sourceStatuses: (): readonly SourceStatus[] => withGaps(record, listening.statuses),
     dutyStatuses: () => duties.statuses,
     readingProblems: createReadingProblems({
       record,

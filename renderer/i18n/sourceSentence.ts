@@ -58,6 +58,8 @@ export function sourceSentence(source: SourceStatus, now: number, words: Words):
     return say("source.stoppedUntil", { why, time: moment(retryAt, now, words) });
   }
   if (isSilent(source, now)) return say("source.silent", { time: moment(source.lastAnswerAt ?? now, now, words) });
+  const [gap] = gapSentences(source, words);
+  if (source.state === "live" && gap !== undefined) return gap.words;
   if (source.state === "live") {
     return source.lastAnswerAt === null ? say("source.live") : say("source.liveSince", { age: age(now - source.lastAnswerAt) });
   }
@@ -67,6 +69,20 @@ export function sourceSentence(source: SourceStatus, now: number, words: Words):
   const time = moment(source.lastAnswerAt ?? source.fault?.sinceAt ?? now, now, words);
   if (retryAt !== null) return say("source.failingUntil", { time, why, retry: moment(retryAt, now, words) });
   return say(PASSING.has(source.fault?.code ?? "") ? "source.failingRetrying" : "source.failing", { time, why });
+}
+
+/** What a source did not read, one sentence a gap: what is lost first. */
+export function gapSentences(
+  { gaps = [] }: SourceStatus,
+  { say, date, clock }: Words,
+): readonly { readonly id: string; readonly isLost: boolean; readonly words: string }[] {
+  const moment = (at: number | null) => (at === null ? say("source.gapBeginning") : `${date(at)} ${clock(at)}`);
+  const sorted = gaps.toSorted((one, other) => Number(other.state === "lost") - Number(one.state === "lost"));
+  return sorted.map(({ id, state, fromAt, toAt }) => ({
+    id,
+    isLost: state === "lost",
+    words: say(state === "lost" ? "source.gapLost" : "source.gapOpen", { from: moment(fromAt), to: moment(toAt) }),
+  }));
 }
 
 /** The same beside a sentence that says more of another: since when, or until when. */

@@ -4,7 +4,7 @@ import { remedyOf } from "#contract/channelSentences.ts";
 import type { SourceStatus } from "#contract/sources.ts";
 import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
 import { channelName } from "../i18n/names.ts";
-import { shownState, sourceName, sourceSentence } from "../i18n/sourceSentence.ts";
+import { gapSentences, shownState, sourceName, sourceSentence } from "../i18n/sourceSentence.ts";
 import { type Words, useWords } from "../i18n/useWords.ts";
 import { controlStyles } from "../ui/controls/controlStyles.ts";
 import { Mark } from "../ui/Mark.tsx";
@@ -34,6 +34,7 @@ export function SourceState({ kind }: { readonly kind: string }) {
               <b>{sourceName(source, words)}</b> {sourceSentence(source, now, words)}
             </span>
             <small>{freshness(source, now, words)}</small>
+            <Gaps source={source} />
             <Spending source={source} />
           </li>
         ))}
@@ -69,6 +70,24 @@ function remediesOf(sources: readonly SourceStatus[], { say, locale }: Words): r
 function freshness({ lastAnswerAt, lastPostAt }: SourceStatus, now: number, { say, ago }: Words): string {
   const post = lastPostAt === null ? say("channels.noPost") : say("channels.lastPost", { ago: ago(now - lastPostAt) });
   return lastAnswerAt === null ? post : `${say("channels.lastAnswer", { ago: ago(now - lastAnswerAt) })} · ${post}`;
+}
+
+/** What it did not read; what is lost stays until a person says that they know of it. */
+function Gaps({ source }: { readonly source: SourceStatus }) {
+  const words = useWords();
+  const { queries } = useEngine();
+  const acknowledge = useMutation(queries.sources.acknowledgeGap.mutationOptions());
+  return gapSentences(source, words).map(({ id, isLost, words: sentence }) => (
+    <small key={id} data-trouble="true">
+      <Mark shape="urgent" />
+      {sentence}{" "}
+      {isLost && (
+        <Button className={controlStyles.button} onPress={() => acknowledge.mutate({ source: source.key, gap: id })}>
+          {words.say("source.gapAcknowledge")}
+        </Button>
+      )}
+    </small>
+  ));
 }
 
 /** What reads have cost this month; nothing where they cost nothing. */

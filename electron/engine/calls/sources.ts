@@ -1,3 +1,4 @@
+import { acknowledgeGap } from "#db/sources/sourceGaps.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
 import { readUserAccess } from "../outbox/account.ts";
 import { testConnection } from "../sources/x/testConnection.ts";
@@ -18,6 +19,13 @@ function isOtherAccount(stored: XSourceSettings | null, { baseUrl, userId }: XSo
 
 export const sourcesCalls = {
   list: reads.sources.list.handler(({ context }) => [...context.sourceStatuses()]),
+
+  acknowledgeGap: needs("sources").sources.acknowledgeGap.handler(({ context, input }) => {
+    const key = { sourceKey: input.source, id: input.gap };
+    const acknowledged = acknowledgeGap(context.record, key, context.actor, context.now());
+    if (acknowledged) context.changes.announce("sources");
+    return { acknowledged };
+  }),
 
   x: {
     get: needs("sources").sources.x.get.handler(({ context }) => ({

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { openReader } from "#db/open.ts";
 import { overdueAt } from "#db/queries/overdueAt.ts";
 import { stats } from "#db/queries/stats.ts";
+import { gapsOf } from "#db/sources/sourceGaps.ts";
 import { printResult } from "./print.ts";
 
 /** `stats --db FILE`: the totals of a record, read beside whoever writes it. */
@@ -14,7 +15,14 @@ export function statsCommand(): Command {
       const reader = openReader(db);
       try {
         // The flag of the record is as old as its last sweep; a report from the command line is of now.
-        printResult({ ...stats(reader), overdue: overdueAt(reader, Date.now()) }, json);
+        const gaps = gapsOf(reader).map(({ sourceKey, id, state, from, to }) => ({
+          source: sourceKey,
+          id,
+          state,
+          from: from?.at ?? null,
+          to: to.at,
+        }));
+        printResult({ ...stats(reader), overdue: overdueAt(reader, Date.now()), gaps }, json);
       } finally {
         reader.close();
       }

@@ -22,11 +22,12 @@ export function sourceGroups(sources: readonly SourceStatus[], now: number): Sou
   const live: SourceStatus[] = [];
   for (const source of sources.toSorted((one, other) => sinceAt(one) - sinceAt(other))) {
     const state = shownState(source, now);
-    if (state === "live") {
+    // One that answers and did not read all that came is no good news yet.
+    if (state === "live" && (source.gaps ?? []).length === 0) {
       live.push(source);
       continue;
     }
-    const key = `${source.channel} ${state} ${source.fault?.code ?? ""}`;
+    const key = `${source.channel} ${state} ${source.fault?.code ?? source.gaps?.[0]?.id ?? ""}`;
     const before = troubles.get(key);
     troubles.set(key, before ? { ...before, count: before.count + 1 } : { source, state, count: 1 });
   }

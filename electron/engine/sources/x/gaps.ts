@@ -22,7 +22,7 @@ export function afterHead(
   const known = position.gaps.find((gap) => gap.id === id);
   const { seen, openedAt } = known ?? { seen: 0, openedAt: now };
   const gap: Gap = { id, from: before.top, way: "timeline", to: oldest, next, seen: seen + fresh.length, openedAt };
-  const others = position.gaps.filter((each) => each !== known).map((each) => withArrivals(each, fresh.length));
+  const others = position.gaps.filter((each) => each !== known).map((each) => withArrivals(each, fresh.length + step.late.length));
   return atEnd({ ...position, top: newest, gaps: [gap, ...others] }, gap, end, endOf);
 }
 

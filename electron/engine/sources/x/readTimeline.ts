@@ -37,6 +37,8 @@ export interface DeepSearch {
 const SEARCHES_BETWEEN_LOOKS = 5;
 /** A timeline that ends before this share of its reach has ended by itself; deleted posts leave holes in it. */
 const SURE_SHARE = 0.85;
+/** The same of a first visit, which has nothing to meet: posts that came and went meanwhile are not counted. */
+const FIRST_VISIT_SHARE = 0.5;
 /** What leaves the reach of search within this time is searched first. */
 const URGENT_MS = 12 * 3_600_000;
 
@@ -106,7 +108,7 @@ class Pull {
         // A first visit whose timeline had so many that its limit may have cut it.
         for (const gap of before.gaps.filter(({ way }) => way === "unsure")) {
           const counted = after.gaps.find(({ id }) => id === gap.id) ?? gap;
-          const isWhole = counted.seen < reach * SURE_SHARE && after.gaps.every(({ id, way }) => id === gap.id || way === "again");
+          const isWhole = counted.seen < reach * FIRST_VISIT_SHARE && after.gaps.every(({ id, way }) => id === gap.id || way === "again");
           after = isWhole ? without(after, gap) : withSearch(after, counted, counted.openedAt - SEARCH_REACH_MS + FIRST_VISIT_MARGIN_MS);
         }
         const isSure = kind === "search" || (pages === 1 && step.answer.items.length < reach * SURE_SHARE);

@@ -112,12 +112,13 @@ export async function simulate(seed: number, make: typeof createMentionsSource =
   /** One poll of a program that runs, as far as faults and kills let it come. */
   async function poll(): Promise<number> {
     source ??= begin();
-    polledAt.push(platform.now);
+    const beganAt = platform.now;
     try {
       let heldMs = 0;
       for await (const page of source.pull(recorder.cursorOf(source.key), new AbortController().signal)) {
         mayDie();
         recorder.record(source.key, page, { usd: 0, at: wall() });
+        if (polledAt.at(-1) !== beganAt) polledAt.push(beganAt);
         counts.charged += page.reads.posts;
         counts.gapsTold = Math.max(counts.gapsTold, recorder.openGaps.size);
         mayDie();
@@ -165,7 +166,7 @@ export async function simulate(seed: number, make: typeof createMentionsSource =
 
 interface Course {
   readonly hasSearch: boolean;
-  /** When the program asked; what shows only while it is off, and goes out of reach meanwhile, it cannot know of. */
+  /** When the program asked and was answered; what shows only while it is off, and goes out of reach meanwhile, it cannot know of. */
   readonly polledAt: readonly number[];
   readonly kills: number;
   readonly charged: number;
