@@ -2,6 +2,7 @@ import type { TableFormat } from "#contract/tables.ts";
 import type { Reader } from "#db/connection.ts";
 import { listQueue } from "#db/queue/listQueue.ts";
 import { weigh } from "#db/queue/seenCases.ts";
+import type { Weighing } from "#db/queue/seenCases.ts";
 import { reportForm } from "../reports/reportForm.ts";
 
 /** What takes long at a million cases, by name. What is asked and what is answered travels between threads. */
@@ -9,7 +10,7 @@ export const LONG_QUESTIONS = {
   /** The row numbers of all that a queue holds, in its order. */
   queue: listQueue,
   /** What an act over many would come to. */
-  weigh,
+  weigh: (reader: Reader, asked: Weighing) => weigh(reader, asked),
   /** The cases of a district that owe a report, as a table to fill in. */
   reportForm: (reader: Reader, { district, format }: { readonly district: string | null; readonly format: TableFormat }) =>
     reportForm(reader, district, format),
