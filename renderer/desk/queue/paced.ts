@@ -4,9 +4,9 @@ const REST_TIMES = 9;
 
 /**
  * Runs `read` when asked, one at a time, and rests in between; asked meanwhile, it runs once more afterwards. `stop` ends it.
- * `read` must not throw.
+ * `read` must not throw; where it answers with milliseconds, those count, and not what it waited for besides.
  */
-export function paced(read: () => Promise<void>): { readonly ask: () => void; readonly stop: () => void } {
+export function paced(read: () => Promise<number | void>): { readonly ask: () => void; readonly stop: () => void } {
   let isAsked = false;
   let isBusy = false;
   let isStopped = false;
@@ -16,8 +16,7 @@ export function paced(read: () => Promise<void>): { readonly ask: () => void; re
     while (isAsked && !isStopped) {
       isAsked = false;
       const startedAt = performance.now();
-      await read();
-      const tookMs = performance.now() - startedAt;
+      const tookMs = (await read()) ?? performance.now() - startedAt;
       await new Promise((resolve) => setTimeout(resolve, Math.max(SHORTEST_REST_MS, tookMs * REST_TIMES)));
     }
     isBusy = false;

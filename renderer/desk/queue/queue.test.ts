@@ -339,6 +339,20 @@ describe("reading at a pace", () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
+  test("rests for what a reading cost, and not for what it waited for before: a slow start keeps no list from what comes next", async () => {
+    let begun = 0;
+    const { ask } = paced(async () => {
+      begun += 1;
+      await new Promise((resolve) => setTimeout(resolve, 3_000));
+      return 5;
+    });
+    ask();
+    await vi.advanceTimersByTimeAsync(3_100);
+    ask();
+    await vi.advanceTimersByTimeAsync(400);
+    expect(begun).toBe(2);
+  });
+
   test("goes on as long as it is asked, one at a time, with a rest that grows with what it costs", async () => {
     let begun = 0;
     const { ask, stop } = paced(async () => {

@@ -127,7 +127,9 @@ function useReadingAgain(
     const pace = paced(async () => {
       // A reading that is under way already may have looked before the change: it is waited for, and another follows.
       if (queryClient.getQueryState(["queue", key])?.fetchStatus === "fetching") await read({ cancelRefetch: false });
+      const startedAt = performance.now();
       await read({ cancelRefetch: false });
+      return performance.now() - startedAt;
     });
     ask.current = pace.ask;
     return pace.stop;
