@@ -8,6 +8,7 @@ import { Mark } from "../ui/Mark.tsx";
 import { useNow } from "../ui/useNow.ts";
 import { Keycap } from "./commands/Keycap.tsx";
 import { useCursor, useQueue } from "./queue/useQueue.tsx";
+import { NotReadNote } from "./paperwork/notRead/NotReadNote.tsx";
 import { AlertsNote } from "./walls/AlertsNote.tsx";
 import styles from "./StatusLine.module.css";
 
@@ -25,6 +26,7 @@ export function StatusLine() {
       {connection.status === "connected" ? (
         <>
           <AlertsNote />
+          <NotReadNote />
           <Sources />
           <Synced />
         </>

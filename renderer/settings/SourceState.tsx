@@ -35,6 +35,11 @@ export function SourceState({ kind }: { readonly kind: string }) {
             </span>
             <small>{freshness(source, now, words)}</small>
             <Gaps source={source} />
+            {source.notRead !== undefined && (
+              <small data-trouble="true">
+                <Mark shape="waiting" /> {say("notRead.inSettings", { n: source.notRead })}
+              </small>
+            )}
             <Spending source={source} />
           </li>
         ))}

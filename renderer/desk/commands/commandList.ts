@@ -90,6 +90,7 @@ export const COMMANDS = [
   command("openWalls", "window", ["Shift+KeyD"]),
   command("openAlerts", "window", ["Shift+KeyE"]),
   command("showMirror", "window", ["Shift+KeyG"]),
+  command("openNotRead", "window", ["Shift+KeyQ"]),
   command("typeIn", "window", ["Shift+KeyN"], { opens: true }),
   command("undo", "window", ["KeyZ", "Ctrl+KeyZ"]),
   command("palette", "window", ["Ctrl+KeyK"], { whileTyping: true, onlyKeys: true }),

@@ -10,11 +10,23 @@ import { FiguresView } from "./figures/FiguresView.tsx";
 import { ImportsView } from "./imports/ImportsView.tsx";
 import { InvitationsView } from "./invitations/InvitationsView.tsx";
 import { LetterRegister } from "./letters/LetterRegister.tsx";
+import { NotReadView } from "./notRead/NotReadView.tsx";
 import { NoticesView } from "./notices/NoticesView.tsx";
 import { OutboxView } from "./outbox/OutboxView.tsx";
 import { ReportsImport } from "./reports/ReportsImport.tsx";
 
-type View = "letters" | "figures" | "imports" | "reports" | "outbox" | "checks" | "activity" | "invitations" | "notices" | "walls";
+type View =
+  | "letters"
+  | "figures"
+  | "imports"
+  | "reports"
+  | "outbox"
+  | "checks"
+  | "activity"
+  | "invitations"
+  | "notices"
+  | "notRead"
+  | "walls";
 
 export interface PaperworkViewProps {
   readonly onClose: () => void;
@@ -43,6 +55,7 @@ export function Paperwork() {
   useCommand("openFigures", () => setView("figures"));
   useCommand("openActivity", () => setView("activity"));
   useCommand("openInvitations", () => setView("invitations"));
+  useCommand("openNotRead", () => setView("notRead"));
   useCommand("openWalls", () => setView("walls"));
   useCommand("openAlerts", may("triage") ? () => setView("walls") : null, { why: "desk.dead.role" });
   useShowMirror();
@@ -70,5 +83,6 @@ const VIEWS: Readonly<Record<View, React.ComponentType<PaperworkViewProps>>> = {
   figures: FiguresView,
   invitations: InvitationsView,
   notices: NoticesView,
+  notRead: NotReadView,
   walls: WallsView,
 };

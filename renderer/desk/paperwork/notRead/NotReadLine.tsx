@@ -1,0 +1,83 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Button } from "react-aria-components";
+import type { ListedReadingProblem } from "#contract/readingProblems.ts";
+import { useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { useMay } from "../../../ui/people/sitting.ts";
+import { useNow } from "../../../ui/useNow.ts";
+import { momentOf } from "../../case/moment.ts";
+import styles from "./notRead.module.css";
+
+interface NotReadLineProps {
+  readonly problem: ListedReadingProblem;
+  readonly isShown: boolean;
+  readonly onLook: () => void;
+  /** What became of it, in one sentence. */
+  readonly onSaid: (sentence: string) => void;
+}
+
+/** One thing that could not be read: why, what of it is known, and what can be done. */
+export function NotReadLine({ problem, isShown, onLook, onSaid }: NotReadLineProps) {
+  const words = useWords();
+  const { say } = words;
+  const { queries } = useEngine();
+  const queryClient = useQueryClient();
+  const may = useMay();
+  const now = useNow(60_000);
+  const { id, title, source, reason, detail, lastAt, count, keptBytes, canBeReadAgain, channel } = problem;
+  const after = {
+    onSettled: () => queryClient.invalidateQueries({ queryKey: queries.readingProblems.key() }),
+    onError: () => onSaid(say("settings.callFailed")),
+  };
+  const again = useMutation(
+    queries.readingProblems.readAgain.mutationOptions({
+      ...after,
+      onSuccess: (outcome) => {
+        const values = outcome.outcome === "read" ? { n: outcome.posts } : outcome.outcome === "failed" ? { detail: outcome.detail } : {};
+        onSaid(say(`notRead.outcome.${outcome.outcome}`, values));
+      },
+    }),
+  );
+  const dismiss = useMutation(
+    queries.readingProblems.dismiss.mutationOptions({ ...after, onSuccess: () => onSaid(say("notRead.outcome.dismissed")) }),
+  );
+  const name = title ?? source;
+  return (
+    <li className={styles.entry} data-shown={isShown}>
+      <p className={styles.name}>{name}</p>
+      <p>{say(`notRead.reason.${reason}`, { channel: words.channel(channel), detail })}</p>
+      <p className={styles.facts}>
+        {source} · {momentOf(lastAt, now, words)} · {say("notRead.times", { n: count })}
+        {reason === "told" ? "" : ` · ${detail}`}
+      </p>
+      {may("triage") && (
+        <div className={styles.acts}>
+          {keptBytes > 0 && (
+            <Button className={controlStyles.button} aria-pressed={isShown} aria-label={say("notRead.lookOf", { name })} onPress={onLook}>
+              {say("notRead.look")}
+            </Button>
+          )}
+          {canBeReadAgain && (
+            <Button
+              className={controlStyles.button}
+              isPending={again.isPending}
+              aria-label={say("notRead.againOf", { name })}
+              onPress={() => again.mutate({ id })}
+            >
+              {say(again.isPending ? "notRead.reading" : "notRead.again")}
+            </Button>
+          )}
+          <Button
+            className={controlStyles.button}
+            isPending={dismiss.isPending}
+            aria-label={say("notRead.dismissOf", { name })}
+            onPress={() => dismiss.mutate({ ids: [id] })}
+          >
+            {say("notRead.dismiss")}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

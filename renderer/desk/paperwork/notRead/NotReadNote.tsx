@@ -1,0 +1,27 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "react-aria-components";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { Mark } from "../../../ui/Mark.tsx";
+import { useCommands } from "../../commands/useCommand.tsx";
+import styles from "./notRead.module.css";
+
+/** In the status line: how much of what came could not be read, and the way to it. */
+export function NotReadNote() {
+  const { say } = useWords();
+  const commands = useCommands();
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const { data: sources } = useQuery(queries.sources.list.queryOptions({ enabled: connected }));
+  const total = (sources ?? []).reduce((sum, { notRead = 0 }) => sum + notRead, 0);
+  return (
+    <div aria-live="polite">
+      {total > 0 && (
+        <Button className={styles.note ?? ""} onPress={() => commands.run("openNotRead")}>
+          <Mark shape="waiting" />
+          {say("notRead.note", { n: total })}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { FullView } from "../FullView.tsx";
+import type { PaperworkViewProps } from "../Paperwork.tsx";
+import { paperworkStyles } from "../paperworkStyles.ts";
+import { NotReadLine } from "./NotReadLine.tsx";
+import { RawWords } from "./RawWords.tsx";
+
+/** What came and could not be read, or not whole: looked at, read again or dismissed, one by one. */
+export function NotReadView({ onClose }: PaperworkViewProps) {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const { data, isError } = useQuery(queries.readingProblems.list.queryOptions({ enabled: connected }));
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [said, setSaid] = useState("");
+  const problems = data?.problems ?? [];
+  const shown = problems.find(({ id }) => id === chosen);
+  const count = data === undefined || data.total === 0 ? null : say("notRead.waiting", { n: data.total });
+  return (
+    <FullView title={say("notRead.title")} aside={count} onClose={onClose}>
+      <div className={paperworkStyles.split}>
+        <div className={paperworkStyles.scroll}>
+          {data === undefined && (
+            <p className={paperworkStyles.empty}>{isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>
+          )}
+          {data?.total === 0 && <p className={paperworkStyles.empty}>{say("notRead.none")}</p>}
+          <ul aria-label={say("notRead.title")}>
+            {problems.map((problem) => (
+              <NotReadLine
+                key={problem.id}
+                problem={problem}
+                isShown={problem.id === chosen}
+                onLook={() => setChosen(problem.id === chosen ? null : problem.id)}
+                onSaid={setSaid}
+              />
+            ))}
+          </ul>
+          {data !== undefined && data.total > problems.length && (
+            <p className={paperworkStyles.quiet}>{say("notRead.newest", { n: problems.length })}</p>
+          )}
+        </div>
+        <aside className={paperworkStyles.side}>
+          <output aria-live="polite">{said}</output>
+          {shown === undefined ? (
+            <p className={paperworkStyles.quiet}>{say("notRead.choose")}</p>
+          ) : (
+            <RawWords key={shown.id} problem={shown} />
+          )}
+        </aside>
+      </div>
+    </FullView>
+  );
+}

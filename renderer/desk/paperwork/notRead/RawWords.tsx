@@ -1,0 +1,34 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ListedReadingProblem } from "#contract/readingProblems.ts";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { paperworkStyles } from "../paperworkStyles.ts";
+import { ScrolledByKeys } from "../ScrolledByKeys.tsx";
+import styles from "./notRead.module.css";
+
+const KILOBYTE = 1_024;
+
+/** What came, as plain text: nothing of it is drawn, loaded or followed. */
+export function RawWords({ problem: { id, title } }: { readonly problem: ListedReadingProblem }) {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const { data, isError } = useQuery(
+    queries.readingProblems.raw.queryOptions({ input: { id }, enabled: connected, retry: false, gcTime: 0 }),
+  );
+  const kilobytes = (bytes: number) => Math.ceil(bytes / KILOBYTE);
+  return (
+    <>
+      <h3>{title ?? say("notRead.raw")}</h3>
+      {data === undefined && <p>{isError ? say("notRead.rawGone") : `${say("state.loading")}…`}</p>}
+      {data !== undefined && data.keptBytes < data.bytes && (
+        <p className={paperworkStyles.quiet}>{say("notRead.rawPart", { kept: kilobytes(data.keptBytes), whole: kilobytes(data.bytes) })}</p>
+      )}
+      {data !== undefined && (
+        <ScrolledByKeys label={say("notRead.raw")} className={styles.raw ?? ""}>
+          <pre dir="ltr">{data.text}</pre>
+        </ScrolledByKeys>
+      )}
+    </>
+  );
+}
