@@ -50,7 +50,7 @@ function damaged(subject: string): string {
 
 const SCREEN = {
   en: {
-    note: "2 not read",
+    note: "2 could not be read",
     title: "What could not be read",
     look: /^Look at it/u,
     again: /^Read again/u,
@@ -60,7 +60,7 @@ const SCREEN = {
     left: "1 waits for a person",
   },
   hi: {
-    note: "2 अपठित",
+    note: "2 पढ़े नहीं जा सके",
     title: "जो पढ़ा नहीं जा सका",
     look: /^देखें/u,
     again: /^फिर पढ़ें/u,
@@ -82,6 +82,7 @@ for (const language of ["en", "hi"] as const) {
       const app = await start(language);
       const page = await app.electron.firstWindow();
       const desk = new DeskPage(page);
+      if (PICTURES !== null) await page.setViewportSize({ width: 1366, height: 768 });
       await page.getByRole("button", { name: screen.note }).waitFor({ timeout: 60_000 });
       if (PICTURES !== null) await page.screenshot({ path: join(PICTURES, `not-read-note-${language}.png`) });
       await desk.press("Shift+KeyQ");
@@ -93,7 +94,7 @@ for (const language of ["en", "hi"] as const) {
       await first.getByRole("button", { name: screen.look }).click();
       await expect(view.locator("pre")).toContainText("From: Asha Devi <asha@example.org>");
       if (PICTURES !== null) await page.screenshot({ path: join(PICTURES, `not-read-${language}.png`) });
-      expect((await new AxeBuilder({ page }).include("[data-full-view]").analyze()).violations).toEqual([]);
+      expect((await new AxeBuilder({ page }).setLegacyMode().include("[data-full-view]").analyze()).violations).toEqual([]);
 
       await first.getByRole("button", { name: screen.again }).click();
       await expect(view.getByRole("status")).toContainText(screen.still);

@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { openWriter } from "#db/open.ts";
-import type { Writer } from "#db/connection.ts";
+import { openReader, openWriter } from "#db/open.ts";
+import type { Reader, Writer } from "#db/connection.ts";
 import { countReadingProblems, openReadingProblems, rawOfReadingProblem, readingProblem } from "#db/sources/readingProblems.ts";
 import { createEngineSettings } from "../engineSettings.ts";
 import { intakeRulesOf } from "../ingest/intakeRules.ts";
@@ -41,7 +41,7 @@ function onRecord(command: Command): Command {
 
 function listCommand(): Command {
   return onRecord(new Command("list").description("Those that are open, the newest first.")).action(({ db, json }: Options) => {
-    withRecord(db, (record) => {
+    withReader(db, (record) => {
       const problems = openReadingProblems(record, MOST_LISTED);
       if (json) return printResult({ total: countReadingProblems(record), problems }, true);
       const lines = problems.map(
@@ -55,7 +55,7 @@ function listCommand(): Command {
 function showCommand(): Command {
   return onRecord(new Command("show").description("What came, or its beginning, as plain text.").argument("<id>")).action(
     (id: string, { db, json }: Options) => {
-      withRecord(db, (record) => {
+      withReader(db, (record) => {
         const problem = readingProblem(record, numberOf(id));
         const raw = problem && rawOfReadingProblem(record, problem.id);
         if (problem === null) throw new UsageError(`There is no problem ${id}; problems list tells those there are.`);
@@ -101,6 +101,16 @@ function dismissCommand(): Command {
       ),
     );
   });
+}
+
+/** Also while the engine runs on it. */
+function withReader(file: string, use: (record: Reader) => void): void {
+  const record = openReader(file);
+  try {
+    use(record);
+  } finally {
+    record.close();
+  }
 }
 
 function withRecord(file: string, use: (record: Writer) => void): void {

@@ -79,14 +79,14 @@ export const sources = {
   "channels.technically": "Technical detail: {detail}",
 
   "notRead.title": "What could not be read",
-  "notRead.note": "{n, plural, one {# not read} other {# not read}}",
+  "notRead.note": "{n, plural, one {# could not be read} other {# could not be read}}",
   "notRead.inSettings":
     "{n, plural, one {# thing that came could not be read or not whole} other {# things that came could not be read or not whole}}; the desk lists them under “What could not be read”.",
   "notRead.waiting": "{n, plural, one {# waits for a person} other {# wait for a person}}",
   "notRead.none": "Everything that came could be read.",
   "notRead.newest": "The newest {n, number} are shown.",
   "notRead.choose": "Choose “Look at it” to see what came. Dismissing erases what is kept here; the mailbox keeps the letter.",
-  "notRead.times": "{n, plural, one {once} other {# times}}",
+  "notRead.times": "{n, plural, one {# time} other {# times}}",
   "notRead.look": "Look at it",
   "notRead.lookOf": "Look at it: {name}",
   "notRead.again": "Read again",
@@ -105,8 +105,7 @@ export const sources = {
   "notRead.reason.not-given": "The mail server has this letter and cannot give it. Read it again later, or open it in the mailbox.",
   "notRead.reason.attachments-not-kept":
     "Attachments of this letter were not kept: too much was sent that day, or the disk is nearly full. Read it again to keep them.",
-  "notRead.outcome.read":
-    "{n, plural, =0 {It was read; it brought nothing.} one {It was read and recorded.} other {It was read: # posts were recorded.}}",
+  "notRead.outcome.read": "It was read: {n, plural, one {# post was recorded} other {# posts were recorded}}.",
   "notRead.outcome.not-read": "It cannot be read now either, or not whole.",
   "notRead.outcome.gone": "It is not in the mailbox any more. Look at what is kept of it, or dismiss it.",
   "notRead.outcome.no-way": "It cannot be read again while its channel is not set up here. Set it up in the settings, or dismiss this.",

@@ -80,14 +80,14 @@ export const sources: Readonly<Record<keyof typeof en, string>> = {
   "channels.technically": "तकनीकी विवरण: {detail}",
 
   "notRead.title": "जो पढ़ा नहीं जा सका",
-  "notRead.note": "{n, plural, one {# अपठित} other {# अपठित}}",
+  "notRead.note": "{n, plural, one {# पढ़ा नहीं जा सका} other {# पढ़े नहीं जा सके}}",
   "notRead.inSettings":
     "{n, plural, one {# सामग्री पूरी या बिल्कुल नहीं पढ़ी जा सकी} other {# सामग्रियाँ पूरी या बिल्कुल नहीं पढ़ी जा सकीं}}; डेस्क पर “जो पढ़ा नहीं जा सका” में सूची है।",
   "notRead.waiting": "{n, plural, one {# पर कार्यवाही शेष} other {# पर कार्यवाही शेष}}",
   "notRead.none": "जो कुछ आया, सब पढ़ा जा सका।",
   "notRead.newest": "नवीनतम {n, number} दिखाए गए हैं।",
   "notRead.choose": "जो आया उसे देखने के लिए “देखें” दबाएँ। हटाने पर यहाँ रखी प्रति मिट जाती है; मेलबॉक्स में पत्र बना रहता है।",
-  "notRead.times": "{n, plural, one {एक बार} other {# बार}}",
+  "notRead.times": "{n, plural, one {# बार} other {# बार}}",
   "notRead.look": "देखें",
   "notRead.lookOf": "देखें: {name}",
   "notRead.again": "फिर पढ़ें",
@@ -105,8 +105,7 @@ export const sources: Readonly<Record<keyof typeof en, string>> = {
   "notRead.reason.too-large": "यह पत्र बहुत बड़ा है; केवल आरंभ पढ़ा गया। इसे मेलबॉक्स में खोलें।",
   "notRead.reason.not-given": "मेल सर्वर के पास यह पत्र है पर वह इसे दे नहीं पा रहा। बाद में फिर पढ़ें या मेलबॉक्स में खोलें।",
   "notRead.reason.attachments-not-kept": "इस पत्र के संलग्नक नहीं रखे गए: उस दिन बहुत अधिक भेजा गया था या डिस्क लगभग भरी है। उन्हें रखने के लिए फिर पढ़ें।",
-  "notRead.outcome.read":
-    "{n, plural, =0 {पढ़ लिया गया; उसमें कुछ नया नहीं था।} one {पढ़ लिया गया और दर्ज हुआ।} other {पढ़ लिया गया: # पोस्ट दर्ज हुईं।}}",
+  "notRead.outcome.read": "पढ़ लिया गया: {n, plural, one {# पोस्ट दर्ज हुई} other {# पोस्ट दर्ज हुईं}}।",
   "notRead.outcome.not-read": "यह अब भी पूरा या बिल्कुल नहीं पढ़ा जा सका।",
   "notRead.outcome.gone": "यह अब मेलबॉक्स में नहीं है। रखी हुई प्रति देखें या सूची से हटाएँ।",
   "notRead.outcome.no-way": "जब तक इसका माध्यम यहाँ स्थापित नहीं है, इसे फिर नहीं पढ़ा जा सकता। सेटिंग में स्थापित करें या सूची से हटाएँ।",
