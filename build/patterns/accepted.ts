@@ -14,12 +14,6 @@ export const ACCEPTED: readonly Accepted[] = [
     because:
       "Too large to be judged. `tokenise` cuts its text at `LONGEST_READ`, and each part of the pattern stops after at most 300 letters.",
   },
-  ...["bounce", "ownWords", "readLetter"].map((name) => ({
-    file: `electron/engine/mail/${name}.ts`,
-    begins: "",
-    because: "Letters are read in a worker with a deadline.",
-  })),
-  { file: "electron/engine/sources/email/postOfLetter.ts", begins: "", because: "Letters are read in a worker with a deadline." },
 ];
 
 /** Calls of methods of these names that belong to something else than a string. */
