@@ -42,10 +42,13 @@ function indexWaiting(writer: Writer): void {
 /** What the index holds of a post: its text, the Latin key of that, and its author. Personal data stands in it as words that not everybody finds. */
 export type IndexedWords = readonly [text: string, roman: string, author: string];
 
+/** In UTF-16 units: a small book. What stands further on is kept and not found. */
+const LONGEST_INDEXED = 200_000;
+
 type Written = Pick<IndexedPost, "text" | "handle" | "name">;
 
 export function indexedWords({ text, handle, name }: Written): IndexedWords {
-  const { open, names, numbers } = searchWordsOf(text);
+  const { open, names, numbers } = searchWordsOf(text.slice(0, LONGEST_INDEXED));
   const normalised = normaliseText(open);
   const author = [handle, name].filter((each) => each !== null).join(" ");
   return [

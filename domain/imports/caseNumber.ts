@@ -1,3 +1,4 @@
+import { readPartOf } from "../text/readPart.ts";
 import { z } from "zod";
 import { normaliseText } from "../text/normalise.ts";
 import { importSourceSchema } from "./exportRow.ts";
@@ -50,7 +51,7 @@ const WRITTEN = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}/ ._-]*$/u;
 /** The numbers of portal cases that a text mentions, each once, in the order of the text; at most ten. */
 export function caseNumbersIn(text: string): readonly string[] {
   const found = new Set<string>();
-  for (const [mention] of normaliseText(text).toUpperCase().matchAll(MENTION)) {
+  for (const [mention] of normaliseText(readPartOf(text)).toUpperCase().matchAll(MENTION)) {
     const number = caseNumberFrom(mention.replaceAll(/\s+/gu, ""));
     if (number !== null && found.size < MOST_MENTIONS) found.add(number);
   }

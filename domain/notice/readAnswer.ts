@@ -1,3 +1,4 @@
+import { readPartOf } from "../text/readPart.ts";
 import { DAY_MS } from "../clock/indianDay.ts";
 import type { Atr } from "../grievance/actions.ts";
 import { normaliseText } from "../text/normalise.ts";
@@ -46,7 +47,7 @@ export interface AnswerToRead {
  * it. What is wrongly unclear costs a key press; what is wrongly a report costs the citizen days.
  */
 export function readAnswer({ text, fileCount, sentAt }: AnswerToRead): AnswerReading {
-  const words = ownWords(text);
+  const words = ownWords(readPartOf(text));
   const clauses = clausesOf(words).map((clause) => ({ clause, said: saidIn(clause) }));
   const has = (...said: readonly Said[]) => clauses.some((each) => each.said !== null && said.includes(each.said));
   const hasReport = has("done", "partly", "impossible");

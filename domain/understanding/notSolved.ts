@@ -1,3 +1,4 @@
+import { readPartOf } from "../text/readPart.ts";
 import { phrase } from "./clausePhrase.ts";
 import { tokenise } from "../text/tokenise.ts";
 
@@ -11,7 +12,7 @@ export type SolvedAnswer = "solved" | "not-solved" | "unclear";
  * repeats of our own words ("you say it is solved") says nothing. In doubt the answer is `unclear`, and a person reads it.
  */
 export function solvedAnswerOf(text: string): SolvedAnswer {
-  const clauses = clausesOf(text);
+  const clauses = clausesOf(readPartOf(text));
   if (clauses.some((clause) => ALWAYS_NOT_SOLVED.test(clause.words))) return "not-solved";
   let answer: SolvedAnswer = "unclear";
   for (const clause of clauses) {

@@ -1,3 +1,4 @@
+import { readPartOf } from "../text/readPart.ts";
 import type { DepartmentCode } from "../department/departments.ts";
 import { buildGazetteer } from "../geography/gazetteer.ts";
 import type { Gazetteer } from "../geography/gazetteer.ts";
@@ -23,7 +24,7 @@ import type { KnownHandles } from "./speaker.ts";
 import { urgencyOf } from "./urgency.ts";
 
 export interface Understanding {
-  /** Reads one post and proposes what it is, who answers for it, where and how urgent it is. Never throws. */
+  /** Reads one post, of a very long one its beginning, and proposes what it is, who answers for it, where and how urgent it is. Never throws. */
   readonly understand: (post: PostToUnderstand) => Proposal;
   /** Learns from a correction; later proposals change at once. Replaying the same corrections rebuilds the same. */
   readonly learn: (correction: Correction) => void;
@@ -69,7 +70,7 @@ export function understand(post: PostToUnderstand): Proposal {
 }
 
 function propose(post: PostToUnderstand, finder: MentionFinder, handles: KnownHandles, learner: Learner | null): Proposal {
-  const reading = readPost(post.text);
+  const reading = readPost(readPartOf(post.text));
   const lessons = learner?.lessons(reading.tokens) ?? null;
   const located = locate(reading.tokens, finder, "text");
   const placed = withContext(located.location, post, finder);
@@ -110,7 +111,7 @@ function propose(post: PostToUnderstand, finder: MentionFinder, handles: KnownHa
 
 /** What the rules alone say, against which a correction is weighed. */
 function ruleScores(text: string, finder: MentionFinder): RuleScores {
-  const reading = readPost(text);
+  const reading = readPost(readPartOf(text));
   const located = locate(reading.tokens, finder, "text");
   const scored = scoreDepartments(reading, located.location);
   const voices = voicesOf(reading);

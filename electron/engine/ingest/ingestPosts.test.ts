@@ -5,6 +5,8 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { AuthorRole, IncomingPost } from "#domain/post/incomingPost.ts";
+import { CHANNELS } from "#domain/post/channel.ts";
+import type { PostToUnderstand, Proposal } from "#domain/understanding/proposal.ts";
 import { understand } from "#domain/understanding/understand.ts";
 import type { Writer } from "#db/connection.ts";
 import { openWriter } from "#db/open.ts";
@@ -217,3 +219,24 @@ describe("ingesting posts", () => {
     );
   });
 });
+
+test("a text without an end is kept as it came, whatever the channel, and its case is about how it begins", () => {
+  const writer = freshRecord();
+  const begins = "बिजली का तार टूटा है। ";
+  const text = `${begins}${"\u0301\u0327".repeat(100_000)} पानी नहीं आ रहा`;
+  const said = CHANNELS.map((channel) => {
+    const proposals: Proposal[] = [];
+    const noting = { ...rules, understand: (read: PostToUnderstand) => noted(proposals, understand(read)) };
+    ingestPosts(writer, [{ ...post({ id: channel, by: channel, text }), channel }], noting);
+    return proposals.map(({ departments }) => departments.map(({ code }) => code));
+  });
+  const departments = understand({ text: begins, placeName: null, authorLocation: null }).departments.map(({ code }) => code);
+  expect(said).toEqual(CHANNELS.map(() => [departments]));
+  expect(new Set(writer.sqlite.prepare("SELECT text FROM post").pluck().all())).toEqual(new Set([text]));
+  expect(stats(writer)).toMatchObject({ posts: CHANNELS.length, cases: CHANNELS.length });
+});
+
+function noted<Each>(list: Each[], each: Each): Each {
+  list.push(each);
+  return each;
+}
