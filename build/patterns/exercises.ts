@@ -9,27 +9,13 @@ export const MAKERS: readonly string[] = [
   "electron/contract/checkChannelValues.ts",
 ];
 
-/** Only these hand lists to `anyOf`; a further one has to be imported below. */
-export const LISTS_OF_PHRASES: readonly string[] = ["domain/notice/answerWords.ts"];
-
 /**
  * Runs all code that makes a pattern at run time, with everything that it is made of in the product. What a module makes when it is loaded
- * needs nothing but its import.
+ * needs nothing but its import: `modules` are all of those, and all that hand lists to `anyOf`, as absolute paths.
  */
-export async function exercises(): Promise<void> {
+export async function exercises(modules: readonly string[]): Promise<void> {
   makeListsAtOnce();
-  await import("#domain/text/personalNumbers.ts");
-  await import("#domain/text/tokenise.ts");
-  await import("#domain/text/electronicAddresses.ts");
-  await import("#domain/text/phoneNumbers.ts");
-  await import("#domain/text/plates.ts");
-  await import("#domain/text/houseNumbers.ts");
-  await import("#domain/text/personNames.ts");
-  await import("#domain/reply/weightedLength.ts");
-  await import("#domain/notice/answerDate.ts");
-  await import("#domain/notice/readAnswer.ts");
-  await import("../../renderer/ui/words/citizenText.ts");
-  await import("../../renderer/settings/timeLimits/holidayList.ts");
+  for (const module of modules) await import(/* @vite-ignore */ module);
   const { holdsWebAddress } = await import("#domain/reply/webAddresses.ts");
   holdsWebAddress("");
   await channelForms();
