@@ -172,7 +172,7 @@ const ACTING =
   presenting.put presenting.open prints.take registry.putOffice registry.putOfficer registry.handOver registry.endPosting registry.removePosting
   registry.putRepresentative registry.removeRepresentative registry.previewImport registry.applyImport reports.preview reports.enter review.prepare review.act
   review.actOnCase review.takeBackDecision review.fetchPictures review.absenceLetter.issue scheduledReports.put scheduledReports.runNow settings.put
-  sources.x.put sources.x.test sources.x.remove understanding.resetLearning walls.boundaries.import walls.boundaries.remove walls.settings.put walls.stand
+  sources.acknowledgeGap sources.x.put sources.x.test sources.x.remove understanding.resetLearning walls.boundaries.import walls.boundaries.remove walls.settings.put walls.stand
   walls.shows walls.pin walls.notice walls.acknowledge walls.openCases walls.showMirror walls.startsAtLogin.put walls.takeAsked`.split(
     /\s+/u,
   );

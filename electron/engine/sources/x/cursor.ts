@@ -50,10 +50,12 @@ const positionSchema = z.object({
   recent: z.array(recentSchema),
   /** When a page was read last, milliseconds UTC. */
   readAt: z.number(),
+  /** Whether that page was of what is new: then a gap has its turn, so that a program that is killed again and again gets on with both. */
+  looked: z.boolean().default(false),
 });
 export type Position = Omit<z.infer<typeof positionSchema>, "v">;
 
-const NOWHERE: Position = { top: null, gaps: [], settled: null, checkpoint: null, recent: [], readAt: 0 };
+const NOWHERE: Position = { top: null, gaps: [], settled: null, checkpoint: null, recent: [], readAt: 0, looked: false };
 
 /** A cursor that cannot be read starts again from nothing: the record recognises what it has. */
 export function readCursor(cursor: Cursor | null): Position {

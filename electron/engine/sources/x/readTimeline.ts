@@ -63,10 +63,14 @@ export function readTimeline(context: XContext, timeline: Timeline, memory: Time
   return new Pull(context, timeline, memory, cursor, signal).pages();
 }
 
+const NO_READS: Reads = { posts: 0, users: 0 };
+
 /** One pull: the position is that of the last page that was handed out. */
 class Pull {
   #position: Position;
   #lost: Gap[] = [];
+  /** Reads that are counted with the next page: one of their own would be all that a program gets on with which is killed after each. */
+  #owed: Reads = NO_READS;
 
   constructor(
     private readonly context: XContext,
@@ -81,6 +85,7 @@ class Pull {
   }
 
   async *pages(): AsyncGenerator<Page, void> {
+    if (this.#position.looked && this.#mustSearch()) yield* this.#search(1);
     do {
       // What a walk left undone first: the timeline moves on, and a program that is killed again and again gets on all the same.
       for (let gap = this.#byTimeline(); gap !== null; gap = this.#byTimeline()) yield* this.#readOn(gap);
@@ -122,7 +127,7 @@ class Pull {
         after = withFewGaps(afterLook(after, is, now()));
         this.memory.looks.done(after, before);
       }
-      yield* this.#pageOf(step, after);
+      yield* this.#pageOf(step, { ...after, looked: true });
     }
   }
 
@@ -155,8 +160,7 @@ class Pull {
       return 1;
     }
     try {
-      const reads = (await search?.prepare(this.signal)) ?? null;
-      if (reads !== null) yield* this.#page(this.#position, [], reads);
+      this.#owed = (await search?.prepare(this.signal)) ?? this.#owed;
       const pages = yield* this.#walk(gap, this.#searchable(gap.from), search?.read ?? read, most, (lower, end) =>
         this.#endOfSearch(lower, end),
       );
@@ -194,7 +198,7 @@ class Pull {
     let pages = 0;
     for await (const step of walkTimeline(from, options)) {
       pages += 1;
-      const after = withRecent(afterGap(this.#position, gap, step, endOf), step.fresh);
+      const after = { ...withRecent(afterGap(this.#position, gap, step, endOf), step.fresh), looked: false };
       gap = after.gaps.find(({ id }) => id === gap.id) ?? gap;
       yield* this.#pageOf(step, after, this.#lost.length > 0 ? [OUT_OF_REACH] : []);
       if (pages >= most) break;
@@ -214,9 +218,11 @@ class Pull {
     const gaps = tellingOf(this.#position, after, this.#lost);
     this.#position = { ...after, readAt: this.context.now() };
     this.#lost = [];
+    const all = { posts: reads.posts + this.#owed.posts, users: reads.users + this.#owed.users };
+    this.#owed = NO_READS;
     const drained = isWhole && !this.#isUnderWay();
     const held = drained && after.gaps.some(isSearched) ? this.memory.held.held : null;
-    yield { posts, cursor: writeCursor(this.#position), drained, reads, problems, gaps, ...(held && { held }) };
+    yield { posts, cursor: writeCursor(this.#position), drained, reads: all, problems, gaps, ...(held && { held }) };
   }
 
   #lose(gap: Gap): "lost" {
@@ -248,7 +254,6 @@ class Pull {
   }
 }
 
-const NO_READS: Reads = { posts: 0, users: 0 };
 const OUT_OF_REACH = "Posts between the last visit and a week ago are out of reach of X's search and may be missing.";
 
 function isAtOrBelow({ id }: Mark, settled: Mark | null): boolean {
