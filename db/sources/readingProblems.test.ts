@@ -10,6 +10,7 @@ import {
   rawOfReadingProblem,
   recordReadingProblem,
   settleReadingProblem,
+  showRawOfReadingProblem,
 } from "./readingProblems.ts";
 import type { ToldProblem } from "./readingProblems.ts";
 
@@ -54,6 +55,18 @@ describe("what could not be read", () => {
     tell(letter("1"));
     expect(tell(letter("1"), MORNING + 5)).toBe(false);
     expect(openReadingProblems(writer, 10)).toMatchObject([{ name: "1", count: 2, firstAt: MORNING, lastAt: MORNING + 5 }]);
+  });
+
+  test("is shown as an event of the person who looked, which holds nothing of the letter", () => {
+    tell(letter("1"));
+    expect(showRawOfReadingProblem(writer, idOf("1"), "asha", MORNING + 5)?.toString()).toBe("From: asha@example.org");
+    expect(showRawOfReadingProblem(writer, 999, "asha", MORNING + 6)).toBeNull();
+    tell(told("Messages could not be read"));
+    expect(showRawOfReadingProblem(writer, idOf("told:Messages could not be read"), "asha", MORNING + 7)).toBeNull();
+    const payload = JSON.stringify({ source: "email:inbox", problem: idOf("1"), reason: "too-long", firstAt: MORNING });
+    expect(writer.sqlite.prepare("SELECT stream, type, actor, at, payload FROM event").all()).toEqual([
+      { stream: "sources", type: "raw-shown", actor: "asha", at: MORNING + 5, payload },
+    ]);
   });
 
   test("leaves nothing personal behind when it is dismissed or read", () => {

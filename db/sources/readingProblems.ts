@@ -2,6 +2,8 @@ import type { Channel } from "#domain/post/channel.ts";
 import type { ReadingProblemReason } from "#domain/post/readingProblem.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
+import { appendToStream } from "../events/append.ts";
+import { SOURCES_STREAM } from "../events/stream.ts";
 import type { ReadingProblemState } from "../schema/readingProblem.ts";
 
 /** What a source could not read, as it is told. */
@@ -78,6 +80,20 @@ export function readingProblem(reader: Reader, id: number): ReadingProblem | nul
 /** As it came, or its beginning; null where nothing is kept. */
 export function rawOfReadingProblem(reader: Reader, id: number): Uint8Array | null {
   return statements(reader).raw.get(id) ?? null;
+}
+
+/**
+ * As it came, for a person who looks at it; that they did is an event, for it holds what is hidden elsewhere. Null where nothing is kept.
+ */
+export function showRawOfReadingProblem(writer: Writer, id: number, by: string, at: number): Uint8Array | null {
+  return writer.transaction(() => {
+    const problem = readingProblem(writer, id);
+    const raw = rawOfReadingProblem(writer, id);
+    if (problem === null || raw === null) return null;
+    const payload = { source: problem.sourceKey, problem: id, reason: problem.reason, firstAt: problem.firstAt };
+    appendToStream(writer, { stream: SOURCES_STREAM, event: { type: "raw-shown", version: 1, payload }, actor: by, at });
+    return raw;
+  });
 }
 
 /** It was read after all, or a person has done with it: what was kept of it is erased. False where it was not open. */

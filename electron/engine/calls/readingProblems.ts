@@ -1,7 +1,7 @@
 import type { ListedReadingProblem } from "#contract/readingProblems.ts";
 import { may } from "#domain/people/roles.ts";
 import type { Reader } from "#db/connection.ts";
-import { countReadingProblems, openReadingProblems, rawOfReadingProblem, readingProblem } from "#db/sources/readingProblems.ts";
+import { countReadingProblems, openReadingProblems, readingProblem } from "#db/sources/readingProblems.ts";
 import type { ReadingProblem } from "#db/sources/readingProblems.ts";
 import { sourceState } from "#db/sources/sourceState.ts";
 import { rawWords } from "../sources/rawWords.ts";
@@ -22,7 +22,7 @@ export const readingProblemsCalls = {
 
   raw: needs("triage").readingProblems.raw.handler(({ context, input, errors }) => {
     const problem = readingProblem(context.record, input.id);
-    const raw = rawOfReadingProblem(context.record, input.id);
+    const raw = context.readingProblems.show(input.id, context.actor);
     if (problem === null || raw === null) throw errors.NOT_FOUND();
     return { text: rawWords(raw), bytes: problem.rawBytes, keptBytes: raw.length };
   }),

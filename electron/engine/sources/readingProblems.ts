@@ -1,7 +1,7 @@
 import type { SourceFault } from "#contract/sources.ts";
 import type { ReadingProblemReason } from "#domain/post/readingProblem.ts";
 import type { Writer } from "#db/connection.ts";
-import { rawOfReadingProblem, readingProblem, settleReadingProblem } from "#db/sources/readingProblems.ts";
+import { rawOfReadingProblem, readingProblem, settleReadingProblem, showRawOfReadingProblem } from "#db/sources/readingProblems.ts";
 import type { Recorder } from "../sync/recorder.ts";
 import { SourceError } from "./source.ts";
 import type { PushedPage, Source } from "./source.ts";
@@ -10,6 +10,8 @@ import type { PushedPage, Source } from "./source.ts";
 export interface ReadingProblems {
   /** Reads it once more: what it brings is recorded, and the problem is settled, or counted once more. */
   readAgain(id: number, actor: string, signal: AbortSignal): Promise<ReadAgainOutcome>;
+  /** As it came, or its beginning; null where nothing is kept. That somebody looked is recorded. */
+  show(id: number, actor: string): Uint8Array | null;
   /** What was kept of it is erased. So many of those named were open. */
   dismiss(ids: readonly number[], actor: string): number;
 }
@@ -60,6 +62,7 @@ export function createReadingProblems({ record, recorder, sourceOf, now, onDidCh
 
   return {
     readAgain,
+    show: (id, actor) => showRawOfReadingProblem(record, id, actor, now()),
     dismiss(ids, actor) {
       const at = now();
       const dismissed = record.transaction(
