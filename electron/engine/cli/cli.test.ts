@@ -129,6 +129,34 @@ describe("engine sync", () => {
     expect((await runCli(syncArgs(x, "--query", "sadak"))).json).toMatchObject({ new: 5 });
   });
 
+  test.each([
+    ["on a first visit", 0],
+    ["on a later visit", 40],
+  ])("brings every one of 1,800 that wait, though 100 more come with each page, %s", async (_, known) => {
+    const x = await peer({ posts: complaints(known, Date.now() - 7_200_000) });
+    if (known > 0) expect(await runCli(syncArgs(x))).toMatchObject({ code: 0, json: { new: known } });
+    x.publish(complaints(1_800));
+    const pagesBefore = x.requests.length;
+    let bursts = 0;
+    const publishing = setInterval(() => {
+      for (; bursts < Math.min(15, x.requests.length - pagesBefore); bursts += 1) {
+        x.publish(Array.from({ length: 100 }, (_each, index) => ({ text: `@HaryanaCMCell ${bursts}.${index}`, at: Date.now() })));
+      }
+    }, 5);
+    const run = await runCli(syncArgs(x));
+    clearInterval(publishing);
+    expect(run).toMatchObject({ code: 0, json: { drained: true, errors: [] } });
+    // What came after the last look waits for the next one.
+    expect(await runCli(syncArgs(x))).toMatchObject({ code: 0 });
+    expect(bursts).toBe(15);
+    expect(
+      postsInRecord()
+        .map(({ external_id }) => external_id)
+        .toSorted(),
+    ).toEqual(x.posts.map(({ id }) => id).toSorted());
+    expect((await runCli(["stats", "--db", db(), "--json"])).json).toMatchObject({ posts: known + 1_800 + 1_500, gaps: [] });
+  });
+
   test("ends with code 4 where the platform refuses, and says why", async () => {
     const x = await peer({ posts: complaints(3) });
     const refused = await runCli([...syncArgs(x), "--x-bearer-file", secretFile("wrong")]);
@@ -227,6 +255,32 @@ describe("engine stats, search and serve", () => {
     child.kill("SIGTERM");
     expect((await ended).code).toBe(0);
   });
+});
+
+test("serve keeps up with 60 posts a second that come on top of 1,000 that wait", async () => {
+  const x = await peer({ posts: complaints(1_000) });
+  const flood = setInterval(() => {
+    x.publish(Array.from({ length: 3 }, (_, index) => ({ text: `@HaryanaCMCell ${x.posts.length}.${index}`, at: Date.now() })));
+  }, 50);
+  const { child, ended } = startCli(
+    ["serve", "--x-base", x.url, "--x-user", x.account.id, "--no-own-posts", "--no-quotes", "--poll", "1", "--db", db()],
+    { ISMGT_X_BEARER: x.bearer },
+  );
+  try {
+    await until(() => Promise.resolve(x.posts.length >= 1_300));
+    clearInterval(flood);
+    const all = `"posts":${x.posts.length}`;
+    await until(async () => (await runCli(["stats", "--db", db(), "--json"])).stdout.includes(all));
+  } finally {
+    clearInterval(flood);
+    child.kill("SIGTERM");
+  }
+  expect((await ended).code).toBe(0);
+  expect(
+    postsInRecord()
+      .map(({ external_id }) => external_id)
+      .toSorted(),
+  ).toEqual(x.posts.map(({ id }) => id).toSorted());
 });
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
