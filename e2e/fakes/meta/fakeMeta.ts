@@ -199,6 +199,7 @@ function freshState(): PlatformState {
     mayReadOtherPages: true,
     isBlocked: false,
     repeats: 0,
+    isCircling: false,
     isShuffled: false,
     ignoresOrder: false,
     nextHost: null,

@@ -31,6 +31,8 @@ export interface PlatformState {
   isBlocked: boolean;
   /** Things of the page before that come again on the next. */
   repeats: number;
+  /** The second page of every list names itself as the next. */
+  isCircling: boolean;
   isShuffled: boolean;
   ignoresOrder: boolean;
   /** Where the address of a next page points; the server itself where left out. */

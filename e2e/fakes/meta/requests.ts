@@ -68,7 +68,7 @@ function listOf(platform: MetaPlatform, thing: Thing, edge: string, given: URLSe
   if (data.length === 0) return { status: 200, body: { data } };
   const next = new URL(`${state.nextHost ?? url()}/v26.0/${thing.id}/${edge}`);
   for (const [name, value] of given) next.searchParams.set(name, value);
-  next.searchParams.set("after", page.after ?? "");
+  next.searchParams.set("after", (state.isCircling ? given.get("after") : null) ?? page.after ?? "");
   const paging = { cursors: { before: page.before, after: page.after }, ...(page.hasNext && { next: next.href }) };
   return { status: 200, body: { data, paging } };
 }

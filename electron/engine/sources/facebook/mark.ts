@@ -10,12 +10,9 @@ const knownSchema = z.tuple([z.string(), z.number()]);
 export const markSchema = z.object({ floorAt: z.number(), recent: z.array(knownSchema) });
 export type Mark = z.infer<typeof markSchema>;
 
-/** One thing of a list. */
-export interface Met {
-  readonly id: string;
-  /** Milliseconds UTC by Meta's clock, so that ours does not matter. */
-  readonly at: number;
-}
+/** One thing of a list; `at` is in milliseconds UTC by Meta's clock, so that ours does not matter. */
+export const metSchema = z.object({ id: z.string(), at: z.number() });
+export type Met = Readonly<z.infer<typeof metSchema>>;
 
 /** So late Meta may show a thing. */
 const LATE_MS = 10 * 60_000;

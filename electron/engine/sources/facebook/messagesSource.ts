@@ -51,7 +51,7 @@ const conversationSchema = z.object({
     .catch(undefined),
 });
 
-/** Those of the window, the last written to first; a page on which nothing changed ends the list. */
+/** Those of the window, the last written to first; a page on which nothing changed ends the list, unless one further down is still to be read. */
 async function conversationsOf(
   { pageId, edges, accounts, windowMs, now }: MetaContext,
   channel: "facebook" | "instagram",
@@ -61,6 +61,8 @@ async function conversationsOf(
   const query = { platform: channel === "facebook" ? "messenger" : "instagram" };
   const edge: Edge = { path: `${pageId}/conversations`, fields: CONVERSATION_FIELDS, query, limit: CONVERSATIONS_AT_ONCE };
   const beginsAt = now() - windowMs;
+  const isOneOwed = Object.values(known).some(({ isOwed }) => isOwed);
+  const isOver = ({ id, at, stamp }: Thread) => at < beginsAt || (!isOneOwed && known[id]?.stamp === stamp);
   const threads: Thread[] = [];
   for await (const page of edges.pages(edge, signal)) {
     const read = page.items.flatMap((raw): readonly Thread[] => {
@@ -71,7 +73,7 @@ async function conversationsOf(
       return [{ id, at: readTime(updated_time) ?? now(), stamp: `${updated_time ?? ""} ${message_count ?? ""}`.trim(), citizenId }];
     });
     threads.push(...read.filter(({ at }) => at >= beginsAt));
-    if (read.length > 0 && read.every(({ id, at, stamp }) => at < beginsAt || known[id]?.stamp === stamp)) break;
+    if (read.length > 0 && read.every(isOver)) break;
   }
   return threads;
 }

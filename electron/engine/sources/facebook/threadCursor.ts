@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Cursor } from "../source.ts";
+import { gapSchema } from "./gap.ts";
 import { markSchema } from "./mark.ts";
 import { walkSchema } from "./walk.ts";
 
@@ -15,6 +16,10 @@ const threadSchema = z.object({
   stamp: z.string().nullable(),
   lookedAt: z.number(),
   mark: markSchema.nullable(),
+  /** Not read to its end when it was looked at last: it is worth a look whatever Meta says of it. */
+  isOwed: z.boolean().default(false),
+  /** Above the mark, left by a walk that did not come down to it. */
+  gap: gapSchema.nullable().default(null),
 });
 export type ThreadState = z.infer<typeof threadSchema>;
 
@@ -57,7 +62,7 @@ const IN_TURN = 25;
 /** The threads that are worth a look, newest first: those that are new or described in another way, the newest, and some in turn. */
 export function worthALook(listed: readonly Thread[], threads: ThreadPosition["threads"]): readonly Thread[] {
   const newestFirst = listed.toSorted((one, other) => other.at - one.at);
-  const isAnnounced = ({ id, stamp }: Thread) => threads[id] === undefined || threads[id].stamp !== stamp;
+  const isAnnounced = ({ id, stamp }: Thread) => threads[id] === undefined || threads[id].isOwed || threads[id].stamp !== stamp;
   const others = newestFirst.slice(NEWEST).filter((thread) => !isAnnounced(thread));
   const inTurn = others.toSorted((one, other) => (threads[one.id]?.lookedAt ?? 0) - (threads[other.id]?.lookedAt ?? 0));
   const chosen = new Set([...newestFirst.slice(0, NEWEST), ...newestFirst.filter(isAnnounced), ...inTurn.slice(0, IN_TURN)]);

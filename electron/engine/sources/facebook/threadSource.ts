@@ -2,13 +2,14 @@ import type { Page, Source } from "../source.ts";
 import { SourceError } from "../source.ts";
 import type { MetaContext } from "./context.ts";
 import type { Following } from "./edge.ts";
+import { gapBelow } from "./gap.ts";
 import { isGone } from "./graphRefusal.ts";
 import { FREE } from "./listSource.ts";
 import { readThreads, withinWindow, worthALook, writeThreads } from "./threadCursor.ts";
-import type { Thread, ThreadPosition } from "./threadCursor.ts";
+import type { Thread, ThreadPosition, ThreadState } from "./threadCursor.ts";
 import { Sightings } from "./versions.ts";
 import { startWalk, walkList } from "./walk.ts";
-import type { ReadItems, Walk } from "./walk.ts";
+import type { ReadItems, Walk, WalkEnd, WalkStep } from "./walk.ts";
 
 export interface ThreadSourceParts {
   readonly key: string;
@@ -40,6 +41,7 @@ export function createThreadSource(parts: ThreadSourceParts, { windowMs, now }: 
   async function* pull(cursor: string | null, signal: AbortSignal): AsyncGenerator<Page, void> {
     let position = readThreads(cursor);
     let problems: readonly string[] = [];
+    let closed: string[] = [];
     let quiet = 0;
     let looked = 0;
     let refused = 0;
@@ -60,12 +62,13 @@ export function createThreadSource(parts: ThreadSourceParts, { windowMs, now }: 
         for await (const step of walkList(position.walk ?? startWalk(mark), { mark, reachesBackTo, sightings, now, read })) {
           const isDone = step.end !== null && !isTooShallow(thread, before?.stamp ?? null, step.walk, step.end);
           position = isDone
-            ? afterThread(position, thread, step.walk, now())
+            ? afterWalk(position, thread, step, now())
             : { ...position, walk: step.end === null ? step.walk : deeper(step.walk, mark) };
           problems = [...problems, ...step.problems];
+          if (before?.gap && position.threads[thread.id]?.gap === null) closed.push(before.gap.id);
           if (step.posts.length > 0 || !isDone) {
-            yield { ...pageOf(position, problems), posts: step.posts };
-            [problems, quiet] = [[], 0];
+            yield { ...pageOf(position, problems, closed), posts: step.posts };
+            [problems, closed, quiet] = [[], [], 0];
           }
           // Asked for the next page means that this one is recorded.
           for (const post of step.met) sightings.remember(post);
@@ -77,19 +80,19 @@ export function createThreadSource(parts: ThreadSourceParts, { windowMs, now }: 
         if (!isGone(error)) refused += 1;
         // Not where a round goes on: what was refused at its end alone would be asked for again and again.
         if (isNewRound && looked === 0 && (refused >= REFUSED_THREADS || (refused > 0 && position.queue.length === 1))) throw error;
-        position = afterThread(position, thread, null, now());
+        position = afterRefusal(position, thread, !isGone(error), now());
         [problems, quiet] = [[...problems, problem], quiet + 1];
       }
       if (quiet >= QUIET_THREADS && position.queue.length > 0) {
-        yield pageOf(position, problems);
-        [problems, quiet] = [[], 0];
+        yield pageOf(position, problems, closed);
+        [problems, closed, quiet] = [[], [], 0];
       }
     }
     // Of a round whose last page had posts this is a sign of life; of a quiet one it is all.
-    yield pageOf(position, problems);
+    yield pageOf(position, problems, closed);
   }
 
-  function isTooShallow(thread: Thread, stampBefore: string | null, walk: Walk, end: "met" | "exhausted"): boolean {
+  function isTooShallow(thread: Thread, stampBefore: string | null, walk: Walk, end: WalkEnd): boolean {
     return end === "met" && !walk.isDeep && (parts.needsDepth?.(thread, stampBefore, walk.found) ?? false);
   }
 
@@ -101,15 +104,28 @@ function deeper(walk: Walk, mark: Walk["mark"]): Walk {
   return { ...startWalk(mark, true, walk.found), mark: walk.mark };
 }
 
-function pageOf(position: ThreadPosition, problems: readonly string[]): Page {
-  return { posts: [], cursor: writeThreads(position), drained: position.queue.length === 0, reads: FREE, problems };
+function pageOf(position: ThreadPosition, problems: readonly string[], closed: readonly string[]): Page {
+  const gaps = { open: Object.values(position.threads).flatMap(({ gap }) => gap ?? []), closed, lost: [] };
+  return { posts: [], cursor: writeThreads(position), drained: position.queue.length === 0, reads: FREE, problems, gaps };
 }
 
-/** `walk` is null where the thread could not be read: it stays as it was known. */
-function afterThread({ threads, queue }: ThreadPosition, { id, at, stamp }: Thread, walk: Walk | null, lookedAt: number): ThreadPosition {
-  const known = threads[id];
-  const state = walk === null ? { stamp: known?.stamp ?? null, mark: known?.mark ?? null } : { stamp, mark: walk.mark };
-  return { threads: { ...threads, [id]: { at, lookedAt, ...state } }, queue: queue.slice(1), walk: null };
+/** A walk that went in a circle leaves the thread as it was known, with a gap. */
+function afterWalk(position: ThreadPosition, thread: Thread, { walk, end }: WalkStep, lookedAt: number): ThreadPosition {
+  const known = position.threads[thread.id];
+  if (end !== "circled") return withThread(position, thread, { lookedAt, stamp: thread.stamp, mark: walk.mark, isOwed: false, gap: null });
+  const mark = known?.mark ?? null;
+  const gap = gapBelow(walk, mark, known?.gap ?? null, thread.id);
+  return withThread(position, thread, { lookedAt, stamp: known?.stamp ?? null, mark, isOwed: true, gap });
+}
+
+/** It stays as it was known. */
+function afterRefusal(position: ThreadPosition, thread: Thread, isOwed: boolean, lookedAt: number): ThreadPosition {
+  const { stamp = null, mark = null, gap = null } = position.threads[thread.id] ?? {};
+  return withThread(position, thread, { lookedAt, stamp, mark, isOwed, gap });
+}
+
+function withThread({ threads, queue }: ThreadPosition, { id, at }: Thread, state: Omit<ThreadState, "at">): ThreadPosition {
+  return { threads: { ...threads, [id]: { at, ...state } }, queue: queue.slice(1), walk: null };
 }
 
 /** One thread that is gone, or may not be read though others may, does not keep the others from being read. Throws what concerns them all. */

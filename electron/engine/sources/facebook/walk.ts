@@ -2,14 +2,15 @@ import { z } from "zod";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { SourceError } from "../source.ts";
 import type { Following } from "./edge.ts";
-import { isRecorded, markSchema, withRecorded } from "./mark.ts";
+import { isRecorded, markSchema, metSchema, withRecorded } from "./mark.ts";
 import type { Mark, Met } from "./mark.ts";
 import type { Sightings } from "./versions.ts";
 
 /*
  * A list is read newest first, so a walk that was cut off leaves a hole below what it has brought. The mark stays as it is until the walk
  * has met it; what the walk brings is gathered in a mark of its own, which then takes its place. A thing that is published
- * meanwhile stands above the walk's first page and belongs to the next walk.
+ * meanwhile stands above the walk's first page and belongs to the next walk. A walk that goes in a circle leaves the mark where it is, too,
+ * and a gap until a later walk has met it.
  */
 
 export const walkSchema = z.object({
@@ -20,11 +21,13 @@ export const walkSchema = z.object({
   found: z.number().int().nonnegative(),
   /** Reads to the end whatever is recorded already, because something may have been put in further down. */
   isDeep: z.boolean(),
+  /** The oldest thing that it has met. */
+  oldest: metSchema.nullable().default(null),
 });
 export type Walk = z.infer<typeof walkSchema>;
 
 export function startWalk(mark: Mark | null, isDeep = false, found = 0): Walk {
-  return { next: null, mark, found, isDeep };
+  return { next: null, mark, found, isDeep, oldest: null };
 }
 
 /** One thing of a page; `post` is null where no more than its id and time could be read. */
@@ -58,9 +61,12 @@ export interface WalkStep {
   readonly met: readonly IncomingPost[];
   readonly problems: readonly string[];
   readonly walk: Walk;
-  /** Set on the last step: `met` where the walk reached what is recorded, `exhausted` where there is no more. */
-  readonly end: "met" | "exhausted" | null;
+  /** Set on the last step. */
+  readonly end: WalkEnd | null;
 }
+
+/** `met`: the walk reached what is recorded. `exhausted`: there is no more. `circled`: Meta names pages that were read, and what lies below them is not. */
+export type WalkEnd = "met" | "exhausted" | "circled";
 
 /** So many pages in a row may bring nothing but what the walk has met already. */
 const BARREN_PAGES = 10;
@@ -72,15 +78,29 @@ export async function* walkList(from: Walk, options: WalkOptions): AsyncGenerato
   const names = new Set<string>();
   let walk = from;
   let barren = 0;
+  let pages = 0;
+  let mayRestart = true;
   // A deep walk looks for what came late or was put in further down: there the mark says nothing.
   const isFresh = (item: WalkItem) => !brought.has(item.id) && (from.isDeep || !isRecorded(mark, item));
   for (;;) {
-    const page = await readOrRestart(walk, options.read);
+    const { page, isRestarted } = await readOrRestart(walk, options.read, mayRestart);
+    if (isRestarted) {
+      // All that was read is passed again, by the same names.
+      names.clear();
+      [mayRestart, barren] = [false, -pages];
+    }
+    pages += 1;
     const wanted = page.items.filter(({ at }) => reachesBackTo === null || at >= reachesBackTo);
     const fresh = wanted.filter((item) => isFresh(item) && brought.add(item.id).has(item.id));
-    barren = fresh.length > 0 || page.items.some((item) => isRecorded(mark, item)) ? 0 : barren + 1;
+    barren = fresh.length > 0 || page.items.some((item) => isRecorded(mark, item)) ? Math.min(barren, 0) : barren + 1;
     const end = endOf(page, walk.isDeep ? null : mark, reachesBackTo, names, barren);
-    walk = { next: page.next, mark: withRecorded(walk.mark, wanted), found: walk.found + fresh.length, isDeep: walk.isDeep };
+    walk = {
+      next: page.next,
+      mark: withRecorded(walk.mark, wanted),
+      found: walk.found + fresh.length,
+      isDeep: walk.isDeep,
+      oldest: oldestOf(walk.oldest, wanted),
+    };
     const met = wanted.flatMap(({ post }) => post ?? []);
     const posts = toRecord(met, new Set(fresh.map(({ id }) => id)), sightings, now());
     yield {
@@ -95,14 +115,18 @@ export async function* walkList(from: Walk, options: WalkOptions): AsyncGenerato
   }
 }
 
-/** A name of a page that has grown old is refused: the list is then read from the top. */
-async function readOrRestart({ next }: Walk, read: WalkOptions["read"]): Promise<ReadItems> {
+/** A name of a page that has grown old is refused: the list is then read from the top, once. */
+async function readOrRestart({ next }: Walk, read: WalkOptions["read"], mayRestart: boolean) {
   try {
-    return await read(next);
+    return { page: await read(next), isRestarted: false };
   } catch (error) {
-    if (next === null || !(error instanceof SourceError) || error.fault !== "bad-request") throw error;
-    return await read(null);
+    if (!mayRestart || next === null || !(error instanceof SourceError) || error.fault !== "bad-request") throw error;
+    return { page: await read(null), isRestarted: true };
   }
+}
+
+function oldestOf(known: Met | null, items: readonly WalkItem[]): Met | null {
+  return items.reduce((oldest, { id, at, isInOrder }) => (isInOrder && (oldest === null || at < oldest.at) ? { id, at } : oldest), known);
 }
 
 function endOf(
@@ -111,7 +135,7 @@ function endOf(
   reachesBackTo: number | null,
   names: Set<string>,
   barren: number,
-): "met" | "exhausted" | null {
+): WalkEnd | null {
   const floorAt = Math.max(mark?.floorAt ?? 0, reachesBackTo === null ? 0 : reachesBackTo - 1);
   if (
     hasMet(
@@ -120,10 +144,11 @@ function endOf(
     )
   )
     return "met";
-  if (next === null || barren >= BARREN_PAGES) return "exhausted";
+  if (next === null) return "exhausted";
+  if (barren >= BARREN_PAGES) return "circled";
   // A name that comes again stands for a page that was read.
   const name = JSON.stringify(next);
-  if (names.has(name)) return "exhausted";
+  if (names.has(name)) return "circled";
   names.add(name);
   return null;
 }
