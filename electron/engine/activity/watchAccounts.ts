@@ -9,6 +9,7 @@ import { Alarm } from "../sync/alarm.ts";
 import { waitAfter } from "../sync/backOff.ts";
 import type { Clock } from "../sync/clock.ts";
 import { faultIn } from "../sync/sourceHealth.ts";
+import { TimeSince } from "../sync/timeSince.ts";
 import type { AccountReader } from "./accountReader.ts";
 
 export interface WatchingOptions {
@@ -48,6 +49,7 @@ export function watchOfficialAccounts(options: WatchingOptions): Watching {
   const { record, reader, handles, budgetUsd, clock, random = Math.random, onDidChange, onDidRound, mayAct = () => true } = options;
   const ending = new AbortController();
   const alarm = new Alarm(clock, ending.signal);
+  const sinceAsked = new TimeSince<string>(clock);
   let fault: Watching["fault"] = null;
   let failures = 0;
   let hasAsked = false;
@@ -87,15 +89,20 @@ export function watchOfficialAccounts(options: WatchingOptions): Watching {
     const lost = all.filter((account) => account.accountId === null && isDue(account, LOST_AGAIN_MS)).slice(0, from.resolvesAtOnce);
     if (lost.length > 0) return resolve(from, lost);
     const due = all.filter((account) => account.accountId !== null && isDue(account, DAY_MS));
-    const [next] = due.toSorted((one, other) => (one.askedAt ?? 0) - (other.askedAt ?? 0));
+    const [next] = due.toSorted((one, other) => compareLongest(askedMsAgo(one), askedMsAgo(other)));
     if (next === undefined) return IDLE_MS;
     await ask(from, next);
     return BREATH_MS;
   }
 
   /** Where a handle was only just found, its posts are due at once. */
-  function isDue({ askedAt, state, sinceId }: WatchedAccount, everyMs: number): boolean {
-    return askedAt === null || (state === "active" && sinceId === null && everyMs === DAY_MS) || askedAt <= clock.now() - everyMs;
+  function isDue(account: WatchedAccount, everyMs: number): boolean {
+    const isNew = account.state === "active" && account.sinceId === null && everyMs === DAY_MS;
+    return isNew || askedMsAgo(account) >= everyMs;
+  }
+
+  function askedMsAgo({ channel, handle, askedAt }: WatchedAccount): number {
+    return askedAt === null ? Number.POSITIVE_INFINITY : sinceAsked.ms(`${channel} ${handle}`, askedAt);
   }
 
   async function resolve(from: AccountReader, lost: readonly WatchedAccount[]): Promise<number> {
@@ -112,6 +119,7 @@ export function watchOfficialAccounts(options: WatchingOptions): Watching {
           [],
           at - ACTIVITY_MS,
         );
+        sinceAsked.note(`${from.channel} ${handle}`);
       }
       const usd = found.reduce((sum, { costUsd }) => sum + costUsd, 0);
       recordSpend(record, from.key, at, { posts: 0, users: found.filter(({ costUsd }) => costUsd > 0).length, usd });
@@ -127,6 +135,7 @@ export function watchOfficialAccounts(options: WatchingOptions): Watching {
       const at = clock.now();
       const noted = { ...account, askedAt: at, sinceId: newestId ?? account.sinceId ?? NOTHING_YET, unanswered };
       noteAccount(record, noted, posts, at - ACTIVITY_MS);
+      sinceAsked.note(`${from.channel} ${account.handle}`);
       recordSpend(record, from.key, at, { posts: posts.length, users: 0, usd: costUsd });
     });
     hasAsked = true;
@@ -143,6 +152,11 @@ export function watchOfficialAccounts(options: WatchingOptions): Watching {
       await running;
     },
   };
+}
+
+/** Two that were never asked for are equal: infinities have no difference. */
+function compareLongest(oneMs: number, otherMs: number): number {
+  return oneMs === otherMs ? 0 : otherMs - oneMs;
 }
 
 /** Of an account that has never written: everything is newer. */

@@ -19,6 +19,7 @@ import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { logOwnFault } from "../guard/lastResort.ts";
 import { Alarm } from "../sync/alarm.ts";
 import type { Clock } from "../sync/clock.ts";
+import { TimeSince } from "../sync/timeSince.ts";
 import { mayBeInvited } from "./listing.ts";
 
 export interface InviterOptions {
@@ -55,13 +56,14 @@ export function startInviter(options: InviterOptions): Inviter {
   const { clock } = options;
   const ending = new AbortController();
   const alarm = new Alarm(clock, ending.signal);
+  const sinceInvited = new TimeSince<string>(clock);
   const running = run();
 
   async function run(): Promise<void> {
     while (!ending.signal.aborted) {
       let waitMs: number;
       try {
-        waitMs = inviteNext(options);
+        waitMs = inviteNext(options, sinceInvited);
       } catch (error) {
         logOwnFault("inviting", error);
         // A full disk, for one: what was begun is undone, and is tried again.
@@ -81,9 +83,9 @@ export function startInviter(options: InviterOptions): Inviter {
   };
 }
 
-/** Hears who wants no more, then gives the outbox what is due; returns how long to rest, milliseconds. */
-export function inviteNext(options: InviterOptions): number {
-  const { record, rehearsal, writesOn, clock, onDidChange, mayAct = () => true } = options;
+/** Hears who wants no more, then gives the outbox what is due; returns how long to rest, milliseconds. `sinceInvited` is of campaigns. */
+export function inviteNext(options: InviterOptions, sinceInvited: TimeSince<string>): number {
+  const { record, rehearsal, writesOn, onDidChange, mayAct = () => true } = options;
   if (rehearsal || !mayAct()) return LOOK_EVERY_MS;
   let changed = hearOptOuts(options) > 0;
   let restMs = LOOK_EVERY_MS;
@@ -92,9 +94,12 @@ export function inviteNext(options: InviterOptions): number {
   for (const campaign of runningCampaigns(record)) {
     if (campaign.form !== "replies" || waiting.has(campaign.id) || !writesOn(campaign.channel)) continue;
     const last = lastPreparedOf(record, campaign.id);
-    const dueAt = last === null ? clock.now() : last + HOUR_MS / campaign.perHour;
-    if (dueAt > clock.now()) restMs = Math.min(restMs, dueAt - clock.now());
-    else if (inviteOne(campaign, options)) changed = true;
+    const leftMs = last === null ? 0 : HOUR_MS / campaign.perHour - sinceInvited.ms(campaign.id, last);
+    if (leftMs > 0) restMs = Math.min(restMs, leftMs);
+    else if (inviteOne(campaign, options)) {
+      sinceInvited.note(campaign.id);
+      changed = true;
+    }
   }
   if (changed) onDidChange();
   return Math.max(restMs, SHORTEST_MS);

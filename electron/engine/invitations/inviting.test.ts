@@ -100,6 +100,32 @@ describe("a campaign that runs", () => {
     expect(meeting.replyOf(second!)).toMatchObject({ text: DRAFT.textHi, to: { channel: "x", externalId: asha.post.externalId } });
   });
 
+  test("goes on at its pace when somebody sets the clock back, or forward and back", () => {
+    start();
+    for (const author of ["one", "two", "three", "four", "five"]) meeting.writes(author);
+    const campaign = meeting.running({ perHour: 2 });
+    const invitedNow = () => {
+      meeting.invite();
+      for (const each of meeting.list(campaign.id)) if (meeting.replyOf(each)?.state === "approved") meeting.goesOut(each);
+      return invitedIn(campaign.id).length;
+    };
+    expect(invitedNow()).toBe(1);
+    meeting.setClock(-DAY_MS);
+    meeting.pass(HOUR_MS / 2 - 1);
+    expect(invitedNow()).toBe(1);
+    meeting.pass(1);
+    expect([invitedNow(), invitedNow()]).toEqual([2, 2]);
+    meeting.setClock(DAY_MS);
+    expect(invitedNow()).toBe(3);
+    meeting.setClock(-DAY_MS);
+    expect(invitedNow()).toBe(3);
+    meeting.pass(HOUR_MS / 2);
+    expect([invitedNow(), invitedNow()]).toEqual([4, 4]);
+    // Another start knows only the record, which is a day ahead.
+    meeting.restart();
+    expect([invitedNow(), invitedNow()]).toEqual([5, 5]);
+  });
+
   test("stands in the figures of its time and of its department, with the cases of those who were invited", () => {
     start();
     meeting.writes("asha");

@@ -10,6 +10,7 @@ import { examplePost, openExampleCase } from "#db/testing/examples.ts";
 import { startCell } from "../outbox/testing/cell.ts";
 import type { Cell } from "../outbox/testing/cell.ts";
 import { systemClock } from "../sync/clock.ts";
+import { TimeSince } from "../sync/timeSince.ts";
 import { saveDraft, step } from "./campaignActs.ts";
 import { campaignReport } from "./campaignReport.ts";
 import { inviteNext } from "./inviter.ts";
@@ -44,13 +45,14 @@ test("a small campaign at X: every invitation answers a post that mentioned us, 
     onDidChange: () => cell.outbox.wake(),
     actor: "osd",
   };
+  const sinceInvited = new TimeSince<string>(acting.clock);
   const drafted = saveDraft(acting, null, DRAFT);
   if (drafted.refusal !== null) throw new Error(drafted.refusal);
   const { id } = drafted.campaign;
   step(acting, id, "approve");
   step(acting, id, "start");
   for (let round = 0; round < 4; round += 1) {
-    inviteNext(acting);
+    inviteNext(acting, sinceInvited);
     await cell.untilTrue(() => invitationsOf(record.writer, id).every(({ state }) => state === null || state === "sent"));
     hours += 1;
   }
@@ -66,7 +68,7 @@ test("a small campaign at X: every invitation answers a post that mentioned us, 
   const thread = { conversationId: ravi.postId, inReplyToId: toRavi?.sentAs ?? "", createdAt: stop.createdAt };
   const author = { externalId: ravi.authorId, handle: "ravi", name: null, location: null };
   recordPost(record.writer, examplePost(stop.id, { text: "@HaryanaCMCell STOP", author, ...thread }), Date.now());
-  inviteNext(acting);
+  inviteNext(acting, sinceInvited);
   expect(hasOptedOut(record.writer, "x", ravi.authorId)).toBe(true);
   const campaign = campaignById(record.writer, id);
   const report =

@@ -15,6 +15,7 @@ import { examplePost, exampleProposal, MORNING, openExampleCase } from "#db/test
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { systemClock } from "../../sync/clock.ts";
+import { TimeSince } from "../../sync/timeSince.ts";
 import { saveDraft, step } from "../campaignActs.ts";
 import type { CampaignActed } from "../campaignActs.ts";
 import { inviteNext } from "../inviter.ts";
@@ -43,6 +44,10 @@ export interface Meeting {
   readonly options: InviterOptions;
   readonly now: number;
   pass(ms: number): void;
+  /** Somebody sets the clock of the machine by so much: no time passes by that. */
+  setClock(byMs: number): void;
+  /** The program is started once more. */
+  restart(): void;
   /** Somebody writes, in a case of their own; of X they mention us unless told otherwise. */
   writes(
     authorId: string,
@@ -68,6 +73,7 @@ export const mentioning = (ourId = OUR_ID) =>
 export function startMeeting(changed: Partial<InviterOptions> = {}): Meeting {
   const record = temporaryRecord();
   let now = MORNING;
+  let elapsed = 0;
   let posts = 1_000;
   const options: InviterOptions = {
     record: record.writer,
@@ -75,10 +81,11 @@ export function startMeeting(changed: Partial<InviterOptions> = {}): Meeting {
     ourUserId: () => OUR_ID,
     writesOn: () => true,
     policy: () => DEFAULT_SLA_POLICY,
-    clock: { ...systemClock, now: () => now },
+    clock: { ...systemClock, now: () => now, elapsed: () => elapsed },
     onDidChange: () => undefined,
     ...changed,
   };
+  let sinceInvited = new TimeSince<string>(options.clock);
   const acting = { ...options, ourPageId: () => null, actor: "osd" };
   const say = (id: GrievanceId, ...events: readonly GrievanceEvent[]) =>
     void appendEvents(record.writer, { grievanceId: id, events, actor: "engine", now });
@@ -96,6 +103,13 @@ export function startMeeting(changed: Partial<InviterOptions> = {}): Meeting {
     },
     pass(ms) {
       now += ms;
+      elapsed += ms;
+    },
+    setClock(byMs) {
+      now += byMs;
+    },
+    restart() {
+      sinceInvited = new TimeSince(options.clock);
     },
     writes(authorId, differences = {}, proposal = {}) {
       const post = examplePost(String((posts += 1)), { author: author(authorId), createdAt: now, raw: mentioning(), ...differences });
@@ -114,7 +128,7 @@ export function startMeeting(changed: Partial<InviterOptions> = {}): Meeting {
       return campaignIn(meeting.step(id, "start"));
     },
     invite() {
-      inviteNext(options);
+      inviteNext(options, sinceInvited);
     },
     goesOut({ grievanceId, replyId }) {
       const externalId = String((posts += 1));
