@@ -90,6 +90,24 @@ export function noteChecked(writer: Writer, postIds: readonly number[], at: numb
   });
 }
 
+/**
+ * After the clock was set back: what was seen ahead of `now` (milliseconds UTC) moves by all of it, what was seen before by what is more than
+ * taking back a step forward. So all were seen as long ago as they were.
+ */
+export function moveChecks(
+  writer: Writer,
+  channel: Channel,
+  { byMs, netMs }: { readonly byMs: number; readonly netMs: number },
+  now: number,
+): void {
+  statements(writer).move.run({ channel, now, byMs, netMs });
+}
+
+/** Gives those that were seen after `after` another time; all are milliseconds UTC. */
+export function putAheadChecks(writer: Writer, channel: Channel, after: number, at: number): void {
+  statements(writer).putAhead.run(at, channel, after);
+}
+
 export interface CheckFigures {
   readonly total: number;
   /** How many of them were seen since the time asked for. */
@@ -142,6 +160,10 @@ const statements = perConnection(({ sqlite }) => ({
     `UPDATE post_check SET checked_at = ?, rank = (SELECT iif(${HAS_OPEN_CASE}, 0, 1) FROM post p WHERE p.id = post_check.post_id)
      WHERE post_id = ?`,
   ),
+  move: sqlite.prepare<[{ channel: Channel; now: number; byMs: number; netMs: number }]>(
+    "UPDATE post_check SET checked_at = checked_at - iif(checked_at > @now, @byMs, @netMs) WHERE channel = @channel",
+  ),
+  putAhead: sqlite.prepare<[number, Channel, number]>("UPDATE post_check SET checked_at = ? WHERE channel = ? AND checked_at > ?"),
   leave: sqlite.prepare(
     "DELETE FROM post_check WHERE post_id = ? AND rank = 1 AND (SELECT created_at FROM post WHERE post.id = post_check.post_id) < ?",
   ),

@@ -1,7 +1,15 @@
 import type { DutyStatus } from "#contract/duties.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import type { Writer } from "#db/connection.ts";
-import { checkFigures, FILL_FROM_THE_BEGINNING, fillChecks, nextToCheck, noteChecked } from "#db/posts/postChecks.ts";
+import {
+  checkFigures,
+  FILL_FROM_THE_BEGINNING,
+  fillChecks,
+  moveChecks,
+  nextToCheck,
+  noteChecked,
+  putAheadChecks,
+} from "#db/posts/postChecks.ts";
 import type { Filling, PostToCheck } from "#db/posts/postChecks.ts";
 import { recordSpend, spendOfMonth } from "#db/sources/sourceState.ts";
 import { ingestPosts } from "../ingest/ingestPosts.ts";
@@ -11,8 +19,9 @@ import type { SourceError } from "../sources/source.ts";
 import { Alarm } from "../sync/alarm.ts";
 import { waitAfter } from "../sync/backOff.ts";
 import type { Clock } from "../sync/clock.ts";
+import { watchSetBack } from "../sync/setBack.ts";
 import { faultIn } from "../sync/sourceHealth.ts";
-import { checkTimesAt, DUTY_MS, isWithinBudget, pauseBefore, RECHECKED_DAYS } from "./pace.ts";
+import { checkTimesAt, DUTY_MS, isWithinBudget, justDueAt, pauseBefore, RECHECKED_DAYS } from "./pace.ts";
 import { takeBack } from "./takeBack.ts";
 
 export interface AskingParts {
@@ -35,6 +44,8 @@ export interface Asking {
 
 const FILL_PAUSE_MS = 20;
 const FILL_AGAIN_MS = 10 * 60_000;
+/** What was seen further ahead than this was seen before somebody set the clock back. */
+const CLOCK_STEP_MS = 60_000;
 const LOOK_AGAIN_MS = 10 * 60_000;
 const HELD_MS = 5_000;
 const PACE = { firstMs: 30_000, longestMs: 30 * 60_000 };
@@ -47,8 +58,10 @@ export function askAfterPosts(rechecker: Rechecker, parts: AskingParts): Asking 
   const ending = new AbortController();
   const alarm = new Alarm(clock, ending.signal);
   let filling: Filling | null = FILL_FROM_THE_BEGINNING;
-  let fillAgainAt = 0;
-  let lastAskedAt: number | null = null;
+  const setBack = watchSetBack(clock);
+  /** By the clock that nobody sets, as when the queue is filled again. */
+  let lastAskedMs = Number.NEGATIVE_INFINITY;
+  let fillAgainMs = 0;
   let failures = 0;
   let fault: DutyStatus["fault"] = null;
 
@@ -71,16 +84,18 @@ export function askAfterPosts(rechecker: Rechecker, parts: AskingParts): Asking 
   /** Does the next thing; returns how long to rest before the one after, milliseconds. */
   async function step(): Promise<number> {
     if (!mayAct()) return HELD_MS;
+    const back = setBack();
+    if (back !== null) moveChecks(record, channel, back, clock.now());
     if (filling !== null) return fillOn();
     const now = clock.now();
-    if (now >= fillAgainAt) {
+    if (clock.elapsed() >= fillAgainMs) {
       filling = FILL_FROM_THE_BEGINNING;
       return FILL_PAUSE_MS;
     }
     if (!isWithinBudget(spentUsd(), budgetUsd, now)) return LOOK_AGAIN_MS;
     const batch = nextToCheck(record, channel, checkTimesAt(now, budgetUsd !== null), mostAtOnce);
     if (batch.length === 0) return LOOK_AGAIN_MS;
-    const pauseMs = pauseBefore(batch, checkFigures(record, channel, now).total, mostAtOnce, lastAskedAt, now);
+    const pauseMs = pauseBefore(batch, checkFigures(record, channel, now).total, mostAtOnce, clock.elapsed() - lastAskedMs, now);
     if (pauseMs > 0) return Math.min(pauseMs, LOOK_AGAIN_MS);
     await ask(batch);
     return 0;
@@ -89,7 +104,9 @@ export function askAfterPosts(rechecker: Rechecker, parts: AskingParts): Asking 
   function fillOn(): number {
     filling = filling && fillChecks(record, channel, keptFrom(), filling);
     if (filling === null) {
-      fillAgainAt = clock.now() + FILL_AGAIN_MS;
+      const now = clock.now();
+      putAheadChecks(record, channel, now + CLOCK_STEP_MS, justDueAt(now));
+      fillAgainMs = clock.elapsed() + FILL_AGAIN_MS;
       onDidChange("status");
     }
     return FILL_PAUSE_MS;
@@ -100,7 +117,7 @@ export function askAfterPosts(rechecker: Rechecker, parts: AskingParts): Asking 
       batch.map(({ externalId }) => externalId),
       ending.signal,
     );
-    lastAskedAt = clock.now();
+    lastAskedMs = clock.elapsed();
     const taken = note(batch, answer);
     [failures, fault] = [0, null];
     onDidBlank(taken.files);

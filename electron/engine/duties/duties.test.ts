@@ -253,3 +253,47 @@ describe("on X", () => {
     expect([deletedAt(id), told]).toEqual([clock.now(), ["source", "posts"]]);
   });
 });
+
+describe("the duty, when somebody sets the clock", () => {
+  const timesOf = (asked: readonly { readonly ids: readonly string[] }[], id: string) => asked.filter(({ ids }) => ids.includes(id)).length;
+
+  test.each([
+    ["a day", DAY_MS],
+    ["half a day", DAY_MS / 2],
+  ])("back by %s, takes in what comes and asks after all within a day", async (_name, byMs) => {
+    const { rechecker, asked } = scripted();
+    const before = posts(20);
+    const duties = start(rechecker);
+    await clock.pass(DAY_MS);
+    clock.set(clock.now() - byMs);
+    asked.length = 0;
+    await clock.pass(HOUR_MS);
+    expect(asked.length).toBeLessThan(3);
+    const later = posts(1, 100);
+    await clock.pass(21 * HOUR_MS);
+    for (const id of [...before, ...later]) expect(timesOf(asked, id)).toBeGreaterThan(0);
+    expect(duties.statuses).toMatchObject([{ state: "on-time", total: 21, checked: 21 }]);
+  });
+
+  test("forward by a day and back, does not ask after all of them once more", async () => {
+    const { rechecker, asked } = scripted();
+    const ids = posts(20);
+    start(rechecker);
+    await clock.pass(DAY_MS);
+    clock.set(clock.now() + DAY_MS);
+    await clock.pass(HOUR_MS);
+    asked.length = 0;
+    clock.set(clock.now() - DAY_MS);
+    await clock.pass(10 * HOUR_MS);
+    for (const id of ids) expect(timesOf(asked, id)).toBe(0);
+  });
+
+  test("back while the program was away, asks after all at once", async () => {
+    const ids = posts(20);
+    clock.set(clock.now() - DAY_MS);
+    const { rechecker, asked } = scripted();
+    start(rechecker);
+    await clock.pass(HOUR_MS);
+    for (const id of ids) expect(timesOf(asked, id)).toBe(1);
+  });
+});

@@ -12,24 +12,22 @@ const FRESH_MS = 12 * HOUR_MS;
 /** Between two questions even where many have waited too long, as after days without the program. */
 export const LEAST_PAUSE_MS = 2_000;
 
+/** When a post was seen that is due just now, milliseconds UTC. */
+export function justDueAt(now: number): number {
+  return now - ROUND_MS;
+}
+
 /** Where there is a budget nobody is asked after before it is due: money that is gone by then would be missed by an open case. */
 export function checkTimesAt(now: number, hasBudget: boolean): CheckTimes {
-  const dueBefore = now - ROUND_MS;
+  const dueBefore = justDueAt(now);
   return { dueBefore, eligibleBefore: hasBudget ? dueBefore : now - FRESH_MS };
 }
 
-/** How long to wait before these are asked after, milliseconds: at once where one has waited for long, else as the day's round has it. */
-export function pauseBefore(
-  batch: readonly PostToCheck[],
-  total: number,
-  mostAtOnce: number,
-  lastAskedAt: number | null,
-  now: number,
-): number {
-  const sinceLast = lastAskedAt === null ? Number.POSITIVE_INFINITY : Math.max(0, now - lastAskedAt);
+/** How long to wait before these are asked after, milliseconds, where the last question was `sinceLastMs` ago: at once where one has waited for long, else as the day's round has it. */
+export function pauseBefore(batch: readonly PostToCheck[], total: number, mostAtOnce: number, sinceLastMs: number, now: number): number {
   const isDue = batch.some(({ checkedAt }) => checkedAt <= now - ROUND_MS);
   const pauseMs = isDue ? LEAST_PAUSE_MS : ROUND_MS / Math.max(1, Math.ceil(total / mostAtOnce));
-  return Math.max(0, pauseMs - sinceLast);
+  return Math.max(0, pauseMs - sinceLastMs);
 }
 
 /**
