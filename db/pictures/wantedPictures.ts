@@ -15,6 +15,8 @@ export interface Wanting {
   readonly mostFailures: number;
   /** One that failed later than this has to wait, milliseconds UTC. */
   readonly triedBefore: number;
+  /** Milliseconds UTC. One that failed after it failed before somebody set the clock back: it need not wait. */
+  readonly now: number;
 }
 
 /**
@@ -23,13 +25,13 @@ export interface Wanting {
  */
 export function wantedPictures(
   reader: Reader,
-  { since, mostFailures, triedBefore }: Wanting,
+  { since, mostFailures, triedBefore, now }: Wanting,
   limit: number,
   passes: (url: string) => boolean,
 ): readonly WantedPicture[] {
   const found = new Map<string, WantedPicture>();
   const [first] = postIdsOfSpan(since, since);
-  for (const picture of statements(reader).wanted.iterate(first, since, mostFailures, triedBefore)) {
+  for (const picture of statements(reader).wanted.iterate(first, since, mostFailures, triedBefore, now)) {
     if (!found.has(picture.url) && passes(picture.url)) found.set(picture.url, picture);
     if (found.size >= limit) break;
   }
@@ -37,7 +39,7 @@ export function wantedPictures(
 }
 
 const statements = perConnection(({ sqlite }) => ({
-  wanted: sqlite.prepare<[number, number, number, number], WantedPicture>(
+  wanted: sqlite.prepare<[number, number, number, number, number], WantedPicture>(
     `SELECT iif(m.value ->> 'kind' = 'photo', m.value ->> 'url', m.value ->> 'previewUrl') AS url, c.grievance_id AS grievanceId
      FROM post p
        CROSS JOIN case_post c ON c.channel = p.channel AND c.external_id = p.external_id
@@ -45,7 +47,7 @@ const statements = perConnection(({ sqlite }) => ({
        LEFT JOIN picture k ON k.url = iif(m.value ->> 'kind' = 'photo', m.value ->> 'url', m.value ->> 'previewUrl')
      WHERE p.id >= ? AND p.created_at >= ? AND p.media_count > 0 AND p.media IS NOT NULL AND p.role = 'citizen' AND p.deleted_at IS NULL
        AND iif(m.value ->> 'kind' = 'photo', m.value ->> 'url', m.value ->> 'previewUrl') IS NOT NULL
-       AND (k.url IS NULL OR (k.file IS NULL AND k.let_go_at IS NULL AND k.failures < ? AND k.tried_at <= ?))
+       AND (k.url IS NULL OR (k.file IS NULL AND k.let_go_at IS NULL AND k.failures < ? AND (k.tried_at <= ? OR k.tried_at > ?)))
      ORDER BY p.id DESC`,
   ),
 }));

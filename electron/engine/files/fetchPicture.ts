@@ -11,6 +11,11 @@ const PATIENCE_MS = 15_000;
 export const MOST_FAILURES = 3;
 export const TRY_AGAIN_AFTER_MS = 60_000;
 
+/** A try that lies in the future was long ago: somebody has set the clock back since. */
+export function mayTryAgain(triedAt: number, now: number): boolean {
+  return triedAt > now || triedAt <= now - TRY_AGAIN_AFTER_MS;
+}
+
 export interface PictureParts {
   readonly record: Writer;
   readonly pictures: PictureStore;

@@ -5,7 +5,7 @@ import { picturesForReview } from "#db/review/reviewCases.ts";
 import { logOwnFault } from "../guard/lastResort.ts";
 import { Alarm } from "../sync/alarm.ts";
 import type { Clock } from "../sync/clock.ts";
-import { fetchPicture, keepWithinCap, mayFetchFrom, MOST_FAILURES, TRY_AGAIN_AFTER_MS } from "./fetchPicture.ts";
+import { fetchPicture, keepWithinCap, mayFetchFrom, mayTryAgain, MOST_FAILURES, TRY_AGAIN_AFTER_MS } from "./fetchPicture.ts";
 import type { PictureOutcome, PictureParts } from "./fetchPicture.ts";
 
 /** Older complaints get their pictures when somebody opens them. */
@@ -71,11 +71,11 @@ export function startPictureFetcher({ clock, restMs = 0, onDidFetch, ...rest }: 
   /** Fetches a batch; returns how long to rest before the next, milliseconds. */
   async function step(): Promise<number> {
     const now = clock.now();
-    const wanting = { since: now - LOOKS_BACK_MS, mostFailures: MOST_FAILURES, triedBefore: now - TRY_AGAIN_AFTER_MS };
+    const wanting = { since: now - LOOKS_BACK_MS, mostFailures: MOST_FAILURES, triedBefore: now - TRY_AGAIN_AFTER_MS, now };
     const passes = (url: string) => mayFetchFrom(url, parts.mayFetch);
     const needed = picturesForReview(parts.record, null).filter(
       ({ url, file, failures, triedAt }) =>
-        file === null && failures < MOST_FAILURES && (failures === 0 || (triedAt ?? 0) <= wanting.triedBefore) && passes(url),
+        file === null && failures < MOST_FAILURES && (failures === 0 || mayTryAgain(triedAt ?? 0, now)) && passes(url),
     );
     const isNeeded = new Set(needed.map(({ url }) => url));
     const wanted = wantedPictures(parts.record, wanting, BATCH, passes).filter(({ url }) => !isNeeded.has(url));

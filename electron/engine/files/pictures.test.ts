@@ -91,4 +91,13 @@ describe("the pictures of a case", () => {
     expect(asked).toHaveLength(6);
     expect(filesOf(id)).toEqual([null, null]);
   });
+
+  test("that failed are tried again where the clock was set back since", async () => {
+    const id = open(photo(`${base}/gone`));
+    await fetchAll(id);
+    now = MORNING - 24 * 3_600_000;
+    await fetchAll(id);
+    await fetchAll(id);
+    expect(asked).toEqual(["/gone", "/gone"]);
+  });
 });

@@ -2,7 +2,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import type { Reader } from "#db/connection.ts";
 import { knownPicture } from "#db/pictures/pictures.ts";
 import { casePosts } from "#db/queries/casePosts.ts";
-import { fetchPicture, keepWithinCap, MOST_FAILURES, TRY_AGAIN_AFTER_MS } from "./fetchPicture.ts";
+import { fetchPicture, keepWithinCap, mayTryAgain, MOST_FAILURES } from "./fetchPicture.ts";
 import type { PictureParts } from "./fetchPicture.ts";
 
 const MOST_POSTS = 100;
@@ -26,7 +26,7 @@ export async function fetchPictures(id: GrievanceId, parts: PictureParts): Promi
     if (known === null) return true;
     const { file, failures, letGoAt, triedAt } = known;
     if (file !== null || failures >= MOST_FAILURES) return false;
-    return (letGoAt !== null && failures === 0) || now() - triedAt >= TRY_AGAIN_AFTER_MS;
+    return (letGoAt !== null && failures === 0) || mayTryAgain(triedAt, now());
   }
 }
 
