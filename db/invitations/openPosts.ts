@@ -103,9 +103,9 @@ export function isOpenPost(reader: Reader, channel: Channel, externalId: string)
   return statements(reader).known.get({ channel, externalId }) !== undefined;
 }
 
-/** How many were tried on a channel since, milliseconds UTC: each counts once, with its last attempt. */
-export function openPostsAttemptedSince(reader: Reader, channel: Channel, at: number): number {
-  return statements(reader).since.get(channel, at) ?? 0;
+/** How many were tried on a channel from one time until before another, milliseconds UTC: each counts once, with its last attempt. */
+export function openPostsAttempted(reader: Reader, channel: Channel, fromAt: number, beforeAt: number): number {
+  return statements(reader).tried.get(channel, fromAt, beforeAt) ?? 0;
 }
 
 interface Attempt extends OpenPostKey {
@@ -154,6 +154,10 @@ const statements = perConnection(({ sqlite }) => {
       `SELECT 1 FROM open_post WHERE channel = @channel AND external_id = @externalId
        UNION ALL SELECT 1 FROM invitation_campaign WHERE channel = @channel AND open_post_id = @externalId`,
     ),
-    since: sqlite.prepare<[Channel, number], number>("SELECT count(*) FROM open_post WHERE channel = ? AND attempted_at >= ?").pluck(),
+    tried: sqlite
+      .prepare<[Channel, number, number], number>(
+        "SELECT count(*) FROM open_post WHERE channel = ? AND attempted_at >= ? AND attempted_at < ?",
+      )
+      .pluck(),
   };
 });

@@ -1,6 +1,6 @@
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
-import { openPostsAttemptedSince } from "../invitations/openPosts.ts";
+import { openPostsAttempted } from "../invitations/openPosts.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
 
@@ -22,14 +22,14 @@ export function knownBeforeAttempt(reader: Reader, { grievanceId, replyId }: Att
   return statements(reader).before.get(grievanceId, replyId) ?? null;
 }
 
-/** How many replies were tried on a channel since, milliseconds UTC: each counts once, with its last attempt. */
-export function repliesAttemptedSince(reader: Reader, channel: Channel, at: number): number {
-  return statements(reader).since.get(channel, at) ?? 0;
+/** How many replies were tried on a channel from one time until before another, milliseconds UTC: each counts once, with its last attempt. */
+export function repliesAttempted(reader: Reader, channel: Channel, fromAt: number, beforeAt: number): number {
+  return statements(reader).tried.get(channel, fromAt, beforeAt) ?? 0;
 }
 
 /** The same of whatever goes out there: replies, and open posts of campaigns. */
-export function attemptedSince(reader: Reader, channel: Channel, at: number): number {
-  return repliesAttemptedSince(reader, channel, at) + openPostsAttemptedSince(reader, channel, at);
+export function attempted(reader: Reader, channel: Channel, fromAt: number, beforeAt: number): number {
+  return repliesAttempted(reader, channel, fromAt, beforeAt) + openPostsAttempted(reader, channel, fromAt, beforeAt);
 }
 
 const statements = perConnection(({ sqlite }) => ({
@@ -40,5 +40,9 @@ const statements = perConnection(({ sqlite }) => ({
   before: sqlite
     .prepare<[string, string], string | null>("SELECT after_id FROM reply_attempt WHERE grievance_id = ? AND reply_id = ?")
     .pluck(),
-  since: sqlite.prepare<[Channel, number], number>("SELECT count(*) FROM reply_attempt WHERE channel = ? AND attempted_at >= ?").pluck(),
+  tried: sqlite
+    .prepare<[Channel, number, number], number>(
+      "SELECT count(*) FROM reply_attempt WHERE channel = ? AND attempted_at >= ? AND attempted_at < ?",
+    )
+    .pluck(),
 }));

@@ -11,7 +11,7 @@ import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import { postAnswered, postsToAnswer } from "./answeredPost.ts";
-import { knownBeforeAttempt, noteAttempt, repliesAttemptedSince } from "./attempts.ts";
+import { knownBeforeAttempt, noteAttempt, repliesAttempted } from "./attempts.ts";
 import {
   acknowledgementsSince,
   approvedByChannel,
@@ -221,9 +221,8 @@ describe("an attempt", () => {
     noteAttempt(record.writer, reply, "900", MORNING + 1_000);
     expect(knownBeforeAttempt(record.writer, reply)).toBe("500");
     noteAttempt(record.writer, { ...reply, replyId: "b", channel: "email" }, null, MORNING + 1_000);
-    expect([repliesAttemptedSince(record.writer, "x", MORNING + 1), repliesAttemptedSince(record.writer, "x", MORNING + 1_001)]).toEqual([
-      1, 0,
-    ]);
+    const tried = (from: number, before: number) => repliesAttempted(record.writer, "x", MORNING + from, MORNING + before);
+    expect([tried(1, 2_000), tried(1_001, 2_000), tried(1, 1_000)]).toEqual([1, 0, 0]);
   });
 });
 

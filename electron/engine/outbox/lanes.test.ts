@@ -216,6 +216,18 @@ describe("limits", () => {
     expect(facebook.posted).toEqual(["one"]);
   });
 
+  test("of a day are not used up by what was tried before the clock was set back by a day", async () => {
+    let aheadMs = 86_400_000;
+    await start({}, { now: () => Date.now() + aheadMs, settings: () => ({ ...DEFAULT_REPLY_SETTINGS, mostPerDay: 1 }) });
+    const [one, two] = [comment("f1"), comment("f2")];
+    cell.reply(one, "a", "one");
+    cell.reply(two, "a", "two");
+    await cell.untilTrue(() => cell.statusOf("facebook").waitsFor === "day");
+    aheadMs = 0;
+    await cell.until(two, "a", "sent");
+    expect(facebook.posted).toEqual(["one", "two"]);
+  });
+
   test("of a month in dollars count for all channels together, and keep back nothing that is free", async () => {
     await start({}, { settings: () => ({ ...DEFAULT_REPLY_SETTINGS, monthlyBudgetUsd: 0.02 }) });
     const [onX, alsoOnX, free, dear] = [cell.complaint().id, cell.complaint().id, comment("f1"), comment("f2")];

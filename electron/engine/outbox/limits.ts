@@ -1,9 +1,9 @@
-import { startOfIndianDay } from "#domain/clock/indianDay.ts";
+import { DAY_MS, startOfIndianDay } from "#domain/clock/indianDay.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { OutboxWait } from "#domain/reply/outboxHold.ts";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import type { Reader } from "#db/connection.ts";
-import { attemptedSince } from "#db/outbox/attempts.ts";
+import { attempted } from "#db/outbox/attempts.ts";
 import { spendOfMonth } from "#db/sources/sourceState.ts";
 
 type LimitReached = Extract<OutboxWait, "day" | "budget">;
@@ -21,11 +21,17 @@ interface Limited {
  * known to be spent, and keep back nothing that is free.
  */
 export function limitReached(record: Reader, next: Limited, settings: ReplySettings, now: number): LimitReached | null {
-  if (attemptedSince(record, next.channel, startOfIndianDay(now)) >= settings.mostPerDay) return "day";
+  if (triedOnDayOf(record, next.channel, now) >= settings.mostPerDay) return "day";
   const { monthlyBudgetUsd } = settings;
   if (monthlyBudgetUsd === null || next.priceUsd === 0) return null;
   // Sums of cents drift in the last binary digit.
   return spentUsd(record, next.spendKeys, now) + next.priceUsd > monthlyBudgetUsd + 1e-9 ? "budget" : null;
+}
+
+/** How many were tried on a channel on the Indian day of `now`. What lies beyond that day was tried before somebody set the clock back. */
+export function triedOnDayOf(record: Reader, channel: Channel, now: number): number {
+  const from = startOfIndianDay(now);
+  return attempted(record, channel, from, from + DAY_MS);
 }
 
 /** What replies cost in the calendar month (UTC), US dollars. */

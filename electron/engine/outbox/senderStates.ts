@@ -2,10 +2,8 @@ import { CHANNELS } from "#domain/post/channel.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { SenderState } from "#contract/outbox.ts";
 import type { Reader } from "#db/connection.ts";
-import { startOfIndianDay } from "#domain/clock/indianDay.ts";
-import { attemptedSince } from "#db/outbox/attempts.ts";
 import { approvedByChannel } from "#db/outbox/replies.ts";
-import { spentUsd } from "./limits.ts";
+import { spentUsd, triedOnDayOf } from "./limits.ts";
 import type { Outbox } from "./outbox.ts";
 
 interface SenderStatesOptions {
@@ -33,7 +31,7 @@ export function senderStates({ record, outbox, setUp, now }: SenderStatesOptions
       waitsFor,
       handle,
       approved: waiting.get(channel) ?? 0,
-      triedToday: attemptedSince(record, channel, startOfIndianDay(now)),
+      triedToday: triedOnDayOf(record, channel, now),
       spentUsd: key === undefined ? 0 : spentUsd(record, [key], now),
     };
   });
