@@ -36,6 +36,11 @@ export class UpdateQueue {
     this.#nextId = id;
   }
 
+  /** What nobody asked for within a day is dropped: so many of the oldest. */
+  expire(count: number): void {
+    this.#pending.splice(0, count);
+  }
+
   /** Forgets that the last ones were confirmed. */
   redeliver(count: number): void {
     const again = count === 0 ? [] : this.#confirmed.splice(-count);

@@ -6,6 +6,8 @@ import type { FakeTelegram, FakeTelegramOptions } from "#fakes/telegram/fakeTele
 import { internalError, tooManyRequests, unauthorized } from "#fakes/telegram/refusals.ts";
 import type { ReplyRow } from "#db/projections/replies.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
+import { gapsOf } from "#db/sources/sourceGaps.ts";
+import { openReadingProblems, rawOfReadingProblem } from "#db/sources/readingProblems.ts";
 import { createFileStore } from "../../files/fileStore.ts";
 import { drainedRecord } from "../testing/drainedRecord.ts";
 import type { DrainedRecord } from "../testing/drainedRecord.ts";
@@ -190,6 +192,68 @@ describe("updates of a bot", () => {
     const result = await record.drain(sourceOf());
     expect(result).toMatchObject({ drained: true, new: 2 });
     expect(result.problems).toHaveLength(2);
+  });
+
+  test("what cannot be read is kept as it came, for Telegram gives it no more", async () => {
+    await start();
+    fake.push("message", { message_id: 1, text: "unlike a message" });
+    await record.drain(sourceOf());
+    const [problem] = openReadingProblems(record.record.writer, 10);
+    expect(problem).toMatchObject({ name: "update:1000", reason: "malformed", state: "open" });
+    expect(JSON.parse(Buffer.from(rawOfReadingProblem(record.record.writer, problem?.id ?? 0) ?? []).toString())).toMatchObject({
+      message: { text: "unlike a message" },
+    });
+  });
+});
+
+describe("updates that waited for more than a day", () => {
+  const gaps = () => gapsOf(record.record.writer);
+  const later = (days: number) => sourceOf({ now: () => Date.now() + days * DAY_MS });
+
+  test("are a gap that is lost, from the last visit to a day ago", async () => {
+    await start();
+    writeMany(3);
+    await record.drain(sourceOf());
+    const visitedAt = Date.now();
+    writeMany(7);
+    fake.queue.expire(5);
+    expect(await record.drain(later(3))).toMatchObject({ drained: true, new: 2 });
+    expect(gaps()).toMatchObject([{ state: "lost", from: { mark: "1002" }, to: { mark: "1008" } }]);
+    const [gap] = gaps();
+    expect(Math.abs((gap?.from?.at ?? 0) - visitedAt)).toBeLessThan(DAY_MS);
+    expect((gap?.to.at ?? 0) - visitedAt).toBeGreaterThan(DAY_MS);
+    await record.drain(later(3));
+    expect(gaps()).toHaveLength(1);
+  });
+
+  test("are a gap also where all of them are gone", async () => {
+    await start();
+    writeMany(3);
+    await record.drain(sourceOf());
+    await record.drain(later(2));
+    expect(gaps()).toMatchObject([{ state: "lost" }]);
+  });
+
+  test("are a gap from the last whole visit on where a later one was cut off", async () => {
+    await start();
+    writeMany(3);
+    await record.drain(sourceOf());
+    writeMany(60);
+    const kill = new AbortController();
+    await record.drain(later(0.5), { signal: kill.signal, onProgress: () => kill.abort() });
+    fake.queue.expire(55);
+    await record.drain(later(2));
+    expect(gaps()).toMatchObject([{ state: "lost", from: { at: expect.toSatisfy((at: number) => at <= Date.now()) } }]);
+  });
+
+  test("are none where the next number follows the last, nor while the bot is asked and nobody writes", async () => {
+    await start();
+    writeMany(3);
+    await record.drain(sourceOf());
+    writeMany(1);
+    await record.drain(later(2));
+    for (const days of [2.5, 3, 3.5, 4]) await record.drain(later(days));
+    expect(gaps()).toEqual([]);
   });
 });
 

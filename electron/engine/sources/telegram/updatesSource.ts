@@ -1,10 +1,11 @@
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import type { FileStore } from "../../files/fileStore.ts";
 import { SourceError } from "../source.ts";
-import type { Page, Source } from "../source.ts";
+import type { NotRead, Page, Source, SourceGap } from "../source.ts";
 import { attachmentsOf, keepAttachments } from "./attachments.ts";
+import { UPDATES_AT_ONCE } from "./botApi.ts";
 import type { BotApi } from "./botApi.ts";
-import { offsetOf, readCursor, writeCursor } from "./cursor.ts";
+import { gapBefore, offsetOf, readCursor, writeCursor } from "./cursor.ts";
 import type { Position } from "./cursor.ts";
 import { isBareCommand, isForUs } from "./isForUs.ts";
 import { answeredMessageOfOurs, normaliseMessage, saysSomething } from "./normaliseMessage.ts";
@@ -43,7 +44,7 @@ export function createUpdatesSource({ api, botId, waitSeconds, takesOver, files,
     if (kind === undefined) return NOTHING;
     const { update_id: updateId } = updateIdSchema.parse(update);
     const read = messageSchema.safeParse((update as Readonly<Record<string, unknown>>)[kind]);
-    if (!read.success) return { posts: [], problems: [`Update ${updateId} could not be read and was left out.`] };
+    if (!read.success) return { posts: [], problems: [], notRead: [notReadOf(updateId, update)] };
     const message = read.data;
     const isEdit = kind.startsWith("edited");
     if (!isForUs(message, me) || isBareCommand(message)) return NOTHING;
@@ -54,17 +55,18 @@ export function createUpdatesSource({ api, botId, waitSeconds, takesOver, files,
     const kept = await keep(attachments, updateId, signal);
     const post = normaliseMessage({ message, updateId, isEdit, media: kept.media, bot: me, raw: update });
     const answered = answeredMessageOfOurs(message, me);
-    return { posts: answered === null ? [post] : [answered, post], problems: kept.problems };
+    return { posts: answered === null ? [post] : [answered, post], problems: kept.problems, notRead: [] };
   }
 
   async function readUpdates(updates: readonly NumberedUpdate[], me: TelegramBot, signal: AbortSignal) {
-    const [posts, problems]: [IncomingPost[], string[]] = [[], []];
+    const [posts, problems, notRead]: [IncomingPost[], string[], NotRead[]] = [[], [], []];
     for (const { update } of updates) {
       const read = await readUpdate(update, me, signal);
       posts.push(...read.posts);
       problems.push(...read.problems);
+      notRead.push(...read.notRead);
     }
-    return { posts, problems };
+    return { posts, problems, notRead };
   }
 
   async function keep(attachments: Parameters<typeof keepAttachments>[0], updateId: number, signal: AbortSignal) {
@@ -101,19 +103,28 @@ export function createUpdatesSource({ api, botId, waitSeconds, takesOver, files,
     async *pull(cursor, signal) {
       bot ??= await api.getMe(signal);
       let position: Position = readCursor(cursor);
+      let isFirstAnswer = true;
       for (;;) {
+        const askedAt = now();
         const updates = await ask(offsetOf(position, now()), hasCaughtUp ? waitSeconds : 0, signal);
         const { numbered, problems } = inOrder(updates);
         const last = numbered.at(-1)?.id;
+        let lost = isFirstAnswer ? gapBefore(numbered[0]?.id ?? null, position, askedAt) : null;
+        isFirstAnswer = false;
         // The same again, or none that has a number to be confirmed by: asked without end it would hold the source.
         const drained = last === undefined || last === position.last;
         for (let from = 0; from < numbered.length; from += PAGE_UPDATES) {
           const part = numbered.slice(from, from + PAGE_UPDATES);
-          const { posts, problems: left } = await readUpdates(part, bot, signal);
-          position = { last: part.at(-1)?.id ?? position.last, at: now() };
-          yield pageOf(position, { posts, problems: left, drained: false });
+          const read = await readUpdates(part, bot, signal);
+          // What was dropped is told once: what is left to read now came after it. An answer that is not full holds all there is.
+          const isAll = from + PAGE_UPDATES >= numbered.length && updates.length < UPDATES_AT_ONCE;
+          const wholeAt = isAll ? askedAt : (lost?.to.at ?? position.wholeAt);
+          position = { last: part.at(-1)?.id ?? position.last, at: now(), wholeAt };
+          yield pageOf(position, { ...read, drained: false }, lost);
+          lost = null;
         }
-        if (problems.length > 0 || drained) yield pageOf(position, { posts: [], problems, drained });
+        if (drained) position = { ...position, wholeAt: askedAt };
+        if (problems.length > 0 || drained) yield pageOf(position, { posts: [], problems, notRead: [], drained }, lost);
         if (!drained) continue;
         hasCaughtUp = true;
         return;
@@ -122,13 +133,31 @@ export function createUpdatesSource({ api, botId, waitSeconds, takesOver, files,
   };
 }
 
-function pageOf(position: Position, { posts, problems, drained }: Pick<Page, "posts" | "problems" | "drained">): Page {
-  return { posts, cursor: writeCursor(position), drained, reads: { posts: posts.length, users: 0 }, problems };
+function pageOf(position: Position, { posts, ...read }: ReadUpdate & Pick<Page, "drained">, lost: SourceGap | null): Page {
+  const gaps = lost === null ? {} : { gaps: { open: [], closed: [], lost: [lost] } };
+  return { ...read, ...gaps, posts, cursor: writeCursor(position), reads: { posts: posts.length, users: 0 } };
 }
+
+/** Telegram never gives it again once it is passed. */
+function notReadOf(updateId: number, update: unknown): NotRead {
+  const raw = Buffer.from(JSON.stringify(update));
+  return {
+    name: `update:${updateId}`,
+    reason: "malformed",
+    detail: `Update ${updateId} could not be read and was left out.`,
+    title: null,
+    place: null,
+    raw: raw.subarray(0, MOST_KEPT_RAW_BYTES),
+    rawBytes: raw.length,
+  };
+}
+
+const MOST_KEPT_RAW_BYTES = 64 * 1024;
 
 interface ReadUpdate {
   readonly posts: readonly IncomingPost[];
   readonly problems: readonly string[];
+  readonly notRead: readonly NotRead[];
 }
 
 interface NumberedUpdate {
@@ -136,7 +165,7 @@ interface NumberedUpdate {
   readonly update: unknown;
 }
 
-const NOTHING: ReadUpdate = { posts: [], problems: [] };
+const NOTHING: ReadUpdate = { posts: [], problems: [], notRead: [] };
 
 /** By their numbers, whatever the order in which they came. */
 function inOrder(updates: readonly unknown[]): {
