@@ -5,23 +5,11 @@ import { sameOffice } from "#domain/grievance/office.ts";
 import type { Mark } from "#domain/grievance/office.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import type { State } from "#domain/grievance/state.ts";
-import type { EventId, GrievanceId, OfficeId } from "#domain/ids.ts";
+import type { GrievanceId, OfficeId } from "#domain/ids.ts";
 import { officeIdOfMark } from "#domain/registry/registry.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
-import { grievanceOfStream, grievanceStream } from "../events/stream.ts";
-
-/** How far the record has come: the position of its last event, 0 in an empty one. What happens later has a higher one. */
-export function lastPosition(reader: Reader): number {
-  return statements(reader).last.get() ?? 0;
-}
-
-/** Whether anything has happened to a case since a position, but for the events that are named. */
-export function hasChangedSince(reader: Reader, id: GrievanceId, position: number, except: ReadonlySet<EventId>): boolean {
-  return statements(reader)
-    .since.all(grievanceStream(id), position)
-    .some((event) => !except.has(event));
-}
+import { grievanceOfStream } from "../events/stream.ts";
 
 /** The case of a row; null where it is gone. */
 export function idOfRow(reader: Reader, row: number): GrievanceId | null {
@@ -142,8 +130,6 @@ function rowsChangedSince(reader: Reader, position: number): ReadonlySet<number>
 type StoredStanding = Omit<Standing, "markedTo"> & { readonly markedTo: string | null };
 
 const statements = perConnection(({ sqlite }) => ({
-  last: sqlite.prepare<[], number>("SELECT max(position) FROM event").pluck(),
-  since: sqlite.prepare<[string, number], EventId>("SELECT id FROM event WHERE stream = ? AND +position > ?").pluck(),
   streamsSince: sqlite.prepare<[number], string>("SELECT DISTINCT stream FROM event NOT INDEXED WHERE position > ?").pluck(),
   idOf: sqlite.prepare<[number], GrievanceId>("SELECT id FROM grievance WHERE rowid = ?").pluck(),
   rowOf: sqlite.prepare<[string], number>("SELECT rowid FROM grievance WHERE id = ?").pluck(),

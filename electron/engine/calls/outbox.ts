@@ -7,7 +7,7 @@ import { templatesOf } from "#domain/reply/replySettings.ts";
 import { repliesIn, repliesOfCase } from "#db/outbox/replies.ts";
 import type { ListedReply as ListedRow } from "#db/outbox/replies.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
-import { hasChangedSince } from "#db/queue/seenCases.ts";
+import { hasChangedSince } from "#db/events/position.ts";
 import { readUserAccess } from "../outbox/account.ts";
 import { draftReply } from "../outbox/draftReply.ts";
 import { testUserAccess } from "../outbox/testUserAccess.ts";

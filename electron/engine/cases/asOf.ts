@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Reader } from "#db/connection.ts";
-import { lastPosition } from "#db/queue/seenCases.ts";
+import { lastPosition } from "#db/events/position.ts";
 
 /** Of this run of the engine: another may have given its rows other numbers. */
 const RUN = randomUUID().slice(0, 8);

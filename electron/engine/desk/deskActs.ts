@@ -3,7 +3,7 @@ import type { EventId, GrievanceId } from "#domain/ids.ts";
 import type { ActProgress, ActTarget, DeskAct, LeftAlone } from "#contract/desk.ts";
 import type { Writer } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
-import { hasChangedSince } from "#db/queue/seenCases.ts";
+import { hasChangedSince } from "#db/events/position.ts";
 import { act } from "../cases/act.ts";
 import type { Acted, ActRules } from "../cases/act.ts";
 import { acceptCase } from "./acceptCase.ts";

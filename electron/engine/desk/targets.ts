@@ -7,7 +7,8 @@ import type { Reader } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { casesOfTrouble } from "#db/queries/casesOfTrouble.ts";
 import { listQueue } from "#db/queue/listQueue.ts";
-import { idOfRow, lastPosition } from "#db/queue/seenCases.ts";
+import { lastPosition } from "#db/events/position.ts";
+import { idOfRow } from "#db/queue/seenCases.ts";
 import { positionOf } from "../cases/asOf.ts";
 import { rowsOfBase64 } from "../cases/rowsInBase64.ts";
 
