@@ -34,6 +34,8 @@ export const REPLIES_SHOWN = 5;
 export class Comments {
   readonly #byId = new Map<string, FakeComment>();
   #count = 0;
+  /** Stands above all others. */
+  pinnedId: string | null = null;
 
   add({ text, author, replyTo, at, moderation = "published" }: CommentSeed, now: number): FakeComment {
     this.#count += 1;
@@ -74,7 +76,8 @@ export class Comments {
 
   /** Newest first. */
   threads(moderation: FakeComment["moderation"]): readonly FakeComment[] {
-    return newestFirst(this.all.filter((each) => each.parentId === null && each.moderation === moderation));
+    const threads = newestFirst(this.all.filter((each) => each.parentId === null && each.moderation === moderation));
+    return threads.toSorted((one, other) => Number(other.id === this.pinnedId) - Number(one.id === this.pinnedId));
   }
 
   /** Newest first. */

@@ -10,6 +10,8 @@ export interface YouTubePlatform {
   /** Whether the one who asks speaks for the channel. */
   readonly isOwner: boolean;
   readonly areCommentsDisabled: boolean;
+  /** The second page of every list names itself as the next. */
+  readonly isCircling: boolean;
   readonly now: () => number;
 }
 
@@ -29,20 +31,20 @@ export function endpointOf({ method, url }: Asked): Endpoint | null {
   return null;
 }
 
-function listThreads({ comments, channel, isOwner, areCommentsDisabled }: YouTubePlatform, { url }: Asked): Answer {
+function listThreads({ comments, channel, isOwner, areCommentsDisabled, isCircling }: YouTubePlatform, { url }: Asked): Answer {
   const query = url.searchParams;
   if (!query.get("part")?.includes("snippet")) return refusal(400, "missingRequiredParameter", "No filter selected.");
   if (query.get("allThreadsRelatedToChannelId") !== channel.id) return channelNotFound;
   if (areCommentsDisabled) return commentsDisabled;
   const moderation = (query.get("moderationStatus") ?? "published") as FakeComment["moderation"];
   if (moderation !== "published" && !isOwner) return insufficientPermissions;
-  return page(comments.threads(moderation), query, 100, (top) => {
+  return page(comments.threads(moderation), query, isCircling, (top) => {
     const thread = shownThread(top, comments.repliesTo(top.id), channel.id);
     return query.get("part")?.includes("replies") ? thread : { ...thread, replies: undefined };
   });
 }
 
-function listComments({ comments, channel, isOwner }: YouTubePlatform, { url }: Asked): Answer {
+function listComments({ comments, channel, isOwner, isCircling }: YouTubePlatform, { url }: Asked): Answer {
   const query = url.searchParams;
   const [ids, parentId] = [query.get("id"), query.get("parentId")];
   if (ids !== null) {
@@ -52,7 +54,7 @@ function listComments({ comments, channel, isOwner }: YouTubePlatform, { url }: 
     return { status: 200, body: { kind: "youtube#commentListResponse", items: found.map((each) => shownComment(each, channel.id)) } };
   }
   if (parentId === null || !comments.get(parentId)) return refusal(404, "commentNotFound", "The comment could not be found.");
-  return page(comments.repliesTo(parentId), query, 100, (reply) => shownComment(reply, channel.id));
+  return page(comments.repliesTo(parentId), query, isCircling, (reply) => shownComment(reply, channel.id));
 }
 
 function insertComment({ comments, channel, now }: YouTubePlatform, { body }: Asked): Answer {
@@ -79,15 +81,15 @@ function listChannels({ channel, isOwner }: YouTubePlatform, { url }: Asked): An
 function page(
   all: readonly FakeComment[],
   query: URLSearchParams,
-  most: number,
+  isCircling: boolean,
   shown: (comment: FakeComment) => Readonly<Record<string, unknown>>,
 ): Answer {
-  const size = Math.min(most, Number(query.get("maxResults") ?? "20"));
+  const size = Math.min(100, Number(query.get("maxResults") ?? "20"));
   const token = query.get("pageToken");
   const from = token === null ? 0 : Number(/^QURTSl9p(\d+)$/u.exec(token)?.[1] ?? "-1");
   if (from < 0) return invalidPageToken;
   const items = all.slice(from, from + size);
-  const nextPageToken = from + size < all.length ? `QURTSl9p${from + size}` : undefined;
+  const nextPageToken = isCircling && token !== null ? token : from + size < all.length ? `QURTSl9p${from + size}` : undefined;
   return {
     status: 200,
     body: { pageInfo: { totalResults: items.length, resultsPerPage: size }, nextPageToken, items: items.map((each) => shown(each)) },

@@ -25,8 +25,11 @@ export interface FakeYouTube {
   /** A comment that was held is shown from now on. */
   publish(comment: FakeComment): FakeComment;
   remove(comment: FakeComment): void;
+  /** Lists it above all others. */
+  pin(comment: FakeComment): void;
   readonly comments: readonly FakeComment[];
   setCommentsDisabled(areDisabled: boolean): void;
+  setCircling(isCircling: boolean): void;
   /** The access token that was given last is good no more. */
   expireAccessToken(): void;
   /** The sign-in itself is taken back. */
@@ -55,7 +58,7 @@ export async function startFakeYouTube(options: FakeYouTubeOptions = {}): Promis
   const apiKey = `AIzaFake${randomBytes(8).toString("hex")}`;
   const login = { clientId: "fake.apps.googleusercontent.com", clientSecret: "GOCSPX-fake", refreshToken: "1//fake-refresh" };
   const comments = new Comments();
-  let [issued, unitsUsed, areCommentsDisabled, isRevoked, isExpired] = [1, 0, false, false, false];
+  let [issued, unitsUsed, areCommentsDisabled, isRevoked, isExpired, isCircling] = [1, 0, false, false, false, false];
   const accessToken = () => `ya29.fake-access-${issued}`;
 
   function answer(asked: Asked): Answer {
@@ -72,7 +75,7 @@ export async function startFakeYouTube(options: FakeYouTubeOptions = {}): Promis
     }
     unitsUsed += endpoint.units;
     if (unitsUsed > dailyUnits) return quotaExceeded;
-    return endpoint.answer({ comments, channel, isOwner, areCommentsDisabled, now }, asked);
+    return endpoint.answer({ comments, channel, isOwner, areCommentsDisabled, isCircling, now }, asked);
   }
 
   function issueToken({ method, body }: Asked): Answer {
@@ -111,8 +114,14 @@ export async function startFakeYouTube(options: FakeYouTubeOptions = {}): Promis
     get comments() {
       return comments.all;
     },
+    pin: ({ id }) => {
+      comments.pinnedId = id;
+    },
     setCommentsDisabled: (value) => {
       areCommentsDisabled = value;
+    },
+    setCircling: (value) => {
+      isCircling = value;
     },
     expireAccessToken: () => {
       isExpired = true;

@@ -85,6 +85,15 @@ function readList<Item>(body: unknown, read: (raw: unknown) => Item | null, what
   return { items: all.filter((item) => item !== null), nextPageToken, problems };
 }
 
+const presentSchema = z.object({ items: z.array(z.object({ id: z.string().min(1) })) });
+
+/** Ids of all that is in a list, read or not. Throws {@link SourceError} where the answer does not say it of each. */
+export function idsIn(body: unknown): readonly string[] {
+  const list = presentSchema.safeParse(body);
+  if (!list.success) throw new SourceError("bad-answer", "YouTube answered with a list that does not say what is in it.");
+  return list.data.items.map(({ id }) => id);
+}
+
 /** The channel's title; null where there is no such channel. */
 export function readChannel(body: unknown): { readonly id: string; readonly title: string | null } | null {
   const channelSchema = z.object({ id: z.string(), snippet: lenient(z.object({ title: lenient(z.string()) })) });

@@ -1,7 +1,7 @@
 import type { Rechecked, Rechecker } from "../channel.ts";
 import type { YouTubeClient } from "./client.ts";
 import { normaliseComment } from "./normaliseComment.ts";
-import { readComments } from "./payload.ts";
+import { idsIn, readComments } from "./payload.ts";
 import type { ReadComment } from "./payload.ts";
 import { GoogleRefusal } from "./refusals.ts";
 
@@ -16,17 +16,18 @@ export interface RecheckOptions {
 /** Asks for comments by their ids: those that Google leaves out are gone. A unit for fifty. */
 export function createCommentRechecker({ client, channelId, asOwner, now }: RecheckOptions): Rechecker {
   /** Google may refuse a whole list for one id that it does not know: then halves of it are asked for, down to that one. */
-  async function find(ids: readonly string[], signal: AbortSignal): Promise<readonly ReadComment[]> {
-    if (ids.length === 0) return [];
+  async function find(ids: readonly string[], signal: AbortSignal): Promise<Found> {
+    if (ids.length === 0) return NOTHING;
     try {
       const query = { part: "snippet", id: ids.join(","), textFormat: "plainText" };
       const body = await (asOwner ? client.listAsOwner("comments", query, signal) : client.list("comments", query, signal));
-      return readComments(body).items;
+      return { there: idsIn(body), comments: readComments(body).items };
     } catch (error) {
       if (!(error instanceof GoogleRefusal) || error.reason !== "commentNotFound") throw error;
-      if (ids.length === 1) return [];
+      if (ids.length === 1) return NOTHING;
       const middle = Math.floor(ids.length / 2);
-      return [...(await find(ids.slice(0, middle), signal)), ...(await find(ids.slice(middle), signal))];
+      const [first, second] = [await find(ids.slice(0, middle), signal), await find(ids.slice(middle), signal)];
+      return { there: [...first.there, ...second.there], comments: [...first.comments, ...second.comments] };
     }
   }
 
@@ -37,13 +38,21 @@ export function createCommentRechecker({ client, channelId, asOwner, now }: Rech
     priceUsd: { posts: 0, users: 0 },
     async recheck(externalIds, signal): Promise<Rechecked> {
       const found = await find(externalIds, signal);
-      const there = new Set(found.map(({ comment }) => comment.id));
-      const posts = found.map((each) => normaliseComment(each, { channelId, isHeld: false, receivedAt: now(), thread: [] }));
+      const there = new Set(found.there);
+      const posts = found.comments.map((each) => normaliseComment(each, { channelId, isHeld: false, receivedAt: now(), thread: [] }));
       return {
         gone: externalIds.filter((id) => !there.has(id)),
         changed: posts.filter(({ versionIndex }) => versionIndex > 0),
-        reads: { posts: found.length, users: 0 },
+        reads: { posts: there.size, users: 0 },
       };
     },
   };
 }
+
+interface Found {
+  /** Ids of all that is there, whether it could be read or not. */
+  readonly there: readonly string[];
+  readonly comments: readonly ReadComment[];
+}
+
+const NOTHING: Found = { there: [], comments: [] };

@@ -2,7 +2,7 @@ import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { SourceError } from "../source.ts";
 import type { Cursor, Page } from "../source.ts";
 import type { Query, YouTubeClient } from "./client.ts";
-import { finishWalk, latest, readCursor, startWalk, writeCursor } from "./cursor.ts";
+import { afterCircle, finishWalk, latest, readCursor, startWalk, writeCursor } from "./cursor.ts";
 import type { Position, Reach, Walk } from "./cursor.ts";
 import { normaliseComment, timeOf } from "./normaliseComment.ts";
 import { readComments, readThreads } from "./payload.ts";
@@ -26,39 +26,62 @@ export async function* walkThreads(options: ThreadsOptions, cursor: Cursor | nul
   let position = readCursor(cursor);
   client.quota.remember(position.used);
   const startedAt = now();
+  const opened = position.gap?.id ?? null;
+  const tokens = new Set<string>();
+  let hasBegunAnew = false;
   let walk = position.walk ?? startWalk(position, reach, startedAt);
   for (;;) {
-    const threads = await readPage(options, walk, signal);
+    const threads = await readPage(options, walk, !hasBegunAnew, signal);
     if (threads === "begin-anew") {
+      hasBegunAnew = true;
+      tokens.clear();
       walk = atPage(walk, null);
       continue;
     }
     const wanted = threads.items.filter((thread) => !isBefore(thread, walk.until));
     walk = havingMet(walk, wanted);
     const told = new Set<string>();
+    const owed = new Set<string>();
     for (const thread of wanted.filter((each) => lacksReplies(each, position, walk))) {
       // The replies of one thread may fill pages: they are recorded as they come, and once all are, that thread is not read again.
-      for await (const replies of repliesOf(options, thread, signal)) yield pageOf(options, walking(position, walk), replies);
-      walk = withReplies(walk, [thread]);
+      for await (const replies of repliesOf(options, thread, signal)) {
+        if (!replies.isWhole) owed.add(thread.top.comment.id);
+        yield pageOf(options, walking(position, walk), replies, opened);
+      }
+      if (!owed.has(thread.top.comment.id)) walk = withReplies(walk, [thread]);
       told.add(thread.top.comment.id);
     }
-    const isEnd = isLastPage(threads, walk);
-    walk = atPage(withReplies(walk, wanted.filter(hasMore)), threads.nextPageToken);
-    position = isEnd ? finishWalk(position, walk, startedAt) : walking(position, walk);
+    const end = endOf(threads, walk, tokens);
+    const whole = wanted.filter((thread) => hasMore(thread) && !owed.has(thread.top.comment.id));
+    walk = atPage(withReplies(walk, whole), threads.nextPageToken);
+    position = afterPage(position, walk, end, startedAt);
     const posts = wanted.flatMap((thread) => postsOf(options, told.has(thread.top.comment.id) ? { ...thread, replies: [] } : thread));
-    yield { ...pageOf(options, position, { posts, problems: threads.problems }), drained: isEnd };
-    if (isEnd) return;
+    yield { ...pageOf(options, position, { posts, problems: threads.problems }, opened), drained: end !== null };
+    if (end !== null) return;
   }
 }
 
 type PageContent = Pick<Page, "posts" | "problems">;
 
-function pageOf({ client }: ThreadsOptions, position: Position, { posts, problems }: PageContent): Page {
-  const cursor = writeCursor({ ...position, used: client.quota.today });
-  return { posts, cursor, drained: false, reads: { posts: posts.length, users: 0 }, problems };
+function afterPage(position: Position, walk: Walk, end: WalkEnd | null, startedAt: number): Position {
+  if (end === null) return walking(position, walk);
+  return end === "circled" ? afterCircle(position, walk) : finishWalk(position, walk, startedAt);
 }
 
-async function readPage(options: ThreadsOptions, { token }: Walk, signal: AbortSignal): Promise<ReadList<ReadThread> | "begin-anew"> {
+/** `opened`: the id of the gap that there was when the walk began. */
+function pageOf({ client }: ThreadsOptions, position: Position, { posts, problems }: PageContent, opened: string | null): Page {
+  const { gap } = position;
+  const gaps = { open: gap === null ? [] : [gap], closed: gap === null && opened !== null ? [opened] : [], lost: [] };
+  const cursor = writeCursor({ ...position, used: client.quota.today });
+  return { posts, cursor, drained: false, reads: { posts: posts.length, users: 0 }, problems, gaps };
+}
+
+async function readPage(
+  options: ThreadsOptions,
+  { token }: Walk,
+  mayBeginAnew: boolean,
+  signal: AbortSignal,
+): Promise<ReadList<ReadThread> | "begin-anew"> {
   const query = {
     part: "snippet,replies",
     allThreadsRelatedToChannelId: options.channelId,
@@ -71,7 +94,7 @@ async function readPage(options: ThreadsOptions, { token }: Walk, signal: AbortS
   try {
     return readThreads(await listOf(options, "commentThreads", query, signal));
   } catch (error) {
-    if (error instanceof GoogleRefusal && error.reason === "invalidPageToken" && token !== null) return "begin-anew";
+    if (error instanceof GoogleRefusal && error.reason === "invalidPageToken" && token !== null && mayBeginAnew) return "begin-anew";
     throw error;
   }
 }
@@ -80,8 +103,16 @@ function listOf({ client, isHeld }: ThreadsOptions, resource: "commentThreads" |
   return isHeld ? client.listAsOwner(resource, query, signal) : client.list(resource, query, signal);
 }
 
-function isLastPage({ items, nextPageToken }: ReadList<ReadThread>, { token, until }: Walk): boolean {
-  return nextPageToken === null || nextPageToken === token || items.some((thread) => isBefore(thread, until));
+/** `whole`: nothing that is wanted is below. `circled`: a page that was read is named as the next one, and what is below is not read. */
+type WalkEnd = "whole" | "circled";
+
+/** An old thread may stand above new ones, as a pinned one does: the last of the page tells. */
+function endOf({ items, nextPageToken }: ReadList<ReadThread>, { token, until }: Walk, tokens: Set<string>): WalkEnd | null {
+  const last = items.at(-1);
+  if (nextPageToken === null || (last !== undefined && isBefore(last, until))) return "whole";
+  if (nextPageToken === token || tokens.has(nextPageToken)) return "circled";
+  tokens.add(nextPageToken);
+  return null;
 }
 
 function hasMore({ replies, replyCount }: ReadThread): boolean {
@@ -105,7 +136,9 @@ function walking(position: Position, walk: Walk): Position {
   return { ...position, walk };
 }
 
-async function* repliesOf(options: ThreadsOptions, thread: ReadThread, signal: AbortSignal): AsyncGenerator<PageContent, void> {
+type RepliesRead = PageContent & { readonly isWhole: boolean };
+
+async function* repliesOf(options: ThreadsOptions, thread: ReadThread, signal: AbortSignal): AsyncGenerator<RepliesRead, void> {
   const tokens = new Set<string>();
   let pageToken: string | undefined;
   for (;;) {
@@ -119,11 +152,17 @@ async function* repliesOf(options: ThreadsOptions, thread: ReadThread, signal: A
       throw error;
     }
     // The first comment comes with its page.
-    yield { posts: postsOf(options, { ...thread, replies: list.items }).slice(1), problems: list.problems };
-    if (list.nextPageToken === null || tokens.has(list.nextPageToken)) return;
+    const isCircle = list.nextPageToken !== null && tokens.has(list.nextPageToken);
+    const problems = isCircle ? [...list.problems, circleBelow(thread)] : list.problems;
+    yield { posts: postsOf(options, { ...thread, replies: list.items }).slice(1), problems, isWhole: !isCircle };
+    if (list.nextPageToken === null || isCircle) return;
     tokens.add(list.nextPageToken);
     pageToken = list.nextPageToken;
   }
+}
+
+function circleBelow({ top }: ReadThread): string {
+  return `Replies to the comment ${top.comment.id} may be missing: YouTube's pages go in a circle. They are asked for again.`;
 }
 
 function postsOf({ channelId, isHeld, now }: ThreadsOptions, { top, replies }: ReadThread): readonly IncomingPost[] {
@@ -138,5 +177,9 @@ function isBefore({ top }: ReadThread, until: number | null): boolean {
 
 function havingMet(walk: Walk, threads: readonly ReadThread[]): Walk {
   const newest = threads.reduce((found, { top }) => latest(found, timeOf(top.comment.snippet.publishedAt)), walk.newest);
-  return { ...walk, newest };
+  const oldest = threads.reduce((found, { top }) => {
+    const at = timeOf(top.comment.snippet.publishedAt);
+    return at === null || (found !== null && found.at <= at) ? found : { mark: top.comment.id, at };
+  }, walk.oldest);
+  return { ...walk, newest, oldest };
 }

@@ -10,6 +10,7 @@ import {
   rateLimited,
   tooManyRequests,
 } from "#fakes/youtube/refusals.ts";
+import { gapsOf } from "#db/sources/sourceGaps.ts";
 import { checkChannelValues } from "#contract/checkChannelValues.ts";
 import type { DrainOptions } from "../../sync/drain.ts";
 import { drainedRecord } from "../testing/drainedRecord.ts";
@@ -121,6 +122,54 @@ describe("comments of a channel", () => {
     commentMany(250);
     fake.faults.next({ kind: "slow", overMs: 1 }).next({ kind: "refusal", answer: invalidPageToken });
     expect(await run()).toMatchObject({ drained: true, new: 250, errors: [] });
+  });
+
+  test("keeps what lies below a page that names itself: a gap until a walk comes to its end", async () => {
+    await start();
+    commentMany(450);
+    fake.setCircling(true);
+    expect(await run()).toMatchObject({ drained: true, new: 200 });
+    const gaps = () => gapsOf(record.record.writer);
+    expect(gaps()).toMatchObject([{ state: "open", to: { at: expect.any(Number) } }]);
+    fake.setCircling(false);
+    expect(await run()).toMatchObject({ drained: true, new: 250 });
+    expect(gaps()).toEqual([]);
+  });
+
+  test("asks again for replies whose pages went in a circle, and says that they may be missing", async () => {
+    await start();
+    commentMany(1);
+    for (let index = 0; index < 350; index += 1) fake.comment({ text: `उत्तर ${index}`, replyTo: fake.comments[0]! });
+    fake.setCircling(true);
+    expect((await run()).problems).toEqual([expect.stringContaining("in a circle")]);
+    expect(texts().length).toBeLessThan(351);
+    fake.setCircling(false);
+    await run();
+    expect(texts()).toHaveLength(351);
+  });
+
+  test("gives up for now where Google takes the tokens of pages no more, again and again", async () => {
+    await start();
+    commentMany(250);
+    const isSecond = { path: "commentThreads" };
+    for (let round = 0; round < 3; round += 1)
+      fake.faults.next({ kind: "slow", overMs: 1 }, isSecond).next({ kind: "refusal", answer: invalidPageToken }, isSecond);
+    expect(await run()).toMatchObject({ drained: false, errors: [{ fault: "bad-request" }] });
+    fake.faults.clear();
+    expect(await run()).toMatchObject({ drained: true });
+    expect(texts()).toHaveLength(250);
+  });
+
+  test("goes on below an old comment that stands above new ones", async () => {
+    await start();
+    commentMany(10);
+    await run();
+    for (let index = 0; index < 150; index += 1)
+      fake.comment({ text: `नई ${index}`, author: { channelId: "UCnew", name: "@new" }, at: theirs() - index * 1_000 });
+    const requested = fake.requests.length;
+    fake.pin(fake.comments[0]!);
+    expect(await run()).toMatchObject({ drained: true, new: 150 });
+    expect(fake.requests.length - requested).toBe(2);
   });
 
   test("finds late replies, edits and what was held for review within the hour, and asks for many replies only where there are more", async () => {
@@ -278,6 +327,19 @@ describe("asking again", () => {
     const ids = [gone!, changed!, ...rest.slice(0, rechecker.mostAtOnce - 2)].map(({ id }) => id);
     const rechecked = await rechecker.recheck(ids, new AbortController().signal);
     expect(rechecked).toMatchObject({ gone: [gone!.id], changed: [{ externalId: changed!.id, text: "नई बात" }] });
+  });
+
+  test("what is there and cannot be read is not gone, and an answer without a list says nothing of any", async () => {
+    await start();
+    commentMany(2);
+    const ids = fake.comments.map(({ id }) => id);
+    const recheck = () => recheckerOf(given()).recheck(ids, new AbortController().signal);
+    fake.faults.next({ kind: "refusal", answer: { status: 200, body: { items: ids.map((id) => ({ id, snippet: "unlike" })) } } });
+    expect(await recheck()).toMatchObject({ gone: [], changed: [] });
+    for (const body of [{}, { items: [{ snippet: {} }] }]) {
+      fake.faults.next({ kind: "refusal", answer: { status: 200, body } });
+      await expect(recheck()).rejects.toMatchObject({ fault: "bad-answer" });
+    }
   });
 
   test("a list that Google refuses for one id is asked for in halves", async () => {
