@@ -10,7 +10,7 @@ import type { Writer } from "#db/connection.ts";
 import { readHistory } from "#db/events/read.ts";
 import { changeNotice, noticesOfMessage } from "#db/notices/notices.ts";
 import type { NoticeRow } from "#db/notices/notices.ts";
-import { lastMailAt, mailsToSince, noticesToSend } from "#db/notices/waiting.ts";
+import { lastMailAt, mailsTriedTo, noticesToSend } from "#db/notices/waiting.ts";
 import { recipientOf } from "./recipient.ts";
 
 /** A notice that may go out now, with its case. */
@@ -84,10 +84,10 @@ function groupOf(writer: Writer, first: ReadyNotice, rules: SendingRules): reado
   if (most === null || goesAlone(first)) return [first];
   const address = row.toAddress;
   const waiting = noticesToSend(writer, now, LOOKED_AT).filter((each) => each.toAddress === address && each.messageId === null);
-  const sent = mailsToSince(writer, address, now - HOUR_MS);
+  const sent = mailsTriedTo(writer, address, now - HOUR_MS, now);
   if (sent + waiting.length <= most) return [first];
   if (sent >= most) {
-    changeNotice(writer, { ...row, dueAt: Math.max(now + 1, (lastMailAt(writer, address) ?? now) + HOUR_MS) });
+    changeNotice(writer, { ...row, dueAt: Math.max(now + 1, (lastMailAt(writer, address, now) ?? now) + HOUR_MS) });
     return [];
   }
   const others = waiting.filter(({ id }) => id !== row.id).flatMap((each) => readied(writer, each, rules) ?? []);

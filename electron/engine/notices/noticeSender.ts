@@ -1,11 +1,9 @@
-import { HOUR_MS } from "#domain/clock/indianDay.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { Letterhead } from "#domain/letter/letterhead.ts";
 import { isSenderSeat } from "#domain/notice/noticeSettings.ts";
 import type { NoticeSettings } from "#domain/notice/noticeSettings.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Writer } from "#db/connection.ts";
-import { mailsSince } from "#db/notices/waiting.ts";
 import { ownSeat } from "#db/seat.ts";
 import type { FileStore } from "../files/fileStore.ts";
 import { logOwnFault } from "../guard/lastResort.ts";
@@ -16,7 +14,10 @@ import { backOff } from "../sync/backOff.ts";
 import type { Random } from "../sync/backOff.ts";
 import { systemClock } from "../sync/clock.ts";
 import type { Clock } from "../sync/clock.ts";
+import { watchSetBack } from "../sync/setBack.ts";
 import { letterFiles } from "./letterFiles.ts";
+import { mailsOfHour } from "./mailsOfHour.ts";
+import { moveTimes, takeAheadAsDue } from "./moveTimes.ts";
 import { nextMail } from "./nextMail.ts";
 import type { ReadyNotice } from "./nextMail.ts";
 import { noticeFactsOf } from "./noticeFacts.ts";
@@ -67,9 +68,15 @@ export function startNoticeSender(options: NoticeSenderOptions): NoticeSender {
   const calls = new AbortController();
   const alarm = new Alarm(clock, ending.signal);
   let hold: NoticeSender["hold"] = null;
-  let holdUntil = 0;
+  /** By the clock that nobody sets. */
+  let holdUntilMs = 0;
   let heldMailbox = "";
   let failures = 0;
+
+  const time = { now, elapsed: () => clock.elapsed() };
+  const setBack = watchSetBack(time);
+  const ofHour = mailsOfHour(record, time);
+  let hasStarted = false;
 
   const running = run();
 
@@ -93,13 +100,14 @@ export function startNoticeSender(options: NoticeSenderOptions): NoticeSender {
   async function step(): Promise<number> {
     const chosen = settings();
     if (!chosen.isOn || !isSenderSeat(chosen, ownSeat(record)) || !mayAct()) return IDLE_MS;
+    keepTimes();
     const { prepared, hasMore } = prepareNotices(record, { settings: chosen, registry: registry(), now: now() });
     if (prepared > 0) onDidChange();
     if (hasMore) return 0;
     const mailbox = transport();
     if (mailbox === null) return IDLE_MS;
-    if (hold !== null && heldMailbox === mailbox.identity && holdUntil > now()) return IDLE_MS;
-    if (mailsSince(record, now() - HOUR_MS) >= chosen.mostPerHour) return IDLE_MS;
+    if (hold !== null && heldMailbox === mailbox.identity && holdUntilMs > clock.elapsed()) return IDLE_MS;
+    if (ofHour.count() >= chosen.mostPerHour) return IDLE_MS;
     let withheld = 0;
     const ready = nextMail(record, { settings: chosen, registry: registry(), now: now(), onDidWithhold: () => (withheld += 1) });
     if (withheld > 0) onDidChange();
@@ -108,9 +116,18 @@ export function startNoticeSender(options: NoticeSenderOptions): NoticeSender {
     return 0;
   }
 
+  /** Somebody may have set the clock back, while this runs or before. */
+  function keepTimes(): void {
+    const back = setBack();
+    if (!hasStarted) takeAheadAsDue(record, now());
+    else if (back !== null) moveTimes(record, back.byMs, now());
+    hasStarted = true;
+  }
+
   async function send(mailbox: MailTransport, ready: readonly ReadyNotice[], chosen: NoticeSettings): Promise<void> {
     const mail = await mailOf(mailbox, ready, chosen);
     const tried = recordAttempt(record, ready, mail, now());
+    ofHour.note(mail.messageId);
     onDidChange();
     const outcome = await mailbox.send(mail, calls.signal);
     recordOutcome(record, tried, outcome, { now: now(), random, policy: policy() });
@@ -118,7 +135,7 @@ export function startNoticeSender(options: NoticeSenderOptions): NoticeSender {
     if (isRefused || (outcome.kind === "not-sent" && outcome.cause === "network")) {
       failures += 1;
       hold = { code: isRefused ? "refused" : "network", detail: outcome.detail };
-      holdUntil = now() + (isRefused ? HOLD_MS : backOff(failures, random, NETWORK_PACE));
+      holdUntilMs = clock.elapsed() + (isRefused ? HOLD_MS : backOff(failures, random, NETWORK_PACE));
       heldMailbox = mailbox.identity;
     } else if (outcome.kind === "sent") [hold, failures] = [null, 0];
     onDidChange();
@@ -153,7 +170,7 @@ export function startNoticeSender(options: NoticeSenderOptions): NoticeSender {
       return hold;
     },
     wake() {
-      [hold, holdUntil, failures] = [null, 0, 0];
+      [hold, holdUntilMs, failures] = [null, 0, 0];
       alarm.ring();
     },
     async stop() {

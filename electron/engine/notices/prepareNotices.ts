@@ -7,7 +7,7 @@ import type { RecordedEvent } from "#domain/grievance/fold.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { Registry } from "#domain/registry/registry.ts";
-import type { Writer } from "#db/connection.ts";
+import type { Reader, Writer } from "#db/connection.ts";
 import { IMPORT_ACTOR } from "#db/imports/portalCases.ts";
 import { endOfEvents, eventsAfter } from "#db/notices/follow.ts";
 import { addNotice } from "#db/notices/notices.ts";
@@ -67,6 +67,17 @@ export function prepareNotices(
     writeSetting(writer, FOLLOWED, { ...followed, position }, now);
     return { prepared, hasMore: position < end };
   });
+}
+
+/** Events before this time are not told, milliseconds UTC; null where none is told yet. */
+export function followedSince(reader: Reader): number | null {
+  return followedSchema.safeParse(readSetting(reader, FOLLOWED)).data?.sinceAt ?? null;
+}
+
+/** Tells events since another time from now on. */
+export function followSince(writer: Writer, sinceAt: number, now: number): void {
+  const followed = followedSchema.safeParse(readSetting(writer, FOLLOWED)).data;
+  if (followed !== undefined) writeSetting(writer, FOLLOWED, { ...followed, sinceAt: Math.round(sinceAt) }, now);
 }
 
 /** After they were switched off: what happens meanwhile is not told afterwards. */

@@ -13,6 +13,7 @@ import { createFileStore } from "../../files/fileStore.ts";
 import { createSmtpTransport } from "../../mail/smtpTransport.ts";
 import { createPrints } from "../../prints/prints.ts";
 import { createOfficeRegistry } from "../../registry/officeRegistry.ts";
+import type { TestClock } from "../../sync/testing/testClock.ts";
 import { createNoticesOffice } from "../noticesOffice.ts";
 
 export const MARK = { department: "PHED", district: "Karnal", office: null } as const;
@@ -30,14 +31,20 @@ interface MailServerAtHand {
   readonly password: string;
 }
 
-/** Everything that tells officers, with a real mail server. The clock stands until it is moved. */
-export function startNoticeRoom(mail: MailServerAtHand, chosen: Partial<NoticeSettings> = {}, pdf: string | null = null) {
+/** Everything that tells officers, with a real mail server. The clock stands until it is moved; in its place may be one that also tells waits. */
+export function startNoticeRoom(
+  mail: MailServerAtHand,
+  chosen: Partial<NoticeSettings> = {},
+  pdf: string | null = null,
+  clock: TestClock | null = null,
+) {
   const record = temporaryRecord();
   const folder = temporaryFolder();
   const registry = createOfficeRegistry(record.writer, () => {});
   const files = createFileStore(join(folder.folder, "files"));
   let settings: NoticeSettings = { ...DEFAULT_NOTICE_SETTINGS, isOn: true, waitSeconds: 0, language: "en", ...chosen };
-  let now = MORNING + 60_000;
+  let standsAt = MORNING + 60_000;
+  const now = () => clock?.now() ?? standsAt;
   const changed = new Set<() => void>();
   const transport = createSmtpTransport({
     server: {
@@ -51,7 +58,7 @@ export function startNoticeRoom(mail: MailServerAtHand, chosen: Partial<NoticeSe
     address: mail.address,
     name: "Monitoring Cell",
     files,
-    now: () => now,
+    now,
   });
   const office = createNoticesOffice({
     record: record.writer,
@@ -68,7 +75,8 @@ export function startNoticeRoom(mail: MailServerAtHand, chosen: Partial<NoticeSe
     replyKey: () => KEY,
     prints: createPrints(async () => pdf),
     files,
-    now: () => now,
+    now,
+    ...(clock !== null && { clock }),
     onDidChange: () => changed.forEach((look) => look()),
     random: () => 0.5,
   });
@@ -80,10 +88,10 @@ export function startNoticeRoom(mail: MailServerAtHand, chosen: Partial<NoticeSe
     files,
     replyKey: KEY,
     get now() {
-      return now;
+      return now();
     },
     pass(ms: number) {
-      now += ms;
+      standsAt += ms;
       office.wake();
     },
     change(part: Partial<NoticeSettings>) {
@@ -102,7 +110,7 @@ export function startNoticeRoom(mail: MailServerAtHand, chosen: Partial<NoticeSe
         id,
         action,
         actor: "desk",
-        now,
+        now: now(),
         policy: DEFAULT_SLA_POLICY,
         ruleScores: () => ({ department: {}, kind: {}, urgency: {}, office: {}, category: {} }) as never,
       });

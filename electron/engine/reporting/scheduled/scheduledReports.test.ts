@@ -22,6 +22,8 @@ let record: ReturnType<typeof temporaryRecord>;
 let disk: ReturnType<typeof temporaryFolder>;
 let folder: string;
 let now: number;
+/** By the clock that nobody sets. */
+let elapsed = 0;
 let mails: OutgoingMail[];
 let answer: (mail: OutgoingMail) => PostOutcome;
 let reports: ScheduledReports;
@@ -63,7 +65,7 @@ function start({ rehearsal = false, canPrint = true } = {}): void {
     now: () => now,
     clock: {
       now: () => now,
-      elapsed: () => now,
+      elapsed: () => elapsed,
       sleep: (_, signal) =>
         new Promise((resolve) => {
           wakers.add(resolve);
@@ -86,6 +88,7 @@ const settings = (changed: Partial<ScheduleSettings> = {}): ScheduleSettings => 
 /** The loop looks at that time, once, and is waited for. */
 async function at(time: number): Promise<void> {
   await asleep();
+  elapsed += time - now;
   now = time;
   const all = [...wakers];
   wakers.clear();
@@ -200,6 +203,42 @@ describe("a report that does not get through", () => {
     await schedule({ addresses: ["osd@example.gov.in"] });
     expect(mails.at(-1)?.to).toEqual(["osd@example.gov.in"]);
     expect(reports.runs()).toMatchObject([{ state: "done" }]);
+  });
+
+  test("is tried again after its pause, when somebody sets the clock back by a day, also before another start", async () => {
+    start();
+    await schedule();
+    answer = () => ({ kind: "refused", code: "other", detail: "550" });
+    await at(MONDAY);
+    now -= DAY_MS;
+    await at(now + 4 * 60_000);
+    expect(reports.runs()).toMatchObject([{ state: "waiting", attempts: 1 }]);
+    await at(now + 2 * 60_000);
+    expect(reports.runs()).toMatchObject([{ state: "waiting", attempts: 2 }]);
+    answer = ({ messageId }) => ({ kind: "sent", externalId: messageId });
+    await reports.stop();
+    now -= DAY_MS;
+    wakers.clear();
+    start();
+    await asleep();
+    expect(reports.runs()).toMatchObject([{ state: "done", attempts: 3 }]);
+  });
+
+  test("is not made twice by a clock that is set back, and not left out after one that was weeks ahead", async () => {
+    start();
+    await schedule();
+    await at(MONDAY);
+    now -= DAY_MS;
+    await at(MONDAY + 1);
+    expect(reports.runs().map(({ dueAt }) => dueAt)).toEqual([MONDAY]);
+    now += 21 * DAY_MS;
+    await at(now + 20_000);
+    expect(reports.runs().map(({ dueAt }) => dueAt)).toEqual([MONDAY + 21 * DAY_MS, MONDAY]);
+    now -= 21 * DAY_MS;
+    await at(now + 20_000);
+    expect(reports.runs()).toHaveLength(2);
+    await at(MONDAY + 7 * DAY_MS);
+    expect(reports.runs().map(({ dueAt }) => dueAt)).toEqual([MONDAY + 7 * DAY_MS, MONDAY + 21 * DAY_MS, MONDAY]);
   });
 
   test("is given up when the next one comes", async () => {

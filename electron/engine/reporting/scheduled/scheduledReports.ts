@@ -12,6 +12,7 @@ import { logOwnFault } from "../../guard/lastResort.ts";
 import type { MailTransport } from "../../mail/mailTransport.ts";
 import { Alarm } from "../../sync/alarm.ts";
 import type { Clock } from "../../sync/clock.ts";
+import { watchSetBack } from "../../sync/setBack.ts";
 import { layInto, mailTo } from "./deliver.ts";
 import { reportFiles } from "./reportFiles.ts";
 import type { MadeFiles, ReportFilesFrom } from "./reportFiles.ts";
@@ -55,6 +56,7 @@ export function startScheduledReports(options: ScheduledReportsOptions): Schedul
   const store = createScheduleStore(record, now);
   const ending = new AbortController();
   const alarm = new Alarm(clock, ending.signal);
+  const setBack = watchSetBack(clock);
   let wasWoken = false;
 
   const running = run();
@@ -65,8 +67,9 @@ export function startScheduledReports(options: ScheduledReportsOptions): Schedul
       try {
         if (!hasTakenUp) takeUp();
         hasTakenUp = true;
+        moveWaiting();
         if (stateNow() === "on" && mayAct()) beginDue();
-        const waiting = store.runs().find(({ state, nextAt }) => state === "waiting" && (wasWoken || nextAt <= now()));
+        const waiting = store.runs().find(({ state, nextAt }) => state === "waiting" && (wasWoken || isDue(nextAt)));
         wasWoken = false;
         if (waiting !== undefined && !rehearsal) await attempt(waiting);
       } catch (error) {
@@ -82,6 +85,19 @@ export function startScheduledReports(options: ScheduledReportsOptions): Schedul
     for (const each of store.runs()) if (each.state === "underway") store.keep({ ...each, state: "waiting", nextAt: now() });
   }
 
+  /** Somebody may have set the clock back meanwhile: what waits waits for as long as it would have. */
+  function moveWaiting(): void {
+    const back = setBack();
+    if (back === null) return;
+    for (const each of store.runs())
+      if (each.state === "waiting" && each.nextAt > now()) store.keep({ ...each, nextAt: Math.round(each.nextAt - back.byMs) });
+  }
+
+  /** What would wait longer than it ever does waits by a clock that was ahead at an earlier start. */
+  function isDue(nextAt: number): boolean {
+    return nextAt <= now() || nextAt > now() + LONGEST_PAUSE_MS;
+  }
+
   function stateNow(): Schedule["state"] {
     const { settings, seat } = store.read();
     if (rehearsal) return "rehearsal";
@@ -91,7 +107,10 @@ export function startScheduledReports(options: ScheduledReportsOptions): Schedul
 
   function beginDue(): void {
     const stored = store.read();
-    const due = dueRun(stored.settings.rhythm, stored.seenUntil, now());
+    const { rhythm } = stored.settings;
+    // By a clock that was weeks ahead: nothing would be made until then.
+    if (stored.seenUntil > nextRun(rhythm, now())) return store.put({ ...stored, seenUntil: now() });
+    const due = dueRun(rhythm, stored.seenUntil, now());
     if (due === null) return;
     store.together(() => {
       store.put({ ...stored, seenUntil: due.at });
@@ -132,7 +151,7 @@ export function startScheduledReports(options: ScheduledReportsOptions): Schedul
       keep({
         state: isOver ? "given-up" : "waiting",
         fault: { code: failed.code, detail: failed.message },
-        nextAt: Math.max(failed.retryAt ?? 0, now() + pauseAfter(tried.attempts)),
+        nextAt: now() + Math.max(pauseAfter(tried.attempts), Math.min(LONGEST_PAUSE_MS, (failed.retryAt ?? 0) - now())),
       });
     }
   }
