@@ -2,7 +2,7 @@ import { createIntl } from "react-intl";
 import { describe, expect, test } from "vitest";
 import type { SourceStatus } from "#contract/sources.ts";
 import { FORMAT_LOCALES, MESSAGES } from "./messages.ts";
-import { shownState, sourceName, sourceSentence } from "./sourceSentence.ts";
+import { gapSentences, shownState, sourceName, sourceSentence, stateSentence } from "./sourceSentence.ts";
 import { wordsOf } from "./useWords.ts";
 
 const NOW = Date.UTC(2026, 10, 24, 9, 2);
@@ -80,6 +80,36 @@ describe("a source that is silent", () => {
     expect(shownState(source(polledEachSecond), NOW)).toBe("failing");
     expect(shownState(source({ ...polledEachSecond, lastAnswerAt: NOW - 5_000 }), NOW)).toBe("live");
     expect(shownState(source({ ...polledEachSecond, answersEveryMs: null }), NOW)).toBe("live");
+  });
+});
+
+describe("a gap", () => {
+  const gaps = [
+    { id: "1", state: "open", fromAt: NOW - 90 * MINUTE_MS, toAt: NOW - 60 * MINUTE_MS },
+    { id: "2", state: "lost", fromAt: null, toAt: NOW - 120 * MINUTE_MS },
+  ] as const;
+
+  test("is said once where all of them are listed below the state of the source", () => {
+    for (const words of [english, hindi]) {
+      const holed = source({ gaps: [...gaps] });
+      const listed = gapSentences(holed, words).map((gap) => gap.words);
+      expect(listed).toHaveLength(2);
+      expect(listed).toContain(sourceSentence(holed, NOW, words));
+      expect(listed).not.toContain(stateSentence(holed, NOW, words));
+      expect(stateSentence(holed, NOW, words)).toBe(sourceSentence(source({}), NOW, words));
+    }
+  });
+
+  test("that is lost names the channel that gives it no more", () => {
+    const lost = (change: Partial<SourceStatus>) => inBoth({ gaps: [gaps[1]], ...change });
+    expect(lost({})).toEqual([
+      "posts from the beginning to Tue, 24 November 12:32 may be missing for good: X no longer gives them",
+      expect.stringMatching(/^आरंभ से .* 12:32 तक की कुछ पोस्ट स्थायी रूप से छूट गई हो सकती हैं: वे अब X से नहीं मिल सकतीं$/u),
+    ]);
+    const [inEnglish, inHindi] = lost({ key: "facebook:comments:1", kind: "facebook", channel: "facebook" });
+    expect([inEnglish, inHindi].join(" ")).not.toMatch(/\bX\b/u);
+    expect(inEnglish).toContain("Facebook no longer gives them");
+    expect(inHindi).toContain("फ़ेसबुक से नहीं मिल सकतीं");
   });
 });
 

@@ -46,8 +46,15 @@ export function shownState(source: SourceStatus, now: number): SourceStatus["sta
   return isSilent(source, now) ? "failing" : source.state;
 }
 
-/** How a source is, since when, and why, in one sentence without its name. */
+/** How a source is, since when, and why, in one sentence without its name; of one that seems well, what it did not read. */
 export function sourceSentence(source: SourceStatus, now: number, words: Words): string {
+  const [gap] = gapSentences(source, words);
+  const seemsWell = source.state === "live" && !source.isPaused && !isSilent(source, now);
+  return seemsWell && gap !== undefined ? gap.words : stateSentence(source, now, words);
+}
+
+/** The same where all that it did not read is listed beside it. */
+export function stateSentence(source: SourceStatus, now: number, words: Words): string {
   const { say, age } = words;
   const why = faultWords(source, words);
   const retryAt = source.fault?.retryAt ?? null;
@@ -58,8 +65,6 @@ export function sourceSentence(source: SourceStatus, now: number, words: Words):
     return say("source.stoppedUntil", { why, time: moment(retryAt, now, words) });
   }
   if (isSilent(source, now)) return say("source.silent", { time: moment(source.lastAnswerAt ?? now, now, words) });
-  const [gap] = gapSentences(source, words);
-  if (source.state === "live" && gap !== undefined) return gap.words;
   if (source.state === "live") {
     return source.lastAnswerAt === null ? say("source.live") : say("source.liveSince", { age: age(now - source.lastAnswerAt) });
   }
@@ -73,15 +78,19 @@ export function sourceSentence(source: SourceStatus, now: number, words: Words):
 
 /** What a source did not read, one sentence a gap: what is lost first. */
 export function gapSentences(
-  { gaps = [] }: SourceStatus,
-  { say, date, clock }: Words,
+  { gaps = [], channel }: SourceStatus,
+  { say, date, clock, channel: nameOf }: Words,
 ): readonly { readonly id: string; readonly isLost: boolean; readonly words: string }[] {
   const moment = (at: number | null) => (at === null ? say("source.gapBeginning") : `${date(at)} ${clock(at)}`);
   const sorted = gaps.toSorted((one, other) => Number(other.state === "lost") - Number(one.state === "lost"));
   return sorted.map(({ id, state, fromAt, toAt }) => ({
     id,
     isLost: state === "lost",
-    words: say(state === "lost" ? "source.gapLost" : "source.gapOpen", { from: moment(fromAt), to: moment(toAt) }),
+    words: say(state === "lost" ? "source.gapLost" : "source.gapOpen", {
+      from: moment(fromAt),
+      to: moment(toAt),
+      channel: nameOf(channel),
+    }),
   }));
 }
 

@@ -4,7 +4,7 @@ import { remedyOf } from "#contract/channelSentences.ts";
 import type { SourceStatus } from "#contract/sources.ts";
 import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
 import { channelName } from "../i18n/names.ts";
-import { gapSentences, shownState, sourceName, sourceSentence } from "../i18n/sourceSentence.ts";
+import { gapSentences, shownState, sourceName, stateSentence } from "../i18n/sourceSentence.ts";
 import { type Words, useWords } from "../i18n/useWords.ts";
 import { controlStyles } from "../ui/controls/controlStyles.ts";
 import { Mark } from "../ui/Mark.tsx";
@@ -31,7 +31,7 @@ export function SourceState({ kind }: { readonly kind: string }) {
           <li key={source.key} data-state={shownState(source, now)}>
             <span data-trouble={source.fault !== null || shownState(source, now) === "failing"}>
               <Mark shape={shownState(source, now)} />
-              <b>{sourceName(source, words)}</b> {sourceSentence(source, now, words)}
+              <b>{sourceName(source, words)}</b> {stateSentence(source, now, words)}
             </span>
             <small>{freshness(source, now, words)}</small>
             <Gaps source={source} />

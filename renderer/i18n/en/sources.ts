@@ -24,7 +24,7 @@ export const sources = {
   "source.liveCountShort": "{n, number} live",
   "source.moreTroubles": "{n, plural, one {# more in trouble} other {# more in trouble}}",
   "source.gapOpen": "not all posts from {from} to {to} are read yet: they are being searched for",
-  "source.gapLost": "posts from {from} to {to} may be missing for good: X gives them no more",
+  "source.gapLost": "posts from {from} to {to} may be missing for good: {channel} no longer gives them",
   "source.gapBeginning": "the beginning",
   "source.gapAcknowledge": "I know of it",
   "source.part.feed": "page posts",

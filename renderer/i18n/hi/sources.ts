@@ -26,7 +26,7 @@ export const sources: Readonly<Record<keyof typeof en, string>> = {
   "source.liveCountShort": "{n, number} चालू",
   "source.moreTroubles": "{n, plural, one {# और में समस्या} other {# और में समस्या}}",
   "source.gapOpen": "{from} से {to} तक की सभी पोस्ट अभी नहीं पढ़ी गईं: उन्हें खोजा जा रहा है",
-  "source.gapLost": "{from} से {to} तक की कुछ पोस्ट स्थायी रूप से छूट गई हो सकती हैं: X अब उन्हें नहीं देता",
+  "source.gapLost": "{from} से {to} तक की कुछ पोस्ट स्थायी रूप से छूट गई हो सकती हैं: वे अब {channel} से नहीं मिल सकतीं",
   "source.gapBeginning": "आरंभ",
   "source.gapAcknowledge": "मुझे ज्ञात है",
   "source.part.feed": "पेज की पोस्ट",
