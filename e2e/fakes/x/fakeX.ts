@@ -41,6 +41,7 @@ export interface FakeX {
   remove(id: string): void;
   /** A direct message; whoever follows the activity of either account hears of it. */
   message(seed: MessageSeed): FakeMessage;
+  setMessagesCircling(areCircling: boolean): void;
   /** All direct messages, oldest first. */
   readonly messages: readonly FakeMessage[];
   /** Adds an account, or changes the one that has this handle. */
@@ -120,6 +121,7 @@ export async function startFakeX(options: FakeXOptions = {}): Promise<FakeX> {
     now,
     messageStore: new MessageStore(directory),
     messages: options.messages ?? "read-write",
+    areMessagesCircling: false,
     subscriptions: new Subscriptions(),
     activity: options.activity ?? "granted",
     announce: (post) => deliver(post),
@@ -189,6 +191,9 @@ export async function startFakeX(options: FakeXOptions = {}): Promise<FakeX> {
       const message = platform.messageStore.add(seed, now());
       activityHub.wrote(message);
       return message;
+    },
+    setMessagesCircling: (areCircling) => {
+      platform.areMessagesCircling = areCircling;
     },
     get messages() {
       return platform.messageStore.all;

@@ -23,6 +23,8 @@ export interface Platform {
   readonly messageStore: MessageStore;
   /** What the account has let the app do with its direct messages. */
   readonly messages: "read-write" | "read" | "none";
+  /** The second page of direct messages names itself as the next. */
+  areMessagesCircling: boolean;
   readonly subscriptions: Subscriptions;
   /** Whether the app's plan has the Activity API, and how X refuses it. */
   readonly activity: "granted" | "forbidden" | "absent";

@@ -107,7 +107,10 @@ function list(platform: Platform, { query }: EndpointRequest, isWanted: (message
   return ok({
     ...(shown.length > 0 && { data: shown.map((message) => presentMessage(message, wantedFields(query))) }),
     ...includesOf(platform, shown, query),
-    meta: { result_count: shown.length, ...(hasMore && { next_token: `AAAAAAAAAAAAAAAA${last.id}` }) },
+    meta: {
+      result_count: shown.length,
+      ...(hasMore && { next_token: platform.areMessagesCircling && token !== null ? token : `AAAAAAAAAAAAAAAA${last.id}` }),
+    },
   });
 }
 

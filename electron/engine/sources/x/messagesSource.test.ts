@@ -101,6 +101,57 @@ describe("direct messages", () => {
     expect(pages).toMatchObject([{ posts: [], drained: true, problems: [expect.stringContaining("Direct messages could not be read")] }]);
   });
 
+  test("that X no longer lists are a gap that is lost, from the last visit to where the list ends", async () => {
+    const at = Date.now() - 60 * DAY_MS;
+    let clock = at;
+    const now = () => clock;
+    await start({ now });
+    fake.message({ from: "asha", to: "cmcell", text: "read", at });
+    let { cursor, pages } = await pullAll(messages(undefined, now));
+    expect(pages.at(-1)?.gaps).toEqual({ open: [], closed: [], lost: [] });
+    clock = at + 2 * DAY_MS;
+    fake.message({ from: "asha", to: "cmcell", text: "missed" });
+    clock = at + 35 * DAY_MS;
+    fake.message({ from: "asha", to: "cmcell", text: "listed" });
+    const second = await pullAll(messages(undefined, now), cursor);
+    expect(second.texts).toEqual(["listed"]);
+    expect(second.pages.at(-1)?.gaps?.lost).toMatchObject([{ from: { at }, to: { at: at + 5 * DAY_MS } }]);
+    cursor = second.cursor;
+    // An account to which nobody writes for long is none.
+    for (const days of [60, 80, 100]) {
+      clock = at + days * DAY_MS;
+      ({ cursor, pages } = await pullAll(messages(undefined, now), cursor));
+      expect(pages.flatMap(({ gaps }) => gaps?.lost ?? [])).toEqual([]);
+    }
+  });
+
+  test("below a page that names itself are a gap until they are read", async () => {
+    await start();
+    const at = Date.now() - DAY_MS;
+    for (let index = 0; index < 450; index += 1)
+      fake.message({ from: "asha", to: "cmcell", text: `message ${index}`, at: at + index * 1_000 });
+    fake.setMessagesCircling(true);
+    const first = await pullAll(messages());
+    expect(new Set(first.texts).size).toBe(200);
+    const told = first.pages.at(-1)?.gaps?.open ?? [];
+    expect([told.length, first.pages.at(-1)?.drained]).toEqual([1, true]);
+    fake.setMessagesCircling(false);
+    const second = await pullAll(messages(), first.cursor);
+    expect(new Set([...first.texts, ...second.texts]).size).toBe(450);
+    expect(second.pages.at(-1)?.gaps).toEqual({ open: [], closed: [told[0]?.id], lost: [] });
+  });
+
+  test("that become visible some minutes late are read", async () => {
+    await start();
+    const at = Date.now();
+    fake.message({ from: "asha", to: "cmcell", text: "on time", at: at - 1_000 });
+    const first = await pullAll(messages());
+    fake.message({ from: "bina", to: "cmcell", text: "late", at: at - 5 * 60_000 });
+    const second = await pullAll(messages(), first.cursor);
+    expect([second.texts, second.pages[0]?.reads.posts]).toEqual([["late"], 1]);
+    expect((await pullAll(messages(), second.cursor)).texts).toEqual([]);
+  });
+
   test("wait where X asks to wait, and go on from where they were", async () => {
     await start({ rateLimits: { "dm-events": { limit: 1 } } });
     for (let index = 0; index < 150; index += 1)
