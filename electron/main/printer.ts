@@ -50,8 +50,8 @@ export async function printToFile(
 }
 
 async function isReady(window: BrowserWindow): Promise<void> {
-  const until = Date.now() + READY_WITHIN_MS;
-  while (Date.now() < until) {
+  const until = performance.now() + READY_WITHIN_MS;
+  while (performance.now() < until) {
     if (window.isDestroyed()) throw new Error("the page for printing was closed");
     if (!window.webContents.isLoading()) {
       const said: unknown = await window.webContents.executeJavaScriptInIsolatedWorld(WORLD, [{ code: IS_READY }]);

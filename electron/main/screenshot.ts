@@ -15,9 +15,9 @@ const SHOWS_COMPLAINTS = `document.querySelector("[data-ticket]") !== null && do
  * Rejects where the wall was closed or the file cannot be written.
  */
 export async function screenshotWhenShowing(window: BrowserWindow, file: string, withinMs: number): Promise<boolean> {
-  const until = Date.now() + withinMs;
+  const until = performance.now() + withinMs;
   let isShowing = await showsComplaints(window);
-  while (!isShowing && Date.now() < until) {
+  while (!isShowing && performance.now() < until) {
     await sleep(LOOK_EVERY_MS);
     isShowing = await showsComplaints(window);
   }

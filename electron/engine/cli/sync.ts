@@ -130,11 +130,11 @@ async function syncOnce(writer: Writer, toRead: ToRead, timeoutMs: number): Prom
     sources.map(({ source }) => source),
   );
   const recorder = createRecorder(writer, intakeRulesOf(writer, understandingOf(writer)), () => undefined);
-  const endAt = Date.now() + timeoutMs;
+  const endMs = performance.now() + timeoutMs;
   const read = async ({ source, budgetUsd }: ToRead["sources"][number]): Promise<SourceResult> => ({
     isNeeded: source.supplementary !== true,
     ...(await drain(source, recorder, {
-      timeoutMs: Math.max(0, endAt - Date.now()),
+      timeoutMs: Math.max(0, endMs - performance.now()),
       signal: stop.signal,
       budgetUsd,
       onProgress: progressOf(source),
@@ -193,10 +193,10 @@ function exitCodeOf({ drained, errors }: SyncResult): number {
 
 /** A line now and then for who watches; a script reads stdout. */
 function progressOf(source: Source): (totals: DrainTotals) => void {
-  let saidAt = 0;
+  let saidMs = Number.NEGATIVE_INFINITY;
   return ({ read, new: added }) => {
-    if (!process.stderr.isTTY || Date.now() - saidAt < 1_000) return;
-    saidAt = Date.now();
+    if (!process.stderr.isTTY || performance.now() - saidMs < 1_000) return;
+    saidMs = performance.now();
     printError(`${source.label}: ${read} read, ${added} new`);
   };
 }

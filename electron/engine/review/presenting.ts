@@ -37,13 +37,13 @@ export function createPresenting({ changes, now, ...parts }: PresentingParts): P
     async *watch(signal) {
       let shown: Presented | null | undefined;
       let of: OnScreen | null = null;
-      let readAt = 0;
+      let readMs = Number.NEGATIVE_INFINITY;
       for await (const { topics } of changes.listen(signal)) {
         const isOther = shown === undefined || !isDeepStrictEqual(of, screen);
-        const isOld = topics.includes("record") && now() - readAt >= FIGURES_EVERY_MS;
+        const isOld = topics.includes("record") && performance.now() - readMs >= FIGURES_EVERY_MS;
         if (!isOther && !isOld) continue;
-        [of, readAt] = [screen, now()];
-        const next = screen === null ? null : await presentedOf(parts, screen, readAt);
+        [of, readMs] = [screen, performance.now()];
+        const next = screen === null ? null : await presentedOf(parts, screen, now());
         if (shown !== undefined && isDeepStrictEqual(next, shown)) continue;
         shown = next;
         yield next;

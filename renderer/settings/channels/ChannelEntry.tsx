@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import type { ChannelSetUp } from "#contract/channels.ts";
 import type { SourceStatus } from "#contract/sources.ts";
-import { shownState, sourceSentence } from "../../i18n/sourceSentence.ts";
+import { shownState, sourceSentence, stateSentence } from "../../i18n/sourceSentence.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
@@ -38,7 +38,7 @@ export function ChannelEntry({ setUp, sources, isOpen, onOpen, onClose }: Channe
     <li className={styles.entry} data-channel={setUp.form.kind}>
       <p className={styles.line}>
         <b>{name}</b>
-        <ChannelSummary setUp={setUp} sources={sources} />
+        <ChannelSummary setUp={setUp} sources={sources} isOpen={isOpen} />
         <Button
           ref={opener}
           className={controlStyles.text}
@@ -59,8 +59,8 @@ export function ChannelEntry({ setUp, sources, isOpen, onOpen, onClose }: Channe
 
 const WORST_FIRST: readonly SourceStatus["state"][] = ["failing", "waiting", "starting", "stopped", "live"];
 
-/** How it is in one sentence: that of its worst source. */
-function ChannelSummary({ setUp, sources }: Pick<ChannelEntryProps, "setUp" | "sources">) {
+/** How it is in one sentence: that of its worst source. Opened, its gaps are listed below. */
+function ChannelSummary({ setUp, sources, isOpen }: Pick<ChannelEntryProps, "setUp" | "sources" | "isOpen">) {
   const words = useWords();
   const now = useNow(1_000);
   if (setUp.values === null) return <span>{words.say("channels.notSetUp")}</span>;
@@ -76,7 +76,7 @@ function ChannelSummary({ setUp, sources }: Pick<ChannelEntryProps, "setUp" | "s
   const state = shownState(worst, now);
   return (
     <span data-state={state} data-trouble={state === "failing" || state === "waiting"}>
-      <Mark shape={state} /> {sourceSentence(worst, now, words)}
+      <Mark shape={state} /> {(isOpen ? stateSentence : sourceSentence)(worst, now, words)}
     </span>
   );
 }
