@@ -15,6 +15,8 @@ export class Folder extends EventEmitter<{ changed: [] }> {
   uidValidity: number;
   uidNext = 1;
   messages: StoredMessage[] = [];
+  /** Letters that SEARCH names and FETCH says nothing of, or nothing but their numbers and sizes. */
+  readonly withheld = new Map<number, "whole" | "text">();
 
   constructor(path: string, uidValidity: number, specialUse: string | null = null) {
     super();

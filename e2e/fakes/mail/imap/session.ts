@@ -148,6 +148,8 @@ export class Session {
       case "FETCH": {
         const asked = Array.isArray(words[1]) ? (words[1] as readonly Word[]) : words.slice(1);
         for (const { message, sequence } of chosen()) {
+          const withheld = folder.withheld.get(message.uid);
+          if (withheld === "whole" || (withheld === "text" && asked.some((word) => textOf(word).startsWith("BODY")))) continue;
           const fetch = fetched(message, asked, byUid);
           if (fetch === null) return "BAD No such item";
           if (fetch.isRead && !this.#isReadOnly) message.flags.add("\\Seen");

@@ -87,10 +87,24 @@ async function sizesOf(open: OpenFolder, uids: readonly number[]): Promise<reado
   // One of them is at fault: each is taken by itself.
   if (answers === null) return uids.map((uid) => ({ uid, bytes: MOST_BYTES_A_PAGE }));
   const sizes = new Map(answers.map(({ uid, size }) => [uid, size ?? 0]));
+  const kept = new Set(
+    await stillThere(
+      open,
+      uids.filter((uid) => !sizes.has(uid)),
+    ),
+  );
   return [...wanted].flatMap((uid) => {
-    const bytes = sizes.get(uid);
+    const bytes = sizes.get(uid) ?? (kept.has(uid) ? MOST_BYTES_A_PAGE : undefined);
     return bytes === undefined ? [] : [{ uid, bytes }];
   });
+}
+
+/** Of letters that a server said nothing of: those that went away meanwhile are gone, those that it still names are withheld. */
+async function stillThere(open: OpenFolder, uids: readonly number[]): Promise<readonly number[]> {
+  if (uids.length === 0) return [];
+  const found = await open.ask((client) => client.search({ uid: rangeOf(uids) }, { uid: true }));
+  if (!Array.isArray(found)) throw new SourceError("server-error", "The server refused to look for letters by their numbers.");
+  return uids.filter((uid) => found.includes(uid));
 }
 
 /** One that is too large stands alone. */
@@ -112,7 +126,16 @@ function groupsOf(letters: readonly Sized[]): readonly (readonly Sized[])[] {
 
 async function takeGroup(open: OpenFolder, group: readonly Sized[]): Promise<Pick<Portion, "letters" | "notGiven">> {
   try {
-    return { letters: await take(open, group), notGiven: [] };
+    const letters = await take(open, group);
+    const given = new Set(letters.map(({ uid }) => uid));
+    const notGiven = await stillThere(
+      open,
+      group.flatMap(({ uid }) => (given.has(uid) ? [] : uid)),
+    );
+    if (letters.length === 0 && notGiven.length > 0 && !(await canGiveAnother(open, group))) {
+      throw new SourceError("server-error", "The server names letters and gives none of them.");
+    }
+    return { letters, notGiven };
   } catch (error) {
     if (!isRefusal(error)) throw error;
     return takeOneByOne(open, group, error);
@@ -128,7 +151,9 @@ async function takeOneByOne(open: OpenFolder, group: readonly Sized[], refusal: 
   const notGiven: number[] = [];
   for (const one of group) {
     try {
-      letters.push(...(await take(open, [one])));
+      const [letter] = await take(open, [one]);
+      if (letter !== undefined) letters.push(letter);
+      else notGiven.push(...(await stillThere(open, [one.uid])));
     } catch (error) {
       if (!isRefusal(error)) throw error;
       notGiven.push(one.uid);

@@ -134,6 +134,28 @@ describe("a letter that cannot be read", () => {
     expect(countReadingProblems(record.writer)).toBe(0);
   });
 
+  test.each(["whole", "text"] as const)("is kept on the list where the server names it and says nothing of it: %s", async (what) => {
+    for (const subject of ["1", "2", "3", "4"]) room.mail.deliver(letter({ subject }));
+    room.mail.inbox.withheld.set(2, what);
+    expect(await read()).toMatchObject({ new: 3, drained: true });
+    expect(listed()).toMatchObject([{ reason: "not-given", name: expect.stringMatching(/:2$/u) }]);
+    room.mail.inbox.withheld.clear();
+    expect(await again()).toEqual({ outcome: "read", posts: 1 });
+    expect(posts()).toHaveLength(4);
+  });
+
+  test("is waited for where the server says nothing of any", async () => {
+    for (const subject of ["1", "2", "3"]) room.mail.deliver(letter({ subject }));
+    for (const uid of [1, 2, 3]) room.mail.inbox.withheld.set(uid, "text");
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 1_000);
+    const first = source();
+    introduceSources(record.writer, [first]);
+    expect(await drain(first, recorder, { signal: stop.signal, timeoutMs: 20_000 })).toMatchObject({ new: 0, drained: false });
+    room.mail.inbox.withheld.clear();
+    expect(await read()).toMatchObject({ new: 3, drained: true });
+  });
+
   test("is kept on the list where the server has it and cannot give it", async () => {
     for (const subject of ["1", "2", "3"]) room.mail.deliver(letter({ subject }));
     room.mail.faults.next({ kind: "no", text: "message is damaged" }, { command: "UID FETCH", containing: "BODY", uid: 2, times: 100 });
