@@ -39,6 +39,17 @@ describe("quotes of our posts", () => {
     expect((await pullAll(quotes())).texts).toEqual(["still not solved"]);
   });
 
+  test("that are more than a visit reads are told of, by the post that they quote", async () => {
+    fake = await startFakeX({ account: { username: "cmcell" } });
+    const ours = fake.publish({ text: "solved", author: "cmcell", at: Date.now() - 1_000_000 });
+    for (let index = 0; index < 300; index += 1)
+      fake.publish({ text: `quote ${index}`, author: "asha", quotes: ours.id, at: Date.now() - 900_000 + index * 1_000 });
+    expect((await pullAll(quotes())).problems).toEqual([]);
+    fake.publish({ text: "one more", author: "asha", quotes: ours.id });
+    const { texts, problems } = await pullAll(quotes());
+    expect([new Set(texts).size, problems]).toEqual([300, [expect.stringContaining(ours.id)]]);
+  });
+
   test("are asked for a few posts at a time, those of the last day more often, and none that is older than a week", async () => {
     fake = await startFakeX({ account: { username: "cmcell" } });
     const post = (daysAgo: number) => fake.publish({ text: `word ${daysAgo}`, author: "cmcell", at: Date.now() - daysAgo * DAY_MS }).id;

@@ -71,7 +71,9 @@ async function* quotesOf(context: XContext, id: string, cursor: Cursor, isLast: 
       const goesOn = answer.nextToken !== null && answer.nextToken !== token && page < MOST_PAGES;
       const { reads, settle } = context.reads.count([answer], context.now());
       const posts = answer.items.flatMap(({ post }) => post ?? []).toSorted(byTime);
-      yield { posts, cursor, drained: isLast && !goesOn, reads, problems: answer.problems };
+      const isCut = answer.nextToken !== null && !goesOn;
+      const problems = isCut ? [...answer.problems, tooManyQuotes(id)] : answer.problems;
+      yield { posts, cursor, drained: isLast && !goesOn, reads, problems };
       settle();
       if (!goesOn) return;
       token = answer.nextToken;
@@ -83,6 +85,10 @@ async function* quotesOf(context: XContext, id: string, cursor: Cursor, isLast: 
       return;
     }
   }
+}
+
+function tooManyQuotes(id: string): string {
+  return `Our post ${id} is quoted more often than one visit reads: older quotes that do not name us may be missing.`;
 }
 
 const REFUSALS: ReadonlySet<SourceError["fault"]> = new Set(["forbidden", "not-found", "bad-request"]);
