@@ -51,6 +51,20 @@ describe("comments on Instagram", () => {
     expect(fake.requests.slice(before).filter(({ path }) => path.endsWith("/comments"))).toHaveLength(1);
   });
 
+  test("that answer an old comment are found within a day also where as many were deleted, so that their number tells nothing", async () => {
+    const media = fake.media({ text: "ours", at: now - 40 * HOUR_MS });
+    const comments = Array.from({ length: 170 }, (_, index) =>
+      fake.igComment(media, { text: `c${index}`, author: `citizen ${index}`, at: now - 30 * HOUR_MS + index * 60_000 }),
+    );
+    const { cursor } = await pullAll(sourceOf("instagram:comments", fake));
+    const [oldest, another] = comments;
+    if (oldest === undefined || another === undefined) throw new Error("no comment");
+    fake.igComment(oldest, { text: "still nothing", author: "citizen 0", at: now - 60_000 });
+    fake.remove(another);
+    const later = await pullAll(sourceOf("instagram:comments", fake, { now: () => Date.now() + 25 * HOUR_MS }), cursor);
+    expect(later.texts).toContain("still nothing");
+  });
+
   test("have their replies asked for one by one where Meta refuses them along with the comments", async () => {
     fake.state.refusedFields.add("replies");
     const media = fake.media({ text: "ours" });

@@ -18,6 +18,8 @@ const threadSchema = z.object({
   mark: markSchema.nullable(),
   /** Not read to its end when it was looked at last: it is worth a look whatever Meta says of it. */
   isOwed: z.boolean().default(false),
+  /** When it was read to its end last, milliseconds UTC. */
+  deepAt: z.number().default(0),
   /** Above the mark, left by a walk that did not come down to it. */
   gap: gapSchema.nullable().default(null),
 });

@@ -32,6 +32,8 @@ export interface ThreadSourceParts {
 const REFUSED_THREADS = 10;
 /** So many threads without anything new are one page together. */
 const QUIET_THREADS = 20;
+/** Where depth may be needed, what tells of it may fail: a thread is read to its end so often in any case. */
+const DEEP_EVERY_MS = 24 * 3_600_000;
 
 /** What is said in many threads: comments below posts, messages of conversations. */
 export function createThreadSource(parts: ThreadSourceParts, { windowMs, now }: MetaContext): Source {
@@ -60,7 +62,7 @@ export function createThreadSource(parts: ThreadSourceParts, { windowMs, now }: 
         const read = (following: Following | null) => parts.read(current, following, signal);
         const reachesBackTo = parts.isOlderThanWindow && mark === null ? now() - windowMs : null;
         for await (const step of walkList(position.walk ?? startWalk(mark), { mark, reachesBackTo, sightings, now, read })) {
-          const isDone = step.end !== null && !isTooShallow(thread, before?.stamp ?? null, step.walk, step.end);
+          const isDone = step.end !== null && !isTooShallow(thread, before, step.walk, step.end);
           position = isDone
             ? afterWalk(position, thread, step, now())
             : { ...position, walk: step.end === null ? step.walk : deeper(step.walk, mark) };
@@ -92,8 +94,9 @@ export function createThreadSource(parts: ThreadSourceParts, { windowMs, now }: 
     yield pageOf(position, problems, closed);
   }
 
-  function isTooShallow(thread: Thread, stampBefore: string | null, walk: Walk, end: WalkEnd): boolean {
-    return end === "met" && !walk.isDeep && (parts.needsDepth?.(thread, stampBefore, walk.found) ?? false);
+  function isTooShallow(thread: Thread, before: ThreadState | null, walk: Walk, end: WalkEnd): boolean {
+    if (parts.needsDepth === undefined || end !== "met" || walk.isDeep) return false;
+    return Math.abs(now() - (before?.deepAt ?? 0)) >= DEEP_EVERY_MS || parts.needsDepth(thread, before?.stamp ?? null, walk.found);
   }
 
   return { key, channel, label, priceUsd: FREE, ...(supplementary !== undefined && { supplementary }), pull };
@@ -112,16 +115,19 @@ function pageOf(position: ThreadPosition, problems: readonly string[], closed: r
 /** A walk that went in a circle leaves the thread as it was known, with a gap. */
 function afterWalk(position: ThreadPosition, thread: Thread, { walk, end }: WalkStep, lookedAt: number): ThreadPosition {
   const known = position.threads[thread.id];
-  if (end !== "circled") return withThread(position, thread, { lookedAt, stamp: thread.stamp, mark: walk.mark, isOwed: false, gap: null });
+  const deepAt = end === "exhausted" || walk.isDeep ? lookedAt : (known?.deepAt ?? 0);
+  if (end !== "circled") {
+    return withThread(position, thread, { lookedAt, stamp: thread.stamp, mark: walk.mark, isOwed: false, deepAt, gap: null });
+  }
   const mark = known?.mark ?? null;
   const gap = gapBelow(walk, mark, known?.gap ?? null, thread.id);
-  return withThread(position, thread, { lookedAt, stamp: known?.stamp ?? null, mark, isOwed: true, gap });
+  return withThread(position, thread, { lookedAt, stamp: known?.stamp ?? null, mark, isOwed: true, deepAt: known?.deepAt ?? 0, gap });
 }
 
 /** It stays as it was known. */
 function afterRefusal(position: ThreadPosition, thread: Thread, isOwed: boolean, lookedAt: number): ThreadPosition {
-  const { stamp = null, mark = null, gap = null } = position.threads[thread.id] ?? {};
-  return withThread(position, thread, { lookedAt, stamp, mark, isOwed, gap });
+  const { stamp = null, mark = null, deepAt = 0, gap = null } = position.threads[thread.id] ?? {};
+  return withThread(position, thread, { lookedAt, stamp, mark, isOwed, deepAt, gap });
 }
 
 function withThread({ threads, queue }: ThreadPosition, { id, at }: Thread, state: Omit<ThreadState, "at">): ThreadPosition {
