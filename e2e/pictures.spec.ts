@@ -6,7 +6,11 @@ const TEXT = "@HaryanaCMCell Hand pump broken in Nuh, see for yourself";
 const pictureOf = (wall: WallPage) => wall.card("Hand pump broken").getByAltText("Picture sent with the complaint");
 const widthOf = (wall: WallPage) => pictureOf(wall).evaluate((image) => (image as HTMLImageElement).naturalWidth);
 
+/** A picture that could not be fetched at once is tried again after a minute. */
+const FETCHED_WITHIN = { timeout: 75_000 };
+
 test.describe("the picture of a complaint", { tag: "@wall" }, () => {
+  test.describe.configure({ timeout: 150_000 });
   test.use({ fakeX: { ownPictures: true } });
 
   test("is on its card, scaled and out of the app's own store, and still there when nothing can be reached", async ({ launch, x }) => {
@@ -16,7 +20,7 @@ test.describe("the picture of a complaint", { tag: "@wall" }, () => {
       if (!request.url().startsWith("ismgt://app/")) remote.push(request.url());
     });
     x.publish({ text: TEXT, media: [{ type: "photo" }] });
-    await expect(pictureOf(app.wall)).toBeVisible();
+    await expect(pictureOf(app.wall)).toBeVisible(FETCHED_WITHIN);
     await expect(pictureOf(app.wall)).toHaveAttribute("src", /^\/files\/[0-9a-f]{64}\.wall\.webp$/u);
     await expect.poll(() => widthOf(app.wall)).toBe(600);
     expect(remote).toEqual([]);
@@ -44,7 +48,7 @@ test.describe("the picture of a complaint", { tag: "@wall" }, () => {
         }),
     );
     x.publish({ text: TEXT, media: [{ type: "photo" }] });
-    await expect(pictureOf(app.wall)).toBeVisible();
+    await expect(pictureOf(app.wall)).toBeVisible(FETCHED_WITHIN);
     expect(JSON.stringify(await words.evaluate((text) => [text.clientWidth, text.clientHeight]))).toBe(await before);
   });
 
