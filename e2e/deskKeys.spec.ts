@@ -109,7 +109,8 @@ test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
       await takeNew(desk, 6);
       // Two of them are closed one by one.
       for (const left of [5, 4]) {
-        await desk.press("Home", "KeyX");
+        await desk.moveTo("Home");
+        await desk.press("KeyX");
         await expect(desk.dialog).toBeVisible();
         await desk.type(words.reason);
         await desk.press("Enter");
@@ -117,7 +118,7 @@ test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
         await expect.poll(states).toMatchObject({ new: left });
         await takeNew(desk, left);
       }
-      await desk.press("Home");
+      await desk.moveTo("Home");
       const all = desk.page.getByRole("switch");
       await expect(all).toBeChecked();
       await expect(all.locator("xpath=ancestor-or-self::label")).toContainText("4");
@@ -178,7 +179,7 @@ test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
     const other = new DeskPage(await app.openDesk());
     await takeNew(other, 6);
     // The other desk closes two further down.
-    await other.press("End");
+    await other.moveTo("End");
     for (let closed = 1; closed <= 2; closed += 1) {
       await other.press("KeyX");
       await expect(other.dialog).toBeVisible();
@@ -186,7 +187,7 @@ test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
       await other.press("Enter");
       await expect(other.dialog).toBeHidden();
       await expect(other.countOf("new")).toHaveText(String(6 - closed));
-      await other.press("Home", "KeyJ");
+      await other.moveTo("Home", "KeyJ");
     }
     await expect(desk.countOf("new")).toHaveText("4");
     await expect(desk.rows).toHaveCount(4);

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import type { View } from "#domain/desk/views.ts";
 import type { EventType } from "#domain/grievance/events.ts";
 import type { State } from "#domain/grievance/state.ts";
@@ -40,6 +40,15 @@ export class DeskPage {
   /** Places on the keyboard, one after the other: `KeyJ`, `Shift+KeyX`, `Control+Enter`. */
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Moves through the list by keys, and waits until the case of that line is open: until then no key acts on it. */
+  async moveTo(...keys: readonly string[]): Promise<void> {
+    await this.press(...keys);
+    await expect(async () => {
+      const ticket = await this.page.locator("[data-current]").getAttribute("data-ticket", { timeout: 1_000 });
+      await expect(this.case).toHaveAttribute("aria-label", ticket ?? "", { timeout: 1_000 });
+    }).toPass({ timeout: 30_000 });
   }
 
   type(text: string): Promise<void> {
