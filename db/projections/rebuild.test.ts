@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DAY_MS, indianDayNumber } from "#domain/clock/indianDay.ts";
-import { DEFAULT_SLA_POLICY, isOverdue } from "#domain/clock/sla.ts";
+import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
+import { isOverdue } from "#domain/grievance/state.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { decide } from "#domain/grievance/decide.ts";
 import { OPEN_STATES } from "#domain/grievance/state.ts";

@@ -1,5 +1,5 @@
 import { assertNever } from "#domain/assertNever.ts";
-import { OWING_STATES } from "#domain/clock/sla.ts";
+import { OWING_STATES } from "#domain/grievance/state.ts";
 import type { CaseFilter } from "#domain/desk/filter.ts";
 import type { GrantedQueue } from "#domain/desk/views.ts";
 import { OPEN_STATES } from "#domain/grievance/state.ts";

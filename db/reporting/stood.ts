@@ -1,5 +1,5 @@
 import type { CaseFilter } from "#domain/desk/filter.ts";
-import { OWING_STATES } from "#domain/clock/sla.ts";
+import { OWING_STATES } from "#domain/grievance/state.ts";
 
 /*
  * How a case `g` stood at an instant, as SQL. Where nothing has happened to it since, its row says so; else the step of its

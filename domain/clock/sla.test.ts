@@ -1,18 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DAY_MS, HOUR_MS } from "./indianDay.ts";
-import {
-  acknowledgeBy,
-  deadlineOf,
-  DEFAULT_SLA_POLICY,
-  dueAt,
-  goneOn,
-  isOverdue,
-  isRedFlag,
-  remainingMsOf,
-  started,
-  stopped,
-} from "./sla.ts";
+import { acknowledgeBy, deadlineOf, DEFAULT_SLA_POLICY, dueAt, goneOn, isRedFlag, remainingMsOf, started, stopped } from "./sla.ts";
+import { isOverdue } from "../grievance/state.ts";
 import type { Timed } from "./sla.ts";
 import { parseStoredPolicy, slaPolicySchema } from "./policy.ts";
 import type { Allowance, RuleCondition, SlaPolicy } from "./policy.ts";

@@ -1,6 +1,5 @@
 import { addWorkingMs } from "./workingTime.ts";
 import type { DepartmentCode } from "../department/departments.ts";
-import type { State } from "../grievance/state.ts";
 import type { Kind, Speaker, Urgency } from "../understanding/proposal.ts";
 import { DAY_MS, HOUR_MS } from "./indianDay.ts";
 import type { Allowance, Calendar, RuleCondition, SlaPolicy, SlaRule } from "./policy.ts";
@@ -112,13 +111,6 @@ function isFor({ department, category, urgency, routine, representative }: RuleC
 function weightOf({ when }: SlaRule): number {
   const named = [when.routine, when.urgency, when.representative, when.department, when.category].map((value) => value !== null);
   return named.reduce((sum, isNamed, index) => sum + (isNamed ? 100 + 2 ** index : 0), 0);
-}
-
-/** States in which the report is still owed, so that it can be late. */
-export const OWING_STATES = ["new", "marked", "in-action"] as const satisfies readonly State[];
-
-export function isOverdue(grievance: { readonly state: State; readonly dueAt: number | null }, now: number): boolean {
-  return grievance.dueAt !== null && grievance.dueAt < now && (OWING_STATES as readonly State[]).includes(grievance.state);
 }
 
 export function isRedFlag(openedAt: number, now: number, policy: SlaPolicy): boolean {

@@ -7,18 +7,8 @@ import { normaliseText } from "../text/normalise.ts";
 import { romanise } from "../text/romanise.ts";
 import type { CaseFilter, CaseOrder } from "./filter.ts";
 import { dayOfWords } from "./typedDay.ts";
-import {
-  CHANNEL_WORDS,
-  DISTRICT_ALIASES,
-  FLAG_WORDS,
-  KEY_WORDS,
-  KIND_WORDS,
-  ME,
-  NOBODY,
-  ORDER_WORDS,
-  STATE_WORDS,
-  URGENCY_WORDS,
-} from "./typedWords.ts";
+import { CHANNEL_WORDS, FLAG_WORDS, KEY_WORDS, KIND_WORDS, ME, NOBODY, ORDER_WORDS, STATE_WORDS, URGENCY_WORDS } from "./typedWords.ts";
+import { DISTRICT_ALIASES } from "../geography/districtAliases.ts";
 import type { FilterKey } from "./typedWords.ts";
 
 /** What a person asked for in the search field. */

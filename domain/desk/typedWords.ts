@@ -1,4 +1,3 @@
-import type { DistrictName } from "../geography/districts.ts";
 import type { State } from "../grievance/state.ts";
 import type { Channel } from "../post/channel.ts";
 import type { Kind, Urgency } from "../understanding/proposal.ts";
@@ -83,13 +82,3 @@ export const ORDER_WORDS: Readonly<Record<CaseOrder, readonly string[]>> = {
 
 export const ME: readonly string[] = ["me", "mine", "मेरी", "मैं", "मेरे"];
 export const NOBODY: readonly string[] = ["none", "nobody", "unknown", "कोई-नहीं", "अज्ञात"];
-
-/** The names that districts had, or that people give them. */
-export const DISTRICT_ALIASES: Readonly<Partial<Record<DistrictName, readonly string[]>>> = {
-  Gurugram: ["gurgaon", "गुड़गांव"],
-  Nuh: ["mewat", "मेवात"],
-  Sonipat: ["sonepat"],
-  Hisar: ["hissar"],
-  "Charkhi Dadri": ["dadri", "दादरी"],
-  Mahendragarh: ["narnaul", "नारनौल"],
-};

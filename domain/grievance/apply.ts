@@ -1,5 +1,6 @@
 import { assertNever } from "../assertNever.ts";
-import { deadlineOf, goneOn, OWING_STATES, remainingMsOf, started, stopped } from "../clock/sla.ts";
+import { deadlineOf, goneOn, remainingMsOf, started, stopped } from "../clock/sla.ts";
+import { OWING_STATES } from "./state.ts";
 import type { GrievanceId } from "../ids.ts";
 import type { PortalCase } from "../imports/caseNumber.ts";
 import { courseAfter, courseOfOpening } from "./course.ts";

@@ -29,3 +29,10 @@ export const OPEN_STATES = ["new", "marked", "in-action", "atr-sent", "needs-inf
 
 /** States in which the clock stands still. */
 export const PAUSED_STATES = ["needs-info", "sub-judice"] as const satisfies readonly State[];
+
+/** States in which the report is still owed, so that it can be late. */
+export const OWING_STATES = ["new", "marked", "in-action"] as const satisfies readonly State[];
+
+export function isOverdue(grievance: { readonly state: State; readonly dueAt: number | null }, now: number): boolean {
+  return grievance.dueAt !== null && grievance.dueAt < now && (OWING_STATES as readonly State[]).includes(grievance.state);
+}

@@ -1,6 +1,6 @@
 import type { ActionType } from "./actions.ts";
 import type { EventType } from "./events.ts";
-import { OWING_STATES } from "../clock/sla.ts";
+import { OWING_STATES } from "./state.ts";
 import { OPEN_STATES, STATES } from "./state.ts";
 import type { State } from "./state.ts";
 

@@ -1,4 +1,4 @@
-import { DISTRICT_ALIASES } from "../desk/typedWords.ts";
+import { DISTRICT_ALIASES } from "../geography/districtAliases.ts";
 import { DISTRICTS } from "../geography/districts.ts";
 import type { DistrictName } from "../geography/districts.ts";
 import { valueKey } from "./valueKey.ts";

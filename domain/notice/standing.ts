@@ -1,4 +1,4 @@
-import { OWING_STATES } from "../clock/sla.ts";
+import { OWING_STATES } from "../grievance/state.ts";
 import { assertNever } from "../assertNever.ts";
 import { answerable } from "../grievance/apply.ts";
 import type { Grievance } from "../grievance/grievance.ts";

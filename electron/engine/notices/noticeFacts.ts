@@ -1,5 +1,5 @@
 import { departmentOf } from "#domain/department/departments.ts";
-import { isOverdue } from "#domain/clock/sla.ts";
+import { isOverdue } from "#domain/grievance/state.ts";
 import type { TimelineEntry } from "#domain/grievance/fold.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { OfficeId } from "#domain/ids.ts";

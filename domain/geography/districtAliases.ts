@@ -1,0 +1,11 @@
+import type { DistrictName } from "./districts.ts";
+
+/** The names that districts had, or that people give them. */
+export const DISTRICT_ALIASES: Readonly<Partial<Record<DistrictName, readonly string[]>>> = {
+  Gurugram: ["gurgaon", "गुड़गांव"],
+  Nuh: ["mewat", "मेवात"],
+  Sonipat: ["sonepat"],
+  Hisar: ["hissar"],
+  "Charkhi Dadri": ["dadri", "दादरी"],
+  Mahendragarh: ["narnaul", "नारनौल"],
+};
