@@ -1,7 +1,7 @@
 import type { Writer } from "./connection.ts";
 import { recordErrorOf } from "./faults.ts";
 import { openRecord } from "./openRecord.ts";
-import { gatherCourses } from "./projections/gatherCourses.ts";
+import { gatherTimelines } from "./projections/gatherTimelines.ts";
 import { gatherTroubles } from "./projections/gatherTroubles.ts";
 
 export { openReader } from "./openRecord.ts";
@@ -11,7 +11,7 @@ export function openWriter(file: string): Writer {
   const writer = openRecord(file);
   try {
     gatherTroubles(writer);
-    gatherCourses(writer);
+    gatherTimelines(writer);
   } catch (error) {
     writer.close();
     throw recordErrorOf(error, writer.file);

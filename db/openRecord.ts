@@ -5,7 +5,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Reader, Writer } from "./connection.ts";
 import { createRecord } from "./createRecord.ts";
 import { RecordError, recordErrorOf } from "./faults.ts";
-import { noticeWrites } from "./heldRows.ts";
+import { noticeWrites } from "./cachedRows.ts";
 import { migrate, requireCurrentSchema } from "./migrate.ts";
 import { narrowRecord } from "./privateFile.ts";
 import { joinOwnSeat } from "./seat.ts";

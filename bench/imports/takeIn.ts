@@ -9,7 +9,7 @@ import { startEngine } from "#engine/engine.ts";
 import { hostWithoutWindows } from "#engine/host.ts";
 import { createImports } from "#engine/imports/imports.ts";
 import type { Imports } from "#engine/imports/imports.ts";
-import { readingBeside } from "#engine/imports/reading.ts";
+import { readingInWorker } from "#engine/imports/reading.ts";
 import { systemRuntime } from "#engine/runtime.ts";
 import { memorySecrets } from "#engine/secrets.ts";
 import { askWhile } from "./askMeanwhile.ts";
@@ -48,7 +48,7 @@ export async function takeIn(folder: string, files: readonly ExportFile[]): Prom
   const { record, rules, changes } = engine.context;
   const imports = createImports({
     record,
-    reading: readingBeside(pathToFileURL(WORKER), record.file, engine.context.understanding.now),
+    reading: readingInWorker(pathToFileURL(WORKER), record.file, engine.context.understanding.now),
     folder: join(folder, "imports"),
     rules,
     onDidChange: () => changes.announce("record"),

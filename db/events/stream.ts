@@ -10,7 +10,7 @@ export const UNDERSTANDING_STREAM = "understanding";
 export const PEOPLE_STREAM = "people";
 
 /** The stream of what left the record in sealed files, and what came back. */
-export const CARRY_STREAM = "carry";
+export const TRANSFER_STREAM = "transfer";
 
 /** The stream of what people said of the sources, such as that posts are missing for good. */
 export const SOURCES_STREAM = "sources";

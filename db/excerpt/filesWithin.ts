@@ -4,7 +4,7 @@ import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 
 export interface FilesWithin {
-  /** Of fetched pictures and their stills, by the names of their files. */
+  /** Of fetched pictures and their thumbnails, by the names of their files. */
   readonly pictures: readonly string[];
   /** Of papers that came with a post or a report. */
   readonly papers: readonly string[];

@@ -20,7 +20,7 @@ export interface Wanting {
 }
 
 /**
- * Pictures of citizens' complaints, and stills of their videos, that are not here: of the newest posts first, each address once, at most
+ * Pictures of citizens' complaints, and thumbnails of their videos, that are not here: of the newest posts first, each address once, at most
  * `limit` of those that pass. One that was let go is not among them.
  */
 export function wantedPictures(

@@ -9,7 +9,7 @@ import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { fieldsOf, selectionOf } from "../schema/columns.ts";
 import { grievance as table } from "../schema/grievance.ts";
-import { courseColumns, courseOf } from "./courseColumns.ts";
+import { timelineColumns, timelineOf } from "./timelineColumns.ts";
 
 type Row = typeof table.$inferSelect;
 
@@ -108,7 +108,7 @@ export function rowOf(grievance: Grievance, postCount: number): StoredRow {
     letters: listOf(grievance.letters),
     checkCall: checkCall && JSON.stringify(checkCall),
     links: listOf(grievance.links),
-    ...courseColumns(grievance.course),
+    ...timelineColumns(grievance.timeline),
     performance: listOf(performanceOf(grievance).map((tally) => [tally.day, ...MEASURES.map((measure) => tally[measure])])),
   };
 }
@@ -167,7 +167,7 @@ function grievanceOf(row: StoredRow): Grievance {
     letters: (parsed(row.letters) as Grievance["letters"] | null) ?? [],
     checkCall: parsed(row.checkCall) as Grievance["checkCall"],
     links: (parsed(row.links) as Grievance["links"] | null) ?? [],
-    course: courseOf(row),
+    timeline: timelineOf(row),
   };
 }
 

@@ -231,7 +231,7 @@ function performanceCounted(): unknown {
   for (const { id, overdue } of cases) {
     const { grievance } = readHistory(writer, id);
     if (grievance === null) continue;
-    const { department, district, openedAt, dueAt, state, course } = grievance;
+    const { department, district, openedAt, dueAt, state, timeline } = grievance;
     const add = (day: number, column: string, count: number) => {
       for (const [scope, name] of [
         ["department", department],
@@ -249,7 +249,7 @@ function performanceCounted(): unknown {
     }
     if (overdue === 0 || dueAt === null) continue;
     add(indianDayNumber(dueAt), "late_now", 1);
-    add(indianDayNumber(dueAt), "unanswered", Number(state === "marked" && course.undertakenAt === null));
+    add(indianDayNumber(dueAt), "unanswered", Number(state === "marked" && timeline.undertakenAt === null));
   }
   return [...rows.values()].toSorted(
     (one, other) =>

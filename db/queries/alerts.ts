@@ -4,7 +4,7 @@ import { OPEN_STATES } from "#domain/grievance/state.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
-import { isNoticed } from "../heldRows.ts";
+import { isNoticed } from "../cachedRows.ts";
 import { wallCardOf } from "./wallCards.ts";
 import type { WallCard } from "./wallCards.ts";
 

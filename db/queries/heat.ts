@@ -4,8 +4,8 @@ import type { DistrictName } from "#domain/geography/districts.ts";
 import { usualByNow } from "#domain/wall/usual.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
-import { heldAnswer } from "../heldAnswer.ts";
-import { heldRows, heldValues } from "../heldRows.ts";
+import { cachedAnswer } from "../cachedAnswer.ts";
+import { cachedRows, heldValues } from "../cachedRows.ts";
 import { weekdaysKnown } from "./arrivals.ts";
 import { openCellsOf, openDepartments } from "./openCells.ts";
 import type { OpenCell } from "./openCells.ts";
@@ -72,7 +72,7 @@ function cellsOf(reader: Reader, department: string, today: number, past: PastCe
   });
 }
 
-const standing = heldAnswer<CellsOfDepartment>();
+const standing = cachedAnswer<CellsOfDepartment>();
 
 function keyOf(department: string, district: string | null): string {
   return `${department} ${district ?? ""}`;
@@ -112,7 +112,7 @@ function pastCells(reader: Reader, days: readonly number[], now: number): PastCe
 
 export const TODAYS_CELLS = "SELECT nullif(district, ''), opened FROM cell_day_figure WHERE department = ? AND day = ? AND opened > 0";
 
-const arrivalsOf = heldRows("cellDays", TODAYS_CELLS, ([district, opened]: readonly [DistrictName | null, number]) => ({
+const arrivalsOf = cachedRows("cellDays", TODAYS_CELLS, ([district, opened]: readonly [DistrictName | null, number]) => ({
   district,
   opened,
 }));

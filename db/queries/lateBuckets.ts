@@ -3,7 +3,7 @@ import { overdueBuckets } from "#domain/wall/overdueBuckets.ts";
 import type { BucketBounds } from "#domain/wall/overdueBuckets.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
-import { heldRows } from "../heldRows.ts";
+import { cachedRows } from "../cachedRows.ts";
 
 /** The late cases by how late they are at `now` (milliseconds UTC), the least late first. They add up to all that are flagged. */
 export function lateBuckets(reader: Reader, now: number): readonly (BucketBounds & { readonly cases: number })[] {
@@ -25,7 +25,10 @@ function countBefore(reader: Reader, bound: number | null): number {
   return cases;
 }
 
-const lateDays = heldRows("lateDays", "SELECT day, cases FROM late_figure", ([day, cases]: readonly [number, number]) => ({ day, cases }));
+const lateDays = cachedRows("lateDays", "SELECT day, cases FROM late_figure", ([day, cases]: readonly [number, number]) => ({
+  day,
+  cases,
+}));
 
 export const LATE_OF_SPAN = "SELECT count(*) FROM grievance WHERE overdue = 1 AND due_at IS NOT NULL AND due_at >= ? AND due_at < ?";
 

@@ -1,4 +1,4 @@
-import { heldRows, heldValues } from "../heldRows.ts";
+import { cachedRows, heldValues } from "../cachedRows.ts";
 import type { Reader } from "../connection.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
@@ -37,7 +37,7 @@ export const OPEN_CELLS = `
   FROM open_cell_figure WHERE department = ? AND open > 0 ORDER BY open_cell_figure.district`;
 
 type Columns = readonly [DepartmentCode | null, DistrictName | null, number, number, number];
-const ofDepartment = heldRows("openCells", OPEN_CELLS, ([department, district, open, overdue, oldestOpenedAt]: Columns): OpenCell => ({
+const ofDepartment = cachedRows("openCells", OPEN_CELLS, ([department, district, open, overdue, oldestOpenedAt]: Columns): OpenCell => ({
   department,
   district,
   open,

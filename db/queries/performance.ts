@@ -1,8 +1,8 @@
 import { indianDayNumber } from "#domain/clock/indianDay.ts";
 import type { CaseEvidence } from "#domain/performance/score.ts";
 import type { Reader } from "../connection.ts";
-import { heldAnswer } from "../heldAnswer.ts";
-import { heldRows } from "../heldRows.ts";
+import { cachedAnswer } from "../cachedAnswer.ts";
+import { cachedRows } from "../cachedRows.ts";
 import { openCells } from "./openCells.ts";
 
 export type Scope = "department" | "district";
@@ -77,7 +77,7 @@ function countsOfSpan(reader: Reader, scope: Scope, span: Span, { first, last }:
   return sumsOfSpan(reader, `${scope} ${span}`, days, () => sumsOf(days));
 }
 
-const sumsOfSpan = heldAnswer<Sums>();
+const sumsOfSpan = cachedAnswer<Sums>();
 
 function sumsOf(days: readonly (readonly Named[])[]): Sums {
   const sums = new Map<string, number[]>();
@@ -128,5 +128,5 @@ export const performanceOfDay = (scope: Scope) => `
   SELECT name, ${ALL_COUNTED.map((what) => COUNTED[what]).join(", ")}
   FROM performance_figure WHERE scope = '${scope}' AND day = ?`;
 
-const held = (scope: Scope) => heldRows("performance", performanceOfDay(scope), (row: Named) => row);
+const held = (scope: Scope) => cachedRows("performance", performanceOfDay(scope), (row: Named) => row);
 const ofDay = { department: held("department"), district: held("district") };

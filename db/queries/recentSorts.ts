@@ -3,7 +3,7 @@ import type { DistrictName } from "#domain/geography/districts.ts";
 import { SLOTS_LOOKED_AT } from "#domain/wall/surge.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
-import { heldRows } from "../heldRows.ts";
+import { cachedRows } from "../cachedRows.ts";
 
 /** A sort of trouble in a place. Who answers is known, or there is nobody to tell. */
 export interface Sort {
@@ -70,7 +70,7 @@ export const SORTS_OF_SLOT = `
   FROM arrival_figure WHERE slot = ? AND opened > 0 AND department <> ''`;
 
 type Columns = readonly [DepartmentCode, DistrictName | null, string | null, number];
-const ofSlot = heldRows("arrivals", SORTS_OF_SLOT, ([department, district, category, opened]: Columns): SlotRow => {
+const ofSlot = cachedRows("arrivals", SORTS_OF_SLOT, ([department, district, category, opened]: Columns): SlotRow => {
   const sort = { department, district, category };
   return { ...sort, opened, key: keyOfSort(sort) };
 });

@@ -4,7 +4,7 @@ import { leastCases, unusualnessAtMost, SLOT_MS, SLOTS_LOOKED_AT, surgeOf } from
 import type { Arrivals, CitizensOf, FoundSurge } from "#domain/wall/surge.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
-import { heldRows, isNoticed } from "../heldRows.ts";
+import { cachedRows, isNoticed } from "../cachedRows.ts";
 import { weekdaysKnown } from "./arrivals.ts";
 import { keyOfSort, recentSorts } from "./recentSorts.ts";
 import type { RecentSort, Sort } from "./recentSorts.ts";
@@ -186,7 +186,7 @@ export const NEWEST_OF_SORT = `
 
 export const AUTHOR_OF_CASE = "SELECT author FROM trouble_case INDEXED BY trouble_case_opened WHERE grievance_id = ? AND opened_at = ?";
 
-const authorOf = heldRows("troubleCases", AUTHOR_OF_CASE, ([author]: readonly [string | null]) => author);
+const authorOf = cachedRows("troubleCases", AUTHOR_OF_CASE, ([author]: readonly [string | null]) => author);
 
 const statements = perConnection(({ sqlite }) => ({
   ofSlots: sqlite.prepare<[number, number, string], Sort & { readonly slot: number; readonly opened: number }>(SLOTS_OF_SORTS),

@@ -2,7 +2,7 @@ import { DAY_MS, HOUR_MS, INDIA_OFFSET_MS, indianDayNumber } from "#domain/clock
 import { knownWeekdays } from "#domain/wall/usual.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
-import { heldRows } from "../heldRows.ts";
+import { cachedRows } from "../cachedRows.ts";
 
 /** Arrivals and disposals of an hour or a day in India, which began at `at`, milliseconds UTC. */
 export interface TrendPoint {
@@ -60,7 +60,7 @@ interface Counts {
   readonly disposed: number;
 }
 
-const ofHour = heldRows(
+const ofHour = cachedRows(
   "hours",
   "SELECT opened, disposed FROM hour_figure WHERE hour = ?",
   ([opened, disposed]: readonly [number, number]): Counts => ({ opened, disposed }),

@@ -67,7 +67,7 @@ export const grievance = sqliteTable(
     links: text("links", { mode: "json" }).$type<Grievance["links"]>(),
     /** Since when it has this state and this due time; null in a record of an older program until its events have been read again. */
     sinceAt: integer("since_at"),
-    /** The steps of its course, `[at, state, dueAt]` each, and what a step back was; null where there is only the opening. */
+    /** The steps of its timeline, `[at, state, dueAt]` each, and what a step back was; null where there is only the opening. */
     steps: text("steps", { mode: "json" }).$type<readonly StoredStep[]>(),
     firstMarkedAt: integer("first_marked_at"),
     undertakenAt: integer("undertaken_at"),
@@ -222,5 +222,5 @@ export const casePost = sqliteTable(
   ],
 );
 
-/** A step of a course as it is stored. */
+/** A step of a timeline as it is stored. */
 export type StoredStep = readonly [at: number, state: State, dueAt: number | null, back?: "returned" | "reopened"];

@@ -3,7 +3,7 @@ import { deadlineOf, goneOn, remainingMsOf, started, stopped } from "../clock/sl
 import { OWING_STATES } from "./state.ts";
 import type { GrievanceId } from "../ids.ts";
 import type { PortalCase } from "../imports/caseNumber.ts";
-import { courseAfter, courseOfOpening } from "./course.ts";
+import { timelineAfter, timelineOfOpening } from "./timeline.ts";
 import { acknowledged, alertsAfter, NO_ALERTS } from "./alert.ts";
 import type { EventOf, GrievanceEvent, PostKey } from "./events.ts";
 import type { Grievance, LineState } from "./grievance.ts";
@@ -37,8 +37,8 @@ export function apply(
   if (event === null || !appliesIn(event.type, grievance.state)) return { grievance: { ...grievance, version }, applied: false };
   const changed = changedBy(grievance, event, at);
   if (changed === null) return { grievance: { ...grievance, version }, applied: false };
-  const course = courseAfter(grievance, changed, event, at);
-  return { grievance: { ...changed, course, alerts: alertsAfter(grievance, changed, event, at), version }, applied: true };
+  const timeline = timelineAfter(grievance, changed, event, at);
+  return { grievance: { ...changed, timeline, alerts: alertsAfter(grievance, changed, event, at), version }, applied: true };
 }
 
 function opened(id: GrievanceId, { payload }: EventOf<"grievance-opened">): Grievance {
@@ -82,7 +82,7 @@ function opened(id: GrievanceId, { payload }: EventOf<"grievance-opened">): Grie
     letters: [],
     checkCall: null,
     links: [],
-    course: courseOfOpening(payload.openedAt, payload.dueAt),
+    timeline: timelineOfOpening(payload.openedAt, payload.dueAt),
     version: 1,
   };
 }

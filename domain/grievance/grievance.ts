@@ -8,7 +8,7 @@ import type { Kind, Speaker, Urgency } from "../understanding/proposal.ts";
 import type { Aside, Atr } from "./actions.ts";
 import type { Alerts } from "./alert.ts";
 import type { CheckCall } from "./checkCall.ts";
-import type { Course } from "./course.ts";
+import type { Timeline } from "./timeline.ts";
 import type { EscalationReason, PostKey } from "./events.ts";
 import type { Letter } from "./letter.ts";
 import type { Mark } from "./office.ts";
@@ -82,7 +82,7 @@ export interface Grievance {
   /** The numbers that the same matter has at portals. */
   readonly links: readonly PortalCase[];
   /** The way that it went. */
-  readonly course: Course;
+  readonly timeline: Timeline;
   /** How many events made it. */
   readonly version: number;
 }

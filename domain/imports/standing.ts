@@ -19,22 +19,22 @@ export interface StandingRules {
  * there already, so that the same row twice says nothing new. Each applies when the ones before it have.
  */
 export function standingEvents(grievance: Grievance, row: ExportRow, rules: StandingRules): readonly GrievanceEvent[] {
-  const course = courseFrom(grievance, rules);
-  correct(course, row);
-  STEPS[row.status](course, row);
-  keepDue(course, row);
-  return course.events;
+  const builder = builderFrom(grievance, rules);
+  correct(builder, row);
+  STEPS[row.status](builder, row);
+  keepDue(builder, row);
+  return builder.events;
 }
 
 /** A case on its way, and what has been said of it so far. */
-interface Course extends StandingRules {
+interface CaseBuilder extends StandingRules {
   readonly grievance: Grievance;
   readonly events: readonly GrievanceEvent[];
   /** False where it does not apply, and then it is not said. */
   say(event: GrievanceEvent): boolean;
 }
 
-function courseFrom(start: Grievance, rules: StandingRules): Course {
+function builderFrom(start: Grievance, rules: StandingRules): CaseBuilder {
   let grievance = start;
   const events: GrievanceEvent[] = [];
   return {
@@ -54,8 +54,8 @@ function courseFrom(start: Grievance, rules: StandingRules): Course {
 }
 
 /** The department and district of the export stand over the program's proposal; what it does not name stays proposed. */
-function correct(course: Course, row: ExportRow): void {
-  const { grievance, policy } = course;
+function correct(builder: CaseBuilder, row: ExportRow): void {
+  const { grievance, policy } = builder;
   const place = placeTold(row);
   const changed = {
     ...(row.department !== null && row.department !== grievance.department && grievance.markedTo === null
@@ -69,119 +69,120 @@ function correct(course: Course, row: ExportRow): void {
   if (Object.keys(changed).length === 0) return;
   const department = changed.department ?? grievance.department;
   const timed = { ...grievance, kind: "grievance" as const, department, category: categoryUnder(department, grievance) };
-  course.say({
+  builder.say({
     type: "proposal-corrected",
     version: 1,
     payload: { ...changed, dueAt: dueAt(timed, grievance.openedAt, policy), lesson: null },
   });
 }
 
-const STEPS: Readonly<Record<ImportStatus, (course: Course, row: ExportRow) => void>> = {
+const STEPS: Readonly<Record<ImportStatus, (builder: CaseBuilder, row: ExportRow) => void>> = {
   pending: takeBackReport,
-  marked(course, row) {
-    takeBackReport(course, row);
-    toOffice(course, row);
+  marked(builder, row) {
+    takeBackReport(builder, row);
+    toOffice(builder, row);
   },
-  "under-process"(course, row) {
-    takeBackReport(course, row);
-    toOffice(course, row);
-    if (course.grievance.state === "marked") course.say({ type: "undertaken", version: 1, payload: {} });
+  "under-process"(builder, row) {
+    takeBackReport(builder, row);
+    toOffice(builder, row);
+    if (builder.grievance.state === "marked") builder.say({ type: "undertaken", version: 1, payload: {} });
   },
-  "atr-sent"(course, row) {
-    if (course.grievance.state === "atr-sent") return;
-    toOffice(course, row);
-    report(course, row);
+  "atr-sent"(builder, row) {
+    if (builder.grievance.state === "atr-sent") return;
+    toOffice(builder, row);
+    report(builder, row);
   },
   disposed: dispose,
-  reopened(course, row) {
+  reopened(builder, row) {
     // The portal says that it had been settled once.
-    if (course.grievance.reopenedCount === 0 && course.grievance.state !== "disposed") {
-      toOffice(course, row);
-      dispose(course, { ...row, statusAt: null, actionTaken: null });
+    if (builder.grievance.reopenedCount === 0 && builder.grievance.state !== "disposed") {
+      toOffice(builder, row);
+      dispose(builder, { ...row, statusAt: null, actionTaken: null });
     }
-    takeBackReport(course, row);
-    toOffice(course, row);
+    takeBackReport(builder, row);
+    toOffice(builder, row);
   },
-  rejected(course, row) {
-    if (course.grievance.state === "not-a-grievance") return;
-    backToLine(course, row);
-    course.say({ type: "set-aside", version: 1, payload: { aside: { as: "not-a-grievance", reason: reasonOf(course, row) } } });
+  rejected(builder, row) {
+    if (builder.grievance.state === "not-a-grievance") return;
+    backToLine(builder, row);
+    builder.say({ type: "set-aside", version: 1, payload: { aside: { as: "not-a-grievance", reason: reasonOf(builder, row) } } });
   },
-  transferred(course, row) {
-    if (course.grievance.state === "transferred-out") return;
-    backToLine(course, row);
-    const body = short(row.officer ?? row.subDepartment ?? row.departmentText ?? SOURCE_TITLES[course.source], 200);
-    course.say({ type: "set-aside", version: 1, payload: { aside: { as: "transferred-out", reason: reasonOf(course, row), body } } });
+  transferred(builder, row) {
+    if (builder.grievance.state === "transferred-out") return;
+    backToLine(builder, row);
+    const body = short(row.officer ?? row.subDepartment ?? row.departmentText ?? SOURCE_TITLES[builder.source], 200);
+    builder.say({ type: "set-aside", version: 1, payload: { aside: { as: "transferred-out", reason: reasonOf(builder, row), body } } });
   },
-  "needs-info"(course, row) {
-    if (course.grievance.state === "needs-info") return;
-    takeBackReport(course, row);
-    course.say({ type: "details-asked", version: 1, payload: { question: reasonOf(course, row) } });
+  "needs-info"(builder, row) {
+    if (builder.grievance.state === "needs-info") return;
+    takeBackReport(builder, row);
+    builder.say({ type: "details-asked", version: 1, payload: { question: reasonOf(builder, row) } });
   },
-  "sub-judice"(course, row) {
-    if (course.grievance.state === "sub-judice") return;
-    backToLine(course, row);
-    course.say({ type: "set-aside", version: 1, payload: { aside: { as: "sub-judice", reason: reasonOf(course, row) } } });
+  "sub-judice"(builder, row) {
+    if (builder.grievance.state === "sub-judice") return;
+    backToLine(builder, row);
+    builder.say({ type: "set-aside", version: 1, payload: { aside: { as: "sub-judice", reason: reasonOf(builder, row) } } });
   },
 };
 
 /** The portal has it on the line again, and no report of it. */
-function takeBackReport(course: Course, row: ExportRow): void {
-  backToLine(course, row);
-  if (course.grievance.state === "atr-sent") course.say({ type: "atr-returned", version: 1, payload: { reason: reasonOf(course, row) } });
+function takeBackReport(builder: CaseBuilder, row: ExportRow): void {
+  backToLine(builder, row);
+  if (builder.grievance.state === "atr-sent")
+    builder.say({ type: "atr-returned", version: 1, payload: { reason: reasonOf(builder, row) } });
 }
 
 /** With the office of the department in that district; a case of no known department waits to be marked. */
-function toOffice(course: Course, row: ExportRow): void {
-  backToLine(course, row);
-  const { markedTo, department, district, state } = course.grievance;
+function toOffice(builder: CaseBuilder, row: ExportRow): void {
+  backToLine(builder, row);
+  const { markedTo, department, district, state } = builder.grievance;
   const to = { department: row.department ?? department, district: row.district ?? district };
   if (to.department === null || state === "atr-sent") return;
   if (markedTo !== null && markedTo.department === to.department && markedTo.district === to.district) return;
-  course.say({ type: "marked", version: 1, payload: { to: { department: to.department, district: to.district, office: null } } });
+  builder.say({ type: "marked", version: 1, payload: { to: { department: to.department, district: to.district, office: null } } });
 }
 
-function report(course: Course, { actionTaken, remarks, officer, statusText, statusAt }: ExportRow): void {
-  const text = short(actionTaken ?? remarks ?? `${SOURCE_TITLES[course.source]}: ${statusText ?? "ATR"}`, LONGEST_WORDS);
+function report(builder: CaseBuilder, { actionTaken, remarks, officer, statusText, statusAt }: ExportRow): void {
+  const text = short(actionTaken ?? remarks ?? `${SOURCE_TITLES[builder.source]}: ${statusText ?? "ATR"}`, LONGEST_WORDS);
   const outcome = NOT_POSSIBLE.test(text) ? "not-possible" : PARTLY.test(text) ? "partly" : "solved";
   const atr = { outcome, text, officer: officer === null ? null : short(officer, 200), actedAt: statusAt, proof: [] } as const;
-  course.say({ type: "atr-sent", version: 1, payload: { atr: { ...atr, proof: [] } } });
+  builder.say({ type: "atr-sent", version: 1, payload: { atr: { ...atr, proof: [] } } });
 }
 
 /** At the time that the export names, not when the file was read. */
-function dispose(course: Course, row: ExportRow): void {
-  const { grievance, source, now } = course;
+function dispose(builder: CaseBuilder, row: ExportRow): void {
+  const { grievance, source, now } = builder;
   if (grievance.state === "disposed") return;
   if (grievance.state !== "atr-sent") {
-    toOffice(course, row);
-    if (row.actionTaken !== null) report(course, row);
+    toOffice(builder, row);
+    if (row.actionTaken !== null) report(builder, row);
   }
   const disposedAt = row.statusAt ?? Math.min(Math.max(grievance.openedAt, row.registeredAt), now);
-  course.say({ type: "disposed", version: 1, payload: { exception: `Disposed in ${SOURCE_TITLES[source]}`, disposedAt } });
+  builder.say({ type: "disposed", version: 1, payload: { exception: `Disposed in ${SOURCE_TITLES[source]}`, disposedAt } });
 }
 
-function reopen(course: Course, row: ExportRow): void {
-  const due = dueAt(course.grievance, row.statusAt ?? course.now, course.policy);
-  course.say({ type: "reopened", version: 1, payload: { why: reasonOf(course, row), dueAt: due } });
+function reopen(builder: CaseBuilder, row: ExportRow): void {
+  const due = dueAt(builder.grievance, row.statusAt ?? builder.now, builder.policy);
+  builder.say({ type: "reopened", version: 1, payload: { why: reasonOf(builder, row), dueAt: due } });
 }
 
 /** Out of a side state or from its end back to where it can be worked on. */
-function backToLine(course: Course, row: ExportRow): void {
-  const { state } = course.grievance;
-  if (state === "disposed") reopen(course, row);
-  else if (state === "needs-info") course.say({ type: "details-received", version: 1, payload: {} });
+function backToLine(builder: CaseBuilder, row: ExportRow): void {
+  const { state } = builder.grievance;
+  if (state === "disposed") reopen(builder, row);
+  else if (state === "needs-info") builder.say({ type: "details-received", version: 1, payload: {} });
   else if (state === "not-a-grievance" || state === "duplicate" || state === "transferred-out" || state === "sub-judice")
-    course.say({ type: "restored", version: 1, payload: { reason: reasonOf(course, row) } });
+    builder.say({ type: "restored", version: 1, payload: { reason: reasonOf(builder, row) } });
 }
 
 /** The due date of the portal, where it names one and the case is with an office. */
-function keepDue(course: Course, { dueAt: told }: ExportRow): void {
-  const { state, countdown } = course.grievance;
+function keepDue(builder: CaseBuilder, { dueAt: told }: ExportRow): void {
+  const { state, countdown } = builder.grievance;
   if (told === null || (state !== "marked" && state !== "in-action") || countdown.dueAt === told) return;
-  course.say({ type: "extension-granted", version: 1, payload: { dueAt: told } });
+  builder.say({ type: "extension-granted", version: 1, payload: { dueAt: told } });
 }
 
-function reasonOf({ source }: Course, { remarks, actionTaken, statusText, status }: ExportRow): string {
+function reasonOf({ source }: CaseBuilder, { remarks, actionTaken, statusText, status }: ExportRow): string {
   return short(`${SOURCE_TITLES[source]}: ${remarks ?? actionTaken ?? statusText ?? status}`, LONGEST_WORDS);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DAY_MS, HOUR_MS, indianDayNumber } from "../clock/indianDay.ts";
-import type { Step } from "../grievance/course.ts";
+import type { Step } from "../grievance/timeline.ts";
 import { MEASURES, tallyOf } from "./tally.ts";
 
 const OPENED = Date.UTC(2026, 10, 24, 4, 30);
@@ -10,8 +10,8 @@ const step = (hours: number, state: Step["state"], dueAt: number | null = null):
 
 /** What is counted, by day since the opening; zeros are left out. */
 function told(steps: readonly Step[], undertakenHours: number | null = null): unknown {
-  const course = { steps, undertakenAt: undertakenHours === null ? null : at(undertakenHours) };
-  return tallyOf({ openedAt: OPENED, course }).map((tally) => [
+  const timeline = { steps, undertakenAt: undertakenHours === null ? null : at(undertakenHours) };
+  return tallyOf({ openedAt: OPENED, timeline }).map((tally) => [
     tally.day - indianDayNumber(OPENED),
     Object.fromEntries(MEASURES.filter((measure) => tally[measure] !== 0).map((measure) => [measure, tally[measure]])),
   ]);

@@ -1,10 +1,10 @@
 import { indianDayNumber } from "../clock/indianDay.ts";
-import type { Course, Step } from "../grievance/course.ts";
+import type { Timeline, Step } from "../grievance/timeline.ts";
 import { OPEN_STATES } from "../grievance/state.ts";
 import type { State } from "../grievance/state.ts";
 
 /**
- * What one case adds to the figures of one day in India. All of it follows from the course of the case, so that whatever is taken back or
+ * What one case adds to the figures of one day in India. All of it follows from the timeline of the case, so that whatever is taken back or
  * comes from another seat is counted anew with it. What is late and not over yet is not among it: the clock's flag says that.
  */
 export interface DayTally {
@@ -45,11 +45,11 @@ export const MEASURES = [
 
 export interface Told {
   readonly openedAt: number;
-  readonly course: Pick<Course, "steps" | "undertakenAt">;
+  readonly timeline: Pick<Timeline, "steps" | "undertakenAt">;
 }
 
 /** What a case adds to each day, the earliest first; nothing while it only came in. */
-export function tallyOf({ openedAt, course }: Told): readonly DayTally[] {
+export function tallyOf({ openedAt, timeline }: Told): readonly DayTally[] {
   const days = new Map<number, Record<Measure, number>>();
   const add = (at: number, measure: Measure, count = 1) => {
     const day = indianDayNumber(at);
@@ -57,11 +57,11 @@ export function tallyOf({ openedAt, course }: Told): readonly DayTally[] {
     tally[measure] += count;
     days.set(day, tally);
   };
-  takingUp(openedAt, course, add);
-  lateTimes(course.steps, add);
-  course.steps.forEach((step, index) => {
-    const before = course.steps[index - 1];
-    if (before !== undefined) moved(before, step, course.steps[index - 2], add);
+  takingUp(openedAt, timeline, add);
+  lateTimes(timeline.steps, add);
+  timeline.steps.forEach((step, index) => {
+    const before = timeline.steps[index - 1];
+    if (before !== undefined) moved(before, step, timeline.steps[index - 2], add);
   });
   return [...days].toSorted(([one], [other]) => one - other).map(([day, tally]) => ({ day, ...tally }));
 }
@@ -85,7 +85,7 @@ const nothing = (): Record<Measure, number> => ({
 /** Within this share of its time a case is taken up as soon as can be asked; at its end it has no points left. */
 const SOON = 0.1;
 
-function takingUp(openedAt: number, { steps, undertakenAt }: Told["course"], add: Add): void {
+function takingUp(openedAt: number, { steps, undertakenAt }: Told["timeline"], add: Add): void {
   if (undertakenAt === null) return;
   const dueAt = steps.findLast(({ at, state }) => at <= undertakenAt && (state === "new" || state === "marked"))?.dueAt ?? null;
   if (dueAt === null) return;

@@ -1,10 +1,10 @@
 import { oc } from "@orpc/contract";
 import { aboutContract } from "./about.ts";
 import { activityContract } from "./activity.ts";
-import { carryContract } from "./carry.ts";
+import { transferContract } from "./transfer.ts";
 import { channelsContract } from "./channels.ts";
 import { deskContract } from "./desk.ts";
-import { dutiesContract } from "./duties.ts";
+import { deletionChecksContract } from "./deletionChecks.ts";
 import { filesContract } from "./files.ts";
 import { grievancesContract } from "./grievances.ts";
 import { intakeContract } from "./intake.ts";
@@ -40,10 +40,10 @@ const guarded = oc.errors(SESSION_ERRORS);
 export const contract = {
   about: aboutContract,
   activity: guarded.router(activityContract),
-  carry: guarded.router(carryContract),
+  transfer: guarded.router(transferContract),
   channels: guarded.router(channelsContract),
   desk: guarded.router(deskContract),
-  duties: guarded.router(dutiesContract),
+  deletionChecks: guarded.router(deletionChecksContract),
   files: guarded.router(filesContract),
   grievances: guarded.router(grievancesContract),
   intake: guarded.router(intakeContract),

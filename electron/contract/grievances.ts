@@ -83,7 +83,7 @@ const casePostSchema = z.strictObject({
   isRepost: z.boolean(),
   createdAt: instant,
   mediaCount: z.number().int(),
-  /** Pictures and stills in the order of the post; `file` is what the window loads, null while it has not been fetched. */
+  /** Pictures and thumbnails in the order of the post; `file` is what the window loads, null while it has not been fetched. */
   media: z.array(
     z.strictObject({
       kind: z.enum(["photo", "video", "animation", "document"]),

@@ -124,7 +124,7 @@ export const toHostSchema = z.discriminatedUnion("type", [
   /** The window that the officers of a review see is to open, or to come to the front: the page of a review, with `screen` as its part. */
   z.strictObject({ type: z.literal("show-screen") }),
   /** A window is to open that asks for the passphrase of a sealed file: the page of a review, with `carry` as its part. */
-  z.strictObject({ type: z.literal("show-carry") }),
+  z.strictObject({ type: z.literal("show-transfer") }),
   /** A dossier lies opened in this folder of the profile's `carried`: an engine and a review window of its own are to open. */
   z.strictObject({ type: z.literal("show-dossier"), folder: dossierFolderSchema }),
   /** By the engine of a dossier: its windows are to close, and its folder is to be removed. */

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { FAULT_POLICIES } from "#contract/faultPolicy.ts";
 import { RecordError } from "#db/faults.ts";
-import { carryCommand } from "./cli/carry.ts";
+import { transferCommand } from "./cli/transfer.ts";
 import { channelsCommand } from "./cli/channels.ts";
 import { clockCommand } from "./cli/clock.ts";
 import { evalCommand } from "./cli/evaluate.ts";
@@ -51,7 +51,7 @@ for (const command of [
   registryCommand(),
   peopleCommand(),
   gapsCommand(),
-  carryCommand(),
+  transferCommand(),
   importsCommand(),
   generateCommand(),
 ]) {

@@ -11,10 +11,10 @@ import { startedParts } from "./guard/startedParts.ts";
 import { stackOf } from "./guard/lastResort.ts";
 import type { EngineHost } from "./host.ts";
 import { createEngineSettings } from "./engineSettings.ts";
-import { createCarriage } from "./carry/carriage.ts";
-import { carryWorkBeside, carryWorkHere } from "./carry/carryWork.ts";
-import { dossierOf } from "./carry/openDossier.ts";
-import { startDuties } from "./duties/startDuties.ts";
+import { createTransfer } from "./transfer/transfer.ts";
+import { transferWorkInWorker, transferWorkInline } from "./transfer/transferWork.ts";
+import { dossierOf } from "./transfer/openDossier.ts";
+import { startDeletionChecks } from "./deletionChecks/startDeletionChecks.ts";
 import { createDeskActs } from "./desk/deskActs.ts";
 import { createPresence } from "./desk/presence.ts";
 import { startClock } from "./clock/clock.ts";
@@ -26,17 +26,17 @@ import { createFileStore } from "./files/fileStore.ts";
 import { startPictureFetcher } from "./files/pictureFetcher.ts";
 import { createPictureStore } from "./files/pictureStore.ts";
 import { removeBlanked } from "./files/removeBlanked.ts";
-import { chosenFilesBeside, chosenFilesHere } from "./chosenFiles/chosenFiles.ts";
+import { chosenFilesInWorker, chosenFilesInline } from "./chosenFiles/chosenFiles.ts";
 import { drawMissing } from "./files/drawMissing.ts";
-import { stillsBeside, stillsHere } from "./files/stills.ts";
-import type { Stills } from "./files/stills.ts";
+import { thumbnailsInWorker, thumbnailsInline } from "./files/thumbnails.ts";
+import type { Thumbnails } from "./files/thumbnails.ts";
 import { createImports } from "./imports/imports.ts";
-import { readingBeside, readingHere } from "./imports/reading.ts";
+import { readingInWorker, readingInline } from "./imports/reading.ts";
 import { startInviter } from "./invitations/inviter.ts";
 import { startGathering } from "./ingest/gathering.ts";
 import type { IntakeRules } from "./ingest/ingestPosts.ts";
 import { createRecorder } from "./ingest/recorder.ts";
-import { longReadsBeside, longReadsHere } from "./longReads/longReads.ts";
+import { readsInWorker, readsInline } from "./readWorker/readWorker.ts";
 import { replyKeyOf } from "./mail/replyKey.ts";
 import { createNoticesOffice } from "./notices/noticesOffice.ts";
 import { acknowledgementOf } from "./outbox/acknowledge.ts";
@@ -72,7 +72,7 @@ import { createPrints } from "./prints/prints.ts";
 import { officialAccountOf, platformsOfOffices } from "./activity/accountChannels.ts";
 import { officeAccounts } from "./registry/officeAccounts.ts";
 import { knownHandles } from "./registry/knownHandles.ts";
-import { reportWorkBeside, reportWorkHere } from "./reporting/reportWork.ts";
+import { reportWorkInWorker, reportWorkInline } from "./reporting/reportWork.ts";
 import { startScheduledReports } from "./reporting/scheduled/scheduledReports.ts";
 import { createOfficeRegistry } from "./registry/officeRegistry.ts";
 import { createUnderstandingStep } from "./understanding/understandingStep.ts";
@@ -88,7 +88,7 @@ export interface EngineOptions extends BaseOptions {
   /** So long it leaves what can wait, milliseconds, for windows that want their first answers; 0 where left out. */
   readonly restMs?: number;
   /** Of scrypt for sealed files, as a power of two, where not the format's own: for tests. */
-  readonly carryWorkFactor?: number;
+  readonly transferWorkFactor?: number;
 }
 
 export interface Engine {
@@ -108,16 +108,16 @@ export interface Engine {
 
 /** A thread's file as it is built, whichever chunk this one lands in; null where the engine runs from its sources and has no threads. */
 function threadFile(
-  name: "carryWorker" | "longReadWorker" | "stillWorker" | "importWorker" | "reportWorker" | "chosenFileWorker",
+  name: "transferWorker" | "readWorkerEntry" | "thumbnailWorker" | "importWorker" | "reportWorker" | "chosenFileWorker",
 ): URL | null {
   return import.meta.url.endsWith(".ts") ? null : new URL(`../engine/${name}.js`, import.meta.url);
 }
 
-const LONG_READ_WORKER = threadFile("longReadWorker");
-const STILL_WORKER = threadFile("stillWorker");
+const LONG_READ_WORKER = threadFile("readWorkerEntry");
+const THUMBNAIL_WORKER = threadFile("thumbnailWorker");
 const IMPORT_WORKER = threadFile("importWorker");
 const REPORT_WORKER = threadFile("reportWorker");
-const CARRY_WORKER = threadFile("carryWorker");
+const TRANSFER_WORKER = threadFile("transferWorker");
 const CHOSEN_FILE_WORKER = threadFile("chosenFileWorker");
 
 const MINUTE_MS = 60_000;
@@ -144,7 +144,7 @@ export function startOn(base: Base, options: EngineOptions): Engine {
 function startParts(base: Base, options: EngineOptions, started: (end: () => unknown) => void): Engine {
   const { clock, real, record, changes, guard, clockWatch } = base;
   const mayAct = () => clockWatch.mayAct();
-  const { rehearsal, source, secrets, runtime, host, scrypt, restMs = 0, carryWorkFactor } = options;
+  const { rehearsal, source, secrets, runtime, host, scrypt, restMs = 0, transferWorkFactor } = options;
   const { now } = clock;
   const settings = createEngineSettings(real, now);
   // Made when it is first needed: an engine without e-mail has none.
@@ -155,7 +155,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     handles: () => knownHandles(real, now()),
     usesLearned: () => settings.read().learning,
   });
-  const chosenFiles = CHOSEN_FILE_WORKER !== null ? chosenFilesBeside(CHOSEN_FILE_WORKER) : chosenFilesHere;
+  const chosenFiles = CHOSEN_FILE_WORKER !== null ? chosenFilesInWorker(CHOSEN_FILE_WORKER) : chosenFilesInline;
   const onDidImportVillages = () => {
     understanding.readVillagesAnew();
     changes.announce("settings");
@@ -203,8 +203,8 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
   const listening = createListening({ record, recorder, now, onDidChange: () => changes.announce("sources") });
   started(() => listening.stop());
   const papersFolder = join(dirname(real.file), "files");
-  const stills = STILL_WORKER !== null ? stillsBeside(STILL_WORKER) : stillsHere;
-  const files = createFileStore(papersFolder, stills);
+  const thumbnails = THUMBNAIL_WORKER !== null ? thumbnailsInWorker(THUMBNAIL_WORKER) : thumbnailsInline;
+  const files = createFileStore(papersFolder, thumbnails);
   const channels = createChannelSetUps({
     plugins: CHANNEL_PLUGINS,
     settings: withGivenX(settings, source),
@@ -219,7 +219,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
   const picturesFolder = join(dirname(real.file), rehearsal === null ? "pictures" : "rehearsal-pictures");
   const pictures: PictureParts = {
     record,
-    pictures: createPictureStore(picturesFolder, stills),
+    pictures: createPictureStore(picturesFolder, thumbnails),
     mayFetch: (url) => dossier === null && (isAddressOfChannel(url, rehearsal?.url ?? null) || channels.mayFetchPicture(url)),
     capBytes: () => settings.pictures().capBytes,
     now,
@@ -230,20 +230,20 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     restMs,
     onDidFetch: () => changes.announce("record"),
   });
-  started(() => stills.stop());
+  started(() => thumbnails.stop());
   started(() => fetching.stop());
-  const drawing = startDrawing(restMs, [papersFolder, picturesFolder], stills);
+  const drawing = startDrawing(restMs, [papersFolder, picturesFolder], thumbnails);
   started(() => drawing.stop());
   const imports = createImports({
     record,
-    reading: IMPORT_WORKER !== null ? readingBeside(IMPORT_WORKER, record.file, understanding.now) : readingHere(record),
+    reading: IMPORT_WORKER !== null ? readingInWorker(IMPORT_WORKER, record.file, understanding.now) : readingInline(record),
     folder: `${record.file}-imports`,
     rules,
     onDidChange: () => changes.announce("record"),
   });
   started(() => imports.stop());
-  const longReads = LONG_READ_WORKER !== null ? longReadsBeside(LONG_READ_WORKER, record.file) : longReadsHere(record);
-  started(() => longReads.stop());
+  const readWorker = LONG_READ_WORKER !== null ? readsInWorker(LONG_READ_WORKER, record.file) : readsInline(record);
+  started(() => readWorker.stop());
   const rehearsedOffices = rehearsal === null ? null : startRehearsedOffices(record, () => changes.announce("record"), now, guard);
   started(() => rehearsedOffices?.stop());
 
@@ -292,7 +292,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
   });
   started(() => notices.stop());
 
-  const reportWork = REPORT_WORKER !== null ? reportWorkBeside(REPORT_WORKER, record.file) : reportWorkHere(record);
+  const reportWork = REPORT_WORKER !== null ? reportWorkInWorker(REPORT_WORKER, record.file) : reportWorkInline(record);
   const stopFigures = createStopFigures(record, reportWork);
   const scheduledReports = startScheduledReports({
     mayAct,
@@ -343,7 +343,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     session: newSession(),
     registry: () => officeRegistry.current(),
     offices: officeRegistry,
-    longReads,
+    readWorker,
     deskActs: createDeskActs({
       record,
       rules: () => ({ policy: rules.policy(), ruleScores: understanding.ruleScores }),
@@ -366,17 +366,17 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     stopFigures,
     reportWork,
     scheduledReports,
-    carriage: createCarriage({
+    transfer: createTransfer({
       record,
       room: real,
       rehearsal: rehearsal !== null,
       people: () => people.list(),
-      work: CARRY_WORKER !== null ? carryWorkBeside(CARRY_WORKER) : carryWorkHere,
+      work: TRANSFER_WORKER !== null ? transferWorkInWorker(TRANSFER_WORKER) : transferWorkInline,
       folders: { pictures: picturesFolder, papers: papersFolder },
       shelf: join(dirname(real.file), "carried"),
       host,
       now,
-      ...(carryWorkFactor !== undefined && { workFactor: carryWorkFactor }),
+      ...(transferWorkFactor !== undefined && { workFactor: transferWorkFactor }),
     }),
     dossier,
     notices,
@@ -395,7 +395,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
       goOn();
     },
     sourceStatuses: (): readonly SourceStatus[] => withGaps(record, listening.statuses),
-    dutyStatuses: () => duties.statuses,
+    deletionCheckStatuses: () => deletionChecks.statuses,
     readingProblems: createReadingProblems({
       record,
       recorder,
@@ -410,7 +410,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
       notices.wake();
       scheduledReports.wake();
       activity.wake();
-      void duties.restart();
+      void deletionChecks.restart();
       fetching.wake();
       host.onConfigured(channels.any);
     },
@@ -419,7 +419,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     host,
   };
 
-  const duties = startDuties({
+  const deletionChecks = startDeletionChecks({
     record,
     rules,
     // The rehearsal's server forgets its posts when it ends; nobody took them back.
@@ -431,7 +431,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     mayAct,
   });
 
-  started(() => duties.stop());
+  started(() => deletionChecks.stop());
   const stopGathering = startGathering(record, () => changes.announce("record"), guard);
   started(stopGathering);
   const stopClock = startClock({
@@ -456,7 +456,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     invitations.wake();
     activity.wake();
     fetching.wake();
-    void duties.restart();
+    void deletionChecks.restart();
     changes.announce("record", "sources");
   };
   guard.onDidPass(goOn);
@@ -485,13 +485,13 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
         invitations,
         replies,
         activity,
-        duties,
+        deletionChecks,
         listening,
         fetching,
-        stills,
+        thumbnails,
         drawing,
         imports,
-        longReads,
+        readWorker,
       ]) {
         await ended(() => part.stop());
       }
@@ -510,14 +510,14 @@ async function ended(stop: () => unknown): Promise<void> {
 }
 
 /** Draws what windows have nothing of yet, when the start is over. */
-function startDrawing(restMs: number, folders: readonly string[], stills: Stills): { stop(): Promise<void> } {
+function startDrawing(restMs: number, folders: readonly string[], thumbnails: Thumbnails): { stop(): Promise<void> } {
   const ending = new AbortController();
   const { signal } = ending;
   const running = draw();
 
   async function draw(): Promise<void> {
     await sleep(restMs, undefined, { signal, ref: false }).catch(() => undefined);
-    for (const folder of folders) await drawMissing(folder, stills, signal);
+    for (const folder of folders) await drawMissing(folder, thumbnails, signal);
   }
 
   return {

@@ -50,7 +50,7 @@ export function startWholeEngine(
       print: ({ token, name }) => prints.ask((id) => tell({ type: "print", id, token, name })),
       onCasesAsked: () => tell({ type: "show-desk" }),
       onScreenAsked: () => tell({ type: "show-screen" }),
-      onFileAsked: () => tell({ type: "show-carry" }),
+      onFileAsked: () => tell({ type: "show-transfer" }),
       onDossierOpened: (folder) => tell({ type: "show-dossier", folder }),
       onDossierLeft: () => tell({ type: "leave-dossier" }),
       savePlace: ({ name, ending }) => places.ask((id) => tell({ type: "save-place", id, name, ending })),
@@ -77,7 +77,7 @@ export function startWholeEngine(
         case "starts-at-login":
           return logins.answer(message.id, message.state);
         case "carried-file":
-          return engine.context.carriage.ask(message.file);
+          return engine.context.transfer.ask(message.file);
         default:
           message satisfies never;
       }

@@ -18,12 +18,12 @@ export interface WantedPlace {
 }
 
 /** Asks which sealed file is to be opened; null where the person gave it up. */
-export async function chooseCarried({ window, locale, folder }: Asking): Promise<string | null> {
+export async function chooseTransferFile({ window, locale, folder }: Asking): Promise<string | null> {
   const said = words[locale];
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: said.carried,
     defaultPath: folder,
-    filters: [{ name: said.carriedFiles, extensions: ["ismgt"] }],
+    filters: [{ name: said.transferFile, extensions: ["ismgt"] }],
     properties: ["openFile"],
   });
   return canceled ? null : (filePaths[0] ?? null);
@@ -34,7 +34,7 @@ export async function choosePlace({ name, ending }: WantedPlace, { window, local
   await mkdir(folder, { recursive: true });
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: join(folder, savedName(name, `.${ending}`)),
-    filters: [{ name: ending === "ismgt" ? words[locale].carriedFiles : ending.toUpperCase(), extensions: [ending] }],
+    filters: [{ name: ending === "ismgt" ? words[locale].transferFile : ending.toUpperCase(), extensions: [ending] }],
     properties: ["createDirectory", "showOverwriteConfirmation"],
   });
   return canceled || filePath === "" ? null : withEnding(filePath, `.${ending}`);

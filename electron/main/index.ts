@@ -1,6 +1,6 @@
 import { Menu, app, dialog } from "electron";
 import { secretNameOfVariable, secretsOfEnvironment } from "#contract/secretVariables.ts";
-import { carriedFileIn } from "./carriedFile.ts";
+import { transferFileIn } from "./transferFile.ts";
 import { harden } from "./harden.ts";
 import { openLog } from "./log.ts";
 import { narrowProfile } from "./narrowProfile.ts";
@@ -62,8 +62,8 @@ function start(chosen: Options): void {
     if (reason !== "clean-exit") log.warn(`process ${name ?? type} ended: ${reason} (${exitCode})`);
   });
   app.on("second-instance", (_event, args, folder) => {
-    const file = carriedFileIn(args.slice(1), folder);
-    if (file !== null) return shell?.openCarried(file);
+    const file = transferFileIn(args.slice(1), folder);
+    if (file !== null) return shell?.openTransferFile(file);
     return args.includes("--desk") ? shell?.openDesk() : shell?.openWall();
   });
   // On macOS a file that is opened with the app comes by this, before the app is ready or at any time after.
@@ -71,7 +71,7 @@ function start(chosen: Options): void {
   app.on("open-file", (event, file) => {
     event.preventDefault();
     if (shell === null) early = file;
-    else shell.openCarried(file);
+    else shell.openTransferFile(file);
   });
   app
     .whenReady()

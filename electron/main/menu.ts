@@ -10,7 +10,7 @@ export interface MenuActions {
   openWall(): void;
   openMirror(): void;
   openReview(): void;
-  openCarried(): void;
+  openTransferFile(): void;
   setLocale(locale: Locale): void;
   toggleFullScreen(window: BaseWindow | undefined): void;
   readonly displays: readonly { readonly label: (words: Words) => string; readonly hasWall: boolean; toggle(): void }[];
@@ -37,7 +37,7 @@ function menuTemplate(locale: Locale, actions: MenuActions): MenuItemConstructor
         { label: said.wall, click: () => actions.openWall() },
         { label: said.mirror, click: () => actions.openMirror() },
         { label: said.review, accelerator: "CommandOrControl+Shift+R", click: () => actions.openReview() },
-        { label: said.carried, accelerator: "CommandOrControl+O", click: () => actions.openCarried() },
+        { label: said.carried, accelerator: "CommandOrControl+O", click: () => actions.openTransferFile() },
         {
           label: `${said.language} / ${words[locale === "hi" ? "en" : "hi"].language}`,
           submenu: LOCALES.map((each) => ({

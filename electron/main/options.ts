@@ -1,5 +1,5 @@
 import { isAbsolute, resolve } from "node:path";
-import { carriedFileIn } from "./carriedFile.ts";
+import { transferFileIn } from "./transferFile.ts";
 import { OptionError } from "./optionError.ts";
 import { type Locale, localeSchema } from "#contract/locale.ts";
 import { type XSourceSettings, xSourceSettingsSchema } from "#contract/xSource.ts";
@@ -78,7 +78,7 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
     rehearsal: readRehearsal(given),
     locale: readLocale(given.value("lang")),
     desk: given.flag("desk"),
-    carried: carriedFileIn(args, cwd),
+    carried: transferFileIn(args, cwd),
     windowed: size === undefined ? null : readSize(size),
     screenshot: screenshot === null ? null : absolute(screenshot, cwd),
     source: readSource(given),

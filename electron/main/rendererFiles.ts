@@ -43,7 +43,7 @@ export interface ServedFolders {
   readonly folder: string;
   /** Photographs and papers that the engine keeps. */
   readonly filesFolder: string;
-  /** Pictures of posts that it fetched, and their stills: of the record, and of a rehearsal. */
+  /** Pictures of posts that it fetched, and their thumbnails: of the record, and of a rehearsal. */
   readonly pictureFolders: readonly string[];
 }
 

@@ -1,7 +1,11 @@
 import { BrowserWindow, screen } from "electron";
 import { windowOptions } from "./windowOptions.ts";
 
-const SIZE = { speaker: { width: 1_440, height: 900 }, screen: { width: 1_280, height: 720 }, carry: { width: 900, height: 760 } } as const;
+const SIZE = {
+  speaker: { width: 1_440, height: 900 },
+  screen: { width: 1_280, height: 720 },
+  transfer: { width: 900, height: 760 },
+} as const;
 const SMALLEST = { minWidth: 900, minHeight: 560 } as const;
 
 /** A window of a review: the speaker's, the one that asks for the passphrase of a sealed file, or the one that the officers see, which goes to another display where there is one. */

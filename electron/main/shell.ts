@@ -6,7 +6,7 @@ import type { Locale } from "#contract/locale.ts";
 import type { StartsAtLogin } from "#contract/startsAtLogin.ts";
 import { pageUrl } from "./bundle.ts";
 import { openDeskWindow } from "./deskWindow.ts";
-import { chooseCarried, choosePlace } from "./carriedDialogs.ts";
+import { chooseTransferFile, choosePlace } from "./carriedDialogs.ts";
 import { Dossiers } from "./dossiers.ts";
 import { allDisplays } from "./displays.ts";
 import { forkEngine, openChannel } from "./engineProcess.ts";
@@ -55,7 +55,7 @@ export class Shell {
   readonly #reviews = {
     speaker: new OneWindow<BrowserWindow>(),
     screen: new OneWindow<BrowserWindow>(),
-    carry: new OneWindow<BrowserWindow>(),
+    transfer: new OneWindow<BrowserWindow>(),
   };
   readonly #dossiers: Dossiers;
   /** The one asked for, until the engine says what the setting is. */
@@ -79,7 +79,7 @@ export class Shell {
     });
     this.#dossiers = this.#openDossiers();
     if (parts.options.desk) this.openDesk();
-    if (parts.options.carried !== null) this.openCarried(parts.options.carried);
+    if (parts.options.carried !== null) this.openTransferFile(parts.options.carried);
     // Whoever asked for a desk or a file does not ask for a wall as well.
     const isAsked = parts.options.desk || parts.options.carried !== null;
     if (!this.#walls.restore(isAsked) && !isAsked) this.openWall();
@@ -114,14 +114,14 @@ export class Shell {
   }
 
   /** A sealed file: its window asks for the passphrase. */
-  openCarried(file: string): void {
+  openTransferFile(file: string): void {
     this.#supervisor.askFor(file);
-    this.#openOnce("carry");
+    this.#openOnce("transfer");
   }
 
-  async #chooseCarried(): Promise<void> {
-    const file = await chooseCarried(this.#asking());
-    if (file !== null) this.openCarried(file);
+  async #chooseTransferFile(): Promise<void> {
+    const file = await chooseTransferFile(this.#asking());
+    if (file !== null) this.openTransferFile(file);
   }
 
   #asking() {
@@ -129,7 +129,7 @@ export class Shell {
   }
 
   /** The speaker's window of a review, the one that the officers see, or the one that opens a sealed file: each is there once. */
-  #openOnce(part: "speaker" | "screen" | "carry"): void {
+  #openOnce(part: "speaker" | "screen" | "transfer"): void {
     this.#reviews[part].show(() => {
       const window = openReviewWindow(part);
       this.#serve("review", window, part === "speaker" ? "" : part);
@@ -183,7 +183,7 @@ export class Shell {
       onCasesAsked: () => this.#showDesk(),
       onMirrorAsked: () => this.openMirror(),
       onScreenAsked: () => this.#openOnce("screen"),
-      onFileAsked: () => this.#openOnce("carry"),
+      onFileAsked: () => this.#openOnce("transfer"),
       onDossierOpened: (folder) => void this.#dossiers.open(folder),
       onDossierLeft: () => undefined,
       print: (order) => this.#print(order),
@@ -292,7 +292,7 @@ export class Shell {
       openWall: () => this.openWall(),
       openMirror: () => this.openMirror(),
       openReview: () => this.#openOnce("speaker"),
-      openCarried: () => void this.#chooseCarried(),
+      openTransferFile: () => void this.#chooseTransferFile(),
       setLocale: (locale) => this.#supervisor.setLocale(locale),
       toggleFullScreen: (window) => this.#toggleFullScreen(window),
       displays: allDisplays().map((display, index) => ({

@@ -237,7 +237,7 @@ export class Supervisor<Port> {
       case "show-mirror":
         this.#parts.onMirrorAsked();
         return;
-      case "show-carry":
+      case "show-transfer":
         this.#parts.onFileAsked();
         return;
       case "show-dossier":

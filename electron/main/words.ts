@@ -11,7 +11,7 @@ export interface Words {
   readonly mirror: string;
   readonly review: string;
   readonly carried: string;
-  readonly carriedFiles: string;
+  readonly transferFile: string;
   readonly startsAtLogin: string;
   readonly about: string;
   readonly quit: string;
@@ -47,7 +47,7 @@ const english: Words = {
   mirror: "View of the wall",
   review: "Review with officers",
   carried: "Open a review file…",
-  carriedFiles: "Review files",
+  transferFile: "Review files",
   startsAtLogin: "Start when I sign in to this computer",
   about: "About ISMGT",
   quit: "Quit",
@@ -83,7 +83,7 @@ const hindi: Words = {
   mirror: "वॉल का दृश्य",
   review: "अधिकारियों के साथ समीक्षा",
   carried: "समीक्षा फ़ाइल खोलें…",
-  carriedFiles: "समीक्षा फ़ाइलें",
+  transferFile: "समीक्षा फ़ाइलें",
   startsAtLogin: "कंप्यूटर में साइन इन करते ही शुरू करें",
   about: "ISMGT के बारे में",
   quit: "बंद करें",

@@ -83,7 +83,7 @@ const keysOfTopics = ({ queries }: Engine): KeysOfTopics => ({
     queries.desk.key(),
     queries.letters.key(),
     queries.review.key(),
-    queries.carry.key(),
+    queries.transfer.key(),
     queries.imports.key(),
     queries.notices.key(),
     queries.invitations.list.key(),

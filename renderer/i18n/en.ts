@@ -12,7 +12,7 @@ import { activity } from "./en/activity.ts";
 import { imports } from "./en/imports.ts";
 import { wallControl } from "./en/wallControl.ts";
 import { review } from "./en/review.ts";
-import { carry } from "./en/carry.ts";
+import { transfer } from "./en/transfer.ts";
 import { settings } from "./en/settings.ts";
 import { sources } from "./en/sources.ts";
 import { wallSettings } from "./en/wallSettings.ts";
@@ -40,7 +40,7 @@ export const en = oneTable(
   imports,
   wallControl,
   review,
-  carry,
+  transfer,
   settings,
   sources,
   wallSettings,

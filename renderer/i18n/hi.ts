@@ -13,7 +13,7 @@ import { activity } from "./hi/activity.ts";
 import { imports } from "./hi/imports.ts";
 import { wallControl } from "./hi/wallControl.ts";
 import { review } from "./hi/review.ts";
-import { carry } from "./hi/carry.ts";
+import { transfer } from "./hi/transfer.ts";
 import { settings } from "./hi/settings.ts";
 import { sources } from "./hi/sources.ts";
 import { wallSettings } from "./hi/wallSettings.ts";
@@ -41,7 +41,7 @@ export const hi: Readonly<Record<MessageId, string>> = oneTable(
   imports,
   wallControl,
   review,
-  carry,
+  transfer,
   settings,
   sources,
   wallSettings,

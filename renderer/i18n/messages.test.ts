@@ -50,8 +50,8 @@ describe("the two languages", () => {
       "letterhead.lineIn",
       "about.runtimeOfficial",
       "about.engineVersions",
-      "carry.kilobytes",
-      "carry.megabytes",
+      "transfer.kilobytes",
+      "transfer.megabytes",
     ]);
     const notHindi = IDS.filter((id) => !latinOnPurpose.has(id) && !/\p{Script=Devanagari}/u.test(hi[id]));
     expect(notHindi).toEqual([]);

@@ -33,11 +33,11 @@ function Sheets({ dossier }: { readonly dossier: DossierOnPaper }) {
   return (
     <article className={styles.dossier} lang={locale}>
       <LetterHead letterhead={letterhead} locale={locale} />
-      <h1>{say("carry.paper.heading")}</h1>
+      <h1>{say("transfer.paper.heading")}</h1>
       <p className={styles.title}>
         {title} · {dateOnPaper(plannedAt)}
       </p>
-      <p className={styles.made}>{say("carry.paper.madeAt", { date: dateOnPaper(madeAt), clock: clock(madeAt) })}</p>
+      <p className={styles.made}>{say("transfer.paper.madeAt", { date: dateOnPaper(madeAt), clock: clock(madeAt) })}</p>
       {stops.map((stop) => (
         <Stop key={stop.key} stop={stop} readAt={madeAt} />
       ))}

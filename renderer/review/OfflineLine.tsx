@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
 import { useWords } from "../i18n/useWords.ts";
 import { Mark } from "../ui/Mark.tsx";
-import { useDossier } from "./carry/useDossier.ts";
+import { useDossier } from "./transfer/useDossier.ts";
 import { lastSync } from "./lastSync.ts";
 import styles from "./OfflineLine.module.css";
 

@@ -4,8 +4,8 @@ import { useLocale } from "../i18n/LanguageProvider.tsx";
 import { FORMAT_LOCALES } from "../i18n/messages.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { SignInGate } from "../ui/people/SignInGate.tsx";
-import { Carried } from "./carry/Carried.tsx";
-import { CarryPage } from "./carry/CarryPage.tsx";
+import { Carried } from "./transfer/Transferred.tsx";
+import { TransferPage } from "./transfer/TransferPage.tsx";
 import { Screen } from "./screen/Screen.tsx";
 import { SpeakerPage } from "./speaker/SpeakerPage.tsx";
 
@@ -20,14 +20,14 @@ export function ReviewPage() {
   const { say } = useWords();
   const isScreen = window.location.hash === SCREEN;
   const isCarry = window.location.hash === CARRY;
-  const title = say(isScreen ? "review.screen.title" : isCarry ? "carry.page.title" : "review.title");
+  const title = say(isScreen ? "review.screen.title" : isCarry ? "transfer.page.title" : "review.title");
   useEffect(() => {
     document.title = `${title} · ISMGT`;
   }, [title]);
   return (
     <I18nProvider locale={FORMAT_LOCALES[locale]}>
       {isScreen && <Screen />}
-      {isCarry && <CarryPage />}
+      {isCarry && <TransferPage />}
       {!isScreen && !isCarry && (
         <SignInGate offersFirst={false}>
           <Carried>

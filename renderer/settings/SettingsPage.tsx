@@ -4,7 +4,7 @@ import { PersonBar } from "../ui/people/PersonBar.tsx";
 import { SignInGate } from "../ui/people/SignInGate.tsx";
 import { useMay } from "../ui/people/sitting.ts";
 import { AboutSection } from "./AboutSection.tsx";
-import { DutiesSection } from "./duties/DutiesSection.tsx";
+import { DeletionChecksSection } from "./deletionChecks/DeletionChecksSection.tsx";
 import { ChannelsSection } from "./channels/ChannelsSection.tsx";
 import { LanguageSection } from "./LanguageSection.tsx";
 import { LearningSection } from "./LearningSection.tsx";
@@ -52,7 +52,7 @@ function Settings({ title }: { readonly title: string }) {
           {list}
           <LanguageSection />
           {may("sources") && <ChannelsSection />}
-          {may("sources") && <DutiesSection />}
+          {may("sources") && <DeletionChecksSection />}
           {(may("sources") || may("settings")) && <RepliesSection />}
           {may("settings") && <NoticesSection />}
           {may("settings") && <ScheduledReportsSection />}

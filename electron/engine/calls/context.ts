@@ -2,15 +2,15 @@ import { implement } from "@orpc/server";
 import type { Implementer } from "@orpc/server";
 import { contract } from "#contract/contract.ts";
 import type { Contract } from "#contract/contract.ts";
-import type { DutyStatus } from "#contract/duties.ts";
+import type { DeletionCheckStatus } from "#contract/deletionChecks.ts";
 import type { SourceStatus } from "#contract/sources.ts";
 import type { Standing } from "#contract/standing.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
-import type { DossierLabel } from "#domain/carry/label.ts";
+import type { DossierLabel } from "#domain/transfer/label.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Writer } from "#db/connection.ts";
 import type { PlatformWatching } from "../activity/watchPlatforms.ts";
-import type { Carriage } from "../carry/carriage.ts";
+import type { Transfer } from "../transfer/transfer.ts";
 import type { ChosenFiles } from "../chosenFiles/chosenFiles.ts";
 import type { DeskActs } from "../desk/deskActs.ts";
 import type { Presence } from "../desk/presence.ts";
@@ -22,7 +22,7 @@ import type { IntakeRules } from "../ingest/ingestPosts.ts";
 import type { Imports } from "../imports/imports.ts";
 import type { Inviter } from "../invitations/inviter.ts";
 import type { Changes } from "../live/changes.ts";
-import type { LongReads } from "../longReads/longReads.ts";
+import type { ReadWorker } from "../readWorker/readWorker.ts";
 import type { NoticesOffice } from "../notices/noticesOffice.ts";
 import type { RepliesOffice } from "../outbox/repliesOffice.ts";
 import type { NumberSearches } from "../people/numberSearches.ts";
@@ -70,7 +70,7 @@ export interface CallContext {
   /** Offices and who holds them, as they are known now. */
   readonly registry: () => Registry;
   readonly offices: OfficeRegistry;
-  readonly longReads: LongReads;
+  readonly readWorker: ReadWorker;
   readonly deskActs: DeskActs;
   readonly files: FileStore;
   /** What reads files that a person chose. */
@@ -91,7 +91,7 @@ export interface CallContext {
   /** How the cases of a district or a department stand, as reports count them. */
   readonly stopFigures: ReadStopFigures;
   /** What leaves in sealed files and comes back. */
-  readonly carriage: Carriage;
+  readonly transfer: Transfer;
   /** What this record is where it is a dossier that was opened here; null in a room. */
   readonly dossier: DossierLabel | null;
   /** What makes reports and writes their tables. */
@@ -114,7 +114,7 @@ export interface CallContext {
   readonly now: () => number;
   readonly runtime: Runtime;
   sourceStatuses(): readonly SourceStatus[];
-  dutyStatuses(): readonly DutyStatus[];
+  deletionCheckStatuses(): readonly DeletionCheckStatus[];
   /** Asks at once what is new; false where nothing of the kind is listened to. */
   readSourcesNow(kind: string): boolean;
   /** Reads the settings of the sources anew and starts what they say. */

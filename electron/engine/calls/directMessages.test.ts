@@ -86,8 +86,8 @@ test("a complaint that is private from the beginning has a card without words, a
     ["", "private", []],
     ["@cmcell Karnal me bijli nahi hai", null, expect.any(Array)],
   ]);
-  expect(await client.duties.status({})).toMatchObject([{ channel: "x", state: "on-time", fault: null }]);
-  const { takeBack } = await import("../duties/takeBack.ts");
+  expect(await client.deletionChecks.status({})).toMatchObject([{ channel: "x", state: "on-time", fault: null }]);
+  const { takeBack } = await import("../deletionChecks/takeBack.ts");
   takeBack(running.context.record, [{ channel: "x", externalId: taken.id }], Date.now());
   expect((await cards()).map(({ text, silence, evidence }) => [text, silence, evidence]).toSorted(byText)).toEqual([
     ["", "private", []],

@@ -66,11 +66,11 @@ function examples({ id, letterId, review, absence, campaign, rows }: Filled): Re
     "activity.table": none,
     "activity.export": { ask: { format: "csv", locale: "en" } },
     "activity.settings.get": none,
-    "carry.here": none,
-    "carry.waiting": none,
-    "carry.size": { ask: wish(review) },
-    "carry.contradictions": none,
-    "carry.print": { ask: { review, locale: "hi" } },
+    "transfer.here": none,
+    "transfer.waiting": none,
+    "transfer.size": { ask: wish(review) },
+    "transfer.contradictions": none,
+    "transfer.print": { ask: { review, locale: "hi" } },
     "channels.list": none,
     "desk.list": { ask: { filter: { text: "9812" }, order: "newest" } },
     "desk.top": { ask: queue },
@@ -81,7 +81,7 @@ function examples({ id, letterId, review, absence, campaign, rows }: Filled): Re
     "desk.checkCalls": { ask: { weeks: 4 } },
     "desk.savedFilters.list": none,
     "desk.presence.others": { ask: { id } },
-    "duties.status": none,
+    "deletionChecks.status": none,
     "files.pictureRoom": none,
     "grievances.get": { ask: { id } },
     "intake.foresee": { ask: { text: WORDS, address: "" } },
@@ -161,7 +161,7 @@ function examples({ id, letterId, review, absence, campaign, rows }: Filled): Re
 
 /** What these answer is counts, ids, what was given to them, or what another call of the list above shows as well. */
 const ACTING =
-  `activity.settings.put carry.make carry.makeActs carry.look carry.open carry.takeIn carry.choose carry.leave carry.table channels.put channels.test
+  `activity.settings.put transfer.make transfer.makeActs transfer.look transfer.open transfer.takeIn transfer.choose transfer.leave transfer.table channels.put channels.test
   channels.pause channels.readNow channels.remove desk.act desk.undo desk.weigh desk.savedFilters.put desk.savedFilters.remove desk.presence.enter files.keep
   files.fetchPictures files.saveAs files.putPictureCap grievances.reveal grievances.correct intake.record imports.begin imports.append imports.check imports.run
   imports.cancel imports.discard imports.faults invitations.save invitations.remove invitations.step invitations.publish invitations.optOuts.add letters.issue

@@ -2,7 +2,7 @@ import { ORPCError, os } from "@orpc/server";
 import type { ImplementerInternalWithMiddlewares } from "@orpc/server";
 import type { Contract } from "#contract/contract.ts";
 import { assertNever } from "#domain/assertNever.ts";
-import { refusalInDossier } from "#domain/carry/dossierRights.ts";
+import { refusalInDossier } from "#domain/transfer/dossierRights.ts";
 import { may } from "#domain/people/roles.ts";
 import type { Capability } from "#domain/people/roles.ts";
 import { calls } from "./context.ts";

@@ -343,11 +343,11 @@ test("every call is guarded but those that are open on purpose", () => {
   const open = pathsOf(router).filter(({ guards }) => guards === 0);
   expect(open.map(({ path }) => path)).toEqual([
     "about.get",
-    "carry.here",
-    "carry.waiting",
-    "carry.look",
-    "carry.open",
-    "carry.leave",
+    "transfer.here",
+    "transfer.waiting",
+    "transfer.look",
+    "transfer.open",
+    "transfer.leave",
     "live.clock",
     "live.standing",
     "live.changes",

@@ -26,7 +26,7 @@ export const reportsCalls = {
     }
   }),
 
-  form: reads.reports.form.handler(({ context, input }) => context.longReads.ask("reportForm", input)),
+  form: reads.reports.form.handler(({ context, input }) => context.readWorker.ask("reportForm", input)),
 };
 
 function rulesOf({ policy, understanding }: CallContext) {

@@ -2,12 +2,12 @@ import type { Router } from "@orpc/server";
 import type { Contract } from "#contract/contract.ts";
 import { aboutCalls } from "./about.ts";
 import { activityCalls } from "./activity.ts";
-import { carryCalls } from "./carry.ts";
+import { transferCalls } from "./transfer.ts";
 import { channelsCalls } from "./channels.ts";
 import { calls } from "./context.ts";
 import type { CallContext } from "./context.ts";
 import { deskCalls } from "./desk.ts";
-import { dutiesCalls } from "./duties.ts";
+import { deletionChecksCalls } from "./deletionChecks.ts";
 import { filesCalls } from "./files.ts";
 import { grievancesCalls } from "./grievances.ts";
 import { intakeCalls } from "./intake.ts";
@@ -39,10 +39,10 @@ import { wallsCalls } from "./walls.ts";
 export const router: Router<Contract, CallContext> = calls.router({
   about: aboutCalls,
   activity: activityCalls,
-  carry: carryCalls,
+  transfer: transferCalls,
   channels: channelsCalls,
   desk: deskCalls,
-  duties: dutiesCalls,
+  deletionChecks: deletionChecksCalls,
   files: filesCalls,
   grievances: grievancesCalls,
   intake: intakeCalls,

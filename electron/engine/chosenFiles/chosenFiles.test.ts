@@ -2,12 +2,12 @@ import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { chosenFilesBeside, chosenFilesHere } from "./chosenFiles.ts";
+import { chosenFilesInWorker, chosenFilesInline } from "./chosenFiles.ts";
 import type { ChosenFile } from "./readChosen.ts";
 
-const beside = chosenFilesBeside(pathToFileURL(join(import.meta.dirname, "../../../out/engine/chosenFileWorker.js")));
+const beside = chosenFilesInWorker(pathToFileURL(join(import.meta.dirname, "../../../out/engine/chosenFileWorker.js")));
 
-async function faultOf(file: ChosenFile, files = chosenFilesHere): Promise<unknown> {
+async function faultOf(file: ChosenFile, files = chosenFilesInline): Promise<unknown> {
   return files.read(file).then(
     () => "read",
     (error: unknown) => (error instanceof Error && "fault" in error ? error.fault : error),
@@ -65,7 +65,7 @@ describe("a workbook that was made to be heavy", () => {
   test("by merged cells is read without them", async () => {
     const merged = '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'.repeat(50_000);
     const file = workbook(`<worksheet><sheetData>${HEADING}</sheetData>${merged}</worksheet>`);
-    expect(await chosenFilesHere.read(file)).toEqual({ heading: ["name"], rows: [] });
+    expect(await chosenFilesInline.read(file)).toEqual({ heading: ["name"], rows: [] });
   });
 
   test("by parts that are not read is read without them", async () => {
@@ -87,7 +87,7 @@ describe("a CSV file that was made to be heavy", () => {
 
   test("by a million columns is read without them", async () => {
     const columns = `name\nAsha${",x".repeat(MEGABYTE / 4)}\n`;
-    const { rows } = await chosenFilesHere.read({ is: "table", bytes: strToU8(columns) });
+    const { rows } = await chosenFilesInline.read({ is: "table", bytes: strToU8(columns) });
     expect(rows.map(({ cells }) => cells.length)).toEqual([104]);
   });
 
@@ -126,15 +126,15 @@ describe("a thread", () => {
   test("that takes too long or too much memory is ended, and so is one whose call is given up", async () => {
     const worker = (body: string) => new URL(`data:text/javascript,${encodeURIComponent(body)}`);
     const file: ChosenFile = { is: "boundaries", text: "{}" };
-    const endless = chosenFilesBeside(worker("for (;;);"), { deadlineMs: 150, memoryMb: 64 });
+    const endless = chosenFilesInWorker(worker("for (;;);"), { deadlineMs: 150, memoryMb: 64 });
     expect(await faultOf(file, endless)).toBe("too-heavy");
-    const greedy = chosenFilesBeside(worker("const all = []; for (;;) all.push(new Array(1000).fill({}));"), {
+    const greedy = chosenFilesInWorker(worker("const all = []; for (;;) all.push(new Array(1000).fill({}));"), {
       deadlineMs: 60_000,
       memoryMb: 32,
     });
     expect(await faultOf(file, greedy)).toBe("too-heavy");
     const leaving = new AbortController();
-    const reading = chosenFilesBeside(worker("for (;;);"), { deadlineMs: 60_000, memoryMb: 64 }).read(file, leaving.signal);
+    const reading = chosenFilesInWorker(worker("for (;;);"), { deadlineMs: 60_000, memoryMb: 64 }).read(file, leaving.signal);
     leaving.abort(new Error("the window has closed"));
     await expect(reading).rejects.toThrow("the window has closed");
   });

@@ -11,7 +11,7 @@ export interface ChosenFiles {
 }
 
 /** On the caller's own thread: for a command that does nothing else, and where no thread can be had. */
-export const chosenFilesHere: ChosenFiles = { read: (file) => readChosen(file) };
+export const chosenFilesInline: ChosenFiles = { read: (file) => readChosen(file) };
 
 export interface ThreadLimits {
   /** However far it has come then. */
@@ -23,7 +23,7 @@ export interface ThreadLimits {
 const USUAL_LIMITS: ThreadLimits = { deadlineMs: 45_000, memoryMb: 640 };
 
 /** Each in a thread of its own, which ends with it. */
-export function chosenFilesBeside(workerFile: URL, { deadlineMs, memoryMb }: ThreadLimits = USUAL_LIMITS): ChosenFiles {
+export function chosenFilesInWorker(workerFile: URL, { deadlineMs, memoryMb }: ThreadLimits = USUAL_LIMITS): ChosenFiles {
   return {
     async read<File extends ChosenFile>(file: File, signal?: AbortSignal): Promise<ReadAs[File["is"]]> {
       signal?.throwIfAborted();

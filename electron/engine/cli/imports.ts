@@ -14,7 +14,7 @@ import { readVillages } from "#db/places/villages.ts";
 import { intakeRulesOf } from "../ingest/intakeRules.ts";
 import { createImports } from "../imports/imports.ts";
 import type { Imports } from "../imports/imports.ts";
-import { readingHere } from "../imports/reading.ts";
+import { readingInline } from "../imports/reading.ts";
 import { printError, printResult } from "./print.ts";
 import { UsageError } from "./usageError.ts";
 
@@ -54,7 +54,7 @@ async function importFile(source: ImportSource, file: string, { db, mapping, dry
   const folder = await mkdtemp(join(tmpdir(), "ismgt-import-"));
   const { understand } = createUnderstanding({ gazetteer: buildGazetteer(readVillages(writer)) });
   const rules = intakeRulesOf(writer, { understand });
-  const imports = createImports({ record: writer, reading: readingHere(writer), folder, rules, onDidChange: () => undefined });
+  const imports = createImports({ record: writer, reading: readingInline(writer), folder, rules, onDidChange: () => undefined });
   const stop = () => imports.current && imports.cancel(imports.current.id);
   process.once("SIGINT", stop);
   try {

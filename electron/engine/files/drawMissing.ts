@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { drawShown, shownNameOf } from "./fileStore.ts";
-import type { Stills } from "./stills.ts";
+import type { Thumbnails } from "./thumbnails.ts";
 
 const PICTURE = /^[0-9a-f]{64}\.(?:jpg|png|webp|gif)$/u;
 
@@ -9,7 +9,7 @@ const PICTURE = /^[0-9a-f]{64}\.(?:jpg|png|webp|gif)$/u;
  * Draws the pictures of a folder that windows have nothing of yet: those that an earlier version kept, or that came in a dossier. One after the
  * other; a damaged one is passed over. Never rejects.
  */
-export async function drawMissing(folder: string, stills: Pick<Stills, "make">, signal: AbortSignal): Promise<void> {
+export async function drawMissing(folder: string, thumbnails: Pick<Thumbnails, "make">, signal: AbortSignal): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const there = new Set(entries.map(({ name }) => name));
   for (const { name } of entries) {
@@ -17,7 +17,7 @@ export async function drawMissing(folder: string, stills: Pick<Stills, "make">, 
     if (!PICTURE.test(name) || there.has(shownNameOf(name))) continue;
     const path = join(folder, name.slice(0, 2), name);
     await readFile(path)
-      .then((content) => drawShown(path, content, stills))
+      .then((content) => drawShown(path, content, thumbnails))
       .catch(() => undefined);
   }
 }

@@ -29,7 +29,7 @@ export interface PictureParts {
 /** `unreached`: nobody answered, as without a network. That says nothing of the picture, so it does not count against it. */
 export type PictureOutcome = "fetched" | "failed" | "unreached";
 
-/** Fetches the picture at an address for a case, keeps it with its still, and writes down how that went. Rejects only where the record is at fault. */
+/** Fetches the picture at an address for a case, keeps it with its thumbnail, and writes down how that went. Rejects only where the record is at fault. */
 export async function fetchPicture(
   url: string,
   grievanceId: GrievanceId,

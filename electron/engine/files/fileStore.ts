@@ -5,8 +5,8 @@ import { basename, dirname, join } from "node:path";
 import { ENDING_OF, mediaTypeOf } from "#domain/file/mediaType.ts";
 import type { KeptMediaType } from "#domain/file/mediaType.ts";
 import type { FILE_REFUSALS } from "#contract/files.ts";
-import { SHOWN_SIDE_PX } from "./still.ts";
-import type { Stills } from "./stills.ts";
+import { SHOWN_SIDE_PX } from "./thumbnail.ts";
+import type { Thumbnails } from "./thumbnails.ts";
 
 /** A photograph of a telephone has 3 to 8 MB; a scanned file of an office may have more. */
 export const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
@@ -34,7 +34,7 @@ export interface FileStore {
 }
 
 /** What draws pictures again for windows; without it none is shown before {@link drawMissing} has come by. */
-type Drawing = Pick<Stills, "make">;
+type Drawing = Pick<Thumbnails, "make">;
 
 export function createFileStore(folder: string, drawing: Drawing | null = null): FileStore {
   const pathOf = (file: Pick<KeptFile, "hash" | "mediaType">) => join(folder, file.hash.slice(0, 2), nameOf(file));

@@ -10,7 +10,7 @@ import { isSmallWebp } from "../../main/smallWebp.ts";
 import { drawMissing } from "./drawMissing.ts";
 import { createFileStore, shownNameOf } from "./fileStore.ts";
 import { loadSharp } from "./loadSharp.ts";
-import { stillsBeside, stillsHere } from "./stills.ts";
+import { thumbnailsInWorker, thumbnailsInline } from "./thumbnails.ts";
 
 let temporary: ReturnType<typeof temporaryFolder>;
 beforeEach(() => (temporary = temporaryFolder()));
@@ -71,7 +71,7 @@ function gifOf(frames: number, side: number): Buffer {
 }
 
 async function shownOf(content: Uint8Array): Promise<Buffer | null> {
-  const kept = await createFileStore(temporary.folder, stillsHere).keep(content, "picture");
+  const kept = await createFileStore(temporary.folder, thumbnailsInline).keep(content, "picture");
   if (!kept.ok) return null;
   const [folder = ""] = readdirSync(temporary.folder);
   const shown = readdirSync(join(temporary.folder, folder)).find((name) => name.endsWith(".shown.webp"));
@@ -120,7 +120,7 @@ describe("what windows are shown of a picture", () => {
       const kept = await store.keep(content);
       if (kept.ok) names.push(`${kept.file.hash}.png`);
     }
-    await drawMissing(temporary.folder, stillsHere, new AbortController().signal);
+    await drawMissing(temporary.folder, thumbnailsInline, new AbortController().signal);
     expect(names.map((name) => existsSync(pathOf(shownNameOf(name))))).toEqual([true, false, true]);
     await store.remove(names[0] ?? "");
     expect(readdirSync(join(temporary.folder, (names[0] ?? "").slice(0, 2)))).toEqual([]);
@@ -137,8 +137,8 @@ test("a thread that does not come out of a picture is ended, and another draws t
        parentPort.postMessage({ id, still: content });
      });`,
   );
-  const stills = stillsBeside(pathToFileURL(script), 1_000);
-  expect(await Promise.all([stills.make(Buffer.from("stuck")), stills.make(Buffer.from("behind it"))])).toEqual([null, null]);
-  expect(Buffer.from((await stills.make(Buffer.from("next"))) ?? []).toString()).toBe("next");
-  await stills.stop();
+  const thumbnails = thumbnailsInWorker(pathToFileURL(script), 1_000);
+  expect(await Promise.all([thumbnails.make(Buffer.from("stuck")), thumbnails.make(Buffer.from("behind it"))])).toEqual([null, null]);
+  expect(Buffer.from((await thumbnails.make(Buffer.from("next"))) ?? []).toString()).toBe("next");
+  await thumbnails.stop();
 });

@@ -3,8 +3,8 @@ import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { createFileStore, drawShown, nameOf, shownNameOf, writeWhole } from "./fileStore.ts";
 import type { FileRefusal } from "./fileStore.ts";
-import { stillsHere } from "./stills.ts";
-import type { Stills } from "./stills.ts";
+import { thumbnailsInline } from "./thumbnails.ts";
+import type { Thumbnails } from "./thumbnails.ts";
 
 export interface KeptPicture {
   /** `<hash of its content>.<ending>`. */
@@ -19,7 +19,7 @@ export type PictureKept = { readonly ok: true; readonly picture: KeptPicture } |
 
 /** Pictures that were fetched for posts: apart from kept papers, since each of them may be removed and fetched again. */
 export interface PictureStore {
-  /** Keeps a picture and a still of it; neither is made again where it is there. Rejects where the disk is at fault. */
+  /** Keeps a picture and a thumbnail of it; neither is made again where it is there. Rejects where the disk is at fault. */
   keep(content: Uint8Array): Promise<PictureKept>;
   /** Takes a picture and its still away by the name of the picture. Rejects where the disk is at fault. */
   remove(name: string): Promise<void>;
@@ -27,13 +27,13 @@ export interface PictureStore {
   sweep(known: ReadonlySet<string>, before: number): Promise<void>;
 }
 
-export function createPictureStore(folder: string, stills: Pick<Stills, "make"> = stillsHere): PictureStore {
+export function createPictureStore(folder: string, thumbnails: Pick<Thumbnails, "make"> = thumbnailsInline): PictureStore {
   const files = createFileStore(folder);
   const pathOf = (name: string) => join(folder, name.slice(0, 2), name);
 
-  async function keepStill(still: string, content: Uint8Array): Promise<number | null> {
+  async function keepThumbnail(still: string, content: Uint8Array): Promise<number | null> {
     if (!existsSync(pathOf(still))) {
-      const drawn = await stills.make(content);
+      const drawn = await thumbnails.make(content);
       if (drawn === null) return null;
       await writeWhole(pathOf(still), drawn);
     }
@@ -44,23 +44,23 @@ export function createPictureStore(folder: string, stills: Pick<Stills, "make"> 
     async keep(content) {
       const kept = await files.keep(content, "picture");
       if (!kept.ok) return kept;
-      const still = stillOf(nameOf(kept.file));
-      const shownBytes = await drawShown(pathOf(nameOf(kept.file)), content, stills);
+      const still = thumbnailOf(nameOf(kept.file));
+      const shownBytes = await drawShown(pathOf(nameOf(kept.file)), content, thumbnails);
       // A stranger's bytes are looked at once: what was drawn of them is drawn smaller.
       const drawn = shownBytes === 0 ? null : await readFile(pathOf(shownNameOf(nameOf(kept.file))));
-      const stillBytes = drawn === null ? null : await keepStill(still, drawn);
+      const thumbnailBytes = drawn === null ? null : await keepThumbnail(still, drawn);
       return {
         ok: true,
         picture: {
           file: nameOf(kept.file),
-          still: stillBytes === null ? null : still,
-          bytes: kept.file.bytes + shownBytes + (stillBytes ?? 0),
+          still: thumbnailBytes === null ? null : still,
+          bytes: kept.file.bytes + shownBytes + (thumbnailBytes ?? 0),
         },
       };
     },
     async remove(name) {
       await files.remove(name);
-      if (PICTURE.test(name)) await rm(pathOf(stillOf(name)), { force: true });
+      if (PICTURE.test(name)) await rm(pathOf(thumbnailOf(name)), { force: true });
     },
     async sweep(known, before) {
       const hashes = new Set(Array.from(known, hashOf));
@@ -80,10 +80,10 @@ export function createPictureStore(folder: string, stills: Pick<Stills, "make"> 
 
 const PICTURE = /^[0-9a-f]{64}\.[a-z0-9]{1,5}$/u;
 
-/** A picture, its still, or one of them that was not written to its end. */
+/** A picture, its thumbnail, or one of them that was not written to its end. */
 const OWN_FILE = /^[0-9a-f]{64}\.[a-z0-9.]{1,30}$/u;
 
-function stillOf(name: string): string {
+function thumbnailOf(name: string): string {
   return `${hashOf(name)}.wall.webp`;
 }
 

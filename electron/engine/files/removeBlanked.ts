@@ -4,7 +4,7 @@ import type { FileStore } from "./fileStore.ts";
 import type { PictureStore } from "./pictureStore.ts";
 
 /**
- * Removes the files of posts that their authors took back: fetched pictures with their stills, and attachments. A paper with the same
+ * Removes the files of posts that their authors took back: fetched pictures with their thumbnails, and attachments. A paper with the same
  * content that a report or another post has as its own stays. Never rejects: what cannot be removed is told by nobody any more.
  */
 export async function removeBlanked(

@@ -62,7 +62,7 @@ export function complaints(understand: (post: PostToUnderstand) => Proposal): Co
       const plea = random
         .pick(PLEAS[writtenIn])
         .replace("{number}", String(random.between(1, 99_999)))
-        .replace("{lane}", String(random.between(10, 99)));
+        .replace("{sendQueue}", String(random.between(10, 99)));
       return `@cmohry ${text} ${plea}`;
     },
   };

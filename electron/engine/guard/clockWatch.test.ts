@@ -8,8 +8,8 @@ import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { believedAt, confirmedOf, watchClock } from "./clockWatch.ts";
 import type { ClockWatch } from "./clockWatch.ts";
-import { hearServerTimes } from "./serverTimes.ts";
-import type { HeardTime } from "./serverTimes.ts";
+import { onServerTime } from "./serverTimes.ts";
+import type { ServerTime } from "./serverTimes.ts";
 
 const DAY_MS = 86_400_000;
 const YEARS_MS = 10 * 365 * DAY_MS;
@@ -17,7 +17,7 @@ const YEARS_MS = 10 * 365 * DAY_MS;
 let record: TemporaryRecord;
 let wallAt: number;
 let steadyMs: number;
-let said: (server: HeardTime) => void;
+let said: (server: ServerTime) => void;
 let told: number;
 beforeEach(() => {
   record = temporaryRecord();
@@ -121,8 +121,8 @@ describe("the times of servers", () => {
     server.listen(0, "127.0.0.1");
     await once(server, "listening");
     const { port } = server.address() as AddressInfo;
-    const heard: HeardTime[] = [];
-    const stop = hearServerTimes((time) => heard.push(time));
+    const heard: ServerTime[] = [];
+    const stop = onServerTime((time) => heard.push(time));
     await (await fetch(`http://127.0.0.1:${port}/old`)).text();
     const [answer] = await once(get({ port, host: "127.0.0.1", agent: false }), "response");
     answer.resume();

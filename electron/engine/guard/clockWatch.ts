@@ -6,8 +6,8 @@ import type { ClockLook } from "#domain/clock/clockTrust.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { lastSignOfLife, newestOwnTime } from "#db/queries/signOfLife.ts";
 import { readSetting, writeSetting } from "#db/settings.ts";
-import { hearServerTimes } from "./serverTimes.ts";
-import type { HeardTime } from "./serverTimes.ts";
+import { onServerTime } from "./serverTimes.ts";
+import type { ServerTime } from "./serverTimes.ts";
 
 /** Whether what happens because time passes may happen: nothing is recorded for good by a clock that is ahead. */
 export interface ClockWatch {
@@ -31,7 +31,7 @@ export interface ClockWatchOptions {
   readonly onDidChange: (standing: ClockStanding) => void;
   /** Milliseconds, counted on while the machine sleeps: its time since it was started. */
   readonly steady?: () => number;
-  readonly hear?: (hear: (time: HeardTime) => void) => () => void;
+  readonly hear?: (hear: (time: ServerTime) => void) => () => void;
 }
 
 /** A wrong time of one server is not to outlive many right ones. */
@@ -49,7 +49,7 @@ const confirmedSchema = z.strictObject({ at: z.number(), by: z.string(), aheadMs
 const seenSchema = z.strictObject({ until: z.number(), by: z.string() });
 
 export function watchClock(options: ClockWatchOptions): ClockWatch {
-  const { record, now, mayHear, isOff, onDidChange, steady = () => uptime() * 1_000, hear = hearServerTimes } = options;
+  const { record, now, mayHear, isOff, onDidChange, steady = () => uptime() * 1_000, hear = onServerTime } = options;
   const servers = new Map<string, { readonly serverAt: number; readonly heardMs: number }>();
   const trust = new ClockTrust(confirmedOf(record));
   const lastSignAt = believedAt(record) ?? lastSignOfLife(record);

@@ -2,7 +2,7 @@ import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { ClientRequest, IncomingMessage } from "node:http";
 
 /** What a server said that the time is, milliseconds UTC, and how old its answer was when it came. */
-export interface HeardTime {
+export interface ServerTime {
   readonly server: string;
   readonly serverAt: number;
 }
@@ -26,7 +26,7 @@ interface HttpAnswer {
  * Hears the `Date` of every HTTP answer that this process is given, whoever asked, by Node's diagnostics channels. Answers out of a cache say
  * how old they are (`Age`). Returns how to stop it.
  */
-export function hearServerTimes(hear: (time: HeardTime) => void): () => void {
+export function onServerTime(hear: (time: ServerTime) => void): () => void {
   const told = (server: string, date: string | undefined, age: string | undefined) => {
     const saidAt = date === undefined ? Number.NaN : Date.parse(date);
     const ageMs = age !== undefined && /^\d{1,9}$/u.test(age) ? Number(age) * 1_000 : 0;

@@ -18,7 +18,7 @@ import { DAY_OF_EXPORT, portalCases } from "#fakes/portals/portalCases.ts";
 import { ImportRefused, MappingRefused } from "./importRefused.ts";
 import { createImports } from "./imports.ts";
 import type { Imports, ImportsOptions } from "./imports.ts";
-import { batchesOf, readingHere } from "./reading.ts";
+import { batchesOf, readingInline } from "./reading.ts";
 import type { ExportReading } from "./reading.ts";
 import { understandNewRows } from "./rowUnderstanding.ts";
 
@@ -41,7 +41,7 @@ afterEach(async () => {
 function engine(options: Partial<Pick<ImportsOptions, "reading" | "rules">> = {}): Imports {
   return createImports({
     record: temporary.writer,
-    reading: readingHere(temporary.writer),
+    reading: readingInline(temporary.writer),
     folder: join(temporary.file, "../imports"),
     rules: { understand, policy: () => DEFAULT_SLA_POLICY, now: () => NOW },
     onDidChange: () => (changes += 1),
@@ -52,7 +52,7 @@ function engine(options: Partial<Pick<ImportsOptions, "reading" | "rules">> = {}
 /** As the thread beside the engine reads rows: with what their words say. */
 function readingThatUnderstands(): ExportReading {
   const understandRow = understandNewRows(temporary.writer, "cm-window", { villages: [], handles: {}, learned: null });
-  return { ...readingHere(temporary.writer), rows: (plan) => batchesOf(plan, understandRow) };
+  return { ...readingInline(temporary.writer), rows: (plan) => batchesOf(plan, understandRow) };
 }
 
 type Source = "cm-window" | "har-samay";

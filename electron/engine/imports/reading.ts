@@ -22,7 +22,7 @@ export interface ExportReading {
 const ROWS_AT_ONCE = 250;
 
 /** On the caller's own thread: for a command that does nothing else, and where no thread can be had. */
-export function readingHere(reader: Reader): ExportReading {
+export function readingInline(reader: Reader): ExportReading {
   const heeding = (signal: AbortSignal, onRead: (count: number) => void) => (count: number) => {
     signal.throwIfAborted();
     onRead(count);
@@ -72,7 +72,7 @@ export type ReadingTold =
   | { readonly is: "failed"; readonly error: string };
 
 /** Each in a thread of its own that ends with it. Rows are understood there too: it is a third of the work of a new one. */
-export function readingBeside(workerFile: URL, databaseFile: string, understandingNow: () => UnderstandingNow): ExportReading {
+export function readingInWorker(workerFile: URL, databaseFile: string, understandingNow: () => UnderstandingNow): ExportReading {
   return {
     async inspect(file, spool, signal, onRead) {
       for await (const told of running(workerFile, { do: "inspect", file, spool }, signal)) {

@@ -1,5 +1,5 @@
 import type { Writer } from "#db/connection.ts";
-import { gatherCourses } from "#db/projections/gatherCourses.ts";
+import { gatherTimelines } from "#db/projections/gatherTimelines.ts";
 import { gatherTroubles } from "#db/projections/gatherTroubles.ts";
 import { fillIndex } from "#db/search/reindex.ts";
 import { guardedTimer, unguarded } from "../guard/guardedTimer.ts";
@@ -13,7 +13,7 @@ const BREATH_MS = 20;
  */
 export function startGathering(writer: Writer, onDidChange: () => void, guard = unguarded): () => void {
   const turn = () => {
-    const isMore = fillIndex(writer) || gatherTroubles(writer) || gatherCourses(writer);
+    const isMore = fillIndex(writer) || gatherTroubles(writer) || gatherTimelines(writer);
     onDidChange();
     return isMore ? BREATH_MS : null;
   };

@@ -126,7 +126,7 @@ describe("a quote", () => {
 
 describe("a post that was taken back", () => {
   test("leaves its case what it was found to be, whatever its citizen writes then", async () => {
-    const { takeBack } = await import("../duties/takeBack.ts");
+    const { takeBack } = await import("../deletionChecks/takeBack.ts");
     hear(complaint);
     takeBack(record.writer, [{ channel: "x", externalId: "10" }], MORNING + HOUR_MS);
     hear(post("11", "asha", 2, "thank you", { conversationId: "10" }), post("12", "asha", 3, "Hisar", { conversationId: "10" }));

@@ -8,7 +8,7 @@ import { introduceSource, recordAnswer, recordFault, sourceState, spendOfMonth }
 import { recordGaps } from "#db/sources/sourceGaps.ts";
 import type { NotRead, Source, SourceGaps } from "../sources/source.ts";
 import type { Recorded, Recorder, Spending } from "../sync/recorder.ts";
-import { takeBack } from "../duties/takeBack.ts";
+import { takeBack } from "../deletionChecks/takeBack.ts";
 import { ingestPosts } from "./ingestPosts.ts";
 import type { IntakeRules } from "./ingestPosts.ts";
 

@@ -36,7 +36,7 @@ const SINGLE = new Set([
 
 /**
  * The header of a letter as strictly as RFC 5322 has it. Null for one that two programs could read in two ways: a field twice, a name with
- * a blank before its colon, a lone carriage return, line ends of two sorts, no end within 64 KB.
+ * a blank before its colon, a lone transfer return, line ends of two sorts, no end within 64 KB.
  */
 export function strictHeaderOf(raw: Buffer): RawHeader | null {
   const text = raw.subarray(0, MOST_BYTES).toString("latin1");

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
-import { lettersBeside } from "./letterReading.ts";
+import { lettersInWorker } from "./letterReading.ts";
 import type { LetterReading, ReadingLimits } from "./letterReading.ts";
 
 let temporary: ReturnType<typeof temporaryFolder>;
@@ -39,7 +39,7 @@ function reading(deadlineMs = 20_000): LetterReading {
      });
      parentPort.postMessage({ is: "ready" });`,
   );
-  return lettersBeside(pathToFileURL(file), { ...LIMITS, deadlineMs });
+  return lettersInWorker(pathToFileURL(file), { ...LIMITS, deadlineMs });
 }
 
 async function outcomeOf(letters: LetterReading, text: string, signal?: AbortSignal) {
@@ -75,7 +75,7 @@ describe("reading letters on a thread of their own", () => {
   });
 
   test("leaves this thread to others meanwhile, and ends at once where it is given up", async () => {
-    const letters = lettersBeside(threadThatHangs(), { ...LIMITS, deadlineMs: 60_000 });
+    const letters = lettersInWorker(threadThatHangs(), { ...LIMITS, deadlineMs: 60_000 });
     const stop = new AbortController();
     const hanging = letters.read(Buffer.from("x"), false, stop.signal);
     const turns = await new Promise<number>((resolve) => {
@@ -94,7 +94,7 @@ describe("reading letters on a thread of their own", () => {
   });
 
   test("says that there is no thread where it cannot be started, which is no fault of a letter", async () => {
-    const letters = lettersBeside(pathToFileURL(join(temporary.folder, "nowhere.mjs")), LIMITS);
+    const letters = lettersInWorker(pathToFileURL(join(temporary.folder, "nowhere.mjs")), LIMITS);
     await expect(letters.read(Buffer.from("x"), false)).rejects.toThrow("could not be started");
   });
 });

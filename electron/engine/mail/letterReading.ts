@@ -43,7 +43,7 @@ const LIMITS: ReadingLimits = {
 };
 
 /** On the caller's own thread, as where the program runs from its sources. */
-export const lettersHere: LetterReading = {
+export const lettersInline: LetterReading = {
   async read(raw, isCut) {
     try {
       return { ok: true, facts: await factsOfLetter(raw, isCut) };
@@ -64,7 +64,7 @@ export interface ToLetterReader {
 export type FromLetterReader = { readonly is: "ready" } | { readonly is: "read"; readonly outcome: LetterOutcome };
 
 /** On a thread that is started with the first letter. */
-export function lettersBeside(script: URL, limits: ReadingLimits = LIMITS): LetterReading {
+export function lettersInWorker(script: URL, limits: ReadingLimits = LIMITS): LetterReading {
   const queue = new OneAtATime();
   let thread: ReaderThread | null = null;
   let idle: NodeJS.Timeout | undefined;
@@ -188,4 +188,4 @@ function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
 const SCRIPT = import.meta.url.endsWith(".ts") ? null : new URL("../engine/letterWorker.js", import.meta.url);
 
 /** How this program reads letters, of whichever mailbox: one thread does for all of them. */
-export const letterReading: LetterReading = SCRIPT === null ? lettersHere : lettersBeside(SCRIPT);
+export const letterReading: LetterReading = SCRIPT === null ? lettersInline : lettersInWorker(SCRIPT);

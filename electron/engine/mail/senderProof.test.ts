@@ -110,7 +110,7 @@ describe("the sender of a letter", () => {
     ["a second From above the signed one", (raw) => onTop(raw, "From: xen@hisar.gov.in")],
     ["a From with a blank before its colon", (raw) => onTop(raw, "From : clerk@hisar.gov.in")],
     ["a second Subject", (raw) => onTop(raw, "Subject: other")],
-    ["a lone carriage return in a field", (raw) => onTop(raw, "X-A: 1\rFrom: clerk@hisar.gov.in")],
+    ["a lone transfer return in a field", (raw) => onTop(raw, "X-A: 1\rFrom: clerk@hisar.gov.in")],
     ["a line that is no field", (raw) => onTop(raw, "From xen@hisar.gov.in Tue Nov 24")],
     ["a byte of zero", (raw) => onTop(raw, "X-A: \0")],
     ["a header without end", (raw) => onTop(raw, ...Array.from({ length: 2_000 }, (_, at) => `X-${at}: ${"a".repeat(60)}`))],

@@ -13,7 +13,7 @@ import { letter } from "#fakes/mail/letter.ts";
 import { createSigningKey, signedLetter } from "#fakes/mail/signedLetter.ts";
 import type { SigningKey } from "#fakes/mail/signedLetter.ts";
 import { ingestPosts } from "../ingest/ingestPosts.ts";
-import { lettersHere } from "../mail/letterReading.ts";
+import { lettersInline } from "../mail/letterReading.ts";
 import { createTxtResolver } from "../mail/txtRecords.ts";
 import { createInboxSource } from "../sources/email/inboxSource.ts";
 import { MARK, OFFICE, OFFICER, startNoticeRoom } from "./testing/noticeRoom.ts";
@@ -63,7 +63,7 @@ async function read(): Promise<void> {
     context: {
       correspondents: { ourAddress: mail.address, offices: new Set([OFFICER]), authenticationServer: null },
       resolveTxt: createTxtResolver([names.address]),
-      letters: lettersHere,
+      letters: lettersInline,
       replyKey: room.replyKey,
       files: room.files,
       now: () => room.now,

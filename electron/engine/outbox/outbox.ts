@@ -5,8 +5,8 @@ import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import type { Writer } from "#db/connection.ts";
 import { systemClock } from "../sync/clock.ts";
 import type { Clock } from "../sync/clock.ts";
-import { startLane } from "./lane.ts";
-import type { Lane } from "./lane.ts";
+import { startSendQueue } from "./sendQueue.ts";
+import type { SendQueue } from "./sendQueue.ts";
 import { isRehearsed } from "./rehearsedRecord.ts";
 import type { ReplySender } from "./replySender.ts";
 import { LOOK_AFTER_MS } from "./search.ts";
@@ -15,7 +15,7 @@ import { LOOK_AFTER_MS } from "./search.ts";
  * Once and no more: an attempt is on the disk before the platform is called. Whatever then happens, a broken connection, an answer
  * that cannot be read, the end of this process, leaves an attempt without outcome, and such a reply is never tried again before
  * it has been looked for and is not there (`search.ts` says how often and how long). Waits are of the machine's
- * monotonic clock: a wall clock that is set meanwhile changes nothing. Each channel has a lane of its own (`lane.ts`): one call
+ * monotonic clock: a wall clock that is set meanwhile changes nothing. Each channel has a sendQueue of its own (`sendQueue.ts`): one call
  * at a time, the reply that was approved first before the others; what holds one up is nothing to the rest.
  */
 
@@ -61,8 +61,8 @@ export interface OutboxOptions {
   readonly lookAfterMs?: readonly number[];
 }
 
-/** What each lane is given. */
-export interface LaneOptions extends Required<Omit<OutboxOptions, "senders" | "lookAfterMs">> {
+/** What each sendQueue is given. */
+export interface SendQueueOptions extends Required<Omit<OutboxOptions, "senders" | "lookAfterMs">> {
   readonly waits: readonly number[];
   readonly spendKeys: () => readonly string[];
 }
@@ -70,10 +70,10 @@ export interface LaneOptions extends Required<Omit<OutboxOptions, "senders" | "l
 /** Throws for the record of a rehearsal: nothing of it is ever sent, whoever asks. */
 export function startOutbox(options: OutboxOptions): Outbox {
   if (isRehearsed(options.record)) throw new Error("This is the record of a rehearsal: nothing of it is sent");
-  const lanes = new Map<Channel, Lane>();
+  const sendQueues = new Map<Channel, SendQueue>();
   let spendKeys: ReadonlyMap<Channel, string> = new Map();
   let hasStopped = false;
-  const ofLanes: LaneOptions = {
+  const ofSendQueues: SendQueueOptions = {
     clock: systemClock,
     random: Math.random,
     monotonic: () => performance.now(),
@@ -87,29 +87,29 @@ export function startOutbox(options: OutboxOptions): Outbox {
     const senders = new Map<Channel, ReplySender>();
     for (const sender of options.senders()) if (!senders.has(sender.channel)) senders.set(sender.channel, sender);
     spendKeys = new Map([...senders].map(([channel, { key }]) => [channel, key]));
-    for (const channel of senders.keys()) if (!lanes.has(channel)) lanes.set(channel, startLane(channel, ofLanes));
-    for (const [channel, lane] of lanes) lane.give(senders.get(channel) ?? null);
+    for (const channel of senders.keys()) if (!sendQueues.has(channel)) sendQueues.set(channel, startSendQueue(channel, ofSendQueues));
+    for (const [channel, sendQueue] of sendQueues) sendQueue.give(senders.get(channel) ?? null);
   }
 
   refresh();
   return {
     get statuses() {
-      return [...lanes.values()].map(({ status }) => status);
+      return [...sendQueues.values()].map(({ status }) => status);
     },
     get spendKeys() {
       return spendKeys;
     },
     wake() {
-      for (const lane of lanes.values()) lane.wake();
+      for (const sendQueue of sendQueues.values()) sendQueue.wake();
     },
     refresh,
     restart(channel) {
       refresh();
-      for (const [of, lane] of lanes) if (channel === undefined || of === channel) lane.restart();
+      for (const [of, sendQueue] of sendQueues) if (channel === undefined || of === channel) sendQueue.restart();
     },
     async stop() {
       hasStopped = true;
-      await Promise.all([...lanes.values()].map((lane) => lane.stop()));
+      await Promise.all([...sendQueues.values()].map((sendQueue) => sendQueue.stop()));
     },
   };
 }

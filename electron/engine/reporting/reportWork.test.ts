@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { generateRecord } from "../generate/generateRecord.ts";
-import { reportWorkBeside } from "./reportWork.ts";
+import { reportWorkInWorker } from "./reportWork.ts";
 import type { ExportTold, ReportTold } from "./reportWork.ts";
 
 const UNTIL = Date.UTC(2026, 10, 24, 4, 30);
@@ -14,7 +14,7 @@ const WORKER = pathToFileURL(join(import.meta.dirname, "../../../out/engine/repo
 const temporary = temporaryFolder();
 const file = join(temporary.folder, "year.db");
 const choice = { first: "2025-11-25", last: "2026-11-24", by: "district", filter: {} } as const;
-const work = reportWorkBeside(WORKER, file);
+const work = reportWorkInWorker(WORKER, file);
 beforeAll(() => {
   generateRecord({ file, cases: CASES, seed: 5, until: UNTIL, fullness: "light", onProgress: () => {} });
 }, 600_000);
@@ -53,7 +53,7 @@ test("a report tells how far it is, and its figures last", { timeout: 300_000 },
 });
 
 test("what goes wrong in the thread is told", async () => {
-  const elsewhere = reportWorkBeside(WORKER, join(temporary.folder, "nothing-there.db"));
+  const elsewhere = reportWorkInWorker(WORKER, join(temporary.folder, "nothing-there.db"));
   await expect(async () => {
     for await (const _ of elsewhere.report(choice, UNTIL));
   }).rejects.toThrow();

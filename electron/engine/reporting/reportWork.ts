@@ -50,7 +50,7 @@ export async function doTask(reader: Reader, task: ReportTask, tell: (told: Told
 }
 
 /** On the caller's own thread: for a command, and where no thread can be had. */
-export function reportWorkHere(reader: Reader): ReportWork {
+export function reportWorkInline(reader: Reader): ReportWork {
   const told = async function* <Each extends Told>(task: ReportTask): AsyncGenerator<Each> {
     const all: Each[] = [];
     await doTask(reader, task, (each) => all.push(each as Each));
@@ -64,7 +64,7 @@ export function reportWorkHere(reader: Reader): ReportWork {
 }
 
 /** Each in a thread of its own with its own read-only connection, which ends with it. */
-export function reportWorkBeside(workerFile: URL, databaseFile: string): ReportWork {
+export function reportWorkInWorker(workerFile: URL, databaseFile: string): ReportWork {
   return {
     report: (choice, now) => running<ReportTold>(workerFile, { do: "report", databaseFile, choice, now }, "report"),
     exportFile: (task) => running<ExportTold>(workerFile, { do: "export", databaseFile, task }, "written"),

@@ -17,7 +17,7 @@ import { actOnReview, prepareReview } from "#db/review/appendReview.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { generateRecord } from "../generate/generateRecord.ts";
 import { makeReport } from "../reporting/report.ts";
-import { reportWorkHere } from "../reporting/reportWork.ts";
+import { reportWorkInline } from "../reporting/reportWork.ts";
 import { fillYearUp } from "../reporting/testing/fullerYear.ts";
 import { independentFigures } from "../reporting/testing/independentFigures.ts";
 import { ranking } from "../scenes/ranking.ts";
@@ -46,7 +46,7 @@ afterAll(() => {
 });
 
 const dossierAt = (stop: Stop, now = NOW): Promise<Dossier> =>
-  dossierOf({ record, registry: () => standardRegistry(), stopFigures: createStopFigures(record, reportWorkHere(record)) }, stop, now);
+  dossierOf({ record, registry: () => standardRegistry(), stopFigures: createStopFigures(record, reportWorkInline(record)) }, stop, now);
 
 const listed = (filter: CaseFilter) => listQueue(record, { filter, order: "newest" }).length;
 

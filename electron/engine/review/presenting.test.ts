@@ -7,7 +7,7 @@ import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { createChanges } from "../live/changes.ts";
 import type { Changes } from "../live/changes.ts";
-import { reportWorkHere } from "../reporting/reportWork.ts";
+import { reportWorkInline } from "../reporting/reportWork.ts";
 import { createStopFigures } from "./stopFigures.ts";
 import { createPresenting } from "./presenting.ts";
 import type { Presenting } from "./presenting.ts";
@@ -21,7 +21,7 @@ let watching: Promise<void>;
 beforeEach(() => {
   kept = temporaryRecord();
   changes = createChanges(() => 1);
-  const stopFigures = createStopFigures(kept.writer, reportWorkHere(kept.writer));
+  const stopFigures = createStopFigures(kept.writer, reportWorkInline(kept.writer));
   presenting = createPresenting({ record: kept.writer, registry: () => standardRegistry(), stopFigures, changes, now: Date.now });
   seen = [];
   ending = new AbortController();

@@ -349,7 +349,7 @@ function evidence(all: readonly Told[], until: number): CaseEvidence {
     takenUp: sum("takenUp", from, until),
     takenUpPoints: sum("takenUpPoints", from, until),
     unanswered: dueIn(
-      lateNow.filter(({ state, course }) => state === "marked" && course.undertakenAt === null),
+      lateNow.filter(({ state, timeline }) => state === "marked" && timeline.undertakenAt === null),
       from,
       until,
     ),

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Queue } from "#contract/desk.ts";
 import type { AskedCases } from "#contract/walls.ts";
-import { createHeard } from "./heard.ts";
+import { createBroadcast } from "./broadcast.ts";
 
 /** Cases that were asked for by a click in a view of the wall, until one desk takes them. */
 export interface CasesAsked {
@@ -20,17 +20,17 @@ export interface CasesAsked {
 const WAITS_MS = 10 * 60_000;
 
 export function createCasesAsked(now: () => number): CasesAsked {
-  const heard = createHeard<AskedCases>();
+  const broadcast = createBroadcast<AskedCases>();
   /** Only the last: whoever clicks again wants that. */
   let waiting: { readonly asked: AskedCases; readonly at: number } | null = null;
   return {
     ask(queue) {
       const asked = { id: randomUUID(), queue };
       waiting = { asked, at: now() };
-      heard.say(asked);
+      broadcast.say(asked);
     },
     async *listen(signal) {
-      const later = heard.listen(signal);
+      const later = broadcast.listen(signal);
       // Listening begins with the first step, and must not miss what is said while the first is handed over.
       let next = later.next();
       const first = waiting;
@@ -45,6 +45,6 @@ export function createCasesAsked(now: () => number): CasesAsked {
       if (isTaken) waiting = null;
       return isTaken;
     },
-    end: () => heard.end(),
+    end: () => broadcast.end(),
   };
 }

@@ -6,7 +6,7 @@ import type { Scene, ShownScene } from "#domain/wall/scenes.ts";
 import { shownSceneSchema } from "#domain/wall/wallSettings.ts";
 import type { Writer } from "#db/connection.ts";
 import { readSetting, writeSetting } from "#db/settings.ts";
-import { createHeard } from "./heard.ts";
+import { createBroadcast } from "./broadcast.ts";
 
 /** Which walls stand, and what the desk makes them show. */
 export interface Walls {
@@ -54,7 +54,7 @@ const NO_ORDERS: Orders = { all: null, byWall: {}, notice: null };
 export function createWalls({ record, now, onDidChange }: WallsParts): Walls {
   let orders = ordersSchema.safeParse(readSetting(record, ORDERS)).data ?? NO_ORDERS;
   const standing = new Set<Standing>();
-  const changed = createHeard<null>();
+  const changed = createBroadcast<null>();
   let takingDown: NodeJS.Timeout | null = null;
 
   const noticeNow = () => (orders.notice !== null && (orders.notice.untilAt ?? Infinity) > now() ? orders.notice : null);

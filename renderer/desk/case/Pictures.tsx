@@ -20,7 +20,7 @@ interface PicturesProps {
   readonly pictures: PictureFetch;
 }
 
-/** The pictures and stills of a post. A click or Enter shows one large. */
+/** The pictures and thumbnails of a post. A click or Enter shows one large. */
 export function Pictures({ id, post, pictures }: PicturesProps) {
   const { say } = useWords();
   const onSave = useSaveFile(id);

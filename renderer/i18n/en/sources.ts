@@ -112,16 +112,16 @@ export const sources = {
   "notRead.outcome.failed": "It could not be fetched: {detail} Try again later.",
   "notRead.outcome.dismissed": "It is dismissed, and what was kept of it is erased.",
 
-  "duties.title": "What was taken back",
-  "duties.detail": "Posts that their authors delete are asked after and blanked here within 24 hours; their cases stay.",
-  "duties.none": "No channel that has to be asked is set up.",
-  "duties.nothing": "has no posts to ask after.",
-  "duties.on-time": "is in time: {checked, number} of {total, number} posts were there within the last 24 hours.",
-  "duties.behind":
+  "deletionChecks.title": "What was taken back",
+  "deletionChecks.detail": "Posts that their authors delete are asked after and blanked here within 24 hours; their cases stay.",
+  "deletionChecks.none": "No channel that has to be asked is set up.",
+  "deletionChecks.nothing": "has no posts to ask after.",
+  "deletionChecks.on-time": "is in time: {checked, number} of {total, number} posts were there within the last 24 hours.",
+  "deletionChecks.behind":
     "is behind: {checked, number} of {total, number} posts were asked after within the last 24 hours, the oldest {age} ago. It catches up by itself.",
-  "duties.waits-for-budget":
+  "deletionChecks.waits-for-budget":
     "waits for money: {checked, number} of {total, number} posts were asked after within the last 24 hours, the oldest {age} ago. Raise the monthly budget of this channel.",
-  "duties.failing":
+  "deletionChecks.failing":
     "cannot ask: {checked, number} of {total, number} posts were asked after within the last 24 hours, the oldest {age} ago.",
-  "duties.fault": "Reason: {why}. {what}",
+  "deletionChecks.fault": "Reason: {why}. {what}",
 } as const satisfies Record<string, string>;

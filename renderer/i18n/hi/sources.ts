@@ -112,14 +112,15 @@ export const sources: Readonly<Record<keyof typeof en, string>> = {
   "notRead.outcome.failed": "इसे लाया नहीं जा सका: {detail} बाद में फिर कोशिश करें।",
   "notRead.outcome.dismissed": "सूची से हटा दिया गया और रखी हुई प्रति मिटा दी गई।",
 
-  "duties.title": "वापस ली गई पोस्ट",
-  "duties.detail": "लेखक जो पोस्ट हटाते हैं, उनका पता लगाकर 24 घंटे के भीतर यहाँ से भी शब्द हटा दिए जाते हैं; शिकायत बनी रहती है।",
-  "duties.none": "ऐसा कोई माध्यम नहीं जुड़ा है, जिससे पूछना पड़े।",
-  "duties.nothing": "में पूछने के लिए कोई पोस्ट नहीं है।",
-  "duties.on-time": "समय पर है: {total, number} में से {checked, number} पोस्ट पिछले 24 घंटे में मौजूद पाई गईं।",
-  "duties.behind": "पीछे है: पिछले 24 घंटे में {total, number} में से {checked, number} पोस्ट पूछी गईं, सबसे पुरानी {age} पहले। यह अपने-आप पूरा हो जाएगा।",
-  "duties.waits-for-budget":
+  "deletionChecks.title": "वापस ली गई पोस्ट",
+  "deletionChecks.detail": "लेखक जो पोस्ट हटाते हैं, उनका पता लगाकर 24 घंटे के भीतर यहाँ से भी शब्द हटा दिए जाते हैं; शिकायत बनी रहती है।",
+  "deletionChecks.none": "ऐसा कोई माध्यम नहीं जुड़ा है, जिससे पूछना पड़े।",
+  "deletionChecks.nothing": "में पूछने के लिए कोई पोस्ट नहीं है।",
+  "deletionChecks.on-time": "समय पर है: {total, number} में से {checked, number} पोस्ट पिछले 24 घंटे में मौजूद पाई गईं।",
+  "deletionChecks.behind":
+    "पीछे है: पिछले 24 घंटे में {total, number} में से {checked, number} पोस्ट पूछी गईं, सबसे पुरानी {age} पहले। यह अपने-आप पूरा हो जाएगा।",
+  "deletionChecks.waits-for-budget":
     "राशि की प्रतीक्षा में है: पिछले 24 घंटे में {total, number} में से {checked, number} पोस्ट पूछी गईं, सबसे पुरानी {age} पहले। इस माध्यम का मासिक बजट बढ़ाएँ।",
-  "duties.failing": "में पूछा नहीं जा सका: पिछले 24 घंटे में {total, number} में से {checked, number} पोस्ट पूछी गईं, सबसे पुरानी {age} पहले।",
-  "duties.fault": "कारण: {why}। {what}",
+  "deletionChecks.failing": "में पूछा नहीं जा सका: पिछले 24 घंटे में {total, number} में से {checked, number} पोस्ट पूछी गईं, सबसे पुरानी {age} पहले।",
+  "deletionChecks.fault": "कारण: {why}। {what}",
 };

@@ -7,7 +7,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
-import { useDossier } from "../carry/useDossier.ts";
+import { useDossier } from "../transfer/useDossier.ts";
 import styles from "./speaker.module.css";
 
 /** How many pictures of what the review tells of are on this machine. Opening a review that has not ended has the others fetched. */

@@ -6,7 +6,7 @@ import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useMay } from "../../ui/people/sitting.ts";
-import { TakeAlong } from "../carry/TakeAlong.tsx";
+import { TakeAlong } from "../transfer/TakeAlong.tsx";
 import { OfflineLine } from "../OfflineLine.tsx";
 import type { ReviewActs } from "./useReviewActs.ts";
 import type { ScreenLead } from "./useScreen.ts";

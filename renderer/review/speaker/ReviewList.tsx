@@ -6,7 +6,7 @@ import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useMay } from "../../ui/people/sitting.ts";
-import { Contradictions } from "../carry/Contradictions.tsx";
+import { Contradictions } from "../transfer/Contradictions.tsx";
 import { OfflineLine } from "../OfflineLine.tsx";
 import { PrepareForm } from "./PrepareForm.tsx";
 import styles from "./speaker.module.css";

@@ -52,8 +52,8 @@ export function useReviewActs(id: string): ReviewActs {
 
 function sentenceOf(error: unknown): MessageId {
   if (!(error instanceof ORPCError)) return "settings.callFailed";
-  if (error.code === "READ_ONLY") return "carry.refused.READ_ONLY";
-  if (error.code === "ONLY_IN_ROOM") return "carry.refused.ONLY_IN_ROOM";
+  if (error.code === "READ_ONLY") return "transfer.refused.READ_ONLY";
+  if (error.code === "ONLY_IN_ROOM") return "transfer.refused.ONLY_IN_ROOM";
   if (error.code === "FORBIDDEN") return "review.refused.forbidden";
   // The engine's own answer: its code is one of the contract's.
   if (error.code === "CASE_REFUSED") return `desk.refusal.${(error.data as { readonly code: RefusalCode }).code}`;

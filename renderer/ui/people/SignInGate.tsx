@@ -37,7 +37,7 @@ export function SignInGate({ children, offersFirst = true }: SignInGateProps) {
       refetchIntervalInBackground: true,
     }),
   );
-  const { data: dossier = null } = useQuery(queries.carry.here.queryOptions({ enabled: connected }));
+  const { data: dossier = null } = useQuery(queries.transfer.here.queryOptions({ enabled: connected }));
   const mode = dossier?.label.mode ?? null;
   useActivity(session?.status === "signed-in");
 

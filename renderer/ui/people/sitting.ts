@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import type { PersonAnswer, SessionStateAnswer } from "#contract/people.ts";
-import { type DossierMode, refusalInDossier } from "#domain/carry/dossierRights.ts";
+import { type DossierMode, refusalInDossier } from "#domain/transfer/dossierRights.ts";
 import { may, type Capability } from "#domain/people/roles.ts";
 
 /** Whose content a page shows. While the window is locked it stays what it was, so that the content behind stays too. */

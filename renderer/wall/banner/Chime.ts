@@ -4,7 +4,7 @@ import { isInSpanOfDay } from "#domain/wall/spanOfDay.ts";
 import type { WallSettings } from "#domain/wall/wallSettings.ts";
 import { soundChime } from "../../ui/chime.ts";
 import { useNow } from "../../ui/useNow.ts";
-import { type HeardAlerts, newAlerts } from "./newAlerts.ts";
+import { type SoundedAlerts, newAlerts } from "./newAlerts.ts";
 
 /** How late what is due again may be heard. */
 const LOOK_AGAIN_MS = 5_000;
@@ -18,7 +18,7 @@ interface ChimeProps {
 
 /** Sounds for each new alert, and again while nobody at a desk has seen one; on one wall of the machine alone, and never in the quiet hours. */
 export function Chime({ alerts, chime }: ChimeProps) {
-  const heard = useRef<HeardAlerts>(new Map());
+  const heard = useRef<SoundedAlerts>(new Map());
   const now = useNow(LOOK_AGAIN_MS);
   useEffect(() => {
     const { fresh, heard: known } = newAlerts(alerts, heard.current, now);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { exampleCard } from "../testing/exampleCard.ts";
 import type { WallAlert } from "./bannerTurn.ts";
-import { type HeardAlerts, newAlerts } from "./newAlerts.ts";
+import { type SoundedAlerts, newAlerts } from "./newAlerts.ts";
 
 const NOW = 10_000_000;
 const alert = (id: string, ageMs: number): WallAlert => ({
@@ -28,7 +28,7 @@ describe("the chime", () => {
 
   test("sounds again every five minutes, once for all that nobody has seen, until somebody has", () => {
     const soundsIn = (alerts: ReturnType<typeof of>, hours: number) => {
-      let heard: HeardAlerts = new Map();
+      let heard: SoundedAlerts = new Map();
       const sounds: number[] = [];
       for (let now = NOW; now < NOW + hours * 3_600_000; now += 10_000) {
         const { fresh, heard: known } = newAlerts(alerts, heard, now);

@@ -8,7 +8,7 @@ const AGAIN_MS = 300_000;
 const AGAIN_NEWS_MS = 20_000;
 
 /** What counts as heard, each with how long it is news: until when, milliseconds UTC. */
-export type HeardAlerts = ReadonlyMap<string, number>;
+export type SoundedAlerts = ReadonlyMap<string, number>;
 
 /**
  * Alerts that nobody has heard yet, with the call that is due again for the one that waits longest; and all that counts as heard from now on: no
@@ -16,9 +16,9 @@ export type HeardAlerts = ReadonlyMap<string, number>;
  */
 export function newAlerts(
   { next }: WallNow["alerts"],
-  heard: HeardAlerts,
+  heard: SoundedAlerts,
   now: number,
-): { readonly fresh: readonly string[]; readonly heard: HeardAlerts } {
+): { readonly fresh: readonly string[]; readonly heard: SoundedAlerts } {
   const calls = [...next.map((alert) => [alertKey(alert), alert.sinceAt + NEWS_MS] as const), ...calledAgain(next, now)];
   const news = calls.filter(([, until]) => now < until);
   return {

@@ -4,21 +4,21 @@ import { useWords } from "../../i18n/useWords.ts";
 import { disposedCases, openedCases } from "./filters.ts";
 import { PanelMessage } from "./PanelMessage.tsx";
 import type { PanelProps } from "./panelProps.ts";
-import { type CoursePoint, courseOfDays, dayTicks } from "./trend/course.ts";
-import { CourseChart } from "./trend/CourseChart.tsx";
-import { CourseColumns } from "./trend/CourseColumns.tsx";
-import { CourseHead } from "./trend/CourseHead.tsx";
+import { type TrendPoint, trendOfDays, dayTicks } from "./trend/trendPoints.ts";
+import { TrendChart } from "./trend/TrendChart.tsx";
+import { TrendColumns } from "./trend/TrendColumns.tsx";
+import { TrendHead } from "./trend/TrendHead.tsx";
 import styles from "./trend/trend.module.css";
 import { useRemPixels } from "./trend/useRemPixels.ts";
 
 const HEAD_REM = 2.4;
-const NO_DAYS: readonly CoursePoint[] = [];
+const NO_DAYS: readonly TrendPoint[] = [];
 
 /** Thirty days. Today has not ended yet. */
 export function ArrivalsByDayPanel({ now, width, height }: PanelProps) {
   const { say, dayOfMonth, cellNumber } = useWords();
   const rem = useRemPixels();
-  const points = useMemo(() => (now.trend === null ? NO_DAYS : courseOfDays(now.trend.days)), [now.trend]);
+  const points = useMemo(() => (now.trend === null ? NO_DAYS : trendOfDays(now.trend.days)), [now.trend]);
   const ticks = useMemo(() => dayTicks(points, 7), [points]);
   const todayAt = startOfIndianDay(now.readAt);
   const nameOf = useCallback((at: number) => (at === todayAt ? say("trend.today") : dayOfMonth(at)), [dayOfMonth, say, todayAt]);
@@ -27,7 +27,7 @@ export function ArrivalsByDayPanel({ now, width, height }: PanelProps) {
   if (today === undefined) return <PanelMessage text={say("trend.none")} />;
   return (
     <div className={styles.panel}>
-      <CourseHead
+      <TrendHead
         of="days"
         span={say("trend.today")}
         opened={{ cases: today.opened, queue: openedCases(today.at, null) }}
@@ -35,7 +35,7 @@ export function ArrivalsByDayPanel({ now, width, height }: PanelProps) {
         usual={null}
       />
       <div className={styles.body}>
-        <CourseChart
+        <TrendChart
           points={points}
           ticks={ticks}
           nameOf={nameOf}
@@ -44,7 +44,7 @@ export function ArrivalsByDayPanel({ now, width, height }: PanelProps) {
           height={(height - HEAD_REM) * rem}
           rem={rem}
         />
-        <CourseColumns of="days" points={points} nameOf={dayOfMonth} />
+        <TrendColumns of="days" points={points} nameOf={dayOfMonth} />
       </div>
     </div>
   );

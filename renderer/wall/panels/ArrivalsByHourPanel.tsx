@@ -3,31 +3,31 @@ import { useWords } from "../../i18n/useWords.ts";
 import { disposedCases, openedCases } from "./filters.ts";
 import { PanelMessage } from "./PanelMessage.tsx";
 import type { PanelProps } from "./panelProps.ts";
-import { type CoursePoint, courseOfHours, hourInIndia, hourTicks } from "./trend/course.ts";
-import { CourseChart } from "./trend/CourseChart.tsx";
-import { CourseColumns } from "./trend/CourseColumns.tsx";
-import { CourseHead } from "./trend/CourseHead.tsx";
+import { type TrendPoint, trendOfHours, hourInIndia, hourTicks } from "./trend/trendPoints.ts";
+import { TrendChart } from "./trend/TrendChart.tsx";
+import { TrendColumns } from "./trend/TrendColumns.tsx";
+import { TrendHead } from "./trend/TrendHead.tsx";
 import styles from "./trend/trend.module.css";
 import { useRemPixels } from "./trend/useRemPixels.ts";
 
 const HEAD_REM = 2.4;
-const NO_HOURS: readonly CoursePoint[] = [];
+const NO_HOURS: readonly TrendPoint[] = [];
 
 /** Two days, hour by hour, against the usual. */
 export function ArrivalsByHourPanel({ now, width, height }: PanelProps) {
   const { say, clock, weekday, cellNumber } = useWords();
   const rem = useRemPixels();
-  const points = useMemo(() => (now.trend === null ? NO_HOURS : courseOfHours(now.trend.hours)), [now.trend]);
+  const points = useMemo(() => (now.trend === null ? NO_HOURS : trendOfHours(now.trend.hours)), [now.trend]);
   const everyHours = width >= 30 ? 6 : 12;
   const ticks = useMemo(() => hourTicks(points, everyHours), [points, everyHours]);
   const nameOf = useCallback((at: number) => (hourInIndia(at) === 0 ? weekday(at) : clock(at)), [clock, weekday]);
   if (now.trend === null) return <PanelMessage text={say("panel.waiting")} />;
   const day = points.slice(-24);
   const fromAt = day[0]?.at ?? now.readAt;
-  const sum = (of: (point: CoursePoint) => number) => day.reduce((total, point) => total + of(point), 0);
+  const sum = (of: (point: TrendPoint) => number) => day.reduce((total, point) => total + of(point), 0);
   return (
     <div className={styles.panel}>
-      <CourseHead
+      <TrendHead
         of="hours"
         span={say("trend.hours")}
         opened={{ cases: sum(({ opened }) => opened), queue: openedCases(fromAt, null) }}
@@ -35,7 +35,7 @@ export function ArrivalsByHourPanel({ now, width, height }: PanelProps) {
         usual={day.some(({ usual }) => usual === null) ? null : sum(({ usual }) => usual ?? 0)}
       />
       <div className={styles.body}>
-        <CourseChart
+        <TrendChart
           points={points}
           ticks={ticks}
           nameOf={nameOf}
@@ -44,7 +44,7 @@ export function ArrivalsByHourPanel({ now, width, height }: PanelProps) {
           height={(height - HEAD_REM) * rem}
           rem={rem}
         />
-        <CourseColumns of="hours" points={points} nameOf={clock} />
+        <TrendColumns of="hours" points={points} nameOf={clock} />
       </div>
     </div>
   );

@@ -9,7 +9,7 @@ import { temporaryFolder, temporaryRecord } from "#db/testing/temporaryRecord.ts
 import type { OutgoingMail } from "../../mail/mailTransport.ts";
 import type { PostOutcome } from "../../outbox/postOutcome.ts";
 import { readTable } from "../../tables/readTable.ts";
-import { reportWorkHere } from "../reportWork.ts";
+import { reportWorkInline } from "../reportWork.ts";
 import { startScheduledReports } from "./scheduledReports.ts";
 import type { ScheduledReports } from "./scheduledReports.ts";
 
@@ -46,7 +46,7 @@ function start({ rehearsal = false, canPrint = true } = {}): void {
   reports = startScheduledReports({
     record: record.writer,
     rehearsal,
-    reportWork: reportWorkHere(record.writer),
+    reportWork: reportWorkInline(record.writer),
     prints: {
       async print(_, name) {
         const file = join(disk.folder, `${name}.pdf`);

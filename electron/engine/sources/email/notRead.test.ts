@@ -8,7 +8,7 @@ import { letter } from "#fakes/mail/letter.ts";
 import { createAttachmentRoom } from "../../files/attachmentRoom.ts";
 import { intakeRulesOf } from "../../ingest/intakeRules.ts";
 import { createRecorder, introduceSources } from "../../ingest/recorder.ts";
-import { lettersHere } from "../../mail/letterReading.ts";
+import { lettersInline } from "../../mail/letterReading.ts";
 import type { LetterReading } from "../../mail/letterReading.ts";
 import { drain } from "../../sync/drain.ts";
 import type { Recorder } from "../../sync/recorder.ts";
@@ -53,7 +53,7 @@ const letters: LetterReading = {
   read: async (raw, isCut) =>
     hangsOn !== null && raw.includes(hangsOn)
       ? { ok: false, reason: "too-long", detail: "Reading it took too long." }
-      : lettersHere.read(raw, isCut),
+      : lettersInline.read(raw, isCut),
 };
 
 type Context = Parameters<typeof createInboxSource>[0]["context"];

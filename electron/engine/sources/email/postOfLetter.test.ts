@@ -9,7 +9,7 @@ import { createFileStore } from "../../files/fileStore.ts";
 import type { FileStore } from "../../files/fileStore.ts";
 import { factsOfLetter } from "../../mail/letterFacts.ts";
 import { letterProofOf } from "../../mail/letterProof.ts";
-import { lettersHere } from "../../mail/letterReading.ts";
+import { lettersInline } from "../../mail/letterReading.ts";
 import { replyAddressesIn, replyAddressOf } from "../../mail/replyAddress.ts";
 import { KnownLetters } from "./knownLetters.ts";
 import { postOfLetter } from "./postOfLetter.ts";
@@ -40,7 +40,7 @@ async function postOf(options: LetterOptions, { authenticationServer = null, arr
   const facts = await factsOfLetter(raw, false);
   const correspondents = { ourAddress: "cell@cmo.example", offices: new Set([OFFICE]), authenticationServer };
   const arrival = { arrivedAt, bytes: raw.length, raw, name: new KnownLetters().nameOf(facts.letter) };
-  const context = { correspondents, resolveTxt: noKeys, replyKey: KEY, letters: lettersHere, files, now: () => NOW + 60_000 };
+  const context = { correspondents, resolveTxt: noKeys, replyKey: KEY, letters: lettersInline, files, now: () => NOW + 60_000 };
   return (await postOfLetter(facts, arrival, context)).post;
 }
 

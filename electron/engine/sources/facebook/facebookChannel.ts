@@ -48,7 +48,7 @@ export const facebookChannel: ChannelPlugin<FacebookValues> = {
     url.origin === originOf(baseUrl),
 };
 
-/** Where Meta keeps pictures and stills. */
+/** Where Meta keeps pictures and thumbnails. */
 const PICTURE_HOSTS = ["fbcdn.net", "cdninstagram.com"] as const;
 
 function originOf(address: string): string {

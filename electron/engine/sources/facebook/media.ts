@@ -2,7 +2,7 @@ import type { PostMedia } from "#domain/post/incomingPost.ts";
 import { blankToNull } from "./accounts.ts";
 import type { GraphAttached, GraphMessageFile, GraphPost, IgMedia } from "./payload.ts";
 
-/** Photos and stills of what is attached to a post or a comment; of an album each of its pictures. */
+/** Photos and thumbnails of what is attached to a post or a comment; of an album each of its pictures. */
 export function mediaOfAttached(attached: readonly GraphAttached[]): readonly PostMedia[] {
   return attached.flatMap((each) => {
     const parts = each.subattachments ?? [];

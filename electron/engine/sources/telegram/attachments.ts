@@ -11,7 +11,7 @@ export interface Attachment {
   readonly kind: PostMedia["kind"];
   /** What it is, where that cannot be seen; shown as it is, so in both languages. */
   readonly description: string | null;
-  /** Null where nothing of it is kept: films and voices are not, only their stills. */
+  /** Null where nothing of it is kept: films and voices are not, only their thumbnails. */
   readonly file: TelegramFile | null;
   readonly name: string;
 }

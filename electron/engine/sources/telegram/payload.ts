@@ -47,8 +47,8 @@ const fileSchema = z.object({
 });
 export type TelegramFile = z.infer<typeof fileSchema>;
 
-const withStill = fileSchema.extend({ thumbnail: lenient(fileSchema) });
-export type TelegramFilm = z.infer<typeof withStill>;
+const withThumbnail = fileSchema.extend({ thumbnail: lenient(fileSchema) });
+export type TelegramFilm = z.infer<typeof withThumbnail>;
 
 const locationSchema = z.object({ latitude: z.number(), longitude: z.number(), live_period: lenient(z.number()) });
 
@@ -67,9 +67,9 @@ const plainMessage = z.object({
   caption_entities: lenientList(entitySchema),
   photo: lenientList(fileSchema),
   document: lenient(fileSchema),
-  video: lenient(withStill),
-  video_note: lenient(withStill),
-  animation: lenient(withStill),
+  video: lenient(withThumbnail),
+  video_note: lenient(withThumbnail),
+  animation: lenient(withThumbnail),
   voice: lenient(fileSchema),
   audio: lenient(fileSchema),
   location: lenient(locationSchema),

@@ -1,6 +1,6 @@
 import type { SourceGaps } from "../source.ts";
 import type { Gap, Position } from "./cursor.ts";
-import type { WalkEnd } from "./pageCourse.ts";
+import type { WalkEnd } from "./pageRequests.ts";
 import { compareIds } from "./postIds.ts";
 import type { Mark } from "./postIds.ts";
 import type { WalkStep } from "./walkTimeline.ts";

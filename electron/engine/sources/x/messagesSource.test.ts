@@ -31,7 +31,7 @@ describe("direct messages", () => {
       fake.message({
         from: "asha",
         to: "cmcell",
-        text: "ward 12 & lane 4 <near> the school",
+        text: "ward 12 & sendQueue 4 <near> the school",
         media: [{ type: "photo" }],
         at: Date.now() - 2_000,
       }),
@@ -48,7 +48,7 @@ describe("direct messages", () => {
         isPrivate: true,
         author: { externalId: asha.id, handle: "asha", name: "आशा", location: "Hansi" },
         inReplyToAuthorId: fake.account.id,
-        text: "ward 12 & lane 4 <near> the school",
+        text: "ward 12 & sendQueue 4 <near> the school",
         media: [{ kind: "photo", url: null }],
         createdAt: theirs?.createdAt,
       },

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { SourceError } from "../source.ts";
 import type { XClient } from "./client.ts";
 import { readCursor } from "./cursor.ts";
-import type { PageRequest } from "./pageCourse.ts";
+import type { PageRequest } from "./pageRequests.ts";
 import { readAnswer } from "./readAnswer.ts";
 import type { PostsAnswer } from "./readAnswer.ts";
 import { ReadCount } from "./readCount.ts";

@@ -7,7 +7,7 @@ import { afterGap, afterHead, nextToSearch, replaced, tellingOf, withFewGaps, wi
 import type { GapEnd } from "./gaps.ts";
 import { HeldSearch } from "./heldSearch.ts";
 import { afterLook, Looks, withBeginning, withRecent } from "./lookBack.ts";
-import type { PageRequest, WalkEnd } from "./pageCourse.ts";
+import type { PageRequest, WalkEnd } from "./pageRequests.ts";
 import { compareIds, firstSnowflakeAt, idBelow, snowflakeTime } from "./postIds.ts";
 import type { Mark } from "./postIds.ts";
 import type { PostsAnswer } from "./readAnswer.ts";

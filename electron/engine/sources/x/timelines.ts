@@ -1,7 +1,7 @@
 import type { Query } from "./client.ts";
 import type { XContext } from "./context.ts";
 import { POST_FIELDS } from "./fields.ts";
-import type { PageRequest } from "./pageCourse.ts";
+import type { PageRequest } from "./pageRequests.ts";
 import { readAnswer } from "./readAnswer.ts";
 import type { PostsAnswer } from "./readAnswer.ts";
 import type { Mark } from "./postIds.ts";

@@ -1,13 +1,13 @@
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import type { Gap } from "./cursor.ts";
-import { firstCourse, nextCourse, readOnCourse } from "./pageCourse.ts";
-import type { Course, CourseStart, PageRequest, WalkEnd } from "./pageCourse.ts";
+import { firstRequest, nextRequest, readPage } from "./pageRequests.ts";
+import type { PageWalk, WalkStart, PageRequest, WalkEnd } from "./pageRequests.ts";
 import { compareIds, newerMark, olderMark } from "./postIds.ts";
 import type { Mark } from "./postIds.ts";
 import type { AnswerItem, PostsAnswer } from "./readAnswer.ts";
 
 /** What of a timeline is to be read: everything strictly between the two, downwards; from the newest on where `to` is null. */
-export interface Stretch extends CourseStart {
+export interface Stretch extends WalkStart {
   readonly from: Mark | null;
 }
 
@@ -45,33 +45,33 @@ export async function* walkTimeline(stretch: Stretch, options: WalkOptions): Asy
   const met = new Set<string>();
   let newest: Mark | null = null;
   let oldest: Mark | null = null;
-  let course = firstCourse(stretch, sinceId, now());
+  let walk = firstRequest(stretch, sinceId, now());
   for (;;) {
-    const answer: Awaited<ReturnType<typeof readOnCourse>> = await readOnCourse(course, oldest ?? to, options.read);
-    course = answer.course;
+    const answer: Awaited<ReturnType<typeof readPage>> = await readPage(walk, oldest ?? to, options.read);
+    walk = answer.walk;
     const bounds: Bounds = { from: from?.id, to: to?.id, newest: newest?.id };
     const first = answer.page.items.filter(({ mark: { id } }) => !met.has(id) && met.add(id).has(id));
     const fresh = first.filter(({ mark: { id } }) => isWithin(id, bounds));
     const late = first.filter(({ mark: { id } }) => isLate(id, from, lateAbove) && !known.has(id));
     newest = fresh.reduce<Mark | null>((highest, { mark }) => newerMark(highest, mark), newest);
     oldest = fresh.reduce<Mark | null>((lowest, { mark }) => olderMark(lowest, mark), oldest);
-    const going = nextCourse(course, answer.page, fresh.length > 0, oldest ?? to, from);
+    const going = nextRequest(walk, answer.page, fresh.length > 0, oldest ?? to, from);
     yield {
       answer: answer.page,
       fresh,
       late,
       newest,
       oldest,
-      next: nextOf(going.course, now()),
+      next: nextOf(going.walk, now()),
       end: going.end,
     };
-    if (going.course === null) return;
-    course = going.course;
+    if (going.walk === null) return;
+    walk = going.walk;
   }
 }
 
-function nextOf(course: Course | null, at: number): Gap["next"] {
-  const { token, untilId } = course ?? {};
+function nextOf(walk: PageWalk | null, at: number): Gap["next"] {
+  const { token, untilId } = walk ?? {};
   return token === undefined ? null : { token, untilId: untilId ?? null, at };
 }
 

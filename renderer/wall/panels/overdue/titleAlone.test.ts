@@ -7,7 +7,7 @@ test.each([
   ["Engineer-in-Chief, Public Health (PHED)", "Engineer-in-Chief"],
   ["Superintending Engineer, Public Health (PHED), Rohtak", "Superintending Engineer, Rohtak"],
   ["Deputy Commissioner, Jind", "Deputy Commissioner"],
-  ["Officer on Special Duty, CM Office", "Officer on Special Duty"],
+  ["Officer on Special DeletionCheck, CM Office", "Officer on Special DeletionCheck"],
   ["Director, Panchayats", "Director, Panchayats"],
   ["Chief Secretary", "Chief Secretary"],
 ])("%s is %s beside an office of its department", (office, title) => {

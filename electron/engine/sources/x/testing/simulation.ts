@@ -44,7 +44,7 @@ export interface SimulationOutcome {
 class Killed extends Error {}
 
 /**
- * One course of hours to weeks: posts trickle, burst and flood, some show late, some are deleted; requests take time and fail in every
+ * One walk of hours to weeks: posts trickle, burst and flood, some show late, some are deleted; requests take time and fail in every
  * way; the program is killed between any two steps, begins again at once or days later, and its wall clock may be set. In the end
  * all is quiet for a while.
  */
@@ -164,7 +164,7 @@ export async function simulate(seed: number, make: typeof createMentionsSource =
   return outcomeOf(platform, recorder, { hasSearch, polledAt, ...counts });
 }
 
-interface Course {
+interface PageWalk {
   readonly hasSearch: boolean;
   /** When the program asked and was answered; what shows only while it is off, and goes out of reach meanwhile, it cannot know of. */
   readonly polledAt: readonly number[];
@@ -176,7 +176,7 @@ interface Course {
 function outcomeOf(
   { posts, now }: SlidingPlatform,
   recorder: MemoryRecorder,
-  { hasSearch, polledAt, ...counts }: Course,
+  { hasSearch, polledAt, ...counts }: PageWalk,
 ): SimulationOutcome {
   const [open, lost] = [[...recorder.openGaps.values()], [...recorder.lostGaps.values()]];
   const isTold = ({ id }: SimulatedPost) =>

@@ -1,0 +1,181 @@
+import { assertNever } from "../assertNever.ts";
+import type { GrievanceEvent } from "./events.ts";
+import type { Grievance } from "./grievance.ts";
+import type { State } from "./state.ts";
+
+/** From when on a case stood in a state with a due time, milliseconds UTC. */
+export interface Step {
+  readonly at: number;
+  readonly state: State;
+  /** The deadline of the report as it was known then; null where none was owed. */
+  readonly dueAt: number | null;
+}
+
+/** The way that a case went, for whoever asks later how it stood on a day and how long things took. All instants are milliseconds UTC. */
+export interface Timeline {
+  /** In the order in which they count, never earlier than the one before; the first is the opening, the last is where it stands. */
+  readonly steps: readonly Step[];
+  /** When an office was first named. */
+  readonly markedAt: number | null;
+  /** When an office first took it up, by its word or by its report. */
+  readonly undertakenAt: number | null;
+  /** When the first report came, or it was disposed of without one. */
+  readonly reportedAt: number | null;
+  /** The deadline that stood then. */
+  readonly reportedDueAt: number | null;
+  /** When the citizen first read an answer: of ours or of an office, whoever wrote it and wherever. */
+  readonly respondedAt: number | null;
+  /** How many of its reports were returned to the office. */
+  readonly returnedCount: number;
+  /** When one was returned last. */
+  readonly returnedAt: number | null;
+  /** When the case was reopened last. */
+  readonly reopenedAt: number | null;
+  /** When a check call was last made. */
+  readonly checkedAt: number | null;
+}
+
+export function timelineOfOpening(openedAt: number, dueAt: number | null): Timeline {
+  return {
+    steps: [{ at: openedAt, state: "new", dueAt }],
+    markedAt: null,
+    undertakenAt: null,
+    reportedAt: null,
+    reportedDueAt: null,
+    respondedAt: null,
+    returnedCount: 0,
+    returnedAt: null,
+    reopenedAt: null,
+    checkedAt: null,
+  };
+}
+
+/**
+ * The timeline after one more event, which made `after` of `before`. What a portal tells late happened when it says, and everything
+ * before that had happened by then: such steps are drawn back, and how long they took is not known.
+ */
+export function timelineAfter(before: Grievance, after: Grievance, event: GrievanceEvent, at: number): Timeline {
+  const { timeline } = before;
+  switch (event.type) {
+    case "grievance-opened":
+      return dated(timeline, after);
+    case "post-joined": {
+      const { role, isRepost, createdAt } = event.payload;
+      if (role === "citizen") return dated(timeline, after);
+      return isRepost ? timeline : responded(timeline, createdAt, after.openedAt);
+    }
+    case "reply-sent":
+      return responded(timeline, at, after.openedAt);
+    case "check-called":
+      return { ...timeline, checkedAt: at };
+    case "disposed":
+      return reported(stepped(timeline, after, event.payload.disposedAt ?? at), before, event.payload.disposedAt ?? at);
+    case "atr-sent":
+      return reported(undertaken(stepped(timeline, after, at), at), before, at);
+    case "atr-returned":
+      return { ...stepped(timeline, after, at), returnedCount: timeline.returnedCount + 1, returnedAt: at };
+    case "reopened":
+      return { ...stepped(timeline, after, at), reopenedAt: at };
+    case "marked":
+      return firstTime(stepped(timeline, after, at), "markedAt", at);
+    case "undertaken":
+      return undertaken(stepped(timeline, after, at), at);
+    case "act-undone":
+    case "additionally-marked":
+    case "assigned":
+    case "details-asked":
+    case "details-received":
+    case "dispute-answered":
+    case "dispute-settled":
+    case "disputed":
+    case "escalated":
+    case "extension-granted":
+    case "fell-due":
+    case "file-saved":
+    case "interim-replied":
+    case "letter-answered":
+    case "letter-issued":
+    case "letter-sent":
+    case "linked":
+    case "noted":
+    case "personal-data-shown":
+    case "proposal-corrected":
+    case "proposal-revised":
+    case "put-in-trouble":
+    case "red-flagged":
+    case "alert-acknowledged":
+    case "reminded":
+    case "reply-approved":
+    case "reply-attempted":
+    case "reply-prepared":
+    case "reply-refused":
+    case "reply-withdrawn":
+    case "restored":
+    case "sampled":
+    case "set-aside":
+    case "taken-out-of-trouble":
+    case "unlinked":
+      return stepped(timeline, after, at);
+    default:
+      return assertNever(event);
+  }
+}
+
+/** How a case stood at an instant; null before it was opened. */
+export function standingAt({ steps }: Pick<Timeline, "steps">, at: number): Step | null {
+  return steps.findLast((step) => step.at <= at) ?? null;
+}
+
+function stepped(timeline: Timeline, { state, dueAt, openedAt }: Grievance, at: number): Timeline {
+  const last = timeline.steps.at(-1);
+  if (last !== undefined && last.state === state && last.dueAt === dueAt) return timeline;
+  const time = Math.max(at, openedAt);
+  const drawnBack = timeline.steps.map((step) => (step.at > time ? { ...step, at: time } : step));
+  const isKnown = drawnBack.every((step, index) => step === timeline.steps[index]);
+  const steps = [...drawnBack, { at: time, state, dueAt }];
+  return isKnown
+    ? { ...timeline, steps }
+    : { ...timeline, steps, markedAt: earlier(timeline.markedAt, time), undertakenAt: null, reportedAt: null };
+}
+
+/** An earlier post of the citizen came to light: the case is older, and its first deadline another. */
+function dated({ steps, ...timeline }: Timeline, { openedAt, dueAt }: Grievance): Timeline {
+  const last = steps.length - 1;
+  return {
+    ...timeline,
+    steps: steps.map((step, index) => ({
+      at: index === 0 ? openedAt : step.at,
+      state: step.state,
+      dueAt: index === last ? dueAt : step.dueAt,
+    })),
+  };
+}
+
+/** An answer may be heard of late, or twice. What was written before the citizen wrote is no answer. */
+function responded(timeline: Timeline, at: number, openedAt: number): Timeline {
+  return at < openedAt ? timeline : { ...timeline, respondedAt: earlier(timeline.respondedAt, at) ?? at };
+}
+
+function undertaken(timeline: Timeline, at: number): Timeline {
+  return firstTime(timeline, "undertakenAt", at);
+}
+
+function reported(timeline: Timeline, before: Grievance, at: number): Timeline {
+  return timeline.reportedAt === null && !wasDisposed(before)
+    ? { ...timeline, reportedAt: Math.max(at, before.openedAt), reportedDueAt: before.dueAt }
+    : timeline;
+}
+
+/** Only the first way to its disposal is timed: what follows a reopening is another matter. */
+function firstTime(timeline: Timeline, what: "markedAt" | "undertakenAt", at: number): Timeline {
+  const isOver = timeline.steps.slice(0, -1).some(({ state }) => state === "disposed");
+  return timeline[what] !== null || isOver ? timeline : { ...timeline, [what]: at };
+}
+
+function wasDisposed({ timeline }: Grievance): boolean {
+  return timeline.steps.some(({ state }) => state === "disposed");
+}
+
+function earlier(one: number | null, other: number): number | null {
+  return one === null ? null : Math.min(one, other);
+}

@@ -1,0 +1,48 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openWriter } from "#db/open.ts";
+import { actOnReview, prepareReview } from "#db/review/appendReview.ts";
+import { examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
+import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
+import { runCli } from "./testing/runCli.ts";
+
+let temporary: ReturnType<typeof temporaryFolder>;
+const inFolder = (name: string) => join(temporary.folder, name);
+beforeEach(() => (temporary = temporaryFolder()));
+afterEach(() => temporary.remove());
+
+const carry = (...args: readonly string[]) =>
+  runCli(["transfer", ...args, "--json"], { ISMGT_CARRY_PASSPHRASE: "chai aur suraj nau baje" });
+
+describe("transfer", () => {
+  test("seals, looks, opens, and takes back what was done, without a window", async () => {
+    const room = openWriter(inFolder("room.db"));
+    openExampleCase(room, examplePost("1"));
+    const review = prepareReview(
+      room,
+      { title: "November", plannedAt: MORNING, scope: { of: "districts", districts: ["Karnal"] } },
+      "desk",
+      MORNING,
+    );
+    room.close();
+    const sealed = inFolder("november.ismgt");
+    const made = await carry("export", "--db", inFolder("room.db"), "--to", sealed, "--title", "November", "--district", "karnal");
+    expect([made.code, made.json]).toMatchObject([0, { cases: 1, file: sealed }]);
+    const [looked, wrong, opened] = await Promise.all([
+      carry("look", sealed),
+      runCli(["transfer", "look", sealed], { ISMGT_CARRY_PASSPHRASE: "another one" }),
+      carry("open", sealed, "--into", inFolder("laptop")),
+    ]);
+    expect(looked.json).toMatchObject({ kind: "dossier", mode: "acting", title: "November", cases: 1 });
+    expect([wrong.code, wrong.stderr]).toEqual([1, "The passphrase is wrong.\n"]);
+    expect(opened.code).toBe(0);
+    const laptop = openWriter(inFolder("laptop/ismgt.db"));
+    actOnReview(laptop, review, { type: "begin" }, "desk", MORNING + 1);
+    laptop.close();
+    const back = inFolder("back.ismgt");
+    expect((await carry("acts", "--dossier", inFolder("laptop"), "--to", back)).code).toBe(0);
+    expect((await carry("take-in", back, "--db", inFolder("room.db"))).json).toMatchObject({ acts: 1, knownBefore: 0 });
+    expect(readdirSync(inFolder("laptop")).filter((name) => name.startsWith("making"))).toEqual([]);
+  });
+});

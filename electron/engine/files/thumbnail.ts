@@ -1,0 +1,30 @@
+import { loadSharp } from "./loadSharp.ts";
+
+/** The longer side of a still: what a card of the wall shows, on a screen of twice the density. */
+export const STILL_SIDE_PX = 640;
+/** The longer side of what a desk enlarges: a sheet of paper can be read in it. */
+export const SHOWN_SIDE_PX = 2_048;
+/** A picture of a few kilobytes can unfold to gigabytes; a camera makes at most this. */
+const MOST_PIXELS = 64_000_000;
+const PATIENCE_S = 10;
+
+/**
+ * A WebP of a picture, of its first frame where it has several, upright and without what its camera wrote into it (place, device, time); null where the picture is damaged,
+ * too large, or where this computer has nothing to draw with. Never rejects.
+ */
+export async function makeThumbnail(content: Uint8Array, longestSidePx = STILL_SIDE_PX): Promise<Uint8Array | null> {
+  try {
+    // Loaded when the first picture comes: an engine without it does everything else.
+    const sharp = loadSharp();
+    sharp.cache(false);
+    sharp.concurrency(1);
+    return await sharp(content, { limitInputPixels: MOST_PIXELS, animated: false, failOn: "error" })
+      .autoOrient()
+      .resize({ width: longestSidePx, height: longestSidePx, fit: "inside", withoutEnlargement: true })
+      .webp({ quality: 78, effort: longestSidePx > STILL_SIDE_PX ? 2 : 4 })
+      .timeout({ seconds: PATIENCE_S })
+      .toBuffer();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,124 @@
+import { existsSync } from "node:fs";
+import { mkdir, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { DossierLabel } from "#domain/transfer/label.ts";
+import type { PersonId } from "#domain/ids.ts";
+import type { Reader } from "#db/connection.ts";
+import { chooseCases } from "#db/excerpt/chooseCases.ts";
+import { filesWithin } from "#db/excerpt/filesWithin.ts";
+import { makeExcerpt } from "#db/excerpt/makeExcerpt.ts";
+import { openReader } from "#db/open.ts";
+import { CARRIED_RANKING } from "../review/stopRanking.ts";
+import { ranking } from "../scenes/ranking.ts";
+import type { TransferEntry } from "./archive.ts";
+import { writeTransferFile } from "./transferFile.ts";
+
+/** Where the engine keeps files, by the first two digits of their name. */
+export interface KeptFolders {
+  readonly pictures: string;
+  readonly papers: string;
+}
+
+export interface MakingDossier {
+  /** The record of the cases, and the one of settings, offices and people, which is another in a rehearsal. */
+  readonly databaseFile: string;
+  readonly roomFile: string;
+  /** Where it is to lie. */
+  readonly target: string;
+  /** A folder that is made for the unsealed parts and removed. */
+  readonly workshop: string;
+  readonly passphrase: string;
+  readonly label: Omit<DossierLabel, "cases" | "pictures">;
+  readonly closedSince: number | null;
+  readonly people: readonly PersonId[];
+  /** Null where no pictures go with it. */
+  readonly pictures: string | null;
+  readonly papers: string;
+  /** Milliseconds UTC. */
+  readonly now: number;
+  /** Of scrypt, as a power of two, where not the format's own: for tests that seal many. */
+  readonly workFactor?: number;
+}
+
+export type MakingTold = { readonly is: "underway"; readonly step: "copying" | "sealing"; readonly share: number };
+export interface Made {
+  readonly is: "written";
+  readonly bytes: number;
+  readonly cases: number;
+}
+
+/** What a dossier takes with it of the room's settings: time limits, the letterhead, when a window locks. */
+const SETTINGS = ["sla", "letterhead", "lockAfterMinutes"];
+/** Beside the record in a sealed file. */
+export const RECORD_NAME = "record.db";
+export const PICTURES = "pictures";
+export const PAPERS = "papers";
+
+/** Copies a part of the record and seals it. What is unsealed on the way is removed, however it ends; a target that is there is replaced when all is done. */
+export async function makeDossier(making: MakingDossier, tell: (told: MakingTold) => void): Promise<Made> {
+  const { databaseFile, roomFile, target, workshop, passphrase, workFactor } = making;
+  const source = openReader(databaseFile);
+  const room = roomFile === databaseFile ? source : openReader(roomFile);
+  try {
+    await mkdir(workshop, { recursive: true, mode: 0o700 });
+    const { label, entries } = await copyParts(making, source, room, (share) => tell({ is: "underway", step: "copying", share }));
+    const sizes = await Promise.all(entries.map(({ file }) => stat(file)));
+    const total = Math.max(
+      1,
+      sizes.reduce((sum, { size }) => sum + size, 0),
+    );
+    await writeTransferFile(target, { kind: "dossier", ...label }, entries, {
+      passphrase,
+      ...(workFactor !== undefined && { workFactor }),
+      onProgress: (bytes) => tell({ is: "underway", step: "sealing", share: Math.min(1, bytes / total) }),
+    });
+    return { is: "written", bytes: (await stat(target)).size, cases: label.cases };
+  } finally {
+    source.close();
+    if (room !== source) room.close();
+    await rm(workshop, { recursive: true, force: true });
+  }
+}
+
+async function copyParts(
+  making: MakingDossier,
+  source: Reader,
+  room: Reader,
+  onShare: (share: number) => void,
+): Promise<{ readonly label: DossierLabel; readonly entries: readonly TransferEntry[] }> {
+  const { workshop, closedSince, people, now } = making;
+  const grievances = chooseCases(source, { scope: making.label.scope, closedSince });
+  const file = join(workshop, RECORD_NAME);
+  const made: { label: DossierLabel | null; files: readonly TransferEntry[] } = { label: null, files: [] };
+  const plan = {
+    grievances,
+    room,
+    settings: SETTINGS,
+    people,
+    pictures: making.pictures !== null,
+    told: { [CARRIED_RANKING]: { readAt: now, ranking: ranking(source, now) } },
+    now,
+    label: (excerpt: Reader) => {
+      made.files = filesThere(excerpt, making);
+      const pictures = made.files.filter(({ name }) => name.startsWith(PICTURES) && !name.endsWith(".wall.webp")).length;
+      made.label = { ...making.label, cases: grievances.length, pictures };
+      return made.label;
+    },
+  };
+  for (const { done, total } of makeExcerpt(source, file, plan)) {
+    onShare(total === 0 ? 1 : done / total);
+    // Whoever gives it up is heard in between.
+    await new Promise(setImmediate);
+  }
+  if (made.label === null) throw new Error("The excerpt was not labelled");
+  return { label: made.label, entries: [{ name: RECORD_NAME, file }, ...made.files] };
+}
+
+/** Pictures and papers that lie on this machine; one that was let go is left out. */
+function filesThere(excerpt: Reader, { pictures, papers }: Pick<MakingDossier, "pictures" | "papers">): readonly TransferEntry[] {
+  const within = filesWithin(excerpt);
+  const from = (folder: string | null, into: string, names: readonly string[]) =>
+    folder === null ? [] : names.map((name) => ({ name: `${into}/${name}`, file: join(folder, name.slice(0, 2), name) }));
+  // Pictures that came with a report lie among the papers, and older ones of posts as well.
+  return [...from(pictures, PICTURES, within.pictures), ...from(papers, PAPERS, within.papers)].filter(({ file }) => existsSync(file));
+}

@@ -1,0 +1,149 @@
+import { ORPCError } from "@orpc/client";
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { TransferFault, TransferOpening, TakenInAnswer } from "#contract/transfer.ts";
+import { useEngine } from "../../client/EngineProvider.tsx";
+import type { MessageId } from "../../i18n/en.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { useMay } from "../../ui/people/sitting.ts";
+import { Contradictions } from "./Contradictions.tsx";
+import { useBytes } from "./useBytes.ts";
+import styles from "./transfer.module.css";
+
+type State =
+  | { readonly is: "idle" | "underway" }
+  | { readonly is: "taken"; readonly taken: TakenInAnswer }
+  | { readonly is: "fault"; readonly message: MessageId };
+
+interface ActsFoundProps {
+  readonly found: Extract<TransferOpening, { is: "acts" }>;
+  readonly passphrase: string;
+}
+
+/** Acts that came back: whose and when, then what came in, and what two people contradicted each other in. */
+export function ActsFound({ found, passphrase }: ActsFoundProps) {
+  const { say, date, clock } = useWords();
+  const { client } = useEngine();
+  const may = useMay();
+  const bytes = useBytes();
+  const [state, setState] = useState<State>({ is: "idle" });
+  const { label, isOurs } = found;
+
+  const takeIn = async () => {
+    setState({ is: "underway" });
+    try {
+      setState({ is: "taken", taken: await client.transfer.takeIn({ passphrase }) });
+    } catch (error) {
+      setState({ is: "fault", message: sentenceOf(error) });
+    }
+  };
+
+  return (
+    <>
+      <p className={styles.done}>{say("transfer.whole")}</p>
+      <dl className={styles.facts}>
+        <dt>{say("transfer.fact.title")}</dt>
+        <dd>{label.title}</dd>
+        <dt>{say("transfer.fact.made")}</dt>
+        <dd>
+          {say("transfer.strip.made", {
+            by: label.madeBy === "" ? say("transfer.somebody") : label.madeBy,
+            date: date(label.madeAt),
+            clock: clock(label.madeAt),
+          })}
+        </dd>
+        <dt>{say("transfer.fact.holds")}</dt>
+        <dd>
+          {say("transfer.actsWithin", { n: label.acts })} · {bytes(found.bytes)}
+        </dd>
+      </dl>
+      {!isOurs && <p className={styles.fault}>{say("transfer.fault.other-room")}</p>}
+      {isOurs && !may("review") && <p className={styles.fault}>{say("review.refused.forbidden")}</p>}
+      {state.is === "fault" && (
+        <p className={styles.fault} role="alert">
+          {say(state.message)}
+        </p>
+      )}
+      {state.is === "taken" && <Taken taken={state.taken} />}
+      {isOurs && may("review") && state.is !== "taken" && (
+        <div className={styles.row}>
+          <Button className={controlStyles.button} data-main isPending={state.is === "underway"} onPress={() => void takeIn()} autoFocus>
+            {say("transfer.takeIn")}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+const SORTS = [
+  "attendance-taken",
+  "promise-made",
+  "promise-put-off",
+  "promise-settled",
+  "remarked",
+  "marked",
+  "additionally-marked",
+  "escalated",
+  "noted",
+] as const;
+
+function Taken({ taken }: { readonly taken: TakenInAnswer }) {
+  const { say } = useWords();
+  const { acts, knownBefore, by, cases, reviews, sorts } = taken;
+  const told = SORTS.flatMap((sort) => (sorts[sort] === undefined ? [] : [say(`transfer.sort.${sort}`, { n: sorts[sort] })]));
+  return (
+    <>
+      <output className={styles.done}>
+        {acts === 0
+          ? say("transfer.taken.nothing", { n: knownBefore })
+          : say(knownBefore === 0 ? "transfer.taken" : "transfer.taken.known", { n: acts, known: knownBefore })}
+      </output>
+      {acts > 0 && (
+        <dl className={styles.facts}>
+          <dt>{say("transfer.taken.by")}</dt>
+          <dd>{by.map(({ name, acts: n }) => `${name ?? say("desk.case.actor.desk")} (${n})`).join(", ")}</dd>
+          {told.length > 0 && (
+            <>
+              <dt>{say("transfer.taken.what")}</dt>
+              <dd>{told.join(", ")}</dd>
+            </>
+          )}
+          {reviews.length > 0 && (
+            <>
+              <dt>{say("transfer.taken.reviews")}</dt>
+              <dd>{reviews.map(({ title }) => title).join(", ")}</dd>
+            </>
+          )}
+          {cases.length > 0 && (
+            <>
+              <dt>{say("transfer.taken.cases")}</dt>
+              <dd>{cases.map(({ ticket }) => ticket).join(", ")}</dd>
+            </>
+          )}
+        </dl>
+      )}
+      <Contradictions saysNone />
+    </>
+  );
+}
+
+const FAULTS: readonly TransferFault[] = [
+  "wrong-passphrase",
+  "damaged",
+  "newer",
+  "other-room",
+  "not-allowed",
+  "other-sort",
+  "disk-full",
+  "missing",
+  "too-large",
+];
+
+function sentenceOf(error: unknown): MessageId {
+  if (!(error instanceof ORPCError)) return "settings.callFailed";
+  if (error.code === "FORBIDDEN") return "review.refused.forbidden";
+  const fault = FAULTS.find((each) => each === (error.data as { readonly fault?: unknown } | undefined)?.fault);
+  return fault === undefined ? "settings.callFailed" : `transfer.fault.${fault}`;
+}

@@ -1,0 +1,87 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { TransferFault, TransferOpening } from "#contract/transfer.ts";
+import { useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { Progress } from "./MakingLine.tsx";
+import { useBytes } from "./useBytes.ts";
+import styles from "./transfer.module.css";
+
+type State =
+  | { readonly is: "idle" | "opened" }
+  | { readonly is: "underway"; readonly share: number }
+  | { readonly is: "fault"; readonly fault: TransferFault | "failed" };
+
+interface DossierFoundProps {
+  readonly found: Extract<TransferOpening, { is: "dossier" }>;
+  readonly passphrase: string;
+}
+
+/** What a dossier holds, before anything of it is opened. */
+export function DossierFound({ found, passphrase }: DossierFoundProps) {
+  const words = useWords();
+  const { say, locale, date, clock, number } = words;
+  const { client } = useEngine();
+  const bytes = useBytes();
+  const [state, setState] = useState<State>({ is: "idle" });
+  const { label, openedBefore } = found;
+  const of =
+    label.scope.of === "districts"
+      ? label.scope.districts.map((name) => words.district(name))
+      : label.scope.departments.map((code) => words.department(code));
+
+  const open = async () => {
+    setState({ is: "underway", share: 0 });
+    try {
+      for await (const told of await client.transfer.open({ passphrase })) {
+        if (told.is === "underway" || told.is === "opened" || told.is === "fault") setState(told);
+      }
+    } catch {
+      setState({ is: "fault", fault: "failed" });
+    }
+  };
+
+  return (
+    <>
+      <p className={styles.done}>{say("transfer.whole")}</p>
+      <dl className={styles.facts} lang={locale}>
+        <dt>{say("transfer.fact.title")}</dt>
+        <dd>{label.title}</dd>
+        <dt>{say("transfer.fact.made")}</dt>
+        <dd>
+          {say("transfer.strip.made", {
+            by: label.madeBy === "" ? say("transfer.somebody") : label.madeBy,
+            date: date(label.madeAt),
+            clock: clock(label.madeAt),
+          })}
+        </dd>
+        <dt>{say(label.scope.of === "districts" ? "review.of.districts" : "review.of.departments")}</dt>
+        <dd>{of.join(", ")}</dd>
+        <dt>{say("transfer.fact.holds")}</dt>
+        <dd>{say("transfer.holds", { cases: label.cases, pictures: label.pictures, size: bytes(found.bytes) })}</dd>
+        <dt>{say("transfer.field.mode")}</dt>
+        <dd>
+          {say(`transfer.mode.${label.mode}`)}
+          {label.mode === "acting" && label.people.length > 0 && `: ${label.people.join(", ")}`}
+        </dd>
+      </dl>
+      {label.rehearsal && <p className={styles.fault}>{say("transfer.rehearsal")}</p>}
+      {openedBefore !== null && openedBefore > 0 && (
+        <p className={styles.quiet}>{say("transfer.openedBefore", { n: number(openedBefore) })}</p>
+      )}
+      {state.is === "underway" && <Progress label={say("transfer.opening")} share={state.share} />}
+      {state.is === "opened" && <output className={styles.done}>{say("transfer.opened")}</output>}
+      {state.is === "fault" && (
+        <p className={styles.fault} role="alert">
+          {say(state.fault === "failed" ? "settings.callFailed" : `transfer.fault.${state.fault}`)}
+        </p>
+      )}
+      <div className={styles.row}>
+        <Button className={controlStyles.button} data-main isPending={state.is === "underway"} onPress={() => void open()} autoFocus>
+          {say("transfer.open")}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { useState } from "react";
+import { Button, Form } from "react-aria-components";
+import { useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { DialogActions, DialogWindow } from "../../ui/controls/DialogWindow.tsx";
+import { Mark } from "../../ui/Mark.tsx";
+import { useMay } from "../../ui/people/sitting.ts";
+import { complaintOfNew, NO_PASSPHRASE } from "../../ui/people/passphraseFault.ts";
+import { MakingLine } from "./MakingLine.tsx";
+import { SealFields } from "./SealFields.tsx";
+import { useDossier } from "./useDossier.ts";
+import { useMaking } from "./useMaking.ts";
+import styles from "./transfer.module.css";
+
+/** Above every page of a dossier: that this is not the room, how old it is, what may be done, and the way back. */
+export function TransferStrip() {
+  const { say, date, clock } = useWords();
+  const may = useMay();
+  const dossier = useDossier();
+  const [sheet, setSheet] = useState<"none" | "back" | "leave">("none");
+  if (dossier === null) return null;
+  const { label, acts } = dossier;
+  const isActing = label.mode === "acting";
+  const close = () => setSheet("none");
+  return (
+    <section className={styles.strip} aria-label={say("transfer.strip")}>
+      <Mark shape="waiting" />
+      <p>
+        <b>{say(isActing ? "transfer.strip.acting" : "transfer.strip.read-only")}</b>{" "}
+        <span>
+          {say("transfer.strip.made", {
+            by: label.madeBy === "" ? say("transfer.somebody") : label.madeBy,
+            date: date(label.madeAt),
+            clock: clock(label.madeAt),
+          })}
+          {label.rehearsal && ` · ${say("transfer.rehearsal")}`}
+        </span>
+      </p>
+      <div className={styles.row}>
+        {isActing && <span>{say("transfer.actsWithin", { n: acts })}</span>}
+        {isActing && may("review") && (
+          <Button className={controlStyles.button} data-main isDisabled={acts === 0} onPress={() => setSheet("back")}>
+            {say("transfer.bringBack")}
+          </Button>
+        )}
+        <Button className={controlStyles.button} onPress={() => setSheet("leave")}>
+          {say("transfer.leave")}
+        </Button>
+      </div>
+      <DialogWindow title={say("transfer.bringBack")} isOpen={sheet === "back"} onClose={close}>
+        <BringBack onClose={close} />
+      </DialogWindow>
+      <DialogWindow title={say("transfer.leave.title")} isOpen={sheet === "leave"} onClose={close}>
+        <Leave acts={isActing ? acts : 0} onClose={close} />
+      </DialogWindow>
+    </section>
+  );
+}
+
+function BringBack({ onClose }: { readonly onClose: () => void }) {
+  const { say } = useWords();
+  const { client } = useEngine();
+  const [passphrase, setPassphrase] = useState(NO_PASSPHRASE);
+  const [isTried, setTried] = useState(false);
+  const { making, start, giveUp, isUnderway } = useMaking();
+  const complaint = complaintOfNew(passphrase, "");
+  return (
+    <Form
+      className={controlStyles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (complaint === null && !isUnderway)
+          void start((signal) => client.transfer.makeActs({ passphrase: passphrase.passphrase }, { signal }));
+      }}
+    >
+      <p className={styles.quiet}>{say("transfer.bringBack.help")}</p>
+      <SealFields value={passphrase} complaint={isTried ? complaint : null} onChange={setPassphrase} />
+      <MakingLine making={making} onGiveUp={giveUp} />
+      <DialogActions>
+        <Button className={controlStyles.button} onPress={onClose}>
+          {say(making.is === "written" ? "transfer.close" : "review.cancel")}
+        </Button>
+        <Button className={controlStyles.button} type="submit" data-main isPending={isUnderway}>
+          {say("transfer.make")}
+        </Button>
+      </DialogActions>
+    </Form>
+  );
+}
+
+function Leave({ acts, onClose }: { readonly acts: number; readonly onClose: () => void }) {
+  const { say } = useWords();
+  const { client } = useEngine();
+  return (
+    <>
+      <p className={acts === 0 ? styles.quiet : styles.fault}>
+        {acts === 0 ? say("transfer.leave.help") : say("transfer.leave.acts", { n: acts })}
+      </p>
+      <DialogActions>
+        <Button className={controlStyles.button} onPress={onClose}>
+          {say("review.cancel")}
+        </Button>
+        <Button className={controlStyles.button} data-main onPress={() => void client.transfer.leave()}>
+          {say("transfer.leaveDo")}
+        </Button>
+      </DialogActions>
+    </>
+  );
+}

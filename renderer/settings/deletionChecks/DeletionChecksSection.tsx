@@ -1,0 +1,43 @@
+import { useQuery } from "@tanstack/react-query";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { useNow } from "../../ui/useNow.ts";
+import { Section } from "../Section.tsx";
+import { deletionCheckSentence } from "./deletionCheckSentence.ts";
+
+/** A minute late is soon enough for what takes a day. */
+const ASK_EVERY_MS = 60_000;
+
+/** Whether the posts of each channel were asked after in time, and what that has cost. */
+export function DeletionChecksSection() {
+  const words = useWords();
+  const { say, usDollars, channel } = words;
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const { data: deletionChecks } = useQuery(
+    queries.deletionChecks.status.queryOptions({ enabled: connected, refetchInterval: ASK_EVERY_MS }),
+  );
+  const now = useNow(10_000);
+  return (
+    <Section title={say("deletionChecks.title")} detail={say("deletionChecks.detail")}>
+      {deletionChecks === undefined && <p className={controlStyles.help}>{say("state.loading")}…</p>}
+      {deletionChecks?.length === 0 && <p className={controlStyles.help}>{say("deletionChecks.none")}</p>}
+      {deletionChecks?.map((check) => (
+        <div key={check.channel} role={check.fault === null ? undefined : "status"}>
+          <p>
+            <b>{channel(check.channel)}</b> {deletionCheckSentence(check, now, words)}
+          </p>
+          {check.fault && (
+            <p>{say("deletionChecks.fault", { why: say(`fault.${check.fault.code}`), what: say(`remedy.${check.fault.code}`) })}</p>
+          )}
+          <p className={controlStyles.help}>
+            {check.budgetUsd === null
+              ? say("settings.spent", { spent: usDollars(check.spentUsd) })
+              : say("settings.spentOf", { spent: usDollars(check.spentUsd), budget: usDollars(check.budgetUsd) })}
+          </p>
+        </div>
+      ))}
+    </Section>
+  );
+}
