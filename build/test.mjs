@@ -8,7 +8,7 @@ import { projectFolder, say } from "./script.mjs";
 import { setUp } from "./setup.mjs";
 
 /**
- * `npm test`: format, lint, types and layers, unit and engine tests, then the real app in a real window.
+ * `npm test`: format, lint, types and layers, unused code, unit and engine tests, then the real app in a real window.
  * Goes on after a failure, and closes with one line that counts everything.
  */
 const require = createRequire(import.meta.url);
@@ -22,6 +22,7 @@ const stages = [
   ["format", () => check(command("oxfmt"), ["--check"])],
   ["lint", () => check(command("oxlint"), [])],
   ["types and layers", () => check(command("typescript", "tsc"), ["-b"])],
+  ["unused code", () => check(command("knip"), ["--no-progress"])],
   ["unit, property and engine tests", unitTests],
   ["bundle", () => succeeds(bundle)],
   ["the app in its window", endToEndTests],

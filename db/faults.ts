@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 
 /** What can be wrong with the file that holds the record, told apart so that a person can be told what to do. */
-export const RECORD_FAULTS = [
+const RECORD_FAULTS = [
   /** Another copy of the program writes to it. */
   "already-running",
   /** The file is a database of something else, or no database at all. */

@@ -8,7 +8,7 @@ const OTHERS = 0o077;
 const BESIDE_RECORD = ["", "-wal", "-shm", "-journal", ".lock", ".lock-journal", ".log"];
 
 /** Takes from everybody but its owner what they may do with a file or a folder. What is not there, or is another's, stays as it is. On Windows the profile's own rights hold. */
-export function narrow(path: string): void {
+function narrow(path: string): void {
   if (process.platform === "win32") return;
   try {
     const stats = statSync(path);

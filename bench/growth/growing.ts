@@ -8,7 +8,7 @@ export interface Curve {
   readonly points: readonly Point[];
 }
 
-export interface Point {
+interface Point {
   readonly cases: number;
   readonly median: number;
 }

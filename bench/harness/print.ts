@@ -30,7 +30,7 @@ export function tableOf({ bench, cases, posts, figures, notes = [] }: BenchRepor
   return [line(head), ...rows.map(line), ...notes.map((note) => `  ${note}`)];
 }
 
-export function goalOf({ of, is, value }: Goal): string {
+function goalOf({ of, is, value }: Goal): string {
   return of === "median" ? `${is} ${value}` : of === "p95" ? `95 of 100 ${is} ${value}` : `ratio ${is} ${value}`;
 }
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { runnerImport } from "vite";
+import type { compareTroubles } from "./compareTroubles.ts";
 import { measureIntake } from "./intake.ts";
 import { measureIndexes } from "./measureIndexes.ts";
 import { measureBacklog } from "./measureBacklog.ts";
@@ -23,11 +24,14 @@ export async function run(args: readonly string[]): Promise<void> {
   else if (values.backlog !== true) measureIntake({ posts });
   else if (values.compare !== true) measureBacklog({ posts, newestFirst: values["newest-first"] === true });
   else {
-    const { module } = await runnerImport<typeof import("./compareTroubles.ts")>(join(import.meta.dirname, "compareTroubles.ts"), {
-      root: join(import.meta.dirname, "../.."),
-      configFile: false,
-      plugins: [withTroubleSwitch()],
-    });
+    const { module } = await runnerImport<{ readonly compareTroubles: typeof compareTroubles }>(
+      join(import.meta.dirname, "compareTroubles.ts"),
+      {
+        root: join(import.meta.dirname, "../.."),
+        configFile: false,
+        plugins: [withTroubleSwitch()],
+      },
+    );
     module.compareTroubles({ posts });
   }
 }

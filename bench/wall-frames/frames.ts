@@ -30,7 +30,7 @@ export async function watchFrames(page: Page, seconds: number): Promise<Smoothne
 const LATE_MS = 1_000 / 30;
 
 /** `at`: when frames came, milliseconds. */
-export function smoothnessOf(at: readonly number[]): Smoothness {
+function smoothnessOf(at: readonly number[]): Smoothness {
   const gaps = at.slice(1).map((moment, index) => moment - (at[index] ?? moment));
   const [first = 0] = at;
   const last = at.at(-1) ?? first;

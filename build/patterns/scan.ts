@@ -2,7 +2,7 @@ import { parseSync, Visitor } from "vite";
 import type { ESTree } from "vite";
 
 /** Where in a file; lines count from one. */
-export interface Place {
+interface Place {
   readonly file: string;
   readonly line: number;
 }

@@ -7,7 +7,7 @@ import type { EventRow } from "../events/chain.ts";
 import { EVENT_SELECTION, recordedEventOf } from "../events/read.ts";
 import { grievanceOfStream } from "../events/stream.ts";
 
-export interface FollowedEvent {
+interface FollowedEvent {
   readonly grievanceId: GrievanceId;
   readonly recorded: RecordedEvent;
 }

@@ -37,11 +37,6 @@ export function makeDueAhead(writer: Writer, now: number, longest: number): void
   statements(writer).makeDue.run({ now: Math.round(now), longest });
 }
 
-/** When the next one may go out; null while none waits. */
-export function nextDueAt(reader: Reader): number | null {
-  return statements(reader).next.get() ?? null;
-}
-
 const statements = perConnection(({ sqlite }) => {
   const columns = selectionOf(fieldsOf(notice));
   const waiting = "state IN ('prepared', 'sending')";

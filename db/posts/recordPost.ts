@@ -17,7 +17,7 @@ export type RecordedPost =
   /** Known in this version or a later one: what is shown did not change. */
   | { readonly outcome: "known"; readonly postId: number };
 
-export interface PreviousVersion {
+interface PreviousVersion {
   readonly versionId: string;
   readonly versionIndex: number;
   readonly text: string;

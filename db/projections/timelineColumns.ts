@@ -63,6 +63,6 @@ export function timelineOf(
 }
 
 /** The steps as their column holds them. */
-export function stepsOf(json: string): readonly Step[] {
+function stepsOf(json: string): readonly Step[] {
   return (JSON.parse(json) as readonly StoredStep[]).map(([at, state, dueAt]) => ({ at, state, dueAt }));
 }

@@ -43,7 +43,7 @@ function neighbours(writer: Writer, numbers: readonly number[]): readonly Neighb
   return [...new Set(numbers)].map((number) => neighbour(writer, number));
 }
 
-export function neighbour(writer: Writer, number: number): Neighbour {
+function neighbour(writer: Writer, number: number): Neighbour {
   const { remembered, compared } = statements(writer);
   const known = remembered.get(number);
   if (known !== undefined) return known;

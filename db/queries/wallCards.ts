@@ -39,7 +39,7 @@ export interface WallCard {
 }
 
 /** The trouble that the case of a card tells of, perhaps among many. */
-export interface CardTrouble {
+interface CardTrouble {
   readonly id: TroubleId;
   readonly cases: number;
   readonly openCases: number;

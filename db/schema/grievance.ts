@@ -4,7 +4,7 @@ import type { Countdown } from "#domain/clock/sla.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import type { Aside, Atr } from "#domain/grievance/actions.ts";
-import type { Grievance, LineState } from "#domain/grievance/grievance.ts";
+import type { Dispute, Escalation, Grievance, LineState, TroubleChoice } from "#domain/grievance/grievance.ts";
 import type { Mark } from "#domain/grievance/office.ts";
 import type { State } from "#domain/grievance/state.ts";
 import type { CaseKey, GrievanceId, OfficeId, TicketNumber } from "#domain/ids.ts";
@@ -52,10 +52,10 @@ export const grievance = sqliteTable(
     correctedAt: integer("corrected_at"),
     assignee: text("assignee"),
     notices: text("notices", { mode: "json" }).$type<Grievance["notices"]>(),
-    escalations: text("escalations", { mode: "json" }).$type<Grievance["escalations"]>(),
+    escalations: text("escalations", { mode: "json" }).$type<readonly Escalation[]>(),
     redFlaggedAt: integer("red_flagged_at"),
-    dispute: text("dispute", { mode: "json" }).$type<NonNullable<Grievance["dispute"]>>(),
-    troubleChoice: text("trouble_choice", { mode: "json" }).$type<NonNullable<Grievance["troubleChoice"]>>(),
+    dispute: text("dispute", { mode: "json" }).$type<Dispute>(),
+    troubleChoice: text("trouble_choice", { mode: "json" }).$type<TroubleChoice>(),
     replies: text("replies", { mode: "json" }).$type<Grievance["replies"]>(),
     letters: text("letters", { mode: "json" }).$type<Grievance["letters"]>(),
     checkCall: text("check_call", { mode: "json" }).$type<NonNullable<Grievance["checkCall"]>>(),

@@ -6,19 +6,19 @@ import { fieldsOf, selectionOf } from "../schema/columns.ts";
 import { sourceGap as sourceGapTable } from "../schema/sourceGap.ts";
 
 /** An end of a gap: what the platform calls the post there, and when it was written, milliseconds UTC. */
-export interface GapEnd {
+interface GapEnd {
   readonly mark: string;
   readonly at: number;
 }
 
 /** A stretch that a source did not read. Posts may be missing strictly between `from` and `to`; `from` is null where nothing older is recorded. */
-export interface Gap {
+interface Gap {
   readonly id: string;
   readonly from: GapEnd | null;
   readonly to: GapEnd;
 }
 
-export type GapState = "open" | "closed" | "lost" | "acknowledged";
+type GapState = "open" | "closed" | "lost" | "acknowledged";
 
 export interface StoredGap extends Gap {
   readonly sourceKey: string;

@@ -25,7 +25,7 @@ const workingDaySchema = z
   .max(4)
   .refine((spans) => spans.every((span, index) => index === 0 || (spans[index - 1]?.toMinute ?? 0) <= span.fromMinute));
 
-export const holidaySchema = z.strictObject({ date: z.iso.date(), name: z.string().trim().max(100) });
+const holidaySchema = z.strictObject({ date: z.iso.date(), name: z.string().trim().max(100) });
 
 const LEAST_MINUTES_A_WEEK = 60;
 

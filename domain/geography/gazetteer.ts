@@ -7,7 +7,7 @@ import { SOUTHERN_PLACES } from "./places/south.ts";
 import { WESTERN_PLACES } from "./places/west.ts";
 import { VillageIndex } from "./villageIndex.ts";
 
-export type NamedPlaceLevel = "district" | "tehsil" | "block" | "town" | "village" | "locality";
+type NamedPlaceLevel = "district" | "tehsil" | "block" | "town" | "village" | "locality";
 
 /** One place that has a name of its own. Two villages of one name are two places. */
 export interface NamedPlace {

@@ -20,7 +20,7 @@ export const grievanceIdSchema = z.uuid().transform((id) => id.toLowerCase() as 
 export const ATR_OUTCOMES = ["solved", "partly", "not-possible"] as const;
 
 /** A photograph or a document that proves what was done: a name or an address, or a file that the record keeps by its hash. */
-export const proofSchema = z.union([
+const proofSchema = z.union([
   z.string().trim().min(1).max(2_000),
   z.strictObject({
     /** SHA-256 of the file, lower-case hexadecimal. */

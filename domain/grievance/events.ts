@@ -61,7 +61,7 @@ const proposalSchema = z.looseObject({
 });
 
 /** Why an office higher up was made answerable as well. */
-export const ESCALATION_REASONS = ["clock", "person", "not-solved"] as const;
+const ESCALATION_REASONS = ["clock", "person", "not-solved"] as const;
 export type EscalationReason = (typeof ESCALATION_REASONS)[number];
 
 export const AUTHOR_ROLES = ["citizen", "ours", "office"] as const;

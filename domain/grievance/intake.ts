@@ -29,7 +29,7 @@ export function openingOf(post: IncomingPost, caseKey: CaseKey, proposal: Propos
 }
 
 /** What decides how much time a case has that is opened with this proposal. */
-export function timedOf({ kind, urgency, routine, departments, category, speaker }: Proposal): Timed {
+function timedOf({ kind, urgency, routine, departments, category, speaker }: Proposal): Timed {
   return { kind, urgency, routine, department: departments[0]?.code ?? null, category: category?.code ?? null, speaker };
 }
 

@@ -39,7 +39,7 @@ export const preparedReplySchema = z.strictObject({
   /** True where it goes out without another key press: written and approved in one act, or by policy. */
   approved: z.boolean(),
 });
-export type PreparedReply = z.infer<typeof preparedReplySchema>;
+type PreparedReply = z.infer<typeof preparedReplySchema>;
 
 /** What may be done to a reply; the outbox does the attempts and records what came of them. */
 export const replyActions = [

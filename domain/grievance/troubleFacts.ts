@@ -9,7 +9,7 @@ import type { State } from "./state.ts";
 const words = z.array(z.string()).catch([]);
 
 /** What the opening of a case said beside what the case itself keeps. Lenient: other programs may have written it. */
-export const openingWordsSchema = z.object({
+const openingWordsSchema = z.object({
   departments: z.array(z.object({ code: departmentCodeSchema, evidence: words })),
   category: z.object({ code: z.string() }).nullable().catch(null),
   urgencyEvidence: words,

@@ -54,7 +54,7 @@ const FIELDS = [
 ] as const satisfies readonly (keyof ExportRow)[];
 
 /** `version` of a post that was made of a row: how often the row had changed, and its fingerprint. */
-export function versionIdOf(index: number, fingerprint: string): string {
+function versionIdOf(index: number, fingerprint: string): string {
   return `${index}:${fingerprint}`;
 }
 
@@ -101,7 +101,7 @@ function citizenOf({ phone, number }: ExportRow): string {
 }
 
 /** Where the matter is, from narrow to wide. */
-export function placeOf({ village, town, block, district, districtText }: ExportRow): string | null {
+function placeOf({ village, town, block, district, districtText }: ExportRow): string | null {
   const parts = [...new Set([village, town, block, districtText ?? district].filter((part) => part !== null))];
   return parts.length === 0 ? null : parts.join(", ");
 }

@@ -30,7 +30,7 @@ export const IMPORT_ROW_FAULTS = [
 ] as const;
 export type ImportRowFault = (typeof IMPORT_ROW_FAULTS)[number];
 
-export interface RowFault {
+interface RowFault {
   readonly fault: Exclude<ImportRowFault, "duplicate" | "duplicate-differs">;
   readonly field: ImportField;
   /** What stands in the cell. */

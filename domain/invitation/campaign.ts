@@ -42,7 +42,7 @@ export const campaignDraftSchema = audienceSchema.extend({
 });
 export type CampaignDraft = z.infer<typeof campaignDraftSchema>;
 
-export const TEXT_FAULTS = ["too-long", "web-address"] as const;
+const TEXT_FAULTS = ["too-long", "web-address"] as const;
 export type TextFault = (typeof TEXT_FAULTS)[number];
 
 /** Why a text cannot go out on a channel; null where it can. A web address costs more on X, and looks like bait from a stranger anywhere. */

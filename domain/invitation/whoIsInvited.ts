@@ -47,7 +47,7 @@ export interface Candidate {
   readonly wroteOtherLast: boolean;
 }
 
-export interface Invited {
+interface Invited {
   readonly authorId: string;
   readonly post: PostToInviteBy;
 }

@@ -37,7 +37,7 @@ export interface NoticeFacts {
   readonly cell: Words;
 }
 
-export interface NoticeLetter {
+interface NoticeLetter {
   readonly kind: LetterKind;
   readonly number: string;
   readonly subject: Words;

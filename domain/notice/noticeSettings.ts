@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { NOTICE_KINDS } from "./notice.ts";
 
-export const NOTICE_LANGUAGES = ["hi", "en", "both"] as const;
+const NOTICE_LANGUAGES = ["hi", "en", "both"] as const;
 export type NoticeLanguage = (typeof NOTICE_LANGUAGES)[number];
 
 const MINUTES_OF_DAY = 24 * 60;

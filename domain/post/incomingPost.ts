@@ -38,7 +38,7 @@ export interface ReplyAddress {
 }
 
 /** Why nobody can say that a letter is of whom it names. */
-export const SENDER_DOUBTS = [
+const SENDER_DOUBTS = [
   "no-signature",
   "bad-signature",
   "partial-signature",

@@ -5,7 +5,7 @@ import type { Registry } from "./registry.ts";
 
 /** What the tracker needs of an office and lacks. */
 export const GAPS = ["holder", "x", "facebook"] as const;
-export type Gap = (typeof GAPS)[number];
+type Gap = (typeof GAPS)[number];
 
 export interface OfficeGap {
   readonly office: Office;

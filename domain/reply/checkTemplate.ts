@@ -6,7 +6,7 @@ import { holdsWebAddress } from "./webAddresses.ts";
 import { fitsReply } from "./weightedLength.ts";
 
 /** What is wrong with a template; each is told to a person as one sentence. */
-export const TEMPLATE_FAULTS = [
+const TEMPLATE_FAULTS = [
   "empty",
   "unknown-placeholder",
   /** A bracket or brace that is not closed, or one within another. */

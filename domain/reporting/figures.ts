@@ -15,7 +15,7 @@ export type LateBucket = (typeof LATE_BUCKETS)[number]["name"];
  * receipts = pending marking + in action + ATR sent + disposed + side states. Whose a case is, is asked today: one that was with a wrong
  * department counts where it belonged.
  */
-export const RECEIPT_COUNTS = [
+const RECEIPT_COUNTS = [
   "receipts",
   "overdue",
   "pendingMarking",
@@ -32,7 +32,7 @@ export const RECEIPT_COUNTS = [
 ] as const;
 
 /** What was done during the period, whenever the case had come in. */
-export const WORK_COUNTS = [
+const WORK_COUNTS = [
   /** First answers that citizens read, and cases that offices took up: how long those took is their spread. */
   "responses",
   "undertakings",
@@ -50,7 +50,7 @@ export const WORK_COUNTS = [
 ] as const;
 
 /** All that was open at the end of the period, whenever it had come in. */
-export const STOCK_COUNTS = ["pending", "pendingOverdue", "lateWeek", "lateMonth", "lateSeason", "lateLonger"] as const;
+const STOCK_COUNTS = ["pending", "pendingOverdue", "lateWeek", "lateMonth", "lateSeason", "lateLonger"] as const;
 
 export const COUNTS = [...RECEIPT_COUNTS, ...WORK_COUNTS, ...STOCK_COUNTS] as const;
 export type Count = (typeof COUNTS)[number];

@@ -18,11 +18,6 @@ export function periodBefore({ from, until }: Period): Period {
   return { from: from - (until - from), until: from };
 }
 
-/** How many days it has. India knows no other length of a day. */
-export function daysOf({ from, until }: Period): number {
-  return (until - from) / DAY_MS;
-}
-
 /** Its last instant, or now while it runs: how cases stand is asked for then. */
 export function endOf({ until }: Period, now: number): number {
   return Math.min(until - 1, now);

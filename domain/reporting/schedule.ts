@@ -9,7 +9,7 @@ export interface Rhythm {
 
 /** From Monday, as weeks are counted in India. */
 export const SCHEDULED_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "first-of-month"] as const;
-export type ScheduledDay = (typeof SCHEDULED_DAYS)[number];
+type ScheduledDay = (typeof SCHEDULED_DAYS)[number];
 
 /** Monday at nine. */
 export const STANDARD_RHYTHM: Rhythm = { on: "monday", minute: 9 * 60 };

@@ -9,7 +9,7 @@ export type Attendance = (typeof ATTENDANCES)[number];
 
 /** What a review does to a case on the spot; each is an act of the case as well. */
 export const CASE_DECISIONS = ["marked", "marked-as-well", "escalated", "remarked"] as const;
-export type CaseDecisionKind = (typeof CASE_DECISIONS)[number];
+type CaseDecisionKind = (typeof CASE_DECISIONS)[number];
 
 /** What a person says of a promise; one that was withdrawn was given by mistake. */
 export const PROMISE_RESULTS = ["kept", "partly-kept", "broken", "withdrawn"] as const;
@@ -48,7 +48,7 @@ export interface ReviewPromise {
   readonly fellDueAt: readonly number[];
 }
 
-export interface Remark {
+interface Remark {
   readonly office: OfficeId | null;
   readonly grievanceId: GrievanceId | null;
   readonly words: string;

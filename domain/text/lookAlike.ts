@@ -4,7 +4,7 @@
  *
  * The letters are those of Unicode's confusables.txt (UTS 39) that are drawn like one of a to z or a digit, of the scripts that accounts are faked with.
  */
-export function lookOf(name: string): string {
+function lookOf(name: string): string {
   return Array.from(name.normalize("NFKD").toLowerCase(), (letter) => LOOKS.get(letter) ?? letter)
     .join("")
     .replaceAll(/[^\p{L}\p{N}]+/gu, "")

@@ -6,18 +6,7 @@ import { findPlates } from "./plates.ts";
 import { readable } from "./readable.ts";
 import { snapToGraphemes } from "./graphemes.ts";
 
-export const PERSONAL_DATA_TYPES = [
-  "phone",
-  "email",
-  "aadhaar",
-  "pan",
-  "account",
-  "vehicle",
-  "consumer",
-  "family-id",
-  "name",
-  "house",
-] as const;
+const PERSONAL_DATA_TYPES = ["phone", "email", "aadhaar", "pan", "account", "vehicle", "consumer", "family-id", "name", "house"] as const;
 export type PersonalDataType = (typeof PERSONAL_DATA_TYPES)[number];
 
 /** A stretch of the text as it came: `text.slice(start, end)`, in UTF-16 units, never through a grapheme. */

@@ -1,5 +1,5 @@
 /** In UTF-16 units: more than the longest post of any channel, and any complaint that a person can be asked to read. */
-export const LONGEST_READ_PART = 20_000;
+const LONGEST_READ_PART = 20_000;
 
 /**
  * The beginning of a text from outside, which is all that the program reads to understand it, whatever channel it came by. The text is

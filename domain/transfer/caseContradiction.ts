@@ -32,7 +32,7 @@ export function caseContradiction(before: Grievance | null, here: Grievance | nu
   return gaveElsewhere || tookOutOfHand ? { here: decided(here), there: decided(there) } : null;
 }
 
-export function decided({ state, markedTo }: Grievance): Decided {
+function decided({ state, markedTo }: Grievance): Decided {
   return { state, markedTo };
 }
 

@@ -17,16 +17,16 @@ export interface LabelledExample {
   readonly place: string | null;
 }
 
-export type Target = "language" | "kind" | "department" | "department in three" | "district" | "urgency";
+type Target = "language" | "kind" | "department" | "department in three" | "district" | "urgency";
 
-export interface Accuracy {
+interface Accuracy {
   readonly right: number;
   readonly of: number;
   /** 0 to 1; 1 for no examples. */
   readonly share: number;
 }
 
-export interface Confusion {
+interface Confusion {
   readonly target: Target;
   readonly id: string;
   readonly expected: string;

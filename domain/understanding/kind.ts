@@ -50,7 +50,7 @@ export function voicesOf(reading: Reading): Voices {
 }
 
 /** It is told of the past, of elsewhere or in jest: a claim, a drill, a film, a bill that gives a heart attack. */
-export function isRemote({ signals, tokens }: Reading): boolean {
+function isRemote({ signals, tokens }: Reading): boolean {
   return signals.has("@remote") || tokens.some(({ script, form }) => script === "digit" && YEAR.test(form));
 }
 

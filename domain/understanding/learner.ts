@@ -23,7 +23,7 @@ export interface Correction {
   readonly district?: DistrictName;
 }
 
-export const LEARNED_TARGETS = ["department", "kind", "urgency", "district"] as const;
+const LEARNED_TARGETS = ["department", "kind", "urgency", "district"] as const;
 export type LearnedTarget = (typeof LEARNED_TARGETS)[number];
 
 /** What the corrections so far say of a text, for one label: added to what the rules say. */

@@ -13,12 +13,12 @@ export { LANGUAGES } from "../text/postLanguage.ts";
 export type { PostLanguage } from "../text/postLanguage.ts";
 
 /** How a place was found, best first. */
-export const PLACE_BASES = ["text", "place-tag", "profile", "thread"] as const;
+const PLACE_BASES = ["text", "place-tag", "profile", "thread"] as const;
 export type PlaceBasis = (typeof PLACE_BASES)[number];
 
 /** From the widest to the narrowest; a locality is a colony, sector or mohalla of a town. */
-export const PLACE_LEVELS = ["district", "sub-division", "tehsil", "block", "town", "village", "locality"] as const;
-export type PlaceLevel = (typeof PLACE_LEVELS)[number];
+const PLACE_LEVELS = ["district", "sub-division", "tehsil", "block", "town", "village", "locality"] as const;
+type PlaceLevel = (typeof PLACE_LEVELS)[number];
 
 export const SPEAKERS = ["citizen", "representative", "officer", "ours"] as const;
 export type Speaker = (typeof SPEAKERS)[number];
@@ -81,7 +81,7 @@ export interface OfficeGuess {
 }
 
 export const OFFICE_LEVELS = ["block", "sub-division", "district", "division", "department", "administrative-secretary", "cmo"] as const;
-export type OfficeLevel = (typeof OFFICE_LEVELS)[number];
+type OfficeLevel = (typeof OFFICE_LEVELS)[number];
 
 /** What the program proposes for a post before a person has looked at it. */
 export interface Proposal {

@@ -1,7 +1,7 @@
 import { DAY_MS } from "../clock/indianDay.ts";
 
 /** How late answers are, in whole days: up to 7, 8 to 15, 16 to 30, 31 to 60, 61 to 120, and more. */
-export const OVERDUE_BUCKETS_DAYS = [7, 15, 30, 60, 120] as const;
+const OVERDUE_BUCKETS_DAYS = [7, 15, 30, 60, 120] as const;
 
 export interface BucketBounds {
   /** Null for the last. */

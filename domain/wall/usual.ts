@@ -5,7 +5,7 @@
 
 export const USUAL_WEEKS = 8;
 /** With fewer weeks than these nothing is called usual. */
-export const LEAST_WEEKS = 2;
+const LEAST_WEEKS = 2;
 
 const DAYS_A_WEEK = 7;
 

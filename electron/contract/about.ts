@@ -1,7 +1,7 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 
-export const aboutSchema = z.strictObject({
+const aboutSchema = z.strictObject({
   version: z.string(),
   /** Null where the engine runs without windows. */
   electron: z.string().nullable(),
@@ -11,6 +11,5 @@ export const aboutSchema = z.strictObject({
   seat: z.string(),
   databaseFile: z.string(),
 });
-export type About = z.infer<typeof aboutSchema>;
 
 export const aboutContract = { get: oc.output(aboutSchema) };

@@ -12,7 +12,7 @@ const count = z.number().int().nonnegative();
 const words = z.strictObject({ en: z.string(), hi: z.string() });
 
 /** One official account of an office, or its lack. */
-export const officialAccountSchema = z.strictObject({
+const officialAccountSchema = z.strictObject({
   office: z.string(),
   label: words,
   department: departmentCodeSchema,
@@ -44,7 +44,7 @@ export const officialAccountSchema = z.strictObject({
 export type OfficialAccount = z.infer<typeof officialAccountSchema>;
 
 /** What the accounts of a department come to in the ranking. */
-export const departmentActivitySchema = z.strictObject({
+const departmentActivitySchema = z.strictObject({
   department: departmentCodeSchema,
   /** Of 100; null while none of its accounts was asked after: then it does not count. */
   score: z.number().min(0).max(100).nullable(),

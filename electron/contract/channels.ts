@@ -7,7 +7,7 @@ const wordsSchema = z.strictObject({ en: z.string(), hi: z.string() });
 export type Words = z.infer<typeof wordsSchema>;
 
 /** Names a channel's settings and secrets: `facebook`. Not always one of a post's channels: one login may serve two. */
-export const channelKindSchema = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/);
+const channelKindSchema = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/);
 
 const fieldName = z.string().regex(/^[a-z][a-zA-Z0-9]{0,30}$/);
 const described = { name: fieldName, label: wordsSchema, help: wordsSchema.nullable() };
@@ -16,7 +16,7 @@ const described = { name: fieldName, label: wordsSchema, help: wordsSchema.nulla
  * One thing that a person says when a channel is set up. A channel describes its own, so that its folder is all there is to it;
  * the settings screen makes the form.
  */
-export const channelFieldSchema = z.discriminatedUnion("type", [
+const channelFieldSchema = z.discriminatedUnion("type", [
   /** `pattern` is a regular expression that the whole text matches; `fault` says what is wrong where it does not. */
   z.strictObject({
     ...described,
@@ -67,7 +67,7 @@ export type ChannelValues = z.infer<typeof channelValuesSchema>;
 const secretsSchema = z.record(fieldName, z.string().min(1).max(16_384));
 
 /** A channel as the settings show it. */
-export const channelSetUpSchema = z.strictObject({
+const channelSetUpSchema = z.strictObject({
   form: channelFormSchema,
   /** Null while it is not set up. */
   values: channelValuesSchema.nullable(),

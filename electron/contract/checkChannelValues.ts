@@ -50,7 +50,7 @@ function numberFault({ min, max, isWhole, mayBeEmpty }: Extract<ChannelField, { 
 }
 
 /** In the clear only to a machine of one's own: a token would go along. */
-export function isWebAddress(text: string): boolean {
+function isWebAddress(text: string): boolean {
   return !/\s/u.test(text) && addressSchema.safeParse(text).success;
 }
 

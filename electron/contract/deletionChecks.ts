@@ -7,7 +7,7 @@ const instant = z.number().int();
 const count = z.number().int().nonnegative();
 
 /** How far the posts of a channel were asked after, so that what its author took back is blanked here within 24 hours. */
-export const deletionCheckStatusSchema = z.strictObject({
+const deletionCheckStatusSchema = z.strictObject({
   channel: channelSchema,
   /** `behind` while a post has waited for more than 24 hours, `waits-for-budget` where that is for want of money. */
   state: z.enum(["on-time", "behind", "waits-for-budget", "failing"]),

@@ -19,7 +19,7 @@ const count = z.number().int().nonnegative();
 /** A case by its place in the record's table: short, so that a queue may hold a million of them. */
 const rowNumber = z.number().int().positive();
 
-export const queueListSchema = z.strictObject({
+const queueListSchema = z.strictObject({
   /** Rises with every change of the record. */
   revision: count,
   total: count,
@@ -81,7 +81,7 @@ const MOST_LETTERS_OF_ROWS = 14_000_000;
 const rowsInBase64 = z.string().max(MOST_LETTERS_OF_ROWS);
 
 /** Whose cases an act is done to. What happens to a case after that was settled keeps the act from it. */
-export const actTargetSchema = z.discriminatedUnion("kind", [
+const actTargetSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("case"), id: grievanceIdSchema }),
   /** Every open case of its trouble to which the act applies, as they are when it is asked for. */
   z.strictObject({ kind: z.literal("trouble"), id: grievanceIdSchema }),
@@ -100,7 +100,6 @@ export const actTargetSchema = z.discriminatedUnion("kind", [
   }),
 ]);
 export type ActTarget = z.infer<typeof actTargetSchema>;
-export type SeenTarget = Extract<ActTarget, { readonly kind: "seen" }>;
 
 const acceptSchema = z.strictObject({
   do: z.literal("accept"),
@@ -109,7 +108,7 @@ const acceptSchema = z.strictObject({
 });
 
 /** What is done: one act, or the acceptance of each case's own proposal. */
-export const deskActSchema = z.discriminatedUnion("do", [z.strictObject({ do: z.literal("act"), action: actionSchema }), acceptSchema]);
+const deskActSchema = z.discriminatedUnion("do", [z.strictObject({ do: z.literal("act"), action: actionSchema }), acceptSchema]);
 export type DeskAct = z.infer<typeof deskActSchema>;
 
 /** What is asked about: also an act of which the words are still to be typed. */
@@ -123,7 +122,7 @@ const refusalCode = z.enum([...REFUSAL_CODES, "nothing-proposed"]);
 const refusedSchema = z.strictObject({ id: z.string(), ticket: z.string(), code: refusalCode });
 
 /** What an act would come to, of some rows. */
-export const weighedSchema = z.strictObject({
+const weighedSchema = z.strictObject({
   asOf: asOfSchema,
   /** How many rows were asked about. */
   total: count,
@@ -139,7 +138,7 @@ export type Weighed = z.infer<typeof weighedSchema>;
 const leftAloneSchema = z.strictObject({ id: z.string(), ticket: z.string(), code: z.enum([...refusalCode.options, "changed"]) });
 export type LeftAlone = z.infer<typeof leftAloneSchema>;
 
-export const actProgressSchema = z.strictObject({
+const actProgressSchema = z.strictObject({
   /** To be given to `undo`; null where nothing was done yet. */
   actId: z.string().nullable(),
   total: count,

@@ -5,21 +5,20 @@ import { storedNameSchema } from "#domain/file/storedName.ts";
 import { grievanceIdSchema } from "#domain/grievance/actions.ts";
 import { fileSavedSchema } from "./fileSaved.ts";
 
-export const keptFileSchema = z.strictObject({
+const keptFileSchema = z.strictObject({
   /** SHA-256 of the content, lower-case hexadecimal. */
   hash: z.string(),
   name: z.string(),
   mediaType: z.enum(KEPT_MEDIA_TYPES),
   bytes: z.number().int().nonnegative(),
 });
-export type KeptFile = z.infer<typeof keptFileSchema>;
 
 export const FILE_REFUSALS = ["too-large", "unknown-type", "empty"] as const;
 
 const MEBIBYTE = 1024 * 1024;
 /** Below this the pictures of one case could push each other out. */
-export const SMALLEST_PICTURE_CAP_BYTES = 256 * MEBIBYTE;
-export const LARGEST_PICTURE_CAP_BYTES = 1024 * 1024 * MEBIBYTE;
+const SMALLEST_PICTURE_CAP_BYTES = 256 * MEBIBYTE;
+const LARGEST_PICTURE_CAP_BYTES = 1024 * 1024 * MEBIBYTE;
 
 export const pictureSettingsSchema = z.strictObject({
   /** What fetched pictures may take on the disk; above it the oldest are let go. */
@@ -28,12 +27,11 @@ export const pictureSettingsSchema = z.strictObject({
 export type PictureSettings = z.infer<typeof pictureSettingsSchema>;
 export const DEFAULT_PICTURE_SETTINGS: PictureSettings = { capBytes: 5 * 1024 * MEBIBYTE };
 
-export const pictureRoomSchema = pictureSettingsSchema.extend({
+const pictureRoomSchema = pictureSettingsSchema.extend({
   /** What they take now. */
   bytes: z.number().int().nonnegative(),
   pictures: z.number().int().nonnegative(),
 });
-export type PictureRoom = z.infer<typeof pictureRoomSchema>;
 
 /** In base64, four letters for three bytes. */
 const LONGEST = 28 * 1024 * 1024;

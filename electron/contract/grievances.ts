@@ -18,7 +18,7 @@ import { asOfSchema } from "./asOf.ts";
 const instant = z.number().int();
 
 /** Where a case stands, as its events make it. */
-export const caseSchema = z.strictObject({
+const caseSchema = z.strictObject({
   id: z.string(),
   ticket: z.string(),
   channel: channelSchema,
@@ -111,7 +111,7 @@ const timelineEntrySchema = z.strictObject({
 const wordsSchema = z.strictObject({ en: z.string(), hi: z.string() });
 
 /** An office that has to do with a case, with who holds it now. */
-export const caseOfficeSchema = z.strictObject({
+const caseOfficeSchema = z.strictObject({
   id: z.string(),
   /** `superior`: the offices above the one that it is marked to, nearest first, to whom it may be escalated. */
   role: z.enum(["proposed", "answerable", "additional", "escalated", "superior"]),
@@ -121,7 +121,7 @@ export const caseOfficeSchema = z.strictObject({
 export type CaseOffice = z.infer<typeof caseOfficeSchema>;
 
 /** Another case in a few words: of the same citizen, or of the same trouble. */
-export const otherCaseSchema = z.strictObject({
+const otherCaseSchema = z.strictObject({
   id: z.string(),
   ticket: z.string(),
   state: z.enum(STATES),
@@ -132,7 +132,7 @@ export const otherCaseSchema = z.strictObject({
 export type OtherCase = z.infer<typeof otherCaseSchema>;
 
 /** The open cases of a trouble as they are when a case is read, so that an act reaches those and no others. */
-export const openCasesSchema = z.strictObject({
+const openCasesSchema = z.strictObject({
   asOf: asOfSchema,
   /** Row numbers by state, base64 of unsigned 32-bit numbers, little-endian. */
   byState: z.partialRecord(z.enum(STATES), z.string()),

@@ -26,15 +26,13 @@ import { startsAtLoginSchema } from "./startsAtLogin.ts";
 
 /** Names of secrets: `x.bearer`. */
 export const secretNameSchema = z.string().regex(/^[a-z][a-z0-9.-]{0,63}$/);
-export type SecretName = z.infer<typeof secretNameSchema>;
 
 /** Where the shell's rehearsal server listens and what it accepts. */
-export const rehearsalServerSchema = z.strictObject({
+const rehearsalServerSchema = z.strictObject({
   url: z.url({ protocol: /^http$/, hostname: /^127\.0\.0\.1$/ }),
   userId: z.string().regex(/^\d{1,19}$/),
   bearer: z.string().min(1),
 });
-export type RehearsalServer = z.infer<typeof rehearsalServerSchema>;
 
 const start = z.strictObject({
   type: z.literal("start"),
@@ -64,8 +62,8 @@ const start = z.strictObject({
 });
 export type EngineStart = z.infer<typeof start>;
 
-export const WINDOW_KINDS = ["wall", "desk", "review", "settings", "print"] as const;
-export const windowKindSchema = z.enum(WINDOW_KINDS);
+const WINDOW_KINDS = ["wall", "desk", "review", "settings", "print"] as const;
+const windowKindSchema = z.enum(WINDOW_KINDS);
 export type WindowKind = z.infer<typeof windowKindSchema>;
 
 const requestId = z.number().int().nonnegative();
@@ -108,7 +106,7 @@ export const fatalCodeSchema = z.enum(FATAL_CODES);
 export type FatalCode = z.infer<typeof fatalCodeSchema>;
 
 /** Dossiers that are opened to act in, and those that are only read. */
-export const dossierFolderSchema = z.string().regex(/^(?:act|read)-[0-9a-f-]{36}$/);
+const dossierFolderSchema = z.string().regex(/^(?:act|read)-[0-9a-f-]{36}$/);
 
 /** From the engine to the shell. Every other message is refused. */
 export const toHostSchema = z.discriminatedUnion("type", [
@@ -151,7 +149,7 @@ export type ToHost = z.infer<typeof toHostSchema>;
 export const rehearsalReadySchema = z.object(rehearsalServerSchema.shape);
 
 /** Told to a page while there is no engine for it: why, and null where it is only being started. */
-export const waitingSchema = z.strictObject({ code: fatalCodeSchema, holder: z.string().nullable() }).nullable();
+const waitingSchema = z.strictObject({ code: fatalCodeSchema, holder: z.string().nullable() }).nullable();
 export type EngineWaiting = z.infer<typeof waitingSchema>;
 /** `window` gets one `message` event with `{ [WAITING_MESSAGE]: EngineWaiting }` as its data. */
 export const WAITING_MESSAGE = "ismgt:waiting";

@@ -18,7 +18,7 @@ const count = z.number().int().nonnegative();
 const instant = z.number().int();
 
 /** Why a file cannot be read as an export at all. Nothing was changed. */
-export const IMPORT_FILE_FAULTS = [
+const IMPORT_FILE_FAULTS = [
   "empty",
   "not-a-table",
   "old-excel",
@@ -117,17 +117,7 @@ export type ImportCheck = z.infer<typeof checkSchema>;
  * `receiving` pieces of the file; `reading` it; `mapping`: it waits for a person; `checking` and `checked`: what it would do; `importing`;
  * then it is over. What was taken in before it was cancelled stays, and the same file again brings the rest.
  */
-export const IMPORT_STAGES = [
-  "receiving",
-  "reading",
-  "mapping",
-  "checking",
-  "checked",
-  "importing",
-  "done",
-  "cancelled",
-  "failed",
-] as const;
+const IMPORT_STAGES = ["receiving", "reading", "mapping", "checking", "checked", "importing", "done", "cancelled", "failed"] as const;
 export type ImportStage = (typeof IMPORT_STAGES)[number];
 
 const jobSchema = z.strictObject({
@@ -176,7 +166,7 @@ const tiedSchema = z.strictObject({
 });
 export type TiedCase = z.infer<typeof tiedSchema>;
 
-export const LINK_REASONS = ["number-in-text", "same-phone", "same-name"] as const;
+const LINK_REASONS = ["number-in-text", "same-phone", "same-name"] as const;
 
 const linksSchema = z.strictObject({
   /** The number that the case itself is at a portal. */
@@ -199,7 +189,7 @@ const linksSchema = z.strictObject({
 export type CaseLinks = z.infer<typeof linksSchema>;
 
 /** A piece of a file in base64. */
-export const PIECE_BYTES = 768 * 1024;
+const PIECE_BYTES = 768 * 1024;
 
 const ofJob = z.strictObject({ id: z.string() });
 const NOT_FOUND = { message: "There is no such import" };

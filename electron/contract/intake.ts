@@ -10,23 +10,21 @@ import { URGENCIES } from "#domain/understanding/proposal.ts";
 const instant = z.number().int();
 
 /** What the program makes of words that are being typed. */
-export const foreseenSchema = z.strictObject({
+const foreseenSchema = z.strictObject({
   department: departmentCodeSchema.nullable(),
   district: districtNameSchema.nullable(),
   place: z.string().nullable(),
   urgency: z.enum(URGENCIES),
 });
-export type Foreseen = z.infer<typeof foreseenSchema>;
 
 /** An earlier case of whoever calls; its text is masked. */
-export const earlierCaseSchema = z.strictObject({
+const earlierCaseSchema = z.strictObject({
   id: z.string(),
   ticket: z.string(),
   state: z.enum(STATES),
   openedAt: instant,
   text: maskedTextSchema,
 });
-export type EarlierCase = z.infer<typeof earlierCaseSchema>;
 
 export const intakeContract = {
   /** Nothing is recorded. */

@@ -62,7 +62,7 @@ const themeSchema = z.strictObject({
 });
 export type ReportedTheme = z.infer<typeof themeSchema>;
 
-export const campaignReportSchema = z.strictObject({
+const campaignReportSchema = z.strictObject({
   /** People on the list. */
   listed: count,
   /** Given to the outbox so far; of these sent, waiting there, refused by the platform. */
@@ -90,7 +90,6 @@ const optOutSchema = z.strictObject({
   /** True where they answered so themselves. */
   isOwn: z.boolean(),
 });
-export type ListedOptOut = z.infer<typeof optOutSchema>;
 
 const REFUSED = {
   NOT_FOUND: { message: "There is no such campaign" },

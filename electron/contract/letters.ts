@@ -23,7 +23,7 @@ const draftSchema = z.strictObject({
 export type LetterDraft = z.infer<typeof draftSchema>;
 
 /** A letter as the register lists it. */
-export const registeredLetterSchema = z.strictObject({
+const registeredLetterSchema = z.strictObject({
   letterId: z.string(),
   grievanceId: z.string(),
   ticket: z.string(),

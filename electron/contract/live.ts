@@ -4,10 +4,10 @@ import { standingSchema } from "./standing.ts";
 
 /** What a window shows and may have to read again. */
 export const TOPICS = ["record", "sources", "settings", "presence", "walls", "activity", "standing"] as const;
-export const topicSchema = z.enum(TOPICS);
+const topicSchema = z.enum(TOPICS);
 export type Topic = z.infer<typeof topicSchema>;
 
-export const changeSchema = z.strictObject({ revision: z.number().int().nonnegative(), topics: z.array(topicSchema) });
+const changeSchema = z.strictObject({ revision: z.number().int().nonnegative(), topics: z.array(topicSchema) });
 export type Change = z.infer<typeof changeSchema>;
 
 export const liveContract = {

@@ -12,7 +12,7 @@ const count = z.number().int().nonnegative();
 const words = z.strictObject({ en: z.string(), hi: z.string() });
 
 /** What an officer was told, or is to be, by e-mail. */
-export const listedNoticeSchema = z.strictObject({
+const listedNoticeSchema = z.strictObject({
   id: z.string(),
   grievanceId: z.string(),
   ticket: z.string(),
@@ -33,10 +33,10 @@ export const listedNoticeSchema = z.strictObject({
 });
 export type ListedNotice = z.infer<typeof listedNoticeSchema>;
 
-export const ANSWER_STATES = ["acted", "waits", "taken", "put-by"] as const;
+const ANSWER_STATES = ["acted", "waits", "taken", "put-by"] as const;
 
 /** An officer's answer by e-mail, and how it was read. */
-export const officeAnswerSchema = z.strictObject({
+const officeAnswerSchema = z.strictObject({
   grievanceId: z.string(),
   ticket: z.string(),
   channel: channelSchema,
@@ -57,7 +57,7 @@ export const officeAnswerSchema = z.strictObject({
 });
 export type OfficeAnswer = z.infer<typeof officeAnswerSchema>;
 
-export const noticesStatusSchema = z.strictObject({
+const noticesStatusSchema = z.strictObject({
   /** `no-mailbox`: no e-mail is set up. `elsewhere`: another installation sends. */
   state: z.enum(["rehearsal", "off", "no-mailbox", "elsewhere", "held", "ready"]),
   hold: z.strictObject({ code: z.enum(["refused", "network"]), detail: z.string() }).nullable(),

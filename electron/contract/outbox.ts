@@ -15,7 +15,7 @@ const instant = z.number().int();
 const count = z.number().int().nonnegative();
 const language = z.enum(REPLY_LANGUAGES);
 
-export const draftSchema = z.strictObject({
+const draftSchema = z.strictObject({
   text: z.string(),
   language,
   /** As its channel counts it, and the most that it takes. */
@@ -26,7 +26,6 @@ export const draftSchema = z.strictObject({
   /** Whether only the citizen will read it: such a reply is counted in another way on some channels. */
   isPrivate: z.boolean(),
 });
-export type Draft = z.infer<typeof draftSchema>;
 
 /** A reply as lists show it. Texts are ours: they hold nothing of a citizen's. */
 export const listedReplySchema = z.strictObject({
@@ -59,7 +58,7 @@ export const listedReplySchema = z.strictObject({
 export type ListedReply = z.infer<typeof listedReplySchema>;
 
 /** The lists of the outbox: prepared waits for approval, attempting has no known outcome. */
-export const OUTBOX_LISTS = ["prepared", "approved", "attempting", "refused"] as const;
+const OUTBOX_LISTS = ["prepared", "approved", "attempting", "refused"] as const;
 export type OutboxList = (typeof OUTBOX_LISTS)[number];
 
 const afterSchema = z.strictObject({ preparedAt: instant, grievanceId: z.string(), replyId: z.string() });
@@ -71,7 +70,7 @@ const afterSchema = z.strictObject({ preparedAt: instant, grievanceId: z.string(
 const senderStateEnum = z.enum(["rehearsal", "off", "paused", "ready", "waiting", "held"]);
 
 /** Where one channel stands. What keeps it from sending is nothing to the others. */
-export const senderStateSchema = z.strictObject({
+const senderStateSchema = z.strictObject({
   channel: channelSchema,
   state: senderStateEnum,
   hold: z.strictObject({ code: z.enum(HOLD_CODES), detail: z.string() }).nullable(),

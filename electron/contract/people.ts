@@ -12,7 +12,7 @@ const passphraseSchema = z.string().min(1).max(1_000);
 const roleSchema = z.enum(ROLES);
 const waitMs = z.number().int().nonnegative();
 
-export const personSchema = z.strictObject({
+const personSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
   role: roleSchema,
@@ -22,7 +22,7 @@ export const personSchema = z.strictObject({
 export type PersonAnswer = z.infer<typeof personSchema>;
 
 /** Who sits at this window. */
-export const sessionStateSchema = z.discriminatedUnion("status", [
+const sessionStateSchema = z.discriminatedUnion("status", [
   /** There is no administrator yet: everything is open, and nobody has to sign in. */
   z.strictObject({ status: z.literal("first-run") }),
   z.strictObject({ status: z.literal("signed-out") }),

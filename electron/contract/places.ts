@@ -5,13 +5,13 @@ import { LONGEST_DIRECTORY } from "#domain/geography/longestDirectory.ts";
 const count = z.number().int().nonnegative();
 
 /** Why a row of a village directory was left out. */
-export const VILLAGE_ROW_FAULTS = ["no-name", "unknown-district", "broken"] as const;
+const VILLAGE_ROW_FAULTS = ["no-name", "unknown-district", "broken"] as const;
 
 /** Why a file is no village directory at all. Nothing was changed. */
-export const DIRECTORY_FAULTS = ["empty", "not-csv", "no-columns", "no-villages", "too-heavy"] as const;
+const DIRECTORY_FAULTS = ["empty", "not-csv", "no-columns", "no-villages", "too-heavy"] as const;
 export type DirectoryFault = (typeof DIRECTORY_FAULTS)[number];
 
-export const rejectedRowSchema = z.strictObject({
+const rejectedRowSchema = z.strictObject({
   /** Line in the file, the heading being line 1. */
   line: z.number().int().positive(),
   reason: z.enum(VILLAGE_ROW_FAULTS),
@@ -20,7 +20,7 @@ export const rejectedRowSchema = z.strictObject({
 });
 export type RejectedRow = z.infer<typeof rejectedRowSchema>;
 
-export const villageImportSchema = z.strictObject({
+const villageImportSchema = z.strictObject({
   imported: count,
   /** The first of them. */
   rejected: z.array(rejectedRowSchema).max(20),

@@ -23,11 +23,11 @@ export const SLIDES = [
   "promises",
   "case",
 ] as const;
-export const slideSchema = z.enum(SLIDES);
+const slideSchema = z.enum(SLIDES);
 export type Slide = z.infer<typeof slideSchema>;
 
 /** What the speaker puts on the screen. */
-export const onScreenSchema = z.strictObject({
+const onScreenSchema = z.strictObject({
   reviewId: z.string().min(1).max(100),
   /** The stop, by its district or the code of its department; null before the first. */
   stop: z.string().min(1).max(60).nullable(),
@@ -38,7 +38,7 @@ export const onScreenSchema = z.strictObject({
 export type OnScreen = z.infer<typeof onScreenSchema>;
 
 /** What a screen shows that nobody signs in to: nothing but what the speaker puts there. Texts are masked. */
-export const presentedSchema = z.strictObject({
+const presentedSchema = z.strictObject({
   review: reviewSchema.pick({ id: true, title: true, scope: true, state: true }),
   stop: z.string().nullable(),
   slide: slideSchema,

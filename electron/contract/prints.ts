@@ -8,7 +8,7 @@ import { periodReportSchema } from "./reporting.ts";
 import { localeSchema } from "./locale.ts";
 
 /** What the cell has in hand at every stop of a review, to be held in the hand. */
-export const printedDossierSchema = z.strictObject({
+const printedDossierSchema = z.strictObject({
   title: z.string(),
   letterhead: letterheadSchema,
   /** Milliseconds UTC. */
@@ -19,7 +19,7 @@ export const printedDossierSchema = z.strictObject({
 export type PrintedDossier = z.infer<typeof printedDossierSchema>;
 
 /** What stands on paper, by its sort. */
-export const printSchema = z.discriminatedUnion("kind", [
+const printSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("letter"), locale: localeSchema, letter: printedLetterSchema }),
   z.strictObject({ kind: z.literal("report"), locale: localeSchema, report: periodReportSchema }),
   z.strictObject({ kind: z.literal("dossier"), locale: localeSchema, dossier: printedDossierSchema }),

@@ -10,7 +10,7 @@ const count = z.number().int().nonnegative();
 const id = z.number().int().positive();
 
 /** Something that came and could not be read, or not whole, and waits for a person. */
-export const listedReadingProblemSchema = z.strictObject({
+const listedReadingProblemSchema = z.strictObject({
   id,
   channel: channelSchema,
   /** What a person calls its source. */
@@ -31,7 +31,7 @@ export const listedReadingProblemSchema = z.strictObject({
 });
 export type ListedReadingProblem = z.infer<typeof listedReadingProblemSchema>;
 
-export const readAgainOutcomeSchema = z.discriminatedUnion("outcome", [
+const readAgainOutcomeSchema = z.discriminatedUnion("outcome", [
   z.strictObject({ outcome: z.literal("read"), posts: count }),
   z.strictObject({ outcome: z.literal("not-read"), reason: z.enum(READING_PROBLEM_REASONS) }),
   z.strictObject({ outcome: z.literal("gone") }),

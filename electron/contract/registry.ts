@@ -42,10 +42,10 @@ const contacts = {
   facebookId: written(facebookIdFrom),
 };
 
-export const officerDetailsSchema = z.strictObject({ name, designation: text, ...contacts });
+const officerDetailsSchema = z.strictObject({ name, designation: text, ...contacts });
 export type OfficerDetails = z.infer<typeof officerDetailsSchema>;
 
-export const officerSchema = z.strictObject({
+const officerSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
   designation: z.string().nullable(),
@@ -76,7 +76,7 @@ export type Holding = z.infer<typeof holdingSchema>;
 const officeRowSchema = z.strictObject({ office: officeSchema, holder: holdingSchema.nullable() });
 export type OfficeRow = z.infer<typeof officeRowSchema>;
 
-export const representativeDetailsSchema = z.strictObject({
+const representativeDetailsSchema = z.strictObject({
   role: z.enum(REPRESENTATIVE_ROLES),
   name,
   constituency: text,
@@ -109,7 +109,7 @@ export const REGISTRY_TABLES = ["offices", "representatives"] as const;
 export type RegistryTable = (typeof REGISTRY_TABLES)[number];
 
 /** Why a row of a table was left out. */
-export const ROW_FAULTS = [
+const ROW_FAULTS = [
   "no-office",
   "unknown-office",
   "unknown-department",
@@ -141,7 +141,7 @@ const rejectedRowSchema = z.strictObject({
 });
 export type RejectedRow = z.infer<typeof rejectedRowSchema>;
 
-export const importCountsSchema = z.strictObject({
+const importCountsSchema = z.strictObject({
   /** Rows with anything in them, the heading aside. */
   rows: count,
   /** Rows that say what is known already. */
@@ -175,7 +175,7 @@ const NOT_FOUND = { message: "There is no such entry" };
 const page = { skip: count.default(0), take: z.number().int().min(1).max(200).default(50) };
 const file = { table: z.enum(REGISTRY_TABLES), bytes: fileBytesSchema };
 
-export const OFFICE_FILTERS = ["all", "held", "vacant", "nodal"] as const;
+const OFFICE_FILTERS = ["all", "held", "vacant", "nodal"] as const;
 
 export const registryContract = {
   /** Offices by words in any script: title, department, area, officer, phone, account. The widest first. */

@@ -15,7 +15,7 @@ const count = z.number().int().nonnegative();
 const words = z.strictObject({ en: z.string(), hi: z.string() });
 
 /** What a report is of: whole days of India, the first and the last one included. */
-export const reportChoiceSchema = z.strictObject({
+const reportChoiceSchema = z.strictObject({
   first: z.string().max(10),
   last: z.string().max(10),
   by: z.enum(GROUPINGS),

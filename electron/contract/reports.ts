@@ -6,7 +6,7 @@ import { fileBytesSchema, madeFileSchema, tableFaultSchema, tableFormatSchema } 
 const count = z.number().int().nonnegative();
 
 /** Why a row of a table of reports is left out. */
-export const REPORT_ROW_FAULTS = [
+const REPORT_ROW_FAULTS = [
   "no-ticket",
   "unknown-ticket",
   "unknown-outcome",
@@ -16,7 +16,6 @@ export const REPORT_ROW_FAULTS = [
   "duplicate",
   "refused",
 ] as const;
-export type ReportRowFault = (typeof REPORT_ROW_FAULTS)[number];
 
 const rejectedSchema = z.strictObject({
   /** Line in the file, the heading being line 1. */

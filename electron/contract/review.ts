@@ -21,8 +21,7 @@ const name = z.string().trim().min(1).max(120);
 const reviewId = z.string().min(1).max(100);
 const promiseId = z.string().min(1).max(100);
 
-export const reviewPlanSchema = z.strictObject({ title: z.string().trim().min(1).max(200), plannedAt: instant, scope: reviewScopeSchema });
-export type ReviewPlan = z.infer<typeof reviewPlanSchema>;
+const reviewPlanSchema = z.strictObject({ title: z.string().trim().min(1).max(200), plannedAt: instant, scope: reviewScopeSchema });
 
 const reviewLineSchema = z.strictObject({
   id: reviewId,
@@ -108,7 +107,7 @@ export const reviewSchema = z.strictObject({
 export type ReviewView = z.infer<typeof reviewSchema>;
 
 /** What is done during a review, and after it with its promises. */
-export const reviewActionSchema = z.discriminatedUnion("type", [
+const reviewActionSchema = z.discriminatedUnion("type", [
   reviewPlanSchema.extend({ type: z.literal("replan") }),
   z.strictObject({ type: z.literal("begin") }),
   z.strictObject({ type: z.literal("end") }),
@@ -134,7 +133,7 @@ export const reviewActionSchema = z.discriminatedUnion("type", [
 export type AskedOfReview = z.infer<typeof reviewActionSchema>;
 
 /** What a review does to one case on the spot. */
-export const actOnCaseSchema = z.discriminatedUnion("do", [
+const actOnCaseSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("mark"), to: markSchema }),
   z.strictObject({ do: z.literal("mark-as-well"), to: markSchema }),
   z.strictObject({ do: z.literal("escalate"), to: officeIdSchema, words: spoken.nullable() }),
@@ -146,7 +145,7 @@ export type ActOnCase = z.infer<typeof actOnCaseSchema>;
 const CASE_REFUSED = { message: "The case does not allow this now", data: z.strictObject({ code: z.enum(REFUSAL_CODES) }) };
 
 /** The pictures of the cases that a review tells of, on this machine; kept until it has ended. */
-export const reviewPicturesSchema = z.strictObject({
+const reviewPicturesSchema = z.strictObject({
   needed: count,
   here: count,
   /** Not to be had: their channels do not give them out any more, or they lie where nothing is fetched from. */

@@ -7,7 +7,7 @@ import { REPORT_LANGUAGES, scheduleSettingsSchema } from "#domain/reporting/sche
 const instant = z.number().int();
 
 /** Why a report did not get where it was to go; `detail` is in the words of the system or of the mail server. */
-export const RUN_FAULTS = [
+const RUN_FAULTS = [
   "folder-gone",
   "folder-refused",
   "disk-full",

@@ -5,8 +5,8 @@ import { localeSchema } from "./locale.ts";
 export { LOCALES, localeSchema } from "./locale.ts";
 export type { Locale } from "./locale.ts";
 
-export const SHORTEST_LOCK_MINUTES = 1;
-export const LONGEST_LOCK_MINUTES = 480;
+const SHORTEST_LOCK_MINUTES = 1;
+const LONGEST_LOCK_MINUTES = 480;
 
 export const settingsSchema = z.strictObject({
   locale: localeSchema,

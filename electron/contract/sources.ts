@@ -28,7 +28,7 @@ export const sourceFaultSchema = z.enum(SOURCE_FAULTS);
 export type SourceFault = z.infer<typeof sourceFaultSchema>;
 
 /** A stretch of time of which not all posts were read. Milliseconds UTC. */
-export const sourceGapSchema = z.strictObject({
+const sourceGapSchema = z.strictObject({
   id: z.string(),
   /** Null where nothing older was ever read. */
   fromAt: instant.nullable(),

@@ -4,7 +4,7 @@ import { fatalCodeSchema } from "./host.ts";
 const instant = z.number().int();
 
 /** What keeps the engine from writing the record, while it lasts; it goes on by itself. */
-export const engineObstacleSchema = z.strictObject({
+const engineObstacleSchema = z.strictObject({
   code: fatalCodeSchema,
   /** The program that is in the way, where it is known. */
   holder: z.string().nullable(),
@@ -22,14 +22,13 @@ export const CLOCK_DOUBTS = [
   "long-gap",
 ] as const;
 
-export const clockStandingSchema = z.strictObject({
+const clockStandingSchema = z.strictObject({
   /** Null while the clock is believed, or not yet looked at. `machineAt` is what the machine said when the doubt was last looked at. */
   doubt: z.strictObject({ why: z.enum(CLOCK_DOUBTS), machineAt: instant, otherAt: instant }).nullable(),
   /** The time of the newest act in the record, where that has not come yet: written by a clock that was ahead. Null else, and once a person has seen it. */
   futureAt: instant.nullable(),
 });
 export type ClockStanding = z.infer<typeof clockStandingSchema>;
-export type ClockDoubt = NonNullable<ClockStanding["doubt"]>;
 
 export const standingSchema = z.strictObject({ obstacle: engineObstacleSchema.nullable(), clock: clockStandingSchema });
 /** What a room has to know of the engine itself. */

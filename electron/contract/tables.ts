@@ -7,16 +7,7 @@ export const tableFormatSchema = z.enum(TABLE_FORMATS);
 export type TableFormat = z.infer<typeof tableFormatSchema>;
 
 /** Why a file cannot be read as a table at all. Nothing was changed. */
-export const TABLE_FAULTS = [
-  "empty",
-  "not-a-table",
-  "old-excel",
-  "not-utf8",
-  "too-large",
-  "too-many-rows",
-  "too-heavy",
-  "no-columns",
-] as const;
+const TABLE_FAULTS = ["empty", "not-a-table", "old-excel", "not-utf8", "too-large", "too-many-rows", "too-heavy", "no-columns"] as const;
 export const tableFaultSchema = z.enum(TABLE_FAULTS);
 export type TableFault = z.infer<typeof tableFaultSchema>;
 

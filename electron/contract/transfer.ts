@@ -7,7 +7,7 @@ import { grievanceIdSchema } from "#domain/grievance/actions.ts";
 import { localeSchema } from "./settings.ts";
 
 /** Why a carried file cannot be written, opened or taken in. */
-export const TRANSFER_FAULTS = [
+const TRANSFER_FAULTS = [
   /** It is a file of another sort. */
   "not-carried",
   "wrong-passphrase",
@@ -34,7 +34,7 @@ export const TRANSFER_FAULTS = [
   /** A window has the dossier open. */
   "in-use",
 ] as const;
-export const transferFaultSchema = z.enum(TRANSFER_FAULTS);
+const transferFaultSchema = z.enum(TRANSFER_FAULTS);
 export type TransferFault = z.infer<typeof transferFaultSchema>;
 
 /** Milliseconds UTC. */
@@ -47,7 +47,7 @@ const passphrase = z
   .min(1)
   .max(LONGEST_PASSPHRASE * 4);
 
-export const dossierWishSchema = z.strictObject({
+const dossierWishSchema = z.strictObject({
   review: reviewId,
   mode: z.enum(DOSSIER_MODES),
   /** Closed cases that came in earlier than so many days ago stay behind; null takes all. */
@@ -87,7 +87,7 @@ const openingSchema = z.discriminatedUnion("is", [
 ]);
 export type TransferOpening = z.infer<typeof openingSchema>;
 
-export const takenInSchema = z.strictObject({
+const takenInSchema = z.strictObject({
   acts: count,
   /** Of the file, those that were here before. */
   knownBefore: count,

@@ -16,7 +16,7 @@ const instant = z.number().int();
 const count = z.number().int().nonnegative();
 
 /** The trouble that a card tells of: one incident, complained of by one citizen or by many. */
-export const cardTroubleSchema = z.strictObject({
+const cardTroubleSchema = z.strictObject({
   id: z.string(),
   /** Cases of the trouble, the one on the card included. */
   cases: count,
@@ -26,10 +26,9 @@ export const cardTroubleSchema = z.strictObject({
   /** Open cases of the trouble that are emergencies. */
   openEmergencies: count,
 });
-export type CardTrouble = z.infer<typeof cardTroubleSchema>;
 
 /** One trouble on the wall, by its newest case. The text is masked: no phone number, e-mail address or account number reaches a wall. */
-export const wallCardSchema = z.strictObject({
+const wallCardSchema = z.strictObject({
   grievanceId: z.string(),
   ticket: z.string(),
   channel: channelSchema,
@@ -63,7 +62,7 @@ export const wallCardSchema = z.strictObject({
 export type WallCard = z.infer<typeof wallCardSchema>;
 
 /** The emergencies that are open, however old. */
-export const openEmergenciesSchema = z.strictObject({
+const openEmergenciesSchema = z.strictObject({
   /** Cases. */
   total: count,
   /** Of each trouble its newest emergency; newest first, a few. */
@@ -72,7 +71,7 @@ export const openEmergenciesSchema = z.strictObject({
 export type OpenEmergencies = z.infer<typeof openEmergenciesSchema>;
 
 /** Counts of the day in India, and of all open cases now. They obey the invariant of the life cycle. */
-export const wallFiguresSchema = z.strictObject({
+const wallFiguresSchema = z.strictObject({
   postsToday: count,
   /** Posts of the day before up to the same time of day. */
   postsYesterdayByNow: count,
@@ -89,7 +88,7 @@ export const wallFiguresSchema = z.strictObject({
 export type WallFigures = z.infer<typeof wallFiguresSchema>;
 
 /** What asks for the room's eyes until somebody at a desk has seen it. */
-export const wallAlertSchema = z.strictObject({
+const wallAlertSchema = z.strictObject({
   kind: alertKindSchema,
   /** When it became one. */
   sinceAt: instant,
@@ -100,7 +99,7 @@ export const wallAlertSchema = z.strictObject({
 export type WallAlert = z.infer<typeof wallAlertSchema>;
 
 /** Open cases of one department in one district; null where the place or the department is not known. */
-export const heatCellSchema = z.strictObject({
+const heatCellSchema = z.strictObject({
   department: departmentCodeSchema.nullable(),
   district: districtNameSchema.nullable(),
   open: count,
@@ -114,7 +113,7 @@ export const heatCellSchema = z.strictObject({
 export type HeatCell = z.infer<typeof heatCellSchema>;
 
 /** Who owes an answer: the overdue cases of one department in one district. */
-export const overdueOfficeSchema = z.strictObject({
+const overdueOfficeSchema = z.strictObject({
   department: departmentCodeSchema.nullable(),
   district: districtNameSchema.nullable(),
   overdue: count,
@@ -123,7 +122,7 @@ export const overdueOfficeSchema = z.strictObject({
 export type OverdueOffice = z.infer<typeof overdueOfficeSchema>;
 
 /** Everything one wall shows, read in one transaction, so that its figures agree to the unit. */
-export const wallNowSchema = z.strictObject({
+const wallNowSchema = z.strictObject({
   /** Rises with every change of the record; two answers with one revision are equal. */
   revision: count,
   readAt: instant,

@@ -25,7 +25,7 @@ export const wallBoundariesSchema = z.strictObject({
 export type WallBoundaries = z.infer<typeof wallBoundariesSchema>;
 
 /** Why a file gives no boundaries. Nothing was changed. */
-export const BOUNDARY_FAULTS = [
+const BOUNDARY_FAULTS = [
   "empty",
   "not-json",
   /** JSON, but neither TopoJSON nor GeoJSON with areas in it. */

@@ -13,7 +13,7 @@ export const wallPartSchema = z.enum(WALL_PARTS);
 export type WallPart = z.infer<typeof wallPartSchema>;
 
 /** How late answers are, see `OVERDUE_BUCKETS_DAYS` (domain). `upToDays` is null for the last. */
-export const overdueBucketSchema = z.strictObject({
+const overdueBucketSchema = z.strictObject({
   upToDays: count.nullable(),
   cases: count,
   /** The due times that it holds: at or after, and before; null where that end is open. */
@@ -23,7 +23,7 @@ export const overdueBucketSchema = z.strictObject({
 export type OverdueBucket = z.infer<typeof overdueBucketSchema>;
 
 /** An office that owes answers. */
-export const owingOfficeSchema = z.strictObject({
+const owingOfficeSchema = z.strictObject({
   /** Its id; null for cases that no office is marked for yet, which stand under their department and district. */
   office: z.string().nullable(),
   label: words,
@@ -40,7 +40,7 @@ export const owingOfficeSchema = z.strictObject({
 export type OwingOffice = z.infer<typeof owingOfficeSchema>;
 
 /** A case that is open for longer than the red flag's time. */
-export const redFlagSchema = z.strictObject({
+const redFlagSchema = z.strictObject({
   grievanceId: z.string(),
   ticket: z.string(),
   department: departmentCodeSchema.nullable(),
@@ -50,7 +50,6 @@ export const redFlagSchema = z.strictObject({
   openedAt: instant,
   flaggedAt: instant,
 });
-export type RedFlag = z.infer<typeof redFlagSchema>;
 
 export const overdueBoardSchema = z.strictObject({
   /** Add up to the overdue cases of the figures. */
@@ -65,7 +64,7 @@ export const overdueBoardSchema = z.strictObject({
 export type OverdueBoard = z.infer<typeof overdueBoardSchema>;
 
 /** The parts of a score, each of 100; null where the period has nothing to judge it by. */
-export const scorePartsSchema = z.strictObject({
+const scorePartsSchema = z.strictObject({
   /** How soon cases are taken up. */
   responsiveness: z.number().nullable(),
   /** Reports accepted, of those that were judged. */
@@ -102,7 +101,7 @@ export const rankingSchema = z.strictObject({
 export type Ranking = z.infer<typeof rankingSchema>;
 
 /** Cases of one sort in one place that come in far more often than they usually do at this time. */
-export const surgeSchema = z.strictObject({
+const surgeSchema = z.strictObject({
   department: departmentCodeSchema,
   /** Sort of trouble within the department: its code, and as people call it; null where the cases are of no known sort. */
   category: z.strictObject({ code: z.string(), label: words }).nullable(),

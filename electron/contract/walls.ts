@@ -12,7 +12,7 @@ export type { Notice, WallOrder } from "./standingWalls.ts";
 
 const guarded = oc.errors(SESSION_ERRORS);
 
-export const openWallSchema = z.strictObject({
+const openWallSchema = z.strictObject({
   wallId: wallIdSchema,
   /** Pixels of its page. */
   width: z.number().int(),
@@ -23,7 +23,7 @@ export const openWallSchema = z.strictObject({
 });
 export type OpenWall = z.infer<typeof openWallSchema>;
 
-export const askedCasesSchema = z.strictObject({ id: z.string(), queue: queueSchema });
+const askedCasesSchema = z.strictObject({ id: z.string(), queue: queueSchema });
 export type AskedCases = z.infer<typeof askedCasesSchema>;
 
 export const wallsContract = {

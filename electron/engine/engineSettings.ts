@@ -48,7 +48,7 @@ export interface EngineSettings extends FirstSettings {
 
 const storedChannelSchema = z.strictObject({ values: channelValuesSchema, isPaused: z.boolean() });
 /** What was said in a channel's form, and whether it rests. */
-export type StoredChannel = z.infer<typeof storedChannelSchema>;
+type StoredChannel = z.infer<typeof storedChannelSchema>;
 
 const REPLIES = "replies";
 const LETTERHEAD = "letterhead";

@@ -7,7 +7,7 @@ import { openReviewWindow } from "./reviewWindow.ts";
 import type { Supervisor, SupervisorParts } from "./supervisor.ts";
 
 /** What a dossier does with its own engine, beside what every engine of the app does. */
-export type DossierEvents = Pick<
+type DossierEvents = Pick<
   SupervisorParts<MessagePortMain>,
   | "onCasesAsked"
   | "onScreenAsked"

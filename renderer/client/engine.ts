@@ -8,7 +8,7 @@ import { type Connection, EngineLostError, type Line } from "./connection.ts";
 export type EngineClient = ContractRouterClient<Contract>;
 
 /** Longer than the slowest honest answer; a call that takes more is told as "the engine does not answer". */
-export const CALL_TIMEOUT_MS = 30_000;
+const CALL_TIMEOUT_MS = 30_000;
 
 /**
  * One client for the life of the page. Each call goes to the port of its moment and is rejected with

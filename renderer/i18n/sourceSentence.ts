@@ -37,7 +37,7 @@ function isMessage(id: string): id is MessageId {
 }
 
 /** True while a source that seems well does not answer though it was asked. */
-export function isSilent({ state, lastAnswerAt, answersEveryMs }: SourceStatus, now: number): boolean {
+function isSilent({ state, lastAnswerAt, answersEveryMs }: SourceStatus, now: number): boolean {
   return state === "live" && answersEveryMs !== null && lastAnswerAt !== null && now - lastAnswerAt > answersEveryMs + PATIENCE_MS;
 }
 

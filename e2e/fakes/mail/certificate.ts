@@ -8,7 +8,7 @@ export interface Certificate {
   readonly key: string;
 }
 
-export interface CertificateOptions {
+interface CertificateOptions {
   /** Names and addresses of the server that it is for. */
   readonly names?: readonly string[];
   /** Milliseconds UTC. */

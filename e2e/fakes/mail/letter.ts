@@ -15,7 +15,7 @@ export interface LetterOptions {
   readonly attachments?: readonly LetterAttachment[];
 }
 
-export interface LetterAttachment {
+interface LetterAttachment {
   readonly name: string;
   readonly type: string;
   readonly content: Buffer;

@@ -9,7 +9,7 @@ import type { FakePerson, FakePicture, Thing } from "./thing.ts";
 import { touch } from "./writing.ts";
 
 /** What is common to all that somebody says. */
-export interface Seed {
+interface Seed {
   readonly text: string;
   /** A name; the same name is the same person. Null where Meta withholds who it was, the page itself where left out. */
   readonly author?: string | null;

@@ -41,7 +41,7 @@ const DEFAULTS: Readonly<Record<Kind, readonly string[]>> = {
 };
 
 /** `2026-11-24T10:00:00+0000`: whole seconds, and an offset without colon. */
-export function metaTime(at: number): string {
+function metaTime(at: number): string {
   return new Date(at).toISOString().replace(/\.\d{3}Z$/u, "+0000");
 }
 

@@ -56,13 +56,6 @@ export function missingPermission(permission: string): Answer {
   return refused(10, `(#10) This endpoint requires the '${permission}' permission or the 'Page Public Content Access' feature.`);
 }
 
-/** A limit of use, with the minutes after which Meta answers again. */
-export function limitReached(pageId: string, minutes: number, code = 80_001): Answer {
-  return refused(code, `(#${code}) There have been too many calls to this Page account.`, {
-    headers: { "x-business-use-case-usage": usageHeader(pageId, 100, minutes) },
-  });
-}
-
 export function usageHeader(pageId: string, percent: number, minutes: number): string {
   return JSON.stringify({
     [pageId]: [

@@ -15,16 +15,7 @@ export interface PortalCase {
   readonly statusAt: number;
 }
 
-export const PORTAL_STATUSES = [
-  "pending",
-  "marked",
-  "under-process",
-  "atr-sent",
-  "disposed",
-  "reopened",
-  "rejected",
-  "transferred",
-] as const;
+const PORTAL_STATUSES = ["pending", "marked", "under-process", "atr-sent", "disposed", "reopened", "rejected", "transferred"] as const;
 export type PortalStatus = (typeof PORTAL_STATUSES)[number];
 
 /** 24 November 2026 in India, where no other day is said. */

@@ -8,7 +8,7 @@ export interface FakePerson {
   readonly language_code?: string;
 }
 
-export interface FakeChat {
+interface FakeChat {
   readonly id: number;
   readonly type: "private" | "group" | "supergroup" | "channel";
   readonly title?: string;

@@ -88,7 +88,7 @@ function sendMessage(platform: TelegramPlatform, given: Parameters): Answer {
   return result(message);
 }
 
-export function result(value: unknown): Answer {
+function result(value: unknown): Answer {
   return { status: 200, body: { ok: true, result: value } };
 }
 

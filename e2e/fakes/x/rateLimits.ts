@@ -8,7 +8,7 @@ export interface RateLimit {
 const QUARTER_HOUR_MS = 900_000;
 
 /** What X grants to an app, by endpoint. */
-export const X_RATE_LIMITS = {
+const X_RATE_LIMITS = {
   mentions: { limit: 450 },
   "search-recent": { limit: 450 },
   "user-posts": { limit: 1_500 },

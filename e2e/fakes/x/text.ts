@@ -3,7 +3,7 @@ import { charactersOf } from "./post.ts";
 import type { FakePost, FakeUser } from "./post.ts";
 
 /** X cuts the `text` of a long post here and puts the whole into `note_tweet`; counted in characters. */
-export const SHORT_TEXT_LIMIT = 280;
+const SHORT_TEXT_LIMIT = 280;
 
 export interface ShownText {
   readonly text: string;

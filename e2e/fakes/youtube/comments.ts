@@ -1,5 +1,5 @@
 /** Whoever comments. */
-export interface FakeAuthor {
+interface FakeAuthor {
   readonly channelId: string;
   /** As YouTube shows it: `@handle`. */
   readonly name: string;
@@ -28,7 +28,7 @@ export interface CommentSeed {
 }
 
 /** In `commentThreads` come so many replies and no more; the rest has to be asked for. */
-export const REPLIES_SHOWN = 5;
+const REPLIES_SHOWN = 5;
 
 /** All comments of one channel's videos. */
 export class Comments {

@@ -4,7 +4,7 @@ import type { Comments, FakeComment } from "./comments.ts";
 import { channelNotFound, commentsDisabled, insufficientPermissions, invalidPageToken, refusal } from "./refusals.ts";
 
 /** What stands behind the endpoints. */
-export interface YouTubePlatform {
+interface YouTubePlatform {
   readonly comments: Comments;
   readonly channel: { readonly id: string; readonly title: string };
   /** Whether the one who asks speaks for the channel. */

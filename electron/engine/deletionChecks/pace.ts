@@ -10,7 +10,7 @@ const ROUND_MS = 20 * HOUR_MS;
 /** Nothing is asked after again so soon. */
 const FRESH_MS = 12 * HOUR_MS;
 /** Between two questions even where many have waited too long, as after days without the program. */
-export const LEAST_PAUSE_MS = 2_000;
+const LEAST_PAUSE_MS = 2_000;
 
 /** When a post was seen that is due just now, milliseconds UTC. */
 export function justDueAt(now: number): number {

@@ -18,7 +18,7 @@ const REFUSALS_TOLD = 20;
 /** More than a person looks through one by one. */
 export const LEFT_TOLD = 500;
 
-export interface DeskActing {
+interface DeskActing {
   readonly target: ActTarget;
   readonly act: DeskAct;
   /** A person's id. */

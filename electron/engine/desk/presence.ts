@@ -1,6 +1,6 @@
 import type { GrievanceId } from "#domain/ids.ts";
 
-export interface Present {
+interface Present {
   readonly name: string;
   /** Milliseconds UTC. */
   readonly sinceAt: number;

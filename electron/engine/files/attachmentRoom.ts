@@ -7,7 +7,7 @@ import type { AttachmentRoom } from "../sources/email/attachments.ts";
 const MEGABYTE = 1024 * 1024;
 const GIGABYTE = 1024 * MEGABYTE;
 
-export interface AttachmentLimits {
+interface AttachmentLimits {
   /** Of one sender on a day, bytes. */
   readonly ofSender: number;
   /** Of all senders together on a day, bytes; what offices send is not held back by it. */
@@ -16,7 +16,7 @@ export interface AttachmentLimits {
   readonly freeBytes: number;
 }
 
-export const ATTACHMENT_LIMITS: AttachmentLimits = { ofSender: 100 * MEGABYTE, ofAll: 4 * GIGABYTE, freeBytes: 2 * GIGABYTE };
+const ATTACHMENT_LIMITS: AttachmentLimits = { ofSender: 100 * MEGABYTE, ofAll: 4 * GIGABYTE, freeBytes: 2 * GIGABYTE };
 
 export interface AttachmentRoomOptions {
   readonly record: Writer;

@@ -20,7 +20,7 @@ export interface KeptFile {
 
 export type FileRefusal = (typeof FILE_REFUSALS)[number];
 
-export type Kept = { readonly ok: true; readonly file: KeptFile } | { readonly ok: false; readonly refusal: FileRefusal };
+type Kept = { readonly ok: true; readonly file: KeptFile } | { readonly ok: false; readonly refusal: FileRefusal };
 
 /** Files in a folder, by the hash of their content. */
 export interface FileStore {

@@ -6,7 +6,7 @@ import type { FileRefusal } from "./fileStore.ts";
 import { thumbnailsInline } from "./thumbnails.ts";
 import type { Thumbnails } from "./thumbnails.ts";
 
-export interface KeptPicture {
+interface KeptPicture {
   /** `<hash of its content>.<ending>`. */
   readonly file: string;
   /** Its scaled still, `<hash of the picture>.wall.webp`; null where none could be made. */
@@ -15,7 +15,7 @@ export interface KeptPicture {
   readonly bytes: number;
 }
 
-export type PictureKept = { readonly ok: true; readonly picture: KeptPicture } | { readonly ok: false; readonly refusal: FileRefusal };
+type PictureKept = { readonly ok: true; readonly picture: KeptPicture } | { readonly ok: false; readonly refusal: FileRefusal };
 
 /** Pictures that were fetched for posts: apart from kept papers, since each of them may be removed and fetched again. */
 export interface PictureStore {

@@ -31,7 +31,7 @@ export async function fetchPictures(id: GrievanceId, parts: PictureParts): Promi
 }
 
 /** The addresses of the pictures and thumbnails of a case. */
-export function picturesOf(record: Reader, id: GrievanceId): readonly string[] {
+function picturesOf(record: Reader, id: GrievanceId): readonly string[] {
   return casePosts(record, id, MOST_POSTS).flatMap(({ media }) =>
     media.flatMap(({ url, previewUrl, kind }) => (kind === "photo" ? url : previewUrl) ?? []),
   );

@@ -1,7 +1,7 @@
 import { loadSharp } from "./loadSharp.ts";
 
 /** The longer side of a still: what a card of the wall shows, on a screen of twice the density. */
-export const STILL_SIDE_PX = 640;
+const STILL_SIDE_PX = 640;
 /** The longer side of what a desk enlarges: a sheet of paper can be read in it. */
 export const SHOWN_SIDE_PX = 2_048;
 /** A picture of a few kilobytes can unfold to gigabytes; a camera makes at most this. */

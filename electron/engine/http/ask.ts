@@ -1,5 +1,5 @@
 /** What one answer may be. */
-export interface AnswerLimits {
+interface AnswerLimits {
   /** Counted as the body is unpacked, whatever its headings say. */
   readonly mostBytes: number;
   /** The longest time without a byte, milliseconds. */

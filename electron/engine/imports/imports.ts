@@ -32,7 +32,7 @@ export interface ImportsOptions {
 }
 
 /** What a person says of a file before it is taken in. */
-export interface SaidOfFile {
+interface SaidOfFile {
   readonly mapping: ColumnMapping;
   readonly orders: DateOrders;
   readonly meanings: Partial<ValueMeanings>;

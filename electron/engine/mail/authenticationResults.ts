@@ -34,7 +34,7 @@ export function resultOf({ results }: AuthenticationResults, method: string): Me
 }
 
 /** Reads the field by the grammar of RFC 8601: what stands in quotes or in a comment is never taken for a result. */
-export function readAuthenticationResults(value: string): AuthenticationResults | null {
+function readAuthenticationResults(value: string): AuthenticationResults | null {
   const tokens = tokensOf(value);
   if (tokens === null) return null;
   const [first = [], ...others] = statementsOf(tokens);

@@ -20,7 +20,7 @@ export type LetterOutcome =
   | { readonly ok: true; readonly facts: LetterFacts }
   | { readonly ok: false; readonly reason: UnreadableReason; readonly detail: string };
 
-export type UnreadableReason = Extract<ReadingProblemReason, "too-long" | "reader-ended" | "malformed">;
+type UnreadableReason = Extract<ReadingProblemReason, "too-long" | "reader-ended" | "malformed">;
 
 export interface ReadingLimits {
   /** For one letter, milliseconds, however small it is. */

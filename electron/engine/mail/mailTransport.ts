@@ -21,7 +21,7 @@ export interface OutgoingMail {
 }
 
 /** A file that is kept, or one that was made for this letter alone. */
-export type MailAttachment = { readonly name: string } & (
+type MailAttachment = { readonly name: string } & (
   | Pick<KeptFile, "hash" | "mediaType">
   | { readonly mediaType: string; readonly content: Uint8Array }
 );

@@ -4,7 +4,7 @@ import { readSetting, writeSetting } from "#db/settings.ts";
 import type { Secrets } from "../secrets.ts";
 
 /** What the reply addresses of our letters are proven by. */
-export const REPLY_KEY = "mail.reply-key";
+const REPLY_KEY = "mail.reply-key";
 
 /**
  * The key of this record, made once at random. It stands in the keychain. Where there is none it stands in the record's settings: it is no

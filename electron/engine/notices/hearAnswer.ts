@@ -162,7 +162,7 @@ function doAct(writer: Writer, id: GrievanceId, action: GrievanceAction, officer
 }
 
 /** Who did what an officer's letter did. */
-export function actorOfOfficer(officerId: string): string {
+function actorOfOfficer(officerId: string): string {
   return `officer:${officerId}`;
 }
 

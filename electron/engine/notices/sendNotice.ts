@@ -73,7 +73,7 @@ function fail(writer: Writer, row: NoticeRow, now: number): void {
 }
 
 /** Whether a server's words are of the address and not of the letter. */
-export function saysNoSuchAddress(detail: string): boolean {
+function saysNoSuchAddress(detail: string): boolean {
   return /\b5\.1\.(?:0|1|2|3|6|10)\b|user unknown|unknown user|no such (?:user|mailbox|recipient|address)|does not exist|mailbox (?:unavailable|not found|disabled)|recipient (?:address )?rejected|invalid recipient|address rejected/iu.test(
     detail,
   );

@@ -52,7 +52,7 @@ export function wordsOfX(message: string): string {
 }
 
 /** X tells these apart in words only; they are its own of 2026, and matched by what they cannot well do without. */
-export function refusalIn(words: string): ReplyRefusal {
+function refusalIn(words: string): ReplyRefusal {
   return REFUSALS.find(([, pattern]) => pattern.test(words))?.[0] ?? "other";
 }
 

@@ -40,7 +40,7 @@ export interface AnsweringTrouble extends TroubleReplies {
   readonly only?: { readonly ids: ReadonlySet<GrievanceId>; readonly hasChanged: (id: GrievanceId) => boolean } | null;
 }
 
-export interface PassedOverCase {
+interface PassedOverCase {
   readonly id: GrievanceId;
   readonly ticket: TicketNumber;
   readonly why: PassedOver;

@@ -32,7 +32,7 @@ export interface XMessages {
   ): Promise<{ readonly messages: readonly OurMessage[]; readonly reads: number }>;
 }
 
-export interface OurMessage {
+interface OurMessage {
   readonly externalId: string;
   readonly text: string;
 }

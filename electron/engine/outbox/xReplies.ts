@@ -13,13 +13,13 @@ import { outcomeOfError } from "./postOutcome.ts";
 import type { PostOutcome } from "./postOutcome.ts";
 
 /** A post of ours as X shows it. */
-export interface TimelinePost {
+interface TimelinePost {
   readonly externalId: string;
   readonly text: string;
   readonly inReplyToId: string | null;
 }
 
-export interface Timeline {
+interface Timeline {
   /** Newest first; all that there are after the id that was asked for. */
   readonly posts: readonly TimelinePost[];
   /** Posts that X charges for. */

@@ -29,7 +29,7 @@ export interface People {
 
 export type Changed = { readonly outcome: "done"; readonly person: Person } | PeopleRefusal;
 
-export type PeopleRefusal =
+type PeopleRefusal =
   | { readonly outcome: "not-found" | "name-taken" | "last-administrator" | "not-first-run" }
   | { readonly outcome: "weak-passphrase"; readonly fault: PassphraseFault };
 

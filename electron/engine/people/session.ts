@@ -14,7 +14,7 @@ export interface Session {
   end(): void;
 }
 
-export type SessionState =
+type SessionState =
   | { readonly status: "first-run" | "signed-out" }
   | { readonly status: "locked"; readonly person: Person }
   /** `locksInMs`: when it locks if nobody does anything. */

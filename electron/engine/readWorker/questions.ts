@@ -6,7 +6,7 @@ import type { Weighing } from "#db/queue/seenCases.ts";
 import { reportForm } from "../reports/reportForm.ts";
 
 /** What takes long at a million cases, by name. What is asked and what is answered travels between threads. */
-export const LONG_QUESTIONS = {
+const LONG_QUESTIONS = {
   /** The row numbers of all that a queue holds, in its order. */
   queue: listQueue,
   /** What an act over many would come to. */

@@ -45,14 +45,14 @@ export interface OfficeRegistry {
   readonly tables: RegistryTables;
 }
 
-export interface Successor {
+interface Successor {
   readonly officeId: OfficeId;
   /** Milliseconds UTC, the beginning of a day in India. */
   readonly fromAt: number;
   readonly officer: { readonly id: OfficerId } | Omit<Officer, "id">;
 }
 
-export type HandedOver =
+type HandedOver =
   | { readonly outcome: "done"; readonly holding: Holding; readonly former: Holding | null }
   | { readonly outcome: "not-found" }
   | { readonly outcome: "refused"; readonly refusal: HandOverRefusal };

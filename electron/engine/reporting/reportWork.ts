@@ -16,7 +16,7 @@ export interface ReportWork {
   figures(asked: FiguresAsked): Promise<Figures>;
 }
 
-export interface ReportExport extends ExportTask {
+interface ReportExport extends ExportTask {
   readonly what: "figures" | "cases";
 }
 

@@ -9,7 +9,7 @@ import { readReview } from "#db/review/readReview.ts";
 import { reviewsBegunWithin } from "#db/review/reviews.ts";
 import type { ReportWork } from "../reporting/reportWork.ts";
 
-export interface StopFigures {
+interface StopFigures {
   readonly period: Dossier["period"];
   /** As a report of these days, of this stop alone, has them. */
   readonly figures: Figures;
@@ -46,7 +46,7 @@ const DAYS_TOLD = 30;
 const LOOKED_BACK_DAYS = 92;
 
 /** Since the day on which the stop was reviewed last; a review of today goes on, and asks of the time before it. */
-export function periodOfStop(reader: Reader, stop: Stop, now: number): Pick<Dossier["period"], "from" | "since"> {
+function periodOfStop(reader: Reader, stop: Stop, now: number): Pick<Dossier["period"], "from" | "since"> {
   const today = startOfIndianDay(now);
   const last = reviewsBegunWithin(reader, today - LOOKED_BACK_DAYS * DAY_MS, today).find(({ id }) => {
     const review = readReview(reader, id);

@@ -8,7 +8,7 @@ import { ranking } from "../scenes/ranking.ts";
 
 /** The setting under which a part of a record has how all stood when it was taken from the whole. */
 export const CARRIED_RANKING = "carriedRanking";
-export const carriedRankingSchema = z.strictObject({ readAt: z.number().int(), ranking: rankingSchema });
+const carriedRankingSchema = z.strictObject({ readAt: z.number().int(), ranking: rankingSchema });
 
 /** Where a stop stands among all; null where there is nothing to judge it by. `now` is milliseconds UTC. */
 export function rankingOfStop(reader: Reader, stop: Stop, now: number): Dossier["ranking"] {

@@ -38,8 +38,8 @@ export type SetUpFault =
   | { readonly outcome: "unknown-channel" }
   | { readonly outcome: "invalid"; readonly field: string; readonly why: Words }
   | { readonly outcome: "secret-needed"; readonly field: string };
-export type PutOutcome = SetUpFault | { readonly outcome: "no-keyring" } | { readonly outcome: "stored" };
-export type TestOutcome = SetUpFault | { readonly outcome: "tested"; readonly test: ConnectionTest };
+type PutOutcome = SetUpFault | { readonly outcome: "no-keyring" } | { readonly outcome: "stored" };
+type TestOutcome = SetUpFault | { readonly outcome: "tested"; readonly test: ConnectionTest };
 
 export type ChannelSettings = Pick<EngineSettings, "channel" | "putChannel" | "pauseChannel" | "removeChannel">;
 

@@ -90,7 +90,7 @@ export function jsonOf(body: Buffer): unknown {
 /** Beyond it a time is nonsense. */
 const NONSENSE_MS = 24 * 3_600_000;
 /** No platform is left alone for longer, whatever it names: one more question does no harm. */
-export const LONGEST_WAIT_MS = 16 * 60_000;
+const LONGEST_WAIT_MS = 16 * 60_000;
 /** A fault of a server's own passes within seconds, whatever it names. */
 const LONGEST_FAULT_MS = 30_000;
 

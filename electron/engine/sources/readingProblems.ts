@@ -16,7 +16,7 @@ export interface ReadingProblems {
   dismiss(ids: readonly number[], actor: string): number;
 }
 
-export type ReadAgainOutcome =
+type ReadAgainOutcome =
   | { readonly outcome: "read"; readonly posts: number }
   /** It cannot be read now either. */
   | { readonly outcome: "not-read"; readonly reason: ReadingProblemReason }

@@ -14,7 +14,7 @@ export interface Reads {
 }
 
 /** An end of a gap: what the platform calls the post there, and when it was written, milliseconds UTC. */
-export interface GapEnd {
+interface GapEnd {
   readonly mark: string;
   readonly at: number;
 }

@@ -29,7 +29,7 @@ export type TransferTask =
   | { readonly do: "table"; readonly databaseFile: string; readonly table: DossierTable };
 
 /** What each comes to. */
-export interface TransferResults {
+interface TransferResults {
   readonly make: Made;
   readonly "make-acts": Made;
   readonly look: Manifest;
@@ -52,7 +52,7 @@ export interface TransferWork {
   ): Promise<TransferResults[Task["do"]]>;
 }
 
-export async function doCarry(task: TransferTask, tell: (told: TransferStep) => void): Promise<TransferResults[TransferTask["do"]]> {
+async function doCarry(task: TransferTask, tell: (told: TransferStep) => void): Promise<TransferResults[TransferTask["do"]]> {
   const bytesGoneThrough = (bytes: number) => tell({ is: "bytes", bytes });
   switch (task.do) {
     case "make":

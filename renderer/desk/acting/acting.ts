@@ -6,7 +6,7 @@ import type { MessageId } from "../../i18n/en.ts";
 import { type Failure, failureOf } from "./failure.ts";
 
 /** How an act came out. `done` counts cases; those that were refused stay as they were. */
-export type ActOutcome =
+type ActOutcome =
   | { readonly status: "done" | "cancelled"; readonly progress: ActProgress }
   | { readonly status: "failed"; readonly failure: Failure }
   /** Another act of this window is under way; this one was not begun. */

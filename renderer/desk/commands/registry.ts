@@ -7,7 +7,7 @@ type Handler = () => void;
 export type Layer = "desk" | "selection";
 
 /** What a part of the page says of a command; without a handler it is dead, and `why` tells the person so. */
-export interface CommandAnswer {
+interface CommandAnswer {
   readonly layer?: Layer;
   readonly handler: Handler | null;
   readonly why?: MessageId | null;

@@ -47,7 +47,7 @@ function Leaving() {
   return null;
 }
 
-export function nameOfQueue({ from, typed }: Choice, { say }: Words): string {
+function nameOfQueue({ from, typed }: Choice, { say }: Words): string {
   if (typed.trim() !== "") return say("desk.search.label");
   if (from.kind === "report") return say("desk.filter.fromReport");
   if (from.kind === "left") return say("desk.filter.leftAlone", { n: from.queue.filter.cases?.length ?? 0 });

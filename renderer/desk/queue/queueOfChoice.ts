@@ -15,7 +15,7 @@ export interface Choice {
   readonly order: CaseOrder | null;
 }
 
-export type From =
+type From =
   | { readonly kind: "view"; readonly view: View }
   | { readonly kind: "saved"; readonly filter: SavedFilter }
   /** What a figure of the wall stands for. */

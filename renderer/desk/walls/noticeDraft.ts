@@ -11,7 +11,7 @@ export interface NoticeDraft {
   readonly until: string;
 }
 
-export type NoticeField = "title" | "countsDownTo" | "until";
+type NoticeField = "title" | "countsDownTo" | "until";
 /** What is wrong, by field. */
 export type NoticeFaults = Readonly<Partial<Record<NoticeField, "empty" | "time">>>;
 

@@ -13,7 +13,7 @@ import { Progress } from "./MakingLine.tsx";
 import { useBytes } from "./useBytes.ts";
 import styles from "./transfer.module.css";
 
-export type Found = Extract<TransferOpening, { is: "dossier" | "acts" }>;
+type Found = Extract<TransferOpening, { is: "dossier" | "acts" }>;
 
 /** A sealed file that somebody opened: its passphrase, what it holds, and what can be done with it. */
 export function TransferPage() {

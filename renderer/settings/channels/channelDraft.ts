@@ -5,7 +5,7 @@ import { latinDigits } from "../../ui/words/latinDigits.ts";
 /** What stands in the fields, as typed: a text for all but yes-no. A secret is never filled in by the program. */
 export type ChannelDraft = Readonly<Record<string, string | boolean>>;
 
-export type DraftFaults = Readonly<Record<string, Words>>;
+type DraftFaults = Readonly<Record<string, Words>>;
 
 /** What is sent to the engine, or what is wrong with which field. */
 export type CheckedDraft =

@@ -4,7 +4,7 @@ import type { MessageId } from "../../i18n/en.ts";
 
 /** The lines that stand in both languages. */
 export const LINES = ["government", "office", "address", "name", "designation"] as const;
-export type Line = (typeof LINES)[number];
+type Line = (typeof LINES)[number];
 
 /** As typed. */
 export interface LetterheadForm {

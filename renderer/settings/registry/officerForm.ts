@@ -15,7 +15,7 @@ export interface OfficerForm extends ContactForm {
   readonly designation: string;
 }
 
-export type InvalidMessage = Extract<MessageId, `registry.invalid.${string}`>;
+type InvalidMessage = Extract<MessageId, `registry.invalid.${string}`>;
 export type FormFaults<Form> = { readonly [Field in keyof Form]?: InvalidMessage };
 export type Checked<Form, Result> =
   | { readonly ok: true; readonly value: Result }

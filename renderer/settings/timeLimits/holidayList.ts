@@ -2,7 +2,7 @@ import type { Holiday } from "#domain/clock/policy.ts";
 import { trimOf } from "#domain/text/trimLetters.ts";
 import { plain } from "./durationText.ts";
 
-export type LineFault = "no-date" | "no-such-day";
+type LineFault = "no-date" | "no-such-day";
 
 export interface ReadHolidays {
   readonly holidays: readonly Holiday[];

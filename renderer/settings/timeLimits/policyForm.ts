@@ -2,7 +2,6 @@ import type { Allowance, Calendar, Holiday, RuleCondition, SlaPolicy } from "#do
 import { workingDayMs } from "#domain/clock/workingTime.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
-import type { Urgency } from "#domain/understanding/proposal.ts";
 import type { MessageId } from "../../i18n/en.ts";
 import { durationsText, durationText, parseDuration, parseDurations, parseReminders, plain, remindersText } from "./durationText.ts";
 import type { Say } from "./durationText.ts";
@@ -12,7 +11,7 @@ import { hoursText, parseHours } from "./hoursText.ts";
 export const LIMIT_NAMES = ["emergency", "routine", "ordinary", "long"] as const;
 export type LimitName = (typeof LIMIT_NAMES)[number];
 export const PAUSE_NAMES = ["needs-info", "sub-judice"] as const;
-export type PauseName = (typeof PAUSE_NAMES)[number];
+type PauseName = (typeof PAUSE_NAMES)[number];
 
 /** What a person typed of one allowance. */
 export interface LimitForm {
@@ -174,8 +173,4 @@ function checkRules({ rules }: PolicyForm, faults: Map<string, MessageId>): void
 function found<Value>(value: Value | null, name: string, fault: MessageId, faults: Map<string, MessageId>, otherwise: Value): Value {
   if (value === null) faults.set(name, fault);
   return value ?? otherwise;
-}
-
-export function isUrgency(text: string): text is Urgency {
-  return text === "routine" || text === "urgent" || text === "emergency";
 }

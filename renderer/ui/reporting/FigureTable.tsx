@@ -8,7 +8,7 @@ import type { Cell, Part } from "./figureParts.ts";
 import styles from "./reporting.module.css";
 
 /** Asked for by a click: the cases that a number stands for. `line` is null for the total, and `isBefore` for the period before. */
-export type AskForCases = (count: Count, line: ReportLine | null, isBefore: boolean) => void;
+type AskForCases = (count: Count, line: ReportLine | null, isBefore: boolean) => void;
 
 interface FigureTableProps {
   readonly report: PeriodReport;

@@ -4,7 +4,7 @@ import { engineNow } from "../../ui/useNow.ts";
 import { beginProgramme, changesAt, entryOf, hold, nextScene, passTime, type Programme, step } from "./programme.ts";
 
 /** Why a scene stays: a person at the wall held it, or the desk pinned it. */
-export type Stay = "held" | "pinned" | null;
+type Stay = "held" | "pinned" | null;
 
 export interface RunningProgramme {
   readonly scene: ShownScene;

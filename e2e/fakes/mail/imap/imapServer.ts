@@ -83,7 +83,7 @@ function secured(socket: Socket, { cert, key }: Certificate): TLSSocket {
   return new TLSSocket(socket, { isServer: true, secureContext: createSecureContext({ cert, key }) });
 }
 
-export function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", () => resolve());

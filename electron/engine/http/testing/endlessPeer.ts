@@ -6,7 +6,7 @@ import { Readable } from "node:stream";
 import { constants, createBrotliCompress, gzipSync } from "node:zlib";
 
 /** Bodies that have no end, or one far beyond any answer. */
-export const ENDLESS = {
+const ENDLESS = {
   /** Plain bytes, as fast as they are taken. */
   plain: (response, status) => {
     response.writeHead(status, { "content-type": "application/json" });

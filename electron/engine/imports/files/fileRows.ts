@@ -21,7 +21,7 @@ export interface OpenedRows {
 
 /** 200,000 rows of 20 columns are some 100 MB. */
 export const MOST_FILE_BYTES = 160 * 1024 * 1024;
-export const MOST_ROWS = 300_000;
+const MOST_ROWS = 300_000;
 export const MOST_COLUMNS = 300;
 
 /** The rows of a file, whatever it is called. `onRead` hears how many of its bytes have been gone through. Throws {@link NotAnExport}. */

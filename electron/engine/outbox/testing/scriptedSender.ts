@@ -5,7 +5,7 @@ import type { PostOutcome } from "../postOutcome.ts";
 import type { ReplySender, ReplyToPost, SenderAccount } from "../replySender.ts";
 
 /** What the platform does with one reply: `posts` tells whether it stands there afterwards. */
-export interface Scripted {
+interface Scripted {
   readonly posts: boolean;
   readonly outcome?: PostOutcome;
   /** The call lasts until this is over. */

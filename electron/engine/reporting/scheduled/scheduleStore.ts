@@ -17,7 +17,7 @@ const storedSchema = z.strictObject({
   /** All times until then were seen to, milliseconds UTC. */
   seenUntil: z.number().int(),
 });
-export type StoredSchedule = z.infer<typeof storedSchema>;
+type StoredSchedule = z.infer<typeof storedSchema>;
 
 /** The schedule and what became of its reports. What cannot be read counts as not there. */
 export interface ScheduleStore {

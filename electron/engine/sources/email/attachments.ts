@@ -22,7 +22,7 @@ export interface ListedAttachment {
 }
 
 /** `spam` and `not-needed` are told by the letter's kind; `quota` and `no-room` pass, and the attachment is in the mailbox. */
-export type AttachmentRefusal = FileRefusal | "too-many" | "spam" | "not-needed" | "quota" | "no-room";
+type AttachmentRefusal = FileRefusal | "too-many" | "spam" | "not-needed" | "quota" | "no-room";
 
 /** How much may be kept of what people attach: anybody may write, and the disk is not theirs. */
 export interface AttachmentRoom {
@@ -34,7 +34,7 @@ export interface AttachmentRoom {
   readonly asked: AttachmentRoom;
 }
 
-export interface Sender {
+interface Sender {
   /** Lower case. */
   readonly address: string;
   /** What an office sends is proof, and is not kept out by what others send. */

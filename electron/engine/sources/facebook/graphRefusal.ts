@@ -66,7 +66,7 @@ export interface Refused {
  * The numbers decide, not the status: Meta answers 400 to nearly everything. 80000 and above are limits by use: 80001 of pages, 80002 of
  * Instagram, 80006 of messages.
  */
-export function faultOf(refusal: GraphRefusal, status: number): SourceFault {
+function faultOf(refusal: GraphRefusal, status: number): SourceFault {
   const { code, subcode, message } = refusal;
   if (LIMITS.has(code) || (code >= 80_000 && code <= 80_014)) return "rate-limited";
   if (code === 190 || code === 102 || LOGIN_SUBCODES.has(subcode ?? 0) || isProofRefused(refusal)) return "unauthorised";

@@ -45,7 +45,7 @@ const attachedBase = z.object({
   target: lenient(z.object({ id: lenient(idSchema) })),
   media: lenient(z.object({ image: lenient(imageSchema), source: text })),
 });
-export const attachedSchema = attachedBase.extend({ subattachments: lenientData(attachedBase) });
+const attachedSchema = attachedBase.extend({ subattachments: lenientData(attachedBase) });
 export type GraphAttached = z.infer<typeof attachedSchema>;
 
 export const postSchema = z.object({
@@ -70,7 +70,6 @@ export const commentSchema = z.object({
   attachment: lenient(attachedSchema),
   parent: lenient(z.object({ id: idSchema, from: lenient(personSchema) })),
 });
-export type GraphComment = z.infer<typeof commentSchema>;
 
 const messageFileSchema = z.object({
   mime_type: text,
@@ -89,7 +88,6 @@ export const messageSchema = z.object({
   created_time: lenient(z.union([z.string(), z.number()])),
   attachments: lenientData(messageFileSchema),
 });
-export type GraphMessage = z.infer<typeof messageSchema>;
 
 export const igCommentSchema = z.object({
   id: idSchema,
@@ -101,7 +99,6 @@ export const igCommentSchema = z.object({
   parent_id: lenient(idSchema),
   media: lenient(z.object({ id: lenient(idSchema) })),
 });
-export type IgComment = z.infer<typeof igCommentSchema>;
 
 const igChildSchema = z.object({ media_type: text, media_url: text, thumbnail_url: text });
 export const igMediaSchema = z.object({

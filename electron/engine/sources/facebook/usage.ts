@@ -60,7 +60,7 @@ const SPREADING: readonly (readonly [number, number])[] = [
   [80, 250],
 ];
 
-export interface Used {
+interface Used {
   /** Of the limit that is nearest. */
   readonly percent: number;
   /** How long until Meta answers again, milliseconds; 0 where it answers now. */
@@ -68,7 +68,7 @@ export interface Used {
 }
 
 /** Null where an answer says nothing of the use. */
-export function usedOf(headers: Headers): Used | null {
+function usedOf(headers: Headers): Used | null {
   const parts = [...partsOf(headers.get("x-app-usage")), ...partsOf(headers.get("x-page-usage"))];
   for (const list of Object.values(jsonObject(headers.get("x-business-use-case-usage")))) {
     if (Array.isArray(list)) parts.push(...list.flatMap((each) => readPart(each)));

@@ -16,7 +16,7 @@ export interface BotApiOptions {
   readonly deadlineMs?: number;
 }
 
-export interface SendMessage {
+interface SendMessage {
   readonly chatId: number;
   readonly text: string;
   readonly answers: number;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ChannelForm } from "#contract/channels.ts";
 
-export const TELEGRAM_KIND = "telegram";
+const TELEGRAM_KIND = "telegram";
 
 export const telegramValuesSchema = z.object({
   apiUrl: z.string(),

@@ -48,7 +48,6 @@ const fileSchema = z.object({
 export type TelegramFile = z.infer<typeof fileSchema>;
 
 const withThumbnail = fileSchema.extend({ thumbnail: lenient(fileSchema) });
-export type TelegramFilm = z.infer<typeof withThumbnail>;
 
 const locationSchema = z.object({ latitude: z.number(), longitude: z.number(), live_period: lenient(z.number()) });
 

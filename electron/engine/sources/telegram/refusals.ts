@@ -36,7 +36,7 @@ const FAULT_OF_CODE: ReadonlyMap<number, SourceFault> = new Map([
   [429, "rate-limited"],
 ]);
 
-export function saysWebhook(description: string): boolean {
+function saysWebhook(description: string): boolean {
   return /webhook/iu.test(description);
 }
 

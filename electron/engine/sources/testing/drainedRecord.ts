@@ -9,7 +9,7 @@ import type { Recorder } from "../../sync/recorder.ts";
 import type { Source } from "../source.ts";
 
 /** A post as the record holds it. */
-export interface StoredPost {
+interface StoredPost {
   readonly externalId: string;
   readonly versionIndex: number;
   readonly role: string;

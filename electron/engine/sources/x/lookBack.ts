@@ -12,7 +12,7 @@ import type { AnswerItem } from "./readAnswer.ts";
  */
 
 /** So long after it was read first a stretch is looked at for the last time. */
-export const LATE_MS = 10 * 60_000;
+const LATE_MS = 10 * 60_000;
 /** Known posts that one look may meet again: with them and what is new it still takes one page. */
 const MOST_RECENT = 80;
 const MOST_LOOKS = 64;

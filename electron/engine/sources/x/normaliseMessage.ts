@@ -31,7 +31,7 @@ export function messageIdOf(externalId: string): string | null {
 }
 
 /** A chat of two, by both ids; X names it so, and events do not name it at all. */
-export function chatOf(one: string, other: string): string {
+function chatOf(one: string, other: string): string {
   return `${MARK}${[one, other].toSorted(compareIds).join("-")}`;
 }
 

@@ -27,7 +27,7 @@ export interface Timeline {
   readonly search: DeepSearch | null;
 }
 
-export interface DeepSearch {
+interface DeepSearch {
   /** What has to be asked before the first search; null where nothing has. */
   readonly prepare: (signal: AbortSignal) => Promise<Reads | null>;
   readonly read: Read;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ChannelForm } from "#contract/channels.ts";
 
-export const YOUTUBE_KIND = "youtube";
+const YOUTUBE_KIND = "youtube";
 
 export const youtubeValuesSchema = z.object({
   channelId: z.string(),

@@ -52,7 +52,7 @@ export function normaliseComment({ comment, raw }: ReadComment, { channelId, isH
 }
 
 /** The id of a reply begins with that of the comment at the top of its thread. */
-export function parentOf({ id, snippet }: YouTubeComment): string | null {
+function parentOf({ id, snippet }: YouTubeComment): string | null {
   const beginning = id.includes(".") ? id.slice(0, id.indexOf(".")) : null;
   return snippet.parentId ?? beginning;
 }

@@ -8,7 +8,7 @@ import { SourceError } from "../source.ts";
 
 const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
 
-export const commentSchema = z.object({
+const commentSchema = z.object({
   id: z.string().min(1),
   snippet: z.object({
     textDisplay: lenient(z.string()),

@@ -3,7 +3,7 @@ import { SourceError } from "../source.ts";
 import { nextPacificMidnight, pacificDay } from "./pacificDay.ts";
 
 /** Units used on one day in California. */
-export interface UnitsOfDay {
+interface UnitsOfDay {
   readonly day: string;
   readonly units: number;
 }

@@ -1,7 +1,7 @@
 import type { DistrictName } from "#domain/geography/districts.ts";
 
 /** Degrees, longitude first. */
-export type Position = readonly [longitude: number, latitude: number];
+type Position = readonly [longitude: number, latitude: number];
 /** Closed: its last position is its first. */
 export type Ring = readonly Position[];
 /** Its outer edge, then its holes. */
@@ -49,7 +49,7 @@ export function ringsOf(polygons: readonly Polygon[]): readonly Ring[] {
 }
 
 /** Square degrees; above 0 where the ring runs against the clock, north being up. */
-export function areaOf(ring: Ring): number {
+function areaOf(ring: Ring): number {
   let twice = 0;
   for (let index = 1; index < ring.length; index += 1) {
     const [x1, y1] = ring[index - 1] ?? [0, 0];

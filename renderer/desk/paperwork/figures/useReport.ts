@@ -5,7 +5,7 @@ import { useConnectionState, useEngine } from "../../../client/EngineProvider.ts
 import { failureOf } from "../../acting/failure.ts";
 import type { Failure } from "../../acting/failure.ts";
 
-export type Making =
+type Making =
   | { readonly is: "underway"; readonly share: number }
   | { readonly is: "made"; readonly report: PeriodReport }
   | { readonly is: "failed"; readonly why: Failure }
