@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { backUp } from "./backup.ts";
 import { verifyEvents } from "./events/verify.ts";
-import { openWriter } from "./open.ts";
+import { openWriter } from "./opening/open.ts";
 import { stats } from "./queries/stats.ts";
 import { examplePost, openExampleCase } from "./testing/examples.ts";
 import { temporaryRecord } from "./testing/temporaryRecord.ts";

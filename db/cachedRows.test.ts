@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Reader } from "./connection.ts";
 import { cachedRows } from "./cachedRows.ts";
-import { openReader } from "./open.ts";
+import { openReader } from "./opening/open.ts";
 import { temporaryRecord } from "./testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "./testing/temporaryRecord.ts";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { backUp } from "#db/backup.ts";
 import type { Writer } from "#db/connection.ts";
-import { openWriter } from "#db/open.ts";
+import { openWriter } from "#db/opening/open.ts";
 import { stats } from "#db/queries/stats.ts";
 import { examplePost, openExampleCase } from "#db/testing/examples.ts";
 import type { Bench, Length } from "../harness/bench.ts";

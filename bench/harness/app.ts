@@ -5,7 +5,7 @@ import { _electron } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { startFakeX } from "#fakes/x/fakeX.ts";
 import type { FakeX } from "#fakes/x/fakeX.ts";
-import { openReader } from "#db/open.ts";
+import { openReader } from "#db/opening/open.ts";
 import { openVirtualScreen } from "../virtualScreen.ts";
 
 const projectFolder = join(import.meta.dirname, "../..");

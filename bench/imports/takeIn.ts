@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createRouterClient } from "@orpc/server";
-import type { ImportSource } from "#domain/imports/exportRow.ts";
+import type { ImportSource } from "#domain/portal/exportRow.ts";
 import type { ImportCounts } from "#contract/imports.ts";
 import { router } from "#engine/calls/router.ts";
 import { startEngine } from "#engine/engine.ts";

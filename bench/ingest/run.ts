@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
 import type { Writer } from "#db/connection.ts";
-import { openWriter } from "#db/open.ts";
+import { openWriter } from "#db/opening/open.ts";
 import { stats } from "#db/queries/stats.ts";
 import { introduceSource } from "#db/sources/sourceState.ts";
 import { createRecorder } from "#engine/ingest/recorder.ts";

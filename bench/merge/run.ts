@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import type { Writer } from "#db/connection.ts";
-import { eventValues, INSERT_EVENT } from "#db/events/append.ts";
+import { eventValues, INSERT_EVENT } from "#db/append/append.ts";
 import type { EventRow } from "#db/events/chain.ts";
-import { eventsOfSeat, mergeEvents } from "#db/events/merge.ts";
-import { openReader, openWriter } from "#db/open.ts";
+import { eventsOfSeat, mergeEvents } from "#db/append/merge.ts";
+import { openReader, openWriter } from "#db/opening/open.ts";
 import { ownSeat } from "#db/seat.ts";
 import { stats } from "#db/queries/stats.ts";
 import { examplePost, openExampleCase } from "#db/testing/examples.ts";

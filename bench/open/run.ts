@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import SqliteDatabase from "better-sqlite3";
-import { openWriter } from "#db/open.ts";
+import { openWriter } from "#db/opening/open.ts";
 import { stats } from "#db/queries/stats.ts";
 import type { Bench, Length } from "../harness/bench.ts";
 import { atMost } from "../harness/figures.ts";

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openWriter } from "#db/open.ts";
+import { openWriter } from "#db/opening/open.ts";
 import { backlog } from "./backlog.ts";
 import { PAGE_SIZE, spent, takeIn } from "./measureBacklog.ts";
 import { troubleSwitch } from "./troubleSwitch.ts";

@@ -2,7 +2,7 @@ import { rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
-import { openWriter } from "#db/open.ts";
+import { openWriter } from "#db/opening/open.ts";
 import { examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
 import { exampleText } from "./exampleText.ts";
 import { measureQuestions } from "./questions.ts";

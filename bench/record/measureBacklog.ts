@@ -5,7 +5,7 @@ import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { understand } from "#domain/understanding/understand.ts";
 import type { Writer } from "#db/connection.ts";
-import { openWriter } from "#db/open.ts";
+import { openWriter } from "#db/opening/open.ts";
 import { gatherTroubles } from "#db/projections/gatherTroubles.ts";
 import { ingestPosts } from "#engine/ingest/ingestPosts.ts";
 import { backlog } from "./backlog.ts";

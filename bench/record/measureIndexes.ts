@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Writer } from "#db/connection.ts";
-import { openWriter } from "#db/open.ts";
+import { openWriter } from "#db/opening/open.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { understand } from "#domain/understanding/understand.ts";
 import { ingestPosts } from "#engine/ingest/ingestPosts.ts";

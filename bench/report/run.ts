@@ -6,7 +6,7 @@ import type { Grouping } from "#domain/reporting/figures.ts";
 import { daysAround, daysText } from "#domain/reporting/period.ts";
 import { GROUPING_WORDS } from "#domain/reporting/words.ts";
 import type { Reader } from "#db/connection.ts";
-import { openReader } from "#db/open.ts";
+import { openReader } from "#db/opening/open.ts";
 import { stats } from "#db/queries/stats.ts";
 import { makeReport } from "#engine/reporting/report.ts";
 import type { Bench, Length } from "../harness/bench.ts";

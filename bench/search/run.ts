@@ -1,4 +1,4 @@
-import { openReader } from "#db/open.ts";
+import { openReader } from "#db/opening/open.ts";
 import { stats } from "#db/queries/stats.ts";
 import { ROUNDS } from "../harness/bench.ts";
 import type { Bench } from "../harness/bench.ts";

@@ -1,7 +1,7 @@
 import type { Correction, RuleScores } from "#domain/understanding/learner.ts";
 import { grievanceIdOf } from "#domain/grievance/caseKey.ts";
 import type { CaseKey } from "#domain/ids.ts";
-import { appendToStream } from "#db/events/append.ts";
+import { appendToStream } from "#db/append/append.ts";
 import { grievanceStream } from "#db/events/stream.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { keepLearned, learnFrom } from "#engine/understanding/learned.ts";

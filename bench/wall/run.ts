@@ -1,5 +1,5 @@
 import type { Writer } from "#db/connection.ts";
-import { openWriter } from "#db/open.ts";
+import { openWriter } from "#db/opening/open.ts";
 import { stats } from "#db/queries/stats.ts";
 import { exampleProposal, examplePost, openExampleCase } from "#db/testing/examples.ts";
 import { ROUNDS } from "../harness/bench.ts";

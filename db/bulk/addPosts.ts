@@ -1,6 +1,6 @@
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import type { Writer } from "../connection.ts";
-import { nextPostId } from "../posts/postId.ts";
+import { nextPostId } from "../postId.ts";
 import { insertNewPost } from "../posts/recordPost.ts";
 import { inBulk } from "./inBulk.ts";
 

@@ -2,7 +2,7 @@ import type { SeatId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import type { EventRow } from "../events/chain.ts";
-import { eventsOfSeat } from "../events/merge.ts";
+import { eventsOfSeat } from "../append/merge.ts";
 import { ownSeat } from "../seat.ts";
 
 /** What was done in an excerpt since it was opened here. */

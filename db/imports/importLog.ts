@@ -1,5 +1,5 @@
 import type { GrievanceId } from "#domain/ids.ts";
-import type { ImportSource } from "#domain/imports/exportRow.ts";
+import type { ImportSource } from "#domain/portal/exportRow.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { fieldsOf, insertionOf, selectionOf } from "../schema/columns.ts";

@@ -1,12 +1,12 @@
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Audience, InvitingChannel } from "#domain/invitation/campaign.ts";
-import type { Kind } from "#domain/understanding/proposal.ts";
+import type { Kind } from "#domain/proposal/proposal.ts";
 import type { State } from "#domain/grievance/state.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { decompressed } from "../posts/payload.ts";
-import { postIdsOfSpan } from "../posts/postId.ts";
+import { postIdsOfSpan } from "../postId.ts";
 
 /** A post of a citizen in a case of the audience. */
 export interface AudiencePost {

@@ -1,7 +1,7 @@
 import type { Channel } from "#domain/post/channel.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
-import { postIdsOfSpan } from "../posts/postId.ts";
+import { postIdsOfSpan } from "../postId.ts";
 
 /** A post of ours that the sources have brought back. */
 export interface OurPost {

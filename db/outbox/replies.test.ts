@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { GrievanceEvent } from "#domain/grievance/events.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import { appendEvents } from "../events/append.ts";
-import { eventsOfSeat, mergeEvents } from "../events/merge.ts";
+import { appendEvents } from "../append/append.ts";
+import { eventsOfSeat, mergeEvents } from "../append/merge.ts";
 import { rebuild } from "../projections/rebuild.ts";
 import { ownSeat } from "../seat.ts";
 import { recordPost } from "../posts/recordPost.ts";

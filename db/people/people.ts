@@ -6,7 +6,7 @@ import type { PeopleEvent } from "#domain/people/peopleEvents.ts";
 import type { Role } from "#domain/people/roles.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
-import { appendToStream } from "../events/append.ts";
+import { appendToStream } from "../append/append.ts";
 import { PEOPLE_STREAM } from "../events/stream.ts";
 import { assignmentsOf, fieldsOf, insertionOf, selectionOf } from "../schema/columns.ts";
 import { person as personTable } from "../schema/person.ts";

@@ -1,7 +1,7 @@
 import type { GrievanceId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
-import { postIdsOfSpan } from "../posts/postId.ts";
+import { postIdsOfSpan } from "../postId.ts";
 
 export interface WantedPicture {
   readonly url: string;

@@ -2,7 +2,7 @@ import { OPEN_STATES } from "#domain/grievance/state.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
-import { postIdsOfSpan } from "./postId.ts";
+import { postIdsOfSpan } from "../postId.ts";
 
 /*
  * Who is to be asked after again. The queue holds recent posts, and older ones while a case of theirs is open; it is filled a slice at a

@@ -7,7 +7,7 @@ import { assignmentsOf, fieldsOf, insertionOf, placedInsertionOf, valuesOf } fro
 import { post, postPayload } from "../schema/post.ts";
 import { indexPost } from "../search/indexPost.ts";
 import { compressed } from "./payload.ts";
-import { nextPostId } from "./postId.ts";
+import { nextPostId } from "../postId.ts";
 
 export type RecordedPost =
   /** Never seen before. */

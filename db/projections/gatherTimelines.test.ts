@@ -4,7 +4,7 @@ import { decide } from "#domain/grievance/decide.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import { appendEvents } from "../events/append.ts";
+import { appendEvents } from "../append/append.ts";
 import { MORNING, openExampleCase, examplePost } from "../testing/examples.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import { gatherTimelines } from "./gatherTimelines.ts";

@@ -4,7 +4,7 @@ import type { Writer } from "../connection.ts";
 import { perConnection } from "../connection.ts";
 import { EVENT_SELECTION, recordedEventOf } from "../events/read.ts";
 import { grievanceOfStream, reviewOfStream } from "../events/stream.ts";
-import { clearReviews, projectReview } from "../review/projectReview.ts";
+import { clearReviews, projectReview } from "./projectReview.ts";
 import { projectCase } from "./project.ts";
 import { rebuildTroubles } from "./gatherTroubles.ts";
 

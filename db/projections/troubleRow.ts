@@ -1,7 +1,7 @@
 import { evidenceOf, isCompared, isOpen, troubleFactsOf } from "#domain/grievance/troubleFacts.ts";
 import type { OpeningWords } from "#domain/grievance/troubleFacts.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
-import { URGENCIES } from "#domain/understanding/proposal.ts";
+import { URGENCIES } from "#domain/proposal/proposal.ts";
 import { troubleSketchOf } from "#domain/understanding/troubleSketch.ts";
 import type { TroubleSketch } from "#domain/understanding/troubleSketch.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";

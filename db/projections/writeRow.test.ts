@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Writer } from "../connection.ts";
-import { appendEvents } from "../events/append.ts";
+import { appendEvents } from "../append/append.ts";
 import { fieldsOf } from "../schema/columns.ts";
 import { grievance as table } from "../schema/grievance.ts";
 import { examplePost, MORNING, openExampleCase } from "../testing/examples.ts";

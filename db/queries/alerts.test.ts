@@ -7,7 +7,7 @@ import { ALERT_KINDS, ALERT_LASTS_MS, asksForEyes } from "#domain/grievance/aler
 import { decide } from "#domain/grievance/decide.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Writer } from "../connection.ts";
-import { appendEvents } from "../events/append.ts";
+import { appendEvents } from "../append/append.ts";
 import { readGrievance } from "../projections/grievanceRow.ts";
 import { examplePost, exampleProposal, MORNING, openExampleCase } from "../testing/examples.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";

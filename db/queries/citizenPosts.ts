@@ -1,6 +1,6 @@
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
-import type { PostToUnderstand } from "#domain/understanding/proposal.ts";
+import type { PostToUnderstand } from "#domain/proposal/proposal.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 

@@ -6,7 +6,7 @@ import { decide } from "#domain/grievance/decide.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Writer } from "../connection.ts";
-import { appendEvents } from "../events/append.ts";
+import { appendEvents } from "../append/append.ts";
 import { readGrievance } from "../projections/grievanceRow.ts";
 import { exampleProposal, examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";

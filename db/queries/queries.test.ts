@@ -7,7 +7,7 @@ import { addsUp } from "#domain/grievance/tally.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { PostMedia } from "#domain/post/incomingPost.ts";
 import type { Writer } from "../connection.ts";
-import { appendEvents } from "../events/append.ts";
+import { appendEvents } from "../append/append.ts";
 import { recordPost } from "../posts/recordPost.ts";
 import { readGrievance } from "../projections/grievanceRow.ts";
 import { sweepOverdue } from "../sweep.ts";

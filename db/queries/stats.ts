@@ -2,7 +2,7 @@ import { STATES } from "#domain/grievance/state.ts";
 import type { State } from "#domain/grievance/state.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
-import { stateCounts } from "./stateCounts.ts";
+import { stateCounts } from "../queue/stateCounts.ts";
 
 export interface Stats {
   readonly posts: number;

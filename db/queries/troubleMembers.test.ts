@@ -5,7 +5,7 @@ import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { decide } from "#domain/grievance/decide.ts";
 import type { CaseKey, GrievanceId } from "#domain/ids.ts";
 import { understand } from "#domain/understanding/understand.ts";
-import { appendEvents } from "../events/append.ts";
+import { appendEvents } from "../append/append.ts";
 import { readGrievance } from "../projections/grievanceRow.ts";
 import { examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";

@@ -3,8 +3,8 @@ import { tallyOf } from "#domain/grievance/tally.ts";
 import type { Tally } from "#domain/grievance/tally.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
-import { postIdsOfSpan } from "../posts/postId.ts";
-import { stateCounts } from "./stateCounts.ts";
+import { postIdsOfSpan } from "../postId.ts";
+import { stateCounts } from "../queue/stateCounts.ts";
 
 export interface WallFigures extends Tally {
   readonly postsToday: number;

@@ -3,7 +3,7 @@ import type { GrantedQueue } from "#domain/desk/views.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
-import { conditionsOf, whereOf } from "./conditions.ts";
+import { conditionsOf, whereOf } from "../filter/conditions.ts";
 
 /** The row numbers of all cases that a queue holds, in its order. */
 export function listQueue(reader: Reader, queue: GrantedQueue): Uint32Array {

@@ -2,8 +2,8 @@ import { queueOf, VIEWS } from "#domain/desk/views.ts";
 import type { View } from "#domain/desk/views.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
-import { stateCounts } from "../queries/stateCounts.ts";
-import { conditionsOf, whereOf } from "./conditions.ts";
+import { stateCounts } from "./stateCounts.ts";
+import { conditionsOf, whereOf } from "../filter/conditions.ts";
 
 /** How many cases each view holds for a person: by state from the figures that triggers keep, the others from their small indexes. */
 export function queueCounts(reader: Reader, person: string): Readonly<Record<View, number>> {

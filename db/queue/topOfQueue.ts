@@ -5,15 +5,15 @@ import type { GrantedQueue } from "#domain/desk/views.ts";
 import { OPEN_STATES } from "#domain/grievance/state.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
-import { timeOfPostId } from "../posts/postId.ts";
+import { timeOfPostId } from "../postId.ts";
 import { fillingMatch } from "../search/fillingMatch.ts";
 import { newestBegun } from "../search/newestBegun.ts";
 import type { Searcher } from "../search/match.ts";
 import type { NewestBegun } from "../search/newestBegun.ts";
-import { conditionsOf, searcherOf, whereOf } from "./conditions.ts";
-import type { Condition } from "./conditions.ts";
+import { conditionsOf, searcherOf, whereOf } from "../filter/conditions.ts";
+import type { Condition } from "../filter/conditions.ts";
 import { IN_QUEUE_INDEX, ORDER_BY } from "./listQueue.ts";
-import { POSTS_SEARCHED, textConditionOfPosts } from "./textCondition.ts";
+import { POSTS_SEARCHED, textConditionOfPosts } from "../filter/textCondition.ts";
 
 export interface TopLimits {
   /** At most so many rows are told. */

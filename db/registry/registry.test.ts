@@ -5,7 +5,7 @@ import type { Mark } from "#domain/grievance/office.ts";
 import type { Office } from "#domain/registry/office.ts";
 import type { Officer, Posting } from "#domain/registry/posting.ts";
 import type { Representative } from "#domain/registry/representative.ts";
-import { appendEvents } from "../events/append.ts";
+import { appendEvents } from "../append/append.ts";
 import { examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";

@@ -1,6 +1,6 @@
 import type { CaseFilter } from "#domain/desk/filter.ts";
 import type { Reader } from "../connection.ts";
-import { conditionsOf, whereOf } from "../queue/conditions.ts";
+import { conditionsOf, whereOf } from "../filter/conditions.ts";
 
 export interface CampaignFigures {
   readonly campaigns: number;

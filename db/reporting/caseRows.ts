@@ -3,9 +3,9 @@ import type { Channel } from "#domain/post/channel.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import type { State } from "#domain/grievance/state.ts";
-import type { Kind, Speaker, Urgency } from "#domain/understanding/proposal.ts";
+import type { Kind, Speaker, Urgency } from "#domain/proposal/proposal.ts";
 import type { Reader } from "../connection.ts";
-import { conditionsOf, whereOf } from "../queue/conditions.ts";
+import { conditionsOf, whereOf } from "../filter/conditions.ts";
 
 /** One case of an export. The text is the citizen's, unmasked. */
 export interface CaseRow {

@@ -3,7 +3,7 @@ import { DAY_MS } from "#domain/clock/indianDay.ts";
 import type { Figures, Grouping } from "#domain/reporting/figures.ts";
 import type { GroupKey } from "#domain/reporting/casesOf.ts";
 import type { Reader } from "../connection.ts";
-import { conditionsOf } from "../queue/conditions.ts";
+import { conditionsOf } from "../filter/conditions.ts";
 import { scanSql } from "./scanSql.ts";
 import { createTally, figuresOfTally } from "./tally.ts";
 import type { Slice, TalliedLine } from "./tally.ts";

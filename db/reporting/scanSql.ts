@@ -2,10 +2,10 @@ import { OPEN_STATES } from "#domain/grievance/state.ts";
 import { COUNTS, LATE_BUCKETS } from "#domain/reporting/figures.ts";
 import type { Count, Grouping, LateBucket, SpreadName } from "#domain/reporting/figures.ts";
 import type { Happening } from "#domain/desk/filter.ts";
-import type { Condition } from "../queue/conditions.ts";
-import { happenedSql } from "./happened.ts";
-import { holderSql, instantSql, lateSql, stepAt } from "./stood.ts";
-import type { Stood } from "./stood.ts";
+import type { Condition } from "../filter/conditions.ts";
+import { happenedSql } from "../filter/happened.ts";
+import { holderSql, instantSql, lateSql, stepAt } from "../filter/stood.ts";
+import type { Stood } from "../filter/stood.ts";
 
 export interface ScanOf {
   readonly by: Grouping | null;

@@ -4,10 +4,10 @@ import { decideReview } from "#domain/review/decideReview.ts";
 import type { ReviewAction, ReviewRefusal } from "#domain/review/decideReview.ts";
 import type { ReviewEvent, EventOf } from "#domain/review/reviewEvents.ts";
 import type { Writer } from "../connection.ts";
-import { appendToStream } from "../events/append.ts";
+import { appendToStream } from "../append/append.ts";
 import { reviewStream } from "../events/stream.ts";
-import { projectReview } from "./projectReview.ts";
-import { readReview } from "./readReview.ts";
+import { projectReview } from "../projections/projectReview.ts";
+import { readReview } from "../projections/readReview.ts";
 
 /** Prepares a review; answers with its id. `now` is milliseconds UTC. */
 export function prepareReview(writer: Writer, plan: EventOf<"review-prepared">["payload"], actor: string, now: number): ReviewId {

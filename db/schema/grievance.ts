@@ -9,7 +9,7 @@ import type { Mark } from "#domain/grievance/office.ts";
 import type { State } from "#domain/grievance/state.ts";
 import type { CaseKey, GrievanceId, OfficeId, TicketNumber } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
-import type { Kind, Speaker, Urgency } from "#domain/understanding/proposal.ts";
+import type { Kind, Speaker, Urgency } from "#domain/proposal/proposal.ts";
 
 /** The cases as their events make them. Derived: written by `projections/` only, and by the sweep of the overdue flag. */
 export const grievance = sqliteTable(

@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { GrievanceId } from "#domain/ids.ts";
-import type { ImportSource } from "#domain/imports/exportRow.ts";
+import type { ImportSource } from "#domain/portal/exportRow.ts";
 
 export const IMPORT_OUTCOMES = ["running", "done", "cancelled", "failed", "interrupted"] as const;
 export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];

@@ -2,7 +2,7 @@ import type { Channel } from "#domain/post/channel.ts";
 import type { ReadingProblemReason } from "#domain/post/readingProblem.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
-import { appendToStream } from "../events/append.ts";
+import { appendToStream } from "../append/append.ts";
 import { SOURCES_STREAM } from "../events/stream.ts";
 import type { ReadingProblemState } from "../schema/readingProblem.ts";
 

@@ -1,6 +1,6 @@
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
-import { appendToStream } from "../events/append.ts";
+import { appendToStream } from "../append/append.ts";
 import { SOURCES_STREAM } from "../events/stream.ts";
 import { fieldsOf, selectionOf } from "../schema/columns.ts";
 import { sourceGap as sourceGapTable } from "../schema/sourceGap.ts";

@@ -3,9 +3,9 @@ import { caseKeyOf, grievanceIdOf } from "#domain/grievance/caseKey.ts";
 import { openingOf } from "#domain/grievance/intake.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
-import type { Proposal } from "#domain/understanding/proposal.ts";
+import type { Proposal } from "#domain/proposal/proposal.ts";
 import type { Writer } from "../connection.ts";
-import { appendEvents } from "../events/append.ts";
+import { appendEvents } from "../append/append.ts";
 import { recordPost } from "../posts/recordPost.ts";
 
 /** 24 November 2026, 10:00 in India. */

@@ -1,6 +1,6 @@
 import type { Statement } from "better-sqlite3";
 import type { Reader } from "../connection.ts";
-import { openReader } from "../open.ts";
+import { openReader } from "../opening/open.ts";
 
 const ASKING: ReadonlySet<string | symbol> = new Set(["get", "all", "iterate"]);
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openWriter } from "../open.ts";
+import { openWriter } from "../opening/open.ts";
 import type { Writer } from "../connection.ts";
 
 /** A folder that is removed, with all in it, by `remove`. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { departmentCodeSchema } from "../department/departmentCodeSchema.ts";
-import { KINDS, URGENCIES } from "../understanding/proposal.ts";
+import { KINDS, URGENCIES } from "../proposal/proposal.ts";
 import { DEFAULT_SLA_POLICY } from "./sla.ts";
 
 /*

@@ -1,6 +1,6 @@
 import { addWorkingMs } from "./workingTime.ts";
 import type { DepartmentCode } from "../department/departments.ts";
-import type { Kind, Speaker, Urgency } from "../understanding/proposal.ts";
+import type { Kind, Speaker, Urgency } from "../proposal/proposal.ts";
 import { DAY_MS, HOUR_MS } from "./indianDay.ts";
 import type { Allowance, Calendar, RuleCondition, SlaPolicy, SlaRule } from "./policy.ts";
 

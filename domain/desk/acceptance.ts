@@ -3,7 +3,7 @@ import type { DistrictName } from "../geography/districts.ts";
 import type { GrievanceAction } from "../grievance/actions.ts";
 import type { Mark } from "../grievance/office.ts";
 import type { OfficeId } from "../ids.ts";
-import type { Kind } from "../understanding/proposal.ts";
+import type { Kind } from "../proposal/proposal.ts";
 
 /** What of a case its acceptance rests on: as it stands now, a person's corrections included. */
 export interface Proposed {

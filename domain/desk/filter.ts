@@ -6,7 +6,7 @@ import type { OfficerId } from "../ids.ts";
 import { officeIdSchema } from "../grievance/office.ts";
 import { STATES } from "../grievance/state.ts";
 import { channelSchema } from "../post/channelSchema.ts";
-import { KINDS, SPEAKERS, URGENCIES } from "../understanding/proposal.ts";
+import { KINDS, SPEAKERS, URGENCIES } from "../proposal/proposal.ts";
 
 const officerIdSchema = z
   .string()

@@ -1,6 +1,6 @@
 import type { State } from "../grievance/state.ts";
 import type { Channel } from "../post/channel.ts";
-import type { Kind, Urgency } from "../understanding/proposal.ts";
+import type { Kind, Urgency } from "../proposal/proposal.ts";
 import type { CaseFilter, CaseOrder } from "./filter.ts";
 
 /*

@@ -3,12 +3,12 @@ import { departmentCodeSchema } from "../department/departmentCodeSchema.ts";
 import { savedFile } from "../file/storedName.ts";
 import { districtNameSchema } from "../geography/districtNameSchema.ts";
 import type { GrievanceId } from "../ids.ts";
-import { KINDS, URGENCIES } from "../understanding/proposal.ts";
+import { KINDS, URGENCIES } from "../proposal/proposal.ts";
 import { ALERT_KINDS } from "./alert.ts";
 import { CHECK_RESULTS, weekSchema } from "./checkCall.ts";
 import { letterActions } from "./letter.ts";
 import { markSchema, officeIdSchema } from "./office.ts";
-import { portalCaseSchema } from "../imports/caseNumber.ts";
+import { portalCaseSchema } from "../portal/caseNumber.ts";
 import { replyActions } from "./reply.ts";
 
 const instant = z.number().int();

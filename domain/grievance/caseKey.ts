@@ -1,6 +1,6 @@
 import { parse, v5 } from "uuid";
 import type { CaseKey, ConversationKey, GrievanceId } from "../ids.ts";
-import { isImportSource } from "../imports/exportRow.ts";
+import { isImportSource } from "../portal/exportRow.ts";
 import type { Channel } from "../post/channel.ts";
 import type { IncomingPost, PostAuthor } from "../post/incomingPost.ts";
 

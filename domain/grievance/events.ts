@@ -4,13 +4,13 @@ import { savedFile } from "../file/storedName.ts";
 import { districtNameSchema } from "../geography/districtNameSchema.ts";
 import type { CaseKey, TicketNumber } from "../ids.ts";
 import { channelSchema } from "../post/channelSchema.ts";
-import { KINDS, LANGUAGES, URGENCIES } from "../understanding/proposal.ts";
+import { KINDS, LANGUAGES, URGENCIES } from "../proposal/proposal.ts";
 import { asideSchema, atrSchema, grievanceIdSchema, personIdSchema } from "./actions.ts";
 import { ALERT_KINDS } from "./alert.ts";
 import { CHECK_RESULTS, weekSchema } from "./checkCall.ts";
 import { issuedLetterSchema, LETTER_WAYS } from "./letter.ts";
 import { markSchema, officeIdSchema } from "./office.ts";
-import { portalCaseSchema } from "../imports/caseNumber.ts";
+import { portalCaseSchema } from "../portal/caseNumber.ts";
 import { preparedReplySchema, REPLY_REFUSALS } from "./reply.ts";
 
 /**

@@ -2,7 +2,7 @@ import { dueAt } from "../clock/sla.ts";
 import type { SlaPolicy, Timed } from "../clock/sla.ts";
 import type { CaseKey } from "../ids.ts";
 import type { IncomingPost } from "../post/incomingPost.ts";
-import type { Proposal } from "../understanding/proposal.ts";
+import type { Proposal } from "../proposal/proposal.ts";
 import { grievanceIdOf } from "./caseKey.ts";
 import type { EventOf } from "./events.ts";
 import type { Grievance } from "./grievance.ts";

@@ -1,8 +1,8 @@
 import { categoryUnder } from "./apply.ts";
 import { dueAt } from "../clock/sla.ts";
 import type { SlaPolicy } from "../clock/sla.ts";
-import { URGENCIES } from "../understanding/proposal.ts";
-import type { Proposal } from "../understanding/proposal.ts";
+import { URGENCIES } from "../proposal/proposal.ts";
+import type { Proposal } from "../proposal/proposal.ts";
 import type { EventOf } from "./events.ts";
 import type { Grievance } from "./grievance.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { caseNumberFrom, caseNumbersIn } from "./caseNumber.ts";
+import { caseNumberFrom, caseNumbersIn } from "../portal/caseNumber.ts";
 import { departmentNamed } from "./departmentNames.ts";
 import { districtNamed } from "./districtNames.ts";
 import { headingFingerprint, headingIndex, isPossibleMapping, mappingOf, missingFields } from "./mapping.ts";

@@ -1,7 +1,7 @@
 import { v5 } from "uuid";
 import type { IncomingPost } from "../post/incomingPost.ts";
 import { phoneNumbersIn } from "../text/phoneNumbers.ts";
-import type { ExportRow, ImportSource } from "./exportRow.ts";
+import type { ExportRow, ImportSource } from "../portal/exportRow.ts";
 
 const NAMESPACE = "c6f7d3e9-53f0-5f0b-9d43-27a0c5f6b1aa";
 const LONGEST_NAME = 200;

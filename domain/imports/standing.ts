@@ -3,8 +3,8 @@ import type { SlaPolicy } from "../clock/sla.ts";
 import { apply, categoryUnder } from "../grievance/apply.ts";
 import type { GrievanceEvent } from "../grievance/events.ts";
 import type { Grievance } from "../grievance/grievance.ts";
-import { SOURCE_TITLES } from "./exportRow.ts";
-import type { ExportRow, ImportSource, ImportStatus } from "./exportRow.ts";
+import { SOURCE_TITLES } from "../portal/exportRow.ts";
+import type { ExportRow, ImportSource, ImportStatus } from "../portal/exportRow.ts";
 import { placeTold, short } from "./toldProposal.ts";
 
 export interface StandingRules {

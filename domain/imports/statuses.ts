@@ -1,4 +1,4 @@
-import type { ImportStatus } from "./exportRow.ts";
+import type { ImportStatus } from "../portal/exportRow.ts";
 import { namesOf, valueKey } from "./valueKey.ts";
 
 /** What a portal's word for where a case stands means; null for one that nobody has met. */

@@ -1,5 +1,5 @@
-import type { Proposal } from "../understanding/proposal.ts";
-import type { ExportRow } from "./exportRow.ts";
+import type { Proposal } from "../proposal/proposal.ts";
+import type { ExportRow } from "../portal/exportRow.ts";
 
 const MOST_DEPARTMENTS = 3;
 const LONGEST_PLACE = 200;

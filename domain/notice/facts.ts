@@ -1,7 +1,7 @@
 import type { LetterKind } from "../grievance/letter.ts";
 import type { TicketNumber } from "../ids.ts";
 import type { Words } from "../letter/facts.ts";
-import type { Urgency } from "../understanding/proposal.ts";
+import type { Urgency } from "../proposal/proposal.ts";
 import type { NoticeKind } from "./notice.ts";
 
 /** What a notice rests on. Instants are milliseconds UTC. */

@@ -1,5 +1,5 @@
 import { dateOnPaper } from "../letter/days.ts";
-import type { Urgency } from "../understanding/proposal.ts";
+import type { Urgency } from "../proposal/proposal.ts";
 import type { NoticeFacts } from "./facts.ts";
 import { momentOnPaper } from "./moments.ts";
 import type { NoticeKind } from "./notice.ts";

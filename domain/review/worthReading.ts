@@ -1,6 +1,6 @@
 import type { DepartmentCode } from "../department/departments.ts";
 import type { GrievanceId } from "../ids.ts";
-import type { Speaker, Urgency } from "../understanding/proposal.ts";
+import type { Speaker, Urgency } from "../proposal/proposal.ts";
 import { DAY_MS } from "../clock/indianDay.ts";
 
 /** An open case as far as it says whether a room should hear it. Instants are milliseconds UTC. */

@@ -7,7 +7,7 @@ import { settleJurisdiction } from "./jurisdiction.ts";
 import { MEANINGS } from "./lexicon/complaintWords.ts";
 import type { CategoryWords, WordedDepartment } from "./lexicon/departmentWords.ts";
 import type { Match } from "./matching/matcher.ts";
-import type { Location } from "./proposal.ts";
+import type { Location } from "../proposal/proposal.ts";
 import { echoesIn, evidenceOf } from "./reading.ts";
 import type { Reading } from "./reading.ts";
 import { settingOf } from "./setting.ts";

@@ -1,7 +1,7 @@
 import type { DepartmentCode } from "../department/departments.ts";
 import type { DistrictName } from "../geography/districts.ts";
-import { KINDS, URGENCIES } from "./proposal.ts";
-import type { Kind, PostLanguage, Proposal, Urgency } from "./proposal.ts";
+import { KINDS, URGENCIES } from "../proposal/proposal.ts";
+import type { Kind, PostLanguage, Proposal, Urgency } from "../proposal/proposal.ts";
 
 /** A text with what a careful reader made of it. `district` null: the text alone does not decide. */
 export interface LabelledExample {

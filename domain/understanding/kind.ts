@@ -1,6 +1,6 @@
 import type { Match } from "./matching/matcher.ts";
 import type { Located } from "./place/location.ts";
-import type { Kind } from "./proposal.ts";
+import type { Kind } from "../proposal/proposal.ts";
 import type { Reading } from "./reading.ts";
 
 /** How loudly a text speaks in each of the ways that decide its kind. */

@@ -10,7 +10,7 @@ import { LearnerMemory } from "./learnerMemory.ts";
 import type { Remembered } from "./learnerMemory.ts";
 import { LearnerWeights } from "./learnerWeights.ts";
 import type { WeightTable } from "./learnerWeights.ts";
-import type { Kind, Urgency } from "./proposal.ts";
+import type { Kind, Urgency } from "../proposal/proposal.ts";
 
 /** What a person at the desk may set right about a proposal, or confirm of it. */
 export interface Correction {

@@ -6,7 +6,7 @@ import type { DistrictName } from "../geography/districts.ts";
 import type { Scored } from "./departments.ts";
 import type { Choice } from "./learnerChoice.ts";
 import type { LearnedTarget, Lesson, Lessons, RuleScores } from "./learner.ts";
-import type { Kind, Location, Urgency } from "./proposal.ts";
+import type { Kind, Location, Urgency } from "../proposal/proposal.ts";
 
 /** What the choice of a rule weighs against what was learned, where rules give no scores. */
 const RULE = 3;

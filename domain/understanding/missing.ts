@@ -1,4 +1,4 @@
-import type { DepartmentGuess, Location, MissingDetail } from "./proposal.ts";
+import type { DepartmentGuess, Location, MissingDetail } from "../proposal/proposal.ts";
 import type { Reading } from "./reading.ts";
 
 /** Fewer words than this, without a department, say too little to act on. */

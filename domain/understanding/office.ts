@@ -5,7 +5,7 @@ import { ladderOf } from "../department/offices.ts";
 import { DABWALI, policeChiefOf, SUPERINTENDENT } from "../department/policeDistricts.ts";
 import { areaHindi } from "../geography/areas.ts";
 import { districtOf } from "../geography/districts.ts";
-import type { Location, OfficeGuess } from "./proposal.ts";
+import type { Location, OfficeGuess } from "../proposal/proposal.ts";
 
 /**
  * The office that answers for a department at a place: the lowest rung of the ladder whose area the text tells.

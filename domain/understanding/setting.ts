@@ -2,7 +2,7 @@ import type { DepartmentCode } from "../department/departments.ts";
 import { electricityCompanyOf } from "../department/electricity.ts";
 import type { DistrictName } from "../geography/districts.ts";
 import { keySet } from "../text/keySet.ts";
-import type { Location } from "./proposal.ts";
+import type { Location } from "../proposal/proposal.ts";
 import type { Reading } from "./reading.ts";
 
 /** What the text says of its surroundings; who owns a street or a drain depends on it. */

@@ -1,5 +1,5 @@
 import { handleKey } from "../text/lookAlike.ts";
-import type { Speaker } from "./proposal.ts";
+import type { Speaker } from "../proposal/proposal.ts";
 
 /** Registered handles, without the leading @ and in any case of letters. */
 export interface KnownHandles {

@@ -1,4 +1,4 @@
-import { caseNumbersIn } from "../imports/caseNumber.ts";
+import { caseNumbersIn } from "../portal/caseNumber.ts";
 import { readPartOf } from "../text/readPart.ts";
 import { solvedAnswerOf } from "./notSolved.ts";
 import fc from "fast-check";

@@ -3,7 +3,7 @@ import { keySet } from "../text/keySet.ts";
 import type { Scored } from "./departments.ts";
 import { HOWEVER_OLD } from "./kind.ts";
 import type { Voices } from "./kind.ts";
-import type { Kind, Urgency } from "./proposal.ts";
+import type { Kind, Urgency } from "../proposal/proposal.ts";
 import { evidenceOf } from "./reading.ts";
 import type { Reading } from "./reading.ts";
 

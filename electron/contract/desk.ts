@@ -9,7 +9,7 @@ import { ACTION_TYPES, actionSchema, grievanceIdSchema } from "#domain/grievance
 import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
-import { KINDS, SPEAKERS, URGENCIES } from "#domain/understanding/proposal.ts";
+import { KINDS, SPEAKERS, URGENCIES } from "#domain/proposal/proposal.ts";
 import { asOfSchema } from "./asOf.ts";
 
 /** Milliseconds UTC. */

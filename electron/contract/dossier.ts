@@ -5,7 +5,7 @@ import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { officeIdSchema } from "#domain/grievance/office.ts";
 import { STATES } from "#domain/grievance/state.ts";
-import { URGENCIES } from "#domain/understanding/proposal.ts";
+import { URGENCIES } from "#domain/proposal/proposal.ts";
 import { figuresSchema } from "./reporting.ts";
 import { promiseSchema } from "./review.ts";
 import { ranked } from "./wallScenes.ts";

@@ -4,8 +4,8 @@ import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { grievanceIdSchema } from "#domain/grievance/actions.ts";
 import { STATES } from "#domain/grievance/state.ts";
-import { portalCaseSchema } from "#domain/imports/caseNumber.ts";
-import { importSourceSchema, importStatusSchema, valueMeaningsSchema } from "#domain/imports/exportRow.ts";
+import { portalCaseSchema } from "#domain/portal/caseNumber.ts";
+import { importSourceSchema, importStatusSchema, valueMeaningsSchema } from "#domain/portal/exportRow.ts";
 import { DATE_FIELDS, importFieldSchema } from "#domain/imports/fields.ts";
 import { columnMappingSchema, dateOrdersSchema } from "#domain/imports/mapping.ts";
 import { IMPORT_ROW_FAULTS } from "#domain/imports/readRow.ts";

@@ -5,7 +5,7 @@ import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { typedInSchema } from "#domain/post/typedIn.ts";
-import { URGENCIES } from "#domain/understanding/proposal.ts";
+import { URGENCIES } from "#domain/proposal/proposal.ts";
 
 const instant = z.number().int();
 

@@ -4,7 +4,7 @@ import { maskedTextSchema } from "./maskedText.ts";
 import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
-import { KINDS, URGENCIES } from "#domain/understanding/proposal.ts";
+import { KINDS, URGENCIES } from "#domain/proposal/proposal.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { asOfSchema } from "./asOf.ts";
 import { sourceStatusSchema } from "./sources.ts";

@@ -1,4 +1,4 @@
-import type { Proposal } from "../../understanding/proposal.ts";
+import type { Proposal } from "../../proposal/proposal.ts";
 
 /** The proposal for a text that says nothing. */
 export function understandNothing(): Proposal {

@@ -2,7 +2,7 @@ import { foldLatin } from "../../text/latinFold.ts";
 import { normaliseText } from "../../text/normalise.ts";
 import { romaniseWord } from "../../text/romanise.ts";
 import { transliterate } from "../../text/transliterate.ts";
-import { OWN_WORDS } from "../lexicon/ownWords.ts";
+import { OWN_WORDS } from "./ownWords.ts";
 import { GAP, stepOf } from "./steps.ts";
 
 /** The steps that a word of a pattern stands for: one, or two for some stems. */

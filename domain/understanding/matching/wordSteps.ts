@@ -1,5 +1,5 @@
 import type { Token } from "../../text/tokenise.ts";
-import { OWN_WORDS } from "../lexicon/ownWords.ts";
+import { OWN_WORDS } from "./ownWords.ts";
 import { NearWords } from "./nearWords.ts";
 import { NO_STEP, stepId } from "./steps.ts";
 import type { Word } from "./trie.ts";

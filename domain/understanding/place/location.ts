@@ -1,7 +1,7 @@
 import type { DistrictName } from "../../geography/districts.ts";
 import type { NamedPlace } from "../../geography/gazetteer.ts";
 import type { Token } from "../../text/tokenise.ts";
-import type { Location, PlaceBasis, PlaceGuess } from "../proposal.ts";
+import type { Location, PlaceBasis, PlaceGuess } from "../../proposal/proposal.ts";
 import { isSmall } from "./mentions.ts";
 import type { Mention, MentionFinder, MentionsFound, Surrounded } from "./mentions.ts";
 

@@ -7,7 +7,7 @@ import { cutMasked, maskPersonalData } from "#domain/text/mask.ts";
 import { casesOfTrouble } from "#db/queries/casesOfTrouble.ts";
 import { closedButNotSolved } from "#db/queries/checkCalls.ts";
 import { revision } from "#db/queries/stats.ts";
-import { POSTS_SEARCHED } from "#db/queue/textCondition.ts";
+import { POSTS_SEARCHED } from "#db/filter/textCondition.ts";
 import { queueCounts } from "#db/queue/queueCounts.ts";
 import { queueRowOf, queueRows } from "#db/queue/queueRows.ts";
 import type { QueueLine } from "#db/queue/queueRows.ts";

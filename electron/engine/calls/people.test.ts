@@ -8,7 +8,7 @@ import type { ContractRouterClient } from "@orpc/contract";
 import type { Contract } from "#contract/contract.ts";
 import type { Role } from "#domain/people/roles.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
-import { openReader } from "#db/open.ts";
+import { openReader } from "#db/opening/open.ts";
 import { startEngine } from "../engine.ts";
 import type { Engine } from "../engine.ts";
 import { hostWithoutWindows } from "../host.ts";

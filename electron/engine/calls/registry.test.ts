@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DAY_MS, startOfIndianDay } from "#domain/clock/indianDay.ts";
 import type { OfficeId } from "#domain/ids.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
-import { appendEvents } from "#db/events/append.ts";
+import { appendEvents } from "#db/append/append.ts";
 import { examplePost, openExampleCase } from "#db/testing/examples.ts";
 import { startEngine } from "../engine.ts";
 import type { Engine } from "../engine.ts";

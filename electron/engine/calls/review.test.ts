@@ -5,7 +5,7 @@ import { caseKeyOf, grievanceIdOf } from "#domain/grievance/caseKey.ts";
 import type { ActOnCase } from "#contract/review.ts";
 import type { CaseKey, GrievanceId, OfficeId, ReviewId } from "#domain/ids.ts";
 import { DEFAULT_LETTERHEAD } from "#domain/letter/letterhead.ts";
-import { readReview, readReviewEvents } from "#db/review/readReview.ts";
+import { readReview, readReviewEvents } from "#db/projections/readReview.ts";
 import { examplePost } from "#db/testing/examples.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { tick } from "../clock/clock.ts";

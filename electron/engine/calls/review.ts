@@ -13,7 +13,7 @@ import { idsOfRows } from "#db/queue/listQueue.ts";
 import { queueRows } from "#db/queue/queueRows.ts";
 import { actOnReview, prepareReview } from "#db/review/appendReview.ts";
 import { promisesOf } from "#db/review/promises.ts";
-import { readReview } from "#db/review/readReview.ts";
+import { readReview } from "#db/projections/readReview.ts";
 import { reviews } from "#db/review/reviews.ts";
 import { draftAbsenceLetter, issueAbsenceLetter, printedAbsenceLetter } from "../review/absence.ts";
 import { minutesOf } from "../review/minutes.ts";

@@ -1,6 +1,6 @@
 import type { CaseFilter, GrantedFilter } from "#domain/desk/filter.ts";
 import { typedNumbersIn } from "#domain/text/searchWords.ts";
-import { isCaseNumber } from "#db/queue/textCondition.ts";
+import { isCaseNumber } from "#db/filter/textCondition.ts";
 import type { Searcher } from "#db/search/match.ts";
 import type { CallContext } from "./context.ts";
 import { mayNow } from "./guards.ts";

@@ -3,7 +3,7 @@ import { faultOfPassphrase } from "#domain/people/passphrase.ts";
 import type { PassphraseFault } from "#domain/people/passphrase.ts";
 import type { GrievanceId, ReviewId } from "#domain/ids.ts";
 import type { Review } from "#domain/review/review.ts";
-import { readReview } from "#db/review/readReview.ts";
+import { readReview } from "#db/projections/readReview.ts";
 import { TransferError } from "../transfer/transferError.ts";
 import { contradictionsIn } from "../transfer/contradictionLines.ts";
 import { chooseAnswer } from "../transfer/contradictions.ts";

@@ -1,4 +1,4 @@
-import { recordLearningReset } from "#db/events/learning.ts";
+import { recordLearningReset } from "#db/append/learning.ts";
 import { needs, reads } from "./guards.ts";
 
 export const understandingCalls = {

@@ -6,7 +6,7 @@ import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { EventId, GrievanceId } from "#domain/ids.ts";
 import type { RuleScores } from "#domain/understanding/learner.ts";
 import type { Writer } from "#db/connection.ts";
-import { appendEvents } from "#db/events/append.ts";
+import { appendEvents } from "#db/append/append.ts";
 import { readHistory } from "#db/events/read.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { lessonOf } from "./lessonOf.ts";

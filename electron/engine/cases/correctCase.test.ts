@@ -9,7 +9,7 @@ import { standardRegistry } from "#domain/registry/registry.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { understand } from "#domain/understanding/understand.ts";
 import { caseHistorySchema } from "#contract/grievances.ts";
-import { appendEvents } from "#db/events/append.ts";
+import { appendEvents } from "#db/append/append.ts";
 import { readHistory } from "#db/events/read.ts";
 import { rebuild } from "#db/projections/rebuild.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";

@@ -4,7 +4,7 @@ import type { ChannelField, ChannelForm } from "#contract/channels.ts";
 import { secretVariableOf } from "#contract/secretVariables.ts";
 import { LOCALES } from "#contract/settings.ts";
 import type { Locale } from "#contract/settings.ts";
-import { openWriter } from "#db/open.ts";
+import { openWriter } from "#db/opening/open.ts";
 import { createEngineSettings } from "../engineSettings.ts";
 import { CHANNEL_PLUGINS } from "../sources/channels.ts";
 import { NO_OFFICES, addChannelOptions, channelSaid, channelsHere, secretsSaid, usageErrorOf } from "./channelOptions.ts";

@@ -8,7 +8,7 @@ import type { FakeX, FakeXOptions } from "#fakes/x/fakeX.ts";
 import type { PostSeed } from "#fakes/x/post.ts";
 import { realPosts } from "#fakes/x/realPosts.ts";
 import { testDataFolder } from "#fakes/x/testData.ts";
-import { openReader } from "#db/open.ts";
+import { openReader } from "#db/opening/open.ts";
 import { runCli, startCli } from "./testing/runCli.ts";
 
 let folder: string;

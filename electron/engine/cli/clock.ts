@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { openReader, openWriter } from "#db/open.ts";
+import { openReader, openWriter } from "#db/opening/open.ts";
 import type { Reader } from "#db/connection.ts";
 import { lastSignOfLife, newestOwnTime } from "#db/queries/signOfLife.ts";
 import { confirmedOf, believedAt, confirmUnasked } from "../guard/clockWatch.ts";

@@ -4,8 +4,8 @@ import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { evaluate } from "#domain/understanding/evaluate.ts";
 import type { Evaluation } from "#domain/understanding/evaluate.ts";
-import { KINDS, LANGUAGES, URGENCIES } from "#domain/understanding/proposal.ts";
-import type { PostToUnderstand } from "#domain/understanding/proposal.ts";
+import { KINDS, LANGUAGES, URGENCIES } from "#domain/proposal/proposal.ts";
+import type { PostToUnderstand } from "#domain/proposal/proposal.ts";
 import { readJsonLines } from "./jsonLines.ts";
 import { addPlaceOptions, understandingOf } from "./placeOptions.ts";
 import type { PlaceOptions } from "./placeOptions.ts";

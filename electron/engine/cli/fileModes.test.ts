@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { backUp } from "#db/backup.ts";
-import { openReader, openWriter } from "#db/open.ts";
+import { openReader, openWriter } from "#db/opening/open.ts";
 import { examplePost, openExampleCase } from "#db/testing/examples.ts";
 
 const CLI = join(import.meta.dirname, "../../../out/engine/cli.js");

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { openReader, openWriter } from "#db/open.ts";
+import { openReader, openWriter } from "#db/opening/open.ts";
 import { acknowledgeGap, gapsOf } from "#db/sources/sourceGaps.ts";
 import { readPeople } from "#db/people/people.ts";
 import { printResult } from "./print.ts";

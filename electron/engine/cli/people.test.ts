@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { openWriter } from "#db/open.ts";
+import { openWriter } from "#db/opening/open.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { createPeople } from "../people/people.ts";
 

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { openWriter } from "#db/open.ts";
+import { openWriter } from "#db/opening/open.ts";
 import { nameKeyOf } from "#domain/people/person.ts";
 import { createPeople } from "../people/people.ts";
 import type { Changed, People } from "../people/people.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import { buildGazetteer } from "#domain/geography/gazetteer.ts";
-import type { PostToUnderstand, Proposal } from "#domain/understanding/proposal.ts";
+import type { PostToUnderstand, Proposal } from "#domain/proposal/proposal.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
 import { readVillageDirectory } from "../places/villageDirectory.ts";
 import { UsageError } from "./usageError.ts";

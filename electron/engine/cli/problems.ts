@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { openReader, openWriter } from "#db/open.ts";
+import { openReader, openWriter } from "#db/opening/open.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { countReadingProblems, openReadingProblems, rawOfReadingProblem, readingProblem } from "#db/sources/readingProblems.ts";
 import { createEngineSettings } from "../engineSettings.ts";

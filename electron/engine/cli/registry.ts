@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { REGISTRY_TABLES } from "#contract/registry.ts";
 import type { RegistryTable } from "#contract/registry.ts";
 import type { TableFormat } from "#contract/tables.ts";
-import { openWriter } from "#db/open.ts";
+import { openWriter } from "#db/opening/open.ts";
 import { gapsAt } from "#domain/registry/gaps.ts";
 import { labelOf } from "#domain/registry/officeLabel.ts";
 import { createOfficeRegistry } from "../registry/officeRegistry.ts";

@@ -8,7 +8,7 @@ import type { Grouping } from "#domain/reporting/figures.ts";
 import { dayFrom } from "#domain/registry/day.ts";
 import type { ReportChoice } from "#contract/reporting.ts";
 import type { TableFormat } from "#contract/tables.ts";
-import { openReader } from "#db/open.ts";
+import { openReader } from "#db/opening/open.ts";
 import { exportCases, exportFigures } from "../reporting/exportReport.ts";
 import { makeReport, periodOf } from "../reporting/report.ts";
 import { districtFinder } from "../places/villageDirectory.ts";

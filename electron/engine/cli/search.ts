@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { maskPersonalData } from "#domain/text/mask.ts";
-import { openReader } from "#db/open.ts";
+import { openReader } from "#db/opening/open.ts";
 import { searchPosts } from "#db/search/searchPosts.ts";
 import type { FoundPost } from "#db/search/searchPosts.ts";
 import { wholeNumber } from "./numbers.ts";

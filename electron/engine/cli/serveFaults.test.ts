@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startFakeX } from "#fakes/x/fakeX.ts";
 import type { FakeX } from "#fakes/x/fakeX.ts";
-import { openReader, openWriter } from "#db/open.ts";
+import { openReader, openWriter } from "#db/opening/open.ts";
 import { stats } from "#db/queries/stats.ts";
 import { startCli } from "./testing/runCli.ts";
 import type { CliRun } from "./testing/runCli.ts";

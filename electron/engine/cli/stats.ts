@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { openReader } from "#db/open.ts";
+import { openReader } from "#db/opening/open.ts";
 import { overdueAt } from "#db/queries/overdueAt.ts";
 import { stats } from "#db/queries/stats.ts";
 import { gapsOf } from "#db/sources/sourceGaps.ts";

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { openWriter } from "#db/open.ts";
+import { openWriter } from "#db/opening/open.ts";
 import type { Writer } from "#db/connection.ts";
 import { OFFICE_HANDLES } from "#domain/department/officeHandles.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";

@@ -9,7 +9,7 @@ import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { faultOfPassphrase, SHORTEST_PASSPHRASE } from "#domain/people/passphrase.ts";
 import { may } from "#domain/people/roles.ts";
 import type { DossierLabel } from "#domain/transfer/label.ts";
-import { openReader, openWriter } from "#db/open.ts";
+import { openReader, openWriter } from "#db/opening/open.ts";
 import { readPeople } from "#db/people/people.ts";
 import { ownSeat } from "#db/seat.ts";
 import { TransferError } from "../transfer/transferError.ts";

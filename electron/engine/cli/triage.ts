@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { z } from "zod";
-import type { PostToUnderstand, Proposal } from "#domain/understanding/proposal.ts";
+import type { PostToUnderstand, Proposal } from "#domain/proposal/proposal.ts";
 import { addPlaceOptions, understandingOf } from "./placeOptions.ts";
 import type { PlaceOptions } from "./placeOptions.ts";
 import { readJsonLines } from "./jsonLines.ts";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openReader } from "#db/open.ts";
+import { openReader } from "#db/opening/open.ts";
 import { readVillages } from "#db/places/villages.ts";
 import { runCli } from "./testing/runCli.ts";
 

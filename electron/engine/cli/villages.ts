@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { existsSync } from "node:fs";
-import { openWriter } from "#db/open.ts";
+import { openWriter } from "#db/opening/open.ts";
 import { keepVillages } from "../places/places.ts";
 import { readVillageDirectory } from "../places/villageDirectory.ts";
 import { printResult } from "./print.ts";

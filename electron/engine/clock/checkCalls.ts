@@ -6,7 +6,7 @@ import { decide } from "#domain/grievance/decide.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Writer } from "#db/connection.ts";
-import { appendEvents } from "#db/events/append.ts";
+import { appendEvents } from "#db/append/append.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { disposedBetween } from "#db/queries/checkCalls.ts";
 import { readSetting, writeSetting } from "#db/settings.ts";

@@ -5,7 +5,7 @@ import type { ClockRules } from "#domain/grievance/notices.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { casesToLookAt, lookAnew, setNextLook } from "#db/clockDue.ts";
 import type { Writer } from "#db/connection.ts";
-import { appendEvents } from "#db/events/append.ts";
+import { appendEvents } from "#db/append/append.ts";
 import { readEvents } from "#db/events/read.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { readSetting, writeSetting } from "#db/settings.ts";

@@ -1,7 +1,7 @@
 import { areas } from "#domain/geography/areas.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
-import type { PostToUnderstand, Proposal } from "#domain/understanding/proposal.ts";
+import type { PostToUnderstand, Proposal } from "#domain/proposal/proposal.ts";
 import { weighted } from "./random.ts";
 import type { Random } from "./random.ts";
 import { OFFICES } from "./wording/offices.ts";

@@ -3,9 +3,9 @@ import { caseKeyFor, grievanceIdOf } from "#domain/grievance/caseKey.ts";
 import { openingOf } from "#domain/grievance/intake.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
-import type { Proposal } from "#domain/understanding/proposal.ts";
+import type { Proposal } from "#domain/proposal/proposal.ts";
 import type { Writer } from "#db/connection.ts";
-import { appendEvents } from "#db/events/append.ts";
+import { appendEvents } from "#db/append/append.ts";
 import { recordPost } from "#db/posts/recordPost.ts";
 
 export interface MixedComplaint {

@@ -11,7 +11,7 @@ import { officeIdOf } from "#domain/registry/office.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
 import { categories } from "#domain/understanding/categories.ts";
 import type { Writer } from "#db/connection.ts";
-import { appendEvents } from "#db/events/append.ts";
+import { appendEvents } from "#db/append/append.ts";
 import { readHistory } from "#db/events/read.ts";
 import { recordPost } from "#db/posts/recordPost.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";

@@ -10,7 +10,7 @@ import { noticesOf } from "#domain/grievance/notices.ts";
 import type { Mark } from "#domain/grievance/office.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
-import type { PostToUnderstand, Proposal } from "#domain/understanding/proposal.ts";
+import type { PostToUnderstand, Proposal } from "#domain/proposal/proposal.ts";
 import { agenda } from "./agenda.ts";
 import { complaints } from "./complaint.ts";
 import type { Matter } from "./complaint.ts";

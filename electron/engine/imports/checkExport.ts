@@ -1,7 +1,7 @@
 import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
-import type { ExportRow, ImportSource, ValueMeanings } from "#domain/imports/exportRow.ts";
+import type { ExportRow, ImportSource, ValueMeanings } from "#domain/portal/exportRow.ts";
 import { DATE_FIELDS } from "#domain/imports/fields.ts";
 import type { DateField } from "#domain/imports/fields.ts";
 import type { ColumnMapping, DateOrders } from "#domain/imports/mapping.ts";
@@ -11,7 +11,7 @@ import type { ImportRowFault, RowReading } from "#domain/imports/readRow.ts";
 import { maskPersonalData } from "#domain/text/mask.ts";
 import { orderOf, orderShownBy } from "#domain/imports/writtenDate.ts";
 import type { ChosenOrder, DateOrder } from "#domain/imports/writtenDate.ts";
-import type { Proposal } from "#domain/understanding/proposal.ts";
+import type { Proposal } from "#domain/proposal/proposal.ts";
 import type { ImportCheck, ImportCounts, RejectedImportRow } from "#contract/imports.ts";
 import type { Reader } from "#db/connection.ts";
 import { NO_COUNTS } from "#db/imports/importLog.ts";

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { parentPort, workerData } from "node:worker_threads";
-import { openReader } from "#db/open.ts";
+import { openReader } from "#db/opening/open.ts";
 import { checkExport } from "./checkExport.ts";
 import { NotAnExport } from "./files/notAnExport.ts";
 import { inspectExport } from "./inspectExport.ts";

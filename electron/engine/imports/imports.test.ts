@@ -6,7 +6,7 @@ import { caseKeyFor, grievanceIdOf } from "#domain/grievance/caseKey.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
 import type { ImportCounts } from "#contract/imports.ts";
-import { appendEvents } from "#db/events/append.ts";
+import { appendEvents } from "#db/append/append.ts";
 import { contradictionsOf, listImports } from "#db/imports/importLog.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { rebuild } from "#db/projections/rebuild.ts";

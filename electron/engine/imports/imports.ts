@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { mkdir, open, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { v7 } from "uuid";
-import type { ImportSource, ValueMeanings } from "#domain/imports/exportRow.ts";
+import type { ImportSource, ValueMeanings } from "#domain/portal/exportRow.ts";
 import { isPossibleMapping, missingFields } from "#domain/imports/mapping.ts";
 import type { ColumnMapping, DateOrders } from "#domain/imports/mapping.ts";
 import type { ImportJob, ImportStage, RejectedImportRow } from "#contract/imports.ts";

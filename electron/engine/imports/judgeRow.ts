@@ -2,7 +2,7 @@ import { grievanceIdOf, caseKeyFor } from "#domain/grievance/caseKey.ts";
 import type { GrievanceEvent } from "#domain/grievance/events.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { CaseKey, GrievanceId } from "#domain/ids.ts";
-import type { ExportRow } from "#domain/imports/exportRow.ts";
+import type { ExportRow } from "#domain/portal/exportRow.ts";
 import { fingerprintOfVersion } from "#domain/imports/postOf.ts";
 import { standingEvents } from "#domain/imports/standing.ts";
 import type { StandingRules } from "#domain/imports/standing.ts";

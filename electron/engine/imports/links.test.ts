@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { buildGazetteer } from "#domain/geography/gazetteer.ts";
 import { caseKeyFor, grievanceIdOf } from "#domain/grievance/caseKey.ts";
-import { NO_MEANINGS } from "#domain/imports/exportRow.ts";
+import { NO_MEANINGS } from "#domain/portal/exportRow.ts";
 import { rowFingerprint } from "#domain/imports/postOf.ts";
 import { readRow } from "#domain/imports/readRow.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";

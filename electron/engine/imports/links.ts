@@ -1,10 +1,10 @@
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import { caseNumbersIn } from "#domain/imports/caseNumber.ts";
-import type { PortalCase } from "#domain/imports/caseNumber.ts";
-import { IMPORT_SOURCES, isImportSource } from "#domain/imports/exportRow.ts";
-import type { ImportSource } from "#domain/imports/exportRow.ts";
+import { caseNumbersIn } from "#domain/portal/caseNumber.ts";
+import type { PortalCase } from "#domain/portal/caseNumber.ts";
+import { IMPORT_SOURCES, isImportSource } from "#domain/portal/exportRow.ts";
+import type { ImportSource } from "#domain/portal/exportRow.ts";
 import { valueKey } from "#domain/imports/valueKey.ts";
 import { maskPersonalData } from "#domain/text/mask.ts";
 import { phoneNumbersIn } from "#domain/text/phoneNumbers.ts";

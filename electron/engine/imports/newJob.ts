@@ -1,4 +1,4 @@
-import type { ImportSource } from "#domain/imports/exportRow.ts";
+import type { ImportSource } from "#domain/portal/exportRow.ts";
 import type { ImportJob } from "#contract/imports.ts";
 
 /** An import of which nothing has come yet. */

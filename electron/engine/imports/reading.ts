@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
-import type { ExportRow } from "#domain/imports/exportRow.ts";
-import type { Proposal } from "#domain/understanding/proposal.ts";
+import type { ExportRow } from "#domain/portal/exportRow.ts";
+import type { Proposal } from "#domain/proposal/proposal.ts";
 import type { ImportCheck, ImportFileFault, Inspection } from "#contract/imports.ts";
 import type { Reader } from "#db/connection.ts";
 import { checkExport, chosenOrders, readRows } from "./checkExport.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { NO_MEANINGS, valueMeaningsSchema } from "#domain/imports/exportRow.ts";
-import type { ImportSource, ValueMeanings } from "#domain/imports/exportRow.ts";
+import { NO_MEANINGS, valueMeaningsSchema } from "#domain/portal/exportRow.ts";
+import type { ImportSource, ValueMeanings } from "#domain/portal/exportRow.ts";
 import { columnMappingSchema, dateOrdersSchema } from "#domain/imports/mapping.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { readSetting, writeSetting } from "#db/settings.ts";

@@ -1,7 +1,7 @@
 import { buildGazetteer } from "#domain/geography/gazetteer.ts";
-import type { ExportRow, ImportSource } from "#domain/imports/exportRow.ts";
+import type { ExportRow, ImportSource } from "#domain/portal/exportRow.ts";
 import { postOfRow } from "#domain/imports/postOf.ts";
-import type { PostToUnderstand, Proposal } from "#domain/understanding/proposal.ts";
+import type { PostToUnderstand, Proposal } from "#domain/proposal/proposal.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
 import type { Reader } from "#db/connection.ts";
 import { knownRow } from "#db/imports/portalCases.ts";

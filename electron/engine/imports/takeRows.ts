@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
-import type { ImportSource } from "#domain/imports/exportRow.ts";
+import type { ImportSource } from "#domain/portal/exportRow.ts";
 import type { ImportCounts } from "#contract/imports.ts";
 import type { Writer } from "#db/connection.ts";
 import { addContradiction, countImport, NO_COUNTS } from "#db/imports/importLog.ts";

@@ -1,4 +1,4 @@
-import type { ValueMeanings } from "#domain/imports/exportRow.ts";
+import type { ValueMeanings } from "#domain/portal/exportRow.ts";
 import type { ColumnMapping } from "#domain/imports/mapping.ts";
 import { departmentMeant, districtMeant, isElectricity, statusMeant } from "#domain/imports/readRow.ts";
 import { valueKey } from "#domain/imports/valueKey.ts";

@@ -6,7 +6,7 @@ import type { GrievanceEvent } from "#domain/grievance/events.ts";
 import type { CaseKey, GrievanceId } from "#domain/ids.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { understand } from "#domain/understanding/understand.ts";
-import { appendEvents } from "#db/events/append.ts";
+import { appendEvents } from "#db/append/append.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { casesOfPost } from "#db/queries/threads.ts";
 import { examplePost, MORNING } from "#db/testing/examples.ts";

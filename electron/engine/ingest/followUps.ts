@@ -10,7 +10,7 @@ import { DEFAULT_REPLY_SETTINGS } from "#domain/reply/replySettings.ts";
 import { tokenise } from "#domain/text/tokenise.ts";
 import { solvedAnswerOf } from "#domain/understanding/notSolved.ts";
 import type { Writer } from "#db/connection.ts";
-import { appendEvents } from "#db/events/append.ts";
+import { appendEvents } from "#db/append/append.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { latestCitizenPostsOf } from "#db/queries/citizenPosts.ts";
 import type { CitizenPost } from "#db/queries/citizenPosts.ts";

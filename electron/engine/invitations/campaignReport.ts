@@ -4,7 +4,7 @@ import { asksToBeLeftAlone } from "#domain/invitation/optOut.ts";
 import { themesOf } from "#domain/invitation/themes.ts";
 import type { Suggestion, Theme } from "#domain/invitation/themes.ts";
 import { cutMasked, maskPersonalData } from "#domain/text/mask.ts";
-import type { CategoryGuess, PostToUnderstand } from "#domain/understanding/proposal.ts";
+import type { CategoryGuess, PostToUnderstand } from "#domain/proposal/proposal.ts";
 import type { Reader } from "#db/connection.ts";
 import { answersTo, suggestionsOf } from "#db/invitations/answers.ts";
 import type { Campaign } from "#db/invitations/campaigns.ts";

@@ -8,7 +8,7 @@ import { asksToBeLeftAlone } from "#domain/invitation/optOut.ts";
 import type { LeftOut } from "#domain/invitation/whoIsInvited.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { Writer } from "#db/connection.ts";
-import { appendEvents } from "#db/events/append.ts";
+import { appendEvents } from "#db/append/append.ts";
 import { answersTo } from "#db/invitations/answers.ts";
 import { runningCampaigns } from "#db/invitations/campaigns.ts";
 import type { Campaign } from "#db/invitations/campaigns.ts";

@@ -5,7 +5,7 @@ import { INVITED_AGAIN_MS } from "#domain/invitation/whoIsInvited.ts";
 import type { CaseFilter } from "#domain/desk/filter.ts";
 import { listQueue } from "#db/queue/listQueue.ts";
 import { campaignFigures } from "#db/reporting/campaignFigures.ts";
-import { appendEvents } from "#db/events/append.ts";
+import { appendEvents } from "#db/append/append.ts";
 import { blankPost } from "#db/posts/blankPost.ts";
 import { hasOptedOut, optOut } from "#db/invitations/optOuts.ts";
 import { notePrepared } from "#db/invitations/listed.ts";

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { startFakeMeta } from "#fakes/meta/fakeMeta.ts";
 import { startFakeX } from "#fakes/x/fakeX.ts";
 import type { InvitingChannel } from "#domain/invitation/campaign.ts";
-import { openReader, openWriter } from "#db/open.ts";
+import { openReader, openWriter } from "#db/opening/open.ts";
 import { openPostsOf } from "#db/invitations/openPosts.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { createEngineSettings } from "../engineSettings.ts";

@@ -13,7 +13,7 @@ import type { Officer } from "#domain/registry/posting.ts";
 import { superiorsOf } from "#domain/registry/ladder.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Reader, Writer } from "#db/connection.ts";
-import { appendEvents } from "#db/events/append.ts";
+import { appendEvents } from "#db/append/append.ts";
 import { addAnswer } from "#db/notices/answers.ts";
 import type { AnswerState } from "#db/notices/answers.ts";
 import type { NoticeRow } from "#db/notices/notices.ts";

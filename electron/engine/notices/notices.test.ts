@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { HOUR_MS } from "#domain/clock/indianDay.ts";
 import type { GrievanceId, TicketNumber } from "#domain/ids.ts";
 import type { NoticeSettings } from "#domain/notice/noticeSettings.ts";
-import { appendEvents } from "#db/events/append.ts";
+import { appendEvents } from "#db/append/append.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { examplePost, exampleProposal, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";

@@ -2,7 +2,7 @@ import type { SlaPolicy } from "#domain/clock/sla.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { decide } from "#domain/grievance/decide.ts";
 import type { Writer } from "#db/connection.ts";
-import { appendEvents } from "#db/events/append.ts";
+import { appendEvents } from "#db/append/append.ts";
 import { putFailingAddress } from "#db/notices/addresses.ts";
 import { changeNotice, noticeOf } from "#db/notices/notices.ts";
 import type { NoticeRow } from "#db/notices/notices.ts";

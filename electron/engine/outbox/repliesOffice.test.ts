@@ -3,7 +3,7 @@ import { outboxStatusSchema } from "#contract/outbox.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import { DEFAULT_REPLY_SETTINGS } from "#domain/reply/replySettings.ts";
-import { appendEvents } from "#db/events/append.ts";
+import { appendEvents } from "#db/append/append.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { examplePost, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";

@@ -5,7 +5,7 @@ import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import type { ReplyRefusal } from "#domain/grievance/reply.ts";
 import type { Writer } from "#db/connection.ts";
-import { appendEvents } from "#db/events/append.ts";
+import { appendEvents } from "#db/append/append.ts";
 import { noteAttempt } from "#db/outbox/attempts.ts";
 import { newestSentId } from "#db/outbox/replies.ts";
 import type { ReplyRow } from "#db/projections/replies.ts";

@@ -9,7 +9,7 @@ import type { Channel } from "#domain/post/channel.ts";
 import type { PassedOver } from "#domain/reply/draftWarnings.ts";
 import type { TemplatePurpose, Templates } from "#domain/reply/templates.ts";
 import type { Reader, Writer } from "#db/connection.ts";
-import { appendEvents } from "#db/events/append.ts";
+import { appendEvents } from "#db/append/append.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { casesOfTrouble } from "#db/queries/casesOfTrouble.ts";
 import { draftFor } from "./draftReply.ts";

@@ -2,7 +2,7 @@ import { NUMBER_SEARCHED } from "#domain/people/numberSearched.ts";
 import { maskedNumber } from "#domain/text/mask.ts";
 import type { TypedNumber } from "#domain/text/searchWords.ts";
 import type { Writer } from "#db/connection.ts";
-import { appendToStream } from "#db/events/append.ts";
+import { appendToStream } from "#db/append/append.ts";
 import { SEARCH_STREAM } from "#db/events/stream.ts";
 
 /** A list is read again with every change of the record: for so long the same search of the same person is one. */

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { openReader } from "#db/open.ts";
+import { openReader } from "#db/opening/open.ts";
 import type { FromReader, ToReader } from "./readWorker.ts";
 import { answerTo } from "./questions.ts";
 

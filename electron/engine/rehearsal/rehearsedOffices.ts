@@ -2,7 +2,7 @@ import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { decide } from "#domain/grievance/decide.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { Writer } from "#db/connection.ts";
-import { appendEvents } from "#db/events/append.ts";
+import { appendEvents } from "#db/append/append.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { openCasesNewestFirst } from "#db/queries/openCases.ts";
 import { guardedTimer, unguarded } from "../guard/guardedTimer.ts";

@@ -6,7 +6,7 @@ import { officeLabel } from "#domain/registry/officeLabel.ts";
 import { maskPersonalData } from "#domain/text/mask.ts";
 import { CHANNEL_NAMES } from "#domain/post/channel.ts";
 import { categoryLabel } from "#domain/understanding/categories.ts";
-import type { Kind, Speaker, Urgency } from "#domain/understanding/proposal.ts";
+import type { Kind, Speaker, Urgency } from "#domain/proposal/proposal.ts";
 import type { CaseRow } from "#db/reporting/caseRows.ts";
 import type { Column } from "./columns.ts";
 

@@ -9,7 +9,7 @@ import type { Grouping } from "#domain/reporting/figures.ts";
 import { officeIdOfMark } from "#domain/registry/registry.ts";
 import type { Mark } from "#domain/grievance/office.ts";
 import type { Reader } from "#db/connection.ts";
-import { openReader, openWriter } from "#db/open.ts";
+import { openReader, openWriter } from "#db/opening/open.ts";
 import { figuresOf } from "#db/reporting/figures.ts";
 import { listQueue } from "#db/queue/listQueue.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { openReader } from "#db/open.ts";
+import { openReader } from "#db/opening/open.ts";
 import { doTask } from "./reportWork.ts";
 import type { ReportTask, ToldByThread } from "./reportWork.ts";
 

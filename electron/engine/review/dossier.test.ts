@@ -11,7 +11,7 @@ import type { CaseFilter } from "#domain/desk/filter.ts";
 import type { Dossier } from "#contract/dossier.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Writer } from "#db/connection.ts";
-import { openWriter } from "#db/open.ts";
+import { openWriter } from "#db/opening/open.ts";
 import { listQueue } from "#db/queue/listQueue.ts";
 import { actOnReview, prepareReview } from "#db/review/appendReview.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";

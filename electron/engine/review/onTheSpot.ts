@@ -9,7 +9,7 @@ import type { CaseDecision } from "#domain/review/review.ts";
 import type { ActOnCase } from "#contract/review.ts";
 import type { Writer } from "#db/connection.ts";
 import { recordInReview } from "#db/review/appendReview.ts";
-import { readReview } from "#db/review/readReview.ts";
+import { readReview } from "#db/projections/readReview.ts";
 import { act } from "../cases/act.ts";
 import type { ActRules } from "../cases/act.ts";
 

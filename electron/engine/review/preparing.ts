@@ -7,7 +7,7 @@ import type { ReviewPictures } from "#contract/review.ts";
 import type { Writer } from "#db/connection.ts";
 import { forgiveFailures } from "#db/pictures/pictures.ts";
 import { keepForReview, picturesForReview } from "#db/review/reviewCases.ts";
-import { readReview } from "#db/review/readReview.ts";
+import { readReview } from "#db/projections/readReview.ts";
 import { mayFetchFrom, MOST_FAILURES } from "../files/fetchPicture.ts";
 import type { PictureFetcher } from "../files/pictureFetcher.ts";
 import { casesToldAt } from "./dossier.ts";

@@ -4,7 +4,7 @@ import { stopOfKey } from "#domain/review/stop.ts";
 import type { Dossier } from "#contract/dossier.ts";
 import { SLIDES } from "#contract/presenting.ts";
 import type { OnScreen, Presented, Slide } from "#contract/presenting.ts";
-import { readReview } from "#db/review/readReview.ts";
+import { readReview } from "#db/projections/readReview.ts";
 import type { Changes } from "../live/changes.ts";
 import { dossierCaseOf, dossierOf } from "./dossier.ts";
 import type { DossierParts } from "./dossier.ts";

@@ -5,7 +5,7 @@ import type { Writer } from "#db/connection.ts";
 import { recordInReview } from "#db/review/appendReview.ts";
 import { casesOfPromise, promisesToSpeakOf } from "#db/review/promises.ts";
 import type { PromiseRow } from "#db/review/promises.ts";
-import { readReview } from "#db/review/readReview.ts";
+import { readReview } from "#db/projections/readReview.ts";
 
 /** So long before its day a promise is called to mind. */
 const REMIND_BEFORE_MS = DAY_MS;

@@ -9,7 +9,7 @@ import type { PromiseLine } from "#contract/review.ts";
 import type { Reader } from "#db/connection.ts";
 import { casesOfPromise, promisesSince } from "#db/review/promises.ts";
 import type { PromiseRow } from "#db/review/promises.ts";
-import { readReview } from "#db/review/readReview.ts";
+import { readReview } from "#db/projections/readReview.ts";
 import { labelIn } from "./labels.ts";
 
 interface Looking {

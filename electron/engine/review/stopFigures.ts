@@ -5,7 +5,7 @@ import type { Stop } from "#domain/review/stop.ts";
 import type { Dossier } from "#contract/dossier.ts";
 import type { Reader } from "#db/connection.ts";
 import { revision } from "#db/queries/stats.ts";
-import { readReview } from "#db/review/readReview.ts";
+import { readReview } from "#db/projections/readReview.ts";
 import { reviewsBegunWithin } from "#db/review/reviews.ts";
 import type { ReportWork } from "../reporting/reportWork.ts";
 

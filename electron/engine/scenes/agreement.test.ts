@@ -17,7 +17,7 @@ import { officeIdOfMark, standardRegistry } from "#domain/registry/registry.ts";
 import { SLOT_MS, SLOTS_LOOKED_AT, surgeOf } from "#domain/wall/surge.ts";
 import { keepDepartmentFigures } from "#db/activity/departmentFigures.ts";
 import type { Writer } from "#db/connection.ts";
-import { eventsOfSeat, mergeEvents } from "#db/events/merge.ts";
+import { eventsOfSeat, mergeEvents } from "#db/append/merge.ts";
 import { readEvents, readHistory } from "#db/events/read.ts";
 import { stats } from "#db/queries/stats.ts";
 import { ownSeat } from "#db/seat.ts";

@@ -7,7 +7,7 @@ import { decide } from "#domain/grievance/decide.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
 import type { Writer } from "#db/connection.ts";
-import { appendEvents } from "#db/events/append.ts";
+import { appendEvents } from "#db/append/append.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { LATE_OF_SPAN } from "#db/queries/lateBuckets.ts";
 import { WORST_OWING } from "#db/queries/owingOffices.ts";

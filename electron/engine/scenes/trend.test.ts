@@ -5,7 +5,7 @@ import { decide } from "#domain/grievance/decide.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { categories } from "#domain/understanding/categories.ts";
 import type { Writer } from "#db/connection.ts";
-import { appendEvents } from "#db/events/append.ts";
+import { appendEvents } from "#db/append/append.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { SORTS_OF_SLOT } from "#db/queries/recentSorts.ts";
 import { AUTHOR_OF_CASE, NEWEST_OF_SORT, SLOTS_OF_SORTS } from "#db/queries/surges.ts";

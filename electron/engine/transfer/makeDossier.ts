@@ -7,7 +7,7 @@ import type { Reader } from "#db/connection.ts";
 import { chooseCases } from "#db/excerpt/chooseCases.ts";
 import { filesWithin } from "#db/excerpt/filesWithin.ts";
 import { makeExcerpt } from "#db/excerpt/makeExcerpt.ts";
-import { openReader } from "#db/open.ts";
+import { openReader } from "#db/opening/open.ts";
 import { CARRIED_RANKING } from "../review/stopRanking.ts";
 import { ranking } from "../scenes/ranking.ts";
 import type { TransferEntry } from "./archive.ts";

@@ -5,7 +5,7 @@ import type { DossierLabel } from "#domain/transfer/label.ts";
 import { dossierLabelSchema } from "#domain/transfer/label.ts";
 import type { Reader } from "#db/connection.ts";
 import { EXCERPT } from "#db/excerpt/excerptMark.ts";
-import { openWriter } from "#db/open.ts";
+import { openWriter } from "#db/opening/open.ts";
 import { readSetting } from "#db/settings.ts";
 import { openTransferFile } from "./transferFile.ts";
 import { TransferError } from "./transferError.ts";

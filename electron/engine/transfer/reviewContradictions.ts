@@ -6,7 +6,7 @@ import type { Attended, Review, ReviewPromise } from "#domain/review/review.ts";
 import type { ReviewEvent } from "#domain/review/reviewEvents.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { recordInReview } from "#db/review/appendReview.ts";
-import { readReview } from "#db/review/readReview.ts";
+import { readReview } from "#db/projections/readReview.ts";
 import { reviews } from "#db/review/reviews.ts";
 
 /** A question of a review to which two people gave different answers. */

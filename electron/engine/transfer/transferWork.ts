@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { TransferFault } from "#contract/transfer.ts";
 import type { DossierLabel } from "#domain/transfer/label.ts";
-import { openReader } from "#db/open.ts";
+import { openReader } from "#db/opening/open.ts";
 import { inspectTransferFile } from "./transferFile.ts";
 import { TransferError, transferFaultOf } from "./transferError.ts";
 import { writeDossierTable } from "./dossierTable.ts";

@@ -5,8 +5,8 @@ import type { LearnerState } from "#domain/understanding/learner.ts";
 import { learnerFormat } from "#domain/understanding/learnerFormat.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { keepLearning, readKeptLearning } from "#db/events/keptLearning.ts";
-import { learningSteps, learningStepsAfter, wasLearnedFrom } from "#db/events/learning.ts";
-import type { LearningHistory, LearningStep } from "#db/events/learning.ts";
+import { learningSteps, learningStepsAfter, wasLearnedFrom } from "#db/append/learning.ts";
+import type { LearningHistory, LearningStep } from "#db/append/learning.ts";
 import { teachingOf } from "./lesson.ts";
 
 /** What was learned, and from how much of the record. */

@@ -1,5 +1,5 @@
 import type { Correction, RuleScores } from "#domain/understanding/learner.ts";
-import type { LearningStep } from "#db/events/learning.ts";
+import type { LearningStep } from "#db/append/learning.ts";
 
 export interface Teaching {
   readonly correction: Correction;

@@ -1,7 +1,7 @@
 import { buildGazetteer } from "#domain/geography/gazetteer.ts";
 import type { Gazetteer, VillageRow } from "#domain/geography/gazetteer.ts";
 import type { LearnerState, RuleScores } from "#domain/understanding/learner.ts";
-import type { PostToUnderstand, Proposal } from "#domain/understanding/proposal.ts";
+import type { PostToUnderstand, Proposal } from "#domain/proposal/proposal.ts";
 import type { KnownHandles } from "#domain/understanding/speaker.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
 import type { Understanding } from "#domain/understanding/understand.ts";

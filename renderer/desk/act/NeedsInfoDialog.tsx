@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { GrievanceId } from "#domain/ids.ts";
-import type { MissingDetail } from "#domain/understanding/proposal.ts";
+import type { MissingDetail } from "#domain/proposal/proposal.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { Check } from "../../ui/controls/Check.tsx";

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { dueAt } from "#domain/clock/sla.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
-import type { Kind, Urgency } from "#domain/understanding/proposal.ts";
+import type { Kind, Urgency } from "#domain/proposal/proposal.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { useNow } from "../../ui/useNow.ts";

@@ -3,7 +3,7 @@ import { Button } from "react-aria-components";
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { CaseLinks, TiedCase } from "#contract/imports.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import type { PortalCase } from "#domain/imports/caseNumber.ts";
+import type { PortalCase } from "#domain/portal/caseNumber.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";

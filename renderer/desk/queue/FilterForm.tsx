@@ -2,7 +2,7 @@ import { Button } from "react-aria-components";
 import { DEPARTMENTS } from "#domain/department/departments.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import { STATES } from "#domain/grievance/state.ts";
-import { URGENCIES } from "#domain/understanding/proposal.ts";
+import { URGENCIES } from "#domain/proposal/proposal.ts";
 import type { CaseFilter } from "#domain/desk/filter.ts";
 import { CHANNELS } from "#domain/post/channel.ts";
 import { useWords } from "../../i18n/useWords.ts";

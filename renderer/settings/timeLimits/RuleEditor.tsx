@@ -3,7 +3,7 @@ import type { InferContractRouterOutputs } from "@orpc/contract";
 import type { Contract } from "#contract/contract.ts";
 import type { RuleCondition } from "#domain/clock/policy.ts";
 import { DEPARTMENT_CODES } from "#domain/department/departments.ts";
-import { URGENCIES } from "#domain/understanding/proposal.ts";
+import { URGENCIES } from "#domain/proposal/proposal.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { SelectField } from "../registry/SelectField.tsx";

@@ -4,7 +4,7 @@ import type { GrievanceEvent } from "#domain/grievance/events.ts";
 import type { GrievanceId, OfficeId, OfficerId, PostingId } from "#domain/ids.ts";
 import { CHANNELS } from "#domain/post/channel.ts";
 import type { Writer } from "#db/connection.ts";
-import { appendEvents } from "#db/events/append.ts";
+import { appendEvents } from "#db/append/append.ts";
 import { putOfficer, putPosting } from "#db/registry/registry.ts";
 import { examplePost, exampleProposal, openExampleCase } from "#db/testing/examples.ts";
 

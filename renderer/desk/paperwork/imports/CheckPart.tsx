@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useId } from "react";
 import { Button } from "react-aria-components";
 import type { ImportCheck, ImportJob, RejectedImportRow } from "#contract/imports.ts";
-import type { ValueMeanings } from "#domain/imports/exportRow.ts";
+import type { ValueMeanings } from "#domain/portal/exportRow.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";

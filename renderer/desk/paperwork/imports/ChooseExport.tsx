@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { Button, DropZone, FileTrigger, Text } from "react-aria-components";
-import { IMPORT_SOURCES } from "#domain/imports/exportRow.ts";
-import type { ImportSource } from "#domain/imports/exportRow.ts";
+import { IMPORT_SOURCES } from "#domain/portal/exportRow.ts";
+import type { ImportSource } from "#domain/portal/exportRow.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ImportJob } from "#contract/imports.ts";
-import type { ImportSource } from "#domain/imports/exportRow.ts";
+import type { ImportSource } from "#domain/portal/exportRow.ts";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useMay } from "../../../ui/people/sitting.ts";

@@ -1,5 +1,5 @@
 import type { ImportJob } from "#contract/imports.ts";
-import type { ImportSource } from "#domain/imports/exportRow.ts";
+import type { ImportSource } from "#domain/portal/exportRow.ts";
 import { base64Of } from "../../act/base64.ts";
 
 /** Bytes of a file that go in one call; the contract takes no longer piece. */

@@ -1,8 +1,8 @@
-import type { Writer } from "./connection.ts";
-import { recordErrorOf } from "./faults.ts";
+import type { Writer } from "../connection.ts";
+import { recordErrorOf } from "../faults.ts";
 import { openRecord } from "./openRecord.ts";
-import { gatherTimelines } from "./projections/gatherTimelines.ts";
-import { gatherTroubles } from "./projections/gatherTroubles.ts";
+import { gatherTimelines } from "../projections/gatherTimelines.ts";
+import { gatherTroubles } from "../projections/gatherTroubles.ts";
 
 export { openReader } from "./openRecord.ts";
 

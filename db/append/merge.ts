@@ -4,12 +4,12 @@ import type { GrievanceId, HybridTime, ReviewId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { projectAnew, projectFirst } from "../projections/project.ts";
-import { projectReview } from "../review/projectReview.ts";
+import { projectReview } from "../projections/projectReview.ts";
 import { eventValues, forgetHead, INSERT_EVENT } from "./append.ts";
-import type { EventRow } from "./chain.ts";
-import { EVENT_SELECTION, readEvents, recordedEventOf } from "./read.ts";
-import { grievanceOfStream, reviewOfStream } from "./stream.ts";
-import { damageOf } from "./verify.ts";
+import type { EventRow } from "../events/chain.ts";
+import { EVENT_SELECTION, readEvents, recordedEventOf } from "../events/read.ts";
+import { grievanceOfStream, reviewOfStream } from "../events/stream.ts";
+import { damageOf } from "../events/verify.ts";
 
 /** An event of another seat does not fit what is known of that seat; nothing of the batch was taken in. */
 export class MergeError extends Error {

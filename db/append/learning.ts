@@ -5,7 +5,7 @@ import { isLearningReset, LEARNING_RESET } from "#domain/understanding/learningR
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { appendToStream } from "./append.ts";
-import { UNDERSTANDING_STREAM } from "./stream.ts";
+import { UNDERSTANDING_STREAM } from "../events/stream.ts";
 
 /** What the program learns from, and forgets at. */
 export interface LearningStep {

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, renameSync, rmSync } from "node:fs";
 import type { Database } from "better-sqlite3";
-import { RecordError } from "./faults.ts";
-import { makePrivate } from "./privateFile.ts";
+import { RecordError } from "../faults.ts";
+import { makePrivate } from "../privateFile.ts";
 
 /** One step of the schema, by the name of its file. */
 export interface Migration {
@@ -12,9 +12,9 @@ export interface Migration {
 
 /** Bundled into the program, so that a record can be brought up to date wherever the program runs. */
 const EMBEDDED: readonly Migration[] = Object.entries(
-  import.meta.glob<string>("./migrations/*.sql", { query: "?raw", import: "default", eager: true }),
+  import.meta.glob<string>("../migrations/*.sql", { query: "?raw", import: "default", eager: true }),
 )
-  .map(([path, sql]) => ({ name: path.slice("./migrations/".length, -".sql".length), sql }))
+  .map(([path, sql]) => ({ name: path.slice("../migrations/".length, -".sql".length), sql }))
   .toSorted((one, other) => (one.name < other.name ? -1 : 1));
 
 /**

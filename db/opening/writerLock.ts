@@ -1,6 +1,6 @@
 import SqliteDatabase from "better-sqlite3";
-import { RecordError, recordErrorOf } from "./faults.ts";
-import { makePrivate } from "./privateFile.ts";
+import { RecordError, recordErrorOf } from "../faults.ts";
+import { makePrivate } from "../privateFile.ts";
 
 /** Held until it is released or the process ends, however it ends. */
 export interface WriterLock {

@@ -1,5 +1,5 @@
-import { perConnection } from "../connection.ts";
-import type { Writer } from "../connection.ts";
+import { perConnection } from "./connection.ts";
+import type { Writer } from "./connection.ts";
 
 /**
  * Row ids of posts sort as (time of writing, order of arrival), whatever order the posts arrived in. The

@@ -11,10 +11,10 @@ import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
 import { appendEvents } from "./append.ts";
 import { eventsOfSeat, mergeEvents } from "./merge.ts";
-import { hashOf } from "./chain.ts";
-import type { EventRow } from "./chain.ts";
-import { readHistory } from "./read.ts";
-import { verifyEvents } from "./verify.ts";
+import { hashOf } from "../events/chain.ts";
+import type { EventRow } from "../events/chain.ts";
+import { readHistory } from "../events/read.ts";
+import { verifyEvents } from "../events/verify.ts";
 
 let records: TemporaryRecord[];
 beforeEach(() => {

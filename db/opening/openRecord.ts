@@ -2,15 +2,15 @@ import { existsSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import type { Reader, Writer } from "./connection.ts";
+import type { Reader, Writer } from "../connection.ts";
 import { createRecord } from "./createRecord.ts";
-import { RecordError, recordErrorOf } from "./faults.ts";
-import { noticeWrites } from "./cachedRows.ts";
+import { RecordError, recordErrorOf } from "../faults.ts";
+import { noticeWrites } from "../cachedRows.ts";
 import { migrate, requireCurrentSchema } from "./migrate.ts";
-import { narrowRecord } from "./privateFile.ts";
-import { joinOwnSeat } from "./seat.ts";
-import { steadied } from "./steadyPlan.ts";
-import { transactionsOf } from "./transaction.ts";
+import { narrowRecord } from "../privateFile.ts";
+import { joinOwnSeat } from "../seat.ts";
+import { steadied } from "../steadyPlan.ts";
+import { transactionsOf } from "../transaction.ts";
 import { takeWriterLock } from "./writerLock.ts";
 
 /** Marks the file as ours in its header: "ISMG". */

@@ -4,17 +4,17 @@ import SqliteDatabase from "better-sqlite3";
 import type { Database } from "better-sqlite3";
 import { getTableColumns, getTableName } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { RecordError } from "./faults.ts";
+import { RecordError } from "../faults.ts";
 import { migrate, requireCurrentSchema } from "./migrate.ts";
 import type { Migration } from "./migrate.ts";
-import * as eventSchema from "./schema/event.ts";
-import * as figures from "./schema/figures.ts";
-import * as grievanceSchema from "./schema/grievance.ts";
-import * as postSchema from "./schema/post.ts";
-import * as seatSchema from "./schema/seat.ts";
-import * as settingSchema from "./schema/setting.ts";
-import * as sourceSchema from "./schema/sourceState.ts";
-import { temporaryFolder } from "./testing/temporaryRecord.ts";
+import * as eventSchema from "../schema/event.ts";
+import * as figures from "../schema/figures.ts";
+import * as grievanceSchema from "../schema/grievance.ts";
+import * as postSchema from "../schema/post.ts";
+import * as seatSchema from "../schema/seat.ts";
+import * as settingSchema from "../schema/setting.ts";
+import * as sourceSchema from "../schema/sourceState.ts";
+import { temporaryFolder } from "../testing/temporaryRecord.ts";
 
 const first: Migration = {
   name: "0000_first",

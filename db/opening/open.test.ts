@@ -4,14 +4,14 @@ import { closeSync, copyFileSync, openSync, readdirSync, symlinkSync, truncateSy
 import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Reader, Writer } from "./connection.ts";
-import { RecordError } from "./faults.ts";
-import type { RecordFault } from "./faults.ts";
+import type { Reader, Writer } from "../connection.ts";
+import { RecordError } from "../faults.ts";
+import type { RecordFault } from "../faults.ts";
 import { openReader, openWriter } from "./open.ts";
-import { stats } from "./queries/stats.ts";
-import { ownSeat } from "./seat.ts";
-import { examplePost, openExampleCase } from "./testing/examples.ts";
-import { temporaryFolder } from "./testing/temporaryRecord.ts";
+import { stats } from "../queries/stats.ts";
+import { ownSeat } from "../seat.ts";
+import { examplePost, openExampleCase } from "../testing/examples.ts";
+import { temporaryFolder } from "../testing/temporaryRecord.ts";
 
 let temporary: ReturnType<typeof temporaryFolder>;
 let file: string;
@@ -114,7 +114,7 @@ describe("the only writer", () => {
   test("leaves no lock behind when it is killed in the middle of a transaction, and none of that", async () => {
     const script = `
       import { runnerImport } from "vite";
-      const { module } = await runnerImport("./db/open.ts");
+      const { module } = await runnerImport("./db/opening/open.ts");
       const { module: examples } = await runnerImport("./db/testing/examples.ts");
       const writer = module.openWriter(${JSON.stringify(file)});
       examples.openExampleCase(writer, examples.examplePost("kept"));

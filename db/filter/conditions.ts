@@ -1,7 +1,7 @@
 import type { CaseFilter, GrantedFilter } from "#domain/desk/filter.ts";
 import type { Reader } from "../connection.ts";
-import { happenedSql } from "../reporting/happened.ts";
-import { holderSql, stoodSql, stoodThen } from "../reporting/stood.ts";
+import { happenedSql } from "./happened.ts";
+import { holderSql, stoodSql, stoodThen } from "./stood.ts";
 import type { Searcher } from "../search/match.ts";
 import { textCondition } from "./textCondition.ts";
 

@@ -9,10 +9,10 @@ import { projectNext } from "../projections/project.ts";
 import { placedInsertionOf, valuesOf } from "../schema/columns.ts";
 import { event } from "../schema/event.ts";
 import { ownSeat } from "../seat.ts";
-import { CHAIN_START, hashOf } from "./chain.ts";
-import type { EventRow } from "./chain.ts";
-import { EVENT_FIELDS } from "./read.ts";
-import { grievanceStream } from "./stream.ts";
+import { CHAIN_START, hashOf } from "../events/chain.ts";
+import type { EventRow } from "../events/chain.ts";
+import { EVENT_FIELDS } from "../events/read.ts";
+import { grievanceStream } from "../events/stream.ts";
 
 export interface Appending {
   readonly grievanceId: GrievanceId;

@@ -3,12 +3,12 @@ import { closeSync, existsSync, openSync, readFileSync, readdirSync, statSync, t
 import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Writer } from "./connection.ts";
-import { RecordError } from "./faults.ts";
-import type { RecordFault } from "./faults.ts";
+import type { Writer } from "../connection.ts";
+import { RecordError } from "../faults.ts";
+import type { RecordFault } from "../faults.ts";
 import { openReader, openWriter } from "./open.ts";
-import { examplePost, openExampleCase } from "./testing/examples.ts";
-import { temporaryFolder } from "./testing/temporaryRecord.ts";
+import { examplePost, openExampleCase } from "../testing/examples.ts";
+import { temporaryFolder } from "../testing/temporaryRecord.ts";
 
 let temporary: ReturnType<typeof temporaryFolder>;
 let file: string;
@@ -68,7 +68,7 @@ describe("a new record", () => {
   test("that the disk has no room for leaves nothing behind that passes for one", () => {
     const script = `
       import { runnerImport } from "vite";
-      const { module } = await runnerImport("./db/open.ts");
+      const { module } = await runnerImport("./db/opening/open.ts");
       try { module.openWriter(${JSON.stringify(file)}); console.log("opened"); } catch (error) { console.log(error.fault); }`;
     // The limit is in blocks of 1 KiB: less than a new record takes.
     const { stdout } = spawnSync(

@@ -1,5 +1,5 @@
 import { idRangeOf, parseTicket } from "#domain/grievance/ticket.ts";
-import { caseNumberFrom } from "#domain/imports/caseNumber.ts";
+import { caseNumberFrom } from "#domain/portal/caseNumber.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { officesOfOfficers } from "../registry/officesOfOfficers.ts";

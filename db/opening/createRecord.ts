@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import SqliteDatabase from "better-sqlite3";
-import { makePrivate } from "./privateFile.ts";
+import { makePrivate } from "../privateFile.ts";
 
 const BESIDE_IT = ["", "-wal", "-shm", "-journal"];
 
