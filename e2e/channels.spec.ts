@@ -166,7 +166,7 @@ for (const locale of ["en", "hi"] as const) {
   });
 }
 
-test.describe("a source in trouble", { tag: "@channels" }, () => {
+test.describe("a failing source", { tag: "@channels" }, () => {
   test("is seen by name on the wall within ten seconds, whether it fails or is silent", async ({ start, telegram }) => {
     const app = await start("en", { ISMGT_SECRET_TELEGRAM_TOKEN: telegram.token });
     const settings = await app.openSettings();

@@ -1,6 +1,6 @@
 import { expect, test } from "./fixtures.ts";
 
-test.describe("a platform in trouble", { tag: "@main-job" }, () => {
+test.describe("a failing platform", { tag: "@main-job" }, () => {
   test("is named on the wall while it lasts, and reading goes on by itself", async ({ wall, x }) => {
     await wall.hold();
     await expect(wall.sources).toHaveAttribute("data-state", "live");

@@ -119,13 +119,13 @@ async function heldOnLaptop(laptop: RunningApp, acts: string): Promise<void> {
   await speaker.keyboard.press("Escape");
 
   // Nothing of the room's cases stays behind where it is not wanted.
-  const shelf = join(laptop.profile, "carried");
-  expect(readdirSync(shelf)).toHaveLength(1);
+  const dossiersFolder = join(laptop.profile, "carried");
+  expect(readdirSync(dossiersFolder)).toHaveLength(1);
   await pressOn(speaker.getByRole("button", { name: "Remove from this computer…" }));
   const closed = speaker.waitForEvent("close");
   await pressOn(speaker.getByRole("dialog").getByRole("button", { name: "Remove it" }));
   await closed;
-  await expect.poll(() => (existsSync(shelf) ? readdirSync(shelf) : []), { timeout: 30_000 }).toEqual([]);
+  await expect.poll(() => (existsSync(dossiersFolder) ? readdirSync(dossiersFolder) : []), { timeout: 30_000 }).toEqual([]);
 }
 
 async function prepare(page: Page, title: string): Promise<void> {

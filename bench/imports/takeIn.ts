@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { createRouterClient } from "@orpc/server";
 import type { ImportSource } from "#domain/portal/exportRow.ts";
 import type { ImportCounts } from "#contract/imports.ts";
-import { router } from "#engine/calls/router.ts";
+import { router } from "#engine/handlers/router.ts";
 import { startEngine } from "#engine/engine.ts";
 import { hostWithoutWindows } from "#engine/host.ts";
 import { createImports } from "#engine/imports/imports.ts";

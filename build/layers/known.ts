@@ -9,7 +9,7 @@ export const KNOWN_CYCLES: readonly (readonly string[])[] = [
   [
     "electron/engine",
     "electron/engine/activity",
-    "electron/engine/calls",
+    "electron/engine/handlers",
     "electron/engine/transfer",
     "electron/engine/cases",
     "electron/engine/chosenFiles",

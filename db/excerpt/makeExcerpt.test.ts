@@ -7,7 +7,7 @@ import { appendEvents } from "../append/append.ts";
 import { eventsOfSeat, mergeEvents } from "../append/merge.ts";
 import { openWriter } from "../opening/open.ts";
 import { readGrievance } from "../projections/grievanceRow.ts";
-import { actOnReview, prepareReview } from "../review/appendReview.ts";
+import { runReviewCommand, prepareReview } from "../review/appendReview.ts";
 import { readReview } from "../projections/readReview.ts";
 import { searchPosts } from "../search/searchPosts.ts";
 import { ownSeat } from "../seat.ts";
@@ -93,7 +93,7 @@ describe("an excerpt", () => {
       MORNING,
     );
     const laptop = open(excerpt());
-    actOnReview(laptop, review, { type: "begin" }, "osd", MORNING + DAY_MS);
+    runReviewCommand(laptop, review, { type: "begin" }, "osd", MORNING + DAY_MS);
     const promise = {
       promiseId: "p" as PromiseId,
       office: "REVENUE/district-head/Karnal" as OfficeId,
@@ -101,7 +101,7 @@ describe("an excerpt", () => {
       cases: [carried],
       words: "Soon",
     };
-    actOnReview(laptop, review, { type: "promise", ...promise, dueAt: MORNING + 3 * DAY_MS }, "osd", MORNING + DAY_MS);
+    runReviewCommand(laptop, review, { type: "promise", ...promise, dueAt: MORNING + 3 * DAY_MS }, "osd", MORNING + DAY_MS);
     const to = { department: "PHED", district: "Karnal", office: null } as const;
     appendEvents(laptop, {
       grievanceId: carried,

@@ -1,5 +1,5 @@
-import type { AskedAct, Standing } from "#domain/desk/askedAct.ts";
-import { refusalBefore } from "#domain/desk/askedAct.ts";
+import type { RequestedCommand, Standing } from "#domain/desk/requestedCommand.ts";
+import { refusalBefore } from "#domain/desk/requestedCommand.ts";
 import type { RefusalCode } from "#domain/grievance/decide.ts";
 import { sameOffice } from "#domain/grievance/office.ts";
 import type { Mark } from "#domain/grievance/office.ts";
@@ -20,7 +20,7 @@ export interface Weighing {
   readonly rows: Uint32Array;
   /** What happened to a case after this position has not been seen. */
   readonly position: number;
-  readonly act: AskedAct;
+  readonly act: RequestedCommand;
 }
 
 /** What an act over many would come to: the rows that it would change, in their order, and how many it would leave, and why. */
@@ -54,7 +54,7 @@ type Refused = RefusalCode | "nothing-proposed";
 /** Null where the act would be done; undefined for a row that is gone. */
 type RefusalOf = (row: number) => Refused | null | undefined;
 
-function lookedUp(reader: Reader, act: AskedAct): RefusalOf {
+function lookedUp(reader: Reader, act: RequestedCommand): RefusalOf {
   const { standing } = statements(reader);
   return (row) => {
     const stored = standing.get(row);
@@ -65,7 +65,7 @@ function lookedUp(reader: Reader, act: AskedAct): RefusalOf {
 }
 
 /** The same for all cases: by their states, and by the few that an act finds as they are to become, or without a proposal. */
-function readAtOnce(reader: Reader, act: AskedAct): RefusalOf {
+function readAtOnce(reader: Reader, act: RequestedCommand): RefusalOf {
   const { rowsIn, largest } = statements(reader);
   const stateOf = new Uint8Array((largest.get() ?? 0) + 1);
   for (const [index, state] of STATES.entries()) for (const row of rowsIn.all(state)) stateOf[row] = index + 1;
@@ -82,13 +82,13 @@ function readAtOnce(reader: Reader, act: AskedAct): RefusalOf {
 const PLAIN = { kind: "grievance", department: "PHED", markedTo: null, assignee: "" } as const;
 
 /** One on which the answer to an act turns, other things being equal. */
-function specialOf(act: AskedAct): Omit<Standing, "state"> {
+function specialOf(act: RequestedCommand): Omit<Standing, "state"> {
   if (act.do === "accept") return { ...PLAIN, department: null };
   if (act.do === "act" && act.action.type === "mark") return { ...PLAIN, markedTo: act.action.to };
   return act.do === "act" && act.action.type === "assign" ? { ...PLAIN, assignee: act.action.to } : PLAIN;
 }
 
-function specialRows(reader: Reader, act: AskedAct): (row: number) => boolean {
+function specialRows(reader: Reader, act: RequestedCommand): (row: number) => boolean {
   const { withoutProposal, markedToOffice, onList, onListOf } = statements(reader);
   if (act.do === "accept") return isIn(withoutProposal.all());
   if (act.do !== "act") return () => false;

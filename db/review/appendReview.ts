@@ -17,7 +17,7 @@ export function prepareReview(writer: Writer, plan: EventOf<"review-prepared">["
 }
 
 /** Does something to a review in one transaction: reads it, decides, records. Null where it was done, else why it was not. */
-export function actOnReview(writer: Writer, id: ReviewId, action: ReviewAction, actor: string, now: number): ReviewRefusal | null {
+export function runReviewCommand(writer: Writer, id: ReviewId, action: ReviewAction, actor: string, now: number): ReviewRefusal | null {
   return writer.transaction(() => {
     const decision = decideReview(readReview(writer, id), action, now);
     if (!decision.ok) return decision.refusal;

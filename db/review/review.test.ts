@@ -11,7 +11,7 @@ import { ownSeat } from "../seat.ts";
 import { examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
-import { actOnReview, prepareReview, recordInReview } from "./appendReview.ts";
+import { runReviewCommand, prepareReview, recordInReview } from "./appendReview.ts";
 import { casesOfPromise, promisesOf, promisesToSpeakOf } from "./promises.ts";
 import { readReview } from "../projections/readReview.ts";
 
@@ -37,7 +37,7 @@ const plan = () => ({ title: "Weekly review", plannedAt: MORNING, scope: { of: "
 
 function begun(writer: Writer): ReviewId {
   const id = prepareReview(writer, plan(), "osd", MORNING);
-  expect(actOnReview(writer, id, { type: "begin" }, "osd", MORNING)).toBeNull();
+  expect(runReviewCommand(writer, id, { type: "begin" }, "osd", MORNING)).toBeNull();
   return id;
 }
 
@@ -59,7 +59,7 @@ describe("a promise", () => {
   test("is kept by what becomes of its cases, without a word of anybody", () => {
     const caseId = openExampleCase(room, examplePost("1"));
     const id = begun(room);
-    expect(actOnReview(room, id, promise("p1", [caseId]), "osd", MORNING + 1)).toBeNull();
+    expect(runReviewCommand(room, id, promise("p1", [caseId]), "osd", MORNING + 1)).toBeNull();
     const [made] = readReview(room, id)?.promises ?? [];
     if (made === undefined) throw new Error("No promise");
     expect(standingOf(made, casesOfPromise(room, made.id), MORNING + HOUR_MS)).toBe("open");
@@ -75,13 +75,13 @@ describe("a promise", () => {
 
   test("is spoken of once before its day and once on it, and again when it was put off", () => {
     const id = begun(room);
-    actOnReview(room, id, promise("p1"), "osd", MORNING + 1);
+    runReviewCommand(room, id, promise("p1"), "osd", MORNING + 1);
     const toRemind = (now: number) => promisesToSpeakOf(room, "reminder", now, DAY_MS).map((each) => each.id);
     expect([toRemind(DUE - 2 * DAY_MS), toRemind(DUE - DAY_MS)]).toEqual([[], ["p1"]]);
     const said = { type: "promise-reminded", version: 1, payload: { promiseId: "p1" as PromiseId, dueAt: DUE } } as const;
     recordInReview(room, id, said, "engine", DUE - DAY_MS);
     expect(toRemind(DUE)).toEqual([]);
-    actOnReview(room, id, { type: "put-off", promiseId: "p1" as PromiseId, dueAt: DUE + DAY_MS }, "osd", DUE - HOUR_MS);
+    runReviewCommand(room, id, { type: "put-off", promiseId: "p1" as PromiseId, dueAt: DUE + DAY_MS }, "osd", DUE - HOUR_MS);
     expect(toRemind(DUE)).toEqual(["p1"]);
     expect(promisesToSpeakOf(room, "due", DUE, 0)).toEqual([]);
     expect(promisesToSpeakOf(room, "due", DUE + DAY_MS, 0)).toHaveLength(1);
@@ -89,14 +89,14 @@ describe("a promise", () => {
 
   test("is not spoken of any more once somebody said what became of it", () => {
     const id = begun(room);
-    actOnReview(room, id, promise("p1"), "osd", MORNING + 1);
-    actOnReview(room, id, { type: "settle", promiseId: "p1" as PromiseId, result: "kept", words: null }, "osd", MORNING + 2);
+    runReviewCommand(room, id, promise("p1"), "osd", MORNING + 1);
+    runReviewCommand(room, id, { type: "settle", promiseId: "p1" as PromiseId, result: "kept", words: null }, "osd", MORNING + 2);
     expect(promisesToSpeakOf(room, "due", DUE + DAY_MS, 0)).toEqual([]);
   });
 
   test("is found by its office for the review after it", () => {
     const id = begun(room);
-    actOnReview(room, id, promise("p1"), "osd", MORNING + 1);
+    runReviewCommand(room, id, promise("p1"), "osd", MORNING + 1);
     expect(promisesOf(room, [dcKarnal], MORNING)).toMatchObject([{ id: "p1", reviewId: id, dueAt: DUE }]);
     expect(promisesOf(room, ["REVENUE/district-head/Nuh" as OfficeId], MORNING)).toEqual([]);
     expect(promisesOf(room, [dcKarnal], MORNING + DAY_MS)).toEqual([]);
@@ -107,8 +107,8 @@ describe("the rows of reviews", () => {
   test("can be made anew from the events alone", () => {
     const caseId = openExampleCase(room, examplePost("1"));
     const id = begun(room);
-    actOnReview(room, id, promise("p1", [caseId]), "osd", MORNING + 1);
-    actOnReview(room, id, { type: "end" }, "osd", MORNING + HOUR_MS);
+    runReviewCommand(room, id, promise("p1", [caseId]), "osd", MORNING + 1);
+    runReviewCommand(room, id, { type: "end" }, "osd", MORNING + HOUR_MS);
     const before = rowsOf(room);
     expect(before.map((rows) => rows.length)).toEqual([1, 1, 1]);
     rebuild(room);
@@ -121,9 +121,9 @@ describe("the rows of reviews", () => {
     const id = begun(room);
     const give = (from: Writer, to: Writer) => mergeEvents(to, eventsOfSeat(from, ownSeat(from) satisfies SeatId, 0, 1_000), MORNING);
     give(room, laptop);
-    actOnReview(laptop, id, promise("p1"), "osd", MORNING + 1);
-    actOnReview(laptop, id, { type: "take-attendance", office: dcKarnal, attendance: "absent", name: null }, "osd", MORNING + 2);
-    actOnReview(room, id, { type: "take-attendance", office: dcKarnal, attendance: "present", name: null }, "clerk", MORNING + 3);
+    runReviewCommand(laptop, id, promise("p1"), "osd", MORNING + 1);
+    runReviewCommand(laptop, id, { type: "take-attendance", office: dcKarnal, attendance: "absent", name: null }, "osd", MORNING + 2);
+    runReviewCommand(room, id, { type: "take-attendance", office: dcKarnal, attendance: "present", name: null }, "clerk", MORNING + 3);
     expect(give(laptop, room)).toBe(2);
     give(room, laptop);
     expect(rowsOf(room)).toEqual(rowsOf(laptop));
@@ -133,8 +133,8 @@ describe("the rows of reviews", () => {
 });
 
 test("nothing is recorded of what is refused, nor in a review that nobody prepared", () => {
-  expect(actOnReview(room, "none" as ReviewId, { type: "begin" }, "osd", MORNING)).toBe("no-such-review");
+  expect(runReviewCommand(room, "none" as ReviewId, { type: "begin" }, "osd", MORNING)).toBe("no-such-review");
   const id = prepareReview(room, plan(), "osd", MORNING);
-  expect(actOnReview(room, id, promise("p1"), "osd", MORNING)).toBe("not-begun");
+  expect(runReviewCommand(room, id, promise("p1"), "osd", MORNING)).toBe("not-begun");
   expect(rowsOf(room)[1]).toEqual([]);
 });

@@ -81,7 +81,7 @@ const MOST_LETTERS_OF_ROWS = 14_000_000;
 const rowsInBase64 = z.string().max(MOST_LETTERS_OF_ROWS);
 
 /** Whose cases an act is done to. What happens to a case after that was settled keeps the act from it. */
-const actTargetSchema = z.discriminatedUnion("kind", [
+const commandTargetSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("case"), id: grievanceIdSchema }),
   /** Every open case of its trouble to which the act applies, as they are when it is asked for. */
   z.strictObject({ kind: z.literal("trouble"), id: grievanceIdSchema }),
@@ -95,11 +95,11 @@ const actTargetSchema = z.discriminatedUnion("kind", [
     asOf: asOfSchema,
     /** The case of whose trouble they all are, where it was asked there. */
     id: grievanceIdSchema.optional(),
-    /** Earlier acts of the same question, by their `actId` or `replyId`: what they changed is no change by others. */
+    /** Earlier acts of the same question, by their `executionId` or `replyId`: what they changed is no change by others. */
     after: z.array(z.string()).max(20).optional(),
   }),
 ]);
-export type ActTarget = z.infer<typeof actTargetSchema>;
+export type CommandTarget = z.infer<typeof commandTargetSchema>;
 
 const acceptSchema = z.strictObject({
   do: z.literal("accept"),
@@ -108,11 +108,11 @@ const acceptSchema = z.strictObject({
 });
 
 /** What is done: one act, or the acceptance of each case's own proposal. */
-const deskActSchema = z.discriminatedUnion("do", [z.strictObject({ do: z.literal("act"), action: actionSchema }), acceptSchema]);
-export type DeskAct = z.infer<typeof deskActSchema>;
+const deskCommandSchema = z.discriminatedUnion("do", [z.strictObject({ do: z.literal("act"), action: actionSchema }), acceptSchema]);
+export type DeskCommand = z.infer<typeof deskCommandSchema>;
 
 /** What is asked about: also an act of which the words are still to be typed. */
-export const askedActSchema = z.discriminatedUnion("do", [
+export const requestedCommandSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("act"), action: actionSchema }),
   acceptSchema,
   z.strictObject({ do: z.literal("kind"), type: z.enum(ACTION_TYPES) }),
@@ -138,9 +138,9 @@ export type Weighed = z.infer<typeof weighedSchema>;
 const leftAloneSchema = z.strictObject({ id: z.string(), ticket: z.string(), code: z.enum([...refusalCode.options, "changed"]) });
 export type LeftAlone = z.infer<typeof leftAloneSchema>;
 
-const actProgressSchema = z.strictObject({
+const commandProgressSchema = z.strictObject({
   /** To be given to `undo`; null where nothing was done yet. */
-  actId: z.string().nullable(),
+  executionId: z.string().nullable(),
   total: count,
   done: count,
   refused: count,
@@ -152,7 +152,7 @@ const actProgressSchema = z.strictObject({
   left: z.array(leftAloneSchema).optional(),
   finished: z.boolean(),
 });
-export type ActProgress = z.infer<typeof actProgressSchema>;
+export type CommandProgress = z.infer<typeof commandProgressSchema>;
 
 const checkCallFigureSchema = z.strictObject({
   department: departmentCodeSchema,
@@ -186,7 +186,7 @@ export const deskContract = {
   /** What an act would come to, before it is confirmed; nothing is recorded. `asOf` null: as they are now. */
   weigh: oc
     .errors({ NOT_SEEN })
-    .input(z.strictObject({ rows: rowsInBase64, asOf: asOfSchema.nullable(), act: askedActSchema }))
+    .input(z.strictObject({ rows: rowsInBase64, asOf: asOfSchema.nullable(), act: requestedCommandSchema }))
     .output(weighedSchema),
   /**
    * Does one act to a case, a trouble, some rows, a whole filter or what a question showed, in steps that keep the wall alive. Yields as
@@ -194,12 +194,12 @@ export const deskContract = {
    */
   act: oc
     .errors({ NOT_FOUND, NOT_SEEN })
-    .input(z.strictObject({ target: actTargetSchema, act: deskActSchema }))
-    .output(eventIterator(actProgressSchema)),
+    .input(z.strictObject({ target: commandTargetSchema, act: deskCommandSchema }))
+    .output(eventIterator(commandProgressSchema)),
   /** Takes back one's own act, as far as nothing has followed it. Answers with how many cases that were, and the first that stay. */
   undo: oc
     .errors({ NOT_UNDOABLE: { message: "This cannot be taken back any more" } })
-    .input(z.strictObject({ actId: z.string() }))
+    .input(z.strictObject({ executionId: z.string() }))
     .output(z.strictObject({ undone: count, kept: count, left: z.array(leftAloneSchema).optional() })),
   /** Closed but not solved, by department, the worst first: of the weeks before this one. */
   checkCalls: oc.input(z.strictObject({ weeks: z.number().int().min(1).max(520) })).output(z.array(checkCallFigureSchema)),

@@ -133,14 +133,14 @@ const reviewActionSchema = z.discriminatedUnion("type", [
 export type AskedOfReview = z.infer<typeof reviewActionSchema>;
 
 /** What a review does to one case on the spot. */
-const actOnCaseSchema = z.discriminatedUnion("do", [
+const caseCommandSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("mark"), to: markSchema }),
   z.strictObject({ do: z.literal("mark-as-well"), to: markSchema }),
   z.strictObject({ do: z.literal("escalate"), to: officeIdSchema, words: spoken.nullable() }),
   /** Stands in the case as a note, and in the minutes. */
   z.strictObject({ do: z.literal("remark"), words: spoken }),
 ]);
-export type ActOnCase = z.infer<typeof actOnCaseSchema>;
+export type ReviewCaseCommand = z.infer<typeof caseCommandSchema>;
 
 const CASE_REFUSED = { message: "The case does not allow this now", data: z.strictObject({ code: z.enum(REFUSAL_CODES) }) };
 
@@ -171,9 +171,9 @@ export const reviewContract = {
     .input(z.strictObject({ id: reviewId, action: reviewActionSchema }))
     .output(reviewSchema),
   /** Does something to a case, decided as any act on it, and writes it down in the review at one go. */
-  actOnCase: oc
+  runOnCase: oc
     .errors({ NOT_FOUND, REFUSED, CASE_REFUSED })
-    .input(z.strictObject({ id: reviewId, stop: z.string().min(1).max(60), grievanceId: grievanceIdSchema, act: actOnCaseSchema }))
+    .input(z.strictObject({ id: reviewId, stop: z.string().min(1).max(60), grievanceId: grievanceIdSchema, act: caseCommandSchema }))
     .output(reviewSchema),
   /** Takes back what one did to a case in this review, as far as nothing has followed it. */
   takeBackDecision: oc

@@ -41,13 +41,13 @@ export const wallsContract = {
   /** Puts a notice on all walls, or takes it down. It outlives a restart. */
   notice: guarded.input(z.strictObject({ notice: noticeSchema.nullable() })).output(z.array(openWallSchema)),
   /**
-   * Takes the banner of a case, and of the others of its trouble, off the walls: somebody has seen it. An event of each of them. `actId` is to be
+   * Takes the banner of a case, and of the others of its trouble, off the walls: somebody has seen it. An event of each of them. `executionId` is to be
    * given to `desk.undo`; null where it was acknowledged already.
    */
   acknowledge: guarded
     .errors({ NOT_FOUND: { message: "There is no such case" } })
     .input(z.strictObject({ grievanceId: z.string(), kind: alertKindSchema }))
-    .output(z.strictObject({ actId: z.string().nullable() })),
+    .output(z.strictObject({ executionId: z.string().nullable() })),
   /** A figure was clicked in a desk's view of the wall: the desk opens the cases behind it, and is opened where none is. */
   openCases: oc.input(queueSchema).output(z.void()),
   /** Opens one more view of the wall, in an ordinary window. */

@@ -6,7 +6,7 @@ import { REHEARSAL_OFFICE_HANDLES } from "#domain/department/rehearsalHandles.ts
 import { ourPostIdsSince } from "#db/outbox/ourPosts.ts";
 import { openBase } from "./base.ts";
 import type { Base, BaseOptions } from "./base.ts";
-import type { CallContext } from "./calls/context.ts";
+import type { HandlerContext } from "./handlers/context.ts";
 import { startedParts } from "./guard/startedParts.ts";
 import { stackOf } from "./guard/lastResort.ts";
 import type { EngineHost } from "./host.ts";
@@ -15,7 +15,7 @@ import { createTransfer } from "./transfer/transfer.ts";
 import { transferWorkInWorker, transferWorkInline } from "./transfer/transferWork.ts";
 import { dossierOf } from "./transfer/openDossier.ts";
 import { startDeletionChecks } from "./deletionChecks/startDeletionChecks.ts";
-import { createDeskActs } from "./desk/deskActs.ts";
+import { createDeskCommands } from "./desk/deskCommands.ts";
 import { createPresence } from "./desk/presence.ts";
 import { startClock } from "./clock/clock.ts";
 import { superiorsFor } from "./clock/superiors.ts";
@@ -40,7 +40,7 @@ import { readsInWorker, readsInline } from "./readWorker/readWorker.ts";
 import { replyKeyOf } from "./mail/replyKey.ts";
 import { createNoticesOffice } from "./notices/noticesOffice.ts";
 import { acknowledgementOf } from "./outbox/acknowledge.ts";
-import { createRepliesOffice } from "./outbox/repliesOffice.ts";
+import { createReplyService } from "./outbox/replyService.ts";
 import { createNumberSearches } from "./people/numberSearches.ts";
 import { createPeople } from "./people/people.ts";
 import type { ScryptParameters } from "./people/passphrases.ts";
@@ -93,9 +93,9 @@ export interface EngineOptions extends BaseOptions {
 
 export interface Engine {
   /** What the contract's calls work on, for a caller of its own within the program. */
-  readonly context: CallContext;
+  readonly context: HandlerContext;
   /** The same for one more window, with a session of its own. */
-  contextOfWindow(): CallContext;
+  contextOfWindow(): HandlerContext;
   /** True where a source is set up. */
   readonly configured: boolean;
   readonly locale: Locale;
@@ -247,7 +247,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
   const rehearsedOffices = rehearsal === null ? null : startRehearsedOffices(record, () => changes.announce("record"), now, guard);
   started(() => rehearsedOffices?.stop());
 
-  const replies = createRepliesOffice({
+  const replies = createReplyService({
     record,
     rehearsal: rehearsal !== null,
     source: () => source ?? settings.xSource(),
@@ -328,7 +328,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
   const listen = () => void listening.listenTo(rehearsal === null ? channels.feeds() : [rehearsedFeed(rehearsal, now, ownPosts)]);
   listen();
 
-  const context: CallContext = {
+  const context: HandlerContext = {
     record,
     rehearsal: rehearsal !== null,
     settings,
@@ -344,11 +344,11 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     registry: () => officeRegistry.current(),
     offices: officeRegistry,
     readWorker,
-    deskActs: createDeskActs({
+    deskCommands: createDeskCommands({
       record,
       rules: () => ({ policy: rules.policy(), ruleScores: understanding.ruleScores }),
       now,
-      onDidAct: () => {
+      onDidRun: () => {
         understanding.catchUp();
         changes.announce("record");
       },
@@ -373,7 +373,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
       people: () => people.list(),
       work: TRANSFER_WORKER !== null ? transferWorkInWorker(TRANSFER_WORKER) : transferWorkInline,
       folders: { pictures: picturesFolder, papers: papersFolder },
-      shelf: join(dirname(real.file), "carried"),
+      dossiersFolder: join(dirname(real.file), "carried"),
       host,
       now,
       ...(transferWorkFactor !== undefined && { workFactor: transferWorkFactor }),

@@ -26,7 +26,7 @@ export interface EngineHost {
   saveFile(order: FileOrder): Promise<FileSaved>;
   /** Asks the person where a new file is to lie; null where they gave it up. */
   savePlace(wanted: { readonly name: string; readonly ending: "ismgt" | "xlsx" }): Promise<string | null>;
-  /** A dossier lies opened in this folder of the shelf: its own engine and windows are to open. */
+  /** A dossier lies opened in this folder of the dossiersFolder: its own engine and windows are to open. */
   onDossierOpened(folder: string): void;
   /** The window is to open that asks for the passphrase of a sealed file. */
   onFileAsked(): void;

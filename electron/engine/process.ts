@@ -5,9 +5,9 @@ import { FAULT_POLICIES } from "#contract/faultPolicy.ts";
 import type { EngineStart, ToEngine, ToHost } from "#contract/host.ts";
 import { openBase } from "./base.ts";
 import type { Base } from "./base.ts";
-import type { CallContext } from "./calls/context.ts";
-import { firstRouter, rehearseFirstAnswer } from "./calls/firstCalls.ts";
-import type { FirstContext } from "./calls/firstCalls.ts";
+import type { HandlerContext } from "./handlers/context.ts";
+import { firstRouter, rehearseFirstAnswer } from "./handlers/firstHandlers.ts";
+import type { FirstContext } from "./handlers/firstHandlers.ts";
 import { faultCodeOf } from "./guard/faultCode.ts";
 import { exitWithin, onUncaught, stackOf } from "./guard/lastResort.ts";
 import { lockHolderOf } from "./guard/lockHolder.ts";
@@ -53,7 +53,7 @@ let preparing: NodeJS.Timeout | null = null;
 
 interface WindowContext extends FirstContext {
   /** In the whole engine, with a session of this window's own. */
-  readonly whole: () => Promise<CallContext>;
+  readonly whole: () => Promise<HandlerContext>;
 }
 
 /** A wall's first questions are answered by the base; the others, and all later ones, by the whole engine. */

@@ -3,12 +3,12 @@ import type { EngineStart, ToEngine, ToHost } from "#contract/host.ts";
 import type { FileSaved } from "#contract/fileSaved.ts";
 import type { StartsAtLogin } from "#contract/startsAtLogin.ts";
 import type { Base } from "./base.ts";
-import type { CallContext } from "./calls/context.ts";
-import { router } from "./calls/router.ts";
-import { scenesOf } from "./calls/wall.ts";
+import type { HandlerContext } from "./handlers/context.ts";
+import { router } from "./handlers/router.ts";
+import { scenesOf } from "./handlers/wall.ts";
 import { startOn } from "./engine.ts";
 import type { Engine } from "./engine.ts";
-import type { FirstContext } from "./calls/firstCalls.ts";
+import type { FirstContext } from "./handlers/firstHandlers.ts";
 import { hostSecrets } from "./hostSecrets.ts";
 import { createHostAnswers } from "./hostAnswers.ts";
 
@@ -17,7 +17,7 @@ type ForWholeEngine = Exclude<ToEngine, { readonly type: "start" | "port" | "set
 /** The whole engine under a shell, and the answers to the whole contract. */
 export interface WholeEngine {
   readonly engine: Engine;
-  readonly handler: StandardRPCHandler<CallContext>;
+  readonly handler: StandardRPCHandler<HandlerContext>;
   readonly scenes: FirstContext["scenes"];
   /** What the shell answers, and the file that a person wants opened. */
   receive(message: ForWholeEngine): void;

@@ -22,7 +22,7 @@ type DossierEvents = Pick<
 
 export interface DossiersParts {
   /** Where opened dossiers lie, each in a folder of its own. */
-  readonly shelf: string;
+  readonly dossiersFolder: string;
   readonly supervise: (folder: string, events: DossierEvents) => Supervisor<MessagePortMain>;
   readonly serve: (kind: WindowKind, window: BrowserWindow, part: string, supervisor: Supervisor<MessagePortMain>) => void;
   /** Makes a PDF with a page that this engine serves. */
@@ -58,18 +58,18 @@ export class Dossiers {
 
   /** Removes what a crash or a power cut left behind: at the start of the app, before any engine has taken a file in. */
   async sweep(): Promise<void> {
-    const lying = await readdir(this.#parts.shelf).catch(() => []);
+    const lying = await readdir(this.#parts.dossiersFolder).catch(() => []);
     await Promise.all(lying.filter((name) => PASSING.test(name) && !this.#open.has(name)).map((name) => this.#remove(name)));
   }
 
-  /** Opens a dossier that lies on the shelf, or brings its window to the front. */
+  /** Opens a dossier that lies on the dossiersFolder, or brings its window to the front. */
   async open(folder: string): Promise<void> {
     const before = this.#open.get(folder);
     if (before?.closing) await before.closing;
     else if (before !== undefined) return this.#show(folder, before, "speaker");
-    const forget = this.#parts.keep(join(this.#parts.shelf, folder));
+    const forget = this.#parts.keep(join(this.#parts.dossiersFolder, folder));
     const dossier: Open = {
-      supervisor: this.#parts.supervise(join(this.#parts.shelf, folder), {
+      supervisor: this.#parts.supervise(join(this.#parts.dossiersFolder, folder), {
         onCasesAsked: () => this.#show(folder, dossier, "desk"),
         onScreenAsked: () => this.#show(folder, dossier, "screen"),
         // Within a dossier there is no wall, and no other file is opened.
@@ -135,7 +135,7 @@ export class Dossiers {
   }
 
   async #remove(folder: string): Promise<void> {
-    await rm(join(this.#parts.shelf, folder), { recursive: true, force: true, maxRetries: 5 }).catch((error: unknown) =>
+    await rm(join(this.#parts.dossiersFolder, folder), { recursive: true, force: true, maxRetries: 5 }).catch((error: unknown) =>
       this.#parts.onFault(`an opened dossier was not removed: ${String(error)}`),
     );
   }

@@ -221,7 +221,7 @@ export class Shell {
   #openDossiers(): Dossiers {
     const { log } = this.#parts;
     return new Dossiers({
-      shelf: inProfile("carried"),
+      dossiersFolder: inProfile("carried"),
       supervise: (folder, events) =>
         new Supervisor<MessagePortMain>({
           ...this.#forAllEngines(),

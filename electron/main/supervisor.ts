@@ -59,7 +59,7 @@ export interface SupervisorParts<Port> {
   onScreenAsked(): void;
   /** The window that asks for the passphrase of a sealed file is wanted. */
   onFileAsked(): void;
-  /** A dossier lies opened in this folder of the shelf. */
+  /** A dossier lies opened in this folder of the dossiersFolder. */
   onDossierOpened(folder: string): void;
   /** The dossier of this engine is to be closed and removed. */
   onDossierLeft(): void;

@@ -3,7 +3,7 @@ import { Button } from "react-aria-components";
 import { useWords } from "../i18n/useWords.ts";
 import { controlStyles } from "../ui/controls/controlStyles.ts";
 import { DialogActions, DialogWindow } from "../ui/controls/DialogWindow.tsx";
-import { useActs } from "./acting/useActs.tsx";
+import { useCommandRunner } from "./acting/useCommandRunner.tsx";
 import { commandOf } from "./commands/commandList.ts";
 import { Keycap } from "./commands/Keycap.tsx";
 import type { DeadKey } from "./commands/registry.ts";
@@ -16,7 +16,7 @@ import { useCommands } from "./commands/useCommand.tsx";
 export function DeadKeys() {
   const { say } = useWords();
   const registry = useCommands();
-  const { tellDead } = useActs();
+  const { tellDead } = useCommandRunner();
   const [dead, setDead] = useState<DeadKey | null>(null);
   useEffect(
     () =>

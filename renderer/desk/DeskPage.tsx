@@ -5,10 +5,10 @@ import type { GrievanceId } from "#domain/ids.ts";
 import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
 import { useWords } from "../i18n/useWords.ts";
 import { controlStyles } from "../ui/controls/controlStyles.ts";
-import { ActPane, NoActs } from "./act/ActPane.tsx";
-import type { Done } from "./acting/acting.ts";
+import { CommandPane, NoCommands } from "./act/CommandPane.tsx";
+import type { Done } from "./acting/commandRunner.ts";
 import { Toast } from "./acting/Toast.tsx";
-import { useActingState, useActs, useDidAct } from "./acting/useActs.tsx";
+import { useCommandRunnerState, useCommandRunner, useDidRun } from "./acting/useCommandRunner.tsx";
 import { CasePane } from "./case/CasePane.tsx";
 import { HelpSheet } from "./commands/HelpSheet.tsx";
 import { Keycap } from "./commands/Keycap.tsx";
@@ -69,7 +69,7 @@ function CaseOnScreen() {
         {count > 0 ? (
           <Selected count={count} />
         ) : caseId === null ? (
-          <NoActs why="desk.dead.noCase" />
+          <NoCommands why="desk.dead.noCase" />
         ) : (
           <Acts key={caseId} caseId={caseId} />
         )}
@@ -83,10 +83,10 @@ function Acts({ caseId }: { readonly caseId: string }) {
   const { queries } = useEngine();
   const isConnected = useConnectionState().status === "connected";
   const history = useQuery(queries.grievances.get.queryOptions({ input: { id: caseId as GrievanceId }, enabled: isConnected }));
-  if (history.data) return <ActPane history={history.data} />;
+  if (history.data) return <CommandPane history={history.data} />;
   return (
     <>
-      <NoActs why={history.isError ? "desk.case.failed" : "desk.dead.loading"} />
+      <NoCommands why={history.isError ? "desk.case.failed" : "desk.dead.loading"} />
       <p className={styles.quiet}>{history.isError ? say("desk.case.failed") : `${say("desk.case.loading")}…`}</p>
     </>
   );
@@ -110,13 +110,13 @@ function Selected({ count }: { readonly count: number }) {
 function GoingOn() {
   const { moveTo, shown, choose } = useQueue();
   const { cursor, caseId } = useCursor();
-  const acts = useActs();
-  const { canUndo } = useActingState();
+  const acts = useCommandRunner();
+  const { canUndo } = useCommandRunnerState();
   /** For each act that can be taken back the row on which it was done; null where the person stayed there. */
   const left = useRef<(number | null)[]>([]);
   const list = shown.list;
 
-  const onDidAct = useCallback(
+  const onDidRun = useCallback(
     ({ target, act }: Done) => {
       const isThis = "id" in target && target.id === caseId;
       const goesOn = isThis && cursor >= 0 && movesOn(act);
@@ -125,7 +125,7 @@ function GoingOn() {
     },
     [caseId, cursor, list, moveTo],
   );
-  useDidAct(onDidAct);
+  useDidRun(onDidRun);
 
   const undo = () => {
     const row = left.current.pop() ?? null;

@@ -1,4 +1,4 @@
-import type { DeskAct } from "#contract/desk.ts";
+import type { DeskCommand } from "#contract/desk.ts";
 import type { ActionType } from "#domain/grievance/actions.ts";
 
 /** Acts after which the case waits for somebody else, or for nobody: the next one is wanted. */
@@ -12,6 +12,6 @@ const SETTLES: ReadonlySet<ActionType> = new Set<ActionType>([
   "record-check-call",
 ]);
 
-export function movesOn(act: DeskAct): boolean {
+export function movesOn(act: DeskCommand): boolean {
   return act.do === "accept" || SETTLES.has(act.action.type);
 }

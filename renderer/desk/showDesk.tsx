@@ -8,7 +8,7 @@ import { FORMAT_LOCALES } from "../i18n/messages.ts";
 import "../ui/base.css";
 import "./desk.css";
 import { SignInGate } from "../ui/people/SignInGate.tsx";
-import { ActingProvider } from "./acting/useActs.tsx";
+import { CommandRunnerProvider } from "./acting/useCommandRunner.tsx";
 import { CommandsProvider } from "./commands/useCommand.tsx";
 import { DeskPage } from "./DeskPage.tsx";
 import { QueueProvider } from "./queue/useQueue.tsx";
@@ -35,11 +35,11 @@ function Desk() {
     <I18nProvider locale={FORMAT_LOCALES[locale]}>
       <SignInGate offersFirst={false}>
         <CommandsProvider>
-          <ActingProvider>
+          <CommandRunnerProvider>
             <QueueProvider>
               <DeskPage />
             </QueueProvider>
-          </ActingProvider>
+          </CommandRunnerProvider>
         </CommandsProvider>
       </SignInGate>
     </I18nProvider>

@@ -12,13 +12,13 @@ import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { lessonOf } from "./lessonOf.ts";
 
 /** What acts are decided by. */
-export interface ActRules {
+export interface CommandRules {
   readonly policy: SlaPolicy;
   /** What the rules alone say of a text. */
   readonly ruleScores: (text: string) => RuleScores;
 }
 
-export interface Acting extends ActRules {
+export interface CommandContext extends CommandRules {
   readonly id: GrievanceId;
   readonly action: GrievanceAction;
   /** A person's id, or `engine`. */
@@ -33,7 +33,7 @@ export type Acted =
   | { readonly outcome: "refused"; readonly grievance: Grievance; readonly refusal: Refusal };
 
 /** Does one act to a case: reads, decides, records, in one transaction. */
-export function act(writer: Writer, { id, action, actor, now, policy, ruleScores }: Acting): Acted {
+export function act(writer: Writer, { id, action, actor, now, policy, ruleScores }: CommandContext): Acted {
   return writer.transaction(() => {
     const grievance = readGrievance(writer, id);
     if (grievance === null) return { outcome: "not-found" };

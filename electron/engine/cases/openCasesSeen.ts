@@ -1,5 +1,5 @@
 import type { OpenCases } from "#contract/grievances.ts";
-import { refusalBefore } from "#domain/desk/askedAct.ts";
+import { refusalBefore } from "#domain/desk/requestedCommand.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { State } from "#domain/grievance/state.ts";
 import type { Reader } from "#db/connection.ts";

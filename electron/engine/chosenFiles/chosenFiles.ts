@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { errorOfFault, readChosen } from "./readChosen.ts";
-import type { ChosenFile, ReadAs, ToldOfFile } from "./readChosen.ts";
+import type { ChosenFile, ReadAs, ChosenFileProgress } from "./readChosen.ts";
 
 /**
  * Reads a file that a person chose. Rejects with what its reader throws (`NotATable`, `NotAVillageDirectory`, `NoBoundaries`), whose fault is
@@ -41,7 +41,7 @@ export function chosenFilesInWorker(workerFile: URL, { deadlineMs, memoryMb }: T
           deadline = setTimeout(tooHeavy, deadlineMs);
           giveUp = () => reject(signal?.reason as Error);
           signal?.addEventListener("abort", giveUp, { once: true });
-          worker.on("message", (told: ToldOfFile) => {
+          worker.on("message", (told: ChosenFileProgress) => {
             if (told.is === "read") resolve(told.result as ReadAs[File["is"]]);
             else reject(told.is === "refused" ? errorOfFault(file, told.fault) : new Error(told.error));
           });

@@ -20,7 +20,7 @@ export interface ReadAs {
 }
 
 /** What a thread says at its end. `error` is for the log. */
-export type ToldOfFile =
+export type ChosenFileProgress =
   | { readonly is: "read"; readonly result: ReadAs[ChosenFile["is"]] }
   | { readonly is: "refused"; readonly fault: string }
   | { readonly is: "failed"; readonly error: string };

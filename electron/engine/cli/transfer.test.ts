@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openWriter } from "#db/opening/open.ts";
-import { actOnReview, prepareReview } from "#db/review/appendReview.ts";
+import { runReviewCommand, prepareReview } from "#db/review/appendReview.ts";
 import { examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { runCli } from "./testing/runCli.ts";
@@ -38,7 +38,7 @@ describe("transfer", () => {
     expect([wrong.code, wrong.stderr]).toEqual([1, "The passphrase is wrong.\n"]);
     expect(opened.code).toBe(0);
     const laptop = openWriter(inFolder("laptop/ismgt.db"));
-    actOnReview(laptop, review, { type: "begin" }, "desk", MORNING + 1);
+    runReviewCommand(laptop, review, { type: "begin" }, "desk", MORNING + 1);
     laptop.close();
     const back = inFolder("back.ismgt");
     expect((await carry("acts", "--dossier", inFolder("laptop"), "--to", back)).code).toBe(0);

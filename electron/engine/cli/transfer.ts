@@ -93,7 +93,7 @@ async function exportDossier({ db, to, title, district, department, readOnly, cl
       databaseFile: reader.file,
       roomFile: reader.file,
       target: resolve(to),
-      workshop: join(folder, "carried", `making-${process.pid}`),
+      temporaryFolder: join(folder, "carried", `making-${process.pid}`),
       passphrase,
       label: {
         id: v7(),
@@ -126,13 +126,13 @@ async function look(file: string, { json }: Options): Promise<void> {
 async function open(file: string, { into, json }: Options & { readonly into: string }): Promise<void> {
   const target = resolve(into);
   if (existsSync(target)) throw new UsageError(`${into}: this is there already; name a folder that is not.`);
-  const shelf = join(dirname(target), `.${basename(target)}-opening`);
+  const dossiersFolder = join(dirname(target), `.${basename(target)}-opening`);
   try {
-    const { folder, label } = await transferWorkInline.run({ do: "open", file, passphrase: await passphraseOf(), shelf });
+    const { folder, label } = await transferWorkInline.run({ do: "open", file, passphrase: await passphraseOf(), dossiersFolder });
     await rename(folder, target);
     printResult({ record: join(target, DOSSIER_RECORD), ...label }, json);
   } finally {
-    await rm(shelf, { recursive: true, force: true });
+    await rm(dossiersFolder, { recursive: true, force: true });
   }
 }
 
@@ -143,7 +143,14 @@ async function acts({ dossier: folder, to, json }: Options & { readonly dossier:
     const dossier = dossierOf(reader);
     if (dossier === null) throw new TransferError("other-sort");
     const target = resolve(to);
-    const making = { dossier, madeBy: "", target, workshop: join(resolve(folder), `making-${process.pid}`), passphrase, now: Date.now() };
+    const making = {
+      dossier,
+      madeBy: "",
+      target,
+      temporaryFolder: join(resolve(folder), `making-${process.pid}`),
+      passphrase,
+      now: Date.now(),
+    };
     const { bytes } = await transferWorkInline.run({ do: "make-acts", databaseFile: reader.file, making });
     printResult({ file: target, bytes }, json);
   } finally {

@@ -5,7 +5,7 @@ import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { Writer } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { act } from "../cases/act.ts";
-import type { Acted, Acting } from "../cases/act.ts";
+import type { Acted, CommandContext } from "../cases/act.ts";
 import { proposedOffice } from "./proposedOffice.ts";
 
 export type Accepted =
@@ -16,7 +16,7 @@ export type Accepted =
  * Takes the proposal of a case as it stands: marks it to the office that answers, or sets aside what is no complaint. Only while nobody has marked
  * it: what is with an office already stays there. With a department it is marked to that one in any case.
  */
-export function acceptCase(writer: Writer, acting: Omit<Acting, "action">, department?: DepartmentCode): Accepted {
+export function acceptCase(writer: Writer, acting: Omit<CommandContext, "action">, department?: DepartmentCode): Accepted {
   const grievance = readGrievance(writer, acting.id);
   if (grievance === null) return { outcome: "not-found" };
   const { state } = grievance;

@@ -2,7 +2,7 @@ import { assertNever } from "#domain/assertNever.ts";
 import { OPEN_STATES } from "#domain/grievance/state.ts";
 import type { State } from "#domain/grievance/state.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import type { ActTarget } from "#contract/desk.ts";
+import type { CommandTarget } from "#contract/desk.ts";
 import type { Reader } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { casesOfTrouble } from "#db/queries/casesOfTrouble.ts";
@@ -22,7 +22,7 @@ export interface FrozenCases {
 }
 
 /** Null for what another run of the engine showed. Of a trouble the case that was named comes first. */
-export function freeze(reader: Reader, target: ActTarget): FrozenCases | null {
+export function freeze(reader: Reader, target: CommandTarget): FrozenCases | null {
   switch (target.kind) {
     case "case":
       return ofIds([target.id], null);

@@ -10,7 +10,7 @@ import { standardRegistry } from "#domain/registry/registry.ts";
 import type { PostMedia } from "#domain/post/incomingPost.ts";
 import { letPicturesGo, pictureRoom } from "#db/pictures/pictureRoom.ts";
 import { knownPicture } from "#db/pictures/pictures.ts";
-import { actOnReview, prepareReview } from "#db/review/appendReview.ts";
+import { runReviewCommand, prepareReview } from "#db/review/appendReview.ts";
 import { keepForReview, picturesForReview } from "#db/review/reviewCases.ts";
 import { wallCards } from "#db/queries/wallCards.ts";
 import { examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
@@ -227,9 +227,9 @@ describe("what a review needs", () => {
     expect(letPicturesGo(temporary.writer, 0, now)).toHaveLength(4);
     const id = review("November");
     keepForReview(temporary.writer, id, [told!]);
-    actOnReview(temporary.writer, id, { type: "begin" }, "osd", now);
+    runReviewCommand(temporary.writer, id, { type: "begin" }, "osd", now);
     const promise = { promiseId: "p" as PromiseId, office: "REVENUE/district-head/Karnal" as OfficeId, officer: null, words: "Soon" };
-    actOnReview(temporary.writer, id, { type: "promise", ...promise, cases: [promised!], dueAt: now + DAY_MS }, "osd", now);
+    runReviewCommand(temporary.writer, id, { type: "promise", ...promise, cases: [promised!], dueAt: now + DAY_MS }, "osd", now);
     expect(state(id)).toEqual([0, 4]);
 
     // One byte is less than any picture has: all that is not needed goes, and nothing else.
@@ -243,7 +243,7 @@ describe("what a review needs", () => {
     for (const { file } of picturesForReview(temporary.writer, id))
       expect(existsSync(join(folder.folder, file!.slice(0, 2), file!))).toBe(true);
 
-    actOnReview(temporary.writer, id, { type: "end" }, "osd", now);
+    runReviewCommand(temporary.writer, id, { type: "end" }, "osd", now);
     expect(letPicturesGo(temporary.writer, 1, now)).toHaveLength(4);
   });
 

@@ -6,13 +6,13 @@ import { NotAnExport } from "./files/notAnExport.ts";
 import { inspectExport } from "./inspectExport.ts";
 import { batchesOf } from "./reading.ts";
 import { understandNewRows } from "./rowUnderstanding.ts";
-import type { ReadingTask, ReadingTold } from "./reading.ts";
+import type { ReadingTask, ReadingProgress } from "./reading.ts";
 
 /** The thread that goes through a file: it reads the record, where it has to, on a connection of its own, and writes no case. */
 
 const TELLS_EVERY_MS = 100;
 const port = parentPort;
-const tell = (told: ReadingTold) => port?.postMessage(told);
+const tell = (told: ReadingProgress) => port?.postMessage(told);
 
 let toldAt = 0;
 function tellRead(count: number): void {

@@ -32,7 +32,7 @@ export interface ImportsOptions {
 }
 
 /** What a person says of a file before it is taken in. */
-interface SaidOfFile {
+interface FileSettings {
   readonly mapping: ColumnMapping;
   readonly orders: DateOrders;
   readonly meanings: Partial<ValueMeanings>;
@@ -44,7 +44,7 @@ export interface Imports {
   begin(source: ImportSource, name: string, bytes: number): Promise<ImportJob>;
   append(id: string, offset: number, content: Uint8Array): Promise<number>;
   /** Throws {@link MappingRefused} too. */
-  check(id: string, said: SaidOfFile): ImportJob;
+  check(id: string, said: FileSettings): ImportJob;
   run(id: string, actor: string): ImportJob;
   cancel(id: string): ImportJob;
   discard(id: string): Promise<boolean>;

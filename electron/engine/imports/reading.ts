@@ -60,7 +60,7 @@ export type ReadingTask =
   | { readonly do: "check"; readonly databaseFile: string; readonly plan: ExportPlan; readonly faultsFile: string }
   | { readonly do: "rows"; readonly databaseFile: string; readonly plan: ExportPlan; readonly understanding: UnderstandingData };
 
-export type ReadingTold =
+export type ReadingProgress =
   | { readonly is: "read"; readonly count: number }
   | { readonly is: "inspected"; readonly inspection: Inspection }
   | { readonly is: "checked"; readonly check: ImportCheck }
@@ -112,16 +112,16 @@ function isOutOfMemory(error: unknown): boolean {
 }
 
 /** What a thread tells, until it ends or is given up. With each batch of rows it is asked for the next one, which it reads meanwhile. */
-async function* running(workerFile: URL, task: ReadingTask, signal: AbortSignal): AsyncGenerator<ReadingTold> {
+async function* running(workerFile: URL, task: ReadingTask, signal: AbortSignal): AsyncGenerator<ReadingProgress> {
   signal.throwIfAborted();
   const worker = new Worker(workerFile, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } });
   // Whoever only reads does not keep the engine alive.
   worker.unref();
-  const waiting: ReadingTold[] = [];
+  const waiting: ReadingProgress[] = [];
   let isOver = false;
   let failure: unknown = null;
   let wake = () => {};
-  worker.on("message", (told: ReadingTold) => {
+  worker.on("message", (told: ReadingProgress) => {
     waiting.push(told);
     wake();
   });

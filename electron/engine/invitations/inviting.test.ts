@@ -10,7 +10,7 @@ import { blankPost } from "#db/posts/blankPost.ts";
 import { hasOptedOut, optOut } from "#db/invitations/optOuts.ts";
 import { notePrepared } from "#db/invitations/listed.ts";
 import { putCampaign } from "#db/invitations/campaigns.ts";
-import { saveDraft } from "./campaignActs.ts";
+import { saveDraft } from "./campaignCommands.ts";
 import { campaignReport } from "./campaignReport.ts";
 import { takeBack } from "./inviter.ts";
 import { listOf } from "./listing.ts";

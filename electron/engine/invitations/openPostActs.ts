@@ -5,14 +5,14 @@ import type { Campaign } from "#db/invitations/campaigns.ts";
 import { ourOpenPosts } from "#db/invitations/ourOpenPost.ts";
 import { askForOpenPost, withdrawOpenPosts } from "#db/invitations/openPosts.ts";
 import { sameWords } from "../outbox/sameWords.ts";
-import type { CampaignActed, CampaignActing, CampaignRefusal } from "./campaignActs.ts";
+import type { CampaignActed, CampaignCommandContext, CampaignRefusal } from "./campaignCommands.ts";
 import { pastedPost } from "./pastedPost.ts";
 
 /** Whoever starts a campaign that is an open post says how it is published: null by the program, an address where a person did it by hand. */
 export type Published = string | null;
 
 /** For a campaign that runs: asks for its post once more, as after a refusal, or takes the address of one that a person published. */
-export function publish(acting: CampaignActing, id: string, published: Published): CampaignActed {
+export function publish(acting: CampaignCommandContext, id: string, published: Published): CampaignActed {
   const { record } = acting;
   return record.transaction(() => {
     const campaign = campaignById(record, id);
@@ -28,7 +28,7 @@ export function publish(acting: CampaignActing, id: string, published: Published
  * The campaign with its post asked for, which the outbox then sends, or with the address that was given. In the second case nothing of it is
  * tried any more: whoever published it has looked.
  */
-export function asPublished(acting: CampaignActing, campaign: Campaign, published: Published): CampaignActed {
+export function asPublished(acting: CampaignCommandContext, campaign: Campaign, published: Published): CampaignActed {
   const { record, rehearsal, writesOn, ourPageId, clock, actor } = acting;
   const refuse = (refusal: CampaignRefusal) => ({ refusal });
   if (rehearsal) return refuse("rehearsal");
@@ -52,14 +52,14 @@ export function asPublished(acting: CampaignActing, campaign: Campaign, publishe
 const PUBLISHED_BEFORE_MS = 7 * DAY_MS;
 
 /** The newest post of our page in the words of the campaign, as far as the page was read. */
-function publishedAlready({ record, ourPageId }: CampaignActing, { channel, textHi, textEn, createdAt }: Campaign): string | null {
+function publishedAlready({ record, ourPageId }: CampaignCommandContext, { channel, textHi, textEn, createdAt }: Campaign): string | null {
   const accountId = ourPageId();
   if (accountId === null) return null;
   const ours = ourOpenPosts(record, { channel, accountId, since: createdAt - PUBLISHED_BEFORE_MS });
   return ours.find(({ text }) => sameWords(textHi, text) || sameWords(textEn, text))?.externalId ?? null;
 }
 
-function kept({ record }: CampaignActing, campaign: Campaign): CampaignActed {
+function kept({ record }: CampaignCommandContext, campaign: Campaign): CampaignActed {
   putCampaign(record, campaign);
   return { campaign, refusal: null };
 }

@@ -11,7 +11,7 @@ import { startCell } from "../outbox/testing/cell.ts";
 import type { Cell } from "../outbox/testing/cell.ts";
 import { systemClock } from "../sync/clock.ts";
 import { TimeSince } from "../sync/timeSince.ts";
-import { saveDraft, step } from "./campaignActs.ts";
+import { saveDraft, step } from "./campaignCommands.ts";
 import { campaignReport } from "./campaignReport.ts";
 import { inviteNext } from "./inviter.ts";
 import { DRAFT, mentioning } from "./testing/meeting.ts";

@@ -15,7 +15,7 @@ import { highestSerial } from "#db/letters/register.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { ownSeat } from "#db/seat.ts";
 import { act } from "../cases/act.ts";
-import type { ActRules } from "../cases/act.ts";
+import type { CommandRules } from "../cases/act.ts";
 import { letterFactsOf } from "./letterFacts.ts";
 
 export interface DraftAsked {
@@ -53,7 +53,7 @@ export function draftLetter(
   };
 }
 
-export interface IssueAsked extends ActRules {
+export interface IssueAsked extends CommandRules {
   readonly id: GrievanceId;
   readonly letter: Omit<IssuedLetter, "letterId" | "number" | "officer">;
   readonly registry: Registry;

@@ -93,7 +93,7 @@ export function hearAnswer(
     if (isOneOfSeveral) return { state: "waits", why: "several-cases" };
     if (!standing.acts) return { state: "waits", why: standing.why };
     if (officer === undefined || office === null) return { state: "waits", why: "not-answerable" };
-    return actOn(writer, grievance, reading, { post, officer, office, letter: letterAnswered(writer, grievance, standing.notice) }, rules);
+    return runOn(writer, grievance, reading, { post, officer, office, letter: letterAnswered(writer, grievance, standing.notice) }, rules);
   };
   const { state, why } = settled();
   addAnswer(writer, {
@@ -122,7 +122,7 @@ interface Answering {
   readonly letter: string | null;
 }
 
-function actOn(
+function runOn(
   writer: Writer,
   grievance: Grievance,
   reading: AnswerReading,

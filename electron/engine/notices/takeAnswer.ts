@@ -9,11 +9,11 @@ import type { AnswerKey } from "#db/notices/answers.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { casePosts } from "#db/queries/casePosts.ts";
 import { act } from "../cases/act.ts";
-import type { ActRules } from "../cases/act.ts";
+import type { CommandRules } from "../cases/act.ts";
 import { markOfOffice } from "./answersOffice.ts";
 import { proofOf } from "./hearAnswer.ts";
 
-export interface TakingAnswer extends ActRules {
+export interface TakingAnswer extends CommandRules {
   readonly key: AnswerKey;
   /** What the person takes it for. */
   readonly as: Exclude<AnswerReading["as"], "unclear">;

@@ -22,10 +22,10 @@ export interface RehearsedOffices {
 }
 
 /** Does for the offices and the cell what they would do, from now on and for the days before. */
-export function startRehearsedOffices(record: Writer, onDidAct: () => void, now: () => number, guard = unguarded): RehearsedOffices {
+export function startRehearsedOffices(record: Writer, onDidRun: () => void, now: () => number, guard = unguarded): RehearsedOffices {
   let caughtUp = false;
   const turn = () => {
-    if (actAll(record, now()) > 0) onDidAct();
+    if (actAll(record, now()) > 0) onDidRun();
     else caughtUp = true;
     return ACT_EVERY_MS;
   };

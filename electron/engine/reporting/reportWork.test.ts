@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { generateRecord } from "../generate/generateRecord.ts";
 import { reportWorkInWorker } from "./reportWork.ts";
-import type { ExportTold, ReportTold } from "./reportWork.ts";
+import type { ExportProgress, ReportProgress } from "./reportWork.ts";
 
 const UNTIL = Date.UTC(2026, 10, 24, 4, 30);
 const CASES = 4_000;
@@ -24,7 +24,7 @@ test("a year is exported in a thread of its own, which tells how far it is, whil
   const target = join(temporary.folder, "cases.xlsx");
   let turns = 0;
   const turning = setInterval(() => (turns += 1), 5);
-  const told: ExportTold[] = [];
+  const told: ExportProgress[] = [];
   for await (const each of work.exportFile(taskFor(target))) told.push(each);
   clearInterval(turning);
   const rows = told.flatMap((each) => (each.is === "rows" ? [each] : []));
@@ -45,7 +45,7 @@ test("an export that is given up comes to an end, and no file of that name is th
 });
 
 test("a report tells how far it is, and its figures last", { timeout: 300_000 }, async () => {
-  const told: ReportTold[] = [];
+  const told: ReportProgress[] = [];
   for await (const each of work.report(choice, UNTIL)) told.push(each);
   const last = told.at(-1);
   expect(last?.is === "report" && last.report.total.receipts).toBe(CASES);

@@ -10,8 +10,8 @@ import { makeReport } from "./report.ts";
 
 /** What takes long and only reads. Ending an iterator gives it up. */
 export interface ReportWork {
-  report(choice: ReportChoice, now: number): AsyncIterable<ReportTold>;
-  exportFile(task: ReportExport): AsyncIterable<ExportTold>;
+  report(choice: ReportChoice, now: number): AsyncIterable<ReportProgress>;
+  exportFile(task: ReportExport): AsyncIterable<ExportProgress>;
   /** The figures of all that is asked for together. */
   figures(asked: FiguresAsked): Promise<Figures>;
 }
@@ -20,19 +20,19 @@ interface ReportExport extends ExportTask {
   readonly what: "figures" | "cases";
 }
 
-export type ReportTold = { readonly is: "underway"; readonly share: number } | { readonly is: "report"; readonly report: PeriodReport };
-export type ExportTold =
+export type ReportProgress = { readonly is: "underway"; readonly share: number } | { readonly is: "report"; readonly report: PeriodReport };
+export type ExportProgress =
   | { readonly is: "rows"; readonly rows: number; readonly of: number }
   | { readonly is: "written"; readonly rows: number };
-type FiguresTold = { readonly is: "figures"; readonly figures: Figures };
-type Told = ReportTold | ExportTold | FiguresTold;
+type FiguresProgress = { readonly is: "figures"; readonly figures: Figures };
+type Told = ReportProgress | ExportProgress | FiguresProgress;
 
 /** What a thread is started for. */
 export type ReportTask =
   | { readonly do: "report"; readonly databaseFile: string; readonly choice: ReportChoice; readonly now: number }
   | { readonly do: "export"; readonly databaseFile: string; readonly task: ReportExport }
   | { readonly do: "figures"; readonly databaseFile: string; readonly asked: FiguresAsked };
-export type ToldByThread = Told | { readonly is: "failed"; readonly error: string };
+export type WorkerMessage = Told | { readonly is: "failed"; readonly error: string };
 
 /** Does a task on a connection. Whoever listens hears the outcome last. */
 export async function doTask(reader: Reader, task: ReportTask, tell: (told: Told) => void): Promise<void> {
@@ -57,22 +57,22 @@ export function reportWorkInline(reader: Reader): ReportWork {
     yield* all;
   };
   return {
-    report: (choice, now) => told<ReportTold>({ do: "report", databaseFile: reader.file, choice, now }),
-    exportFile: (task) => told<ExportTold>({ do: "export", databaseFile: reader.file, task }),
-    figures: (asked) => lastOf(told<FiguresTold>({ do: "figures", databaseFile: reader.file, asked })),
+    report: (choice, now) => told<ReportProgress>({ do: "report", databaseFile: reader.file, choice, now }),
+    exportFile: (task) => told<ExportProgress>({ do: "export", databaseFile: reader.file, task }),
+    figures: (asked) => lastOf(told<FiguresProgress>({ do: "figures", databaseFile: reader.file, asked })),
   };
 }
 
 /** Each in a thread of its own with its own read-only connection, which ends with it. */
 export function reportWorkInWorker(workerFile: URL, databaseFile: string): ReportWork {
   return {
-    report: (choice, now) => running<ReportTold>(workerFile, { do: "report", databaseFile, choice, now }, "report"),
-    exportFile: (task) => running<ExportTold>(workerFile, { do: "export", databaseFile, task }, "written"),
-    figures: (asked) => lastOf(running<FiguresTold>(workerFile, { do: "figures", databaseFile, asked }, "figures")),
+    report: (choice, now) => running<ReportProgress>(workerFile, { do: "report", databaseFile, choice, now }, "report"),
+    exportFile: (task) => running<ExportProgress>(workerFile, { do: "export", databaseFile, task }, "written"),
+    figures: (asked) => lastOf(running<FiguresProgress>(workerFile, { do: "figures", databaseFile, asked }, "figures")),
   };
 }
 
-async function lastOf(told: AsyncIterable<FiguresTold>): Promise<Figures> {
+async function lastOf(told: AsyncIterable<FiguresProgress>): Promise<Figures> {
   for await (const { figures } of told) return figures;
   throw new Error("The figures were not told");
 }
@@ -81,10 +81,10 @@ async function* running<Each extends Told>(workerFile: URL, task: ReportTask, la
   const worker = new Worker(workerFile, { workerData: task });
   // Whoever only reads does not keep the engine alive.
   worker.unref();
-  const waiting: ToldByThread[] = [];
+  const waiting: WorkerMessage[] = [];
   let failure: Error | null = null;
   let wake = () => {};
-  worker.on("message", (told: ToldByThread) => {
+  worker.on("message", (told: WorkerMessage) => {
     waiting.push(told);
     wake();
   });

@@ -1,13 +1,13 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { openReader } from "#db/opening/open.ts";
 import { doTask } from "./reportWork.ts";
-import type { ReportTask, ToldByThread } from "./reportWork.ts";
+import type { ReportTask, WorkerMessage } from "./reportWork.ts";
 
 /** The thread that makes a report or writes an export, on a read-only connection of its own. */
 
 const TELLS_EVERY_MS = 100;
 const task = workerData as ReportTask;
-const tell = (told: ToldByThread) => parentPort?.postMessage(told);
+const tell = (told: WorkerMessage) => parentPort?.postMessage(told);
 
 let toldAt = Number.NEGATIVE_INFINITY;
 try {

@@ -6,7 +6,7 @@ import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { caseOfTicket } from "#db/queries/caseOfTicket.ts";
 import { isReportCopied } from "#db/queries/copiedReport.ts";
 import { act } from "../cases/act.ts";
-import type { ActRules } from "../cases/act.ts";
+import type { CommandRules } from "../cases/act.ts";
 import type { Table } from "../tables/readTable.ts";
 import { readReports } from "./reportTable.ts";
 import type { ReadReport } from "./reportTable.ts";
@@ -14,7 +14,7 @@ import type { ReadReport } from "./reportTable.ts";
 type GoodReport = Extract<ReadReport, { readonly ok: true }>;
 
 /** What the table would do, without doing it. Throws {@link NotATable}. */
-export function previewReports(reader: Reader, table: Table, { policy }: ActRules, now: number): ReportsOutcome {
+export function previewReports(reader: Reader, table: Table, { policy }: CommandRules, now: number): ReportsOutcome {
   return reader.snapshot(() =>
     outcomeOf(reader, table, (report) => {
       const id = caseOfTicket(reader, report.ticket);
@@ -30,7 +30,7 @@ export function previewReports(reader: Reader, table: Table, { policy }: ActRule
 export function enterReports(
   writer: Writer,
   table: Table,
-  rules: ActRules,
+  rules: CommandRules,
   { actor, now }: { readonly actor: string; readonly now: number },
 ): ReportsOutcome {
   return writer.transaction(() =>

@@ -10,7 +10,7 @@ import type { Review } from "#domain/review/review.ts";
 import type { AbsenceLetter } from "#domain/review/reviewEvents.ts";
 import type { PrintedLetter } from "#contract/letters.ts";
 import type { Writer } from "#db/connection.ts";
-import { actOnReview } from "#db/review/appendReview.ts";
+import { runReviewCommand } from "#db/review/appendReview.ts";
 import { highestAbsenceSerial } from "#db/review/reviews.ts";
 import { ownSeat } from "#db/seat.ts";
 import { labelIn } from "./labels.ts";
@@ -49,7 +49,7 @@ export function issueAbsenceLetter(
     const series = `${numberSeries(numberPrefix, ownSeat(writer), now)}R`;
     const issued = { letterId: v7(), number: letterNumber(series, highestAbsenceSerial(writer, series) + 1) };
     const whole = { ...letter, ...issued, officer: officerOf(registry, letter.to, now) };
-    return actOnReview(writer, id, { type: "issue-absence-letter", letter: whole }, actor, now) ?? issued;
+    return runReviewCommand(writer, id, { type: "issue-absence-letter", letter: whole }, actor, now) ?? issued;
   });
 }
 

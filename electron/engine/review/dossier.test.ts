@@ -13,7 +13,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import type { Writer } from "#db/connection.ts";
 import { openWriter } from "#db/opening/open.ts";
 import { listQueue } from "#db/queue/listQueue.ts";
-import { actOnReview, prepareReview } from "#db/review/appendReview.ts";
+import { runReviewCommand, prepareReview } from "#db/review/appendReview.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { generateRecord } from "../generate/generateRecord.ts";
 import { makeReport } from "../reporting/report.ts";
@@ -119,7 +119,7 @@ describe.each(STOPS)("the dossier of %s", (name, stop) => {
 test("the figures begin on the day of the review before of the same stop, whatever others were held since", async () => {
   const begin = (districts: ("Panipat" | "Hisar")[], at: number) => {
     const id = prepareReview(record, { title: "Before", plannedAt: at, scope: { of: "districts", districts } }, "osd", at);
-    expect(actOnReview(record, id, { type: "begin" }, "osd", at)).toBeNull();
+    expect(runReviewCommand(record, id, { type: "begin" }, "osd", at)).toBeNull();
   };
   const before = NOW - 12 * DAY_MS;
   begin(["Hisar", "Panipat"], before);

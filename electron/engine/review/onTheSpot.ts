@@ -6,14 +6,14 @@ import { officeIdOfMark } from "#domain/registry/registry.ts";
 import { decideReview } from "#domain/review/decideReview.ts";
 import type { ReviewAction, ReviewRefusal } from "#domain/review/decideReview.ts";
 import type { CaseDecision } from "#domain/review/review.ts";
-import type { ActOnCase } from "#contract/review.ts";
+import type { ReviewCaseCommand } from "#contract/review.ts";
 import type { Writer } from "#db/connection.ts";
 import { recordInReview } from "#db/review/appendReview.ts";
 import { readReview } from "#db/projections/readReview.ts";
 import { act } from "../cases/act.ts";
-import type { ActRules } from "../cases/act.ts";
+import type { CommandRules } from "../cases/act.ts";
 
-interface OnTheSpot extends ActRules {
+interface OnTheSpot extends CommandRules {
   readonly id: ReviewId;
   /** A person's id. */
   readonly actor: string;
@@ -29,7 +29,7 @@ export type DoneOnTheSpot =
 export interface DecidingOnCase extends OnTheSpot {
   readonly stop: string;
   readonly grievanceId: GrievanceId;
-  readonly act: ActOnCase;
+  readonly act: ReviewCaseCommand;
 }
 
 /** Does something to a case and writes it down in the review, or does neither. */
@@ -83,7 +83,7 @@ function inReview(
 
 type Meant = Pick<CaseDecision, "decision" | "to" | "words"> & { readonly action: GrievanceAction };
 
-function meantBy(asked: ActOnCase): Meant {
+function meantBy(asked: ReviewCaseCommand): Meant {
   switch (asked.do) {
     case "mark":
       return { action: { type: "mark", to: asked.to }, decision: "marked", to: officeIdOfMark(asked.to), words: null };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Presented } from "#contract/presenting.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
-import { actOnReview, prepareReview } from "#db/review/appendReview.ts";
+import { runReviewCommand, prepareReview } from "#db/review/appendReview.ts";
 import { examplePost, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
@@ -43,7 +43,7 @@ test("the officers see what the speaker puts up and nothing else, without a citi
     "osd",
     Date.now(),
   );
-  actOnReview(writer, id, { type: "begin" }, "osd", Date.now());
+  runReviewCommand(writer, id, { type: "begin" }, "osd", Date.now());
   const caseId = openExampleCase(writer, examplePost("1", { text: "No water, call 9812345678" }));
   await expect.poll(() => seen).toEqual([null]);
 

@@ -24,7 +24,7 @@ import { ownSeat } from "#db/seat.ts";
 import { MORNING } from "#db/testing/examples.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
-import { router } from "../calls/router.ts";
+import { router } from "../handlers/router.ts";
 import { superiorsFor } from "../clock/superiors.ts";
 import { mixEvents, runClock, surgeAndFlood } from "../generate/mixedEvents.ts";
 

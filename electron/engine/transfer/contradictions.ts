@@ -8,7 +8,7 @@ import type { Reader, Writer } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { readSetting, writeSetting } from "#db/settings.ts";
 import { act } from "../cases/act.ts";
-import type { ActRules } from "../cases/act.ts";
+import type { CommandRules } from "../cases/act.ts";
 
 /** What one of two people decided about a case, and when (milliseconds UTC). */
 const decisionSchema = z.strictObject({ state: z.enum(STATES), markedTo: markSchema.nullable(), actor: z.string(), at: z.number().int() });
@@ -37,7 +37,7 @@ export type Chosen =
   /** The case stands so by now that nobody can be made answerable: it is to be opened at the desk. */
   | "at-the-desk";
 
-interface Choosing extends ActRules {
+interface Choosing extends CommandRules {
   readonly actor: string;
   /** Milliseconds UTC. */
   readonly now: number;

@@ -14,7 +14,7 @@ export interface MakingActs {
   /** The name of whoever brings them back. */
   readonly madeBy: string;
   readonly target: string;
-  readonly workshop: string;
+  readonly temporaryFolder: string;
   readonly passphrase: string;
   readonly now: number;
   readonly workFactor?: number;
@@ -22,20 +22,20 @@ export interface MakingActs {
 
 /** Seals what was done in a dossier. Rejects with {@link TransferError} where that is nothing. */
 export async function makeActs(reader: Reader, making: MakingActs): Promise<Made> {
-  const { dossier, madeBy, target, workshop, passphrase, now, workFactor } = making;
+  const { dossier, madeBy, target, temporaryFolder, passphrase, now, workFactor } = making;
   const acts = actsWithin(reader);
   if (acts.events.length === 0) throw new TransferError("no-acts");
   const { id, title, seat } = dossier;
   const label: ActsLabel = { dossier: id, title, madeAt: now, madeBy, seat, from: acts.seat, acts: acts.events.length };
   try {
-    await mkdir(workshop, { recursive: true, mode: 0o700 });
-    const file = join(workshop, ACTS_NAME);
+    await mkdir(temporaryFolder, { recursive: true, mode: 0o700 });
+    const file = join(temporaryFolder, ACTS_NAME);
     await writeFile(file, writtenActs(acts), { mode: 0o600 });
     const sealing = { passphrase, ...(workFactor !== undefined && { workFactor }) };
     await writeTransferFile(target, { kind: "acts", ...label }, [{ name: ACTS_NAME, file }], sealing);
     return { is: "written", bytes: (await stat(target)).size, cases: new Set(acts.events.map(({ stream }) => stream)).size };
   } finally {
-    await rm(workshop, { recursive: true, force: true });
+    await rm(temporaryFolder, { recursive: true, force: true });
   }
 }
 

@@ -26,7 +26,7 @@ export interface MakingDossier {
   /** Where it is to lie. */
   readonly target: string;
   /** A folder that is made for the unsealed parts and removed. */
-  readonly workshop: string;
+  readonly temporaryFolder: string;
   readonly passphrase: string;
   readonly label: Omit<DossierLabel, "cases" | "pictures">;
   readonly closedSince: number | null;
@@ -40,7 +40,7 @@ export interface MakingDossier {
   readonly workFactor?: number;
 }
 
-export type MakingTold = { readonly is: "underway"; readonly step: "copying" | "sealing"; readonly share: number };
+export type MakingProgress = { readonly is: "underway"; readonly step: "copying" | "sealing"; readonly share: number };
 export interface Made {
   readonly is: "written";
   readonly bytes: number;
@@ -55,12 +55,12 @@ export const PICTURES = "pictures";
 export const PAPERS = "papers";
 
 /** Copies a part of the record and seals it. What is unsealed on the way is removed, however it ends; a target that is there is replaced when all is done. */
-export async function makeDossier(making: MakingDossier, tell: (told: MakingTold) => void): Promise<Made> {
-  const { databaseFile, roomFile, target, workshop, passphrase, workFactor } = making;
+export async function makeDossier(making: MakingDossier, tell: (told: MakingProgress) => void): Promise<Made> {
+  const { databaseFile, roomFile, target, temporaryFolder, passphrase, workFactor } = making;
   const source = openReader(databaseFile);
   const room = roomFile === databaseFile ? source : openReader(roomFile);
   try {
-    await mkdir(workshop, { recursive: true, mode: 0o700 });
+    await mkdir(temporaryFolder, { recursive: true, mode: 0o700 });
     const { label, entries } = await copyParts(making, source, room, (share) => tell({ is: "underway", step: "copying", share }));
     const sizes = await Promise.all(entries.map(({ file }) => stat(file)));
     const total = Math.max(
@@ -76,7 +76,7 @@ export async function makeDossier(making: MakingDossier, tell: (told: MakingTold
   } finally {
     source.close();
     if (room !== source) room.close();
-    await rm(workshop, { recursive: true, force: true });
+    await rm(temporaryFolder, { recursive: true, force: true });
   }
 }
 
@@ -86,9 +86,9 @@ async function copyParts(
   room: Reader,
   onShare: (share: number) => void,
 ): Promise<{ readonly label: DossierLabel; readonly entries: readonly TransferEntry[] }> {
-  const { workshop, closedSince, people, now } = making;
+  const { temporaryFolder, closedSince, people, now } = making;
   const grievances = chooseCases(source, { scope: making.label.scope, closedSince });
-  const file = join(workshop, RECORD_NAME);
+  const file = join(temporaryFolder, RECORD_NAME);
   const made: { label: DossierLabel | null; files: readonly TransferEntry[] } = { label: null, files: [] };
   const plan = {
     grievances,

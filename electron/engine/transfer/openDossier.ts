@@ -15,10 +15,10 @@ export interface OpeningDossier {
   readonly file: string;
   readonly passphrase: string;
   /** Where opened dossiers lie, each in a folder of its own. */
-  readonly shelf: string;
+  readonly dossiersFolder: string;
 }
 
-/** Names of the folders on the shelf; what is only read is removed when its window closes, and so stands apart. */
+/** Names of the folders on the dossiersFolder; what is only read is removed when its window closes, and so stands apart. */
 export function folderOf({ id, mode }: Pick<DossierLabel, "id" | "mode">): string {
   return `${mode === "acting" ? "act" : "read"}-${id}`;
 }
@@ -27,20 +27,20 @@ export function folderOf({ id, mode }: Pick<DossierLabel, "id" | "mode">): strin
 export const DOSSIER_RECORD = "ismgt.db";
 
 /**
- * Opens a sealed dossier onto the shelf and answers with its folder there. One that was opened before stays as it is, with what was done in it.
+ * Opens a sealed dossier onto the dossiersFolder and answers with its folder there. One that was opened before stays as it is, with what was done in it.
  * What cannot be opened leaves nothing behind. Rejects with {@link TransferError}, a RecordError or the disk's error.
  */
 export async function openDossier(
-  { file, passphrase, shelf }: OpeningDossier,
+  { file, passphrase, dossiersFolder }: OpeningDossier,
   onShare: (bytes: number) => void,
 ): Promise<{ readonly folder: string; readonly label: DossierLabel }> {
-  await mkdir(shelf, { recursive: true, mode: 0o700 });
-  const arriving = join(shelf, `arriving-${process.pid}-${Date.now()}`);
+  await mkdir(dossiersFolder, { recursive: true, mode: 0o700 });
+  const arriving = join(dossiersFolder, `arriving-${process.pid}-${Date.now()}`);
   try {
-    const manifest = await openTransferFile(file, arriving, { passphrase, mostBytes: await roomOn(shelf), onProgress: onShare });
+    const manifest = await openTransferFile(file, arriving, { passphrase, mostBytes: await roomOn(dossiersFolder), onProgress: onShare });
     if (manifest.kind !== "dossier") throw new TransferError("other-sort");
     const { kind: _, format: __, ...label } = manifest;
-    const folder = join(shelf, folderOf(label));
+    const folder = join(dossiersFolder, folderOf(label));
     if (!existsSync(folder)) {
       await arrange(arriving, label);
       await rename(arriving, folder);

@@ -56,7 +56,7 @@ export interface TransferParts {
   readonly work: TransferWork;
   readonly folders: KeptFolders;
   /** Where opened dossiers lie. */
-  readonly shelf: string;
+  readonly dossiersFolder: string;
   readonly host: Pick<EngineHost, "savePlace" | "onDossierOpened" | "onFileAsked">;
   /** Milliseconds UTC. */
   readonly now: () => number;
@@ -65,7 +65,7 @@ export interface TransferParts {
 }
 
 export function createTransfer(parts: TransferParts): Transfer {
-  const { record, room, rehearsal, people, work, folders, shelf, host, now, workFactor } = parts;
+  const { record, room, rehearsal, people, work, folders, dossiersFolder, host, now, workFactor } = parts;
   const dossier = dossierOf(record);
   let asked: string | null = null;
 
@@ -83,7 +83,7 @@ export function createTransfer(parts: TransferParts): Transfer {
     wanted: { readonly name: string; readonly ending: "ismgt" | "xlsx" },
     write: (
       target: string,
-      workshop: string,
+      temporaryFolder: string,
       tell: (told: TransferStep) => void,
       signal: AbortSignal,
     ) => Promise<{ bytes: number; cases: number }>,
@@ -93,10 +93,10 @@ export function createTransfer(parts: TransferParts): Transfer {
       yield { is: "given-up" };
       return;
     }
-    const workshop = join(shelf, `making-${randomBytes(6).toString("hex")}`);
+    const temporaryFolder = join(dossiersFolder, `making-${randomBytes(6).toString("hex")}`);
     const giveUp = new AbortController();
     try {
-      const steps = underway<TransferStep, { bytes: number; cases: number }>((tell) => write(target, workshop, tell, giveUp.signal));
+      const steps = underway<TransferStep, { bytes: number; cases: number }>((tell) => write(target, temporaryFolder, tell, giveUp.signal));
       for await (const step of steps) {
         if (step.is === "result") yield { is: "written", file: basename(target), ...step.result };
         else if (step.told.is === "underway") yield step.told;
@@ -107,7 +107,7 @@ export function createTransfer(parts: TransferParts): Transfer {
       yield { is: "fault", fault };
     } finally {
       giveUp.abort();
-      await rm(workshop, { recursive: true, force: true });
+      await rm(temporaryFolder, { recursive: true, force: true });
       await rm(`${target}.partial`, { force: true });
     }
   }
@@ -170,12 +170,12 @@ export function createTransfer(parts: TransferParts): Transfer {
         people: acting.map(({ name }) => name),
         rehearsal,
       };
-      return written({ name: review.title, ending: "ismgt" }, async (target, workshop, tell, signal) => {
+      return written({ name: review.title, ending: "ismgt" }, async (target, temporaryFolder, tell, signal) => {
         const making = {
           databaseFile: record.file,
           roomFile: room.file,
           target,
-          workshop,
+          temporaryFolder,
           passphrase: wish.passphrase,
           label,
           closedSince: closedSince(wish),
@@ -185,16 +185,16 @@ export function createTransfer(parts: TransferParts): Transfer {
           now: now(),
           ...cheaply,
         };
-        const { bytes, cases } = await work.run({ do: "make", making }, { onTold: tell, signal });
+        const { bytes, cases } = await work.run({ do: "make", making }, { onProgress: tell, signal });
         tellStream("dossier-made", { id: label.id, mode: label.mode, title: label.title, scope: label.scope, cases }, actor);
         return { bytes, cases };
       });
     },
     makeActs(passphrase, actor) {
       if (dossier === null) throw new Error("Acts come back from a dossier only");
-      return written({ name: dossier.title, ending: "ismgt" }, async (target, workshop, tell, signal) => {
-        const making = { dossier, madeBy: nameOf(actor), target, workshop, passphrase, now: now(), ...cheaply };
-        const { bytes, cases } = await work.run({ do: "make-acts", databaseFile: record.file, making }, { onTold: tell, signal });
+      return written({ name: dossier.title, ending: "ismgt" }, async (target, temporaryFolder, tell, signal) => {
+        const making = { dossier, madeBy: nameOf(actor), target, temporaryFolder, passphrase, now: now(), ...cheaply };
+        const { bytes, cases } = await work.run({ do: "make-acts", databaseFile: record.file, making }, { onProgress: tell, signal });
         return { bytes, cases };
       });
     },
@@ -206,7 +206,7 @@ export function createTransfer(parts: TransferParts): Transfer {
       }),
     look: (passphrase) =>
       opening(
-        (file, onTold, signal) => work.run({ do: "look", file, passphrase, folder: room.file }, { onTold, signal }),
+        (file, onProgress, signal) => work.run({ do: "look", file, passphrase, folder: room.file }, { onProgress, signal }),
         (manifest, bytes) => {
           const { kind, format: _, ...label } = manifest;
           if (kind === "dossier")
@@ -217,8 +217,8 @@ export function createTransfer(parts: TransferParts): Transfer {
       ),
     open: (passphrase) =>
       opening(
-        async (file, onTold, signal) => {
-          const { label } = await work.run({ do: "open", file, passphrase, shelf }, { onTold, signal });
+        async (file, onProgress, signal) => {
+          const { label } = await work.run({ do: "open", file, passphrase, dossiersFolder }, { onProgress, signal });
           host.onDossierOpened(folderOf(label));
         },
         () => ({ is: "opened" }),
@@ -233,7 +233,7 @@ export function createTransfer(parts: TransferParts): Transfer {
 
   /** How many acts lie in a dossier that was opened here before; null where it was not. */
   function openedBefore(label: DossierLabel): number | null {
-    const file = join(shelf, folderOf(label), DOSSIER_RECORD);
+    const file = join(dossiersFolder, folderOf(label), DOSSIER_RECORD);
     if (statSync(file, { throwIfNoEntry: false }) === undefined) return null;
     const reader = openReader(file);
     try {

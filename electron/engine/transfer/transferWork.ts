@@ -9,7 +9,7 @@ import type { DossierTable } from "./dossierTable.ts";
 import { makeActs, openActs } from "./makeActs.ts";
 import type { MakingActs } from "./makeActs.ts";
 import { makeDossier } from "./makeDossier.ts";
-import type { Made, MakingDossier, MakingTold } from "./makeDossier.ts";
+import type { Made, MakingDossier, MakingProgress } from "./makeDossier.ts";
 import type { Manifest } from "./manifest.ts";
 import { openDossier, roomOn } from "./openDossier.ts";
 import type { OpeningDossier } from "./openDossier.ts";
@@ -38,8 +38,8 @@ interface TransferResults {
   readonly "open-acts": Awaited<ReturnType<typeof openActs>>;
 }
 
-export type TransferStep = MakingTold | { readonly is: "bytes"; readonly bytes: number };
-type ToldByThread =
+export type TransferStep = MakingProgress | { readonly is: "bytes"; readonly bytes: number };
+type WorkerMessage =
   | { readonly is: "told"; readonly told: TransferStep }
   | { readonly is: "done"; readonly result: TransferResults[TransferTask["do"]] }
   | { readonly is: "failed"; readonly fault: TransferFault | null; readonly error: string };
@@ -48,7 +48,7 @@ export interface TransferWork {
   /** Rejects with {@link TransferError} for what a person is to be told. An aborted one leaves parts behind, which are the caller's to remove. */
   run<Task extends TransferTask>(
     task: Task,
-    options?: { readonly onTold?: (told: TransferStep) => void; readonly signal?: AbortSignal },
+    options?: { readonly onProgress?: (told: TransferStep) => void; readonly signal?: AbortSignal },
   ): Promise<TransferResults[Task["do"]]>;
 }
 
@@ -89,9 +89,9 @@ async function doCarry(task: TransferTask, tell: (told: TransferStep) => void): 
 
 /** On the caller's own thread: for a command, and where no thread can be had. */
 export const transferWorkInline: TransferWork = {
-  async run(task, { onTold = () => undefined } = {}) {
+  async run(task, { onProgress = () => undefined } = {}) {
     try {
-      return (await doCarry(task, onTold)) as TransferResults[(typeof task)["do"]];
+      return (await doCarry(task, onProgress)) as TransferResults[(typeof task)["do"]];
     } catch (error) {
       const fault = transferFaultOf(error);
       throw fault === null ? error : new TransferError(fault, error);
@@ -109,7 +109,7 @@ function isOutOfMemory(error: unknown): boolean {
 /** Each in a thread of its own, which ends with it. */
 export function transferWorkInWorker(workerFile: URL): TransferWork {
   return {
-    run: (task, { onTold, signal } = {}) =>
+    run: (task, { onProgress, signal } = {}) =>
       new Promise((resolve, reject) => {
         const worker = new Worker(workerFile, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } });
         let isEnding = false;
@@ -120,8 +120,8 @@ export function transferWorkInWorker(workerFile: URL): TransferWork {
         };
         const giveUp = () => end(() => reject(new DOMException("Given up", "AbortError")));
         signal?.addEventListener("abort", giveUp);
-        worker.on("message", (message: ToldByThread) => {
-          if (message.is === "told") return onTold?.(message.told);
+        worker.on("message", (message: WorkerMessage) => {
+          if (message.is === "told") return onProgress?.(message.told);
           if (message.is === "done") return end(() => resolve(message.result as TransferResults[(typeof task)["do"]]));
           return end(() => reject(message.fault === null ? new Error(message.error) : new TransferError(message.fault, message.error)));
         });
@@ -134,7 +134,7 @@ export function transferWorkInWorker(workerFile: URL): TransferWork {
 }
 
 /** What a thread says at its end. */
-export async function toldOf(task: TransferTask, tell: (told: ToldByThread) => void): Promise<void> {
+export async function toldOf(task: TransferTask, tell: (told: WorkerMessage) => void): Promise<void> {
   try {
     tell({ is: "done", result: await doCarry(task, (told) => tell({ is: "told", told })) });
   } catch (error) {

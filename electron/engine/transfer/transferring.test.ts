@@ -13,7 +13,7 @@ import { verifyEvents } from "#db/events/verify.ts";
 import { openWriter } from "#db/opening/open.ts";
 import { addPerson, personOfName } from "#db/people/people.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
-import { actOnReview, prepareReview } from "#db/review/appendReview.ts";
+import { runReviewCommand, prepareReview } from "#db/review/appendReview.ts";
 import { readReview } from "#db/projections/readReview.ts";
 import { ownSeat } from "#db/seat.ts";
 import { examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
@@ -103,7 +103,7 @@ async function carried(target = inFolder("november.ismgt"), mode: DossierLabel["
     databaseFile: room.file,
     roomFile: room.file,
     target,
-    workshop: inFolder("workshop"),
+    temporaryFolder: inFolder("temporary"),
     passphrase: PASSPHRASE,
     label: label(mode),
     closedSince: null,
@@ -118,7 +118,7 @@ async function carried(target = inFolder("november.ismgt"), mode: DossierLabel["
 }
 
 async function onLaptop(file: string): Promise<Writer> {
-  const { folder } = await openDossier({ file, passphrase: PASSPHRASE, shelf: inFolder("shelf") }, () => undefined);
+  const { folder } = await openDossier({ file, passphrase: PASSPHRASE, dossiersFolder: inFolder("dossiers") }, () => undefined);
   return open(join(folder, DOSSIER_RECORD));
 }
 
@@ -129,7 +129,7 @@ async function backFrom(laptop: Writer) {
     dossier,
     madeBy: "Asha",
     target: inFolder("back.ismgt"),
-    workshop: inFolder("workshop"),
+    temporaryFolder: inFolder("temporary"),
     passphrase: "one more time",
     now: MORNING,
     workFactor: 8,
@@ -174,7 +174,7 @@ describe("a dossier", () => {
     expect(personOfName(laptop, "asha")?.id).toBe(asha);
     expect(readFileSync(join(laptop.file, `../files/aa/${HASH}.pdf`), "utf8")).toBe("%PDF-1.7");
     const beside = readdirSync(temporary.folder).filter((name) => !name.startsWith("room.db"));
-    expect(beside.toSorted()).toEqual(["november.ismgt", "papers", "shelf"]);
+    expect(beside.toSorted()).toEqual(["november.ismgt", "papers", "dossiers"]);
   });
 
   test("is opened once: what was done in it is still there when the same file is opened again", async () => {
@@ -184,7 +184,7 @@ describe("a dossier", () => {
     opened.pop()?.close();
     const again = await onLaptop(file);
     expect(readGrievance(again, water)?.markedTo).toEqual(WATER);
-    expect(readdirSync(inFolder("shelf"))).toEqual([`act-${label().id}`]);
+    expect(readdirSync(inFolder("dossiers"))).toEqual([`act-${label().id}`]);
   });
 
   test("says what is wrong where it cannot be written, and leaves nothing half", async () => {
@@ -197,7 +197,7 @@ describe("a dossier", () => {
       chmodSync(inFolder("locked"), 0o500);
       expect(await faultOf(carried(inFolder("locked/november.ismgt")))).toBe("unwritable");
     }
-    expect(existsSync(inFolder("workshop"))).toBe(false);
+    expect(existsSync(inFolder("temporary"))).toBe(false);
     expect(readdirSync(temporary.folder).filter((name) => name.endsWith(".partial"))).toEqual([]);
   });
 
@@ -206,21 +206,21 @@ describe("a dossier", () => {
     if (!existsSync("/dev/full")) return;
     symlinkSync("/dev/full", inFolder("full.ismgt.partial"));
     expect(await faultOf(carried(inFolder("full.ismgt")))).toBe("disk-full");
-    expect(readdirSync(temporary.folder).filter((name) => name.startsWith("full") || name === "workshop")).toEqual([]);
+    expect(readdirSync(temporary.folder).filter((name) => name.startsWith("full") || name === "temporary")).toEqual([]);
   });
 
-  test("that was cut or is sealed with another passphrase puts nothing on the shelf", async () => {
+  test("that was cut or is sealed with another passphrase puts nothing into the folder of dossiers", async () => {
     const file = await carried();
     writeFileSync(inFolder("cut.ismgt"), readFileSync(file).subarray(0, 20_000));
     expect(await faultOf(onLaptop(inFolder("cut.ismgt")))).toBe("damaged");
-    const wrong = openDossier({ file, passphrase: "another one", shelf: inFolder("shelf") }, () => undefined);
+    const wrong = openDossier({ file, passphrase: "another one", dossiersFolder: inFolder("dossiers") }, () => undefined);
     expect(await faultOf(wrong)).toBe("wrong-passphrase");
-    expect(readdirSync(inFolder("shelf"))).toEqual([]);
+    expect(readdirSync(inFolder("dossiers"))).toEqual([]);
   });
 });
 
 test("a dossier as a workbook has a sheet of stops, one row for each open case, and what was promised, in either language", async () => {
-  actOnReview(room, review, { type: "begin" }, asha, MORNING + 1);
+  runReviewCommand(room, review, { type: "begin" }, asha, MORNING + 1);
   const promise = {
     promiseId: "p" as PromiseId,
     office: "REVENUE/district-head/Karnal" as OfficeId,
@@ -228,7 +228,7 @@ test("a dossier as a workbook has a sheet of stops, one row for each open case, 
     cases: [water],
     words: "Soon",
   };
-  actOnReview(room, review, { type: "promise", ...promise, dueAt: MORNING + 3 * DAY_MS }, asha, MORNING + 3);
+  runReviewCommand(room, review, { type: "promise", ...promise, dueAt: MORNING + 3 * DAY_MS }, asha, MORNING + 3);
   noteIn(room, road, { type: "disposed", version: 1, payload: { exception: "Repaired" } });
   const held = readReview(room, review);
   if (held === null) throw new Error("There is no review");
@@ -253,11 +253,11 @@ test("a dossier as a workbook has a sheet of stops, one row for each open case, 
 describe("what was done in a dossier", () => {
   test("stands in the room as it stood there, whatever the room did meanwhile, and a second time changes nothing", async () => {
     const laptop = await onLaptop(await carried());
-    actOnReview(laptop, review, { type: "begin" }, asha, MORNING + 1);
+    runReviewCommand(laptop, review, { type: "begin" }, asha, MORNING + 1);
     const office = "REVENUE/district-head/Karnal" as OfficeId;
-    actOnReview(laptop, review, { type: "take-attendance", office, attendance: "present", name: "A. Kumar" }, asha, MORNING + 2);
+    runReviewCommand(laptop, review, { type: "take-attendance", office, attendance: "present", name: "A. Kumar" }, asha, MORNING + 2);
     const promise = { promiseId: "p" as PromiseId, office, officer: null, cases: [water], words: "Soon", dueAt: MORNING + 3 * DAY_MS };
-    actOnReview(laptop, review, { type: "promise", ...promise }, asha, MORNING + 3);
+    runReviewCommand(laptop, review, { type: "promise", ...promise }, asha, MORNING + 3);
     onCase(laptop, water, { type: "mark", to: WATER });
     // Beside it, and no contradiction.
     noteIn(room, water, { type: "noted", version: 1, payload: { words: "The citizen called" } });
@@ -333,7 +333,10 @@ describe("what was done in a dossier", () => {
     onCase(laptop, water, { type: "mark", to: WATER });
     await backFrom(laptop);
     expect(await faultOf(openActs(file, PASSPHRASE))).toBe("other-sort");
-    const asDossier = openDossier({ file: inFolder("back.ismgt"), passphrase: "one more time", shelf: inFolder("shelf") }, () => undefined);
+    const asDossier = openDossier(
+      { file: inFolder("back.ismgt"), passphrase: "one more time", dossiersFolder: inFolder("dossiers") },
+      () => undefined,
+    );
     expect(await faultOf(asDossier)).toBe("other-sort");
   });
 });

@@ -7,8 +7,8 @@ import { replyLimitOf } from "#domain/reply/replyLimit.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { LongField } from "../../ui/controls/LongField.tsx";
-import { ActForm, Hint } from "./ActForm.tsx";
-import { useDialogAct } from "./useDialogAct.ts";
+import { CommandForm, Hint } from "./CommandForm.tsx";
+import { useDialogCommand } from "./useDialogCommand.ts";
 
 interface ApproveReplyDialogProps {
   readonly history: CaseHistory;
@@ -19,7 +19,7 @@ interface ApproveReplyDialogProps {
 /** A reply that waits, or that was refused: read, put into other words if need be, and sent. */
 export function ApproveReplyDialog({ history, reply: { replyId, text: before, to }, onClose }: ApproveReplyDialogProps) {
   const { say } = useWords();
-  const doing = useDialogAct(onClose);
+  const command = useDialogCommand(onClose);
   const [text, setText] = useState(before);
   const { queries } = useEngine();
   const enabled = useConnectionState().status === "connected";
@@ -30,17 +30,17 @@ export function ApproveReplyDialog({ history, reply: { replyId, text: before, to
   const fits = length <= most;
   const count = say(fits ? "desk.act.reply.count" : "desk.act.reply.over", { n: length, most, over: length - most });
   const approve = () =>
-    void doing.act({ kind: "case", id: history.case.id as GrievanceId }, { type: "approve-reply", replyId, text: text.trim() });
+    void command.act({ kind: "case", id: history.case.id as GrievanceId }, { type: "approve-reply", replyId, text: text.trim() });
   return (
-    <ActForm
+    <CommandForm
       title={say("desk.act.reply.approveTitle")}
-      doing={doing}
+      command={command}
       submit={say("desk.act.reply.send")}
       onSubmit={approve}
       canSubmit={fits && text.trim() !== ""}
     >
       <LongField label={say("desk.act.reply.words")} value={text} onChange={setText} fault={fits ? null : count} rows={6} autoFocus />
       {fits && <Hint>{count}</Hint>}
-    </ActForm>
+    </CommandForm>
   );
 }

@@ -3,19 +3,19 @@ import { useWords } from "../../i18n/useWords.ts";
 import { ChooseOne } from "../../ui/controls/Choose.tsx";
 import { Field } from "../../ui/controls/Field.tsx";
 import { LongField } from "../../ui/controls/LongField.tsx";
-import { ActForm, Hint } from "./ActForm.tsx";
-import type { ActDialogProps } from "./dialogs.tsx";
+import { CommandForm, Hint } from "./CommandForm.tsx";
+import type { CommandDialogProps } from "./dialogs.tsx";
 import { ScopeNote } from "./ScopeNote.tsx";
 import { Segments } from "./Segments.tsx";
-import { useDialogAct } from "./useDialogAct.ts";
+import { useDialogCommand } from "./useDialogCommand.ts";
 
 const BODIES = ["central", "other-state", "railways", "nhai", "bank", "court", "commission", "private", "other"] as const;
 type Body = (typeof BODIES)[number];
 
 /** Passes a case on to a body outside, or notes that a court has it, `Shift+X`. */
-export function AsideDialog({ scope, onClose }: ActDialogProps) {
+export function AsideDialog({ scope, onClose }: CommandDialogProps) {
   const { say } = useWords();
-  const doing = useDialogAct(onClose);
+  const command = useDialogCommand(onClose);
   const [as, setAs] = useState<"transferred-out" | "sub-judice">("transferred-out");
   const [body, setBody] = useState<Body>("central");
   const [named, setNamed] = useState("");
@@ -23,12 +23,18 @@ export function AsideDialog({ scope, onClose }: ActDialogProps) {
   const told = named.trim() !== "" ? named.trim() : body === "other" ? "" : say(`desk.act.aside.body.${body}`);
   const isWhole = reason.trim() !== "" && (as === "sub-judice" || told !== "");
   const setAside = () =>
-    void doing.act(scope.target, {
+    void command.act(scope.target, {
       type: "set-aside",
       aside: as === "sub-judice" ? { as, reason: reason.trim() } : { as, reason: reason.trim(), body: told },
     });
   return (
-    <ActForm title={say("desk.act.aside.title")} doing={doing} submit={say("desk.act.aside.set")} onSubmit={setAside} canSubmit={isWhole}>
+    <CommandForm
+      title={say("desk.act.aside.title")}
+      command={command}
+      submit={say("desk.act.aside.set")}
+      onSubmit={setAside}
+      canSubmit={isWhole}
+    >
       <ScopeNote scope={scope} />
       <Segments
         label={say("desk.act.aside.as")}
@@ -52,6 +58,6 @@ export function AsideDialog({ scope, onClose }: ActDialogProps) {
       )}
       <LongField label={say("desk.act.reason")} value={reason} onChange={setReason} fault={null} rows={3} />
       {as === "transferred-out" && <Hint>{say("desk.act.aside.reasonHelp")}</Hint>}
-    </ActForm>
+    </CommandForm>
   );
 }

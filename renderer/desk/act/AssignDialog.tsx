@@ -3,19 +3,19 @@ import { may } from "#domain/people/roles.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { useMyId } from "../queue/useQueue.tsx";
-import type { ActDialogProps } from "./dialogs.tsx";
+import type { CommandDialogProps } from "./dialogs.tsx";
 import { PickDialog } from "./PickDialog.tsx";
 import { ScopeNote } from "./ScopeNote.tsx";
-import { useDialogAct } from "./useDialogAct.ts";
+import { useDialogCommand } from "./useDialogCommand.ts";
 
 const NOBODY = "nobody";
 
 /** Puts the case on a colleague's list, `Shift+I`, or back to all. */
-export function AssignDialog({ history: { grievance }, scope, onClose }: ActDialogProps) {
+export function AssignDialog({ history: { grievance }, scope, onClose }: CommandDialogProps) {
   const { say } = useWords();
   const { queries } = useEngine();
   const me = useMyId();
-  const doing = useDialogAct(onClose);
+  const command = useDialogCommand(onClose);
   const connected = useConnectionState().status === "connected";
   const { data: people } = useQuery(queries.people.list.queryOptions({ enabled: connected }));
   const colleagues = (people ?? []).filter(({ id, active, role }) => active && id !== me && may(role, "triage"));
@@ -28,9 +28,9 @@ export function AssignDialog({ history: { grievance }, scope, onClose }: ActDial
     <PickDialog
       title={say("desk.act.assign.title")}
       placeholder={say("desk.act.assign.find")}
-      doing={doing}
+      command={command}
       choices={choices}
-      onPick={(id) => void doing.act(scope.target, { type: "assign", to: id === NOBODY ? null : id })}
+      onPick={(id) => void command.act(scope.target, { type: "assign", to: id === NOBODY ? null : id })}
       does={say("desk.act.assign.set")}
       before={<ScopeNote scope={scope} />}
     />

@@ -8,21 +8,21 @@ import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { LongField } from "../../ui/controls/LongField.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { AtrView } from "../case/AtrView.tsx";
-import { ActForm, Hint } from "./ActForm.tsx";
-import type { ActDialogProps } from "./dialogs.tsx";
+import { CommandForm, Hint } from "./CommandForm.tsx";
+import type { CommandDialogProps } from "./dialogs.tsx";
 import { ReplyEditor } from "./ReplyEditor.tsx";
 import { ScopeNote } from "./ScopeNote.tsx";
 import { sendReply } from "./sendReply.ts";
-import { useDialogAct } from "./useDialogAct.ts";
+import { useDialogCommand } from "./useDialogCommand.ts";
 import { useReplyDraft } from "./useReplyDraft.ts";
 import { useTelling } from "./useTelling.ts";
 
 /** Accepts the report, and asks the citizen whether it is solved; or returns it with a reason. */
-export function AtrCheck({ history, scope, onClose }: ActDialogProps) {
+export function AtrCheck({ history, scope, onClose }: CommandDialogProps) {
   const { say } = useWords();
   const { client } = useEngine();
   const may = useMay();
-  const doing = useDialogAct(onClose);
+  const command = useDialogCommand(onClose);
   const { atr } = history.grievance;
   const [returns, setReturns] = useState(false);
   const [reason, setReason] = useState("");
@@ -33,29 +33,29 @@ export function AtrCheck({ history, scope, onClose }: ActDialogProps) {
 
   const accept = async () => {
     // What is disposed of first: only then are all citizens of a trouble told that it is.
-    if (!(await doing.actOn(scope.target, { type: "accept-atr", exception: null }))) return;
-    if (!tells || (await sendReply({ client, doing, draft, scope, id: history.case.id as GrievanceId, approved }))) onClose();
+    if (!(await command.runOn(scope.target, { type: "accept-atr", exception: null }))) return;
+    if (!tells || (await sendReply({ client, command, draft, scope, id: history.case.id as GrievanceId, approved }))) onClose();
   };
   if (returns) {
     return (
-      <ActForm
+      <CommandForm
         title={say("desk.act.atr.returnTitle")}
-        doing={doing}
+        command={command}
         submit={say("desk.act.atr.return")}
-        onSubmit={() => void doing.act(scope.target, { type: "return-atr", reason: reason.trim() })}
+        onSubmit={() => void command.act(scope.target, { type: "return-atr", reason: reason.trim() })}
         canSubmit={reason.trim() !== ""}
         wide
       >
         <ScopeNote scope={scope} />
         <AtrView id={history.grievance.id} atr={atr} doubts={history.atrDoubts} />
         <LongField label={say("desk.act.atr.returnReason")} value={reason} onChange={setReason} fault={null} autoFocus />
-      </ActForm>
+      </CommandForm>
     );
   }
   return (
-    <ActForm
+    <CommandForm
       title={say("desk.act.atr.checkTitle")}
-      doing={doing}
+      command={command}
       submit={say(!tells ? "desk.act.atr.accept" : approved ? "desk.act.atr.acceptAndSend" : "desk.act.atr.acceptAndSave")}
       onSubmit={() => void accept()}
       canSubmit={!tells || draft.isReady}
@@ -74,6 +74,6 @@ export function AtrCheck({ history, scope, onClose }: ActDialogProps) {
         <Hint>{say("desk.act.reply.warning.other-channel")}</Hint>
       )}
       {tells && <ReplyEditor draft={draft} scope={scope} autoFocus={history.atrDoubts.length === 0} />}
-    </ActForm>
+    </CommandForm>
   );
 }

@@ -4,11 +4,11 @@ import { useMay } from "../../ui/people/sitting.ts";
 import { AtrCheck } from "./AtrCheck.tsx";
 import { AtrEntry } from "./AtrEntry.tsx";
 import { AtrException } from "./AtrException.tsx";
-import type { ActDialogProps } from "./dialogs.tsx";
+import type { CommandDialogProps } from "./dialogs.tsx";
 import { Segments } from "./Segments.tsx";
 
 /** The report, `t`: the one that has come is checked; else one is entered, or the case is disposed of without. */
-export function AtrDialog(props: ActDialogProps) {
+export function AtrDialog(props: CommandDialogProps) {
   const { say } = useWords();
   const may = useMay();
   const { state } = props.history.grievance;

@@ -4,17 +4,17 @@ import { useWords } from "../../i18n/useWords.ts";
 import { Field } from "../../ui/controls/Field.tsx";
 import { LongField } from "../../ui/controls/LongField.tsx";
 import { DayField } from "../queue/DayField.tsx";
-import { ActForm, Row } from "./ActForm.tsx";
-import type { ActDialogProps } from "./dialogs.tsx";
+import { CommandForm, Row } from "./CommandForm.tsx";
+import type { CommandDialogProps } from "./dialogs.tsx";
 import { ProofField } from "./ProofField.tsx";
 import { ScopeNote } from "./ScopeNote.tsx";
 import { Segments } from "./Segments.tsx";
-import { useDialogAct } from "./useDialogAct.ts";
+import { useDialogCommand } from "./useDialogCommand.ts";
 
 /** Enters the report that an office has sent in. */
-export function AtrEntry({ history, scope, onClose, choice }: ActDialogProps & { readonly choice: ReactNode }) {
+export function AtrEntry({ history, scope, onClose, choice }: CommandDialogProps & { readonly choice: ReactNode }) {
   const { say } = useWords();
-  const doing = useDialogAct(onClose);
+  const command = useDialogCommand(onClose);
   const holder = history.offices.find(({ role }) => role === "answerable")?.holder?.name ?? "";
   const [draft, setDraft] = useState<AtrDraft>({ ...EMPTY_ATR, officer: holder });
   const [isKeeping, setKeeping] = useState(false);
@@ -22,11 +22,11 @@ export function AtrEntry({ history, scope, onClose, choice }: ActDialogProps & {
   const { outcome, text, officer, actedAt, contacted } = draft;
   const atr = atrOf(draft);
   return (
-    <ActForm
+    <CommandForm
       title={say("desk.act.atr.enterTitle")}
-      doing={doing}
+      command={command}
       submit={say("desk.act.atr.enter")}
-      onSubmit={() => atr !== null && void doing.act(scope.target, { type: "send-atr", atr })}
+      onSubmit={() => atr !== null && void command.act(scope.target, { type: "send-atr", atr })}
       canSubmit={atr !== null && !isKeeping}
       wide
     >
@@ -62,6 +62,6 @@ export function AtrEntry({ history, scope, onClose, choice }: ActDialogProps & {
         options={(["yes", "no", "unsaid"] as const).map((value) => ({ value, label: say(`desk.act.atr.contacted.${value}`) }))}
       />
       <ProofField proof={draft.proof} onChange={(proof) => change({ proof })} onKeeping={setKeeping} />
-    </ActForm>
+    </CommandForm>
   );
 }

@@ -1,28 +1,28 @@
 import { type ReactNode, useState } from "react";
 import { useWords } from "../../i18n/useWords.ts";
 import { LongField } from "../../ui/controls/LongField.tsx";
-import { ActForm, Caution } from "./ActForm.tsx";
-import type { ActDialogProps } from "./dialogs.tsx";
+import { CommandForm, Caution } from "./CommandForm.tsx";
+import type { CommandDialogProps } from "./dialogs.tsx";
 import { ScopeNote } from "./ScopeNote.tsx";
-import { useDialogAct } from "./useDialogAct.ts";
+import { useDialogCommand } from "./useDialogCommand.ts";
 
 /** Disposes of a case without a report: it needs a stated exception. */
-export function AtrException({ scope, onClose, choice }: ActDialogProps & { readonly choice: ReactNode }) {
+export function AtrException({ scope, onClose, choice }: CommandDialogProps & { readonly choice: ReactNode }) {
   const { say } = useWords();
-  const doing = useDialogAct(onClose);
+  const command = useDialogCommand(onClose);
   const [exception, setException] = useState("");
   return (
-    <ActForm
+    <CommandForm
       title={say("desk.act.atr.exceptionTitle")}
-      doing={doing}
+      command={command}
       submit={say("desk.act.atr.dispose")}
-      onSubmit={() => void doing.act(scope.target, { type: "accept-atr", exception: exception.trim() })}
+      onSubmit={() => void command.act(scope.target, { type: "accept-atr", exception: exception.trim() })}
       canSubmit={exception.trim() !== ""}
     >
       {choice}
       <ScopeNote scope={scope} />
       <Caution>{say("desk.act.atr.exceptionDetail")}</Caution>
       <LongField label={say("desk.act.atr.exception")} value={exception} onChange={setException} fault={null} autoFocus />
-    </ActForm>
+    </CommandForm>
   );
 }

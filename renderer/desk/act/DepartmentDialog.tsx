@@ -2,17 +2,17 @@ import { DEPARTMENTS, type DepartmentCode } from "#domain/department/departments
 import { useMemo } from "react";
 import { type Words, useWords } from "../../i18n/useWords.ts";
 import type { Choice } from "./choices.ts";
-import type { ActDialogProps } from "./dialogs.tsx";
+import type { CommandDialogProps } from "./dialogs.tsx";
 import { markTo } from "./marking.ts";
 import { PickDialog } from "./PickDialog.tsx";
 import { ScopeNote } from "./ScopeNote.tsx";
-import { useDialogAct } from "./useDialogAct.ts";
+import { useDialogCommand } from "./useDialogCommand.ts";
 
 /** Marks to another department, `d`. Of a case that nobody has marked, Shift+Enter only puts the proposal right. */
-export function DepartmentDialog({ history, scope, onClose }: ActDialogProps) {
+export function DepartmentDialog({ history, scope, onClose }: CommandDialogProps) {
   const words = useWords();
   const { say } = words;
-  const doing = useDialogAct(onClose);
+  const command = useDialogCommand(onClose);
   const { proposal, grievance } = history;
   const isNew = grievance.markedTo === null;
   const choices = useMemo(
@@ -25,14 +25,14 @@ export function DepartmentDialog({ history, scope, onClose }: ActDialogProps) {
   );
   const pick = (id: string, onlyPutRight: boolean) => {
     const department = id as DepartmentCode;
-    if (onlyPutRight && isNew) void doing.act(scope.target, { type: "correct-proposal", department });
-    else void doing.actDesk(scope.target, markTo(grievance, department, scope.isWide));
+    if (onlyPutRight && isNew) void command.act(scope.target, { type: "correct-proposal", department });
+    else void command.actDesk(scope.target, markTo(grievance, department, scope.isWide));
   };
   return (
     <PickDialog
       title={say("desk.act.department.title")}
       placeholder={say("desk.act.department.find")}
-      doing={doing}
+      command={command}
       choices={choices}
       onPick={pick}
       does={say("desk.act.department.mark")}

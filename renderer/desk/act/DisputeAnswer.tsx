@@ -3,17 +3,17 @@ import type { OfficeAnswer } from "#contract/registry.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { LongField } from "../../ui/controls/LongField.tsx";
 import { officeNames } from "../case/officeNames.ts";
-import { ActForm, Hint } from "./ActForm.tsx";
-import type { ActDialogProps } from "./dialogs.tsx";
+import { CommandForm, Hint } from "./CommandForm.tsx";
+import type { CommandDialogProps } from "./dialogs.tsx";
 import { markOfOffice } from "#domain/registry/markOfOffice.ts";
 import { OfficeList } from "./OfficeList.tsx";
 import { ScopeNote } from "./ScopeNote.tsx";
 import { Segments } from "./Segments.tsx";
-import { useDialogAct } from "./useDialogAct.ts";
+import { useDialogCommand } from "./useDialogCommand.ts";
 
 type Outcome = "stays" | "goes" | "answer";
 
-interface DisputeAnswerProps extends ActDialogProps {
+interface DisputeAnswerProps extends CommandDialogProps {
   readonly maySettle: boolean;
   readonly mayAnswer: boolean;
 }
@@ -21,7 +21,7 @@ interface DisputeAnswerProps extends ActDialogProps {
 /** What the other side says, or what the superior decided: it stays with the office, or goes to another one. */
 export function DisputeAnswer({ history, scope, onClose, maySettle, mayAnswer }: DisputeAnswerProps) {
   const { say, locale } = useWords();
-  const doing = useDialogAct(onClose);
+  const command = useDialogCommand(onClose);
   const { grievance } = history;
   const { dispute, markedTo } = grievance;
   const outcomes: readonly Outcome[] = [...(maySettle ? (["stays", "goes"] as const) : []), ...(mayAnswer ? (["answer"] as const) : [])];
@@ -33,15 +33,15 @@ export function DisputeAnswer({ history, scope, onClose, maySettle, mayAnswer }:
   const names = officeNames(history, locale);
   const said = words.trim();
   const settle = () => {
-    if (outcome === "answer") return void doing.act(scope.target, { type: "answer-dispute", words: said });
-    if (outcome === "stays") return void doing.act(scope.target, { type: "settle-dispute", words: said });
+    if (outcome === "answer") return void command.act(scope.target, { type: "answer-dispute", words: said });
+    if (outcome === "stays") return void command.act(scope.target, { type: "settle-dispute", words: said });
     if (office === null) return undefined;
-    return void doing.act(scope.target, { type: "settle-dispute", words: said }, { type: "mark", to: markOfOffice(office, grievance) });
+    return void command.act(scope.target, { type: "settle-dispute", words: said }, { type: "mark", to: markOfOffice(office, grievance) });
   };
   return (
-    <ActForm
+    <CommandForm
       title={say("desk.act.dispute.settleTitle")}
-      doing={doing}
+      command={command}
       submit={say(outcome === "answer" ? "desk.act.dispute.answer" : "desk.act.dispute.settle")}
       onSubmit={settle}
       canSubmit={said !== "" && (outcome !== "goes" || office !== null)}
@@ -87,6 +87,6 @@ export function DisputeAnswer({ history, scope, onClose, maySettle, mayAnswer }:
         fault={null}
         rows={3}
       />
-    </ActForm>
+    </CommandForm>
   );
 }

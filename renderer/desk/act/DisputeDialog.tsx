@@ -1,10 +1,10 @@
 import { useMay } from "../../ui/people/sitting.ts";
-import type { ActDialogProps } from "./dialogs.tsx";
+import type { CommandDialogProps } from "./dialogs.tsx";
 import { DisputeAnswer } from "./DisputeAnswer.tsx";
 import { DisputeRaise } from "./DisputeRaise.tsx";
 
 /** "Not ours", `q`: raised, or, once it is, answered by the other side and settled. */
-export function DisputeDialog(props: ActDialogProps) {
+export function DisputeDialog(props: CommandDialogProps) {
   const may = useMay();
   if (props.history.grievance.dispute === null) return <DisputeRaise {...props} />;
   return <DisputeAnswer {...props} maySettle={may("escalate")} mayAnswer={may("enter-atr")} />;

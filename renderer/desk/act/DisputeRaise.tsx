@@ -9,17 +9,17 @@ import { useWords } from "../../i18n/useWords.ts";
 import { ChooseOne } from "../../ui/controls/Choose.tsx";
 import { LongField } from "../../ui/controls/LongField.tsx";
 import { officeNames } from "../case/officeNames.ts";
-import { ActForm, Hint } from "./ActForm.tsx";
-import type { ActDialogProps } from "./dialogs.tsx";
+import { CommandForm, Hint } from "./CommandForm.tsx";
+import type { CommandDialogProps } from "./dialogs.tsx";
 import { ScopeNote } from "./ScopeNote.tsx";
-import { useDialogAct } from "./useDialogAct.ts";
+import { useDialogCommand } from "./useDialogCommand.ts";
 
 const UNSAID = "unsaid";
 
 /** An office says that it is not the one: its words, whom it names instead, and who hears both sides. */
-export function DisputeRaise({ history, scope, onClose }: ActDialogProps) {
+export function DisputeRaise({ history, scope, onClose }: CommandDialogProps) {
   const { say, locale } = useWords();
-  const doing = useDialogAct(onClose);
+  const command = useDialogCommand(onClose);
   const { grievance, offices } = history;
   const marks = useMemo(() => [...(grievance.markedTo === null ? [] : [grievance.markedTo]), ...grievance.additionalMarks], [grievance]);
   const names = officeNames(history, locale);
@@ -37,12 +37,12 @@ export function DisputeRaise({ history, scope, onClose }: ActDialogProps) {
 
   const raise = () => {
     if (disputing === undefined || superior === null) return;
-    void doing.act(scope.target, { type: "dispute", by: disputing, words: words.trim(), superior: superior as OfficeId });
+    void command.act(scope.target, { type: "dispute", by: disputing, words: words.trim(), superior: superior as OfficeId });
   };
   return (
-    <ActForm
+    <CommandForm
       title={say("desk.act.dispute.title")}
-      doing={doing}
+      command={command}
       submit={say("desk.act.dispute.raise")}
       onSubmit={raise}
       canSubmit={words.trim() !== "" && superior !== null}
@@ -76,7 +76,7 @@ export function DisputeRaise({ history, scope, onClose }: ActDialogProps) {
         onChange={setChosen}
         options={[...superiors].map(([value, label]) => ({ value, label }))}
       />
-    </ActForm>
+    </CommandForm>
   );
 }
 

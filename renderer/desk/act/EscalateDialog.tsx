@@ -2,24 +2,24 @@ import { useState } from "react";
 import type { OfficeId } from "#domain/ids.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { LongField } from "../../ui/controls/LongField.tsx";
-import type { ActDialogProps } from "./dialogs.tsx";
+import type { CommandDialogProps } from "./dialogs.tsx";
 import { PickDialog } from "./PickDialog.tsx";
 import { ScopeNote } from "./ScopeNote.tsx";
-import { useDialogAct } from "./useDialogAct.ts";
+import { useDialogCommand } from "./useDialogCommand.ts";
 
 /** Makes an office higher up answerable as well, `e`: the nearest is first. */
-export function EscalateDialog({ history: { offices, grievance }, scope, onClose }: ActDialogProps) {
+export function EscalateDialog({ history: { offices, grievance }, scope, onClose }: CommandDialogProps) {
   const { say, locale } = useWords();
-  const doing = useDialogAct(onClose);
+  const command = useDialogCommand(onClose);
   const [words, setWords] = useState("");
   const superiors = offices.filter(({ role, id }) => role === "superior" && !grievance.escalations.some(({ to }) => to === id));
   const escalate = (id: string) =>
-    void doing.act(scope.target, { type: "escalate", to: id as OfficeId, words: words.trim() === "" ? null : words.trim() });
+    void command.act(scope.target, { type: "escalate", to: id as OfficeId, words: words.trim() === "" ? null : words.trim() });
   return (
     <PickDialog
       title={say("desk.act.escalate.title")}
       placeholder={say("desk.act.escalate.find")}
-      doing={doing}
+      command={command}
       choices={superiors.map(({ id, label, holder }) => ({
         id,
         label: label[locale],

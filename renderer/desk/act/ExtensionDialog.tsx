@@ -7,36 +7,36 @@ import { Check } from "../../ui/controls/Check.tsx";
 import { LongField } from "../../ui/controls/LongField.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { DayField } from "../queue/DayField.tsx";
-import { ActForm, Hint } from "./ActForm.tsx";
+import { CommandForm, Hint } from "./CommandForm.tsx";
 import { dayOf, endOfDay, inDays } from "./days.ts";
-import type { ActDialogProps } from "./dialogs.tsx";
+import type { CommandDialogProps } from "./dialogs.tsx";
 import { ReplyEditor } from "./ReplyEditor.tsx";
 import { ScopeNote } from "./ScopeNote.tsx";
 import { sendReply } from "./sendReply.ts";
-import { useDialogAct } from "./useDialogAct.ts";
+import { useDialogCommand } from "./useDialogCommand.ts";
 import { useReplyDraft } from "./useReplyDraft.ts";
 import { useTelling } from "./useTelling.ts";
 
 /** More time, `y`: the office's wish is entered, or the one that waits is granted. */
-export function ExtensionDialog(props: ActDialogProps) {
+export function ExtensionDialog(props: CommandDialogProps) {
   return props.history.grievance.interimReply === null ? <Interim {...props} /> : <Grant {...props} />;
 }
 
 /** How many days an office usually asks for. */
 const USUAL_DAYS = 7;
 
-function Interim({ history: { grievance }, scope, onClose }: ActDialogProps) {
+function Interim({ history: { grievance }, scope, onClose }: CommandDialogProps) {
   const { say } = useWords();
-  const doing = useDialogAct(onClose);
+  const command = useDialogCommand(onClose);
   const [reason, setReason] = useState("");
   const [day, setDay] = useState<number | null>(() => inDays(USUAL_DAYS, grievance.dueAt));
   return (
-    <ActForm
+    <CommandForm
       title={say("desk.act.extension.interimTitle")}
-      doing={doing}
+      command={command}
       submit={say("desk.act.extension.interim")}
       onSubmit={() =>
-        day !== null && void doing.act(scope.target, { type: "interim-reply", reason: reason.trim(), expectedAt: endOfDay(day) })
+        day !== null && void command.act(scope.target, { type: "interim-reply", reason: reason.trim(), expectedAt: endOfDay(day) })
       }
       canSubmit={reason.trim() !== "" && day !== null}
     >
@@ -44,28 +44,28 @@ function Interim({ history: { grievance }, scope, onClose }: ActDialogProps) {
       <Hint>{say("desk.act.extension.interimDetail")}</Hint>
       <LongField label={say("desk.act.extension.reason")} value={reason} onChange={setReason} fault={null} rows={3} autoFocus />
       <DayField label={say("desk.act.extension.until")} at={day} onChange={setDay} />
-    </ActForm>
+    </CommandForm>
   );
 }
 
-function Grant({ history, scope, onClose }: ActDialogProps) {
+function Grant({ history, scope, onClose }: CommandDialogProps) {
   const { say } = useWords();
   const { client } = useEngine();
   const may = useMay();
-  const doing = useDialogAct(onClose);
+  const command = useDialogCommand(onClose);
   const { interimReply, dueAt } = history.grievance;
   const [day, setDay] = useState<number | null>(() => dayOf(interimReply?.expectedAt ?? (dueAt ?? 0) + DAY_MS));
   const draft = useReplyDraft(history, "interim", scope);
   const { writes, tells, setTells } = useTelling(history, draft, scope);
   const approved = may("approve-reply");
   const grant = async () => {
-    if (day === null || !(await doing.actOn(scope.target, { type: "grant-extension", dueAt: endOfDay(day) }))) return;
-    if (!tells || (await sendReply({ client, doing, draft, scope, id: history.case.id as GrievanceId, approved }))) onClose();
+    if (day === null || !(await command.runOn(scope.target, { type: "grant-extension", dueAt: endOfDay(day) }))) return;
+    if (!tells || (await sendReply({ client, command, draft, scope, id: history.case.id as GrievanceId, approved }))) onClose();
   };
   return (
-    <ActForm
+    <CommandForm
       title={say("desk.act.extension.grantTitle")}
-      doing={doing}
+      command={command}
       submit={say(tells && approved ? "desk.act.extension.grantAndSend" : "desk.act.extension.grant")}
       onSubmit={() => void grant()}
       canSubmit={day !== null && (!tells || draft.isReady)}
@@ -75,6 +75,6 @@ function Grant({ history, scope, onClose }: ActDialogProps) {
       <DayField label={say("desk.act.extension.until")} at={day} onChange={setDay} />
       {writes && <Check label={say("desk.act.extension.tell")} isSelected={tells} onChange={setTells} />}
       {tells && <ReplyEditor draft={draft} scope={scope} autoFocus />}
-    </ActForm>
+    </CommandForm>
   );
 }

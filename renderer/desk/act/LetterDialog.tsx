@@ -13,9 +13,9 @@ import { DialogActions, DialogWindow } from "../../ui/controls/DialogWindow.tsx"
 import { LongField } from "../../ui/controls/LongField.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { Keycap } from "../commands/Keycap.tsx";
-import { Fault, Hint } from "./ActForm.tsx";
+import { Fault, Hint } from "./CommandForm.tsx";
 import styles from "./LetterDialog.module.css";
-import { useDialogAct } from "./useDialogAct.ts";
+import { useDialogCommand } from "./useDialogCommand.ts";
 
 const WAYS = ["e-mail", "post", "by-hand", "whatsapp"] as const satisfies readonly LetterWay[];
 
@@ -33,7 +33,7 @@ export function LetterDialog({ history, letterId, onClose }: LetterDialogProps) 
   const connected = useConnectionState().status === "connected";
   const id = history.case.id as GrievanceId;
   const own = { kind: "case", id } as const;
-  const doing = useDialogAct(onClose);
+  const command = useDialogCommand(onClose);
   const [saved, setSaved] = useState<string | null>(null);
   const [way, setWay] = useState<LetterWay>("e-mail");
   const [answer, setAnswer] = useState("");
@@ -41,7 +41,7 @@ export function LetterDialog({ history, letterId, onClose }: LetterDialogProps) 
   const letter = history.grievance.letters.find((each) => each.letterId === letterId);
   const mayRecord = may("issue-letter");
   const print = (language: Locale) =>
-    void doing.attempt(async () => {
+    void command.attempt(async () => {
       const { file } = await client.letters.print({ id, letterId, locale: language });
       setSaved(file);
     });
@@ -56,10 +56,10 @@ export function LetterDialog({ history, letterId, onClose }: LetterDialogProps) 
         </div>
       )}
       <div className={styles.row}>
-        <Button className={controlStyles.button} data-main autoFocus isPending={doing.isRunning} onPress={() => print("hi")}>
+        <Button className={controlStyles.button} data-main autoFocus isPending={command.isRunning} onPress={() => print("hi")}>
           {say("desk.act.letters.print.hi")}
         </Button>
-        <Button className={controlStyles.button} isPending={doing.isRunning} onPress={() => print("en")}>
+        <Button className={controlStyles.button} isPending={command.isRunning} onPress={() => print("en")}>
           {say("desk.act.letters.print.en")}
         </Button>
         {saved !== null && <output>{say("desk.act.letters.saved", { file: saved })}</output>}
@@ -72,7 +72,7 @@ export function LetterDialog({ history, letterId, onClose }: LetterDialogProps) 
             onChange={setWay}
             options={WAYS.map((value) => ({ value, label: say(`desk.case.way.${value}`) }))}
           />
-          <Button className={controlStyles.button} onPress={() => void doing.actOn(own, { type: "record-letter-sent", letterId, way })}>
+          <Button className={controlStyles.button} onPress={() => void command.runOn(own, { type: "record-letter-sent", letterId, way })}>
             {say("desk.act.letters.sent")}
           </Button>
         </div>
@@ -84,14 +84,14 @@ export function LetterDialog({ history, letterId, onClose }: LetterDialogProps) 
             <Button
               className={controlStyles.button}
               isDisabled={answer.trim() === ""}
-              onPress={() => void doing.actOn(own, { type: "record-letter-answer", letterId, words: answer.trim() })}
+              onPress={() => void command.runOn(own, { type: "record-letter-answer", letterId, words: answer.trim() })}
             >
               {say("desk.act.letters.answered")}
             </Button>
           </div>
         </>
       )}
-      <Fault>{doing.fault}</Fault>
+      <Fault>{command.fault}</Fault>
       <DialogActions>
         <Button className={controlStyles.button} onPress={onClose}>
           {say("desk.act.close")} <Keycap stroke="Escape" />

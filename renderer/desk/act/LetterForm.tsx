@@ -6,9 +6,9 @@ import { useWords } from "../../i18n/useWords.ts";
 import { Field } from "../../ui/controls/Field.tsx";
 import { LongField } from "../../ui/controls/LongField.tsx";
 import { DayField } from "../queue/DayField.tsx";
-import { ActForm, Hint, Row } from "./ActForm.tsx";
+import { CommandForm, Hint, Row } from "./CommandForm.tsx";
 import { dayOf, endOfDay } from "./days.ts";
-import { useDialogAct } from "./useDialogAct.ts";
+import { useDialogCommand } from "./useDialogCommand.ts";
 
 interface LetterFormProps {
   readonly id: GrievanceId;
@@ -28,7 +28,7 @@ interface Written extends Pick<LetterDraft, "subject" | "body"> {
 export function LetterForm({ id, title, draft, onIssued, onClose, children }: LetterFormProps) {
   const { say } = useWords();
   const { client } = useEngine();
-  const doing = useDialogAct(onClose);
+  const command = useDialogCommand(onClose);
   // Of every letter that was looked at what was changed in it stays.
   const [written, setWritten] = useState<Partial<Record<string, Written>>>({});
   const which = `${draft.kind}:${draft.to}`;
@@ -37,7 +37,7 @@ export function LetterForm({ id, title, draft, onIssued, onClose, children }: Le
   const write = (part: Partial<Written>) => setWritten((before) => ({ ...before, [which]: { ...letter, ...part } }));
   const isWhole = [subject.en, subject.hi, body.en, body.hi].every((text) => text.trim() !== "");
   const issue = () =>
-    void doing.attempt(async () => {
+    void command.attempt(async () => {
       const { kind, to } = draft;
       const issued = await client.letters.issue({
         id,
@@ -50,7 +50,7 @@ export function LetterForm({ id, title, draft, onIssued, onClose, children }: Le
       onIssued(issued.letterId);
     });
   return (
-    <ActForm title={title} doing={doing} submit={say("desk.act.letters.issue")} onSubmit={issue} canSubmit={isWhole} wide>
+    <CommandForm title={title} command={command} submit={say("desk.act.letters.issue")} onSubmit={issue} canSubmit={isWhole} wide>
       {children}
       <Row>
         {(["hi", "en"] as const).map((language) => (
@@ -75,6 +75,6 @@ export function LetterForm({ id, title, draft, onIssued, onClose, children }: Le
       </Row>
       <DayField label={say("desk.act.letters.answerBy")} at={answerBy} onChange={(day) => write({ answerBy: day })} />
       <Hint>{say("desk.act.letters.issueDetail")}</Hint>
-    </ActForm>
+    </CommandForm>
   );
 }

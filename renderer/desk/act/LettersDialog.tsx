@@ -8,15 +8,15 @@ import { useWords } from "../../i18n/useWords.ts";
 import { ChooseOne } from "../../ui/controls/Choose.tsx";
 import { DialogWindow } from "../../ui/controls/DialogWindow.tsx";
 import { failureOf, failureSentence } from "../acting/failure.ts";
-import { Fault, Hint, Row } from "./ActForm.tsx";
-import type { ActDialogProps } from "./dialogs.tsx";
+import { Fault, Hint, Row } from "./CommandForm.tsx";
+import type { CommandDialogProps } from "./dialogs.tsx";
 import { LetterDialog } from "./LetterDialog.tsx";
 import { LetterForm } from "./LetterForm.tsx";
 
 const KINDS = ["reminder", "dissatisfaction", "explanation", "show-cause"] as const satisfies readonly LetterKind[];
 
 /** Writes to the officer who answers, `l`: the letter that comes next, read over in both languages, then issued and printed. */
-export function LettersDialog({ history, onClose }: ActDialogProps) {
+export function LettersDialog({ history, onClose }: CommandDialogProps) {
   const { say, locale } = useWords();
   const { queries } = useEngine();
   const connected = useConnectionState().status === "connected";

@@ -5,24 +5,24 @@ import type { ImportSource } from "#domain/portal/exportRow.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ChooseOne } from "../../ui/controls/Choose.tsx";
 import { Field } from "../../ui/controls/Field.tsx";
-import { ActForm } from "./ActForm.tsx";
-import type { ActDialogProps } from "./dialogs.tsx";
-import { useDialogAct } from "./useDialogAct.ts";
+import { CommandForm } from "./CommandForm.tsx";
+import type { CommandDialogProps } from "./dialogs.tsx";
+import { useDialogCommand } from "./useDialogCommand.ts";
 
 /** Ties the case to the number that the matter has at a portal, `Shift+W`; the same number again unties it. */
-export function LinkDialog({ history, scope, onClose }: ActDialogProps) {
+export function LinkDialog({ history, scope, onClose }: CommandDialogProps) {
   const { say, channel } = useWords();
-  const doing = useDialogAct(onClose);
+  const command = useDialogCommand(onClose);
   const [source, setSource] = useState<ImportSource>("cm-window");
   const [typed, setTyped] = useState(() => history.grievance.links[0]?.number ?? "");
   const number = caseNumberFrom(typed);
   const isTied = history.grievance.links.some((link) => link.channel === source && link.number === number);
   return (
-    <ActForm
+    <CommandForm
       title={say("links.dialog.title")}
-      doing={doing}
+      command={command}
       submit={say(isTied ? "links.untie" : "links.tie")}
-      onSubmit={() => number !== null && void doing.act(scope.own, { type: isTied ? "unlink" : "link", channel: source, number })}
+      onSubmit={() => number !== null && void command.act(scope.own, { type: isTied ? "unlink" : "link", channel: source, number })}
       canSubmit={number !== null}
     >
       <Field
@@ -40,6 +40,6 @@ export function LinkDialog({ history, scope, onClose }: ActDialogProps) {
         options={IMPORT_SOURCES.map((value) => ({ value, label: channel(value) }))}
         onChange={setSource}
       />
-    </ActForm>
+    </CommandForm>
   );
 }

@@ -4,26 +4,26 @@ import type { GrievanceId } from "#domain/ids.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { DialogWindow } from "../../ui/controls/DialogWindow.tsx";
-import { Fault, Hint } from "./ActForm.tsx";
+import { Fault, Hint } from "./CommandForm.tsx";
 import type { Choice } from "./choices.ts";
-import type { ActDialogProps } from "./dialogs.tsx";
+import type { CommandDialogProps } from "./dialogs.tsx";
 import { PickList } from "./PickList.tsx";
-import { useDialogAct } from "./useDialogAct.ts";
+import { useDialogCommand } from "./useDialogCommand.ts";
 
 const FOUND = 20;
 
 /** Puts the case into one trouble with another, `m`; with Shift it is set aside as the same complaint once more. */
-export function MergeDialog({ history, scope, onClose }: ActDialogProps) {
+export function MergeDialog({ history, scope, onClose }: CommandDialogProps) {
   const { say } = useWords();
-  const doing = useDialogAct(onClose);
+  const command = useDialogCommand(onClose);
   const [typed, setTyped] = useState("");
   const { choices, isWithheld } = useMergeChoices(history, typed.trim());
   const pick = (id: string, isDuplicate: boolean) => {
     const other = id as GrievanceId;
     const ticket = choices.find((choice) => choice.id === id)?.detail ?? "";
-    if (!isDuplicate) return void doing.act(scope.own, { type: "put-in-trouble", with: other });
+    if (!isDuplicate) return void command.act(scope.own, { type: "put-in-trouble", with: other });
     const reason = say("desk.act.merge.reason", { ticket });
-    return void doing.act(scope.own, { type: "set-aside", aside: { as: "duplicate", reason, duplicateOf: other } });
+    return void command.act(scope.own, { type: "set-aside", aside: { as: "duplicate", reason, duplicateOf: other } });
   };
   return (
     <DialogWindow title={say("desk.act.merge.title")} isOpen onClose={onClose}>
@@ -39,7 +39,7 @@ export function MergeDialog({ history, scope, onClose }: ActDialogProps) {
         does={say("desk.act.merge.trouble")}
         doesWithShift={say("desk.act.merge.duplicate")}
       />
-      <Fault>{doing.fault}</Fault>
+      <Fault>{command.fault}</Fault>
     </DialogWindow>
   );
 }
@@ -50,7 +50,7 @@ interface MergeChoices {
 }
 
 /** The citizen's own cases and those of the trouble; with words, whatever the record finds. */
-function useMergeChoices({ case: { id: own }, earlier, alike }: ActDialogProps["history"], typed: string): MergeChoices {
+function useMergeChoices({ case: { id: own }, earlier, alike }: CommandDialogProps["history"], typed: string): MergeChoices {
   const { queries } = useEngine();
   const connected = useConnectionState().status === "connected";
   const text = useDeferredValue(typed);

@@ -6,21 +6,21 @@ import { useWords } from "../../i18n/useWords.ts";
 import { Check } from "../../ui/controls/Check.tsx";
 import { LongField } from "../../ui/controls/LongField.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
-import { ActForm, Hint } from "./ActForm.tsx";
-import type { ActDialogProps } from "./dialogs.tsx";
+import { CommandForm, Hint } from "./CommandForm.tsx";
+import type { CommandDialogProps } from "./dialogs.tsx";
 import { ReplyEditor } from "./ReplyEditor.tsx";
 import { ScopeNote } from "./ScopeNote.tsx";
 import { sendReply } from "./sendReply.ts";
-import { useDialogAct } from "./useDialogAct.ts";
+import { useDialogCommand } from "./useDialogCommand.ts";
 import { useReplyDraft } from "./useReplyDraft.ts";
 import { useTelling } from "./useTelling.ts";
 
 /** Asks the citizen, `n`: what the cell needs, and the reply that says so. The clock stops. */
-export function NeedsInfoDialog({ history, scope, onClose }: ActDialogProps) {
+export function NeedsInfoDialog({ history, scope, onClose }: CommandDialogProps) {
   const { say } = useWords();
   const { client } = useEngine();
   const may = useMay();
-  const doing = useDialogAct(onClose);
+  const command = useDialogCommand(onClose);
   const [question, setQuestion] = useState(() => questionFor(history.proposal.missing));
   const draft = useReplyDraft(history, "needs-info", scope);
   const { writes, tells, setTells } = useTelling(history, draft, scope);
@@ -30,13 +30,13 @@ export function NeedsInfoDialog({ history, scope, onClose }: ActDialogProps) {
   const ask = async () => {
     const id = history.case.id as GrievanceId;
     // The reply first: once the details are asked for, the next case is on screen.
-    if (tells && !(await sendReply({ client, doing, draft, scope, id, approved }))) return;
-    await doing.act(scope.target, { type: "ask-details", question: question.trim() });
+    if (tells && !(await sendReply({ client, command, draft, scope, id, approved }))) return;
+    await command.act(scope.target, { type: "ask-details", question: question.trim() });
   };
   return (
-    <ActForm
+    <CommandForm
       title={say("desk.act.needsInfo.title")}
-      doing={doing}
+      command={command}
       submit={say(!tells ? "desk.act.needsInfo.ask" : approved ? "desk.act.needsInfo.askAndSend" : "desk.act.needsInfo.askAndSave")}
       onSubmit={() => void ask()}
       canSubmit={isWhole}
@@ -49,7 +49,7 @@ export function NeedsInfoDialog({ history, scope, onClose }: ActDialogProps) {
         <Hint>{say("desk.act.reply.warning.other-channel")}</Hint>
       )}
       {tells && <ReplyEditor draft={draft} scope={scope} />}
-    </ActForm>
+    </CommandForm>
   );
 
   function questionFor(missing: readonly MissingDetail[]): string {

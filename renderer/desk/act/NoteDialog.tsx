@@ -1,24 +1,24 @@
 import { useState } from "react";
 import { useWords } from "../../i18n/useWords.ts";
 import { LongField } from "../../ui/controls/LongField.tsx";
-import { ActForm } from "./ActForm.tsx";
-import type { ActDialogProps } from "./dialogs.tsx";
-import { useDialogAct } from "./useDialogAct.ts";
+import { CommandForm } from "./CommandForm.tsx";
+import type { CommandDialogProps } from "./dialogs.tsx";
+import { useDialogCommand } from "./useDialogCommand.ts";
 
 /** A note for the cell, `w`: nobody outside reads it. */
-export function NoteDialog({ scope, onClose }: ActDialogProps) {
+export function NoteDialog({ scope, onClose }: CommandDialogProps) {
   const { say } = useWords();
-  const doing = useDialogAct(onClose);
+  const command = useDialogCommand(onClose);
   const [words, setWords] = useState("");
   return (
-    <ActForm
+    <CommandForm
       title={say("desk.act.note.title")}
-      doing={doing}
+      command={command}
       submit={say("desk.act.note.set")}
-      onSubmit={() => void doing.act(scope.own, { type: "note", words: words.trim() })}
+      onSubmit={() => void command.act(scope.own, { type: "note", words: words.trim() })}
       canSubmit={words.trim() !== ""}
     >
       <LongField label={say("desk.act.note.words")} value={words} onChange={setWords} fault={null} autoFocus />
-    </ActForm>
+    </CommandForm>
   );
 }

@@ -1,17 +1,17 @@
 import { useState } from "react";
 import { useWords } from "../../i18n/useWords.ts";
 import { DialogWindow } from "../../ui/controls/DialogWindow.tsx";
-import { Fault } from "./ActForm.tsx";
-import type { ActDialogProps } from "./dialogs.tsx";
+import { Fault } from "./CommandForm.tsx";
+import type { CommandDialogProps } from "./dialogs.tsx";
 import { markOfOffice } from "#domain/registry/markOfOffice.ts";
 import { OfficeList } from "./OfficeList.tsx";
 import { ScopeNote } from "./ScopeNote.tsx";
-import { useDialogAct } from "./useDialogAct.ts";
+import { useDialogCommand } from "./useDialogCommand.ts";
 
 /** Marks to an office of the registry, `o`; with Shift to one more beside the one that answers. */
-export function OfficeDialog({ history: { grievance }, scope, onClose }: ActDialogProps) {
+export function OfficeDialog({ history: { grievance }, scope, onClose }: CommandDialogProps) {
   const { say } = useWords();
-  const doing = useDialogAct(onClose);
+  const command = useDialogCommand(onClose);
   const [typed, setTyped] = useState("");
   const isMarked = grievance.state === "marked" || grievance.state === "in-action";
   return (
@@ -22,12 +22,12 @@ export function OfficeDialog({ history: { grievance }, scope, onClose }: ActDial
         typed={typed}
         onType={setTyped}
         onPick={(office, asWell) =>
-          void doing.act(scope.target, { type: asWell && isMarked ? "additionally-mark" : "mark", to: markOfOffice(office, grievance) })
+          void command.act(scope.target, { type: asWell && isMarked ? "additionally-mark" : "mark", to: markOfOffice(office, grievance) })
         }
         does={say("desk.act.office.mark")}
         doesWithShift={isMarked ? say("desk.act.office.asWell") : null}
       />
-      <Fault>{doing.fault}</Fault>
+      <Fault>{command.fault}</Fault>
     </DialogWindow>
   );
 }

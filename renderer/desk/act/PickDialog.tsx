@@ -1,15 +1,15 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { useWords } from "../../i18n/useWords.ts";
 import { DialogWindow } from "../../ui/controls/DialogWindow.tsx";
-import { Fault } from "./ActForm.tsx";
+import { Fault } from "./CommandForm.tsx";
 import { type Choice, matching } from "./choices.ts";
 import { PickList } from "./PickList.tsx";
-import type { DialogAct } from "./useDialogAct.ts";
+import type { DialogCommand } from "./useDialogCommand.ts";
 
 interface PickDialogProps {
   readonly title: string;
   readonly placeholder: string;
-  readonly doing: DialogAct;
+  readonly command: DialogCommand;
   readonly choices: readonly Choice[];
   readonly onPick: (id: string, withShift: boolean) => void;
   readonly does: string;
@@ -28,7 +28,7 @@ export const TYPED = "typed:";
 export function PickDialog({
   title,
   placeholder,
-  doing,
+  command,
   choices,
   onPick,
   does,
@@ -45,7 +45,7 @@ export function PickDialog({
     return takesTyped === undefined || own === "" ? found : [...found, { id: `${TYPED}${own}`, label: takesTyped(own) }];
   }, [choices, typed, takesTyped]);
   return (
-    <DialogWindow title={title} isOpen onClose={doing.close}>
+    <DialogWindow title={title} isOpen onClose={command.close}>
       {before}
       <PickList
         label={title}
@@ -60,7 +60,7 @@ export function PickDialog({
       >
         {children}
       </PickList>
-      <Fault>{doing.fault}</Fault>
+      <Fault>{command.fault}</Fault>
     </DialogWindow>
   );
 }

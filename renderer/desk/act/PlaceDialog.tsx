@@ -3,18 +3,18 @@ import { DISTRICTS, type DistrictName } from "#domain/geography/districts.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Field } from "../../ui/controls/Field.tsx";
-import { ActForm, Hint } from "./ActForm.tsx";
-import type { ActDialogProps } from "./dialogs.tsx";
+import { CommandForm, Hint } from "./CommandForm.tsx";
+import type { CommandDialogProps } from "./dialogs.tsx";
 import { PickDialog } from "./PickDialog.tsx";
-import { useDialogAct } from "./useDialogAct.ts";
+import { useDialogCommand } from "./useDialogCommand.ts";
 
 const UNKNOWN = "unknown";
 
 /** Where it is, `p`: first the district, then the place in it, in one's own words. */
-export function PlaceDialog({ history: { grievance }, scope, onClose }: ActDialogProps) {
+export function PlaceDialog({ history: { grievance }, scope, onClose }: CommandDialogProps) {
   const words = useWords();
   const { say } = words;
-  const doing = useDialogAct(onClose);
+  const command = useDialogCommand(onClose);
   const [chosen, setChosen] = useState<{ readonly district: DistrictName | null } | null>(null);
   const [place, setPlace] = useState(grievance.place ?? "");
   const choices = useMemo(() => {
@@ -29,7 +29,7 @@ export function PlaceDialog({ history: { grievance }, scope, onClose }: ActDialo
       <PickDialog
         title={say("desk.act.place.title")}
         placeholder={say("desk.act.place.district")}
-        doing={doing}
+        command={command}
         choices={choices}
         onPick={(id) => setChosen({ district: id === UNKNOWN ? null : (id as DistrictName) })}
         does={say("desk.act.place.next")}
@@ -38,21 +38,21 @@ export function PlaceDialog({ history: { grievance }, scope, onClose }: ActDialo
   }
   const { district } = chosen;
   return (
-    <ActForm
+    <CommandForm
       title={say("desk.act.place.titleIn", { district: words.district(district) })}
-      doing={doing}
+      command={command}
       submit={say("desk.act.place.set")}
-      onSubmit={() => void doing.act(scope.own, ...placeActs(grievance, district, place.trim() === "" ? null : place.trim()))}
+      onSubmit={() => void command.act(scope.own, ...placeActs(grievance, district, place.trim() === "" ? null : place.trim()))}
     >
       <Field name="place" label={say("desk.act.place.place")} fault={null} value={place} onChange={setPlace} autoFocus />
       {grievance.markedTo !== null && district !== grievance.district && <Hint>{say("desk.act.place.moves")}</Hint>}
-    </ActForm>
+    </CommandForm>
   );
 }
 
 /** Whose case it is has been settled by the mark: another district of a marked case marks it anew. */
 function placeActs(
-  { markedTo, district: before, place: placeBefore }: ActDialogProps["history"]["grievance"],
+  { markedTo, district: before, place: placeBefore }: CommandDialogProps["history"]["grievance"],
   district: DistrictName | null,
   place: string | null,
 ): readonly GrievanceAction[] {

@@ -12,13 +12,13 @@ import type { CommandId } from "../commands/commandList.ts";
 import { Keycap } from "../commands/Keycap.tsx";
 import { momentOf } from "../case/moment.ts";
 import { evidenceSentence, similarSentence } from "./because.ts";
-import type { ActCommand } from "./possible.ts";
+import type { CaseCommand } from "./possible.ts";
 import styles from "./ProposalFields.module.css";
 
 interface ProposalFieldsProps {
   readonly history: CaseHistory;
-  readonly possible: ReadonlySet<ActCommand>;
-  readonly run: (command: ActCommand) => void;
+  readonly possible: ReadonlySet<CaseCommand>;
+  readonly run: (command: CaseCommand) => void;
 }
 
 /** Department, place, office, urgency: as proposed, or as they stand once the case is marked. Each opens by its key. */
@@ -146,9 +146,9 @@ function UrgencyField({ history: { grievance }, possible, run }: ProposalFieldsP
 
 interface FieldProps {
   readonly label: string;
-  readonly command: ActCommand & CommandId;
-  readonly possible: ReadonlySet<ActCommand>;
-  readonly run: (command: ActCommand) => void;
+  readonly command: CaseCommand & CommandId;
+  readonly possible: ReadonlySet<CaseCommand>;
+  readonly run: (command: CaseCommand) => void;
   readonly children: ReactNode;
 }
 

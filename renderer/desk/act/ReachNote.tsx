@@ -1,6 +1,6 @@
 import { useWords } from "../../i18n/useWords.ts";
 import { passedOverSentences } from "../acting/passedOver.ts";
-import { Caution, Hint } from "./ActForm.tsx";
+import { Caution, Hint } from "./CommandForm.tsx";
 import type { Reach } from "./useReplyDraft.ts";
 
 /** Before all of a trouble is answered: how many citizens are reached, and who is passed over and why. */

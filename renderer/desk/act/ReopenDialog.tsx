@@ -3,28 +3,28 @@ import type { OfficeId } from "#domain/ids.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Check } from "../../ui/controls/Check.tsx";
 import { LongField } from "../../ui/controls/LongField.tsx";
-import { ActForm } from "./ActForm.tsx";
-import type { ActDialogProps } from "./dialogs.tsx";
+import { CommandForm } from "./CommandForm.tsx";
+import type { CommandDialogProps } from "./dialogs.tsx";
 import { ScopeNote } from "./ScopeNote.tsx";
-import { useDialogAct } from "./useDialogAct.ts";
+import { useDialogCommand } from "./useDialogCommand.ts";
 
 /** Opens a disposed case again, or takes back into work what was set aside, `Shift+R`. */
-export function ReopenDialog(props: ActDialogProps) {
+export function ReopenDialog(props: CommandDialogProps) {
   return props.history.grievance.state === "disposed" ? <Reopen {...props} /> : <Restore {...props} />;
 }
 
-function Reopen({ history: { offices, grievance }, scope, onClose }: ActDialogProps) {
+function Reopen({ history: { offices, grievance }, scope, onClose }: CommandDialogProps) {
   const { say, locale } = useWords();
-  const doing = useDialogAct(onClose);
+  const command = useDialogCommand(onClose);
   const [why, setWhy] = useState("");
   const next = offices.find(({ role, id }) => role === "superior" && !grievance.escalations.some(({ to }) => to === id));
   const [goesUp, setGoesUp] = useState(next !== undefined);
   const reopen = () =>
-    void doing.act(scope.target, { type: "reopen", why: why.trim(), escalateTo: goesUp && next ? (next.id as OfficeId) : null });
+    void command.act(scope.target, { type: "reopen", why: why.trim(), escalateTo: goesUp && next ? (next.id as OfficeId) : null });
   return (
-    <ActForm
+    <CommandForm
       title={say("desk.act.reopen.title")}
-      doing={doing}
+      command={command}
       submit={say("desk.act.reopen.set")}
       onSubmit={reopen}
       canSubmit={why.trim() !== ""}
@@ -34,23 +34,23 @@ function Reopen({ history: { offices, grievance }, scope, onClose }: ActDialogPr
       {next !== undefined && (
         <Check label={say("desk.act.reopen.up", { office: next.label[locale] })} isSelected={goesUp} onChange={setGoesUp} />
       )}
-    </ActForm>
+    </CommandForm>
   );
 }
 
-function Restore({ scope, onClose }: ActDialogProps) {
+function Restore({ scope, onClose }: CommandDialogProps) {
   const { say } = useWords();
-  const doing = useDialogAct(onClose);
+  const command = useDialogCommand(onClose);
   const [reason, setReason] = useState("");
   return (
-    <ActForm
+    <CommandForm
       title={say("desk.act.restore.title")}
-      doing={doing}
+      command={command}
       submit={say("desk.act.restore.set")}
-      onSubmit={() => void doing.act(scope.own, { type: "restore", reason: reason.trim() })}
+      onSubmit={() => void command.act(scope.own, { type: "restore", reason: reason.trim() })}
       canSubmit={reason.trim() !== ""}
     >
       <LongField label={say("desk.act.reason")} value={reason} onChange={setReason} fault={null} rows={3} autoFocus />
-    </ActForm>
+    </CommandForm>
   );
 }

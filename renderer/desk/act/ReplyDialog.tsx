@@ -7,35 +7,35 @@ import { useWords } from "../../i18n/useWords.ts";
 import { ChooseOne } from "../../ui/controls/Choose.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useMay } from "../../ui/people/sitting.ts";
-import { ActForm } from "./ActForm.tsx";
-import type { ActDialogProps } from "./dialogs.tsx";
+import { CommandForm } from "./CommandForm.tsx";
+import type { CommandDialogProps } from "./dialogs.tsx";
 import { ReplyEditor } from "./ReplyEditor.tsx";
 import { ScopeNote } from "./ScopeNote.tsx";
 import { sendReply } from "./sendReply.ts";
-import { useDialogAct } from "./useDialogAct.ts";
+import { useDialogCommand } from "./useDialogCommand.ts";
 import { useReplyDraft } from "./useReplyDraft.ts";
 
 const PURPOSES = ["acknowledgement", "needs-info", "marked", "interim", "disposed", "free"] as const satisfies readonly ReplyPurpose[];
 
 /** Writes to the citizen, `r`: from a template, shown before it goes. */
-export function ReplyDialog({ history, scope, onClose }: ActDialogProps) {
+export function ReplyDialog({ history, scope, onClose }: CommandDialogProps) {
   const { say } = useWords();
   const { client } = useEngine();
   const may = useMay();
-  const doing = useDialogAct(onClose);
+  const command = useDialogCommand(onClose);
   const [purpose, setPurpose] = useState<ReplyPurpose>(() => usualPurpose(history.grievance.state));
   // A free reply is to one citizen: it names no number.
   const reach = purpose === "free" ? { ...scope, isWide: false } : scope;
   const draft = useReplyDraft(history, purpose, reach);
   const mayApprove = may("approve-reply");
   const send = async (approved: boolean) => {
-    if (await sendReply({ client, doing, draft, scope: reach, id: history.case.id as GrievanceId, approved })) onClose();
+    if (await sendReply({ client, command, draft, scope: reach, id: history.case.id as GrievanceId, approved })) onClose();
   };
   const canSend = draft.isReady;
   return (
-    <ActForm
+    <CommandForm
       title={say("desk.act.reply.title")}
-      doing={doing}
+      command={command}
       submit={say(mayApprove ? "desk.act.reply.send" : "desk.act.reply.save")}
       onSubmit={() => void send(mayApprove)}
       canSubmit={canSend}
@@ -55,7 +55,7 @@ export function ReplyDialog({ history, scope, onClose }: ActDialogProps) {
         options={PURPOSES.map((value) => ({ value, label: say(`desk.case.purpose.${value}`) }))}
       />
       <ReplyEditor key={purpose} draft={draft} scope={reach} autoFocus />
-    </ActForm>
+    </CommandForm>
   );
 }
 

@@ -5,7 +5,7 @@ import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
-import { Caution, Hint } from "./ActForm.tsx";
+import { Caution, Hint } from "./CommandForm.tsx";
 import { ReachNote } from "./ReachNote.tsx";
 import styles from "./ReplyEditor.module.css";
 import type { CommandScope } from "./scope.ts";

@@ -8,22 +8,22 @@ import { useWords } from "../../i18n/useWords.ts";
 import { useNow } from "../../ui/useNow.ts";
 import { momentOf } from "../case/moment.ts";
 import type { Choice } from "./choices.ts";
-import type { ActDialogProps } from "./dialogs.tsx";
+import type { CommandDialogProps } from "./dialogs.tsx";
 import { PickDialog } from "./PickDialog.tsx";
 import { ScopeNote } from "./ScopeNote.tsx";
-import { useDialogAct } from "./useDialogAct.ts";
+import { useDialogCommand } from "./useDialogCommand.ts";
 
 type Correction = Omit<Extract<GrievanceAction, { readonly type: "correct-proposal" }>, "type">;
 
 /** How pressing it is, and what it is at all, `u`. Each line tells by when the report would be due. */
-export function UrgencyDialog({ history: { grievance }, scope, onClose }: ActDialogProps) {
+export function UrgencyDialog({ history: { grievance }, scope, onClose }: CommandDialogProps) {
   const words = useWords();
   const { say } = words;
   const { queries } = useEngine();
   const now = useNow(60_000);
   const connected = useConnectionState().status === "connected";
   const { data } = useQuery(queries.policy.get.queryOptions({ enabled: connected }));
-  const doing = useDialogAct(onClose);
+  const command = useDialogCommand(onClose);
   const { urgency, routine, kind, openedAt } = grievance;
 
   const corrections = useMemo(() => correctionsOf(routine, kind), [routine, kind]);
@@ -39,13 +39,13 @@ export function UrgencyDialog({ history: { grievance }, scope, onClose }: ActDia
   });
   const pick = (id: string) => {
     const correction = corrections.get(id);
-    if (correction) void doing.act(scope.target, { type: "correct-proposal", ...correction });
+    if (correction) void command.act(scope.target, { type: "correct-proposal", ...correction });
   };
   return (
     <PickDialog
       title={say("desk.act.urgency.title")}
       placeholder={say("desk.act.urgency.find")}
-      doing={doing}
+      command={command}
       choices={choices}
       onPick={pick}
       does={say("desk.act.urgency.set")}

@@ -16,13 +16,13 @@ import { NotAGrievanceDialog } from "./NotAGrievanceDialog.tsx";
 import { NoteDialog } from "./NoteDialog.tsx";
 import { OfficeDialog } from "./OfficeDialog.tsx";
 import { PlaceDialog } from "./PlaceDialog.tsx";
-import type { ActCommand } from "./possible.ts";
+import type { CaseCommand } from "./possible.ts";
 import { ReopenDialog } from "./ReopenDialog.tsx";
 import { ReplyDialog } from "./ReplyDialog.tsx";
 import type { CommandScope } from "./scope.ts";
 import { UrgencyDialog } from "./UrgencyDialog.tsx";
 
-export interface ActDialogProps {
+export interface CommandDialogProps {
   readonly history: CaseHistory;
   readonly scope: CommandScope;
   readonly onClose: () => void;
@@ -49,5 +49,5 @@ export const DIALOGS = {
   assign: AssignDialog,
   note: NoteDialog,
   link: LinkDialog,
-} as const satisfies Partial<Record<ActCommand, ComponentType<ActDialogProps>>>;
+} as const satisfies Partial<Record<CaseCommand, ComponentType<CommandDialogProps>>>;
 export type DialogId = keyof typeof DIALOGS;

@@ -9,7 +9,7 @@ import { atrOf, EMPTY_ATR } from "./atrDraft.ts";
 import { evidenceSentence, similarSentence } from "./because.ts";
 import { markOfOffice } from "#domain/registry/markOfOffice.ts";
 import { markTo } from "./marking.ts";
-import type { ActCommand } from "./possible.ts";
+import type { CaseCommand } from "./possible.ts";
 import { scopeOf } from "./scope.ts";
 
 const english = wordsOf(createIntl({ locale: FORMAT_LOCALES.en, messages: MESSAGES.en }));
@@ -61,7 +61,7 @@ describe("the scope of an act", () => {
     acceptable: rows(1, 3),
   };
   const shown = (state: State, open = 6) => ({ case: { id: EXAMPLE_ID, state }, alikeOpen: open, openCases: open < 2 ? null : openCases });
-  const reached = (state: State, command: ActCommand, only: boolean | null = null, open = 6) => {
+  const reached = (state: State, command: CaseCommand, only: boolean | null = null, open = 6) => {
     const { cases, isWide, target } = scopeOf(shown(state, open), only, () => {}).of(command);
     return [cases, isWide, target.kind === "seen" ? [...rowsOfBase64(target.rows)] : target.kind];
   };

@@ -7,7 +7,7 @@ import type { OfficeId } from "#domain/ids.ts";
 import { type Capability, may, type Role, ROLES } from "#domain/people/roles.ts";
 import { MESSAGES } from "../../i18n/messages.ts";
 import { ACCEPT_ATR, EXAMPLE_ID, exampleHistory, MARK, OPENED_AT, SEND_ATR } from "../case/testing/exampleHistory.ts";
-import { ACT_COMMANDS, type ActCommand, nextAct, possibleActs } from "./possible.ts";
+import { CASE_COMMANDS, type CaseCommand, nextCommand, possibleCommands } from "./possible.ts";
 import { whyNot } from "./whyNot.ts";
 
 const OTHER_ID = "5a000386-0000-5000-8000-000000000902" as typeof EXAMPLE_ID;
@@ -30,10 +30,10 @@ const CASES: Readonly<Record<string, CaseHistory>> = {
   "sub judice": exampleHistory([{ type: "set-aside", aside: { as: "sub-judice", reason: "CWP 123" } }]),
 };
 
-const possibleFor = (history: CaseHistory, role: Role) => possibleActs(history, (capability) => may(role, capability));
+const possibleFor = (history: CaseHistory, role: Role) => possibleCommands(history, (capability) => may(role, capability));
 
 /** What a command does in the end; an act for each way that it can go. */
-const ACTS: Readonly<Record<Exclude<ActCommand, "accept" | "acceptTrouble">, (history: CaseHistory) => readonly GrievanceAction[]>> = {
+const ACTS: Readonly<Record<Exclude<CaseCommand, "accept" | "acceptTrouble">, (history: CaseHistory) => readonly GrievanceAction[]>> = {
   department: () => [{ type: "mark", to }],
   secondDepartment: () => [{ type: "mark", to }],
   thirdDepartment: () => [{ type: "mark", to }],
@@ -101,9 +101,9 @@ describe("what can be done with a case", () => {
     // Letters wait for an office, and the two other departments of the proposal are for new cases; the rules ask for neither.
     const narrower = new Set(["letters", "secondDepartment", "thirdDepartment"]);
     expect(offered.filter((command) => !allowed.some(([each]) => each === command))).toEqual([]);
-    expect(allowed.map(([command]) => command).filter((command) => !narrower.has(command) && !possible.has(command as ActCommand))).toEqual(
-      [],
-    );
+    expect(
+      allowed.map(([command]) => command).filter((command) => !narrower.has(command) && !possible.has(command as CaseCommand)),
+    ).toEqual([]);
   });
 
   test("is nothing for somebody who only reads", () => {
@@ -114,7 +114,7 @@ describe("what can be done with a case", () => {
 
   test("leaves judgement, escalation and letters to the OSD", () => {
     const operator = possibleFor(CASES["atr sent"] ?? exampleHistory(), "operator");
-    expect(["accept", "atr", "escalate", "letters"].filter((command) => operator.has(command as ActCommand))).toEqual([]);
+    expect(["accept", "atr", "escalate", "letters"].filter((command) => operator.has(command as CaseCommand))).toEqual([]);
     const busy = possibleFor(CASES["marked"] ?? exampleHistory(), "operator");
     expect([busy.has("atr"), busy.has("extension"), busy.has("reply"), busy.has("letters")]).toEqual([true, true, true, false]);
     expect(possibleFor(CASES["more time asked"] ?? exampleHistory(), "operator").has("extension")).toBe(false);
@@ -151,17 +151,17 @@ describe("what is next", () => {
     ["sub judice", "reopen"],
   ])("%s: %s", (name, expected) => {
     const history = CASES[name] ?? exampleHistory();
-    expect(nextAct(history, possibleFor(history, "osd"))).toBe(expected);
+    expect(nextCommand(history, possibleFor(history, "osd"))).toBe(expected);
   });
 
   test("is to choose a department where none is proposed", () => {
     const history = exampleHistory([{ type: "correct-proposal", department: null }]);
-    expect(nextAct(history, possibleFor(history, "osd"))).toBe("department");
+    expect(nextCommand(history, possibleFor(history, "osd"))).toBe("department");
   });
 
   test("is nothing for somebody who may not do it", () => {
     const history = CASES["atr sent"] ?? exampleHistory();
-    expect(nextAct(history, possibleFor(history, "operator"))).toBeNull();
+    expect(nextCommand(history, possibleFor(history, "operator"))).toBeNull();
   });
 });
 
@@ -170,7 +170,7 @@ describe("why something is not possible", () => {
     for (const history of Object.values(CASES))
       for (const role of ROLES) {
         const can = (capability: Capability) => may(role, capability);
-        const dead = ACT_COMMANDS.filter((command) => !possibleFor(history, role).has(command));
+        const dead = CASE_COMMANDS.filter((command) => !possibleFor(history, role).has(command));
         for (const command of dead) expect(MESSAGES.en[whyNot(command, history, can)]).toMatch(/\.$/u);
       }
   });

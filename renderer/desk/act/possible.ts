@@ -3,12 +3,12 @@ import type { AlertKind } from "#domain/grievance/alert.ts";
 import type { ActionType } from "#domain/grievance/actions.ts";
 import { appliesIn, EVENT_OF_ACTION } from "#domain/grievance/transitions.ts";
 import { canBeWrittenOn } from "#domain/reply/writtenChannels.ts";
-import { capabilityOfAct } from "#domain/people/capabilityOfAct.ts";
+import { capabilityOfCommand } from "#domain/people/capabilityOfCommand.ts";
 import type { Capability } from "#domain/people/roles.ts";
 import type { CommandId } from "../commands/commandList.ts";
 
 /** The commands that this pane answers, in the order in which it lists them. */
-export const ACT_COMMANDS = [
+export const CASE_COMMANDS = [
   "accept",
   "acceptTrouble",
   "department",
@@ -38,25 +38,25 @@ export const ACT_COMMANDS = [
 ] as const satisfies readonly CommandId[];
 /** The domain's own list stands beside schemas. */
 const ALERT_KINDS = ["emergency", "red-flag"] as const satisfies readonly AlertKind[];
-export type ActCommand = (typeof ACT_COMMANDS)[number];
+export type CaseCommand = (typeof CASE_COMMANDS)[number];
 
 type Asked = Pick<CaseHistory, "grievance" | "proposal" | "offices" | "alikeOpen" | "posts">;
 
 /** What can be done with a case now, by its state and by what the person may do. */
-export function possibleActs(
+export function possibleCommands(
   { grievance, proposal, offices, alikeOpen, posts }: Asked,
   may: (capability: Capability) => boolean,
-): ReadonlySet<ActCommand> {
+): ReadonlySet<CaseCommand> {
   const { state, kind, department, dispute, interimReply, checkCall, markedTo, escalations } = grievance;
   const can = (type: ActionType) => {
-    const capability = capabilityOfAct(type);
+    const capability = capabilityOfCommand(type);
     return capability !== null && may(capability) && appliesIn(EVENT_OF_ACTION[type], state);
   };
   const isNew = state === "new";
   const accepts = isNew && can("mark") && (department !== null || kind === "other");
   const superiors = offices.filter(({ role, id }) => role === "superior" && !escalations.some(({ to }) => to === id));
   const isCalled = checkCall !== null && (checkCall.result === null || checkCall.result === "no-answer");
-  const possible: Readonly<Record<ActCommand, boolean>> = {
+  const possible: Readonly<Record<CaseCommand, boolean>> = {
     accept: accepts || (state === "atr-sent" && can("accept-atr")),
     acceptTrouble: accepts && alikeOpen > 1,
     department: can("mark"),
@@ -84,7 +84,7 @@ export function possibleActs(
     note: can("note"),
     link: can("link"),
   };
-  return new Set(ACT_COMMANDS.filter((command) => possible[command]));
+  return new Set(CASE_COMMANDS.filter((command) => possible[command]));
 }
 
 /** What of the case nobody has acknowledged yet. */
@@ -98,12 +98,12 @@ export function canBeAnswered({ grievance: { channel }, posts }: Pick<Asked, "gr
 }
 
 /** What is next in the line to disposal; null where nothing is waited for from the cell, or this person may not. */
-export function nextAct({ grievance }: Pick<Asked, "grievance">, possible: ReadonlySet<ActCommand>): ActCommand | null {
+export function nextCommand({ grievance }: Pick<Asked, "grievance">, possible: ReadonlySet<CaseCommand>): CaseCommand | null {
   const wanted = wantedNext(grievance).find((command) => possible.has(command));
   return wanted ?? null;
 }
 
-function wantedNext({ state, dispute, interimReply }: Asked["grievance"]): readonly ActCommand[] {
+function wantedNext({ state, dispute, interimReply }: Asked["grievance"]): readonly CaseCommand[] {
   switch (state) {
     case "new":
       return ["accept", "department"];

@@ -1,11 +1,11 @@
-import type { ActTarget } from "#contract/desk.ts";
+import type { CommandTarget } from "#contract/desk.ts";
 import type { CaseHistory, OpenCases } from "#contract/grievances.ts";
 import type { ActionType } from "#domain/grievance/actions.ts";
 import type { State } from "#domain/grievance/state.ts";
 import { appliesIn, EVENT_OF_ACTION } from "#domain/grievance/transitions.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { base64OfRows, rowsOfBase64 } from "../../client/rowList.ts";
-import type { ActCommand } from "./possible.ts";
+import type { CaseCommand } from "./possible.ts";
 
 /** To whose cases the acts of the pane go. */
 export interface Scope {
@@ -15,9 +15,9 @@ export interface Scope {
   readonly isWide: boolean;
   readonly setWide: (isWide: boolean) => void;
   /** This case alone, whatever was chosen. */
-  readonly own: ActTarget;
+  readonly own: CommandTarget;
   /** The scope of one command: `cases` counts those to which it would go. */
-  readonly of: (command: ActCommand) => CommandScope;
+  readonly of: (command: CaseCommand) => CommandScope;
 }
 
 /** What one command would reach, as it was when the pane was drawn: its number is told, and no other case is touched. */
@@ -25,12 +25,12 @@ export interface CommandScope {
   readonly cases: number;
   readonly isWide: boolean;
   readonly setWide: (isWide: boolean) => void;
-  readonly target: ActTarget;
-  readonly own: ActTarget;
+  readonly target: CommandTarget;
+  readonly own: CommandTarget;
 }
 
 /** Acts that concern the trouble, not the citizen who tells of it. Of those with several, the first that applies to the case on screen counts. */
-const OF_THE_TROUBLE: Readonly<Partial<Record<ActCommand, readonly ActionType[]>>> = {
+const OF_THE_TROUBLE: Readonly<Partial<Record<CaseCommand, readonly ActionType[]>>> = {
   department: ["mark"],
   secondDepartment: ["mark"],
   thirdDepartment: ["mark"],
@@ -59,7 +59,7 @@ export function scopeOf(
   only: boolean | null,
   setOnly: (only: boolean) => void,
 ): Scope {
-  const own: ActTarget = { kind: "case", id: id as GrievanceId };
+  const own: CommandTarget = { kind: "case", id: id as GrievanceId };
   const isWide = alikeOpen > 1 && openCases != null && only !== true;
   const setWide = (wide: boolean) => setOnly(!wide);
   const narrow = { cases: 1, isWide: false, setWide, target: own, own };
@@ -74,14 +74,14 @@ export function scopeOf(
       const isForAll = command === "acceptTrouble" || command === "acknowledge";
       const rows = rowsFor(command, state, openCases);
       if (rows.length < 2) return narrow;
-      const target: ActTarget = { kind: "seen", rows: base64OfRows(rows), asOf: openCases.asOf, id: id as GrievanceId };
+      const target: CommandTarget = { kind: "seen", rows: base64OfRows(rows), asOf: openCases.asOf, id: id as GrievanceId };
       const wide = isWide || isForAll;
       return { cases: rows.length, isWide: wide, setWide, target: wide ? target : own, own };
     },
   };
 }
 
-function rowsFor(command: ActCommand, state: State, { byState, acceptable }: OpenCases): Uint32Array {
+function rowsFor(command: CaseCommand, state: State, { byState, acceptable }: OpenCases): Uint32Array {
   if (command === "accept" || command === "acceptTrouble")
     return state === "new" ? rowsOfBase64(acceptable) : rowsIn(byState, (each) => each === state);
   const types = OF_THE_TROUBLE[command] ?? [];

@@ -1,13 +1,13 @@
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { ActionType } from "#domain/grievance/actions.ts";
 import { appliesIn, EVENT_OF_ACTION } from "#domain/grievance/transitions.ts";
-import { capabilityOfAct } from "#domain/people/capabilityOfAct.ts";
+import { capabilityOfCommand } from "#domain/people/capabilityOfCommand.ts";
 import type { Capability } from "#domain/people/roles.ts";
 import type { MessageId } from "../../i18n/en.ts";
-import type { ActCommand } from "./possible.ts";
+import type { CaseCommand } from "./possible.ts";
 
 /** What each command may come to. */
-const ACTIONS: Readonly<Record<ActCommand, readonly ActionType[]>> = {
+const ACTIONS: Readonly<Record<CaseCommand, readonly ActionType[]>> = {
   accept: ["mark", "accept-atr"],
   acceptTrouble: ["mark"],
   department: ["mark"],
@@ -37,7 +37,7 @@ const ACTIONS: Readonly<Record<ActCommand, readonly ActionType[]>> = {
 };
 
 /** What a command lacks where role and state would allow it. */
-const LACKS: Readonly<Partial<Record<ActCommand, MessageId>>> = {
+const LACKS: Readonly<Partial<Record<CaseCommand, MessageId>>> = {
   accept: "desk.refusal.nothing-proposed",
   acceptTrouble: "desk.dead.alone",
   secondDepartment: "desk.dead.noOther",
@@ -51,12 +51,12 @@ const LACKS: Readonly<Partial<Record<ActCommand, MessageId>>> = {
 
 /** Why a command that is not possible cannot be done, for the person who presses its key. */
 export function whyNot(
-  command: ActCommand,
+  command: CaseCommand,
   { grievance: { state, markedTo } }: Pick<CaseHistory, "grievance">,
   may: (capability: Capability) => boolean,
 ): MessageId {
   const allowed = ACTIONS[command].filter((type) => {
-    const capability = capabilityOfAct(type);
+    const capability = capabilityOfCommand(type);
     return capability !== null && may(capability);
   });
   if (allowed.length === 0) return "desk.dead.role";

@@ -5,10 +5,10 @@ import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Keycap } from "../commands/Keycap.tsx";
-import type { ActingState } from "./acting.ts";
-import { didSentence, leftBy, noticeSentence } from "./noticeSentence.ts";
+import type { CommandRunnerState } from "./commandRunner.ts";
+import { didSentence, leftBy, toastSentence } from "./toastSentence.ts";
 import styles from "./Toast.module.css";
-import { useActingState, useActs } from "./useActs.tsx";
+import { useCommandRunnerState, useCommandRunner } from "./useCommandRunner.tsx";
 
 /** Good news may be overlooked and goes by itself; what did not work stays until something else is done. */
 const GOOD_NEWS_MS = 8_000;
@@ -23,18 +23,18 @@ interface ToastProps {
 export function Toast({ onUndo, onShow }: ToastProps) {
   const words = useWords();
   const { say } = words;
-  const acts = useActs();
-  const { running, notice, canUndo } = useActingState();
-  const said = notice && noticeSentence(notice, words);
+  const acts = useCommandRunner();
+  const { running, toast, canUndo } = useCommandRunnerState();
+  const said = toast && toastSentence(toast, words);
   // Why a key did nothing is read at once, and is of no use later.
-  const goes = said?.good === true || notice?.kind === "dead";
-  const left = leftBy(notice);
-  const of = notice?.kind === "acted" && "progress" in notice.outcome ? notice.outcome.progress.total : 2;
+  const goes = said?.good === true || toast?.kind === "dead";
+  const left = leftBy(toast);
+  const of = toast?.kind === "acted" && "progress" in toast.outcome ? toast.outcome.progress.total : 2;
   useEffect(() => {
-    if (notice === null || !goes) return undefined;
+    if (toast === null || !goes) return undefined;
     const timer = setTimeout(acts.dismiss, GOOD_NEWS_MS);
     return () => clearTimeout(timer);
-  }, [acts, notice, goes]);
+  }, [acts, toast, goes]);
   return (
     <section className={styles.place} aria-label={say("desk.toast.label")} aria-live="polite">
       {running?.progress && running.progress.total > 1 ? (
@@ -49,7 +49,7 @@ export function Toast({ onUndo, onShow }: ToastProps) {
                 {say("desk.toast.show", { n: left.length })}
               </Button>
             )}
-            {canUndo && notice.kind === "acted" && (
+            {canUndo && toast.kind === "acted" && (
               <Button className={controlStyles.text} onPress={onUndo}>
                 {say("desk.toast.undo")} <Keycap of="undo" />
               </Button>
@@ -64,9 +64,9 @@ export function Toast({ onUndo, onShow }: ToastProps) {
   );
 }
 
-function Running({ running }: { readonly running: NonNullable<ActingState["running"]> }) {
+function Running({ running }: { readonly running: NonNullable<CommandRunnerState["running"]> }) {
   const { say } = useWords();
-  const { cancel } = useActs();
+  const { cancel } = useCommandRunner();
   const { total = 0, done = 0, refused = 0, changed = 0 } = running.progress ?? {};
   const reached = done + refused + changed;
   const label = say("desk.running.title", { what: say(didSentence(running.act)), done: reached, total });

@@ -2,7 +2,7 @@ import { createIntl } from "react-intl";
 import { expect, test } from "vitest";
 import { FORMAT_LOCALES, MESSAGES } from "../../i18n/messages.ts";
 import { wordsOf } from "../../i18n/useWords.ts";
-import { noticeSentence } from "./noticeSentence.ts";
+import { toastSentence } from "./toastSentence.ts";
 import { passedOverSentences } from "./passedOver.ts";
 
 const english = wordsOf(createIntl({ locale: FORMAT_LOCALES.en, messages: MESSAGES.en }));
@@ -19,8 +19,8 @@ test("who is passed over is told by number, reason and ticket, a few tickets of 
 
 test("after all of a trouble was answered it is told how many were, and that some were not stays on the screen", () => {
   const notice = { kind: "answered", prepared: 2, at: 0 } as const;
-  expect(noticeSentence({ ...notice, passedOver: [] }, english)).toEqual({ good: true, sentence: "2 replies prepared." });
-  expect(noticeSentence({ ...notice, passedOver: of("told-already", "T1") }, english)).toEqual({
+  expect(toastSentence({ ...notice, passedOver: [] }, english)).toEqual({ good: true, sentence: "2 replies prepared." });
+  expect(toastSentence({ ...notice, passedOver: of("told-already", "T1") }, english)).toEqual({
     good: false,
     sentence: "2 replies prepared. Not to 1: told this already (T1).",
   });

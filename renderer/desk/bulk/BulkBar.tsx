@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import type { DeskAct, Weighed } from "#contract/desk.ts";
+import type { DeskCommand, Weighed } from "#contract/desk.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { base64OfRows } from "../../client/rowList.ts";
 import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useMay } from "../../ui/people/sitting.ts";
-import { useActs } from "../acting/useActs.tsx";
+import { useCommandRunner } from "../acting/useCommandRunner.tsx";
 import type { CommandId } from "../commands/commandList.ts";
 import { Keycap } from "../commands/Keycap.tsx";
 import { useClaim, useCommand } from "../commands/useCommand.tsx";
@@ -42,7 +42,7 @@ export function BulkBar() {
         {selection.kind === "some" && count === MOST_PICKED && <span>{say("desk.bulk.most", { n: MOST_PICKED })}</span>}
       </p>
       <Claim why={may("bulk") ? "desk.dead.notSeveral" : "desk.bulk.notAllowed"} />
-      {may("bulk") ? <BulkActs asked={asked} setAsked={setAsked} /> : <p>{say("desk.bulk.notAllowed")}</p>}
+      {may("bulk") ? <BulkCommands asked={asked} setAsked={setAsked} /> : <p>{say("desk.bulk.notAllowed")}</p>}
     </section>
   );
 }
@@ -60,11 +60,11 @@ interface Asked {
 
 let presses = 0;
 
-function BulkActs({ asked, setAsked }: { readonly asked: Asked | null; readonly setAsked: (asked: Asked | null) => void }) {
+function BulkCommands({ asked, setAsked }: { readonly asked: Asked | null; readonly setAsked: (asked: Asked | null) => void }) {
   const { client } = useEngine();
   const { select } = useQueue();
   const { selection } = useCursor();
-  const { run } = useActs();
+  const { run } = useCommandRunner();
   const may = useMay();
   const { say } = useWords();
 
@@ -74,7 +74,7 @@ function BulkActs({ asked, setAsked }: { readonly asked: Asked | null; readonly 
     const asOf = selection.kind === "all" ? selection.asOf : askAsOf(client);
     setAsked({ question, frozen: { press: presses, count: rows.length, rows: base64OfRows(rows), asOf } });
   };
-  const onAct = (act: DeskAct, { able, asOf }: Weighed) => {
+  const onAct = (act: DeskCommand, { able, asOf }: Weighed) => {
     setAsked(null);
     select(ONE);
     void run({ kind: "seen", rows: able, asOf }, act);
@@ -101,7 +101,7 @@ function BulkActs({ asked, setAsked }: { readonly asked: Asked | null; readonly 
   );
 }
 
-interface ActProps {
+interface CommandButtonProps {
   readonly of: CommandId;
   readonly label: string;
   readonly isAllowed: boolean;
@@ -110,7 +110,7 @@ interface ActProps {
 }
 
 /** The key does to all what it else does to the one case on screen. */
-function Act({ of, label, isAllowed, onPress, isMain = false }: ActProps) {
+function Act({ of, label, isAllowed, onPress, isMain = false }: CommandButtonProps) {
   useCommand(of, isAllowed ? onPress : null, { layer: "selection", why: "desk.dead.role" });
   return (
     <Button className={controlStyles.button} data-main={isMain || undefined} isDisabled={!isAllowed} onPress={onPress}>

@@ -1,4 +1,4 @@
-import type { DeskAct, Weighed } from "#contract/desk.ts";
+import type { DeskCommand, Weighed } from "#contract/desk.ts";
 
 /** What was selected when a key was pressed: those rows and no others, as they were then. */
 export interface Frozen {
@@ -14,6 +14,6 @@ export interface Frozen {
 export interface BulkQuestion {
   readonly frozen: Frozen;
   /** Does it to what was weighed, which is what the question told. */
-  readonly onAct: (act: DeskAct, weighed: Weighed) => void;
+  readonly onAct: (act: DeskCommand, weighed: Weighed) => void;
   readonly onClose: () => void;
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import type { askedActSchema, Weighed } from "#contract/desk.ts";
+import type { requestedCommandSchema, Weighed } from "#contract/desk.ts";
 import type { z } from "zod";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { rowsOfBase64 } from "../../client/rowList.ts";
@@ -16,7 +16,7 @@ export interface WeighedQuestion {
 }
 
 /** What an act would come to for what was selected: its number is the one that the question tells, and that the act keeps to. */
-export function useWeighed(frozen: Frozen, act: z.input<typeof askedActSchema>): WeighedQuestion {
+export function useWeighed(frozen: Frozen, act: z.input<typeof requestedCommandSchema>): WeighedQuestion {
   const { client } = useEngine();
   const { data, error, isPlaceholderData } = useQuery({
     queryKey: ["weighed", frozen.press, act],

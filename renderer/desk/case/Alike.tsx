@@ -5,7 +5,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
-import { useActs } from "../acting/useActs.tsx";
+import { useCommandRunner } from "../acting/useCommandRunner.tsx";
 import { Keycap } from "../commands/Keycap.tsx";
 import { useCommand } from "../commands/useCommand.tsx";
 import styles from "./Alike.module.css";
@@ -15,7 +15,7 @@ import { Section } from "./Section.tsx";
 /** The other cases of the same trouble; nothing where it stands alone. */
 export function Alike({ history: { case: shown, alike, alikeOpen } }: { readonly history: CaseHistory }) {
   const { say } = useWords();
-  const { run } = useActs();
+  const { run } = useCommandRunner();
   const may = useMay();
   const takeOut = () => void run({ kind: "case", id: shown.id as GrievanceId }, { do: "act", action: { type: "take-out-of-trouble" } });
   const mayTakeOut = alike.length > 0 && may("triage");

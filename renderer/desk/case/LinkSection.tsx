@@ -9,7 +9,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useNow } from "../../ui/useNow.ts";
-import { useActs } from "../acting/useActs.tsx";
+import { useCommandRunner } from "../acting/useCommandRunner.tsx";
 import { useOpenCase } from "../queue/useQueue.tsx";
 import { momentOf } from "./moment.ts";
 import { Box, Facts, Here, Section } from "./Section.tsx";
@@ -18,7 +18,7 @@ import { Box, Facts, Here, Section } from "./Section.tsx";
 export function LinkSection({ history }: { readonly history: CaseHistory }) {
   const { say, channel } = useWords();
   const { queries } = useEngine();
-  const { run } = useActs();
+  const { run } = useCommandRunner();
   const may = useMay();
   const id = history.case.id as GrievanceId;
   const connected = useConnectionState().status === "connected";

@@ -11,8 +11,8 @@ import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useNow } from "../../ui/useNow.ts";
-import { Fault } from "../act/ActForm.tsx";
-import { useDialogAct } from "../act/useDialogAct.ts";
+import { Fault } from "../act/CommandForm.tsx";
+import { useDialogCommand } from "../act/useDialogCommand.ts";
 import { Keycap } from "../commands/Keycap.tsx";
 import { useCommand } from "../commands/useCommand.tsx";
 import { AnswerFacts } from "./AnswerFacts.tsx";
@@ -64,16 +64,16 @@ function WaitingAnswer({ answer, isFirst }: { readonly answer: OfficeAnswer; rea
   const { say } = words;
   const { client } = useEngine();
   const may = useMay();
-  const doing = useDialogAct(() => {});
+  const command = useDialogCommand(() => {});
   const { grievanceId, channel, externalId, readAs, expectedAt } = answer;
   const doubt = answerDoubt(answer, words);
   const [day, setDay] = useState(expectedAt === null ? "" : indianDate(expectedAt));
   const key = { grievanceId: grievanceId as GrievanceId, channel, externalId };
   const until = /^\d{4}-\d\d-\d\d$/u.test(day) ? startOfIndianDay(Date.parse(`${day}T06:00:00Z`)) + DAY_MS - 60_000 : null;
   const take = (as: "atr" | "interim" | "dispute" | "undertake") =>
-    void doing.attempt(() => client.notices.takeAnswer({ ...key, as, expectedAt: as === "interim" ? until : null }));
+    void command.attempt(() => client.notices.takeAnswer({ ...key, as, expectedAt: as === "interim" ? until : null }));
   const likely = readAs === "unclear" ? "atr" : readAs;
-  useCommand("takeAnswer", isFirst && may("enter-atr") && !doing.isRunning ? () => take(likely) : null);
+  useCommand("takeAnswer", isFirst && may("enter-atr") && !command.isRunning ? () => take(likely) : null);
   return (
     <Box>
       <Facts>
@@ -99,7 +99,7 @@ function WaitingAnswer({ answer, isFirst }: { readonly answer: OfficeAnswer; rea
             <Button
               key={as}
               className={controlStyles.button}
-              isDisabled={doing.isRunning || (as === "interim" && until === null)}
+              isDisabled={command.isRunning || (as === "interim" && until === null)}
               onPress={() => take(as)}
             >
               {say(`desk.case.answer.take.${as}`)} {isFirst && index === 0 && <Keycap stroke="KeyH" />}
@@ -107,14 +107,14 @@ function WaitingAnswer({ answer, isFirst }: { readonly answer: OfficeAnswer; rea
           ))}
           <Button
             className={controlStyles.button}
-            isDisabled={doing.isRunning}
-            onPress={() => void doing.attempt(() => client.notices.putBy(key))}
+            isDisabled={command.isRunning}
+            onPress={() => void command.attempt(() => client.notices.putBy(key))}
           >
             {say("desk.case.answer.putBy")}
           </Button>
         </Here>
       )}
-      <Fault>{doing.fault}</Fault>
+      <Fault>{command.fault}</Fault>
     </Box>
   );
 }

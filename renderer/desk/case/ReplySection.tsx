@@ -10,7 +10,7 @@ import { Mark } from "../../ui/Mark.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useNow } from "../../ui/useNow.ts";
 import { ApproveReplyDialog } from "../act/ApproveReplyDialog.tsx";
-import { useActs } from "../acting/useActs.tsx";
+import { useCommandRunner } from "../acting/useCommandRunner.tsx";
 import { copyWords } from "../../ui/copyWords.ts";
 import { momentOf } from "./moment.ts";
 import { lastAttemptOf, replyStageOf, type ReplyStage } from "./replyStage.ts";
@@ -35,7 +35,7 @@ function OneReply({ history, reply }: { readonly history: CaseHistory; readonly 
   const { say } = words;
   const now = useNow(10_000);
   const may = useMay();
-  const { run } = useActs();
+  const { run } = useCommandRunner();
   const [isApproving, setApproving] = useState(false);
   const { replyId, purpose, preparedAt, sentAt, text, refusal } = reply;
   const stage = replyStageOf(reply, lastAttemptOf(replyId, history.timeline), now);

@@ -2,12 +2,12 @@ import type { GrievanceId } from "#domain/ids.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { failureOf } from "../acting/failure.ts";
-import { useActs } from "../acting/useActs.tsx";
+import { useCommandRunner } from "../acting/useCommandRunner.tsx";
 
 /** Saves a copy of a file of a case where the person says, and tells them what became of it; null for whoever may not. */
 export function useSaveFile(id: GrievanceId): ((file: string) => void) | null {
   const { client } = useEngine();
-  const { tellSaved, tellFailure } = useActs();
+  const { tellSaved, tellFailure } = useCommandRunner();
   const may = useMay();
   const save = async (file: string) => {
     try {

@@ -109,7 +109,7 @@ export function commandOf(id: CommandId): Command {
 }
 
 /** Whether a command is done to a case: to the one on screen, or to those that are selected. */
-export function actsOnCase(id: CommandId): boolean {
+export function isCaseCommand(id: CommandId): boolean {
   const { group, onCase } = commandOf(id);
   return group === "case" || onCase === true;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { actsOnCase, COMMANDS, type CommandId } from "./commandList.ts";
+import { isCaseCommand, COMMANDS, type CommandId } from "./commandList.ts";
 import { listenForKeys } from "./listenForKeys.ts";
 import { createCommandRegistry, type DeadKey } from "./registry.ts";
 import { capsOf } from "./strokes.ts";
@@ -179,7 +179,7 @@ describe("what is possible", () => {
           const letGo = registry.claim("desk.dead.notSeveral");
           const runAll = () => COMMANDS.map(({ id }) => id).filter((id) => registry.run(id));
           expect(runAll()).toEqual([...registry.possible()]);
-          expect(did.filter((each) => each.startsWith("desk ")).filter((each) => actsOnCase(each.slice(5) as CommandId))).toEqual([]);
+          expect(did.filter((each) => each.startsWith("desk ")).filter((each) => isCaseCommand(each.slice(5) as CommandId))).toEqual([]);
           letGo();
           did.length = 0;
           runAll();

@@ -1,5 +1,5 @@
 import type { MessageId } from "../../i18n/en.ts";
-import { actsOnCase, COMMANDS, type CommandId } from "./commandList.ts";
+import { isCaseCommand, COMMANDS, type CommandId } from "./commandList.ts";
 
 type Handler = () => void;
 
@@ -44,7 +44,7 @@ export function createCommandRegistry(): CommandRegistry {
   const deadListeners = new Set<(dead: DeadKey) => void>();
   let possible: ReadonlySet<CommandId> = new Set();
 
-  const ownerOf = (id: CommandId): Layer => (claims.length > 0 && actsOnCase(id) ? "selection" : "desk");
+  const ownerOf = (id: CommandId): Layer => (claims.length > 0 && isCaseCommand(id) ? "selection" : "desk");
   const answerTo = (id: CommandId) => answers[ownerOf(id)].get(id)?.[0];
 
   const tell = () => {

@@ -3,10 +3,10 @@ import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { Field } from "../../ui/controls/Field.tsx";
 import { LongField } from "../../ui/controls/LongField.tsx";
-import { ActForm, Row } from "../act/ActForm.tsx";
+import { CommandForm, Row } from "../act/CommandForm.tsx";
 import { ProofField } from "../act/ProofField.tsx";
 import { Segments } from "../act/Segments.tsx";
-import { useDialogAct } from "../act/useDialogAct.ts";
+import { useDialogCommand } from "../act/useDialogCommand.ts";
 import { useOpenCase } from "../queue/useQueue.tsx";
 import { EarlierOfCaller } from "./EarlierOfCaller.tsx";
 import { Foreseen } from "./Foreseen.tsx";
@@ -18,7 +18,7 @@ export function TypeInDialog({ onClose }: { readonly onClose: () => void }) {
   const { say } = useWords();
   const { client } = useEngine();
   const openCase = useOpenCase();
-  const doing = useDialogAct(onClose);
+  const command = useDialogCommand(onClose);
   const [draft, setDraft] = useState<TypedComplaint>(EMPTY_COMPLAINT);
   /** Kept until the complaint is recorded: the same again, after an answer that never came, opens no second case. */
   const [id, setId] = useState(() => crypto.randomUUID());
@@ -45,11 +45,11 @@ export function TypeInDialog({ onClose }: { readonly onClose: () => void }) {
     );
   }
   return (
-    <ActForm
+    <CommandForm
       title={say("desk.intake.title")}
-      doing={doing}
+      command={command}
       submit={say("desk.intake.record")}
-      onSubmit={() => void doing.attempt(async () => setOpened(await client.intake.record(recordOf(draft, id))))}
+      onSubmit={() => void command.attempt(async () => setOpened(await client.intake.record(recordOf(draft, id))))}
       canSubmit={draft.text.trim() !== "" && !isKeeping}
       wide
     >
@@ -82,6 +82,6 @@ export function TypeInDialog({ onClose }: { readonly onClose: () => void }) {
       />
       <Foreseen draft={draft} onChange={change} />
       <ProofField label={say("desk.intake.files")} proof={draft.files} onChange={(files) => change({ files })} onKeeping={setKeeping} />
-    </ActForm>
+    </CommandForm>
   );
 }

@@ -4,7 +4,7 @@ import type { LeftAlone } from "#contract/desk.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Toast } from "../acting/Toast.tsx";
-import { useActs } from "../acting/useActs.tsx";
+import { useCommandRunner } from "../acting/useCommandRunner.tsx";
 import { Keycap } from "../commands/Keycap.tsx";
 import { strokeOf } from "../commands/strokes.ts";
 import { chosenByLeft } from "../queue/queueOfChoice.ts";
@@ -22,7 +22,7 @@ interface FullViewProps {
 /** A view over the whole window. It takes the keys, ends with Escape, and leaves the desk behind it as it was. */
 export function FullView({ title, aside, onClose, children }: FullViewProps) {
   const { say } = useWords();
-  const { undo } = useActs();
+  const { undo } = useCommandRunner();
   const { choose } = useQueue();
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (strokeOf(event) === "KeyZ" && !isTypedInto(event.target)) void undo();

@@ -7,7 +7,7 @@ import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useNow } from "../../ui/useNow.ts";
-import { useActingState, useActs } from "../acting/useActs.tsx";
+import { useCommandRunnerState, useCommandRunner } from "../acting/useCommandRunner.tsx";
 import { paperworkStyles } from "../paperwork/paperworkStyles.ts";
 import { useAlerts } from "./useAlerts.ts";
 import styles from "./walls.module.css";
@@ -43,7 +43,7 @@ export function AlertList({ onOpenCase }: { readonly onOpenCase: (id: string) =>
 function useKeptFocus(total: number): React.RefObject<HTMLElement | null> {
   const list = useRef<HTMLElement>(null);
   const before = useRef(total);
-  const { running } = useActingState();
+  const { running } = useCommandRunnerState();
   useEffect(() => {
     if (running !== null) return;
     const wasSeen = total < before.current;
@@ -64,8 +64,8 @@ interface AlertLineProps {
 function AlertLine({ alert: { kind, sinceAt, card, seen }, isFirst, onOpenCase }: AlertLineProps) {
   const { say, ago, department, district } = useWords();
   const may = useMay();
-  const acts = useActs();
-  const { running } = useActingState();
+  const acts = useCommandRunner();
+  const { running } = useCommandRunnerState();
   const now = useNow(30_000);
   // The cases that the banner stood for, and none that has come or changed since.
   const id = card.grievanceId as GrievanceId;

@@ -9,7 +9,7 @@ import { Field } from "../../ui/controls/Field.tsx";
 import { LongField } from "../../ui/controls/LongField.tsx";
 import { engineNow } from "../../ui/useNow.ts";
 import { failureOf } from "../acting/failure.ts";
-import { useActs } from "../acting/useActs.tsx";
+import { useCommandRunner } from "../acting/useCommandRunner.tsx";
 import { paperworkStyles } from "../paperwork/paperworkStyles.ts";
 import { draftOfNotice, draftOfTemplate, EMPTY_NOTICE, type NoticeDraft, type NoticeFaults, noticeOfDraft } from "./noticeDraft.ts";
 import { NOTICE_TEMPLATE_NAMES, NOTICE_TEMPLATES } from "./noticeTemplates.ts";
@@ -27,7 +27,7 @@ interface NoticePartProps {
 export function NoticePart({ notice, mayPut, onDidPut }: NoticePartProps) {
   const { say, clock } = useWords();
   const { queries } = useEngine();
-  const acts = useActs();
+  const acts = useCommandRunner();
   const [draft, setDraft] = useState<NoticeDraft>(() => (notice === null ? EMPTY_NOTICE : draftOfNotice(notice)));
   const [faults, setFaults] = useState<NoticeFaults>({});
   const put = useMutation(

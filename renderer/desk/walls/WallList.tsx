@@ -5,7 +5,7 @@ import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { Segments } from "../act/Segments.tsx";
 import { failureOf } from "../acting/failure.ts";
-import { useActs } from "../acting/useActs.tsx";
+import { useCommandRunner } from "../acting/useCommandRunner.tsx";
 import { paperworkStyles } from "../paperwork/paperworkStyles.ts";
 import styles from "./walls.module.css";
 
@@ -24,7 +24,7 @@ const PROGRAMME = "programme";
 export function WallList({ walls, said, mayPin, onDidPin }: WallListProps) {
   const { say, number } = useWords();
   const { queries } = useEngine();
-  const acts = useActs();
+  const acts = useCommandRunner();
   const pin = useMutation(
     queries.walls.pin.mutationOptions({ onSuccess: onDidPin, onError: (error) => acts.tellFailure(failureOf(error)) }),
   );

@@ -1,13 +1,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { failureOf } from "../acting/failure.ts";
-import { useActs } from "../acting/useActs.tsx";
+import { useCommandRunner } from "../acting/useCommandRunner.tsx";
 import { useCommand } from "../commands/useCommand.tsx";
 
 /** Opens a view of the wall in a window of its own. */
 export function useShowMirror(): void {
   const { queries } = useEngine();
-  const acts = useActs();
+  const acts = useCommandRunner();
   const showMirror = useMutation(queries.walls.showMirror.mutationOptions({ onError: (error) => acts.tellFailure(failureOf(error)) }));
   useCommand("showMirror", () => showMirror.mutate(undefined));
 }

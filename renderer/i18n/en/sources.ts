@@ -22,7 +22,7 @@ export const sources = {
   "source.untilShort": "waiting until {time}",
   "source.liveCount": "{n, plural, one {# source live} other {# sources live}} · {age}",
   "source.liveCountShort": "{n, number} live",
-  "source.moreTroubles": "{n, plural, one {# more in trouble} other {# more in trouble}}",
+  "source.moreFailing": "{n, plural, one {# more failing} other {# more failing}}",
   "source.gapOpen": "not all posts from {from} to {to} are read yet: they are being searched for",
   "source.gapLost": "posts from {from} to {to} may be missing for good: {channel} no longer gives them",
   "source.gapBeginning": "the beginning",

@@ -24,7 +24,7 @@ export const sources: Readonly<Record<keyof typeof en, string>> = {
   "source.untilShort": "{time} तक प्रतीक्षा में",
   "source.liveCount": "{n, plural, one {# स्रोत चालू} other {# स्रोत चालू}} · {age}",
   "source.liveCountShort": "{n, number} चालू",
-  "source.moreTroubles": "{n, plural, one {# और में समस्या} other {# और में समस्या}}",
+  "source.moreFailing": "{n, plural, one {# और में समस्या} other {# और में समस्या}}",
   "source.gapOpen": "{from} से {to} तक की सभी पोस्ट अभी नहीं पढ़ी गईं: उन्हें खोजा जा रहा है",
   "source.gapLost": "{from} से {to} तक की कुछ पोस्ट स्थायी रूप से छूट गई हो सकती हैं: वे अब {channel} से नहीं मिल सकतीं",
   "source.gapBeginning": "आरंभ",

@@ -6,14 +6,14 @@ import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useMay } from "../../ui/people/sitting.ts";
-import type { ReviewActs } from "./useReviewActs.ts";
+import type { ReviewCommands } from "./useReviewCommands.ts";
 import type { ScreenLead } from "./useScreen.ts";
 import styles from "./speaker.module.css";
 
 interface AttendancePartProps {
   readonly review: ReviewView;
   readonly offices: readonly AttendanceLine[];
-  readonly acts: ReviewActs;
+  readonly acts: ReviewCommands;
   readonly screen: ScreenLead;
 }
 
@@ -45,7 +45,7 @@ export function AttendancePart({ review, offices, acts, screen }: AttendancePart
   );
 }
 
-function Line({ review, line, acts }: { readonly review: ReviewView; readonly line: AttendanceLine; readonly acts: ReviewActs }) {
+function Line({ review, line, acts }: { readonly review: ReviewView; readonly line: AttendanceLine; readonly acts: ReviewCommands }) {
   const { say, locale } = useWords();
   const may = useMay();
   const { office, label, holder, answers, letter } = line;

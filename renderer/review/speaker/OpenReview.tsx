@@ -16,7 +16,7 @@ import { RemarkPart } from "./RemarkPart.tsx";
 import { ReviewHead } from "./ReviewHead.tsx";
 import { SpotPart } from "./SpotPart.tsx";
 import { StopRail } from "./StopRail.tsx";
-import { useReviewActs } from "./useReviewActs.ts";
+import { useReviewCommands } from "./useReviewCommands.ts";
 import { useScreen } from "./useScreen.ts";
 import styles from "./speaker.module.css";
 
@@ -39,7 +39,7 @@ function Opened({ review, onLeave }: { readonly review: ReviewView; readonly onL
   const [office, setOffice] = useState<Promiser | null>(null);
   const [caseId, takeCase] = useState<string | null>(null);
   const [group, takeGroup] = useState<Group | null>(null);
-  const acts = useReviewActs(review.id);
+  const acts = useReviewCommands(review.id);
   const screen = useScreen(review.id, key);
   const stop = review.stops.find((each) => each.key === key) ?? review.stops[0];
   const goTo = (next: string) => {

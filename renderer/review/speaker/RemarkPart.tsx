@@ -5,14 +5,14 @@ import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { LongField } from "../../ui/controls/LongField.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
-import type { ReviewActs } from "./useReviewActs.ts";
+import type { ReviewCommands } from "./useReviewCommands.ts";
 import { withoutSent } from "./withoutSent.ts";
 import styles from "./speaker.module.css";
 
 interface RemarkPartProps {
   readonly review: ReviewView;
   readonly stop: ReviewView["stops"][number];
-  readonly acts: ReviewActs;
+  readonly acts: ReviewCommands;
 }
 
 /** What else goes into the minutes of this stop. */

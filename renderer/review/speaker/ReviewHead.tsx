@@ -8,13 +8,13 @@ import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import { TakeAlong } from "../transfer/TakeAlong.tsx";
 import { OfflineLine } from "../OfflineLine.tsx";
-import type { ReviewActs } from "./useReviewActs.ts";
+import type { ReviewCommands } from "./useReviewCommands.ts";
 import type { ScreenLead } from "./useScreen.ts";
 import styles from "./speaker.module.css";
 
 interface ReviewHeadProps {
   readonly review: ReviewView;
-  readonly acts: ReviewActs;
+  readonly acts: ReviewCommands;
   readonly screen: ScreenLead;
   readonly onLeave: () => void;
 }

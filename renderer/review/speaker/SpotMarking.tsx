@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import type { ActOnCase } from "#contract/review.ts";
+import type { ReviewCaseCommand } from "#contract/review.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import { markOfOffice } from "#domain/registry/markOfOffice.ts";
 import { useWords } from "../../i18n/useWords.ts";
@@ -9,7 +9,7 @@ import { OfficeFind } from "./OfficeFind.tsx";
 
 interface SpotMarkingProps {
   readonly of: Grievance;
-  readonly onAct: (act: ActOnCase) => void;
+  readonly onAct: (act: ReviewCaseCommand) => void;
 }
 
 /** Marks the case to any office of the registry, in place of the one that answers or beside it. */
@@ -17,7 +17,7 @@ export function SpotMarking({ of, onAct }: SpotMarkingProps) {
   const { say, locale } = useWords();
   const [typed, setTyped] = useState("");
   const isMarked = of.state === "marked" || of.state === "in-action";
-  const mark = (asked: ActOnCase) => {
+  const mark = (asked: ReviewCaseCommand) => {
     setTyped("");
     onAct(asked);
   };

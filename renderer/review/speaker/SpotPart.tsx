@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import type { CaseHistory } from "#contract/grievances.ts";
-import type { ActOnCase, ReviewView } from "#contract/review.ts";
+import type { ReviewCaseCommand, ReviewView } from "#contract/review.ts";
 import type { OfficeId } from "#domain/ids.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
@@ -68,7 +68,7 @@ function Spot({ history, review, stop, screen }: SpotPartProps & { readonly hist
   const { case: found, grievance, offices, posts } = history;
   const spoken = words.trim();
   const isOpen = review.state === "begun" && may("review");
-  const act = async (asked: ActOnCase) => {
+  const act = async (asked: ReviewCaseCommand) => {
     const isDone = await acts.onCase(stop, grievance.id, asked);
     if (isDone && (asked.do === "remark" || asked.do === "escalate")) setWords(withoutSent(words));
   };

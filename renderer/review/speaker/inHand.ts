@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import type { GrievanceId } from "#domain/ids.ts";
-import type { ReviewActs } from "./useReviewActs.ts";
+import type { ReviewCommands } from "./useReviewCommands.ts";
 
 /** An office that may promise something. */
 export interface Promiser {
@@ -25,7 +25,7 @@ export interface InHand {
   readonly takeCase: (id: string | null) => void;
   readonly group: Group | null;
   readonly takeGroup: (group: Group | null) => void;
-  readonly acts: ReviewActs;
+  readonly acts: ReviewCommands;
 }
 
 export const InHandContext = createContext<InHand | null>(null);

@@ -3,7 +3,7 @@ import { sourceInShort, sourceName, sourceSentence } from "../../i18n/sourceSent
 import { type Words, useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useNow } from "../../ui/useNow.ts";
-import { sourceGroups, type SourceTrouble } from "./sourceGroups.ts";
+import { sourceGroups, type FailingSource } from "./sourceGroups.ts";
 import styles from "./SourceLine.module.css";
 
 /** More do not fit beside the clock; how many there are besides is said. */
@@ -12,13 +12,13 @@ const NAMED_AT_MOST = 3;
 /** Beside more of them a sentence would lose its end, and with it since when. */
 const NAMED_IN_FULL = 2;
 
-/** How fresh each source is: those in trouble by name, the worst with its reason, and the good ones as a number. Null while none is known. */
+/** How fresh each source is: those in failing by name, the worst with its reason, and the good ones as a number. Null while none is known. */
 export function SourceLine({ sources }: { readonly sources: readonly SourceStatus[] | null }) {
   const words = useWords();
   const now = useNow(1_000);
-  const { troubles, live } = sourceGroups(sources ?? [], now);
-  const isCrowded = troubles.length > NAMED_IN_FULL;
-  const unnamed = troubles.slice(NAMED_AT_MOST).reduce((sum, { count }) => sum + count, 0);
+  const { failing, live } = sourceGroups(sources ?? [], now);
+  const isCrowded = failing.length > NAMED_IN_FULL;
+  const unnamed = failing.slice(NAMED_AT_MOST).reduce((sum, { count }) => sum + count, 0);
   return (
     <ul className={styles.sources} aria-label={words.say("sources.label")}>
       {sources?.length === 0 && (
@@ -27,27 +27,27 @@ export function SourceLine({ sources }: { readonly sources: readonly SourceStatu
           <span>{words.say("source.none")}</span>
         </li>
       )}
-      {troubles.slice(0, NAMED_AT_MOST).map((trouble, index) => (
+      {failing.slice(0, NAMED_AT_MOST).map((failing, index) => (
         <li
-          key={trouble.source.key}
+          key={failing.source.key}
           className={styles.source}
-          data-state={trouble.state}
-          data-source={trouble.source.key}
+          data-state={failing.state}
+          data-source={failing.source.key}
           data-first={index === 0 || undefined}
         >
-          <Mark shape={trouble.state} />
-          <span>{isCrowded ? inShort(trouble, now, words) : inFull(trouble, index === 0, now, words)}</span>
+          <Mark shape={failing.state} />
+          <span>{isCrowded ? inShort(failing, now, words) : inFull(failing, index === 0, now, words)}</span>
         </li>
       ))}
       {unnamed > 0 && (
         <li className={styles.source} data-state="failing">
-          <span>{words.say("source.moreTroubles", { n: unnamed })}</span>
+          <span>{words.say("source.moreFailing", { n: unnamed })}</span>
         </li>
       )}
       {live.length > 0 && (
         <li className={styles.source} data-state="live" data-source={live.map(({ key }) => key).join(" ")}>
           <Mark shape="live" />
-          <span>{troubles.length > 0 ? words.say("source.liveCountShort", { n: live.length }) : liveWords(live, now, words)}</span>
+          <span>{failing.length > 0 ? words.say("source.liveCountShort", { n: live.length }) : liveWords(live, now, words)}</span>
         </li>
       )}
     </ul>
@@ -55,27 +55,27 @@ export function SourceLine({ sources }: { readonly sources: readonly SourceStatu
 }
 
 /** The worst with its reason and what is being done, the other since when. */
-function inFull(trouble: SourceTrouble, isWorst: boolean, now: number, words: Words) {
-  const { source, count } = trouble;
+function inFull(failing: FailingSource, isWorst: boolean, now: number, words: Words) {
+  const { source, count } = failing;
   // What a person paused needs no account beside a source that fails: the reason of that one needs the room.
   const isNamed = count === 1 && (isWorst || !source.isPaused);
   return (
     <>
-      <b>{isNamed ? sourceName(source, words) : channelAndCount(trouble, words)}</b>{" "}
+      <b>{isNamed ? sourceName(source, words) : channelAndCount(failing, words)}</b>{" "}
       {isWorst ? sourceSentence(source, now, words) : sourceInShort(source, now, words)}
     </>
   );
 }
 
-function inShort(trouble: SourceTrouble, now: number, words: Words) {
+function inShort(failing: FailingSource, now: number, words: Words) {
   return (
     <>
-      <b>{channelAndCount(trouble, words)}</b> {sourceInShort(trouble.source, now, words)}
+      <b>{channelAndCount(failing, words)}</b> {sourceInShort(failing.source, now, words)}
     </>
   );
 }
 
-function channelAndCount({ source, count }: SourceTrouble, words: Words): string {
+function channelAndCount({ source, count }: FailingSource, words: Words): string {
   return count === 1 ? words.channel(source.channel) : `${words.channel(source.channel)} (${words.number(count)})`;
 }
 

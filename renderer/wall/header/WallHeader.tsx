@@ -21,7 +21,7 @@ interface WallHeaderProps {
   readonly trouble: Trouble;
 }
 
-/** Whose wall it is gives way to what the room has to know: a rehearsal, a source in trouble, an engine that is away. */
+/** Whose wall it is gives way to what the room has to know: a rehearsal, a failing source, an engine that is away. */
 export function WallHeader({ now, programme, running, trouble }: WallHeaderProps) {
   const { say } = useWords();
   const time = useNow(1_000);

@@ -26,16 +26,16 @@ function source(key: string, change: Partial<SourceStatus> = {}): SourceStatus {
 
 const fault = (code: NonNullable<SourceStatus["fault"]>["code"]) => ({ code, detail: "", sinceAt: NOW, retryAt: null });
 const namesOf = (sources: readonly SourceStatus[]) => {
-  const { troubles, live } = sourceGroups(sources, NOW);
-  return { troubles: troubles.map(({ source: { key }, count }) => `${key} ${count}`), live: live.length };
+  const { failing, live } = sourceGroups(sources, NOW);
+  return { failing: failing.map(({ source: { key }, count }) => `${key} ${count}`), live: live.length };
 };
 
 describe("the sources of a wall", () => {
   test("are a number as long as they are well", () => {
-    expect(namesOf(["x:a", "facebook:b", "email:c"].map((key) => source(key)))).toEqual({ troubles: [], live: 3 });
+    expect(namesOf(["x:a", "facebook:b", "email:c"].map((key) => source(key)))).toEqual({ failing: [], live: 3 });
   });
 
-  test("are named when they are in trouble, the worst first, and the others stay a number", () => {
+  test("are named when they are in failing, the worst first, and the others stay a number", () => {
     const sources = [
       source("x:a"),
       source("telegram:b", { state: "stopped" }),
@@ -43,19 +43,19 @@ describe("the sources of a wall", () => {
       source("youtube:d", { state: "failing", fault: fault("unauthorised") }),
       source("facebook:e", { lastAnswerAt: NOW - 23_000 }),
     ];
-    expect(namesOf(sources)).toEqual({ troubles: ["facebook:e 1", "youtube:d 1", "email:c 1", "telegram:b 1"], live: 1 });
+    expect(namesOf(sources)).toEqual({ failing: ["facebook:e 1", "youtube:d 1", "email:c 1", "telegram:b 1"], live: 1 });
   });
 
-  test("of one channel that fail in one way are one trouble, by the one that is without an answer longest", () => {
+  test("of one channel that fail in one way are one failing, by the one that is without an answer longest", () => {
     const failing = (key: string, ageMs: number) =>
       source(key, { state: "failing", fault: fault("unauthorised"), lastAnswerAt: NOW - ageMs });
     expect(namesOf([failing("facebook:a", 5), failing("facebook:b", 9), failing("facebook:c", 7), failing("email:d", 3)])).toEqual({
-      troubles: ["facebook:b 3", "email:d 1"],
+      failing: ["facebook:b 3", "email:d 1"],
       live: 0,
     });
   });
 
-  test("are all there, in trouble or not", () => {
+  test("are all there, in failing or not", () => {
     const any = fc.record({
       key: fc.constantFrom("x:a", "x:b", "facebook:c", "email:d", "telegram:e"),
       state: fc.constantFrom("starting", "live", "waiting", "failing", "stopped"),
@@ -64,8 +64,8 @@ describe("the sources of a wall", () => {
     fc.assert(
       fc.property(fc.array(any, { maxLength: 12 }), (drawn) => {
         const sources = drawn.map(({ key, ...change }, index) => source(`${key}:${index}`, change));
-        const { troubles, live } = sourceGroups(sources, NOW);
-        expect(troubles.reduce((sum, { count }) => sum + count, live.length)).toBe(sources.length);
+        const { failing, live } = sourceGroups(sources, NOW);
+        expect(failing.reduce((sum, { count }) => sum + count, live.length)).toBe(sources.length);
       }),
     );
   });

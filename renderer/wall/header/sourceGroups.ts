@@ -1,14 +1,14 @@
 import type { SourceStatus } from "#contract/sources.ts";
 import { shownState } from "../../i18n/sourceSentence.ts";
 
-/** The sources of a wall as a room reads them: those in trouble one by one, the good ones as a number. */
+/** The sources of a wall as a room reads them: those in failing one by one, the good ones as a number. */
 export interface SourceGroups {
-  /** The worst first. Sources of one channel that fail in the same way are one trouble. */
-  readonly troubles: readonly SourceTrouble[];
+  /** The worst first. Sources of one channel that fail in the same way are one failing. */
+  readonly failing: readonly FailingSource[];
   readonly live: readonly SourceStatus[];
 }
 
-export interface SourceTrouble {
+export interface FailingSource {
   /** Of several the one that has been without an answer longest. */
   readonly source: SourceStatus;
   readonly state: SourceStatus["state"];
@@ -18,7 +18,7 @@ export interface SourceTrouble {
 const WORST_FIRST: readonly SourceStatus["state"][] = ["failing", "waiting", "starting", "stopped", "live"];
 
 export function sourceGroups(sources: readonly SourceStatus[], now: number): SourceGroups {
-  const troubles = new Map<string, SourceTrouble>();
+  const failing = new Map<string, FailingSource>();
   const live: SourceStatus[] = [];
   for (const source of sources.toSorted((one, other) => sinceAt(one) - sinceAt(other))) {
     const state = shownState(source, now);
@@ -28,11 +28,11 @@ export function sourceGroups(sources: readonly SourceStatus[], now: number): Sou
       continue;
     }
     const key = `${source.channel} ${state} ${source.fault?.code ?? source.gaps?.[0]?.id ?? ""}`;
-    const before = troubles.get(key);
-    troubles.set(key, before ? { ...before, count: before.count + 1 } : { source, state, count: 1 });
+    const before = failing.get(key);
+    failing.set(key, before ? { ...before, count: before.count + 1 } : { source, state, count: 1 });
   }
-  const rank = ({ state }: SourceTrouble) => WORST_FIRST.indexOf(state);
-  return { troubles: [...troubles.values()].toSorted((one, other) => rank(one) - rank(other)), live };
+  const rank = ({ state }: FailingSource) => WORST_FIRST.indexOf(state);
+  return { failing: [...failing.values()].toSorted((one, other) => rank(one) - rank(other)), live };
 }
 
 /** Milliseconds UTC; what has never answered comes first. */

@@ -16,8 +16,8 @@ import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { systemClock } from "../../sync/clock.ts";
 import { TimeSince } from "../../sync/timeSince.ts";
-import { saveDraft, step } from "../campaignActs.ts";
-import type { CampaignActed } from "../campaignActs.ts";
+import { saveDraft, step } from "../campaignCommands.ts";
+import type { CampaignActed } from "../campaignCommands.ts";
 import { inviteNext } from "../inviter.ts";
 import type { InviterOptions } from "../inviter.ts";
 

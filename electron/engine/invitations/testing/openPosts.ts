@@ -6,8 +6,8 @@ import type { Campaign } from "#db/invitations/campaigns.ts";
 import { openPostsOf } from "#db/invitations/openPosts.ts";
 import type { OpenPostRow } from "#db/invitations/openPosts.ts";
 import { systemClock } from "../../sync/clock.ts";
-import { saveDraft, step } from "../campaignActs.ts";
-import type { CampaignActed, CampaignActing } from "../campaignActs.ts";
+import { saveDraft, step } from "../campaignCommands.ts";
+import type { CampaignActed, CampaignCommandContext } from "../campaignCommands.ts";
 import { publish } from "../openPostActs.ts";
 import { DRAFT } from "./meeting.ts";
 
@@ -21,8 +21,8 @@ export interface OpenPostDesk {
   of(id: string, language?: ReplyLanguage): OpenPostRow | undefined;
 }
 
-export function openPostDesk(record: Writer, changed: Partial<CampaignActing> = {}): OpenPostDesk {
-  const acting: CampaignActing = {
+export function openPostDesk(record: Writer, changed: Partial<CampaignCommandContext> = {}): OpenPostDesk {
+  const acting: CampaignCommandContext = {
     record,
     rehearsal: false,
     ourUserId: () => null,

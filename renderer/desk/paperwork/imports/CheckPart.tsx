@@ -7,7 +7,7 @@ import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { keepFile } from "../../../ui/tables/keepFile.ts";
-import { Caution } from "../../act/ActForm.tsx";
+import { Caution } from "../../act/CommandForm.tsx";
 import { paperworkStyles } from "../paperworkStyles.ts";
 import { Contradictions } from "./Contradictions.tsx";
 import { Counts } from "./ProgressPart.tsx";

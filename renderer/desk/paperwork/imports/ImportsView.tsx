@@ -5,7 +5,7 @@ import type { ImportSource } from "#domain/portal/exportRow.ts";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
-import { Fault } from "../../act/ActForm.tsx";
+import { Fault } from "../../act/CommandForm.tsx";
 import { FullView } from "../FullView.tsx";
 import type { PaperworkViewProps } from "../Paperwork.tsx";
 import { paperworkStyles } from "../paperworkStyles.ts";
@@ -24,7 +24,7 @@ const UNDER_WAY: ReadonlySet<ImportJob["stage"]> = new Set(["receiving", "readin
 /** Another file may be chosen. */
 const OVER: ReadonlySet<ImportJob["stage"]> = new Set(["done", "cancelled", "failed"] as const);
 
-/** Exports of CM Window and Har Samay: a file, its columns, what it would do, and only then doing it. It goes on when the view is closed. */
+/** Exports of CM Window and Har Samay: a file, its columns, what it would do, and only then command it. It goes on when the view is closed. */
 export function ImportsView({ onClose, onOpenCase }: PaperworkViewProps) {
   const { say } = useWords();
   const { queries, client } = useEngine();

@@ -9,7 +9,7 @@ import { DATE_ORDERS } from "#domain/imports/writtenDate.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
-import { Caution } from "../../act/ActForm.tsx";
+import { Caution } from "../../act/CommandForm.tsx";
 import { paperworkStyles } from "../paperworkStyles.ts";
 import styles from "./imports.module.css";
 

@@ -3,7 +3,7 @@ import { Button, Label, ProgressBar } from "react-aria-components";
 import type { ImportCounts, ImportJob } from "#contract/imports.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
-import { Caution, Fault } from "../../act/ActForm.tsx";
+import { Caution, Fault } from "../../act/CommandForm.tsx";
 import { paperworkStyles } from "../paperworkStyles.ts";
 import styles from "./imports.module.css";
 

@@ -8,7 +8,7 @@ import type { ValueMeanings } from "#domain/portal/exportRow.ts";
 import { useWords, type Words } from "../../../i18n/useWords.ts";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
-import { Caution } from "../../act/ActForm.tsx";
+import { Caution } from "../../act/CommandForm.tsx";
 import { paperworkStyles } from "../paperworkStyles.ts";
 import styles from "./imports.module.css";
 

@@ -8,8 +8,8 @@ import { useConnectionState, useEngine } from "../../../client/EngineProvider.ts
 import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
-import { Fault } from "../../act/ActForm.tsx";
-import { useDialogAct } from "../../act/useDialogAct.ts";
+import { Fault } from "../../act/CommandForm.tsx";
+import { useDialogCommand } from "../../act/useDialogCommand.ts";
 import { paperworkStyles } from "../paperworkStyles.ts";
 import { ScrolledByKeys } from "../ScrolledByKeys.tsx";
 import { LetterRecords } from "./LetterRecords.tsx";
@@ -70,11 +70,11 @@ function LetterWords({ letter: { grievanceId, letterId } }: Pick<LetterDetailsPr
 function LetterFiles({ letter: { grievanceId, letterId } }: Pick<LetterDetailsProps, "letter">) {
   const { say } = useWords();
   const { client } = useEngine();
-  const doing = useDialogAct(() => {});
+  const command = useDialogCommand(() => {});
   const [file, setFile] = useState<string | null>(null);
   const [printing, setPrinting] = useState<Locale | null>(null);
   const print = (locale: Locale) =>
-    void doing.attempt(async () => {
+    void command.attempt(async () => {
       setPrinting(locale);
       setFile(null);
       setFile((await client.letters.print({ id: grievanceId, letterId, locale })).file);
@@ -86,8 +86,8 @@ function LetterFiles({ letter: { grievanceId, letterId } }: Pick<LetterDetailsPr
           <Button
             key={locale}
             className={controlStyles.button}
-            isPending={doing.isRunning && printing === locale}
-            isDisabled={doing.isRunning && printing !== locale}
+            isPending={command.isRunning && printing === locale}
+            isDisabled={command.isRunning && printing !== locale}
             onPress={() => print(locale)}
           >
             {say(`desk.act.letters.print.${locale}`)}
@@ -95,7 +95,7 @@ function LetterFiles({ letter: { grievanceId, letterId } }: Pick<LetterDetailsPr
         ))}
       </div>
       <output>{file === null ? "" : say("letters.printed", { file })}</output>
-      <Fault>{doing.fault}</Fault>
+      <Fault>{command.fault}</Fault>
     </div>
   );
 }

@@ -8,8 +8,8 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { LongField } from "../../../ui/controls/LongField.tsx";
-import { Fault } from "../../act/ActForm.tsx";
-import { useDialogAct } from "../../act/useDialogAct.ts";
+import { Fault } from "../../act/CommandForm.tsx";
+import { useDialogCommand } from "../../act/useDialogCommand.ts";
 import { paperworkStyles } from "../paperworkStyles.ts";
 
 const WAYS = ["e-mail", "post", "by-hand", "whatsapp"] as const satisfies readonly LetterWay[];
@@ -19,7 +19,7 @@ export function LetterRecords({ letter }: { readonly letter: RegisteredLetter })
   const { say } = useWords();
   const { letterId, grievanceId, sentAt, answeredAt, way: sentBy } = letter;
   const target = { kind: "case", id: grievanceId as GrievanceId } as const;
-  const doing = useDialogAct(() => {});
+  const command = useDialogCommand(() => {});
   const [way, setWay] = useState<LetterWay>("e-mail");
   const [words, setWords] = useState("");
   return (
@@ -34,8 +34,8 @@ export function LetterRecords({ letter }: { readonly letter: RegisteredLetter })
           />
           <Button
             className={controlStyles.button}
-            isPending={doing.isRunning}
-            onPress={() => void doing.actOn(target, { type: "record-letter-sent", letterId, way })}
+            isPending={command.isRunning}
+            onPress={() => void command.runOn(target, { type: "record-letter-sent", letterId, way })}
           >
             {say("desk.act.letters.sent")}
           </Button>
@@ -50,15 +50,15 @@ export function LetterRecords({ letter }: { readonly letter: RegisteredLetter })
             <Button
               className={controlStyles.button}
               isDisabled={words.trim() === ""}
-              isPending={doing.isRunning}
-              onPress={() => void doing.actOn(target, { type: "record-letter-answer", letterId, words: words.trim() })}
+              isPending={command.isRunning}
+              onPress={() => void command.runOn(target, { type: "record-letter-answer", letterId, words: words.trim() })}
             >
               {say("desk.act.letters.answered")}
             </Button>
           </div>
         </>
       )}
-      <Fault>{doing.fault}</Fault>
+      <Fault>{command.fault}</Fault>
     </div>
   );
 }

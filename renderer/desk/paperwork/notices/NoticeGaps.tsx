@@ -4,8 +4,8 @@ import { useConnectionState, useEngine } from "../../../client/EngineProvider.ts
 import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
-import { Fault } from "../../act/ActForm.tsx";
-import { useDialogAct } from "../../act/useDialogAct.ts";
+import { Fault } from "../../act/CommandForm.tsx";
+import { useDialogCommand } from "../../act/useDialogCommand.ts";
 import { paperworkStyles } from "../paperworkStyles.ts";
 
 /** Offices that cannot be told, and addresses that do not work. When the registry has them, one press sends what is still open. */
@@ -14,7 +14,7 @@ export function NoticeGaps() {
   const { queries, client } = useEngine();
   const may = useMay();
   const connected = useConnectionState().status === "connected";
-  const doing = useDialogAct(() => {});
+  const command = useDialogCommand(() => {});
   const { data: status } = useQuery(queries.notices.status.queryOptions({ enabled: connected }));
   if (status === undefined) return <p className={paperworkStyles.empty}>{say("state.loading")}…</p>;
   const { gaps, failingAddresses } = status;
@@ -35,8 +35,8 @@ export function NoticeGaps() {
           <div className={paperworkStyles.actions}>
             <Button
               className={controlStyles.button}
-              isPending={doing.isRunning}
-              onPress={() => void doing.attempt(() => client.notices.release({}))}
+              isPending={command.isRunning}
+              onPress={() => void command.attempt(() => client.notices.release({}))}
             >
               {say("paper.notices.release")}
             </Button>
@@ -53,8 +53,8 @@ export function NoticeGaps() {
               {may("mark") && (
                 <Button
                   className={controlStyles.button}
-                  isDisabled={doing.isRunning}
-                  onPress={() => void doing.attempt(() => client.notices.forgetAddress({ address }))}
+                  isDisabled={command.isRunning}
+                  onPress={() => void command.attempt(() => client.notices.forgetAddress({ address }))}
                 >
                   {say("paper.notices.works")}
                 </Button>
@@ -63,7 +63,7 @@ export function NoticeGaps() {
           ))}
         </ul>
       </section>
-      <Fault>{doing.fault}</Fault>
+      <Fault>{command.fault}</Fault>
     </div>
   );
 }

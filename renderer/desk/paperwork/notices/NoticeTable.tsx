@@ -6,8 +6,8 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { useNow } from "../../../ui/useNow.ts";
-import { Fault } from "../../act/ActForm.tsx";
-import { useDialogAct } from "../../act/useDialogAct.ts";
+import { Fault } from "../../act/CommandForm.tsx";
+import { useDialogCommand } from "../../act/useDialogCommand.ts";
 import { momentOf } from "../../case/moment.ts";
 import { paperworkStyles } from "../paperworkStyles.ts";
 
@@ -78,18 +78,18 @@ function SendAgain({ notice: { id, state } }: { readonly notice: ListedNotice })
   const { say } = useWords();
   const { client } = useEngine();
   const may = useMay();
-  const doing = useDialogAct(() => {});
+  const command = useDialogCommand(() => {});
   if (!may("mark") || (state !== "failed" && state !== "bounced" && state !== "withheld")) return null;
   return (
     <>
       <Button
         className={controlStyles.button}
-        isPending={doing.isRunning}
-        onPress={() => void doing.attempt(() => client.notices.sendAgain({ id }))}
+        isPending={command.isRunning}
+        onPress={() => void command.attempt(() => client.notices.sendAgain({ id }))}
       >
         {say("paper.notices.again")}
       </Button>
-      <Fault>{doing.fault}</Fault>
+      <Fault>{command.fault}</Fault>
     </>
   );
 }

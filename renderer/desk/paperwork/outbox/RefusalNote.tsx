@@ -1,7 +1,7 @@
 import type { ListedReply } from "#contract/outbox.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { Caution } from "../../act/ActForm.tsx";
+import { Caution } from "../../act/CommandForm.tsx";
 import { paperworkStyles } from "../paperworkStyles.ts";
 
 interface RefusalNoteProps {

@@ -10,8 +10,8 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { LongField } from "../../../ui/controls/LongField.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
-import { Fault, Hint } from "../../act/ActForm.tsx";
-import { useDialogAct } from "../../act/useDialogAct.ts";
+import { Fault, Hint } from "../../act/CommandForm.tsx";
+import { useDialogCommand } from "../../act/useDialogCommand.ts";
 import { Keycap } from "../../commands/Keycap.tsx";
 import { paperworkStyles } from "../paperworkStyles.ts";
 import { RefusalNote } from "./RefusalNote.tsx";
@@ -30,7 +30,7 @@ export function ReplyDetails({ reply, list, onDone, onOpenCase }: ReplyDetailsPr
   const { queries } = useEngine();
   const queryClient = useQueryClient();
   const may = useMay();
-  const doing = useDialogAct(() => {});
+  const command = useDialogCommand(() => {});
   const [text, setText] = useState(reply.text);
   const { replyId, grievanceId, ticket, purpose, to, isPrivate } = reply;
   const channel = nameOf(to.channel);
@@ -41,7 +41,7 @@ export function ReplyDetails({ reply, list, onDone, onOpenCase }: ReplyDetailsPr
   const mayWithdraw = may("prepare-reply") && list !== "attempting";
 
   const act = async (action: GrievanceAction) => {
-    if (doing.isRunning || !(await doing.actOn({ kind: "case", id: grievanceId as GrievanceId }, action))) return;
+    if (command.isRunning || !(await command.runOn({ kind: "case", id: grievanceId as GrievanceId }, action))) return;
     // Only then is the next one looked at: a second press must not meet this one again.
     await queryClient.invalidateQueries({ queryKey: queries.outbox.key() });
     onDone();
@@ -78,14 +78,14 @@ export function ReplyDetails({ reply, list, onDone, onOpenCase }: ReplyDetailsPr
           {reply.text}
         </p>
       )}
-      <Fault>{doing.fault}</Fault>
+      <Fault>{command.fault}</Fault>
       <div className={paperworkStyles.actions}>
         {mayChange && (
           <Button
             className={controlStyles.button}
             data-main
             isDisabled={!fits || text.trim() === ""}
-            isPending={doing.isRunning}
+            isPending={command.isRunning}
             onPress={approve}
           >
             {say(list === "refused" ? "paper.outbox.again" : "paper.outbox.approve")} <Keycap stroke="Ctrl+Enter" />
@@ -94,7 +94,7 @@ export function ReplyDetails({ reply, list, onDone, onOpenCase }: ReplyDetailsPr
         {mayWithdraw && (
           <Button
             className={controlStyles.button}
-            isPending={doing.isRunning}
+            isPending={command.isRunning}
             onPress={() => void act({ type: "withdraw-reply", replyId })}
           >
             {say("paper.outbox.withdraw")}

@@ -6,7 +6,7 @@ import type { MessageId } from "../../../i18n/en.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { readTableFile, tableFaultMessage } from "../../../ui/tables/tableFile.ts";
-import { Fault } from "../../act/ActForm.tsx";
+import { Fault } from "../../act/CommandForm.tsx";
 import { FullView } from "../FullView.tsx";
 import type { PaperworkViewProps } from "../Paperwork.tsx";
 import { paperworkStyles } from "../paperworkStyles.ts";

@@ -3,7 +3,7 @@ import { Button } from "react-aria-components";
 import type { RejectedReport, ReportsOutcome } from "#contract/reports.ts";
 import { useWords, type Words } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
-import { Caution } from "../../act/ActForm.tsx";
+import { Caution } from "../../act/CommandForm.tsx";
 import { paperworkStyles } from "../paperworkStyles.ts";
 
 interface ReportsPreviewProps {

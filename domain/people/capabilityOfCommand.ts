@@ -1,0 +1,51 @@
+import type { ActionType } from "../grievance/actions.ts";
+import type { Capability } from "./roles.ts";
+
+/** What somebody has to be allowed for each act on a case; null for what the program alone does. */
+const CAPABILITY_OF_ACT: Readonly<Record<ActionType, Capability | null>> = {
+  mark: "mark",
+  "additionally-mark": "mark",
+  undertake: "enter-atr",
+  "interim-reply": "enter-atr",
+  "grant-extension": "judge-atr",
+  "send-atr": "enter-atr",
+  "return-atr": "judge-atr",
+  "accept-atr": "judge-atr",
+  "ask-details": "ask-details",
+  "receive-details": "ask-details",
+  "set-aside": "triage",
+  restore: "triage",
+  reopen: "triage",
+  "correct-proposal": "triage",
+  assign: "triage",
+  note: "triage",
+  reveal: "triage",
+  /** Recorded by the call that saves, once there is a copy. */
+  "save-file": null,
+  escalate: "escalate",
+  dispute: "enter-atr",
+  "answer-dispute": "enter-atr",
+  "settle-dispute": "escalate",
+  "acknowledge-alert": "triage",
+  "take-out-of-trouble": "triage",
+  "put-in-trouble": "triage",
+  link: "triage",
+  unlink: "triage",
+  "prepare-reply": "prepare-reply",
+  "approve-reply": "approve-reply",
+  "withdraw-reply": "prepare-reply",
+  "attempt-reply": null,
+  "record-reply-sent": null,
+  "record-reply-refused": null,
+  "issue-letter": "issue-letter",
+  "record-letter-sent": "issue-letter",
+  "record-letter-answer": "issue-letter",
+  sample: null,
+  "record-check-call": "triage",
+  /** Through the desk's own undo, which knows what one act was. */
+  undo: null,
+};
+
+export function capabilityOfCommand(type: ActionType): Capability | null {
+  return CAPABILITY_OF_ACT[type];
+}

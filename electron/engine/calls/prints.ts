@@ -1,9 +1,0 @@
-import { calls } from "./context.ts";
-
-export const printsCalls = {
-  take: calls.prints.take.handler(({ context, input, errors }) => {
-    const print = context.prints.take(input.token);
-    if (print === null) throw errors.NOT_FOUND();
-    return print;
-  }),
-};

@@ -1,0 +1,72 @@
+import type { Router } from "@orpc/server";
+import type { Contract } from "#contract/contract.ts";
+import { aboutHandlers } from "./about.ts";
+import { activityHandlers } from "./activity.ts";
+import { transferHandlers } from "./transfer.ts";
+import { channelsHandlers } from "./channels.ts";
+import { procedures } from "./context.ts";
+import type { HandlerContext } from "./context.ts";
+import { deskHandlers } from "./desk.ts";
+import { deletionChecksHandlers } from "./deletionChecks.ts";
+import { filesHandlers } from "./files.ts";
+import { grievancesHandlers } from "./grievances.ts";
+import { intakeHandlers } from "./intake.ts";
+import { importsHandlers } from "./imports.ts";
+import { invitationsHandlers } from "./invitations.ts";
+import { lettersHandlers } from "./letters.ts";
+import { liveHandlers } from "./live.ts";
+import { noticesHandlers } from "./notices.ts";
+import { outboxHandlers } from "./outbox.ts";
+import { peopleHandlers } from "./people.ts";
+import { placesHandlers } from "./places.ts";
+import { policyHandlers } from "./policy.ts";
+import { presentingHandlers } from "./presenting.ts";
+import { printsHandlers } from "./prints.ts";
+import { readingProblemsHandlers } from "./readingProblems.ts";
+import { registryHandlers } from "./registry.ts";
+import { reportingHandlers } from "./reporting.ts";
+import { reportsHandlers } from "./reports.ts";
+import { reviewHandlers } from "./review.ts";
+import { scheduledReportsHandlers } from "./scheduledReports.ts";
+import { searchHandlers } from "./search.ts";
+import { settingsHandlers } from "./settings.ts";
+import { sourcesHandlers } from "./sources.ts";
+import { understandingHandlers } from "./understanding.ts";
+import { wallHandlers } from "./wall.ts";
+import { wallsHandlers } from "./walls.ts";
+
+/** The whole contract, answered. */
+export const router: Router<Contract, HandlerContext> = procedures.router({
+  about: aboutHandlers,
+  activity: activityHandlers,
+  transfer: transferHandlers,
+  channels: channelsHandlers,
+  desk: deskHandlers,
+  deletionChecks: deletionChecksHandlers,
+  files: filesHandlers,
+  grievances: grievancesHandlers,
+  intake: intakeHandlers,
+  imports: importsHandlers,
+  invitations: invitationsHandlers,
+  letters: lettersHandlers,
+  live: liveHandlers,
+  notices: noticesHandlers,
+  outbox: outboxHandlers,
+  people: peopleHandlers,
+  places: placesHandlers,
+  policy: policyHandlers,
+  presenting: presentingHandlers,
+  prints: printsHandlers,
+  readingProblems: readingProblemsHandlers,
+  registry: registryHandlers,
+  reporting: reportingHandlers,
+  reports: reportsHandlers,
+  review: reviewHandlers,
+  scheduledReports: scheduledReportsHandlers,
+  search: searchHandlers,
+  settings: settingsHandlers,
+  sources: sourcesHandlers,
+  understanding: understandingHandlers,
+  wall: wallHandlers,
+  walls: wallsHandlers,
+});

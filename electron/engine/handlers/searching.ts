@@ -1,0 +1,30 @@
+import type { CaseFilter, GrantedFilter } from "#domain/desk/filter.ts";
+import { typedNumbersIn } from "#domain/text/searchWords.ts";
+import { isCaseNumber } from "#db/filter/textCondition.ts";
+import type { Searcher } from "#db/search/match.ts";
+import type { HandlerContext } from "./context.ts";
+import { mayNow } from "./guards.ts";
+
+/*
+ * What a search may find. Names and numbers that texts hide are found for those who may have them shown; a whole number of a person is recorded as
+ * looked for. For others they are not there, and a number that was typed whole is answered with nothing and the word that it is withheld.
+ */
+
+type Asking = HandlerContext & { readonly actor: string };
+
+/** Null where the search is withheld. */
+export function searcherFor(context: Asking, text: string): Searcher | null {
+  const findsHidden = mayNow(context, "triage");
+  const { numbers } = typedNumbersIn(text);
+  if (numbers.length === 0 || isCaseNumber(context.record, text)) return { findsHidden };
+  if (!findsHidden) return null;
+  context.numberSearches.note(context.actor, numbers);
+  return { findsHidden };
+}
+
+/** The filter with what its words may find; null where that is withheld. */
+export function grantedFilter(context: Asking, filter: CaseFilter): GrantedFilter | null {
+  if (filter.text === undefined) return filter;
+  const searcher = searcherFor(context, filter.text);
+  return searcher === null ? null : { ...filter, findsHidden: searcher.findsHidden };
+}

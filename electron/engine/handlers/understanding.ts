@@ -1,0 +1,15 @@
+import { recordLearningReset } from "#db/append/learning.ts";
+import { needs, reads } from "./guards.ts";
+
+export const understandingHandlers = {
+  summary: reads.understanding.summary.handler(({ context }) => ({ corrections: context.understanding.corrections })),
+
+  resetLearning: needs("settings").understanding.resetLearning.handler(({ context }) => {
+    const { record, understanding, changes } = context;
+    const forgotten = understanding.corrections;
+    recordLearningReset(record, context.actor, context.now());
+    understanding.catchUp();
+    changes.announce("record");
+    return { forgotten };
+  }),
+};

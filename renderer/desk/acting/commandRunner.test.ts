@@ -1,0 +1,257 @@
+import { createIntl } from "react-intl";
+import { implement } from "@orpc/server";
+import { RPCHandler } from "@orpc/server/message-port";
+import { afterEach, describe, expect, test } from "vitest";
+import { contract } from "#contract/contract.ts";
+import type { CommandProgress, CommandTarget, DeskCommand, LeftAlone } from "#contract/desk.ts";
+import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
+import { connectToEngine } from "../../client/connection.ts";
+import { createEngineClient } from "../../client/engine.ts";
+import { ENGINE_PORT_MESSAGE } from "../../client/port.ts";
+import { FORMAT_LOCALES, MESSAGES } from "../../i18n/messages.ts";
+import { wordsOf } from "../../i18n/useWords.ts";
+import { createCommandRunner } from "./commandRunner.ts";
+import { leftBy, toastSentence } from "./toastSentence.ts";
+
+const ACCEPT: DeskCommand = { do: "accept" };
+const ALL: CommandTarget = { kind: "filter", filter: {} };
+const ONE: CommandTarget = { kind: "rows", rows: [1] };
+const TICKET = "261124-K4F7KX";
+
+const ends: (() => void)[] = [];
+afterEach(() => {
+  for (const end of ends.splice(0)) end();
+});
+
+const progress = (more: Partial<CommandProgress>): CommandProgress => ({
+  executionId: null,
+  total: 1,
+  done: 0,
+  refused: 0,
+  refusals: [],
+  finished: false,
+  ...more,
+});
+
+interface Engine {
+  readonly act: (signal: AbortSignal | undefined) => AsyncGenerator<CommandProgress, void, void>;
+  readonly undo?: () => { readonly undone: number; readonly kept: number; readonly left?: LeftAlone[] };
+}
+
+/** A window's acting against an engine at the other end of a real port. */
+function open(engine: Engine) {
+  const page = Object.assign(new EventTarget(), { location: { origin: "ismgt://app" } });
+  const connection = connectToEngine(page);
+  const { port1, port2 } = new MessageChannel();
+  const os = implement(contract);
+  const undone: string[] = [];
+  new RPCHandler({
+    desk: {
+      act: os.desk.act.handler(({ signal }) => engine.act(signal)),
+      undo: os.desk.undo.handler(({ input, errors }) => {
+        if (engine.undo === undefined) throw errors.NOT_UNDOABLE();
+        undone.push(input.executionId);
+        return engine.undo();
+      }),
+    },
+  }).upgrade(port1);
+  port1.start();
+  page.dispatchEvent(
+    Object.assign(new Event("message"), { data: ENGINE_PORT_MESSAGE, origin: page.location.origin, source: page, ports: [port2] }),
+  );
+  ends.push(() => {
+    connection.stop();
+    port1.close();
+    port2.close();
+  });
+  return { acting: createCommandRunner(createEngineClient(connection).desk, () => 0), undone, engineDies: () => port1.close() };
+}
+
+const said = (acting: ReturnType<typeof createCommandRunner>, locale: "hi" | "en" = "en") => {
+  const { toast } = acting.state();
+  const words = wordsOf(createIntl({ locale: FORMAT_LOCALES[locale], messages: MESSAGES[locale] }));
+  return toast === null ? null : toastSentence(toast, words).sentence;
+};
+
+describe("an act", () => {
+  test("is told in one sentence, and can be taken back", async () => {
+    const { acting, undone } = open({
+      act: async function* act() {
+        yield progress({ executionId: "one", done: 1, finished: true });
+      },
+      undo: () => ({ undone: 1, kept: 0 }),
+    });
+    await acting.run(ONE, ACCEPT);
+    expect([said(acting), said(acting, "hi")]).toEqual(["Accepted and marked", "स्वीकार कर अंकित"]);
+    expect(acting.state().canUndo).toBe(true);
+    await acting.undo();
+    expect([undone, said(acting), acting.state().canUndo]).toEqual([["one"], "Taken back: 1", false]);
+  });
+
+  test("tells the page what was done, but nothing where nothing was", async () => {
+    const answers = [progress({ executionId: "one", done: 1, finished: true }), progress({ refused: 1, finished: true })];
+    const { acting } = open({
+      act: async function* act() {
+        yield answers.shift() ?? progress({});
+      },
+    });
+    const told: unknown[] = [];
+    acting.onDidRun(({ target, act }) => told.push([target, act]));
+    await acting.run(ONE, ACCEPT);
+    await acting.run(ONE, ACCEPT);
+    expect(told).toEqual([[ONE, ACCEPT]]);
+  });
+
+  test("shows how far it has come, and no second one begins meanwhile", async () => {
+    let goOn = () => {};
+    const waiting = new Promise<void>((resolve) => (goOn = resolve));
+    const { acting } = open({
+      act: async function* act() {
+        yield progress({ executionId: "all", total: 200, done: 100 });
+        await waiting;
+        yield progress({ executionId: "all", total: 200, done: 200, finished: true });
+      },
+    });
+    const run = acting.run(ALL, ACCEPT);
+    await expect.poll(() => acting.state().running?.progress?.done).toBe(100);
+    expect(await acting.run(ONE, ACCEPT)).toEqual({ status: "busy" });
+    expect(said(acting)).toBe("Wait until the act under way has ended.");
+    goOn();
+    await run;
+    expect([said(acting), acting.state().running]).toEqual(["Accepted and marked: 200 cases", null]);
+  });
+
+  test("stops when it is cancelled; the engine goes no further, and what was done can be taken back", async () => {
+    let stepsDone = 0;
+    const { acting } = open({
+      act: async function* act(signal) {
+        while (signal?.aborted !== true && stepsDone < 10_000) {
+          stepsDone += 1;
+          yield progress({ executionId: "all", total: 10_000, done: stepsDone });
+          await new Promise((resolve) => setTimeout(resolve, 1));
+        }
+      },
+    });
+    const run = acting.run(ALL, ACCEPT);
+    await expect.poll(() => acting.state().running?.progress?.done ?? 0).toBeGreaterThan(2);
+    acting.cancel();
+    expect(await run).toMatchObject({ status: "cancelled" });
+    expect(said(acting)).toMatch(/^Stopped\. Done: \d+ of 10,000$/);
+    expect(acting.state().canUndo).toBe(true);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const afterwards = stepsDone;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(stepsDone).toBe(afterwards);
+  });
+
+  test("whose engine dies under way says so, and keeps what can be taken back", async () => {
+    const { acting, engineDies } = open({
+      act: async function* act() {
+        yield progress({ executionId: "all", total: 200, done: 100 });
+        await new Promise(() => {});
+      },
+    });
+    const run = acting.run(ALL, ACCEPT);
+    await expect.poll(() => acting.state().running?.progress?.done).toBe(100);
+    engineDies();
+    expect(await run).toEqual({ status: "failed", failure: "lost" });
+    expect(acting.state().canUndo).toBe(true);
+    await acting.undo();
+    expect([said(acting)?.slice(0, 24), acting.state().canUndo]).toEqual(["The engine is restarting", true]);
+  });
+});
+
+describe("a refusal", () => {
+  test.each([...REFUSAL_CODES, "nothing-proposed" as const])("%s is a sentence in both languages", async (code) => {
+    const { acting } = open({
+      act: async function* act() {
+        yield progress({ refused: 1, refusals: [{ id: "one", ticket: TICKET, code }], finished: true });
+      },
+    });
+    await acting.run(ONE, ACCEPT);
+    expect(said(acting)).toMatch(/^\P{Lowercase}.+\.$/u);
+    expect(said(acting, "hi")).toMatch(/\p{Script=Devanagari}.*।$/u);
+    expect(acting.state().canUndo).toBe(false);
+  });
+
+  test("of some of many is told after what was done", async () => {
+    const { acting } = open({
+      act: async function* act() {
+        yield progress({
+          executionId: "all",
+          total: 3,
+          done: 2,
+          refused: 1,
+          refusals: [{ id: "one", ticket: TICKET, code: "nothing-proposed" }],
+          finished: true,
+        });
+      },
+    });
+    await acting.run(ALL, ACCEPT);
+    expect(said(acting)).toBe(
+      `Accepted and marked: 2 cases 1 were left as they are. ${TICKET}: No department is proposed. Choose one with D.`,
+    );
+  });
+});
+
+describe("what others changed meanwhile", () => {
+  const left = ["261124-K4F7KX", "261124-AAAA22", "261124-BBBB33", "261124-CCCC44"].map((ticket) => ({
+    id: ticket,
+    ticket,
+    code: "changed" as const,
+  }));
+  const open4of12 = () =>
+    open({
+      act: async function* act() {
+        yield progress({ executionId: "all", total: 12, done: 8, changed: 4, left, finished: true });
+      },
+      undo: () => ({ undone: 6, kept: 2, left: left.slice(0, 2) }),
+    });
+
+  test("is told with its number, in both languages, and can be opened", async () => {
+    const { acting } = open4of12();
+    await acting.run(ALL, ACCEPT);
+    expect(said(acting)).toBe("Accepted and marked: 8 cases · 4 of 12 were changed by others meanwhile and left alone.");
+    expect(said(acting, "hi")).toContain("12 में से 4");
+    expect(leftBy(acting.state().toast).map(({ ticket }) => ticket)).toEqual(left.map(({ ticket }) => ticket));
+  });
+
+  test("is told by its tickets where it is why something cannot be taken back", async () => {
+    const { acting } = open4of12();
+    await acting.run(ALL, ACCEPT);
+    await acting.undo();
+    expect(said(acting)).toBe("Taken back: 6. Something has followed the other 2. (261124-K4F7KX, 261124-AAAA22)");
+    expect(leftBy(acting.state().toast)).toHaveLength(2);
+  });
+});
+
+test("a key that did nothing says why, under its name", () => {
+  const { acting } = open({ act: async function* act() {} });
+  acting.tellDead("desk.command.undertake", "desk.refusal.wrong-state");
+  expect(said(acting)).toMatch(/^.+: In its present state this cannot be done\.$/u);
+});
+
+describe("taking back", () => {
+  test("says where something has followed", async () => {
+    const { acting } = open({
+      act: async function* act() {
+        yield progress({ executionId: "all", total: 3, done: 3, finished: true });
+      },
+      undo: () => ({ undone: 2, kept: 1 }),
+    });
+    await acting.run(ALL, ACCEPT);
+    await acting.undo();
+    expect(said(acting)).toBe("Taken back: 2. Something has followed the other 1.");
+  });
+
+  test("says where it comes too late, and does not offer it again", async () => {
+    const { acting } = open({
+      act: async function* act() {
+        yield progress({ executionId: "all", done: 1, finished: true });
+      },
+    });
+    await acting.run(ONE, ACCEPT);
+    await acting.undo();
+    expect([said(acting), acting.state().canUndo]).toEqual(["This cannot be taken back any more.", false]);
+  });
+});

@@ -1,0 +1,160 @@
+import type { CommandProgress, CommandTarget, DeskCommand, LeftAlone } from "#contract/desk.ts";
+import type { FileSaved } from "#contract/fileSaved.ts";
+import type { PassedOverCase } from "#contract/outbox.ts";
+import type { EngineClient } from "../../client/engine.ts";
+import type { MessageId } from "../../i18n/en.ts";
+import { type Failure, failureOf } from "./failure.ts";
+
+/** How an act came out. `done` counts cases; those that were refused stay as they were. */
+type CommandOutcome =
+  | { readonly status: "done" | "cancelled"; readonly progress: CommandProgress }
+  | { readonly status: "failed"; readonly failure: Failure }
+  /** Another act of this window is under way; this one was not begun. */
+  | { readonly status: "busy" };
+
+/** What a person is told about the last thing that was done; `at` tells two of the same apart. */
+export type ToastMessage = { readonly at: number } & (
+  | { readonly kind: "acted"; readonly act: DeskCommand; readonly outcome: Exclude<CommandOutcome, { readonly status: "busy" }> }
+  | { readonly kind: "answered"; readonly prepared: number; readonly passedOver: readonly PassedOverCase[] }
+  /** Not to be undone: a copy lies outside of the record. */
+  | { readonly kind: "saved"; readonly name: string }
+  | { readonly kind: "not-saved"; readonly why: "not-here" | "not-written" }
+  | { readonly kind: "undone"; readonly undone: number; readonly kept: number; readonly left: readonly LeftAlone[] }
+  /** A key that did nothing, and why. */
+  | { readonly kind: "dead"; readonly command: MessageId; readonly why: MessageId }
+  | { readonly kind: "failed"; readonly failure: Failure }
+  | { readonly kind: "busy" }
+);
+
+export interface CommandRunnerState {
+  readonly running: { readonly act: DeskCommand; readonly target: CommandTarget; readonly progress: CommandProgress | null } | null;
+  readonly toast: ToastMessage | null;
+  readonly canUndo: boolean;
+}
+
+export interface Done {
+  readonly target: CommandTarget;
+  readonly act: DeskCommand;
+  readonly progress: CommandProgress;
+}
+
+/** What one window does to cases, one act at a time. `state` and `subscribe` suit `useSyncExternalStore`. */
+export interface CommandRunner {
+  readonly run: (target: CommandTarget, act: DeskCommand) => Promise<CommandOutcome>;
+  /** Stops the act under way after its present step; what was done stands, and can be undone. */
+  readonly cancel: () => void;
+  /** Takes back the last act of this window that was not taken back yet. */
+  readonly undo: () => Promise<void>;
+  readonly dismiss: () => void;
+  /** Tells the person of something else that was asked of the engine and did not happen. */
+  readonly tellFailure: (failure: Failure) => void;
+  /** Tells why a key did nothing. */
+  readonly tellDead: (command: MessageId, why: MessageId) => void;
+  /** Tells how many citizens of a trouble were answered at once, and who was passed over. */
+  readonly tellAnswered: (prepared: number, passedOver: readonly PassedOverCase[]) => void;
+  /** Tells what became of a copy that the person wanted; of one that they gave up themselves nothing is told. */
+  readonly tellSaved: (saved: FileSaved) => void;
+  readonly state: () => CommandRunnerState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Tells of each act that changed something. */
+  readonly onDidRun: (listener: (done: Done) => void) => () => void;
+}
+
+type DeskClient = Pick<EngineClient["desk"], "act" | "undo">;
+
+export function createCommandRunner(desk: DeskClient, now: () => number = Date.now): CommandRunner {
+  const listeners = new Set<() => void>();
+  const runListeners = new Set<(done: Done) => void>();
+  /** The acts that can be undone, the last one last. */
+  const undoable: string[] = [];
+  let state: CommandRunnerState = { running: null, toast: null, canUndo: false };
+  let stop: AbortController | null = null;
+
+  const become = (next: Partial<CommandRunnerState>) => {
+    state = { ...state, canUndo: undoable.length > 0, ...next };
+    for (const listener of listeners) listener();
+  };
+
+  /** Follows one act to its end, or to where it was stopped. */
+  const follow = async (target: CommandTarget, act: DeskCommand, signal: AbortSignal): Promise<CommandOutcome> => {
+    let progress: CommandProgress | null = null;
+    try {
+      const steps = await desk.act({ target, act }, { signal });
+      for await (const step of steps) {
+        progress = step;
+        become({ running: { act, target, progress } });
+        if (signal.aborted) break;
+      }
+    } catch (error) {
+      if (!signal.aborted) return keep(progress, { status: "failed", failure: failureOf(error) });
+    }
+    const outcome = {
+      status: progress?.finished === true ? ("done" as const) : ("cancelled" as const),
+      progress: progress ?? NOTHING_DONE,
+    };
+    return keep(progress, outcome);
+  };
+
+  /** Whatever an act came to, what it did can be taken back. */
+  const keep = (progress: CommandProgress | null, outcome: CommandOutcome): CommandOutcome => {
+    if (progress?.executionId != null) undoable.push(progress.executionId);
+    return outcome;
+  };
+
+  return {
+    run: async (target, act) => {
+      if (state.running) {
+        become({ toast: { kind: "busy", at: now() } });
+        return { status: "busy" };
+      }
+      stop = new AbortController();
+      become({ running: { act, target, progress: null }, toast: null });
+      const outcome = await follow(target, act, stop.signal);
+      stop = null;
+      become({ running: null, toast: outcome.status === "busy" ? null : { kind: "acted", act, outcome, at: now() } });
+      if ("progress" in outcome && outcome.progress.done > 0) {
+        for (const listener of runListeners) listener({ target, act, progress: outcome.progress });
+      }
+      return outcome;
+    },
+
+    cancel: () => stop?.abort(),
+
+    undo: async () => {
+      if (state.running) return become({ toast: { kind: "busy", at: now() } });
+      const executionId = undoable.pop();
+      if (executionId === undefined) return undefined;
+      try {
+        const { undone, kept, left = [] } = await desk.undo({ executionId });
+        return become({ toast: { kind: "undone", undone, kept, left, at: now() } });
+      } catch (error) {
+        const failure = failureOf(error);
+        // Where the engine could not even be asked, the act can still be taken back when it is there again.
+        if (failure === "lost") undoable.push(executionId);
+        return become({ toast: { kind: "failed", failure, at: now() } });
+      }
+    },
+
+    dismiss: () => become({ toast: null }),
+    tellFailure: (failure) => become({ toast: { kind: "failed", failure, at: now() } }),
+    tellDead: (command, why) => become({ toast: { kind: "dead", command, why, at: now() } }),
+    tellAnswered: (prepared, passedOver) => become({ toast: { kind: "answered", prepared, passedOver, at: now() } }),
+    tellSaved: (saved) => {
+      if (saved.is === "given-up") return;
+      become({
+        toast: saved.is === "saved" ? { kind: "saved", name: saved.name, at: now() } : { kind: "not-saved", why: saved.is, at: now() },
+      });
+    },
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    onDidRun: (listener) => {
+      runListeners.add(listener);
+      return () => runListeners.delete(listener);
+    },
+  };
+}
+
+const NOTHING_DONE: CommandProgress = { executionId: null, total: 0, done: 0, refused: 0, refusals: [], finished: false };

@@ -1,0 +1,88 @@
+import { assertNever } from "#domain/assertNever.ts";
+import type { DeskCommand, LeftAlone } from "#contract/desk.ts";
+import type { ActionType } from "#domain/grievance/actions.ts";
+import type { MessageId } from "../../i18n/en.ts";
+import type { Words } from "../../i18n/useWords.ts";
+import type { ToastMessage } from "./commandRunner.ts";
+import { failureSentence } from "./failure.ts";
+import { passedOverSentences } from "./passedOver.ts";
+
+type Say = Pick<Words, "say">;
+
+/** What was done, in the past: "Marked". */
+export function didSentence(act: DeskCommand): MessageId {
+  if (act.do === "accept") return "desk.did.accept";
+  const { type } = act.action;
+  return isTheProgramsOwn(type) ? "desk.did.note" : `desk.did.${type}`;
+}
+
+/** No person does these, so nobody is told of them. */
+type OwnCommand = "save-file" | "attempt-reply" | "record-reply-sent" | "record-reply-refused" | "sample" | "undo";
+
+function isTheProgramsOwn(type: ActionType): type is OwnCommand {
+  return ["save-file", "attempt-reply", "record-reply-sent", "record-reply-refused", "sample", "undo"].includes(type);
+}
+
+/** One sentence for a person, and whether it is good news. */
+export function toastSentence(toast: ToastMessage, { say }: Say): { readonly good: boolean; readonly sentence: string } {
+  switch (toast.kind) {
+    case "busy":
+      return { good: false, sentence: say("desk.running.busy") };
+    case "failed":
+      return { good: false, sentence: say(failureSentence(toast.failure)) };
+    case "saved":
+      return { good: true, sentence: say("desk.case.saved", { name: toast.name }) };
+    case "not-saved":
+      return { good: false, sentence: say(toast.why === "not-here" ? "desk.case.fileGone" : "desk.case.notSaved") };
+    case "dead":
+      return { good: false, sentence: `${say(toast.command)}: ${say(toast.why)}` };
+    case "undone": {
+      if (toast.kept === 0) return { good: true, sentence: say("desk.did.undone", { n: toast.undone }) };
+      const kept = say("desk.did.undoneButKept", { n: toast.undone, kept: toast.kept });
+      return { good: false, sentence: [kept, ticketsOf(toast.left)].filter((part) => part !== "").join(" ") };
+    }
+    case "answered": {
+      const told = [say("desk.act.reply.answered", { n: toast.prepared }), ...passedOverSentences(toast.passedOver, { say })];
+      return { good: toast.passedOver.length === 0, sentence: told.join(" ") };
+    }
+    case "acted":
+      return actedSentence(toast, { say });
+    default:
+      return assertNever(toast);
+  }
+}
+
+function actedSentence({ act, outcome }: Extract<ToastMessage, { readonly kind: "acted" }>, { say }: Say) {
+  if (outcome.status === "failed") return { good: false, sentence: say(failureSentence(outcome.failure)) };
+  const { done, total, refused, refusals, changed = 0 } = outcome.progress;
+  const theirs = changed === 0 ? [] : [say("desk.did.changedByOthers", { n: changed, total })];
+  if (outcome.status === "cancelled") {
+    const stopped = say("desk.did.cancelled", { n: done, total });
+    return { good: changed === 0, sentence: [stopped, ...theirs].join(" · ") };
+  }
+  const [first] = refusals;
+  // Of a single case the reason alone is said: it is on the screen.
+  if (done === 0 && refused === 1 && changed === 0 && first) return { good: false, sentence: say(`desk.refusal.${first.code}`) };
+  if (done === 0 && refused === 0 && changed === 0) return { good: false, sentence: say("desk.did.nothing") };
+  const what = say(didSentence(act));
+  const did = done === 0 ? say("desk.did.nothing") : done === 1 && total === 1 ? what : say("desk.did.many", { what, n: done });
+  const left =
+    refused === 0 || !first
+      ? []
+      : [say("desk.did.refusedSome", { n: refused, ticket: first.ticket, why: say(`desk.refusal.${first.code}`) })];
+  return { good: refused === 0 && changed === 0, sentence: [[did, ...theirs].join(" · "), ...left].join(" ") };
+}
+
+/** So many are named; the rest are opened as a list. */
+const NAMED = 3;
+
+function ticketsOf(left: readonly LeftAlone[]): string {
+  const named = left.slice(0, NAMED).map(({ ticket }) => ticket);
+  return named.length === 0 ? "" : `(${named.join(", ")}${left.length > NAMED ? ", …" : ""})`;
+}
+
+/** The cases that the last act left alone, for a person to look at. */
+export function leftBy(toast: ToastMessage | null): readonly LeftAlone[] {
+  if (toast?.kind === "undone") return toast.left;
+  return toast?.kind === "acted" && "progress" in toast.outcome ? (toast.outcome.progress.left ?? []) : [];
+}
