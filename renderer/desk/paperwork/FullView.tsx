@@ -11,6 +11,13 @@ import { chosenByLeft } from "../queue/queueOfChoice.ts";
 import { useQueue } from "../queue/useQueue.tsx";
 import { paperworkStyles } from "./paperworkStyles.ts";
 
+/** What every view over the whole window is given. */
+export interface ViewProps {
+  readonly onClose: () => void;
+  /** Ends the view and shows a case. */
+  readonly onOpenCase: (id: string) => void;
+}
+
 interface FullViewProps {
   readonly title: string;
   /** In the line of the title: how much there is, or how it stands. */

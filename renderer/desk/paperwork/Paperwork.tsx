@@ -6,6 +6,7 @@ import { useShowMirror } from "../walls/useShowMirror.ts";
 import { WallsView } from "../walls/WallsView.tsx";
 import { ActivityView } from "./activity/ActivityView.tsx";
 import { CheckCallFigures } from "./checkCalls/CheckCallFigures.tsx";
+import type { ViewProps } from "./FullView.tsx";
 import { FiguresView } from "./figures/FiguresView.tsx";
 import { ImportsView } from "./imports/ImportsView.tsx";
 import { InvitationsView } from "./invitations/InvitationsView.tsx";
@@ -27,12 +28,6 @@ type View =
   | "notices"
   | "notRead"
   | "walls";
-
-export interface PaperworkViewProps {
-  readonly onClose: () => void;
-  /** Ends the view and shows a case. */
-  readonly onOpenCase: (id: string) => void;
-}
 
 /** What is done for many cases on paper or in writing; at most one of the views is open. */
 export function Paperwork() {
@@ -73,7 +68,7 @@ export function Paperwork() {
   );
 }
 
-const VIEWS: Readonly<Record<View, React.ComponentType<PaperworkViewProps>>> = {
+const VIEWS: Readonly<Record<View, React.ComponentType<ViewProps>>> = {
   letters: LetterRegister,
   reports: ReportsImport,
   imports: ImportsView,

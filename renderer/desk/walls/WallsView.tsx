@@ -7,14 +7,14 @@ import { useMay } from "../../ui/people/sitting.ts";
 import { failureOf, failureSentence } from "../acting/failure.ts";
 import { useCommands } from "../commands/useCommand.tsx";
 import { FullView } from "../paperwork/FullView.tsx";
-import type { PaperworkViewProps } from "../paperwork/Paperwork.tsx";
+import type { ViewProps } from "../paperwork/FullView.tsx";
 import { paperworkStyles } from "../paperwork/paperworkStyles.ts";
 import { AlertList } from "./AlertList.tsx";
 import { NoticePart } from "./NoticePart.tsx";
 import { WallList } from "./WallList.tsx";
 
 /** The remote control of every wall of the room: what waits to be seen, what is shown where, and what is said to all. */
-export function WallsView({ onClose, onOpenCase }: PaperworkViewProps) {
+export function WallsView({ onClose, onOpenCase }: ViewProps) {
   const { say } = useWords();
   const may = useMay();
   const { queries } = useEngine();

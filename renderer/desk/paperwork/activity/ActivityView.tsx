@@ -11,14 +11,14 @@ import { useMay } from "../../../ui/people/sitting.ts";
 import { keepFile } from "../../../ui/tables/keepFile.ts";
 import { failureOf, failureSentence } from "../../acting/failure.ts";
 import { FullView } from "../FullView.tsx";
-import type { PaperworkViewProps } from "../Paperwork.tsx";
+import type { ViewProps } from "../FullView.tsx";
 import { paperworkStyles } from "../paperworkStyles.ts";
 import { ScrolledByKeys } from "../ScrolledByKeys.tsx";
 import { ActivitySwitch } from "./ActivitySwitch.tsx";
 import { ActivityTable } from "./ActivityTable.tsx";
 
 /** Is each department active? What its official accounts wrote, answered and left unanswered in thirty days. */
-export function ActivityView({ onClose }: PaperworkViewProps) {
+export function ActivityView({ onClose }: ViewProps) {
   const { say, locale, usDollars } = useWords();
   const may = useMay();
   const { queries, client } = useEngine();

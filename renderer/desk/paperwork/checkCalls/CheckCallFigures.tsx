@@ -7,7 +7,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { failureOf, failureSentence } from "../../acting/failure.ts";
 import { Segments } from "../../act/Segments.tsx";
 import { FullView } from "../FullView.tsx";
-import type { PaperworkViewProps } from "../Paperwork.tsx";
+import type { ViewProps } from "../FullView.tsx";
 import { paperworkStyles } from "../paperworkStyles.ts";
 import { ScrolledByKeys } from "../ScrolledByKeys.tsx";
 
@@ -15,7 +15,7 @@ const SPANS = ["4", "13", "52"] as const;
 type Span = (typeof SPANS)[number];
 
 /** Closed but not solved: what citizens said when the cell called, by department, the worst first. */
-export function CheckCallFigures({ onClose }: PaperworkViewProps) {
+export function CheckCallFigures({ onClose }: ViewProps) {
   const { say } = useWords();
   const { queries } = useEngine();
   const connected = useConnectionState().status === "connected";

@@ -19,7 +19,7 @@ import { Segments } from "../../act/Segments.tsx";
 import { chosenByReport } from "../../queue/queueOfChoice.ts";
 import { useQueue } from "../../queue/useQueue.tsx";
 import { FullView } from "../FullView.tsx";
-import type { PaperworkViewProps } from "../Paperwork.tsx";
+import type { ViewProps } from "../FullView.tsx";
 import { paperworkStyles } from "../paperworkStyles.ts";
 import { ChooseReport } from "./ChooseReport.tsx";
 import { choiceOf, FIRST_WISH } from "./reportWish.ts";
@@ -32,7 +32,7 @@ const CHART_WIDTH = 980;
 const HOUR_MS = 3_600_000;
 
 /** Figures of a period beside the one before; each number opens the cases that it stands for. */
-export function FiguresView({ onClose }: PaperworkViewProps) {
+export function FiguresView({ onClose }: ViewProps) {
   const { say, locale } = useWords();
   const [wish, setWish] = useState(FIRST_WISH);
   const [part, setPart] = useState<Part>("receipts");

@@ -7,7 +7,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { Fault } from "../../act/CommandForm.tsx";
 import { FullView } from "../FullView.tsx";
-import type { PaperworkViewProps } from "../Paperwork.tsx";
+import type { ViewProps } from "../FullView.tsx";
 import { paperworkStyles } from "../paperworkStyles.ts";
 import { CheckPart } from "./CheckPart.tsx";
 import { ChooseExport } from "./ChooseExport.tsx";
@@ -25,7 +25,7 @@ const UNDER_WAY: ReadonlySet<ImportJob["stage"]> = new Set(["receiving", "readin
 const OVER: ReadonlySet<ImportJob["stage"]> = new Set(["done", "cancelled", "failed"] as const);
 
 /** Exports of CM Window and Har Samay: a file, its columns, what it would do, and only then command it. It goes on when the view is closed. */
-export function ImportsView({ onClose, onOpenCase }: PaperworkViewProps) {
+export function ImportsView({ onClose, onOpenCase }: ViewProps) {
   const { say } = useWords();
   const { queries, client } = useEngine();
   const queryClient = useQueryClient();

@@ -8,7 +8,7 @@ import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { failureOf, failureSentence } from "../../acting/failure.ts";
 import { FullView } from "../FullView.tsx";
-import type { PaperworkViewProps } from "../Paperwork.tsx";
+import type { ViewProps } from "../FullView.tsx";
 import { paperworkStyles } from "../paperworkStyles.ts";
 import { CampaignEditor } from "./CampaignEditor.tsx";
 import { CampaignPane } from "./CampaignPane.tsx";
@@ -18,7 +18,7 @@ const NEW = "new";
 const OPT_OUTS = "opt-outs";
 
 /** Campaigns that ask citizens for suggestions, the newest first, and the one that is looked at. */
-export function InvitationsView({ onClose }: PaperworkViewProps) {
+export function InvitationsView({ onClose }: ViewProps) {
   const { say } = useWords();
   const may = useMay();
   const { queries } = useEngine();

@@ -7,7 +7,7 @@ import { Field } from "../../../ui/controls/Field.tsx";
 import { useNow } from "../../../ui/useNow.ts";
 import { failureOf, failureSentence } from "../../acting/failure.ts";
 import { FullView } from "../FullView.tsx";
-import type { PaperworkViewProps } from "../Paperwork.tsx";
+import type { ViewProps } from "../FullView.tsx";
 import { paperworkStyles } from "../paperworkStyles.ts";
 import { LetterDetails } from "./LetterDetails.tsx";
 import { inOrder, isAnswerLate } from "./letterOrder.ts";
@@ -15,7 +15,7 @@ import type { LetterOrder } from "./letterOrder.ts";
 import { LetterTable } from "./LetterTable.tsx";
 
 /** All letters to officers: who was written to, what became of it, and whose answer is overdue. */
-export function LetterRegister({ onClose, onOpenCase }: PaperworkViewProps) {
+export function LetterRegister({ onClose, onOpenCase }: ViewProps) {
   const { say, locale } = useWords();
   const { queries } = useEngine();
   const connected = useConnectionState().status === "connected";

@@ -3,13 +3,13 @@ import { useState } from "react";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { FullView } from "../FullView.tsx";
-import type { PaperworkViewProps } from "../Paperwork.tsx";
+import type { ViewProps } from "../FullView.tsx";
 import { paperworkStyles } from "../paperworkStyles.ts";
 import { NotReadLine } from "./NotReadLine.tsx";
 import { RawWords } from "./RawWords.tsx";
 
 /** What came and could not be read, or not whole: looked at, read again or dismissed, one by one. */
-export function NotReadView({ onClose }: PaperworkViewProps) {
+export function NotReadView({ onClose }: ViewProps) {
   const { say } = useWords();
   const { queries } = useEngine();
   const connected = useConnectionState().status === "connected";

@@ -4,7 +4,7 @@ import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { FullView } from "../FullView.tsx";
-import type { PaperworkViewProps } from "../Paperwork.tsx";
+import type { ViewProps } from "../FullView.tsx";
 import { paperworkStyles } from "../paperworkStyles.ts";
 import { AnswersThatWait } from "./AnswersThatWait.tsx";
 import { NoticeGaps } from "./NoticeGaps.tsx";
@@ -15,7 +15,7 @@ const TABS = ["answers", "all", "withheld", "failed", "bounced", "gaps"] as cons
 type TabName = (typeof TABS)[number];
 
 /** What officers were told by e-mail, what could not be told, and their answers that nobody has taken yet. */
-export function NoticesView({ onClose, onOpenCase }: PaperworkViewProps) {
+export function NoticesView({ onClose, onOpenCase }: ViewProps) {
   const { say } = useWords();
   const [tab, setTab] = useState<TabName>("answers");
   return (

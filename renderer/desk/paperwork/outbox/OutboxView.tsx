@@ -5,7 +5,7 @@ import type { OutboxList } from "#contract/outbox.ts";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { FullView } from "../FullView.tsx";
-import type { PaperworkViewProps } from "../Paperwork.tsx";
+import type { ViewProps } from "../FullView.tsx";
 import { paperworkStyles } from "../paperworkStyles.ts";
 import { OutboxLine } from "./OutboxLine.tsx";
 import { RepliesOfList } from "./RepliesOfList.tsx";
@@ -15,7 +15,7 @@ import styles from "./SenderList.module.css";
 const LISTS = ["prepared", "approved", "attempting", "refused"] as const satisfies readonly OutboxList[];
 
 /** Replies to citizens that somebody has to look at, and those that are about to go out. */
-export function OutboxView({ onClose, onOpenCase }: PaperworkViewProps) {
+export function OutboxView({ onClose, onOpenCase }: ViewProps) {
   const { say } = useWords();
   const { queries } = useEngine();
   const connected = useConnectionState().status === "connected";

@@ -8,7 +8,7 @@ import { Mark } from "../../../ui/Mark.tsx";
 import { readTableFile, tableFaultMessage } from "../../../ui/tables/tableFile.ts";
 import { Fault } from "../../act/CommandForm.tsx";
 import { FullView } from "../FullView.tsx";
-import type { PaperworkViewProps } from "../Paperwork.tsx";
+import type { ViewProps } from "../FullView.tsx";
 import { paperworkStyles } from "../paperworkStyles.ts";
 import { ChooseReports } from "./ChooseReports.tsx";
 import { ReportsForm } from "./ReportsForm.tsx";
@@ -24,7 +24,7 @@ interface Chosen {
 }
 
 /** A district's table of reports: what entering it would do, and only then entering it. Also the form that a district fills in. */
-export function ReportsImport({ onClose }: PaperworkViewProps) {
+export function ReportsImport({ onClose }: ViewProps) {
   const { say } = useWords();
   const { queries } = useEngine();
   const [chosen, setChosen] = useState<Chosen | null>(null);
