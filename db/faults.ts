@@ -11,6 +11,8 @@ const RECORD_FAULTS = [
   "damaged",
   /** Written by a newer program than this. */
   "newer-schema",
+  /** Made before the first release, whose migrations this program does not have. */
+  "before-first-release",
   /** Opened for reading before this program has brought it up to date. */
   "older-schema",
   /** A migration that was applied differs from the one of that name that this program has. */

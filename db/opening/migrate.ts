@@ -10,8 +10,11 @@ export interface Migration {
   readonly sql: string;
 }
 
+/** The first migration of every record that was made before the first release. */
+const BEFORE_FIRST_RELEASE = "0000_record";
+
 /** Bundled into the program, so that a record can be brought up to date wherever the program runs. */
-const EMBEDDED: readonly Migration[] = Object.entries(
+export const EMBEDDED: readonly Migration[] = Object.entries(
   import.meta.glob<string>("../migrations/*.sql", { query: "?raw", import: "default", eager: true }),
 )
   .map(([path, sql]) => ({ name: path.slice("../migrations/".length, -".sql".length), sql }))
@@ -19,8 +22,8 @@ const EMBEDDED: readonly Migration[] = Object.entries(
 
 /**
  * Brings the schema up to date. Every migration runs in a transaction of its own; a record that exists is
- * copied first, to `<file>.<last migration it had>.backup`. Throws {@link RecordError} `newer-schema` or
- * `altered-migration` before anything is changed.
+ * copied first, to `<file>.<last migration it had>.backup`. Throws {@link RecordError} `newer-schema`,
+ * `before-first-release` or `altered-migration` before anything is changed.
  */
 export function migrate(sqlite: Database, file: string, migrations: readonly Migration[] = EMBEDDED): void {
   sqlite.exec("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT");
@@ -49,6 +52,9 @@ function appliedTo(sqlite: Database): ReadonlyMap<string, string> {
 }
 
 function requireKnown(applied: ReadonlyMap<string, string>, migrations: readonly Migration[], file: string): void {
+  if (applied.has(BEFORE_FIRST_RELEASE)) {
+    throw new RecordError("before-first-release", `${file}: written before the first release; no program brings it up to date`);
+  }
   const known = new Map(migrations.map((migration) => [migration.name, sha256Of(migration)]));
   for (const [name, sha256] of applied) {
     const expected = known.get(name);

@@ -156,6 +156,16 @@ describe("a file that is no good record", () => {
     expect(readdirSync(temporary.folder).filter((name) => name.endsWith(".backup"))).toEqual([]);
   });
 
+  test("of a trial before the first release is refused and left as it is", () => {
+    closedRecord(1);
+    const trial = new SqliteDatabase(file);
+    trial.exec("INSERT INTO migration VALUES ('0000_record', 'x', 0)");
+    trial.close();
+    expect(faultOf(() => openWriter(file))).toBe("before-first-release");
+    expect(faultOf(() => openReader(file))).toBe("before-first-release");
+    expect(readdirSync(temporary.folder).filter((name) => name.endsWith(".backup"))).toEqual([]);
+  });
+
   test("whose schema is damaged is reported on opening", () => {
     closedRecord(20);
     const handle = openSync(file, "r+");

@@ -56,6 +56,14 @@ export const FAULT_POLICIES: Readonly<Record<FatalCode, FaultPolicy>> = {
       hi: "यह अभिलेख ISMGT के नए संस्करण से लिखा गया है। वही या उससे नया संस्करण स्थापित करें; कुछ बदला नहीं गया है।",
     },
   },
+  DATABASE_BEFORE_RELEASE: {
+    exitCode: 17,
+    cure: "person",
+    sentence: {
+      en: "The record was made by a trial version of ISMGT before its first release and cannot be opened. Move the file to another folder and start the program again: it makes a new record. Nothing was changed.",
+      hi: "यह अभिलेख ISMGT के पहले संस्करण के जारी होने से पूर्व के परीक्षण संस्करण का है और खोला नहीं जा सकता। फ़ाइल को किसी दूसरे फ़ोल्डर में रखें और प्रोग्राम फिर आरंभ करें: नया अभिलेख बन जाएगा। कुछ बदला नहीं गया है।",
+    },
+  },
   DISK_FAILED: {
     exitCode: 15,
     cure: "wait",

@@ -94,6 +94,7 @@ export type ToEngine = z.infer<typeof toEngineSchema>;
 /** Why an engine cannot work. What is done then, and what is said, is in `faultPolicy.ts`. */
 export const FATAL_CODES = [
   "DATABASE_NEWER",
+  "DATABASE_BEFORE_RELEASE",
   "DATABASE_DAMAGED",
   "DATABASE_LOCKED",
   "DATABASE_UNWRITABLE",

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import SqliteDatabase from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startFakeX } from "#fakes/x/fakeX.ts";
 import type { FakeX } from "#fakes/x/fakeX.ts";
@@ -94,6 +95,21 @@ describe("serve that cannot start", () => {
     expect(statSync(db()).size).toBe(0);
     rmSync(db());
     made();
+  });
+
+  test("says of a record from before the first release what to do, and leaves it as it is", async () => {
+    made();
+    new SqliteDatabase(db()).exec("INSERT INTO migration VALUES ('0000_record', 'x', 0)").close();
+    const before = readFileSync(db());
+    const { code, stderr, stdout } = await serve().ended;
+    expect(code).toBe(17);
+    expect(stderr).toContain("made by a trial version of ISMGT before its first release");
+    expect(stderr).toContain("Move the file to another folder and start the program again");
+    expect(stderr).toContain("फ़ाइल को किसी दूसरे फ़ोल्डर में रखें");
+    expect(JSON.parse(stdout)).toMatchObject({ failed: { code: "DATABASE_BEFORE_RELEASE", exitCode: 17 } });
+    const reading = await startCli(["stats", "--db", db()]).ended;
+    expect([reading.code, reading.stderr]).toEqual([1, expect.stringContaining("before its first release")]);
+    expect(readFileSync(db()).equals(before)).toBe(true);
   });
 
   test("names the program that holds the record", async () => {

@@ -4,6 +4,7 @@ import type { RecordFault } from "#db/faults.ts";
 
 const CODE_OF_FAULT: Readonly<Record<RecordFault, FatalCode>> = {
   "newer-schema": "DATABASE_NEWER",
+  "before-first-release": "DATABASE_BEFORE_RELEASE",
   "older-schema": "INTERNAL",
   "altered-migration": "DATABASE_DAMAGED",
   damaged: "DATABASE_DAMAGED",

@@ -1,1 +1,0 @@
-CREATE INDEX `post_author` ON `post` (`channel`,`author_external_id`,`id`);

@@ -1,2 +1,0 @@
-DROP INDEX `grievance_newest`;--> statement-breakpoint
-CREATE INDEX `grievance_newest` ON `grievance` (`opened_at`,`id`,`state`);

@@ -1,2 +1,0 @@
-ALTER TABLE `grievance` ADD `marked_office` text;--> statement-breakpoint
-CREATE INDEX `grievance_marked_office` ON `grievance` (`marked_office`,`state`,`opened_at`,`id`) WHERE marked_office IS NOT NULL;

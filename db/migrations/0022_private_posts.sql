@@ -1,1 +1,0 @@
-ALTER TABLE `post` ADD `is_private` integer DEFAULT false NOT NULL;

@@ -1,1 +1,0 @@
-CREATE INDEX `post_private_author` ON `post` (`channel`,`author_external_id`,`id`) WHERE is_private = 1;

@@ -1,1 +1,0 @@
-ALTER TABLE `watched_account` ADD `unanswered` integer;
