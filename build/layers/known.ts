@@ -41,8 +41,8 @@ export const KNOWN_CYCLES: readonly (readonly string[])[] = [
     "electron/engine/sources/youtube",
   ],
   ["renderer/client", "renderer/i18n", "renderer/ui"],
-  ["renderer/desk/act", "renderer/desk/case"],
-  ["renderer/desk/bulk", "renderer/desk/queue"],
+  ["renderer/desk/commands/dialogs", "renderer/desk/case"],
+  ["renderer/desk/commands/bulk", "renderer/desk/queue"],
   ["renderer/desk/paperwork", "renderer/desk/walls"],
   [
     "renderer/desk/paperwork",

@@ -2,7 +2,7 @@ import { createTanstackQueryUtils } from "@orpc/tanstack-query";
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from "react";
 import { connectToEngine, type Connection, type ConnectionState } from "./connection.ts";
-import { setEngineAhead } from "../ui/useNow.ts";
+import { setEngineAhead } from "./useNow.ts";
 import { createEngineClient, type EngineClient } from "./engine.ts";
 import { createRefresher, followChanges, type KeysOfTopics, type Rest, restOfWork } from "./refresh.ts";
 import { isSessionOver } from "./sessionErrors.ts";

@@ -1,4 +1,4 @@
-import { engineNow } from "../ui/useNow.ts";
+import { engineNow } from "./useNow.ts";
 import type { EngineWaiting } from "#contract/host.ts";
 import { enginePortOf, waitingOf } from "./port.ts";
 

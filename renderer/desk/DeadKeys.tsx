@@ -3,11 +3,11 @@ import { Button } from "react-aria-components";
 import { useWords } from "../i18n/useWords.ts";
 import { controlStyles } from "../ui/controls/controlStyles.ts";
 import { DialogActions, DialogWindow } from "../ui/controls/DialogWindow.tsx";
-import { useCommandRunner } from "./acting/useCommandRunner.tsx";
-import { commandOf } from "./commands/commandList.ts";
-import { Keycap } from "./commands/Keycap.tsx";
-import type { DeadKey } from "./commands/registry.ts";
-import { useCommands } from "./commands/useCommand.tsx";
+import { useCommandRunner } from "./commandRunner/useCommandRunner.tsx";
+import { commandOf } from "./keys/commandList.ts";
+import { Keycap } from "./keys/Keycap.tsx";
+import type { DeadKey } from "./keys/registry.ts";
+import { useCommands } from "./keys/useCommand.tsx";
 
 /**
  * Says why a key did nothing. Where it would have opened something to type into, a dialog takes what is typed next, so that no word of it runs as

@@ -4,7 +4,7 @@ import { VIEWS } from "#domain/desk/views.ts";
 import { useEngine } from "../client/EngineProvider.tsx";
 import { MESSAGES } from "../i18n/messages.ts";
 import { useWords } from "../i18n/useWords.ts";
-import { Palette, PaletteGroup, PaletteItem } from "./commands/Palette.tsx";
+import { Palette, PaletteGroup, PaletteItem } from "./keys/Palette.tsx";
 import { chosenFilter, chosenView } from "./queue/queueOfChoice.ts";
 import { rowListOf } from "../client/rowList.ts";
 import { useQueue } from "./queue/useQueue.tsx";

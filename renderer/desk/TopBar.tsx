@@ -6,8 +6,8 @@ import { useWords } from "../i18n/useWords.ts";
 import { controlStyles } from "../ui/controls/controlStyles.ts";
 import { PersonBar } from "../ui/people/PersonBar.tsx";
 import { RehearsalPlate } from "../ui/RehearsalPlate.tsx";
-import { Keycap } from "./commands/Keycap.tsx";
-import { useCommand, useCommands } from "./commands/useCommand.tsx";
+import { Keycap } from "./keys/Keycap.tsx";
+import { useCommand, useCommands } from "./keys/useCommand.tsx";
 import { SearchField } from "./queue/SearchField.tsx";
 import styles from "./TopBar.module.css";
 

@@ -8,8 +8,8 @@ import { FORMAT_LOCALES } from "../i18n/messages.ts";
 import "../ui/base.css";
 import "./desk.css";
 import { SignInGate } from "../ui/people/SignInGate.tsx";
-import { CommandRunnerProvider } from "./acting/useCommandRunner.tsx";
-import { CommandsProvider } from "./commands/useCommand.tsx";
+import { CommandRunnerProvider } from "./commandRunner/useCommandRunner.tsx";
+import { CommandsProvider } from "./keys/useCommand.tsx";
 import { DeskPage } from "./DeskPage.tsx";
 import { QueueProvider } from "./queue/useQueue.tsx";
 

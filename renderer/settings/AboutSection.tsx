@@ -4,7 +4,7 @@ import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
 import { useWords } from "../i18n/useWords.ts";
 import styles from "./AboutSection.module.css";
 import { isReleasedRuntime } from "./runtime.ts";
-import { Section } from "./Section.tsx";
+import { Section } from "./parts/Section.tsx";
 
 /** What runs here: the first thing that support asks. */
 export function AboutSection() {

@@ -3,7 +3,7 @@ import type { Locale } from "#contract/settings.ts";
 import { useChangeLocale } from "../i18n/LanguageProvider.tsx";
 import { MESSAGES } from "../i18n/messages.ts";
 import { useWords } from "../i18n/useWords.ts";
-import { Section } from "./Section.tsx";
+import { Section } from "./parts/Section.tsx";
 import { controlStyles } from "../ui/controls/controlStyles.ts";
 
 /** Each language calls itself by its own name. */

@@ -3,12 +3,12 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
 import { useWords } from "../i18n/useWords.ts";
-import { AreYouSure } from "./AreYouSure.tsx";
+import { AreYouSure } from "./parts/AreYouSure.tsx";
 import { Check } from "../ui/controls/Check.tsx";
 import { controlStyles } from "../ui/controls/controlStyles.ts";
-import { type Outcome, outcomeOfError, OutcomeLine } from "./Outcome.tsx";
-import { Section } from "./Section.tsx";
-import styles from "./VillageSection.module.css";
+import { type Outcome, outcomeOfError, OutcomeLine } from "./parts/Outcome.tsx";
+import { Section } from "./parts/Section.tsx";
+import styles from "./villages/VillageSection.module.css";
 
 /** Whether proposals use what was learned from corrections, how much that is, and the way to forget it. */
 export function LearningSection() {

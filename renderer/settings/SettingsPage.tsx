@@ -10,9 +10,9 @@ import { LanguageSection } from "./LanguageSection.tsx";
 import { LearningSection } from "./LearningSection.tsx";
 import { LetterheadSection } from "./letterhead/LetterheadSection.tsx";
 import { NoticesSection } from "./notices/NoticesSection.tsx";
-import { OwnPassphraseSection } from "./OwnPassphraseSection.tsx";
-import { WithPartList } from "./PartList.tsx";
-import { PeopleSection } from "./PeopleSection.tsx";
+import { OwnPassphraseSection } from "./people/OwnPassphraseSection.tsx";
+import { WithPartList } from "./parts/PartList.tsx";
+import { PeopleSection } from "./people/PeopleSection.tsx";
 import { PicturesSection } from "./pictures/PicturesSection.tsx";
 import { OfficesSection } from "./registry/OfficesSection.tsx";
 import { RepresentativesSection } from "./registry/RepresentativesSection.tsx";
@@ -21,7 +21,7 @@ import { ScheduledReportsSection } from "./scheduledReports/ScheduledReportsSect
 import { RepliesSection } from "./replies/RepliesSection.tsx";
 import styles from "./SettingsPage.module.css";
 import { TimeLimitsSection } from "./timeLimits/TimeLimitsSection.tsx";
-import { VillageSection } from "./VillageSection.tsx";
+import { VillageSection } from "./villages/VillageSection.tsx";
 import { WallSection } from "./wall/WallSection.tsx";
 
 export function SettingsPage() {

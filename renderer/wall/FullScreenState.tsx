@@ -1,7 +1,7 @@
 import { obstacleSentence } from "#contract/standingSentences.ts";
 import { useConnectionState } from "../client/EngineProvider.tsx";
 import { useWords } from "../i18n/useWords.ts";
-import { useNow } from "../ui/useNow.ts";
+import { useNow } from "../client/useNow.ts";
 import styles from "./FullScreenState.module.css";
 
 /** Longer than a start takes on a slow machine. */

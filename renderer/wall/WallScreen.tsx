@@ -10,7 +10,7 @@ import { usePictureShift } from "./night/usePictureShift.ts";
 import { NoticeScreen } from "./notice/NoticeScreen.tsx";
 import { SceneStage } from "./scene/SceneStage.tsx";
 import type { RunningProgramme } from "./scene/useProgramme.ts";
-import { type Trouble, TroubleContext } from "./trouble.ts";
+import { type Trouble, TroubleContext } from "./parts/trouble.ts";
 import styles from "./WallScreen.module.css";
 
 const SCREENS: Readonly<Record<WallShape, number>> = { single: 1, double: 2, triple: 3 };

@@ -5,12 +5,12 @@ import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
-import { useCommandRunner } from "../acting/useCommandRunner.tsx";
-import { Keycap } from "../commands/Keycap.tsx";
-import { useCommand } from "../commands/useCommand.tsx";
+import { useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
+import { Keycap } from "../keys/Keycap.tsx";
+import { useCommand } from "../keys/useCommand.tsx";
 import styles from "./Alike.module.css";
 import { OtherCases } from "./OtherCases.tsx";
-import { Section } from "./Section.tsx";
+import { Section } from "../facts/Section.tsx";
 
 /** The other cases of the same trouble; nothing where it stands alone. */
 export function Alike({ history: { case: shown, alike, alikeOpen } }: { readonly history: CaseHistory }) {

@@ -1,9 +1,9 @@
 import type { OfficeAnswer } from "#contract/notices.ts";
 import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { useNow } from "../../ui/useNow.ts";
+import { useNow } from "../../client/useNow.ts";
 import { isAddressDoubt, isDoubt } from "./answerDoubt.ts";
-import { momentOf } from "./moment.ts";
+import { momentOf } from "../facts/moment.ts";
 
 /** Who answered, how it was read, and why it waits. */
 export function AnswerFacts({ answer }: { readonly answer: OfficeAnswer }) {

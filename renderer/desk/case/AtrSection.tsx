@@ -1,7 +1,7 @@
 import type { CaseHistory } from "#contract/grievances.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { AtrView } from "./AtrView.tsx";
-import { Section } from "./Section.tsx";
+import { AtrView } from "../facts/AtrView.tsx";
+import { Section } from "../facts/Section.tsx";
 
 /** The action-taken report that the case has, whether it was accepted or waits to be. */
 export function AtrSection({ history }: { readonly history: CaseHistory }) {

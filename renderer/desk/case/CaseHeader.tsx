@@ -1,10 +1,10 @@
 import type { CaseHistory } from "#contract/grievances.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
-import { useNow } from "../../ui/useNow.ts";
+import { useNow } from "../../client/useNow.ts";
 import styles from "./CaseHeader.module.css";
 import { DueLine } from "./DueLine.tsx";
-import { momentOf } from "./moment.ts";
+import { momentOf } from "../facts/moment.ts";
 import { usePersonNames } from "./usePersonNames.ts";
 import type { Other } from "./usePresence.ts";
 

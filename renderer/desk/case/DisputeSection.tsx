@@ -1,9 +1,9 @@
 import type { CaseHistory } from "#contract/grievances.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { useNow } from "../../ui/useNow.ts";
-import { momentOf } from "./moment.ts";
-import { officeNames } from "./officeNames.ts";
-import { Box, Facts, Quote, Section } from "./Section.tsx";
+import { useNow } from "../../client/useNow.ts";
+import { momentOf } from "../facts/moment.ts";
+import { officeNames } from "../facts/officeNames.ts";
+import { Box, Facts, Quote, Section } from "../facts/Section.tsx";
 
 /** "Not ours": the words of both sides, and who decides. It stops nothing. */
 export function DisputeSection({ history }: { readonly history: CaseHistory }) {

@@ -2,10 +2,10 @@ import { assertNever } from "#domain/assertNever.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
-import { useNow } from "../../ui/useNow.ts";
+import { useNow } from "../../client/useNow.ts";
 import { dueOf } from "./due.ts";
 import styles from "./DueLine.module.css";
-import { momentOf } from "./moment.ts";
+import { momentOf } from "../facts/moment.ts";
 
 /** When the report is due and how long that is, or how late it is. */
 export function DueLine({ grievance }: { readonly grievance: Pick<Grievance, "dueAt" | "dueRemainingMs"> }) {

@@ -1,7 +1,7 @@
 import type { CaseHistory } from "#contract/grievances.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { OtherCases } from "./OtherCases.tsx";
-import { Section } from "./Section.tsx";
+import { Section } from "../facts/Section.tsx";
 
 /** What the same citizen complained of before. */
 export function Earlier({ history: { earlier } }: { readonly history: CaseHistory }) {

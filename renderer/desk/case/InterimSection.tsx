@@ -1,8 +1,8 @@
 import type { CaseHistory } from "#contract/grievances.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { useNow } from "../../ui/useNow.ts";
-import { momentOf } from "./moment.ts";
-import { Box, Facts, Quote, Section } from "./Section.tsx";
+import { useNow } from "../../client/useNow.ts";
+import { momentOf } from "../facts/moment.ts";
+import { Box, Facts, Quote, Section } from "../facts/Section.tsx";
 
 /** The office's wish for more time, as long as nobody has answered it. */
 export function InterimSection({ history: { grievance } }: { readonly history: CaseHistory }) {

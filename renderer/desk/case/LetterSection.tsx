@@ -5,11 +5,11 @@ import type { Letter } from "#domain/grievance/letter.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
-import { useNow } from "../../ui/useNow.ts";
-import { LetterDialog } from "../act/LetterDialog.tsx";
-import { momentOf } from "./moment.ts";
-import { officeNames } from "./officeNames.ts";
-import { Box, Doubt, Facts, Here, Section } from "./Section.tsx";
+import { useNow } from "../../client/useNow.ts";
+import { LetterDialog } from "../commands/dialogs/LetterDialog.tsx";
+import { momentOf } from "../facts/moment.ts";
+import { officeNames } from "../facts/officeNames.ts";
+import { Box, Doubt, Facts, Here, Section } from "../facts/Section.tsx";
 
 /** Letters to the officer, the newest first, with what became of each. */
 export function LetterSection({ history }: { readonly history: CaseHistory }) {

@@ -8,11 +8,11 @@ import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useMay } from "../../ui/people/sitting.ts";
-import { useNow } from "../../ui/useNow.ts";
-import { useCommandRunner } from "../acting/useCommandRunner.tsx";
+import { useNow } from "../../client/useNow.ts";
+import { useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
 import { useOpenCase } from "../queue/useQueue.tsx";
-import { momentOf } from "./moment.ts";
-import { Box, Facts, Here, Section } from "./Section.tsx";
+import { momentOf } from "../facts/moment.ts";
+import { Box, Facts, Here, Section } from "../facts/Section.tsx";
 
 /** The number that the matter has at a portal and how it stands there, the cases tied to it, and what may be the same. */
 export function LinkSection({ history }: { readonly history: CaseHistory }) {

@@ -10,15 +10,15 @@ import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
-import { useNow } from "../../ui/useNow.ts";
-import { Fault } from "../act/CommandForm.tsx";
-import { useDialogCommand } from "../act/useDialogCommand.ts";
-import { Keycap } from "../commands/Keycap.tsx";
-import { useCommand } from "../commands/useCommand.tsx";
+import { useNow } from "../../client/useNow.ts";
+import { Fault } from "../commands/forms/CommandForm.tsx";
+import { useDialogCommand } from "../commands/forms/useDialogCommand.ts";
+import { Keycap } from "../keys/Keycap.tsx";
+import { useCommand } from "../keys/useCommand.tsx";
 import { AnswerFacts } from "./AnswerFacts.tsx";
 import { answerDoubt } from "./answerDoubt.ts";
-import { momentOf } from "./moment.ts";
-import { Box, Doubt, Facts, Here, Section } from "./Section.tsx";
+import { momentOf } from "../facts/moment.ts";
+import { Box, Doubt, Facts, Here, Section } from "../facts/Section.tsx";
 
 /** What officers were told of the case by e-mail, and their answers; one that waits is taken here. */
 export function NoticeSection({ history }: { readonly history: CaseHistory }) {

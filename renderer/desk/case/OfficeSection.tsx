@@ -1,6 +1,6 @@
 import type { CaseHistory, CaseOffice } from "#contract/grievances.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { Section } from "./Section.tsx";
+import { Section } from "../facts/Section.tsx";
 import styles from "./OfficeSection.module.css";
 
 /** Who answers: the office that the case is marked to, others beside it, and those higher up that it has come to. */

@@ -3,9 +3,9 @@ import { Button } from "react-aria-components";
 import type { OtherCase } from "#contract/grievances.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { useNow } from "../../ui/useNow.ts";
+import { useNow } from "../../client/useNow.ts";
 import { useOpenCase } from "../queue/useQueue.tsx";
-import { momentOf } from "./moment.ts";
+import { momentOf } from "../facts/moment.ts";
 import styles from "./OtherCases.module.css";
 
 const SHOWN_FIRST = 3;

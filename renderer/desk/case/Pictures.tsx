@@ -5,10 +5,10 @@ import type { GrievanceId } from "#domain/ids.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
-import { Enlarged } from "./Enlarged.tsx";
+import { Enlarged } from "../facts/Enlarged.tsx";
 import styles from "./Pictures.module.css";
-import { Paper } from "./Paper.tsx";
-import { useSaveFile } from "./useSaveFile.ts";
+import { Paper } from "../facts/Paper.tsx";
+import { useSaveFile } from "../facts/useSaveFile.ts";
 import type { PictureFetch } from "./usePictures.ts";
 
 type Medium = CaseHistory["posts"][number]["media"][number];

@@ -8,13 +8,13 @@ import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
-import { useNow } from "../../ui/useNow.ts";
-import { ApproveReplyDialog } from "../act/ApproveReplyDialog.tsx";
-import { useCommandRunner } from "../acting/useCommandRunner.tsx";
+import { useNow } from "../../client/useNow.ts";
+import { ApproveReplyDialog } from "../commands/dialogs/ApproveReplyDialog.tsx";
+import { useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
 import { copyWords } from "../../ui/copyWords.ts";
-import { momentOf } from "./moment.ts";
+import { momentOf } from "../facts/moment.ts";
 import { lastAttemptOf, replyStageOf, type ReplyStage } from "./replyStage.ts";
-import { Box, Doubt, Facts, Here, Quote, Section } from "./Section.tsx";
+import { Box, Doubt, Facts, Here, Quote, Section } from "../facts/Section.tsx";
 
 /** What we wrote to the citizen, the newest first, and where each of it stands. */
 export function ReplySection({ history }: { readonly history: CaseHistory }) {

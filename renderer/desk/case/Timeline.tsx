@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import type { CaseHistory } from "#contract/grievances.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { useNow } from "../../ui/useNow.ts";
+import { useNow } from "../../client/useNow.ts";
 import { eventSentence } from "./eventSentence.ts";
-import { momentOf } from "./moment.ts";
-import { officeNames } from "./officeNames.ts";
-import { Section } from "./Section.tsx";
+import { momentOf } from "../facts/moment.ts";
+import { officeNames } from "../facts/officeNames.ts";
+import { Section } from "../facts/Section.tsx";
 import { shownTimeline, type ShownEntry } from "./timeline.ts";
 import styles from "./Timeline.module.css";
 import { usePersonNames } from "./usePersonNames.ts";

@@ -1,7 +1,7 @@
 import { assertNever } from "#domain/assertNever.ts";
 import type { EventOf, GrievanceEvent } from "#domain/grievance/events.ts";
 import type { Words } from "../../i18n/useWords.ts";
-import type { OfficeNames } from "./officeNames.ts";
+import type { OfficeNames } from "../facts/officeNames.ts";
 
 /** What happened, as one line, and the words that somebody wrote with it. */
 export interface Told {

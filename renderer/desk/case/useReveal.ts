@@ -3,8 +3,8 @@ import type { CaseHistory } from "#contract/grievances.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { useMay } from "../../ui/people/sitting.ts";
-import { failureOf, failureSentence } from "../acting/failure.ts";
-import { useCommand } from "../commands/useCommand.tsx";
+import { failureOf, failureSentence } from "../commandRunner/failure.ts";
+import { useCommand } from "../keys/useCommand.tsx";
 
 /** With what masking puts in the place of numbers, names and the like. */
 const HIDDEN = "•";

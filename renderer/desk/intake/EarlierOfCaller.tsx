@@ -3,7 +3,7 @@ import { Button } from "react-aria-components";
 import { authorOfNumber } from "#domain/post/typedIn.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { useNow } from "../../ui/useNow.ts";
+import { useNow } from "../../client/useNow.ts";
 import styles from "./TypeIn.module.css";
 
 interface EarlierOfCallerProps {

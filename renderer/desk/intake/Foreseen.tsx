@@ -5,7 +5,7 @@ import { DISTRICTS } from "#domain/geography/districts.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { ChooseOne } from "../../ui/controls/Choose.tsx";
-import { Row } from "../act/CommandForm.tsx";
+import { Row } from "../commands/forms/CommandForm.tsx";
 import type { TypedComplaint } from "./typedComplaint.ts";
 
 /** Stands for "as the words say". */

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useMay } from "../../ui/people/sitting.ts";
-import { useCommand } from "../commands/useCommand.tsx";
+import { useCommand } from "../keys/useCommand.tsx";
 import { TypeInDialog } from "./TypeInDialog.tsx";
 
 /** A complaint that somebody calls in, writes on paper or comes in person with. */

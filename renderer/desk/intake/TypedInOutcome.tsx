@@ -2,7 +2,7 @@ import { Button } from "react-aria-components";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { DialogActions, DialogWindow } from "../../ui/controls/DialogWindow.tsx";
-import { Keycap } from "../commands/Keycap.tsx";
+import { Keycap } from "../keys/Keycap.tsx";
 import styles from "./TypeIn.module.css";
 
 interface TypedInOutcomeProps {

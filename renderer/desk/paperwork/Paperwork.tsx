@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { useMay } from "../../ui/people/sitting.ts";
-import { useCommand } from "../commands/useCommand.tsx";
+import { useCommand } from "../keys/useCommand.tsx";
 import { useOpenCase, useQueue } from "../queue/useQueue.tsx";
 import { useShowMirror } from "../walls/useShowMirror.ts";
 import { WallsView } from "../walls/WallsView.tsx";
 import { ActivityView } from "./activity/ActivityView.tsx";
 import { CheckCallFigures } from "./checkCalls/CheckCallFigures.tsx";
-import type { ViewProps } from "./FullView.tsx";
+import type { ViewProps } from "../fullView/FullView.tsx";
 import { FiguresView } from "./figures/FiguresView.tsx";
 import { ImportsView } from "./imports/ImportsView.tsx";
 import { InvitationsView } from "./invitations/InvitationsView.tsx";

@@ -9,7 +9,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { Check } from "../../ui/controls/Check.tsx";
 import { ChooseOne, ChooseSome, type Option } from "../../ui/controls/Choose.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { DayField } from "./DayField.tsx";
+import { DayField } from "../../ui/controls/DayField.tsx";
 import type { FilterChanges } from "./queueOfChoice.ts";
 import { useMyId, useQueue } from "./useQueue.tsx";
 import styles from "./FilterForm.module.css";

@@ -3,7 +3,7 @@ import type { QueueRow } from "#contract/desk.ts";
 import type { CaseFilter } from "#domain/desk/filter.ts";
 import { useWords, type Words } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
-import { useNow } from "../../ui/useNow.ts";
+import { useNow } from "../../client/useNow.ts";
 import { citizenText, citizenWords } from "../../ui/words/citizenText.ts";
 import styles from "./QueueLine.module.css";
 import { useMyId } from "./useQueue.tsx";

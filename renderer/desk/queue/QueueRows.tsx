@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useWords } from "../../i18n/useWords.ts";
-import { useCommand } from "../commands/useCommand.tsx";
+import { useCommand } from "../keys/useCommand.tsx";
 import { QueueLine, ROW_PX } from "./QueueLine.tsx";
 import styles from "./QueueRows.module.css";
 import { useEngine } from "../../client/EngineProvider.tsx";

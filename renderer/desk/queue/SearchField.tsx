@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { Button, Input, SearchField as Search } from "react-aria-components";
 import { useWords } from "../../i18n/useWords.ts";
-import { Keycap } from "../commands/Keycap.tsx";
-import { useCommand } from "../commands/useCommand.tsx";
+import { Keycap } from "../keys/Keycap.tsx";
+import { useCommand } from "../keys/useCommand.tsx";
 import styles from "./SearchField.module.css";
 import { useQueue } from "./useQueue.tsx";
 

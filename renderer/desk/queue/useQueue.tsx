@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 import type { QueueRow } from "#contract/desk.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { usePerson } from "../../ui/people/sitting.ts";
-import { useNow } from "../../ui/useNow.ts";
+import { useNow } from "../../client/useNow.ts";
 import { type Choice, type ChosenQueue, chosenView, queueOfChoice } from "./queueOfChoice.ts";
 import type { RowCache } from "./rowCache.ts";
 import { inList, ONE, type Selection } from "./selection.ts";

@@ -6,9 +6,9 @@ import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
-import { useNow } from "../../ui/useNow.ts";
-import { useCommandRunnerState, useCommandRunner } from "../acting/useCommandRunner.tsx";
-import { paperworkStyles } from "../paperwork/paperworkStyles.ts";
+import { useNow } from "../../client/useNow.ts";
+import { useCommandRunnerState, useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
+import { viewStyles } from "../fullView/viewStyles.ts";
 import { useAlerts } from "./useAlerts.ts";
 import styles from "./walls.module.css";
 
@@ -34,7 +34,7 @@ export function AlertList({ onOpenCase }: { readonly onOpenCase: (id: string) =>
           ))}
         </ul>
       )}
-      {total > next.length && <p className={paperworkStyles.quiet}>{say("deskWalls.alerts.more", { n: total - next.length })}</p>}
+      {total > next.length && <p className={viewStyles.quiet}>{say("deskWalls.alerts.more", { n: total - next.length })}</p>}
     </section>
   );
 }
@@ -74,14 +74,14 @@ function AlertLine({ alert: { kind, sinceAt, card, seen }, isFirst, onOpenCase }
   return (
     <li className={styles.alert} data-alert={card.ticket}>
       <p>
-        <b className={paperworkStyles.late}>
+        <b className={viewStyles.late}>
           <Mark shape={kind === "emergency" ? "emergency" : "flag"} />
           {say(`deskWalls.alert.${kind}`)}
         </b>{" "}
         {card.ticket} · {department(card.department)} · {district(card.district)} · {ago(now - sinceAt)}
       </p>
       <p className={styles.words}>{card.text}</p>
-      <div className={paperworkStyles.actions}>
+      <div className={viewStyles.actions}>
         {may("triage") && (
           <Button className={controlStyles.button} data-main autoFocus={isFirst} isDisabled={running !== null} onPress={acknowledge}>
             {say("desk.command.acknowledge")}

@@ -1,8 +1,8 @@
 import { Button } from "react-aria-components";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
-import { Keycap } from "../commands/Keycap.tsx";
-import { useCommands, useIsPossible } from "../commands/useCommand.tsx";
+import { Keycap } from "../keys/Keycap.tsx";
+import { useCommands, useIsPossible } from "../keys/useCommand.tsx";
 import { useAlerts } from "./useAlerts.ts";
 import styles from "./walls.module.css";
 

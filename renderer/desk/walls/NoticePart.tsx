@@ -7,10 +7,10 @@ import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
 import { LongField } from "../../ui/controls/LongField.tsx";
-import { engineNow } from "../../ui/useNow.ts";
-import { failureOf } from "../acting/failure.ts";
-import { useCommandRunner } from "../acting/useCommandRunner.tsx";
-import { paperworkStyles } from "../paperwork/paperworkStyles.ts";
+import { engineNow } from "../../client/useNow.ts";
+import { failureOf } from "../commandRunner/failure.ts";
+import { useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
+import { viewStyles } from "../fullView/viewStyles.ts";
 import { draftOfNotice, draftOfTemplate, EMPTY_NOTICE, type NoticeDraft, type NoticeFaults, noticeOfDraft } from "./noticeDraft.ts";
 import { NOTICE_TEMPLATE_NAMES, NOTICE_TEMPLATES } from "./noticeTemplates.ts";
 import { NoticePreview } from "./NoticePreview.tsx";
@@ -66,8 +66,8 @@ export function NoticePart({ notice, mayPut, onDidPut }: NoticePartProps) {
               putUp();
             }}
           >
-            <div className={paperworkStyles.actions}>
-              <span className={paperworkStyles.quiet}>{say("deskWalls.notice.templates")}</span>
+            <div className={viewStyles.actions}>
+              <span className={viewStyles.quiet}>{say("deskWalls.notice.templates")}</span>
               {NOTICE_TEMPLATE_NAMES.map((name) => (
                 <Button
                   key={name}
@@ -79,7 +79,7 @@ export function NoticePart({ notice, mayPut, onDidPut }: NoticePartProps) {
               ))}
             </div>
             <NoticeFields draft={draft} faults={faults} onChange={change} />
-            <div className={paperworkStyles.actions}>
+            <div className={viewStyles.actions}>
               <Button type="submit" className={controlStyles.button} data-main isPending={put.isPending}>
                 {say(notice === null ? "deskWalls.notice.putUp" : "deskWalls.notice.replace")}
               </Button>

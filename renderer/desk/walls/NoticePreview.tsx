@@ -1,7 +1,7 @@
 import type { Locale } from "#contract/settings.ts";
 import { MESSAGES } from "../../i18n/messages.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { useNow } from "../../ui/useNow.ts";
+import { useNow } from "../../client/useNow.ts";
 import { type NoticeDraft, noticeOfDraft } from "./noticeDraft.ts";
 import styles from "./walls.module.css";
 

@@ -3,10 +3,10 @@ import type { OpenWall, WallOrder } from "#contract/walls.ts";
 import { SHOWN_SCENES, type ShownScene } from "#domain/wall/scenes.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { Segments } from "../act/Segments.tsx";
-import { failureOf } from "../acting/failure.ts";
-import { useCommandRunner } from "../acting/useCommandRunner.tsx";
-import { paperworkStyles } from "../paperwork/paperworkStyles.ts";
+import { Segments } from "../commands/forms/Segments.tsx";
+import { failureOf } from "../commandRunner/failure.ts";
+import { useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
+import { viewStyles } from "../fullView/viewStyles.ts";
 import styles from "./walls.module.css";
 
 interface WallListProps {
@@ -34,12 +34,12 @@ export function WallList({ walls, said, mayPin, onDidPin }: WallListProps) {
     <ul className={styles.walls}>
       <li data-wall="all">
         <Pinned label={say("deskWalls.all")} pinned={areAlike ? said.pinned : undefined} mayPin={mayPin} onPin={put(null)} />
-        <p className={paperworkStyles.quiet}>{say(areAlike ? "deskWalls.allHelp" : "deskWalls.differ")}</p>
+        <p className={viewStyles.quiet}>{say(areAlike ? "deskWalls.allHelp" : "deskWalls.differ")}</p>
       </li>
       {walls.map(({ wallId, width, height, scene, order }) => (
         <li key={wallId} data-wall={wallId} data-scene={scene ?? undefined} data-pinned={order.pinned ?? undefined}>
           <Pinned label={say("deskWalls.wall", { name: wallId })} pinned={order.pinned} mayPin={mayPin} onPin={put(wallId)} />
-          <p className={paperworkStyles.quiet}>
+          <p className={viewStyles.quiet}>
             {scene === null ? say("deskWalls.starting") : say("deskWalls.shows", { scene: say(`deskWalls.scene.${scene}`) })}
             {" · "}
             {say(order.pinned === null ? "deskWalls.running" : "deskWalls.pinned")}
@@ -48,7 +48,7 @@ export function WallList({ walls, said, mayPin, onDidPin }: WallListProps) {
           </p>
         </li>
       ))}
-      {walls.length === 0 && <li className={paperworkStyles.quiet}>{say("deskWalls.none")}</li>}
+      {walls.length === 0 && <li className={viewStyles.quiet}>{say("deskWalls.none")}</li>}
     </ul>
   );
 }

@@ -4,11 +4,11 @@ import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useMay } from "../../ui/people/sitting.ts";
-import { failureOf, failureSentence } from "../acting/failure.ts";
-import { useCommands } from "../commands/useCommand.tsx";
-import { FullView } from "../paperwork/FullView.tsx";
-import type { ViewProps } from "../paperwork/FullView.tsx";
-import { paperworkStyles } from "../paperwork/paperworkStyles.ts";
+import { failureOf, failureSentence } from "../commandRunner/failure.ts";
+import { useCommands } from "../keys/useCommand.tsx";
+import { FullView } from "../fullView/FullView.tsx";
+import type { ViewProps } from "../fullView/FullView.tsx";
+import { viewStyles } from "../fullView/viewStyles.ts";
 import { AlertList } from "./AlertList.tsx";
 import { NoticePart } from "./NoticePart.tsx";
 import { WallList } from "./WallList.tsx";
@@ -31,17 +31,17 @@ export function WallsView({ onClose, onOpenCase }: ViewProps) {
       aside={standing && standing.length > 0 && say("deskWalls.standing", { n: standing.length })}
       onClose={onClose}
     >
-      <div className={paperworkStyles.column}>
+      <div className={viewStyles.column}>
         <AlertList onOpenCase={onOpenCase} />
         <section aria-label={say("deskWalls.shown")}>
-          <div className={paperworkStyles.line}>
+          <div className={viewStyles.line}>
             <h3>{say("deskWalls.shown")}</h3>
             <Button className={controlStyles.button} onPress={() => commands.run("showMirror")}>
               {say("desk.command.showMirror")}
             </Button>
           </div>
           {standing === undefined || said === undefined ? (
-            <p className={paperworkStyles.quiet}>{error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}</p>
+            <p className={viewStyles.quiet}>{error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}</p>
           ) : (
             <WallList walls={standing} said={said} mayPin={may("triage")} onDidPin={refresh} />
           )}

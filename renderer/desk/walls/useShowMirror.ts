@@ -1,8 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEngine } from "../../client/EngineProvider.tsx";
-import { failureOf } from "../acting/failure.ts";
-import { useCommandRunner } from "../acting/useCommandRunner.tsx";
-import { useCommand } from "../commands/useCommand.tsx";
+import { failureOf } from "../commandRunner/failure.ts";
+import { useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
+import { useCommand } from "../keys/useCommand.tsx";
 
 /** Opens a view of the wall in a window of its own. */
 export function useShowMirror(): void {

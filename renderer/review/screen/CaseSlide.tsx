@@ -1,7 +1,7 @@
 import type { DossierCase } from "#contract/dossier.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
-import { useReadAloud } from "../parts/useReadAloud.ts";
+import { useReadAloud } from "../../ui/dossier/useReadAloud.ts";
 import styles from "./screen.module.css";
 
 /** So many characters are read from afar in large letters: alone, and beside a picture. */

@@ -6,7 +6,7 @@ import { useIsRehearsal } from "../../client/useIsRehearsal.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { RehearsalPlate } from "../../ui/RehearsalPlate.tsx";
 import { OfflineNote } from "./OfflineNote.tsx";
-import { stopName } from "../names.ts";
+import { stopName } from "../../ui/dossier/stopName.ts";
 import { Slide } from "./Slide.tsx";
 import styles from "./screen.module.css";
 

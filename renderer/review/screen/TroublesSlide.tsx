@@ -1,6 +1,6 @@
 import type { Dossier } from "#contract/dossier.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { useReadAloud } from "../parts/useReadAloud.ts";
+import { useReadAloud } from "../../ui/dossier/useReadAloud.ts";
 import styles from "./screen.module.css";
 
 /** What many complain of, in the words of the last who did. */

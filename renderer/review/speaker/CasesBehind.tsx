@@ -6,7 +6,7 @@ import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { rowListOf } from "../../client/rowList.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { useReadAloud } from "../parts/useReadAloud.ts";
+import { useReadAloud } from "../../ui/dossier/useReadAloud.ts";
 import { TakeUp } from "./TakeUp.tsx";
 import type { ScreenLead } from "./useScreen.ts";
 import styles from "./speaker.module.css";

@@ -10,7 +10,7 @@ import { ChooseOne, ChooseSome } from "../../ui/controls/Choose.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { DialogActions, DialogWindow } from "../../ui/controls/DialogWindow.tsx";
 import { Field } from "../../ui/controls/Field.tsx";
-import { useNow } from "../../ui/useNow.ts";
+import { useNow } from "../../client/useNow.ts";
 import { typedMoment } from "./typedMoment.ts";
 import styles from "./speaker.module.css";
 

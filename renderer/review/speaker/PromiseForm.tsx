@@ -8,7 +8,7 @@ import { ChooseOne } from "../../ui/controls/Choose.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
 import { LongField } from "../../ui/controls/LongField.tsx";
-import { useNow } from "../../ui/useNow.ts";
+import { useNow } from "../../client/useNow.ts";
 import { type Group, type Promiser, useInHand } from "./inHand.ts";
 import { OfficeFind } from "./OfficeFind.tsx";
 import { grievanceIdsOf } from "./promisedTickets.ts";

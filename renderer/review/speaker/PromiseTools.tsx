@@ -5,7 +5,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
-import { PromiseList, TICKETS } from "../parts/PromiseList.tsx";
+import { PromiseList, TICKETS } from "../../ui/dossier/PromiseList.tsx";
 import { useInHand } from "./inHand.ts";
 import { TakeUp } from "./TakeUp.tsx";
 import { typedDeadline } from "./typedMoment.ts";

@@ -7,7 +7,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import { TakeAlong } from "../transfer/TakeAlong.tsx";
-import { OfflineLine } from "../OfflineLine.tsx";
+import { OfflineLine } from "./OfflineLine.tsx";
 import type { ReviewCommands } from "./useReviewCommands.ts";
 import type { ScreenLead } from "./useScreen.ts";
 import styles from "./speaker.module.css";

@@ -7,7 +7,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import { Contradictions } from "../transfer/Contradictions.tsx";
-import { OfflineLine } from "../OfflineLine.tsx";
+import { OfflineLine } from "./OfflineLine.tsx";
 import { PrepareForm } from "./PrepareForm.tsx";
 import styles from "./speaker.module.css";
 

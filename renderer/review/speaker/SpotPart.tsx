@@ -10,7 +10,7 @@ import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { LongField } from "../../ui/controls/LongField.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useInHand } from "./inHand.ts";
-import { useReadAloud } from "../parts/useReadAloud.ts";
+import { useReadAloud } from "../../ui/dossier/useReadAloud.ts";
 import { SpotLadder } from "./SpotLadder.tsx";
 import { SpotMarking } from "./SpotMarking.tsx";
 import type { ScreenLead } from "./useScreen.ts";

@@ -3,7 +3,7 @@ import { Button } from "react-aria-components";
 import type { ReviewView } from "#contract/review.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
-import { stopName } from "../names.ts";
+import { stopName } from "../../ui/dossier/stopName.ts";
 import { PicturesLine } from "./PicturesLine.tsx";
 import styles from "./speaker.module.css";
 

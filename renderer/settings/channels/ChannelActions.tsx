@@ -5,7 +5,7 @@ import type { ChannelSetUp } from "#contract/channels.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { AreYouSure } from "../AreYouSure.tsx";
+import { AreYouSure } from "../parts/AreYouSure.tsx";
 import { type ChannelOutcome, done, outcomeOfError } from "./channelOutcome.ts";
 import { PauseButton } from "./PauseButton.tsx";
 

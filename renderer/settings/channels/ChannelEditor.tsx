@@ -5,7 +5,7 @@ import type { ChannelSetUp } from "#contract/channels.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { type Words, useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { SourceState } from "../SourceState.tsx";
+import { SourceState } from "./SourceState.tsx";
 import { ChannelActions } from "./ChannelActions.tsx";
 import { checkDraft, type ChannelDraft } from "./channelDraft.ts";
 import { ChannelFieldInput } from "./ChannelFieldInput.tsx";

@@ -6,11 +6,11 @@ import { shownState, sourceSentence, stateSentence } from "../../i18n/sourceSent
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
-import { useNow } from "../../ui/useNow.ts";
+import { useNow } from "../../client/useNow.ts";
 import { type ChannelDraft, draftOf } from "./channelDraft.ts";
 import { ChannelEditor } from "./ChannelEditor.tsx";
 import { XEditor } from "./XEditor.tsx";
-import type { XSourceForm } from "../xSourceForm.ts";
+import type { XSourceForm } from "./xSourceForm.ts";
 import styles from "./Channels.module.css";
 
 interface ChannelEntryProps {

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { ChannelSetUp } from "#contract/channels.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { Section } from "../Section.tsx";
+import { Section } from "../parts/Section.tsx";
 import { ChannelEntry } from "./ChannelEntry.tsx";
 import styles from "./Channels.module.css";
 

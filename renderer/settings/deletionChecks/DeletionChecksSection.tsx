@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { useNow } from "../../ui/useNow.ts";
-import { Section } from "../Section.tsx";
+import { useNow } from "../../client/useNow.ts";
+import { Section } from "../parts/Section.tsx";
 import { deletionCheckSentence } from "./deletionCheckSentence.ts";
 
 /** A minute late is soon enough for what takes a day. */

@@ -6,7 +6,7 @@ import { letterNumber, numberSeries } from "#domain/letter/number.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { LetterHead, LetterSignature } from "../../ui/paper/LetterHead.tsx";
-import { engineNow } from "../../ui/useNow.ts";
+import { engineNow } from "../../client/useNow.ts";
 import { LANGUAGES } from "./letterheadForm.ts";
 import styles from "./letterhead.module.css";
 

@@ -6,7 +6,7 @@ import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
-import { type Outcome, OutcomeLine, outcomeOfError } from "../Outcome.tsx";
+import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
 import { HeadPreview } from "./HeadPreview.tsx";
 import { LANGUAGES, letterheadFaults, letterheadFormOf, letterheadOf, LINES } from "./letterheadForm.ts";
 import type { LetterheadFaults, LetterheadForm } from "./letterheadForm.ts";

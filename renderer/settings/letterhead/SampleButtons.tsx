@@ -5,7 +5,7 @@ import type { Letterhead } from "#domain/letter/letterhead.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { type Outcome, outcomeOfError } from "../Outcome.tsx";
+import { type Outcome, outcomeOfError } from "../parts/Outcome.tsx";
 import { LANGUAGES } from "./letterheadForm.ts";
 
 interface SampleButtonsProps {

@@ -1,5 +1,5 @@
 import type { NoticeSettings } from "#domain/notice/noticeSettings.ts";
-import { latin, minuteOf, timeOf } from "../timeOfDay.ts";
+import { latin, minuteOf, timeOf } from "../parts/timeOfDay.ts";
 
 /** What stands in the fields, as typed. */
 export interface NoticeForm extends Pick<NoticeSettings, "isOn" | "kinds" | "language" | "showsPersonalData" | "copiesNodal"> {

@@ -6,8 +6,8 @@ import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
-import { type Outcome, OutcomeLine, outcomeOfError } from "../Outcome.tsx";
-import { Section } from "../Section.tsx";
+import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
+import { Section } from "../parts/Section.tsx";
 import { capText, readCap, sizeOf } from "./room.ts";
 
 /** Pictures are fetched all day; a glance shows how the room fills. */

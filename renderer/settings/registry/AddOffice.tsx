@@ -3,11 +3,11 @@ import { DISTRICTS } from "#domain/geography/districts.ts";
 import { isOfState, OFFICE_LEVELS } from "#domain/registry/office.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Field } from "../../ui/controls/Field.tsx";
-import type { Outcome } from "../Outcome.tsx";
+import type { Outcome } from "../parts/Outcome.tsx";
 import { OfficeEditor } from "./OfficeEditor.tsx";
 import { NO_OFFICE } from "./officeForm.ts";
 import { registryStyles } from "./registryStyles.ts";
-import { SelectField } from "./SelectField.tsx";
+import { SelectField } from "../../ui/controls/SelectField.tsx";
 
 interface AddOfficeProps {
   readonly onClose: () => void;

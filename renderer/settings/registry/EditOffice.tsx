@@ -1,6 +1,6 @@
 import type { OfficeAnswer } from "#contract/registry.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import type { Outcome } from "../Outcome.tsx";
+import type { Outcome } from "../parts/Outcome.tsx";
 import { OfficeEditor } from "./OfficeEditor.tsx";
 import { officeFormOf } from "./officeForm.ts";
 

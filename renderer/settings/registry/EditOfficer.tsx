@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Holding } from "#contract/registry.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import type { Outcome } from "../Outcome.tsx";
+import type { Outcome } from "../parts/Outcome.tsx";
 import { FormFrame } from "./FormFrame.tsx";
 import { checkOfficer, officerFormOf } from "./officerForm.ts";
 import type { FormFaults, OfficerForm } from "./officerForm.ts";

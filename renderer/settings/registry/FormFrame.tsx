@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { Button, Form } from "react-aria-components";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { type Outcome, OutcomeLine } from "../Outcome.tsx";
+import { type Outcome, OutcomeLine } from "../parts/Outcome.tsx";
 import { registryStyles } from "./registryStyles.ts";
 
 interface FormFrameProps {

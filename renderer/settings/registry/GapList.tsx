@@ -5,7 +5,7 @@ import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { registryStyles } from "./registryStyles.ts";
-import { SelectField } from "./SelectField.tsx";
+import { SelectField } from "../../ui/controls/SelectField.tsx";
 
 const FILTERS = ["all", "nodal", "holder", "x", "facebook"] as const;
 const FIRST_ROWS = 25;

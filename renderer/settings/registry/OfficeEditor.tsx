@@ -4,7 +4,7 @@ import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { Check } from "../../ui/controls/Check.tsx";
 import { Field } from "../../ui/controls/Field.tsx";
-import type { Outcome } from "../Outcome.tsx";
+import type { Outcome } from "../parts/Outcome.tsx";
 import { FormFrame } from "./FormFrame.tsx";
 import { checkOffice } from "./officeForm.ts";
 import type { OfficeForm } from "./officeForm.ts";

@@ -6,11 +6,11 @@ import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
-import { type Outcome, OutcomeLine } from "../Outcome.tsx";
+import { type Outcome, OutcomeLine } from "../parts/Outcome.tsx";
 import { AddOffice } from "./AddOffice.tsx";
 import { OfficeRowOf } from "./OfficeRowOf.tsx";
 import { registryStyles } from "./registryStyles.ts";
-import { SelectField } from "./SelectField.tsx";
+import { SelectField } from "../../ui/controls/SelectField.tsx";
 
 const FILTERS = ["all", "held", "vacant", "nodal"] as const;
 const FIRST_ROWS = 25;

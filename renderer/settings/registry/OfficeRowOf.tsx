@@ -3,7 +3,7 @@ import type { OfficeRow } from "#contract/registry.ts";
 import { dayText } from "#domain/registry/day.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import type { Outcome } from "../Outcome.tsx";
+import type { Outcome } from "../parts/Outcome.tsx";
 import { OfficeEntry } from "./OfficeEntry.tsx";
 import { registryStyles } from "./registryStyles.ts";
 import { writtenDay } from "./termForm.ts";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useWords } from "../../i18n/useWords.ts";
 import { useMay } from "../../ui/people/sitting.ts";
-import { Section } from "../Section.tsx";
+import { Section } from "../parts/Section.tsx";
 import { GapList } from "./GapList.tsx";
 import { OfficeList } from "./OfficeList.tsx";
 import { registryStyles } from "./registryStyles.ts";

@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Holding } from "#contract/registry.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { AreYouSure } from "../AreYouSure.tsx";
-import type { Outcome } from "../Outcome.tsx";
+import { AreYouSure } from "../parts/AreYouSure.tsx";
+import type { Outcome } from "../parts/Outcome.tsx";
 import { outcomeOfRegistryError } from "./registryOutcome.ts";
 
 interface RemovePostingProps {

@@ -9,8 +9,8 @@ import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
-import { AreYouSure } from "../AreYouSure.tsx";
-import type { Outcome } from "../Outcome.tsx";
+import { AreYouSure } from "../parts/AreYouSure.tsx";
+import type { Outcome } from "../parts/Outcome.tsx";
 import { FormFrame } from "./FormFrame.tsx";
 import { ContactFields } from "./OfficerFields.tsx";
 import type { FormFaults } from "./officerForm.ts";
@@ -18,7 +18,7 @@ import { outcomeOfRegistryError } from "./registryOutcome.ts";
 import { registryStyles } from "./registryStyles.ts";
 import { checkRepresentative, NO_REPRESENTATIVE, representativeFormOf } from "./representativeForm.ts";
 import type { RepresentativeForm } from "./representativeForm.ts";
-import { SelectField } from "./SelectField.tsx";
+import { SelectField } from "../../ui/controls/SelectField.tsx";
 
 interface RepresentativeEditorProps {
   /** Null for a new one. */

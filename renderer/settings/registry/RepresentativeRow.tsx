@@ -3,7 +3,7 @@ import type { RepresentativeAnswer } from "#contract/registry.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useMay } from "../../ui/people/sitting.ts";
-import type { Outcome } from "../Outcome.tsx";
+import type { Outcome } from "../parts/Outcome.tsx";
 import { registryStyles } from "./registryStyles.ts";
 import { RepresentativeEditor } from "./RepresentativeEditor.tsx";
 

@@ -7,12 +7,12 @@ import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
-import { type Outcome, OutcomeLine } from "../Outcome.tsx";
-import { Section } from "../Section.tsx";
+import { type Outcome, OutcomeLine } from "../parts/Outcome.tsx";
+import { Section } from "../parts/Section.tsx";
 import { registryStyles } from "./registryStyles.ts";
 import { RepresentativeEditor } from "./RepresentativeEditor.tsx";
 import { RepresentativeRow } from "./RepresentativeRow.tsx";
-import { SelectField } from "./SelectField.tsx";
+import { SelectField } from "../../ui/controls/SelectField.tsx";
 import { TableExport } from "./TableExport.tsx";
 import { TableImport } from "./TableImport.tsx";
 

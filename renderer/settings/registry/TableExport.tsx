@@ -7,7 +7,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { Check } from "../../ui/controls/Check.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { keepFile } from "../../ui/tables/keepFile.ts";
-import { type Outcome, OutcomeLine } from "../Outcome.tsx";
+import { type Outcome, OutcomeLine } from "../parts/Outcome.tsx";
 import { outcomeOfRegistryError } from "./registryOutcome.ts";
 import { registryStyles } from "./registryStyles.ts";
 

@@ -5,7 +5,7 @@ import type { ImportPreview as Preview, RegistryTable } from "#contract/registry
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { type Outcome, OutcomeLine } from "../Outcome.tsx";
+import { type Outcome, OutcomeLine } from "../parts/Outcome.tsx";
 import { ImportPreview } from "./ImportPreview.tsx";
 import { outcomeOfRegistryError } from "./registryOutcome.ts";
 import { registryStyles } from "./registryStyles.ts";

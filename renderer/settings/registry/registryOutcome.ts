@@ -2,7 +2,7 @@ import { ORPCError } from "@orpc/client";
 import type { HandOverRefusal } from "#domain/registry/posting.ts";
 import type { RowFault } from "#contract/registry.ts";
 import type { TableFault } from "#contract/tables.ts";
-import { type Outcome, outcomeOfError } from "../Outcome.tsx";
+import { type Outcome, outcomeOfError } from "../parts/Outcome.tsx";
 import { tableFaultMessage } from "../../ui/tables/tableFile.ts";
 
 interface Told {

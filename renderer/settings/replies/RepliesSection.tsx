@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { useMay } from "../../ui/people/sitting.ts";
-import { Section } from "../Section.tsx";
+import { Section } from "../parts/Section.tsx";
 import { ReplyAccount } from "./ReplyAccount.tsx";
 import { ReplyRules } from "./ReplyRules.tsx";
 import styles from "./replies.module.css";

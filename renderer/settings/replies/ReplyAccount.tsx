@@ -10,8 +10,8 @@ import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
-import { AreYouSure } from "../AreYouSure.tsx";
-import { type Outcome, OutcomeLine, outcomeOfError } from "../Outcome.tsx";
+import { AreYouSure } from "../parts/AreYouSure.tsx";
+import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
 import styles from "./replies.module.css";
 
 type Account = InferContractRouterOutputs<Contract>["outbox"]["account"]["get"];

@@ -8,7 +8,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Check } from "../../ui/controls/Check.tsx";
 import { Field } from "../../ui/controls/Field.tsx";
-import { type Outcome, OutcomeLine, outcomeOfError } from "../Outcome.tsx";
+import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
 import { faultsOf, MOST, NUMBER_FIELDS, replyFormOf, settingsOf } from "./replyForm.ts";
 import type { NumberField, ReplyForm } from "./replyForm.ts";
 import styles from "./replies.module.css";

@@ -1,5 +1,5 @@
 import type { ScheduleSettings } from "#domain/reporting/scheduleSettings.ts";
-import { minuteOf, timeOf } from "../timeOfDay.ts";
+import { minuteOf, timeOf } from "../parts/timeOfDay.ts";
 
 /** What stands in the fields, as typed. */
 export interface ScheduleForm extends Pick<ScheduleSettings, "isOn" | "by" | "language"> {

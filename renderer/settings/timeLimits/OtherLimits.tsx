@@ -5,7 +5,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { Check } from "../../ui/controls/Check.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
-import { SelectField } from "../registry/SelectField.tsx";
+import { SelectField } from "../../ui/controls/SelectField.tsx";
 import { sayFault } from "./LimitFields.tsx";
 import { PAUSE_NAMES } from "./policyForm.ts";
 import type { PolicyFaults, PolicyForm } from "./policyForm.ts";

@@ -6,7 +6,7 @@ import { DEPARTMENT_CODES } from "#domain/department/departments.ts";
 import { URGENCIES } from "#domain/proposal/proposal.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { SelectField } from "../registry/SelectField.tsx";
+import { SelectField } from "../../ui/controls/SelectField.tsx";
 import { LimitFields, sayFault } from "./LimitFields.tsx";
 import type { PolicyFaults, RuleForm } from "./policyForm.ts";
 import styles from "./timeLimits.module.css";

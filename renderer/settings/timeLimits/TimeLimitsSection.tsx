@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { Section } from "../Section.tsx";
+import { Section } from "../parts/Section.tsx";
 import { PolicyEditor } from "./PolicyEditor.tsx";
 import styles from "./timeLimits.module.css";
 

@@ -3,7 +3,7 @@ import { SHOWN_SCENES } from "#domain/wall/scenes.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
-import { SelectField } from "../registry/SelectField.tsx";
+import { SelectField } from "../../ui/controls/SelectField.tsx";
 import { MOST_SCENES, secondsOf, type WallDraft } from "./wallForm.ts";
 import styles from "./wall.module.css";
 

@@ -4,7 +4,7 @@ import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { Check } from "../../ui/controls/Check.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { type Outcome, OutcomeLine, outcomeOfError } from "../Outcome.tsx";
+import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
 
 /** Counts at once: the system keeps it, and not the record. */
 export function StartsAtLogin() {

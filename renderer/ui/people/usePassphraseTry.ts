@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { engineNow, useNow } from "../useNow.ts";
+import { engineNow, useNow } from "../../client/useNow.ts";
 import { type Complaint, complaintOfError } from "./passphraseFault.ts";
 
 /** One try with a passphrase after another: what was wrong with the last, and for how long the next is not heard. */

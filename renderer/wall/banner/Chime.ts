@@ -3,7 +3,7 @@ import type { WallNow } from "#contract/wall.ts";
 import { isInSpanOfDay } from "#domain/wall/spanOfDay.ts";
 import type { WallSettings } from "#domain/wall/wallSettings.ts";
 import { soundChime } from "../../ui/chime.ts";
-import { useNow } from "../../ui/useNow.ts";
+import { useNow } from "../../client/useNow.ts";
 import { type SoundedAlerts, newAlerts } from "./newAlerts.ts";
 
 /** How late what is due again may be heard. */

@@ -2,7 +2,7 @@ import type { SourceStatus } from "#contract/sources.ts";
 import { sourceInShort, sourceName, sourceSentence } from "../../i18n/sourceSentence.ts";
 import { type Words, useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
-import { useNow } from "../../ui/useNow.ts";
+import { useNow } from "../../client/useNow.ts";
 import { sourceGroups, type FailingSource } from "./sourceGroups.ts";
 import styles from "./SourceLine.module.css";
 

@@ -5,12 +5,12 @@ import { shownState } from "../../i18n/sourceSentence.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { RehearsalPlate } from "../../ui/RehearsalPlate.tsx";
-import { useNow } from "../../ui/useNow.ts";
+import { useNow } from "../../client/useNow.ts";
 import { SourceLine } from "./SourceLine.tsx";
 import { ProgrammeMark } from "../scene/ProgrammeMark.tsx";
 import type { Programme } from "../scene/programme.ts";
 import type { RunningProgramme } from "../scene/useProgramme.ts";
-import type { Trouble } from "../trouble.ts";
+import type { Trouble } from "../parts/trouble.ts";
 import styles from "./WallHeader.module.css";
 
 interface WallHeaderProps {

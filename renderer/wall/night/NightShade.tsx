@@ -1,6 +1,6 @@
 import { isInSpanOfDay } from "#domain/wall/spanOfDay.ts";
 import type { WallSettings } from "#domain/wall/wallSettings.ts";
-import { useNow } from "../../ui/useNow.ts";
+import { useNow } from "../../client/useNow.ts";
 import styles from "./NightShade.module.css";
 
 /** Dims the whole wall at night by a veil of the ground's blackness: light and dark keep their relation, and so letters stay readable. */

@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import { useNow } from "../../ui/useNow.ts";
+import { useNow } from "../../client/useNow.ts";
 import { pictureShift, SHIFT_EVERY_MS, shiftUnit } from "./pictureShift.ts";
 
 /** Keeps the picture from burning in. It is made smaller by as much as it moves, so that nothing leaves the screen. */

@@ -1,7 +1,7 @@
 import type { Notice } from "#contract/walls.ts";
 import type { Locale } from "#contract/settings.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { useNow } from "../../ui/useNow.ts";
+import { useNow } from "../../client/useNow.ts";
 import styles from "./NoticeScreen.module.css";
 import { timeLeft } from "./timeLeft.ts";
 

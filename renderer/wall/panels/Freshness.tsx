@@ -1,8 +1,8 @@
 import { useContext } from "react";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
-import { useNow } from "../../ui/useNow.ts";
-import { TroubleContext } from "../trouble.ts";
+import { useNow } from "../../client/useNow.ts";
+import { TroubleContext } from "../parts/trouble.ts";
 import styles from "./PanelFrame.module.css";
 
 /** A wall reads at least every twenty seconds (`Wall`); what is older than this did not come as it should. */

@@ -5,8 +5,8 @@ import type { WallSettings } from "#domain/wall/wallSettings.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Freshness } from "./Freshness.tsx";
 import styles from "./PanelFrame.module.css";
-import { PanelHeadContext } from "./PanelHead.ts";
-import { PanelMessage } from "./PanelMessage.tsx";
+import { PanelHeadContext } from "../parts/PanelHead.ts";
+import { PanelMessage } from "../parts/PanelMessage.tsx";
 import { PANEL_VIEWS } from "./panels.tsx";
 import { usePanelRoom } from "./usePanelRoom.ts";
 

@@ -1,22 +1,22 @@
 import { lazy } from "react";
 import type { ComponentType } from "react";
 import type { Panel } from "#domain/wall/panels.ts";
-import { DepartmentRankingPanel } from "./DepartmentRankingPanel.tsx";
-import { DistrictMapPanel } from "./DistrictMapPanel.tsx";
-import { DistrictRankingPanel } from "./DistrictRankingPanel.tsx";
-import { FiguresPanel } from "./FiguresPanel.tsx";
-import { HeatMatrixPanel } from "./HeatMatrixPanel.tsx";
-import { OverdueBucketsPanel } from "./OverdueBucketsPanel.tsx";
-import { OweListPanel } from "./OweListPanel.tsx";
-import { OwingOfficesPanel } from "./OwingOfficesPanel.tsx";
-import type { PanelProps } from "./panelProps.ts";
-import { RedFlagsPanel } from "./RedFlagsPanel.tsx";
-import { StreamPanel } from "./StreamPanel.tsx";
-import { SurgesPanel } from "./SurgesPanel.tsx";
+import { DepartmentRankingPanel } from "./ranking/DepartmentRankingPanel.tsx";
+import { DistrictMapPanel } from "./map/DistrictMapPanel.tsx";
+import { DistrictRankingPanel } from "./ranking/DistrictRankingPanel.tsx";
+import { FiguresPanel } from "./figures/FiguresPanel.tsx";
+import { HeatMatrixPanel } from "./heat/HeatMatrixPanel.tsx";
+import { OverdueBucketsPanel } from "./overdue/OverdueBucketsPanel.tsx";
+import { OweListPanel } from "./overdue/OweListPanel.tsx";
+import { OwingOfficesPanel } from "./overdue/OwingOfficesPanel.tsx";
+import type { PanelProps } from "../parts/panelProps.ts";
+import { RedFlagsPanel } from "./overdue/RedFlagsPanel.tsx";
+import { StreamPanel } from "../stream/StreamPanel.tsx";
+import { SurgesPanel } from "./trend/SurgesPanel.tsx";
 
 /** Charts are large, and no wall begins with one: they come when the first picture is there, or at once where one is wanted before. */
 export function loadCharts() {
-  return import("./charts.ts");
+  return import("./trend/charts.ts");
 }
 
 /** What each panel shows. Its title and how fresh it is stand in the frame around it (`PanelFrame`), not in the panel. */

@@ -1,6 +1,6 @@
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
-import { engineNow } from "../../ui/useNow.ts";
+import { engineNow } from "../../client/useNow.ts";
 import styles from "./ProgrammeMark.module.css";
 import type { Programme } from "./programme.ts";
 import type { RunningProgramme } from "./useProgramme.ts";

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import type { ShownScene } from "#domain/wall/scenes.ts";
-import { engineNow } from "../../ui/useNow.ts";
+import { engineNow } from "../../client/useNow.ts";
 import { beginProgramme, changesAt, entryOf, hold, nextScene, passTime, type Programme, step } from "./programme.ts";
 
 /** Why a scene stays: a person at the wall held it, or the desk pinned it. */

@@ -3,7 +3,7 @@ import type { WallCard } from "#contract/wall.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { type CasesBehind, useCasesBehind } from "../mirror/useCasesBehind.ts";
-import { caseOfTicket } from "../panels/filters.ts";
+import { caseOfTicket } from "../parts/filters.ts";
 import { citizenText, textParts } from "../../ui/words/citizenText.ts";
 import { type ShownPart, withEvidence } from "../../ui/words/evidence.ts";
 import styles from "./ComplaintCard.module.css";

@@ -6,7 +6,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { Check } from "../../../ui/controls/Check.tsx";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { Field } from "../../../ui/controls/Field.tsx";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 
 /** Whether accounts are asked after at all, and what that may cost in a month. */
 export function ActivitySwitch() {
@@ -29,7 +29,7 @@ export function ActivitySwitch() {
   const isUsable = budget === null || (Number.isFinite(budget) && budget >= 0 && budget <= 1_000_000);
   return (
     <Form
-      className={paperworkStyles.actions}
+      className={viewStyles.actions}
       onSubmit={(event) => {
         event.preventDefault();
         if (isUsable) put.mutate({ isOn: form.isOn, monthlyBudgetUsd: budget });

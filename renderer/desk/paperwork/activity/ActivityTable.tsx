@@ -1,8 +1,8 @@
 import type { DepartmentActivityLine, OfficialAccount } from "#contract/activity.ts";
 import { departmentShortName } from "../../../i18n/names.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { useNow } from "../../../ui/useNow.ts";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { useNow } from "../../../client/useNow.ts";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 import { Trend } from "./Trend.tsx";
 
 interface ActivityTableProps {
@@ -18,7 +18,7 @@ export function ActivityTable({ accounts, departments }: ActivityTableProps) {
   const { say } = useWords();
   const now = useNow(60_000);
   return (
-    <table className={paperworkStyles.table}>
+    <table className={viewStyles.table}>
       <thead>
         <tr>
           {COLUMNS.map((column) => (
@@ -61,7 +61,7 @@ function DepartmentHeading({ line: { department, score, active, gaps }, isNamed 
       : say(isNamed ? "paper.activity.notAsked" : "paper.activity.notNamed");
   return (
     <tr>
-      <th scope="rowgroup" colSpan={COLUMNS.length} className={paperworkStyles.group}>
+      <th scope="rowgroup" colSpan={COLUMNS.length} className={viewStyles.group}>
         {departmentShortName(department, locale)} <small>{counts}</small>
       </th>
     </tr>
@@ -94,21 +94,21 @@ function AccountLine({ account, now }: { readonly account: OfficialAccount; read
   const told = (count: number) => (isKnown ? number(count) : "–");
   return (
     <tr>
-      <th scope="row" className={paperworkStyles.cell}>
+      <th scope="row" className={viewStyles.cell}>
         {label[locale]}
-        {officer !== null && <small className={paperworkStyles.quiet}> {officer}</small>}
+        {officer !== null && <small className={viewStyles.quiet}> {officer}</small>}
       </th>
-      <td className={paperworkStyles.cell}>
+      <td className={viewStyles.cell}>
         {channel(of)}
         {handle !== null && ` ${of === "x" ? "@" : ""}${handle}`}{" "}
-        {state !== "active" && <span className={paperworkStyles.late}>{say(`paper.activity.state.${state}`)}</span>}
+        {state !== "active" && <span className={viewStyles.late}>{say(`paper.activity.state.${state}`)}</span>}
       </td>
-      <td className={paperworkStyles.number}>{told(posts)}</td>
-      <td className={paperworkStyles.number}>{told(replies)}</td>
-      <td className={paperworkStyles.number}>{medianAnswerMs === null ? "–" : age(Math.max(MINUTE_MS, medianAnswerMs))}</td>
-      <td className={paperworkStyles.number}>{handle === null ? "–" : number(unanswered)}</td>
-      <td className={paperworkStyles.number}>{told(silentDays)}</td>
-      <td className={paperworkStyles.cell}>{isKnown && <Trend byDay={byDay} byWeek={byWeek} now={now} />}</td>
+      <td className={viewStyles.number}>{told(posts)}</td>
+      <td className={viewStyles.number}>{told(replies)}</td>
+      <td className={viewStyles.number}>{medianAnswerMs === null ? "–" : age(Math.max(MINUTE_MS, medianAnswerMs))}</td>
+      <td className={viewStyles.number}>{handle === null ? "–" : number(unanswered)}</td>
+      <td className={viewStyles.number}>{told(silentDays)}</td>
+      <td className={viewStyles.cell}>{isKnown && <Trend byDay={byDay} byWeek={byWeek} now={now} />}</td>
     </tr>
   );
 }

@@ -9,11 +9,11 @@ import { Check } from "../../../ui/controls/Check.tsx";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { keepFile } from "../../../ui/tables/keepFile.ts";
-import { failureOf, failureSentence } from "../../acting/failure.ts";
-import { FullView } from "../FullView.tsx";
-import type { ViewProps } from "../FullView.tsx";
-import { paperworkStyles } from "../paperworkStyles.ts";
-import { ScrolledByKeys } from "../ScrolledByKeys.tsx";
+import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
+import { FullView } from "../../fullView/FullView.tsx";
+import type { ViewProps } from "../../fullView/FullView.tsx";
+import { viewStyles } from "../../fullView/viewStyles.ts";
+import { ScrolledByKeys } from "../../fullView/ScrolledByKeys.tsx";
 import { ActivitySwitch } from "./ActivitySwitch.tsx";
 import { ActivityTable } from "./ActivityTable.tsx";
 
@@ -33,8 +33,8 @@ export function ActivityView({ onClose }: ViewProps) {
       aside={data && say("paper.activity.spent", { spent: usDollars(data.spentUsd) })}
       onClose={onClose}
     >
-      <div className={paperworkStyles.list}>
-        <div className={paperworkStyles.tools}>
+      <div className={viewStyles.list}>
+        <div className={viewStyles.tools}>
           {may("sources") && <ActivitySwitch />}
           <Check label={say("paper.activity.gapsOnly")} isSelected={gapsOnly} onChange={setGapsOnly} />
           <Button className={controlStyles.button} onPress={() => void keep("xlsx")}>
@@ -44,18 +44,16 @@ export function ActivityView({ onClose }: ViewProps) {
             {say("paper.activity.csv")}
           </Button>
         </div>
-        <ScrolledByKeys className={paperworkStyles.scroll} label={say("paper.activity.table")}>
+        <ScrolledByKeys className={viewStyles.scroll} label={say("paper.activity.table")}>
           {data?.faults.map(({ channel, code, detail }) => (
-            <output key={channel} className={paperworkStyles.late}>
+            <output key={channel} className={viewStyles.late}>
               {remedyOf({ en: channelName(channel, "en"), hi: channelName(channel, "hi") }, code)[locale]} <small lang="en">{detail}</small>
             </output>
           ))}
           {accounts === undefined && (
-            <p className={paperworkStyles.empty}>{error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}</p>
+            <p className={viewStyles.empty}>{error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}</p>
           )}
-          {accounts?.length === 0 && (
-            <p className={paperworkStyles.empty}>{say(gapsOnly ? "paper.activity.noGaps" : "paper.activity.none")}</p>
-          )}
+          {accounts?.length === 0 && <p className={viewStyles.empty}>{say(gapsOnly ? "paper.activity.noGaps" : "paper.activity.none")}</p>}
           {data !== undefined && accounts !== undefined && accounts.length > 0 && (
             <ActivityTable accounts={accounts} departments={data.departments} />
           )}

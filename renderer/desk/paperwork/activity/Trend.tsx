@@ -1,6 +1,6 @@
 import type { OfficialAccount } from "#contract/activity.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 import { Sparkline } from "./Sparkline.tsx";
 
 type TrendProps = Pick<OfficialAccount, "byDay" | "byWeek"> & { readonly now: number };
@@ -13,7 +13,7 @@ export function Trend({ byDay, byWeek, now }: TrendProps) {
     <>
       <Sparkline byDay={byDay} now={now} />
       <br />
-      <small className={paperworkStyles.quiet} title={say("paper.activity.weeks")}>
+      <small className={viewStyles.quiet} title={say("paper.activity.weeks")}>
         {weeks}
       </small>
     </>

@@ -4,12 +4,12 @@ import type { CheckCallFigure } from "#contract/desk.ts";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { departmentShortName } from "../../../i18n/names.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { failureOf, failureSentence } from "../../acting/failure.ts";
-import { Segments } from "../../act/Segments.tsx";
-import { FullView } from "../FullView.tsx";
-import type { ViewProps } from "../FullView.tsx";
-import { paperworkStyles } from "../paperworkStyles.ts";
-import { ScrolledByKeys } from "../ScrolledByKeys.tsx";
+import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
+import { Segments } from "../../commands/forms/Segments.tsx";
+import { FullView } from "../../fullView/FullView.tsx";
+import type { ViewProps } from "../../fullView/FullView.tsx";
+import { viewStyles } from "../../fullView/viewStyles.ts";
+import { ScrolledByKeys } from "../../fullView/ScrolledByKeys.tsx";
 
 const SPANS = ["4", "13", "52"] as const;
 type Span = (typeof SPANS)[number];
@@ -23,8 +23,8 @@ export function CheckCallFigures({ onClose }: ViewProps) {
   const { data: figures, error } = useQuery(queries.desk.checkCalls.queryOptions({ input: { weeks: Number(weeks) }, enabled: connected }));
   return (
     <FullView title={say("paper.checks.title")} onClose={onClose}>
-      <div className={paperworkStyles.list}>
-        <div className={paperworkStyles.tools}>
+      <div className={viewStyles.list}>
+        <div className={viewStyles.tools}>
           <Segments<Span>
             label={say("paper.checks.span")}
             value={weeks}
@@ -33,11 +33,11 @@ export function CheckCallFigures({ onClose }: ViewProps) {
             options={SPANS.map((value) => ({ value, label: say("paper.checks.weeks", { n: Number(value) }) }))}
           />
         </div>
-        <ScrolledByKeys className={paperworkStyles.scroll} label={say("paper.checks.title")}>
+        <ScrolledByKeys className={viewStyles.scroll} label={say("paper.checks.title")}>
           {figures === undefined && (
-            <p className={paperworkStyles.empty}>{error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}</p>
+            <p className={viewStyles.empty}>{error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}</p>
           )}
-          {figures?.length === 0 && <p className={paperworkStyles.empty}>{say("paper.checks.none")}</p>}
+          {figures?.length === 0 && <p className={viewStyles.empty}>{say("paper.checks.none")}</p>}
           {figures !== undefined && figures.length > 0 && <FigureTable figures={figures} />}
         </ScrolledByKeys>
       </div>
@@ -48,7 +48,7 @@ export function CheckCallFigures({ onClose }: ViewProps) {
 function FigureTable({ figures }: { readonly figures: readonly CheckCallFigure[] }) {
   const { say, locale, number } = useWords();
   return (
-    <table className={paperworkStyles.table}>
+    <table className={viewStyles.table}>
       <thead>
         <tr>
           <th scope="col">{say("paper.checks.department")}</th>
@@ -61,13 +61,13 @@ function FigureTable({ figures }: { readonly figures: readonly CheckCallFigure[]
       <tbody>
         {figures.map(({ department, drawn, answered, notSolved }) => (
           <tr key={department}>
-            <th scope="row" className={paperworkStyles.cell}>
+            <th scope="row" className={viewStyles.cell}>
               {departmentShortName(department, locale)}
             </th>
-            <td className={paperworkStyles.number}>{number(drawn)}</td>
-            <td className={paperworkStyles.number}>{number(answered)}</td>
-            <td className={paperworkStyles.number}>{number(notSolved)}</td>
-            <td className={paperworkStyles.number}>{answered === 0 ? "–" : `${number(Math.round((notSolved / answered) * 100))} %`}</td>
+            <td className={viewStyles.number}>{number(drawn)}</td>
+            <td className={viewStyles.number}>{number(answered)}</td>
+            <td className={viewStyles.number}>{number(notSolved)}</td>
+            <td className={viewStyles.number}>{answered === 0 ? "–" : `${number(Math.round((notSolved / answered) * 100))} %`}</td>
           </tr>
         ))}
       </tbody>

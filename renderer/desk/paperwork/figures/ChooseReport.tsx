@@ -7,8 +7,8 @@ import { GROUPING_WORDS } from "#domain/reporting/words.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Check } from "../../../ui/controls/Check.tsx";
 import { ChooseOne, ChooseSome } from "../../../ui/controls/Choose.tsx";
-import { DayField } from "../../queue/DayField.tsx";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { DayField } from "../../../ui/controls/DayField.tsx";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 import type { ReportWish } from "./reportWish.ts";
 
 interface ChooseReportProps {
@@ -24,7 +24,7 @@ export function ChooseReport({ wish, onChange, isUsable }: ChooseReportProps) {
   const change = (part: Partial<ReportWish>) => onChange({ ...wish, ...part });
   const some = { none: say("desk.filter.none"), some: (n: number) => say("desk.filter.some", { n }) };
   return (
-    <div className={paperworkStyles.tools}>
+    <div className={viewStyles.tools}>
       <ChooseOne
         label={say("figures.period")}
         value={wish.preset}
@@ -69,7 +69,7 @@ export function ChooseReport({ wish, onChange, isUsable }: ChooseReportProps) {
         isSelected={wish.isOfRepresentatives}
         onChange={(isOfRepresentatives) => change({ isOfRepresentatives })}
       />
-      {!isUsable && <output className={paperworkStyles.late}>{say("figures.noPeriod")}</output>}
+      {!isUsable && <output className={viewStyles.late}>{say("figures.noPeriod")}</output>}
     </div>
   );
 }

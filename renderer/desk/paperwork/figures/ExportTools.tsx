@@ -2,7 +2,7 @@ import { Button } from "react-aria-components";
 import type { ReportChoice } from "#contract/reporting.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
-import { failureSentence } from "../../acting/failure.ts";
+import { failureSentence } from "../../commandRunner/failure.ts";
 import { useExport } from "./useExport.ts";
 import type { Exporting } from "./useExport.ts";
 import styles from "./figures.module.css";

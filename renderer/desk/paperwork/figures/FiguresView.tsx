@@ -13,14 +13,14 @@ import { PART_WORDS, PARTS } from "../../../ui/reporting/figureParts.ts";
 import type { Part } from "../../../ui/reporting/figureParts.ts";
 import reportingStyles from "../../../ui/reporting/reporting.module.css";
 import { StandingChart } from "../../../ui/reporting/StandingChart.tsx";
-import { useNow } from "../../../ui/useNow.ts";
-import { failureSentence } from "../../acting/failure.ts";
-import { Segments } from "../../act/Segments.tsx";
+import { useNow } from "../../../client/useNow.ts";
+import { failureSentence } from "../../commandRunner/failure.ts";
+import { Segments } from "../../commands/forms/Segments.tsx";
 import { chosenByReport } from "../../queue/queueOfChoice.ts";
 import { useQueue } from "../../queue/useQueue.tsx";
-import { FullView } from "../FullView.tsx";
-import type { ViewProps } from "../FullView.tsx";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { FullView } from "../../fullView/FullView.tsx";
+import type { ViewProps } from "../../fullView/FullView.tsx";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 import { ChooseReport } from "./ChooseReport.tsx";
 import { choiceOf, FIRST_WISH } from "./reportWish.ts";
 import { ExportTools } from "./ExportTools.tsx";
@@ -40,7 +40,7 @@ export function FiguresView({ onClose }: ViewProps) {
   const { making, stop, again } = useReport(choice);
   return (
     <FullView title={say("figures.title")} aside={making.is === "made" && <Compared report={making.report} />} onClose={onClose}>
-      <div className={paperworkStyles.list}>
+      <div className={viewStyles.list}>
         <div>
           <ChooseReport wish={wish} onChange={setWish} isUsable={choice !== null} />
           <div className={styles.bar}>
@@ -54,9 +54,9 @@ export function FiguresView({ onClose }: ViewProps) {
           </div>
           <UnsentReport />
         </div>
-        <div className={paperworkStyles.scroll}>
+        <div className={viewStyles.scroll}>
           {choice !== null && making.is === "underway" && (
-            <output className={paperworkStyles.empty}>
+            <output className={viewStyles.empty}>
               {say("figures.underway", { percent: Math.round(making.share * 100) })}{" "}
               <Button className={controlStyles.button} onPress={stop}>
                 {say("figures.stop")}
@@ -75,7 +75,7 @@ export function FiguresView({ onClose }: ViewProps) {
 function Made({ report, part, onClose }: { readonly report: PeriodReport; readonly part: Part; readonly onClose: () => void }) {
   const { say, locale } = useWords();
   const { choose } = useQueue();
-  if (report.lines.length === 0) return <p className={paperworkStyles.empty}>{say("figures.none")}</p>;
+  if (report.lines.length === 0) return <p className={viewStyles.empty}>{say("figures.none")}</p>;
   const open = (filter: CaseFilter) => {
     choose(chosenByReport({ filter, order: "oldest" }));
     onClose();
@@ -141,7 +141,7 @@ function Compared({ report: { from, asOf, beforeFrom, beforeAsOf } }: { readonly
 function Again({ said, onAgain }: { readonly said: string; readonly onAgain: () => void }) {
   const { say } = useWords();
   return (
-    <p className={paperworkStyles.empty}>
+    <p className={viewStyles.empty}>
       {said}{" "}
       <Button className={controlStyles.button} onPress={onAgain} autoFocus>
         {say("figures.again")}

@@ -7,8 +7,8 @@ import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { keepFile } from "../../../ui/tables/keepFile.ts";
-import { Caution } from "../../act/CommandForm.tsx";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { Caution } from "../../commands/forms/CommandForm.tsx";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 import { Contradictions } from "./Contradictions.tsx";
 import { Counts } from "./ProgressPart.tsx";
 import { Samples } from "./Samples.tsx";
@@ -33,7 +33,7 @@ export function CheckPart({ job, check, onRun, onMeanings, onFault, onOpenCase }
     <section aria-labelledby={id} data-checked>
       <h3 id={id}>{say("table.previewTitle", { name: job.fileName })}</h3>
       <Counts counts={counts} />
-      {skipped > 0 && <p className={paperworkStyles.quiet}>{say("imports.check.skipped", { n: skipped })}</p>}
+      {skipped > 0 && <p className={viewStyles.quiet}>{say("imports.check.skipped", { n: skipped })}</p>}
       <ValuesPart values={check.values} onMeanings={onMeanings} />
       {contradictions.length > 0 && (
         <>
@@ -43,7 +43,7 @@ export function CheckPart({ job, check, onRun, onMeanings, onFault, onOpenCase }
       )}
       {faults.length > 0 && <Faults job={job} faults={faults} total={counts.faulty + counts.duplicates} onFault={onFault} />}
       <Samples check={check} />
-      <div className={paperworkStyles.actions}>
+      <div className={viewStyles.actions}>
         {taken > 0 ? (
           <Button className={controlStyles.button} data-main onPress={onRun} autoFocus>
             {say("imports.check.run", { n: taken })}
@@ -78,7 +78,7 @@ function Faults({ job, faults, total, onFault }: FaultsProps) {
           {say("imports.check.download")}
         </Button>
       </p>
-      <table className={paperworkStyles.table} aria-labelledby={id}>
+      <table className={viewStyles.table} aria-labelledby={id}>
         <thead>
           <tr>
             <th scope="col">{say("table.line")}</th>
@@ -90,12 +90,12 @@ function Faults({ job, faults, total, onFault }: FaultsProps) {
         <tbody>
           {faults.slice(0, SHOWN).map((row) => (
             <tr key={row.line}>
-              <td className={paperworkStyles.cell}>{number(row.line)}</td>
-              <td className={paperworkStyles.cell}>{row.number === "" ? "–" : row.number}</td>
-              <td className={paperworkStyles.cell}>
+              <td className={viewStyles.cell}>{number(row.line)}</td>
+              <td className={viewStyles.cell}>{row.number === "" ? "–" : row.number}</td>
+              <td className={viewStyles.cell}>
                 {say(`imports.field.${row.field}`)}: {say(`imports.fault.${row.fault}`)}
               </td>
-              <td className={paperworkStyles.cell} dir="auto">
+              <td className={viewStyles.cell} dir="auto">
                 {row.detail === "" ? "–" : row.detail}
               </td>
             </tr>

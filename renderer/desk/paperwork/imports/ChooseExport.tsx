@@ -5,7 +5,7 @@ import type { ImportSource } from "#domain/portal/exportRow.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 
 /** Whose export it is, and the file, dropped or chosen. */
 export function ChooseExport({ onFile }: { readonly onFile: (source: ImportSource, file: File) => void }) {
@@ -18,7 +18,7 @@ export function ChooseExport({ onFile }: { readonly onFile: (source: ImportSourc
       <h3 id={id}>{say("imports.choose.title")}</h3>
       <ChooseOne label={say("imports.choose.source")} value={source} options={options} onChange={setSource} />
       <DropZone
-        className={paperworkStyles.drop}
+        className={viewStyles.drop}
         onDrop={async ({ items }) => {
           const dropped = items.find((item) => item.kind === "file");
           if (dropped) onFile(source, await dropped.getFile());
@@ -30,7 +30,7 @@ export function ChooseExport({ onFile }: { readonly onFile: (source: ImportSourc
             {say("table.choose")}
           </Button>
         </FileTrigger>
-        <p className={paperworkStyles.quiet}>{say("imports.choose.help")}</p>
+        <p className={viewStyles.quiet}>{say("imports.choose.help")}</p>
       </DropZone>
     </section>
   );

@@ -3,7 +3,7 @@ import { Button } from "react-aria-components";
 import type { ImportCheck } from "#contract/imports.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 
 interface ContradictionsProps {
   readonly contradictions: ImportCheck["contradictions"];
@@ -15,7 +15,7 @@ export function Contradictions({ contradictions, onOpenCase }: ContradictionsPro
   const { say } = useWords();
   const id = useId();
   return (
-    <table className={paperworkStyles.table} aria-label={say("imports.contradictions.title")} id={id}>
+    <table className={viewStyles.table} aria-label={say("imports.contradictions.title")} id={id}>
       <thead>
         <tr>
           <th scope="col">{say("imports.field.number")}</th>
@@ -25,12 +25,12 @@ export function Contradictions({ contradictions, onOpenCase }: ContradictionsPro
       <tbody>
         {contradictions.map(({ grievanceId, number, told }) => (
           <tr key={`${grievanceId} ${number}`}>
-            <td className={paperworkStyles.cell}>
+            <td className={viewStyles.cell}>
               <Button className={controlStyles.text} onPress={() => onOpenCase(grievanceId)}>
                 {number}
               </Button>
             </td>
-            <td className={paperworkStyles.cell} dir="auto">
+            <td className={viewStyles.cell} dir="auto">
               {told}
             </td>
           </tr>

@@ -6,7 +6,7 @@ import { useConnectionState, useEngine } from "../../../client/EngineProvider.ts
 import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { usePersonNames } from "../../case/usePersonNames.ts";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 import { Contradictions } from "./Contradictions.tsx";
 
 interface ImportLogProps {
@@ -27,7 +27,7 @@ export function ImportLog({ isRunning, onOpenCase }: ImportLogProps) {
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>{say("imports.log.title")}</h3>
-      <table className={paperworkStyles.table} aria-labelledby={id}>
+      <table className={viewStyles.table} aria-labelledby={id}>
         <thead>
           <tr>
             <th scope="col">{say("imports.log.when")}</th>
@@ -44,22 +44,22 @@ export function ImportLog({ isRunning, onOpenCase }: ImportLogProps) {
         <tbody>
           {log.map((entry) => (
             <tr key={entry.id} data-outcome={entry.outcome}>
-              <td className={paperworkStyles.cell}>
+              <td className={viewStyles.cell}>
                 {date(entry.startedAt)}, {clock(entry.startedAt)}
               </td>
-              <td className={paperworkStyles.cell}>{personName(entry.actor)}</td>
-              <td className={paperworkStyles.cell} title={entry.fileHash}>
+              <td className={viewStyles.cell}>{personName(entry.actor)}</td>
+              <td className={viewStyles.cell} title={entry.fileHash}>
                 {channel(entry.source)}: {entry.fileName}
               </td>
-              <td className={paperworkStyles.cell}>
+              <td className={viewStyles.cell}>
                 {say(`imports.outcome.${entry.outcome}`)}
                 {durationOf(entry) !== null && `, ${say("imports.result.seconds", { n: durationOf(entry) ?? 0 })}`}
               </td>
-              <td className={paperworkStyles.number}>{number(entry.read)}</td>
-              <td className={paperworkStyles.number}>{number(entry.new)}</td>
-              <td className={paperworkStyles.number}>{number(entry.changed)}</td>
-              <td className={paperworkStyles.number}>{number(entry.faulty)}</td>
-              <td className={paperworkStyles.number}>
+              <td className={viewStyles.number}>{number(entry.read)}</td>
+              <td className={viewStyles.number}>{number(entry.new)}</td>
+              <td className={viewStyles.number}>{number(entry.changed)}</td>
+              <td className={viewStyles.number}>{number(entry.faulty)}</td>
+              <td className={viewStyles.number}>
                 {entry.contradictions === 0 ? (
                   number(0)
                 ) : (

@@ -5,10 +5,10 @@ import type { ImportSource } from "#domain/portal/exportRow.ts";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
-import { Fault } from "../../act/CommandForm.tsx";
-import { FullView } from "../FullView.tsx";
-import type { ViewProps } from "../FullView.tsx";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { Fault } from "../../commands/forms/CommandForm.tsx";
+import { FullView } from "../../fullView/FullView.tsx";
+import type { ViewProps } from "../../fullView/FullView.tsx";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 import { CheckPart } from "./CheckPart.tsx";
 import { ChooseExport } from "./ChooseExport.tsx";
 import { faultSentence } from "./importFault.ts";
@@ -55,7 +55,7 @@ export function ImportsView({ onClose, onOpenCase }: ViewProps) {
 
   return (
     <FullView title={say("imports.title")} onClose={onClose}>
-      <div className={paperworkStyles.column} data-import={job?.stage ?? "none"}>
+      <div className={viewStyles.column} data-import={job?.stage ?? "none"}>
         <Fault>{fault}</Fault>
         {job !== null && (
           <JobPart job={job} attempt={attempt} onFault={(error) => setFault(faultSentence(error, say))} onOpenCase={onOpenCase} />

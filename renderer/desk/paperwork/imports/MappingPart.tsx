@@ -9,8 +9,8 @@ import { DATE_ORDERS } from "#domain/imports/writtenDate.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
-import { Caution } from "../../act/CommandForm.tsx";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { Caution } from "../../commands/forms/CommandForm.tsx";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 import styles from "./imports.module.css";
 
 interface MappingPartProps {
@@ -47,12 +47,12 @@ export function MappingPart({ job, onCheck, onDiscard }: MappingPartProps) {
       <summary>
         <h3 id={id}>{say("imports.mapping.title", { name: job.fileName, source: channel(job.source) })}</h3>
       </summary>
-      <p className={paperworkStyles.quiet}>
+      <p className={viewStyles.quiet}>
         {say("imports.mapping.rows", { rows: number(inspection.rows), line: number(inspection.headingLine) })}{" "}
         {say(job.isRemembered ? "imports.mapping.remembered" : "imports.mapping.found")}
       </p>
       {inspection.encoding === "windows-1252" && <Caution>{say("imports.mapping.notUnicode")}</Caution>}
-      <table className={`${paperworkStyles.table} ${styles.table ?? ""}`} aria-labelledby={id}>
+      <table className={`${viewStyles.table} ${styles.table ?? ""}`} aria-labelledby={id}>
         <thead>
           <tr>
             <th scope="col">{say("imports.mapping.column")}</th>
@@ -64,15 +64,15 @@ export function MappingPart({ job, onCheck, onDiscard }: MappingPartProps) {
           {inspection.columns.map(({ heading, examples }, column) => (
             // oxlint-disable-next-line react/no-array-index-key -- a column is its place
             <tr key={column}>
-              <th scope="row" className={paperworkStyles.cell} dir="auto">
+              <th scope="row" className={viewStyles.cell} dir="auto">
                 {heading === "" ? say("imports.mapping.unnamed", { n: column + 1 }) : heading}
               </th>
-              <td className={`${paperworkStyles.cell} ${styles.examples ?? ""}`} dir="auto">
+              <td className={`${viewStyles.cell} ${styles.examples ?? ""}`} dir="auto">
                 {examples.map((example) => (
                   <span key={example}>{example}</span>
                 ))}
               </td>
-              <td className={`${paperworkStyles.cell} ${styles.chooses ?? ""}`}>
+              <td className={`${viewStyles.cell} ${styles.chooses ?? ""}`}>
                 <ChooseOne
                   label={say("imports.mapping.fieldOf", { column: heading === "" ? String(column + 1) : heading })}
                   value={fieldOf(column)}
@@ -85,7 +85,7 @@ export function MappingPart({ job, onCheck, onDiscard }: MappingPartProps) {
         </tbody>
       </table>
       {dates.length > 0 && (
-        <div className={paperworkStyles.actions}>
+        <div className={viewStyles.actions}>
           {dates.map((field) => (
             <OrderChoice key={field} field={field} job={job} orders={orders} onChange={setOrders} />
           ))}
@@ -94,7 +94,7 @@ export function MappingPart({ job, onCheck, onDiscard }: MappingPartProps) {
       {missing.length > 0 && (
         <Caution>{say("imports.mapping.missing", { fields: missing.map((field) => say(`imports.field.${field}`)).join(", ") })}</Caution>
       )}
-      <div className={paperworkStyles.actions}>
+      <div className={viewStyles.actions}>
         <Button
           className={controlStyles.button}
           data-main={job.check === null || undefined}

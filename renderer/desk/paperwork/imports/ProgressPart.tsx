@@ -3,8 +3,8 @@ import { Button, Label, ProgressBar } from "react-aria-components";
 import type { ImportCounts, ImportJob } from "#contract/imports.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
-import { Caution, Fault } from "../../act/CommandForm.tsx";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { Caution, Fault } from "../../commands/forms/CommandForm.tsx";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 import styles from "./imports.module.css";
 
 type UnderWay = Extract<ImportJob["stage"], "receiving" | "reading" | "checking" | "importing">;
@@ -33,7 +33,7 @@ export function ProgressPart({ job, onCancel }: { readonly job: ImportJob; reado
         )}
       </ProgressBar>
       {counts !== null && <Counts counts={counts} />}
-      <div className={paperworkStyles.actions}>
+      <div className={viewStyles.actions}>
         <Button className={controlStyles.button} onPress={onCancel} autoFocus>
           {say("imports.cancel")}
         </Button>
@@ -64,9 +64,9 @@ export function ResultPart({ job, onRunAgain, onDiscard }: ResultPartProps) {
       {stage === "failed" && <Fault>{say(`imports.file.${fault ?? "unreadable"}`)}</Fault>}
       {stage === "cancelled" && <Caution>{say("imports.result.cancelledDetail")}</Caution>}
       {counts !== null && <Counts counts={counts} />}
-      {seconds !== null && <p className={paperworkStyles.quiet}>{say("imports.result.seconds", { n: seconds })}</p>}
+      {seconds !== null && <p className={viewStyles.quiet}>{say("imports.result.seconds", { n: seconds })}</p>}
       {counts !== null && counts.contradictions > 0 && <Caution>{say("imports.contradictions", { n: counts.contradictions })}</Caution>}
-      <div className={paperworkStyles.actions}>
+      <div className={viewStyles.actions}>
         {stage === "cancelled" && check !== null && (
           <Button className={controlStyles.button} data-main onPress={onRunAgain}>
             {say("imports.result.again")}
@@ -86,7 +86,7 @@ const COUNTS = ["read", "new", "changed", "unchanged", "duplicates", "faulty"] a
 export function Counts({ counts }: { readonly counts: ImportCounts }) {
   const { say, number } = useWords();
   return (
-    <dl className={paperworkStyles.counts}>
+    <dl className={viewStyles.counts}>
       {COUNTS.map((name) => (
         <div key={name} data-count={name}>
           <dt>{say(`imports.count.${name}`)}</dt>

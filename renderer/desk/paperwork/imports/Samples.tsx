@@ -1,7 +1,7 @@
 import { useId } from "react";
 import type { ImportCheck } from "#contract/imports.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 
 /** A few of the cases as they would be. */
 export function Samples({ check: { samples } }: { readonly check: ImportCheck }) {
@@ -11,7 +11,7 @@ export function Samples({ check: { samples } }: { readonly check: ImportCheck })
   return (
     <>
       <p id={id}>{say("imports.samples")}</p>
-      <table className={paperworkStyles.table} aria-labelledby={id}>
+      <table className={viewStyles.table} aria-labelledby={id}>
         <thead>
           <tr>
             {(["number", "registeredOn", "department", "district", "status", "description"] as const).map((field) => (
@@ -24,15 +24,15 @@ export function Samples({ check: { samples } }: { readonly check: ImportCheck })
         <tbody>
           {samples.map((sample) => (
             <tr key={sample.number}>
-              <td className={paperworkStyles.cell}>{sample.number}</td>
-              <td className={paperworkStyles.cell}>{date(sample.registeredAt)}</td>
-              <td className={paperworkStyles.cell}>{department(sample.department)}</td>
-              <td className={paperworkStyles.cell}>{district(sample.district)}</td>
-              <td className={paperworkStyles.cell}>
+              <td className={viewStyles.cell}>{sample.number}</td>
+              <td className={viewStyles.cell}>{date(sample.registeredAt)}</td>
+              <td className={viewStyles.cell}>{department(sample.department)}</td>
+              <td className={viewStyles.cell}>{district(sample.district)}</td>
+              <td className={viewStyles.cell}>
                 {say(`imports.status.${sample.status}`)}
                 {sample.statusAt !== null && `, ${date(sample.statusAt)}`}
               </td>
-              <td className={paperworkStyles.cell} dir="auto">
+              <td className={viewStyles.cell} dir="auto">
                 {sample.text}
               </td>
             </tr>

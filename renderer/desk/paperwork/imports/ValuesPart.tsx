@@ -8,8 +8,8 @@ import type { ValueMeanings } from "#domain/portal/exportRow.ts";
 import { useWords, type Words } from "../../../i18n/useWords.ts";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
-import { Caution } from "../../act/CommandForm.tsx";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { Caution } from "../../commands/forms/CommandForm.tsx";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 import styles from "./imports.module.css";
 
 type Values = ImportCheck["values"];
@@ -52,7 +52,7 @@ export function ValuesPart({ values, onMeanings }: ValuesPartProps) {
           />
         ))}
       </div>
-      <div className={paperworkStyles.actions}>
+      <div className={viewStyles.actions}>
         {count > 0 && (
           <Button className={controlStyles.button} data-main onPress={() => onMeanings(meaningsOf(said))}>
             {say("imports.values.apply", { n: count })}
@@ -81,7 +81,7 @@ function ValueTable({ kind, values, said, onSay }: ValueTableProps) {
   const { say, number } = words;
   const id = useId();
   return (
-    <table className={`${paperworkStyles.table} ${styles.table ?? ""}`} aria-labelledby={id}>
+    <table className={`${viewStyles.table} ${styles.table ?? ""}`} aria-labelledby={id}>
       <caption id={id}>{say(`imports.values.${kind}`)}</caption>
       <thead>
         <tr>
@@ -93,11 +93,11 @@ function ValueTable({ kind, values, said, onSay }: ValueTableProps) {
       <tbody>
         {values.map(({ key, written, count, meaning, isSaid }) => (
           <tr key={key}>
-            <th scope="row" className={paperworkStyles.cell} dir="auto">
+            <th scope="row" className={viewStyles.cell} dir="auto">
               {written}
             </th>
-            <td className={paperworkStyles.number}>{number(count)}</td>
-            <td className={`${paperworkStyles.cell} ${styles.chooses ?? ""}`}>
+            <td className={viewStyles.number}>{number(count)}</td>
+            <td className={`${viewStyles.cell} ${styles.chooses ?? ""}`}>
               <ChooseOne
                 label={say("imports.values.meaningOf", { word: written })}
                 value={said[key] ?? meaning ?? (isSaid ? NONE : OPEN)}

@@ -1,7 +1,7 @@
 import { ORPCError } from "@orpc/client";
 import type { ImportField } from "#domain/imports/fields.ts";
 import type { Words } from "../../../i18n/useWords.ts";
-import { failureOf, failureSentence } from "../../acting/failure.ts";
+import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
 
 /** Why the engine does not do something with an export, as a sentence. */
 export function faultSentence(error: unknown, say: Words["say"]): string {

@@ -1,6 +1,6 @@
 import type { ImportJob } from "#contract/imports.ts";
 import type { ImportSource } from "#domain/portal/exportRow.ts";
-import { base64Of } from "../../act/base64.ts";
+import { base64Of } from "../../commands/forms/base64.ts";
 
 /** Bytes of a file that go in one call; the contract takes no longer piece. */
 const PIECE_BYTES = 512 * 1024;

@@ -14,8 +14,8 @@ import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { Field } from "../../../ui/controls/Field.tsx";
 import { LongField } from "../../../ui/controls/LongField.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
-import { Segments } from "../../act/Segments.tsx";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { Segments } from "../../commands/forms/Segments.tsx";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 import { audienceOf, draftOf, faultsOf, formOf, NEW_CAMPAIGN } from "./campaignForm.ts";
 import { campaignFailure } from "./campaignFailure.ts";
 import { Preview } from "./Preview.tsx";
@@ -125,7 +125,7 @@ export function CampaignEditor({ campaign, onDone }: CampaignEditorProps) {
             value={form.cases}
             onChange={(cases) => change({ cases })}
           />
-          <div className={paperworkStyles.line}>
+          <div className={viewStyles.line}>
             {NUMBERS.map((field) => (
               <Field
                 key={field}
@@ -163,11 +163,11 @@ export function CampaignEditor({ campaign, onDone }: CampaignEditorProps) {
             value={form.openPostIn}
             onChange={(openPostIn) => change({ openPostIn })}
           />
-          <p className={paperworkStyles.quiet}>{say("paper.invitations.openPostHelp", { channel: channel(form.channel) })}</p>
+          <p className={viewStyles.quiet}>{say("paper.invitations.openPostHelp", { channel: channel(form.channel) })}</p>
         </>
       )}
-      {failed !== null && <output className={paperworkStyles.late}>{say(campaignFailure(failed))}</output>}
-      <div className={paperworkStyles.actions}>
+      {failed !== null && <output className={viewStyles.late}>{say(campaignFailure(failed))}</output>}
+      <div className={viewStyles.actions}>
         <Button type="submit" className={controlStyles.button} isPending={save.isPending}>
           {say("paper.invitations.save")}
         </Button>
@@ -182,7 +182,7 @@ export function CampaignEditor({ campaign, onDone }: CampaignEditorProps) {
           </Button>
         )}
       </div>
-      <p className={paperworkStyles.quiet}>{say("paper.invitations.approveHelp")}</p>
+      <p className={viewStyles.quiet}>{say("paper.invitations.approveHelp")}</p>
     </Form>
   );
 }

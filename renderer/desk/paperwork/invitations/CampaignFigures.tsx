@@ -5,8 +5,8 @@ import { useConnectionState, useEngine } from "../../../client/EngineProvider.ts
 import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { keepFile } from "../../../ui/tables/keepFile.ts";
-import { failureOf, failureSentence } from "../../acting/failure.ts";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 import { LeftOutList } from "./LeftOutList.tsx";
 
 /** An open post has no list of people. */
@@ -22,13 +22,13 @@ export function CampaignFigures({ id, form }: Pick<ListedCampaign, "id" | "form"
   const connected = useConnectionState().status === "connected";
   const { data: report, error } = useQuery(queries.invitations.report.queryOptions({ input: { id }, enabled: connected }));
   if (report === undefined)
-    return <p className={paperworkStyles.quiet}>{error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}</p>;
+    return <p className={viewStyles.quiet}>{error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}</p>;
   const keep = async (format: "csv" | "xlsx") => keepFile(await client.invitations.export({ id, format, locale }));
   return (
     <>
-      <section className={paperworkStyles.part}>
+      <section className={viewStyles.part}>
         <h3>{say("paper.invitations.report")}</h3>
-        <dl className={paperworkStyles.counts}>
+        <dl className={viewStyles.counts}>
           {FIGURES[form].map((figure) => (
             <div key={figure}>
               <dt>{say(`paper.invitations.figure.${figure}`)}</dt>
@@ -37,7 +37,7 @@ export function CampaignFigures({ id, form }: Pick<ListedCampaign, "id" | "form"
           ))}
         </dl>
         {form === "replies" && <LeftOutList leftOut={report.leftOut} />}
-        <div className={paperworkStyles.actions}>
+        <div className={viewStyles.actions}>
           <Button className={controlStyles.button} onPress={() => void keep("xlsx")}>
             {say("paper.activity.xlsx")}
           </Button>
@@ -46,15 +46,15 @@ export function CampaignFigures({ id, form }: Pick<ListedCampaign, "id" | "form"
           </Button>
         </div>
       </section>
-      <section className={paperworkStyles.part}>
+      <section className={viewStyles.part}>
         <h3>{say("paper.invitations.themes")}</h3>
-        {report.themes.length === 0 && <p className={paperworkStyles.quiet}>{say("paper.invitations.noThemes")}</p>}
+        {report.themes.length === 0 && <p className={viewStyles.quiet}>{say("paper.invitations.noThemes")}</p>}
         {report.themes.map(({ by, label, suggestions, examples }) => (
           <details key={`${by} ${label?.en}`}>
             <summary>
               {label?.[locale] ?? say("paper.invitations.noTheme")} · {number(suggestions)}
             </summary>
-            <ul className={paperworkStyles.alternatives} style={{ fontWeight: 400 }}>
+            <ul className={viewStyles.alternatives} style={{ fontWeight: 400 }}>
               {examples.map((example, place) => (
                 // oxlint-disable-next-line react/no-array-index-key -- two may say the same
                 <li key={place} dir="auto" style={{ fontWeight: 400 }}>

@@ -7,7 +7,7 @@ import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 import { CampaignFigures } from "./CampaignFigures.tsx";
 import { campaignFailure } from "./campaignFailure.ts";
 import { OpenPosts } from "./OpenPosts.tsx";
@@ -34,20 +34,20 @@ export function CampaignPane({ campaign }: { readonly campaign: ListedCampaign }
         {campaign.district !== null && ` · ${district(campaign.district)}`}
       </p>
       {campaign.approvedAt !== null && (
-        <p className={paperworkStyles.quiet}>{say("paper.invitations.approvedOn", { date: date(campaign.approvedAt) })}</p>
+        <p className={viewStyles.quiet}>{say("paper.invitations.approvedOn", { date: date(campaign.approvedAt) })}</p>
       )}
-      <div className={paperworkStyles.words}>
+      <div className={viewStyles.words}>
         <p lang="hi">{campaign.textHi}</p>
         <p lang="en">{campaign.textEn}</p>
       </div>
-      {form === "replies" && <p className={paperworkStyles.quiet}>{say("paper.invitations.pace", { n: number(campaign.perHour) })}</p>}
+      {form === "replies" && <p className={viewStyles.quiet}>{say("paper.invitations.pace", { n: number(campaign.perHour) })}</p>}
       {publishes && (
-        <p className={paperworkStyles.quiet}>
+        <p className={viewStyles.quiet}>
           {say("paper.invitations.openPostIn")}: {say(`paper.invitations.openPostIn.${openPostIn}`)}
         </p>
       )}
-      {act.error !== null && <output className={paperworkStyles.late}>{say(campaignFailure(act.error))}</output>}
-      <div className={paperworkStyles.actions}>
+      {act.error !== null && <output className={viewStyles.late}>{say(campaignFailure(act.error))}</output>}
+      <div className={viewStyles.actions}>
         {STEPS.filter((step) => mayDo(step)).map((step) => (
           <Button
             key={step}

@@ -6,10 +6,10 @@ import { useConnectionState, useEngine } from "../../../client/EngineProvider.ts
 import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
-import { failureOf, failureSentence } from "../../acting/failure.ts";
-import { FullView } from "../FullView.tsx";
-import type { ViewProps } from "../FullView.tsx";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
+import { FullView } from "../../fullView/FullView.tsx";
+import type { ViewProps } from "../../fullView/FullView.tsx";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 import { CampaignEditor } from "./CampaignEditor.tsx";
 import { CampaignPane } from "./CampaignPane.tsx";
 import { OptOuts } from "./OptOuts.tsx";
@@ -29,9 +29,9 @@ export function InvitationsView({ onClose }: ViewProps) {
   const campaign = isApart ? undefined : (campaigns?.find(({ id }) => id === chosen) ?? campaigns?.[0]);
   return (
     <FullView title={say("paper.invitations.title")} aside={say("paper.invitations.aside")} onClose={onClose}>
-      <div className={paperworkStyles.split}>
-        <div className={paperworkStyles.list}>
-          <div className={paperworkStyles.actions} style={{ padding: "0.9rem 1.4rem" }}>
+      <div className={viewStyles.split}>
+        <div className={viewStyles.list}>
+          <div className={viewStyles.actions} style={{ padding: "0.9rem 1.4rem" }}>
             {may("prepare-reply") && (
               <Button className={controlStyles.button} onPress={() => setChosen(NEW)}>
                 {say("paper.invitations.new")}
@@ -41,16 +41,14 @@ export function InvitationsView({ onClose }: ViewProps) {
               {say("paper.invitations.optOuts")}
             </Button>
           </div>
-          <div className={paperworkStyles.scroll}>
+          <div className={viewStyles.scroll}>
             {campaigns === undefined && (
-              <p className={paperworkStyles.empty}>
-                {error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}
-              </p>
+              <p className={viewStyles.empty}>{error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}</p>
             )}
-            {campaigns?.length === 0 && <p className={paperworkStyles.empty}>{say("paper.invitations.none")}</p>}
+            {campaigns?.length === 0 && <p className={viewStyles.empty}>{say("paper.invitations.none")}</p>}
             {campaigns !== undefined && campaigns.length > 0 && (
               <ListBox
-                className={paperworkStyles.options}
+                className={viewStyles.options}
                 aria-label={say("paper.invitations.title")}
                 items={campaigns}
                 selectionMode="single"
@@ -66,12 +64,12 @@ export function InvitationsView({ onClose }: ViewProps) {
             )}
           </div>
         </div>
-        <aside className={paperworkStyles.side} aria-label={say("paper.invitations.one")}>
+        <aside className={viewStyles.side} aria-label={say("paper.invitations.one")}>
           {chosen === OPT_OUTS && <OptOuts />}
           {chosen === NEW && <CampaignEditor key={NEW} campaign={null} onDone={setChosen} />}
           {campaign?.state === "draft" && <CampaignEditor key={campaign.id} campaign={campaign} onDone={setChosen} />}
           {campaign !== undefined && campaign.state !== "draft" && <CampaignPane key={campaign.id} campaign={campaign} />}
-          {campaign === undefined && !isApart && <p className={paperworkStyles.quiet}>{say("paper.invitations.choose")}</p>}
+          {campaign === undefined && !isApart && <p className={viewStyles.quiet}>{say("paper.invitations.choose")}</p>}
         </aside>
       </div>
     </FullView>
@@ -81,10 +79,10 @@ export function InvitationsView({ onClose }: ViewProps) {
 function CampaignOption({ campaign }: { readonly campaign: ListedCampaign }) {
   const { say, date, channel, department } = useWords();
   return (
-    <ListBoxItem id={campaign.id} className={paperworkStyles.option} textValue={campaign.name}>
+    <ListBoxItem id={campaign.id} className={viewStyles.option} textValue={campaign.name}>
       <span>{date(campaign.createdAt)}</span>
       <p>
-        {campaign.name} <span className={paperworkStyles.quiet}>{department(campaign.department)}</span>
+        {campaign.name} <span className={viewStyles.quiet}>{department(campaign.department)}</span>
       </p>
       <span>
         {say(`paper.invitations.state.${campaign.state}`)} · {channel(campaign.channel)}

@@ -1,16 +1,16 @@
 import { LEFT_OUT } from "#domain/invitation/whoIsInvited.ts";
 import type { LeftOut } from "#domain/invitation/whoIsInvited.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 
 /** How many are left out, by reason. */
 export function LeftOutList({ leftOut }: { readonly leftOut: Readonly<Partial<Record<LeftOut, number>>> }) {
   const { say, number } = useWords();
   const reasons = LEFT_OUT.filter((why) => (leftOut[why] ?? 0) > 0);
-  if (reasons.length === 0) return <p className={paperworkStyles.quiet}>{say("paper.invitations.nobodyLeftOut")}</p>;
+  if (reasons.length === 0) return <p className={viewStyles.quiet}>{say("paper.invitations.nobodyLeftOut")}</p>;
   return (
     <>
-      <span className={paperworkStyles.quiet}>{say("paper.invitations.leftOut")}</span>
+      <span className={viewStyles.quiet}>{say("paper.invitations.leftOut")}</span>
       <ul>
         {reasons.map((why) => (
           <li key={why}>

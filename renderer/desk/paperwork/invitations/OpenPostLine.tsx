@@ -2,7 +2,7 @@ import type { ListedCampaign, ListedOpenPost } from "#contract/invitations.ts";
 import type { MessageId } from "../../../i18n/en.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 import styles from "./OpenPosts.module.css";
 import { PostAddress } from "./PostAddress.tsx";
 
@@ -26,7 +26,7 @@ export function OpenPostLine({ post, campaign }: OpenPostLineProps) {
   const channel = nameOf(campaign.channel);
   return (
     <div className={styles.post} data-open-post={language} data-state={state}>
-      <p className={state === "refused" ? paperworkStyles.late : undefined}>
+      <p className={state === "refused" ? viewStyles.late : undefined}>
         <Mark shape={SHAPES[state]} /> <b>{say(`paper.invitations.open.language.${language}`)}</b> {sentence()}
       </p>
       {address !== null && (
@@ -35,7 +35,7 @@ export function OpenPostLine({ post, campaign }: OpenPostLineProps) {
         </p>
       )}
       {refusal !== null && refusal.detail !== "" && (
-        <p className={paperworkStyles.quiet}>{say("paper.outbox.said", { channel, detail: refusal.detail })}</p>
+        <p className={viewStyles.quiet}>{say("paper.outbox.said", { channel, detail: refusal.detail })}</p>
       )}
       {refusal !== null && <p>{say(`paper.invitations.open.todo.${TODO[refusal.code]}`, { channel })}</p>}
     </div>

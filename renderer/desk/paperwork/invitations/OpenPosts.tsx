@@ -6,7 +6,7 @@ import { senderSentence } from "../../../i18n/senderSentence.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 import { campaignFailure } from "./campaignFailure.ts";
 import { OpenPostLine } from "./OpenPostLine.tsx";
 import styles from "./OpenPosts.module.css";
@@ -38,10 +38,10 @@ export function OpenPosts({ campaign }: { readonly campaign: ListedCampaign }) {
   const isMissing = byHand === null && (shown.length === 0 || shown.some(({ address }) => address === null));
   const mayApprove = may("approve-reply");
   return (
-    <section className={paperworkStyles.part} aria-label={say("paper.invitations.openPosts")}>
+    <section className={viewStyles.part} aria-label={say("paper.invitations.openPosts")}>
       <h3>{say("paper.invitations.openPosts")}</h3>
       {shown.length === 0 && byHand === null && (
-        <p className={paperworkStyles.quiet}>{say("paper.invitations.openPostHelp", { channel: words.channel(channel) })}</p>
+        <p className={viewStyles.quiet}>{say("paper.invitations.openPostHelp", { channel: words.channel(channel) })}</p>
       )}
       {byHand !== null && (
         <p>
@@ -55,12 +55,10 @@ export function OpenPosts({ campaign }: { readonly campaign: ListedCampaign }) {
           ))}
         </div>
       )}
-      {isKeptBack && (
-        <p className={sender.state === "waiting" ? paperworkStyles.quiet : paperworkStyles.late}>{senderSentence(sender, words)}</p>
-      )}
-      {again.error !== null && <output className={paperworkStyles.late}>{say(campaignFailure(again.error))}</output>}
+      {isKeptBack && <p className={sender.state === "waiting" ? viewStyles.quiet : viewStyles.late}>{senderSentence(sender, words)}</p>}
+      {again.error !== null && <output className={viewStyles.late}>{say(campaignFailure(again.error))}</output>}
       {mayApprove && state === "running" && (isRefused || isHeld) && (
-        <div className={paperworkStyles.actions}>
+        <div className={viewStyles.actions}>
           <Button className={controlStyles.button} data-main isPending={again.isPending} onPress={() => again.mutate()}>
             {say(isRefused ? "paper.invitations.open.again" : "paper.outbox.resume")}
           </Button>

@@ -8,8 +8,8 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { Field } from "../../../ui/controls/Field.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
-import { Segments } from "../../act/Segments.tsx";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { Segments } from "../../commands/forms/Segments.tsx";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 import { campaignFailure } from "./campaignFailure.ts";
 
 /** Who wants no invitations: they are kept out for ever. */
@@ -33,7 +33,7 @@ export function OptOuts() {
   return (
     <>
       <h3>{say("paper.invitations.optOuts")}</h3>
-      <p className={paperworkStyles.quiet}>{say("paper.invitations.optOutsHelp")}</p>
+      <p className={viewStyles.quiet}>{say("paper.invitations.optOutsHelp")}</p>
       {may("prepare-reply") && (
         <Form
           className={controlStyles.form}
@@ -55,7 +55,7 @@ export function OptOuts() {
             value={who}
             onChange={setWho}
           />
-          <div className={paperworkStyles.actions}>
+          <div className={viewStyles.actions}>
             <Button type="submit" className={controlStyles.button} isPending={add.isPending}>
               {say("paper.invitations.keepOut")}
             </Button>
@@ -63,7 +63,7 @@ export function OptOuts() {
         </Form>
       )}
       {data !== undefined && (
-        <section className={paperworkStyles.part}>
+        <section className={viewStyles.part}>
           <strong>{say("paper.invitations.optOutCount", { n: data.count })}</strong>
           <ul>
             {data.optOuts.map(({ channel: of, handle, at, isOwn }) => (

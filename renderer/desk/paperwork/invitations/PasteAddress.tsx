@@ -6,7 +6,7 @@ import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { Field } from "../../../ui/controls/Field.tsx";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 import { campaignFailure } from "./campaignFailure.ts";
 import styles from "./OpenPosts.module.css";
 
@@ -41,7 +41,7 @@ export function PasteAddress({ campaign }: { readonly campaign: ListedCampaign }
           value={address}
           onChange={setAddress}
         />
-        <div className={paperworkStyles.actions}>
+        <div className={viewStyles.actions}>
           <Button type="submit" className={controlStyles.button} isPending={take.isPending} isDisabled={address.trim() === ""}>
             {say(isRunning ? "paper.invitations.open.take" : "paper.invitations.open.startWith")}
           </Button>

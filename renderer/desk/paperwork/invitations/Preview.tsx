@@ -3,7 +3,7 @@ import { useDeferredValue } from "react";
 import type { Audience } from "#domain/invitation/campaign.ts";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 import { LeftOutList } from "./LeftOutList.tsx";
 
 /** How many would be invited now, and how many are left out and why. */
@@ -19,11 +19,11 @@ export function Preview({ audience }: { readonly audience: Audience | null }) {
     }),
     enabled: connected && asked !== null,
   });
-  if (asked === null) return <p className={paperworkStyles.quiet}>{say("paper.invitations.previewLater")}</p>;
-  if (data === undefined) return <p className={paperworkStyles.quiet}>{say("state.loading")}…</p>;
+  if (asked === null) return <p className={viewStyles.quiet}>{say("paper.invitations.previewLater")}</p>;
+  if (data === undefined) return <p className={viewStyles.quiet}>{say("state.loading")}…</p>;
   const { invited, inHindi } = data;
   return (
-    <section className={paperworkStyles.part} aria-live="polite">
+    <section className={viewStyles.part} aria-live="polite">
       <strong>{say("paper.invitations.preview", { n: invited, hindi: inHindi, english: invited - inHindi })}</strong>
       <LeftOutList leftOut={data.leftOut} />
     </section>

@@ -8,10 +8,10 @@ import { useConnectionState, useEngine } from "../../../client/EngineProvider.ts
 import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
-import { Fault } from "../../act/CommandForm.tsx";
-import { useDialogCommand } from "../../act/useDialogCommand.ts";
-import { paperworkStyles } from "../paperworkStyles.ts";
-import { ScrolledByKeys } from "../ScrolledByKeys.tsx";
+import { Fault } from "../../commands/forms/CommandForm.tsx";
+import { useDialogCommand } from "../../commands/forms/useDialogCommand.ts";
+import { viewStyles } from "../../fullView/viewStyles.ts";
+import { ScrolledByKeys } from "../../fullView/ScrolledByKeys.tsx";
 import { LetterRecords } from "./LetterRecords.tsx";
 import { addresseeOf } from "./letterOrder.ts";
 import { Answer } from "./LetterTable.tsx";
@@ -34,12 +34,12 @@ export function LetterDetails({ letter, now, onOpenCase }: LetterDetailsProps) {
         <p>
           {say(`desk.case.letter.${kind}`)} · {addresseeOf(letter, locale)}
         </p>
-        {officer !== null && <p className={paperworkStyles.quiet}>{toLabel[locale]}</p>}
+        {officer !== null && <p className={viewStyles.quiet}>{toLabel[locale]}</p>}
         <p>
           <Answer letter={letter} now={now} />
         </p>
       </div>
-      <div className={paperworkStyles.actions}>
+      <div className={viewStyles.actions}>
         <Button className={controlStyles.button} onPress={() => onOpenCase(grievanceId)}>
           {say("paper.openCase", { ticket })}
         </Button>
@@ -57,9 +57,9 @@ function LetterWords({ letter: { grievanceId, letterId } }: Pick<LetterDetailsPr
   const connected = useConnectionState().status === "connected";
   const input = { id: grievanceId as GrievanceId, letterId };
   const { data } = useQuery(queries.letters.get.queryOptions({ input, enabled: connected }));
-  if (data === undefined) return <p className={paperworkStyles.quiet}>{say("state.loading")}…</p>;
+  if (data === undefined) return <p className={viewStyles.quiet}>{say("state.loading")}…</p>;
   return (
-    <ScrolledByKeys className={paperworkStyles.words} lang={locale} label={say("paper.letters.words")}>
+    <ScrolledByKeys className={viewStyles.words} lang={locale} label={say("paper.letters.words")}>
       <b>{data.letter.subject[locale]}</b>
       <p>{data.letter.body[locale]}</p>
     </ScrolledByKeys>
@@ -80,8 +80,8 @@ function LetterFiles({ letter: { grievanceId, letterId } }: Pick<LetterDetailsPr
       setFile((await client.letters.print({ id: grievanceId, letterId, locale })).file);
     });
   return (
-    <div className={paperworkStyles.part}>
-      <div className={paperworkStyles.actions}>
+    <div className={viewStyles.part}>
+      <div className={viewStyles.actions}>
         {(["hi", "en"] as const).map((locale) => (
           <Button
             key={locale}

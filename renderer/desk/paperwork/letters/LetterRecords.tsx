@@ -8,9 +8,9 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { LongField } from "../../../ui/controls/LongField.tsx";
-import { Fault } from "../../act/CommandForm.tsx";
-import { useDialogCommand } from "../../act/useDialogCommand.ts";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { Fault } from "../../commands/forms/CommandForm.tsx";
+import { useDialogCommand } from "../../commands/forms/useDialogCommand.ts";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 
 const WAYS = ["e-mail", "post", "by-hand", "whatsapp"] as const satisfies readonly LetterWay[];
 
@@ -23,9 +23,9 @@ export function LetterRecords({ letter }: { readonly letter: RegisteredLetter })
   const [way, setWay] = useState<LetterWay>("e-mail");
   const [words, setWords] = useState("");
   return (
-    <div className={paperworkStyles.part}>
+    <div className={viewStyles.part}>
       {sentAt === null ? (
-        <div className={paperworkStyles.actions}>
+        <div className={viewStyles.actions}>
           <ChooseOne
             label={say("desk.act.letters.way")}
             value={way}
@@ -46,7 +46,7 @@ export function LetterRecords({ letter }: { readonly letter: RegisteredLetter })
       {answeredAt === null && (
         <>
           <LongField label={say("desk.act.letters.answer")} value={words} onChange={setWords} fault={null} rows={3} />
-          <div className={paperworkStyles.actions}>
+          <div className={viewStyles.actions}>
             <Button
               className={controlStyles.button}
               isDisabled={words.trim() === ""}

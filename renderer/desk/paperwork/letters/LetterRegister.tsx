@@ -4,11 +4,11 @@ import { useConnectionState, useEngine } from "../../../client/EngineProvider.ts
 import { useWords } from "../../../i18n/useWords.ts";
 import { Check } from "../../../ui/controls/Check.tsx";
 import { Field } from "../../../ui/controls/Field.tsx";
-import { useNow } from "../../../ui/useNow.ts";
-import { failureOf, failureSentence } from "../../acting/failure.ts";
-import { FullView } from "../FullView.tsx";
-import type { ViewProps } from "../FullView.tsx";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { useNow } from "../../../client/useNow.ts";
+import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
+import { FullView } from "../../fullView/FullView.tsx";
+import type { ViewProps } from "../../fullView/FullView.tsx";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 import { LetterDetails } from "./LetterDetails.tsx";
 import { inOrder, isAnswerLate } from "./letterOrder.ts";
 import type { LetterOrder } from "./letterOrder.ts";
@@ -42,22 +42,18 @@ export function LetterRegister({ onClose, onOpenCase }: ViewProps) {
       aside={letters && say("paper.letters.counts", { n: shown.length, unanswered, late })}
       onClose={onClose}
     >
-      <div className={paperworkStyles.split}>
-        <div className={paperworkStyles.list}>
-          <search className={paperworkStyles.tools}>
+      <div className={viewStyles.split}>
+        <div className={viewStyles.list}>
+          <search className={viewStyles.tools}>
             <Field name="officer" label={say("paper.letters.officerFilter")} fault={null} value={officer} onChange={setOfficer} />
             <Check label={say("paper.letters.unanswered")} isSelected={unansweredOnly} onChange={setUnansweredOnly} />
           </search>
-          <div className={paperworkStyles.scroll}>
+          <div className={viewStyles.scroll}>
             {letters === undefined && (
-              <p className={paperworkStyles.empty}>
-                {error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}
-              </p>
+              <p className={viewStyles.empty}>{error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}</p>
             )}
             {letters?.length === 0 && (
-              <p className={paperworkStyles.empty}>
-                {say(wanted !== "" || unansweredOnly ? "paper.letters.noneFound" : "paper.letters.none")}
-              </p>
+              <p className={viewStyles.empty}>{say(wanted !== "" || unansweredOnly ? "paper.letters.noneFound" : "paper.letters.none")}</p>
             )}
             {letter !== undefined && (
               <LetterTable
@@ -72,9 +68,9 @@ export function LetterRegister({ onClose, onOpenCase }: ViewProps) {
             )}
           </div>
         </div>
-        <aside className={paperworkStyles.side} aria-label={say("paper.letters.one")}>
+        <aside className={viewStyles.side} aria-label={say("paper.letters.one")}>
           {letter === undefined ? (
-            <p className={paperworkStyles.quiet}>{say("paper.letters.choose")}</p>
+            <p className={viewStyles.quiet}>{say("paper.letters.choose")}</p>
           ) : (
             <LetterDetails key={letter.letterId} letter={letter} now={now} onOpenCase={onOpenCase} />
           )}

@@ -5,7 +5,7 @@ import { dateOnPaper } from "#domain/letter/days.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { Mark } from "../../../ui/Mark.tsx";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 import { addresseeOf, isAnswerLate, LETTER_COLUMNS } from "./letterOrder.ts";
 import type { LetterColumn, LetterOrder } from "./letterOrder.ts";
 
@@ -30,7 +30,7 @@ export function LetterTable({ letters, now, order, onOrder, chosen, onChoose, on
   return (
     <>
       <Table
-        className={paperworkStyles.table}
+        className={viewStyles.table}
         aria-label={say("paper.letters.title")}
         selectionMode="single"
         selectionBehavior="replace"
@@ -61,7 +61,7 @@ export function LetterTable({ letters, now, order, onOrder, chosen, onChoose, on
         </TableBody>
       </Table>
       {letters.length > shown.length && (
-        <div className={paperworkStyles.empty}>
+        <div className={viewStyles.empty}>
           <Button className={controlStyles.button} onPress={() => setMost((many) => many * 3)}>
             {say("registry.more", { n: letters.length - shown.length })}
           </Button>
@@ -76,17 +76,17 @@ function LetterRow({ letter, now }: { readonly letter: RegisteredLetter; readonl
   const { letterId, officer, toLabel, kind, number, ticket, issuedAt, sentAt, way } = letter;
   return (
     <Row id={letterId} textValue={`${addresseeOf(letter, locale)} ${number}`}>
-      <Cell className={paperworkStyles.cell}>
+      <Cell className={viewStyles.cell}>
         {addresseeOf(letter, locale)}
         {officer !== null && <small>{toLabel[locale]}</small>}
       </Cell>
-      <Cell className={paperworkStyles.cell}>{say(`desk.case.letter.${kind}`)}</Cell>
-      <Cell className={paperworkStyles.number}>{number}</Cell>
-      <Cell className={paperworkStyles.number}>{ticket}</Cell>
-      <Cell className={paperworkStyles.number}>{dateOnPaper(issuedAt)}</Cell>
-      <Cell className={paperworkStyles.cell}>
+      <Cell className={viewStyles.cell}>{say(`desk.case.letter.${kind}`)}</Cell>
+      <Cell className={viewStyles.number}>{number}</Cell>
+      <Cell className={viewStyles.number}>{ticket}</Cell>
+      <Cell className={viewStyles.number}>{dateOnPaper(issuedAt)}</Cell>
+      <Cell className={viewStyles.cell}>
         {sentAt === null ? (
-          <span className={paperworkStyles.quiet}>{say("paper.letters.notSent")}</span>
+          <span className={viewStyles.quiet}>{say("paper.letters.notSent")}</span>
         ) : (
           <>
             {dateOnPaper(sentAt)}
@@ -94,7 +94,7 @@ function LetterRow({ letter, now }: { readonly letter: RegisteredLetter; readonl
           </>
         )}
       </Cell>
-      <Cell className={paperworkStyles.cell}>
+      <Cell className={viewStyles.cell}>
         <Answer letter={letter} now={now} />
       </Cell>
     </Row>
@@ -106,10 +106,10 @@ export function Answer({ letter, now }: { readonly letter: RegisteredLetter; rea
   const { say, age } = useWords();
   const { answeredAt, answerBy } = letter;
   if (answeredAt !== null) return say("paper.letters.came", { date: dateOnPaper(answeredAt) });
-  if (answerBy === null) return <span className={paperworkStyles.quiet}>{say("paper.letters.noDay")}</span>;
+  if (answerBy === null) return <span className={viewStyles.quiet}>{say("paper.letters.noDay")}</span>;
   if (!isAnswerLate(letter, now)) return say("paper.letters.until", { date: dateOnPaper(answerBy) });
   return (
-    <span className={paperworkStyles.late}>
+    <span className={viewStyles.late}>
       <Mark shape="late" />
       {say("paper.letters.late", { age: age(now - answerBy) })}
     </span>

@@ -5,8 +5,8 @@ import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
-import { useNow } from "../../../ui/useNow.ts";
-import { momentOf } from "../../case/moment.ts";
+import { useNow } from "../../../client/useNow.ts";
+import { momentOf } from "../../facts/moment.ts";
 import styles from "./notRead.module.css";
 
 interface NotReadLineProps {

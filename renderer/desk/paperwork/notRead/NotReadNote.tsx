@@ -3,7 +3,7 @@ import { Button } from "react-aria-components";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
-import { useCommands } from "../../commands/useCommand.tsx";
+import { useCommands } from "../../keys/useCommand.tsx";
 import styles from "./notRead.module.css";
 
 /** In the status line: how much of what came could not be read, and the way to it. */

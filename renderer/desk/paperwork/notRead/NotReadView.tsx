@@ -2,9 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
-import { FullView } from "../FullView.tsx";
-import type { ViewProps } from "../FullView.tsx";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { FullView } from "../../fullView/FullView.tsx";
+import type { ViewProps } from "../../fullView/FullView.tsx";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 import { NotReadLine } from "./NotReadLine.tsx";
 import { RawWords } from "./RawWords.tsx";
 
@@ -21,12 +21,10 @@ export function NotReadView({ onClose }: ViewProps) {
   const count = data === undefined || data.total === 0 ? null : say("notRead.waiting", { n: data.total });
   return (
     <FullView title={say("notRead.title")} aside={count} onClose={onClose}>
-      <div className={paperworkStyles.split}>
-        <div className={paperworkStyles.scroll}>
-          {data === undefined && (
-            <p className={paperworkStyles.empty}>{isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>
-          )}
-          {data?.total === 0 && <p className={paperworkStyles.empty}>{say("notRead.none")}</p>}
+      <div className={viewStyles.split}>
+        <div className={viewStyles.scroll}>
+          {data === undefined && <p className={viewStyles.empty}>{isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>}
+          {data?.total === 0 && <p className={viewStyles.empty}>{say("notRead.none")}</p>}
           <ul aria-label={say("notRead.title")}>
             {problems.map((problem) => (
               <NotReadLine
@@ -39,16 +37,12 @@ export function NotReadView({ onClose }: ViewProps) {
             ))}
           </ul>
           {data !== undefined && data.total > problems.length && (
-            <p className={paperworkStyles.quiet}>{say("notRead.newest", { n: problems.length })}</p>
+            <p className={viewStyles.quiet}>{say("notRead.newest", { n: problems.length })}</p>
           )}
         </div>
-        <aside className={paperworkStyles.side}>
+        <aside className={viewStyles.side}>
           <output aria-live="polite">{said}</output>
-          {shown === undefined ? (
-            <p className={paperworkStyles.quiet}>{say("notRead.choose")}</p>
-          ) : (
-            <RawWords key={shown.id} problem={shown} />
-          )}
+          {shown === undefined ? <p className={viewStyles.quiet}>{say("notRead.choose")}</p> : <RawWords key={shown.id} problem={shown} />}
         </aside>
       </div>
     </FullView>

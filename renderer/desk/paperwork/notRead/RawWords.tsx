@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import type { ListedReadingProblem } from "#contract/readingProblems.ts";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
-import { paperworkStyles } from "../paperworkStyles.ts";
-import { ScrolledByKeys } from "../ScrolledByKeys.tsx";
+import { viewStyles } from "../../fullView/viewStyles.ts";
+import { ScrolledByKeys } from "../../fullView/ScrolledByKeys.tsx";
 import styles from "./notRead.module.css";
 
 const KILOBYTE = 1_024;
@@ -22,7 +22,7 @@ export function RawWords({ problem: { id, title } }: { readonly problem: ListedR
       <h3>{title ?? say("notRead.raw")}</h3>
       {data === undefined && <p>{isError ? say("notRead.rawGone") : `${say("state.loading")}…`}</p>}
       {data !== undefined && data.keptBytes < data.bytes && (
-        <p className={paperworkStyles.quiet}>{say("notRead.rawPart", { kept: kilobytes(data.keptBytes), whole: kilobytes(data.bytes) })}</p>
+        <p className={viewStyles.quiet}>{say("notRead.rawPart", { kept: kilobytes(data.keptBytes), whole: kilobytes(data.bytes) })}</p>
       )}
       {data !== undefined && (
         <ScrolledByKeys label={say("notRead.raw")} className={styles.raw ?? ""}>

@@ -4,9 +4,9 @@ import { useConnectionState, useEngine } from "../../../client/EngineProvider.ts
 import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
-import { Fault } from "../../act/CommandForm.tsx";
-import { useDialogCommand } from "../../act/useDialogCommand.ts";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { Fault } from "../../commands/forms/CommandForm.tsx";
+import { useDialogCommand } from "../../commands/forms/useDialogCommand.ts";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 
 /** Offices that cannot be told, and addresses that do not work. When the registry has them, one press sends what is still open. */
 export function NoticeGaps() {
@@ -16,13 +16,13 @@ export function NoticeGaps() {
   const connected = useConnectionState().status === "connected";
   const command = useDialogCommand(() => {});
   const { data: status } = useQuery(queries.notices.status.queryOptions({ enabled: connected }));
-  if (status === undefined) return <p className={paperworkStyles.empty}>{say("state.loading")}…</p>;
+  if (status === undefined) return <p className={viewStyles.empty}>{say("state.loading")}…</p>;
   const { gaps, failingAddresses } = status;
   return (
-    <div className={paperworkStyles.column}>
+    <div className={viewStyles.column}>
       <section>
         <h3>{say("paper.notices.gaps")}</h3>
-        {gaps.length === 0 && <p className={paperworkStyles.quiet}>{say("paper.notices.noGaps")}</p>}
+        {gaps.length === 0 && <p className={viewStyles.quiet}>{say("paper.notices.noGaps")}</p>}
         <ul>
           {gaps.map(({ office, officer, reason, count }) => (
             <li key={office.en}>
@@ -32,7 +32,7 @@ export function NoticeGaps() {
           ))}
         </ul>
         {may("mark") && (
-          <div className={paperworkStyles.actions}>
+          <div className={viewStyles.actions}>
             <Button
               className={controlStyles.button}
               isPending={command.isRunning}
@@ -45,11 +45,11 @@ export function NoticeGaps() {
       </section>
       <section>
         <h3>{say("paper.notices.failing")}</h3>
-        {failingAddresses.length === 0 && <p className={paperworkStyles.quiet}>{say("paper.notices.noFailing")}</p>}
+        {failingAddresses.length === 0 && <p className={viewStyles.quiet}>{say("paper.notices.noFailing")}</p>}
         <ul>
           {failingAddresses.map(({ address, detail }) => (
             <li key={address}>
-              {address} <span className={paperworkStyles.quiet}>{detail}</span>{" "}
+              {address} <span className={viewStyles.quiet}>{detail}</span>{" "}
               {may("mark") && (
                 <Button
                   className={controlStyles.button}

@@ -5,11 +5,11 @@ import { useConnectionState, useEngine } from "../../../client/EngineProvider.ts
 import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
-import { useNow } from "../../../ui/useNow.ts";
-import { Fault } from "../../act/CommandForm.tsx";
-import { useDialogCommand } from "../../act/useDialogCommand.ts";
-import { momentOf } from "../../case/moment.ts";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { useNow } from "../../../client/useNow.ts";
+import { Fault } from "../../commands/forms/CommandForm.tsx";
+import { useDialogCommand } from "../../commands/forms/useDialogCommand.ts";
+import { momentOf } from "../../facts/moment.ts";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 
 interface NoticeTableProps {
   /** Null for all. */
@@ -23,10 +23,10 @@ export function NoticeTable({ state, onOpenCase }: NoticeTableProps) {
   const { queries } = useEngine();
   const connected = useConnectionState().status === "connected";
   const { data: notices } = useQuery(queries.notices.list.queryOptions({ input: { state }, enabled: connected }));
-  if (notices === undefined) return <p className={paperworkStyles.empty}>{say("state.loading")}…</p>;
-  if (notices.length === 0) return <p className={paperworkStyles.empty}>{say("paper.notices.none")}</p>;
+  if (notices === undefined) return <p className={viewStyles.empty}>{say("state.loading")}…</p>;
+  if (notices.length === 0) return <p className={viewStyles.empty}>{say("paper.notices.none")}</p>;
   return (
-    <table className={paperworkStyles.table} aria-label={say("paper.notices.title")}>
+    <table className={viewStyles.table} aria-label={say("paper.notices.title")}>
       <thead>
         <tr>
           {(["case", "what", "to", "state"] as const).map((column) => (
@@ -53,21 +53,21 @@ function NoticeRow({ notice, onOpenCase }: { readonly notice: ListedNotice } & P
   const { grievanceId, ticket, kind, office, officer, toAddress, state, reason, sentAt, preparedAt, error } = notice;
   return (
     <tr data-notice={state}>
-      <td className={paperworkStyles.number}>
+      <td className={viewStyles.number}>
         <Button className={controlStyles.button} onPress={() => onOpenCase(grievanceId)}>
           {ticket}
         </Button>
       </td>
-      <td className={paperworkStyles.cell}>{say(`notices.kind.${kind}`)}</td>
-      <td className={paperworkStyles.cell}>
+      <td className={viewStyles.cell}>{say(`notices.kind.${kind}`)}</td>
+      <td className={viewStyles.cell}>
         {officer ?? office[locale]}
         <small>{[officer === null ? null : office[locale], toAddress].filter((part) => part !== null).join(" · ")}</small>
       </td>
-      <td className={paperworkStyles.cell}>
+      <td className={viewStyles.cell}>
         {say(`paper.notices.state.${state}`)} · {momentOf(sentAt ?? preparedAt, now, words)}
         {(reason !== null || error !== null) && <small>{reason === null ? error : say(`notices.reason.${reason}`)}</small>}
       </td>
-      <td className={paperworkStyles.cell}>
+      <td className={viewStyles.cell}>
         <SendAgain notice={notice} />
       </td>
     </tr>

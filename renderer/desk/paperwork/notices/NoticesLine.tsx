@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 
 /** Whether officers are told just now, and what keeps the letters back. */
 export function NoticesLine() {
@@ -13,8 +13,8 @@ export function NoticesLine() {
   if (status === undefined) return null;
   const { state, hold, counts } = status;
   return (
-    <div className={paperworkStyles.line}>
-      <span className={hold === null ? undefined : paperworkStyles.late} title={hold?.detail}>
+    <div className={viewStyles.line}>
+      <span className={hold === null ? undefined : viewStyles.late} title={hold?.detail}>
         {hold !== null && <Mark shape="failing" />}
         {hold === null ? say(`notices.state.${state}`) : say(`notices.hold.${hold.code}`)}
       </span>

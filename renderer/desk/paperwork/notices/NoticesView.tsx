@@ -3,9 +3,9 @@ import { useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
-import { FullView } from "../FullView.tsx";
-import type { ViewProps } from "../FullView.tsx";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { FullView } from "../../fullView/FullView.tsx";
+import type { ViewProps } from "../../fullView/FullView.tsx";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 import { AnswersThatWait } from "./AnswersThatWait.tsx";
 import { NoticeGaps } from "./NoticeGaps.tsx";
 import { NoticesLine } from "./NoticesLine.tsx";
@@ -20,16 +20,16 @@ export function NoticesView({ onClose, onOpenCase }: ViewProps) {
   const [tab, setTab] = useState<TabName>("answers");
   return (
     <FullView title={say("paper.notices.title")} aside={<NoticesLine />} onClose={onClose}>
-      <Tabs className={paperworkStyles.list} selectedKey={tab} onSelectionChange={(key) => setTab(key as TabName)}>
-        <TabList className={paperworkStyles.tabs} aria-label={say("paper.notices.title")}>
+      <Tabs className={viewStyles.list} selectedKey={tab} onSelectionChange={(key) => setTab(key as TabName)}>
+        <TabList className={viewStyles.tabs} aria-label={say("paper.notices.title")}>
           {TABS.map((each) => (
-            <Tab key={each} id={each} className={paperworkStyles.tab}>
+            <Tab key={each} id={each} className={viewStyles.tab}>
               {say(`paper.notices.tab.${each}`)} <Count of={each} />
             </Tab>
           ))}
         </TabList>
         {TABS.map((each) => (
-          <TabPanel key={each} id={each} className={paperworkStyles.scroll}>
+          <TabPanel key={each} id={each} className={viewStyles.scroll}>
             {each === "answers" ? (
               <AnswersThatWait onOpenCase={onOpenCase} />
             ) : each === "gaps" ? (

@@ -1,6 +1,6 @@
 import type { OutboxStatus } from "#contract/outbox.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 
 /** How many replies went out and how dear they were, on all channels together. */
 export function OutboxLine({ status }: { readonly status: OutboxStatus }) {
@@ -8,7 +8,7 @@ export function OutboxLine({ status }: { readonly status: OutboxStatus }) {
   const { triedToday, mostPerDay, spentUsd, budgetUsd } = status;
   const spent = usDollars(spentUsd);
   return (
-    <div className={paperworkStyles.line}>
+    <div className={viewStyles.line}>
       <span>{say("paper.outbox.today", { n: triedToday, most: mostPerDay })}</span>
       <span>
         {budgetUsd === null ? say("paper.outbox.spent", { spent }) : say("paper.outbox.spentOf", { spent, budget: usDollars(budgetUsd) })}

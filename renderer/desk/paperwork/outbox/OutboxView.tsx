@@ -4,9 +4,9 @@ import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { OutboxList } from "#contract/outbox.ts";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
-import { FullView } from "../FullView.tsx";
-import type { ViewProps } from "../FullView.tsx";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { FullView } from "../../fullView/FullView.tsx";
+import type { ViewProps } from "../../fullView/FullView.tsx";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 import { OutboxLine } from "./OutboxLine.tsx";
 import { RepliesOfList } from "./RepliesOfList.tsx";
 import { SenderList } from "./SenderList.tsx";
@@ -25,16 +25,16 @@ export function OutboxView({ onClose, onOpenCase }: ViewProps) {
     <FullView title={say("paper.outbox.title")} aside={status && <OutboxLine status={status} />} onClose={onClose}>
       <div className={styles.view}>
         {status ? <SenderList senders={status.senders} /> : <span />}
-        <Tabs className={paperworkStyles.list} selectedKey={list} onSelectionChange={(key) => setList(key as OutboxList)}>
-          <TabList className={paperworkStyles.tabs} aria-label={say("paper.outbox.title")}>
+        <Tabs className={viewStyles.list} selectedKey={list} onSelectionChange={(key) => setList(key as OutboxList)}>
+          <TabList className={viewStyles.tabs} aria-label={say("paper.outbox.title")}>
             {LISTS.map((each) => (
-              <Tab key={each} id={each} className={paperworkStyles.tab}>
+              <Tab key={each} id={each} className={viewStyles.tab}>
                 {say(`paper.outbox.list.${each}`)} <Count of={each} />
               </Tab>
             ))}
           </TabList>
           {LISTS.map((each) => (
-            <TabPanel key={each} id={each} className={paperworkStyles.content}>
+            <TabPanel key={each} id={each} className={viewStyles.content}>
               <RepliesOfList list={each} onOpenCase={onOpenCase} />
             </TabPanel>
           ))}

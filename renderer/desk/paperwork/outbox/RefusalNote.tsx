@@ -1,8 +1,8 @@
 import type { ListedReply } from "#contract/outbox.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { Caution } from "../../act/CommandForm.tsx";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { Caution } from "../../commands/forms/CommandForm.tsx";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 
 interface RefusalNoteProps {
   readonly refusal: NonNullable<ListedReply["refusal"]>;
@@ -17,9 +17,9 @@ export function RefusalNote({ refusal, channel: on }: RefusalNoteProps) {
   return (
     <div>
       <Caution>{say("paper.outbox.refused", { channel, why: say(`desk.case.refusal.${code}`) })}</Caution>
-      {detail !== "" && <p className={paperworkStyles.quiet}>{say("paper.outbox.said", { channel, detail })}</p>}
+      {detail !== "" && <p className={viewStyles.quiet}>{say("paper.outbox.said", { channel, detail })}</p>}
       <p>{say("paper.outbox.instead")}</p>
-      <ul className={paperworkStyles.alternatives}>
+      <ul className={viewStyles.alternatives}>
         {alternatives.map((each) => (
           <li key={each}>{say(`paper.outbox.alternative.${each}`, { channel })}</li>
         ))}

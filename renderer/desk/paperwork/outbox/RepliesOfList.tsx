@@ -4,9 +4,9 @@ import { ListBox, ListBoxItem } from "react-aria-components";
 import type { ListedReply, OutboxList } from "#contract/outbox.ts";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
-import { useNow } from "../../../ui/useNow.ts";
-import { failureOf, failureSentence } from "../../acting/failure.ts";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { useNow } from "../../../client/useNow.ts";
+import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 import { ReplyDetails } from "./ReplyDetails.tsx";
 
 /** As many as are worked through before more are fetched; what leaves the list makes room. */
@@ -32,15 +32,15 @@ export function RepliesOfList({ list, onOpenCase }: RepliesOfListProps) {
   const reply = replies[index];
   if (found >= 0 && found !== chosen.index) setChosen({ id: chosen.id, index: found });
   return (
-    <div className={paperworkStyles.split}>
-      <div className={paperworkStyles.scroll}>
+    <div className={viewStyles.split}>
+      <div className={viewStyles.scroll}>
         {data === undefined && (
-          <p className={paperworkStyles.empty}>{error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}</p>
+          <p className={viewStyles.empty}>{error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}</p>
         )}
-        {data !== undefined && replies.length === 0 && <p className={paperworkStyles.empty}>{say(`paper.outbox.none.${list}`)}</p>}
+        {data !== undefined && replies.length === 0 && <p className={viewStyles.empty}>{say(`paper.outbox.none.${list}`)}</p>}
         {reply !== undefined && (
           <ListBox
-            className={paperworkStyles.options}
+            className={viewStyles.options}
             aria-label={say(`paper.outbox.list.${list}`)}
             items={replies.map((each) => ({ ...each, id: keyOf(each) }))}
             selectionMode="single"
@@ -56,9 +56,9 @@ export function RepliesOfList({ list, onOpenCase }: RepliesOfListProps) {
           </ListBox>
         )}
       </div>
-      <aside className={paperworkStyles.side} aria-label={say("paper.outbox.one")}>
+      <aside className={viewStyles.side} aria-label={say("paper.outbox.one")}>
         {reply === undefined ? (
-          <p className={paperworkStyles.quiet}>{say("paper.outbox.choose")}</p>
+          <p className={viewStyles.quiet}>{say("paper.outbox.choose")}</p>
         ) : (
           <ReplyDetails
             key={keyOf(reply)}
@@ -83,14 +83,14 @@ function ReplyOption({ reply }: { readonly reply: ListedReply & { readonly id: s
   const now = useNow(60_000);
   const { id, ticket, purpose, text, language, preparedAt, to } = reply;
   return (
-    <ListBoxItem id={id} className={paperworkStyles.option} textValue={`${ticket} ${say(`desk.case.purpose.${purpose}`)}`}>
+    <ListBoxItem id={id} className={viewStyles.option} textValue={`${ticket} ${say(`desk.case.purpose.${purpose}`)}`}>
       <span>{ticket}</span>
       <b>
         {say(`desk.case.purpose.${purpose}`)} · {channel(to.channel)}
       </b>
-      <span className={paperworkStyles.quiet}>{ago(now - preparedAt)}</span>
+      <span className={viewStyles.quiet}>{ago(now - preparedAt)}</span>
       <span />
-      <p className={paperworkStyles.quiet} lang={language}>
+      <p className={viewStyles.quiet} lang={language}>
         {text}
       </p>
     </ListBoxItem>

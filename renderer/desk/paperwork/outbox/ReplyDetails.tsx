@@ -10,10 +10,10 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { LongField } from "../../../ui/controls/LongField.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
-import { Fault, Hint } from "../../act/CommandForm.tsx";
-import { useDialogCommand } from "../../act/useDialogCommand.ts";
-import { Keycap } from "../../commands/Keycap.tsx";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { Fault, Hint } from "../../commands/forms/CommandForm.tsx";
+import { useDialogCommand } from "../../commands/forms/useDialogCommand.ts";
+import { Keycap } from "../../keys/Keycap.tsx";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 import { RefusalNote } from "./RefusalNote.tsx";
 
 interface ReplyDetailsProps {
@@ -57,12 +57,12 @@ export function ReplyDetails({ reply, list, onDone, onOpenCase }: ReplyDetailsPr
   const count = say(fits ? "desk.act.reply.count" : "desk.act.reply.over", { n: length, most, over: length - most });
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the key works from every field within
-    <div className={paperworkStyles.part} onKeyDown={onKeyDown}>
+    <div className={viewStyles.part} onKeyDown={onKeyDown}>
       <div>
         <h3>
           {ticket} · {say(`desk.case.purpose.${purpose}`)}
         </h3>
-        <p className={paperworkStyles.quiet}>
+        <p className={viewStyles.quiet}>
           {isPrivate ? say("paper.outbox.answersPrivately", { channel }) : say("paper.outbox.answers", { channel, post: to.externalId })}
         </p>
       </div>
@@ -74,12 +74,12 @@ export function ReplyDetails({ reply, list, onDone, onOpenCase }: ReplyDetailsPr
           {fits && <Hint>{count}</Hint>}
         </>
       ) : (
-        <p className={paperworkStyles.words} lang={reply.language}>
+        <p className={viewStyles.words} lang={reply.language}>
           {reply.text}
         </p>
       )}
       <Fault>{command.fault}</Fault>
-      <div className={paperworkStyles.actions}>
+      <div className={viewStyles.actions}>
         {mayChange && (
           <Button
             className={controlStyles.button}

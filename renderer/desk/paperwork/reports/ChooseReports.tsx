@@ -1,7 +1,7 @@
 import { Button, DropZone, FileTrigger, Text } from "react-aria-components";
 import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 
 interface ChooseReportsProps {
   readonly isReading: boolean;
@@ -13,7 +13,7 @@ export function ChooseReports({ isReading, onFile }: ChooseReportsProps) {
   const { say } = useWords();
   return (
     <DropZone
-      className={paperworkStyles.drop}
+      className={viewStyles.drop}
       isDisabled={isReading}
       onDrop={async ({ items }) => {
         const dropped = items.find((item) => item.kind === "file");
@@ -26,7 +26,7 @@ export function ChooseReports({ isReading, onFile }: ChooseReportsProps) {
           {say(isReading ? "table.reading" : "table.choose")}
         </Button>
       </FileTrigger>
-      <p className={paperworkStyles.quiet}>{say("paper.reports.columns")}</p>
+      <p className={viewStyles.quiet}>{say("paper.reports.columns")}</p>
     </DropZone>
   );
 }

@@ -9,7 +9,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { keepFile } from "../../../ui/tables/keepFile.ts";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 import { reportsFault } from "./reportsFault.ts";
 
 const FORMATS = ["xlsx", "csv"] as const satisfies readonly TableFormat[];
@@ -41,8 +41,8 @@ export function ReportsForm({ onFault }: { readonly onFault: (fault: MessageId |
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>{say("paper.reports.formTitle")}</h3>
-      <p className={paperworkStyles.quiet}>{say("paper.reports.formDetail")}</p>
-      <div className={paperworkStyles.actions}>
+      <p className={viewStyles.quiet}>{say("paper.reports.formDetail")}</p>
+      <div className={viewStyles.actions}>
         <ChooseOne label={say("registry.district")} value={where} options={options} onChange={setWhere} />
         {FORMATS.map((format) => (
           <Button key={format} className={controlStyles.button} isPending={make.isPending} onPress={() => download(format)}>

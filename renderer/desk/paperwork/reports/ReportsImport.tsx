@@ -6,10 +6,10 @@ import type { MessageId } from "../../../i18n/en.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { readTableFile, tableFaultMessage } from "../../../ui/tables/tableFile.ts";
-import { Fault } from "../../act/CommandForm.tsx";
-import { FullView } from "../FullView.tsx";
-import type { ViewProps } from "../FullView.tsx";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { Fault } from "../../commands/forms/CommandForm.tsx";
+import { FullView } from "../../fullView/FullView.tsx";
+import type { ViewProps } from "../../fullView/FullView.tsx";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 import { ChooseReports } from "./ChooseReports.tsx";
 import { ReportsForm } from "./ReportsForm.tsx";
 import { reportsFault } from "./reportsFault.ts";
@@ -51,7 +51,7 @@ export function ReportsImport({ onClose }: ViewProps) {
 
   return (
     <FullView title={say("paper.reports.title")} onClose={onClose}>
-      <div className={paperworkStyles.column}>
+      <div className={viewStyles.column}>
         <ChooseReports isReading={isReading || look.isPending} onFile={(file) => void take(file)} />
         <Fault>{fault === null ? null : say(fault)}</Fault>
         {chosen !== null && (
@@ -64,7 +64,7 @@ export function ReportsImport({ onClose }: ViewProps) {
             onDiscard={() => setChosen(null)}
           />
         )}
-        <output className={paperworkStyles.line}>
+        <output className={viewStyles.line}>
           {chosen?.isEntered === true && (
             <>
               <Mark shape="live" />

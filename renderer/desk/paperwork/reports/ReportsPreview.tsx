@@ -3,8 +3,8 @@ import { Button } from "react-aria-components";
 import type { RejectedReport, ReportsOutcome } from "#contract/reports.ts";
 import { useWords, type Words } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
-import { Caution } from "../../act/CommandForm.tsx";
-import { paperworkStyles } from "../paperworkStyles.ts";
+import { Caution } from "../../commands/forms/CommandForm.tsx";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 
 interface ReportsPreviewProps {
   readonly name: string;
@@ -29,7 +29,7 @@ export function ReportsPreview({ name, outcome, isEntered, isPending, onEnter, o
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>{say(isEntered ? "paper.reports.enteredOf" : "table.previewTitle", { name })}</h3>
-      <dl className={paperworkStyles.counts}>
+      <dl className={viewStyles.counts}>
         {counts.map(([count, value]) => (
           <div key={count}>
             <dt>{say(`paper.reports.count.${count}`)}</dt>
@@ -40,7 +40,7 @@ export function ReportsPreview({ name, outcome, isEntered, isPending, onEnter, o
       {copied > 0 && <Caution>{say("paper.reports.copied", { n: copied })}</Caution>}
       {rejected.length > 0 && <RejectedReports rejected={rejected} />}
       {!isEntered && (
-        <div className={paperworkStyles.actions}>
+        <div className={viewStyles.actions}>
           {reports > 0 && (
             <Button className={controlStyles.button} data-main isPending={isPending} onPress={onEnter}>
               {say("paper.reports.enter", { n: reports })}
@@ -62,7 +62,7 @@ function RejectedReports({ rejected }: { readonly rejected: readonly RejectedRep
   return (
     <>
       <p id={id}>{say("table.rejected", { n: rejected.length })}</p>
-      <table className={paperworkStyles.table} aria-labelledby={id}>
+      <table className={viewStyles.table} aria-labelledby={id}>
         <thead>
           <tr>
             <th scope="col">{say("table.line")}</th>
@@ -74,10 +74,10 @@ function RejectedReports({ rejected }: { readonly rejected: readonly RejectedRep
         <tbody>
           {rejected.map((row) => (
             <tr key={row.line}>
-              <td className={paperworkStyles.cell}>{number(row.line)}</td>
-              <td className={paperworkStyles.cell}>{row.ticket === "" ? "–" : row.ticket}</td>
-              <td className={paperworkStyles.cell}>{whyOf(row, words)}</td>
-              <td className={paperworkStyles.cell}>{row.detail === "" ? "–" : row.detail}</td>
+              <td className={viewStyles.cell}>{number(row.line)}</td>
+              <td className={viewStyles.cell}>{row.ticket === "" ? "–" : row.ticket}</td>
+              <td className={viewStyles.cell}>{whyOf(row, words)}</td>
+              <td className={viewStyles.cell}>{row.detail === "" ? "–" : row.detail}</td>
             </tr>
           ))}
         </tbody>

@@ -7,7 +7,7 @@ import type { WallSettings } from "#domain/wall/wallSettings.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { Mark } from "../../../ui/Mark.tsx";
-import { SelectField } from "../../registry/SelectField.tsx";
+import { SelectField } from "../../../ui/controls/SelectField.tsx";
 import { arrange, type Change, type Refusal } from "./arrange.ts";
 import { LayoutGrid } from "./LayoutGrid.tsx";
 import { Outline } from "./Outline.tsx";

@@ -1,6 +1,6 @@
 import { useWords } from "../../../i18n/useWords.ts";
-import { Figure } from "../Figure.tsx";
-import type { Scope } from "../filters.ts";
+import { Figure } from "../../parts/Figure.tsx";
+import type { Scope } from "../../parts/filters.ts";
 import type { HeatCount } from "./heatCount.ts";
 import { heatQueue } from "./heatQueue.ts";
 import { type HeatScale, heatStepOf, heatValueOf, isCounted } from "./heatScale.ts";

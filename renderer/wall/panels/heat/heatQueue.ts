@@ -2,7 +2,7 @@ import { assertNever } from "#domain/assertNever.ts";
 import { startOfIndianDay } from "#domain/clock/indianDay.ts";
 import type { Queue } from "#domain/desk/views.ts";
 import type { HeatMeasure } from "#domain/wall/wallSettings.ts";
-import { oldestCases, openCases, openedCases, overdueCases, type Scope } from "../filters.ts";
+import { oldestCases, openCases, openedCases, overdueCases, type Scope } from "../../parts/filters.ts";
 import type { HeatCount } from "./heatCount.ts";
 
 /** The cases behind the number of a cell; null where there is none. `readAt`: when the wall was read, milliseconds UTC. */

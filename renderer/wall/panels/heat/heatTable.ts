@@ -2,7 +2,7 @@ import type { HeatCell } from "#contract/wall.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import { DISTRICTS, type DistrictName } from "#domain/geography/districts.ts";
 import type { HeatMeasure } from "#domain/wall/wallSettings.ts";
-import type { Scope } from "../filters.ts";
+import type { Scope } from "../../parts/filters.ts";
 import { type HeatCount, together } from "./heatCount.ts";
 import { compareTrouble, type HeatScale, heatScaleOf, isCounted } from "./heatScale.ts";
 

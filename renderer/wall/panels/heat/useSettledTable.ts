@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import type { HeatCell } from "#contract/wall.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { HeatMeasure } from "#domain/wall/wallSettings.ts";
-import { useNow } from "../../../ui/useNow.ts";
+import { useNow } from "../../../client/useNow.ts";
 import { type HeatTable, heatTable, settledOrder } from "./heatTable.ts";
 
 /** Departments are put in order anew this often, not with every post. */

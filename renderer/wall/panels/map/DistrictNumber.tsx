@@ -1,6 +1,6 @@
 import { useWords, type Words } from "../../../i18n/useWords.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
-import { Figure } from "../Figure.tsx";
+import { Figure } from "../../parts/Figure.tsx";
 import { heatQueue } from "../heat/heatQueue.ts";
 import type { HeatCount } from "../heat/heatCount.ts";
 import { type HeatScale, heatValueOf } from "../heat/heatScale.ts";

@@ -1,7 +1,7 @@
 import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
-import { Figure } from "../Figure.tsx";
-import { openCases, overdueCases } from "../filters.ts";
+import { Figure } from "../../parts/Figure.tsx";
+import { openCases, overdueCases } from "../../parts/filters.ts";
 import type { RankedLine } from "./RankingTable.tsx";
 import styles from "./ranking.module.css";
 

@@ -1,6 +1,6 @@
 import { useWords } from "../../../i18n/useWords.ts";
-import { Figure } from "../Figure.tsx";
-import { disposedCases, openedCases } from "../filters.ts";
+import { Figure } from "../../parts/Figure.tsx";
+import { disposedCases, openedCases } from "../../parts/filters.ts";
 import type { TrendPoint } from "./trendPoints.ts";
 import { AXIS_REM } from "./TrendChart.tsx";
 import styles from "./trend.module.css";

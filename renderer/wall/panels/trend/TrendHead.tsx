@@ -1,6 +1,6 @@
 import type { Queue } from "#domain/desk/views.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { Figure } from "../Figure.tsx";
+import { Figure } from "../../parts/Figure.tsx";
 import styles from "./trend.module.css";
 
 interface TrendHeadProps {

@@ -1,0 +1,87 @@
+import { useEffect } from "react";
+import { Button, ProgressBar } from "react-aria-components";
+import type { LeftAlone } from "#contract/desk.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { Mark } from "../../ui/Mark.tsx";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { Keycap } from "../keys/Keycap.tsx";
+import type { CommandRunnerState } from "./commandRunner.ts";
+import { didSentence, leftBy, toastSentence } from "./toastSentence.ts";
+import styles from "./Toast.module.css";
+import { useCommandRunnerState, useCommandRunner } from "./useCommandRunner.tsx";
+
+/** Good news may be overlooked and goes by itself; what did not work stays until something else is done. */
+const GOOD_NEWS_MS = 8_000;
+
+interface ToastProps {
+  readonly onUndo: () => void;
+  /** Opens the cases that were left alone. */
+  readonly onShow: (left: readonly LeftAlone[]) => void;
+}
+
+/** How far the act under way has come, then what it came to and the way to take it back. */
+export function Toast({ onUndo, onShow }: ToastProps) {
+  const words = useWords();
+  const { say } = words;
+  const acts = useCommandRunner();
+  const { running, toast, canUndo } = useCommandRunnerState();
+  const said = toast && toastSentence(toast, words);
+  // Why a key did nothing is read at once, and is of no use later.
+  const goes = said?.good === true || toast?.kind === "dead";
+  const left = leftBy(toast);
+  const of = toast?.kind === "acted" && "progress" in toast.outcome ? toast.outcome.progress.total : 2;
+  useEffect(() => {
+    if (toast === null || !goes) return undefined;
+    const timer = setTimeout(acts.dismiss, GOOD_NEWS_MS);
+    return () => clearTimeout(timer);
+  }, [acts, toast, goes]);
+  return (
+    <section className={styles.place} aria-label={say("desk.toast.label")} aria-live="polite">
+      {running?.progress && running.progress.total > 1 ? (
+        <Running running={running} />
+      ) : (
+        said && (
+          <div className={styles.toast} data-good={said.good}>
+            <Mark shape={said.good ? "live" : "failing"} />
+            <p>{said.sentence}</p>
+            {left.length > 0 && of > 1 && (
+              <Button className={controlStyles.text} onPress={() => onShow(left)}>
+                {say("desk.toast.show", { n: left.length })}
+              </Button>
+            )}
+            {canUndo && toast.kind === "acted" && (
+              <Button className={controlStyles.text} onPress={onUndo}>
+                {say("desk.toast.undo")} <Keycap of="undo" />
+              </Button>
+            )}
+            <Button className={controlStyles.text} aria-label={say("desk.toast.close")} onPress={acts.dismiss}>
+              ×
+            </Button>
+          </div>
+        )
+      )}
+    </section>
+  );
+}
+
+function Running({ running }: { readonly running: NonNullable<CommandRunnerState["running"]> }) {
+  const { say } = useWords();
+  const { cancel } = useCommandRunner();
+  const { total = 0, done = 0, refused = 0, changed = 0 } = running.progress ?? {};
+  const reached = done + refused + changed;
+  const label = say("desk.running.title", { what: say(didSentence(running.act)), done: reached, total });
+  return (
+    <div className={styles.toast} data-good>
+      <ProgressBar className={styles.progress ?? ""} value={reached} maxValue={Math.max(total, 1)} aria-label={label}>
+        <p>{label}</p>
+        <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+          <rect width="100" height="4" className={styles.track} />
+          <rect width={(100 * reached) / Math.max(total, 1)} height="4" className={styles.reached} />
+        </svg>
+      </ProgressBar>
+      <Button className={controlStyles.button} onPress={cancel}>
+        {say("desk.running.cancel")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { DeskCommand, Weighed } from "#contract/desk.ts";
+import { useEngine } from "../../../client/EngineProvider.tsx";
+import { base64OfRows } from "../../../client/rowList.ts";
+import type { MessageId } from "../../../i18n/en.ts";
+import { useWords } from "../../../i18n/useWords.ts";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { useMay } from "../../../ui/people/sitting.ts";
+import { useCommandRunner } from "../../commandRunner/useCommandRunner.tsx";
+import type { CommandId } from "../../keys/commandList.ts";
+import { Keycap } from "../../keys/Keycap.tsx";
+import { useClaim, useCommand } from "../../keys/useCommand.tsx";
+import { askAsOf } from "../../queue/askAsOf.ts";
+import { countOf, MOST_PICKED, ONE, rowsOf } from "../../queue/selection.ts";
+import { useCursor, useQueue } from "../../queue/useQueue.tsx";
+import { AcceptMany } from "./AcceptMany.tsx";
+import { AssignMany } from "./AssignMany.tsx";
+import styles from "./BulkBar.module.css";
+import type { Frozen } from "./bulkQuestion.ts";
+import { MarkMany } from "./MarkMany.tsx";
+import { WordsForMany } from "./WordsForMany.tsx";
+
+type Question = "accept" | "mark" | "aside" | "ask" | "assign";
+
+/** What can be done to what is selected; nothing while only one case is on screen. */
+export function BulkBar() {
+  const { shown } = useQueue();
+  const { selection } = useCursor();
+  const may = useMay();
+  const { say } = useWords();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const count = countOf(selection);
+  // A question stays until it is answered, whatever becomes of the list meanwhile.
+  if (count === 0 && asked === null) return null;
+  const isWhole = selection.kind === "all" && (shown.list?.rows.length ?? 0) <= count;
+  return (
+    <section className={styles.bar} aria-label={say("desk.bulk.label")}>
+      <p className={styles.count} aria-live="polite">
+        <b>{say(isWhole ? "desk.bulk.all" : "desk.bulk.some", { n: count })}</b>
+        {selection.kind === "all" && !isWhole && <span>{say("desk.bulk.later")}</span>}
+        {selection.kind === "some" && count === MOST_PICKED && <span>{say("desk.bulk.most", { n: MOST_PICKED })}</span>}
+      </p>
+      <Claim why={may("bulk") ? "desk.dead.notSeveral" : "desk.bulk.notAllowed"} />
+      {may("bulk") ? <BulkCommands asked={asked} setAsked={setAsked} /> : <p>{say("desk.bulk.notAllowed")}</p>}
+    </section>
+  );
+}
+
+/** While something is selected, no key of a case reaches the one on screen. */
+function Claim({ why }: { readonly why: MessageId }) {
+  useClaim(why);
+  return null;
+}
+
+interface Asked {
+  readonly question: Question;
+  readonly frozen: Frozen;
+}
+
+let presses = 0;
+
+function BulkCommands({ asked, setAsked }: { readonly asked: Asked | null; readonly setAsked: (asked: Asked | null) => void }) {
+  const { client } = useEngine();
+  const { select } = useQueue();
+  const { selection } = useCursor();
+  const { run } = useCommandRunner();
+  const may = useMay();
+  const { say } = useWords();
+
+  const ask = (question: Question) => () => {
+    const rows = rowsOf(selection);
+    presses += 1;
+    const asOf = selection.kind === "all" ? selection.asOf : askAsOf(client);
+    setAsked({ question, frozen: { press: presses, count: rows.length, rows: base64OfRows(rows), asOf } });
+  };
+  const onAct = (act: DeskCommand, { able, asOf }: Weighed) => {
+    setAsked(null);
+    select(ONE);
+    void run({ kind: "seen", rows: able, asOf }, act);
+  };
+  const of = asked && { frozen: asked.frozen, onAct, onClose: () => setAsked(null) };
+  return (
+    <>
+      <div className={styles.acts}>
+        <Act of="accept" label={say("desk.command.accept")} isAllowed={may("mark")} onPress={ask("accept")} isMain />
+        <Act of="department" label={say("desk.bulk.mark")} isAllowed={may("mark")} onPress={ask("mark")} />
+        <Act of="notAGrievance" label={say("desk.command.notAGrievance")} isAllowed={may("triage")} onPress={ask("aside")} />
+        <Act of="needsInfo" label={say("desk.command.needsInfo")} isAllowed={may("ask-details")} onPress={ask("ask")} />
+        <Act of="assignToMe" label={say("desk.bulk.assign")} isAllowed={may("triage")} onPress={ask("assign")} />
+        <Button className={controlStyles.text} onPress={() => select(ONE)}>
+          {say("desk.bulk.clear")} <Keycap of="leave" />
+        </Button>
+      </div>
+      {of && asked?.question === "accept" && <AcceptMany {...of} />}
+      {of && asked?.question === "mark" && <MarkMany {...of} />}
+      {of && asked?.question === "aside" && <WordsForMany what="aside" {...of} />}
+      {of && asked?.question === "ask" && <WordsForMany what="ask" {...of} />}
+      {of && asked?.question === "assign" && <AssignMany {...of} />}
+    </>
+  );
+}
+
+interface CommandButtonProps {
+  readonly of: CommandId;
+  readonly label: string;
+  readonly isAllowed: boolean;
+  readonly onPress: () => void;
+  readonly isMain?: boolean;
+}
+
+/** The key does to all what it else does to the one case on screen. */
+function Act({ of, label, isAllowed, onPress, isMain = false }: CommandButtonProps) {
+  useCommand(of, isAllowed ? onPress : null, { layer: "selection", why: "desk.dead.role" });
+  return (
+    <Button className={controlStyles.button} data-main={isMain || undefined} isDisabled={!isAllowed} onPress={onPress}>
+      {label} <Keycap of={of} />
+    </Button>
+  );
+}

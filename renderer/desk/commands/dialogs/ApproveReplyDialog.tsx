@@ -1,0 +1,46 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { CaseHistory } from "#contract/grievances.ts";
+import type { Reply } from "#domain/grievance/reply.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { replyLimitOf } from "#domain/reply/replyLimit.ts";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { LongField } from "../../../ui/controls/LongField.tsx";
+import { CommandForm, Hint } from "../forms/CommandForm.tsx";
+import { useDialogCommand } from "../forms/useDialogCommand.ts";
+
+interface ApproveReplyDialogProps {
+  readonly history: CaseHistory;
+  readonly reply: Reply;
+  readonly onClose: () => void;
+}
+
+/** A reply that waits, or that was refused: read, put into other words if need be, and sent. */
+export function ApproveReplyDialog({ history, reply: { replyId, text: before, to }, onClose }: ApproveReplyDialogProps) {
+  const { say } = useWords();
+  const command = useDialogCommand(onClose);
+  const [text, setText] = useState(before);
+  const { queries } = useEngine();
+  const enabled = useConnectionState().status === "connected";
+  const { data: listed } = useQuery(queries.outbox.ofCase.queryOptions({ input: { id: history.case.id as GrievanceId }, enabled }));
+  const isPrivate = listed?.find((each) => each.replyId === replyId)?.isPrivate ?? false;
+  const { most, lengthOf } = replyLimitOf(to.channel, isPrivate);
+  const length = lengthOf(text);
+  const fits = length <= most;
+  const count = say(fits ? "desk.act.reply.count" : "desk.act.reply.over", { n: length, most, over: length - most });
+  const approve = () =>
+    void command.act({ kind: "case", id: history.case.id as GrievanceId }, { type: "approve-reply", replyId, text: text.trim() });
+  return (
+    <CommandForm
+      title={say("desk.act.reply.approveTitle")}
+      command={command}
+      submit={say("desk.act.reply.send")}
+      onSubmit={approve}
+      canSubmit={fits && text.trim() !== ""}
+    >
+      <LongField label={say("desk.act.reply.words")} value={text} onChange={setText} fault={fits ? null : count} rows={6} autoFocus />
+      {fits && <Hint>{count}</Hint>}
+    </CommandForm>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from "react";
+import type { CheckResult } from "#domain/grievance/checkCall.ts";
+import { useWords } from "../../../i18n/useWords.ts";
+import { LongField } from "../../../ui/controls/LongField.tsx";
+import { CommandForm, Caution, Hint } from "../forms/CommandForm.tsx";
+import type { CommandDialogProps } from "./dialogs.tsx";
+import { Segments } from "../forms/Segments.tsx";
+import { useDialogCommand } from "../forms/useDialogCommand.ts";
+
+const RESULTS = ["solved", "not-solved", "no-answer"] as const satisfies readonly CheckResult[];
+
+/** What the citizen said when the cell called, `c`. */
+export function CheckCallDialog({ scope, onClose }: CommandDialogProps) {
+  const { say } = useWords();
+  const command = useDialogCommand(onClose);
+  const [result, setResult] = useState<CheckResult | null>(null);
+  const [words, setWords] = useState("");
+  const record = () =>
+    result !== null && void command.act(scope.own, { type: "record-check-call", result, words: words.trim() === "" ? null : words.trim() });
+  return (
+    <CommandForm
+      title={say("desk.act.check.title")}
+      command={command}
+      submit={say("desk.act.check.set")}
+      onSubmit={record}
+      canSubmit={result !== null}
+    >
+      <Hint>{say("desk.act.check.detail")}</Hint>
+      <Segments
+        label={say("desk.act.check.result")}
+        value={result}
+        onChange={setResult}
+        autoFocus
+        options={RESULTS.map((value) => ({ value, label: say(`desk.case.checked.${value}`) }))}
+      />
+      {result === "not-solved" && <Caution>{say("desk.act.check.reopens")}</Caution>}
+      <LongField label={say("desk.act.check.words")} value={words} onChange={setWords} fault={null} rows={3} />
+    </CommandForm>
+  );
+}

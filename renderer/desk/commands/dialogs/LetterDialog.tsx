@@ -1,0 +1,102 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { CaseHistory } from "#contract/grievances.ts";
+import type { Locale } from "#contract/settings.ts";
+import type { LetterWay } from "#domain/grievance/letter.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { ChooseOne } from "../../../ui/controls/Choose.tsx";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { DialogActions, DialogWindow } from "../../../ui/controls/DialogWindow.tsx";
+import { LongField } from "../../../ui/controls/LongField.tsx";
+import { useMay } from "../../../ui/people/sitting.ts";
+import { Keycap } from "../../keys/Keycap.tsx";
+import { Fault, Hint } from "../forms/CommandForm.tsx";
+import styles from "./LetterDialog.module.css";
+import { useDialogCommand } from "../forms/useDialogCommand.ts";
+
+const WAYS = ["e-mail", "post", "by-hand", "whatsapp"] as const satisfies readonly LetterWay[];
+
+interface LetterDialogProps {
+  readonly history: CaseHistory;
+  readonly letterId: string;
+  readonly onClose: () => void;
+}
+
+/** A letter that was issued: printed in either language, its sending and its answer recorded. */
+export function LetterDialog({ history, letterId, onClose }: LetterDialogProps) {
+  const { say, locale } = useWords();
+  const { client, queries } = useEngine();
+  const may = useMay();
+  const connected = useConnectionState().status === "connected";
+  const id = history.case.id as GrievanceId;
+  const own = { kind: "case", id } as const;
+  const command = useDialogCommand(onClose);
+  const [saved, setSaved] = useState<string | null>(null);
+  const [way, setWay] = useState<LetterWay>("e-mail");
+  const [answer, setAnswer] = useState("");
+  const { data: printed } = useQuery(queries.letters.get.queryOptions({ input: { id, letterId }, enabled: connected }));
+  const letter = history.grievance.letters.find((each) => each.letterId === letterId);
+  const mayRecord = may("issue-letter");
+  const print = (language: Locale) =>
+    void command.attempt(async () => {
+      const { file } = await client.letters.print({ id, letterId, locale: language });
+      setSaved(file);
+    });
+  return (
+    <DialogWindow title={printed === undefined ? say("desk.act.letters.title") : printed.letter.number} isOpen onClose={onClose} wide>
+      {printed === undefined ? (
+        <Hint>{`${say("state.loading")}…`}</Hint>
+      ) : (
+        <div className={styles.paper} lang={locale}>
+          <p className={styles.subject}>{printed.letter.subject[locale]}</p>
+          <p className={styles.body}>{printed.letter.body[locale]}</p>
+        </div>
+      )}
+      <div className={styles.row}>
+        <Button className={controlStyles.button} data-main autoFocus isPending={command.isRunning} onPress={() => print("hi")}>
+          {say("desk.act.letters.print.hi")}
+        </Button>
+        <Button className={controlStyles.button} isPending={command.isRunning} onPress={() => print("en")}>
+          {say("desk.act.letters.print.en")}
+        </Button>
+        {saved !== null && <output>{say("desk.act.letters.saved", { file: saved })}</output>}
+      </div>
+      {mayRecord && letter?.sentAt === null && (
+        <div className={styles.row}>
+          <ChooseOne
+            label={say("desk.act.letters.way")}
+            value={way}
+            onChange={setWay}
+            options={WAYS.map((value) => ({ value, label: say(`desk.case.way.${value}`) }))}
+          />
+          <Button className={controlStyles.button} onPress={() => void command.runOn(own, { type: "record-letter-sent", letterId, way })}>
+            {say("desk.act.letters.sent")}
+          </Button>
+        </div>
+      )}
+      {mayRecord && letter !== undefined && letter.answeredAt === null && (
+        <>
+          <LongField label={say("desk.act.letters.answer")} value={answer} onChange={setAnswer} fault={null} rows={3} />
+          <div>
+            <Button
+              className={controlStyles.button}
+              isDisabled={answer.trim() === ""}
+              onPress={() => void command.runOn(own, { type: "record-letter-answer", letterId, words: answer.trim() })}
+            >
+              {say("desk.act.letters.answered")}
+            </Button>
+          </div>
+        </>
+      )}
+      <Fault>{command.fault}</Fault>
+      <DialogActions>
+        <Button className={controlStyles.button} onPress={onClose}>
+          {say("desk.act.close")} <Keycap stroke="Escape" />
+        </Button>
+      </DialogActions>
+    </DialogWindow>
+  );
+}

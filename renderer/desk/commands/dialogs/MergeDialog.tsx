@@ -1,0 +1,74 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useDeferredValue, useMemo, useState } from "react";
+import type { GrievanceId } from "#domain/ids.ts";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { DialogWindow } from "../../../ui/controls/DialogWindow.tsx";
+import { Fault, Hint } from "../forms/CommandForm.tsx";
+import type { Choice } from "../forms/choices.ts";
+import type { CommandDialogProps } from "./dialogs.tsx";
+import { PickList } from "../forms/PickList.tsx";
+import { useDialogCommand } from "../forms/useDialogCommand.ts";
+
+const FOUND = 20;
+
+/** Puts the case into one trouble with another, `m`; with Shift it is set aside as the same complaint once more. */
+export function MergeDialog({ history, scope, onClose }: CommandDialogProps) {
+  const { say } = useWords();
+  const command = useDialogCommand(onClose);
+  const [typed, setTyped] = useState("");
+  const { choices, isWithheld } = useMergeChoices(history, typed.trim());
+  const pick = (id: string, isDuplicate: boolean) => {
+    const other = id as GrievanceId;
+    const ticket = choices.find((choice) => choice.id === id)?.detail ?? "";
+    if (!isDuplicate) return void command.act(scope.own, { type: "put-in-trouble", with: other });
+    const reason = say("desk.act.merge.reason", { ticket });
+    return void command.act(scope.own, { type: "set-aside", aside: { as: "duplicate", reason, duplicateOf: other } });
+  };
+  return (
+    <DialogWindow title={say("desk.act.merge.title")} isOpen onClose={onClose}>
+      <Hint>{say("desk.act.merge.detail")}</Hint>
+      <PickList
+        label={say("desk.act.merge.title")}
+        placeholder={say("desk.act.merge.find")}
+        typed={typed}
+        onType={setTyped}
+        choices={choices}
+        onPick={pick}
+        none={say(typed.trim() === "" ? "desk.act.merge.type" : isWithheld ? "desk.list.withheldTitle" : "desk.act.noMatch")}
+        does={say("desk.act.merge.trouble")}
+        doesWithShift={say("desk.act.merge.duplicate")}
+      />
+      <Fault>{command.fault}</Fault>
+    </DialogWindow>
+  );
+}
+
+interface MergeChoices {
+  readonly choices: readonly Choice[];
+  readonly isWithheld: boolean;
+}
+
+/** The citizen's own cases and those of the trouble; with words, whatever the record finds. */
+function useMergeChoices({ case: { id: own }, earlier, alike }: CommandDialogProps["history"], typed: string): MergeChoices {
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const text = useDeferredValue(typed);
+  const { data } = useQuery(
+    queries.search.posts.queryOptions({
+      input: { text, limit: FOUND },
+      enabled: connected && text !== "",
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const choices = useMemo(() => {
+    if (text === "") return [...earlier, ...alike].map(({ id, ticket, text: label }) => ({ id, label, detail: ticket }));
+    const found = new Map<string, Choice>();
+    for (const { grievanceId, ticket, text: label } of data?.posts ?? []) {
+      if (grievanceId !== null && grievanceId !== own && !found.has(grievanceId))
+        found.set(grievanceId, { id: grievanceId, label, detail: ticket });
+    }
+    return [...found.values()];
+  }, [text, earlier, alike, data, own]);
+  return { choices, isWithheld: data?.withheld === true };
+}

@@ -1,0 +1,44 @@
+import type { OfficeAnswer, OfficeRow } from "#contract/registry.ts";
+import type { Grievance } from "#domain/grievance/grievance.ts";
+import { type Words, useWords } from "../../../i18n/useWords.ts";
+import type { Choice } from "../forms/choices.ts";
+import { PickList } from "../forms/PickList.tsx";
+import { useOfficeSearch } from "./useOfficeSearch.ts";
+
+interface OfficeListProps {
+  readonly of: Pick<Grievance, "department" | "district">;
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+  readonly onPick: (office: OfficeAnswer, withShift: boolean) => void;
+  readonly does: string;
+  readonly doesWithShift?: string | null;
+}
+
+/** The registry's offices, found by title, place, officer, phone or account. */
+export function OfficeList({ of, typed, onType, onPick, does, doesWithShift = null }: OfficeListProps) {
+  const words = useWords();
+  const { say } = words;
+  const found = useOfficeSearch(typed, of);
+  return (
+    <PickList
+      label={say("desk.act.office.title")}
+      placeholder={say("desk.act.office.find")}
+      typed={typed}
+      onType={onType}
+      choices={(found ?? []).map((row) => choiceOf(row, words))}
+      onPick={(id, withShift) => {
+        const row = found?.find(({ office }) => office.id === id);
+        if (row) onPick(row.office, withShift);
+      }}
+      none={found === undefined ? `${say("state.loading")}…` : say("desk.act.noMatch")}
+      does={does}
+      doesWithShift={doesWithShift}
+    />
+  );
+}
+
+function choiceOf({ office, holder }: OfficeRow, { say, locale }: Words): Choice {
+  const who =
+    holder === null ? say("desk.case.vacant") : [holder.officer.name, holder.officer.phone].filter((part) => part !== null).join(" · ");
+  return { id: office.id, label: office.label[locale], detail: office.nodal ? `${who} · ${say("role.nodal")}` : who };
+}

@@ -1,0 +1,64 @@
+import { useMemo, useState } from "react";
+import { DISTRICTS, type DistrictName } from "#domain/geography/districts.ts";
+import type { GrievanceAction } from "#domain/grievance/actions.ts";
+import { useWords } from "../../../i18n/useWords.ts";
+import { Field } from "../../../ui/controls/Field.tsx";
+import { CommandForm, Hint } from "../forms/CommandForm.tsx";
+import type { CommandDialogProps } from "./dialogs.tsx";
+import { PickDialog } from "../forms/PickDialog.tsx";
+import { useDialogCommand } from "../forms/useDialogCommand.ts";
+
+const UNKNOWN = "unknown";
+
+/** Where it is, `p`: first the district, then the place in it, in one's own words. */
+export function PlaceDialog({ history: { grievance }, scope, onClose }: CommandDialogProps) {
+  const words = useWords();
+  const { say } = words;
+  const command = useDialogCommand(onClose);
+  const [chosen, setChosen] = useState<{ readonly district: DistrictName | null } | null>(null);
+  const [place, setPlace] = useState(grievance.place ?? "");
+  const choices = useMemo(() => {
+    const known = DISTRICTS.toSorted((one, other) => Number(other.name === grievance.district) - Number(one.name === grievance.district));
+    return [
+      ...known.map(({ name, hi }) => ({ id: name, label: words.district(name), names: [name, hi] })),
+      { id: UNKNOWN, label: say("district.unknownLong") },
+    ];
+  }, [grievance, words, say]);
+  if (chosen === null) {
+    return (
+      <PickDialog
+        title={say("desk.act.place.title")}
+        placeholder={say("desk.act.place.district")}
+        command={command}
+        choices={choices}
+        onPick={(id) => setChosen({ district: id === UNKNOWN ? null : (id as DistrictName) })}
+        does={say("desk.act.place.next")}
+      />
+    );
+  }
+  const { district } = chosen;
+  return (
+    <CommandForm
+      title={say("desk.act.place.titleIn", { district: words.district(district) })}
+      command={command}
+      submit={say("desk.act.place.set")}
+      onSubmit={() => void command.act(scope.own, ...placeActs(grievance, district, place.trim() === "" ? null : place.trim()))}
+    >
+      <Field name="place" label={say("desk.act.place.place")} fault={null} value={place} onChange={setPlace} autoFocus />
+      {grievance.markedTo !== null && district !== grievance.district && <Hint>{say("desk.act.place.moves")}</Hint>}
+    </CommandForm>
+  );
+}
+
+/** Whose case it is has been settled by the mark: another district of a marked case marks it anew. */
+function placeActs(
+  { markedTo, district: before, place: placeBefore }: CommandDialogProps["history"]["grievance"],
+  district: DistrictName | null,
+  place: string | null,
+): readonly GrievanceAction[] {
+  if (markedTo === null) return [{ type: "correct-proposal", district, place }];
+  const acts: GrievanceAction[] = [];
+  if (place !== placeBefore) acts.push({ type: "correct-proposal", place });
+  if (district !== before) acts.push({ type: "mark", to: { department: markedTo.department, district, office: null } });
+  return acts.length > 0 ? acts : [{ type: "correct-proposal", place }];
+}

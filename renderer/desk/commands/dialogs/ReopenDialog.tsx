@@ -1,0 +1,56 @@
+import { useState } from "react";
+import type { OfficeId } from "#domain/ids.ts";
+import { useWords } from "../../../i18n/useWords.ts";
+import { Check } from "../../../ui/controls/Check.tsx";
+import { LongField } from "../../../ui/controls/LongField.tsx";
+import { CommandForm } from "../forms/CommandForm.tsx";
+import type { CommandDialogProps } from "./dialogs.tsx";
+import { ScopeNote } from "../forms/ScopeNote.tsx";
+import { useDialogCommand } from "../forms/useDialogCommand.ts";
+
+/** Opens a disposed case again, or takes back into work what was set aside, `Shift+R`. */
+export function ReopenDialog(props: CommandDialogProps) {
+  return props.history.grievance.state === "disposed" ? <Reopen {...props} /> : <Restore {...props} />;
+}
+
+function Reopen({ history: { offices, grievance }, scope, onClose }: CommandDialogProps) {
+  const { say, locale } = useWords();
+  const command = useDialogCommand(onClose);
+  const [why, setWhy] = useState("");
+  const next = offices.find(({ role, id }) => role === "superior" && !grievance.escalations.some(({ to }) => to === id));
+  const [goesUp, setGoesUp] = useState(next !== undefined);
+  const reopen = () =>
+    void command.act(scope.target, { type: "reopen", why: why.trim(), escalateTo: goesUp && next ? (next.id as OfficeId) : null });
+  return (
+    <CommandForm
+      title={say("desk.act.reopen.title")}
+      command={command}
+      submit={say("desk.act.reopen.set")}
+      onSubmit={reopen}
+      canSubmit={why.trim() !== ""}
+    >
+      <ScopeNote scope={scope} />
+      <LongField label={say("desk.act.reopen.why")} value={why} onChange={setWhy} fault={null} rows={3} autoFocus />
+      {next !== undefined && (
+        <Check label={say("desk.act.reopen.up", { office: next.label[locale] })} isSelected={goesUp} onChange={setGoesUp} />
+      )}
+    </CommandForm>
+  );
+}
+
+function Restore({ scope, onClose }: CommandDialogProps) {
+  const { say } = useWords();
+  const command = useDialogCommand(onClose);
+  const [reason, setReason] = useState("");
+  return (
+    <CommandForm
+      title={say("desk.act.restore.title")}
+      command={command}
+      submit={say("desk.act.restore.set")}
+      onSubmit={() => void command.act(scope.own, { type: "restore", reason: reason.trim() })}
+      canSubmit={reason.trim() !== ""}
+    >
+      <LongField label={say("desk.act.reason")} value={reason} onChange={setReason} fault={null} rows={3} autoFocus />
+    </CommandForm>
+  );
+}

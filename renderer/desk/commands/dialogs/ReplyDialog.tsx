@@ -1,0 +1,77 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { ReplyPurpose } from "#domain/grievance/reply.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { ChooseOne } from "../../../ui/controls/Choose.tsx";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { useMay } from "../../../ui/people/sitting.ts";
+import { CommandForm } from "../forms/CommandForm.tsx";
+import type { CommandDialogProps } from "./dialogs.tsx";
+import { ReplyEditor } from "./ReplyEditor.tsx";
+import { ScopeNote } from "../forms/ScopeNote.tsx";
+import { sendReply } from "./sendReply.ts";
+import { useDialogCommand } from "../forms/useDialogCommand.ts";
+import { useReplyDraft } from "./useReplyDraft.ts";
+
+const PURPOSES = ["acknowledgement", "needs-info", "marked", "interim", "disposed", "free"] as const satisfies readonly ReplyPurpose[];
+
+/** Writes to the citizen, `r`: from a template, shown before it goes. */
+export function ReplyDialog({ history, scope, onClose }: CommandDialogProps) {
+  const { say } = useWords();
+  const { client } = useEngine();
+  const may = useMay();
+  const command = useDialogCommand(onClose);
+  const [purpose, setPurpose] = useState<ReplyPurpose>(() => usualPurpose(history.grievance.state));
+  // A free reply is to one citizen: it names no number.
+  const reach = purpose === "free" ? { ...scope, isWide: false } : scope;
+  const draft = useReplyDraft(history, purpose, reach);
+  const mayApprove = may("approve-reply");
+  const send = async (approved: boolean) => {
+    if (await sendReply({ client, command, draft, scope: reach, id: history.case.id as GrievanceId, approved })) onClose();
+  };
+  const canSend = draft.isReady;
+  return (
+    <CommandForm
+      title={say("desk.act.reply.title")}
+      command={command}
+      submit={say(mayApprove ? "desk.act.reply.send" : "desk.act.reply.save")}
+      onSubmit={() => void send(mayApprove)}
+      canSubmit={canSend}
+      extra={
+        mayApprove && (
+          <Button className={controlStyles.button} isDisabled={!canSend} onPress={() => void send(false)}>
+            {say("desk.act.reply.save")}
+          </Button>
+        )
+      }
+    >
+      <ScopeNote scope={reach === scope ? scope : { ...reach, cases: 1 }} />
+      <ChooseOne
+        label={say("desk.act.reply.purpose")}
+        value={purpose}
+        onChange={setPurpose}
+        options={PURPOSES.map((value) => ({ value, label: say(`desk.case.purpose.${value}`) }))}
+      />
+      <ReplyEditor key={purpose} draft={draft} scope={reach} autoFocus />
+    </CommandForm>
+  );
+}
+
+function usualPurpose(state: string): ReplyPurpose {
+  switch (state) {
+    case "new":
+      return "acknowledgement";
+    case "needs-info":
+      return "needs-info";
+    case "disposed":
+      return "disposed";
+    case "marked":
+    case "in-action":
+    case "atr-sent":
+      return "marked";
+    default:
+      return "free";
+  }
+}

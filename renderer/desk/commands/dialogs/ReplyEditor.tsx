@@ -1,0 +1,89 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button, Label, TextArea, TextField } from "react-aria-components";
+import type { Channel } from "#domain/post/channel.ts";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { Mark } from "../../../ui/Mark.tsx";
+import { Caution, Hint } from "../forms/CommandForm.tsx";
+import { ReachNote } from "./ReachNote.tsx";
+import styles from "./ReplyEditor.module.css";
+import type { CommandScope } from "../possible/scope.ts";
+import { Segments } from "../forms/Segments.tsx";
+import type { ReplyDraft } from "./useReplyDraft.ts";
+
+interface ReplyEditorProps {
+  readonly draft: ReplyDraft;
+  /** Where it goes to all of a trouble, each citizen gets the template with their own number: it is shown, not changed. */
+  readonly scope: CommandScope;
+  readonly autoFocus?: boolean;
+}
+
+/** The words to the citizen, how long the channel finds them, and who gets them. */
+export function ReplyEditor({ draft, scope, autoFocus = false }: ReplyEditorProps) {
+  const { say, channel: nameOf } = useWords();
+  const { channel, isPrivate, most } = draft;
+  const { language, setLanguage, text, write, restore, length, fits, warnings, isLoading, isFailing } = draft;
+  return (
+    <div className={styles.editor}>
+      {!scope.isWide && (
+        <Segments
+          label={say("desk.act.reply.language")}
+          value={language}
+          onChange={setLanguage}
+          options={(["hi", "en"] as const).map((value) => ({ value, label: say(`desk.act.reply.language.${value}`) }))}
+        />
+      )}
+      <TextField
+        className={controlStyles.field}
+        value={text}
+        onChange={write}
+        isReadOnly={scope.isWide}
+        autoFocus={autoFocus}
+        isInvalid={!fits}
+      >
+        <span className={styles.head}>
+          <Label className={controlStyles.label}>{say(scope.isWide ? "desk.act.reply.example" : "desk.act.reply.words")}</Label>
+          <span className={styles.count} data-over={!fits || undefined} aria-live="polite">
+            {!fits && <Mark shape="failing" />}
+            {say(fits ? "desk.act.reply.count" : "desk.act.reply.over", { n: length, most, over: length - most })}
+          </span>
+        </span>
+        <TextArea className={controlStyles.input} rows={5} spellCheck="false" dir="auto" lang={language} />
+      </TextField>
+      {isLoading && <Hint>{say("desk.act.reply.loading")}</Hint>}
+      {isFailing && <Caution>{say("desk.act.reply.noDraft")}</Caution>}
+      {scope.isWide ? (
+        <ReachNote reach={draft.reach} />
+      ) : (
+        <Hint>{say(isPrivate ? "desk.act.reply.onChannelPrivately" : "desk.act.reply.onChannel", { channel: nameOf(channel) })}</Hint>
+      )}
+      {(scope.isWide ? warnings.filter((warning) => warning !== "other-channel" && warning !== "told-already") : warnings).map(
+        (warning) => (
+          <Caution key={warning}>{say(`desk.act.reply.warning.${warning}`)}</Caution>
+        ),
+      )}
+      <OutboxHint channel={channel} />
+      {restore !== null && !scope.isWide && (
+        <div>
+          <Button className={controlStyles.text} onPress={restore}>
+            {say("desk.act.reply.restore")}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** That nothing goes out on the channel just now, where it is so. */
+function OutboxHint({ channel }: { readonly channel: Channel }) {
+  const { say, channel: nameOf } = useWords();
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const { data: status } = useQuery(queries.outbox.status.queryOptions({ enabled: connected, staleTime: 0, retry: false }));
+  if (status === undefined) return null;
+  const sender = status.senders.find((each) => each.channel === channel);
+  const state = sender?.state ?? (status.state === "rehearsal" ? "rehearsal" : "off");
+  if (state === "ready" || state === "waiting") return null;
+  return <Hint>{say(`desk.act.reply.outbox.${state}`, { channel: nameOf(channel) })}</Hint>;
+}

@@ -1,0 +1,82 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { dueAt } from "#domain/clock/sla.ts";
+import type { GrievanceAction } from "#domain/grievance/actions.ts";
+import type { Kind, Urgency } from "#domain/proposal/proposal.ts";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { useNow } from "../../../client/useNow.ts";
+import { momentOf } from "../../facts/moment.ts";
+import type { Choice } from "../forms/choices.ts";
+import type { CommandDialogProps } from "./dialogs.tsx";
+import { PickDialog } from "../forms/PickDialog.tsx";
+import { ScopeNote } from "../forms/ScopeNote.tsx";
+import { useDialogCommand } from "../forms/useDialogCommand.ts";
+
+type Correction = Omit<Extract<GrievanceAction, { readonly type: "correct-proposal" }>, "type">;
+
+/** How pressing it is, and what it is at all, `u`. Each line tells by when the report would be due. */
+export function UrgencyDialog({ history: { grievance }, scope, onClose }: CommandDialogProps) {
+  const words = useWords();
+  const { say } = words;
+  const { queries } = useEngine();
+  const now = useNow(60_000);
+  const connected = useConnectionState().status === "connected";
+  const { data } = useQuery(queries.policy.get.queryOptions({ enabled: connected }));
+  const command = useDialogCommand(onClose);
+  const { urgency, routine, kind, openedAt } = grievance;
+
+  const corrections = useMemo(() => correctionsOf(routine, kind), [routine, kind]);
+  const choices = [...corrections].map(([id, correction]): Choice => {
+    const due = data === undefined ? undefined : dueAt({ ...grievance, ...told(correction) }, openedAt, data.policy);
+    const isNow = correction.urgency === urgency;
+    const detail = due == null ? null : say("desk.act.urgency.due", { at: momentOf(due, now, words) });
+    return {
+      id,
+      label: labelOf(id),
+      detail: [isNow ? say("desk.act.urgency.now") : null, detail].filter((part) => part !== null).join(" · "),
+    };
+  });
+  const pick = (id: string) => {
+    const correction = corrections.get(id);
+    if (correction) void command.act(scope.target, { type: "correct-proposal", ...correction });
+  };
+  return (
+    <PickDialog
+      title={say("desk.act.urgency.title")}
+      placeholder={say("desk.act.urgency.find")}
+      command={command}
+      choices={choices}
+      onPick={pick}
+      does={say("desk.act.urgency.set")}
+      before={<ScopeNote scope={scope} />}
+    />
+  );
+
+  function labelOf(id: string): string {
+    const { urgency: pressing, routine: service, kind: sort } = corrections.get(id) ?? {};
+    if (pressing !== undefined) return say(`urgency.${pressing}`);
+    if (service !== undefined) return say(service ? "desk.case.changed.routine" : "desk.case.changed.notRoutine");
+    return say("desk.act.urgency.kind", { kind: say(`desk.case.kind.${sort ?? "other"}`) });
+  }
+}
+
+/** Without what is left out, which would say "not known". */
+function told({ urgency, routine, kind }: Correction) {
+  return {
+    ...(urgency === undefined ? {} : { urgency }),
+    ...(routine === undefined ? {} : { routine }),
+    ...(kind === undefined ? {} : { kind }),
+  };
+}
+
+const BY_URGENCY: readonly Urgency[] = ["emergency", "urgent", "routine"];
+const BY_KIND: readonly Kind[] = ["grievance", "suggestion", "praise", "other"];
+
+function correctionsOf(routine: boolean, kind: Kind): ReadonlyMap<string, Correction> {
+  return new Map<string, Correction>([
+    ...BY_URGENCY.map((urgency) => [urgency, { urgency }] as const),
+    ["service", { routine: !routine }] as const,
+    ...BY_KIND.filter((sort) => sort !== kind).map((sort) => [`kind:${sort}`, { kind: sort }] as const),
+  ]);
+}

@@ -1,0 +1,133 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { CaseHistory } from "#contract/grievances.ts";
+import type { PassedOverCase } from "#contract/outbox.ts";
+import type { GrievanceAction } from "#domain/grievance/actions.ts";
+import type { ReplyLanguage, ReplyPurpose } from "#domain/grievance/reply.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import type { DraftWarning } from "#domain/reply/draftWarnings.ts";
+import type { Channel } from "#domain/post/channel.ts";
+import { replyLimitOf } from "#domain/reply/replyLimit.ts";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+
+export interface Reach {
+  readonly ids: readonly GrievanceId[];
+  readonly asOf: string;
+  readonly passedOver: readonly PassedOverCase[];
+}
+
+interface Reaching {
+  readonly isWide: boolean;
+  /** The reports that have come are accepted in the same act. */
+  readonly afterAccepting?: boolean;
+}
+
+/** A reply under a person's hands: the template's words until they write their own. */
+export interface ReplyDraft {
+  readonly caseId: GrievanceId;
+  readonly purpose: ReplyPurpose;
+  readonly language: ReplyLanguage;
+  readonly setLanguage: (language: ReplyLanguage) => void;
+  readonly text: string;
+  readonly write: (text: string) => void;
+  /** Back to the template's words. */
+  readonly restore: (() => void) | null;
+  /** On which channel it goes out, and whether only the citizen reads it there. */
+  readonly channel: Channel;
+  readonly isPrivate: boolean;
+  /** As the channel counts it, and the most that it takes. */
+  readonly length: number;
+  readonly most: number;
+  readonly fits: boolean;
+  readonly warnings: readonly DraftWarning[];
+  readonly isLoading: boolean;
+  readonly isFailing: boolean;
+  /** Its words are there, they say something, and they fit. What is done together with it waits for that, or it would be done alone. */
+  readonly isReady: boolean;
+  /** Whom it reaches where it goes to a whole trouble: those who are told, and nobody else; null while that is not known. */
+  readonly reach: Reach | null;
+  /** The act that prepares it, or sends it off; null while it is not ready. */
+  readonly prepare: (approved: boolean) => Extract<GrievanceAction, { readonly type: "prepare-reply" }> | null;
+}
+
+/** Every language its own words; what was typed for one is there when one comes back to it. */
+export function useReplyDraft(
+  { case: { id }, grievance, proposal }: CaseHistory,
+  purpose: ReplyPurpose,
+  { isWide, afterAccepting = false }: Reaching,
+): ReplyDraft {
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const [chosen, setLanguage] = useState<ReplyLanguage | null>(null);
+  const [own, setOwn] = useState<Partial<Record<string, string>>>({});
+  const language = chosen ?? (proposal.language === "en" ? "en" : "hi");
+  const key = `${purpose}:${language}`;
+  const {
+    data: draft,
+    isFetching,
+    isError,
+  } = useQuery(
+    queries.outbox.draft.queryOptions({
+      // A free reply has no template; which post it answers is told all the same.
+      input: { id: id as GrievanceId, purpose, language },
+      enabled: connected,
+      staleTime: 0,
+      gcTime: 0,
+    }),
+  );
+  const { data: reached } = useQuery(
+    queries.outbox.reach.queryOptions({
+      // Only what has a template goes to a whole trouble.
+      input: { id: id as GrievanceId, purpose: purpose === "free" ? "marked" : purpose, afterAccepting },
+      enabled: connected && isWide && purpose !== "free",
+      staleTime: 0,
+      gcTime: 0,
+      retry: false,
+    }),
+  );
+  const reach =
+    reached?.asOf === undefined
+      ? null
+      : { ids: reached.reached as readonly string[] as readonly GrievanceId[], asOf: reached.asOf, passedOver: reached.passedOver };
+  const template = purpose === "free" ? "" : (draft?.text ?? "");
+  const written = own[key];
+  const text = written ?? template;
+  const { channel } = draft?.to ?? grievance.firstPost;
+  const isPrivate = draft?.isPrivate ?? false;
+  const { most, lengthOf } = replyLimitOf(channel, isPrivate);
+  const length = lengthOf(text);
+  const isLoading = isFetching && draft === undefined;
+  const said = text.trim();
+  const isReady = said !== "" && length <= most && !isLoading && (!isWide || purpose === "free" || reach !== null);
+  return {
+    caseId: id as GrievanceId,
+    purpose,
+    language,
+    setLanguage,
+    text,
+    write: (words) => setOwn((before) => ({ ...before, [key]: words })),
+    restore: written === undefined || written === template ? null : () => setOwn((before) => ({ ...before, [key]: undefined })),
+    channel,
+    isPrivate,
+    length,
+    most,
+    fits: length <= most,
+    warnings: draft?.warnings ?? [],
+    isLoading,
+    isFailing: isError,
+    isReady,
+    reach,
+    prepare: (approved) =>
+      isReady
+        ? {
+            type: "prepare-reply",
+            replyId: crypto.randomUUID(),
+            purpose,
+            language,
+            text: said,
+            to: draft?.to ?? grievance.firstPost,
+            approved,
+          }
+        : null,
+  };
+}

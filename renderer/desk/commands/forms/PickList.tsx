@@ -1,0 +1,89 @@
+import { Command } from "cmdk";
+import { type ReactNode, useRef } from "react";
+import { useWords } from "../../../i18n/useWords.ts";
+import { useOnePointedAt } from "../../../ui/controls/useOnePointedAt.ts";
+import { Keycap } from "../../keys/Keycap.tsx";
+import type { Choice } from "./choices.ts";
+import styles from "./PickList.module.css";
+
+interface PickListProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+  readonly choices: readonly Choice[];
+  /** `withShift`: Shift was held with Enter or the click, which asks for the list's other act. */
+  readonly onPick: (id: string, withShift: boolean) => void;
+  /** Said where nothing matches. */
+  readonly none: string;
+  /** What Enter does, and Shift+Enter where there is a second act. */
+  readonly does: string;
+  readonly doesWithShift?: string | null;
+  readonly children?: ReactNode;
+}
+
+/** A list that typing narrows: arrows move, Enter takes. The first line is ready to be taken. */
+export function PickList({
+  label,
+  placeholder,
+  typed,
+  onType,
+  choices,
+  onPick,
+  none,
+  does,
+  doesWithShift = null,
+  children,
+}: PickListProps) {
+  const { say } = useWords();
+  const pointed = useOnePointedAt();
+  // The library tells that something was taken, not how.
+  const withShift = useRef(false);
+  const note = ({ shiftKey }: React.KeyboardEvent | React.PointerEvent) => {
+    withShift.current = shiftKey;
+  };
+  return (
+    <Command
+      {...pointed}
+      className={styles.pick}
+      label={label}
+      shouldFilter={false}
+      vimBindings={false}
+      loop
+      onKeyDownCapture={note}
+      onPointerDownCapture={note}
+    >
+      <Command.Input className={styles.input} value={typed} onValueChange={onType} placeholder={placeholder} autoFocus dir="auto" />
+      <Command.List className={styles.list} label={label}>
+        {choices.length === 0 && (
+          // A list has to have an entry, also for whoever hears it.
+          <Command.Item className={styles.none} value="" disabled>
+            {none}
+          </Command.Item>
+        )}
+        {choices.map(({ id, label: text, detail }) => (
+          <Command.Item key={id} className={styles.item} value={id} onSelect={() => onPick(id, withShift.current)}>
+            <span className={styles.text} dir="auto">
+              {text}
+            </span>
+            {detail != null && detail !== "" && <small className={styles.detail}>{detail}</small>}
+          </Command.Item>
+        ))}
+      </Command.List>
+      {children}
+      <p className={styles.keys}>
+        <span>
+          <Keycap stroke="Enter" /> {does}
+        </span>
+        {doesWithShift !== null && (
+          <span>
+            <Keycap stroke="Shift+Enter" /> {doesWithShift}
+          </span>
+        )}
+        <span>
+          <Keycap stroke="Escape" /> {say("desk.act.cancel")}
+        </span>
+      </p>
+    </Command>
+  );
+}

@@ -1,0 +1,17 @@
+import { DAY_MS, startOfIndianDay } from "#domain/clock/indianDay.ts";
+import { engineNow } from "../../../client/useNow.ts";
+
+const MINUTE_MS = 60_000;
+
+/** The last minute of a day in India that begins at `day`, milliseconds UTC. */
+export function endOfDay(day: number): number {
+  return day + DAY_MS - MINUTE_MS;
+}
+
+/** The beginning of the day in India on which an instant lies. */
+export const dayOf = startOfIndianDay;
+
+/** The day so many days after `from` (milliseconds UTC), or after today where that has passed or is not known. */
+export function inDays(days: number, from: number | null): number {
+  return startOfIndianDay(Math.max(from ?? 0, engineNow()) + days * DAY_MS);
+}

@@ -1,0 +1,91 @@
+import { useRef, useState } from "react";
+import type { CommandTarget, DeskCommand } from "#contract/desk.ts";
+import type { GrievanceAction } from "#domain/grievance/actions.ts";
+import { useWords } from "../../../i18n/useWords.ts";
+import type { CommandRunner } from "../../commandRunner/commandRunner.ts";
+import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
+import { toastSentence } from "../../commandRunner/toastSentence.ts";
+import { useCommandRunner } from "../../commandRunner/useCommandRunner.tsx";
+
+export interface DialogCommand {
+  /** Does one act and leaves the dialog open, where another is to follow. */
+  readonly runOn: (target: CommandTarget, action: GrievanceAction) => Promise<boolean>;
+  /** Does acts one after the other, and closes the dialog after the last. One that changes nothing stops the rest. */
+  readonly act: (target: CommandTarget, ...actions: readonly GrievanceAction[]) => Promise<boolean>;
+  readonly actDesk: (target: CommandTarget, act: DeskCommand) => Promise<boolean>;
+  /** Anything else that is asked of the engine, told in the same way when it fails. False where it failed. */
+  readonly attempt: (what: () => Promise<unknown>) => Promise<boolean>;
+  /** Tells the person how many citizens of a trouble were answered, and who was passed over. */
+  readonly tellAnswered: CommandRunner["tellAnswered"];
+  /** What this dialog has done already: its later acts do not take that for a change by others. */
+  readonly earlier: () => readonly string[];
+  readonly noteAct: (executionId: string) => void;
+  readonly close: () => void;
+  /** Why it was not done, for the dialog to show: what was typed stays. */
+  readonly fault: string | null;
+  readonly tell: (fault: string | null) => void;
+  readonly isRunning: boolean;
+}
+
+export function useDialogCommand(close: () => void): DialogCommand {
+  const { run, tellFailure, tellAnswered } = useCommandRunner();
+  const words = useWords();
+  const [fault, setFault] = useState<string | null>(null);
+  const [isRunning, setRunning] = useState(false);
+  const earlier = useRef<string[]>([]);
+
+  const once = async (target: CommandTarget, act: DeskCommand): Promise<boolean> => {
+    const outcome = await run(target.kind === "seen" ? { ...target, after: [...earlier.current] } : target, act);
+    if ("progress" in outcome && outcome.progress.executionId !== null) earlier.current.push(outcome.progress.executionId);
+    const isDone = "progress" in outcome && outcome.progress.done > 0;
+    if (!isDone) {
+      const notice = outcome.status === "busy" ? ({ kind: "busy", at: 0 } as const) : ({ kind: "acted", act, outcome, at: 0 } as const);
+      setFault(toastSentence(notice, words).sentence);
+    }
+    return isDone;
+  };
+
+  const during = async (what: () => Promise<boolean>): Promise<boolean> => {
+    setRunning(true);
+    setFault(null);
+    const isDone = await what();
+    setRunning(false);
+    return isDone;
+  };
+
+  return {
+    runOn: (target, action) => during(() => once(target, { do: "act", action })),
+    act: (target, ...actions) =>
+      during(async () => {
+        for (const action of actions) if (!(await once(target, { do: "act", action }))) return false;
+        close();
+        return true;
+      }),
+    actDesk: (target, act) =>
+      during(async () => {
+        const isDone = await once(target, act);
+        if (isDone) close();
+        return isDone;
+      }),
+    attempt: (what) =>
+      during(async () => {
+        try {
+          await what();
+          return true;
+        } catch (error) {
+          const failure = failureOf(error);
+          setFault(words.say(failureSentence(failure)));
+          // The dialog may be gone by now: after an act that settles a case the next one is on screen.
+          tellFailure(failure);
+          return false;
+        }
+      }),
+    tellAnswered,
+    earlier: () => earlier.current,
+    noteAct: (executionId) => void earlier.current.push(executionId),
+    close,
+    fault,
+    tell: setFault,
+    isRunning,
+  };
+}

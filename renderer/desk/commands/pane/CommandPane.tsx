@@ -1,0 +1,75 @@
+import { useState } from "react";
+import type { CaseHistory } from "#contract/grievances.ts";
+import type { MessageId } from "../../../i18n/en.ts";
+import { useMay } from "../../../ui/people/sitting.ts";
+import { useCommand } from "../../keys/useCommand.tsx";
+import { CommandButtons } from "./CommandButtons.tsx";
+import styles from "./CommandPane.module.css";
+import { DIALOGS, type DialogId } from "../dialogs/dialogs.tsx";
+import { NextCommand } from "./NextCommand.tsx";
+import { CASE_COMMANDS, type CaseCommand, nextCommand, possibleCommands } from "../possible/possible.ts";
+import { ProposalFields } from "./ProposalFields.tsx";
+import { scopeOf } from "../possible/scope.ts";
+import { ScopeSwitch } from "./ScopeSwitch.tsx";
+import { useRunCommand } from "./useRunCommand.ts";
+import { whyNot } from "../possible/whyNot.ts";
+
+/** A dialog, and the open cases of the trouble as they were when it was opened: what it asks about stays what it was. */
+interface Opened {
+  readonly dialog: DialogId;
+  readonly shown: Pick<CaseHistory, "alikeOpen" | "openCases">;
+}
+
+/** What can be done with the case now: the next act large, with what it rests on, then the others with their keys. */
+export function CommandPane({ history }: { readonly history: CaseHistory }) {
+  const may = useMay();
+  const [only, setOnly] = useState<boolean | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const { alikeOpen, openCases } = history;
+  const scope = scopeOf(history, only, setOnly);
+  const possible = possibleCommands(history, may);
+  const next = nextCommand(history, possible);
+  const run = useRunCommand(history, scope, (dialog) => setOpened({ dialog, shown: { alikeOpen, openCases } }));
+  const Dialog = opened === null ? null : DIALOGS[opened.dialog];
+  useCommand("onlyThisCase", scope.cases > 1 ? () => scope.setWide(!scope.isWide) : null, { why: "desk.dead.alone" });
+  return (
+    <div className={styles.pane}>
+      {CASE_COMMANDS.map((command) => (
+        <Registered
+          key={command}
+          command={command}
+          run={possible.has(command) ? () => run(command) : null}
+          why={whyNot(command, history, may)}
+        />
+      ))}
+      <ScopeSwitch scope={scope} />
+      <ProposalFields history={history} possible={possible} run={run} />
+      <NextCommand history={history} next={next} scope={scope} run={run} />
+      <CommandButtons possible={possible} next={next} history={history} run={run} />
+      {Dialog !== null && opened !== null && (
+        <Dialog
+          history={history}
+          scope={scopeOf({ case: history.case, ...opened.shown }, only, setOnly).of(opened.dialog)}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Where nothing can be done with a case yet, its keys say so. */
+export function NoCommands({ why }: { readonly why: MessageId }) {
+  return CASE_COMMANDS.map((command) => <Registered key={command} command={command} run={null} why={why} />);
+}
+
+interface RegisteredProps {
+  readonly command: CaseCommand;
+  readonly run: (() => void) | null;
+  readonly why: MessageId;
+}
+
+/** A command that can be done as long as it is rendered with a way to do it. */
+function Registered({ command, run, why }: RegisteredProps) {
+  useCommand(command, run, { why });
+  return null;
+}

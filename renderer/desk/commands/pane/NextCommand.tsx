@@ -1,0 +1,66 @@
+import { Button } from "react-aria-components";
+import type { CaseHistory } from "#contract/grievances.ts";
+import type { MessageId } from "../../../i18n/en.ts";
+import { useWords } from "../../../i18n/useWords.ts";
+import { useMay } from "../../../ui/people/sitting.ts";
+import { commandOf } from "../../keys/commandList.ts";
+import { Keycap } from "../../keys/Keycap.tsx";
+import styles from "./NextCommand.module.css";
+import type { CaseCommand } from "../possible/possible.ts";
+import type { Scope } from "../possible/scope.ts";
+
+interface NextCommandProps {
+  readonly history: CaseHistory;
+  readonly next: CaseCommand | null;
+  readonly scope: Scope;
+  readonly run: (command: CaseCommand) => void;
+}
+
+/** The one act that is next, on one key; or what is being waited for. */
+export function NextCommand({ history, next, scope, run }: NextCommandProps) {
+  const { say } = useWords();
+  const may = useMay();
+  if (next === null) return <p className={styles.waits}>{say(waitsFor(history, may("triage")))}</p>;
+  const label = say(labelOf(next, history));
+  const reached = scope.of(next);
+  return (
+    <div className={styles.stays}>
+      <Button
+        className={styles.next ?? ""}
+        data-command={next}
+        aria-keyshortcuts={commandOf(next).strokes[0]?.replace("Key", "") ?? ""}
+        onPress={() => run(next)}
+      >
+        <span>
+          {reached.isWide && next === "accept" && history.case.state === "new"
+            ? say("desk.act.next.all", { what: label, n: reached.cases })
+            : label}
+        </span>
+        <Keycap of={next} />
+      </Button>
+    </div>
+  );
+}
+
+/** What the next act is called where the state of the case makes more of it than its command's name. */
+export function labelOf(
+  command: CaseCommand,
+  { case: { state, kind }, grievance: { interimReply, dispute, assignee } }: CaseHistory,
+): MessageId {
+  if (command === "accept" && state === "atr-sent") return "desk.act.next.checkAtr";
+  if (command === "accept" && kind === "other") return "desk.act.next.acceptNone";
+  if (command === "department" && state === "new") return "desk.act.next.chooseDepartment";
+  if (command === "atr")
+    return state === "atr-sent" ? "desk.act.next.checkAtr" : state === "new" ? "desk.act.next.except" : "desk.act.next.enterAtr";
+  if (command === "extension") return interimReply === null ? "desk.act.next.interim" : "desk.act.next.grant";
+  if (command === "dispute") return dispute === null ? "desk.command.dispute" : "desk.act.next.settle";
+  if (command === "needsInfo" && state === "needs-info") return "desk.act.next.received";
+  if (command === "reopen" && state !== "disposed") return "desk.act.next.restore";
+  if (command === "assignToMe" && assignee !== null) return "desk.act.next.assignToggle";
+  return `desk.command.${command}`;
+}
+
+function waitsFor({ case: { state } }: CaseHistory, mayAct: boolean): MessageId {
+  if (!mayAct) return "desk.act.next.onlyReads";
+  return state === "disposed" ? "desk.act.next.done" : "desk.act.next.waits";
+}

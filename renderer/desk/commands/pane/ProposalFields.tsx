@@ -1,0 +1,177 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { Button } from "react-aria-components";
+import type { CaseHistory, CaseOffice } from "#contract/grievances.ts";
+import { acknowledgeBy } from "#domain/clock/sla.ts";
+import type { OfficeId } from "#domain/ids.ts";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { Mark } from "../../../ui/Mark.tsx";
+import { useNow } from "../../../client/useNow.ts";
+import type { CommandId } from "../../keys/commandList.ts";
+import { Keycap } from "../../keys/Keycap.tsx";
+import { momentOf } from "../../facts/moment.ts";
+import { evidenceSentence, similarSentence } from "../possible/because.ts";
+import type { CaseCommand } from "../possible/possible.ts";
+import styles from "./ProposalFields.module.css";
+
+interface ProposalFieldsProps {
+  readonly history: CaseHistory;
+  readonly possible: ReadonlySet<CaseCommand>;
+  readonly run: (command: CaseCommand) => void;
+}
+
+/** Department, place, office, urgency: as proposed, or as they stand once the case is marked. Each opens by its key. */
+export function ProposalFields({ history, possible, run }: ProposalFieldsProps) {
+  return (
+    <div className={styles.fields}>
+      <DepartmentField history={history} possible={possible} run={run} />
+      <PlaceField history={history} possible={possible} run={run} />
+      <OfficeField history={history} possible={possible} run={run} />
+      <UrgencyField history={history} possible={possible} run={run} />
+    </div>
+  );
+}
+
+function DepartmentField({ history, possible, run }: ProposalFieldsProps) {
+  const words = useWords();
+  const { say, locale } = words;
+  const { proposal, grievance } = history;
+  const isNew = grievance.state === "new";
+  const guess = proposal.departments.find(({ code }) => code === grievance.department);
+  const category = guess !== undefined && guess === proposal.departments[0] ? proposal.category : null;
+  const because = [
+    guess === undefined ? null : evidenceSentence(guess.evidence, words),
+    guess === undefined ? null : similarSentence(guess, words),
+  ];
+  return (
+    <Field label={say("desk.command.department")} command="department" possible={possible} run={run}>
+      <b>{words.department(grievance.department)}</b>
+      {category !== null && <span> · {category.label[locale]}</span>}
+      {isNew && <Because>{because}</Because>}
+      {isNew && (
+        <Others>
+          {proposal.departments.slice(1, 3).map(({ code }, index) => {
+            const command = index === 0 ? "secondDepartment" : "thirdDepartment";
+            return (
+              <Button key={code} className={styles.other ?? ""} isDisabled={!possible.has(command)} onPress={() => run(command)}>
+                <Keycap of={command} />
+                {words.department(code)}
+              </Button>
+            );
+          })}
+        </Others>
+      )}
+    </Field>
+  );
+}
+
+function PlaceField({ history: { grievance, proposal }, possible, run }: ProposalFieldsProps) {
+  const { say, district } = useWords();
+  const lacks = proposal.missing.includes("place") && grievance.place === null && grievance.state === "new";
+  return (
+    <Field label={say("desk.command.place")} command="place" possible={possible} run={run}>
+      <b>
+        {grievance.place === null
+          ? district(grievance.district)
+          : say("card.where", { district: district(grievance.district), place: grievance.place })}
+      </b>
+      {lacks && (
+        <small className={styles.lacks}>
+          <Mark shape="urgent" /> {say("desk.act.placeMissing")}
+        </small>
+      )}
+    </Field>
+  );
+}
+
+function OfficeField({ history: { offices }, possible, run }: ProposalFieldsProps) {
+  const { say, locale } = useWords();
+  const office = offices.find(({ role }) => role === "answerable") ?? offices.find(({ role }) => role === "proposed");
+  return (
+    <Field label={say("desk.command.office")} command="office" possible={possible} run={run}>
+      {office === undefined ? (
+        say("desk.act.noOffice")
+      ) : (
+        <>
+          <b>{office.label[locale]}</b>
+          <OfficeFacts office={office} />
+        </>
+      )}
+    </Field>
+  );
+}
+
+/** Who holds it, and how much lies with it already. */
+function OfficeFacts({ office: { id, holder } }: { readonly office: CaseOffice }) {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const { data } = useQuery(queries.registry.office.queryOptions({ input: { id: id as OfficeId }, enabled: connected, retry: false }));
+  const who =
+    holder === null
+      ? say("desk.case.vacant")
+      : [holder.name, holder.designation, holder.phone].filter((part) => part !== null && part !== "").join(" · ");
+  return (
+    <small className={styles.because}>
+      {who}
+      {data !== undefined && <> · {say("desk.act.load", { n: data.openCases })}</>}
+    </small>
+  );
+}
+
+function UrgencyField({ history: { grievance }, possible, run }: ProposalFieldsProps) {
+  const words = useWords();
+  const { say } = words;
+  const { queries } = useEngine();
+  const now = useNow(60_000);
+  const connected = useConnectionState().status === "connected";
+  const { data } = useQuery(queries.policy.get.queryOptions({ enabled: connected }));
+  const { urgency, dueAt, openedAt, state } = grievance;
+  const takenUpBy = data === undefined || state !== "new" ? null : acknowledgeBy(grievance, openedAt, data.policy);
+  const times = [
+    takenUpBy === null ? null : say("desk.act.takenUpBy", { at: momentOf(takenUpBy, now, words) }),
+    dueAt === null ? null : say("desk.act.reportBy", { at: momentOf(dueAt, now, words) }),
+  ];
+  return (
+    <Field label={say("desk.act.urgencyAndTime")} command="urgency" possible={possible} run={run}>
+      <b className={styles.urgency} data-urgency={urgency}>
+        {urgency !== "routine" && <Mark shape={urgency} />} {say(`urgency.${urgency}`)}
+      </b>
+      {grievance.routine && <span> · {say("desk.case.routineService")}</span>}
+      <Because>{times}</Because>
+    </Field>
+  );
+}
+
+interface FieldProps {
+  readonly label: string;
+  readonly command: CaseCommand & CommandId;
+  readonly possible: ReadonlySet<CaseCommand>;
+  readonly run: (command: CaseCommand) => void;
+  readonly children: ReactNode;
+}
+
+function Field({ label, command, possible, run, children }: FieldProps) {
+  const isPossible = possible.has(command);
+  return (
+    <section className={styles.field} aria-label={label}>
+      <p className={styles.label}>
+        <Button className={styles.open ?? ""} isDisabled={!isPossible} onPress={() => run(command)}>
+          <span>{label}</span>
+          {isPossible && <Keycap of={command} />}
+        </Button>
+      </p>
+      <div className={styles.value}>{children}</div>
+    </section>
+  );
+}
+
+function Because({ children }: { readonly children: readonly (string | null)[] }) {
+  const said = children.filter((sentence) => sentence !== null && sentence !== "");
+  return said.length === 0 ? null : <small className={styles.because}>{said.join(" · ")}</small>;
+}
+
+function Others({ children }: { readonly children: readonly ReactNode[] }) {
+  return children.length === 0 ? null : <div className={styles.others}>{children}</div>;
+}

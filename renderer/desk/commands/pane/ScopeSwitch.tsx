@@ -1,0 +1,22 @@
+import { Switch } from "react-aria-components";
+import { useWords } from "../../../i18n/useWords.ts";
+import { Keycap } from "../../keys/Keycap.tsx";
+import type { Scope } from "../possible/scope.ts";
+import styles from "./ScopeSwitch.module.css";
+
+/** Whether what is done goes to all open cases of the trouble, which is on, or to this one alone; nothing where it stands alone. */
+export function ScopeSwitch({ scope }: { readonly scope: Scope }) {
+  const { say } = useWords();
+  if (scope.cases < 2) return null;
+  return (
+    <Switch className={styles.switch ?? ""} isSelected={scope.isWide} onChange={scope.setWide}>
+      <span className={styles.words}>
+        <b>{say(scope.isWide ? "desk.act.scope.all" : "desk.act.scope.one", { n: scope.cases })}</b>
+        <span className={styles.only}>
+          {say(scope.isWide ? "desk.act.scope.toOne" : "desk.act.scope.toAll")} <Keycap of="onlyThisCase" />
+        </span>
+      </span>
+      <i className={styles.track} aria-hidden="true" />
+    </Switch>
+  );
+}

@@ -1,0 +1,127 @@
+import type { CaseHistory } from "#contract/grievances.ts";
+import type { AlertKind } from "#domain/grievance/alert.ts";
+import type { ActionType } from "#domain/grievance/actions.ts";
+import { appliesIn, EVENT_OF_ACTION } from "#domain/grievance/transitions.ts";
+import { canBeWrittenOn } from "#domain/reply/writtenChannels.ts";
+import { capabilityOfCommand } from "#domain/people/capabilityOfCommand.ts";
+import type { Capability } from "#domain/people/roles.ts";
+import type { CommandId } from "../../keys/commandList.ts";
+
+/** The commands that this pane answers, in the order in which it lists them. */
+export const CASE_COMMANDS = [
+  "accept",
+  "acceptTrouble",
+  "department",
+  "secondDepartment",
+  "thirdDepartment",
+  "office",
+  "place",
+  "urgency",
+  "undertake",
+  "atr",
+  "extension",
+  "escalate",
+  "dispute",
+  "letters",
+  "checkCall",
+  "reply",
+  "needsInfo",
+  "merge",
+  "notAGrievance",
+  "aside",
+  "reopen",
+  "acknowledge",
+  "assignToMe",
+  "assign",
+  "note",
+  "link",
+] as const satisfies readonly CommandId[];
+/** The domain's own list stands beside schemas. */
+const ALERT_KINDS = ["emergency", "red-flag"] as const satisfies readonly AlertKind[];
+export type CaseCommand = (typeof CASE_COMMANDS)[number];
+
+type Asked = Pick<CaseHistory, "grievance" | "proposal" | "offices" | "alikeOpen" | "posts">;
+
+/** What can be done with a case now, by its state and by what the person may do. */
+export function possibleCommands(
+  { grievance, proposal, offices, alikeOpen, posts }: Asked,
+  may: (capability: Capability) => boolean,
+): ReadonlySet<CaseCommand> {
+  const { state, kind, department, dispute, interimReply, checkCall, markedTo, escalations } = grievance;
+  const can = (type: ActionType) => {
+    const capability = capabilityOfCommand(type);
+    return capability !== null && may(capability) && appliesIn(EVENT_OF_ACTION[type], state);
+  };
+  const isNew = state === "new";
+  const accepts = isNew && can("mark") && (department !== null || kind === "other");
+  const superiors = offices.filter(({ role, id }) => role === "superior" && !escalations.some(({ to }) => to === id));
+  const isCalled = checkCall !== null && (checkCall.result === null || checkCall.result === "no-answer");
+  const possible: Readonly<Record<CaseCommand, boolean>> = {
+    accept: accepts || (state === "atr-sent" && can("accept-atr")),
+    acceptTrouble: accepts && alikeOpen > 1,
+    department: can("mark"),
+    secondDepartment: isNew && can("mark") && proposal.departments.length > 1,
+    thirdDepartment: isNew && can("mark") && proposal.departments.length > 2,
+    office: can("mark"),
+    place: can("correct-proposal"),
+    urgency: can("correct-proposal"),
+    undertake: can("undertake"),
+    atr: can("send-atr") || can("return-atr") || can("accept-atr"),
+    extension: interimReply === null ? can("interim-reply") : can("grant-extension"),
+    escalate: can("escalate") && superiors.length > 0,
+    dispute: dispute === null ? can("dispute") : can("answer-dispute") || can("settle-dispute"),
+    letters: can("issue-letter") && markedTo !== null,
+    checkCall: isCalled && can("record-check-call"),
+    reply: can("prepare-reply") && canBeAnswered({ grievance, posts }),
+    needsInfo: can("ask-details") || can("receive-details"),
+    merge: can("put-in-trouble"),
+    notAGrievance: can("set-aside"),
+    aside: can("set-aside"),
+    reopen: can("reopen") || can("restore"),
+    acknowledge: can("acknowledge-alert") && waitingAlert(grievance) !== null,
+    assignToMe: can("assign"),
+    assign: can("assign"),
+    note: can("note"),
+    link: can("link"),
+  };
+  return new Set(CASE_COMMANDS.filter((command) => possible[command]));
+}
+
+/** What of the case nobody has acknowledged yet. */
+export function waitingAlert({ alerts }: Pick<Asked["grievance"], "alerts">): AlertKind | null {
+  return ALERT_KINDS.find((kind) => alerts[kind] !== null && alerts[kind].acknowledgedAt === null) ?? null;
+}
+
+/** Whether the citizen came, or has written since, by a way on which we can write. */
+export function canBeAnswered({ grievance: { channel }, posts }: Pick<Asked, "grievance" | "posts">): boolean {
+  return canBeWrittenOn(channel) || posts.some((post) => post.role === "citizen" && canBeWrittenOn(post.channel));
+}
+
+/** What is next in the line to disposal; null where nothing is waited for from the cell, or this person may not. */
+export function nextCommand({ grievance }: Pick<Asked, "grievance">, possible: ReadonlySet<CaseCommand>): CaseCommand | null {
+  const wanted = wantedNext(grievance).find((command) => possible.has(command));
+  return wanted ?? null;
+}
+
+function wantedNext({ state, dispute, interimReply }: Asked["grievance"]): readonly CaseCommand[] {
+  switch (state) {
+    case "new":
+      return ["accept", "department"];
+    case "marked":
+    case "in-action":
+      return [...(dispute === null ? [] : (["dispute"] as const)), ...(interimReply === null ? [] : (["extension"] as const)), "atr"];
+    case "atr-sent":
+      return ["accept"];
+    case "needs-info":
+      return ["needsInfo"];
+    case "disposed":
+      return ["checkCall"];
+    case "not-a-grievance":
+    case "duplicate":
+    case "transferred-out":
+    case "sub-judice":
+      return ["reopen"];
+    default:
+      return [];
+  }
+}

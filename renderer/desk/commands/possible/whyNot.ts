@@ -1,0 +1,67 @@
+import type { CaseHistory } from "#contract/grievances.ts";
+import type { ActionType } from "#domain/grievance/actions.ts";
+import { appliesIn, EVENT_OF_ACTION } from "#domain/grievance/transitions.ts";
+import { capabilityOfCommand } from "#domain/people/capabilityOfCommand.ts";
+import type { Capability } from "#domain/people/roles.ts";
+import type { MessageId } from "../../../i18n/en.ts";
+import type { CaseCommand } from "./possible.ts";
+
+/** What each command may come to. */
+const ACTIONS: Readonly<Record<CaseCommand, readonly ActionType[]>> = {
+  accept: ["mark", "accept-atr"],
+  acceptTrouble: ["mark"],
+  department: ["mark"],
+  secondDepartment: ["mark"],
+  thirdDepartment: ["mark"],
+  office: ["mark"],
+  place: ["correct-proposal"],
+  urgency: ["correct-proposal"],
+  undertake: ["undertake"],
+  atr: ["send-atr", "return-atr", "accept-atr"],
+  extension: ["interim-reply", "grant-extension"],
+  escalate: ["escalate"],
+  dispute: ["dispute", "answer-dispute", "settle-dispute"],
+  letters: ["issue-letter"],
+  checkCall: ["record-check-call"],
+  reply: ["prepare-reply"],
+  needsInfo: ["ask-details", "receive-details"],
+  merge: ["put-in-trouble"],
+  notAGrievance: ["set-aside"],
+  aside: ["set-aside"],
+  reopen: ["reopen", "restore"],
+  acknowledge: ["acknowledge-alert"],
+  assignToMe: ["assign"],
+  assign: ["assign"],
+  note: ["note"],
+  link: ["link"],
+};
+
+/** What a command lacks where role and state would allow it. */
+const LACKS: Readonly<Partial<Record<CaseCommand, MessageId>>> = {
+  accept: "desk.refusal.nothing-proposed",
+  acceptTrouble: "desk.dead.alone",
+  secondDepartment: "desk.dead.noOther",
+  thirdDepartment: "desk.dead.noOther",
+  escalate: "desk.dead.nobodyAbove",
+  letters: "desk.dead.notMarked",
+  checkCall: "desk.refusal.not-sampled",
+  reply: "desk.act.reply.warning.other-channel",
+  acknowledge: "desk.dead.noAlert",
+};
+
+/** Why a command that is not possible cannot be done, for the person who presses its key. */
+export function whyNot(
+  command: CaseCommand,
+  { grievance: { state, markedTo } }: Pick<CaseHistory, "grievance">,
+  may: (capability: Capability) => boolean,
+): MessageId {
+  const allowed = ACTIONS[command].filter((type) => {
+    const capability = capabilityOfCommand(type);
+    return capability !== null && may(capability);
+  });
+  if (allowed.length === 0) return "desk.dead.role";
+  if (!allowed.some((type) => appliesIn(EVENT_OF_ACTION[type], state))) return "desk.refusal.wrong-state";
+  // Above an office that nobody has named yet is nobody.
+  if (command === "escalate" && markedTo === null) return "desk.dead.notMarked";
+  return LACKS[command] ?? "desk.refusal.wrong-state";
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from "react";
+import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import type { LeftAlone } from "#contract/desk.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { Toast } from "../commandRunner/Toast.tsx";
+import { useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
+import { Keycap } from "../keys/Keycap.tsx";
+import { strokeOf } from "../keys/strokes.ts";
+import { chosenByLeft } from "../queue/queueOfChoice.ts";
+import { useQueue } from "../queue/useQueue.tsx";
+import { viewStyles } from "./viewStyles.ts";
+
+/** What every view over the whole window is given. */
+export interface ViewProps {
+  readonly onClose: () => void;
+  /** Ends the view and shows a case. */
+  readonly onOpenCase: (id: string) => void;
+}
+
+interface FullViewProps {
+  readonly title: string;
+  /** In the line of the title: how much there is, or how it stands. */
+  readonly aside?: ReactNode;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A view over the whole window. It takes the keys, ends with Escape, and leaves the desk behind it as it was. */
+export function FullView({ title, aside, onClose, children }: FullViewProps) {
+  const { say } = useWords();
+  const { undo } = useCommandRunner();
+  const { choose } = useQueue();
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (strokeOf(event) === "KeyZ" && !isTypedInto(event.target)) void undo();
+  };
+  const show = (left: readonly LeftAlone[]) => {
+    choose(chosenByLeft(left));
+    onClose();
+  };
+  return (
+    <ModalOverlay className={viewStyles.overlay} isOpen onOpenChange={(open) => !open && onClose()}>
+      <Modal className={viewStyles.modal}>
+        <Dialog className={viewStyles.dialog} data-full-view>
+          <header className={viewStyles.head}>
+            <Heading slot="title" level={2} className={viewStyles.title}>
+              {title}
+            </Heading>
+            <div className={viewStyles.aside}>{aside}</div>
+            <Button className={controlStyles.button} onPress={onClose}>
+              {say("paper.close")} <Keycap stroke="Escape" />
+            </Button>
+          </header>
+          {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the desk's own key, which does not reach into a dialog */}
+          <div className={viewStyles.content} onKeyDown={onKeyDown}>
+            {children}
+          </div>
+          <Toast onUndo={() => void undo()} onShow={show} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function isTypedInto(target: EventTarget): boolean {
+  return target instanceof Element && target.closest("input:not([type=checkbox]), textarea, select") !== null;
+}

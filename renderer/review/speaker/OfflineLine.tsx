@@ -1,0 +1,35 @@
+import { useQuery } from "@tanstack/react-query";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { Mark } from "../../ui/Mark.tsx";
+import { useDossier } from "../transfer/useDossier.ts";
+import { lastSync } from "./lastSync.ts";
+import styles from "./OfflineLine.module.css";
+
+/** Whether what is read out may be old: always in view. */
+export function OfflineLine() {
+  const { say, clock, date } = useWords();
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const dossier = useDossier();
+  const { data: sources } = useQuery(queries.sources.list.queryOptions({ enabled: connected }));
+  if (!connected) {
+    return (
+      <p className={styles.line} data-offline aria-live="polite">
+        <Mark shape="failing" />
+        {say("review.engineLost")}
+      </p>
+    );
+  }
+  if (sources === undefined) return null;
+  const { isOffline, syncedAt: answeredAt } = lastSync(sources);
+  // Nothing comes into a dossier: it is as old as its making.
+  const syncedAt = dossier === null ? answeredAt : dossier.label.madeAt;
+  if (!isOffline) return <p className={styles.line}>{syncedAt === null ? "" : say("review.synced", { clock: clock(syncedAt) })}</p>;
+  return (
+    <p className={styles.line} data-offline aria-live="polite">
+      <Mark shape="failing" />
+      {syncedAt === null ? say("review.offlineNever") : say("review.offline", { clock: clock(syncedAt), date: date(syncedAt) })}
+    </p>
+  );
+}

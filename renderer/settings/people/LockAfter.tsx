@@ -1,0 +1,70 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button, Form } from "react-aria-components";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { Field } from "../../ui/controls/Field.tsx";
+import { useMay } from "../../ui/people/sitting.ts";
+import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
+import styles from "./PeopleSection.module.css";
+
+/** As the contract has them, whose schemas a page does not load. */
+const SHORTEST_MINUTES = 1;
+const LONGEST_MINUTES = 480;
+
+/** After how long without anybody a window is locked. */
+export function LockAfter() {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const queryClient = useQueryClient();
+  const may = useMay();
+  const connected = useConnectionState().status === "connected";
+  const { data: settings } = useQuery(queries.settings.get.queryOptions({ enabled: connected }));
+  const [typed, setTyped] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const put = useMutation(
+    queries.settings.put.mutationOptions({
+      onSuccess: (stored) => {
+        queryClient.setQueryData(queries.settings.get.queryKey(), stored);
+        setTyped(null);
+        setOutcome({ good: true, message: "people.lockAfterStored", values: { n: stored.lockAfterMinutes } });
+      },
+      onError: (error) => setOutcome(outcomeOfError(error)),
+    }),
+  );
+  if (settings === undefined || !may("settings")) return null;
+  const text = typed ?? String(settings.lockAfterMinutes);
+  const minutes = /^\d{1,3}$/.test(text.trim()) ? Number(text) : 0;
+  const isPossible = minutes >= SHORTEST_MINUTES && minutes <= LONGEST_MINUTES;
+  return (
+    <>
+      <Form
+        className={controlStyles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isPossible && !put.isPending) put.mutate({ lockAfterMinutes: minutes });
+        }}
+      >
+        <div className={styles.lock}>
+          <Field
+            name="lockAfterMinutes"
+            label={say("people.lockAfter")}
+            fault={isPossible ? null : say("people.lockAfterFault")}
+            value={text}
+            onChange={(value) => {
+              setTyped(value);
+              setOutcome(null);
+            }}
+            inputMode="numeric"
+            short
+          />
+          <Button type="submit" className={controlStyles.button} isPending={put.isPending}>
+            {say("people.lockAfterStore")}
+          </Button>
+        </div>
+      </Form>
+      <OutcomeLine outcome={outcome} />
+    </>
+  );
+}

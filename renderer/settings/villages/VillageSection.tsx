@@ -1,0 +1,78 @@
+import { ORPCError } from "@orpc/client";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button, FileTrigger } from "react-aria-components";
+import type { VillageImport } from "#contract/places.ts";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { type Outcome, outcomeOfError, OutcomeLine } from "../parts/Outcome.tsx";
+import { RejectedRows } from "./RejectedRows.tsx";
+import { Section } from "../parts/Section.tsx";
+import { faultMessage, readVillageFile } from "./villageFile.ts";
+import styles from "./VillageSection.module.css";
+
+/** The village directory: what is known, and a new one from a file. */
+export function VillageSection() {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const queryClient = useQueryClient();
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [result, setResult] = useState<VillageImport | null>(null);
+  const [isReading, setIsReading] = useState(false);
+  const importing = useMutation(
+    queries.places.importVillages.mutationOptions({
+      onSuccess: async (answer) => {
+        await queryClient.invalidateQueries({ queryKey: queries.places.key() });
+        setResult(answer);
+        setOutcome({ good: true, message: "villages.imported", values: { n: answer.imported } });
+      },
+      onError: (error) =>
+        setOutcome(
+          error instanceof ORPCError && error.defined && error.code === "NOT_A_DIRECTORY"
+            ? { good: false, message: faultMessage(error.data.fault) }
+            : outcomeOfError(error),
+        ),
+    }),
+  );
+
+  const take = async (file: File | undefined) => {
+    if (!file) return;
+    setOutcome(null);
+    setResult(null);
+    setIsReading(true);
+    const read = await readVillageFile(file);
+    setIsReading(false);
+    if ("fault" in read) setOutcome({ good: false, message: faultMessage(read.fault) });
+    else importing.mutate(read);
+  };
+
+  const isBusy = isReading || importing.isPending;
+  return (
+    <Section title={say("villages.title")} detail={say("villages.detail")}>
+      <div className={styles.directory}>
+        <KnownVillages />
+        <div className={styles.choose}>
+          <FileTrigger acceptedFileTypes={[".csv", "text/csv"]} onSelect={(files) => void take(files?.[0])}>
+            <Button className={controlStyles.button} isPending={isBusy}>
+              {say(isBusy ? "villages.reading" : "villages.choose")}
+            </Button>
+          </FileTrigger>
+          <p className={controlStyles.help}>{say("villages.chooseHelp")}</p>
+        </div>
+        <OutcomeLine outcome={outcome} />
+        {result !== null && result.rejectedCount > 0 && <RejectedRows {...result} />}
+      </div>
+    </Section>
+  );
+}
+
+function KnownVillages() {
+  const { say, date } = useWords();
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const { data: known } = useQuery(queries.places.summary.queryOptions({ enabled: connected }));
+  if (known === undefined) return <p className={styles.waiting}>{say("state.loading")}…</p>;
+  const { villages, districts, importedAt } = known;
+  return <p>{importedAt === null ? say("villages.none") : say("villages.known", { villages, districts, date: date(importedAt) })}</p>;
+}

@@ -1,0 +1,91 @@
+import { ORPCError } from "@orpc/client";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button, FileTrigger } from "react-aria-components";
+import type { WallBoundaries } from "#contract/wallBoundaries.ts";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
+import { boundaryFaultMessage, readBoundaryFile } from "./boundaryFile.ts";
+import { BoundaryMap } from "./BoundaryMap.tsx";
+import styles from "./wall.module.css";
+
+/** The districts' shapes for the map of the walls: which are known, others from a file, none again. */
+export function BoundariesPart() {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const queryClient = useQueryClient();
+  const connected = useConnectionState().status === "connected";
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [isReading, setReading] = useState(false);
+  const { data: known } = useQuery(queries.walls.boundaries.get.queryOptions({ enabled: connected }));
+  const show = (boundaries: WallBoundaries | null) => queryClient.setQueryData(queries.walls.boundaries.get.queryKey(), boundaries);
+  const importing = useMutation(
+    queries.walls.boundaries.import.mutationOptions({
+      onSuccess: (boundaries) => {
+        show(boundaries);
+        setOutcome({ good: true, message: "wallSettings.map.imported", values: { n: boundaries.districts.length } });
+      },
+      onError: (error) =>
+        setOutcome(
+          error instanceof ORPCError && error.defined && error.code === "NOT_BOUNDARIES"
+            ? { good: false, message: boundaryFaultMessage(error.data.fault) }
+            : outcomeOfError(error),
+        ),
+    }),
+  );
+  const removing = useMutation(
+    queries.walls.boundaries.remove.mutationOptions({
+      onSuccess: () => {
+        show(null);
+        setOutcome({ good: true, message: "wallSettings.map.removed" });
+      },
+      onError: (error) => setOutcome(outcomeOfError(error)),
+    }),
+  );
+  const take = async (file: File | undefined) => {
+    if (!file) return;
+    setOutcome(null);
+    setReading(true);
+    const read = await readBoundaryFile(file);
+    setReading(false);
+    if ("fault" in read) setOutcome({ good: false, message: boundaryFaultMessage(read.fault) });
+    else importing.mutate(read);
+  };
+  return (
+    <fieldset className={styles.part}>
+      <legend>{say("wallSettings.map")}</legend>
+      {known === null && <p className={controlStyles.help}>{say("wallSettings.map.none")}</p>}
+      {known && <Known boundaries={known} />}
+      <div className={styles.row}>
+        <FileTrigger acceptedFileTypes={[".json", ".geojson", ".topojson"]} onSelect={(files) => void take(files?.[0])}>
+          <Button className={controlStyles.button} isPending={isReading || importing.isPending}>
+            {say("wallSettings.map.choose")}
+          </Button>
+        </FileTrigger>
+        {known && (
+          <Button className={controlStyles.button} isPending={removing.isPending} onPress={() => removing.mutate(undefined)}>
+            {say("wallSettings.map.remove")}
+          </Button>
+        )}
+      </div>
+      <p className={controlStyles.help}>{say("wallSettings.map.help")}</p>
+      <OutcomeLine outcome={outcome} />
+    </fieldset>
+  );
+}
+
+function Known({ boundaries }: { readonly boundaries: WallBoundaries }) {
+  const { say, date, district } = useWords();
+  const { name, importedAt, districts, missing } = boundaries;
+  return (
+    <>
+      <p>{say("wallSettings.map.known", { n: districts.length, name, date: date(importedAt) })}</p>
+      {missing.length > 0 && (
+        <p className={controlStyles.fault}>{say("wallSettings.map.missing", { districts: missing.map(district).join(", ") })}</p>
+      )}
+      <BoundaryMap boundaries={boundaries} />
+    </>
+  );
+}

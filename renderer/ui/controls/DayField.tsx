@@ -1,0 +1,34 @@
+import { type CalendarDate, parseDate } from "@internationalized/date";
+import { DateField, DateInput, DateSegment, Label } from "react-aria-components";
+import { dayOfWords } from "#domain/desk/typedDay.ts";
+import { controlStyles } from "./controlStyles.ts";
+import styles from "./DayField.module.css";
+
+const IST_MS = 5.5 * 3_600_000;
+
+interface DayFieldProps {
+  readonly label: string;
+  /** The beginning of the day in India, milliseconds UTC; null for none. */
+  readonly at: number | null;
+  readonly onChange: (at: number | null) => void;
+}
+
+/** A day of the calendar in India, typed as day, month, year whatever language the machine speaks. */
+export function DayField({ label, at, onChange }: DayFieldProps) {
+  return (
+    <DateField<CalendarDate>
+      className={controlStyles.field}
+      value={at === null ? null : parseDate(isoDay(at))}
+      onChange={(day) => onChange(day === null ? null : (dayOfWords(day.toString(), 0)?.from ?? null))}
+    >
+      <Label className={controlStyles.label}>{label}</Label>
+      <DateInput className={`${controlStyles.input} ${styles.day ?? ""}`}>
+        {(segment) => <DateSegment className={styles.segment ?? ""} segment={segment} />}
+      </DateInput>
+    </DateField>
+  );
+}
+
+function isoDay(at: number): string {
+  return new Date(at + IST_MS).toISOString().slice(0, 10);
+}

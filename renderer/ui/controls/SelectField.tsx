@@ -1,0 +1,28 @@
+import { useId } from "react";
+import { controlStyles } from "./controlStyles.ts";
+
+interface SelectFieldProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly choices: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChange: (value: Value) => void;
+}
+
+/** One of several: the system's own list, which every keyboard and reader knows. */
+export function SelectField<Value extends string>({ label, value, choices, onChange }: SelectFieldProps<Value>) {
+  const id = useId();
+  return (
+    <div className={controlStyles.field}>
+      <label className={controlStyles.label} htmlFor={id}>
+        {label}
+      </label>
+      <select id={id} className={controlStyles.select} value={value} onChange={(event) => onChange(event.target.value as Value)}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Dossier } from "#contract/dossier.ts";
+import type { Told } from "#domain/review/told.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { Mark } from "../Mark.tsx";
+import { AskedNumber } from "./AskedNumber.tsx";
+import styles from "./dossier.module.css";
+
+interface FigureRowProps {
+  readonly figures: Dossier["figures"];
+  readonly shown: readonly Told[];
+  readonly onAsk?: ((count: Told) => void) | undefined;
+}
+
+const LATE: ReadonlySet<Told> = new Set(["pendingOverdue", "lateSeason", "lateLonger"]);
+
+/** Some of the figures of a stop, in their order. */
+export function FigureRow({ figures, shown, onAsk }: FigureRowProps) {
+  const { say } = useWords();
+  return (
+    <dl className={styles.figures}>
+      {shown.map((count) => {
+        const value = figures[count];
+        const isLate = LATE.has(count) && value > 0;
+        const name = say(`review.figure.${count}`);
+        return (
+          <div key={count} data-figure={count} data-value={value} data-late={isLate || undefined}>
+            <dt>
+              {isLate && <Mark shape="late" />}
+              {name}
+            </dt>
+            <dd>
+              <AskedNumber value={value} name={name} onAsk={onAsk && (() => onAsk(count))} />
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

@@ -1,0 +1,55 @@
+import { useWords } from "../../i18n/useWords.ts";
+import { AskedNumber } from "./AskedNumber.tsx";
+import styles from "./dossier.module.css";
+
+export interface OpenCasesLine {
+  readonly key: string;
+  readonly name: string;
+  readonly open: number;
+  readonly overdue: number;
+  readonly troubles: number;
+}
+
+const COLUMNS = ["overdue", "open", "troubles"] as const;
+export type OpenCasesColumn = (typeof COLUMNS)[number];
+
+interface OpenCasesTableProps<Line extends OpenCasesLine> {
+  readonly heading: string;
+  readonly lines: readonly Line[];
+  readonly onAsk?: ((line: Line, column: OpenCasesColumn) => void) | undefined;
+}
+
+/** What is open of some sorts of trouble, or in some places: late cases, all, and how many clusters are among them. */
+export function OpenCasesTable<Line extends OpenCasesLine>({ heading, lines, onAsk }: OpenCasesTableProps<Line>) {
+  const { say } = useWords();
+  return (
+    <table className={styles.owing}>
+      <thead>
+        <tr>
+          <th scope="col">{heading}</th>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col">
+              {say(`review.open.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.key}>
+            <th scope="row">{line.name}</th>
+            {COLUMNS.map((column) => (
+              <td key={column} data-late={(column === "overdue" && line.overdue > 0) || undefined}>
+                <AskedNumber
+                  value={line[column]}
+                  name={`${line.name}, ${say(`review.open.${column}`)}`}
+                  onAsk={onAsk && (() => onAsk(line, column))}
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

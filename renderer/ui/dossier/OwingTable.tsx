@@ -1,0 +1,64 @@
+import type { Dossier } from "#contract/dossier.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { AskedNumber } from "./AskedNumber.tsx";
+import styles from "./dossier.module.css";
+
+interface OwingTableProps {
+  readonly offices: Dossier["offices"];
+  /** Milliseconds UTC. */
+  readonly now: number;
+  readonly onAsk?: ((owing: Owing) => void) | undefined;
+}
+
+export type Owing = Dossier["offices"][number];
+
+/** Who owes answers, for how long, and what they were written of it. */
+export function OwingTable({ offices, now, onAsk }: OwingTableProps) {
+  const { say, locale, age } = useWords();
+  return (
+    <table className={styles.owing}>
+      <thead>
+        <tr>
+          <th scope="col">{say("review.owing.office")}</th>
+          <th scope="col">{say("review.owing.late")}</th>
+          <th scope="col">{say("review.owing.oldest")}</th>
+          <th scope="col">{say("review.owing.letters")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {offices.map((owing) => (
+          <tr key={owing.office ?? `unmarked ${owing.department ?? ""}`}>
+            <th scope="row">
+              {owing.label[locale]}
+              {owing.office === null
+                ? owing.department !== null && <small>{say("review.owing.unmarked")}</small>
+                : owing.holder !== null && <small>{owing.holder}</small>}
+            </th>
+            <td data-late>
+              <AskedNumber
+                value={owing.overdue}
+                name={`${owing.label[locale]}, ${say("review.owing.late")}`}
+                onAsk={onAsk && (() => onAsk(owing))}
+              />
+            </td>
+            <td>{age(now - owing.oldestDueAt)}</td>
+            <td>
+              <Written owing={owing} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Written({ owing: { letters, unanswered, lastLetterAt, notices } }: { readonly owing: Owing }) {
+  const { say, dayOfMonth } = useWords();
+  return (
+    <>
+      {letters > 0 && say("review.owing.lettersOf", { n: letters, open: unanswered })}
+      {lastLetterAt !== null && <small>{say("review.owing.lastLetter", { date: dayOfMonth(lastLetterAt) })}</small>}
+      {notices > 0 && <small>{say("review.owing.notices", { n: notices })}</small>}
+    </>
+  );
+}

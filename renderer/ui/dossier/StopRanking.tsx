@@ -1,0 +1,52 @@
+import type { Dossier } from "#contract/dossier.ts";
+import { WEIGHTS, WEIGHTS_WITH_ACTIVITY } from "#domain/performance/score.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { Mark } from "../Mark.tsx";
+import styles from "./dossier.module.css";
+
+const PARTS = ["responsiveness", "onTime", "overdue", "atrQuality", "solved", "activity"] as const;
+
+/** Where a stop stands among all, how it moved in a week, and the parts that make its score. */
+export function StopRanking({ ranking }: { readonly ranking: NonNullable<Dossier["ranking"]> }) {
+  const { say, number } = useWords();
+  const { rank, rankWas, among, score, scoreWas, parts } = ranking;
+  const weights = parts.activity === null ? WEIGHTS : WEIGHTS_WITH_ACTIVITY;
+  return (
+    <div className={styles.ranking}>
+      <p>
+        <b data-rank={rank}>{say("review.rank", { rank, among })}</b>
+        <Movement by={rankWas === null ? null : rankWas - rank} />
+        <span>
+          {scoreWas === null
+            ? say("review.score", { score: number(score) })
+            : say("review.scoreMoved", { score: number(score), was: number(scoreWas) })}
+        </span>
+      </p>
+      <ul>
+        {PARTS.filter((part) => weights[part] > 0).map((part) => {
+          const points = parts[part];
+          return (
+            <li key={part} data-part={part}>
+              <span>
+                {say(`ranking.part.${part}`)} <small>{say("review.weight", { n: weights[part] })}</small>
+              </span>
+              <meter min={0} max={100} value={points ?? 0} aria-label={say(`ranking.part.${part}`)} />
+              <b>{points === null ? "–" : number(points)}</b>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function Movement({ by }: { readonly by: number | null }) {
+  const { say } = useWords();
+  if (by === null) return <span>{say("ranking.new")}</span>;
+  const shape = by === 0 ? "level" : by > 0 ? "rising" : "falling";
+  return (
+    <span data-moved={shape}>
+      <Mark shape={shape} /> {by === 0 ? say("ranking.stayed") : say(by > 0 ? "ranking.up" : "ranking.down", { n: Math.abs(by) })}
+    </span>
+  );
+}

@@ -1,6 +1,0 @@
-import { OweList } from "./OweList.tsx";
-import type { PanelProps } from "./panelProps.ts";
-
-export function OweListPanel({ now, width, height }: PanelProps) {
-  return <OweList offices={now.overdueOffices} width={width} height={height} />;
-}

@@ -1,0 +1,36 @@
+import { useMemo } from "react";
+import { useWords } from "../../../i18n/useWords.ts";
+import { HeatLegend } from "../heat/HeatLegend.tsx";
+import { NOTHING } from "../heat/heatCount.ts";
+import { isCounted } from "../heat/heatScale.ts";
+import { BoundaryMap } from "./BoundaryMap.tsx";
+import { districtCounts } from "./districtCounts.ts";
+import { DistrictNumber } from "./DistrictNumber.tsx";
+import { TileMap } from "./TileMap.tsx";
+import { useBoundaries } from "./useBoundaries.ts";
+import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import type { PanelProps } from "../../parts/panelProps.ts";
+
+/** The districts where they lie, with the measure and the colours of the matrix: in their official boundaries where those were imported, else as tiles. */
+export function DistrictMapPanel({ now, settings, width, height }: PanelProps) {
+  const { say } = useWords();
+  const boundaries = useBoundaries();
+  const measure = settings.heatMeasure;
+  const districts = useMemo(() => districtCounts(now.heat, measure), [now.heat, measure]);
+  if (now.heat.length === 0) return <PanelMessage text={say("heat.none")} good />;
+  const { counts, scale } = districts;
+  const unknown = counts.get(null) ?? NOTHING;
+  const map = {
+    districts,
+    readAt: now.readAt,
+    width,
+    height,
+    legend: <HeatLegend scale={scale} />,
+    unknown: isCounted(unknown, measure) && (
+      <>
+        {say("district.unknown")} <DistrictNumber district={null} count={unknown} scale={scale} readAt={now.readAt} />
+      </>
+    ),
+  };
+  return boundaries === null ? <TileMap {...map} /> : <BoundaryMap {...map} boundaries={boundaries} />;
+}

@@ -1,0 +1,56 @@
+import type { OverdueBucket } from "#contract/wallScenes.ts";
+import { useWords, type Words } from "../../../i18n/useWords.ts";
+import { Mark } from "../../../ui/Mark.tsx";
+import { Figure } from "../../parts/Figure.tsx";
+import { casesOfBucket, overdueCases } from "../../parts/filters.ts";
+import styles from "./buckets.module.css";
+import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import type { PanelProps } from "../../parts/panelProps.ts";
+
+/** The sum stands above the bars where there is room for both. */
+const SUM_REM = 3.4;
+const BAR_REM = 1.55;
+
+/** How late the answers are that have not come: as many bars as there are steps, all on one scale. */
+export function OverdueBucketsPanel({ now, height }: PanelProps) {
+  const words = useWords();
+  const { say, number } = words;
+  if (now.overdue === null) return <PanelMessage text={say("panel.waiting")} />;
+  const { buckets } = now.overdue;
+  const total = buckets.reduce((sum, { cases }) => sum + cases, 0);
+  if (total === 0) return <PanelMessage text={say("owe.none")} good />;
+  const most = Math.max(...buckets.map(({ cases }) => cases));
+  return (
+    <div className={styles.panel}>
+      {height >= SUM_REM + buckets.length * BAR_REM && (
+        <p className={styles.sum}>
+          <Mark shape="late" />
+          <Figure name="overdue:all" value={total} queue={overdueCases()}>
+            {number(total)}
+          </Figure>
+          <span>{say("buckets.sum")}</span>
+        </p>
+      )}
+      <ol className={styles.bars}>
+        {buckets.map((bucket, index) => (
+          <li key={bucket.upToDays ?? "more"}>
+            <span className={styles.range}>{rangeOf(bucket, buckets[index - 1], words)}</span>
+            <span className={styles.track}>
+              {bucket.cases > 0 && <i data-late={index} style={{ width: `${(bucket.cases / most) * 100}%` }} />}
+            </span>
+            <b>
+              <Figure name={`overdue:bucket:${bucket.upToDays ?? "more"}`} value={bucket.cases} queue={casesOfBucket(bucket)}>
+                {number(bucket.cases)}
+              </Figure>
+            </b>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function rangeOf({ upToDays }: OverdueBucket, before: OverdueBucket | undefined, { say }: Words): string {
+  const past = before?.upToDays ?? -1;
+  return upToDays === null ? say("buckets.over", { n: past }) : say("buckets.range", { from: past + 1, to: upToDays });
+}

@@ -1,0 +1,121 @@
+import type { OwingOffice } from "#contract/wallScenes.ts";
+import { useWords, type Words } from "../../../i18n/useWords.ts";
+import { Mark } from "../../../ui/Mark.tsx";
+import { useNow } from "../../../client/useNow.ts";
+import { Figure } from "../../parts/Figure.tsx";
+import { overdueCasesOfOffice, redFlaggedCasesOfOffice } from "../../parts/filters.ts";
+import { countdownOf } from "./countdown.ts";
+import styles from "./offices.module.css";
+import { titleAlone } from "./titleAlone.ts";
+import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import type { PanelProps } from "../../parts/panelProps.ts";
+
+const ROW_REM = 2.75;
+/** Of a digit of the counts. */
+const DIGIT_REM = 0.9;
+const MORE_REM = 1.6;
+/** So wide a list leaves room for a second beside it. */
+const LIST_REM = 46;
+
+/** Who owes answers, how old the oldest is, and when it goes up to whom. */
+export function OwingOfficesPanel({ now, width, height }: PanelProps) {
+  const words = useWords();
+  const { say } = words;
+  const at = useNow(30_000);
+  if (now.overdue === null) return <PanelMessage text={say("panel.waiting")} />;
+  const { offices, officeCount } = now.overdue;
+  if (offices.length === 0) return <PanelMessage text={say("owe.none")} good />;
+  const columns = Math.max(1, Math.floor(width / LIST_REM));
+  const rows = Math.max(1, Math.floor((height - MORE_REM) / ROW_REM));
+  const shown = offices.slice(0, columns * rows);
+  const longest =
+    Math.max(2, ...shown.map(({ overdue }) => (overdue < 10_000 ? words.number(overdue) : words.cellNumber(overdue)).length)) * DIGIT_REM;
+  return (
+    <div className={styles.panel}>
+      <ol
+        className={styles.offices}
+        style={{
+          "--column-width": 0.4 + longest,
+          gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+          gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))`,
+        }}
+      >
+        {shown.map((office) => (
+          <OfficeLine key={keyOf(office)} office={office} at={at} words={words} />
+        ))}
+      </ol>
+      {officeCount > shown.length && <p className={styles.more}>{say("owing.more", { n: officeCount - shown.length })}</p>}
+    </div>
+  );
+}
+
+function OfficeLine({ office, at, words }: { readonly office: OwingOffice; readonly at: number; readonly words: Words }) {
+  const { say, locale, number, cellNumber, age, department, departmentBrief } = words;
+  const { overdue, redFlags, nextEscalation } = office;
+  const name = office.office === null ? placeOf(office, words) : office.label[locale];
+  const brief = office.department === null ? name : name.replace(department(office.department), departmentBrief(office.department));
+  return (
+    <li data-office={keyOf(office)}>
+      <b className={styles.count}>
+        <Figure
+          name={`owing:overdue:${keyOf(office)}`}
+          value={overdue}
+          queue={overdueCasesOfOffice(office)}
+          said={say("owe.count", { n: overdue })}
+        >
+          {overdue < 10_000 ? number(overdue) : cellNumber(overdue)}
+        </Figure>
+      </b>
+      <NameAndPlace text={brief} />
+      {redFlags > 0 && (
+        <span className={styles.flags}>
+          <Mark shape="flag" />
+          <Figure
+            name={`owing:flags:${keyOf(office)}`}
+            value={redFlags}
+            queue={redFlaggedCasesOfOffice(office)}
+            said={say("owing.flags", { n: redFlags })}
+          >
+            {number(redFlags)}
+          </Figure>
+        </span>
+      )}
+      <span className={styles.facts}>
+        <span className={styles.oldest}>{say("owing.oldest", { age: age(at - office.oldestDueAt) })}</span>
+        <span className={styles.level}>
+          <span>{office.level?.[locale] ?? say("owing.unmarked")}</span>
+          <span />
+        </span>
+        <span className={styles.next}>
+          {nextEscalation !== null && <Mark shape="rising" />}
+          {nextEscalation === null
+            ? say("owing.top")
+            : `${countdown(nextEscalation.at - at, words)} → ${titleAlone(nextEscalation.to[locale], name, departmentBrief("CMO"))}`}
+        </span>
+      </span>
+    </li>
+  );
+}
+
+/** The place stands at the end of an office's name and is kept where the name is too long. */
+function NameAndPlace({ text }: { readonly text: string }) {
+  const comma = text.lastIndexOf(", ");
+  return (
+    <b className={styles.name}>
+      <span>{comma === -1 ? text : text.slice(0, comma)}</span>
+      {comma !== -1 && <span>{text.slice(comma)}</span>}
+    </b>
+  );
+}
+
+const keyOf = ({ office, department, district }: OwingOffice) => office ?? `none:${department ?? "unknown"}:${district ?? "unknown"}`;
+
+/** Where no office is marked, the department and the place say whose it will be. */
+function placeOf({ department, district }: OwingOffice, words: Words): string {
+  return `${words.departmentBrief(department)}, ${words.district(district)}`;
+}
+
+function countdown(leftMs: number, { say }: Words): string {
+  const { unit, ...left } = countdownOf(leftMs);
+  return say(`countdown.${unit}`, left);
+}

@@ -1,0 +1,45 @@
+import type { Surge } from "#contract/wallScenes.ts";
+import { useWords } from "../../../i18n/useWords.ts";
+import { Mark } from "../../../ui/Mark.tsx";
+import { Figure } from "../../parts/Figure.tsx";
+import { casesOfSurge } from "../../parts/filters.ts";
+import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import type { PanelProps } from "../../parts/panelProps.ts";
+import styles from "./surges.module.css";
+import { surgeSentence } from "./surgeSentence.ts";
+
+const ROW_REM = 4.2;
+/** Wide enough for one sentence, and for two lists beside each other, with letters of 1 rem. */
+const LINE_REM = 28;
+const LIST_REM = 60;
+const LARGEST_REM = 1.5;
+
+/** What comes in far more often than it usually does, in plain sentences; the most unusual first. */
+export function SurgesPanel({ now, width, height }: PanelProps) {
+  const words = useWords();
+  const { say } = words;
+  if (now.trend === null) return <PanelMessage text={say("panel.waiting")} />;
+  const { surges } = now.trend;
+  if (surges.length === 0) return <PanelMessage text={say("surges.none")} good />;
+  const size = Math.max(1, Math.min(LARGEST_REM, width / LINE_REM, height / (surges.length * ROW_REM)));
+  const columns = Math.max(1, Math.floor(width / (LIST_REM * size)));
+  const rows = Math.max(1, Math.floor(height / (ROW_REM * size)));
+  return (
+    <ol className={styles.surges} style={{ "--size": size, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
+      {surges.slice(0, columns * rows).map((surge) => {
+        const { what, often } = surgeSentence(surge, words);
+        return (
+          <li key={keyOf(surge)}>
+            <Mark shape="urgent" />
+            <b>{what}:</b>
+            <Figure name={`surge:${keyOf(surge)}`} value={surge.cases} queue={casesOfSurge(surge)}>
+              {often}
+            </Figure>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+const keyOf = ({ department, category, district }: Surge) => `${department}:${category?.code ?? "unknown"}:${district ?? "unknown"}`;
