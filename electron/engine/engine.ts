@@ -77,6 +77,7 @@ import { startScheduledReports } from "./reporting/scheduled/scheduledReports.ts
 import { createOfficeRegistry } from "./registry/officeRegistry.ts";
 import { createUnderstandingStep } from "./understanding/understandingStep.ts";
 import { createCasesAsked } from "./walls/casesAsked.ts";
+import { inWorkerOrInline } from "./workers/inWorkerOrInline.ts";
 
 export interface EngineOptions extends BaseOptions {
   readonly rehearsal: (RehearsedAccount & { readonly databaseFile: string }) | null;
@@ -105,20 +106,6 @@ export interface Engine {
   /** Finishes what is under way and closes the records. */
   stop(): Promise<void>;
 }
-
-/** A thread's file as it is built, whichever chunk this one lands in; null where the engine runs from its sources and has no threads. */
-function threadFile(
-  name: "transferWorker" | "readWorkerEntry" | "thumbnailWorker" | "importWorker" | "reportWorker" | "chosenFileWorker",
-): URL | null {
-  return import.meta.url.endsWith(".ts") ? null : new URL(`../engine/${name}.js`, import.meta.url);
-}
-
-const LONG_READ_WORKER = threadFile("readWorkerEntry");
-const THUMBNAIL_WORKER = threadFile("thumbnailWorker");
-const IMPORT_WORKER = threadFile("importWorker");
-const REPORT_WORKER = threadFile("reportWorker");
-const TRANSFER_WORKER = threadFile("transferWorker");
-const CHOSEN_FILE_WORKER = threadFile("chosenFileWorker");
 
 const MINUTE_MS = 60_000;
 
@@ -155,7 +142,11 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     handles: () => knownHandles(real, now()),
     usesLearned: () => settings.read().learning,
   });
-  const chosenFiles = CHOSEN_FILE_WORKER !== null ? chosenFilesInWorker(CHOSEN_FILE_WORKER) : chosenFilesInline;
+  const chosenFiles = inWorkerOrInline(
+    "chosenFileWorker",
+    (file) => chosenFilesInWorker(file),
+    () => chosenFilesInline,
+  );
   const onDidImportVillages = () => {
     understanding.readVillagesAnew();
     changes.announce("settings");
@@ -203,7 +194,11 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
   const listening = createListening({ record, recorder, now, onDidChange: () => changes.announce("sources") });
   started(() => listening.stop());
   const papersFolder = join(dirname(real.file), "files");
-  const thumbnails = THUMBNAIL_WORKER !== null ? thumbnailsInWorker(THUMBNAIL_WORKER) : thumbnailsInline;
+  const thumbnails = inWorkerOrInline(
+    "thumbnailWorker",
+    (file) => thumbnailsInWorker(file),
+    () => thumbnailsInline,
+  );
   const files = createFileStore(papersFolder, thumbnails);
   const channels = createChannelSetUps({
     plugins: CHANNEL_PLUGINS,
@@ -236,13 +231,21 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
   started(() => drawing.stop());
   const imports = createImports({
     record,
-    reading: IMPORT_WORKER !== null ? readingInWorker(IMPORT_WORKER, record.file, understanding.now) : readingInline(record),
+    reading: inWorkerOrInline(
+      "importWorker",
+      (file) => readingInWorker(file, record.file, understanding.now),
+      () => readingInline(record),
+    ),
     folder: `${record.file}-imports`,
     rules,
     onDidChange: () => changes.announce("record"),
   });
   started(() => imports.stop());
-  const readWorker = LONG_READ_WORKER !== null ? readsInWorker(LONG_READ_WORKER, record.file) : readsInline(record);
+  const readWorker = inWorkerOrInline(
+    "readWorkerEntry",
+    (file) => readsInWorker(file, record.file),
+    () => readsInline(record),
+  );
   started(() => readWorker.stop());
   const rehearsedOffices = rehearsal === null ? null : startRehearsedOffices(record, () => changes.announce("record"), now, guard);
   started(() => rehearsedOffices?.stop());
@@ -292,7 +295,11 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
   });
   started(() => notices.stop());
 
-  const reportWork = REPORT_WORKER !== null ? reportWorkInWorker(REPORT_WORKER, record.file) : reportWorkInline(record);
+  const reportWork = inWorkerOrInline(
+    "reportWorker",
+    (file) => reportWorkInWorker(file, record.file),
+    () => reportWorkInline(record),
+  );
   const stopFigures = createStopFigures(record, reportWork);
   const scheduledReports = startScheduledReports({
     mayAct,
@@ -343,7 +350,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     session: newSession(),
     registry: () => officeRegistry.current(),
     offices: officeRegistry,
-    readWorker,
+    reads: readWorker.reads,
     deskCommands: createDeskCommands({
       record,
       rules: () => ({ policy: rules.policy(), ruleScores: understanding.ruleScores }),
@@ -371,7 +378,11 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
       room: real,
       rehearsal: rehearsal !== null,
       people: () => people.list(),
-      work: TRANSFER_WORKER !== null ? transferWorkInWorker(TRANSFER_WORKER) : transferWorkInline,
+      work: inWorkerOrInline(
+        "transferWorker",
+        (file) => transferWorkInWorker(file),
+        () => transferWorkInline,
+      ),
       folders: { pictures: picturesFolder, papers: papersFolder },
       dossiersFolder: join(dirname(real.file), "carried"),
       host,

@@ -1,11 +1,16 @@
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { chosenFilesInWorker, chosenFilesInline } from "./chosenFiles.ts";
+import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
+import { workerScript } from "../workers/testing/workerScript.ts";
 import type { ChosenFile } from "./readChosen.ts";
 
 const beside = chosenFilesInWorker(pathToFileURL(join(import.meta.dirname, "../../../out/engine/chosenFileWorker.js")));
+
+const temporary = temporaryFolder();
+afterAll(() => temporary.remove());
 
 async function faultOf(file: ChosenFile, files = chosenFilesInline): Promise<unknown> {
   return files.read(file).then(
@@ -124,7 +129,7 @@ describe("a thread", () => {
   });
 
   test("that takes too long or too much memory is ended, and so is one whose call is given up", async () => {
-    const worker = (body: string) => new URL(`data:text/javascript,${encodeURIComponent(body)}`);
+    const worker = (body: string) => workerScript(temporary.folder, body);
     const file: ChosenFile = { is: "boundaries", text: "{}" };
     const endless = chosenFilesInWorker(worker("for (;;);"), { deadlineMs: 150, memoryMb: 64 });
     expect(await faultOf(file, endless)).toBe("too-heavy");

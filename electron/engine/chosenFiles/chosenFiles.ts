@@ -1,6 +1,14 @@
-import { Worker } from "node:worker_threads";
-import { errorOfFault, readChosen } from "./readChosen.ts";
-import type { ChosenFile, ReadAs, ChosenFileProgress } from "./readChosen.ts";
+import { createORPCClient } from "@orpc/client";
+import { os, type } from "@orpc/server";
+import type { RouterClient } from "@orpc/server";
+import { NotAVillageDirectory } from "../places/villageDirectory.ts";
+import { NotATable } from "../tables/notATable.ts";
+import { NoBoundaries } from "../walls/boundaries/boundaryFile.ts";
+import { WorkerLink } from "../workers/workerLink.ts";
+import type { WorkerCall } from "../workers/workerLink.ts";
+import { WorkerEnded } from "../workers/workerEnded.ts";
+import { readChosen } from "./readChosen.ts";
+import type { ChosenFile, ReadAs } from "./readChosen.ts";
 
 /**
  * Reads a file that a person chose. Rejects with what its reader throws (`NotATable`, `NotAVillageDirectory`, `NoBoundaries`), whose fault is
@@ -9,6 +17,10 @@ import type { ChosenFile, ReadAs, ChosenFileProgress } from "./readChosen.ts";
 export interface ChosenFiles {
   read<File extends ChosenFile>(file: File, signal?: AbortSignal): Promise<ReadAs[File["is"]]>;
 }
+
+export const chosenFileRouter = {
+  read: os.input(type<ChosenFile>()).handler(({ input }) => readChosen(input)),
+};
 
 /** On the caller's own thread: for a command that does nothing else, and where no thread can be had. */
 export const chosenFilesInline: ChosenFiles = { read: (file) => readChosen(file) };
@@ -22,41 +34,21 @@ export interface ThreadLimits {
 /** The largest file that can be chosen takes a few seconds and some hundred megabytes. */
 const USUAL_LIMITS: ThreadLimits = { deadlineMs: 45_000, memoryMb: 640 };
 
+const FAULTS = { NotATable, NotAVillageDirectory, NoBoundaries };
+const FAULT_OF = { table: NotATable, villages: NotAVillageDirectory, boundaries: NoBoundaries };
+
 /** Each in a thread of its own, which ends with it. */
 export function chosenFilesInWorker(workerFile: URL, { deadlineMs, memoryMb }: ThreadLimits = USUAL_LIMITS): ChosenFiles {
+  const memory = { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64 };
+  const link = new WorkerLink(workerFile, { perCall: true, memory, faults: FAULTS });
+  const worker: RouterClient<typeof chosenFileRouter, WorkerCall> = createORPCClient(link);
   return {
-    async read<File extends ChosenFile>(file: File, signal?: AbortSignal): Promise<ReadAs[File["is"]]> {
-      signal?.throwIfAborted();
-      const worker = new Worker(workerFile, {
-        workerData: file,
-        resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64 },
-      });
-      // Whoever only reads does not keep the engine alive.
-      worker.unref();
-      let deadline: NodeJS.Timeout | undefined;
-      let giveUp = () => {};
+    async read<File extends ChosenFile>(file: File, signal?: AbortSignal) {
       try {
-        return await new Promise<ReadAs[File["is"]]>((resolve, reject) => {
-          const tooHeavy = () => reject(errorOfFault(file, "too-heavy"));
-          deadline = setTimeout(tooHeavy, deadlineMs);
-          giveUp = () => reject(signal?.reason as Error);
-          signal?.addEventListener("abort", giveUp, { once: true });
-          worker.on("message", (told: ChosenFileProgress) => {
-            if (told.is === "read") resolve(told.result as ReadAs[File["is"]]);
-            else reject(told.is === "refused" ? errorOfFault(file, told.fault) : new Error(told.error));
-          });
-          worker.on("error", (error) => (isOutOfMemory(error) ? tooHeavy() : reject(error)));
-          worker.on("exit", (code) => reject(new Error(`The thread that reads a file ended with code ${code}`)));
-        });
-      } finally {
-        clearTimeout(deadline);
-        signal?.removeEventListener("abort", giveUp);
-        void worker.terminate();
+        return (await worker.read(file, { ...(signal && { signal }), context: { deadlineMs } })) as ReadAs[File["is"]];
+      } catch (error) {
+        throw error instanceof WorkerEnded && error.isTooHeavy ? new FAULT_OF[file.is]("too-heavy") : error;
       }
     },
   };
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 }

@@ -112,7 +112,7 @@ async function exportDossier({ db, to, title, district, department, readOnly, cl
       papers: join(folder, "files"),
       now,
     };
-    const { bytes, cases } = await transferWorkInline.run({ do: "make", making });
+    const { bytes, cases } = await transferWorkInline.make(making);
     printResult({ file: making.target, bytes, cases }, json);
   } finally {
     reader.close();
@@ -120,7 +120,7 @@ async function exportDossier({ db, to, title, district, department, readOnly, cl
 }
 
 async function look(file: string, { json }: Options): Promise<void> {
-  printResult(await transferWorkInline.run({ do: "look", file, passphrase: await passphraseOf(), folder: dirname(resolve(file)) }), json);
+  printResult(await transferWorkInline.look({ file, passphrase: await passphraseOf(), folder: dirname(resolve(file)) }), json);
 }
 
 async function open(file: string, { into, json }: Options & { readonly into: string }): Promise<void> {
@@ -128,7 +128,7 @@ async function open(file: string, { into, json }: Options & { readonly into: str
   if (existsSync(target)) throw new UsageError(`${into}: this is there already; name a folder that is not.`);
   const dossiersFolder = join(dirname(target), `.${basename(target)}-opening`);
   try {
-    const { folder, label } = await transferWorkInline.run({ do: "open", file, passphrase: await passphraseOf(), dossiersFolder });
+    const { folder, label } = await transferWorkInline.open({ file, passphrase: await passphraseOf(), dossiersFolder });
     await rename(folder, target);
     printResult({ record: join(target, DOSSIER_RECORD), ...label }, json);
   } finally {
@@ -151,7 +151,7 @@ async function acts({ dossier: folder, to, json }: Options & { readonly dossier:
       passphrase,
       now: Date.now(),
     };
-    const { bytes } = await transferWorkInline.run({ do: "make-acts", databaseFile: reader.file, making });
+    const { bytes } = await transferWorkInline.makeActs({ databaseFile: reader.file, making });
     printResult({ file: target, bytes }, json);
   } finally {
     reader.close();
@@ -159,7 +159,7 @@ async function acts({ dossier: folder, to, json }: Options & { readonly dossier:
 }
 
 async function takeActsIn(file: string, { db, json }: Options & { readonly db: string }): Promise<void> {
-  const { label, acts: brought } = await transferWorkInline.run({ do: "open-acts", file, passphrase: await passphraseOf() });
+  const { label, acts: brought } = await transferWorkInline.openActs({ file, passphrase: await passphraseOf() });
   const writer = openWriter(db);
   try {
     printResult(takeIn(writer, brought, label, Date.now()), json);

@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { crc32, deflateSync } from "node:zlib";
 import { zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -10,6 +9,7 @@ import { isSmallWebp } from "../../main/smallWebp.ts";
 import { drawMissing } from "./drawMissing.ts";
 import { createFileStore, shownNameOf } from "./fileStore.ts";
 import { loadSharp } from "./loadSharp.ts";
+import { workerScript } from "../workers/testing/workerScript.ts";
 import { thumbnailsInWorker, thumbnailsInline } from "./thumbnails.ts";
 
 let temporary: ReturnType<typeof temporaryFolder>;
@@ -128,16 +128,12 @@ describe("what windows are shown of a picture", () => {
 });
 
 test("a thread that does not come out of a picture is ended, and another draws the next", async () => {
-  const script = join(temporary.folder, "worker.mjs");
-  writeFileSync(
-    script,
-    `import { parentPort } from "node:worker_threads";
-     parentPort.on("message", ({ id, content }) => {
-       if (Buffer.from(content).toString() === "stuck") for (;;);
-       parentPort.postMessage({ id, still: content });
-     });`,
+  const script = workerScript(
+    temporary.folder,
+    `if (Buffer.from(input.content).toString() === "stuck") for (;;);
+     answer(input.content);`,
   );
-  const thumbnails = thumbnailsInWorker(pathToFileURL(script), 1_000);
+  const thumbnails = thumbnailsInWorker(script, 1_000);
   expect(await Promise.all([thumbnails.make(Buffer.from("stuck")), thumbnails.make(Buffer.from("behind it"))])).toEqual([null, null]);
   expect(Buffer.from((await thumbnails.make(Buffer.from("next"))) ?? []).toString()).toBe("next");
   await thumbnails.stop();

@@ -1,8 +1,6 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
+import { workerScript } from "../workers/testing/workerScript.ts";
 import { thumbnailsInWorker } from "./thumbnails.ts";
 
 let temporary: ReturnType<typeof temporaryFolder>;
@@ -12,19 +10,13 @@ beforeEach(() => {
 afterEach(() => temporary.remove());
 
 /** A thread that answers with what it was given, and dies of "die". */
-function thread(): URL {
-  const file = join(temporary.folder, "worker.mjs");
-  writeFileSync(
-    file,
-    `import { parentPort } from "node:worker_threads";
-     parentPort.on("message", ({ id, content }) => {
-       const text = Buffer.from(content).toString();
-       if (text === "die") throw new Error("as it was told to");
-       if (text !== "wait") parentPort.postMessage({ id, still: content });
-     });`,
+const thread = () =>
+  workerScript(
+    temporary.folder,
+    `const text = Buffer.from(input.content).toString();
+     if (text === "die") throw new Error("as it was told to");
+     if (text !== "wait") answer(input.content);`,
   );
-  return pathToFileURL(file);
-}
 const said = (still: Uint8Array | null) => (still === null ? null : Buffer.from(still).toString());
 
 test("thumbnails come back to whoever asked for them", async () => {

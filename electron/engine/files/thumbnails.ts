@@ -1,4 +1,8 @@
-import { Worker } from "node:worker_threads";
+import { createORPCClient } from "@orpc/client";
+import { os, type } from "@orpc/server";
+import type { RouterClient } from "@orpc/server";
+import { WorkerLink } from "../workers/workerLink.ts";
+import type { WorkerCall } from "../workers/workerLink.ts";
 import { makeThumbnail } from "./thumbnail.ts";
 
 /** Draws a picture again, small enough; null where that cannot be. Never rejects. */
@@ -8,12 +12,11 @@ export interface Thumbnails {
   stop(): Promise<void>;
 }
 
-/** What the thread is asked for. */
-export interface ToDraw {
-  readonly id: number;
-  readonly content: Uint8Array;
-  readonly longestSidePx?: number | undefined;
-}
+export const thumbnailRouter = {
+  draw: os
+    .input(type<{ readonly content: Uint8Array; readonly longestSidePx: number | undefined }>())
+    .handler(({ input }) => makeThumbnail(input.content, input.longestSidePx)),
+};
 
 /** Without an answer for so long the thread is at a picture that it does not come out of. */
 const SILENCE_MS = 30_000;
@@ -23,54 +26,17 @@ export const thumbnailsInline: Thumbnails = { make: makeThumbnail, stop: async (
 
 /** On a thread that is started with the first picture. One that dies takes the thumbnails with it that it was at, and the next begins a new one. */
 export function thumbnailsInWorker(script: URL, silenceMs = SILENCE_MS): Thumbnails {
-  let thread: { readonly worker: Worker; readonly waiting: Map<number, (still: Uint8Array | null) => void> } | null = null;
-  let lastId = 0;
+  const link = new WorkerLink(script);
+  const worker: RouterClient<typeof thumbnailRouter, WorkerCall> = createORPCClient(link);
   let isStopped = false;
-  let isRunning = false;
-  let silence: NodeJS.Timeout | undefined;
-  const watch = (worker: Worker) => setTimeout(() => void worker.terminate(), silenceMs).unref();
-
-  function start(): NonNullable<typeof thread> {
-    const started = { worker: new Worker(script), waiting: new Map<number, (still: Uint8Array | null) => void>() };
-    const { worker, waiting } = started;
-    // A busy computer may take its time to start it.
-    worker.once("online", () => {
-      isRunning = true;
-      if (waiting.size > 0) silence = watch(worker);
-    });
-    worker.on("message", ({ id, still }: { readonly id: number; readonly still: Uint8Array | null }) => {
-      waiting.get(id)?.(still);
-      waiting.delete(id);
-      clearTimeout(silence);
-      if (waiting.size > 0) silence = watch(worker);
-    });
-    // Its end follows; without a listener the error would be the engine's.
-    worker.on("error", () => undefined);
-    worker.on("exit", () => {
-      if (thread === started) thread = null;
-      isRunning = false;
-      clearTimeout(silence);
-      for (const end of waiting.values()) end(null);
-    });
-    worker.unref();
-    return started;
-  }
-
   return {
-    make(content, longestSidePx) {
-      if (isStopped) return Promise.resolve(null);
-      thread ??= start();
-      const { worker, waiting } = thread;
-      const id = (lastId += 1);
-      return new Promise((resolve) => {
-        if (waiting.size === 0 && isRunning) silence = watch(worker);
-        waiting.set(id, resolve);
-        worker.postMessage({ id, content, longestSidePx } satisfies ToDraw);
-      });
+    async make(content, longestSidePx) {
+      if (isStopped) return null;
+      return worker.draw({ content, longestSidePx }, { context: { deadlineMs: silenceMs } }).catch(() => null);
     },
     async stop() {
       isStopped = true;
-      await thread?.worker.terminate();
+      await link.stop();
     },
   };
 }

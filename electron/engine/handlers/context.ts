@@ -70,7 +70,7 @@ export interface HandlerContext {
   /** Offices and who holds them, as they are known now. */
   readonly registry: () => Registry;
   readonly offices: OfficeRegistry;
-  readonly readWorker: ReadWorker;
+  readonly reads: ReadWorker["reads"];
   readonly deskCommands: DeskCommands;
   readonly files: FileStore;
   /** What reads files that a person chose. */

@@ -26,7 +26,7 @@ export const deskHandlers = {
     const at = revision(context.record);
     const filter = grantedFilter(context, input.filter);
     if (filter === null) return { revision: at, total: 0, rows: "", complete: true, withheld: true };
-    const rows = await context.readWorker.ask("queue", { ...input, filter });
+    const rows = await context.reads.queue({ ...input, filter });
     const complete = input.filter.text === undefined || rows.length < POSTS_SEARCHED;
     return { revision: at, total: rows.length, rows: rowsInBase64(rows), complete, withheld: false };
   }),
@@ -54,7 +54,7 @@ export const deskHandlers = {
     const position = positionOf(asOf);
     if (position === null) throw errors.NOT_SEEN();
     const rows = rowsOfBase64(input.rows);
-    const { able, changed, refused } = await context.readWorker.ask("weigh", { rows, position, act: input.act });
+    const { able, changed, refused } = await context.reads.weigh({ rows, position, act: input.act });
     return { asOf, total: rows.length, able: rowsInBase64(able), changed, refused: [...refused] };
   }),
 

@@ -26,7 +26,7 @@ export const reportsHandlers = {
     }
   }),
 
-  form: reads.reports.form.handler(({ context, input }) => context.readWorker.ask("reportForm", input)),
+  form: reads.reports.form.handler(({ context, input }) => context.reads.reportForm(input)),
 };
 
 function rulesOf({ policy, understanding }: HandlerContext) {

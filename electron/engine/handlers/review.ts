@@ -96,7 +96,7 @@ export const reviewHandlers = {
   ),
 
   casesOfGroup: reads.review.casesOfGroup.handler(async ({ context, input }) => {
-    const rows = await context.readWorker.ask("queue", { filter: input.filter, order: "due" });
+    const rows = await context.reads.queue({ filter: input.filter, order: "due" });
     return {
       ids: [...idsOfRows(context.record, [...rows.subarray(0, CASES_OF_PROMISE)])],
       lines: queueRows(context.record, [...rows.subarray(0, LINES_OF_GROUP)]).map((line) => rowOf(line)),

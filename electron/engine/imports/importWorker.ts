@@ -1,57 +1,39 @@
-import { once } from "node:events";
-import { parentPort, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
+import { os, type } from "@orpc/server";
+import type { Reader } from "#db/connection.ts";
 import { openReader } from "#db/opening/open.ts";
+import type { UnderstandingData } from "../understanding/understandingStep.ts";
+import { postProgress, serveWorker } from "../workers/serveWorker.ts";
 import { checkExport } from "./checkExport.ts";
-import { NotAnExport } from "./files/notAnExport.ts";
+import type { ExportPlan } from "./checkExport.ts";
 import { inspectExport } from "./inspectExport.ts";
 import { batchesOf } from "./reading.ts";
 import { understandNewRows } from "./rowUnderstanding.ts";
-import type { ReadingTask, ReadingProgress } from "./reading.ts";
 
 /** The thread that goes through a file: it reads the record, where it has to, on a connection of its own, and writes no case. */
 
-const TELLS_EVERY_MS = 100;
-const port = parentPort;
-const tell = (told: ReadingProgress) => port?.postMessage(told);
-
-let toldAt = 0;
-function tellRead(count: number): void {
-  const now = performance.now();
-  if (now - toldAt < TELLS_EVERY_MS) return;
-  toldAt = now;
-  tell({ is: "read", count });
+export interface RowsTask {
+  readonly plan: ExportPlan;
+  readonly understanding: UnderstandingData;
 }
 
-async function run(task: ReadingTask): Promise<void> {
-  switch (task.do) {
-    case "inspect":
-      return tell({ is: "inspected", inspection: await inspectExport(task.file, task.spool, tellRead) });
-    case "check": {
-      const reader = openReader(task.databaseFile);
-      try {
-        return tell({ is: "checked", check: await checkExport(reader, task.plan, task.faultsFile, tellRead) });
-      } finally {
-        reader.close();
-      }
-    }
-    case "rows": {
-      const reader = openReader(task.databaseFile);
-      try {
-        for await (const steps of batchesOf(task.plan, understandNewRows(reader, task.plan.source, task.understanding))) {
-          const asked = port === null ? null : once(port, "message");
-          tell({ is: "rows", steps });
-          await asked;
-        }
-      } finally {
-        reader.close();
-      }
-      return tell({ is: "end" });
-    }
-  }
-}
+const { databaseFile, rows } = workerData as { readonly databaseFile: string; readonly rows?: RowsTask };
+let reader: Reader | null = null;
+const openedReader = () => (reader ??= openReader(databaseFile));
+const batches = rows === undefined ? null : batchesOf(rows.plan, understandNewRows(openedReader(), rows.plan.source, rows.understanding));
 
-try {
-  await run(workerData as ReadingTask);
-} catch (error) {
-  tell(error instanceof NotAnExport ? { is: "no-export", fault: error.fault } : { is: "failed", error: String(error) });
-}
+const router = {
+  inspect: os
+    .input(type<{ readonly file: string; readonly spool: string }>())
+    .handler(({ input }) => inspectExport(input.file, input.spool, postProgress)),
+
+  check: os
+    .input(type<{ readonly plan: ExportPlan; readonly faultsFile: string }>())
+    .handler(({ input }) => checkExport(openedReader(), input.plan, input.faultsFile, postProgress)),
+
+  /** Null after the last. */
+  nextRows: os.handler(async () => (await batches?.next())?.value ?? null),
+};
+export type ImportRouter = typeof router;
+
+serveWorker(router, {});

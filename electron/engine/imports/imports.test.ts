@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { buildGazetteer } from "#domain/geography/gazetteer.ts";
@@ -18,7 +19,7 @@ import { DAY_OF_EXPORT, portalCases } from "#fakes/portals/portalCases.ts";
 import { ImportRefused, MappingRefused } from "./importRefused.ts";
 import { createImports } from "./imports.ts";
 import type { Imports, ImportsOptions } from "./imports.ts";
-import { batchesOf, readingInline } from "./reading.ts";
+import { batchesOf, readingInWorker, readingInline } from "./reading.ts";
 import type { ExportReading } from "./reading.ts";
 import { understandNewRows } from "./rowUnderstanding.ts";
 
@@ -104,6 +105,28 @@ const adds = ({ read, new: fresh, changed, unchanged, duplicates, faulty }: Impo
   read === fresh + changed + unchanged + duplicates + faulty;
 
 const cases = portalCases({ count: 120, seed: 7, prefix: "CMOFF/N/" });
+
+describe("an export that is read in a worker", () => {
+  const worker = pathToFileURL(join(import.meta.dirname, "../../../out/engine/importWorker.js"));
+  const data = { villages: [], handles: {}, learned: null };
+  const inWorker = () =>
+    engine({ reading: readingInWorker(worker, temporary.file, () => ({ data: data as never, isStillSo: () => true })) });
+
+  test("is inspected, checked and taken as it would be inline", async () => {
+    imports = inWorker();
+    const { skipped } = await check(await send(await cmWindowWorkbook(cases.slice(0, 60)), "report.xlsx"));
+    expect(skipped).toBe(1);
+    // More than one batch of rows.
+    const more = portalCases({ count: 260, seed: 7, prefix: "CMOFF/N/" });
+    expect(await take(cmWindowCsv(more))).toMatchObject({ read: 260, new: 260 });
+  });
+
+  test("is refused with its fault where it is none", async () => {
+    imports = inWorker();
+    await send(Buffer.from("<html><body><table></table></body></html>"));
+    expect(imports.current).toMatchObject({ stage: "failed", fault: "web-page" });
+  });
+});
 
 describe("an export of CM Window", () => {
   test("is a workbook with a title and a total, whose columns are found by their headings", async () => {

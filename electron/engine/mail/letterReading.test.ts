@@ -1,8 +1,8 @@
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
+import { workerScript } from "../workers/testing/workerScript.ts";
 import { lettersInWorker } from "./letterReading.ts";
 import type { LetterReading, ReadingLimits } from "./letterReading.ts";
 
@@ -22,24 +22,19 @@ const LIMITS: ReadingLimits = {
 
 /** A thread that does what its letter says. */
 function reading(deadlineMs = 20_000): LetterReading {
-  const file = join(temporary.folder, "reader.mjs");
-  writeFileSync(
-    file,
-    `import { parentPort } from "node:worker_threads";
-     parentPort.on("message", ({ raw }) => {
-       const text = Buffer.from(raw).toString();
-       if (text === "hang") for (;;);
-       if (text === "backtrack") /^(a+)+$/.test("a".repeat(60) + "b");
-       if (text === "fill") for (const all = [];;) all.push(new Array(1000).fill(text));
-       if (text === "throw") throw new Error("as it was told to");
-       if (text === "exit") process.exit(3);
-       if (text === "die later") setTimeout(() => process.exit(4), 20);
-       const letter = { subject: text, attachments: [{ name: "a", content: new Uint8Array([1, 2, 3]) }] };
-       parentPort.postMessage({ is: "read", outcome: { ok: true, facts: { letter } } });
-     });
-     parentPort.postMessage({ is: "ready" });`,
+  const script = workerScript(
+    temporary.folder,
+    `const text = Buffer.from(input.raw).toString();
+     if (text === "hang") for (;;);
+     if (text === "backtrack") /^(a+)+$/.test("a".repeat(60) + "b");
+     if (text === "fill") for (const all = [];;) all.push(new Array(1000).fill(text));
+     if (text === "throw") throw new Error("as it was told to");
+     if (text === "exit") process.exit(3);
+     if (text === "die later") setTimeout(() => process.exit(4), 20);
+     const letter = { subject: text, attachments: [{ name: "a", content: new Uint8Array([1, 2, 3]) }] };
+     answer({ ok: true, facts: { letter } });`,
   );
-  return lettersInWorker(pathToFileURL(file), { ...LIMITS, deadlineMs });
+  return lettersInWorker(script, { ...LIMITS, deadlineMs });
 }
 
 async function outcomeOf(letters: LetterReading, text: string, signal?: AbortSignal) {
@@ -75,7 +70,7 @@ describe("reading letters on a thread of their own", () => {
   });
 
   test("leaves this thread to others meanwhile, and ends at once where it is given up", async () => {
-    const letters = lettersInWorker(threadThatHangs(), { ...LIMITS, deadlineMs: 60_000 });
+    const letters = lettersInWorker(workerScript(temporary.folder, "for (;;);"), { ...LIMITS, deadlineMs: 60_000 });
     const stop = new AbortController();
     const hanging = letters.read(Buffer.from("x"), false, stop.signal);
     const turns = await new Promise<number>((resolve) => {
@@ -98,14 +93,3 @@ describe("reading letters on a thread of their own", () => {
     await expect(letters.read(Buffer.from("x"), false)).rejects.toThrow("could not be started");
   });
 });
-
-function threadThatHangs(): URL {
-  const file = join(temporary.folder, "hangs.mjs");
-  writeFileSync(
-    file,
-    `import { parentPort } from "node:worker_threads";
-     parentPort.on("message", () => { for (;;); });
-     parentPort.postMessage({ is: "ready" });`,
-  );
-  return pathToFileURL(file);
-}

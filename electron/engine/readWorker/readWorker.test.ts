@@ -30,25 +30,25 @@ afterAll(async () => {
 
 describe("what takes long", () => {
   test("is answered by a thread of its own as it would be here", async () => {
-    const rows = await beside.ask("queue", ALL);
+    const rows = await beside.reads.queue(ALL);
     expect(rows.length).toBeGreaterThan(100);
-    expect(rows).toEqual(await here.ask("queue", ALL));
+    expect(rows).toEqual(await here.reads.queue(ALL));
     const form = { district: "Panipat", format: "csv" } as const;
-    expect(await beside.ask("reportForm", form)).toEqual(await here.ask("reportForm", form));
+    expect(await beside.reads.reportForm(form)).toEqual(await here.reads.reportForm(form));
   });
 
   test("is answered each by its own answer, though several are asked at once", async () => {
     const [oldest, none, newest] = await Promise.all([
-      beside.ask("queue", { filter: {}, order: "oldest" }),
-      beside.ask("queue", { filter: { openedFrom: UNTIL + 1 }, order: "newest" }),
-      beside.ask("queue", ALL),
+      beside.reads.queue({ filter: {}, order: "oldest" }),
+      beside.reads.queue({ filter: { openedFrom: UNTIL + 1 }, order: "newest" }),
+      beside.reads.queue(ALL),
     ]);
     expect(none.length).toBe(0);
     expect([...oldest].toReversed()).toEqual([...newest]);
   });
 
   test("is told where it went wrong, and what is asked next is answered", async () => {
-    await expect(beside.ask("queue", { filter: { states: 7 as never }, order: "newest" })).rejects.toThrow(/./u);
-    expect((await beside.ask("queue", ALL)).length).toBeGreaterThan(100);
+    await expect(beside.reads.queue({ filter: { states: 7 as never }, order: "newest" })).rejects.toThrow(/./u);
+    expect((await beside.reads.queue(ALL)).length).toBeGreaterThan(100);
   });
 });

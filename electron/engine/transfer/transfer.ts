@@ -25,7 +25,7 @@ import type { KeptFolders } from "./makeDossier.ts";
 import { DOSSIER_RECORD, dossierOf, folderOf } from "./openDossier.ts";
 import { takeIn } from "./takeIn.ts";
 import type { TakenIn } from "./takeIn.ts";
-import { underway } from "./underway.ts";
+import { underway } from "../workers/underway.ts";
 
 /** What leaves this record in sealed files, and what comes into it. */
 export interface Transfer {
@@ -94,9 +94,10 @@ export function createTransfer(parts: TransferParts): Transfer {
       return;
     }
     const temporaryFolder = join(dossiersFolder, `making-${randomBytes(6).toString("hex")}`);
-    const giveUp = new AbortController();
     try {
-      const steps = underway<TransferStep, { bytes: number; cases: number }>((tell) => write(target, temporaryFolder, tell, giveUp.signal));
+      const steps = underway<TransferStep, { bytes: number; cases: number }>((tell, signal) =>
+        write(target, temporaryFolder, tell, signal),
+      );
       for await (const step of steps) {
         if (step.is === "result") yield { is: "written", file: basename(target), ...step.result };
         else if (step.told.is === "underway") yield step.told;
@@ -106,7 +107,6 @@ export function createTransfer(parts: TransferParts): Transfer {
       if (fault === null) throw error;
       yield { is: "fault", fault };
     } finally {
-      giveUp.abort();
       await rm(temporaryFolder, { recursive: true, force: true });
       await rm(`${target}.partial`, { force: true });
     }
@@ -116,11 +116,10 @@ export function createTransfer(parts: TransferParts): Transfer {
     run: (file: string, tell: (told: TransferStep) => void, signal: AbortSignal) => Promise<Result>,
     outcome: (result: Result, bytes: number) => TransferOpening,
   ): AsyncGenerator<TransferOpening> {
-    const giveUp = new AbortController();
     try {
       const file = requireAsked();
       const { size } = statSync(file);
-      const steps = underway<TransferStep, Result>((tell) => run(file, tell, giveUp.signal));
+      const steps = underway<TransferStep, Result>((tell, signal) => run(file, tell, signal));
       for await (const step of steps) {
         if (step.is === "result") yield outcome(step.result, size);
         // What comes out is larger than what is sealed: about three times.
@@ -130,8 +129,6 @@ export function createTransfer(parts: TransferParts): Transfer {
       const fault = transferFaultOf(error);
       if (fault === null) throw error;
       yield { is: "fault", fault };
-    } finally {
-      giveUp.abort();
     }
   }
 
@@ -185,7 +182,7 @@ export function createTransfer(parts: TransferParts): Transfer {
           now: now(),
           ...cheaply,
         };
-        const { bytes, cases } = await work.run({ do: "make", making }, { onProgress: tell, signal });
+        const { bytes, cases } = await work.make(making, { signal, context: { onProgress: tell } });
         tellStream("dossier-made", { id: label.id, mode: label.mode, title: label.title, scope: label.scope, cases }, actor);
         return { bytes, cases };
       });
@@ -194,19 +191,19 @@ export function createTransfer(parts: TransferParts): Transfer {
       if (dossier === null) throw new Error("Acts come back from a dossier only");
       return written({ name: dossier.title, ending: "ismgt" }, async (target, temporaryFolder, tell, signal) => {
         const making = { dossier, madeBy: nameOf(actor), target, temporaryFolder, passphrase, now: now(), ...cheaply };
-        const { bytes, cases } = await work.run({ do: "make-acts", databaseFile: record.file, making }, { onProgress: tell, signal });
+        const { bytes, cases } = await work.makeActs({ databaseFile: record.file, making }, { signal, context: { onProgress: tell } });
         return { bytes, cases };
       });
     },
     table: (review, told, locale) =>
       written({ name: review.title, ending: "xlsx" }, async (target, _, __, signal) => {
         const table = { dossier: told, scope: review.scope, locale, target, now: now() };
-        const cases = await work.run({ do: "table", databaseFile: record.file, table }, { signal });
+        const cases = await work.table({ databaseFile: record.file, table }, { signal });
         return { bytes: statSync(target).size, cases };
       }),
     look: (passphrase) =>
       opening(
-        (file, onProgress, signal) => work.run({ do: "look", file, passphrase, folder: room.file }, { onProgress, signal }),
+        (file, onProgress, signal) => work.look({ file, passphrase, folder: room.file }, { signal, context: { onProgress } }),
         (manifest, bytes) => {
           const { kind, format: _, ...label } = manifest;
           if (kind === "dossier")
@@ -218,13 +215,13 @@ export function createTransfer(parts: TransferParts): Transfer {
     open: (passphrase) =>
       opening(
         async (file, onProgress, signal) => {
-          const { label } = await work.run({ do: "open", file, passphrase, dossiersFolder }, { onProgress, signal });
+          const { label } = await work.open({ file, passphrase, dossiersFolder }, { signal, context: { onProgress } });
           host.onDossierOpened(folderOf(label));
         },
         () => ({ is: "opened" }),
       ),
     async takeIn(passphrase, actor) {
-      const { label, acts } = await work.run({ do: "open-acts", file: requireAsked(), passphrase });
+      const { label, acts } = await work.openActs({ file: requireAsked(), passphrase });
       const taken = takeIn(record, acts, label, now());
       if (taken.acts > 0) tellStream("acts-taken-in", { dossier: label.dossier, from: label.from, acts: taken.acts }, actor);
       return taken;

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
@@ -24,7 +25,8 @@ import { standardRegistry } from "#domain/registry/registry.ts";
 import { DEFAULT_LETTERHEAD } from "#domain/letter/letterhead.ts";
 import { LOCALES } from "#contract/settings.ts";
 import { printedDossier } from "./printedDossier.ts";
-import { transferWorkInline } from "./transferWork.ts";
+import { transferWorkInWorker, transferWorkInline } from "./transferWork.ts";
+import type { TransferStep } from "./transferWork.ts";
 import { nobodysPassphrase } from "../people/passphrases.ts";
 import { transferFaultOf } from "./transferError.ts";
 import { chooseAnswer, keptContradictions } from "./contradictions.ts";
@@ -237,7 +239,7 @@ test("a dossier as a workbook has a sheet of stops, one row for each open case, 
   const target = inFolder("papers/november.xlsx");
   for (const locale of LOCALES) {
     const table = { dossier, scope: held.scope, locale, target, now: MORNING + DAY_MS };
-    expect(await transferWorkInline.run({ do: "table", databaseFile: room.file, table })).toBe(1);
+    expect(await transferWorkInline.table({ databaseFile: room.file, table })).toBe(1);
     const { sheets } = await readXlsx(readFileSync(target));
     expect(sheets.map(({ name }) => name)).toEqual(
       locale === "en" ? ["Stops", "Open cases", "Promises"] : ["पड़ाव", "खुली शिकायतें", "आश्वासन"],
@@ -248,6 +250,30 @@ test("a dossier as a workbook has a sheet of stops, one row for each open case, 
     expect(cases?.[1]?.[0]).toBe(readGrievance(room, water)?.ticket);
     expect(promises?.[1]).toContain("Soon");
   }
+});
+
+test("a worker seals a file, tells how far it is, and says what is wrong with one by its fault", async () => {
+  const inWorker = transferWorkInWorker(pathToFileURL(join(import.meta.dirname, "../../../out/engine/transferWorker.js")));
+  const steps: string[] = [];
+  const making = { databaseFile: room.file, roomFile: room.file, target: inFolder("sealed.ismgt"), temporaryFolder: inFolder("temporary") };
+  const made = await inWorker.make(
+    {
+      ...making,
+      passphrase: PASSPHRASE,
+      label: label(),
+      closedSince: null,
+      people: [asha],
+      pictures: null,
+      papers: inFolder("papers"),
+      now: MORNING,
+      workFactor: 8,
+    },
+    { context: { onProgress: ({ is }: TransferStep) => steps.push(is) } },
+  );
+  expect(made).toMatchObject({ is: "written", cases: 2 });
+  expect(steps[0]).toBe("underway");
+  const look = inWorker.look({ file: making.target, passphrase: "another one", folder: inFolder(".") });
+  await expect(look).rejects.toMatchObject({ name: "TransferError", fault: "wrong-passphrase" });
 });
 
 describe("what was done in a dossier", () => {
