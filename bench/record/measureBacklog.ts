@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
-import { understand } from "#domain/understanding/understand.ts";
+import { understand } from "#domain/understanding/testing/understand.ts";
 import type { Writer } from "#db/connection.ts";
 import { openWriter } from "#db/opening/open.ts";
 import { gatherTroubles } from "#db/projections/gatherTroubles.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Writer } from "#db/connection.ts";
 import { openWriter } from "#db/opening/open.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
-import { understand } from "#domain/understanding/understand.ts";
+import { understand } from "#domain/understanding/testing/understand.ts";
 import { ingestPosts } from "#engine/ingest/ingestPosts.ts";
 import { backlog } from "./backlog.ts";
 

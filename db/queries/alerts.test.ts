@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
-import { ALERT_KINDS, ALERT_LASTS_MS, asksForEyes } from "#domain/grievance/alert.ts";
+import { ALERT_KINDS, ALERT_LASTS_MS } from "#domain/grievance/alert.ts";
+import { isAlerting } from "#domain/grievance/testing/isAlerting.ts";
 import { decide } from "#domain/grievance/decide.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Writer } from "../connection.ts";
@@ -184,7 +185,7 @@ function expected(cases: readonly GrievanceId[], now: number) {
   const next = ALERT_KINDS.flatMap((kind) => {
     const isSeen = (trouble: number | undefined) =>
       known.some((each) => each.trouble === trouble && (each.grievance.alerts[kind]?.acknowledgedAt ?? 0) > now - DAY_MS);
-    const asking = known.filter(({ grievance, trouble }) => asksForEyes(grievance, kind, now) && !isSeen(trouble));
+    const asking = known.filter(({ grievance, trouble }) => isAlerting(grievance, kind, now) && !isSeen(trouble));
     return [...new Set(asking.map(({ trouble }) => trouble))]
       .map((trouble) => {
         const all = asking.filter((each) => each.trouble === trouble);

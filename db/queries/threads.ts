@@ -1,4 +1,4 @@
-import type { CaseKey, ConversationKey, GrievanceId } from "#domain/ids.ts";
+import type { ConversationKey, GrievanceId } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { AuthorRole } from "#domain/post/incomingPost.ts";
 import { perConnection } from "../connection.ts";
@@ -8,10 +8,6 @@ import type { Reader } from "../connection.ts";
 export function casesOfThread(reader: Reader, conversationKey: ConversationKey): readonly GrievanceId[] {
   // A key ends with a colon; the semicolon is the next character, so that the range holds all keys that begin so.
   return statements(reader).cases.all(conversationKey, `${conversationKey.slice(0, -1)};`);
-}
-
-export function caseOfKey(reader: Reader, caseKey: CaseKey): GrievanceId | null {
-  return statements(reader).caseOfKey.get(caseKey) ?? null;
 }
 
 /** The cases that a post belongs to: one for a citizen's, perhaps several for an official one. */
@@ -70,7 +66,6 @@ const statements = perConnection(({ sqlite }) => ({
   cases: sqlite
     .prepare<[string, string], GrievanceId>("SELECT id FROM grievance WHERE case_key >= ? AND case_key < ? ORDER BY case_key")
     .pluck(),
-  caseOfKey: sqlite.prepare<[string], GrievanceId>("SELECT id FROM grievance WHERE case_key = ?").pluck(),
   casesOfPost: sqlite
     .prepare<[string, string], GrievanceId>("SELECT grievance_id FROM case_post WHERE channel = ? AND external_id = ?")
     .pluck(),

@@ -24,14 +24,11 @@ function isMarkedAsWell({ additionalMarks }: FurtherOffices, id: OfficeId): bool
 }
 
 const IS_OPEN = `state IN (${OPEN_STATES.map((state) => `'${state}'`).join(", ")})`;
-const MARKED = `SELECT count(*) FROM grievance WHERE marked_office = ? AND ${IS_OPEN}`;
+export const MARKED = `SELECT count(*) FROM grievance WHERE marked_office = ? AND ${IS_OPEN}`;
 // In the words of the index, or SQLite would not take it.
-const FURTHER = `
+export const FURTHER = `
   SELECT additional_marks AS additionalMarks, EXISTS (SELECT 1 FROM json_each(escalations) WHERE value ->> 'to' = ?) AS isBroughtUp
   FROM grievance WHERE (additional_marks IS NOT NULL OR escalations IS NOT NULL) AND ${IS_OPEN} AND marked_office IS NOT ?`;
-
-/** For those who ask how it is read. */
-export const OPEN_CASES_SQL = [MARKED, FURTHER] as const;
 
 const statements = perConnection(({ sqlite }) => ({
   marked: sqlite.prepare<[string], number>(MARKED).pluck(),

@@ -44,13 +44,6 @@ export function sourceState(reader: Reader, key: string): SourceState | null {
   return row === undefined ? null : stateOf(row);
 }
 
-/** In the order of their keys. */
-export function sourceStates(reader: Reader): readonly SourceState[] {
-  return statements(reader)
-    .all.all()
-    .map((row) => stateOf(row));
-}
-
 /** A source answered: moves its cursor, ends its fault and books the reads. In the transaction that records the posts it brought. */
 export interface Answer {
   readonly key: string;
@@ -90,11 +83,6 @@ export function recordFault(writer: Writer, key: string, fault: Omit<StoredFault
 export function spendOfMonth(reader: Reader, key: string, at: number): Spend {
   const row = statements(reader).spent.get({ key, month: monthOf(at) });
   return row === undefined ? { posts: 0, users: 0, usd: 0 } : { posts: row.posts, users: row.users, usd: row.microUsd / 1e6 };
-}
-
-/** Forgets how far a source was read, so that it is read from the beginning; its posts are not doubled by that. */
-export function forgetCursor(writer: Writer, key: string): void {
-  writer.transaction(() => statements(writer).forget.run(key));
 }
 
 function monthOf(at: number): string {

@@ -1,5 +1,6 @@
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
-import { caseKeyOf, grievanceIdOf } from "#domain/grievance/caseKey.ts";
+import { grievanceIdOf } from "#domain/grievance/caseKey.ts";
+import { caseKeyOf } from "#domain/grievance/testing/caseKeyOf.ts";
 import { openingOf } from "#domain/grievance/intake.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";

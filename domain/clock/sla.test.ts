@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DAY_MS, HOUR_MS } from "./indianDay.ts";
-import { acknowledgeBy, deadlineOf, DEFAULT_SLA_POLICY, dueAt, goneOn, isRedFlag, remainingMsOf, started, stopped } from "./sla.ts";
+import { acknowledgeBy, deadlineOf, DEFAULT_SLA_POLICY, dueAt, goneOn, remainingMsOf, started, stopped } from "./sla.ts";
 import { isOverdue } from "../grievance/state.ts";
 import type { Timed } from "./sla.ts";
 import { parseStoredPolicy, slaPolicySchema } from "./policy.ts";
@@ -117,11 +117,6 @@ describe("being overdue", () => {
     expect(isOverdue({ state: "marked", dueAt: OPENED }, OPENED + 1)).toBe(true);
     expect(isOverdue({ state: "atr-sent", dueAt: OPENED }, OPENED + 1)).toBe(false);
     expect(isOverdue({ state: "new", dueAt: null }, OPENED + 1)).toBe(false);
-  });
-
-  test("raises the red flag at 120 days of age", () => {
-    expect(isRedFlag(OPENED, OPENED + 120 * DAY_MS - 1, policy)).toBe(false);
-    expect(isRedFlag(OPENED, OPENED + 120 * DAY_MS, policy)).toBe(true);
   });
 });
 

@@ -113,10 +113,6 @@ function weightOf({ when }: SlaRule): number {
   return named.reduce((sum, isNamed, index) => sum + (isNamed ? 100 + 2 ** index : 0), 0);
 }
 
-export function isRedFlag(openedAt: number, now: number, policy: SlaPolicy): boolean {
-  return now - openedAt >= policy.redFlagMs;
-}
-
 /**
  * The time that runs towards a report, and the time that does not count. Kept as facts, not as a deadline,
  * so that the due time may be put right even while the clock stands still.

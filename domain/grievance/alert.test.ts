@@ -4,7 +4,8 @@ import { DAY_MS, HOUR_MS } from "../clock/indianDay.ts";
 import { tick } from "../clock/hybridTime.ts";
 import { DEFAULT_SLA_POLICY } from "../clock/sla.ts";
 import type { CaseKey, EventId, SeatId } from "../ids.ts";
-import { ALERT_KINDS, asksForEyes } from "./alert.ts";
+import { ALERT_KINDS } from "./alert.ts";
+import { isAlerting } from "./testing/isAlerting.ts";
 import type { AlertKind } from "./alert.ts";
 import { grievanceIdOf } from "./caseKey.ts";
 import { decide } from "./decide.ts";
@@ -72,7 +73,7 @@ function caseOf(...events: readonly (GrievanceEvent | readonly [GrievanceEvent, 
   return grievance;
 }
 
-const asks = (grievance: Grievance, kind: AlertKind = "emergency", now = NOW + HOUR_MS) => asksForEyes(grievance, kind, now);
+const asks = (grievance: Grievance, kind: AlertKind = "emergency", now = NOW + HOUR_MS) => isAlerting(grievance, kind, now);
 
 describe("an emergency", () => {
   test("asks for eyes through a long weekend, until somebody acknowledges it", () => {

@@ -1,8 +1,6 @@
 import { DAY_MS } from "../clock/indianDay.ts";
 import type { GrievanceEvent } from "./events.ts";
 import type { Grievance } from "./grievance.ts";
-import { OPEN_STATES } from "./state.ts";
-import type { State } from "./state.ts";
 
 /** What asks for the room's eyes until somebody at a desk has acknowledged it. */
 export const ALERT_KINDS = ["emergency", "red-flag"] as const;
@@ -39,13 +37,6 @@ export function alertsAfter(before: Grievance | null, after: Grievance, event: G
 export function acknowledged(alerts: Alerts, kind: AlertKind, at: number): Alerts | null {
   const alert = alerts[kind];
   return alert === null || alert.acknowledgedAt !== null ? null : { ...alerts, [kind]: { ...alert, acknowledgedAt: at } };
-}
-
-/** Whether the case itself asks for eyes. One whose trouble was acknowledged lately is quiet all the same. */
-export function asksForEyes({ state, alerts }: Pick<Grievance, "state" | "alerts">, kind: AlertKind, now: number): boolean {
-  const alert = alerts[kind];
-  if (alert === null || alert.acknowledgedAt !== null) return false;
-  return alert.sinceAt > now - ALERT_LASTS_MS && (OPEN_STATES as readonly State[]).includes(state);
 }
 
 function raised(event: GrievanceEvent, at: number): Alert | null {

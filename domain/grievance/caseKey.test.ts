@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { IncomingPost } from "../post/incomingPost.ts";
-import { caseKeyFor, caseKeyOf, caseLinkOf, conversationKeyFor, grievanceIdOf } from "./caseKey.ts";
+import { caseKeyFor, caseLinkOf, conversationKeyFor, grievanceIdOf } from "./caseKey.ts";
+import { caseKeyOf } from "./testing/caseKeyOf.ts";
 import { idRangeOf, parseTicket, ticketOf } from "./ticket.ts";
 
 const post: IncomingPost = {

@@ -54,12 +54,6 @@ function quotedThreadOf({ quotes, inReplyToId, author }: LinkedPost, isOfficial:
   return goesOn ? conversationId : null;
 }
 
-/** The case that a citizen's post opens or joins; null for an official post, which opens none. */
-export function caseKeyOf(post: IncomingPost): CaseKey | null {
-  const link = caseLinkOf(post, () => false);
-  return link.kind === "own" ? link.caseKey : null;
-}
-
 /** The thread: the channel's own id of it, or the post that begins it. */
 export function conversationOf(post: Pick<IncomingPost, "conversationId" | "inReplyToId" | "externalId">): string {
   return post.conversationId ?? post.inReplyToId ?? post.externalId;

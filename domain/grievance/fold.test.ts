@@ -14,7 +14,8 @@ import { fold } from "./fold.ts";
 import type { RecordedEvent } from "./fold.ts";
 import type { Grievance } from "./grievance.ts";
 import { SIDE_STATES, STATES } from "./state.ts";
-import { addsUp, tallyOf } from "./tally.ts";
+import { tallyOf } from "./tally.ts";
+import { addsUp } from "./testing/addsUp.ts";
 import { ticketOf } from "./ticket.ts";
 
 const OPENED = Date.UTC(2026, 10, 24, 5);

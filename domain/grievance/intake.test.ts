@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { DAY_MS, HOUR_MS } from "../clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "../clock/sla.ts";
 import type { IncomingPost } from "../post/incomingPost.ts";
-import { understand } from "../understanding/understand.ts";
+import { understand } from "../understanding/testing/understand.ts";
 import { apply } from "./apply.ts";
 import { caseKeyFor, grievanceIdOf } from "./caseKey.ts";
 import { parseGrievanceEvent } from "./events.ts";

@@ -6,10 +6,10 @@ import type { CaseKey } from "../ids.ts";
 import type { GrievanceAction } from "./actions.ts";
 import { apply } from "./apply.ts";
 import { grievanceIdOf } from "./caseKey.ts";
-import { standingAt } from "./timeline.ts";
 import { decide } from "./decide.ts";
 import type { GrievanceEvent } from "./events.ts";
 import type { Grievance } from "./grievance.ts";
+import type { Step, Timeline } from "./timeline.ts";
 import { ticketOf } from "./ticket.ts";
 
 const OPENED = Date.UTC(2026, 10, 24, 5);
@@ -183,3 +183,7 @@ describe("the timeline of a case", () => {
     );
   });
 });
+
+function standingAt({ steps }: Pick<Timeline, "steps">, at: number): Step | undefined {
+  return steps.findLast((step) => step.at <= at);
+}

@@ -121,11 +121,6 @@ export function timelineAfter(before: Grievance, after: Grievance, event: Grieva
   }
 }
 
-/** How a case stood at an instant; null before it was opened. */
-export function standingAt({ steps }: Pick<Timeline, "steps">, at: number): Step | null {
-  return steps.findLast((step) => step.at <= at) ?? null;
-}
-
 function stepped(timeline: Timeline, { state, dueAt, openedAt }: Grievance, at: number): Timeline {
   const last = timeline.steps.at(-1);
   if (last !== undefined && last.state === state && last.dueAt === dueAt) return timeline;

@@ -45,7 +45,3 @@ const CAPABILITIES_OF: Readonly<Record<Role, ReadonlySet<Capability>>> = {
 export function may(role: Role, capability: Capability): boolean {
   return CAPABILITIES_OF[role].has(capability);
 }
-
-export function capabilitiesOf(role: Role): ReadonlySet<Capability> {
-  return CAPABILITIES_OF[role];
-}

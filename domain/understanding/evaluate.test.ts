@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { evaluate, macroF1 } from "./evaluate.ts";
 import type { LabelledExample } from "./evaluate.ts";
-import { understand } from "./understand.ts";
+import { understand } from "./testing/understand.ts";
 
 const examplesIn = (file: string) =>
   readFileSync(new URL(`./examples/${file}`, import.meta.url), "utf8")

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DEPARTMENT_CODES } from "../department/departments.ts";
 import { officeFor } from "./office.ts";
-import { understand } from "./understand.ts";
+import { understand } from "./testing/understand.ts";
 
 const office = (text: string) => understand({ text, placeName: null, authorLocation: null }).office;
 const nowhere = {

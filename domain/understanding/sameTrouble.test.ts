@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DAY_MS, HOUR_MS } from "../clock/indianDay.ts";
-import { TROUBLE_PAIRS } from "./examples/troublePairs.ts";
+import { TROUBLE_PAIRS } from "./testing/troublePairs.ts";
 import { lastingMs, LONGEST_LASTING_MS, sameTrouble } from "./sameTrouble.ts";
 import { troubleKeysOf, troubleKeysSoughtBy } from "./troubleKeys.ts";
 import { troubleSketchOf } from "./troubleSketch.ts";
 import type { TroubleFacts, TroubleSketch } from "./troubleSketch.ts";
-import { understand } from "./understand.ts";
+import { understand } from "./testing/understand.ts";
 
 let citizens = 0;
 

@@ -4,7 +4,8 @@ import { solvedAnswerOf } from "./notSolved.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildGazetteer } from "../geography/gazetteer.ts";
-import { createUnderstanding, understand } from "./understand.ts";
+import { createUnderstanding } from "./understand.ts";
+import { understand } from "./testing/understand.ts";
 
 const read = (text: string) => understand({ text, placeName: null, authorLocation: null });
 const first = (text: string) => read(text).departments[0]?.code ?? null;

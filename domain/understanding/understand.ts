@@ -61,14 +61,6 @@ export function createUnderstanding(options: UnderstandingOptions = {}): Underst
   };
 }
 
-let ordinary: Understanding | undefined;
-
-/** `createUnderstanding` without villages, without registered handles and with nothing learned. */
-export function understand(post: PostToUnderstand): Proposal {
-  ordinary ??= createUnderstanding();
-  return ordinary.understand(post);
-}
-
 function propose(post: PostToUnderstand, finder: MentionFinder, handles: KnownHandles, learner: Learner | null): Proposal {
   const reading = readPost(readPartOf(post.text));
   const lessons = learner?.lessons(reading.tokens) ?? null;

@@ -21,6 +21,7 @@ import { syncCommand } from "./cli/sync.ts";
 import { triageCommand } from "./cli/triage.ts";
 import { villagesCommand } from "./cli/villages.ts";
 import { faultCodeOf } from "./guard/faultCode.ts";
+import { verifyCommand } from "./cli/verify.ts";
 import { UsageError } from "./cli/usageError.ts";
 
 // Whatever the shell has set: what is written here is of citizens, and for its owner alone.
@@ -39,6 +40,7 @@ const program = new Command("engine")
 for (const command of [
   syncCommand(),
   statsCommand(),
+  verifyCommand(),
   serveCommand(),
   clockCommand(),
   channelsCommand(),

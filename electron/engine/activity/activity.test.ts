@@ -7,7 +7,7 @@ import { DAY_MS, HOUR_MS, indianDayNumber } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { OfficeId, OfficerId, PostingId } from "#domain/ids.ts";
 import { createRegistry } from "#domain/registry/registry.ts";
-import { understand } from "#domain/understanding/understand.ts";
+import { understand } from "#domain/understanding/testing/understand.ts";
 import { watchedAccounts } from "#db/activity/accounts.ts";
 import { departmentFiguresOn } from "#db/activity/departmentFigures.ts";
 import { spendOfMonth } from "#db/sources/sourceState.ts";

@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { HOUR_MS } from "#domain/clock/indianDay.ts";
-import { caseKeyOf, grievanceIdOf } from "#domain/grievance/caseKey.ts";
+import { grievanceIdOf } from "#domain/grievance/caseKey.ts";
+import { caseKeyOf } from "#domain/grievance/testing/caseKeyOf.ts";
 import type { ProposalCorrection } from "#domain/grievance/actions.ts";
 import { EVENT_OF_ACTION } from "#domain/grievance/transitions.ts";
 import type { CaseKey, GrievanceId } from "#domain/ids.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
-import { understand } from "#domain/understanding/understand.ts";
+import { understand } from "#domain/understanding/testing/understand.ts";
 import { caseHistorySchema } from "#contract/grievances.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { readHistory } from "#db/events/read.ts";

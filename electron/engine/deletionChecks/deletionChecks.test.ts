@@ -3,7 +3,7 @@ import { startFakeX } from "#fakes/x/fakeX.ts";
 import type { FakeX } from "#fakes/x/fakeX.ts";
 import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
-import { understand } from "#domain/understanding/understand.ts";
+import { understand } from "#domain/understanding/testing/understand.ts";
 import { recordSpend, spendOfMonth } from "#db/sources/sourceState.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
-import { understand } from "#domain/understanding/understand.ts";
+import { understand } from "#domain/understanding/testing/understand.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { verifyEvents } from "#db/events/verify.ts";

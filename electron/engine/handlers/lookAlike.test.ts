@@ -1,7 +1,8 @@
 import { createRouterClient } from "@orpc/server";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
-import { caseKeyOf, grievanceIdOf } from "#domain/grievance/caseKey.ts";
+import { grievanceIdOf } from "#domain/grievance/caseKey.ts";
+import { caseKeyOf } from "#domain/grievance/testing/caseKeyOf.ts";
 import type { CaseKey } from "#domain/ids.ts";
 import { examplePost } from "#db/testing/examples.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";

@@ -1,7 +1,8 @@
 import { createRouterClient } from "@orpc/server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
-import { caseKeyOf, grievanceIdOf } from "#domain/grievance/caseKey.ts";
+import { grievanceIdOf } from "#domain/grievance/caseKey.ts";
+import { caseKeyOf } from "#domain/grievance/testing/caseKeyOf.ts";
 import type { ReviewCaseCommand } from "#contract/review.ts";
 import type { CaseKey, GrievanceId, OfficeId, ReviewId } from "#domain/ids.ts";
 import { DEFAULT_LETTERHEAD } from "#domain/letter/letterhead.ts";

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
-import { caseKeyOf, grievanceIdOf } from "#domain/grievance/caseKey.ts";
+import { grievanceIdOf } from "#domain/grievance/caseKey.ts";
+import { caseKeyOf } from "#domain/grievance/testing/caseKeyOf.ts";
 import type { GrievanceEvent } from "#domain/grievance/events.ts";
 import type { CaseKey, GrievanceId } from "#domain/ids.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
-import { understand } from "#domain/understanding/understand.ts";
+import { understand } from "#domain/understanding/testing/understand.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { casesOfPost } from "#db/queries/threads.ts";

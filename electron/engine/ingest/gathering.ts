@@ -1,7 +1,7 @@
 import type { Writer } from "#db/connection.ts";
 import { gatherTimelines } from "#db/projections/gatherTimelines.ts";
 import { gatherTroubles } from "#db/projections/gatherTroubles.ts";
-import { fillIndex } from "#db/search/reindex.ts";
+import { fillIndex } from "#db/search/fillIndex.ts";
 import { guardedTimer, unguarded } from "../guard/guardedTimer.ts";
 
 /** Between two slices others have their turn. */

@@ -7,7 +7,7 @@ import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { AuthorRole, IncomingPost } from "#domain/post/incomingPost.ts";
 import { CHANNELS } from "#domain/post/channel.ts";
 import type { PostToUnderstand, Proposal } from "#domain/proposal/proposal.ts";
-import { understand } from "#domain/understanding/understand.ts";
+import { understand } from "#domain/understanding/testing/understand.ts";
 import type { Writer } from "#db/connection.ts";
 import { openWriter } from "#db/opening/open.ts";
 import { stats } from "#db/queries/stats.ts";

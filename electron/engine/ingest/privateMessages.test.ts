@@ -6,7 +6,7 @@ import type { GrievanceEvent } from "#domain/grievance/events.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
-import { understand } from "#domain/understanding/understand.ts";
+import { understand } from "#domain/understanding/testing/understand.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import type { CaseOfAuthor } from "#db/queries/casesOfAuthor.ts";

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
-import { understand } from "#domain/understanding/understand.ts";
+import { understand } from "#domain/understanding/testing/understand.ts";
 import { openEmergencies, wallCards } from "#db/queries/wallCards.ts";
 import { wallFigures } from "#db/queries/wallFigures.ts";
 import { examplePost, MORNING } from "#db/testing/examples.ts";

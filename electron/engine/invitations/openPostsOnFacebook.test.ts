@@ -6,7 +6,7 @@ import { refused } from "#fakes/meta/refusals.ts";
 import { startFakeX } from "#fakes/x/fakeX.ts";
 import type { FakeX } from "#fakes/x/fakeX.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
-import { understand } from "#domain/understanding/understand.ts";
+import { understand } from "#domain/understanding/testing/understand.ts";
 import { answersTo } from "#db/invitations/answers.ts";
 import { createRecorder, introduceSources } from "../ingest/recorder.ts";
 import { startCell } from "../outbox/testing/cell.ts";

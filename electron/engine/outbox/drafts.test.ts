@@ -6,7 +6,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import { DEFAULT_REPLY_SETTINGS } from "#domain/reply/replySettings.ts";
 import { DEFAULT_TEMPLATES } from "#domain/reply/templates.ts";
-import { understand } from "#domain/understanding/understand.ts";
+import { understand } from "#domain/understanding/testing/understand.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { recordPost } from "#db/posts/recordPost.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";

@@ -10,7 +10,7 @@ import { heldSince } from "#domain/grievance/heldSince.ts";
 import { nextEscalation } from "#domain/grievance/notices.ts";
 import { OPEN_STATES } from "#domain/grievance/state.ts";
 import type { State } from "#domain/grievance/state.ts";
-import { addsUp } from "#domain/grievance/tally.ts";
+import { addsUp } from "#domain/grievance/testing/addsUp.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { officeIdOfMark, standardRegistry } from "#domain/registry/registry.ts";

@@ -68,11 +68,6 @@ export function recipientsIn(raw: string): readonly string[] {
   return readBack(raw)?.recipients ?? [];
 }
 
-/** Who or what wrote the letter of a post of this channel; null where the raw is not of this channel. What is not of a person answers nothing. */
-export function letterKindIn(raw: string): LetterKind["kind"] | null {
-  return readBack(raw)?.kind ?? null;
-}
-
 function readBack(raw: string): z.infer<typeof readBackSchema> | null {
   try {
     return readBackSchema.safeParse(JSON.parse(raw)).data ?? null;

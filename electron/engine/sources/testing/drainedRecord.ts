@@ -1,5 +1,5 @@
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
-import { understand } from "#domain/understanding/understand.ts";
+import { understand } from "#domain/understanding/testing/understand.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { createRecorder, introduceSources } from "../../ingest/recorder.ts";

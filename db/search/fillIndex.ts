@@ -3,26 +3,8 @@ import { perWriter } from "../connection.ts";
 import type { Writer } from "../connection.ts";
 import { indexPost } from "./indexPost.ts";
 
-const POSTS_AT_ONCE = 1_000;
 /** Keeps the writer for a fraction of a second. */
 const POSTS_A_SLICE = 250;
-
-/**
- * Makes the search index again from the posts, as is needed when the spelling rules have changed. Yields after
- * each piece, so that other work can go on; until the end what is not yet indexed is not found.
- */
-export function* reindex(writer: Writer): Generator<{ readonly indexed: number }> {
-  const { clear, following } = statements(writer);
-  writer.transaction(() => clear.run());
-  let indexed = 0;
-  for (let posts = following.all(-1, POSTS_AT_ONCE); posts.length > 0; posts = following.all(posts.at(-1)?.postId ?? 0, POSTS_AT_ONCE)) {
-    writer.transaction(() => {
-      for (const post of posts) indexPost(writer, { ...post, isNew: false });
-    });
-    indexed += posts.length;
-    yield { indexed };
-  }
-}
 
 /** Where a migration emptied the index: the id of the last post that is back in it, from the newest on; -1 where none is yet. */
 const FILLING = "search-index-filling";
@@ -55,8 +37,6 @@ interface Row {
 const statements = perWriter(({ sqlite }) => {
   const columns = "id AS postId, text, author_handle AS handle, author_name AS name";
   return {
-    clear: sqlite.prepare("INSERT INTO post_search (post_search) VALUES ('delete-all')"),
-    following: sqlite.prepare<[number, number], Row>(`SELECT ${columns} FROM post WHERE id > ? AND deleted_at IS NULL ORDER BY id LIMIT ?`),
     before: sqlite.prepare<[number, number], Row>(
       `SELECT ${columns} FROM post WHERE id < ? AND deleted_at IS NULL ORDER BY id DESC LIMIT ?`,
     ),

@@ -1,0 +1,28 @@
+import type { KnipConfig } from "knip";
+
+/**
+ * What nobody uses: files, exports and dependencies. What ends in "!" counts with `--production` too, where an export that only tests
+ * import is unused, unless its own file uses it.
+ */
+export default {
+  entry: [
+    "electron/**/{index,main,process,cli,*Worker,*WorkerEntry}.ts!",
+    "e2e/fakes/rehearsal/main.ts!",
+    "renderer/*/page.tsx!",
+    "bench/**/{run,page}.ts!",
+    "bench/harness/command.ts!",
+    "{build,bench}/**/*.mjs!",
+  ],
+  project: [
+    "{domain,db,electron,renderer}/**/*.{ts,tsx}!",
+    "{e2e,bench,build}/**/*.{ts,tsx,mjs}",
+    "!**/*.test.{ts,tsx}!",
+    "!**/testing/**!",
+  ],
+  vite: { config: "renderer/vite.config.ts" },
+  ignoreExportsUsedInFile: process.argv.includes("--production"),
+  // Fonts come in by style sheets; the WebAssembly of sharp is copied into the package by its path.
+  ignoreDependencies: ["@fontsource/.+", "@img/sharp-wasm32"],
+  // Programs of the system.
+  ignoreBinaries: ["Xvfb", "apt-cache", "dpkg-query", "mount", "umount"],
+} satisfies KnipConfig;
