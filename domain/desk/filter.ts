@@ -18,7 +18,7 @@ const officerIdSchema = z
 const instant = z.number().int();
 
 /** What may have happened to a case in a time. */
-const HAPPENINGS = [
+export const HAPPENINGS = [
   "marked",
   "undertaken",
   /** With a marking before it, so that it is known how long it took. */

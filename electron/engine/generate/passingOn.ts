@@ -1,4 +1,5 @@
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
+import { perConnection } from "#db/connection.ts";
 import type { Reader } from "#db/connection.ts";
 import { seededRandom } from "./random.ts";
 import { xPost } from "./xPost.ts";
@@ -46,12 +47,8 @@ export function* passingOn(
   }
 }
 
-function* inOrder({ sqlite }: Reader): Generator<readonly [index: number, Complaint]> {
-  const page = sqlite.prepare<[number], Complaint>(
-    `SELECT id, external_id AS externalId, conversation_id AS conversationId, author_external_id AS authorExternalId, author_handle AS handle,
-       text, language_hint AS languageHint, created_at AS createdAt
-     FROM post WHERE id > ? AND reposts IS NULL ORDER BY id LIMIT ${PAGE}`,
-  );
+function* inOrder(record: Reader): Generator<readonly [index: number, Complaint]> {
+  const { page } = statements(record);
   let index = 0;
   for (let after = 0, goOn = true; goOn;) {
     const complaints = page.all(after);
@@ -63,3 +60,11 @@ function* inOrder({ sqlite }: Reader): Generator<readonly [index: number, Compla
     }
   }
 }
+
+const statements = perConnection(({ sqlite }) => ({
+  page: sqlite.prepare<[number], Complaint>(
+    `SELECT id, external_id AS externalId, conversation_id AS conversationId, author_external_id AS authorExternalId, author_handle AS handle,
+       text, language_hint AS languageHint, created_at AS createdAt
+     FROM post WHERE id > ? AND reposts IS NULL ORDER BY id LIMIT ${PAGE}`,
+  ),
+}));
