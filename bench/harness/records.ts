@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
-import { generateRecord } from "#engine/generate/generateRecord.ts";
+import { generateRecord } from "#engine/services/generate/generateRecord.ts";
 
 const SEED = 1;
 /** 24 November 2026, 10:00 in India: the end of the year that is told, always the same. */
@@ -45,7 +45,7 @@ export async function withFolder<Result>(work: (folder: string) => Result | Prom
 /** Of all that has a part in what is generated. */
 function fingerprint(): string {
   const hash = createHash("sha256");
-  for (const part of ["db/migrations", "db/bulk", "db/search", "electron/engine/generate"]) {
+  for (const part of ["db/migrations", "db/bulk", "db/search", "electron/engine/services/generate"]) {
     const folder = join(import.meta.dirname, "../..", part);
     for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).toSorted()) {
       if (/\.(?:ts|sql)$/u.test(name) && !name.endsWith(".test.ts")) hash.update(name).update(readFileSync(join(folder, name)));

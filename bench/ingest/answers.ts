@@ -1,7 +1,7 @@
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
-import { tellYear } from "#engine/generate/year.ts";
+import { tellYear } from "#engine/services/generate/year.ts";
 import { YEAR_ENDS_AT } from "../harness/records.ts";
 
 /** As many as a timeline of X answers with. */

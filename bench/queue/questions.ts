@@ -9,7 +9,7 @@ import { queueCounts } from "#db/queue/queueCounts.ts";
 import { queueRows } from "#db/queue/queueRows.ts";
 import { topOfQueue } from "#db/queue/topOfQueue.ts";
 import { grievanceStream } from "#db/events/stream.ts";
-import { readCase } from "#engine/cases/readCase.ts";
+import { readCase } from "#engine/services/cases/readCase.ts";
 import { atMost } from "../harness/figures.ts";
 import type { Question } from "../harness/inTurn.ts";
 import { YEAR_ENDS_AT } from "../harness/records.ts";

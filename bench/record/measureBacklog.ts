@@ -7,7 +7,7 @@ import { understand } from "#domain/understanding/testing/understand.ts";
 import type { Writer } from "#db/connection.ts";
 import { openWriter } from "#db/opening/open.ts";
 import { gatherTroubles } from "#db/projections/gatherTroubles.ts";
-import { ingestPosts } from "#engine/ingest/ingestPosts.ts";
+import { ingestPosts } from "#engine/core/ingest/ingestPosts.ts";
 import { backlog } from "./backlog.ts";
 import { measureQuestions } from "./questions.ts";
 

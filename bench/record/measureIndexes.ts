@@ -5,7 +5,7 @@ import type { Writer } from "#db/connection.ts";
 import { openWriter } from "#db/opening/open.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { understand } from "#domain/understanding/testing/understand.ts";
-import { ingestPosts } from "#engine/ingest/ingestPosts.ts";
+import { ingestPosts } from "#engine/core/ingest/ingestPosts.ts";
 import { backlog } from "./backlog.ts";
 
 const PAGE_SIZE = 100;

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import type { ReportChoice } from "#contract/reporting.ts";
 import type { TableFormat } from "#contract/tables.ts";
 import type { Reader } from "#db/connection.ts";
-import { exportCases } from "#engine/reporting/exportReport.ts";
+import { exportCases } from "#engine/services/reporting/exportReport.ts";
 import { atMost, figureOf } from "../harness/figures.ts";
 import type { Figure } from "../harness/figures.ts";
 

@@ -8,7 +8,7 @@ import { GROUPING_WORDS } from "#domain/reporting/words.ts";
 import type { Reader } from "#db/connection.ts";
 import { openReader } from "#db/opening/open.ts";
 import { stats } from "#db/queries/stats.ts";
-import { makeReport } from "#engine/reporting/report.ts";
+import { makeReport } from "#engine/services/reporting/report.ts";
 import type { Bench, Length } from "../harness/bench.ts";
 import { atMost } from "../harness/figures.ts";
 import type { Figure } from "../harness/figures.ts";

@@ -4,7 +4,7 @@ import type { CaseKey } from "#domain/ids.ts";
 import { appendToStream } from "#db/append/append.ts";
 import { grievanceStream } from "#db/events/stream.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
-import { keepLearned, learnFrom } from "#engine/understanding/learned.ts";
+import { keepLearned, learnFrom } from "#engine/core/understanding/learned.ts";
 
 export interface TaughtLesson {
   readonly correction: Correction;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import type { VillageRow } from "#domain/geography/gazetteer.ts";
-import { readVillageDirectory } from "#engine/places/villageDirectory.ts";
+import { readVillageDirectory } from "#engine/services/places/villageDirectory.ts";
 
 const MADE_UP = 7_000;
 

@@ -7,9 +7,9 @@ import { surges } from "#db/queries/surges.ts";
 import { trendDays, trendHours } from "#db/queries/trend.ts";
 import { openEmergencies, wallCards } from "#db/queries/wallCards.ts";
 import { wallFigures } from "#db/queries/wallFigures.ts";
-import { overdueBoard } from "#engine/scenes/overdueBoard.ts";
-import { ranking } from "#engine/scenes/ranking.ts";
-import { trend } from "#engine/scenes/trend.ts";
+import { overdueBoard } from "#engine/services/scenes/overdueBoard.ts";
+import { ranking } from "#engine/services/scenes/ranking.ts";
+import { trend } from "#engine/services/scenes/trend.ts";
 
 export const FULL_REFRESH = "one full refresh";
 

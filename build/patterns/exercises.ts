@@ -38,7 +38,7 @@ function makeListsAtOnce(): void {
 /** The pattern of a field is made where what a person typed into it is checked. */
 async function channelForms(): Promise<void> {
   const { checkChannelValues } = await import("#contract/checkChannelValues.ts");
-  const { CHANNEL_PLUGINS } = await import("#engine/sources/channels.ts");
+  const { CHANNEL_PLUGINS } = await import("#engine/channels/channels.ts");
   for (const { form } of CHANNEL_PLUGINS) {
     for (const field of form.fields) {
       if (field.type === "text") checkChannelValues({ ...form, fields: [field] } satisfies ChannelForm, { [field.name]: "typed" });

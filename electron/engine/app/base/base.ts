@@ -1,0 +1,159 @@
+import type { Locale } from "#contract/locale.ts";
+import type { ClockStanding, EngineObstacle, Standing } from "#contract/standing.ts";
+import type { XSourceSettings } from "#contract/xSource.ts";
+import type { Writer } from "#db/connection.ts";
+import { EXCERPT } from "#db/excerpt/excerptMark.ts";
+import { openRecord } from "#db/opening/openRecord.ts";
+import { requireWritable } from "#db/requireWritable.ts";
+import { revision } from "#db/queries/stats.ts";
+import { readSetting } from "#db/settings.ts";
+import { createFirstSettings } from "../../core/settings/firstSettings.ts";
+import type { FirstSettings } from "../../core/settings/firstSettings.ts";
+import { watchClock } from "../../core/guard/clockWatch.ts";
+import type { ClockWatch } from "../../core/guard/clockWatch.ts";
+import { guardRecords } from "../../core/guard/recordGuard.ts";
+import type { RecordGuard } from "../../core/guard/recordGuard.ts";
+import { stackOf } from "../../core/guard/lastResort.ts";
+import { startedParts } from "../../core/guard/startedParts.ts";
+import type { EngineHost } from "../../core/ports/host.ts";
+import { createChanges } from "../../core/live/changes.ts";
+import type { Changes } from "../../core/live/changes.ts";
+import { markRehearsed } from "../../core/settings/rehearsedRecord.ts";
+import { engineClock } from "../../core/time/engineClock.ts";
+import type { EngineClock } from "../../core/time/engineClock.ts";
+import { createBoundaries } from "../../services/walls/boundaries/boundaries.ts";
+import type { Boundaries } from "../../services/walls/boundaries/boundaries.ts";
+import { createWalls } from "../../services/walls/walls.ts";
+import type { Walls } from "../../services/walls/walls.ts";
+
+export interface BaseOptions {
+  /** The real record. It also holds the settings, in rehearsal too. */
+  readonly databaseFile: string;
+  /** Posts come from the rehearsal server alone, into a record of their own. */
+  readonly rehearsal: { readonly databaseFile: string } | null;
+  /** In place of the stored source, for this run. */
+  readonly source: XSourceSettings | null;
+  readonly host: Pick<EngineHost, "onLocale">;
+  /** How far its clock goes ahead of the machine's: for tests that travel in time. */
+  readonly clockAheadMs?: number | undefined;
+  /** Told when something gets in the way of the record, and when nothing is any more. */
+  readonly onObstacle?: (obstacle: EngineObstacle | null) => void;
+  /** Told when the machine's clock is doubted, and when it is believed again. */
+  readonly onClock?: (clock: ClockStanding) => void;
+}
+
+/** What an engine stands on, and all that a wall asks at first: little, so that it is there long before the rest of the engine is. */
+export interface Base {
+  readonly clock: EngineClock;
+  readonly real: Writer;
+  /** The real one, or that of the rehearsal. */
+  readonly record: Writer;
+  readonly isRehearsal: boolean;
+  /** False where surely no source is set up; what is stored may yet turn out to be of no use. */
+  readonly mayBeConfigured: boolean;
+  readonly settings: FirstSettings;
+  readonly changes: Changes;
+  readonly walls: Walls;
+  readonly boundaries: Boundaries;
+  /** Waits for what is in the way of the record. */
+  readonly guard: RecordGuard;
+  /** Holds the clock's acts while the machine's clock is in doubt. */
+  readonly clockWatch: ClockWatch;
+  standing(): Standing;
+  setLocale(locale: Locale): void;
+  /** Ends every window's listening to it. */
+  endListening(): void;
+  /** Closes the records, whatever is in their way; nothing of the engine may run any more. */
+  close(): void;
+}
+
+/** Throws {@link RecordError} where a record cannot be opened and written; nothing stays open then. */
+export function openBase(options: BaseOptions): Base {
+  const opened = startedParts();
+  try {
+    return openWith(options, (end) => opened.add(end));
+  } catch (error) {
+    opened.endAll();
+    throw error;
+  }
+}
+
+function openWith(
+  { databaseFile, rehearsal, source, host, clockAheadMs, onObstacle, onClock }: BaseOptions,
+  opened: (end: () => void) => void,
+): Base {
+  const clock = engineClock(clockAheadMs);
+  const { now } = clock;
+  const open = (file: string) => {
+    const record = openRecord(file);
+    opened(() => record.close());
+    requireWritable(record);
+    return record;
+  };
+  const real = open(databaseFile);
+  const record = rehearsal === null ? real : open(rehearsal.databaseFile);
+  if (rehearsal !== null) markRehearsed(record, now());
+  const settings = createFirstSettings(real, now);
+  const changes = createChanges(() => revision(record));
+  const walls = createWalls({ record: real, now, onDidChange: () => changes.announce("walls") });
+  const records = real === record ? [real] : [real, record];
+  const guard = guardRecords({
+    records,
+    now,
+    onDidChange(obstacle) {
+      changes.announce("standing");
+      onObstacle?.(obstacle);
+    },
+  });
+  opened(() => guard.stop());
+  const mayBeConfigured = source !== null || settings.hasAnyChannel();
+  const clockWatch = watchClock({
+    record,
+    now,
+    mayHear: mayBeConfigured || rehearsal !== null,
+    isOff: clock.aheadMs !== 0 || readSetting(record, EXCERPT) !== undefined,
+    onDidChange(standing) {
+      changes.announce("standing");
+      onClock?.(standing);
+    },
+  });
+  opened(() => clockWatch.stop());
+  return {
+    clock,
+    real,
+    record,
+    isRehearsal: rehearsal !== null,
+    mayBeConfigured,
+    settings,
+    changes,
+    walls,
+    boundaries: createBoundaries(real, now),
+    guard,
+    clockWatch,
+    standing: () => ({ obstacle: guard.obstacle, clock: clockWatch.standing }),
+    setLocale(locale) {
+      settings.change({ locale });
+      changes.announce("settings");
+      host.onLocale(locale);
+    },
+    endListening() {
+      changes.close();
+      walls.stop();
+    },
+    close() {
+      guard.stop();
+      clockWatch.stop();
+      foldTogether(record);
+      for (const each of records.toReversed()) each.close();
+    },
+  };
+}
+
+/** The log stays beside the record where there is no room for it, and is read with it at the next start. */
+function foldTogether(record: Writer): void {
+  try {
+    record.checkpoint();
+  } catch (error) {
+    process.stderr.write(`The record was not folded together: ${stackOf(error)}\n`);
+  }
+}

@@ -1,0 +1,207 @@
+import { existsSync } from "node:fs";
+import { rename, rm } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { Command } from "commander";
+import { v7 } from "uuid";
+import { DEPARTMENT_CODES } from "#domain/department/departments.ts";
+import type { DepartmentCode } from "#domain/department/departments.ts";
+import { DAY_MS } from "#domain/clock/indianDay.ts";
+import { faultOfPassphrase, SHORTEST_PASSPHRASE } from "#domain/people/passphrase.ts";
+import { may } from "#domain/people/roles.ts";
+import type { DossierLabel } from "#domain/transfer/label.ts";
+import { openReader, openWriter } from "#db/opening/open.ts";
+import { readPeople } from "#db/people/people.ts";
+import { ownSeat } from "#db/seat.ts";
+import { TransferError } from "../../services/transfer/transferError.ts";
+import { transferWorkInline } from "../../services/transfer/transferWork.ts";
+import { DOSSIER_RECORD, dossierOf } from "../../services/transfer/openDossier.ts";
+import { takeIn } from "../../services/transfer/takeIn.ts";
+import { isRehearsed } from "../../core/settings/rehearsedRecord.ts";
+import { districtFinder } from "../../services/places/villageDirectory.ts";
+import { firstLine } from "./firstLine.ts";
+import { printResult } from "./print.ts";
+import { UsageError } from "./usageError.ts";
+
+interface Options {
+  readonly json: boolean;
+}
+
+interface Export extends Options {
+  readonly db: string;
+  readonly to: string;
+  readonly title: string;
+  readonly district: readonly string[];
+  readonly department: readonly string[];
+  readonly readOnly: boolean;
+  readonly closedWithin?: string;
+  readonly pictures: boolean;
+}
+
+/** `carry export|look|open|acts|take-in`: dossiers as sealed files, without windows. */
+export function transferCommand(): Command {
+  const command = new Command("transfer")
+    .alias("carry")
+    .description(
+      "A part of a record as a sealed file, and what was done in it back again. The passphrase is read from ISMGT_CARRY_PASSPHRASE, or from standard input.",
+    );
+  const sub = (name: string, description: string) =>
+    new Command(name).description(description).option("--json", "print one JSON document", false).copyInheritedSettings(command);
+  const each = (value: string, before: readonly string[]) => [...before, value];
+  command.addCommand(
+    sub("export", "Seals the cases of districts or departments, with all reviews and offices.")
+      .requiredOption("--db <file>", "the record")
+      .requiredOption("--to <file>", "the sealed file, .ismgt")
+      .requiredOption("--title <words>", "what it is called where it is opened")
+      .option("--district <name>", "may be given several times", each, [])
+      .option("--department <code>", "in place of districts; may be given several times", each, [])
+      .option("--read-only", "nobody can act in it", false)
+      .option("--closed-within <days>", "leaves closed cases behind that came in earlier")
+      .option("--no-pictures", "without the pictures that citizens sent")
+      .action(exportDossier),
+  );
+  command.addCommand(sub("look", "Goes through a sealed file and says what it holds.").argument("<file>").action(look));
+  command.addCommand(
+    sub("open", "Opens a dossier into a folder; its record is ismgt.db there.")
+      .argument("<file>")
+      .requiredOption("--into <folder>", "a folder that is not there yet")
+      .action(open),
+  );
+  command.addCommand(
+    sub("acts", "Seals what was done in an opened dossier.")
+      .requiredOption("--dossier <folder>", "where it was opened")
+      .requiredOption("--to <file>", "the sealed file, .ismgt")
+      .action(acts),
+  );
+  command.addCommand(
+    sub("take-in", "Takes such acts into the record that the dossier was made from; what is known already changes nothing.")
+      .argument("<file>")
+      .requiredOption("--db <file>", "the record")
+      .action(takeActsIn),
+  );
+  return command;
+}
+
+async function exportDossier({ db, to, title, district, department, readOnly, closedWithin, pictures, json }: Export): Promise<void> {
+  const scope = scopeOf(district, department);
+  const passphrase = await newPassphrase();
+  const reader = openReader(db);
+  const now = Date.now();
+  const folder = dirname(reader.file);
+  try {
+    const people = readOnly ? [] : readPeople(reader).filter(({ active, role }) => active && may(role, "review"));
+    const making = {
+      databaseFile: reader.file,
+      roomFile: reader.file,
+      target: resolve(to),
+      temporaryFolder: join(folder, "carried", `making-${process.pid}`),
+      passphrase,
+      label: {
+        id: v7(),
+        mode: readOnly ? ("read-only" as const) : ("acting" as const),
+        title,
+        madeAt: now,
+        madeBy: "",
+        seat: ownSeat(reader),
+        scope,
+        people: people.map(({ name }) => name),
+        rehearsal: isRehearsed(reader),
+      },
+      closedSince: closedWithin === undefined ? null : now - daysOf(closedWithin) * DAY_MS,
+      people: people.map(({ id }) => id),
+      pictures: pictures ? join(folder, "pictures") : null,
+      papers: join(folder, "files"),
+      now,
+    };
+    const { bytes, cases } = await transferWorkInline.make(making);
+    printResult({ file: making.target, bytes, cases }, json);
+  } finally {
+    reader.close();
+  }
+}
+
+async function look(file: string, { json }: Options): Promise<void> {
+  printResult(await transferWorkInline.look({ file, passphrase: await passphraseOf(), folder: dirname(resolve(file)) }), json);
+}
+
+async function open(file: string, { into, json }: Options & { readonly into: string }): Promise<void> {
+  const target = resolve(into);
+  if (existsSync(target)) throw new UsageError(`${into}: this is there already; name a folder that is not.`);
+  const dossiersFolder = join(dirname(target), `.${basename(target)}-opening`);
+  try {
+    const { folder, label } = await transferWorkInline.open({ file, passphrase: await passphraseOf(), dossiersFolder });
+    await rename(folder, target);
+    printResult({ record: join(target, DOSSIER_RECORD), ...label }, json);
+  } finally {
+    await rm(dossiersFolder, { recursive: true, force: true });
+  }
+}
+
+async function acts({ dossier: folder, to, json }: Options & { readonly dossier: string; readonly to: string }): Promise<void> {
+  const passphrase = await newPassphrase();
+  const reader = openReader(join(folder, DOSSIER_RECORD));
+  try {
+    const dossier = dossierOf(reader);
+    if (dossier === null) throw new TransferError("other-sort");
+    const target = resolve(to);
+    const making = {
+      dossier,
+      madeBy: "",
+      target,
+      temporaryFolder: join(resolve(folder), `making-${process.pid}`),
+      passphrase,
+      now: Date.now(),
+    };
+    const { bytes } = await transferWorkInline.makeActs({ databaseFile: reader.file, making });
+    printResult({ file: target, bytes }, json);
+  } finally {
+    reader.close();
+  }
+}
+
+async function takeActsIn(file: string, { db, json }: Options & { readonly db: string }): Promise<void> {
+  const { label, acts: brought } = await transferWorkInline.openActs({ file, passphrase: await passphraseOf() });
+  const writer = openWriter(db);
+  try {
+    printResult(takeIn(writer, brought, label, Date.now()), json);
+  } finally {
+    writer.close();
+  }
+}
+
+function scopeOf(districts: readonly string[], departments: readonly string[]): DossierLabel["scope"] {
+  if ((districts.length === 0) === (departments.length === 0)) throw new UsageError("Give either --district or --department.");
+  if (departments.length > 0) {
+    return {
+      of: "departments",
+      departments: departments.map((code) => {
+        if (!(DEPARTMENT_CODES as readonly string[]).includes(code)) throw new UsageError(`${code}: there is no such department.`);
+        return code as DepartmentCode;
+      }),
+    };
+  }
+  const find = districtFinder();
+  return {
+    of: "districts",
+    districts: districts.map((written) => {
+      const found = find(written);
+      if (found === undefined) throw new UsageError(`${written}: there is no such district in Haryana.`);
+      return found;
+    }),
+  };
+}
+
+function daysOf(written: string): number {
+  const days = Number(written);
+  if (!Number.isSafeInteger(days) || days < 1) throw new UsageError(`--closed-within takes a number of days, not "${written}".`);
+  return days;
+}
+
+async function passphraseOf(): Promise<string> {
+  return process.env["ISMGT_CARRY_PASSPHRASE"] ?? (await firstLine());
+}
+
+async function newPassphrase(): Promise<string> {
+  const passphrase = await passphraseOf();
+  if (faultOfPassphrase(passphrase, "") === null) return passphrase;
+  throw new UsageError(`The passphrase will not do: at least ${SHORTEST_PASSPHRASE} letters, not all alike.`);
+}

@@ -1,0 +1,143 @@
+import { ORPCError } from "@orpc/server";
+import { weekBefore } from "#domain/clock/indianWeek.ts";
+import type { CaseFilter } from "#domain/desk/filter.ts";
+import { capabilityOfCommand } from "#domain/people/capabilityOfCommand.ts";
+import type { CommandTarget, DeskCommand, LeftAlone, QueueRow } from "#contract/desk.ts";
+import { cutMasked, maskPersonalData } from "#domain/text/mask.ts";
+import { casesOfTrouble } from "#db/queries/casesOfTrouble.ts";
+import { closedButNotSolved } from "#db/queries/checkCalls.ts";
+import { revision } from "#db/queries/stats.ts";
+import { POSTS_SEARCHED } from "#db/filter/textCondition.ts";
+import { queueCounts } from "#db/queue/queueCounts.ts";
+import { queueRowOf, queueRows } from "#db/queue/queueRows.ts";
+import type { QueueLine } from "#db/queue/queueRows.ts";
+import { idOfRow } from "#db/queue/seenCases.ts";
+import { topOfQueue } from "#db/queue/topOfQueue.ts";
+import { asOfNow, positionOf } from "../../core/commands/asOf.ts";
+import { rowsInBase64, rowsOfBase64 } from "../../core/commands/rowsInBase64.ts";
+import { LEFT_TOLD, NotSeen } from "../../services/desk/deskCommands.ts";
+import { removeFilter, savedFilters, saveFilter } from "../../services/desk/savedFilters.ts";
+import { actorOf, reads } from "./guards.ts";
+import { grantedFilter } from "./searching.ts";
+import type { HandlerContext } from "./context.ts";
+
+export const deskHandlers = {
+  list: reads.desk.list.handler(async ({ context, input }) => {
+    const at = revision(context.record);
+    const filter = grantedFilter(context, input.filter);
+    if (filter === null) return { revision: at, total: 0, rows: "", complete: true, withheld: true };
+    const rows = await context.reads.queue({ ...input, filter });
+    const complete = input.filter.text === undefined || rows.length < POSTS_SEARCHED;
+    return { revision: at, total: rows.length, rows: rowsInBase64(rows), complete, withheld: false };
+  }),
+
+  top: reads.desk.top.handler(({ context, input }) => {
+    const filter = grantedFilter(context, input.filter);
+    const rows = filter && topOfQueue(context.record, { ...input, filter });
+    return rows && { revision: revision(context.record), total: rows.length, rows: rowsInBase64(rows), complete: true, withheld: false };
+  }),
+
+  rows: reads.desk.rows.handler(({ context, input }) => queueRows(context.record, input.rows).map((line) => rowOf(line))),
+
+  counts: reads.desk.counts.handler(({ context }) => queueCounts(context.record, context.actor)),
+
+  find: reads.desk.find.handler(({ context, input, errors }) => {
+    const line = queueRowOf(context.record, input.id);
+    if (line === null) throw errors.NOT_FOUND();
+    return rowOf(line);
+  }),
+
+  asOf: reads.desk.asOf.handler(({ context }) => asOfNow(context.record)),
+
+  weigh: reads.desk.weigh.handler(async ({ context, input, errors }) => {
+    const asOf = input.asOf ?? asOfNow(context.record);
+    const position = positionOf(asOf);
+    if (position === null) throw errors.NOT_SEEN();
+    const rows = rowsOfBase64(input.rows);
+    const { able, changed, refused } = await context.reads.weigh({ rows, position, act: input.act });
+    return { asOf, total: rows.length, able: rowsInBase64(able), changed, refused: [...refused] };
+  }),
+
+  act: reads.desk.act.handler(async function* ({ context, input, errors }) {
+    const { target, act } = input;
+    const actor = actorOfCommand(context, target, act);
+    if (target.kind === "case" && queueRowOf(context.record, target.id) === null) throw errors.NOT_FOUND();
+    const granted = target.kind === "filter" ? { ...target, filter: grantedFilter(context, target.filter) ?? NOTHING } : target;
+    try {
+      yield* context.deskCommands.run({ target: granted, act, actor });
+    } catch (error) {
+      throw error instanceof NotSeen ? errors.NOT_SEEN() : error;
+    }
+  }),
+
+  undo: reads.desk.undo.handler(async ({ context, input, errors }) => {
+    const left: LeftAlone[] = [];
+    const undone = await context.deskCommands.undo(input.executionId, actorOf(context, "triage"), (each) => left.push(each));
+    if (undone === null || (undone.undone === 0 && undone.kept > 0)) throw errors.NOT_UNDOABLE();
+    return left.length === 0 ? undone : { ...undone, left: left.slice(0, LEFT_TOLD) };
+  }),
+
+  checkCalls: reads.desk.checkCalls.handler(({ context, input }) => {
+    const now = context.now();
+    return [...closedButNotSolved(context.record, weekBefore(now, input.weeks).name, weekBefore(now).name)];
+  }),
+
+  savedFilters: {
+    list: reads.desk.savedFilters.list.handler(({ context }) => [...savedFilters(context.record, context.actor)]),
+    put: reads.desk.savedFilters.put.handler(({ context, input }) => [...saveFilter(context.record, context.actor, input, context.now())]),
+    remove: reads.desk.savedFilters.remove.handler(({ context, input }) => [
+      ...removeFilter(context.record, context.actor, input.id, context.now()),
+    ]),
+  },
+
+  presence: {
+    enter: reads.desk.presence.enter.handler(({ context, input }) => {
+      context.presence.enter(context.session, nameOf(context), input.id, context.now());
+    }),
+    others: reads.desk.presence.others.handler(({ context, input }) => [...context.presence.othersIn(context.session, input.id)]),
+  },
+};
+
+/** What a filter holds that is withheld. */
+const NOTHING: CaseFilter = { states: [] };
+
+/** The beginning of a post tells what it is about; the case shows the whole. */
+const LETTERS_OF_A_LINE = 280;
+
+/** A line as a window may see it. */
+export function rowOf({ text, ...line }: QueueLine): QueueRow {
+  return {
+    ...line,
+    text: cutMasked(maskPersonalData(text), LETTERS_OF_A_LINE),
+    author: line.author && maskPersonalData(line.author),
+    place: line.place && maskPersonalData(line.place),
+  };
+}
+
+/** Who acts, if they may: what the act is decides it, and acting on many cases at once is a right of its own. */
+function actorOfCommand(context: HandlerContext, target: CommandTarget, act: DeskCommand): string {
+  if (isOfMany(context, target)) actorOf(context, "bulk");
+  // A proposal may also say that it is no complaint, which only the room decides.
+  if (act.do === "accept") return actorOf(context, context.dossier === null ? "mark" : "triage");
+  const capability = capabilityOfCommand(act.action.type);
+  if (capability === null) throw new ORPCError("FORBIDDEN");
+  if (act.action.type === "prepare-reply" && act.action.approved) actorOf(context, "approve-reply");
+  return actorOf(context, capability);
+}
+
+/** The cases of one trouble are one matter, however many they are. */
+function isOfMany({ record }: HandlerContext, target: CommandTarget): boolean {
+  if (target.kind === "seen" && target.id !== undefined) {
+    const ofTrouble = new Set([target.id, ...casesOfTrouble(record, target.id)]);
+    return rowsOfBase64(target.rows).some((row) => {
+      const id = idOfRow(record, row);
+      return id !== null && !ofTrouble.has(id);
+    });
+  }
+  return target.kind === "filter" || target.kind === "rows" || target.kind === "seen";
+}
+
+function nameOf({ session }: HandlerContext): string {
+  const state = session.state();
+  return state.status === "signed-in" ? state.person.name : "";
+}

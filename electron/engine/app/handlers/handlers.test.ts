@@ -1,0 +1,127 @@
+import { ORPCError } from "@orpc/client";
+import { createRouterClient } from "@orpc/server";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
+import { grievanceIdOf } from "#domain/grievance/caseKey.ts";
+import { caseKeyOf } from "#domain/grievance/testing/caseKeyOf.ts";
+import type { CaseKey, GrievanceId } from "#domain/ids.ts";
+import { examplePost } from "#db/testing/examples.ts";
+import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
+import { startEngine } from "../start/engine.ts";
+import type { Engine } from "../start/engine.ts";
+import { hostWithoutWindows } from "../../core/ports/host.ts";
+import { ingestPosts } from "../../core/ingest/ingestPosts.ts";
+import { systemRuntime } from "../../core/ports/runtime.ts";
+import { memorySecrets } from "../../core/ports/secrets.ts";
+import { router } from "./router.ts";
+
+let temporary: ReturnType<typeof temporaryFolder>;
+let engine: Engine;
+beforeEach(() => {
+  temporary = temporaryFolder();
+  engine = started();
+});
+afterEach(async () => {
+  await engine.stop();
+  temporary.remove();
+});
+
+function started(): Engine {
+  return startEngine({
+    databaseFile: `${temporary.folder}/record.db`,
+    rehearsal: null,
+    source: null,
+    secrets: memorySecrets({}),
+    runtime: systemRuntime(),
+    host: hostWithoutWindows,
+  });
+}
+
+/** What a window asks, without a port between. */
+const window = () => createRouterClient(router, { context: engine.context });
+
+/** Takes a post in as the sources do; returns its case. */
+function arrived(externalId: string, text: string): GrievanceId {
+  const { record, understanding } = engine.context;
+  const post = examplePost(externalId, { text });
+  ingestPosts(record, [post], { understand: understanding.understand, policy: () => DEFAULT_SLA_POLICY, now: Date.now });
+  return grievanceIdOf(caseKeyOf(post) ?? ("" as CaseKey));
+}
+
+async function errorOf(asked: Promise<unknown>): Promise<unknown> {
+  try {
+    await asked;
+  } catch (error) {
+    return error instanceof ORPCError ? { code: error.code, data: error.data as unknown } : error;
+  }
+  return null;
+}
+
+const NEW_SCHEME = "Karnal me jhulsavan yojna ka kaam atka hua hai, jhulsavan ki koi sunwai nahi";
+/** Before any of them is corrected: a later one would be proposed rightly. */
+const threeArrived = () => ["1", "2", "3"].map((number) => arrived(number, `${NEW_SCHEME}, ward ${number}`));
+const directory = (district: string) => `name,district\nUjhanakhera,${district}\n`;
+
+describe("a correction from a window", () => {
+  test("comes back with the case as it is then, and changes what later posts are taken for", async () => {
+    for (const id of threeArrived()) {
+      const { case: before } = await window().grievances.get({ id });
+      const after = await window().grievances.correct({ id, department: "HOUSING", kind: "suggestion" });
+      expect(after).toMatchObject({ department: "HOUSING", kind: "suggestion", version: before.version + 1 });
+    }
+    expect(await window().understanding.summary()).toEqual({ corrections: 3 });
+    const later = await window().grievances.get({ id: arrived("4", `${NEW_SCHEME}, gali 4`) });
+    expect(later.case).toMatchObject({ department: "HOUSING", correctedAt: null });
+    expect(later.proposal.departments[0]).toMatchObject({ code: "HOUSING", similarPosts: 3 });
+  });
+
+  test("is refused with the reason as a code, and told apart from a case that is not there", async () => {
+    const id = arrived("1", "करनाल में पानी नहीं आ रहा");
+    expect(await errorOf(window().grievances.correct({ id }))).toEqual({ code: "REFUSED", data: { code: "nothing-changed" } });
+    const none = grievanceIdOf("x:0:0" as CaseKey);
+    expect(await errorOf(window().grievances.correct({ id: none, urgency: "urgent" }))).toMatchObject({ code: "NOT_FOUND" });
+    expect(await errorOf(window().grievances.get({ id: none }))).toMatchObject({ code: "NOT_FOUND" });
+    expect(await errorOf(window().grievances.get({ id: "1" }))).toMatchObject({ code: "BAD_REQUEST" });
+  });
+
+  test("is learned again at the next start, unless it was forgotten or learning is off", async () => {
+    for (const id of threeArrived()) await window().grievances.correct({ id, department: "HOUSING" });
+    const propose = () => engine.context.understanding.understand({ text: NEW_SCHEME, placeName: null, authorLocation: null });
+    const learned = propose();
+    await engine.stop();
+    engine = started();
+    expect(propose()).toEqual(learned);
+
+    expect(await window().settings.put({ learning: false })).toMatchObject({ learning: false });
+    const byRules = propose();
+    expect(byRules.departments.map(({ code }) => code)).not.toContain("HOUSING");
+    await window().settings.put({ learning: true });
+    expect(propose()).toEqual(learned);
+
+    expect(await window().understanding.resetLearning()).toEqual({ forgotten: 3 });
+    expect(propose()).toEqual(byRules);
+    await engine.stop();
+    engine = started();
+    expect(propose()).toEqual(byRules);
+    expect(await window().understanding.summary()).toEqual({ corrections: 0 });
+  });
+});
+
+describe("a village directory from a window", () => {
+  test("places the posts that come from then on", async () => {
+    expect(await window().places.summary()).toEqual({ villages: 0, districts: 0, importedAt: null });
+    expect(await window().places.importVillages({ csv: directory("Jind") })).toEqual({ imported: 1, rejected: [], rejectedCount: 0 });
+    const { case: placed } = await window().grievances.get({ id: arrived("1", "गांव उझानाखेड़ा में पानी नहीं आ रहा") });
+    expect(placed).toMatchObject({ district: "Jind", place: "Ujhanakhera" });
+  });
+
+  test("that is none is refused with the fault, and the last one stays", async () => {
+    await window().places.importVillages({ csv: directory("Jind") });
+    expect(await errorOf(window().places.importVillages({ csv: directory("Shamli") }))).toEqual({
+      code: "NOT_A_DIRECTORY",
+      data: { fault: "no-villages" },
+    });
+    expect(await errorOf(window().places.importVillages({ csv: "x".repeat(20 * 1024 * 1024 + 1) }))).toMatchObject({ code: "BAD_REQUEST" });
+    expect(await window().places.summary()).toMatchObject({ villages: 1 });
+  });
+});

@@ -1,0 +1,52 @@
+import { authorOfNumber, nationalNumber } from "#domain/post/typedIn.ts";
+import { maskPersonalData } from "#domain/text/mask.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { casesOfAuthor } from "#db/queries/otherCases.ts";
+import { searchPosts } from "#db/search/searchPosts.ts";
+import { typeIn } from "../../services/intake/typeIn.ts";
+import { needs } from "./guards.ts";
+import { searcherFor } from "./searching.ts";
+
+const MOST_EARLIER = 10;
+
+export const intakeHandlers = {
+  foresee: needs("triage").intake.foresee.handler(({ context, input: { text, address } }) => {
+    const proposal = context.understanding.understand({ text: `${text}\n${address}`, placeName: null, authorLocation: null });
+    const { departments, district, place, urgency } = proposal;
+    return { department: departments[0]?.code ?? null, district, place, urgency };
+  }),
+
+  earlier: needs("triage").intake.earlier.handler(({ context, input: { phone } }) => {
+    const { record } = context;
+    const author = authorOfNumber(phone);
+    const number = nationalNumber(phone);
+    const searcher = number === null ? null : searcherFor(context, number);
+    if (author === null || number === null || searcher === null) return [];
+    const named = searchPosts(record, { text: number, limit: MOST_EARLIER, searcher }).posts.flatMap(({ grievanceId, text }) => {
+      const grievance = grievanceId === null ? null : readGrievance(record, grievanceId);
+      return grievance === null
+        ? []
+        : { id: grievance.id, ticket: grievance.ticket, state: grievance.state, openedAt: grievance.openedAt, text };
+    });
+    const own = casesOfAuthor(record, "desk", author, MOST_EARLIER).map(({ id, ticket, state, openedAt, text }) => ({
+      id,
+      ticket,
+      state,
+      openedAt,
+      text,
+    }));
+    const byId = new Map([...named, ...own].map((each) => [each.id, each]));
+    return [...byId.values()]
+      .toSorted((one, other) => other.openedAt - one.openedAt)
+      .slice(0, MOST_EARLIER)
+      .map((each) => ({ ...each, text: maskPersonalData(each.text) }));
+  }),
+
+  record: needs("triage").intake.record.handler(({ context, input }) => {
+    const { record, rules, understanding, changes, actor } = context;
+    const opened = typeIn(record, { ...input, actor, ruleScores: understanding.ruleScores }, rules);
+    understanding.catchUp();
+    changes.announce("record");
+    return opened;
+  }),
+};

@@ -1,0 +1,82 @@
+import { officeLabel } from "#domain/registry/officeLabel.ts";
+import { letterRegister } from "#db/letters/register.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { draftLetter, issueLetter, printedLetter } from "../../services/letters/letters.ts";
+import { sampleLetter } from "../../services/letters/sampleLetter.ts";
+import type { HandlerContext } from "./context.ts";
+import { needs, reads } from "./guards.ts";
+
+const MOST_LETTERS = 1_000;
+/** What the file of a sample is called. */
+const SAMPLE = { en: "Sample letter", hi: "नमूना पत्र" } as const;
+
+export const lettersHandlers = {
+  draft: reads.letters.draft.handler(({ context, input, errors }) => {
+    const grievance = readGrievance(context.record, input.id);
+    if (grievance === null) throw errors.NOT_FOUND();
+    const draft = draftLetter(context.record, grievance, { ...input, registry: context.registry(), now: context.now() });
+    if (draft === null) throw errors.NOT_MARKED();
+    return draft;
+  }),
+
+  issue: needs("issue-letter").letters.issue.handler(({ context, input, errors }) => {
+    const { id, ...letter } = input;
+    const { record, actor, changes } = context;
+    const { numberPrefix } = context.settings.letterhead();
+    const issued = issueLetter(record, {
+      id,
+      letter,
+      numberPrefix,
+      registry: context.registry(),
+      actor,
+      now: context.now(),
+      ...rulesOf(context),
+    });
+    if (issued === null) throw errors.NOT_FOUND();
+    changes.announce("record");
+    return issued;
+  }),
+
+  get: reads.letters.get.handler(({ context, input, errors }) => {
+    const letter = printedLetter(context.record, input.id, input.letterId, context.registry(), context.settings.letterhead());
+    if (letter === null) throw errors.NOT_FOUND();
+    return letter;
+  }),
+
+  print: reads.letters.print.handler(async ({ context, input, errors }) => {
+    const { id, letterId, locale } = input;
+    const printed = printedLetter(context.record, id, letterId, context.registry(), context.settings.letterhead());
+    if (printed === null) throw errors.NOT_FOUND();
+    const file = await context.prints.print({ kind: "letter", locale, letter: printed }, `${printed.letter.number} ${locale}`);
+    if (file === null) throw errors.NOT_PRINTED();
+    return { file };
+  }),
+
+  printSample: needs("settings").letters.printSample.handler(async ({ context, input, errors }) => {
+    const { letterhead, locale } = input;
+    const letter = sampleLetter(letterhead, context.registry(), context.now());
+    const file = await context.prints.print({ kind: "letter", locale, letter }, `${SAMPLE[locale]} ${locale}`);
+    if (file === null) throw errors.NOT_PRINTED();
+    return { file };
+  }),
+
+  register: reads.letters.register.handler(({ context, input }) =>
+    letterRegister(context.record, { ...input, limit: MOST_LETTERS }).map((letter) => ({
+      ...letter,
+      toLabel: { ...officeLabel(letter.to) },
+    })),
+  ),
+
+  letterhead: {
+    get: reads.letters.letterhead.get.handler(({ context }) => context.settings.letterhead()),
+    put: needs("settings").letters.letterhead.put.handler(({ context, input }) => {
+      context.settings.putLetterhead(input);
+      context.changes.announce("settings");
+      return context.settings.letterhead();
+    }),
+  },
+};
+
+function rulesOf({ policy, understanding }: HandlerContext) {
+  return { policy: policy(), ruleScores: understanding.ruleScores };
+}

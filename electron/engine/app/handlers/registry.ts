@@ -1,0 +1,180 @@
+import type { GapAnswer, Holding as HoldingAnswer, OfficeAnswer, OfficeRow } from "#contract/registry.ts";
+import { isInForce, isOfState, officeIdIn } from "#domain/registry/office.ts";
+import type { Office } from "#domain/registry/office.ts";
+import { gapsAt } from "#domain/registry/gaps.ts";
+import { labelOf } from "#domain/registry/officeLabel.ts";
+import type { Posting } from "#domain/registry/posting.ts";
+import type { Holding, Registry } from "#domain/registry/registry.ts";
+import { countOpenCasesOf } from "#db/registry/openCases.ts";
+import { matchesWords } from "../../services/registry/searchOffices.ts";
+import { NotATable } from "../../services/tables/notATable.ts";
+import { needs, reads } from "./guards.ts";
+
+export const registryHandlers = {
+  offices: reads.registry.offices.handler(({ context, input }) => {
+    const { text, department, district, only, skip, take } = input;
+    const now = context.now();
+    const found = context.offices
+      .search(text, now)
+      .filter(
+        ({ office, holding }) =>
+          (department === null || office.department === department) &&
+          (district === null || office.district === district) &&
+          (only !== "held" || holding !== null) &&
+          (only !== "vacant" || (holding === null && isInForce(office, now))) &&
+          (only !== "nodal" || office.nodal),
+      );
+    const rows = found
+      .slice(skip, skip + take)
+      .map(({ office, holding }): OfficeRow => ({ office: told(office), holder: holderTold(holding) }));
+    return { rows, total: found.length };
+  }),
+
+  office: reads.registry.office.handler(({ context, input, errors }) => {
+    const registry = context.registry();
+    const office = registry.office(input.id);
+    if (office === null) throw errors.NOT_FOUND();
+    const holdings = registry.postingsOf(office.id).toReversed();
+    return {
+      office: told(office),
+      holdings: holdings.flatMap((posting) => holderTold(holdingOf(registry, posting)) ?? []),
+      openCases: countOpenCasesOf(context.record, office.id),
+    };
+  }),
+
+  putOffice: needs("registry").registry.putOffice.handler(({ context, input, errors }) => {
+    const { department, level, district, fromAt, untilAt } = input;
+    const area = isOfState(level) ? null : input.area;
+    if (!isOfState(level) && area === null) throw errors.REFUSED({ data: { fault: "no-area" } });
+    if (level === "cmo" ? department !== "CMO" : level === "district-head" && department !== "REVENUE")
+      throw errors.REFUSED({ data: { fault: "unknown-office" } });
+    if (fromAt !== null && untilAt !== null && untilAt <= fromAt) throw errors.REFUSED({ data: { fault: "dates-reversed" } });
+    const known = context.registry().office(officeIdIn(department, level, area, district));
+    const lies = isOfState(level) || level === "division" ? null : (district ?? known?.district ?? null);
+    if (!isOfState(level) && level !== "division" && lies === null) throw errors.REFUSED({ data: { fault: "unknown-district" } });
+    const office: Office = { ...input, id: officeIdIn(department, level, area, district), area, district: lies };
+    context.offices.putOffice(office, { actor: context.actor, now: context.now() });
+    return told(office);
+  }),
+
+  putOfficer: needs("registry").registry.putOfficer.handler(({ context, input, errors }) => {
+    if (!context.offices.putOfficer(input, { actor: context.actor, now: context.now() })) throw errors.NOT_FOUND();
+    return { ...input };
+  }),
+
+  handOver: needs("registry").registry.handOver.handler(({ context, input, errors }) => {
+    const done = context.offices.handOver(input, { actor: context.actor, now: context.now() });
+    if (done.outcome === "not-found") throw errors.NOT_FOUND();
+    if (done.outcome === "refused") throw errors.REFUSED({ data: { refusal: done.refusal } });
+    return {
+      holding: holdingTold(done.holding),
+      former: holderTold(done.former),
+      openCases: countOpenCasesOf(context.record, input.officeId),
+    };
+  }),
+
+  endPosting: needs("registry").registry.endPosting.handler(({ context, input, errors }) => {
+    const posting = context.registry().postings.find(({ id }) => id === input.id);
+    const done = context.offices.endPosting(input.id, input.untilAt, { actor: context.actor, now: context.now() });
+    if (done === "not-found" || posting === undefined) throw errors.NOT_FOUND();
+    if (done === "refused") throw errors.REFUSED();
+    return { openCases: countOpenCasesOf(context.record, posting.officeId) };
+  }),
+
+  removePosting: needs("registry").registry.removePosting.handler(({ context, input }) => ({
+    removed: context.offices.removePosting(input.id),
+  })),
+
+  representatives: reads.registry.representatives.handler(({ context, input }) => {
+    const { text, role, skip, take } = input;
+    const found = context.offices
+      .representatives()
+      .filter((each) => role === null || each.role === role)
+      .filter(({ name, constituency, district, portfolio, xHandle, phone }) =>
+        matchesWords(text, [name, constituency, district, portfolio, xHandle, phone]),
+      );
+    return { rows: found.slice(skip, skip + take), total: found.length };
+  }),
+
+  putRepresentative: needs("registry").registry.putRepresentative.handler(({ context, input, errors }) => {
+    const { id, ...details } = input;
+    const kept = context.offices.putRepresentative(details, id, { actor: context.actor, now: context.now() });
+    if (kept === null) throw errors.NOT_FOUND();
+    return kept;
+  }),
+
+  removeRepresentative: needs("registry").registry.removeRepresentative.handler(({ context, input }) => ({
+    removed: context.offices.removeRepresentative(input.id),
+  })),
+
+  previewImport: needs("registry").registry.previewImport.handler(async ({ context, input, errors }) => {
+    try {
+      return await context.offices.tables.preview(input.table, bytesOf(input.bytes), context.now());
+    } catch (error) {
+      if (error instanceof NotATable) throw errors.NOT_A_TABLE({ data: { fault: error.fault } });
+      throw error;
+    }
+  }),
+
+  applyImport: needs("registry").registry.applyImport.handler(async ({ context, input, errors }) => {
+    try {
+      const act = { actor: context.actor, now: context.now() };
+      const counts = await context.offices.tables.apply(input.table, bytesOf(input.bytes), input.fingerprint, act);
+      if (counts === null) throw errors.CHANGED_MEANWHILE();
+      return counts;
+    } catch (error) {
+      if (error instanceof NotATable) throw errors.NOT_A_TABLE({ data: { fault: error.fault } });
+      throw error;
+    }
+  }),
+
+  exportTable: reads.registry.exportTable.handler(({ context, input }) =>
+    context.offices.tables.export(input.table, input.format, input.vacant),
+  ),
+
+  gaps: reads.registry.gaps.handler(({ context, input }) => {
+    const { only, district, skip, take } = input;
+    const registry = context.registry();
+    const all = gapsAt(registry, context.now());
+    const lacking = (gap: GapAnswer["missing"][number]) => all.filter(({ missing }) => missing.includes(gap)).length;
+    const asked = all.filter(
+      ({ office, missing }) =>
+        (district === null || office.district === district) &&
+        (only === "all" || (only === "nodal" ? office.nodal : missing.includes(only))),
+    );
+    return {
+      rows: asked
+        .slice(skip, skip + take)
+        .map(({ office, officer, missing }): GapAnswer => ({ office: told(office), officer, missing: [...missing] })),
+      total: asked.length,
+      counts: {
+        holder: lacking("holder"),
+        x: lacking("x"),
+        facebook: lacking("facebook"),
+        nodal: all.filter(({ office }) => office.nodal).length,
+        offices: registry.offices.length,
+      },
+    };
+  }),
+};
+
+function bytesOf(base64: string): Uint8Array {
+  return new Uint8Array(Buffer.from(base64, "base64"));
+}
+
+function told(office: Office): OfficeAnswer {
+  return { ...office, title: { ...office.title }, label: labelOf(office) };
+}
+
+function holdingTold({ officer, posting }: Holding): HoldingAnswer {
+  return { postingId: posting.id, officer, fromAt: posting.fromAt, untilAt: posting.untilAt };
+}
+
+function holderTold(holding: Holding | null): HoldingAnswer | null {
+  return holding === null ? null : holdingTold(holding);
+}
+
+function holdingOf(registry: Registry, posting: Posting): Holding | null {
+  const officer = registry.officer(posting.officerId);
+  return officer === undefined ? null : { officer, posting };
+}

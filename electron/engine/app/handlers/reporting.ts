@@ -1,0 +1,70 @@
+import { mkdtemp, open, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ReportChoice } from "#contract/reporting.ts";
+import type { TableFormat } from "#contract/tables.ts";
+import { nameOfExport } from "../../services/reporting/exportReport.ts";
+import { periodOf } from "../../services/reporting/report.ts";
+import { reads } from "./guards.ts";
+
+export const reportingHandlers = {
+  report: reads.reporting.report.handler(async function* ({ context, input, errors }) {
+    if (periodOf(input) === null) throw errors.BAD_PERIOD();
+    yield* context.reportWork.report(input, context.now());
+  }),
+
+  export: reads.reporting.export.handler(async function* ({ context, input, errors }) {
+    const { choice, what, format, locale } = input;
+    if (periodOf(choice) === null) throw errors.BAD_PERIOD();
+    const folder = await mkdtemp(join(tmpdir(), "ismgt-export-"));
+    try {
+      const file = join(folder, `table.${format}`);
+      let rows = 0;
+      for await (const told of context.reportWork.exportFile({ choice, what, format, locale, file, now: context.now() })) {
+        if (told.is === "rows") yield { is: "underway" as const, rows: told.rows, of: told.of };
+        else ({ rows } = told);
+      }
+      yield* piecesOf(file);
+      yield { is: "whole" as const, ...namedAs(choice, what, format), rows };
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }),
+
+  print: reads.reporting.print.handler(async ({ context, input, errors }) => {
+    const { choice, locale } = input;
+    if (periodOf(choice) === null) throw errors.BAD_PERIOD();
+    for await (const told of context.reportWork.report(choice, context.now())) {
+      if (told.is !== "report") continue;
+      const { report } = told;
+      const file = await context.prints.print({ kind: "report", locale, report }, `${nameOfExport(choice, "figures")} ${locale}`);
+      if (file === null) throw errors.NOT_PRINTED();
+      return { file };
+    }
+    throw errors.NOT_PRINTED();
+  }),
+};
+
+const PIECE_BYTES = 768 * 1024;
+const MEDIA_TYPES: Readonly<Record<TableFormat, string>> = {
+  csv: "text/csv",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+async function* piecesOf(file: string) {
+  const handle = await open(file);
+  try {
+    const buffer = Buffer.alloc(PIECE_BYTES);
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, 0, PIECE_BYTES);
+      if (bytesRead === 0) return;
+      yield { is: "piece" as const, bytes: buffer.toString("base64", 0, bytesRead) };
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+function namedAs(choice: ReportChoice, what: "figures" | "cases", format: TableFormat) {
+  return { name: `${nameOfExport(choice, what)}.${format}`, mediaType: MEDIA_TYPES[format] };
+}

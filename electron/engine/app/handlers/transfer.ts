@@ -1,0 +1,117 @@
+import { ORPCError } from "@orpc/server";
+import { faultOfPassphrase } from "#domain/people/passphrase.ts";
+import type { PassphraseFault } from "#domain/people/passphrase.ts";
+import type { GrievanceId, ReviewId } from "#domain/ids.ts";
+import type { Review } from "#domain/review/review.ts";
+import { readReview } from "#db/projections/readReview.ts";
+import { TransferError } from "../../services/transfer/transferError.ts";
+import { contradictionsIn } from "../../services/transfer/contradictionLines.ts";
+import { chooseAnswer } from "../../services/transfer/contradictions.ts";
+import { chooseInReview } from "../../services/transfer/reviewContradictions.ts";
+import { printedDossier } from "../../services/transfer/printedDossier.ts";
+import { procedures } from "./context.ts";
+import type { HandlerContext } from "./context.ts";
+import { needs, reads } from "./guards.ts";
+
+const NAME_OF_DOSSIER = { en: "Dossier", hi: "समीक्षा-सामग्री" } as const;
+
+export const transferHandlers = {
+  here: procedures.transfer.here.handler(({ context: { dossier, transfer } }) =>
+    dossier === null ? null : { label: dossier, acts: transfer.acts() },
+  ),
+
+  waiting: procedures.transfer.waiting.handler(({ context }) => context.transfer.waiting()),
+
+  size: needs("review").transfer.size.handler(({ context, input, errors }) => {
+    requireRoom(context);
+    const review = readReview(context.record, input.review as ReviewId);
+    if (review === null) throw errors.NOT_FOUND();
+    return context.transfer.size(review, input);
+  }),
+
+  make: needs("review").transfer.make.handler(async function* ({ context, input, errors }) {
+    requireRoom(context);
+    const review = readReview(context.record, input.review as ReviewId);
+    if (review === null) throw errors.NOT_FOUND();
+    const fault = faultOf(input.passphrase);
+    if (fault !== null) throw errors.WEAK_PASSPHRASE({ data: { fault } });
+    yield* context.transfer.make(review, input, context.actor);
+  }),
+
+  makeActs: needs("review").transfer.makeActs.handler(async function* ({ context, input, errors }) {
+    const fault = faultOf(input.passphrase);
+    if (fault !== null) throw errors.WEAK_PASSPHRASE({ data: { fault } });
+    yield* context.transfer.makeActs(input.passphrase, context.actor);
+  }),
+
+  look: procedures.transfer.look.handler(({ context, input }) => context.transfer.look(input.passphrase)),
+
+  open: procedures.transfer.open.handler(({ context, input }) => context.transfer.open(input.passphrase)),
+
+  takeIn: needs("review").transfer.takeIn.handler(async ({ context, input, errors }) => {
+    requireRoom(context);
+    try {
+      const taken = await context.transfer.takeIn(input.passphrase, context.actor);
+      if (taken.acts > 0) context.changes.announce("record");
+      return { ...taken, by: [...taken.by], cases: [...taken.cases], reviews: [...taken.reviews] };
+    } catch (error) {
+      if (error instanceof TransferError) throw errors.FAULT({ data: { fault: error.fault } });
+      throw error;
+    }
+  }),
+
+  contradictions: reads.transfer.contradictions.handler(({ context }) => lines(context)),
+
+  choose: needs("review").transfer.choose.handler(({ context, input, errors }) => {
+    const found = lines(context).find(({ key }) => key === input.key);
+    if (found === undefined || found.answers[input.answer] === undefined) throw errors.NOT_FOUND();
+    const { actor, record, policy, understanding, changes, now } = context;
+    const rules = { actor, now: now(), policy: policy(), ruleScores: understanding.ruleScores };
+    const chosen =
+      found.about === "case"
+        ? chooseAnswer(record, found.key.slice("case ".length) as GrievanceId, input.answer === 0 ? "here" : "there", rules)
+        : chooseInReview(record, found.key, input.answer, rules);
+    if (chosen === "not-found") throw errors.NOT_FOUND();
+    if (chosen === "at-the-desk") throw errors.AT_THE_DESK();
+    changes.announce("record");
+    return lines(context);
+  }),
+
+  leave: procedures.transfer.leave.handler(({ context }) => {
+    if (context.dossier !== null) context.host.onDossierLeft();
+  }),
+
+  print: reads.transfer.print.handler(async ({ context, input, errors }) => {
+    const review = readReview(context.record, input.review as ReviewId);
+    if (review === null) throw errors.NOT_FOUND();
+    const dossier = await dossierOnPaper(context, review);
+    const name = `${NAME_OF_DOSSIER[input.locale]} ${review.title} ${input.locale}`;
+    const file = await context.prints.print({ kind: "dossier", locale: input.locale, dossier }, name);
+    if (file === null) throw errors.NOT_PRINTED();
+    return { file };
+  }),
+
+  table: reads.transfer.table.handler(async function* ({ context, input, errors }) {
+    const review = readReview(context.record, input.review as ReviewId);
+    if (review === null) throw errors.NOT_FOUND();
+    yield* context.transfer.table(review, await dossierOnPaper(context, review), input.locale);
+  }),
+};
+
+function dossierOnPaper(context: HandlerContext, review: Review) {
+  return printedDossier(context, review, context.settings.letterhead(), context.now());
+}
+
+function lines({ record, registry, people, now }: HandlerContext) {
+  return contradictionsIn(record, { registry: registry(), people: people.list(), now: now() });
+}
+
+/** A passphrase of a file is nobody's: it may hold any name. */
+function faultOf(passphrase: string): PassphraseFault | null {
+  return faultOfPassphrase(passphrase, "");
+}
+
+/** A dossier is made from the room, and acts come back to the room. */
+function requireRoom({ dossier }: HandlerContext): void {
+  if (dossier !== null) throw new ORPCError("ONLY_IN_ROOM");
+}

@@ -1,0 +1,20 @@
+import { overdueBoard } from "../../services/scenes/overdueBoard.ts";
+import { ranking } from "../../services/scenes/ranking.ts";
+import { trend } from "../../services/scenes/trend.ts";
+import { readWall } from "../../services/walls/readWall.ts";
+import type { ReadScenes, WallQuestion } from "../../services/walls/readWall.ts";
+import { procedures } from "./context.ts";
+import type { HandlerContext } from "./context.ts";
+
+export const wallHandlers = {
+  now: procedures.wall.now.handler(({ context, input }) => readWall(context, input, scenesOf(context, input))),
+};
+
+/** What the scenes of a question show beyond what every answer holds. */
+export function scenesOf({ registry }: Pick<HandlerContext, "registry">, { parts, offices }: WallQuestion): ReadScenes {
+  return (record, now) => ({
+    overdue: parts.includes("overdue") ? overdueBoard(record, registry(), { offices, now }) : null,
+    ranking: parts.includes("ranking") ? ranking(record, now) : null,
+    trend: parts.includes("trend") ? trend(record, now) : null,
+  });
+}

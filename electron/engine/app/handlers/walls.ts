@@ -1,0 +1,85 @@
+import type { GrievanceId } from "#domain/ids.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { NoBoundaries } from "../../services/walls/boundaries/boundaryFile.ts";
+import { procedures } from "./context.ts";
+import { needs, reads } from "./guards.ts";
+
+export const wallsHandlers = {
+  boundaries: {
+    get: procedures.walls.boundaries.get.handler(({ context }) => context.boundaries.get()),
+
+    import: needs("settings").walls.boundaries.import.handler(async ({ context, input, errors, signal }) => {
+      try {
+        const shapes = await context.chosenFiles.read({ is: "boundaries", text: input.text }, signal);
+        const boundaries = context.boundaries.put(input.name, shapes);
+        context.changes.announce("settings");
+        return boundaries;
+      } catch (error) {
+        if (error instanceof NoBoundaries) throw errors.NOT_BOUNDARIES({ data: { fault: error.fault } });
+        throw error;
+      }
+    }),
+
+    remove: needs("settings").walls.boundaries.remove.handler(({ context }) => {
+      context.boundaries.remove();
+      context.changes.announce("settings");
+    }),
+  },
+
+  settings: {
+    get: procedures.walls.settings.get.handler(({ context }) => context.settings.wall()),
+
+    put: needs("settings").walls.settings.put.handler(({ context, input }) => {
+      context.settings.putWall(input);
+      context.changes.announce("settings");
+      return context.settings.wall();
+    }),
+  },
+
+  stand: procedures.walls.stand.handler(({ context, input, signal }) => context.walls.stand(input, signal)),
+
+  shows: procedures.walls.shows.handler(({ context, input }) => context.walls.shows(input.wallId, input.scene)),
+
+  list: reads.walls.list.handler(({ context }) => [...context.walls.list()]),
+
+  order: reads.walls.order.handler(({ context }) => context.walls.orderOfAll()),
+
+  pin: needs("triage").walls.pin.handler(({ context, input }) => {
+    context.walls.pin(input.wallId, input.scene);
+    return [...context.walls.list()];
+  }),
+
+  notice: needs("triage").walls.notice.handler(({ context, input }) => {
+    context.walls.notify(input.notice);
+    return [...context.walls.list()];
+  }),
+
+  acknowledge: needs("triage").walls.acknowledge.handler(async ({ context, input, errors }) => {
+    const { record, deskCommands, actor } = context;
+    const id = input.grievanceId as GrievanceId;
+    if (readGrievance(record, id) === null) throw errors.NOT_FOUND();
+    const act = { do: "act", action: { type: "acknowledge-alert", kind: input.kind } } as const;
+    let executionId: string | null = null;
+    for await (const progress of deskCommands.run({ target: { kind: "trouble", id }, act, actor })) ({ executionId } = progress);
+    return { executionId };
+  }),
+
+  openCases: procedures.walls.openCases.handler(({ context, input }) => {
+    context.casesAsked.ask(input);
+    context.onDidAskForCases();
+  }),
+
+  showMirror: reads.walls.showMirror.handler(({ context }) => {
+    context.host.onMirrorAsked();
+  }),
+
+  startsAtLogin: {
+    get: needs("settings").walls.startsAtLogin.get.handler(({ context }) => context.host.startsAtLogin(null)),
+
+    put: needs("settings").walls.startsAtLogin.put.handler(({ context, input }) => context.host.startsAtLogin(input.isOn)),
+  },
+
+  asked: reads.walls.asked.handler(({ context, signal }) => context.casesAsked.listen(signal)),
+
+  takeAsked: reads.walls.takeAsked.handler(({ context, input }) => context.casesAsked.take(input.id)),
+};

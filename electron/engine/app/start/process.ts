@@ -1,0 +1,212 @@
+import type { SupportedMessagePort } from "@orpc/client/message-port";
+import { RPCHandler } from "@orpc/server/message-port";
+import { toEngineSchema } from "#contract/host.ts";
+import { FAULT_POLICIES } from "#contract/faultPolicy.ts";
+import type { EngineStart, ToEngine, ToHost } from "#contract/host.ts";
+import { openBase } from "../base/base.ts";
+import type { Base } from "../base/base.ts";
+import type { HandlerContext } from "../handlers/context.ts";
+import { firstRouter, rehearseFirstAnswer } from "../handlers/firstHandlers.ts";
+import type { FirstContext } from "../handlers/firstHandlers.ts";
+import { faultCodeOf } from "../../core/guard/faultCode.ts";
+import { exitWithin, onUncaught, stackOf } from "../../core/guard/lastResort.ts";
+import { lockHolderOf } from "../../core/guard/lockHolder.ts";
+import { once } from "../../core/once.ts";
+import type { WholeEngine } from "./wholeEngine.ts";
+import { withoutForms } from "./withoutForms.ts";
+
+/*
+ * The engine as the shell's utilityProcess; `contract/host.ts` tells how the two talk. It comes in two parts, since what the second one loads takes
+ * longer than everything else between a start and the first picture of a wall: the base opens the record and answers what a wall asks at first;
+ * the whole engine, which does all the rest, comes once nothing was asked for a moment, or something was that the base does not know.
+ */
+
+type EnginePort = SupportedMessagePort & { start(): void };
+
+interface ParentPort {
+  on(event: "message", listener: (event: { readonly data: unknown; readonly ports: readonly EnginePort[] }) => void): void;
+  postMessage(message: ToHost): void;
+}
+
+/** After the start, for a window that asks nothing. */
+const REST_MS = 1_000;
+/** So long after its last question a window has all that it asks at first. */
+const LULL_MS = 200;
+
+const { parentPort } = process as unknown as { readonly parentPort: ParentPort | undefined };
+if (!parentPort) throw new Error("This is a part of the app; without windows use the command line of the engine");
+const host = parentPort;
+const tell = (message: ToHost) => host.postMessage(message);
+
+interface Running {
+  readonly base: Base;
+  /** Starts the whole engine where it was not wanted before. Where it cannot be started, that is told and the process ends. */
+  readonly whole: () => Promise<WholeEngine>;
+  stage: "base" | "coming" | "whole";
+}
+let running: Running | null = null;
+/** The record, as soon as it is known. */
+let databaseFile = "";
+let isEnding = false;
+/** Until there is nothing left to get ready. */
+let preparing: NodeJS.Timeout | null = null;
+
+interface WindowContext extends FirstContext {
+  /** In the whole engine, with a session of this window's own. */
+  readonly whole: () => Promise<HandlerContext>;
+}
+
+/** A wall's first questions are answered by the base; the others, and all later ones, by the whole engine. */
+const handler = new RPCHandler<WindowContext>(firstRouter, {
+  interceptors: [
+    async (asked) => {
+      if (preparing !== null) prepareAfter(LULL_MS);
+      if (!running) throw new Error("A window has a port before there is an engine");
+      if (running.stage !== "whole") {
+        const first = await asked.next();
+        if (first.matched) return first;
+      }
+      const { handler: answer } = await running.whole();
+      return answer.handle(asked.request, { context: await asked.context.whole() });
+    },
+  ],
+});
+const formsAgain = withoutForms();
+
+// Whatever the system has set: what the engine writes is of citizens, and for its owner alone.
+process.umask(0o077);
+onUncaught(end);
+
+host.on("message", ({ data, ports }) => {
+  const message = toEngineSchema.safeParse(data);
+  // The shell is ours: what does not fit is a fault of the program, and is heard of in its log.
+  if (!message.success) throw new Error(`The shell said what the contract does not know: ${message.error.message}`);
+  receive(message.data, ports);
+});
+
+function receive(message: ToEngine, ports: readonly EnginePort[]): void {
+  switch (message.type) {
+    case "start":
+      return start(message);
+    case "port": {
+      const [port] = ports;
+      if (!running || !port) return;
+      handler.upgrade(port, { context: contextOfWindow(running) });
+      // Other windows than a wall ask for the whole engine as soon as they can.
+      if (message.window !== "wall") running.whole().catch(() => undefined);
+      return port.start();
+    }
+    case "set-locale":
+      return running?.base.setLocale(message.locale);
+    case "stop":
+      return void stop();
+    case "secret-stored":
+    case "printed":
+    case "starts-at-login":
+    case "file-saved":
+    case "place-chosen":
+    case "carried-file":
+      running?.whole().then(
+        (whole) => whole.receive(message),
+        () => undefined,
+      );
+  }
+}
+
+function start(message: EngineStart): void {
+  databaseFile = message.databaseFile;
+  orEnd(() => {
+    const { rehearsal, source, clockAheadMs, locale } = message;
+    const base = openBase({
+      databaseFile: message.databaseFile,
+      rehearsal,
+      source,
+      clockAheadMs,
+      host: { onLocale: (changed) => tell({ type: "locale", locale: changed }) },
+    });
+    const started: Running = { base, whole: once(() => startWhole(started, message)), stage: "base" };
+    running = started;
+    if (locale !== null) base.setLocale(locale);
+    tell({ type: "ready", configured: base.mayBeConfigured, locale: base.settings.read().locale });
+    if (message.wall) rehearseFirstAnswer(contextOfWindow(started)).catch(end);
+    prepareAfter(message.wall ? REST_MS : 0);
+  });
+}
+
+async function startWhole(started: Running, message: EngineStart): Promise<WholeEngine> {
+  const { base } = started;
+  started.stage = "coming";
+  try {
+    formsAgain();
+    const { startWholeEngine } = await import("./wholeEngine.ts");
+    const whole = startWholeEngine(base, message, tell);
+    const { configured } = whole.engine;
+    started.stage = "whole";
+    if (configured !== base.mayBeConfigured) tell({ type: "configured", configured });
+    return whole;
+  } catch (error) {
+    end(error);
+    throw error;
+  }
+}
+
+function contextOfWindow({ base, whole }: Running): WindowContext {
+  return {
+    base,
+    scenes: async (question) => (await whole()).scenes(question),
+    whole: once(async () => (await whole()).engine.contextOfWindow()),
+  };
+}
+
+/** In a moment in which nobody waits: the rest of the engine comes then, and after it what a post that came first would wait for. */
+function prepareAfter(ms: number): void {
+  if (preparing !== null) clearTimeout(preparing);
+  preparing = setTimeout(() => void prepare(), ms);
+}
+
+async function prepare(): Promise<void> {
+  const wasWhole = running?.stage === "whole";
+  const whole = await running?.whole().catch(() => null);
+  // A desk may still be about to ask.
+  if (!wasWhole) return prepareAfter(REST_MS);
+  preparing = null;
+  orEnd(() => whole?.engine.prepareUnderstanding());
+}
+
+/** Does what the engine cannot work without, or ends. */
+function orEnd(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    end(error);
+  }
+}
+
+/** Leaves the message the time to go out. */
+const TOLD_WITHIN_MS = 200;
+/** A part that hangs does not keep the process: the shell waits as long. */
+const STOPPED_WITHIN_MS = 4_500;
+
+/** Says why the engine cannot work, and ends: the system lets go of all it holds. Where it happened goes to the shell's log. */
+function end(error: unknown): void {
+  if (isEnding) return;
+  isEnding = true;
+  process.stderr.write(`${stackOf(error)}\n`);
+  const code = faultCodeOf(error, databaseFile);
+  const holder = code === "DATABASE_LOCKED" ? lockHolderOf(databaseFile) : null;
+  tell({ type: "fatal", code, detail: error instanceof Error ? error.message : String(error), holder });
+  setTimeout(() => process.exit(FAULT_POLICIES[code].exitCode), TOLD_WITHIN_MS);
+}
+
+async function stop(): Promise<void> {
+  // What is cut off from now on is no fault that another start would have to mend.
+  isEnding = true;
+  exitWithin(STOPPED_WITHIN_MS, 0);
+  if (preparing !== null) clearTimeout(preparing);
+  if (running && running.stage !== "base") await (await running.whole()).engine.stop();
+  else if (running) {
+    running.base.endListening();
+    running.base.close();
+  }
+  process.exit(0);
+}

@@ -1,0 +1,260 @@
+import { checkChannelValues } from "#contract/checkChannelValues.ts";
+import type { ChannelSetUp, ChannelValues, ConnectionTest, Words } from "#contract/channels.ts";
+import type { Channel } from "#domain/post/channel.ts";
+import type { EngineSettings } from "../core/settings/engineSettings.ts";
+import type { FileStore } from "../core/files/fileStore.ts";
+import type { MailTransport } from "../core/ports/mailTransport.ts";
+import type { ReplySender } from "../core/ports/replySender.ts";
+import type { AccountReader } from "../core/ports/accountReader.ts";
+import type { Secrets } from "../core/ports/secrets.ts";
+import type { ChannelPlugin, ChannelSource, Given, OfficeAccounts, Rechecker } from "../core/ports/channel.ts";
+import { concealing, withoutSecrets, withoutSecretsIn } from "../core/sources/concealing.ts";
+import type { Feed } from "../core/sources/listening.ts";
+import { SourceError } from "../core/ports/source.ts";
+
+/** The channels that are set up in the settings, put together from what is stored and what the keychain holds. */
+export interface ChannelSetUps {
+  list(): readonly ChannelSetUp[];
+  get(kind: string): ChannelSetUp | null;
+  put(kind: string, values: ChannelValues, secrets: Readonly<Record<string, string>>): Promise<PutOutcome>;
+  test(kind: string, values: ChannelValues, secrets: Readonly<Record<string, string>>, signal: AbortSignal): Promise<TestOutcome>;
+  pause(kind: string, isPaused: boolean): boolean;
+  remove(kind: string): Promise<boolean>;
+  /** True where at least one channel is set up. */
+  readonly any: boolean;
+  feeds(): readonly Feed[];
+  senders(): readonly ReplySender[];
+  /** On which channels answers can be written, those that pause among them. */
+  writable(): readonly Channel[];
+  recheckers(): readonly Rechecker[];
+  /** The mailbox that letters are written from; null where none is set up, or it rests. */
+  mailTransport(): MailTransport | null;
+  /** Who asks after official accounts, of the channels at work. */
+  accountReaders(): readonly AccountReader[];
+  mayFetchPicture(url: URL): boolean;
+}
+
+export type SetUpFault =
+  | { readonly outcome: "unknown-channel" }
+  | { readonly outcome: "invalid"; readonly field: string; readonly why: Words }
+  | { readonly outcome: "secret-needed"; readonly field: string };
+type PutOutcome = SetUpFault | { readonly outcome: "no-keyring" } | { readonly outcome: "stored" };
+type TestOutcome = SetUpFault | { readonly outcome: "tested"; readonly test: ConnectionTest };
+
+export type ChannelSettings = Pick<EngineSettings, "channel" | "putChannel" | "pauseChannel" | "removeChannel">;
+
+export interface ChannelSetUpsOptions {
+  readonly plugins: readonly ChannelPlugin[];
+  readonly settings: ChannelSettings;
+  readonly secrets: Secrets;
+  readonly files: FileStore;
+  /** How much of what letters bring may be kept. */
+  readonly attachmentRoom?: NonNullable<Given<unknown>["attachmentRoom"]>;
+  readonly offices: () => OfficeAccounts;
+  readonly now: () => number;
+  /** What proves the reply addresses of our own letters. */
+  readonly replyKey?: () => string;
+  /** What our own accounts wrote, by the record. */
+  readonly ourPosts?: NonNullable<Given<unknown>["ourPosts"]>;
+  /** Takes what is a channel's own fault to the log of the program. */
+  readonly log?: (line: string) => void;
+}
+
+export function createChannelSetUps(options: ChannelSetUpsOptions): ChannelSetUps {
+  const { plugins, settings, secrets, files, attachmentRoom, offices, now, replyKey, ourPosts, log = toStandardError } = options;
+  const pluginOf = (kind: string) => plugins.find(({ form }) => form.kind === kind);
+  const setUp = () => plugins.flatMap((plugin) => active(plugin) ?? []);
+  const atWork = () => setUp().filter(({ isPaused }) => !isPaused);
+
+  /** What was said of a channel; null while it is not set up, or what is stored cannot be read any more. */
+  function valuesOf(plugin: ChannelPlugin): { readonly values: ChannelValues; readonly isPaused: boolean } | null {
+    const stored = settings.channel(plugin.form.kind);
+    const parsed = stored && plugin.schema.safeParse(stored.values);
+    return stored && parsed?.success ? { values: parsed.data, isPaused: stored.isPaused } : null;
+  }
+
+  /** The same with all that the channel is put together from. */
+  function active(plugin: ChannelPlugin): Active | null {
+    const stored = valuesOf(plugin);
+    if (stored === null) return null;
+    const { kind } = plugin.form;
+    return { plugin, isPaused: stored.isPaused, given: given(stored.values, (field) => secrets.get(secretNameOf(kind, field))) };
+  }
+
+  function given(values: ChannelValues, secret: (field: string) => string | undefined): Given<ChannelValues> {
+    const common = {
+      values,
+      secret,
+      now,
+      offices: offices(),
+      files,
+      ...(ourPosts && { ourPosts }),
+      ...(attachmentRoom && { attachmentRoom }),
+    };
+    // Made when a channel asks for it: one that writes no letters leaves no key behind.
+    return replyKey === undefined ? common : Object.defineProperty(common, "replyKey", { get: replyKey, enumerable: true });
+  }
+
+  /** What is known to be secret of a channel now. */
+  function secretsOf({ form }: ChannelPlugin, secret: (field: string) => string | undefined): readonly string[] {
+    return form.fields.flatMap(({ type, name }) => (type === "secret" ? (secret(name) ?? []) : []));
+  }
+
+  /** What a channel answers, or `otherwise` where it fails: its fault is nothing to the other channels. */
+  function safely<Answer>({ plugin, given: from }: Active, ask: () => Answer, otherwise: Answer): Answer {
+    try {
+      return ask();
+    } catch (error) {
+      if (!(error instanceof SourceError))
+        log(`${plugin.form.kind}: ${withoutSecretsIn(error, secretsOf(plugin, from.secret)).stack ?? ""}`);
+      return otherwise;
+    }
+  }
+
+  function feedOf(plugin: ChannelPlugin): readonly Feed[] {
+    const { kind, name } = plugin.form;
+    const stored = settings.channel(kind);
+    if (stored === null) return [];
+    const found = active(plugin);
+    const shownAs = (found && plugin.shownAs?.(found.given.values)) ?? { key: kind, label: name.en };
+    const about = { kind, channel: plugin.channel, ...shownAs, isPaused: stored.isPaused };
+    // What an earlier release stored may lack what this one asks for.
+    if (found === null) return [{ ...about, madeOf: JSON.stringify(stored.values), sources: refused }];
+    const hidden = secretsOf(plugin, found.given.secret);
+    const { x, facebook, email } = found.given.offices;
+    const madeOf = JSON.stringify([found.given.values, hidden, ...[x, facebook, email].map((accounts) => [...accounts])]);
+    return [{ ...about, madeOf, sources: () => begun(found, hidden) }];
+  }
+
+  function begun({ plugin, given: from }: Active, hidden: readonly string[]): readonly ChannelSource[] {
+    try {
+      return plugin.sources(from).map((each) => ({ ...each, source: concealing(each.source, hidden) }));
+    } catch (error) {
+      throw withoutSecretsIn(error, hidden);
+    }
+  }
+
+  function shown(plugin: ChannelPlugin): ChannelSetUp {
+    const { form } = plugin;
+    const stored = settings.channel(form.kind);
+    const secretFields = form.fields.filter(({ type }) => type === "secret");
+    return {
+      form,
+      values: stored?.values ?? null,
+      hasSecret: Object.fromEntries(secretFields.map(({ name }) => [name, secrets.get(secretNameOf(form.kind, name)) !== undefined])),
+      keepsSecrets: secrets.hasKeyring,
+      isPaused: stored?.isPaused ?? false,
+    };
+  }
+
+  /** What was said, checked, with the secrets that go with it: those stored for another address or account are none. */
+  function checked(kind: string, said: ChannelValues, told: Readonly<Record<string, string>>) {
+    const plugin = pluginOf(kind);
+    if (!plugin) return { ok: false, fault: { outcome: "unknown-channel" } } as const;
+    const check = checkChannelValues(plugin.form, said);
+    if (!check.ok) return { ok: false, fault: { outcome: "invalid", field: check.field, why: check.why } } as const;
+    const parsed = plugin.schema.safeParse(check.values);
+    if (!parsed.success) {
+      const field = String(parsed.error.issues[0]?.path[0] ?? plugin.form.fields[0]?.name ?? "");
+      return { ok: false, fault: { outcome: "invalid", field, why: UNUSABLE } } as const;
+    }
+    const stored = active(plugin);
+    const keepsSecrets = stored === null || plugin.secretsBelongTo(stored.given.values) === plugin.secretsBelongTo(parsed.data);
+    const secret = (field: string) => told[field] ?? (keepsSecrets ? secrets.get(secretNameOf(kind, field)) : undefined);
+    for (const field of plugin.form.fields) {
+      if (field.type !== "secret") continue;
+      const isStored = secrets.get(secretNameOf(kind, field.name)) !== undefined;
+      if (secret(field.name) === undefined && (field.isRequired || (isStored && !keepsSecrets))) {
+        return { ok: false, fault: { outcome: "secret-needed", field: field.name } } as const;
+      }
+    }
+    return { ok: true, plugin, values: check.values, given: given(parsed.data, secret) } as const;
+  }
+
+  return {
+    list: () => plugins.map((plugin) => shown(plugin)),
+    get: (kind) => {
+      const plugin = pluginOf(kind);
+      return plugin ? shown(plugin) : null;
+    },
+    async put(kind, said, told) {
+      const check = checked(kind, said, told);
+      if (!check.ok) return check.fault;
+      for (const field of check.plugin.form.fields) {
+        const value = field.type === "secret" ? told[field.name] : undefined;
+        if (value !== undefined && !(await secrets.store(secretNameOf(kind, field.name), value))) return { outcome: "no-keyring" };
+      }
+      settings.putChannel(kind, { values: check.values, isPaused: settings.channel(kind)?.isPaused ?? false });
+      return { outcome: "stored" };
+    },
+    async test(kind, said, told, signal) {
+      const check = checked(kind, said, told);
+      if (!check.ok) return check.fault;
+      const hidden = secretsOf(check.plugin, check.given.secret);
+      try {
+        const test = await check.plugin.test(check.given, signal);
+        return { outcome: "tested", test: test.ok ? test : { ...test, detail: withoutSecrets(test.detail, hidden) } };
+      } catch (error) {
+        const failure = withoutSecretsIn(error, hidden);
+        if (failure instanceof SourceError) {
+          return { outcome: "tested", test: { ok: false, fault: failure.fault, detail: failure.message, explanation: null } };
+        }
+        log(`${kind}: ${failure.stack ?? failure.message}`);
+        return { outcome: "tested", test: { ok: false, fault: "internal", detail: failure.message, explanation: null } };
+      }
+    },
+    pause(kind, isPaused) {
+      const stored = settings.channel(kind);
+      if (stored) settings.pauseChannel(kind, isPaused);
+      return stored !== null;
+    },
+    async remove(kind) {
+      const removed = settings.removeChannel(kind);
+      for (const field of pluginOf(kind)?.form.fields ?? []) {
+        if (field.type === "secret") await secrets.forget(secretNameOf(kind, field.name));
+      }
+      return removed;
+    },
+    get any() {
+      return plugins.some((plugin) => valuesOf(plugin) !== null);
+    },
+    feeds: () => plugins.flatMap((plugin) => feedOf(plugin)),
+    senders: () => atWork().flatMap((each) => safely(each, () => each.plugin.senders?.(each.given) ?? [], [])),
+    writable: () =>
+      setUp().flatMap((each) => safely(each, () => each.plugin.senders?.(each.given) ?? [], []).map(({ channel }) => channel)),
+    mailTransport: () =>
+      atWork().reduce<MailTransport | null>(
+        (found, each) => found ?? safely(each, () => each.plugin.mail?.(each.given) ?? null, null),
+        null,
+      ),
+    recheckers: () => atWork().flatMap((each) => safely(each, () => each.plugin.rechecker?.(each.given) ?? [], [])),
+    accountReaders: () => atWork().flatMap((each) => safely(each, () => each.plugin.officialAccounts?.(each.given) ?? [], [])),
+    mayFetchPicture: (url) =>
+      // Asked while a list of pictures is being read: nothing may be written meanwhile.
+      plugins.some((plugin) => {
+        const stored = valuesOf(plugin);
+        return stored !== null && plugin.mayFetchPicture?.(url, stored.values) === true;
+      }),
+  };
+}
+
+interface Active {
+  readonly plugin: ChannelPlugin;
+  readonly isPaused: boolean;
+  readonly given: Given<ChannelValues>;
+}
+
+function refused(): never {
+  throw new SourceError("bad-request", "What is stored of this channel does not fit this release. Open it in the settings and save it.");
+}
+
+function toStandardError(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+const UNUSABLE: Words = { en: "This cannot be used.", hi: "यह मान नहीं चलेगा।" };
+
+/** Under which name the keychain keeps the secret of a field: `facebook.page-token`. */
+export function secretNameOf(kind: string, field: string): string {
+  return `${kind}.${field.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
+}

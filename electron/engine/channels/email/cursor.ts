@@ -1,0 +1,45 @@
+import { z } from "zod";
+import type { Cursor } from "../../core/ports/source.ts";
+
+/*
+ * A mailbox is older than its first visit here: letters that came before `sinceAt` are left where they are, up to the number that was
+ * the last one then. What a person puts into the folder later, however old, comes after it and is read.
+ *
+ * A server numbers the letters of a folder upwards (UID) and says when it began to number anew (UIDVALIDITY): then all is read
+ * again, and the record knows what it has by its Message-ID. `known` goes along, so that letters which share an id are told apart
+ * again as they were (`knownLetters.ts`).
+ */
+
+const positionSchema = z.object({
+  v: z.literal(1),
+  /** Decimal digits; null before the first letter. */
+  uidValidity: z
+    .string()
+    .regex(/^\d{1,20}$/u)
+    .nullable(),
+  lastUid: z.number().int().nonnegative(),
+  /** From when on letters are taken, milliseconds UTC; null for all of them. Kept for when the server numbers anew. */
+  sinceAt: z.number().int().nullable().default(null),
+  /** The last letter that was there at the first visit, while that is under way. */
+  firstUpTo: z.number().int().nonnegative().nullable().default(null),
+  known: z.array(z.tuple([z.string(), z.string()])),
+});
+export type Position = Omit<z.infer<typeof positionSchema>, "v">;
+
+/** Of a mailbox that was never read. */
+export function firstPosition(sinceAt: number | null): Position {
+  return { uidValidity: null, lastUid: 0, sinceAt, firstUpTo: null, known: [] };
+}
+
+/** A cursor that cannot be read starts again from nothing: the record recognises what it has. */
+export function readCursor(cursor: Cursor | null): Position {
+  try {
+    return positionSchema.parse(JSON.parse(cursor ?? ""));
+  } catch {
+    return firstPosition(null);
+  }
+}
+
+export function writeCursor(position: Position): Cursor {
+  return JSON.stringify({ v: 1, ...position });
+}

@@ -1,0 +1,128 @@
+import { Readable } from "node:stream";
+import type { FileStore } from "../../../core/files/fileStore.ts";
+import { LOOP_HEADER } from "./letterKind.ts";
+import { DELIVERY_HEADER } from "./letterProof.ts";
+import type { MailServer } from "./mailServer.ts";
+import { tlsOptionsOf } from "./mailServer.ts";
+import type { MailTransport, OutgoingMail } from "../../../core/ports/mailTransport.ts";
+import { outcomeOfSmtpError } from "./smtpOutcome.ts";
+
+export interface SmtpTransportOptions {
+  readonly server: MailServer;
+  /** Whose letters they are: `cell@example.gov.in`. */
+  readonly address: string;
+  /** As it stands beside the address. */
+  readonly name: string | null;
+  readonly files: Pick<FileStore, "read">;
+  /** Milliseconds UTC. */
+  readonly now: () => number;
+  /** Called with each letter that went out, as it went, to keep a copy; its failure is nobody's concern. */
+  readonly onSent?: (raw: Buffer) => Promise<void>;
+  /** How long the server may be silent, milliseconds. */
+  readonly silenceMs?: number;
+}
+
+/** Sends letters over SMTP, one connection each: they are few, and a connection that lay idle is the first to be dead. */
+export function createSmtpTransport({
+  server,
+  address,
+  name,
+  files,
+  now,
+  onSent,
+  silenceMs = 60_000,
+}: SmtpTransportOptions): MailTransport {
+  return {
+    address,
+    identity: `${server.host}:${server.port} ${server.user} ${address}`,
+    async send(mail, signal) {
+      let isDataBegun = false;
+      let raw: Buffer;
+      try {
+        raw = await composed(mail, { address, name, files, now });
+      } catch (error) {
+        return { kind: "refused", code: "other", detail: error instanceof Error ? error.message : String(error) };
+      }
+      // Read from only once the server has said that the letter may come.
+      const source = new Readable({
+        read() {
+          isDataBegun = true;
+          this.push(raw);
+          this.push(null);
+        },
+        highWaterMark: 0,
+      });
+      try {
+        const connection = await createSmtpConnection(server, silenceMs);
+        await connection.sendMail({ envelope: { from: address, to: [...mail.to] }, raw: source, signal });
+      } catch (error) {
+        return outcomeOfSmtpError(error, { isDataBegun, now: now() });
+      }
+      await onSent?.(raw).catch(() => undefined);
+      return { kind: "sent", externalId: mail.messageId };
+    },
+  };
+}
+
+/** Logs in and out again. Rejects with what nodemailer says. */
+export async function verifySmtp(server: MailServer, silenceMs = 20_000): Promise<void> {
+  const connection = await createSmtpConnection(server, silenceMs);
+  await connection.verify();
+}
+
+async function createSmtpConnection(server: MailServer, silenceMs: number) {
+  const { createTransport } = await import("nodemailer");
+  const { host, port, security, user, access } = server;
+  return createTransport({
+    host,
+    port,
+    secure: security === "tls",
+    requireTLS: security === "starttls",
+    ignoreTLS: security === "none",
+    auth: access.kind === "token" ? { type: "OAuth2", user, accessToken: access.token } : { user, pass: access.password },
+    forceAuth: true,
+    tls: tlsOptionsOf(server),
+    connectionTimeout: silenceMs,
+    greetingTimeout: silenceMs,
+    socketTimeout: silenceMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    logger: false,
+  });
+}
+
+/** The letter as it goes out, so that the very same can be kept and sent again. Rejects where an attachment is gone. */
+async function composed(
+  mail: OutgoingMail,
+  { address, name, files, now }: Pick<SmtpTransportOptions, "address" | "name" | "files" | "now">,
+): Promise<Buffer> {
+  const attachments = await Promise.all(
+    mail.attachments.map(async (attachment) => {
+      const content = "content" in attachment ? attachment.content : await files.read(attachment);
+      if (content === null) throw new Error(`The attachment ${attachment.name} is not on this computer.`);
+      return { filename: attachment.name, content: Buffer.from(content), contentType: attachment.mediaType };
+    }),
+  );
+  const { default: MailComposer } = await import("nodemailer/lib/mail-composer");
+  return new MailComposer({
+    from: name === null ? address : { name, address },
+    to: [...mail.to],
+    subject: mail.subject,
+    text: mail.text,
+    messageId: mail.messageId,
+    date: new Date(now()),
+    // Machines that answer by themselves are asked not to.
+    headers: {
+      [LOOP_HEADER]: address,
+      ...(mail.deliveryProof !== undefined && { [DELIVERY_HEADER]: mail.deliveryProof }),
+      "X-Auto-Response-Suppress": "OOF, AutoReply",
+      ...(mail.isAutomatic && { "Auto-Submitted": "auto-generated" }),
+    },
+    attachments,
+    ...(mail.replyTo !== null && { replyTo: mail.replyTo }),
+    ...(mail.inReplyTo !== null && { inReplyTo: mail.inReplyTo }),
+    ...(mail.references.length > 0 && { references: [...mail.references] }),
+  })
+    .compile()
+    .build();
+}

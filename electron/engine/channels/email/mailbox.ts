@@ -1,0 +1,130 @@
+import type { ImapFlow, MailboxObject } from "imapflow";
+import { faultOfProblem, readError } from "./mail/mailProblem.ts";
+import { tlsOptionsOf } from "./mail/mailServer.ts";
+import type { MailServer } from "./mail/mailServer.ts";
+import { boundedWait } from "../../core/http/exchange.ts";
+import { SourceError } from "../../core/ports/source.ts";
+import { LARGEST_LETTER_BYTES } from "./limits.ts";
+import type { Patience } from "./limits.ts";
+
+/** A folder that is open to be read only: nothing in it is marked, moved or deleted. */
+export interface OpenFolder {
+  readonly client: ImapFlow;
+  readonly folder: MailboxObject;
+  /** Runs one exchange with the server. Throws {@link SourceError}, and the reason of an abort. */
+  ask<Answer>(exchange: (client: ImapFlow) => Promise<Answer>, longestMs?: number): Promise<Answer>;
+  /** Why the connection ended by itself. */
+  lost(): SourceError;
+  close(): Promise<void>;
+}
+
+export interface FolderOptions {
+  readonly server: MailServer;
+  readonly path: string;
+  readonly patience: Patience;
+  readonly signal: AbortSignal;
+}
+
+/** Throws {@link SourceError}, and the reason of an abort. */
+export async function openFolder({ server, path, patience, signal }: FolderOptions): Promise<OpenFolder> {
+  const client = await clientOf(server, patience);
+  signal.throwIfAborted();
+  let broke: Error | null = null;
+  client.on("error", (error) => {
+    broke = error;
+  });
+  const onAbort = () => client.close();
+  signal.addEventListener("abort", onAbort, { once: true });
+
+  const ask = async <Answer>(exchange: (client: ImapFlow) => Promise<Answer>, longestMs = patience.deadlineMs): Promise<Answer> => {
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      client.close();
+    }, longestMs);
+    try {
+      return await exchange(client);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof SourceError) throw error;
+      if (isLate) throw new SourceError("timeout", `${server.host} took too long to answer.`, { cause: error });
+      // What an exchange was cut off by says more than that it was cut off.
+      throw errorOfImap(broke ?? error, server, client);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  const close = async () => {
+    signal.removeEventListener("abort", onAbort);
+    await leave(client, patience.goodbyeMs);
+  };
+
+  try {
+    await ask(() => client.connect());
+    const folder = await ask(() => client.mailboxOpen(path, { readOnly: true }));
+    const lost = () =>
+      errorOfImap(broke ?? Object.assign(new Error("The connection ended."), { code: "EConnectionClosed" }), server, client);
+    return { client, folder, ask, lost, close };
+  } catch (error) {
+    signal.removeEventListener("abort", onAbort);
+    client.close();
+    throw error;
+  }
+}
+
+async function clientOf({ host, port, security, user, access, authority }: MailServer, patience: Patience): Promise<ImapFlow> {
+  const { ImapFlow: Client } = await import("imapflow");
+  return new Client({
+    host,
+    port,
+    secure: security === "tls",
+    doSTARTTLS: security === "starttls",
+    auth: access.kind === "token" ? { user, accessToken: access.token } : { user, pass: access.password },
+    tls: tlsOptionsOf({ authority }),
+    clientInfo: { name: "ISMGT" },
+    logger: false,
+    disableAutoIdle: true,
+    disableAutoEnable: true,
+    disableCompression: true,
+    connectionTimeout: patience.silenceMs,
+    greetingTimeout: patience.silenceMs,
+    socketTimeout: patience.silenceMs,
+    maxLineLength: 16 * 1024 * 1024,
+    maxLiteralSize: LARGEST_LETTER_BYTES + 64 * 1024,
+    maxResponseSize: LARGEST_LETTER_BYTES + 1024 * 1024,
+  });
+}
+
+/** What an error of imapflow means; with the words of the server's farewell where it said one. */
+function errorOfImap(error: unknown, { host }: Pick<MailServer, "host">, client?: Pick<ImapFlow, "byeReason">): SourceError {
+  const { problem, detail, waitMs } = readError(error);
+  const bye = client?.byeReason;
+  const said =
+    bye !== undefined && bye !== "" && problem === "unreachable"
+      ? `${host} ended the connection: ${bye.slice(0, 200)}`
+      : `${host}: ${detail}`;
+  const fault = bye !== undefined && problem === "unreachable" ? "server-error" : faultOfProblem(problem);
+  const boundedMs = waitMs === null ? null : boundedWait(waitMs);
+  return new SourceError(fault, said, { cause: error, retryAt: boundedMs === null ? null : Date.now() + boundedMs });
+}
+
+/** Says goodbye where the server still listens. */
+async function leave(client: ImapFlow, longestMs: number): Promise<void> {
+  if (client.usable) {
+    let timer: NodeJS.Timeout | undefined;
+    const waited = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, longestMs);
+    });
+    await Promise.race([client.logout().catch(() => undefined), waited]);
+    clearTimeout(timer);
+  }
+  client.close();
+}
+
+/** The number of the letter that comes next. */
+export async function nextUidOf(open: OpenFolder): Promise<number> {
+  if (open.folder.uidNext !== undefined) return open.folder.uidNext;
+  // A server that did not say so in the beginning.
+  const last = await open.ask((client) => client.fetchOne("*", { uid: true }));
+  return last === false ? 1 : last.uid + 1;
+}

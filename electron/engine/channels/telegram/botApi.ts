@@ -1,0 +1,151 @@
+import { trimEndOf } from "#domain/text/trimLetters.ts";
+import type { Api } from "grammy";
+import { z } from "zod";
+import { exchange, jsonOf, retryAfter } from "../../core/http/exchange.ts";
+import { SourceError } from "../../core/ports/source.ts";
+import { MESSAGE_UPDATES, botSchema } from "./payload.ts";
+import type { TelegramBot } from "./payload.ts";
+import { refusalToError } from "./refusals.ts";
+
+export interface BotApiOptions {
+  readonly apiUrl: string;
+  readonly token: string;
+  /** Milliseconds UTC. */
+  readonly now: () => number;
+  /** An answer takes no longer, what Telegram holds back on purpose not counted. */
+  readonly deadlineMs?: number;
+}
+
+interface SendMessage {
+  readonly chatId: number;
+  readonly text: string;
+  readonly answers: number;
+  /** Whether it goes out though what it answers was deleted. */
+  readonly mayStandAlone: boolean;
+  /** Opens the field for an answer to this very message, so that the answer names it. */
+  readonly asksForAnswer: boolean;
+}
+
+/** The Bot API as far as it is used. Everything throws {@link SourceError}; an abort throws its reason. */
+export interface BotApi {
+  getMe(signal: AbortSignal): Promise<TelegramBot>;
+  /** Updates from `offset` on, a hundred at most, in no promised order; waits so long for the first where there is none. */
+  getUpdates(offset: number | null, waitSeconds: number, signal: AbortSignal): Promise<readonly unknown[]>;
+  /** The webhook's address; null where none is set. */
+  webhook(signal: AbortSignal): Promise<string | null>;
+  deleteWebhook(signal: AbortSignal): Promise<void>;
+  /** Returns the number of the message. */
+  sendMessage(message: SendMessage, signal: AbortSignal): Promise<number>;
+  /** The content of a file of a message, no larger than `mostBytes`. */
+  download(fileId: string, mostBytes: number, signal: AbortSignal): Promise<Buffer>;
+}
+
+export const UPDATES_AT_ONCE = 100;
+
+/**
+ * The library knows the methods and the form of requests and refusals. Its own `fetch` is not used: it has one time limit of 500
+ * seconds, takes any body for JSON, and puts the address, and with it the token, into its errors; so that no error of it is passed on.
+ * Nor is its `bot.start()`, which confirms updates before they are recorded.
+ */
+export function createBotApi({ apiUrl, token: given, now, deadlineMs = 30_000 }: BotApiOptions): BotApi {
+  const apiRoot = trimEndOf(apiUrl, /\//u);
+  const token = given.trim();
+
+  async function call<Result>(ask: (api: Api) => Promise<Result>, signal: AbortSignal, waitMs = 0): Promise<Result> {
+    signal.throwIfAborted();
+    if (!/^[\w:-]+$/u.test(token)) throw new SourceError("unauthorised", "The bot token holds a character that no token has.");
+    const limits = { platform: "Telegram", signal, deadlineMs: deadlineMs + waitMs };
+    const answering = async (address: string, { method = "POST", headers, body }: RequestInit) => {
+      const answer = await exchange(address, { method, ...(headers && { headers }), ...(body && { body }) }, limits);
+      return { json: async () => envelopeOf(answer, now()) };
+    };
+    const library = await import("grammy");
+    try {
+      return await ask(new library.Api(token, { apiRoot, fetch: answering }));
+    } catch (error) {
+      if (error instanceof library.HttpError && error.error instanceof SourceError) throw error.error;
+      signal.throwIfAborted();
+      if (!(error instanceof library.GrammyError)) throw new SourceError("internal", "The request to Telegram could not be made.");
+      const { error_code: code, description, parameters } = error;
+      throw refusalToError({ code, description, retryAfter: parameters.retry_after ?? null }, now());
+    }
+  }
+
+  return {
+    getMe: async (signal) => read(botSchema, await call((api) => api.getMe(), signal)),
+    async getUpdates(offset, waitSeconds, signal) {
+      const asked = { ...(offset !== null && { offset }), limit: UPDATES_AT_ONCE, timeout: waitSeconds, allowed_updates: MESSAGE_UPDATES };
+      return read(z.array(z.unknown()), await call((api) => api.getUpdates(asked), signal, waitSeconds * 1_000));
+    },
+    async webhook(signal) {
+      const { url } = read(z.object({ url: z.string().default("") }), await call((api) => api.getWebhookInfo(), signal));
+      return url === "" ? null : url;
+    },
+    // What waits for the other program is not dropped: it comes here.
+    deleteWebhook: async (signal) => void (await call((api) => api.deleteWebhook({ drop_pending_updates: false }), signal)),
+    async sendMessage({ chatId, text, answers, mayStandAlone, asksForAnswer }, signal) {
+      const options = {
+        reply_parameters: { message_id: answers, allow_sending_without_reply: mayStandAlone },
+        link_preview_options: { is_disabled: true },
+        ...(asksForAnswer && { reply_markup: { force_reply: true } as const }),
+      };
+      return read(z.object({ message_id: z.number().int() }), await call((api) => api.sendMessage(chatId, text, options), signal))
+        .message_id;
+    },
+    async download(fileId, mostBytes, signal) {
+      const { file_path: path } = read(z.object({ file_path: z.string() }), await call((api) => api.getFile(fileId), signal));
+      const address = `${apiRoot}/file/bot${token}/${path.split("/").map(encodeURIComponent).join("/")}`;
+      const answer = await exchange(address, {}, { platform: "Telegram", signal, deadlineMs: deadlineMs * 2, mostBytes });
+      if (answer.status !== 200) throw refusedFile(answer, now());
+      return answer.body;
+    },
+  };
+}
+
+interface RawAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Buffer;
+}
+
+const envelopeSchema = z.union([
+  z.object({ ok: z.literal(true), result: z.unknown() }),
+  z.object({ ok: z.literal(false), error_code: z.number(), description: z.string() }).loose(),
+]);
+
+/** What the library may take for Telegram's answer. A proxy's page and half an answer are none, whatever their status. */
+function envelopeOf({ status, headers, body }: RawAnswer, now: number): unknown {
+  const read = envelopeSchema.safeParse(jsonOf(body));
+  if (read.success) return read.data;
+  if (status >= 500) throw serverError(status, headers, now);
+  if (status === 429) {
+    const retryAt = retryAfter(headers, now);
+    throw new SourceError("rate-limited", "Telegram asks to wait before the next request (HTTP 429).", { retryAt });
+  }
+  throw new SourceError(
+    "bad-answer",
+    `Telegram sent an answer that could not be read: half of it was missing, or it was not Telegram's (HTTP ${status}).`,
+  );
+}
+
+function refusedFile({ status, headers, body }: RawAnswer, now: number): SourceError {
+  const read = envelopeSchema.safeParse(jsonOf(body));
+  if (status >= 500) return serverError(status, headers, now);
+  const description = read.success && !read.data.ok ? read.data.description : "the file was refused";
+  // "Not Found" is said of a token elsewhere; here the file has gone.
+  return status === 404
+    ? new SourceError("not-found", `Telegram has no such file (HTTP 404: ${description}).`)
+    : refusalToError({ code: status, description, retryAfter: null }, now);
+}
+
+function serverError(status: number, headers: Headers, now: number): SourceError {
+  return new SourceError("server-error", `Telegram has a fault of its own (HTTP ${status}).`, {
+    retryAt: retryAfter(headers, now, "server-fault"),
+  });
+}
+
+function read<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new SourceError("bad-answer", "Telegram answered with something else than what was asked for.");
+}

@@ -1,0 +1,101 @@
+import { handleKey } from "#domain/text/lookAlike.ts";
+import type { XSourceSettings } from "#contract/xSource.ts";
+import type { PushedPage, Source } from "../../core/ports/source.ts";
+import { Account } from "./account.ts";
+import { createXClient } from "./client.ts";
+import type { UserKeys, XClient } from "./client.ts";
+import type { XContext } from "./context.ts";
+import { followActivity, isPlanRefusal } from "./followActivity.ts";
+import { followStream } from "./followStream.ts";
+import { createMentionsSource } from "./mentionsSource.ts";
+import { createMessagesSource } from "./messagesSource.ts";
+import { createOwnPostsSource } from "./ownPostsSource.ts";
+import { createQuotesSource } from "./quotesSource.ts";
+import type { OwnPosts } from "./quotesSource.ts";
+import { ReadCount } from "./readCount.ts";
+import { createSearchSource } from "./searchSource.ts";
+
+export interface XSourceOptions {
+  readonly settings: XSourceSettings;
+  /** The app's bearer token: a secret, kept in memory only. */
+  readonly bearer: string;
+  /** Milliseconds UTC. */
+  readonly now?: () => number;
+  /** Milliseconds of a clock that nobody sets. */
+  readonly elapsed?: () => number;
+  /** Handles of offices and officers, with or without the @: their posts are not complaints. */
+  readonly officeHandles?: Iterable<string>;
+  /** What speaks for the account: without it there are no direct messages. Kept in memory only. */
+  readonly userAccess?: XUserAccess | null;
+  /** What the account wrote, from the record: without it nobody is asked who quotes it. */
+  readonly ownPosts?: OwnPosts;
+}
+
+/** One OAuth 2.0 user token, or the four keys of OAuth 1.0a. */
+export type XUserAccess = { readonly kind: "token"; readonly token: string } | { readonly kind: "keys"; readonly keys: UserKeys };
+
+/** Under which name it is kept what asking again after posts costs: one budget counts for that and for the sources. */
+export function recheckKeyOf({ userId }: Pick<XSourceSettings, "userId">): string {
+  return `x:recheck:${userId ?? "search"}`;
+}
+
+/** X in the name of the account. */
+export function userClientOf(baseUrl: string, access: XUserAccess, now: () => number): XClient {
+  return createXClient({
+    baseUrl,
+    now,
+    bearer: access.kind === "token" ? access.token : "",
+    userKeys: access.kind === "keys" ? access.keys : null,
+  });
+}
+
+/**
+ * The sources of one X app: mentions of the account, a search, or both, what the account itself wrote, who quotes that, and its direct messages.
+ * Where streaming is on, the first of them follows the app's one stream, with the rules of both: X grants an app a single connection. The
+ * Activity API takes its place where that is on, and gives it back where the plan does not have it.
+ */
+export function createXSources(options: XSourceOptions): readonly Source[] {
+  const { settings, bearer, now = Date.now, elapsed = () => performance.now(), officeHandles = [], userAccess = null, ownPosts } = options;
+  const { baseUrl, userId, query } = settings;
+  const account = userId === null ? null : new Account(userId);
+  const context: XContext = {
+    client: createXClient({ baseUrl, bearer, now }),
+    accounts: { ourUserId: userId, officeHandles: new Set([...officeHandles].map((handle) => handleKey(handle))) },
+    reads: new ReadCount(),
+    priceUsd: { posts: settings.pricePerPostUsd, users: settings.pricePerUserUsd },
+    now,
+    elapsed,
+  };
+  const inItsName = userAccess && settings.messages ? userClientOf(baseUrl, userAccess, now) : null;
+  const filtered = settings.stream ? (signal: AbortSignal) => followStream(context, { account, query }, signal) : undefined;
+  const follow =
+    account && settings.activity
+      ? (signal: AbortSignal) => followActivityOr(filtered, followActivity(context, account.userId, inItsName, signal), signal)
+      : filtered;
+  const mentions = account && createMentionsSource(context, account, follow);
+  const search = query === null ? null : createSearchSource(context, query, mentions ? undefined : follow);
+  const own = account && settings.ownPosts ? createOwnPostsSource(context, account) : null;
+  const quotes = account && settings.quotes && ownPosts ? createQuotesSource(context, account, ownPosts) : null;
+  const messages = account && inItsName ? createMessagesSource(context, account, inItsName) : null;
+  const sources = [mentions, search, own, quotes, messages].filter((source) => source !== null);
+  return sources.map((source) => {
+    const sharesBudgetWith = [...sources.filter((other) => other !== source).map(({ key }) => key), recheckKeyOf(settings)];
+    // Not copied: the label of a source changes once the account's handle is known.
+    return Object.assign(source, { sharesBudgetWith });
+  });
+}
+
+/** The activity of the account; where the plan does not have it, the filtered stream, if that is on. */
+async function* followActivityOr(
+  filtered: ((signal: AbortSignal) => AsyncIterable<PushedPage>) | undefined,
+  activity: AsyncIterable<PushedPage>,
+  signal: AbortSignal,
+): AsyncGenerator<PushedPage, void> {
+  try {
+    yield* activity;
+  } catch (error) {
+    if (!filtered || !isPlanRefusal(error)) throw error;
+    yield { posts: [], reads: { posts: 0, users: 0 }, problems: [error.message] };
+    yield* filtered(signal);
+  }
+}

@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { startFakeX } from "#fakes/x/fakeX.ts";
+import type { FakeX, FakeXOptions } from "#fakes/x/fakeX.ts";
+import { DEFAULT_REPLY_SETTINGS } from "#domain/reply/replySettings.ts";
+import { examplePost, MORNING } from "#db/testing/examples.ts";
+import { recordPost } from "#db/posts/recordPost.ts";
+import type { ReplyRow } from "#db/projections/replies.ts";
+import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
+import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
+import { createDirectReplies, createXMessages } from "./directMessages.ts";
+
+const signal = new AbortController().signal;
+let fake: FakeX;
+let record: TemporaryRecord;
+beforeEach(() => {
+  record = temporaryRecord();
+});
+afterEach(async () => {
+  record.remove();
+  await fake.close();
+});
+
+async function start(options: FakeXOptions = {}): Promise<void> {
+  fake = await startFakeX({ account: { username: "cmcell" }, ...options });
+}
+
+const account = (token = fake.userBearer) => ({
+  baseUrl: fake.url,
+  userId: fake.account.id,
+  access: { kind: "token", token } as const,
+  pricePerReadUsd: 0.005,
+});
+const x = (token?: string) => createXMessages({ account: account(token), now: Date.now });
+const direct = () => createDirectReplies({ account: account(), now: Date.now });
+
+/** A citizen who wrote to us, as the record has them. */
+function hears(text = "ward 12") {
+  const message = fake.message({ from: "asha", to: "cmcell", text, at: Date.now() - 60_000 });
+  const author = { externalId: message.senderId, handle: "asha", name: null, location: null };
+  const more = { author, conversationId: `dm:${message.conversationId}`, isPrivate: true, createdAt: message.createdAt };
+  recordPost(record.writer, examplePost(`dm:${message.id}`, more), MORNING);
+  return message;
+}
+
+const replyTo = (answers: string, text: string) => ({ channel: "x", answers, text, grievanceId: "g", replyId: "r" }) as unknown as ReplyRow;
+const toPost = (authorId: string, text: string) => ({
+  replyId: "r",
+  grievanceId: "g",
+  text,
+  answers: "dm:1",
+  answersFirst: "dm:1",
+  conversationId: null,
+  isPrivate: true,
+  author: { externalId: authorId, handle: "asha" },
+});
+
+describe("an answer to a direct message", () => {
+  test("goes to whoever wrote it, as a message and never as a post", async () => {
+    await start();
+    const { senderId } = hears();
+    const outcome = await direct().post(toPost(senderId, "नोट कर लिया"), signal);
+    expect(outcome).toEqual({ kind: "sent", externalId: `dm:${fake.messages.at(-1)?.id}` });
+    expect(fake.messages.at(-1)).toMatchObject({ senderId: fake.account.id, recipientId: senderId, text: "नोट कर लिया" });
+    expect(fake.posts).toEqual([]);
+  });
+
+  test.each([
+    ["to somebody who never wrote to us", {}, "not-allowed"],
+    ["where the app may not write messages", { messages: "read" }, "no-permission"],
+  ] as const)("%s is refused by X, in its words", async (_name, options, code) => {
+    await start(options);
+    const stranger = fake.putUser({ username: "bina" });
+    expect(await direct().post(toPost(stranger.id, "hello"), signal)).toMatchObject({ kind: "refused", code, detail: expect.any(String) });
+    expect(fake.messages).toEqual([]);
+  });
+
+  test("is refused where nobody is known, or is no more", async () => {
+    await start();
+    expect(await direct().post(toPost("", "hello"), signal)).toMatchObject({ kind: "refused", code: "post-gone" });
+    expect(await direct().post(toPost("999", "hello"), signal)).toMatchObject({ kind: "refused", code: "post-gone" });
+    expect(await x("expired").sendMessage("999", "hello", signal)).toMatchObject({ kind: "refused", code: "no-permission" });
+  });
+
+  test("may be far longer than a post, and not without end", async () => {
+    await start();
+    expect(direct().objectionTo("ह".repeat(10_000), DEFAULT_REPLY_SETTINGS, true)).toBeNull();
+    expect(direct().objectionTo("ह".repeat(10_001), DEFAULT_REPLY_SETTINGS, true)).toMatchObject(["too-long", expect.any(String)]);
+  });
+
+  test.each(["server-error", "dropped"] as const)(
+    "whose outcome is not known (%s) is found among the messages of that chat",
+    async (kind) => {
+      await start();
+      const { id, senderId } = hears();
+      fake.message({ from: "cmcell", to: "asha", text: "an older word", at: Date.now() - 120_000 });
+      fake.faults.next({ kind, when: "after-effect" }, { path: "/messages" });
+      expect(await direct().post(toPost(senderId, "नोट कर लिया"), signal)).toMatchObject({ kind: "unclear" });
+      const found = await direct().find(replyTo(`dm:${id}`, "नोट कर लिया"), { record: record.writer, anyTime: false, signal });
+      expect(found).toMatchObject({ externalId: `dm:${fake.messages.at(-1)?.id}` });
+      const other = await direct().find(replyTo(`dm:${id}`, "other words"), { record: record.writer, anyTime: false, signal });
+      expect(other.externalId).toBeNull();
+      expect(
+        (await direct().find(replyTo(`dm:${id}`, "an older word"), { record: record.writer, anyTime: false, signal })).externalId,
+      ).toBeNull();
+    },
+  );
+
+  test("is found in the record where the sources have brought it, without a question to X", async () => {
+    await start();
+    const { id, conversationId } = hears();
+    const ours = { externalId: fake.account.id, handle: "cmcell", name: null, location: null };
+    const more = {
+      author: ours,
+      role: "ours",
+      conversationId: `dm:${conversationId}`,
+      isPrivate: true,
+      text: "noted",
+      createdAt: Date.now(),
+    } as const;
+    recordPost(record.writer, examplePost("dm:99", more), MORNING);
+    expect(await direct().find(replyTo(`dm:${id}`, "noted"), { record: record.writer, anyTime: false, signal })).toEqual({
+      externalId: "dm:99",
+      reads: 0,
+    });
+    expect(fake.requests).toEqual([]);
+  });
+
+  test("is not called absent where the chat could not be read", async () => {
+    await start({ rateLimits: { "dm-events-with": { limit: 0 } } });
+    const { id } = hears();
+    await expect(direct().find(replyTo(`dm:${id}`, "noted"), { record: record.writer, anyTime: false, signal })).rejects.toMatchObject({
+      fault: "rate-limited",
+    });
+  });
+});

@@ -1,0 +1,107 @@
+import { ACTIVITY_MS } from "#domain/activity/accountActivity.ts";
+import type { AccountState } from "#domain/activity/accountActivity.ts";
+import type { XSourceSettings } from "#contract/xSource.ts";
+import { z } from "zod";
+import { createXClient } from "./client.ts";
+import type { XClient } from "./client.ts";
+import { envelopeSchema, idSchema, postSchema } from "./payload.ts";
+import type { XPost } from "./payload.ts";
+import { SourceError } from "../../core/ports/source.ts";
+import type { AccountPosts, AccountReader, ResolvedAccount } from "../../core/ports/accountReader.ts";
+
+export interface XAccountsOptions {
+  readonly settings: XSourceSettings;
+  readonly bearer: string;
+  /** Milliseconds UTC. */
+  readonly now: () => number;
+}
+
+/** An account that writes more than this in a day is active beyond doubt: what is older is not paid for. */
+const MOST_PAGES = 3;
+/** Only what activity is made of: every expansion costs. The post that is answered is needed for its time. */
+const FIELDS = { "tweet.fields": "id,created_at,in_reply_to_user_id,referenced_tweets", expansions: "referenced_tweets.id" } as const;
+
+/** Official accounts on X: GET /2/users/by and GET /2/users/:id/tweets. */
+export function xAccounts({ settings, bearer, now }: XAccountsOptions): AccountReader {
+  const client = createXClient({ baseUrl: settings.baseUrl, bearer, now });
+  return {
+    channel: "x",
+    key: "x:activity",
+    resolvesAtOnce: 100,
+    resolve: (handles, signal) => resolve(client, handles, settings.pricePerUserUsd, signal),
+    postsOf: (accountId, sinceId, signal) =>
+      postsOf(client, { accountId, sinceId, now: now(), priceUsd: settings.pricePerPostUsd }, signal),
+  };
+}
+
+async function resolve(
+  client: XClient,
+  handles: readonly string[],
+  priceUsd: number,
+  signal: AbortSignal,
+): Promise<readonly ResolvedAccount[]> {
+  const body = envelopeSchema.safeParse(
+    await client.get("users/by", { usernames: handles.join(","), "user.fields": "id,username,protected" }, signal),
+  );
+  if (!body.success) throw new SourceError("bad-answer", "X answered with something that is no list of accounts.");
+  const found = new Map(itemsOf(body.data.data, accountSchema).map((account) => [account.username.toLowerCase(), account]));
+  const suspended = new Set(
+    (body.data.errors ?? []).filter(({ detail = "" }) => /suspended/iu.test(detail)).map(({ value = "" }) => value.toLowerCase()),
+  );
+  return handles.map((handle) => {
+    const account = found.get(handle);
+    const state: AccountState =
+      account === undefined ? (suspended.has(handle) ? "suspended" : "not-found") : account.protected === true ? "protected" : "active";
+    return { handle, accountId: state === "active" ? (account?.id ?? null) : null, state, costUsd: account === undefined ? 0 : priceUsd };
+  });
+}
+
+const accountSchema = z.object({ id: idSchema, username: z.string(), protected: z.boolean().optional() });
+
+interface Asked {
+  readonly accountId: string;
+  readonly sinceId: string | null;
+  readonly now: number;
+  readonly priceUsd: number;
+}
+
+async function postsOf(client: XClient, { accountId, sinceId, now, priceUsd }: Asked, signal: AbortSignal): Promise<AccountPosts> {
+  const own: XPost[] = [];
+  const answered = new Map<string, XPost>();
+  let token: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const since =
+      sinceId === null ? { start_time: new Date(now - ACTIVITY_MS).toISOString().replace(/\.\d+Z$/u, "Z") } : { since_id: sinceId };
+    const body = envelopeSchema.safeParse(
+      await client.get(`users/${accountId}/tweets`, { max_results: 100, ...since, pagination_token: token, ...FIELDS }, signal),
+    );
+    if (!body.success) throw new SourceError("bad-answer", "X answered with something that is no list of posts.");
+    own.push(...itemsOf(body.data.data, postSchema));
+    for (const post of itemsOf(body.data.includes?.tweets ?? body.data.includes?.posts, postSchema)) answered.set(post.id, post);
+    token = body.data.meta?.next_token;
+    if (token === undefined) break;
+  }
+  const posts = own.flatMap((post) => keptOf(post, accountId, answered) ?? []);
+  const newestId =
+    own
+      .map(({ id }) => id)
+      .toSorted((one, other) => one.length - other.length || (one < other ? -1 : 1))
+      .at(-1) ?? null;
+  return { posts, newestId, unanswered: null, costUsd: (own.length + answered.size) * priceUsd };
+}
+
+/** Null for a post without a time. An answer to itself goes on with what it said, and answers nobody. */
+function keptOf(post: XPost, accountId: string, answered: ReadonlyMap<string, XPost>) {
+  const at = Date.parse(post.created_at ?? "");
+  if (Number.isNaN(at)) return null;
+  const references = post.referenced_tweets ?? post.referenced_posts ?? [];
+  const question = references.find(({ type }) => type === "replied_to")?.id ?? null;
+  const isOwnThread = post.in_reply_to_user_id === accountId;
+  const askedAt = question === null ? Number.NaN : Date.parse(answered.get(question)?.created_at ?? "");
+  const answers = isOwnThread ? null : question;
+  return { externalId: post.id, at, answers, answerMs: answers === null || Number.isNaN(askedAt) ? null : Math.max(0, at - askedAt) };
+}
+
+function itemsOf<Schema extends z.ZodType>(list: unknown, schema: Schema): readonly z.infer<Schema>[] {
+  return Array.isArray(list) ? list.flatMap((item) => schema.safeParse(item).data ?? []) : [];
+}

@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import type { ReplySettings } from "#domain/reply/replySettings.ts";
+import { holdsWebAddress } from "#domain/reply/webAddresses.ts";
+import { fitsReply } from "#domain/reply/weightedLength.ts";
+import { postAnswered } from "#db/outbox/answeredPost.ts";
+import { SourceError } from "../../core/ports/source.ts";
+import type { OutboxAccount } from "./userAccess.ts";
+import { findReply } from "./findReply.ts";
+import { wordsOfX } from "../../core/ports/postOutcome.ts";
+import type { ReplySender } from "../../core/ports/replySender.ts";
+import { createXOpenPosts } from "./openPosts.ts";
+import { createXReplies } from "./replies.ts";
+import type { XReplies } from "./replies.ts";
+
+/** Answers to those who wrote to us alone: X takes them at other addresses, and counts them in another way. */
+export type PrivateReplies = Pick<ReplySender, "objectionTo" | "priceOf" | "post" | "find">;
+
+export interface XSenderOptions {
+  /** Milliseconds UTC. */
+  readonly now: () => number;
+  readonly connect?: (account: OutboxAccount) => XReplies;
+  /** Left out where direct messages are not written: a reply to one is refused, never posted for all to read. */
+  readonly direct?: PrivateReplies;
+}
+
+/** Under which key what replies cost is kept beside what reading costs. */
+export function spendKey(userId: string): string {
+  return `x:replies:${userId}`;
+}
+
+/** Posts in answer to posts of X, in the name of our account. */
+export function createXSender(account: OutboxAccount, { now, connect, direct }: XSenderOptions): ReplySender {
+  const x = connect?.(account) ?? createXReplies({ account, now });
+  const openPosts = createXOpenPosts(x);
+  return {
+    channel: "x",
+    key: spendKey(account.userId),
+    identity: createHash("sha256").update(JSON.stringify(account)).digest("hex"),
+    pricePerReadUsd: account.pricePerReadUsd,
+
+    async account(signal) {
+      const { id, handle } = await x.account(signal).catch(inWordsOfX);
+      const isOurs = id === account.userId;
+      return { handle: isOurs ? handle : (handle ?? id), isOurs };
+    },
+
+    objectionTo(text, settings, isPrivate) {
+      if (isPrivate && direct) return direct.objectionTo(text, settings, true);
+      if (isPrivate) return ["not-allowed", "It answers a direct message, and no direct messages are written; it was not sent."];
+      if (!fitsReply(text)) return ["too-long", "It is longer than X takes; it was not sent."];
+      if (!settings.allowsWebAddresses && holdsWebAddress(text)) {
+        return ["other", "It holds a web address, for which X takes more; it was not sent."];
+      }
+      return null;
+    },
+
+    priceOf: (text, settings, isPrivate) => (isPrivate && direct ? direct.priceOf(text, settings, true) : priceOfPost(text, settings)),
+
+    async post(reply, signal) {
+      if (!reply.isPrivate) return x.post(reply.text, reply.answers, signal);
+      // Only where it became known meanwhile that the post was private.
+      return direct?.post(reply, signal) ?? { kind: "refused", code: "not-allowed", detail: "No direct messages are written." };
+    },
+
+    async find(reply, options) {
+      const isPrivate = postAnswered(options.record, { channel: "x", externalId: reply.answers })?.isPrivate ?? false;
+      if (isPrivate && direct) return direct.find(reply, options);
+      return findReply(x, reply, options).catch(inWordsOfX);
+    },
+
+    openPosts: {
+      newest: async (signal) => openPosts.newest(signal).catch(inWordsOfX),
+      post: async (openPost, signal) => openPosts.post(openPost, signal),
+      find: async (openPost, signal) => openPosts.find(openPost, signal).catch(inWordsOfX),
+    },
+  };
+}
+
+function priceOfPost(text: string, { priceUsd, priceWithAddressUsd }: ReplySettings): number {
+  return holdsWebAddress(text) ? priceWithAddressUsd : priceUsd;
+}
+
+/** What X itself said stands in the hold, as it stands in a refusal. */
+function inWordsOfX(error: unknown): never {
+  if (!(error instanceof SourceError)) throw error;
+  throw new SourceError(error.fault, wordsOfX(error.message), { retryAt: error.retryAt, cause: error });
+}

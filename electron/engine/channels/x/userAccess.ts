@@ -1,0 +1,26 @@
+import type { UserKeys } from "./client.ts";
+
+/** In whose name replies are written, and where. */
+export interface OutboxAccount {
+  readonly baseUrl: string;
+  /** The account whose mentions are read: what speaks for another one is not used. */
+  readonly userId: string;
+  readonly access: UserAccess;
+  /** Of one post that is read back, US dollars. */
+  readonly pricePerReadUsd: number;
+}
+
+export type UserAccess = { readonly kind: "token"; readonly token: string } | { readonly kind: "keys"; readonly keys: UserKeys };
+
+/**
+ * What a person pasted: either one OAuth 2.0 user access token, which X lets run out after two hours, or the four keys of
+ * OAuth 1.0a, which stay: API key, API key secret, access token, access token secret. Null for anything else.
+ */
+export function readUserAccess(pasted: string): UserAccess | null {
+  const parts = pasted.trim().split(/\s+/u);
+  if (parts.some((part) => !/^[\x21-\x7e]+$/u.test(part))) return null;
+  const [appKey = "", appSecret, accessToken, accessSecret] = parts;
+  if (parts.length === 1) return { kind: "token", token: appKey };
+  if (parts.length !== 4 || appSecret === undefined || accessToken === undefined || accessSecret === undefined) return null;
+  return { kind: "keys", keys: { appKey, appSecret, accessToken, accessSecret } };
+}

@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import type { ChannelPlugin, ChannelSource, Given } from "../../core/ports/channel.ts";
+import { SourceError } from "../../core/ports/source.ts";
+import type { Source } from "../../core/ports/source.ts";
+import { createYouTubeClient } from "./client.ts";
+import type { YouTubeClient } from "./client.ts";
+import { YOUTUBE_FORM, youtubeValuesSchema } from "./form.ts";
+import type { YouTubeValues } from "./form.ts";
+import { givenLogin, renewedLogin } from "./googleLogin.ts";
+import type { GoogleLogin } from "./googleLogin.ts";
+import { quotaOf } from "./quota.ts";
+import { createCommentRechecker } from "./recheckComments.ts";
+import { createYouTubeReplies } from "./replies.ts";
+import { testYouTube } from "./testConnection.ts";
+import { walkThreads } from "./walkThreads.ts";
+
+const DAY_MS = 24 * 3_600_000;
+/** The owner asks after what is held not so often: it waits for people anyway. */
+const HELD_EVERY_MS = 5 * 60_000;
+const DEADLINE_MS = 30_000;
+
+export const youtubeChannel: ChannelPlugin<YouTubeValues> = {
+  channel: "youtube",
+  form: YOUTUBE_FORM,
+  schema: youtubeValuesSchema,
+  secretsBelongTo: ({ apiUrl, tokenUrl }) => `${apiUrl} ${tokenUrl}`,
+  sources(given) {
+    const { readsHeld, pollEverySeconds } = given.values;
+    const pollEveryMs = pollEverySeconds * 1_000;
+    const client = clientOf(given);
+    const published: ChannelSource = { source: commentsSource(given, client, false), pollEveryMs, budgetUsd: null };
+    if (!readsHeld) return [published];
+    const held = { source: commentsSource(given, client, true), pollEveryMs: Math.max(pollEveryMs, HELD_EVERY_MS), budgetUsd: null };
+    return [published, held];
+  },
+  test: (given, signal) => testYouTube(clientOf(given), given.values.channelId.trim(), signal),
+  senders(given) {
+    if (given.secret("apiKey") === undefined || loginOf(given) === null) return [];
+    return [createYouTubeReplies({ client: clientOf(given), channelId: given.values.channelId.trim(), identity: identityOf(given) })];
+  },
+  rechecker(given) {
+    const { channelId, readsHeld } = given.values;
+    return createCommentRechecker({ client: clientOf(given), channelId: channelId.trim(), asOwner: readsHeld, now: given.now });
+  },
+};
+
+function commentsSource({ values, now }: Given<YouTubeValues>, client: YouTubeClient, isHeld: boolean): Source {
+  const channelId = values.channelId.trim();
+  const firstVisitMs = values.firstVisitDays === null ? null : values.firstVisitDays * DAY_MS;
+  const options = { client, channelId, isHeld, reach: { firstVisitMs, lookBackMs: values.lookBackDays * DAY_MS }, now };
+  return {
+    key: `youtube:${isHeld ? "held" : "comments"}:${channelId}`,
+    channel: "youtube",
+    label: isHeld ? `YouTube comments held for review (${channelId})` : `YouTube comments (${channelId})`,
+    priceUsd: { posts: 0, users: 0 },
+    pull: (cursor, signal) => walkThreads(options, cursor, signal),
+  };
+}
+
+function clientOf(given: Given<YouTubeValues>): YouTubeClient {
+  const { apiUrl, dailyUnits } = given.values;
+  const apiKey = given.secret("apiKey");
+  if (apiKey === undefined) throw new SourceError("unauthorised", "No API key for YouTube is stored on this machine.");
+  const quota = quotaOf({ apiUrl, apiKey }, { dailyUnits, now: given.now });
+  return createYouTubeClient({ apiUrl, apiKey, login: loginOf(given), quota, now: given.now, deadlineMs: DEADLINE_MS });
+}
+
+/** Null where nobody has signed in. */
+function loginOf({ values, secret, now }: Given<YouTubeValues>): GoogleLogin | null {
+  const [refreshToken, clientSecret, accessToken] = [secret("refreshToken"), secret("clientSecret"), secret("accessToken")];
+  const { clientId, tokenUrl } = values;
+  if (refreshToken !== undefined && clientSecret !== undefined && clientId.trim() !== "") {
+    return renewedLogin({ tokenUrl, clientId, clientSecret, refreshToken }, { now, deadlineMs: DEADLINE_MS });
+  }
+  return accessToken === undefined ? null : givenLogin(accessToken);
+}
+
+function identityOf({ values, secret }: Given<YouTubeValues>): string {
+  const secrets = ["apiKey", "refreshToken", "clientSecret", "accessToken"].map((field) => secret(field) ?? null);
+  return createHash("sha256")
+    .update(JSON.stringify([values.apiUrl, values.tokenUrl, values.channelId, values.clientId, secrets]))
+    .digest("hex");
+}

@@ -1,5 +1,0 @@
-import { serveWorker } from "../workers/serveWorker.ts";
-import { chosenFileRouter } from "./chosenFiles.ts";
-
-/** The thread that reads one chosen file and ends. */
-serveWorker(chosenFileRouter, {});

@@ -1,0 +1,68 @@
+import type { SlaPolicy } from "#domain/clock/sla.ts";
+import type { Mark } from "#domain/grievance/office.ts";
+import type { OfficeId } from "#domain/ids.ts";
+import type { Writer } from "#db/connection.ts";
+import { sweepOverdue } from "#db/sweep.ts";
+import { guardedTimer, unguarded } from "../guard/guardedTimer.ts";
+import type { RecordGuard } from "../guard/recordGuard.ts";
+import { sayPromises } from "./promiseClock.ts";
+import { drawCheckCalls } from "./checkCalls.ts";
+import { followPolicy, sayNotices } from "./notices.ts";
+
+/** Lateness is told to the second where a room watches a count go up. */
+const TICK_EVERY_MS = 1_000;
+/** While many cases wait for a look, as after a change of the policy, so that calls of windows come in between. */
+const TICK_AGAIN_MS = 50;
+/** The log is folded into the file when nothing happened for so long. */
+const CHECKPOINT_EVERY_MS = 60_000;
+
+export interface ClockOptions {
+  readonly record: Writer;
+  readonly policy: () => SlaPolicy;
+  readonly superiorsOf: (mark: Mark | null) => readonly OfficeId[];
+  /** Milliseconds UTC. */
+  readonly now: () => number;
+  readonly onDidChange: () => void;
+  /** False while a rehearsal's days before are still made good: until then nobody is late. */
+  readonly isSettled?: () => boolean;
+  /** It only keeps the flags of lateness: another seat says the clock's words. */
+  readonly isSilent?: boolean;
+  /** False while the machine's clock is in doubt: nothing is recorded then because time has passed. */
+  readonly mayAct?: () => boolean;
+  readonly guard?: Pick<RecordGuard, "obstacle" | "met">;
+}
+
+export interface Ticked {
+  /** Flags, words of the clock and cases drawn. */
+  readonly changes: number;
+  readonly hasMore: boolean;
+}
+
+/** Does what time asks for while the engine runs, first of all what it asked for while the engine slept. Returns how to stop it. */
+export function startClock(options: ClockOptions): () => void {
+  let quietSince = performance.now();
+  const turn = () => {
+    const { changes, hasMore } = tick(options);
+    if (changes > 0) options.onDidChange();
+    if (changes > 0 || hasMore) quietSince = performance.now();
+    else if (performance.now() - quietSince >= CHECKPOINT_EVERY_MS) {
+      quietSince = performance.now();
+      options.record.checkpoint();
+    }
+    return hasMore ? TICK_AGAIN_MS : TICK_EVERY_MS;
+  };
+  return guardedTimer(options.guard ?? unguarded, { turn });
+}
+
+/** One turn of the clock. */
+export function tick(options: ClockOptions): Ticked {
+  const { record, policy, superiorsOf, now, isSettled = () => true, isSilent = false, mayAct = () => true } = options;
+  const rules = { policy: policy(), superiorsOf, now: now() };
+  const swept = sweepOverdue(record, rules.now);
+  if (isSilent || !isSettled() || !mayAct()) return { changes: swept, hasMore: swept > 0 };
+  const follows = followPolicy(record, rules.policy, rules.now);
+  const { events, hasMore } = sayNotices(record, rules);
+  const drawn = drawCheckCalls(record, rules.policy, rules.now);
+  const promises = sayPromises(record, rules.now);
+  return { changes: swept + events + drawn + promises, hasMore: hasMore || follows || swept > 0 };
+}

@@ -1,0 +1,287 @@
+import { assertNever } from "#domain/assertNever.ts";
+import type { SlaPolicy } from "#domain/clock/sla.ts";
+import { caseKeyFor, caseLinkOf, conversationOf, grievanceIdOf } from "#domain/grievance/caseKey.ts";
+import type { CaseLink, LinkedPost } from "#domain/grievance/caseKey.ts";
+import { decide } from "#domain/grievance/decide.ts";
+import type { EventOf, GrievanceEvent } from "#domain/grievance/events.ts";
+import type { Grievance } from "#domain/grievance/grievance.ts";
+import { joiningOf, openingOf } from "#domain/grievance/intake.ts";
+import type { JoiningPost } from "#domain/grievance/intake.ts";
+import { revisionOf } from "#domain/grievance/revision.ts";
+import type { CaseKey, GrievanceId } from "#domain/ids.ts";
+import type { IncomingPost } from "#domain/post/incomingPost.ts";
+import { DEFAULT_REPLY_SETTINGS } from "#domain/reply/replySettings.ts";
+import type { PostToUnderstand, Proposal } from "#domain/proposal/proposal.ts";
+import type { Writer } from "#db/connection.ts";
+import { appendEvents } from "#db/append/append.ts";
+import { isRecorded, recordPost } from "#db/posts/recordPost.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { writtenIn } from "#db/queries/casesOfAuthor.ts";
+import { citizenPostsOf, hasTakenBack } from "#db/queries/citizenPosts.ts";
+import { caseOfThreadsBeginning, casesOfPost, casesOfThread, isOfficialAuthor, officialPostsOfThread } from "#db/queries/threads.ts";
+import { caseOfMessage, casesOpenedTooEarly, isChatMessage } from "./privateMessages.ts";
+import type { Registry } from "#domain/registry/registry.ts";
+import { hearBounce } from "../../services/officerMail/bounces.ts";
+import { ANSWERS_ACT_FOR_DAYS } from "#domain/notice/noticeSettings.ts";
+import type { Bounce } from "../../channels/email/mail/bounce.ts";
+import { casesNamedBy, hearAnswer } from "../../services/officerMail/hearAnswer.ts";
+import type { NamedCase } from "../../services/officerMail/hearAnswer.ts";
+import { followUp } from "./followUps.ts";
+import type { FollowUpRules } from "./followUps.ts";
+
+/** What the posts are judged by. */
+export interface IntakeRules extends FollowUpRules {
+  readonly understand: (post: PostToUnderstand) => Proposal;
+  readonly policy: () => SlaPolicy;
+  /** Milliseconds UTC. */
+  now(): number;
+  /** Offices and who holds them; without it no letter of an officer is read. */
+  readonly registry?: () => Registry;
+  /** Proves the addresses and letters that we gave out; without it nothing that came by e-mail acts by itself. */
+  readonly replyKey?: () => string;
+  /** For so many days after a notice went out does its answer act by itself. */
+  readonly answersActForDays?: () => number;
+  /** What a mail server says of a letter of ours, read from the raw of a post. */
+  readonly bounceIn?: (raw: string) => Bounce | null;
+  /** To whom a letter came, read from the raw of a post. */
+  readonly recipientsIn?: (raw: string) => readonly string[];
+  /** What is written to a citizen whose case has just been opened, where the policy has it so. */
+  readonly acknowledge?: (grievance: Grievance) => EventOf<"reply-prepared"> | null;
+}
+
+export interface Ingested {
+  readonly new: number;
+  readonly updated: number;
+  readonly cases: number;
+}
+
+/** The rules, and what they say of posts that were read together, before any of them was written. */
+interface RulesOfPage extends IntakeRules {
+  readonly ahead: ReadonlyMap<IncomingPost, Proposal>;
+}
+
+/** A citizen who writes on and on says what the case is about in the beginning. */
+const POSTS_UNDERSTOOD = 20;
+
+/** Of a case that was opened too early: it is hours old at most. */
+const POSTS_TAKEN_OVER = 100;
+
+/** Acts of the program itself, as against those of a person. */
+const ENGINE = "engine";
+
+/**
+ * Records posts, and opens or joins their cases. In one transaction: after a crash every post is there with
+ * its case, or neither is. The order within `posts` does not matter to the outcome.
+ */
+export function ingestPosts(writer: Writer, posts: readonly IncomingPost[], intakeRules: IntakeRules): Ingested {
+  return writer.transaction(() => {
+    const rules = { ...intakeRules, ahead: understoodAhead(writer, posts, intakeRules) };
+    const counts = { new: 0, updated: 0, cases: 0 };
+    const heard = new Set<GrievanceId>();
+    const opened = new Set<GrievanceId>();
+    for (const incoming of inChatOrder(posts)) {
+      const named = namedCaseOf(writer, incoming, rules);
+      // An officer's junior is in no registry; who answers at the office's own address speaks for it.
+      const post: IncomingPost = named?.by === "office" ? { ...incoming, role: "office" } : incoming;
+      const { outcome } = recordPost(writer, post, rules.now());
+      if (outcome === "known") continue;
+      counts[outcome] += 1;
+      if (outcome === "new") noteBounce(writer, post, rules);
+      const opens =
+        outcome === "new" && (named === null ? placeInCases(writer, post, rules) : placeByName(writer, post, incoming, named, rules));
+      if (opens) counts.cases += 1;
+      if (outcome === "updated") reviseCases(writer, post, rules);
+      for (const id of casesHeardIn(writer, post)) (opens ? opened : heard).add(id);
+    }
+    // Only when all are there: what a citizen says last counts, whichever post came first.
+    for (const id of heard) if (followUp(writer, id, rules)) revise(writer, id, rules);
+    for (const id of opened) acknowledge(writer, id, rules);
+    return counts;
+  });
+}
+
+/**
+ * What the posts say that may open cases, one after the other: understanding and writing in turn would each find the processor's caches full of the other's,
+ * and take half as long again.
+ */
+function understoodAhead(writer: Writer, posts: readonly IncomingPost[], rules: IntakeRules): ReadonlyMap<IncomingPost, Proposal> {
+  const mayOpen = posts.filter((post) => post.role === "citizen" && post.reposts === null && post.inReplyToId === null);
+  if (mayOpen.length < 2) return NOTHING_AHEAD;
+  return new Map(mayOpen.filter((post) => !isRecorded(writer, post)).map((post) => [post, understood(post, rules)]));
+}
+
+const NOTHING_AHEAD: ReadonlyMap<IncomingPost, Proposal> = new Map();
+
+/** Messages of a chat after all else and in the order of their writing: where one belongs rests on what is there already. */
+function inChatOrder(posts: readonly IncomingPost[]): readonly IncomingPost[] {
+  if (!posts.some((post) => isChatMessage(post))) return posts;
+  const messages = posts.filter((post) => isChatMessage(post));
+  return [...posts.filter((post) => !isChatMessage(post)), ...messages.toSorted((one, other) => one.createdAt - other.createdAt)];
+}
+
+/** The cases in which a citizen's own words were heard. */
+function casesHeardIn(writer: Writer, { channel, externalId, role, reposts }: IncomingPost): readonly GrievanceId[] {
+  return role === "citizen" && reposts === null ? casesOfPost(writer, channel, externalId) : [];
+}
+
+function acknowledge(writer: Writer, id: GrievanceId, rules: IntakeRules): void {
+  const grievance = rules.acknowledge && readGrievance(writer, id);
+  const event = grievance && rules.acknowledge?.(grievance);
+  if (event) append(writer, id, [event], rules);
+}
+
+function namedCaseOf(writer: Writer, post: IncomingPost, { registry, replyKey }: IntakeRules): NamedCase | null {
+  return registry === undefined || post.caseReference === null ? null : casesNamedBy(writer, post, registry(), replyKey ?? null);
+}
+
+/** A letter that names its case opens none. */
+function placeByName(writer: Writer, post: IncomingPost, incoming: IncomingPost, named: NamedCase, rules: IntakeRules): false {
+  for (const id of named.cases) join(writer, id, joiningPostOf(post), rules);
+  if (named.by === "citizen" || rules.registry === undefined) return false;
+  const hearing = {
+    registry: rules.registry(),
+    policy: rules.policy(),
+    replyKey: rules.replyKey ?? null,
+    actsForDays: rules.answersActForDays?.() ?? ANSWERS_ACT_FOR_DAYS,
+    now: rules.now(),
+  };
+  for (const id of named.cases) hearAnswer(writer, id, incoming, { isOneOfSeveral: named.cases.length > 1 }, hearing);
+  return false;
+}
+
+function noteBounce(writer: Writer, { role, raw }: IncomingPost, rules: IntakeRules): void {
+  // What machines write is no citizen's and no office's.
+  const bounce = role === "ours" ? rules.bounceIn?.(raw) : null;
+  if (bounce) hearBounce(writer, bounce, rules.replyKey ?? null, rules.now());
+}
+
+/** True when the post opened a case. */
+function placeInCases(writer: Writer, post: IncomingPost, rules: RulesOfPage): boolean {
+  if (isChatMessage(post)) return placeMessage(writer, post, rules);
+  const link = linkOf(writer, post);
+  switch (link.kind) {
+    case "own":
+      return openOrJoin(writer, post, link.caseKey, rules);
+    case "answer":
+      join(writer, goingOnWith(writer, post, link.caseKey, post.inReplyToAuthorId), joiningPostOf(post), rules);
+      return false;
+    case "thread":
+      for (const id of casesOfThread(writer, link.conversationKey)) join(writer, id, joiningPostOf(post), rules);
+      return false;
+    default:
+      return assertNever(link);
+  }
+}
+
+/** A message in a chat names no case: which one it belongs to rests on what its citizen has there. */
+function placeMessage(writer: Writer, post: IncomingPost, rules: RulesOfPage): boolean {
+  const answersWithinDays = rules.reopenWithinDays?.() ?? DEFAULT_REPLY_SETTINGS.reopenWithinDays;
+  const about = () => {
+    const { departments, district } = understandingOf(post, rules);
+    return { department: departments[0]?.code ?? null, district };
+  };
+  const id = caseOfMessage(writer, post, { answersWithinDays, about });
+  if (id !== null) {
+    join(writer, id, joiningPostOf(post), rules);
+    if (post.role === "citizen") revise(writer, id, rules);
+    return false;
+  }
+  if (post.role !== "citizen") return false;
+  const caseKey = caseKeyFor(post.channel, post.externalId, post.author.externalId);
+  append(writer, grievanceIdOf(caseKey), [openingOf(post, caseKey, understandingOf(post, rules), rules.policy())], rules);
+  return true;
+}
+
+/** The case of a key or, where there is none and the thread began with a quote, the one that the citizen's quote went on with. */
+function goingOnWith(writer: Writer, post: IncomingPost, caseKey: CaseKey, authorExternalId: string | null): GrievanceId {
+  const id = grievanceIdOf(caseKey);
+  if (authorExternalId === null || readGrievance(writer, id) !== null) return id;
+  return caseOfThreadsBeginning(writer, post.channel, conversationOf(post), authorExternalId) ?? id;
+}
+
+function openOrJoin(writer: Writer, post: IncomingPost, caseKey: CaseKey, rules: RulesOfPage): boolean {
+  const id = post.reposts === null ? goingOnWith(writer, post, caseKey, post.author.externalId) : grievanceIdOf(caseKey);
+  const opens = readGrievance(writer, id) === null;
+  if (opens) {
+    append(writer, id, [openingOf(post, caseKey, understandingOf(post, rules), rules.policy())], rules);
+    joinWaitingAnswers(writer, post, post.quotes?.conversationId ?? conversationOf(post), id, rules);
+    for (const early of casesOpenedTooEarly(writer, post)) takeOver(writer, early, id, rules);
+  } else {
+    join(writer, id, joiningPostOf(post), rules);
+    if (post.reposts === null) revise(writer, id, rules);
+  }
+  if (post.quotes !== null) joinWaitingAnswers(writer, post, conversationOf(post), id, rules);
+  return opens;
+}
+
+/** What was written in a case that should not have been opened joins the right one, and the other is set aside as the same. */
+function takeOver(writer: Writer, from: GrievanceId, to: GrievanceId, rules: IntakeRules): void {
+  const grievance = readGrievance(writer, from);
+  const target = readGrievance(writer, to);
+  const isUntouched = grievance !== null && grievance.assignee === null && grievance.correctedAt === null;
+  if (!isUntouched || target === null || from === to) return;
+  const aside = { as: "duplicate", reason: `Written after, and read before, the post of ${target.ticket}`, duplicateOf: to } as const;
+  const decision = decide(grievance, { type: "set-aside", aside }, { now: rules.now(), policy: rules.policy() });
+  if (!decision.ok) return;
+  for (const post of writtenIn(writer, from, POSTS_TAKEN_OVER)) join(writer, to, post, rules);
+  append(writer, from, decision.events, rules);
+  revise(writer, to, rules);
+}
+
+/** Pages may come newest first: our answer was read before the post that it answers. */
+function joinWaitingAnswers(writer: Writer, post: IncomingPost, conversationId: string, id: GrievanceId, rules: IntakeRules): void {
+  const caseKey = caseKeyFor(post.channel, conversationId, post.reposts === null ? post.author.externalId : post.reposts.authorExternalId);
+  for (const official of officialPostsOfThread(writer, post.channel, conversationId)) {
+    const { authorExternalId } = official;
+    const link = linkOf(writer, {
+      ...official,
+      conversationId,
+      inReplyToId: null,
+      reposts: null,
+      quotes: null,
+      author: { externalId: authorExternalId },
+    });
+    if (link.kind === "thread" || link.caseKey === caseKey) join(writer, id, official, rules);
+  }
+}
+
+function join(writer: Writer, id: GrievanceId, post: JoiningPost, rules: IntakeRules): void {
+  const grievance = readGrievance(writer, id);
+  if (grievance) append(writer, id, [joiningOf(post, grievance, rules.policy())], rules);
+}
+
+function reviseCases(writer: Writer, post: IncomingPost, rules: IntakeRules): void {
+  if (post.role !== "citizen" || post.reposts !== null) return;
+  for (const id of casesOfPost(writer, post.channel, post.externalId)) revise(writer, id, rules);
+}
+
+/** Judges the case anew by all that its citizen wrote, as long as no person has and all of it is still there. */
+function revise(writer: Writer, id: GrievanceId, rules: IntakeRules): void {
+  const grievance = readGrievance(writer, id);
+  if (grievance === null || hasTakenBack(writer, id)) return;
+  const proposals = citizenPostsOf(writer, id, POSTS_UNDERSTOOD).map((post) => rules.understand(post));
+  const revision = revisionOf(grievance, proposals, rules.policy());
+  if (revision) append(writer, id, [revision], rules);
+}
+
+function append(writer: Writer, grievanceId: GrievanceId, events: readonly GrievanceEvent[], rules: IntakeRules): void {
+  appendEvents(writer, { grievanceId, events, actor: ENGINE, now: rules.now() });
+}
+
+function linkOf(writer: Writer, post: LinkedPost): CaseLink {
+  return caseLinkOf(post, (authorExternalId) => isOfficialAuthor(writer, post.channel, authorExternalId));
+}
+
+function joiningPostOf({ channel, externalId, role, createdAt, reposts }: IncomingPost): JoiningPost {
+  return { channel, externalId, role, createdAt, isRepost: reposts !== null };
+}
+
+function understandingOf(post: IncomingPost, rules: RulesOfPage): Proposal {
+  return rules.ahead.get(post) ?? understood(post, rules);
+}
+
+/** A repost is understood by the words that it passes on: who passes them on, and from where, says nothing of them. */
+function understood({ text, reposts, placeName, author }: IncomingPost, rules: IntakeRules): Proposal {
+  if (reposts !== null) return rules.understand({ text: reposts.text ?? text, placeName: null, authorLocation: null });
+  return rules.understand({ text, placeName, authorLocation: author.location, authorHandle: author.handle });
+}

@@ -1,0 +1,53 @@
+import type { FileSaved } from "#contract/fileSaved.ts";
+import type { Locale } from "#contract/settings.ts";
+import type { StartsAtLogin } from "#contract/startsAtLogin.ts";
+import type { PrintOrder } from "../../services/prints/prints.ts";
+
+export interface FileOrder {
+  /** What it is called in its folder. */
+  readonly file: string;
+  /** What it is to be called at first. */
+  readonly name: string;
+}
+
+/** What the engine tells whoever started it, and asks of them. */
+export interface EngineHost {
+  onConfigured(configured: boolean): void;
+  onLocale(locale: Locale): void;
+  /** Somebody wants to see cases: a desk comes to the front, and is opened where there is none. */
+  onCasesAsked(): void;
+  /** Somebody wants a view of the wall in a window of its own. */
+  onMirrorAsked(): void;
+  /** The window that the officers of a review see is to open. */
+  onScreenAsked(): void;
+  /** Makes a PDF; answers with its file, or null where that failed. */
+  print(order: PrintOrder): Promise<string | null>;
+  /** Asks the person at the window where a copy of a kept file is to lie, and writes it there. */
+  saveFile(order: FileOrder): Promise<FileSaved>;
+  /** Asks the person where a new file is to lie; null where they gave it up. */
+  savePlace(wanted: { readonly name: string; readonly ending: "ismgt" | "xlsx" }): Promise<string | null>;
+  /** A dossier lies opened in this folder of the dossiersFolder: its own engine and windows are to open. */
+  onDossierOpened(folder: string): void;
+  /** The window is to open that asks for the passphrase of a sealed file. */
+  onFileAsked(): void;
+  /** In a dossier: it is to be closed and removed from this machine. */
+  onDossierLeft(): void;
+  /** Whether the app starts when the person signs in to the machine; `put` says that it is to, or not. */
+  startsAtLogin(put: boolean | null): Promise<StartsAtLogin>;
+}
+
+/** For an engine without a shell: there are no windows to show, and nothing prints. */
+export const hostWithoutWindows: EngineHost = {
+  onConfigured: () => undefined,
+  onLocale: () => undefined,
+  onCasesAsked: () => undefined,
+  onMirrorAsked: () => undefined,
+  onScreenAsked: () => undefined,
+  print: async () => null,
+  saveFile: async () => ({ is: "not-written" }),
+  savePlace: async () => null,
+  onDossierOpened: () => undefined,
+  onFileAsked: () => undefined,
+  onDossierLeft: () => undefined,
+  startsAtLogin: async () => ({ isOn: false, isPossible: false }),
+};

@@ -1,0 +1,97 @@
+import { assertNever } from "#domain/assertNever.ts";
+import type { ReplyRefusal } from "#domain/grievance/reply.ts";
+import { SourceError } from "./source.ts";
+
+/** What became of a call that was to post a reply. */
+export type PostOutcome =
+  | { readonly kind: "sent"; readonly externalId: string }
+  /** The platform said no: nothing was posted. `detail` is what it said. */
+  | { readonly kind: "refused"; readonly code: ReplyRefusal; readonly detail: string }
+  /** Surely not posted, and for no reason that lies in the reply: try again, not before `retryAt` (milliseconds UTC). */
+  | { readonly kind: "not-sent"; readonly cause: "rate" | "network"; readonly retryAt: number | null; readonly detail: string }
+  /** Perhaps posted: it has to be looked for. */
+  | { readonly kind: "unclear"; readonly detail: string };
+
+/** What an error of a call to X says of the post. What is not surely one or the other is unclear. */
+export function outcomeOfError(error: unknown): PostOutcome {
+  if (!(error instanceof SourceError)) return { kind: "unclear", detail: String(error) };
+  const { fault, retryAt } = error;
+  const detail = wordsOfX(error.message);
+  switch (fault) {
+    case "rate-limited":
+    case "too-many-connections":
+      return { kind: "not-sent", cause: "rate", retryAt, detail };
+    case "unreachable":
+      return neverReached(error) ? { kind: "not-sent", cause: "network", retryAt: null, detail } : { kind: "unclear", detail };
+    case "out-of-credits":
+    case "usage-cap":
+    case "budget-spent":
+      return { kind: "refused", code: "no-credit", detail };
+    case "unauthorised":
+      return { kind: "refused", code: "no-permission", detail };
+    case "not-found":
+    case "forbidden":
+    case "bad-request":
+      return { kind: "refused", code: refusalIn(detail), detail };
+    case "timeout":
+    case "server-error":
+    case "bad-answer":
+    case "not-recorded":
+    case "internal":
+      return { kind: "unclear", detail };
+    default:
+      return assertNever(fault);
+  }
+}
+
+/** What X itself said, without the sentence around it, which is made for reading. */
+export function wordsOfX(message: string): string {
+  const opening = /\(HTTP \d+: /u.exec(message);
+  const words = opening === null || !message.endsWith(").") ? "" : message.slice(opening.index + opening[0].length, -").".length);
+  return words === "" ? message : words;
+}
+
+/** X tells these apart in words only; they are its own of 2026, and matched by what they cannot well do without. */
+function refusalIn(words: string): ReplyRefusal {
+  return REFUSALS.find(([, pattern]) => pattern.test(words))?.[0] ?? "other";
+}
+
+const REFUSALS: readonly (readonly [ReplyRefusal, Pick<RegExp, "test">])[] = [
+  ["duplicate", /duplicate/iu],
+  ["post-gone", /deleted|not visible to you|could not find|does not exist|no longer available/iu],
+  ["too-long", /too long|character limit/iu],
+  ["too-long", { test: exceedsALength }],
+  [
+    "no-permission",
+    /app permissions|unsupported authentication|client forbidden|access token|scope|suspended|temporarily locked|not configured|client-not-enrolled/iu,
+  ],
+  [
+    "not-allowed",
+    /not been mentioned|engaged by the author|reply to this conversation|can reply|allowed to reply|blocked|permission to DM|direct messages? (?:from|to) (?:this|the)|cannot be messaged/iu,
+  ],
+  ["no-credit", /credits?\b|usage cap|monthly/iu],
+];
+
+/** "Exceeds the maximum length": both words in one line, in this order. */
+function exceedsALength(words: string): boolean {
+  return words
+    .toLowerCase()
+    .split(/[\n\r\u2028\u2029]/u)
+    .some((line) => {
+      const exceeds = line.search(/exceeds? /u);
+      return exceeds >= 0 && line.includes("length", exceeds);
+    });
+}
+
+/** A connection that was never made carried nothing. */
+function neverReached({ cause }: SourceError): boolean {
+  return NEVER_CONNECTED.has(codeOf(cause) ?? "");
+}
+
+const NEVER_CONNECTED: ReadonlySet<string> = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH", "ENETDOWN"]);
+
+function codeOf(cause: unknown): string | null {
+  if (typeof cause !== "object" || cause === null) return null;
+  if ("code" in cause && typeof cause.code === "string") return cause.code;
+  return "errors" in cause && Array.isArray(cause.errors) ? codeOf(cause.errors[0]) : null;
+}

@@ -1,0 +1,65 @@
+import { setImmediate as turnOfTheLoop } from "node:timers/promises";
+import type { SourceFault } from "#contract/sources.ts";
+import { SourceError } from "../ports/source.ts";
+import type { PushedPage } from "../ports/source.ts";
+import { AttemptWindow, STREAM_ATTEMPTS } from "./attemptWindow.ts";
+import { waitAfter } from "../time/backOff.ts";
+import type { Pace } from "../time/backOff.ts";
+import { inParts } from "./inParts.ts";
+import { faultIn } from "./sourceHealth.ts";
+import type { SourceRun } from "./sourceRun.ts";
+import { untilAborted } from "../time/untilAborted.ts";
+
+/** A connection that held so long was good: the next loss counts as the first. */
+const STEADY_MS = 60_000;
+
+/** As X asks of clients of its streams: a lost connection soon again, an error of the server later, a limit much later. */
+const PACES: Partial<Record<SourceFault, Pace>> = {
+  unreachable: { firstMs: 500, longestMs: 16_000 },
+  timeout: { firstMs: 500, longestMs: 16_000 },
+  "rate-limited": { firstMs: 60_000, longestMs: 15 * 60_000 },
+  "too-many-connections": { firstMs: 60_000, longestMs: 15 * 60_000 },
+};
+const OTHER_PACE: Pace = { firstMs: 5_000, longestMs: 5 * 60_000 };
+
+/** Keeps a stream open beside the polls, which bring what it misses. */
+export async function followLoop(run: SourceRun): Promise<void> {
+  const { clock, random } = run.parts;
+  const attempts = new AttemptWindow(STREAM_ATTEMPTS);
+  let failures = 0;
+  while (!run.stopped && run.source.follow) {
+    const holdMs = run.mayAsk() ? attempts.waitMs(clock.elapsed()) : run.restMs();
+    if (holdMs > 0) {
+      await run.streamAlarm.sleep(holdMs);
+      continue;
+    }
+    const startedAt = clock.elapsed();
+    attempts.note(startedAt);
+    const signal = run.activeSignal;
+    const loss = await followOnce(run, signal);
+    if (signal.aborted) continue;
+    run.failed(loss, "stream");
+    failures = clock.elapsed() - startedAt >= STEADY_MS ? 1 : failures + 1;
+    await run.streamAlarm.sleep(waitAfter(loss, failures, random, PACES[loss.fault] ?? OTHER_PACE, clock.now()));
+  }
+}
+
+/** One connection; returns why it ended. */
+async function followOnce(run: SourceRun, signal: AbortSignal): Promise<SourceError> {
+  try {
+    for await (const page of untilAborted(run.source.follow?.(signal) ?? nothing(), signal)) {
+      for (const part of inParts(page)) {
+        run.recordPushed(part);
+        // A stream that pushes more than can be taken in never rests: windows are answered in between.
+        await turnOfTheLoop();
+      }
+      if (!run.mayAsk()) break;
+    }
+    return new SourceError("unreachable", "The stream ended.");
+  } catch (error) {
+    return faultIn(error);
+  }
+}
+
+/** Of a source that cannot be followed. */
+async function* nothing(): AsyncGenerator<PushedPage, void> {}

@@ -1,0 +1,128 @@
+import type { z } from "zod";
+import type { EventOf } from "#domain/grievance/events.ts";
+import type { Grievance } from "#domain/grievance/grievance.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { atrDoubtsOf } from "#domain/grievance/atrDoubts.ts";
+import type { Registry } from "#domain/registry/registry.ts";
+import { maskPersonalData } from "#domain/text/mask.ts";
+import { recordedProposalSchema } from "#contract/grievances.ts";
+import type { Case, CaseHistory, RecordedProposal } from "#contract/grievances.ts";
+import type { Reader } from "#db/connection.ts";
+import { readHistory } from "#db/events/read.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { knownPicture } from "#db/pictures/pictures.ts";
+import { isReportCopied } from "#db/queries/copiedReport.ts";
+import { casePosts } from "#db/queries/casePosts.ts";
+import type { OtherCase } from "#db/queries/otherCases.ts";
+import { casesOfSameCitizen, casesOfSameTrouble, openCasesOfTrouble } from "#db/queries/otherCases.ts";
+import { nameOf } from "../../core/files/fileStore.ts";
+import { officesOf } from "./officesOf.ts";
+import { openCasesSeen } from "./openCasesSeen.ts";
+
+const MOST_POSTS = 1_000;
+
+/** Above this many a person looks at the queue of the trouble instead. */
+const MOST_OTHERS = 50;
+
+/** A case with nothing hidden: its posts, the proposal as it was recorded, who answers for it, and all that has happened; null where it is not open here. */
+export function readCase(
+  reader: Reader,
+  id: GrievanceId,
+  { registry, now }: { readonly registry: Registry; readonly now: number },
+): CaseHistory | null {
+  return reader.snapshot(() => {
+    const grievance = readGrievance(reader, id);
+    if (grievance === null) return null;
+    const { timeline } = readHistory(reader, id);
+    const opening = timeline.map(({ recorded }) => recorded.event).find((event) => event?.type === "grievance-opened");
+    if (opening === undefined) return null;
+    const alikeOpen = openCasesOfTrouble(reader, id);
+    return {
+      case: caseOf(grievance),
+      grievance,
+      offices: officesOf(reader, grievance, registry, now),
+      earlier: casesOfSameCitizen(reader, id, MOST_OTHERS).map((other) => maskOther(other)),
+      alike: casesOfSameTrouble(reader, id, MOST_OTHERS).map((other) => maskOther(other)),
+      alikeOpen,
+      openCases: openCasesSeen(reader, grievance, alikeOpen),
+      atrDoubts: [...atrDoubtsOf(grievance, { copied: grievance.atr !== null && isReportCopied(reader, id, grievance.atr.text) })],
+      posts: postsOf(reader, id),
+      proposal: proposalOf(opening.payload.proposal),
+      timeline: timeline.map(({ recorded, applied }) => {
+        const { id, seat, actor, at, event } = recorded;
+        return { id, seat, actor, at, event, applied };
+      }),
+    };
+  });
+}
+
+/** The posts of a case, nothing hidden. */
+export function postsOf(reader: Reader, id: GrievanceId): CaseHistory["posts"] {
+  return casePosts(reader, id, MOST_POSTS).map((post) => ({
+    ...post,
+    media: post.media.map(({ kind, url, previewUrl, description, file }) => {
+      if (file !== undefined) return { kind, file: nameOf(file), description: description ?? file.name };
+      const address = kind === "photo" ? url : previewUrl;
+      return { kind, file: address === null ? null : (knownPicture(reader, address)?.file ?? null), description };
+    }),
+  }));
+}
+
+/** Another case is told in a few words, which hide what they hide wherever they stand. */
+function maskOther(other: OtherCase): CaseHistory["earlier"][number] {
+  return { ...other, author: other.author && maskPersonalData(other.author), text: maskPersonalData(other.text) };
+}
+
+export function caseOf(grievance: Grievance): Case {
+  const { id, ticket, channel, state, openedAt, kind, department, district, place } = grievance;
+  const { urgency, routine, speaker, dueAt, correctedAt, version } = grievance;
+  return {
+    id,
+    ticket,
+    channel,
+    state,
+    openedAt,
+    kind,
+    department,
+    district,
+    place,
+    urgency,
+    routine,
+    speaker,
+    dueAt,
+    correctedAt,
+    version,
+  };
+}
+
+const { shape } = recordedProposalSchema;
+const guess = shape.departments.element.shape;
+
+/** Events are kept as they were written: what an older program did not say is empty. */
+export function proposalOf(recorded: EventOf<"grievance-opened">["payload"]["proposal"]): RecordedProposal {
+  const { language, kind, district, place, urgency, routine } = recorded;
+  return {
+    language,
+    kind,
+    departments: recorded.departments.map((each) => ({
+      code: each.code,
+      score: readAs(guess.score, each["score"], 0),
+      evidence: readAs(guess.evidence, each["evidence"], []),
+      similarPosts: readAs(guess.similarPosts, each["similarPosts"], 0),
+    })),
+    category: readAs(shape.category, recorded["category"], null),
+    district,
+    place,
+    office: readAs(shape.office, recorded["office"], null),
+    urgency,
+    urgencyEvidence: readAs(shape.urgencyEvidence, recorded["urgencyEvidence"], []),
+    routine,
+    speaker: readAs(shape.speaker, recorded["speaker"], "citizen"),
+    missing: readAs(shape.missing, recorded["missing"], []),
+  };
+}
+
+function readAs<Schema extends z.ZodType>(schema: Schema, value: unknown, otherwise: z.output<Schema>): z.output<Schema> {
+  const read = schema.safeParse(value);
+  return read.success ? read.data : otherwise;
+}

@@ -1,0 +1,30 @@
+import { acceptanceOf } from "#domain/desk/acceptance.ts";
+import type { DepartmentCode } from "#domain/department/departments.ts";
+import type { Refusal } from "#domain/grievance/decide.ts";
+import type { Grievance } from "#domain/grievance/grievance.ts";
+import type { Writer } from "#db/connection.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { act } from "../../core/commands/act.ts";
+import type { Acted, CommandContext } from "../../core/commands/act.ts";
+import { proposedOffice } from "../cases/proposedOffice.ts";
+
+export type Accepted =
+  | Acted
+  | { readonly outcome: "refused"; readonly grievance: Grievance; readonly refusal: Refusal | { readonly code: "nothing-proposed" } };
+
+/**
+ * Takes the proposal of a case as it stands: marks it to the office that answers, or sets aside what is no complaint. Only while nobody has marked
+ * it: what is with an office already stays there. With a department it is marked to that one in any case.
+ */
+export function acceptCase(writer: Writer, acting: Omit<CommandContext, "action">, department?: DepartmentCode): Accepted {
+  const grievance = readGrievance(writer, acting.id);
+  if (grievance === null) return { outcome: "not-found" };
+  const { state } = grievance;
+  if (state !== "new") return { outcome: "refused", grievance, refusal: { code: "wrong-state", action: "mark", state } };
+  const action = acceptanceOf({ ...grievance, office: proposedOffice(writer, grievance) });
+  if (department !== undefined && (action?.type !== "mark" || action.to.department !== department)) {
+    return act(writer, { ...acting, action: { type: "mark", to: { department, district: grievance.district, office: null } } });
+  }
+  if (action === null) return { outcome: "refused", grievance, refusal: { code: "nothing-proposed" } };
+  return act(writer, { ...acting, action });
+}

@@ -1,0 +1,156 @@
+import { randomUUID } from "node:crypto";
+import type { EventId, GrievanceId } from "#domain/ids.ts";
+import type { CommandProgress, CommandTarget, DeskCommand, LeftAlone } from "#contract/desk.ts";
+import type { Writer } from "#db/connection.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { hasChangedSince } from "#db/events/position.ts";
+import { act } from "../../core/commands/act.ts";
+import type { Acted, CommandRules } from "../../core/commands/act.ts";
+import { acceptCase } from "./acceptCase.ts";
+import type { Accepted } from "./acceptCase.ts";
+import { createOwnCommands } from "./ownCommands.ts";
+import type { Done } from "./ownCommands.ts";
+import { freeze } from "./targets.ts";
+
+/** As many cases as a wall may wait for. */
+const CASES_AT_ONCE = 100;
+const REFUSALS_TOLD = 20;
+/** More than a person looks through one by one. */
+export const LEFT_TOLD = 500;
+
+interface DeskCommandContext {
+  readonly target: CommandTarget;
+  readonly act: DeskCommand;
+  /** A person's id. */
+  readonly actor: string;
+}
+
+export interface DeskCommands {
+  /**
+   * Does an act to every case of its target; yields after each step, and lastly with `finished`. A case to which something has happened since
+   * the target was settled is left alone. Throws {@link NotSeen} for what another run of the engine showed.
+   */
+  run(acting: DeskCommandContext): AsyncGenerator<CommandProgress, void, void>;
+  /** Takes back an act of the same person, and tells of each case that stays as it is; null where it is not known any more. */
+  undo(
+    executionId: string,
+    actor: string,
+    onLeft?: (left: LeftAlone) => void,
+  ): Promise<{ readonly undone: number; readonly kept: number } | null>;
+  /** Remembers what was recorded beside these acts, so that an act that follows does not take it for a change by others. */
+  note(executionId: string, done: Done): void;
+  /** What these acts of that person recorded, as far as it is known. */
+  eventsOf(executionIds: readonly string[], actor: string): ReadonlySet<EventId>;
+}
+
+export class NotSeen extends Error {}
+
+export interface DeskCommandsOptions {
+  readonly record: Writer;
+  readonly rules: () => CommandRules;
+  readonly now: () => number;
+  /** After each step that changed something. */
+  readonly onDidRun: () => void;
+}
+
+export function createDeskCommands({ record, rules, now, onDidRun }: DeskCommandsOptions): DeskCommands {
+  const ownCommands = createOwnCommands();
+
+  return {
+    async *run({ target, act: deskCommand, actor }) {
+      const cases = freeze(record, target);
+      if (cases === null) throw new NotSeen();
+      const { position } = cases;
+      const ours = target.kind === "seen" ? ownCommands.eventsOf(target.after ?? [], actor) : new Set<EventId>();
+      const executionId = randomUUID();
+      const done: { readonly actor: string; readonly cases: { id: GrievanceId; events: readonly EventId[] }[] } = { actor, cases: [] };
+      ownCommands.remember(executionId, done);
+      const refusals: CommandProgress["refusals"] = [];
+      const left: LeftAlone[] = [];
+      let [refused, changed] = [0, 0];
+      // One act has one time, so that what it did stands together wherever it is told.
+      const at = now();
+      const progress = (finished: boolean): CommandProgress => ({
+        executionId: done.cases.length > 0 ? executionId : null,
+        total: cases.count,
+        done: done.cases.length,
+        refused,
+        refusals: [...refusals],
+        changed,
+        left: finished ? left : [],
+        finished,
+      });
+      const leave = (id: GrievanceId, code: LeftAlone["code"]) => {
+        if (left.length < LEFT_TOLD) left.push({ id, ticket: readGrievance(record, id)?.ticket ?? "", code });
+      };
+      const once = (id: GrievanceId | null) => {
+        if (id === null || (position !== null && hasChangedSince(record, id, position, ours))) {
+          changed += 1;
+          if (id !== null) leave(id, "changed");
+          return;
+        }
+        const acted = runOn(id, deskCommand, actor, at);
+        if (acted.outcome === "done") {
+          done.cases.push({ id, events: acted.events });
+          return;
+        }
+        if (acted.outcome === "refused") leave(id, acted.refusal.code);
+        if (isBesideTheTarget(target, id)) return;
+        refused += 1;
+        if (acted.outcome === "refused" && refusals.length < REFUSALS_TOLD)
+          refusals.push({ id, ticket: acted.grievance.ticket, code: acted.refusal.code });
+      };
+      for (let from = 0; from < cases.count; from += CASES_AT_ONCE) {
+        const before = done.cases.length;
+        record.transaction(() => {
+          for (let index = from; index < Math.min(from + CASES_AT_ONCE, cases.count); index += 1) once(cases.idAt(index));
+        });
+        if (done.cases.length > before) onDidRun();
+        yield progress(false);
+        await breath();
+      }
+      yield progress(true);
+    },
+
+    async undo(executionId, actor, onLeft = () => {}) {
+      const known = ownCommands.take(executionId, actor);
+      if (known === null) return null;
+      let undone = 0;
+      for (let from = 0; from < known.cases.length; from += CASES_AT_ONCE) {
+        record.transaction(() => {
+          for (const { id, events } of known.cases.slice(from, from + CASES_AT_ONCE)) {
+            const action = { type: "undo" as const, events: [...events] };
+            const acted = act(record, { id, action, actor, now: now(), ...rules() });
+            if (acted.outcome === "done") undone += 1;
+            else if (acted.outcome === "refused") onLeft({ id, ticket: acted.grievance.ticket, code: acted.refusal.code });
+          }
+        });
+        onDidRun();
+        await breath();
+      }
+      return { undone, kept: known.cases.length - undone };
+    },
+
+    note: ownCommands.note,
+    eventsOf: ownCommands.eventsOf,
+  };
+
+  function runOn(id: GrievanceId, deskCommand: DeskCommand, actor: string, at: number): Acted | Accepted {
+    const acting = { id, actor, now: at, ...rules() };
+    return deskCommand.do === "accept"
+      ? acceptCase(record, acting, deskCommand.department)
+      : act(record, { ...acting, action: deskCommand.action });
+  }
+}
+
+/** Of a trouble the named case has to allow the act; another that does not is left as it is, and told among those left alone. */
+function isBesideTheTarget(target: CommandTarget, id: GrievanceId): boolean {
+  return target.kind === "trouble" && target.id !== id;
+}
+
+/** Lets the calls of other windows in between two steps. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}

@@ -1,0 +1,24 @@
+import { buildGazetteer } from "#domain/geography/gazetteer.ts";
+import type { ExportRow, ImportSource } from "#domain/portal/exportRow.ts";
+import { postOfRow } from "#domain/imports/postOf.ts";
+import type { PostToUnderstand, Proposal } from "#domain/proposal/proposal.ts";
+import { createUnderstanding } from "#domain/understanding/understand.ts";
+import type { Reader } from "#db/connection.ts";
+import { knownRow } from "#db/imports/portalCases.ts";
+import type { UnderstandingData } from "../../core/understanding/understandingStep.ts";
+
+/** The words of a row as they are understood: the portal names the writer's place in fields of its own. */
+export function wordsToUnderstand(source: ImportSource, row: ExportRow): PostToUnderstand {
+  return { text: postOfRow(source, row, 0).text, placeName: null, authorLocation: null };
+}
+
+/** Understands the rows that are not here yet; null for the others, most of which change nothing. */
+export function understandNewRows(reader: Reader, source: ImportSource, { villages, handles, learned }: UnderstandingData) {
+  const { understand } = createUnderstanding({
+    gazetteer: buildGazetteer(villages),
+    handles,
+    ...(learned === null ? { useLearned: false } : { learned }),
+  });
+  return (row: ExportRow): Proposal | null =>
+    knownRow(reader, { channel: source, number: row.number }) === null ? understand(wordsToUnderstand(source, row)) : null;
+}

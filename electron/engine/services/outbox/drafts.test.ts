@@ -1,0 +1,240 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
+import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
+import type { GrievanceEvent } from "#domain/grievance/events.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import type { Channel } from "#domain/post/channel.ts";
+import { DEFAULT_REPLY_SETTINGS } from "#domain/reply/replySettings.ts";
+import { DEFAULT_TEMPLATES } from "#domain/reply/templates.ts";
+import { understand } from "#domain/understanding/testing/understand.ts";
+import { appendEvents } from "#db/append/append.ts";
+import { recordPost } from "#db/posts/recordPost.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { examplePost, exampleProposal, MORNING, openExampleCase } from "#db/testing/examples.ts";
+import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
+import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
+import { ingestPosts } from "../../core/ingest/ingestPosts.ts";
+import { acknowledgementOf } from "./acknowledge.ts";
+import { draftReply } from "./draftReply.ts";
+import { answerTrouble, reachOfTrouble } from "./troubleReplies.ts";
+
+let record: TemporaryRecord;
+beforeEach(() => {
+  record = temporaryRecord();
+});
+afterEach(() => record.remove());
+
+const NOON = MORNING + 2 * HOUR_MS;
+const writesOn = (channel: Channel) => channel === "x" || channel === "email" || channel === "facebook";
+const draft = (id: GrievanceId, purpose: "marked" | "disposed" | "needs-info", language: "hi" | "en" | null = null) =>
+  draftReply(record.writer, id, { purpose, language, templates: DEFAULT_TEMPLATES, now: NOON, writesOn });
+const act = (id: GrievanceId, ...events: readonly GrievanceEvent[]) =>
+  appendEvents(record.writer, { grievanceId: id, events, actor: "osd", now: NOON });
+const marked = (office: string | null = null): GrievanceEvent => ({
+  type: "marked",
+  version: 1,
+  payload: { to: { department: "PHED", district: "Karnal", office } },
+});
+const disposed: GrievanceEvent = { type: "disposed", version: 1, payload: { exception: "Told by phone" } };
+
+describe("a draft", () => {
+  test("is in the citizen's language, with the ticket, the office and the day of the report", () => {
+    const id = openExampleCase(record.writer, examplePost("1"), exampleProposal({ routine: true }));
+    act(id, marked());
+    const drafted = draft(id, "marked");
+    const ticket = readGrievance(record.writer, id)?.ticket ?? "";
+    expect(drafted).toMatchObject({ language: "hi", warnings: [], to: { channel: "x", externalId: "1" } });
+    for (const part of [ticket, "जन स्वास्थ्य अभियांत्रिकी विभाग, करनाल", "26 नवंबर 2026"]) expect(drafted?.text).toContain(part);
+    expect(drafted?.length).toBeLessThanOrEqual(280);
+  });
+
+  test.each([
+    ["en", "en"],
+    ["hi", "hi"],
+    ["hinglish", "hi"],
+    ["hry", "hi"],
+    ["pa", "hi"],
+    ["mixed", "hi"],
+  ] as const)("for a citizen who wrote %s is in %s, unless another is asked for", (language, expected) => {
+    const id = openExampleCase(record.writer, examplePost("1"), exampleProposal({ language }));
+    expect(draft(id, "needs-info")?.language).toBe(expected);
+    expect(draft(id, "needs-info", "en")?.text).toContain("direct message");
+  });
+
+  test("names the very office that answers, as the registry calls it", () => {
+    const id = openExampleCase(record.writer, examplePost("1"), exampleProposal({ language: "en" }));
+    act(id, marked("PHED/sub-division/Gharaunda"));
+    expect(draft(id, "marked")?.text).toContain("Sub-Divisional Engineer");
+  });
+
+  test("goes where the citizen wrote, and asks for details in the words and at the place that are private", () => {
+    const id = openExampleCase(record.writer, examplePost("1"));
+    const message = examplePost("2", { conversationId: "1", isPrivate: true, createdAt: MORNING + 1_000 });
+    recordPost(record.writer, message, NOON);
+    const post = { channel: "x", externalId: "2" } as const;
+    act(id, {
+      type: "post-joined",
+      version: 1,
+      payload: { post, role: "citizen", isRepost: false, createdAt: MORNING + 1_000, dueAtIfFirst: null },
+    });
+    expect(draft(id, "needs-info", "en")).toMatchObject({
+      to: post,
+      isPrivate: true,
+      most: 10_000,
+      text: expect.stringContaining("answer this message"),
+    });
+    expect(draft(id, "disposed")).toMatchObject({ to: { externalId: "1" }, isPrivate: false, most: 280 });
+    const mail = openExampleCase(record.writer, examplePost("<1@a>", { channel: "email", isPrivate: true }));
+    expect(draft(mail, "disposed")).toMatchObject({ to: { channel: "email" }, isPrivate: true, most: 25_000 });
+    const free = draftReply(record.writer, mail, { purpose: "free", language: null, templates: DEFAULT_TEMPLATES, now: NOON, writesOn });
+    expect(free).toMatchObject({ text: "", warnings: [], to: { channel: "email" } });
+  });
+
+  test("warns of a channel that is not set up, and of one that has no direct messages", () => {
+    const onYoutube = openExampleCase(record.writer, examplePost("1", { channel: "youtube" }));
+    expect(draft(onYoutube, "needs-info")?.warnings).toEqual(["other-channel", "no-direct-messages"]);
+    expect(draft(onYoutube, "disposed")?.warnings).toEqual(["no-office", "other-channel"]);
+  });
+
+  test("says what a person should know before approving", () => {
+    const id = openExampleCase(record.writer, examplePost("1"), exampleProposal({ kind: "praise" }));
+    expect(draft(id, "marked")?.warnings).toEqual(["no-office", "no-due-day"]);
+    const to = { channel: "x", externalId: "1" } as const;
+    const payload = { replyId: "a", purpose: "marked", language: "hi", text: "a", to, approved: false } as const;
+    act(id, { type: "reply-prepared", version: 1, payload });
+    expect(draft(id, "marked")?.warnings).toContain("told-already");
+    const imported = openExampleCase(record.writer, examplePost("2", { channel: "cm-window" }));
+    expect(draft(imported, "disposed")?.warnings).toContain("other-channel");
+    expect(
+      draftReply(record.writer, "x" as GrievanceId, {
+        purpose: "marked",
+        language: null,
+        templates: DEFAULT_TEMPLATES,
+        now: NOON,
+        writesOn,
+      }),
+    ).toBeNull();
+  });
+});
+
+describe("answering a trouble", () => {
+  const answer = (id: GrievanceId, purpose: "marked" | "disposed", replyId = "act-1") =>
+    answerTrouble(record.writer, {
+      id,
+      purpose,
+      language: null,
+      approved: true,
+      replyId,
+      templates: DEFAULT_TEMPLATES,
+      policy: DEFAULT_SLA_POLICY,
+      actor: "osd",
+      now: NOON,
+      writesOn,
+    });
+  const repliesOf = (id: GrievanceId) => readGrievance(record.writer, id)?.replies ?? [];
+
+  /** Five citizens tell of one dry ward; the last writes English. */
+  function fiveCitizens(): readonly GrievanceId[] {
+    const place = { place: "Ward 12", category: { code: "no-supply", label: { en: "No supply", hi: "आपूर्ति नहीं" } } } as const;
+    return ["1", "2", "3", "4", "5"].map((name) =>
+      openExampleCase(record.writer, examplePost(name), exampleProposal({ ...place, language: name === "5" ? "en" : "hi" })),
+    );
+  }
+
+  test("prepares one reply for each open case: to its first post, with its own number, in its citizen's language", () => {
+    const ids = fiveCitizens();
+    for (const id of ids) act(id, marked());
+    const [first, second, third] = ids as [GrievanceId, GrievanceId, GrievanceId];
+    act(second, disposed);
+    act(third, { type: "taken-out-of-trouble", version: 1, payload: {} });
+    const { prepared, passedOver } = answer(first, "marked");
+    expect(new Set(prepared)).toEqual(new Set(ids.filter((id) => id !== second && id !== third)));
+    expect(passedOver).toEqual([{ id: second, ticket: readGrievance(record.writer, second)?.ticket, why: "other-state" }]);
+    const languages = prepared.map((id) => {
+      const [reply] = repliesOf(id);
+      expect(reply).toMatchObject({ state: "approved", purpose: "marked", to: readGrievance(record.writer, id)?.firstPost });
+      expect(reply?.text).toContain(readGrievance(record.writer, id)?.ticket);
+      return reply?.language;
+    });
+    expect(languages.filter((language) => language === "en")).toHaveLength(1);
+  });
+
+  test("writes to each citizen on their own channel, passes over whom it cannot reach, and tells beforehand whom", () => {
+    const place = { place: "Ward 12", category: { code: "no-supply", label: { en: "No supply", hi: "आपूर्ति नहीं" } } } as const;
+    const [onX, byMail, imported] = (["x", "email", "cm-window"] as const).map((channel) =>
+      openExampleCase(record.writer, examplePost(`on ${channel}`, { channel }), exampleProposal(place)),
+    ) as [GrievanceId, GrievanceId, GrievanceId];
+    for (const id of [onX, byMail, imported]) act(id, marked());
+    const asked = { id: onX, purpose: "marked", language: null, templates: DEFAULT_TEMPLATES, now: NOON, writesOn } as const;
+    const reach = reachOfTrouble(record.writer, asked, false);
+    expect([repliesOf(onX), repliesOf(byMail)]).toEqual([[], []]);
+    const answered = answer(onX, "marked");
+    expect(answered).toEqual(reach);
+    expect(new Set(answered.prepared)).toEqual(new Set([onX, byMail]));
+    expect(answered.passedOver).toEqual([{ id: imported, ticket: readGrievance(record.writer, imported)?.ticket, why: "other-channel" }]);
+    expect([repliesOf(onX)[0]?.to.channel, repliesOf(byMail)[0]?.to.channel]).toEqual(["x", "email"]);
+  });
+
+  test("tells whom it would reach once the reports are accepted", () => {
+    const [first] = fiveCitizens() as [GrievanceId];
+    act(first, marked());
+    act(first, {
+      type: "atr-sent",
+      version: 1,
+      payload: { atr: { outcome: "solved", text: "done", officer: null, actedAt: null, proof: [], citizenContacted: null } },
+    });
+    const asked = { id: first, purpose: "disposed", language: null, templates: DEFAULT_TEMPLATES, now: NOON, writesOn } as const;
+    expect([reachOfTrouble(record.writer, asked, false).prepared, reachOfTrouble(record.writer, asked, true).prepared]).toEqual([
+      [],
+      [first],
+    ]);
+  });
+
+  test("writes to nobody twice, and tells that it is done only those whose case is disposed of", () => {
+    const ids = fiveCitizens();
+    const [first, second] = ids as [GrievanceId, GrievanceId];
+    answer(first, "marked");
+    expect(answer(first, "marked", "act-2").prepared).toEqual([]);
+    act(second, marked(), disposed);
+    expect(answer(first, "disposed", "act-3").prepared).toEqual([second]);
+    expect(repliesOf(second).map(({ purpose }) => purpose)).toEqual(["marked", "disposed"]);
+  });
+});
+
+describe("an acknowledgement by the policy", () => {
+  const post = (name: string, text = "करनाल वार्ड 12 में पानी नहीं आ रहा", createdAt = MORNING) => examplePost(name, { text, createdAt });
+  const ingest = (settings: Partial<typeof DEFAULT_REPLY_SETTINGS>, ...posts: readonly ReturnType<typeof post>[]) =>
+    ingestPosts(record.writer, posts, {
+      understand,
+      policy: () => DEFAULT_SLA_POLICY,
+      now: () => NOON,
+      acknowledge: (grievance) => acknowledgementOf(record.writer, grievance, { ...DEFAULT_REPLY_SETTINGS, ...settings }, NOON, writesOn),
+    });
+  const acknowledged = () =>
+    record.writer.sqlite
+      .prepare<[], { readonly text: string }>("SELECT text, prepared_by, state FROM reply ORDER BY prepared_at, grievance_id")
+      .all();
+
+  test("is prepared and approved by the engine when a grievance comes in, and only where it is switched on", () => {
+    ingest({}, post("1"));
+    expect(acknowledged()).toEqual([]);
+    ingest({ acknowledges: true }, post("2"));
+    ingest({ acknowledges: true }, post("2"));
+    expect(acknowledged()).toMatchObject([{ prepared_by: "engine", state: "approved", text: expect.stringContaining("दर्ज कर ली गई है") }]);
+  });
+
+  test("goes to every channel that can be written on, and to no other", () => {
+    const own = (channel: Channel) =>
+      examplePost(`on ${channel}`, { channel, createdAt: NOON, conversationId: channel, text: "करनाल वार्ड 12 में पानी नहीं आ रहा" });
+    ingest({ acknowledges: true }, own("x"), own("email"), own("facebook"), own("telegram"), own("cm-window"));
+    const channels = record.writer.sqlite.prepare<[], string>("SELECT channel FROM reply ORDER BY channel").pluck().all();
+    expect(channels).toEqual(["email", "facebook", "x"]);
+  });
+
+  test("is not sent for praise, for what lay in a backlog, or beyond the hour's number", () => {
+    ingest({ acknowledges: true }, post("1", "बहुत बढ़िया काम, धन्यवाद सरकार"), post("2", undefined, NOON - DAY_MS));
+    expect(acknowledged()).toEqual([]);
+    ingest({ acknowledges: true, acknowledgementsPerHour: 2 }, post("3"), post("4"), post("5"));
+    expect(acknowledged()).toHaveLength(2);
+  });
+});

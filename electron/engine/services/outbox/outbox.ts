@@ -1,0 +1,115 @@
+import type { SlaPolicy } from "#domain/clock/sla.ts";
+import type { Channel } from "#domain/post/channel.ts";
+import type { HoldCode, OutboxWait } from "#domain/reply/outboxHold.ts";
+import type { ReplySettings } from "#domain/reply/replySettings.ts";
+import type { Writer } from "#db/connection.ts";
+import { systemClock } from "../../core/time/clock.ts";
+import type { Clock } from "../../core/time/clock.ts";
+import { startSendQueue } from "./sendQueue.ts";
+import type { SendQueue } from "./sendQueue.ts";
+import { isRehearsed } from "../../core/settings/rehearsedRecord.ts";
+import type { ReplySender } from "../../core/ports/replySender.ts";
+import { LOOK_AFTER_MS } from "./search.ts";
+
+/*
+ * Once and no more: an attempt is on the disk before the platform is called. Whatever then happens, a broken connection, an answer
+ * that cannot be read, the end of this process, leaves an attempt without outcome, and such a reply is never tried again before
+ * it has been looked for and is not there (`search.ts` says how often and how long). Waits are of the machine's
+ * monotonic clock: a wall clock that is set meanwhile changes nothing. Each channel has a sendQueue of its own (`sendQueue.ts`): one call
+ * at a time, the reply that was approved first before the others; what holds one up is nothing to the rest.
+ */
+
+export interface SenderStatus {
+  readonly channel: Channel;
+  /** `off` while nothing can be sent on it; `held` while nothing can go out whichever reply it is; `waiting` for a time that the platform or a limit named. */
+  readonly state: "off" | "ready" | "waiting" | "held";
+  readonly hold: { readonly code: HoldCode; readonly detail: string } | null;
+  /** Why it waits, where it does. */
+  readonly waitsFor: OutboxWait | null;
+  /** The handle in whose name it sends, once the platform has told it. */
+  readonly handle: string | null;
+}
+
+export interface Outbox {
+  /** Of every channel that has, or had, a sender. */
+  readonly statuses: readonly SenderStatus[];
+  /** Under which names the spending of the present senders is kept, by channel. */
+  readonly spendKeys: ReadonlyMap<Channel, string>;
+  /** Looks at once whether there is something to do. */
+  wake(): void;
+  /** Asks anew who writes on which channel. One that is as before goes on as before. */
+  refresh(): void;
+  /** The same, and one channel, or every one, forgets what held it up: when a person says that it was mended. */
+  restart(channel?: Channel): void;
+  /** Lets calls that are under way end, for a short time; what they leave open is looked for at the next start. */
+  stop(): Promise<void>;
+}
+
+export interface OutboxOptions {
+  readonly record: Writer;
+  /** Asked at the start and at every refresh. Of two for one channel the first one writes. */
+  readonly senders: () => readonly ReplySender[];
+  readonly settings: () => ReplySettings;
+  readonly policy: () => SlaPolicy;
+  /** What the record is written by, milliseconds UTC. */
+  readonly now: () => number;
+  readonly onDidChange: () => void;
+  /** Pauses, and the monotonic time in milliseconds by which they are reckoned. */
+  readonly clock?: Clock;
+  readonly monotonic?: () => number;
+  readonly random?: () => number;
+  readonly lookAfterMs?: readonly number[];
+}
+
+/** What each sendQueue is given. */
+export interface SendQueueOptions extends Required<Omit<OutboxOptions, "senders" | "lookAfterMs">> {
+  readonly waits: readonly number[];
+  readonly spendKeys: () => readonly string[];
+}
+
+/** Throws for the record of a rehearsal: nothing of it is ever sent, whoever asks. */
+export function startOutbox(options: OutboxOptions): Outbox {
+  if (isRehearsed(options.record)) throw new Error("This is the record of a rehearsal: nothing of it is sent");
+  const sendQueues = new Map<Channel, SendQueue>();
+  let spendKeys: ReadonlyMap<Channel, string> = new Map();
+  let hasStopped = false;
+  const ofSendQueues: SendQueueOptions = {
+    clock: systemClock,
+    random: Math.random,
+    monotonic: () => performance.now(),
+    ...options,
+    waits: options.lookAfterMs ?? LOOK_AFTER_MS,
+    spendKeys: () => [...spendKeys.values()],
+  };
+
+  function refresh(): void {
+    if (hasStopped) return;
+    const senders = new Map<Channel, ReplySender>();
+    for (const sender of options.senders()) if (!senders.has(sender.channel)) senders.set(sender.channel, sender);
+    spendKeys = new Map([...senders].map(([channel, { key }]) => [channel, key]));
+    for (const channel of senders.keys()) if (!sendQueues.has(channel)) sendQueues.set(channel, startSendQueue(channel, ofSendQueues));
+    for (const [channel, sendQueue] of sendQueues) sendQueue.give(senders.get(channel) ?? null);
+  }
+
+  refresh();
+  return {
+    get statuses() {
+      return [...sendQueues.values()].map(({ status }) => status);
+    },
+    get spendKeys() {
+      return spendKeys;
+    },
+    wake() {
+      for (const sendQueue of sendQueues.values()) sendQueue.wake();
+    },
+    refresh,
+    restart(channel) {
+      refresh();
+      for (const [of, sendQueue] of sendQueues) if (channel === undefined || of === channel) sendQueue.restart();
+    },
+    async stop() {
+      hasStopped = true;
+      await Promise.all([...sendQueues.values()].map((sendQueue) => sendQueue.stop()));
+    },
+  };
+}

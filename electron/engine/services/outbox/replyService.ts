@@ -1,0 +1,97 @@
+import type { OutboxStatus } from "#contract/outbox.ts";
+import type { XSourceSettings } from "#contract/xSource.ts";
+import type { Channel } from "#domain/post/channel.ts";
+import type { Writer } from "#db/connection.ts";
+import { countRepliesIn } from "#db/outbox/replies.ts";
+import type { SlaPolicy } from "#domain/clock/sla.ts";
+import type { ReplySettings } from "#domain/reply/replySettings.ts";
+import { readUserAccess } from "../../channels/x/userAccess.ts";
+import type { OutboxAccount } from "../../channels/x/userAccess.ts";
+import { isRehearsed } from "../../core/settings/rehearsedRecord.ts";
+import { startOutbox } from "./outbox.ts";
+import type { Outbox } from "./outbox.ts";
+import type { ReplySender } from "../../core/ports/replySender.ts";
+import { senderStates, stateOfAll } from "./senderStates.ts";
+
+/** Replies as windows ask for them: where each sender stands, and in whose name X is written to. */
+export interface ReplyService {
+  status(): OutboxStatus;
+  /**
+   * Whether a reply may be prepared for a channel: it is X, or a channel that is set up and can be written on, though it may pause. What is
+   * approved for it waits until it can go out.
+   */
+  writesOn(channel: Channel): boolean;
+  /** The account whose mentions are read; null where none is set up. */
+  userId(): string | null;
+  /** What would be sent with another token; null where there is no account or the text is no token. */
+  accountWith(token: string): OutboxAccount | null;
+  /** After anything of any channel changed. What did not change goes on as it was. */
+  refresh(): void;
+  /** When a person says that it was mended: one channel, or every one, begins anew. */
+  restart(channel?: Channel): void;
+  stop(): Promise<void>;
+}
+
+export interface ReplyServiceOptions {
+  readonly record: Writer;
+  /** A rehearsal has no sender at all. */
+  readonly rehearsal: boolean;
+  readonly source: () => XSourceSettings | null;
+  /** Of the channels that are at work. */
+  readonly senders: () => readonly ReplySender[];
+  /** On which channels can be written, those that pause among them. */
+  readonly writable: () => readonly Channel[];
+  readonly settings: () => ReplySettings;
+  readonly policy: () => SlaPolicy;
+  readonly now: () => number;
+  readonly onDidChange: () => void;
+}
+
+export function createReplyService(options: ReplyServiceOptions): ReplyService {
+  const { record, source, settings, policy, now, onDidChange } = options;
+  const isRehearsal = options.rehearsal || isRehearsed(record);
+  let setUp: readonly Channel[] = [];
+
+  function accountWith(token: string): OutboxAccount | null {
+    const at = source();
+    const access = readUserAccess(token);
+    if (at?.userId == null || access === null) return null;
+    return { baseUrl: at.baseUrl, userId: at.userId, access, pricePerReadUsd: at.pricePerPostUsd };
+  }
+
+  function senders(): readonly ReplySender[] {
+    const atWork = options.senders();
+    setUp = [...new Set([...atWork.map(({ channel }) => channel), ...options.writable()])];
+    return atWork;
+  }
+
+  const outbox: Outbox | null = isRehearsal ? null : startOutbox({ record, senders, settings, policy, now, onDidChange });
+
+  return {
+    status() {
+      const { mostPerDay, monthlyBudgetUsd } = settings();
+      const states = senderStates({ record, outbox, setUp, now: now() });
+      const sum = (of: "triedToday" | "spentUsd") => states.reduce((total, state) => total + state[of], 0);
+      return {
+        state: stateOfAll(states),
+        senders: states,
+        counts: {
+          prepared: countRepliesIn(record, "prepared"),
+          approved: countRepliesIn(record, "approved"),
+          attempting: countRepliesIn(record, "attempting"),
+          refused: countRepliesIn(record, "refused"),
+        },
+        triedToday: sum("triedToday"),
+        mostPerDay,
+        spentUsd: sum("spentUsd"),
+        budgetUsd: monthlyBudgetUsd,
+      };
+    },
+    writesOn: (channel) => channel === "x" || setUp.includes(channel),
+    userId: () => source()?.userId ?? null,
+    accountWith,
+    refresh: () => outbox?.refresh(),
+    restart: (channel) => outbox?.restart(channel),
+    stop: async () => outbox?.stop(),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Channel } from "#domain/post/channel.ts";
+import { SourceError } from "../../core/ports/source.ts";
+import { holdOfFault } from "../../core/sending/hold.ts";
+import type { SendQueueOptions } from "./outbox.ts";
+import { inTurn } from "./outgoing.ts";
+import type { Outgoing, OutgoingQueue } from "./outgoing.ts";
+import { outgoingOpenPosts } from "./outgoingOpenPosts.ts";
+import { outgoingReplies } from "./outgoingReplies.ts";
+import type { ReplySender } from "../../core/ports/replySender.ts";
+import { createStandBack } from "./standBack.ts";
+
+/** All that goes out on a channel. An open post is one for all, and is not kept waiting by a flood of answers, nor keeps them waiting. */
+export interface SendOrder extends OutgoingQueue {
+  /** True where an open post waits because the platform could not be asked what is to be known before it is tried. */
+  readonly standsBack: boolean;
+  /**
+   * Asks that; how many posts were read for it. Null where it could not be told: what could not be found again where its outcome is unclear
+   * is not even tried.
+   */
+  prepare(outgoing: Outgoing, sender: ReplySender, signal: AbortSignal): Promise<number | null>;
+}
+
+export function createSendOrder(channel: Channel, { record, policy, now, monotonic, random }: SendQueueOptions): SendOrder {
+  const openPosts = outgoingOpenPosts(record, channel, now);
+  const replies = outgoingReplies(record, channel, policy, now);
+  const all = inTurn(openPosts, replies);
+  const standBack = createStandBack(monotonic, now, random);
+  return {
+    next: () => (standBack.lasts ? replies : all).next(),
+    withoutOutcome: () => all.withoutOutcome(),
+    get standsBack() {
+      return standBack.lasts && openPosts.next() !== null;
+    },
+    async prepare(outgoing, sender, signal) {
+      if (outgoing.prepare === undefined) return 0;
+      try {
+        const reads = await outgoing.prepare(sender, signal);
+        standBack.answered();
+        return reads;
+      } catch (error) {
+        if (!(error instanceof SourceError)) throw error;
+        const code = holdOfFault(error);
+        // A token that is not taken is a matter of the whole channel: it is found out by asking whose it is.
+        if (code === null || error.fault === "unauthorised") standBack.failed(error);
+        else outgoing.refused(code === "no-credit" ? code : "no-permission", error.message);
+        return null;
+      }
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { examplePost, openExampleCase } from "#db/testing/examples.ts";
+import { temporaryFolder, temporaryRecord } from "#db/testing/temporaryRecord.ts";
+import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
+import { drawnPicture } from "#fakes/x/picture.ts";
+import { createFileStore, nameOf } from "../../core/files/fileStore.ts";
+import { createPictureStore } from "./pictureStore.ts";
+import { removeBlanked } from "./removeBlanked.ts";
+
+let temporary: TemporaryRecord;
+let papers: ReturnType<typeof temporaryFolder>;
+let fetched: ReturnType<typeof temporaryFolder>;
+beforeEach(() => {
+  temporary = temporaryRecord();
+  papers = temporaryFolder();
+  fetched = temporaryFolder();
+});
+afterEach(() => {
+  temporary.remove();
+  papers.remove();
+  fetched.remove();
+});
+
+test("what was taken back is removed, and a paper with the same content that a report has stays", async () => {
+  const [files, pictures] = [createFileStore(papers.folder), createPictureStore(fetched.folder)];
+  const [proof, other] = [await files.keep(drawnPicture("proof")), await files.keep(drawnPicture("other"))];
+  const [shown] = [await pictures.keep(drawnPicture("proof"))];
+  if (!proof.ok || !other.ok || !shown.ok) throw new Error("They were expected to be kept");
+  const id = openExampleCase(temporary.writer, examplePost("1"));
+  temporary.writer.sqlite.prepare("UPDATE grievance SET atr = json_object('proof', json_array(?)) WHERE id = ?").run(proof.file.hash, id);
+
+  await removeBlanked([nameOf(proof.file), nameOf(other.file)], { record: temporary.writer, files, pictures });
+  expect(files.has(proof.file)).toBe(true);
+  expect(files.has(other.file)).toBe(false);
+  expect(await createFileStore(fetched.folder).read(proof.file)).toBeNull();
+});

@@ -1,0 +1,21 @@
+import { os, type } from "@orpc/server";
+import type { TableFormat } from "#contract/tables.ts";
+import type { Reader } from "#db/connection.ts";
+import { listQueue } from "#db/queue/listQueue.ts";
+import { weigh } from "#db/queue/seenCases.ts";
+import type { Weighing } from "#db/queue/seenCases.ts";
+import { reportForm } from "../actionReports/reportForm.ts";
+
+const reads = os.$context<{ readonly reader: Reader }>();
+
+/** What takes long at a million cases. What is asked and answered travels between threads. */
+export const readRouter = {
+  /** The row numbers of all that a queue holds, in its order. */
+  queue: reads.input(type<Parameters<typeof listQueue>[1]>()).handler(({ context, input }) => listQueue(context.reader, input)),
+  /** What an act over many would come to. */
+  weigh: reads.input(type<Weighing>()).handler(({ context, input }) => weigh(context.reader, input)),
+  /** The cases of a district that owe a report, as a table to fill in. */
+  reportForm: reads
+    .input(type<{ readonly district: string | null; readonly format: TableFormat }>())
+    .handler(({ context, input }) => reportForm(context.reader, input.district, input.format)),
+};

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { DAY_MS } from "#domain/clock/indianDay.ts";
+import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
+import type { IncomingPost } from "#domain/post/incomingPost.ts";
+import { understand } from "#domain/understanding/testing/understand.ts";
+import { openAlerts } from "#db/queries/alerts.ts";
+import { stats } from "#db/queries/stats.ts";
+import { verifyEvents } from "#db/events/verify.ts";
+import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
+import { ingestPosts } from "../../core/ingest/ingestPosts.ts";
+import { actAll } from "./rehearsedOffices.ts";
+
+const START = Date.UTC(2026, 10, 20);
+
+function complaint(index: number): IncomingPost {
+  return {
+    channel: "x",
+    externalId: `${index}`,
+    versionId: `${index}`,
+    versionIndex: 0,
+    author: { externalId: `a${index}`, handle: null, name: null, location: null },
+    role: "citizen",
+    isPrivate: false,
+    caseReference: null,
+    text: index % 10 === 0 ? "Follow for follow, win an iPhone" : "पानीपत में चार दिन से पानी नहीं आ रहा",
+    languageHint: null,
+    createdAt: START + index * 60_000,
+    conversationId: `${index}`,
+    inReplyToId: null,
+    inReplyToAuthorId: null,
+    reposts: null,
+    quotes: null,
+    media: [],
+    placeName: null,
+    withheldIn: [],
+    raw: "{}",
+  };
+}
+
+describe("rehearsed offices", () => {
+  test("take cases all the way, leave some unmarked and some unanswered, and do nothing twice", () => {
+    const temporary = temporaryRecord();
+    const record = temporary.writer;
+    const now = START + 5 * DAY_MS;
+    const posts = Array.from({ length: 200 }, (_, index) => complaint(index));
+    ingestPosts(record, posts, { understand, policy: () => DEFAULT_SLA_POLICY, now: () => now });
+    for (let round = 0; round < 10 && actAll(record, now) > 0; round += 1);
+    const { byState, cases } = stats(record);
+    expect(byState.disposed).toBeGreaterThan(60);
+    expect(byState["in-action"]).toBeGreaterThan(20);
+    expect(byState.new).toBeGreaterThan(3);
+    expect(byState["not-a-grievance"]).toBeGreaterThan(10);
+    expect(Object.values(byState).reduce((sum, count) => sum + count, 0)).toBe(cases);
+    expect(actAll(record, now)).toBe(0);
+    expect(verifyEvents(record)).toMatchObject({ intact: true });
+    temporary.remove();
+  });
+
+  test("acknowledge what asks for the room's eyes within minutes, so that no banner holds up a demonstration", () => {
+    const temporary = temporaryRecord();
+    const record = temporary.writer;
+    const fire = { ...complaint(1), text: "Karnal Sector 12 me gas cylinder blast, aag lagi hai, log fanse hain, turant madad bhejo" };
+    ingestPosts(record, [fire], { understand, policy: () => DEFAULT_SLA_POLICY, now: () => fire.createdAt });
+    const alertsAt = (now: number) => {
+      while (actAll(record, now) > 0);
+      return openAlerts(record, now, 5).total;
+    };
+    expect(alertsAt(fire.createdAt + 50_000)).toBe(1);
+    expect(alertsAt(fire.createdAt + 5 * 60_000)).toBe(0);
+    temporary.remove();
+  });
+
+  test("do nothing before its time", () => {
+    const temporary = temporaryRecord();
+    const record = temporary.writer;
+    ingestPosts(record, [complaint(1)], { understand, policy: () => DEFAULT_SLA_POLICY, now: () => START });
+    expect(actAll(record, START + 60_000)).toBe(0);
+    temporary.remove();
+  });
+});

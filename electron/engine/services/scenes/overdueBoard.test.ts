@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
+import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
+import type { DistrictName } from "#domain/geography/districts.ts";
+import type { GrievanceAction } from "#domain/grievance/actions.ts";
+import { decide } from "#domain/grievance/decide.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
+import type { Writer } from "#db/connection.ts";
+import { appendEvents } from "#db/append/append.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { LATE_OF_SPAN } from "#db/queries/lateBuckets.ts";
+import { WORST_OWING } from "#db/queries/owingOffices.ts";
+import { OLDEST_RED_FLAGS } from "#db/queries/redFlags.ts";
+import { exampleProposal, examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
+import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
+import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
+import { tick } from "../../core/clock/clock.ts";
+import { superiorsFor } from "../../core/clock/superiors.ts";
+import { overdueBoard } from "./overdueBoard.ts";
+
+let record: TemporaryRecord;
+let writer: Writer;
+let serial = 0;
+beforeEach(() => {
+  record = temporaryRecord();
+  ({ writer } = record);
+});
+afterEach(() => record.remove());
+
+/** A routine complaint, due in 48 hours. */
+function open(createdAt: number, district: DistrictName | null = "Karnal"): GrievanceId {
+  serial += 1;
+  return openExampleCase(writer, examplePost(`owed-${serial}`, { createdAt }), exampleProposal({ district, routine: true }));
+}
+
+function act(id: GrievanceId, action: GrievanceAction, now: number): void {
+  const grievance = readGrievance(writer, id);
+  const decision = grievance && decide(grievance, action, { now, policy: DEFAULT_SLA_POLICY });
+  if (!decision?.ok) throw new Error(`${action.type} was not done`);
+  appendEvents(writer, { grievanceId: id, events: decision.events, actor: "osd", now });
+}
+
+function boardAt(now: number, offices = 12) {
+  const superiorsOf = (mark: Parameters<typeof superiorsFor>[0]) => superiorsFor(mark, standardRegistry(), now);
+  while (tick({ record: writer, policy: () => DEFAULT_SLA_POLICY, superiorsOf, now: () => now, onDidChange: () => undefined }).hasMore);
+  return overdueBoard(writer, standardRegistry(), { offices, now });
+}
+
+const MARK = (district: DistrictName) => ({ type: "mark", to: { department: "PHED", district, office: null } }) as const;
+
+describe("the board of what is owed", () => {
+  test("names offices that are marked, and what nobody is marked for by department and district, in both languages", () => {
+    for (const at of [0, 1]) act(open(MORNING + at), MARK("Hisar"), MORNING + HOUR_MS);
+    open(MORNING);
+    open(MORNING, null);
+    const { offices, officeCount } = boardAt(MORNING + 3 * DAY_MS - 1);
+    expect(officeCount).toBe(3);
+    expect(offices[0]).toMatchObject({
+      office: "PHED/district/Hisar",
+      label: { en: "Executive Engineer, Public Health (PHED), Hisar" },
+      level: { en: "District", hi: "ज़िला" },
+      department: "PHED",
+      district: "Hisar",
+      overdue: 2,
+      oldestDueAt: MORNING + 2 * DAY_MS,
+    });
+    expect(offices.slice(1).map(({ office, label, level }) => ({ office, label, level }))).toEqual([
+      { office: null, level: null, label: { en: "Public Health (PHED)", hi: "जन स्वास्थ्य" } },
+      { office: null, level: null, label: { en: "Public Health (PHED), Karnal", hi: "जन स्वास्थ्य, करनाल" } },
+    ]);
+    for (const { label } of offices) expect(label.hi).toMatch(/[ऀ-ॿ]/u);
+  });
+
+  test("counts down to the office that is called upon next, tier by tier, until nobody is above", () => {
+    act(open(MORNING), MARK("Karnal"), MORNING + HOUR_MS);
+    const dueAt = MORNING + 2 * DAY_MS;
+    const next = (now: number) => boardAt(now).offices[0]?.nextEscalation;
+    const line = superiorsFor(MARK("Karnal").to, standardRegistry(), MORNING);
+    expect(next(dueAt + HOUR_MS)).toMatchObject({ at: dueAt + 24 * HOUR_MS, to: { hi: expect.stringMatching(/[ऀ-ॿ]/u) } });
+    const second = next(dueAt + 24 * HOUR_MS);
+    expect(second?.at).toBe(dueAt + 48 * HOUR_MS);
+    expect(second?.to).toEqual(overdueLabel(line[1]));
+    expect(next(dueAt + 96 * HOUR_MS)).toBeNull();
+  });
+
+  test("adds up: buckets are all that is late, whatever time it is", () => {
+    for (const days of [1, 9, 10, 17, 40, 90, 124, 200]) open(MORNING - days * DAY_MS);
+    const { buckets } = boardAt(MORNING);
+    expect(buckets.map(({ cases }) => cases)).toEqual([1, 2, 0, 1, 1, 2]);
+    expect(buckets.reduce((sum, { cases }) => sum + cases, 0)).toBe(7);
+    expect(overdueBoard(writer, standardRegistry(), { offices: 5, now: MORNING - 500 * DAY_MS }).buckets.map(({ cases }) => cases)).toEqual(
+      [7, 0, 0, 0, 0, 0],
+    );
+  });
+
+  test("shows the oldest red flags first, until they are done with", () => {
+    const old = open(MORNING - 200 * DAY_MS);
+    const older = open(MORNING - 300 * DAY_MS, "Hisar");
+    act(older, MARK("Hisar"), MORNING - 299 * DAY_MS);
+    const before = boardAt(MORNING);
+    expect(before).toMatchObject({ redFlagCount: 2 });
+    expect(before.redFlags.map(({ grievanceId }) => grievanceId)).toEqual([older, old]);
+    expect(before.redFlags[0]?.office?.en).toBe("Executive Engineer, Public Health (PHED), Hisar");
+    expect(before.offices.map(({ redFlags }) => redFlags)).toEqual([1, 1]);
+    act(older, { type: "accept-atr", exception: "Mended long ago" }, MORNING);
+    expect(boardAt(MORNING)).toMatchObject({ redFlagCount: 1, officeCount: 1 });
+  });
+
+  test("takes no more offices than are asked for, the worst of them", () => {
+    for (const [index, district] of (["Karnal", "Hisar", "Jind"] as const).entries()) {
+      for (let count = 0; count <= index; count++) open(MORNING + count, district);
+    }
+    const { offices, officeCount } = boardAt(MORNING + 3 * DAY_MS, 2);
+    expect(officeCount).toBe(3);
+    expect(offices.map(({ district, overdue }) => [district, overdue])).toEqual([
+      ["Jind", 3],
+      ["Hisar", 2],
+    ]);
+  });
+
+  test("is read from counts and from the ends of indexes, never from all that is late", () => {
+    const planOf = (sql: string) =>
+      writer.sqlite
+        .prepare<[], { readonly detail: string }>(`EXPLAIN QUERY PLAN ${sql.replaceAll(/\?|@\w+/gu, "1")}`)
+        .all()
+        .map(({ detail }) => detail)
+        .join("\n");
+    const worst = planOf(WORST_OWING);
+    expect(worst).toContain("SEARCH g USING COVERING INDEX grievance_overdue_marked (marked_office=?)");
+    expect(worst).toContain("grievance_overdue_unmarked (department=? AND district=?");
+    expect(worst).toContain("clock_due_escalation (office=? AND department=? AND district=?");
+    expect(worst).not.toMatch(/SCAN (?:g|due)\b/u);
+    expect(planOf(OLDEST_RED_FLAGS)).toBe("SCAN grievance USING INDEX grievance_open_red_flag");
+    expect(planOf(LATE_OF_SPAN)).toBe("SEARCH grievance USING COVERING INDEX grievance_due (overdue=? AND due_at>? AND due_at<?)");
+  });
+});
+
+function overdueLabel(id: string | undefined): unknown {
+  const office = id === undefined ? null : standardRegistry().office(id);
+  return office && { en: expect.stringContaining(office.title.en), hi: expect.stringContaining(office.title.hi) };
+}

@@ -1,0 +1,62 @@
+import type { OverdueBoard, OwingOffice as ShownOffice } from "#contract/wallScenes.ts";
+import { LEVEL_WORDS, unmarkedLabel } from "#domain/registry/levelWords.ts";
+import type { Words } from "#domain/registry/office.ts";
+import { labelOf, officeLabel } from "#domain/registry/officeLabel.ts";
+import type { Registry } from "#domain/registry/registry.ts";
+import type { Reader } from "#db/connection.ts";
+import { lateBuckets } from "#db/queries/lateBuckets.ts";
+import { owingOfficeCount, owingOffices } from "#db/queries/owingOffices.ts";
+import type { OwingOffice } from "#db/queries/owingOffices.ts";
+import { openRedFlags } from "#db/queries/redFlags.ts";
+import { superiorsFor } from "../../core/clock/superiors.ts";
+
+const RED_FLAGS = 20;
+
+/** Who owes answers, for how long, and who is asked next. `now` is milliseconds UTC. */
+export function overdueBoard(
+  record: Reader,
+  registry: Registry,
+  { offices, now }: { readonly offices: number; readonly now: number },
+): OverdueBoard {
+  const { total, oldest } = openRedFlags(record, RED_FLAGS);
+  return {
+    buckets: [...lateBuckets(record, now)],
+    redFlagCount: total,
+    redFlags: oldest.map((flag) => ({ ...flag, office: flag.office && labelIn(registry, flag.office) })),
+    offices: owingOffices(record, offices).map((owing) => shown(owing, registry, now)),
+    officeCount: owingOfficeCount(record),
+  };
+}
+
+function shown(
+  { office, department, district, overdue, redFlags, oldestDueAt, escalation }: OwingOffice,
+  registry: Registry,
+  now: number,
+): ShownOffice {
+  const known = office === null ? null : registry.office(office);
+  return {
+    office,
+    label: office === null ? unmarkedLabel(department, district) : labelIn(registry, office),
+    level: known && LEVEL_WORDS[known.level],
+    department: known?.department ?? department,
+    district: known?.district ?? district,
+    overdue,
+    oldestDueAt,
+    redFlags,
+    nextEscalation: escalation && nextOf(escalation, registry, now),
+  };
+}
+
+function nextOf(
+  { at, tier, markedTo }: NonNullable<OwingOffice["escalation"]>,
+  registry: Registry,
+  now: number,
+): ShownOffice["nextEscalation"] {
+  const to = superiorsFor(markedTo, registry, now)[tier - 1];
+  return to === undefined ? null : { at, to: labelIn(registry, to) };
+}
+
+function labelIn(registry: Registry, id: string): Words {
+  const office = registry.office(id);
+  return office === null ? officeLabel(id) : labelOf(office);
+}

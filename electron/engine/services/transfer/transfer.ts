@@ -1,0 +1,248 @@
+import { randomBytes } from "node:crypto";
+import { statSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { v7 } from "uuid";
+import type { PrintedDossier } from "#contract/prints.ts";
+import type { Locale } from "#contract/settings.ts";
+import type { TransferMaking, TransferOpening, DossierSize, DossierWish } from "#contract/transfer.ts";
+import { DAY_MS } from "#domain/clock/indianDay.ts";
+import type { DossierLabel } from "#domain/transfer/label.ts";
+import type { Person } from "#domain/people/person.ts";
+import { may } from "#domain/people/roles.ts";
+import type { Review } from "#domain/review/review.ts";
+import type { Writer } from "#db/connection.ts";
+import { appendToStream } from "#db/append/append.ts";
+import { TRANSFER_STREAM } from "#db/events/stream.ts";
+import { countActsWithin } from "#db/excerpt/actsWithin.ts";
+import { chooseCases, sizeOfExcerpt } from "#db/excerpt/chooseCases.ts";
+import { openReader } from "#db/opening/open.ts";
+import { ownSeat } from "#db/seat.ts";
+import type { EngineHost } from "../../core/ports/host.ts";
+import { TransferError, transferFaultOf } from "./transferError.ts";
+import type { TransferStep, TransferWork } from "./transferWork.ts";
+import type { KeptFolders } from "./makeDossier.ts";
+import { DOSSIER_RECORD, dossierOf, folderOf } from "./openDossier.ts";
+import { takeIn } from "./takeIn.ts";
+import type { TakenIn } from "./takeIn.ts";
+import { underway } from "../../core/workers/underway.ts";
+
+/** What leaves this record in sealed files, and what comes into it. */
+export interface Transfer {
+  /** What this record is where it is an opened dossier; null in a room. */
+  readonly dossier: DossierLabel | null;
+  /** How many acts were done in this dossier. */
+  acts(): number;
+  /** A person asked the system to open this file. */
+  ask(file: string): void;
+  waiting(): { readonly name: string; readonly bytes: number } | null;
+  size(review: Review, wish: DossierWish): DossierSize;
+  make(review: Review, wish: DossierWish & { readonly passphrase: string }, actor: string): AsyncGenerator<TransferMaking>;
+  makeActs(passphrase: string, actor: string): AsyncGenerator<TransferMaking>;
+  /** As a workbook. */
+  table(review: Review, dossier: PrintedDossier, locale: Locale): AsyncGenerator<TransferMaking>;
+  look(passphrase: string): AsyncGenerator<TransferOpening>;
+  open(passphrase: string): AsyncGenerator<TransferOpening>;
+  /** Rejects with {@link TransferError}. */
+  takeIn(passphrase: string, actor: string): Promise<TakenIn>;
+}
+
+export interface TransferParts {
+  readonly record: Writer;
+  /** Settings, offices and people; another record than the cases' in a rehearsal. */
+  readonly room: Writer;
+  readonly rehearsal: boolean;
+  readonly people: () => readonly Person[];
+  readonly work: TransferWork;
+  readonly folders: KeptFolders;
+  /** Where opened dossiers lie. */
+  readonly dossiersFolder: string;
+  readonly host: Pick<EngineHost, "savePlace" | "onDossierOpened" | "onFileAsked">;
+  /** Milliseconds UTC. */
+  readonly now: () => number;
+  /** Of scrypt, as a power of two, where not the format's own: for tests. */
+  readonly workFactor?: number;
+}
+
+export function createTransfer(parts: TransferParts): Transfer {
+  const { record, room, rehearsal, people, work, folders, dossiersFolder, host, now, workFactor } = parts;
+  const dossier = dossierOf(record);
+  let asked: string | null = null;
+
+  const nameOf = (actor: string) => people().find(({ id }) => id === actor)?.name ?? "";
+  const reviewers = () => people().filter(({ active, role }) => active && may(role, "review"));
+  const cheaply = workFactor === undefined ? {} : { workFactor };
+  const closedSince = ({ closedWithinDays }: DossierWish) => (closedWithinDays === null ? null : now() - closedWithinDays * DAY_MS);
+
+  function tellStream(type: string, payload: object, actor: string): void {
+    room.transaction(() => appendToStream(room, { stream: TRANSFER_STREAM, event: { type, version: 1, payload }, actor, at: now() }));
+  }
+
+  /** Asks where it is to lie, and has it written there; whatever ends it leaves no parts behind. */
+  async function* written(
+    wanted: { readonly name: string; readonly ending: "ismgt" | "xlsx" },
+    write: (
+      target: string,
+      temporaryFolder: string,
+      tell: (told: TransferStep) => void,
+      signal: AbortSignal,
+    ) => Promise<{ bytes: number; cases: number }>,
+  ): AsyncGenerator<TransferMaking> {
+    const target = await host.savePlace(wanted);
+    if (target === null) {
+      yield { is: "given-up" };
+      return;
+    }
+    const temporaryFolder = join(dossiersFolder, `making-${randomBytes(6).toString("hex")}`);
+    try {
+      const steps = underway<TransferStep, { bytes: number; cases: number }>((tell, signal) =>
+        write(target, temporaryFolder, tell, signal),
+      );
+      for await (const step of steps) {
+        if (step.is === "result") yield { is: "written", file: basename(target), ...step.result };
+        else if (step.told.is === "underway") yield step.told;
+      }
+    } catch (error) {
+      const fault = transferFaultOf(error);
+      if (fault === null) throw error;
+      yield { is: "fault", fault };
+    } finally {
+      await rm(temporaryFolder, { recursive: true, force: true });
+      await rm(`${target}.partial`, { force: true });
+    }
+  }
+
+  async function* opening<Result>(
+    run: (file: string, tell: (told: TransferStep) => void, signal: AbortSignal) => Promise<Result>,
+    outcome: (result: Result, bytes: number) => TransferOpening,
+  ): AsyncGenerator<TransferOpening> {
+    try {
+      const file = requireAsked();
+      const { size } = statSync(file);
+      const steps = underway<TransferStep, Result>((tell, signal) => run(file, tell, signal));
+      for await (const step of steps) {
+        if (step.is === "result") yield outcome(step.result, size);
+        // What comes out is larger than what is sealed: about three times.
+        else if (step.told.is === "bytes") yield { is: "underway", share: Math.min(0.99, step.told.bytes / (3 * size + 1)) };
+      }
+    } catch (error) {
+      const fault = transferFaultOf(error);
+      if (fault === null) throw error;
+      yield { is: "fault", fault };
+    }
+  }
+
+  function requireAsked(): string {
+    if (asked === null) throw new TransferError("missing");
+    return asked;
+  }
+
+  return {
+    dossier,
+    acts: () => countActsWithin(record),
+    ask(file) {
+      asked = file;
+      host.onFileAsked();
+    },
+    waiting() {
+      if (asked === null) return null;
+      const known = statSync(asked, { throwIfNoEntry: false });
+      return { name: basename(asked), bytes: known?.size ?? 0 };
+    },
+    size(review, wish) {
+      const size = sizeOfExcerpt(record, chooseCases(record, { scope: review.scope, closedSince: closedSince(wish) }));
+      const names = wish.mode === "acting" ? reviewers().map(({ name }) => name) : [];
+      return { ...size, bytes: size.bytes + (wish.pictures ? size.pictureBytes : 0), people: names };
+    },
+    make(review, wish, actor) {
+      const acting = wish.mode === "acting" ? reviewers() : [];
+      const label = {
+        id: v7(),
+        mode: wish.mode,
+        title: review.title,
+        madeAt: now(),
+        madeBy: nameOf(actor),
+        seat: ownSeat(record),
+        scope: scopeOf(review),
+        people: acting.map(({ name }) => name),
+        rehearsal,
+      };
+      return written({ name: review.title, ending: "ismgt" }, async (target, temporaryFolder, tell, signal) => {
+        const making = {
+          databaseFile: record.file,
+          roomFile: room.file,
+          target,
+          temporaryFolder,
+          passphrase: wish.passphrase,
+          label,
+          closedSince: closedSince(wish),
+          people: acting.map(({ id }) => id),
+          pictures: wish.pictures ? folders.pictures : null,
+          papers: folders.papers,
+          now: now(),
+          ...cheaply,
+        };
+        const { bytes, cases } = await work.make(making, { signal, context: { onProgress: tell } });
+        tellStream("dossier-made", { id: label.id, mode: label.mode, title: label.title, scope: label.scope, cases }, actor);
+        return { bytes, cases };
+      });
+    },
+    makeActs(passphrase, actor) {
+      if (dossier === null) throw new Error("Acts come back from a dossier only");
+      return written({ name: dossier.title, ending: "ismgt" }, async (target, temporaryFolder, tell, signal) => {
+        const making = { dossier, madeBy: nameOf(actor), target, temporaryFolder, passphrase, now: now(), ...cheaply };
+        const { bytes, cases } = await work.makeActs({ databaseFile: record.file, making }, { signal, context: { onProgress: tell } });
+        return { bytes, cases };
+      });
+    },
+    table: (review, told, locale) =>
+      written({ name: review.title, ending: "xlsx" }, async (target, _, __, signal) => {
+        const table = { dossier: told, scope: review.scope, locale, target, now: now() };
+        const cases = await work.table({ databaseFile: record.file, table }, { signal });
+        return { bytes: statSync(target).size, cases };
+      }),
+    look: (passphrase) =>
+      opening(
+        (file, onProgress, signal) => work.look({ file, passphrase, folder: room.file }, { signal, context: { onProgress } }),
+        (manifest, bytes) => {
+          const { kind, format: _, ...label } = manifest;
+          if (kind === "dossier")
+            return { is: "dossier", label: label as DossierLabel, bytes, openedBefore: openedBefore(label as DossierLabel) };
+          const acts = label as Extract<TransferOpening, { is: "acts" }>["label"];
+          return { is: "acts", label: acts, bytes, isOurs: acts.seat === ownSeat(record) };
+        },
+      ),
+    open: (passphrase) =>
+      opening(
+        async (file, onProgress, signal) => {
+          const { label } = await work.open({ file, passphrase, dossiersFolder }, { signal, context: { onProgress } });
+          host.onDossierOpened(folderOf(label));
+        },
+        () => ({ is: "opened" }),
+      ),
+    async takeIn(passphrase, actor) {
+      const { label, acts } = await work.openActs({ file: requireAsked(), passphrase });
+      const taken = takeIn(record, acts, label, now());
+      if (taken.acts > 0) tellStream("acts-taken-in", { dossier: label.dossier, from: label.from, acts: taken.acts }, actor);
+      return taken;
+    },
+  };
+
+  /** How many acts lie in a dossier that was opened here before; null where it was not. */
+  function openedBefore(label: DossierLabel): number | null {
+    const file = join(dossiersFolder, folderOf(label), DOSSIER_RECORD);
+    if (statSync(file, { throwIfNoEntry: false }) === undefined) return null;
+    const reader = openReader(file);
+    try {
+      return countActsWithin(reader);
+    } finally {
+      reader.close();
+    }
+  }
+}
+
+function scopeOf({ scope }: Review): DossierLabel["scope"] {
+  return scope.of === "districts"
+    ? { of: "districts", districts: [...scope.districts] }
+    : { of: "departments", departments: [...scope.departments] };
+}

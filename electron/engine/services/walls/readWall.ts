@@ -1,0 +1,89 @@
+import type { SourceStatus } from "#contract/sources.ts";
+import type { WallNow } from "#contract/wall.ts";
+import type { WallPart } from "#contract/wallScenes.ts";
+import { cutMasked, maskPersonalData } from "#domain/text/mask.ts";
+import { heat } from "#db/queries/heat.ts";
+import { overdueOffices } from "#db/queries/overdueOffices.ts";
+import { revision } from "#db/queries/stats.ts";
+import { openAlerts } from "#db/queries/alerts.ts";
+import { asOfNow } from "../../core/commands/asOf.ts";
+import { rowsInBase64 } from "../../core/commands/rowsInBase64.ts";
+import { openEmergencies, wallCards } from "#db/queries/wallCards.ts";
+import type { WallCard } from "#db/queries/wallCards.ts";
+import { wallFigures } from "#db/queries/wallFigures.ts";
+import type { Reader } from "#db/connection.ts";
+import { EVIDENCE_GAP } from "#domain/understanding/evidenceGap.ts";
+
+/** More than a card can show; a long post may have 25,000 letters. */
+const CARD_LETTERS = 600;
+
+export interface WallSources {
+  readonly record: Reader;
+  readonly rehearsal: boolean;
+  /** Milliseconds UTC. */
+  readonly now: () => number;
+  /** Null while nothing is listened to yet. */
+  readonly sourceStatuses: () => readonly SourceStatus[] | null;
+}
+
+export interface WallQuestion {
+  readonly cards: number;
+  readonly offices: number;
+  readonly parts: readonly WallPart[];
+  readonly mayAcknowledge?: boolean | undefined;
+}
+
+/** What a wall shows only where a scene asks for it. */
+export type ReadScenes = (record: Reader, readAt: number) => Pick<WallNow, "overdue" | "ranking" | "trend">;
+
+export const noScenes: ReadScenes = () => ({ overdue: null, ranking: null, trend: null });
+
+/** Everything one wall shows, read in one transaction. */
+export function readWall({ record, rehearsal, now, sourceStatuses }: WallSources, question: WallQuestion, scenes: ReadScenes): WallNow {
+  const readAt = now();
+  const statuses = sourceStatuses();
+  return record.snapshot(() => ({
+    revision: revision(record),
+    readAt,
+    rehearsal,
+    figures: wallFigures(record, readAt),
+    cards: wallCards(record, question.cards).map((card) => shown(card)),
+    emergencies: emergenciesOf(record),
+    heat: [...heat(record, readAt)],
+    overdueOffices: [...overdueOffices(record, question.offices)],
+    sources: statuses && [...statuses],
+    alerts: alertsOf(record, readAt, question.mayAcknowledge === true),
+    ...scenes(record, readAt),
+  }));
+}
+
+const EMERGENCIES = 5;
+
+function emergenciesOf(record: Reader) {
+  const { total, cards } = openEmergencies(record, EMERGENCIES);
+  return { total, cards: cards.map((card) => shown(card)) };
+}
+
+/** A banner on each screen of a wall, and those whose turn comes next. */
+const ALERTS = 6;
+
+function alertsOf(record: Reader, now: number, mayAcknowledge: boolean) {
+  const { total, next } = openAlerts(record, now, ALERTS);
+  const asOf = asOfNow(record);
+  return {
+    total,
+    next: next.map(({ kind, sinceAt, card, rows }) => ({
+      kind,
+      sinceAt,
+      card: shown(card),
+      ...(mayAcknowledge ? { seen: { rows: rowsInBase64(Uint32Array.from(rows)), asOf } } : {}),
+    })),
+  };
+}
+
+/** What was masked in the text must not come to light as evidence. */
+function shown(card: WallCard) {
+  const text = cutMasked(maskPersonalData(card.text), CARD_LETTERS);
+  const isShown = (evidence: string) => evidence.split(EVIDENCE_GAP).every((words) => text.includes(words));
+  return { ...card, text, place: card.place && maskPersonalData(card.place), evidence: card.evidence.filter((each) => isShown(each)) };
+}
