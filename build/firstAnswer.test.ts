@@ -22,7 +22,7 @@ function loadedBy(file: string, known = new Set<string>()): ReadonlySet<string> 
 
 test("before its first answer the engine loads no words, no registry, no channel, and few libraries", () => {
   const loaded = [...loadedBy("electron/engine/app/start/process.ts")];
-  expect(loaded).toContain("db/opening/openRecord.ts");
+  expect(loaded).toContain("db/opening/open.ts");
   expect(loaded.filter((file) => /^domain\/(?:understanding\/(?:lexicon|matching)|registry)\/|engine\/channels\//u.test(file))).toEqual([]);
   const libraries = loaded.filter((name) => !name.endsWith(".ts") && !name.startsWith("node:")).map((name) => name.split("/")[0]);
   expect(new Set(libraries)).toEqual(new Set(["@orpc", "better-sqlite3", "drizzle-orm", "uuid", "zod"]));

@@ -6,7 +6,6 @@ import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { understand } from "#domain/understanding/testing/understand.ts";
 import type { Writer } from "#db/connection.ts";
 import { openWriter } from "#db/opening/open.ts";
-import { gatherTroubles } from "#db/projections/gatherTroubles.ts";
 import { ingestPosts } from "#engine/core/ingest/ingestPosts.ts";
 import { backlog } from "./backlog.ts";
 import { measureQuestions } from "./questions.ts";
@@ -24,7 +23,7 @@ export interface BacklogOptions {
 
 /**
  * Takes in a backlog page by page as the engine does, the understanding included, and prints how fast it goes as the
- * record grows, into how many troubles the cases were gathered, and how fast they are gathered again from an older record.
+ * record grows, and into how many troubles the cases were gathered.
  */
 export function measureBacklog({ posts, newestFirst }: BacklogOptions): void {
   const all = [...backlog(posts)];
@@ -45,7 +44,6 @@ export function measureBacklog({ posts, newestFirst }: BacklogOptions): void {
   });
   console.log(`in all ${all.length} posts  ${rateOf(all.length, whole)}`);
   printTroubles(writer);
-  gatherAgain(writer);
   measureQuestions(writer, Date.now() + YEAR_MS);
   writer.close();
   for (const ending of ["", "-wal", "-shm", ".lock"]) rmSync(file + ending, { force: true });
@@ -77,22 +75,4 @@ function rateOf(count: number, { seconds, cpuSeconds }: Spent): string {
 function printTroubles({ sqlite }: Writer): void {
   const sizes = sqlite.prepare<[], number>("SELECT cases FROM trouble ORDER BY cases DESC").pluck().all();
   console.log(`${sizes.length} troubles, the largest of ${sizes.slice(0, 5).join(", ")} cases`);
-}
-
-/** As on the first start after an older program. */
-function gatherAgain(writer: Writer): void {
-  const { sqlite } = writer;
-  const cases = sqlite.prepare<[], number>("SELECT count(*) FROM trouble_case").pluck().get() ?? 0;
-  sqlite.exec("DELETE FROM trouble_key; DELETE FROM trouble; DELETE FROM trouble_case");
-  sqlite.exec("INSERT INTO trouble_gathering (before_at, before_id) VALUES (9007199254740991, '')");
-  let longestMs = 0;
-  const all = spent(() => {
-    for (let goOn = true; goOn;) {
-      const startedAt = performance.now();
-      goOn = gatherTroubles(writer);
-      longestMs = Math.max(longestMs, performance.now() - startedAt);
-    }
-  });
-  console.log(`gathered again: ${cases} cases  ${rateOf(cases, all)}, at most ${longestMs.toFixed(0)} ms at a time`);
-  printTroubles(writer);
 }

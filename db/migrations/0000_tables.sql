@@ -305,7 +305,6 @@ CREATE INDEX `grievance_further_offices` ON `grievance` (`state`,`marked_office`
 CREATE INDEX `grievance_atr_words` ON `grievance` (`atr_words`) WHERE atr_words IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `grievance_check_call` ON `grievance` (`opened_at`,`id`) WHERE check_call IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `grievance_figures` ON `grievance` (`opened_at`,`state`,`since_at`,`due_at`,`department`,`district`,`channel`,`category`,`marked_office`,`speaker`,`kind`,`urgency`,`routine`,`first_marked_at`,`undertaken_at`,`reported_at`,`reported_due_at`,`responded_at`,`returned_at`,`reopened_at`,`checked_at`);--> statement-breakpoint
-CREATE INDEX `grievance_without_course` ON `grievance` (`id`) WHERE since_at IS NULL;--> statement-breakpoint
 CREATE INDEX `grievance_emergency_alert` ON `grievance` (`emergency_alert_at`,`id`,`opened_at`,`state`,`emergency_seen_at`) WHERE emergency_alert_at IS NOT NULL AND emergency_seen_at IS NULL AND state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice');--> statement-breakpoint
 CREATE INDEX `grievance_emergency_seen` ON `grievance` (`emergency_seen_at`,`id`,`opened_at`) WHERE emergency_seen_at IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `grievance_red_flag_alert` ON `grievance` (`red_flag_alert_at`,`id`,`opened_at`,`state`,`red_flag_seen_at`) WHERE red_flag_alert_at IS NOT NULL AND red_flag_seen_at IS NULL AND state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice');--> statement-breakpoint
@@ -798,11 +797,6 @@ CREATE INDEX `trouble_case_newest` ON `trouble_case` (`trouble_id`,`opened_at`,`
 CREATE INDEX `trouble_case_opened` ON `trouble_case` (`opened_at`,`grievance_id`,`trouble_id`,`author`);--> statement-breakpoint
 CREATE INDEX `trouble_case_author` ON `trouble_case` (`trouble_id`,`author`);--> statement-breakpoint
 CREATE INDEX `trouble_case_with` ON `trouble_case` (`with_id`) WHERE with_id IS NOT NULL;--> statement-breakpoint
-CREATE TABLE `trouble_gathering` (
-	`before_at` integer NOT NULL,
-	`before_id` text NOT NULL
-) STRICT;
---> statement-breakpoint
 CREATE TABLE `trouble_key` (
 	`key` integer NOT NULL,
 	`founding` integer NOT NULL,

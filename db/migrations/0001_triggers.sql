@@ -15,8 +15,6 @@ CREATE VIRTUAL TABLE post_search USING fts5 (
 
 INSERT INTO total (name, value) VALUES ('posts', 0), ('events', 0), ('revision', 0), ('openEmergencies', 0), ('openRedFlags', 0);
 --> statement-breakpoint
-INSERT INTO trouble_gathering (before_at, before_id) VALUES (9007199254740991, '');
---> statement-breakpoint
 
 -- Events are appended only; posts are kept.
 CREATE TRIGGER event_never_changed BEFORE UPDATE ON event

@@ -1,20 +1,167 @@
-import type { Writer } from "../connection.ts";
-import { recordErrorOf } from "../faults.ts";
-import { openRecord } from "./openRecord.ts";
-import { gatherTimelines } from "../projections/gatherTimelines.ts";
-import { gatherTroubles } from "../projections/gatherTroubles.ts";
+import { existsSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import SqliteDatabase from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import type { Reader, Writer } from "../connection.ts";
+import { createRecord } from "./createRecord.ts";
+import { RecordError, recordErrorOf } from "../faults.ts";
+import { noticeWrites } from "../cachedRows.ts";
+import { migrate, requireCurrentSchema } from "./migrate.ts";
+import { narrowRecord } from "../privateFile.ts";
+import { joinOwnSeat } from "../seat.ts";
+import { steadied } from "../steadyPlan.ts";
+import { transactionsOf } from "../transaction.ts";
+import { takeWriterLock } from "./writerLock.ts";
 
-export { openReader } from "./openRecord.ts";
+/** Marks the file as ours in its header: "ISMG". */
+const APPLICATION_ID = 0x49_53_4d_47;
+/** A reader has time; whoever waits for the writer holds up everything else of its process. */
+const BUSY_TIMEOUT_MS = { reader: 5_000, writer: 1_000 };
 
-/** Opens the record for writing as `openRecord` does, and gathers what an older program left of a small one. Throws {@link RecordError}. */
+/**
+ * Opens the record for writing: makes it if it is not there, brings its schema up to date (after a copy of it was made), and keeps every
+ * other writer out until it is closed. Where it
+ * fails, everything it had opened is closed again. Throws {@link RecordError}.
+ */
 export function openWriter(file: string): Writer {
-  const writer = openRecord(file);
-  try {
-    gatherTroubles(writer);
-    gatherTimelines(writer);
-  } catch (error) {
-    writer.close();
-    throw recordErrorOf(error, writer.file);
+  const path = resolved(file);
+  return named(path, () => {
+    const lock = takeWriterLock(path);
+    let sqlite: SqliteDatabase.Database | undefined;
+    try {
+      if (isNew(path)) createRecord(path, prepareNew);
+      narrowRecord(path);
+      sqlite = new SqliteDatabase(path, { timeout: BUSY_TIMEOUT_MS.writer, fileMustExist: true });
+      requireOurs(sqlite, path);
+      prepareConnection(sqlite);
+      migrate(sqlite, path);
+      const open = sqlite;
+      const writer = {
+        ...connected(open, path),
+        ...transactionsOf(open, path),
+        checkpoint: () => checkpoint(open),
+        close() {
+          try {
+            open.close();
+          } finally {
+            lock.release();
+          }
+        },
+      } as Writer;
+      noticeWrites(writer);
+      joinOwnSeat(writer);
+      return writer;
+    } catch (error) {
+      sqlite?.close();
+      lock.release();
+      throw error;
+    }
+  });
+}
+
+/** Opens a record that exists for reading, beside whoever writes it. Throws {@link RecordError}. */
+export function openReader(file: string): Reader {
+  if (!existsSync(file)) throw new RecordError("missing", `${file}: there is no such file`);
+  const path = resolved(file);
+  return named(path, () => {
+    const sqlite = new SqliteDatabase(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS.reader });
+    try {
+      requireOurs(sqlite, path);
+      requireCurrentSchema(sqlite, path);
+      setForSession(sqlite);
+    } catch (error) {
+      sqlite.close();
+      throw error;
+    }
+    return connected(sqlite, path);
+  });
+}
+
+function connected(sqlite: SqliteDatabase.Database, file: string): Reader {
+  const prepare: SqliteDatabase.Database["prepare"] = sqlite.prepare.bind(sqlite);
+  sqlite.prepare = (sql: string) => prepare(steadied(sql));
+  const reading = sqlite.transaction((work: () => unknown) => work());
+  return {
+    file,
+    sqlite,
+    drizzle: drizzle(sqlite),
+    snapshot: <Result>(work: () => Result) => (sqlite.inTransaction ? work() : (reading.deferred(work) as Result)),
+    close: () => {
+      sqlite.close();
+    },
+  };
+}
+
+/** Throws {@link RecordError} unless it is a record: an empty database is none either, for a new record is never there in part. */
+function requireOurs(sqlite: SqliteDatabase.Database, file: string): void {
+  if (statSync(file).size === 0) throw new RecordError("damaged", `${file}: the file is empty`);
+  if (sqlite.pragma("application_id", { simple: true }) !== APPLICATION_ID) {
+    throw new RecordError("not-a-record", `${file}: this is a database of another program`);
   }
-  return writer;
+}
+
+/** Throws {@link RecordError} where the record is gone and the log of its last writes is still there: a new one would take them for its own. */
+function isNew(file: string): boolean {
+  if (existsSync(file)) return false;
+  const log = `${file}-wal`;
+  if (existsSync(log) && statSync(log).size > 0) throw new RecordError("damaged", `${file}: the record is gone, and only its log is left`);
+  return true;
+}
+
+function prepareNew(sqlite: SqliteDatabase.Database, file: string): void {
+  // Both stand in the header of the file; the page size holds only if it comes before the first page.
+  sqlite.pragma("page_size = 8192");
+  sqlite.pragma(`application_id = ${APPLICATION_ID}`);
+  sqlite.pragma("foreign_keys = ON");
+  setForSession(sqlite);
+  migrate(sqlite, file);
+  sqlite.pragma("journal_mode = WAL");
+}
+
+function prepareConnection(sqlite: SqliteDatabase.Database): void {
+  sqlite.pragma("journal_mode = WAL");
+  // Without FULL a power cut may take the last transactions with it, and an officer's act must stay.
+  sqlite.pragma("synchronous = FULL");
+  sqlite.pragma("wal_autocheckpoint = 4096");
+  sqlite.pragma("journal_size_limit = 67108864");
+  sqlite.pragma("analysis_limit = 1000");
+  sqlite.pragma("foreign_keys = ON");
+  // Without it a REPLACE would go round the triggers that guard events and posts from being removed.
+  sqlite.pragma("recursive_triggers = ON");
+  setForSession(sqlite);
+}
+
+function setForSession(sqlite: SqliteDatabase.Database): void {
+  sqlite.pragma("cache_size = -65536");
+  sqlite.pragma("temp_store = MEMORY");
+  // A mapped file turns a bad sector or a truncation into a crash instead of an error.
+  sqlite.pragma("mmap_size = 0");
+}
+
+/** Every table, those too that this connection has not asked; each anew once it has ten times the rows or a tenth of them. */
+const LOOK_AT_ALL = 0x1_00_02;
+
+function checkpoint(sqlite: SqliteDatabase.Database): boolean {
+  sqlite.pragma(`optimize = ${LOOK_AT_ALL}`);
+  const [result] = sqlite.pragma("wal_checkpoint(TRUNCATE)") as readonly { readonly busy: number }[];
+  return result?.busy === 0;
+}
+
+/** One record has one path, so that a link to it does not get round the writer's lock. */
+function resolved(file: string): string {
+  if (existsSync(file)) {
+    if (statSync(file).isDirectory()) throw new RecordError("not-a-record", `${file}: this is a folder`);
+    return realpathSync(file);
+  }
+  const folder = dirname(file);
+  if (!existsSync(folder)) throw new RecordError("missing", `${folder}: there is no such folder`);
+  return join(realpathSync(folder), basename(file));
+}
+
+function named<Result>(file: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw recordErrorOf(error, file);
+  }
 }

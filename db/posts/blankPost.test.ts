@@ -5,7 +5,6 @@ import { readGrievance } from "../projections/grievanceRow.ts";
 import { rebuild } from "../projections/rebuild.ts";
 import { searchPosts } from "../search/searchPosts.ts";
 import { examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
-import { refillIndex } from "../testing/refillIndex.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
 import { blankPost } from "./blankPost.ts";
@@ -69,7 +68,6 @@ describe("a post that its author took back", () => {
     expect(take({ ...complaint, versionId: "101", versionIndex: 1, text: "later words" }).outcome).toBe("known");
     const troubles = record.writer.sqlite.prepare("SELECT * FROM trouble_case").all();
     rebuild(record.writer);
-    refillIndex(record.writer);
     expect(rowOf("100")).toEqual(blanked);
     expect(count("SELECT count(*) FROM post_payload")).toBe(0);
     expect(found("water")).toEqual([]);

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from "#domain/grievance/fold.ts";
+import type { GrievanceId } from "#domain/ids.ts";
 import type { EventRow } from "../events/chain.ts";
 import type { Writer } from "../connection.ts";
 import { perConnection } from "../connection.ts";
@@ -6,7 +7,9 @@ import { EVENT_SELECTION, recordedEventOf } from "../events/read.ts";
 import { grievanceOfStream, reviewOfStream } from "../events/stream.ts";
 import { clearReviews, projectReview } from "./projectReview.ts";
 import { projectCase } from "./project.ts";
-import { rebuildTroubles } from "./gatherTroubles.ts";
+import { readGrievance } from "./grievanceRow.ts";
+import { settleTrouble } from "./troubles.ts";
+import { clearTroubles } from "./troubleTable.ts";
 
 /**
  * Makes all cases and reviews anew from the events alone, and from their first posts the troubles, in one transaction. Returns how many cases there are. No flag is
@@ -29,6 +32,16 @@ export function rebuild(writer: Writer): number {
   });
 }
 
+/** Which trouble a case belongs to does not rest on the order. */
+function rebuildTroubles(writer: Writer): void {
+  clearTroubles(writer);
+  const { firstCase, nextCase } = statements(writer);
+  for (let next = firstCase.get(); next !== undefined; next = nextCase.get(next.openedAt, next.id)) {
+    const grievance = readGrievance(writer, next.id);
+    if (grievance !== null) settleTrouble(writer, grievance, []);
+  }
+}
+
 /** One stream after the other, each with its events in order. Asks stream by stream, for a cursor cannot stay open over writes. */
 function* streams(writer: Writer): Generator<readonly [stream: string, events: readonly RecordedEvent[]]> {
   const { nextStream, ofStream } = statements(writer);
@@ -37,10 +50,21 @@ function* streams(writer: Writer): Generator<readonly [stream: string, events: r
   }
 }
 
+interface InTrouble {
+  readonly id: GrievanceId;
+  readonly openedAt: number;
+}
+
+const IN_TROUBLE = "SELECT id, opened_at AS openedAt FROM grievance WHERE state NOT IN ('not-a-grievance', 'duplicate')";
+
 const statements = perConnection(({ sqlite }) => ({
   clearPosts: sqlite.prepare("DELETE FROM case_post"),
   clearCases: sqlite.prepare("DELETE FROM grievance"),
   countCases: sqlite.prepare<[], number>("SELECT count(*) FROM grievance").pluck(),
+  firstCase: sqlite.prepare<[], InTrouble>(`${IN_TROUBLE} ORDER BY opened_at DESC, id DESC LIMIT 1`),
+  nextCase: sqlite.prepare<[number, string], InTrouble>(
+    `${IN_TROUBLE} AND (opened_at, id) < (?, ?) ORDER BY opened_at DESC, id DESC LIMIT 1`,
+  ),
   nextStream: sqlite.prepare<[string], string>("SELECT stream FROM event WHERE stream > ? ORDER BY stream LIMIT 1").pluck(),
   ofStream: sqlite.prepare<[string], EventRow>(`SELECT ${EVENT_SELECTION} FROM event WHERE stream = ? ORDER BY hlc, seat`),
 }));

@@ -65,7 +65,7 @@ export const grievance = sqliteTable(
     /** The office that answers, by its id, where the case is marked. */
     markedOffice: text("marked_office").$type<OfficeId>(),
     links: text("links", { mode: "json" }).$type<Grievance["links"]>(),
-    /** Since when it has this state and this due time; null in a record of an older program until its events have been read again. */
+    /** Since when it has this state and this due time. */
     sinceAt: integer("since_at"),
     /** The steps of its timeline, `[at, state, dueAt]` each, and what a step back was; null where there is only the opening. */
     steps: text("steps", { mode: "json" }).$type<readonly StoredStep[]>(),
@@ -182,9 +182,6 @@ export const grievance = sqliteTable(
       table.reopenedAt,
       table.checkedAt,
     ),
-    index("grievance_without_course")
-      .on(table.id)
-      .where(sql`since_at IS NULL`),
     // With all that tells which alerts are of one trouble: a wall asks for them first of all, and their rows lie all over the file.
     index("grievance_emergency_alert")
       .on(table.emergencyAlertAt, table.id, table.openedAt, table.state, table.emergencySeenAt)

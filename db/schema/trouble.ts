@@ -88,9 +88,3 @@ export const troubleKey = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.key, table.founding, table.openedAt, table.number] })],
 );
-
-/** How far the cases of an older record have been gathered, newest first; no row once all are. */
-export const troubleGathering = sqliteTable("trouble_gathering", {
-  beforeAt: integer("before_at").notNull(),
-  beforeId: text("before_id").notNull(),
-});

@@ -4,11 +4,9 @@ import type { Writer } from "../connection.ts";
 import { recordPost } from "../posts/recordPost.ts";
 import { examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
 import { plansOf } from "../testing/plans.ts";
-import { refillIndex } from "../testing/refillIndex.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
 import { matchOf } from "./match.ts";
-import { fillIndex } from "./fillIndex.ts";
 import { searchPosts } from "./searchPosts.ts";
 
 let record: TemporaryRecord;
@@ -162,17 +160,6 @@ describe("searching posts", () => {
     expect(searchPosts(writer, { text: "261124-000000", limit: 5 })).toEqual({ posts: [], cursor: null });
     expect(searchPosts(writer, { text: "हवाई अड्डा", limit: 5 })).toEqual({ posts: [], cursor: null });
   });
-
-  test("finds the same after the index was made anew", () => {
-    write("गांव में बिजली नहीं है", "bijli nahi hai", "पानी");
-    writer.sqlite.exec("INSERT INTO post_search (post_search) VALUES ('delete-all')");
-    const indexed = writer.sqlite.prepare("SELECT rowid FROM post_search WHERE post_search MATCH 'bijli'");
-    expect(indexed.all()).toEqual([]);
-    for (const once of [1, 2]) {
-      refillIndex(writer);
-      expect([once, indexed.all().length, found("bijli").length]).toEqual([once, 2, 2]);
-    }
-  });
 });
 
 describe("what is hidden in a text", () => {
@@ -236,16 +223,6 @@ describe("what is hidden in a text", () => {
     write("पिन 132103, 2026 में वार्ड 12 की शिकायत 1912 पर");
     for (const typed of ["132103", "2026", "12", "1912"]) expect([typed, found(typed).length]).toEqual([typed, 1]);
     for (const typed of ["13210", "202", "191"]) expect([typed, found(typed).length]).toEqual([typed, typed.length > 3 ? 0 : 1]);
-  });
-
-  test("comes back into an emptied index a slice at a time, the newest first", () => {
-    write("pani 1", "pani 2", "pani 9812345670");
-    writer.sqlite.exec("INSERT INTO post_search (post_search) VALUES ('delete-all')");
-    writer.sqlite.exec("INSERT INTO setting (key, value, changed_at) VALUES ('search-index-filling', '-1', 0)");
-    const indexed = writer.sqlite.prepare("SELECT rowid FROM post_search WHERE post_search MATCH 'pani'");
-    const steps = [fillIndex(writer, 2), indexed.all().length, fillIndex(writer, 2), indexed.all().length, fillIndex(writer, 2)];
-    expect(steps).toEqual([true, 2, false, 3, false]);
-    expect(found("981")).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { ClockStanding, EngineObstacle, Standing } from "#contract/standing
 import type { XSourceSettings } from "#contract/xSource.ts";
 import type { Writer } from "#db/connection.ts";
 import { EXCERPT } from "#db/excerpt/excerptMark.ts";
-import { openRecord } from "#db/opening/openRecord.ts";
+import { openWriter } from "#db/opening/open.ts";
 import { requireWritable } from "#db/requireWritable.ts";
 import { revision } from "#db/queries/stats.ts";
 import { readSetting } from "#db/settings.ts";
@@ -85,7 +85,7 @@ function openWith(
   const clock = engineClock(clockAheadMs);
   const { now } = clock;
   const open = (file: string) => {
-    const record = openRecord(file);
+    const record = openWriter(file);
     opened(() => record.close());
     requireWritable(record);
     return record;

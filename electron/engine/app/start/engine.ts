@@ -33,7 +33,6 @@ import type { Thumbnails } from "../../core/files/thumbnails.ts";
 import { createImports } from "../../services/imports/imports.ts";
 import { readingInWorker, readingInline } from "../../services/imports/reading.ts";
 import { startInviter } from "../../services/invitations/inviter.ts";
-import { startGathering } from "../../core/ingest/gathering.ts";
 import type { IntakeRules } from "../../core/ingest/ingestPosts.ts";
 import { createRecorder } from "../../core/ingest/recorder.ts";
 import { readsInWorker, readsInline } from "../../services/readWorker/readWorker.ts";
@@ -443,8 +442,6 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
   });
 
   started(() => deletionChecks.stop());
-  const stopGathering = startGathering(record, () => changes.announce("record"), guard);
-  started(stopGathering);
   const stopClock = startClock({
     record,
     isSilent: dossier !== null,
@@ -485,7 +482,6 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     prepareUnderstanding: () => understanding.prepare(),
     async stop() {
       stopClock();
-      stopGathering();
       rehearsedOffices?.stop();
       base.endListening();
       casesAsked.end();
