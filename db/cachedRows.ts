@@ -4,7 +4,7 @@ import type { Reader, Writer } from "./connection.ts";
 
 /*
  * Rows that are held in memory by the connection that writes. Of what a wall shows, hardly anything changes from one look to the next: what is
- * counted of days and hours that are over, of departments that nobody writes to, which cases are of one trouble. The writer notices which rows are written, by triggers that
+ * counted of days and hours that are over, of departments that nobody writes to, which cases are of one incident. The writer notices which rows are written, by triggers that
  * are its own and in no file, and reads only those again. Whoever only reads cannot know, and reads anew each time.
  */
 
@@ -24,7 +24,7 @@ const NOTICED = {
   lateDays: { table: "late_figure" },
   openCells: { table: "open_cell_figure", by: ["department"] },
   performance: { table: "performance_figure", by: ["day"] },
-  troubleCases: { table: "trouble_case", by: ["grievance_id"] },
+  incidentCases: { table: "incident_case", by: ["grievance_id"] },
   emergencyAlerts: { table: "grievance", of: ["emergency_alert_at", "emergency_seen_at", "state"] },
   redFlagAlerts: { table: "grievance", of: ["red_flag_alert_at", "red_flag_seen_at", "state"] },
 } as const satisfies Readonly<Record<string, Noticed>>;

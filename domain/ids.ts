@@ -6,8 +6,8 @@ type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
 /** uuidv5 of the facts that open a case, so that two seats that see the same post open the same case. */
 export type GrievanceId = Branded<string, "GrievanceId">;
 
-/** uuidv5 of the case that founds it: one trouble of many citizens. */
-export type TroubleId = Branded<string, "TroubleId">;
+/** uuidv5 of the case that founds it: one incident of many citizens. */
+export type IncidentId = Branded<string, "IncidentId">;
 
 /** An office by its path: department, level, jurisdiction. */
 export type OfficeId = Branded<string, "OfficeId">;

@@ -2,7 +2,7 @@ import { DeskPage } from "./deskPage.ts";
 import { expect, test } from "./fixtures.ts";
 import { readTotals, recordOf } from "./record.ts";
 
-/** Troubles of six places that have nothing to do with each other. */
+/** Incidents of six places that have nothing to do with each other. */
 const COMPLAINTS = [
   "No drinking water in Sector 12 Panipat for four days",
   "Hisar me transformer jal gaya, do din se bijli nahi hai",
@@ -13,7 +13,7 @@ const COMPLAINTS = [
 ] as const;
 const LATER = ["Ration depot in Jind gives no wheat", "Old age pension stopped in Kaithal for three months"] as const;
 
-const WORDS_OF_TROUBLE = {
+const WORDS_OF_INCIDENT = {
   en: "No drinking water in Sector 12 Panipat for four days",
   hi: "पानीपत के सेक्टर 12 में चार दिन से पीने का पानी नहीं आ रहा",
 } as const;
@@ -96,12 +96,12 @@ test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
       await expect.poll(async () => (await readTotals(recordOf(profile))).byState).toMatchObject({ new: 2, marked: 5 });
     });
 
-    test(`a trouble's act goes to as many open cases as it says, and to none that is closed, in ${locale}`, async ({
+    test(`an incident's act goes to as many open cases as it says, and to none that is closed, in ${locale}`, async ({
       launch,
       profile,
       x,
     }) => {
-      const text = WORDS_OF_TROUBLE[locale];
+      const text = WORDS_OF_INCIDENT[locale];
       for (let citizen = 1; citizen <= 6; citizen += 1) x.publish({ text: `@HaryanaCMCell ${text}`, author: `citizen_${citizen}` });
       const desk = new DeskPage(await (await launch(["--desk", "--lang", locale])).electron.firstWindow());
       const states = async () => (await readTotals(recordOf(profile))).byState;
@@ -133,7 +133,7 @@ test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
     });
 
     test(`at the top of the ladder E says so, and what is typed next runs no command, in ${locale}`, async ({ launch, profile, x }) => {
-      x.publish({ text: `@HaryanaCMCell ${WORDS_OF_TROUBLE[locale]}` });
+      x.publish({ text: `@HaryanaCMCell ${WORDS_OF_INCIDENT[locale]}` });
       const desk = new DeskPage(await (await launch(["--desk", "--lang", locale])).electron.firstWindow());
       // In a list that it does not leave when it is marked.
       await expect(desk.countOf("all")).toHaveText("1", { timeout: 30_000 });

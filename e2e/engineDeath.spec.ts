@@ -19,8 +19,8 @@ test.describe("an engine that is killed", { tag: "@main-job" }, () => {
       await expect.poll(() => app.wall.figure("postsToday"), { intervals: [20], timeout: 60_000 }).toBeGreaterThan(POSTS * share);
       const pid = await app.enginePid();
       if (pid !== undefined) process.kill(pid, "SIGKILL");
-      await expect(app.wall.trouble).toHaveCount(1);
-      await expect(app.wall.trouble).toHaveCount(0);
+      await expect(app.wall.problem).toHaveCount(1);
+      await expect(app.wall.problem).toHaveCount(0);
       expect(await app.enginePid()).not.toBe(pid);
     }
 

@@ -9,7 +9,7 @@ const POSTS = Number(process.env["ISMGT_FIGURES_POSTS"] ?? 30_000);
 /** Complaints of the last nine days from many places, so that states, departments, districts and lateness all have something to count. */
 function complaints(count: number, now: number): PostSeed[] {
   const places = ["Hisar", "रोहतक", "Karnal", "गुरुग्राम", "Nuh", "सिरसा", "a village that is on no list"];
-  const troubles = [
+  const complaints = [
     "बिजली नहीं है",
     "no water supply for days",
     "road is broken",
@@ -18,7 +18,7 @@ function complaints(count: number, now: number): PostSeed[] {
     "someone is on the roof, please help",
   ];
   return Array.from({ length: count }, (_, index) => ({
-    text: `@HaryanaCMCell ${places[index % places.length]}: ${troubles[index % troubles.length]} (${index})`,
+    text: `@HaryanaCMCell ${places[index % places.length]}: ${complaints[index % complaints.length]} (${index})`,
     author: `citizen_${index % 97}`,
     at: now - Math.floor(((count - index) / count) * 9 * DAY_MS),
   }));

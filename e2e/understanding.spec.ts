@@ -11,13 +11,13 @@ test.describe("a complaint on the wall", { tag: "@understanding" }, () => {
     await expect(card.locator('[class*="evidence"]').filter({ hasText: "ट्रांसफार्मर" })).toBeVisible();
   });
 
-  test("of many citizens with one trouble is one card that counts them, and another trouble is another", async ({ wall, x }) => {
+  test("of many citizens with one incident is one card that counts them, and another incident is another", async ({ wall, x }) => {
     const water = ["4 din se pani nahi aa raha", "पानी की सप्लाई चार दिन से बंद है", "no water supply for four days"];
     for (const [index, text] of water.entries())
       x.publish({ text: `@HaryanaCMCell ${text}, Model Town Panipat`, author: `citizen_${index}` });
     x.publish({ text: "@HaryanaCMCell Model Town Panipat me 4 din se bijli nahi aa rahi", author: "citizen_9" });
     await expect(wall.cards).toHaveCount(2);
-    await expect(wall.page.locator('li[data-cases="3"]')).toContainText("3 complaints, one trouble");
+    await expect(wall.page.locator('li[data-cases="3"]')).toContainText("3 complaints, one incident");
     expect(await wall.figure("pendingMarking")).toBe(4);
   });
 });

@@ -11,14 +11,14 @@ export class WallPage {
   readonly page: Page;
   readonly cards: Locator;
   /** Present while what is shown may be old. */
-  readonly trouble: Locator;
+  readonly problem: Locator;
   readonly rehearsalSign: Locator;
   readonly sources: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.cards = page.locator("li[data-ticket]");
-    this.trouble = page.locator("[data-trouble]");
+    this.problem = page.locator("[data-problem]");
     this.rehearsalSign = page.getByText("REHEARSAL", { exact: true });
     this.sources = page.locator("[data-source]");
   }

@@ -67,7 +67,7 @@ test.describe("the wall by itself", { tag: "@wall" }, () => {
       () =>
         new Promise<string>((resolve) => {
           const look = () => {
-            const body = document.querySelector("[data-trouble] main");
+            const body = document.querySelector("[data-problem] main");
             const since = document.querySelector('[data-panel="stream"] [data-old]')?.textContent ?? "";
             if (body !== null && since !== "") resolve(`${getComputedStyle(body).filter} ${since}`);
             else requestAnimationFrame(look);
@@ -78,7 +78,7 @@ test.describe("the wall by itself", { tag: "@wall" }, () => {
     const pid = await app.enginePid();
     if (pid !== undefined) process.kill(pid, "SIGKILL");
     expect(await seen).toMatch(/grayscale\(1\).*as of \d\d:\d\d/u);
-    await expect(wall.trouble).toHaveCount(0);
+    await expect(wall.problem).toHaveCount(0);
     await expect(old).toHaveCount(0);
     await expect(wall.card("Sewer overflows")).toBeVisible();
   });

@@ -3,7 +3,7 @@ import type { FakeX } from "#fakes/x/fakeX.ts";
 
 const EVERY_MS = 20;
 const DISTRICTS = ["Karnal", "Hisar", "Rohtak", "Sirsa", "Panipat", "Ambala", "Jind", "Bhiwani"];
-const TROUBLES = ["पीने का पानी नहीं आ रहा है", "बिजली का ट्रांसफार्मर जला हुआ है", "सीवर जाम है, गली में गंदा पानी भरा है", "सड़क टूटी हुई है"];
+const INCIDENTS = ["पीने का पानी नहीं आ रहा है", "बिजली का ट्रांसफार्मर जला हुआ है", "सीवर जाम है, गली में गंदा पानी भरा है", "सड़क टूटी हुई है"];
 
 /** How often, and to how many posts, `onPublished` is told. */
 export interface Feed {
@@ -30,5 +30,5 @@ export async function feed(x: FakeX, { perSecond, seconds, onPublished }: Feed, 
 
 function textOf(number: number): string {
   const pick = (from: readonly string[], step: number) => from[Math.floor(number / step) % from.length] ?? "";
-  return `@HaryanaCMCell ${pick(DISTRICTS, 1)} के वार्ड ${(number % 40) + 1} में ${(number % 9) + 1} दिन से ${pick(TROUBLES, 8)}। गली ${number}, कृपया जल्द समाधान कराएं`;
+  return `@HaryanaCMCell ${pick(DISTRICTS, 1)} के वार्ड ${(number % 40) + 1} में ${(number % 9) + 1} दिन से ${pick(INCIDENTS, 8)}। गली ${number}, कृपया जल्द समाधान कराएं`;
 }

@@ -21,7 +21,7 @@ const ACCOUNTS = { ourUserId: "1153284901", officeHandles: new Set<string>() };
 /** Of each length, and how many of them only warm the program up. */
 const PAGES: Readonly<Record<Length, number>> = { tiny: 3, short: 60, long: 300 };
 const WARM_UP: Readonly<Record<Length, number>> = { tiny: 1, short: 15, long: 30 };
-/** After so many pages all that remembers words and troubles is as full as it gets; in a short run nothing is. */
+/** After so many pages all that remembers words and incidents is as full as it gets; in a short run nothing is. */
 const FULL_AFTER: Readonly<Record<Length, number>> = { tiny: 1, short: 30, long: 120 };
 const LEAST_OF_BARE = 0.6;
 const LEAST_OF_EMPTY = 0.75;

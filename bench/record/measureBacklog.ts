@@ -23,7 +23,7 @@ export interface BacklogOptions {
 
 /**
  * Takes in a backlog page by page as the engine does, the understanding included, and prints how fast it goes as the
- * record grows, and into how many troubles the cases were gathered.
+ * record grows, and into how many incidents the cases were gathered.
  */
 export function measureBacklog({ posts, newestFirst }: BacklogOptions): void {
   const all = [...backlog(posts)];
@@ -43,7 +43,7 @@ export function measureBacklog({ posts, newestFirst }: BacklogOptions): void {
     }
   });
   console.log(`in all ${all.length} posts  ${rateOf(all.length, whole)}`);
-  printTroubles(writer);
+  printIncidents(writer);
   measureQuestions(writer, Date.now() + YEAR_MS);
   writer.close();
   for (const ending of ["", "-wal", "-shm", ".lock"]) rmSync(file + ending, { force: true });
@@ -72,7 +72,7 @@ function rateOf(count: number, { seconds, cpuSeconds }: Spent): string {
   return `${Math.round(count / seconds)} a second  ${Math.round(count / cpuSeconds)} a second of CPU`;
 }
 
-function printTroubles({ sqlite }: Writer): void {
-  const sizes = sqlite.prepare<[], number>("SELECT cases FROM trouble ORDER BY cases DESC").pluck().all();
-  console.log(`${sizes.length} troubles, the largest of ${sizes.slice(0, 5).join(", ")} cases`);
+function printIncidents({ sqlite }: Writer): void {
+  const sizes = sqlite.prepare<[], number>("SELECT cases FROM incident ORDER BY cases DESC").pluck().all();
+  console.log(`${sizes.length} incidents, the largest of ${sizes.slice(0, 5).join(", ")} cases`);
 }

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { runnerImport } from "vite";
-import type { compareTroubles } from "./compareTroubles.ts";
+import type { compareIncidents } from "./compareIncidents.ts";
 import { measureIntake } from "./intake.ts";
 import { measureIndexes } from "./measureIndexes.ts";
 import { measureBacklog } from "./measureBacklog.ts";
-import { withTroubleSwitch } from "./troubleSwitch.ts";
+import { withIncidentSwitch } from "./incidentSwitch.ts";
 
 /** `record [POSTS] [--indexes]`, or `record --backlog [POSTS] [--newest-first | --compare]` */
 export async function run(args: readonly string[]): Promise<void> {
@@ -24,14 +24,14 @@ export async function run(args: readonly string[]): Promise<void> {
   else if (values.backlog !== true) measureIntake({ posts });
   else if (values.compare !== true) measureBacklog({ posts, newestFirst: values["newest-first"] === true });
   else {
-    const { module } = await runnerImport<{ readonly compareTroubles: typeof compareTroubles }>(
-      join(import.meta.dirname, "compareTroubles.ts"),
+    const { module } = await runnerImport<{ readonly compareIncidents: typeof compareIncidents }>(
+      join(import.meta.dirname, "compareIncidents.ts"),
       {
         root: join(import.meta.dirname, "../.."),
         configFile: false,
-        plugins: [withTroubleSwitch()],
+        plugins: [withIncidentSwitch()],
       },
     );
-    module.compareTroubles({ posts });
+    module.compareIncidents({ posts });
   }
 }

@@ -7,13 +7,13 @@ interface Index {
 }
 
 /**
- * Takes away every index that only makes reading fast; unique ones and those of the troubles stay, for they are looked into. Returns how to make
+ * Takes away every index that only makes reading fast; unique ones and those of the incidents stay, for they are looked into. Returns how to make
  * them again, one a call, with its name: a fresh index is written in its own order, which is what makes this worth while.
  */
 export function withoutIndexes({ sqlite }: Writer): { restore(): Generator<string> } {
   const indexes = sqlite
     .prepare<[], Index>(
-      "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql LIKE 'CREATE INDEX %' AND tbl_name NOT LIKE 'trouble%' ORDER BY rowid",
+      "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql LIKE 'CREATE INDEX %' AND tbl_name NOT LIKE 'incident%' ORDER BY rowid",
     )
     .all();
   for (const { name } of indexes) sqlite.exec(`DROP INDEX ${quoted(name)}`);

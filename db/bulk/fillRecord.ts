@@ -10,12 +10,12 @@ import { grievanceStream } from "../events/stream.ts";
 import { nextPostId } from "../postId.ts";
 import { insertNewPost, keepVersion } from "../posts/recordPost.ts";
 import { rowOf } from "../projections/grievanceRow.ts";
-import { settleTrouble } from "../projections/troubles.ts";
+import { settleIncident } from "../projections/incidents.ts";
 import { fieldsOf } from "../schema/columns.ts";
 import { grievance as table } from "../schema/grievance.ts";
 import { inBulk } from "./inBulk.ts";
 
-/** Whether payloads, events and troubles are kept as well, or only what lists and search are read from. */
+/** Whether payloads, events and incidents are kept as well, or only what lists and search are read from. */
 export type Fullness = "whole" | "light";
 
 /** What may be put into a record that is being filled. Each thing once, and in the order in which it happened. */
@@ -56,7 +56,7 @@ function fillingOf(writer: Writer, fullness: Fullness): Filling {
     },
     addCase(number, grievance, postCount, opening) {
       insertCase.run({ ...rowOf(grievance, postCount), number });
-      if (fullness === "whole") settleTrouble(writer, grievance, [{ event: opening }]);
+      if (fullness === "whole") settleIncident(writer, grievance, [{ event: opening }]);
     },
   };
 }

@@ -30,11 +30,11 @@ export function conditionsOf(reader: Reader, filter: GrantedFilter): readonly Co
     ...(filter.disputed === undefined ? [] : [plain(`g.dispute IS ${filter.disputed ? "NOT " : ""}NULL`)]),
     ...(filter.redFlagged === undefined ? [] : [plain(`g.red_flagged_at IS ${filter.redFlagged ? "NOT " : ""}NULL`)]),
     ...(filter.checkCall === true ? [plain(CHECK_CALL_WAITS)] : []),
-    ...(filter.troubles === true ? [plain(IS_NEWEST_OF_SEVERAL)] : []),
+    ...(filter.incidents === true ? [plain(IS_NEWEST_OF_SEVERAL)] : []),
     ...(assignee === undefined ? [] : [assignee === null ? plain("g.assignee IS NULL") : { sql: "g.assignee = ?", values: [assignee] }]),
     ...oneOf("g.category", filter.categories),
     ...oneOf("g.place", filter.places),
-    ...(filter.sameTroubleAs === undefined ? [] : [{ sql: IS_OF_SAME_TROUBLE, values: [filter.sameTroubleAs] }]),
+    ...(filter.sameIncidentAs === undefined ? [] : [{ sql: IS_OF_SAME_INCIDENT, values: [filter.sameIncidentAs] }]),
     ...from("g.opened_at", filter.openedFrom),
     ...before("g.opened_at", filter.openedBefore),
     ...from("g.due_at", filter.dueFrom),
@@ -67,10 +67,10 @@ const CHECK_CALL_WAITS = "g.check_call IS NOT NULL AND +g.state = 'disposed' AND
 /** In the words of their index: SQLite does not know of a parameter that it will be what the index is of. */
 const IS_OF_A_REPRESENTATIVE = "g.speaker = 'representative'";
 
-const IS_NEWEST_OF_SEVERAL = "g.id IN (SELECT newest_id FROM trouble WHERE open_cases > 1)";
+const IS_NEWEST_OF_SEVERAL = "g.id IN (SELECT newest_id FROM incident WHERE open_cases > 1)";
 
-const IS_OF_SAME_TROUBLE = `g.id IN (
-  SELECT m.grievance_id FROM trouble_case c JOIN trouble_case m ON m.trouble_id = c.trouble_id WHERE c.grievance_id = ?)`;
+const IS_OF_SAME_INCIDENT = `g.id IN (
+  SELECT m.grievance_id FROM incident_case c JOIN incident_case m ON m.incident_id = c.incident_id WHERE c.grievance_id = ?)`;
 
 const WAS_INVITED = "g.id IN (SELECT grievance_id FROM invitation WHERE prepared_at >= ? AND prepared_at < ?)";
 

@@ -258,7 +258,7 @@ CREATE TABLE `grievance` (
 	`escalations` text,
 	`red_flagged_at` integer,
 	`dispute` text,
-	`trouble_choice` text,
+	`incident_choice` text,
 	`replies` text,
 	`letters` text,
 	`check_call` text,
@@ -751,7 +751,7 @@ CREATE TABLE `source_state` (
 	`fault_retry_at` integer
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
-CREATE TABLE `trouble` (
+CREATE TABLE `incident` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`founder_id` text NOT NULL,
 	`cases` integer NOT NULL,
@@ -764,12 +764,12 @@ CREATE TABLE `trouble` (
 	`newest_id` text NOT NULL
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `trouble_newest` ON `trouble` (`newest_at`,`newest_id`);--> statement-breakpoint
-CREATE INDEX `trouble_of_several` ON `trouble` (`newest_id`) WHERE open_cases > 1;--> statement-breakpoint
-CREATE TABLE `trouble_case` (
+CREATE INDEX `incident_newest` ON `incident` (`newest_at`,`newest_id`);--> statement-breakpoint
+CREATE INDEX `incident_of_several` ON `incident` (`newest_id`) WHERE open_cases > 1;--> statement-breakpoint
+CREATE TABLE `incident_case` (
 	`number` integer PRIMARY KEY NOT NULL,
 	`grievance_id` text NOT NULL,
-	`trouble_id` integer NOT NULL,
+	`incident_id` integer NOT NULL,
 	`opened_at` integer NOT NULL,
 	`is_open` integer NOT NULL,
 	`urgency` integer NOT NULL,
@@ -792,12 +792,12 @@ CREATE TABLE `trouble_case` (
 	`read_from` text NOT NULL
 ) STRICT;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `trouble_case_grievance` ON `trouble_case` (`grievance_id`);--> statement-breakpoint
-CREATE INDEX `trouble_case_newest` ON `trouble_case` (`trouble_id`,`opened_at`,`grievance_id`);--> statement-breakpoint
-CREATE INDEX `trouble_case_opened` ON `trouble_case` (`opened_at`,`grievance_id`,`trouble_id`,`author`);--> statement-breakpoint
-CREATE INDEX `trouble_case_author` ON `trouble_case` (`trouble_id`,`author`);--> statement-breakpoint
-CREATE INDEX `trouble_case_with` ON `trouble_case` (`with_id`) WHERE with_id IS NOT NULL;--> statement-breakpoint
-CREATE TABLE `trouble_key` (
+CREATE UNIQUE INDEX `incident_case_grievance` ON `incident_case` (`grievance_id`);--> statement-breakpoint
+CREATE INDEX `incident_case_newest` ON `incident_case` (`incident_id`,`opened_at`,`grievance_id`);--> statement-breakpoint
+CREATE INDEX `incident_case_opened` ON `incident_case` (`opened_at`,`grievance_id`,`incident_id`,`author`);--> statement-breakpoint
+CREATE INDEX `incident_case_author` ON `incident_case` (`incident_id`,`author`);--> statement-breakpoint
+CREATE INDEX `incident_case_with` ON `incident_case` (`with_id`) WHERE with_id IS NOT NULL;--> statement-breakpoint
+CREATE TABLE `incident_key` (
 	`key` integer NOT NULL,
 	`founding` integer NOT NULL,
 	`opened_at` integer NOT NULL,

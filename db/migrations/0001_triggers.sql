@@ -144,83 +144,83 @@ BEGIN
 END;
 --> statement-breakpoint
 
--- Counts of a trouble.
-CREATE TRIGGER trouble_case_counted AFTER INSERT ON trouble_case
+-- Counts of an incident.
+CREATE TRIGGER incident_case_counted AFTER INSERT ON incident_case
 BEGIN
-  UPDATE trouble SET
+  UPDATE incident SET
     cases = cases + 1,
     open_cases = open_cases + NEW.is_open,
     open_urgent = open_urgent + (NEW.is_open AND NEW.urgency = 1),
     open_emergencies = open_emergencies + (NEW.is_open AND NEW.urgency = 2),
     overdue_cases = overdue_cases + NEW.is_overdue,
     citizens = citizens + (NEW.author IS NULL OR NOT EXISTS (
-      SELECT 1 FROM trouble_case WHERE trouble_id = NEW.trouble_id AND author = NEW.author AND number <> NEW.number))
-  WHERE id = NEW.trouble_id;
-  UPDATE trouble SET newest_at = NEW.opened_at, newest_id = NEW.grievance_id
-  WHERE id = NEW.trouble_id AND (newest_at, newest_id) < (NEW.opened_at, NEW.grievance_id);
+      SELECT 1 FROM incident_case WHERE incident_id = NEW.incident_id AND author = NEW.author AND number <> NEW.number))
+  WHERE id = NEW.incident_id;
+  UPDATE incident SET newest_at = NEW.opened_at, newest_id = NEW.grievance_id
+  WHERE id = NEW.incident_id AND (newest_at, newest_id) < (NEW.opened_at, NEW.grievance_id);
 END;
 --> statement-breakpoint
 
-CREATE TRIGGER trouble_case_uncounted AFTER DELETE ON trouble_case
+CREATE TRIGGER incident_case_uncounted AFTER DELETE ON incident_case
 BEGIN
-  DELETE FROM trouble WHERE id = OLD.trouble_id AND cases = 1;
-  UPDATE trouble SET
+  DELETE FROM incident WHERE id = OLD.incident_id AND cases = 1;
+  UPDATE incident SET
     cases = cases - 1,
     open_cases = open_cases - OLD.is_open,
     open_urgent = open_urgent - (OLD.is_open AND OLD.urgency = 1),
     open_emergencies = open_emergencies - (OLD.is_open AND OLD.urgency = 2),
     overdue_cases = overdue_cases - OLD.is_overdue,
     citizens = citizens - (OLD.author IS NULL OR NOT EXISTS (
-      SELECT 1 FROM trouble_case WHERE trouble_id = OLD.trouble_id AND author = OLD.author)),
+      SELECT 1 FROM incident_case WHERE incident_id = OLD.incident_id AND author = OLD.author)),
     (newest_at, newest_id) = (
-      SELECT opened_at, grievance_id FROM trouble_case WHERE trouble_id = OLD.trouble_id ORDER BY opened_at DESC, grievance_id DESC LIMIT 1)
-  WHERE id = OLD.trouble_id;
+      SELECT opened_at, grievance_id FROM incident_case WHERE incident_id = OLD.incident_id ORDER BY opened_at DESC, grievance_id DESC LIMIT 1)
+  WHERE id = OLD.incident_id;
 END;
 --> statement-breakpoint
 
-CREATE TRIGGER trouble_case_moved AFTER UPDATE OF trouble_id ON trouble_case WHEN NEW.trouble_id <> OLD.trouble_id
+CREATE TRIGGER incident_case_moved AFTER UPDATE OF incident_id ON incident_case WHEN NEW.incident_id <> OLD.incident_id
 BEGIN
-  DELETE FROM trouble WHERE id = OLD.trouble_id AND cases = 1;
-  UPDATE trouble SET
+  DELETE FROM incident WHERE id = OLD.incident_id AND cases = 1;
+  UPDATE incident SET
     cases = cases - 1,
     open_cases = open_cases - OLD.is_open,
     open_urgent = open_urgent - (OLD.is_open AND OLD.urgency = 1),
     open_emergencies = open_emergencies - (OLD.is_open AND OLD.urgency = 2),
     overdue_cases = overdue_cases - OLD.is_overdue,
     citizens = citizens - (OLD.author IS NULL OR NOT EXISTS (
-      SELECT 1 FROM trouble_case WHERE trouble_id = OLD.trouble_id AND author = OLD.author)),
+      SELECT 1 FROM incident_case WHERE incident_id = OLD.incident_id AND author = OLD.author)),
     (newest_at, newest_id) = (
-      SELECT opened_at, grievance_id FROM trouble_case WHERE trouble_id = OLD.trouble_id ORDER BY opened_at DESC, grievance_id DESC LIMIT 1)
-  WHERE id = OLD.trouble_id;
-  UPDATE trouble SET
+      SELECT opened_at, grievance_id FROM incident_case WHERE incident_id = OLD.incident_id ORDER BY opened_at DESC, grievance_id DESC LIMIT 1)
+  WHERE id = OLD.incident_id;
+  UPDATE incident SET
     cases = cases + 1,
     open_cases = open_cases + NEW.is_open,
     open_urgent = open_urgent + (NEW.is_open AND NEW.urgency = 1),
     open_emergencies = open_emergencies + (NEW.is_open AND NEW.urgency = 2),
     overdue_cases = overdue_cases + NEW.is_overdue,
     citizens = citizens + (NEW.author IS NULL OR NOT EXISTS (
-      SELECT 1 FROM trouble_case WHERE trouble_id = NEW.trouble_id AND author = NEW.author AND number <> NEW.number))
-  WHERE id = NEW.trouble_id;
-  UPDATE trouble SET newest_at = NEW.opened_at, newest_id = NEW.grievance_id
-  WHERE id = NEW.trouble_id AND (newest_at, newest_id) < (NEW.opened_at, NEW.grievance_id);
+      SELECT 1 FROM incident_case WHERE incident_id = NEW.incident_id AND author = NEW.author AND number <> NEW.number))
+  WHERE id = NEW.incident_id;
+  UPDATE incident SET newest_at = NEW.opened_at, newest_id = NEW.grievance_id
+  WHERE id = NEW.incident_id AND (newest_at, newest_id) < (NEW.opened_at, NEW.grievance_id);
 END;
 --> statement-breakpoint
 
-CREATE TRIGGER trouble_case_settled AFTER UPDATE OF is_open, urgency, is_overdue ON trouble_case
+CREATE TRIGGER incident_case_settled AFTER UPDATE OF is_open, urgency, is_overdue ON incident_case
 WHEN NEW.is_open <> OLD.is_open OR NEW.urgency <> OLD.urgency OR NEW.is_overdue <> OLD.is_overdue
 BEGIN
-  UPDATE trouble SET
+  UPDATE incident SET
     open_cases = open_cases + NEW.is_open - OLD.is_open,
     open_urgent = open_urgent + (NEW.is_open AND NEW.urgency = 1) - (OLD.is_open AND OLD.urgency = 1),
     open_emergencies = open_emergencies + (NEW.is_open AND NEW.urgency = 2) - (OLD.is_open AND OLD.urgency = 2),
     overdue_cases = overdue_cases + NEW.is_overdue - OLD.is_overdue
-  WHERE id = NEW.trouble_id;
+  WHERE id = NEW.incident_id;
 END;
 --> statement-breakpoint
 
-CREATE TRIGGER grievance_overdue_in_trouble AFTER UPDATE OF overdue ON grievance WHEN NEW.overdue <> OLD.overdue
+CREATE TRIGGER grievance_overdue_in_incident AFTER UPDATE OF overdue ON grievance WHEN NEW.overdue <> OLD.overdue
 BEGIN
-  UPDATE trouble_case SET is_overdue = NEW.overdue WHERE grievance_id = NEW.id;
+  UPDATE incident_case SET is_overdue = NEW.overdue WHERE grievance_id = NEW.id;
 END;
 --> statement-breakpoint
 

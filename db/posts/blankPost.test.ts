@@ -27,7 +27,7 @@ const found = (text: string) => searchPosts(record.writer, { text, limit: 10 }).
 const take = (post: IncomingPost) => recordPost(record.writer, post, MORNING);
 /** Everything that is on the disk, as text. */
 const everything = () =>
-  ["post", "trouble_case", "post_payload", "picture"].map((table) =>
+  ["post", "incident_case", "post_payload", "picture"].map((table) =>
     JSON.stringify(record.writer.sqlite.prepare(`SELECT * FROM ${table}`).all()),
   );
 
@@ -66,13 +66,13 @@ describe("a post that its author took back", () => {
     const blanked = rowOf("100");
     expect(take(complaint).outcome).toBe("known");
     expect(take({ ...complaint, versionId: "101", versionIndex: 1, text: "later words" }).outcome).toBe("known");
-    const troubles = record.writer.sqlite.prepare("SELECT * FROM trouble_case").all();
+    const incidents = record.writer.sqlite.prepare("SELECT * FROM incident_case").all();
     rebuild(record.writer);
     expect(rowOf("100")).toEqual(blanked);
     expect(count("SELECT count(*) FROM post_payload")).toBe(0);
     expect(found("water")).toEqual([]);
-    expect(record.writer.sqlite.prepare("SELECT * FROM trouble_case").all()).toEqual(
-      troubles.map((row) => ({ ...(row as object), number: expect.any(Number), trouble_id: expect.any(Number) })),
+    expect(record.writer.sqlite.prepare("SELECT * FROM incident_case").all()).toEqual(
+      incidents.map((row) => ({ ...(row as object), number: expect.any(Number), incident_id: expect.any(Number) })),
     );
     expect(blankPost(record.writer, key, LATER + 1)).toEqual({ posts: 0, files: [] });
     expect(rowOf("100")).toEqual(blanked);
@@ -92,7 +92,7 @@ describe("a post that its author took back", () => {
     take(complaint);
     take(examplePost("200", { text: `RT @citizen_100: ${complaint.text}`, reposts: reference }));
     take(examplePost("300", { text: "see what she writes", quotes: reference, raw: "{}" }));
-    take(examplePost("400", { text: "another trouble", quotes: { ...reference, externalId: "999", text: "other words" } }));
+    take(examplePost("400", { text: "another incident", quotes: { ...reference, externalId: "999", text: "other words" } }));
     expect(blankPost(record.writer, key, LATER)).toMatchObject({ posts: 2 });
     expect(rowOf("200")).toMatchObject({ text: "", deleted_at: LATER, reposts: JSON.stringify({ ...reference, text: null }) });
     expect(rowOf("300")).toMatchObject({

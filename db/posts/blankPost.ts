@@ -4,7 +4,7 @@ import type { PostMedia, PostReference } from "#domain/post/incomingPost.ts";
 import { perConnection } from "../connection.ts";
 import type { Writer } from "../connection.ts";
 import { forgetPicture } from "../pictures/pictures.ts";
-import { settleTroublesOfPost } from "../projections/troubles.ts";
+import { settleIncidentsOfPost } from "../projections/incidents.ts";
 import { forgetIndexed } from "../search/indexPost.ts";
 
 export interface Blanked {
@@ -45,7 +45,7 @@ function blankRow(writer: Writer, row: Row, { channel, externalId }: PostKey, at
   dropPayloads.run(row.id);
   dropCheck.run(row.id);
   forgetIndexed(writer, row.id);
-  settleTroublesOfPost(writer, channel, externalId);
+  settleIncidentsOfPost(writer, channel, externalId);
   return media.flatMap((each) => [...picturesOf(writer, each), ...attachmentOf(writer, each)]);
 }
 

@@ -2,7 +2,7 @@ import { conversationOf } from "#domain/grievance/caseKey.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { perConnection } from "../connection.ts";
 import type { Writer } from "../connection.ts";
-import { settleTroublesOfPost } from "../projections/troubles.ts";
+import { settleIncidentsOfPost } from "../projections/incidents.ts";
 import { assignmentsOf, fieldsOf, insertionOf, placedInsertionOf, valuesOf } from "../schema/columns.ts";
 import { post, postPayload } from "../schema/post.ts";
 import { indexPost } from "../search/indexPost.ts";
@@ -34,7 +34,7 @@ export function recordPost(writer: Writer, incoming: IncomingPost, receivedAt: n
     if (known === undefined) {
       const postId = nextPostId(writer, incoming.createdAt);
       insert(writer, postId, incoming, receivedAt);
-      settleTroublesOfPost(writer, incoming.channel, incoming.externalId);
+      settleIncidentsOfPost(writer, incoming.channel, incoming.externalId);
       return { outcome: "new", postId };
     }
     const { postId, deletedAt, ...previous } = known;
@@ -44,7 +44,7 @@ export function recordPost(writer: Writer, incoming: IncomingPost, receivedAt: n
     keepVersion(writer, postId, incoming, receivedAt);
     if (incoming.versionIndex <= previous.versionIndex) return { outcome: "known", postId };
     replace(writer, postId, incoming, receivedAt);
-    settleTroublesOfPost(writer, incoming.channel, incoming.externalId);
+    settleIncidentsOfPost(writer, incoming.channel, incoming.externalId);
     return { outcome: "updated", postId, previous };
   });
 }

@@ -26,7 +26,7 @@ type JsonColumn =
   | "notices"
   | "escalations"
   | "dispute"
-  | "troubleChoice"
+  | "incidentChoice"
   | "replies"
   | "letters"
   | "checkCall"
@@ -56,7 +56,7 @@ export function readRow(reader: Reader, id: GrievanceId): StoredRow | null {
 /** A case as it stands in its row before any sweep. */
 export function rowOf(grievance: Grievance, postCount: number): StoredRow {
   const { countdown, firstPost, markedTo, additionalMarks, interimReply, atr, aside } = grievance;
-  const { notices, alerts, dispute, troubleChoice, checkCall } = grievance;
+  const { notices, alerts, dispute, incidentChoice, checkCall } = grievance;
   return {
     id: grievance.id,
     ticket: grievance.ticket,
@@ -103,7 +103,7 @@ export function rowOf(grievance: Grievance, postCount: number): StoredRow {
     redFlagAlertAt: alerts["red-flag"]?.sinceAt ?? null,
     redFlagSeenAt: alerts["red-flag"]?.acknowledgedAt ?? null,
     dispute: dispute && JSON.stringify(dispute),
-    troubleChoice: troubleChoice && JSON.stringify(troubleChoice),
+    incidentChoice: incidentChoice && JSON.stringify(incidentChoice),
     replies: listOf(grievance.replies),
     letters: listOf(grievance.letters),
     checkCall: checkCall && JSON.stringify(checkCall),
@@ -162,7 +162,7 @@ function grievanceOf(row: StoredRow): Grievance {
       "red-flag": alertOf(row.redFlagAlertAt, row.redFlagSeenAt),
     },
     dispute: parsed(row.dispute) as Grievance["dispute"],
-    troubleChoice: parsed(row.troubleChoice) as Grievance["troubleChoice"],
+    incidentChoice: parsed(row.incidentChoice) as Grievance["incidentChoice"],
     replies: (parsed(row.replies) as Grievance["replies"] | null) ?? [],
     letters: (parsed(row.letters) as Grievance["letters"] | null) ?? [],
     checkCall: parsed(row.checkCall) as Grievance["checkCall"],

@@ -8,7 +8,7 @@ import type { Writer } from "../connection.ts";
 import { readEvents } from "../events/read.ts";
 import { readProjected, readRow, rowOf } from "./grievanceRow.ts";
 import { projectReplies, projectRepliesAnew } from "./replies.ts";
-import { settleTrouble } from "./troubles.ts";
+import { settleIncident } from "./incidents.ts";
 import { writeRow } from "./writeRow.ts";
 
 /** Folds further events into a case. They must count after all that it holds, as own events do: the clock sees to it. */
@@ -23,13 +23,13 @@ export function projectNext(writer: Writer, id: GrievanceId, events: readonly Re
   if (grievance === null) return;
   writeRow(writer, rowOf(grievance, postCount + added), known?.row ?? null);
   projectReplies(writer, grievance, events);
-  settleTrouble(writer, grievance, known === null ? events : []);
+  settleIncident(writer, grievance, known === null ? events : []);
 }
 
 /** Folds the whole stream of a case anew, given in order, after events of other seats have come in among its own. */
 export function projectAnew(writer: Writer, id: GrievanceId, events: readonly RecordedEvent[]): void {
   const grievance = projectCase(writer, id, events);
-  if (grievance !== null) settleTrouble(writer, grievance, events);
+  if (grievance !== null) settleIncident(writer, grievance, events);
 }
 
 /** The same of a case of which this record has nothing yet but these events, in order: none of its rows need be looked for. */
@@ -39,10 +39,10 @@ export function projectFirst(writer: Writer, id: GrievanceId, events: readonly R
   if (grievance === null) return;
   writeRow(writer, rowOf(grievance, postCount), null);
   if (grievance.replies.length > 0) projectRepliesAnew(writer, grievance, events);
-  settleTrouble(writer, grievance, events);
+  settleIncident(writer, grievance, events);
 }
 
-/** The same without the troubles, for whoever makes those anew afterwards. */
+/** The same without the incidents, for whoever makes those anew afterwards. */
 export function projectCase(writer: Writer, id: GrievanceId, events: readonly RecordedEvent[]): Grievance | null {
   joinPosts(writer, id, events);
   const grievance = foldedFrom(id, null, events);

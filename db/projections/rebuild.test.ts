@@ -63,7 +63,7 @@ const anyAction = fc.constantFrom<GrievanceAction>(
   { type: "dispute", by: karnal, words: "The pipe is the municipality's", superior: SUPERIOR },
   { type: "answer-dispute", words: "It is not" },
   { type: "settle-dispute", words: "It stays" },
-  { type: "take-out-of-trouble" },
+  { type: "take-out-of-incident" },
   { type: "acknowledge-alert", kind: "emergency" },
   { type: "acknowledge-alert", kind: "red-flag" },
   {

@@ -8,11 +8,11 @@ import { grievanceOfStream, reviewOfStream } from "../events/stream.ts";
 import { clearReviews, projectReview } from "./projectReview.ts";
 import { projectCase } from "./project.ts";
 import { readGrievance } from "./grievanceRow.ts";
-import { settleTrouble } from "./troubles.ts";
-import { clearTroubles } from "./troubleTable.ts";
+import { settleIncident } from "./incidents.ts";
+import { clearIncidents } from "./incidentTable.ts";
 
 /**
- * Makes all cases and reviews anew from the events alone, and from their first posts the troubles, in one transaction. Returns how many cases there are. No flag is
+ * Makes all cases and reviews anew from the events alone, and from their first posts the incidents, in one transaction. Returns how many cases there are. No flag is
  * overdue afterwards: sweep again.
  */
 export function rebuild(writer: Writer): number {
@@ -27,18 +27,18 @@ export function rebuild(writer: Writer): number {
       const review = reviewOfStream(stream);
       if (review !== null) projectReview(writer, review);
     }
-    rebuildTroubles(writer);
+    rebuildIncidents(writer);
     return countCases.get() ?? 0;
   });
 }
 
-/** Which trouble a case belongs to does not rest on the order. */
-function rebuildTroubles(writer: Writer): void {
-  clearTroubles(writer);
+/** Which incident a case belongs to does not rest on the order. */
+function rebuildIncidents(writer: Writer): void {
+  clearIncidents(writer);
   const { firstCase, nextCase } = statements(writer);
   for (let next = firstCase.get(); next !== undefined; next = nextCase.get(next.openedAt, next.id)) {
     const grievance = readGrievance(writer, next.id);
-    if (grievance !== null) settleTrouble(writer, grievance, []);
+    if (grievance !== null) settleIncident(writer, grievance, []);
   }
 }
 
@@ -50,20 +50,20 @@ function* streams(writer: Writer): Generator<readonly [stream: string, events: r
   }
 }
 
-interface InTrouble {
+interface InIncident {
   readonly id: GrievanceId;
   readonly openedAt: number;
 }
 
-const IN_TROUBLE = "SELECT id, opened_at AS openedAt FROM grievance WHERE state NOT IN ('not-a-grievance', 'duplicate')";
+const IN_INCIDENT = "SELECT id, opened_at AS openedAt FROM grievance WHERE state NOT IN ('not-a-grievance', 'duplicate')";
 
 const statements = perConnection(({ sqlite }) => ({
   clearPosts: sqlite.prepare("DELETE FROM case_post"),
   clearCases: sqlite.prepare("DELETE FROM grievance"),
   countCases: sqlite.prepare<[], number>("SELECT count(*) FROM grievance").pluck(),
-  firstCase: sqlite.prepare<[], InTrouble>(`${IN_TROUBLE} ORDER BY opened_at DESC, id DESC LIMIT 1`),
-  nextCase: sqlite.prepare<[number, string], InTrouble>(
-    `${IN_TROUBLE} AND (opened_at, id) < (?, ?) ORDER BY opened_at DESC, id DESC LIMIT 1`,
+  firstCase: sqlite.prepare<[], InIncident>(`${IN_INCIDENT} ORDER BY opened_at DESC, id DESC LIMIT 1`),
+  nextCase: sqlite.prepare<[number, string], InIncident>(
+    `${IN_INCIDENT} AND (opened_at, id) < (?, ?) ORDER BY opened_at DESC, id DESC LIMIT 1`,
   ),
   nextStream: sqlite.prepare<[string], string>("SELECT stream FROM event WHERE stream > ? ORDER BY stream LIMIT 1").pluck(),
   ofStream: sqlite.prepare<[string], EventRow>(`SELECT ${EVENT_SELECTION} FROM event WHERE stream = ? ORDER BY hlc, seat`),

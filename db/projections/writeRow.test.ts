@@ -65,7 +65,7 @@ describe("the row of a case", () => {
 const ASSIGNED = { type: "assigned", version: 1, payload: { to: "asha" } } as const;
 
 /** More sets of them than there are statements held. */
-const CHANGED = ["place", "returnsTo", "assignee", "atrWords", "interimReply", "dispute", "troubleChoice"] as const;
+const CHANGED = ["place", "returnsTo", "assignee", "atrWords", "interimReply", "dispute", "incidentChoice"] as const;
 
 function stored(): StoredRow {
   const row = readRow(writer, id);

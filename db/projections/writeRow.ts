@@ -32,7 +32,7 @@ const OF_WHAT_HAPPENS: readonly (keyof StoredRow)[] = [
   "redFlagAlertAt",
   "redFlagSeenAt",
   "dispute",
-  "troubleChoice",
+  "incidentChoice",
   "replies",
   "letters",
   "checkCall",

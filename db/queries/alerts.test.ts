@@ -69,18 +69,18 @@ describe("the alerts", () => {
     expect([few.total, few.next.length]).toEqual([3, 1]);
   });
 
-  test("of one trouble are one, told by its newest emergency since its first", () => {
+  test("of one incident are one, told by its newest emergency since its first", () => {
     const first = open("emergency", MORNING);
     const newest = open("emergency", MORNING + 60_000);
     open("routine", MORNING + 120_000);
     const { next } = openAlerts(writer, MORNING + HOUR_MS, 5);
-    expect(next).toMatchObject([{ sinceAt: MORNING, card: { grievanceId: newest, trouble: { cases: 3, openEmergencies: 2 } } }]);
+    expect(next).toMatchObject([{ sinceAt: MORNING, card: { grievanceId: newest, incident: { cases: 3, openEmergencies: 2 } } }]);
     acknowledge(newest, MORNING + HOUR_MS);
     expect(told(MORNING + HOUR_MS).total).toBe(0);
     expect(readGrievance(writer, first)?.alerts.emergency?.acknowledgedAt).toBeNull();
   });
 
-  test("are quiet for what joins a trouble that was acknowledged, for a day", () => {
+  test("are quiet for what joins an incident that was acknowledged, for a day", () => {
     acknowledge(open("emergency", MORNING), MORNING + 60_000);
     const joined = open("emergency", MORNING + HOUR_MS);
     expect(told(MORNING + 2 * HOUR_MS).total).toBe(0);
@@ -159,7 +159,7 @@ describe("the alerts", () => {
       expect(planOf(askingOf(column))).toContain(`SEARCH g USING COVERING INDEX grievance_${column}_alert (${column}_alert_at>?)`);
       expect(planOf(seenOf(column))).toContain(`SEARCH g USING COVERING INDEX grievance_${column}_seen (${column}_seen_at>?)`);
       for (const plan of [planOf(askingOf(column)), planOf(seenOf(column))]) {
-        expect(plan).toContain("SEARCH c USING COVERING INDEX trouble_case_opened (opened_at=? AND grievance_id=?) LEFT-JOIN");
+        expect(plan).toContain("SEARCH c USING COVERING INDEX incident_case_opened (opened_at=? AND grievance_id=?) LEFT-JOIN");
         expect(plan).not.toMatch(/SCAN|TEMP B-TREE/);
       }
     }
@@ -172,23 +172,23 @@ const ACTIONS = {
   see: { type: "acknowledge-alert", kind: "emergency" },
   "see-flag": { type: "acknowledge-alert", kind: "red-flag" },
   dispose: { type: "accept-atr", exception: "Told by telephone" },
-  alone: { type: "take-out-of-trouble" },
+  alone: { type: "take-out-of-incident" },
 } as const satisfies Record<string, GrievanceAction>;
 
 /** From the cases themselves, one by one. */
 function expected(cases: readonly GrievanceId[], now: number) {
-  const troubleOf = writer.sqlite.prepare<[string], number>("SELECT trouble_id FROM trouble_case WHERE grievance_id = ?").pluck();
+  const incidentOf = writer.sqlite.prepare<[string], number>("SELECT incident_id FROM incident_case WHERE grievance_id = ?").pluck();
   const known = cases.flatMap((id) => {
     const grievance = readGrievance(writer, id);
-    return grievance === null ? [] : [{ id, grievance, trouble: troubleOf.get(id) }];
+    return grievance === null ? [] : [{ id, grievance, incident: incidentOf.get(id) }];
   });
   const next = ALERT_KINDS.flatMap((kind) => {
-    const isSeen = (trouble: number | undefined) =>
-      known.some((each) => each.trouble === trouble && (each.grievance.alerts[kind]?.acknowledgedAt ?? 0) > now - DAY_MS);
-    const asking = known.filter(({ grievance, trouble }) => isAlerting(grievance, kind, now) && !isSeen(trouble));
-    return [...new Set(asking.map(({ trouble }) => trouble))]
-      .map((trouble) => {
-        const all = asking.filter((each) => each.trouble === trouble);
+    const isSeen = (incident: number | undefined) =>
+      known.some((each) => each.incident === incident && (each.grievance.alerts[kind]?.acknowledgedAt ?? 0) > now - DAY_MS);
+    const asking = known.filter(({ grievance, incident }) => isAlerting(grievance, kind, now) && !isSeen(incident));
+    return [...new Set(asking.map(({ incident }) => incident))]
+      .map((incident) => {
+        const all = asking.filter((each) => each.incident === incident);
         const since = all.toSorted((one, other) => sinceOf(one) - sinceOf(other) || (one.id < other.id ? -1 : 1));
         const newest = all.toSorted((one, other) => other.grievance.openedAt - one.grievance.openedAt || (one.id < other.id ? 1 : -1));
         return { first: since[0], sinceAt: since[0] ? sinceOf(since[0]) : 0, id: newest[0]?.id };

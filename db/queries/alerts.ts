@@ -1,4 +1,4 @@
-import { ALERT_KINDS, ALERT_LASTS_MS, TROUBLE_QUIET_MS } from "#domain/grievance/alert.ts";
+import { ALERT_KINDS, ALERT_LASTS_MS, INCIDENT_QUIET_MS } from "#domain/grievance/alert.ts";
 import type { AlertKind } from "#domain/grievance/alert.ts";
 import { OPEN_STATES } from "#domain/grievance/state.ts";
 import type { GrievanceId } from "#domain/ids.ts";
@@ -8,7 +8,7 @@ import { isNoticed } from "../cachedRows.ts";
 import { wallCardOf } from "./wallCards.ts";
 import type { WallCard } from "./wallCards.ts";
 
-/** What asks for the room's eyes: the cases of one trouble ask as one. */
+/** What asks for the room's eyes: the cases of one incident ask as one. */
 export interface OpenAlert {
   readonly kind: AlertKind;
   /** Since when the first of them does, milliseconds UTC. */
@@ -21,7 +21,7 @@ export interface OpenAlert {
 
 /**
  * The alerts that nobody has acknowledged: emergencies before red flags, the oldest first, at most `limit` of them, and how many there are. A
- * case that joins a trouble is quiet while what was acknowledged of that trouble is not a day old: the room knows of it.
+ * case that joins an incident is quiet while what was acknowledged of that incident is not a day old: the room knows of it.
  */
 export function openAlerts(reader: Reader, now: number, limit: number): { readonly total: number; readonly next: readonly OpenAlert[] } {
   const all = ALERT_KINDS.flatMap((kind) => alertsOf(reader, kind, now));
@@ -50,16 +50,16 @@ const NOTICED = { emergency: "emergencyAlerts", "red-flag": "redFlagAlerts" } as
 /** Those of one kind, held by the connection that writes: hundreds ask for days, and hardly one of them changes from one look to the next. */
 function alertsOf(reader: Reader, kind: AlertKind, now: number): readonly Alert[] {
   const { held, ...asked } = statements(reader)[kind];
-  if (held === null) return alertsOfCases(kind, asked.asking.all(now - ALERT_LASTS_MS), asked.seen.all(now - TROUBLE_QUIET_MS));
+  if (held === null) return alertsOfCases(kind, asked.asking.all(now - ALERT_LASTS_MS), asked.seen.all(now - INCIDENT_QUIET_MS));
   if (held.alerts === null || now < held.from || now >= held.until) {
     const asking = asked.asking.all(now - ALERT_LASTS_MS);
-    const seen = asked.seen.all(now - TROUBLE_QUIET_MS);
+    const seen = asked.seen.all(now - INCIDENT_QUIET_MS);
     held.alerts = alertsOfCases(kind, asking, seen);
     held.cases = new Set([...asking, ...seen].map(({ id }) => id));
     held.from = now;
     held.until = Math.min(
       ...asking.slice(0, 1).map(({ sinceAt }) => sinceAt + ALERT_LASTS_MS),
-      ...seen.slice(0, 1).map(({ seenAt }) => seenAt + TROUBLE_QUIET_MS),
+      ...seen.slice(0, 1).map(({ seenAt }) => seenAt + INCIDENT_QUIET_MS),
     );
   }
   return held.alerts;
@@ -80,7 +80,7 @@ function holding(reader: Reader, kind: AlertKind): HeldAlerts | null {
     held.alerts = null;
   };
   const isWriter = isNoticed(reader, NOTICED[kind], { delete: clear, clear });
-  isNoticed(reader, "troubleCases", {
+  isNoticed(reader, "incidentCases", {
     delete: (id) => {
       if (held.cases.has(id)) clear();
     },
@@ -93,32 +93,32 @@ interface AskingCase {
   readonly id: GrievanceId;
   readonly row: number;
   readonly sinceAt: number;
-  /** Null while it has no trouble. */
-  readonly troubleId: number | null;
+  /** Null while it has no incident. */
+  readonly incidentId: number | null;
   readonly openedAt: number | null;
 }
 
 interface SeenCase {
   readonly id: GrievanceId;
   readonly seenAt: number;
-  readonly troubleId: number | null;
+  readonly incidentId: number | null;
 }
 
 function alertsOfCases(kind: AlertKind, asking: readonly AskingCase[], seen: readonly SeenCase[]): readonly Alert[] {
-  const quiet = new Set(seen.map(({ troubleId }) => troubleId));
-  const byTrouble = new Map<number, Alert & { newest: Asking; readonly rows: number[] }>();
-  for (const { id, row, sinceAt, troubleId, openedAt } of asking) {
-    if (troubleId === null || openedAt === null || quiet.has(troubleId)) continue;
+  const quiet = new Set(seen.map(({ incidentId }) => incidentId));
+  const byIncident = new Map<number, Alert & { newest: Asking; readonly rows: number[] }>();
+  for (const { id, row, sinceAt, incidentId, openedAt } of asking) {
+    if (incidentId === null || openedAt === null || quiet.has(incidentId)) continue;
     const each = { id, openedAt };
-    const known = byTrouble.get(troubleId);
+    const known = byIncident.get(incidentId);
     if (known === undefined) {
-      byTrouble.set(troubleId, { kind, sinceAt, newest: each, rows: [row] });
+      byIncident.set(incidentId, { kind, sinceAt, newest: each, rows: [row] });
       continue;
     }
     known.rows.push(row);
     if (isNewer(each, known.newest)) known.newest = each;
   }
-  return [...byTrouble.values()];
+  return [...byIncident.values()];
 }
 
 function isNewer(one: Asking, other: Asking): boolean {
@@ -132,9 +132,9 @@ type Column = (typeof COLUMNS)[AlertKind];
 /** From its own index, whatever the number of cases: the alerts of some days, oldest first. */
 export function askingOf(column: Column): string {
   return `
-    SELECT g.id, g.rowid AS row, g.${column}_alert_at AS sinceAt, c.trouble_id AS troubleId, c.opened_at AS openedAt
+    SELECT g.id, g.rowid AS row, g.${column}_alert_at AS sinceAt, c.incident_id AS incidentId, c.opened_at AS openedAt
     FROM grievance g INDEXED BY grievance_${column}_alert
-    LEFT JOIN trouble_case c INDEXED BY trouble_case_opened ON c.opened_at = g.opened_at AND c.grievance_id = g.id
+    LEFT JOIN incident_case c INDEXED BY incident_case_opened ON c.opened_at = g.opened_at AND c.grievance_id = g.id
     WHERE g.${column}_alert_at > ? AND g.${column}_seen_at IS NULL AND g.state IN (${OPEN})
     ORDER BY g.${column}_alert_at, g.id`;
 }
@@ -142,9 +142,9 @@ export function askingOf(column: Column): string {
 /** Those that were acknowledged, the one that was first. */
 export function seenOf(column: Column): string {
   return `
-    SELECT g.id, g.${column}_seen_at AS seenAt, c.trouble_id AS troubleId
+    SELECT g.id, g.${column}_seen_at AS seenAt, c.incident_id AS incidentId
     FROM grievance g INDEXED BY grievance_${column}_seen
-    LEFT JOIN trouble_case c INDEXED BY trouble_case_opened ON c.opened_at = g.opened_at AND c.grievance_id = g.id
+    LEFT JOIN incident_case c INDEXED BY incident_case_opened ON c.opened_at = g.opened_at AND c.grievance_id = g.id
     WHERE g.${column}_seen_at > ?
     ORDER BY g.${column}_seen_at`;
 }

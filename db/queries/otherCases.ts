@@ -24,13 +24,13 @@ export function casesOfAuthor(reader: Reader, channel: Channel, authorExternalId
   return statements(reader).ofAuthor.all(channel, authorExternalId, limit);
 }
 
-/** The other cases of the same trouble, newest first. */
-export function casesOfSameTrouble(reader: Reader, id: GrievanceId, limit: number): readonly OtherCase[] {
-  return statements(reader).ofTrouble.all(id, limit);
+/** The other cases of the same incident, newest first. */
+export function casesOfSameIncident(reader: Reader, id: GrievanceId, limit: number): readonly OtherCase[] {
+  return statements(reader).ofIncident.all(id, limit);
 }
 
-/** How many cases of its trouble are open, itself included. */
-export function openCasesOfTrouble(reader: Reader, id: GrievanceId): number {
+/** How many cases of its incident are open, itself included. */
+export function openCasesOfIncident(reader: Reader, id: GrievanceId): number {
   return statements(reader).open.get(id) ?? 0;
 }
 
@@ -55,14 +55,14 @@ const statements = perConnection(({ sqlite }) => ({
      CROSS JOIN grievance g ON g.id = c.grievance_id AND g.first_post_channel = q.channel AND g.first_post_external_id = q.external_id
      WHERE q.channel = ? AND q.author_external_id = ? ORDER BY q.id DESC LIMIT ?`,
   ),
-  ofTrouble: sqlite.prepare<[string, number], OtherCase>(
+  ofIncident: sqlite.prepare<[string, number], OtherCase>(
     `SELECT ${OTHER}
-     FROM trouble_case own CROSS JOIN trouble_case c ON c.trouble_id = own.trouble_id AND c.grievance_id <> own.grievance_id
+     FROM incident_case own CROSS JOIN incident_case c ON c.incident_id = own.incident_id AND c.grievance_id <> own.grievance_id
      CROSS JOIN grievance g ON g.id = c.grievance_id
      LEFT JOIN post q ON q.channel = g.first_post_channel AND q.external_id = g.first_post_external_id
      WHERE own.grievance_id = ? ORDER BY c.opened_at DESC, g.id LIMIT ?`,
   ),
   open: sqlite
-    .prepare<[string], number>(`SELECT t.open_cases FROM trouble_case c JOIN trouble t ON t.id = c.trouble_id WHERE c.grievance_id = ?`)
+    .prepare<[string], number>(`SELECT t.open_cases FROM incident_case c JOIN incident t ON t.id = c.incident_id WHERE c.grievance_id = ?`)
     .pluck(),
 }));

@@ -19,7 +19,7 @@ import { overdueAt } from "./overdueAt.ts";
 import { OLDEST_OVERDUE, overdueOffices } from "./overdueOffices.ts";
 import { stats } from "./stats.ts";
 import { casesOfPost, casesOfThread, isOfficialAuthor, officialPostsOfThread } from "./threads.ts";
-import { NEWEST_EMERGENCIES, NEWEST_TROUBLES, openEmergencies, wallCards } from "./wallCards.ts";
+import { NEWEST_EMERGENCIES, NEWEST_INCIDENTS, openEmergencies, wallCards } from "./wallCards.ts";
 import { wallFigures } from "./wallFigures.ts";
 
 let record: TemporaryRecord;
@@ -132,7 +132,7 @@ describe("the cards of the wall", () => {
   });
 });
 
-describe("the troubles of the wall", () => {
+describe("the incidents of the wall", () => {
   const water = "वार्ड 12 में तीन दिन से पानी नहीं आ रहा";
   const later = (minutes: number) => MORNING + minutes * 60_000;
   const ofWard = (id: string, minutes: number, text = water) => examplePost(id, { text, createdAt: later(minutes) });
@@ -154,11 +154,11 @@ describe("the troubles of the wall", () => {
       place: "Ward 12",
       openedAt: later(20),
       evidence: ["पानी"],
-      trouble: { cases: 3, openCases: 3, citizens: 3 },
+      incident: { cases: 3, openCases: 3, citizens: 3 },
     });
-    expect(other).toMatchObject({ urgency: "routine", evidence: [], trouble: { cases: 1 } });
+    expect(other).toMatchObject({ urgency: "routine", evidence: [], incident: { cases: 1 } });
     act(worst, MORNING, ...dispose);
-    expect(wallCards(writer, 1)[0]).toMatchObject({ urgency: "routine", trouble: { cases: 3, openCases: 2 } });
+    expect(wallCards(writer, 1)[0]).toMatchObject({ urgency: "routine", incident: { cases: 3, openCases: 2 } });
   });
 
   test("lend one emergency each to the strip, newest first, while every open case is counted", () => {
@@ -170,7 +170,7 @@ describe("the troubles of the wall", () => {
     expect(cards.map(({ text }) => text)).toEqual(
       [6, 5, 4].map((ward) => `वार्ड ${ward} में करंट`).concat(cards.slice(3).map(({ text }) => text)),
     );
-    expect(new Set(cards.map(({ trouble }) => trouble.id)).size).toBe(5);
+    expect(new Set(cards.map(({ incident }) => incident.id)).size).toBe(5);
     expect(cards[0]?.evidence).toEqual(["करंट", "पानी"]);
     for (const { grievanceId } of cards) act(grievanceId, MORNING, ...dispose);
     expect(openEmergencies(writer, 5).total).toBe(5);
@@ -250,11 +250,11 @@ describe("the plans of the queries that a wall repeats", () => {
       .map(({ detail }) => detail)
       .join("\n");
 
-  test("take the newest troubles and emergencies from their indexes, without sorting", () => {
-    expect(planOf(NEWEST_TROUBLES)).toContain("SCAN t USING INDEX trouble_newest");
+  test("take the newest incidents and emergencies from their indexes, without sorting", () => {
+    expect(planOf(NEWEST_INCIDENTS)).toContain("SCAN t USING INDEX incident_newest");
     expect(planOf(NEWEST_EMERGENCIES)).toContain("SCAN g USING INDEX grievance_open_emergency");
-    expect(planOf(NEWEST_TROUBLES)).toContain("SEARCH b USING COVERING INDEX case_post_grievance");
-    for (const plan of [planOf(NEWEST_TROUBLES), planOf(NEWEST_EMERGENCIES)]) {
+    expect(planOf(NEWEST_INCIDENTS)).toContain("SEARCH b USING COVERING INDEX case_post_grievance");
+    for (const plan of [planOf(NEWEST_INCIDENTS), planOf(NEWEST_EMERGENCIES)]) {
       expect(plan).not.toContain("TEMP B-TREE");
       expect(plan).not.toMatch(/SCAN (?:p|q|b|c|f)\b/u);
     }

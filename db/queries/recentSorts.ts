@@ -5,7 +5,7 @@ import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { cachedRows } from "../cachedRows.ts";
 
-/** A sort of trouble in a place. Who answers is known, or there is nobody to tell. */
+/** A category in a place. Who answers is known, or there is nobody to tell. */
 export interface Sort {
   readonly department: DepartmentCode;
   readonly district: DistrictName | null;

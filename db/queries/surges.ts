@@ -184,9 +184,9 @@ export const NEWEST_OF_SORT = `
   WHERE g.department = @department AND g.district IS @district AND g.opened_at >= @from AND g.opened_at < @beyond AND g.category IS @category
   ORDER BY g.opened_at DESC LIMIT ${CASES_LOOKED_AT}`;
 
-export const AUTHOR_OF_CASE = "SELECT author FROM trouble_case INDEXED BY trouble_case_opened WHERE grievance_id = ? AND opened_at = ?";
+export const AUTHOR_OF_CASE = "SELECT author FROM incident_case INDEXED BY incident_case_opened WHERE grievance_id = ? AND opened_at = ?";
 
-const authorOf = cachedRows("troubleCases", AUTHOR_OF_CASE, ([author]: readonly [string | null]) => author);
+const authorOf = cachedRows("incidentCases", AUTHOR_OF_CASE, ([author]: readonly [string | null]) => author);
 
 const statements = perConnection(({ sqlite }) => ({
   ofSlots: sqlite.prepare<[number, number, string], Sort & { readonly slot: number; readonly opened: number }>(SLOTS_OF_SORTS),

@@ -2,11 +2,11 @@ import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import { OPEN_STATES } from "#domain/grievance/state.ts";
 import type { State } from "#domain/grievance/state.ts";
-import type { GrievanceId, TicketNumber, TroubleId } from "#domain/ids.ts";
+import type { GrievanceId, TicketNumber, IncidentId } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import { URGENCIES } from "#domain/proposal/proposal.ts";
 import type { Kind, Urgency } from "#domain/proposal/proposal.ts";
-import { troubleIdOf } from "#domain/understanding/troubleId.ts";
+import { incidentIdOf } from "#domain/understanding/incidentId.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { wallPicture } from "./wallPicture.ts";
@@ -21,7 +21,7 @@ export interface WallCard {
   readonly silence: "taken-back" | "private" | null;
   readonly kind: Kind;
   readonly state: State;
-  /** The worst of the open cases of its trouble. */
+  /** The worst of the open cases of its incident. */
   readonly urgency: Urgency;
   readonly department: DepartmentCode | null;
   readonly district: DistrictName | null;
@@ -31,16 +31,16 @@ export interface WallCard {
   readonly mediaCount: number;
   /** The file of the still of its first picture that is here and that a wall may show. */
   readonly picture: string | null;
-  /** True where a case of its trouble is late. */
+  /** True where a case of its incident is late. */
   readonly overdue: boolean;
-  readonly trouble: CardTrouble;
+  readonly incident: CardIncident;
   /** Words of the first post that spoke for the department and the urgency, unmasked. */
   readonly evidence: readonly string[];
 }
 
-/** The trouble that the case of a card tells of, perhaps among many. */
-interface CardTrouble {
-  readonly id: TroubleId;
+/** The incident that the case of a card tells of, perhaps among many. */
+interface CardIncident {
+  readonly id: IncidentId;
   readonly cases: number;
   readonly openCases: number;
   readonly citizens: number;
@@ -49,7 +49,7 @@ interface CardTrouble {
 }
 
 /**
- * One card for each trouble, the one that was last complained of first: its newest case. Those set aside as no
+ * One card for each incident, the one that was last complained of first: its newest case. Those set aside as no
  * grievance or as duplicates are left out.
  */
 export function wallCards(reader: Reader, limit: number): readonly WallCard[] {
@@ -58,12 +58,12 @@ export function wallCards(reader: Reader, limit: number): readonly WallCard[] {
     .map((row) => cardOf(reader, row));
 }
 
-/** The open emergencies that were opened last, newest first and of each trouble one, and how many cases there are in all. */
+/** The open emergencies that were opened last, newest first and of each incident one, and how many cases there are in all. */
 export function openEmergencies(reader: Reader, limit: number): { readonly total: number; readonly cards: readonly WallCard[] } {
   const { emergencies, emergencyCount, ofCase } = statements(reader);
   const newest = new Map<number, string>();
-  for (const { id, troubleId } of emergencies.iterate(limit * EMERGENCIES_SEARCHED)) {
-    if (!newest.has(troubleId)) newest.set(troubleId, id);
+  for (const { id, incidentId } of emergencies.iterate(limit * EMERGENCIES_SEARCHED)) {
+    if (!newest.has(incidentId)) newest.set(incidentId, id);
     if (newest.size === limit) break;
   }
   const cards = [...newest.values()].flatMap((id) => ofCase.all(id));
@@ -79,8 +79,13 @@ export function wallCardOf(reader: Reader, id: GrievanceId): WallCard | null {
 /** A fire that forty people write of leaves room for the next emergency. */
 const EMERGENCIES_SEARCHED = 10;
 
-type Row = Omit<WallCard, "overdue" | "urgency" | "evidence" | "trouble" | "picture"> &
-  Omit<CardTrouble, "id"> & { readonly overdue: 0 | 1; readonly worst: number; readonly evidence: string; readonly founderId: GrievanceId };
+type Row = Omit<WallCard, "overdue" | "urgency" | "evidence" | "incident" | "picture"> &
+  Omit<CardIncident, "id"> & {
+    readonly overdue: 0 | 1;
+    readonly worst: number;
+    readonly evidence: string;
+    readonly founderId: GrievanceId;
+  };
 
 function cardOf(reader: Reader, row: Row): WallCard {
   const { grievanceId, ticket, channel, text, silence, kind, state, department, district, place, openedAt, postCount, mediaCount } = row;
@@ -102,7 +107,7 @@ function cardOf(reader: Reader, row: Row): WallCard {
     mediaCount,
     picture: mediaCount === 0 || silence !== null ? null : wallPicture(reader, grievanceId),
     overdue: row.overdue === 1,
-    trouble: { id: troubleIdOf(founderId), cases, openCases, citizens, openEmergencies: emergencies },
+    incident: { id: incidentIdOf(founderId), cases, openCases, citizens, openEmergencies: emergencies },
     evidence: JSON.parse(row.evidence) as readonly string[],
   };
 }
@@ -127,28 +132,28 @@ const CASE_OF_CARD = `
   JOIN grievance f ON f.id = t.founder_id
   LEFT JOIN post p ON p.channel = g.first_post_channel AND p.external_id = g.first_post_external_id`;
 
-/** The entries of new troubles lie side by side in the index by trouble; in the one by case each is a page of its own. */
-export const NEWEST_TROUBLES = `
+/** The entries of new incidents lie side by side in the index by incident; in the one by case each is a page of its own. */
+export const NEWEST_INCIDENTS = `
   SELECT ${CARD}
-  FROM trouble t CROSS JOIN grievance g ON g.id = t.newest_id
-    CROSS JOIN trouble_case c INDEXED BY trouble_case_newest ON c.trouble_id = t.id AND c.opened_at = t.newest_at AND c.grievance_id = t.newest_id
+  FROM incident t CROSS JOIN grievance g ON g.id = t.newest_id
+    CROSS JOIN incident_case c INDEXED BY incident_case_newest ON c.incident_id = t.id AND c.opened_at = t.newest_at AND c.grievance_id = t.newest_id
     ${CASE_OF_CARD}
   ORDER BY t.newest_at DESC, t.newest_id DESC LIMIT ?`;
 
 export const NEWEST_EMERGENCIES = `
-  SELECT g.id, c.trouble_id AS troubleId
-  FROM grievance g INDEXED BY grievance_open_emergency CROSS JOIN trouble_case c ON c.grievance_id = g.id
+  SELECT g.id, c.incident_id AS incidentId
+  FROM grievance g INDEXED BY grievance_open_emergency CROSS JOIN incident_case c ON c.grievance_id = g.id
   WHERE g.urgency = 'emergency' AND g.state IN (${OPEN_STATES.map((state) => `'${state}'`).join(", ")})
   ORDER BY g.opened_at DESC, g.id DESC LIMIT ?`;
 
 const CARD_OF_CASE = `
   SELECT ${CARD}
-  FROM trouble_case c CROSS JOIN grievance g ON g.id = c.grievance_id CROSS JOIN trouble t ON t.id = c.trouble_id ${CASE_OF_CARD}
+  FROM incident_case c CROSS JOIN grievance g ON g.id = c.grievance_id CROSS JOIN incident t ON t.id = c.incident_id ${CASE_OF_CARD}
   WHERE c.grievance_id = ?`;
 
 const statements = perConnection(({ sqlite }) => ({
-  newest: sqlite.prepare<[number], Row>(NEWEST_TROUBLES),
-  emergencies: sqlite.prepare<[number], { readonly id: string; readonly troubleId: number }>(NEWEST_EMERGENCIES),
+  newest: sqlite.prepare<[number], Row>(NEWEST_INCIDENTS),
+  emergencies: sqlite.prepare<[number], { readonly id: string; readonly incidentId: number }>(NEWEST_EMERGENCIES),
   ofCase: sqlite.prepare<[string], Row>(CARD_OF_CASE),
   emergencyCount: sqlite.prepare<[], number>("SELECT value FROM total WHERE name = 'openEmergencies'").pluck(),
 }));

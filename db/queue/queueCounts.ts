@@ -33,6 +33,6 @@ function counted(reader: Reader, view: View, person: string): number {
 }
 
 const statements = perConnection(({ sqlite }) => ({
-  clusters: sqlite.prepare<[], number>("SELECT count(*) FROM trouble WHERE open_cases > 1").pluck(),
+  clusters: sqlite.prepare<[], number>("SELECT count(*) FROM incident WHERE open_cases > 1").pluck(),
   prepared: new Map<string, ReturnType<typeof sqlite.prepare<unknown[], number>>>(),
 }));

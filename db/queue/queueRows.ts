@@ -33,7 +33,7 @@ export interface QueueLine extends Pick<
   readonly redFlagged: boolean;
   readonly postCount: number;
   readonly mediaCount: number;
-  readonly troubleCases: number;
+  readonly incidentCases: number;
 }
 
 /** The lines of these rows, in the order asked for; those that are gone are left out. */
@@ -63,7 +63,7 @@ const LINE = `
     g.red_flagged_at IS NOT NULL AS redFlagged, g.post_count AS postCount,
     coalesce(p.reposts ->> 'text', p.text, '') AS text, coalesce(p.author_handle, p.author_name) AS author,
     coalesce(p.media_count, 0) AS mediaCount,
-    coalesce((SELECT t.open_cases FROM trouble_case c JOIN trouble t ON t.id = c.trouble_id WHERE c.grievance_id = g.id), 0) AS troubleCases
+    coalesce((SELECT t.open_cases FROM incident_case c JOIN incident t ON t.id = c.incident_id WHERE c.grievance_id = g.id), 0) AS incidentCases
   FROM grievance g
   LEFT JOIN post p ON p.channel = g.first_post_channel AND p.external_id = g.first_post_external_id`;
 

@@ -108,13 +108,13 @@ function isIn(rows: readonly number[]): (row: number) => boolean {
   return (row) => set.has(row);
 }
 
-/** The open cases of a trouble, itself included. */
-export interface OpenCaseOfTrouble extends Pick<Standing, "state" | "kind" | "department"> {
+/** The open cases of an incident, itself included. */
+export interface OpenCaseOfIncident extends Pick<Standing, "state" | "kind" | "department"> {
   readonly row: number;
 }
 
-export function openCasesOfTroubleBy(reader: Reader, id: GrievanceId): readonly OpenCaseOfTrouble[] {
-  return statements(reader).ofTrouble.all(id);
+export function openCasesOfIncidentBy(reader: Reader, id: GrievanceId): readonly OpenCaseOfIncident[] {
+  return statements(reader).ofIncident.all(id);
 }
 
 /** Few as a rule: all that has been recorded since a person looked. */
@@ -148,9 +148,9 @@ const statements = perConnection(({ sqlite }) => ({
   ),
   onList: sqlite.prepare<[], number>("SELECT rowid FROM grievance INDEXED BY grievance_assignee WHERE assignee IS NOT NULL").pluck(),
   onListOf: sqlite.prepare<[string], number>("SELECT rowid FROM grievance WHERE assignee = ?").pluck(),
-  ofTrouble: sqlite.prepare<[string], OpenCaseOfTrouble>(
+  ofIncident: sqlite.prepare<[string], OpenCaseOfIncident>(
     `SELECT g.rowid AS row, g.state, g.kind, g.department
-     FROM trouble_case own CROSS JOIN trouble_case c ON c.trouble_id = own.trouble_id CROSS JOIN grievance g ON g.id = c.grievance_id
+     FROM incident_case own CROSS JOIN incident_case c ON c.incident_id = own.incident_id CROSS JOIN grievance g ON g.id = c.grievance_id
      WHERE own.grievance_id = ? AND c.is_open = 1
      ORDER BY c.opened_at DESC, g.id DESC`,
   ),

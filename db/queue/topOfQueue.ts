@@ -81,13 +81,13 @@ function isOfFew({
   reopened,
   disputed,
   checkCall,
-  troubles,
-  sameTroubleAs,
+  incidents,
+  sameIncidentAs,
   disposedFrom,
 }: CaseFilter): boolean {
   const ofFewOpen = states !== undefined && (typeof assignee === "string" || speakers?.join() === "representative");
-  const flagged = reopened === true || disputed === true || checkCall === true || troubles === true;
-  return ofFewOpen || flagged || [offices, sameTroubleAs, disposedFrom].some((each) => each !== undefined);
+  const flagged = reopened === true || disputed === true || checkCall === true || incidents === true;
+  return ofFewOpen || flagged || [offices, sameIncidentAs, disposedFrom].some((each) => each !== undefined);
 }
 
 /** Those that are due soonest, which are open, and then those without a due time, the oldest first. */

@@ -11,8 +11,8 @@ import type { Reader } from "../connection.ts";
 interface OpenCases {
   readonly open: number;
   readonly overdue: number;
-  /** Those that are the newest of a trouble of which several open cases tell. */
-  readonly troubles: number;
+  /** Those that are the newest of an incident of which several open cases tell. */
+  readonly incidents: number;
 }
 
 export interface OpenSort extends OpenCases {
@@ -20,7 +20,7 @@ export interface OpenSort extends OpenCases {
   readonly category: string | null;
 }
 
-/** Sorts of trouble by what is open, those with most late cases first. */
+/** Categories by what is open, those with most late cases first. */
 
 export function worstSorts(reader: Reader, stop: Stop, limit: number): readonly OpenSort[] {
   const { district, department } = statements(reader);
@@ -39,16 +39,16 @@ export function worstPlaces(reader: Reader, stop: Stop, limit: number): readonly
   return stop.of === "district" ? district.places.all(stop.district, limit) : department.places.all(stop.department, limit);
 }
 
-/** A trouble of which several open cases tell. */
-export interface OpenTrouble {
+/** An incident of which several open cases tell. */
+export interface OpenIncident {
   readonly newest: GrievanceId;
   readonly cases: number;
   readonly citizens: number;
 }
 
-export function largestTroubles(reader: Reader, stop: Stop, limit: number): readonly OpenTrouble[] {
+export function largestIncidents(reader: Reader, stop: Stop, limit: number): readonly OpenIncident[] {
   const { district, department } = statements(reader);
-  return stop.of === "district" ? district.troubles.all(stop.district, limit) : department.troubles.all(stop.department, limit);
+  return stop.of === "district" ? district.incidents.all(stop.district, limit) : department.incidents.all(stop.department, limit);
 }
 
 /** Offices that owe answers in a stop, with the letters and e-mails that they themselves have had of these cases. */
@@ -82,9 +82,9 @@ type CandidateRow = Omit<ReadingCandidate, "overdue" | "redFlagged"> & { readonl
 
 const OPEN = OPEN_STATES.map((state) => `'${state}'`).join(", ");
 
-/** Of the case `g`, with the trouble that it tells of. */
-const OPEN_CASES = `count(*) AS open, sum(g.overdue) AS overdue, coalesce(sum(t.open_cases > 1 AND t.newest_id = g.id), 0) AS troubles
-  FROM grievance g LEFT JOIN trouble_case c ON c.grievance_id = g.id LEFT JOIN trouble t ON t.id = c.trouble_id`;
+/** Of the case `g`, with the incident that it tells of. */
+const OPEN_CASES = `count(*) AS open, sum(g.overdue) AS overdue, coalesce(sum(t.open_cases > 1 AND t.newest_id = g.id), 0) AS incidents
+  FROM grievance g LEFT JOIN incident_case c ON c.grievance_id = g.id LEFT JOIN incident t ON t.id = c.incident_id`;
 const WORST_FIRST = "overdue DESC, open DESC";
 const LETTERS = "FROM letter l WHERE l.grievance_id = g.id AND l.to_office = g.marked_office";
 
@@ -99,8 +99,8 @@ const statements = perConnection(({ sqlite }) => {
        WHERE g.${column} = ? AND g.state IN (${OPEN}) AND g.${column === "district" ? "place" : "district"} IS NOT NULL
        GROUP BY 1, 2 ORDER BY ${WORST_FIRST}, 1, 2 LIMIT ?`,
     ),
-    troubles: sqlite.prepare<[string, number], OpenTrouble>(
-      `SELECT t.newest_id AS newest, t.open_cases AS cases, t.citizens FROM trouble t JOIN grievance g ON g.id = t.newest_id
+    incidents: sqlite.prepare<[string, number], OpenIncident>(
+      `SELECT t.newest_id AS newest, t.open_cases AS cases, t.citizens FROM incident t JOIN grievance g ON g.id = t.newest_id
        WHERE t.open_cases > 1 AND g.${column} = ? ORDER BY t.open_cases DESC, t.newest_at DESC LIMIT ?`,
     ),
     owing: sqlite.prepare<[string, number], OwingInStop>(
@@ -115,7 +115,7 @@ const statements = perConnection(({ sqlite }) => {
     candidates: sqlite.prepare<[string, number], CandidateRow>(
       `SELECT g.id, g.department, g.urgency, g.speaker, g.opened_at AS openedAt, g.due_at AS dueAt, g.overdue, g.red_flagged_at IS NOT NULL AS redFlagged,
          g.reopened_count AS reopenedCount, coalesce(t.citizens, 1) AS citizens
-       FROM grievance g LEFT JOIN trouble_case c ON c.grievance_id = g.id LEFT JOIN trouble t ON t.id = c.trouble_id
+       FROM grievance g LEFT JOIN incident_case c ON c.grievance_id = g.id LEFT JOIN incident t ON t.id = c.incident_id
        WHERE g.${column} = ? AND g.state IN (${OPEN}) AND (c.grievance_id IS NULL OR t.newest_id = g.id)
        ORDER BY g.urgency = 'emergency' DESC, g.red_flagged_at IS NOT NULL DESC, g.reopened_count DESC, g.overdue DESC, g.due_at, g.id LIMIT ?`,
     ),

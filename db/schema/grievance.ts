@@ -4,7 +4,7 @@ import type { Countdown } from "#domain/clock/sla.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import type { Aside, Atr } from "#domain/grievance/actions.ts";
-import type { Dispute, Escalation, Grievance, LineState, TroubleChoice } from "#domain/grievance/grievance.ts";
+import type { Dispute, Escalation, Grievance, LineState, IncidentChoice } from "#domain/grievance/grievance.ts";
 import type { Mark } from "#domain/grievance/office.ts";
 import type { State } from "#domain/grievance/state.ts";
 import type { CaseKey, GrievanceId, OfficeId, TicketNumber } from "#domain/ids.ts";
@@ -55,7 +55,7 @@ export const grievance = sqliteTable(
     escalations: text("escalations", { mode: "json" }).$type<readonly Escalation[]>(),
     redFlaggedAt: integer("red_flagged_at"),
     dispute: text("dispute", { mode: "json" }).$type<Dispute>(),
-    troubleChoice: text("trouble_choice", { mode: "json" }).$type<TroubleChoice>(),
+    incidentChoice: text("incident_choice", { mode: "json" }).$type<IncidentChoice>(),
     replies: text("replies", { mode: "json" }).$type<Grievance["replies"]>(),
     letters: text("letters", { mode: "json" }).$type<Grievance["letters"]>(),
     checkCall: text("check_call", { mode: "json" }).$type<NonNullable<Grievance["checkCall"]>>(),
@@ -182,7 +182,7 @@ export const grievance = sqliteTable(
       table.reopenedAt,
       table.checkedAt,
     ),
-    // With all that tells which alerts are of one trouble: a wall asks for them first of all, and their rows lie all over the file.
+    // With all that tells which alerts are of one incident: a wall asks for them first of all, and their rows lie all over the file.
     index("grievance_emergency_alert")
       .on(table.emergencyAlertAt, table.id, table.openedAt, table.state, table.emergencySeenAt)
       .where(

@@ -75,7 +75,7 @@ describe("a rule for some cases", () => {
     expect(hoursDue([...rules, fire], { department: "FIRE", urgency: "emergency" })).toBe(1);
   });
 
-  test("names something, and a sort of trouble only within its department", () => {
+  test("names something, and a category only within its department", () => {
     const accepts = (condition: RuleCondition) =>
       slaPolicySchema.safeParse({ ...policy, rules: [{ when: condition, allowance: hours(1) }] }).success;
     expect(accepts(when({}))).toBe(false);

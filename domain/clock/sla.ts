@@ -59,7 +59,7 @@ export interface Timed {
   readonly urgency: Urgency;
   readonly routine: boolean;
   readonly department: DepartmentCode | null;
-  /** Code of the sort of trouble within the department; null where none is known. */
+  /** Code of the category within the department; null where none is known. */
   readonly category: string | null;
   readonly speaker: Speaker;
 }

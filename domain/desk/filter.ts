@@ -61,8 +61,8 @@ export const caseFilterSchema = z.strictObject({
   checkCall: z.boolean().optional(),
   /** A person's id; null for cases that are on nobody's list. */
   assignee: z.string().nullable().optional(),
-  /** One case for each trouble of which several are open: its newest. */
-  troubles: z.boolean().optional(),
+  /** One case for each incident of which several are open: its newest. */
+  incidents: z.boolean().optional(),
   /** Opened at or after, and before. */
   openedFrom: instant.optional(),
   openedBefore: instant.optional(),
@@ -72,12 +72,12 @@ export const caseFilterSchema = z.strictObject({
   /** Disposed of at or after, and before. */
   disposedFrom: instant.optional(),
   disposedBefore: instant.optional(),
-  /** Sorts of trouble, by their codes within a department. */
+  /** Categories, by their codes within a department. */
   categories: z.array(z.string().min(1).max(60).nullable()).optional(),
   /** Places within a district, as their cases name them. */
   places: z.array(z.string().min(1).max(200)).optional(),
-  /** Of the same trouble as this case. */
-  sameTroubleAs: grievanceIdSchema.optional(),
+  /** Of the same incident as this case. */
+  sameIncidentAs: grievanceIdSchema.optional(),
   /** How they stood at an instant: in one of the states, since then or later, late by at least and by less than so long. */
   stood: z
     .strictObject({

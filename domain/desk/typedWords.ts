@@ -32,7 +32,7 @@ export const FLAG_WORDS: readonly { readonly words: readonly string[]; readonly 
   { words: ["disputed", "विवादित"], sets: { disputed: true } },
   { words: ["redflag", "red-flag", "लाल-झंडी"], sets: { redFlagged: true } },
   { words: ["representative", "representatives", "जनप्रतिनिधि"], sets: { speakers: ["representative"] } },
-  { words: ["clusters", "एक-समस्या"], sets: { troubles: true } },
+  { words: ["clusters", "एक-घटना", "एक-समस्या"], sets: { incidents: true } },
 ];
 
 export const STATE_WORDS: Readonly<Record<State, readonly string[]>> = {

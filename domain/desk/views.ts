@@ -52,7 +52,7 @@ export function queueOf(view: View, person: string): Queue {
     case "representatives":
       return { filter: { speakers: ["representative"], states: [...UNSETTLED] }, order: "due" };
     case "clusters":
-      return { filter: { troubles: true }, order: "newest" };
+      return { filter: { incidents: true }, order: "newest" };
     case "check-calls":
       return { filter: { checkCall: true }, order: "oldest" };
     case "all":

@@ -103,8 +103,8 @@ export const actionSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("settle-dispute"), words }),
   /** Takes the banner of the case off the walls. */
   z.strictObject({ type: z.literal("acknowledge-alert"), kind: z.enum(ALERT_KINDS) }),
-  z.strictObject({ type: z.literal("take-out-of-trouble") }),
-  z.strictObject({ type: z.literal("put-in-trouble"), with: grievanceIdSchema }),
+  z.strictObject({ type: z.literal("take-out-of-incident") }),
+  z.strictObject({ type: z.literal("put-in-incident"), with: grievanceIdSchema }),
   /** Ties the case to the number that the same matter has at a portal. */
   portalCaseSchema.extend({ type: z.literal("link") }),
   portalCaseSchema.extend({ type: z.literal("unlink") }),

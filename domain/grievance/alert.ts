@@ -19,8 +19,8 @@ const LONG_WEEKEND_MS = 3 * DAY_MS;
 
 /** For so long it asks for eyes where nobody acknowledges it: what came up on a Friday evening still stands on Monday. */
 export const ALERT_LASTS_MS = LONG_WEEKEND_MS;
-/** For so long one of a trouble that was acknowledged stands for those that join the trouble. */
-export const TROUBLE_QUIET_MS = DAY_MS;
+/** For so long one of an incident that was acknowledged stands for those that join the incident. */
+export const INCIDENT_QUIET_MS = DAY_MS;
 
 /** What happened longer ago is no news when it comes to be recorded: old cases that are imported, and old posts that are read for the first time, raise nothing. */
 const NEWS_FOR_MS = LONG_WEEKEND_MS;

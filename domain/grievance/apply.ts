@@ -77,7 +77,7 @@ function opened(id: GrievanceId, { payload }: EventOf<"grievance-opened">): Grie
     redFlaggedAt: null,
     alerts: NO_ALERTS,
     dispute: null,
-    troubleChoice: null,
+    incidentChoice: null,
     replies: [],
     letters: [],
     checkCall: null,
@@ -167,10 +167,10 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
       const alerts = acknowledged(grievance.alerts, event.payload.kind, at);
       return alerts && { ...grievance, alerts };
     }
-    case "taken-out-of-trouble":
-      return { ...grievance, troubleChoice: { kind: "alone" } };
-    case "put-in-trouble":
-      return { ...grievance, troubleChoice: { kind: "with", grievanceId: event.payload.with } };
+    case "taken-out-of-incident":
+      return { ...grievance, incidentChoice: { kind: "alone" } };
+    case "put-in-incident":
+      return { ...grievance, incidentChoice: { kind: "with", grievanceId: event.payload.with } };
     case "linked":
       return hasLink(grievance, event.payload) ? null : { ...grievance, links: [...grievance.links, event.payload] };
     case "unlinked": {
@@ -207,7 +207,7 @@ function judgedAnew(grievance: Grievance, { dueAt, department, district, ...fiel
   return countedFromOpening({ ...judged, category: categoryUnder(judged.department, grievance) }, dueAt);
 }
 
-/** The sort of trouble is one of a department's own. */
+/** The category is one of a department's own. */
 export function categoryUnder(department: Grievance["department"], { department: before, category }: Grievance): string | null {
   return department === before ? category : null;
 }

@@ -44,7 +44,7 @@ export const REFUSAL_CODES = [
   "already-disputed",
   "not-answerable",
   "no-dispute",
-  "trouble-of-itself",
+  "incident-of-itself",
   "no-such-reply",
   /** The reply went out, was withdrawn or is on its way. */
   "reply-is-past",
@@ -140,12 +140,12 @@ export function decide(grievance: Grievance, action: GrievanceAction, context: D
     case "acknowledge-alert":
       if (acknowledged(grievance.alerts, action.kind, context.now) === null) return refused("nothing-changed");
       return recorded({ type: "alert-acknowledged", version: 1, payload: { kind: action.kind } });
-    case "take-out-of-trouble":
-      if (grievance.troubleChoice?.kind === "alone") return refused("nothing-changed");
-      return recorded({ type: "taken-out-of-trouble", version: 1, payload: {} });
-    case "put-in-trouble":
-      if (action.with === grievance.id) return refused("trouble-of-itself");
-      return recorded({ type: "put-in-trouble", version: 1, payload: { with: action.with } });
+    case "take-out-of-incident":
+      if (grievance.incidentChoice?.kind === "alone") return refused("nothing-changed");
+      return recorded({ type: "taken-out-of-incident", version: 1, payload: {} });
+    case "put-in-incident":
+      if (action.with === grievance.id) return refused("incident-of-itself");
+      return recorded({ type: "put-in-incident", version: 1, payload: { with: action.with } });
     case "prepare-reply":
     case "approve-reply":
     case "withdraw-reply":

@@ -91,7 +91,7 @@ const anyAction: fc.Arbitrary<GrievanceAction> = fc.oneof(
   fc.constantFrom("asha", null).map((to) => ({ type: "assign" as const, to })),
   fc.constant({ type: "sample" as const, week: "2026-W48" }),
   fc.constantFrom("solved" as const, "not-solved" as const).map((result) => ({ type: "record-check-call" as const, result })),
-  fc.constant({ type: "take-out-of-trouble" as const }),
+  fc.constant({ type: "take-out-of-incident" as const }),
   fc.constantFrom("emergency" as const, "red-flag" as const).map((kind) => ({ type: "acknowledge-alert" as const, kind })),
   fc
     .record(

@@ -40,7 +40,7 @@ export interface Grievance {
   readonly place: string | null;
   readonly urgency: Urgency;
   readonly routine: boolean;
-  /** Code of the sort of trouble that the opening named within its department; null once another department answers. */
+  /** Code of the category that the opening named within its department; null once another department answers. */
   readonly category: string | null;
   /** Who wrote the post that opened it: the references of representatives are flagged and reported apart. */
   readonly speaker: Speaker;
@@ -74,8 +74,8 @@ export interface Grievance {
   readonly alerts: Alerts;
   /** An office's "not ours" that is not settled yet. */
   readonly dispute: Dispute | null;
-  /** What a person decided about the trouble that it belongs to; null while likeness decides. */
-  readonly troubleChoice: TroubleChoice | null;
+  /** What a person decided about the incident that it belongs to; null while likeness decides. */
+  readonly incidentChoice: IncidentChoice | null;
   readonly replies: readonly Reply[];
   readonly letters: readonly Letter[];
   readonly checkCall: CheckCall | null;
@@ -114,7 +114,7 @@ export interface Dispute {
   readonly answer: string | null;
 }
 
-export type TroubleChoice =
+export type IncidentChoice =
   | { readonly kind: "alone" }
-  /** In one trouble with that case, whichever it belongs to. */
+  /** In one incident with that case, whichever it belongs to. */
   | { readonly kind: "with"; readonly grievanceId: GrievanceId };

@@ -101,7 +101,7 @@ export function timelineAfter(before: Grievance, after: Grievance, event: Grieva
     case "personal-data-shown":
     case "proposal-corrected":
     case "proposal-revised":
-    case "put-in-trouble":
+    case "put-in-incident":
     case "red-flagged":
     case "alert-acknowledged":
     case "reminded":
@@ -113,7 +113,7 @@ export function timelineAfter(before: Grievance, after: Grievance, event: Grieva
     case "restored":
     case "sampled":
     case "set-aside":
-    case "taken-out-of-trouble":
+    case "taken-out-of-incident":
     case "unlinked":
       return stepped(timeline, after, at);
     default:

@@ -94,7 +94,7 @@ const anyAct: fc.Arbitrary<GrievanceAction> = fc.constantFrom<GrievanceAction>(
   { type: "assign", to: "asha" },
   { type: "escalate", to: "PHED/department" as OfficeId },
   { type: "correct-proposal", urgency: "emergency" },
-  { type: "take-out-of-trouble" },
+  { type: "take-out-of-incident" },
 );
 
 describe("taking back an act", () => {

@@ -37,7 +37,7 @@ export interface DepartmentGuess {
   readonly similarPosts?: number;
 }
 
-/** What sort of trouble it is within the first department. */
+/** What category it is within the first department. */
 export interface CategoryGuess {
   /** Stable within its department, for instance `no-supply`. */
   readonly code: string;

@@ -14,7 +14,7 @@ export const DRAFT_WARNINGS = [
 ] as const;
 export type DraftWarning = (typeof DRAFT_WARNINGS)[number];
 
-/** Why a citizen of a trouble is passed over when all of it is answered at once. */
+/** Why a citizen of an incident is passed over when all of it is answered at once. */
 export const PASSED_OVER = [
   "told-already",
   "other-channel",

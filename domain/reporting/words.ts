@@ -57,6 +57,6 @@ export const GROUPING_WORDS: Readonly<Record<Grouping, Words>> = {
   department: { en: "Department", hi: "विभाग" },
   office: { en: "Office", hi: "कार्यालय" },
   officer: { en: "Officer", hi: "अधिकारी" },
-  category: { en: "Sort of trouble", hi: "समस्या का प्रकार" },
+  category: { en: "Category", hi: "श्रेणी" },
   channel: { en: "Channel", hi: "माध्यम" },
 };

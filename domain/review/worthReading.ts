@@ -14,7 +14,7 @@ export interface ReadingCandidate {
   readonly overdue: boolean;
   readonly redFlagged: boolean;
   readonly reopenedCount: number;
-  /** Who complain of the same trouble. */
+  /** Who complain of the same incident. */
   readonly citizens: number;
 }
 

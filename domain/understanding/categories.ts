@@ -1,7 +1,7 @@
 import type { DepartmentCode } from "../department/departments.ts";
 import { DEPARTMENT_WORDS } from "./lexicon/complaintWords.ts";
 
-/** A sort of trouble that the program tells apart within a department. */
+/** A category that the program tells apart within a department. */
 export interface Category {
   readonly department: DepartmentCode;
   /** Stable within its department; stored with cases. */
@@ -18,7 +18,7 @@ export function categories(): readonly Category[] {
   );
 }
 
-/** How a sort of trouble is called; its code where no department knows it any more. */
+/** How a category is called; its code where no department knows it any more. */
 export function categoryLabel(department: DepartmentCode, code: string): Category["label"] {
   return labels().get(`${department} ${code}`) ?? { en: code, hi: code };
 }

@@ -13,7 +13,7 @@ export function emphasisOf(match: Match, department: WordedDepartment, tokens: R
   );
 }
 
-/** "School ke samne theka" is about the vend: what only tells where says little of the trouble. */
+/** "School ke samne theka" is about the vend: what only tells where says little of the problem. */
 const LANDMARK = 0.35;
 const AFTER_LANDMARK = keySet(
   "pas samne samane bahar nikat pichhe piche nere neede nede kol samhne sahmane rod road rd chok chouk get gate mod mor",
@@ -39,7 +39,7 @@ function isLandmark(match: Match, tokens: Reading["tokens"]): boolean {
   );
 }
 
-/** The trouble is named first; what follows from it comes later. */
+/** The problem is named first; what follows from it comes later. */
 const LATER = 0.85;
 
 function isInFirstSentence({ start }: Match, tokens: Reading["tokens"]): boolean {

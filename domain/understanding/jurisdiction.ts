@@ -3,7 +3,7 @@ import type { DistrictName } from "../geography/districts.ts";
 import type { Scored } from "./departments.ts";
 import type { Setting } from "./setting.ts";
 
-/** What the departments' scores are once it is considered who owns what, and whom a trouble concerns besides. */
+/** What the departments' scores are once it is considered who owns what, and whom a problem concerns besides. */
 export function settleJurisdiction(scores: Map<DepartmentCode, Scored>, setting: Setting, district: DistrictName | null): void {
   dampen(scores);
   offerBothCompanies(scores, district);
@@ -21,10 +21,10 @@ function offerBothCompanies(scores: Map<DepartmentCode, Scored>, district: Distr
 }
 
 /**
- * Words of many troubles (quarrel, fraud, wages, a bill) count for less where another department is named by words of
+ * Words of many problems (quarrel, fraud, wages, a bill) count for less where another department is named by words of
  * its own: who quarrels about the price at a liquor vend does not first of all need the police.
  */
-const OF_MANY_TROUBLES: Readonly<Partial<Record<DepartmentCode, ReadonlySet<string>>>> = {
+const OF_MANY_INCIDENTS: Readonly<Partial<Record<DepartmentCode, ReadonlySet<string>>>> = {
   POLICE: new Set(["assault", "cyber", "nuisance", "traffic", "department", "fir"]),
   LABOUR: new Set(["wages", "safety"]),
   VIGILANCE: new Set(["bribe"]),
@@ -41,7 +41,7 @@ const DAMPENED = 0.72;
 const NAMED_BY_ITS_OWN = 4.3;
 
 function dampen(scores: Map<DepartmentCode, Scored>): void {
-  const isGeneral = ({ code, category }: Scored) => OF_MANY_TROUBLES[code]?.has(category?.code ?? "") ?? false;
+  const isGeneral = ({ code, category }: Scored) => OF_MANY_INCIDENTS[code]?.has(category?.code ?? "") ?? false;
   // The doctor of cattle is no doctor of men.
   const health = scores.get("HEALTH");
   if (health && (scores.get("ANIMAL_HUSBANDRY")?.weight ?? 0) >= NAMED_BY_ITS_OWN)
@@ -75,7 +75,7 @@ const FACILITIES: Readonly<Partial<Record<DepartmentCode, ReadonlySet<string>>>>
   TCP: new Set(["rwa"]),
 };
 
-/** Where two bodies share a trouble, the second comes with the first. */
+/** Where two bodies share a problem, the second comes with the first. */
 function share(scores: Map<DepartmentCode, Scored>, setting: Setting, district: DistrictName | null): void {
   const lend = (from: DepartmentCode, to: DepartmentCode, factor: number, categories?: ReadonlySet<string>) => {
     const lender = scores.get(from);

@@ -75,7 +75,7 @@ export interface Civic {
  */
 export function kindOf(voices: Voices, { civic, lean }: Civic, { outsideOnly, location }: Located, english: boolean): Kind {
   const { complaint, duration, suggestion, praise, irony, ad, news, event, politics, chat, personal, plea, danger, dire, remote } = voices;
-  const trouble = complaint + duration;
+  const problem = complaint + duration;
   const placed = location.candidates.length > 0;
   // One word of selling in a text that plainly speaks of a department, and as "we", is a turn of phrase.
   const ownAffair = civic >= 3.5 ? personal + plea + suggestion * 0.5 + 3.5 : 0;
@@ -84,30 +84,30 @@ export function kindOf(voices: Voices, { civic, lean }: Civic, { outsideOnly, lo
   if (danger >= 5 && outsideOnly && !involved) return "other";
   if (dire && !remote && ad < 5) return "grievance";
   if (danger >= 7 && !remote && praise < 5 && news + ad + event < 7.5) return "grievance";
-  if (ad >= 5 && ad >= trouble + personal * 0.5 + ownAffair && ad > praise) return "other";
-  if (event >= 5 && event + news * 0.5 >= trouble + personal + suggestion) return "other";
+  if (ad >= 5 && ad >= problem + personal * 0.5 + ownAffair && ad > praise) return "other";
+  if (event >= 5 && event + news * 0.5 >= problem + personal + suggestion) return "other";
   if (danger >= 5 && praise < 5 && (involved || !remote) && news + ad + event + chat < (involved ? 7.5 : 5)) return "grievance";
-  if (news >= 5 && news + event * 0.5 >= trouble + personal * 2 + Math.max(0, suggestion - 4)) return "other";
+  if (news >= 5 && news + event * 0.5 >= problem + personal * 2 + Math.max(0, suggestion - 4)) return "other";
   // A proposal or thanks to a department may joke, or point to another state, without ceasing to be one.
   const addresses = civic >= 2 ? Math.max(suggestion, praise) : 0;
-  if (outsideOnly && addresses < 5 && !(personal + plea >= 5 && trouble >= 5)) return "other";
-  if (politics >= 4 && politics >= civic && politics >= trouble * 0.6 && politics > addresses) return "other";
-  if (chat >= 4 && chat + 2 >= civic * 1.2 && chat + 1 >= trouble * 0.5 && chat > addresses) return "other";
-  if (praise >= 5 && praise >= trouble * 1.15 && !(irony >= 4 && trouble >= 1.5) && irony < praise) return "praise";
-  if (suggestion >= 4 && suggestion >= trouble * 1.1 && suggestion >= praise * 0.8) return "suggestion";
+  if (outsideOnly && addresses < 5 && !(personal + plea >= 5 && problem >= 5)) return "other";
+  if (politics >= 4 && politics >= civic && politics >= problem * 0.6 && politics > addresses) return "other";
+  if (chat >= 4 && chat + 2 >= civic * 1.2 && chat + 1 >= problem * 0.5 && chat > addresses) return "other";
+  if (praise >= 5 && praise >= problem * 1.15 && !(irony >= 4 && problem >= 1.5) && irony < praise) return "praise";
+  if (suggestion >= 4 && suggestion >= problem * 1.1 && suggestion >= praise * 0.8) return "suggestion";
   if (irony >= 4 && civic >= 2) return "grievance";
-  if (civic >= (english && !placed && plea + trouble < 2 ? 2.8 : 1.4)) return "grievance";
-  if (civic >= 0.8 && (trouble + plea >= 1.5 || placed)) return "grievance";
-  if (plea >= 2 && trouble >= (english ? 2.5 : 1.5)) return "grievance";
+  if (civic >= (english && !placed && plea + problem < 2 ? 2.8 : 1.4)) return "grievance";
+  if (civic >= 0.8 && (problem + plea >= 1.5 || placed)) return "grievance";
+  if (plea >= 2 && problem >= (english ? 2.5 : 1.5)) return "grievance";
   // Somebody names a place of the state and neither sells, reports, invites nor chats: it is a complaint.
   if (placed && danger >= 5 && news < 5) return "grievance";
   const idle = Math.max(ad, event, news, politics, chat);
   if (placed && Math.max(idle, praise, suggestion) < 2.5) return "grievance";
-  // In the languages of the state hardly anybody writes here without a trouble.
-  if (!english && Math.max(idle, praise) < 2.5 && trouble + plea + personal >= 1.5) return "grievance";
+  // In the languages of the state hardly anybody writes here without a problem.
+  if (!english && Math.max(idle, praise) < 2.5 && problem + plea + personal >= 1.5) return "grievance";
   if (!english && Math.max(idle, praise, suggestion) < 1.5 && lean >= 0.8) return "grievance";
-  if (english && idle < 1 && lean >= 1.5 && personal >= 1 && trouble >= 3) return "grievance";
-  if (english && civic >= 0.8 && idle < 1.5 && trouble >= 1.5) return "grievance";
+  if (english && idle < 1 && lean >= 1.5 && personal >= 1 && problem >= 3) return "grievance";
+  if (english && civic >= 0.8 && idle < 1.5 && problem >= 1.5) return "grievance";
   return "other";
 }
 

@@ -12,7 +12,7 @@ export interface Localities {
 
 /**
  * Finds the places that no directory lists: numbered sectors and wards, and names that end in what they are. They
- * serve to tell two troubles of one town apart and are not meant to be shown.
+ * serve to tell two incidents of one town apart and are not meant to be shown.
  */
 export function localitiesOf(tokens: readonly Token[]): Localities {
   const names = new Set<string>();

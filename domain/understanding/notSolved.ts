@@ -2,7 +2,7 @@ import { readPartOf } from "../text/readPart.ts";
 import { phrase } from "./clausePhrase.ts";
 import { tokenise } from "../text/tokenise.ts";
 
-/** What a citizen says of a trouble that was reported as solved. */
+/** What a citizen says of a problem that was reported as solved. */
 export type SolvedAnswer = "solved" | "not-solved" | "unclear";
 
 /*
@@ -32,7 +32,7 @@ interface Clause {
 function answerOf({ words, count, asks }: Clause): SolvedAnswer {
   if (OPEN_QUESTION.test(words)) return "unclear";
   const isDenied = DENIAL.test(words.replace(NO_DENIAL, " "));
-  if ((NO_TROUBLE_LEFT.test(words) || (count <= 3 && NO_TROUBLE.test(words))) && !DONE.test(words) && !HEARD.test(words))
+  if ((NO_INCIDENT_LEFT.test(words) || (count <= 3 && NO_INCIDENT.test(words))) && !DONE.test(words) && !HEARD.test(words))
     return asks ? "unclear" : "solved";
   if (isDenied && (DONE.test(words) || HAPPENS.test(words) || WANTED.test(words) || count <= 3)) return "not-solved";
   if (STILL.test(words) || AS_BEFORE.test(words) || HALF.test(words) || DEMAND.test(words)) return "not-solved";
@@ -66,7 +66,7 @@ const NOT =
   "nahin|nahi|nhin|nhi|nai|ni|nahio|na|not|no|never|none|konya|konia|koni|kona|isn't|isnt|hasn't|hasnt|wasn't|wasnt|haven't|havent|didn't|didnt|don't|dont|doesn't|doesnt|cannot|can't|couldn't";
 const BECOME = "hui|hua|hue|huya|huyi|hoi|hoya|hoia|hogya|hogyi|hogai|hogaya|hogayi|hogei|ho|hota|hoti|hunda";
 const GONE = "gaya|gya|gia|gei|gayi|gyi|gai|gea|chuka|chuki|chuke|diya|dia|di|gaye|gye|liya|ditta|ditti";
-const TROUBLE = "samasya|samsya|dikkat|problem|problems|pareshani|issue|issues|shikayat|takleef|masla|complaint";
+const INCIDENT = "samasya|samsya|dikkat|problem|problems|pareshani|issue|issues|shikayat|takleef|masla|complaint";
 const SUPPLY = "pani|bijli|light|lait|supply|water|power|electricity";
 
 const DENIAL = phrase(NOT, "unsolved|unresolved");
@@ -83,13 +83,13 @@ const WANTED = phrase(
   SUPPLY,
   "sunwai|karavai|karyavahi|kararvai|karvai|action|response|change|improvement|sudhar|asar|fark|rahat|relief|kaam|solution|progress",
 );
-const NO_TROUBLE_LEFT = phrase(
-  `koi|any|ab|hun|ib _ ${TROUBLE} ${NOT}`,
-  `koi|any|ab|hun|ib _ ${TROUBLE} ab|bhi|to|hi|ji|hai ${NOT}`,
-  `no more|longer ${TROUBLE}`,
-  `no ${TROUBLE} now|anymore|left|remains`,
+const NO_INCIDENT_LEFT = phrase(
+  `koi|any|ab|hun|ib _ ${INCIDENT} ${NOT}`,
+  `koi|any|ab|hun|ib _ ${INCIDENT} ab|bhi|to|hi|ji|hai ${NOT}`,
+  `no more|longer ${INCIDENT}`,
+  `no ${INCIDENT} now|anymore|left|remains`,
 );
-const NO_TROUBLE = phrase(`no ${TROUBLE}`);
+const NO_INCIDENT = phrase(`no ${INCIDENT}`);
 const HEARD = phrase("suna|suni|sunta|sunte|sunwai|heard|dekha|dekhi");
 const OPEN_QUESTION = phrase(
   `${SOLVE}|hui|hua|ho _ ya|ki|or ${NOT}`,
@@ -106,10 +106,10 @@ const STILL = phrase(
 const AS_BEFORE = phrase(
   "jas ka|ki|ke tas",
   "waise|waisi|waisa|jyon|jiven _ ka|ki|ke|da|di _ waise|waisi|waisa|tyon|tiven",
-  `same ${TROUBLE}|condition|situation|haal|halat|hai|to`,
-  `wahi|wohi|uhi ${TROUBLE}|haal|halat|dasha`,
-  `dobara|dubara|phir|fir|again _ band|kharab|${TROUBLE}|shuru|jam|tut|broken|stopped|same|overflow|leak`,
-  `${TROUBLE} _ bani|bana|barkarar|jari|persists|exists|remains|continues|continuing`,
+  `same ${INCIDENT}|condition|situation|haal|halat|hai|to`,
+  `wahi|wohi|uhi ${INCIDENT}|haal|halat|dasha`,
+  `dobara|dubara|phir|fir|again _ band|kharab|${INCIDENT}|shuru|jam|tut|broken|stopped|same|overflow|leak`,
+  `${INCIDENT} _ bani|bana|barkarar|jari|persists|exists|remains|continues|continuing`,
 );
 const HALF = phrase("aadha|aadhi|half|partly|partially", "thoda _ kaam|work|hua|done", "sirf|keval|only _ khanapurti|dikhava|formality");
 const DEMAND = phrase(
@@ -138,7 +138,7 @@ const IS_DONE = phrase(
   `kaam|karya _ pura|puri _ ${BECOME}|${GONE}|hai`,
   "kaam|karya|work _ hogya|hogaya|hoya|hua|done|completed",
   `kaam|karya _ ho ${GONE}`,
-  `${TROUBLE} _ khatam|door|mit _ ${BECOME}|${GONE}`,
+  `${INCIDENT} _ khatam|door|mit _ ${BECOME}|${GONE}`,
 );
 const WORKS_AGAIN = phrase(
   `${SUPPLY}|bas|pension|rashan|paise|refund _ a|chalu|shuru|mil|lag|bahal _ ${GONE}|raha|rahi|riha|rehi|rahe|hogya|ho`,

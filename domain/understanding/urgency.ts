@@ -12,8 +12,8 @@ export interface Urgent {
   readonly evidence: readonly string[];
 }
 
-/** How great the danger is: what is happening now, against what has happened and is over. `trouble` is what it is about. */
-export function urgencyOf(reading: Reading, kind: Kind, voices: Pick<Voices, "duration" | "remote">, trouble: Scored | null): Urgent {
+/** How great the danger is: what is happening now, against what has happened and is over. `problem` is what it is about. */
+export function urgencyOf(reading: Reading, kind: Kind, voices: Pick<Voices, "duration" | "remote">, problem: Scored | null): Urgent {
   if (kind !== "grievance") return { urgency: "routine", evidence: [] };
   const danger = reading.signals.get("@emergency") ?? [];
   const grave = danger.filter(({ weight }) => weight >= 4);
@@ -23,16 +23,16 @@ export function urgencyOf(reading: Reading, kind: Kind, voices: Pick<Voices, "du
     return { urgency: "emergency", evidence: words([...grave, ...now], reading) };
   const pressing = reading.signals.get("@urgent") ?? [];
   const byPattern = new Map(pressing.map(({ pattern, weight }) => [pattern, weight]));
-  let score = pressOf(trouble) + (grave.length > 0 && !voices.remote ? 2 : 0) + Math.min(0.4, now.length) + (voices.duration > 0 ? 0.2 : 0);
+  let score = pressOf(problem) + (grave.length > 0 && !voices.remote ? 2 : 0) + Math.min(0.4, now.length) + (voices.duration > 0 ? 0.2 : 0);
   for (const weight of byPattern.values()) score += weight;
   return score >= PRESSES ? { urgency: "urgent", evidence: words(pressing, reading) } : { urgency: "routine", evidence: [] };
 }
 
 const PRESSES = 0.9;
-/** What a trouble is says by itself how it presses: a robbery does whatever the words, a licence hardly ever. */
-function pressOf(trouble: Scored | null): number {
-  if (trouble === null) return 0;
-  return PRESSING[trouble.code]?.[trouble.category?.code ?? ""] ?? (CAN_WAIT.has(trouble.code) ? -0.3 : 0);
+/** What a problem is says by itself how it presses: a robbery does whatever the words, a licence hardly ever. */
+function pressOf(problem: Scored | null): number {
+  if (problem === null) return 0;
+  return PRESSING[problem.code]?.[problem.category?.code ?? ""] ?? (CAN_WAIT.has(problem.code) ? -0.3 : 0);
 }
 
 const POWER = { "live-wire": 0.8, transformer: 0.5, outage: 0.2 };

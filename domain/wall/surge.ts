@@ -34,7 +34,7 @@ export function leastCases(weeks: number): number {
   return cases;
 }
 
-/** A sort of trouble in a place. Both lists have {@link SLOTS_LOOKED_AT} slots, the oldest first. */
+/** A category in a place. Both lists have {@link SLOTS_LOOKED_AT} slots, the oldest first. */
 export interface Arrivals {
   readonly cases: readonly number[];
   /** Those of the same time of the same weekday, in all the weeks before together. */

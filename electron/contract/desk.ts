@@ -58,8 +58,8 @@ export const queueRowSchema = z.strictObject({
   redFlagged: z.boolean(),
   postCount: count,
   mediaCount: count,
-  /** Open cases of the same trouble, this one included. */
-  troubleCases: count,
+  /** Open cases of the same incident, this one included. */
+  incidentCases: count,
   assignee: z.string().nullable(),
   version: z.number().int(),
 });
@@ -83,8 +83,8 @@ const rowsInBase64 = z.string().max(MOST_LETTERS_OF_ROWS);
 /** Whose cases an act is done to. What happens to a case after that was settled keeps the act from it. */
 const commandTargetSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("case"), id: grievanceIdSchema }),
-  /** Every open case of its trouble to which the act applies, as they are when it is asked for. */
-  z.strictObject({ kind: z.literal("trouble"), id: grievanceIdSchema }),
+  /** Every open case of its incident to which the act applies, as they are when it is asked for. */
+  z.strictObject({ kind: z.literal("incident"), id: grievanceIdSchema }),
   z.strictObject({ kind: z.literal("rows"), rows: z.array(rowNumber).min(1).max(1_000) }),
   /** Every case of the filter, as they are when it is asked for. */
   z.strictObject({ kind: z.literal("filter"), filter: caseFilterSchema }),
@@ -93,7 +93,7 @@ const commandTargetSchema = z.discriminatedUnion("kind", [
     kind: z.literal("seen"),
     rows: rowsInBase64,
     asOf: asOfSchema,
-    /** The case of whose trouble they all are, where it was asked there. */
+    /** The case of whose incident they all are, where it was asked there. */
     id: grievanceIdSchema.optional(),
     /** Earlier acts of the same question, by their `executionId` or `replyId`: what they changed is no change by others. */
     after: z.array(z.string()).max(20).optional(),
@@ -189,7 +189,7 @@ export const deskContract = {
     .input(z.strictObject({ rows: rowsInBase64, asOf: asOfSchema.nullable(), act: requestedCommandSchema }))
     .output(weighedSchema),
   /**
-   * Does one act to a case, a trouble, some rows, a whole filter or what a question showed, in steps that keep the wall alive. Yields as
+   * Does one act to a case, an incident, some rows, a whole filter or what a question showed, in steps that keep the wall alive. Yields as
    * it goes on and once at its end; ending the iterator stops it after the step under way, and what was done stands.
    */
   act: oc

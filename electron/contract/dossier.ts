@@ -35,8 +35,8 @@ export type DossierCase = z.infer<typeof dossierCaseSchema>;
 const openCases = {
   open: count,
   overdue: count,
-  /** Clusters among them: troubles of which several open cases tell, each by its newest case. */
-  troubles: count,
+  /** Clusters among them: incidents of which several open cases tell, each by its newest case. */
+  incidents: count,
 };
 
 /** What the cell has in hand at one stop of a review. */
@@ -64,14 +64,14 @@ export const dossierSchema = z.strictObject({
       notices: count,
     }),
   ),
-  /** Sorts of trouble, those with most late cases first. */
+  /** Categories, those with most late cases first. */
   sorts: z.array(
     z.strictObject({ department: departmentCodeSchema.nullable(), category: z.string().nullable(), label: words, ...openCases }),
   ),
   /** Places of a district, or the districts of a department, those with most late cases first. */
   places: z.array(z.strictObject({ district: districtNameSchema, place: z.string().nullable(), ...openCases })),
-  /** Troubles that several open cases tell of, by their newest case. */
-  troubles: z.array(dossierCaseSchema.extend({ cases: count, citizens: count })),
+  /** Incidents that several open cases tell of, by their newest case. */
+  incidents: z.array(dossierCaseSchema.extend({ cases: count, citizens: count })),
   /** What the offices that are called promised before, the newest first. */
   promises: z.array(promiseSchema),
   /** Worth reading aloud. */

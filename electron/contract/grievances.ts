@@ -120,7 +120,7 @@ const caseOfficeSchema = z.strictObject({
 });
 export type CaseOffice = z.infer<typeof caseOfficeSchema>;
 
-/** Another case in a few words: of the same citizen, or of the same trouble. */
+/** Another case in a few words: of the same citizen, or of the same incident. */
 const otherCaseSchema = z.strictObject({
   id: z.string(),
   ticket: z.string(),
@@ -131,7 +131,7 @@ const otherCaseSchema = z.strictObject({
 });
 export type OtherCase = z.infer<typeof otherCaseSchema>;
 
-/** The open cases of a trouble as they are when a case is read, so that an act reaches those and no others. */
+/** The open cases of an incident as they are when a case is read, so that an act reaches those and no others. */
 const openCasesSchema = z.strictObject({
   asOf: asOfSchema,
   /** Row numbers by state, base64 of unsigned 32-bit numbers, little-endian. */
@@ -148,9 +148,9 @@ export const caseHistorySchema = z.strictObject({
   offices: z.array(caseOfficeSchema),
   /** Of the same citizen, newest first. */
   earlier: z.array(otherCaseSchema),
-  /** Of the same trouble, newest first, itself not among them; at most fifty. */
+  /** Of the same incident, newest first, itself not among them; at most fifty. */
   alike: z.array(otherCaseSchema),
-  /** Open cases of the trouble, itself included. */
+  /** Open cases of the incident, itself included. */
   alikeOpen: z.number().int(),
   /** Which cases those are, by what may be done to them; null where it stands alone. */
   openCases: openCasesSchema.nullable().optional(),

@@ -102,7 +102,7 @@ export const outboxStatusSchema = z.strictObject({
 });
 export type OutboxStatus = z.infer<typeof outboxStatusSchema>;
 
-/** Citizens of a trouble who are not written to, and why not. */
+/** Citizens of an incident who are not written to, and why not. */
 const passedOverSchema = z.array(z.strictObject({ id: z.string(), ticket: z.string(), why: z.enum(PASSED_OVER) }));
 export type PassedOverCase = z.infer<typeof passedOverSchema>[number];
 
@@ -136,10 +136,10 @@ export const outboxContract = {
     .input(z.strictObject({ id: grievanceIdSchema }))
     .output(z.array(listedReplySchema)),
   /**
-   * One act that answers every citizen of the trouble of a case: open cases, or with `disposed` those that are. Approving at once needs
+   * One act that answers every citizen of the incident of a case: open cases, or with `disposed` those that are. Approving at once needs
    * the right to approve.
    */
-  answerTrouble: oc
+  answerIncident: oc
     .errors({ NOT_FOUND, NOT_SEEN: { message: "The program was started again since: ask again" } })
     .input(
       z.strictObject({
@@ -149,7 +149,7 @@ export const outboxContract = {
         approved: z.boolean().default(false),
         /**
          * Those whom `reach` named: nobody else is answered, and of these none whose case has changed since. `after`: earlier acts of the same
-         * question. Without it, those of the trouble as it is now.
+         * question. Without it, those of the incident as it is now.
          */
         only: z
           .strictObject({ ids: z.array(grievanceIdSchema).max(100_000), asOf: asOfSchema, after: z.array(z.string()).max(20).optional() })
@@ -164,7 +164,7 @@ export const outboxContract = {
       }),
     ),
   /**
-   * Whom `answerTrouble` would reach now, and whom it would pass over. `afterAccepting`: as if the reports that have come to its cases were
+   * Whom `answerIncident` would reach now, and whom it would pass over. `afterAccepting`: as if the reports that have come to its cases were
    * accepted already. Nothing is recorded.
    */
   reach: oc

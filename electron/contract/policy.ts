@@ -21,7 +21,7 @@ export const policyContract = {
   get: oc.output(policyInForceSchema),
   /** Counts from now on: due times that were given stay, and the clock looks at every open case anew. */
   put: oc.input(slaPolicySchema).output(policyInForceSchema),
-  /** The sorts of trouble that a rule may name. */
+  /** The categories that a rule may name. */
   categories: oc.output(z.array(categorySchema)),
   /** A person says that the machine's clock is right, or has seen that the record goes ahead of it: its acts go on. */
   confirmClock: oc.output(z.strictObject({})),

@@ -19,7 +19,7 @@ export const SLIDES = [
   "offices",
   "sorts",
   "places",
-  "troubles",
+  "incidents",
   "promises",
   "case",
 ] as const;

@@ -15,19 +15,19 @@ import { overdueBoardSchema, rankingSchema, trendSchema, wallPartSchema } from "
 const instant = z.number().int();
 const count = z.number().int().nonnegative();
 
-/** The trouble that a card tells of: one incident, complained of by one citizen or by many. */
-const cardTroubleSchema = z.strictObject({
+/** The incident that a card tells of: one incident, complained of by one citizen or by many. */
+const cardIncidentSchema = z.strictObject({
   id: z.string(),
-  /** Cases of the trouble, the one on the card included. */
+  /** Cases of the incident, the one on the card included. */
   cases: count,
   openCases: count,
   /** Different authors among them. */
   citizens: count,
-  /** Open cases of the trouble that are emergencies. */
+  /** Open cases of the incident that are emergencies. */
   openEmergencies: count,
 });
 
-/** One trouble on the wall, by its newest case. The text is masked: no phone number, e-mail address or account number reaches a wall. */
+/** One incident on the wall, by its newest case. The text is masked: no phone number, e-mail address or account number reaches a wall. */
 const wallCardSchema = z.strictObject({
   grievanceId: z.string(),
   ticket: z.string(),
@@ -37,7 +37,7 @@ const wallCardSchema = z.strictObject({
   silence: z.enum(["taken-back", "private"]).nullable(),
   kind: z.enum(KINDS),
   state: z.enum(STATES),
-  /** The worst among the open cases of the trouble. */
+  /** The worst among the open cases of the incident. */
   urgency: z.enum(URGENCIES),
   department: departmentCodeSchema.nullable(),
   district: districtNameSchema.nullable(),
@@ -50,9 +50,9 @@ const wallCardSchema = z.strictObject({
   mediaCount: count,
   /** The still of the first of them that is here, by the name of its file: pages load it from `/files/`. */
   picture: z.string().nullable(),
-  /** True where a case of its trouble is late. */
+  /** True where a case of its incident is late. */
   overdue: z.boolean(),
-  trouble: cardTroubleSchema,
+  incident: cardIncidentSchema,
   /**
    * The citizen's words that spoke for the department and the urgency, as they stand in `text`; where several spoke
    * together, they are parted by `EVIDENCE_GAP` (domain).
@@ -65,7 +65,7 @@ export type WallCard = z.infer<typeof wallCardSchema>;
 const openEmergenciesSchema = z.strictObject({
   /** Cases. */
   total: count,
-  /** Of each trouble its newest emergency; newest first, a few. */
+  /** Of each incident its newest emergency; newest first, a few. */
   cards: z.array(wallCardSchema),
 });
 export type OpenEmergencies = z.infer<typeof openEmergenciesSchema>;
@@ -129,7 +129,7 @@ const wallNowSchema = z.strictObject({
   /** True where the posts come from the rehearsal server: shown on every screen. */
   rehearsal: z.boolean(),
   figures: wallFiguresSchema,
-  /** One for each trouble, the last complained of first. */
+  /** One for each incident, the last complained of first. */
   cards: z.array(wallCardSchema),
   emergencies: openEmergenciesSchema,
   /** Banners that nobody has acknowledged: the next to be shown first, a few; `total` counts all. */

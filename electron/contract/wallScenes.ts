@@ -103,7 +103,7 @@ export type Ranking = z.infer<typeof rankingSchema>;
 /** Cases of one sort in one place that come in far more often than they usually do at this time. */
 const surgeSchema = z.strictObject({
   department: departmentCodeSchema,
-  /** Sort of trouble within the department: its code, and as people call it; null where the cases are of no known sort. */
+  /** Category within the department: its code, and as people call it; null where the cases are of no known sort. */
   category: z.strictObject({ code: z.string(), label: words }).nullable(),
   district: districtNameSchema.nullable(),
   cases: count,

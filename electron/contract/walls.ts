@@ -41,7 +41,7 @@ export const wallsContract = {
   /** Puts a notice on all walls, or takes it down. It outlives a restart. */
   notice: guarded.input(z.strictObject({ notice: noticeSchema.nullable() })).output(z.array(openWallSchema)),
   /**
-   * Takes the banner of a case, and of the others of its trouble, off the walls: somebody has seen it. An event of each of them. `executionId` is to be
+   * Takes the banner of a case, and of the others of its incident, off the walls: somebody has seen it. An event of each of them. `executionId` is to be
    * given to `desk.undo`; null where it was acknowledged already.
    */
   acknowledge: guarded

@@ -159,7 +159,7 @@ const FILTERS: { readonly [Field in keyof Required<GrantedFilter>]: readonly Gra
   redFlagged: [true, false],
   checkCall: [true],
   assignee: [null, "p"],
-  troubles: [true],
+  incidents: [true],
   openedFrom: [1],
   openedBefore: [1],
   dueFrom: [1],
@@ -168,7 +168,7 @@ const FILTERS: { readonly [Field in keyof Required<GrantedFilter>]: readonly Gra
   disposedBefore: [1],
   categories: [["leak", null]],
   places: [["Nilokheri"]],
-  sameTroubleAs: [CASE],
+  sameIncidentAs: [CASE],
   stood: [{ at: 1, states: ["new"], sinceFrom: 1, lateFromMs: 1, lateBeforeMs: 2 }],
   happened: HAPPENINGS.flatMap((what) => [
     { what, from: null, before: 1 },

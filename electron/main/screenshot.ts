@@ -8,7 +8,7 @@ const LOOK_EVERY_MS = 100;
 const SETTLE_MS = 1_500;
 /** A world of its own in the page, where our question cannot meet the page's code. */
 const WORLD = 1_001;
-const SHOWS_COMPLAINTS = `document.querySelector("[data-ticket]") !== null && document.querySelector("[data-trouble]") === null && document.fonts.status === "loaded"`;
+const SHOWS_COMPLAINTS = `document.querySelector("[data-ticket]") !== null && document.querySelector("[data-problem]") === null && document.fonts.status === "loaded"`;
 
 /**
  * Writes the wall's picture as PNG once it shows complaints, or after `withinMs` as it is then. Resolves whether complaints were on it.

@@ -12,7 +12,7 @@ import { NotReadNote } from "./paperwork/notRead/NotReadNote.tsx";
 import { AlertsNote } from "./walls/AlertsNote.tsx";
 import styles from "./StatusLine.module.css";
 
-const TROUBLE_FIRST = ["failing", "waiting", "starting", "stopped", "live"] as const;
+const INCIDENT_FIRST = ["failing", "waiting", "starting", "stopped", "live"] as const;
 /** As many as have room beside the rest. */
 const SOURCES_SHOWN = 3;
 
@@ -60,7 +60,7 @@ function Sources() {
   const { data: sources } = useQuery(queries.sources.list.queryOptions({ enabled: isConnected }));
   const now = useNow(1_000);
   if (!sources) return null;
-  const ordered = inGroups(sources.toSorted((one, other) => TROUBLE_FIRST.indexOf(one.state) - TROUBLE_FIRST.indexOf(other.state)));
+  const ordered = inGroups(sources.toSorted((one, other) => INCIDENT_FIRST.indexOf(one.state) - INCIDENT_FIRST.indexOf(other.state)));
   return (
     <ul className={styles.sources} aria-label={words.say("sources.label")}>
       {ordered.length === 0 && (
@@ -86,7 +86,7 @@ interface SourceGroup {
   readonly count: number;
 }
 
-/** Sources of one channel that are in the same trouble are one: three of them must not hide that another channel rests. */
+/** Sources of one channel that are in the same incident are one: three of them must not hide that another channel rests. */
 function inGroups(sources: readonly SourceStatus[]): readonly SourceGroup[] {
   const groups = new Map<string, SourceGroup>();
   for (const source of sources) {

@@ -48,7 +48,7 @@ function Sheets({ dossier }: { readonly dossier: DossierOnPaper }) {
 function Stop({ stop, readAt }: { readonly stop: DossierOnPaper["stops"][number]; readonly readAt: number }) {
   const words = useWords();
   const { say, locale } = words;
-  const { period, figures, ranking, offices, promises, cases, troubles } = stop.dossier;
+  const { period, figures, ranking, offices, promises, cases, incidents } = stop.dossier;
   const [sorts, places] = [sortLines(stop.dossier, words), placeLines(stop.dossier, words)];
   const isDistrict = stopOfKey(stop.key)?.of === "district";
   return (
@@ -74,10 +74,10 @@ function Stop({ stop, readAt }: { readonly stop: DossierOnPaper["stops"][number]
       <h3>{say("review.part.cases")}</h3>
       {cases.length === 0 && <p>{say("review.part.cases.none")}</p>}
       <Cases cases={cases.map((told) => ({ told, note: "" }))} />
-      {troubles.length > 0 && (
+      {incidents.length > 0 && (
         <>
-          <h3>{say("review.part.troubles")}</h3>
-          <Cases cases={troubles.map((told) => ({ told, note: say("review.citizens", { n: told.citizens, cases: told.cases }) }))} />
+          <h3>{say("review.part.incidents")}</h3>
+          <Cases cases={incidents.map((told) => ({ told, note: say("review.citizens", { n: told.citizens, cases: told.cases }) }))} />
         </>
       )}
       {sorts.length > 0 && (

@@ -60,7 +60,7 @@ export function Wall() {
   }, [isShown]);
 
   if (now) {
-    const trouble = connection.status === "lost" ? "lost" : read.isError ? "readFailed" : null;
+    const problem = connection.status === "lost" ? "lost" : read.isError ? "readFailed" : null;
     return (
       <>
         <WallScreen
@@ -69,7 +69,7 @@ export function Wall() {
           running={running}
           notice={order.notice}
           shape={shape}
-          trouble={trouble}
+          problem={problem}
           shifts={settings.shiftsPicture && !isMirror}
         />
         {!isMirror && <NightShade night={settings.night} />}

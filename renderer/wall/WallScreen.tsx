@@ -10,7 +10,7 @@ import { usePictureShift } from "./night/usePictureShift.ts";
 import { NoticeScreen } from "./notice/NoticeScreen.tsx";
 import { SceneStage } from "./scene/SceneStage.tsx";
 import type { RunningProgramme } from "./scene/useProgramme.ts";
-import { type Trouble, TroubleContext } from "./parts/trouble.ts";
+import { type ConnectionProblem, ConnectionProblemContext } from "./parts/connectionProblem.ts";
 import styles from "./WallScreen.module.css";
 
 const SCREENS: Readonly<Record<WallShape, number>> = { single: 1, double: 2, triple: 3 };
@@ -21,25 +21,25 @@ interface WallScreenProps {
   readonly running: RunningProgramme;
   readonly notice: Notice | null;
   readonly shape: WallShape;
-  readonly trouble: Trouble;
+  readonly problem: ConnectionProblem;
   /** Against burning in. */
   readonly shifts: boolean;
 }
 
 /** Lays one answer of the engine out on the screens at hand. No text crosses the edge between two of them. */
-export function WallScreen({ now, settings, running, notice, shape, trouble, shifts }: WallScreenProps) {
+export function WallScreen({ now, settings, running, notice, shape, problem, shifts }: WallScreenProps) {
   const shift = usePictureShift(shifts);
   const hasAlert = now.alerts.next.length > 0;
   return (
-    <TroubleContext value={trouble}>
+    <ConnectionProblemContext value={problem}>
       <div
         className={styles.wall}
         style={shift}
         data-rehearsal={now.rehearsal}
-        data-trouble={trouble ?? undefined}
+        data-problem={problem ?? undefined}
         data-alert={hasAlert || undefined}
       >
-        <WallHeader now={now} programme={settings.programme} running={notice === null ? running : null} trouble={trouble} />
+        <WallHeader now={now} programme={settings.programme} running={notice === null ? running : null} problem={problem} />
         <StandingStrip />
         <main className={styles.body}>
           {notice === null ? (
@@ -54,6 +54,6 @@ export function WallScreen({ now, settings, running, notice, shape, trouble, shi
           <EmergencyStrip emergencies={now.emergencies} shown={SCREENS[shape]} />
         )}
       </div>
-    </TroubleContext>
+    </ConnectionProblemContext>
   );
 }

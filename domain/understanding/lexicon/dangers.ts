@@ -31,7 +31,7 @@ const NONE =
 
 /**
  * Dangers as they are told by who sees them, without the name of what it is: somebody, and what holds, hits or threatens
- * them. `signals.ts` has the plain names, `urgencyWords.ts` more of what makes a trouble press.
+ * them. `signals.ts` has the plain names, `urgencyWords.ts` more of what makes a problem press.
  */
 export const DANGERS: readonly WordList[] = [
   {

@@ -1,7 +1,7 @@
 import type { WordList } from "../matching/wordList.ts";
 
 /**
- * What makes a trouble press, and what makes it a danger at this hour; more of the latter stands in `signals.ts`.
+ * What makes a problem press, and what makes it a danger at this hour; more of the latter stands in `signals.ts`.
  * Of the pressing words 1 alone is enough and 0.4 is only so with others: a roof, an admission or an old man are
  * named in many a complaint that can wait.
  */

@@ -28,7 +28,7 @@ const DIRECTORY_WEIGHT = 4;
 const ROAD = 0.35;
 const HANDLE = 0.5;
 
-/** Where a text says its trouble is. */
+/** Where a text says its problem is. */
 export function locate(tokens: readonly Token[], finder: MentionFinder, basis: PlaceBasis): Located {
   const found = finder.find(tokens);
   const certain = found.mentions.filter((mention) => isMeant(mention, found.mentions, keyLength(tokens, mention)));

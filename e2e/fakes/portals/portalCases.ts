@@ -39,7 +39,7 @@ export function portalCases({ count, seed, prefix, day = DAY_OF_EXPORT, later = 
 function portalCase(index: number, { seed, prefix, day, later }: Required<Omit<PortalOptions, "count">>): PortalCase {
   const random = randomFrom(seed * 1_000_003 + index);
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
-  const trouble = pick(TROUBLES);
+  const problem = pick(PROBLEMS);
   const daysAgo = 8 + Math.floor(random() ** 2 * 500);
   const registeredAt = day - daysAgo * DAY_MS + Math.floor(random() * 600 + 540) * 60_000;
   const status = statusOf(random());
@@ -58,10 +58,10 @@ function portalCase(index: number, { seed, prefix, day, later }: Required<Omit<P
     registeredAt,
     name: [`${first[0]} ${last[0]}`, `${first[1]} ${last[1]}`],
     phone,
-    department: trouble.department,
+    department: problem.department,
     district,
     village,
-    words: [`${trouble.words[0]} in ward ${street}, village ${village[0]}.`, `गांव ${village[1]} के वार्ड ${street} में ${trouble.words[1]}।`],
+    words: [`${problem.words[0]} in ward ${street}, village ${village[0]}.`, `गांव ${village[1]} के वार्ड ${street} में ${problem.words[1]}।`],
     status: moves ? "disposed" : status,
     statusAt: moves ? day : statusAt,
   };
@@ -84,7 +84,7 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-const TROUBLES: readonly { readonly department: PortalCase["department"]; readonly words: PortalCase["words"] }[] = [
+const PROBLEMS: readonly { readonly department: PortalCase["department"]; readonly words: PortalCase["words"] }[] = [
   {
     department: ["Public Health Engineering Department", "जन स्वास्थ्य अभियांत्रिकी विभाग"],
     words: ["No drinking water has come for six days", "छह दिन से पीने का पानी नहीं आ रहा"],

@@ -12,12 +12,12 @@ import styles from "./Alike.module.css";
 import { OtherCases } from "./OtherCases.tsx";
 import { Section } from "../facts/Section.tsx";
 
-/** The other cases of the same trouble; nothing where it stands alone. */
+/** The other cases of the same incident; nothing where it stands alone. */
 export function Alike({ history: { case: shown, alike, alikeOpen } }: { readonly history: CaseHistory }) {
   const { say } = useWords();
   const { run } = useCommandRunner();
   const may = useMay();
-  const takeOut = () => void run({ kind: "case", id: shown.id as GrievanceId }, { do: "act", action: { type: "take-out-of-trouble" } });
+  const takeOut = () => void run({ kind: "case", id: shown.id as GrievanceId }, { do: "act", action: { type: "take-out-of-incident" } });
   const mayTakeOut = alike.length > 0 && may("triage");
   useCommand("takeOut", mayTakeOut ? takeOut : null, { why: alike.length > 0 ? "desk.dead.role" : "desk.dead.alone" });
   if (alike.length === 0) return null;

@@ -150,8 +150,8 @@ const EVENTS: Readonly<Record<Exclude<GrievanceEvent["type"], "grievance-opened"
   disputed: { by: MARKED, words: "words", superior: "REVENUE/district-head/Panipat" },
   "dispute-answered": { words: "words" },
   "dispute-settled": { words: "words" },
-  "taken-out-of-trouble": {},
-  "put-in-trouble": { with: "5a000386-0000-5000-8000-000000000902" },
+  "taken-out-of-incident": {},
+  "put-in-incident": { with: "5a000386-0000-5000-8000-000000000902" },
   "reply-prepared": {
     replyId: "r",
     purpose: "interim",

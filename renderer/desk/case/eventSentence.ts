@@ -40,8 +40,8 @@ export function eventSentence(event: GrievanceEvent | null, { words, offices, pe
     case "personal-data-shown":
     case "fell-due":
     case "red-flagged":
-    case "taken-out-of-trouble":
-    case "put-in-trouble":
+    case "taken-out-of-incident":
+    case "put-in-incident":
       return just(say(`desk.case.event.${event.type}`));
     case "file-saved":
       return just(say("desk.case.event.file-saved", { name: event.payload.name }));

@@ -50,7 +50,7 @@ export interface CommandRunner {
   readonly tellFailure: (failure: Failure) => void;
   /** Tells why a key did nothing. */
   readonly tellDead: (command: MessageId, why: MessageId) => void;
-  /** Tells how many citizens of a trouble were answered at once, and who was passed over. */
+  /** Tells how many citizens of an incident were answered at once, and who was passed over. */
   readonly tellAnswered: (prepared: number, passedOver: readonly PassedOverCase[]) => void;
   /** Tells what became of a copy that the person wanted; of one that they gave up themselves nothing is told. */
   readonly tellSaved: (saved: FileSaved) => void;

@@ -17,7 +17,7 @@ test("who is passed over is told by number, reason and ticket, a few tickets of 
   expect(passedOverSentences([], english)).toEqual([]);
 });
 
-test("after all of a trouble was answered it is told how many were, and that some were not stays on the screen", () => {
+test("after all of an incident was answered it is told how many were, and that some were not stays on the screen", () => {
   const notice = { kind: "answered", prepared: 2, at: 0 } as const;
   expect(toastSentence({ ...notice, passedOver: [] }, english)).toEqual({ good: true, sentence: "2 replies prepared." });
   expect(toastSentence({ ...notice, passedOver: of("told-already", "T1") }, english)).toEqual({

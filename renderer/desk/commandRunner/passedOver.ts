@@ -7,7 +7,7 @@ const NAMED = 3;
 type Reason = PassedOverCase["why"];
 const REASONS = ["told-already", "other-channel", "other-state", "changed"] as const satisfies readonly Reason[];
 
-/** Who of a trouble is not written to: one sentence for each reason that there is, with number and tickets. */
+/** Who of an incident is not written to: one sentence for each reason that there is, with number and tickets. */
 export function passedOverSentences(passedOver: readonly PassedOverCase[], { say }: Pick<Words, "say">): readonly string[] {
   return REASONS.flatMap((reason) => {
     const tickets = passedOver.filter(({ why }) => why === reason).map(({ ticket }) => ticket);

@@ -31,7 +31,7 @@ const command = <Id extends string>(id: Id, group: CommandGroup, strokes: readon
 
 export const COMMANDS = [
   command("accept", "case", ["KeyA"]),
-  command("acceptTrouble", "case", ["Shift+KeyA"]),
+  command("acceptIncident", "case", ["Shift+KeyA"]),
   command("department", "case", ["KeyD"], { opens: true }),
   command("secondDepartment", "case", ["Digit2"]),
   command("thirdDepartment", "case", ["Digit3"]),

@@ -128,10 +128,10 @@ describe("the keys of the desk", () => {
   });
 
   test("other modifiers make other commands", () => {
-    const { page, did } = open("accept", "selectAll", "acceptTrouble");
+    const { page, did } = open("accept", "selectAll", "acceptIncident");
     page.press({ code: "KeyA", ctrlKey: true });
     page.press({ code: "KeyA", shiftKey: true });
-    expect(did.mock.calls).toEqual([["selectAll"], ["acceptTrouble"]]);
+    expect(did.mock.calls).toEqual([["selectAll"], ["acceptIncident"]]);
   });
 
   test("are left to the page once nobody listens", () => {

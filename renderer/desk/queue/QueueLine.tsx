@@ -125,10 +125,10 @@ function Marks({ row, filter, me, words: { say, number } }: FactProps & { readon
       {row.disputed && filter.disputed !== true && <span>{say("desk.row.disputed")}</span>}
       {row.redFlagged && <span>{say("desk.row.redFlag")}</span>}
       {row.assignee === me && filter.assignee !== me && <span>{say("desk.row.mine")}</span>}
-      {row.troubleCases > 1 && (
+      {row.incidentCases > 1 && (
         <span className={styles.many}>
           <Mark shape="many" />
-          {say("desk.row.together", { n: row.troubleCases })}
+          {say("desk.row.together", { n: row.incidentCases })}
         </span>
       )}
       {row.mediaCount > 0 && (

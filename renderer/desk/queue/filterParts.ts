@@ -14,7 +14,7 @@ export interface FilterPart {
   readonly said: string;
 }
 
-/** Besides words, what a sort of trouble is called: its code means something within its departments only. */
+/** Besides words, what a category is called: its code means something within its departments only. */
 export interface FilterWords extends Words {
   readonly category: (code: string, departments: readonly (DepartmentCode | null)[]) => string;
 }
@@ -77,8 +77,8 @@ function saidOf(field: FilterField, filter: CaseFilter, words: FilterWords): str
       );
     case "places":
       return (filter.places ?? []).join(", ");
-    case "sameTroubleAs":
-      return say("desk.filter.sameTrouble");
+    case "sameIncidentAs":
+      return say("desk.filter.sameIncident");
     case "cases":
       return say("desk.filter.leftAlone", { n: filter.cases?.length ?? 0 });
     case "dueFrom":
@@ -97,7 +97,7 @@ function saidOf(field: FilterField, filter: CaseFilter, words: FilterWords): str
     case "disputed":
     case "redFlagged":
     case "checkCall":
-    case "troubles":
+    case "incidents":
       return filter[field] === false ? say("desk.filter.not", { what: say(`desk.filter.${field}`) }) : say(`desk.filter.${field}`);
     default:
       return assertNever(field);

@@ -4,7 +4,7 @@ import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import type { FilterWords } from "./filterParts.ts";
 
-/** The words for what a queue is narrowed to. The names of the sorts of trouble come from the engine: they belong to its dictionary. */
+/** The words for what a queue is narrowed to. The names of the categories come from the engine: they belong to its dictionary. */
 export function useFilterWords(): FilterWords {
   const words = useWords();
   const { queries } = useEngine();

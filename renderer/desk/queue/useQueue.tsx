@@ -46,7 +46,7 @@ export function useCursor(): QueueCursor {
   return cursor;
 }
 
-/** Opens another case: one of the same citizen or trouble, or one that was found. */
+/** Opens another case: one of the same citizen or incident, or one that was found. */
 export function useOpenCase(): (id: string) => void {
   return useQueue().open;
 }

@@ -26,7 +26,7 @@ export const timeLimits = {
   "limits.addRule": "Add a rule",
   "limits.removeRule": "Remove rule {n, number}",
   "limits.department": "Department",
-  "limits.category": "Sort of trouble",
+  "limits.category": "Category",
   "limits.urgency": "Urgency",
   "limits.routineCase": "Routine",
   "limits.representative": "From a representative",

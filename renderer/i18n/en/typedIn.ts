@@ -6,7 +6,7 @@ export const typedIn = {
   "desk.intake.way.visitor": "Visitor",
   "desk.intake.phone": "Telephone number",
   "desk.intake.name": "Name",
-  "desk.intake.words": "What is the trouble, and where?",
+  "desk.intake.words": "What is the problem, and where?",
   "desk.intake.address": "Address or village",
   "desk.intake.department": "Department",
   "desk.intake.district": "District",

@@ -27,7 +27,7 @@ export const timeLimits: Readonly<Record<keyof typeof en, string>> = {
   "limits.addRule": "नियम जोड़ें",
   "limits.removeRule": "नियम {n, number} हटाएँ",
   "limits.department": "विभाग",
-  "limits.category": "समस्या का प्रकार",
+  "limits.category": "श्रेणी",
   "limits.urgency": "तात्कालिकता",
   "limits.routineCase": "नियमित",
   "limits.representative": "जनप्रतिनिधि से",

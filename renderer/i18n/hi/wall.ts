@@ -103,7 +103,7 @@ export const wall: Readonly<Record<keyof typeof en, string>> = {
   "card.media": "{n, number} चित्र",
   "card.overdue": "अतिदेय",
   "card.complaints": "{n, number} शिकायतें",
-  "card.trouble": "{n, number} शिकायतें, एक समस्या",
+  "card.incident": "{n, number} शिकायतें, एक घटना",
   "card.posts": "{n, number} पोस्ट",
   "card.disposed": "निपटान",
   "card.noText": "बिना शब्दों के",

@@ -11,13 +11,13 @@ import { Since } from "../../ui/dossier/Since.tsx";
 import { StopRanking } from "../../ui/dossier/StopRanking.tsx";
 import { AttendanceSlide } from "./AttendanceSlide.tsx";
 import { CaseSlide } from "./CaseSlide.tsx";
-import { TroublesSlide } from "./TroublesSlide.tsx";
+import { IncidentsSlide } from "./IncidentsSlide.tsx";
 import styles from "./screen.module.css";
 
 /** A screen has room for so many of a kind. */
 const OFFICES = 4;
 const PROMISES = 4;
-const TROUBLES = 3;
+const INCIDENTS = 3;
 
 export function Slide({ presented }: { readonly presented: Presented }) {
   const words = useWords();
@@ -101,11 +101,11 @@ export function Slide({ presented }: { readonly presented: Presented }) {
           <OpenCasesTable heading={say(isDistrict ? "review.open.place" : "review.open.district")} lines={placeLines(dossier, words)} />
         </>
       );
-    case "troubles":
+    case "incidents":
       return dossier === null ? null : (
         <>
-          <h1>{say("review.part.troubles")}</h1>
-          <TroublesSlide troubles={dossier.troubles.slice(0, TROUBLES)} />
+          <h1>{say("review.part.incidents")}</h1>
+          <IncidentsSlide incidents={dossier.incidents.slice(0, INCIDENTS)} />
         </>
       );
     case "promises": {

@@ -19,7 +19,7 @@ import { OwingTable } from "../../ui/dossier/OwingTable.tsx";
 import { useReadAloud } from "../../ui/dossier/useReadAloud.ts";
 import { Since } from "../../ui/dossier/Since.tsx";
 import { StopRanking } from "../../ui/dossier/StopRanking.tsx";
-import { behindFigure, behindOwing, behindPlace, behindSort, behindTrouble } from "./casesAsked.ts";
+import { behindFigure, behindOwing, behindPlace, behindSort, behindIncident } from "./casesAsked.ts";
 import { CasesBehind } from "./CasesBehind.tsx";
 import type { Asked } from "./CasesBehind.tsx";
 import { PromisesInHand } from "./PromiseTools.tsx";
@@ -58,7 +58,7 @@ interface PartsProps extends Omit<DossierPaneProps, "stop"> {
 function Parts({ reviewId, stop, dossier, screen, onAsk }: PartsProps) {
   const words = useWords();
   const { say } = words;
-  const { figures, offices, cases, troubles, ranking } = dossier;
+  const { figures, offices, cases, incidents, ranking } = dossier;
   const [sorts, places] = [sortLines(dossier, words), placeLines(dossier, words)];
   const askFigure = (count: Told) => onAsk({ name: say(`review.figure.${count}`), queue: behindFigure(stop, dossier, count) });
   const placesTitle = say(stop.of === "district" ? "review.part.places" : "review.part.districts");
@@ -122,10 +122,10 @@ function Parts({ reviewId, stop, dossier, screen, onAsk }: PartsProps) {
           />
         </Part>
       )}
-      {troubles.length > 0 && (
-        <Part title={say("review.part.troubles")} onShow={() => screen.show("troubles")}>
+      {incidents.length > 0 && (
+        <Part title={say("review.part.incidents")} onShow={() => screen.show("incidents")}>
           <ol className={styles.cases}>
-            {troubles.map((each) => (
+            {incidents.map((each) => (
               <CaseToRead
                 key={each.grievanceId}
                 told={each}
@@ -134,7 +134,9 @@ function Parts({ reviewId, stop, dossier, screen, onAsk }: PartsProps) {
                   <AskedNumber
                     value={each.cases}
                     name={each.ticket}
-                    onAsk={() => onAsk({ name: `${say("review.part.troubles")}, ${each.ticket}`, queue: behindTrouble(each.grievanceId) })}
+                    onAsk={() =>
+                      onAsk({ name: `${say("review.part.incidents")}, ${each.ticket}`, queue: behindIncident(each.grievanceId) })
+                    }
                   >
                     {say("review.citizens", { n: each.citizens, cases: each.cases })}
                   </AskedNumber>

@@ -30,8 +30,8 @@ export function behindPlace(stop: Stop, { district, place }: PlaceLine, column: 
   return { filter: { ...openIn(stop, column), districts: [district], ...(place === null ? {} : { places: [place] }) }, order: "due" };
 }
 
-export function behindTrouble(id: string): Queue {
-  return { filter: { sameTroubleAs: id as GrievanceId, states: [...OPEN_STATES] }, order: "oldest" };
+export function behindIncident(id: string): Queue {
+  return { filter: { sameIncidentAs: id as GrievanceId, states: [...OPEN_STATES] }, order: "oldest" };
 }
 
 function openIn(stop: Stop, column: OpenCasesColumn): CaseFilter {
@@ -39,6 +39,6 @@ function openIn(stop: Stop, column: OpenCasesColumn): CaseFilter {
     ...filterOfStop(stop),
     states: [...OPEN_STATES],
     ...(column === "overdue" && { overdue: true }),
-    ...(column === "troubles" && { troubles: true }),
+    ...(column === "incidents" && { incidents: true }),
   };
 }

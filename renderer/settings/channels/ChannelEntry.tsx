@@ -75,7 +75,7 @@ function ChannelSummary({ setUp, sources, isOpen }: Pick<ChannelEntryProps, "set
   if (worst === undefined) return <span>{words.say("channels.beginning")}</span>;
   const state = shownState(worst, now);
   return (
-    <span data-state={state} data-trouble={state === "failing" || state === "waiting"}>
+    <span data-state={state} data-problem={state === "failing" || state === "waiting"}>
       <Mark shape={state} /> {(isOpen ? stateSentence : sourceSentence)(worst, now, words)}
     </span>
   );

@@ -29,14 +29,14 @@ export function SourceState({ kind }: { readonly kind: string }) {
       <ul>
         {sources.map((source) => (
           <li key={source.key} data-state={shownState(source, now)}>
-            <span data-trouble={source.fault !== null || shownState(source, now) === "failing"}>
+            <span data-problem={source.fault !== null || shownState(source, now) === "failing"}>
               <Mark shape={shownState(source, now)} />
               <b>{sourceName(source, words)}</b> {stateSentence(source, now, words)}
             </span>
             <small>{freshness(source, now, words)}</small>
             <Gaps source={source} />
             {source.notRead !== undefined && (
-              <small data-trouble="true">
+              <small data-problem="true">
                 <Mark shape="waiting" /> {say("notRead.inSettings", { n: source.notRead })}
               </small>
             )}
@@ -83,7 +83,7 @@ function Gaps({ source }: { readonly source: SourceStatus }) {
   const { queries } = useEngine();
   const acknowledge = useMutation(queries.sources.acknowledgeGap.mutationOptions());
   return gapSentences(source, words).map(({ id, isLost, words: sentence }) => (
-    <small key={id} data-trouble="true">
+    <small key={id} data-problem="true">
       <Mark shape="urgent" />
       {sentence}{" "}
       {isLost && (
@@ -107,7 +107,7 @@ function Spending({ source: { spentUsd, budgetUsd, budgetState } }: { readonly s
           : say("settings.spentOf", { spent: usDollars(spentUsd), budget: usDollars(budgetUsd) })}
       </small>
       {budgetState !== "within" && (
-        <small data-trouble="true" data-budget={budgetState}>
+        <small data-problem="true" data-budget={budgetState}>
           <Mark shape="urgent" />
           {say(budgetState === "near" ? "channels.budgetNear" : "channels.budgetSpent")}
         </small>

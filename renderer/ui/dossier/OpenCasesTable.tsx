@@ -7,10 +7,10 @@ export interface OpenCasesLine {
   readonly name: string;
   readonly open: number;
   readonly overdue: number;
-  readonly troubles: number;
+  readonly incidents: number;
 }
 
-const COLUMNS = ["overdue", "open", "troubles"] as const;
+const COLUMNS = ["overdue", "open", "incidents"] as const;
 export type OpenCasesColumn = (typeof COLUMNS)[number];
 
 interface OpenCasesTableProps<Line extends OpenCasesLine> {
@@ -19,7 +19,7 @@ interface OpenCasesTableProps<Line extends OpenCasesLine> {
   readonly onAsk?: ((line: Line, column: OpenCasesColumn) => void) | undefined;
 }
 
-/** What is open of some sorts of trouble, or in some places: late cases, all, and how many clusters are among them. */
+/** What is open of some categories, or in some places: late cases, all, and how many clusters are among them. */
 export function OpenCasesTable<Line extends OpenCasesLine>({ heading, lines, onAsk }: OpenCasesTableProps<Line>) {
   const { say } = useWords();
   return (

@@ -43,7 +43,7 @@ function BannerAlert({ alert: { kind, card, sinceAt }, waiting }: { readonly ale
   const { say, age, department, district } = useWords();
   const now = useNow(10_000);
   const behind = useCasesBehind(caseOfTicket(card.ticket));
-  const { cases } = card.trouble;
+  const { cases } = card.incident;
   const since = kind === "emergency" ? sinceAt : card.openedAt;
   return (
     <section className={styles.alert} data-kind={kind} data-alert={card.ticket}>
@@ -62,7 +62,7 @@ function BannerAlert({ alert: { kind, card, sinceAt }, waiting }: { readonly ale
           {cases > 1 && (
             <span className={styles.many}>
               <Mark shape="many" />
-              {say("card.trouble", { n: cases })}
+              {say("card.incident", { n: cases })}
             </span>
           )}
         </p>

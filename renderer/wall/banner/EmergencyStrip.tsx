@@ -18,7 +18,7 @@ export function EmergencyStrip({ emergencies, shown }: { readonly emergencies: O
   const behind = useCasesBehindEach();
   const { total } = emergencies;
   const cards = useMemo(() => worstFirst(emergencies.cards).slice(0, shown), [emergencies, shown]);
-  const more = total - cards.reduce((sum, { trouble }) => sum + trouble.openEmergencies, 0);
+  const more = total - cards.reduce((sum, { incident }) => sum + incident.openEmergencies, 0);
   return (
     <footer
       className={styles.strip}

@@ -11,7 +11,7 @@ describe("the emergencies of the wall", () => {
       card("young", { openedAt: 3_000 }),
       card("old", { openedAt: 2_000 }),
       card("loud", { openedAt: 4_000, postCount: 7 }),
-      card("many", { openedAt: 4_000, trouble: { id: "t", cases: 3, openCases: 3, citizens: 3, openEmergencies: 1 } }),
+      card("many", { openedAt: 4_000, incident: { id: "t", cases: 3, openCases: 3, citizens: 3, openEmergencies: 1 } }),
       card("late", { openedAt: 5_000, overdue: true }),
     ];
     expect(worstFirst(cards).map(({ ticket }) => ticket)).toEqual(["late", "many", "loud", "old", "young"]);

@@ -5,7 +5,7 @@ export function worstFirst(cards: readonly WallCard[]): readonly WallCard[] {
   return cards.toSorted(
     (one, other) =>
       Number(other.overdue) - Number(one.overdue) ||
-      other.trouble.cases - one.trouble.cases ||
+      other.incident.cases - one.incident.cases ||
       other.postCount - one.postCount ||
       one.openedAt - other.openedAt,
   );

@@ -26,4 +26,4 @@ export function useCalm(newest: WallNow): WallNow {
   return shown;
 }
 
-const orderOf = ({ cards }: WallNow) => cards.map(({ trouble }) => trouble.id).join(" ");
+const orderOf = ({ cards }: WallNow) => cards.map(({ incident }) => incident.id).join(" ");

@@ -10,7 +10,7 @@ import { SourceLine } from "./SourceLine.tsx";
 import { ProgrammeMark } from "../scene/ProgrammeMark.tsx";
 import type { Programme } from "../scene/programme.ts";
 import type { RunningProgramme } from "../scene/useProgramme.ts";
-import type { Trouble } from "../parts/trouble.ts";
+import type { ConnectionProblem } from "../parts/connectionProblem.ts";
 import styles from "./WallHeader.module.css";
 
 interface WallHeaderProps {
@@ -18,14 +18,14 @@ interface WallHeaderProps {
   readonly programme: Programme;
   /** Null while a notice fills the wall: no scene is named then. */
   readonly running: RunningProgramme | null;
-  readonly trouble: Trouble;
+  readonly problem: ConnectionProblem;
 }
 
 /** Whose wall it is gives way to what the room has to know: a rehearsal, a failing source, an engine that is away. */
-export function WallHeader({ now, programme, running, trouble }: WallHeaderProps) {
+export function WallHeader({ now, programme, running, problem }: WallHeaderProps) {
   const { say } = useWords();
   const time = useNow(1_000);
-  const sourcesWell = trouble === null && now.sources !== null && now.sources.every((source) => shownState(source, time) === "live");
+  const sourcesWell = problem === null && now.sources !== null && now.sources.every((source) => shownState(source, time) === "live");
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>
@@ -34,7 +34,7 @@ export function WallHeader({ now, programme, running, trouble }: WallHeaderProps
       </h1>
       {running !== null && <ProgrammeMark programme={sourcesWell ? programme : []} running={running} />}
       {now.rehearsal && <RehearsalPlate sentence={say("wall.rehearsalSentence")} />}
-      {trouble === null ? <SourceLine sources={now.sources} /> : <TroubleLine trouble={trouble} readAt={now.readAt} />}
+      {problem === null ? <SourceLine sources={now.sources} /> : <ConnectionProblemLine problem={problem} readAt={now.readAt} />}
       <WallClock withDate={sourcesWell} />
     </header>
   );
@@ -43,7 +43,7 @@ export function WallHeader({ now, programme, running, trouble }: WallHeaderProps
 /** An engine that is away longer than this does not come back by itself. */
 const LONG_LOST_MS = 60_000;
 
-function TroubleLine({ trouble, readAt }: { readonly trouble: Exclude<Trouble, null>; readonly readAt: number }) {
+function ConnectionProblemLine({ problem, readAt }: { readonly problem: Exclude<ConnectionProblem, null>; readonly readAt: number }) {
   const { say, clock, locale } = useWords();
   const connection = useConnectionState();
   const now = useNow(5_000);
@@ -51,10 +51,10 @@ function TroubleLine({ trouble, readAt }: { readonly trouble: Exclude<Trouble, n
   const why = connection.status === "connected" ? null : (connection.why ?? null);
   const lost = now - sinceAt > LONG_LOST_MS ? "state.lostLong" : "state.lost";
   return (
-    <p className={styles.trouble} role="alert">
+    <p className={styles.problem} role="alert">
       <Mark shape="failing" />
       <span>
-        {why === null ? say(trouble === "lost" ? lost : "state.readFailed", { time: clock(readAt) }) : obstacleSentence(why, locale)}
+        {why === null ? say(problem === "lost" ? lost : "state.readFailed", { time: clock(readAt) }) : obstacleSentence(why, locale)}
       </span>
     </p>
   );

@@ -2,7 +2,7 @@ import { useContext } from "react";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useNow } from "../../client/useNow.ts";
-import { TroubleContext } from "../parts/trouble.ts";
+import { ConnectionProblemContext } from "../parts/connectionProblem.ts";
 import styles from "./PanelFrame.module.css";
 
 /** A wall reads at least every twenty seconds (`Wall`); what is older than this did not come as it should. */
@@ -12,9 +12,9 @@ const STEP_MS = 5_000;
 /** How long ago what is shown was read; where it may be old, since when, in the colour of lateness. */
 export function Freshness({ readAt }: { readonly readAt: number }) {
   const { say, clock, age } = useWords();
-  const trouble = useContext(TroubleContext);
+  const problem = useContext(ConnectionProblemContext);
   const now = useNow(STEP_MS);
-  const isOld = trouble !== null || now - readAt > OLD_MS;
+  const isOld = problem !== null || now - readAt > OLD_MS;
   return (
     <p className={styles.freshness} data-old={isOld || undefined} data-read-at={readAt}>
       <Mark shape={isOld ? "failing" : "live"} />

@@ -16,11 +16,11 @@ interface ComplaintCardProps {
   readonly time: number;
 }
 
-/** One trouble: the newest citizen's words, then who answers for them, where, since when, and how many complain of it. */
+/** One incident: the newest citizen's words, then who answers for them, where, since when, and how many complain of it. */
 export const ComplaintCard = memo(function ComplaintCard({ card, isFresh, time }: ComplaintCardProps) {
   const { say, number, age, departmentBrief, district } = useWords();
   const behind = useCasesBehind(caseOfTicket(card.ticket));
-  const { cases } = card.trouble;
+  const { cases } = card.incident;
   const isPictured = card.mediaCount > 0 && card.silence === null;
   const parts = useMemo(() => shownParts(card), [card]);
   const where = card.place
@@ -29,7 +29,7 @@ export const ComplaintCard = memo(function ComplaintCard({ card, isFresh, time }
   return (
     <li
       className={styles.card}
-      data-key={card.trouble.id}
+      data-key={card.incident.id}
       data-ticket={card.ticket}
       data-urgency={card.urgency}
       data-cases={cases}
@@ -52,7 +52,7 @@ export const ComplaintCard = memo(function ComplaintCard({ card, isFresh, time }
           </span>
         )}
         {(card.kind === "suggestion" || card.kind === "praise") && <span>{say(`kind.${card.kind}`)}</span>}
-        {card.state === "disposed" && card.trouble.openCases === 0 && <span>{say("card.disposed")}</span>}
+        {card.state === "disposed" && card.incident.openCases === 0 && <span>{say("card.disposed")}</span>}
         {card.overdue && (
           <span className={styles.overdue}>
             <Mark shape="late" />
@@ -68,9 +68,9 @@ export const ComplaintCard = memo(function ComplaintCard({ card, isFresh, time }
         )}
         <span className={styles.where}>{where}</span>
         {cases > 1 && (
-          <span className={styles.trouble} data-figure="troubleCases" data-value={cases}>
+          <span className={styles.incident} data-figure="incidentCases" data-value={cases}>
             <Mark shape="many" />
-            {say(isPictured ? "card.complaints" : "card.trouble", { n: cases })}
+            {say(isPictured ? "card.complaints" : "card.incident", { n: cases })}
           </span>
         )}
         {cases === 1 && card.postCount > 1 && <span>{say("card.posts", { n: card.postCount })}</span>}

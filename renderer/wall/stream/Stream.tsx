@@ -21,7 +21,7 @@ interface Known {
   readonly for: number;
 }
 
-/** The troubles that were last complained of, or what has to happen before there are any. */
+/** The incidents that were last complained of, or what has to happen before there are any. */
 export function Stream({ now: newest, width, height }: { readonly now: WallNow; readonly width: number; readonly height: number }) {
   const { say } = useWords();
   const now = useCalm(newest);
@@ -35,7 +35,7 @@ export function Stream({ now: newest, width, height }: { readonly now: WallNow; 
     const answer = { cards: now.cards, openedToday: now.figures.openedToday, readAt: now.readAt };
     keep({ state: streamStep(state, answer, places), of: now, for: places });
   }
-  useGlide(list, state.cards.map(({ trouble }) => trouble.id).join(" "));
+  useGlide(list, state.cards.map(({ incident }) => incident.id).join(" "));
 
   if (now.cards.length === 0) {
     const noSource = now.sources?.length === 0;
@@ -51,7 +51,7 @@ export function Stream({ now: newest, width, height }: { readonly now: WallNow; 
       <CameMeanwhile count={state.passed} />
       <ol ref={list} className={styles.stream} style={{ "--columns": columns, "--rows": rows }} aria-label={say("panel.stream")}>
         {state.cards.map((card) => (
-          <ComplaintCard key={card.trouble.id} card={card} isFresh={state.fresh.includes(card.trouble.id)} time={time} />
+          <ComplaintCard key={card.incident.id} card={card} isFresh={state.fresh.includes(card.incident.id)} time={time} />
         ))}
       </ol>
     </>

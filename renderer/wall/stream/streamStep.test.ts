@@ -4,11 +4,11 @@ import { exampleCard } from "../testing/exampleCard.ts";
 import { NOTHING_SHOWN, type StreamAnswer, type StreamState, streamStep } from "./streamStep.ts";
 
 const answer = (ids: readonly string[], openedToday = 0, readAt = 0): StreamAnswer => ({
-  cards: ids.map((id) => exampleCard({ trouble: { id, cases: 1, openCases: 1, citizens: 1, openEmergencies: 0 } })),
+  cards: ids.map((id) => exampleCard({ incident: { id, cases: 1, openCases: 1, citizens: 1, openEmergencies: 0 } })),
   openedToday,
   readAt,
 });
-const idsOf = ({ cards }: StreamState) => cards.map(({ trouble }) => trouble.id).join("");
+const idsOf = ({ cards }: StreamState) => cards.map(({ incident }) => incident.id).join("");
 
 describe("the stream", () => {
   test("shows the newest first, as many as have a place", () => {
@@ -16,13 +16,13 @@ describe("the stream", () => {
     expect([idsOf(state), state.fresh, state.passed]).toEqual(["ab", [], 0]);
   });
 
-  test("keeps everything in its place while a trouble that is shown grows, and shows that it does", () => {
+  test("keeps everything in its place while an incident that is shown grows, and shows that it does", () => {
     const before = streamStep(NOTHING_SHOWN, answer(["a", "b", "c"]), 3);
     const grown = answer(["c", "a", "b"]);
-    const counted = grown.cards.map((card, index) => (index === 0 ? { ...card, trouble: { ...card.trouble, cases: 8 } } : card));
+    const counted = grown.cards.map((card, index) => (index === 0 ? { ...card, incident: { ...card.incident, cases: 8 } } : card));
     const after = streamStep(before, { ...grown, cards: counted }, 3);
     expect(idsOf(after)).toBe("abc");
-    expect(after.cards[2]?.trouble.cases).toBe(8);
+    expect(after.cards[2]?.incident.cases).toBe(8);
   });
 
   test("takes the order of the answer when something new comes up, and says what came besides", () => {
@@ -53,7 +53,7 @@ describe("the stream", () => {
     expect(streamStep(before, answer(["b", "a"], 1), 2).passed).toBe(0);
   });
 
-  test("never shows a trouble twice, fills its places, and has the newest on top after every arrival", () => {
+  test("never shows an incident twice, fills its places, and has the newest on top after every arrival", () => {
     const ids = fc.uniqueArray(fc.constantFrom("a", "b", "c", "d", "e", "f", "g", "h"), { maxLength: 8 });
     fc.assert(
       fc.property(fc.array(ids, { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 5 }), (answers, places) => {

@@ -4,7 +4,7 @@ import type { WallCard } from "#contract/wall.ts";
 export interface StreamState {
   /** From the top. One that the answer no longer holds is kept as it was, while newer ones wait for their turn. */
   readonly cards: readonly WallCard[];
-  /** Troubles that came with the last change. */
+  /** Incidents that came with the last change. */
   readonly fresh: readonly string[];
   /** Cases that were opened since the change before and found no place: so many came meanwhile. */
   readonly passed: number;
@@ -29,7 +29,7 @@ const PLACES_FOR_ONE_NEW = 4;
 const CATCH_UP_MS = 1_500;
 
 /**
- * The stream after one more answer. As long as nothing new comes up, what is shown keeps its place: a trouble that grows
+ * The stream after one more answer. As long as nothing new comes up, what is shown keeps its place: an incident that grows
  * does so where it stands, and nothing jumps under the eye. With something new all take the order of the answer.
  */
 export function streamStep(state: StreamState, answer: StreamAnswer, places: number): StreamState {
@@ -68,4 +68,4 @@ function nextCards(kept: readonly WallCard[], answered: readonly WallCard[], pla
   return candidates.toSorted((one, other) => rank(one) - rank(other));
 }
 
-const idOf = ({ trouble }: WallCard): string => trouble.id;
+const idOf = ({ incident }: WallCard): string => incident.id;

@@ -20,7 +20,7 @@ export function exampleCard(differences: Partial<WallCard> = {}): WallCard {
     mediaCount: 0,
     picture: null,
     overdue: false,
-    trouble: { id: "trouble", cases: 1, openCases: 1, citizens: 1, openEmergencies: 0 },
+    incident: { id: "incident", cases: 1, openCases: 1, citizens: 1, openEmergencies: 0 },
     evidence: [],
     ...differences,
   };

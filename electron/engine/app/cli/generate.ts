@@ -14,7 +14,7 @@ const MOST_ACTS = 1_000_000;
 export function generateCommand(): Command {
   return new Command("generate")
     .description(
-      "Makes a record of made-up complaints of the year before: posts, payloads, cases, events, troubles, figures and search words, as the program itself would have recorded them. Nobody in it is real.",
+      "Makes a record of made-up complaints of the year before: posts, payloads, cases, events, incidents, figures and search words, as the program itself would have recorded them. Nobody in it is real.",
     )
     .option("--cases <number>", "how many cases", wholeNumber(1, MOST_CASES))
     .option(
@@ -32,7 +32,7 @@ export function generateCommand(): Command {
     .option("--until <date>", "the end of that year, such as 2026-11-24T10:00+05:30", instantOf, minuteNow())
     .option(
       "--light",
-      "for tries of lists and search only: leaves out the payloads of the posts, the events of the cases and their troubles, so that no case has a past and nothing can be made anew from events",
+      "for tries of lists and search only: leaves out the payloads of the posts, the events of the cases and their incidents, so that no case has a past and nothing can be made anew from events",
       false,
     )
     .option("--json", "one JSON document on stdout", false)

@@ -4,7 +4,7 @@ import type { CaseFilter } from "#domain/desk/filter.ts";
 import { capabilityOfCommand } from "#domain/people/capabilityOfCommand.ts";
 import type { CommandTarget, DeskCommand, LeftAlone, QueueRow } from "#contract/desk.ts";
 import { cutMasked, maskPersonalData } from "#domain/text/mask.ts";
-import { casesOfTrouble } from "#db/queries/casesOfTrouble.ts";
+import { casesOfIncident } from "#db/queries/casesOfIncident.ts";
 import { closedButNotSolved } from "#db/queries/checkCalls.ts";
 import { revision } from "#db/queries/stats.ts";
 import { POSTS_SEARCHED } from "#db/filter/textCondition.ts";
@@ -125,13 +125,13 @@ function actorOfCommand(context: HandlerContext, target: CommandTarget, act: Des
   return actorOf(context, capability);
 }
 
-/** The cases of one trouble are one matter, however many they are. */
+/** The cases of one incident are one matter, however many they are. */
 function isOfMany({ record }: HandlerContext, target: CommandTarget): boolean {
   if (target.kind === "seen" && target.id !== undefined) {
-    const ofTrouble = new Set([target.id, ...casesOfTrouble(record, target.id)]);
+    const ofIncident = new Set([target.id, ...casesOfIncident(record, target.id)]);
     return rowsOfBase64(target.rows).some((row) => {
       const id = idOfRow(record, row);
-      return id !== null && !ofTrouble.has(id);
+      return id !== null && !ofIncident.has(id);
     });
   }
   return target.kind === "filter" || target.kind === "rows" || target.kind === "seen";

@@ -167,7 +167,7 @@ const ACTING =
   files.fetchPictures files.saveAs files.putPictureCap grievances.reveal grievances.correct intake.record imports.begin imports.append imports.check imports.run
   imports.cancel imports.discard imports.faults invitations.save invitations.remove invitations.step invitations.publish invitations.optOuts.add letters.issue
   letters.printSample letters.letterhead.put notices.sendAgain notices.release notices.forgetAddress notices.takeAnswer notices.putBy notices.settings.put
-  outbox.answerTrouble outbox.resume outbox.settings.put outbox.account.put outbox.account.test outbox.account.remove people.createFirst people.signIn
+  outbox.answerIncident outbox.resume outbox.settings.put outbox.account.put outbox.account.test outbox.account.remove people.createFirst people.signIn
   people.lock people.unlock people.signOut people.active people.add people.change people.choosePassphrase places.importVillages policy.confirmClock policy.put policy.reset
   readingProblems.raw readingProblems.readAgain readingProblems.dismiss
   presenting.put presenting.open prints.take registry.putOffice registry.putOfficer registry.handOver registry.endPosting registry.removePosting

@@ -110,10 +110,10 @@ describe("the outbox from a window", () => {
     });
   });
 
-  test("answers a whole trouble by one call", async () => {
+  test("answers a whole incident by one call", async () => {
     start();
     const id = complaint();
-    const answered = await window().outbox.answerTrouble({ id, purpose: "acknowledgement" });
+    const answered = await window().outbox.answerIncident({ id, purpose: "acknowledgement" });
     expect(answered).toMatchObject({ prepared: [id], passedOver: [] });
     const reach = await window().outbox.reach({ id, purpose: "acknowledgement" });
     expect(reach).toMatchObject({ reached: [], passedOver: [{ id, why: "told-already" }] });

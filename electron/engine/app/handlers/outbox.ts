@@ -12,7 +12,7 @@ import { readUserAccess } from "../../channels/x/userAccess.ts";
 import { draftReply } from "../../services/outbox/draftReply.ts";
 import { testUserAccess } from "../../channels/x/testUserAccess.ts";
 import { asOfNow, positionOf } from "../../core/commands/asOf.ts";
-import { answerTrouble, reachOfTrouble } from "../../services/outbox/troubleReplies.ts";
+import { answerIncident, reachOfIncident } from "../../services/outbox/incidentReplies.ts";
 import { X_USER_TOKEN } from "../../core/ports/secrets.ts";
 import type { HandlerContext } from "./context.ts";
 import { actorOf, needs, reads } from "./guards.ts";
@@ -40,7 +40,7 @@ export const outboxHandlers = {
     return repliesOfCase(context.record, input.id).map((row) => listed(row));
   }),
 
-  answerTrouble: needs("prepare-reply").outbox.answerTrouble.handler(({ context, input, errors }) => {
+  answerIncident: needs("prepare-reply").outbox.answerIncident.handler(({ context, input, errors }) => {
     if (input.approved) actorOf(context, "approve-reply");
     if (readGrievance(context.record, input.id) === null) throw errors.NOT_FOUND();
     const { record, policy, actor, changes, deskCommands } = context;
@@ -50,7 +50,7 @@ export const outboxHandlers = {
     const cases: { id: GrievanceId; events: readonly EventId[] }[] = [];
     const onRecorded = (id: GrievanceId, events: readonly EventId[]) => cases.push({ id, events });
     const asked = { ...input, ...draftingOf(context), replyId, policy: policy(), actor, only, onRecorded };
-    const { prepared, passedOver } = answerTrouble(record, asked);
+    const { prepared, passedOver } = answerIncident(record, asked);
     deskCommands.note(replyId, { actor, cases });
     changes.announce("record");
     return { replyId, prepared: [...prepared], passedOver: [...passedOver] };
@@ -58,7 +58,7 @@ export const outboxHandlers = {
 
   reach: reads.outbox.reach.handler(({ context, input: { afterAccepting, ...asked }, errors }) => {
     if (readGrievance(context.record, asked.id) === null) throw errors.NOT_FOUND();
-    const reach = reachOfTrouble(context.record, { ...asked, ...draftingOf(context), language: null }, afterAccepting);
+    const reach = reachOfIncident(context.record, { ...asked, ...draftingOf(context), language: null }, afterAccepting);
     return { reached: [...reach.prepared], passedOver: [...reach.passedOver], asOf: asOfNow(context.record) };
   }),
 

@@ -101,7 +101,7 @@ describe("the time limits", () => {
     expect((await (await signedIn("Administrator")).policy.put(quick)).isDefault).toBe(false);
   });
 
-  test("name sorts of trouble with words in both languages", async () => {
+  test("name categories with words in both languages", async () => {
     const categories = await windowOf(started()).policy.categories();
     expect(categories).toContainEqual(
       expect.objectContaining({ department: "UHBVN", label: { en: expect.any(String), hi: expect.any(String) } }),

@@ -71,12 +71,12 @@ describe("an alert on the walls", () => {
     expect([await acknowledged(first), await acknowledged(second)]).toEqual([true, false]);
   });
 
-  test("is acknowledged for its whole trouble, told in the case, and comes back when that is taken back", async () => {
+  test("is acknowledged for its whole incident, told in the case, and comes back when that is taken back", async () => {
     const first = arrived("1", Date.now() - 60_000);
     const second = arrived("2");
     const { total, next } = await alerts();
     expect(total).toBe(1);
-    expect(next).toMatchObject([{ kind: "emergency", card: { grievanceId: second, urgency: "emergency", trouble: { cases: 2 } } }]);
+    expect(next).toMatchObject([{ kind: "emergency", card: { grievanceId: second, urgency: "emergency", incident: { cases: 2 } } }]);
     expect(JSON.stringify(next)).not.toContain("43210");
 
     const { executionId } = await window().walls.acknowledge({ grievanceId: second, kind: "emergency" });

@@ -60,7 +60,7 @@ export const wallsHandlers = {
     if (readGrievance(record, id) === null) throw errors.NOT_FOUND();
     const act = { do: "act", action: { type: "acknowledge-alert", kind: input.kind } } as const;
     let executionId: string | null = null;
-    for await (const progress of deskCommands.run({ target: { kind: "trouble", id }, act, actor })) ({ executionId } = progress);
+    for await (const progress of deskCommands.run({ target: { kind: "incident", id }, act, actor })) ({ executionId } = progress);
     return { executionId };
   }),
 

@@ -93,7 +93,7 @@ export function createCitizenReplies(options: CitizenRepliesOptions): ReplySende
 
 const MOST_CHARACTERS = 25_000;
 
-/** The same for every attempt of a reply. Replies to a whole trouble share their own id: only with its case it is one. */
+/** The same for every attempt of a reply. Replies to a whole incident share their own id: only with its case it is one. */
 export function messageIdOf({ grievanceId, replyId }: Pick<ReplyToPost, "grievanceId" | "replyId">, address: string): string {
   const name = createHash("sha256").update(`reply:${grievanceId}:${replyId}`).digest("hex").slice(0, 32);
   return `<reply.${name}@${address.slice(address.lastIndexOf("@") + 1)}>`;

@@ -144,7 +144,7 @@ async function takeGroup(open: OpenFolder, group: readonly Sized[]): Promise<Pic
 
 /**
  * Some servers refuse a whole FETCH for one letter that they have and cannot read. It is passed over where others of its neighbours can be
- * taken: a server that gives nothing at all has another trouble, and is asked again.
+ * taken: a server that gives nothing at all has another problem, and is asked again.
  */
 async function takeOneByOne(open: OpenFolder, group: readonly Sized[], refusal: unknown): Promise<Pick<Portion, "letters" | "notGiven">> {
   const letters: FetchedLetter[] = [];

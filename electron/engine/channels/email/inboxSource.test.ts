@@ -130,13 +130,13 @@ describe("nothing is lost and nothing doubled", () => {
   test("when a letter came twice, and when two letters bear one id or none", async () => {
     room.mail.deliver(complaint(1));
     room.mail.deliver(Buffer.concat([Buffer.from("Received: by another way\r\n"), complaint(1, { date: Date.now() })]));
-    room.mail.deliver(complaint(1, { text: "another trouble" }));
+    room.mail.deliver(complaint(1, { text: "another incident" }));
     room.mail.deliver(complaint(2, { messageId: null }));
     room.mail.deliver(complaint(3, { messageId: null }));
     const recorder = new MemoryRecorder();
     await read(recorder);
     const texts = [...recorder.posts.values()].map(({ text }) => text.split("\n").at(-1));
-    expect(new Set(texts)).toEqual(new Set(["water 1", "another trouble", "water 2", "water 3"]));
+    expect(new Set(texts)).toEqual(new Set(["water 1", "another incident", "water 2", "water 3"]));
     room.mail.inbox.renumber();
     const before = recorder.posts.size;
     expect(await read(recorder)).toMatchObject({ new: 0, updated: 0 });

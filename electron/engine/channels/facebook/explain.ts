@@ -1,14 +1,14 @@
 import type { Words } from "#contract/channels.ts";
 import { SourceError } from "../../core/ports/source.ts";
-import { GraphError, tokenTroubleOf } from "./graphRefusal.ts";
-import type { TokenTrouble } from "./graphRefusal.ts";
+import { GraphError, tokenProblemOf } from "./graphRefusal.ts";
+import type { TokenProblem } from "./graphRefusal.ts";
 
 /** What is wrong and what to do, in one sentence or two; null where the fault alone says it. */
 export function explain(error: SourceError): Words | null {
   if (error instanceof GraphError) {
     if (error.permission !== null) return missingPermission(error.permission);
-    const trouble = tokenTroubleOf(error.refusal);
-    if (trouble !== null) return TOKEN_TROUBLES[trouble];
+    const problem = tokenProblemOf(error.refusal);
+    if (problem !== null) return TOKEN_PROBLEMS[problem];
     if (error.refusal.code === 368) return BLOCKED;
   }
   return BY_FAULT[error.fault] ?? null;
@@ -50,7 +50,7 @@ const BLOCKED: Words = {
   hi: "मेटा ने नियमों के कारण पेज को कुछ समय के लिए इससे रोक दिया है। पेज का गुणवत्ता (Page Quality) भाग देखें और प्रतीक्षा करें।",
 };
 
-const TOKEN_TROUBLES: Readonly<Record<TokenTrouble, Words>> = {
+const TOKEN_PROBLEMS: Readonly<Record<TokenProblem, Words>> = {
   expired: {
     en: "The page token has expired. Log in at Meta again, make a new page token (one of a system user does not expire) and enter it here.",
     hi: "पेज टोकन की अवधि समाप्त हो गई है। मेटा में फिर से लॉग इन करके नया पेज टोकन बनाएँ (सिस्टम उपयोगकर्ता वाला समाप्त नहीं होता) और यहाँ भरें।",

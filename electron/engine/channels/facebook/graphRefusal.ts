@@ -89,7 +89,7 @@ const FAULT_OF_STATUS: ReadonlyMap<number, SourceFault> = new Map([
 ]);
 
 /** What is to be done about a token that is not taken. */
-export type TokenTrouble =
+export type TokenProblem =
   | "expired"
   | "revoked"
   | "password-changed"
@@ -100,15 +100,15 @@ export type TokenTrouble =
   | "proof-needed";
 
 /** Null where the refusal is not about the token. */
-export function tokenTroubleOf(refusal: GraphRefusal): TokenTrouble | null {
+export function tokenProblemOf(refusal: GraphRefusal): TokenProblem | null {
   if (isProofRefused(refusal)) return /\brequire/iu.test(refusal.message) ? "proof-needed" : "proof";
-  const trouble = TROUBLES.get(refusal.subcode ?? 0);
-  if (trouble !== undefined) return trouble;
+  const problem = PROBLEMS.get(refusal.subcode ?? 0);
+  if (problem !== undefined) return problem;
   if (refusal.code !== 190 && refusal.code !== 102) return null;
   return /expired/iu.test(refusal.message) ? "expired" : "invalid";
 }
 
-const TROUBLES: ReadonlyMap<number, TokenTrouble> = new Map([
+const PROBLEMS: ReadonlyMap<number, TokenProblem> = new Map([
   [458, "revoked"],
   [459, "account-locked"],
   [460, "password-changed"],
@@ -121,7 +121,7 @@ const TROUBLES: ReadonlyMap<number, TokenTrouble> = new Map([
 
 /** Whoever speaks is not believed, whatever is said. */
 export function isProofOrToken(refusal: GraphRefusal): boolean {
-  return tokenTroubleOf(refusal) !== null;
+  return tokenProblemOf(refusal) !== null;
 }
 
 /** Meta gives the proof no number of its own. */
@@ -147,8 +147,8 @@ export function isGone(error: unknown): boolean {
 function sentenceOf(refusal: GraphRefusal, fault: SourceFault, permission: string | null): string {
   if (permission !== null) return `Meta did not give this app the permission ${permission}`;
   if (refusal.code === 368) return "Meta has blocked the page from writing for a time";
-  const trouble = fault === "unauthorised" ? tokenTroubleOf(refusal) : null;
-  return trouble === null ? (SENTENCES[fault] ?? "Meta refused the request") : TOKEN_SENTENCES[trouble];
+  const problem = fault === "unauthorised" ? tokenProblemOf(refusal) : null;
+  return problem === null ? (SENTENCES[fault] ?? "Meta refused the request") : TOKEN_SENTENCES[problem];
 }
 
 const SENTENCES: Readonly<Partial<Record<SourceFault, string>>> = {
@@ -160,7 +160,7 @@ const SENTENCES: Readonly<Partial<Record<SourceFault, string>>> = {
   "server-error": "Meta has a fault of its own",
 };
 
-const TOKEN_SENTENCES: Readonly<Record<TokenTrouble, string>> = {
+const TOKEN_SENTENCES: Readonly<Record<TokenProblem, string>> = {
   expired: "The page token has expired; a new login is needed",
   revoked: "The login was taken back; a new one is needed",
   "password-changed": "The password of the person who gave the page token was changed; a new login is needed",

@@ -9,7 +9,7 @@ const REFUSED_MS = 6 * 3_600_000;
 const FIRST_MS = 1_000;
 const LONGEST_MS = 60_000;
 
-/** The plan or the query, and no passing trouble. */
+/** The plan or the query, and no passing incident. */
 const REFUSALS: ReadonlySet<SourceFault> = new Set(["forbidden", "not-found", "bad-request"]);
 /** What hinders the search alone. Everything else, such as a token that is not accepted, hinders the whole source. */
 const PASSING: ReadonlySet<SourceFault> = new Set(["rate-limited", "server-error", "timeout", "unreachable", "bad-answer"]);

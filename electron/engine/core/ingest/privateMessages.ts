@@ -13,7 +13,7 @@ import { casesOfPost } from "#db/queries/threads.ts";
 /*
  * A chat with one person never ends and is about whatever comes up, so that the chat itself says nothing of the case. A message belongs to
  * the case that waits for it: that of a question which was asked before, else the open one that was touched last, else one that was
- * disposed of a short while ago, where it says whether that trouble is over and speaks of no other. Otherwise it opens a case of its own.
+ * disposed of a short while ago, where it says whether that incident is over and speaks of no other. Otherwise it opens a case of its own.
  */
 
 /** Messages of these channels come in chats; an e-mail has a thread and a subject of its own. */

@@ -9,7 +9,7 @@ export interface Teaching {
 /**
  * What a recorded correction or mark teaches; null where there is nothing to learn from it: the words were not at
  * hand, or only the place or "none of them" was set right, which says nothing of other posts. A mark says which
- * department answers, whether it was proposed or not; its district is the office's, not the trouble's.
+ * department answers, whether it was proposed or not; its district is the office's, not the incident's.
  */
 export function teachingOf({ stream, lesson: event }: LearningStep): Teaching | null {
   if (event === "reset" || !event.payload.lesson) return null;

@@ -3,16 +3,16 @@ import { refusalBefore } from "#domain/desk/requestedCommand.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { State } from "#domain/grievance/state.ts";
 import type { Reader } from "#db/connection.ts";
-import { openCasesOfTroubleBy } from "#db/queue/seenCases.ts";
+import { openCasesOfIncidentBy } from "#db/queue/seenCases.ts";
 import { asOfNow } from "../../core/commands/asOf.ts";
 import { rowsInBase64 } from "../../core/commands/rowsInBase64.ts";
 
-/** The open cases of the trouble of a case, for acts that go to all of them; null where it stands alone. Within the caller's snapshot. */
+/** The open cases of the incident of a case, for acts that go to all of them; null where it stands alone. Within the caller's snapshot. */
 export function openCasesSeen(reader: Reader, { id, kind }: Pick<Grievance, "id" | "kind">, alikeOpen: number): OpenCases | null {
   if (alikeOpen < 2) return null;
   const rowsByState = new Map<State, number[]>();
   const acceptable: number[] = [];
-  for (const { row, ...standing } of openCasesOfTroubleBy(reader, id)) {
+  for (const { row, ...standing } of openCasesOfIncidentBy(reader, id)) {
     const rows = rowsByState.get(standing.state) ?? [];
     rowsByState.set(standing.state, rows);
     rows.push(row);

@@ -14,14 +14,14 @@ import { knownPicture } from "#db/pictures/pictures.ts";
 import { isReportCopied } from "#db/queries/copiedReport.ts";
 import { casePosts } from "#db/queries/casePosts.ts";
 import type { OtherCase } from "#db/queries/otherCases.ts";
-import { casesOfSameCitizen, casesOfSameTrouble, openCasesOfTrouble } from "#db/queries/otherCases.ts";
+import { casesOfSameCitizen, casesOfSameIncident, openCasesOfIncident } from "#db/queries/otherCases.ts";
 import { nameOf } from "../../core/files/fileStore.ts";
 import { officesOf } from "./officesOf.ts";
 import { openCasesSeen } from "./openCasesSeen.ts";
 
 const MOST_POSTS = 1_000;
 
-/** Above this many a person looks at the queue of the trouble instead. */
+/** Above this many a person looks at the queue of the incident instead. */
 const MOST_OTHERS = 50;
 
 /** A case with nothing hidden: its posts, the proposal as it was recorded, who answers for it, and all that has happened; null where it is not open here. */
@@ -36,13 +36,13 @@ export function readCase(
     const { timeline } = readHistory(reader, id);
     const opening = timeline.map(({ recorded }) => recorded.event).find((event) => event?.type === "grievance-opened");
     if (opening === undefined) return null;
-    const alikeOpen = openCasesOfTrouble(reader, id);
+    const alikeOpen = openCasesOfIncident(reader, id);
     return {
       case: caseOf(grievance),
       grievance,
       offices: officesOf(reader, grievance, registry, now),
       earlier: casesOfSameCitizen(reader, id, MOST_OTHERS).map((other) => maskOther(other)),
-      alike: casesOfSameTrouble(reader, id, MOST_OTHERS).map((other) => maskOther(other)),
+      alike: casesOfSameIncident(reader, id, MOST_OTHERS).map((other) => maskOther(other)),
       alikeOpen,
       openCases: openCasesSeen(reader, grievance, alikeOpen),
       atrDoubts: [...atrDoubtsOf(grievance, { copied: grievance.atr !== null && isReportCopied(reader, id, grievance.atr.text) })],

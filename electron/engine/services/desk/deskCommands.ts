@@ -143,9 +143,9 @@ export function createDeskCommands({ record, rules, now, onDidRun }: DeskCommand
   }
 }
 
-/** Of a trouble the named case has to allow the act; another that does not is left as it is, and told among those left alone. */
+/** Of an incident the named case has to allow the act; another that does not is left as it is, and told among those left alone. */
 function isBesideTheTarget(target: CommandTarget, id: GrievanceId): boolean {
-  return target.kind === "trouble" && target.id !== id;
+  return target.kind === "incident" && target.id !== id;
 }
 
 /** Lets the calls of other windows in between two steps. */

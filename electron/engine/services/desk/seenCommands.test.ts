@@ -19,7 +19,7 @@ import { asOfNow, positionOf } from "../../core/commands/asOf.ts";
 import { act } from "../../core/commands/act.ts";
 import { rowsInBase64, rowsOfBase64 } from "../../core/commands/rowsInBase64.ts";
 import { readCase } from "../cases/readCase.ts";
-import { answerTrouble, reachOfTrouble } from "../outbox/troubleReplies.ts";
+import { answerIncident, reachOfIncident } from "../outbox/incidentReplies.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
 import { createDeskCommands, NotSeen } from "./deskCommands.ts";
 
@@ -53,7 +53,7 @@ const ACTIONS: readonly GrievanceAction[] = [
   { type: "answer-dispute", words: "It is not" },
   { type: "settle-dispute", words: "It stays" },
   { type: "acknowledge-alert", kind: "emergency" },
-  { type: "take-out-of-trouble" },
+  { type: "take-out-of-incident" },
   { type: "correct-proposal", urgency: "urgent" },
   { type: "link", channel: "cm-window", number: "CMOFF/N/2026/000001" },
 ];
@@ -90,7 +90,7 @@ const meanwhile = fc.oneof(
 const question = fc.record({
   from: fc.oneof(
     fc.record({ is: fc.constant("list" as const), filter, share: fc.integer({ min: 1, max: 3 }) }),
-    fc.record({ is: fc.constant("trouble" as const), of: fc.nat(40) }),
+    fc.record({ is: fc.constant("incident" as const), of: fc.nat(40) }),
   ),
   act: deskCommand,
   before: fc.array(meanwhile, { maxLength: 4 }),
@@ -217,7 +217,7 @@ describe("an act over many", () => {
     }
   });
 
-  test("that answers the citizens of a trouble answers those whom the question named, and none whose case has changed", async () => {
+  test("that answers the citizens of an incident answers those whom the question named, and none whose case has changed", async () => {
     const { temporary, writer, ids, arrive, beside } = room();
     try {
       const ward = exampleProposal({ place: "Ward 12", category: { code: "no-supply", label: { en: "No supply", hi: "आपूर्ति नहीं" } } });
@@ -231,13 +231,13 @@ describe("an act over many", () => {
         writesOn: () => true,
       };
       const position = lastPosition(writer);
-      const { prepared: named } = reachOfTrouble(writer, drafting, false);
+      const { prepared: named } = reachOfIncident(writer, drafting, false);
       expect(named).toHaveLength(4);
       arrive(ward);
       beside({ type: "note", words: "I have called him" }, 1);
       const none = new Set<EventId>();
       const only = { ids: new Set(named), hasChanged: (id: GrievanceId) => hasChangedSince(writer, id, position, none) };
-      const answered = answerTrouble(writer, {
+      const answered = answerIncident(writer, {
         ...drafting,
         approved: true,
         replyId: "r1",
@@ -254,7 +254,7 @@ describe("an act over many", () => {
   });
 });
 
-/** What the pane of a case offers to its whole trouble: the open cases, as they are when it is read. */
+/** What the pane of a case offers to its whole incident: the open cases, as they are when it is read. */
 function openRows(writer: Parameters<typeof readCase>[0], id: GrievanceId): Uint32Array {
   const { openCases } = readCase(writer, id, { registry: standardRegistry(), now: NOW })!;
   return Uint32Array.from(Object.values(openCases?.byState ?? {}).flatMap((rows) => [...rowsOfBase64(rows ?? "")]));

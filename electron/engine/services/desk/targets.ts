@@ -5,7 +5,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import type { CommandTarget } from "#contract/desk.ts";
 import type { Reader } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
-import { casesOfTrouble } from "#db/queries/casesOfTrouble.ts";
+import { casesOfIncident } from "#db/queries/casesOfIncident.ts";
 import { listQueue } from "#db/queue/listQueue.ts";
 import { lastPosition } from "#db/events/position.ts";
 import { idOfRow } from "#db/queue/seenCases.ts";
@@ -21,12 +21,12 @@ export interface FrozenCases {
   readonly position: number | null;
 }
 
-/** Null for what another run of the engine showed. Of a trouble the case that was named comes first. */
+/** Null for what another run of the engine showed. Of an incident the case that was named comes first. */
 export function freeze(reader: Reader, target: CommandTarget): FrozenCases | null {
   switch (target.kind) {
     case "case":
       return ofIds([target.id], null);
-    case "trouble":
+    case "incident":
       return ofIds([target.id, ...openCasesBeside(reader, target.id)], lastPosition(reader));
     case "rows":
       return ofRows(reader, Uint32Array.from(target.rows), lastPosition(reader));
@@ -50,7 +50,7 @@ function ofRows(reader: Reader, rows: Uint32Array, position: number): FrozenCase
 }
 
 function openCasesBeside(reader: Reader, id: GrievanceId): readonly GrievanceId[] {
-  return casesOfTrouble(reader, id).filter((each) => {
+  return casesOfIncident(reader, id).filter((each) => {
     const state = each === id ? undefined : readGrievance(reader, each)?.state;
     return state !== undefined && (OPEN_STATES as readonly State[]).includes(state);
   });

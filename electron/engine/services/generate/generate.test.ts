@@ -94,14 +94,14 @@ describe("a generated record", () => {
     expect(opened(file, (reader) => contentOf(reader, table))).toEqual(told);
   });
 
-  test("has the same figures, troubles, search words and schema", () => {
+  test("has the same figures, incidents, search words and schema", () => {
     const facts = (reader: Reader) => ({
       figures: reader.sqlite.prepare("SELECT * FROM case_figure WHERE cases > 0 ORDER BY 1, 2, 3, 4").all(),
       days: reader.sqlite.prepare("SELECT * FROM day_figure WHERE opened > 0 OR disposed > 0 ORDER BY day").all(),
       states: reader.sqlite.prepare("SELECT * FROM state_figure WHERE cases > 0 ORDER BY 1, 2").all(),
       totals: reader.sqlite.prepare("SELECT * FROM total WHERE name <> 'revision' ORDER BY name").all(),
-      troubles: reader.sqlite
-        .prepare("SELECT founder_id, cases, open_cases, open_urgent, overdue_cases, citizens, newest_id FROM trouble ORDER BY founder_id")
+      incidents: reader.sqlite
+        .prepare("SELECT founder_id, cases, open_cases, open_urgent, overdue_cases, citizens, newest_id FROM incident ORDER BY founder_id")
         .all(),
       found: ["पानी", "bijli", "sadak karnal"].map((text) => [...listQueue(reader, { filter: { text }, order: "newest" })]),
       schema: reader.sqlite.prepare("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name").all(),

@@ -107,7 +107,7 @@ function open({ writer, random, cases, now, serial }: Situation, createdAt: numb
 
 const WATER = "वार्ड 12 में तीन दिन से पानी नहीं आ रहा";
 
-/** Two dozen citizens of Rohtak with one trouble within an hour before `now`, and one citizen of Jind who writes as often. */
+/** Two dozen citizens of Rohtak with one incident within an hour before `now`, and one citizen of Jind who writes as often. */
 export function surgeAndFlood(writer: Writer, now: number): void {
   const category = categories().find(({ department }) => department === "PHED") ?? null;
   for (const [district, citizens] of [
@@ -210,7 +210,7 @@ function anyAction(random: Random, now: number, serial: string): GrievanceAction
     { type: "dispute", by: mark, words: "It is the municipality's", superior },
     { type: "settle-dispute", words: "It stays" },
     { type: "record-check-call", result: random.chance(0.5) ? "not-solved" : "solved", words: null },
-    { type: "take-out-of-trouble" },
+    { type: "take-out-of-incident" },
     { type: "note", words: "Called twice" },
   ]);
 }

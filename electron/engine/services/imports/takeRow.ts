@@ -70,7 +70,7 @@ function openingWith(
   return grievance === null ? [opening] : [opening, ...standingEvents(grievance, row, rules)];
 }
 
-/** All events of a row at once: the case is put into its row, and found its trouble, once. */
+/** All events of a row at once: the case is put into its row, and found its incident, once. */
 function append(writer: Writer, grievanceId: GrievanceId, events: readonly GrievanceEvent[], { now }: TakingRules): void {
   if (events.length > 0) appendEvents(writer, { grievanceId, events, actor: IMPORT_ACTOR, now });
 }

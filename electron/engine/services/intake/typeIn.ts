@@ -39,7 +39,7 @@ export function typeIn(
     const correction = {
       ...(district !== null && district !== opened.district && { district }),
       ...(department !== null && department !== opened.department && { department }),
-      // Somebody took the trouble to come, call or write.
+      // Somebody took the incident to come, call or write.
       ...(opened.kind === "other" && { kind: "grievance" as const }),
     };
     if (isNew && Object.keys(correction).length > 0) {

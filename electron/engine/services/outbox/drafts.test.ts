@@ -16,7 +16,7 @@ import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { ingestPosts } from "../../core/ingest/ingestPosts.ts";
 import { acknowledgementOf } from "./acknowledge.ts";
 import { draftReply } from "./draftReply.ts";
-import { answerTrouble, reachOfTrouble } from "./troubleReplies.ts";
+import { answerIncident, reachOfIncident } from "./incidentReplies.ts";
 
 let record: TemporaryRecord;
 beforeEach(() => {
@@ -117,9 +117,9 @@ describe("a draft", () => {
   });
 });
 
-describe("answering a trouble", () => {
+describe("answering an incident", () => {
   const answer = (id: GrievanceId, purpose: "marked" | "disposed", replyId = "act-1") =>
-    answerTrouble(record.writer, {
+    answerIncident(record.writer, {
       id,
       purpose,
       language: null,
@@ -146,7 +146,7 @@ describe("answering a trouble", () => {
     for (const id of ids) act(id, marked());
     const [first, second, third] = ids as [GrievanceId, GrievanceId, GrievanceId];
     act(second, disposed);
-    act(third, { type: "taken-out-of-trouble", version: 1, payload: {} });
+    act(third, { type: "taken-out-of-incident", version: 1, payload: {} });
     const { prepared, passedOver } = answer(first, "marked");
     expect(new Set(prepared)).toEqual(new Set(ids.filter((id) => id !== second && id !== third)));
     expect(passedOver).toEqual([{ id: second, ticket: readGrievance(record.writer, second)?.ticket, why: "other-state" }]);
@@ -166,7 +166,7 @@ describe("answering a trouble", () => {
     ) as [GrievanceId, GrievanceId, GrievanceId];
     for (const id of [onX, byMail, imported]) act(id, marked());
     const asked = { id: onX, purpose: "marked", language: null, templates: DEFAULT_TEMPLATES, now: NOON, writesOn } as const;
-    const reach = reachOfTrouble(record.writer, asked, false);
+    const reach = reachOfIncident(record.writer, asked, false);
     expect([repliesOf(onX), repliesOf(byMail)]).toEqual([[], []]);
     const answered = answer(onX, "marked");
     expect(answered).toEqual(reach);
@@ -184,7 +184,7 @@ describe("answering a trouble", () => {
       payload: { atr: { outcome: "solved", text: "done", officer: null, actedAt: null, proof: [], citizenContacted: null } },
     });
     const asked = { id: first, purpose: "disposed", language: null, templates: DEFAULT_TEMPLATES, now: NOON, writesOn } as const;
-    expect([reachOfTrouble(record.writer, asked, false).prepared, reachOfTrouble(record.writer, asked, true).prepared]).toEqual([
+    expect([reachOfIncident(record.writer, asked, false).prepared, reachOfIncident(record.writer, asked, true).prepared]).toEqual([
       [],
       [first],
     ]);

@@ -29,8 +29,8 @@ export function caseColumns(locale: Locale): readonly Column<CaseRow>[] {
     text("District", "जिला", 14, ({ district }) => (district === null || locale === "en" ? district : districtOf(district).hi)),
     text("Place", "स्थान", 18, ({ place }) => place && maskPersonalData(place)),
     text(
-      "Sort of trouble",
-      "समस्या का प्रकार",
+      "Category",
+      "श्रेणी",
       28,
       (row) => row.category && (row.department === null ? row.category : categoryLabel(row.department, row.category)[locale]),
     ),

@@ -68,7 +68,7 @@ test("the headings of an export of cases are these, in this order, in both langu
     "Department / विभाग",
     "District / जिला",
     "Place / स्थान",
-    "Sort of trouble / समस्या का प्रकार",
+    "Category / श्रेणी",
     "Office / कार्यालय",
     "Officer / अधिकारी",
     "Status / स्थिति",
@@ -167,7 +167,7 @@ test.each(["en", "hi"] as const)("an export of cases says in %s what the program
     text: "Call 98123 45670",
   } as const;
   const said = Object.fromEntries(caseColumns(locale).map(({ heading, of }) => [heading.en, of(row)]));
-  expect([said["Channel"], said["Sort of trouble"], said["Status"]]).toEqual(
+  expect([said["Channel"], said["Category"], said["Status"]]).toEqual(
     locale === "hi" ? ["सीएम विंडो", "पानी नहीं या कम", "रिपोर्ट प्राप्त"] : ["CM Window", "No or low water supply", "ATR sent"],
   );
   expect(Object.values(said).join(" ")).not.toMatch(/no-supply|cm-window|atr-sent|45670/u);

@@ -76,27 +76,27 @@ describe.each(STOPS)("the dossier of %s", (name, stop) => {
   });
 
   test("has as many cases behind each number as the number says", async () => {
-    const { period, figures, sorts, places, offices, troubles } = await dossierAt(stop);
+    const { period, figures, sorts, places, offices, incidents } = await dossierAt(stop);
     const filter = filterOfStop(stop);
     for (const count of COUNTS) expect([count, listed(casesOf(count, period, filter))]).toEqual([count, figures[count]]);
     const open = { ...filter, states: [...OPEN_STATES] };
     const counted = (narrower: CaseFilter) => ({
       open: listed(narrower),
       overdue: listed({ ...narrower, overdue: true }),
-      troubles: listed({ ...narrower, troubles: true }),
+      incidents: listed({ ...narrower, incidents: true }),
     });
     expect(sorts.length).toBeGreaterThan(1);
-    for (const { department, category, open: all, overdue, troubles: clusters } of sorts)
-      expect(counted({ ...open, departments: [department], categories: [category] })).toEqual({ open: all, overdue, troubles: clusters });
+    for (const { department, category, open: all, overdue, incidents: clusters } of sorts)
+      expect(counted({ ...open, departments: [department], categories: [category] })).toEqual({ open: all, overdue, incidents: clusters });
     expect(places.length).toBeGreaterThan(1);
-    for (const { district, place, open: all, overdue, troubles: clusters } of places) {
+    for (const { district, place, open: all, overdue, incidents: clusters } of places) {
       const there = { ...open, districts: [district], ...(place !== null && { places: [place] }) };
-      expect(counted(there)).toEqual({ open: all, overdue, troubles: clusters });
+      expect(counted(there)).toEqual({ open: all, overdue, incidents: clusters });
     }
     for (const { office, department, overdue } of offices)
       expect(listed({ ...filter, offices: [office], ...(office === null && { departments: [department] }), overdue: true })).toBe(overdue);
-    for (const { grievanceId, cases } of troubles)
-      expect(listed({ sameTroubleAs: grievanceId as GrievanceId, states: [...OPEN_STATES] })).toBe(cases);
+    for (const { grievanceId, cases } of incidents)
+      expect(listed({ sameIncidentAs: grievanceId as GrievanceId, states: [...OPEN_STATES] })).toBe(cases);
   });
 
   test("puts first what is late most, and leaves out nothing that is worse", async () => {

@@ -8,7 +8,7 @@ import { categories } from "#domain/understanding/categories.ts";
 import type { Dossier, DossierCase } from "#contract/dossier.ts";
 import type { Reader } from "#db/connection.ts";
 import { wallCardOf } from "#db/queries/wallCards.ts";
-import { largestTroubles, owingInStop, readingCandidates, worstPlaces, worstSorts } from "#db/review/standing.ts";
+import { largestIncidents, owingInStop, readingCandidates, worstPlaces, worstSorts } from "#db/review/standing.ts";
 import type { OwingInStop } from "#db/review/standing.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { labelIn } from "./labels.ts";
@@ -21,7 +21,7 @@ const CANDIDATES = 400;
 const OFFICES = 8;
 const SORTS = 6;
 const PLACES = 6;
-const TROUBLES = 5;
+const INCIDENTS = 5;
 /** Promises of the reviews before: so far back they are told. */
 const PROMISED_WITHIN_MS = 120 * DAY_MS;
 
@@ -41,7 +41,7 @@ export async function dossierOf({ record, registry, stopFigures }: DossierParts,
 export function casesToldAt(reader: Reader, stop: Stop, registry: Registry, now: number): readonly GrievanceId[] {
   return [
     ...worthReading(readingCandidates(reader, stop, CANDIDATES), READ_ALOUD, now).map(({ id }) => id),
-    ...largestTroubles(reader, stop, TROUBLES).map(({ newest }) => newest),
+    ...largestIncidents(reader, stop, INCIDENTS).map(({ newest }) => newest),
     ...promisesAtStop(reader, keyOf(stop), now - PROMISED_WITHIN_MS, { registry, now }).flatMap(({ cases }) => cases.map(({ id }) => id)),
   ];
 }
@@ -58,7 +58,7 @@ function restOf(reader: Reader, registry: Registry, stop: Stop, now: number): Om
       })),
       sorts: worstSorts(reader, stop, SORTS).map((sort) => ({ ...sort, label: labelOfSort(sort.department, sort.category) })),
       places: worstPlaces(reader, stop, PLACES).map((each) => ({ ...each, place: each.place && maskPersonalData(each.place) })),
-      troubles: largestTroubles(reader, stop, TROUBLES).flatMap(({ newest, cases, citizens }) => {
+      incidents: largestIncidents(reader, stop, INCIDENTS).flatMap(({ newest, cases, citizens }) => {
         const told = dossierCaseOf(reader, newest);
         return told === null ? [] : [{ ...told, cases, citizens }];
       }),

@@ -83,5 +83,5 @@ const NEEDS_DOSSIER: ReadonlySet<Slide> = new Set(
 /** Words of citizens are there only while they are shown. */
 function shownOf(dossier: Dossier, slide: Slide): NonNullable<Presented["dossier"]> {
   const { readAt, period, figures, ranking, offices, sorts, places, promises } = dossier;
-  return { readAt, period, figures, ranking, offices, sorts, places, promises, troubles: slide === "troubles" ? dossier.troubles : [] };
+  return { readAt, period, figures, ranking, offices, sorts, places, promises, incidents: slide === "incidents" ? dossier.incidents : [] };
 }

@@ -80,7 +80,7 @@ test("a wall is told what the record says after whatever happens, here or on ano
   surgeAndFlood(writer, MORNING + 12 * HOUR_MS);
   expectAsRead(MORNING + 12 * HOUR_MS);
   expect(trend(writer, MORNING + 12 * HOUR_MS).surges.length).toBeGreaterThan(0);
-  writer.transaction(() => writer.sqlite.exec("UPDATE trouble_case SET author = 'one-and-the-same'"));
+  writer.transaction(() => writer.sqlite.exec("UPDATE incident_case SET author = 'one-and-the-same'"));
   expectAsRead(MORNING + 12 * HOUR_MS);
   for (const later of [-HOUR_MS, HOUR_MS / 2, HOUR_MS, DAY_MS, 3 * DAY_MS]) expectAsRead(MORNING + 12 * HOUR_MS + later);
 });

@@ -123,5 +123,5 @@ test("surges are looked for in counts, and citizens in an index", () => {
   const citizens = planOf(NEWEST_OF_SORT);
   expect(citizens).toContain("SEARCH g USING INDEX grievance_office (department=? AND district=? AND opened_at>? AND opened_at<?)");
   expect(citizens).not.toContain("TEMP B-TREE");
-  expect(planOf(AUTHOR_OF_CASE)).toBe("SEARCH trouble_case USING COVERING INDEX trouble_case_opened (opened_at=? AND grievance_id=?)");
+  expect(planOf(AUTHOR_OF_CASE)).toBe("SEARCH incident_case USING COVERING INDEX incident_case_opened (opened_at=? AND grievance_id=?)");
 });

@@ -32,7 +32,7 @@ export function AtrCheck({ history, scope, onClose }: CommandDialogProps) {
   if (atr === null) return null;
 
   const accept = async () => {
-    // What is disposed of first: only then are all citizens of a trouble told that it is.
+    // What is disposed of first: only then are all citizens of an incident told that it is.
     if (!(await command.runOn(scope.target, { type: "accept-atr", exception: null }))) return;
     if (!tells || (await sendReply({ client, command, draft, scope, id: history.case.id as GrievanceId, approved }))) onClose();
   };

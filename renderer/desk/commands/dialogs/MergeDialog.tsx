@@ -12,7 +12,7 @@ import { useDialogCommand } from "../forms/useDialogCommand.ts";
 
 const FOUND = 20;
 
-/** Puts the case into one trouble with another, `m`; with Shift it is set aside as the same complaint once more. */
+/** Puts the case into one incident with another, `m`; with Shift it is set aside as the same complaint once more. */
 export function MergeDialog({ history, scope, onClose }: CommandDialogProps) {
   const { say } = useWords();
   const command = useDialogCommand(onClose);
@@ -21,7 +21,7 @@ export function MergeDialog({ history, scope, onClose }: CommandDialogProps) {
   const pick = (id: string, isDuplicate: boolean) => {
     const other = id as GrievanceId;
     const ticket = choices.find((choice) => choice.id === id)?.detail ?? "";
-    if (!isDuplicate) return void command.act(scope.own, { type: "put-in-trouble", with: other });
+    if (!isDuplicate) return void command.act(scope.own, { type: "put-in-incident", with: other });
     const reason = say("desk.act.merge.reason", { ticket });
     return void command.act(scope.own, { type: "set-aside", aside: { as: "duplicate", reason, duplicateOf: other } });
   };
@@ -36,7 +36,7 @@ export function MergeDialog({ history, scope, onClose }: CommandDialogProps) {
         choices={choices}
         onPick={pick}
         none={say(typed.trim() === "" ? "desk.act.merge.type" : isWithheld ? "desk.list.withheldTitle" : "desk.act.noMatch")}
-        does={say("desk.act.merge.trouble")}
+        does={say("desk.act.merge.incident")}
         doesWithShift={say("desk.act.merge.duplicate")}
       />
       <Fault>{command.fault}</Fault>
@@ -49,7 +49,7 @@ interface MergeChoices {
   readonly isWithheld: boolean;
 }
 
-/** The citizen's own cases and those of the trouble; with words, whatever the record finds. */
+/** The citizen's own cases and those of the incident; with words, whatever the record finds. */
 function useMergeChoices({ case: { id: own }, earlier, alike }: CommandDialogProps["history"], typed: string): MergeChoices {
   const { queries } = useEngine();
   const connected = useConnectionState().status === "connected";

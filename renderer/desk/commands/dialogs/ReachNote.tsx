@@ -3,7 +3,7 @@ import { passedOverSentences } from "../../commandRunner/passedOver.ts";
 import { Caution, Hint } from "../forms/CommandForm.tsx";
 import type { Reach } from "./useReplyDraft.ts";
 
-/** Before all of a trouble is answered: how many citizens are reached, and who is passed over and why. */
+/** Before all of an incident is answered: how many citizens are reached, and who is passed over and why. */
 export function ReachNote({ reach }: { readonly reach: Reach | null }) {
   const words = useWords();
   if (reach === null) return null;

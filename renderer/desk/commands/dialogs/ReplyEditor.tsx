@@ -14,7 +14,7 @@ import type { ReplyDraft } from "./useReplyDraft.ts";
 
 interface ReplyEditorProps {
   readonly draft: ReplyDraft;
-  /** Where it goes to all of a trouble, each citizen gets the template with their own number: it is shown, not changed. */
+  /** Where it goes to all of an incident, each citizen gets the template with their own number: it is shown, not changed. */
   readonly scope: CommandScope;
   readonly autoFocus?: boolean;
 }

@@ -14,7 +14,7 @@ interface Sending {
   readonly approved: boolean;
 }
 
-/** Prepares the reply to this citizen, or to every citizen of the trouble one with their own number. False where it was not done. */
+/** Prepares the reply to this citizen, or to every citizen of the incident one with their own number. False where it was not done. */
 export async function sendReply({ client, command, draft, scope, id, approved }: Sending): Promise<boolean> {
   const { purpose } = draft;
   if (scope.isWide && purpose !== "free") {
@@ -23,7 +23,7 @@ export async function sendReply({ client, command, draft, scope, id, approved }:
     if (reach === null) return false;
     return await command.attempt(async () => {
       const only = { ids: [...reach.ids], asOf: reach.asOf, after: [...command.earlier()] };
-      const { replyId, prepared, passedOver } = await client.outbox.answerTrouble({ id, purpose, language: null, approved, only });
+      const { replyId, prepared, passedOver } = await client.outbox.answerIncident({ id, purpose, language: null, approved, only });
       command.noteAct(replyId);
       command.tellAnswered(prepared.length, passedOver);
     });

@@ -44,7 +44,7 @@ export interface ReplyDraft {
   readonly isFailing: boolean;
   /** Its words are there, they say something, and they fit. What is done together with it waits for that, or it would be done alone. */
   readonly isReady: boolean;
-  /** Whom it reaches where it goes to a whole trouble: those who are told, and nobody else; null while that is not known. */
+  /** Whom it reaches where it goes to a whole incident: those who are told, and nobody else; null while that is not known. */
   readonly reach: Reach | null;
   /** The act that prepares it, or sends it off; null while it is not ready. */
   readonly prepare: (approved: boolean) => Extract<GrievanceAction, { readonly type: "prepare-reply" }> | null;
@@ -77,7 +77,7 @@ export function useReplyDraft(
   );
   const { data: reached } = useQuery(
     queries.outbox.reach.queryOptions({
-      // Only what has a template goes to a whole trouble.
+      // Only what has a template goes to a whole incident.
       input: { id: id as GrievanceId, purpose: purpose === "free" ? "marked" : purpose, afterAccepting },
       enabled: connected && isWide && purpose !== "free",
       staleTime: 0,

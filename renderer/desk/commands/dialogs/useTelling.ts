@@ -18,7 +18,7 @@ export function useTelling(history: CaseHistory, draft: ReplyDraft, scope: Comma
   const may = useMay();
   const [chosen, setTells] = useState<boolean | null>(null);
   const writes = canBeAnswered(history) && may("prepare-reply");
-  // Of a trouble each citizen has a way of their own.
+  // Of an incident each citizen has a way of their own.
   const isCutOff = !scope.isWide && draft.warnings.includes("other-channel");
   return { writes, tells: writes && (chosen ?? !isCutOff), setTells };
 }

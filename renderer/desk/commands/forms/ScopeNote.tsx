@@ -5,7 +5,7 @@ import { Mark } from "../../../ui/Mark.tsx";
 import type { CommandScope } from "../possible/scope.ts";
 import styles from "./ScopeNote.module.css";
 
-/** In a dialog: that it goes to the whole trouble, and the way to keep it to one case. Nothing where there is only one. */
+/** In a dialog: that it goes to the whole incident, and the way to keep it to one case. Nothing where there is only one. */
 export function ScopeNote({ scope }: { readonly scope: CommandScope }) {
   const { say } = useWords();
   if (scope.cases < 2) return null;

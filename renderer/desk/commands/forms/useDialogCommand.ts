@@ -15,7 +15,7 @@ export interface DialogCommand {
   readonly actDesk: (target: CommandTarget, act: DeskCommand) => Promise<boolean>;
   /** Anything else that is asked of the engine, told in the same way when it fails. False where it failed. */
   readonly attempt: (what: () => Promise<unknown>) => Promise<boolean>;
-  /** Tells the person how many citizens of a trouble were answered, and who was passed over. */
+  /** Tells the person how many citizens of an incident were answered, and who was passed over. */
   readonly tellAnswered: CommandRunner["tellAnswered"];
   /** What this dialog has done already: its later acts do not take that for a change by others. */
   readonly earlier: () => readonly string[];

@@ -16,7 +16,7 @@ interface CommandButtonsProps {
 /** Shown with the fields of the proposal. */
 const IN_THE_FIELDS: ReadonlySet<CaseCommand> = new Set<CaseCommand>([
   "accept",
-  "acceptTrouble",
+  "acceptIncident",
   "department",
   "secondDepartment",
   "thirdDepartment",

@@ -14,7 +14,7 @@ import { ScopeSwitch } from "./ScopeSwitch.tsx";
 import { useRunCommand } from "./useRunCommand.ts";
 import { whyNot } from "../possible/whyNot.ts";
 
-/** A dialog, and the open cases of the trouble as they were when it was opened: what it asks about stays what it was. */
+/** A dialog, and the open cases of the incident as they were when it was opened: what it asks about stays what it was. */
 interface Opened {
   readonly dialog: DialogId;
   readonly shown: Pick<CaseHistory, "alikeOpen" | "openCases">;

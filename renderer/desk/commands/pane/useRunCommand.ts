@@ -24,14 +24,14 @@ export function useRunCommand(
   const does = (command: CaseCommand, action: GrievanceAction) => void acts.run(scope.of(command).target, { do: "act", action });
   return (command) => {
     if (command === "accept") return state === "atr-sent" ? open("atr") : void acts.run(scope.of(command).target, { do: "accept" });
-    if (command === "acceptTrouble") return void acts.run(scope.of(command).target, { do: "accept" });
+    if (command === "acceptIncident") return void acts.run(scope.of(command).target, { do: "accept" });
     if (command === "secondDepartment") return markToProposed(1);
     if (command === "thirdDepartment") return markToProposed(2);
     if (command === "undertake") return does(command, { type: "undertake" });
     if (command === "assignToMe") return does(command, { type: "assign", to: assignee === me ? null : me });
     if (command === "acknowledge") {
       const kind = waitingAlert(grievance);
-      // The wall shows one banner for all cases of a trouble.
+      // The wall shows one banner for all cases of an incident.
       if (kind !== null) does(command, { type: "acknowledge-alert", kind });
       return undefined;
     }

@@ -6,7 +6,7 @@ type Standing = Pick<Grievance, "state" | "department" | "district">;
 
 /**
  * Marks to a department of the case's district. Where it is the one proposed, the proposal is taken, with the office that it names; what else of its
- * trouble waits is marked to the same department, whatever was proposed for it.
+ * incident waits is marked to the same department, whatever was proposed for it.
  */
 export function markTo({ state, department: proposed, district }: Standing, department: DepartmentCode, isWide = false): DeskCommand {
   if (state === "new" && department === proposed) return isWide ? { do: "accept", department } : { do: "accept" };

@@ -33,7 +33,7 @@ const CASES: Readonly<Record<string, CaseHistory>> = {
 const possibleFor = (history: CaseHistory, role: Role) => possibleCommands(history, (capability) => may(role, capability));
 
 /** What a command does in the end; an act for each way that it can go. */
-const ACTS: Readonly<Record<Exclude<CaseCommand, "accept" | "acceptTrouble">, (history: CaseHistory) => readonly GrievanceAction[]>> = {
+const ACTS: Readonly<Record<Exclude<CaseCommand, "accept" | "acceptIncident">, (history: CaseHistory) => readonly GrievanceAction[]>> = {
   department: () => [{ type: "mark", to }],
   secondDepartment: () => [{ type: "mark", to }],
   thirdDepartment: () => [{ type: "mark", to }],
@@ -77,7 +77,7 @@ const ACTS: Readonly<Record<Exclude<CaseCommand, "accept" | "acceptTrouble">, (h
     },
   ],
   needsInfo: ({ case: { state } }) => [state === "needs-info" ? { type: "receive-details" } : { type: "ask-details", question: "स्थान?" }],
-  merge: () => [{ type: "put-in-trouble", with: OTHER_ID }],
+  merge: () => [{ type: "put-in-incident", with: OTHER_ID }],
   notAGrievance: () => [{ type: "set-aside", aside: { as: "not-a-grievance", reason: "प्रशंसा" } }],
   aside: () => [{ type: "set-aside", aside: { as: "transferred-out", reason: "केंद्र का विषय", body: "रेलवे" } }],
   reopen: ({ case: { state } }) => [state === "disposed" ? { type: "reopen", why: "हल नहीं" } : { type: "restore", reason: "भूल से" }],
@@ -97,7 +97,7 @@ describe("what can be done with a case", () => {
     const allowed = Object.entries(ACTS).filter(([, acts]) =>
       acts(history).some((action) => decide(history.grievance, action, { now: OPENED_AT + DAY_MS, policy: DEFAULT_SLA_POLICY }).ok),
     );
-    const offered = [...possible].filter((command) => command !== "accept" && command !== "acceptTrouble");
+    const offered = [...possible].filter((command) => command !== "accept" && command !== "acceptIncident");
     // Letters wait for an office, and the two other departments of the proposal are for new cases; the rules ask for neither.
     const narrower = new Set(["letters", "secondDepartment", "thirdDepartment"]);
     expect(offered.filter((command) => !allowed.some(([each]) => each === command))).toEqual([]);
@@ -120,10 +120,10 @@ describe("what can be done with a case", () => {
     expect(possibleFor(CASES["more time asked"] ?? exampleHistory(), "operator").has("extension")).toBe(false);
   });
 
-  test("accepts a trouble only where there is more than one case, and offers no reply where nothing goes out", () => {
+  test("accepts an incident only where there is more than one case, and offers no reply where nothing goes out", () => {
     expect([
-      possibleFor(exampleHistory(), "osd").has("acceptTrouble"),
-      possibleFor(exampleHistory([], { alikeOpen: 7 }), "osd").has("acceptTrouble"),
+      possibleFor(exampleHistory(), "osd").has("acceptIncident"),
+      possibleFor(exampleHistory([], { alikeOpen: 7 }), "osd").has("acceptIncident"),
     ]).toEqual([false, true]);
     const history = exampleHistory();
     const cameBy = (channel: "email" | "cm-window") => ({ ...history, grievance: { ...history.grievance, channel } });

@@ -10,7 +10,7 @@ import type { CommandId } from "../../keys/commandList.ts";
 /** The commands that this pane answers, in the order in which it lists them. */
 export const CASE_COMMANDS = [
   "accept",
-  "acceptTrouble",
+  "acceptIncident",
   "department",
   "secondDepartment",
   "thirdDepartment",
@@ -58,7 +58,7 @@ export function possibleCommands(
   const isCalled = checkCall !== null && (checkCall.result === null || checkCall.result === "no-answer");
   const possible: Readonly<Record<CaseCommand, boolean>> = {
     accept: accepts || (state === "atr-sent" && can("accept-atr")),
-    acceptTrouble: accepts && alikeOpen > 1,
+    acceptIncident: accepts && alikeOpen > 1,
     department: can("mark"),
     secondDepartment: isNew && can("mark") && proposal.departments.length > 1,
     thirdDepartment: isNew && can("mark") && proposal.departments.length > 2,
@@ -74,7 +74,7 @@ export function possibleCommands(
     checkCall: isCalled && can("record-check-call"),
     reply: can("prepare-reply") && canBeAnswered({ grievance, posts }),
     needsInfo: can("ask-details") || can("receive-details"),
-    merge: can("put-in-trouble"),
+    merge: can("put-in-incident"),
     notAGrievance: can("set-aside"),
     aside: can("set-aside"),
     reopen: can("reopen") || can("restore"),

@@ -9,7 +9,7 @@ import type { CaseCommand } from "./possible.ts";
 
 /** To whose cases the acts of the pane go. */
 export interface Scope {
-  /** Open cases of the trouble, this one included. */
+  /** Open cases of the incident, this one included. */
   readonly cases: number;
   /** True where an act goes to all of them to which it applies. */
   readonly isWide: boolean;
@@ -29,8 +29,8 @@ export interface CommandScope {
   readonly own: CommandTarget;
 }
 
-/** Acts that concern the trouble, not the citizen who tells of it. Of those with several, the first that applies to the case on screen counts. */
-const OF_THE_TROUBLE: Readonly<Partial<Record<CaseCommand, readonly ActionType[]>>> = {
+/** Acts that concern the incident, not the citizen who tells of it. Of those with several, the first that applies to the case on screen counts. */
+const OF_THE_INCIDENT: Readonly<Partial<Record<CaseCommand, readonly ActionType[]>>> = {
   department: ["mark"],
   secondDepartment: ["mark"],
   thirdDepartment: ["mark"],
@@ -53,7 +53,7 @@ type Shown = Pick<CaseHistory, "alikeOpen" | "openCases"> & {
   readonly case: Pick<CaseHistory["case"], "id" | "state">;
 };
 
-/** `only` is what the person chose; null while they have not: then it is the whole trouble. */
+/** `only` is what the person chose; null while they have not: then it is the whole incident. */
 export function scopeOf(
   { case: { id, state }, alikeOpen, openCases }: Shown,
   only: boolean | null,
@@ -70,8 +70,8 @@ export function scopeOf(
     own,
     of: (command) => {
       if (openCases == null || alikeOpen < 2) return narrow;
-      // The key that accepts the whole trouble does so whatever was chosen; a banner of the walls is one for all of it.
-      const isForAll = command === "acceptTrouble" || command === "acknowledge";
+      // The key that accepts the whole incident does so whatever was chosen; a banner of the walls is one for all of it.
+      const isForAll = command === "acceptIncident" || command === "acknowledge";
       const rows = rowsFor(command, state, openCases);
       if (rows.length < 2) return narrow;
       const target: CommandTarget = { kind: "seen", rows: base64OfRows(rows), asOf: openCases.asOf, id: id as GrievanceId };
@@ -82,9 +82,9 @@ export function scopeOf(
 }
 
 function rowsFor(command: CaseCommand, state: State, { byState, acceptable }: OpenCases): Uint32Array {
-  if (command === "accept" || command === "acceptTrouble")
+  if (command === "accept" || command === "acceptIncident")
     return state === "new" ? rowsOfBase64(acceptable) : rowsIn(byState, (each) => each === state);
-  const types = OF_THE_TROUBLE[command] ?? [];
+  const types = OF_THE_INCIDENT[command] ?? [];
   const type = types.find((each) => appliesIn(EVENT_OF_ACTION[each], state));
   if (type === undefined) return new Uint32Array();
   return rowsIn(byState, (each) => appliesIn(EVENT_OF_ACTION[type], each) && (!MOVES_ON.has(type) || stageOf(each) === stageOf(state)));

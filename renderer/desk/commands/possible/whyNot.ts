@@ -9,7 +9,7 @@ import type { CaseCommand } from "./possible.ts";
 /** What each command may come to. */
 const ACTIONS: Readonly<Record<CaseCommand, readonly ActionType[]>> = {
   accept: ["mark", "accept-atr"],
-  acceptTrouble: ["mark"],
+  acceptIncident: ["mark"],
   department: ["mark"],
   secondDepartment: ["mark"],
   thirdDepartment: ["mark"],
@@ -25,7 +25,7 @@ const ACTIONS: Readonly<Record<CaseCommand, readonly ActionType[]>> = {
   checkCall: ["record-check-call"],
   reply: ["prepare-reply"],
   needsInfo: ["ask-details", "receive-details"],
-  merge: ["put-in-trouble"],
+  merge: ["put-in-incident"],
   notAGrievance: ["set-aside"],
   aside: ["set-aside"],
   reopen: ["reopen", "restore"],
@@ -39,7 +39,7 @@ const ACTIONS: Readonly<Record<CaseCommand, readonly ActionType[]>> = {
 /** What a command lacks where role and state would allow it. */
 const LACKS: Readonly<Partial<Record<CaseCommand, MessageId>>> = {
   accept: "desk.refusal.nothing-proposed",
-  acceptTrouble: "desk.dead.alone",
+  acceptIncident: "desk.dead.alone",
   secondDepartment: "desk.dead.noOther",
   thirdDepartment: "desk.dead.noOther",
   escalate: "desk.dead.nobodyAbove",

@@ -73,7 +73,7 @@ export function RepliesOfList({ list, onOpenCase }: RepliesOfListProps) {
   );
 }
 
-/** Replies to a whole trouble share their id. */
+/** Replies to a whole incident share their id. */
 function keyOf({ replyId, grievanceId }: Pick<ListedReply, "replyId" | "grievanceId">): string {
   return `${grievanceId} ${replyId}`;
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import type { HeatMeasure } from "#domain/wall/wallSettings.ts";
 import { type HeatCount, NOTHING, together } from "./heatCount.ts";
-import { compareTrouble, heatScaleOf, heatStepOf, heatValueOf, leastOfSteps } from "./heatScale.ts";
+import { compareHeat, heatScaleOf, heatStepOf, heatValueOf, leastOfSteps } from "./heatScale.ts";
 
 const NOW = 1_000 * DAY_MS;
 const MEASURES: readonly HeatMeasure[] = ["open", "overdue-share", "oldest", "arrivals"];
@@ -98,10 +98,10 @@ test("every step that a scale can give is told by its legend", () => {
   );
 });
 
-test("the order of trouble is one that can be sorted by: equal to itself, and turned round when the two are", () => {
+test("the order of heat is one that can be sorted by: equal to itself, and turned round when the two are", () => {
   fc.assert(
     fc.property(fc.constantFrom(...MEASURES), countArbitrary, countArbitrary, (measure, one, other) => {
-      const compare = compareTrouble(measure);
+      const compare = compareHeat(measure);
       expect(compare(one, one)).toBe(0);
       expect(Math.sign(compare(one, other)) + Math.sign(compare(other, one))).toBe(0);
     }),

@@ -89,7 +89,7 @@ describe("the heat matrix", () => {
     expect(new Set(rows.map(({ key }) => key)).size).toBe(24);
   });
 
-  test("keeps the most troubled districts where not all have room, in the order of the map, and the rest together", () => {
+  test("keeps the most affected districts where not all have room, in the order of the map, and the rest together", () => {
     const cells = [
       { ...cell("PHED", 9, 5), district: "Karnal" as const },
       { ...cell("PHED", 9, 7), district: "Ambala" as const },

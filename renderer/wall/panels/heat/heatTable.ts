@@ -4,7 +4,7 @@ import { DISTRICTS, type DistrictName } from "#domain/geography/districts.ts";
 import type { HeatMeasure } from "#domain/wall/wallSettings.ts";
 import type { Scope } from "../../parts/filters.ts";
 import { type HeatCount, together } from "./heatCount.ts";
-import { compareTrouble, type HeatScale, heatScaleOf, isCounted } from "./heatScale.ts";
+import { compareHeat, type HeatScale, heatScaleOf, isCounted } from "./heatScale.ts";
 
 export type HeatHeading =
   | { readonly kind: "department"; readonly code: DepartmentCode | null }
@@ -46,8 +46,8 @@ interface HeatRoom {
 
 /**
  * The matrix of the wall: all districts in the order of their divisions, so that the room finds a district where it was,
- * and as many departments as there is room for: those with cases, the most troubled first, then those whose department
- * is not known, then the rest together. Where not even the districts have room, the most troubled stay. Every case is
+ * and as many departments as there is room for: those with cases, the most affected first, then those whose department
+ * is not known, then the rest together. Where not even the districts have room, the most affected stay. Every case is
  * counted in exactly one cell.
  *
  * `settled` is the order in which departments stood before: as long as the same ones are shown, they keep it, so that
@@ -94,7 +94,7 @@ function scopesOfColumns(
   width: number,
   settled: readonly DepartmentCode[],
 ): readonly Pick<HeatColumn, "key" | "heading" | "scope">[] {
-  const compare = compareTrouble(measure);
+  const compare = compareHeat(measure);
   const codes = [...new Set(counted.map(({ department }) => department))];
   const ranked = codes
     .map((code) => ({ code, total: together(counted.filter(({ department }) => department === code)) }))
@@ -117,7 +117,7 @@ const isSameSet = (one: readonly unknown[], other: readonly unknown[]) =>
   one.length === other.length && one.every((each) => other.includes(each));
 
 function rowsOf(counted: readonly HeatCell[], measure: HeatMeasure, height: number): readonly HeatRow[] {
-  const compare = compareTrouble(measure);
+  const compare = compareHeat(measure);
   const totals = new Map(PLACES.map(({ district }) => [district, together(counted.filter((cell) => cell.district === district))]));
   const totalOf = (district: DistrictName | null) => totals.get(district) ?? together([]);
   const worst = PLACES.map(({ district }) => district).toSorted((one, other) => compare(totalOf(one), totalOf(other)));

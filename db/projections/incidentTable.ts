@@ -1,19 +1,19 @@
 import type { GrievanceId } from "#domain/ids.ts";
-import { LONGEST_LASTING_MS } from "#domain/understanding/sameTrouble.ts";
-import { troubleKeysOf, troubleKeysSoughtBy } from "#domain/understanding/troubleKeys.ts";
-import type { TroubleSketch } from "#domain/understanding/troubleSketch.ts";
+import { LONGEST_LASTING_MS } from "#domain/understanding/sameIncident.ts";
+import { incidentKeysOf, incidentKeysSoughtBy } from "#domain/understanding/incidentKeys.ts";
+import type { IncidentSketch } from "#domain/understanding/incidentSketch.ts";
 import { perWriter } from "../connection.ts";
 import type { Writer } from "../connection.ts";
 import { fieldsOf, selectionOf } from "../schema/columns.ts";
-import { troubleCase } from "../schema/trouble.ts";
-import { sketchOfRow } from "./troubleRow.ts";
-import type { Comparable, Compared, Sketched, TroubleCaseRow } from "./troubleRow.ts";
+import { incidentCase } from "../schema/incident.ts";
+import { sketchOfRow } from "./incidentRow.ts";
+import type { Comparable, Compared, Sketched, IncidentCaseRow } from "./incidentRow.ts";
 
 /** A case that is in the table, as others are compared with it. */
 export interface Neighbour {
   readonly number: number;
   readonly id: GrievanceId;
-  readonly sketch: TroubleSketch;
+  readonly sketch: IncidentSketch;
 }
 
 /**
@@ -22,19 +22,19 @@ export interface Neighbour {
  */
 const MOST_NEAR = 200;
 
-/** Founders that a case might be of one trouble with. */
-export function foundersNear(writer: Writer, sketch: TroubleSketch): readonly Neighbour[] {
+/** Founders that a case might be of one incident with. */
+export function foundersNear(writer: Writer, sketch: IncidentSketch): readonly Neighbour[] {
   const [from, to] = lastingOf(sketch);
   return neighbours(writer, statements(writer).founders.all(soughtBy(sketch), from, to));
 }
 
 /** Members under founders that come after a case, which it might have to gather under itself. */
-export function membersNear(writer: Writer, sketch: TroubleSketch, id: GrievanceId): readonly Neighbour[] {
+export function membersNear(writer: Writer, sketch: IncidentSketch, id: GrievanceId): readonly Neighbour[] {
   const [from, to] = lastingOf(sketch);
   return neighbours(writer, statements(writer).members.all(soughtBy(sketch), from, to, id, id));
 }
 
-function lastingOf({ at }: TroubleSketch): readonly [from: number, to: number] {
+function lastingOf({ at }: IncidentSketch): readonly [from: number, to: number] {
   return [at - LONGEST_LASTING_MS, at + LONGEST_LASTING_MS];
 }
 
@@ -48,7 +48,7 @@ function neighbour(writer: Writer, number: number): Neighbour {
   const known = remembered.get(number);
   if (known !== undefined) return known;
   const row = compared.get(number);
-  if (row === undefined) throw new Error(`No case of a trouble has the number ${number}`);
+  if (row === undefined) throw new Error(`No case of an incident has the number ${number}`);
   return remember(writer, { number, id: row.grievanceId, sketch: sketchOfRow(row) });
 }
 
@@ -66,18 +66,18 @@ function remember(writer: Writer, each: Neighbour): Neighbour {
   return each;
 }
 
-export function findCase(writer: Writer, id: GrievanceId): TroubleCaseRow | null {
+export function findCase(writer: Writer, id: GrievanceId): IncidentCaseRow | null {
   return statements(writer).find.get(id) ?? null;
 }
 
-export function troubleOf(writer: Writer, number: number): number {
-  return statements(writer).trouble.get(number) ?? 0;
+export function incidentOf(writer: Writer, number: number): number {
+  return statements(writer).incident.get(number) ?? 0;
 }
 
-/** Those of a trouble that likeness keeps there. */
-export function comparedMembers(writer: Writer, troubleId: number): readonly Neighbour[] {
+/** Those of an incident that likeness keeps there. */
+export function comparedMembers(writer: Writer, incidentId: number): readonly Neighbour[] {
   return statements(writer)
-    .ofTrouble.all(troubleId)
+    .ofIncident.all(incidentId)
     .map((number) => neighbour(writer, number));
 }
 
@@ -89,31 +89,31 @@ export function putWith(writer: Writer, id: GrievanceId): readonly GrievanceId[]
   return known.hasChoices ? known.putWith.all(id) : [];
 }
 
-export function isFounder(writer: Writer, { grievanceId, troubleId }: TroubleCaseRow): boolean {
-  return statements(writer).founder.get(troubleId) === grievanceId;
+export function isFounder(writer: Writer, { grievanceId, incidentId }: IncidentCaseRow): boolean {
+  return statements(writer).founder.get(incidentId) === grievanceId;
 }
 
-export function newTrouble(writer: Writer, founder: GrievanceId, at: number): number {
-  return Number(statements(writer).insertTrouble.run(founder, at, founder).lastInsertRowid);
+export function newIncident(writer: Writer, founder: GrievanceId, at: number): number {
+  return Number(statements(writer).insertIncident.run(founder, at, founder).lastInsertRowid);
 }
 
-export function giveTo(writer: Writer, troubleId: number, founder: GrievanceId): void {
-  statements(writer).giveTo.run(founder, troubleId);
+export function giveTo(writer: Writer, incidentId: number, founder: GrievanceId): void {
+  statements(writer).giveTo.run(founder, incidentId);
 }
 
 export type Standing = "founder" | "member" | "follower";
 
-export function putCase(writer: Writer, { row, sketch }: Sketched, troubleId: number, standing: Standing): void {
+export function putCase(writer: Writer, { row, sketch }: Sketched, incidentId: number, standing: Standing): void {
   const known = statements(writer);
-  const number = Number(known.insert.run(valuesOf(row, troubleId, standing === "follower" ? 1 : 0)).lastInsertRowid);
+  const number = Number(known.insert.run(valuesOf(row, incidentId, standing === "follower" ? 1 : 0)).lastInsertRowid);
   if (row.withId !== null) known.hasChoices = true;
   if (standing === "follower" || row.alone === 1) return;
   remember(writer, { number, id: row.grievanceId, sketch });
   known.insertKeys.run(standing === "founder" ? 1 : 0, row.openedAt, number, keysOf(sketch));
 }
 
-export function moveCase(writer: Writer, number: number, troubleId: number): void {
-  statements(writer).move.run(troubleId, number);
+export function moveCase(writer: Writer, number: number, incidentId: number): void {
+  statements(writer).move.run(incidentId, number);
 }
 
 /** From now on it is found as a founder, or no longer is. */
@@ -122,33 +122,33 @@ export function setStanding(writer: Writer, { number, sketch }: Neighbour, stand
   statements(writer).setKeys.run(founding, 1 - founding, sketch.at, number, keysOf(sketch));
 }
 
-export function removeCase(writer: Writer, row: TroubleCaseRow): void {
+export function removeCase(writer: Writer, row: IncidentCaseRow): void {
   const { removeKeys, remove, remembered } = statements(writer);
   if (row.follows === 0) removeKeys.run(isFounder(writer, row) ? 1 : 0, row.openedAt, row.number, keysOf(sketchOfRow(row)));
   remove.run(row.number);
   remembered.delete(row.number);
 }
 
-export function clearTroubles(writer: Writer): void {
+export function clearIncidents(writer: Writer): void {
   const { clear, remembered } = statements(writer);
   for (const table of clear) table.run();
   remembered.clear();
 }
 
 /** JSON arrays of numbers: one statement takes all keys of a case. */
-function keysOf(sketch: TroubleSketch): string {
+function keysOf(sketch: IncidentSketch): string {
   const stretch = stretchOf(sketch.at);
-  return numbered(troubleKeysOf(sketch), stretch, stretch);
+  return numbered(incidentKeysOf(sketch), stretch, stretch);
 }
 
-/** A case that founds a trouble seeks twice. */
-const sought = new WeakMap<TroubleSketch, string>();
+/** A case that founds an incident seeks twice. */
+const sought = new WeakMap<IncidentSketch, string>();
 
-function soughtBy(sketch: TroubleSketch): string {
+function soughtBy(sketch: IncidentSketch): string {
   const known = sought.get(sketch);
   if (known !== undefined) return known;
   const [from, to] = lastingOf(sketch);
-  const list = numbered(troubleKeysSoughtBy(sketch), stretchOf(from), stretchOf(to));
+  const list = numbered(incidentKeysSoughtBy(sketch), stretchOf(from), stretchOf(to));
   sought.set(sketch, list);
   return list;
 }
@@ -171,30 +171,30 @@ function numberOf(key: string): number {
   return number >>> 0;
 }
 
-const FIELDS = fieldsOf(troubleCase, ["number", "isOverdue"]);
+const FIELDS = fieldsOf(incidentCase, ["number", "isOverdue"]);
 /** In the order of {@link FIELDS}: bound by position, for names cost as much as the row. */
-function valuesOf(row: Comparable, troubleId: number, follows: 0 | 1): readonly unknown[] {
-  const placed: Readonly<Record<string, unknown>> = { troubleId, follows };
+function valuesOf(row: Comparable, incidentId: number, follows: 0 | 1): readonly unknown[] {
+  const placed: Readonly<Record<string, unknown>> = { incidentId, follows };
   const rest: Readonly<Record<string, unknown>> = row;
   const values = FIELDS.map(({ field }) => (field in placed ? placed[field] : rest[field]));
   values.push(row.grievanceId);
   return values;
 }
 
-const COLUMNS = selectionOf(fieldsOf(troubleCase));
+const COLUMNS = selectionOf(fieldsOf(incidentCase));
 const COMPARED = selectionOf(
-  fieldsOf(troubleCase, "number troubleId isOpen urgency isOverdue alone withId follows department evidence readFrom".split(" ")),
+  fieldsOf(incidentCase, "number incidentId isOpen urgency isOverdue alone withId follows department evidence readFrom".split(" ")),
 );
 export const FOUNDERS = `
-  SELECT k.number FROM json_each(?) j CROSS JOIN trouble_key k
+  SELECT k.number FROM json_each(?) j CROSS JOIN incident_key k
   WHERE k.key = j.value AND k.founding = 1 AND k.opened_at BETWEEN ? AND ?
   ORDER BY k.opened_at DESC, k.number DESC LIMIT ${MOST_NEAR}`;
 export const MEMBERS = `
   SELECT n.number FROM (
-    SELECT k.number FROM json_each(?) j CROSS JOIN trouble_key k
+    SELECT k.number FROM json_each(?) j CROSS JOIN incident_key k
     WHERE k.key = j.value AND k.founding = 0 AND k.opened_at BETWEEN ? AND ?
     ORDER BY k.opened_at DESC, k.number DESC LIMIT ${MOST_NEAR}
-  ) n CROSS JOIN trouble_case c ON c.number = n.number CROSS JOIN trouble t ON t.id = c.trouble_id
+  ) n CROSS JOIN incident_case c ON c.number = n.number CROSS JOIN incident t ON t.id = c.incident_id
   WHERE c.grievance_id > ? AND t.founder_id > ?`;
 
 const statements = perWriter((writer) => {
@@ -204,34 +204,34 @@ const statements = perWriter((writer) => {
     remembered,
     /** Whether any case was put with another; null while it was not looked up. */
     hasChoices: null as boolean | null,
-    anyChoice: sqlite.prepare<[], number>("SELECT EXISTS (SELECT 1 FROM trouble_case WHERE with_id IS NOT NULL)").pluck(),
+    anyChoice: sqlite.prepare<[], number>("SELECT EXISTS (SELECT 1 FROM incident_case WHERE with_id IS NOT NULL)").pluck(),
     founders: sqlite.prepare<[string, number, number], number>(FOUNDERS).pluck(),
     members: sqlite.prepare<[string, number, number, string, string], number>(MEMBERS).pluck(),
-    compared: sqlite.prepare<[number], Compared>(`SELECT ${COMPARED} FROM trouble_case WHERE number = ?`),
-    find: sqlite.prepare<[string], TroubleCaseRow>(`SELECT ${COLUMNS} FROM trouble_case WHERE grievance_id = ?`),
-    trouble: sqlite.prepare<[number], number>("SELECT trouble_id FROM trouble_case WHERE number = ?").pluck(),
-    ofTrouble: sqlite.prepare<[number], number>("SELECT number FROM trouble_case WHERE trouble_id = ? AND follows = 0").pluck(),
-    putWith: sqlite.prepare<[string], GrievanceId>("SELECT grievance_id FROM trouble_case WHERE with_id = ?").pluck(),
-    founder: sqlite.prepare<[number], GrievanceId>("SELECT founder_id FROM trouble WHERE id = ?").pluck(),
-    insertTrouble: sqlite.prepare<[string, number, string]>(
-      `INSERT INTO trouble (founder_id, cases, open_cases, open_urgent, open_emergencies, overdue_cases, citizens, newest_at, newest_id)
+    compared: sqlite.prepare<[number], Compared>(`SELECT ${COMPARED} FROM incident_case WHERE number = ?`),
+    find: sqlite.prepare<[string], IncidentCaseRow>(`SELECT ${COLUMNS} FROM incident_case WHERE grievance_id = ?`),
+    incident: sqlite.prepare<[number], number>("SELECT incident_id FROM incident_case WHERE number = ?").pluck(),
+    ofIncident: sqlite.prepare<[number], number>("SELECT number FROM incident_case WHERE incident_id = ? AND follows = 0").pluck(),
+    putWith: sqlite.prepare<[string], GrievanceId>("SELECT grievance_id FROM incident_case WHERE with_id = ?").pluck(),
+    founder: sqlite.prepare<[number], GrievanceId>("SELECT founder_id FROM incident WHERE id = ?").pluck(),
+    insertIncident: sqlite.prepare<[string, number, string]>(
+      `INSERT INTO incident (founder_id, cases, open_cases, open_urgent, open_emergencies, overdue_cases, citizens, newest_at, newest_id)
        VALUES (?, 0, 0, 0, 0, 0, 0, ?, ?)`,
     ),
-    giveTo: sqlite.prepare<[string, number]>("UPDATE trouble SET founder_id = ? WHERE id = ?"),
+    giveTo: sqlite.prepare<[string, number]>("UPDATE incident SET founder_id = ? WHERE id = ?"),
     insert: sqlite.prepare<[readonly unknown[]]>(
-      `INSERT INTO trouble_case (${FIELDS.map(({ column }) => column).join(", ")}, is_overdue)
+      `INSERT INTO incident_case (${FIELDS.map(({ column }) => column).join(", ")}, is_overdue)
        VALUES (${FIELDS.map(() => "?").join(", ")}, coalesce((SELECT overdue FROM grievance WHERE id = ?), 0))`,
     ),
-    insertKeys: sqlite.prepare("INSERT INTO trouble_key (key, founding, opened_at, number) SELECT value, ?, ?, ? FROM json_each(?)"),
+    insertKeys: sqlite.prepare("INSERT INTO incident_key (key, founding, opened_at, number) SELECT value, ?, ?, ? FROM json_each(?)"),
     setKeys: sqlite.prepare(
-      "UPDATE trouble_key SET founding = ? WHERE founding = ? AND opened_at = ? AND number = ? AND key IN (SELECT value FROM json_each(?))",
+      "UPDATE incident_key SET founding = ? WHERE founding = ? AND opened_at = ? AND number = ? AND key IN (SELECT value FROM json_each(?))",
     ),
-    move: sqlite.prepare<[number, number]>("UPDATE trouble_case SET trouble_id = ? WHERE number = ?"),
-    remove: sqlite.prepare<[number]>("DELETE FROM trouble_case WHERE number = ?"),
+    move: sqlite.prepare<[number, number]>("UPDATE incident_case SET incident_id = ? WHERE number = ?"),
+    remove: sqlite.prepare<[number]>("DELETE FROM incident_case WHERE number = ?"),
     removeKeys: sqlite.prepare(
-      "DELETE FROM trouble_key WHERE founding = ? AND opened_at = ? AND number = ? AND key IN (SELECT value FROM json_each(?))",
+      "DELETE FROM incident_key WHERE founding = ? AND opened_at = ? AND number = ? AND key IN (SELECT value FROM json_each(?))",
     ),
-    clear: ["trouble_key", "trouble", "trouble_case"].map((table) => sqlite.prepare(`DELETE FROM ${table}`)),
+    clear: ["incident_key", "incident", "incident_case"].map((table) => sqlite.prepare(`DELETE FROM ${table}`)),
   };
   writer.onRollback(() => {
     remembered.clear();

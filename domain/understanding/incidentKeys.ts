@@ -1,19 +1,19 @@
-import { gaugeOf, SPOKEN_ALIKE } from "./sameTrouble.ts";
-import type { TroubleSketch } from "./troubleSketch.ts";
+import { gaugeOf, SPOKEN_ALIKE } from "./sameIncident.ts";
+import type { IncidentSketch } from "./incidentSketch.ts";
 
 /**
- * Under which keys a case is kept, for cases of the same trouble to find it. Of two that are the same, either is kept
+ * Under which keys a case is kept, for cases of the same incident to find it. Of two that are the same, either is kept
  * under a key that the other seeks: keep an index by them and the time, and compare only within it. A key is as narrow
  * as the ways in which two cases can be the same allow: few cases are to stand under it that are not.
  */
-export function troubleKeysOf(sketch: TroubleSketch): readonly string[] {
+export function incidentKeysOf(sketch: IncidentSketch): readonly string[] {
   const gist = gistKeyOf(sketch, isPlaced(sketch));
   return gist === null ? keysBesideGist(sketch) : [...keysBesideGist(sketch), gist];
 }
 
-export function troubleKeysSoughtBy(sketch: TroubleSketch): readonly string[] {
+export function incidentKeysSoughtBy(sketch: IncidentSketch): readonly string[] {
   const keys = [...keysBesideGist(sketch)];
-  // Of two that say where, the gist alone makes no one trouble: neither has to look at the other for its sake.
+  // Of two that say where, the gist alone makes no one incident: neither has to look at the other for its sake.
   for (const placed of isPlaced(sketch) ? [false] : [false, true]) {
     const gist = gistKeyOf(sketch, placed);
     if (gist !== null) keys.push(gist);
@@ -22,9 +22,9 @@ export function troubleKeysSoughtBy(sketch: TroubleSketch): readonly string[] {
 }
 
 /** Asked for twice: what a case seeks and what it is kept under. */
-const besideGist = new WeakMap<TroubleSketch, readonly string[]>();
+const besideGist = new WeakMap<IncidentSketch, readonly string[]>();
 
-function keysBesideGist(sketch: TroubleSketch): readonly string[] {
+function keysBesideGist(sketch: IncidentSketch): readonly string[] {
   const known = besideGist.get(sketch);
   if (known !== undefined) return known;
   const { author, wording } = sketch;
@@ -35,8 +35,8 @@ function keysBesideGist(sketch: TroubleSketch): readonly string[] {
   return keys;
 }
 
-/** A trouble of neighbours is known by its place and its sort. */
-function placeKeysOf(sketch: TroubleSketch): string[] {
+/** An incident of neighbours is known by its place and its sort. */
+function placeKeysOf(sketch: IncidentSketch): string[] {
   const { district, place, localities } = sketch;
   if (district === null || !gaugeOf(sketch).isShared) return [];
   const sorts = sortsOf(sketch);
@@ -48,7 +48,7 @@ function placeKeysOf(sketch: TroubleSketch): string[] {
  * Two cases are of one sort by department and category, or by the things that they speak of: where so large a share of
  * them is common, so are some of the first few of either, taken in one order.
  */
-function sortsOf(sketch: TroubleSketch): readonly string[] {
+function sortsOf(sketch: IncidentSketch): readonly string[] {
   const things = gaugeOf(sketch).things.map(({ word }) => word);
   const decisive = things.length - Math.ceil(things.length * SPOKEN_ALIKE) + 1;
   const rarestFirst = things.toSorted((one, other) => commonness(one) - commonness(other) || (one < other ? -1 : 1));
@@ -65,11 +65,11 @@ function commonness(thing: string): number {
 }
 
 /** Whether it has keys by its parts of a place, so that it need not be found by its gist by another that has. */
-function isPlaced(sketch: TroubleSketch): boolean {
+function isPlaced(sketch: IncidentSketch): boolean {
   return sketch.localities.length > 0 && gaugeOf(sketch).isShared;
 }
 
-function gistKeyOf(sketch: TroubleSketch, placed: boolean): string | null {
+function gistKeyOf(sketch: IncidentSketch, placed: boolean): string | null {
   const { gist } = gaugeOf(sketch);
   return sketch.district === null || gist === null ? null : `${placed ? "placed" : "of"} ${sketch.district} ${gist}`;
 }

@@ -4,13 +4,13 @@ import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 
-/** One trouble, told in one case or in many. Derived; its counts are kept by triggers on `trouble_case`. */
-export const trouble = sqliteTable(
-  "trouble",
+/** One incident, told in one case or in many. Derived; its counts are kept by triggers on `incident_case`. */
+export const incident = sqliteTable(
+  "incident",
   {
     /** Of this record alone: other seats number otherwise. */
     id: integer("id").primaryKey(),
-    /** The case that the others are compared with: see `placeInTrouble.ts`. */
+    /** The case that the others are compared with: see `placeInIncident.ts`. */
     founderId: text("founder_id").$type<GrievanceId>().notNull(),
     cases: integer("cases").notNull(),
     openCases: integer("open_cases").notNull(),
@@ -23,20 +23,20 @@ export const trouble = sqliteTable(
     newestId: text("newest_id").$type<GrievanceId>().notNull(),
   },
   (table) => [
-    index("trouble_newest").on(table.newestAt, table.newestId),
-    index("trouble_of_several")
+    index("incident_newest").on(table.newestAt, table.newestId),
+    index("incident_of_several")
       .on(table.newestId)
       .where(sql`open_cases > 1`),
   ],
 );
 
-/** A case as a member of its trouble, and what it is compared by. Cases that no wall shows have no row. */
-export const troubleCase = sqliteTable(
-  "trouble_case",
+/** A case as a member of its incident, and what it is compared by. Cases that no wall shows have no row. */
+export const incidentCase = sqliteTable(
+  "incident_case",
   {
     number: integer("number").primaryKey(),
-    grievanceId: text("grievance_id").$type<GrievanceId>().notNull().unique("trouble_case_grievance"),
-    troubleId: integer("trouble_id").notNull(),
+    grievanceId: text("grievance_id").$type<GrievanceId>().notNull().unique("incident_case_grievance"),
+    incidentId: integer("incident_id").notNull(),
     openedAt: integer("opened_at").notNull(),
     isOpen: integer("is_open").notNull(),
     /** 0 routine, 1 urgent, 2 emergency. */
@@ -46,7 +46,7 @@ export const troubleCase = sqliteTable(
     alone: integer("alone").notNull(),
     /** The case with which a person put it. */
     withId: text("with_id").$type<GrievanceId>(),
-    /** 1 where it is in its trouble for the sake of that case. */
+    /** 1 where it is in its incident for the sake of that case. */
     follows: integer("follows").notNull(),
     author: text("author"),
     /** The one that answers now. */
@@ -67,19 +67,19 @@ export const troubleCase = sqliteTable(
     readFrom: text("read_from").notNull(),
   },
   (table) => [
-    index("trouble_case_newest").on(table.troubleId, table.openedAt, table.grievanceId),
-    // The trouble and the author of what came in lately, close together.
-    index("trouble_case_opened").on(table.openedAt, table.grievanceId, table.troubleId, table.author),
-    index("trouble_case_author").on(table.troubleId, table.author),
-    index("trouble_case_with")
+    index("incident_case_newest").on(table.incidentId, table.openedAt, table.grievanceId),
+    // The incident and the author of what came in lately, close together.
+    index("incident_case_opened").on(table.openedAt, table.grievanceId, table.incidentId, table.author),
+    index("incident_case_author").on(table.incidentId, table.author),
+    index("incident_case_with")
       .on(table.withId)
       .where(sql`with_id IS NOT NULL`),
   ],
 );
 
-/** Under which keys a case is looked for by others. Keys are numbers made of what `troubleKeys.ts` says. */
-export const troubleKey = sqliteTable(
-  "trouble_key",
+/** Under which keys a case is looked for by others. Keys are numbers made of what `incidentKeys.ts` says. */
+export const incidentKey = sqliteTable(
+  "incident_key",
   {
     key: integer("key").notNull(),
     founding: integer("founding").notNull(),

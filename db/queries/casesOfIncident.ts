@@ -2,15 +2,15 @@ import type { GrievanceId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 
-/** The cases that tell of the same trouble as this one, itself included, newest first. */
-export function casesOfTrouble(reader: Reader, id: GrievanceId): readonly GrievanceId[] {
+/** The cases that tell of the same incident as this one, itself included, newest first. */
+export function casesOfIncident(reader: Reader, id: GrievanceId): readonly GrievanceId[] {
   return statements(reader).members.all(id);
 }
 
 const statements = perConnection(({ sqlite }) => ({
   members: sqlite
     .prepare<[string], GrievanceId>(
-      `SELECT m.grievance_id FROM trouble_case c JOIN trouble_case m ON m.trouble_id = c.trouble_id
+      `SELECT m.grievance_id FROM incident_case c JOIN incident_case m ON m.incident_id = c.incident_id
        WHERE c.grievance_id = ? ORDER BY m.opened_at DESC, m.grievance_id DESC`,
     )
     .pluck(),

@@ -1,7 +1,7 @@
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Writer } from "../connection.ts";
-import type { Comparable } from "./troubleRow.ts";
-import { findCase, putWith } from "./troubleTable.ts";
+import type { Comparable } from "./incidentRow.ts";
+import { findCase, putWith } from "./incidentTable.ts";
 
 type Choice = Pick<Comparable, "grievanceId" | "withId">;
 

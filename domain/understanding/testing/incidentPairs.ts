@@ -1,11 +1,11 @@
-/** Two complaints, and whether they are of one trouble. All are written within a day of each other by different citizens. */
-export type TroublePair = readonly [one: string, other: string, same: boolean];
+/** Two complaints, and whether they are of one incident. All are written within a day of each other by different citizens. */
+export type IncidentPair = readonly [one: string, other: string, same: boolean];
 
 const SAME = true;
 const APART = false;
 
-export const TROUBLE_PAIRS: readonly TroublePair[] = [
-  // One trouble, told in different words, scripts and languages.
+export const INCIDENT_PAIRS: readonly IncidentPair[] = [
+  // One incident, told in different words, scripts and languages.
   ["Sector 12 Panipat me 4 din se pani nahi aa raha", "पानीपत सेक्टर 12 में चार दिन से पानी नहीं आ रहा है", SAME],
   ["No water supply in Sector 12, Panipat since four days", "पानीपत के सेक्टर 12 में पीने का पानी नहीं आ रहा", SAME],
   ["ਪਾਣੀਪਤ ਸੈਕਟਰ 12 ਵਿੱਚ ਪਾਣੀ ਨਹੀਂ ਆ ਰਿਹਾ", "Sector 12 Panipat no drinking water, tanker bhi nahi aaya", SAME],
@@ -53,7 +53,7 @@ export const TROUBLE_PAIRS: readonly TroublePair[] = [
   ["No water in Model Town Rohtak since morning", "No electricity in Model Town Rohtak since morning", APART],
   ["ਸਿਰਸਾ ਵਾਰਡ 7 ਵਿੱਚ ਪਾਣੀ ਨਹੀਂ ਆ ਰਿਹਾ", "ਸਿਰਸਾ ਵਾਰਡ 7 ਵਿੱਚ ਬਿਜਲੀ ਨਹੀਂ ਆ ਰਹੀ", APART],
   ["झज्जर गांव बादली में पाणी कोनी आंदा", "झज्जर गांव बादली में बिजळी कोनी आंदी", APART],
-  // Another trouble at one place.
+  // Another incident at one place.
   ["करनाल वार्ड 5 में कूड़ा नहीं उठ रहा", "करनाल वार्ड 5 में पानी नहीं आ रहा", APART],
   ["करनाल वार्ड 5 में कूड़ा नहीं उठ रहा", "करनाल वार्ड 5 में स्ट्रीट लाइट नहीं जल रही", APART],
   ["हिसार सेक्टर 14 में सीवर ओवरफ्लो हो रहा है", "हिसार सेक्टर 14 में सड़क टूटी हुई है", APART],
@@ -63,7 +63,7 @@ export const TROUBLE_PAIRS: readonly TroublePair[] = [
   ["रोहतक मॉडल टाउन में बिजली गुल है", "रोहतक मॉडल टाउन में बिजली का बिल गलत आया है", APART],
   ["Sonipat gaon Rai ka transformer jal gaya", "Sonipat gaon Rai me rashan depot wala rashan nahi deta", APART],
   ["पंचकूला सेक्टर 20 में पानी नहीं आ रहा", "पंचकूला सेक्टर 20 में आवारा पशु सड़क पर घूम रहे हैं", APART],
-  // The same trouble elsewhere.
+  // The same incident elsewhere.
   ["Sector 12 Panipat me pani nahi aa raha", "Model Town Panipat me pani nahi aa raha", APART],
   ["पानीपत सेक्टर 12 में पानी नहीं आ रहा", "पानीपत सेक्टर 25 में पानी नहीं आ रहा", APART],
   ["Sector 12 Panipat me pani nahi aa raha", "Sector 12 Karnal me pani nahi aa raha", APART],

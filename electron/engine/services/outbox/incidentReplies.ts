@@ -11,12 +11,12 @@ import type { TemplatePurpose, Templates } from "#domain/reply/templates.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
-import { casesOfTrouble } from "#db/queries/casesOfTrouble.ts";
+import { casesOfIncident } from "#db/queries/casesOfIncident.ts";
 import { draftFor } from "./draftReply.ts";
 import type { DraftedReply } from "./draftReply.ts";
 
-export interface TroubleReplies {
-  /** Any case of the trouble. */
+export interface IncidentReplies {
+  /** Any case of the incident. */
   readonly id: GrievanceId;
   readonly purpose: TemplatePurpose;
   /** Null for each citizen's own. */
@@ -27,7 +27,7 @@ export interface TroubleReplies {
   readonly now: number;
 }
 
-export interface AnsweringTrouble extends TroubleReplies {
+export interface AnsweringIncident extends IncidentReplies {
   /** True where they go out without another key press. */
   readonly approved: boolean;
   /** Names the replies of this act: one in each case. */
@@ -36,7 +36,7 @@ export interface AnsweringTrouble extends TroubleReplies {
   readonly actor: string;
   /** What was recorded of each case that is answered. */
   readonly onRecorded?: (id: GrievanceId, events: readonly EventId[]) => void;
-  /** Whom the question named: nobody else is answered. Null for all of the trouble as it is now. */
+  /** Whom the question named: nobody else is answered. Null for all of the incident as it is now. */
   readonly only?: { readonly ids: ReadonlySet<GrievanceId>; readonly hasChanged: (id: GrievanceId) => boolean } | null;
 }
 
@@ -46,16 +46,16 @@ interface PassedOverCase {
   readonly why: PassedOver;
 }
 
-export interface AnsweredTrouble {
+export interface AnsweredIncident {
   readonly prepared: readonly GrievanceId[];
   readonly passedOver: readonly PassedOverCase[];
 }
 
 /**
- * One act that answers every citizen of a trouble: a reply in each case, with its own ticket number, in its citizen's language and on
+ * One act that answers every citizen of an incident: a reply in each case, with its own ticket number, in its citizen's language and on
  * the channel by which they came. Open cases are told what goes on; that it is done, only those that are disposed of.
  */
-export function answerTrouble(record: Writer, answering: AnsweringTrouble): AnsweredTrouble {
+export function answerIncident(record: Writer, answering: AnsweringIncident): AnsweredIncident {
   const { purpose, approved, replyId, policy, actor, now, only = null, onRecorded } = answering;
   return record.transaction(() => {
     const prepared: GrievanceId[] = [];
@@ -91,8 +91,8 @@ export function answerTrouble(record: Writer, answering: AnsweringTrouble): Answ
   });
 }
 
-/** Whom {@link answerTrouble} would reach. `afterAccepting`: as if the reports that have come were accepted already. */
-export function reachOfTrouble(record: Reader, asked: TroubleReplies, afterAccepting: boolean): AnsweredTrouble {
+/** Whom {@link answerIncident} would reach. `afterAccepting`: as if the reports that have come were accepted already. */
+export function reachOfIncident(record: Reader, asked: IncidentReplies, afterAccepting: boolean): AnsweredIncident {
   const prepared: GrievanceId[] = [];
   const passedOver: PassedOverCase[] = [];
   for (const member of membersOf(record, asked)) {
@@ -109,8 +109,8 @@ interface Member {
   readonly draft: DraftedReply;
 }
 
-function* membersOf(record: Reader, { id, ...drafting }: TroubleReplies): Iterable<Member> {
-  for (const member of new Set([id, ...casesOfTrouble(record, id)])) {
+function* membersOf(record: Reader, { id, ...drafting }: IncidentReplies): Iterable<Member> {
+  for (const member of new Set([id, ...casesOfIncident(record, id)])) {
     const grievance = readGrievance(record, member);
     if (grievance !== null) yield { grievance, draft: draftFor(record, grievance, drafting) };
   }

@@ -1,10 +1,10 @@
 import type { GrievanceId } from "#domain/ids.ts";
-import { sameTrouble } from "#domain/understanding/sameTrouble.ts";
-import type { TroubleSketch } from "#domain/understanding/troubleSketch.ts";
+import { sameIncident } from "#domain/understanding/sameIncident.ts";
+import type { IncidentSketch } from "#domain/understanding/incidentSketch.ts";
 import type { Writer } from "../connection.ts";
-import { anchorOf, followersOf } from "./troubleAnchor.ts";
-import { sketchOfRow } from "./troubleRow.ts";
-import type { Sketched, TroubleCaseRow } from "./troubleRow.ts";
+import { anchorOf, followersOf } from "./incidentAnchor.ts";
+import { sketchOfRow } from "./incidentRow.ts";
+import type { Sketched, IncidentCaseRow } from "./incidentRow.ts";
 import {
   comparedMembers,
   findCase,
@@ -13,37 +13,37 @@ import {
   isFounder,
   membersNear,
   moveCase,
-  newTrouble,
+  newIncident,
   putCase,
   removeCase,
   setStanding,
-  troubleOf,
-} from "./troubleTable.ts";
-import type { Neighbour } from "./troubleTable.ts";
+  incidentOf,
+} from "./incidentTable.ts";
+import type { Neighbour } from "./incidentTable.ts";
 
 /*
  * Cases are taken in the order of their ids, whenever they arrived: each belongs to the first founder that it is of one
- * trouble with, and founds a trouble itself where there is none. So the troubles are those of the set of cases alone,
+ * incident with, and founds an incident itself where there is none. So the incidents are those of the set of cases alone,
  * the same on every seat and after every rebuild. The ids are as good as drawn by lot: a case that arrives is therefore
- * seldom before all the others of a large trouble, and seldom moves any of them, in whatever order a backlog is read.
+ * seldom before all the others of a large incident, and seldom moves any of them, in whatever order a backlog is read.
  *
- * Members are compared with the founder alone, so that no chain of likenesses joins two troubles that are unlike. A
+ * Members are compared with the founder alone, so that no chain of likenesses joins two incidents that are unlike. A
  * case that a person put with another takes no part in this and is where that other is.
  */
 
 /** Puts a case in the place that is its own now; `before` is its row so far. */
-export function placeInTrouble(writer: Writer, before: TroubleCaseRow | null, now: Sketched): void {
+export function placeInIncident(writer: Writer, before: IncidentCaseRow | null, now: Sketched): void {
   settle(writer, before, now.row.grievanceId, now);
 }
 
-export function removeFromTrouble(writer: Writer, row: TroubleCaseRow): void {
+export function removeFromIncident(writer: Writer, row: IncidentCaseRow): void {
   settle(writer, row, row.grievanceId, null);
 }
 
 /** A case that has to be asked where it belongs. */
 interface Asked {
   readonly id: GrievanceId;
-  readonly sketch: TroubleSketch;
+  readonly sketch: IncidentSketch;
   /** As it goes into the table; null where it is there already, as no founder. */
   readonly entering: Sketched | null;
   readonly number: number;
@@ -52,12 +52,12 @@ interface Asked {
 interface Settling {
   readonly writer: Writer;
   readonly asked: Map<GrievanceId, Asked>;
-  /** Troubles that have lost their founder; all their members are asked. */
+  /** Incidents that have lost their founder; all their members are asked. */
   readonly orphans: Set<number>;
   readonly moved: Set<GrievanceId>;
 }
 
-function settle(writer: Writer, before: TroubleCaseRow | null, id: GrievanceId, now: Sketched | null): void {
+function settle(writer: Writer, before: IncidentCaseRow | null, id: GrievanceId, now: Sketched | null): void {
   const settling: Settling = { writer, asked: new Map(), orphans: new Set(), moved: new Set() };
   const followers = followersOf(writer, id).flatMap((follower) => findCase(writer, follower) ?? []);
   if (before !== null) takeOut(settling, before);
@@ -75,16 +75,16 @@ function settle(writer: Writer, before: TroubleCaseRow | null, id: GrievanceId, 
     settling.asked.delete(next.id);
     answer(settling, next);
   }
-  for (const [each, anchor] of following) putCase(writer, each, findCase(writer, anchor)?.troubleId ?? 0, "follower");
+  for (const [each, anchor] of following) putCase(writer, each, findCase(writer, anchor)?.incidentId ?? 0, "follower");
   for (const moved of settling.moved) bringFollowers(writer, moved);
 }
 
 /** Those whom it had gathered have to be asked again. */
-function takeOut(settling: Settling, row: TroubleCaseRow): void {
+function takeOut(settling: Settling, row: IncidentCaseRow): void {
   const { writer, orphans } = settling;
   if (row.follows === 0 && isFounder(writer, row)) {
-    orphans.add(row.troubleId);
-    for (const member of comparedMembers(writer, row.troubleId)) if (member.id !== row.grievanceId) ask(settling, member);
+    orphans.add(row.incidentId);
+    for (const member of comparedMembers(writer, row.incidentId)) if (member.id !== row.grievanceId) ask(settling, member);
   }
   removeCase(writer, row);
   settling.asked.delete(row.grievanceId);
@@ -97,7 +97,7 @@ function ask({ asked }: Settling, { id, sketch, number }: Neighbour): void {
 function answer(settling: Settling, asked: Asked): void {
   const { writer } = settling;
   if (asked.entering?.row.alone === 1) {
-    const own = newTrouble(writer, asked.id, asked.sketch.at);
+    const own = newIncident(writer, asked.id, asked.sketch.at);
     // The number may have been another's that is gone.
     settling.orphans.delete(own);
     putCase(writer, asked.entering, own, "founder");
@@ -108,7 +108,7 @@ function answer(settling: Settling, asked: Asked): void {
   for (const founder of founders) {
     if (founder.id < asked.id && (first === null || founder.id < first.id) && isSame(founder, asked)) first = founder;
   }
-  if (first !== null) join(settling, asked, troubleOf(writer, first.number));
+  if (first !== null) join(settling, asked, incidentOf(writer, first.number));
   else
     found(
       settling,
@@ -118,59 +118,59 @@ function answer(settling: Settling, asked: Asked): void {
 }
 
 function isSame({ sketch }: Pick<Neighbour, "sketch">, other: Pick<Neighbour, "sketch">): boolean {
-  return sameTrouble(sketch, other.sketch) !== null;
+  return sameIncident(sketch, other.sketch) !== null;
 }
 
-function join(settling: Settling, { id, number, entering }: Asked, troubleId: number): void {
+function join(settling: Settling, { id, number, entering }: Asked, incidentId: number): void {
   const { writer, moved } = settling;
-  if (entering !== null) putCase(writer, entering, troubleId, "member");
-  else if (troubleOf(writer, number) !== troubleId) {
-    moveCase(writer, number, troubleId);
+  if (entering !== null) putCase(writer, entering, incidentId, "member");
+  else if (incidentOf(writer, number) !== incidentId) {
+    moveCase(writer, number, incidentId);
     moved.add(id);
   }
 }
 
-/** `after` are the founders that it is of one trouble with and comes before: they found nothing any more. */
+/** `after` are the founders that it is of one incident with and comes before: they found nothing any more. */
 function found(settling: Settling, asked: Asked, after: readonly Neighbour[]): void {
   const { writer, orphans, moved } = settling;
-  const troubleId = troubleFor(settling, asked, after);
-  orphans.delete(troubleId);
-  if (asked.entering !== null) putCase(writer, asked.entering, troubleId, "founder");
+  const incidentId = incidentFor(settling, asked, after);
+  orphans.delete(incidentId);
+  if (asked.entering !== null) putCase(writer, asked.entering, incidentId, "founder");
   else {
     setStanding(writer, asked, "founder");
-    if (troubleOf(writer, asked.number) !== troubleId) {
-      moveCase(writer, asked.number, troubleId);
+    if (incidentOf(writer, asked.number) !== incidentId) {
+      moveCase(writer, asked.number, incidentId);
       moved.add(asked.id);
     }
   }
   for (const founder of after) {
     setStanding(writer, founder, "member");
-    const old = troubleOf(writer, founder.number);
-    if (old !== troubleId) orphans.add(old);
+    const old = incidentOf(writer, founder.number);
+    if (old !== incidentId) orphans.add(old);
     for (const member of comparedMembers(writer, old)) {
       // Whoever stays has nobody before the new founder, for it had nobody before the old one.
-      if (member.id !== asked.id && (old !== troubleId || !isSame(member, asked))) ask(settling, member);
+      if (member.id !== asked.id && (old !== incidentId || !isSame(member, asked))) ask(settling, member);
     }
   }
   for (const member of membersNear(writer, asked.sketch, asked.id)) {
-    if (isSame(member, asked) && troubleOf(writer, member.number) !== troubleId) ask(settling, member);
+    if (isSame(member, asked) && incidentOf(writer, member.number) !== incidentId) ask(settling, member);
   }
 }
 
 /** One that is there is taken over where it can be, so that its members need not be moved. */
-function troubleFor({ writer, orphans }: Settling, { id, sketch, number, entering }: Asked, [next]: readonly Neighbour[]): number {
-  const own = entering === null ? troubleOf(writer, number) : 0;
-  const taken = orphans.has(own) ? own : next && troubleOf(writer, next.number);
-  if (taken === undefined) return newTrouble(writer, id, sketch.at);
+function incidentFor({ writer, orphans }: Settling, { id, sketch, number, entering }: Asked, [next]: readonly Neighbour[]): number {
+  const own = entering === null ? incidentOf(writer, number) : 0;
+  const taken = orphans.has(own) ? own : next && incidentOf(writer, next.number);
+  if (taken === undefined) return newIncident(writer, id, sketch.at);
   giveTo(writer, taken, id);
   return taken;
 }
 
 function bringFollowers(writer: Writer, id: GrievanceId): void {
-  const troubleId = findCase(writer, id)?.troubleId;
+  const incidentId = findCase(writer, id)?.incidentId;
   for (const follower of followersOf(writer, id)) {
     const row = findCase(writer, follower);
-    if (row?.follows === 1 && troubleId !== undefined && row.troubleId !== troubleId) moveCase(writer, row.number, troubleId);
+    if (row?.follows === 1 && incidentId !== undefined && row.incidentId !== incidentId) moveCase(writer, row.number, incidentId);
   }
 }
 

@@ -1,16 +1,16 @@
 import { DAY_MS } from "../clock/indianDay.ts";
 import type { DepartmentCode } from "../department/departments.ts";
-import type { TroubleSketch } from "./troubleSketch.ts";
+import type { IncidentSketch } from "./incidentSketch.ts";
 
-export type Relation = "repost" | "same-citizen-again" | "same-trouble";
+export type Relation = "repost" | "same-citizen-again" | "same-incident";
 
 /**
- * Whether two cases speak of one trouble; null if not. Symmetric. Words alone do not tell: water and power fail in
- * the same sentences. One department, one sort of trouble and one place within days do, with words that are at
- * least somewhat alike; where only one of them says where exactly, or the trouble is one that each citizen has for
+ * Whether two cases speak of one incident; null if not. Symmetric. Words alone do not tell: water and power fail in
+ * the same sentences. One department, one category and one place within days do, with words that are at
+ * least somewhat alike; where only one of them says where exactly, or the incident is one that each citizen has for
  * themselves, the words must be all but the same.
  */
-export function sameTrouble(one: TroubleSketch, other: TroubleSketch): Relation | null {
+export function sameIncident(one: IncidentSketch, other: IncidentSketch): Relation | null {
   const [a, b] = [gaugeOf(one), gaugeOf(other)];
   if (Math.abs(one.at - other.at) > Math.min(a.lastingMs, b.lastingMs)) return null;
   const sameCitizen = one.author !== null && one.author === other.author;
@@ -24,20 +24,20 @@ export function sameTrouble(one: TroubleSketch, other: TroubleSketch): Relation 
   if (sameCitizen && alike >= ALIKE_AGAIN) return "same-citizen-again";
   if (districts !== "agree") return null;
   const stronglyAlike = alike >= STRONGLY_ALIKE && a.gist !== null && a.gist === b.gist;
-  if (!a.isShared || !b.isShared) return places === "agree" && stronglyAlike ? "same-trouble" : null;
+  if (!a.isShared || !b.isShared) return places === "agree" && stronglyAlike ? "same-incident" : null;
   // One spot and one category all but settle it, unless both texts say plainly what it is and name different things.
   const needed = one.localities.length > 0 && one.category === other.category && spokenOf(a, b) > 0 ? 0 : ALIKE_AT_ONE_PLACE;
-  return stronglyAlike || (places === "agree" && alike >= needed) ? "same-trouble" : null;
+  return stronglyAlike || (places === "agree" && alike >= needed) ? "same-incident" : null;
 }
 
-/** A trouble that is complained of after more than so many days is counted afresh. */
+/** An incident that is complained of after more than so many days is counted afresh. */
 const LASTING_DAYS = 3;
 /** Water and power come back, or are reported again, sooner. */
 const ROUTINE_SUPPLY_DAYS = 2;
 const SUPPLY: ReadonlySet<string> = new Set<DepartmentCode>(["PHED", "UHBVN", "DHBVN"]);
 
-/** Between the writing of two cases of one trouble lie at most so many milliseconds. */
-export function lastingMs(sketch: Pick<TroubleSketch, "routine" | "departments">): number {
+/** Between the writing of two cases of one incident lie at most so many milliseconds. */
+export function lastingMs(sketch: Pick<IncidentSketch, "routine" | "departments">): number {
   const days = sketch.routine && SUPPLY.has(first(sketch)) ? ROUTINE_SUPPLY_DAYS : LASTING_DAYS;
   return days * DAY_MS;
 }
@@ -61,19 +61,19 @@ interface Weighed {
 }
 
 /** What of a sketch comparisons ask for again and again. */
-export interface TroubleGauge {
+export interface IncidentGauge {
   readonly lastingMs: number;
   readonly isShared: boolean;
   readonly gist: string | null;
   /** In order, with what they weigh. */
   readonly words: readonly Weighed[];
-  /** The things that the text speaks of, which tell one sort of trouble from another. */
+  /** The things that the text speaks of, which tell one category from another. */
   readonly things: readonly Weighed[];
 }
 
-const gauges = new WeakMap<TroubleSketch, TroubleGauge>();
+const gauges = new WeakMap<IncidentSketch, IncidentGauge>();
 
-export function gaugeOf(sketch: TroubleSketch): TroubleGauge {
+export function gaugeOf(sketch: IncidentSketch): IncidentGauge {
   const known = gauges.get(sketch);
   if (known !== undefined) return known;
   const words = sketch.words.toSorted().map((word) => ({ word, weight: weightOf(word) }));
@@ -89,7 +89,7 @@ function gistOf(words: readonly string[]): string | null {
   return telling.length < TELLING_WORDS ? null : telling.slice(0, TELLING_WORDS).join(" ");
 }
 
-/** Troubles of these are shared by neighbours; a pension, a theft or a registry is one citizen's own. */
+/** Incidents of these are shared by neighbours; a pension, a theft or a registry is one citizen's own. */
 const SHARED: ReadonlySet<string> = new Set<DepartmentCode>([
   ...(["PHED", "UHBVN", "DHBVN", "ULB", "PWD", "HSVP", "GMDA", "NHAI", "RAILWAYS", "TRANSPORT", "IRRIGATION"] satisfies DepartmentCode[]),
   ...(["PANCHAYAT", "POLLUTION", "MARKETING_BOARD", "HSIIDC", "FOREST", "FIRE", "DISASTER", "ANIMAL_HUSBANDRY"] satisfies DepartmentCode[]),
@@ -105,7 +105,7 @@ function agreement(one: string | null, other: string | null): Agreement {
 /** So long a text is not written twice by chance; a shorter one says the same of two districts. */
 const LONG_WORDING = 12;
 
-function sameWording(one: TroubleSketch, other: TroubleSketch, sameCitizen: boolean): boolean {
+function sameWording(one: IncidentSketch, other: IncidentSketch, sameCitizen: boolean): boolean {
   if (one.wording === null || one.wording !== other.wording) return false;
   if (one.length >= LONG_WORDING) return true;
   const districts = agreement(one.district, other.district);
@@ -113,8 +113,8 @@ function sameWording(one: TroubleSketch, other: TroubleSketch, sameCitizen: bool
   return districts === "agree" && sameSort(one, other) && placesOf(one, other) === "agree";
 }
 
-/** One department, or a neighbour that both accept, and within it one sort of trouble. */
-function sameSort(one: TroubleSketch, other: TroubleSketch): boolean {
+/** One department, or a neighbour that both accept, and within it one category. */
+function sameSort(one: IncidentSketch, other: IncidentSketch): boolean {
   const [a, b] = [first(one), first(other)];
   if (a === "" || b === "") return false;
   if (a === b && one.category === other.category) return true;
@@ -123,24 +123,24 @@ function sameSort(one: TroubleSketch, other: TroubleSketch): boolean {
   return left.things.length > 0 && right.things.length > 0 && spokenOf(left, right) >= SPOKEN_ALIKE;
 }
 
-/** Categories are guesses too: where both speak of nearly the same things, the sort of trouble is the same. */
+/** Categories are guesses too: where both speak of nearly the same things, the category is the same. */
 export const SPOKEN_ALIKE = 0.6;
 
 /** How alike the things are that both speak of; 1 where one of them names none. */
-function spokenOf({ things }: TroubleGauge, other: TroubleGauge): number {
+function spokenOf({ things }: IncidentGauge, other: IncidentGauge): number {
   return things.length === 0 || other.things.length === 0 ? 1 : likeness(things, other.things);
 }
 
-function accepts({ departments }: TroubleSketch, code: string): boolean {
+function accepts({ departments }: IncidentSketch, code: string): boolean {
   return departments.slice(0, ACCEPTABLE).some((each) => each === code);
 }
 
-function first({ departments }: Pick<TroubleSketch, "departments">): DepartmentCode | "" {
+function first({ departments }: Pick<IncidentSketch, "departments">): DepartmentCode | "" {
   return departments[0] ?? "";
 }
 
 /** Whether two cases of one district are at one place: `open` where one of them does not say it as exactly. */
-function placesOf(one: TroubleSketch, other: TroubleSketch): Agreement {
+function placesOf(one: IncidentSketch, other: IncidentSketch): Agreement {
   const named = agreement(one.place, other.place);
   if (named === "differ") return "differ";
   const [a, b] = [one.localities, other.localities];

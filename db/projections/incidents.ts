@@ -1,5 +1,5 @@
-import { countsForTrouble, evidenceOf, openingWordsOf, troubleFactsOf } from "#domain/grievance/troubleFacts.ts";
-import type { OpeningWords } from "#domain/grievance/troubleFacts.ts";
+import { countsForIncident, evidenceOf, openingWordsOf, incidentFactsOf } from "#domain/grievance/incidentFacts.ts";
+import type { OpeningWords } from "#domain/grievance/incidentFacts.ts";
 import type { RecordedEvent } from "#domain/grievance/fold.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { GrievanceId } from "#domain/ids.ts";
@@ -8,37 +8,37 @@ import { perConnection } from "../connection.ts";
 import type { Writer } from "../connection.ts";
 import { readEvents } from "../events/read.ts";
 import { readGrievance } from "./grievanceRow.ts";
-import { placeInTrouble, removeFromTrouble } from "./placeInTrouble.ts";
-import { choiceOf, sketched, stateOf } from "./troubleRow.ts";
-import type { FirstPost, TroubleCaseRow } from "./troubleRow.ts";
-import { findCase } from "./troubleTable.ts";
+import { placeInIncident, removeFromIncident } from "./placeInIncident.ts";
+import { choiceOf, sketched, stateOf } from "./incidentRow.ts";
+import type { FirstPost, IncidentCaseRow } from "./incidentRow.ts";
+import { findCase } from "./incidentTable.ts";
 
 /**
- * Brings a case to its trouble after the case or its first post has changed; most changes concern no trouble
+ * Brings a case to its incident after the case or its first post has changed; most changes concern no incident
  * and cost two look-ups. `events` are all of the case, or those that open it, or none where it is known.
  */
-export function settleTrouble(writer: Writer, grievance: Grievance, events: readonly Pick<RecordedEvent, "event">[]): void {
+export function settleIncident(writer: Writer, grievance: Grievance, events: readonly Pick<RecordedEvent, "event">[]): void {
   const known = findCase(writer, grievance.id);
-  if (!countsForTrouble(grievance)) {
-    if (known !== null) removeFromTrouble(writer, known);
+  if (!countsForIncident(grievance)) {
+    if (known !== null) removeFromIncident(writer, known);
     return;
   }
   const post = firstPostOf(writer, grievance);
   const told = openingIn(events);
   if (known === null || isComparedOtherwise(known, grievance, post) || (told !== null && isToldOtherwise(known, grievance, told))) {
     const opening = told ?? openingIn(readEvents(writer, grievance.id));
-    if (opening !== null) placeInTrouble(writer, known, sketched(grievance, opening, post));
+    if (opening !== null) placeInIncident(writer, known, sketched(grievance, opening, post));
     return;
   }
   const { isOpen, urgency } = stateOf(grievance);
   if (isOpen !== known.isOpen || urgency !== known.urgency) statements(writer).update.run(isOpen, urgency, known.number);
 }
 
-/** After a post was recorded or edited: the cases that it began may be of another trouble now. */
-export function settleTroublesOfPost(writer: Writer, channel: string, externalId: string): void {
+/** After a post was recorded or edited: the cases that it began may be of another incident now. */
+export function settleIncidentsOfPost(writer: Writer, channel: string, externalId: string): void {
   for (const id of statements(writer).casesOfPost.all(channel, externalId)) {
     const grievance = readGrievance(writer, id);
-    if (grievance?.firstPost.externalId === externalId && grievance.firstPost.channel === channel) settleTrouble(writer, grievance, []);
+    if (grievance?.firstPost.externalId === externalId && grievance.firstPost.channel === channel) settleIncident(writer, grievance, []);
   }
 }
 
@@ -47,7 +47,7 @@ function openingIn(events: readonly Pick<RecordedEvent, "event">[]): OpeningWord
   return null;
 }
 
-function isComparedOtherwise(known: TroubleCaseRow, grievance: Grievance, post: FirstPost | null): boolean {
+function isComparedOtherwise(known: IncidentCaseRow, grievance: Grievance, post: FirstPost | null): boolean {
   const { alone, withId } = choiceOf(grievance);
   return (
     known.readFrom !== (post?.version ?? "") ||
@@ -62,8 +62,8 @@ function isComparedOtherwise(known: TroubleCaseRow, grievance: Grievance, post: 
 }
 
 /** An earlier opening of the same case may come in from another seat. */
-function isToldOtherwise(known: TroubleCaseRow, grievance: Grievance, opening: OpeningWords): boolean {
-  const { departments, category } = troubleFactsOf(grievance, opening, known.author);
+function isToldOtherwise(known: IncidentCaseRow, grievance: Grievance, opening: OpeningWords): boolean {
+  const { departments, category } = incidentFactsOf(grievance, opening, known.author);
   return (
     known.departments !== departments.join(",") ||
     known.category !== category ||
@@ -91,7 +91,7 @@ function firstPostOf(writer: Writer, { firstPost: { channel, externalId } }: Gri
 }
 
 const statements = perConnection(({ sqlite }) => ({
-  update: sqlite.prepare<[number, number, number]>("UPDATE trouble_case SET is_open = ?, urgency = ? WHERE number = ?"),
+  update: sqlite.prepare<[number, number, number]>("UPDATE incident_case SET is_open = ?, urgency = ? WHERE number = ?"),
   post: sqlite.prepare<[string, string], PostRow>(
     `SELECT text, reposts, author_external_id AS author, version_id AS versionId, deleted_at IS NOT NULL AS isBlanked
      FROM post WHERE channel = ? AND external_id = ?`,

@@ -4,17 +4,17 @@ import { useReadAloud } from "../../ui/dossier/useReadAloud.ts";
 import styles from "./screen.module.css";
 
 /** What many complain of, in the words of the last who did. */
-export function TroublesSlide({ troubles }: Pick<Dossier, "troubles">) {
+export function IncidentsSlide({ incidents }: Pick<Dossier, "incidents">) {
   const { say, departmentBrief } = useWords();
   const readAloud = useReadAloud();
   return (
-    <ol className={styles.troubles}>
-      {troubles.map((trouble) => (
-        <li key={trouble.grievanceId}>
-          <p dir="auto">{readAloud(trouble)}</p>
+    <ol className={styles.incidents}>
+      {incidents.map((incident) => (
+        <li key={incident.grievanceId}>
+          <p dir="auto">{readAloud(incident)}</p>
           <footer>
-            <b>{say("review.citizens", { n: trouble.citizens, cases: trouble.cases })}</b>
-            <span>{[departmentBrief(trouble.department), trouble.place].filter(Boolean).join(" · ")}</span>
+            <b>{say("review.citizens", { n: incident.citizens, cases: incident.cases })}</b>
+            <span>{[departmentBrief(incident.department), incident.place].filter(Boolean).join(" · ")}</span>
           </footer>
         </li>
       ))}

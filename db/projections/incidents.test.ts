@@ -8,7 +8,7 @@ import { caseKeyOf } from "#domain/grievance/testing/caseKeyOf.ts";
 import { decide } from "#domain/grievance/decide.ts";
 import type { CaseKey, GrievanceId } from "#domain/ids.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
-import { sameTrouble } from "#domain/understanding/sameTrouble.ts";
+import { sameIncident } from "#domain/understanding/sameIncident.ts";
 import { understand } from "#domain/understanding/testing/understand.ts";
 import type { Writer } from "../connection.ts";
 import { appendEvents } from "../append/append.ts";
@@ -22,9 +22,9 @@ import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
 import { readGrievance } from "./grievanceRow.ts";
 import { sweepOverdue } from "../sweep.ts";
 import { rebuild } from "./rebuild.ts";
-import { sketchOfRow } from "./troubleRow.ts";
-import type { TroubleCaseRow } from "./troubleRow.ts";
-import { FOUNDERS, MEMBERS } from "./troubleTable.ts";
+import { sketchOfRow } from "./incidentRow.ts";
+import type { IncidentCaseRow } from "./incidentRow.ts";
+import { FOUNDERS, MEMBERS } from "./incidentTable.ts";
 
 let record: TemporaryRecord;
 let writer: Writer;
@@ -68,37 +68,37 @@ function act(id: GrievanceId, action: GrievanceAction): void {
 const rows = (sql: string, from: Writer = writer) => from.sqlite.prepare<[], Record<string, unknown>>(sql).all();
 /** All that is derived, without the numbers that each record gives for itself. */
 const derived = (from: Writer = writer) => ({
-  troubles: rows(
+  incidents: rows(
     `SELECT founder_id, cases, open_cases, open_urgent, open_emergencies, overdue_cases, citizens, newest_at, newest_id
-     FROM trouble ORDER BY founder_id`,
+     FROM incident ORDER BY founder_id`,
     from,
   ),
-  cases: rows(`SELECT t.founder_id, c.* FROM trouble_case c JOIN trouble t ON t.id = c.trouble_id ORDER BY c.grievance_id`, from).map(
-    (each) => ({ ...each, number: 0, trouble_id: 0 }),
+  cases: rows(`SELECT t.founder_id, c.* FROM incident_case c JOIN incident t ON t.id = c.incident_id ORDER BY c.grievance_id`, from).map(
+    (each) => ({ ...each, number: 0, incident_id: 0 }),
   ),
   keys: rows(
-    `SELECT k.key, k.founding, k.opened_at, c.grievance_id FROM trouble_key k JOIN trouble_case c ON c.number = k.number
+    `SELECT k.key, k.founding, k.opened_at, c.grievance_id FROM incident_key k JOIN incident_case c ON c.number = k.number
      ORDER BY k.key, c.grievance_id`,
     from,
   ),
 });
-const sizes = () => rows("SELECT cases FROM trouble ORDER BY cases DESC").map(({ cases }) => cases);
+const sizes = () => rows("SELECT cases FROM incident ORDER BY cases DESC").map(({ cases }) => cases);
 const founderOf = (id: GrievanceId) =>
   writer.sqlite
-    .prepare("SELECT t.founder_id FROM trouble_case c JOIN trouble t ON t.id = c.trouble_id WHERE c.grievance_id = ?")
+    .prepare("SELECT t.founder_id FROM incident_case c JOIN incident t ON t.id = c.incident_id WHERE c.grievance_id = ?")
     .pluck()
     .get(id);
 
 const firstOf = (ids: readonly GrievanceId[]) => ids.reduce((first, id) => (id < first ? id : first));
 
-/** Members that likeness put in a trouble with whose founder they are not of one trouble: there must be none. */
+/** Members that likeness put in an incident with whose founder they are not of one incident: there must be none. */
 function strangers(): readonly string[] {
   const columns = Object.entries({ grievanceId: "grievance_id", openedAt: "opened_at" }).map(
     ([field, column]) => `c.${column} AS ${field}`,
   );
   const find = (where: string) =>
-    writer.sqlite.prepare<[], TroubleCaseRow & { readonly founderId: string }>(
-      `SELECT c.*, ${columns.join(", ")}, t.founder_id AS founderId FROM trouble_case c JOIN trouble t ON t.id = c.trouble_id ${where}`,
+    writer.sqlite.prepare<[], IncidentCaseRow & { readonly founderId: string }>(
+      `SELECT c.*, ${columns.join(", ")}, t.founder_id AS founderId FROM incident_case c JOIN incident t ON t.id = c.incident_id ${where}`,
     );
   const founders = new Map(
     find("WHERE c.grievance_id = t.founder_id")
@@ -109,19 +109,19 @@ function strangers(): readonly string[] {
     .all()
     .filter((row) => {
       const founder = founders.get(row.founderId);
-      return founder === undefined || sameTrouble(sketchOfRow(founder), sketchOfRow(row)) === null;
+      return founder === undefined || sameIncident(sketchOfRow(founder), sketchOfRow(row)) === null;
     })
     .map(({ grievanceId }) => grievanceId);
 }
 
 /** The counts made from the members, one by one. */
 const COUNTED = `
-  SELECT c.trouble_id AS id, count(*) AS cases, sum(c.is_open) AS open_cases, sum(c.is_open AND c.urgency = 1) AS open_urgent,
+  SELECT c.incident_id AS id, count(*) AS cases, sum(c.is_open) AS open_cases, sum(c.is_open AND c.urgency = 1) AS open_urgent,
     sum(c.is_open AND c.urgency = 2) AS open_emergencies, sum(g.overdue) AS overdue_cases,
     count(DISTINCT c.author) + sum(c.author IS NULL) AS citizens, max(c.opened_at) AS newest_at
-  FROM trouble_case c JOIN grievance g ON g.id = c.grievance_id GROUP BY c.trouble_id ORDER BY c.trouble_id`;
+  FROM incident_case c JOIN grievance g ON g.id = c.grievance_id GROUP BY c.incident_id ORDER BY c.incident_id`;
 const KEPT = `
-  SELECT id, cases, open_cases, open_urgent, open_emergencies, overdue_cases, citizens, newest_at FROM trouble ORDER BY id`;
+  SELECT id, cases, open_cases, open_urgent, open_emergencies, overdue_cases, citizens, newest_at FROM incident ORDER BY id`;
 
 const anyStep = fc.oneof(
   {
@@ -144,7 +144,7 @@ const anyStep = fc.oneof(
       { type: "correct-proposal", district: null },
       { type: "correct-proposal", urgency: "emergency" },
       { type: "correct-proposal", kind: "praise" },
-      { type: "take-out-of-trouble" },
+      { type: "take-out-of-incident" },
     ),
   }),
   fc.record({ step: fc.constant("put" as const), on: fc.nat(9), with: fc.nat(9) }),
@@ -174,7 +174,7 @@ function live(steps: readonly Step[]): void {
     if (step.step === "put") {
       // Also with a case that never came in.
       const other = cases[step.with]?.id ?? grievanceIdOf(`x:none:${step.with}` as CaseKey);
-      act(known.id, { type: "put-in-trouble", with: other });
+      act(known.id, { type: "put-in-incident", with: other });
     } else if (step.step === "act") act(known.id, step.action);
     else recordPost(writer, { ...known.post, text: step.text, versionId: `version-${(serial += 1)}`, versionIndex: serial }, MORNING);
   }
@@ -196,17 +196,17 @@ function takeIn(into: Writer, post: IncomingPost): GrievanceId {
   return openExampleCase(into, post, understand({ text: post.text, placeName: null, authorLocation: null }));
 }
 
-describe("the troubles of the record", () => {
-  test("gather many citizens with one trouble, across scripts, and keep water, power and other places apart", () => {
+describe("the incidents of the record", () => {
+  test("gather many citizens with one incident, across scripts, and keep water, power and other places apart", () => {
     const ids = TEXTS.map((text, hour) => open(text, { createdAt: MORNING + hour * HOUR_MS }));
     expect(sizes()).toEqual([3, 1, 1, 1, 1]);
     const founder = firstOf([0, 1, 6].flatMap((at) => ids[at] ?? []));
-    expect(rows("SELECT founder_id, cases, open_cases, citizens FROM trouble WHERE cases = 3")).toEqual([
+    expect(rows("SELECT founder_id, cases, open_cases, citizens FROM incident WHERE cases = 3")).toEqual([
       { founder_id: founder, cases: 3, open_cases: 3, citizens: 3 },
     ]);
   });
 
-  test("end where the trouble is complained of days later than the case that founds it", () => {
+  test("end where the incident is complained of days later than the case that founds it", () => {
     open(WATER);
     open(WATER_IN_HINDI, { createdAt: MORNING + 2 * DAY_MS });
     expect(sizes()).toEqual([2]);
@@ -220,15 +220,15 @@ describe("the troubles of the record", () => {
     const author = { externalId: "asha", handle: null, name: null, location: null };
     const one = open(WATER, { author });
     open(WATER_IN_HINDI, { author, createdAt: MORNING + 1 });
-    expect(rows("SELECT cases, open_cases, citizens FROM trouble")).toEqual([{ cases: 2, open_cases: 2, citizens: 1 }]);
+    expect(rows("SELECT cases, open_cases, citizens FROM incident")).toEqual([{ cases: 2, open_cases: 2, citizens: 1 }]);
     act(one, { type: "accept-atr", exception: "Solved on the spot" });
     expect(readGrievance(writer, one)?.state).toBe("disposed");
-    expect(rows("SELECT cases, open_cases FROM trouble")).toEqual([{ cases: 2, open_cases: 1 }]);
+    expect(rows("SELECT cases, open_cases FROM incident")).toEqual([{ cases: 2, open_cases: 1 }]);
   });
 
   test("count their overdue cases, and no longer when those are disposed of", () => {
     const ids = [open(WATER), open(WATER_IN_HINDI, { createdAt: MORNING + 1 }), open(WATER, { createdAt: MORNING + 2 })];
-    const overdue = () => rows("SELECT overdue_cases FROM trouble");
+    const overdue = () => rows("SELECT overdue_cases FROM incident");
     expect(overdue()).toEqual([{ overdue_cases: 0 }]);
     sweepOverdue(writer, MORNING + 30 * DAY_MS);
     expect(overdue()).toEqual([{ overdue_cases: 3 }]);
@@ -236,7 +236,7 @@ describe("the troubles of the record", () => {
     expect(overdue()).toEqual([{ overdue_cases: 1 }]);
   });
 
-  test("hold what is of one trouble with their founder, count it right, and are the same made anew, whatever happens to cases and posts", () => {
+  test("hold what is of one incident with their founder, count it right, and are the same made anew, whatever happens to cases and posts", () => {
     fc.assert(
       fc.property(fc.array(anyStep, { minLength: 4, maxLength: 30 }), fc.nat(200), (steps, hours) => {
         beginAfresh();
@@ -278,7 +278,7 @@ describe("the troubles of the record", () => {
         const posts = postsOf(openings.map(([opening]) => opening));
         const ids = posts.map((post, index) => takeIn(openings[index]?.[1] === true ? writer : other.writer, post));
         if (ids[0] !== undefined && openings[0]?.[1] === true) {
-          act(ids[0], { type: "put-in-trouble", with: ids.at(-1) ?? ids[0] });
+          act(ids[0], { type: "put-in-incident", with: ids.at(-1) ?? ids[0] });
         }
         for (const seat of [writer, other.writer]) for (const post of posts) recordPost(seat, post, MORNING);
         const eventsOf = (from: Writer) => from.sqlite.prepare<[], EventRow>(`SELECT ${EVENT_SELECTION} FROM event`).all();
@@ -312,16 +312,16 @@ describe("the troubles of the record", () => {
     open(WATER, { createdAt: MORNING + 10 * HOUR_MS });
     const gathered = derived();
     expect(gathered.cases).toHaveLength(10);
-    writer.sqlite.exec("DELETE FROM trouble_key; DELETE FROM trouble; DELETE FROM trouble_case");
+    writer.sqlite.exec("DELETE FROM incident_key; DELETE FROM incident; DELETE FROM incident_case");
     rebuild(writer);
     expect(derived()).toEqual(gathered);
   });
 });
 
-describe("what a person decides of a trouble", () => {
+describe("what a person decides of an incident", () => {
   test("takes a case out for ever, whoever complains of the same afterwards", () => {
     const [one, two, three] = [open(WATER), open(WATER_IN_HINDI, { createdAt: MORNING + 1 }), open(WATER, { createdAt: MORNING + 2 })];
-    for (const out of [one, two]) act(out, { type: "take-out-of-trouble" });
+    for (const out of [one, two]) act(out, { type: "take-out-of-incident" });
     expect(sizes()).toEqual([1, 1, 1]);
     open(WATER, { createdAt: MORNING + 3 });
     expect(sizes()).toEqual([2, 1, 1]);
@@ -329,15 +329,15 @@ describe("what a person decides of a trouble", () => {
     expect(founderOf(three)).not.toBe(one);
   });
 
-  test("puts a case into a trouble that it is not alike, where it stays and counts", () => {
+  test("puts a case into an incident that it is not alike, where it stays and counts", () => {
     const water = open(WATER);
     const power = open("Sector 12 Panipat me bijli nahi aa rahi");
-    act(power, { type: "put-in-trouble", with: water });
+    act(power, { type: "put-in-incident", with: water });
     expect(founderOf(power)).toBe(water);
-    expect(rows("SELECT cases, open_cases, citizens FROM trouble")).toEqual([{ cases: 2, open_cases: 2, citizens: 2 }]);
+    expect(rows("SELECT cases, open_cases, citizens FROM incident")).toEqual([{ cases: 2, open_cases: 2, citizens: 2 }]);
     act(power, { type: "correct-proposal", urgency: "emergency" });
-    expect(rows("SELECT cases, open_emergencies FROM trouble")).toEqual([{ cases: 2, open_emergencies: 1 }]);
-    act(power, { type: "take-out-of-trouble" });
+    expect(rows("SELECT cases, open_emergencies FROM incident")).toEqual([{ cases: 2, open_emergencies: 1 }]);
+    act(power, { type: "take-out-of-incident" });
     expect(sizes()).toEqual([1, 1]);
   });
 
@@ -345,10 +345,10 @@ describe("what a person decides of a trouble", () => {
     const road = open("पानीपत सेक्टर 12 में सड़क टूटी है");
     const power = open("Sector 12 Panipat me bijli nahi aa rahi");
     const water = open(WATER);
-    act(road, { type: "put-in-trouble", with: power });
-    act(power, { type: "put-in-trouble", with: water });
+    act(road, { type: "put-in-incident", with: power });
+    act(power, { type: "put-in-incident", with: water });
     expect(sizes()).toEqual([3]);
-    act(power, { type: "take-out-of-trouble" });
+    act(power, { type: "take-out-of-incident" });
     expect(founderOf(road)).toBe(power);
     act(power, { type: "set-aside", aside: { as: "not-a-grievance", reason: "Praise" } });
     expect(founderOf(road)).toBe(road);
@@ -360,7 +360,7 @@ describe("what a person decides of a trouble", () => {
     const post = examplePost("to come", { text: WATER });
     const id = grievanceIdOf(caseKeyOf(post) as CaseKey);
     const power = open("Sector 12 Panipat me bijli nahi aa rahi");
-    act(power, { type: "put-in-trouble", with: id });
+    act(power, { type: "put-in-incident", with: id });
     expect(founderOf(power)).toBe(power);
     takeIn(writer, post);
     expect(founderOf(power)).toBe(id);
@@ -368,13 +368,13 @@ describe("what a person decides of a trouble", () => {
 
   test("does no harm in a ring", () => {
     const ids = [open(WATER), open("Sector 12 Panipat me bijli nahi aa rahi"), open("पानीपत सेक्टर 12 में सड़क टूटी है")];
-    ids.forEach((id, at) => act(id, { type: "put-in-trouble", with: ids[(at + 1) % 3] ?? id }));
+    ids.forEach((id, at) => act(id, { type: "put-in-incident", with: ids[(at + 1) % 3] ?? id }));
     expect(sizes()).toEqual([3]);
     expect(new Set(ids.map((id) => founderOf(id)))).toEqual(new Set([firstOf(ids)]));
   });
 });
 
-describe("the look-ups of a case's trouble", () => {
+describe("the look-ups of a case's incident", () => {
   const planOf = (sql: string) =>
     writer.sqlite
       .prepare<[], { readonly detail: string }>(`EXPLAIN QUERY PLAN ${sql.replaceAll("?", "1")}`)

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { departmentCodeSchema } from "../department/departmentCodeSchema.ts";
-import type { TroubleFacts } from "../understanding/troubleSketch.ts";
+import type { IncidentFacts } from "../understanding/incidentSketch.ts";
 import type { EventOf } from "./events.ts";
 import type { Grievance } from "./grievance.ts";
 import { OPEN_STATES } from "./state.ts";
@@ -21,7 +21,7 @@ export function openingWordsOf({ payload }: EventOf<"grievance-opened">): Openin
 }
 
 /** By what a case is compared with others: who answers for it now, and what else its opening found acceptable. */
-export function troubleFactsOf(grievance: Grievance, opening: OpeningWords, author: string | null): TroubleFacts {
+export function incidentFactsOf(grievance: Grievance, opening: OpeningWords, author: string | null): IncidentFacts {
   const codes = opening.departments.map(({ code }) => code);
   const departments = grievance.department === null ? codes : [...new Set([grievance.department, ...codes])];
   return {
@@ -44,8 +44,8 @@ export function evidenceOf(grievance: Grievance, { departments, urgencyEvidence 
 const UNSEEN: ReadonlySet<State> = new Set<State>(["not-a-grievance", "duplicate"]);
 const OPEN: ReadonlySet<State> = new Set<State>(OPEN_STATES);
 
-/** A case that turned out to be none, or the same as another, counts for no trouble. */
-export function countsForTrouble({ state }: Pick<Grievance, "state">): boolean {
+/** A case that turned out to be none, or the same as another, counts for no incident. */
+export function countsForIncident({ state }: Pick<Grievance, "state">): boolean {
   return !UNSEEN.has(state);
 }
 

@@ -30,7 +30,7 @@ function written(text: string, hours = 0, more: Partial<IncomingPost> = {}): Inc
 
 const take = (...posts: readonly IncomingPost[]) => ingestPosts(record.writer, posts, rules);
 const cards = () => wallCards(record.writer, 20);
-const sizes = () => cards().map(({ trouble }) => trouble.cases);
+const sizes = () => cards().map(({ incident }) => incident.cases);
 
 const WATER = [
   "@cmohry Sector 12 Panipat me 4 din se pani nahi aa raha",
@@ -40,7 +40,7 @@ const WATER = [
   "pani nahi aa rha sec 12 panipat",
 ];
 
-describe("taking in what many citizens write of one trouble", () => {
+describe("taking in what many citizens write of one incident", () => {
   test("makes one card of it, with a count that grows, while the figures count cases", () => {
     for (const [hour, text] of WATER.entries()) {
       take(written(text, hour));
@@ -51,7 +51,7 @@ describe("taking in what many citizens write of one trouble", () => {
       text: WATER[4],
       openedAt: MORNING + 4 * HOUR_MS,
       district: "Panipat",
-      trouble: { citizens: 5, openCases: 5 },
+      incident: { citizens: 5, openCases: 5 },
     });
     expect(card?.evidence.length).toBeGreaterThan(0);
     expect(wallFigures(record.writer, MORNING + 5 * HOUR_MS)).toMatchObject({ openedToday: 5, pendingMarking: 5 });
@@ -75,7 +75,7 @@ describe("taking in what many citizens write of one trouble", () => {
       written(WATER[2] ?? "", 120),
     ];
     take(...posts);
-    const at = () => cards().map(({ trouble, ticket, text }) => [trouble.cases, trouble.openCases, trouble.citizens, ticket, text]);
+    const at = () => cards().map(({ incident, ticket, text }) => [incident.cases, incident.openCases, incident.citizens, ticket, text]);
     const inOrder = at();
     record.remove();
     record = temporaryRecord();
@@ -87,12 +87,12 @@ describe("taking in what many citizens write of one trouble", () => {
   test("knows the same citizen in another thread, and a copied text", () => {
     const long = "Sir hamari colony me teen mahine se koi safai karamchari nahi aaya please jaldi action lijiye";
     take(written(WATER[0] ?? "", 0, { author: author("asha") }), written("abhi tak pani nahi aaya", 2, { author: author("asha") }));
-    expect(cards()).toMatchObject([{ trouble: { cases: 2, citizens: 1 } }]);
+    expect(cards()).toMatchObject([{ incident: { cases: 2, citizens: 1 } }]);
     take(written(long, 3, { author: author("bina", "Karnal") }), written(`${long} @cmohry`, 4, { author: author("chand", "Hisar") }));
-    expect(cards()[0]).toMatchObject({ trouble: { cases: 2, citizens: 2 } });
+    expect(cards()[0]).toMatchObject({ incident: { cases: 2, citizens: 2 } });
   });
 
-  test("moves a case to its trouble when a later post says where, or the first is edited", () => {
+  test("moves a case to its incident when a later post says where, or the first is edited", () => {
     take(written(WATER[0] ?? "", 0));
     const vague = written("4 din se pani nahi aa raha", 1, { author: author("bina") });
     take(vague);

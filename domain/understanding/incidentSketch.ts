@@ -7,7 +7,7 @@ import { localitiesOf, soundOf } from "./localities.ts";
 import { readGist } from "./reading.ts";
 
 /** What is known of a case beside its words. */
-export interface TroubleFacts {
+export interface IncidentFacts {
   /** When it was written, milliseconds UTC. */
   readonly at: number;
   /** Stable for one citizen on one channel; null if unknown. */
@@ -21,8 +21,8 @@ export interface TroubleFacts {
   readonly routine: boolean;
 }
 
-/** What is compared of a case to see whether it speaks of the trouble of another. */
-export interface TroubleSketch extends TroubleFacts {
+/** What is compared of a case to see whether it speaks of the incident of another. */
+export interface IncidentSketch extends IncidentFacts {
   /** Parts of the place that its words name: see `localities.ts`. */
   readonly localities: readonly string[];
   /** Keys of the telling words and, in angle brackets, what the text speaks of whatever the language; sorted. */
@@ -33,7 +33,7 @@ export interface TroubleSketch extends TroubleFacts {
   readonly length: number;
 }
 
-export function troubleSketchOf(text: string, facts: TroubleFacts): TroubleSketch {
+export function incidentSketchOf(text: string, facts: IncidentFacts): IncidentSketch {
   const { tokens, conceptHits } = readGist(text);
   const localities = localitiesOf(tokens);
   const { words: placeWords, asVillages } = spellingOf(facts.place);

@@ -1,17 +1,17 @@
-import { evidenceOf, isCompared, isOpen, troubleFactsOf } from "#domain/grievance/troubleFacts.ts";
-import type { OpeningWords } from "#domain/grievance/troubleFacts.ts";
+import { evidenceOf, isCompared, isOpen, incidentFactsOf } from "#domain/grievance/incidentFacts.ts";
+import type { OpeningWords } from "#domain/grievance/incidentFacts.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import { URGENCIES } from "#domain/proposal/proposal.ts";
-import { troubleSketchOf } from "#domain/understanding/troubleSketch.ts";
-import type { TroubleSketch } from "#domain/understanding/troubleSketch.ts";
+import { incidentSketchOf } from "#domain/understanding/incidentSketch.ts";
+import type { IncidentSketch } from "#domain/understanding/incidentSketch.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
-import type { troubleCase } from "../schema/trouble.ts";
+import type { incidentCase } from "../schema/incident.ts";
 
-/** A case as `trouble_case` holds it. */
-export type TroubleCaseRow = typeof troubleCase.$inferSelect;
+/** A case as `incident_case` holds it. */
+export type IncidentCaseRow = typeof incidentCase.$inferSelect;
 
-/** The same before it is known which trouble it belongs to. */
-export type Comparable = Omit<TroubleCaseRow, "number" | "troubleId" | "isOverdue" | "follows">;
+/** The same before it is known which incident it belongs to. */
+export type Comparable = Omit<IncidentCaseRow, "number" | "incidentId" | "isOverdue" | "follows">;
 
 /** What of it is compared. */
 export type Compared = Omit<Comparable, "isOpen" | "urgency" | "alone" | "withId" | "department" | "evidence" | "readFrom">;
@@ -26,11 +26,11 @@ export interface FirstPost {
 
 export interface Sketched {
   readonly row: Comparable;
-  readonly sketch: TroubleSketch;
+  readonly sketch: IncidentSketch;
 }
 
 export function sketched(grievance: Grievance, opening: OpeningWords, post: FirstPost | null): Sketched {
-  const sketch = troubleSketchOf(post?.text ?? "", troubleFactsOf(grievance, opening, post?.author ?? null));
+  const sketch = incidentSketchOf(post?.text ?? "", incidentFactsOf(grievance, opening, post?.author ?? null));
   const { isOpen: open, urgency } = stateOf(grievance);
   const { alone, withId } = choiceOf(grievance);
   const row = {
@@ -57,19 +57,19 @@ export function sketched(grievance: Grievance, opening: OpeningWords, post: Firs
   return { row, sketch };
 }
 
-/** What of a row may change without another trouble. */
-export function stateOf(grievance: Grievance): Pick<TroubleCaseRow, "isOpen" | "urgency"> {
+/** What of a row may change without another incident. */
+export function stateOf(grievance: Grievance): Pick<IncidentCaseRow, "isOpen" | "urgency"> {
   return { isOpen: isOpen(grievance) ? 1 : 0, urgency: URGENCIES.indexOf(grievance.urgency) };
 }
 
-/** What a person decided of its trouble, and whether likeness decides at all. */
-export function choiceOf(grievance: Grievance): Pick<TroubleCaseRow, "alone" | "withId"> {
-  const { troubleChoice } = grievance;
-  const withId = troubleChoice?.kind === "with" && troubleChoice.grievanceId !== grievance.id ? troubleChoice.grievanceId : null;
-  return { alone: isCompared(grievance) && troubleChoice?.kind !== "alone" ? 0 : 1, withId };
+/** What a person decided of its incident, and whether likeness decides at all. */
+export function choiceOf(grievance: Grievance): Pick<IncidentCaseRow, "alone" | "withId"> {
+  const { incidentChoice } = grievance;
+  const withId = incidentChoice?.kind === "with" && incidentChoice.grievanceId !== grievance.id ? incidentChoice.grievanceId : null;
+  return { alone: isCompared(grievance) && incidentChoice?.kind !== "alone" ? 0 : 1, withId };
 }
 
-export function sketchOfRow(row: Compared): TroubleSketch {
+export function sketchOfRow(row: Compared): IncidentSketch {
   return {
     at: row.openedAt,
     author: row.author,

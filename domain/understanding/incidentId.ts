@@ -1,0 +1,9 @@
+import { v5 } from "uuid";
+import type { GrievanceId, IncidentId } from "../ids.ts";
+
+const NAMESPACE = "b9a4a1b2-5f3e-5c61-9d0b-7a1c6f5d2e43";
+
+/** An incident is named by the case that founds it, so that two seats that know the same cases name it alike. */
+export function incidentIdOf(founder: GrievanceId): IncidentId {
+  return v5(founder, NAMESPACE) as IncidentId;
+}

@@ -1,9 +1,0 @@
-import { v5 } from "uuid";
-import type { GrievanceId, TroubleId } from "../ids.ts";
-
-const NAMESPACE = "b9a4a1b2-5f3e-5c61-9d0b-7a1c6f5d2e43";
-
-/** A trouble is named by the case that founds it, so that two seats that know the same cases name it alike. */
-export function troubleIdOf(founder: GrievanceId): TroubleId {
-  return v5(founder, NAMESPACE) as TroubleId;
-}
