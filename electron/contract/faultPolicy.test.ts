@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { FAULT_POLICIES, waitBeforeTry } from "./faultPolicy.ts";
-import { FATAL_CODES } from "./host.ts";
+import { FATAL_CODES } from "./shell.ts";
 
 describe("what is done about a fault", () => {
   test("has an exit code of its own for each, beside those that commands end with", () => {

@@ -1,4 +1,4 @@
-import type { FatalCode } from "./host.ts";
+import type { FatalCode } from "./shell.ts";
 import type { Locale } from "./locale.ts";
 
 /** What is done about a fault that keeps the engine from working. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fatalCodeSchema } from "./host.ts";
+import { fatalCodeSchema } from "./shell.ts";
 
 const instant = z.number().int();
 

@@ -1,5 +1,5 @@
 import { FAULT_POLICIES } from "./faultPolicy.ts";
-import type { EngineWaiting } from "./host.ts";
+import type { EngineWaiting } from "./shell.ts";
 import type { Locale } from "./locale.ts";
 import type { ClockStanding } from "./standing.ts";
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { WindowKind } from "#contract/host.ts";
+import type { WindowKind } from "#contract/shell.ts";
 import { ORIGIN } from "./rendererFiles.ts";
 
 /** Where the build put the parts of the app, seen from this bundle (`out/main/index.js`). */

@@ -1,7 +1,7 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { BrowserWindow, MessagePortMain } from "electron";
-import type { WindowKind } from "#contract/host.ts";
+import type { WindowKind } from "#contract/shell.ts";
 import type { Locale } from "#contract/locale.ts";
 import { openReviewWindow } from "./reviewWindow.ts";
 import type { Supervisor, SupervisorParts } from "./supervisor.ts";

@@ -1,5 +1,6 @@
 import type { BrowserWindow, MessagePortMain } from "electron";
-import { type EngineWaiting, PORT_MESSAGE, WAITING_MESSAGE, type WindowKind } from "#contract/host.ts";
+import { PORT_MESSAGE, WAITING_MESSAGE } from "#contract/pageMessages.ts";
+import type { EngineWaiting, WindowKind } from "#contract/shell.ts";
 import type { Log } from "./log.ts";
 import { type RestartLimits, RestartPolicy } from "./restartPolicy.ts";
 import type { Client } from "./supervisor.ts";

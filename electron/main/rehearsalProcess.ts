@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import type { UtilityProcess } from "electron";
-import { type EngineStart, rehearsalReadySchema } from "#contract/host.ts";
+import { type EngineStart, rehearsalReadySchema } from "#contract/shell.ts";
 import { bundle } from "./bundle.ts";
 import { forkProcess } from "./forkProcess.ts";
 import type { Log } from "./log.ts";

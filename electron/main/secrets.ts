@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { secretNameSchema } from "#contract/host.ts";
+import { secretNameSchema } from "#contract/shell.ts";
 import { writeAtomically } from "./atomicFile.ts";
 
 /** The keychain of the system, as far as secrets need it. Both calls may fail. */

@@ -1,35 +1,57 @@
+import { createRouterClient, implement } from "@orpc/server";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { EngineWaiting, ToEngine, ToHost } from "#contract/host.ts";
-import { type Client, type EngineProcessEvents, type GivenUp, Supervisor } from "./supervisor.ts";
+import { engineContract } from "#contract/shell.ts";
+import type { EngineClient, EngineWaiting, ShellClient } from "#contract/shell.ts";
+import { type Client, type EngineProcessParts, type GivenUp, Supervisor } from "./supervisor.ts";
 
 const REHEARSAL = { url: "http://127.0.0.1:1", userId: "1", bearer: "b", databaseFile: "/rehearsal.db" };
 
+type Started = Awaited<ReturnType<EngineClient["start"]>>;
+
 /** An engine that does what the test says. */
 class StandIn {
-  readonly got: ToEngine[] = [];
+  readonly got: object[] = [];
   readonly ports: string[] = [];
+  readonly calls: EngineClient;
+  /** What this engine asks of the shell. */
+  readonly shell: ShellClient;
   isAlive = true;
   stopsWhenAsked = true;
-  readonly #events: EngineProcessEvents;
+  readonly #parts: EngineProcessParts;
+  #answerStart: (started: Started) => void = () => undefined;
 
-  constructor(events: EngineProcessEvents) {
-    this.#events = events;
+  constructor(parts: EngineProcessParts) {
+    this.#parts = parts;
+    this.shell = createRouterClient(parts.shell);
+    const engine = implement(engineContract);
+    this.calls = createRouterClient(
+      engine.router({
+        start: engine.start.handler(({ input }) => {
+          this.got.push({ type: "start", ...input });
+          return new Promise((resolve) => (this.#answerStart = resolve));
+        }),
+        setLocale: engine.setLocale.handler(({ input }) => void this.got.push({ type: "set-locale", locale: input })),
+        openTransferFile: engine.openTransferFile.handler(({ input }) => void this.got.push({ type: "transfer-file", file: input })),
+        stop: engine.stop.handler(() => {
+          if (this.stopsWhenAsked) queueMicrotask(() => this.end(0));
+        }),
+      }),
+    );
   }
 
-  send(message: ToEngine, ports: readonly string[] = []): void {
-    this.got.push(message);
-    this.ports.push(...ports);
-    if (message.type === "stop" && this.stopsWhenAsked) queueMicrotask(() => this.end(0));
+  serve(_window: string, port: string): void {
+    this.ports.push(port);
   }
 
-  say(message: ToHost | Record<string, unknown>): void {
-    this.#events.onMessage(message);
+  async ready(started: Started): Promise<void> {
+    this.#answerStart(started);
+    await vi.advanceTimersByTimeAsync(0);
   }
 
   end(code: number): void {
     if (!this.isAlive) return;
     this.isAlive = false;
-    this.#events.onExit(code);
+    this.#parts.onExit(code);
   }
 
   kill(): void {
@@ -47,8 +69,8 @@ function setUp(rehearseAlways = false) {
   const rehearsal = vi.fn<() => Promise<typeof REHEARSAL>>(async () => REHEARSAL);
   const endRehearsal = vi.fn<() => void>();
   const supervisor = new Supervisor<string>({
-    fork(events) {
-      const engine = new StandIn(events);
+    fork(parts) {
+      const engine = new StandIn(parts);
       engines.push(engine);
       return engine;
     },
@@ -111,7 +133,7 @@ async function start(rehearseAlways = false) {
   return world;
 }
 
-const READY = { type: "ready", configured: true, locale: "hi" } as const;
+const READY = { configured: true, locale: "hi" } as const;
 
 describe("the engine's supervisor", () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -124,7 +146,7 @@ describe("the engine's supervisor", () => {
     supervisor.connect(wall);
     expect(wall.ports).toEqual([]);
     expect(latest().got).toMatchObject([{ type: "start", rehearsal: null, databaseFile: "/ismgt.db" }]);
-    latest().say(READY);
+    await latest().ready(READY);
     expect(wall.ports).toEqual(["window-1"]);
     expect(latest().ports).toEqual(["engine-1"]);
     expect(locales).toEqual(["hi"]);
@@ -166,7 +188,7 @@ describe("the engine's supervisor", () => {
     const { supervisor, latest } = await start();
     const wall = { ...clientThatIsLoaded(), isThere: () => false };
     supervisor.add(wall);
-    latest().say(READY);
+    await latest().ready(READY);
     expect(wall.ports).toEqual([]);
   });
 
@@ -175,23 +197,23 @@ describe("the engine's supervisor", () => {
     const [wall, settings] = [clientThatIsLoaded(), clientThatIsLoaded()];
     supervisor.add(wall);
     supervisor.add(settings);
-    latest().say(READY);
+    await latest().ready(READY);
     latest().end(11);
     expect(engines).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(200);
     expect(engines).toHaveLength(2);
-    latest().say(READY);
+    await latest().ready(READY);
     expect(wall.ports).toHaveLength(2);
     expect(settings.ports).toHaveLength(2);
   });
 
   test("words of an engine that is gone are not heard", async () => {
     const { engines, latest, locales } = await start();
-    latest().say(READY);
+    await latest().ready(READY);
     latest().end(11);
     await vi.advanceTimersByTimeAsync(200);
-    engines[0]?.say({ type: "locale", locale: "en" });
-    engines[0]?.say({ type: "fatal", code: "INTERNAL", detail: "" });
+    await expect(engines[0]?.shell.locale("en")).rejects.toThrow("Another engine");
+    await expect(engines[0]?.shell.fatal({ code: "INTERNAL", detail: "", holder: null })).rejects.toThrow("Another engine");
     expect(locales).toEqual(["hi"]);
     expect(engines).toHaveLength(2);
   });
@@ -211,7 +233,7 @@ describe("the engine's supervisor", () => {
 
   test("a fault that another start would not cure is told and not repeated", async () => {
     const { engines, latest, givenUp } = await start();
-    latest().say({ type: "fatal", code: "DATABASE_NEWER", detail: "user_version 900" });
+    await latest().shell.fatal({ code: "DATABASE_NEWER", detail: "user_version 900", holder: null });
     latest().end(1);
     await vi.advanceTimersByTimeAsync(120_000);
     expect(givenUp).toEqual([{ reason: "fatal", code: "DATABASE_NEWER" }]);
@@ -223,7 +245,7 @@ describe("the engine's supervisor", () => {
     const wall = clientThatIsLoaded();
     supervisor.add(wall);
     for (let end = 0; end < 20; end += 1) {
-      latest().say({ type: "fatal", code: "DISK_FULL", detail: "ismgt.db: the disk is full" });
+      await latest().shell.fatal({ code: "DISK_FULL", detail: "ismgt.db: the disk is full", holder: null });
       latest().end(10);
       await vi.advanceTimersByTimeAsync(30_000);
     }
@@ -235,14 +257,14 @@ describe("the engine's supervisor", () => {
     supervisor.add(late);
     supervisor.connect(late);
     expect(late.told).toEqual([{ code: "DISK_FULL", holder: null }]);
-    latest().say(READY);
+    await latest().ready(READY);
     expect([wall.ports.length, late.ports.length]).toEqual([1, 1]);
   });
 
   test("a fault of the program's own is started again as any end is, and given up in the end", async () => {
     const { engines, latest, givenUp } = await start();
     for (let end = 0; end < 6; end += 1) {
-      latest().say({ type: "fatal", code: "INTERNAL", detail: "x is not a function" });
+      await latest().shell.fatal({ code: "INTERNAL", detail: "x is not a function", holder: null });
       latest().end(1);
       await vi.advanceTimersByTimeAsync(5_000);
     }
@@ -254,15 +276,15 @@ describe("the engine's supervisor", () => {
     const { supervisor, engines, latest, rehearsal, endRehearsal } = await start();
     const wall = clientThatIsLoaded();
     supervisor.add(wall);
-    latest().say({ ...READY, configured: false });
+    await latest().ready({ ...READY, configured: false });
     await vi.advanceTimersByTimeAsync(0);
     expect(engines).toHaveLength(2);
     expect(wall.ports).toEqual([]);
     expect(latest().got[0]).toMatchObject({ type: "start", rehearsal: REHEARSAL });
-    latest().say({ ...READY, configured: false });
+    await latest().ready({ ...READY, configured: false });
     expect(wall.ports).toHaveLength(1);
 
-    latest().say({ type: "configured", configured: true });
+    await latest().shell.configured(true);
     await vi.advanceTimersByTimeAsync(0);
     expect(endRehearsal).toHaveBeenCalledOnce();
     expect(engines).toHaveLength(3);
@@ -273,15 +295,15 @@ describe("the engine's supervisor", () => {
   test("a rehearsal that was asked for stays one, whatever is set up", async () => {
     const { engines, latest } = await start(true);
     expect(latest().got[0]).toMatchObject({ rehearsal: REHEARSAL });
-    latest().say(READY);
-    latest().say({ type: "configured", configured: true });
+    await latest().ready(READY);
+    await latest().shell.configured(true);
     await vi.advanceTimersByTimeAsync(10_000);
     expect(engines).toHaveLength(1);
   });
 
   test("a rehearsal server that dies takes its engine with it, and both start anew", async () => {
     const { supervisor, engines, latest, rehearsal } = await start(true);
-    latest().say(READY);
+    await latest().ready(READY);
     supervisor.rehearsalEnded();
     await vi.advanceTimersByTimeAsync(1_000);
     expect(engines).toHaveLength(2);
@@ -300,36 +322,32 @@ describe("the engine's supervisor", () => {
 
   test("secrets are kept and the engine hears how it went", async () => {
     const { latest, secrets } = await start();
-    latest().say(READY);
-    latest().say({ type: "store-secret", id: 1, name: "x.bearer", value: "token" });
-    latest().say({ type: "forget-secret", id: 2, name: "x.bearer" });
-    await vi.advanceTimersByTimeAsync(0);
+    await latest().ready(READY);
+    const { shell } = latest();
+    expect(await shell.storeSecret({ name: "x.bearer", value: "token" })).toBe(true);
+    expect(await shell.forgetSecret("x.bearer")).toBe(false);
     expect(secrets.get("x.bearer")).toBe("token");
-    expect(latest().got.slice(1)).toEqual([
-      { type: "secret-stored", id: 1, ok: true },
-      { type: "secret-stored", id: 2, ok: false },
-    ]);
   });
 
   test("a window that the engine asks for opens, and the engine hears how the login stands, also where that fails", async () => {
     const { latest, asked } = await start();
-    latest().say(READY);
-    latest().say({ type: "show-desk" });
-    latest().say({ type: "show-mirror" });
-    latest().say({ type: "show-screen" });
-    latest().say({ type: "starts-at-login", id: 3, put: null });
-    latest().say({ type: "starts-at-login", id: 4, put: true });
-    await vi.advanceTimersByTimeAsync(0);
+    await latest().ready(READY);
+    const { shell } = latest();
+    await shell.showDesk();
+    await shell.showMirror();
+    await shell.showScreen();
     expect(asked).toEqual(["cases", "mirror", "screen"]);
-    expect(latest().got.slice(1)).toEqual([
-      { type: "starts-at-login", id: 3, state: { isOn: true, isPossible: true } },
-      { type: "starts-at-login", id: 4, state: { isOn: false, isPossible: false } },
-    ]);
+    expect(await shell.startsAtLogin({ put: null })).toEqual({ isOn: true, isPossible: true });
+    expect(await shell.startsAtLogin({ put: true })).toEqual({ isOn: false, isPossible: false });
   });
 
   test("a message that is none changes nothing", async () => {
     const { latest, givenUp, engines } = await start();
-    for (const message of [{ type: "ready" }, { type: "fatal", code: "?", detail: "" }, { ...READY, more: 1 }, {}]) latest().say(message);
+    const { shell } = latest();
+    for (const message of [{ code: "?", detail: "", holder: null }, { ...READY, more: 1 }, {}]) {
+      await expect(shell.fatal(message as never)).rejects.toThrow();
+      await expect(shell.configured(message as never)).rejects.toThrow();
+    }
     await vi.advanceTimersByTimeAsync(1_000);
     expect(givenUp).toEqual([]);
     expect(engines).toHaveLength(1);
@@ -337,7 +355,7 @@ describe("the engine's supervisor", () => {
 
   test("stopping waits for the engine, ends one that does not listen, and starts no other", async () => {
     const { supervisor, engines, latest } = await start();
-    latest().say(READY);
+    await latest().ready(READY);
     latest().stopsWhenAsked = false;
     const stopped = supervisor.stop();
     await vi.advanceTimersByTimeAsync(4_900);
@@ -353,8 +371,9 @@ describe("the engine's supervisor", () => {
   test("the language goes to a ready engine", async () => {
     const { supervisor, latest } = await start();
     supervisor.setLocale("en");
-    latest().say(READY);
+    await latest().ready(READY);
     supervisor.setLocale("en");
+    await vi.advanceTimersByTimeAsync(0);
     expect(latest().got.slice(1)).toEqual([{ type: "set-locale", locale: "en" }]);
   });
 });

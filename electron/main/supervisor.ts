@@ -1,26 +1,21 @@
 import { FAULT_POLICIES, waitBeforeTry } from "#contract/faultPolicy.ts";
-import {
-  type EngineStart,
-  type EngineWaiting,
-  type FatalCode,
-  type ToEngine,
-  type ToHost,
-  type WindowKind,
-  toHostSchema,
-} from "#contract/host.ts";
-import type { FileSaved } from "#contract/fileSaved.ts";
+import type { EngineClient, EngineStart, EngineWaiting, Fatal, FatalCode, WindowKind } from "#contract/shell.ts";
 import type { Locale } from "#contract/locale.ts";
-import type { StartsAtLogin } from "#contract/startsAtLogin.ts";
 import { RestartPolicy } from "./restartPolicy.ts";
+import { shellRouter } from "./shellRouter.ts";
+import type { ShellAnswers, ShellRouter } from "./shellRouter.ts";
 
 /** One life of a process, as the supervisor needs it; `Port` is Electron's MessagePortMain. */
 export interface EngineProcess<Port> {
-  send(message: ToEngine, ports?: readonly Port[]): void;
+  readonly calls: EngineClient;
+  /** Gives the engine a window to serve. */
+  serve(window: WindowKind, port: Port): void;
   kill(): void;
 }
 
-export interface EngineProcessEvents {
-  onMessage(message: unknown): void;
+export interface EngineProcessParts {
+  /** What the engine may ask. */
+  readonly shell: ShellRouter;
   /** Once, and nothing after it. */
   onExit(code: number): void;
 }
@@ -38,41 +33,18 @@ export interface Client<Port> {
 /** Why the supervisor has stopped trying. */
 export type GivenUp = { readonly reason: "fatal"; readonly code: FatalCode } | { readonly reason: "keeps-ending" };
 
-export interface SupervisorParts<Port> {
-  /** Starts the engine's process. Its events may come only after this has returned. */
-  fork(events: EngineProcessEvents): EngineProcess<Port>;
+export interface SupervisorParts<Port> extends ShellAnswers {
+  /** Starts the engine's process. Its calls and its end may come only after this has returned. */
+  fork(parts: EngineProcessParts): EngineProcess<Port>;
   channel(): { readonly forWindow: Port; readonly forEngine: Port };
   /** The running rehearsal server, started where none runs. */
   rehearsal(): Promise<NonNullable<EngineStart["rehearsal"]>>;
   endRehearsal(): void;
   /** What the engine is told at start, without what only the supervisor knows. */
-  startMessage(): Omit<EngineStart, "type" | "rehearsal">;
-  readonly secrets: { store(name: string, value: string): Promise<boolean>; forget(name: string): Promise<boolean> };
+  startMessage(): Omit<EngineStart, "rehearsal">;
   /** `always` where a person asked for a rehearsal whatever is set up; `never` for a dossier, which nothing comes into. */
   readonly rehearse: "always" | "without-source" | "never";
-  onLocale(locale: Locale): void;
-  /** Somebody wants to see cases at a desk. */
-  onCasesAsked(): void;
-  /** Somebody wants a view of the wall in a window of its own. */
-  onMirrorAsked(): void;
-  /** The window that the officers of a review see is wanted. */
-  onScreenAsked(): void;
-  /** The window that asks for the passphrase of a sealed file is wanted. */
-  onFileAsked(): void;
-  /** A dossier lies opened in this folder of the dossiersFolder. */
-  onDossierOpened(folder: string): void;
-  /** The dossier of this engine is to be closed and removed. */
-  onDossierLeft(): void;
-  /** Asks the person where a new file is to lie; null where they gave it up. */
-  savePlace(wanted: { readonly name: string; readonly ending: "ismgt" | "xlsx" }): Promise<string | null>;
-  /** Whether the app starts at login; `put` says that it is to, or not. */
-  startsAtLogin(put: boolean | null): Promise<StartsAtLogin>;
-  /** Makes a PDF; answers with its file. */
-  print(order: { readonly token: string; readonly name: string }): Promise<string>;
-  /** Asks the person where a copy of a kept file is to lie, and writes it there. */
-  saveFile(order: { readonly file: string; readonly name: string }): Promise<FileSaved>;
   onGivenUp(why: GivenUp): void;
-  log(line: string): void;
 }
 
 const STOP_WITHIN_MS = 5_000;
@@ -133,18 +105,18 @@ export class Supervisor<Port> {
       return;
     }
     const { forWindow, forEngine } = this.#parts.channel();
-    this.#engine.send({ type: "port", window: client.kind }, [forEngine]);
+    this.#engine.serve(client.kind, forEngine);
     client.give(forWindow);
   }
 
   /** A person wants this sealed file opened: the engine is told now, and again each time it starts, until another file is asked for. */
   askFor(file: string): void {
     this.#carried = file;
-    if (this.#isReady) this.#engine?.send({ type: "carried-file", file });
+    if (this.#isReady) this.#call((engine) => engine.openTransferFile(file));
   }
 
   setLocale(locale: Locale): void {
-    if (this.#isReady) this.#engine?.send({ type: "set-locale", locale });
+    if (this.#isReady) this.#call((engine) => engine.setLocale(locale));
   }
 
   /** The rehearsal server ended: its engine would poll a dead address, so both start anew. */
@@ -184,91 +156,44 @@ export class Supervisor<Port> {
     this.#ahead = null;
     this.#engine = engine;
     this.#isReady = false;
-    engine.send({ type: "start", ...this.#parts.startMessage(), rehearsal });
+    engine.calls.start({ ...this.#parts.startMessage(), rehearsal }).then(
+      (started) => this.#started(engine, started),
+      // An engine that cannot start says why by a call of its own, and ends.
+      () => undefined,
+    );
     this.#parts.log(`engine started${rehearsal ? " in rehearsal" : ""}`);
   }
 
+  /** Calls the engine that runs; where it ends meanwhile, its end tells of that. */
+  #call(call: (engine: EngineClient) => Promise<unknown>): void {
+    if (this.#engine) call(this.#engine.calls).catch(() => undefined);
+  }
+
   #process(): EngineProcess<Port> {
-    const engine = this.#parts.fork({
-      onMessage: (message) => this.#read(engine, message),
+    const engine: EngineProcess<Port> = this.#parts.fork({
+      shell: shellRouter(this.#parts, {
+        isCurrent: () => engine === this.#engine,
+        onConfigured: (configured) => void this.#settleMode(configured),
+        onFatal: (fatal) => this.#treat(fatal),
+      }),
       onExit: (code) => this.#exited(engine, code),
     });
     return engine;
   }
 
-  #read(engine: EngineProcess<Port>, message: unknown): void {
+  #started(engine: EngineProcess<Port>, { configured, locale }: { readonly configured: boolean; readonly locale: Locale }): void {
     if (engine !== this.#engine) return;
-    const parsed = toHostSchema.safeParse(message);
-    if (!parsed.success) {
-      this.#parts.log("the engine sent a message that is none; it was dropped");
-      return;
-    }
-    this.#obey(engine, parsed.data);
-  }
-
-  #obey(engine: EngineProcess<Port>, message: ToHost): void {
-    switch (message.type) {
-      case "ready":
-        this.#isReady = true;
-        this.#waitFor(null);
-        this.#parts.onLocale(message.locale);
-        if (this.#settleMode(message.configured)) return;
-        for (const client of this.#clients) this.connect(client);
-        if (this.#carried !== null) engine.send({ type: "carried-file", file: this.#carried });
-        return;
-      case "configured":
-        this.#settleMode(message.configured);
-        return;
-      case "locale":
-        this.#parts.onLocale(message.locale);
-        return;
-      case "store-secret":
-        void this.#answerSecret(engine, message.id, this.#parts.secrets.store(message.name, message.value));
-        return;
-      case "forget-secret":
-        void this.#answerSecret(engine, message.id, this.#parts.secrets.forget(message.name));
-        return;
-      case "show-desk":
-        this.#parts.onCasesAsked();
-        return;
-      case "show-screen":
-        this.#parts.onScreenAsked();
-        return;
-      case "show-mirror":
-        this.#parts.onMirrorAsked();
-        return;
-      case "show-transfer":
-        this.#parts.onFileAsked();
-        return;
-      case "show-dossier":
-        this.#parts.onDossierOpened(message.folder);
-        return;
-      case "leave-dossier":
-        this.#parts.onDossierLeft();
-        return;
-      case "save-place":
-        void this.#answerPlace(engine, message);
-        return;
-      case "starts-at-login":
-        void this.#answerLogin(engine, message);
-        return;
-      case "save-file":
-        void this.#answerSaveFile(engine, message);
-        return;
-      case "print":
-        void this.#answerPrint(engine, message);
-        return;
-      case "fatal":
-        this.#parts.log(`engine cannot work: ${message.code}: ${message.detail}`);
-        this.#treat(message);
-        return;
-      default:
-        message satisfies never;
-    }
+    this.#isReady = true;
+    this.#waitFor(null);
+    this.#parts.onLocale(locale);
+    if (this.#settleMode(configured)) return;
+    for (const client of this.#clients) this.connect(client);
+    if (this.#carried !== null) this.askFor(this.#carried);
   }
 
   /** What passes by itself is waited for; what another start may cure is started again; the rest is left to a person. */
-  #treat({ code, holder = null }: Extract<ToHost, { readonly type: "fatal" }>): void {
+  #treat({ code, detail, holder }: Fatal): void {
+    this.#parts.log(`engine cannot work: ${code}: ${detail}`);
     this.#isReady = false;
     const { cure } = FAULT_POLICIES[code];
     if (cure === "person") this.#giveUp({ reason: "fatal", code });
@@ -293,48 +218,11 @@ export class Supervisor<Port> {
     return true;
   }
 
-  async #answerSecret(engine: EngineProcess<Port>, id: number, stored: Promise<boolean>): Promise<void> {
-    const ok = await stored.catch(() => false);
-    if (engine === this.#engine) engine.send({ type: "secret-stored", id, ok });
-  }
-
-  async #answerPrint(engine: EngineProcess<Port>, { id, token, name }: Extract<ToHost, { readonly type: "print" }>): Promise<void> {
-    const file = await this.#parts.print({ token, name }).catch((error: unknown) => {
-      this.#parts.log(`not printed: ${String(error)}`);
-      return null;
-    });
-    if (engine === this.#engine) engine.send({ type: "printed", id, file });
-  }
-
-  async #answerSaveFile(engine: EngineProcess<Port>, { id, file, name }: Extract<ToHost, { readonly type: "save-file" }>): Promise<void> {
-    const outcome = await this.#parts.saveFile({ file, name }).catch((error: unknown): FileSaved => {
-      this.#parts.log(`a copy was not saved: ${codeOf(error)}`);
-      return { is: "not-written" };
-    });
-    if (engine === this.#engine) engine.send({ type: "file-saved", id, outcome });
-  }
-
-  async #answerPlace(engine: EngineProcess<Port>, { id, name, ending }: Extract<ToHost, { readonly type: "save-place" }>): Promise<void> {
-    const file = await this.#parts.savePlace({ name, ending }).catch((error: unknown) => {
-      this.#parts.log(`no place was chosen: ${codeOf(error)}`);
-      return null;
-    });
-    if (engine === this.#engine) engine.send({ type: "place-chosen", id, file });
-  }
-
-  async #answerLogin(engine: EngineProcess<Port>, { id, put }: Extract<ToHost, { readonly type: "starts-at-login" }>): Promise<void> {
-    const state = await this.#parts.startsAtLogin(put).catch((error: unknown) => {
-      this.#parts.log(`starting at login was not settled: ${String(error)}`);
-      return { isOn: false, isPossible: false };
-    });
-    if (engine === this.#engine) engine.send({ type: "starts-at-login", id, state });
-  }
-
   #endEngine(): void {
     const engine = this.#engine;
     if (!engine) return;
     this.#isReady = false;
-    engine.send({ type: "stop" });
+    this.#call((running) => running.stop());
     const timer = setTimeout(() => {
       if (engine !== this.#engine) return;
       this.#parts.log("engine did not stop in time and was ended");
@@ -370,9 +258,4 @@ export class Supervisor<Port> {
     this.#afterEnd = "nothing";
     this.#parts.onGivenUp(why);
   }
-}
-
-/** Never the message: it holds the path, and with it what a citizen called a paper. */
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "unknown";
 }

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { contract } from "#contract/contract.ts";
 import { connectToEngine, type Connection, EngineLostError } from "./connection.ts";
 import { createEngineClient, EngineSilentError } from "./engine.ts";
-import { ENGINE_PORT_MESSAGE } from "./port.ts";
+import { PORT_MESSAGE } from "#contract/pageMessages.ts";
 
 const ORIGIN = "ismgt://app";
 const opened: { close(): void }[] = [];
@@ -26,7 +26,7 @@ class Page extends EventTarget {
     port1.start();
     opened.push(port1, port2);
     const message = new Event("message");
-    this.dispatchEvent(Object.assign(message, { data: ENGINE_PORT_MESSAGE, origin: ORIGIN, source: this, ports: [port2] }));
+    this.dispatchEvent(Object.assign(message, { data: PORT_MESSAGE, origin: ORIGIN, source: this, ports: [port2] }));
     return port1;
   }
 }
@@ -89,7 +89,7 @@ describe("the line to the engine", () => {
 
   test("ignores what is not the preload's message", () => {
     const { page, connection } = connect();
-    page.dispatchEvent(Object.assign(new Event("message"), { data: ENGINE_PORT_MESSAGE, origin: ORIGIN, source: null, ports: [] }));
+    page.dispatchEvent(Object.assign(new Event("message"), { data: PORT_MESSAGE, origin: ORIGIN, source: null, ports: [] }));
     expect(connection.state().status).toBe("waiting");
   });
 });

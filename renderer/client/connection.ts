@@ -1,5 +1,5 @@
 import { engineNow } from "./useNow.ts";
-import type { EngineWaiting } from "#contract/host.ts";
+import type { EngineWaiting } from "#contract/shell.ts";
 import { enginePortOf, waitingOf } from "./port.ts";
 
 /** `lost`: a port was there and closed; main starts the engine again and hands out a new one by itself. `why`: what that waits for. */

@@ -1,14 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { PORT_MESSAGE } from "#contract/host.ts";
-import { ENGINE_PORT_MESSAGE, enginePortOf } from "./port.ts";
+import { enginePortOf } from "./port.ts";
 
 const page = { window: { name: "own window" }, origin: "ismgt://app" };
 const { port1: port } = new MessageChannel();
 const message = { data: "ismgt:port", origin: page.origin, source: page.window as Window, ports: [port] };
-
-test("page and shell agree on the name of the message", () => {
-  expect(ENGINE_PORT_MESSAGE).toBe(PORT_MESSAGE);
-});
 
 describe("the page believes a port", () => {
   test("that its own preload posted", () => {

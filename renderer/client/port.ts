@@ -1,13 +1,8 @@
 import { FAULT_POLICIES } from "#contract/faultPolicy.ts";
-import type { EngineWaiting, FatalCode } from "#contract/host.ts";
-
-/** What the preload posts to the page together with the port: the contract's `PORT_MESSAGE`, without its schemas. */
-export const ENGINE_PORT_MESSAGE = "ismgt:port";
+import { PORT_MESSAGE, WAITING_MESSAGE } from "#contract/pageMessages.ts";
+import type { EngineWaiting, FatalCode } from "#contract/shell.ts";
 
 type PortMessage = Pick<MessageEvent<unknown>, "data" | "origin" | "source" | "ports">;
-
-/** Under this name the preload posts why there is no engine for now: the contract's `WAITING_MESSAGE`. */
-const WAITING_MESSAGE = "ismgt:waiting";
 
 /** Why there is no engine, if the message is the preload's, else undefined. */
 export function waitingOf(message: PortMessage, page: { readonly window: unknown; readonly origin: string }): EngineWaiting | undefined {
@@ -26,6 +21,6 @@ export function waitingOf(message: PortMessage, page: { readonly window: unknown
  * origin is not believed, whatever it says: whoever holds the port can read every complaint.
  */
 export function enginePortOf(message: PortMessage, page: { readonly window: unknown; readonly origin: string }): MessagePort | null {
-  if (message.source !== page.window || message.origin !== page.origin || message.data !== ENGINE_PORT_MESSAGE) return null;
+  if (message.source !== page.window || message.origin !== page.origin || message.data !== PORT_MESSAGE) return null;
   return message.ports.length === 1 ? (message.ports[0] ?? null) : null;
 }

@@ -7,7 +7,7 @@ import type { CommandProgress, CommandTarget, DeskCommand, LeftAlone } from "#co
 import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
 import { connectToEngine } from "../../client/connection.ts";
 import { createEngineClient } from "../../client/engine.ts";
-import { ENGINE_PORT_MESSAGE } from "../../client/port.ts";
+import { PORT_MESSAGE } from "#contract/pageMessages.ts";
 import { FORMAT_LOCALES, MESSAGES } from "../../i18n/messages.ts";
 import { wordsOf } from "../../i18n/useWords.ts";
 import { createCommandRunner } from "./commandRunner.ts";
@@ -57,7 +57,7 @@ function open(engine: Engine) {
   }).upgrade(port1);
   port1.start();
   page.dispatchEvent(
-    Object.assign(new Event("message"), { data: ENGINE_PORT_MESSAGE, origin: page.location.origin, source: page, ports: [port2] }),
+    Object.assign(new Event("message"), { data: PORT_MESSAGE, origin: page.location.origin, source: page, ports: [port2] }),
   );
   ends.push(() => {
     connection.stop();

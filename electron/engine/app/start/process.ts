@@ -1,8 +1,12 @@
+import { createORPCClient } from "@orpc/client";
+import { RPCLink } from "@orpc/client/message-port";
 import type { SupportedMessagePort } from "@orpc/client/message-port";
+import { implement, onError } from "@orpc/server";
 import { RPCHandler } from "@orpc/server/message-port";
-import { toEngineSchema } from "#contract/host.ts";
 import { FAULT_POLICIES } from "#contract/faultPolicy.ts";
-import type { EngineStart, ToEngine, ToHost } from "#contract/host.ts";
+import { engineContract, shellMessageSchema } from "#contract/shell.ts";
+import type { EngineStart, ShellClient, ShellMessage } from "#contract/shell.ts";
+import type { Locale } from "#contract/locale.ts";
 import { openBase } from "../base/base.ts";
 import type { Base } from "../base/base.ts";
 import type { HandlerContext } from "../handlers/context.ts";
@@ -11,12 +15,13 @@ import type { FirstContext } from "../handlers/firstHandlers.ts";
 import { faultCodeOf } from "../../core/guard/faultCode.ts";
 import { exitWithin, onUncaught, stackOf } from "../../core/guard/lastResort.ts";
 import { lockHolderOf } from "../../core/guard/lockHolder.ts";
+import { hostOf, tell } from "../../hostOf.ts";
 import { once } from "../../core/once.ts";
 import type { WholeEngine } from "./wholeEngine.ts";
 import { withoutForms } from "./withoutForms.ts";
 
 /*
- * The engine as the shell's utilityProcess; `contract/host.ts` tells how the two talk. It comes in two parts, since what the second one loads takes
+ * The engine as the shell's utilityProcess; `contract/shell.ts` tells how the two talk. It comes in two parts, since what the second one loads takes
  * longer than everything else between a start and the first picture of a wall: the base opens the record and answers what a wall asks at first;
  * the whole engine, which does all the rest, comes once nothing was asked for a moment, or something was that the base does not know.
  */
@@ -25,7 +30,6 @@ type EnginePort = SupportedMessagePort & { start(): void };
 
 interface ParentPort {
   on(event: "message", listener: (event: { readonly data: unknown; readonly ports: readonly EnginePort[] }) => void): void;
-  postMessage(message: ToHost): void;
 }
 
 /** After the start, for a window that asks nothing. */
@@ -35,8 +39,9 @@ const LULL_MS = 200;
 
 const { parentPort } = process as unknown as { readonly parentPort: ParentPort | undefined };
 if (!parentPort) throw new Error("This is a part of the app; without windows use the command line of the engine");
-const host = parentPort;
-const tell = (message: ToHost) => host.postMessage(message);
+
+/** There from the first message on. */
+let shell: ShellClient | null = null;
 
 interface Running {
   readonly base: Base;
@@ -71,66 +76,60 @@ const handler = new RPCHandler<WindowContext>(firstRouter, {
     },
   ],
 });
+
+const calls = implement(engineContract);
+/** Without what this is asked for the engine cannot work: what is refused or fails here ends it. */
+const engineHandler = new RPCHandler(
+  calls.router({
+    start: calls.start.handler(({ input }) => start(input)),
+    setLocale: calls.setLocale.handler(({ input }) => running?.base.setLocale(input)),
+    openTransferFile: calls.openTransferFile.handler(({ input }) => {
+      running?.whole().then(
+        ({ engine }) => engine.context.transfer.ask(input),
+        () => undefined,
+      );
+    }),
+    stop: calls.stop.handler(() => void stop()),
+  }),
+  { interceptors: [onError(end)] },
+);
 const formsAgain = withoutForms();
 
 // Whatever the system has set: what the engine writes is of citizens, and for its owner alone.
 process.umask(0o077);
 onUncaught(end);
 
-host.on("message", ({ data, ports }) => {
-  const message = toEngineSchema.safeParse(data);
-  // The shell is ours: what does not fit is a fault of the program, and is heard of in its log.
-  if (!message.success) throw new Error(`The shell said what the contract does not know: ${message.error.message}`);
-  receive(message.data, ports);
-});
+parentPort.on("message", ({ data, ports }) => receive(shellMessageSchema.parse(data), ports));
 
-function receive(message: ToEngine, ports: readonly EnginePort[]): void {
-  switch (message.type) {
-    case "start":
-      return start(message);
-    case "port": {
-      const [port] = ports;
-      if (!running || !port) return;
-      handler.upgrade(port, { context: contextOfWindow(running) });
-      // Other windows than a wall ask for the whole engine as soon as they can.
-      if (message.window !== "wall") running.whole().catch(() => undefined);
-      return port.start();
-    }
-    case "set-locale":
-      return running?.base.setLocale(message.locale);
-    case "stop":
-      return void stop();
-    case "secret-stored":
-    case "printed":
-    case "starts-at-login":
-    case "file-saved":
-    case "place-chosen":
-    case "carried-file":
-      running?.whole().then(
-        (whole) => whole.receive(message),
-        () => undefined,
-      );
+function receive(message: ShellMessage, ports: readonly EnginePort[]): void {
+  const [first, second] = ports;
+  if (message.type === "calls" && first && second) {
+    shell = createORPCClient(new RPCLink({ port: second }));
+    engineHandler.upgrade(first);
+    for (const port of [first, second]) port.start();
+  } else if (message.type === "window" && running && first) {
+    handler.upgrade(first, { context: contextOfWindow(running) });
+    // Other windows than a wall ask for the whole engine as soon as they can.
+    if (message.window !== "wall") running.whole().catch(() => undefined);
+    first.start();
   }
 }
 
-function start(message: EngineStart): void {
+function requireShell(): ShellClient {
+  if (shell === null) throw new Error("The shell posts its ports before anything else");
+  return shell;
+}
+
+function start(message: EngineStart): { readonly configured: boolean; readonly locale: Locale } {
   databaseFile = message.databaseFile;
-  orEnd(() => {
-    const { rehearsal, source, clockAheadMs, locale } = message;
-    const base = openBase({
-      databaseFile: message.databaseFile,
-      rehearsal,
-      source,
-      clockAheadMs,
-      host: { onLocale: (changed) => tell({ type: "locale", locale: changed }) },
-    });
-    const started: Running = { base, whole: once(() => startWhole(started, message)), stage: "base" };
-    running = started;
-    if (locale !== null) base.setLocale(locale);
-    tell({ type: "ready", configured: base.mayBeConfigured, locale: base.settings.read().locale });
-    if (message.wall) rehearseFirstAnswer(contextOfWindow(started)).catch(end);
-    prepareAfter(message.wall ? REST_MS : 0);
-  });
+  const { rehearsal, source, clockAheadMs, locale } = message;
+  const base = openBase({ databaseFile, rehearsal, source, clockAheadMs, host: hostOf(requireShell()) });
+  const started: Running = { base, whole: once(() => startWhole(started, message)), stage: "base" };
+  running = started;
+  if (locale !== null) base.setLocale(locale);
+  if (message.wall) rehearseFirstAnswer(contextOfWindow(started)).catch(end);
+  prepareAfter(message.wall ? REST_MS : 0);
+  return { configured: base.mayBeConfigured, locale: base.settings.read().locale };
 }
 
 async function startWhole(started: Running, message: EngineStart): Promise<WholeEngine> {
@@ -139,10 +138,10 @@ async function startWhole(started: Running, message: EngineStart): Promise<Whole
   try {
     formsAgain();
     const { startWholeEngine } = await import("./wholeEngine.ts");
-    const whole = startWholeEngine(base, message, tell);
+    const whole = startWholeEngine(base, message, requireShell());
     const { configured } = whole.engine;
     started.stage = "whole";
-    if (configured !== base.mayBeConfigured) tell({ type: "configured", configured });
+    if (configured !== base.mayBeConfigured) hostOf(requireShell()).onConfigured(configured);
     return whole;
   } catch (error) {
     end(error);
@@ -194,7 +193,7 @@ function end(error: unknown): void {
   process.stderr.write(`${stackOf(error)}\n`);
   const code = faultCodeOf(error, databaseFile);
   const holder = code === "DATABASE_LOCKED" ? lockHolderOf(databaseFile) : null;
-  tell({ type: "fatal", code, detail: error instanceof Error ? error.message : String(error), holder });
+  tell(shell?.fatal({ code, detail: error instanceof Error ? error.message : String(error), holder }));
   setTimeout(() => process.exit(FAULT_POLICIES[code].exitCode), TOLD_WITHIN_MS);
 }
 

@@ -1,4 +1,4 @@
-import type { FatalCode } from "#contract/host.ts";
+import type { FatalCode } from "#contract/shell.ts";
 import { RecordError, recordErrorOf } from "#db/faults.ts";
 import type { RecordFault } from "#db/faults.ts";
 

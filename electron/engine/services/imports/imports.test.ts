@@ -109,8 +109,7 @@ const cases = portalCases({ count: 120, seed: 7, prefix: "CMOFF/N/" });
 describe("an export that is read in a worker", () => {
   const worker = pathToFileURL(join(import.meta.dirname, "../../../../out/engine/importWorker.js"));
   const data = { villages: [], handles: {}, learned: null };
-  const inWorker = () =>
-    engine({ reading: readingInWorker(worker, temporary.file, () => ({ data: data as never, isStillSo: () => true })) });
+  const inWorker = () => engine({ reading: readingInWorker(worker, temporary.file, () => ({ data, isStillSo: () => true })) });
 
   test("is inspected, checked and taken as it would be inline", async () => {
     imports = inWorker();

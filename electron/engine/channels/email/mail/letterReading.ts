@@ -22,7 +22,7 @@ export interface LetterReading {
   read(raw: Buffer, isCut: boolean, signal?: AbortSignal): Promise<LetterOutcome>;
 }
 
-export type LetterOutcome =
+type LetterOutcome =
   | { readonly ok: true; readonly facts: LetterFacts }
   | { readonly ok: false; readonly reason: UnreadableReason; readonly detail: string };
 

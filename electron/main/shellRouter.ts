@@ -1,0 +1,91 @@
+import { implement } from "@orpc/server";
+import type { Context, Router } from "@orpc/server";
+import type { FileSaved } from "#contract/fileSaved.ts";
+import type { Locale } from "#contract/locale.ts";
+import { shellContract } from "#contract/shell.ts";
+import type { Fatal } from "#contract/shell.ts";
+import type { StartsAtLogin } from "#contract/startsAtLogin.ts";
+
+export type ShellRouter = Router<typeof shellContract, Context>;
+
+/** What the shell does for an engine. */
+export interface ShellAnswers {
+  readonly secrets: { store(name: string, value: string): Promise<boolean>; forget(name: string): Promise<boolean> };
+  onLocale(locale: Locale): void;
+  /** Somebody wants to see cases at a desk. */
+  onCasesAsked(): void;
+  /** Somebody wants a view of the wall in a window of its own. */
+  onMirrorAsked(): void;
+  /** The window that the officers of a review see is wanted. */
+  onScreenAsked(): void;
+  /** The window that asks for the passphrase of a sealed file is wanted. */
+  onFileAsked(): void;
+  /** A dossier lies opened in this folder of the dossiersFolder. */
+  onDossierOpened(folder: string): void;
+  /** The dossier of this engine is to be closed and removed. */
+  onDossierLeft(): void;
+  /** Asks the person where a new file is to lie; null where they gave it up. */
+  savePlace(wanted: { readonly name: string; readonly ending: "ismgt" | "xlsx" }): Promise<string | null>;
+  /** Whether the app starts at login; `put` says that it is to, or not. */
+  startsAtLogin(put: boolean | null): Promise<StartsAtLogin>;
+  /** Makes a PDF; answers with its file. */
+  print(order: { readonly token: string; readonly name: string }): Promise<string>;
+  /** Asks the person where a copy of a kept file is to lie, and writes it there. */
+  saveFile(order: { readonly file: string; readonly name: string }): Promise<FileSaved>;
+  log(line: string): void;
+}
+
+/** What concerns the life of an engine. */
+interface EngineLife {
+  /** False once another engine has taken its place: its calls are refused then. */
+  isCurrent(): boolean;
+  onConfigured(configured: boolean): void;
+  onFatal(fatal: Fatal): void;
+}
+
+/** What one engine may ask of the shell. What fails is logged, and the engine has an answer that says so. */
+export function shellRouter(answers: ShellAnswers, life: EngineLife): ShellRouter {
+  const shell = implement(shellContract).use(({ next }) => {
+    if (!life.isCurrent()) throw new Error("Another engine runs by now");
+    return next();
+  });
+  const orElse = <Result>(call: Promise<Result>, otherwise: Result, line: (error: unknown) => string) =>
+    call.catch((error: unknown) => {
+      answers.log(line(error));
+      return otherwise;
+    });
+  return shell.router({
+    configured: shell.configured.handler(({ input }) => life.onConfigured(input)),
+    locale: shell.locale.handler(({ input }) => answers.onLocale(input)),
+    fatal: shell.fatal.handler(({ input }) => life.onFatal(input)),
+    showDesk: shell.showDesk.handler(() => answers.onCasesAsked()),
+    showMirror: shell.showMirror.handler(() => answers.onMirrorAsked()),
+    showScreen: shell.showScreen.handler(() => answers.onScreenAsked()),
+    showTransfer: shell.showTransfer.handler(() => answers.onFileAsked()),
+    showDossier: shell.showDossier.handler(({ input }) => answers.onDossierOpened(input)),
+    leaveDossier: shell.leaveDossier.handler(() => answers.onDossierLeft()),
+    storeSecret: shell.storeSecret.handler(({ input }) => answers.secrets.store(input.name, input.value).catch(() => false)),
+    forgetSecret: shell.forgetSecret.handler(({ input }) => answers.secrets.forget(input).catch(() => false)),
+    print: shell.print.handler(({ input }) =>
+      orElse<string | null>(answers.print(input), null, (error) => `not printed: ${String(error)}`),
+    ),
+    saveFile: shell.saveFile.handler(({ input }) =>
+      orElse<FileSaved>(answers.saveFile(input), { is: "not-written" }, (error) => `a copy was not saved: ${codeOf(error)}`),
+    ),
+    savePlace: shell.savePlace.handler(({ input }) =>
+      orElse<string | null>(answers.savePlace(input), null, (error) => `no place was chosen: ${codeOf(error)}`),
+    ),
+    startsAtLogin: shell.startsAtLogin.handler(({ input }) =>
+      orElse(
+        answers.startsAtLogin(input.put),
+        { isOn: false, isPossible: false },
+        (error) => `starting at login was not settled: ${String(error)}`,
+      ),
+    ),
+  });
+}
+
+/** Never the message: it holds the path, and with it what a citizen called a paper. */
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "unknown";
+}
