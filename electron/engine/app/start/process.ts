@@ -15,7 +15,7 @@ import type { FirstContext } from "../handlers/firstHandlers.ts";
 import { faultCodeOf } from "../../core/guard/faultCode.ts";
 import { exitWithin, onUncaught, stackOf } from "../../core/guard/lastResort.ts";
 import { lockHolderOf } from "../../core/guard/lockHolder.ts";
-import { hostOf, tell } from "../../hostOf.ts";
+import { hostOf, tell } from "./hostOf.ts";
 import { once } from "../../core/once.ts";
 import type { WholeEngine } from "./wholeEngine.ts";
 import { withoutForms } from "./withoutForms.ts";

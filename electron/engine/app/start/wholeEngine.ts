@@ -7,7 +7,7 @@ import { scenesOf } from "../handlers/wall.ts";
 import { startOn } from "./engine.ts";
 import type { Engine } from "./engine.ts";
 import type { FirstContext } from "../handlers/firstHandlers.ts";
-import { hostOf } from "../../hostOf.ts";
+import { hostOf } from "./hostOf.ts";
 import { hostSecrets } from "./hostSecrets.ts";
 
 /** The whole engine under a shell, and the answers to the whole contract. */

@@ -1,5 +1,5 @@
 import type { ShellClient } from "#contract/shell.ts";
-import type { EngineHost } from "./core/ports/host.ts";
+import type { EngineHost } from "../../core/ports/host.ts";
 
 /** Tells the shell something. A shell that ends meanwhile ends this process too, so an answer that never comes is no fault. */
 export function tell(call: Promise<unknown> | undefined): void {
