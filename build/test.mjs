@@ -23,6 +23,7 @@ const stages = [
   ["lint", () => check(command("oxlint"), [])],
   ["types and layers", () => check(command("typescript", "tsc"), ["-b"])],
   ["unused code", () => check(command("knip"), ["--no-progress"])],
+  ["code that only tests use", () => check(command("knip"), ["--no-progress", "--production"])],
   ["unit, property and engine tests", unitTests],
   ["bundle", () => succeeds(bundle)],
   ["the app in its window", endToEndTests],

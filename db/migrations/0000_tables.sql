@@ -235,6 +235,8 @@ CREATE TABLE `grievance` (
 	`place` text,
 	`urgency` text NOT NULL,
 	`routine` integer NOT NULL,
+	`long` integer NOT NULL,
+	`against` text,
 	`countdown_basis` text NOT NULL,
 	`countdown_due_at` integer,
 	`stopped_ms` integer NOT NULL,
@@ -290,6 +292,7 @@ CREATE INDEX `grievance_overdue_office` ON `grievance` (`department`,`district`,
 CREATE INDEX `grievance_overdue_marked` ON `grievance` (`marked_office`,`due_at`) WHERE overdue = 1 AND marked_office IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `grievance_overdue_unmarked` ON `grievance` (`department`,`district`,`due_at`) WHERE overdue = 1 AND marked_office IS NULL;--> statement-breakpoint
 CREATE INDEX `grievance_open_red_flag` ON `grievance` (`opened_at`,`id`) WHERE red_flagged_at IS NOT NULL AND state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice');--> statement-breakpoint
+CREATE INDEX `grievance_against` ON `grievance` (`state`) WHERE against IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `grievance_newest` ON `grievance` (`opened_at`,`id`,`state`);--> statement-breakpoint
 CREATE INDEX `grievance_open_emergency` ON `grievance` (`opened_at`,`id`) WHERE urgency = 'emergency' AND state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice');--> statement-breakpoint
 CREATE INDEX `grievance_queue` ON `grievance` (`state`,`opened_at`,`id`,`urgency`,`due_at`,`department`,`district`,`kind`,`routine`,`overdue`,`channel`,`speaker`);--> statement-breakpoint

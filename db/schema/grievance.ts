@@ -30,6 +30,9 @@ export const grievance = sqliteTable(
     place: text("place"),
     urgency: text("urgency").$type<Urgency>().notNull(),
     routine: integer("routine", { mode: "boolean" }).notNull(),
+    long: integer("long", { mode: "boolean" }).notNull(),
+    /** The office of the officer whom the complaint is against. */
+    against: text("against").$type<OfficeId>(),
     countdownBasis: text("countdown_basis").$type<Countdown["basis"]>().notNull(),
     countdownDueAt: integer("countdown_due_at"),
     stoppedMs: integer("stopped_ms").notNull(),
@@ -104,6 +107,10 @@ export const grievance = sqliteTable(
     index("grievance_open_red_flag")
       .on(table.openedAt, table.id)
       .where(sql`red_flagged_at IS NOT NULL AND state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')`),
+    // Complaints against an officer, of which the clock asks whether their office may hear them.
+    index("grievance_against")
+      .on(table.state)
+      .where(sql`against IS NOT NULL`),
     index("grievance_newest").on(table.openedAt, table.id, table.state),
     index("grievance_open_emergency")
       .on(table.openedAt, table.id)

@@ -11,7 +11,16 @@ const OPENED = Date.UTC(2026, 10, 24, 5);
 const policy = DEFAULT_SLA_POLICY;
 
 function timed(differences: Partial<Timed> = {}): Timed {
-  return { kind: "grievance", urgency: "routine", routine: false, department: null, category: null, speaker: "citizen", ...differences };
+  return {
+    kind: "grievance",
+    urgency: "routine",
+    routine: false,
+    long: false,
+    department: null,
+    category: null,
+    speaker: "citizen",
+    ...differences,
+  };
 }
 
 describe("the time that an office has", () => {
@@ -117,6 +126,24 @@ describe("being overdue", () => {
     expect(isOverdue({ state: "marked", dueAt: OPENED }, OPENED + 1)).toBe(true);
     expect(isOverdue({ state: "atr-sent", dueAt: OPENED }, OPENED + 1)).toBe(false);
     expect(isOverdue({ state: "new", dueAt: null }, OPENED + 1)).toBe(false);
+  });
+});
+
+describe("a long case", () => {
+  const rule = {
+    when: { department: "PHED", category: null, urgency: null, routine: null, representative: null },
+    allowance: policy.routine,
+  } as const;
+
+  test("has the policy's time for long cases, whatever a rule gives its department", () => {
+    const long = { ...policy, rules: [rule], long: { ...policy.long, acknowledgeMs: 3 * DAY_MS, reportMs: 45 * DAY_MS } };
+    const declared = timed({ department: "PHED", long: true });
+    expect(dueAt(declared, OPENED, long)).toBe(OPENED + 45 * DAY_MS);
+    expect(acknowledgeBy(declared, OPENED, long)).toBe(OPENED + 3 * DAY_MS);
+  });
+
+  test("has the time of an emergency where it is one", () => {
+    expect(dueAt(timed({ urgency: "emergency", long: true }), OPENED, policy)).toBe(OPENED + policy.emergency.reportMs);
   });
 });
 

@@ -58,6 +58,8 @@ export interface Timed {
   readonly kind: Kind;
   readonly urgency: Urgency;
   readonly routine: boolean;
+  /** Declared so by the office, such as works that need a tender. */
+  readonly long: boolean;
   readonly department: DepartmentCode | null;
   /** Code of the category within the department; null where none is known. */
   readonly category: string | null;
@@ -88,12 +90,13 @@ export function calendarOf({ aroundTheClock }: Allowance, { calendar }: SlaPolic
 }
 
 /**
- * The allowance of a case: of the rules that are for it the one that says most of it, else what its urgency and sort give. An
- * emergency has the time of an emergency unless a rule names emergencies.
+ * The allowance of a case: that of long cases where it was declared one, else of the rules that are for it the one that says most of
+ * it, else what its urgency and sort give. An emergency has the time of an emergency unless a rule names emergencies.
  */
 export function allowanceOf(timed: Timed, policy: SlaPolicy): Allowance {
   const [rule] = policy.rules.filter(({ when }) => isFor(when, timed)).toSorted((one, other) => weightOf(other) - weightOf(one));
   if (timed.urgency === "emergency") return rule?.when.urgency === "emergency" ? rule.allowance : policy.emergency;
+  if (timed.long) return policy.long;
   return rule?.allowance ?? (timed.routine ? policy.routine : policy.ordinary);
 }
 

@@ -56,15 +56,18 @@ export const asideSchema = z.discriminatedUnion("as", [
 export type Aside = z.infer<typeof asideSchema>;
 
 /** What the program understood is put right; a field left out stays. */
-export const correctionSchema = z.strictObject({
+const correctionSchema = z.strictObject({
   department: departmentCodeSchema.nullable().optional(),
   district: districtNameSchema.nullable().optional(),
   place: z.string().trim().min(1).max(200).nullable().optional(),
   kind: z.enum(KINDS).optional(),
   urgency: z.enum(URGENCIES).optional(),
   routine: z.boolean().optional(),
+  /** Declares it a long case, such as works that need a tender. */
+  long: z.boolean().optional(),
+  /** The office of the officer whom the complaint is against; null for nobody. */
+  against: officeIdSchema.nullable().optional(),
 });
-export type ProposalCorrection = z.infer<typeof correctionSchema>;
 
 /**
  * What a person or the engine may do to an open case. Opening one and joining a post to it are facts of

@@ -58,6 +58,8 @@ function opened(id: GrievanceId, { payload }: EventOf<"grievance-opened">): Grie
     place: proposal.place,
     urgency: proposal.urgency,
     routine: proposal.routine,
+    long: false,
+    against: null,
     category: categoryOf(proposal["category"]),
     speaker: SPEAKERS.find((known) => known === proposal["speaker"]) ?? "citizen",
     correctedAt: null,
@@ -107,7 +109,9 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
       return grievance.correctedAt === null ? judgedAnew(grievance, event.payload) : null;
     case "proposal-corrected": {
       const { lesson: _, ...judgement } = event.payload;
-      return judgedAnew({ ...grievance, correctedAt: at }, judgement);
+      // Who else answers for a complaint against an officer is named once it is known whom it is against.
+      const others = judgement.against == null ? {} : { additionalMarks: [], escalations: [] };
+      return judgedAnew({ ...grievance, ...others, correctedAt: at }, judgement);
     }
     case "marked":
       return marked(grievance, event.payload, at);

@@ -12,6 +12,7 @@ import type { EscalationReason, EventOf, GrievanceEvent, RecordedLesson } from "
 import type { TimelineEntry } from "./fold.ts";
 import type { Grievance } from "./grievance.ts";
 import { sameOffice } from "./office.ts";
+import type { Mark } from "./office.ts";
 import type { State } from "./state.ts";
 import { appliesIn, EVENT_OF_ACTION } from "./transitions.ts";
 import { isUndoable } from "./undo.ts";
@@ -24,8 +25,20 @@ export interface DecisionContext {
   readonly policy: SlaPolicy;
   /** What a correction is to teach the program, where there is something to learn from. */
   readonly lesson?: RecordedLesson | null;
+  /** Who may hear a complaint against an officer; left out only where no command names an office. */
   /** What has happened to the case, and who acts: an undoing asks for both. */
+  readonly hearing?: Hearing;
   readonly undoing?: { readonly timeline: readonly TimelineEntry[]; readonly actor: string };
+}
+
+/** A case that is a complaint against the officer who held the office when it was opened. */
+export type Complaint = Pick<Grievance, "against" | "openedAt" | "district">;
+
+/** A complaint against an officer goes only to offices senior to that officer; `hearingOf` of the registry says which. */
+export interface Hearing {
+  readonly mayHear: (office: Mark | OfficeId, complaint: Complaint) => boolean;
+  /** What marks it to the nearest office that may hear it; null for a case that is against nobody. */
+  readonly nearest: (complaint: Complaint) => Mark | null;
 }
 
 export const REFUSAL_CODES = [
@@ -42,6 +55,9 @@ export const REFUSAL_CODES = [
   "nothing-changed",
   "duplicate-of-itself",
   "already-disputed",
+  /** The complaint is against an officer, and the office is not senior to that officer. */
+  "not-senior",
+  "emergency-not-long",
   "not-answerable",
   "no-dispute",
   "incident-of-itself",
@@ -73,9 +89,11 @@ export function decide(grievance: Grievance, action: GrievanceAction, context: D
   switch (action.type) {
     case "mark":
       if (grievance.markedTo && sameOffice(grievance.markedTo, action.to)) return refused("already-answerable");
+      if (!mayHear(grievance, action.to, context)) return refused("not-senior");
       return marked(grievance, action, context);
     case "additionally-mark":
       if (answerable(grievance).some((mark) => sameOffice(mark, action.to))) return refused("already-answerable");
+      if (!mayHear(grievance, action.to, context)) return refused("not-senior");
       return recorded({ type: "additionally-marked", version: 1, payload: { to: action.to } });
     case "undertake":
       return recorded({ type: "undertaken", version: 1, payload: {} });
@@ -124,6 +142,7 @@ export function decide(grievance: Grievance, action: GrievanceAction, context: D
       return recorded({ type: "file-saved", version: 1, payload: { file: action.file, name: action.name } });
     case "escalate":
       if (grievance.escalations.some(({ to }) => to === action.to)) return refused("already-answerable");
+      if (!mayHear(grievance, action.to, context)) return refused("not-senior");
       return recorded(escalation(grievance, action.to, "person", action.words ?? null));
     case "dispute":
       if (grievance.dispute !== null) return refused("already-disputed");
@@ -178,6 +197,19 @@ function linking(grievance: Grievance, { type, channel, number }: ActionOf<"link
   return recorded({ type: type === "link" ? "linked" : "unlinked", version: 1, payload: { channel, number } });
 }
 
+function mayHear(grievance: Grievance, office: Mark | OfficeId, { hearing }: DecisionContext): boolean {
+  return hearing === undefined || hearing.mayHear(office, grievance);
+}
+
+/** What takes a complaint from an office that may not hear it to the nearest that may; nothing where its office may, or it has none. */
+export function markedAway(grievance: Grievance, context: DecisionContext): readonly GrievanceEvent[] {
+  const { markedTo, state } = grievance;
+  if (markedTo === null || !appliesIn("marked", state) || mayHear(grievance, markedTo, context)) return [];
+  const to = context.hearing?.nearest(grievance) ?? null;
+  const decision = to === null || sameOffice(to, markedTo) ? null : marked(grievance, { type: "mark", to }, { ...context, lesson: null });
+  return decision?.ok === true ? decision.events : [];
+}
+
 function marked(grievance: Grievance, { to }: ActionOf<"mark">, { policy, lesson }: DecisionContext): Decision {
   const { department } = to;
   const before = dueAt(grievance, grievance.openedAt, policy);
@@ -195,8 +227,10 @@ function afterPause(grievance: Grievance, { now, policy }: DecisionContext): { r
   return due === null ? {} : { dueAt: due };
 }
 
-function reopened(grievance: Grievance, { why, escalateTo }: ActionOf<"reopen">, { now, policy }: DecisionContext): Decision {
+function reopened(grievance: Grievance, { why, escalateTo }: ActionOf<"reopen">, context: DecisionContext): Decision {
   if (isBlank(why)) return refused("no-reason");
+  if (escalateTo && !mayHear(grievance, escalateTo, context)) return refused("not-senior");
+  const { now, policy } = context;
   const reopening = { type: "reopened", version: 1, payload: { why, dueAt: dueAt(grievance, now, policy) } } as const;
   if (!escalateTo || grievance.escalations.some(({ to }) => to === escalateTo)) return recorded(reopening);
   return recorded(reopening, escalation({ dueAt: reopening.payload.dueAt }, escalateTo, "not-solved", why));
@@ -233,8 +267,9 @@ function setAside(grievance: Grievance, action: Extract<GrievanceAction, { reado
 function corrected(
   grievance: Grievance,
   action: Extract<GrievanceAction, { readonly type: "correct-proposal" }>,
-  { policy, lesson = null }: DecisionContext,
+  context: DecisionContext,
 ): Decision {
+  const { policy, lesson = null } = context;
   const { type: _, ...fields } = action;
   const changed = Object.fromEntries(
     Object.entries(fields).filter(([name, value]) => value !== undefined && value !== grievance[name as keyof typeof fields]),
@@ -242,18 +277,22 @@ function corrected(
   if (Object.keys(changed).length === 0) return refused("nothing-changed");
   // Whose case it is has been settled by the mark; another office is named by marking again.
   if (grievance.markedTo !== null && ("department" in changed || "district" in changed)) return refused("already-marked");
-  const { kind, urgency, routine, speaker } = grievance;
+  const { kind, urgency, routine, long, speaker } = grievance;
   const department = changed.department === undefined ? grievance.department : changed.department;
   const timed = {
     kind: changed.kind ?? kind,
     urgency: changed.urgency ?? urgency,
     routine: changed.routine ?? routine,
+    long: changed.long ?? long,
     department,
     category: categoryUnder(department, grievance),
     speaker,
   };
+  if (changed.long === true && timed.urgency === "emergency") return refused("emergency-not-long");
   const payload = { ...changed, dueAt: dueAt(timed, grievance.openedAt, policy), lesson };
-  return recorded({ type: "proposal-corrected", version: 1, payload });
+  const correction = { type: "proposal-corrected", version: 1, payload } as const;
+  if (changed.against == null) return recorded(correction);
+  return recorded(correction, ...markedAway({ ...grievance, against: changed.against }, context));
 }
 
 /** The phrase with which offices send a complaint round in circles, in the words that they use for it. */

@@ -30,6 +30,9 @@ const changedProposal = {
   kind: z.enum(KINDS).optional(),
   urgency: z.enum(URGENCIES).optional(),
   routine: z.boolean().optional(),
+  long: z.boolean().optional(),
+  /** The office of the officer whom the complaint is against. Naming one withdraws the additional marks and the escalations. */
+  against: officeIdSchema.nullable().optional(),
   /** When the report is due after the change, counted from the opening. */
   dueAt: instant.nullable(),
 };

@@ -40,6 +40,10 @@ export interface Grievance {
   readonly place: string | null;
   readonly urgency: Urgency;
   readonly routine: boolean;
+  /** Declared a long case by a person. */
+  readonly long: boolean;
+  /** The office of the officer whom the complaint is against: it goes only to offices senior to that officer. */
+  readonly against: OfficeId | null;
   /** Code of the category that the opening named within its department; null once another department answers. */
   readonly category: string | null;
   /** Who wrote the post that opened it: the references of representatives are flagged and reported apart. */

@@ -30,7 +30,7 @@ export function openingOf(post: IncomingPost, caseKey: CaseKey, proposal: Propos
 
 /** What decides how much time a case has that is opened with this proposal. */
 function timedOf({ kind, urgency, routine, departments, category, speaker }: Proposal): Timed {
-  return { kind, urgency, routine, department: departments[0]?.code ?? null, category: category?.code ?? null, speaker };
+  return { kind, urgency, routine, long: false, department: departments[0]?.code ?? null, category: category?.code ?? null, speaker };
 }
 
 /** What the joining of a post has to be known of: of an incoming post, or of one that was recorded earlier. */

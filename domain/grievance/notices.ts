@@ -2,6 +2,7 @@ import { allowanceOf, calendarOf, isUntimed } from "../clock/sla.ts";
 import type { SlaPolicy } from "../clock/sla.ts";
 import { escalationTimes, reminderTimes } from "../clock/tiers.ts";
 import type { OfficeId } from "../ids.ts";
+import type { Complaint } from "./decide.ts";
 import type { EventOf, GrievanceEvent } from "./events.ts";
 import type { Grievance, Notices } from "./grievance.ts";
 import type { Mark } from "./office.ts";
@@ -13,7 +14,7 @@ import { noticesNow } from "./withNotice.ts";
 export interface ClockRules {
   readonly policy: SlaPolicy;
   /** Above the office of a mark, nearest first; with null who answers in the cell for a case that nobody has marked. */
-  readonly superiorsOf: (mark: Mark | null) => readonly OfficeId[];
+  readonly superiorsOf: (mark: Mark | null, complaint: Complaint) => readonly OfficeId[];
   readonly now: number;
   /** Since when the case has been where it is with the due time that it has; see `heldSince.ts`. Asked only where it matters. */
   readonly heldSince: () => number;
@@ -97,7 +98,7 @@ function escalations(
   rules: ClockRules,
 ): readonly Planned<EventOf<"escalated">>[] {
   const { policy, superiorsOf, heldSince } = rules;
-  const superiors = superiorsOf(grievance.markedTo);
+  const superiors = superiorsOf(grievance.markedTo, grievance);
   const allowance = allowanceOf(grievance, policy);
   if (escalated >= Math.min(superiors.length, allowance.escalateAfterMs.length)) return [];
   const times = escalationTimes(allowance, calendarOf(allowance, policy), Math.max(dueAt, heldSince()));

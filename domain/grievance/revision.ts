@@ -19,7 +19,7 @@ export function revisionOf(grievance: Grievance, proposals: readonly Proposal[],
   const judged = judgementOf(proposals);
   const changes = judged === null ? {} : changedFields(grievance, judged);
   if (judged === null || Object.keys(changes).length === 0) return null;
-  const timed = { ...judged, category: categoryUnder(judged.department, grievance), speaker: grievance.speaker };
+  const timed = { ...judged, category: categoryUnder(judged.department, grievance), speaker: grievance.speaker, long: grievance.long };
   return { type: "proposal-revised", version: 1, payload: { ...changes, dueAt: dueAt(timed, grievance.openedAt, policy) } };
 }
 

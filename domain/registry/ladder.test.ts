@@ -4,7 +4,8 @@ import { DEPARTMENT_CODES } from "../department/departments.ts";
 import { DISTRICTS } from "../geography/districts.ts";
 import type { Mark } from "../grievance/office.ts";
 import type { OfficeId, OfficerId, PostingId } from "../ids.ts";
-import { commonSuperiorOf, mayHearComplaintAgainst, seniorsTo, superiorsOf } from "./ladder.ts";
+import { hearingOf } from "./hearing.ts";
+import { commonSuperiorOf, seniorsTo, superiorsOf } from "./ladder.ts";
 import { OFFICE_LEVELS, officeIdOf, officeIdOfGuess, rankOf } from "./office.ts";
 import type { Office } from "./office.ts";
 import { createRegistry, standardRegistry } from "./registry.ts";
@@ -135,7 +136,8 @@ describe("a complaint against an officer", () => {
   const sub = mark("PHED", "Karnal", "PHED/sub-division/Gharaunda");
 
   test("goes only to somebody senior", () => {
-    const mayHear = (office: string) => mayHearComplaintAgainst(sub, office as OfficeId, standardRegistry());
+    const mayHear = (office: string) =>
+      hearingOf(standardRegistry(), 0).mayHear(office as OfficeId, { against: sub.office as OfficeId, openedAt: 0, district: "Karnal" });
     expect(["PHED/district/Karnal", "PHED/department", "CMO/cmo"].map(mayHear)).toEqual([true, true, true]);
     expect(["PHED/sub-division/Gharaunda", "PHED/sub-division/Indri", "PHED/district/Panipat", "ULB/department"].map(mayHear)).toEqual([
       false,
@@ -161,5 +163,24 @@ describe("a complaint against an officer", () => {
     });
     expect(ids(seniorsTo(sub, registry, 1_500))[0]).toBe("PHED/department");
     expect(ids(seniorsTo(sub, registry, 2_000))[0]).toBe("PHED/district/Karnal");
+  });
+
+  test("is marked to the nearest of them, and not to an office that the accused came to hold since", () => {
+    const officer = { id: "one" as OfficerId, name: "A", designation: null, phone: null, email: null, xHandle: null, facebookId: null };
+    const held = (officeId: string, fromAt: number, untilAt: number | null) =>
+      ({ id: officeId as PostingId, officeId: officeId as OfficeId, officerId: officer.id, fromAt, untilAt }) as const;
+    const postings = [held("PHED/sub-division/Gharaunda", 1_000, 2_000), held("PHED/district/Karnal", 2_000, null)];
+    const hearing = hearingOf(createRegistry({ offices: [], officers: [officer], postings }), 3_000);
+    const [then, later] = [1_500, 2_500].map((openedAt) => ({ against: sub.office as OfficeId, openedAt, district: "Karnal" as const }));
+    expect(hearing.nearest(then!)).toEqual({ department: "PHED", district: "Karnal", office: "PHED/department" });
+    expect(hearing.nearest(later!)).toEqual({ department: "PHED", district: "Karnal", office: null });
+    expect(hearing.mayHear("PHED/district/Karnal" as OfficeId, then!)).toBe(false);
+  });
+
+  test("against the highest office is heard there, since nobody is above it", () => {
+    const hearing = hearingOf(standardRegistry(), 0);
+    const complaint = { against: "CMO/cmo" as OfficeId, openedAt: 0, district: null };
+    expect(hearing.mayHear("CMO/cmo" as OfficeId, complaint)).toBe(true);
+    expect(hearing.nearest({ ...complaint, against: null })).toBeNull();
   });
 });

@@ -2,7 +2,6 @@ import { areaNamed } from "../geography/areas.ts";
 import { districtOf } from "../geography/districts.ts";
 import type { DepartmentCode } from "../department/departments.ts";
 import type { Mark } from "../grievance/office.ts";
-import type { OfficeId } from "../ids.ts";
 import { isInForce, officeIdOf, rankOf } from "./office.ts";
 import type { Office } from "./office.ts";
 import type { Registry } from "./registry.ts";
@@ -32,19 +31,14 @@ export function commonSuperiorOf(one: Mark, other: Mark, registry: Registry, at:
   return overseersOf(one, registry, at).find(({ id }) => overOther.has(id)) ?? top(registry);
 }
 
-/** A complaint against an officer goes only to somebody senior to that officer. */
-export function mayHearComplaintAgainst(mark: Mark, office: OfficeId, registry: Registry, at: number | null = null): boolean {
-  return seniorsTo(mark, registry, at).some(({ id }) => id === office);
-}
-
 /**
- * Who may hear a complaint against the holder of an office, nearest first: its superiors without those offices that the
- * same officer holds as well.
+ * Who may hear a complaint against the officer who held an office at `heldAt`, nearest first: its superiors without those offices that
+ * the same officer holds at `at`. Both are milliseconds UTC.
  */
-export function seniorsTo(mark: Mark, registry: Registry, at: number | null = null): readonly Office[] {
+export function seniorsTo(mark: Mark, registry: Registry, at: number | null = null, heldAt: number | null = at): readonly Office[] {
   const superiors = superiorsOf(mark, registry, at);
-  if (at === null) return superiors;
-  const accused = registry.holderAt(registry.officeOfMark(mark).id, at)?.officer.id;
+  if (at === null || heldAt === null) return superiors;
+  const accused = registry.holderAt(registry.officeOfMark(mark).id, heldAt)?.officer.id;
   return accused === undefined ? superiors : superiors.filter(({ id }) => registry.holderAt(id, at)?.officer.id !== accused);
 }
 

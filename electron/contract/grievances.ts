@@ -3,8 +3,7 @@ import { z } from "zod";
 import { maskedTextSchema } from "./maskedText.ts";
 import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
-import { correctionSchema, grievanceIdSchema } from "#domain/grievance/actions.ts";
-import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
+import { grievanceIdSchema } from "#domain/grievance/actions.ts";
 import { AUTHOR_ROLES, isGrievanceEvent } from "#domain/grievance/events.ts";
 import type { GrievanceEvent } from "#domain/grievance/events.ts";
 import { ATR_DOUBTS } from "#domain/grievance/atrDoubts.ts";
@@ -146,6 +145,8 @@ export const caseHistorySchema = z.strictObject({
   /** All that its events make it. */
   grievance: z.custom<Grievance>((value) => typeof value === "object" && value !== null),
   offices: z.array(caseOfficeSchema),
+  /** The offices that may hear a complaint against an officer, nearest first; null where it is against nobody. */
+  hearers: z.array(z.string()).nullable(),
   /** Of the same citizen, newest first. */
   earlier: z.array(otherCaseSchema),
   /** Of the same incident, newest first, itself not among them; at most fifty. */
@@ -176,9 +177,4 @@ export const grievancesContract = {
     .errors({ NOT_FOUND })
     .input(z.strictObject({ id: grievanceIdSchema }))
     .output(caseHistorySchema),
-  /** Puts right what the program understood; a field left out stays. The program learns from it. Answers with the case as it is now. */
-  correct: oc
-    .errors({ NOT_FOUND, REFUSED: { message: "This cannot be corrected now", data: z.strictObject({ code: z.enum(REFUSAL_CODES) }) } })
-    .input(correctionSchema.extend({ id: grievanceIdSchema }))
-    .output(caseSchema),
 };

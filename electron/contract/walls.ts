@@ -3,7 +3,7 @@ import { z } from "zod";
 import { sceneSchema, shownSceneSchema } from "#domain/wall/wallSettings.ts";
 import { queueSchema } from "./desk.ts";
 import { SESSION_ERRORS } from "./people.ts";
-import { alertKindSchema, noticeSchema, standingContract, wallIdSchema, wallOrderSchema } from "./standingWalls.ts";
+import { noticeSchema, standingContract, wallIdSchema, wallOrderSchema } from "./standingWalls.ts";
 import { startsAtLoginSchema } from "./startsAtLogin.ts";
 import { wallBoundariesContract } from "./wallBoundaries.ts";
 import { wallSettingsContract } from "./wallSettings.ts";
@@ -40,14 +40,6 @@ export const wallsContract = {
     .output(z.array(openWallSchema)),
   /** Puts a notice on all walls, or takes it down. It outlives a restart. */
   notice: guarded.input(z.strictObject({ notice: noticeSchema.nullable() })).output(z.array(openWallSchema)),
-  /**
-   * Takes the banner of a case, and of the others of its incident, off the walls: somebody has seen it. An event of each of them. `executionId` is to be
-   * given to `desk.undo`; null where it was acknowledged already.
-   */
-  acknowledge: guarded
-    .errors({ NOT_FOUND: { message: "There is no such case" } })
-    .input(z.strictObject({ grievanceId: z.string(), kind: alertKindSchema }))
-    .output(z.strictObject({ executionId: z.string().nullable() })),
   /** A figure was clicked in a desk's view of the wall: the desk opens the cases behind it, and is opened where none is. */
   openCases: oc.input(queueSchema).output(z.void()),
   /** Opens one more view of the wall, in an ordinary window. */

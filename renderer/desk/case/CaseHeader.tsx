@@ -46,10 +46,12 @@ export function CaseHeader({ history, others }: { readonly history: CaseHistory;
 function Flags({ history: { grievance } }: { readonly history: CaseHistory }) {
   const { say } = useWords();
   const person = usePersonNames();
-  const { kind, routine, speaker, redFlaggedAt, reopenedCount, assignee, dispute } = grievance;
+  const { kind, routine, long, against, speaker, redFlaggedAt, reopenedCount, assignee, dispute } = grievance;
   const flags = [
     kind === "grievance" ? null : say(`desk.case.kind.${kind}`),
     routine ? say("desk.case.routineService") : null,
+    long ? say("desk.case.long") : null,
+    against === null ? null : say("desk.case.against"),
     speaker === "citizen" ? null : say(`desk.case.speaker.${speaker}`),
     redFlaggedAt === null ? null : say("desk.row.redFlag"),
     reopenedCount === 0 ? null : say("desk.case.reopened", { n: reopenedCount }),

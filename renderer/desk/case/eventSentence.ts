@@ -31,7 +31,7 @@ export function eventSentence(event: GrievanceEvent | null, { words, offices, pe
       return just(event.payload.isRepost ? say("desk.case.event.passed-on") : say(`desk.case.event.post-joined.${event.payload.role}`));
     case "proposal-revised":
     case "proposal-corrected":
-      return just(say(`desk.case.event.${event.type}`, { what: changedFields(event, words) }));
+      return just(say(`desk.case.event.${event.type}`, { what: changedFields(event, words, offices) }));
     case "marked":
     case "additionally-marked":
       return just(say(`desk.case.event.${event.type}`, { office: offices.ofMark(event.payload.to) }));
@@ -138,9 +138,13 @@ function setAside({ payload: { aside } }: EventOf<"set-aside">, { say }: Words):
 }
 
 /** `Department: PHED, Place: Sector 12`. */
-function changedFields({ payload }: EventOf<"proposal-revised"> | EventOf<"proposal-corrected">, words: Words): string {
+function changedFields(
+  { payload }: EventOf<"proposal-revised"> | EventOf<"proposal-corrected">,
+  words: Words,
+  offices: OfficeNames,
+): string {
   const { say } = words;
-  const { department, district, place, kind, urgency, routine } = payload;
+  const { department, district, place, kind, urgency, routine, long, against } = payload;
   const changes = [
     department === undefined ? null : say("desk.case.changed.department", { to: words.department(department) }),
     district === undefined ? null : say("desk.case.changed.district", { to: words.district(district) }),
@@ -148,6 +152,12 @@ function changedFields({ payload }: EventOf<"proposal-revised"> | EventOf<"propo
     kind === undefined ? null : say("desk.case.changed.kind", { to: say(`desk.case.kind.${kind}`) }),
     urgency === undefined ? null : say("desk.case.changed.urgency", { to: say(`urgency.${urgency}`) }),
     routine === undefined ? null : say(routine ? "desk.case.changed.routine" : "desk.case.changed.notRoutine"),
+    long === undefined ? null : say(long ? "desk.case.changed.long" : "desk.case.changed.notLong"),
+    against === undefined
+      ? null
+      : against === null
+        ? say("desk.case.changed.againstNobody")
+        : say("desk.case.changed.against", { office: offices.ofId(against) }),
   ].filter((change) => change !== null);
   return changes.length === 0 ? say("desk.case.changed.dueOnly") : changes.join(", ");
 }

@@ -38,6 +38,8 @@ export const COMMANDS = [
   command("office", "case", ["KeyO"], { opens: true }),
   command("place", "case", ["KeyP"], { opens: true }),
   command("urgency", "case", ["KeyU"], { opens: true }),
+  command("longCase", "case", ["Shift+KeyY"]),
+  command("against", "case", ["Shift+KeyF"], { opens: true }),
   command("merge", "case", ["KeyM"], { opens: true }),
   command("takeOut", "case", ["Shift+KeyM"]),
   command("needsInfo", "case", ["KeyN"], { opens: true }),

@@ -5,6 +5,8 @@ export const desk = {
   "desk.command.office": "Office",
   "desk.command.place": "Place",
   "desk.command.urgency": "Urgency",
+  "desk.command.longCase": "Long case",
+  "desk.command.against": "Complaint against an officer",
   "desk.command.merge": "Put into one incident",
   "desk.command.takeOut": "Take out of its incident",
   "desk.command.needsInfo": "Ask the citizen for details",

@@ -7,6 +7,8 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
   "desk.command.office": "कार्यालय",
   "desk.command.place": "स्थान",
   "desk.command.urgency": "तात्कालिकता",
+  "desk.command.longCase": "दीर्घकालिक मामला",
+  "desk.command.against": "अधिकारी के विरुद्ध शिकायत",
   "desk.command.merge": "एक घटना में मिलाएँ",
   "desk.command.takeOut": "घटना से अलग करें",
   "desk.command.needsInfo": "नागरिक से जानकारी माँगें",

@@ -77,7 +77,7 @@ function Course({ policy, name, openedAt }: CourseProps) {
 
 function courseOf(policy: SlaPolicy, name: LimitName, openedAt: number) {
   // Rules for some cases are left out: what is shown is what the row of this name says.
-  const plain = { ...policy, rules: [], ordinary: name === "long" ? policy.long : policy.ordinary };
+  const plain = { ...policy, rules: [] };
   const allowance = policy[name];
   const calendar = calendarOf(allowance, policy);
   const reportAt = dueAt(CASES[name], openedAt, plain) ?? openedAt;
@@ -89,12 +89,20 @@ function courseOf(policy: SlaPolicy, name: LimitName, openedAt: number) {
   };
 }
 
-const ORDINARY: Timed = { kind: "grievance", urgency: "urgent", routine: false, department: null, category: null, speaker: "citizen" };
+const ORDINARY: Timed = {
+  kind: "grievance",
+  urgency: "urgent",
+  routine: false,
+  long: false,
+  department: null,
+  category: null,
+  speaker: "citizen",
+};
 const CASES: Readonly<Record<LimitName, Timed>> = {
   emergency: { ...ORDINARY, urgency: "emergency" },
   routine: { ...ORDINARY, urgency: "routine", routine: true },
   ordinary: ORDINARY,
-  long: ORDINARY,
+  long: { ...ORDINARY, long: true },
 };
 
 /** `2026-11-27T16:00` */

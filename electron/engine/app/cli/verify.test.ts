@@ -4,7 +4,8 @@ import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { runCli } from "./testing/runCli.ts";
 
 test("verify says that a record is intact, and names the event that was changed", async () => {
-  const { file, writer, remove } = temporaryRecord();
+  const record = temporaryRecord();
+  const { file, writer } = record;
   try {
     openExampleCase(writer, examplePost("1"));
     expect(await runCli(["verify", "--db", file, "--json"])).toMatchObject({ code: 0, json: { intact: true, events: 1 } });
@@ -14,6 +15,6 @@ test("verify says that a record is intact, and names the event that was changed"
       json: { intact: false, seatSeq: 1, damage: "altered" },
     });
   } finally {
-    remove();
+    record.remove();
   }
 });

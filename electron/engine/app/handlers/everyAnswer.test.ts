@@ -164,7 +164,7 @@ function examples({ id, letterId, review, absence, campaign, rows }: Filled): Re
 const ACTING =
   `activity.settings.put transfer.make transfer.makeActs transfer.look transfer.open transfer.takeIn transfer.choose transfer.leave transfer.table channels.put channels.test
   channels.pause channels.readNow channels.remove desk.act desk.undo desk.weigh desk.savedFilters.put desk.savedFilters.remove desk.presence.enter files.keep
-  files.fetchPictures files.saveAs files.putPictureCap grievances.reveal grievances.correct intake.record imports.begin imports.append imports.check imports.run
+  files.fetchPictures files.saveAs files.putPictureCap grievances.reveal intake.record imports.begin imports.append imports.check imports.run
   imports.cancel imports.discard imports.faults invitations.save invitations.remove invitations.step invitations.publish invitations.optOuts.add letters.issue
   letters.printSample letters.letterhead.put notices.sendAgain notices.release notices.forgetAddress notices.takeAnswer notices.putBy notices.settings.put
   outbox.answerIncident outbox.resume outbox.settings.put outbox.account.put outbox.account.test outbox.account.remove people.createFirst people.signIn
@@ -174,9 +174,7 @@ const ACTING =
   registry.putRepresentative registry.removeRepresentative registry.previewImport registry.applyImport reports.preview reports.enter review.prepare review.act
   review.runOnCase review.takeBackDecision review.fetchPictures review.absenceLetter.issue scheduledReports.put scheduledReports.runNow settings.put
   sources.acknowledgeGap sources.x.put sources.x.test sources.x.remove understanding.resetLearning walls.boundaries.import walls.boundaries.remove walls.settings.put walls.stand
-  walls.shows walls.pin walls.notice walls.acknowledge walls.openCases walls.showMirror walls.startsAtLogin.put walls.takeAsked`.split(
-    /\s+/u,
-  );
+  walls.shows walls.pin walls.notice walls.openCases walls.showMirror walls.startsAtLogin.put walls.takeAsked`.split(/\s+/u);
 
 const audience = () => {
   const { channel, department, district, sinceDays, cases, most } = DRAFT;

@@ -28,7 +28,15 @@ export const filesHandlers = {
     const saved = await context.host.saveFile({ file, name });
     if (saved.is === "saved") {
       const { ruleScores } = understanding;
-      act(record, { id, action: { type: "save-file", file, name }, actor, now: now(), policy: policy(), ruleScores });
+      act(record, {
+        id,
+        action: { type: "save-file", file, name },
+        actor,
+        now: now(),
+        policy: policy(),
+        registry: context.registry(),
+        ruleScores,
+      });
       changes.announce("record");
     }
     yield saved;

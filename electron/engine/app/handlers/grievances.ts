@@ -1,9 +1,8 @@
 import { allWithoutInvisible } from "#domain/text/invisible.ts";
 import { withLookAlikes } from "../../services/cases/withLookAlikes.ts";
 import { act } from "../../core/commands/act.ts";
-import { correctCase } from "../../core/commands/correctCase.ts";
 import { maskCase } from "../../services/cases/maskCase.ts";
-import { caseOf, readCase } from "../../services/cases/readCase.ts";
+import { readCase } from "../../services/cases/readCase.ts";
 import { mayNow, needs, reads } from "./guards.ts";
 
 export const grievancesHandlers = {
@@ -16,23 +15,19 @@ export const grievancesHandlers = {
   reveal: needs("triage").grievances.reveal.handler(({ context, input, errors }) => {
     const { record, understanding, policy, changes, actor, now } = context;
     const { ruleScores } = understanding;
-    const shown = act(record, { id: input.id, action: { type: "reveal" }, actor, now: now(), policy: policy(), ruleScores });
+    const shown = act(record, {
+      id: input.id,
+      action: { type: "reveal" },
+      actor,
+      now: now(),
+      policy: policy(),
+      registry: context.registry(),
+      ruleScores,
+    });
     if (shown.outcome !== "done") throw errors.NOT_FOUND();
     changes.announce("record");
     const found = readCase(record, input.id, { registry: context.registry(), now: now() });
     if (found === null) throw errors.NOT_FOUND();
     return withLookAlikes(context, allWithoutInvisible(found));
-  }),
-
-  correct: needs("triage").grievances.correct.handler(({ context, input, errors }) => {
-    const { record, understanding, policy, changes } = context;
-    const { id, ...correction } = input;
-    const { ruleScores } = understanding;
-    const corrected = correctCase(record, { id, correction, actor: context.actor, now: context.now(), policy: policy(), ruleScores });
-    if (corrected.outcome === "not-found") throw errors.NOT_FOUND();
-    if (corrected.outcome === "refused") throw errors.REFUSED({ data: { code: corrected.refusal.code } });
-    understanding.catchUp();
-    changes.announce("record");
-    return caseOf(corrected.grievance);
   }),
 };

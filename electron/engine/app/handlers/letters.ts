@@ -27,7 +27,6 @@ export const lettersHandlers = {
       id,
       letter,
       numberPrefix,
-      registry: context.registry(),
       actor,
       now: context.now(),
       ...rulesOf(context),
@@ -77,6 +76,6 @@ export const lettersHandlers = {
   },
 };
 
-function rulesOf({ policy, understanding }: HandlerContext) {
-  return { policy: policy(), ruleScores: understanding.ruleScores };
+function rulesOf({ policy, registry, understanding }: HandlerContext) {
+  return { policy: policy(), registry: registry(), ruleScores: understanding.ruleScores };
 }

@@ -170,10 +170,10 @@ describe("each window", () => {
       code: "FORBIDDEN",
     });
     const viewer = await signedInAs("viewer", administrator);
-    const noCase = { id: "0192f5b4-0000-5000-8000-000000000000", urgency: "urgent" } as const;
-    expect(await errorOf(viewer.grievances.correct(noCase))).toEqual({ code: "FORBIDDEN" });
-    expect(await errorOf(operator.grievances.correct(noCase))).toEqual({ code: "NOT_FOUND" });
-    expect(await errorOf(administrator.grievances.correct(noCase))).toEqual({ code: "FORBIDDEN" });
+    const noCase = { id: "0192f5b4-0000-5000-8000-000000000000" } as const;
+    expect(await errorOf(viewer.grievances.reveal(noCase))).toEqual({ code: "FORBIDDEN" });
+    expect(await errorOf(operator.grievances.reveal(noCase))).toEqual({ code: "NOT_FOUND" });
+    expect(await errorOf(administrator.grievances.reveal(noCase))).toEqual({ code: "FORBIDDEN" });
   });
 });
 

@@ -29,8 +29,8 @@ export const reportsHandlers = {
   form: reads.reports.form.handler(({ context, input }) => context.reads.reportForm(input)),
 };
 
-function rulesOf({ policy, understanding }: HandlerContext) {
-  return { policy: policy(), ruleScores: understanding.ruleScores };
+function rulesOf({ policy, registry, understanding }: HandlerContext) {
+  return { policy: policy(), registry: registry(), ruleScores: understanding.ruleScores };
 }
 
 function tableOf({ chosenFiles }: HandlerContext, base64: string, signal: AbortSignal | undefined): Promise<Table> {

@@ -177,8 +177,8 @@ function answerOf(context: HandlerContext, id: ReviewId, done: DoneOnTheSpot, er
 }
 
 /** Who acts on a case, when, and by which rules. */
-function actingIn({ actor, now, policy, understanding: { ruleScores } }: HandlerContext & { readonly actor: string }) {
-  return { actor, now: now(), policy: policy(), ruleScores };
+function actingIn({ actor, now, policy, registry, understanding: { ruleScores } }: HandlerContext & { readonly actor: string }) {
+  return { actor, now: now(), policy: policy(), registry: registry(), ruleScores };
 }
 
 /** What else whoever holds a review has to be allowed; a remark belongs to the review. */

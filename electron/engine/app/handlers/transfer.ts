@@ -66,7 +66,7 @@ export const transferHandlers = {
     const found = lines(context).find(({ key }) => key === input.key);
     if (found === undefined || found.answers[input.answer] === undefined) throw errors.NOT_FOUND();
     const { actor, record, policy, understanding, changes, now } = context;
-    const rules = { actor, now: now(), policy: policy(), ruleScores: understanding.ruleScores };
+    const rules = { actor, now: now(), policy: policy(), registry: context.registry(), ruleScores: understanding.ruleScores };
     const chosen =
       found.about === "case"
         ? chooseAnswer(record, found.key.slice("case ".length) as GrievanceId, input.answer === 0 ? "here" : "there", rules)

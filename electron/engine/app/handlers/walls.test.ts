@@ -13,6 +13,7 @@ import { ingestPosts } from "../../core/ingest/ingestPosts.ts";
 import { systemRuntime } from "../../core/ports/runtime.ts";
 import { memorySecrets } from "../../core/ports/secrets.ts";
 import { router } from "./router.ts";
+import type { AlertKind } from "#domain/grievance/alert.ts";
 
 let temporary: ReturnType<typeof temporaryFolder>;
 let engine: Engine;
@@ -58,6 +59,14 @@ function arrived(externalId: string, createdAt = Date.now()): GrievanceId {
   return grievanceIdOf(caseKeyOf(post) ?? ("" as CaseKey));
 }
 
+/** Says at a desk that the banner of a case and of its incident was seen. */
+async function acknowledge(desk: ReturnType<typeof window>, { id, kind }: { readonly id: GrievanceId; readonly kind: AlertKind }) {
+  const act = { do: "act", action: { type: "acknowledge-alert", kind } } as const;
+  let executionId: string | null = null;
+  for await (const progress of await desk.desk.act({ target: { kind: "incident", id }, act })) ({ executionId } = progress);
+  return { executionId };
+}
+
 describe("an alert on the walls", () => {
   test("is acknowledged at a desk for the cases that it stood for there, and for none that came since", async () => {
     const first = arrived("1", Date.now() - 60_000);
@@ -79,13 +88,13 @@ describe("an alert on the walls", () => {
     expect(next).toMatchObject([{ kind: "emergency", card: { grievanceId: second, urgency: "emergency", incident: { cases: 2 } } }]);
     expect(JSON.stringify(next)).not.toContain("43210");
 
-    const { executionId } = await window().walls.acknowledge({ grievanceId: second, kind: "emergency" });
+    const { executionId } = await acknowledge(window(), { id: second, kind: "emergency" });
     expect(await alerts()).toEqual({ total: 0, next: [] });
     for (const id of [first, second]) {
       const { timeline } = await window().grievances.get({ id });
       expect(timeline.at(-1)?.event).toMatchObject({ type: "alert-acknowledged", payload: { kind: "emergency" } });
     }
-    expect(await window().walls.acknowledge({ grievanceId: first, kind: "emergency" })).toEqual({ executionId: null });
+    expect(await acknowledge(window(), { id: first, kind: "emergency" })).toEqual({ executionId: null });
 
     expect(await window().desk.undo({ executionId: executionId ?? "" })).toEqual({ undone: 2, kept: 0 });
     expect((await alerts()).total).toBe(1);
@@ -105,23 +114,23 @@ describe("an alert on the walls", () => {
     const left = new AbortController();
     const changes = (await otherDesk.live.changes(undefined, { signal: left.signal }))[Symbol.asyncIterator]();
     const told = changes.next();
-    const { executionId } = await desk.walls.acknowledge({ grievanceId: old, kind: "red-flag" });
+    const { executionId } = await acknowledge(desk, { id: old, kind: "red-flag" });
     expect(await told).toMatchObject({ done: false, value: { topics: expect.arrayContaining(["record"]) as unknown } });
     left.abort();
     expect([await shown(desk), await shown(otherDesk), await shown(wall)]).toEqual([[both[0]], [both[0]], [both[0]]]);
-    expect(await otherDesk.walls.acknowledge({ grievanceId: old, kind: "red-flag" })).toEqual({ executionId: null });
+    expect(await acknowledge(otherDesk, { id: old, kind: "red-flag" })).toEqual({ executionId: null });
 
     // Taken back by one, it asks at all of them again; and the other may be the one to see it then.
     await desk.desk.undo({ executionId: executionId ?? "" });
     expect([await shown(otherDesk), await shown(wall)]).toEqual([both, both]);
-    await otherDesk.walls.acknowledge({ grievanceId: fire, kind: "emergency" });
-    await otherDesk.walls.acknowledge({ grievanceId: old, kind: "red-flag" });
+    await acknowledge(otherDesk, { id: fire, kind: "emergency" });
+    await acknowledge(otherDesk, { id: old, kind: "red-flag" });
     expect([await shown(desk), await shown(wall)]).toEqual([[], []]);
   }, 30_000);
 
   test("of a case that is not there is refused, and one of an old complaint is none", async () => {
     const none = grievanceIdOf("x:0:0" as CaseKey);
-    await expect(window().walls.acknowledge({ grievanceId: none, kind: "emergency" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await acknowledge(window(), { id: none, kind: "emergency" })).toEqual({ executionId: null });
     arrived("3", Date.now() - 30 * 24 * 3_600_000);
     expect((await alerts()).total).toBe(0);
   });

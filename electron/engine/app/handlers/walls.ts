@@ -1,5 +1,3 @@
-import type { GrievanceId } from "#domain/ids.ts";
-import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { NoBoundaries } from "../../services/walls/boundaries/boundaryFile.ts";
 import { procedures } from "./context.ts";
 import { needs, reads } from "./guards.ts";
@@ -52,16 +50,6 @@ export const wallsHandlers = {
   notice: needs("triage").walls.notice.handler(({ context, input }) => {
     context.walls.notify(input.notice);
     return [...context.walls.list()];
-  }),
-
-  acknowledge: needs("triage").walls.acknowledge.handler(async ({ context, input, errors }) => {
-    const { record, deskCommands, actor } = context;
-    const id = input.grievanceId as GrievanceId;
-    if (readGrievance(record, id) === null) throw errors.NOT_FOUND();
-    const act = { do: "act", action: { type: "acknowledge-alert", kind: input.kind } } as const;
-    let executionId: string | null = null;
-    for await (const progress of deskCommands.run({ target: { kind: "incident", id }, act, actor })) ({ executionId } = progress);
-    return { executionId };
   }),
 
   openCases: procedures.walls.openCases.handler(({ context, input }) => {

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { Locale } from "#contract/settings.ts";
 import type { SourceStatus } from "#contract/sources.ts";
 import { REHEARSAL_OFFICE_HANDLES } from "#domain/department/rehearsalHandles.ts";
+import { hearingOf } from "#domain/registry/hearing.ts";
 import { ourPostIdsSince } from "#db/outbox/ourPosts.ts";
 import { openBase } from "../base/base.ts";
 import type { Base, BaseOptions } from "../base/base.ts";
@@ -177,7 +178,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     answersActForDays: () => settings.notices().answersActForDays,
     bounceIn,
     recipientsIn,
-    superiorsOf: (mark) => superiorsFor(mark, officeRegistry.current(), now()),
+    superiorsOf: (mark, complaint) => superiorsFor(mark, officeRegistry.current(), now(), complaint),
     // In a rehearsal nothing is sent, so nothing is promised to wait for it.
     acknowledge: (grievance) =>
       rehearsal === null ? acknowledgementOf(record, grievance, settings.replies(), now(), (on) => replies.writesOn(on)) : null,
@@ -352,7 +353,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     reads: readWorker.reads,
     deskCommands: createDeskCommands({
       record,
-      rules: () => ({ policy: rules.policy(), ruleScores: understanding.ruleScores }),
+      rules: () => ({ policy: rules.policy(), ruleScores: understanding.ruleScores, registry: officeRegistry.current() }),
       now,
       onDidRun: () => {
         understanding.catchUp();
@@ -446,7 +447,8 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     record,
     isSilent: dossier !== null,
     policy: policies.current,
-    superiorsOf: (mark) => superiorsFor(mark, context.registry(), now()),
+    superiorsOf: (mark, complaint) => superiorsFor(mark, context.registry(), now(), complaint),
+    hearing: () => hearingOf(context.registry(), now()),
     now,
     onDidChange: () => changes.announce("record"),
     isSettled: () => rehearsedOffices === null || rehearsedOffices.hasCaughtUp(),

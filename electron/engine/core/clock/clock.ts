@@ -1,12 +1,13 @@
 import type { SlaPolicy } from "#domain/clock/sla.ts";
-import type { Mark } from "#domain/grievance/office.ts";
-import type { OfficeId } from "#domain/ids.ts";
+import type { Hearing } from "#domain/grievance/decide.ts";
+import type { ClockRules } from "#domain/grievance/notices.ts";
 import type { Writer } from "#db/connection.ts";
 import { sweepOverdue } from "#db/sweep.ts";
 import { guardedTimer, unguarded } from "../guard/guardedTimer.ts";
 import type { RecordGuard } from "../guard/recordGuard.ts";
 import { sayPromises } from "./promiseClock.ts";
 import { drawCheckCalls } from "./checkCalls.ts";
+import { moveComplaintsUp } from "./complaintsAgainst.ts";
 import { followPolicy, sayNotices } from "./notices.ts";
 
 /** Lateness is told to the second where a room watches a count go up. */
@@ -19,7 +20,9 @@ const CHECKPOINT_EVERY_MS = 60_000;
 export interface ClockOptions {
   readonly record: Writer;
   readonly policy: () => SlaPolicy;
-  readonly superiorsOf: (mark: Mark | null) => readonly OfficeId[];
+  readonly superiorsOf: ClockRules["superiorsOf"];
+  /** Who may hear a complaint against an officer, as the offices are held now. */
+  readonly hearing?: () => Hearing;
   /** Milliseconds UTC. */
   readonly now: () => number;
   readonly onDidChange: () => void;
@@ -60,9 +63,10 @@ export function tick(options: ClockOptions): Ticked {
   const rules = { policy: policy(), superiorsOf, now: now() };
   const swept = sweepOverdue(record, rules.now);
   if (isSilent || !isSettled() || !mayAct()) return { changes: swept, hasMore: swept > 0 };
+  const moved = options.hearing === undefined ? 0 : moveComplaintsUp(record, { ...rules, hearing: options.hearing() });
   const follows = followPolicy(record, rules.policy, rules.now);
   const { events, hasMore } = sayNotices(record, rules);
   const drawn = drawCheckCalls(record, rules.policy, rules.now);
   const promises = sayPromises(record, rules.now);
-  return { changes: swept + events + drawn + promises, hasMore: hasMore || follows || swept > 0 };
+  return { changes: swept + moved + events + drawn + promises, hasMore: hasMore || follows || swept > 0 };
 }

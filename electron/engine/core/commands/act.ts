@@ -4,6 +4,8 @@ import { decide } from "#domain/grievance/decide.ts";
 import type { Refusal } from "#domain/grievance/decide.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { EventId, GrievanceId } from "#domain/ids.ts";
+import { hearingOf } from "#domain/registry/hearing.ts";
+import type { Registry } from "#domain/registry/registry.ts";
 import type { RuleScores } from "#domain/understanding/learner.ts";
 import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/append/append.ts";
@@ -16,6 +18,8 @@ export interface CommandRules {
   readonly policy: SlaPolicy;
   /** What the rules alone say of a text. */
   readonly ruleScores: (text: string) => RuleScores;
+  /** Who holds which office: a complaint against an officer goes only to somebody senior. */
+  readonly registry: Registry;
 }
 
 export interface CommandContext extends CommandRules {
@@ -33,7 +37,7 @@ export type Acted =
   | { readonly outcome: "refused"; readonly grievance: Grievance; readonly refusal: Refusal };
 
 /** Does one act to a case: reads, decides, records, in one transaction. */
-export function act(writer: Writer, { id, action, actor, now, policy, ruleScores }: CommandContext): Acted {
+export function act(writer: Writer, { id, action, actor, now, policy, ruleScores, registry }: CommandContext): Acted {
   return writer.transaction(() => {
     const grievance = readGrievance(writer, id);
     if (grievance === null) return { outcome: "not-found" };
@@ -41,6 +45,7 @@ export function act(writer: Writer, { id, action, actor, now, policy, ruleScores
     const decision = decide(grievance, action, {
       now,
       policy,
+      hearing: hearingOf(registry, now),
       ...(teaches ? { lesson: lessonOf(writer, grievance, ruleScores) } : {}),
       ...(action.type === "undo" ? { undoing: { timeline: readHistory(writer, id).timeline, actor } } : {}),
     });

@@ -1,5 +1,6 @@
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { decide } from "#domain/grievance/decide.ts";
+import type { Complaint } from "#domain/grievance/decide.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { Mark } from "#domain/grievance/office.ts";
@@ -23,7 +24,7 @@ export interface FollowUpRules {
   /** For so many days after the disposal does "not solved" open a case again. */
   readonly reopenWithinDays?: () => number;
   /** The offices above the one that answers, nearest first. */
-  readonly superiorsOf?: (mark: Mark | null) => readonly OfficeId[];
+  readonly superiorsOf?: (mark: Mark | null, complaint: Complaint) => readonly OfficeId[];
 }
 
 const POSTS_HEARD = 20;
@@ -49,7 +50,7 @@ function heardAfterDisposal(writer: Writer, grievance: Grievance, rules: IntakeR
   const posts = postsAfter(writer, grievance, "disposed", disposedAt, rules).filter(({ createdAt }) => createdAt <= untilAt);
   const said = posts.map(({ text }) => solvedAnswerOf(text)).findLast((answer) => answer !== "unclear");
   if (said !== "not-solved") return false;
-  const superiors = rules.superiorsOf?.(markedTo) ?? superiorsFor(markedTo, standardRegistry(), rules.now());
+  const superiors = rules.superiorsOf?.(markedTo, grievance) ?? superiorsFor(markedTo, standardRegistry(), rules.now());
   const escalateTo = superiors.find((office) => !escalations.some(({ to }) => to === office)) ?? null;
   return act(writer, id, { type: "reopen", why: NOT_SOLVED, escalateTo }, rules);
 }

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
-import type { GrievanceAction, ProposalCorrection } from "#domain/grievance/actions.ts";
+import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { grievanceIdOf } from "#domain/grievance/caseKey.ts";
 import { caseKeyOf } from "#domain/grievance/testing/caseKeyOf.ts";
 import type { CaseKey, EventId, GrievanceId } from "#domain/ids.ts";
@@ -10,6 +10,7 @@ import { buildGazetteer } from "#domain/geography/gazetteer.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
 import type { KnownHandles } from "#domain/understanding/speaker.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
 import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { recordLearningReset } from "#db/append/learning.ts";
@@ -22,10 +23,12 @@ import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { act } from "../commands/act.ts";
-import { correctCase } from "../commands/correctCase.ts";
 import { ingestPosts } from "../ingest/ingestPosts.ts";
 import { createUnderstandingStep } from "./understandingStep.ts";
 import type { UnderstandingNow, UnderstandingStep } from "./understandingStep.ts";
+
+/** What is put right of a proposal. */
+type Correction = Omit<Extract<GrievanceAction, { readonly type: "correct-proposal" }>, "type">;
 
 let records: TemporaryRecord[] = [];
 afterEach(() => {
@@ -70,11 +73,13 @@ function begunFromEvents(seat: Seat): UnderstandingStep {
 }
 
 let serial = 0;
-function corrected({ writer, step }: Seat, text: string, correction: ProposalCorrection, now = MORNING + serial): GrievanceId {
+function corrected({ writer, step }: Seat, text: string, correction: Correction, now = MORNING + serial): GrievanceId {
   serial += 1;
   const id = openExampleCase(writer, examplePost(`post-${serial}`, { text }));
-  const { outcome } = correctCase(writer, { id, correction, actor: "desk", now, policy: DEFAULT_SLA_POLICY, ruleScores: step.ruleScores });
-  if (outcome !== "corrected") throw new Error(outcome);
+  const action = { type: "correct-proposal", ...correction } as const;
+  const rules = { policy: DEFAULT_SLA_POLICY, ruleScores: step.ruleScores, registry: standardRegistry() };
+  const { outcome } = act(writer, { id, action, actor: "desk", now, ...rules });
+  if (outcome !== "done") throw new Error(outcome);
   step.catchUp();
   return id;
 }
@@ -93,7 +98,7 @@ const markTo = (department: DepartmentCode) => ({ type: "mark", to: { department
 
 function acted({ writer, step }: Pick<Seat, "writer" | "step">, id: GrievanceId, action: GrievanceAction, now = MORNING + serial): Done {
   const { ruleScores } = step;
-  const done = act(writer, { id, action, actor: "desk", now, policy: DEFAULT_SLA_POLICY, ruleScores });
+  const done = act(writer, { id, action, actor: "desk", now, policy: DEFAULT_SLA_POLICY, ruleScores, registry: standardRegistry() });
   if (done.outcome !== "done") throw new Error(done.outcome);
   step.catchUp();
   return { id, events: done.events };
@@ -200,7 +205,7 @@ describe("marks", () => {
 const anyCorrection = fc.record({
   text: fc.constantFrom(UNKNOWN_WORDS, "bijli ka khamba jhuka hua hai", "पेयजल टैंकर नहीं आया", "park me jhoole tute hain", "ਨਹਿਰ ਦਾ ਪਾਣੀ ਨਹੀਂ"),
   ward: fc.nat(40),
-  correction: fc.constantFrom<ProposalCorrection>(
+  correction: fc.constantFrom<Correction>(
     { department: "HOUSING" },
     { department: "PWD", urgency: "urgent" },
     { department: "ULB", district: "Hisar" },

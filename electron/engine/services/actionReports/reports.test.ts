@@ -3,6 +3,7 @@ import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
 import { TABLE_FORMATS } from "#contract/tables.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
@@ -15,7 +16,7 @@ import { writeTable } from "../tables/writeTable.ts";
 import { enterReports, previewReports } from "./enterReports.ts";
 import { reportForm } from "./reportForm.ts";
 
-const rules = { policy: DEFAULT_SLA_POLICY, ruleScores: createUnderstanding().ruleScores };
+const rules = { policy: DEFAULT_SLA_POLICY, ruleScores: createUnderstanding().ruleScores, registry: standardRegistry() };
 const NOW = MORNING + 3_600_000;
 
 let temporary: TemporaryRecord;

@@ -1,24 +1,29 @@
 import { answerable } from "#domain/grievance/apply.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
-import type { Mark } from "#domain/grievance/office.ts";
+import { hearingOf } from "#domain/registry/hearing.ts";
 import { superiorsOf } from "#domain/registry/ladder.ts";
 import { labelOf } from "#domain/registry/officeLabel.ts";
 import type { Office } from "#domain/registry/office.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { CaseOffice } from "#contract/grievances.ts";
 import type { Reader } from "#db/connection.ts";
-import { proposedOffice } from "./proposedOffice.ts";
+import { proposedMark } from "../desk/proposedMark.ts";
 
 /** The offices that have to do with a case, and who holds them at `now` (milliseconds UTC). */
 export function officesOf(reader: Reader, grievance: Grievance, registry: Registry, now: number): CaseOffice[] {
+  const { mayHear } = hearingOf(registry, now);
   const marks = answerable(grievance);
-  const proposed = marks.length === 0 ? proposedMark(reader, grievance) : null;
+  const proposed = marks.length === 0 ? proposedMark(reader, grievance, registry, now) : null;
   const first = marks[0] ?? proposed;
   return [
     ...(proposed === null ? [] : [told(registry.officeOfMark(proposed), "proposed")]),
     ...marks.map((mark, index) => told(registry.officeOfMark(mark), index === 0 && grievance.markedTo ? "answerable" : "additional")),
     ...grievance.escalations.flatMap(({ to }) => told(registry.office(to), "escalated") ?? []),
-    ...(first === null ? [] : superiorsOf(first, registry, now).map((office) => told(office, "superior"))),
+    ...(first === null
+      ? []
+      : superiorsOf(first, registry, now)
+          .filter(({ id }) => mayHear(id, grievance))
+          .map((office) => told(office, "superior"))),
   ].filter((each) => each !== null);
 
   function told(office: Office | null, role: CaseOffice["role"]): CaseOffice | null {
@@ -27,9 +32,4 @@ export function officesOf(reader: Reader, grievance: Grievance, registry: Regist
     const holder = holding && { name: holding.officer.name, designation: holding.officer.designation, phone: holding.officer.phone };
     return { id: office.id, role, label: labelOf(office), holder };
   }
-}
-
-function proposedMark(reader: Reader, grievance: Grievance): Mark | null {
-  const { department, district } = grievance;
-  return department === null ? null : { department, district, office: proposedOffice(reader, grievance) };
 }

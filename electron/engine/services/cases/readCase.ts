@@ -3,6 +3,7 @@ import type { EventOf } from "#domain/grievance/events.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { atrDoubtsOf } from "#domain/grievance/atrDoubts.ts";
+import { hearers } from "#domain/registry/hearing.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import { maskPersonalData } from "#domain/text/mask.ts";
 import { recordedProposalSchema } from "#contract/grievances.ts";
@@ -41,6 +42,7 @@ export function readCase(
       case: caseOf(grievance),
       grievance,
       offices: officesOf(reader, grievance, registry, now),
+      hearers: grievance.against === null ? null : hearers(grievance, registry, now).map((office) => office.id),
       earlier: casesOfSameCitizen(reader, id, MOST_OTHERS).map((other) => maskOther(other)),
       alike: casesOfSameIncident(reader, id, MOST_OTHERS).map((other) => maskOther(other)),
       alikeOpen,
@@ -73,7 +75,7 @@ function maskOther(other: OtherCase): CaseHistory["earlier"][number] {
   return { ...other, author: other.author && maskPersonalData(other.author), text: maskPersonalData(other.text) };
 }
 
-export function caseOf(grievance: Grievance): Case {
+function caseOf(grievance: Grievance): Case {
   const { id, ticket, channel, state, openedAt, kind, department, district, place } = grievance;
   const { urgency, routine, speaker, dueAt, correctedAt, version } = grievance;
   return {

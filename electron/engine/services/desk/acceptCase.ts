@@ -6,7 +6,7 @@ import type { Writer } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { act } from "../../core/commands/act.ts";
 import type { Acted, CommandContext } from "../../core/commands/act.ts";
-import { proposedOffice } from "../cases/proposedOffice.ts";
+import { proposedMark } from "./proposedMark.ts";
 
 export type Accepted =
   | Acted
@@ -21,7 +21,8 @@ export function acceptCase(writer: Writer, acting: Omit<CommandContext, "action"
   if (grievance === null) return { outcome: "not-found" };
   const { state } = grievance;
   if (state !== "new") return { outcome: "refused", grievance, refusal: { code: "wrong-state", action: "mark", state } };
-  const action = acceptanceOf({ ...grievance, office: proposedOffice(writer, grievance) });
+  const to = proposedMark(writer, grievance, acting.registry, acting.now);
+  const action = to === null || grievance.kind === "other" ? acceptanceOf({ ...grievance, office: null }) : ({ type: "mark", to } as const);
   if (department !== undefined && (action?.type !== "mark" || action.to.department !== department)) {
     return act(writer, { ...acting, action: { type: "mark", to: { department, district: grievance.district, office: null } } });
   }

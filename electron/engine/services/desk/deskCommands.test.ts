@@ -4,6 +4,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import type { CommandProgress, CommandTarget, DeskCommand } from "#contract/desk.ts";
 import { understand } from "#domain/understanding/testing/understand.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
 import { readHistory } from "#db/events/read.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { examplePost, exampleProposal, MORNING, openExampleCase } from "#db/testing/examples.ts";
@@ -23,7 +24,7 @@ beforeEach(() => {
   const { ruleScores } = createUnderstanding();
   acts = createDeskCommands({
     record: temporary.writer,
-    rules: () => ({ policy: DEFAULT_SLA_POLICY, ruleScores }),
+    rules: () => ({ policy: DEFAULT_SLA_POLICY, ruleScores, registry: standardRegistry() }),
     now: () => MORNING + 3_600_000,
     onDidRun: () => {
       changes += 1;

@@ -105,7 +105,7 @@ function room() {
   const temporary = temporaryRecord();
   const { writer } = temporary;
   const { ruleScores } = createUnderstanding();
-  const rules = () => ({ policy: DEFAULT_SLA_POLICY, ruleScores });
+  const rules = () => ({ policy: DEFAULT_SLA_POLICY, ruleScores, registry: standardRegistry() });
   const acts = createDeskCommands({ record: writer, rules, now: () => NOW, onDidRun: () => {} });
   const ids: GrievanceId[] = [];
   const arrive = (what = exampleProposal()) => ids.push(openExampleCase(writer, examplePost(`${ids.length + 1}`), what));

@@ -6,6 +6,7 @@ import { NO_MEANINGS } from "#domain/portal/exportRow.ts";
 import { rowFingerprint } from "#domain/imports/postOf.ts";
 import { readRow } from "#domain/imports/readRow.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
 import { listQueue } from "#db/queue/listQueue.ts";
 import { examplePost, exampleProposal, MORNING, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
@@ -47,6 +48,7 @@ const tie = (id: ReturnType<typeof social>, type: "link" | "unlink") =>
     now: MORNING,
     policy: DEFAULT_SLA_POLICY,
     ruleScores,
+    registry: standardRegistry(),
   });
 
 describe("a social post's case and a number of a portal", () => {

@@ -5,9 +5,10 @@ import type { GrievanceId, TicketNumber } from "#domain/ids.ts";
 import { typedInPost } from "#domain/post/typedIn.ts";
 import type { TypedIn } from "#domain/post/typedIn.ts";
 import type { RuleScores } from "#domain/understanding/learner.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
 import type { Writer } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
-import { correctCase } from "../../core/commands/correctCase.ts";
+import { act } from "../../core/commands/act.ts";
 import { ingestPosts } from "../../core/ingest/ingestPosts.ts";
 import type { IntakeRules } from "../../core/ingest/ingestPosts.ts";
 
@@ -43,7 +44,9 @@ export function typeIn(
       ...(opened.kind === "other" && { kind: "grievance" as const }),
     };
     if (isNew && Object.keys(correction).length > 0) {
-      correctCase(record, { id: grievanceId, correction, actor, now, policy: rules.policy(), ruleScores });
+      const registry = rules.registry?.() ?? standardRegistry();
+      const action = { type: "correct-proposal", ...correction } as const;
+      act(record, { id: grievanceId, action, actor, now, policy: rules.policy(), ruleScores, registry });
     }
     return { grievanceId, ticket: opened.ticket };
   });

@@ -30,7 +30,7 @@ const registry = createRegistry({
   officers: [officer],
   postings: [{ id: "p1" as PostingId, officeId: OFFICE, officerId: officer.id, fromAt: 0, untilAt: null }],
 });
-const rules = { policy: DEFAULT_SLA_POLICY, ruleScores: createUnderstanding().ruleScores };
+const rules = { policy: DEFAULT_SLA_POLICY, ruleScores: createUnderstanding().ruleScores, registry };
 
 let temporary: TemporaryRecord;
 let id: GrievanceId;
@@ -61,7 +61,6 @@ function issue(kind: Parameters<typeof draft>[0] = null) {
   const issued = issueLetter(temporary.writer, {
     id,
     letter: { ...letter, to: to as OfficeId },
-    registry,
     numberPrefix: "CMO/ISMGT",
     actor: "osd",
     now,

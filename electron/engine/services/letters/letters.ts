@@ -56,7 +56,6 @@ export function draftLetter(
 export interface IssueAsked extends CommandRules {
   readonly id: GrievanceId;
   readonly letter: Omit<IssuedLetter, "letterId" | "number" | "officer">;
-  readonly registry: Registry;
   readonly numberPrefix: string;
   readonly actor: string;
   readonly now: number;
@@ -65,13 +64,13 @@ export interface IssueAsked extends CommandRules {
 /** Gives a letter its number and records it; null where the case is not here. */
 export function issueLetter(
   writer: Writer,
-  { id, letter, registry, numberPrefix, actor, now, ...rules }: IssueAsked,
+  { id, letter, numberPrefix, actor, now, ...rules }: IssueAsked,
 ): { readonly letterId: string; readonly number: string } | null {
   return writer.transaction(() => {
     const series = numberSeries(numberPrefix, ownSeat(writer), now);
     const number = letterNumber(series, highestSerial(writer, series) + 1);
     const letterId = v7();
-    const officer = officerOf(registry, letter.to, now);
+    const officer = officerOf(rules.registry, letter.to, now);
     const issued = act(writer, { id, action: { type: "issue-letter", letterId, number, officer, ...letter }, actor, now, ...rules });
     return issued.outcome === "done" ? { letterId, number } : null;
   });

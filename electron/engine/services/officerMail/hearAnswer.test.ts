@@ -5,6 +5,7 @@ import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import type { EventId, GrievanceId, OfficeId, OfficerId, TicketNumber } from "#domain/ids.ts";
 import type { CaseReference, IncomingPost, SenderProof } from "#domain/post/incomingPost.ts";
 import { officeIdOf } from "#domain/registry/office.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
 import { answersOfCase } from "#db/notices/answers.ts";
 import { addNotice } from "#db/notices/notices.ts";
 import { readHistory } from "#db/events/read.ts";
@@ -66,6 +67,7 @@ function does(id: GrievanceId, action: GrievanceAction): void {
     now: MORNING + 1,
     policy: DEFAULT_SLA_POLICY,
     ruleScores: () => ({}) as never,
+    registry: standardRegistry(),
   });
   if (acted.outcome !== "done") throw new Error(JSON.stringify(acted));
 }

@@ -53,7 +53,7 @@ export function takeAnswer(writer: Writer, { key, as, expectedAt, actor, registr
       },
     );
     if (action === null) return { outcome: "refused", code: as === "interim" ? "no-date" : "no-reason" };
-    const acted = act(writer, { id: key.grievanceId, action, actor, now, ...rules });
+    const acted = act(writer, { id: key.grievanceId, action, actor, registry, now, ...rules });
     if (acted.outcome === "not-found") return acted;
     if (acted.outcome === "refused") return { outcome: "refused", code: acted.refusal.code };
     settleAnswer(writer, key, "taken");

@@ -41,7 +41,7 @@ import { takeIn } from "./takeIn.ts";
 const PASSPHRASE = "नौवीं मंज़िल की चाय";
 const HASH = "a".repeat(64);
 const SCRYPT = { scryptCost: 2, scryptBlockSize: 1, scryptParallelization: 1 };
-const rules = { policy: DEFAULT_SLA_POLICY, ruleScores: () => ({}) as never };
+const rules = { policy: DEFAULT_SLA_POLICY, ruleScores: () => ({}) as never, registry: standardRegistry() };
 const POWER = { department: "UHBVN", district: "Karnal", office: null } as const;
 const WATER = { department: "PHED", district: "Karnal", office: null } as const;
 

@@ -93,6 +93,7 @@ export function exampleHistory(actions: readonly GrievanceAction[] = [], more: P
       { id: "PHED/district/Panipat", role: "answerable", label: { en: "Executive Engineer", hi: "कार्यकारी अभियंता" }, holder: null },
       { id: "PHED/department", role: "superior", label: { en: "Engineer-in-Chief", hi: "प्रमुख अभियंता" }, holder: null },
     ],
+    hearers: null,
     earlier: [],
     alike: [],
     alikeOpen: 1,

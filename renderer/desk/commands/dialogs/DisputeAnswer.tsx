@@ -22,7 +22,7 @@ interface DisputeAnswerProps extends CommandDialogProps {
 export function DisputeAnswer({ history, scope, onClose, maySettle, mayAnswer }: DisputeAnswerProps) {
   const { say, locale } = useWords();
   const command = useDialogCommand(onClose);
-  const { grievance } = history;
+  const { grievance, hearers } = history;
   const { dispute, markedTo } = grievance;
   const outcomes: readonly Outcome[] = [...(maySettle ? (["stays", "goes"] as const) : []), ...(mayAnswer ? (["answer"] as const) : [])];
   const [outcome, setOutcome] = useState<Outcome>(() => (dispute?.answer == null && mayAnswer ? "answer" : (outcomes[0] ?? "answer")));
@@ -70,6 +70,7 @@ export function DisputeAnswer({ history, scope, onClose, maySettle, mayAnswer }:
         <>
           <OfficeList
             of={{ department: null, district: grievance.district }}
+            mayChoose={hearers}
             typed={typed}
             onType={setTyped}
             onPick={setOffice}

@@ -9,7 +9,7 @@ import { ScopeNote } from "../forms/ScopeNote.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 
 /** Marks to an office of the registry, `o`; with Shift to one more beside the one that answers. */
-export function OfficeDialog({ history: { grievance }, scope, onClose }: CommandDialogProps) {
+export function OfficeDialog({ history: { grievance, hearers }, scope, onClose }: CommandDialogProps) {
   const { say } = useWords();
   const command = useDialogCommand(onClose);
   const [typed, setTyped] = useState("");
@@ -19,6 +19,7 @@ export function OfficeDialog({ history: { grievance }, scope, onClose }: Command
       <ScopeNote scope={scope} />
       <OfficeList
         of={grievance}
+        mayChoose={hearers}
         typed={typed}
         onType={setTyped}
         onPick={(office, asWell) =>

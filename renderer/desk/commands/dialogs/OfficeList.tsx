@@ -12,10 +12,12 @@ interface OfficeListProps {
   readonly onPick: (office: OfficeAnswer, withShift: boolean) => void;
   readonly does: string;
   readonly doesWithShift?: string | null;
+  /** The only offices that may be chosen: those senior to the officer whom a complaint is against. */
+  readonly mayChoose?: readonly string[] | null;
 }
 
 /** The registry's offices, found by title, place, officer, phone or account. */
-export function OfficeList({ of, typed, onType, onPick, does, doesWithShift = null }: OfficeListProps) {
+export function OfficeList({ of, typed, onType, onPick, does, doesWithShift = null, mayChoose = null }: OfficeListProps) {
   const words = useWords();
   const { say } = words;
   const found = useOfficeSearch(typed, of);
@@ -25,7 +27,7 @@ export function OfficeList({ of, typed, onType, onPick, does, doesWithShift = nu
       placeholder={say("desk.act.office.find")}
       typed={typed}
       onType={onType}
-      choices={(found ?? []).map((row) => choiceOf(row, words))}
+      choices={(found ?? []).map((row) => choiceOf(row, words, mayChoose))}
       onPick={(id, withShift) => {
         const row = found?.find(({ office }) => office.id === id);
         if (row) onPick(row.office, withShift);
@@ -37,7 +39,9 @@ export function OfficeList({ of, typed, onType, onPick, does, doesWithShift = nu
   );
 }
 
-function choiceOf({ office, holder }: OfficeRow, { say, locale }: Words): Choice {
+function choiceOf({ office, holder }: OfficeRow, { say, locale }: Words, mayChoose: readonly string[] | null): Choice {
+  if (mayChoose !== null && !mayChoose.includes(office.id))
+    return { id: office.id, label: office.label[locale], whyNot: say("desk.act.office.notSenior") };
   const who =
     holder === null ? say("desk.case.vacant") : [holder.officer.name, holder.officer.phone].filter((part) => part !== null).join(" · ");
   return { id: office.id, label: office.label[locale], detail: office.nodal ? `${who} · ${say("role.nodal")}` : who };

@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import type { CaseHistory } from "#contract/grievances.ts";
+import { AgainstDialog } from "./AgainstDialog.tsx";
 import { AsideDialog } from "./AsideDialog.tsx";
 import { AssignDialog } from "./AssignDialog.tsx";
 import { AtrDialog } from "./AtrDialog.tsx";
@@ -34,6 +35,7 @@ export const DIALOGS = {
   office: OfficeDialog,
   place: PlaceDialog,
   urgency: UrgencyDialog,
+  against: AgainstDialog,
   atr: AtrDialog,
   extension: ExtensionDialog,
   escalate: EscalateDialog,

@@ -61,12 +61,18 @@ export function PickList({
             {none}
           </Command.Item>
         )}
-        {choices.map(({ id, label: text, detail }) => (
-          <Command.Item key={id} className={styles.item} value={id} onSelect={() => onPick(id, withShift.current)}>
+        {choices.map(({ id, label: text, detail, whyNot }) => (
+          <Command.Item
+            key={id}
+            className={styles.item}
+            value={id}
+            disabled={whyNot !== undefined}
+            onSelect={() => onPick(id, withShift.current)}
+          >
             <span className={styles.text} dir="auto">
               {text}
             </span>
-            {detail != null && detail !== "" && <small className={styles.detail}>{detail}</small>}
+            {(whyNot ?? detail ?? "") !== "" && <small className={styles.detail}>{whyNot ?? detail}</small>}
           </Command.Item>
         ))}
       </Command.List>

@@ -6,6 +6,8 @@ export interface Choice {
   readonly label: string;
   /** In a second line. */
   readonly detail?: string | null;
+  /** Why it cannot be taken; said in the second line. */
+  readonly whyNot?: string;
   /** Further words by which it is found, such as its name in the other language. */
   readonly names?: readonly string[];
 }

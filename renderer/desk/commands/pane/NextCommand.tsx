@@ -45,7 +45,7 @@ export function NextCommand({ history, next, scope, run }: NextCommandProps) {
 /** What the next act is called where the state of the case makes more of it than its command's name. */
 export function labelOf(
   command: CaseCommand,
-  { case: { state, kind }, grievance: { interimReply, dispute, assignee } }: CaseHistory,
+  { case: { state, kind }, grievance: { interimReply, dispute, assignee, long } }: CaseHistory,
 ): MessageId {
   if (command === "accept" && state === "atr-sent") return "desk.act.next.checkAtr";
   if (command === "accept" && kind === "other") return "desk.act.next.acceptNone";
@@ -56,6 +56,7 @@ export function labelOf(
   if (command === "dispute") return dispute === null ? "desk.command.dispute" : "desk.act.next.settle";
   if (command === "needsInfo" && state === "needs-info") return "desk.act.next.received";
   if (command === "reopen" && state !== "disposed") return "desk.act.next.restore";
+  if (command === "longCase" && long) return "desk.act.next.notLong";
   if (command === "assignToMe" && assignee !== null) return "desk.act.next.assignToggle";
   return `desk.command.${command}`;
 }

@@ -139,6 +139,7 @@ function UrgencyField({ history: { grievance }, possible, run }: ProposalFieldsP
         {urgency !== "routine" && <Mark shape={urgency} />} {say(`urgency.${urgency}`)}
       </b>
       {grievance.routine && <span> · {say("desk.case.routineService")}</span>}
+      {grievance.long && <span> · {say("desk.case.long")}</span>}
       <Because>{times}</Because>
     </Field>
   );

@@ -15,7 +15,7 @@ export function useRunCommand(
 ): (command: CaseCommand) => void {
   const acts = useCommandRunner();
   const me = useMyId();
-  const { state, assignee } = grievance;
+  const { state, assignee, long } = grievance;
   const markToProposed = (place: number) => {
     const guess = proposal.departments[place];
     const { target, isWide } = scope.of(place === 1 ? "secondDepartment" : "thirdDepartment");
@@ -28,6 +28,7 @@ export function useRunCommand(
     if (command === "secondDepartment") return markToProposed(1);
     if (command === "thirdDepartment") return markToProposed(2);
     if (command === "undertake") return does(command, { type: "undertake" });
+    if (command === "longCase") return does(command, { type: "correct-proposal", long: !long });
     if (command === "assignToMe") return does(command, { type: "assign", to: assignee === me ? null : me });
     if (command === "acknowledge") {
       const kind = waitingAlert(grievance);

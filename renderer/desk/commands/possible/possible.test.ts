@@ -40,6 +40,8 @@ const ACTS: Readonly<Record<Exclude<CaseCommand, "accept" | "acceptIncident">, (
   office: () => [{ type: "mark", to }],
   place: () => [{ type: "correct-proposal", place: "Sector 13" }],
   urgency: () => [{ type: "correct-proposal", urgency: "urgent" }],
+  longCase: ({ grievance: { long } }) => [{ type: "correct-proposal", long: !long }],
+  against: () => [{ type: "correct-proposal", against: superior }],
   undertake: () => [{ type: "undertake" }],
   atr: () => [SEND_ATR, { type: "return-atr", reason: "फ़ोटो नहीं" }, { type: "accept-atr", exception: "नागरिक ने वापस ली" }],
   extension: ({ grievance: { interimReply } }) => [

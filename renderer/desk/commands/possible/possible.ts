@@ -17,6 +17,8 @@ export const CASE_COMMANDS = [
   "office",
   "place",
   "urgency",
+  "longCase",
+  "against",
   "undertake",
   "atr",
   "extension",
@@ -47,7 +49,7 @@ export function possibleCommands(
   { grievance, proposal, offices, alikeOpen, posts }: Asked,
   may: (capability: Capability) => boolean,
 ): ReadonlySet<CaseCommand> {
-  const { state, kind, department, dispute, interimReply, checkCall, markedTo, escalations } = grievance;
+  const { state, kind, department, dispute, interimReply, checkCall, markedTo, escalations, urgency, long } = grievance;
   const can = (type: ActionType) => {
     const capability = capabilityOfCommand(type);
     return capability !== null && may(capability) && appliesIn(EVENT_OF_ACTION[type], state);
@@ -65,6 +67,8 @@ export function possibleCommands(
     office: can("mark"),
     place: can("correct-proposal"),
     urgency: can("correct-proposal"),
+    longCase: can("correct-proposal") && (long || urgency !== "emergency"),
+    against: can("correct-proposal"),
     undertake: can("undertake"),
     atr: can("send-atr") || can("return-atr") || can("accept-atr"),
     extension: interimReply === null ? can("interim-reply") : can("grant-extension"),

@@ -36,6 +36,7 @@ const OF_THE_INCIDENT: Readonly<Partial<Record<CaseCommand, readonly ActionType[
   thirdDepartment: ["mark"],
   office: ["mark"],
   urgency: ["correct-proposal"],
+  longCase: ["correct-proposal"],
   undertake: ["undertake"],
   atr: ["return-atr", "send-atr", "accept-atr"],
   extension: ["interim-reply"],

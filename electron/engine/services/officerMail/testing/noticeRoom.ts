@@ -6,6 +6,7 @@ import type { GrievanceId, OfficeId } from "#domain/ids.ts";
 import { DEFAULT_LETTERHEAD } from "#domain/letter/letterhead.ts";
 import { DEFAULT_NOTICE_SETTINGS } from "#domain/notice/noticeSettings.ts";
 import type { NoticeSettings } from "#domain/notice/noticeSettings.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
 import { examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryFolder, temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { act } from "../../../core/commands/act.ts";
@@ -112,6 +113,7 @@ export function startNoticeRoom(
         actor: "desk",
         now: now(),
         policy: DEFAULT_SLA_POLICY,
+        registry: standardRegistry(),
         ruleScores: () => ({ department: {}, kind: {}, urgency: {}, office: {}, category: {} }) as never,
       });
       if (acted.outcome !== "done") throw new Error(JSON.stringify(acted));

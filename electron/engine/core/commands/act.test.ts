@@ -3,7 +3,7 @@ import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { HOUR_MS } from "#domain/clock/indianDay.ts";
 import { grievanceIdOf } from "#domain/grievance/caseKey.ts";
 import { caseKeyOf } from "#domain/grievance/testing/caseKeyOf.ts";
-import type { ProposalCorrection } from "#domain/grievance/actions.ts";
+import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { EVENT_OF_ACTION } from "#domain/grievance/transitions.ts";
 import type { CaseKey, GrievanceId } from "#domain/ids.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
@@ -18,9 +18,12 @@ import { examplePost, exampleProposal, MORNING, openExampleCase } from "#db/test
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { ingestPosts } from "../ingest/ingestPosts.ts";
-import { correctCase } from "./correctCase.ts";
+import { act } from "./act.ts";
 import { maskCase } from "../../services/cases/maskCase.ts";
 import { readCase } from "../../services/cases/readCase.ts";
+
+/** What is put right of a proposal. */
+type Correction = Omit<Extract<GrievanceAction, { readonly type: "correct-proposal" }>, "type">;
 
 let record: TemporaryRecord;
 beforeEach(() => {
@@ -31,9 +34,11 @@ afterEach(() => record.remove());
 const NOON = MORNING + 2 * HOUR_MS;
 const unknown = grievanceIdOf("x:0:0" as CaseKey);
 
-function correct(id: GrievanceId, correction: ProposalCorrection) {
+function correct(id: GrievanceId, correction: Correction) {
   const ruleScores = () => ({ department: { PHED: 3 }, kind: {}, urgency: {}, district: {} });
-  return correctCase(record.writer, { id, correction, actor: "desk", now: NOON, policy: DEFAULT_SLA_POLICY, ruleScores });
+  const action = { type: "correct-proposal", ...correction } as const;
+  const rules = { policy: DEFAULT_SLA_POLICY, ruleScores, registry: standardRegistry() };
+  return act(record.writer, { id, action, actor: "desk", now: NOON, ...rules });
 }
 
 const ingest = (...posts: readonly IncomingPost[]) =>
@@ -50,7 +55,7 @@ describe("correcting a case", () => {
   test("changes it, counts its time anew and is told in its history as the desk's act", () => {
     const id = openExampleCase(record.writer, examplePost("1"));
     const { outcome } = correct(id, { department: "ULB", urgency: "emergency", place: "Ward 12" });
-    expect(outcome).toBe("corrected");
+    expect(outcome).toBe("done");
     expect(readGrievance(record.writer, id)).toMatchObject({
       department: "ULB",
       urgency: "emergency",
@@ -78,17 +83,17 @@ describe("correcting a case", () => {
   test("of a case whose post is not here teaches nothing and is recorded all the same", () => {
     const id = openExampleCase(record.writer, examplePost("1"));
     record.writer.sqlite.exec("DROP TRIGGER post_never_removed; DELETE FROM post_payload; DELETE FROM post_search; DELETE FROM post");
-    expect(correct(id, { department: "ULB" }).outcome).toBe("corrected");
+    expect(correct(id, { department: "ULB" }).outcome).toBe("done");
     expect(readHistory(record.writer, id).timeline.at(-1)?.recorded.event).toMatchObject({ payload: { lesson: null } });
   });
 
   test("is refused, and records nothing, where it changes nothing or the case is with an office", () => {
     const id = openExampleCase(record.writer, examplePost("1"));
     expect(correct(unknown, { urgency: "urgent" })).toEqual({ outcome: "not-found" });
-    expect(correct(id, { district: "Karnal" })).toEqual({ outcome: "refused", refusal: { code: "nothing-changed" } });
+    expect(correct(id, { district: "Karnal" })).toMatchObject({ outcome: "refused", refusal: { code: "nothing-changed" } });
     const marked = { type: "marked", version: 1, payload: { to: { department: "PHED", district: "Karnal", office: null } } } as const;
     appendEvents(record.writer, { grievanceId: id, events: [marked], actor: "desk", now: NOON });
-    expect(correct(id, { department: "ULB" })).toEqual({ outcome: "refused", refusal: { code: "already-marked" } });
+    expect(correct(id, { department: "ULB" })).toMatchObject({ outcome: "refused", refusal: { code: "already-marked" } });
     expect(readHistory(record.writer, id).timeline).toHaveLength(2);
   });
 

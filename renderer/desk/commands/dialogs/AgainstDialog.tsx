@@ -1,0 +1,32 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { OfficeId } from "#domain/ids.ts";
+import { useWords } from "../../../i18n/useWords.ts";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { DialogWindow } from "../../../ui/controls/DialogWindow.tsx";
+import { Fault, Hint } from "../forms/CommandForm.tsx";
+import { ScopeNote } from "../forms/ScopeNote.tsx";
+import { useDialogCommand } from "../forms/useDialogCommand.ts";
+import type { CommandDialogProps } from "./dialogs.tsx";
+import { OfficeList } from "./OfficeList.tsx";
+
+/** Names the office of the officer whom the complaint is against, Shift+`f`: from then on it goes only to somebody senior. */
+export function AgainstDialog({ history: { grievance }, scope, onClose }: CommandDialogProps) {
+  const { say } = useWords();
+  const command = useDialogCommand(onClose);
+  const [typed, setTyped] = useState("");
+  const name = (against: OfficeId | null) => void command.act(scope.target, { type: "correct-proposal", against });
+  return (
+    <DialogWindow title={say("desk.act.against.title")} isOpen onClose={onClose}>
+      <ScopeNote scope={scope} />
+      <OfficeList of={grievance} typed={typed} onType={setTyped} onPick={({ id }) => name(id)} does={say("desk.act.against.set")} />
+      <Hint>{say("desk.act.against.hint")}</Hint>
+      {grievance.against !== null && (
+        <Button className={controlStyles.button ?? ""} onPress={() => name(null)}>
+          {say("desk.act.against.nobody")}
+        </Button>
+      )}
+      <Fault>{command.fault}</Fault>
+    </DialogWindow>
+  );
+}
