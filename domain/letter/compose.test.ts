@@ -6,20 +6,21 @@ import type { SeatId, TicketNumber } from "../ids.ts";
 import { composeLetter, nextKindOf, usualAnswerBy } from "./compose.ts";
 import type { LetterFacts } from "./facts.ts";
 import { letterNumber, numberSeries } from "./number.ts";
+import { maskPersonalData } from "../text/mask.ts";
 
 const WRITTEN = Date.UTC(2026, 10, 24, 5);
 const facts: LetterFacts = {
   ticket: "261120-K4F7QX" as TicketNumber,
   openedAt: WRITTEN - 4 * DAY_MS,
   writtenAt: WRITTEN,
-  matter: "वार्ड 12 में पानी नहीं आ रहा",
+  matter: maskPersonalData("वार्ड 12 में पानी नहीं आ रहा"),
   department: { en: "Public Health (PHED)", hi: "जन स्वास्थ्य" },
   place: { en: "Karnal", hi: "करनाल" },
   markedAt: WRITTEN - 4 * DAY_MS,
   dueAt: WRITTEN - 2 * DAY_MS,
   reminders: 2,
   earlier: [{ kind: "reminder", number: "CMO/ISMGT/2026/3F-0011", issuedAt: WRITTEN - DAY_MS }],
-  returned: { report: "Work done", reason: "No photograph" },
+  returned: { report: maskPersonalData("Work done"), reason: maskPersonalData("No photograph") },
   answerBy: WRITTEN + 3 * DAY_MS,
 };
 

@@ -1,4 +1,5 @@
 import type { LetterKind } from "../grievance/letter.ts";
+import type { MaskedText } from "../text/mask.ts";
 import type { TicketNumber } from "../ids.ts";
 
 /** One thing said in both languages. */
@@ -14,7 +15,7 @@ export interface LetterFacts {
   /** The day of the letter. */
   readonly writtenAt: number;
   /** What the citizen wrote, masked and shortened. */
-  readonly matter: string;
+  readonly matter: MaskedText;
   readonly department: Words;
   /** Where it is; null where nobody knows. */
   readonly place: Words | null;
@@ -26,7 +27,7 @@ export interface LetterFacts {
   /** Letters that went before in the same case, oldest first. */
   readonly earlier: readonly { readonly kind: LetterKind; readonly number: string; readonly issuedAt: number }[];
   /** The report that was returned last, and why; null where none was. */
-  readonly returned: { readonly report: string; readonly reason: string } | null;
+  readonly returned: { readonly report: MaskedText; readonly reason: MaskedText } | null;
   /** By when an answer is asked. */
   readonly answerBy: number | null;
 }

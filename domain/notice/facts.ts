@@ -2,6 +2,7 @@ import type { LetterKind } from "../grievance/letter.ts";
 import type { TicketNumber } from "../ids.ts";
 import type { Words } from "../letter/facts.ts";
 import type { Urgency } from "../proposal/proposal.ts";
+import type { OfficerText } from "../text/mask.ts";
 import type { NoticeKind } from "./notice.ts";
 
 /** What a notice rests on. Instants are milliseconds UTC. */
@@ -15,7 +16,7 @@ export interface NoticeFacts {
   readonly openedAt: number;
   readonly urgency: Urgency;
   /** What the citizen wrote. */
-  readonly matter: string;
+  readonly matter: OfficerText;
   readonly department: Words;
   readonly place: Words | null;
   /** The office that answers for the case first; null where none does. */

@@ -10,6 +10,7 @@ import { messageIdOf, noticeIdOf } from "./noticeId.ts";
 import { ownWords } from "./ownWords.ts";
 import { afterQuietHours } from "./quietHours.ts";
 import { readAnswer } from "./readAnswer.ts";
+import { maskNumbers } from "../text/mask.ts";
 
 /** 24 November 2026, 15:00 in India. */
 const AT = Date.UTC(2026, 10, 24, 9, 30);
@@ -21,7 +22,7 @@ const FACTS: NoticeFacts = {
   officer: "Er. Suresh Kumar",
   openedAt: AT - HOUR_MS,
   urgency: "routine",
-  matter: "The leak was repaired last year and leaks again",
+  matter: maskNumbers("The leak was repaired last year and leaks again"),
   department: words("Public Health"),
   place: words("Karnal"),
   answeredBy: words("Executive Engineer, Karnal"),

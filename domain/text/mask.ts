@@ -14,18 +14,25 @@ export function maskPersonalData(text: string): MaskedText {
 }
 
 /** The beginning of a masked text, by whole code points: half a letter would be shown as a box. Masked first, so that no half of a number slips through. */
-export function cutMasked(text: MaskedText, letters: number): MaskedText {
+export function cutMasked<Masked extends MaskedText | OfficerText>(text: Masked, letters: number): Masked {
   if (text.length <= letters) return text;
   const whole = Array.from(text.slice(0, letters * 2));
-  return (whole.length <= letters && text.length <= letters * 2 ? text : `${whole.slice(0, letters).join("")}…`) as MaskedText;
+  return (whole.length <= letters && text.length <= letters * 2 ? text : `${whole.slice(0, letters).join("")}…`) as Masked;
 }
 
+declare const isForOfficers: unique symbol;
+/** A text as an officer's mail may quote it. */
+export type OfficerText = string & { readonly [isForOfficers]: true };
+
 /** For officers who have to act: numbers are hidden, and names and houses are told. */
-export function maskNumbers(text: string): string {
-  return hide(
-    text,
-    findPersonalData(text).filter(({ type }) => type !== "name" && type !== "house"),
-  );
+export function maskNumbers(text: string): OfficerText {
+  const data = findPersonalData(text).filter(({ type }) => type !== "name" && type !== "house");
+  return hide(text, data) as OfficerText;
+}
+
+/** For officers of an office that is told everything: as it was written. */
+export function openToOfficers(text: string): OfficerText {
+  return text as OfficerText;
 }
 
 function hide(text: string, data: readonly PersonalDatum[]): string {

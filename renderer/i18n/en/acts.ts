@@ -132,7 +132,7 @@ export const acts = {
   "desk.act.office.find": "Office, place, officer or phone",
   "desk.act.office.mark": "mark to it",
   "desk.act.office.asWell": "mark to it as well",
-  "desk.act.office.notSenior": "Cannot be chosen: not senior to the officer whom the complaint is against",
+  "desk.act.office.notSenior": "Not senior to the officer whom the complaint is against",
   "desk.act.against.title": "Against the officer of which office?",
   "desk.act.against.set": "the complaint is against this officer",
   "desk.act.against.hint":

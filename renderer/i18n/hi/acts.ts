@@ -134,7 +134,7 @@ export const acts: Readonly<Record<keyof typeof en, string>> = {
   "desk.act.office.find": "कार्यालय, स्थान, अधिकारी या फ़ोन",
   "desk.act.office.mark": "अंकित करें",
   "desk.act.office.asWell": "इसे भी अंकित करें",
-  "desk.act.office.notSenior": "नहीं चुना जा सकता: जिस अधिकारी के विरुद्ध शिकायत है, उससे वरिष्ठ नहीं",
+  "desk.act.office.notSenior": "जिस अधिकारी के विरुद्ध शिकायत है, उससे वरिष्ठ नहीं",
   "desk.act.against.title": "किस कार्यालय के अधिकारी के विरुद्ध?",
   "desk.act.against.set": "शिकायत इस अधिकारी के विरुद्ध है",
   "desk.act.against.hint":

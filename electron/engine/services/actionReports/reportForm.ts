@@ -1,9 +1,11 @@
 import { departmentOf } from "#domain/department/departments.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
-import { maskPersonalData } from "#domain/text/mask.ts";
+import { cutMasked, maskPersonalData } from "#domain/text/mask.ts";
+import type { MaskedText } from "#domain/text/mask.ts";
 import type { MadeFile, TableFormat } from "#contract/tables.ts";
 import type { Reader } from "#db/connection.ts";
 import { casesOwingReports } from "#db/queries/casesOwingReports.ts";
+import type { CaseOwingReport } from "#db/queries/casesOwingReports.ts";
 import { indianDate } from "#domain/clock/indianDay.ts";
 import { writeTable } from "../tables/writeTable.ts";
 import { REPORT_COLUMNS } from "./reportTable.ts";
@@ -16,16 +18,33 @@ const MATTER_LETTERS = 300;
 /** The cases that owe a report, one row each, with what a district needs to know beside the columns that it fills in. */
 export async function reportForm(reader: Reader, district: string | null, format: TableFormat): Promise<MadeFile> {
   const known = DISTRICTS.find(({ name }) => name === district)?.name ?? null;
-  const columns = Object.keys(REPORT_COLUMNS) as ReportColumn[];
-  const heading = [...columns.map((column) => REPORT_COLUMNS[column][0]), "complaint", "department", "district", "place", "due on"];
-  const lines = casesOwingReports(reader, known, MOST_CASES).map(({ ticket, text, department, district: where, place, dueAt }) => [
-    ticket,
-    ...columns.slice(1).map(() => ""),
-    Array.from(maskPersonalData(text)).slice(0, MATTER_LETTERS).join(""),
-    department === null ? "" : departmentOf(department).short.en,
-    where ?? "",
-    place === null ? "" : maskPersonalData(place),
-    dueAt === null ? "" : indianDate(dueAt),
-  ]);
+  const heading = [...COLUMNS.map((column) => REPORT_COLUMNS[column][0]), "complaint", "department", "district", "place", "due on"];
+  const lines = casesOwingReports(reader, known, MOST_CASES).map(({ text, place, ...row }) =>
+    formLine({
+      ...row,
+      complaint: cutMasked(maskPersonalData(text), MATTER_LETTERS),
+      place: place === null ? null : maskPersonalData(place),
+    }),
+  );
   return writeTable({ name: `reports ${known ?? "all districts"}`, heading, rows: lines }, format);
+}
+
+const COLUMNS = Object.keys(REPORT_COLUMNS) as ReportColumn[];
+
+/** What a district reads of a case: the citizen's words only as they were masked. */
+export interface FormRow extends Omit<CaseOwingReport, "text" | "place"> {
+  readonly complaint: MaskedText;
+  readonly place: MaskedText | null;
+}
+
+function formLine({ ticket, complaint, department, district, place, dueAt }: FormRow): readonly string[] {
+  return [
+    ticket,
+    ...COLUMNS.slice(1).map(() => ""),
+    complaint,
+    department === null ? "" : departmentOf(department).short.en,
+    district ?? "",
+    place ?? "",
+    dueAt === null ? "" : indianDate(dueAt),
+  ];
 }

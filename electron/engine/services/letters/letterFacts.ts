@@ -3,7 +3,8 @@ import { districtOf } from "#domain/geography/districts.ts";
 import type { TimelineEntry } from "#domain/grievance/fold.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { LetterFacts, Words } from "#domain/letter/facts.ts";
-import { maskPersonalData } from "#domain/text/mask.ts";
+import { cutMasked, maskPersonalData } from "#domain/text/mask.ts";
+import type { MaskedText } from "#domain/text/mask.ts";
 import type { Reader } from "#db/connection.ts";
 import { readHistory } from "#db/events/read.ts";
 import { wordsOfPost } from "#db/queries/casePosts.ts";
@@ -31,13 +32,9 @@ export function letterFactsOf(reader: Reader, grievance: Grievance, writtenAt: n
   };
 }
 
-function matterOf(reader: Reader, { firstPost }: Grievance): string {
-  const words = Array.from(
-    maskPersonalData(wordsOfPost(reader, firstPost) ?? "")
-      .replaceAll(/\s+/gu, " ")
-      .trim(),
-  );
-  return words.length <= MATTER_LETTERS ? words.join("") : `${words.slice(0, MATTER_LETTERS).join("")}…`;
+function matterOf(reader: Reader, { firstPost }: Grievance): MaskedText {
+  const words = (wordsOfPost(reader, firstPost) ?? "").replaceAll(/\s+/gu, " ").trim();
+  return cutMasked(maskPersonalData(words), MATTER_LETTERS);
 }
 
 function placeOf({ place: written, district }: Grievance): Words | null {

@@ -7,6 +7,7 @@ import type { Letterhead } from "#domain/letter/letterhead.ts";
 import { superiorsOf } from "#domain/registry/ladder.ts";
 import { labelOf, officeLabel } from "#domain/registry/officeLabel.ts";
 import type { Registry } from "#domain/registry/registry.ts";
+import { maskPersonalData } from "#domain/text/mask.ts";
 import type { PrintedLetter } from "#contract/letters.ts";
 
 /** A letter in no case, to see how a letterhead looks on paper. It says of itself that it is a sample, and has no number. */
@@ -38,7 +39,7 @@ const OFFICE = "PHED/district/Karnal" as OfficeId;
 
 const FACTS: Omit<LetterFacts, "openedAt" | "writtenAt" | "markedAt" | "dueAt" | "answerBy"> = {
   ticket: "000000-SAMPLE" as TicketNumber,
-  matter: "नमूना: वार्ड में दस दिन से पानी नहीं आ रहा",
+  matter: maskPersonalData("नमूना: वार्ड में दस दिन से पानी नहीं आ रहा"),
   department: { ...departmentOf("PHED").name },
   place: { en: "Karnal", hi: "करनाल" },
   reminders: 2,

@@ -9,7 +9,8 @@ import { historyLine } from "#domain/notice/historyLines.ts";
 import type { NoticeSettings } from "#domain/notice/noticeSettings.ts";
 import { labelOf, officeLabel } from "#domain/registry/officeLabel.ts";
 import type { Registry } from "#domain/registry/registry.ts";
-import { maskNumbers } from "#domain/text/mask.ts";
+import { cutMasked, maskNumbers, openToOfficers } from "#domain/text/mask.ts";
+import type { OfficerText } from "#domain/text/mask.ts";
 import type { Reader } from "#db/connection.ts";
 import type { NoticeRow } from "#db/notices/notices.ts";
 import { wordsOfPost } from "#db/queries/casePosts.ts";
@@ -80,8 +81,7 @@ function wordsOf(event: NonNullable<TimelineEntry["recorded"]["event"]> | null):
   return event?.type === "escalated" || event?.type === "disputed" ? event.payload.words : null;
 }
 
-function matterOf(reader: Reader, { firstPost }: Grievance, showsPersonalData: boolean): string {
-  const written = wordsOfPost(reader, firstPost) ?? "";
-  const letters = Array.from((showsPersonalData ? written : maskNumbers(written)).trim());
-  return letters.length <= MATTER_LETTERS ? letters.join("") : `${letters.slice(0, MATTER_LETTERS).join("")}…`;
+function matterOf(reader: Reader, { firstPost }: Grievance, showsPersonalData: boolean): OfficerText {
+  const written = (wordsOfPost(reader, firstPost) ?? "").trim();
+  return cutMasked(showsPersonalData ? openToOfficers(written) : maskNumbers(written), MATTER_LETTERS);
 }

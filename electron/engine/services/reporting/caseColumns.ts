@@ -4,6 +4,7 @@ import { districtOf } from "#domain/geography/districts.ts";
 import type { State } from "#domain/grievance/state.ts";
 import { officeLabel } from "#domain/registry/officeLabel.ts";
 import { maskPersonalData } from "#domain/text/mask.ts";
+import type { MaskedText } from "#domain/text/mask.ts";
 import { CHANNEL_NAMES } from "#domain/post/channel.ts";
 import { categoryLabel } from "#domain/understanding/categories.ts";
 import type { Kind, Speaker, Urgency } from "#domain/proposal/proposal.ts";
@@ -27,7 +28,7 @@ export function caseColumns(locale: Locale): readonly Column<CaseRow>[] {
     text("Urgency", "तात्कालिकता", 12, ({ urgency }) => URGENCIES[urgency][locale]),
     text("Department", "विभाग", 22, ({ department }) => department && departmentOf(department).short[locale]),
     text("District", "जिला", 14, ({ district }) => (district === null || locale === "en" ? district : districtOf(district).hi)),
-    text("Place", "स्थान", 18, ({ place }) => place && maskPersonalData(place)),
+    masked("Place", "स्थान", 18, ({ place }) => (place === null ? null : maskPersonalData(place))),
     text(
       "Category",
       "श्रेणी",
@@ -45,13 +46,20 @@ export function caseColumns(locale: Locale): readonly Column<CaseRow>[] {
     time("Disposed", "निपटान", ({ disposedAt }) => disposedAt),
     number("Times reopened", "कितनी बार पुनः खुली", ({ reopenedCount }) => reopenedCount),
     number("ATRs returned", "लौटाई गई रिपोर्टें", ({ returnedCount }) => returnedCount),
-    text("Words (personal data hidden)", "शब्द (निजी जानकारी छिपी)", 60, (row) => maskPersonalData(row.text)),
+    masked("Words (personal data hidden)", "शब्द (निजी जानकारी छिपी)", 60, (row) => maskPersonalData(row.text)),
   ];
 }
 
 type Said = Readonly<Record<Locale, string>>;
 
-function text(en: string, hi: string, width: number, of: (row: CaseRow) => string | null): Column<CaseRow> {
+/** What a citizen or an officer wrote about a case is no column of its own: only `masked` sees it. */
+export type ShownCaseRow = Omit<CaseRow, "text" | "place">;
+
+export function text(en: string, hi: string, width: number, of: (row: ShownCaseRow) => string | null): Column<CaseRow> {
+  return { heading: { en, hi }, width, holds: "text", of };
+}
+
+export function masked(en: string, hi: string, width: number, of: (row: CaseRow) => MaskedText | null): Column<CaseRow> {
   return { heading: { en, hi }, width, holds: "text", of };
 }
 

@@ -18,7 +18,7 @@ export function OfficeDialog({ history: { grievance, hearers }, scope, onClose }
     <DialogWindow title={say("desk.act.office.title")} isOpen onClose={onClose}>
       <ScopeNote scope={scope} />
       <OfficeList
-        of={grievance}
+        of={hearers === null ? grievance : { department: grievance.department, district: null }}
         mayChoose={hearers}
         typed={typed}
         onType={setTyped}
