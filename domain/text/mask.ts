@@ -13,6 +13,11 @@ export function maskPersonalData(text: string): MaskedText {
   return hide(text, findPersonalData(text)) as MaskedText;
 }
 
+/** The same for what may not be known. */
+export function maskKnown(text: string | null): MaskedText | null {
+  return text === null ? null : maskPersonalData(text);
+}
+
 /** The beginning of a masked text, by whole code points: half a letter would be shown as a box. Masked first, so that no half of a number slips through. */
 export function cutMasked<Masked extends MaskedText | OfficerText>(text: Masked, letters: number): Masked {
   if (text.length <= letters) return text;

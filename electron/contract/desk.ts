@@ -40,7 +40,7 @@ export const queueRowSchema = z.strictObject({
   channel: channelSchema,
   text: maskedTextSchema,
   /** Handle or name; null where the channel withholds both. */
-  author: z.string().nullable(),
+  author: maskedTextSchema.nullable(),
   state: z.enum(STATES),
   kind: z.enum(KINDS),
   urgency: z.enum(URGENCIES),
@@ -48,7 +48,7 @@ export const queueRowSchema = z.strictObject({
   speaker: z.enum(SPEAKERS),
   department: departmentCodeSchema.nullable(),
   district: districtNameSchema.nullable(),
-  place: z.string().nullable(),
+  place: maskedTextSchema.nullable(),
   openedAt: instant,
   dueAt: instant.nullable(),
   overdue: z.boolean(),

@@ -24,7 +24,7 @@ export const dossierCaseSchema = z.strictObject({
   urgency: z.enum(URGENCIES),
   department: departmentCodeSchema.nullable(),
   district: districtNameSchema.nullable(),
-  place: z.string().nullable(),
+  place: maskedTextSchema.nullable(),
   openedAt: instant,
   overdue: z.boolean(),
   picture: z.string().nullable(),

@@ -41,7 +41,7 @@ const wallCardSchema = z.strictObject({
   urgency: z.enum(URGENCIES),
   department: departmentCodeSchema.nullable(),
   district: districtNameSchema.nullable(),
-  place: z.string().nullable(),
+  place: maskedTextSchema.nullable(),
   /** When the citizen wrote the first post of the case. */
   openedAt: instant,
   /** Posts of the case, the first included. */

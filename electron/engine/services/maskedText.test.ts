@@ -22,6 +22,9 @@ describe("a plain text does not compile", () => {
     const plainCard: Pick<WallCard, "text"> = { text: plain };
     // @ts-expect-error -- cutting a masked text by hand loses the mask
     const plainLine: Pick<QueueRow, "text"> = { text: words.slice(0, 8) };
+    // @ts-expect-error -- a place is what a citizen wrote, too
+    const plainPlace: Pick<WallCard, "place"> = { place: plain };
+    expect(plainPlace.place).toBe(plain);
     expect([card, line, plainCard, plainLine].filter((each) => each.text.includes("45670"))).toEqual([plainCard]);
   });
 

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { maskPersonalData } from "#domain/text/mask.ts";
+import { maskKnown, maskPersonalData } from "#domain/text/mask.ts";
 import { openReader } from "#db/opening/open.ts";
 import { searchPosts } from "#db/search/searchPosts.ts";
 import type { FoundPost } from "#db/search/searchPosts.ts";
@@ -35,5 +35,5 @@ export function searchCommand(): Command {
 
 /** Who looked is recorded at a desk only, so that nothing hidden is shown here. */
 function masked(post: FoundPost): FoundPost {
-  return { ...post, handle: post.handle && maskPersonalData(post.handle), text: maskPersonalData(post.text) };
+  return { ...post, handle: maskKnown(post.handle), text: maskPersonalData(post.text) };
 }

@@ -3,7 +3,7 @@ import { weekBefore } from "#domain/clock/indianWeek.ts";
 import type { CaseFilter } from "#domain/desk/filter.ts";
 import { capabilityOfCommand } from "#domain/people/capabilityOfCommand.ts";
 import type { CommandTarget, DeskCommand, LeftAlone, QueueRow } from "#contract/desk.ts";
-import { cutMasked, maskPersonalData } from "#domain/text/mask.ts";
+import { cutMasked, maskKnown, maskPersonalData } from "#domain/text/mask.ts";
 import { casesOfIncident } from "#db/queries/casesOfIncident.ts";
 import { closedButNotSolved } from "#db/queries/checkCalls.ts";
 import { revision } from "#db/queries/stats.ts";
@@ -109,8 +109,8 @@ export function rowOf({ text, ...line }: QueueLine): QueueRow {
   return {
     ...line,
     text: cutMasked(maskPersonalData(text), LETTERS_OF_A_LINE),
-    author: line.author && maskPersonalData(line.author),
-    place: line.place && maskPersonalData(line.place),
+    author: maskKnown(line.author),
+    place: maskKnown(line.place),
   };
 }
 

@@ -1,6 +1,6 @@
 import { campaignSchema } from "#contract/invitations.ts";
 import type { ListedCampaign } from "#contract/invitations.ts";
-import { maskPersonalData } from "#domain/text/mask.ts";
+import { maskKnown } from "#domain/text/mask.ts";
 import { parseTicket } from "#domain/grievance/ticket.ts";
 import { openPostAddress } from "#domain/invitation/openPost.ts";
 import type { Channel } from "#domain/post/channel.ts";
@@ -82,7 +82,7 @@ export const invitationsHandlers = {
       count: countOptOuts(record),
       optOuts: optOuts(record, MOST_LISTED).map(({ channel, handle, at, by }) => ({
         channel,
-        handle: handle && maskPersonalData(handle),
+        handle: maskKnown(handle),
         at,
         isOwn: by === "engine",
       })),

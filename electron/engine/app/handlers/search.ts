@@ -1,4 +1,4 @@
-import { maskPersonalData } from "#domain/text/mask.ts";
+import { maskKnown, maskPersonalData } from "#domain/text/mask.ts";
 import { searchPosts } from "#db/search/searchPosts.ts";
 import { reads } from "./guards.ts";
 import { searcherFor } from "./searching.ts";
@@ -10,7 +10,7 @@ export const searchHandlers = {
     const { posts, cursor } = searchPosts(context.record, { ...input, searcher });
     const shown = posts.map((post) => ({
       ...post,
-      handle: post.handle && maskPersonalData(post.handle),
+      handle: maskKnown(post.handle),
       text: maskPersonalData(post.text),
     }));
     return { posts: shown, cursor, withheld: false };

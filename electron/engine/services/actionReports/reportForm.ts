@@ -1,6 +1,6 @@
 import { departmentOf } from "#domain/department/departments.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
-import { cutMasked, maskPersonalData } from "#domain/text/mask.ts";
+import { cutMasked, maskKnown, maskPersonalData } from "#domain/text/mask.ts";
 import type { MaskedText } from "#domain/text/mask.ts";
 import type { MadeFile, TableFormat } from "#contract/tables.ts";
 import type { Reader } from "#db/connection.ts";
@@ -23,7 +23,7 @@ export async function reportForm(reader: Reader, district: string | null, format
     formLine({
       ...row,
       complaint: cutMasked(maskPersonalData(text), MATTER_LETTERS),
-      place: place === null ? null : maskPersonalData(place),
+      place: maskKnown(place),
     }),
   );
   return writeTable({ name: `reports ${known ?? "all districts"}`, heading, rows: lines }, format);

@@ -1,6 +1,6 @@
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { CaseKey } from "#domain/ids.ts";
-import { maskPersonalData } from "#domain/text/mask.ts";
+import { maskKnown, maskPersonalData } from "#domain/text/mask.ts";
 
 /*
  * A case as a window gets it while nobody has asked to see what it hides. Not only the citizen's posts are masked: whatever people wrote into the
@@ -12,7 +12,7 @@ export function maskCase(history: CaseHistory, { showsReplies }: { readonly show
   const kept = showsReplies ? REPLIES : NOTHING;
   return {
     ...history,
-    case: { ...history.case, place: masked(history.case.place) },
+    case: { ...history.case, place: maskKnown(history.case.place) },
     grievance: { ...maskWords(history.grievance, kept), caseKey: NO_KEY },
     posts: history.posts.map((post) => maskPost(post)),
     proposal: maskWords(history.proposal, NOTHING),
@@ -33,16 +33,12 @@ type Post = CaseHistory["posts"][number];
 function maskPost(post: Post): Post {
   return {
     ...post,
-    handle: masked(post.handle),
-    name: masked(post.name),
+    handle: maskKnown(post.handle),
+    name: maskKnown(post.name),
     text: maskPersonalData(post.text),
-    placeName: masked(post.placeName),
-    media: post.media.map((each) => ({ ...each, description: masked(each.description) })),
+    placeName: maskKnown(post.placeName),
+    media: post.media.map((each) => ({ ...each, description: maskKnown(each.description) })),
   };
-}
-
-function masked(text: string | null): string | null {
-  return text === null ? null : maskPersonalData(text);
 }
 
 /** Fields that hold ids and hashes, which must stay whole, or what officers are called: they are no private people. */

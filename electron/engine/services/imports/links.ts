@@ -6,7 +6,7 @@ import type { PortalCase } from "#domain/portal/caseNumber.ts";
 import { IMPORT_SOURCES, isImportSource } from "#domain/portal/exportRow.ts";
 import type { ImportSource } from "#domain/portal/exportRow.ts";
 import { valueKey } from "#domain/imports/valueKey.ts";
-import { maskPersonalData } from "#domain/text/mask.ts";
+import { maskKnown } from "#domain/text/mask.ts";
 import { phoneNumbersIn } from "#domain/text/phoneNumbers.ts";
 import type { CaseLinks } from "#contract/imports.ts";
 import type { Reader } from "#db/connection.ts";
@@ -81,7 +81,7 @@ function sameNames(reader: Reader, { department, district, openedAt }: Grievance
 }
 
 function likelyOf({ number, name, ...each }: LikelyCase, why: Likely["why"]): Likely {
-  return { channel: each.channel as ImportSource, number, why, name: name && maskPersonalData(name), case: each };
+  return { channel: each.channel as ImportSource, number, why, name: maskKnown(name), case: each };
 }
 
 /** By its letters, where no export has brought the number. */

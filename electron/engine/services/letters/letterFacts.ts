@@ -3,7 +3,7 @@ import { districtOf } from "#domain/geography/districts.ts";
 import type { TimelineEntry } from "#domain/grievance/fold.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { LetterFacts, Words } from "#domain/letter/facts.ts";
-import { cutMasked, maskPersonalData } from "#domain/text/mask.ts";
+import { cutMasked, maskKnown, maskPersonalData } from "#domain/text/mask.ts";
 import type { MaskedText } from "#domain/text/mask.ts";
 import type { Reader } from "#db/connection.ts";
 import { readHistory } from "#db/events/read.ts";
@@ -38,7 +38,7 @@ function matterOf(reader: Reader, { firstPost }: Grievance): MaskedText {
 }
 
 function placeOf({ place: written, district }: Grievance): Words | null {
-  const place = written && maskPersonalData(written);
+  const place = maskKnown(written);
   if (district === null) return place === null ? null : { en: place, hi: place };
   const { name, hi } = districtOf(district);
   return place === null || place === name ? { en: name, hi } : { en: `${place}, ${name}`, hi: `${place}, ${hi}` };

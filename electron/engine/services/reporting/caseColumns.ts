@@ -3,7 +3,7 @@ import { departmentOf } from "#domain/department/departments.ts";
 import { districtOf } from "#domain/geography/districts.ts";
 import type { State } from "#domain/grievance/state.ts";
 import { officeLabel } from "#domain/registry/officeLabel.ts";
-import { maskPersonalData } from "#domain/text/mask.ts";
+import { maskKnown, maskPersonalData } from "#domain/text/mask.ts";
 import type { MaskedText } from "#domain/text/mask.ts";
 import { CHANNEL_NAMES } from "#domain/post/channel.ts";
 import { categoryLabel } from "#domain/understanding/categories.ts";
@@ -28,7 +28,7 @@ export function caseColumns(locale: Locale): readonly Column<CaseRow>[] {
     text("Urgency", "तात्कालिकता", 12, ({ urgency }) => URGENCIES[urgency][locale]),
     text("Department", "विभाग", 22, ({ department }) => department && departmentOf(department).short[locale]),
     text("District", "जिला", 14, ({ district }) => (district === null || locale === "en" ? district : districtOf(district).hi)),
-    masked("Place", "स्थान", 18, ({ place }) => (place === null ? null : maskPersonalData(place))),
+    masked("Place", "स्थान", 18, ({ place }) => maskKnown(place)),
     text(
       "Category",
       "श्रेणी",

@@ -3,7 +3,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Stop } from "#domain/review/stop.ts";
 import { worthReading } from "#domain/review/worthReading.ts";
-import { maskPersonalData } from "#domain/text/mask.ts";
+import { maskKnown, maskPersonalData } from "#domain/text/mask.ts";
 import { categories } from "#domain/understanding/categories.ts";
 import type { Dossier, DossierCase } from "#contract/dossier.ts";
 import type { Reader } from "#db/connection.ts";
@@ -57,7 +57,7 @@ function restOf(reader: Reader, registry: Registry, stop: Stop, now: number): Om
         holder: owing.office === null ? null : (registry.holderAt(owing.office, now)?.officer.name ?? null),
       })),
       sorts: worstSorts(reader, stop, SORTS).map((sort) => ({ ...sort, label: labelOfSort(sort.department, sort.category) })),
-      places: worstPlaces(reader, stop, PLACES).map((each) => ({ ...each, place: each.place && maskPersonalData(each.place) })),
+      places: worstPlaces(reader, stop, PLACES).map((each) => ({ ...each, place: maskKnown(each.place) })),
       incidents: largestIncidents(reader, stop, INCIDENTS).flatMap(({ newest, cases, citizens }) => {
         const told = dossierCaseOf(reader, newest);
         return told === null ? [] : [{ ...told, cases, citizens }];
@@ -87,7 +87,7 @@ export function dossierCaseOf(reader: Reader, id: GrievanceId): DossierCase | nu
     urgency,
     department,
     district,
-    place: place && maskPersonalData(place),
+    place: maskKnown(place),
     openedAt,
     overdue,
     picture,

@@ -1,4 +1,4 @@
-import { maskPersonalData } from "#domain/text/mask.ts";
+import { maskKnown, maskPersonalData } from "#domain/text/mask.ts";
 import type { PromiseId, ReviewId } from "#domain/ids.ts";
 import { dueAtOf, standingOf } from "#domain/review/promiseStanding.ts";
 import { isContradicted } from "#domain/review/register.ts";
@@ -65,7 +65,7 @@ function lineOf(reader: Reader, reviewId: ReviewId, promise: ReviewPromise, { re
     settledBy: settled.answers.map(({ actor, at, value }) => ({
       actor,
       at,
-      value: { ...value, words: value.words === null ? null : maskPersonalData(value.words) },
+      value: { ...value, words: maskKnown(value.words) },
     })),
     cases: cases.map((each) => ({ id: each.id, ticket: each.ticket, state: each.state })),
   };

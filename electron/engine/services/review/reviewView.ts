@@ -1,4 +1,4 @@
-import { maskPersonalData } from "#domain/text/mask.ts";
+import { maskKnown, maskPersonalData } from "#domain/text/mask.ts";
 import type { OfficeId } from "#domain/ids.ts";
 import { partsOfOfficeId } from "#domain/registry/office.ts";
 import type { Registry } from "#domain/registry/registry.ts";
@@ -38,7 +38,7 @@ export function reviewView(reader: Reader, review: Review, registry: Registry, n
       ticket: readGrievance(reader, grievanceId)?.ticket ?? "",
       decision,
       to: to === null ? null : labelIn(registry, to),
-      words: words === null ? null : maskPersonalData(words),
+      words: maskKnown(words),
       at,
     })),
     remarks: review.remarks.map((remark) => ({ ...remark, words: maskPersonalData(remark.words) })),

@@ -1,7 +1,7 @@
 import type { SourceStatus } from "#contract/sources.ts";
 import type { WallNow } from "#contract/wall.ts";
 import type { WallPart } from "#contract/wallScenes.ts";
-import { cutMasked, maskPersonalData } from "#domain/text/mask.ts";
+import { cutMasked, maskKnown, maskPersonalData } from "#domain/text/mask.ts";
 import { heat } from "#db/queries/heat.ts";
 import { overdueOffices } from "#db/queries/overdueOffices.ts";
 import { revision } from "#db/queries/stats.ts";
@@ -85,5 +85,5 @@ function alertsOf(record: Reader, now: number, mayAcknowledge: boolean) {
 function shown(card: WallCard) {
   const text = cutMasked(maskPersonalData(card.text), CARD_LETTERS);
   const isShown = (evidence: string) => evidence.split(EVIDENCE_GAP).every((words) => text.includes(words));
-  return { ...card, text, place: card.place && maskPersonalData(card.place), evidence: card.evidence.filter((each) => isShown(each)) };
+  return { ...card, text, place: maskKnown(card.place), evidence: card.evidence.filter((each) => isShown(each)) };
 }
