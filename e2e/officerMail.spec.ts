@@ -63,7 +63,7 @@ test.describe("an officer who is told by e-mail", { tag: "@mail" }, () => {
     const page = await app.electron.firstWindow();
     const desk = new DeskPage(page);
     await switchOn(app, {
-      section: "Notices to officers",
+      section: "Mail to officers",
       isOn: "Tell officers by e-mail, from now on",
       wait: "Wait … seconds",
       save: "Save",
@@ -74,17 +74,17 @@ test.describe("an officer who is told by e-mail", { tag: "@mail" }, () => {
     await desk.press("KeyA");
     await expect(desk.caseIn("marked")).toBeVisible();
     await expect.poll(() => mail.sent.length, { timeout: 30_000 }).toBe(1);
-    const notice = await told(mail, 0);
-    expect(notice.subject).toMatch(/^\[\d{6}-\w{6}\]/u);
-    expect(notice.to).toMatch(/@officers\.example\.in$/u);
+    const sent = await told(mail, 0);
+    expect(sent.subject).toMatch(/^\[\d{6}-\w{6}\]/u);
+    expect(sent.to).toMatch(/@officers\.example\.in$/u);
 
     const answer = {
-      from: `Er. Suresh Kumar <${notice.to}>`,
-      to: notice.replyTo,
-      subject: `Re: ${notice.subject}`,
+      from: `Er. Suresh Kumar <${sent.to}>`,
+      to: sent.replyTo,
+      subject: `Re: ${sent.subject}`,
       text: "Sir, the motor was replaced and the supply restored today. The complainant is satisfied.\n\nRegards\nSuresh Kumar",
-      inReplyTo: notice.messageId,
-      references: [notice.messageId],
+      inReplyTo: sent.messageId,
+      references: [sent.messageId],
       attachments: [{ name: "motor.jpg", type: "image/jpeg", content: JPEG }],
     };
     // The same letter from anybody, in the officer's name, says so and does nothing.
@@ -100,12 +100,12 @@ test.describe("an officer who is told by e-mail", { tag: "@mail" }, () => {
     await expect(told1).toContainText("taken by the program");
 
     await desk.press("Shift+KeyH");
-    const notices = page.getByRole("dialog", { name: "Notices to officers" });
-    await notices.getByRole("tab", { name: /^All/u }).click();
-    await expect(notices.locator('[data-notice="sent"]')).toHaveCount(1);
+    const mails = page.getByRole("dialog", { name: "Mail to officers" });
+    await mails.getByRole("tab", { name: /^All/u }).click();
+    await expect(mails.locator('[data-mail="sent"]')).toHaveCount(1);
     expect(await violationsOf(page)).toEqual([]);
     await desk.press("Escape");
-    await expect(notices).toBeHidden();
+    await expect(mails).toBeHidden();
 
     await accept(desk);
   });
@@ -126,15 +126,15 @@ test.describe("an officer who is told by e-mail", { tag: "@mail" }, () => {
     await desk.press("KeyA");
     await expect(desk.caseIn("marked")).toBeVisible();
     await expect.poll(() => mail.sent.length, { timeout: 30_000 }).toBe(1);
-    const notice = await told(mail, 0);
+    const sent = await told(mail, 0);
     // A junior answers from a mailbox of their own that no registry knows.
     mail.deliver(
       letter({
         from: "कनिष्ठ अभियंता <je@mail.example>",
-        to: notice.replyTo,
-        subject: `Re: ${notice.subject}`,
+        to: sent.replyTo,
+        subject: `Re: ${sent.subject}`,
         text: "मोटर बदल दी गई है और जलापूर्ति बहाल कर दी गई है।",
-        inReplyTo: notice.messageId,
+        inReplyTo: sent.messageId,
         attachments: [{ name: "मोटर.jpg", type: "image/jpeg", content: JPEG }],
       }),
     );
@@ -158,11 +158,11 @@ interface SettingsWords {
 
 async function switchOn(app: RunningApp, { section, isOn, wait, save, saved }: SettingsWords): Promise<void> {
   const settings = await app.openSettings();
-  const notices = settings.getByRole("region", { name: section, exact: true });
-  await notices.getByLabel(isOn).press("Space");
-  await notices.getByLabel(wait).fill("0");
-  await notices.getByRole("button", { name: save }).click();
-  await expect(notices.getByText(saved)).toBeVisible();
+  const mails = settings.getByRole("region", { name: section, exact: true });
+  await mails.getByLabel(isOn).press("Space");
+  await mails.getByLabel(wait).fill("0");
+  await mails.getByRole("button", { name: save }).click();
+  await expect(mails.getByText(saved)).toBeVisible();
   expect(await violationsOf(settings)).toEqual([]);
   await settings.close();
 }

@@ -3,7 +3,7 @@ import type { ChannelForm } from "#contract/channels.ts";
 
 /** What makes a pattern within a function, and so as many as it is called with: each is called below with all that the product calls it with. */
 export const MAKERS: readonly string[] = [
-  "domain/notice/phrases.ts",
+  "domain/officerMail/phrases.ts",
   "domain/reply/webAddresses.ts",
   "domain/text/personNames.ts",
   "electron/contract/checkChannelValues.ts",
@@ -23,8 +23,8 @@ export async function exercises(modules: readonly string[]): Promise<void> {
 
 /** A list of phrases becomes a pattern when it is first asked. */
 function makeListsAtOnce(): void {
-  vi.doMock("#domain/notice/phrases.ts", async (importOriginal) => {
-    const { anyOf } = await importOriginal<typeof import("#domain/notice/phrases.ts")>();
+  vi.doMock("#domain/officerMail/phrases.ts", async (importOriginal) => {
+    const { anyOf } = await importOriginal<typeof import("#domain/officerMail/phrases.ts")>();
     return {
       anyOf: (phrases: readonly string[]) => {
         const list = anyOf(phrases);

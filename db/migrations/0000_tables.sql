@@ -256,7 +256,7 @@ CREATE TABLE `grievance` (
 	`speaker` text DEFAULT 'citizen' NOT NULL,
 	`corrected_at` integer,
 	`assignee` text,
-	`notices` text,
+	`sla_events` text,
 	`escalations` text,
 	`red_flagged_at` integer,
 	`dispute` text,
@@ -378,7 +378,7 @@ CREATE TABLE `failing_address` (
 	`since` integer NOT NULL
 ) STRICT;
 --> statement-breakpoint
-CREATE TABLE `notice` (
+CREATE TABLE `officer_mail` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,
 	`grievance_id` text NOT NULL,
@@ -400,12 +400,12 @@ CREATE TABLE `notice` (
 	`error` text
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `notice_waiting` ON `notice` (`due_at`,`id`) WHERE state IN ('prepared', 'sending');--> statement-breakpoint
-CREATE INDEX `notice_listed` ON `notice` (`state`,`prepared_at`,`id`);--> statement-breakpoint
-CREATE INDEX `notice_case` ON `notice` (`grievance_id`,`prepared_at`);--> statement-breakpoint
-CREATE INDEX `notice_message` ON `notice` (`message_id`);--> statement-breakpoint
-CREATE INDEX `notice_attempted` ON `notice` (`attempted_at`);--> statement-breakpoint
-CREATE INDEX `notice_address` ON `notice` (`to_address`,`attempted_at`);--> statement-breakpoint
+CREATE INDEX `officer_mail_waiting` ON `officer_mail` (`due_at`,`id`) WHERE state IN ('prepared', 'sending');--> statement-breakpoint
+CREATE INDEX `officer_mail_listed` ON `officer_mail` (`state`,`prepared_at`,`id`);--> statement-breakpoint
+CREATE INDEX `officer_mail_case` ON `officer_mail` (`grievance_id`,`prepared_at`);--> statement-breakpoint
+CREATE INDEX `officer_mail_message` ON `officer_mail` (`message_id`);--> statement-breakpoint
+CREATE INDEX `officer_mail_attempted` ON `officer_mail` (`attempted_at`);--> statement-breakpoint
+CREATE INDEX `officer_mail_address` ON `officer_mail` (`to_address`,`attempted_at`);--> statement-breakpoint
 CREATE TABLE `office_answer` (
 	`grievance_id` text NOT NULL,
 	`channel` text NOT NULL,
@@ -418,13 +418,13 @@ CREATE TABLE `office_answer` (
 	`reading` text NOT NULL,
 	`state` text NOT NULL,
 	`why` text,
-	`notice_id` text,
+	`officer_mail_id` text,
 	`received_at` integer NOT NULL,
 	PRIMARY KEY(`grievance_id`, `channel`, `external_id`)
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `office_answer_waiting` ON `office_answer` (`received_at`) WHERE state = 'waits';--> statement-breakpoint
-CREATE INDEX `office_answer_notice` ON `office_answer` (`notice_id`) WHERE notice_id IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `office_answer_mail` ON `office_answer` (`officer_mail_id`) WHERE officer_mail_id IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `open_post` (
 	`campaign_id` text NOT NULL,
 	`language` text NOT NULL,

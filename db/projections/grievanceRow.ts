@@ -3,7 +3,7 @@ import { MEASURES, tallyOf as performanceOf } from "#domain/performance/tally.ts
 import { atrWords } from "#domain/grievance/atrDoubts.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import { officeIdOfMark } from "#domain/registry/registry.ts";
-import { NO_NOTICES } from "#domain/grievance/withNotice.ts";
+import { NO_SLA_EVENTS } from "#domain/grievance/withSlaEvent.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
@@ -23,7 +23,7 @@ type JsonColumn =
   | "interimReply"
   | "atr"
   | "aside"
-  | "notices"
+  | "slaEvents"
   | "escalations"
   | "dispute"
   | "incidentChoice"
@@ -56,7 +56,7 @@ export function readRow(reader: Reader, id: GrievanceId): StoredRow | null {
 /** A case as it stands in its row before any sweep. */
 export function rowOf(grievance: Grievance, postCount: number): StoredRow {
   const { countdown, firstPost, markedTo, additionalMarks, interimReply, atr, aside } = grievance;
-  const { notices, alerts, dispute, incidentChoice, checkCall } = grievance;
+  const { slaEvents, alerts, dispute, incidentChoice, checkCall } = grievance;
   return {
     id: grievance.id,
     ticket: grievance.ticket,
@@ -97,7 +97,7 @@ export function rowOf(grievance: Grievance, postCount: number): StoredRow {
     assignee: grievance.assignee,
     atrWords: atr && atrWords(atr.text),
     markedOffice: markedTo && officeIdOfMark(markedTo),
-    notices: notices === NO_NOTICES ? null : JSON.stringify(notices),
+    slaEvents: slaEvents === NO_SLA_EVENTS ? null : JSON.stringify(slaEvents),
     escalations: listOf(grievance.escalations),
     redFlaggedAt: grievance.redFlaggedAt,
     emergencyAlertAt: alerts.emergency?.sinceAt ?? null,
@@ -158,7 +158,7 @@ function grievanceOf(row: StoredRow): Grievance {
     reopenedCount: row.reopenedCount,
     version: row.version,
     assignee: row.assignee,
-    notices: (parsed(row.notices) as Grievance["notices"] | null) ?? NO_NOTICES,
+    slaEvents: (parsed(row.slaEvents) as Grievance["slaEvents"] | null) ?? NO_SLA_EVENTS,
     escalations: (parsed(row.escalations) as Grievance["escalations"] | null) ?? [],
     redFlaggedAt: row.redFlaggedAt,
     alerts: {

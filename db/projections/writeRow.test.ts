@@ -23,13 +23,13 @@ afterEach(() => record.remove());
 
 describe("the row of a case", () => {
   test("is written in the columns that change, and in no other", () => {
-    const written = noticeColumns();
+    const written = writtenColumns();
     appendEvents(writer, { grievanceId: id, events: [ASSIGNED], actor: "asha", now: MORNING + 60_000 });
     expect(written()).toEqual(["assignee", "version"]);
   });
 
   test("is not written where nothing is another", () => {
-    const written = noticeColumns();
+    const written = writtenColumns();
     writeRow(writer, stored(), stored());
     expect(written()).toEqual([]);
   });
@@ -80,7 +80,7 @@ function change(differences: Partial<StoredRow>): StoredRow {
 }
 
 /** Which columns are written from now on, in the order of the alphabet. */
-function noticeColumns(): () => readonly string[] {
+function writtenColumns(): () => readonly string[] {
   writer.sqlite.exec("CREATE TEMP TABLE written (name TEXT)");
   for (const { column } of fieldsOf(table)) {
     writer.sqlite.exec(

@@ -25,7 +25,7 @@ const OF_WHAT_HAPPENS: readonly (keyof StoredRow)[] = [
   "assignee",
   "atrWords",
   "markedOffice",
-  "notices",
+  "slaEvents",
   "escalations",
   "redFlaggedAt",
   "emergencySeenAt",

@@ -63,7 +63,7 @@ export interface OwingInStop {
   /** When the last of the letters was issued, milliseconds UTC. */
   readonly lastLetterAt: number | null;
   /** E-mails that went out. */
-  readonly notices: number;
+  readonly mails: number;
 }
 
 export function owingInStop(reader: Reader, stop: Stop, limit: number): readonly OwingInStop[] {
@@ -108,7 +108,7 @@ const statements = perConnection(({ sqlite }) => {
          coalesce(sum((SELECT count(*) ${LETTERS})), 0) AS letters,
          coalesce(sum((SELECT count(*) ${LETTERS} AND l.answered_at IS NULL)), 0) AS unanswered,
          max((SELECT max(l.issued_at) ${LETTERS})) AS lastLetterAt,
-         coalesce(sum((SELECT count(*) FROM notice n WHERE n.grievance_id = g.id AND n.office = g.marked_office AND n.sent_at IS NOT NULL)), 0) AS notices
+         coalesce(sum((SELECT count(*) FROM officer_mail n WHERE n.grievance_id = g.id AND n.office = g.marked_office AND n.sent_at IS NOT NULL)), 0) AS mails
        FROM grievance g WHERE overdue = 1 AND ${column} = ? GROUP BY marked_office, iif(marked_office IS NULL, department, NULL)
        ORDER BY overdue DESC, oldestDueAt, office, department LIMIT ?`,
     ),

@@ -54,7 +54,7 @@ export const grievance = sqliteTable(
     speaker: text("speaker").$type<Speaker>().notNull().default("citizen"),
     correctedAt: integer("corrected_at"),
     assignee: text("assignee"),
-    notices: text("notices", { mode: "json" }).$type<Grievance["notices"]>(),
+    slaEvents: text("sla_events", { mode: "json" }).$type<Grievance["slaEvents"]>(),
     escalations: text("escalations", { mode: "json" }).$type<readonly Escalation[]>(),
     redFlaggedAt: integer("red_flagged_at"),
     dispute: text("dispute", { mode: "json" }).$type<Dispute>(),

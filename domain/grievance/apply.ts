@@ -14,7 +14,7 @@ import { PAUSED_STATES } from "./state.ts";
 import type { State } from "./state.ts";
 import { appliesIn } from "./transitions.ts";
 import { withLetter } from "./withLetter.ts";
-import { NO_NOTICES, withNotice } from "./withNotice.ts";
+import { NO_SLA_EVENTS, withSlaEvent } from "./withSlaEvent.ts";
 import { withReply } from "./withReply.ts";
 
 /**
@@ -74,7 +74,7 @@ function opened(id: GrievanceId, { payload }: EventOf<"grievance-opened">): Grie
     disposedAt: null,
     reopenedCount: 0,
     assignee: null,
-    notices: NO_NOTICES,
+    slaEvents: NO_SLA_EVENTS,
     escalations: [],
     redFlaggedAt: null,
     alerts: NO_ALERTS,
@@ -159,7 +159,7 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
     case "fell-due":
     case "escalated":
     case "red-flagged":
-      return withNotice(grievance, event, at);
+      return withSlaEvent(grievance, event, at);
     case "disputed":
       if (grievance.dispute !== null) return null;
       return { ...grievance, dispute: { ...event.payload, raisedAt: at, answer: null } };

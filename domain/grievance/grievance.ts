@@ -69,7 +69,7 @@ export interface Grievance {
   /** Whose own list it is on: a person's id. */
   readonly assignee: string | null;
   /** What the clock has said of the present due time. */
-  readonly notices: Notices;
+  readonly slaEvents: SlaEvents;
   /** The offices higher up that answer as well, in the order in which they came to it. */
   readonly escalations: readonly Escalation[];
   /** When it was shown to the top for its age. */
@@ -92,7 +92,7 @@ export interface Grievance {
 }
 
 /** How far the clock has come with one due time: it starts anew where the due time moves. */
-export interface Notices {
+export interface SlaEvents {
   readonly dueAt: number | null;
   /** How many of the reminders before the due time went out. */
   readonly reminded: number;

@@ -12,7 +12,7 @@ import { importsContract } from "./imports.ts";
 import { invitationsContract } from "./invitations.ts";
 import { lettersContract } from "./letters.ts";
 import { liveContract } from "./live.ts";
-import { noticesContract } from "./notices.ts";
+import { officerMailContract } from "./officerMail.ts";
 import { outboxContract } from "./outbox.ts";
 import { peopleContract, SESSION_ERRORS } from "./people.ts";
 import { placesContract } from "./places.ts";
@@ -51,7 +51,7 @@ export const contract = {
   invitations: guarded.router(invitationsContract),
   letters: guarded.router(lettersContract),
   live: liveContract,
-  notices: guarded.router(noticesContract),
+  officerMail: guarded.router(officerMailContract),
   outbox: guarded.router(outboxContract),
   people: peopleContract,
   places: guarded.router(placesContract),

@@ -61,7 +61,7 @@ export const dossierSchema = z.strictObject({
       letters: count,
       unanswered: count,
       lastLetterAt: instant.nullable(),
-      notices: count,
+      mails: count,
     }),
   ),
   /** Categories, those with most late cases first. */

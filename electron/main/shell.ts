@@ -14,7 +14,7 @@ import { hardenSession } from "./harden.ts";
 import type { Log } from "./log.ts";
 import { showMenu } from "./menu.ts";
 import { openMirrorWindow } from "./mirrorWindow.ts";
-import { tellAbout, tellGivenUp } from "./notices.ts";
+import { tellAbout, tellGivenUp } from "./dialogs.ts";
 import { OneWindow } from "./oneWindow.ts";
 import type { Options } from "./options.ts";
 import { isPackaged } from "./packaged.ts";

@@ -6,7 +6,7 @@ import { acts } from "./en/acts.ts";
 import { typedIn } from "./en/typedIn.ts";
 import { paperwork } from "./en/paperwork.ts";
 import { outbox } from "./en/outbox.ts";
-import { notices } from "./en/notices.ts";
+import { officerMail } from "./en/officerMail.ts";
 import { invitations } from "./en/invitations.ts";
 import { activity } from "./en/activity.ts";
 import { imports } from "./en/imports.ts";
@@ -34,7 +34,7 @@ export const en = oneTable(
   typedIn,
   paperwork,
   outbox,
-  notices,
+  officerMail,
   invitations,
   activity,
   imports,

@@ -7,7 +7,7 @@ import { acts } from "./hi/acts.ts";
 import { typedIn } from "./hi/typedIn.ts";
 import { paperwork } from "./hi/paperwork.ts";
 import { outbox } from "./hi/outbox.ts";
-import { notices } from "./hi/notices.ts";
+import { officerMail } from "./hi/officerMail.ts";
 import { invitations } from "./hi/invitations.ts";
 import { activity } from "./hi/activity.ts";
 import { imports } from "./hi/imports.ts";
@@ -35,7 +35,7 @@ export const hi: Readonly<Record<MessageId, string>> = oneTable(
   typedIn,
   paperwork,
   outbox,
-  notices,
+  officerMail,
   invitations,
   activity,
   imports,

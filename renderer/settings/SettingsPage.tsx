@@ -9,7 +9,7 @@ import { ChannelsSection } from "./channels/ChannelsSection.tsx";
 import { LanguageSection } from "./LanguageSection.tsx";
 import { LearningSection } from "./LearningSection.tsx";
 import { LetterheadSection } from "./letterhead/LetterheadSection.tsx";
-import { NoticesSection } from "./notices/NoticesSection.tsx";
+import { OfficerMailSection } from "./officerMail/OfficerMailSection.tsx";
 import { OwnPassphraseSection } from "./people/OwnPassphraseSection.tsx";
 import { WithPartList } from "./parts/PartList.tsx";
 import { PeopleSection } from "./people/PeopleSection.tsx";
@@ -54,7 +54,7 @@ function Settings({ title }: { readonly title: string }) {
           {may("sources") && <ChannelsSection />}
           {may("sources") && <DeletionChecksSection />}
           {(may("sources") || may("settings")) && <RepliesSection />}
-          {may("settings") && <NoticesSection />}
+          {may("settings") && <OfficerMailSection />}
           {may("settings") && <ScheduledReportsSection />}
           {may("people") && <PeopleSection />}
           <OwnPassphraseSection />

@@ -4,7 +4,7 @@ import type { DossierCase } from "#contract/dossier.ts";
 import type { Minutes } from "#contract/minutes.ts";
 import type { WallCard } from "#contract/wall.ts";
 import type { LetterFacts } from "#domain/letter/facts.ts";
-import type { NoticeFacts } from "#domain/notice/facts.ts";
+import type { OfficerMailFacts } from "#domain/officerMail/facts.ts";
 import { cutMasked, maskNumbers, maskPersonalData } from "#domain/text/mask.ts";
 import type { FormRow } from "./actionReports/reportForm.ts";
 import { masked, text } from "./reporting/caseColumns.ts";
@@ -56,9 +56,9 @@ describe("a plain text does not compile", () => {
   });
 
   test("in an officer's mail, which tells names but no numbers", () => {
-    const mail: Pick<NoticeFacts, "matter"> = { matter: maskNumbers(plain) };
+    const mail: Pick<OfficerMailFacts, "matter"> = { matter: maskNumbers(plain) };
     // @ts-expect-error -- not masked
-    const plainMail: Pick<NoticeFacts, "matter"> = { matter: plain };
+    const plainMail: Pick<OfficerMailFacts, "matter"> = { matter: plain };
     expect(mail.matter).not.toBe(plainMail.matter);
   });
 });

@@ -1,4 +1,4 @@
-import type { OfficeAnswer } from "#contract/notices.ts";
+import type { OfficeAnswer } from "#contract/officerMail.ts";
 import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { useNow } from "../../client/useNow.ts";

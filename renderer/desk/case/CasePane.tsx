@@ -12,7 +12,7 @@ import { Earlier } from "./Earlier.tsx";
 import { InterimSection } from "./InterimSection.tsx";
 import { LetterSection } from "./LetterSection.tsx";
 import { LinkSection } from "./LinkSection.tsx";
-import { NoticeSection } from "./NoticeSection.tsx";
+import { OfficerMailSection } from "./OfficerMailSection.tsx";
 import { OfficeSection } from "./OfficeSection.tsx";
 import { Posts } from "./Posts.tsx";
 import { ReplySection } from "./ReplySection.tsx";
@@ -65,7 +65,7 @@ function Answers({ history }: { readonly history: CaseHistory }) {
       <OfficeSection history={history} />
       <ReplySection history={history} />
       <LetterSection history={history} />
-      <NoticeSection history={history} />
+      <OfficerMailSection history={history} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { OfficeAnswer } from "#contract/notices.ts";
+import type { OfficeAnswer } from "#contract/officerMail.ts";
 import type { MessageId } from "../../i18n/en.ts";
 import type { Words } from "../../i18n/useWords.ts";
 
@@ -24,7 +24,7 @@ const ADDRESS_DOUBTS = new Set<string>([
   "another-officers-address",
   "used-address",
   "expired-address",
-  "older-than-notice",
+  "older-than-mail",
 ]);
 
 const DOUBTS = {
@@ -45,5 +45,5 @@ const DOUBTS = {
   "another-officers-address": "desk.case.answer.doubt.another-officers-address",
   "used-address": "desk.case.answer.doubt.used-address",
   "expired-address": "desk.case.answer.doubt.expired-address",
-  "older-than-notice": "desk.case.answer.doubt.older-than-notice",
+  "older-than-mail": "desk.case.answer.doubt.older-than-mail",
 } as const satisfies Record<string, MessageId>;

@@ -65,7 +65,7 @@ export const COMMANDS = [
   command("openOutbox", "reply", ["Shift+KeyO"]),
   command("openCheckCalls", "reply", ["Shift+KeyC"]),
   command("takeAnswer", "reply", ["KeyH"], { onCase: true }),
-  command("openNotices", "reply", ["Shift+KeyH"]),
+  command("openOfficerMail", "reply", ["Shift+KeyH"]),
   command("openFigures", "reply", ["Shift+KeyB"]),
   command("openActivity", "reply", ["Shift+KeyV"]),
   command("openInvitations", "reply", ["Shift+KeyS"]),

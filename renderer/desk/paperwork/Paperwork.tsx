@@ -12,7 +12,7 @@ import { ImportsView } from "./imports/ImportsView.tsx";
 import { InvitationsView } from "./invitations/InvitationsView.tsx";
 import { LetterRegister } from "./letters/LetterRegister.tsx";
 import { NotReadView } from "./notRead/NotReadView.tsx";
-import { NoticesView } from "./notices/NoticesView.tsx";
+import { OfficerMailView } from "./officerMail/OfficerMailView.tsx";
 import { OutboxView } from "./outbox/OutboxView.tsx";
 import { ReportsImport } from "./reports/ReportsImport.tsx";
 
@@ -25,7 +25,7 @@ type View =
   | "checks"
   | "activity"
   | "invitations"
-  | "notices"
+  | "officerMail"
   | "notRead"
   | "walls";
 
@@ -45,7 +45,7 @@ export function Paperwork() {
   useCommand("openReports", may("enter-atr") ? () => setView("reports") : null, { why: "desk.dead.role" });
   useCommand("openImports", may("bulk") ? () => setView("imports") : null, { why: "desk.dead.role" });
   useCommand("openOutbox", () => setView("outbox"));
-  useCommand("openNotices", () => setView("notices"));
+  useCommand("openOfficerMail", () => setView("officerMail"));
   useCommand("openCheckCalls", () => setView("checks"));
   useCommand("openFigures", () => setView("figures"));
   useCommand("openActivity", () => setView("activity"));
@@ -77,7 +77,7 @@ const VIEWS: Readonly<Record<View, React.ComponentType<ViewProps>>> = {
   activity: ActivityView,
   figures: FiguresView,
   invitations: InvitationsView,
-  notices: NoticesView,
+  officerMail: OfficerMailView,
   notRead: NotReadView,
   walls: WallsView,
 };

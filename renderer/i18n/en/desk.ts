@@ -217,7 +217,7 @@ export const desk = {
 
   "desk.command.openOutbox": "Replies that wait",
   "desk.command.openNotRead": "What could not be read",
-  "desk.command.openNotices": "Notices to officers and their answers",
+  "desk.command.openOfficerMail": "Mail to officers and their answers",
   "desk.command.takeAnswer": "Take the officer’s answer",
   "desk.command.openCheckCalls": "Closed but not solved",
 

@@ -79,7 +79,7 @@ export const review = {
   "review.figure.checked": "Asked by telephone",
   "review.figure.notSolved": "Closed, not solved",
   "review.owing.lastLetter": "last on {date}",
-  "review.owing.notices": "{n, plural, one {# e-mail} other {# e-mails}}",
+  "review.owing.mails": "{n, plural, one {# e-mail} other {# e-mails}}",
   "review.behind.back": "Back to the dossier",
   "review.behind.count": "{n, plural, one {# case} other {# cases}}",
   "review.behind.desk": "Open at the desk",

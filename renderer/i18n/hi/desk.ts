@@ -217,7 +217,7 @@ export const desk: Readonly<Record<keyof typeof en, string>> = {
 
   "desk.command.openOutbox": "प्रतीक्षा में उत्तर",
   "desk.command.openNotRead": "जो पढ़ा नहीं जा सका",
-  "desk.command.openNotices": "अधिकारियों को सूचनाएँ और उनके उत्तर",
+  "desk.command.openOfficerMail": "अधिकारियों को सूचनाएँ और उनके उत्तर",
   "desk.command.takeAnswer": "अधिकारी का उत्तर स्वीकार कर दर्ज करें",
   "desk.command.openCheckCalls": "निपटाई गईं, पर हल नहीं हुईं",
 

@@ -81,7 +81,7 @@ export const review: Readonly<Record<keyof typeof en, string>> = {
   "review.figure.checked": "फ़ोन पर पूछा गया",
   "review.figure.notSolved": "निपटाई, पर हल नहीं",
   "review.owing.lastLetter": "अंतिम {date} को",
-  "review.owing.notices": "{n, plural, one {# ई-मेल} other {# ई-मेल}}",
+  "review.owing.mails": "{n, plural, one {# ई-मेल} other {# ई-मेल}}",
   "review.behind.back": "समीक्षा सामग्री पर लौटें",
   "review.behind.count": "{n, plural, one {# शिकायत} other {# शिकायतें}}",
   "review.behind.desk": "डेस्क पर खोलें",

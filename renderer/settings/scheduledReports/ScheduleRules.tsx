@@ -89,9 +89,9 @@ export function ScheduleRules({ schedule }: { readonly schedule: Schedule }) {
           onChange={(by) => change({ by })}
         />
         <SelectField
-          label={say("notices.language")}
+          label={say("officerMail.language")}
           value={form.language}
-          choices={LANGUAGES.map((value) => ({ value, label: say(`notices.language.${value}`) }))}
+          choices={LANGUAGES.map((value) => ({ value, label: say(`officerMail.language.${value}`) }))}
           onChange={(language) => change({ language })}
         />
       </div>

@@ -52,13 +52,13 @@ export function OwingTable({ offices, now, onAsk }: OwingTableProps) {
   );
 }
 
-function Written({ owing: { letters, unanswered, lastLetterAt, notices } }: { readonly owing: Owing }) {
+function Written({ owing: { letters, unanswered, lastLetterAt, mails } }: { readonly owing: Owing }) {
   const { say, dayOfMonth } = useWords();
   return (
     <>
       {letters > 0 && say("review.owing.lettersOf", { n: letters, open: unanswered })}
       {lastLetterAt !== null && <small>{say("review.owing.lastLetter", { date: dayOfMonth(lastLetterAt) })}</small>}
-      {notices > 0 && <small>{say("review.owing.notices", { n: notices })}</small>}
+      {mails > 0 && <small>{say("review.owing.mails", { n: mails })}</small>}
     </>
   );
 }

@@ -23,7 +23,7 @@ import type { Imports } from "../../services/imports/imports.ts";
 import type { Inviter } from "../../services/invitations/inviter.ts";
 import type { Changes } from "../../core/live/changes.ts";
 import type { ReadWorker } from "../../services/readWorker/readWorker.ts";
-import type { NoticesOffice } from "../../services/officerMail/noticesOffice.ts";
+import type { OfficerMailService } from "../../services/officerMail/officerMailService.ts";
 import type { ReplyService } from "../../services/outbox/replyService.ts";
 import type { NumberSearches } from "../../services/people/numberSearches.ts";
 import type { People } from "../../services/people/people.ts";
@@ -81,7 +81,7 @@ export interface HandlerContext {
   /** What pictures of posts are fetched with. */
   readonly pictures: PictureParts;
   readonly presence: Presence;
-  readonly notices: NoticesOffice;
+  readonly officerMail: OfficerMailService;
   readonly replies: ReplyService;
   readonly prints: Prints;
   /** What sees that a review has what it needs on this machine. */

@@ -104,11 +104,11 @@ function examples({ id, letterId, review, absence, campaign, rows }: Filled): Re
     "live.clock": none,
     "live.changes": none,
     "live.standing": none,
-    "notices.status": none,
-    "notices.list": { ask: { state: null } },
-    "notices.ofCase": { ask: { id } },
-    "notices.answers": none,
-    "notices.settings.get": none,
+    "officerMail.status": none,
+    "officerMail.list": { ask: { state: null } },
+    "officerMail.ofCase": { ask: { id } },
+    "officerMail.answers": none,
+    "officerMail.settings.get": none,
     "outbox.status": none,
     "outbox.draft": { ask: { id, purpose: "marked" } },
     "outbox.list": { ask: { list: "prepared" } },
@@ -166,7 +166,7 @@ const ACTING =
   channels.pause channels.readNow channels.remove desk.act desk.undo desk.weigh desk.savedFilters.put desk.savedFilters.remove desk.presence.enter files.keep
   files.fetchPictures files.saveAs files.putPictureCap grievances.reveal intake.record imports.begin imports.append imports.check imports.run
   imports.cancel imports.discard imports.faults invitations.save invitations.remove invitations.step invitations.publish invitations.optOuts.add letters.issue
-  letters.printSample letters.letterhead.put notices.sendAgain notices.release notices.forgetAddress notices.takeAnswer notices.putBy notices.settings.put
+  letters.printSample letters.letterhead.put officerMail.sendAgain officerMail.release officerMail.forgetAddress officerMail.takeAnswer officerMail.putBy officerMail.settings.put
   outbox.answerIncident outbox.resume outbox.settings.put outbox.account.put outbox.account.test outbox.account.remove people.createFirst people.signIn
   people.lock people.unlock people.signOut people.active people.add people.change people.choosePassphrase places.importVillages policy.confirmClock policy.put policy.reset
   readingProblems.raw readingProblems.readAgain readingProblems.dismiss

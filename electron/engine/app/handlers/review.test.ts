@@ -160,7 +160,7 @@ describe("the dossier of a district", () => {
       pendingOverdue: 1,
       lateSeason: 1,
     });
-    expect(dossier.offices).toMatchObject([{ office: null, holder: null, overdue: 1, letters: 0, notices: 0, lastLetterAt: null }]);
+    expect(dossier.offices).toMatchObject([{ office: null, holder: null, overdue: 1, letters: 0, mails: 0, lastLetterAt: null }]);
     expect(dossier.cases).toHaveLength(3);
     expect(dossier.cases[0]?.urgency).toBe("emergency");
     expect(JSON.stringify(dossier)).not.toContain("9812345678");

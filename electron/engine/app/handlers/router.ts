@@ -15,7 +15,7 @@ import { importsHandlers } from "./imports.ts";
 import { invitationsHandlers } from "./invitations.ts";
 import { lettersHandlers } from "./letters.ts";
 import { liveHandlers } from "./live.ts";
-import { noticesHandlers } from "./notices.ts";
+import { officerMailHandlers } from "./officerMail.ts";
 import { outboxHandlers } from "./outbox.ts";
 import { peopleHandlers } from "./people.ts";
 import { placesHandlers } from "./places.ts";
@@ -50,7 +50,7 @@ export const router: Router<Contract, HandlerContext> = procedures.router({
   invitations: invitationsHandlers,
   letters: lettersHandlers,
   live: liveHandlers,
-  notices: noticesHandlers,
+  officerMail: officerMailHandlers,
   outbox: outboxHandlers,
   people: peopleHandlers,
   places: placesHandlers,

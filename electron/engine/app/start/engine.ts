@@ -38,7 +38,7 @@ import type { IntakeRules } from "../../core/ingest/ingestPosts.ts";
 import { createRecorder } from "../../core/ingest/recorder.ts";
 import { readsInWorker, readsInline } from "../../services/readWorker/readWorker.ts";
 import { replyKeyOf } from "../../core/mail/replyKey.ts";
-import { createNoticesOffice } from "../../services/officerMail/noticesOffice.ts";
+import { createOfficerMailService } from "../../services/officerMail/officerMailService.ts";
 import { acknowledgementOf } from "../../services/outbox/acknowledge.ts";
 import { createReplyService } from "../../services/outbox/replyService.ts";
 import { createNumberSearches } from "../../services/people/numberSearches.ts";
@@ -175,7 +175,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     reopenWithinDays: () => settings.replies().reopenWithinDays,
     registry: () => officeRegistry.current(),
     replyKey,
-    answersActForDays: () => settings.notices().answersActForDays,
+    answersActForDays: () => settings.officerMail().answersActForDays,
     bounceIn,
     recipientsIn,
     superiorsOf: (mark, complaint) => superiorsFor(mark, officeRegistry.current(), now(), complaint),
@@ -276,12 +276,12 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
   started(() => invitations.stop());
 
   const prints = createPrints((order) => host.print(order));
-  const notices = createNoticesOffice({
+  const officerMail = createOfficerMailService({
     mayAct,
     record,
     rehearsal: rehearsal !== null,
-    settings: () => settings.notices(),
-    putSettings: (chosen) => settings.putNotices(chosen),
+    settings: () => settings.officerMail(),
+    putSettings: (chosen) => settings.putOfficerMail(chosen),
     trustedServer: () => trustedServerOf(settings.channel("email")?.values),
     registry: () => officeRegistry.current(),
     letterhead: () => settings.letterhead(),
@@ -293,7 +293,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     now,
     onDidChange: () => changes.announce("record"),
   });
-  started(() => notices.stop());
+  started(() => officerMail.stop());
 
   const reportWork = inWorkerOrInline(
     "reportWorker",
@@ -390,7 +390,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
       ...(transferWorkFactor !== undefined && { workFactor: transferWorkFactor }),
     }),
     dossier,
-    notices,
+    officerMail,
     understanding,
     policies,
     policy: policies.current,
@@ -418,7 +418,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     restartSources() {
       if (rehearsal === null) listen();
       replies.restart();
-      notices.wake();
+      officerMail.wake();
       scheduledReports.wake();
       activity.wake();
       void deletionChecks.restart();
@@ -461,7 +461,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
   const goOn = () => {
     for (const { kind } of listening.statuses) listening.readNow(kind);
     replies.refresh();
-    notices.wake();
+    officerMail.wake();
     scheduledReports.wake();
     invitations.wake();
     activity.wake();
@@ -489,7 +489,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
       casesAsked.end();
       // One part that cannot end in order keeps neither the others nor the record from being closed.
       for (const part of [
-        notices,
+        officerMail,
         scheduledReports,
         invitations,
         replies,

@@ -95,7 +95,7 @@ describe("a citizen's letter", () => {
 });
 
 describe("an office's letter", () => {
-  const FACTS = { kind: "officer", ticket: "261124-K4F7QX" as TicketNumber, office: "o", officerId: "p", noticeId: "n" } as const;
+  const FACTS = { kind: "officer", ticket: "261124-K4F7QX" as TicketNumber, office: "o", officerId: "p", officerMailId: "n" } as const;
   const ADDRESS = replyAddressOf("cell@cmo.example", FACTS, KEY) ?? "";
 
   test("names the reply address that it came to, before the number in its subject", async () => {

@@ -1,6 +1,6 @@
 import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { Hearing } from "#domain/grievance/decide.ts";
-import type { ClockRules } from "#domain/grievance/notices.ts";
+import type { ClockRules } from "#domain/grievance/slaEvents.ts";
 import type { Writer } from "#db/connection.ts";
 import { sweepOverdue } from "#db/sweep.ts";
 import { guardedTimer, unguarded } from "../guard/guardedTimer.ts";
@@ -8,7 +8,7 @@ import type { RecordGuard } from "../guard/recordGuard.ts";
 import { sayPromises } from "./promiseClock.ts";
 import { drawCheckCalls } from "./checkCalls.ts";
 import { moveComplaintsUp } from "./complaintsAgainst.ts";
-import { followPolicy, sayNotices } from "./notices.ts";
+import { followPolicy, recordSlaEvents } from "./slaEvents.ts";
 
 /** Lateness is told to the second where a room watches a count go up. */
 const TICK_EVERY_MS = 1_000;
@@ -65,7 +65,7 @@ export function tick(options: ClockOptions): Ticked {
   if (isSilent || !isSettled() || !mayAct()) return { changes: swept, hasMore: swept > 0 };
   const moved = options.hearing === undefined ? 0 : moveComplaintsUp(record, { ...rules, hearing: options.hearing() });
   const follows = followPolicy(record, rules.policy, rules.now);
-  const { events, hasMore } = sayNotices(record, rules);
+  const { events, hasMore } = recordSlaEvents(record, rules);
   const drawn = drawCheckCalls(record, rules.policy, rules.now);
   const promises = sayPromises(record, rules.now);
   return { changes: swept + moved + events + drawn + promises, hasMore: hasMore || follows || swept > 0 };

@@ -83,7 +83,7 @@ test("their answer to our question lets the clock go on where it comes to that a
 test("a letter that only bears their address joins the case and does nothing by itself, also when a true one follows", () => {
   opened(DISPOSED);
   const firstForm = `cell+t.${readGrievance(record.writer, ID)?.ticket.toLowerCase()}.${ticketProofOf(readGrievance(record.writer, ID)?.ticket ?? "", KEY)}@x`;
-  const officers = { kind: "officer", office: "o", officerId: "p", noticeId: "n" } as const;
+  const officers = { kind: "officer", office: "o", officerId: "p", officerMailId: "n" } as const;
   const forged = ["cell@cmo.example", firstForm, addressFor(officers), addressFor({ address: "eve@example.org" })];
   for (const [index, to] of forged.entries()) {
     const externalId = `<f${index}@evil.example>`;

@@ -22,7 +22,7 @@ import { caseOfThreadsBeginning, casesOfPost, casesOfThread, isOfficialAuthor, o
 import { caseOfMessage, casesOpenedTooEarly, isChatMessage } from "./privateMessages.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import { hearBounce } from "../../services/officerMail/bounces.ts";
-import { ANSWERS_ACT_FOR_DAYS } from "#domain/notice/noticeSettings.ts";
+import { ANSWERS_ACT_FOR_DAYS } from "#domain/officerMail/officerMailSettings.ts";
 import type { Bounce } from "../../channels/email/mail/bounce.ts";
 import { casesNamedBy, hearAnswer } from "../../services/officerMail/hearAnswer.ts";
 import type { NamedCase } from "../../services/officerMail/hearAnswer.ts";
@@ -39,7 +39,7 @@ export interface IntakeRules extends FollowUpRules {
   readonly registry?: () => Registry;
   /** Proves the addresses and letters that we gave out; without it nothing that came by e-mail acts by itself. */
   readonly replyKey?: () => string;
-  /** For so many days after a notice went out does its answer act by itself. */
+  /** For so many days after a mail went out does its answer act by itself. */
   readonly answersActForDays?: () => number;
   /** What a mail server says of a letter of ours, read from the raw of a post. */
   readonly bounceIn?: (raw: string) => Bounce | null;

@@ -9,7 +9,7 @@ import type { AddressFacts } from "./replyAddress.ts";
 const KEY = "the key of this record";
 const TICKET = "261124-K4F7QX" as TicketNumber;
 const MAILBOX = "cell@example.gov.in";
-const OFFICER = { kind: "officer", ticket: TICKET, office: "PHED:district:Karnal", officerId: "o1", noticeId: "n1" } as const;
+const OFFICER = { kind: "officer", ticket: TICKET, office: "PHED:district:Karnal", officerId: "o1", officerMailId: "n1" } as const;
 const CITIZEN = { kind: "citizen", ticket: TICKET, address: "asha@example.org" } as const;
 
 const tickets = fc
@@ -17,7 +17,7 @@ const tickets = fc
   .map(([id, openedAt]) => ticketOf(id as GrievanceId, openedAt));
 const words = fc.string({ minLength: 1, maxLength: 40 });
 const facts: fc.Arbitrary<AddressFacts> = fc.oneof(
-  fc.record({ kind: fc.constant("officer" as const), ticket: tickets, office: words, officerId: words, noticeId: words }),
+  fc.record({ kind: fc.constant("officer" as const), ticket: tickets, office: words, officerId: words, officerMailId: words }),
   fc.record({ kind: fc.constant("citizen" as const), ticket: tickets, address: words }),
 );
 
@@ -45,7 +45,7 @@ describe("the address to which an answer goes", () => {
     );
   });
 
-  it("proves nothing else: no other case, officer, office, notice or citizen, and nothing under another key", () => {
+  it("proves nothing else: no other case, officer, office, mail or citizen, and nothing under another key", () => {
     fc.assert(
       fc.property(facts, facts, words, words, (given, other, key, otherKey) => {
         fc.pre(JSON.stringify(given) !== JSON.stringify(other) && key !== otherKey);
@@ -87,7 +87,7 @@ describe("the address to which an answer goes", () => {
     const address = addressFor(OFFICER);
     for (const header of [`"Monitoring Cell, CMO" <${address}>`, `a@example.org, <${address}>, b@example.org`])
       expect(replyAddressesIn(["dc@example.gov.in", header, address])).toHaveLength(1);
-    const many = Array.from({ length: 50 }, (_, at) => addressFor({ ...OFFICER, noticeId: String(at) }));
+    const many = Array.from({ length: 50 }, (_, at) => addressFor({ ...OFFICER, officerMailId: String(at) }));
     expect(replyAddressesIn([many.join(", ")])).toHaveLength(8);
   });
 

@@ -7,11 +7,11 @@ import type { LetterFacts } from "../../channels/email/mail/letterProof.ts";
 /*
  * `cell+o2.261124-k4f7qx.<proof>@host`: every mail server that knows plus-addressing puts it into the mailbox of `cell@host`. The
  * letter before the digit says whom it was given to, o an officer and c a citizen, and the digit is the version of the proof: a keyed
- * hash of the case, of whom it was given to and of the notice that it was given with. Whoever sees one of a citizen can make none of an
+ * hash of the case, of whom it was given to and of the mail that it was given with. Whoever sees one of a citizen can make none of an
  * officer of it. `+t.` is the first form, whose proof is of the ticket alone.
  */
 
-/** What an address is given for: the answer to one notice by one officer, or what the citizen of a case writes. */
+/** What an address is given for: the answer to one mail by one officer, or what the citizen of a case writes. */
 export type AddressFacts = Extract<LetterFacts, { readonly kind: "officer" | "citizen" }> & { readonly ticket: TicketNumber };
 
 const MOST_CHARACTERS_BEFORE_AT = 64;

@@ -8,8 +8,8 @@ import { xSourceSettingsSchema } from "#contract/xSource.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
 import { DEFAULT_LETTERHEAD, letterheadSchema } from "#domain/letter/letterhead.ts";
 import type { Letterhead } from "#domain/letter/letterhead.ts";
-import { DEFAULT_NOTICE_SETTINGS, noticeSettingsSchema } from "#domain/notice/noticeSettings.ts";
-import type { NoticeSettings } from "#domain/notice/noticeSettings.ts";
+import { DEFAULT_OFFICER_MAIL_SETTINGS, officerMailSettingsSchema } from "#domain/officerMail/officerMailSettings.ts";
+import type { OfficerMailSettings } from "#domain/officerMail/officerMailSettings.ts";
 import { DEFAULT_REPLY_SETTINGS, replySettingsSchema } from "#domain/reply/replySettings.ts";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import type { Writer } from "#db/connection.ts";
@@ -39,8 +39,8 @@ export interface EngineSettings extends FirstSettings {
   letterhead(): Letterhead;
   putLetterhead(letterhead: Letterhead): void;
   /** What officers are told by e-mail. */
-  notices(): NoticeSettings;
-  putNotices(settings: NoticeSettings): void;
+  officerMail(): OfficerMailSettings;
+  putOfficerMail(settings: OfficerMailSettings): void;
   /** How much room fetched pictures may take. */
   pictures(): PictureSettings;
   putPictures(settings: PictureSettings): void;
@@ -96,8 +96,8 @@ export function createEngineSettings(record: Writer, now: () => number): EngineS
     replies: () => replySettingsSchema.safeParse(readSetting(record, REPLIES)).data ?? DEFAULT_REPLY_SETTINGS,
     putReplies: (settings) => writeSetting(record, REPLIES, settings, now()),
     letterhead: () => letterheadSchema.safeParse(readSetting(record, LETTERHEAD)).data ?? DEFAULT_LETTERHEAD,
-    notices: () => noticeSettingsSchema.safeParse(readSetting(record, NOTICES)).data ?? DEFAULT_NOTICE_SETTINGS,
-    putNotices: (settings) => writeSetting(record, NOTICES, settings, now()),
+    officerMail: () => officerMailSettingsSchema.safeParse(readSetting(record, NOTICES)).data ?? DEFAULT_OFFICER_MAIL_SETTINGS,
+    putOfficerMail: (settings) => writeSetting(record, NOTICES, settings, now()),
     pictures: () => pictureSettingsSchema.safeParse(readSetting(record, PICTURES)).data ?? DEFAULT_PICTURE_SETTINGS,
     putPictures: (settings) => writeSetting(record, PICTURES, settings, now()),
     putLetterhead: (letterhead) => writeSetting(record, LETTERHEAD, letterhead, now()),

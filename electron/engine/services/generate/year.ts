@@ -6,7 +6,7 @@ import { decide } from "#domain/grievance/decide.ts";
 import type { EventOf, GrievanceEvent } from "#domain/grievance/events.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import { joiningOf, openingOf } from "#domain/grievance/intake.ts";
-import { noticesOf } from "#domain/grievance/notices.ts";
+import { slaEventsOf } from "#domain/grievance/slaEvents.ts";
 import type { Mark } from "#domain/grievance/office.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
@@ -191,10 +191,10 @@ export function* tellYear(options: YearOptions, listener: Listener): Generator<n
 
   function look(each: Running, at: number): void {
     const rules = () => ({ policy, now: at, heldSince: () => each.heldSinceAt, superiorsOf: (mark: Mark | null) => superiorsOf(mark, at) });
-    let { events, nextAt } = noticesOf(each.grievance, rules());
+    let { events, nextAt } = slaEventsOf(each.grievance, rules());
     if (events.length > 0) {
       record(each, events, "engine", at);
-      ({ nextAt } = noticesOf(each.grievance, rules()));
+      ({ nextAt } = slaEventsOf(each.grievance, rules()));
     }
     each.looksAgain = nextAt !== null;
     if (nextAt !== null && nextAt <= until) coming?.put(nextAt, { what: "look", of: each, version: each.grievance.version });

@@ -2,7 +2,7 @@ import { simpleParser } from "mailparser";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import { answersOfCase } from "#db/notices/answers.ts";
+import { answersOfCase } from "#db/officerMail/answers.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { exampleProposal } from "#db/testing/examples.ts";
 import { startNameServer } from "#fakes/dns/nameServer.ts";
@@ -16,21 +16,21 @@ import { ingestPosts } from "../../core/ingest/ingestPosts.ts";
 import { lettersInline } from "../../channels/email/mail/letterReading.ts";
 import { createTxtResolver } from "../../channels/email/mail/txtRecords.ts";
 import { createInboxSource } from "../../channels/email/inboxSource.ts";
-import { MARK, OFFICE, OFFICER, startNoticeRoom } from "./testing/noticeRoom.ts";
-import type { NoticeRoom } from "./testing/noticeRoom.ts";
+import { MARK, OFFICE, OFFICER, startOfficerMailRoom } from "./testing/officerMailRoom.ts";
+import type { OfficerMailRoom } from "./testing/officerMailRoom.ts";
 
 let mail: FakeMail;
 let names: NameServer;
-let room: NoticeRoom;
+let room: OfficerMailRoom;
 let key: SigningKey;
 let id: GrievanceId;
 beforeEach(async () => {
   mail = await startFakeMail();
   key = createSigningKey("phed.example.in", { bits: 1_024 });
   names = await startNameServer({ [key.recordName]: key.record });
-  room = startNoticeRoom(mail);
+  room = startOfficerMailRoom(mail);
   room.name(OFFICE, "Er. Suresh Kumar", OFFICER);
-  while (room.record.sqlite.prepare("SELECT 1 FROM setting WHERE key = 'notices.followed'").get() === undefined) await turn();
+  while (room.record.sqlite.prepare("SELECT 1 FROM setting WHERE key = 'officerMail.followed'").get() === undefined) await turn();
   id = room.openCase("1");
   room.do(id, { type: "mark", to: MARK });
   await room.until(() => room.office.status().counts.sent === 1);
@@ -46,7 +46,7 @@ function turn(): Promise<void> {
   });
 }
 
-/** The officer's answer to the newest notice. */
+/** The officer's answer to the newest mail. */
 async function answer(text: string, from = OFFICER): Promise<Buffer> {
   const { subject = "", replyTo, messageId = "" } = await simpleParser(mail.sent.at(-1)?.raw ?? "");
   const to = replyTo?.value[0]?.address ?? "";
@@ -83,7 +83,7 @@ async function read(): Promise<void> {
 const state = () => readGrievance(room.record, id)?.state;
 const heard = () => answersOfCase(room.record, id).map(({ state: became, why }) => ({ became, why }));
 
-it("a signed answer to a notice becomes the report, once; a forged one, and the same again after a return, wait for a person", async () => {
+it("a signed answer to a mail becomes the report, once; a forged one, and the same again after a return, wait for a person", async () => {
   mail.deliver(await answer("Leak repaired."));
   await read();
   expect([state(), heard()]).toEqual(["marked", [{ became: "waits", why: "no-signature" }]]);

@@ -6,8 +6,8 @@ import type { EventId, GrievanceId, OfficeId, OfficerId, TicketNumber } from "#d
 import type { CaseReference, IncomingPost, SenderProof } from "#domain/post/incomingPost.ts";
 import { officeIdOf } from "#domain/registry/office.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
-import { answersOfCase } from "#db/notices/answers.ts";
-import { addNotice } from "#db/notices/notices.ts";
+import { answersOfCase } from "#db/officerMail/answers.ts";
+import { addOfficerMail } from "#db/officerMail/officerMail.ts";
 import { readHistory } from "#db/events/read.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { rebuild } from "#db/projections/rebuild.ts";
@@ -79,19 +79,19 @@ function markedCase(externalId = "1"): GrievanceId {
 }
 
 interface Told {
-  readonly noticeId?: string;
+  readonly officerMailId?: string;
   readonly office?: OfficeId;
   readonly officerId?: OfficerId;
   readonly at?: number;
 }
 
-/** The reply address of a notice that went out. */
-function told(id: GrievanceId, { noticeId = `notice of ${id}`, office = OFFICE, officerId = officer, at = TOLD }: Told = {}): string {
+/** The reply address of a mail that went out. */
+function told(id: GrievanceId, { officerMailId = `mail of ${id}`, office = OFFICE, officerId = officer, at = TOLD }: Told = {}): string {
   const row = { kind: "marked", state: "sent", reason: null, preparedAt: at, dueAt: at, attempts: 1, attemptedAt: at, sentAt: at } as const;
-  const rest = { bouncedAt: null, messageId: `<${noticeId}@cmo.example.in>`, subject: null, error: null, toAddress: ADDRESS };
+  const rest = { bouncedAt: null, messageId: `<${officerMailId}@cmo.example.in>`, subject: null, error: null, toAddress: ADDRESS };
   const eventId = "e" as EventId;
-  addNotice(record.writer, { id: noticeId, eventId, grievanceId: id, office, officerId, officer: "Suresh", ...row, ...rest });
-  return addressFor({ kind: "officer", ticket: grievanceOf(id).ticket, office, officerId, noticeId });
+  addOfficerMail(record.writer, { id: officerMailId, eventId, grievanceId: id, office, officerId, officer: "Suresh", ...row, ...rest });
+  return addressFor({ kind: "officer", ticket: grievanceOf(id).ticket, office, officerId, officerMailId });
 }
 
 function addressFor(facts: AddressFacts): string {
@@ -125,7 +125,7 @@ function answer(id: GrievanceId, text: string, differences: Partial<IncomingPost
     text,
     createdAt: SENT - 1_000,
     conversationId: "<case.x@cmo.example>",
-    inReplyToId: "<notice.x@cmo.example>",
+    inReplyToId: "<mail.x@cmo.example>",
     ...differences,
   });
 }
@@ -200,7 +200,7 @@ describe("an officer's answer to the reply address", () => {
     const id = markedCase();
     take(answer(id, "कार्यवाही की जा रही है।"));
     expect(grievanceOf(id).state).toBe("in-action");
-    const again = named(id, told(id, { noticeId: "the next" }));
+    const again = named(id, told(id, { officerMailId: "the next" }));
     take(answer(id, "Work in progress", { externalId: "<b@phed.example.in>", caseReference: again }));
     expect(heard(id)).toMatchObject([{ state: "acted" }, { state: "put-by" }]);
   });
@@ -216,7 +216,7 @@ describe("an officer's answer to the reply address", () => {
     const id = markedCase();
     take(answer(id, "Leak repaired."));
     does(id, { type: "accept-atr", exception: null });
-    const again = named(id, told(id, { noticeId: "the next" }));
+    const again = named(id, told(id, { officerMailId: "the next" }));
     take(answer(id, "The road was repaired too.", { externalId: "<b@phed.example.in>", caseReference: again }));
     expect(grievanceOf(id).state).toBe("disposed");
     expect(heard(id)[1]).toMatchObject({ state: "waits", why: "wrong-state" });
@@ -273,7 +273,7 @@ describe("an answer that anybody might have written", () => {
     const id = markedCase();
     const other = officeIdOf("PHED", "sub-division", "Karnal");
     const second = holds("Er. Anita", other, "sdo@phed.example.in", 0);
-    take(answer(id, "Leak repaired.", { caseReference: named(id, told(id, { noticeId: "n2", office: other, officerId: second })) }));
+    take(answer(id, "Leak repaired.", { caseReference: named(id, told(id, { officerMailId: "n2", office: other, officerId: second })) }));
     suggested(id, "another-officers-address", true);
   });
 
@@ -327,11 +327,11 @@ describe("an answer that anybody might have written", () => {
     expect(grievanceOf(second).state).toBe("atr-sent");
   });
 
-  it("that was written before the notice that it answers is only a suggestion", () => {
+  it("that was written before the mail that it answers is only a suggestion", () => {
     const id = markedCase();
     const old: SenderProof = { ...PROVEN, writtenAt: TOLD - DAY_MS };
     take(answer(id, "Leak repaired.", { caseReference: named(id, told(id), old) }));
-    suggested(id, "older-than-notice", true);
+    suggested(id, "older-than-mail", true);
   });
 
   it("is a suggestion when the letter, or another one to its address, comes again after the report was returned", () => {
@@ -343,7 +343,7 @@ describe("an answer that anybody might have written", () => {
     take(answer(id, "Leak repaired.", { externalId: "<later@phed.example.in>" }));
     expect(grievanceOf(id)).toMatchObject({ state: back.state, atr: back.atr });
     expect(heard(id)).toMatchObject([{ state: "acted" }, { state: "waits", why: "used-address", isProven: true }]);
-    const next = named(id, told(id, { noticeId: "the return" }));
+    const next = named(id, told(id, { officerMailId: "the return" }));
     take(answer(id, "Repaired, the photograph is here.", { caseReference: next, externalId: "<next@phed.example.in>" }));
     expect(grievanceOf(id).state).toBe("atr-sent");
   });
@@ -366,12 +366,12 @@ describe("an answer that anybody might have written", () => {
     expect(grievanceOf(id).state).toBe("atr-sent");
   });
 
-  it("is the officer's whose notice it was, where two officers share a mailbox", () => {
+  it("is the officer's whose mail it was, where two officers share a mailbox", () => {
     const id = markedCase();
     const other = officeIdOf("PHED", "sub-division", "Karnal");
     const second = holds("Er. Anita", other, ADDRESS, 0);
     does(id, { type: "additionally-mark", to: { department: "PHED", district: "Karnal", office: other } });
-    take(answer(id, "Leak repaired.", { caseReference: named(id, told(id, { noticeId: "n2", office: other, officerId: second })) }));
+    take(answer(id, "Leak repaired.", { caseReference: named(id, told(id, { officerMailId: "n2", office: other, officerId: second })) }));
     expect(grievanceOf(id).atr?.officer).toBe("Er. Anita");
   });
 

@@ -4,32 +4,32 @@ import { decide } from "#domain/grievance/decide.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import { parseTicket } from "#domain/grievance/ticket.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
-import { answerAction } from "#domain/notice/answerAction.ts";
-import { ownWords } from "#domain/notice/ownWords.ts";
-import { readAnswer } from "#domain/notice/readAnswer.ts";
-import type { AnswerReading } from "#domain/notice/readAnswer.ts";
+import { answerAction } from "#domain/officerMail/answerAction.ts";
+import { ownWords } from "#domain/officerMail/ownWords.ts";
+import { readAnswer } from "#domain/officerMail/readAnswer.ts";
+import type { AnswerReading } from "#domain/officerMail/readAnswer.ts";
 import type { IncomingPost, PostMedia } from "#domain/post/incomingPost.ts";
 import type { Officer } from "#domain/registry/posting.ts";
 import { superiorsOf } from "#domain/registry/ladder.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/append/append.ts";
-import { addAnswer } from "#db/notices/answers.ts";
-import type { AnswerState } from "#db/notices/answers.ts";
-import type { NoticeRow } from "#db/notices/notices.ts";
+import { addAnswer } from "#db/officerMail/answers.ts";
+import type { AnswerState } from "#db/officerMail/answers.ts";
+import type { OfficerMailRow } from "#db/officerMail/officerMail.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { caseOfTicket } from "#db/queries/caseOfTicket.ts";
 import { authorOfPost } from "#db/queries/threads.ts";
-import { givenAddressOf, standingOf } from "./answeredNotice.ts";
-import { markOfOffice, officeSpokenFor, officerOfAddress } from "./answersOffice.ts";
-import { letterOfEvent } from "./sendNotice.ts";
+import { givenAddressOf, standingOf } from "./answeredMail.ts";
+import { markOfOffice, officeSpokenFor, officerOfAddress } from "./answerService.ts";
+import { letterOfEvent } from "./sendOfficerMail.ts";
 
 export interface HearingRules {
   readonly registry: Registry;
   readonly policy: SlaPolicy;
   /** Proves the addresses that we gave; null where there are none. */
   readonly replyKey: (() => string) | null;
-  /** For so many days after a notice went out does its answer act by itself. */
+  /** For so many days after a mail went out does its answer act by itself. */
   readonly actsForDays: number;
   /** Milliseconds UTC. */
   readonly now: number;
@@ -84,7 +84,7 @@ export function hearAnswer(
   if (grievance === null) return;
   const { registry, now, replyKey, actsForDays } = rules;
   const given = post.caseReference && givenAddressOf(writer, post.caseReference, replyKey);
-  const written = given?.givenTo === "officer" ? given.notice : null;
+  const written = given?.givenTo === "officer" ? given.mail : null;
   const officer = officerOfAddress(registry, post.author.externalId, written?.officerId);
   const office = officer === undefined ? null : officeSpokenFor(registry, grievance, officer, now, written?.office);
   const reading = readAnswer({ text: post.text, fileCount: proofOf(post.media).length, sentAt: post.createdAt });
@@ -93,7 +93,7 @@ export function hearAnswer(
     if (isOneOfSeveral) return { state: "waits", why: "several-cases" };
     if (!standing.acts) return { state: "waits", why: standing.why };
     if (officer === undefined || office === null) return { state: "waits", why: "not-answerable" };
-    return runOn(writer, grievance, reading, { post, officer, office, letter: letterAnswered(writer, grievance, standing.notice) }, rules);
+    return runOn(writer, grievance, reading, { post, officer, office, letter: letterAnswered(writer, grievance, standing.mail) }, rules);
   };
   const { state, why } = settled();
   addAnswer(writer, {
@@ -108,8 +108,8 @@ export function hearAnswer(
     reading: JSON.stringify(reading),
     state,
     why,
-    // Recorded with the act itself: an answer that comes again finds the notice answered.
-    noticeId: standing.notice?.id ?? null,
+    // Recorded with the act itself: an answer that comes again finds the mail answered.
+    officerMailId: standing.mail?.id ?? null,
     receivedAt: now,
   });
 }
@@ -168,8 +168,8 @@ function actorOfOfficer(officerId: string): string {
 
 const MOST_LETTER_WORDS = 10_000;
 
-/** The unanswered letter that was told of in the notice. */
-function letterAnswered(writer: Writer, { letters }: Grievance, { kind, eventId }: NoticeRow): string | null {
+/** The unanswered letter that was told of in the mail. */
+function letterAnswered(writer: Writer, { letters }: Grievance, { kind, eventId }: OfficerMailRow): string | null {
   const letterId = kind === "letter" ? letterOfEvent(writer, eventId) : null;
   return letters.some((letter) => letter.letterId === letterId && letter.answeredAt === null) ? letterId : null;
 }

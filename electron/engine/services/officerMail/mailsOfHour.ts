@@ -1,6 +1,6 @@
 import { HOUR_MS } from "#domain/clock/indianDay.ts";
 import type { Reader } from "#db/connection.ts";
-import { mailsTried } from "#db/notices/waiting.ts";
+import { mailsTried } from "#db/officerMail/waiting.ts";
 import type { Clock } from "../../core/time/clock.ts";
 
 /** How many mails were tried in the last hour, also where somebody has set the clock back meanwhile. */

@@ -1,9 +1,9 @@
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import type { Writer } from "#db/connection.ts";
-import { makeDueAhead, moveWaiting } from "#db/notices/waiting.ts";
-import { followedSince, followSince } from "./prepareNotices.ts";
+import { makeDueAhead, moveWaiting } from "#db/officerMail/waiting.ts";
+import { followedSince, followSince } from "./prepareOfficerMail.ts";
 
-/** No wait of a notice is longer: quiet hours end within a day. */
+/** No wait of a mail is longer: quiet hours end within a day. */
 const LONGEST_WAIT_MS = DAY_MS;
 
 /** After the clock was set back by so much, to `now`: what waits waits for as long as it would have. */

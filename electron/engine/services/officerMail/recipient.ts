@@ -1,8 +1,8 @@
 import type { OfficeId } from "#domain/ids.ts";
-import type { GAP_REASONS } from "#domain/notice/notice.ts";
+import type { GAP_REASONS } from "#domain/officerMail/officerMail.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Reader } from "#db/connection.ts";
-import { isFailing } from "#db/notices/addresses.ts";
+import { isFailing } from "#db/officerMail/addresses.ts";
 
 export interface Recipient {
   readonly officerId: string | null;

@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { NoticeSettings } from "#domain/notice/noticeSettings.ts";
-import { noticesToSend } from "#db/notices/waiting.ts";
+import type { OfficerMailSettings } from "#domain/officerMail/officerMailSettings.ts";
+import { officerMailsToSend } from "#db/officerMail/waiting.ts";
 import { startFakeMail } from "#fakes/mail/fakeMail.ts";
 import type { FakeMail } from "#fakes/mail/fakeMail.ts";
 import { settle, TestClock } from "../../core/sync/testing/testClock.ts";
 import { takeAheadAsDue } from "./moveTimes.ts";
-import { MARK, OFFICE, OFFICER, startNoticeRoom } from "./testing/noticeRoom.ts";
-import type { NoticeRoom } from "./testing/noticeRoom.ts";
+import { MARK, OFFICE, OFFICER, startOfficerMailRoom } from "./testing/officerMailRoom.ts";
+import type { OfficerMailRoom } from "./testing/officerMailRoom.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 let mail: FakeMail;
-let room: NoticeRoom;
+let room: OfficerMailRoom;
 let clock: TestClock;
 beforeEach(async () => {
   mail = await startFakeMail();
@@ -23,8 +23,8 @@ afterEach(async () => {
   await mail.close();
 });
 
-async function start(chosen: Partial<NoticeSettings> = {}): Promise<void> {
-  room = startNoticeRoom(mail, chosen, null, clock);
+async function start(chosen: Partial<OfficerMailSettings> = {}): Promise<void> {
+  room = startOfficerMailRoom(mail, chosen, null, clock);
   room.name(OFFICE, "Er. Suresh Kumar", OFFICER);
   await clock.pass(2_000);
 }
@@ -49,7 +49,7 @@ describe("what officers are told, when somebody sets the clock back by a day", (
     await sent(1);
   });
 
-  test("is told of what happens after, though notices were switched on by the clock that was ahead", async () => {
+  test("is told of what happens after, though mails were switched on by the clock that was ahead", async () => {
     await start();
     setBack();
     await mark("1");
@@ -86,8 +86,8 @@ describe("what officers are told, when somebody sets the clock back by a day", (
     await mark("1");
     await clock.pass(2_000);
     const before = clock.now() - DAY_MS;
-    expect(noticesToSend(room.record, before, 10)).toEqual([]);
+    expect(officerMailsToSend(room.record, before, 10)).toEqual([]);
     takeAheadAsDue(room.record, before);
-    expect(noticesToSend(room.record, before, 10)).toHaveLength(1);
+    expect(officerMailsToSend(room.record, before, 10)).toHaveLength(1);
   });
 });

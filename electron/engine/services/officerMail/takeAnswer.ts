@@ -1,16 +1,16 @@
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
-import { answerAction } from "#domain/notice/answerAction.ts";
-import type { AnswerReading } from "#domain/notice/readAnswer.ts";
+import { answerAction } from "#domain/officerMail/answerAction.ts";
+import type { AnswerReading } from "#domain/officerMail/readAnswer.ts";
 import { superiorsOf } from "#domain/registry/ladder.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Writer } from "#db/connection.ts";
-import { answerOf, settleAnswer } from "#db/notices/answers.ts";
-import type { AnswerKey } from "#db/notices/answers.ts";
+import { answerOf, settleAnswer } from "#db/officerMail/answers.ts";
+import type { AnswerKey } from "#db/officerMail/answers.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { casePosts } from "#db/queries/casePosts.ts";
 import { act } from "../../core/commands/act.ts";
 import type { CommandRules } from "../../core/commands/act.ts";
-import { markOfOffice } from "./answersOffice.ts";
+import { markOfOffice } from "./answerService.ts";
 import { proofOf } from "./hearAnswer.ts";
 
 export interface TakingAnswer extends CommandRules {

@@ -7,7 +7,7 @@ import { rankingOf } from "#domain/performance/ranking.ts";
 import type { CaseEvidence } from "#domain/performance/score.ts";
 import { tallyOf as performanceOf } from "#domain/performance/tally.ts";
 import { heldSince } from "#domain/grievance/heldSince.ts";
-import { nextEscalation } from "#domain/grievance/notices.ts";
+import { nextEscalation } from "#domain/grievance/slaEvents.ts";
 import { OPEN_STATES } from "#domain/grievance/state.ts";
 import type { State } from "#domain/grievance/state.ts";
 import { addsUp } from "#domain/grievance/testing/addsUp.ts";

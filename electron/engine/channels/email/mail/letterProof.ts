@@ -12,7 +12,7 @@ export type LetterFacts =
       readonly ticket: string;
       readonly office: string;
       readonly officerId: string;
-      readonly noticeId: string;
+      readonly officerMailId: string;
     }
   | { readonly kind: "citizen"; readonly ticket: string; readonly address: string }
   /** Of a letter that a server may send back to us. */
@@ -61,7 +61,7 @@ export function isSameProof(given: string, right: string): boolean {
 function partsOf(facts: LetterFacts): readonly string[] {
   switch (facts.kind) {
     case "officer":
-      return [facts.kind, facts.ticket, facts.office, facts.officerId, facts.noticeId];
+      return [facts.kind, facts.ticket, facts.office, facts.officerId, facts.officerMailId];
     case "citizen":
       return [facts.kind, facts.ticket, facts.address];
     case "delivery":

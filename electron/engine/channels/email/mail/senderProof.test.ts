@@ -14,7 +14,7 @@ import { createTxtResolver } from "./txtRecords.ts";
 const NOW = Date.UTC(2026, 10, 24, 4, 30);
 const TICKET = "261124-K4F7QX" as TicketNumber;
 const SERVER = "mx.cmo.example";
-const FACTS = { kind: "officer", ticket: TICKET, office: "PHED:district:Hisar", officerId: "o1", noticeId: "n1" } as const;
+const FACTS = { kind: "officer", ticket: TICKET, office: "PHED:district:Hisar", officerId: "o1", officerMailId: "n1" } as const;
 const ADDRESS = replyAddressOf("cell@cmo.example", FACTS, "key") ?? "";
 const LETTER = {
   from: "Er. Suresh <xen@hisar.gov.in>",
@@ -173,7 +173,7 @@ function createStranger(domain: string): string {
 }
 
 describe("a signed letter that is sent again to another address", () => {
-  const other = replyAddressOf("cell@cmo.example", { ...FACTS, ticket: "261124-000000" as TicketNumber, noticeId: "n2" }, "key") ?? "";
+  const other = replyAddressOf("cell@cmo.example", { ...FACTS, ticket: "261124-000000" as TicketNumber, officerMailId: "n2" }, "key") ?? "";
 
   test("proves its sender for the address and the case that are signed, and for no other", async () => {
     const again = onTop(signed(), `Delivered-To: ${other}`);

@@ -1,0 +1,44 @@
+import type { RecordedEvent } from "#domain/grievance/fold.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { TOLD_EVENTS } from "#domain/officerMail/officerMailsOf.ts";
+import { perConnection } from "../connection.ts";
+import type { Reader } from "../connection.ts";
+import type { EventRow } from "../events/chain.ts";
+import { EVENT_SELECTION, recordedEventOf } from "../events/read.ts";
+import { grievanceOfStream } from "../events/stream.ts";
+
+interface FollowedEvent {
+  readonly grievanceId: GrievanceId;
+  readonly recorded: RecordedEvent;
+}
+
+export interface Followed {
+  readonly events: readonly FollowedEvent[];
+  /** Up to where they were looked at. */
+  readonly position: number;
+}
+
+/** Where the record ends now: the order of arrival of its last event, 0 for none. */
+export function endOfEvents(reader: Reader): number {
+  return statements(reader).end.get() ?? 0;
+}
+
+/** Events that officers are told of, of any seat, that arrived after a position, out of the next `span` that arrived. */
+export function eventsAfter(reader: Reader, position: number, span: number): Followed {
+  const until = Math.min(endOfEvents(reader), position + span);
+  const events = statements(reader)
+    .told.all(position, until)
+    .flatMap((row) => {
+      const grievanceId = grievanceOfStream(row.stream);
+      return grievanceId === null ? [] : [{ grievanceId, recorded: recordedEventOf(row) }];
+    });
+  return { events, position: until };
+}
+
+const statements = perConnection(({ sqlite }) => ({
+  end: sqlite.prepare<[], number | null>("SELECT max(position) FROM event").pluck(),
+  told: sqlite.prepare<[number, number], EventRow>(
+    `SELECT ${EVENT_SELECTION} FROM event WHERE position > ? AND position <= ?
+     AND type IN (${TOLD_EVENTS.map((type) => `'${type}'`).join(", ")}) ORDER BY position`,
+  ),
+}));

@@ -1,0 +1,63 @@
+import { assertNever } from "../assertNever.ts";
+import { answerable } from "../grievance/apply.ts";
+import type { GrievanceEvent } from "../grievance/events.ts";
+import type { Grievance } from "../grievance/grievance.ts";
+import type { Mark } from "../grievance/office.ts";
+import type { OfficeId } from "../ids.ts";
+import type { Registry } from "../registry/registry.ts";
+import type { OfficerMailKind } from "./officerMail.ts";
+
+export interface DueOfficerMail {
+  readonly kind: OfficerMailKind;
+  readonly office: OfficeId;
+}
+
+/** Events of which somebody is told; the others need not be looked at. */
+export const TOLD_EVENTS = [
+  "marked",
+  "additionally-marked",
+  "reminded",
+  "fell-due",
+  "escalated",
+  "atr-returned",
+  "reopened",
+  "letter-issued",
+  "disputed",
+] as const satisfies readonly GrievanceEvent["type"][];
+
+type ToldEvent = Extract<GrievanceEvent, { readonly type: (typeof TOLD_EVENTS)[number] }>;
+
+/** Which offices an event is told to; `grievance` is the case as it is now. One office is told once. */
+export function officerMailsOf(event: GrievanceEvent, grievance: Grievance, registry: Registry): readonly DueOfficerMail[] {
+  const officeOf = (mark: Mark) => registry.officeOfMark(mark).id;
+  const all = answerable(grievance).map(officeOf);
+  const told = (kind: OfficerMailKind, offices: readonly OfficeId[]): readonly DueOfficerMail[] =>
+    [...new Set(offices)].map((office) => ({ kind, office }));
+  if (!isTold(event)) return [];
+  switch (event.type) {
+    case "marked":
+    case "additionally-marked":
+      return told(event.type, [officeOf(event.payload.to)]);
+    case "reminded":
+      return told("reminded", [officeOf(event.payload.to)]);
+    case "fell-due":
+    case "atr-returned":
+    case "reopened":
+      return told(event.type, all);
+    case "escalated":
+      return told("escalated", [event.payload.to]);
+    case "letter-issued":
+      return told("letter", [event.payload.to]);
+    case "disputed": {
+      // Whoever says "not ours" knows it; who settles it and the other side do not.
+      const { by, superior } = event.payload;
+      return told("disputed", [superior, ...all.filter((office) => office !== officeOf(by))]);
+    }
+    default:
+      return assertNever(event);
+  }
+}
+
+function isTold(event: GrievanceEvent): event is ToldEvent {
+  return (TOLD_EVENTS as readonly string[]).includes(event.type);
+}

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { heldSince } from "#domain/grievance/heldSince.ts";
+import { nextEscalation, slaEventsOf } from "#domain/grievance/slaEvents.ts";
+import type { ClockRules } from "#domain/grievance/slaEvents.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { casesToLookAt, lookAnew, setNextLook } from "#db/clockDue.ts";
+import type { Writer } from "#db/connection.ts";
+import { appendEvents } from "#db/append/append.ts";
+import { readEvents } from "#db/events/read.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { readSetting, writeSetting } from "#db/settings.ts";
+
+export type SlaEventRules = Pick<ClockRules, "policy" | "superiorsOf" | "now">;
+
+export interface Looked {
+  readonly events: number;
+  readonly hasMore: boolean;
+}
+
+/** Acts of the program itself, as against those of a person. */
+const ENGINE = "engine";
+
+const LOOKS_AT_ONCE = 500;
+/** So that nobody waits for the writer where there is much to say, as while a long export comes in. */
+const LONGEST_TURN_MS = 15;
+
+/** Looks at the cases whose time has come, as many as a turn holds, and records what the clock has to say of each. */
+export function recordSlaEvents(writer: Writer, rules: SlaEventRules): Looked {
+  const ids = casesToLookAt(writer, rules.now, LOOKS_AT_ONCE);
+  // A transaction that changes nothing would still take the writer's turn.
+  if (ids.length === 0) return { events: 0, hasMore: false };
+  const until = performance.now() + LONGEST_TURN_MS;
+  return writer.transaction(() => {
+    let looks = 0;
+    let events = 0;
+    for (const id of ids) {
+      events += lookAt(writer, id, rules);
+      looks += 1;
+      if (performance.now() > until) break;
+    }
+    return { events, hasMore: looks < ids.length || looks === LOOKS_AT_ONCE };
+  });
+}
+
+/**
+ * Lets the clock look at all open cases anew, some in each turn, where the policy is another than the one it last went by, in this run or an
+ * earlier one. True while there are more.
+ */
+export function followPolicy(writer: Writer, policy: SlaEventRules["policy"], now: number): boolean {
+  const text = JSON.stringify(policy);
+  const known = goneBySchema.safeParse(readSetting(writer, GONE_BY)).data;
+  const after = known?.policy === text ? known.after : "";
+  if (after === null) return false;
+  return writer.transaction(() => {
+    const last = lookAnew(writer, after, LOOKS_AT_ONCE);
+    writeSetting(writer, GONE_BY, { policy: text, after: last } satisfies GoneBy, now);
+    return last !== null;
+  });
+}
+
+/** Kept in the record that the clock goes through, which in rehearsal is not that of the settings. */
+const GONE_BY = "clock.policy";
+/** `after`: up to which case it is gone by already; null for all. */
+const goneBySchema = z.strictObject({ policy: z.string(), after: z.string().nullable() });
+type GoneBy = z.infer<typeof goneBySchema>;
+
+function lookAt(writer: Writer, id: GrievanceId, rules: SlaEventRules): number {
+  const grievance = readGrievance(writer, id);
+  if (grievance === null) return 0;
+  const clockRules = { ...rules, heldSince: () => heldSince(id, readEvents(writer, id)) ?? grievance.openedAt };
+  const { events, nextAt } = slaEventsOf(grievance, clockRules);
+  const escalation = nextEscalation(grievance, clockRules);
+  if (events.length > 0) appendEvents(writer, { grievanceId: id, events, actor: ENGINE, now: rules.now });
+  // After the events: each of them asks for another look.
+  setNextLook(writer, id, { nextAt, escalation });
+  return events.length;
+}

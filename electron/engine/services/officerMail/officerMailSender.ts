@@ -1,0 +1,190 @@
+import type { SlaPolicy } from "#domain/clock/sla.ts";
+import type { Letterhead } from "#domain/letter/letterhead.ts";
+import { isSenderSeat } from "#domain/officerMail/officerMailSettings.ts";
+import type { OfficerMailSettings } from "#domain/officerMail/officerMailSettings.ts";
+import type { Registry } from "#domain/registry/registry.ts";
+import type { Writer } from "#db/connection.ts";
+import { ownSeat } from "#db/seat.ts";
+import type { FileStore } from "../../core/files/fileStore.ts";
+import { logOwnFault } from "../../core/guard/lastResort.ts";
+import type { MailTransport } from "../../core/ports/mailTransport.ts";
+import type { Prints } from "../prints/prints.ts";
+import { Alarm } from "../../core/time/alarm.ts";
+import { backOff } from "../../core/time/backOff.ts";
+import type { Random } from "../../core/time/backOff.ts";
+import { systemClock } from "../../core/time/clock.ts";
+import type { Clock } from "../../core/time/clock.ts";
+import { watchSetBack } from "../../core/time/setBack.ts";
+import { letterFiles } from "./letterFiles.ts";
+import { mailsOfHour } from "./mailsOfHour.ts";
+import { moveTimes, takeAheadAsDue } from "./moveTimes.ts";
+import { nextMail } from "./nextMail.ts";
+import type { ReadyOfficerMail } from "./nextMail.ts";
+import { officerMailFactsOf } from "./officerMailFacts.ts";
+import { officerMailLetter } from "./officerMailLetter.ts";
+import { prepareOfficerMails } from "./prepareOfficerMail.ts";
+import { nodalAddressOf } from "./recipient.ts";
+import { letterOfEvent, recordAttempt, recordOutcome } from "./sendOfficerMail.ts";
+
+export interface OfficerMailSenderOptions {
+  readonly record: Writer;
+  readonly settings: () => OfficerMailSettings;
+  readonly registry: () => Registry;
+  readonly letterhead: () => Letterhead;
+  readonly policy: () => SlaPolicy;
+  /** Null where no e-mail is set up. */
+  readonly transport: () => MailTransport | null;
+  readonly replyKey: () => string;
+  readonly prints: Prints;
+  readonly files: FileStore;
+  /** Milliseconds UTC. */
+  readonly now: () => number;
+  readonly onDidChange: () => void;
+  /** False while the machine's clock is in doubt: officers are told nothing by it. */
+  readonly mayAct?: () => boolean;
+  readonly clock?: Clock;
+  readonly random?: Random;
+}
+
+export interface OfficerMailSender {
+  /** What keeps all mails back: the mailbox's password is refused, or the server cannot be reached. Null while nothing does. */
+  readonly hold: { readonly code: "refused" | "network"; readonly detail: string } | null;
+  /** Looks at once whether there is something to do, whatever held it. */
+  wake(): void;
+  /** Lets a letter that is under way go out, for a short time. */
+  stop(): Promise<void>;
+}
+
+const IDLE_MS = 1_000;
+const HOLD_MS = 5 * 60_000;
+const NETWORK_PACE = { firstMs: 5_000, longestMs: 5 * 60_000 } as const;
+const LAST_CALL_MS = 5_000;
+
+/** The one loop that tells officers: prepares what happened, and sends it letter by letter. */
+export function startOfficerMailSender(options: OfficerMailSenderOptions): OfficerMailSender {
+  const { record, settings, registry, letterhead, policy, transport, replyKey, prints, files, now, onDidChange } = options;
+  const { clock = systemClock, random = Math.random, mayAct = () => true } = options;
+  const ending = new AbortController();
+  const calls = new AbortController();
+  const alarm = new Alarm(clock, ending.signal);
+  let hold: OfficerMailSender["hold"] = null;
+  /** By the clock that nobody sets. */
+  let holdUntilMs = 0;
+  let heldMailbox = "";
+  let failures = 0;
+
+  const time = { now, elapsed: () => clock.elapsed() };
+  const setBack = watchSetBack(time);
+  const ofHour = mailsOfHour(record, time);
+  let hasStarted = false;
+
+  const running = run();
+
+  async function run(): Promise<void> {
+    while (!ending.signal.aborted) {
+      let waitMs = HOLD_MS;
+      try {
+        waitMs = await step();
+      } catch (error) {
+        logOwnFault("telling officers", error);
+        // The record could not be written: what was tried keeps its message id and is tried again.
+        failures += 1;
+        waitMs = backOff(failures, random, NETWORK_PACE);
+      }
+      if (waitMs > 0) await alarm.sleep(waitMs);
+      else await breath();
+    }
+  }
+
+  /** Returns how long to rest before the next one, milliseconds. */
+  async function step(): Promise<number> {
+    const chosen = settings();
+    if (!chosen.isOn || !isSenderSeat(chosen, ownSeat(record)) || !mayAct()) return IDLE_MS;
+    keepTimes();
+    const { prepared, hasMore } = prepareOfficerMails(record, { settings: chosen, registry: registry(), now: now() });
+    if (prepared > 0) onDidChange();
+    if (hasMore) return 0;
+    const mailbox = transport();
+    if (mailbox === null) return IDLE_MS;
+    if (hold !== null && heldMailbox === mailbox.identity && holdUntilMs > clock.elapsed()) return IDLE_MS;
+    if (ofHour.count() >= chosen.mostPerHour) return IDLE_MS;
+    let withheld = 0;
+    const ready = nextMail(record, { settings: chosen, registry: registry(), now: now(), onDidWithhold: () => (withheld += 1) });
+    if (withheld > 0) onDidChange();
+    if (ready.length === 0) return IDLE_MS;
+    await send(mailbox, ready, chosen);
+    return 0;
+  }
+
+  /** Somebody may have set the clock back, while this runs or before. */
+  function keepTimes(): void {
+    const back = setBack();
+    if (!hasStarted) takeAheadAsDue(record, now());
+    else if (back !== null) moveTimes(record, back.byMs, now());
+    hasStarted = true;
+  }
+
+  async function send(mailbox: MailTransport, ready: readonly ReadyOfficerMail[], chosen: OfficerMailSettings): Promise<void> {
+    const mail = await mailOf(mailbox, ready, chosen);
+    const tried = recordAttempt(record, ready, mail, now());
+    ofHour.note(mail.messageId);
+    onDidChange();
+    const outcome = await mailbox.send(mail, calls.signal);
+    recordOutcome(record, tried, outcome, { now: now(), random, policy: policy() });
+    const isRefused = outcome.kind === "refused" && outcome.code === "no-permission";
+    if (isRefused || (outcome.kind === "not-sent" && outcome.cause === "network")) {
+      failures += 1;
+      hold = { code: isRefused ? "refused" : "network", detail: outcome.detail };
+      holdUntilMs = clock.elapsed() + (isRefused ? HOLD_MS : backOff(failures, random, NETWORK_PACE));
+      heldMailbox = mailbox.identity;
+    } else if (outcome.kind === "sent") [hold, failures] = [null, 0];
+    onDidChange();
+  }
+
+  async function mailOf(mailbox: MailTransport, ready: readonly ReadyOfficerMail[], chosen: OfficerMailSettings) {
+    const [first] = ready;
+    const facts = ready.map(({ row, grievance, timeline }) => ({
+      row,
+      facts: officerMailFactsOf(record, row, {
+        grievance,
+        timeline,
+        settings: chosen,
+        registry: registry(),
+        letterhead: letterhead(),
+        now: now(),
+      }),
+    }));
+    const letterId = first?.row.kind === "letter" ? letterOfEvent(record, first.row.eventId) : null;
+    const from = { record, registry: registry(), letterhead: letterhead(), language: chosen.language, prints, files };
+    return officerMailLetter(record, facts, first?.row.toAddress ?? "", {
+      settings: chosen,
+      mailbox: mailbox.address,
+      replyKey: replyKey(),
+      copyTo: chosen.copiesNodal && first ? nodalAddressOf(record, registry(), first.grievance.district, now()) : null,
+      attachments: first && letterId !== null ? await letterFiles(first.row.grievanceId, letterId, from) : [],
+    });
+  }
+
+  return {
+    get hold() {
+      return hold;
+    },
+    wake() {
+      [hold, holdUntilMs, failures] = [null, 0, 0];
+      alarm.ring();
+    },
+    async stop() {
+      ending.abort();
+      const tooLate = setTimeout(() => calls.abort(new Error("The program was ended.")), LAST_CALL_MS);
+      await running;
+      clearTimeout(tooLate);
+    },
+  };
+}
+
+/** Lets everything else of the process have its turn between two steps. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}

@@ -1,0 +1,212 @@
+import type { ListedOfficerMail, OfficerMailStatus, OfficeAnswer } from "#contract/officerMail.ts";
+import type { GrievanceId, OfficeId } from "#domain/ids.ts";
+import { isSenderSeat } from "#domain/officerMail/officerMailSettings.ts";
+import type { OfficerMailSettings } from "#domain/officerMail/officerMailSettings.ts";
+import type { OfficerMailState } from "#domain/officerMail/officerMail.ts";
+import { stillStands } from "#domain/officerMail/standing.ts";
+import { labelOf, officeLabel } from "#domain/registry/officeLabel.ts";
+import { failingAddresses, forgetFailingAddress } from "#db/officerMail/addresses.ts";
+import { answersOfCase, answersThatWait, countAnswersThatWait } from "#db/officerMail/answers.ts";
+import type { OfficeAnswerRow } from "#db/officerMail/answers.ts";
+import {
+  changeOfficerMail,
+  countOfficerMails,
+  officerMailOf,
+  officerMailsIn,
+  officerMailsInGaps,
+  officerMailsOfCase,
+} from "#db/officerMail/officerMail.ts";
+import type { OfficerMailRow } from "#db/officerMail/officerMail.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { authorOfPost } from "#db/queries/threads.ts";
+import { ownSeat } from "#db/seat.ts";
+import { startOfficerMailSender } from "./officerMailSender.ts";
+import type { OfficerMailSenderOptions } from "./officerMailSender.ts";
+import { forgetFollowed } from "./prepareOfficerMail.ts";
+import { recipientOf } from "./recipient.ts";
+
+/** What windows are told of mails and answers, and may do with them. */
+export interface OfficerMailService {
+  status(): OfficerMailStatus;
+  list(state: OfficerMailState | null): ListedOfficerMail[];
+  ofCase(id: GrievanceId): { readonly mails: ListedOfficerMail[]; readonly answers: OfficeAnswer[] };
+  answers(): OfficeAnswer[];
+  /** Null where there is no such mail. */
+  sendAgain(id: string): ListedOfficerMail | null;
+  release(): number;
+  forgetAddress(address: string): boolean;
+  settings(): { readonly settings: OfficerMailSettings; readonly isSender: boolean; readonly trustedServer: string | null };
+  putSettings(settings: OfficerMailSettings, takesOver: boolean): void;
+  /** After the settings of a channel changed. */
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+export interface OfficerMailServiceOptions extends OfficerMailSenderOptions {
+  readonly rehearsal: boolean;
+  readonly putSettings: (settings: OfficerMailSettings) => void;
+  /** The mail server whose checks of senders are believed; null for none. */
+  readonly trustedServer: () => string | null;
+}
+
+const MOST_LISTED = 500;
+
+export function createOfficerMailService(options: OfficerMailServiceOptions): OfficerMailService {
+  const { record, rehearsal, registry, now, onDidChange } = options;
+  // In a rehearsal nobody is written to.
+  const sender = rehearsal ? null : startOfficerMailSender(options);
+
+  const labelled = (id: OfficeId) => {
+    const office = registry().office(id);
+    return { ...(office === null ? officeLabel(id) : labelOf(office)) };
+  };
+  const ticketOf = (id: GrievanceId) => readGrievance(record, id)?.ticket ?? "";
+  const listed = (row: OfficerMailRow, ticket: string = ticketOf(row.grievanceId)): ListedOfficerMail => {
+    const { id, grievanceId, kind, officer, toAddress, state, reason, preparedAt, dueAt, attempts, sentAt, bouncedAt, subject, error } =
+      row;
+    return {
+      id,
+      grievanceId,
+      ticket,
+      kind,
+      office: labelled(row.office),
+      officer,
+      toAddress,
+      state,
+      reason,
+      preparedAt,
+      dueAt,
+      attempts,
+      sentAt,
+      bouncedAt,
+      subject,
+      error,
+    };
+  };
+  const answered = (row: OfficeAnswerRow, ticket: string = ticketOf(row.grievanceId)): OfficeAnswer => {
+    const { grievanceId, channel, externalId, officer, office, isProven, readAs, state, why, receivedAt } = row;
+    const reading = JSON.parse(row.reading) as { readonly expectedAt?: number | null };
+    return {
+      grievanceId,
+      ticket,
+      channel,
+      externalId,
+      officer,
+      office: office === null ? null : labelled(office),
+      isProven,
+      senderDomain: authorOfPost(record, { channel, externalId })?.split("@")[1] ?? null,
+      readAs,
+      expectedAt: reading.expectedAt ?? null,
+      state,
+      why,
+      receivedAt,
+    };
+  };
+
+  function gaps(): OfficerMailStatus["gaps"] {
+    const found = new Map<string, OfficerMailStatus["gaps"][number]>();
+    for (const row of officerMailsInGaps(record)) {
+      const { officer, gap } = recipientOf(record, registry(), row.office, now());
+      if (gap === null) continue;
+      const known = found.get(row.office);
+      found.set(row.office, { office: labelled(row.office), officer, reason: gap, count: (known?.count ?? 0) + 1 });
+    }
+    return [...found.values()].toSorted((one, other) => other.count - one.count);
+  }
+
+  function stateNow(): OfficerMailStatus["state"] {
+    const chosen = options.settings();
+    if (rehearsal) return "rehearsal";
+    if (!chosen.isOn) return "off";
+    if (!isSenderSeat(chosen, ownSeat(record))) return "elsewhere";
+    if (options.transport() === null) return "no-mailbox";
+    return sender?.hold ? "held" : "ready";
+  }
+
+  function prepareAgain(row: OfficerMailRow): OfficerMailRow {
+    const { officerId, officer, address, gap } = recipientOf(record, registry(), row.office, now());
+    const again: OfficerMailRow = {
+      ...row,
+      officerId,
+      officer,
+      toAddress: address,
+      state: gap === null ? "prepared" : "withheld",
+      reason: gap,
+      dueAt: now(),
+      preparedAt: now(),
+      bouncedAt: null,
+      // Of a letter with several the others stay as they are.
+      messageId: null,
+      error: null,
+    };
+    changeOfficerMail(record, again);
+    return again;
+  }
+
+  return {
+    status: () => ({
+      state: stateNow(),
+      hold: sender?.hold ?? null,
+      counts: countOfficerMails(record),
+      gaps: gaps(),
+      failingAddresses: failingAddresses(record).map((each) => ({ ...each })),
+      waitingAnswers: countAnswersThatWait(record),
+    }),
+    list: (state) => officerMailsIn(record, state, MOST_LISTED).map(({ ticket, ...row }) => listed(row, ticket)),
+    ofCase: (id) => ({
+      mails: officerMailsOfCase(record, id).map((row) => listed(row)),
+      answers: answersOfCase(record, id).map((row) => answered(row)),
+    }),
+    answers: () => answersThatWait(record, MOST_LISTED).map(({ ticket, ...row }) => answered(row, ticket)),
+    sendAgain(id) {
+      const row = officerMailOf(record, id);
+      if (row === null) return null;
+      // One that is on its way, or out, goes out once.
+      const again = row.state === "failed" || row.state === "bounced" || row.state === "withheld" ? prepareAgain(row) : row;
+      sender?.wake();
+      onDidChange();
+      return listed(again);
+    },
+    release() {
+      const released = record.transaction(() => {
+        let count = 0;
+        for (const row of officerMailsInGaps(record)) {
+          const grievance = readGrievance(record, row.grievanceId);
+          if (grievance === null || !stillStands(row.kind, row.office, grievance, registry())) {
+            changeOfficerMail(record, { ...row, reason: "overtaken" });
+          } else if (prepareAgain(row).state === "prepared") count += 1;
+        }
+        return count;
+      });
+      sender?.wake();
+      onDidChange();
+      return released;
+    },
+    forgetAddress(address) {
+      const forgotten = record.transaction(() => forgetFailingAddress(record, address));
+      onDidChange();
+      return forgotten;
+    },
+    settings: () => ({
+      settings: options.settings(),
+      isSender: isSenderSeat(options.settings(), ownSeat(record)),
+      trustedServer: options.trustedServer(),
+    }),
+    putSettings(settings, takesOver) {
+      const before = options.settings();
+      const senderSeat = takesOver || before.senderSeat === null ? ownSeat(record) : before.senderSeat;
+      record.transaction(() => {
+        options.putSettings({ ...settings, senderSeat });
+        const wasSending = before.isOn && isSenderSeat(before, ownSeat(record));
+        // What happened while they were off, or another installation sent them, is not told afterwards.
+        if (!wasSending || !settings.isOn) forgetFollowed(record);
+      });
+      sender?.wake();
+      onDidChange();
+    },
+    wake: () => sender?.wake(),
+    async stop() {
+      await sender?.stop();
+    },
+  };
+}

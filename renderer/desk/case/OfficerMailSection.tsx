@@ -1,0 +1,120 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { CaseHistory } from "#contract/grievances.ts";
+import type { OfficeAnswer } from "#contract/officerMail.ts";
+import { DAY_MS, indianDate, startOfIndianDay } from "#domain/clock/indianDay.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { Mark } from "../../ui/Mark.tsx";
+import { useMay } from "../../ui/people/sitting.ts";
+import { useNow } from "../../client/useNow.ts";
+import { Fault } from "../commands/forms/CommandForm.tsx";
+import { useDialogCommand } from "../commands/forms/useDialogCommand.ts";
+import { Keycap } from "../keys/Keycap.tsx";
+import { useCommand } from "../keys/useCommand.tsx";
+import { AnswerFacts } from "./AnswerFacts.tsx";
+import { answerDoubt } from "./answerDoubt.ts";
+import { momentOf } from "../facts/moment.ts";
+import { Box, Doubt, Facts, Here, Section } from "../facts/Section.tsx";
+
+/** What officers were told of the case by e-mail, and their answers; one that waits is taken here. */
+export function OfficerMailSection({ history }: { readonly history: CaseHistory }) {
+  const words = useWords();
+  const { say, locale } = words;
+  const { queries } = useEngine();
+  const now = useNow(60_000);
+  const connected = useConnectionState().status === "connected";
+  const id = history.case.id as GrievanceId;
+  const { data } = useQuery(queries.officerMail.ofCase.queryOptions({ input: { id }, enabled: connected }));
+  if (data === undefined || data.mails.length + data.answers.length === 0) return null;
+  const { mails, answers } = data;
+  const waiting = answers.filter(({ state }) => state === "waits");
+  return (
+    <Section title={say("desk.case.officerMail")}>
+      {waiting.map((answer, index) => (
+        <WaitingAnswer key={answer.externalId} answer={answer} isFirst={index === 0} />
+      ))}
+      {answers
+        .filter(({ state }) => state !== "waits")
+        .map((answer) => (
+          <Facts key={answer.externalId}>
+            <span>{momentOf(answer.receivedAt, now, words)}</span>
+            <AnswerFacts answer={answer} />
+          </Facts>
+        ))}
+      {mails.toReversed().map(({ id: officerMailId, kind, office, officer, toAddress, state, reason, sentAt, preparedAt }) => (
+        <Facts key={officerMailId}>
+          <span>{momentOf(sentAt ?? preparedAt, now, words)}</span>
+          <span>{say(`officerMail.kind.${kind}`)}</span>
+          <span title={toAddress ?? undefined}>{officer ?? office[locale]}</span>
+          <span>{say(`paper.officerMail.state.${state}`)}</span>
+          {reason !== null && <span>{say(`officerMail.reason.${reason}`)}</span>}
+        </Facts>
+      ))}
+    </Section>
+  );
+}
+
+/** An answer that a person has to look at: its words and pictures stand among the posts. */
+function WaitingAnswer({ answer, isFirst }: { readonly answer: OfficeAnswer; readonly isFirst: boolean }) {
+  const words = useWords();
+  const { say } = words;
+  const { client } = useEngine();
+  const may = useMay();
+  const command = useDialogCommand(() => {});
+  const { grievanceId, channel, externalId, readAs, expectedAt } = answer;
+  const doubt = answerDoubt(answer, words);
+  const [day, setDay] = useState(expectedAt === null ? "" : indianDate(expectedAt));
+  const key = { grievanceId: grievanceId as GrievanceId, channel, externalId };
+  const until = /^\d{4}-\d\d-\d\d$/u.test(day) ? startOfIndianDay(Date.parse(`${day}T06:00:00Z`)) + DAY_MS - 60_000 : null;
+  const take = (as: "atr" | "interim" | "dispute" | "undertake") =>
+    void command.attempt(() => client.officerMail.takeAnswer({ ...key, as, expectedAt: as === "interim" ? until : null }));
+  const likely = readAs === "unclear" ? "atr" : readAs;
+  useCommand("takeAnswer", isFirst && may("enter-atr") && !command.isRunning ? () => take(likely) : null);
+  return (
+    <Box>
+      <Facts>
+        <AnswerFacts answer={answer} />
+      </Facts>
+      {doubt !== null && (
+        <Doubt>
+          <Mark shape="failing" />
+          <span>
+            {doubt} {say("desk.case.answer.readFirst")}
+          </span>
+        </Doubt>
+      )}
+      {may("enter-atr") && (
+        <Here>
+          {readAs === "interim" && (
+            <label>
+              {say("desk.case.answer.until")}{" "}
+              <input className={controlStyles.input} type="date" value={day} onChange={(event) => setDay(event.target.value)} />
+            </label>
+          )}
+          {([likely, ...(likely === "atr" ? [] : ["atr" as const])] as const).map((as, index) => (
+            <Button
+              key={as}
+              className={controlStyles.button}
+              isDisabled={command.isRunning || (as === "interim" && until === null)}
+              onPress={() => take(as)}
+            >
+              {say(`desk.case.answer.take.${as}`)} {isFirst && index === 0 && <Keycap stroke="KeyH" />}
+            </Button>
+          ))}
+          <Button
+            className={controlStyles.button}
+            isDisabled={command.isRunning}
+            onPress={() => void command.attempt(() => client.officerMail.putBy(key))}
+          >
+            {say("desk.case.answer.putBy")}
+          </Button>
+        </Here>
+      )}
+      <Fault>{command.fault}</Fault>
+    </Box>
+  );
+}

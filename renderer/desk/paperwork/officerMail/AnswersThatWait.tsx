@@ -1,0 +1,36 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "react-aria-components";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { useNow } from "../../../client/useNow.ts";
+import { AnswerFacts } from "../../case/AnswerFacts.tsx";
+import { answerDoubt } from "../../case/answerDoubt.ts";
+import { momentOf } from "../../facts/moment.ts";
+import { viewStyles } from "../../fullView/viewStyles.ts";
+
+/** Officers' answers that nobody has taken yet, the oldest first; each is read and taken in its case. */
+export function AnswersThatWait({ onOpenCase }: { readonly onOpenCase: (id: string) => void }) {
+  const words = useWords();
+  const { say } = words;
+  const { queries } = useEngine();
+  const now = useNow(60_000);
+  const connected = useConnectionState().status === "connected";
+  const { data: answers } = useQuery(queries.officerMail.answers.queryOptions({ enabled: connected }));
+  if (answers === undefined) return <p className={viewStyles.empty}>{say("state.loading")}…</p>;
+  if (answers.length === 0) return <p className={viewStyles.empty}>{say("paper.officerMail.noAnswers")}</p>;
+  return (
+    <ul>
+      {answers.map((answer) => (
+        <li key={`${answer.grievanceId} ${answer.externalId}`} className={viewStyles.line}>
+          <Button className={controlStyles.button} onPress={() => onOpenCase(answer.grievanceId)}>
+            {answer.ticket}
+          </Button>
+          <span>{momentOf(answer.receivedAt, now, words)}</span>
+          <AnswerFacts answer={answer} />
+          <span>{answerDoubt(answer, words)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,69 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "react-aria-components";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { useMay } from "../../../ui/people/sitting.ts";
+import { Fault } from "../../commands/forms/CommandForm.tsx";
+import { useDialogCommand } from "../../commands/forms/useDialogCommand.ts";
+import { viewStyles } from "../../fullView/viewStyles.ts";
+
+/** Offices that cannot be told, and addresses that do not work. When the registry has them, one press sends what is still open. */
+export function OfficerMailGaps() {
+  const { say, locale } = useWords();
+  const { queries, client } = useEngine();
+  const may = useMay();
+  const connected = useConnectionState().status === "connected";
+  const command = useDialogCommand(() => {});
+  const { data: status } = useQuery(queries.officerMail.status.queryOptions({ enabled: connected }));
+  if (status === undefined) return <p className={viewStyles.empty}>{say("state.loading")}…</p>;
+  const { gaps, failingAddresses } = status;
+  return (
+    <div className={viewStyles.column}>
+      <section>
+        <h3>{say("paper.officerMail.gaps")}</h3>
+        {gaps.length === 0 && <p className={viewStyles.quiet}>{say("paper.officerMail.noGaps")}</p>}
+        <ul>
+          {gaps.map(({ office, officer, reason, count }) => (
+            <li key={office.en}>
+              {officer === null ? office[locale] : `${officer}, ${office[locale]}`}: {say(`officerMail.reason.${reason}`)} ·{" "}
+              {say("paper.officerMail.waiting", { n: count })}
+            </li>
+          ))}
+        </ul>
+        {may("mark") && (
+          <div className={viewStyles.actions}>
+            <Button
+              className={controlStyles.button}
+              isPending={command.isRunning}
+              onPress={() => void command.attempt(() => client.officerMail.release({}))}
+            >
+              {say("paper.officerMail.release")}
+            </Button>
+          </div>
+        )}
+      </section>
+      <section>
+        <h3>{say("paper.officerMail.failing")}</h3>
+        {failingAddresses.length === 0 && <p className={viewStyles.quiet}>{say("paper.officerMail.noFailing")}</p>}
+        <ul>
+          {failingAddresses.map(({ address, detail }) => (
+            <li key={address}>
+              {address} <span className={viewStyles.quiet}>{detail}</span>{" "}
+              {may("mark") && (
+                <Button
+                  className={controlStyles.button}
+                  isDisabled={command.isRunning}
+                  onPress={() => void command.attempt(() => client.officerMail.forgetAddress({ address }))}
+                >
+                  {say("paper.officerMail.works")}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Fault>{command.fault}</Fault>
+    </div>
+  );
+}

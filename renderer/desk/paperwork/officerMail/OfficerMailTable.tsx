@@ -1,0 +1,95 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "react-aria-components";
+import type { ListedOfficerMail } from "#contract/officerMail.ts";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { useMay } from "../../../ui/people/sitting.ts";
+import { useNow } from "../../../client/useNow.ts";
+import { Fault } from "../../commands/forms/CommandForm.tsx";
+import { useDialogCommand } from "../../commands/forms/useDialogCommand.ts";
+import { momentOf } from "../../facts/moment.ts";
+import { viewStyles } from "../../fullView/viewStyles.ts";
+
+interface OfficerMailTableProps {
+  /** Null for all. */
+  readonly state: "withheld" | "failed" | "bounced" | null;
+  readonly onOpenCase: (id: string) => void;
+}
+
+/** One line a mail, the newest first, with what became of it. */
+export function OfficerMailTable({ state, onOpenCase }: OfficerMailTableProps) {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const { data: mails } = useQuery(queries.officerMail.list.queryOptions({ input: { state }, enabled: connected }));
+  if (mails === undefined) return <p className={viewStyles.empty}>{say("state.loading")}…</p>;
+  if (mails.length === 0) return <p className={viewStyles.empty}>{say("paper.officerMail.none")}</p>;
+  return (
+    <table className={viewStyles.table} aria-label={say("paper.officerMail.title")}>
+      <thead>
+        <tr>
+          {(["case", "what", "to", "state"] as const).map((column) => (
+            <th key={column} scope="col">
+              {say(`paper.officerMail.column.${column}`)}
+            </th>
+          ))}
+          <th scope="col">{say("paper.officerMail.again")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {mails.map((mail) => (
+          <OfficerMailRow key={mail.id} mail={mail} onOpenCase={onOpenCase} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function OfficerMailRow({ mail, onOpenCase }: { readonly mail: ListedOfficerMail } & Pick<OfficerMailTableProps, "onOpenCase">) {
+  const words = useWords();
+  const { say, locale } = words;
+  const now = useNow(60_000);
+  const { grievanceId, ticket, kind, office, officer, toAddress, state, reason, sentAt, preparedAt, error } = mail;
+  return (
+    <tr data-mail={state}>
+      <td className={viewStyles.number}>
+        <Button className={controlStyles.button} onPress={() => onOpenCase(grievanceId)}>
+          {ticket}
+        </Button>
+      </td>
+      <td className={viewStyles.cell}>{say(`officerMail.kind.${kind}`)}</td>
+      <td className={viewStyles.cell}>
+        {officer ?? office[locale]}
+        <small>{[officer === null ? null : office[locale], toAddress].filter((part) => part !== null).join(" · ")}</small>
+      </td>
+      <td className={viewStyles.cell}>
+        {say(`paper.officerMail.state.${state}`)} · {momentOf(sentAt ?? preparedAt, now, words)}
+        {(reason !== null || error !== null) && <small>{reason === null ? error : say(`officerMail.reason.${reason}`)}</small>}
+      </td>
+      <td className={viewStyles.cell}>
+        <SendAgain mail={mail} />
+      </td>
+    </tr>
+  );
+}
+
+function SendAgain({ mail: { id, state } }: { readonly mail: ListedOfficerMail }) {
+  const { say } = useWords();
+  const { client } = useEngine();
+  const may = useMay();
+  const command = useDialogCommand(() => {});
+  if (!may("mark") || (state !== "failed" && state !== "bounced" && state !== "withheld")) return null;
+  return (
+    <>
+      <Button
+        className={controlStyles.button}
+        isPending={command.isRunning}
+        onPress={() => void command.attempt(() => client.officerMail.sendAgain({ id }))}
+      >
+        {say("paper.officerMail.again")}
+      </Button>
+      <Fault>{command.fault}</Fault>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useWords } from "../../../i18n/useWords.ts";
+import { FullView } from "../../fullView/FullView.tsx";
+import type { ViewProps } from "../../fullView/FullView.tsx";
+import { viewStyles } from "../../fullView/viewStyles.ts";
+import { AnswersThatWait } from "./AnswersThatWait.tsx";
+import { OfficerMailGaps } from "./OfficerMailGaps.tsx";
+import { OfficerMailLine } from "./OfficerMailLine.tsx";
+import { OfficerMailTable } from "./OfficerMailTable.tsx";
+
+const TABS = ["answers", "all", "withheld", "failed", "bounced", "gaps"] as const;
+type TabName = (typeof TABS)[number];
+
+/** What officers were told by e-mail, what could not be told, and their answers that nobody has taken yet. */
+export function OfficerMailView({ onClose, onOpenCase }: ViewProps) {
+  const { say } = useWords();
+  const [tab, setTab] = useState<TabName>("answers");
+  return (
+    <FullView title={say("paper.officerMail.title")} aside={<OfficerMailLine />} onClose={onClose}>
+      <Tabs className={viewStyles.list} selectedKey={tab} onSelectionChange={(key) => setTab(key as TabName)}>
+        <TabList className={viewStyles.tabs} aria-label={say("paper.officerMail.title")}>
+          {TABS.map((each) => (
+            <Tab key={each} id={each} className={viewStyles.tab}>
+              {say(`paper.officerMail.tab.${each}`)} <Count of={each} />
+            </Tab>
+          ))}
+        </TabList>
+        {TABS.map((each) => (
+          <TabPanel key={each} id={each} className={viewStyles.scroll}>
+            {each === "answers" ? (
+              <AnswersThatWait onOpenCase={onOpenCase} />
+            ) : each === "gaps" ? (
+              <OfficerMailGaps />
+            ) : (
+              <OfficerMailTable state={each === "all" ? null : each} onOpenCase={onOpenCase} />
+            )}
+          </TabPanel>
+        ))}
+      </Tabs>
+    </FullView>
+  );
+}
+
+/** Reads for itself: what stands in a tab is drawn again only when the tabs change. */
+function Count({ of }: { readonly of: TabName }) {
+  const { number } = useWords();
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const { data: status } = useQuery(queries.officerMail.status.queryOptions({ enabled: connected }));
+  if (status === undefined) return <b>–</b>;
+  const { counts, waitingAnswers, gaps, failingAddresses } = status;
+  const counted: Readonly<Record<TabName, number>> = {
+    answers: waitingAnswers,
+    all: Object.values(counts).reduce((sum, count) => sum + count, 0),
+    withheld: counts.withheld,
+    failed: counts.failed,
+    bounced: counts.bounced,
+    gaps: gaps.length + failingAddresses.length,
+  };
+  return <b>{number(counted[of])}</b>;
+}
