@@ -1,5 +1,6 @@
 import { DAY_MS } from "#domain/clock/indianDay.ts";
-import type { CaseFilter, CaseOrder } from "#domain/desk/filter.ts";
+import type { CaseFilter } from "#domain/desk/filter.ts";
+import type { CaseOrder } from "#domain/desk/caseOrders.ts";
 import { queueOf, VIEWS } from "#domain/desk/views.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";

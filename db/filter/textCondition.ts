@@ -7,9 +7,7 @@ import { fillingMatch } from "../search/fillingMatch.ts";
 import { EVERYBODY } from "../search/match.ts";
 import type { Searcher } from "../search/match.ts";
 import type { Condition } from "./conditions.ts";
-
-/** A word of everybody is in a million posts: the newest of them are looked through. */
-export const POSTS_SEARCHED = 20_000;
+import { POSTS_SEARCHED } from "#domain/desk/postsSearched.ts";
 
 /** The cases that typed words find: by their posts, by their ticket, or by the officer whose office they are marked to. */
 export function textCondition(reader: Reader, text: string, searcher: Searcher = EVERYBODY): Condition {

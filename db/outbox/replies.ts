@@ -1,4 +1,4 @@
-import type { ReplyState } from "#domain/grievance/reply.ts";
+import type { OutboxList } from "#domain/reply/outboxLists.ts";
 import type { GrievanceId, TicketNumber } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import { perConnection } from "../connection.ts";
@@ -19,18 +19,13 @@ export interface AfterReply {
 }
 
 /** Replies in one state, oldest first, at most `limit`. `attempting` are those whose outcome is not known. */
-export function repliesIn(
-  reader: Reader,
-  state: Extract<ReplyState, "prepared" | "approved" | "attempting" | "refused">,
-  limit: number,
-  after: AfterReply = FIRST,
-): readonly ListedReply[] {
+export function repliesIn(reader: Reader, state: OutboxList, limit: number, after: AfterReply = FIRST): readonly ListedReply[] {
   return statements(reader)
     .inState.all({ ...after, state, limit })
     .map((row) => listedOf(row));
 }
 
-export function countRepliesIn(reader: Reader, state: "prepared" | "approved" | "attempting" | "refused"): number {
+export function countRepliesIn(reader: Reader, state: OutboxList): number {
   return statements(reader).countInState.get(state) ?? 0;
 }
 

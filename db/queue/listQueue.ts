@@ -1,4 +1,5 @@
-import type { CaseFilter, CaseOrder } from "#domain/desk/filter.ts";
+import type { CaseFilter } from "#domain/desk/filter.ts";
+import type { CaseOrder } from "#domain/desk/caseOrders.ts";
 import type { GrantedQueue } from "#domain/desk/views.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";

@@ -13,7 +13,8 @@ import type { NewestBegun } from "../search/newestBegun.ts";
 import { conditionsOf, searcherOf, whereOf } from "../filter/conditions.ts";
 import type { Condition } from "../filter/conditions.ts";
 import { IN_QUEUE_INDEX, ORDER_BY } from "./listQueue.ts";
-import { POSTS_SEARCHED, textConditionOfPosts } from "../filter/textCondition.ts";
+import { textConditionOfPosts } from "../filter/textCondition.ts";
+import { POSTS_SEARCHED } from "#domain/desk/postsSearched.ts";
 
 export interface TopLimits {
   /** At most so many rows are told. */

@@ -1,18 +1,14 @@
 import { z } from "zod";
 import { departmentCodeSchema } from "../department/departmentCodeSchema.ts";
 import { KINDS, URGENCIES } from "../proposal/proposal.ts";
-import { DEFAULT_SLA_POLICY } from "./sla.ts";
+import { DEFAULT_SLA_POLICY, LONGEST_TIME_LIMIT_MS } from "./sla.ts";
 
 /*
  * The times within which citizens are to be answered, as an office sets them. This file makes the validators; pages, which may not
  * load those, reckon with `sla.ts` and `workingTime.ts` and take only types from here.
  */
 
-const durationMs = z
-  .number()
-  .int()
-  .positive()
-  .max(1_000 * 86_400_000);
+const durationMs = z.number().int().positive().max(LONGEST_TIME_LIMIT_MS);
 const minuteOfDay = z.number().int().min(0).max(1_440);
 
 /** Minutes since midnight in India. */

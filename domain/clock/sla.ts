@@ -6,6 +6,8 @@ import type { Allowance, Calendar, RuleCondition, SlaPolicy, SlaRule } from "./p
 
 export type { SlaPolicy } from "./policy.ts";
 
+export const LONGEST_TIME_LIMIT_MS = 1_000 * DAY_MS;
+
 export const DEFAULT_SLA_POLICY: SlaPolicy = {
   version: 2,
   calendar: { kind: "running-hours" },

@@ -104,13 +104,3 @@ export interface GrantedFilter extends CaseFilter {
   /** Whether the words are looked for among hidden names and numbers as well. */
   readonly findsHidden?: boolean | undefined;
 }
-
-export const CASE_ORDERS = [
-  "newest",
-  "oldest",
-  /** Emergencies first, then urgent ones, each with the one that is due soonest on top. */
-  "urgent",
-  /** The one that is due soonest, or longest overdue, on top. */
-  "due",
-] as const;
-export type CaseOrder = (typeof CASE_ORDERS)[number];

@@ -1,7 +1,8 @@
 import type { State } from "../grievance/state.ts";
 import type { Channel } from "../post/channel.ts";
 import type { Kind, Urgency } from "../proposal/proposal.ts";
-import type { CaseFilter, CaseOrder } from "./filter.ts";
+import type { CaseFilter } from "./filter.ts";
+import type { CaseOrder } from "./caseOrders.ts";
 
 /*
  * The words by which a filter is typed. They are compared in one spelling for all scripts, so that "vibhag" and "विभाग",

@@ -1,5 +1,6 @@
 import { assertNever } from "../assertNever.ts";
-import type { CaseFilter, CaseOrder, GrantedFilter } from "./filter.ts";
+import type { CaseFilter, GrantedFilter } from "./filter.ts";
+import type { CaseOrder } from "./caseOrders.ts";
 
 /** The queues that everybody has, in the order in which a desk shows them. */
 export const VIEWS = [

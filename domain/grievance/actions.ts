@@ -5,19 +5,19 @@ import { districtNameSchema } from "../geography/districtNameSchema.ts";
 import type { GrievanceId } from "../ids.ts";
 import { KINDS, URGENCIES } from "../proposal/proposal.ts";
 import { ALERT_KINDS } from "./alert.ts";
-import { CHECK_RESULTS, weekSchema } from "./checkCall.ts";
+import { weekSchema } from "./checkCall.ts";
+import { CHECK_RESULTS } from "./choices.ts";
 import { letterActions } from "./letter.ts";
 import { markSchema, officeIdSchema } from "./office.ts";
 import { portalCaseSchema } from "../portal/caseNumber.ts";
 import { replyActions } from "./reply.ts";
+import { ATR_OUTCOMES } from "./choices.ts";
 
 const instant = z.number().int();
 const words = z.string().trim().min(1).max(4_000);
 
 export const personIdSchema = z.string().trim().min(1).max(100);
 export const grievanceIdSchema = z.uuid().transform((id) => id.toLowerCase() as GrievanceId);
-
-export const ATR_OUTCOMES = ["solved", "partly", "not-possible"] as const;
 
 /** A photograph or a document that proves what was done: a name or an address, or a file that the record keeps by its hash. */
 const proofSchema = z.union([

@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { officeIdSchema } from "./office.ts";
+import { LETTER_KINDS, LETTER_WAYS } from "./choices.ts";
 
-/** Letters to the officer who answers for a case, each sharper than the one before. */
-export const LETTER_KINDS = ["reminder", "dissatisfaction", "explanation", "show-cause"] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
-export const LETTER_WAYS = ["e-mail", "post", "by-hand", "whatsapp"] as const;
 export type LetterWay = (typeof LETTER_WAYS)[number];
 
 const letterId = z.string().min(1).max(100);

@@ -1,13 +1,10 @@
 import { z } from "zod";
 import { channelSchema } from "../post/channelSchema.ts";
+import { REPLY_LANGUAGES, REPLY_PURPOSES } from "./choices.ts";
 
 const instantlessId = z.string().min(1).max(100);
 
-/** Why the citizen is written to. */
-export const REPLY_PURPOSES = ["acknowledgement", "needs-info", "marked", "interim", "disposed", "free"] as const;
 export type ReplyPurpose = (typeof REPLY_PURPOSES)[number];
-
-export const REPLY_LANGUAGES = ["hi", "en"] as const;
 export type ReplyLanguage = (typeof REPLY_LANGUAGES)[number];
 
 const text = z.string().trim().min(1).max(25_000);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DAY_MS } from "../clock/indianDay.ts";
-import { LETTER_KINDS } from "../grievance/letter.ts";
+import { LETTER_KINDS } from "../grievance/choices.ts";
 import type { SeatId, TicketNumber } from "../ids.ts";
 import { composeLetter, nextKindOf, usualAnswerBy } from "./compose.ts";
 import type { LetterFacts } from "./facts.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { DEFAULT_NUMBER_PREFIX } from "./number.ts";
+import { DEFAULT_NUMBER_PREFIX, LONGEST_LETTERHEAD_LINE, LONGEST_NUMBER_PREFIX } from "./number.ts";
 
-const line = z.string().trim().max(200);
+const line = z.string().trim().max(LONGEST_LETTERHEAD_LINE);
 const bilingual = z.strictObject({ en: line, hi: line });
 
 /** What stands above and below every letter. */
@@ -10,7 +10,7 @@ export const letterheadSchema = z.strictObject({
   office: bilingual,
   address: bilingual,
   contact: line,
-  numberPrefix: z.string().trim().min(1).max(60),
+  numberPrefix: z.string().trim().min(1).max(LONGEST_NUMBER_PREFIX),
   signatory: z.strictObject({ name: bilingual, designation: bilingual }),
 });
 export type Letterhead = z.infer<typeof letterheadSchema>;

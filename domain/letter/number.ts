@@ -16,3 +16,7 @@ export function numberSeries(prefix: string, seat: SeatId, at: number): string {
 export function letterNumber(series: string, serial: number): string {
   return `${series}${String(serial).padStart(4, "0")}`;
 }
+
+/** Of a letterhead, letters: a line, and what numbers of letters begin with. */
+export const LONGEST_LETTERHEAD_LINE = 200;
+export const LONGEST_NUMBER_PREFIX = 60;

@@ -4,10 +4,10 @@ import { NAME_OF_NOTICE_EN } from "./english.ts";
 import type { ComposedOfficerMail, OfficerMailFacts } from "./facts.ts";
 import { NAME_OF_NOTICE_HI } from "./hindi.ts";
 import { momentOnPaper } from "./moments.ts";
-import type { OfficerMailLanguage } from "./officerMailSettings.ts";
+import type { LanguageChoice } from "../text/languageChoices.ts";
 
 /** Several mails to one address in one mail, each in some lines. An answer to it names its case in the subject. */
-export function composeDigest(all: readonly OfficerMailFacts[], language: OfficerMailLanguage): ComposedOfficerMail {
+export function composeDigest(all: readonly OfficerMailFacts[], language: LanguageChoice): ComposedOfficerMail {
   const [first] = all;
   if (first === undefined) return { subject: "", text: "" };
   const subject = { en: `${all.length} mails of the grievance cell`, hi: `शिकायत प्रकोष्ठ की ${all.length} सूचनाएँ` };

@@ -2,13 +2,13 @@ import type { Words } from "../letter/facts.ts";
 import { NAME_OF_NOTICE_EN, officerMailInEnglish } from "./english.ts";
 import type { ComposedOfficerMail, OfficerMailFacts } from "./facts.ts";
 import { NAME_OF_NOTICE_HI, officerMailInHindi } from "./hindi.ts";
-import type { OfficerMailLanguage } from "./officerMailSettings.ts";
+import type { LanguageChoice } from "../text/languageChoices.ts";
 
 /** Between the languages, where a mail is in both. */
 const BETWEEN = "――――――――――";
 
 /** A mail in words. Its subject begins with the ticket in brackets, so that an answer whose address was lost still names the case. */
-export function composeOfficerMail(facts: OfficerMailFacts, language: OfficerMailLanguage): ComposedOfficerMail {
+export function composeOfficerMail(facts: OfficerMailFacts, language: LanguageChoice): ComposedOfficerMail {
   return {
     subject: oneLine(`[${facts.ticket}] ${inLanguage(subjectOf(facts), language, " / ")}`),
     text: inLanguage(
@@ -30,7 +30,7 @@ function subjectOf({ kind, letter, department, place }: OfficerMailFacts): Words
 }
 
 /** Hindi first, as on everything that a Government office of Haryana writes. */
-export function inLanguage({ en, hi }: Words, language: OfficerMailLanguage, between: string): string {
+export function inLanguage({ en, hi }: Words, language: LanguageChoice, between: string): string {
   return language === "both" ? `${hi}${between}${en}` : language === "hi" ? hi : en;
 }
 

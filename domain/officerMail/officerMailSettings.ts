@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { NOTICE_KINDS } from "./officerMail.ts";
-
-const NOTICE_LANGUAGES = ["hi", "en", "both"] as const;
-export type OfficerMailLanguage = (typeof NOTICE_LANGUAGES)[number];
+import { LANGUAGE_CHOICES } from "../text/languageChoices.ts";
 
 const MINUTES_OF_DAY = 24 * 60;
 const minute = z
@@ -19,7 +17,7 @@ export const officerMailSettingsSchema = z.strictObject({
   /** The one installation that sends them; null while only this one is known. */
   senderSeat: z.string().nullable(),
   kinds: z.array(z.enum(NOTICE_KINDS)),
-  language: z.enum(NOTICE_LANGUAGES),
+  language: z.enum(LANGUAGE_CHOICES),
   /** Whether the officer sees the telephone numbers and the like that a citizen wrote. */
   showsPersonalData: z.boolean(),
   /** Minutes since midnight in India between which nothing goes out but emergencies; over midnight where `from` is later. Null for none. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { REPLY_PURPOSES } from "../grievance/reply.ts";
+import { REPLY_PURPOSES } from "../grievance/choices.ts";
 import { CHANNELS } from "../post/channel.ts";
 import { postToAnswer } from "./postToAnswer.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { DEPARTMENT_CODES } from "../department/departments.ts";
 import { ladderOf } from "../department/offices.ts";
 import { DISTRICTS } from "../geography/districts.ts";
-import { REPLY_LANGUAGES } from "../grievance/reply.ts";
+import { REPLY_LANGUAGES } from "../grievance/choices.ts";
 import type { ReplyLanguage } from "../grievance/reply.ts";
 import type { GrievanceId } from "../ids.ts";
 import { ticketOf } from "../grievance/ticket.ts";

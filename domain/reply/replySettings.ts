@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { REPLY_LANGUAGES } from "../grievance/reply.ts";
+import { REPLY_LANGUAGES } from "../grievance/choices.ts";
 import { checkTemplate } from "./checkTemplate.ts";
 import { DEFAULT_TEMPLATES, TEMPLATE_PURPOSES } from "./templates.ts";
 import type { Templates } from "./templates.ts";

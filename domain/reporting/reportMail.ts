@@ -1,6 +1,6 @@
 import { dateOnPaper } from "../letter/days.ts";
 import type { Count } from "./figures.ts";
-import type { ReportLanguage } from "./scheduleSettings.ts";
+import type { LanguageChoice } from "../text/languageChoices.ts";
 import { COUNT_WORDS } from "./words.ts";
 
 export interface ReportToMail {
@@ -28,7 +28,7 @@ const WORDS = {
 } as const;
 
 /** The mail that brings a report, in the languages that were asked for. */
-export function composeReportMail(report: ReportToMail, language: ReportLanguage): { readonly subject: string; readonly text: string } {
+export function composeReportMail(report: ReportToMail, language: LanguageChoice): { readonly subject: string; readonly text: string } {
   const days = `${dateOnPaper(report.from)} – ${dateOnPaper(report.asOf)}`;
   const locales = language === "both" ? (["hi", "en"] as const) : [language];
   const number = (value: number) => new Intl.NumberFormat("en-IN").format(value);

@@ -7,6 +7,9 @@ export interface Rhythm {
   readonly minute: number;
 }
 
+/** A report is sent to as many addresses at most. */
+export const MOST_ADDRESSES = 50;
+
 /** From Monday, as weeks are counted in India. */
 export const SCHEDULED_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "first-of-month"] as const;
 type ScheduledDay = (typeof SCHEDULED_DAYS)[number];

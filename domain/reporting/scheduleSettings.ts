@@ -1,20 +1,17 @@
 import { z } from "zod";
 import { GROUPINGS } from "./figures.ts";
-import { SCHEDULED_DAYS, STANDARD_RHYTHM } from "./schedule.ts";
-
-export const REPORT_LANGUAGES = ["hi", "en", "both"] as const;
-export type ReportLanguage = (typeof REPORT_LANGUAGES)[number];
+import { MOST_ADDRESSES, SCHEDULED_DAYS, STANDARD_RHYTHM } from "./schedule.ts";
+import { LANGUAGE_CHOICES } from "../text/languageChoices.ts";
 
 const LAST_MINUTE = 24 * 60 - 1;
 const LONGEST_PATH = 1_000;
 const LONGEST_ADDRESS = 254;
-const MOST_ADDRESSES = 50;
 
 export const scheduleSettingsSchema = z.strictObject({
   isOn: z.boolean(),
   rhythm: z.strictObject({ on: z.enum(SCHEDULED_DAYS), minute: z.number().int().min(0).max(LAST_MINUTE) }),
   by: z.enum(GROUPINGS),
-  language: z.enum(REPORT_LANGUAGES),
+  language: z.enum(LANGUAGE_CHOICES),
   /** Where the files are laid, a whole path on this computer; null for nowhere. */
   folder: z.string().min(1).max(LONGEST_PATH).nullable(),
   /** To whom they go by e-mail. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { overlap, PANELS, WALL_SHAPES } from "./panels.ts";
-import { SCENES, SHOWN_SCENES } from "./scenes.ts";
+import { HEAT_MEASURES, MOST_SCENES, SCENES, SCENE_SECONDS, SHOWN_SCENES } from "./scenes.ts";
 
 export const sceneSchema = z.enum(SCENES);
 export const shownSceneSchema = z.enum(SHOWN_SCENES);
@@ -21,9 +21,7 @@ const layoutSchema = z
   })
   .refine((places) => new Set(places.map(({ panel }) => panel)).size === places.length, { message: "A panel stands twice" });
 
-/** What the heat is shaded by: open cases, the share of them that is late, the oldest, and today's arrivals against the usual. */
-const heatMeasureSchema = z.enum(["open", "overdue-share", "oldest", "arrivals"]);
-export type HeatMeasure = z.infer<typeof heatMeasureSchema>;
+export type HeatMeasure = (typeof HEAT_MEASURES)[number];
 
 /** Minutes of the day in India, 0 to 1439. From 22:00 to 6:00 is from 1320 to 360. */
 const minuteOfDay = z.number().int().min(0).max(1_439);
@@ -33,10 +31,10 @@ export type SpanOfDay = z.infer<typeof spanOfDaySchema>;
 export const wallSettingsSchema = z.strictObject({
   /** Which scenes follow each other, each for how long; one alone stands still. */
   programme: z
-    .array(z.strictObject({ scene: shownSceneSchema, seconds: z.number().int().min(5).max(3_600) }))
+    .array(z.strictObject({ scene: shownSceneSchema, seconds: z.number().int().min(SCENE_SECONDS.least).max(SCENE_SECONDS.most) }))
     .min(1)
-    .max(12),
-  heatMeasure: heatMeasureSchema,
+    .max(MOST_SCENES),
+  heatMeasure: z.enum(HEAT_MEASURES),
   layouts: z.partialRecord(shownSceneSchema, z.partialRecord(z.enum(WALL_SHAPES), layoutSchema)),
   /** Null for never. `brightness` of 1 is as by day. */
   night: spanOfDaySchema.extend({ brightness: z.number().min(0.2).max(1) }).nullable(),

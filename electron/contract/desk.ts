@@ -2,7 +2,8 @@ import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
 import { maskedTextSchema } from "./maskedText.ts";
 import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
-import { CASE_ORDERS, caseFilterSchema } from "#domain/desk/filter.ts";
+import { caseFilterSchema } from "#domain/desk/filter.ts";
+import { CASE_ORDERS } from "#domain/desk/caseOrders.ts";
 import { VIEWS } from "#domain/desk/views.ts";
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { ACTION_TYPES, actionSchema, grievanceIdSchema } from "#domain/grievance/actions.ts";
@@ -11,6 +12,7 @@ import { STATES } from "#domain/grievance/state.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
 import { KINDS, SPEAKERS, URGENCIES } from "#domain/proposal/proposal.ts";
 import { asOfSchema } from "./asOf.ts";
+import { LONGEST_FILTER_NAME, MOST_PICKED_ROWS } from "./limits.ts";
 
 /** Milliseconds UTC. */
 const instant = z.number().int();
@@ -70,7 +72,7 @@ export type Queue = z.infer<typeof queueSchema>;
 
 export const savedFilterSchema = z.strictObject({
   id: z.string().min(1).max(100),
-  name: z.string().trim().min(1).max(80),
+  name: z.string().trim().min(1).max(LONGEST_FILTER_NAME),
   queue: queueSchema,
 });
 export type SavedFilter = z.infer<typeof savedFilterSchema>;
@@ -85,7 +87,7 @@ const commandTargetSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("case"), id: grievanceIdSchema }),
   /** Every open case of its incident to which the act applies, as they are when it is asked for. */
   z.strictObject({ kind: z.literal("incident"), id: grievanceIdSchema }),
-  z.strictObject({ kind: z.literal("rows"), rows: z.array(rowNumber).min(1).max(1_000) }),
+  z.strictObject({ kind: z.literal("rows"), rows: z.array(rowNumber).min(1).max(MOST_PICKED_ROWS) }),
   /** Every case of the filter, as they are when it is asked for. */
   z.strictObject({ kind: z.literal("filter"), filter: caseFilterSchema }),
   /** The cases that a question showed, however many, as they were then. */

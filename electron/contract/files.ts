@@ -4,6 +4,7 @@ import { KEPT_MEDIA_TYPES } from "#domain/file/mediaType.ts";
 import { storedNameSchema } from "#domain/file/storedName.ts";
 import { grievanceIdSchema } from "#domain/grievance/actions.ts";
 import { fileSavedSchema } from "./fileSaved.ts";
+import { PICTURE_CAP_BYTES } from "./limits.ts";
 
 const keptFileSchema = z.strictObject({
   /** SHA-256 of the content, lower-case hexadecimal. */
@@ -16,13 +17,10 @@ const keptFileSchema = z.strictObject({
 export const FILE_REFUSALS = ["too-large", "unknown-type", "empty"] as const;
 
 const MEBIBYTE = 1024 * 1024;
-/** Below this the pictures of one case could push each other out. */
-const SMALLEST_PICTURE_CAP_BYTES = 256 * MEBIBYTE;
-const LARGEST_PICTURE_CAP_BYTES = 1024 * 1024 * MEBIBYTE;
 
 export const pictureSettingsSchema = z.strictObject({
   /** What fetched pictures may take on the disk; above it the oldest are let go. */
-  capBytes: z.number().int().min(SMALLEST_PICTURE_CAP_BYTES).max(LARGEST_PICTURE_CAP_BYTES),
+  capBytes: z.number().int().min(PICTURE_CAP_BYTES.least).max(PICTURE_CAP_BYTES.most),
 });
 export type PictureSettings = z.infer<typeof pictureSettingsSchema>;
 export const DEFAULT_PICTURE_SETTINGS: PictureSettings = { capBytes: 5 * 1024 * MEBIBYTE };

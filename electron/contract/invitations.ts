@@ -1,7 +1,8 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { maskedTextSchema } from "./maskedText.ts";
-import { REPLY_LANGUAGES, REPLY_REFUSALS } from "#domain/grievance/reply.ts";
+import { REPLY_REFUSALS } from "#domain/grievance/reply.ts";
+import { REPLY_LANGUAGES } from "#domain/grievance/choices.ts";
 import { audienceSchema, CAMPAIGN_STATES, CAMPAIGN_STEPS, campaignDraftSchema, INVITING_CHANNELS } from "#domain/invitation/campaign.ts";
 import { OPEN_POST_STATES } from "#domain/invitation/openPost.ts";
 import { LEFT_OUT } from "#domain/invitation/whoIsInvited.ts";

@@ -1,7 +1,8 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { grievanceIdSchema } from "#domain/grievance/actions.ts";
-import { issuedLetterSchema, LETTER_KINDS, LETTER_WAYS } from "#domain/grievance/letter.ts";
+import { issuedLetterSchema } from "#domain/grievance/letter.ts";
+import { LETTER_KINDS, LETTER_WAYS } from "#domain/grievance/choices.ts";
 import { officeIdSchema } from "#domain/grievance/office.ts";
 import { letterheadSchema } from "#domain/letter/letterhead.ts";
 import { localeSchema } from "./settings.ts";

@@ -1,7 +1,8 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { grievanceIdSchema } from "#domain/grievance/actions.ts";
-import { answeredPostSchema, REPLY_LANGUAGES, REPLY_PURPOSES, REPLY_REFUSALS, REPLY_STATES } from "#domain/grievance/reply.ts";
+import { answeredPostSchema, REPLY_REFUSALS, REPLY_STATES } from "#domain/grievance/reply.ts";
+import { REPLY_LANGUAGES, REPLY_PURPOSES } from "#domain/grievance/choices.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
 import { REPLY_ALTERNATIVES } from "#domain/reply/alternatives.ts";
 import { DRAFT_WARNINGS, PASSED_OVER } from "#domain/reply/draftWarnings.ts";
@@ -9,6 +10,7 @@ import { HOLD_CODES, OUTBOX_WAITS } from "#domain/reply/outboxHold.ts";
 import { replySettingsSchema } from "#domain/reply/replySettings.ts";
 import { TEMPLATE_PURPOSES } from "#domain/reply/templates.ts";
 import { asOfSchema } from "./asOf.ts";
+import { OUTBOX_LISTS } from "#domain/reply/outboxLists.ts";
 
 /** Milliseconds UTC. */
 const instant = z.number().int();
@@ -56,10 +58,6 @@ export const listedReplySchema = z.strictObject({
     .nullable(),
 });
 export type ListedReply = z.infer<typeof listedReplySchema>;
-
-/** The lists of the outbox: prepared waits for approval, attempting has no known outcome. */
-const OUTBOX_LISTS = ["prepared", "approved", "attempting", "refused"] as const;
-export type OutboxList = (typeof OUTBOX_LISTS)[number];
 
 const afterSchema = z.strictObject({ preparedAt: instant, grievanceId: z.string(), replyId: z.string() });
 

@@ -10,11 +10,12 @@ import { OFFICE_LEVELS } from "#domain/registry/office.ts";
 import { HAND_OVER_REFUSALS } from "#domain/registry/posting.ts";
 import { REPRESENTATIVE_ROLES } from "#domain/registry/representative.ts";
 import { fileBytesSchema, madeFileSchema, tableFaultSchema, tableFormatSchema } from "./tables.ts";
+import { LONGEST_REGISTRY_LINE, MOST_REGISTRY_ROWS, OFFICE_FILTERS } from "#domain/registry/officeFilters.ts";
 
 const count = z.number().int().nonnegative();
 /** Milliseconds UTC, the beginning of a day in India. */
 const instant = z.number().int();
-const name = z.string().trim().min(1).max(200);
+const name = z.string().trim().min(1).max(LONGEST_REGISTRY_LINE);
 const text = name.nullable();
 const words = z.strictObject({ en: name, hi: name });
 
@@ -27,7 +28,7 @@ const representativeIdSchema = uuid<RepresentativeId>();
 const written = (read: (text: string) => string | null) =>
   z
     .string()
-    .max(200)
+    .max(LONGEST_REGISTRY_LINE)
     .transform((value, context) => {
       const kept = read(value);
       if (kept === null) context.addIssue({ code: "custom", message: "malformed" });
@@ -172,10 +173,8 @@ export type GapAnswer = z.infer<typeof gapSchema>;
 
 const NOT_A_TABLE = { message: "This file holds no such table; nothing was changed", data: z.strictObject({ fault: tableFaultSchema }) };
 const NOT_FOUND = { message: "There is no such entry" };
-const page = { skip: count.default(0), take: z.number().int().min(1).max(200).default(50) };
+const page = { skip: count.default(0), take: z.number().int().min(1).max(MOST_REGISTRY_ROWS).default(50) };
 const file = { table: z.enum(REGISTRY_TABLES), bytes: fileBytesSchema };
-
-const OFFICE_FILTERS = ["all", "held", "vacant", "nodal"] as const;
 
 export const registryContract = {
   /** Offices by words in any script: title, department, area, officer, phone, account. The widest first. */

@@ -1,7 +1,8 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { GROUPINGS } from "#domain/reporting/figures.ts";
-import { REPORT_LANGUAGES, scheduleSettingsSchema } from "#domain/reporting/scheduleSettings.ts";
+import { scheduleSettingsSchema } from "#domain/reporting/scheduleSettings.ts";
+import { LANGUAGE_CHOICES } from "#domain/text/languageChoices.ts";
 
 /** Milliseconds UTC. */
 const instant = z.number().int();
@@ -29,7 +30,7 @@ export const reportRunSchema = z.strictObject({
   first: z.string(),
   last: z.string(),
   by: z.enum(GROUPINGS),
-  language: z.enum(REPORT_LANGUAGES),
+  language: z.enum(LANGUAGE_CHOICES),
   folder: z.string().nullable(),
   addresses: z.array(z.string()),
   begunAt: instant,

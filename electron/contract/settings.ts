@@ -1,19 +1,16 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { LOCK_MINUTES } from "./limits.ts";
 import { localeSchema } from "./locale.ts";
 
 export { LOCALES, localeSchema } from "./locale.ts";
 export type { Locale } from "./locale.ts";
 
-const SHORTEST_LOCK_MINUTES = 1;
-const LONGEST_LOCK_MINUTES = 480;
-
 export const settingsSchema = z.strictObject({
   locale: localeSchema,
   /** Whether proposals use what was learned from corrections; without it the rules alone propose. */
   learning: z.boolean(),
-  /** After so long without a person a window is locked. */
-  lockAfterMinutes: z.number().int().min(SHORTEST_LOCK_MINUTES).max(LONGEST_LOCK_MINUTES),
+  lockAfterMinutes: z.number().int().min(LOCK_MINUTES.least).max(LOCK_MINUTES.most),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

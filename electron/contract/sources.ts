@@ -2,6 +2,7 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { channelSchema } from "#domain/post/channelSchema.ts";
 import { xSourceSettingsSchema } from "./xSource.ts";
+import { SOURCE_STATES } from "./sourceStates.ts";
 
 const instant = z.number().int();
 
@@ -44,8 +45,7 @@ export const sourceStatusSchema = z.strictObject({
   channel: channelSchema,
   /** What a person calls it: `@cmohry mentions`. */
   label: z.string(),
-  /** `starting` until the first answer; `live` while answers come in time; `waiting` for a time the platform named; `failing` while attempts fail. */
-  state: z.enum(["starting", "live", "waiting", "failing", "stopped"]),
+  state: z.enum(SOURCE_STATES),
   /** There while a person has its channel rest: it is stopped, and goes on from where it was when it is resumed. */
   isPaused: z.literal(true).optional(),
   /** When the source last answered, with or without new posts. */

@@ -2,14 +2,15 @@ import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
 import { ALERT_KINDS } from "#domain/grievance/alert.ts";
 import { sceneSchema, shownSceneSchema } from "#domain/wall/wallSettings.ts";
+import { LONGEST_NOTICE } from "./limits.ts";
 
 /** Milliseconds UTC. */
 const instant = z.number().int();
 
 /** A message of the desk that fills the walls. One language may be left empty; the other is shown then. */
 export const noticeSchema = z.strictObject({
-  title: z.strictObject({ hi: z.string().trim().max(120), en: z.string().trim().max(120) }),
-  text: z.strictObject({ hi: z.string().trim().max(600), en: z.string().trim().max(600) }),
+  title: z.strictObject({ hi: z.string().trim().max(LONGEST_NOTICE.title), en: z.string().trim().max(LONGEST_NOTICE.title) }),
+  text: z.strictObject({ hi: z.string().trim().max(LONGEST_NOTICE.text), en: z.string().trim().max(LONGEST_NOTICE.text) }),
   /** Counts down to this instant on the wall; null for no countdown. */
   countsDownTo: instant.nullable(),
   /** Leaves the walls by itself then; null for when a person takes it down. */

@@ -11,9 +11,7 @@ import styles from "./QueuePane.module.css";
 import { QueueRows } from "./queue/QueueRows.tsx";
 import { ONE } from "./queue/selection.ts";
 import { useCursor, useQueue } from "./queue/useQueue.tsx";
-
-/** As many posts as a search looks through. */
-const POSTS_SEARCHED = 20_000;
+import { POSTS_SEARCHED } from "#domain/desk/postsSearched.ts";
 
 /** One list: what it is narrowed to, its lines, and what is to be said of it. */
 export function QueuePane() {

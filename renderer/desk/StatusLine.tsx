@@ -11,8 +11,8 @@ import { useCursor, useQueue } from "./queue/useQueue.tsx";
 import { NotReadNote } from "./paperwork/notRead/NotReadNote.tsx";
 import { AlertsNote } from "./walls/AlertsNote.tsx";
 import styles from "./StatusLine.module.css";
+import { SOURCE_STATES } from "#contract/sourceStates.ts";
 
-const INCIDENT_FIRST = ["failing", "waiting", "starting", "stopped", "live"] as const;
 /** As many as have room beside the rest. */
 const SOURCES_SHOWN = 3;
 
@@ -60,7 +60,7 @@ function Sources() {
   const { data: sources } = useQuery(queries.sources.list.queryOptions({ enabled: isConnected }));
   const now = useNow(1_000);
   if (!sources) return null;
-  const ordered = inGroups(sources.toSorted((one, other) => INCIDENT_FIRST.indexOf(one.state) - INCIDENT_FIRST.indexOf(other.state)));
+  const ordered = inGroups(sources.toSorted((one, other) => SOURCE_STATES.indexOf(one.state) - SOURCE_STATES.indexOf(other.state)));
   return (
     <ul className={styles.sources} aria-label={words.say("sources.label")}>
       {ordered.length === 0 && (

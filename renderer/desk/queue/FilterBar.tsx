@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import type { CaseOrder } from "#domain/desk/filter.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { useCommand } from "../keys/useCommand.tsx";
 import { Keycap } from "../keys/Keycap.tsx";
@@ -13,9 +12,7 @@ import { NothingToSave, SaveFilter } from "./SaveFilter.tsx";
 import { useFilterWords } from "./useFilterWords.ts";
 import { useQueue } from "./useQueue.tsx";
 import styles from "./FilterBar.module.css";
-
-/** All orders; the contract's own list would bring its schemas into the page. */
-const ORDERS = ["urgent", "due", "newest", "oldest"] as const satisfies readonly CaseOrder[];
+import { CASE_ORDERS } from "#domain/desk/caseOrders.ts";
 
 /** What the list is narrowed to, each part with the way to take it away; the form for more; what has come meanwhile; the order. */
 export function FilterBar() {
@@ -38,7 +35,7 @@ export function FilterBar() {
       <div className={styles.order}>
         <ChooseOne
           label={say("desk.filter.order")}
-          options={ORDERS.map((value) => ({ value, label: say(`desk.order.${value}`) }))}
+          options={CASE_ORDERS.map((value) => ({ value, label: say(`desk.order.${value}`) }))}
           value={queue.order}
           onChange={(order) => choose({ ...choice, order })}
         />

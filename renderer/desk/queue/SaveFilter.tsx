@@ -12,6 +12,7 @@ import { chosenFilter } from "./queueOfChoice.ts";
 import { useFilterWords } from "./useFilterWords.ts";
 import { useQueue } from "./useQueue.tsx";
 import { useSavedFilters } from "./useSavedFilters.ts";
+import { LONGEST_FILTER_NAME } from "#contract/limits.ts";
 
 /** Where nothing is narrowed there is nothing to keep. */
 export function NothingToSave() {
@@ -45,16 +46,13 @@ export function SaveFilter() {
       <NameDialog
         title={say("desk.filter.saveTitle")}
         isOpen={isOpen}
-        name={proposed.slice(0, LONGEST_NAME)}
+        name={proposed.slice(0, LONGEST_FILTER_NAME)}
         onClose={() => setOpen(false)}
         onName={save}
       />
     </>
   );
 }
-
-/** As long as the engine takes. */
-const LONGEST_NAME = 80;
 
 interface NameDialogProps {
   readonly title: string;
@@ -80,7 +78,7 @@ function NameForm({ name: first, onName, onClose }: Pick<NameDialogProps, "name"
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     if (name.trim() === "") return setFault(say("desk.filter.nameNeeded"));
-    onName(name.trim().slice(0, LONGEST_NAME)).catch(() => setFault(say("settings.callFailed")));
+    onName(name.trim().slice(0, LONGEST_FILTER_NAME)).catch(() => setFault(say("settings.callFailed")));
     return undefined;
   };
   return (

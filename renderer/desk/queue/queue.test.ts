@@ -8,7 +8,8 @@ import { createRowCache, ROWS_OF_A_CALL } from "./rowCache.ts";
 import { base64OfRows, changesBetween, rowListOf, rowSetOf, rowsOfBase64 } from "../../client/rowList.ts";
 import { createShownPlace } from "./shownPlace.ts";
 import { scrollScale } from "./scrollScale.ts";
-import { countOf, extended, inList, isPicked, MOST_PICKED, ONE, rowsOf, toggled } from "./selection.ts";
+import { countOf, extended, inList, isPicked, ONE, rowsOf, toggled } from "./selection.ts";
+import { MOST_PICKED_ROWS } from "#contract/limits.ts";
 
 const NOW = Date.UTC(2026, 10, 24);
 const list = (...rows: number[]) => new Uint32Array(rows);
@@ -93,7 +94,7 @@ describe("picking rows", () => {
     const long = Uint32Array.from({ length: 5_000 }, (_, index) => index + 1);
     const down = extended(ONE, long, 10, 4_000);
     const up = extended(ONE, long, 4_000, 10);
-    expect([down, up].map((each) => (each.kind === "some" ? each.rows.size : 0))).toEqual([MOST_PICKED, MOST_PICKED]);
+    expect([down, up].map((each) => (each.kind === "some" ? each.rows.size : 0))).toEqual([MOST_PICKED_ROWS, MOST_PICKED_ROWS]);
     expect([isPicked(down, 11), isPicked(up, 4_001)]).toEqual([true, true]);
   });
 

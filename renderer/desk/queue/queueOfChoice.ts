@@ -1,6 +1,7 @@
 import type { SavedFilter } from "#contract/desk.ts";
 import { assertNever } from "#domain/assertNever.ts";
-import type { CaseFilter, CaseOrder } from "#domain/desk/filter.ts";
+import type { CaseFilter } from "#domain/desk/filter.ts";
+import type { CaseOrder } from "#domain/desk/caseOrders.ts";
 import { typedSearch } from "#domain/desk/typedSearch.ts";
 import { type Queue, queueOf, type View } from "#domain/desk/views.ts";
 import type { GrievanceId } from "#domain/ids.ts";

@@ -1,4 +1,5 @@
 import { type RowSet, rowSetOf } from "../../client/rowList.ts";
+import { MOST_PICKED_ROWS } from "#contract/limits.ts";
 
 /**
  * Which rows an act goes to: `one` is the case on screen, `some` were picked, `all` is what the list held when it was selected: what comes
@@ -9,9 +10,6 @@ export type Selection =
   | { readonly kind: "some"; readonly rows: ReadonlySet<number>; readonly anchor: number }
   | { readonly kind: "all"; readonly rows: RowSet; readonly asOf: Promise<string> };
 
-/** As many as are picked by hand; beyond that the whole list is taken. */
-export const MOST_PICKED = 1_000;
-
 export const ONE: Selection = { kind: "one" };
 
 /** From the anchor to an index, both included. `fromIndex` is where the cursor was, if nothing was picked before. */
@@ -20,7 +18,9 @@ export function extended(selection: Selection, list: Uint32Array, fromIndex: num
   const first = Math.min(anchor, toIndex);
   const last = Math.max(anchor, toIndex);
   const picked =
-    anchor <= toIndex ? list.subarray(first, first + MOST_PICKED) : list.subarray(Math.max(first, last - MOST_PICKED + 1), last + 1);
+    anchor <= toIndex
+      ? list.subarray(first, first + MOST_PICKED_ROWS)
+      : list.subarray(Math.max(first, last - MOST_PICKED_ROWS + 1), last + 1);
   const inRange = anchor <= toIndex ? picked.subarray(0, last - first + 1) : picked;
   return { kind: "some", rows: new Set(inRange), anchor };
 }
@@ -32,7 +32,7 @@ export function toggled(selection: Selection, list: Uint32Array, cursor: number,
   const current = list[cursor];
   const rows = new Set(selection.kind === "some" ? selection.rows : current === undefined || cursor === index ? [] : [current]);
   if (rows.has(row)) rows.delete(row);
-  else if (rows.size < MOST_PICKED) rows.add(row);
+  else if (rows.size < MOST_PICKED_ROWS) rows.add(row);
   return rows.size === 0 ? ONE : { kind: "some", rows, anchor: index };
 }
 

@@ -15,6 +15,7 @@ import { draftOfNotice, draftOfTemplate, EMPTY_NOTICE, type NoticeDraft, type No
 import { NOTICE_TEMPLATE_NAMES, NOTICE_TEMPLATES } from "./noticeTemplates.ts";
 import { NoticePreview } from "./NoticePreview.tsx";
 import styles from "./walls.module.css";
+import { LONGEST_NOTICE } from "#contract/limits.ts";
 
 interface NoticePartProps {
   /** What is on the walls now. */
@@ -108,28 +109,28 @@ function NoticeFields({ draft: { title, text, countsDownTo, until }, faults, onC
         label={say("deskWalls.notice.titleHi")}
         fault={faults.title === undefined ? null : say("deskWalls.notice.fault.empty")}
         value={title.hi}
-        onChange={(hi) => onChange({ title: { ...title, hi: hi.slice(0, LONGEST_TITLE) } })}
+        onChange={(hi) => onChange({ title: { ...title, hi: hi.slice(0, LONGEST_NOTICE.title) } })}
       />
       <LongField
         label={say("deskWalls.notice.textHi")}
         fault={null}
         rows={2}
         value={text.hi}
-        onChange={(hi) => onChange({ text: { ...text, hi: hi.slice(0, LONGEST_TEXT) } })}
+        onChange={(hi) => onChange({ text: { ...text, hi: hi.slice(0, LONGEST_NOTICE.text) } })}
       />
       <Field
         name="title-en"
         label={say("deskWalls.notice.titleEn")}
         fault={null}
         value={title.en}
-        onChange={(en) => onChange({ title: { ...title, en: en.slice(0, LONGEST_TITLE) } })}
+        onChange={(en) => onChange({ title: { ...title, en: en.slice(0, LONGEST_NOTICE.title) } })}
       />
       <LongField
         label={say("deskWalls.notice.textEn")}
         fault={null}
         rows={2}
         value={text.en}
-        onChange={(en) => onChange({ text: { ...text, en: en.slice(0, LONGEST_TEXT) } })}
+        onChange={(en) => onChange({ text: { ...text, en: en.slice(0, LONGEST_NOTICE.text) } })}
       />
       <div className={styles.times}>
         <Field
@@ -156,7 +157,3 @@ function NoticeFields({ draft: { title, text, countsDownTo, until }, faults, onC
     </>
   );
 }
-
-/** As long as the engine takes. */
-const LONGEST_TITLE = 120;
-const LONGEST_TEXT = 600;

@@ -9,6 +9,7 @@ import { useMay } from "../../ui/people/sitting.ts";
 import type { ReviewCommands } from "./useReviewCommands.ts";
 import type { ScreenLead } from "./useScreen.ts";
 import styles from "./speaker.module.css";
+import { ATTENDANCES } from "#domain/review/review.ts";
 
 interface AttendancePartProps {
   readonly review: ReviewView;
@@ -16,8 +17,6 @@ interface AttendancePartProps {
   readonly acts: ReviewCommands;
   readonly screen: ScreenLead;
 }
-
-const WAYS: readonly Attendance[] = ["present", "represented", "absent"];
 
 /** Who is there; whoever is not can be written to with one press. */
 export function AttendancePart({ review, offices, acts, screen }: AttendancePartProps) {
@@ -59,7 +58,7 @@ function Line({ review, line, acts }: { readonly review: ReviewView; readonly li
         <b>{label[locale]}</b> <span>{holder ?? say("desk.case.vacant")}</span>
       </p>
       <fieldset aria-label={`${say("review.attendance")}: ${label[locale]}`} className={styles.ways}>
-        {WAYS.map((way) => (
+        {ATTENDANCES.map((way) => (
           <Button
             key={way}
             className={controlStyles.button}

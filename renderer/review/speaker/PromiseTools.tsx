@@ -10,8 +10,7 @@ import { useInHand } from "./inHand.ts";
 import { TakeUp } from "./TakeUp.tsx";
 import { typedDeadline } from "./typedMoment.ts";
 import styles from "./speaker.module.css";
-
-const RESULTS = ["kept", "partly-kept", "broken", "withdrawn"] as const;
+import { PROMISE_RESULTS } from "#domain/review/review.ts";
 
 /** Promises with what can be done with each, whatever the review that they were given in. */
 export function PromisesInHand({ promises }: { readonly promises: readonly PromiseLine[] }) {
@@ -50,7 +49,7 @@ function PromiseTools({ promise }: { readonly promise: PromiseLine }) {
       )}
       {asks === "result" && (
         <span className={styles.ways}>
-          {RESULTS.map((result) => (
+          {PROMISE_RESULTS.map((result) => (
             <Button
               key={result}
               className={controlStyles.button}

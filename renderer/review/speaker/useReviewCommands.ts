@@ -7,6 +7,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
+import { REVIEW_REFUSALS } from "#domain/review/decideReview.ts";
 
 /** Each answers true where it was done; what went wrong stands in `fault`. */
 export interface ReviewCommands {
@@ -16,8 +17,6 @@ export interface ReviewCommands {
   readonly takeBack: (decisionId: string) => Promise<boolean>;
   readonly fault: string | null;
 }
-
-const REFUSALS = ["not-begun", "already-ended", "no-such-promise", "no-such-decision", "past-day", "not-absent", "no-such-review"] as const;
 
 /** Does something to a review and shows it as it is then. */
 export function useReviewCommands(id: string): ReviewCommands {
@@ -58,6 +57,6 @@ function sentenceOf(error: unknown): MessageId {
   // The engine's own answer: its code is one of the contract's.
   if (error.code === "CASE_REFUSED") return `desk.refusal.${(error.data as { readonly code: RefusalCode }).code}`;
   const data = error.data as { readonly refusal?: unknown } | undefined;
-  const refusal = REFUSALS.find((each) => each === data?.refusal);
+  const refusal = REVIEW_REFUSALS.find((each) => each === data?.refusal);
   return refusal === undefined ? "settings.callFailed" : `review.refused.${refusal}`;
 }

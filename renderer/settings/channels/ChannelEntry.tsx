@@ -12,6 +12,7 @@ import { ChannelEditor } from "./ChannelEditor.tsx";
 import { XEditor } from "./XEditor.tsx";
 import type { XSourceForm } from "./xSourceForm.ts";
 import styles from "./Channels.module.css";
+import { SOURCE_STATES } from "#contract/sourceStates.ts";
 
 interface ChannelEntryProps {
   readonly setUp: ChannelSetUp;
@@ -57,8 +58,6 @@ export function ChannelEntry({ setUp, sources, isOpen, onOpen, onClose }: Channe
   );
 }
 
-const WORST_FIRST: readonly SourceStatus["state"][] = ["failing", "waiting", "starting", "stopped", "live"];
-
 /** How it is in one sentence: that of its worst source. Opened, its gaps are listed below. */
 function ChannelSummary({ setUp, sources, isOpen }: Pick<ChannelEntryProps, "setUp" | "sources" | "isOpen">) {
   const words = useWords();
@@ -71,7 +70,9 @@ function ChannelSummary({ setUp, sources, isOpen }: Pick<ChannelEntryProps, "set
       </span>
     );
   }
-  const [worst] = sources.toSorted((one, other) => WORST_FIRST.indexOf(shownState(one, now)) - WORST_FIRST.indexOf(shownState(other, now)));
+  const [worst] = sources.toSorted(
+    (one, other) => SOURCE_STATES.indexOf(shownState(one, now)) - SOURCE_STATES.indexOf(shownState(other, now)),
+  );
   if (worst === undefined) return <span>{words.say("channels.beginning")}</span>;
   const state = shownState(worst, now);
   return (

@@ -1,6 +1,7 @@
 import type { Locale } from "#contract/settings.ts";
 import type { Letterhead } from "#domain/letter/letterhead.ts";
 import type { MessageId } from "../../i18n/en.ts";
+import { LONGEST_LETTERHEAD_LINE, LONGEST_NUMBER_PREFIX } from "#domain/letter/number.ts";
 
 /** The lines that stand in both languages. */
 export const LINES = ["government", "office", "address", "name", "designation"] as const;
@@ -14,9 +15,6 @@ export interface LetterheadForm {
 }
 
 export type LetterheadFaults = Readonly<Partial<Record<`${Line}.${Locale}` | "contact" | "numberPrefix", MessageId>>>;
-
-const LONGEST_LINE = 200;
-const LONGEST_PREFIX = 60;
 
 export function letterheadFormOf({ government, office, address, contact, numberPrefix, signatory }: Letterhead): LetterheadForm {
   return { lines: { government, office, address, ...signatory }, contact, numberPrefix };
@@ -44,7 +42,7 @@ export function letterheadFaults({ lines, contact, numberPrefix }: LetterheadFor
   return {
     ...Object.fromEntries(long),
     ...(isLong(contact) ? { contact: "letterhead.fault.long" as const } : {}),
-    ...(prefix === "" || prefix.length > LONGEST_PREFIX ? { numberPrefix: "letterhead.fault.prefix" as const } : {}),
+    ...(prefix === "" || prefix.length > LONGEST_NUMBER_PREFIX ? { numberPrefix: "letterhead.fault.prefix" as const } : {}),
   };
 }
 
@@ -56,5 +54,5 @@ function trimmed({ hi, en }: Readonly<Record<Locale, string>>): { hi: string; en
 }
 
 function isLong(text: string): boolean {
-  return text.trim().length > LONGEST_LINE;
+  return text.trim().length > LONGEST_LETTERHEAD_LINE;
 }

@@ -13,9 +13,7 @@ import { SelectField } from "../../ui/controls/SelectField.tsx";
 import { officerMailFormOf, officerMailSettingsOf } from "./officerMailForm.ts";
 import type { OfficerMailField, OfficerMailForm } from "./officerMailForm.ts";
 import styles from "./officerMail.module.css";
-
-/** As the domain has them, whose schemas a page does not load. */
-const LANGUAGES = ["both", "hi", "en"] as const;
+import { LANGUAGE_CHOICES } from "#domain/text/languageChoices.ts";
 
 interface OfficerMailRulesProps {
   readonly stored: OfficerMailSettings;
@@ -88,7 +86,7 @@ export function OfficerMailRules({ stored, isSender, trustedServer }: OfficerMai
       <SelectField
         label={say("officerMail.language")}
         value={form.language}
-        choices={LANGUAGES.map((value) => ({ value, label: say(`officerMail.language.${value}`) }))}
+        choices={LANGUAGE_CHOICES.map((value) => ({ value, label: say(`officerMail.language.${value}`) }))}
         onChange={(language) => change({ language })}
       />
       <Check

@@ -8,10 +8,7 @@ import { Field } from "../../ui/controls/Field.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
 import styles from "./PeopleSection.module.css";
-
-/** As the contract has them, whose schemas a page does not load. */
-const SHORTEST_MINUTES = 1;
-const LONGEST_MINUTES = 480;
+import { LOCK_MINUTES } from "#contract/limits.ts";
 
 /** After how long without anybody a window is locked. */
 export function LockAfter() {
@@ -36,7 +33,7 @@ export function LockAfter() {
   if (settings === undefined || !may("settings")) return null;
   const text = typed ?? String(settings.lockAfterMinutes);
   const minutes = /^\d{1,3}$/.test(text.trim()) ? Number(text) : 0;
-  const isPossible = minutes >= SHORTEST_MINUTES && minutes <= LONGEST_MINUTES;
+  const isPossible = minutes >= LOCK_MINUTES.least && minutes <= LOCK_MINUTES.most;
   return (
     <>
       <Form

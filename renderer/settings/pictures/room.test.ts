@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { capText, LARGEST_CAP_BYTES, readCap, sizeOf, SMALLEST_CAP_BYTES } from "./room.ts";
+import { capText, readCap, sizeOf } from "./room.ts";
+import { PICTURE_CAP_BYTES } from "#contract/limits.ts";
 
 const GB = 1024 ** 3;
 
@@ -16,8 +17,8 @@ describe("the room of pictures", () => {
   test("is typed in gigabytes, in the digits of either script", () => {
     expect(readCap(" 5 ")).toBe(5 * GB);
     expect(readCap("२.५")).toBe(2.5 * GB);
-    expect(readCap("0.25")).toBe(SMALLEST_CAP_BYTES);
-    expect(readCap("1024")).toBe(LARGEST_CAP_BYTES);
+    expect(readCap("0.25")).toBe(PICTURE_CAP_BYTES.least);
+    expect(readCap("1024")).toBe(PICTURE_CAP_BYTES.most);
     for (const wrong of ["", "0.24", "0", "-5", "1024.01", "9999", "5 GB", "1e2", "."]) expect(readCap(wrong)).toBeNull();
   });
 

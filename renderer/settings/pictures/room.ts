@@ -1,10 +1,8 @@
 import { latinDigits } from "../../ui/words/latinDigits.ts";
+import { PICTURE_CAP_BYTES } from "#contract/limits.ts";
 
 const MEBIBYTE = 1024 * 1024;
 const GIBIBYTE = 1024 * MEBIBYTE;
-/** As the contract has them, whose schemas a page does not load. */
-export const SMALLEST_CAP_BYTES = 256 * MEBIBYTE;
-export const LARGEST_CAP_BYTES = 1024 * GIBIBYTE;
 
 /** A size as a person reads it: whole megabytes, and from a gigabyte on gigabytes with one decimal. What is there at all is not told as nought. */
 export function sizeOf(bytes: number): { readonly unit: "mb" | "gb"; readonly n: number } {
@@ -17,7 +15,7 @@ export function readCap(typed: string): number | null {
   const text = latinDigits(typed).trim();
   if (!/^\d{1,4}(?:\.\d{1,2})?$/u.test(text)) return null;
   const bytes = Math.round(Number(text) * GIBIBYTE);
-  return bytes >= SMALLEST_CAP_BYTES && bytes <= LARGEST_CAP_BYTES ? bytes : null;
+  return bytes >= PICTURE_CAP_BYTES.least && bytes <= PICTURE_CAP_BYTES.most ? bytes : null;
 }
 
 /** A cap as it stands in its field. */

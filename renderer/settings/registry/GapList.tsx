@@ -6,10 +6,10 @@ import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { registryStyles } from "./registryStyles.ts";
 import { SelectField } from "../../ui/controls/SelectField.tsx";
+import { MOST_REGISTRY_ROWS } from "#domain/registry/officeFilters.ts";
 
 const FILTERS = ["all", "nodal", "holder", "x", "facebook"] as const;
 const FIRST_ROWS = 25;
-const MOST_ROWS = 200;
 
 /** What the state nodal officer still has to find out, nodal officers first. `onOpen` is given the office's id. */
 export function GapList({ onOpen }: { readonly onOpen: (office: string) => void }) {
@@ -61,9 +61,9 @@ export function GapList({ onOpen }: { readonly onOpen: (office: string) => void 
           </tbody>
         </table>
       )}
-      {rows.length < total && rows.length < MOST_ROWS && (
+      {rows.length < total && rows.length < MOST_REGISTRY_ROWS && (
         <div>
-          <Button className={controlStyles.button} onPress={() => setTake((many) => Math.min(many * 2, MOST_ROWS))}>
+          <Button className={controlStyles.button} onPress={() => setTake((many) => Math.min(many * 2, MOST_REGISTRY_ROWS))}>
             {say("registry.more", { n: total - rows.length })}
           </Button>
         </div>

@@ -11,10 +11,9 @@ import { AddOffice } from "./AddOffice.tsx";
 import { OfficeRowOf } from "./OfficeRowOf.tsx";
 import { registryStyles } from "./registryStyles.ts";
 import { SelectField } from "../../ui/controls/SelectField.tsx";
+import { MOST_REGISTRY_ROWS, OFFICE_FILTERS } from "#domain/registry/officeFilters.ts";
 
-const FILTERS = ["all", "held", "vacant", "nodal"] as const;
 const FIRST_ROWS = 25;
-const MOST_ROWS = 200;
 
 /** Offices by words, with one of them open. */
 export function OfficeList({ text, onText }: { readonly text: string; readonly onText: (text: string) => void }) {
@@ -22,7 +21,7 @@ export function OfficeList({ text, onText }: { readonly text: string; readonly o
   const { queries } = useEngine();
   const may = useMay();
   const connected = useConnectionState().status === "connected";
-  const [only, setOnly] = useState<(typeof FILTERS)[number]>("all");
+  const [only, setOnly] = useState<(typeof OFFICE_FILTERS)[number]>("all");
   const [take, setTake] = useState(FIRST_ROWS);
   const [opened, setOpened] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -55,7 +54,7 @@ export function OfficeList({ text, onText }: { readonly text: string; readonly o
         <SelectField
           label={say("registry.only")}
           value={only}
-          choices={FILTERS.map((value) => ({ value, label: say(`registry.only.${value}`) }))}
+          choices={OFFICE_FILTERS.map((value) => ({ value, label: say(`registry.only.${value}`) }))}
           onChange={setOnly}
         />
       </search>
@@ -91,9 +90,9 @@ export function OfficeList({ text, onText }: { readonly text: string; readonly o
               </tbody>
             </table>
           )}
-          {found.rows.length < found.total && found.rows.length < MOST_ROWS && (
+          {found.rows.length < found.total && found.rows.length < MOST_REGISTRY_ROWS && (
             <div>
-              <Button className={controlStyles.button} onPress={() => setTake((rows) => Math.min(rows * 2, MOST_ROWS))}>
+              <Button className={controlStyles.button} onPress={() => setTake((rows) => Math.min(rows * 2, MOST_REGISTRY_ROWS))}>
                 {say("registry.more", { n: found.total - found.rows.length })}
               </Button>
             </div>

@@ -15,9 +15,9 @@ import { RepresentativeRow } from "./RepresentativeRow.tsx";
 import { SelectField } from "../../ui/controls/SelectField.tsx";
 import { TableExport } from "./TableExport.tsx";
 import { TableImport } from "./TableImport.tsx";
+import { MOST_REGISTRY_ROWS } from "#domain/registry/officeFilters.ts";
 
 /** All there can be: 90 MLAs, 15 MPs, the ministers among them. */
-const ROWS = 200;
 const ROLES = ["all", ...REPRESENTATIVE_ROLES] as const;
 /** In the place of a representative's id. */
 const ADDING = "new";
@@ -31,7 +31,7 @@ export function RepresentativesSection() {
   const [role, setRole] = useState<(typeof ROLES)[number]>("all");
   const [opened, setOpened] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const input = { text: useDeferredValue(text), role: role === "all" ? null : role, take: ROWS };
+  const input = { text: useDeferredValue(text), role: role === "all" ? null : role, take: MOST_REGISTRY_ROWS };
   const { data: found } = useQuery(
     queries.registry.representatives.queryOptions({ input, enabled: connected, placeholderData: keepPreviousData }),
   );

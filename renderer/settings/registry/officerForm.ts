@@ -1,6 +1,7 @@
 import type { OfficerDetails } from "#contract/registry.ts";
 import { emailFrom, facebookIdFrom, phoneFrom, xHandleFrom } from "#domain/registry/contact.ts";
 import type { MessageId } from "../../i18n/en.ts";
+import { LONGEST_REGISTRY_LINE } from "#domain/registry/officeFilters.ts";
 
 /** How somebody is reached, as typed. */
 export interface ContactForm {
@@ -69,10 +70,8 @@ export function checkContacts(form: ContactForm): Checked<ContactForm, Contacts>
   return Object.keys(faults).length === 0 ? { ok: true, value } : { ok: false, faults };
 }
 
-const LONGEST_TEXT = 200;
-
 export function isLong(text: string): boolean {
-  return text.length > LONGEST_TEXT;
+  return text.length > LONGEST_REGISTRY_LINE;
 }
 
 /** Null for an empty field. */

@@ -16,9 +16,7 @@ import { SelectField } from "../../ui/controls/SelectField.tsx";
 import { scheduleFormOf, scheduleSettingsOf } from "./scheduleForm.ts";
 import type { ScheduleField, ScheduleForm } from "./scheduleForm.ts";
 import styles from "./scheduledReports.module.css";
-
-/** As the domain has them, whose schemas a page does not load. */
-const LANGUAGES = ["both", "hi", "en"] as const;
+import { LANGUAGE_CHOICES } from "#domain/text/languageChoices.ts";
 
 /** When, of what and where to. What a person typed stays until it is saved, whatever the engine does. */
 export function ScheduleRules({ schedule }: { readonly schedule: Schedule }) {
@@ -91,7 +89,7 @@ export function ScheduleRules({ schedule }: { readonly schedule: Schedule }) {
         <SelectField
           label={say("officerMail.language")}
           value={form.language}
-          choices={LANGUAGES.map((value) => ({ value, label: say(`officerMail.language.${value}`) }))}
+          choices={LANGUAGE_CHOICES.map((value) => ({ value, label: say(`officerMail.language.${value}`) }))}
           onChange={(language) => change({ language })}
         />
       </div>

@@ -1,5 +1,6 @@
 import type { ScheduleSettings } from "#domain/reporting/scheduleSettings.ts";
 import { minuteOf, timeOf } from "../parts/timeOfDay.ts";
+import { MOST_ADDRESSES } from "#domain/reporting/schedule.ts";
 
 /** What stands in the fields, as typed. */
 export interface ScheduleForm extends Pick<ScheduleSettings, "isOn" | "by" | "language"> {
@@ -14,7 +15,6 @@ export interface ScheduleForm extends Pick<ScheduleSettings, "isOn" | "by" | "la
 export type ScheduleField = "time" | "folder" | "addresses";
 
 const ADDRESS = /^[^\s@<>,;:"()]{1,64}@[^\s@<>,;:"()]{1,190}$/u;
-const MOST_ADDRESSES = 50;
 /** From the root of a disk, of a share in the network, or of Linux. */
 const WHOLE_PATH = /^(?:[a-z]:[\\/]|\\\\|\/)/iu;
 

@@ -1,12 +1,12 @@
 import type { Reminder } from "#domain/clock/policy.ts";
 import { HOUR_MS } from "#domain/clock/indianDay.ts";
 import type { MessageId } from "../../i18n/en.ts";
+import { LONGEST_TIME_LIMIT_MS } from "#domain/clock/sla.ts";
 
 /** How a page says a message. */
 export type Say = (id: MessageId, values?: Readonly<Record<string, string | number>>) => string;
 
 const MINUTE_MS = 60_000;
-const LONGEST_MS = 1_000 * 86_400_000;
 
 /** `7 d`, `48 h`, `30 min`, in the language of `say`. A day is as long as `dayMs`: of a calendar with working hours, a working day. */
 export function durationText(ms: number, dayMs: number, say: Say): string {
@@ -21,7 +21,7 @@ export function parseDuration(text: string, dayMs: number): number | null {
   const unitMs = DAYS.has(unit ?? "") ? dayMs : HOURS.has(unit ?? "") ? HOUR_MS : MINUTES.has(unit ?? "") ? MINUTE_MS : null;
   if (unitMs === null) return null;
   const ms = Math.round((Number(amount) * unitMs) / MINUTE_MS) * MINUTE_MS;
-  return ms > 0 && ms <= LONGEST_MS ? ms : null;
+  return ms > 0 && ms <= LONGEST_TIME_LIMIT_MS ? ms : null;
 }
 
 /** `24 h, 48 h`; empty for none. */

@@ -4,8 +4,9 @@ import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
 import { SelectField } from "../../ui/controls/SelectField.tsx";
-import { MOST_SCENES, secondsOf, type WallDraft } from "./wallForm.ts";
+import { secondsOf, type WallDraft } from "./wallForm.ts";
 import styles from "./wall.module.css";
+import { MOST_SCENES } from "#domain/wall/scenes.ts";
 
 type Programme = WallDraft["programme"];
 

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button, Form } from "react-aria-components";
-import type { HeatMeasure, WallSettings } from "#domain/wall/wallSettings.ts";
+import type { WallSettings } from "#domain/wall/wallSettings.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
@@ -15,6 +15,7 @@ import { ProgrammeEditor } from "./ProgrammeEditor.tsx";
 import { StartsAtLogin } from "./StartsAtLogin.tsx";
 import { draftOf, settingsOf, type WallDraft, type WallFault } from "./wallForm.ts";
 import styles from "./wall.module.css";
+import { HEAT_MEASURES } from "#domain/wall/scenes.ts";
 
 /** What the walls show, and how: counts on all of them as soon as it is stored. */
 export function WallSection() {
@@ -38,7 +39,6 @@ export function WallSection() {
 }
 
 const NO_FAULTS: ReadonlySet<WallFault> = new Set();
-const MEASURES = ["open", "overdue-share", "oldest", "arrivals"] as const satisfies readonly HeatMeasure[];
 
 function WallForm({ stored }: { readonly stored: WallSettings }) {
   const { say } = useWords();
@@ -81,7 +81,7 @@ function WallForm({ stored }: { readonly stored: WallSettings }) {
       <SelectField
         label={say("wallSettings.heat")}
         value={draft.heatMeasure}
-        choices={MEASURES.map((value) => ({ value, label: say(`wallSettings.heat.${value}`) }))}
+        choices={HEAT_MEASURES.map((value) => ({ value, label: say(`wallSettings.heat.${value}`) }))}
         onChange={(heatMeasure) => change({ heatMeasure })}
       />
       <fieldset className={styles.part}>

@@ -1,6 +1,7 @@
 import type { ShownScene } from "#domain/wall/scenes.ts";
 import type { SpanOfDay, WallSettings } from "#domain/wall/wallSettings.ts";
 import { latinDigits } from "../../ui/words/latinDigits.ts";
+import { SCENE_SECONDS } from "#domain/wall/scenes.ts";
 
 /** The settings while they are typed: numbers and times as texts; what is switched off keeps what was typed. */
 export interface WallDraft {
@@ -18,9 +19,6 @@ interface TypedSpan {
 
 export type WallFault = "seconds" | "night.from" | "night.to" | "brightness" | "volume" | "quiet.from" | "quiet.to";
 
-/** As the contract has them, whose schemas a page does not load. */
-const SECONDS = { least: 5, most: 3_600 };
-export const MOST_SCENES = 12;
 const USUAL_NIGHT: SpanOfDay = { from: 1_320, to: 360 };
 
 export function draftOf(settings: WallSettings): WallDraft {
@@ -71,7 +69,7 @@ export function settingsOf(draft: WallDraft): { readonly settings: WallSettings 
 /** The text of seconds as a number that may be stored; null for none. */
 export function secondsOf(text: string): number | null {
   const seconds = whole(text);
-  return seconds !== null && seconds >= SECONDS.least && seconds <= SECONDS.most ? seconds : null;
+  return seconds !== null && seconds >= SCENE_SECONDS.least && seconds <= SCENE_SECONDS.most ? seconds : null;
 }
 
 /** Percent as a share of 1. */

@@ -1,4 +1,5 @@
 import type { Locale } from "#contract/settings.ts";
+import { OPEN } from "#domain/review/told.ts";
 import type { Count, Share, SpreadName } from "#domain/reporting/figures.ts";
 
 /** The three families of figures: what came in, what was done, what lies open. */
@@ -32,7 +33,7 @@ export const CELLS: Readonly<Record<Part, readonly Cell[]>> = {
     counted("checked"),
     counted("notSolved"),
   ],
-  stock: (["pending", "pendingOverdue", "lateWeek", "lateMonth", "lateSeason", "lateLonger"] as const).map(counted),
+  stock: OPEN.map(counted),
 };
 
 export const PART_WORDS: Readonly<Record<Part, Readonly<Record<Locale, string>>>> = {

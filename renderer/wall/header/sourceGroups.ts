@@ -1,5 +1,6 @@
 import type { SourceStatus } from "#contract/sources.ts";
 import { shownState } from "../../i18n/sourceSentence.ts";
+import { SOURCE_STATES } from "#contract/sourceStates.ts";
 
 /** The sources of a wall as a room reads them: those in failing one by one, the good ones as a number. */
 export interface SourceGroups {
@@ -15,8 +16,6 @@ export interface FailingSource {
   readonly count: number;
 }
 
-const WORST_FIRST: readonly SourceStatus["state"][] = ["failing", "waiting", "starting", "stopped", "live"];
-
 export function sourceGroups(sources: readonly SourceStatus[], now: number): SourceGroups {
   const failing = new Map<string, FailingSource>();
   const live: SourceStatus[] = [];
@@ -31,7 +30,7 @@ export function sourceGroups(sources: readonly SourceStatus[], now: number): Sou
     const before = failing.get(key);
     failing.set(key, before ? { ...before, count: before.count + 1 } : { source, state, count: 1 });
   }
-  const rank = ({ state }: FailingSource) => WORST_FIRST.indexOf(state);
+  const rank = ({ state }: FailingSource) => SOURCE_STATES.indexOf(state);
   return { failing: [...failing.values()].toSorted((one, other) => rank(one) - rank(other)), live };
 }
 

@@ -7,7 +7,7 @@ import { cutMasked, maskKnown, maskPersonalData } from "#domain/text/mask.ts";
 import { casesOfIncident } from "#db/queries/casesOfIncident.ts";
 import { closedButNotSolved } from "#db/queries/checkCalls.ts";
 import { revision } from "#db/queries/stats.ts";
-import { POSTS_SEARCHED } from "#db/filter/textCondition.ts";
+import { POSTS_SEARCHED } from "#domain/desk/postsSearched.ts";
 import { queueCounts } from "#db/queue/queueCounts.ts";
 import { queueRowOf, queueRows } from "#db/queue/queueRows.ts";
 import type { QueueLine } from "#db/queue/queueRows.ts";

@@ -1,5 +1,5 @@
 import type { PostMedia } from "#domain/post/incomingPost.ts";
-import { LARGEST_FILE_BYTES } from "../../core/files/fileStore.ts";
+import { LARGEST_FILE_BYTES } from "#domain/file/largestFile.ts";
 import type { FileStore } from "../../core/files/fileStore.ts";
 import { cleanText } from "../../core/http/exchange.ts";
 import { SourceError } from "../../core/ports/source.ts";

@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { mediaTypeOf } from "#domain/file/mediaType.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
-import { createFileStore, LARGEST_FILE_BYTES, nameOf } from "./fileStore.ts";
+import { createFileStore, nameOf } from "./fileStore.ts";
+import { LARGEST_FILE_BYTES } from "#domain/file/largestFile.ts";
 
 const JPEG = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from("photograph of the mended pipe")]);
 

@@ -7,9 +7,7 @@ import type { KeptMediaType } from "#domain/file/mediaType.ts";
 import type { FILE_REFUSALS } from "#contract/files.ts";
 import { SHOWN_SIDE_PX } from "./thumbnail.ts";
 import type { Thumbnails } from "./thumbnails.ts";
-
-/** A photograph of a telephone has 3 to 8 MB; a scanned file of an office may have more. */
-export const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
+import { LARGEST_FILE_BYTES } from "#domain/file/largestFile.ts";
 
 export interface KeptFile {
   /** SHA-256 of the content, lower-case hexadecimal. */

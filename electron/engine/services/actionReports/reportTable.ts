@@ -1,5 +1,5 @@
 import type { Atr } from "#domain/grievance/actions.ts";
-import type { ATR_OUTCOMES } from "#domain/grievance/actions.ts";
+import type { ATR_OUTCOMES } from "#domain/grievance/choices.ts";
 import { parseTicket } from "#domain/grievance/ticket.ts";
 import type { TicketNumber } from "#domain/ids.ts";
 import { dayFrom } from "#domain/registry/day.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Letterhead } from "#domain/letter/letterhead.ts";
-import type { OfficerMailLanguage } from "#domain/officerMail/officerMailSettings.ts";
+import type { LanguageChoice } from "#domain/text/languageChoices.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Reader } from "#db/connection.ts";
 import type { FileStore } from "../../core/files/fileStore.ts";
@@ -13,7 +13,7 @@ export interface LetterFilesFrom {
   readonly record: Reader;
   readonly registry: Registry;
   readonly letterhead: Letterhead;
-  readonly language: OfficerMailLanguage;
+  readonly language: LanguageChoice;
   readonly prints: Prints;
   readonly files: FileStore;
 }

@@ -3,7 +3,7 @@ import type { Writer } from "#db/connection.ts";
 import { letPicturesGo } from "#db/pictures/pictureRoom.ts";
 import { rememberFailure, rememberPicture } from "#db/pictures/pictures.ts";
 import { ask } from "../../core/http/ask.ts";
-import { LARGEST_FILE_BYTES } from "../../core/files/fileStore.ts";
+import { LARGEST_FILE_BYTES } from "#domain/file/largestFile.ts";
 import type { PictureStore } from "./pictureStore.ts";
 
 const PATIENCE_MS = 15_000;

@@ -12,7 +12,7 @@ import type { CommandId } from "../../keys/commandList.ts";
 import { Keycap } from "../../keys/Keycap.tsx";
 import { useClaim, useCommand } from "../../keys/useCommand.tsx";
 import { askAsOf } from "../../queue/askAsOf.ts";
-import { countOf, MOST_PICKED, ONE, rowsOf } from "../../queue/selection.ts";
+import { countOf, ONE, rowsOf } from "../../queue/selection.ts";
 import { useCursor, useQueue } from "../../queue/useQueue.tsx";
 import { AcceptMany } from "./AcceptMany.tsx";
 import { AssignMany } from "./AssignMany.tsx";
@@ -20,6 +20,7 @@ import styles from "./BulkBar.module.css";
 import type { Frozen } from "./bulkQuestion.ts";
 import { MarkMany } from "./MarkMany.tsx";
 import { WordsForMany } from "./WordsForMany.tsx";
+import { MOST_PICKED_ROWS } from "#contract/limits.ts";
 
 type Question = "accept" | "mark" | "aside" | "ask" | "assign";
 
@@ -39,7 +40,7 @@ export function BulkBar() {
       <p className={styles.count} aria-live="polite">
         <b>{say(isWhole ? "desk.bulk.all" : "desk.bulk.some", { n: count })}</b>
         {selection.kind === "all" && !isWhole && <span>{say("desk.bulk.later")}</span>}
-        {selection.kind === "some" && count === MOST_PICKED && <span>{say("desk.bulk.most", { n: MOST_PICKED })}</span>}
+        {selection.kind === "some" && count === MOST_PICKED_ROWS && <span>{say("desk.bulk.most", { n: MOST_PICKED_ROWS })}</span>}
       </p>
       <Claim why={may("bulk") ? "desk.dead.notSeveral" : "desk.bulk.notAllowed"} />
       {may("bulk") ? <BulkCommands asked={asked} setAsked={setAsked} /> : <p>{say("desk.bulk.notAllowed")}</p>}

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { ATR_OUTCOMES_SHOWN, type AtrOutcome, type AtrDraft, atrOf, EMPTY_ATR } from "./atrDraft.ts";
+import { type AtrOutcome, type AtrDraft, atrOf, EMPTY_ATR } from "./atrDraft.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Field } from "../../../ui/controls/Field.tsx";
 import { LongField } from "../../../ui/controls/LongField.tsx";
@@ -10,6 +10,7 @@ import { ProofField } from "../forms/ProofField.tsx";
 import { ScopeNote } from "../forms/ScopeNote.tsx";
 import { Segments } from "../forms/Segments.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
+import { ATR_OUTCOMES } from "#domain/grievance/choices.ts";
 
 /** Enters the report that an office has sent in. */
 export function AtrEntry({ history, scope, onClose, choice }: CommandDialogProps & { readonly choice: ReactNode }) {
@@ -37,7 +38,7 @@ export function AtrEntry({ history, scope, onClose, choice }: CommandDialogProps
         value={outcome}
         onChange={(value) => change({ outcome: value })}
         autoFocus
-        options={ATR_OUTCOMES_SHOWN.map((value) => ({ value, label: say(`desk.case.outcome.${value}`) }))}
+        options={ATR_OUTCOMES.map((value) => ({ value, label: say(`desk.case.outcome.${value}`) }))}
       />
       <LongField
         label={say(outcome === "not-possible" ? "desk.act.atr.why" : "desk.act.atr.done")}

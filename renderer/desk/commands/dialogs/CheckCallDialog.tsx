@@ -6,8 +6,7 @@ import { CommandForm, Caution, Hint } from "../forms/CommandForm.tsx";
 import type { CommandDialogProps } from "./dialogs.tsx";
 import { Segments } from "../forms/Segments.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
-
-const RESULTS = ["solved", "not-solved", "no-answer"] as const satisfies readonly CheckResult[];
+import { CHECK_RESULTS } from "#domain/grievance/choices.ts";
 
 /** What the citizen said when the cell called, `c`. */
 export function CheckCallDialog({ scope, onClose }: CommandDialogProps) {
@@ -31,7 +30,7 @@ export function CheckCallDialog({ scope, onClose }: CommandDialogProps) {
         value={result}
         onChange={setResult}
         autoFocus
-        options={RESULTS.map((value) => ({ value, label: say(`desk.case.checked.${value}`) }))}
+        options={CHECK_RESULTS.map((value) => ({ value, label: say(`desk.case.checked.${value}`) }))}
       />
       {result === "not-solved" && <Caution>{say("desk.act.check.reopens")}</Caution>}
       <LongField label={say("desk.act.check.words")} value={words} onChange={setWords} fault={null} rows={3} />

@@ -16,8 +16,7 @@ import { Keycap } from "../../keys/Keycap.tsx";
 import { Fault, Hint } from "../forms/CommandForm.tsx";
 import styles from "./LetterDialog.module.css";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
-
-const WAYS = ["e-mail", "post", "by-hand", "whatsapp"] as const satisfies readonly LetterWay[];
+import { LETTER_WAYS } from "#domain/grievance/choices.ts";
 
 interface LetterDialogProps {
   readonly history: CaseHistory;
@@ -70,7 +69,7 @@ export function LetterDialog({ history, letterId, onClose }: LetterDialogProps) 
             label={say("desk.act.letters.way")}
             value={way}
             onChange={setWay}
-            options={WAYS.map((value) => ({ value, label: say(`desk.case.way.${value}`) }))}
+            options={LETTER_WAYS.map((value) => ({ value, label: say(`desk.case.way.${value}`) }))}
           />
           <Button className={controlStyles.button} onPress={() => void command.runOn(own, { type: "record-letter-sent", letterId, way })}>
             {say("desk.act.letters.sent")}

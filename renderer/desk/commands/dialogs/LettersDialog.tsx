@@ -12,8 +12,7 @@ import { Fault, Hint, Row } from "../forms/CommandForm.tsx";
 import type { CommandDialogProps } from "./dialogs.tsx";
 import { LetterDialog } from "./LetterDialog.tsx";
 import { LetterForm } from "./LetterForm.tsx";
-
-const KINDS = ["reminder", "dissatisfaction", "explanation", "show-cause"] as const satisfies readonly LetterKind[];
+import { LETTER_KINDS } from "#domain/grievance/choices.ts";
 
 /** Writes to the officer who answers, `l`: the letter that comes next, read over in both languages, then issued and printed. */
 export function LettersDialog({ history, onClose }: CommandDialogProps) {
@@ -49,7 +48,7 @@ export function LettersDialog({ history, onClose }: CommandDialogProps) {
           label={say("desk.act.letters.kind")}
           value={draft.kind}
           onChange={setKind}
-          options={KINDS.map((value) => ({ value, label: say(`desk.case.letter.${value}`) }))}
+          options={LETTER_KINDS.map((value) => ({ value, label: say(`desk.case.letter.${value}`) }))}
         />
         <ChooseOne
           label={say("desk.act.letters.to")}

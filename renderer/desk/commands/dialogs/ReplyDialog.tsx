@@ -14,8 +14,7 @@ import { ScopeNote } from "../forms/ScopeNote.tsx";
 import { sendReply } from "./sendReply.ts";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 import { useReplyDraft } from "./useReplyDraft.ts";
-
-const PURPOSES = ["acknowledgement", "needs-info", "marked", "interim", "disposed", "free"] as const satisfies readonly ReplyPurpose[];
+import { REPLY_PURPOSES } from "#domain/grievance/choices.ts";
 
 /** Writes to the citizen, `r`: from a template, shown before it goes. */
 export function ReplyDialog({ history, scope, onClose }: CommandDialogProps) {
@@ -52,7 +51,7 @@ export function ReplyDialog({ history, scope, onClose }: CommandDialogProps) {
         label={say("desk.act.reply.purpose")}
         value={purpose}
         onChange={setPurpose}
-        options={PURPOSES.map((value) => ({ value, label: say(`desk.case.purpose.${value}`) }))}
+        options={REPLY_PURPOSES.map((value) => ({ value, label: say(`desk.case.purpose.${value}`) }))}
       />
       <ReplyEditor key={purpose} draft={draft} scope={reach} autoFocus />
     </CommandForm>

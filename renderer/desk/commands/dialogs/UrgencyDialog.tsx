@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { dueAt } from "#domain/clock/sla.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
-import type { Kind, Urgency } from "#domain/proposal/proposal.ts";
+import type { Kind } from "#domain/proposal/proposal.ts";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useNow } from "../../../client/useNow.ts";
@@ -12,6 +12,7 @@ import type { CommandDialogProps } from "./dialogs.tsx";
 import { PickDialog } from "../forms/PickDialog.tsx";
 import { ScopeNote } from "../forms/ScopeNote.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
+import { KINDS, URGENCIES } from "#domain/proposal/proposal.ts";
 
 type Correction = Omit<Extract<GrievanceAction, { readonly type: "correct-proposal" }>, "type">;
 
@@ -70,13 +71,10 @@ function told({ urgency, routine, kind }: Correction) {
   };
 }
 
-const BY_URGENCY: readonly Urgency[] = ["emergency", "urgent", "routine"];
-const BY_KIND: readonly Kind[] = ["grievance", "suggestion", "praise", "other"];
-
 function correctionsOf(routine: boolean, kind: Kind): ReadonlyMap<string, Correction> {
   return new Map<string, Correction>([
-    ...BY_URGENCY.map((urgency) => [urgency, { urgency }] as const),
+    ...URGENCIES.toReversed().map((urgency) => [urgency, { urgency }] as const),
     ["service", { routine: !routine }] as const,
-    ...BY_KIND.filter((sort) => sort !== kind).map((sort) => [`kind:${sort}`, { kind: sort }] as const),
+    ...KINDS.filter((sort) => sort !== kind).map((sort) => [`kind:${sort}`, { kind: sort }] as const),
   ]);
 }

@@ -2,8 +2,6 @@ import type { Atr, Proof } from "#domain/grievance/actions.ts";
 
 export type AtrOutcome = Atr["outcome"];
 
-export const ATR_OUTCOMES_SHOWN = ["solved", "partly", "not-possible"] as const satisfies readonly AtrOutcome[];
-
 /** A report as it stands in the form. */
 export interface AtrDraft {
   readonly outcome: AtrOutcome;

@@ -10,6 +10,7 @@ import { Mark } from "../../../ui/Mark.tsx";
 import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
 import { base64Of } from "./base64.ts";
 import styles from "./ProofField.module.css";
+import { LARGEST_FILE_BYTES } from "#domain/file/largestFile.ts";
 
 interface ProofFieldProps {
   /** What they are; proof of what was done, where nothing else is said. */
@@ -19,9 +20,6 @@ interface ProofFieldProps {
   /** True while a file is on its way to the record. */
   readonly onKeeping: (isKeeping: boolean) => void;
 }
-
-/** Files larger than this are not even read: the record does not keep them. */
-const LARGEST_BYTES = 20 * 1024 * 1024;
 
 /** Photographs and papers of a report: each is kept beside the record as soon as it is chosen. */
 export function ProofField({ label, proof, onChange, onKeeping }: ProofFieldProps) {
@@ -37,7 +35,7 @@ export function ProofField({ label, proof, onChange, onKeeping }: ProofFieldProp
     let kept: readonly Proof[] = proof;
     for (const file of files) {
       try {
-        if (file.size > LARGEST_BYTES) setFault(say("desk.act.proof.fault.too-large", { name: file.name }));
+        if (file.size > LARGEST_FILE_BYTES) setFault(say("desk.act.proof.fault.too-large", { name: file.name }));
         else {
           const content = base64Of(new Uint8Array(await file.arrayBuffer()));
           const one = await client.files.keep({ name: file.name, content });

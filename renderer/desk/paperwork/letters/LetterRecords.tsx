@@ -11,8 +11,7 @@ import { LongField } from "../../../ui/controls/LongField.tsx";
 import { Fault } from "../../commands/forms/CommandForm.tsx";
 import { useDialogCommand } from "../../commands/forms/useDialogCommand.ts";
 import { viewStyles } from "../../fullView/viewStyles.ts";
-
-const WAYS = ["e-mail", "post", "by-hand", "whatsapp"] as const satisfies readonly LetterWay[];
+import { LETTER_WAYS } from "#domain/grievance/choices.ts";
 
 /** Records that a letter went out and that its answer came. */
 export function LetterRecords({ letter }: { readonly letter: RegisteredLetter }) {
@@ -30,7 +29,7 @@ export function LetterRecords({ letter }: { readonly letter: RegisteredLetter })
             label={say("desk.act.letters.way")}
             value={way}
             onChange={setWay}
-            options={WAYS.map((value) => ({ value, label: say(`desk.case.way.${value}`) }))}
+            options={LETTER_WAYS.map((value) => ({ value, label: say(`desk.case.way.${value}`) }))}
           />
           <Button
             className={controlStyles.button}

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
-import type { OutboxList } from "#contract/outbox.ts";
+import type { OutboxList } from "#domain/reply/outboxLists.ts";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { FullView } from "../../fullView/FullView.tsx";
@@ -11,8 +11,7 @@ import { OutboxLine } from "./OutboxLine.tsx";
 import { RepliesOfList } from "./RepliesOfList.tsx";
 import { SenderList } from "./SenderList.tsx";
 import styles from "./SenderList.module.css";
-
-const LISTS = ["prepared", "approved", "attempting", "refused"] as const satisfies readonly OutboxList[];
+import { OUTBOX_LISTS } from "#domain/reply/outboxLists.ts";
 
 /** Replies to citizens that somebody has to look at, and those that are about to go out. */
 export function OutboxView({ onClose, onOpenCase }: ViewProps) {
@@ -27,13 +26,13 @@ export function OutboxView({ onClose, onOpenCase }: ViewProps) {
         {status ? <SenderList senders={status.senders} /> : <span />}
         <Tabs className={viewStyles.list} selectedKey={list} onSelectionChange={(key) => setList(key as OutboxList)}>
           <TabList className={viewStyles.tabs} aria-label={say("paper.outbox.title")}>
-            {LISTS.map((each) => (
+            {OUTBOX_LISTS.map((each) => (
               <Tab key={each} id={each} className={viewStyles.tab}>
                 {say(`paper.outbox.list.${each}`)} <Count of={each} />
               </Tab>
             ))}
           </TabList>
-          {LISTS.map((each) => (
+          {OUTBOX_LISTS.map((each) => (
             <TabPanel key={each} id={each} className={viewStyles.content}>
               <RepliesOfList list={each} onOpenCase={onOpenCase} />
             </TabPanel>

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
-import type { ListedReply, OutboxList } from "#contract/outbox.ts";
+import type { ListedReply } from "#contract/outbox.ts";
+import type { OutboxList } from "#domain/reply/outboxLists.ts";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useNow } from "../../../client/useNow.ts";

@@ -1,7 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import type { ListedReply, OutboxList } from "#contract/outbox.ts";
+import type { ListedReply } from "#contract/outbox.ts";
+import type { OutboxList } from "#domain/reply/outboxLists.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { replyLimitOf } from "#domain/reply/replyLimit.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { PeriodReport, ReportChoice } from "#contract/reporting.ts";
 import type { Locale } from "#contract/settings.ts";
-import type { ReportLanguage } from "#domain/reporting/scheduleSettings.ts";
+import type { LanguageChoice } from "#domain/text/languageChoices.ts";
 import type { Prints } from "../../prints/prints.ts";
 import { exportFigures, nameOfExport } from "../exportReport.ts";
 import type { ReportWork } from "../reportWork.ts";
@@ -25,7 +25,7 @@ export interface ReportFilesFrom {
 /** What is wanted, and when nobody waits for it any more. */
 export interface ReportWanted {
   readonly choice: ReportChoice;
-  readonly language: ReportLanguage;
+  readonly language: LanguageChoice;
   readonly signal: AbortSignal;
 }
 
