@@ -170,5 +170,5 @@ test("one file alone writes CSV", () => {
       .map((file) => join(layer, file))
       .filter((file) => readFileSync(join(root, file), "utf8").includes('from "csv-stringify')),
   );
-  expect(writers).toEqual([join("electron", "engine", "tables", "csv.ts")]);
+  expect(writers).toEqual([join("electron", "engine", "services", "tables", "csv.ts")]);
 });

@@ -4,7 +4,6 @@ import { fromWithoutFormula } from "#domain/text/formulas.ts";
 import { NotATable } from "./notATable.ts";
 import { BadWorkbook } from "../workbooks/badWorkbook.ts";
 import { workbookRows as rowsOf } from "../workbooks/workbookRows.ts";
-import { bytesSource } from "../workbooks/zipFile.ts";
 
 export interface TableRow {
   /** The line on which it stands, the heading being line 1; in a workbook the number of its row. */
@@ -61,7 +60,7 @@ async function workbookRows(bytes: Uint8Array): Promise<readonly TableRow[]> {
   const rows: TableRow[] = [];
   let letters = 0;
   try {
-    for await (const { line, cells } of rowsOf(bytesSource(bytes), LIMITS)) {
+    for await (const { line, cells } of rowsOf(bytes, LIMITS)) {
       if (rows.length > MOST_ROWS) throw new NotATable("too-many-rows");
       for (const cell of cells) letters += cell.length;
       if (letters > MOST_LETTERS) throw new NotATable("too-large");

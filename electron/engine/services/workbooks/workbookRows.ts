@@ -1,8 +1,7 @@
 import { sheetRows } from "./sheetRows.ts";
 import type { SheetRow } from "./sheetRows.ts";
 import { workbookParts } from "./workbookParts.ts";
-import { zipEntries } from "./zipFile.ts";
-import type { ByteSource } from "./zipFile.ts";
+import { openZip } from "./zipFile.ts";
 
 export interface WorkbookLimits {
   /** What the sheet may unpack to, bytes. */
@@ -16,11 +15,16 @@ export interface WorkbookLimits {
   readonly lastRow: number;
 }
 
-/** The rows of the first sheet of a workbook that is shown. `onRead` hears how many packed bytes are behind. Throws {@link BadWorkbook}. */
+/** The rows of the first sheet of a workbook that is shown; the workbook is a file by its path, or bytes. `onRead` hears how many packed bytes are behind. Throws {@link BadWorkbook}. */
 export async function* workbookRows(
-  source: ByteSource,
+  source: string | Uint8Array,
   limits: WorkbookLimits,
   onRead: (packedBytes: number) => void = () => undefined,
 ): AsyncGenerator<SheetRow> {
-  yield* sheetRows(await workbookParts(await zipEntries(source), limits), limits, onRead);
+  const { entries, close } = await openZip(source);
+  try {
+    yield* sheetRows(await workbookParts(entries, limits), limits, onRead);
+  } finally {
+    close();
+  }
 }

@@ -1,6 +1,5 @@
 import { BadWorkbook } from "../../workbooks/badWorkbook.ts";
 import { workbookRows as rowsOf } from "../../workbooks/workbookRows.ts";
-import { fileSource } from "../../workbooks/zipFile.ts";
 import { MOST_COLUMNS } from "./fileRows.ts";
 import type { FileRow } from "./fileRows.ts";
 import { NotAnExport } from "./notAnExport.ts";
@@ -12,7 +11,7 @@ const LIMITS = { sheetBytes: 1_500 * MEGABYTE, stringsBytes: 400 * MEGABYTE, far
 /** The rows of the first sheet of a workbook that is shown. Throws {@link NotAnExport}. */
 export async function* workbookRows(path: string, onRead: (bytes: number) => void): AsyncGenerator<FileRow> {
   try {
-    yield* rowsOf(fileSource(path), { ...LIMITS, columns: MOST_COLUMNS }, onRead);
+    yield* rowsOf(path, { ...LIMITS, columns: MOST_COLUMNS }, onRead);
   } catch (error) {
     throw error instanceof BadWorkbook ? new NotAnExport(error.fault, { cause: error }) : error;
   }
