@@ -1,39 +1,62 @@
-/** The text of an XML element, as the writer of a workbook meant it. */
+import { parser } from "sax";
+import type { Tag } from "sax";
+import { BadWorkbook } from "./badWorkbook.ts";
+
+export type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** Hears what an XML file is made of, in its order. Names come in small letters, those of elements without their prefix. */
+export interface MarkupListener {
+  opened?(name: string, attributes: Attributes): void;
+  closed?(name: string): void;
+  /** One text may come in several pieces. */
+  text?(piece: string): void;
+}
+
+/** No tag of a workbook has a tenth of them. */
+const MOST_ATTRIBUTES = 1_000;
+
+/**
+ * Goes through XML that comes in pieces. Knows no entities of a file's own, so that none can unfold: a file that declares a type is refused,
+ * and so is one with a name or a value of more than 64 KB. Throws {@link BadWorkbook}.
+ */
+export function markupReader(listener: MarkupListener): (piece: string) => void {
+  let attributesOfTag = 0;
+  const told = (piece: string) => listener.text?.(piece);
+  const refuse = () => {
+    throw new BadWorkbook("not-a-table");
+  };
+  // Not strict: what is wrong with a tag is passed over, and telling of each of a million faults would take minutes.
+  const reader = Object.assign(parser(false, { position: false, lowercase: true, noscript: true }), {
+    onopentagstart() {
+      attributesOfTag = 0;
+    },
+    onattribute() {
+      attributesOfTag += 1;
+      if (attributesOfTag > MOST_ATTRIBUTES) throw new BadWorkbook("too-large");
+    },
+    onopentag: ({ name, attributes }: Tag) => listener.opened?.(localName(name), attributes),
+    onclosetag: (name: string) => listener.closed?.(localName(name)),
+    ontext: told,
+    oncdata: told,
+    ondoctype: refuse,
+    onsgmldeclaration: refuse,
+    onerror(error: Error) {
+      throw new BadWorkbook("too-large", { cause: error });
+    },
+  });
+  return (piece) => void reader.write(piece);
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
+
+/** The text of a cell, as the writer of a workbook meant it: what XML cannot hold is written `_x000D_`. */
 export function unescaped(text: string): string {
-  const plain = text.includes("&") ? text.replaceAll(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{2,4}));/giu, replaceEntity) : text;
-  return plain.includes("_x")
-    ? plain.replaceAll(/_x([0-9a-f]{4})_/giu, (_, code: string) => characterOf(Number.parseInt(code, 16)))
-    : plain;
-}
-
-const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
-function replaceEntity(whole: string, decimal: string | undefined, hexadecimal: string | undefined, name: string | undefined): string {
-  if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
-  return characterOf(decimal === undefined ? Number.parseInt(hexadecimal ?? "", 16) : Number(decimal));
-}
-
-function characterOf(code: number): string {
-  return code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : "\ufffd";
-}
-
-/** The value of an attribute within a tag; null where it has none of that name. */
-export function attributeOf(tag: string, name: string): string | null {
-  for (let at = tag.indexOf(name); at !== -1; at = tag.indexOf(name, at + name.length)) {
-    const before = tag[at - 1] ?? " ";
-    const equals = afterSpaces(tag, at + name.length);
-    if (!/[\s:]/u.test(before) || tag[equals] !== "=") continue;
-    const opening = afterSpaces(tag, equals + 1);
-    const quote = tag[opening];
-    if (quote !== '"' && quote !== "'") continue;
-    const closing = tag.indexOf(quote, opening + 1);
-    return closing === -1 ? null : unescaped(tag.slice(opening + 1, closing));
-  }
-  return null;
-}
-
-function afterSpaces(text: string, from: number): number {
-  let at = from;
-  while (/\s/u.test(text[at] ?? "")) at += 1;
-  return at;
+  return text.includes("_x")
+    ? text.replaceAll(/_x([0-9a-f]{4})_/giu, (_, code: string) => {
+        const unit = Number.parseInt(code, 16);
+        return unit < 0xd800 || unit > 0xdfff ? String.fromCodePoint(unit) : "\ufffd";
+      })
+    : text;
 }

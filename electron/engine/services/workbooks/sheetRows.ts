@@ -1,6 +1,6 @@
 import { BadWorkbook } from "./badWorkbook.ts";
-import { unescaped } from "./markup.ts";
-import { markupScanner } from "./markupScanner.ts";
+import { markupReader, unescaped } from "./markup.ts";
+import type { Attributes } from "./markup.ts";
 import { cut, requireBearable, textOfRuns } from "./workbookParts.ts";
 import type { WorkbookParts } from "./workbookParts.ts";
 import type { WorkbookLimits } from "./workbookRows.ts";
@@ -20,7 +20,7 @@ export async function* sheetRows(
 ): AsyncGenerator<SheetRow> {
   const decoder = new TextDecoder();
   const gathering = gatheredRows(parts, limits);
-  const push = markupScanner(gathering);
+  const push = markupReader(gathering);
   for await (const piece of parts.sheet.read(limits.sheetBytes, onRead)) {
     push(decoder.decode(piece, { stream: true }));
     yield* gathering.rows.splice(0);
@@ -35,7 +35,7 @@ function gatheredRows(parts: WorkbookParts, { columns, farCells, lastRow }: Work
   let line = 0;
   let cells: string[] | null = null;
   let next = 0;
-  let cell: { readonly column: number; readonly attributes: string } | null = null;
+  let cell: { readonly column: number; readonly attributes: Attributes } | null = null;
   let isValue = false;
   let value = "";
 
@@ -44,8 +44,7 @@ function gatheredRows(parts: WorkbookParts, { columns, farCells, lastRow }: Work
     return isTooFar;
   };
 
-  function beginRow(attributes: string): void {
-    const written = ROW_NUMBER.exec(attributes)?.[1];
+  function beginRow({ r: written }: Attributes): void {
     const known = written === undefined || !/^\d{1,7}$/u.test(written) ? null : Number(written);
     isFar(written !== undefined && (known === null || known > lastRow));
     line = known ?? line + 1;
@@ -53,8 +52,8 @@ function gatheredRows(parts: WorkbookParts, { columns, farCells, lastRow }: Work
     next = 0;
   }
 
-  function beginCell(attributes: string): void {
-    const address = ADDRESS.exec(attributes)?.[1];
+  function beginCell(attributes: Attributes): void {
+    const address = attributes["r"];
     const letters = address === undefined ? undefined : COLUMN.exec(address)?.[1];
     isFar(address !== undefined && letters === undefined);
     const column = letters === undefined ? next : columnOf(letters);
@@ -67,7 +66,7 @@ function gatheredRows(parts: WorkbookParts, { columns, farCells, lastRow }: Work
   function endCell(): void {
     if (cell === null) return;
     const { column, attributes } = cell;
-    const type = TYPE.exec(attributes)?.[1] ?? "n";
+    const type = attributes["t"] ?? "n";
     const text = type === "inlineStr" ? runs.whole() : cellText(type, value, attributes, parts);
     cell = null;
     if (text === "") return;
@@ -79,11 +78,11 @@ function gatheredRows(parts: WorkbookParts, { columns, farCells, lastRow }: Work
   return {
     rows,
     isOver: () => isOver,
-    opened(name: string, attributes: string): void {
+    opened(name: string, attributes: Attributes): void {
       if (name === "row") beginRow(attributes);
       else if (name === "c") beginCell(attributes);
       else if (name === "v") isValue = true;
-      runs.opened(name, attributes);
+      runs.opened(name);
     },
     closed(name: string): void {
       runs.closed(name);
@@ -92,7 +91,7 @@ function gatheredRows(parts: WorkbookParts, { columns, farCells, lastRow }: Work
       else if (name === "row") {
         if (cells !== null && !isOver) rows.push({ line, cells });
         cells = null;
-      } else if (name === "sheetData") isOver = true;
+      } else if (name === "sheetdata") isOver = true;
     },
     text(piece: string): void {
       if (isValue) {
@@ -104,11 +103,7 @@ function gatheredRows(parts: WorkbookParts, { columns, farCells, lastRow }: Work
   };
 }
 
-const ROW_NUMBER = /(?:^|\s)r\s*=\s*["']([^"']*)["']/u;
-const ADDRESS = /(?:^|\s)r\s*=\s*["']([^"']*)["']/u;
 const COLUMN = /^([A-Z]{1,3})\d{1,7}$/u;
-const TYPE = /(?:^|\s)t\s*=\s*["'](\w+)["']/u;
-const STYLE = /(?:^|\s)s\s*=\s*["'](\d+)["']/u;
 
 function columnOf(letters: string): number {
   let column = 0;
@@ -116,12 +111,12 @@ function columnOf(letters: string): number {
   return column - 1;
 }
 
-function cellText(type: string, value: string, attributes: string, { strings, isDate, from1904 }: WorkbookParts): string {
+function cellText(type: string, value: string, attributes: Attributes, { strings, isDate, from1904 }: WorkbookParts): string {
   if (value === "" || type === "e") return "";
   if (type === "s") return strings[Number(value)] ?? "";
   if (type === "b") return value === "1" ? "true" : "false";
   if (type !== "n") return cut(unescaped(value));
-  const style = Number(STYLE.exec(attributes)?.[1] ?? "0");
+  const style = Number(attributes["s"] ?? "0");
   return isDate[style] === true ? dateText(Number(value), from1904) : numberText(cut(value));
 }
 

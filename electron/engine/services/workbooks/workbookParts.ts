@@ -1,7 +1,6 @@
 import { BadWorkbook } from "./badWorkbook.ts";
-import { attributeOf, unescaped } from "./markup.ts";
-import { markupScanner } from "./markupScanner.ts";
-import type { MarkupListener } from "./markupScanner.ts";
+import { markupReader, unescaped } from "./markup.ts";
+import type { Attributes, MarkupListener } from "./markup.ts";
 import type { WorkbookLimits } from "./workbookRows.ts";
 import type { ZipEntry } from "./zipFile.ts";
 
@@ -27,7 +26,7 @@ export async function workbookParts(entries: readonly ZipEntry[], limits: Workbo
   const workbook = named.get("xl/workbook.xml");
   if (workbook === undefined) throw new BadWorkbook("not-a-table");
   const { sheets, properties } = await listedSheets(workbook);
-  const relations = await tagsOf(named.get("xl/_rels/workbook.xml.rels"), "Relationship");
+  const relations = await tagsOf(named.get("xl/_rels/workbook.xml.rels"), "relationship");
   const sheet = named.get(sheetName(sheets, relations)) ?? entries.find(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/iu.test(name));
   if (sheet === undefined) throw new BadWorkbook("not-a-table");
   const strings = named.get("xl/sharedstrings.xml");
@@ -35,7 +34,7 @@ export async function workbookParts(entries: readonly ZipEntry[], limits: Workbo
     sheet,
     strings: strings === undefined ? [] : await sharedStrings(strings, limits.stringsBytes),
     isDate: await dateStyles(named.get("xl/styles.xml")),
-    from1904: /^(?:1|true)$/iu.test(attributeOf(properties, "date1904") ?? ""),
+    from1904: /^(?:1|true)$/iu.test(properties["date1904"] ?? ""),
   };
 }
 
@@ -43,16 +42,14 @@ export async function workbookParts(entries: readonly ZipEntry[], limits: Workbo
 async function scan(entry: ZipEntry | undefined, mostBytes: number, listener: MarkupListener): Promise<void> {
   if (entry === undefined) return;
   const decoder = new TextDecoder();
-  const push = markupScanner(listener);
+  const push = markupReader(listener);
   for await (const piece of entry.read(mostBytes)) push(decoder.decode(piece, { stream: true }));
   push(decoder.decode());
 }
 
-const silent: MarkupListener = { opened: () => undefined, closed: () => undefined, text: () => undefined };
-
-async function tagsOf(entry: ZipEntry | undefined, wanted: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  await scan(entry, MOST_BYTES_OF_A_PART, { ...silent, opened: (name, attributes) => void (name === wanted && listed(found, attributes)) });
+async function tagsOf(entry: ZipEntry | undefined, wanted: string): Promise<readonly Attributes[]> {
+  const found: Attributes[] = [];
+  await scan(entry, MOST_BYTES_OF_A_PART, { opened: (name, attributes) => void (name === wanted && listed(found, attributes)) });
   return found;
 }
 
@@ -61,25 +58,23 @@ function listed<Each>(list: Each[], each: Each): void {
   list.push(each);
 }
 
-async function listedSheets(workbook: ZipEntry): Promise<{ readonly sheets: readonly string[]; readonly properties: string }> {
-  const sheets: string[] = [];
-  let properties = "";
+async function listedSheets(workbook: ZipEntry): Promise<{ readonly sheets: readonly Attributes[]; readonly properties: Attributes }> {
+  const sheets: Attributes[] = [];
+  let properties: Attributes = {};
   await scan(workbook, MOST_BYTES_OF_A_PART, {
-    ...silent,
     opened(name, attributes) {
       if (name === "sheet") listed(sheets, attributes);
-      if (name === "workbookPr") properties = attributes;
+      if (name === "workbookpr") properties = attributes;
     },
   });
   return { sheets, properties };
 }
 
 /** The first sheet that is not hidden. */
-function sheetName(sheets: readonly string[], relations: readonly string[]): string {
-  const shown = sheets.find((tag) => (attributeOf(tag, "state") ?? "visible") === "visible") ?? sheets[0] ?? "";
-  const id = /\b\w+:id\s*=\s*["']([^"']*)["']/u.exec(shown)?.[1] ?? "";
-  const relation = relations.find((tag) => attributeOf(tag, "Id") === id);
-  const target = (relation === undefined ? null : attributeOf(relation, "Target")) ?? "";
+function sheetName(sheets: readonly Attributes[], relations: readonly Attributes[]): string {
+  const shown = sheets.find(({ state = "visible" }) => state === "visible") ?? sheets[0] ?? {};
+  const id = Object.entries(shown).find(([name]) => name.endsWith(":id"))?.[1] ?? "";
+  const target = relations.find((relation) => relation["id"] === id)?.["target"] ?? "";
   return (target.startsWith("/") ? target.slice(1) : `xl/${target}`).toLowerCase();
 }
 
@@ -87,9 +82,9 @@ async function sharedStrings(entry: ZipEntry, mostBytes: number): Promise<readon
   const strings: string[] = [];
   const runs = textOfRuns();
   await scan(entry, mostBytes, {
-    opened(name, attributes) {
+    opened(name) {
       if (name === "si") runs.begin();
-      runs.opened(name, attributes);
+      runs.opened(name);
     },
     closed(name) {
       runs.closed(name);
@@ -104,7 +99,7 @@ async function sharedStrings(entry: ZipEntry, mostBytes: number): Promise<readon
 
 export interface Runs {
   begin(): void;
-  opened(name: string, attributes: string): void;
+  opened(name: string): void;
   closed(name: string): void;
   add(piece: string): void;
   whole(): string;
@@ -122,11 +117,11 @@ export function textOfRuns(): Runs {
       aids = 0;
     },
     opened(name) {
-      if (name === "rPh") aids += 1;
+      if (name === "rph") aids += 1;
       if (name === "t") isText = true;
     },
     closed(name) {
-      if (name === "rPh") aids -= 1;
+      if (name === "rph") aids -= 1;
       if (name === "t") isText = false;
     },
     add(piece) {
@@ -138,7 +133,7 @@ export function textOfRuns(): Runs {
   };
 }
 
-/** As it is written, a letter being an entity of eight at most. */
+/** As it is written, a letter taking seven at most. */
 const LONGEST_WRITTEN = 1024 * 1024;
 
 export function requireBearable(written: string): void {
@@ -155,15 +150,14 @@ async function dateStyles(styles: ZipEntry | undefined): Promise<readonly boolea
   let isOfCells = false;
   const ofCells: number[] = [];
   await scan(styles, MOST_BYTES_OF_A_PART, {
-    ...silent,
     opened(name, attributes) {
-      if (name === "cellXfs") isOfCells = true;
-      if (name === "numFmt" && formats.size < MOST_LISTED)
-        formats.set(Number(attributeOf(attributes, "numFmtId")), (attributeOf(attributes, "formatCode") ?? "").slice(0, LONGEST_FORMAT));
-      if (name === "xf" && isOfCells) listed(ofCells, Number(attributeOf(attributes, "numFmtId") ?? "0"));
+      if (name === "cellxfs") isOfCells = true;
+      if (name === "numfmt" && formats.size < MOST_LISTED)
+        formats.set(Number(attributes["numfmtid"]), (attributes["formatcode"] ?? "").slice(0, LONGEST_FORMAT));
+      if (name === "xf" && isOfCells) listed(ofCells, Number(attributes["numfmtid"] ?? "0"));
     },
     closed(name) {
-      if (name === "cellXfs") isOfCells = false;
+      if (name === "cellxfs") isOfCells = false;
     },
   });
   for (const id of ofCells) {

@@ -21,10 +21,10 @@ export async function* workbookRows(
   limits: WorkbookLimits,
   onRead: (packedBytes: number) => void = () => undefined,
 ): AsyncGenerator<SheetRow> {
-  const { entries, close } = await openZip(source);
+  const zip = await openZip(source);
   try {
-    yield* sheetRows(await workbookParts(entries, limits), limits, onRead);
+    yield* sheetRows(await workbookParts(zip.entries, limits), limits, onRead);
   } finally {
-    close();
+    zip.close();
   }
 }
