@@ -10,7 +10,7 @@ const minute = z
   .max(MINUTES_OF_DAY - 1);
 
 /** Longer than the reminders of a routine case take, each of which brings a new address. */
-export const ANSWERS_ACT_FOR_DAYS = 30;
+const ANSWERS_ACT_FOR_DAYS = 30;
 
 export const officerMailSettingsSchema = z.strictObject({
   isOn: z.boolean(),

@@ -1,8 +1,8 @@
 import { checkChannelValues } from "#contract/checkChannelValues.ts";
 import type { ChannelSetUp, ChannelValues, ConnectionTest, Words } from "#contract/channels.ts";
 import type { Channel } from "#domain/post/channel.ts";
-import type { EngineSettings } from "../core/settings/engineSettings.ts";
-import type { FileStore } from "../core/files/fileStore.ts";
+import type { ChannelSettings } from "../core/settings/engineSettings.ts";
+import type { FileStore } from "../core/ports/fileStore.ts";
 import type { MailTransport } from "../core/ports/mailTransport.ts";
 import type { ReplySender } from "../core/ports/replySender.ts";
 import type { AccountReader } from "../core/ports/accountReader.ts";
@@ -40,8 +40,6 @@ export type SetUpFault =
   | { readonly outcome: "secret-needed"; readonly field: string };
 type PutOutcome = SetUpFault | { readonly outcome: "no-keyring" } | { readonly outcome: "stored" };
 type TestOutcome = SetUpFault | { readonly outcome: "tested"; readonly test: ConnectionTest };
-
-export type ChannelSettings = Pick<EngineSettings, "channel" | "putChannel" | "pauseChannel" | "removeChannel">;
 
 export interface ChannelSetUpsOptions {
   readonly plugins: readonly ChannelPlugin[];

@@ -5,13 +5,13 @@ import { assertNever } from "#domain/assertNever.ts";
 import type { ChannelField, ChannelForm, ChannelValues } from "#contract/channels.ts";
 import { secretVariableOf, secretsOfEnvironment } from "#contract/secretVariables.ts";
 import type { Writer } from "#db/connection.ts";
-import type { EngineSettings } from "../../core/settings/engineSettings.ts";
+import type { ChannelSettings, EngineSettings } from "../../core/settings/engineSettings.ts";
 import { createAttachmentRoom } from "../../core/files/attachmentRoom.ts";
 import { createFileStore } from "../../core/files/fileStore.ts";
 import { memorySecrets } from "../../core/ports/secrets.ts";
 import type { OfficeAccounts } from "../../core/ports/channel.ts";
 import { createChannelSetUps, secretNameOf } from "../../channels/channelSetUps.ts";
-import type { ChannelSettings, ChannelSetUps, SetUpFault } from "../../channels/channelSetUps.ts";
+import type { ChannelSetUps, SetUpFault } from "../../channels/channelSetUps.ts";
 import { CHANNEL_PLUGINS, channelPluginOf } from "../../channels/channels.ts";
 import { UsageError } from "./usageError.ts";
 
@@ -117,6 +117,7 @@ function settingsOfThisRun(): ChannelSettings {
   return {
     channel: (kind) => stored.get(kind) ?? null,
     putChannel: (kind, channel) => void stored.set(kind, channel),
+    isChannelPaused: (kind) => stored.get(kind)?.isPaused ?? false,
     pauseChannel: (kind, isPaused) => {
       const channel = stored.get(kind);
       if (channel) stored.set(kind, { ...channel, isPaused });

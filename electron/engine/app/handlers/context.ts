@@ -15,7 +15,7 @@ import type { ChosenFiles } from "../../services/chosenFiles/chosenFiles.ts";
 import type { DeskCommands } from "../../services/desk/deskCommands.ts";
 import type { Presence } from "../../services/desk/presence.ts";
 import type { PictureParts } from "../../services/pictures/fetchPicture.ts";
-import type { FileStore } from "../../core/files/fileStore.ts";
+import type { FileStore } from "../../core/ports/fileStore.ts";
 import type { EngineHost } from "../../core/ports/host.ts";
 import type { EngineSettings } from "../../core/settings/engineSettings.ts";
 import type { IntakeRules } from "../../core/ingest/ingestPosts.ts";

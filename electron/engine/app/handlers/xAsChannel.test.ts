@@ -9,8 +9,9 @@ import { openWriter } from "#db/opening/open.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { stats } from "#db/queries/stats.ts";
-import { writeSetting } from "#db/settings.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
+import { putXSource } from "../../channels/x/storedSource.ts";
+import { createEngineSettings } from "../../core/settings/engineSettings.ts";
 import { startEngine } from "../start/engine.ts";
 import type { Engine, EngineOptions } from "../start/engine.ts";
 import { hostWithoutWindows } from "../../core/ports/host.ts";
@@ -112,11 +113,11 @@ describe("X among the channels", () => {
     expect(x.requests.slice(asked).filter(({ path }) => path.endsWith("/mentions")).length).toBeLessThan(12);
   });
 
-  test("is listed first, with what an installation stored before there was a list, and rehearsal ends with it", async () => {
-    const older = openWriter(databaseFile());
-    // As an early release wrote it: what came later is missing.
-    writeSetting(older, "source.x", { baseUrl: x.url, userId: x.account.id, query: null, monthlyBudgetUsd: 40 }, Date.now());
-    older.close();
+  test("is listed first, with what was stored before this start, and rehearsal ends with it", async () => {
+    const before = openWriter(databaseFile());
+    const stored = xSourceSettingsSchema.parse({ baseUrl: x.url, userId: x.account.id, query: null, monthlyBudgetUsd: 40 });
+    putXSource(createEngineSettings(before, Date.now), stored);
+    before.close();
     start();
     expect(engine.configured).toBe(true);
     expect((await window().channels.list()).map(({ form }) => form.kind)[0]).toBe("x");

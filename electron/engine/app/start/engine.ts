@@ -38,6 +38,7 @@ import type { IntakeRules } from "../../core/ingest/ingestPosts.ts";
 import { createRecorder } from "../../core/ingest/recorder.ts";
 import { readsInWorker, readsInline } from "../../services/readWorker/readWorker.ts";
 import { replyKeyOf } from "../../core/mail/replyKey.ts";
+import { createOfficerLetters } from "../../services/officerMail/officerLetters.ts";
 import { createOfficerMailService } from "../../services/officerMail/officerMailService.ts";
 import { acknowledgementOf } from "../../services/outbox/acknowledge.ts";
 import { createReplyService } from "../../services/outbox/replyService.ts";
@@ -60,9 +61,9 @@ import { keepDepartmentActivity } from "../../services/activity/departmentFigure
 import { watchPlatforms } from "../../services/activity/watchPlatforms.ts";
 import { createListening } from "../../core/sources/listening.ts";
 import { withGaps } from "../../core/sources/withGaps.ts";
-import { withGivenX } from "../../channels/x/givenSource.ts";
+import { storedXSource, withGivenX } from "../../channels/x/storedSource.ts";
 import type { OfficeAccounts } from "../../core/ports/channel.ts";
-import { bounceIn, recipientsIn } from "../../channels/email/rawLetter.ts";
+import { recipientsIn } from "../../channels/email/rawLetter.ts";
 import { trustedServerOf } from "../../channels/email/settings.ts";
 import { createReadingProblems } from "../../core/sources/readingProblems.ts";
 import { createChannelSetUps } from "../../channels/channelSetUps.ts";
@@ -174,9 +175,14 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     now,
     reopenWithinDays: () => settings.replies().reopenWithinDays,
     registry: () => officeRegistry.current(),
+    officerLetters: createOfficerLetters({
+      registry: () => officeRegistry.current(),
+      policy: policies.current,
+      replyKey,
+      answersActForDays: () => settings.officerMail().answersActForDays,
+      now,
+    }),
     replyKey,
-    answersActForDays: () => settings.officerMail().answersActForDays,
-    bounceIn,
     recipientsIn,
     superiorsOf: (mark, complaint) => superiorsFor(mark, officeRegistry.current(), now(), complaint),
     // In a rehearsal nothing is sent, so nothing is promised to wait for it.
@@ -253,7 +259,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
   const replies = createReplyService({
     record,
     rehearsal: rehearsal !== null,
-    source: () => source ?? settings.xSource(),
+    source: () => source ?? storedXSource(settings),
     senders: () => channels.senders(),
     writable: () => channels.writable(),
     settings: () => settings.replies(),

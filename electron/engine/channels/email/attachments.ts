@@ -1,5 +1,6 @@
 import type { PostMedia } from "#domain/post/incomingPost.ts";
-import type { FileRefusal, FileStore } from "../../core/files/fileStore.ts";
+import type { FileRefusal, FileStore } from "../../core/ports/fileStore.ts";
+import type { AttachmentRoom, AttachmentSender } from "../../core/ports/attachmentRoom.ts";
 import type { LetterAttachment } from "./mail/letter.ts";
 import { MOST_ATTACHED_BYTES, MOST_ATTACHMENTS } from "./limits.ts";
 
@@ -24,27 +25,10 @@ export interface ListedAttachment {
 /** `spam` and `not-needed` are told by the letter's kind; `quota` and `no-room` pass, and the attachment is in the mailbox. */
 type AttachmentRefusal = FileRefusal | "too-many" | "spam" | "not-needed" | "quota" | "no-room";
 
-/** How much may be kept of what people attach: anybody may write, and the disk is not theirs. */
-export interface AttachmentRoom {
-  /** Null where so many bytes more may be kept of a sender. */
-  refusalOf(sender: Sender, bytes: number): Promise<"quota" | "no-room" | null>;
-  /** So many bytes were kept. */
-  note(sender: Sender, bytes: number): void;
-  /** The same for what a person asked for: the floor of free space alone counts. */
-  readonly asked: AttachmentRoom;
-}
-
-interface Sender {
-  /** Lower case. */
-  readonly address: string;
-  /** What an office sends is proof, and is not kept out by what others send. */
-  readonly isOffice: boolean;
-}
-
 export interface KeepingAttachments {
   readonly files: Pick<FileStore, "keep">;
   readonly room: AttachmentRoom | undefined;
-  readonly sender: Sender;
+  readonly sender: AttachmentSender;
   readonly isSpam: boolean;
 }
 

@@ -3,7 +3,7 @@ import type { ReplyToPost, ReplySender } from "../../core/ports/replySender.ts";
 import { faultOfProblem, readError } from "./mail/mailProblem.ts";
 import type { MailServer } from "./mail/mailServer.ts";
 import type { MailTransport } from "../../core/ports/mailTransport.ts";
-import { letterProofOf } from "./mail/letterProof.ts";
+import { letterProofOf } from "../../core/mail/letterProof.ts";
 import { letterReading } from "./mail/letterReading.ts";
 import { replyAddressOf } from "../../core/mail/replyAddress.ts";
 import { verifySmtp } from "./mail/smtpTransport.ts";

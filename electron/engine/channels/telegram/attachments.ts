@@ -1,6 +1,6 @@
 import type { PostMedia } from "#domain/post/incomingPost.ts";
 import { LARGEST_FILE_BYTES } from "#domain/file/largestFile.ts";
-import type { FileStore } from "../../core/files/fileStore.ts";
+import type { FileStore } from "../../core/ports/fileStore.ts";
 import { cleanText } from "../../core/http/exchange.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import type { BotApi } from "./botApi.ts";

@@ -1,5 +1,5 @@
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
-import type { FileStore } from "../../core/files/fileStore.ts";
+import type { FileStore } from "../../core/ports/fileStore.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import type { NotRead, Page, Source, SourceGap } from "../../core/ports/source.ts";
 import { attachmentsOf, keepAttachments } from "./attachments.ts";

@@ -2,7 +2,7 @@ import { statfs } from "node:fs/promises";
 import { indianDayNumber } from "#domain/clock/indianDay.ts";
 import type { Writer } from "#db/connection.ts";
 import { attachedOnDay, noteAttached } from "#db/sources/attachedOnDay.ts";
-import type { AttachmentRoom } from "../../channels/email/attachments.ts";
+import type { AttachmentRoom } from "../ports/attachmentRoom.ts";
 
 const MEGABYTE = 1024 * 1024;
 const GIGABYTE = 1024 * MEGABYTE;

@@ -13,7 +13,7 @@ import { casesOfPost } from "#db/queries/threads.ts";
 import { examplePost, MORNING } from "#db/testing/examples.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
-import { ticketProofOf } from "../../channels/email/mail/letterProof.ts";
+import { ticketProofOf } from "../mail/letterProof.ts";
 import { replyAddressOf } from "../mail/replyAddress.ts";
 import type { AddressFacts } from "../mail/replyAddress.ts";
 import { ingestPosts } from "./ingestPosts.ts";

@@ -20,12 +20,8 @@ import { writtenIn } from "#db/queries/casesOfAuthor.ts";
 import { citizenPostsOf, hasTakenBack } from "#db/queries/citizenPosts.ts";
 import { caseOfThreadsBeginning, casesOfPost, casesOfThread, isOfficialAuthor, officialPostsOfThread } from "#db/queries/threads.ts";
 import { caseOfMessage, casesOpenedTooEarly, isChatMessage } from "./privateMessages.ts";
+import type { NamedCase, OfficerLetters } from "../ports/officerLetters.ts";
 import type { Registry } from "#domain/registry/registry.ts";
-import { hearBounce } from "../../services/officerMail/bounces.ts";
-import { ANSWERS_ACT_FOR_DAYS } from "#domain/officerMail/officerMailSettings.ts";
-import type { Bounce } from "../../channels/email/mail/bounce.ts";
-import { casesNamedBy, hearAnswer } from "../../services/officerMail/hearAnswer.ts";
-import type { NamedCase } from "../../services/officerMail/hearAnswer.ts";
 import { followUp } from "./followUps.ts";
 import type { FollowUpRules } from "./followUps.ts";
 
@@ -35,14 +31,12 @@ export interface IntakeRules extends FollowUpRules {
   readonly policy: () => SlaPolicy;
   /** Milliseconds UTC. */
   now(): number;
-  /** Offices and who holds them; without it no letter of an officer is read. */
+  /** Offices and who holds them; the standard ones where left out. */
   readonly registry?: () => Registry;
-  /** Proves the addresses and letters that we gave out; without it nothing that came by e-mail acts by itself. */
+  /** Without it no letter of an officer is read. */
+  readonly officerLetters?: OfficerLetters;
+  /** Proves the addresses that we gave to citizens; without it no letter of theirs acts by itself. */
   readonly replyKey?: () => string;
-  /** For so many days after a mail went out does its answer act by itself. */
-  readonly answersActForDays?: () => number;
-  /** What a mail server says of a letter of ours, read from the raw of a post. */
-  readonly bounceIn?: (raw: string) => Bounce | null;
   /** To whom a letter came, read from the raw of a post. */
   readonly recipientsIn?: (raw: string) => readonly string[];
   /** What is written to a citizen whose case has just been opened, where the policy has it so. */
@@ -80,13 +74,13 @@ export function ingestPosts(writer: Writer, posts: readonly IncomingPost[], inta
     const heard = new Set<GrievanceId>();
     const opened = new Set<GrievanceId>();
     for (const incoming of inChatOrder(posts)) {
-      const named = namedCaseOf(writer, incoming, rules);
+      const named = rules.officerLetters?.casesNamedBy(writer, incoming) ?? null;
       // An officer's junior is in no registry; who answers at the office's own address speaks for it.
       const post: IncomingPost = named?.by === "office" ? { ...incoming, role: "office" } : incoming;
       const { outcome } = recordPost(writer, post, rules.now());
       if (outcome === "known") continue;
       counts[outcome] += 1;
-      if (outcome === "new") noteBounce(writer, post, rules);
+      if (outcome === "new") rules.officerLetters?.noteBounce(writer, post);
       const opens =
         outcome === "new" && (named === null ? placeInCases(writer, post, rules) : placeByName(writer, post, incoming, named, rules));
       if (opens) counts.cases += 1;
@@ -130,29 +124,13 @@ function acknowledge(writer: Writer, id: GrievanceId, rules: IntakeRules): void 
   if (event) append(writer, id, [event], rules);
 }
 
-function namedCaseOf(writer: Writer, post: IncomingPost, { registry, replyKey }: IntakeRules): NamedCase | null {
-  return registry === undefined || post.caseReference === null ? null : casesNamedBy(writer, post, registry(), replyKey ?? null);
-}
-
 /** A letter that names its case opens none. */
 function placeByName(writer: Writer, post: IncomingPost, incoming: IncomingPost, named: NamedCase, rules: IntakeRules): false {
   for (const id of named.cases) join(writer, id, joiningPostOf(post), rules);
-  if (named.by === "citizen" || rules.registry === undefined) return false;
-  const hearing = {
-    registry: rules.registry(),
-    policy: rules.policy(),
-    replyKey: rules.replyKey ?? null,
-    actsForDays: rules.answersActForDays?.() ?? ANSWERS_ACT_FOR_DAYS,
-    now: rules.now(),
-  };
-  for (const id of named.cases) hearAnswer(writer, id, incoming, { isOneOfSeveral: named.cases.length > 1 }, hearing);
+  if (named.by === "citizen") return false;
+  const which = { isOneOfSeveral: named.cases.length > 1 };
+  for (const id of named.cases) rules.officerLetters?.takeAnswer(writer, id, incoming, which);
   return false;
-}
-
-function noteBounce(writer: Writer, { role, raw }: IncomingPost, rules: IntakeRules): void {
-  // What machines write is no citizen's and no office's.
-  const bounce = role === "ours" ? rules.bounceIn?.(raw) : null;
-  if (bounce) hearBounce(writer, bounce, rules.replyKey ?? null, rules.now());
 }
 
 /** True when the post opened a case. */

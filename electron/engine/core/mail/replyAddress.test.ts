@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ticketOf } from "#domain/grievance/ticket.ts";
 import type { GrievanceId, TicketNumber } from "#domain/ids.ts";
-import { letterProofOf, ticketProofOf } from "../../channels/email/mail/letterProof.ts";
+import { letterProofOf, ticketProofOf } from "./letterProof.ts";
 import { isAddressFor, isFirstFormAddress, replyAddressesIn, replyAddressOf } from "./replyAddress.ts";
 import type { AddressFacts } from "./replyAddress.ts";
 

@@ -1,8 +1,8 @@
 import { parseTicket } from "#domain/grievance/ticket.ts";
 import type { TicketNumber } from "#domain/ids.ts";
 import type { ReplyAddress } from "#domain/post/incomingPost.ts";
-import { isSameProof, letterProofOf, ticketProofOf } from "../../channels/email/mail/letterProof.ts";
-import type { LetterFacts } from "../../channels/email/mail/letterProof.ts";
+import { isSameProof, letterProofOf, ticketProofOf } from "./letterProof.ts";
+import type { LetterFacts } from "./letterProof.ts";
 
 /*
  * `cell+o2.261124-k4f7qx.<proof>@host`: every mail server that knows plus-addressing puts it into the mailbox of `cell@host`. The

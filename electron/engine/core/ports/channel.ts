@@ -3,10 +3,10 @@ import type { ChannelForm, ChannelValues, ConnectionTest } from "#contract/chann
 import type { Channel } from "#domain/post/channel.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import type { AccountReader } from "./accountReader.ts";
-import type { FileStore } from "../files/fileStore.ts";
+import type { FileStore } from "./fileStore.ts";
 import type { MailTransport } from "./mailTransport.ts";
 import type { ReplySender } from "./replySender.ts";
-import type { AttachmentRoom } from "../../channels/email/attachments.ts";
+import type { AttachmentRoom } from "./attachmentRoom.ts";
 import type { Reads, Source } from "./source.ts";
 
 /**

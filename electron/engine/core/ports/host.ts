@@ -1,7 +1,7 @@
 import type { FileSaved } from "#contract/fileSaved.ts";
 import type { Locale } from "#contract/settings.ts";
 import type { StartsAtLogin } from "#contract/startsAtLogin.ts";
-import type { PrintOrder } from "../../services/prints/prints.ts";
+import type { PrintOrder } from "./printOrder.ts";
 
 export interface FileOrder {
   /** What it is called in its folder. */

@@ -1,4 +1,4 @@
-import type { KeptFile } from "../files/fileStore.ts";
+import type { KeptFile } from "./fileStore.ts";
 import type { PostOutcome } from "./postOutcome.ts";
 
 /** A letter by e-mail. Its id is made by the caller before it is sent, so that a second attempt is known for the first. */
@@ -13,7 +13,7 @@ export interface OutgoingMail {
   readonly replyTo: string | null;
   readonly inReplyTo: string | null;
   readonly references: readonly string[];
-  /** Shows a letter that comes back to be ours (`../../channels/email/mail/letterProof.ts`); left out where nothing rests on it. */
+  /** Shows a letter that comes back to be ours (`../mail/letterProof.ts`); left out where nothing rests on it. */
   readonly deliveryProof?: string;
   /** True for what no person wrote, as a notice: machines that answer by themselves leave it alone (RFC 3834). */
   readonly isAutomatic?: boolean;

@@ -21,8 +21,6 @@ const LOCALE = "locale";
 const LEARNING = "learning";
 const LOCK_AFTER = "lockAfterMinutes";
 const WALL = "wall";
-/** X is older than the other channels: its settings stand where they always stood. */
-export const X_SOURCE = "source.x";
 export const CHANNELS = "channel.";
 const DEFAULT_SETTINGS: Settings = { locale: "hi", learning: true, lockAfterMinutes: 10 };
 
@@ -37,7 +35,7 @@ export function createFirstSettings(record: Writer, now: () => number): FirstSet
     },
     wall: () => wallSettingsSchema.safeParse(readSetting(record, WALL)).data ?? STANDARD_WALL_SETTINGS,
     putWall: (settings) => writeSetting(record, WALL, settings, now()),
-    hasAnyChannel: () => readSetting(record, X_SOURCE) !== undefined || hasSettingUnder(record, CHANNELS),
+    hasAnyChannel: () => hasSettingUnder(record, CHANNELS),
   };
 }
 

@@ -13,6 +13,8 @@ import { letter } from "#fakes/mail/letter.ts";
 import { createSigningKey, signedLetter } from "#fakes/mail/signedLetter.ts";
 import type { SigningKey } from "#fakes/mail/signedLetter.ts";
 import { ingestPosts } from "../../core/ingest/ingestPosts.ts";
+import { DEFAULT_OFFICER_MAIL_SETTINGS } from "#domain/officerMail/officerMailSettings.ts";
+import { createOfficerLetters } from "./officerLetters.ts";
 import { lettersInline } from "../../channels/email/mail/letterReading.ts";
 import { createTxtResolver } from "../../channels/email/mail/txtRecords.ts";
 import { createInboxSource } from "../../channels/email/inboxSource.ts";
@@ -74,8 +76,14 @@ async function read(): Promise<void> {
       understand: () => exampleProposal(),
       policy: () => DEFAULT_SLA_POLICY,
       now: () => room.now,
-      registry: () => room.registry.current(),
       replyKey: () => room.replyKey,
+      officerLetters: createOfficerLetters({
+        registry: () => room.registry.current(),
+        policy: () => DEFAULT_SLA_POLICY,
+        replyKey: () => room.replyKey,
+        answersActForDays: () => DEFAULT_OFFICER_MAIL_SETTINGS.answersActForDays,
+        now: () => room.now,
+      }),
     });
   }
 }

@@ -2,7 +2,7 @@ import type { Writer } from "#db/connection.ts";
 import { putFailingAddress } from "#db/officerMail/addresses.ts";
 import { changeOfficerMail, officerMailsOfMessage } from "#db/officerMail/officerMail.ts";
 import type { Bounce } from "../../channels/email/mail/bounce.ts";
-import { isDelivered } from "../../channels/email/mail/letterProof.ts";
+import { isDelivered } from "../../core/mail/letterProof.ts";
 
 /**
  * Marks the mails that came back, and the address as one that does not work. Only what we wrote, and only to whom we wrote it: anybody can

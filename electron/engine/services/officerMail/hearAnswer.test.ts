@@ -17,9 +17,12 @@ import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { act } from "../../core/commands/act.ts";
 import { ingestPosts } from "../../core/ingest/ingestPosts.ts";
+import type { IntakeRules } from "../../core/ingest/ingestPosts.ts";
+import { DEFAULT_OFFICER_MAIL_SETTINGS } from "#domain/officerMail/officerMailSettings.ts";
+import { createOfficerLetters } from "./officerLetters.ts";
 import { createOfficeRegistry } from "../registry/officeRegistry.ts";
 import type { OfficeRegistry } from "../registry/officeRegistry.ts";
-import { ticketProofOf } from "../../channels/email/mail/letterProof.ts";
+import { ticketProofOf } from "../../core/mail/letterProof.ts";
 import { replyAddressesIn, replyAddressOf } from "../../core/mail/replyAddress.ts";
 import type { AddressFacts } from "../../core/mail/replyAddress.ts";
 import { takeAnswer } from "./takeAnswer.ts";
@@ -51,13 +54,19 @@ function holds(name: string, officeId: typeof OFFICE, email: string, fromAt: num
   return done.holding.officer.id;
 }
 
-const rules = {
+const rulesWith = (replyKey?: () => string): IntakeRules => ({
   understand: () => exampleProposal(),
   policy: () => DEFAULT_SLA_POLICY,
   now: () => SENT,
-  registry: () => registry.current(),
-  replyKey: () => KEY,
-};
+  ...(replyKey && { replyKey }),
+  officerLetters: createOfficerLetters({
+    registry: () => registry.current(),
+    policy: () => DEFAULT_SLA_POLICY,
+    ...(replyKey && { replyKey }),
+    answersActForDays: () => DEFAULT_OFFICER_MAIL_SETTINGS.answersActForDays,
+    now: () => SENT,
+  }),
+});
 
 function does(id: GrievanceId, action: GrievanceAction): void {
   const acted = act(record.writer, {
@@ -130,7 +139,12 @@ function answer(id: GrievanceId, text: string, differences: Partial<IncomingPost
   });
 }
 
-const take = (...posts: IncomingPost[]) => ingestPosts(record.writer, posts, rules);
+const take = (...posts: IncomingPost[]) =>
+  ingestPosts(
+    record.writer,
+    posts,
+    rulesWith(() => KEY),
+  );
 const heard = (id: GrievanceId) =>
   answersOfCase(record.writer, id).map(({ readAs, state, why, isProven }) => ({ readAs, state, why, isProven }));
 const last = (id: GrievanceId) => readHistory(record.writer, id).timeline.at(-1)?.recorded;
@@ -311,8 +325,7 @@ describe("an answer that anybody might have written", () => {
     for (const replyKey of [() => "another key", undefined]) {
       const id = markedCase(String(replyKey));
       const post = answer(id, "Leak repaired.", { externalId: `<${String(replyKey)}@phed.example.in>` });
-      const { replyKey: _, ...others } = rules;
-      ingestPosts(record.writer, [post], replyKey === undefined ? others : { ...others, replyKey });
+      ingestPosts(record.writer, [post], rulesWith(replyKey));
       expect(heard(id)).toMatchObject([{ state: "waits", why: "no-reply-address" }]);
       expect(grievanceOf(id).state).toBe("marked");
     }

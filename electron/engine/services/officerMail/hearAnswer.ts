@@ -20,11 +20,12 @@ import type { OfficerMailRow } from "#db/officerMail/officerMail.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { caseOfTicket } from "#db/queries/caseOfTicket.ts";
 import { authorOfPost } from "#db/queries/threads.ts";
+import type { NamedCase } from "../../core/ports/officerLetters.ts";
 import { givenAddressOf, standingOf } from "./answeredMail.ts";
 import { markOfOffice, officeSpokenFor, officerOfAddress } from "./answerService.ts";
 import { letterOfEvent } from "./sendOfficerMail.ts";
 
-export interface HearingRules {
+interface HearingRules {
   readonly registry: Registry;
   readonly policy: SlaPolicy;
   /** Proves the addresses that we gave; null where there are none. */
@@ -34,11 +35,6 @@ export interface HearingRules {
   /** Milliseconds UTC. */
   readonly now: number;
 }
-
-/** Whose a letter is that names a case: the citizen of the case, or an office that answers in it. Null where it is for neither. */
-export type NamedCase =
-  | { readonly by: "citizen"; readonly cases: readonly [GrievanceId] }
-  | { readonly by: "office"; readonly cases: readonly GrievanceId[] };
 
 /**
  * The cases that a letter answers. Who writes to the reply address of one of our letters, from whatever address, has it from the office that

@@ -4,7 +4,7 @@ import type { Letterhead } from "#domain/letter/letterhead.ts";
 import type { LanguageChoice } from "#domain/text/languageChoices.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Reader } from "#db/connection.ts";
-import type { FileStore } from "../../core/files/fileStore.ts";
+import type { FileStore } from "../../core/ports/fileStore.ts";
 import { printedLetter } from "../letters/letters.ts";
 import type { OutgoingMail } from "../../core/ports/mailTransport.ts";
 import type { Prints } from "../prints/prints.ts";

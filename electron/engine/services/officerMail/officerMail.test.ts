@@ -11,7 +11,7 @@ import { examplePost, exampleProposal, openExampleCase } from "#db/testing/examp
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { startFakeMail } from "#fakes/mail/fakeMail.ts";
 import type { FakeMail } from "#fakes/mail/fakeMail.ts";
-import { deliveryProofIn } from "../../channels/email/mail/letterProof.ts";
+import { deliveryProofIn } from "../../core/mail/letterProof.ts";
 import { replyAddressesIn } from "../../core/mail/replyAddress.ts";
 import { givenAddressOf } from "./answeredMail.ts";
 import { hearBounce } from "./bounces.ts";

@@ -6,7 +6,7 @@ import type { OfficerMailSettings } from "#domain/officerMail/officerMailSetting
 import type { Reader } from "#db/connection.ts";
 import { officerMailsOfCase } from "#db/officerMail/officerMail.ts";
 import type { OfficerMailRow } from "#db/officerMail/officerMail.ts";
-import { letterProofOf } from "../../channels/email/mail/letterProof.ts";
+import { letterProofOf } from "../../core/mail/letterProof.ts";
 import type { OutgoingMail } from "../../core/ports/mailTransport.ts";
 import { replyAddressOf } from "../../core/mail/replyAddress.ts";
 import { officerFactsOf } from "./answeredMail.ts";

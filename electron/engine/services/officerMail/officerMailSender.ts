@@ -5,7 +5,7 @@ import type { OfficerMailSettings } from "#domain/officerMail/officerMailSetting
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Writer } from "#db/connection.ts";
 import { ownSeat } from "#db/seat.ts";
-import type { FileStore } from "../../core/files/fileStore.ts";
+import type { FileStore } from "../../core/ports/fileStore.ts";
 import { logOwnFault } from "../../core/guard/lastResort.ts";
 import type { MailTransport } from "../../core/ports/mailTransport.ts";
 import type { Prints } from "../prints/prints.ts";

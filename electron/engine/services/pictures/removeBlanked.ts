@@ -1,6 +1,6 @@
 import type { Reader } from "#db/connection.ts";
 import { isPaperNeeded } from "#db/pictures/paperNeeded.ts";
-import type { FileStore } from "../../core/files/fileStore.ts";
+import type { FileStore } from "../../core/ports/fileStore.ts";
 import type { PictureStore } from "./pictureStore.ts";
 
 /**

@@ -1,13 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { allWithoutInvisible } from "#domain/text/invisible.ts";
 import type { Print } from "#contract/prints.ts";
-
-/** What the shell is asked to print: the page shows what it takes under the token. */
-export interface PrintOrder {
-  readonly token: string;
-  /** What the file is called, without its ending. */
-  readonly name: string;
-}
+import type { PrintOrder } from "../../core/ports/printOrder.ts";
 
 export interface Prints {
   /** Has something printed; answers with the file, or null where that failed. */

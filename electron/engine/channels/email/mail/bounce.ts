@@ -1,5 +1,5 @@
 import type { Letter } from "./letter.ts";
-import { deliveryProofIn } from "./letterProof.ts";
+import { deliveryProofIn } from "../../../core/mail/letterProof.ts";
 import { addressesIn, idsIn } from "./readLetter.ts";
 
 /** What a mail server says of a letter that it could not deliver, or not yet. */

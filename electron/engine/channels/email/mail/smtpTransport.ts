@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
-import type { FileStore } from "../../../core/files/fileStore.ts";
+import type { FileStore } from "../../../core/ports/fileStore.ts";
 import { LOOP_HEADER } from "./letterKind.ts";
-import { DELIVERY_HEADER } from "./letterProof.ts";
+import { DELIVERY_HEADER } from "../../../core/mail/letterProof.ts";
 import type { MailServer } from "./mailServer.ts";
 import { tlsOptionsOf } from "./mailServer.ts";
 import type { MailTransport, OutgoingMail } from "../../../core/ports/mailTransport.ts";

@@ -3,7 +3,7 @@ import "mailparser";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { letterReading } from "../mail/letterReading.ts";
 import { createFileStore } from "../../../core/files/fileStore.ts";
-import type { FileStore } from "../../../core/files/fileStore.ts";
+import type { FileStore } from "../../../core/ports/fileStore.ts";
 import type { Given } from "../../../core/ports/channel.ts";
 import { EMAIL_FORM } from "../form.ts";
 import { createInboxSource } from "../inboxSource.ts";
