@@ -7,7 +7,7 @@ import type { Office } from "#domain/registry/office.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { CaseOffice } from "#contract/grievances.ts";
 import type { Reader } from "#db/connection.ts";
-import { proposedMark } from "../desk/proposedMark.ts";
+import { proposedMark } from "./proposedMark.ts";
 
 /** The offices that have to do with a case, and who holds them at `now` (milliseconds UTC). */
 export function officesOf(reader: Reader, grievance: Grievance, registry: Registry, now: number): CaseOffice[] {

@@ -6,7 +6,7 @@ import type { Writer } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { act } from "../../core/commands/act.ts";
 import type { Acted, CommandContext } from "../../core/commands/act.ts";
-import { proposedMark } from "./proposedMark.ts";
+import { proposedMark } from "../cases/proposedMark.ts";
 
 export type Accepted =
   | Acted

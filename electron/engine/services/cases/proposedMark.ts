@@ -3,7 +3,7 @@ import type { Mark } from "#domain/grievance/office.ts";
 import { hearingOf } from "#domain/registry/hearing.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Reader } from "#db/connection.ts";
-import { proposedOffice } from "../cases/proposedOffice.ts";
+import { proposedOffice } from "./proposedOffice.ts";
 
 /**
  * The mark that is proposed for a case; null where no department is known. For a complaint against an officer it is the nearest office
