@@ -1,8 +1,15 @@
-import { closeSync, createReadStream, mkdirSync, openSync, writeSync } from "node:fs";
+import { closeSync, createReadStream, mkdirSync, openSync, statSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Unzip, UnzipInflate, Zip, ZipDeflate } from "fflate";
-import type { UnzipFile } from "fflate";
+import { Transform } from "node:stream";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createGunzip, createGzip } from "node:zlib";
+import { extract, pack } from "tar-stream";
 import { TransferError } from "./transferError.ts";
+
+/*
+ * A tar archive, packed by gzip: each entry begins with its length, so that nothing within a picture is taken for the end of it.
+ */
 
 export interface TransferEntry {
   /** Within the file: `record.db`, `pictures/3f…`. */
@@ -12,36 +19,43 @@ export interface TransferEntry {
 }
 
 /** The bytes of an archive: first a text, then files. */
-export async function* zipped(
+export function packed(
   first: { readonly name: string; readonly text: string },
   entries: readonly TransferEntry[],
   onProgress: ((bytes: number) => void) | undefined,
-): AsyncGenerator<Uint8Array> {
-  const ready: Uint8Array[] = [];
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    ready.push(chunk);
-  });
-  const begin = (name: string) => {
-    const entry = new ZipDeflate(name, { level: 6 });
-    zip.add(entry);
-    return entry;
-  };
-  begin(first.name).push(Buffer.from(first.text), true);
-  let done = 0;
-  for (const { name, file } of entries) {
-    const entry = begin(name);
-    for await (const chunk of createReadStream(file)) {
-      entry.push(chunk as Buffer);
-      done += (chunk as Buffer).length;
-      onProgress?.(done);
-      yield* ready.splice(0);
+): Readable {
+  const archive = pack();
+  const counted = counting((bytes) => onProgress?.(bytes));
+  const fill = async () => {
+    archive.entry({ name: first.name }, first.text);
+    for (const { name, file } of entries) {
+      const { size } = statSync(file);
+      await pipeline(createReadStream(file), counted(), archive.entry({ name, size }));
     }
-    entry.push(new Uint8Array(), true);
-    yield* ready.splice(0);
-  }
-  zip.end();
-  yield* ready.splice(0);
+    archive.finalize();
+  };
+  const gzip = createGzip();
+  // A fault of one part ends all; whoever reads hears of it.
+  pipeline(archive, gzip).catch(() => undefined);
+  fill().catch((error: unknown) => archive.destroy(error as Error));
+  return gzip;
+}
+
+/** Passes bytes on, and tells how many there have been in all of its streams. */
+function counting(onBytes: (bytes: number) => void): () => Transform {
+  let bytes = 0;
+  return () =>
+    new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        try {
+          bytes += chunk.length;
+          onBytes(bytes);
+          done(null, chunk);
+        } catch (error) {
+          done(error as Error);
+        }
+      },
+    });
 }
 
 /** A name that stays in its folder, on every system. */
@@ -62,63 +76,53 @@ export function intoFolder(folder: string): Sink {
   };
 }
 
-/** Rejects with {@link TransferError}, the disk's error, or an `AbortError`. */
-export async function unzip(
+export interface UnpackLimits {
+  /** The room that there is for all entries. */
+  readonly mostBytes: number;
+  /** What the archive may unpack to, whatever room there is. */
+  readonly mostUnpacked: number;
+  /** Of one entry, by its name: those that are read as a whole are short. */
+  readonly mostBytesOf: (name: string) => number;
+}
+
+/** Reads the contents to their end. Rejects with {@link TransferError}, the disk's error, or an `AbortError`. */
+export async function unpack(
   contents: AsyncIterable<Uint8Array>,
   sink: Sink,
-  {
-    mostBytes,
-    mostBytesOf = () => Number.POSITIVE_INFINITY,
-    signal,
-    onProgress,
-  }: {
-    readonly mostBytes: number;
-    /** Of one entry, by its name: those that are read as a whole are short. */
-    readonly mostBytesOf?: (name: string) => number;
-    readonly signal?: AbortSignal;
-    readonly onProgress?: (bytes: number) => void;
-  },
+  { mostBytes, mostUnpacked, mostBytesOf }: UnpackLimits,
+  { signal, onProgress }: { readonly signal?: AbortSignal; readonly onProgress?: (bytes: number) => void },
 ): Promise<void> {
+  const unpacked = counting((bytes) => {
+    if (bytes > mostUnpacked) throw new TransferError("too-heavy");
+  });
+  const archive = extract();
+  const reading = pipeline(contents, createGunzip(), unpacked(), archive, { ...(signal && { signal }) });
+  reading.catch(() => undefined);
   let bytes = 0;
   let entries = 0;
-  const unfinished = new Set<ReturnType<Sink>>();
-  const taken = (entry: UnzipFile) => {
-    if (!HARMLESS_NAME.test(entry.name)) throw new TransferError("damaged");
-    entries += 1;
-    if (entries > MOST_ENTRIES) throw new TransferError("too-heavy");
-    const mostOfEntry = mostBytesOf(entry.name);
-    let ofEntry = 0;
-    const target = sink(entry.name);
-    unfinished.add(target);
-    entry.ondata = (error, chunk, isLast) => {
-      if (error) throw error;
-      bytes += chunk.length;
-      ofEntry += chunk.length;
-      if (ofEntry > mostOfEntry) throw new TransferError("too-heavy");
-      if (bytes > mostBytes) throw new TransferError("too-large");
-      target.write(chunk);
-      if (!isLast) return;
-      unfinished.delete(target);
-      target.close();
-    };
-    entry.start();
-  };
-  const unzipping = new Unzip(taken);
-  unzipping.register(UnzipInflate);
   try {
-    for await (const chunk of contents) {
-      signal?.throwIfAborted();
-      unzipping.push(chunk);
-      onProgress?.(bytes);
+    for await (const entry of archive) {
+      const { name, type } = entry.header;
+      if (type !== "file" || !HARMLESS_NAME.test(name)) throw new TransferError("damaged");
+      entries += 1;
+      if (entries > MOST_ENTRIES || (entry.header.size ?? 0) > mostBytesOf(name)) throw new TransferError("too-heavy");
+      const target = sink(name);
+      try {
+        for await (const chunk of entry) {
+          bytes += chunk.length;
+          if (bytes > mostBytes) throw new TransferError("too-large");
+          target.write(chunk);
+          onProgress?.(bytes);
+        }
+      } finally {
+        // A file that stays open cannot be removed everywhere.
+        target.close();
+      }
     }
-    unzipping.push(new Uint8Array(), true);
+    await reading;
   } catch (error) {
     throw isOfTheSystem(error) || error instanceof TransferError || signal?.aborted === true ? error : new TransferError("damaged", error);
-  } finally {
-    // A file that stays open cannot be removed everywhere.
-    for (const target of unfinished) target.close();
   }
-  if (unfinished.size > 0) throw new TransferError("damaged");
 }
 
 function isOfTheSystem(error: unknown): boolean {

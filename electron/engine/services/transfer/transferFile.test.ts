@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { gzipSync } from "node:zlib";
 import { Encrypter } from "age-encryption";
 import * as fc from "fast-check";
-import { zipSync } from "fflate";
+import { pack } from "tar-stream";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { inspectTransferFile, openTransferFile, writeTransferFile } from "./transferFile.ts";
@@ -62,6 +64,13 @@ const opened = (file: string, passphrase = PASSPHRASE, mostBytes = MOST) =>
 
 const inspected = (file: string, passphrase = PASSPHRASE) => inspectTransferFile(file, { passphrase, mostBytes: MOST });
 
+async function archiveOf(parts: Readonly<Record<string, Uint8Array>>): Promise<Buffer> {
+  const archive = pack();
+  for (const [name, bytes] of Object.entries(parts)) archive.entry({ name }, Buffer.from(bytes));
+  archive.finalize();
+  return gzipSync(await buffer(archive));
+}
+
 function flipped(bytes: Buffer, at: number): Buffer {
   const changed = Buffer.from(bytes);
   changed.writeUInt8(changed.readUInt8(at) ^ 0x10, at);
@@ -75,6 +84,14 @@ describe("a carried file", () => {
     expect(readFileSync(inFolder("opened/record.db")).equals(RECORD)).toBe(true);
     expect(readFileSync(inFolder("opened/pictures/3f.jpg"), "utf8")).toBe("a picture");
     expect(readdirSync(temporary.folder).filter((name) => name.includes("partial"))).toEqual([]);
+  });
+
+  test("gives back pictures that hold what ends an entry of other archives", async () => {
+    const marks = [[0x50, 0x4b, 0x07, 0x08], [0x50, 0x4b, 0x01, 0x02], Buffer.from("ustar"), Buffer.alloc(2_048)];
+    const picture = Buffer.concat(marks.flatMap((mark) => [Buffer.from(mark), randomBytes(700)]));
+    writeFileSync(inFolder("some.jpg"), picture);
+    await opened(await sealed());
+    expect(readFileSync(inFolder("opened/pictures/3f.jpg")).equals(picture)).toBe(true);
   });
 
   test("shows nothing of its contents without it", async () => {
@@ -133,8 +150,8 @@ describe("a carried file", () => {
     const encrypter = new Encrypter();
     encrypter.setPassphrase(PASSPHRASE.normalize("NFKC"));
     encrypter.setScryptWorkFactor(10);
-    const zip = zipSync({ "manifest.json": Buffer.from(JSON.stringify({ ...MANIFEST, format: 2, more: "things" })) });
-    writeFileSync(writtenLater, await encrypter.encrypt(zip));
+    const archive = await archiveOf({ "manifest.json": Buffer.from(JSON.stringify({ ...MANIFEST, format: 2, more: "things" })) });
+    writeFileSync(writtenLater, await encrypter.encrypt(archive));
     expect(await faultOf(inspected(writtenLater))).toBe("newer");
     expect(await faultOf(opened(writtenLater))).toBe("newer");
     expect(existsSync(file)).toBe(true);
@@ -167,7 +184,7 @@ describe("a carried file", () => {
       const encrypter = new Encrypter();
       encrypter.setPassphrase(PASSPHRASE.normalize("NFKC"));
       encrypter.setScryptWorkFactor(workFactor);
-      writeFileSync(file, await encrypter.encrypt(zipSync(parts, { level: 9 })));
+      writeFileSync(file, await encrypter.encrypt(await archiveOf(parts)));
       return file;
     };
     const manifest = Buffer.from(JSON.stringify({ ...MANIFEST, format: 1 }));

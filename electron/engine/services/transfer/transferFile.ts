@@ -5,8 +5,8 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeStream } from "node:stream/web";
 import { sameWhereverTyped } from "#domain/people/passphrase.ts";
-import { intoFolder, unzip, zipped } from "./archive.ts";
-import type { TransferEntry, Sink } from "./archive.ts";
+import { intoFolder, packed, unpack } from "./archive.ts";
+import type { Sink, TransferEntry, UnpackLimits } from "./archive.ts";
 import { TransferError } from "./transferError.ts";
 import { MANIFEST_FORMAT, MANIFEST_NAME, manifestSchema } from "./manifest.ts";
 import type { Label, Manifest } from "./manifest.ts";
@@ -34,8 +34,8 @@ export async function writeTransferFile(
   encrypter.setPassphrase(sameWhereverTyped(passphrase));
   if (workFactor !== undefined) encrypter.setScryptWorkFactor(workFactor);
   const manifest = { name: MANIFEST_NAME, text: JSON.stringify({ ...label, format: MANIFEST_FORMAT }) };
-  const contents = zipped(manifest, entries, onProgress);
-  const sealed = await encrypter.encrypt(Readable.toWeb(Readable.from(contents)) as ReadableStream<Uint8Array>);
+  const contents = packed(manifest, entries, onProgress);
+  const sealed = await encrypter.encrypt(Readable.toWeb(contents) as ReadableStream<Uint8Array>);
   const partial = `${target}${ENDING}`;
   try {
     await pipeline(Readable.fromWeb(sealed as NodeStream<Uint8Array>), createWriteStream(partial, { mode: 0o600 }), {
@@ -62,8 +62,7 @@ export async function openTransferFile(
   try {
     const opened = await unsealed(source, passphrase);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    await unzip(opened, intoFolder(folder), {
-      ...limitsOf(mostBytes, mostUnpacked),
+    await unpack(opened, intoFolder(folder), limitsOf(mostBytes, mostUnpacked), {
       ...(signal && { signal }),
       ...(onProgress && { onProgress }),
     });
@@ -96,7 +95,7 @@ export async function inspectTransferFile(
     const pieces = new Map<string, Uint8Array[]>([MANIFEST_NAME, ...keep].map((name) => [name, []]));
     const sink: Sink = (name) => ({ write: (chunk) => void pieces.get(name)?.push(chunk), close: () => undefined });
     const opened = await unsealed(source, passphrase);
-    await unzip(opened, sink, { ...limitsOf(mostBytes, mostUnpacked), ...(signal && { signal }), ...(onProgress && { onProgress }) });
+    await unpack(opened, sink, limitsOf(mostBytes, mostUnpacked), { ...(signal && { signal }), ...(onProgress && { onProgress }) });
     const textOf = (name: string) => Buffer.concat(pieces.get(name) ?? []).toString("utf8");
     return { manifest: manifestOf(textOf(MANIFEST_NAME)), kept: new Map(keep.map((name) => [name, textOf(name)])) };
   } finally {
@@ -134,11 +133,8 @@ async function requireTransferFile(file: string): Promise<number> {
 const LONGEST_MANIFEST = 512 * 1024;
 
 /** `mostBytes` is the room that there is; a file that unpacks to far more than it could hold is heavy whatever the room. */
-function limitsOf(mostBytes: number, mostUnpacked: number) {
-  return {
-    mostBytes,
-    mostBytesOf: (name: string) => (name === MANIFEST_NAME ? LONGEST_MANIFEST : mostUnpacked),
-  };
+function limitsOf(mostBytes: number, mostUnpacked: number): UnpackLimits {
+  return { mostBytes, mostUnpacked, mostBytesOf: (name) => (name === MANIFEST_NAME ? LONGEST_MANIFEST : mostUnpacked) };
 }
 
 async function unsealed(source: Readable, passphrase: string): Promise<AsyncIterable<Uint8Array>> {

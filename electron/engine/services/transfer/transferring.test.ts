@@ -176,7 +176,7 @@ describe("a dossier", () => {
     expect(personOfName(laptop, "asha")?.id).toBe(asha);
     expect(readFileSync(join(laptop.file, `../files/aa/${HASH}.pdf`), "utf8")).toBe("%PDF-1.7");
     const beside = readdirSync(temporary.folder).filter((name) => !name.startsWith("room.db"));
-    expect(beside.toSorted()).toEqual(["november.ismgt", "papers", "dossiers"]);
+    expect(beside.toSorted()).toEqual(["dossiers", "november.ismgt", "papers"]);
   });
 
   test("is opened once: what was done in it is still there when the same file is opened again", async () => {
