@@ -85,7 +85,7 @@ describe("held rows", () => {
     expect(opened(record.writer)("PHED", 1)).toEqual([6]);
   });
 
-  test("are never held by whoever only reads", () => {
+  test("are never held by anyone who only reads", () => {
     const reader = openReader(record.file);
     try {
       expect(openedIn(1, reader)).toEqual([]);

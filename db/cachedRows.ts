@@ -5,7 +5,7 @@ import type { Reader, Writer } from "./connection.ts";
 /*
  * Rows that are held in memory by the connection that writes. Of what a wall shows, hardly anything changes from one look to the next: what is
  * counted of days and hours that are over, of departments that nobody writes to, which cases are of one incident. The writer notices which rows are written, by triggers that
- * are its own and in no file, and reads only those again. Whoever only reads cannot know, and reads anew each time.
+ * are its own and in no file, and reads only those again. Anyone who only reads cannot know, and reads again each time.
  */
 
 interface Noticed {

@@ -19,10 +19,10 @@ export function setNextLook(writer: Writer, id: GrievanceId, { nextAt, escalatio
 }
 
 /**
- * Lets the clock look anew at the open cases that follow on `after` by their ids, at most `limit`, as has to be done with all after a change of the
+ * Lets the clock look again at the open cases that follow on `after` by their ids, at most `limit`, as has to be done with all after a change of the
  * policy. Returns the last of them, to go on from; null where there is none left.
  */
-export function lookAnew(writer: Writer, after: string, limit: number): GrievanceId | null {
+export function lookAgain(writer: Writer, after: string, limit: number): GrievanceId | null {
   const { following, reset } = statements(writer);
   const last = following.get(after, limit) ?? null;
   if (last !== null) reset.run(after, last);

@@ -25,7 +25,7 @@ export interface Writer extends Reader {
   transaction<Result>(work: () => Result): Result;
   /** Runs before the transaction that is under way commits, once for each `key`. */
   beforeCommit(key: object, work: () => void): void;
-  /** Runs when a transaction is rolled back: whoever remembers what was written has to forget it. */
+  /** Runs when a transaction is rolled back: anyone who remembers what was written has to forget it. */
   onRollback(forget: () => void): void;
   /** Hears of every transaction that the disk or another program kept from being written. */
   onFault(hear: (error: RecordError) => void): void;

@@ -3,7 +3,7 @@ const PART = /'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|--[^\n]*|\?\d*|[@:$][A-Z_]\w
 const PARAMETER = /^[?@:$]/u;
 
 /**
- * The same statement, whose plan stays when other values are bound. Otherwise SQLite plans nearly every one anew at each run, for the value
+ * The same statement, whose plan stays when other values are bound. Otherwise SQLite plans nearly every one again at each run, for the value
  * of a parameter may be of use to a plan, and better-sqlite3 takes values away after each run, which counts as another value. Planning
  * takes many times as long as most statements do. Behind a plus sign, which does nothing else, a plan does not look for a value.
  */

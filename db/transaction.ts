@@ -14,7 +14,7 @@ export function transactionsOf(sqlite: Database, file: string): Pick<Writer, "tr
   const forgetting: (() => void)[] = [];
   const hearing: ((error: RecordError) => void)[] = [];
   let depth = 0;
-  /** Set when work inside work failed: whoever catches that must not keep the half that was done. */
+  /** Set when work inside work failed: anyone who catches that must not keep the half that was done. */
   let doomed: { readonly reason: unknown } | null = null;
 
   function joined<Result>(work: () => Result): Result {

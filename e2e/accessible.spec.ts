@@ -14,7 +14,7 @@ async function violationsOf(page: Page, rules: Readonly<Record<string, { readonl
 /** What is read from eight metres has a contrast of 7 to 1. */
 const ON_A_WALL = { "color-contrast-enhanced": { enabled: true } };
 
-/** The wall's own scenes, each as it stands when it has come. */
+/** The wall's own scenes, each as it is when it has come. */
 async function expectScenesWithoutFault(page: Page): Promise<void> {
   const wall = new WallPage(page);
   // Nothing fades or glides while it is looked at.
@@ -89,7 +89,7 @@ for (const locale of ["hi", "en"]) {
       const app = await launch(["--desk"]);
       const desk = new DeskPage(await app.electron.firstWindow());
       await expect(desk.countOf("overdue")).toHaveText(/[1-9]/u, { timeout: 60_000 });
-      // What an office has and does not answer allows the most. While the days before are made good, what was found may go on at once.
+      // What an office has and does not answer allows the most. While the days before are made up for, what was found may go on at once.
       await expect(async () => {
         await desk.search("overdue");
         await expect(desk.case).toBeVisible({ timeout: 5_000 });

@@ -8,7 +8,7 @@ import { pressOn } from "./reviewPage.ts";
 const CASES = 20_000;
 /** In so many words that each takes three lines of the screen. */
 const SHARED = [
-  "Sewer is overflowing in Sector 7 Ambala City, dirty water stands before the houses day and night, children walk to school through it, the pump was taken away for repair and nobody has come since although we have called the office again and again",
+  "Sewer is overflowing in Sector 7 Ambala City, dirty water is before the houses day and night, children walk to school through it, the pump was taken away for repair and nobody has come since although we have called the office again and again",
   "अंबाला शहर सेक्टर 9 में पीने का पानी नहीं आ रहा, टैंकर भी नहीं भेजा जा रहा, बुज़ुर्ग और बच्चे परेशान हैं, पिछले सप्ताह नलकूप की मोटर जल गई थी और तब से उसे कोई ठीक करने नहीं आया, कार्यालय में कोई सुनता नहीं, तुरंत व्यवस्था करें",
   "Garbage is not lifted in Sector 10 Ambala City, the heap is as high as the wall, dogs and cattle scatter it over the road, patients of the hospital and their families must pass it every day and the smell can be noticed from far away",
 ] as const;

@@ -31,7 +31,7 @@ test.describe("an engine that is killed", { tag: "@main-job" }, () => {
 });
 
 test.describe("a page that dies", { tag: "@main-job" }, () => {
-  test("is loaded again and shows what stands in the record", async ({ app, x }) => {
+  test("is loaded again and shows what is in the record", async ({ app, x }) => {
     x.publish({ text: "@HaryanaCMCell Sewer overflows in Sirsa bazaar" });
     await expect(app.wall.card("Sewer overflows")).toBeVisible();
     await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());

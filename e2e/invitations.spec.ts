@@ -99,7 +99,7 @@ async function drafted(desk: DeskPage, locale: keyof typeof WORDS, chooses?: (vi
 }
 
 async function expectAccessible(page: Page): Promise<void> {
-  // What a pressed button announces stands there for some seconds, named by the button, which may be gone by then.
+  // What a pressed button announces is there for some seconds, named by the button, which may be gone by then.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().exclude("[data-live-announcer]").analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
 }

@@ -194,7 +194,7 @@ async function told(mail: MailServer, index: number): Promise<Told> {
   return { to: sent.to[0] ?? "", subject, replyTo: replyTo?.value[0]?.address ?? "", messageId };
 }
 
-/** Whoever may answer for water in Panipat, each with an address of their own. */
+/** Anyone who may answer for water in Panipat, each with an address of their own. */
 async function nameOfficers(record: string, file: string): Promise<void> {
   const rows = ["PHED", "ULB", "HSVP"].flatMap((department) =>
     (["district", "sub-division"] as const).map(

@@ -88,7 +88,7 @@ test.describe("reports on performance", { tag: "@performance" }, () => {
       expect(pdf.sheets.filter((sheet) => sheet.includes(part)).map((sheet) => sheet.trimStart().startsWith(part))).toEqual([true]);
     expect(pdf.sheets.join(" ")).toContain(received.toLocaleString("en-IN"));
 
-    // Whoever has the sheet alone in hand reads of which cases it is.
+    // Anyone who has the sheet alone in hand reads of which cases it is.
     await view.getByRole("checkbox", { name: "References of representatives only" }).press("Space");
     await expect(table.getByRole("rowheader", { name: "Total", exact: true })).toBeVisible({ timeout: 60_000 });
     await view.getByRole("button", { name: "Print as PDF" }).click();

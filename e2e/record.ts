@@ -14,7 +14,7 @@ const totalsSchema = z.object({
 });
 export type RecordTotals = z.infer<typeof totalsSchema>;
 
-/** What stands in a record, read from the file by the engine's command line and not through the app. */
+/** What is in a record, read from the file by the engine's command line and not through the app. */
 export async function readTotals(databaseFile: string): Promise<RecordTotals> {
   const { stdout } = await promisify(execFile)(process.execPath, [engineCli, "stats", "--db", databaseFile, "--json"]);
   return totalsSchema.parse(JSON.parse(stdout));

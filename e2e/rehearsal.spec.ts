@@ -14,7 +14,7 @@ test.describe("a rehearsal", { tag: "@main-job" }, () => {
       expect((await readTotals(join(profile, "rehearsal.db"))).posts).toBeGreaterThan(0);
     });
 
-    test("has the size and the pace that were asked for, and begins anew with each start", async ({ launch, profile }) => {
+    test("has the size and the pace that were asked for, and begins again with each start", async ({ launch, profile }) => {
       const record = join(profile, "rehearsal.db");
       const first = await launch(["--rehearsal", "20/s", "--rehearsal-size", "40"]);
       await expect(first.wall.cards.first()).toBeVisible();

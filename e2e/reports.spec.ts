@@ -34,7 +34,7 @@ const WORDS = {
     report: "The motor was replaced, the supply runs again",
     wrong: "The outcome is none of",
     enter: "Enter 1 report",
-    entered: /^1 report stands in their cases/u,
+    entered: /^1 report is in their cases/u,
     ask: /^Ask X and Facebook once a day/u,
     save: "Save",
     score: /^Public Health \(PHED\) [\d.]+ of 100/u,

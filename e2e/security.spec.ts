@@ -110,7 +110,7 @@ test.describe("safety", { tag: "@main-job" }, () => {
       if (message.type() === "error") complaints.push(message.text());
     });
     wall.page.on("pageerror", (error) => complaints.push(error.message));
-    // A page that is still arriving cannot be loaded anew.
+    // A page that is still arriving cannot be loaded again.
     await expect(wall.sources).not.toHaveCount(0);
     await wall.page.reload();
     x.publish({ text: "@HaryanaCMCell Drain blocked in Jind" });

@@ -264,7 +264,7 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
         await hands.isAccessible();
       });
 
-      // From here on there is somebody; until then the room was open, and whoever sat there might do everything.
+      // From here on there is somebody; until then the room was open, and anyone who sat there might do everything.
       await test.step("the first administrator", () => createAdministrator(hands, words.first));
 
       await test.step("people: one more, and when a window locks", async () => {

@@ -15,7 +15,7 @@ const PROMISED = "Every late case will be answered";
 const NO_NETWORK = ["--x-base", "http://127.0.0.1:9", "--x-user", "1"];
 
 test.describe("a dossier that is carried away", { tag: "@carry" }, () => {
-  test("is held on another machine without a network, and what was done there stands in the room", async ({
+  test("is held on another machine without a network, and what was done there is in the room", async ({
     launch,
     profile,
     profilesIn,

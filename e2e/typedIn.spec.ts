@@ -41,7 +41,7 @@ test.describe("a complaint by telephone", { tag: "@typed-in" }, () => {
       await expect(ticket).toBeVisible();
       const number = await ticket.innerText();
 
-      // The next call comes from the same telephone: what it complained of stands beside the number.
+      // The next call comes from the same telephone: what it complained of is beside the number.
       await expect(desk.dialog.getByRole("button", { name: words.next })).toBeFocused();
       await desk.press("Enter");
       await desk.type("+91 9812345670");

@@ -3,7 +3,7 @@ import { expect, test } from "./fixtures.ts";
 const SURGE_POSTS = 40;
 
 test.describe("the wall by itself", { tag: "@wall" }, () => {
-  test("runs its programme, and obeys the keys of whoever stands before it", async ({ wall }) => {
+  test("runs its programme, and obeys the keys of the person who is before it", async ({ wall }) => {
     const { page, scene } = wall;
     await expect(scene).toHaveAttribute("data-scene-shown", "now");
     await page.keyboard.press("ArrowRight");

@@ -6,7 +6,7 @@ export interface Question {
   readonly name: string;
   readonly ask: () => unknown;
   readonly limit?: () => unknown;
-  /** Runs before each answer, that of the limit too, and is not timed: whoever is asked next would else find warm what the other has read. */
+  /** Runs before each answer, that of the limit too, and is not timed: anyone who is asked next would else find warm what the other has read. */
   readonly before?: () => void;
   readonly goals?: readonly Goal[];
 }

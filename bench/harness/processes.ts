@@ -13,7 +13,7 @@ function childrenByParent(): ReadonlyMap<number, readonly number[]> {
   for (const name of readdirSync("/proc")) {
     const pid = Number(name);
     if (!Number.isInteger(pid)) continue;
-    // The name of a process stands in brackets and may hold anything; its parent is the second word after it.
+    // The name of a process is in brackets and may hold anything; its parent is the second word after it.
     const parent = Number(
       contentOf(`/proc/${pid}/stat`)
         .replace(/^.*\)\s/su, "")

@@ -103,7 +103,7 @@ function correct(understanding: Understanding, example: LabelledExample): boolea
   return true;
 }
 
-/** To the office that is proposed, where it is right as it stands. */
+/** To the office that is proposed, where it is right as it is. */
 function mark(understanding: Understanding, { id, text, department, alt_departments }: LabelledExample): void {
   const first = understanding.understand(asPost(text)).departments[0]?.code;
   const to = first !== undefined && alt_departments.includes(first) ? first : department;

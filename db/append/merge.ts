@@ -3,7 +3,7 @@ import { inOrder } from "#domain/grievance/fold.ts";
 import type { GrievanceId, HybridTime, ReviewId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
-import { projectAnew, projectFirst } from "../projections/project.ts";
+import { projectAgain, projectFirst } from "../projections/project.ts";
 import { projectReview } from "../projections/projectReview.ts";
 import { eventValues, forgetHead, INSERT_EVENT } from "./append.ts";
 import type { EventRow } from "../events/chain.ts";
@@ -27,7 +27,7 @@ export class MergeError extends Error {
 }
 
 /**
- * Takes in events of other seats, in any order and any number of times, and folds the cases and reviews they touch anew.
+ * Takes in events of other seats, in any order and any number of times, and folds the cases and reviews they touch again.
  * Each must follow on what is known of its seat. Returns how many were not known. Throws {@link MergeError}.
  */
 export function mergeEvents(writer: Writer, events: readonly EventRow[], now: number): number {
@@ -49,7 +49,7 @@ export function mergeEvents(writer: Writer, events: readonly EventRow[], now: nu
     if (added > 0) remember.run(taking.received);
     forgetHead(writer);
     for (const [id, whole] of cases) {
-      if (whole === null) projectAnew(writer, id, readEvents(writer, id));
+      if (whole === null) projectAgain(writer, id, readEvents(writer, id));
       else projectFirst(writer, id, whole.map((event) => recordedEventOf(event)).toSorted(inOrder));
     }
     for (const id of reviews) projectReview(writer, id);

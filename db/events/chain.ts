@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 
-/** One event as it stands in the record. */
+/** One event as it is in the record. */
 export interface EventRow {
   readonly id: string;
   readonly seat: string;

@@ -16,7 +16,7 @@ export function readEvents(reader: Reader, id: GrievanceId): readonly RecordedEv
     .map((row) => recordedEventOf(row));
 }
 
-/** What happened to a case, the acts that came to nothing included, and where it stands. */
+/** What happened to a case, the acts that came to nothing included, and where it is. */
 export function readHistory(reader: Reader, id: GrievanceId): Folded {
   return fold(id, readEvents(reader, id));
 }

@@ -8,7 +8,7 @@ import { ownSeat } from "../seat.ts";
 /** What was done in an excerpt since it was opened here. */
 export interface ActsWithin {
   readonly seat: SeatId;
-  /** All events of its own seat from the first on, so that whoever takes them in can follow their chain. */
+  /** All events of its own seat from the first on, so that anyone who takes them in can follow their chain. */
   readonly events: readonly EventRow[];
   /** What was known here of the cases and reviews that they touch: the ids of their events, by stream. */
   readonly known: Readonly<Record<string, readonly string[]>>;

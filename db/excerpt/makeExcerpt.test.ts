@@ -65,7 +65,7 @@ describe("an excerpt", () => {
     expect([readSetting(laptop, EXCERPT), readSetting(laptop, "letterhead")]).toEqual([{ title: "Karnal" }, { prefix: "CMO" }]);
   });
 
-  test("makes whoever opens it a seat of its own, later in time than all that it holds", () => {
+  test("makes anyone who opens it a seat of its own, later in time than all that it holds", () => {
     const ahead = MORNING + 400 * DAY_MS;
     appendEvents(room, {
       grievanceId: carried,

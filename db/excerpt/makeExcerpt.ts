@@ -25,7 +25,7 @@ export interface ExcerptPlan {
   readonly pictures: boolean;
   /** The record that holds settings, offices and people; another one than the cases' in a rehearsal. */
   readonly room: Reader;
-  /** What it is, for whoever opens it, once it holds its cases; kept under `excerpt`. */
+  /** What it is, for anyone who opens it, once it holds its cases; kept under `excerpt`. */
   readonly label: (excerpt: Reader) => object;
   /** What it is told of the whole, which it could not know from its part, by the keys of its settings. */
   readonly told?: Readonly<Record<string, unknown>>;
@@ -43,7 +43,7 @@ const WHOLE_TABLES = ["office", "officer", "posting", "representative"] as const
 const CASES_AT_ONCE = 500;
 
 /**
- * Makes a file of a part of the record, case by case; yields as it goes on, and whoever stops it leaves an unfinished file behind. What is
+ * Makes a file of a part of the record, case by case; yields as it goes on, and anyone who stops it leaves an unfinished file behind. What is
  * written to the source meanwhile may be in it or not, each case as a whole. Throws {@link RecordError} where the file cannot be written.
  */
 export function* makeExcerpt(source: Reader, file: string, plan: ExcerptPlan): Generator<ExcerptStep> {

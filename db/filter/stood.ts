@@ -3,7 +3,7 @@ import { OWING_STATES } from "#domain/grievance/state.ts";
 
 /*
  * How a case `g` stood at an instant, as SQL. Where nothing has happened to it since, its row says so; else the step of its
- * timeline that stood then. The row itself is looked up for that, so that whoever scans an index goes on without the rows.
+ * timeline that stood then. The row itself is looked up for that, so that anyone who scans an index goes on without the rows.
  */
 
 /** Expressions for a case as it stood. */

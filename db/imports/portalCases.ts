@@ -70,7 +70,7 @@ export function portalCasesSaying(reader: Reader, match: string, limit: number):
 
 const TIED = "g.id, g.ticket, g.channel, g.state, g.opened_at AS openedAt, g.disposed_at AS disposedAt";
 
-/** What a person may do without saying what the case is about or where it stands. */
+/** What a person may do without saying what the case is about or where it is. */
 const BESIDE = "'noted', 'assigned', 'personal-data-shown', 'file-saved', 'linked', 'unlinked', 'post-joined'";
 
 const statements = perConnection(({ sqlite }) => ({

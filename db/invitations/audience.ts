@@ -41,7 +41,7 @@ export function* audiencePosts(reader: Reader, audience: Audience, now: number):
   }
 }
 
-/** One post as it stands now, and of which case it is; null where it is not here. */
+/** One post as it is now, and of which case it is; null where it is not here. */
 export function audiencePost(reader: Reader, channel: InvitingChannel, externalId: string, grievanceId: GrievanceId): AudiencePost | null {
   const { one, payload } = statements(reader);
   const found = one.get(channel, externalId);

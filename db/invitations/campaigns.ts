@@ -39,7 +39,7 @@ export function runningCampaigns(reader: Reader): readonly Campaign[] {
     .filter(({ state }) => state === "running");
 }
 
-/** Writes a campaign down as it stands. Throws where it would change the words of one that was approved. */
+/** Writes a campaign down as it is. Throws where it would change the words of one that was approved. */
 export function putCampaign(writer: Writer, campaign: Campaign): void {
   const row = { ...campaign, leftOut: campaign.leftOut === null ? null : JSON.stringify(campaign.leftOut) };
   statements(writer).put.run(row);

@@ -7,7 +7,7 @@ const BESIDE_IT = ["", "-wal", "-shm", "-journal"];
 
 /**
  * Makes a new record under another name and gives it its own when it is whole and on the disk, so that a kill or a full disk in the middle leaves
- * no half record. For whoever holds the writer's lock: what an earlier try left is removed.
+ * no half record. For anyone who holds the writer's lock: what an earlier try left is removed.
  */
 export function createRecord(file: string, prepare: (sqlite: SqliteDatabase.Database, file: string) => void): void {
   const arriving = `${file}.new`;

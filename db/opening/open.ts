@@ -15,7 +15,7 @@ import { takeWriterLock } from "./writerLock.ts";
 
 /** Marks the file as ours in its header: "ISMG". */
 const APPLICATION_ID = 0x49_53_4d_47;
-/** A reader has time; whoever waits for the writer holds up everything else of its process. */
+/** A reader has time; anyone who waits for the writer holds up everything else of its process. */
 const BUSY_TIMEOUT_MS = { reader: 5_000, writer: 1_000 };
 
 /**
@@ -59,7 +59,7 @@ export function openWriter(file: string): Writer {
   });
 }
 
-/** Opens a record that exists for reading, beside whoever writes it. Throws {@link RecordError}. */
+/** Opens a record that exists for reading, beside the program that writes it. Throws {@link RecordError}. */
 export function openReader(file: string): Reader {
   if (!existsSync(file)) throw new RecordError("missing", `${file}: there is no such file`);
   const path = resolved(file);
@@ -138,7 +138,7 @@ function setForSession(sqlite: SqliteDatabase.Database): void {
   sqlite.pragma("mmap_size = 0");
 }
 
-/** Every table, those too that this connection has not asked; each anew once it has ten times the rows or a tenth of them. */
+/** Every table, those too that this connection has not asked; each again once it has ten times the rows or a tenth of them. */
 const LOOK_AT_ALL = 0x1_00_02;
 
 function checkpoint(sqlite: SqliteDatabase.Database): boolean {

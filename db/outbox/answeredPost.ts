@@ -7,7 +7,7 @@ import type { Reader } from "../connection.ts";
 
 /** Of the post that a reply answers what a sender has to know. */
 export interface PostAnswered {
-  /** The id of its latest version: an edited post is answered as it stands now. */
+  /** The id of its latest version: an edited post is answered as it is now. */
   readonly versionId: string;
   readonly conversationId: string;
   readonly isPrivate: boolean;

@@ -27,7 +27,7 @@ export function ourPostIdsSince(reader: Reader, channel: Channel, authorExternal
 /** More than one account writes in a week. */
 const MOST_OF_OURS = 3_000;
 
-/** The id of a post's latest version at its channel: an edited post is answered as it stands now. */
+/** The id of a post's latest version at its channel: an edited post is answered as it is now. */
 export function latestVersionOf(reader: Reader, channel: Channel, externalId: string): string {
   return statements(reader).version.get(channel, externalId) ?? externalId;
 }

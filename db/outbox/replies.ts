@@ -92,7 +92,7 @@ const statements = perConnection(({ sqlite }) => {
   const fields = fieldsOf(reply);
   const columns = selectionOf(fields);
   const listed = selectionOf(fields.map(({ field, column }) => ({ field, column: `r.${column}` })));
-  // An index of some rows serves where its condition stands in the question.
+  // An index of some rows serves where its condition is in the question.
   const waiting = "state IN ('prepared', 'approved', 'attempting', 'refused')";
   const sending = "state IN ('approved', 'attempting')";
   const withCase = "FROM reply r JOIN grievance g ON g.id = r.grievance_id";

@@ -9,7 +9,7 @@ export interface WantedPicture {
 }
 
 export interface Wanting {
-  /** Posts that were written before this are left to whoever opens their case, milliseconds UTC. */
+  /** Posts that were written before this are left to anyone who opens their case, milliseconds UTC. */
   readonly since: number;
   /** After so many failures a picture is given up. */
   readonly mostFailures: number;

@@ -60,7 +60,7 @@ describe("a post that its author took back", () => {
     expect(readGrievance(record.writer, id)).toEqual(before);
   });
 
-  test("stays so whatever brings it again, and when everything is built anew", () => {
+  test("stays so whatever brings it again, and when everything is built again", () => {
     openExampleCase(record.writer, complaint);
     blankPost(record.writer, key, LATER);
     const blanked = rowOf("100");

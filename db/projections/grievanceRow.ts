@@ -53,7 +53,7 @@ export function readRow(reader: Reader, id: GrievanceId): StoredRow | null {
   return statements(reader).find.get(id) ?? null;
 }
 
-/** A case as it stands in its row before any sweep. */
+/** A case as it is in its row before any sweep. */
 export function rowOf(grievance: Grievance, postCount: number): StoredRow {
   const { countdown, firstPost, markedTo, additionalMarks, interimReply, atr, aside } = grievance;
   const { slaEvents, alerts, dispute, incidentChoice, checkCall } = grievance;

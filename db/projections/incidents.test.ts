@@ -236,7 +236,7 @@ describe("the incidents of the record", () => {
     expect(overdue()).toEqual([{ overdue_cases: 1 }]);
   });
 
-  test("hold what is of one incident with their founder, count it right, and are the same made anew, whatever happens to cases and posts", () => {
+  test("hold what is of one incident with their founder, count it right, and are the same made again, whatever happens to cases and posts", () => {
     fc.assert(
       fc.property(fc.array(anyStep, { minLength: 4, maxLength: 30 }), fc.nat(200), (steps, hours) => {
         beginAfresh();
@@ -319,7 +319,7 @@ describe("the incidents of the record", () => {
 });
 
 describe("what a person decides of an incident", () => {
-  test("takes a case out for ever, whoever complains of the same afterwards", () => {
+  test("takes a case out for ever, no matter who complains of the same afterwards", () => {
     const [one, two, three] = [open(WATER), open(WATER_IN_HINDI, { createdAt: MORNING + 1 }), open(WATER, { createdAt: MORNING + 2 })];
     for (const out of [one, two]) act(out, { type: "take-out-of-incident" });
     expect(sizes()).toEqual([1, 1, 1]);

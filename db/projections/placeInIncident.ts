@@ -148,7 +148,7 @@ function found(settling: Settling, asked: Asked, after: readonly Neighbour[]): v
     const old = incidentOf(writer, founder.number);
     if (old !== incidentId) orphans.add(old);
     for (const member of comparedMembers(writer, old)) {
-      // Whoever stays has nobody before the new founder, for it had nobody before the old one.
+      // Anyone who stays has nobody before the new founder, for it had nobody before the old one.
       if (member.id !== asked.id && (old !== incidentId || !isSame(member, asked))) ask(settling, member);
     }
   }

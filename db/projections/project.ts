@@ -7,14 +7,14 @@ import { perConnection } from "../connection.ts";
 import type { Writer } from "../connection.ts";
 import { readEvents } from "../events/read.ts";
 import { readProjected, readRow, rowOf } from "./grievanceRow.ts";
-import { projectReplies, projectRepliesAnew } from "./replies.ts";
+import { projectReplies, projectRepliesAgain } from "./replies.ts";
 import { settleIncident } from "./incidents.ts";
 import { writeRow } from "./writeRow.ts";
 
 /** Folds further events into a case. They must count after all that it holds, as own events do: the clock sees to it. */
 export function projectNext(writer: Writer, id: GrievanceId, events: readonly RecordedEvent[]): void {
   // What was taken back stands among what was folded already.
-  if (events.some(({ event }) => event?.type === "act-undone")) return projectAnew(writer, id, readEvents(writer, id));
+  if (events.some(({ event }) => event?.type === "act-undone")) return projectAgain(writer, id, readEvents(writer, id));
   const known = readProjected(writer, id);
   // Posts may have been joined by another seat before the opening of their case arrived here.
   const postCount = known?.row.postCount ?? statements(writer).countPosts.get(id) ?? 0;
@@ -26,8 +26,8 @@ export function projectNext(writer: Writer, id: GrievanceId, events: readonly Re
   settleIncident(writer, grievance, known === null ? events : []);
 }
 
-/** Folds the whole stream of a case anew, given in order, after events of other seats have come in among its own. */
-export function projectAnew(writer: Writer, id: GrievanceId, events: readonly RecordedEvent[]): void {
+/** Folds the whole stream of a case again, given in order, after events of other seats have come in among its own. */
+export function projectAgain(writer: Writer, id: GrievanceId, events: readonly RecordedEvent[]): void {
   const grievance = projectCase(writer, id, events);
   if (grievance !== null) settleIncident(writer, grievance, events);
 }
@@ -38,17 +38,17 @@ export function projectFirst(writer: Writer, id: GrievanceId, events: readonly R
   const grievance = foldedFrom(id, null, events);
   if (grievance === null) return;
   writeRow(writer, rowOf(grievance, postCount), null);
-  if (grievance.replies.length > 0) projectRepliesAnew(writer, grievance, events);
+  if (grievance.replies.length > 0) projectRepliesAgain(writer, grievance, events);
   settleIncident(writer, grievance, events);
 }
 
-/** The same without the incidents, for whoever makes those anew afterwards. */
+/** The same without the incidents, for anyone who makes those again afterwards. */
 export function projectCase(writer: Writer, id: GrievanceId, events: readonly RecordedEvent[]): Grievance | null {
   joinPosts(writer, id, events);
   const grievance = foldedFrom(id, null, events);
   if (grievance === null) return null;
   writeRow(writer, rowOf(grievance, statements(writer).countPosts.get(id) ?? 0), readRow(writer, id));
-  projectRepliesAnew(writer, grievance, events);
+  projectRepliesAgain(writer, grievance, events);
   return grievance;
 }
 

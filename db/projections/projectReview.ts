@@ -7,7 +7,7 @@ import { fieldsOf, insertionOf } from "../schema/columns.ts";
 import { absenceLetter, review, reviewPromise } from "../schema/review.ts";
 import { readReview } from "./readReview.ts";
 
-/** Makes the rows of a review anew from its events: there are few, and a review is short. Only within a transaction. */
+/** Makes the rows of a review again from its events: there are few, and a review is short. Only within a transaction. */
 export function projectReview(writer: Writer, id: ReviewId): void {
   const known = statements(writer);
   known.forgetLetters.run(id);

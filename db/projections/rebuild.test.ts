@@ -306,7 +306,7 @@ function counted(): unknown {
 }
 
 describe("what is derived from events", () => {
-  test("is the same when it is made anew from them, row by row and figure by figure", () => {
+  test("is the same when it is made again from them, row by row and figure by figure", () => {
     fc.assert(
       fc.property(fc.array(anyStep, { minLength: 5, maxLength: 60 }), (steps) => {
         const now = live(steps);

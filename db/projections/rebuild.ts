@@ -12,7 +12,7 @@ import { settleIncident } from "./incidents.ts";
 import { clearIncidents } from "./incidentTable.ts";
 
 /**
- * Makes all cases and reviews anew from the events alone, and from their first posts the incidents, in one transaction. Returns how many cases there are. No flag is
+ * Makes all cases and reviews again from the events alone, and from their first posts the incidents, in one transaction. Returns how many cases there are. No flag is
  * overdue afterwards: sweep again.
  */
 export function rebuild(writer: Writer): number {

@@ -24,7 +24,7 @@ export function projectReplies(writer: Writer, grievance: Grievance, events: rea
 }
 
 /** The same from all events of the case, in order, after some were taken back or came in between. */
-export function projectRepliesAnew(writer: Writer, grievance: Grievance, events: readonly RecordedEvent[]): void {
+export function projectRepliesAgain(writer: Writer, grievance: Grievance, events: readonly RecordedEvent[]): void {
   const { clear, write } = statements(writer);
   clear.run(grievance.id);
   if (grievance.replies.length === 0) return;

@@ -22,7 +22,7 @@ export function timelineColumns(timeline: Timeline): TrendColumns {
   const { steps } = timeline;
   return {
     sinceAt: steps.at(-1)?.at ?? null,
-    // Most that come in have not moved yet: what their opening says stands in the row already.
+    // Most that come in have not moved yet: what their opening says is in the row already.
     steps: steps.length > 1 ? JSON.stringify(steps.map((step, index) => stored(step, steps[index - 1]?.state))) : null,
     firstMarkedAt: timeline.markedAt,
     undertakenAt: timeline.undertakenAt,

@@ -53,7 +53,7 @@ const OF_WHAT_HAPPENS: readonly (keyof StoredRow)[] = [
 const MOST_STATEMENTS = 64;
 
 /**
- * Puts a case in its row, of which this is what stands there now. The overdue flag stays while the due time stays, and waits for the next sweep where
+ * Puts a case in its row, of which this is what is there now. The overdue flag stays while the due time stays, and waits for the next sweep where
  * that moved.
  */
 export function writeRow(writer: Writer, row: StoredRow, now: StoredRow | null): void {

@@ -8,7 +8,7 @@ import { isNoticed } from "../cachedRows.ts";
 import { wallCardOf } from "./wallCards.ts";
 import type { WallCard } from "./wallCards.ts";
 
-/** What asks for the room's eyes: the cases of one incident ask as one. */
+/** What raises an alert: the cases of one incident ask as one. */
 export interface OpenAlert {
   readonly kind: AlertKind;
   /** Since when the first of them does, milliseconds UTC. */

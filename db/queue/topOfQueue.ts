@@ -51,7 +51,7 @@ interface Asked {
   readonly limits: TopLimits;
 }
 
-/** What stands in a queue one after the other: each tells its first rows, so many at most, and whether these are all that it has. */
+/** What is in a queue one after the other: each tells its first rows, so many at most, and whether these are all that it has. */
 type Part = (rows: number) => { readonly rows: readonly number[]; readonly isAll: boolean };
 
 function partsOf(asked: Asked): readonly Part[] {

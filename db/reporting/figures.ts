@@ -29,7 +29,7 @@ export interface FiguresOfAll {
   readonly total: Figures;
 }
 
-/** Between two slices whoever waits is told how far it is, and may be done with waiting. */
+/** Between two slices anyone who waits is told how far it is, and may be done with waiting. */
 const SLICE_MS = 61 * DAY_MS;
 
 /**

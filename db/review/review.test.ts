@@ -104,7 +104,7 @@ describe("a promise", () => {
 });
 
 describe("the rows of reviews", () => {
-  test("can be made anew from the events alone", () => {
+  test("can be made again from the events alone", () => {
     const caseId = openExampleCase(room, examplePost("1"));
     const id = begun(room);
     runReviewCommand(room, id, promise("p1", [caseId]), "osd", MORNING + 1);

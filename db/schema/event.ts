@@ -20,7 +20,7 @@ export const event = sqliteTable(
     actor: text("actor").notNull(),
     /** Wall clock of the seat, milliseconds UTC. */
     at: integer("at").notNull(),
-    /** JSON text, hashed as it stands. */
+    /** JSON text, hashed as it is. */
     payload: text("payload").notNull(),
     prevHash: text("prev_hash").notNull(),
     hash: text("hash").notNull(),

@@ -94,7 +94,7 @@ export const lateFigure = sqliteTable("late_figure", {
 });
 
 /**
- * What each office owes, kept by triggers. A case that no office is marked for stands under its department and district, and the office
+ * What each office owes, kept by triggers. A case that no office is marked for is under its department and district, and the office
  * is an empty text; for all others these two are.
  */
 export const owingFigure = sqliteTable(

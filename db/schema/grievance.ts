@@ -81,7 +81,7 @@ export const grievance = sqliteTable(
     checkedAt: integer("checked_at"),
     returnedAt: integer("returned_at"),
     reopenedAt: integer("reopened_at"),
-    /** Since when it asks for the room's eyes, and when somebody had seen it. */
+    /** Since when it raises an alert, and when somebody had seen it. */
     emergencyAlertAt: integer("emergency_alert_at"),
     emergencySeenAt: integer("emergency_seen_at"),
     redFlagAlertAt: integer("red_flag_alert_at"),

@@ -43,7 +43,7 @@ export const importContradiction = sqliteTable(
       .references(() => importLog.id),
     grievanceId: text("grievance_id").$type<GrievanceId>().notNull(),
     number: text("number").notNull(),
-    /** On which it stands in the file. */
+    /** On which it is in the file. */
     line: integer("line").notNull(),
     /** What the export says of the status, in its own words. */
     told: text("told").notNull(),

@@ -2,7 +2,7 @@ import { blob, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlit
 import type { PersonId } from "#domain/ids.ts";
 import type { Role } from "#domain/people/roles.ts";
 
-/** Who may sign in. Of the passphrase stands here only what scrypt made of it. */
+/** Who may sign in. Of the passphrase is here only what scrypt made of it. */
 export const person = sqliteTable(
   "person",
   {
@@ -18,7 +18,7 @@ export const person = sqliteTable(
     scryptCost: integer("scrypt_cost").notNull(),
     scryptBlockSize: integer("scrypt_block_size").notNull(),
     scryptParallelization: integer("scrypt_parallelization").notNull(),
-    /** Rises with each new passphrase, so that whoever signed in with the old one has to sign in again. */
+    /** Rises with each new passphrase, so that anyone who signed in with the old one has to sign in again. */
     passphraseVersion: integer("passphrase_version").notNull(),
     addedAt: integer("added_at").notNull(),
     changedAt: integer("changed_at").notNull(),

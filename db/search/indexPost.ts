@@ -6,7 +6,7 @@ import type { Writer } from "../connection.ts";
 
 interface IndexedPost {
   readonly postId: number;
-  /** False where an earlier text of the post stands in the index. */
+  /** False where an earlier text of the post is in the index. */
   readonly isNew: boolean;
   readonly text: string;
   readonly handle: string | null;
@@ -39,7 +39,7 @@ function indexWaiting(writer: Writer): void {
   }
 }
 
-/** What the index holds of a post: its text, the Latin key of that, and its author. Personal data stands in it as words that not everybody finds. */
+/** What the index holds of a post: its text, the Latin key of that, and its author. Personal data is in it as words that not everybody finds. */
 export type IndexedWords = readonly [text: string, roman: string, author: string];
 
 /** In UTF-16 units: a small book. What stands further on is kept and not found. */

@@ -18,7 +18,7 @@ export interface Searcher {
 export const EVERYBODY: Searcher = { findsHidden: false };
 
 /**
- * The FTS5 expression for what a person typed; null where it holds no word at all. Each word stands in
+ * The FTS5 expression for what a person typed; null where it holds no word at all. Each word is in
  * quotes, so that nothing typed is taken for an operator, and is looked for as it is and by its Latin key.
  * `last` tells how to take the last word, which may not be finished. Numbers are never looked for by their beginning.
  */

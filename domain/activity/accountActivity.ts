@@ -54,6 +54,6 @@ function medianOf(values: readonly number[]): number | null {
   return values.toSorted((one, other) => one - other)[Math.floor((values.length - 1) / 2)] ?? null;
 }
 
-/** How an official account stands at its platform. */
+/** How an official account is at its platform. */
 export const ACCOUNT_STATES = ["not-asked", "active", "not-found", "suspended", "protected"] as const;
 export type AccountState = (typeof ACCOUNT_STATES)[number];

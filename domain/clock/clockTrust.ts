@@ -25,7 +25,7 @@ export type ClockJudgement =
   | { readonly is: "not-known-yet" }
   | { readonly is: "doubted"; readonly why: "ahead-of-servers" | "leapt" | "long-gap"; readonly otherAt: number };
 
-/** Machines and servers differ by seconds; whoever is minutes ahead writes what is not true. */
+/** Machines and servers differ by seconds; anyone who is minutes ahead writes what is not true. */
 export const CLOCK_TOLERANCE_MS = 5 * 60_000;
 /** An office that is closed over a festival is no reason to ask. */
 export const LONG_GAP_MS = 7 * DAY_MS;

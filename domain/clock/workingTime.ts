@@ -112,7 +112,7 @@ function spansOf({ spans, holidays }: Compiled, day: number) {
   return holidays[countBefore(holidays, day)]?.day === day ? [] : (spans[weekdayOf(day)] ?? []);
 }
 
-/** The first or last instant of a day at which the working time stands at `target`; the day holds it. */
+/** The first or last instant of a day at which the working time is at `target`; the day holds it. */
 function instantIn(calendar: Compiled, day: number, target: number, which: "first" | "last"): number {
   let leftMs = target - workedBefore(calendar, day);
   for (const { fromMs, toMs } of spansOf(calendar, day)) {

@@ -5,7 +5,7 @@ import type { Mark } from "../grievance/office.ts";
 import type { OfficeId } from "../ids.ts";
 import type { Kind } from "../proposal/proposal.ts";
 
-/** What of a case its acceptance rests on: as it stands now, a person's corrections included. */
+/** What of a case its acceptance rests on: as it is now, a person's corrections included. */
 export interface Proposed {
   readonly kind: Kind;
   readonly department: DepartmentCode | null;
@@ -14,7 +14,7 @@ export interface Proposed {
   readonly office: OfficeId | null;
 }
 
-/** The act that takes a proposal as it stands; null where a person has to say something first. */
+/** The act that takes a proposal as it is; null where a person has to say something first. */
 export function acceptanceOf({ kind, department, district, office }: Proposed): GrievanceAction | null {
   if (kind === "other") return { type: "set-aside", aside: { as: "not-a-grievance", reason: "No complaint, request or suggestion" } };
   if (department === null) return null;

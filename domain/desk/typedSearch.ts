@@ -14,7 +14,7 @@ import type { FilterKey } from "./typedWords.ts";
 
 /** What a person asked for in the search field. */
 export interface TypedSearch {
-  /** The rest of what was typed stands in `text`. */
+  /** The rest of what was typed is in `text`. */
   readonly filter: CaseFilter;
   /** Null where no order was typed. */
   readonly order: CaseOrder | null;

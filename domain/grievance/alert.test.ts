@@ -76,7 +76,7 @@ function caseOf(...events: readonly (GrievanceEvent | readonly [GrievanceEvent, 
 const asks = (grievance: Grievance, kind: AlertKind = "emergency", now = NOW + HOUR_MS) => isAlerting(grievance, kind, now);
 
 describe("an emergency", () => {
-  test("asks for eyes through a long weekend, until somebody acknowledges it", () => {
+  test("raises an alert through a long weekend, until somebody acknowledges it", () => {
     const open = caseOf(opening("emergency"));
     expect(asks(open)).toBe(true);
     expect(asks(open, "emergency", NOW + 3 * DAY_MS - 1)).toBe(true);
@@ -91,7 +91,7 @@ describe("an emergency", () => {
     expect(asks(caseOf(opening("emergency"), corrected("routine")))).toBe(false);
   });
 
-  test("asks anew where it becomes one anew, whatever was acknowledged before", () => {
+  test("asks again where it becomes one again, whatever was acknowledged before", () => {
     const again = caseOf(opening("emergency"), acknowledgement("emergency"), corrected("urgent"), corrected("emergency"));
     expect(asks(again)).toBe(true);
   });
@@ -109,7 +109,7 @@ describe("an emergency", () => {
 });
 
 describe("a red flag", () => {
-  test("asks for eyes until it is acknowledged, beside an emergency of the same case", () => {
+  test("raises an alert until it is acknowledged, beside an emergency of the same case", () => {
     const both = caseOf(opening("emergency"), flagged(NOW), acknowledgement("emergency"));
     expect(ALERT_KINDS.map((kind) => asks(both, kind))).toEqual([false, true]);
     expect(asks(caseOf(opening("routine"), flagged(), acknowledgement("red-flag")), "red-flag")).toBe(false);

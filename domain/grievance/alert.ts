@@ -2,7 +2,7 @@ import { DAY_MS } from "../clock/indianDay.ts";
 import type { GrievanceEvent } from "./events.ts";
 import type { Grievance } from "./grievance.ts";
 
-/** What asks for the room's eyes until somebody at a desk has acknowledged it. */
+/** What raises an alert until somebody at a desk has acknowledged it. */
 export const ALERT_KINDS = ["emergency", "red-flag"] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
@@ -17,7 +17,7 @@ export const NO_ALERTS: Alerts = { emergency: null, "red-flag": null };
 
 const LONG_WEEKEND_MS = 3 * DAY_MS;
 
-/** For so long it asks for eyes where nobody acknowledges it: what came up on a Friday evening still stands on Monday. */
+/** For so long it raises an alert where nobody acknowledges it: what came up on a Friday evening still is on Monday. */
 export const ALERT_LASTS_MS = LONG_WEEKEND_MS;
 /** For so long one of an incident that was acknowledged stands for those that join the incident. */
 export const INCIDENT_QUIET_MS = DAY_MS;
@@ -25,7 +25,7 @@ export const INCIDENT_QUIET_MS = DAY_MS;
 /** What happened longer ago is no news when it comes to be recorded: old cases that are imported, and old posts that are read for the first time, raise nothing. */
 const NEWS_FOR_MS = LONG_WEEKEND_MS;
 
-/** What a case asks for after an event; `before` is null at its opening. A case that becomes an emergency anew asks anew. */
+/** What a case asks for after an event; `before` is null at its opening. A case that becomes an emergency again asks again. */
 export function alertsAfter(before: Grievance | null, after: Grievance, event: GrievanceEvent, at: number): Alerts {
   const { alerts } = after;
   const emergency = after.urgency !== "emergency" ? null : before?.urgency === "emergency" ? alerts.emergency : raised(event, at);

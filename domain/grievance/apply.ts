@@ -106,12 +106,12 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
       return event.payload.role === "citizen" ? withCitizensPost(grievance, event.payload) : grievance;
     case "proposal-revised":
       // What a person has put right stands, whatever the program of another seat made of it meanwhile.
-      return grievance.correctedAt === null ? judgedAnew(grievance, event.payload) : null;
+      return grievance.correctedAt === null ? judgedAgain(grievance, event.payload) : null;
     case "proposal-corrected": {
       const { lesson: _, ...judgement } = event.payload;
       // Who else answers for a complaint against an officer is named once it is known whom it is against.
       const others = judgement.against == null ? {} : { additionalMarks: [], escalations: [] };
-      return judgedAnew({ ...grievance, ...others, correctedAt: at }, judgement);
+      return judgedAgain({ ...grievance, ...others, correctedAt: at }, judgement);
     }
     case "marked":
       return marked(grievance, event.payload, at);
@@ -204,7 +204,7 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
   }
 }
 
-function judgedAnew(grievance: Grievance, { dueAt, department, district, ...fields }: EventOf<"proposal-revised">["payload"]): Grievance {
+function judgedAgain(grievance: Grievance, { dueAt, department, district, ...fields }: EventOf<"proposal-revised">["payload"]): Grievance {
   // Once an office has been named it is the office's mark that says whose case it is.
   const whose = grievance.markedTo === null ? { department, district } : {};
   const judged = { ...grievance, ...definedOf({ ...fields, ...whose }) };
@@ -263,7 +263,7 @@ function withCitizensPost(grievance: Grievance, { post, createdAt, dueAtIfFirst 
   return countedFromOpening({ ...grievance, firstPost: post, openedAt: createdAt }, dueAtIfFirst);
 }
 
-/** A due time counted anew from the opening leaves one that was granted later as it is. */
+/** A due time counted again from the opening leaves one that was granted later as it is. */
 function countedFromOpening(grievance: Grievance, dueAt: number | null): Grievance {
   if (grievance.countdown.basis !== "opening") return grievance;
   return timed({ ...grievance, countdown: { ...grievance.countdown, dueAt } });

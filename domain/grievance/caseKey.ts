@@ -77,7 +77,7 @@ export function grievanceIdOf(caseKey: CaseKey): GrievanceId {
   return last.id;
 }
 
-/** Whoever places a post asks for the id of its case several times over. */
+/** Anyone who places a post asks for the id of its case several times over. */
 let last: { readonly caseKey: CaseKey; readonly id: GrievanceId } | null = null;
 
 const LONE_SURROGATE = /[\ud800-\udfff]/gu;

@@ -117,7 +117,7 @@ describe("the line from opening to disposal", () => {
 });
 
 describe("marking", () => {
-  test("to another office takes the case from the first and asks it to undertake anew", () => {
+  test("to another office takes the case from the first and asks it to undertake again", () => {
     const other = { department: "PANCHAYAT", district: null, office: "Director" } as const;
     const remarked = after(opened(), mark, undertake, { type: "mark", to: other });
     expect(remarked).toMatchObject({ state: "marked", markedTo: other, department: "PANCHAYAT", district: "Karnal" });
@@ -213,7 +213,7 @@ describe("side states", () => {
 });
 
 describe("putting right what the program understood", () => {
-  test("counts the due time anew from the opening", () => {
+  test("counts the due time again from the opening", () => {
     expect(after(opened(), { type: "correct-proposal", urgency: "emergency" })).toMatchObject({
       urgency: "emergency",
       dueAt: OPENED + 2 * HOUR_MS,

@@ -135,7 +135,7 @@ const payloads = {
   }),
   /** `cameOfAgeAt`: when it had been open for so long; the clock may have slept, or the case been imported. */
   "red-flagged": z.strictObject({ cameOfAgeAt: instant.optional() }),
-  /** Somebody at a desk has seen what asked for the room's eyes. */
+  /** Somebody at a desk has seen what raised an alert. */
   "alert-acknowledged": z.strictObject({ kind: z.enum(ALERT_KINDS) }),
   disputed: z.strictObject({ by: markSchema, words, superior: officeIdSchema }),
   "dispute-answered": z.strictObject({ words }),

@@ -138,7 +138,7 @@ function grievanceOf(events: readonly RecordedEvent[]): Grievance {
 }
 
 describe("a case as its events make it", () => {
-  test("stands in one place, whatever is done to it: receipts add up over every filter", () => {
+  test("is in one place, whatever is done to it: receipts add up over every filter", () => {
     fc.assert(
       fc.property(fc.array(anySteps, { minLength: 1, maxLength: 4 }), (cases) => {
         const grievances = cases.map((steps) => lived(steps).grievance);

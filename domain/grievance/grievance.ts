@@ -74,7 +74,7 @@ export interface Grievance {
   readonly escalations: readonly Escalation[];
   /** When it was shown to the top for its age. */
   readonly redFlaggedAt: number | null;
-  /** What of it asks for the room's eyes. */
+  /** What of it raises an alert. */
   readonly alerts: Alerts;
   /** An office's "not ours" that is not settled yet. */
   readonly dispute: Dispute | null;
@@ -91,7 +91,7 @@ export interface Grievance {
   readonly version: number;
 }
 
-/** How far the clock has come with one due time: it starts anew where the due time moves. */
+/** How far the clock has come with one due time: it starts again where the due time moves. */
 export interface SlaEvents {
   readonly dueAt: number | null;
   /** How many of the reminders before the due time went out. */

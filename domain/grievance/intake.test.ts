@@ -76,7 +76,7 @@ describe("the opening of a case", () => {
     expect(parseGrievanceEvent(event.type, event.version, JSON.parse(JSON.stringify(event.payload)))).not.toBeNull();
   });
 
-  test("keeps no personal data: that stands in the post alone", () => {
+  test("keeps no personal data: that is in the post alone", () => {
     const proposal = understand({ text: post("100").text, placeName: null, authorLocation: null });
     const payload = JSON.stringify(openingOf(post("100"), caseKey, proposal, DEFAULT_SLA_POLICY).payload);
     expect(payload).not.toContain("9812345678");

@@ -10,7 +10,7 @@ import { ticketOf } from "./ticket.ts";
 
 /** The event that opens a case with its first known post. */
 export function openingOf(post: IncomingPost, caseKey: CaseKey, proposal: Proposal, policy: SlaPolicy): EventOf<"grievance-opened"> {
-  // Personal data stands in the post and nowhere else, so that it can be withheld in one place; what the
+  // Personal data is in the post and nowhere else, so that it can be withheld in one place; what the
   // places of the text may mean can be asked of it again.
   const { personalData: _, location: __, ...proposed } = proposal;
   return {

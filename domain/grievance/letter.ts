@@ -12,7 +12,7 @@ const words = z.string().trim().min(1).max(20_000);
 export const issuedLetterSchema = z.strictObject({
   letterId,
   kind: z.enum(LETTER_KINDS),
-  /** As it stands on the paper: `CMO/ISMGT/2026/3F-000012`. */
+  /** As it is on the paper: `CMO/ISMGT/2026/3F-000012`. */
   number: z.string().min(1).max(100),
   to: officeIdSchema,
   /** The officer who held the office that day, as the letter names them; null while nobody is known. */

@@ -157,7 +157,7 @@ describe("the words of the clock", () => {
     expect(tick(OPENED + 30 * DAY_MS)).toEqual(["fell-due", `escalated 1 ${CELL[0]}`, `escalated 2 ${CELL[1]}`]);
   });
 
-  test("start anew with a due time that was granted", () => {
+  test("start again with a due time that was granted", () => {
     const { act, tick } = story();
     act({ type: "mark", to: MARK }, markedAt);
     expect(tick(OPENED + 73 * HOUR_MS)).toEqual(["fell-due", `escalated 1 ${LINE[0]}`]);

@@ -139,7 +139,7 @@ describe("the timeline of a case", () => {
     expect([timeline.undertakenAt, hours(timeline.markedAt), hours(timeline.reportedAt)]).toEqual([null, 48, 48]);
   });
 
-  test("hears the first answer that the citizen read, whoever told of it first", () => {
+  test("hears the first answer that the citizen read, no matter who told of it first", () => {
     const answer = (role: "ours" | "office" | "citizen", createdAt: number, isRepost = false): GrievanceEvent => ({
       type: "post-joined",
       version: 1,

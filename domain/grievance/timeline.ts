@@ -11,9 +11,9 @@ export interface Step {
   readonly dueAt: number | null;
 }
 
-/** The way that a case went, for whoever asks later how it stood on a day and how long things took. All instants are milliseconds UTC. */
+/** The way that a case went, for anyone who asks later how it stood on a day and how long things took. All instants are milliseconds UTC. */
 export interface Timeline {
-  /** In the order in which they count, never earlier than the one before; the first is the opening, the last is where it stands. */
+  /** In the order in which they count, never earlier than the one before; the first is the opening, the last is where it is. */
   readonly steps: readonly Step[];
   /** When an office was first named. */
   readonly markedAt: number | null;
@@ -23,7 +23,7 @@ export interface Timeline {
   readonly reportedAt: number | null;
   /** The deadline that stood then. */
   readonly reportedDueAt: number | null;
-  /** When the citizen first read an answer: of ours or of an office, whoever wrote it and wherever. */
+  /** When the citizen first read an answer: of ours or of an office, no matter who wrote it and wherever. */
   readonly respondedAt: number | null;
   /** How many of its reports were returned to the office. */
   readonly returnedCount: number;

@@ -38,7 +38,7 @@ export function fieldOfHeading(heading: string): ImportField | null {
   return key === "" ? null : (FIELD_BY_NAME.get(key) ?? FIELD_BY_NAME.get(withoutUnit(key)) ?? null);
 }
 
-/** `Date of registration (dd/mm/yyyy)` is called by what stands before the bracket. */
+/** `Date of registration (dd/mm/yyyy)` is called by what is before the bracket. */
 function withoutUnit(key: string): string {
   return key.replace(/ (?:dd mm yyyy|dd mm yy|mm dd yyyy|if any|hindi|english)$/u, "");
 }

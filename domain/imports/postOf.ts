@@ -6,7 +6,7 @@ import type { ExportRow, ImportSource } from "../portal/exportRow.ts";
 const NAMESPACE = "c6f7d3e9-53f0-5f0b-9d43-27a0c5f6b1aa";
 const LONGEST_NAME = 200;
 
-/** Tells two states of one row apart; the same row says the same whichever file it stands in. Quick, for it is made of every row of every file. */
+/** Tells two states of one row apart; the same row says the same whichever file it is in. Quick, for it is made of every row of every file. */
 export function rowFingerprint(row: ExportRow): string {
   const text = FIELDS.map((field) => String(row[field] ?? "")).join("\u0000");
   let [one, two, three, four] = [0x9e3779b9, 0x243f6a88, 0xb7e15162, 0xdeadbeef];

@@ -24,7 +24,7 @@ export const IMPORT_ROW_FAULTS = [
   "no-words",
   "unknown-status",
   "too-long",
-  /** The number stands in an earlier row: with the same words, or with others. */
+  /** The number is in an earlier row: with the same words, or with others. */
   "duplicate",
   "duplicate-differs",
 ] as const;
@@ -33,7 +33,7 @@ export type ImportRowFault = (typeof IMPORT_ROW_FAULTS)[number];
 interface RowFault {
   readonly fault: Exclude<ImportRowFault, "duplicate" | "duplicate-differs">;
   readonly field: ImportField;
-  /** What stands in the cell. */
+  /** What is in the cell. */
   readonly detail: string;
 }
 

@@ -94,7 +94,7 @@ const anyRow = fc
   .map((differences) => rowWith(differences as Partial<ExportRow>));
 
 describe("where an export says that a case stands", () => {
-  test.each(IMPORT_STATUSES)("is where it stands: %s", (status) => {
+  test.each(IMPORT_STATUSES)("is where it is: %s", (status) => {
     const row = rowWith({ status, statusAt: REGISTERED_AT + 86_400_000 });
     expect(after(opened(row), row).state).toBe(STATE_OF[status]);
   });

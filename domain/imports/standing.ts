@@ -15,7 +15,7 @@ export interface StandingRules {
 }
 
 /**
- * The events that bring a case to where the export says that it stands: whose it is, in which state, since when. None where it stands
+ * The events that bring a case to where the export says that it stands: whose it is, in which state, since when. None where it is
  * there already, so that the same row twice says nothing new. Each applies when the ones before it have.
  */
 export function standingEvents(grievance: Grievance, row: ExportRow, rules: StandingRules): readonly GrievanceEvent[] {

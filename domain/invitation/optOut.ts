@@ -16,7 +16,7 @@ const NOT_A_WORD = /[^\p{L}\p{M}\p{N}]+/gu;
 
 const spelled = (texts: readonly string[]): readonly string[] => texts.map((text) => normaliseText(text));
 
-/** These say it where nothing else stands beside them. */
+/** These say it where nothing else is beside them. */
 const ALONE: ReadonlySet<string> = new Set(
   spelled([
     "stop",

@@ -1,6 +1,6 @@
 import { DAY_MS, indianDate } from "../clock/indianDay.ts";
 
-/** The date as it stands on a letter in India: `24.11.2026`. */
+/** The date as it is on a letter in India: `24.11.2026`. */
 export function dateOnPaper(at: number): string {
   return indianDate(at).split("-").toReversed().join(".");
 }

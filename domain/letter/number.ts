@@ -1,7 +1,7 @@
 import { indianDate } from "../clock/indianDay.ts";
 import type { SeatId } from "../ids.ts";
 
-/** What stands before every number; a setting. */
+/** What is before every number; a setting. */
 export const DEFAULT_NUMBER_PREFIX = "CMO/ISMGT";
 
 /**

@@ -30,7 +30,7 @@ export interface OfficerMailFacts {
   readonly words: string | null;
   /** Who says "not ours", where that is told. */
   readonly disputedBy: Words | null;
-  /** What happened so far, oldest first; told to whoever is called upon later. */
+  /** What happened so far, oldest first; told to anyone who is called upon later. */
   readonly history: readonly { readonly at: number; readonly what: Words }[];
   readonly letter: OfficerMailWords | null;
   /** In whose name it is written. */

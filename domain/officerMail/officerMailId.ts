@@ -3,7 +3,7 @@ import type { EventId, GrievanceId, OfficeId } from "../ids.ts";
 
 const NAMESPACE = "0c9a2d3e-6a41-5d0b-8a51-7b1f0a9d4e12";
 
-/** One happening is told to one office once, whoever reads the record how often. */
+/** One happening is told to one office once, no matter who reads the record how often. */
 export function officerMailIdOf(eventId: EventId, office: OfficeId): string {
   return v5(`${eventId} ${office}`, NAMESPACE);
 }

@@ -49,7 +49,7 @@ export function officerMailsOf(event: GrievanceEvent, grievance: Grievance, regi
     case "letter-issued":
       return told("letter", [event.payload.to]);
     case "disputed": {
-      // Whoever says "not ours" knows it; who settles it and the other side do not.
+      // Anyone who says "not ours" knows it; who settles it and the other side do not.
       const { by, superior } = event.payload;
       return told("disputed", [superior, ...all.filter((office) => office !== officeOf(by))]);
     }

@@ -1,7 +1,7 @@
 import type { PersonId } from "../ids.ts";
 import type { Role } from "./roles.ts";
 
-/** What was done to the people of the room, for whoever asks later who let whom do what. No passphrase, in no form. */
+/** What was done to the people of the room, for anyone who asks later who let whom do what. No passphrase, in no form. */
 export type PeopleEvent =
   | {
       readonly type: "person-added";

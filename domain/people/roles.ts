@@ -33,7 +33,7 @@ export type Capability = (typeof CAPABILITIES)[number];
 const VIEWER = ["read"] as const satisfies readonly Capability[];
 const OPERATOR = [...VIEWER, "triage", "mark", "ask-details", "enter-atr", "prepare-reply"] as const satisfies readonly Capability[];
 
-/** Whoever keeps the program does not thereby handle cases, and whoever handles cases does not name the people. */
+/** Anyone who keeps the program does not thereby handle cases, and anyone who handles cases does not name the people. */
 const CAPABILITIES_OF: Readonly<Record<Role, ReadonlySet<Capability>>> = {
   viewer: new Set(VIEWER),
   operator: new Set(OPERATOR),

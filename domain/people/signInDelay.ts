@@ -26,7 +26,7 @@ export function waitMs({ count, lastAt }: WrongTries, now: number): number {
 
 /**
  * The tries that count at `now`: those of another day are forgotten. One that lies in the future, because the clock
- * was set back, counts as made now; whoever keeps the tries has to keep that, or the wait would never end.
+ * was set back, counts as made now; anyone who keeps the tries has to keep that, or the wait would never end.
  */
 export function triesAt(tries: WrongTries | null, now: number): WrongTries {
   if (tries === null || now - tries.lastAt >= DAY_MS) return { count: 0, lastAt: now };

@@ -11,13 +11,13 @@
  *
  *   activity       10   whether its accounts are there, speak and answer; responsiveness then has the other 10
  *
- * Both say how soon a department turns to whoever wrote to it, so they share what responsiveness has alone elsewhere: half for those who came
+ * Both say how soon a department turns to anyone who wrote to it, so they share what responsiveness has alone elsewhere: half for those who came
  * through this office, half for those who wrote to it directly. It gets no more, since accounts are seen from outside and citizens cannot be
  * kept from writing to one that is not theirs; what becomes of a case counts nine times as much. Where nothing is known of its accounts the
  * part is left out, and the department is judged by the five, as districts are.
  *
  * Few cases say little: to each part are added ten cases that went as they usually do in the State. So one good case does not top the
- * table, an office without any of a sort stands at what is usual, and doing one more thing well never lowers a score. A part of which
+ * table, an office without any of a sort is at what is usual, and doing one more thing well never lowers a score. A part of which
  * nobody in the State has anything is left out, and the others take its weight.
  */
 

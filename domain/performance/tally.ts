@@ -5,7 +5,7 @@ import type { State } from "../grievance/state.ts";
 
 /**
  * What one case adds to the figures of one day in India. All of it follows from the timeline of the case, so that whatever is taken back or
- * comes from another seat is counted anew with it. What is late and not over yet is not among it: the clock's flag says that.
+ * comes from another seat is counted again with it. What is late and not over yet is not among it: the clock's flag says that.
  */
 export interface DayTally {
   /** See `indianDay.ts`. */

@@ -36,7 +36,7 @@ export function caseNumberFrom(written: string): string | null {
   return accepted(trimEndOf(plain, /[.,;:'"]/u).trim());
 }
 
-/** Space around a stroke or a hyphen; what stands before the first part and after the last is left. */
+/** Space around a stroke or a hyphen; what is before the first part and after the last is left. */
 function trimWithin(part: string, index: number, count: number): string {
   const begun = index > 0 ? part.trimStart() : part;
   return index < count - 1 ? begun.trimEnd() : begun;

@@ -38,7 +38,7 @@ export const typedInSchema = z.strictObject({
 export type TypedIn = z.infer<typeof typedInSchema>;
 
 /**
- * A post of the desk's own channel. Its author is the telephone number, so that whoever calls again is known again; without one every
+ * A post of the desk's own channel. Its author is the telephone number, so that anyone who calls again is known again; without one every
  * complaint has an author of its own. The number and the address stand in the text, where they are masked like any other.
  */
 export function typedInPost(typed: TypedIn, { id, now }: { readonly id: string; readonly now: number }): IncomingPost {

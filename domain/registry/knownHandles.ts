@@ -5,7 +5,7 @@ import type { Registry } from "./registry.ts";
 import type { Representative } from "./representative.ts";
 
 /**
- * Whose posts are no citizen's, by their accounts at X: offices, whoever holds an office, and representatives in office at an
+ * Whose posts are no citizen's, by their accounts at X: offices, no matter who holds an office, and representatives in office at an
  * instant (milliseconds UTC). An official account stays its office's until a later holder names another.
  */
 export function knownHandlesAt(registry: Registry, representatives: readonly Representative[], at: number): KnownHandles {

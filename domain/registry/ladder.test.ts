@@ -118,7 +118,7 @@ describe("the common superior", () => {
     expect(common(mark("UHBVN", "Karnal"), mark("DHBVN", "Sirsa"))).toBe("UHBVN/secretary");
   });
 
-  test("stands above both and is the same from both sides", () => {
+  test("is above both and is the same from both sides", () => {
     fc.assert(
       fc.property(anyMark, anyMark, (one, other) => {
         const superior = commonSuperiorOf(one, other, standardRegistry());

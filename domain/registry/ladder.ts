@@ -9,7 +9,7 @@ import { hasSecretary, secretaryDepartmentOf } from "./secretaries.ts";
 import { CHIEF_MINISTERS_OFFICE } from "./standardOffices.ts";
 
 /*
- * Every department has a line of its own to its head and its secretary; the Chief Minister's Office stands above all. Where the
+ * Every department has a line of its own to its head and its secretary; the Chief Minister's Office is above all. Where the
  * department is the general administration (revenue, disaster, family id, the cell's own nodal officers, and what is passed on
  * outside the State) the Deputy Commissioner and the Divisional Commissioner are rungs of it. For all others these two are no
  * rungs, but they settle what two departments of one district dispute.
@@ -25,7 +25,7 @@ export function superiorsOf(mark: Mark, registry: Registry, at: number | null = 
   return above.filter(({ level }, index) => above.findIndex((each) => each.level === level) === index);
 }
 
-/** The lowest office that stands above both, for what they dispute: in one district its Deputy Commissioner. */
+/** The lowest office that is above both, for what they dispute: in one district its Deputy Commissioner. */
 export function commonSuperiorOf(one: Mark, other: Mark, registry: Registry, at: number | null = null): Office {
   const overOther = new Set(overseersOf(other, registry, at).map(({ id }) => id));
   return overseersOf(one, registry, at).find(({ id }) => overOther.has(id)) ?? top(registry);

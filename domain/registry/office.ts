@@ -15,7 +15,7 @@ export interface Words {
   readonly hi: string;
 }
 
-/** A post of authority, whoever holds it. */
+/** A post of authority, no matter who holds it. */
 export interface Office {
   readonly id: OfficeId;
   readonly department: DepartmentCode;

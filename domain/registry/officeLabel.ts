@@ -11,7 +11,7 @@ export function officeLabel(id: string): Words {
   return office === null ? { en: id, hi: id } : labelOf(office);
 }
 
-/** As {@link officeLabel}, of an office as it stands in the registry. */
+/** As {@link officeLabel}, of an office as it is in the registry. */
 export function labelOf({
   department,
   level,

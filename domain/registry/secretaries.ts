@@ -2,7 +2,7 @@ import { departmentOf } from "../department/departments.ts";
 import type { DepartmentCode } from "../department/departments.ts";
 import type { Words } from "./office.ts";
 
-/** Bodies outside the State have no secretary here, and the Chief Minister's Office stands above them all. */
+/** Bodies outside the State have no secretary here, and the Chief Minister's Office is above them all. */
 export function hasSecretary(code: DepartmentCode): boolean {
   return !WITHOUT.has(code);
 }

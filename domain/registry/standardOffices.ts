@@ -15,7 +15,7 @@ import { hasSecretary, secretaryTitleOf, secretaryDepartmentOf } from "./secreta
 
 /**
  * The offices that follow from departments, their ladders and the land, before anybody is named to them. What people
- * add or change stands in the record and goes before these.
+ * add or change is in the record and goes before these.
  */
 export function standardOffices(): readonly Office[] {
   return (known ??= [...DEPARTMENT_CODES.flatMap(officesOfDepartment), ...generalAdministration(), CHIEF_MINISTERS_OFFICE]);

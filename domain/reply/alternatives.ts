@@ -16,7 +16,7 @@ export const REPLY_ALTERNATIVES = [
   "shorten",
   /** Approve it again once the account has been seen to. */
   "again-later",
-  /** Nothing need be done: it stands there already. */
+  /** Nothing need be done: it is there already. */
   "leave",
 ] as const;
 export type ReplyAlternative = (typeof REPLY_ALTERNATIVES)[number];

@@ -101,7 +101,7 @@ describe("a template", () => {
     ["{ticket} to {office}[ by {due}]", []],
   ])("%j: %j", (template, faults) => expect(checkTemplate(template, "en")).toEqual(faults));
 
-  test("of one's own stands in the place of the program's, and is refused with the place of its fault", () => {
+  test("of one's own is in the place of the program's, and is refused with the place of its fault", () => {
     const own = replySettingsSchema.parse({ templates: { marked: { en: "No. {ticket} is with {office}." } } });
     expect(templatesOf(own).marked).toEqual({ en: "No. {ticket} is with {office}.", hi: DEFAULT_TEMPLATES.marked.hi });
     expect(templatesOf(DEFAULT_REPLY_SETTINGS)).toEqual(DEFAULT_TEMPLATES);

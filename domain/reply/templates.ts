@@ -11,7 +11,7 @@ export const TEMPLATE_PURPOSES = [
 export type TemplatePurpose = (typeof TEMPLATE_PURPOSES)[number];
 
 /**
- * `{ticket}` is the number of the complaint, `{office}` who answers for it, `{due}` the day of the report. What stands in
+ * `{ticket}` is the number of the complaint, `{office}` who answers for it, `{due}` the day of the report. What is in
  * square brackets is left out where something in it is not known.
  */
 export const PLACEHOLDERS = ["ticket", "office", "due"] as const;

@@ -10,7 +10,7 @@ describe("how long something took", () => {
     expect(spreadOf(Float64Array.of(10, 9, 8, 7, 6, 5, 4, 3, 2, 1))).toEqual({ cases: 10, medianMs: 5, p90Ms: 9 });
   });
 
-  test("is what stands in the middle, and before the last tenth, of all that are sorted", () => {
+  test("is what is in the middle, and before the last tenth, of all that are sorted", () => {
     const durations = fc.array(fc.oneof(fc.nat(5), fc.nat()), { minLength: 1, maxLength: 300 });
     fc.assert(
       fc.property(durations, (values) => {

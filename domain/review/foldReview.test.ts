@@ -174,7 +174,7 @@ const escalated: ReviewAction = {
 };
 
 describe("a case that was decided on the spot", () => {
-  test("stands in the review until it is taken back, on the seat that was away as well", () => {
+  test("is in the review until it is taken back, on the seat that was away as well", () => {
     const one = begun();
     one.act(escalated, HELD + 1);
     const other = new Seat(laptop, one.known);

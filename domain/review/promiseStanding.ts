@@ -11,7 +11,7 @@ export function dueAtOf({ firstDueAt, putOff }: ReviewPromise): number {
   return valueOf(putOff) ?? firstDueAt;
 }
 
-/** A case of a promise: where it stands, and since when it is disposed of; null where it is not. */
+/** A case of a promise: where it is, and since when it is disposed of; null where it is not. */
 export interface PromisedCase {
   readonly state: State;
   readonly disposedAt: number | null;

@@ -1,6 +1,6 @@
 /**
  * One answer that two seats may give without seeing each other. Each answer names those that it was given in place of; what
- * it does not name stays beside it. So whoever decides last with open eyes is right, and where two people truly
+ * it does not name stays beside it. So anyone who decides last with open eyes is right, and where two people truly
  * contradicted each other both answers are kept until one of them is chosen.
  */
 export interface Register<Value> {

@@ -18,7 +18,7 @@ const promiseId = z
   .max(100)
   .transform((id) => id as PromiseId);
 const stop = z.string().min(1).max(60);
-/** The answers that whoever gave this one had before them: they give way to it, and answers they had not seen do not. */
+/** The answers that anyone who gave this one had before them: they give way to it, and answers they had not seen do not. */
 const replaces = z.array(z.string()).max(20);
 
 export const reviewScopeSchema = z.discriminatedUnion("of", [

@@ -2,7 +2,7 @@ import type { Count } from "../reporting/figures.ts";
 
 /* What a room is told of a stop, in the order in which it is told. */
 
-/** What came in, and how it stands: all but the first add up to it. */
+/** What came in, and how it is: all but the first add up to it. */
 export const RECEIVED = ["receipts", "pendingMarking", "inAction", "atrSent", "disposed", "sideStates"] as const satisfies readonly Count[];
 
 /** All that is open, whenever it came in, and how late it is. */

@@ -1,6 +1,6 @@
 /**
  * The text without what nobody sees and what turns it about: marks of direction (a name could hide its ending behind one, or turn the line that it
- * stands in), zero-width spaces, controls, tags. Joiners stay, for Hindi is written with them; so do line breaks and tabs.
+ * is in), zero-width spaces, controls, tags. Joiners stay, for Hindi is written with them; so do line breaks and tabs.
  */
 export function withoutInvisible(text: string): string {
   return text.replaceAll(INVISIBLE, "");

@@ -14,7 +14,7 @@ export const isNamePart = amongKeys(
    gahlot gehlot lamba chaudhary choudhary nehra jakhar khokhar rohilla`,
 );
 
-/** What stands before a name and belongs to it: it stays in the text. */
+/** What is before a name and belongs to it: it stays in the text. */
 export const isHonorific = among("shri shree sh sri smt shrimati mr mrs ms miss dr late श्री श्रीमती श्रीमति स्व स्वर्गीय डॉ डा");
 
 /** Words that stand where a name might, and are none: what binds a sentence, and what complaints speak of. */

@@ -32,7 +32,7 @@ interface Span {
   readonly end: number;
 }
 
-/** A cue as it stands in the text: what follows it begins at `end`. */
+/** A cue as it is in the text: what follows it begins at `end`. */
 interface Cue {
   readonly plain: string;
   readonly words: readonly Word[];
@@ -57,7 +57,7 @@ const MOST_HONORIFICS = 3;
 /** How a name goes on after its first word. */
 type Going = "capitals" | "known-parts";
 
-/** The name that begins right after the cue, past signs and honorifics; null where no name stands there. */
+/** The name that begins right after the cue, past signs and honorifics; null where no name is there. */
 function nameAfter(
   { plain, words, end, isShouted }: Cue,
   first: "any" | "capital",

@@ -3,7 +3,7 @@ import { sameOffice } from "../grievance/office.ts";
 import type { Mark } from "../grievance/office.ts";
 import type { State } from "../grievance/state.ts";
 
-/** What people decided about a case: where it stands, and who answers for it. */
+/** What people decided about a case: where it is, and who answers for it. */
 export interface Decided {
   readonly state: State;
   readonly markedTo: Mark | null;

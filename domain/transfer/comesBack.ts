@@ -17,7 +17,7 @@ const OF_REVIEWS: readonly ReviewEventType[] = [
 ];
 
 /**
- * Whether an event that was made in a dossier is taken in by the room. The file was sealed by whoever had it, on a machine that the room does not
+ * Whether an event that was made in a dossier is taken in by the room. The file was sealed by anyone who had it, on a machine that the room does not
  * know: it may bring what a review brings, and nothing that only the room decides.
  */
 export function comesBack(of: "case" | "review", type: string): boolean {

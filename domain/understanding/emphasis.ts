@@ -3,7 +3,7 @@ import type { WordedDepartment } from "./lexicon/departmentWords.ts";
 import type { Match } from "./matching/matcher.ts";
 import type { Reading } from "./reading.ts";
 
-/** By what the weight of a match is multiplied for where it stands and beside what. `endangered`: see `tokensInDanger`. */
+/** By what the weight of a match is multiplied for where it is and beside what. `endangered`: see `tokensInDanger`. */
 export function emphasisOf(match: Match, department: WordedDepartment, tokens: Reading["tokens"], endangered: ReadonlySet<number>): number {
   const inHandle = tokens[match.start]?.sigil === "@";
   return (

@@ -15,7 +15,7 @@ const ALIKE = 0.3;
 
 /** The latest lessons, found by what they share with a text. A case is remembered once, as it was judged last. */
 export class LearnerMemory {
-  /** A ring: number n stands at n modulo its size. */
+  /** A ring: number n is at n modulo its size. */
   readonly #ring: (Remembered | undefined)[] = [];
   #added = 0;
   readonly #placeOf = new Map<string, number>();
@@ -71,7 +71,7 @@ export class LearnerMemory {
     if (!oldest) return;
     for (const word of oldest.words) {
       const places = this.#byWord.get(word);
-      // The oldest stands first in every list it is in.
+      // The oldest is first in every list it is in.
       if (places && places.length > 1) places.shift();
       else this.#byWord.delete(word);
     }

@@ -102,7 +102,7 @@ const VILLAGE: ReadonlySet<string> = new Set(keysOf("gaon gaanv ganv gav gram vi
 /** Between a unit and its number: `ward no. 5`, वार्ड नंबर 5. */
 const NUMBER_WORDS: ReadonlySet<string> = new Set(keysOf("no number num nombar nambar नंबर नम्बर नं न ਨੰਬਰ ਨੰ"));
 
-/** What stands before a colony or after a village without being its name. */
+/** What is before a colony or after a village without being its name. */
 const NO_NAMES: ReadonlySet<string> = new Set(
   keysOf(
     "ki ke ka ko me mein mai main in on at of the our my your this that these whole entire all every near se par pe tak aur and or " +

@@ -21,7 +21,7 @@ function speakersOf(known: KnownHandles): ReadonlyMap<string, Speaker> {
   const before = indexed.get(known);
   if (before) return before;
   const each = (handles: readonly string[] = [], speaker: Speaker) => handles.map((handle) => [handleKey(handle), speaker] as const);
-  // Of one that stands in two lists the later word counts: our own first, then the office.
+  // Of one that is in two lists the later word counts: our own first, then the office.
   const speakers = new Map([
     ...each(known.representatives, "representative"),
     ...each(known.officers, "officer"),

@@ -11,7 +11,7 @@ export interface BucketBounds {
   readonly dueBefore: number | null;
 }
 
-/** The buckets at an instant, the least late first. Every due time lies in one of them: what is not late by the clock stands in the first. */
+/** The buckets at an instant, the least late first. Every due time lies in one of them: what is not late by the clock is in the first. */
 export function overdueBuckets(now: number): readonly BucketBounds[] {
   // Late for n whole days is what was due n days ago or before that.
   const lateFor = (days: number) => now - days * DAY_MS + 1;

@@ -24,7 +24,7 @@ export const GRID_ROWS = 12;
 /** Twelve columns for each screen of 16:9. */
 export const GRID_COLUMNS: Readonly<Record<WallShape, number>> = { single: 12, double: 24, triple: 36 };
 
-/** Where a panel stands on the grid of a scene: columns and rows count from 0. */
+/** Where a panel is on the grid of a scene: columns and rows count from 0. */
 export interface PanelPlace {
   readonly panel: Panel;
   readonly column: number;

@@ -65,7 +65,7 @@ export function surgeOf(arrivals: Arrivals, citizens: CitizensOf): FoundSurge | 
   return found.toSorted((one, other) => other.unusualness - one.unusualness)[0] ?? null;
 }
 
-/** How unusual it would be if every case came from a citizen of its own, 0 for no surge: for whoever wants to look into few only. */
+/** How unusual it would be if every case came from a citizen of its own, 0 for no surge: for anyone who wants to look into few only. */
 export function unusualnessAtMost(arrivals: Arrivals): number {
   return surgeOf(arrivals, ({ cases }) => cases)?.unusualness ?? 0;
 }

@@ -29,7 +29,7 @@ export function remedyOf({ en, hi }: Words, fault: SourceFault): Words {
       };
     case "usage-cap":
       return {
-        en: `The limit of reads at ${en} is used up. Have it raised there, or wait until it begins anew; reading then goes on by itself.`,
+        en: `The limit of reads at ${en} is used up. Have it raised there, or wait until it begins again; reading then goes on by itself.`,
         hi: `${hi} पर पढ़ने की सीमा पूरी हो गई। वहाँ सीमा बढ़वाएँ या उसके फिर शुरू होने की प्रतीक्षा करें; पढ़ना अपने आप चल पड़ेगा।`,
       };
     case "too-many-connections":

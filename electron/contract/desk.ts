@@ -178,7 +178,7 @@ export const deskContract = {
   rows: oc.input(z.strictObject({ rows: z.array(rowNumber).max(500) })).output(z.array(queueRowSchema)),
   /** How many cases each view holds for the person who asks. */
   counts: oc.output(z.record(z.enum(VIEWS), count)),
-  /** Where in the table a case stands, for whoever has only its id. */
+  /** Where in the table a case stands, for anyone who has only its id. */
   find: oc
     .errors({ NOT_FOUND })
     .input(z.strictObject({ id: grievanceIdSchema }))

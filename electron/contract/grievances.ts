@@ -153,7 +153,7 @@ export const caseHistorySchema = z.strictObject({
   alike: z.array(otherCaseSchema),
   /** Open cases of the incident, itself included. */
   alikeOpen: z.number().int(),
-  /** Which cases those are, by what may be done to them; null where it stands alone. */
+  /** Which cases those are, by what may be done to them; null where it is alone. */
   openCases: openCasesSchema.nullable().optional(),
   /** What makes one look twice at the report: its words stand in another case's report, or it lacks the proof that its category asks for. */
   atrDoubts: z.array(z.enum(ATR_DOUBTS)),

@@ -64,7 +64,7 @@ const rejectedSchema = z.strictObject({
   number: z.string(),
   fault: z.enum(IMPORT_ROW_FAULTS),
   field: importFieldSchema,
-  /** What stands in the cell. */
+  /** What is in the cell. */
   detail: z.string(),
 });
 export type RejectedImportRow = z.infer<typeof rejectedSchema>;

@@ -17,7 +17,7 @@ const foreseenSchema = z.strictObject({
   urgency: z.enum(URGENCIES),
 });
 
-/** An earlier case of whoever calls; its text is masked. */
+/** An earlier case of the person who calls; its text is masked. */
 const earlierCaseSchema = z.strictObject({
   id: z.string(),
   ticket: z.string(),

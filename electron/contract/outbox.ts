@@ -175,14 +175,14 @@ export const outboxContract = {
       }),
     )
     .output(z.strictObject({ reached: z.array(z.string()), passedOver: passedOverSchema, asOf: asOfSchema.optional() })),
-  /** Says that what held a channel was mended, or all of them: it begins anew. */
+  /** Says that what held a channel was mended, or all of them: it begins again. */
   resume: oc.input(z.strictObject({ channel: channelSchema.optional() }).optional()).output(outboxStatusSchema),
   settings: {
     get: oc.output(replySettingsSchema),
     /** A template that cannot be used is a BAD_REQUEST; `checkTemplate` (domain) says beforehand what is wrong. */
     put: oc.input(replySettingsSchema).output(replySettingsSchema),
   },
-  /** In whose name replies are written on X: the account whose mentions are read. What speaks for it stands in the keychain. */
+  /** In whose name replies are written on X: the account whose mentions are read. What speaks for it is in the keychain. */
   account: {
     get: oc.output(z.strictObject({ userId: z.string().nullable(), hasToken: z.boolean() })),
     put: oc

@@ -45,7 +45,7 @@ export const SESSION_ERRORS = {
   ONLY_IN_ROOM: { message: "This is done in the room, and not in a dossier that was carried away" },
 };
 
-/** Whoever is wrong and whoever is not there are answered alike. */
+/** Anyone who is wrong and anyone who is not there are answered alike. */
 const SIGN_IN_ERRORS = {
   WRONG: { message: "Name and passphrase do not belong together", data: z.strictObject({ waitMs }) },
   /** Nothing was looked at. */
@@ -72,7 +72,7 @@ export const peopleContract = {
     .input(z.strictObject({ passphrase: passphraseSchema }))
     .output(sessionStateSchema),
   signOut: oc.output(sessionStateSchema),
-  /** Somebody pressed a key or moved the pointer: the time until the lock begins anew. */
+  /** Somebody pressed a key or moved the pointer: the time until the lock begins again. */
   active: oc.output(sessionStateSchema),
   /** Everybody, those who may sign in first. */
   list: guarded.output(z.array(personSchema)),
@@ -98,7 +98,7 @@ export const peopleContract = {
       }),
     )
     .output(personSchema),
-  /** One's own, by whoever knows the old one; they stay signed in at this window. */
+  /** One's own, by anyone who knows the old one; they stay signed in at this window. */
   choosePassphrase: guarded
     .errors({ ...SIGN_IN_ERRORS, WEAK_PASSPHRASE })
     .input(z.strictObject({ old: passphraseSchema, chosen: passphraseSchema }))

@@ -19,7 +19,7 @@ const categorySchema = z.strictObject({
 /** The times within which citizens are to be answered. */
 export const policyContract = {
   get: oc.output(policyInForceSchema),
-  /** Counts from now on: due times that were given stay, and the clock looks at every open case anew. */
+  /** Counts from now on: due times that were given stay, and the clock looks at every open case again. */
   put: oc.input(slaPolicySchema).output(policyInForceSchema),
   /** The categories that a rule may name. */
   categories: oc.output(z.array(categorySchema)),

@@ -5,11 +5,11 @@ import { dossierCaseSchema, dossierSchema } from "./dossier.ts";
 import { SESSION_ERRORS } from "./people.ts";
 import { reviewSchema } from "./review.ts";
 
-/** One thing at a time stands on the screen that the officers see. */
+/** One thing at a time is on the screen that the officers see. */
 export const SLIDES = [
   "title",
   "attendance",
-  /** What came in, and how it stands. */
+  /** What came in, and how it is. */
   "figures",
   /** All that is open, by how late it is. */
   "pending",

@@ -18,7 +18,7 @@ const printedDossierSchema = z.strictObject({
 });
 export type PrintedDossier = z.infer<typeof printedDossierSchema>;
 
-/** What stands on paper, by its sort. */
+/** What is on paper, by its sort. */
 const printSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("letter"), locale: localeSchema, letter: printedLetterSchema }),
   z.strictObject({ kind: z.literal("report"), locale: localeSchema, report: periodReportSchema }),

@@ -18,7 +18,7 @@ const listedReadingProblemSchema = z.strictObject({
   reason: z.enum(READING_PROBLEM_REASONS),
   /** In the words of the platform or the reader. */
   detail: z.string(),
-  /** Whom and what it seems to be about; null where that is not known, or not for whoever asks. */
+  /** Whom and what it seems to be about; null where that is not known, or not for anyone who asks. */
   title: z.string().nullable(),
   firstAt: instant,
   lastAt: instant,

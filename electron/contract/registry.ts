@@ -137,7 +137,7 @@ export type RowFault = (typeof ROW_FAULTS)[number];
 const rejectedRowSchema = z.strictObject({
   /** Line in the file, the heading being line 1. */
   line: z.number().int().positive(),
-  /** All that is wrong with it: the column by its name in the file, and what stands there. */
+  /** All that is wrong with it: the column by its name in the file, and what is there. */
   faults: z.array(z.strictObject({ column: z.string(), fault: z.enum(ROW_FAULTS), detail: z.string() })).min(1),
 });
 export type RejectedRow = z.infer<typeof rejectedRowSchema>;

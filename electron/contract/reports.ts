@@ -22,7 +22,7 @@ const rejectedSchema = z.strictObject({
   line: z.number().int().positive(),
   ticket: z.string(),
   fault: z.enum(REPORT_ROW_FAULTS),
-  /** What stands in the cell. */
+  /** What is in the cell. */
   detail: z.string(),
   /** Why the case does not take a report now. */
   refusal: z.enum(REFUSAL_CODES).nullable(),

@@ -182,7 +182,7 @@ export const reviewContract = {
     .output(reviewSchema),
 
   pictures: oc.input(z.strictObject({ id: reviewId })).output(reviewPicturesSchema),
-  /** Keeps the pictures of what the review tells of now, and has those fetched that are not here; how far it is stands in `pictures`. */
+  /** Keeps the pictures of what the review tells of now, and has those fetched that are not here; how far it is is in `pictures`. */
   fetchPictures: oc.input(z.strictObject({ id: reviewId })).output(reviewPicturesSchema),
   /** The cases of tickets that were typed; one that is not known is left out. */
   casesOfTickets: oc

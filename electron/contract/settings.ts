@@ -16,6 +16,6 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 export const settingsContract = {
   get: oc.output(settingsSchema),
-  /** The language may be changed by whoever is there, as in the menu; the rest by an administrator. */
+  /** The language may be changed by anyone who is there, as in the menu; the rest by an administrator. */
   put: oc.input(settingsSchema.partial()).output(settingsSchema),
 };

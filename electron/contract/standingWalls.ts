@@ -18,7 +18,7 @@ export const noticeSchema = z.strictObject({
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
-/** Names a wall for as long as it stands on its display: `1`, `2`; a desk's own view of a wall is `mirror`. */
+/** Names a wall for as long as it is on its display: `1`, `2`; a desk's own view of a wall is `mirror`. */
 export const wallIdSchema = z.string().min(1).max(40);
 
 /** What the desk makes a wall show. */

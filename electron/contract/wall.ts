@@ -87,13 +87,13 @@ const wallFiguresSchema = z.strictObject({
 });
 export type WallFigures = z.infer<typeof wallFiguresSchema>;
 
-/** What asks for the room's eyes until somebody at a desk has seen it. */
+/** What raises an alert until somebody at a desk has seen it. */
 const wallAlertSchema = z.strictObject({
   kind: alertKindSchema,
   /** When it became one. */
   sinceAt: instant,
   card: wallCardSchema,
-  /** The cases that the banner stands for, as they were when it was read: whoever acknowledges it has seen these. */
+  /** The cases that the banner stands for, as they were when it was read: anyone who acknowledges it has seen these. */
   seen: z.strictObject({ rows: z.string(), asOf: asOfSchema }).optional(),
 });
 export type WallAlert = z.infer<typeof wallAlertSchema>;

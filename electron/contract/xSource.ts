@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** One X account that is listened to. The bearer token is a secret and stands in the system keychain, not here. */
+/** One X account that is listened to. The bearer token is a secret and is in the system keychain, not here. */
 export const xSourceSettingsSchema = z.strictObject({
   baseUrl: z.url({ protocol: /^https?$/ }).default("https://api.x.com"),
   /** The account whose mentions are read: digits. Null where only a query is listened to. */

@@ -92,7 +92,7 @@ describe("every SQL text", () => {
     expect(broken).toEqual([]);
   });
 
-  test("that stands in a call names what is in the schema, and all others are known", () => {
+  test("that is in a call names what is in the schema, and all others are known", () => {
     const putTogether = new Set<string>();
     for (const [path, source] of Object.entries(SOURCES)) {
       for (const text of textsIn(path, source)) {

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 
 /**
  * Writes a file so that a reader, or the app after a power cut, finds the old text or the new, never a part. Only its owner may read it.
- * The temporary file stands beside the target, for a rename is atomic within one file system only.
+ * The temporary file is beside the target, for a rename is atomic within one file system only.
  */
 export async function writeAtomically(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });

@@ -12,7 +12,7 @@ export const bundle = {
   renderer: join(out, "renderer"),
 } as const;
 
-/** `part` stands after the hash: what the page shows of its kind. */
+/** `part` is after the hash: what the page shows of its kind. */
 export function pageUrl(kind: WindowKind, part = ""): string {
   return `${ORIGIN}/${kind}/index.html${part === "" ? "" : `#${encodeURIComponent(part)}`}`;
 }

@@ -54,7 +54,7 @@ describe("a window that is there once", () => {
     expect(opened[0]?.done.slice(2)).toEqual(["restored", "shown", "focused"]);
   });
 
-  it("opens anew once the former is gone, though nobody was told yet that it has closed", () => {
+  it("opens again once the former is gone, though nobody was told yet that it has closed", () => {
     const { opened, open } = opener();
     const one = new OneWindow<FakeWindow>();
     one.show(open);

@@ -6,7 +6,7 @@ import { type RestartLimits, RestartPolicy } from "./restartPolicy.ts";
 import type { Client } from "./supervisor.ts";
 
 const PAGE_LIMITS: RestartLimits = { mostEnds: 5, withinMs: 60_000, firstDelayMs: 300, longestDelayMs: 5_000 };
-/** Nobody stands at a wall to press a key, so a page that keeps failing is loaded again for ever, only seldom. */
+/** Nobody is at a wall to press a key, so a page that keeps failing is loaded again for ever, only seldom. */
 const SELDOM_MS = 30_000;
 
 /** The page of one window: loads it, loads it again when it fails, and hands it ports while it is there. */

@@ -14,7 +14,7 @@ const two = { wallId: "2", display: right };
 const nowhere = { wallId: "1", display: null };
 
 describe("a wall", () => {
-  test("stands on the primary display until a person chose another, or beside the display where somebody works", () => {
+  test("is on the primary display until a person chose another, or beside the display where somebody works", () => {
     expect(at([nowhere], [laptop, left])).toEqual([["1", 1]]);
     expect(at([nowhere], [laptop, left], [laptop])).toEqual([["1", 2]]);
     expect(at([one, two], [laptop, left, right])).toEqual([

@@ -7,9 +7,9 @@ export interface WallToPlace {
 }
 
 /**
- * Which display each wall stands on, no two on one; null for a wall that has to wait until there is one more. A display that is there is
+ * Which display each wall is on, no two on one; null for a wall that has to wait until there is one more. A display that is there is
  * its wall's own, known by its id or, since ids change when cables are plugged in again, by its place and size. A wall whose display is gone
- * goes to one that no wall stands on: sooner to one where nobody works (`isBusy`), and of those to the primary. As soon as its own returns, it is its
+ * goes to one that no wall is on: sooner to one where nobody works (`isBusy`), and of those to the primary. As soon as its own returns, it is its
  * own again.
  */
 export function placeWalls<D extends DisplayPlace>(

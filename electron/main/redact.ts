@@ -16,7 +16,7 @@ export function redact(text: string, secrets: Iterable<string>): string {
   let clean = isCut ? text.slice(0, LONGEST_LINE + LONGEST_SECRET) : text;
   for (const secret of secrets) {
     if (secret.length < SHORTEST_SECRET) continue;
-    // The longer form first: the secret itself may be the beginning of how it stands in an address.
+    // The longer form first: the secret itself may be the beginning of how it is in an address.
     clean = clean.replaceAll(encodeURIComponent(secret), HIDDEN).replaceAll(secret, HIDDEN);
   }
   clean = hidden(clean, SCHEME, afterScheme);

@@ -80,7 +80,7 @@ export class Shell {
     this.#dossiers = this.#openDossiers();
     if (parts.options.desk) this.openDesk();
     if (parts.options.carried !== null) this.openTransferFile(parts.options.carried);
-    // Whoever asked for a desk or a file does not ask for a wall as well.
+    // Anyone who asked for a desk or a file does not ask for a wall as well.
     const isAsked = parts.options.desk || parts.options.carried !== null;
     if (!this.#walls.restore(isAsked) && !isAsked) this.openWall();
     this.#showMenu();

@@ -4,7 +4,7 @@ const MOST_BYTES = 8 * 1024 * 1024;
 
 /**
  * Whether these are the bytes of a WebP of one frame that is no larger than what the engine draws, by its heading alone: what came in a
- * dossier was drawn by whoever made it. (developers.google.com/speed/webp/docs/riff_container)
+ * dossier was drawn by anyone who made it. (developers.google.com/speed/webp/docs/riff_container)
  */
 export function isSmallWebp(bytes: Uint8Array): boolean {
   if (bytes.length < 30 || bytes.length > MOST_BYTES) return false;

@@ -301,7 +301,7 @@ describe("the engine's supervisor", () => {
     expect(engines).toHaveLength(1);
   });
 
-  test("a rehearsal server that dies takes its engine with it, and both start anew", async () => {
+  test("a rehearsal server that dies takes its engine with it, and both start again", async () => {
     const { supervisor, engines, latest, rehearsal } = await start(true);
     await latest().ready(READY);
     supervisor.rehearsalEnded();

@@ -23,7 +23,7 @@ export interface EngineProcessParts {
 /** A window that may be given a port. */
 export interface Client<Port> {
   readonly kind: WindowKind;
-  /** False until its own page is there, and again while it loads anew. */
+  /** False until its own page is there, and again while it loads again. */
   isThere(): boolean;
   give(port: Port): void;
   /** Why there is no engine for now; null where one is only being started. */
@@ -119,7 +119,7 @@ export class Supervisor<Port> {
     if (this.#isReady) this.#call((engine) => engine.setLocale(locale));
   }
 
-  /** The rehearsal server ended: its engine would poll a dead address, so both start anew. */
+  /** The rehearsal server ended: its engine would poll a dead address, so both start again. */
   rehearsalEnded(): void {
     if (this.#rehearse) this.#endEngine();
   }

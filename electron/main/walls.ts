@@ -152,7 +152,7 @@ export class Walls {
   #closed(wall: Wall): void {
     wall.window = null;
     wall.on = null;
-    // Whoever closes the last window ends the app; the next start puts up what stood until then.
+    // Anyone who closes the last window ends the app; the next start puts up what stood until then.
     if (this.#isEnding || BrowserWindow.getAllWindows().length === 0) return;
     wall.saved = { ...wall.saved, isOpen: false };
     this.keep();

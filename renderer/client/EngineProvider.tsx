@@ -120,7 +120,7 @@ const KEPT_MS = 10 * 60_000;
 
 /** What was read stays true until the engine says otherwise; the network of the machine has no say in it. */
 function createQueryClient(queries: Engine["queries"]): QueryClient {
-  /** Whoever is told that nobody sits here any more asks who does: the page then shows the lock. */
+  /** Anyone who is told that nobody sits here any more asks who does: the page then shows the lock. */
   const onError = (error: unknown) => {
     if (isSessionOver(error)) void queryClient.invalidateQueries({ queryKey: queries.people.state.key() });
   };

@@ -18,7 +18,7 @@ export function waitingOf(message: PortMessage, page: { readonly window: unknown
 
 /**
  * The port to the engine if the message is the preload's, else null. A message from another frame or
- * origin is not believed, whatever it says: whoever holds the port can read every complaint.
+ * origin is not believed, whatever it says: anyone who holds the port can read every complaint.
  */
 export function enginePortOf(message: PortMessage, page: { readonly window: unknown; readonly origin: string }): MessagePort | null {
   if (message.source !== page.window || message.origin !== page.origin || message.data !== PORT_MESSAGE) return null;

@@ -67,7 +67,7 @@ describe("reading again", () => {
     expect(await readsOf10s(300)).toBeLessThan(16);
   });
 
-  test("begins anew after a rest", async () => {
+  test("begins again after a rest", async () => {
     const { read, refresh } = refresher();
     refresh(["record"]);
     await vi.advanceTimersByTimeAsync(2_000);

@@ -7,7 +7,7 @@ export type KeysOfTopics = Readonly<Record<Topic, readonly QueryKey[]>>;
 /** How long a page rests after a read that took so long, milliseconds. The first change after a rest is read at once. */
 export type Rest = (readMs: number) => number;
 
-/** A surge brings ten changes a second; whoever works at a page needs two. */
+/** A surge brings ten changes a second; anyone who works at a page needs two. */
 export const restOfWork: Rest = () => LONGEST_REST_MS;
 
 /** A wall is looked at for what comes in. Where answers are quick it reads again soon; where the engine is busy it is left alone. */

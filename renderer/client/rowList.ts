@@ -57,7 +57,7 @@ export function listedIn(rows: Uint32Array, later: Uint32Array, kept: number | n
   return rows.filter((row) => row === kept || listed.has(row));
 }
 
-/** How many rows the later list has that the shown one has not, and the other way round. No row stands in a list twice. */
+/** How many rows the later list has that the shown one has not, and the other way round. No row is in a list twice. */
 export function changesBetween(shown: Uint32Array, later: Uint32Array): { readonly added: number; readonly gone: number } {
   // What comes in stands together most of the time: of a million rows only those between the first and the last difference are looked for.
   const shorter = Math.min(shown.length, later.length);

@@ -11,7 +11,7 @@ export function departmentShortName(code: DepartmentCode, locale: Locale): strin
   return departmentOf(code).short[locale];
 }
 
-/** The short name without what stands in brackets, and by its initials where the room knows no other name. */
+/** The short name without what is in brackets, and by its initials where the room knows no other name. */
 export function departmentBriefName(code: DepartmentCode, locale: Locale): string {
   if (locale === "hi") return departmentOf(code).short.hi;
   return code === "UHBVN" || code === "DHBVN" ? code : departmentOf(code).short.en.replace(/ \([^()]*\)$/, "");

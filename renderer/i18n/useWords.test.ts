@@ -5,7 +5,7 @@ import { wordsOf } from "./useWords.ts";
 
 const intlOf = (locale: "hi" | "en") => createIntl({ locale: FORMAT_LOCALES[locale], messages: MESSAGES[locale], timeZone: TIME_ZONE });
 
-test("whoever asks for the words of a page gets the same ones, until its language changes", () => {
+test("anyone who asks for the words of a page gets the same ones, until its language changes", () => {
   const [hindi, english] = [intlOf("hi"), intlOf("en")];
   expect(wordsOf(hindi)).toBe(wordsOf(hindi));
   expect(wordsOf(english)).not.toBe(wordsOf(hindi));

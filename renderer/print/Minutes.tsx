@@ -88,7 +88,7 @@ const FORM = {
   },
 } as const;
 
-/** The minutes of a review, on sheets of A4: who came, what was promised by when, and the space for the hand of whoever signs. */
+/** The minutes of a review, on sheets of A4: who came, what was promised by when, and the space for the hand of the person who signs. */
 export function Minutes({ minutes, locale }: { readonly minutes: MinutesOnPaper; readonly locale: Locale }) {
   const form = FORM[locale];
   const { title, letterhead, begunAt, endedAt, stops } = minutes;

@@ -65,7 +65,7 @@ export function PrintedReport({ report, locale }: { readonly report: PeriodRepor
   );
 }
 
-/** Of which cases it is, for whoever has the sheet alone in hand; nothing where it is of all. */
+/** Of which cases it is, for anyone who has the sheet alone in hand; nothing where it is of all. */
 function wordsOfFilter(
   { districts = [], departments = [], channels = [], speakers = [] }: ReportChoice["filter"],
   locale: Locale,

@@ -37,7 +37,7 @@ export function SettingsPage() {
   );
 }
 
-/** What the role of whoever sits here has to do with, and no more. */
+/** What the role of the person who sits here has to do with, and no more. */
 function Settings({ title }: { readonly title: string }) {
   const may = useMay();
   return (

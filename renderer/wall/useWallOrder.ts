@@ -48,7 +48,7 @@ async function standUntil(
   }
 }
 
-/** Tells the desk which scene is shown, and tells it anew after the wall has stood up again. */
+/** Tells the desk which scene is shown, and tells it again after the wall has stood up again. */
 export function useTellScene(wallId: string, scene: Scene, standsSince: number): void {
   const { client } = useEngine();
   useEffect(() => {

@@ -23,7 +23,7 @@ export class Together {
   readonly #rules: (Rule[] | undefined)[] = [];
   /** By the concept, whether the text at hand names it; of none between two texts. */
   readonly #isNamed: boolean[] = [];
-  /** By the concept, where it stands in the text at hand, as far as that matters; nothing between two texts. */
+  /** By the concept, where it is in the text at hand, as far as that matters; nothing between two texts. */
   readonly #standing: (Hit[] | undefined)[] = [];
 
   add(pattern: number, needs: readonly number[]): void {

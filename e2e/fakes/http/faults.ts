@@ -4,7 +4,7 @@ import type { Answer } from "./jsonServer.ts";
 export type HttpFault =
   /** The platform says no in its own words: an expired token, a spent quota, too many requests. */
   | { readonly kind: "refusal"; readonly answer: Answer; readonly when?: "before" | "after-effect" }
-  /** An answer of what stands in front of the platform: HTML, not JSON. */
+  /** An answer of what is in front of the platform: HTML, not JSON. */
   | { readonly kind: "html"; readonly status?: number }
   /** A good answer cut in the middle, sent as if it were whole. */
   | { readonly kind: "half-json" }

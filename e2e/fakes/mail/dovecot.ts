@@ -49,7 +49,7 @@ export interface Dovecot {
 }
 
 const PROGRAM = "/usr/sbin/dovecot";
-/** Dovecot serves nobody's mail as root: there it is that of `nobody`, and otherwise of whoever runs it. */
+/** Dovecot serves nobody's mail as root: there it is that of `nobody`, and otherwise of the person who runs it. */
 const OWNER =
   process.getuid?.() === 0 ? { user: 65_534, group: 65_534 } : { user: process.getuid?.() ?? 0, group: process.getgid?.() ?? 0 };
 

@@ -21,7 +21,7 @@ interface Planned {
   readonly fault: MailFault;
   /** What the command begins with that it waits for, such as `UID FETCH`. */
   readonly command: string;
-  /** What stands in it, such as `BODY`. */
+  /** What is in it, such as `BODY`. */
   readonly containing: string;
   /** Of UID commands: only those that name this message. */
   readonly uid: number | null;

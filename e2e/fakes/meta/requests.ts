@@ -97,7 +97,7 @@ function fieldsIn(given: URLSearchParams): readonly WantedField[] | null {
   return fields;
 }
 
-/** What stands in the open on a page that the token does not speak for is shown only with a feature that Meta has to grant. */
+/** What is in the open on a page that the token does not speak for is shown only with a feature that Meta has to grant. */
 function isOfOtherPage({ store, page }: MetaPlatform, thing: Thing): boolean {
   const stands = thing.kind === "Page" ? thing : store.get(thing.belowId);
   return stands?.kind === "Page" && stands.id !== page.id;

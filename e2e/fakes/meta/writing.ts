@@ -28,7 +28,7 @@ export function write(platform: MetaPlatform, thing: Thing, edge: string, given:
 const CREDENTIALS: ReadonlySet<string> = new Set(["access_token", "appsecret_proof"]);
 const DAY_MS = 24 * 3_600_000;
 
-/** On the page itself, whatever else stands there; not the same words twice in a row. */
+/** On the page itself, whatever else is there; not the same words twice in a row. */
 function publish({ store, page, now }: MetaPlatform, { id: belowId }: Thing, text: string): Answer {
   const newest = store.below(belowId).find(({ kind, list }) => kind === "PagePost" && list === "own");
   if (newest?.text === text) return refused(506, "(#506) Duplicate status message", { subcode: 1_455_006, status: 400 });
@@ -38,7 +38,7 @@ function publish({ store, page, now }: MetaPlatform, { id: belowId }: Thing, tex
   return { status: 200, body: { id } };
 }
 
-/** What answers a reply stands beside it, below the same comment. */
+/** What answers a reply is beside it, below the same comment. */
 function comment(platform: MetaPlatform, thing: Thing, text: string, kind: "Comment" | "IGComment"): Answer {
   const { store, page, instagram, now } = platform;
   const isComment = thing.kind === "Comment" || thing.kind === "IGComment";

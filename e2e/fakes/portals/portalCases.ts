@@ -1,6 +1,6 @@
 import { INDIA_OFFSET_MS, DAY_MS } from "#domain/clock/indianDay.ts";
 
-/** One case of a portal as it stands on the day of the export. */
+/** One case of a portal as it is on the day of the export. */
 export interface PortalCase {
   readonly number: string;
   /** Milliseconds UTC. */

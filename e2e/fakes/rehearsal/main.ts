@@ -30,7 +30,7 @@ interface ParentPort {
 const PARENT_CHECK_MS = 1_000;
 
 async function main(): Promise<void> {
-  // Asked before anything else: whoever adopts an orphan must not be taken for its parent.
+  // Asked before anything else: anyone who adopts an orphan must not be taken for its parent.
   const parent = process.ppid;
   const options = readOptions();
   if (typeof options === "string") {

@@ -95,7 +95,7 @@ export class ActivityHub {
     }
   }
 
-  /** Writes one event as it stands in X's documents, for events that this server does not make. */
+  /** Writes one event as it is in X's documents, for events that this server does not make. */
   say(event: JsonObject): void {
     for (const response of this.#open.keys()) response.write(`${JSON.stringify(event)}\r\n`);
   }

@@ -39,7 +39,7 @@ export interface FakeX {
   /** A new version of a post under a new id, as when its author edits it. */
   edit(id: string, text: string): FakePost;
   remove(id: string): void;
-  /** A direct message; whoever follows the activity of either account hears of it. */
+  /** A direct message; anyone who follows the activity of either account hears of it. */
   message(seed: MessageSeed): FakeMessage;
   setMessagesCircling(areCircling: boolean): void;
   /** All direct messages, oldest first. */

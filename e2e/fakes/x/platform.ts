@@ -35,7 +35,7 @@ export interface Platform {
 }
 
 export interface EndpointRequest {
-  /** What stands in the path where the pattern has a group. */
+  /** What is in the path where the pattern has a group. */
   readonly pathValue: string;
   readonly query: URLSearchParams;
   readonly wanted: Wanted;

@@ -34,7 +34,7 @@ const X_RATE_LIMITS = {
 
 export type EndpointName = keyof typeof X_RATE_LIMITS;
 
-/** Where a token stands in the running window, as the `x-rate-limit-*` headers tell it. */
+/** Where a token is in the running window, as the `x-rate-limit-*` headers tell it. */
 export interface RateLimitState {
   readonly limit: number;
   readonly remaining: number;

@@ -45,7 +45,7 @@ describe("writing", () => {
     expect((await write({ text: "noted three", colour: "red" })).status).toBe(400);
   });
 
-  test("puts the handle of the citizen before the text, once, and stands in our own timeline", async () => {
+  test("puts the handle of the citizen before the text, once, and is in our own timeline", async () => {
     const complaint = fake.publish({ text: "@HaryanaCMCell no water", author: "ram_1" });
     await write({ text: "भेजा गया", reply: { in_reply_to_tweet_id: complaint.id } });
     await write({ text: "@ram_1 seen", reply: { in_reply_to_tweet_id: complaint.id } });

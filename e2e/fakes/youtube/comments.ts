@@ -1,4 +1,4 @@
-/** Whoever comments. */
+/** Anyone who comments. */
 interface FakeAuthor {
   readonly channelId: string;
   /** As YouTube shows it: `@handle`. */

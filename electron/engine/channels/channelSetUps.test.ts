@@ -101,7 +101,7 @@ describe("a channel that is set up", () => {
     expect(setUpsOf({}, given).get("scripted")).toMatchObject({ keepsSecrets: false, hasSecret: { accessToken: true } });
   });
 
-  test("is made of its values, its secrets and who speaks for an office: nothing else begins it anew", async () => {
+  test("is made of its values, its secrets and who speaks for an office: nothing else begins it again", async () => {
     const kept = memorySecrets({});
     const channels = setUpsOf({}, kept);
     await channels.put("scripted", values, secrets);

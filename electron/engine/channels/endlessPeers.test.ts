@@ -52,7 +52,7 @@ describe.each(Object.entries(ASKERS))("an answer without end, in place of %s,", 
   });
 });
 
-test("brotli that unfolds without end is given up, by whoever unfolds it", async () => {
+test("brotli that unfolds without end is given up, by anyone who unfolds it", async () => {
   await using peer = await startEndlessPeer("brotli");
   await isGivenUp(createGraphClient({ baseUrl: peer.url, token: "t", appSecret: undefined, now }).get("1/feed", {}, signal), peer);
 });

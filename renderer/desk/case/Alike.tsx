@@ -12,7 +12,7 @@ import styles from "./Alike.module.css";
 import { OtherCases } from "./OtherCases.tsx";
 import { Section } from "../facts/Section.tsx";
 
-/** The other cases of the same incident; nothing where it stands alone. */
+/** The other cases of the same incident; nothing where it is alone. */
 export function Alike({ history: { case: shown, alike, alikeOpen } }: { readonly history: CaseHistory }) {
   const { say } = useWords();
   const { run } = useCommandRunner();

@@ -8,7 +8,7 @@ import { momentOf } from "../facts/moment.ts";
 import { usePersonNames } from "./usePersonNames.ts";
 import type { Other } from "./usePresence.ts";
 
-/** Which case it is, how pressing, how it stands with the clock, and who is at it. */
+/** Which case it is, how pressing, how it is with the clock, and who is at it. */
 export function CaseHeader({ history, others }: { readonly history: CaseHistory; readonly others: readonly Other[] }) {
   const words = useWords();
   const { say, channel } = words;

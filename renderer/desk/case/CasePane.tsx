@@ -40,7 +40,7 @@ export function CasePane({ caseId }: { readonly caseId: string }) {
   );
 }
 
-/** All that stands in the case, with what it hides once a person has asked for that. */
+/** All that is in the case, with what it hides once a person has asked for that. */
 function Told({ history }: { readonly history: CaseHistory }) {
   const { shown, reveal } = useReveal(history);
   return (

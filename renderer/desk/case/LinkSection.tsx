@@ -14,7 +14,7 @@ import { useOpenCase } from "../queue/useQueue.tsx";
 import { momentOf } from "../facts/moment.ts";
 import { Box, Facts, Here, Section } from "../facts/Section.tsx";
 
-/** The number that the matter has at a portal and how it stands there, the cases tied to it, and what may be the same. */
+/** The number that the matter has at a portal and how it is there, the cases tied to it, and what may be the same. */
 export function LinkSection({ history }: { readonly history: CaseHistory }) {
   const { say, channel } = useWords();
   const { queries } = useEngine();

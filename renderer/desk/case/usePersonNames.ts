@@ -3,7 +3,7 @@ import { useCallback } from "react";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 
-/** What whoever acted is called, by the id under which they act: people by their names, the program's own by what they are. */
+/** What anyone who acted is called, by the id under which they act: people by their names, the program's own by what they are. */
 export function usePersonNames(): (id: string) => string {
   const { say } = useWords();
   const { queries } = useEngine();

@@ -13,7 +13,7 @@ export interface Other {
 export function usePresence(id: GrievanceId): readonly Other[] {
   const { client, queries } = useEngine();
   const connection = useConnectionState();
-  // An engine that started anew knows nobody: it is told again.
+  // An engine that started again knows nobody: it is told again.
   const generation = connection.status === "connected" ? connection.generation : null;
   useEffect(() => {
     if (generation === null) return undefined;

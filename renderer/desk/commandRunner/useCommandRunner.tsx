@@ -12,7 +12,7 @@ export function CommandRunnerProvider({ children }: { readonly children: ReactNo
 }
 
 /**
- * `run(target, act)` does it and tells the person how it came out; the answer is for whoever has a dialog to close.
+ * `run(target, act)` does it and tells the person how it came out; the answer is for anyone who has a dialog to close.
  * `undo()` takes back the last one.
  */
 export function useCommandRunner(): CommandRunner {
@@ -26,7 +26,7 @@ export function useCommandRunnerState(): CommandRunnerState {
   return useSyncExternalStore(acting.subscribe, acting.state);
 }
 
-/** Calls back after each act that changed something, whoever of the page asked for it. */
+/** Calls back after each act that changed something, no matter who of the page asked for it. */
 export function useDidRun(listener: (done: Done) => void): void {
   const acting = useCommandRunner();
   useEffect(() => acting.onDidRun(listener), [acting, listener]);

@@ -4,7 +4,7 @@ import { useMay } from "../../ui/people/sitting.ts";
 import { failureOf } from "../commandRunner/failure.ts";
 import { useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
 
-/** Saves a copy of a file of a case where the person says, and tells them what became of it; null for whoever may not. */
+/** Saves a copy of a file of a case where the person says, and tells them what became of it; null for anyone who may not. */
 export function useSaveFile(id: GrievanceId): ((file: string) => void) | null {
   const { client } = useEngine();
   const { tellSaved, tellFailure } = useCommandRunner();

@@ -20,7 +20,7 @@ export interface ViewProps {
 
 interface FullViewProps {
   readonly title: string;
-  /** In the line of the title: how much there is, or how it stands. */
+  /** In the line of the title: how much there is, or how it is. */
   readonly aside?: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;

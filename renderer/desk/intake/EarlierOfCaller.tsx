@@ -11,7 +11,7 @@ interface EarlierOfCallerProps {
   readonly onOpen: (grievanceId: string) => void;
 }
 
-/** Whether this telephone is known: what was complained of before, and how it stands. */
+/** Whether this telephone is known: what was complained of before, and how it is. */
 export function EarlierOfCaller({ phone, onOpen }: EarlierOfCallerProps) {
   const words = useWords();
   const { say } = words;

@@ -4,7 +4,7 @@ import type { DistrictName } from "#domain/geography/districts.ts";
 import type { Proof } from "#domain/grievance/actions.ts";
 import { TYPED_IN_WAYS, type TypedIn, type TypedInWay } from "#domain/post/typedIn.ts";
 
-/** What stands in the fields, as typed. */
+/** What is in the fields, as typed. */
 export interface TypedComplaint {
   readonly way: TypedInWay;
   readonly phone: string;

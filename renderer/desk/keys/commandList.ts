@@ -4,7 +4,7 @@ import type { MessageId } from "../../i18n/en.ts";
 export const COMMAND_GROUPS = ["case", "reply", "queue", "selection", "window"] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
-/** Something that a key or the palette does. Whether it can be done now is said by whoever registers it. */
+/** Something that a key or the palette does. Whether it can be done now is said by anyone who registers it. */
 export interface Command extends CommandTraits {
   readonly id: CommandId;
   /** Strokes as `strokeOf` spells them: places on the keyboard, not letters, so that a Hindi layout changes nothing. */
@@ -18,7 +18,7 @@ interface CommandTraits {
   readonly repeats?: true;
   /** Works in a field that is typed into, too. */
   readonly whileTyping?: true;
-  /** Not worth a line in the palette: whoever uses it has the key in the hand already. */
+  /** Not worth a line in the palette: anyone who uses it has the key in the hand already. */
   readonly onlyKeys?: true;
   /** Acts on the case on screen, or on what is selected, though it is no command of the group `case`. */
   readonly onCase?: true;

@@ -151,7 +151,7 @@ describe("what is possible", () => {
     expect(page.press({ code: "KeyA" })).toBe(false);
   });
 
-  test("has one owner: whoever else wants a key gets it only once the first has gone", () => {
+  test("has one owner: anyone else who wants a key gets it only once the first has gone", () => {
     const { page, registry, did, ends } = open("leave");
     const other = vi.fn<() => void>();
     registry.register("leave", other);
@@ -161,7 +161,7 @@ describe("what is possible", () => {
     expect([did.mock.calls, other.mock.calls.length]).toEqual([[["leave"]], 1]);
   });
 
-  test("of a case belongs to the selection while one stands, whoever registered last: the case on screen gets no key", () => {
+  test("of a case belongs to the selection while one stands, no matter who registered last: the case on screen gets no key", () => {
     fc.assert(
       fc.property(
         fc.subarray(COMMANDS.map(({ id }) => id)),
@@ -189,7 +189,7 @@ describe("what is possible", () => {
     );
   });
 
-  test("says why where it is not, in the words of whoever owns the key", () => {
+  test("says why where it is not, in the words of the person who owns the key", () => {
     const { page, registry } = open();
     const told = vi.fn<(dead: DeadKey) => void>();
     registry.onDead(told);
@@ -204,7 +204,7 @@ describe("what is possible", () => {
     ]);
   });
 
-  test("is told to whoever listens only when it changes", () => {
+  test("is told to anyone who listens only when it changes", () => {
     const registry = createCommandRegistry();
     const listener = vi.fn<() => void>();
     registry.subscribe(listener);

@@ -33,7 +33,7 @@ export interface CommandRegistry {
   /** The same set until something changes. */
   readonly possible: () => ReadonlySet<CommandId>;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Hears of keys that did nothing; whoever listens tells the person. */
+  /** Hears of keys that did nothing; anyone who listens tells the person. */
   readonly onDead: (listener: (dead: DeadKey) => void) => () => void;
 }
 

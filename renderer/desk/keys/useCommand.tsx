@@ -61,7 +61,7 @@ export function useClaim(why: MessageId): void {
   useLayoutEffect(() => registry.claim(why), [registry, why]);
 }
 
-/** Whether one command can be done now: whoever asks is drawn again only when that changes. */
+/** Whether one command can be done now: anyone who asks is drawn again only when that changes. */
 export function useIsPossible(id: CommandId): boolean {
   const registry = useCommands();
   return useSyncExternalStore(registry.subscribe, () => registry.possible().has(id));

@@ -62,7 +62,7 @@ function isLeft({ state }: QueueRow, { states }: CaseFilter): boolean {
   return states !== undefined && !states.includes(state);
 }
 
-/** Drawn anew only when the case changes: while the list scrolls, lines are only moved. */
+/** Drawn again only when the case changes: while the list scrolls, lines are only moved. */
 const Known = memo(function Known({ row, filter }: { readonly row: QueueRow; readonly filter: CaseFilter }) {
   const words = useWords();
   const now = useNow(10_000);

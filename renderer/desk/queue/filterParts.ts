@@ -25,7 +25,7 @@ const ONE_MS = 1;
 /** What of a queue a person has asked for themselves: of one of everybody's views only what was changed. */
 export function partsToShow({ from, typed, changes }: Choice, filter: CaseFilter, words: FilterWords): readonly FilterPart[] {
   const isOwn = typed.trim() !== "" || from.kind !== "view";
-  // What was typed to be looked for stands in the search field.
+  // What was typed to be looked for is in the search field.
   const isShown = ({ field }: FilterPart) => (isOwn || field in changes) && (field !== "text" || typed.trim() === "");
   return partsOf(filter, words).filter(isShown);
 }

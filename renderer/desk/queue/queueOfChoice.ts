@@ -97,7 +97,7 @@ function changed(filter: CaseFilter, changes: FilterChanges): CaseFilter {
   return Object.fromEntries(fields.filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)));
 }
 
-/** Whether a person has asked for something else than the view or own filter as it stands. */
+/** Whether a person has asked for something else than the view or own filter as it is. */
 export function isChanged({ typed, changes, order }: Choice): boolean {
   return typed.trim() !== "" || order !== null || Object.keys(changes).length > 0;
 }

@@ -36,7 +36,7 @@ export function toggled(selection: Selection, list: Uint32Array, cursor: number,
   return rows.size === 0 ? ONE : { kind: "some", rows, anchor: index };
 }
 
-/** After the list was read anew: what is still there stays picked, by its row, not by its place. */
+/** After the list was read again: what is still there stays picked, by its row, not by its place. */
 export function inList(selection: Selection, list: Uint32Array): Selection {
   if (selection.kind === "one") return selection;
   if (selection.kind === "all") {

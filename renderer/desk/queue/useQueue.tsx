@@ -22,7 +22,7 @@ export interface QueueDesk {
   readonly open: (id: string) => void;
 }
 
-/** Which case of the queue it is, and which rows are picked. Whoever asks for it is drawn again with every key press. */
+/** Which case of the queue it is, and which rows are picked. Anyone who asks for it is drawn again with every key press. */
 export interface QueueCursor {
   /** Index of the case on screen; -1 in an empty list, or where the case on screen is not in it. */
   readonly cursor: number;
@@ -51,7 +51,7 @@ export function useOpenCase(): (id: string) => void {
   return useQueue().open;
 }
 
-/** In a room that has no people yet the engine calls whoever sits there `desk`. */
+/** In a room that has no people yet the engine calls anyone who sits there `desk`. */
 export function useMyId(): string {
   return usePerson()?.id ?? "desk";
 }

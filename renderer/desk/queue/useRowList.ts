@@ -113,7 +113,7 @@ export function useRowList(
   );
 }
 
-/** The figures of the views are read anew with every change of the record: the list follows them. */
+/** The figures of the views are read again with every change of the record: the list follows them. */
 function useReadingAgain(
   key: string,
   read: (options: { readonly cancelRefetch: boolean }) => Promise<unknown>,

@@ -7,7 +7,7 @@ import styles from "./walls.module.css";
 
 const LOCALES = ["hi", "en"] as const satisfies readonly Locale[];
 
-/** The notice in small, as a wall in each language shows it: where one language is empty the other stands in for it. */
+/** The notice in small, as a wall in each language shows it: where one language is empty the other is in for it. */
 export function NoticePreview({ draft }: { readonly draft: NoticeDraft }) {
   const { say } = useWords();
   return (

@@ -20,7 +20,7 @@ export function useCasesAsked(): void {
   const { choose } = useQueue();
   const connection = useConnectionState();
   const generation = connection.status === "connected" ? connection.generation : null;
-  // A locked desk hears nothing; once it is unlocked it begins anew and hears what still waits.
+  // A locked desk hears nothing; once it is unlocked it begins again and hears what still waits.
   const { data: session } = useQuery(queries.people.state.queryOptions({ enabled: generation !== null }));
   const isOpen = session?.status === "signed-in" || session?.status === "first-run";
 
@@ -29,7 +29,7 @@ export function useCasesAsked(): void {
     const left = new AbortController();
     const front = createFrontDesk(window, new BroadcastChannel("ismgt:desk"));
     const onTaken = ({ queue }: AskedCases) => choose(chosenByWall(queue));
-    // It ends with the engine or with the session, and begins anew with the next.
+    // It ends with the engine or with the session, and begins again with the next.
     hearAsked(client, front, onTaken, left.signal).catch(() => undefined);
     return () => {
       left.abort();

@@ -262,7 +262,7 @@ export const acts = {
   "desk.act.atr.returnTitle": "Return the report",
   "desk.act.atr.returnReason": "What is missing",
   "desk.act.atr.exceptionTitle": "Dispose without a report",
-  "desk.act.atr.exceptionDetail": "No report has come. The exception stands in the record under your name.",
+  "desk.act.atr.exceptionDetail": "No report has come. The exception is in the record under your name.",
   "desk.act.atr.exception": "Why it is disposed of without a report",
   "desk.act.atr.dispose": "Dispose",
   "desk.act.extension.interimTitle": "The office asks for more time",

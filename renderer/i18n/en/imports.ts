@@ -6,7 +6,7 @@ export const imports = {
   "imports.choose.help":
     "Up to 300,000 rows. You see what it would do before a case is written. A newer export brings known cases up to date.",
   "imports.busy": "Another import is under way. Wait until it is over, or stop it.",
-  "imports.wrongStage": "The import has moved on meanwhile. Look at where it stands now.",
+  "imports.wrongStage": "The import has moved on meanwhile. Look at where it is now.",
   "imports.cancel": "Stop",
   "imports.progress.title": "Progress",
   "imports.progress.receiving": "{name} is being taken over",
@@ -23,7 +23,7 @@ export const imports = {
   "imports.result.again": "Run it again",
   "imports.result.close": "Finish",
   "imports.mapping.title": "{source}: the columns of {name}",
-  "imports.mapping.rows": "Rows: {rows}. The heading stands on line {line}.",
+  "imports.mapping.rows": "Rows: {rows}. The heading is on line {line}.",
   "imports.mapping.remembered": "The columns are as you set them for the last file of this form.",
   "imports.mapping.found": "The columns were recognised by their headings. Put right what is not so.",
   "imports.mapping.notUnicode":
@@ -113,8 +113,8 @@ export const imports = {
   "imports.fault.no-words": "says nothing",
   "imports.fault.unknown-status": "a status that is not known",
   "imports.fault.too-long": "longer than a cell can be",
-  "imports.fault.duplicate": "stands in the file already",
-  "imports.fault.duplicate-differs": "stands in the file already, with other words",
+  "imports.fault.duplicate": "is in the file already",
+  "imports.fault.duplicate-differs": "is in the file already, with other words",
   "imports.file.empty": "The file is empty. Choose another one.",
   "imports.file.not-a-table": "This is neither a CSV file nor an XLSX workbook, or it is broken. Export it again.",
   "imports.file.old-excel": "This is a workbook of the old form (XLS), or one with a password. Save it as XLSX without a password.",

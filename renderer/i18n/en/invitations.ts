@@ -51,8 +51,7 @@ export const invitations = {
   "paper.invitations.open.todo.no-credit": "Add to the credit at {channel}, then publish it again.",
   "paper.invitations.open.todo.duplicate":
     "If the post with the same words is ours, paste its address below; else make a new campaign with other words.",
-  "paper.invitations.open.todo.unclear":
-    "Look at {channel} whether it stands there. If so, paste its address below; if not, publish it again.",
+  "paper.invitations.open.todo.unclear": "Look at {channel} whether it is there. If so, paste its address below; if not, publish it again.",
   "paper.invitations.open.todo.other": "Publish it by hand and paste its address below, or make a new campaign with other words.",
   "paper.invitations.open.again": "Publish it again",
   "paper.invitations.open.byHand": "Published by hand:",
@@ -98,7 +97,7 @@ export const invitations = {
   "paper.invitations.noTheme": "Others",
   "paper.invitations.optOuts": "Want no invitations",
   "paper.invitations.optOutsHelp":
-    "Whoever answers “stop” or “न भेजें” comes here by themselves. It is kept for ever and cannot be taken back.",
+    "Anyone who answers “stop” or “न भेजें” comes here by themselves. It is kept for ever and cannot be taken back.",
   "paper.invitations.who": "Ticket of their case, or @name",
   "paper.invitations.keepOut": "Never invite again",
   "paper.invitations.optOutCount": "{n, plural, one {# person} other {# people}}",

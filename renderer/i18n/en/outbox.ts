@@ -41,7 +41,7 @@ export const outbox = {
   "paper.outbox.alternative.shorten": "Shorten it and approve it again.",
   "paper.outbox.alternative.again-later": "Have the account seen to, then approve it again.",
   "paper.outbox.alternative.leave": "Leave it: the same words stand there already; withdraw this one.",
-  "paper.outbox.alternative.look": "Look in {channel} whether it stands there. If so, withdraw it here; if not, approve it again.",
+  "paper.outbox.alternative.look": "Look in {channel} whether it is there. If so, withdraw it here; if not, approve it again.",
   "paper.outbox.today": "Sent today {n, number}; at most {most, number} on each channel",
   "paper.outbox.spent": "{spent} this month",
   "paper.outbox.spentOf": "{spent} of {budget} this month",

@@ -36,7 +36,7 @@ export const people = {
   "passphrase.has-name": "Leave the name out of it.",
   "passphrase.different": "The two are different. Type the same once more.",
   "passphrase.title": "Your passphrase",
-  "passphrase.detail": "Whoever was given a passphrase chooses their own here.",
+  "passphrase.detail": "Anyone who was given a passphrase chooses their own here.",
   "passphrase.change": "Change passphrase…",
   "passphrase.changeNow": "Change passphrase",
   "passphrase.changed": "Your passphrase is changed. Other windows ask you for the new one.",

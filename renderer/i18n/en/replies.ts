@@ -11,7 +11,7 @@ export const replies = {
   "replies.tokenSaved": "Saved. Approved replies go out from now on.",
   "replies.tokenTest": "Ask X whose it is",
   "replies.tokenTested": "X answers: it speaks for @{handle}. Whether it may post X tells only when it posts.",
-  "replies.tokenRefused": "X does not accept this token. Make it anew in the developer console.",
+  "replies.tokenRefused": "X does not accept this token. Make it again in the developer console.",
   "replies.tokenRemove": "Remove token",
   "replies.tokenRemoveSure": "Remove the token? No reply is sent until there is another.",
   "replies.tokenRemoved": "The token is removed. No reply is sent.",
@@ -24,7 +24,8 @@ export const replies = {
   "replies.state.ready": "Approved replies go out.",
   "replies.state.waiting": "Replies are waiting.",
   "replies.state.held": "Replies are held back.",
-  "replies.hold.no-permission": "X does not let this app post: give it “Read and write”, make its keys anew and save them in the settings.",
+  "replies.hold.no-permission":
+    "X does not let this app post: give it “Read and write”, make its keys again and save them in the settings.",
   "replies.hold.no-credit": "The credit at X is used up: add to it in the developer console.",
   "replies.hold.wrong-account":
     "The token speaks for another account than the one whose mentions are read: save the token of that account.",
@@ -49,7 +50,7 @@ export const replies = {
   "replies.numberFault": "A whole number up to {most, number}.",
   "replies.words": "Words",
   "replies.wordsHelp":
-    "{ticket} stands for the complaint number, {office} for the office, {due} for the day of the report. What stands in square brackets is left out where something in it is not known.",
+    "{ticket} stands for the complaint number, {office} for the office, {due} for the day of the report. What is in square brackets is left out where something in it is not known.",
   "replies.in.hi": "Hindi",
   "replies.in.en": "English",
   "replies.length": "{n, number} of {most, number}, as X counts, with a usual office",
@@ -58,7 +59,7 @@ export const replies = {
   "replies.hasFaults": "Mend what is marked, then save.",
   "replies.fault.empty": "There are no words.",
   "replies.fault.unknown-placeholder": "Only ticket, office and due may stand in braces.",
-  "replies.fault.brackets": "A bracket is not closed, or stands within another.",
+  "replies.fault.brackets": "A bracket is not closed, or is within another.",
   "replies.fault.no-ticket": "The complaint number is missing; it must not stand in square brackets.",
   "replies.fault.due-not-optional": "The day is not always known: put its sentence in square brackets.",
   "replies.fault.web-address": "It holds a web address, for which X takes thirteen times as much.",

@@ -73,7 +73,7 @@ export const settings = {
   "villages.rejected": "Rows left out: {n, number}. The first {shown, number} of them:",
   "villages.line": "Line",
   "villages.reason": "Why",
-  "villages.found": "What stands there",
+  "villages.found": "What is there",
   "villages.row.no-name": "no name of a village",
   "villages.row.unknown-district": "no district of Haryana",
   "villages.row.broken": "too few columns",

@@ -75,7 +75,7 @@ export const timeLimits = {
   "limits.previewHigher": "and if it is late, it goes {n, plural, one {# office} other {# offices}} higher on {when}",
   "limits.previewFaults": "Shown as soon as what is marked above is put right.",
   "limits.save": "Save time limits",
-  "limits.saved": "Saved. Due times that were given already stay; the clock looks at every open case anew.",
+  "limits.saved": "Saved. Due times that were given already stay; the clock looks at every open case again.",
   "limits.hasFaults": "Nothing was saved: put right what is marked above.",
   "limits.discard": "Discard changes",
   "limits.reset": "Back to the program’s own",

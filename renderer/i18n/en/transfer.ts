@@ -6,7 +6,7 @@ export const transfer = {
   "transfer.pdf.hi": "PDF in Hindi",
   "transfer.xlsx": "Workbook (XLSX)",
   "transfer.asFile": "As a sealed file (.ismgt)",
-  "transfer.asFile.help": "It opens on any computer that has ISMGT, without a network, for whoever knows its passphrase.",
+  "transfer.asFile.help": "It opens on any computer that has ISMGT, without a network, for anyone who knows its passphrase.",
   "transfer.field.mode": "What it is for",
   "transfer.mode.acting": "To hold the review in it and bring back what was done",
   "transfer.mode.read-only": "For reading only",
@@ -19,7 +19,7 @@ export const transfer = {
   "transfer.people.everybody": "Nobody has to sign in to act in it.",
   "transfer.people.named": "These people can sign in to act in it, with their own passphrases: {names}.",
   "transfer.passphrase": "Passphrase of the file",
-  "transfer.passphrase.help": "Whoever made the file has told you. It is not your own passphrase.",
+  "transfer.passphrase.help": "The person who made the file has told you. It is not your own passphrase.",
   "transfer.passphrase.hint":
     "Tell it on the telephone and never beside the file. Without it nobody can open the file, this office included.",
   "transfer.passphrase.fair": "It will do. One sentence more makes it strong.",
@@ -84,7 +84,7 @@ export const transfer = {
   "transfer.actsWithin": "{n, plural, one {# act} other {# acts}}",
   "transfer.bringBack": "Bring back what was done…",
   "transfer.bringBack.help":
-    "It is sealed into a small file. Open that file in the room, and everything done here stands there. Done again later, it may be taken in again.",
+    "It is sealed into a small file. Open that file in the room, and everything done here is there. Done again later, it may be taken in again.",
   "transfer.leave": "Remove from this computer…",
   "transfer.leave.title": "Remove the dossier from this computer",
   "transfer.leaveDo": "Remove it",
@@ -95,7 +95,7 @@ export const transfer = {
   "transfer.fault.not-carried": "This is no file of ISMGT. Choose one that ends in .ismgt.",
   "transfer.fault.wrong-passphrase": "The passphrase is wrong. Look at the language of the keyboard and type it again.",
   "transfer.fault.damaged":
-    "The file is damaged: it was cut off or changed on its way. Copy it again, or ask for it anew. Nothing was opened.",
+    "The file is damaged: it was cut off or changed on its way. Copy it again, or ask for it again. Nothing was opened.",
   "transfer.fault.newer": "A newer ISMGT made this file. Install that version on this computer, then open it again.",
   "transfer.fault.too-large": "There is not enough room on this disk to open it. Make room, then try again.",
   "transfer.fault.too-heavy":
@@ -103,7 +103,7 @@ export const transfer = {
   "transfer.fault.other-room":
     "These acts belong to the record of another room. Open the file on the computer from which the dossier came.",
   "transfer.fault.not-allowed":
-    "The file holds what may not come from a dossier, or acts of somebody who is unknown here. Nothing was taken in; ask whoever sent it.",
+    "The file holds what may not come from a dossier, or acts of somebody who is unknown here. Nothing was taken in; ask the person who sent it.",
   "transfer.fault.other-sort": "This file is of the other sort: a dossier is opened, acts are taken in. Open it from the menu.",
   "transfer.fault.no-acts": "Nothing was done in this dossier, so there is nothing to bring back.",
   "transfer.fault.disk-full": "The disk is full. Make room or choose another place; nothing half is left behind.",

@@ -49,7 +49,7 @@ export const wallSettings = {
   "wallSettings.login": "Start the program when this computer’s user signs in",
   "wallSettings.loginOn": "The program now starts by itself after signing in.",
   "wallSettings.loginOff": "The program does not start by itself any more.",
-  "wallSettings.loginRefused": "The system did not allow it. Ask whoever manages this computer.",
+  "wallSettings.loginRefused": "The system did not allow it. Ask the person who manages this computer.",
   "wallSettings.loginImpossible": "This system does not let the program start by itself.",
   "wallSettings.store": "Store for all walls",
   "wallSettings.stored": "Stored. The walls follow at once.",

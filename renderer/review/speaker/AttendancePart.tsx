@@ -18,7 +18,7 @@ interface AttendancePartProps {
   readonly screen: ScreenLead;
 }
 
-/** Who is there; whoever is not can be written to with one press. */
+/** Who is there; anyone who is not can be written to with one press. */
 export function AttendancePart({ review, offices, acts, screen }: AttendancePartProps) {
   const { say } = useWords();
   return (

@@ -9,7 +9,7 @@ import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { REVIEW_REFUSALS } from "#domain/review/decideReview.ts";
 
-/** Each answers true where it was done; what went wrong stands in `fault`. */
+/** Each answers true where it was done; what went wrong is in `fault`. */
 export interface ReviewCommands {
   /** `of`: another review than the open one, for a promise of an earlier one. */
   readonly act: (action: AskedOfReview, of?: string) => Promise<boolean>;

@@ -22,11 +22,11 @@ export function ChannelActions({ setUp, onDone }: ChannelActionsProps) {
   const queryClient = useQueryClient();
   const [asked, setAsked] = useState(false);
   const onError = (error: unknown) => onDone(outcomeOfError(error, form, []), false);
-  const readAnew = () => queryClient.invalidateQueries({ queryKey: queries.channels.key() });
+  const readAgain = () => queryClient.invalidateQueries({ queryKey: queries.channels.key() });
   const remove = useMutation(
     queries.channels.remove.mutationOptions({
       onSuccess: async () => {
-        await readAnew();
+        await readAgain();
         onDone(done(form, "channels.removed"), true);
       },
       onError,

@@ -68,7 +68,7 @@ export function ChannelEditor({ setUp, draft, onDraft, onClose }: ChannelEditorP
     } else setFaults(Object.fromEntries(Object.entries(checked.faults).map(([name, why]) => [name, (spoken) => spokenIn(why, spoken)])));
   };
 
-  // Whoever opened it by keyboard goes on in its first field, and after a fault in the field at fault.
+  // Anyone who opened it by keyboard goes on in its first field, and after a fault in the field at fault.
   useEffect(() => {
     const faulty = form.fields.find(({ name }) => faults[name] !== undefined);
     const field = faulty ? `[data-field="${faulty.name}"]` : "[data-field]";

@@ -2,7 +2,7 @@ import { checkChannelValues } from "#contract/checkChannelValues.ts";
 import type { ChannelField, ChannelForm, ChannelSetUp, ChannelValues, Words } from "#contract/channels.ts";
 import { latinDigits } from "../../ui/words/latinDigits.ts";
 
-/** What stands in the fields, as typed: a text for all but yes-no. A secret is never filled in by the program. */
+/** What is in the fields, as typed: a text for all but yes-no. A secret is never filled in by the program. */
 export type ChannelDraft = Readonly<Record<string, string | boolean>>;
 
 type DraftFaults = Readonly<Record<string, Words>>;

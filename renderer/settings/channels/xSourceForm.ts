@@ -3,7 +3,7 @@ import { trimEndOf } from "#domain/text/trimLetters.ts";
 import type { MessageId } from "../../i18n/en.ts";
 import { latinDigits } from "../../ui/words/latinDigits.ts";
 
-/** What stands in the fields, as typed. */
+/** What is in the fields, as typed. */
 export interface XSourceForm {
   readonly baseUrl: string;
   readonly userId: string;

@@ -5,7 +5,7 @@ import { Section } from "../parts/Section.tsx";
 import { LetterheadEditor } from "./LetterheadEditor.tsx";
 import styles from "./letterhead.module.css";
 
-/** What stands above and below every letter to an officer. */
+/** What is above and below every letter to an officer. */
 export function LetterheadSection() {
   const { say } = useWords();
   const { queries } = useEngine();

@@ -1,7 +1,7 @@
 import type { OfficerMailSettings } from "#domain/officerMail/officerMailSettings.ts";
 import { latin, minuteOf, timeOf } from "../parts/timeOfDay.ts";
 
-/** What stands in the fields, as typed. */
+/** What is in the fields, as typed. */
 export interface OfficerMailForm extends Pick<OfficerMailSettings, "isOn" | "kinds" | "language" | "showsPersonalData" | "copiesNodal"> {
   /** `21:00`; both empty for no quiet hours. */
   readonly quietFrom: string;

@@ -16,7 +16,7 @@ interface AreYouSureProps {
 export function AreYouSure({ question, yes, no, isPending, onYes, onNo }: AreYouSureProps) {
   const safe = useRef<HTMLButtonElement>(null);
   const onKeyDown = ({ key }: { readonly key: string }) => key === "Escape" && onNo();
-  // Whoever got here by keyboard goes on there, and a second Enter removes nothing.
+  // Anyone who got here by keyboard goes on there, and a second Enter removes nothing.
   useEffect(() => safe.current?.focus(), []);
   return (
     <fieldset className={styles.sure}>

@@ -39,7 +39,7 @@ export function WithPartList({ children }: { readonly children: (list: ReactNode
   return <PartsContext value={announcing}>{children(list)}</PartsContext>;
 }
 
-/** The focus goes along, so that whoever has only keys goes on from there. */
+/** The focus goes along, so that anyone who has only keys goes on from there. */
 function goTo(id: string): void {
   const heading = document.getElementById(id);
   heading?.scrollIntoView({ block: "start" });

@@ -8,7 +8,7 @@ import { PersonEditor } from "./PersonEditor.tsx";
 
 interface PersonEntryProps {
   readonly person: PersonAnswer;
-  /** Whether it is whoever sits here. */
+  /** Whether it is anyone who sits here. */
   readonly isOwn: boolean;
   readonly isOpen: boolean;
   readonly onOpen: () => void;

@@ -18,7 +18,7 @@ interface FormFrameProps {
   readonly children: ReactNode;
 }
 
-/** A form that opened in the page: whoever works by keyboard is in its first field, and gets out with Escape. */
+/** A form that opened in the page: anyone who works by keyboard is in its first field, and gets out with Escape. */
 export function FormFrame({ title, help, submit, isPending, outcome, wrong, onSubmit, onCancel, children }: FormFrameProps) {
   const { say } = useWords();
   const form = useRef<HTMLFormElement>(null);

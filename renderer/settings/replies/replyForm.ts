@@ -8,7 +8,7 @@ import type { TemplatePurpose, Templates } from "#domain/reply/templates.ts";
 export const LANGUAGES = ["hi", "en"] as const;
 type Language = (typeof LANGUAGES)[number];
 
-/** What stands in the fields, as typed. */
+/** What is in the fields, as typed. */
 export interface ReplyForm {
   readonly acknowledges: boolean;
   readonly perHour: string;

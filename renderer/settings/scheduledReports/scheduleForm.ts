@@ -2,7 +2,7 @@ import type { ScheduleSettings } from "#domain/reporting/scheduleSettings.ts";
 import { minuteOf, timeOf } from "../parts/timeOfDay.ts";
 import { MOST_ADDRESSES } from "#domain/reporting/schedule.ts";
 
-/** What stands in the fields, as typed. */
+/** What is in the fields, as typed. */
 export interface ScheduleForm extends Pick<ScheduleSettings, "isOn" | "by" | "language"> {
   readonly on: ScheduleSettings["rhythm"]["on"];
   /** `09:00`. */

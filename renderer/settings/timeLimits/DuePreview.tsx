@@ -12,7 +12,7 @@ import { LIMIT_NAMES } from "./policyForm.ts";
 import type { LimitName, ReadPolicy } from "./policyForm.ts";
 import styles from "./timeLimits.module.css";
 
-/** What the form as it stands means for one complaint: reckoned by the rules of the engine itself. */
+/** What the form as it is means for one complaint: reckoned by the rules of the engine itself. */
 export function DuePreview({ read }: { readonly read: ReadPolicy }) {
   const { say } = useWords();
   const [name, setName] = useState<LimitName>("routine");

@@ -48,7 +48,7 @@ interface ChooseSomeProps<Value extends string> {
   readonly options: readonly Option<Value>[];
   readonly value: readonly Value[];
   readonly onChange: (value: Value[]) => void;
-  /** What stands there while nothing is chosen, and while more is chosen than can be named. */
+  /** What is there while nothing is chosen, and while more is chosen than can be named. */
   readonly none: string;
   readonly some: (count: number) => string;
 }

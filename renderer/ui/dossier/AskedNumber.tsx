@@ -5,7 +5,7 @@ import styles from "./dossier.module.css";
 
 interface AskedNumberProps {
   readonly value: number;
-  /** What the number is of, for whoever does not see what stands beside it. */
+  /** What the number is of, for anyone who does not see what is beside it. */
   readonly name: string;
   /** Lists the cases behind it. Without it, as on paper and before the officers, it is a number and no more. */
   readonly onAsk?: (() => void) | undefined;

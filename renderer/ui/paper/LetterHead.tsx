@@ -2,7 +2,7 @@ import type { Letterhead } from "#domain/letter/letterhead.ts";
 import type { Locale } from "#contract/settings.ts";
 import styles from "./paper.module.css";
 
-/** What stands above every letter, on paper and where the letterhead is set up. */
+/** What is above every letter, on paper and where the letterhead is set up. */
 export function LetterHead({ letterhead, locale }: { readonly letterhead: Letterhead; readonly locale: Locale }) {
   const { government, office, address, contact } = letterhead;
   return (

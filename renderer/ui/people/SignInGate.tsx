@@ -20,8 +20,8 @@ interface SignInGateProps {
 const AFTER_LOCK_MS = 50;
 
 /**
- * Shows the content to whoever is signed in, or to everybody in a room that has no people yet. While the window is locked, and
- * while the engine has started anew and knows nobody, the content stays as it is but is not shown: what was typed there is kept
+ * Shows the content to anyone who is signed in, or to everybody in a room that has no people yet. While the window is locked, and
+ * while the engine has started again and knows nobody, the content stays as it is but is not shown: what was typed there is kept
  * for the same person, and for nobody else.
  */
 export function SignInGate({ children, offersFirst = true }: SignInGateProps) {

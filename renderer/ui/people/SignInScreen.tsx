@@ -9,7 +9,7 @@ import { ComplaintLine } from "./ComplaintLine.tsx";
 import { Cover } from "./Cover.tsx";
 import { usePassphraseTry } from "./usePassphraseTry.ts";
 
-/** Name and passphrase. `knownName`: of the person whose content waits behind, after the engine has started anew. */
+/** Name and passphrase. `knownName`: of the person whose content waits behind, after the engine has started again. */
 export function SignInScreen({ knownName }: { readonly knownName: string }) {
   const { say } = useWords();
   const { queries } = useEngine();

@@ -10,7 +10,7 @@ export interface Sitting {
 }
 
 interface Gate extends Sitting {
-  /** Set in a dossier that was opened here, where less may be done whoever sits there. */
+  /** Set in a dossier that was opened here, where less may be done anyone who sits there. */
   readonly mode: DossierMode | null;
   /** Signs out, and takes the content with it. */
   readonly leave: () => void;
@@ -29,7 +29,7 @@ export function usePerson(): PersonAnswer | null {
   return useGate().person;
 }
 
-/** Whether whoever sits here may do something: for showing it. The engine decides again when it is done. */
+/** Whether anyone who sits here may do something: for showing it. The engine decides again when it is done. */
 export function useMay(): (capability: Capability) => boolean {
   const { person, mode } = useGate();
   return (capability) =>

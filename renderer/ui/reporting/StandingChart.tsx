@@ -91,7 +91,7 @@ export function StandingChart({
   );
 }
 
-/** What stands on a line of its own as one sign, so that matras take no room. */
+/** What is on a line of its own as one sign, so that matras take no room. */
 function lettersOf(name: string): readonly string[] {
   return Array.from(SIGNS.segment(name), ({ segment }) => segment);
 }

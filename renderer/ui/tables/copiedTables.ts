@@ -2,7 +2,7 @@ import { withoutFormula } from "#domain/text/formulas.ts";
 
 /**
  * Makes what a person selects in a table and copies harmless for the spreadsheet that it is pasted into: each line and each cell of the
- * copied text begins one there. What is copied out of one cell or one text stays as it stands on the screen. Returns how to end that.
+ * copied text begins one there. What is copied out of one cell or one text stays as it is on the screen. Returns how to end that.
  */
 export function guardCopiedTables(page: Document): () => void {
   const copied = (event: ClipboardEvent) => {

@@ -13,7 +13,7 @@ const marked = (raw: string, evidence: readonly string[]) =>
     .map(({ text }) => text);
 
 describe("the evidence in a citizen's text", () => {
-  test("is set apart where it stands, in every script", () => {
+  test("is set apart where it is, in every script", () => {
     expect(shown("@cmohry गली में बिजली का तार टूटा है", ["तार टूटा"]).map(({ text, role }) => [text, role])).toEqual([
       ["@cmohry", "envelope"],
       [" गली में बिजली का ", "words"],

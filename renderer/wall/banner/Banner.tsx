@@ -11,10 +11,10 @@ import styles from "./Banner.module.css";
 import { JUST_NOW_MS } from "./justNow.ts";
 import { alertKey, bannerTurn, type WallAlert } from "./bannerTurn.ts";
 
-/** So long each alert stands before the next that waits takes its turn. */
+/** So long each alert is before the next that waits takes its turn. */
 const TURN_MS = 15_000;
 
-/** What asks for the room's eyes, under every scene, until a desk has seen it: one on each screen, the others in their turn. */
+/** What raises an alert, under every scene, until a desk has seen it: one on each screen, the others in their turn. */
 export function Banner({ alerts, screens }: { readonly alerts: WallNow["alerts"]; readonly screens: number }) {
   const { say } = useWords();
   const now = useNow(TURN_MS);

@@ -44,7 +44,7 @@ describe("the chime", () => {
     expect(soundsIn(of(), 1)).toEqual([]);
   });
 
-  test("sounds again where the same case becomes an emergency anew", () => {
+  test("sounds again where the same case becomes an emergency again", () => {
     const { heard } = newAlerts(of(alert("a", 50_000)), new Map(), NOW);
     expect(newAlerts(of(alert("a", 100)), heard, NOW).fresh).toHaveLength(1);
   });

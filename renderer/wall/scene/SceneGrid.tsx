@@ -13,7 +13,7 @@ interface SceneGridProps {
   readonly settings: WallSettings;
 }
 
-/** The panels of a scene where they were put. The middle of a gap stands on each edge between two screens, so that no text crosses it. */
+/** The panels of a scene where they were put. The middle of a gap is on each edge between two screens, so that no text crosses it. */
 export function SceneGrid({ scene, shape, now, settings }: SceneGridProps) {
   return (
     <div className={styles.grid} data-scene={scene} style={{ "--columns": GRID_COLUMNS[shape], "--rows": GRID_ROWS }}>

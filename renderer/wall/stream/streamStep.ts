@@ -23,14 +23,14 @@ export interface StreamAnswer {
 
 export const NOTHING_SHOWN: StreamState = { cards: [], fresh: [], passed: 0, openedToday: 0, steppedAt: 0, order: "" };
 
-/** Of so many places one is taken anew with each change: in a surge, too, a card stays long enough to be read. */
+/** Of so many places one is taken again with each change: in a surge, too, a card stays long enough to be read. */
 const PLACES_FOR_ONE_NEW = 4;
 /** After a surge the stream comes to the newest cards at this pace. */
 const CATCH_UP_MS = 1_500;
 
 /**
  * The stream after one more answer. As long as nothing new comes up, what is shown keeps its place: an incident that grows
- * does so where it stands, and nothing jumps under the eye. With something new all take the order of the answer.
+ * does so where it is, and nothing jumps under the eye. With something new all take the order of the answer.
  */
 export function streamStep(state: StreamState, answer: StreamAnswer, places: number): StreamState {
   const order = answer.cards.map(idOf).join(" ");

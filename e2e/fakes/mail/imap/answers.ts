@@ -23,7 +23,7 @@ export function dateTime(at: number): string {
   return `"${String(Number(day)).padStart(2, " ")}-${month}-${year} ${time} +0000"`;
 }
 
-/** Whether a number stands in a set such as `1:4,7,9:*`. */
+/** Whether a number is in a set such as `1:4,7,9:*`. */
 export function isIn(set: string, number: number, last: number): boolean {
   return set.split(",").some((range) => {
     const [from = "", to = from] = range.split(":");

@@ -4,7 +4,7 @@ import type { Word } from "./commandReader.ts";
 import { fieldOf, fieldsOf, headerOf } from "./headers.ts";
 
 export interface Fetched {
-  /** What stands after `* 7 FETCH `. */
+  /** What is after `* 7 FETCH `. */
   readonly answer: Buffer;
   /** True where the client asked for the text without PEEK, which marks it as read. */
   readonly isRead: boolean;

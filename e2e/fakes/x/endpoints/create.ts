@@ -87,7 +87,7 @@ function mayAnswer({ account, store }: Platform, post: FakePost): boolean {
   return others.some(({ authorId }) => authorId === account.id);
 }
 
-/** X puts the handle of whoever is answered before the text, and does not count it. */
+/** X puts the handle of the person who is answered before the text, and does not count it. */
 function withHandle({ directory }: Platform, { authorId }: FakePost, text: string): string {
   const handle = directory.byId(authorId)?.username;
   return handle === undefined || mentionedHandles(text).includes(handle.toLowerCase()) ? text : `@${handle} ${text}`;

@@ -42,7 +42,7 @@ export interface BaseOptions {
   readonly onClock?: (clock: ClockStanding) => void;
 }
 
-/** What an engine stands on, and all that a wall asks at first: little, so that it is there long before the rest of the engine is. */
+/** What an engine is on, and all that a wall asks at first: little, so that it is there long before the rest of the engine is. */
 export interface Base {
   readonly clock: EngineClock;
   readonly real: Writer;

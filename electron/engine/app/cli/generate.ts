@@ -32,7 +32,7 @@ export function generateCommand(): Command {
     .option("--until <date>", "the end of that year, such as 2026-11-24T10:00+05:30", instantOf, minuteNow())
     .option(
       "--light",
-      "for tries of lists and search only: leaves out the payloads of the posts, the events of the cases and their incidents, so that no case has a past and nothing can be made anew from events",
+      "for tries of lists and search only: leaves out the payloads of the posts, the events of the cases and their incidents, so that no case has a past and nothing can be made again from events",
       false,
     )
     .option("--json", "one JSON document on stdout", false)

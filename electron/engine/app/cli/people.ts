@@ -9,7 +9,7 @@ import { UsageError } from "./usageError.ts";
 
 /** `people list|passphrase --db FILE`: for a room whose only administrator has forgotten the passphrase. */
 export function peopleCommand(): Command {
-  const command = new Command("people").description("The people who sign in to a record. Whoever may write its file may do this.");
+  const command = new Command("people").description("The people who sign in to a record. Anyone who may write its file may do this.");
   command.addCommand(
     sub("list", "Everybody who signs in, or did.")
       .action(async ({ db, json }: Options) => {
@@ -18,7 +18,7 @@ export function peopleCommand(): Command {
       .copyInheritedSettings(command),
   );
   command.addCommand(
-    sub("passphrase", "Gives somebody a new passphrase, read from standard input so that it stands in no list of commands.")
+    sub("passphrase", "Gives somebody a new passphrase, read from standard input so that it is in no list of commands.")
       .argument("<name>", "as it is listed")
       .action(async (name: string, { db, json }: Options) => {
         await withPeople(db, async (people) => {

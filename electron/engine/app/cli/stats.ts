@@ -5,7 +5,7 @@ import { stats } from "#db/queries/stats.ts";
 import { gapsOf } from "#db/sources/sourceGaps.ts";
 import { printResult } from "./print.ts";
 
-/** `stats --db FILE`: the totals of a record, read beside whoever writes it. */
+/** `stats --db FILE`: the totals of a record, read beside the program that writes it. */
 export function statsCommand(): Command {
   return new Command("stats")
     .description("Counts posts, cases by state, overdue cases and events of a record.")

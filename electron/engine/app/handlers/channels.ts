@@ -4,7 +4,7 @@ import type { HandlerContext } from "./context.ts";
 import { needs } from "./guards.ts";
 
 /** After any change of a channel. */
-function begunAnew(context: HandlerContext): void {
+function begunAgain(context: HandlerContext): void {
   context.restartSources();
   context.changes.announce("settings", "sources");
 }
@@ -16,7 +16,7 @@ export const channelsHandlers = {
     const put = await context.channels.put(kind, values, secrets);
     if (put.outcome === "no-keyring") throw errors.NO_KEYRING();
     if (put.outcome !== "stored") throw errorOf(put, errors);
-    begunAnew(context);
+    begunAgain(context);
     const stored = context.channels.get(kind);
     if (stored === null) throw errors.UNKNOWN_CHANNEL();
     return stored;
@@ -30,7 +30,7 @@ export const channelsHandlers = {
 
   pause: needs("sources").channels.pause.handler(({ context, input: { kind, isPaused }, errors }) => {
     context.channels.pause(kind, isPaused);
-    begunAnew(context);
+    begunAgain(context);
     const stored = context.channels.get(kind);
     if (stored === null) throw errors.UNKNOWN_CHANNEL();
     return stored;
@@ -41,7 +41,7 @@ export const channelsHandlers = {
   remove: needs("sources").channels.remove.handler(async ({ context, input: { kind }, errors }) => {
     if (context.channels.get(kind) === null) throw errors.UNKNOWN_CHANNEL();
     const removed = await context.channels.remove(kind);
-    begunAnew(context);
+    begunAgain(context);
     return { removed };
   }),
 };

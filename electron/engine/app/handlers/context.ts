@@ -117,7 +117,7 @@ export interface HandlerContext {
   deletionCheckStatuses(): readonly DeletionCheckStatus[];
   /** Asks at once what is new; false where nothing of the kind is listened to. */
   readSourcesNow(kind: string): boolean;
-  /** Reads the settings of the sources anew and starts what they say. */
+  /** Reads the settings of the sources again and starts what they say. */
   restartSources(): void;
   onDidChangeLocale(): void;
   /** Cases were asked for: a desk has to come to the front. */

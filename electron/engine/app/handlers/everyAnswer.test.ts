@@ -25,7 +25,7 @@ import { readTable } from "../../services/tables/readTable.ts";
 import { router } from "./router.ts";
 
 /*
- * No answer of the engine shows what a citizen's text hides, whoever asks, but the one that is for it. The calls are taken from the router itself: one
+ * No answer of the engine shows what a citizen's text hides, no matter who asks, but the one that is for it. The calls are taken from the router itself: one
  * that is added without an example here fails.
  */
 

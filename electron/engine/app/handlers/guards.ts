@@ -14,7 +14,7 @@ import type { HandlerContext } from "./context.ts";
  * `calls` are open to every window: the wall, what changed, the program's own data, and signing in itself.
  */
 
-/** Until there are people, whoever sits there. */
+/** Until there are people, no matter who sits there. */
 const DESK = "desk";
 
 /** For what shows cases or people: anybody who is signed in. */

@@ -144,7 +144,7 @@ describe("invitations from a window", () => {
     expect(await window().invitations.preview(audience)).toMatchObject({ invited: 0, leftOut: { "opted-out": 2 } });
   });
 
-  test("are approved and started only by whoever may approve replies", async () => {
+  test("are approved and started only by anyone who may approve replies", async () => {
     start();
     const { people } = window();
     const passphrase = "seven tall camels in the rain";

@@ -59,7 +59,7 @@ export const invitationsHandlers = {
   publish: needs("approve-reply").invitations.publish.handler(({ context, input, errors }) => {
     const acted = publish(actingOf(context), input.id, input.address);
     if (acted.refusal !== null) throw errors[CODES[acted.refusal]]();
-    // Whoever asks for it once more says that what held the channel was mended.
+    // Anyone who asks for it once more says that what held the channel was mended.
     if (input.address === null) context.replies.restart(acted.campaign.channel);
     context.changes.announce("record");
     return listed(context, acted.campaign);

@@ -166,7 +166,7 @@ describe("the token that replies are sent with", () => {
 });
 
 describe("a rehearsal", () => {
-  test("sends nothing, though a token is there and replies are approved, and its record never sends whoever opens it", async () => {
+  test("sends nothing, though a token is there and replies are approved, and its record never sends anyone who opens it", async () => {
     const rehearsed = `${temporary.folder}/rehearsal.db`;
     const rehearsal = { databaseFile: rehearsed, url: x.url, userId: x.account.id, bearer: x.bearer };
     const secrets = memorySecrets({ [X_USER_TOKEN]: x.userBearer });

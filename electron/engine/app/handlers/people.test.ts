@@ -94,7 +94,7 @@ async function errorOf(asked: Promise<unknown>): Promise<unknown> {
 const statusOf = async (at: Window) => (await at.people.state()).status;
 
 describe("before there is an administrator", () => {
-  test("everything is open to whoever sits there, and acts are the desk's", async () => {
+  test("everything is open to anyone who sits there, and acts are the desk's", async () => {
     const at = window();
     expect(await at.people.state()).toEqual({ status: "first-run" });
     expect(await at.settings.put({ learning: false })).toMatchObject({ learning: false });
@@ -316,7 +316,7 @@ describe("an administrator", () => {
   });
 });
 
-test("no passphrase stands in the record, in what a window is told or in what is printed", async () => {
+test("no passphrase is in the record, in what a window is told or in what is printed", async () => {
   const printed: string[] = [];
   const keep = (text: string | Uint8Array) => printed.push(String(text)) > 0;
   const spies = [vi.spyOn(process.stdout, "write").mockImplementation(keep), vi.spyOn(process.stderr, "write").mockImplementation(keep)];
@@ -338,7 +338,7 @@ test("no passphrase stands in the record, in what a window is told or in what is
   expect(JSON.stringify(told)).not.toMatch(/salt|hash|scrypt/);
 });
 
-/** Whoever adds a call decides here that it is open, or guards it. */
+/** Anyone who adds a call decides here that it is open, or guards it. */
 test("every call is guarded but those that are open on purpose", () => {
   const open = pathsOf(router).filter(({ guards }) => guards === 0);
   expect(open.map(({ path }) => path)).toEqual([

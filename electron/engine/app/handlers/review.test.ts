@@ -61,7 +61,7 @@ describe("a review", () => {
     ]);
   });
 
-  test("stands in the list with what it still has to see kept", async () => {
+  test("is in the list with what it still has to see kept", async () => {
     const id = await begun();
     const act = (office: OfficeId) =>
       windowOf().review.act({
@@ -220,7 +220,7 @@ test("the minutes tell who came, what was promised and who was written to, and a
   ]);
 });
 
-test("what any office promised at a stop stands in its minutes and in its next dossier, and nowhere else", async () => {
+test("what any office promised at a stop is in its minutes and in its next dossier, and nowhere else", async () => {
   const id = await begun();
   const promise = (office: OfficeId, stop: string) =>
     windowOf().review.act({

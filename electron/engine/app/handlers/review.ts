@@ -181,7 +181,7 @@ function actingIn({ actor, now, policy, registry, understanding: { ruleScores } 
   return { actor, now: now(), policy: policy(), registry: registry(), ruleScores };
 }
 
-/** What else whoever holds a review has to be allowed; a remark belongs to the review. */
+/** What else anyone who holds a review has to be allowed; a remark belongs to the review. */
 const CAPABILITY_ON_THE_SPOT = { mark: "mark", "mark-as-well": "mark", escalate: "escalate", remark: null } as const;
 
 function viewOf(context: HandlerContext, id: ReviewId) {

@@ -68,7 +68,7 @@ const copiesIn = async (id: GrievanceId) =>
   (await window().grievances.get({ id })).timeline.filter(({ event }) => event?.type === "file-saved").map(({ event }) => event?.payload);
 
 describe("a paper of a case", () => {
-  test("is saved under the name that it came by, and that a copy was taken stands in the case", async () => {
+  test("is saved under the name that it came by, and that a copy was taken is in the case", async () => {
     const id = await typedIn("5a000386-0000-4000-8000-000000000901");
     expect(await saveAs(id)).toEqual([outcome]);
     expect(orders).toEqual([{ file: STORED, name: "पत्र.pdf" }]);

@@ -9,7 +9,7 @@ export const settingsHandlers = {
     const before = context.settings.read();
     const after = context.settings.change(input);
     if (after.locale !== before.locale) context.onDidChangeLocale();
-    if (after.learning !== before.learning) context.understanding.chooseAnew();
+    if (after.learning !== before.learning) context.understanding.chooseAgain();
     context.changes.announce("settings");
     return after;
   }),

@@ -8,7 +8,7 @@ import { X_BEARER, X_USER_TOKEN } from "../../core/ports/secrets.ts";
 import type { HandlerContext } from "./context.ts";
 import { needs, reads } from "./guards.ts";
 
-/** Null where the token was given for another server: whoever can change the address must not get hold of it. */
+/** Null where the token was given for another server: anyone who can change the address must not get hold of it. */
 function storedTokenFor({ settings, secrets }: HandlerContext, { baseUrl }: XSourceSettings): string | null {
   const stored = storedXSource(settings);
   if (stored !== null && new URL(stored.baseUrl).origin !== new URL(baseUrl).origin) return null;

@@ -114,7 +114,7 @@ async function opened(mode: "acting" | "read-only"): Promise<Window> {
 }
 
 describe("a dossier is made", () => {
-  test("by whoever may hold a review, and it is known afterwards who made which", async () => {
+  test("by anyone who may hold a review, and it is known afterwards who made which", async () => {
     const { engine, chief, osd, review } = await room();
     expect(await codeOf(chief.transfer.size(wish(review)))).toBe("FORBIDDEN");
     expect(await codeOf(lastOf(chief.transfer.make({ ...wish(review), passphrase: OF_FILE })))).toBe("FORBIDDEN");

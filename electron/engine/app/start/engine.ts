@@ -149,7 +149,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     () => chosenFilesInline,
   );
   const onDidImportVillages = () => {
-    understanding.readVillagesAnew();
+    understanding.readVillagesAgain();
     changes.announce("settings");
   };
   const places = createPlaces(real, now, onDidImportVillages, (csv, signal) => chosenFiles.read({ is: "villages", csv }, signal));
@@ -157,7 +157,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
   const offices = () => officeAccounts(real, officeHandles());
   let accountsInUse = namesOf(offices());
   const onDidChangeRegistry = () => {
-    understanding.readHandlesAnew();
+    understanding.readHandlesAgain();
     changes.announce("settings", "record");
     // A source knows from its beginning who speaks for an office.
     if (accountsInUse !== namesOf(offices())) listen();

@@ -5,7 +5,7 @@ import type { Cursor } from "../../core/ports/source.ts";
  * A mailbox is older than its first visit here: letters that came before `sinceAt` are left where they are, up to the number that was
  * the last one then. What a person puts into the folder later, however old, comes after it and is read.
  *
- * A server numbers the letters of a folder upwards (UID) and says when it began to number anew (UIDVALIDITY): then all is read
+ * A server numbers the letters of a folder upwards (UID) and says when it began to number again (UIDVALIDITY): then all is read
  * again, and the record knows what it has by its Message-ID. `known` goes along, so that letters which share an id are told apart
  * again as they were (`knownLetters.ts`).
  */
@@ -18,7 +18,7 @@ const positionSchema = z.object({
     .regex(/^\d{1,20}$/u)
     .nullable(),
   lastUid: z.number().int().nonnegative(),
-  /** From when on letters are taken, milliseconds UTC; null for all of them. Kept for when the server numbers anew. */
+  /** From when on letters are taken, milliseconds UTC; null for all of them. Kept for when the server numbers again. */
   sinceAt: z.number().int().nullable().default(null),
   /** The last letter that was there at the first visit, while that is under way. */
   firstUpTo: z.number().int().nonnegative().nullable().default(null),

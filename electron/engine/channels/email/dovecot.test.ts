@@ -65,7 +65,7 @@ describe.skipIf(!hasDovecot)("a mailbox on Dovecot", () => {
     }
   }, 90_000);
 
-  test("that is numbered anew brings nothing twice and loses nothing that came meanwhile", async () => {
+  test("that is numbered again brings nothing twice and loses nothing that came meanwhile", async () => {
     deliver(1, 40);
     const recorder = new MemoryRecorder();
     await read(recorder);

@@ -76,7 +76,7 @@ describe("the first visit of a mailbox", () => {
     expect((await visit(first.cursor)).names).toEqual(["found-among-the-spam"]);
   });
 
-  test("is not forgotten where the server numbers its letters anew: nothing older than it comes in, and nothing since is lost", async () => {
+  test("is not forgotten where the server numbers its letters again: nothing older than it comes in, and nothing since is lost", async () => {
     deliver("years-ago", now - 900 * DAY_MS);
     deliver("twenty-days-ago", now - 20 * DAY_MS);
     const first = await visit(null);

@@ -85,7 +85,7 @@ describe("an inbox that is listened to", () => {
     expect(heard.ids()).toEqual(["<4@example.org>"]);
   });
 
-  test("is told from a dead connection: IDLE begins anew now and then, with a sign of life", async () => {
+  test("is told from a dead connection: IDLE begins again now and then, with a sign of life", async () => {
     await open();
     const heard = listen({ ...PATIENCE, idleMs: 30 });
     await until(() => idles() >= 4 && heard.pages.length >= 4);

@@ -14,7 +14,7 @@ export const EMAIL_FORM: ChannelForm = {
   kind: "email",
   name: { en: "E-mail", hi: "ई-मेल" },
   about: {
-    en: "Letters of citizens and answers of officers, from one mailbox, and the letters that go out from it. Whoever runs the mailbox has to allow IMAP and SMTP for it; with Gmail and Microsoft that takes an app password or an OAuth2 token. Letters are never marked as read, moved or deleted.",
+    en: "Letters of citizens and answers of officers, from one mailbox, and the letters that go out from it. Anyone who runs the mailbox has to allow IMAP and SMTP for it; with Gmail and Microsoft that takes an app password or an OAuth2 token. Letters are never marked as read, moved or deleted.",
     hi: "एक मेलबॉक्स से नागरिकों के पत्र और अधिकारियों के उत्तर, और उसी से जाने वाले पत्र। मेलबॉक्स चलाने वालों को उसके लिए IMAP और SMTP की अनुमति देनी होगी; Gmail और Microsoft में इसके लिए ऐप पासवर्ड या OAuth2 टोकन चाहिए। पत्र न पढ़े हुए चिह्नित होते हैं, न हटाए या खिसकाए जाते हैं।",
   },
   fields: [
@@ -162,7 +162,7 @@ export const EMAIL_FORM: ChannelForm = {
       type: "text",
       label: { en: "Server whose checks of senders are trusted", hi: "प्रेषक की जाँच के लिए विश्वसनीय सर्वर" },
       help: {
-        en: "As it stands first in Authentication-Results of letters that came in, above every Received. An officer's letter that passes DMARC there is taken for theirs, also without a DKIM signature that can be checked here; one that fails is taken for a citizen's. Empty where no server is trusted.",
+        en: "As it is first in Authentication-Results of letters that came in, above every Received. An officer's letter that passes DMARC there is taken for theirs, also without a DKIM signature that can be checked here; one that fails is taken for a citizen's. Empty where no server is trusted.",
         hi: "आए पत्रों में हर Received से ऊपर के Authentication-Results में जो नाम सबसे पहले लिखा हो। वहाँ DMARC में सफल अधिकारी का पत्र उन्हीं का माना जाता है, भले ही यहाँ DKIM हस्ताक्षर न जाँचा जा सके; असफल पत्र नागरिक का माना जाता है। किसी सर्वर पर भरोसा न हो तो खाली छोड़ें।",
       },
       isRequired: false,

@@ -99,7 +99,7 @@ describe("nothing is lost and nothing doubled", () => {
     expect(idsOf(recorder)).toEqual(numbers(60));
   });
 
-  test("when the server numbers its letters anew", async () => {
+  test("when the server numbers its letters again", async () => {
     deliver(1, 30);
     const recorder = new MemoryRecorder();
     expect(await read(recorder)).toMatchObject({ new: 30 });

@@ -28,7 +28,7 @@ export interface Patience {
   readonly deadlineMs: number;
   /** While it says goodbye. */
   readonly goodbyeMs: number;
-  /** After so long an IDLE is begun anew, which also shows that the server still listens; RFC 2177 asks for less than 29 minutes. */
+  /** After so long an IDLE is begun again, which also shows that the server still listens; RFC 2177 asks for less than 29 minutes. */
   readonly idleMs: number;
 }
 

@@ -170,7 +170,7 @@ function textOf({ letter, words: all }: LetterFacts, refused: readonly string[])
   return [body, notes.join("\n")].filter((part) => part !== "").join("\n\n");
 }
 
-/** One of the marks of an answer; a subject stands on one line, with single spaces. */
+/** One of the marks of an answer; a subject is on one line, with single spaces. */
 const ANSWER = /^ ?(?:re|aw|sv|fw|fwd|उत्तर|उ) ?(?:\[\d{1,4}\])? ?:/iu;
 
 export function subjectOf({ subject }: Pick<Letter, "subject">): string {

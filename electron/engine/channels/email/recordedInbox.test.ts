@@ -55,7 +55,7 @@ describe("a mailbox in the record", () => {
     expect(await read()).toMatchObject({ new: 0, cases: 0 });
   });
 
-  test("counts the same whatever order its letters came in, and after it was numbered anew with faults between", async () => {
+  test("counts the same whatever order its letters came in, and after it was numbered again with faults between", async () => {
     const letters = Array.from({ length: 40 }, (_, at) => {
       const thread = at % 10;
       const first = `<${thread}@example.org>`;

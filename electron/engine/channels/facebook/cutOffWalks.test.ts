@@ -53,7 +53,7 @@ describe("a walk whose next page Meta refuses to name", () => {
 });
 
 describe("a list whose pages name one another in a circle", () => {
-  test("is a gap until it can be read to its end, and the mark stays below it", async () => {
+  test("is a gap until it can be read to its end, and the high-water mark stays below it", async () => {
     postMany(150);
     const first = await pullAll(sourceOf("facebook:visitor-posts", fake));
     expect(first.pages.at(-1)?.gaps).toEqual({ open: [], closed: [], lost: [] });

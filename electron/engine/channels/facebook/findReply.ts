@@ -38,7 +38,7 @@ export interface Place {
 /** So many pages below one thing: more answers of ours than that nobody gives there. */
 const MOST_PAGES = 20;
 
-/** Throws {@link SourceError}. Where what is answered is gone, nothing stands below it. */
+/** Throws {@link SourceError}. Where what is answered is gone, nothing is below it. */
 export async function findByWords(
   context: MetaContext,
   channel: MetaChannel,
@@ -95,7 +95,7 @@ async function lookedAt(context: MetaContext, channel: MetaChannel, place: Place
   return { edge, normalise: (raw) => normaliseComment(raw, post, surroundings) };
 }
 
-/** What answers a reply stands beside it, below the comment that both belong to. */
+/** What answers a reply is beside it, below the comment that both belong to. */
 async function threadOf({ client }: MetaContext, commentId: string, signal: AbortSignal): Promise<string> {
   try {
     const read = commentSchema.safeParse(await client.get(commentId, { fields: "id,parent" }, signal));

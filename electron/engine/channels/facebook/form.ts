@@ -16,7 +16,7 @@ export type FacebookValues = z.infer<typeof facebookValuesSchema>;
 
 const DIGITS = "\\d{1,25}";
 const NO_ID = {
-  en: "An id has digits only. It stands in the page's settings under “About”, as “Page ID”.",
+  en: "An id has digits only. It is in the page's settings under “About”, as “Page ID”.",
   hi: "आईडी में केवल अंक होते हैं। वह पेज के “परिचय” में “पेज आईडी” के नाम से मिलती है।",
 };
 

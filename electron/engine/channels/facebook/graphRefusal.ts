@@ -119,7 +119,7 @@ const PROBLEMS: ReadonlyMap<number, TokenProblem> = new Map([
   [492, "not-admin"],
 ]);
 
-/** Whoever speaks is not believed, whatever is said. */
+/** Anyone who speaks is not believed, whatever is said. */
 export function isProofOrToken(refusal: GraphRefusal): boolean {
   return tokenProblemOf(refusal) !== null;
 }

@@ -69,7 +69,7 @@ function commentsSource(context: MetaContext): Source {
         const edge: Edge = { path: `${id}/comments`, fields: COMMENT_WITH_REPLIES_FIELDS, query: {}, limit: COMMENTS_AT_ONCE };
         return commentsWithReplies(context, id, await edges.read(edge, following, signal), signal);
       },
-      // A reply to an old comment stands below it, wherever that is. The number of comments tells that there is one.
+      // A reply to an old comment is below it, wherever that is. The number of comments tells that there is one.
       needsDepth({ stamp }, stampBefore, found) {
         if (stamp === null || stampBefore === null) return true;
         return Number(stamp) !== Number(stampBefore) + found;

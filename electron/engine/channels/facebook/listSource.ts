@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Cursor, Source, SourceGap, SourceGaps } from "../../core/ports/source.ts";
 import type { MetaContext } from "./context.ts";
 import { gapBelow, gapSchema } from "./gap.ts";
-import { markSchema } from "./mark.ts";
+import { highWaterMarkSchema } from "./highWaterMark.ts";
 import { Sightings } from "./versions.ts";
 import { startWalk, walkList, walkSchema } from "./walk.ts";
 import type { ReadItems, WalkStep } from "./walk.ts";
@@ -19,9 +19,9 @@ export interface ListSourceParts {
 
 const positionSchema = z.object({
   v: z.literal(1),
-  mark: markSchema.nullable(),
+  mark: highWaterMarkSchema.nullable(),
   walk: walkSchema.nullable(),
-  /** Above the mark, left by a walk that did not come down to it. */
+  /** Above the high-water mark, left by a walk that did not come down to it. */
   gap: gapSchema.nullable().default(null),
 });
 type Position = Omit<z.infer<typeof positionSchema>, "v">;

@@ -7,7 +7,7 @@ import { idSchema, igCommentSchema } from "./payload.ts";
 
 /*
  * Where others name the account on Instagram, in a comment below a picture that is not ours or in its caption, no list has it: Meta
- * tells the ids to a server that it can call. Whoever has such an id reads the thing with these; polling alone reaches what tags the
+ * tells the ids to a server that it can call. Anyone who has such an id reads the thing with these; polling alone reaches what tags the
  * account and what is said below its own pictures.
  */
 

@@ -24,7 +24,7 @@ const COMMENT_FIELDS = "id,created_time,from,parent{id,created_time,from}";
 const COMMENTS = `comments.filter(stream).order(reverse_chronological).limit(${COMMENTS_OF_POST}){${COMMENT_FIELDS}}`;
 
 /**
- * Official pages on Facebook, read with the login of our own page: GET /{page} and GET /{page}/feed. Meta shows what stands in the open on pages of others
+ * Official pages on Facebook, read with the login of our own page: GET /{page} and GET /{page}/feed. Meta shows what is in the open on pages of others
  * to apps that have the feature “Page Public Content Access”. It costs nothing; how often may be asked is limited, and the client keeps to that.
  * Answers come below posts of any age, so the whole period is read each time.
  */

@@ -1,5 +1,5 @@
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
-import type { OpenPosting, OpenPostToPost, PostMark } from "../../core/ports/openPosting.ts";
+import type { OpenPosting, OpenPostToPost, NewestPost } from "../../core/ports/openPosting.ts";
 import type { Found } from "../../core/ports/replySender.ts";
 import { sameWords } from "../../core/sending/sameWords.ts";
 import type { MetaContext } from "./context.ts";
@@ -12,7 +12,7 @@ import { idOfSent, isDuplicate, outcomeOf } from "./replyOutcome.ts";
 const MOST_PAGES = 10;
 
 /**
- * Posts of the page itself. Meta's ids do not rise with time and its times are whole seconds, so that the mark is the newest post with its time:
+ * Posts of the page itself. Meta's ids do not rise with time and its times are whole seconds, so that the high-water mark is the newest post with its time:
  * what is of that second or later, and not that post, is newer.
  */
 export function createMetaOpenPosts(context: MetaContext): OpenPosting {
@@ -21,7 +21,7 @@ export function createMetaOpenPosts(context: MetaContext): OpenPosting {
   const read = (items: readonly unknown[]): readonly IncomingPost[] =>
     items.flatMap((raw) => normalisePost(raw, { accounts: context.accounts, receivedAt: context.now() }) ?? []);
 
-  async function findAfter({ text, isKnown }: OpenPostToPost, after: PostMark | null, signal: AbortSignal): Promise<Found> {
+  async function findAfter({ text, isKnown }: OpenPostToPost, after: NewestPost | null, signal: AbortSignal): Promise<Found> {
     let reads = 0;
     let pages = 0;
     for await (const { items } of edges.pages(edge, signal)) {

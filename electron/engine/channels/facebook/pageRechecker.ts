@@ -55,7 +55,7 @@ function kindOf(externalId: string, pageId: string): Kind {
 }
 
 /**
- * The thing as it stands now. In which thread it stands is left as it was recorded: neither that nor the time of writing of a
+ * The thing as it is now. In which thread it stands is left as it was recorded: neither that nor the time of writing of a
  * version is taken over by the record.
  */
 function laterVersion(context: MetaContext, kind: Kind, fields: string, raw: unknown, seenAt: number): readonly IncomingPost[] {

@@ -44,7 +44,7 @@ function replyTo(thing: Thing, text: string, isPrivate = false): Reply {
 }
 
 describe("a reply on Facebook", () => {
-  test("stands below the comment or the post that it answers, in the name of the page", async () => {
+  test("is below the comment or the post that it answers, in the name of the page", async () => {
     const sender = senderOf("facebook");
     expect(await sender.account(signal)).toEqual({ handle: fake.page.name, isOurs: true });
     const post = fake.post({ text: "visitor", author: "Asha" });
@@ -104,7 +104,7 @@ describe("a reply on Facebook", () => {
     expect(sender.priceOf("x", DEFAULT_REPLY_SETTINGS, false)).toBe(0);
   });
 
-  test("whose outcome nobody knows is found where it stands, whether in public or in private, and found as absent where it is not", async () => {
+  test("whose outcome nobody knows is found where it is, whether in public or in private, and found as absent where it is not", async () => {
     using record = recordOf();
     const post = fake.post({ text: "ours" });
     const comment = fake.comment(post, { text: "no water", author: "Asha" });
@@ -138,7 +138,7 @@ describe("a reply on Facebook", () => {
 });
 
 describe("a reply on Instagram", () => {
-  test("stands below a comment on our own picture", async () => {
+  test("is below a comment on our own picture", async () => {
     const comment = fake.igComment(fake.media({ text: "ours" }), { text: "no water", author: "Asha" });
     const outcome = await senderOf("instagram").post(replyTo(comment, "noted"), signal);
     expect(fake.below({ id: comment.belowId })).toEqual(

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Cursor } from "../../core/ports/source.ts";
 import { gapSchema } from "./gap.ts";
-import { markSchema } from "./mark.ts";
+import { highWaterMarkSchema } from "./highWaterMark.ts";
 import { walkSchema } from "./walk.ts";
 
 /*
- * Comments hang below posts, and messages below conversations: each of these threads has a mark of its own. A round lists the threads, chooses
+ * Comments hang below posts, and messages below conversations: each of these threads has a high-water mark of its own. A round lists the threads, chooses
  * those that are worth a look, and walks one after the other; the cursor says which are left and how far the first of them is.
  */
 
@@ -15,12 +15,12 @@ const threadSchema = z.object({
   /** How Meta described it when it was read last; another description means that there is something new. */
   stamp: z.string().nullable(),
   lookedAt: z.number(),
-  mark: markSchema.nullable(),
+  mark: highWaterMarkSchema.nullable(),
   /** Not read to its end when it was looked at last: it is worth a look whatever Meta says of it. */
   isOwed: z.boolean().default(false),
   /** When it was read to its end last, milliseconds UTC. */
   deepAt: z.number().default(0),
-  /** Above the mark, left by a walk that did not come down to it. */
+  /** Above the high-water mark, left by a walk that did not come down to it. */
   gap: gapSchema.nullable().default(null),
 });
 export type ThreadState = z.infer<typeof threadSchema>;

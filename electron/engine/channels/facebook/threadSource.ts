@@ -102,7 +102,7 @@ export function createThreadSource(parts: ThreadSourceParts, { windowMs, now }: 
   return { key, channel, label, priceUsd: FREE, ...(supplementary !== undefined && { supplementary }), pull };
 }
 
-/** Begins at the top again; what it has brought already is remembered by its mark. */
+/** Begins at the top again; what it has brought already is remembered by its high-water mark. */
 function deeper(walk: Walk, mark: Walk["mark"]): Walk {
   return { ...startWalk(mark, true, walk.found), mark: walk.mark };
 }
@@ -137,7 +137,7 @@ function withThread({ threads, queue }: ThreadPosition, { id, at }: Thread, stat
 /** One thread that is gone, or may not be read though others may, does not keep the others from being read. Throws what concerns them all. */
 function passedOver(error: unknown, { id }: Thread): string {
   if (!(error instanceof SourceError) || !OF_ONE_THREAD.has(error.fault)) throw error;
-  return `What stands below ${id} could not be read: ${error.message}`;
+  return `What is below ${id} could not be read: ${error.message}`;
 }
 
 const OF_ONE_THREAD: ReadonlySet<SourceError["fault"]> = new Set(["not-found", "forbidden", "bad-request"]);

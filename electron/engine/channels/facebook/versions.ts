@@ -3,8 +3,8 @@ import type { IncomingPost } from "#domain/post/incomingPost.ts";
 
 /*
  * Meta tells no version of a thing and of most things not even that they were edited. So a version is named by what it holds: the thing's id
- * and a hash of its words and of whether it is hidden (not of its pictures, whose addresses are signed anew with every answer). The same
- * words are the same version for the record, whoever reads them and how often. Its index is 0 where the thing was first met, else the
+ * and a hash of its words and of whether it is hidden (not of its pictures, whose addresses are signed again with every answer). The same
+ * words are the same version for the record, no matter who reads them and how often. Its index is 0 where the thing was first met, else the
  * time at which the words were seen: it rises with every change, and the record keeps the later one.
  */
 

@@ -2,21 +2,21 @@ import { z } from "zod";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import type { Following } from "./edge.ts";
-import { isRecorded, markSchema, metSchema, withRecorded } from "./mark.ts";
-import type { Mark, Met } from "./mark.ts";
+import { isRecorded, highWaterMarkSchema, metSchema, withRecorded } from "./highWaterMark.ts";
+import type { HighWaterMark, Met } from "./highWaterMark.ts";
 import type { Sightings } from "./versions.ts";
 
 /*
- * A list is read newest first, so a walk that was cut off leaves a hole below what it has brought. The mark stays as it is until the walk
- * has met it; what the walk brings is gathered in a mark of its own, which then takes its place. A thing that is published
- * meanwhile stands above the walk's first page and belongs to the next walk. A walk that goes in a circle leaves the mark where it is, too,
+ * A list is read newest first, so a walk that was cut off leaves a hole below what it has brought. The high-water mark stays as it is until the walk
+ * has met it; what the walk brings is gathered in a high-water mark of its own, which then takes its place. A thing that is published
+ * meanwhile is above the walk's first page and belongs to the next walk. A walk that goes in a circle leaves the high-water mark where it is, too,
  * and a gap until a later walk has met it.
  */
 
 export const walkSchema = z.object({
   /** Names the next page; null at the beginning. */
   next: z.record(z.string(), z.string()).nullable(),
-  mark: markSchema.nullable(),
+  mark: highWaterMarkSchema.nullable(),
   /** How many things the walk has brought that were not recorded. */
   found: z.number().int().nonnegative(),
   /** Reads to the end whatever is recorded already, because something may have been put in further down. */
@@ -26,7 +26,7 @@ export const walkSchema = z.object({
 });
 export type Walk = z.infer<typeof walkSchema>;
 
-export function startWalk(mark: Mark | null, isDeep = false, found = 0): Walk {
+export function startWalk(mark: HighWaterMark | null, isDeep = false, found = 0): Walk {
   return { next: null, mark, found, isDeep, oldest: null };
 }
 
@@ -45,7 +45,7 @@ export interface ReadItems {
 
 export interface WalkOptions {
   /** Everything up to here is recorded. */
-  readonly mark: Mark | null;
+  readonly mark: HighWaterMark | null;
   /** Things before it are not wanted, milliseconds UTC. */
   readonly reachesBackTo: number | null;
   readonly sightings: Sightings;
@@ -80,7 +80,7 @@ export async function* walkList(from: Walk, options: WalkOptions): AsyncGenerato
   let barren = 0;
   let pages = 0;
   let mayRestart = true;
-  // A deep walk looks for what came late or was put in further down: there the mark says nothing.
+  // A deep walk looks for what came late or was put in further down: there the high-water mark says nothing.
   const isFresh = (item: WalkItem) => !brought.has(item.id) && (from.isDeep || !isRecorded(mark, item));
   for (;;) {
     const { page, isRestarted } = await readOrRestart(walk, options.read, mayRestart);
@@ -131,7 +131,7 @@ function oldestOf(known: Met | null, items: readonly WalkItem[]): Met | null {
 
 function endOf(
   { items, next }: ReadItems,
-  mark: Mark | null,
+  mark: HighWaterMark | null,
   reachesBackTo: number | null,
   names: Set<string>,
   barren: number,
@@ -154,7 +154,7 @@ function endOf(
 }
 
 /**
- * Whether nothing that is wanted stands on the pages behind this one. Where a page is in order its last thing tells that; where it is not quite,
+ * Whether nothing that is wanted is on the pages behind this one. Where a page is in order its last thing tells that; where it is not quite,
  * all of it has to be old; and a peer that lists the oldest first has what is new behind what is recorded.
  */
 function hasMet(items: readonly Met[], floorAt: number): boolean {

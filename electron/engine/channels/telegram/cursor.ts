@@ -3,8 +3,8 @@ import type { Cursor, SourceGap } from "../../core/ports/source.ts";
 
 /*
  * Telegram keeps updates, for a day, until the bot asks for those after them: asking is confirming. So the cursor is the number of the
- * last update that is recorded, and it is sent only once it stands in the record. After a week of silence the numbers begin
- * anew, perhaps below it; asked from the old number on Telegram might take the new updates for confirmed ones. Hence the time: after days
+ * last update that is recorded, and it is sent only once it is in the record. After a week of silence the numbers begin
+ * again, perhaps below it; asked from the old number on Telegram might take the new updates for confirmed ones. Hence the time: after days
  * without an update the next question names no number, which gives all that is unconfirmed; what was recorded already is
  * recognised. What waits for more than a day is dropped: a bot that nobody asked for so long may have lost messages.
  */

@@ -112,7 +112,7 @@ describe("in groups and channels", () => {
     );
   });
 
-  test("it is public, and stands in the thread that Telegram names", () => {
+  test("it is public, and is in the thread that Telegram names", () => {
     expect(normalised({ chat: group, text: "x" })).toMatchObject({ isPrivate: false, conversationId: "-1001234/7" });
     expect(normalised({ chat: group, text: "x", message_thread_id: 4 })).toMatchObject({ conversationId: "-1001234/4" });
     // The topic of a forum is no conversation.

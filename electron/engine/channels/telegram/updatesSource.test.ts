@@ -111,7 +111,7 @@ describe("updates of a bot", () => {
     expect(record.posts()).toHaveLength(31);
   });
 
-  test("reads on where the numbers of updates began anew after a silence", async () => {
+  test("reads on where the numbers of updates began again after a silence", async () => {
     await start();
     writeMany(3);
     await record.drain(sourceOf());

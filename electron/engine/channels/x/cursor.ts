@@ -8,7 +8,7 @@ import type { Cursor } from "../../core/ports/source.ts";
  */
 
 const idSchema = z.string().regex(/^\d{1,20}$/);
-const markSchema = z.object({ id: idSchema, at: z.number() });
+const postPositionSchema = z.object({ id: idSchema, at: z.number() });
 
 /** Names the next page, the quickest way on while it is fresh; `untilId` belongs to the request it is a page of. */
 const nextSchema = z.object({ token: z.string(), untilId: idSchema.nullable(), at: z.number() });
@@ -17,8 +17,8 @@ const gapSchema = z.object({
   /** Stays the same while the gap grows shorter. */
   id: z.string(),
   /** Both ends are read, what lies strictly between them is not; `from` is null on a first visit. */
-  from: markSchema.nullable(),
-  to: markSchema,
+  from: postPositionSchema.nullable(),
+  to: postPositionSchema,
   /**
    * How it is read: by the `timeline` while that reaches so far, else by `search`. `unsure` is a first visit whose timeline had an end:
    * whether that was its limit shows with the next look at what is new. `again` was read once and is searched for what became visible late.
@@ -39,13 +39,13 @@ export type Recent = z.infer<typeof recentSchema>;
 const positionSchema = z.object({
   v: z.literal(2),
   /** The newest post that is read; null before the first. */
-  top: markSchema.nullable(),
+  top: postPositionSchema.nullable(),
   /** The newest first; they do not overlap, but for those that are read again. */
   gaps: z.array(gapSchema),
   /** Up to here all was looked at again after what was late had time to appear; null before the first visit is over. */
-  settled: markSchema.nullable(),
+  settled: postPositionSchema.nullable(),
   /** Where `top` was at `sinceAt` (milliseconds UTC): what is looked at again next. */
-  checkpoint: z.object({ top: markSchema, sinceAt: z.number() }).nullable(),
+  checkpoint: z.object({ top: postPositionSchema, sinceAt: z.number() }).nullable(),
   /** Above `settled`, the newest first; only so many. */
   recent: z.array(recentSchema),
   /** When a page was read last, milliseconds UTC. */
@@ -82,9 +82,14 @@ export function recordedUpTo(cursor: Cursor | null): string | null {
 /** The form that records of earlier versions have: one walk under way at most, which left everything between `since` and `oldest` unread. */
 const firstFormSchema = z.object({
   v: z.literal(1),
-  since: markSchema.nullable(),
+  since: postPositionSchema.nullable(),
   walk: z
-    .object({ stage: z.enum(["timeline", "gap"]), newest: markSchema.nullable(), oldest: markSchema.nullable(), seen: z.number() })
+    .object({
+      stage: z.enum(["timeline", "gap"]),
+      newest: postPositionSchema.nullable(),
+      oldest: postPositionSchema.nullable(),
+      seen: z.number(),
+    })
     .nullable(),
 });
 

@@ -55,7 +55,7 @@ const toPost = (authorId: string, text: string) => ({
 });
 
 describe("an answer to a direct message", () => {
-  test("goes to whoever wrote it, as a message and never as a post", async () => {
+  test("goes to anyone who wrote it, as a message and never as a post", async () => {
     await start();
     const { senderId } = hears();
     const outcome = await direct().post(toPost(senderId, "नोट कर लिया"), signal);

@@ -2,7 +2,7 @@ import type { SourceGaps } from "../../core/ports/source.ts";
 import type { Gap, Position } from "./cursor.ts";
 import type { WalkEnd } from "./pageRequests.ts";
 import { compareIds } from "./postIds.ts";
-import type { Mark } from "./postIds.ts";
+import type { PostPosition } from "./postIds.ts";
 import type { WalkStep } from "./walkTimeline.ts";
 
 /** What becomes of a gap whose walk has come to an end: nothing is left of it, it is read in another way, or what is left of it is lost. */
@@ -65,7 +65,7 @@ export function withFewGaps(position: Position): Position {
 }
 
 /** What is searched next: the newest, but first what would soon be out of reach. `isUrgent` says of its older end whether it will. */
-export function nextToSearch({ gaps }: Position, isUrgent: (mark: Mark) => boolean): Gap | null {
+export function nextToSearch({ gaps }: Position, isUrgent: (mark: PostPosition) => boolean): Gap | null {
   const searched = gaps.filter(({ way }) => way === "search" || way === "again");
   return searched.findLast(({ way, from, to }) => way === "search" && isUrgent(from ?? to)) ?? searched[0] ?? null;
 }

@@ -13,7 +13,7 @@ export async function toSourceError(cause: unknown, now: number): Promise<Source
     const { code: status, headers, data } = cause;
     return refusalToError({ status, headers, body: await textOf(data, headers["content-encoding"]) }, now);
   }
-  // A body that the library could not parse, such as a proxy's page; the status stands in the response alone.
+  // A body that the library could not parse, such as a proxy's page; the status is in the response alone.
   if (cause instanceof library.ApiPartialResponseError) {
     const { statusCode: status = 0, headers } = cause.response;
     if (status >= 400) return refusalToError({ status, headers, body: cause.rawContent }, now);
@@ -27,7 +27,7 @@ async function textOf(data: unknown, encoding: string | undefined): Promise<stri
   return decodeBody(data, encoding).catch(() => "");
 }
 
-/** The library's `requestError` reads a property that it never sets; the cause stands in its options. */
+/** The library's `requestError` reads a property that it never sets; the cause is in its options. */
 function causeOf(error: ApiRequestError): unknown {
   const options: unknown = Reflect.get(error, "_options");
   return typeof options === "object" && options !== null && "error" in options ? options.error : error;

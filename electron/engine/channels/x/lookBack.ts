@@ -1,8 +1,8 @@
 import type { XContext } from "./context.ts";
 import type { Position, Recent } from "./cursor.ts";
 import { inOrder } from "./gaps.ts";
-import { compareIds, firstSnowflakeAt, newerMark, snowflakeTime } from "./postIds.ts";
-import type { Mark } from "./postIds.ts";
+import { compareIds, firstSnowflakeAt, newerPosition, snowflakeTime } from "./postIds.ts";
+import type { PostPosition } from "./postIds.ts";
 import type { AnswerItem } from "./readAnswer.ts";
 
 /*
@@ -21,7 +21,7 @@ const MOST_LOOKS = 64;
 export class Looks {
   readonly #context: Pick<XContext, "now" | "elapsed">;
   #count = 0;
-  #tops: Mark[] = [];
+  #tops: PostPosition[] = [];
   /** The checkpoint that this run made, and when. */
   #made: { readonly sinceAt: number; readonly elapsed: number } | null = null;
 
@@ -30,7 +30,7 @@ export class Looks {
   }
 
   /** The mark below which the next look begins; null before the first visit. */
-  floorOf(position: Position): Mark | null {
+  floorOf(position: Position): PostPosition | null {
     const { top, recent } = position;
     if (top === null) return null;
     const lowest = settledOf(position, top);
@@ -105,10 +105,10 @@ function isCrowded({ recent }: Position): boolean {
   return recent.length >= MOST_RECENT;
 }
 
-function settledOf({ settled }: Position, top: Mark): Mark {
+function settledOf({ settled }: Position, top: PostPosition): PostPosition {
   return settled ?? top;
 }
 
-function newerOf(one: Mark, other: Mark): Mark {
-  return newerMark(one, other) ?? one;
+function newerOf(one: PostPosition, other: PostPosition): PostPosition {
+  return newerPosition(one, other) ?? one;
 }

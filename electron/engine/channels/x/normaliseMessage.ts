@@ -35,7 +35,7 @@ function chatOf(one: string, other: string): string {
   return `${MARK}${[one, other].toSorted(compareIds).join("-")}`;
 }
 
-/** A message as lists show it; null for what is none, or was written in a group. `receivedAt` stands in for a time that X did not give. */
+/** A message as lists show it; null for what is none, or was written in a group. `receivedAt` is in for a time that X did not give. */
 export function normaliseMessage(
   message: XMessage,
   raw: unknown,

@@ -13,7 +13,7 @@ export interface KnownAccounts {
 }
 
 /**
- * Brings one post of X to the form of all channels. `raw` is the post as it came and `receivedAt` stands in
+ * Brings one post of X to the form of all channels. `raw` is the post as it came and `receivedAt` is in
  * for its time where X gave none (milliseconds UTC).
  */
 export function normalisePost(post: XPost, raw: unknown, includes: Includes, accounts: KnownAccounts, receivedAt: number): IncomingPost {

@@ -1,6 +1,6 @@
 import { SourceError } from "../../core/ports/source.ts";
 import { compareIds } from "./postIds.ts";
-import type { Mark } from "./postIds.ts";
+import type { PostPosition } from "./postIds.ts";
 import type { PostsAnswer } from "./readAnswer.ts";
 
 /** Which page is asked for. A token stands for a page of the same request without it. */
@@ -30,7 +30,7 @@ export type WalkEnd = "met" | "exhausted" | "circled";
 
 /** Where a walk begins: above `to`, or at the newest post where that is null. */
 export interface WalkStart {
-  readonly to: Mark | null;
+  readonly to: PostPosition | null;
   readonly next: { readonly token: string; readonly untilId: string | null; readonly at: number } | null;
 }
 
@@ -50,7 +50,7 @@ const untried = { barren: 0, lowest: null };
 /** Where X refuses a request that only our own additions can have spoilt, asks again without them. */
 export async function readPage(
   walk: PageWalk,
-  oldest: Mark | null,
+  oldest: PostPosition | null,
   read: (request: PageRequest) => Promise<PostsAnswer>,
 ): Promise<{ readonly page: PostsAnswer; readonly walk: PageWalk }> {
   for (let attempt = walk; ;) {
@@ -64,12 +64,12 @@ export async function readPage(
   }
 }
 
-function easierRequest(walk: PageWalk, oldest: Mark | null): PageWalk | null {
+function easierRequest(walk: PageWalk, oldest: PostPosition | null): PageWalk | null {
   if (walk.token !== undefined && !walk.restarted) return restart(walk, oldest);
   return walk.sinceId === undefined ? null : { ...walk, sinceId: undefined };
 }
 
-function restart(walk: PageWalk, oldest: Mark | null): PageWalk {
+function restart(walk: PageWalk, oldest: PostPosition | null): PageWalk {
   return { ...walk, ...untried, token: undefined, untilId: oldest?.id, restarted: true };
 }
 
@@ -78,8 +78,8 @@ export function nextRequest(
   walk: PageWalk,
   { items, nextToken }: PostsAnswer,
   fresh: boolean,
-  oldest: Mark | null,
-  from: Mark | null,
+  oldest: PostPosition | null,
+  from: PostPosition | null,
 ): { readonly walk: PageWalk | null; readonly end: WalkEnd | null } {
   if (from !== null && items.some(({ mark }) => compareIds(mark.id, from.id) <= 0)) return { walk: null, end: "met" };
   if (nextToken === null) return { walk: null, end: "exhausted" };

@@ -100,7 +100,7 @@ export const problemSchema = z.object({
   detail: lenient(z.string()),
   message: lenient(z.string()),
   parameter: lenient(z.string()),
-  /** What was asked for where it stands in the request, and the id of what was meant. */
+  /** What was asked for where it is in the request, and the id of what was meant. */
   value: lenient(z.string()),
   resource_id: lenient(z.string()),
   connection_issue: lenient(z.string()),

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compareIds, newerMark, olderMark, snowflakeTime } from "./postIds.ts";
+import { compareIds, newerPosition, olderPosition, snowflakeTime } from "./postIds.ts";
 
 const id = fc.bigInt({ min: 0n, max: 2n ** 63n - 1n }).map(String);
 
@@ -21,7 +21,7 @@ describe("ids of X", () => {
           { id: first, at: 0 },
           { id: second, at: 0 },
         ] as const;
-        expect(BigInt(newerMark(...marks)?.id ?? "") >= BigInt(olderMark(...marks)?.id ?? "")).toBe(true);
+        expect(BigInt(newerPosition(...marks)?.id ?? "") >= BigInt(olderPosition(...marks)?.id ?? "")).toBe(true);
       }),
     );
   });

@@ -34,18 +34,18 @@ export function idBelow(id: string): string {
 }
 
 /** A post and its time: an end of the stretch that a walk has read. */
-export interface Mark {
+export interface PostPosition {
   readonly id: string;
   /** Milliseconds UTC. */
   readonly at: number;
 }
 
-export function newerMark(first: Mark | null, second: Mark | null): Mark | null {
+export function newerPosition(first: PostPosition | null, second: PostPosition | null): PostPosition | null {
   if (!first || !second) return first ?? second;
   return compareIds(first.id, second.id) >= 0 ? first : second;
 }
 
-export function olderMark(first: Mark | null, second: Mark | null): Mark | null {
+export function olderPosition(first: PostPosition | null, second: PostPosition | null): PostPosition | null {
   if (!first || !second) return first ?? second;
   return compareIds(first.id, second.id) <= 0 ? first : second;
 }

@@ -7,11 +7,11 @@ import { normalisePost, timeOf } from "./normalisePost.ts";
 import type { KnownAccounts } from "./normalisePost.ts";
 import { envelopeSchema, idSchema, postSchema } from "./payload.ts";
 import type { XPost, XProblem } from "./payload.ts";
-import type { Mark } from "./postIds.ts";
+import type { PostPosition } from "./postIds.ts";
 
 /** One post of an answer; `post` is null where no more than its id could be read. */
 export interface AnswerItem {
-  readonly mark: Mark;
+  readonly mark: PostPosition;
   readonly post: IncomingPost | null;
 }
 

@@ -17,7 +17,7 @@ interface Manners {
   readonly honoursUntil: boolean;
   /** `offset` counts from the newest post, so that its pages shift when another is published. */
   readonly tokens: "by-id" | "by-offset" | "refused";
-  /** Every so many pages an empty one stands in between; 0 for never. */
+  /** Every so many pages an empty one is in between; 0 for never. */
   readonly emptyEvery: number;
   readonly pageSize: number;
 }

@@ -9,7 +9,7 @@ import { HeldSearch } from "./heldSearch.ts";
 import { afterLook, Looks, withBeginning, withRecent } from "./lookBack.ts";
 import type { PageRequest, WalkEnd } from "./pageRequests.ts";
 import { compareIds, firstSnowflakeAt, idBelow, snowflakeTime } from "./postIds.ts";
-import type { Mark } from "./postIds.ts";
+import type { PostPosition } from "./postIds.ts";
 import type { PostsAnswer } from "./readAnswer.ts";
 import { isWithinSearch, SEARCH_REACH_MS } from "./timelines.ts";
 import { byTime, walkTimeline } from "./walkTimeline.ts";
@@ -237,7 +237,7 @@ class Pull {
     return isAbove ? gap : { ...gap, to: { id: firstSnowflakeAt(at), at } };
   }
 
-  #searchable(from: Mark | null): string | undefined {
+  #searchable(from: PostPosition | null): string | undefined {
     return from !== null && isWithinSearch(from, this.context.now()) ? from.id : undefined;
   }
 
@@ -256,7 +256,7 @@ class Pull {
 
 const OUT_OF_REACH = "Posts between the last visit and a week ago are out of reach of X's search and may be missing.";
 
-function isAtOrBelow({ id }: Mark, settled: Mark | null): boolean {
+function isAtOrBelow({ id }: PostPosition, settled: PostPosition | null): boolean {
   return settled !== null && compareIds(id, settled.id) <= 0;
 }
 

@@ -80,7 +80,7 @@ function priceOfPost(text: string, { priceUsd, priceWithAddressUsd }: ReplySetti
   return holdsWebAddress(text) ? priceWithAddressUsd : priceUsd;
 }
 
-/** What X itself said stands in the hold, as it stands in a refusal. */
+/** What X itself said is in the hold, as it is in a refusal. */
 function inWordsOfX(error: unknown): never {
   if (!(error instanceof SourceError)) throw error;
   throw new SourceError(error.fault, wordsOfX(error.message), { retryAt: error.retryAt, cause: error });

@@ -24,7 +24,7 @@ interface StreamSettings {
  * again, for three faults of its own: it decodes each chunk by itself, so that a character split between two chunks
  * is lost (every third byte of Hindi may be such a place); it takes a chunk that is only the end of a line for a sign
  * of life, and glues two posts together; and after a loss it connects up to eight times in 1.5 seconds, where X
- * allows 50 in 15 minutes. Whoever calls this decides when to try again.
+ * allows 50 in 15 minutes. Anyone who calls this decides when to try again.
  */
 export async function* streamLines(
   settings: StreamSettings,

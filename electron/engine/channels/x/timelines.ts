@@ -4,12 +4,12 @@ import { POST_FIELDS } from "./fields.ts";
 import type { PageRequest } from "./pageRequests.ts";
 import { readAnswer } from "./readAnswer.ts";
 import type { PostsAnswer } from "./readAnswer.ts";
-import type { Mark } from "./postIds.ts";
+import type { PostPosition } from "./postIds.ts";
 
 /** Recent search reaches back seven days and refuses older ids; the margin covers the time a walk takes. */
 export const SEARCH_REACH_MS = 7 * 24 * 3_600_000 - 10 * 60_000;
 
-export function isWithinSearch(mark: Mark, now: number): boolean {
+export function isWithinSearch(mark: PostPosition, now: number): boolean {
   return mark.at > now - SEARCH_REACH_MS;
 }
 

@@ -2,13 +2,13 @@ import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import type { Gap } from "./cursor.ts";
 import { firstRequest, nextRequest, readPage } from "./pageRequests.ts";
 import type { PageWalk, WalkStart, PageRequest, WalkEnd } from "./pageRequests.ts";
-import { compareIds, newerMark, olderMark } from "./postIds.ts";
-import type { Mark } from "./postIds.ts";
+import { compareIds, newerPosition, olderPosition } from "./postIds.ts";
+import type { PostPosition } from "./postIds.ts";
 import type { AnswerItem, PostsAnswer } from "./readAnswer.ts";
 
 /** What of a timeline is to be read: everything strictly between the two, downwards; from the newest on where `to` is null. */
 export interface Stretch extends WalkStart {
-  readonly from: Mark | null;
+  readonly from: PostPosition | null;
 }
 
 export interface WalkOptions {
@@ -28,8 +28,8 @@ export interface WalkStep {
   /** What became visible below the stretch after it was read. */
   readonly late: readonly AnswerItem[];
   /** Of all pages so far; null while they were empty. */
-  readonly newest: Mark | null;
-  readonly oldest: Mark | null;
+  readonly newest: PostPosition | null;
+  readonly oldest: PostPosition | null;
   readonly next: Gap["next"];
   /** Set on the last step. */
   readonly end: WalkEnd | null;
@@ -43,8 +43,8 @@ export async function* walkTimeline(stretch: Stretch, options: WalkOptions): Asy
   const { from, to } = stretch;
   const { sinceId, known, lateAbove, now } = options;
   const met = new Set<string>();
-  let newest: Mark | null = null;
-  let oldest: Mark | null = null;
+  let newest: PostPosition | null = null;
+  let oldest: PostPosition | null = null;
   let walk = firstRequest(stretch, sinceId, now());
   for (;;) {
     const answer: Awaited<ReturnType<typeof readPage>> = await readPage(walk, oldest ?? to, options.read);
@@ -53,8 +53,8 @@ export async function* walkTimeline(stretch: Stretch, options: WalkOptions): Asy
     const first = answer.page.items.filter(({ mark: { id } }) => !met.has(id) && met.add(id).has(id));
     const fresh = first.filter(({ mark: { id } }) => isWithin(id, bounds));
     const late = first.filter(({ mark: { id } }) => isLate(id, from, lateAbove) && !known.has(id));
-    newest = fresh.reduce<Mark | null>((highest, { mark }) => newerMark(highest, mark), newest);
-    oldest = fresh.reduce<Mark | null>((lowest, { mark }) => olderMark(lowest, mark), oldest);
+    newest = fresh.reduce<PostPosition | null>((highest, { mark }) => newerPosition(highest, mark), newest);
+    oldest = fresh.reduce<PostPosition | null>((lowest, { mark }) => olderPosition(lowest, mark), oldest);
     const going = nextRequest(walk, answer.page, fresh.length > 0, oldest ?? to, from);
     yield {
       answer: answer.page,
@@ -85,7 +85,7 @@ function isWithin(id: string, { from, to, newest }: Bounds): boolean {
   return to === undefined || compareIds(id, to) < 0;
 }
 
-function isLate(id: string, from: Mark | null, lateAbove: string | null): boolean {
+function isLate(id: string, from: PostPosition | null, lateAbove: string | null): boolean {
   return from !== null && lateAbove !== null && compareIds(id, from.id) <= 0 && compareIds(id, lateAbove) > 0;
 }
 

@@ -5,7 +5,7 @@ import type { Cursor } from "../../core/ports/source.ts";
  * Threads are read newest first, by the time of their first comment. A quick walk goes down to where the last one began; everything
  * above is new. Replies, edits and comments that were held for review do not bring a thread up again, so that once an hour a
  * deep walk goes down over the threads of the last days; what it brings again is recognised by the record. Only a walk that has come
- * to its end moves `since`: one that was cut off goes on where it stood, by the token of its next page, or begins anew where
+ * to its end moves `since`: one that was cut off goes on where it stood, by the token of its next page, or begins again where
  * Google takes that no longer; one whose pages go in a circle leaves a gap, and the next begins again at the top.
  *
  * A thread comes with a few of its replies. The others are asked for where their number changed since they were read last: `replies`

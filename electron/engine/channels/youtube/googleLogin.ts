@@ -25,7 +25,7 @@ interface Issued {
   until: number;
 }
 
-/** By sign-in: a sender that is put together anew need not ask for another token. */
+/** By sign-in: a sender that is put together again need not ask for another token. */
 const issued = new Map<string, Issued>();
 
 /** Renewed so long before it ends. */

@@ -8,7 +8,7 @@ interface UnitsOfDay {
   readonly units: number;
 }
 
-/** Google charges a project in units a day, whoever of it asks: reading, asking again and answering count together. */
+/** Google charges a project in units a day, no matter who of it asks: reading, asking again and answering count together. */
 export interface Quota {
   /** Counts a call before it is made, since Google charges for refused ones as well. Throws {@link SourceError} where our own budget is spent. */
   take(units: number): void;

@@ -24,7 +24,7 @@ const MOST_PAGES = 20;
 const insertedSchema = z.object({ id: z.string().min(1) });
 
 /**
- * Answers in the name of the channel's owner. YouTube has threads of one level: an answer to a reply stands under the first comment, and
+ * Answers in the name of the channel's owner. YouTube has threads of one level: an answer to a reply is under the first comment, and
  * begins with the name of whom it answers.
  */
 export function createYouTubeReplies({ client, channelId, identity }: RepliesOptions): ReplySender {

@@ -28,12 +28,12 @@ export async function* walkThreads(options: ThreadsOptions, cursor: Cursor | nul
   const startedAt = now();
   const opened = position.gap?.id ?? null;
   const tokens = new Set<string>();
-  let hasBegunAnew = false;
+  let hasBegunAgain = false;
   let walk = position.walk ?? startWalk(position, reach, startedAt);
   for (;;) {
-    const threads = await readPage(options, walk, !hasBegunAnew, signal);
-    if (threads === "begin-anew") {
-      hasBegunAnew = true;
+    const threads = await readPage(options, walk, !hasBegunAgain, signal);
+    if (threads === "begin-again") {
+      hasBegunAgain = true;
       tokens.clear();
       walk = atPage(walk, null);
       continue;
@@ -79,9 +79,9 @@ function pageOf({ client }: ThreadsOptions, position: Position, { posts, problem
 async function readPage(
   options: ThreadsOptions,
   { token }: Walk,
-  mayBeginAnew: boolean,
+  mayBeginAgain: boolean,
   signal: AbortSignal,
-): Promise<ReadList<ReadThread> | "begin-anew"> {
+): Promise<ReadList<ReadThread> | "begin-again"> {
   const query = {
     part: "snippet,replies",
     allThreadsRelatedToChannelId: options.channelId,
@@ -94,7 +94,7 @@ async function readPage(
   try {
     return readThreads(await listOf(options, "commentThreads", query, signal));
   } catch (error) {
-    if (error instanceof GoogleRefusal && error.reason === "invalidPageToken" && token !== null && mayBeginAnew) return "begin-anew";
+    if (error instanceof GoogleRefusal && error.reason === "invalidPageToken" && token !== null && mayBeginAgain) return "begin-again";
     throw error;
   }
 }

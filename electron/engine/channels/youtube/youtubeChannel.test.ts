@@ -56,7 +56,7 @@ function owner() {
   return { refreshToken: fake.login.refreshToken, clientSecret: fake.login.clientSecret };
 }
 
-/** Put together anew each time, as at a start of the program. */
+/** Put together again each time, as at a start of the program. */
 function run(changed: Partial<YouTubeValues> = {}, options: Partial<DrainOptions> = {}) {
   const [published] = youtubeChannel.sources(given(changed));
   if (!published) throw new Error("no source");
@@ -117,7 +117,7 @@ describe("comments of a channel", () => {
     expect(sorted(texts())).toEqual(sorted(fake.comments.map(({ text }) => text)));
   });
 
-  test("begins a walk anew where Google takes the token of a page no longer", async () => {
+  test("begins a walk again where Google takes the token of a page no longer", async () => {
     await start();
     commentMany(250);
     fake.faults.next({ kind: "slow", overMs: 1 }).next({ kind: "refusal", answer: invalidPageToken });
@@ -160,7 +160,7 @@ describe("comments of a channel", () => {
     expect(texts()).toHaveLength(250);
   });
 
-  test("goes on below an old comment that stands above new ones", async () => {
+  test("goes on below an old comment that is above new ones", async () => {
     await start();
     commentMany(10);
     await run();

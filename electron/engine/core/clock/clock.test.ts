@@ -163,7 +163,7 @@ describe("two seats", () => {
   });
 });
 
-describe("a record that is made anew from its events", () => {
+describe("a record that is made again from its events", () => {
   test("is the same, and the clock has nothing to add", () => {
     const writer = freshRecord();
     const ids = ["1", "2", "3"].map((externalId) => markedCase(writer, externalId));

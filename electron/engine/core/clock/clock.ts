@@ -26,7 +26,7 @@ export interface ClockOptions {
   /** Milliseconds UTC. */
   readonly now: () => number;
   readonly onDidChange: () => void;
-  /** False while a rehearsal's days before are still made good: until then nobody is late. */
+  /** False while a rehearsal's days before are still made up for: until then nobody is late. */
   readonly isSettled?: () => boolean;
   /** It only keeps the flags of lateness: another seat says the clock's words. */
   readonly isSilent?: boolean;

@@ -15,7 +15,7 @@ const CLOCK = "engine";
 export function sayPromises(writer: Writer, now: number): number {
   const due = promisesToSpeakOf(writer, "due", now, 0).filter((row) => say(writer, row, "promise-fell-due", now));
   const reminded = promisesToSpeakOf(writer, "reminder", now, REMIND_BEFORE_MS)
-    // Whoever slept over the day is not reminded of it as well.
+    // Anyone who slept over the day is not reminded of it as well.
     .filter(({ dueAt }) => dueAt > now)
     .filter((row) => say(writer, row, "promise-reminded", now));
   return due.length + reminded.length;

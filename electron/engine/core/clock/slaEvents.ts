@@ -3,7 +3,7 @@ import { heldSince } from "#domain/grievance/heldSince.ts";
 import { nextEscalation, slaEventsOf } from "#domain/grievance/slaEvents.ts";
 import type { ClockRules } from "#domain/grievance/slaEvents.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import { casesToLookAt, lookAnew, setNextLook } from "#db/clockDue.ts";
+import { casesToLookAt, lookAgain, setNextLook } from "#db/clockDue.ts";
 import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { readEvents } from "#db/events/read.ts";
@@ -43,7 +43,7 @@ export function recordSlaEvents(writer: Writer, rules: SlaEventRules): Looked {
 }
 
 /**
- * Lets the clock look at all open cases anew, some in each turn, where the policy is another than the one it last went by, in this run or an
+ * Lets the clock look at all open cases again, some in each turn, where the policy is another than the one it last went by, in this run or an
  * earlier one. True while there are more.
  */
 export function followPolicy(writer: Writer, policy: SlaEventRules["policy"], now: number): boolean {
@@ -52,7 +52,7 @@ export function followPolicy(writer: Writer, policy: SlaEventRules["policy"], no
   const after = known?.policy === text ? known.after : "";
   if (after === null) return false;
   return writer.transaction(() => {
-    const last = lookAnew(writer, after, LOOKS_AT_ONCE);
+    const last = lookAgain(writer, after, LOOKS_AT_ONCE);
     writeSetting(writer, GONE_BY, { policy: text, after: last } satisfies GoneBy, now);
     return last !== null;
   });

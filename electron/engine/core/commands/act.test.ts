@@ -52,7 +52,7 @@ const read = (id: GrievanceId) => {
 const caseOfPost = (post: IncomingPost) => grievanceIdOf(caseKeyOf(post) ?? ("" as CaseKey));
 
 describe("correcting a case", () => {
-  test("changes it, counts its time anew and is told in its history as the desk's act", () => {
+  test("changes it, counts its time again and is told in its history as the desk's act", () => {
     const id = openExampleCase(record.writer, examplePost("1"));
     const { outcome } = correct(id, { department: "ULB", urgency: "emergency", place: "Ward 12" });
     expect(outcome).toBe("done");

@@ -38,7 +38,7 @@ test("all senders together may attach so much, and an office more than that", as
   expect(await room().refusalOf({ address: "xen@karnal.example", isOffice: true }, 20)).toBeNull();
 });
 
-test("the last of the disk is left to the record, whoever sends and whoever asks", async () => {
+test("the last of the disk is left to the record, no matter who sends and anyone who asks", async () => {
   free = 1_050;
   expect(await room().refusalOf(citizen("a@example.org"), 50)).toBeNull();
   expect(await room().refusalOf(citizen("a@example.org"), 51)).toBe("no-room");

@@ -19,7 +19,7 @@ const thread = () =>
   );
 const said = (still: Uint8Array | null) => (still === null ? null : Buffer.from(still).toString());
 
-test("thumbnails come back to whoever asked for them", async () => {
+test("thumbnails come back to anyone who asked for them", async () => {
   const thumbnails = thumbnailsInWorker(thread());
   const answers = await Promise.all(["one", "two", "three"].map((each) => thumbnails.make(Buffer.from(each))));
   expect(answers.map((each) => said(each))).toEqual(["one", "two", "three"]);

@@ -23,7 +23,7 @@ interface HttpAnswer {
 }
 
 /**
- * Hears the `Date` of every HTTP answer that this process is given, whoever asked, by Node's diagnostics channels. Answers out of a cache say
+ * Hears the `Date` of every HTTP answer that this process is given, no matter who asked, by Node's diagnostics channels. Answers out of a cache say
  * how old they are (`Age`). Returns how to stop it.
  */
 export function onServerTime(hear: (time: ServerTime) => void): () => void {

@@ -65,7 +65,7 @@ function connectionFault(error: unknown, platform: string, answers: boolean): So
   return new SourceError(fault, `${platform} could not be reached${named}.`, { cause });
 }
 
-/** Whether a connection failed because of the certificate of whoever answered, by the code of the failure. */
+/** Whether a connection failed because of the certificate of the person who answered, by the code of the failure. */
 export function provesNothing(code: string | null): boolean {
   return code !== null && /CERT|SELF_SIGNED|ERR_TLS|ERR_SSL|UNABLE_TO_/u.test(code);
 }

@@ -233,7 +233,7 @@ function reviseCases(writer: Writer, post: IncomingPost, rules: IntakeRules): vo
   for (const id of casesOfPost(writer, post.channel, post.externalId)) revise(writer, id, rules);
 }
 
-/** Judges the case anew by all that its citizen wrote, as long as no person has and all of it is still there. */
+/** Judges the case again by all that its citizen wrote, as long as no person has and all of it is still there. */
 function revise(writer: Writer, id: GrievanceId, rules: IntakeRules): void {
   const grievance = readGrievance(writer, id);
   if (grievance === null || hasTakenBack(writer, id)) return;

@@ -1,7 +1,7 @@
 import { TOPICS } from "#contract/live.ts";
 import type { Change, Topic } from "#contract/live.ts";
 
-/** Tells whoever listens that something changed; never what, so that a listener reads one consistent state. */
+/** Tells anyone who listens that something changed; never what, so that a listener reads one consistent state. */
 export interface Changes {
   /** Marks topics as changed; listeners hear of it within {@link QUIET_MS}. */
   announce(...topics: readonly Topic[]): void;

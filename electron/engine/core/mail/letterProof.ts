@@ -35,7 +35,7 @@ export function ticketProofOf(ticket: string, key: string): string {
 }
 
 /**
- * Stands in every letter that goes out: whoever gets one back, as a server that cannot deliver it, has its header, and nobody else does. Answers
+ * Stands in every letter that goes out: anyone who gets one back, as a server that cannot deliver it, has its header, and nobody else does. Answers
  * to the letter do not repeat it, as they do its Message-ID.
  */
 export const DELIVERY_HEADER = "X-ISMGT-Delivery";

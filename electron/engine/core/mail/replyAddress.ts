@@ -7,7 +7,7 @@ import type { LetterFacts } from "./letterProof.ts";
 /*
  * `cell+o2.261124-k4f7qx.<proof>@host`: every mail server that knows plus-addressing puts it into the mailbox of `cell@host`. The
  * letter before the digit says whom it was given to, o an officer and c a citizen, and the digit is the version of the proof: a keyed
- * hash of the case, of whom it was given to and of the mail that it was given with. Whoever sees one of a citizen can make none of an
+ * hash of the case, of whom it was given to and of the mail that it was given with. Anyone who sees one of a citizen can make none of an
  * officer of it. `+t.` is the first form, whose proof is of the ticket alone.
  */
 

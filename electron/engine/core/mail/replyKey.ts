@@ -7,8 +7,8 @@ import type { Secrets } from "../ports/secrets.ts";
 const REPLY_KEY = "mail.reply-key";
 
 /**
- * The key of this record, made once at random. It stands in the keychain. Where there is none it stands in the record's settings: it is no
- * password and opens nothing; whoever has the record has every case already, and could only write to a case as an officer does.
+ * The key of this record, made once at random. It is in the keychain. Where there is none it is in the record's settings: it is no
+ * password and opens nothing; anyone who has the record has every case already, and could only write to a case as an officer does.
  * It must outlive the run, or no answer to an earlier letter would be proven any more.
  */
 export function replyKeyOf(record: Writer, secrets: Secrets, now: () => number): string {

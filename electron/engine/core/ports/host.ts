@@ -10,7 +10,7 @@ export interface FileOrder {
   readonly name: string;
 }
 
-/** What the engine tells whoever started it, and asks of them. */
+/** What the engine tells anyone who started it, and asks of them. */
 export interface EngineHost {
   onConfigured(configured: boolean): void;
   onLocale(locale: Locale): void;

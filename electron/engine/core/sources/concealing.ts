@@ -57,7 +57,7 @@ function withoutSecretsOn<Each extends PushedPage>(page: Each, secrets: readonly
   };
 }
 
-/** The same fault without the secrets. What it was made of is left out: nobody knows what stands in it. */
+/** The same fault without the secrets. What it was made of is left out: nobody knows what is in it. */
 export function withoutSecretsIn(error: unknown, secrets: readonly string[]): Error {
   if (error instanceof SourceError) {
     return new SourceError(error.fault, withoutSecrets(error.message, secrets), { retryAt: error.retryAt });
@@ -78,7 +78,7 @@ export function withoutSecrets(text: string, secrets: readonly string[]): string
 
 const HIDDEN = "…";
 
-/** As it stands in an address. Takes any text, unlike `encodeURIComponent`. */
+/** As it is in an address. Takes any text, unlike `encodeURIComponent`. */
 function inAddress(secret: string): string {
   return new URLSearchParams([["", secret]]).toString().slice(1);
 }

@@ -221,7 +221,7 @@ async function restAfter(before: Promise<void> | undefined, schedule: Schedule |
   await Promise.all([before, schedule?.stop()]);
 }
 
-/** Where it happened is what whoever mends it asks for; an error may have more on it, which belongs in no log. */
+/** Where it happened is what anyone who mends it asks for; an error may have more on it, which belongs in no log. */
 function stackOf(fault: unknown): string {
   return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
 }

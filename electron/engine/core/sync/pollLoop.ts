@@ -13,7 +13,7 @@ const PACE: Pace = { firstMs: 1_000, longestMs: 60_000 };
 const MENDING_MS = 5 * 60_000;
 /** However long a wait is named, whether it still holds is asked again after so long: the clock may have been set meanwhile. */
 const LONGEST_NAMED_MS = 16 * 60_000;
-/** No request of a source takes so long; one that does has lost its way, and is begun anew. */
+/** No request of a source takes so long; one that does has lost its way, and is begun again. */
 const LOST_MS = 5 * 60_000;
 
 /** Asks for what is new, again and again. Whatever goes wrong, be it our own fault, is shown and tried again. */

@@ -267,7 +267,7 @@ describe("a source that has lost its way", () => {
     }
   }
 
-  test("is begun anew, and its fault is named", async () => {
+  test("is begun again, and its fault is named", async () => {
     const clock = new TestClock();
     const source = new DeafSource([]);
     const recorder = new MemoryRecorder();

@@ -35,7 +35,7 @@ export interface RunParts {
   readonly onOwnFault: (sourceKey: string, fault: unknown) => void;
 }
 
-/** One source that is polled and, where it can push, followed, until stopped. The two loops share what stands here. */
+/** One source that is polled and, where it can push, followed, until stopped. The two loops share what is here. */
 export class SourceRun {
   readonly source: Source;
   readonly pollEveryMs: number;
@@ -82,7 +82,7 @@ export class SourceRun {
     return this.#stop.signal.aborted;
   }
 
-  /** Aborted as soon as nothing may be asked any more. Another one stands here once asking is allowed again. */
+  /** Aborted as soon as nothing may be asked any more. Another one is here once asking is allowed again. */
   get activeSignal(): AbortSignal {
     return this.#active.signal;
   }

@@ -59,14 +59,14 @@ function freshSeat(): Seat {
 }
 
 /** As the program would begin on this record. */
-const begunAnew = ({ writer }: Seat) =>
+const begunAgain = ({ writer }: Seat) =>
   createUnderstandingStep({ record: writer, settings: writer, handles: () => ({}), usesLearned: () => true });
 
 /** The same, with nothing but the events to learn from. */
 function begunFromEvents(seat: Seat): UnderstandingStep {
   const kept = readKeptLearning(seat.writer);
   seat.writer.sqlite.exec("DELETE FROM learned");
-  const step = begunAnew(seat);
+  const step = begunAgain(seat);
   step.prepare();
   if (kept) keepLearning(seat.writer, kept);
   return step;
@@ -145,10 +145,10 @@ describe("corrections", () => {
     for (const ward of [1, 2, 3]) corrected(seat, `${UNKNOWN_WORDS}, ward ${ward}`, { department: "HOUSING" });
     const byLessons = seat.step.understand(asPost(SIMILAR));
     seat.learning = false;
-    seat.step.chooseAnew();
+    seat.step.chooseAgain();
     expect(seat.step.understand(asPost(SIMILAR))).toEqual(byRules);
     seat.learning = true;
-    seat.step.chooseAnew();
+    seat.step.chooseAgain();
     expect(seat.step.understand(asPost(SIMILAR))).toEqual(byLessons);
   });
 });
@@ -198,7 +198,7 @@ describe("marks", () => {
     expect(seat.step.corrections).toBe(1);
     acted(seat, id, { type: "undo", events: [...events] });
     expect(seat.step.learned()).toEqual(untaught);
-    expect(begunAnew(seat).learned()).toEqual(untaught);
+    expect(begunAgain(seat).learned()).toEqual(untaught);
   });
 });
 
@@ -236,14 +236,14 @@ function live(seat: Seat, steps: readonly (typeof anyCorrection extends fc.Arbit
 }
 
 describe("what was learned", () => {
-  test("is the same when it is made anew from the events", () => {
+  test("is the same when it is made again from the events", () => {
     fc.assert(
       fc.property(fc.array(anyCorrection, { maxLength: 25 }), (steps) => {
         const seat = freshSeat();
         live(seat, steps);
-        for (const anew of [begunAnew(seat), begunFromEvents(seat)]) {
-          expect(anew.learned()).toEqual(seat.step.learned());
-          expect(anew.corrections).toBe(seat.step.corrections);
+        for (const again of [begunAgain(seat), begunFromEvents(seat)]) {
+          expect(again.learned()).toEqual(seat.step.learned());
+          expect(again.corrections).toBe(seat.step.corrections);
         }
       }),
       { numRuns: 12 },
@@ -261,7 +261,7 @@ describe("what was learned", () => {
           [{ name: "Jhulsavan", district: "Karnal", block: null, tehsil: null, lat: null, lon: null }],
           MORNING,
         );
-        laptop.step.readVillagesAnew();
+        laptop.step.readVillagesAgain();
         live(room, ofRoom);
         live(laptop, ofLaptop);
         const fromRoom = eventsOfSeat(room.writer, ownSeat(room.writer), 0, 1_000);
@@ -271,7 +271,7 @@ describe("what was learned", () => {
         laptop.step.catchUp();
         expect(room.step.learned()).toEqual(laptop.step.learned());
         for (const seat of [room, laptop]) {
-          expect(begunAnew(seat).learned()).toEqual(room.step.learned());
+          expect(begunAgain(seat).learned()).toEqual(room.step.learned());
           expect(begunFromEvents(seat).learned()).toEqual(room.step.learned());
         }
       }),
@@ -279,7 +279,7 @@ describe("what was learned", () => {
     );
   });
 
-  test("is forgotten at a reset, and stays so for a seat that begins anew or hears of the corrections later", () => {
+  test("is forgotten at a reset, and stays so for a seat that begins again or hears of the corrections later", () => {
     const room = freshSeat();
     const untaught = room.step.learned();
     corrected(room, UNKNOWN_WORDS, { department: "HOUSING" }, MORNING);
@@ -287,7 +287,7 @@ describe("what was learned", () => {
     recordLearningReset(room.writer, "desk", MORNING + 1);
     room.step.catchUp();
     expect(room.step.learned()).toEqual(untaught);
-    expect(begunAnew(room).learned()).toEqual(untaught);
+    expect(begunAgain(room).learned()).toEqual(untaught);
 
     const laptop = freshSeat();
     mergeEvents(laptop.writer, before, MORNING);
@@ -299,7 +299,7 @@ describe("what was learned", () => {
 
     corrected(room, UNKNOWN_WORDS, { department: "PWD" }, MORNING + 2);
     expect(room.step.corrections).toBe(1);
-    expect(begunAnew(room).learned()).toEqual(room.step.learned());
+    expect(begunAgain(room).learned()).toEqual(room.step.learned());
   });
 });
 
@@ -321,11 +321,11 @@ describe("what was kept of it", () => {
     if (!kept || !ofOther) throw new Error("Nothing was kept");
     // Only what was kept can tell this seat what another one learned.
     keepLearning(seat.writer, { ...ofOther, position: kept.position });
-    expect(begunAnew(seat).learned()).toEqual(other.step.learned());
+    expect(begunAgain(seat).learned()).toEqual(other.step.learned());
     keepLearning(seat.writer, kept);
     corrected(seat, UNKNOWN_WORDS, { department: "PWD" });
     expect(readKeptLearning(seat.writer)?.position).toBe(kept.position);
-    expect(begunAnew(seat).learned()).toEqual(seat.step.learned());
+    expect(begunAgain(seat).learned()).toEqual(seat.step.learned());
     expect(begunFromEvents(seat).learned()).toEqual(seat.step.learned());
   });
 
@@ -334,7 +334,7 @@ describe("what was kept of it", () => {
     seat.writer.sqlite.exec(
       how === "damaged" ? "UPDATE learned SET content = zeroblob(9)" : "UPDATE learned SET format = 'other', content = zeroblob(0)",
     );
-    expect(begunAnew(seat).learned()).toEqual(seat.step.learned());
+    expect(begunAgain(seat).learned()).toEqual(seat.step.learned());
   });
 
   test("is kept of itself before there is much to learn again", () => {
@@ -352,10 +352,10 @@ describe("what was kept of it", () => {
 describe("a step that was asked nothing yet", () => {
   test("has learned, when it is asked, from all that was corrected meanwhile", () => {
     const seat = freshSeat();
-    const waiting = begunAnew(seat);
+    const waiting = begunAgain(seat);
     for (const ward of [1, 2, 3]) corrected(seat, `${UNKNOWN_WORDS}, ward ${ward}`, { department: "HOUSING" });
     waiting.catchUp();
-    waiting.readVillagesAnew();
+    waiting.readVillagesAgain();
     expect(waiting.corrections).toBe(3);
     expect(waiting.learned()).toEqual(seat.step.learned());
   });
@@ -363,7 +363,7 @@ describe("a step that was asked nothing yet", () => {
   test("forgets what it saw in work that was undone", () => {
     const seat = freshSeat();
     corrected(seat, `${UNKNOWN_WORDS}, ward 1`, { department: "HOUSING" });
-    const waiting = begunAnew(seat);
+    const waiting = begunAgain(seat);
     const undone = () =>
       seat.writer.transaction(() => {
         marked({ ...seat, step: { ...seat.step, catchUp: () => undefined } }, `${UNKNOWN_WORDS}, ward 2`, "HOUSING");
@@ -378,7 +378,7 @@ describe("a step that was asked nothing yet", () => {
 });
 
 describe("the registry of accounts", () => {
-  test("is read anew where it changed, and says who speaks in the proposal and in the case", () => {
+  test("is read again where it changed, and says who speaks in the proposal and in the case", () => {
     const seat = freshSeat();
     const post = (externalId: string) => {
       const author = { externalId: "mla", handle: "MLA_Example", name: "An MLA", location: null };
@@ -393,10 +393,10 @@ describe("the registry of accounts", () => {
     expect([speakerOf(), caseOf("1")?.speaker]).toEqual(["citizen", "citizen"]);
     seat.handles = { representatives: ["@MLA_Example"] };
     expect(speakerOf()).toBe("citizen");
-    seat.step.readHandlesAnew();
+    seat.step.readHandlesAgain();
     expect([speakerOf(), caseOf("2")?.speaker]).toEqual(["representative", "representative"]);
     seat.handles = { representatives: ["MLA_Example"], officers: ["mla_example"] };
-    seat.step.readHandlesAnew();
+    seat.step.readHandlesAgain();
     expect(speakerOf()).toBe("officer");
   });
 });
@@ -408,7 +408,7 @@ describe("the village directory", () => {
     expect(step.understand(asPost(text)).district).toBeNull();
     const row = { name: "Ujhanakhera", block: null, tehsil: null, lat: null, lon: null };
     importVillages(writer, [{ ...row, district: "Jind" }], MORNING);
-    step.readVillagesAnew();
+    step.readVillagesAgain();
     expect(step.understand(asPost(text))).toMatchObject({ district: "Jind", place: "Ujhanakhera" });
     importVillages(
       writer,
@@ -418,7 +418,7 @@ describe("the village directory", () => {
       ],
       MORNING,
     );
-    step.readVillagesAnew();
+    step.readVillagesAgain();
     expect(step.understand(asPost(text))).toMatchObject({
       district: null,
       location: { candidates: expect.arrayContaining(["Jind", "Hisar"]) },
@@ -434,7 +434,7 @@ describe("another thread", () => {
   test("understands what it is given as the engine does, with what was learned and imported", () => {
     const seat = freshSeat();
     importVillages(seat.writer, [{ name: "Ujhanakhera", block: null, tehsil: null, lat: null, lon: null, district: "Jind" }], MORNING);
-    seat.step.readVillagesAnew();
+    seat.step.readVillagesAgain();
     const rulesAlone = seat.step.understand(asPost(SIMILAR));
     for (const ward of [1, 2, 3]) corrected(seat, `${UNKNOWN_WORDS}, ward ${ward}`, { department: "HOUSING" });
     const village = seat.step.understand(asPost(text));
@@ -455,7 +455,7 @@ describe("another thread", () => {
     expect(before.isStillSo()).toBe(false);
     const after = seat.step.now();
     expect(after.isStillSo()).toBe(true);
-    seat.step.readVillagesAnew();
+    seat.step.readVillagesAgain();
     expect(after.isStillSo()).toBe(false);
   });
 });

@@ -20,11 +20,11 @@ export interface UnderstandingStep {
   /** Learns from what was recorded or merged since; to be called after each correction, mark, undoing, reset and merge. */
   catchUp(): void;
   /** To be called when another village directory was imported. */
-  readVillagesAnew(): void;
+  readVillagesAgain(): void;
   /** To be called when offices, officers or representatives have other accounts. */
-  readHandlesAnew(): void;
+  readHandlesAgain(): void;
   /** To be called when the choice whether to use what was learned has changed. */
-  chooseAnew(): void;
+  chooseAgain(): void;
   /** What it goes by at this moment, for another thread. */
   readonly now: () => UnderstandingNow;
   /** Keeps in the record what was learned since it was kept last, for a quick start; to be called at the end. */
@@ -118,9 +118,9 @@ export function createUnderstandingStep({ record, settings, handles, usesLearned
       });
       if (made !== null && made.learned.sinceKept >= KEPT_EVERY) keep();
     },
-    readVillagesAnew: () => change(({ known, learned }) => assembled(buildGazetteer(readVillages(settings)), known, learned)),
-    readHandlesAnew: () => change(({ gazetteer, learned }) => assembled(gazetteer, handles(), learned)),
-    chooseAnew: () => change(({ gazetteer, known, learned }) => assembled(gazetteer, known, learned)),
+    readVillagesAgain: () => change(({ known, learned }) => assembled(buildGazetteer(readVillages(settings)), known, learned)),
+    readHandlesAgain: () => change(({ gazetteer, learned }) => assembled(gazetteer, handles(), learned)),
+    chooseAgain: () => change(({ gazetteer, known, learned }) => assembled(gazetteer, known, learned)),
     now() {
       const { current: asItIs, known, learned } = ready();
       // A lesson is learned in place.

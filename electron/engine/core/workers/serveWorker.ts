@@ -28,7 +28,7 @@ function faultOf(error: unknown): object {
 const PROGRESS_EVERY_MS = 100;
 let postedAt = Number.NEGATIVE_INFINITY;
 
-/** Tells whoever called how far a call is, a few times a second at most. */
+/** Tells anyone who called how far a call is, a few times a second at most. */
 export function postProgress(progress: unknown): void {
   if (performance.now() - postedAt < PROGRESS_EVERY_MS) return;
   postedAt = performance.now();

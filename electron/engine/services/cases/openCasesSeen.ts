@@ -7,7 +7,7 @@ import { openCasesOfIncidentBy } from "#db/queue/seenCases.ts";
 import { asOfNow } from "../../core/commands/asOf.ts";
 import { rowsInBase64 } from "../../core/commands/rowsInBase64.ts";
 
-/** The open cases of the incident of a case, for acts that go to all of them; null where it stands alone. Within the caller's snapshot. */
+/** The open cases of the incident of a case, for acts that go to all of them; null where it is alone. Within the caller's snapshot. */
 export function openCasesSeen(reader: Reader, { id, kind }: Pick<Grievance, "id" | "kind">, alikeOpen: number): OpenCases | null {
   if (alikeOpen < 2) return null;
   const rowsByState = new Map<State, number[]>();

@@ -21,7 +21,7 @@ export function withLookAlikes(known: Known, history: CaseHistory): CaseHistory 
   };
 }
 
-/** The registry is made anew when something of it changes. */
+/** The registry is made again when something of it changes. */
 const made = new WeakMap<Registry, LookAlikes>();
 
 function ofRegistry({ registry, offices, now }: Known): LookAlikes {

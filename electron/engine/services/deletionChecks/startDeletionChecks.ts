@@ -8,7 +8,7 @@ import type { Asking, AskingParts } from "./askAfterPosts.ts";
 /** What platforms oblige us to, for as long as the program runs. */
 export interface DeletionChecks {
   readonly statuses: readonly DeletionCheckStatus[];
-  /** Begins anew with the channels as they are set up now; where each stood is in the record. */
+  /** Begins again with the channels as they are set up now; where each stood is in the record. */
   restart(): Promise<void>;
   stop(): Promise<void>;
 }

@@ -13,7 +13,7 @@ export type Accepted =
   | { readonly outcome: "refused"; readonly grievance: Grievance; readonly refusal: Refusal | { readonly code: "nothing-proposed" } };
 
 /**
- * Takes the proposal of a case as it stands: marks it to the office that answers, or sets aside what is no complaint. Only while nobody has marked
+ * Takes the proposal of a case as it is: marks it to the office that answers, or sets aside what is no complaint. Only while nobody has marked
  * it: what is with an office already stays there. With a department it is marked to that one in any case.
  */
 export function acceptCase(writer: Writer, acting: Omit<CommandContext, "action">, department?: DepartmentCode): Accepted {

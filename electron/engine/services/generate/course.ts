@@ -24,7 +24,7 @@ export interface CourseOf {
   readonly another: GrievanceId | null;
 }
 
-/** In a room without people whoever sits there is `desk`; the others are two colleagues. */
+/** In a room without people anyone who sits there is `desk`; the others are two colleagues. */
 const PEOPLE = ["desk", "desk", "01930000-0000-7000-8000-000000000001", "01930000-0000-7000-8000-000000000002"] as const;
 
 /** Null where nobody does anything more of themselves: the case is done with, or it lies. */

@@ -111,7 +111,7 @@ describe("a generated record", () => {
     expect(generated.found[0]?.length).toBeGreaterThan(5);
   });
 
-  test("has an unbroken chain of events, from which the same cases are made anew", () => {
+  test("has an unbroken chain of events, from which the same cases are made again", () => {
     const copy = join(temporary.folder, "copy.db");
     copyFileSync(file, copy);
     const writer = openWriter(copy);

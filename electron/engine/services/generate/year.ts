@@ -71,7 +71,7 @@ const SHARE_OF_REPRESENTATIVES = 0.012;
 
 /**
  * Tells a year of complaints and what becomes of them, each thing once and in the order in which it happens. Yields how many cases
- * there are by then after each that is opened, so that whoever listens can take a breath.
+ * there are by then after each that is opened, so that anyone who listens can take a breath.
  */
 export function* tellYear(options: YearOptions, listener: Listener): Generator<number> {
   const { cases, seed, until, policy, understand, superiorsOf } = options;

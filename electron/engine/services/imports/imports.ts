@@ -60,7 +60,7 @@ const TELLS_EVERY_MS = 1_000;
 export function createImports({ record, reading, folder, rules, onDidChange }: ImportsOptions): Imports {
   markInterrupted(record, rules.now());
   const ready = rm(folder, { recursive: true, force: true }).then(() => mkdir(folder, { recursive: true, mode: 0o700 }));
-  // Whoever begins hears of it.
+  // Anyone who begins hears of it.
   ready.catch(() => undefined);
   let job: ImportJob | null = null;
   let meanings: ValueMeanings | null = null;
@@ -167,7 +167,7 @@ export function createImports({ record, reading, folder, rules, onDidChange }: I
             signal,
             onDidTake: (taken) => {
               change({ counts: taken, progress: { done: taken.read, total: Math.max(taken.read, job?.progress.total ?? 0) } });
-              // Windows read much anew at each word.
+              // Windows read much again at each word.
               if (performance.now() - toldAt < TELLS_EVERY_MS) return;
               toldAt = performance.now();
               onDidChange();

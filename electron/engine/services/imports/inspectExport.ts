@@ -17,7 +17,7 @@ const EXAMPLE_LETTERS = 80;
 
 /**
  * Goes once through the file and writes its rows, one a line, into `spool`, so that every later pass is quick and small in memory. Answers with
- * the heading and what stands below it. Throws {@link NotAnExport}.
+ * the heading and what is below it. Throws {@link NotAnExport}.
  */
 export async function inspectExport(path: string, spool: string, onRead: (bytes: number) => void = () => undefined): Promise<Inspection> {
   const { encoding, rows } = await fileRows(path, onRead);

@@ -122,7 +122,7 @@ function inviteOne(campaign: Campaign, options: InviterOptions): boolean {
   }
 }
 
-/** Prepares the reply in the name of whoever approved the campaign; why not, where its case does not take it. */
+/** Prepares the reply in the name of the person who approved the campaign; why not, where its case does not take it. */
 function prepare(campaign: Campaign, invitation: ListedInvitation, options: InviterOptions): LeftOut | null {
   const { authorId, channel, grievanceId, language, postExternalId } = invitation;
   const prepared = act(options, grievanceId, campaign.approvedBy ?? ENGINE, {

@@ -68,7 +68,7 @@ describe("a list", () => {
     expect(listOf(meeting.record.writer, DRAFT, { ourUserId: null, now: meeting.now }).invited).toEqual([]);
   });
 
-  test("of Facebook holds whoever wrote in public under a name", () => {
+  test("of Facebook holds anyone who wrote in public under a name", () => {
     start();
     meeting.writes("5001", { channel: "facebook", raw: "{}" });
     meeting.writes("anonymous:9", { channel: "facebook", raw: "{}" });
@@ -126,7 +126,7 @@ describe("a campaign that runs", () => {
     expect([invitedNow(), invitedNow()]).toEqual([5, 5]);
   });
 
-  test("stands in the figures of its time and of its department, with the cases of those who were invited", () => {
+  test("is in the figures of its time and of its department, with the cases of those who were invited", () => {
     start();
     meeting.writes("asha");
     const asked = meeting.now;
@@ -201,7 +201,7 @@ describe("a campaign that runs", () => {
     expect(() => putCampaign(meeting.record.writer, { ...approved.campaign, textHi: "कुछ और" })).toThrow("not changed");
   });
 
-  test("leaves out whoever took their post back meanwhile, or was invited by another campaign", () => {
+  test("leaves out anyone who took their post back meanwhile, or was invited by another campaign", () => {
     start();
     for (const authorId of ["1", "2", "3"]) meeting.writes(authorId, { createdAt: meeting.now + Number(authorId) });
     const first = meeting.running({ most: 1 });
@@ -215,7 +215,7 @@ describe("a campaign that runs", () => {
 });
 
 describe("who wants no more", () => {
-  test("is heard in their answer, by whoever answers, and never invited again by any campaign", () => {
+  test("is heard in their answer, by anyone who answers, and never invited again by any campaign", () => {
     start();
     for (const authorId of ["1", "2"]) meeting.writes(authorId);
     const campaign = meeting.running();

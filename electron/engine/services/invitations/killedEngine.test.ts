@@ -23,7 +23,7 @@ interface Played {
   readonly env: Readonly<Record<string, string>>;
   /** How the next attempt goes: what is asked is done, and the answer takes longer than the engine lives; or it is done a moment after the call. */
   readonly next: (course: "answers-slowly" | "acts-late") => void;
-  /** What stands there in our name. */
+  /** What is there in our name. */
   readonly texts: () => readonly string[];
   readonly calls: () => number;
   readonly close: () => Promise<void>;

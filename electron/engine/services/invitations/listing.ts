@@ -83,7 +83,7 @@ function postOf(post: AudiencePost, channel: InvitingChannel, ourUserId: string 
   };
 }
 
-/** Whatever stands on our page, or names it, was written to us; at X the payload has to say so. */
+/** Whatever is on our page, or names it, was written to us; at X the payload has to say so. */
 function mentionsUs(post: AudiencePost, channel: InvitingChannel, ourUserId: string | null): boolean {
   if (channel === "facebook") return true;
   return ourUserId !== null && mentionsOnX(post.payload() ?? "", ourUserId);

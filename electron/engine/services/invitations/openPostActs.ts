@@ -8,7 +8,7 @@ import { sameWords } from "../../core/sending/sameWords.ts";
 import type { CampaignActed, CampaignCommandContext, CampaignRefusal } from "./campaignCommands.ts";
 import { pastedPost } from "./pastedPost.ts";
 
-/** Whoever starts a campaign that is an open post says how it is published: null by the program, an address where a person did it by hand. */
+/** Anyone who starts a campaign that is an open post says how it is published: null by the program, an address where a person did it by hand. */
 export type Published = string | null;
 
 /** For a campaign that runs: asks for its post once more, as after a refusal, or takes the address of one that a person published. */
@@ -26,7 +26,7 @@ export function publish(acting: CampaignCommandContext, id: string, published: P
 
 /**
  * The campaign with its post asked for, which the outbox then sends, or with the address that was given. In the second case nothing of it is
- * tried any more: whoever published it has looked.
+ * tried any more: anyone who published it has looked.
  */
 export function asPublished(acting: CampaignCommandContext, campaign: Campaign, published: Published): CampaignActed {
   const { record, rehearsal, writesOn, ourPageId, clock, actor } = acting;
@@ -48,7 +48,7 @@ export function asPublished(acting: CampaignCommandContext, campaign: Campaign, 
   return kept(acting, campaign);
 }
 
-/** Whoever publishes by hand does so a few days before the campaign is written down at most. */
+/** Anyone who publishes by hand does so a few days before the campaign is written down at most. */
 const PUBLISHED_BEFORE_MS = 7 * DAY_MS;
 
 /** The newest post of our page in the words of the campaign, as far as the page was read. */

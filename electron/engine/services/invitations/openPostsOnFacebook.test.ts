@@ -52,12 +52,12 @@ const started = () => desk.started({ channel: "facebook" });
 const fails = (fault: HttpFault) => meta.faults.next(fault, { path: `/${meta.page.id}/feed` });
 
 describe("an open post on a Facebook page", () => {
-  test("stands on the page in the page's name, under the id by which the answers below it are collected", async () => {
+  test("is on the page in the page's name, under the id by which the answers below it are collected", async () => {
     const { id } = started();
     await untilIs(id, "sent");
     expect(ours().map(({ text, id: externalId }) => [text, externalId])).toEqual([[DRAFT.textHi, desk.of(id)?.externalId]]);
     const [post] = ours();
-    if (post === undefined) throw new Error("nothing stands there");
+    if (post === undefined) throw new Error("nothing is there");
     meta.comment(post, { text: "हर वार्ड में टैंकर", author: "Asha" });
     await read("facebook:comments");
     expect(answersTo(cell.record.writer, id)).toMatchObject([{ text: "हर वार्ड में टैंकर", isDirect: true }]);

@@ -104,7 +104,7 @@ describe("a letter to the officer who answers", () => {
     expect(body.en).not.toContain("9812345670");
   });
 
-  test("is registered by officer with what became of it, and the register is the same when made anew from the events", () => {
+  test("is registered by officer with what became of it, and the register is the same when made again from the events", () => {
     const { letterId } = issue();
     issue();
     perform({ type: "record-letter-sent", letterId, way: "e-mail" });

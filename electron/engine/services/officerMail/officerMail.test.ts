@@ -266,7 +266,7 @@ describe("a letter that comes back", () => {
     hearBounce(room.record, { ...bounce, messageId: "<other@example.org>" }, key, room.now);
     hearBounce(room.record, { ...bounce, address: "dc@example.in" }, key, room.now);
     hearBounce(room.record, { ...bounce, isPermanent: false }, key, room.now);
-    // Whoever was answered by the officer knows the Message-ID of our letter, and nothing of its header.
+    // Anyone who was answered by the officer knows the Message-ID of our letter, and nothing of its header.
     for (const forged of [null, "0000000000000000", replyAddressesIn([replyTo?.value[0]?.address ?? ""])[0]?.proof ?? ""])
       hearBounce(room.record, { ...bounce, proof: forged }, key, room.now);
     hearBounce(room.record, bounce, null, room.now);

@@ -21,7 +21,7 @@ const CREATE = /^\/2\/tweets$/u;
 const TIMELINE = /\/users\/\d+\/tweets$/u;
 
 describe("an approved reply", () => {
-  test("goes out in answer to the citizen's post, and its attempt stands in the record before its outcome", async () => {
+  test("goes out in answer to the citizen's post, and its attempt is in the record before its outcome", async () => {
     const { id, postId } = (await start()).complaint();
     cell.reply(id, "a", "आपकी शिकायत दर्ज हो गई है।");
     await cell.until(id, "a", "sent");

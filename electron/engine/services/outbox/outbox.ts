@@ -37,7 +37,7 @@ export interface Outbox {
   readonly spendKeys: ReadonlyMap<Channel, string>;
   /** Looks at once whether there is something to do. */
   wake(): void;
-  /** Asks anew who writes on which channel. One that is as before goes on as before. */
+  /** Asks again who writes on which channel. One that is as before goes on as before. */
   refresh(): void;
   /** The same, and one channel, or every one, forgets what held it up: when a person says that it was mended. */
   restart(channel?: Channel): void;
@@ -67,7 +67,7 @@ export interface SendQueueOptions extends Required<Omit<OutboxOptions, "senders"
   readonly spendKeys: () => readonly string[];
 }
 
-/** Throws for the record of a rehearsal: nothing of it is ever sent, whoever asks. */
+/** Throws for the record of a rehearsal: nothing of it is ever sent, no matter who asks. */
 export function startOutbox(options: OutboxOptions): Outbox {
   if (isRehearsed(options.record)) throw new Error("This is the record of a rehearsal: nothing of it is sent");
   const sendQueues = new Map<Channel, SendQueue>();

@@ -18,7 +18,7 @@ export interface Outgoing {
    * not to be sent: withdrawn meanwhile, or refused here and now for what it says.
    */
   attempt(sender: ReplySender, settings: ReplySettings): boolean;
-  /** Whether it stands in the record as it did when it was taken up. */
+  /** Whether it is in the record as it did when it was taken up. */
   isAsBefore(): boolean;
   /** Never rejects: what went wrong is an outcome. */
   post(sender: ReplySender, signal: AbortSignal): Promise<PostOutcome>;

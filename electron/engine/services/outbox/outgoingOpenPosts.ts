@@ -12,11 +12,11 @@ import {
   openPostsWithoutOutcome,
 } from "#db/invitations/openPosts.ts";
 import type { OpenPostToSend } from "#db/invitations/openPosts.ts";
-import type { OpenPostToPost, PostMark } from "../../core/ports/openPosting.ts";
+import type { OpenPostToPost, NewestPost } from "../../core/ports/openPosting.ts";
 import type { Outgoing, OutgoingQueue } from "./outgoing.ts";
 
 /**
- * Open posts of campaigns. Before the first attempt the platform is asked for the newest post that stands there: what comes of the
+ * Open posts of campaigns. Before the first attempt the platform is asked for the newest post that is there: what comes of the
  * attempt is newer, and can be looked for without a clock. One whose campaign paused meanwhile is still looked for, and not tried again.
  */
 export function outgoingOpenPosts(record: Writer, channel: Channel, now: () => number): OutgoingQueue {
@@ -32,7 +32,7 @@ export function outgoingOpenPosts(record: Writer, channel: Channel, now: () => n
 function outgoing(record: Writer, row: OpenPostToSend, now: () => number): Outgoing {
   const { campaignId, language, channel, text, attempts, newestBeforeId } = row;
   const key = `${campaignId}:${language}`;
-  let newestBefore: PostMark | null = newestBeforeId === null ? null : { id: newestBeforeId, at: row.newestBeforeAt };
+  let newestBefore: NewestPost | null = newestBeforeId === null ? null : { id: newestBeforeId, at: row.newestBeforeAt };
   const toPost = (): OpenPostToPost => {
     return { key, text, newestBefore, isKnown: (externalId) => isOpenPost(record, channel, externalId) };
   };

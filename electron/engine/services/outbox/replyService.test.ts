@@ -60,7 +60,7 @@ async function until(condition: () => boolean): Promise<void> {
   }
 }
 
-test("tells of every channel where it stands: X, those that are set up, and those for which replies wait", async () => {
+test("tells of every channel where it is: X, those that are set up, and those for which replies wait", async () => {
   begin();
   const [sent, waits] = [approved("telegram"), approved("facebook")];
   office.refresh();

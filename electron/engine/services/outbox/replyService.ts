@@ -27,7 +27,7 @@ export interface ReplyService {
   accountWith(token: string): OutboxAccount | null;
   /** After anything of any channel changed. What did not change goes on as it was. */
   refresh(): void;
-  /** When a person says that it was mended: one channel, or every one, begins anew. */
+  /** When a person says that it was mended: one channel, or every one, begins again. */
   restart(channel?: Channel): void;
   stop(): Promise<void>;
 }

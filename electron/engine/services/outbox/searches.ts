@@ -27,7 +27,7 @@ export function createSearches(withoutOutcome: () => readonly Outgoing[], monoto
     takeUp() {
       const keys = new Set(withoutOutcome().map(({ key }) => key));
       for (const key of searches.keys()) if (!keys.has(key)) searches.delete(key);
-      // Whoever tried it is gone, so that the first reading need not wait.
+      // Anyone who tried it is gone, so that the first reading need not wait.
       for (const key of keys) if (!searches.has(key)) searches.set(key, startSearch(monotonic(), [0, ...waits.slice(1)]));
     },
     due() {

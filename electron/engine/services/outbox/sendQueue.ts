@@ -56,7 +56,7 @@ export function startSendQueue(channel: Channel, options: SendQueueOptions): Sen
   const running = run();
 
   async function run(): Promise<void> {
-    // Whoever began it gives it a sender first.
+    // Anyone who began it gives it a sender first.
     await breath();
     while (!ending.signal.aborted) {
       let waitMs: number;

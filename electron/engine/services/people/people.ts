@@ -23,7 +23,7 @@ export interface People {
   /** The first administrator, who needs nobody's leave. */
   createFirst(first: Credentials): Promise<Changed>;
   add(added: Credentials & { readonly role: Role }, actor: string): Promise<Changed>;
-  /** With a passphrase it is reset, and whoever is signed in with the old one has to sign in again. */
+  /** With a passphrase it is reset, and anyone who is signed in with the old one has to sign in again. */
   change(id: PersonId, change: PersonChange & { readonly passphrase?: string | undefined }, actor: string): Promise<Changed>;
 }
 

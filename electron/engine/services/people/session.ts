@@ -3,11 +3,11 @@ import type { Person } from "#domain/people/person.ts";
 import type { KnownPerson } from "#db/people/people.ts";
 import type { People } from "./people.ts";
 
-/** Who sits at one window. The person is read anew with each question, so a changed role counts at once. */
+/** Who sits at one window. The person is read again with each question, so a changed role counts at once. */
 export interface Session {
   state(): SessionState;
   begin(person: KnownPerson): void;
-  /** A person did something: the time without anybody begins anew. Does not unlock. */
+  /** A person did something: the time without anybody begins again. Does not unlock. */
   touch(): void;
   lock(): void;
   unlock(): void;

@@ -5,7 +5,7 @@ import type { TableRow } from "../tables/readTable.ts";
 /** The names that a column may have; the first is the one that we write. */
 export type ColumnNames<Column extends string> = Readonly<Record<Column, readonly [string, ...(readonly string[])]>>;
 
-/** Where each column stands in a file, by its heading in any case, with spaces, hyphens or underscores. */
+/** Where each column is in a file, by its heading in any case, with spaces, hyphens or underscores. */
 export function columnsIn<Column extends string>(heading: readonly string[], names: ColumnNames<Column>): ReadonlyMap<Column, number> {
   const written = heading.map((name) => plain(name));
   const found = Object.entries<readonly string[]>(names).map(

@@ -118,7 +118,7 @@ function spelled(level: Office["level"], area: string | null, districtNamed: Dis
   return areas().find(({ name, hi }) => name.toLowerCase() === area.toLowerCase() || hi === area)?.name ?? area;
 }
 
-/** Only the Chief Minister's Office stands above the secretaries, and only the general administration heads districts. */
+/** Only the Chief Minister's Office is above the secretaries, and only the general administration heads districts. */
 function isPossible(department: Office["department"], level: Office["level"]): boolean {
   return (level !== "cmo" || department === "CMO") && (level !== "district-head" || department === "REVENUE");
 }

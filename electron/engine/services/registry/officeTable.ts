@@ -6,7 +6,7 @@ import { standardOffices } from "#domain/registry/standardOffices.ts";
 import type { TableToWrite } from "../tables/writeTable.ts";
 import type { ColumnNames } from "./cells.ts";
 
-/** One row is one officer's time in one office, or an office without any. `office` and `officer` are ids: whoever writes a table by hand leaves them out. */
+/** One row is one officer's time in one office, or an office without any. `office` and `officer` are ids: anyone who writes a table by hand leaves them out. */
 export const OFFICE_COLUMNS = {
   department: ["department", "dept", "विभाग"],
   level: ["level", "स्तर"],
@@ -30,7 +30,7 @@ export const OFFICE_COLUMNS = {
 } as const satisfies ColumnNames<string>;
 export type OfficeColumn = keyof typeof OFFICE_COLUMNS;
 
-/** With `vacant` every office stands there, as a form to fill in; without it those that people have named or changed. */
+/** With `vacant` every office is there, as a form to fill in; without it those that people have named or changed. */
 export function officeTable(registry: Registry, vacant: boolean): TableToWrite {
   const standard = new Set(standardOffices());
   const rows = registry.offices.flatMap((office) => {

@@ -32,7 +32,7 @@ export function createOfficeSearch(registry: Registry): (text: string, at: numbe
   };
 }
 
-/** Whether every word stands at the beginning of some word of the text, in whatever script either is written. */
+/** Whether every word is at the beginning of some word of the text, in whatever script either is written. */
 export function matchesWords(text: string, fields: readonly (string | null)[]): boolean {
   return matches(wordsOf(text), keyOf(fields));
 }

@@ -18,7 +18,7 @@ export interface NextStep {
 
 type Course = Pick<Grievance, "id" | "state" | "openedAt" | "department" | "district" | "kind" | "alerts">;
 
-/** Whatever comes first: a step on the way of the case, or that somebody at a desk has seen what asks for the room's eyes. */
+/** Whatever comes first: a step on the way of the case, or that somebody at a desk has seen what raises an alert. */
 export function nextStepOf(grievance: Course): NextStep | null {
   const seen = acknowledgementOf(grievance);
   const onItsWay = stepOnItsWay(grievance);

@@ -56,7 +56,7 @@ describe("rehearsed offices", () => {
     temporary.remove();
   });
 
-  test("acknowledge what asks for the room's eyes within minutes, so that no banner holds up a demonstration", () => {
+  test("acknowledge what raises an alert within minutes, so that no banner holds up a demonstration", () => {
     const temporary = temporaryRecord();
     const record = temporary.writer;
     const fire = { ...complaint(1), text: "Karnal Sector 12 me gas cylinder blast, aag lagi hai, log fanse hain, turant madad bhejo" };

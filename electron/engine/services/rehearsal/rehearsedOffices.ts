@@ -12,7 +12,7 @@ const ACTOR = "rehearsal";
 const ACT_EVERY_MS = 2_000;
 /** Older cases have had their day. */
 const CASES_WATCHED = 3_000;
-/** So that the writer is not held up while the days before the rehearsal are made good. */
+/** So that the writer is not held up while the days before the rehearsal are made up for. */
 const ACTS_AT_ONCE = 400;
 
 export interface RehearsedOffices {

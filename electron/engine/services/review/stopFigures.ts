@@ -28,7 +28,7 @@ export function createStopFigures(reader: Reader, work: Pick<ReportWork, "figure
     if (known?.revision === at && now >= known.now && now - known.now < STANDS_MS) return known.figures;
     const figures = countedFigures(reader, work, stop, now);
     counted.set(key, { revision: at, now, figures });
-    // What could not be counted is tried again by whoever asks next.
+    // What could not be counted is tried again by anyone who asks next.
     void figures.catch(() => counted.get(key)?.figures === figures && counted.delete(key));
     return figures;
   };

@@ -29,7 +29,7 @@ import { superiorsFor } from "../../core/clock/superiors.ts";
 import { mixEvents, runClock, surgeAndFlood } from "../generate/mixedEvents.ts";
 
 /*
- * What a wall is told, against what the events say: every case is folded anew from its own events, and every number counted from those
+ * What a wall is told, against what the events say: every case is folded again from its own events, and every number counted from those
  * cases one by one, without a summary table, a trigger or a query of the wall.
  */
 

@@ -8,7 +8,7 @@ export type CsvCell = string | number;
 export const CSV_BEGINNING = "\uFEFF";
 
 /**
- * One line of a CSV file with its end. Every field stands in quotes, so that no reader guesses where one ends, and no line of a text is one
+ * One line of a CSV file with its end. Every field is in quotes, so that no reader guesses where one ends, and no line of a text is one
  * that a spreadsheet runs. Every CSV file of the program is written by this.
  */
 export function csvLine(cells: readonly CsvCell[]): string {

@@ -4,7 +4,7 @@ import type { SeatId } from "#domain/ids.ts";
 import { isWithinBounds } from "../../core/http/boundedJson.ts";
 import { TransferError } from "./transferError.ts";
 
-/** What stands in a file of acts beside its manifest. */
+/** What is in a file of acts beside its manifest. */
 export const ACTS_NAME = "acts.json";
 
 const text = z.string().max(1_000);

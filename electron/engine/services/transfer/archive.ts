@@ -35,7 +35,7 @@ export function packed(
     archive.finalize();
   };
   const gzip = createGzip();
-  // A fault of one part ends all; whoever reads hears of it.
+  // A fault of one part ends all; anyone who reads hears of it.
   pipeline(archive, gzip).catch(() => undefined);
   fill().catch((error: unknown) => archive.destroy(error as Error));
   return gzip;

@@ -24,7 +24,7 @@ interface Looking {
   readonly now: number;
 }
 
-/** Everything that two people said differently, in the words in which it is asked. The answer of the room stands first. */
+/** Everything that two people said differently, in the words in which it is asked. The answer of the room is first. */
 export function contradictionsIn(reader: Reader, looking: Looking): Contradiction[] {
   const byName = (actor: string) => looking.people.find(({ id }) => id === actor)?.name ?? null;
   const ofCases = keptContradictions(reader).flatMap(({ grievanceId, here, there }): Contradiction[] => {

@@ -43,7 +43,7 @@ interface Choosing extends CommandRules {
   readonly now: number;
 }
 
-/** One of two answers is chosen: where the case does not stand so already, it is done anew, by whoever chose. */
+/** One of two answers is chosen: where the case does not stand so already, it is done again, by anyone who chose. */
 export function chooseAnswer(writer: Writer, id: GrievanceId, answer: "here" | "there", { actor, now, ...rules }: Choosing): Chosen {
   return writer.transaction(() => {
     const contradiction = keptContradictions(writer).find(({ grievanceId }) => grievanceId === id);

@@ -11,7 +11,7 @@ import type { ActsWithin } from "#db/excerpt/actsWithin.ts";
 
 export interface MakingActs {
   readonly dossier: DossierLabel;
-  /** The name of whoever brings them back. */
+  /** The name of the person who brings them back. */
   readonly madeBy: string;
   readonly target: string;
   readonly temporaryFolder: string;

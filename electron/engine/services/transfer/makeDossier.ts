@@ -107,7 +107,7 @@ async function copyParts(
   };
   for (const { done, total } of makeExcerpt(source, file, plan)) {
     onShare(total === 0 ? 1 : done / total);
-    // Whoever gives it up is heard in between.
+    // Anyone who gives it up is heard in between.
     await new Promise(setImmediate);
   }
   if (made.label === null) throw new Error("The excerpt was not labelled");

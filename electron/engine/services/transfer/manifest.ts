@@ -10,7 +10,7 @@ export const manifestSchema = z.discriminatedUnion("kind", [
 ]);
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** What stands in it before it is written; the format is the writer's. */
+/** What is in it before it is written; the format is the writer's. */
 export type Label = Manifest extends infer Each ? (Each extends Manifest ? Omit<Each, "format"> : never) : never;
 
 /** What this program writes, and the newest that it reads. */

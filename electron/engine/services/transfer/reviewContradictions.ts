@@ -47,7 +47,7 @@ function within(review: Review): readonly ReviewContradiction[] {
   ];
 }
 
-/** Chooses one of the answers: it is given anew in place of all. Also of a review that has ended, since what happened in it is only told right. */
+/** Chooses one of the answers: it is given again in place of all. Also of a review that has ended, since what happened in it is only told right. */
 export function chooseInReview(
   writer: Writer,
   key: string,

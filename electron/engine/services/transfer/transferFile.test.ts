@@ -78,7 +78,7 @@ function flipped(bytes: Buffer, at: number): Buffer {
 }
 
 describe("a carried file", () => {
-  test("gives back what was put in, to whoever knows the passphrase, however their keyboard writes it", async () => {
+  test("gives back what was put in, to anyone who knows the passphrase, however their keyboard writes it", async () => {
     const file = await sealed();
     expect(await opened(file, PASSPHRASE.normalize("NFD"))).toEqual({ ...MANIFEST, format: 1 });
     expect(readFileSync(inFolder("opened/record.db")).equals(RECORD)).toBe(true);

@@ -193,7 +193,7 @@ describe("a dossier", () => {
     expect(await faultOf(carried(inFolder("nowhere/november.ismgt")))).toBe("missing");
     mkdirSync(inFolder("taken.ismgt/within"), { recursive: true });
     expect(await faultOf(carried(inFolder("taken.ismgt")))).not.toBe("none");
-    // Whoever may do everything is refused nothing by a folder.
+    // Anyone who may do everything is refused nothing by a folder.
     if (process.getuid?.() !== 0) {
       mkdirSync(inFolder("locked"));
       chmodSync(inFolder("locked"), 0o500);
@@ -277,7 +277,7 @@ test("a worker seals a file, tells how far it is, and says what is wrong with on
 });
 
 describe("what was done in a dossier", () => {
-  test("stands in the room as it stood there, whatever the room did meanwhile, and a second time changes nothing", async () => {
+  test("is in the room as it stood there, whatever the room did meanwhile, and a second time changes nothing", async () => {
     const laptop = await onLaptop(await carried());
     runReviewCommand(laptop, review, { type: "begin" }, asha, MORNING + 1);
     const office = "REVENUE/district-head/Karnal" as OfficeId;

@@ -1,4 +1,4 @@
-/** Hands what is said to whoever listens at that moment; each listener gets all of it, in order. */
+/** Hands what is said to anyone who listens at that moment; each listener gets all of it, in order. */
 export interface Broadcast<Message> {
   say(said: Message): void;
   /** True where somebody listens. */

@@ -21,7 +21,7 @@ const WAITS_MS = 10 * 60_000;
 
 export function createCasesAsked(now: () => number): CasesAsked {
   const broadcast = createBroadcast<AskedCases>();
-  /** Only the last: whoever clicks again wants that. */
+  /** Only the last: anyone who clicks again wants that. */
   let waiting: { readonly asked: AskedCases; readonly at: number } | null = null;
   return {
     ask(queue) {

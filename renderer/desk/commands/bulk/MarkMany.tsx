@@ -14,7 +14,7 @@ const NO_DISTRICT = "none";
 /** Until the office is chosen: those that can be marked at all. */
 const ANY_MARK = { do: "kind", type: "mark" } as const;
 
-/** Marks all of them to the district office of one department. What the list is narrowed to stands there already. */
+/** Marks all of them to the district office of one department. What the list is narrowed to is there already. */
 export function MarkMany({ frozen, onAct, onClose }: BulkQuestion) {
   const { say, department: nameOf, district: districtOf } = useWords();
   const { departments, districts } = useQueue().queue.filter;

@@ -19,7 +19,7 @@ interface LetterFormProps {
   readonly children: ReactNode;
 }
 
-/** A letter as it stands in the form; `answerBy` is the beginning of the day, milliseconds UTC. */
+/** A letter as it is in the form; `answerBy` is the beginning of the day, milliseconds UTC. */
 interface Written extends Pick<LetterDraft, "subject" | "body"> {
   readonly answerBy: number | null;
 }

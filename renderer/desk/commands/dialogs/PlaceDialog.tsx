@@ -50,7 +50,7 @@ export function PlaceDialog({ history: { grievance }, scope, onClose }: CommandD
   );
 }
 
-/** Whose case it is has been settled by the mark: another district of a marked case marks it anew. */
+/** Whose case it is has been settled by the mark: another district of a marked case marks it again. */
 function placeActs(
   { markedTo, district: before, place: placeBefore }: CommandDialogProps["history"]["grievance"],
   district: DistrictName | null,

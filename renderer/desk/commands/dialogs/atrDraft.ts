@@ -2,7 +2,7 @@ import type { Atr, Proof } from "#domain/grievance/actions.ts";
 
 export type AtrOutcome = Atr["outcome"];
 
-/** A report as it stands in the form. */
+/** A report as it is in the form. */
 export interface AtrDraft {
   readonly outcome: AtrOutcome;
   readonly text: string;

@@ -66,7 +66,7 @@ describe("the scope of an act", () => {
     return [cases, isWide, target.kind === "seen" ? [...rowsOfBase64(target.rows)] : target.kind];
   };
 
-  test("is the whole incident unless somebody says otherwise, and the case where it stands alone", () => {
+  test("is the whole incident unless somebody says otherwise, and the case where it is alone", () => {
     expect(reached("new", "assign")).toEqual([6, true, [1, 2, 3, 4, 5, 6]]);
     expect(reached("new", "assign", true)).toEqual([6, false, "case"]);
     expect(reached("new", "assign", false)).toEqual([6, true, [1, 2, 3, 4, 5, 6]]);

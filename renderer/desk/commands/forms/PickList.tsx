@@ -56,7 +56,7 @@ export function PickList({
       <Command.Input className={styles.input} value={typed} onValueChange={onType} placeholder={placeholder} autoFocus dir="auto" />
       <Command.List className={styles.list} label={label}>
         {choices.length === 0 && (
-          // A list has to have an entry, also for whoever hears it.
+          // A list has to have an entry, also for anyone who hears it.
           <Command.Item className={styles.none} value="" disabled>
             {none}
           </Command.Item>

@@ -4,7 +4,7 @@ import { Keycap } from "../../keys/Keycap.tsx";
 import type { Scope } from "../possible/scope.ts";
 import styles from "./ScopeSwitch.module.css";
 
-/** Whether what is done goes to all open cases of the incident, which is on, or to this one alone; nothing where it stands alone. */
+/** Whether what is done goes to all open cases of the incident, which is on, or to this one alone; nothing where it is alone. */
 export function ScopeSwitch({ scope }: { readonly scope: Scope }) {
   const { say } = useWords();
   if (scope.cases < 2) return null;

@@ -38,7 +38,7 @@ export const CASE_COMMANDS = [
   "note",
   "link",
 ] as const satisfies readonly CommandId[];
-/** The domain's own list stands beside schemas. */
+/** The domain's own list is beside schemas. */
 const ALERT_KINDS = ["emergency", "red-flag"] as const satisfies readonly AlertKind[];
 export type CaseCommand = (typeof CASE_COMMANDS)[number];
 

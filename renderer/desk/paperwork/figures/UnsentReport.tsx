@@ -5,7 +5,7 @@ import { Mark } from "../../../ui/Mark.tsx";
 import { runSentence } from "../../../ui/reporting/runSentence.ts";
 import styles from "./figures.module.css";
 
-/** A report that was to go out by itself and did not: whoever looks at reports hears of it, and what to do. */
+/** A report that was to go out by itself and did not: anyone who looks at reports hears of it, and what to do. */
 export function UnsentReport() {
   const words = useWords();
   const { queries } = useEngine();

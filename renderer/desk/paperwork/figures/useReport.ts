@@ -24,7 +24,7 @@ export function useReport(choice: ReportChoice | null): MadeReport {
   const [turn, setTurn] = useState(0);
   const [told, setTold] = useState<{ readonly of: string; readonly making: Making }>({ of: "", making: BEGUN });
   const ending = useRef<AbortController | null>(null);
-  // Whoever counts again asks for the same under another name.
+  // Anyone who counts again asks for the same under another name.
   const asked = choice === null || !connected ? null : JSON.stringify([choice, turn]);
   useEffect(() => {
     if (asked === null) return undefined;

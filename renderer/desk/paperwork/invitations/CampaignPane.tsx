@@ -12,7 +12,7 @@ import { CampaignFigures } from "./CampaignFigures.tsx";
 import { campaignFailure } from "./campaignFailure.ts";
 import { OpenPosts } from "./OpenPosts.tsx";
 
-/** A campaign that was approved: what it says, how it stands, what can be done, and what came of it. */
+/** A campaign that was approved: what it says, how it is, what can be done, and what came of it. */
 export function CampaignPane({ campaign }: { readonly campaign: ListedCampaign }) {
   const { say, date, channel, department, district, number } = useWords();
   const may = useMay();

@@ -13,7 +13,7 @@ import styles from "./OpenPosts.module.css";
 import { PasteAddress } from "./PasteAddress.tsx";
 import { PostAddress } from "./PostAddress.tsx";
 
-/** The post of a campaign that is one for all: how it is published, where it stands, and what to do where it does not go out. */
+/** The post of a campaign that is one for all: how it is published, where it is, and what to do where it does not go out. */
 export function OpenPosts({ campaign }: { readonly campaign: ListedCampaign }) {
   const words = useWords();
   const { say } = words;

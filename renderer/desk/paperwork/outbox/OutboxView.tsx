@@ -43,7 +43,7 @@ export function OutboxView({ onClose, onOpenCase }: ViewProps) {
   );
 }
 
-/** Reads for itself: what stands in a tab is drawn again only when the tabs change. */
+/** Reads for itself: what is in a tab is drawn again only when the tabs change. */
 function Count({ of }: { readonly of: OutboxList }) {
   const { number } = useWords();
   const { queries } = useEngine();

@@ -93,7 +93,7 @@ const FEW: readonly { readonly upTo: number; readonly step: HeatStep }[] = [
 const atStep = (reached: number): HeatStep => HEAT_STEPS[Math.min(reached, 5)] ?? 5;
 const lower = (one: HeatStep, other: HeatStep): HeatStep => (one < other ? one : other);
 
-/** The number that stands in a cell: what the scale is of, as a count. */
+/** The number that is in a cell: what the scale is of, as a count. */
 export function heatValueOf(count: HeatCount, measure: HeatMeasure, now: number): number {
   switch (measure) {
     case "open":

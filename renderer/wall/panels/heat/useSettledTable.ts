@@ -5,7 +5,7 @@ import type { HeatMeasure } from "#domain/wall/wallSettings.ts";
 import { useNow } from "../../../client/useNow.ts";
 import { type HeatTable, heatTable, settledOrder } from "./heatTable.ts";
 
-/** Departments are put in order anew this often, not with every post. */
+/** Departments are put in order again this often, not with every post. */
 const SETTLED_MS = 10 * 60_000;
 const NO_ORDER: readonly DepartmentCode[] = [];
 

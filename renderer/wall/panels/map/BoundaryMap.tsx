@@ -35,11 +35,11 @@ const NUMBER_REM = 1.1;
 const NAME_REM: Readonly<Record<Locale, number>> = { en: 1.05, hi: 1.2 };
 /** Between names that stand side by side. */
 const APART_REM = 0.2;
-/** The legend, above at the left, and what stands under it there. */
+/** The legend, above at the left, and what is under it there. */
 const LEGEND = { left: 0, top: 0, right: 11.5, bottom: 3.6 };
 const BESIDE_REM = { width: 11, height: 1.6 };
 
-/** The districts in their boundaries, each with its number, and its name where it has a place. What the file has no shape of stands beside. */
+/** The districts in their boundaries, each with its number, and its name where it has a place. What the file has no shape of is beside. */
 export function BoundaryMap({ boundaries, districts: { counts, scale }, readAt, legend, unknown, width, height }: BoundaryMapProps) {
   const { locale, say, number, cellNumber, district: nameOf } = useWords();
   const drawn = useMemo(

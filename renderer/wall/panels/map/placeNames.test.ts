@@ -22,7 +22,7 @@ describe("the names on a map", () => {
     expect(placeNames([district(10, 10, 5)], ROOM)).toEqual([{ text: "5 wide", x: 10, y: 9 }]);
   });
 
-  test("keep off each other's numbers, the edge, and what else stands there", () => {
+  test("keep off each other's numbers, the edge, and what else is there", () => {
     expect(placeNames([district(10, 10, 5), district(10, 9, 5)], ROOM)[0]).toMatchObject({ x: 10, y: 11 });
     expect(placeNames([district(10, 0.5, 5)], ROOM)[0]).toMatchObject({ x: 10, y: 1.5 });
     const legend = { left: 0, top: 0, right: 30, bottom: 9.5 };

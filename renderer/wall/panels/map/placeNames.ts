@@ -117,7 +117,7 @@ const FOREIGN_COST = 1;
 const NOWHERE_COST = 0.35;
 const SAMPLES = 5;
 
-/** 0 where all of the name stands on its own district, 1 where all stands on others. */
+/** 0 where all of the name is on its own district, 1 where all is on others. */
 function costOfGround({ left, right, top, bottom }: Box, own: number, { districtAt }: NameRoom): number {
   let cost = 0;
   for (let step = 0; step < SAMPLES; step += 1) {

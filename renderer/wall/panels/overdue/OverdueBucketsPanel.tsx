@@ -7,7 +7,7 @@ import styles from "./buckets.module.css";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 
-/** The sum stands above the bars where there is room for both. */
+/** The sum is above the bars where there is room for both. */
 const SUM_REM = 3.4;
 const BAR_REM = 1.55;
 

@@ -97,7 +97,7 @@ function OfficeLine({ office, at, words }: { readonly office: OwingOffice; reado
   );
 }
 
-/** The place stands at the end of an office's name and is kept where the name is too long. */
+/** The place is at the end of an office's name and is kept where the name is too long. */
 function NameAndPlace({ text }: { readonly text: string }) {
   const comma = text.lastIndexOf(", ");
   return (

@@ -8,7 +8,7 @@ export interface RankingRoom {
   readonly size: number;
 }
 
-/** With letters of 1 rem: what stands above the lines, a line, and how wide one is. */
+/** With letters of 1 rem: what is above the lines, a line, and how wide one is. */
 const HEAD = 3.4;
 const ROW = 1.17;
 const LINE = 34;

@@ -14,7 +14,7 @@ export interface AuthenticationResults {
 
 /**
  * What the server of that name (lower case) says of a letter; null where it says nothing that can be believed. RFC 8601, section 5: anybody
- * may send such a field along. What our own server adds stands above every Received, since each server puts its fields on top and the
+ * may send such a field along. What our own server adds is above every Received, since each server puts its fields on top and the
  * letter came from outside below that of ours; only the topmost of that name counts.
  */
 export function resultsByServer(fields: readonly Pick<HeaderField, "name" | "value">[], server: string): AuthenticationResults | null {
@@ -33,7 +33,7 @@ export function resultOf({ results }: AuthenticationResults, method: string): Me
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** Reads the field by the grammar of RFC 8601: what stands in quotes or in a comment is never taken for a result. */
+/** Reads the field by the grammar of RFC 8601: what is in quotes or in a comment is never taken for a result. */
 function readAuthenticationResults(value: string): AuthenticationResults | null {
   const tokens = tokensOf(value);
   if (tokens === null) return null;

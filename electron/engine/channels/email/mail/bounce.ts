@@ -102,7 +102,7 @@ function cut(words: string): string {
   return words.slice(0, 3_000).replaceAll(/\s+/gu, " ").trim().slice(0, 300);
 }
 
-/** Of the letter that came back, or of its header, whether it hangs on the bounce or stands in its words. */
+/** Of the letter that came back, or of its header, whether it hangs on the bounce or is in its words. */
 function proofIn({ attachments, text }: Letter): string | null {
   const returned = attachments.flatMap(({ type, content }) => (RETURNED.test(type) ? [textOf(content)] : []));
   return [...returned, text.slice(0, MOST_REPORT_CHARACTERS)].map((each) => deliveryProofIn(each)).find((proof) => proof !== null) ?? null;

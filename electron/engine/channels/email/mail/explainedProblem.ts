@@ -41,7 +41,7 @@ export function explainedProblem(
       };
     case "certificate-expired":
       return {
-        en: `The certificate of ${at} has expired; whoever runs the server has to renew it. Check this computer's date as well.`,
+        en: `The certificate of ${at} has expired; the person who runs the server has to renew it. Check this computer's date as well.`,
         hi: `${at} का प्रमाणपत्र समाप्त हो चुका है; सर्वर चलाने वालों को उसे नया कराना होगा। इस कंप्यूटर की तारीख भी जाँचें।`,
       };
     case "certificate-early":
@@ -51,7 +51,7 @@ export function explainedProblem(
       };
     case "certificate-name":
       return {
-        en: `The certificate that ${at} shows is for another name; use the server's name as it stands in its certificate.`,
+        en: `The certificate that ${at} shows is for another name; use the server's name as it is in its certificate.`,
         hi: `${at} का प्रमाणपत्र किसी दूसरे नाम का है; सर्वर का वही नाम लिखें जो उसके प्रमाणपत्र में है।`,
       };
     case "no-tls":

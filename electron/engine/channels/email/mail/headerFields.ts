@@ -99,7 +99,7 @@ function bracketed(plain: string, opens: number): string | null {
   return rest.endsWith(">") && !before.includes("@") && !before.includes(">") ? rest.slice(0, -1) : null;
 }
 
-/** With a blank for what stands in quotes; null where a quote is left open. */
+/** With a blank for what is in quotes; null where a quote is left open. */
 function withoutQuoted(value: string): string | null {
   let plain = "";
   let isQuoted = false;

@@ -74,7 +74,7 @@ function withoutColon(words: string): string {
   return (words.endsWith(":") ? words.slice(0, -1) : words).trimEnd();
 }
 
-/** What stands before the last of these words; null where none of them is the last. */
+/** What is before the last of these words; null where none of them is the last. */
 function before(words: string, endings: readonly string[]): string | null {
   const said = withoutColon(words);
   const ending = endings.find((each) => said.toLowerCase().endsWith(each));

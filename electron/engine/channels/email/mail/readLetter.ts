@@ -119,7 +119,7 @@ export function idsIn(value: string): readonly string[] {
 const LONGEST_ADDRESS = 255;
 const ADDRESS = /^[^\s@<>,;:"()]{1,64}@[^\s@<>,;:"()]{1,190}$/u;
 
-/** Addresses between all else that stands there, lower case. */
+/** Addresses between all else that is there, lower case. */
 export function addressesIn(value: string): readonly string[] {
   return value
     .split(/[\s<>,;:"()]+/u)

@@ -17,7 +17,7 @@ export interface ProvingOptions {
 
 export interface ProvenLetter {
   readonly sender: SenderProof;
-  /** Those of the reply addresses that whoever proves the sender has seen in the letter. */
+  /** Those of the reply addresses that anyone who proves the sender has seen in the letter. */
   readonly addresses: readonly ReplyAddress[];
 }
 

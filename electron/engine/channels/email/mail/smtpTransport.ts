@@ -11,7 +11,7 @@ export interface SmtpTransportOptions {
   readonly server: MailServer;
   /** Whose letters they are: `cell@example.gov.in`. */
   readonly address: string;
-  /** As it stands beside the address. */
+  /** As it is beside the address. */
   readonly name: string | null;
   readonly files: Pick<FileStore, "read">;
   /** Milliseconds UTC. */

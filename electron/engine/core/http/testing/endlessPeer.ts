@@ -55,7 +55,7 @@ export async function startEndlessPeer(endless: Endless, status = 200): Promise<
   const sockets = new Set<Socket>();
   const server = createServer((request, response) => {
     sockets.add(request.socket);
-    // Whoever is left in the middle of an answer goes on.
+    // Anyone who is left in the middle of an answer goes on.
     response.on("error", () => undefined);
     request.resume();
     ENDLESS[endless](response, status);

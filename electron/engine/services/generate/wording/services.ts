@@ -74,7 +74,7 @@ export const SERVICES: readonly Theme[] = [
     "RAILWAYS",
     6,
     "{town} रेलवे स्टेशन पर {days} दिन से पीने का पानी नहीं, रेलवे ध्यान दे। {district}",
-    "Railway underpass at {town} stands under water for {days} days. District {district}",
+    "Railway underpass at {town} is under water for {days} days. District {district}",
   ),
   theme(
     "FIRE",

@@ -4,7 +4,7 @@ import { foundHere } from "../../../core/sending/foundHere.ts";
 import type { PostOutcome } from "../../../core/ports/postOutcome.ts";
 import type { ReplySender, ReplyToPost, SenderAccount } from "../../../core/ports/replySender.ts";
 
-/** What the platform does with one reply: `posts` tells whether it stands there afterwards. */
+/** What the platform does with one reply: `posts` tells whether it is there afterwards. */
 interface Scripted {
   readonly posts: boolean;
   readonly outcome?: PostOutcome;

@@ -273,7 +273,7 @@ describe("a report that does not get through", () => {
   });
 });
 
-describe("whoever sets it up", () => {
+describe("anyone who sets it up", () => {
   test("has to say where it goes, and a folder that is there", async () => {
     start();
     expect(await reports.put(settings({ folder: null, addresses: [] }))).toBe("nowhere");

@@ -144,7 +144,7 @@ export function startScheduledReports(options: ScheduledReportsOptions): Schedul
       if (failure) throw failure;
       keep({ state: "done", fault: null });
     } catch (error) {
-      // Whoever ends the program does not make the report fail: it is under way, and tried again at the next start.
+      // Anyone who ends the program does not make the report fail: it is under way, and tried again at the next start.
       if (ending.signal.aborted) return;
       const failed = error instanceof RunFailed ? error : new RunFailed("failed", error instanceof Error ? error.message : String(error));
       const isOver = now() - tried.begunAt > GIVEN_UP_AFTER_MS;

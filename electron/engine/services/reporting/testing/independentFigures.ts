@@ -118,7 +118,7 @@ const CASES = `
     FROM said WHERE at <= @asOf AND type NOT IN ('proposal-revised', 'post-joined', 'check-called')),
   latest AS (SELECT stream, state, at, row_number() OVER (PARTITION BY stream ORDER BY hlc DESC) AS nth FROM moved),
   dues AS (
-    SELECT stream, at, payload ->> '$.dueAt' AS due, type = 'reopened' AS anew,
+    SELECT stream, at, payload ->> '$.dueAt' AS due, type = 'reopened' AS again,
       row_number() OVER (PARTITION BY stream ORDER BY hlc DESC) AS nth
     FROM said WHERE at <= @asOf AND type IN ('grievance-opened', 'marked', 'reopened', 'proposal-revised') AND json_type(payload, '$.dueAt') = 'integer'),
   stops AS (
@@ -150,9 +150,9 @@ const CASES = `
     FROM said WHERE type = 'check-called'),
   whole AS (
     SELECT f.*, l.state, l.at AS since, l.state IN ('new', 'marked', 'in-action') AS owing,
-      d.due + iif(d.anew, 0, coalesce(s.ms, 0)) AS due,
-      coalesce((SELECT e.due FROM dues e WHERE e.stream = f.stream AND NOT e.anew AND e.nth = (
-        SELECT min(n.nth) FROM dues n WHERE n.stream = f.stream AND NOT n.anew)), p.due) + coalesce(s.ms, 0) AS reportedDue,
+      d.due + iif(d.again, 0, coalesce(s.ms, 0)) AS due,
+      coalesce((SELECT e.due FROM dues e WHERE e.stream = f.stream AND NOT e.again AND e.nth = (
+        SELECT min(n.nth) FROM dues n WHERE n.stream = f.stream AND NOT n.again)), p.due) + coalesce(s.ms, 0) AS reportedDue,
       coalesce(n.department, p.department) AS department, coalesce(n.district, p.district) AS district, p.kind, p.speaker, p.channel,
       iif(EXISTS (SELECT 1 FROM named m WHERE m.stream = f.stream AND m.department IS NOT p.department), NULL, p.category) AS category,
       iif(n.stream IS NULL, NULL, office_of(n.department, n.district, n.office)) AS office,

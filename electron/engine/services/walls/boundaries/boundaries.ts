@@ -15,7 +15,7 @@ const BOUNDARIES = "wall.boundaries";
 
 /** `record` is the real record, in rehearsal too. */
 export function createBoundaries(record: Writer, now: () => number): Boundaries {
-  // Every wall asks anew after each change of a setting: they are read once.
+  // Every wall asks again after each change of a setting: they are read once.
   let known: WallBoundaries | null | undefined;
   return {
     get: () => (known ??= wallBoundariesSchema.safeParse(readSetting(record, BOUNDARIES)).data ?? null),

@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isRecorded, withRecorded } from "./mark.ts";
-import type { Mark, Met } from "./mark.ts";
+import { isRecorded, withRecorded } from "./highWaterMark.ts";
+import type { HighWaterMark, Met } from "./highWaterMark.ts";
 import { Sightings, versionIdOf } from "./versions.ts";
 
 const met = fc.record({ id: fc.integer({ min: 0, max: 500 }).map(String), at: fc.integer({ min: 1, max: 3_000_000 }) });
 const list = fc.uniqueArray(met, { selector: ({ id }) => id, maxLength: 400 });
 
-describe("a mark", () => {
+describe("a high-water mark", () => {
   test("counts everything that was recorded as recorded, in whatever portions it came", () => {
     fc.assert(
       fc.property(fc.array(list, { maxLength: 4 }), (portions) => {
-        let mark: Mark | null = null;
+        let mark: HighWaterMark | null = null;
         for (const portion of portions) mark = withRecorded(mark, portion);
         const last = new Map(portions.flat().map((each) => [each.id, each]));
         for (const each of last.values()) expect(isRecorded(mark, each)).toBe(true);

@@ -7,8 +7,8 @@ import { z } from "zod";
  */
 
 const knownSchema = z.tuple([z.string(), z.number()]);
-export const markSchema = z.object({ floorAt: z.number(), recent: z.array(knownSchema) });
-export type Mark = z.infer<typeof markSchema>;
+export const highWaterMarkSchema = z.object({ floorAt: z.number(), recent: z.array(knownSchema) });
+export type HighWaterMark = z.infer<typeof highWaterMarkSchema>;
 
 /** One thing of a list; `at` is in milliseconds UTC by Meta's clock, so that ours does not matter. */
 export const metSchema = z.object({ id: z.string(), at: z.number() });
@@ -19,13 +19,13 @@ const LATE_MS = 10 * 60_000;
 /** After a flood the floor rises sooner. */
 const MOST_RECENT = 300;
 
-export function isRecorded(mark: Mark | null, { id, at }: Met): boolean {
+export function isRecorded(mark: HighWaterMark | null, { id, at }: Met): boolean {
   if (mark === null) return false;
   return at <= mark.floorAt || mark.recent.some(([known]) => known === id);
 }
 
-/** The mark once these are recorded as well. Its floor never falls. */
-export function withRecorded(mark: Mark | null, met: readonly Met[]): Mark | null {
+/** The high-water mark once these are recorded as well. Its floor never falls. */
+export function withRecorded(mark: HighWaterMark | null, met: readonly Met[]): HighWaterMark | null {
   if (met.length === 0) return mark;
   const all = new Map(mark?.recent);
   for (const { id, at } of met) all.set(id, at);
