@@ -1,15 +1,18 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { z } from "zod";
 import type { Holding } from "#contract/registry.ts";
 import { dayText, endOfDayFrom } from "#domain/registry/day.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
-import { useWords } from "../../i18n/useWords.ts";
-import { Field } from "../../ui/controls/Field.tsx";
 import { engineNow } from "../../client/useNow.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { FormField } from "../../ui/forms/FormFields.tsx";
+import { typed } from "../../ui/forms/typed.ts";
+import { useSchemaForm } from "../../ui/forms/useSchemaForm.ts";
 import type { Outcome } from "../parts/Outcome.tsx";
 import { FormFrame } from "./FormFrame.tsx";
-import { outcomeOfRegistryError } from "./registryOutcome.ts";
 import { writtenDay } from "./termForm.ts";
+import { useSaving } from "./useSaving.ts";
 
 interface EndPostingProps {
   readonly holding: Holding;
@@ -17,51 +20,31 @@ interface EndPostingProps {
   readonly onDone: (outcome: Outcome) => void;
 }
 
+const endSchema = z.object({ until: typed(endOfDayFrom, "registry.invalid.day") });
+
 /** The holder has left before anybody came. */
 export function EndPosting({ holding, onCancel, onDone }: EndPostingProps) {
   const { say } = useWords();
   const { queries } = useEngine();
-  const queryClient = useQueryClient();
-  const [until, setUntil] = useState(() => writtenDay(dayText(engineNow())));
-  const [isWrong, setIsWrong] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const saving = useSaving(onDone);
+  const [first] = useState(() => ({ until: writtenDay(dayText(engineNow())) }));
+  const form = useSchemaForm(endSchema, first);
   const end = useMutation(
-    queries.registry.endPosting.mutationOptions({
-      onSuccess: async ({ openCases }) => {
-        await queryClient.invalidateQueries({ queryKey: queries.registry.key() });
-        onDone({ good: true, message: "registry.ended", values: { n: openCases } });
-      },
-      onError: (error) => setOutcome(outcomeOfRegistryError(error)),
-    }),
+    queries.registry.endPosting.mutationOptions(
+      saving.options(({ openCases }) => ({ good: true, message: "registry.ended", values: { n: openCases } })),
+    ),
   );
-  const send = () => {
-    const untilAt = endOfDayFrom(until);
-    setIsWrong(untilAt === null);
-    if (untilAt !== null) end.mutate({ id: holding.postingId, untilAt });
-  };
   return (
     <FormFrame
+      form={form}
       title={say("registry.endTitle")}
       submit={say("registry.endNow")}
       isPending={end.isPending}
-      outcome={outcome}
-      wrong={isWrong ? "until" : null}
-      onSubmit={send}
+      saving={saving}
+      onSubmit={({ until }) => end.mutate({ id: holding.postingId, untilAt: until })}
       onCancel={onCancel}
     >
-      <Field
-        name="until"
-        label={say("registry.until")}
-        help={say("registry.dayHelp")}
-        fault={isWrong ? say("registry.invalid.day") : null}
-        value={until}
-        onChange={(value) => {
-          setUntil(value);
-          setIsWrong(false);
-          setOutcome(null);
-        }}
-        short
-      />
+      <FormField<z.input<typeof endSchema>> name="until" label={say("registry.until")} help={say("registry.dayHelp")} short />
     </FormFrame>
   );
 }

@@ -1,59 +1,53 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { Button, Form } from "react-aria-components";
+import { Button } from "react-aria-components";
+import { type FieldValues, FormProvider, type UseFormReturn } from "react-hook-form";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { type Outcome, OutcomeLine } from "../parts/Outcome.tsx";
+import { OutcomeLine } from "../parts/Outcome.tsx";
 import { registryStyles } from "./registryStyles.ts";
+import type { Saving } from "./useSaving.ts";
 
-interface FormFrameProps {
+interface FormFrameProps<Typed extends FieldValues, Read> {
+  readonly form: UseFormReturn<Typed, unknown, Read>;
   readonly title: string;
   readonly help?: string;
   readonly submit: string;
   readonly isPending: boolean;
-  readonly outcome: Outcome | null;
-  /** The first field that is wrong, to go to; null where all are right. */
-  readonly wrong: string | null;
-  readonly onSubmit: () => void;
+  readonly saving: Saving;
+  readonly onSubmit: (read: Read) => void;
   readonly onCancel: () => void;
   readonly children: ReactNode;
 }
 
-/** A form that opened in the page: anyone who works by keyboard is in its first field, and gets out with Escape. */
-export function FormFrame({ title, help, submit, isPending, outcome, wrong, onSubmit, onCancel, children }: FormFrameProps) {
+/** A form that opened in the page: its first field has the focus, and Escape closes it. */
+export function FormFrame<Typed extends FieldValues, Read>(props: FormFrameProps<Typed, Read>) {
+  const { form, title, help, submit, isPending, saving, onSubmit, onCancel, children } = props;
   const { say } = useWords();
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>("input, select")?.focus(), []);
+  const page = useRef<HTMLFormElement>(null);
+  useEffect(() => page.current?.querySelector<HTMLElement>("input, select")?.focus(), []);
   useEffect(() => {
-    const opened = form.current;
+    const opened = page.current;
     const onKeyDown = ({ key }: KeyboardEvent) => key === "Escape" && onCancel();
     opened?.addEventListener("keydown", onKeyDown);
     return () => opened?.removeEventListener("keydown", onKeyDown);
   }, [onCancel]);
-  useEffect(() => {
-    if (wrong !== null) form.current?.querySelector<HTMLInputElement>(`[name="${wrong}"]`)?.focus();
-  }, [wrong]);
+  const send = form.handleSubmit((read) => !isPending && onSubmit(read));
   return (
-    <Form
-      ref={form}
-      className={controlStyles.form}
-      aria-label={title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isPending) onSubmit();
-      }}
-    >
-      <h4>{title}</h4>
-      {help !== undefined && <p className={registryStyles.quiet}>{help}</p>}
-      {children}
-      <div className={registryStyles.actions}>
-        <Button type="submit" className={controlStyles.button} data-main isPending={isPending}>
-          {submit}
-        </Button>
-        <Button className={controlStyles.button} onPress={onCancel}>
-          {say("registry.cancel")}
-        </Button>
-      </div>
-      <OutcomeLine outcome={outcome} />
-    </Form>
+    <FormProvider {...form}>
+      <form ref={page} className={controlStyles.form} aria-label={title} onSubmit={(event) => void send(event)} onChange={saving.forget}>
+        <h4>{title}</h4>
+        {help !== undefined && <p className={registryStyles.quiet}>{help}</p>}
+        {children}
+        <div className={registryStyles.actions}>
+          <Button type="submit" className={controlStyles.button} data-main isPending={isPending}>
+            {submit}
+          </Button>
+          <Button className={controlStyles.button} onPress={onCancel}>
+            {say("registry.cancel")}
+          </Button>
+        </div>
+        <OutcomeLine outcome={saving.outcome} />
+      </form>
+    </FormProvider>
   );
 }

@@ -1,18 +1,20 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import type { z } from "zod";
 import type { Holding } from "#contract/registry.ts";
 import { dayFrom, dayText } from "#domain/registry/day.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
-import { useWords } from "../../i18n/useWords.ts";
-import { Field } from "../../ui/controls/Field.tsx";
 import { engineNow } from "../../client/useNow.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { FormField } from "../../ui/forms/FormFields.tsx";
+import { typed } from "../../ui/forms/typed.ts";
+import { useSchemaForm } from "../../ui/forms/useSchemaForm.ts";
 import type { Outcome } from "../parts/Outcome.tsx";
 import { FormFrame } from "./FormFrame.tsx";
-import { checkOfficer, NO_OFFICER } from "./officerForm.ts";
-import type { FormFaults, OfficerForm } from "./officerForm.ts";
+import { NO_OFFICER, officerSchema } from "./officerForm.ts";
 import { OfficerFields } from "./OfficerFields.tsx";
-import { outcomeOfRegistryError } from "./registryOutcome.ts";
 import { writtenDay } from "./termForm.ts";
+import { useSaving } from "./useSaving.ts";
 
 interface HandOverProps {
   readonly officeId: string;
@@ -22,59 +24,36 @@ interface HandOverProps {
   readonly onDone: (outcome: Outcome) => void;
 }
 
+const handOverSchema = officerSchema.extend({ from: typed(dayFrom, "registry.invalid.day") });
+
 /** A new holder from a day on; the former one's time ends the day before. */
 export function HandOver({ officeId, present, onCancel, onDone }: HandOverProps) {
   const { say } = useWords();
   const { queries } = useEngine();
-  const queryClient = useQueryClient();
-  const [form, setForm] = useState<OfficerForm & { readonly from: string }>(() => ({
-    ...NO_OFFICER,
-    from: writtenDay(dayText(engineNow())),
-  }));
-  const [faults, setFaults] = useState<FormFaults<typeof form>>({});
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const saving = useSaving(onDone);
+  const [first] = useState(() => ({ ...NO_OFFICER, from: writtenDay(dayText(engineNow())) }));
+  const form = useSchemaForm(handOverSchema, first);
   const handOver = useMutation(
-    queries.registry.handOver.mutationOptions({
-      onSuccess: async ({ holding, openCases }) => {
-        await queryClient.invalidateQueries({ queryKey: queries.registry.key() });
+    queries.registry.handOver.mutationOptions(
+      saving.options(({ holding, openCases }) => {
         const from = writtenDay(dayText(holding.fromAt));
-        onDone({ good: true, message: "registry.handedOver", values: { name: holding.officer.name, from, n: openCases } });
-      },
-      onError: (error) => setOutcome(outcomeOfRegistryError(error)),
-    }),
+        return { good: true, message: "registry.handedOver", values: { name: holding.officer.name, from, n: openCases } };
+      }),
+    ),
   );
-  const change = (part: Partial<typeof form>) => {
-    setForm({ ...form, ...part });
-    setFaults({});
-    setOutcome(null);
-  };
-  const send = () => {
-    const officer = checkOfficer(form);
-    const fromAt = dayFrom(form.from);
-    setFaults({ ...(officer.ok ? {} : officer.faults), ...(fromAt === null ? { from: "registry.invalid.day" as const } : {}) });
-    if (officer.ok && fromAt !== null) handOver.mutate({ officeId: officeId, fromAt, officer: officer.value });
-  };
   return (
     <FormFrame
+      form={form}
       title={say("registry.handOverTitle")}
       {...(present === null ? {} : { help: say("registry.handOverHelp", { name: present.officer.name }) })}
       submit={say("registry.handOverNow")}
       isPending={handOver.isPending}
-      outcome={outcome}
-      wrong={Object.keys(faults)[0] ?? null}
-      onSubmit={send}
+      saving={saving}
+      onSubmit={({ from, ...officer }) => handOver.mutate({ officeId, fromAt: from, officer })}
       onCancel={onCancel}
     >
-      <OfficerFields form={form} faults={faults} onChange={change} />
-      <Field
-        name="from"
-        label={say("registry.from")}
-        help={say("registry.dayHelp")}
-        fault={faults.from === undefined ? null : say(faults.from)}
-        value={form.from}
-        onChange={(from) => change({ from })}
-        short
-      />
+      <OfficerFields />
+      <FormField<z.input<typeof handOverSchema>> name="from" label={say("registry.from")} help={say("registry.dayHelp")} short />
     </FormFrame>
   );
 }

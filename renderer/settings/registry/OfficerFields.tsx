@@ -1,52 +1,33 @@
 import { useWords } from "../../i18n/useWords.ts";
-import { Field } from "../../ui/controls/Field.tsx";
-import type { ContactForm, FormFaults, OfficerForm } from "./officerForm.ts";
+import { FormField } from "../../ui/forms/FormFields.tsx";
+import type { ContactForm, OfficerForm } from "./officerForm.ts";
 import { registryStyles } from "./registryStyles.ts";
 
-interface FieldsProps<Form> {
-  readonly form: Form;
-  readonly faults: FormFaults<Form>;
-  readonly onChange: (part: Partial<Form>) => void;
-}
-
 /** Name, rank and how to reach an officer. */
-export function OfficerFields({ form, faults, onChange }: FieldsProps<OfficerForm>) {
+export function OfficerFields() {
   const { say } = useWords();
-  const fault = (field: keyof OfficerForm) => (faults[field] === undefined ? null : say(faults[field]));
   return (
     <>
       <div className={registryStyles.pair}>
-        <Field name="name" label={say("registry.name")} fault={fault("name")} value={form.name} onChange={(name) => onChange({ name })} />
-        <Field
-          name="designation"
-          label={say("registry.designation")}
-          fault={fault("designation")}
-          value={form.designation}
-          onChange={(designation) => onChange({ designation })}
-        />
+        <FormField<OfficerForm> name="name" label={say("registry.name")} />
+        <FormField<OfficerForm> name="designation" label={say("registry.designation")} />
       </div>
-      <ContactFields form={form} faults={faults} onChange={onChange} />
+      <ContactFields />
     </>
   );
 }
 
-export function ContactFields({ form, faults, onChange }: FieldsProps<ContactForm>) {
+export function ContactFields() {
   const { say } = useWords();
-  const field = (name: keyof ContactForm) => ({
-    name,
-    value: form[name],
-    fault: faults[name] === undefined ? null : say(faults[name]),
-    onChange: (value: string) => onChange({ [name]: value }),
-  });
   return (
     <>
       <div className={registryStyles.pair}>
-        <Field {...field("phone")} label={say("registry.phone")} />
-        <Field {...field("email")} label={say("registry.email")} />
+        <FormField<ContactForm> name="phone" label={say("registry.phone")} />
+        <FormField<ContactForm> name="email" label={say("registry.email")} />
       </div>
       <div className={registryStyles.pair}>
-        <Field {...field("xHandle")} label={say("registry.x")} />
-        <Field {...field("facebookId")} label={say("registry.facebook")} />
+        <FormField<ContactForm> name="xHandle" label={say("registry.x")} />
+        <FormField<ContactForm> name="facebookId" label={say("registry.facebook")} />
       </div>
     </>
   );

@@ -3,22 +3,21 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { RepresentativeAnswer } from "#contract/registry.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
-import type { DistrictName } from "#domain/geography/districts.ts";
 import { REPRESENTATIVE_ROLES } from "#domain/registry/representative.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { Field } from "../../ui/controls/Field.tsx";
+import { FormField, FormSelect } from "../../ui/forms/FormFields.tsx";
+import { useSchemaForm } from "../../ui/forms/useSchemaForm.ts";
 import { AreYouSure } from "../parts/AreYouSure.tsx";
 import type { Outcome } from "../parts/Outcome.tsx";
 import { FormFrame } from "./FormFrame.tsx";
 import { ContactFields } from "./OfficerFields.tsx";
-import type { FormFaults } from "./officerForm.ts";
 import { outcomeOfRegistryError } from "./registryOutcome.ts";
 import { registryStyles } from "./registryStyles.ts";
-import { checkRepresentative, NO_REPRESENTATIVE, representativeFormOf } from "./representativeForm.ts";
+import { NO_REPRESENTATIVE, representativeFormOf, representativeSchema } from "./representativeForm.ts";
 import type { RepresentativeForm } from "./representativeForm.ts";
-import { SelectField } from "../../ui/controls/SelectField.tsx";
+import { saved, useSaving } from "./useSaving.ts";
 
 interface RepresentativeEditorProps {
   /** Null for a new one. */
@@ -30,74 +29,44 @@ interface RepresentativeEditorProps {
 export function RepresentativeEditor({ representative, onCancel, onDone }: RepresentativeEditorProps) {
   const { say, district } = useWords();
   const { queries } = useEngine();
-  const queryClient = useQueryClient();
-  const [form, setForm] = useState<RepresentativeForm>(() =>
-    representative === null ? NO_REPRESENTATIVE : representativeFormOf(representative),
-  );
-  const [faults, setFaults] = useState<FormFaults<RepresentativeForm>>({});
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const put = useMutation(
-    queries.registry.putRepresentative.mutationOptions({
-      onSuccess: async () => {
-        await queryClient.invalidateQueries({ queryKey: queries.registry.key() });
-        onDone({ good: true, message: "registry.saved" });
-      },
-      onError: (error) => setOutcome(outcomeOfRegistryError(error)),
-    }),
-  );
-  const change = (part: Partial<RepresentativeForm>) => {
-    setForm({ ...form, ...part });
-    setFaults({});
-    setOutcome(null);
-  };
-  const send = () => {
-    const checked = checkRepresentative(form);
-    setFaults(checked.ok ? {} : checked.faults);
-    if (checked.ok) put.mutate({ id: representative?.id ?? null, ...checked.value });
-  };
-  const field = (name: "name" | "constituency" | "portfolio" | "from" | "until") => ({
-    name,
-    value: form[name],
-    fault: faults[name] === undefined ? null : say(faults[name]),
-    onChange: (value: string) => change({ [name]: value }),
-  });
+  const saving = useSaving(onDone);
+  const form = useSchemaForm(representativeSchema, representative === null ? NO_REPRESENTATIVE : representativeFormOf(representative));
+  const put = useMutation(queries.registry.putRepresentative.mutationOptions(saving.options(saved)));
   return (
     <>
       <FormFrame
+        form={form}
         title={representative?.name ?? say("representatives.add")}
         submit={say("registry.save")}
         isPending={put.isPending}
-        outcome={outcome}
-        wrong={Object.keys(faults)[0] ?? null}
-        onSubmit={send}
+        saving={saving}
+        onSubmit={(read) => put.mutate({ id: representative?.id ?? null, ...read })}
         onCancel={onCancel}
       >
         <div className={registryStyles.pair}>
-          <Field {...field("name")} label={say("registry.name")} />
-          <SelectField
+          <FormField<RepresentativeForm> name="name" label={say("registry.name")} />
+          <FormSelect<RepresentativeForm, "role">
+            name="role"
             label={say("representatives.role")}
-            value={form.role}
             choices={REPRESENTATIVE_ROLES.map((value) => ({ value, label: say(`representatives.role.${value}`) }))}
-            onChange={(role) => change({ role })}
           />
         </div>
         <div className={registryStyles.pair}>
-          <Field {...field("constituency")} label={say("representatives.constituency")} />
-          <SelectField<DistrictName | "">
+          <FormField<RepresentativeForm> name="constituency" label={say("representatives.constituency")} />
+          <FormSelect<RepresentativeForm, "district">
+            name="district"
             label={say("registry.district")}
-            value={form.district ?? ""}
             choices={[
               { value: "", label: say("registry.noDistrict") },
               ...DISTRICTS.map(({ name }) => ({ value: name, label: district(name) })),
             ]}
-            onChange={(value) => change({ district: value === "" ? null : value })}
           />
         </div>
-        {form.role === "minister" && <Field {...field("portfolio")} label={say("representatives.portfolio")} />}
-        <ContactFields form={form} faults={faults} onChange={change} />
+        {form.watch("role") === "minister" && <FormField<RepresentativeForm> name="portfolio" label={say("representatives.portfolio")} />}
+        <ContactFields />
         <div className={registryStyles.pair}>
-          <Field {...field("from")} label={say("registry.from")} help={say("registry.dayHelp")} short />
-          <Field {...field("until")} label={say("registry.until")} help={say("registry.dayHelp")} short />
+          <FormField<RepresentativeForm> name="from" label={say("registry.from")} help={say("registry.dayHelp")} short />
+          <FormField<RepresentativeForm> name="until" label={say("registry.until")} help={say("registry.dayHelp")} short />
         </div>
       </FormFrame>
       {representative !== null && <RemoveRepresentative representative={representative} onDone={onDone} />}

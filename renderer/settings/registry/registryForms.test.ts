@@ -1,10 +1,30 @@
 import { describe, expect, test } from "vitest";
 import { LONGEST_TABLE } from "#domain/registry/longestTable.ts";
-import { checkOffice, NO_OFFICE } from "./officeForm.ts";
-import { checkOfficer, NO_OFFICER, officerFormOf } from "./officerForm.ts";
-import { checkRepresentative, NO_REPRESENTATIVE, representativeFormOf } from "./representativeForm.ts";
+import { NO_OFFICE, officeSchema } from "./officeForm.ts";
+import { NO_OFFICER, officerFormOf, officerSchema } from "./officerForm.ts";
+import { NO_REPRESENTATIVE, representativeFormOf, representativeSchema } from "./representativeForm.ts";
 import { base64Of, bytesOf, readTableFile } from "../../ui/tables/tableFile.ts";
-import { checkTerm, termFormOf } from "./termForm.ts";
+import { isInOrder, REVERSED, termFields, termFormOf } from "./termForm.ts";
+import { z } from "zod";
+
+/** What is sent to the engine, or what is wrong with which field. */
+function checkWith<Typed, Read>(schema: z.ZodType<Read, Typed>) {
+  return (form: Typed) => {
+    const { data, error } = schema.safeParse(form);
+    if (data !== undefined) return { ok: true as const, value: data };
+    return { ok: false as const, faults: Object.fromEntries(error?.issues.map(({ path, message }) => [path.join("."), message]) ?? []) };
+  };
+}
+
+const checkOfficer = checkWith(officerSchema);
+const checkOffice = checkWith(officeSchema);
+const checkRepresentative = checkWith(representativeSchema);
+const checkTerm = checkWith(
+  z
+    .object(termFields)
+    .refine(isInOrder, REVERSED)
+    .transform(({ from, until }) => ({ fromAt: from, untilAt: until })),
+);
 
 describe("the form of an officer", () => {
   test("gives the engine each thing in the form in which it is kept, and nothing for an empty field", () => {
@@ -84,7 +104,7 @@ describe("the form of a representative", () => {
       from: "1/4/2026",
     });
     expect(checked).toMatchObject({ ok: true, value: { name: "Kavita Yadav", portfolio: "Transport", constituency: null, untilAt: null } });
-    if (checked.ok) expect(checkRepresentative(representativeFormOf({ id: "1", ...checked.value }))).toEqual(checked);
+    if (checked.ok) expect(checkRepresentative(representativeFormOf(checked.value))).toEqual(checked);
     expect(checkRepresentative(NO_REPRESENTATIVE)).toEqual({ ok: false, faults: { name: "registry.invalid.name" } });
   });
 });

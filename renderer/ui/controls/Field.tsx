@@ -1,3 +1,4 @@
+import type { Ref } from "react";
 import { FieldError, Input, Label, Text, TextField } from "react-aria-components";
 import { Mark } from "../Mark.tsx";
 import { controlStyles } from "./controlStyles.ts";
@@ -16,6 +17,7 @@ interface FieldProps {
   readonly short?: boolean;
   /** Where a dialog opens with it. */
   readonly autoFocus?: boolean;
+  readonly inputRef?: Ref<HTMLInputElement>;
 }
 
 /** One line to type in, with what it is for and what is wrong with it. */
@@ -31,6 +33,7 @@ export function Field({
   autoComplete = "off",
   short = false,
   autoFocus = false,
+  inputRef,
 }: FieldProps) {
   return (
     <TextField
@@ -46,7 +49,7 @@ export function Field({
       {...(inputMode === undefined ? {} : { inputMode })}
     >
       <Label className={controlStyles.label}>{label}</Label>
-      <Input className={controlStyles.input} data-short={short || undefined} spellCheck="false" />
+      <Input ref={inputRef} className={controlStyles.input} data-short={short || undefined} spellCheck="false" />
       {help !== undefined && fault === null && (
         <Text slot="description" className={controlStyles.help}>
           {help}

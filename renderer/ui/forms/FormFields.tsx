@@ -1,0 +1,61 @@
+import type { ComponentProps } from "react";
+import { type FieldPathByValue, type FieldPathValue, type FieldValues, useController } from "react-hook-form";
+import type { MessageId } from "../../i18n/en.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { Check } from "../controls/Check.tsx";
+import { Field } from "../controls/Field.tsx";
+import { SelectField } from "../controls/SelectField.tsx";
+
+/*
+ * The controls of a form that is above them (`FormProvider`). Name the form's type, `<FormField<OfficerForm> name="phone" … />`, and the
+ * compiler knows its fields.
+ */
+
+type Named<Typed extends FieldValues, Value, Props> = Omit<Props, "name" | "value" | "onChange" | "fault" | "isSelected" | "inputRef"> & {
+  readonly name: FieldPathByValue<Typed, Value>;
+};
+
+interface FormFieldOnly {
+  /** What is filled into the sentences of its faults. */
+  readonly faultValues?: Readonly<Record<string, string | number>>;
+}
+
+/** One line to type in, and the sentence of its fault. */
+export function FormField<Typed extends FieldValues>({
+  name,
+  faultValues,
+  ...props
+}: Named<Typed, string, ComponentProps<typeof Field>> & FormFieldOnly) {
+  const { say } = useWords();
+  const { field, fieldState } = useController<Typed>({ name });
+  const fault = fieldState.error?.message;
+  return (
+    <Field
+      {...props}
+      name={name}
+      value={field.value}
+      onChange={field.onChange}
+      inputRef={field.ref}
+      fault={fault === undefined ? null : say(fault as MessageId, faultValues)}
+    />
+  );
+}
+
+/** One thing that is wanted or not. */
+export function FormCheck<Typed extends FieldValues>({ name, label }: Named<Typed, boolean, ComponentProps<typeof Check>>) {
+  const { field } = useController<Typed>({ name });
+  return <Check label={label} isSelected={field.value} onChange={field.onChange} />;
+}
+
+/** One of several. */
+export function FormSelect<Typed extends FieldValues, Name extends FieldPathByValue<Typed, string>>({
+  name,
+  ...props
+}: {
+  readonly name: Name;
+  readonly label: string;
+  readonly choices: readonly { readonly value: FieldPathValue<Typed, Name> & string; readonly label: string }[];
+}) {
+  const { field } = useController<Typed>({ name });
+  return <SelectField {...props} value={field.value} onChange={field.onChange} />;
+}
