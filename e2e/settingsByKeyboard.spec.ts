@@ -163,11 +163,11 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
       });
 
       await test.step("reports by themselves", async () => {
-        await hands.tabTo({ css: "section:has(input[name='schedule-time']) input[type='checkbox']" });
+        await hands.tabTo({ css: "section:has(input[name='time']) input[type='checkbox']" });
         await hands.press("Space");
-        await hands.tabTo({ css: "input[name='schedule-time']" });
+        await hands.tabTo({ css: "input[name='time']" });
         await hands.write("10:15");
-        await hands.saveIn("input[name='schedule-folder']", profile);
+        await hands.saveIn("input[name='folder']", profile);
       });
 
       await test.step("offices: tabs, a table that comes and one that goes, a search, and who holds one", async () => {

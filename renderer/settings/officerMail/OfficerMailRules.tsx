@@ -1,19 +1,19 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import { Button, Form } from "react-aria-components";
+import { type ComponentProps, useState } from "react";
+import { useController } from "react-hook-form";
 import { NOTICE_KINDS } from "#domain/officerMail/officerMail.ts";
 import type { OfficerMailSettings } from "#domain/officerMail/officerMailSettings.ts";
+import { LANGUAGE_CHOICES } from "#domain/text/languageChoices.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { Check } from "../../ui/controls/Check.tsx";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { Field } from "../../ui/controls/Field.tsx";
-import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
-import { SelectField } from "../../ui/controls/SelectField.tsx";
-import { officerMailFormOf, officerMailSettingsOf } from "./officerMailForm.ts";
-import type { OfficerMailField, OfficerMailForm } from "./officerMailForm.ts";
+import { FormCheck, FormField, FormSelect } from "../../ui/forms/FormFields.tsx";
+import { useSchemaForm } from "../../ui/forms/useSchemaForm.ts";
+import { type Outcome, outcomeOfError } from "../parts/Outcome.tsx";
+import { SettingsForm } from "../parts/SettingsForm.tsx";
+import { officerMailFormOf, officerMailFormSchema } from "./officerMailForm.ts";
+import type { OfficerMailForm } from "./officerMailForm.ts";
 import styles from "./officerMail.module.css";
-import { LANGUAGE_CHOICES } from "#domain/text/languageChoices.ts";
 
 interface OfficerMailRulesProps {
   readonly stored: OfficerMailSettings;
@@ -22,102 +22,84 @@ interface OfficerMailRulesProps {
   readonly trustedServer: string | null;
 }
 
-/** What a person typed stays until it is saved, whatever the engine does. */
 export function OfficerMailRules({ stored, isSender, trustedServer }: OfficerMailRulesProps) {
   const { say } = useWords();
   const { queries } = useEngine();
   const queryClient = useQueryClient();
-  const [typed, setTyped] = useState<OfficerMailForm | null>(null);
   const [takesOver, setTakesOver] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const form = typed ?? officerMailFormOf(stored);
-  const read = officerMailSettingsOf(form, stored);
-  const fault = "fault" in read ? read.fault : null;
+  const form = useSchemaForm(officerMailFormSchema, officerMailFormOf(stored));
   const put = useMutation(
     queries.officerMail.settings.put.mutationOptions({
       onSuccess: (kept) => {
         queryClient.setQueryData(queries.officerMail.settings.get.queryKey(), kept);
-        setTyped(null);
+        form.reset(officerMailFormOf(kept.settings));
         setTakesOver(false);
         setOutcome({ good: true, message: "officerMail.saved" });
       },
       onError: (error) => setOutcome(outcomeOfError(error)),
     }),
   );
-  const change = (part: Partial<OfficerMailForm>) => {
-    setTyped({ ...form, ...part });
-    setOutcome(null);
-  };
-  const save = () => {
-    if ("fault" in read) setOutcome({ good: false, message: "officerMail.hasFaults" });
-    else if (!put.isPending) put.mutate({ settings: read, takesOver });
-  };
-  const field = (name: OfficerMailField) => ({
-    name,
-    label: say(`officerMail.${name}`),
-    fault: fault === name ? say(`officerMail.fault.${name}`) : null,
-    value: form[name],
-    onChange: (value: string) => change({ [name]: value }),
-  });
   return (
-    <Form
-      className={`${controlStyles.form} ${styles.part}`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
+    <SettingsForm
+      form={form}
+      className={styles.part}
+      isPending={put.isPending}
+      outcome={outcome}
+      onOutcome={setOutcome}
+      hasFaults="officerMail.hasFaults"
+      onSave={(read) => put.mutate({ settings: { ...stored, ...read }, takesOver })}
     >
       <Standing />
-      <Check label={say("officerMail.isOn")} isSelected={form.isOn} onChange={(isOn) => change({ isOn })} />
+      <FormCheck<OfficerMailForm> name="isOn" label={say("officerMail.isOn")} />
       {!isSender && <Check label={say("officerMail.takesOver")} isSelected={takesOver} onChange={setTakesOver} />}
-      <fieldset className={styles.kinds}>
-        <legend>{say("officerMail.kinds")}</legend>
-        {NOTICE_KINDS.map((kind) => (
-          <Check
-            key={kind}
-            label={say(`officerMail.kind.${kind}`)}
-            isSelected={form.kinds.includes(kind)}
-            onChange={(isWanted) =>
-              change({ kinds: NOTICE_KINDS.filter((each) => (each === kind ? isWanted : form.kinds.includes(each))) })
-            }
-          />
-        ))}
-      </fieldset>
-      <SelectField
+      <Kinds />
+      <FormSelect<OfficerMailForm, "language">
+        name="language"
         label={say("officerMail.language")}
-        value={form.language}
         choices={LANGUAGE_CHOICES.map((value) => ({ value, label: say(`officerMail.language.${value}`) }))}
-        onChange={(language) => change({ language })}
       />
-      <Check
-        label={say("officerMail.showsPersonalData")}
-        isSelected={form.showsPersonalData}
-        onChange={(showsPersonalData) => change({ showsPersonalData })}
-      />
-      <Check label={say("officerMail.copiesNodal")} isSelected={form.copiesNodal} onChange={(copiesNodal) => change({ copiesNodal })} />
+      <FormCheck<OfficerMailForm> name="showsPersonalData" label={say("officerMail.showsPersonalData")} />
+      <FormCheck<OfficerMailForm> name="copiesNodal" label={say("officerMail.copiesNodal")} />
       <div className={styles.fields}>
-        <Field {...field("quietFrom")} help={say("officerMail.quietHelp")} short />
-        <Field {...field("quietUntil")} short />
-        <Field {...field("digest")} help={say("officerMail.digestHelp")} inputMode="numeric" short />
-        <Field {...field("perHour")} inputMode="numeric" short />
-        <Field {...field("wait")} help={say("officerMail.waitHelp")} inputMode="numeric" short />
-        <Field {...field("actFor")} help={say("officerMail.actForHelp")} inputMode="numeric" short />
+        <Line name="quietFrom" help={say("officerMail.quietHelp")} short />
+        <Line name="quietUntil" short />
+        <Line name="digest" help={say("officerMail.digestHelp")} inputMode="numeric" short />
+        <Line name="perHour" inputMode="numeric" short />
+        <Line name="wait" help={say("officerMail.waitHelp")} inputMode="numeric" short />
+        <Line name="actFor" help={say("officerMail.actForHelp")} inputMode="numeric" short />
       </div>
       <p className={styles.note}>
         {say("officerMail.proof")}{" "}
         {trustedServer === null ? say("officerMail.noTrustedServer") : say("officerMail.trustedServer", { server: trustedServer })}
       </p>
-      <Field {...field("testAddress")} help={say("officerMail.testHelp")} />
-      <div className={styles.actions}>
-        <Button type="submit" className={controlStyles.button} data-main isPending={put.isPending}>
-          {say("settings.save")}
-        </Button>
-        <Button className={controlStyles.button} isDisabled={typed === null} onPress={() => setTyped(null)}>
-          {say("limits.discard")}
-        </Button>
-      </div>
-      <OutcomeLine outcome={outcome} />
-    </Form>
+      <Line name="testAddress" help={say("officerMail.testHelp")} />
+    </SettingsForm>
+  );
+}
+
+type LineName = "quietFrom" | "quietUntil" | "digest" | "perHour" | "wait" | "actFor" | "testAddress";
+
+function Line({ name, ...props }: Omit<ComponentProps<typeof FormField<OfficerMailForm>>, "name" | "label"> & { readonly name: LineName }) {
+  const { say } = useWords();
+  return <FormField<OfficerMailForm> {...props} name={name} label={say(`officerMail.${name}`)} />;
+}
+
+function Kinds() {
+  const { say } = useWords();
+  const { field } = useController<OfficerMailForm, "kinds">({ name: "kinds" });
+  return (
+    <fieldset className={styles.kinds}>
+      <legend>{say("officerMail.kinds")}</legend>
+      {NOTICE_KINDS.map((kind) => (
+        <Check
+          key={kind}
+          label={say(`officerMail.kind.${kind}`)}
+          isSelected={field.value.includes(kind)}
+          onChange={(isWanted) => field.onChange(NOTICE_KINDS.filter((each) => (each === kind ? isWanted : field.value.includes(each))))}
+        />
+      ))}
+    </fieldset>
   );
 }
 

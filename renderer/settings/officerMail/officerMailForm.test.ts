@@ -1,6 +1,14 @@
 import { expect, it } from "vitest";
 import { DEFAULT_OFFICER_MAIL_SETTINGS } from "#domain/officerMail/officerMailSettings.ts";
-import { officerMailFormOf, officerMailSettingsOf } from "./officerMailForm.ts";
+import type { OfficerMailSettings } from "#domain/officerMail/officerMailSettings.ts";
+import { officerMailFormOf, officerMailFormSchema } from "./officerMailForm.ts";
+import type { OfficerMailForm } from "./officerMailForm.ts";
+
+/** What is stored, or the first field that cannot be used. */
+function officerMailSettingsOf(form: OfficerMailForm, stored: OfficerMailSettings) {
+  const { data, error } = officerMailFormSchema.safeParse(form);
+  return data === undefined ? { fault: error?.issues[0]?.path[0] } : { ...stored, ...data };
+}
 
 const stored = {
   ...DEFAULT_OFFICER_MAIL_SETTINGS,

@@ -1,20 +1,44 @@
+import { z } from "zod";
+import { NOTICE_KINDS } from "#domain/officerMail/officerMail.ts";
+import { officerMailSettingsSchema } from "#domain/officerMail/officerMailSettings.ts";
 import type { OfficerMailSettings } from "#domain/officerMail/officerMailSettings.ts";
-import { latin, minuteOf, timeOf } from "../parts/timeOfDay.ts";
+import { mailAddressFrom, typed, typedOrEmpty, wholeNumber } from "../../ui/forms/typed.ts";
+import { minuteOf, timeOf } from "../parts/timeOfDay.ts";
 
-/** What is in the fields, as typed. */
-export interface OfficerMailForm extends Pick<OfficerMailSettings, "isOn" | "kinds" | "language" | "showsPersonalData" | "copiesNodal"> {
-  /** `21:00`; both empty for no quiet hours. */
-  readonly quietFrom: string;
-  readonly quietUntil: string;
-  /** Empty for never. */
-  readonly digest: string;
-  readonly perHour: string;
-  readonly wait: string;
-  readonly actFor: string;
-  readonly testAddress: string;
-}
+/** What has a field of its own and is stored as it is. */
+const { isOn, language, showsPersonalData, copiesNodal } = officerMailSettingsSchema.shape;
 
-export type OfficerMailField = "quietFrom" | "quietUntil" | "digest" | "perHour" | "wait" | "actFor" | "testAddress";
+export const officerMailFormSchema = z
+  .object({
+    isOn,
+    kinds: z.array(z.enum(NOTICE_KINDS)),
+    language,
+    showsPersonalData,
+    copiesNodal,
+    /** `21:00`; both empty for no quiet hours. */
+    quietFrom: typedOrEmpty(minuteOf, "officerMail.fault.quietFrom"),
+    quietUntil: typedOrEmpty(minuteOf, "officerMail.fault.quietUntil"),
+    /** Empty for never. */
+    digest: typedOrEmpty(wholeNumber(1, 1_000), "officerMail.fault.digest"),
+    perHour: typed(wholeNumber(1, 10_000), "officerMail.fault.perHour"),
+    wait: typed(wholeNumber(0, 3_600), "officerMail.fault.wait"),
+    actFor: typed(wholeNumber(1, 365), "officerMail.fault.actFor"),
+    testAddress: typedOrEmpty(mailAddressFrom, "officerMail.fault.testAddress"),
+  })
+  .superRefine(({ quietFrom, quietUntil }, context) => {
+    if ((quietFrom === null) === (quietUntil === null)) return;
+    const path = quietFrom === null ? "quietFrom" : "quietUntil";
+    context.addIssue({ code: "custom", path: [path], message: `officerMail.fault.${path}` });
+  })
+  .transform(({ quietFrom, quietUntil, digest, perHour, wait, actFor, ...rest }) => ({
+    ...rest,
+    quietHours: quietFrom === null || quietUntil === null ? null : { fromMinute: quietFrom, untilMinute: quietUntil },
+    digestAbovePerHour: digest,
+    mostPerHour: perHour,
+    waitSeconds: wait,
+    answersActForDays: actFor,
+  }));
+export type OfficerMailForm = z.input<typeof officerMailFormSchema>;
 
 export function officerMailFormOf(settings: OfficerMailSettings): OfficerMailForm {
   const { isOn, kinds, language, showsPersonalData, copiesNodal, quietHours } = settings;
@@ -26,51 +50,10 @@ export function officerMailFormOf(settings: OfficerMailSettings): OfficerMailFor
     copiesNodal,
     quietFrom: quietHours === null ? "" : timeOf(quietHours.fromMinute),
     quietUntil: quietHours === null ? "" : timeOf(quietHours.untilMinute),
-    digest: settings.digestAbovePerHour === null ? "" : String(settings.digestAbovePerHour),
+    digest: String(settings.digestAbovePerHour ?? ""),
     perHour: String(settings.mostPerHour),
     wait: String(settings.waitSeconds),
     actFor: String(settings.answersActForDays),
     testAddress: settings.testAddress ?? "",
   };
-}
-
-/** The first field that cannot be used, or what is stored. */
-export function officerMailSettingsOf(
-  form: OfficerMailForm,
-  stored: OfficerMailSettings,
-): OfficerMailSettings | { readonly fault: OfficerMailField } {
-  const { isOn, kinds, language, showsPersonalData, copiesNodal } = form;
-  const [from, until] = [minuteOf(form.quietFrom), minuteOf(form.quietUntil)];
-  const hasQuiet = form.quietFrom.trim() !== "" || form.quietUntil.trim() !== "";
-  if (hasQuiet && from === null) return { fault: "quietFrom" };
-  if (hasQuiet && until === null) return { fault: "quietUntil" };
-  const digest = form.digest.trim() === "" ? null : numberIn(form.digest, 1, 1_000);
-  if (digest === null && form.digest.trim() !== "") return { fault: "digest" };
-  const mostPerHour = numberIn(form.perHour, 1, 10_000);
-  if (mostPerHour === null) return { fault: "perHour" };
-  const waitSeconds = numberIn(form.wait, 0, 3_600);
-  if (waitSeconds === null) return { fault: "wait" };
-  const answersActForDays = numberIn(form.actFor, 1, 365);
-  if (answersActForDays === null) return { fault: "actFor" };
-  const testAddress = form.testAddress.trim();
-  if (testAddress !== "" && !/^[^\s@<>,;:"()]{1,64}@[^\s@<>,;:"()]{1,190}$/u.test(testAddress)) return { fault: "testAddress" };
-  return {
-    ...stored,
-    isOn,
-    kinds,
-    language,
-    showsPersonalData,
-    copiesNodal,
-    quietHours: from === null || until === null ? null : { fromMinute: from, untilMinute: until },
-    digestAbovePerHour: digest,
-    mostPerHour,
-    waitSeconds,
-    answersActForDays,
-    testAddress: testAddress === "" ? null : testAddress,
-  };
-}
-
-function numberIn(text: string, least: number, most: number): number | null {
-  const digits = latin(text);
-  return /^\d{1,5}$/u.test(digits) && Number(digits) >= least && Number(digits) <= most ? Number(digits) : null;
 }

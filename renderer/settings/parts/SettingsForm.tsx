@@ -18,7 +18,7 @@ interface SettingsFormProps<Typed extends FieldValues, Read> {
   readonly onSave: (read: Read) => void;
   /** Beside "save" and "discard". */
   readonly actions?: ReactNode;
-  readonly className?: string;
+  readonly className?: string | undefined;
   readonly children: ReactNode;
 }
 

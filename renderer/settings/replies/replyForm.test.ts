@@ -1,7 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_REPLY_SETTINGS, replySettingsSchema } from "#domain/reply/replySettings.ts";
+import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import { DEFAULT_TEMPLATES } from "#domain/reply/templates.ts";
-import { faultsOf, MOST, replyFormOf, settingsOf } from "./replyForm.ts";
+import { MOST, replyFormOf, replyFormSchema } from "./replyForm.ts";
+import type { ReplyForm } from "./replyForm.ts";
+
+/** What is stored; null while something cannot be used. */
+function settingsOf(form: ReplyForm, stored: ReplySettings): ReplySettings | null {
+  const { data } = replyFormSchema.safeParse(form);
+  return data === undefined ? null : { ...stored, ...data };
+}
+
+function faultsOf(form: ReplyForm): readonly (readonly [field: string, fault: string])[] {
+  return replyFormSchema.safeParse(form).error?.issues.map(({ path, message }) => [path.join("."), message]) ?? [];
+}
 
 const form = replyFormOf(DEFAULT_REPLY_SETTINGS);
 
@@ -35,10 +47,11 @@ describe("the form of the replies", () => {
   test("names what cannot be used, and stores nothing then", () => {
     const templates = { ...form.templates, interim: { hi: "काम चल रहा है", en: "" } };
     const typed = { ...form, perDay: "many", budget: "-1", templates };
-    expect(faultsOf(typed).fields).toEqual(new Set(["perDay", "budget"]));
-    expect([...faultsOf(typed).templates]).toEqual([
-      ["interim.hi", "no-ticket"],
-      ["interim.en", "empty"],
+    expect(faultsOf(typed)).toEqual([
+      ["perDay", "replies.numberFault"],
+      ["budget", "invalid.budget"],
+      ["templates.interim.hi", "replies.fault.no-ticket"],
+      ["templates.interim.en", "replies.fault.empty"],
     ]);
     expect(settingsOf(typed, DEFAULT_REPLY_SETTINGS)).toBeNull();
   });

@@ -1,6 +1,13 @@
 import { expect, it } from "vitest";
 import { DEFAULT_SCHEDULE } from "#domain/reporting/scheduleSettings.ts";
-import { scheduleFormOf, scheduleSettingsOf } from "./scheduleForm.ts";
+import { scheduleFormOf, scheduleFormSchema } from "./scheduleForm.ts";
+import type { ScheduleForm } from "./scheduleForm.ts";
+
+/** What is to be stored, or the first field that cannot be used. */
+function scheduleSettingsOf(form: ScheduleForm) {
+  const { data, error } = scheduleFormSchema.safeParse(form);
+  return data ?? { fault: error?.issues[0]?.path[0] };
+}
 
 const stored = { ...DEFAULT_SCHEDULE, folder: "D:\\Reports", addresses: ["apscm@example.gov.in", "osd@example.gov.in"] };
 

@@ -1,3 +1,4 @@
+import type { Ref } from "react";
 import { FieldError, Label, Text, TextArea, TextField } from "react-aria-components";
 import { Mark } from "../Mark.tsx";
 import { controlStyles } from "./controlStyles.ts";
@@ -11,10 +12,11 @@ interface LongFieldProps {
   readonly help?: string;
   readonly rows?: number;
   readonly autoFocus?: boolean;
+  readonly inputRef?: Ref<HTMLTextAreaElement>;
 }
 
 /** Several lines to type in. */
-export function LongField({ label, value, onChange, fault, help, rows = 4, autoFocus = false }: LongFieldProps) {
+export function LongField({ label, value, onChange, fault, help, rows = 4, autoFocus = false, inputRef }: LongFieldProps) {
   return (
     <TextField
       className={controlStyles.field}
@@ -25,7 +27,7 @@ export function LongField({ label, value, onChange, fault, help, rows = 4, autoF
       autoFocus={autoFocus}
     >
       <Label className={controlStyles.label}>{label}</Label>
-      <TextArea className={controlStyles.input} rows={rows} spellCheck="false" dir="auto" />
+      <TextArea ref={inputRef} className={controlStyles.input} rows={rows} spellCheck="false" dir="auto" />
       {help !== undefined && fault === null && (
         <Text slot="description" className={controlStyles.help}>
           {help}

@@ -4,6 +4,7 @@ import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Check } from "../controls/Check.tsx";
 import { Field } from "../controls/Field.tsx";
+import { LongField } from "../controls/LongField.tsx";
 import { SelectField } from "../controls/SelectField.tsx";
 
 /*
@@ -15,30 +16,31 @@ type Named<Typed extends FieldValues, Value, Props> = Omit<Props, "name" | "valu
   readonly name: FieldPathByValue<Typed, Value>;
 };
 
-interface FormFieldOnly {
-  /** What is filled into the sentences of its faults. */
-  readonly faultValues?: Readonly<Record<string, string | number>>;
-}
+/** What is filled into the sentences of its faults. */
+type FaultValues = Readonly<Record<string, string | number>>;
 
-/** One line to type in, and the sentence of its fault. */
-export function FormField<Typed extends FieldValues>({
-  name,
-  faultValues,
-  ...props
-}: Named<Typed, string, ComponentProps<typeof Field>> & FormFieldOnly) {
+function useLine<Typed extends FieldValues>(name: FieldPathByValue<Typed, string>, faultValues?: FaultValues) {
   const { say } = useWords();
   const { field, fieldState } = useController<Typed>({ name });
   const fault = fieldState.error?.message;
-  return (
-    <Field
-      {...props}
-      name={name}
-      value={field.value}
-      onChange={field.onChange}
-      inputRef={field.ref}
-      fault={fault === undefined ? null : say(fault as MessageId, faultValues)}
-    />
-  );
+  return {
+    value: field.value,
+    onChange: field.onChange,
+    inputRef: field.ref,
+    fault: fault === undefined ? null : say(fault as MessageId, faultValues),
+  };
+}
+
+type LineProps<Typed extends FieldValues> = Named<Typed, string, ComponentProps<typeof Field>> & { readonly faultValues?: FaultValues };
+
+/** One line to type in, and the sentence of its fault. */
+export function FormField<Typed extends FieldValues>({ name, faultValues, ...props }: LineProps<Typed>) {
+  return <Field {...props} {...useLine<Typed>(name, faultValues)} name={name} />;
+}
+
+/** Several lines to type in, and the sentence of their fault. */
+export function FormLongField<Typed extends FieldValues>({ name, ...props }: Named<Typed, string, ComponentProps<typeof LongField>>) {
+  return <LongField {...props} {...useLine<Typed>(name)} />;
 }
 
 /** One thing that is wanted or not. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { MessageId } from "../../i18n/en.ts";
+import { latinDigits } from "../words/latinDigits.ts";
 
 /** What a person typed, as `read` understands it; where it says null, `fault` is the sentence beside the field. */
 export function typed<Value>(read: (text: string) => Value | null, fault: MessageId) {
@@ -18,4 +19,23 @@ export function typedOrEmpty<Value>(read: (text: string) => Value | null, fault:
     if (value === null && text.trim() !== "") context.addIssue({ code: "custom", message: fault });
     return value;
   });
+}
+
+/** Reads a whole number within limits, in the digits of any of our scripts. */
+export function wholeNumber(least: number, most: number) {
+  return (text: string): number | null => {
+    const digits = latinDigits(text).replaceAll(",", "");
+    return /^\d{1,5}$/u.test(digits) && Number(digits) >= least && Number(digits) <= most ? Number(digits) : null;
+  };
+}
+
+/** Reads an amount of money with at most three decimals. */
+export function amountFrom(text: string): number | null {
+  const digits = latinDigits(text).replaceAll(",", "");
+  return /^\d{1,9}(\.\d{1,3})?$/u.test(digits) ? Number(digits) : null;
+}
+
+/** Reads one e-mail address. */
+export function mailAddressFrom(text: string): string | null {
+  return /^[^\s@<>,;:"()]{1,64}@[^\s@<>,;:"()]{1,190}$/u.test(text) ? text : null;
 }
