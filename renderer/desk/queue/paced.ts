@@ -1,3 +1,5 @@
+import { pause } from "../../client/pause.ts";
+
 /** At least this long between two readings of a list, and nine times as long as one takes: a list of a million is read for a tenth of the time at most. */
 const SHORTEST_REST_MS = 400;
 const REST_TIMES = 9;
@@ -17,7 +19,7 @@ export function paced(read: () => Promise<number | void>): { readonly ask: () =>
       isAsked = false;
       const startedAt = performance.now();
       const tookMs = (await read()) ?? performance.now() - startedAt;
-      await new Promise((resolve) => setTimeout(resolve, Math.max(SHORTEST_REST_MS, tookMs * REST_TIMES)));
+      await pause(Math.max(SHORTEST_REST_MS, tookMs * REST_TIMES));
     }
     isBusy = false;
   };

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import type { AskedCases } from "#contract/walls.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import type { EngineClient } from "../../client/engine.ts";
+import { pause } from "../../client/pause.ts";
 import { chosenByWall } from "../queue/queueOfChoice.ts";
 import { useQueue } from "../queue/useQueue.tsx";
 import { createFrontDesk, type FrontDesk } from "./frontDesk.ts";
@@ -42,7 +43,7 @@ async function hearAsked({ walls }: EngineClient, front: FrontDesk, onTaken: (as
   const take = async (asked: AskedCases) => {
     const since = performance.now();
     const mustWait = () => isWriting() || (!front.isInFront() && performance.now() - since < OTHERS_WAIT_MS);
-    while (mustWait() && !signal.aborted) await pause(LOOKS_AGAIN_MS);
+    while (mustWait() && !signal.aborted) await pause(LOOKS_AGAIN_MS, signal);
     if (!signal.aborted && (await walls.takeAsked({ id: asked.id }))) onTaken(asked);
   };
   for await (const asked of await walls.asked(undefined, { signal })) take(asked).catch(() => undefined);
@@ -53,8 +54,4 @@ function isWriting(): boolean {
   const dialogs = [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')];
   const isTypedInto = document.activeElement?.matches("input, textarea") === true;
   return dialogs.some((dialog) => !dialog.matches("[data-full-view]") || (isTypedInto && dialog.contains(document.activeElement)));
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -121,7 +121,7 @@ describe("a dossier is made", () => {
     expect(await codeOf(lastOf(osd.transfer.make({ ...wish(review), passphrase: "short" })))).toBe("WEAK_PASSPHRASE");
     expect(await osd.transfer.size(wish(review))).toMatchObject({ cases: 1, people: ["Asha"] });
     await lastOf(osd.transfer.make({ ...wish(review), passphrase: OF_FILE }));
-    const events = engine.context.record.sqlite.prepare("SELECT type, payload FROM event WHERE stream = 'carry'").all();
+    const events = engine.context.record.sqlite.prepare("SELECT type, payload FROM event WHERE stream = 'transfer'").all();
     expect(events).toMatchObject([{ type: "dossier-made" }]);
     expect(JSON.stringify(events)).not.toContain(OF_FILE);
   });

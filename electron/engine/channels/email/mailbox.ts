@@ -3,6 +3,7 @@ import { faultOfProblem, readError } from "./mail/mailProblem.ts";
 import { tlsOptionsOf } from "./mail/mailServer.ts";
 import type { MailServer } from "./mail/mailServer.ts";
 import { boundedWait } from "../../core/http/exchange.ts";
+import { systemClock } from "../../core/time/clock.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import { LARGEST_LETTER_BYTES } from "./limits.ts";
 import type { Patience } from "./limits.ts";
@@ -111,12 +112,9 @@ function errorOfImap(error: unknown, { host }: Pick<MailServer, "host">, client?
 /** Says goodbye where the server still listens. */
 async function leave(client: ImapFlow, longestMs: number): Promise<void> {
   if (client.usable) {
-    let timer: NodeJS.Timeout | undefined;
-    const waited = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, longestMs);
-    });
-    await Promise.race([client.logout().catch(() => undefined), waited]);
-    clearTimeout(timer);
+    const enough = new AbortController();
+    await Promise.race([client.logout().catch(() => undefined), systemClock.sleep(longestMs, enough.signal)]);
+    enough.abort();
   }
   client.close();
 }

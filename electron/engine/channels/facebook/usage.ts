@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { systemClock } from "../../core/time/clock.ts";
 import { SourceError } from "../../core/ports/source.ts";
 
 /**
@@ -15,7 +16,7 @@ export class Usage {
   #blockedUntil = 0;
 
   /** `elapsed`: milliseconds of a clock that nobody sets. */
-  constructor(now: () => number, sleep: Sleep = pause, elapsed: () => number = () => performance.now()) {
+  constructor(now: () => number, sleep: Sleep = systemClock.sleep, elapsed: () => number = () => performance.now()) {
     this.#now = now;
     this.#sleep = sleep;
     this.#elapsed = elapsed;
@@ -106,16 +107,4 @@ function jsonObject(text: string | null): Readonly<Record<string, unknown>> {
   } catch {
     return {};
   }
-}
-
-function pause(forMs: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, forMs);
-    signal.addEventListener("abort", done, { once: true });
-    function done(): void {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", done);
-      resolve();
-    }
-  });
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { TOPICS } from "#contract/live.ts";
 import type { Change, Topic } from "#contract/live.ts";
 
@@ -64,10 +65,4 @@ export function createChanges(revision: () => number): Changes {
       for (const end of endings) end();
     },
   };
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
 }
