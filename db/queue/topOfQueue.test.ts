@@ -26,7 +26,7 @@ const WORDS = ["पानी", "bijli", "pani sadak"];
 const MARK: GrievanceAction = { type: "mark", to: { department: "PHED", district: "Karnal", office: null } };
 const REPORT: GrievanceAction = { type: "send-atr", atr: { outcome: "solved", text: "Mended", officer: null, actedAt: null, proof: [] } };
 /** What happens to a case, by turns: it lies there, or is marked, put on a list, asked about, reported on, disposed of. */
-const COURSES: readonly (readonly GrievanceAction[])[] = [
+const BEHAVIOURS: readonly (readonly GrievanceAction[])[] = [
   [],
   [MARK],
   [{ type: "assign", to: "asha" }],
@@ -50,7 +50,7 @@ beforeAll(() => {
         speaker: number % 11 === 0 ? "representative" : "citizen",
       }),
     );
-    for (const action of COURSES[number % COURSES.length] ?? []) act(id, action);
+    for (const action of BEHAVIOURS[number % BEHAVIOURS.length] ?? []) act(id, action);
   }
   sweepOverdue(temporary.writer, MORNING + 3 * HOUR_MS);
 });

@@ -18,21 +18,21 @@ import { Section } from "../parts/Section.tsx";
 export function OwnPassphraseSection() {
   const { say } = useWords();
   const person = usePerson();
-  const [course, setCourse] = useState<"closed" | "open" | "done">("closed");
+  const [step, setStep] = useState<"closed" | "open" | "done">("closed");
   if (person === null) return null;
   return (
     <Section title={say("passphrase.title")} detail={say("passphrase.detail")}>
       <div className={styles.people}>
-        {course === "open" ? (
-          <ChoosePassphrase name={person.name} onDone={() => setCourse("done")} onClose={() => setCourse("closed")} />
+        {step === "open" ? (
+          <ChoosePassphrase name={person.name} onDone={() => setStep("done")} onClose={() => setStep("closed")} />
         ) : (
           <div>
-            <Button className={controlStyles.button} onPress={() => setCourse("open")}>
+            <Button className={controlStyles.button} onPress={() => setStep("open")}>
               {say("passphrase.change")}
             </Button>
           </div>
         )}
-        <OutcomeLine outcome={course === "done" ? { good: true, message: "passphrase.changed" } : null} />
+        <OutcomeLine outcome={step === "done" ? { good: true, message: "passphrase.changed" } : null} />
       </div>
     </Section>
   );

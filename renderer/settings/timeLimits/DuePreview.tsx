@@ -40,7 +40,7 @@ export function DuePreview({ read }: { readonly read: ReadPolicy }) {
           </label>
         </div>
         {read.ok && Number.isFinite(openedAt) ? (
-          <Course policy={read.policy} name={name} openedAt={openedAt} />
+          <DueTimes policy={read.policy} name={name} openedAt={openedAt} />
         ) : (
           <p className={styles.note}>{say("limits.previewFaults")}</p>
         )}
@@ -49,16 +49,16 @@ export function DuePreview({ read }: { readonly read: ReadPolicy }) {
   );
 }
 
-interface CourseProps {
+interface DueTimesProps {
   readonly policy: SlaPolicy;
   readonly name: LimitName;
   readonly openedAt: number;
 }
 
-function Course({ policy, name, openedAt }: CourseProps) {
+function DueTimes({ policy, name, openedAt }: DueTimesProps) {
   const { say, date, clock } = useWords();
   const when = (at: number) => `${date(at)}, ${clock(at)}`;
-  const { takeUpAt, remindedAt, reportAt, higherAt } = courseOf(policy, name, openedAt);
+  const { takeUpAt, remindedAt, reportAt, higherAt } = dueTimesOf(policy, name, openedAt);
   return (
     <ul aria-live="polite">
       <li>{say("limits.previewTakeUp", { when: when(takeUpAt) })}</li>
@@ -75,7 +75,7 @@ function Course({ policy, name, openedAt }: CourseProps) {
   );
 }
 
-function courseOf(policy: SlaPolicy, name: LimitName, openedAt: number) {
+function dueTimesOf(policy: SlaPolicy, name: LimitName, openedAt: number) {
   // Rules for some cases are left out: what is shown is what the row of this name says.
   const plain = { ...policy, rules: [] };
   const allowance = policy[name];

@@ -15,7 +15,7 @@ import { campaignReport } from "../../services/invitations/campaignReport.ts";
 import { reportTable } from "../../services/invitations/reportTable.ts";
 import { takeBack } from "../../services/invitations/inviter.ts";
 import { listOf } from "../../services/invitations/listing.ts";
-import { publish } from "../../services/invitations/openPostActs.ts";
+import { publish } from "../../services/invitations/openPostCommands.ts";
 import { FACEBOOK_KIND, facebookValuesSchema } from "../../channels/facebook/form.ts";
 import { systemClock } from "../../core/time/clock.ts";
 import { writeTable } from "../../services/tables/writeTable.ts";

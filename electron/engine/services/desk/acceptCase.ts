@@ -16,16 +16,16 @@ export type Accepted =
  * Takes the proposal of a case as it is: marks it to the office that answers, or sets aside what is no complaint. Only while nobody has marked
  * it: what is with an office already stays there. With a department it is marked to that one in any case.
  */
-export function acceptCase(writer: Writer, acting: Omit<CommandContext, "action">, department?: DepartmentCode): Accepted {
-  const grievance = readGrievance(writer, acting.id);
+export function acceptCase(writer: Writer, context: Omit<CommandContext, "action">, department?: DepartmentCode): Accepted {
+  const grievance = readGrievance(writer, context.id);
   if (grievance === null) return { outcome: "not-found" };
   const { state } = grievance;
   if (state !== "new") return { outcome: "refused", grievance, refusal: { code: "wrong-state", action: "mark", state } };
-  const to = proposedMark(writer, grievance, acting.registry, acting.now);
+  const to = proposedMark(writer, grievance, context.registry, context.now);
   const action = to === null || grievance.kind === "other" ? acceptanceOf({ ...grievance, office: null }) : ({ type: "mark", to } as const);
   if (department !== undefined && (action?.type !== "mark" || action.to.department !== department)) {
-    return act(writer, { ...acting, action: { type: "mark", to: { department, district: grievance.district, office: null } } });
+    return act(writer, { ...context, action: { type: "mark", to: { department, district: grievance.district, office: null } } });
   }
   if (action === null) return { outcome: "refused", grievance, refusal: { code: "nothing-proposed" } };
-  return act(writer, { ...acting, action });
+  return act(writer, { ...context, action });
 }

@@ -30,7 +30,7 @@ export interface DeskCommands {
    * Does an act to every case of its target; yields after each step, and lastly with `finished`. A case to which something has happened since
    * the target was settled is left alone. Throws {@link NotSeen} for what another run of the engine showed.
    */
-  run(acting: DeskCommandContext): AsyncGenerator<CommandProgress, void, void>;
+  run(context: DeskCommandContext): AsyncGenerator<CommandProgress, void, void>;
   /** Takes back an act of the same person, and tells of each case that stays as it is; null where it is not known any more. */
   undo(
     executionId: string,
@@ -136,10 +136,10 @@ export function createDeskCommands({ record, rules, now, onDidRun }: DeskCommand
   };
 
   function runOn(id: GrievanceId, deskCommand: DeskCommand, actor: string, at: number): Acted | Accepted {
-    const acting = { id, actor, now: at, ...rules() };
+    const context = { id, actor, now: at, ...rules() };
     return deskCommand.do === "accept"
-      ? acceptCase(record, acting, deskCommand.department)
-      : act(record, { ...acting, action: deskCommand.action });
+      ? acceptCase(record, context, deskCommand.department)
+      : act(record, { ...context, action: deskCommand.action });
   }
 }
 

@@ -9,8 +9,8 @@ import { withdrawOpenPosts } from "#db/invitations/openPosts.ts";
 import { takeBack } from "./inviter.ts";
 import type { InviterOptions } from "./inviter.ts";
 import { listOf } from "./listing.ts";
-import { asPublished } from "./openPostActs.ts";
-import type { Published } from "./openPostActs.ts";
+import { asPublished } from "./openPostCommands.ts";
+import type { Published } from "./openPostCommands.ts";
 
 /** Why something is not done to a campaign. */
 export type CampaignRefusal =
@@ -56,8 +56,8 @@ function newCampaign(createdAt: number, createdBy: string): Omit<Campaign, keyof
 }
 
 /** `published`: of a campaign that is an open post, for its start. */
-export function step(acting: CampaignCommandContext, id: string, what: CampaignStep, published: Published = null): CampaignActed {
-  const { record, rehearsal, clock, ourUserId, actor } = acting;
+export function step(context: CampaignCommandContext, id: string, what: CampaignStep, published: Published = null): CampaignActed {
+  const { record, rehearsal, clock, ourUserId, actor } = context;
   return record.transaction(() => {
     const campaign = campaignById(record, id);
     if (campaign === null) return { refusal: "not-found" };
@@ -83,11 +83,11 @@ export function step(acting: CampaignCommandContext, id: string, what: CampaignS
       case "start": {
         if (rehearsal) return { refusal: "rehearsal" };
         const started = { ...campaign, state, startedAt: campaign.startedAt ?? now };
-        return campaign.form === "open-post" ? asPublished(acting, started, published) : put(record, started);
+        return campaign.form === "open-post" ? asPublished(context, started, published) : put(record, started);
       }
       case "pause":
       case "end":
-        takeBack(acting, "taken-back", ({ campaignId }) => campaignId === id);
+        takeBack(context, "taken-back", ({ campaignId }) => campaignId === id);
         // One that was tried may be out: it is looked for all the same.
         withdrawOpenPosts(record, id, ["approved"]);
         return put(record, { ...campaign, state, endedAt: what === "end" ? now : null });

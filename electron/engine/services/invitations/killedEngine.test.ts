@@ -22,14 +22,14 @@ interface Played {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   /** How the next attempt goes: what is asked is done, and the answer takes longer than the engine lives; or it is done a moment after the call. */
-  readonly next: (course: "answers-slowly" | "acts-late") => void;
+  readonly next: (behaviour: "answers-slowly" | "acts-late") => void;
   /** What is there in our name. */
   readonly texts: () => readonly string[];
   readonly calls: () => number;
   readonly close: () => Promise<void>;
 }
 
-const COURSES = {
+const BEHAVIOURS = {
   "answers-slowly": { kind: "slow", overMs: 60_000 },
   "acts-late": { kind: "late", byMs: 400 },
 } as const;
@@ -40,7 +40,7 @@ async function playedX(): Promise<Played> {
     channel: "x",
     args: ["--x-base", x.url, "--x-user", x.account.id, "--no-own-posts"],
     env: { ISMGT_X_BEARER: x.bearer, ISMGT_X_USER_TOKEN: x.userBearer },
-    next: (course) => void x.faults.next(COURSES[course], { path: /^\/2\/tweets$/u }),
+    next: (behaviour) => void x.faults.next(BEHAVIOURS[behaviour], { path: /^\/2\/tweets$/u }),
     texts: () => x.posts.flatMap(({ authorId, text }) => (authorId === x.account.id ? [text] : [])),
     calls: () => x.requests.filter(({ method, path }) => method === "POST" && path === "/2/tweets").length,
     close: () => x.close(),
@@ -60,7 +60,7 @@ async function playedFacebook(): Promise<Played> {
     args: [],
     env: { ISMGT_SECRET_FACEBOOK_PAGE_TOKEN: meta.token },
     // The page's own posts are read under the same name before: those calls the fault is to leave alone.
-    next: (course) => void meta.faults.next(COURSES[course], { path: `/${meta.page.id}/feed`, method: "POST" }),
+    next: (behaviour) => void meta.faults.next(BEHAVIOURS[behaviour], { path: `/${meta.page.id}/feed`, method: "POST" }),
     texts: () => meta.below(meta.page).flatMap(({ list, text }) => (list === "own" ? [text] : [])),
     calls: () => meta.requests.filter(isCall).length,
     close: () => meta.close(),
@@ -121,11 +121,11 @@ test.each([
   ["before Facebook has done what it was asked", playedFacebook, "acts-late"],
 ] as const)(
   "an engine that is killed %s: the next one finds the open post and publishes it no second time",
-  async (_name, play, course) => {
+  async (_name, play, behaviour) => {
     const platform = await play();
     played = platform;
     const id = startedCampaign(platform.channel);
-    platform.next(course);
+    platform.next(behaviour);
     const first = serve(platform);
     await until(() => platform.calls() === 1);
     expect(stateOf(id)).toBe("attempting");

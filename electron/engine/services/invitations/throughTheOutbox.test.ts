@@ -34,7 +34,7 @@ test("a small campaign at X: every invitation answers a post that mentioned us, 
   writes("nobody", "वार्ड 7 में पानी नहीं आ रहा");
 
   let hours = 0;
-  const acting = {
+  const context = {
     record: record.writer,
     rehearsal: false,
     ourUserId: () => x.account.id,
@@ -45,14 +45,14 @@ test("a small campaign at X: every invitation answers a post that mentioned us, 
     onDidChange: () => cell.outbox.wake(),
     actor: "osd",
   };
-  const sinceInvited = new TimeSince<string>(acting.clock);
-  const drafted = saveDraft(acting, null, DRAFT);
+  const sinceInvited = new TimeSince<string>(context.clock);
+  const drafted = saveDraft(context, null, DRAFT);
   if (drafted.refusal !== null) throw new Error(drafted.refusal);
   const { id } = drafted.campaign;
-  step(acting, id, "approve");
-  step(acting, id, "start");
+  step(context, id, "approve");
+  step(context, id, "start");
   for (let round = 0; round < 4; round += 1) {
-    inviteNext(acting, sinceInvited);
+    inviteNext(context, sinceInvited);
     await cell.untilTrue(() => invitationsOf(record.writer, id).every(({ state }) => state === null || state === "sent"));
     hours += 1;
   }
@@ -68,7 +68,7 @@ test("a small campaign at X: every invitation answers a post that mentioned us, 
   const thread = { conversationId: ravi.postId, inReplyToId: toRavi?.sentAs ?? "", createdAt: stop.createdAt };
   const author = { externalId: ravi.authorId, handle: "ravi", name: null, location: null };
   recordPost(record.writer, examplePost(stop.id, { text: "@HaryanaCMCell STOP", author, ...thread }), Date.now());
-  inviteNext(acting, sinceInvited);
+  inviteNext(context, sinceInvited);
   expect(hasOptedOut(record.writer, "x", ravi.authorId)).toBe(true);
   const campaign = campaignById(record.writer, id);
   const report =

@@ -6,7 +6,7 @@ import { appendEvents } from "#db/append/append.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { openCasesNewestFirst } from "#db/queries/openCases.ts";
 import { guardedTimer, unguarded } from "../../core/guard/guardedTimer.ts";
-import { nextStepOf } from "./course.ts";
+import { nextStepOf } from "./nextSteps.ts";
 
 const ACTOR = "rehearsal";
 const ACT_EVERY_MS = 2_000;

@@ -11,7 +11,7 @@ import type { SimulatedPost } from "./slidingPlatform.ts";
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const START = Date.parse("2026-11-24T10:00:00Z");
-/** Small, so that many courses can be tried: what counts is that a burst is larger than the window, and the window than a page. */
+/** Small, so that many runs can be tried: what counts is that a burst is larger than the window, and the window than a page. */
 const RULES = { reach: 40, pageSize: 8, searchMs: 7 * DAY_MS };
 /** Posts become visible so late at most. */
 const LATEST_MS = 8 * MINUTE_MS;

@@ -86,7 +86,7 @@ export function startMeeting(changed: Partial<InviterOptions> = {}): Meeting {
     ...changed,
   };
   let sinceInvited = new TimeSince<string>(options.clock);
-  const acting = { ...options, ourPageId: () => null, actor: "osd" };
+  const context = { ...options, ourPageId: () => null, actor: "osd" };
   const say = (id: GrievanceId, ...events: readonly GrievanceEvent[]) =>
     void appendEvents(record.writer, { grievanceId: id, events, actor: "engine", now });
   const campaignIn = (acted: CampaignActed): Campaign => {
@@ -120,8 +120,8 @@ export function startMeeting(changed: Partial<InviterOptions> = {}): Meeting {
       const thread = { conversationId: to.postExternalId, inReplyToId: sentAs, inReplyToAuthorId: OUR_ID };
       recordPost(record.writer, examplePost(externalId, { author: author(authorId), text, createdAt: now, ...thread }), now);
     },
-    draft: (differences) => campaignIn(saveDraft(acting, null, { ...DRAFT, ...differences })),
-    step: (id, what, openPost) => step(acting, id, what, openPost ?? null),
+    draft: (differences) => campaignIn(saveDraft(context, null, { ...DRAFT, ...differences })),
+    step: (id, what, openPost) => step(context, id, what, openPost ?? null),
     running(differences) {
       const { id } = meeting.draft(differences);
       meeting.step(id, "approve");

@@ -8,7 +8,7 @@ import type { OpenPostRow } from "#db/invitations/openPosts.ts";
 import { systemClock } from "../../../core/time/clock.ts";
 import { saveDraft, step } from "../campaignCommands.ts";
 import type { CampaignActed, CampaignCommandContext } from "../campaignCommands.ts";
-import { publish } from "../openPostActs.ts";
+import { publish } from "../openPostCommands.ts";
 import { DRAFT } from "./meeting.ts";
 
 /** For tests: what an OSD does to campaigns that are open posts, in a record whose outbox sends them. */
@@ -22,7 +22,7 @@ export interface OpenPostDesk {
 }
 
 export function openPostDesk(record: Writer, changed: Partial<CampaignCommandContext> = {}): OpenPostDesk {
-  const acting: CampaignCommandContext = {
+  const context: CampaignCommandContext = {
     record,
     rehearsal: false,
     ourUserId: () => null,
@@ -39,12 +39,12 @@ export function openPostDesk(record: Writer, changed: Partial<CampaignCommandCon
   };
   const desk: OpenPostDesk = {
     approved(differences) {
-      const { id } = campaignIn(saveDraft(acting, null, { ...DRAFT, form: "open-post", ...differences }));
-      return campaignIn(step(acting, id, "approve"));
+      const { id } = campaignIn(saveDraft(context, null, { ...DRAFT, form: "open-post", ...differences }));
+      return campaignIn(step(context, id, "approve"));
     },
     started: (differences) => campaignIn(desk.step(desk.approved(differences).id, "start")),
-    step: (id, what, address) => step(acting, id, what, address ?? null),
-    publish: (id, address) => publish(acting, id, address ?? null),
+    step: (id, what, address) => step(context, id, what, address ?? null),
+    publish: (id, address) => publish(context, id, address ?? null),
     of: (id, language = "hi") => openPostsOf(record, id).find((each) => each.language === language),
   };
   return desk;

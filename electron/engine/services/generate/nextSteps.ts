@@ -16,7 +16,7 @@ export interface NextStep {
   readonly actions: readonly GrievanceAction[];
 }
 
-export interface CourseOf {
+export interface GeneratedCase {
   readonly grievance: Grievance;
   /** Whose it is in truth; null for what is no complaint. */
   readonly department: DepartmentCode | null;
@@ -28,13 +28,13 @@ export interface CourseOf {
 const PEOPLE = ["desk", "desk", "01930000-0000-7000-8000-000000000001", "01930000-0000-7000-8000-000000000002"] as const;
 
 /** Null where nobody does anything more of themselves: the case is done with, or it lies. */
-export function nextStep(course: CourseOf, random: Random): NextStep | null {
-  const { state } = course.grievance;
+export function nextStep(generated: GeneratedCase, random: Random): NextStep | null {
+  const { state } = generated.grievance;
   switch (state) {
     case "new":
-      return triage(course, random);
+      return triage(generated, random);
     case "marked":
-      return marked(course, random);
+      return marked(generated, random);
     case "in-action":
       return inAction(random);
     case "atr-sent":
@@ -55,7 +55,7 @@ export function nextStep(course: CourseOf, random: Random): NextStep | null {
   }
 }
 
-function triage({ grievance, department, another }: CourseOf, random: Random): NextStep | null {
+function triage({ grievance, department, another }: GeneratedCase, random: Random): NextStep | null {
   const by = random.pick(PEOPLE);
   const afterMs = skewed(random, 4 * MINUTE_MS, 14 * HOUR_MS);
   if (department === null) return step(afterMs, by, { type: "set-aside", aside: { as: "not-a-grievance", reason: "शिकायत नहीं है" } });
@@ -78,7 +78,7 @@ function triage({ grievance, department, another }: CourseOf, random: Random): N
   return step(afterMs, by, mark);
 }
 
-function marked({ grievance: { markedTo, dispute } }: CourseOf, random: Random): NextStep | null {
+function marked({ grievance: { markedTo, dispute } }: GeneratedCase, random: Random): NextStep | null {
   const chance = random.fraction();
   const afterMs = skewed(random, 20 * MINUTE_MS, 2 * DAY_MS);
   if (dispute !== null) {

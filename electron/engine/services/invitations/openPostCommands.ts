@@ -12,15 +12,15 @@ import { pastedPost } from "./pastedPost.ts";
 export type Published = string | null;
 
 /** For a campaign that runs: asks for its post once more, as after a refusal, or takes the address of one that a person published. */
-export function publish(acting: CampaignCommandContext, id: string, published: Published): CampaignActed {
-  const { record } = acting;
+export function publish(context: CampaignCommandContext, id: string, published: Published): CampaignActed {
+  const { record } = context;
   return record.transaction(() => {
     const campaign = campaignById(record, id);
     if (campaign === null) return { refusal: "not-found" };
     const isByHand = campaign.openPostId !== null;
     if (campaign.form !== "open-post" || campaign.state !== "running" || (isByHand && published === null))
       return { refusal: "wrong-state" };
-    return asPublished(acting, campaign, published);
+    return asPublished(context, campaign, published);
   });
 }
 
@@ -28,24 +28,24 @@ export function publish(acting: CampaignCommandContext, id: string, published: P
  * The campaign with its post asked for, which the outbox then sends, or with the address that was given. In the second case nothing of it is
  * tried any more: anyone who published it has looked.
  */
-export function asPublished(acting: CampaignCommandContext, campaign: Campaign, published: Published): CampaignActed {
-  const { record, rehearsal, writesOn, ourPageId, clock, actor } = acting;
+export function asPublished(context: CampaignCommandContext, campaign: Campaign, published: Published): CampaignActed {
+  const { record, rehearsal, writesOn, ourPageId, clock, actor } = context;
   const refuse = (refusal: CampaignRefusal) => ({ refusal });
   if (rehearsal) return refuse("rehearsal");
   const { id: campaignId, channel, openPostIn } = campaign;
   if (published !== null) {
     const pasted = pastedPost(published, channel, ourPageId());
     if (pasted === null) return refuse("no-open-post");
-    const openPostId = pasted === "hidden" ? publishedAlready(acting, campaign) : pasted.id;
+    const openPostId = pasted === "hidden" ? publishedAlready(context, campaign) : pasted.id;
     if (openPostId === null) return refuse("hidden-open-post");
     withdrawOpenPosts(record, campaignId, ["approved", "attempting", "refused"]);
-    return kept(acting, { ...campaign, openPostId });
+    return kept(context, { ...campaign, openPostId });
   }
   if (campaign.openPostId === null) {
     if (!writesOn(channel)) return refuse("cannot-write");
     for (const language of languagesOf(openPostIn)) askForOpenPost(record, { campaignId, language, channel }, actor, clock.now());
   }
-  return kept(acting, campaign);
+  return kept(context, campaign);
 }
 
 /** Anyone who publishes by hand does so a few days before the campaign is written down at most. */

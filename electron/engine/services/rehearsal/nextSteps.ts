@@ -16,10 +16,10 @@ export interface NextStep {
   readonly action: GrievanceAction;
 }
 
-type Course = Pick<Grievance, "id" | "state" | "openedAt" | "department" | "district" | "kind" | "alerts">;
+type SteppedCase = Pick<Grievance, "id" | "state" | "openedAt" | "department" | "district" | "kind" | "alerts">;
 
 /** Whatever comes first: a step on the way of the case, or that somebody at a desk has seen what raises an alert. */
-export function nextStepOf(grievance: Course): NextStep | null {
+export function nextStepOf(grievance: SteppedCase): NextStep | null {
   const seen = acknowledgementOf(grievance);
   const onItsWay = stepOnItsWay(grievance);
   if (seen === null || onItsWay === null) return seen ?? onItsWay;
@@ -27,7 +27,7 @@ export function nextStepOf(grievance: Course): NextStep | null {
 }
 
 /** Minutes after the citizen wrote, so that a room sees the banner come and go, and what lies before the rehearsal is seen at once. */
-function acknowledgementOf({ id, openedAt, alerts }: Course): NextStep | null {
+function acknowledgementOf({ id, openedAt, alerts }: SteppedCase): NextStep | null {
   const kind = ALERT_KINDS.find((each) => alerts[each] !== null && alerts[each].acknowledgedAt === null);
   if (kind === undefined) return null;
   const from = kind === "emergency" ? openedAt : (alerts[kind]?.sinceAt ?? openedAt);
@@ -38,7 +38,7 @@ function acknowledgementOf({ id, openedAt, alerts }: Course): NextStep | null {
  * What becomes of a case in a rehearsal, told by its id: most are marked within minutes and reported on within two
  * days, some offices stay silent, and some reports are returned. Null where nobody does anything more.
  */
-function stepOnItsWay(grievance: Course): NextStep | null {
+function stepOnItsWay(grievance: SteppedCase): NextStep | null {
   const { id, state, openedAt, department, district, kind } = grievance;
   const markedAt = openedAt + between(2 * MINUTE_MS, 25 * MINUTE_MS, chanceOf(id, 0));
   const undertakenAt = markedAt + between(10 * MINUTE_MS, 5 * HOUR_MS, chanceOf(id, 1));
