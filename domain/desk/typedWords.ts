@@ -1,4 +1,5 @@
 import type { State } from "../grievance/state.ts";
+import { CHANNELS, manifestOf } from "../post/channel.ts";
 import type { Channel } from "../post/channel.ts";
 import type { Kind, Urgency } from "../proposal/proposal.ts";
 import type { CaseFilter } from "./filter.ts";
@@ -55,17 +56,9 @@ export const URGENCY_WORDS: Readonly<Record<Urgency, readonly string[]>> = {
   emergency: ["आपात", "आपातकालीन", "इमरजेंसी"],
 };
 
-export const CHANNEL_WORDS: Readonly<Record<Channel, readonly string[]>> = {
-  x: ["twitter", "एक्स", "ट्विटर"],
-  facebook: ["fb", "फ़ेसबुक"],
-  instagram: ["insta", "इंस्टाग्राम"],
-  email: ["mail", "ई-मेल", "ईमेल"],
-  "cm-window": ["सीएम-विंडो"],
-  "har-samay": ["हर-समय"],
-  desk: ["डेस्क"],
-  telegram: ["टेलीग्राम"],
-  youtube: ["यूट्यूब"],
-};
+export const CHANNEL_WORDS = Object.fromEntries(CHANNELS.map((channel) => [channel, manifestOf(channel).typedAs])) as Readonly<
+  Record<Channel, readonly string[]>
+>;
 
 export const KIND_WORDS: Readonly<Record<Kind, readonly string[]>> = {
   grievance: ["शिकायत"],

@@ -3,7 +3,7 @@ import type { SlaPolicy } from "../clock/sla.ts";
 import { apply, categoryUnder } from "../grievance/apply.ts";
 import type { GrievanceEvent } from "../grievance/events.ts";
 import type { Grievance } from "../grievance/grievance.ts";
-import { SOURCE_TITLES } from "../portal/exportRow.ts";
+import { manifestOf } from "../post/channel.ts";
 import type { ExportRow, ImportSource, ImportStatus } from "../portal/exportRow.ts";
 import { placeTold, short } from "./toldProposal.ts";
 
@@ -110,7 +110,7 @@ const STEPS: Readonly<Record<ImportStatus, (builder: CaseBuilder, row: ExportRow
   transferred(builder, row) {
     if (builder.grievance.state === "transferred-out") return;
     backToLine(builder, row);
-    const body = short(row.officer ?? row.subDepartment ?? row.departmentText ?? SOURCE_TITLES[builder.source], 200);
+    const body = short(row.officer ?? row.subDepartment ?? row.departmentText ?? titleOf(builder.source), 200);
     builder.say({ type: "set-aside", version: 1, payload: { aside: { as: "transferred-out", reason: reasonOf(builder, row), body } } });
   },
   "needs-info"(builder, row) {
@@ -143,7 +143,7 @@ function toOffice(builder: CaseBuilder, row: ExportRow): void {
 }
 
 function report(builder: CaseBuilder, { actionTaken, remarks, officer, statusText, statusAt }: ExportRow): void {
-  const text = short(actionTaken ?? remarks ?? `${SOURCE_TITLES[builder.source]}: ${statusText ?? "ATR"}`, LONGEST_WORDS);
+  const text = short(actionTaken ?? remarks ?? `${titleOf(builder.source)}: ${statusText ?? "ATR"}`, LONGEST_WORDS);
   const outcome = NOT_POSSIBLE.test(text) ? "not-possible" : PARTLY.test(text) ? "partly" : "solved";
   const atr = { outcome, text, officer: officer === null ? null : short(officer, 200), actedAt: statusAt, proof: [] } as const;
   builder.say({ type: "atr-sent", version: 1, payload: { atr: { ...atr, proof: [] } } });
@@ -158,7 +158,7 @@ function dispose(builder: CaseBuilder, row: ExportRow): void {
     if (row.actionTaken !== null) report(builder, row);
   }
   const disposedAt = row.statusAt ?? Math.min(Math.max(grievance.openedAt, row.registeredAt), now);
-  builder.say({ type: "disposed", version: 1, payload: { exception: `Disposed in ${SOURCE_TITLES[source]}`, disposedAt } });
+  builder.say({ type: "disposed", version: 1, payload: { exception: `Disposed in ${titleOf(source)}`, disposedAt } });
 }
 
 function reopen(builder: CaseBuilder, row: ExportRow): void {
@@ -183,10 +183,15 @@ function keepDue(builder: CaseBuilder, { dueAt: told }: ExportRow): void {
 }
 
 function reasonOf({ source }: CaseBuilder, { remarks, actionTaken, statusText, status }: ExportRow): string {
-  return short(`${SOURCE_TITLES[source]}: ${remarks ?? actionTaken ?? statusText ?? status}`, LONGEST_WORDS);
+  return short(`${titleOf(source)}: ${remarks ?? actionTaken ?? statusText ?? status}`, LONGEST_WORDS);
 }
 
 /** As long as the words of an act may be. */
 const LONGEST_WORDS = 4_000;
 const NOT_POSSIBLE = /\bnot (?:possible|feasible)\b|संभव नहीं|सम्भव नहीं/iu;
 const PARTLY = /\bpart(?:ly|ial|ially)\b|आंशिक/iu;
+
+/** What a portal calls itself, in texts that are kept. */
+function titleOf(source: ImportSource): string {
+  return manifestOf(source).names.en;
+}

@@ -3,19 +3,17 @@ import { departmentCodeSchema } from "../department/departmentCodeSchema.ts";
 import type { DepartmentCode } from "../department/departments.ts";
 import { districtNameSchema } from "../geography/districtNameSchema.ts";
 import type { DistrictName } from "../geography/districts.ts";
-import type { Channel } from "../post/channel.ts";
+import { manifestOf, PORTALS } from "../post/channel.ts";
+import type { Channel, PortalChannel } from "../post/channel.ts";
 
 /** The portals whose exports are read; each is a channel of its own. */
-export const IMPORT_SOURCES = ["cm-window", "har-samay"] as const satisfies readonly Channel[];
+export const IMPORT_SOURCES = PORTALS;
 export const importSourceSchema = z.enum(IMPORT_SOURCES);
-export type ImportSource = z.infer<typeof importSourceSchema>;
+export type ImportSource = PortalChannel;
 
 export function isImportSource(channel: Channel): channel is ImportSource {
-  return (IMPORT_SOURCES as readonly Channel[]).includes(channel);
+  return manifestOf(channel).entry === "portal";
 }
-
-/** What the portals call themselves, in texts that are kept. */
-export const SOURCE_TITLES: Readonly<Record<ImportSource, string>> = { "cm-window": "CM Window", "har-samay": "Har Samay" };
 
 /** Where a case can stand at a portal, in our words. */
 export const IMPORT_STATUSES = [

@@ -1,4 +1,5 @@
 import type { ReplyRefusal } from "../grievance/reply.ts";
+import { manifestOf } from "../post/channel.ts";
 import type { Channel } from "../post/channel.ts";
 
 /** What can be done in place of a reply that a platform did not take. */
@@ -25,12 +26,9 @@ export type ReplyAlternative = (typeof REPLY_ALTERNATIVES)[number];
 export function alternativesTo(refusal: ReplyRefusal, channel: Channel): readonly ReplyAlternative[] {
   return ALTERNATIVES[refusal].filter((each) => {
     if (each === "quote") return channel === "x";
-    return each !== "direct-message" || MESSAGING.has(channel);
+    return each !== "direct-message" || manifestOf(channel).privateChats === "begin";
   });
 }
-
-/** Where one account can write to another alone. */
-const MESSAGING: ReadonlySet<Channel> = new Set<Channel>(["x", "facebook", "instagram"]);
 
 const ALTERNATIVES: Readonly<Record<ReplyRefusal, readonly ReplyAlternative[]>> = {
   "not-allowed": ["by-hand", "direct-message", "phone", "quote"],

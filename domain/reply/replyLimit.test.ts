@@ -3,9 +3,8 @@ import { Buffer } from "node:buffer";
 import { describe, expect, test } from "vitest";
 import { CHANNELS } from "../post/channel.ts";
 import { renderReply } from "./renderReply.ts";
-import { fitsChannel, replyLimitOf } from "./replyLimit.ts";
+import { canBeWrittenOn, fitsChannel, replyLimitOf } from "./replyLimit.ts";
 import { ASKED_IN_PRIVATE, DEFAULT_TEMPLATES, TEMPLATE_PURPOSES } from "./templates.ts";
-import { canBeWrittenOn } from "./writtenChannels.ts";
 
 describe("the length of a reply", () => {
   test.each([

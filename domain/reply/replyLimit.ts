@@ -1,5 +1,6 @@
-import type { Channel } from "../post/channel.ts";
-import { LONGEST_REPLY, weightedLength } from "./weightedLength.ts";
+import { LONGEST_REPLY_LETTERS, manifestOf } from "../post/channel.ts";
+import type { Channel, LengthLimit } from "../post/channel.ts";
+import { weightedLength } from "./weightedLength.ts";
 
 /** How long a reply may be, in whatever its channel counts. */
 export interface ReplyLimit {
@@ -9,7 +10,14 @@ export interface ReplyLimit {
 
 /** What a channel takes of one reply at most. `isPrivate` is an answer to a message; X and Meta count those in another way. */
 export function replyLimitOf(channel: Channel, isPrivate: boolean): ReplyLimit {
-  return isPrivate ? (PRIVATE[channel] ?? PUBLIC[channel]) : PUBLIC[channel];
+  const { reply } = manifestOf(channel);
+  const { most, counts } = (isPrivate ? reply?.inPrivate : reply?.inPublic) ?? ANY_LENGTH;
+  return { most, lengthOf: LENGTHS[counts] };
+}
+
+/** Whether citizens can be answered there at all, once the channel is set up; who came another way is called or written a letter. */
+export function canBeWrittenOn(channel: Channel): boolean {
+  return manifestOf(channel).reply !== null;
 }
 
 /** Within what its channel takes. */
@@ -18,29 +26,13 @@ export function fitsChannel(text: string, channel: Channel, isPrivate: boolean):
   return lengthOf(text) <= most;
 }
 
-/** UTF-16 units: of platforms that count letters in a way of their own the figure may be too high, never too low. */
-const letters = (most: number): ReplyLimit => ({ most, lengthOf: (text) => text.length });
-const bytes = (most: number): ReplyLimit => ({ most, lengthOf: bytesOf });
+/** Of what is printed or read out. */
+const ANY_LENGTH: LengthLimit = { most: LONGEST_REPLY_LETTERS, counts: "letters" };
 
-/** As long as any reply may be that the record takes. */
-const ANY_LENGTH = letters(25_000);
-
-const PUBLIC: Readonly<Record<Channel, ReplyLimit>> = {
-  x: { most: LONGEST_REPLY, lengthOf: weightedLength },
-  facebook: letters(8_000),
-  instagram: letters(2_200),
-  telegram: letters(4_096),
-  youtube: letters(10_000),
-  email: ANY_LENGTH,
-  "cm-window": ANY_LENGTH,
-  "har-samay": ANY_LENGTH,
-  desk: ANY_LENGTH,
-};
-
-const PRIVATE: Partial<Readonly<Record<Channel, ReplyLimit>>> = {
-  x: letters(10_000),
-  facebook: letters(2_000),
-  instagram: bytes(1_000),
+const LENGTHS: Readonly<Record<LengthLimit["counts"], ReplyLimit["lengthOf"]>> = {
+  weighted: weightedLength,
+  letters: (text) => text.length,
+  bytes: bytesOf,
 };
 
 /** Of UTF-8; half of a surrogate pair counts as the three bytes of what replaces it. */

@@ -1,3 +1,4 @@
+import { CHANNEL_MANIFEST } from "../post/channel.ts";
 import { findWebAddresses } from "./webAddresses.ts";
 
 /*
@@ -8,7 +9,7 @@ import { findWebAddresses } from "./webAddresses.ts";
  */
 
 /** What a post may weigh at most, for an account without a paid plan. */
-export const LONGEST_REPLY = 280;
+export const LONGEST_REPLY = CHANNEL_MANIFEST.x.reply.inPublic.most;
 
 const WEB_ADDRESS_WEIGHT = 23;
 const EMOJI_WEIGHT = 2;

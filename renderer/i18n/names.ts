@@ -1,7 +1,7 @@
 import type { Locale } from "#contract/settings.ts";
 import { departmentOf, type DepartmentCode } from "#domain/department/departments.ts";
 import { districtOf, type DistrictName } from "#domain/geography/districts.ts";
-import { CHANNEL_NAMES, type Channel } from "#domain/post/channel.ts";
+import { manifestOf, type Channel } from "#domain/post/channel.ts";
 
 export function districtName(name: DistrictName, locale: Locale): string {
   return locale === "hi" ? districtOf(name).hi : name;
@@ -38,5 +38,5 @@ const NARROW_HEADINGS: Partial<Record<DepartmentCode, Partial<Record<Locale, str
 };
 
 export function channelName(channel: Channel, locale: Locale): string {
-  return CHANNEL_NAMES[channel][locale];
+  return manifestOf(channel).names[locale];
 }

@@ -1,3 +1,4 @@
+import type { ConnectedChannel } from "#domain/post/channel.ts";
 import type { ChannelPlugin } from "../core/ports/channel.ts";
 import { emailChannel } from "./email/emailChannel.ts";
 import { facebookChannel } from "./facebook/facebookChannel.ts";
@@ -5,14 +6,20 @@ import { telegramChannel } from "./telegram/telegramChannel.ts";
 import { xChannel } from "./x/xChannel.ts";
 import { youtubeChannel } from "./youtube/youtubeChannel.ts";
 
-/** Every channel that can be set up, in the order in which the settings show them. */
-export const CHANNEL_PLUGINS: readonly ChannelPlugin[] = [
-  channelPlugin(xChannel),
-  channelPlugin(facebookChannel),
-  channelPlugin(emailChannel),
-  channelPlugin(telegramChannel),
-  channelPlugin(youtubeChannel),
-];
+const facebook = channelPlugin(facebookChannel);
+
+/** Who reads and writes each channel, in the order in which the settings show them. A channel of the manifest that has nobody does not compile. */
+const PLUGIN_OF: Readonly<Record<ConnectedChannel, ChannelPlugin>> = {
+  x: channelPlugin(xChannel),
+  facebook,
+  instagram: facebook,
+  email: channelPlugin(emailChannel),
+  telegram: channelPlugin(telegramChannel),
+  youtube: channelPlugin(youtubeChannel),
+};
+
+/** Each once: one may serve several channels. */
+export const CHANNEL_PLUGINS: readonly ChannelPlugin[] = [...new Set(Object.values(PLUGIN_OF))];
 
 export function channelPluginOf(kind: string): ChannelPlugin | null {
   return CHANNEL_PLUGINS.find(({ form }) => form.kind === kind) ?? null;

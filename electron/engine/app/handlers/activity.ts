@@ -1,6 +1,6 @@
 import { departmentActivity } from "#domain/activity/departmentActivity.ts";
 import { departmentOf } from "#domain/department/departments.ts";
-import { CHANNEL_NAMES } from "#domain/post/channel.ts";
+import { manifestOf } from "#domain/post/channel.ts";
 import { TREND_WEEKS } from "#domain/activity/weeklyTrend.ts";
 import { ACTIVITY_DAYS } from "#domain/activity/accountActivity.ts";
 import type { OfficialAccount } from "#contract/activity.ts";
@@ -41,7 +41,7 @@ export const activityHandlers = {
       departmentOf(account.department).name[locale],
       account.label[locale],
       account.officer ?? "",
-      CHANNEL_NAMES[account.channel][locale],
+      manifestOf(account.channel).names[locale],
       account.handle === null ? "" : account.channel === "x" ? `@${account.handle}` : `facebook.com/${account.handle}`,
       STATE_NAMES[account.state][locale],
       String(account.posts),

@@ -2,6 +2,7 @@ import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { OPEN_STATES } from "#domain/grievance/state.ts";
 import type { State } from "#domain/grievance/state.ts";
 import type { GrievanceId } from "#domain/ids.ts";
+import { manifestOf } from "#domain/post/channel.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { solvedAnswerOf } from "#domain/understanding/notSolved.ts";
@@ -16,14 +17,17 @@ import { casesOfPost } from "#db/queries/threads.ts";
  * disposed of a short while ago, where it says whether that incident is over and speaks of no other. Otherwise it opens a case of its own.
  */
 
-/** Messages of these channels come in chats; an e-mail has a thread and a subject of its own. */
-const CHATS: ReadonlySet<Channel> = new Set(["x", "facebook", "instagram", "telegram", "youtube"]);
+/** An e-mail has a thread and a subject of its own. */
+function isChat(channel: Channel): boolean {
+  const { privateChats } = manifestOf(channel);
+  return privateChats === "begin" || privateChats === "answer";
+}
 
 /** So long after anybody last wrote in it does an open case take a message of its citizen. */
 const TOUCHED_WITHIN_MS = 30 * DAY_MS;
 
 export function isChatMessage({ channel, isPrivate, caseReference, reposts }: IncomingPost): boolean {
-  return isPrivate && caseReference === null && reposts === null && CHATS.has(channel);
+  return isPrivate && caseReference === null && reposts === null && isChat(channel);
 }
 
 /** What a message is judged by. */
@@ -93,7 +97,7 @@ export function caseOfMessage(
  * now, and they belong to it.
  */
 export function casesOpenedTooEarly(reader: Reader, post: IncomingPost): readonly GrievanceId[] {
-  if (post.isPrivate || post.role !== "citizen" || post.reposts !== null || !CHATS.has(post.channel)) return [];
+  if (post.isPrivate || post.role !== "citizen" || post.reposts !== null || !isChat(post.channel)) return [];
   return casesOfPrivateAuthor(reader, post.channel, post.author.externalId).flatMap(({ id, state, isPrivate, openedAt }) =>
     isPrivate && state === "new" && openedAt >= post.createdAt && openedAt - post.createdAt <= TOUCHED_WITHIN_MS ? id : [],
   );

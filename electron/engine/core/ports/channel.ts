@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { ChannelForm, ChannelValues, ConnectionTest } from "#contract/channels.ts";
-import type { Channel } from "#domain/post/channel.ts";
+import type { Channel, RecheckedChannel } from "#domain/post/channel.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import type { AccountReader } from "./accountReader.ts";
 import type { FileStore } from "./fileStore.ts";
@@ -10,8 +10,8 @@ import type { AttachmentRoom } from "./attachmentRoom.ts";
 import type { Reads, Source } from "./source.ts";
 
 /**
- * A channel: everything that the program knows of one platform or kind of mail. Its folder exports one of these, and `channels.ts`
- * lists it; there is no other place to which a channel has to be added, but its name in `#domain/post/channel.ts`.
+ * A channel: everything that the program knows of one platform or kind of mail. Its folder exports one of these, `channels.ts` registers it,
+ * and `#domain/post/channel.ts` has its row.
  */
 export interface ChannelPlugin<Values = ChannelValues> {
   /** Of most of its posts: under whose name it is shown while it cannot begin. */
@@ -79,7 +79,7 @@ export interface ChannelSource {
 
 /** Platforms oblige us to take back what its author took back. */
 export interface Rechecker {
-  readonly channel: Channel;
+  readonly channel: RecheckedChannel;
   /** Keeps its spending apart. */
   readonly key: string;
   /** How many posts one call takes. */

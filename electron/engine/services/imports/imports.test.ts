@@ -43,7 +43,7 @@ function engine(options: Partial<Pick<ImportsOptions, "reading" | "rules">> = {}
   return createImports({
     record: temporary.writer,
     reading: readingInline(temporary.writer),
-    folder: join(temporary.file, "./"),
+    folder: join(temporary.file, "../imports"),
     rules: { understand, policy: () => DEFAULT_SLA_POLICY, now: () => NOW },
     onDidChange: () => (changes += 1),
     ...options,

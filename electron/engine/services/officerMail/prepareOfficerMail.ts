@@ -5,7 +5,7 @@ import type { DueOfficerMail } from "#domain/officerMail/officerMailsOf.ts";
 import type { OfficerMailSettings } from "#domain/officerMail/officerMailSettings.ts";
 import type { RecordedEvent } from "#domain/grievance/fold.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import type { Channel } from "#domain/post/channel.ts";
+import { manifestOf } from "#domain/post/channel.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { IMPORT_ACTOR } from "#db/imports/portalCases.ts";
@@ -30,8 +30,6 @@ const EVENTS_AT_ONCE = 2_000;
 
 /** The program's own acts, as those of the clock. */
 const ENGINE = "engine";
-/** They remind their officers by themselves. */
-const PORTALS: ReadonlySet<Channel> = new Set<Channel>(["cm-window", "har-samay"]);
 
 /**
  * Looks at the events that arrived since the last time and prepares a mail for each office that is to be told, with where it stopped in
@@ -58,7 +56,8 @@ export function prepareOfficerMails(
       // What an export tells happened at the portal, where the office has been told.
       if (recorded.actor === IMPORT_ACTOR) continue;
       // Thousands of a portal's old cases are late from the hour of their import: only what a person of the cell does with one is told.
-      if (recorded.actor === ENGINE && PORTALS.has(grievance.channel)) continue;
+      // Portals remind their officers by themselves.
+      if (recorded.actor === ENGINE && manifestOf(grievance.channel).entry === "portal") continue;
       for (const due of officerMailsOf(recorded.event, grievance, registry)) {
         if (
           settings.kinds.includes(due.kind) &&

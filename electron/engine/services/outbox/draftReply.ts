@@ -2,6 +2,7 @@ import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { PostKey } from "#domain/grievance/events.ts";
 import type { ReplyLanguage, ReplyPurpose } from "#domain/grievance/reply.ts";
 import type { GrievanceId } from "#domain/ids.ts";
+import { manifestOf } from "#domain/post/channel.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import { officeLabel } from "#domain/registry/officeLabel.ts";
 import { replyLanguageOf } from "#domain/reply/citizenLanguage.ts";
@@ -71,7 +72,7 @@ export function draftFor(record: Reader, grievance: Grievance, drafting: Draftin
     "no-due-day": template.includes("{due}") && !isDue,
     "told-already": isTold && purpose !== "free",
     "other-channel": !writesOn(to.channel),
-    "no-direct-messages": purpose === "needs-info" && to.channel === "youtube",
+    "no-direct-messages": purpose === "needs-info" && hasNoMessages(to.channel),
   };
   return {
     text,
@@ -96,4 +97,10 @@ function languageOf(record: Reader, id: GrievanceId): ReplyLanguage {
     if (event?.type === "grievance-opened") return replyLanguageOf(event.payload.proposal.language);
   }
   return "hi";
+}
+
+/** Where an answer is always public. */
+function hasNoMessages(channel: Channel): boolean {
+  const { reply, privateChats } = manifestOf(channel);
+  return reply !== null && privateChats === "none";
 }

@@ -5,7 +5,7 @@ import type { State } from "#domain/grievance/state.ts";
 import { officeLabel } from "#domain/registry/officeLabel.ts";
 import { maskKnown, maskPersonalData } from "#domain/text/mask.ts";
 import type { MaskedText } from "#domain/text/mask.ts";
-import { CHANNEL_NAMES } from "#domain/post/channel.ts";
+import { manifestOf } from "#domain/post/channel.ts";
 import { categoryLabel } from "#domain/understanding/categories.ts";
 import type { Kind, Speaker, Urgency } from "#domain/proposal/proposal.ts";
 import type { CaseRow } from "#db/reporting/caseRows.ts";
@@ -22,7 +22,7 @@ export function caseColumns(locale: Locale): readonly Column<CaseRow>[] {
   return [
     text("Ticket", "टिकट संख्या", 16, ({ ticket }) => ticket),
     time("Received", "प्राप्ति", ({ openedAt }) => openedAt),
-    text("Channel", "माध्यम", 12, ({ channel }) => CHANNEL_NAMES[channel][locale]),
+    text("Channel", "माध्यम", 12, ({ channel }) => manifestOf(channel).names[locale]),
     text("From", "किससे", 14, ({ speaker }) => SPEAKERS[speaker][locale]),
     text("Kind", "प्रकार", 12, ({ kind }) => KINDS[kind][locale]),
     text("Urgency", "तात्कालिकता", 12, ({ urgency }) => URGENCIES[urgency][locale]),

@@ -8,7 +8,7 @@ import type { Figures, Grouping } from "#domain/reporting/figures.ts";
 import { endOf, periodBefore, periodOfDays } from "#domain/reporting/period.ts";
 import type { Period } from "#domain/reporting/period.ts";
 import { startOfMonth } from "#domain/reporting/presets.ts";
-import { CHANNEL_NAMES } from "#domain/post/channel.ts";
+import { manifestOf } from "#domain/post/channel.ts";
 import { officeLabel } from "#domain/registry/officeLabel.ts";
 import { categoryLabel } from "#domain/understanding/categories.ts";
 import type { Reader } from "#db/connection.ts";
@@ -128,7 +128,7 @@ function labeller(reader: Reader, by: Grouping): (key: GroupKey) => Words {
         return { en: `${whose.en}: ${sort.en}`, hi: `${whose.hi}: ${sort.hi}` };
       };
     case "channel":
-      return ({ channel }) => CHANNEL_NAMES[channel ?? "desk"];
+      return ({ channel }) => manifestOf(channel ?? "desk").names;
     default:
       return assertNever(by);
   }

@@ -2,7 +2,7 @@ import type { CaseHistory } from "#contract/grievances.ts";
 import type { AlertKind } from "#domain/grievance/alert.ts";
 import type { ActionType } from "#domain/grievance/actions.ts";
 import { appliesIn, EVENT_OF_ACTION } from "#domain/grievance/transitions.ts";
-import { canBeWrittenOn } from "#domain/reply/writtenChannels.ts";
+import { canBeWrittenOn } from "#domain/reply/replyLimit.ts";
 import { capabilityOfCommand } from "#domain/people/capabilityOfCommand.ts";
 import type { Capability } from "#domain/people/roles.ts";
 import type { CommandId } from "../../keys/commandList.ts";
