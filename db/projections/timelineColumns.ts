@@ -3,19 +3,11 @@ import type { State } from "#domain/grievance/state.ts";
 import type { StoredStep } from "../schema/grievance.ts";
 
 /** The timeline of a case as its row holds it. */
-export interface TrendColumns {
+export interface TrendColumns extends Omit<Timeline, "steps" | "markedAt"> {
   readonly sinceAt: number | null;
   /** JSON text. */
   readonly steps: string | null;
   readonly firstMarkedAt: number | null;
-  readonly undertakenAt: number | null;
-  readonly reportedAt: number | null;
-  readonly reportedDueAt: number | null;
-  readonly respondedAt: number | null;
-  readonly returnedCount: number;
-  readonly returnedAt: number | null;
-  readonly reopenedAt: number | null;
-  readonly checkedAt: number | null;
 }
 
 export function timelineColumns(timeline: Timeline): TrendColumns {

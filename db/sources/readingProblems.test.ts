@@ -12,7 +12,7 @@ import {
   settleReadingProblem,
   showRawOfReadingProblem,
 } from "./readingProblems.ts";
-import type { ToldProblem } from "./readingProblems.ts";
+import type { NotRead } from "./readingProblems.ts";
 
 let record: TemporaryRecord;
 let writer: Writer;
@@ -23,7 +23,7 @@ beforeEach(() => {
 afterEach(() => record.remove());
 
 const DAY_MS = 86_400_000;
-const letter = (name: string, changed: Partial<ToldProblem> = {}): ToldProblem => ({
+const letter = (name: string, changed: Partial<NotRead> = {}): NotRead => ({
   name,
   reason: "too-long",
   detail: "The letter 7 could not be read.",
@@ -34,7 +34,7 @@ const letter = (name: string, changed: Partial<ToldProblem> = {}): ToldProblem =
   ...changed,
 });
 const told = (detail: string) => letter(`told:${detail}`, { reason: "told", detail, title: null, place: null, raw: null, rawBytes: 0 });
-const tell = (problem: ToldProblem, at = MORNING, key = "email:inbox") => recordReadingProblem(writer, key, "email", problem, at);
+const tell = (problem: NotRead, at = MORNING, key = "email:inbox") => recordReadingProblem(writer, key, "email", problem, at);
 const idOf = (name: string) => openReadingProblems(writer, 1_000).find((each) => each.name === name)?.id ?? 0;
 
 describe("what could not be read", () => {

@@ -6,18 +6,24 @@ import { appendToStream } from "../append/append.ts";
 import { SOURCES_STREAM } from "../events/stream.ts";
 import type { ReadingProblemState } from "../schema/readingProblem.ts";
 
-/** What a source could not read, as it is told. */
-export interface ToldProblem {
+/** One thing that could not be read, kept for a person. */
+export interface NotRead {
+  /** Names it within its source: the same one met again is counted. */
   readonly name: string;
   readonly reason: ReadingProblemReason;
+  /** One sentence, in the words of the source or of the reader; nothing personal, for it goes to the log. */
   readonly detail: string;
+  /** Whom and what it seems to be about; null where that cannot be seen. */
   readonly title: string | null;
+  /** Where the source finds it again; opaque to all others. Null where it cannot. */
   readonly place: string | null;
+  /** As it came, or its beginning; null where there are no bytes. */
   readonly raw: Uint8Array | null;
+  /** Of the whole. */
   readonly rawBytes: number;
 }
 
-export interface ReadingProblem extends Omit<ToldProblem, "raw"> {
+export interface ReadingProblem extends Omit<NotRead, "raw"> {
   readonly id: number;
   readonly sourceKey: string;
   readonly channel: Channel;
@@ -43,7 +49,7 @@ const COMES_BACK_AFTER_MS = 86_400_000;
  * Records that a source told of something that it could not read. True where that is news: not met before, or settled and met again.
  * Joins the caller's transaction, which moves the cursor past it.
  */
-export function recordReadingProblem(writer: Writer, sourceKey: string, channel: Channel, told: ToldProblem, at: number): boolean {
+export function recordReadingProblem(writer: Writer, sourceKey: string, channel: Channel, told: NotRead, at: number): boolean {
   return writer.transaction(() => {
     const { find, insert, meet, reopen } = statements(writer);
     const known = find.get(sourceKey, told.name);

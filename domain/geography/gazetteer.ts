@@ -57,7 +57,6 @@ export interface Gazetteer {
   readonly longestFrom: (firstWord: string) => number;
   /** Single-word keys of districts and towns, for recognising misspelt ones. */
   readonly townKeys: ReadonlySet<string>;
-  readonly villageCount: number;
 }
 
 /** Builds the index: our own places, and the villages of an imported directory (7,000 rows take some 50 ms). */
@@ -82,7 +81,6 @@ export function buildGazetteer(villages: readonly VillageRow[] = []): Gazetteer 
     isOutside: (key) => outside.has(key),
     longestFrom: (firstWord) => longest.get(firstWord) ?? 0,
     townKeys,
-    villageCount: directory.count,
   };
 }
 

@@ -11,23 +11,19 @@ export class VillageIndex {
   readonly #places = new Map<number, NamedPlace>();
   /** Built when first asked for: many a post needs no village by its sound. */
   #byConsonants: ReadonlyMap<string, string[]> | undefined;
-  readonly count: number;
 
   constructor(villages: readonly VillageRow[]) {
     const rows = villages.filter(({ district }) => DISTRICT_NAMES.has(district));
     this.#rows = rows;
-    let count = 0;
     const keys = placeKeysOfAll(rows.map(({ name }) => name));
     this.#fine = keys.map(({ fine }) => fine);
     for (const [at, { key }] of keys.entries()) {
       if (key.length < 3) continue;
-      count += 1;
       const known = this.#byKey.get(key);
       if (known === undefined) this.#byKey.set(key, at);
       else if (typeof known === "number") this.#byKey.set(key, [known, at]);
       else known.push(at);
     }
-    this.count = count;
   }
 
   keys(): Iterable<string> {

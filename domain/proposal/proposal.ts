@@ -13,7 +13,7 @@ export { LANGUAGES } from "../text/postLanguage.ts";
 export type { PostLanguage } from "../text/postLanguage.ts";
 
 /** How a place was found, best first. */
-const PLACE_BASES = ["text", "place-tag", "profile", "thread"] as const;
+const PLACE_BASES = ["text", "place-tag", "profile"] as const;
 export type PlaceBasis = (typeof PLACE_BASES)[number];
 
 /** From the widest to the narrowest; a locality is a colony, sector or mohalla of a town. */
@@ -115,6 +115,4 @@ export interface PostToUnderstand {
   readonly authorLocation: string | null;
   /** Without the leading @. */
   readonly authorHandle?: string | null;
-  /** Where the conversation that the post continues was placed already. */
-  readonly threadDistrict?: DistrictName | null;
 }

@@ -107,11 +107,10 @@ describe("the place", () => {
   test("of a road is where the road is, not where it leads", () =>
     expect(read("delhi road rohtak par gaddhe, jind road bhi kharab").district).toBe("Rohtak"));
 
-  test("falls back to the place tag, the thread and the profile, in this order", () => {
+  test("falls back to the place tag and the profile, in this order", () => {
     const text = "गली में पानी भरा है";
-    const proposal = understand({ text, placeName: "Rohtak, India", threadDistrict: "Jind", authorLocation: "Hisar" });
+    const proposal = understand({ text, placeName: "Rohtak, India", authorLocation: "Hisar" });
     expect([proposal.district, proposal.placeBasis]).toEqual(["Rohtak", "place-tag"]);
-    expect(understand({ text, placeName: null, threadDistrict: "Jind", authorLocation: "Hisar" }).district).toBe("Jind");
     expect(understand({ text, placeName: null, authorLocation: "Hisar, Haryana" }).placeBasis).toBe("profile");
   });
 });

@@ -111,7 +111,7 @@ function ruleScores(text: string, finder: MentionFinder): RuleScores {
   return ruleScoresOf(scored, kind, urgencyOf(reading, kind, voices, scored[0] ?? null).urgency, located.location.district);
 }
 
-/** The text decides; where it names no district, the place tag, the thread and last the author's profile may. */
+/** The text decides; where it names no district, the place tag and last the author's profile may. */
 function withContext(
   fromText: Location,
   post: PostToUnderstand,
@@ -122,7 +122,6 @@ function withContext(
     other.district !== null && (fromText.candidates.length === 0 || fromText.candidates.includes(other.district));
   for (const [text, basis] of [
     [post.placeName, "place-tag"],
-    [post.threadDistrict ?? null, "thread"],
     [post.authorLocation, "profile"],
   ] as const) {
     if (text === null) continue;

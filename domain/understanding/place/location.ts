@@ -11,7 +11,6 @@ export interface Located {
   readonly mentions: readonly Mention[];
   /** True if the text speaks of a place outside Haryana and of none inside. */
   readonly outsideOnly: boolean;
-  readonly namesOutside: boolean;
 }
 
 /** District > town or tehsil > block > village; a locality decides its town. */
@@ -42,7 +41,6 @@ export function locate(tokens: readonly Token[], finder: MentionFinder, basis: P
     location: locationOf(inside, district, tokens, basis, candidatesOf(all, district)),
     mentions: found.mentions,
     outsideOnly: found.outside.length > 0 && all.length === 0,
-    namesOutside: found.outside.length > 0,
   };
 }
 

@@ -18,7 +18,6 @@ export const registry = {
   "registry.more": "Show more ({n, number})",
   "registry.office": "Office",
   "registry.holder": "Holder",
-  "registry.since": "Since",
   "registry.vacant": "vacant",
   "registry.nodal": "nodal",
   "registry.open": "Open",

@@ -3,7 +3,6 @@ export const sources = {
   "source.starting": "connecting",
   "source.startingShort": "connecting",
   "source.waitingShort": "waiting",
-  "source.failingShort": "failing",
   "source.stoppedShort": "stopped",
   "source.live": "live",
   "source.liveSince": "live · {age}",

@@ -20,7 +20,6 @@ export const registry: Readonly<Record<keyof typeof en, string>> = {
   "registry.more": "और दिखाएँ ({n, number})",
   "registry.office": "कार्यालय",
   "registry.holder": "अधिकारी",
-  "registry.since": "कब से",
   "registry.vacant": "रिक्त",
   "registry.nodal": "नोडल",
   "registry.open": "खोलें",

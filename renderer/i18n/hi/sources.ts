@@ -5,7 +5,6 @@ export const sources: Readonly<Record<keyof typeof en, string>> = {
   "source.starting": "जुड़ रहा है",
   "source.startingShort": "जुड़ रहा है",
   "source.waitingShort": "प्रतीक्षा में",
-  "source.failingShort": "उत्तर नहीं",
   "source.stoppedShort": "बंद",
   "source.live": "चालू",
   "source.liveSince": "चालू · {age}",

@@ -1,7 +1,8 @@
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { TOO_LARGE } from "./mail/readLetter.ts";
 import { titleOfRaw } from "./mail/titleOfRaw.ts";
-import type { NotRead, PushedPage } from "../../core/ports/source.ts";
+import type { NotRead } from "#db/sources/readingProblems.ts";
+import type { PushedPage } from "../../core/ports/source.ts";
 import type { FetchedLetter, Portion } from "./fetchLetters.ts";
 import type { Inbox } from "./inboxSource.ts";
 import { LONGEST_READING_MS, MOST_KEPT_RAW_BYTES } from "./limits.ts";

@@ -1,7 +1,8 @@
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import type { FileStore } from "../../core/ports/fileStore.ts";
 import { SourceError } from "../../core/ports/source.ts";
-import type { NotRead, Page, Source, SourceGap } from "../../core/ports/source.ts";
+import type { NotRead } from "#db/sources/readingProblems.ts";
+import type { Page, Source, SourceGap } from "../../core/ports/source.ts";
 import { attachmentsOf, keepAttachments } from "./attachments.ts";
 import { UPDATES_AT_ONCE } from "./botApi.ts";
 import type { BotApi } from "./botApi.ts";

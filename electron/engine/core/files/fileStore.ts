@@ -1,12 +1,13 @@
-import { randomBytes, webcrypto } from "node:crypto";
+import { webcrypto } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { readFile, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { ENDING_OF, mediaTypeOf } from "#domain/file/mediaType.ts";
 import type { FileStore, KeptFile } from "../ports/fileStore.ts";
 import { SHOWN_SIDE_PX } from "./thumbnail.ts";
 import type { Thumbnails } from "./thumbnails.ts";
 import { LARGEST_FILE_BYTES } from "#domain/file/largestFile.ts";
+import { writeWhole } from "./wholeFile.ts";
 
 /** What draws pictures again for windows; without it none is shown before {@link drawMissing} has come by. */
 type Drawing = Pick<Thumbnails, "make">;
@@ -61,23 +62,4 @@ const NAME = /^[0-9a-f]{64}\.[a-z0-9]{1,5}$/u;
 /** What a file is called in its folder, and in the address under which a page loads it. */
 export function nameOf({ hash, mediaType }: Pick<KeptFile, "hash" | "mediaType">): string {
   return `${hash}.${ENDING_OF[mediaType]}`;
-}
-
-/** Writes a file and the folder that it belongs in; after a power cut it is there whole or not at all. */
-export async function writeWhole(path: string, content: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const arriving = `${path}.${randomBytes(6).toString("hex")}`;
-  try {
-    const handle = await open(arriving, "wx", 0o600);
-    try {
-      await handle.writeFile(content);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(arriving, path);
-  } catch (error) {
-    await rm(arriving, { force: true });
-    throw error;
-  }
 }

@@ -2,7 +2,7 @@ import type { SourceFault } from "#contract/sources.ts";
 import type { PostKey } from "#domain/grievance/events.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
-import type { ReadingProblemReason } from "#domain/post/readingProblem.ts";
+import type { NotRead } from "#db/sources/readingProblems.ts";
 
 /** Where a source stopped reading. Opaque to all but the source that made it; JSON text in the record. */
 export type Cursor = string;
@@ -62,23 +62,6 @@ export interface Page {
   readonly gaps?: SourceGaps;
   /** Beside `drained`: this pull brings no more, but a later one will. */
   readonly held?: Held;
-}
-
-/** One thing that could not be read, kept for a person. */
-export interface NotRead {
-  /** Names it within its source: the same one met again is counted. */
-  readonly name: string;
-  readonly reason: ReadingProblemReason;
-  /** One sentence, in the words of the source or of the reader; nothing personal, for it goes to the log. */
-  readonly detail: string;
-  /** Whom and what it seems to be about; null where that cannot be seen. */
-  readonly title: string | null;
-  /** Where the source finds it again; opaque to all others. Null where it cannot. */
-  readonly place: string | null;
-  /** As it came, or its beginning; null where there are no bytes. */
-  readonly raw: Uint8Array | null;
-  /** Of the whole. */
-  readonly rawBytes: number;
 }
 
 /** What is to be read once more. */

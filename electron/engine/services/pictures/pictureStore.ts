@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { createFileStore, drawShown, nameOf, shownNameOf, writeWhole } from "../../core/files/fileStore.ts";
+import { createFileStore, drawShown, nameOf, shownNameOf } from "../../core/files/fileStore.ts";
 import type { FileRefusal } from "../../core/ports/fileStore.ts";
+import { writeWhole } from "../../core/files/wholeFile.ts";
 import { thumbnailsInline } from "../../core/files/thumbnails.ts";
 import type { Thumbnails } from "../../core/files/thumbnails.ts";
 

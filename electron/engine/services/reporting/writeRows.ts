@@ -2,7 +2,7 @@ import { setImmediate as otherWork } from "node:timers/promises";
 import type { Locale } from "#contract/settings.ts";
 import type { TableFormat } from "#contract/tables.ts";
 import { CSV_BEGINNING, csvLine } from "../tables/csv.ts";
-import { writePieces } from "../tables/wholeFile.ts";
+import { writePieces } from "../../core/files/wholeFile.ts";
 import { workbookOf } from "../tables/workbook.ts";
 import { csvCell, FORMATS, workbookCell } from "./columns.ts";
 import type { Column } from "./columns.ts";

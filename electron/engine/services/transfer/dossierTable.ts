@@ -11,7 +11,7 @@ import { caseRows } from "#db/reporting/caseRows.ts";
 import { caseColumns } from "../reporting/caseColumns.ts";
 import { FORMATS, workbookCell } from "../reporting/columns.ts";
 import type { Column } from "../reporting/columns.ts";
-import { writePieces } from "../tables/wholeFile.ts";
+import { writePieces } from "../../core/files/wholeFile.ts";
 import type { WorkbookCell } from "../tables/workbook.ts";
 
 export interface DossierTable {
@@ -40,12 +40,8 @@ export async function writeDossierTable(reader: Reader, { dossier, scope, locale
   ];
   const { writeXlsx } = await import("hucre/xlsx");
   const bytes = await writeXlsx({ sheets: sheets.map((each) => ({ ...each })) });
-  await writePieces(target, whole(bytes));
+  await writePieces(target, [bytes]);
   return cases.rows.length - 1;
-}
-
-async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 function sheet<Row>(name: string, columns: readonly Column<Row>[], rows: Iterable<Row>, locale: Locale) {

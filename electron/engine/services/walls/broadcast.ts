@@ -1,8 +1,6 @@
 /** Hands what is said to anyone who listens at that moment; each listener gets all of it, in order. */
 export interface Broadcast<Message> {
   say(said: Message): void;
-  /** True where somebody listens. */
-  readonly isListenedTo: boolean;
   /** Yields what is said from now on, until the signal aborts or all ends. */
   listen(signal?: AbortSignal): AsyncGenerator<Message, void, void>;
   end(): void;
@@ -12,9 +10,6 @@ export function createBroadcast<Message>(): Broadcast<Message> {
   const listeners = new Set<{ readonly said: Message[]; wake(): void; end(): void }>();
   let hasEnded = false;
   return {
-    get isListenedTo() {
-      return listeners.size > 0;
-    },
     say(said) {
       for (const listener of listeners) {
         listener.said.push(said);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { ReportRun } from "#contract/scheduledReports.ts";
 import { composeReportMail } from "#domain/reporting/reportMail.ts";
 import type { MailTransport } from "../../../core/ports/mailTransport.ts";
-import { writePieces } from "../../tables/wholeFile.ts";
+import { writePieces } from "../../../core/files/wholeFile.ts";
 import type { MadeFiles, ReportFile } from "./reportFiles.ts";
 import { faultOfFolder, faultOfMail, RunFailed } from "./runFault.ts";
 
@@ -11,7 +11,7 @@ import { faultOfFolder, faultOfMail, RunFailed } from "./runFault.ts";
 export async function layInto(folder: string, files: readonly ReportFile[]): Promise<void> {
   try {
     if (!(await stat(folder)).isDirectory()) throw new RunFailed("folder-gone", folder);
-    for (const { name, content } of files) await writePieces(join(folder, name), onePiece(content));
+    for (const { name, content } of files) await writePieces(join(folder, name), [content]);
   } catch (error) {
     throw error instanceof RunFailed ? error : faultOfFolder(error);
   }
@@ -41,8 +41,4 @@ export async function mailTo(
   );
   const fault = faultOfMail(outcome);
   if (fault !== null) throw fault;
-}
-
-async function* onePiece(content: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield content;
 }
