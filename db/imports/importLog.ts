@@ -1,9 +1,10 @@
+import { desc, eq, sql } from "drizzle-orm";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { ImportSource } from "#domain/portal/exportRow.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
-import { fieldsOf, insertionOf, selectionOf } from "../schema/columns.ts";
-import { importContradiction, importLog } from "../schema/import.ts";
+import { fieldsOf, insertionOf } from "../schema/columns.ts";
+import { importContradiction as told, importLog } from "../schema/import.ts";
 import type { ImportOutcome } from "../schema/import.ts";
 
 export interface ImportCounts {
@@ -67,14 +68,14 @@ export function addContradiction(writer: Writer, importId: string, contradiction
 
 /** Newest first. */
 export function listImports(reader: Reader, limit: number): readonly LoggedImport[] {
-  return statements(reader).list.all(limit);
+  return statements(reader).list.all({ limit });
 }
 
 export function contradictionsOf(reader: Reader, importId: string, limit: number): readonly Contradiction[] {
-  return statements(reader).contradictions.all(importId, limit);
+  return statements(reader).contradictions.all({ importId, limit });
 }
 
-const statements = perConnection(({ sqlite }) => ({
+const statements = perConnection(({ drizzle, sqlite }) => ({
   insert: sqlite.prepare(insertionOf(importLog, fieldsOf(importLog))),
   count: sqlite.prepare(
     `UPDATE import_log SET read = @read, new = @new, changed = @changed, unchanged = @unchanged, duplicates = @duplicates,
@@ -83,11 +84,13 @@ const statements = perConnection(({ sqlite }) => ({
   end: sqlite.prepare<[string, number, string]>("UPDATE import_log SET outcome = ?, ended_at = ? WHERE id = ?"),
   anyRunning: sqlite.prepare("SELECT 1 FROM import_log WHERE outcome = 'running' LIMIT 1"),
   interrupt: sqlite.prepare<[number]>("UPDATE import_log SET outcome = 'interrupted', ended_at = ? WHERE outcome = 'running'"),
-  contradict: sqlite.prepare(insertionOf(importContradiction, fieldsOf(importContradiction, ["id"]))),
-  list: sqlite.prepare<[number], LoggedImport>(
-    `SELECT ${selectionOf(fieldsOf(importLog))} FROM import_log ORDER BY started_at DESC, id DESC LIMIT ?`,
-  ),
-  contradictions: sqlite.prepare<[string, number], Contradiction>(
-    `SELECT grievance_id AS grievanceId, number, line, told FROM import_contradiction WHERE import_id = ? ORDER BY id LIMIT ?`,
-  ),
+  contradict: sqlite.prepare(insertionOf(told, fieldsOf(told, ["id"]))),
+  list: drizzle.select().from(importLog).orderBy(desc(importLog.startedAt), desc(importLog.id)).limit(sql.placeholder("limit")).prepare(),
+  contradictions: drizzle
+    .select({ grievanceId: told.grievanceId, number: told.number, line: told.line, told: told.told })
+    .from(told)
+    .where(eq(told.importId, sql.placeholder("importId")))
+    .orderBy(told.id)
+    .limit(sql.placeholder("limit"))
+    .prepare(),
 }));

@@ -1,8 +1,9 @@
+import { desc, eq, sql } from "drizzle-orm";
 import type { CampaignDraft, CampaignState } from "#domain/invitation/campaign.ts";
 import type { LeftOut } from "#domain/invitation/whoIsInvited.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
-import { assignmentsOf, fieldsOf, insertionOf, selectionOf } from "../schema/columns.ts";
+import { assignmentsOf, fieldsOf, insertionOf } from "../schema/columns.ts";
 import { invitationCampaign } from "../schema/campaign.ts";
 
 export interface Campaign extends CampaignDraft {
@@ -22,14 +23,11 @@ export interface Campaign extends CampaignDraft {
 
 /** All of them, the newest first. */
 export function campaigns(reader: Reader): readonly Campaign[] {
-  return statements(reader)
-    .all.all()
-    .map((row) => campaignOf(row));
+  return statements(reader).all.all();
 }
 
 export function campaignById(reader: Reader, id: string): Campaign | null {
-  const row = statements(reader).byId.get(id);
-  return row === undefined ? null : campaignOf(row);
+  return statements(reader).byId.get({ id }) ?? null;
 }
 
 /** Those whose list is worked through now, the one that was made first before the others. */
@@ -50,22 +48,18 @@ export function removeDraft(writer: Writer, id: string): boolean {
   return statements(writer).remove.run(id).changes > 0;
 }
 
-type Row = Omit<Campaign, "leftOut"> & { readonly leftOut: string | null };
-
-function campaignOf(row: Row): Campaign {
-  return { ...row, leftOut: row.leftOut === null ? null : (JSON.parse(row.leftOut) as Campaign["leftOut"]) };
-}
-
-const statements = perConnection(({ sqlite }) => {
+const statements = perConnection(({ drizzle, sqlite }) => {
   const fields = fieldsOf(invitationCampaign);
-  const columns = selectionOf(fields);
+  const all = () => drizzle.select().from(invitationCampaign);
   const changing = fields.filter(({ field }) => !["id", "createdAt", "createdBy"].includes(field));
   return {
-    all: sqlite.prepare<[], Row>(`SELECT ${columns} FROM invitation_campaign ORDER BY created_at DESC, rowid DESC`),
-    byId: sqlite.prepare<[string], Row>(`SELECT ${columns} FROM invitation_campaign WHERE id = ?`),
-    put: sqlite.prepare<[Row]>(
-      `${insertionOf(invitationCampaign, fields)} ON CONFLICT (id) DO UPDATE SET ${assignmentsOf(changing, "excluded")}`,
-    ),
+    all: all()
+      .orderBy(desc(invitationCampaign.createdAt), desc(sql`rowid`))
+      .prepare(),
+    byId: all()
+      .where(eq(invitationCampaign.id, sql.placeholder("id")))
+      .prepare(),
+    put: sqlite.prepare(`${insertionOf(invitationCampaign, fields)} ON CONFLICT (id) DO UPDATE SET ${assignmentsOf(changing, "excluded")}`),
     remove: sqlite.prepare<[string]>("DELETE FROM invitation_campaign WHERE id = ? AND state = 'draft'"),
   };
 });

@@ -1,3 +1,4 @@
+import { desc, eq, getTableColumns, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { PersonId } from "#domain/ids.ts";
 import { nameKeyOf } from "#domain/people/person.ts";
@@ -8,7 +9,7 @@ import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { appendToStream } from "../append/append.ts";
 import { PEOPLE_STREAM } from "../events/stream.ts";
-import { assignmentsOf, fieldsOf, insertionOf, selectionOf } from "../schema/columns.ts";
+import { assignmentsOf, fieldsOf, insertionOf } from "../schema/columns.ts";
 import { person as personTable } from "../schema/person.ts";
 
 /** What scrypt made of a passphrase, and with which parameters. */
@@ -35,19 +36,15 @@ export interface Act {
 
 /** Those who may sign in first, each by name. */
 export function readPeople(reader: Reader): readonly KnownPerson[] {
-  return statements(reader)
-    .all.all()
-    .map((row) => known(row));
+  return statements(reader).all.all();
 }
 
 export function readPerson(reader: Reader, id: PersonId): KnownPerson | null {
-  const row = statements(reader).byId.get(id);
-  return row === undefined ? null : known(row);
+  return statements(reader).byId.get({ id }) ?? null;
 }
 
 export function personOfName(reader: Reader, name: string): KnownPerson | null {
-  const row = statements(reader).byName.get(nameKeyOf(name));
-  return row === undefined ? null : known(row);
+  return statements(reader).byName.get({ nameKey: nameKeyOf(name) }) ?? null;
 }
 
 /** How many administrators may sign in. */
@@ -117,25 +114,25 @@ function record(writer: Writer, event: PeopleEvent, { actor, now }: Act): void {
   appendToStream(writer, { stream: PEOPLE_STREAM, event, actor, at: now });
 }
 
-/** SQLite has no booleans. */
-type Row = Omit<KnownPerson, "active"> & { readonly active: number };
-
-function known({ active, ...row }: Row): KnownPerson {
-  return { ...row, active: active === 1 };
-}
-
 function rowOf(person: KnownPerson, changedAt: number) {
   return { ...person, active: Number(person.active), nameKey: nameKeyOf(person.name), changedAt };
 }
 
 const FIELDS = fieldsOf(personTable);
-const SELECTION = selectionOf(FIELDS.filter(({ field }) => field !== "nameKey" && field !== "changedAt"));
+const { nameKey: _, changedAt: __, ...KNOWN } = getTableColumns(personTable);
 
-const statements = perConnection(({ sqlite }) => ({
-  all: sqlite.prepare<[], Row>(`SELECT ${SELECTION} FROM person ORDER BY active DESC, name_key`),
-  byId: sqlite.prepare<[PersonId], Row>(`SELECT ${SELECTION} FROM person WHERE id = ?`),
-  byName: sqlite.prepare<[string], Row>(`SELECT ${SELECTION} FROM person WHERE name_key = ?`),
-  administrators: sqlite.prepare<[], number>("SELECT count(*) FROM person WHERE role = 'administrator' AND active = 1").pluck(),
-  insert: sqlite.prepare(insertionOf(personTable, FIELDS)),
-  update: sqlite.prepare(`UPDATE person SET ${assignmentsOf(FIELDS, "parameters")} WHERE id = @id`),
-}));
+const statements = perConnection(({ drizzle, sqlite }) => {
+  const people = () => drizzle.select(KNOWN).from(personTable);
+  return {
+    all: people().orderBy(desc(personTable.active), personTable.nameKey).prepare(),
+    byId: people()
+      .where(eq(personTable.id, sql.placeholder("id")))
+      .prepare(),
+    byName: people()
+      .where(eq(personTable.nameKey, sql.placeholder("nameKey")))
+      .prepare(),
+    administrators: sqlite.prepare<[], number>("SELECT count(*) FROM person WHERE role = 'administrator' AND active = 1").pluck(),
+    insert: sqlite.prepare(insertionOf(personTable, FIELDS)),
+    update: sqlite.prepare(`UPDATE person SET ${assignmentsOf(FIELDS, "parameters")} WHERE id = @id`),
+  };
+});

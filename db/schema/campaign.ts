@@ -35,7 +35,7 @@ export const invitationCampaign = sqliteTable("invitation_campaign", {
   startedAt: integer("started_at"),
   endedAt: integer("ended_at"),
   /** How many were left out as the list was made, by reason: JSON text. */
-  leftOut: text("left_out"),
+  leftOut: text("left_out", { mode: "json" }).$type<Readonly<Partial<Record<LeftOut, number>>>>(),
 });
 
 /** Who is on the list of a campaign: every one with a post of theirs here, which their invitation answers. */
