@@ -1,11 +1,7 @@
-import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
 import { I18nProvider } from "react-aria-components";
-import { guardCopiedTables } from "../ui/tables/copiedTables.ts";
-import { createEngine, EngineProvider } from "../client/EngineProvider.tsx";
-import { LanguageProvider, useLocale } from "../i18n/LanguageProvider.tsx";
+import { useLocale } from "../i18n/LanguageProvider.tsx";
 import { FORMAT_LOCALES } from "../i18n/messages.ts";
-import "../ui/base.css";
+import { showPage } from "../ui/showPage.tsx";
 import "./desk.css";
 import { SignInGate } from "../ui/people/SignInGate.tsx";
 import { CommandRunnerProvider } from "./commandRunner/useCommandRunner.tsx";
@@ -13,20 +9,9 @@ import { CommandsProvider } from "./keys/useCommand.tsx";
 import { DeskPage } from "./DeskPage.tsx";
 import { QueueProvider } from "./queue/useQueue.tsx";
 
-/** Puts the desk into an element and waits for the port to the engine. */
+/** The window of the desk. */
 export function showDesk(element: HTMLElement | null): void {
-  if (!element) throw new Error("The page has no place for the desk");
-  const engine = createEngine(window);
-  guardCopiedTables(document);
-  createRoot(element).render(
-    <StrictMode>
-      <EngineProvider engine={engine}>
-        <LanguageProvider>
-          <Desk />
-        </LanguageProvider>
-      </EngineProvider>
-    </StrictMode>,
-  );
+  showPage(element, <Desk />);
 }
 
 function Desk() {

@@ -1,3 +1,5 @@
-import { showReview } from "./showReview.tsx";
+import { showPage } from "../ui/showPage.tsx";
+import "./review.css";
+import { ReviewPage } from "./ReviewPage.tsx";
 
-showReview(document.getElementById("page"));
+showPage(document.getElementById("page"), <ReviewPage />);

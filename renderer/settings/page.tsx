@@ -1,3 +1,5 @@
-import { showSettings } from "./showSettings.tsx";
+import { showPage } from "../ui/showPage.tsx";
+import "./settings.css";
+import { SettingsPage } from "./SettingsPage.tsx";
 
-showSettings(document.getElementById("page"));
+showPage(document.getElementById("page"), <SettingsPage />);

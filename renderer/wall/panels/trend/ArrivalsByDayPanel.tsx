@@ -5,19 +5,13 @@ import { disposedCases, openedCases } from "../../parts/filters.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import { type TrendPoint, trendOfDays, dayTicks } from "./trendPoints.ts";
-import { TrendChart } from "./TrendChart.tsx";
-import { TrendColumns } from "./TrendColumns.tsx";
-import { TrendHead } from "./TrendHead.tsx";
-import styles from "./trend.module.css";
-import { useRemPixels } from "./useRemPixels.ts";
+import { TrendBody } from "./TrendBody.tsx";
 
-const HEAD_REM = 2.4;
 const NO_DAYS: readonly TrendPoint[] = [];
 
 /** Thirty days. Today has not ended yet. */
 export function ArrivalsByDayPanel({ now, width, height }: PanelProps) {
-  const { say, dayOfMonth, cellNumber } = useWords();
-  const rem = useRemPixels();
+  const { say, dayOfMonth } = useWords();
   const points = useMemo(() => (now.trend === null ? NO_DAYS : trendOfDays(now.trend.days)), [now.trend]);
   const ticks = useMemo(() => dayTicks(points, 7), [points]);
   const todayAt = startOfIndianDay(now.readAt);
@@ -26,26 +20,20 @@ export function ArrivalsByDayPanel({ now, width, height }: PanelProps) {
   const today = points.at(-1);
   if (today === undefined) return <PanelMessage text={say("trend.none")} />;
   return (
-    <div className={styles.panel}>
-      <TrendHead
-        of="days"
-        span={say("trend.today")}
-        opened={{ cases: today.opened, queue: openedCases(today.at, null) }}
-        disposed={{ cases: today.disposed, queue: disposedCases(today.at, null) }}
-        usual={null}
-      />
-      <div className={styles.body}>
-        <TrendChart
-          points={points}
-          ticks={ticks}
-          nameOf={nameOf}
-          numberOf={cellNumber}
-          width={width * rem}
-          height={(height - HEAD_REM) * rem}
-          rem={rem}
-        />
-        <TrendColumns of="days" points={points} nameOf={dayOfMonth} />
-      </div>
-    </div>
+    <TrendBody
+      head={{
+        of: "days",
+        span: say("trend.today"),
+        opened: { cases: today.opened, queue: openedCases(today.at, null) },
+        disposed: { cases: today.disposed, queue: disposedCases(today.at, null) },
+        usual: null,
+      }}
+      points={points}
+      ticks={ticks}
+      nameOf={nameOf}
+      columnName={dayOfMonth}
+      width={width}
+      height={height}
+    />
   );
 }

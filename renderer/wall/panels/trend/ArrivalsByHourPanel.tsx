@@ -4,19 +4,13 @@ import { disposedCases, openedCases } from "../../parts/filters.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import { type TrendPoint, trendOfHours, hourInIndia, hourTicks } from "./trendPoints.ts";
-import { TrendChart } from "./TrendChart.tsx";
-import { TrendColumns } from "./TrendColumns.tsx";
-import { TrendHead } from "./TrendHead.tsx";
-import styles from "./trend.module.css";
-import { useRemPixels } from "./useRemPixels.ts";
+import { TrendBody } from "./TrendBody.tsx";
 
-const HEAD_REM = 2.4;
 const NO_HOURS: readonly TrendPoint[] = [];
 
 /** Two days, hour by hour, against the usual. */
 export function ArrivalsByHourPanel({ now, width, height }: PanelProps) {
-  const { say, clock, weekday, cellNumber } = useWords();
-  const rem = useRemPixels();
+  const { say, clock, weekday } = useWords();
   const points = useMemo(() => (now.trend === null ? NO_HOURS : trendOfHours(now.trend.hours)), [now.trend]);
   const everyHours = width >= 30 ? 6 : 12;
   const ticks = useMemo(() => hourTicks(points, everyHours), [points, everyHours]);
@@ -26,26 +20,20 @@ export function ArrivalsByHourPanel({ now, width, height }: PanelProps) {
   const fromAt = day[0]?.at ?? now.readAt;
   const sum = (of: (point: TrendPoint) => number) => day.reduce((total, point) => total + of(point), 0);
   return (
-    <div className={styles.panel}>
-      <TrendHead
-        of="hours"
-        span={say("trend.hours")}
-        opened={{ cases: sum(({ opened }) => opened), queue: openedCases(fromAt, null) }}
-        disposed={{ cases: sum(({ disposed }) => disposed), queue: disposedCases(fromAt, null) }}
-        usual={day.some(({ usual }) => usual === null) ? null : sum(({ usual }) => usual ?? 0)}
-      />
-      <div className={styles.body}>
-        <TrendChart
-          points={points}
-          ticks={ticks}
-          nameOf={nameOf}
-          numberOf={cellNumber}
-          width={width * rem}
-          height={(height - HEAD_REM) * rem}
-          rem={rem}
-        />
-        <TrendColumns of="hours" points={points} nameOf={clock} />
-      </div>
-    </div>
+    <TrendBody
+      head={{
+        of: "hours",
+        span: say("trend.hours"),
+        opened: { cases: sum(({ opened }) => opened), queue: openedCases(fromAt, null) },
+        disposed: { cases: sum(({ disposed }) => disposed), queue: disposedCases(fromAt, null) },
+        usual: day.some(({ usual }) => usual === null) ? null : sum(({ usual }) => usual ?? 0),
+      }}
+      points={points}
+      ticks={ticks}
+      nameOf={nameOf}
+      columnName={clock}
+      width={width}
+      height={height}
+    />
   );
 }
