@@ -44,7 +44,6 @@ const contacts = {
 };
 
 const officerDetailsSchema = z.strictObject({ name, designation: text, ...contacts });
-export type OfficerDetails = z.infer<typeof officerDetailsSchema>;
 
 const officerSchema = z.strictObject({
   id: z.string(),
