@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { dirname, join } from "node:path";
 import type { Locale } from "#contract/settings.ts";
 import type { SourceStatus } from "#contract/sources.ts";
@@ -21,16 +20,12 @@ import { createPresence } from "../../services/desk/presence.ts";
 import { startClock } from "../../core/clock/clock.ts";
 import { superiorsFor } from "../../core/clock/superiors.ts";
 import { isAddressOfChannel } from "../../core/files/channelAddress.ts";
-import type { PictureParts } from "../../services/pictures/fetchPicture.ts";
 import { createAttachmentRoom } from "../../core/files/attachmentRoom.ts";
 import { createFileStore } from "../../core/files/fileStore.ts";
-import { startPictureFetcher } from "../../services/pictures/pictureFetcher.ts";
-import { createPictureStore } from "../../services/pictures/pictureStore.ts";
+import { startPictures } from "../../services/pictures/startPictures.ts";
 import { removeBlanked } from "../../services/pictures/removeBlanked.ts";
 import { chosenFilesInWorker, chosenFilesInline } from "../../services/chosenFiles/chosenFiles.ts";
-import { drawMissing } from "../../services/pictures/drawMissing.ts";
 import { thumbnailsInWorker, thumbnailsInline } from "../../core/files/thumbnails.ts";
-import type { Thumbnails } from "../../core/files/thumbnails.ts";
 import { createImports } from "../../services/imports/imports.ts";
 import { readingInWorker, readingInline } from "../../services/imports/reading.ts";
 import { startInviter } from "../../services/invitations/inviter.ts";
@@ -189,7 +184,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     acknowledge: (grievance) =>
       rehearsal === null ? acknowledgementOf(record, grievance, settings.replies(), now(), (on) => replies.writesOn(on)) : null,
   };
-  const removeFiles = (names: readonly string[]) => void removeBlanked(names, { record, files, pictures: pictures.pictures });
+  const removeFiles = (names: readonly string[]) => void removeBlanked(names, { record, files, pictures: pictures.parts.pictures });
   const onDidRecord = (what: "posts" | "source") => {
     changes.announce(what === "posts" ? "record" : "sources");
     // A source that answers says that there is a network again.
@@ -218,23 +213,19 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     ourPosts: (channel, accountId, since) => ourPostIdsSince(record, channel, accountId, since),
   });
   const picturesFolder = join(dirname(real.file), rehearsal === null ? "pictures" : "rehearsal-pictures");
-  const pictures: PictureParts = {
+  const pictures = startPictures({
     record,
-    pictures: createPictureStore(picturesFolder, thumbnails),
+    folder: picturesFolder,
+    papersFolder,
+    thumbnails,
     mayFetch: (url) => dossier === null && (isAddressOfChannel(url, rehearsal?.url ?? null) || channels.mayFetchPicture(url)),
     capBytes: () => settings.pictures().capBytes,
     now,
-  };
-  const fetching = startPictureFetcher({
-    ...pictures,
-    clock: { ...systemClock, now },
     restMs,
     onDidFetch: () => changes.announce("record"),
   });
-  started(() => thumbnails.stop());
-  started(() => fetching.stop());
-  const drawing = startDrawing(restMs, [papersFolder, picturesFolder], thumbnails);
-  started(() => drawing.stop());
+  started(() => pictures.stop());
+  const { fetching } = pictures;
   const imports = createImports({
     record,
     reading: inWorkerOrInline(
@@ -370,11 +361,11 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     chosenFiles,
     imports,
     invitations,
-    pictures,
+    pictures: pictures.parts,
     replies,
     presence: createPresence(() => changes.announce("presence")),
     prints,
-    preparing: createPreparing({ record, registry: () => officeRegistry.current(), fetching, mayFetch: pictures.mayFetch, now }),
+    preparing: createPreparing({ record, registry: () => officeRegistry.current(), fetching, mayFetch: pictures.parts.mayFetch, now }),
     presenting: createPresenting({ record, registry: () => officeRegistry.current(), stopFigures, changes, now }),
     stopFigures,
     reportWork,
@@ -502,9 +493,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
         activity,
         deletionChecks,
         listening,
-        fetching,
-        thumbnails,
-        drawing,
+        pictures,
         imports,
         readWorker,
       ]) {
@@ -522,25 +511,6 @@ async function ended(stop: () => unknown): Promise<void> {
   } catch (error) {
     process.stderr.write(`A part of the engine did not end in order: ${stackOf(error)}\n`);
   }
-}
-
-/** Draws what windows have nothing of yet, when the start is over. */
-function startDrawing(restMs: number, folders: readonly string[], thumbnails: Thumbnails): { stop(): Promise<void> } {
-  const ending = new AbortController();
-  const { signal } = ending;
-  const running = draw();
-
-  async function draw(): Promise<void> {
-    await sleep(restMs, undefined, { signal, ref: false }).catch(() => undefined);
-    for (const folder of folders) await drawMissing(folder, thumbnails, signal);
-  }
-
-  return {
-    async stop() {
-      ending.abort();
-      await running;
-    },
-  };
 }
 
 function namesOf({ x, facebook, email }: OfficeAccounts): string {
