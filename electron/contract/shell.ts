@@ -124,7 +124,7 @@ export const shellContract = {
   showMirror: oc,
   /** The window that the officers of a review see is to open, or to come to the front: the page of a review, with `screen` as its part. */
   showScreen: oc,
-  /** A window is to open that asks for the passphrase of a sealed file: the page of a review, with `carry` as its part. */
+  /** A window is to open that asks for the passphrase of a sealed file: the page of a review, with `transfer` as its part. */
   showTransfer: oc,
   /** A dossier is opened in this folder of the profile's `carried`: an engine and a review window of its own are to open. */
   showDossier: oc.input(dossierFolderSchema),

@@ -12,23 +12,23 @@ import { SpeakerPage } from "./speaker/SpeakerPage.tsx";
 /** The part of the page's address that makes it the window which the officers see. */
 const SCREEN = "#screen";
 /** The one that asks for the passphrase of a sealed file. */
-const CARRY = "#carry";
+const TRANSFER = "#transfer";
 
 /** The speaker's window, the one that the officers see, or the one that opens a sealed file. */
 export function ReviewPage() {
   const locale = useLocale();
   const { say } = useWords();
   const isScreen = window.location.hash === SCREEN;
-  const isCarry = window.location.hash === CARRY;
-  const title = say(isScreen ? "review.screen.title" : isCarry ? "transfer.page.title" : "review.title");
+  const isTransfer = window.location.hash === TRANSFER;
+  const title = say(isScreen ? "review.screen.title" : isTransfer ? "transfer.page.title" : "review.title");
   useEffect(() => {
     document.title = `${title} · ISMGT`;
   }, [title]);
   return (
     <I18nProvider locale={FORMAT_LOCALES[locale]}>
       {isScreen && <Screen />}
-      {isCarry && <TransferPage />}
-      {!isScreen && !isCarry && (
+      {isTransfer && <TransferPage />}
+      {!isScreen && !isTransfer && (
         <SignInGate offersFirst={false}>
           <Carried>
             <SpeakerPage />
