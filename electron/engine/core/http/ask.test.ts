@@ -104,7 +104,7 @@ test("nothing but this folder asks other computers or reads their answers", () =
 
 /** Who else asks: the library of X makes its own requests, each through a bounded agent; its stream is read line by line. */
 const KNOWN_TO_ASK = [
-  "electron/engine/core/http/ask.ts",
   "electron/engine/channels/x/baseUrl.ts",
   "electron/engine/channels/x/streamLines.ts",
+  "electron/engine/core/http/ask.ts",
 ];

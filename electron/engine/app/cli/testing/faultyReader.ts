@@ -19,8 +19,8 @@ export function cliWithFaultyReader(): FaultyCli {
   writeFileSync(
     worker,
     `import { parentPort } from "node:worker_threads";
-     parentPort.on("message", ({ raw }) => {
-       const letter = Buffer.from(raw);
+     parentPort.on("message", (call) => {
+       const letter = Buffer.from(call.p?.b?.json?.raw ?? []);
        if (letter.includes("hang the reader")) for (;;);
        if (letter.includes("end the reader")) throw new Error("as it was told to");
      });
