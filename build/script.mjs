@@ -1,5 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -33,3 +33,18 @@ export function isOnPath(command) {
 }
 
 export const isRoot = process.getuid?.() === 0;
+
+/** Runs a script of Node's in the project's folder, with its output shown; resolves with its exit code. */
+export function spawned(file, args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [file, ...args], { cwd: projectFolder, stdio: "inherit" });
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
+}
+
+/** The script behind a command of an installed package. */
+export function command(packageName, name = packageName) {
+  const manifestFile = join(projectFolder, "node_modules", packageName, "package.json");
+  const { bin } = JSON.parse(readFileSync(manifestFile, "utf8"));
+  return join(manifestFile, "..", typeof bin === "string" ? bin : bin[name]);
+}

@@ -1,17 +1,14 @@
-import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { bundle } from "./bundle.mjs";
 import { runEndToEnd } from "./e2e.mjs";
-import { projectFolder, say } from "./script.mjs";
+import { command, projectFolder, say, spawned } from "./script.mjs";
 import { setUp } from "./setup.mjs";
 
 /**
  * `npm test`: format, lint, types and layers, unused code, unit and engine tests, then the real app in a real window.
  * Goes on after a failure, and closes with one line that counts everything.
  */
-const require = createRequire(import.meta.url);
 const results = join(projectFolder, "out", "test");
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
@@ -89,18 +86,4 @@ async function succeeds(action) {
 
 async function check(file, args) {
   return (await spawned(file, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-}
-
-function spawned(file, args) {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [file, ...args], { cwd: projectFolder, stdio: "inherit" });
-    child.once("exit", (code) => resolve(code ?? 1));
-  });
-}
-
-/** The script behind a command of an installed package. */
-function command(packageName, name = packageName) {
-  const manifestFile = join(projectFolder, "node_modules", packageName, "package.json");
-  const { bin } = require(manifestFile);
-  return join(manifestFile, "..", typeof bin === "string" ? bin : bin[name]);
 }
