@@ -63,7 +63,7 @@ export const desk = {
   "desk.subtitle": "Grievance redress",
   "desk.views": "Lists",
   "desk.ownFilters": "My filters",
-  "desk.ownFilters.none": "Filter a list and save it with S: it then is here.",
+  "desk.ownFilters.none": "Filter a list and save it with S: it then appears here.",
   "desk.view.new": "New",
   "desk.view.mine": "Mine",
   "desk.view.routine-now": "Routine, now",

@@ -1,6 +1,6 @@
 export const letterhead = {
   "letterhead.title": "Letterhead",
-  "letterhead.detail": "What is above and below every letter to an officer, and how letters are numbered.",
+  "letterhead.detail": "What is printed above and below every letter to an officer, and how letters are numbered.",
   "letterhead.lineIn": "{line}, {language}",
   "letterhead.line.government": "Government",
   "letterhead.line.office": "Office",

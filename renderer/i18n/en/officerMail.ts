@@ -63,7 +63,7 @@ export const officerMail = {
   "officerMail.noTrustedServer": "No mail server is named as trusted; one can be named under E-mail.",
   "officerMail.trustedServer": "Trusted mail server, as named under E-mail: {server}.",
   "officerMail.testAddress": "Trial: send everything to this address",
-  "officerMail.testHelp": "No officer gets anything while an address is here.",
+  "officerMail.testHelp": "No officer gets anything while an address is set here.",
   "officerMail.saved": "Saved.",
   "officerMail.hasFaults": "Something above cannot be used.",
   "officerMail.fault.quietFrom": "A time is written like 21:00.",

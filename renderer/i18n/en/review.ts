@@ -46,7 +46,7 @@ export const review = {
   "review.part.cases": "Worth reading aloud",
   "review.part.cases.none": "No open case.",
   "review.part.incidents": "Many complain of the same",
-  "review.part.sorts": "Incidents with most late cases",
+  "review.part.sorts": "Categories with most late cases",
   "review.ask": "{name}: {n, number}. List the cases",
   "review.period.review": "Since the review before, {date}",
   "review.period.days": "Of the last thirty days, since {date}",

@@ -6,7 +6,7 @@ export const wallControl = {
   "deskWalls.allHelp": "Walls that open later obey this too.",
   "deskWalls.differ": "The walls were told different things. Choosing here counts for all of them.",
   "deskWalls.wall": "Wall {name}",
-  "deskWalls.none": "No wall is at the moment. What is chosen here counts as soon as one opens.",
+  "deskWalls.none": "No wall is open at the moment. What is chosen here counts as soon as one opens.",
   "deskWalls.starting": "Starting",
   "deskWalls.shows": "Shows now: {scene}",
   "deskWalls.running": "programme runs",
