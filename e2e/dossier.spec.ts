@@ -21,7 +21,7 @@ const PARTS = [
   "What was done, and whether it held",
   "Among all districts",
   "Who owes answers",
-  "Incidents with most late cases",
+  "Categories with most late cases",
   "Places with most late cases",
 ] as const;
 
@@ -48,7 +48,7 @@ test.describe("the dossier of a stop", { tag: "@review" }, () => {
         .last(),
       part(speaker, "What was done, and whether it held").locator('[data-figure="disposals"]'),
       part(speaker, "Who owes answers").getByRole("row").nth(1),
-      part(speaker, "Incidents with most late cases").getByRole("row").nth(1),
+      part(speaker, "Categories with most late cases").getByRole("row").nth(1),
       part(speaker, "Places with most late cases").getByRole("row").nth(1),
     ];
     let opened = 0;
