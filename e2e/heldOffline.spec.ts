@@ -88,15 +88,12 @@ test.describe("a review without a network", { tag: "@review" }, () => {
     expect(await violationsOf(speaker)).toEqual([]);
     await expect(speaker.getByText(/^Offline, last synced/u)).toBeVisible();
 
-    const endedAt = Date.now();
     await pressOn(speaker.getByRole("button", { name: "End the review" }));
     await expect(speaker.getByText("Ended", { exact: true })).toBeVisible();
     const minutes = {
       en: join(documents, await minutesBy(speaker, documents, "Minutes in English (PDF)")),
       hi: join(documents, await minutesBy(speaker, documents, "Minutes in Hindi (PDF)")),
     };
-    // The minutes are there within a minute of the end.
-    expect(Date.now() - endedAt).toBeLessThan(60_000);
     const letters = filesIn(documents).filter((file) => /R\d{4} en/u.test(file)).length;
     const { promised } = countReview(recordOf(profile));
     expect(late).toBe(counted(promised.length));

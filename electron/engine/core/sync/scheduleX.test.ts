@@ -29,14 +29,15 @@ function startOn({ stream, pollEveryMs }: { stream: boolean; pollEveryMs: number
 }
 
 describe("X on a schedule", () => {
-  test("records a post soon after it was published, by polls alone", async () => {
+  test("records a post by one of the next two polls after it was published", async () => {
     fake = await startFakeX();
     const recorder = startOn({ stream: false, pollEveryMs: 50 });
     await until(() => recorder.answers > 0);
+    const before = recorder.answers;
     fake.publish({ text: "@HaryanaCMCell पानी नहीं" });
-    const publishedAt = Date.now();
     await until(() => recorder.posts.size === 1);
-    expect(Date.now() - publishedAt).toBeLessThan(1_000);
+    // One poll may have been answered already when the post came.
+    expect(recorder.answers - before).toBeLessThanOrEqual(2);
     fake.faults.next({ kind: "html" });
     await until(() => schedule.statuses[0]?.state === "failing");
     await until(() => schedule.statuses[0]?.state === "live");
