@@ -8,6 +8,8 @@ export default defineConfig({
   root: path("./"),
   base: "./",
   plugins: [react()],
+  // zod tries whether it may compile its checks with eval. The policy of the pages forbids that, and each try would be reported.
+  define: { "globalThis.__zod_globalConfig": JSON.stringify({ jitless: true }) },
   server: { host: "127.0.0.1", fs: { allow: [path("../")] } },
   build: {
     outDir: path("../out/renderer"),

@@ -71,7 +71,7 @@ export const paperwork = {
     "{n, plural, one {# report says} other {# reports say}} the same as another. They are entered and flagged where reports are checked.",
   "paper.reports.ticket": "Ticket",
   "paper.reports.enter": "Enter {n, plural, one {# report} other {# reports}}",
-  "paper.reports.entered": "{n, plural, one {# report stands} other {# reports stand}} in their cases now, to be checked.",
+  "paper.reports.entered": "{n, plural, one {# report is} other {# reports are}} in their cases now, to be checked.",
   "paper.reports.enteredOf": "Entered from {name}",
   "paper.reports.fault.no-ticket": "There is no ticket number.",
   "paper.reports.fault.unknown-ticket": "No case has this number.",

@@ -26,6 +26,8 @@ interface SettingsFormProps<Typed extends FieldValues, Read> {
 export function SettingsForm<Typed extends FieldValues, Read>(props: SettingsFormProps<Typed, Read>) {
   const { form, isPending, outcome, onOutcome, hasFaults, save = "settings.save", onSave, actions, className = "", children } = props;
   const { say } = useWords();
+  // Given its values, or the browser resets the fields by itself and the controls take what they show for typed.
+  const discarded = form.formState.defaultValues as Typed;
   const submit = form.handleSubmit(
     (read) => !isPending && onSave(read),
     () => onOutcome({ good: false, message: hasFaults }),
@@ -38,7 +40,7 @@ export function SettingsForm<Typed extends FieldValues, Read>(props: SettingsFor
           <Button type="submit" className={controlStyles.button} data-main isPending={isPending}>
             {say(save)}
           </Button>
-          <Button className={controlStyles.button} isDisabled={!form.formState.isDirty} onPress={() => form.reset()}>
+          <Button className={controlStyles.button} isDisabled={!form.formState.isDirty} onPress={() => form.reset(discarded)}>
             {say("limits.discard")}
           </Button>
           {actions}
