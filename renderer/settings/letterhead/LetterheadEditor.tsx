@@ -5,7 +5,7 @@ import { useEngine } from "../../client/EngineProvider.tsx";
 import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { FormField } from "../../ui/forms/FormFields.tsx";
-import { useSchemaForm } from "../../ui/forms/useSchemaForm.ts";
+import { useSchemaForm, WHOLE } from "../../ui/forms/useSchemaForm.ts";
 import { type Outcome, outcomeOfError } from "../parts/Outcome.tsx";
 import { SettingsForm } from "../parts/SettingsForm.tsx";
 import { HeadPreview } from "./HeadPreview.tsx";
@@ -24,7 +24,7 @@ export function LetterheadEditor({ stored }: { readonly stored: Letterhead }) {
     queries.letters.letterhead.put.mutationOptions({
       onSuccess: (kept) => {
         queryClient.setQueryData(queries.letters.letterhead.get.queryKey(), kept);
-        form.reset(kept);
+        form.reset(kept, WHOLE);
         setOutcome({ good: true, message: "letterhead.saved" });
       },
       onError: (error) => setOutcome(outcomeOfError(error)),

@@ -8,7 +8,7 @@ import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { Check } from "../../ui/controls/Check.tsx";
 import { FormCheck, FormField, FormSelect } from "../../ui/forms/FormFields.tsx";
-import { useSchemaForm } from "../../ui/forms/useSchemaForm.ts";
+import { useSchemaForm, WHOLE } from "../../ui/forms/useSchemaForm.ts";
 import { type Outcome, outcomeOfError } from "../parts/Outcome.tsx";
 import { SettingsForm } from "../parts/SettingsForm.tsx";
 import { officerMailFormOf, officerMailFormSchema } from "./officerMailForm.ts";
@@ -33,7 +33,7 @@ export function OfficerMailRules({ stored, isSender, trustedServer }: OfficerMai
     queries.officerMail.settings.put.mutationOptions({
       onSuccess: (kept) => {
         queryClient.setQueryData(queries.officerMail.settings.get.queryKey(), kept);
-        form.reset(officerMailFormOf(kept.settings));
+        form.reset(officerMailFormOf(kept.settings), WHOLE);
         setTakesOver(false);
         setOutcome({ good: true, message: "officerMail.saved" });
       },

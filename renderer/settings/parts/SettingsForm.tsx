@@ -4,6 +4,7 @@ import { Button } from "react-aria-components";
 import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { WHOLE } from "../../ui/forms/useSchemaForm.ts";
 import { type Outcome, OutcomeLine } from "./Outcome.tsx";
 import styles from "./form.module.css";
 
@@ -26,8 +27,6 @@ interface SettingsFormProps<Typed extends FieldValues, Read> {
 export function SettingsForm<Typed extends FieldValues, Read>(props: SettingsFormProps<Typed, Read>) {
   const { form, isPending, outcome, onOutcome, hasFaults, save = "settings.save", onSave, actions, className = "", children } = props;
   const { say } = useWords();
-  // Given its values, or the browser resets the fields by itself and the controls take what they show for typed.
-  const discarded = form.formState.defaultValues as Typed;
   const submit = form.handleSubmit(
     (read) => !isPending && onSave(read),
     () => onOutcome({ good: false, message: hasFaults }),
@@ -40,7 +39,7 @@ export function SettingsForm<Typed extends FieldValues, Read>(props: SettingsFor
           <Button type="submit" className={controlStyles.button} data-main isPending={isPending}>
             {say(save)}
           </Button>
-          <Button className={controlStyles.button} isDisabled={!form.formState.isDirty} onPress={() => form.reset(discarded)}>
+          <Button className={controlStyles.button} isDisabled={!form.formState.isDirty} onPress={() => form.reset(undefined, WHOLE)}>
             {say("limits.discard")}
           </Button>
           {actions}

@@ -5,7 +5,7 @@ import { TEMPLATE_PURPOSES } from "#domain/reply/templates.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { FormCheck, FormField } from "../../ui/forms/FormFields.tsx";
-import { useSchemaForm } from "../../ui/forms/useSchemaForm.ts";
+import { useSchemaForm, WHOLE } from "../../ui/forms/useSchemaForm.ts";
 import { type Outcome, outcomeOfError } from "../parts/Outcome.tsx";
 import { SettingsForm } from "../parts/SettingsForm.tsx";
 import { MOST, NUMBER_FIELDS, replyFormOf, replyFormSchema } from "./replyForm.ts";
@@ -24,7 +24,7 @@ export function ReplyRules({ stored }: { readonly stored: ReplySettings }) {
     queries.outbox.settings.put.mutationOptions({
       onSuccess: (kept) => {
         queryClient.setQueryData(queries.outbox.settings.get.queryKey(), kept);
-        form.reset(replyFormOf(kept));
+        form.reset(replyFormOf(kept), WHOLE);
         setOutcome({ good: true, message: "replies.saved" });
       },
       onError: (error) => setOutcome(outcomeOfError(error)),

@@ -11,7 +11,7 @@ import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { FormCheck, FormField, FormSelect } from "../../ui/forms/FormFields.tsx";
-import { useSchemaForm } from "../../ui/forms/useSchemaForm.ts";
+import { useSchemaForm, WHOLE } from "../../ui/forms/useSchemaForm.ts";
 import { type Outcome, outcomeOfError } from "../parts/Outcome.tsx";
 import { SettingsForm } from "../parts/SettingsForm.tsx";
 import { scheduleFormOf, scheduleFormSchema } from "./scheduleForm.ts";
@@ -30,7 +30,7 @@ export function ScheduleRules({ schedule }: { readonly schedule: Schedule }) {
     queries.scheduledReports.put.mutationOptions({
       onSuccess: (kept) => {
         queryClient.setQueryData(queries.scheduledReports.get.queryKey(), kept);
-        form.reset(scheduleFormOf(kept.settings));
+        form.reset(scheduleFormOf(kept.settings), WHOLE);
         setOutcome({ good: true, message: "schedule.saved" });
       },
       onError,

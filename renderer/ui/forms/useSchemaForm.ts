@@ -14,3 +14,6 @@ export function useSchemaForm<Typed extends FieldValues, Read>(schema: z.ZodType
     mode: "onChange",
   });
 }
+
+/** For a reset that takes its values whole; without it the library keeps what was typed, as it does where `values` change. */
+export const WHOLE = { keepDirtyValues: false } as const;
