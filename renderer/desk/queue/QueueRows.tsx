@@ -51,7 +51,7 @@ export function QueueRows({ list, label }: { readonly list: RowList; readonly la
   useCommand("extendDown", isPossible && cursor >= 0 ? extend(1) : null);
   useCommand("extendUp", isPossible && cursor >= 0 ? extend(-1) : null);
   // What has left the list meanwhile, though its line still is there, is not of it any more.
-  const selectAll = () => select({ kind: "all", rows: rowSetOf(shown.thumbnailListed()), asOf: askAsOf(client) });
+  const selectAll = () => select({ kind: "all", rows: rowSetOf(shown.stillListed()), asOf: askAsOf(client) });
   useCommand("selectAll", isPossible && !list.isTop ? selectAll : null, { why: list.isTop ? "desk.dead.listIsRead" : null });
 
   const press = (index: number, event: Modifiers) => {

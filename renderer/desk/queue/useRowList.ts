@@ -16,7 +16,7 @@ export interface ShownList {
   readonly waiting: { readonly added: number; readonly gone: number };
   readonly takeWaiting: () => void;
   /** The rows on screen that the queue still holds, as far as it was read. */
-  readonly thumbnailListed: () => Uint32Array;
+  readonly stillListed: () => Uint32Array;
   readonly isReading: boolean;
   readonly isFailing: boolean;
   /** When the list was last read, milliseconds UTC of this machine; 0 for never. */
@@ -100,7 +100,7 @@ export function useRowList(
       key: current.key,
       list: current.list,
       waiting,
-      thumbnailListed: () => {
+      stillListed: () => {
         const rows = current.list?.rows ?? new Uint32Array();
         return waiting.gone === 0 || data === undefined ? rows : listedIn(rows, data.rows);
       },

@@ -12,7 +12,7 @@ const NAMED_AT_MOST = 3;
 /** Beside more of them a sentence would lose its end, and with it since when. */
 const NAMED_IN_FULL = 2;
 
-/** How fresh each source is: those in failing by name, the worst with its reason, and the good ones as a number. Null while none is known. */
+/** How fresh each source is: those that fail by name, the worst with its reason, and the good ones as a number. Null while none is known. */
 export function SourceLine({ sources }: { readonly sources: readonly SourceStatus[] | null }) {
   const words = useWords();
   const now = useNow(1_000);

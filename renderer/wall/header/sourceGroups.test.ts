@@ -35,7 +35,7 @@ describe("the sources of a wall", () => {
     expect(namesOf(["x:a", "facebook:b", "email:c"].map((key) => source(key)))).toEqual({ failing: [], live: 3 });
   });
 
-  test("are named when they are in failing, the worst first, and the others stay a number", () => {
+  test("are named when they fail, the worst first, and the others stay a number", () => {
     const sources = [
       source("x:a"),
       source("telegram:b", { state: "stopped" }),
@@ -55,7 +55,7 @@ describe("the sources of a wall", () => {
     });
   });
 
-  test("are all there, in failing or not", () => {
+  test("are all there, failing or not", () => {
     const any = fc.record({
       key: fc.constantFrom("x:a", "x:b", "facebook:c", "email:d", "telegram:e"),
       state: fc.constantFrom("starting", "live", "waiting", "failing", "stopped"),

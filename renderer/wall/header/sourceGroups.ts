@@ -2,7 +2,7 @@ import type { SourceStatus } from "#contract/sources.ts";
 import { shownState } from "../../i18n/sourceSentence.ts";
 import { SOURCE_STATES } from "#contract/sourceStates.ts";
 
-/** The sources of a wall as a room reads them: those in failing one by one, the good ones as a number. */
+/** The sources of a wall as a room reads them: those that fail one by one, the good ones as a number. */
 export interface SourceGroups {
   /** The worst first. Sources of one channel that fail in the same way are one failing. */
   readonly failing: readonly FailingSource[];

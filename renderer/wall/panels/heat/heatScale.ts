@@ -77,7 +77,7 @@ export function daysOpen({ oldestOpenedAt }: Pick<HeatCount, "oldestOpenedAt">, 
   return oldestOpenedAt === null ? 0 : Math.max(0, Math.floor((now - oldestOpenedAt) / DAY_MS));
 }
 
-/** A handful of cases must not outshine a district in incident: so few too many stay at most at this step. */
+/** A handful of cases must not outshine a district with many: so few too many stay at most at this step. */
 function mostOf(cases: number): HeatStep {
   return FEW.find(({ upTo }) => cases <= upTo)?.step ?? 5;
 }
@@ -114,7 +114,7 @@ export function isCounted(count: HeatCount, measure: HeatMeasure): boolean {
   return measure === "arrivals" ? count.openedToday > 0 || (count.usualToday ?? 0) > 0 : count.open > 0 || count.overdue > 0;
 }
 
-/** The one in more incident first. Suits `sort`. */
+/** The hotter one first. Suits `sort`. */
 export function compareHeat(measure: HeatMeasure): (one: HeatCount, other: HeatCount) => number {
   return (one, other) => {
     switch (measure) {
