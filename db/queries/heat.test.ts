@@ -11,8 +11,7 @@ import { readGrievance } from "../projections/grievanceRow.ts";
 import { exampleProposal, examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
-import { heat, PAST_CELLS, TODAYS_CELLS, TODAYS_DEPARTMENTS } from "./heat.ts";
-import { OPEN_CELLS } from "./openCells.ts";
+import { heat, OPEN_CELLS, PAST_CELLS, TODAYS_CELLS, TODAYS_DEPARTMENTS } from "./heat.ts";
 
 let record: TemporaryRecord;
 let writer: Writer;

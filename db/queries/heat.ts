@@ -1,33 +1,19 @@
 import { DAY_MS, HOUR_MS, INDIA_OFFSET_MS, indianDayNumber, startOfIndianDay } from "#domain/clock/indianDay.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
+import type { HeatCell } from "#domain/wall/heat.ts";
 import { usualByNow } from "#domain/wall/usual.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { cachedAnswer } from "../cachedAnswer.ts";
 import { cachedRows, heldValues } from "../cachedRows.ts";
 import { weekdaysKnown } from "./arrivals.ts";
-import { openCellsOf, openDepartments } from "./openCells.ts";
-import type { OpenCell } from "./openCells.ts";
-
-/** Open cases of one department in one district; null where one of them is not known. */
-export interface HeatCell {
-  readonly department: DepartmentCode | null;
-  readonly district: DistrictName | null;
-  readonly open: number;
-  readonly overdue: number;
-  /** When the oldest of the open ones was opened, milliseconds UTC; null where none is open. */
-  readonly oldestOpenedAt: number | null;
-  readonly openedToday: number;
-  /** What is usually opened on this weekday up to this time of day; null where the record is too young to tell. */
-  readonly usualToday: number | null;
-}
 
 /** Every cell that has open cases and, after these, those that only have arrivals on the day in India that `now` lies in. */
 export function heat(reader: Reader, now: number): readonly HeatCell[] {
   const today = indianDayNumber(now);
   const usual = pastOfCells(reader, now);
-  const departments = new Set([...openDepartments(reader), ...departmentsOf(reader)(today)].map(String));
+  const departments = new Set([...openDepartments(reader)(), ...departmentsOf(reader)(today)].map(String));
   const cells = [...departments].toSorted().map((department) => cellsOf(reader, department, today, usual?.cells ?? NO_PAST));
   const shown: HeatCell[] = [];
   const show = ({ department, district, open, overdue, oldestOpenedAt, openedToday, past: { before, within } }: StandingCell) => {
@@ -51,11 +37,11 @@ interface CellsOfDepartment {
 
 /** They stay as they are while nothing is written of the department; only what is usual moves on with the minutes. */
 function cellsOf(reader: Reader, department: string, today: number, past: PastCells): CellsOfDepartment {
-  const [open, arrivals] = [openCellsOf(reader, department), arrivalsOf(reader)(department, today)];
+  const [open, arrivals] = [openCellsOf(reader)(department), arrivalsOf(reader)(department, today)];
   return standing(reader, department, [open, arrivals, past], () => {
     const openedToday = new Map(arrivals.map(({ district, opened }) => [district, opened]));
     // Named one by one: what is spread out of another object is several times slower to read, and there are a thousand.
-    const cellOf = (district: DistrictName | null, cell: OpenCell | null): StandingCell => ({
+    const cellOf = (district: DistrictName | null, cell?: OpenCell): StandingCell => ({
       department: department === "" ? null : (department as DepartmentCode),
       district,
       open: cell?.open ?? 0,
@@ -67,7 +53,7 @@ function cellsOf(reader: Reader, department: string, today: number, past: PastCe
     const known = new Set(open.map(({ district }) => district));
     return {
       open: open.map((cell) => cellOf(cell.district, cell)),
-      arrivedOnly: arrivals.filter(({ district }) => !known.has(district)).map(({ district }) => cellOf(district, null)),
+      arrivedOnly: arrivals.filter(({ district }) => !known.has(district)).map(({ district }) => cellOf(district)),
     };
   });
 }
@@ -109,6 +95,30 @@ function pastCells(reader: Reader, days: readonly number[], now: number): PastCe
   const rows = statements(reader).pastCells.all({ firstSlots, begun, beyond: begun + SLOTS_AN_HOUR });
   return new Map(rows.map(([key, before, within]) => [key, { before, within }]));
 }
+
+/** What is open in a cell. */
+type OpenCell = Pick<HeatCell, "department" | "district" | "open" | "overdue" | "oldestOpenedAt">;
+
+/** Every cell with open cases, by department and district. There are some hundreds, however many cases there are. */
+export function openCells(reader: Reader): readonly OpenCell[] {
+  return openDepartments(reader)().flatMap((department) => openCellsOf(reader)(department));
+}
+
+/** Those that may have open cases; an empty text for the cases of none. */
+const openDepartments = heldValues("openCells", "SELECT DISTINCT department FROM open_cell_figure ORDER BY department");
+
+export const OPEN_CELLS = `
+  SELECT nullif(department, ''), nullif(district, ''), open, overdue, oldest_opened_at
+  FROM open_cell_figure WHERE department = ? AND open > 0 ORDER BY open_cell_figure.district`;
+
+type OpenColumns = readonly [DepartmentCode | null, DistrictName | null, number, number, number];
+const openCellsOf = cachedRows("openCells", OPEN_CELLS, ([department, district, open, overdue, oldestOpenedAt]: OpenColumns): OpenCell => ({
+  department,
+  district,
+  open,
+  overdue,
+  oldestOpenedAt,
+}));
 
 export const TODAYS_CELLS = "SELECT nullif(district, ''), opened FROM cell_day_figure WHERE department = ? AND day = ? AND opened > 0";
 

@@ -2,7 +2,7 @@ import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
-import { openCells } from "./openCells.ts";
+import { openCells } from "./heat.ts";
 
 /** Who owes answers: the overdue cases of one department in one district. */
 export interface OverdueOffice {

@@ -3,7 +3,7 @@ import type { CaseEvidence } from "#domain/performance/score.ts";
 import type { Reader } from "../connection.ts";
 import { cachedAnswer } from "../cachedAnswer.ts";
 import { cachedRows } from "../cachedRows.ts";
-import { openCells } from "./openCells.ts";
+import { openCells } from "./heat.ts";
 
 export type Scope = "department" | "district";
 

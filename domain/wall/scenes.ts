@@ -9,6 +9,3 @@ export type Scene = (typeof SCENES)[number];
 /** As many scenes follow each other at most, each for so long. */
 export const MOST_SCENES = 12;
 export const SCENE_SECONDS = { least: 5, most: 3_600 } as const;
-
-/** What the heat is shaded by: open cases, the share of them that is late, the oldest, and today's arrivals against the usual. */
-export const HEAT_MEASURES = ["open", "overdue-share", "oldest", "arrivals"] as const;

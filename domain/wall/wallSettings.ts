@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { HEAT_MEASURES } from "./heat.ts";
 import { overlap, PANELS, WALL_SHAPES } from "./panels.ts";
-import { HEAT_MEASURES, MOST_SCENES, SCENES, SCENE_SECONDS, SHOWN_SCENES } from "./scenes.ts";
+import { MOST_SCENES, SCENES, SCENE_SECONDS, SHOWN_SCENES } from "./scenes.ts";
 
 export const sceneSchema = z.enum(SCENES);
 export const shownSceneSchema = z.enum(SHOWN_SCENES);
@@ -20,8 +21,6 @@ const layoutSchema = z
     message: "Panels overlap",
   })
   .refine((places) => new Set(places.map(({ panel }) => panel)).size === places.length, { message: "A panel stands twice" });
-
-export type HeatMeasure = (typeof HEAT_MEASURES)[number];
 
 /** Minutes of the day in India, 0 to 1439. From 22:00 to 6:00 is from 1320 to 360. */
 const minuteOfDay = z.number().int().min(0).max(1_439);

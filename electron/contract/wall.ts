@@ -3,6 +3,7 @@ import { z } from "zod";
 import { maskedTextSchema } from "./maskedText.ts";
 import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
+import { heatCellSchema } from "#domain/wall/heat.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
 import { KINDS, URGENCIES } from "#domain/proposal/proposal.ts";
 import { STATES } from "#domain/grievance/state.ts";
@@ -97,20 +98,6 @@ const wallAlertSchema = z.strictObject({
   seen: z.strictObject({ rows: z.string(), asOf: asOfSchema }).optional(),
 });
 export type WallAlert = z.infer<typeof wallAlertSchema>;
-
-/** Open cases of one department in one district; null where the place or the department is not known. */
-const heatCellSchema = z.strictObject({
-  department: departmentCodeSchema.nullable(),
-  district: districtNameSchema.nullable(),
-  open: count,
-  overdue: count,
-  /** When the oldest of the open ones was opened; null where none is open. */
-  oldestOpenedAt: instant.nullable(),
-  openedToday: count,
-  /** What is usually opened on this weekday up to this hour; null where the record is too young to tell. */
-  usualToday: z.number().nonnegative().nullable(),
-});
-export type HeatCell = z.infer<typeof heatCellSchema>;
 
 /** Who owes an answer: the overdue cases of one department in one district. */
 const overdueOfficeSchema = z.strictObject({

@@ -15,7 +15,7 @@ import { ProgrammeEditor } from "./ProgrammeEditor.tsx";
 import { StartsAtLogin } from "./StartsAtLogin.tsx";
 import { draftOf, settingsOf, type WallDraft, type WallFault } from "./wallForm.ts";
 import styles from "./wall.module.css";
-import { HEAT_MEASURES } from "#domain/wall/scenes.ts";
+import { HEAT_MEASURES } from "#domain/wall/heat.ts";
 
 /** What the walls show, and how: counts on all of them as soon as it is stored. */
 export function WallSection() {
@@ -81,7 +81,7 @@ function WallForm({ stored }: { readonly stored: WallSettings }) {
       <SelectField
         label={say("wallSettings.heat")}
         value={draft.heatMeasure}
-        choices={HEAT_MEASURES.map((value) => ({ value, label: say(`wallSettings.heat.${value}`) }))}
+        choices={HEAT_MEASURES.map((value) => ({ value, label: say(`heat.name.${value}`) }))}
         onChange={(heatMeasure) => change({ heatMeasure })}
       />
       <fieldset className={styles.part}>

@@ -1,9 +1,8 @@
+import type { HeatCount } from "#domain/wall/heat.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Figure } from "../../parts/Figure.tsx";
 import type { Scope } from "../../parts/filters.ts";
-import type { HeatCount } from "./heatCount.ts";
-import { heatQueue } from "./heatQueue.ts";
-import { type HeatScale, heatStepOf, heatValueOf, isCounted } from "./heatScale.ts";
+import { type HeatScale, heatStepOf, MEASURES } from "./measures.ts";
 import styles from "./heat.module.css";
 
 interface HeatCellViewProps {
@@ -21,14 +20,15 @@ interface HeatCellViewProps {
 export function HeatCellView({ name, column, count, scale, scope, readAt, isShaded }: HeatCellViewProps) {
   const { say, number, cellNumber } = useWords();
   const { measure } = scale;
-  if (!isCounted(count, measure)) {
+  const row = MEASURES[measure];
+  if (!row.isCounted(count)) {
     return (
       <td className={styles.none}>
         <span className="unseen">{number(0)}</span>
       </td>
     );
   }
-  const value = heatValueOf(count, measure, readAt);
+  const value = row.value(count, readAt);
   // A dark cell says by itself that there are cases and that none of them is late.
   const shown = value === 0 ? "" : cellNumber(value);
   return (
@@ -42,8 +42,8 @@ export function HeatCellView({ name, column, count, scale, scope, readAt, isShad
       <Figure
         name={`heat:${measure}:${name}`}
         value={value}
-        queue={heatQueue(count, measure, scope, readAt)}
-        counts={measure !== "oldest"}
+        queue={row.queue(count, scope, readAt)}
+        counts={row.countsCases}
         said={say(`heat.cell.${measure}`, {
           n: value,
           open: count.open,

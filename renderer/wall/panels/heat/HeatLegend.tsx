@@ -1,5 +1,5 @@
 import { useWords } from "../../../i18n/useWords.ts";
-import { HEAT_STEPS, type HeatScale, leastOfSteps } from "./heatScale.ts";
+import { HEAT_STEPS, type HeatScale, MEASURES } from "./measures.ts";
 import styles from "./heat.module.css";
 
 /** What the colours say, dark to light: each step carries the number from which it begins. */
@@ -10,7 +10,7 @@ export function HeatLegend({ scale }: { readonly scale: HeatScale }) {
     <span className={styles.legend} data-measure={measure}>
       <span>{say(`heat.measure.${measure}`)}</span>
       <span className={styles.steps} aria-hidden="true">
-        {leastOfSteps(scale).map((least, index) => (
+        {MEASURES[measure].leastOfSteps(scale.bounds).map((least, index) => (
           <i key={least} data-step={HEAT_STEPS[index]}>
             {least < 1_000 ? number(least) : least < 100_000 ? say("number.thousands", { n: least / 1_000 }) : cellNumber(least)}
           </i>

@@ -1,11 +1,11 @@
 import type { WallNow } from "#contract/wall.ts";
-import type { HeatMeasure } from "#domain/wall/wallSettings.ts";
+import type { HeatMeasure } from "#domain/wall/heat.ts";
 import { useWords, type Words } from "../../../i18n/useWords.ts";
 import { HeatCellView } from "./HeatCellView.tsx";
 import { HeatLegend } from "./HeatLegend.tsx";
 import { HeatTotals, HeatTotalsHeads } from "./HeatTotals.tsx";
-import { NOTHING } from "./heatCount.ts";
 import { type HeatHeading, type HeatRow, scopeOf } from "./heatTable.ts";
+import { MEASURES, NOTHING } from "./measures.ts";
 import { useSettledTable } from "./useSettledTable.ts";
 import styles from "./heat.module.css";
 import steps from "./steps.module.css";
@@ -62,7 +62,7 @@ export function HeatMatrix({ now, measure, columns, rows, width }: HeatMatrixPro
                 scale={table.scale}
                 scope={scopeOf(column, row)}
                 readAt={now.readAt}
-                isShaded={column.heading.kind === "department" || measure !== "open"}
+                isShaded={column.heading.kind === "department" || typeof MEASURES[measure].bounds !== "function"}
               />
             ))}
             <HeatTotals name={`district:${row.key}`} total={row.total} measure={measure} scope={scopeOf(null, row)} readAt={now.readAt} />

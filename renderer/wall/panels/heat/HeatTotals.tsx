@@ -1,24 +1,23 @@
 import type { Queue } from "#domain/desk/views.ts";
-import type { HeatMeasure } from "#domain/wall/wallSettings.ts";
+import type { HeatCount, HeatMeasure } from "#domain/wall/heat.ts";
 import { useWords, type Words } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Figure } from "../../parts/Figure.tsx";
-import { openCases, overdueCases, type Scope } from "../../parts/filters.ts";
-import type { HeatCount } from "./heatCount.ts";
-import { heatQueue } from "./heatQueue.ts";
-import { daysOpen } from "./heatScale.ts";
+import type { Scope } from "../../parts/filters.ts";
+import { MEASURES } from "./measures.ts";
 import styles from "./heat.module.css";
 
 /** At the end of each row: all that is open and how much of it is late; of arrivals, today's and the usual. */
 export function HeatTotalsHeads({ measure }: { readonly measure: HeatMeasure }) {
   const { say } = useWords();
+  const isOfArrivals = MEASURES[measure].ends === "arrivals";
   return (
     <>
       <th className={styles.heading} scope="col" data-total>
-        <span>{say(measure === "arrivals" ? "heat.today" : "heat.all")}</span>
+        <span>{say(isOfArrivals ? "heat.today" : "heat.all")}</span>
       </th>
-      <th className={styles.heading} scope="col" data-total data-late={measure !== "arrivals" || undefined}>
-        {measure === "arrivals" ? (
+      <th className={styles.heading} scope="col" data-total data-late={!isOfArrivals || undefined}>
+        {isOfArrivals ? (
           <span>{say("heat.usual")}</span>
         ) : (
           <>
@@ -56,30 +55,22 @@ export function HeatTotals({ name, total, measure, scope, readAt, isOfColumn = f
 }
 
 interface Total {
-  readonly of: "open" | "overdue" | "oldest" | "today" | "usual";
+  readonly of: string;
   readonly value: number;
   readonly queue: Queue | null;
   readonly isLate?: boolean;
 }
 
-function endsOf(total: HeatCount, measure: HeatMeasure, scope: Scope, readAt: number): readonly Total[] {
-  if (measure === "arrivals") {
-    return [
-      { of: "today", value: total.openedToday, queue: heatQueue(total, "arrivals", scope, readAt) },
-      { of: "usual", value: Math.round(total.usualToday ?? 0), queue: null },
-    ];
-  }
-  return [
-    { of: "open", value: total.open, queue: openCases(scope) },
-    { of: "overdue", value: total.overdue, queue: overdueCases(scope), isLate: true },
-  ];
+function footOf(total: HeatCount, measure: HeatMeasure, scope: Scope, readAt: number): Total {
+  const { foot, value, queue } = MEASURES[measure];
+  return { ...foot, value: value(total, readAt), queue: queue(total, scope, readAt) };
 }
 
-function footOf(total: HeatCount, measure: HeatMeasure, scope: Scope, readAt: number): Total {
-  const queue = heatQueue(total, measure, scope, readAt);
-  if (measure === "overdue-share") return { of: "overdue", value: total.overdue, queue, isLate: true };
-  if (measure === "oldest") return { of: "oldest", value: daysOpen(total, readAt), queue };
-  return measure === "arrivals" ? { of: "today", value: total.openedToday, queue } : { of: "open", value: total.open, queue };
+function endsOf(total: HeatCount, measure: HeatMeasure, scope: Scope, readAt: number): readonly Total[] {
+  if (MEASURES[measure].ends === "arrivals") {
+    return [footOf(total, "arrivals", scope, readAt), { of: "usual", value: Math.round(total.usualToday ?? 0), queue: null }];
+  }
+  return [footOf(total, "open", scope, readAt), footOf(total, "overdue-share", scope, readAt)];
 }
 
 const totalNumber = (value: number, { number, cellNumber }: Words) => (value < 10_000 ? number(value) : cellNumber(value));

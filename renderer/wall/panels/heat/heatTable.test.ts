@@ -1,11 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { HeatCell } from "#contract/wall.ts";
 import { DEPARTMENT_CODES, type DepartmentCode } from "#domain/department/departments.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
+import type { HeatCell } from "#domain/wall/heat.ts";
 import { heatTable, settledOrder } from "./heatTable.ts";
+import { NOTHING } from "./measures.ts";
 
-const QUIET = { oldestOpenedAt: null, openedToday: 0, usualToday: null };
+const QUIET = { ...NOTHING, usualToday: null };
 
 const cellArbitrary: fc.Arbitrary<HeatCell> = fc
   .record({

@@ -1,10 +1,8 @@
-import type { HeatCell } from "#contract/wall.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import { DISTRICTS, type DistrictName } from "#domain/geography/districts.ts";
-import type { HeatMeasure } from "#domain/wall/wallSettings.ts";
+import type { HeatCell, HeatCount, HeatMeasure } from "#domain/wall/heat.ts";
 import type { Scope } from "../../parts/filters.ts";
-import { type HeatCount, together } from "./heatCount.ts";
-import { compareHeat, type HeatScale, heatScaleOf, isCounted } from "./heatScale.ts";
+import { type HeatScale, heatScaleOf, MEASURES, together } from "./measures.ts";
 
 export type HeatHeading =
   | { readonly kind: "department"; readonly code: DepartmentCode | null }
@@ -59,7 +57,7 @@ export function heatTable(
   room: HeatRoom,
   settled: readonly DepartmentCode[] = [],
 ): HeatTable {
-  const counted = cells.filter((cell) => isCounted(cell, measure));
+  const counted = cells.filter((cell) => MEASURES[measure].isCounted(cell));
   const rows = rowsOf(counted, measure, room.rows);
   const columns = scopesOfColumns(counted, measure, room.columns, settled).map(({ key, heading, scope }): HeatColumn => {
     const own = counted.filter(({ department }) => scope.includes(department));
@@ -94,7 +92,7 @@ function scopesOfColumns(
   width: number,
   settled: readonly DepartmentCode[],
 ): readonly Pick<HeatColumn, "key" | "heading" | "scope">[] {
-  const compare = compareHeat(measure);
+  const { compare } = MEASURES[measure];
   const codes = [...new Set(counted.map(({ department }) => department))];
   const ranked = codes
     .map((code) => ({ code, total: together(counted.filter(({ department }) => department === code)) }))
@@ -117,7 +115,7 @@ const isSameSet = (one: readonly unknown[], other: readonly unknown[]) =>
   one.length === other.length && one.every((each) => other.includes(each));
 
 function rowsOf(counted: readonly HeatCell[], measure: HeatMeasure, height: number): readonly HeatRow[] {
-  const compare = compareHeat(measure);
+  const { compare } = MEASURES[measure];
   const totals = new Map(PLACES.map(({ district }) => [district, together(counted.filter((cell) => cell.district === district))]));
   const totalOf = (district: DistrictName | null) => totals.get(district) ?? together([]);
   const worst = PLACES.map(({ district }) => district).toSorted((one, other) => compare(totalOf(one), totalOf(other)));

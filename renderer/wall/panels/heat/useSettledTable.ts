@@ -1,7 +1,6 @@
 import { useMemo, useState } from "react";
-import type { HeatCell } from "#contract/wall.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
-import type { HeatMeasure } from "#domain/wall/wallSettings.ts";
+import type { HeatCell, HeatMeasure } from "#domain/wall/heat.ts";
 import { useNow } from "../../../client/useNow.ts";
 import { type HeatTable, heatTable, settledOrder } from "./heatTable.ts";
 

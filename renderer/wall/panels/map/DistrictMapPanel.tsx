@@ -1,8 +1,7 @@
 import { useMemo } from "react";
 import { useWords } from "../../../i18n/useWords.ts";
 import { HeatLegend } from "../heat/HeatLegend.tsx";
-import { NOTHING } from "../heat/heatCount.ts";
-import { isCounted } from "../heat/heatScale.ts";
+import { MEASURES, NOTHING } from "../heat/measures.ts";
 import { BoundaryMap } from "./BoundaryMap.tsx";
 import { districtCounts } from "./districtCounts.ts";
 import { DistrictNumber } from "./DistrictNumber.tsx";
@@ -26,7 +25,7 @@ export function DistrictMapPanel({ now, settings, width, height }: PanelProps) {
     width,
     height,
     legend: <HeatLegend scale={scale} />,
-    unknown: isCounted(unknown, measure) && (
+    unknown: MEASURES[measure].isCounted(unknown) && (
       <>
         {say("district.unknown")} <DistrictNumber district={null} count={unknown} scale={scale} readAt={now.readAt} />
       </>

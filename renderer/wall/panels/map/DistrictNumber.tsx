@@ -1,9 +1,8 @@
 import { useWords, type Words } from "../../../i18n/useWords.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
+import type { HeatCount } from "#domain/wall/heat.ts";
 import { Figure } from "../../parts/Figure.tsx";
-import { heatQueue } from "../heat/heatQueue.ts";
-import type { HeatCount } from "../heat/heatCount.ts";
-import { type HeatScale, heatValueOf } from "../heat/heatScale.ts";
+import { type HeatScale, MEASURES } from "../heat/measures.ts";
 
 interface DistrictNumberProps {
   readonly district: DistrictName | null;
@@ -15,13 +14,13 @@ interface DistrictNumberProps {
 /** What is measured, in one district. */
 export function DistrictNumber({ district, count, scale, readAt }: DistrictNumberProps) {
   const words = useWords();
-  const value = heatValueOf(count, scale.measure, readAt);
+  const { value, queue, countsCases } = MEASURES[scale.measure];
   return (
     <Figure
       name={`map:${scale.measure}:${district ?? "unknown"}`}
-      value={value}
-      queue={heatQueue(count, scale.measure, { districts: [district] }, readAt)}
-      counts={scale.measure !== "oldest"}
+      value={value(count, readAt)}
+      queue={queue(count, { districts: [district] }, readAt)}
+      counts={countsCases}
     >
       {districtNumber(count, scale, readAt, words)}
     </Figure>
@@ -35,6 +34,6 @@ export function districtNumber(
   readAt: number,
   { number, cellNumber }: Pick<Words, "number" | "cellNumber">,
 ): string {
-  const value = heatValueOf(count, scale.measure, readAt);
+  const value = MEASURES[scale.measure].value(count, readAt);
   return value < 10_000 ? number(value) : cellNumber(value);
 }

@@ -1,6 +1,5 @@
 import { useWords } from "../../../i18n/useWords.ts";
-import { NOTHING } from "../heat/heatCount.ts";
-import { heatStepOf } from "../heat/heatScale.ts";
+import { heatStepOf, NOTHING } from "../heat/measures.ts";
 import steps from "../heat/steps.module.css";
 import type { DistrictCounts } from "./districtCounts.ts";
 import { DistrictNumber } from "./DistrictNumber.tsx";

@@ -1,8 +1,6 @@
-import type { HeatCell } from "#contract/wall.ts";
 import { DISTRICTS, type DistrictName } from "#domain/geography/districts.ts";
-import type { HeatMeasure } from "#domain/wall/wallSettings.ts";
-import { type HeatCount, together } from "../heat/heatCount.ts";
-import { type HeatScale, heatScaleOf } from "../heat/heatScale.ts";
+import type { HeatCell, HeatCount, HeatMeasure } from "#domain/wall/heat.ts";
+import { type HeatScale, heatScaleOf, together } from "../heat/measures.ts";
 
 export interface DistrictCounts {
   readonly counts: ReadonlyMap<DistrictName | null, HeatCount>;

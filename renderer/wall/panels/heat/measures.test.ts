@@ -1,12 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
-import type { HeatMeasure } from "#domain/wall/wallSettings.ts";
-import { type HeatCount, NOTHING, together } from "./heatCount.ts";
-import { compareHeat, heatScaleOf, heatStepOf, heatValueOf, leastOfSteps } from "./heatScale.ts";
+import { HEAT_MEASURES, type HeatCount } from "#domain/wall/heat.ts";
+import { heatScaleOf, heatStepOf, MEASURES, NOTHING, together } from "./measures.ts";
 
 const NOW = 1_000 * DAY_MS;
-const MEASURES: readonly HeatMeasure[] = ["open", "overdue-share", "oldest", "arrivals"];
 
 const countArbitrary: fc.Arbitrary<HeatCount> = fc
   .record({
@@ -16,7 +14,7 @@ const countArbitrary: fc.Arbitrary<HeatCount> = fc
     openedToday: fc.nat(5_000),
     usualToday: fc.option(fc.double({ min: 0, max: 5_000, noNaN: true })),
   })
-  .map(({ late, ...count }) => ({ ...count, overdue: Math.floor(count.open * late) }));
+  .map(({ late, ...count }) => ({ ...NOTHING, ...count, overdue: Math.floor(count.open * late) }));
 
 const share = (open: number, overdue: number) => heatStepOf({ ...NOTHING, open, overdue }, heatScaleOf("overdue-share", []), NOW);
 const oldest = (days: number) => heatStepOf({ ...NOTHING, open: 1, oldestOpenedAt: NOW - days * DAY_MS }, heatScaleOf("oldest", []), NOW);
@@ -91,17 +89,17 @@ describe("the scale of open cases", () => {
 
 test("every step that a scale can give is told by its legend", () => {
   fc.assert(
-    fc.property(fc.constantFrom(...MEASURES), fc.array(countArbitrary, { minLength: 1 }), (measure, counts) => {
+    fc.property(fc.constantFrom(...HEAT_MEASURES), fc.array(countArbitrary, { minLength: 1 }), (measure, counts) => {
       const scale = heatScaleOf(measure, counts);
-      for (const count of counts) expect(heatStepOf(count, scale, NOW)).toBeLessThan(leastOfSteps(scale).length);
+      for (const count of counts) expect(heatStepOf(count, scale, NOW)).toBeLessThan(MEASURES[measure].leastOfSteps(scale.bounds).length);
     }),
   );
 });
 
 test("the order of heat is one that can be sorted by: equal to itself, and turned round when the two are", () => {
   fc.assert(
-    fc.property(fc.constantFrom(...MEASURES), countArbitrary, countArbitrary, (measure, one, other) => {
-      const compare = compareHeat(measure);
+    fc.property(fc.constantFrom(...HEAT_MEASURES), countArbitrary, countArbitrary, (measure, one, other) => {
+      const { compare } = MEASURES[measure];
       expect(compare(one, one)).toBe(0);
       expect(Math.sign(compare(one, other)) + Math.sign(compare(other, one))).toBe(0);
     }),
@@ -113,9 +111,9 @@ test("what several count together is what each counts, and its oldest is the old
     fc.property(fc.array(countArbitrary, { minLength: 1 }), (counts) => {
       const all = together(counts);
       for (const measure of ["open", "overdue-share", "arrivals"] as const) {
-        expect(heatValueOf(all, measure, NOW)).toBe(counts.reduce((total, count) => total + heatValueOf(count, measure, NOW), 0));
+        expect(MEASURES[measure].value(all, NOW)).toBe(counts.reduce((total, count) => total + MEASURES[measure].value(count, NOW), 0));
       }
-      expect(heatValueOf(all, "oldest", NOW)).toBe(Math.max(...counts.map((count) => heatValueOf(count, "oldest", NOW))));
+      expect(MEASURES.oldest.value(all, NOW)).toBe(Math.max(...counts.map((count) => MEASURES.oldest.value(count, NOW))));
     }),
   );
 });
