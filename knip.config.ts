@@ -7,7 +7,6 @@ import type { KnipConfig } from "knip";
 export default {
   entry: [
     "electron/**/{index,main,process,cli,*Worker,*WorkerEntry}.ts!",
-    "e2e/fakes/rehearsal/main.ts!",
     "renderer/*/page.tsx!",
     "bench/**/{run,page}.ts!",
     "bench/harness/command.ts!",

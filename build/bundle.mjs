@@ -10,7 +10,7 @@ import { isMainScript, projectFolder, say } from "./script.mjs";
  */
 const BUNDLES = {
   node: {
-    sources: ["domain", "db", "electron/contract", "electron/engine", "electron/main", "e2e/fakes"],
+    sources: ["domain", "db", "electron/contract", "electron/engine", "electron/main", "electron/rehearsal"],
     output: ["main", "engine", "rehearsal", "chunks"],
     config: {
       root: projectFolder,
@@ -33,7 +33,7 @@ const BUNDLES = {
             "engine/chosenFileWorker": "electron/engine/services/chosenFiles/chosenFileWorker.ts",
             "engine/transferWorker": "electron/engine/services/transfer/transferWorker.ts",
             "engine/thumbnailWorker": "electron/engine/core/files/thumbnailWorker.ts",
-            "rehearsal/main": "e2e/fakes/rehearsal/main.ts",
+            "rehearsal/main": "electron/rehearsal/main.ts",
           },
           external: ["electron", "better-sqlite3"],
           output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },

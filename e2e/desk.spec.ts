@@ -1,4 +1,4 @@
-import type { FakeX } from "#fakes/x/fakeX.ts";
+import type { FakeX } from "#rehearsal/x/fakeX.ts";
 import { DeskPage } from "./deskPage.ts";
 import { expect, test } from "./fixtures.ts";
 import { readTotals, recordOf } from "./record.ts";

@@ -1,4 +1,4 @@
-import type { PostSeed } from "#fakes/x/post.ts";
+import type { PostSeed } from "#rehearsal/x/platform/post.ts";
 import { expect, test } from "./fixtures.ts";
 import { readTotals, recordOf } from "./record.ts";
 

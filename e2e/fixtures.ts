@@ -1,6 +1,6 @@
 import { tmpdir } from "node:os";
 import { test as base } from "@playwright/test";
-import { type FakeX, type FakeXOptions, startFakeX } from "#fakes/x/fakeX.ts";
+import { type FakeX, type FakeXOptions, startFakeX } from "#rehearsal/x/fakeX.ts";
 import { takeOwnDisplay } from "./ownDisplay.ts";
 import { type AppOptions, type RunningApp, freshProfile, removeProfile, startApp } from "./app.ts";
 import type { WallPage } from "./wallPage.ts";

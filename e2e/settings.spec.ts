@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import type { FakeX } from "#fakes/x/fakeX.ts";
+import type { FakeX } from "#rehearsal/x/fakeX.ts";
 import { expect, test } from "./fixtures.ts";
 import { readTotals, recordOf } from "./record.ts";
 

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { _electron } from "@playwright/test";
 import type { Page } from "@playwright/test";
-import { startFakeX } from "#fakes/x/fakeX.ts";
-import type { FakeX } from "#fakes/x/fakeX.ts";
+import { startFakeX } from "#rehearsal/x/fakeX.ts";
+import type { FakeX } from "#rehearsal/x/fakeX.ts";
 import { openReader } from "#db/opening/open.ts";
 import { openVirtualScreen } from "../virtualScreen.ts";
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { FakeX } from "#fakes/x/fakeX.ts";
+import type { FakeX } from "#rehearsal/x/fakeX.ts";
 
 const EVERY_MS = 20;
 const DISTRICTS = ["Karnal", "Hisar", "Rohtak", "Sirsa", "Panipat", "Ambala", "Jind", "Bhiwani"];

@@ -1,9 +1,9 @@
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { examplePost, MORNING } from "#db/testing/examples.ts";
-import { THEMES } from "#fakes/rehearsal/corpus/corpus.ts";
-import { chooseScene, fill } from "#fakes/rehearsal/fill.ts";
-import { placesOf } from "#fakes/rehearsal/places.ts";
-import { seededRandom } from "#fakes/rehearsal/random.ts";
+import { THEMES } from "#rehearsal/corpus/corpus.ts";
+import { chooseScene, fill } from "#rehearsal/fill.ts";
+import { placesOf } from "#rehearsal/places.ts";
+import { seededRandom } from "#rehearsal/random.ts";
 import { labelledExamples } from "../labelledExamples.ts";
 
 /** So busy a day has 8,640 posts. */

@@ -2,8 +2,8 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { RequestLog } from "../x/requestLog.ts";
-import type { RequestRecord } from "../x/requestLog.ts";
+import { RequestLog } from "#rehearsal/x/requestLog.ts";
+import type { RequestRecord } from "#rehearsal/x/requestLog.ts";
 import { HTML_ANSWER, deliver, pause } from "./delivery.ts";
 import { HttpFaultPlan } from "./faults.ts";
 

@@ -1,6 +1,6 @@
 import type { HttpFaultPlan } from "../http/faults.ts";
 import { startJsonServer } from "../http/jsonServer.ts";
-import type { RequestRecord } from "../x/requestLog.ts";
+import type { RequestRecord } from "#rehearsal/x/requestLog.ts";
 import type { MetaPlatform, PlatformState } from "./platform.ts";
 import { answer } from "./requests.ts";
 import { readSpecification } from "./specification.ts";

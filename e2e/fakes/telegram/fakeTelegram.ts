@@ -1,7 +1,7 @@
 import type { HttpFaultPlan } from "../http/faults.ts";
 import { startJsonServer } from "../http/jsonServer.ts";
 import type { Answer, Asked } from "../http/jsonServer.ts";
-import type { RequestRecord } from "../x/requestLog.ts";
+import type { RequestRecord } from "#rehearsal/x/requestLog.ts";
 import { Chats } from "./chats.ts";
 import type { FakeMessage, FakePerson, MessageSeed } from "./chats.ts";
 import { answerMethod } from "./methods.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import type { PostSeed, UserSeed } from "./post.ts";
+import type { PostSeed, UserSeed } from "#rehearsal/x/platform/post.ts";
 
 const userSchema = z.object({
   id: z.string(),

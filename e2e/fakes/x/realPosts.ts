@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import type { PostSeed } from "./post.ts";
+import type { PostSeed } from "#rehearsal/x/platform/post.ts";
 
 const lineSchema = z.object({ text: z.string().min(1), category: z.string().nullable(), civic: z.boolean() });
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { documentedPayloads } from "./documentedPayloads.ts";
-import { ENDPOINTS } from "./endpoints/endpoints.ts";
-import { startFakeX } from "./fakeX.ts";
-import type { FakeX } from "./fakeX.ts";
-import { MEDIA_FIELDS, PLACE_FIELDS, POST_EXPANSIONS, POST_FIELDS, USER_FIELDS } from "./fields.ts";
-import { ACTIVITY_PARAMETERS, STREAM_PARAMETERS } from "./httpServer.ts";
-import type { ParameterRule } from "./parameters.ts";
+import { ENDPOINTS } from "#rehearsal/x/endpoints/endpoints.ts";
+import { startFakeX } from "#rehearsal/x/fakeX.ts";
+import type { FakeX } from "#rehearsal/x/fakeX.ts";
+import { MEDIA_FIELDS, PLACE_FIELDS, POST_EXPANSIONS, POST_FIELDS, USER_FIELDS } from "#rehearsal/x/platform/fields.ts";
+import { ACTIVITY_PARAMETERS, STREAM_PARAMETERS } from "#rehearsal/x/httpServer.ts";
+import type { ParameterRule } from "#rehearsal/x/platform/parameters.ts";
 import { realPosts } from "./realPosts.ts";
 import { readSpecification } from "./specification.ts";
 import type { Specification } from "./specification.ts";

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { HttpFaultPlan } from "../http/faults.ts";
 import { startJsonServer } from "../http/jsonServer.ts";
 import type { Answer, Asked } from "../http/jsonServer.ts";
-import type { RequestRecord } from "../x/requestLog.ts";
+import type { RequestRecord } from "#rehearsal/x/requestLog.ts";
 import { Comments } from "./comments.ts";
 import type { CommentSeed, FakeComment } from "./comments.ts";
 import { endpointOf } from "./endpoints.ts";

@@ -3,7 +3,7 @@ import { startFakeMail } from "#fakes/mail/fakeMail.ts";
 import { letter } from "#fakes/mail/letter.ts";
 import { startFakeMeta } from "#fakes/meta/fakeMeta.ts";
 import { startFakeTelegram } from "#fakes/telegram/fakeTelegram.ts";
-import { startFakeX } from "#fakes/x/fakeX.ts";
+import { startFakeX } from "#rehearsal/x/fakeX.ts";
 import { startFakeYouTube } from "#fakes/youtube/fakeYouTube.ts";
 import { checkChannelValues } from "#contract/checkChannelValues.ts";
 import type { ChannelForm } from "#contract/channels.ts";

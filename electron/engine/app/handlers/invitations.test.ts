@@ -1,7 +1,7 @@
 import { createRouterClient } from "@orpc/server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { startFakeX } from "#fakes/x/fakeX.ts";
-import type { FakeX } from "#fakes/x/fakeX.ts";
+import { startFakeX } from "#rehearsal/x/fakeX.ts";
+import type { FakeX } from "#rehearsal/x/fakeX.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { examplePost, exampleProposal, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";

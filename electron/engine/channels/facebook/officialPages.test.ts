@@ -3,7 +3,7 @@ import { startFakeMeta } from "#fakes/meta/fakeMeta.ts";
 import type { FakeMeta } from "#fakes/meta/fakeMeta.ts";
 import { refused } from "#fakes/meta/refusals.ts";
 import type { Thing } from "#fakes/meta/thing.ts";
-import { startFakeX } from "#fakes/x/fakeX.ts";
+import { startFakeX } from "#rehearsal/x/fakeX.ts";
 import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import type { OfficeId, OfficerId, PostingId } from "#domain/ids.ts";
 import { createRegistry } from "#domain/registry/registry.ts";

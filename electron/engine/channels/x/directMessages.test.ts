@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { startFakeX } from "#fakes/x/fakeX.ts";
-import type { FakeX, FakeXOptions } from "#fakes/x/fakeX.ts";
+import { startFakeX } from "#rehearsal/x/fakeX.ts";
+import type { FakeX, FakeXOptions } from "#rehearsal/x/fakeX.ts";
 import { DEFAULT_REPLY_SETTINGS } from "#domain/reply/replySettings.ts";
 import { examplePost, MORNING } from "#db/testing/examples.ts";
 import { recordPost } from "#db/posts/recordPost.ts";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { startFakeX } from "#fakes/x/fakeX.ts";
-import type { FakeX, FakeXOptions } from "#fakes/x/fakeX.ts";
+import { startFakeX } from "#rehearsal/x/fakeX.ts";
+import type { FakeX, FakeXOptions } from "#rehearsal/x/fakeX.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
 import type { PushedPage } from "../../core/ports/source.ts";

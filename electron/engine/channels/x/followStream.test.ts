@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { startFakeX } from "#fakes/x/fakeX.ts";
-import type { FakeX, FakeXOptions } from "#fakes/x/fakeX.ts";
+import { startFakeX } from "#rehearsal/x/fakeX.ts";
+import type { FakeX, FakeXOptions } from "#rehearsal/x/fakeX.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
 import type { PushedPage } from "../../core/ports/source.ts";
 import { createXSources } from "./createXSources.ts";

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { startFakeX } from "#fakes/x/fakeX.ts";
-import type { FakeX, FakeXOptions } from "#fakes/x/fakeX.ts";
-import { timeOfId } from "#fakes/x/snowflake.ts";
+import { startFakeX } from "#rehearsal/x/fakeX.ts";
+import type { FakeX, FakeXOptions } from "#rehearsal/x/fakeX.ts";
 import type { Source } from "../../core/ports/source.ts";
 import { createXSources } from "./createXSources.ts";
 import { readCursor } from "./cursor.ts";
@@ -35,6 +34,11 @@ function complaints(count: number, from: number, to: number) {
     author: `resident_${index % 50}`,
     at: from + Math.floor(((to - from) * index) / count),
   }));
+}
+
+/** When the thing with this id was made, milliseconds UTC. */
+function timeOfId(id: string): number {
+  return Number((BigInt(id) >> 22n) + 1_288_834_974_657n);
 }
 
 const searches = () => fake.requests.filter(({ path }) => path.endsWith("/search/recent"));

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { startFakeX } from "#fakes/x/fakeX.ts";
-import type { FakeX } from "#fakes/x/fakeX.ts";
+import { startFakeX } from "#rehearsal/x/fakeX.ts";
+import type { FakeX } from "#rehearsal/x/fakeX.ts";
 import { createXSources } from "./createXSources.ts";
 import { pullAll } from "./testing/pullAll.ts";
 import { settingsFor } from "./testing/settings.ts";

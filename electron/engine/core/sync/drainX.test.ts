@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { startFakeX } from "#fakes/x/fakeX.ts";
-import type { FakeX, FakeXOptions } from "#fakes/x/fakeX.ts";
+import { startFakeX } from "#rehearsal/x/fakeX.ts";
+import type { FakeX, FakeXOptions } from "#rehearsal/x/fakeX.ts";
 import { documentedPayloads } from "#fakes/x/documentedPayloads.ts";
 import { realPosts } from "#fakes/x/realPosts.ts";
 import { testDataFolder } from "#fakes/x/testData.ts";
-import type { Fault } from "#fakes/x/faults.ts";
-import { mentionedHandles } from "#fakes/x/post.ts";
-import type { PostSeed } from "#fakes/x/post.ts";
+import type { Fault } from "#rehearsal/x/faults.ts";
+import { mentionedHandles } from "#rehearsal/x/platform/post.ts";
+import type { PostSeed } from "#rehearsal/x/platform/post.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
 import { createXSources } from "../../channels/x/createXSources.ts";
 import { sendJson, startPeer } from "../../channels/x/testing/peer.ts";

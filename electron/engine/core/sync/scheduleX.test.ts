@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { startFakeX } from "#fakes/x/fakeX.ts";
-import type { FakeX } from "#fakes/x/fakeX.ts";
+import { startFakeX } from "#rehearsal/x/fakeX.ts";
+import type { FakeX } from "#rehearsal/x/fakeX.ts";
 import { createXSources } from "../../channels/x/createXSources.ts";
 import { settingsFor } from "../../channels/x/testing/settings.ts";
 import { startSchedule } from "./schedule.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { startFakeX } from "#fakes/x/fakeX.ts";
-import type { FakeX } from "#fakes/x/fakeX.ts";
+import { startFakeX } from "#rehearsal/x/fakeX.ts";
+import type { FakeX } from "#rehearsal/x/fakeX.ts";
 import { ACTIVITY_DAYS } from "#domain/activity/accountActivity.ts";
 import { departmentActivity } from "#domain/activity/departmentActivity.ts";
 import { DAY_MS, HOUR_MS, indianDayNumber } from "#domain/clock/indianDay.ts";

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { startFakeMeta } from "#fakes/meta/fakeMeta.ts";
-import { startFakeX } from "#fakes/x/fakeX.ts";
+import { startFakeX } from "#rehearsal/x/fakeX.ts";
 import type { InvitingChannel } from "#domain/invitation/campaign.ts";
 import { openReader, openWriter } from "#db/opening/open.ts";
 import { openPostsOf } from "#db/invitations/openPosts.ts";

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
-import { startFakeX } from "#fakes/x/fakeX.ts";
-import type { FakeX } from "#fakes/x/fakeX.ts";
+import { startFakeX } from "#rehearsal/x/fakeX.ts";
+import type { FakeX } from "#rehearsal/x/fakeX.ts";
 import { campaignById } from "#db/invitations/campaigns.ts";
 import { invitationsOf } from "#db/invitations/listed.ts";
 import { hasOptedOut } from "#db/invitations/optOuts.ts";

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { startFakeX } from "#fakes/x/fakeX.ts";
-import type { FakeX } from "#fakes/x/fakeX.ts";
-import type { Fault } from "#fakes/x/faults.ts";
+import { startFakeX } from "#rehearsal/x/fakeX.ts";
+import type { FakeX } from "#rehearsal/x/fakeX.ts";
+import type { Fault } from "#rehearsal/x/faults.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { readEvents } from "#db/events/read.ts";
 import { openReader, openWriter } from "#db/opening/open.ts";

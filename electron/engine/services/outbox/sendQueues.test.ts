@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { DEFAULT_REPLY_SETTINGS } from "#domain/reply/replySettings.ts";
-import { startFakeX } from "#fakes/x/fakeX.ts";
-import type { FakeX, FakeXOptions } from "#fakes/x/fakeX.ts";
+import { startFakeX } from "#rehearsal/x/fakeX.ts";
+import type { FakeX, FakeXOptions } from "#rehearsal/x/fakeX.ts";
 import { recordPost } from "#db/posts/recordPost.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { examplePost } from "#db/testing/examples.ts";

@@ -4,7 +4,7 @@ import { crc32, deflateSync } from "node:zlib";
 import { zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
-import { drawnPicture } from "#fakes/x/picture.ts";
+import { drawnPicture } from "#rehearsal/x/picture.ts";
 import { isSmallWebp } from "../../../main/smallWebp.ts";
 import { drawMissing } from "./drawMissing.ts";
 import { createFileStore, shownNameOf } from "../../core/files/fileStore.ts";

@@ -16,7 +16,7 @@ import { wallCards } from "#db/queries/wallCards.ts";
 import { examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryFolder, temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
-import { drawnPicture } from "#fakes/x/picture.ts";
+import { drawnPicture } from "#rehearsal/x/picture.ts";
 import { isAddressOfChannel } from "../../core/files/channelAddress.ts";
 import type { PictureParts } from "./fetchPicture.ts";
 import { createPreparing } from "../review/preparing.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { loadSharp } from "../../core/files/loadSharp.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
-import { drawnPicture } from "#fakes/x/picture.ts";
+import { drawnPicture } from "#rehearsal/x/picture.ts";
 import { createPictureStore } from "./pictureStore.ts";
 
 const sharp = loadSharp();

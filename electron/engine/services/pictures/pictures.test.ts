@@ -8,7 +8,7 @@ import { standardRegistry } from "#domain/registry/registry.ts";
 import { examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryFolder, temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
-import { drawnPicture } from "#fakes/x/picture.ts";
+import { drawnPicture } from "#rehearsal/x/picture.ts";
 import { readCase } from "../cases/readCase.ts";
 import { isAddressOfChannel } from "../../core/files/channelAddress.ts";
 import { createPictureStore } from "./pictureStore.ts";

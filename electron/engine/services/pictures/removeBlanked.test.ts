@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { examplePost, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryFolder, temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
-import { drawnPicture } from "#fakes/x/picture.ts";
+import { drawnPicture } from "#rehearsal/x/picture.ts";
 import { createFileStore, nameOf } from "../../core/files/fileStore.ts";
 import { createPictureStore } from "./pictureStore.ts";
 import { removeBlanked } from "./removeBlanked.ts";

@@ -1,9 +1,16 @@
 import { z } from "zod";
-import { ok } from "../platform.ts";
-import type { Endpoint, Platform } from "../platform.ts";
-import { activityForbidden, duplicateSubscription, invalidRequest, noSuchPath, notFound, privateEventForbidden } from "../problems.ts";
-import type { Problem } from "../problems.ts";
-import { ACTIVITY_EVENTS, presentSubscription } from "../subscriptions.ts";
+import { ok } from "../platform/platform.ts";
+import type { Endpoint, Platform } from "../platform/platform.ts";
+import {
+  activityForbidden,
+  duplicateSubscription,
+  invalidRequest,
+  noSuchPath,
+  notFound,
+  privateEventForbidden,
+} from "../platform/problems.ts";
+import type { Problem } from "../platform/problems.ts";
+import { ACTIVITY_EVENTS, presentSubscription } from "../platform/subscriptions.ts";
 
 const creationSchema = z.strictObject({
   event_type: z.enum(ACTIVITY_EVENTS),

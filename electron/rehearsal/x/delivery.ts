@@ -2,8 +2,16 @@ import type { ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { assertNever } from "#domain/assertNever.ts";
 import type { Fault } from "./faults.ts";
-import { clientForbidden, outOfCredits, rateLimited, serverFault, tooManyConnections, unauthorized, usageCapped } from "./problems.ts";
-import type { Problem } from "./problems.ts";
+import {
+  clientForbidden,
+  outOfCredits,
+  rateLimited,
+  serverFault,
+  tooManyConnections,
+  unauthorized,
+  usageCapped,
+} from "./platform/problems.ts";
+import type { Problem } from "./platform/problems.ts";
 
 /** The refusal that a fault stands for; null for faults that let the request through. */
 export function refusalOf(fault: Fault): Problem | null {

@@ -1,15 +1,15 @@
 import type { ServerResponse } from "node:http";
-import { expand } from "./expansions.ts";
-import { POST_EXPANSIONS, POST_FIELDS, USER_FIELDS } from "./fields.ts";
-import type { Wanted } from "./fields.ts";
-import type { Json, JsonObject } from "./json.ts";
-import type { FakeMessage } from "./messages.ts";
-import type { Platform } from "./platform.ts";
-import { mentionedHandles } from "./post.ts";
-import type { FakePost, FakeUser } from "./post.ts";
-import { presentPost, presentUser } from "./present.ts";
-import { operationalDisconnect } from "./problems.ts";
-import type { ActivityEvent } from "./subscriptions.ts";
+import { expand } from "./platform/expansions.ts";
+import { POST_EXPANSIONS, POST_FIELDS, USER_FIELDS } from "./platform/fields.ts";
+import type { Wanted } from "./platform/fields.ts";
+import type { Json, JsonObject } from "./platform/json.ts";
+import type { FakeMessage } from "./platform/messages.ts";
+import type { Platform } from "./platform/platform.ts";
+import { mentionedHandles } from "./platform/post.ts";
+import type { FakePost, FakeUser } from "./platform/post.ts";
+import { presentPost, presentUser } from "./platform/present.ts";
+import { operationalDisconnect } from "./platform/problems.ts";
+import type { ActivityEvent } from "./platform/subscriptions.ts";
 
 const ALL: Wanted = {
   post: new Set(POST_FIELDS.filter((name) => !/^(non_public|organic|promoted)/.test(name))),

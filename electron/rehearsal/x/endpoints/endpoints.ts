@@ -1,4 +1,4 @@
-import type { Endpoint } from "../platform.ts";
+import type { Endpoint } from "../platform/platform.ts";
 import { subscriptionDeleteEndpoint, subscriptionsReadEndpoint, subscriptionsWriteEndpoint } from "./activity.ts";
 import { createEndpoint } from "./create.ts";
 import { meEndpoint, postEndpoint, postsEndpoint, userByHandleEndpoint, userEndpoint, usersByHandleEndpoint } from "./lookups.ts";

@@ -1,6 +1,6 @@
 import { rehearsalHandleOf } from "#domain/department/rehearsalHandles.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
-import type { UserSeed } from "../x/post.ts";
+import type { UserSeed } from "./x/platform/post.ts";
 
 /** The invented account of the officer who answers for the tracker in a district. */
 export function nodalOffice(district: DistrictName): UserSeed {

@@ -1,9 +1,9 @@
-import { POST_DETAILS, timelineParameters } from "../parameters.ts";
-import { ok } from "../platform.ts";
-import type { Endpoint, EndpointRequest, Platform } from "../platform.ts";
-import type { FakePost } from "../post.ts";
-import { notFound, suspended } from "../problems.ts";
-import type { Problem } from "../problems.ts";
+import { POST_DETAILS, timelineParameters } from "../platform/parameters.ts";
+import { ok } from "../platform/platform.ts";
+import type { Endpoint, EndpointRequest, Platform } from "../platform/platform.ts";
+import type { FakePost } from "../platform/post.ts";
+import { notFound, suspended } from "../platform/problems.ts";
+import type { Problem } from "../platform/problems.ts";
 import { answerWithPage } from "./postList.ts";
 
 /** So far back does X go in what one account wrote. */

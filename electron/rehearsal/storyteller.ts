@@ -1,5 +1,5 @@
-import type { MediaSeed, PostSeed, UserSeed } from "../x/post.ts";
-import { snowflakes } from "../x/snowflake.ts";
+import type { MediaSeed, PostSeed, UserSeed } from "./x/platform/post.ts";
+import { snowflakes } from "./x/platform/snowflake.ts";
 import { Citizens } from "./citizens.ts";
 import { BYSTANDERS, MORE_DETAILS, OFFICE_ANSWERS, OUR_ANSWERS, SOLVED, STILL_WAITING } from "./corpus/conversation.ts";
 import { THEMES } from "./corpus/corpus.ts";

@@ -11,11 +11,6 @@ export function firstIdAt(at: number): string {
   return (sinceEpoch <= 0n ? 0n : sinceEpoch << SEQUENCE_BITS).toString();
 }
 
-/** When the thing with this id was made, milliseconds UTC. */
-export function timeOfId(id: string): number {
-  return Number((BigInt(id) >> SEQUENCE_BITS) + EPOCH_MS);
-}
-
 /** Numeric order of ids, which are too long for a number and of unequal length as text. */
 export function compareIds(left: string, right: string): number {
   if (left.length !== right.length) return left.length - right.length;

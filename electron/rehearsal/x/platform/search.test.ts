@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Directory } from "./directory.ts";
-import { startFakeX } from "./fakeX.ts";
+import { startFakeX } from "../fakeX.ts";
 import type { PostSeed } from "./post.ts";
 import { PostStore } from "./postStore.ts";
 import { candidates, matcher } from "./searchMatch.ts";

@@ -1,5 +1,5 @@
 import type { DistrictName } from "#domain/geography/districts.ts";
-import type { UserSeed } from "../x/post.ts";
+import type { UserSeed } from "./x/platform/post.ts";
 import type { DistrictPlaces } from "./place.ts";
 import type { Random } from "./random.ts";
 

@@ -1,5 +1,5 @@
-import { newName } from "./fields.ts";
-import type { Json, JsonObject } from "./json.ts";
+import { newName } from "./platform/fields.ts";
+import type { Json, JsonObject } from "./platform/json.ts";
 
 /** Writes an answer with the names that X is moving to: posts where it said tweets, in fields, includes and parameters. */
 export function renamed(body: JsonObject): JsonObject {

@@ -1,10 +1,10 @@
-import { POST_DETAILS, readTime, timelineParameters } from "../parameters.ts";
-import type { Endpoint, EndpointRequest } from "../platform.ts";
-import { invalidRequest } from "../problems.ts";
-import type { ParameterFault } from "../problems.ts";
-import { candidates, matcher } from "../searchMatch.ts";
-import { QueryError, parseQuery } from "../searchQuery.ts";
-import { compareIds, firstIdAt } from "../snowflake.ts";
+import { POST_DETAILS, readTime, timelineParameters } from "../platform/parameters.ts";
+import type { Endpoint, EndpointRequest } from "../platform/platform.ts";
+import { invalidRequest } from "../platform/problems.ts";
+import type { ParameterFault } from "../platform/problems.ts";
+import { candidates, matcher } from "../platform/searchMatch.ts";
+import { QueryError, parseQuery } from "../platform/searchQuery.ts";
+import { compareIds, firstIdAt } from "../platform/snowflake.ts";
 import { answerWithPage } from "./postList.ts";
 
 const WEEK_MS = 7 * 86_400_000;

@@ -4,13 +4,13 @@ import { HTML_ANSWER, deliver, pause, refusalOf } from "./delivery.ts";
 import type { ActivityHub } from "./activityHub.ts";
 import { activityRefusal } from "./endpoints/activity.ts";
 import type { Fault, FaultPlan } from "./faults.ts";
-import type { Json, JsonObject } from "./json.ts";
-import { POST_DETAILS, checkParameters, wantedOf } from "./parameters.ts";
-import type { ParameterRules } from "./parameters.ts";
+import type { Json, JsonObject } from "./platform/json.ts";
+import { POST_DETAILS, checkParameters, wantedOf } from "./platform/parameters.ts";
+import type { ParameterRules } from "./platform/parameters.ts";
 import { isSignedWith } from "./oauth1.ts";
 import type { SigningKeys } from "./oauth1.ts";
 import { drawnPicture } from "./picture.ts";
-import type { Endpoint, Platform } from "./platform.ts";
+import type { Endpoint, Platform } from "./platform/platform.ts";
 import {
   appOnlyForbidden,
   invalidRequest,
@@ -21,10 +21,10 @@ import {
   serverFault,
   tooManyConnections,
   unauthorized,
-} from "./problems.ts";
-import type { Problem } from "./problems.ts";
-import { rateLimitHeaders } from "./rateLimits.ts";
-import type { RateLimits } from "./rateLimits.ts";
+} from "./platform/problems.ts";
+import type { Problem } from "./platform/problems.ts";
+import { rateLimitHeaders } from "./platform/rateLimits.ts";
+import type { RateLimits } from "./platform/rateLimits.ts";
 import type { RequestLog } from "./requestLog.ts";
 import { StreamHub } from "./streamHub.ts";
 

@@ -1,14 +1,14 @@
-import { expand } from "../expansions.ts";
-import type { JsonObject } from "../json.ts";
-import { pageOf, readToken, tokenOf } from "../paging.ts";
-import type { PostPage, Window } from "../paging.ts";
-import { readTime } from "../parameters.ts";
-import { ok } from "../platform.ts";
-import type { EndpointRequest, Platform } from "../platform.ts";
-import type { FakePost } from "../post.ts";
-import { presentPost } from "../present.ts";
-import { invalidRequest } from "../problems.ts";
-import type { Problem } from "../problems.ts";
+import { expand } from "../platform/expansions.ts";
+import type { JsonObject } from "../platform/json.ts";
+import { pageOf, readToken, tokenOf } from "../platform/paging.ts";
+import type { PostPage, Window } from "../platform/paging.ts";
+import { readTime } from "../platform/parameters.ts";
+import { ok } from "../platform/platform.ts";
+import type { EndpointRequest, Platform } from "../platform/platform.ts";
+import type { FakePost } from "../platform/post.ts";
+import { presentPost } from "../platform/present.ts";
+import { invalidRequest } from "../platform/problems.ts";
+import type { Problem } from "../platform/problems.ts";
 
 /** A page of posts with what they point at, as every list endpoint of X answers. */
 export function answerWithPage(

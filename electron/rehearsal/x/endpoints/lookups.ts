@@ -1,11 +1,11 @@
-import type { JsonObject } from "../json.ts";
-import { POST_DETAILS, USER_DETAILS } from "../parameters.ts";
-import { ok } from "../platform.ts";
-import type { Endpoint, EndpointRequest, Platform } from "../platform.ts";
-import type { FakePost, FakeUser } from "../post.ts";
-import { presentPost, presentUser } from "../present.ts";
-import { notAuthorized, notFound, suspended } from "../problems.ts";
-import type { Problem } from "../problems.ts";
+import type { JsonObject } from "../platform/json.ts";
+import { POST_DETAILS, USER_DETAILS } from "../platform/parameters.ts";
+import { ok } from "../platform/platform.ts";
+import type { Endpoint, EndpointRequest, Platform } from "../platform/platform.ts";
+import type { FakePost, FakeUser } from "../platform/post.ts";
+import { presentPost, presentUser } from "../platform/present.ts";
+import { notAuthorized, notFound, suspended } from "../platform/problems.ts";
+import type { Problem } from "../platform/problems.ts";
 import { postsWithDetails } from "./postList.ts";
 
 /** Up to a hundred posts by their ids; those that cannot be shown are named in `errors`. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { LONGEST_REPLY, weightedLength } from "#domain/reply/weightedLength.ts";
-import type { Endpoint, Platform } from "../platform.ts";
-import { mentionedHandles } from "../post.ts";
-import type { FakePost } from "../post.ts";
-import { duplicateContent, invalidRequest, replyNotAllowed, replyToNothing, tooLong, writeForbidden } from "../problems.ts";
+import type { Endpoint, Platform } from "../platform/platform.ts";
+import { mentionedHandles } from "../platform/post.ts";
+import type { FakePost } from "../platform/post.ts";
+import { duplicateContent, invalidRequest, replyNotAllowed, replyToNothing, tooLong, writeForbidden } from "../platform/problems.ts";
 
 /** The parts of a new post that this server understands; the rest of what X takes is accepted and left aside. */
 const creationSchema = z.strictObject({

@@ -1,9 +1,9 @@
-import type { JsonObject } from "../json.ts";
-import { POST_DETAILS } from "../parameters.ts";
-import { ok } from "../platform.ts";
-import type { Endpoint } from "../platform.ts";
-import type { FakePost } from "../post.ts";
-import { notFound } from "../problems.ts";
+import type { JsonObject } from "../platform/json.ts";
+import { POST_DETAILS } from "../platform/parameters.ts";
+import { ok } from "../platform/platform.ts";
+import type { Endpoint } from "../platform/platform.ts";
+import type { FakePost } from "../platform/post.ts";
+import { notFound } from "../platform/problems.ts";
 import { answerWithPage } from "./postList.ts";
 
 /** Posts that quote one, newest first. */

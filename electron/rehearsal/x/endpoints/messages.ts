@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { MEDIA_FIELDS, POST_FIELDS, USER_FIELDS } from "../fields.ts";
-import type { Json, JsonObject } from "../json.ts";
-import type { FakeMessage } from "../messages.ts";
-import { conversationOf } from "../messages.ts";
-import type { ParameterRules } from "../parameters.ts";
-import { ok } from "../platform.ts";
-import type { Endpoint, EndpointRequest, Platform } from "../platform.ts";
-import { presentMedia, presentUser } from "../present.ts";
-import { invalidRequest, messageNotAllowed, messagesForbidden, notFound } from "../problems.ts";
-import type { Problem } from "../problems.ts";
+import { MEDIA_FIELDS, POST_FIELDS, USER_FIELDS } from "../platform/fields.ts";
+import type { Json, JsonObject } from "../platform/json.ts";
+import type { FakeMessage } from "../platform/messages.ts";
+import { conversationOf } from "../platform/messages.ts";
+import type { ParameterRules } from "../platform/parameters.ts";
+import { ok } from "../platform/platform.ts";
+import type { Endpoint, EndpointRequest, Platform } from "../platform/platform.ts";
+import { presentMedia, presentUser } from "../platform/present.ts";
+import { invalidRequest, messageNotAllowed, messagesForbidden, notFound } from "../platform/problems.ts";
+import type { Problem } from "../platform/problems.ts";
 
 const DM_FIELDS = [
   "attachments",

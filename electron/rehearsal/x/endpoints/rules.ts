@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { JsonObject } from "../json.ts";
-import { ok } from "../platform.ts";
-import type { Endpoint, Platform } from "../platform.ts";
-import { duplicateRule, invalidRequest, invalidRule } from "../problems.ts";
-import type { Problem } from "../problems.ts";
-import type { StreamRule } from "../ruleBook.ts";
+import type { JsonObject } from "../platform/json.ts";
+import { ok } from "../platform/platform.ts";
+import type { Endpoint, Platform } from "../platform/platform.ts";
+import { duplicateRule, invalidRequest, invalidRule } from "../platform/problems.ts";
+import type { Problem } from "../platform/problems.ts";
+import type { StreamRule } from "../platform/ruleBook.ts";
 
 const changeSchema = z.union([
   z.strictObject({ add: z.array(z.strictObject({ value: z.string().min(1), tag: z.string().optional() })).min(1) }),

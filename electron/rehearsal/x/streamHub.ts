@@ -3,13 +3,13 @@ import type { Writable } from "node:stream";
 import { constants, createGzip } from "node:zlib";
 import { pause } from "./delivery.ts";
 import { postsWithDetails } from "./endpoints/postList.ts";
-import type { Wanted } from "./fields.ts";
-import type { JsonObject } from "./json.ts";
-import type { Platform } from "./platform.ts";
-import type { FakePost } from "./post.ts";
-import { presentPost } from "./present.ts";
-import { operationalDisconnect } from "./problems.ts";
-import { matcher } from "./searchMatch.ts";
+import type { Wanted } from "./platform/fields.ts";
+import type { JsonObject } from "./platform/json.ts";
+import type { Platform } from "./platform/platform.ts";
+import type { FakePost } from "./platform/post.ts";
+import { presentPost } from "./platform/present.ts";
+import { operationalDisconnect } from "./platform/problems.ts";
+import { matcher } from "./platform/searchMatch.ts";
 
 interface Connection {
   readonly response: ServerResponse;

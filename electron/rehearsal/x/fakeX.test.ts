@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { startFakeX } from "./fakeX.ts";
 import type { FakeX, FakeXOptions } from "./fakeX.ts";
-import type { PostSeed } from "./post.ts";
+import type { PostSeed } from "./platform/post.ts";
 
 interface Answer {
   readonly status: number;

@@ -1,5 +1,5 @@
-import { startFakeX } from "../x/fakeX.ts";
-import type { FakeX } from "../x/fakeX.ts";
+import { startFakeX } from "./x/fakeX.ts";
+import type { FakeX } from "./x/fakeX.ts";
 import { rehearse } from "./rehearsalStream.ts";
 import type { LiveEvent, RehearsalOptions } from "./rehearsalStream.ts";
 
