@@ -10,6 +10,7 @@ import { ROAD_WORDS } from "./roads.ts";
 import { TOWN_WORDS } from "./towns.ts";
 import { WATER_WORDS } from "./water.ts";
 import { WELFARE_WORDS } from "./welfare.ts";
+import { meaningOf, readDepartments } from "./departmentWords.ts";
 import type { CategoryWords, DepartmentWords, WordedDepartment } from "./departmentWords.ts";
 
 /** All word lists of departments. */
@@ -17,23 +18,16 @@ export const DEPARTMENT_WORDS: readonly DepartmentWords[] = [
   WATER_WORDS,
   POWER_WORDS,
   POLICE_WORDS,
-  ...TOWN_WORDS,
-  ...ROAD_WORDS,
-  ...REVENUE_WORDS,
-  ...WELFARE_WORDS,
-  ...HEALTH_WORDS,
-  ...EDUCATION_WORDS,
-  ...FARMING_WORDS,
-  ...ENVIRONMENT_WORDS,
-  ...OTHER_WORDS,
-];
-
-/** Stands in meanings between a department and one of its categories. */
-const SEPARATOR = "/";
-
-export function meaningOf(department: WordedDepartment, { code }: CategoryWords): string {
-  return department + SEPARATOR + code;
-}
+  TOWN_WORDS,
+  ROAD_WORDS,
+  REVENUE_WORDS,
+  WELFARE_WORDS,
+  HEALTH_WORDS,
+  EDUCATION_WORDS,
+  FARMING_WORDS,
+  ENVIRONMENT_WORDS,
+  OTHER_WORDS,
+].flatMap(readDepartments);
 
 export interface Meaning {
   readonly department: WordedDepartment;

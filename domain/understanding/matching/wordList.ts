@@ -46,6 +46,22 @@ export interface WeightedPattern extends Pattern {
   readonly weight: number;
 }
 
+/**
+ * The lists of a text in which each stands under a line of its own that says what it means:
+ *
+ *   @praise
+ *     5 excellent, well done
+ *   @duration
+ *     2 din se, for days
+ */
+export function headedLists(text: string): readonly WordList[] {
+  const [, ...parts] = text.split(HEADING);
+  return parts.flatMap((meaning, at) => (at % 2 === 0 ? [{ meaning, words: parts[at + 1] ?? "" }] : []));
+}
+
+/** A heading begins with no weight. */
+const HEADING = /^ *([a-z@].*)$/mu;
+
 export function readList(words: string): readonly WeightedPattern[] {
   const patterns: WeightedPattern[] = [];
   const open = new OpenPattern();

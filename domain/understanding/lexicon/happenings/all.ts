@@ -1,3 +1,4 @@
+import { readFurtherWords } from "../departmentWords.ts";
 import type { WordList } from "../../matching/wordList.ts";
 import { LAND_HAPPENINGS } from "./land.ts";
 import { PEOPLE_HAPPENINGS } from "./people.ts";
@@ -8,10 +9,10 @@ import { WORK_HAPPENINGS } from "./work.ts";
 
 /** Everything that may happen, by what it means (see `meaningOf`). */
 export const HAPPENINGS: readonly WordList[] = [
-  ...UTILITY_HAPPENINGS,
-  ...TOWN_HAPPENINGS,
-  ...SAFETY_HAPPENINGS,
-  ...LAND_HAPPENINGS,
-  ...PEOPLE_HAPPENINGS,
-  ...WORK_HAPPENINGS,
-];
+  UTILITY_HAPPENINGS,
+  TOWN_HAPPENINGS,
+  SAFETY_HAPPENINGS,
+  LAND_HAPPENINGS,
+  PEOPLE_HAPPENINGS,
+  WORK_HAPPENINGS,
+].flatMap(readFurtherWords);
