@@ -1,7 +1,6 @@
 import { useEffect, useState } from "react";
-import { Button } from "react-aria-components";
 import { useWords } from "../i18n/useWords.ts";
-import { controlStyles } from "../ui/controls/controlStyles.ts";
+import { ActionButton } from "../ui/controls/ActionButton.tsx";
 import { DialogActions, DialogWindow } from "../ui/controls/DialogWindow.tsx";
 import { useCommandRunner } from "./commandRunner/useCommandRunner.tsx";
 import { commandOf } from "./keys/commandList.ts";
@@ -44,9 +43,7 @@ export function DeadKeys() {
     <DialogWindow title={say(commandOf(dead.id).label)} isOpen onClose={close}>
       <p data-dead={dead.id}>{say(dead.why)}</p>
       <DialogActions>
-        <Button className={controlStyles.button} onPress={close}>
-          {say("desk.dead.close")} <Keycap stroke="Escape" />
-        </Button>
+        <ActionButton label={say("desk.dead.close")} after={<Keycap stroke="Escape" />} onPress={close} />
       </DialogActions>
     </DialogWindow>
   );

@@ -1,10 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef } from "react";
-import { Button } from "react-aria-components";
 import type { GrievanceId } from "#domain/ids.ts";
 import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
 import { useWords } from "../i18n/useWords.ts";
-import { controlStyles } from "../ui/controls/controlStyles.ts";
 import { CommandPane, NoCommands } from "./commands/pane/CommandPane.tsx";
 import type { Done } from "./commandRunner/commandRunner.ts";
 import { Toast } from "./commandRunner/Toast.tsx";
@@ -28,6 +26,7 @@ import { ViewList } from "./queue/ViewList.tsx";
 import { StandingBar } from "./StandingBar.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 import { TopBar } from "./TopBar.tsx";
+import { TextButton } from "../ui/controls/ActionButton.tsx";
 
 /** The whole window: lists at the left, then one list, the case, and what can be done with it. */
 export function DeskPage() {
@@ -99,9 +98,7 @@ function Selected({ count }: { readonly count: number }) {
   return (
     <div className={styles.quiet}>
       <p>{say("desk.bulk.pane", { n: count })}</p>
-      <Button className={controlStyles.text} onPress={() => select(ONE)}>
-        {say("desk.bulk.paneLeave")} <Keycap of="leave" />
-      </Button>
+      <TextButton label={say("desk.bulk.paneLeave")} after={<Keycap of="leave" />} onPress={() => select(ONE)} />
     </div>
   );
 }

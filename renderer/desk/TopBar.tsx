@@ -3,13 +3,13 @@ import { useIsRehearsal } from "../client/useIsRehearsal.ts";
 import { useChangeLocale } from "../i18n/LanguageProvider.tsx";
 import { MESSAGES } from "../i18n/messages.ts";
 import { useWords } from "../i18n/useWords.ts";
-import { controlStyles } from "../ui/controls/controlStyles.ts";
 import { PersonBar } from "../ui/people/PersonBar.tsx";
 import { RehearsalPlate } from "../ui/RehearsalPlate.tsx";
 import { Keycap } from "./keys/Keycap.tsx";
 import { useCommand, useCommands } from "./keys/useCommand.tsx";
 import { SearchField } from "./queue/SearchField.tsx";
 import styles from "./TopBar.module.css";
+import { TextButton } from "../ui/controls/ActionButton.tsx";
 
 /** Whose window it is, the search, the language, and who sits there. */
 export function TopBar() {
@@ -34,9 +34,7 @@ export function TopBar() {
           </div>
         )}
         <PersonBar />
-        <Button className={controlStyles.text} lang={other} onPress={() => changeLocale(other)}>
-          {MESSAGES[other]["language.own"]}
-        </Button>
+        <TextButton label={MESSAGES[other]["language.own"]} lang={other} onPress={() => changeLocale(other)} />
         <Button className={styles.palette ?? ""} aria-label={say("desk.command.palette")} onPress={() => commands.run("palette")}>
           <Keycap of="palette" />
         </Button>

@@ -1,8 +1,6 @@
-import { Button } from "react-aria-components";
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
@@ -11,6 +9,7 @@ import { useCommand } from "../keys/useCommand.tsx";
 import styles from "./Alike.module.css";
 import { OtherCases } from "./OtherCases.tsx";
 import { Section } from "../facts/Section.tsx";
+import { TextButton } from "../../ui/controls/ActionButton.tsx";
 
 /** The other cases of the same incident; nothing where it is alone. */
 export function Alike({ history: { case: shown, alike, alikeOpen } }: { readonly history: CaseHistory }) {
@@ -31,13 +30,7 @@ export function Alike({ history: { case: shown, alike, alikeOpen } }: { readonly
     <Section
       title={say("desk.case.alikeLabel")}
       heading={title}
-      aside={
-        mayTakeOut && (
-          <Button className={controlStyles.text} onPress={takeOut}>
-            {say("desk.case.takeOut")} <Keycap of="takeOut" />
-          </Button>
-        )
-      }
+      aside={mayTakeOut && <TextButton label={say("desk.case.takeOut")} after={<Keycap of="takeOut" />} onPress={takeOut} />}
     >
       <OtherCases cases={alike} />
     </Section>

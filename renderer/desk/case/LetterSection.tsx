@@ -1,15 +1,14 @@
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { Letter } from "#domain/grievance/letter.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useNow } from "../../client/useNow.ts";
 import { LetterDialog } from "../commands/dialogs/LetterDialog.tsx";
 import { momentOf } from "../facts/moment.ts";
 import { officeNames } from "../facts/officeNames.ts";
 import { Box, Doubt, Facts, Here, Section } from "../facts/Section.tsx";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 /** Letters to the officer, the newest first, with what became of each. */
 export function LetterSection({ history }: { readonly history: CaseHistory }) {
@@ -57,9 +56,7 @@ function OneLetter({ history, letter }: { readonly history: CaseHistory; readonl
         </Doubt>
       )}
       <Here>
-        <Button className={controlStyles.button} onPress={() => setOpen(true)}>
-          {say("desk.case.openLetter")}
-        </Button>
+        <ActionButton label={say("desk.case.openLetter")} onPress={() => setOpen(true)} />
       </Here>
       {isOpen && <LetterDialog history={history} letterId={letter.letterId} onClose={() => setOpen(false)} />}
     </Box>

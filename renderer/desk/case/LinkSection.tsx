@@ -1,18 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "react-aria-components";
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { CaseLinks, TiedCase } from "#contract/imports.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { PortalCase } from "#domain/portal/caseNumber.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useNow } from "../../client/useNow.ts";
 import { useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
 import { useOpenCase } from "../queue/useQueue.tsx";
 import { momentOf } from "../facts/moment.ts";
 import { Box, Facts, Here, Section } from "../facts/Section.tsx";
+import { ActionButton, TextButton } from "../../ui/controls/ActionButton.tsx";
 
 /** The number that the matter has at a portal and how it is there, the cases tied to it, and what may be the same. */
 export function LinkSection({ history }: { readonly history: CaseHistory }) {
@@ -38,9 +37,7 @@ export function LinkSection({ history }: { readonly history: CaseHistory }) {
           <NumberLine number={link} tied={link.case} />
           {may("triage") && (
             <Here>
-              <Button className={controlStyles.text} onPress={() => tie("unlink", link)}>
-                {say("links.untie")}
-              </Button>
+              <TextButton label={say("links.untie")} onPress={() => tie("unlink", link)} />
             </Here>
           )}
         </Box>
@@ -60,9 +57,7 @@ export function LinkSection({ history }: { readonly history: CaseHistory }) {
           </Facts>
           {may("triage") && (
             <Here>
-              <Button className={controlStyles.button} onPress={() => tie("link", likely)}>
-                {say("links.tie")}
-              </Button>
+              <ActionButton label={say("links.tie")} onPress={() => tie("link", likely)} />
             </Here>
           )}
         </Box>
@@ -86,9 +81,7 @@ function NumberLine({ number, tied }: { readonly number: PortalCase | null; read
         <>
           <span data-linked-state={tied.state}>{say(`desk.state.${tied.state}`)}</span>
           <span>{momentOf(tied.disposedAt ?? tied.openedAt, now, words)}</span>
-          <Button className={controlStyles.text} onPress={() => open(tied.id)}>
-            {tied.ticket}
-          </Button>
+          <TextButton label={tied.ticket} onPress={() => open(tied.id)} />
         </>
       )}
     </Facts>

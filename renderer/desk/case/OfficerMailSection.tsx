@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { OfficeAnswer } from "#contract/officerMail.ts";
 import { DAY_MS, indianDate, startOfIndianDay } from "#domain/clock/indianDay.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
@@ -96,22 +96,19 @@ function WaitingAnswer({ answer, isFirst }: { readonly answer: OfficeAnswer; rea
             </label>
           )}
           {([likely, ...(likely === "atr" ? [] : ["atr" as const])] as const).map((as, index) => (
-            <Button
+            <ActionButton
               key={as}
-              className={controlStyles.button}
+              label={say(`desk.case.answer.take.${as}`)}
+              after={isFirst && index === 0 && <Keycap stroke="KeyH" />}
               isDisabled={command.isRunning || (as === "interim" && until === null)}
               onPress={() => take(as)}
-            >
-              {say(`desk.case.answer.take.${as}`)} {isFirst && index === 0 && <Keycap stroke="KeyH" />}
-            </Button>
+            />
           ))}
-          <Button
-            className={controlStyles.button}
+          <ActionButton
+            label={say("desk.case.answer.putBy")}
             isDisabled={command.isRunning}
             onPress={() => void command.attempt(() => client.officerMail.putBy(key))}
-          >
-            {say("desk.case.answer.putBy")}
-          </Button>
+          />
         </Here>
       )}
       <Fault>{command.fault}</Fault>

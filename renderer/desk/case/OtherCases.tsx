@@ -2,11 +2,11 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { OtherCase } from "#contract/grievances.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useNow } from "../../client/useNow.ts";
 import { useOpenCase } from "../queue/useQueue.tsx";
 import { momentOf } from "../facts/moment.ts";
 import styles from "./OtherCases.module.css";
+import { TextButton } from "../../ui/controls/ActionButton.tsx";
 
 const SHOWN_FIRST = 3;
 
@@ -37,11 +37,7 @@ export function OtherCases({ cases }: { readonly cases: readonly OtherCase[] }) 
           </li>
         ))}
       </ul>
-      {cases.length > shown.length && (
-        <Button className={controlStyles.text} onPress={() => setAll(true)}>
-          {say("desk.case.showAll", { n: cases.length })}
-        </Button>
-      )}
+      {cases.length > shown.length && <TextButton label={say("desk.case.showAll", { n: cases.length })} onPress={() => setAll(true)} />}
     </>
   );
 }

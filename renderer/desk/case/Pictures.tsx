@@ -3,13 +3,13 @@ import { Button } from "react-aria-components";
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { Enlarged } from "../facts/Enlarged.tsx";
 import styles from "./Pictures.module.css";
 import { Paper } from "../facts/Paper.tsx";
 import { useSaveFile } from "../facts/useSaveFile.ts";
 import type { PictureFetch } from "./usePictures.ts";
+import { TextButton } from "../../ui/controls/ActionButton.tsx";
 
 type Medium = CaseHistory["posts"][number]["media"][number];
 
@@ -64,11 +64,7 @@ function Thumbnail({ medium: { kind, file, description }, pictures, onOpen, onSa
       <div className={styles.empty}>
         <Mark shape="picture" />
         <span>{say(isFetching ? "desk.case.pictureComing" : "desk.case.pictureMissing")}</span>
-        {!isFetching && file === null && (
-          <Button className={controlStyles.text} onPress={pictures.again}>
-            {say("desk.case.pictureAgain")}
-          </Button>
-        )}
+        {!isFetching && file === null && <TextButton label={say("desk.case.pictureAgain")} onPress={pictures.again} />}
       </div>
     );
   }

@@ -1,9 +1,7 @@
 import { useMemo } from "react";
-import { Button } from "react-aria-components";
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useNow } from "../../client/useNow.ts";
 import { Keycap } from "../keys/Keycap.tsx";
@@ -13,6 +11,7 @@ import { PostText } from "./PostText.tsx";
 import styles from "./Posts.module.css";
 import { usePictures } from "./usePictures.ts";
 import type { Reveal } from "./useReveal.ts";
+import { TextButton } from "../../ui/controls/ActionButton.tsx";
 
 type Post = CaseHistory["posts"][number];
 
@@ -39,11 +38,7 @@ export function Posts({ history, reveal }: { readonly history: CaseHistory; read
         />
       ))}
       <p className={styles.foot}>
-        {hides && (
-          <Button className={controlStyles.text} onPress={reveal.show}>
-            {say("desk.case.reveal")} <Keycap of="reveal" />
-          </Button>
-        )}
+        {hides && <TextButton label={say("desk.case.reveal")} after={<Keycap of="reveal" />} onPress={reveal.show} />}
         {isRevealed && <span>{say("desk.case.revealed")}</span>}
         {fault !== null && <span role="alert">{fault}</span>}
         {passedOn > 0 && <span>{say("desk.case.passedOn", { n: passedOn })}</span>}

@@ -1,11 +1,9 @@
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { Reply } from "#domain/grievance/reply.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { alternativesTo } from "#domain/reply/alternatives.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useNow } from "../../client/useNow.ts";
@@ -15,6 +13,7 @@ import { copyWords } from "../../ui/copyWords.ts";
 import { momentOf } from "../facts/moment.ts";
 import { lastAttemptOf, replyStageOf, type ReplyStage } from "./replyStage.ts";
 import { Box, Doubt, Facts, Here, Quote, Section } from "../facts/Section.tsx";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 /** What we wrote to the citizen, the newest first, and where each of it stands. */
 export function ReplySection({ history }: { readonly history: CaseHistory }) {
@@ -70,20 +69,10 @@ function OneReply({ history, reply }: { readonly history: CaseHistory; readonly 
       {(mayApprove || mayWithdraw) && (
         <Here>
           {mayApprove && (
-            <Button className={controlStyles.button} onPress={() => setApproving(true)}>
-              {say(stage === "refused" ? "desk.case.reword" : "desk.case.approve")}
-            </Button>
+            <ActionButton label={say(stage === "refused" ? "desk.case.reword" : "desk.case.approve")} onPress={() => setApproving(true)} />
           )}
-          {stage === "refused" && (
-            <Button className={controlStyles.button} onPress={() => copyWords(text)}>
-              {say("desk.case.copy")}
-            </Button>
-          )}
-          {mayWithdraw && (
-            <Button className={controlStyles.button} onPress={withdraw}>
-              {say("desk.case.withdraw")}
-            </Button>
-          )}
+          {stage === "refused" && <ActionButton label={say("desk.case.copy")} onPress={() => copyWords(text)} />}
+          {mayWithdraw && <ActionButton label={say("desk.case.withdraw")} onPress={withdraw} />}
         </Here>
       )}
       {isApproving && <ApproveReplyDialog history={history} reply={reply} onClose={() => setApproving(false)} />}

@@ -1,14 +1,14 @@
 import { useEffect } from "react";
-import { Button, ProgressBar } from "react-aria-components";
+import { ProgressBar } from "react-aria-components";
 import type { LeftAlone } from "#contract/desk.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Keycap } from "../keys/Keycap.tsx";
 import type { CommandRunnerState } from "./commandRunner.ts";
 import { didSentence, leftBy, toastSentence } from "./toastSentence.ts";
 import styles from "./Toast.module.css";
 import { useCommandRunnerState, useCommandRunner } from "./useCommandRunner.tsx";
+import { ActionButton, TextButton } from "../../ui/controls/ActionButton.tsx";
 
 /** Good news may be overlooked and goes by itself; what did not work stays until something else is done. */
 const GOOD_NEWS_MS = 8_000;
@@ -44,19 +44,11 @@ export function Toast({ onUndo, onShow }: ToastProps) {
           <div className={styles.toast} data-good={said.good}>
             <Mark shape={said.good ? "live" : "failing"} />
             <p>{said.sentence}</p>
-            {left.length > 0 && of > 1 && (
-              <Button className={controlStyles.text} onPress={() => onShow(left)}>
-                {say("desk.toast.show", { n: left.length })}
-              </Button>
-            )}
+            {left.length > 0 && of > 1 && <TextButton label={say("desk.toast.show", { n: left.length })} onPress={() => onShow(left)} />}
             {canUndo && toast.kind === "acted" && (
-              <Button className={controlStyles.text} onPress={onUndo}>
-                {say("desk.toast.undo")} <Keycap of="undo" />
-              </Button>
+              <TextButton label={say("desk.toast.undo")} after={<Keycap of="undo" />} onPress={onUndo} />
             )}
-            <Button className={controlStyles.text} aria-label={say("desk.toast.close")} onPress={acts.dismiss}>
-              ×
-            </Button>
+            <TextButton label="×" aria-label={say("desk.toast.close")} onPress={acts.dismiss} />
           </div>
         )
       )}
@@ -79,9 +71,7 @@ function Running({ running }: { readonly running: NonNullable<CommandRunnerState
           <rect width={(100 * reached) / Math.max(total, 1)} height="4" className={styles.reached} />
         </svg>
       </ProgressBar>
-      <Button className={controlStyles.button} onPress={cancel}>
-        {say("desk.running.cancel")}
-      </Button>
+      <ActionButton label={say("desk.running.cancel")} onPress={cancel} />
     </div>
   );
 }

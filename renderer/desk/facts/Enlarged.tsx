@@ -1,7 +1,7 @@
-import { Button, Dialog, Modal, ModalOverlay } from "react-aria-components";
+import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import styles from "./Enlarged.module.css";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 interface EnlargedProps {
   readonly pictures: readonly { readonly file: string; readonly description: string }[];
@@ -36,19 +36,11 @@ export function Enlarged({ pictures, index, onIndex, onSave }: EnlargedProps) {
             {picture !== undefined && <img src={`/files/${picture.file}`} alt={picture.description} />}
             <p className={styles.foot}>
               <span>{say("desk.case.pictureOf", { n: (index ?? 0) + 1, total: pictures.length })}</span>
-              {pictures.length > 1 && (
-                <Button className={controlStyles.button} onPress={() => step(1)}>
-                  {say("desk.case.pictureNext")}
-                </Button>
-              )}
+              {pictures.length > 1 && <ActionButton label={say("desk.case.pictureNext")} onPress={() => step(1)} />}
               {onSave !== null && picture !== undefined && (
-                <Button className={controlStyles.button} onPress={() => onSave(picture.file)}>
-                  {say("desk.case.save")}
-                </Button>
+                <ActionButton label={say("desk.case.save")} onPress={() => onSave(picture.file)} />
               )}
-              <Button className={controlStyles.button} autoFocus onPress={() => onIndex(null)}>
-                {say("desk.act.close")}
-              </Button>
+              <ActionButton label={say("desk.act.close")} autoFocus onPress={() => onIndex(null)} />
             </p>
           </div>
         </Dialog>

@@ -1,7 +1,6 @@
-import { Button } from "react-aria-components";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import styles from "./Paper.module.css";
+import { TextButton } from "../../ui/controls/ActionButton.tsx";
 
 interface PaperProps {
   /** What it is called in the store; its ending says what it is. */
@@ -19,9 +18,7 @@ export function Paper({ file, name, onSave }: PaperProps) {
       <span className={styles.ending}>{file.slice(file.lastIndexOf(".") + 1).toUpperCase()}</span>
       <span className={styles.name}>{name}</span>
       {onSave !== null && (
-        <Button className={controlStyles.text} aria-label={say("desk.case.saveWhat", { what: name })} onPress={() => onSave(file)}>
-          {say("desk.case.save")}
-        </Button>
+        <TextButton label={say("desk.case.save")} aria-label={say("desk.case.saveWhat", { what: name })} onPress={() => onSave(file)} />
       )}
     </div>
   );

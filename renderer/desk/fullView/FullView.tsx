@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
-import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import type { LeftAlone } from "#contract/desk.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Toast } from "../commandRunner/Toast.tsx";
 import { useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
 import { Keycap } from "../keys/Keycap.tsx";
@@ -10,6 +9,7 @@ import { strokeOf } from "../keys/strokes.ts";
 import { chosenByLeft } from "../queue/queueOfChoice.ts";
 import { useQueue } from "../queue/useQueue.tsx";
 import { viewStyles } from "./viewStyles.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 /** What every view over the whole window is given. */
 export interface ViewProps {
@@ -47,9 +47,7 @@ export function FullView({ title, aside, onClose, children }: FullViewProps) {
               {title}
             </Heading>
             <div className={viewStyles.aside}>{aside}</div>
-            <Button className={controlStyles.button} onPress={onClose}>
-              {say("paper.close")} <Keycap stroke="Escape" />
-            </Button>
+            <ActionButton label={say("paper.close")} after={<Keycap stroke="Escape" />} onPress={onClose} />
           </header>
           {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the desk's own key, which does not reach into a dialog */}
           <div className={viewStyles.content} onKeyDown={onKeyDown}>

@@ -1,6 +1,5 @@
-import { Button } from "react-aria-components";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { DialogActions, DialogWindow } from "../../ui/controls/DialogWindow.tsx";
 import { Keycap } from "../keys/Keycap.tsx";
 import styles from "./TypeIn.module.css";
@@ -20,15 +19,9 @@ export function TypedInOutcome({ ticket, onOpen, onNext, onClose }: TypedInOutco
       <p className={styles.ticket}>{ticket}</p>
       <p>{say("desk.intake.tell")}</p>
       <DialogActions>
-        <Button className={controlStyles.button} onPress={onClose}>
-          {say("desk.act.close")} <Keycap stroke="Escape" />
-        </Button>
-        <Button className={controlStyles.button} onPress={onOpen}>
-          {say("desk.intake.open")}
-        </Button>
-        <Button className={controlStyles.button} data-main autoFocus onPress={onNext}>
-          {say("desk.intake.next")} <Keycap stroke="Enter" />
-        </Button>
+        <ActionButton label={say("desk.act.close")} after={<Keycap stroke="Escape" />} onPress={onClose} />
+        <ActionButton label={say("desk.intake.open")} onPress={onOpen} />
+        <ActionButton label={say("desk.intake.next")} after={<Keycap stroke="Enter" />} data-main autoFocus onPress={onNext} />
       </DialogActions>
     </DialogWindow>
   );

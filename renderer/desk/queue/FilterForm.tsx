@@ -1,4 +1,3 @@
-import { Button } from "react-aria-components";
 import { DEPARTMENTS } from "#domain/department/departments.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import { STATES } from "#domain/grievance/state.ts";
@@ -6,9 +5,9 @@ import { URGENCIES } from "#domain/proposal/proposal.ts";
 import type { CaseFilter } from "#domain/desk/filter.ts";
 import { CHANNELS } from "#domain/post/channel.ts";
 import { useWords } from "../../i18n/useWords.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { Check } from "../../ui/controls/Check.tsx";
 import { ChooseOne, ChooseSome, type Option } from "../../ui/controls/Choose.tsx";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { DayField } from "../../ui/controls/DayField.tsx";
 import type { FilterChanges } from "./queueOfChoice.ts";
 import { useMyId, useQueue } from "./useQueue.tsx";
@@ -102,12 +101,8 @@ export function FilterForm({ onClose }: { readonly onClose: () => void }) {
         ))}
       </div>
       <div className={styles.end}>
-        <Button className={controlStyles.button} onPress={() => choose({ ...choice, changes: {}, order: null })}>
-          {say("desk.filter.clear")}
-        </Button>
-        <Button className={controlStyles.button} data-main onPress={onClose}>
-          {say("desk.filter.close")}
-        </Button>
+        <ActionButton label={say("desk.filter.clear")} onPress={() => choose({ ...choice, changes: {}, order: null })} />
+        <ActionButton label={say("desk.filter.close")} data-main onPress={onClose} />
       </div>
     </div>
   );

@@ -1,7 +1,8 @@
 import { useState } from "react";
-import { Button, Form } from "react-aria-components";
+import { Form } from "react-aria-components";
 import type { SavedFilter } from "#contract/desk.ts";
 import { useWords } from "../../i18n/useWords.ts";
+import { ActionButton, TextButton } from "../../ui/controls/ActionButton.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { DialogActions, DialogWindow } from "../../ui/controls/DialogWindow.tsx";
 import { Field } from "../../ui/controls/Field.tsx";
@@ -40,9 +41,7 @@ export function SaveFilter() {
   const proposed = [...partsOf(rest, words).map(({ said }) => said), ...(text === undefined ? [] : [text])].join(", ");
   return (
     <>
-      <Button className={controlStyles.text} onPress={() => setOpen(true)}>
-        {say("desk.filter.save")} <Keycap of="saveFilter" />
-      </Button>
+      <TextButton label={say("desk.filter.save")} after={<Keycap of="saveFilter" />} onPress={() => setOpen(true)} />
       <NameDialog
         title={say("desk.filter.saveTitle")}
         isOpen={isOpen}
@@ -85,12 +84,8 @@ function NameForm({ name: first, onName, onClose }: Pick<NameDialogProps, "name"
     <Form className={controlStyles.form} onSubmit={submit}>
       <Field name="name" label={say("desk.filter.name")} value={name} onChange={setName} fault={fault} autoFocus />
       <DialogActions>
-        <Button className={controlStyles.button} onPress={onClose}>
-          {say("desk.bulk.no")}
-        </Button>
-        <Button type="submit" className={controlStyles.button} data-main>
-          {say("settings.save")}
-        </Button>
+        <ActionButton label={say("desk.bulk.no")} onPress={onClose} />
+        <ActionButton label={say("settings.save")} type="submit" data-main />
       </DialogActions>
     </Form>
   );

@@ -1,9 +1,7 @@
 import { useEffect, useRef } from "react";
-import { Button } from "react-aria-components";
 import type { WallAlert } from "#contract/wall.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useNow } from "../../client/useNow.ts";
@@ -11,6 +9,7 @@ import { useCommandRunnerState, useCommandRunner } from "../commandRunner/useCom
 import { viewStyles } from "../fullView/viewStyles.ts";
 import { useAlerts } from "./useAlerts.ts";
 import styles from "./walls.module.css";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 /** The banners that stand on the walls until somebody at a desk has seen them: the first of them is at hand for Enter. */
 export function AlertList({ onOpenCase }: { readonly onOpenCase: (id: string) => void }) {
@@ -83,13 +82,15 @@ function AlertLine({ alert: { kind, sinceAt, card, seen }, isFirst, onOpenCase }
       <p className={styles.words}>{card.text}</p>
       <div className={viewStyles.actions}>
         {may("triage") && (
-          <Button className={controlStyles.button} data-main autoFocus={isFirst} isDisabled={running !== null} onPress={acknowledge}>
-            {say("desk.command.acknowledge")}
-          </Button>
+          <ActionButton
+            label={say("desk.command.acknowledge")}
+            data-main
+            autoFocus={isFirst}
+            isDisabled={running !== null}
+            onPress={acknowledge}
+          />
         )}
-        <Button className={controlStyles.button} onPress={onOpenCase}>
-          {say("deskWalls.alert.open")}
-        </Button>
+        <ActionButton label={say("deskWalls.alert.open")} onPress={onOpenCase} />
       </div>
     </li>
   );

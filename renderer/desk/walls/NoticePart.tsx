@@ -1,9 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button, Form } from "react-aria-components";
+import { Form } from "react-aria-components";
 import type { Notice } from "#contract/walls.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
 import { LongField } from "../../ui/controls/LongField.tsx";
@@ -53,9 +54,7 @@ export function NoticePart({ notice, mayPut, onDidPut }: NoticePartProps) {
             ? say("deskWalls.notice.up")
             : say("deskWalls.notice.upUntil", { time: clock(notice.untilAt) })}
         {notice !== null && mayPut && (
-          <Button className={controlStyles.button} isPending={put.isPending} onPress={() => put.mutate({ notice: null })}>
-            {say("deskWalls.notice.takeDown")}
-          </Button>
+          <ActionButton label={say("deskWalls.notice.takeDown")} isPending={put.isPending} onPress={() => put.mutate({ notice: null })} />
         )}
       </output>
       {mayPut && (
@@ -70,20 +69,21 @@ export function NoticePart({ notice, mayPut, onDidPut }: NoticePartProps) {
             <div className={viewStyles.actions}>
               <span className={viewStyles.quiet}>{say("deskWalls.notice.templates")}</span>
               {NOTICE_TEMPLATE_NAMES.map((name) => (
-                <Button
+                <ActionButton
                   key={name}
-                  className={controlStyles.button}
+                  label={say(`deskWalls.template.${name}`)}
                   onPress={() => change(draftOfTemplate(NOTICE_TEMPLATES[name], engineNow()))}
-                >
-                  {say(`deskWalls.template.${name}`)}
-                </Button>
+                />
               ))}
             </div>
             <NoticeFields draft={draft} faults={faults} onChange={change} />
             <div className={viewStyles.actions}>
-              <Button type="submit" className={controlStyles.button} data-main isPending={put.isPending}>
-                {say(notice === null ? "deskWalls.notice.putUp" : "deskWalls.notice.replace")}
-              </Button>
+              <ActionButton
+                label={say(notice === null ? "deskWalls.notice.putUp" : "deskWalls.notice.replace")}
+                type="submit"
+                data-main
+                isPending={put.isPending}
+              />
             </div>
           </Form>
           <NoticePreview draft={draft} />

@@ -1,8 +1,6 @@
-import { Button } from "react-aria-components";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import { failureOf, failureSentence } from "../commandRunner/failure.ts";
 import { useCommands } from "../keys/useCommand.tsx";
@@ -12,6 +10,7 @@ import { viewStyles } from "../fullView/viewStyles.ts";
 import { AlertList } from "./AlertList.tsx";
 import { NoticePart } from "./NoticePart.tsx";
 import { WallList } from "./WallList.tsx";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 /** The remote control of every wall of the room: what waits to be seen, what is shown where, and what is said to all. */
 export function WallsView({ onClose, onOpenCase }: ViewProps) {
@@ -36,9 +35,7 @@ export function WallsView({ onClose, onOpenCase }: ViewProps) {
         <section aria-label={say("deskWalls.shown")}>
           <div className={viewStyles.line}>
             <h3>{say("deskWalls.shown")}</h3>
-            <Button className={controlStyles.button} onPress={() => commands.run("showMirror")}>
-              {say("desk.command.showMirror")}
-            </Button>
+            <ActionButton label={say("desk.command.showMirror")} onPress={() => commands.run("showMirror")} />
           </div>
           {standing === undefined || said === undefined ? (
             <p className={viewStyles.quiet}>{error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}</p>

@@ -1,15 +1,14 @@
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import type { AttendanceLine, ReviewView } from "#contract/review.ts";
 import type { Attendance } from "#domain/review/review.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import type { ReviewCommands } from "./useReviewCommands.ts";
 import type { ScreenLead } from "./useScreen.ts";
 import styles from "./speaker.module.css";
 import { ATTENDANCES } from "#domain/review/review.ts";
+import { ActionButton, TextButton } from "../../ui/controls/ActionButton.tsx";
 
 interface AttendancePartProps {
   readonly review: ReviewView;
@@ -25,13 +24,11 @@ export function AttendancePart({ review, offices, acts, screen }: AttendancePart
     <section className={styles.part} aria-label={say("review.attendance")}>
       <header>
         <h2>{say("review.attendance")}</h2>
-        <Button
-          className={controlStyles.text}
+        <TextButton
+          label={say("review.screen.show")}
           onPress={() => screen.show("attendance")}
           aria-label={`${say("review.screen.show")}: ${say("review.attendance")}`}
-        >
-          {say("review.screen.show")}
-        </Button>
+        />
       </header>
       <ul className={styles.attendance}>
         {offices.map((line) => (
@@ -59,16 +56,14 @@ function Line({ review, line, acts }: { readonly review: ReviewView; readonly li
       </p>
       <fieldset aria-label={`${say("review.attendance")}: ${label[locale]}`} className={styles.ways}>
         {ATTENDANCES.map((way) => (
-          <Button
+          <ActionButton
             key={way}
-            className={controlStyles.button}
+            label={say(`review.attendance.${way}`)}
             aria-pressed={taken === way}
             data-taken={taken === way || undefined}
             isDisabled={!canTake}
             onPress={() => take(way)}
-          >
-            {say(`review.attendance.${way}`)}
-          </Button>
+          />
         ))}
         {answers.some(({ value }) => value.attendance === "absent") && <AbsenceLetter review={review} line={line} />}
       </fieldset>
@@ -106,9 +101,11 @@ function AbsenceLetter({ review, line }: { readonly review: ReviewView; readonly
   };
   return (
     <>
-      <Button className={controlStyles.button} isPending={state === "writing"} onPress={() => void write()}>
-        {say(line.letter === null ? "review.absence.write" : "review.absence.printAgain")}
-      </Button>
+      <ActionButton
+        label={say(line.letter === null ? "review.absence.write" : "review.absence.printAgain")}
+        isPending={state === "writing"}
+        onPress={() => void write()}
+      />
       {state === "failed" && <span className={styles.fault}>{say("review.minutes.failed")}</span>}
     </>
   );

@@ -1,15 +1,14 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import type { Queue, QueueRow } from "#contract/desk.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { rowListOf } from "../../client/rowList.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useReadAloud } from "../../ui/dossier/useReadAloud.ts";
 import { TakeUp } from "./TakeUp.tsx";
 import type { ScreenLead } from "./useScreen.ts";
 import styles from "./speaker.module.css";
+import { ActionButton, TextButton } from "../../ui/controls/ActionButton.tsx";
 
 const AT_ONCE = 25;
 
@@ -39,14 +38,10 @@ export function CasesBehind({ asked: { name, queue }, screen, onBack }: CasesBeh
   return (
     <section className={styles.part} aria-label={name}>
       <header>
-        <Button className={controlStyles.button} onPress={onBack} autoFocus>
-          {say("review.behind.back")}
-        </Button>
+        <ActionButton label={say("review.behind.back")} onPress={onBack} autoFocus />
         <h2>{name}</h2>
         {list !== undefined && <span className={styles.quiet}>{say("review.behind.count", { n: list.total })}</span>}
-        <Button className={controlStyles.text} onPress={() => void client.walls.openCases(queue)}>
-          {say("review.behind.desk")}
-        </Button>
+        <TextButton label={say("review.behind.desk")} onPress={() => void client.walls.openCases(queue)} />
       </header>
       {list === undefined && <p className={styles.quiet}>{isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>}
       {list?.total === 0 && <p className={styles.quiet}>{say("review.behind.none")}</p>}
@@ -56,9 +51,7 @@ export function CasesBehind({ asked: { name, queue }, screen, onBack }: CasesBeh
         ))}
       </ol>
       {list !== undefined && list.total > shown && (
-        <Button className={controlStyles.button} onPress={() => setShown(shown + AT_ONCE)}>
-          {say("review.behind.more")}
-        </Button>
+        <ActionButton label={say("review.behind.more")} onPress={() => setShown(shown + AT_ONCE)} />
       )}
     </section>
   );
@@ -79,13 +72,11 @@ function CaseLine({ told, screen }: { readonly told: QueueRow; readonly screen: 
         <span>{date(openedAt)}</span>
         {overdue && <em>{say("review.late")}</em>}
         <TakeUp id={id} ticket={ticket} />
-        <Button
-          className={controlStyles.text}
+        <TextButton
+          label={say("review.screen.show")}
           onPress={() => screen.show("case", id)}
           aria-label={`${say("review.screen.show")}: ${ticket}`}
-        >
-          {say("review.screen.show")}
-        </Button>
+        />
       </footer>
     </li>
   );

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
-import { Button, ToggleButton } from "react-aria-components";
+import { ToggleButton } from "react-aria-components";
 import type { QueueRow } from "#contract/desk.ts";
 import { DEPARTMENTS } from "#domain/department/departments.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
@@ -11,6 +11,7 @@ import { CASES_OF_PROMISE } from "#domain/review/review.ts";
 import { filterOfStop, stopOfKey } from "#domain/review/stop.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { type Words, useWords } from "../../i18n/useWords.ts";
+import { ActionButton, TextButton } from "../../ui/controls/ActionButton.tsx";
 import { ChooseOne } from "../../ui/controls/Choose.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
@@ -78,9 +79,7 @@ export function CasesPane({ stop, office, onOffice, canPromise, screen }: CasesP
           </ToggleButton>
         ))}
         {office !== null && (
-          <Button className={controlStyles.button} onPress={() => onOffice(null)}>
-            {say("review.cases.of", { office: office.label[locale] })} ×
-          </Button>
+          <ActionButton label={`${say("review.cases.of", { office: office.label[locale] })} ×`} onPress={() => onOffice(null)} />
         )}
       </div>
       <div className={styles.sieves}>
@@ -132,11 +131,7 @@ function GroupPromise({ what, found, office }: { readonly what: string; readonly
       cases: ids as readonly GrievanceId[],
       offices: office === null ? [] : [office],
     });
-  return (
-    <Button className={controlStyles.button} onPress={take}>
-      {say("review.cases.promise")}
-    </Button>
-  );
+  return <ActionButton label={say("review.cases.promise")} onPress={take} />;
 }
 
 function Line({ line, screen, words }: { readonly line: QueueRow; readonly screen: ScreenLead; readonly words: Words }) {
@@ -155,13 +150,11 @@ function Line({ line, screen, words }: { readonly line: QueueRow; readonly scree
         {dueAt !== null && <span>{say("review.by", { date: date(dueAt) })}</span>}
         {overdue && <em>{say("review.late")}</em>}
         <TakeUp id={id} ticket={ticket} />
-        <Button
-          className={controlStyles.text}
+        <TextButton
+          label={say("review.screen.show")}
           onPress={() => screen.show("case", id)}
           aria-label={`${say("review.screen.show")}: ${ticket}`}
-        >
-          {say("review.screen.show")}
-        </Button>
+        />
       </footer>
     </li>
   );

@@ -1,11 +1,10 @@
-import { Button } from "react-aria-components";
 import type { CaseDecisionLine, ReviewView } from "#contract/review.ts";
 import { type Words, useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useInHand } from "./inHand.ts";
 import { TakeUp } from "./TakeUp.tsx";
 import styles from "./speaker.module.css";
+import { TextButton } from "../../ui/controls/ActionButton.tsx";
 
 /** What was done to cases at this stop, as the minutes will tell it. */
 export function DecisionPart({ review, stop }: { readonly review: ReviewView; readonly stop: string }) {
@@ -26,13 +25,11 @@ export function DecisionPart({ review, stop }: { readonly review: ReviewView; re
             <TakeUp id={decision.grievanceId} ticket={decision.ticket} asTicket /> {whatOf(decision, words)}
             {decision.words !== null && <p dir="auto">{decision.words}</p>}
             {review.state === "begun" && may("triage") && (
-              <Button
-                className={controlStyles.text}
+              <TextButton
+                label={say("review.decision.takeBack")}
                 aria-label={say("review.decision.takeBackOf", { what: `${decision.ticket}, ${whatOf(decision, words)}` })}
                 onPress={() => void acts.takeBack(decision.id)}
-              >
-                {say("review.decision.takeBack")}
-              </Button>
+              />
             )}
           </li>
         ))}

@@ -1,11 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ReactNode } from "react";
-import { Button } from "react-aria-components";
 import type { Dossier, DossierCase } from "#contract/dossier.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { DONE, OPEN, RECEIVED } from "#domain/review/told.ts";
 import type { Told } from "#domain/review/told.ts";
 import { stopOfKey } from "#domain/review/stop.ts";
@@ -26,6 +24,7 @@ import { PromisesInHand } from "./PromiseTools.tsx";
 import { TakeUp } from "./TakeUp.tsx";
 import type { ScreenLead } from "./useScreen.ts";
 import styles from "./speaker.module.css";
+import { TextButton } from "../../ui/controls/ActionButton.tsx";
 
 interface DossierPaneProps {
   readonly reviewId: string;
@@ -165,9 +164,7 @@ function Part({ title, note, onShow, children }: PartProps) {
         <h2>{title}</h2>
         {note !== undefined && <span>{note}</span>}
         {onShow !== undefined && (
-          <Button className={controlStyles.text} onPress={onShow} aria-label={`${say("review.screen.show")}: ${title}`}>
-            {say("review.screen.show")}
-          </Button>
+          <TextButton label={say("review.screen.show")} onPress={onShow} aria-label={`${say("review.screen.show")}: ${title}`} />
         )}
       </header>
       {children}
@@ -197,13 +194,11 @@ function CaseToRead({ told, screen, note }: CaseToReadProps) {
         {overdue && <em>{say("review.late")}</em>}
         {note !== undefined && <span>{note}</span>}
         <TakeUp id={grievanceId} ticket={ticket} />
-        <Button
-          className={controlStyles.text}
+        <TextButton
+          label={say("review.screen.show")}
           onPress={() => screen.show("case", grievanceId)}
           aria-label={`${say("review.screen.show")}: ${ticket}`}
-        >
-          {say("review.screen.show")}
-        </Button>
+        />
       </footer>
     </li>
   );

@@ -1,10 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import type { ReviewView } from "#contract/review.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { AttendancePart } from "./AttendancePart.tsx";
 import { CasesPane } from "./CasesPane.tsx";
 import { DecisionPart } from "./DecisionPart.tsx";
@@ -19,6 +17,7 @@ import { StopRail } from "./StopRail.tsx";
 import { useReviewCommands } from "./useReviewCommands.ts";
 import { useScreen } from "./useScreen.ts";
 import styles from "./speaker.module.css";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 /** One review: its stops at the left, what the cell has in hand in the middle, what is written down at the right. */
 export function OpenReview({ id, onLeave }: { readonly id: string; readonly onLeave: () => void }) {
@@ -62,15 +61,13 @@ function Opened({ review, onLeave }: { readonly review: ReviewView; readonly onL
             <JumpField review={review} onStop={goTo} onOffice={lookAtOffice} />
             <fieldset className={styles.ways} aria-label={say("review.view")}>
               {VIEWS.map((each) => (
-                <Button
+                <ActionButton
                   key={each}
-                  className={controlStyles.button}
+                  label={say(`review.view.${each}`)}
                   aria-pressed={view === each}
                   data-taken={view === each || undefined}
                   onPress={() => setView(each)}
-                >
-                  {say(`review.view.${each}`)}
-                </Button>
+                />
               ))}
             </fieldset>
           </div>

@@ -1,14 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { Button } from "react-aria-components";
 import type { ReviewView } from "#contract/review.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useDossier } from "../transfer/useDossier.ts";
 import styles from "./speaker.module.css";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 /** How many pictures of what the review tells of are on this machine. Opening a review that has not ended has the others fetched. */
 export function PicturesLine({ review: { id, state } }: { readonly review: Pick<ReviewView, "id" | "state"> }) {
@@ -33,9 +32,10 @@ export function PicturesLine({ review: { id, state } }: { readonly review: Pick<
       {!isWhole && isUnreached && <p>{say("review.pictures.unreached")}</p>}
       {failed > 0 && <p>{say(isCarried ? "review.pictures.left" : "review.pictures.failed", { n: failed })}</p>}
       {!isWhole && canFetch && (
-        <Button className={controlStyles.button} onPress={() => void client.review.fetchPictures({ id }).catch(() => undefined)}>
-          {say("review.pictures.again")}
-        </Button>
+        <ActionButton
+          label={say("review.pictures.again")}
+          onPress={() => void client.review.fetchPictures({ id }).catch(() => undefined)}
+        />
       )}
     </section>
   );

@@ -1,11 +1,12 @@
 import { useState } from "react";
-import { Button, Form } from "react-aria-components";
+import { Form } from "react-aria-components";
 import { DEPARTMENTS } from "#domain/department/departments.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { ChooseOne, ChooseSome } from "../../ui/controls/Choose.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { DialogActions, DialogWindow } from "../../ui/controls/DialogWindow.tsx";
@@ -118,12 +119,8 @@ function Fields({ onClose, onPrepared }: Omit<PrepareFormProps, "isOpen">) {
       )}
       {fault !== null && <p className={styles.fault}>{fault}</p>}
       <DialogActions>
-        <Button className={controlStyles.button} onPress={onClose}>
-          {say("review.cancel")}
-        </Button>
-        <Button className={controlStyles.button} type="submit" data-main>
-          {say("review.prepareDo")}
-        </Button>
+        <ActionButton label={say("review.cancel")} onPress={onClose} />
+        <ActionButton label={say("review.prepareDo")} type="submit" data-main />
       </DialogActions>
     </Form>
   );

@@ -1,9 +1,10 @@
 import { useState } from "react";
-import { Button, Form } from "react-aria-components";
+import { Form } from "react-aria-components";
 import type { ReviewView } from "#contract/review.ts";
 import type { OfficeId } from "#domain/ids.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
+import { ActionButton, TextButton } from "../../ui/controls/ActionButton.tsx";
 import { ChooseOne } from "../../ui/controls/Choose.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
@@ -70,9 +71,7 @@ export function PromiseForm({ stop, group }: PromiseFormProps) {
       {group !== null && (
         <p className={styles.group}>
           <b>{say("review.group", { what: group.what })}</b>
-          <Button className={controlStyles.text} onPress={() => takeGroup(null)}>
-            {say("review.group.drop")}
-          </Button>
+          <TextButton label={say("review.group.drop")} onPress={() => takeGroup(null)} />
         </p>
       )}
       <ChooseOne
@@ -91,16 +90,14 @@ export function PromiseForm({ stop, group }: PromiseFormProps) {
           typed={sought}
           onType={setSought}
           renderTools={(row) => (
-            <Button
-              className={controlStyles.button}
+            <ActionButton
+              label={say("review.otherOffice.take")}
               onPress={() => {
                 setFound({ id: row.office.id, label: row.office.label, holder: row.holder?.officer.name ?? null });
                 setOffice(row.office.id);
                 setSought("");
               }}
-            >
-              {say("review.otherOffice.take")}
-            </Button>
+            />
           )}
         />
       )}
@@ -130,9 +127,7 @@ export function PromiseForm({ stop, group }: PromiseFormProps) {
           onChange={setTickets}
         />
       )}
-      <Button className={controlStyles.button} type="submit" data-main>
-        {say("review.promiseDo")}
-      </Button>
+      <ActionButton label={say("review.promiseDo")} type="submit" data-main />
     </Form>
   );
 }

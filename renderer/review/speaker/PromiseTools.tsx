@@ -1,8 +1,7 @@
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import type { PromiseLine } from "#contract/review.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { ActionButton, TextButton } from "../../ui/controls/ActionButton.tsx";
 import { Field } from "../../ui/controls/Field.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { PromiseList, TICKETS } from "../../ui/dossier/PromiseList.tsx";
@@ -39,27 +38,21 @@ function PromiseTools({ promise }: { readonly promise: PromiseLine }) {
       ))}
       {may("review") && asks === null && (
         <>
-          <Button className={controlStyles.text} onPress={() => setAsks("result")}>
-            {say("review.settle")}
-          </Button>
-          <Button className={controlStyles.text} onPress={() => setAsks("day")}>
-            {say("review.putOff")}
-          </Button>
+          <TextButton label={say("review.settle")} onPress={() => setAsks("result")} />
+          <TextButton label={say("review.putOff")} onPress={() => setAsks("day")} />
         </>
       )}
       {asks === "result" && (
         <span className={styles.ways}>
           {PROMISE_RESULTS.map((result) => (
-            <Button
+            <ActionButton
               key={result}
-              className={controlStyles.button}
+              label={say(`review.standing.${result}`)}
               onPress={() => {
                 setAsks(null);
                 void acts.act({ type: "settle", promiseId, result, words: null }, reviewId);
               }}
-            >
-              {say(`review.standing.${result}`)}
-            </Button>
+            />
           ))}
         </span>
       )}
@@ -81,9 +74,7 @@ function PromiseTools({ promise }: { readonly promise: PromiseLine }) {
             short
             autoFocus
           />
-          <Button className={controlStyles.button} type="submit">
-            {say("review.putOff")}
-          </Button>
+          <ActionButton label={say("review.putOff")} type="submit" />
         </form>
       )}
     </>

@@ -1,7 +1,8 @@
 import { useState } from "react";
-import { Button, Form } from "react-aria-components";
+import { Form } from "react-aria-components";
 import type { ReviewView } from "#contract/review.ts";
 import { useWords } from "../../i18n/useWords.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { LongField } from "../../ui/controls/LongField.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
@@ -49,9 +50,7 @@ export function RemarkPart({ review, stop, acts }: RemarkPartProps) {
           }}
         >
           <LongField label={say("review.field.remark")} value={words} onChange={setWords} fault={null} rows={2} />
-          <Button className={controlStyles.button} type="submit">
-            {say("review.remarkDo")}
-          </Button>
+          <ActionButton label={say("review.remarkDo")} type="submit" />
         </Form>
       )}
     </section>

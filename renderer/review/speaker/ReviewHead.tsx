@@ -1,16 +1,15 @@
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import { LOCALES, type Locale } from "#contract/settings.ts";
 import type { ReviewView } from "#contract/review.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import { TakeAlong } from "../transfer/TakeAlong.tsx";
 import { OfflineLine } from "./OfflineLine.tsx";
 import type { ReviewCommands } from "./useReviewCommands.ts";
 import type { ScreenLead } from "./useScreen.ts";
 import styles from "./speaker.module.css";
+import { ActionButton, TextButton } from "../../ui/controls/ActionButton.tsx";
 
 interface ReviewHeadProps {
   readonly review: ReviewView;
@@ -25,9 +24,7 @@ export function ReviewHead({ review, acts, screen, onLeave }: ReviewHeadProps) {
   const { id, title, state, begunAt } = review;
   return (
     <header className={styles.head}>
-      <Button className={controlStyles.text} onPress={onLeave}>
-        {say("review.all")}
-      </Button>
+      <TextButton label={say("review.all")} onPress={onLeave} />
       <h1>{title}</h1>
       <span className={styles.state}>
         {say(`review.state.${state}`)}
@@ -35,23 +32,17 @@ export function ReviewHead({ review, acts, screen, onLeave }: ReviewHeadProps) {
       </span>
       <OfflineLine />
       <div className={styles.buttons}>
-        <Button className={controlStyles.button} onPress={screen.open}>
-          {say("review.screen.open")}
-        </Button>
-        {screen.on !== null && (
-          <Button className={controlStyles.button} onPress={screen.clear}>
-            {say("review.screen.clear")}
-          </Button>
-        )}
+        <ActionButton label={say("review.screen.open")} onPress={screen.open} />
+        {screen.on !== null && <ActionButton label={say("review.screen.clear")} onPress={screen.clear} />}
         {may("review") && state !== "begun" && (
-          <Button className={controlStyles.button} data-main onPress={() => void acts.act({ type: "begin" })}>
-            {say(state === "ended" ? "review.beginAgain" : "review.begin")}
-          </Button>
+          <ActionButton
+            label={say(state === "ended" ? "review.beginAgain" : "review.begin")}
+            data-main
+            onPress={() => void acts.act({ type: "begin" })}
+          />
         )}
         {may("review") && state === "begun" && (
-          <Button className={controlStyles.button} data-main onPress={() => void acts.act({ type: "end" })}>
-            {say("review.end")}
-          </Button>
+          <ActionButton label={say("review.end")} data-main onPress={() => void acts.act({ type: "end" })} />
         )}
         <TakeAlong review={review} />
         {begunAt !== null && <MinutesButtons id={id} />}
@@ -77,9 +68,12 @@ function MinutesButtons({ id }: { readonly id: string }) {
   return (
     <>
       {LOCALES.map((locale) => (
-        <Button key={locale} className={controlStyles.button} isPending={printing.is === "printing"} onPress={() => void print(locale)}>
-          {say(`review.minutes.${locale}`)}
-        </Button>
+        <ActionButton
+          key={locale}
+          label={say(`review.minutes.${locale}`)}
+          isPending={printing.is === "printing"}
+          onPress={() => void print(locale)}
+        />
       ))}
       <span aria-live="polite" className={styles.printed}>
         {printing.is === "printed" && say("review.minutes.saved", { file: printing.file })}

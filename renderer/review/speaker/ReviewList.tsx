@@ -4,12 +4,12 @@ import { Button } from "react-aria-components";
 import type { ReviewLine } from "#contract/review.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import { Contradictions } from "../transfer/Contradictions.tsx";
 import { OfflineLine } from "./OfflineLine.tsx";
 import { PrepareForm } from "./PrepareForm.tsx";
 import styles from "./speaker.module.css";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 /** The reviews that were held and those that are prepared, the latest first. */
 export function ReviewList({ onOpen }: { readonly onOpen: (id: string) => void }) {
@@ -24,11 +24,7 @@ export function ReviewList({ onOpen }: { readonly onOpen: (id: string) => void }
       <header className={styles.head}>
         <h1>{say("review.title")}</h1>
         <OfflineLine />
-        {may("review") && (
-          <Button className={controlStyles.button} data-main onPress={() => setPrepares(true)}>
-            {say("review.prepare")}
-          </Button>
-        )}
+        {may("review") && <ActionButton label={say("review.prepare")} data-main onPress={() => setPrepares(true)} />}
       </header>
       <Contradictions />
       {reviews === undefined && <p className={styles.quiet}>{isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>}

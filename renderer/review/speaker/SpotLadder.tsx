@@ -1,9 +1,8 @@
-import { Button } from "react-aria-components";
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { Mark } from "#domain/grievance/office.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import styles from "./speaker.module.css";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 interface SpotLadderProps {
   readonly history: CaseHistory;
@@ -28,22 +27,18 @@ export function SpotLadder({ history: { grievance, offices }, canMark, canEscala
             <small>{[say(`review.spot.role.${role}`), holder?.name ?? say("desk.case.vacant")].join(" · ")}</small>
           </span>
           {role === "superior" && canEscalate && (
-            <Button
-              className={controlStyles.button}
+            <ActionButton
+              label={say("review.spot.escalate")}
               aria-label={say("review.spot.escalateTo", { office: label[locale] })}
               onPress={() => onEscalate(id)}
-            >
-              {say("review.spot.escalate")}
-            </Button>
+            />
           )}
           {role === "proposed" && canMark && department !== null && (
-            <Button
-              className={controlStyles.button}
+            <ActionButton
+              label={say("review.spot.mark")}
               aria-label={say("review.spot.markTo", { office: label[locale] })}
               onPress={() => onMark({ department, district, office: id })}
-            >
-              {say("review.spot.mark")}
-            </Button>
+            />
           )}
         </li>
       ))}

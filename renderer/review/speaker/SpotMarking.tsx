@@ -1,11 +1,10 @@
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import type { ReviewCaseCommand } from "#contract/review.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import { markOfOffice } from "#domain/registry/markOfOffice.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { OfficeFind } from "./OfficeFind.tsx";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 interface SpotMarkingProps {
   readonly of: Grievance;
@@ -28,21 +27,17 @@ export function SpotMarking({ of, onAct }: SpotMarkingProps) {
       onType={setTyped}
       renderTools={({ office }) => (
         <>
-          <Button
-            className={controlStyles.button}
+          <ActionButton
+            label={say("review.spot.mark")}
             aria-label={say("review.spot.markTo", { office: office.label[locale] })}
             onPress={() => mark({ do: "mark", to: markOfOffice(office, of) })}
-          >
-            {say("review.spot.mark")}
-          </Button>
+          />
           {isMarked && (
-            <Button
-              className={controlStyles.button}
+            <ActionButton
+              label={say("review.spot.markAsWell")}
               aria-label={say("review.spot.markAsWellTo", { office: office.label[locale] })}
               onPress={() => mark({ do: "mark-as-well", to: markOfOffice(office, of) })}
-            >
-              {say("review.spot.markAsWell")}
-            </Button>
+            />
           )}
         </>
       )}

@@ -1,12 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import { Button } from "react-aria-components";
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { ReviewCaseCommand, ReviewView } from "#contract/review.ts";
 import type { OfficeId } from "#domain/ids.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { ActionButton, TextButton } from "../../ui/controls/ActionButton.tsx";
 import { LongField } from "../../ui/controls/LongField.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useInHand } from "./inHand.ts";
@@ -50,9 +49,7 @@ export function SpotPart({ caseId, ...rest }: SpotPartProps & { readonly caseId:
     <section className={styles.spot} aria-label={title} tabIndex={-1} ref={top}>
       <header>
         <h2>{title}</h2>
-        <Button className={controlStyles.text} onPress={() => takeCase(null)}>
-          {say("review.spot.close")}
-        </Button>
+        <TextButton label={say("review.spot.close")} onPress={() => takeCase(null)} />
       </header>
       <Spot history={history} {...rest} />
     </section>
@@ -109,19 +106,17 @@ function Spot({ history, review, stop, screen }: SpotPartProps & { readonly hist
             rows={2}
           />
           <div className={styles.ways}>
-            <Button className={controlStyles.button} isDisabled={spoken === ""} onPress={() => void act({ do: "remark", words: spoken })}>
-              {say("review.spot.remark")}
-            </Button>
-            <Button className={controlStyles.button} onPress={promise}>
-              {say("review.spot.promise")}
-            </Button>
+            <ActionButton
+              label={say("review.spot.remark")}
+              isDisabled={spoken === ""}
+              onPress={() => void act({ do: "remark", words: spoken })}
+            />
+            <ActionButton label={say("review.spot.promise")} onPress={promise} />
           </div>
           {may("mark") && <SpotMarking of={grievance} onAct={(asked) => void act(asked)} />}
         </>
       )}
-      <Button className={controlStyles.text} onPress={() => screen.show("case", grievance.id)}>
-        {say("review.screen.show")}
-      </Button>
+      <TextButton label={say("review.screen.show")} onPress={() => screen.show("case", grievance.id)} />
     </>
   );
 }

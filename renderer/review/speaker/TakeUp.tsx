@@ -1,7 +1,6 @@
-import { Button } from "react-aria-components";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useInHand } from "./inHand.ts";
+import { TextButton } from "../../ui/controls/ActionButton.tsx";
 
 interface TakeUpProps {
   readonly id: string;
@@ -15,8 +14,10 @@ export function TakeUp({ id, ticket, asTicket = false }: TakeUpProps) {
   const { say } = useWords();
   const { takeCase } = useInHand();
   return (
-    <Button className={controlStyles.text} aria-label={say("review.spot.openCase", { ticket })} onPress={() => takeCase(id)}>
-      {asTicket ? ticket : say("review.spot.open")}
-    </Button>
+    <TextButton
+      label={asTicket ? ticket : say("review.spot.open")}
+      aria-label={say("review.spot.openCase", { ticket })}
+      onPress={() => takeCase(id)}
+    />
   );
 }

@@ -1,15 +1,14 @@
 import { ORPCError } from "@orpc/client";
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import type { TransferFault, TransferOpening, TakenInAnswer } from "#contract/transfer.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import { Contradictions } from "./Contradictions.tsx";
 import { useBytes } from "./useBytes.ts";
 import styles from "./transfer.module.css";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 type State =
   | { readonly is: "idle" | "underway" }
@@ -68,9 +67,13 @@ export function ActsFound({ found, passphrase }: ActsFoundProps) {
       {state.is === "taken" && <Taken taken={state.taken} />}
       {isOurs && may("review") && state.is !== "taken" && (
         <div className={styles.row}>
-          <Button className={controlStyles.button} data-main isPending={state.is === "underway"} onPress={() => void takeIn()} autoFocus>
-            {say("transfer.takeIn")}
-          </Button>
+          <ActionButton
+            label={say("transfer.takeIn")}
+            data-main
+            isPending={state.is === "underway"}
+            onPress={() => void takeIn()}
+            autoFocus
+          />
         </div>
       )}
     </>

@@ -1,12 +1,11 @@
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import type { TransferFault, TransferOpening } from "#contract/transfer.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Progress } from "./MakingLine.tsx";
 import { useBytes } from "./useBytes.ts";
 import styles from "./transfer.module.css";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 type State =
   | { readonly is: "idle" | "opened" }
@@ -78,9 +77,7 @@ export function DossierFound({ found, passphrase }: DossierFoundProps) {
         </p>
       )}
       <div className={styles.row}>
-        <Button className={controlStyles.button} data-main isPending={state.is === "underway"} onPress={() => void open()} autoFocus>
-          {say("transfer.open")}
-        </Button>
+        <ActionButton label={say("transfer.open")} data-main isPending={state.is === "underway"} onPress={() => void open()} autoFocus />
       </div>
     </>
   );

@@ -1,9 +1,9 @@
-import { Button, ProgressBar } from "react-aria-components";
+import { ProgressBar } from "react-aria-components";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import type { Making } from "./useMaking.ts";
 import { useBytes } from "./useBytes.ts";
 import styles from "./transfer.module.css";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 /** How far a file is, where it lies, or what went wrong with it and what to do. */
 export function MakingLine({ making, onGiveUp }: { readonly making: Making; readonly onGiveUp: () => void }) {
@@ -18,9 +18,7 @@ export function MakingLine({ making, onGiveUp }: { readonly making: Making; read
       return (
         <div className={styles.progress}>
           <Progress label={say(`transfer.step.${making.step}`)} share={making.share} />
-          <Button className={controlStyles.button} onPress={onGiveUp}>
-            {say("transfer.giveUp")}
-          </Button>
+          <ActionButton label={say("transfer.giveUp")} onPress={onGiveUp} />
         </div>
       );
     case "written":

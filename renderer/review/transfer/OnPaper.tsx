@@ -1,12 +1,11 @@
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import { LOCALES, type Locale } from "#contract/settings.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { MakingLine } from "./MakingLine.tsx";
 import { useMaking } from "./useMaking.ts";
 import styles from "./transfer.module.css";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 type Printing = { readonly is: "idle" | "printing" | "failed" } | { readonly is: "printed"; readonly file: string };
 
@@ -29,17 +28,18 @@ export function OnPaper({ reviewId: review }: { readonly reviewId: string }) {
       <h3>{say("transfer.onPaper")}</h3>
       <div className={styles.row}>
         {LOCALES.map((each) => (
-          <Button key={each} className={controlStyles.button} isPending={printing.is === "printing"} onPress={() => void print(each)}>
-            {say(`transfer.pdf.${each}`)}
-          </Button>
+          <ActionButton
+            key={each}
+            label={say(`transfer.pdf.${each}`)}
+            isPending={printing.is === "printing"}
+            onPress={() => void print(each)}
+          />
         ))}
-        <Button
-          className={controlStyles.button}
+        <ActionButton
+          label={say("transfer.xlsx")}
           isPending={table.isUnderway}
           onPress={() => void table.start((signal) => client.transfer.table({ review, locale }, { signal }))}
-        >
-          {say("transfer.xlsx")}
-        </Button>
+        />
       </div>
       <p className={styles.quiet} aria-live="polite">
         {printing.is === "printed" && say("review.minutes.saved", { file: printing.file })}

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button, Form } from "react-aria-components";
+import { Form } from "react-aria-components";
 import type { DossierMode } from "#domain/transfer/dossierRights.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { Check } from "../../ui/controls/Check.tsx";
 import { ChooseOne } from "../../ui/controls/Choose.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
@@ -70,12 +71,8 @@ export function SealForm({ reviewId: review, onClose }: { readonly reviewId: str
         <SealFields value={passphrase} complaint={isTried ? complaint : null} onChange={setPassphrase} />
         <MakingLine making={making} onGiveUp={giveUp} />
         <DialogActions>
-          <Button className={controlStyles.button} onPress={onClose}>
-            {say(making.is === "written" ? "transfer.close" : "review.cancel")}
-          </Button>
-          <Button className={controlStyles.button} type="submit" data-main isPending={isUnderway}>
-            {say("transfer.make")}
-          </Button>
+          <ActionButton label={say(making.is === "written" ? "transfer.close" : "review.cancel")} onPress={onClose} />
+          <ActionButton label={say("transfer.make")} type="submit" data-main isPending={isUnderway} />
         </DialogActions>
       </Form>
     </section>

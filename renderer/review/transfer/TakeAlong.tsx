@@ -1,8 +1,7 @@
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import type { ReviewView } from "#contract/review.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { DialogWindow } from "../../ui/controls/DialogWindow.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { OnPaper } from "./OnPaper.tsx";
@@ -18,9 +17,7 @@ export function TakeAlong({ review }: { readonly review: ReviewView }) {
   const close = () => setOpen(false);
   return (
     <>
-      <Button className={controlStyles.button} onPress={() => setOpen(true)}>
-        {say("transfer.takeAlong")}
-      </Button>
+      <ActionButton label={say("transfer.takeAlong")} onPress={() => setOpen(true)} />
       <DialogWindow title={say("transfer.title", { title: review.title })} isOpen={isOpen} onClose={close} wide>
         <OnPaper reviewId={review.id} />
         {may("review") && dossier === null && <SealForm reviewId={review.id} onClose={close} />}

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button, Form } from "react-aria-components";
+import { Form } from "react-aria-components";
 import type { TransferFault, TransferOpening } from "#contract/transfer.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
 import { SignInGate } from "../../ui/people/SignInGate.tsx";
@@ -99,9 +100,7 @@ function Unlock({ onFound }: { readonly onFound: (found: Found, passphrase: stri
         </p>
       )}
       <div className={styles.row}>
-        <Button className={controlStyles.button} type="submit" data-main isPending={looking.is === "underway"}>
-          {say("transfer.look")}
-        </Button>
+        <ActionButton label={say("transfer.look")} type="submit" data-main isPending={looking.is === "underway"} />
       </div>
     </Form>
   );

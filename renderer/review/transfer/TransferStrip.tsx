@@ -1,7 +1,8 @@
 import { useState } from "react";
-import { Button, Form } from "react-aria-components";
+import { Form } from "react-aria-components";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { DialogActions, DialogWindow } from "../../ui/controls/DialogWindow.tsx";
 import { Mark } from "../../ui/Mark.tsx";
@@ -40,13 +41,9 @@ export function TransferStrip() {
       <div className={styles.row}>
         {isActing && <span>{say("transfer.actsWithin", { n: acts })}</span>}
         {isActing && may("review") && (
-          <Button className={controlStyles.button} data-main isDisabled={acts === 0} onPress={() => setSheet("back")}>
-            {say("transfer.bringBack")}
-          </Button>
+          <ActionButton label={say("transfer.bringBack")} data-main isDisabled={acts === 0} onPress={() => setSheet("back")} />
         )}
-        <Button className={controlStyles.button} onPress={() => setSheet("leave")}>
-          {say("transfer.leave")}
-        </Button>
+        <ActionButton label={say("transfer.leave")} onPress={() => setSheet("leave")} />
       </div>
       <DialogWindow title={say("transfer.bringBack")} isOpen={sheet === "back"} onClose={close}>
         <BringBack onClose={close} />
@@ -79,12 +76,8 @@ function BringBack({ onClose }: { readonly onClose: () => void }) {
       <SealFields value={passphrase} complaint={isTried ? complaint : null} onChange={setPassphrase} />
       <MakingLine making={making} onGiveUp={giveUp} />
       <DialogActions>
-        <Button className={controlStyles.button} onPress={onClose}>
-          {say(making.is === "written" ? "transfer.close" : "review.cancel")}
-        </Button>
-        <Button className={controlStyles.button} type="submit" data-main isPending={isUnderway}>
-          {say("transfer.make")}
-        </Button>
+        <ActionButton label={say(making.is === "written" ? "transfer.close" : "review.cancel")} onPress={onClose} />
+        <ActionButton label={say("transfer.make")} type="submit" data-main isPending={isUnderway} />
       </DialogActions>
     </Form>
   );
@@ -99,12 +92,8 @@ function Leave({ acts, onClose }: { readonly acts: number; readonly onClose: () 
         {acts === 0 ? say("transfer.leave.help") : say("transfer.leave.acts", { n: acts })}
       </p>
       <DialogActions>
-        <Button className={controlStyles.button} onPress={onClose}>
-          {say("review.cancel")}
-        </Button>
-        <Button className={controlStyles.button} data-main onPress={() => void client.transfer.leave()}>
-          {say("transfer.leaveDo")}
-        </Button>
+        <ActionButton label={say("review.cancel")} onPress={onClose} />
+        <ActionButton label={say("transfer.leaveDo")} data-main onPress={() => void client.transfer.leave()} />
       </DialogActions>
     </>
   );

@@ -1,11 +1,9 @@
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import type { DeskCommand, Weighed } from "#contract/desk.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { base64OfRows } from "../../../client/rowList.ts";
 import type { MessageId } from "../../../i18n/en.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { useCommandRunner } from "../../commandRunner/useCommandRunner.tsx";
 import type { CommandId } from "../../keys/commandList.ts";
@@ -21,6 +19,7 @@ import type { Frozen } from "./bulkQuestion.ts";
 import { MarkMany } from "./MarkMany.tsx";
 import { WordsForMany } from "./WordsForMany.tsx";
 import { MOST_PICKED_ROWS } from "#contract/limits.ts";
+import { ActionButton, TextButton } from "../../../ui/controls/ActionButton.tsx";
 
 type Question = "accept" | "mark" | "aside" | "ask" | "assign";
 
@@ -89,9 +88,7 @@ function BulkCommands({ asked, setAsked }: { readonly asked: Asked | null; reado
         <Act of="notAGrievance" label={say("desk.command.notAGrievance")} isAllowed={may("triage")} onPress={ask("aside")} />
         <Act of="needsInfo" label={say("desk.command.needsInfo")} isAllowed={may("ask-details")} onPress={ask("ask")} />
         <Act of="assignToMe" label={say("desk.bulk.assign")} isAllowed={may("triage")} onPress={ask("assign")} />
-        <Button className={controlStyles.text} onPress={() => select(ONE)}>
-          {say("desk.bulk.clear")} <Keycap of="leave" />
-        </Button>
+        <TextButton label={say("desk.bulk.clear")} after={<Keycap of="leave" />} onPress={() => select(ONE)} />
       </div>
       {of && asked?.question === "accept" && <AcceptMany {...of} />}
       {of && asked?.question === "mark" && <MarkMany {...of} />}
@@ -114,8 +111,6 @@ interface CommandButtonProps {
 function Act({ of, label, isAllowed, onPress, isMain = false }: CommandButtonProps) {
   useCommand(of, isAllowed ? onPress : null, { layer: "selection", why: "desk.dead.role" });
   return (
-    <Button className={controlStyles.button} data-main={isMain || undefined} isDisabled={!isAllowed} onPress={onPress}>
-      {label} <Keycap of={of} />
-    </Button>
+    <ActionButton label={label} after={<Keycap of={of} />} data-main={isMain || undefined} isDisabled={!isAllowed} onPress={onPress} />
   );
 }

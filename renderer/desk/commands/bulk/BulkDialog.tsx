@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { useWords } from "../../../i18n/useWords.ts";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { DialogActions, DialogWindow } from "../../../ui/controls/DialogWindow.tsx";
 import { Mark } from "../../../ui/Mark.tsx";
@@ -55,9 +56,7 @@ export function BulkAnswers({ question: { count, failure }, yes, onClose, onYes,
   const { say } = useWords();
   return (
     <DialogActions>
-      <Button className={controlStyles.button} onPress={onClose}>
-        {say("desk.bulk.no")}
-      </Button>
+      <ActionButton label={say("desk.bulk.no")} onPress={onClose} />
       <Button
         type={onYes === undefined ? "submit" : "button"}
         className={controlStyles.button}

@@ -1,8 +1,7 @@
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import type { OfficeId } from "#domain/ids.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { DialogWindow } from "../../../ui/controls/DialogWindow.tsx";
 import { Fault, Hint } from "../forms/CommandForm.tsx";
 import { ScopeNote } from "../forms/ScopeNote.tsx";
@@ -21,11 +20,7 @@ export function AgainstDialog({ history: { grievance }, scope, onClose }: Comman
       <ScopeNote scope={scope} />
       <OfficeList of={grievance} typed={typed} onType={setTyped} onPick={({ id }) => name(id)} does={say("desk.act.against.set")} />
       <Hint>{say("desk.act.against.hint")}</Hint>
-      {grievance.against !== null && (
-        <Button className={controlStyles.button ?? ""} onPress={() => name(null)}>
-          {say("desk.act.against.nobody")}
-        </Button>
-      )}
+      {grievance.against !== null && <ActionButton label={say("desk.act.against.nobody")} onPress={() => name(null)} />}
       <Fault>{command.fault}</Fault>
     </DialogWindow>
   );

@@ -1,10 +1,9 @@
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import type { GrievanceId } from "#domain/ids.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { Check } from "../../../ui/controls/Check.tsx";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { LongField } from "../../../ui/controls/LongField.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { AtrView } from "../../facts/AtrView.tsx";
@@ -60,9 +59,7 @@ export function AtrCheck({ history, scope, onClose }: CommandDialogProps) {
       onSubmit={() => void accept()}
       canSubmit={!tells || draft.isReady}
       extra={
-        <Button className={controlStyles.button} onPress={() => setReturns(true)} autoFocus={history.atrDoubts.length > 0}>
-          {say("desk.act.atr.return")}…
-        </Button>
+        <ActionButton label={`${say("desk.act.atr.return")}…`} onPress={() => setReturns(true)} autoFocus={history.atrDoubts.length > 0} />
       }
       wide
     >

@@ -1,14 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { Locale } from "#contract/settings.ts";
 import type { LetterWay } from "#domain/grievance/letter.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { DialogActions, DialogWindow } from "../../../ui/controls/DialogWindow.tsx";
 import { LongField } from "../../../ui/controls/LongField.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
@@ -55,12 +54,14 @@ export function LetterDialog({ history, letterId, onClose }: LetterDialogProps) 
         </div>
       )}
       <div className={styles.row}>
-        <Button className={controlStyles.button} data-main autoFocus isPending={command.isRunning} onPress={() => print("hi")}>
-          {say("desk.act.letters.print.hi")}
-        </Button>
-        <Button className={controlStyles.button} isPending={command.isRunning} onPress={() => print("en")}>
-          {say("desk.act.letters.print.en")}
-        </Button>
+        <ActionButton
+          label={say("desk.act.letters.print.hi")}
+          data-main
+          autoFocus
+          isPending={command.isRunning}
+          onPress={() => print("hi")}
+        />
+        <ActionButton label={say("desk.act.letters.print.en")} isPending={command.isRunning} onPress={() => print("en")} />
         {saved !== null && <output>{say("desk.act.letters.saved", { file: saved })}</output>}
       </div>
       {mayRecord && letter?.sentAt === null && (
@@ -71,30 +72,27 @@ export function LetterDialog({ history, letterId, onClose }: LetterDialogProps) 
             onChange={setWay}
             options={LETTER_WAYS.map((value) => ({ value, label: say(`desk.case.way.${value}`) }))}
           />
-          <Button className={controlStyles.button} onPress={() => void command.runOn(own, { type: "record-letter-sent", letterId, way })}>
-            {say("desk.act.letters.sent")}
-          </Button>
+          <ActionButton
+            label={say("desk.act.letters.sent")}
+            onPress={() => void command.runOn(own, { type: "record-letter-sent", letterId, way })}
+          />
         </div>
       )}
       {mayRecord && letter !== undefined && letter.answeredAt === null && (
         <>
           <LongField label={say("desk.act.letters.answer")} value={answer} onChange={setAnswer} fault={null} rows={3} />
           <div>
-            <Button
-              className={controlStyles.button}
+            <ActionButton
+              label={say("desk.act.letters.answered")}
               isDisabled={answer.trim() === ""}
               onPress={() => void command.runOn(own, { type: "record-letter-answer", letterId, words: answer.trim() })}
-            >
-              {say("desk.act.letters.answered")}
-            </Button>
+            />
           </div>
         </>
       )}
       <Fault>{command.fault}</Fault>
       <DialogActions>
-        <Button className={controlStyles.button} onPress={onClose}>
-          {say("desk.act.close")} <Keycap stroke="Escape" />
-        </Button>
+        <ActionButton label={say("desk.act.close")} after={<Keycap stroke="Escape" />} onPress={onClose} />
       </DialogActions>
     </DialogWindow>
   );

@@ -1,11 +1,10 @@
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import type { ReplyPurpose } from "#domain/grievance/reply.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { CommandForm } from "../forms/CommandForm.tsx";
 import type { CommandDialogProps } from "./dialogs.tsx";
@@ -38,13 +37,7 @@ export function ReplyDialog({ history, scope, onClose }: CommandDialogProps) {
       submit={say(mayApprove ? "desk.act.reply.send" : "desk.act.reply.save")}
       onSubmit={() => void send(mayApprove)}
       canSubmit={canSend}
-      extra={
-        mayApprove && (
-          <Button className={controlStyles.button} isDisabled={!canSend} onPress={() => void send(false)}>
-            {say("desk.act.reply.save")}
-          </Button>
-        )
-      }
+      extra={mayApprove && <ActionButton label={say("desk.act.reply.save")} isDisabled={!canSend} onPress={() => void send(false)} />}
     >
       <ScopeNote scope={reach === scope ? scope : { ...reach, cases: 1 }} />
       <ChooseOne

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Label, TextArea, TextField } from "react-aria-components";
+import { Label, TextArea, TextField } from "react-aria-components";
 import type { Channel } from "#domain/post/channel.ts";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
+import { TextButton } from "../../../ui/controls/ActionButton.tsx";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Caution, Hint } from "../forms/CommandForm.tsx";
@@ -66,9 +67,7 @@ export function ReplyEditor({ draft, scope, autoFocus = false }: ReplyEditorProp
       <OutboxHint channel={channel} />
       {restore !== null && !scope.isWide && (
         <div>
-          <Button className={controlStyles.text} onPress={restore}>
-            {say("desk.act.reply.restore")}
-          </Button>
+          <TextButton label={say("desk.act.reply.restore")} onPress={restore} />
         </div>
       )}
     </div>

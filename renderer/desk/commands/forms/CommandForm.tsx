@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { Button, Form } from "react-aria-components";
+import { Form } from "react-aria-components";
 import { useWords } from "../../../i18n/useWords.ts";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { DialogWindow } from "../../../ui/controls/DialogWindow.tsx";
 import { Mark } from "../../../ui/Mark.tsx";
@@ -48,13 +49,16 @@ export function CommandForm({ title, command, submit, onSubmit, canSubmit = true
           {children}
           <Fault>{fault}</Fault>
           <div className={styles.actions}>
-            <Button className={controlStyles.button} onPress={close}>
-              {say("desk.act.cancel")} <Keycap stroke="Escape" />
-            </Button>
+            <ActionButton label={say("desk.act.cancel")} after={<Keycap stroke="Escape" />} onPress={close} />
             {extra}
-            <Button type="submit" className={controlStyles.button} data-main isDisabled={!canSubmit} isPending={isRunning}>
-              {submit} <Keycap stroke="Ctrl+Enter" />
-            </Button>
+            <ActionButton
+              label={submit}
+              after={<Keycap stroke="Ctrl+Enter" />}
+              type="submit"
+              data-main
+              isDisabled={!canSubmit}
+              isPending={isRunning}
+            />
           </div>
         </Form>
       </div>

@@ -1,10 +1,11 @@
 import { ORPCError } from "@orpc/client";
 import { useState } from "react";
-import { Button, FileTrigger } from "react-aria-components";
+import { FileTrigger } from "react-aria-components";
 import type { Proof } from "#domain/grievance/actions.ts";
 import { KEPT_MEDIA_TYPES } from "#domain/file/mediaType.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
+import { ActionButton, TextButton } from "../../../ui/controls/ActionButton.tsx";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
@@ -66,20 +67,16 @@ export function ProofField({ label, proof, onChange, onKeeping }: ProofFieldProp
           return (
             <span key={typeof each === "string" ? each : each.hash} className={styles.file}>
               {name}
-              <Button
-                className={controlStyles.text}
+              <TextButton
+                label={say("desk.act.remove")}
                 aria-label={say("desk.act.proof.remove", { name })}
                 onPress={() => onChange(proof.filter((other) => other !== each))}
-              >
-                {say("desk.act.remove")}
-              </Button>
+              />
             </span>
           );
         })}
         <FileTrigger allowsMultiple acceptedFileTypes={KEPT_MEDIA_TYPES} onSelect={(files) => files !== null && void keep([...files])}>
-          <Button className={controlStyles.button} isDisabled={isKeeping}>
-            {say(isKeeping ? "desk.act.proof.keeping" : "desk.act.proof.choose")}
-          </Button>
+          <ActionButton label={say(isKeeping ? "desk.act.proof.keeping" : "desk.act.proof.choose")} isDisabled={isKeeping} />
         </FileTrigger>
       </div>
       {fault !== null && (

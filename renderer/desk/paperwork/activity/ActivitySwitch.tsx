@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button, Form } from "react-aria-components";
+import { Form } from "react-aria-components";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { Check } from "../../../ui/controls/Check.tsx";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { Field } from "../../../ui/controls/Field.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 
@@ -46,9 +46,7 @@ export function ActivitySwitch() {
         short
       />
       {/* It stays when there is nothing to save: the hand that pressed it would be left without a place. */}
-      <Button type="submit" className={controlStyles.button} data-main={draft !== null || undefined} isPending={put.isPending}>
-        {say("settings.save")}
-      </Button>
+      <ActionButton label={say("settings.save")} type="submit" data-main={draft !== null || undefined} isPending={put.isPending} />
     </Form>
   );
 }

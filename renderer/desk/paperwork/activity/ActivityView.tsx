@@ -1,12 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import { remedyOf } from "#contract/channelSentences.ts";
 import { channelName } from "../../../i18n/names.ts";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { Check } from "../../../ui/controls/Check.tsx";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { keepFile } from "../../../ui/tables/keepFile.ts";
 import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
@@ -37,12 +36,8 @@ export function ActivityView({ onClose }: ViewProps) {
         <div className={viewStyles.tools}>
           {may("sources") && <ActivitySwitch />}
           <Check label={say("paper.activity.gapsOnly")} isSelected={gapsOnly} onChange={setGapsOnly} />
-          <Button className={controlStyles.button} onPress={() => void keep("xlsx")}>
-            {say("paper.activity.xlsx")}
-          </Button>
-          <Button className={controlStyles.button} onPress={() => void keep("csv")}>
-            {say("paper.activity.csv")}
-          </Button>
+          <ActionButton label={say("paper.activity.xlsx")} onPress={() => void keep("xlsx")} />
+          <ActionButton label={say("paper.activity.csv")} onPress={() => void keep("csv")} />
         </div>
         <ScrolledByKeys className={viewStyles.scroll} label={say("paper.activity.table")}>
           {data?.faults.map(({ channel, code, detail }) => (

@@ -1,11 +1,10 @@
-import { Button } from "react-aria-components";
 import type { ReportChoice } from "#contract/reporting.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { failureSentence } from "../../commandRunner/failure.ts";
 import { useExport } from "./useExport.ts";
 import type { Exporting } from "./useExport.ts";
 import styles from "./figures.module.css";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 
 /** The report on paper or in a file, and the cases behind it, with how far it is. */
 export function ExportTools({ choice }: { readonly choice: ReportChoice | null }) {
@@ -20,20 +19,17 @@ export function ExportTools({ choice }: { readonly choice: ReportChoice | null }
   ] as const;
   return (
     <div className={styles.exports}>
-      <Button className={controlStyles.button} isDisabled={isOff} onPress={() => void print()}>
-        {say("figures.print")}
-      </Button>
+      <ActionButton label={say("figures.print")} isDisabled={isOff} onPress={() => void print()} />
       {keep.map(([what, format]) => (
-        <Button key={`${what} ${format}`} className={controlStyles.button} isDisabled={isOff} onPress={() => void save(what, format)}>
-          {say(`figures.keep.${what}.${format}`)}
-        </Button>
+        <ActionButton
+          key={`${what} ${format}`}
+          label={say(`figures.keep.${what}.${format}`)}
+          isDisabled={isOff}
+          onPress={() => void save(what, format)}
+        />
       ))}
       <Standing exporting={exporting} />
-      {exporting.is === "underway" && (
-        <Button className={controlStyles.button} onPress={stop}>
-          {say("figures.stop")}
-        </Button>
-      )}
+      {exporting.is === "underway" && <ActionButton label={say("figures.stop")} onPress={stop} />}
     </div>
   );
 }

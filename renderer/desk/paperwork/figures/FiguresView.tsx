@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import type { ChannelCost, PeriodReport, ReportChoice, ReportLine } from "#contract/reporting.ts";
 import type { CaseFilter } from "#domain/desk/filter.ts";
 import { dateOnPaper } from "#domain/letter/days.ts";
@@ -7,7 +6,6 @@ import { casesOf, filterOfGroup } from "#domain/reporting/casesOf.ts";
 import type { GroupKey } from "#domain/reporting/casesOf.ts";
 import type { Count } from "#domain/reporting/figures.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { FigureTable } from "../../../ui/reporting/FigureTable.tsx";
 import { PART_WORDS, PARTS } from "../../../ui/reporting/figureParts.ts";
 import type { Part } from "../../../ui/reporting/figureParts.ts";
@@ -27,6 +25,7 @@ import { ExportTools } from "./ExportTools.tsx";
 import styles from "./figures.module.css";
 import { UnsentReport } from "./UnsentReport.tsx";
 import { useReport } from "./useReport.ts";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 
 const CHART_WIDTH = 980;
 const HOUR_MS = 3_600_000;
@@ -58,9 +57,7 @@ export function FiguresView({ onClose }: ViewProps) {
           {choice !== null && making.is === "underway" && (
             <output className={viewStyles.empty}>
               {say("figures.underway", { percent: Math.round(making.share * 100) })}{" "}
-              <Button className={controlStyles.button} onPress={stop}>
-                {say("figures.stop")}
-              </Button>
+              <ActionButton label={say("figures.stop")} onPress={stop} />
             </output>
           )}
           {making.is === "stopped" && <Again said={say("figures.stopped")} onAgain={again} />}
@@ -142,10 +139,7 @@ function Again({ said, onAgain }: { readonly said: string; readonly onAgain: () 
   const { say } = useWords();
   return (
     <p className={viewStyles.empty}>
-      {said}{" "}
-      <Button className={controlStyles.button} onPress={onAgain} autoFocus>
-        {say("figures.again")}
-      </Button>
+      {said} <ActionButton label={say("figures.again")} onPress={onAgain} autoFocus />
     </p>
   );
 }

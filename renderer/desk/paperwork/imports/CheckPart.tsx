@@ -1,11 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { useId } from "react";
-import { Button } from "react-aria-components";
 import type { ImportCheck, ImportJob, RejectedImportRow } from "#contract/imports.ts";
 import type { ValueMeanings } from "#domain/portal/exportRow.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { keepFile } from "../../../ui/tables/keepFile.ts";
 import { Caution } from "../../commands/forms/CommandForm.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
@@ -13,6 +11,7 @@ import { Contradictions } from "./Contradictions.tsx";
 import { Counts } from "./ProgressPart.tsx";
 import { Samples } from "./Samples.tsx";
 import { ValuesPart } from "./ValuesPart.tsx";
+import { ActionButton, TextButton } from "../../../ui/controls/ActionButton.tsx";
 
 interface CheckPartProps {
   readonly job: ImportJob;
@@ -45,9 +44,7 @@ export function CheckPart({ job, check, onRun, onMeanings, onFault, onOpenCase }
       <Samples check={check} />
       <div className={viewStyles.actions}>
         {taken > 0 ? (
-          <Button className={controlStyles.button} data-main onPress={onRun} autoFocus>
-            {say("imports.check.run", { n: taken })}
-          </Button>
+          <ActionButton label={say("imports.check.run", { n: taken })} data-main onPress={onRun} autoFocus />
         ) : (
           <p>{say("imports.check.nothing")}</p>
         )}
@@ -74,9 +71,7 @@ function Faults({ job, faults, total, onFault }: FaultsProps) {
     <>
       <p id={id}>
         {say("table.rejected", { n: total })}{" "}
-        <Button className={controlStyles.text} isPending={download.isPending} onPress={() => download.mutate({ id: job.id })}>
-          {say("imports.check.download")}
-        </Button>
+        <TextButton label={say("imports.check.download")} isPending={download.isPending} onPress={() => download.mutate({ id: job.id })} />
       </p>
       <table className={viewStyles.table} aria-labelledby={id}>
         <thead>

@@ -1,10 +1,10 @@
 import { useId, useState } from "react";
-import { Button, DropZone, FileTrigger, Text } from "react-aria-components";
+import { DropZone, FileTrigger, Text } from "react-aria-components";
 import { IMPORT_SOURCES } from "#domain/portal/exportRow.ts";
 import type { ImportSource } from "#domain/portal/exportRow.ts";
 import { useWords } from "../../../i18n/useWords.ts";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 
 /** Whose export it is, and the file, dropped or chosen. */
@@ -26,9 +26,7 @@ export function ChooseExport({ onFile }: { readonly onFile: (source: ImportSourc
       >
         <Text slot="label">{say("imports.choose.drop")}</Text>
         <FileTrigger acceptedFileTypes={[".csv", ".xlsx", ".txt"]} onSelect={(files) => files?.[0] && onFile(source, files[0])}>
-          <Button className={controlStyles.button} data-main autoFocus>
-            {say("table.choose")}
-          </Button>
+          <ActionButton label={say("table.choose")} data-main autoFocus />
         </FileTrigger>
         <p className={viewStyles.quiet}>{say("imports.choose.help")}</p>
       </DropZone>

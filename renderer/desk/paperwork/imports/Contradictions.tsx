@@ -1,9 +1,8 @@
 import { useId } from "react";
-import { Button } from "react-aria-components";
 import type { ImportCheck } from "#contract/imports.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { viewStyles } from "../../fullView/viewStyles.ts";
+import { TextButton } from "../../../ui/controls/ActionButton.tsx";
 
 interface ContradictionsProps {
   readonly contradictions: ImportCheck["contradictions"];
@@ -26,9 +25,7 @@ export function Contradictions({ contradictions, onOpenCase }: ContradictionsPro
         {contradictions.map(({ grievanceId, number, told }) => (
           <tr key={`${grievanceId} ${number}`}>
             <td className={viewStyles.cell}>
-              <Button className={controlStyles.text} onPress={() => onOpenCase(grievanceId)}>
-                {number}
-              </Button>
+              <TextButton label={number} onPress={() => onOpenCase(grievanceId)} />
             </td>
             <td className={viewStyles.cell} dir="auto">
               {told}

@@ -1,13 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
-import { Button } from "react-aria-components";
 import type { LoggedImport } from "#contract/imports.ts";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { usePersonNames } from "../../case/usePersonNames.ts";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { Contradictions } from "./Contradictions.tsx";
+import { TextButton } from "../../../ui/controls/ActionButton.tsx";
 
 interface ImportLogProps {
   readonly isRunning: boolean;
@@ -63,9 +62,7 @@ export function ImportLog({ isRunning, onOpenCase }: ImportLogProps) {
                 {entry.contradictions === 0 ? (
                   number(0)
                 ) : (
-                  <Button className={controlStyles.text} onPress={() => setOpened(opened === entry.id ? null : entry.id)}>
-                    {number(entry.contradictions)}
-                  </Button>
+                  <TextButton label={number(entry.contradictions)} onPress={() => setOpened(opened === entry.id ? null : entry.id)} />
                 )}
               </td>
             </tr>

@@ -1,5 +1,4 @@
 import { useId, useState } from "react";
-import { Button } from "react-aria-components";
 import type { ImportJob } from "#contract/imports.ts";
 import { DATE_FIELDS, IMPORT_FIELDS } from "#domain/imports/fields.ts";
 import type { DateField, ImportField } from "#domain/imports/fields.ts";
@@ -7,8 +6,8 @@ import { missingFields } from "#domain/imports/mapping.ts";
 import type { ColumnMapping, DateOrders } from "#domain/imports/mapping.ts";
 import { DATE_ORDERS } from "#domain/imports/writtenDate.ts";
 import { useWords } from "../../../i18n/useWords.ts";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { Caution } from "../../commands/forms/CommandForm.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import styles from "./imports.module.css";
@@ -95,18 +94,14 @@ export function MappingPart({ job, onCheck, onDiscard }: MappingPartProps) {
         <Caution>{say("imports.mapping.missing", { fields: missing.map((field) => say(`imports.field.${field}`)).join(", ") })}</Caution>
       )}
       <div className={viewStyles.actions}>
-        <Button
-          className={controlStyles.button}
+        <ActionButton
+          label={say(job.check === null ? "imports.mapping.check" : "imports.mapping.checkAgain")}
           data-main={job.check === null || undefined}
           isDisabled={missing.length > 0}
           onPress={() => onCheck({ mapping, orders })}
           autoFocus={job.check === null}
-        >
-          {say(job.check === null ? "imports.mapping.check" : "imports.mapping.checkAgain")}
-        </Button>
-        <Button className={controlStyles.button} onPress={onDiscard}>
-          {say("table.discard")}
-        </Button>
+        />
+        <ActionButton label={say("table.discard")} onPress={onDiscard} />
       </div>
     </details>
   );

@@ -1,11 +1,11 @@
 import { useId } from "react";
-import { Button, Label, ProgressBar } from "react-aria-components";
+import { Label, ProgressBar } from "react-aria-components";
 import type { ImportCounts, ImportJob } from "#contract/imports.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { Caution, Fault } from "../../commands/forms/CommandForm.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import styles from "./imports.module.css";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 
 type UnderWay = Extract<ImportJob["stage"], "receiving" | "reading" | "checking" | "importing">;
 
@@ -34,9 +34,7 @@ export function ProgressPart({ job, onCancel }: { readonly job: ImportJob; reado
       </ProgressBar>
       {counts !== null && <Counts counts={counts} />}
       <div className={viewStyles.actions}>
-        <Button className={controlStyles.button} onPress={onCancel} autoFocus>
-          {say("imports.cancel")}
-        </Button>
+        <ActionButton label={say("imports.cancel")} onPress={onCancel} autoFocus />
       </div>
     </section>
   );
@@ -67,14 +65,8 @@ export function ResultPart({ job, onRunAgain, onDiscard }: ResultPartProps) {
       {seconds !== null && <p className={viewStyles.quiet}>{say("imports.result.seconds", { n: seconds })}</p>}
       {counts !== null && counts.contradictions > 0 && <Caution>{say("imports.contradictions", { n: counts.contradictions })}</Caution>}
       <div className={viewStyles.actions}>
-        {stage === "cancelled" && check !== null && (
-          <Button className={controlStyles.button} data-main onPress={onRunAgain}>
-            {say("imports.result.again")}
-          </Button>
-        )}
-        <Button className={controlStyles.button} onPress={onDiscard}>
-          {say("imports.result.close")}
-        </Button>
+        {stage === "cancelled" && check !== null && <ActionButton label={say("imports.result.again")} data-main onPress={onRunAgain} />}
+        <ActionButton label={say("imports.result.close")} onPress={onDiscard} />
       </div>
     </section>
   );

@@ -1,13 +1,12 @@
 import { useId, useState } from "react";
-import { Button } from "react-aria-components";
 import type { ImportCheck } from "#contract/imports.ts";
 import { DEPARTMENT_CODES } from "#domain/department/departments.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import { IMPORT_STATUSES } from "#domain/portal/exportRow.ts";
 import type { ValueMeanings } from "#domain/portal/exportRow.ts";
 import { useWords, type Words } from "../../../i18n/useWords.ts";
+import { ActionButton, TextButton } from "../../../ui/controls/ActionButton.tsx";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { Caution } from "../../commands/forms/CommandForm.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import styles from "./imports.module.css";
@@ -54,14 +53,10 @@ export function ValuesPart({ values, onMeanings }: ValuesPartProps) {
       </div>
       <div className={viewStyles.actions}>
         {count > 0 && (
-          <Button className={controlStyles.button} data-main onPress={() => onMeanings(meaningsOf(said))}>
-            {say("imports.values.apply", { n: count })}
-          </Button>
+          <ActionButton label={say("imports.values.apply", { n: count })} data-main onPress={() => onMeanings(meaningsOf(said))} />
         )}
         {known > open && (
-          <Button className={controlStyles.text} onPress={() => setAll(!all)}>
-            {say(all ? "imports.values.onlyOpen" : "imports.values.all", { n: known })}
-          </Button>
+          <TextButton label={say(all ? "imports.values.onlyOpen" : "imports.values.all", { n: known })} onPress={() => setAll(!all)} />
         )}
       </div>
     </>

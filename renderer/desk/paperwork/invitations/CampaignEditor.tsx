@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button, Form } from "react-aria-components";
+import { Form } from "react-aria-components";
 import type { ListedCampaign } from "#contract/invitations.ts";
 import { DEPARTMENTS } from "#domain/department/departments.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
@@ -9,6 +9,7 @@ import { OPEN_POST_CHOICES } from "#domain/invitation/openPost.ts";
 import { replyLimitOf } from "#domain/reply/replyLimit.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { Field } from "../../../ui/controls/Field.tsx";
@@ -168,18 +169,12 @@ export function CampaignEditor({ campaign, onDone }: CampaignEditorProps) {
       )}
       {failed !== null && <output className={viewStyles.late}>{say(campaignFailure(failed))}</output>}
       <div className={viewStyles.actions}>
-        <Button type="submit" className={controlStyles.button} isPending={save.isPending}>
-          {say("paper.invitations.save")}
-        </Button>
+        <ActionButton label={say("paper.invitations.save")} type="submit" isPending={save.isPending} />
         {may("approve-reply") && (
-          <Button className={controlStyles.button} data-main isPending={save.isPending} onPress={() => submit(true)}>
-            {say("paper.invitations.approve")}
-          </Button>
+          <ActionButton label={say("paper.invitations.approve")} data-main isPending={save.isPending} onPress={() => submit(true)} />
         )}
         {campaign !== null && (
-          <Button className={controlStyles.button} isPending={remove.isPending} onPress={() => remove.mutate(campaign.id)}>
-            {say("paper.invitations.remove")}
-          </Button>
+          <ActionButton label={say("paper.invitations.remove")} isPending={remove.isPending} onPress={() => remove.mutate(campaign.id)} />
         )}
       </div>
       <p className={viewStyles.quiet}>{say("paper.invitations.approveHelp")}</p>

@@ -1,13 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "react-aria-components";
 import type { ListedCampaign } from "#contract/invitations.ts";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { keepFile } from "../../../ui/tables/keepFile.ts";
 import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { LeftOutList } from "./LeftOutList.tsx";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 
 /** An open post has no list of people. */
 const FIGURES = {
@@ -38,12 +37,8 @@ export function CampaignFigures({ id, form }: Pick<ListedCampaign, "id" | "form"
         </dl>
         {form === "replies" && <LeftOutList leftOut={report.leftOut} />}
         <div className={viewStyles.actions}>
-          <Button className={controlStyles.button} onPress={() => void keep("xlsx")}>
-            {say("paper.activity.xlsx")}
-          </Button>
-          <Button className={controlStyles.button} onPress={() => void keep("csv")}>
-            {say("paper.activity.csv")}
-          </Button>
+          <ActionButton label={say("paper.activity.xlsx")} onPress={() => void keep("xlsx")} />
+          <ActionButton label={say("paper.activity.csv")} onPress={() => void keep("csv")} />
         </div>
       </section>
       <section className={viewStyles.part}>

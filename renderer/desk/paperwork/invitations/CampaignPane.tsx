@@ -1,16 +1,15 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Button } from "react-aria-components";
 import type { ListedCampaign } from "#contract/invitations.ts";
 import { stateAfter } from "#domain/invitation/campaign.ts";
 import type { CampaignStep } from "#domain/invitation/campaign.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { CampaignFigures } from "./CampaignFigures.tsx";
 import { campaignFailure } from "./campaignFailure.ts";
 import { OpenPosts } from "./OpenPosts.tsx";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 
 /** A campaign that was approved: what it says, how it is, what can be done, and what came of it. */
 export function CampaignPane({ campaign }: { readonly campaign: ListedCampaign }) {
@@ -49,15 +48,13 @@ export function CampaignPane({ campaign }: { readonly campaign: ListedCampaign }
       {act.error !== null && <output className={viewStyles.late}>{say(campaignFailure(act.error))}</output>}
       <div className={viewStyles.actions}>
         {STEPS.filter((step) => mayDo(step)).map((step) => (
-          <Button
+          <ActionButton
             key={step}
-            className={controlStyles.button}
+            label={say(`paper.invitations.step.${step === "start" && publishes ? "publish" : step}`)}
             data-main={step === "start" || undefined}
             isPending={act.isPending}
             onPress={() => act.mutate(step)}
-          >
-            {say(`paper.invitations.step.${step === "start" && publishes ? "publish" : step}`)}
-          </Button>
+          />
         ))}
       </div>
       {form === "open-post" && <OpenPosts campaign={campaign} />}

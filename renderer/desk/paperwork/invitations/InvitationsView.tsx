@@ -1,10 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button, ListBox, ListBoxItem } from "react-aria-components";
+import { ListBox, ListBoxItem } from "react-aria-components";
 import type { ListedCampaign } from "#contract/invitations.ts";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
 import { FullView } from "../../fullView/FullView.tsx";
@@ -13,6 +12,7 @@ import { viewStyles } from "../../fullView/viewStyles.ts";
 import { CampaignEditor } from "./CampaignEditor.tsx";
 import { CampaignPane } from "./CampaignPane.tsx";
 import { OptOuts } from "./OptOuts.tsx";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 
 const NEW = "new";
 const OPT_OUTS = "opt-outs";
@@ -32,14 +32,8 @@ export function InvitationsView({ onClose }: ViewProps) {
       <div className={viewStyles.split}>
         <div className={viewStyles.list}>
           <div className={viewStyles.actions} style={{ padding: "0.9rem 1.4rem" }}>
-            {may("prepare-reply") && (
-              <Button className={controlStyles.button} onPress={() => setChosen(NEW)}>
-                {say("paper.invitations.new")}
-              </Button>
-            )}
-            <Button className={controlStyles.button} onPress={() => setChosen(OPT_OUTS)}>
-              {say("paper.invitations.optOuts")}
-            </Button>
+            {may("prepare-reply") && <ActionButton label={say("paper.invitations.new")} onPress={() => setChosen(NEW)} />}
+            <ActionButton label={say("paper.invitations.optOuts")} onPress={() => setChosen(OPT_OUTS)} />
           </div>
           <div className={viewStyles.scroll}>
             {campaigns === undefined && (

@@ -1,10 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Button } from "react-aria-components";
 import type { ListedCampaign } from "#contract/invitations.ts";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { senderSentence } from "../../../i18n/senderSentence.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { campaignFailure } from "./campaignFailure.ts";
@@ -12,6 +10,7 @@ import { OpenPostLine } from "./OpenPostLine.tsx";
 import styles from "./OpenPosts.module.css";
 import { PasteAddress } from "./PasteAddress.tsx";
 import { PostAddress } from "./PostAddress.tsx";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 
 /** The post of a campaign that is one for all: how it is published, where it is, and what to do where it does not go out. */
 export function OpenPosts({ campaign }: { readonly campaign: ListedCampaign }) {
@@ -59,9 +58,12 @@ export function OpenPosts({ campaign }: { readonly campaign: ListedCampaign }) {
       {again.error !== null && <output className={viewStyles.late}>{say(campaignFailure(again.error))}</output>}
       {mayApprove && state === "running" && (isRefused || isHeld) && (
         <div className={viewStyles.actions}>
-          <Button className={controlStyles.button} data-main isPending={again.isPending} onPress={() => again.mutate()}>
-            {say(isRefused ? "paper.invitations.open.again" : "paper.outbox.resume")}
-          </Button>
+          <ActionButton
+            label={say(isRefused ? "paper.invitations.open.again" : "paper.outbox.resume")}
+            data-main
+            isPending={again.isPending}
+            onPress={() => again.mutate()}
+          />
         </div>
       )}
       {mayApprove && isMissing && state !== "ended" && <PasteAddress campaign={campaign} />}

@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button, Form } from "react-aria-components";
+import { Form } from "react-aria-components";
 import { INVITING_CHANNELS } from "#domain/invitation/campaign.ts";
 import type { InvitingChannel } from "#domain/invitation/campaign.ts";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { Field } from "../../../ui/controls/Field.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
@@ -56,9 +57,7 @@ export function OptOuts() {
             onChange={setWho}
           />
           <div className={viewStyles.actions}>
-            <Button type="submit" className={controlStyles.button} isPending={add.isPending}>
-              {say("paper.invitations.keepOut")}
-            </Button>
+            <ActionButton label={say("paper.invitations.keepOut")} type="submit" isPending={add.isPending} />
           </div>
         </Form>
       )}

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button, Form } from "react-aria-components";
+import { Form } from "react-aria-components";
 import type { ListedCampaign } from "#contract/invitations.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { Field } from "../../../ui/controls/Field.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
@@ -42,9 +43,12 @@ export function PasteAddress({ campaign }: { readonly campaign: ListedCampaign }
           onChange={setAddress}
         />
         <div className={viewStyles.actions}>
-          <Button type="submit" className={controlStyles.button} isPending={take.isPending} isDisabled={address.trim() === ""}>
-            {say(isRunning ? "paper.invitations.open.take" : "paper.invitations.open.startWith")}
-          </Button>
+          <ActionButton
+            label={say(isRunning ? "paper.invitations.open.take" : "paper.invitations.open.startWith")}
+            type="submit"
+            isPending={take.isPending}
+            isDisabled={address.trim() === ""}
+          />
         </div>
       </Form>
     </details>

@@ -1,12 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import type { RegisteredLetter } from "#contract/letters.ts";
 import type { Locale } from "#contract/settings.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { Fault } from "../../commands/forms/CommandForm.tsx";
 import { useDialogCommand } from "../../commands/forms/useDialogCommand.ts";
@@ -15,6 +13,7 @@ import { ScrolledByKeys } from "../../fullView/ScrolledByKeys.tsx";
 import { LetterRecords } from "./LetterRecords.tsx";
 import { addresseeOf } from "./letterOrder.ts";
 import { Answer } from "./LetterTable.tsx";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 
 interface LetterDetailsProps {
   readonly letter: RegisteredLetter;
@@ -40,9 +39,7 @@ export function LetterDetails({ letter, now, onOpenCase }: LetterDetailsProps) {
         </p>
       </div>
       <div className={viewStyles.actions}>
-        <Button className={controlStyles.button} onPress={() => onOpenCase(grievanceId)}>
-          {say("paper.openCase", { ticket })}
-        </Button>
+        <ActionButton label={say("paper.openCase", { ticket })} onPress={() => onOpenCase(grievanceId)} />
       </div>
       <LetterWords letter={letter} />
       <LetterFiles letter={letter} />
@@ -83,15 +80,13 @@ function LetterFiles({ letter: { grievanceId, letterId } }: Pick<LetterDetailsPr
     <div className={viewStyles.part}>
       <div className={viewStyles.actions}>
         {(["hi", "en"] as const).map((locale) => (
-          <Button
+          <ActionButton
             key={locale}
-            className={controlStyles.button}
+            label={say(`desk.act.letters.print.${locale}`)}
             isPending={command.isRunning && printing === locale}
             isDisabled={command.isRunning && printing !== locale}
             onPress={() => print(locale)}
-          >
-            {say(`desk.act.letters.print.${locale}`)}
-          </Button>
+          />
         ))}
       </div>
       <output>{file === null ? "" : say("letters.printed", { file })}</output>

@@ -1,12 +1,11 @@
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import type { RegisteredLetter } from "#contract/letters.ts";
 import type { LetterWay } from "#domain/grievance/letter.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { dateOnPaper } from "#domain/letter/days.ts";
 import { useWords } from "../../../i18n/useWords.ts";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { LongField } from "../../../ui/controls/LongField.tsx";
 import { Fault } from "../../commands/forms/CommandForm.tsx";
 import { useDialogCommand } from "../../commands/forms/useDialogCommand.ts";
@@ -31,13 +30,11 @@ export function LetterRecords({ letter }: { readonly letter: RegisteredLetter })
             onChange={setWay}
             options={LETTER_WAYS.map((value) => ({ value, label: say(`desk.case.way.${value}`) }))}
           />
-          <Button
-            className={controlStyles.button}
+          <ActionButton
+            label={say("desk.act.letters.sent")}
             isPending={command.isRunning}
             onPress={() => void command.runOn(target, { type: "record-letter-sent", letterId, way })}
-          >
-            {say("desk.act.letters.sent")}
-          </Button>
+          />
         </div>
       ) : (
         <p>{say("paper.letters.wasSent", { date: dateOnPaper(sentAt), way: sentBy === null ? "" : say(`desk.case.way.${sentBy}`) })}</p>
@@ -46,14 +43,12 @@ export function LetterRecords({ letter }: { readonly letter: RegisteredLetter })
         <>
           <LongField label={say("desk.act.letters.answer")} value={words} onChange={setWords} fault={null} rows={3} />
           <div className={viewStyles.actions}>
-            <Button
-              className={controlStyles.button}
+            <ActionButton
+              label={say("desk.act.letters.answered")}
               isDisabled={words.trim() === ""}
               isPending={command.isRunning}
               onPress={() => void command.runOn(target, { type: "record-letter-answer", letterId, words: words.trim() })}
-            >
-              {say("desk.act.letters.answered")}
-            </Button>
+            />
           </div>
         </>
       )}

@@ -1,13 +1,13 @@
 import { useMemo, useState } from "react";
-import { Button, Cell, Column, Row, Table, TableBody, TableHeader } from "react-aria-components";
+import { Cell, Column, Row, Table, TableBody, TableHeader } from "react-aria-components";
 import type { RegisteredLetter } from "#contract/letters.ts";
 import { dateOnPaper } from "#domain/letter/days.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { addresseeOf, isAnswerLate, LETTER_COLUMNS } from "./letterOrder.ts";
 import type { LetterColumn, LetterOrder } from "./letterOrder.ts";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 
 /** A table of more lines is slow to draw, and nobody reads it: the filter is quicker. */
 const SHOWN_AT_FIRST = 100;
@@ -62,9 +62,7 @@ export function LetterTable({ letters, now, order, onOrder, chosen, onChoose, on
       </Table>
       {letters.length > shown.length && (
         <div className={viewStyles.empty}>
-          <Button className={controlStyles.button} onPress={() => setMost((many) => many * 3)}>
-            {say("registry.more", { n: letters.length - shown.length })}
-          </Button>
+          <ActionButton label={say("registry.more", { n: letters.length - shown.length })} onPress={() => setMost((many) => many * 3)} />
         </div>
       )}
     </>

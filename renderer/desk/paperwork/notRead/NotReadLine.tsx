@@ -1,13 +1,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Button } from "react-aria-components";
 import type { ListedReadingProblem } from "#contract/readingProblems.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { useNow } from "../../../client/useNow.ts";
 import { momentOf } from "../../facts/moment.ts";
 import styles from "./notRead.module.css";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 
 interface NotReadLineProps {
   readonly problem: ListedReadingProblem;
@@ -54,28 +53,27 @@ export function NotReadLine({ problem, isShown, onLook, onSaid }: NotReadLinePro
       {may("triage") && (
         <div className={styles.acts}>
           {keptBytes > 0 && (
-            <Button className={controlStyles.button} aria-pressed={isShown} aria-label={say("notRead.lookOf", { name })} onPress={onLook}>
-              {say("notRead.look")}
-            </Button>
+            <ActionButton
+              label={say("notRead.look")}
+              aria-pressed={isShown}
+              aria-label={say("notRead.lookOf", { name })}
+              onPress={onLook}
+            />
           )}
           {canBeReadAgain && (
-            <Button
-              className={controlStyles.button}
+            <ActionButton
+              label={say(again.isPending ? "notRead.reading" : "notRead.again")}
               isPending={again.isPending}
               aria-label={say("notRead.againOf", { name })}
               onPress={() => again.mutate({ id })}
-            >
-              {say(again.isPending ? "notRead.reading" : "notRead.again")}
-            </Button>
+            />
           )}
-          <Button
-            className={controlStyles.button}
+          <ActionButton
+            label={say("notRead.dismiss")}
             isPending={dismiss.isPending}
             aria-label={say("notRead.dismissOf", { name })}
             onPress={() => dismiss.mutate({ ids: [id] })}
-          >
-            {say("notRead.dismiss")}
-          </Button>
+          />
         </div>
       )}
     </li>

@@ -1,13 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "react-aria-components";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { useNow } from "../../../client/useNow.ts";
 import { AnswerFacts } from "../../case/AnswerFacts.tsx";
 import { answerDoubt } from "../../case/answerDoubt.ts";
 import { momentOf } from "../../facts/moment.ts";
 import { viewStyles } from "../../fullView/viewStyles.ts";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 
 /** Officers' answers that nobody has taken yet, the oldest first; each is read and taken in its case. */
 export function AnswersThatWait({ onOpenCase }: { readonly onOpenCase: (id: string) => void }) {
@@ -23,9 +22,7 @@ export function AnswersThatWait({ onOpenCase }: { readonly onOpenCase: (id: stri
     <ul>
       {answers.map((answer) => (
         <li key={`${answer.grievanceId} ${answer.externalId}`} className={viewStyles.line}>
-          <Button className={controlStyles.button} onPress={() => onOpenCase(answer.grievanceId)}>
-            {answer.ticket}
-          </Button>
+          <ActionButton label={answer.ticket} onPress={() => onOpenCase(answer.grievanceId)} />
           <span>{momentOf(answer.receivedAt, now, words)}</span>
           <AnswerFacts answer={answer} />
           <span>{answerDoubt(answer, words)}</span>

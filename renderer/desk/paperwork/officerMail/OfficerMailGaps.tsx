@@ -1,12 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "react-aria-components";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { Fault } from "../../commands/forms/CommandForm.tsx";
 import { useDialogCommand } from "../../commands/forms/useDialogCommand.ts";
 import { viewStyles } from "../../fullView/viewStyles.ts";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 
 /** Offices that cannot be told, and addresses that do not work. When the registry has them, one press sends what is still open. */
 export function OfficerMailGaps() {
@@ -33,13 +32,11 @@ export function OfficerMailGaps() {
         </ul>
         {may("mark") && (
           <div className={viewStyles.actions}>
-            <Button
-              className={controlStyles.button}
+            <ActionButton
+              label={say("paper.officerMail.release")}
               isPending={command.isRunning}
               onPress={() => void command.attempt(() => client.officerMail.release({}))}
-            >
-              {say("paper.officerMail.release")}
-            </Button>
+            />
           </div>
         )}
       </section>
@@ -51,13 +48,11 @@ export function OfficerMailGaps() {
             <li key={address}>
               {address} <span className={viewStyles.quiet}>{detail}</span>{" "}
               {may("mark") && (
-                <Button
-                  className={controlStyles.button}
+                <ActionButton
+                  label={say("paper.officerMail.works")}
                   isDisabled={command.isRunning}
                   onPress={() => void command.attempt(() => client.officerMail.forgetAddress({ address }))}
-                >
-                  {say("paper.officerMail.works")}
-                </Button>
+                />
               )}
             </li>
           ))}

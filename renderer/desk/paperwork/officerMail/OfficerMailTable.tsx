@@ -1,15 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "react-aria-components";
 import type { ListedOfficerMail } from "#contract/officerMail.ts";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { useNow } from "../../../client/useNow.ts";
 import { Fault } from "../../commands/forms/CommandForm.tsx";
 import { useDialogCommand } from "../../commands/forms/useDialogCommand.ts";
 import { momentOf } from "../../facts/moment.ts";
 import { viewStyles } from "../../fullView/viewStyles.ts";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 
 interface OfficerMailTableProps {
   /** Null for all. */
@@ -54,9 +53,7 @@ function OfficerMailRow({ mail, onOpenCase }: { readonly mail: ListedOfficerMail
   return (
     <tr data-mail={state}>
       <td className={viewStyles.number}>
-        <Button className={controlStyles.button} onPress={() => onOpenCase(grievanceId)}>
-          {ticket}
-        </Button>
+        <ActionButton label={ticket} onPress={() => onOpenCase(grievanceId)} />
       </td>
       <td className={viewStyles.cell}>{say(`officerMail.kind.${kind}`)}</td>
       <td className={viewStyles.cell}>
@@ -82,13 +79,11 @@ function SendAgain({ mail: { id, state } }: { readonly mail: ListedOfficerMail }
   if (!may("mark") || (state !== "failed" && state !== "bounced" && state !== "withheld")) return null;
   return (
     <>
-      <Button
-        className={controlStyles.button}
+      <ActionButton
+        label={say("paper.officerMail.again")}
         isPending={command.isRunning}
         onPress={() => void command.attempt(() => client.officerMail.sendAgain({ id }))}
-      >
-        {say("paper.officerMail.again")}
-      </Button>
+      />
       <Fault>{command.fault}</Fault>
     </>
   );

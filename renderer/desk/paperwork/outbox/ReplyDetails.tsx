@@ -1,6 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import type { ListedReply } from "#contract/outbox.ts";
 import type { OutboxList } from "#domain/reply/outboxLists.ts";
 import type { GrievanceId } from "#domain/ids.ts";
@@ -8,7 +7,7 @@ import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { replyLimitOf } from "#domain/reply/replyLimit.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { LongField } from "../../../ui/controls/LongField.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { Fault, Hint } from "../../commands/forms/CommandForm.tsx";
@@ -82,28 +81,23 @@ export function ReplyDetails({ reply, list, onDone, onOpenCase }: ReplyDetailsPr
       <Fault>{command.fault}</Fault>
       <div className={viewStyles.actions}>
         {mayChange && (
-          <Button
-            className={controlStyles.button}
+          <ActionButton
+            label={say(list === "refused" ? "paper.outbox.again" : "paper.outbox.approve")}
+            after={<Keycap stroke="Ctrl+Enter" />}
             data-main
             isDisabled={!fits || text.trim() === ""}
             isPending={command.isRunning}
             onPress={approve}
-          >
-            {say(list === "refused" ? "paper.outbox.again" : "paper.outbox.approve")} <Keycap stroke="Ctrl+Enter" />
-          </Button>
+          />
         )}
         {mayWithdraw && (
-          <Button
-            className={controlStyles.button}
+          <ActionButton
+            label={say("paper.outbox.withdraw")}
             isPending={command.isRunning}
             onPress={() => void act({ type: "withdraw-reply", replyId })}
-          >
-            {say("paper.outbox.withdraw")}
-          </Button>
+          />
         )}
-        <Button className={controlStyles.button} onPress={onOpenCase}>
-          {say("paper.openCase", { ticket })}
-        </Button>
+        <ActionButton label={say("paper.openCase", { ticket })} onPress={onOpenCase} />
       </div>
     </div>
   );

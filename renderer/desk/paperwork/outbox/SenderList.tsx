@@ -1,14 +1,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Button } from "react-aria-components";
 import type { SenderState } from "#contract/outbox.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { senderSentence } from "../../../i18n/senderSentence.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
 import styles from "./SenderList.module.css";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 
 /** Every channel that is written on: whether replies go out there just now, what keeps them back, and what to do about it. */
 export function SenderList({ senders }: { readonly senders: readonly SenderState[] }) {
@@ -61,9 +60,5 @@ function Resume({ channel }: { readonly channel: Channel }) {
     queries.outbox.resume.mutationOptions({ onSettled: () => queryClient.invalidateQueries({ queryKey: queries.outbox.key() }) }),
   );
   if (!may("approve-reply")) return null;
-  return (
-    <Button className={controlStyles.button} isPending={resume.isPending} onPress={() => resume.mutate({ channel })}>
-      {say("paper.outbox.resume")}
-    </Button>
-  );
+  return <ActionButton label={say("paper.outbox.resume")} isPending={resume.isPending} onPress={() => resume.mutate({ channel })} />;
 }

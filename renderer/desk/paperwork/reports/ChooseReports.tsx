@@ -1,7 +1,7 @@
-import { Button, DropZone, FileTrigger, Text } from "react-aria-components";
+import { DropZone, FileTrigger, Text } from "react-aria-components";
 import { useWords } from "../../../i18n/useWords.ts";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { viewStyles } from "../../fullView/viewStyles.ts";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 
 interface ChooseReportsProps {
   readonly isReading: boolean;
@@ -22,9 +22,7 @@ export function ChooseReports({ isReading, onFile }: ChooseReportsProps) {
     >
       <Text slot="label">{say("paper.reports.drop")}</Text>
       <FileTrigger acceptedFileTypes={[".csv", ".xlsx"]} onSelect={(files) => files?.[0] && onFile(files[0])}>
-        <Button className={controlStyles.button} data-main autoFocus isPending={isReading}>
-          {say(isReading ? "table.reading" : "table.choose")}
-        </Button>
+        <ActionButton label={say(isReading ? "table.reading" : "table.choose")} data-main autoFocus isPending={isReading} />
       </FileTrigger>
       <p className={viewStyles.quiet}>{say("paper.reports.columns")}</p>
     </DropZone>

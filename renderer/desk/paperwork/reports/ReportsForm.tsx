@@ -1,13 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { useId, useState } from "react";
-import { Button } from "react-aria-components";
 import type { TableFormat } from "#contract/tables.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import type { MessageId } from "../../../i18n/en.ts";
 import { useWords } from "../../../i18n/useWords.ts";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { keepFile } from "../../../ui/tables/keepFile.ts";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { reportsFault } from "./reportsFault.ts";
@@ -45,9 +44,12 @@ export function ReportsForm({ onFault }: { readonly onFault: (fault: MessageId |
       <div className={viewStyles.actions}>
         <ChooseOne label={say("registry.district")} value={where} options={options} onChange={setWhere} />
         {FORMATS.map((format) => (
-          <Button key={format} className={controlStyles.button} isPending={make.isPending} onPress={() => download(format)}>
-            {say(`paper.reports.form.${format}`)}
-          </Button>
+          <ActionButton
+            key={format}
+            label={say(`paper.reports.form.${format}`)}
+            isPending={make.isPending}
+            onPress={() => download(format)}
+          />
         ))}
       </div>
       <output>{saved === null ? "" : say("table.exported", { name: saved })}</output>

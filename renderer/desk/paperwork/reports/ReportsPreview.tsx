@@ -1,10 +1,9 @@
 import { useId } from "react";
-import { Button } from "react-aria-components";
 import type { RejectedReport, ReportsOutcome } from "#contract/reports.ts";
 import { useWords, type Words } from "../../../i18n/useWords.ts";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { Caution } from "../../commands/forms/CommandForm.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 
 interface ReportsPreviewProps {
   readonly name: string;
@@ -42,13 +41,9 @@ export function ReportsPreview({ name, outcome, isEntered, isPending, onEnter, o
       {!isEntered && (
         <div className={viewStyles.actions}>
           {reports > 0 && (
-            <Button className={controlStyles.button} data-main isPending={isPending} onPress={onEnter}>
-              {say("paper.reports.enter", { n: reports })}
-            </Button>
+            <ActionButton label={say("paper.reports.enter", { n: reports })} data-main isPending={isPending} onPress={onEnter} />
           )}
-          <Button className={controlStyles.button} onPress={onDiscard}>
-            {say("table.discard")}
-          </Button>
+          <ActionButton label={say("table.discard")} onPress={onDiscard} />
         </div>
       )}
     </section>
