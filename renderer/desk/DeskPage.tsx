@@ -1,7 +1,8 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef } from "react";
 import type { GrievanceId } from "#domain/ids.ts";
-import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
+import { useAnswer } from "../client/useAnswer.ts";
+import { useEngine } from "../client/EngineProvider.tsx";
 import { useWords } from "../i18n/useWords.ts";
 import { CommandPane, NoCommands } from "./commands/pane/CommandPane.tsx";
 import type { Done } from "./commandRunner/commandRunner.ts";
@@ -79,9 +80,7 @@ function CaseOnScreen() {
 
 function Acts({ caseId }: { readonly caseId: string }) {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const isConnected = useConnectionState().status === "connected";
-  const history = useQuery(queries.grievances.get.queryOptions({ input: { id: caseId as GrievanceId }, enabled: isConnected }));
+  const history = useAnswer((ask) => ask.grievances.get, { input: { id: caseId } });
   if (history.data) return <CommandPane history={history.data} />;
   return (
     <>

@@ -1,6 +1,7 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { Button } from "react-aria-components";
-import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
+import { useAnswer } from "../client/useAnswer.ts";
+import { useEngine } from "../client/EngineProvider.tsx";
 import { useWords } from "../i18n/useWords.ts";
 import { Mark } from "../ui/Mark.tsx";
 import { useMay } from "../ui/people/sitting.ts";
@@ -27,8 +28,7 @@ function ConfirmClock() {
   const { say } = useWords();
   const { queries } = useEngine();
   const may = useMay();
-  const isConnected = useConnectionState().status === "connected";
-  const { data: standing } = useQuery(queries.live.standing.queryOptions({ enabled: isConnected }));
+  const { data: standing } = useAnswer((ask) => ask.live.standing);
   const confirming = useMutation(queries.policy.confirmClock.mutationOptions());
   if (!may("triage")) return <p className={styles.who}>{say("standing.clock.who")}</p>;
   return (

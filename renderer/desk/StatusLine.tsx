@@ -1,7 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import { obstacleSentence } from "#contract/standingSentences.ts";
 import type { SourceStatus } from "#contract/sources.ts";
-import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
+import { useAnswer } from "../client/useAnswer.ts";
+import { useConnectionState } from "../client/EngineProvider.tsx";
 import { sourceName, sourceSentence } from "../i18n/sourceSentence.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { Mark } from "../ui/Mark.tsx";
@@ -55,9 +55,7 @@ function Position() {
 
 function Sources() {
   const words = useWords();
-  const { queries } = useEngine();
-  const isConnected = useConnectionState().status === "connected";
-  const { data: sources } = useQuery(queries.sources.list.queryOptions({ enabled: isConnected }));
+  const { data: sources } = useAnswer((ask) => ask.sources.list);
   const now = useNow(1_000);
   if (!sources) return null;
   const ordered = inGroups(sources.toSorted((one, other) => SOURCE_STATES.indexOf(one.state) - SOURCE_STATES.indexOf(other.state)));

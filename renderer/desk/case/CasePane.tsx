@@ -1,7 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Alike } from "./Alike.tsx";
 import { AtrSection } from "./AtrSection.tsx";
@@ -23,11 +22,10 @@ import { usePresence } from "./usePresence.ts";
 /** The case in the middle: what was written, and all that has happened since. */
 export function CasePane({ caseId }: { readonly caseId: string }) {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
-  const { data: history, isError } = useQuery(
-    queries.grievances.get.queryOptions({ input: { id: caseId as GrievanceId }, enabled: connected && caseId !== "" }),
-  );
+  const { data: history, isError } = useAnswer((ask) => ask.grievances.get, {
+    input: { id: caseId },
+    enabled: caseId !== "",
+  });
   const others = usePresence(caseId as GrievanceId);
   if (history === undefined) {
     return <p className={styles.wait}>{isError ? say("desk.case.failed") : `${say("desk.case.loading")}…`}</p>;

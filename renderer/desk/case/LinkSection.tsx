@@ -1,9 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { CaseLinks, TiedCase } from "#contract/imports.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { PortalCase } from "#domain/portal/caseNumber.ts";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useNow } from "../../client/useNow.ts";
@@ -16,12 +15,10 @@ import { ActionButton, TextButton } from "../../ui/controls/ActionButton.tsx";
 /** The number that the matter has at a portal and how it is there, the cases tied to it, and what may be the same. */
 export function LinkSection({ history }: { readonly history: CaseHistory }) {
   const { say, channel } = useWords();
-  const { queries } = useEngine();
   const { run } = useCommandRunner();
   const may = useMay();
   const id = history.case.id as GrievanceId;
-  const connected = useConnectionState().status === "connected";
-  const { data: links } = useQuery(queries.imports.links.queryOptions({ input: { id }, enabled: connected }));
+  const { data: links } = useAnswer((ask) => ask.imports.links, { input: { id } });
   if (links === undefined || isEmpty(links)) return null;
   const tie = (type: "link" | "unlink", { channel, number }: PortalCase) =>
     void run({ kind: "case", id }, { do: "act", action: { type, channel, number } });

@@ -1,10 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { OfficeAnswer } from "#contract/officerMail.ts";
 import { DAY_MS, indianDate, startOfIndianDay } from "#domain/clock/indianDay.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useAnswer } from "../../client/useAnswer.ts";
+import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
@@ -24,11 +24,9 @@ import { Box, Doubt, Facts, Here, Section } from "../facts/Section.tsx";
 export function OfficerMailSection({ history }: { readonly history: CaseHistory }) {
   const words = useWords();
   const { say, locale } = words;
-  const { queries } = useEngine();
   const now = useNow(60_000);
-  const connected = useConnectionState().status === "connected";
   const id = history.case.id as GrievanceId;
-  const { data } = useQuery(queries.officerMail.ofCase.queryOptions({ input: { id }, enabled: connected }));
+  const { data } = useAnswer((ask) => ask.officerMail.ofCase, { input: { id } });
   if (data === undefined || data.mails.length + data.answers.length === 0) return null;
   const { mails, answers } = data;
   const waiting = answers.filter(({ state }) => state === "waits");

@@ -1,14 +1,11 @@
-import { useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 
 /** What anyone who acted is called, by the id under which they act: people by their names, the program's own by what they are. */
 export function usePersonNames(): (id: string) => string {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
-  const { data: people } = useQuery(queries.people.list.queryOptions({ enabled: connected }));
+  const { data: people } = useAnswer((ask) => ask.people.list);
   return useCallback(
     (id) => {
       if (id === "engine" || id === "rehearsal" || id === "desk" || id === "import") return say(`desk.case.actor.${id}`);

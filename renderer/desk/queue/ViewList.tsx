@@ -1,9 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import type { SavedFilter } from "#contract/desk.ts";
 import { VIEWS, type View } from "#domain/desk/views.ts";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { chosenFilter, chosenView, isChanged } from "./queueOfChoice.ts";
 import { NameDialog } from "./SaveFilter.tsx";
@@ -38,10 +37,8 @@ export function ViewList() {
 
 function ViewItem({ view }: { readonly view: View }) {
   const { say, number } = useWords();
-  const { queries } = useEngine();
   const { choice, choose } = useQueue();
-  const isConnected = useConnectionState().status === "connected";
-  const { data: counts } = useQuery(queries.desk.counts.queryOptions({ enabled: isConnected }));
+  const { data: counts } = useAnswer((ask) => ask.desk.counts);
   const count = counts?.[view];
   const isChosen = choice.from.kind === "view" && choice.from.view === view && choice.typed === "";
   return (

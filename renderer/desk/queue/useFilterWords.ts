@@ -1,15 +1,12 @@
-import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import type { FilterWords } from "./filterParts.ts";
 
 /** The words for what a queue is narrowed to. The names of the categories come from the engine: they belong to its dictionary. */
 export function useFilterWords(): FilterWords {
   const words = useWords();
-  const { queries } = useEngine();
-  const isConnected = useConnectionState().status === "connected";
-  const { data: known } = useQuery(queries.policy.categories.queryOptions({ enabled: isConnected }));
+  const { data: known } = useAnswer((ask) => ask.policy.categories);
   return useMemo(
     () => ({
       ...words,

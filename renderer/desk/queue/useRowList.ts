@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Queue } from "#domain/desk/views.ts";
+import { useAnswer } from "../../client/useAnswer.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { paced } from "./paced.ts";
 import { ROWS_OF_A_CALL } from "./rowCache.ts";
@@ -119,9 +120,8 @@ function useReadingAgain(
   read: (options: { readonly cancelRefetch: boolean }) => Promise<unknown>,
   isConnected: boolean,
 ): void {
-  const { queries } = useEngine();
   const queryClient = useQueryClient();
-  const { dataUpdatedAt } = useQuery(queries.desk.counts.queryOptions({ enabled: isConnected }));
+  const { dataUpdatedAt } = useAnswer((ask) => ask.desk.counts);
   const ask = useRef(() => {});
   useEffect(() => {
     const pace = paced(async () => {

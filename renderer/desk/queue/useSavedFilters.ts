@@ -1,13 +1,13 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { SavedFilter } from "#contract/desk.ts";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useAnswer } from "../../client/useAnswer.ts";
+import { useEngine } from "../../client/EngineProvider.tsx";
 
 /** A person's own queues, and how they are kept; both ways reject where the engine does not take it. */
 export function useSavedFilters() {
   const { queries } = useEngine();
   const queryClient = useQueryClient();
-  const isConnected = useConnectionState().status === "connected";
-  const { data } = useQuery(queries.desk.savedFilters.list.queryOptions({ enabled: isConnected }));
+  const { data } = useAnswer((ask) => ask.desk.savedFilters.list);
   const onSuccess = (filters: SavedFilter[]) => queryClient.setQueryData(queries.desk.savedFilters.list.queryKey(), filters);
   const put = useMutation(queries.desk.savedFilters.put.mutationOptions({ onSuccess }));
   const remove = useMutation(queries.desk.savedFilters.remove.mutationOptions({ onSuccess }));

@@ -1,5 +1,6 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useQueryClient } from "@tanstack/react-query";
+import { useAnswer } from "../../client/useAnswer.ts";
+import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import { failureOf, failureSentence } from "../commandRunner/failure.ts";
@@ -19,9 +20,8 @@ export function WallsView({ onClose, onOpenCase }: ViewProps) {
   const { queries } = useEngine();
   const queryClient = useQueryClient();
   const commands = useCommands();
-  const connected = useConnectionState().status === "connected";
-  const { data: walls, error } = useQuery(queries.walls.list.queryOptions({ enabled: connected }));
-  const { data: said } = useQuery(queries.walls.order.queryOptions({ enabled: connected }));
+  const { data: walls, error } = useAnswer((ask) => ask.walls.list);
+  const { data: said } = useAnswer((ask) => ask.walls.order);
   const refresh = () => queryClient.invalidateQueries({ queryKey: queries.walls.key() });
   const standing = walls?.filter(({ wallId }) => wallId !== MIRROR);
   return (

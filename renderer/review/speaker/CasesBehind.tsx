@@ -1,7 +1,8 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Queue, QueueRow } from "#contract/desk.ts";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useAnswer } from "../../client/useAnswer.ts";
+import { useEngine } from "../../client/EngineProvider.tsx";
 import { rowListOf } from "../../client/rowList.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { useReadAloud } from "../../ui/dossier/useReadAloud.ts";
@@ -27,14 +28,15 @@ interface CasesBehindProps {
 /** The cases behind a number of the dossier: read from the record of this machine, each can be put before the officers. */
 export function CasesBehind({ asked: { name, queue }, screen, onBack }: CasesBehindProps) {
   const { say } = useWords();
-  const { client, queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
+  const { client } = useEngine();
   const [shown, setShown] = useState(AT_ONCE);
-  const { data: list, isError } = useQuery(queries.desk.list.queryOptions({ input: queue, enabled: connected }));
+  const { data: list, isError } = useAnswer((ask) => ask.desk.list, { input: queue });
   const rows = list === undefined ? [] : Array.from(rowListOf(list).rows.subarray(0, shown));
-  const { data: cases = [] } = useQuery(
-    queries.desk.rows.queryOptions({ input: { rows }, enabled: connected && rows.length > 0, placeholderData: keepPreviousData }),
-  );
+  const { data: cases = [] } = useAnswer((ask) => ask.desk.rows, {
+    input: { rows },
+    enabled: rows.length > 0,
+    placeholderData: keepPreviousData,
+  });
   return (
     <section className={styles.part} aria-label={name}>
       <header>

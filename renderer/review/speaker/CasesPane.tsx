@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { ToggleButton } from "react-aria-components";
 import type { QueueRow } from "#contract/desk.ts";
@@ -9,7 +9,7 @@ import { OPEN_STATES } from "#domain/grievance/state.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { CASES_OF_PROMISE } from "#domain/review/review.ts";
 import { filterOfStop, stopOfKey } from "#domain/review/stop.ts";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useAnswer } from "../../client/useAnswer.ts";
 import { type Words, useWords } from "../../i18n/useWords.ts";
 import { ActionButton, TextButton } from "../../ui/controls/ActionButton.tsx";
 import { ChooseOne } from "../../ui/controls/Choose.tsx";
@@ -162,12 +162,8 @@ function Line({ line, screen, words }: { readonly line: QueueRow; readonly scree
 
 /** Undefined until the first answer; then what stood there stays until the next. */
 export function useGroup(filter: CaseFilter | null): Found | undefined {
-  const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
   const input = { filter: filter ?? {} };
-  const { data } = useQuery(
-    queries.review.casesOfGroup.queryOptions({ input, enabled: connected && filter !== null, placeholderData: keepPreviousData }),
-  );
+  const { data } = useAnswer((ask) => ask.review.casesOfGroup, { input, enabled: filter !== null, placeholderData: keepPreviousData });
   return filter === null ? undefined : data;
 }
 

@@ -1,8 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import type { Dossier, DossierCase } from "#contract/dossier.ts";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { DONE, OPEN, RECEIVED } from "#domain/review/told.ts";
 import type { Told } from "#domain/review/told.ts";
@@ -37,9 +36,7 @@ export function DossierPane({ reviewId, stop, screen }: DossierPaneProps) {
   const words = useWords();
   const { say } = words;
   const [asked, setAsked] = useState<Asked | null>(null);
-  const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
-  const { data: dossier, isError } = useQuery(queries.review.dossier.queryOptions({ input: { stop }, enabled: connected && stop !== "" }));
+  const { data: dossier, isError } = useAnswer((ask) => ask.review.dossier, { input: { stop }, enabled: stop !== "" });
   if (dossier === undefined) return <p className={styles.quiet}>{isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>;
   const place = stopOfKey(stop);
   if (place === null) return null;

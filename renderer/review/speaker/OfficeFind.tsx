@@ -1,7 +1,7 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData } from "@tanstack/react-query";
 import { type ReactNode, useDeferredValue } from "react";
 import type { OfficeRow } from "#contract/registry.ts";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Field } from "../../ui/controls/Field.tsx";
 import styles from "./speaker.module.css";
@@ -42,11 +42,11 @@ export function OfficeFind({ label, typed, onType, renderTools }: OfficeFindProp
 
 /** None while nothing is typed. */
 export function useOfficesFound(typed: string, take: number): readonly OfficeRow[] {
-  const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
   const text = useDeferredValue(typed.trim());
-  const { data } = useQuery(
-    queries.registry.offices.queryOptions({ input: { text, take }, enabled: connected && text !== "", placeholderData: keepPreviousData }),
-  );
+  const { data } = useAnswer((ask) => ask.registry.offices, {
+    input: { text, take },
+    enabled: text !== "",
+    placeholderData: keepPreviousData,
+  });
   return text === "" ? [] : (data?.rows ?? []);
 }

@@ -1,5 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useAnswer } from "../../client/useAnswer.ts";
+import { useConnectionState } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useDossier } from "../transfer/useDossier.ts";
@@ -9,10 +9,9 @@ import styles from "./OfflineLine.module.css";
 /** Whether what is read out may be old: always in view. */
 export function OfflineLine() {
   const { say, clock, date } = useWords();
-  const { queries } = useEngine();
   const connected = useConnectionState().status === "connected";
   const dossier = useDossier();
-  const { data: sources } = useQuery(queries.sources.list.queryOptions({ enabled: connected }));
+  const { data: sources } = useAnswer((ask) => ask.sources.list);
   if (!connected) {
     return (
       <p className={styles.line} data-offline aria-live="polite">

@@ -1,7 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ReviewView } from "#contract/review.ts";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { AttendancePart } from "./AttendancePart.tsx";
 import { CasesPane } from "./CasesPane.tsx";
@@ -22,9 +21,7 @@ import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 /** One review: its stops at the left, what the cell has in hand in the middle, what is written down at the right. */
 export function OpenReview({ id, onLeave }: { readonly id: string; readonly onLeave: () => void }) {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
-  const { data: review, isError } = useQuery(queries.review.get.queryOptions({ input: { id }, enabled: connected }));
+  const { data: review, isError } = useAnswer((ask) => ask.review.get, { input: { id } });
   if (review === undefined) return <p className={styles.quiet}>{isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>;
   return <Opened review={review} onLeave={onLeave} />;
 }

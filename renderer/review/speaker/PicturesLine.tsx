@@ -1,6 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { ReviewView } from "#contract/review.ts";
+import { useAnswer } from "../../client/useAnswer.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
@@ -13,11 +13,11 @@ import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 export function PicturesLine({ review: { id, state } }: { readonly review: Pick<ReviewView, "id" | "state"> }) {
   const { say } = useWords();
   const may = useMay();
-  const { client, queries } = useEngine();
+  const { client } = useEngine();
   const connected = useConnectionState().status === "connected";
   const isCarried = useDossier() !== null;
   const canFetch = connected && !isCarried && state !== "ended" && may("review");
-  const { data: pictures } = useQuery(queries.review.pictures.queryOptions({ input: { id }, enabled: connected }));
+  const { data: pictures } = useAnswer((ask) => ask.review.pictures, { input: { id } });
   useEffect(() => {
     if (canFetch) void client.review.fetchPictures({ id }).catch(() => undefined);
   }, [client, id, canFetch]);

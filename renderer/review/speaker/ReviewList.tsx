@@ -1,8 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { ReviewLine } from "#contract/review.ts";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import { Contradictions } from "../transfer/Contradictions.tsx";
@@ -15,9 +14,7 @@ import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 export function ReviewList({ onOpen }: { readonly onOpen: (id: string) => void }) {
   const { say } = useWords();
   const may = useMay();
-  const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
-  const { data: reviews, isError } = useQuery(queries.review.list.queryOptions({ enabled: connected }));
+  const { data: reviews, isError } = useAnswer((ask) => ask.review.list);
   const [prepares, setPrepares] = useState(false);
   return (
     <main className={styles.list}>

@@ -1,9 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { ReviewCaseCommand, ReviewView } from "#contract/review.ts";
 import type { OfficeId } from "#domain/ids.ts";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton, TextButton } from "../../ui/controls/ActionButton.tsx";
 import { LongField } from "../../ui/controls/LongField.tsx";
@@ -26,10 +25,8 @@ interface SpotPartProps {
 /** The case that was taken up: whatever is decided of it in the room is done at once. */
 export function SpotPart({ caseId, ...rest }: SpotPartProps & { readonly caseId: string }) {
   const { say } = useWords();
-  const { queries } = useEngine();
   const { takeCase } = useInHand();
-  const connected = useConnectionState().status === "connected";
-  const { data: history, isError } = useQuery(queries.grievances.get.queryOptions({ input: { id: caseId }, enabled: connected }));
+  const { data: history, isError } = useAnswer((ask) => ask.grievances.get, { input: { id: caseId } });
   const top = useRef<HTMLElement>(null);
   const isThere = history !== undefined;
   useEffect(() => {

@@ -1,9 +1,10 @@
 import { ORPCError } from "@orpc/client";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { Contradiction } from "#contract/transfer.ts";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useAnswer } from "../../client/useAnswer.ts";
+import { useEngine } from "../../client/EngineProvider.tsx";
 import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { useMay } from "../../ui/people/sitting.ts";
@@ -14,8 +15,7 @@ export function Contradictions({ saysNone = false }: { readonly saysNone?: boole
   const { say } = useWords();
   const { client, queries } = useEngine();
   const queryClient = useQueryClient();
-  const connected = useConnectionState().status === "connected";
-  const { data: found } = useQuery(queries.transfer.contradictions.queryOptions({ enabled: connected }));
+  const { data: found } = useAnswer((ask) => ask.transfer.contradictions);
   const [fault, setFault] = useState<MessageId | null>(null);
   if (found === undefined) return null;
   if (found.length === 0) return saysNone ? <p className={styles.quiet}>{say("transfer.contradictions.none")}</p> : null;

@@ -1,8 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import type { TransferFault, TransferOpening } from "#contract/transfer.ts";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useAnswer } from "../../client/useAnswer.ts";
+import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
@@ -19,10 +19,8 @@ type Found = Extract<TransferOpening, { is: "dossier" | "acts" }>;
 /** A sealed file that somebody opened: its passphrase, what it holds, and what can be done with it. */
 export function TransferPage() {
   const { say } = useWords();
-  const { queries } = useEngine();
   const bytes = useBytes();
-  const connected = useConnectionState().status === "connected";
-  const { data: file } = useQuery(queries.transfer.waiting.queryOptions({ enabled: connected }));
+  const { data: file } = useAnswer((ask) => ask.transfer.waiting);
   return (
     <main className={styles.page}>
       <h1>{say("transfer.page.title")}</h1>

@@ -1,10 +1,9 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { Reply } from "#domain/grievance/reply.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { replyLimitOf } from "#domain/reply/replyLimit.ts";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { LongField } from "../../../ui/controls/LongField.tsx";
 import { CommandForm, Hint } from "../forms/CommandForm.tsx";
@@ -21,9 +20,7 @@ export function ApproveReplyDialog({ history, reply: { replyId, text: before, to
   const { say } = useWords();
   const command = useDialogCommand(onClose);
   const [text, setText] = useState(before);
-  const { queries } = useEngine();
-  const enabled = useConnectionState().status === "connected";
-  const { data: listed } = useQuery(queries.outbox.ofCase.queryOptions({ input: { id: history.case.id as GrievanceId }, enabled }));
+  const { data: listed } = useAnswer((ask) => ask.outbox.ofCase, { input: { id: history.case.id } });
   const isPrivate = listed?.find((each) => each.replyId === replyId)?.isPrivate ?? false;
   const { most, lengthOf } = replyLimitOf(to.channel, isPrivate);
   const length = lengthOf(text);

@@ -1,6 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
 import { may } from "#domain/people/roles.ts";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useMyId } from "../../queue/useQueue.tsx";
 import type { CommandDialogProps } from "./dialogs.tsx";
@@ -13,11 +12,9 @@ const NOBODY = "nobody";
 /** Puts the case on a colleague's list, `Shift+I`, or back to all. */
 export function AssignDialog({ history: { grievance }, scope, onClose }: CommandDialogProps) {
   const { say } = useWords();
-  const { queries } = useEngine();
   const me = useMyId();
   const command = useDialogCommand(onClose);
-  const connected = useConnectionState().status === "connected";
-  const { data: people } = useQuery(queries.people.list.queryOptions({ enabled: connected }));
+  const { data: people } = useAnswer((ask) => ask.people.list);
   const colleagues = (people ?? []).filter(({ id, active, role }) => active && id !== me && may(role, "triage"));
   const choices = [
     { id: me, label: say("desk.filter.assignee.me") },

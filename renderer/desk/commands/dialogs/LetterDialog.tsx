@@ -1,10 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { Locale } from "#contract/settings.ts";
 import type { LetterWay } from "#domain/grievance/letter.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useAnswer } from "../../../client/useAnswer.ts";
+import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
@@ -26,16 +26,15 @@ interface LetterDialogProps {
 /** A letter that was issued: printed in either language, its sending and its answer recorded. */
 export function LetterDialog({ history, letterId, onClose }: LetterDialogProps) {
   const { say, locale } = useWords();
-  const { client, queries } = useEngine();
+  const { client } = useEngine();
   const may = useMay();
-  const connected = useConnectionState().status === "connected";
   const id = history.case.id as GrievanceId;
   const own = { kind: "case", id } as const;
   const command = useDialogCommand(onClose);
   const [saved, setSaved] = useState<string | null>(null);
   const [way, setWay] = useState<LetterWay>("e-mail");
   const [answer, setAnswer] = useState("");
-  const { data: printed } = useQuery(queries.letters.get.queryOptions({ input: { id, letterId }, enabled: connected }));
+  const { data: printed } = useAnswer((ask) => ask.letters.get, { input: { id, letterId } });
   const letter = history.grievance.letters.find((each) => each.letterId === letterId);
   const mayRecord = may("issue-letter");
   const print = (language: Locale) =>

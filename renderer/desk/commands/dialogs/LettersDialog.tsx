@@ -1,9 +1,9 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData } from "@tanstack/react-query";
 import { useState } from "react";
 import type { LetterDraft } from "#contract/letters.ts";
 import type { LetterKind } from "#domain/grievance/letter.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { DialogWindow } from "../../../ui/controls/DialogWindow.tsx";
@@ -17,21 +17,17 @@ import { LETTER_KINDS } from "#domain/grievance/choices.ts";
 /** Writes to the officer who answers, `l`: the letter that comes next, read over in both languages, then issued and printed. */
 export function LettersDialog({ history, onClose }: CommandDialogProps) {
   const { say, locale } = useWords();
-  const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
   const [kind, setKind] = useState<LetterKind | null>(null);
   const [to, setTo] = useState<OfficeId | null>(null);
   const [issued, setIssued] = useState<string | null>(null);
   const id = history.case.id as GrievanceId;
-  const { data: draft, error } = useQuery(
-    queries.letters.draft.queryOptions({
-      input: { id, kind, to },
-      enabled: connected && issued === null,
-      placeholderData: keepPreviousData,
-      staleTime: 0,
-      gcTime: 0,
-    }),
-  );
+  const { data: draft, error } = useAnswer((ask) => ask.letters.draft, {
+    input: { id, kind, to },
+    enabled: issued === null,
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    gcTime: 0,
+  });
   if (issued !== null) return <LetterDialog history={history} letterId={issued} onClose={onClose} />;
   const title = say("desk.act.letters.title");
   if (draft === undefined) {

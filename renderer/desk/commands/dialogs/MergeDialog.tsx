@@ -1,7 +1,7 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData } from "@tanstack/react-query";
 import { useDeferredValue, useMemo, useState } from "react";
 import type { GrievanceId } from "#domain/ids.ts";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { DialogWindow } from "../../../ui/controls/DialogWindow.tsx";
 import { Fault, Hint } from "../forms/CommandForm.tsx";
@@ -51,16 +51,12 @@ interface MergeChoices {
 
 /** The citizen's own cases and those of the incident; with words, whatever the record finds. */
 function useMergeChoices({ case: { id: own }, earlier, alike }: CommandDialogProps["history"], typed: string): MergeChoices {
-  const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
   const text = useDeferredValue(typed);
-  const { data } = useQuery(
-    queries.search.posts.queryOptions({
-      input: { text, limit: FOUND },
-      enabled: connected && text !== "",
-      placeholderData: keepPreviousData,
-    }),
-  );
+  const { data } = useAnswer((ask) => ask.search.posts, {
+    input: { text, limit: FOUND },
+    enabled: text !== "",
+    placeholderData: keepPreviousData,
+  });
   const choices = useMemo(() => {
     if (text === "") return [...earlier, ...alike].map(({ id, ticket, text: label }) => ({ id, label, detail: ticket }));
     const found = new Map<string, Choice>();

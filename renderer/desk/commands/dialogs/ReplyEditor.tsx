@@ -1,7 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
 import { Label, TextArea, TextField } from "react-aria-components";
 import type { Channel } from "#domain/post/channel.ts";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { TextButton } from "../../../ui/controls/ActionButton.tsx";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
@@ -77,9 +76,7 @@ export function ReplyEditor({ draft, scope, autoFocus = false }: ReplyEditorProp
 /** That nothing goes out on the channel just now, where it is so. */
 function OutboxHint({ channel }: { readonly channel: Channel }) {
   const { say, channel: nameOf } = useWords();
-  const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
-  const { data: status } = useQuery(queries.outbox.status.queryOptions({ enabled: connected, staleTime: 0, retry: false }));
+  const { data: status } = useAnswer((ask) => ask.outbox.status, { staleTime: 0, retry: false });
   if (status === undefined) return null;
   const sender = status.senders.find((each) => each.channel === channel);
   const state = sender?.state ?? (status.state === "rehearsal" ? "rehearsal" : "off");

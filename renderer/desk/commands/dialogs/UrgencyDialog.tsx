@@ -1,9 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { dueAt } from "#domain/clock/sla.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import type { Kind } from "#domain/proposal/proposal.ts";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useNow } from "../../../client/useNow.ts";
 import { momentOf } from "../../facts/moment.ts";
@@ -20,10 +19,8 @@ type Correction = Omit<Extract<GrievanceAction, { readonly type: "correct-propos
 export function UrgencyDialog({ history: { grievance }, scope, onClose }: CommandDialogProps) {
   const words = useWords();
   const { say } = words;
-  const { queries } = useEngine();
   const now = useNow(60_000);
-  const connected = useConnectionState().status === "connected";
-  const { data } = useQuery(queries.policy.get.queryOptions({ enabled: connected }));
+  const { data } = useAnswer((ask) => ask.policy.get);
   const command = useDialogCommand(onClose);
   const { urgency, routine, kind, openedAt } = grievance;
 

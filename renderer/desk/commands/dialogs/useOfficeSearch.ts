@@ -1,8 +1,7 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData } from "@tanstack/react-query";
 import { useDeferredValue } from "react";
 import type { OfficeRow } from "#contract/registry.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 
 const SHOWN = 40;
 
@@ -11,10 +10,9 @@ export function useOfficeSearch(
   typed: string,
   { department, district }: Pick<Grievance, "department" | "district">,
 ): readonly OfficeRow[] | undefined {
-  const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
   const text = useDeferredValue(typed.trim());
   const input = text === "" ? { department, district, take: SHOWN } : { text, take: SHOWN };
-  const { data } = useQuery(queries.registry.offices.queryOptions({ input, enabled: connected, placeholderData: keepPreviousData }));
+  const { data } = useAnswer((ask) => ask.registry.offices, { input, placeholderData: keepPreviousData });
   return data?.rows;
 }
+import { useAnswer } from "../../../client/useAnswer.ts";

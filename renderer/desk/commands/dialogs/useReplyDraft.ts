@@ -1,4 +1,3 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { PassedOverCase } from "#contract/outbox.ts";
@@ -8,7 +7,6 @@ import type { GrievanceId } from "#domain/ids.ts";
 import type { DraftWarning } from "#domain/reply/draftWarnings.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import { replyLimitOf } from "#domain/reply/replyLimit.ts";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 
 export interface Reach {
   readonly ids: readonly GrievanceId[];
@@ -56,8 +54,6 @@ export function useReplyDraft(
   purpose: ReplyPurpose,
   { isWide, afterAccepting = false }: Reaching,
 ): ReplyDraft {
-  const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
   const [chosen, setLanguage] = useState<ReplyLanguage | null>(null);
   const [own, setOwn] = useState<Partial<Record<string, string>>>({});
   const language = chosen ?? (proposal.language === "en" ? "en" : "hi");
@@ -66,25 +62,20 @@ export function useReplyDraft(
     data: draft,
     isFetching,
     isError,
-  } = useQuery(
-    queries.outbox.draft.queryOptions({
-      // A free reply has no template; which post it answers is told all the same.
-      input: { id: id as GrievanceId, purpose, language },
-      enabled: connected,
-      staleTime: 0,
-      gcTime: 0,
-    }),
-  );
-  const { data: reached } = useQuery(
-    queries.outbox.reach.queryOptions({
-      // Only what has a template goes to a whole incident.
-      input: { id: id as GrievanceId, purpose: purpose === "free" ? "marked" : purpose, afterAccepting },
-      enabled: connected && isWide && purpose !== "free",
-      staleTime: 0,
-      gcTime: 0,
-      retry: false,
-    }),
-  );
+  } = useAnswer((ask) => ask.outbox.draft, {
+    // A free reply has no template; which post it answers is told all the same.
+    input: { id: id, purpose, language },
+    staleTime: 0,
+    gcTime: 0,
+  });
+  const { data: reached } = useAnswer((ask) => ask.outbox.reach, {
+    // Only what has a template goes to a whole incident.
+    input: { id: id, purpose: purpose === "free" ? "marked" : purpose, afterAccepting },
+    enabled: isWide && purpose !== "free",
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+  });
   const reach =
     reached?.asOf === undefined
       ? null
@@ -131,3 +122,4 @@ export function useReplyDraft(
         : null,
   };
 }
+import { useAnswer } from "../../../client/useAnswer.ts";

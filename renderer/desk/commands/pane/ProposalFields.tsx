@@ -1,10 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import type { CaseHistory, CaseOffice } from "#contract/grievances.ts";
 import { acknowledgeBy } from "#domain/clock/sla.ts";
-import type { OfficeId } from "#domain/ids.ts";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { useNow } from "../../../client/useNow.ts";
@@ -105,9 +103,7 @@ function OfficeField({ history: { offices }, possible, run }: ProposalFieldsProp
 /** Who holds it, and how much lies with it already. */
 function OfficeFacts({ office: { id, holder } }: { readonly office: CaseOffice }) {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
-  const { data } = useQuery(queries.registry.office.queryOptions({ input: { id: id as OfficeId }, enabled: connected, retry: false }));
+  const { data } = useAnswer((ask) => ask.registry.office, { input: { id: id }, retry: false });
   const who =
     holder === null
       ? say("desk.case.vacant")
@@ -123,10 +119,8 @@ function OfficeFacts({ office: { id, holder } }: { readonly office: CaseOffice }
 function UrgencyField({ history: { grievance }, possible, run }: ProposalFieldsProps) {
   const words = useWords();
   const { say } = words;
-  const { queries } = useEngine();
   const now = useNow(60_000);
-  const connected = useConnectionState().status === "connected";
-  const { data } = useQuery(queries.policy.get.queryOptions({ enabled: connected }));
+  const { data } = useAnswer((ask) => ask.policy.get);
   const { urgency, dueAt, openedAt, state } = grievance;
   const takenUpBy = data === undefined || state !== "new" ? null : acknowledgeBy(grievance, openedAt, data.policy);
   const times = [

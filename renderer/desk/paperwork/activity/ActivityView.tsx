@@ -1,8 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { remedyOf } from "#contract/channelSentences.ts";
+import { useAnswer } from "../../../client/useAnswer.ts";
 import { channelName } from "../../../i18n/names.ts";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { Check } from "../../../ui/controls/Check.tsx";
@@ -20,10 +20,9 @@ import { ActivityTable } from "./ActivityTable.tsx";
 export function ActivityView({ onClose }: ViewProps) {
   const { say, locale, usDollars } = useWords();
   const may = useMay();
-  const { queries, client } = useEngine();
-  const connected = useConnectionState().status === "connected";
+  const { client } = useEngine();
   const [gapsOnly, setGapsOnly] = useState(false);
-  const { data, error } = useQuery(queries.activity.table.queryOptions({ input: undefined, enabled: connected }));
+  const { data, error } = useAnswer((ask) => ask.activity.table);
   const accounts = data?.accounts.filter(({ state }) => !gapsOnly || (state !== "active" && state !== "not-asked"));
   const keep = async (format: "csv" | "xlsx") => keepFile(await client.activity.export({ format, locale }));
   return (

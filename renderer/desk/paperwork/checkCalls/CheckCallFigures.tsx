@@ -1,7 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CheckCallFigure } from "#contract/desk.ts";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useAnswer } from "../../../client/useAnswer.ts";
 import { departmentShortName } from "../../../i18n/names.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
@@ -17,10 +16,8 @@ type Span = (typeof SPANS)[number];
 /** Closed but not solved: what citizens said when the cell called, by department, the worst first. */
 export function CheckCallFigures({ onClose }: ViewProps) {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
   const [weeks, setWeeks] = useState<Span>("13");
-  const { data: figures, error } = useQuery(queries.desk.checkCalls.queryOptions({ input: { weeks: Number(weeks) }, enabled: connected }));
+  const { data: figures, error } = useAnswer((ask) => ask.desk.checkCalls, { input: { weeks: Number(weeks) } });
   return (
     <FullView title={say("paper.checks.title")} onClose={onClose}>
       <div className={viewStyles.list}>

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import type { LoggedImport } from "#contract/imports.ts";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useAnswer } from "../../../client/useAnswer.ts";
+import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { usePersonNames } from "../../case/usePersonNames.ts";
 import { viewStyles } from "../../fullView/viewStyles.ts";
@@ -16,12 +17,10 @@ interface ImportLogProps {
 /** Every import so far: who, when, which file, and what came of it. */
 export function ImportLog({ isRunning, onOpenCase }: ImportLogProps) {
   const { say, channel, number, date, clock } = useWords();
-  const { queries } = useEngine();
   const personName = usePersonNames();
   const id = useId();
-  const connected = useConnectionState().status === "connected";
   const [opened, setOpened] = useState<string | null>(null);
-  const { data: log = [] } = useQuery(queries.imports.log.queryOptions({ enabled: connected && !isRunning }));
+  const { data: log = [] } = useAnswer((ask) => ask.imports.log, { enabled: !isRunning });
   if (log.length === 0) return null;
   return (
     <section aria-labelledby={id}>

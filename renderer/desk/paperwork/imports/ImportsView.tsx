@@ -1,8 +1,9 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ImportJob } from "#contract/imports.ts";
 import type { ImportSource } from "#domain/portal/exportRow.ts";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useAnswer } from "../../../client/useAnswer.ts";
+import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { Fault } from "../../commands/forms/CommandForm.tsx";
@@ -30,14 +31,10 @@ export function ImportsView({ onClose, onOpenCase }: ViewProps) {
   const { queries, client } = useEngine();
   const queryClient = useQueryClient();
   const may = useMay();
-  const connected = useConnectionState().status === "connected";
   const [fault, setFault] = useState<string | null>(null);
-  const { data: job = null } = useQuery(
-    queries.imports.current.queryOptions({
-      enabled: connected,
-      refetchInterval: ({ state }) => (state.data && UNDER_WAY.has(state.data.stage) ? LOOK_EVERY_MS : false),
-    }),
-  );
+  const { data: job = null } = useAnswer((ask) => ask.imports.current, {
+    refetchInterval: ({ state }) => (state.data && UNDER_WAY.has(state.data.stage) ? LOOK_EVERY_MS : false),
+  });
   /** Does one thing and looks at once at what became of it. */
   const attempt = async (what: () => Promise<unknown>) => {
     setFault(null);

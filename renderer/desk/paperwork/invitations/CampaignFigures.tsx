@@ -1,6 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
 import type { ListedCampaign } from "#contract/invitations.ts";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useAnswer } from "../../../client/useAnswer.ts";
+import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { keepFile } from "../../../ui/tables/keepFile.ts";
 import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
@@ -17,9 +17,8 @@ const FIGURES = {
 /** What came of a campaign: figures, then suggestions by theme. */
 export function CampaignFigures({ id, form }: Pick<ListedCampaign, "id" | "form">) {
   const { say, locale, number } = useWords();
-  const { queries, client } = useEngine();
-  const connected = useConnectionState().status === "connected";
-  const { data: report, error } = useQuery(queries.invitations.report.queryOptions({ input: { id }, enabled: connected }));
+  const { client } = useEngine();
+  const { data: report, error } = useAnswer((ask) => ask.invitations.report, { input: { id } });
   if (report === undefined)
     return <p className={viewStyles.quiet}>{error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}</p>;
   const keep = async (format: "csv" | "xlsx") => keepFile(await client.invitations.export({ id, format, locale }));

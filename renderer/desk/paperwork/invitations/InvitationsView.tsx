@@ -1,8 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import type { ListedCampaign } from "#contract/invitations.ts";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
@@ -21,10 +20,8 @@ const OPT_OUTS = "opt-outs";
 export function InvitationsView({ onClose }: ViewProps) {
   const { say } = useWords();
   const may = useMay();
-  const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
   const [chosen, setChosen] = useState<string | null>(null);
-  const { data: campaigns, error } = useQuery(queries.invitations.list.queryOptions({ enabled: connected }));
+  const { data: campaigns, error } = useAnswer((ask) => ask.invitations.list);
   const isApart = chosen === NEW || chosen === OPT_OUTS;
   const campaign = isApart ? undefined : (campaigns?.find(({ id }) => id === chosen) ?? campaigns?.[0]);
   return (

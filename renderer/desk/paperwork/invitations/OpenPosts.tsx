@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ListedCampaign } from "#contract/invitations.ts";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useAnswer } from "../../../client/useAnswer.ts";
+import { useEngine } from "../../../client/EngineProvider.tsx";
 import { senderSentence } from "../../../i18n/senderSentence.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
@@ -19,8 +20,7 @@ export function OpenPosts({ campaign }: { readonly campaign: ListedCampaign }) {
   const may = useMay();
   const { client, queries } = useEngine();
   const queryClient = useQueryClient();
-  const connected = useConnectionState().status === "connected";
-  const { data: outbox } = useQuery(queries.outbox.status.queryOptions({ enabled: connected }));
+  const { data: outbox } = useAnswer((ask) => ask.outbox.status);
   const { id, channel, state, openPosts, byHand } = campaign;
   const again = useMutation({
     mutationFn: async () => client.invitations.publish({ id }),

@@ -1,9 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { INVITING_CHANNELS } from "#domain/invitation/campaign.ts";
 import type { InvitingChannel } from "#domain/invitation/campaign.ts";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useAnswer } from "../../../client/useAnswer.ts";
+import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
@@ -19,10 +20,9 @@ export function OptOuts() {
   const may = useMay();
   const { queries } = useEngine();
   const queryClient = useQueryClient();
-  const connected = useConnectionState().status === "connected";
   const [on, setOn] = useState<InvitingChannel>("x");
   const [who, setWho] = useState("");
-  const { data } = useQuery(queries.invitations.optOuts.list.queryOptions({ enabled: connected }));
+  const { data } = useAnswer((ask) => ask.invitations.optOuts.list);
   const add = useMutation(
     queries.invitations.optOuts.add.mutationOptions({
       onSuccess: async () => {

@@ -1,9 +1,9 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { RegisteredLetter } from "#contract/letters.ts";
 import type { Locale } from "#contract/settings.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useAnswer } from "../../../client/useAnswer.ts";
+import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { Fault } from "../../commands/forms/CommandForm.tsx";
@@ -50,10 +50,8 @@ export function LetterDetails({ letter, now, onOpenCase }: LetterDetailsProps) {
 
 function LetterWords({ letter: { grievanceId, letterId } }: Pick<LetterDetailsProps, "letter">) {
   const { say, locale } = useWords();
-  const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
   const input = { id: grievanceId as GrievanceId, letterId };
-  const { data } = useQuery(queries.letters.get.queryOptions({ input, enabled: connected }));
+  const { data } = useAnswer((ask) => ask.letters.get, { input });
   if (data === undefined) return <p className={viewStyles.quiet}>{say("state.loading")}…</p>;
   return (
     <ScrolledByKeys className={viewStyles.words} lang={locale} label={say("paper.letters.words")}>

@@ -1,6 +1,6 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData } from "@tanstack/react-query";
 import { useDeferredValue, useMemo, useState } from "react";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Check } from "../../../ui/controls/Check.tsx";
 import { Field } from "../../../ui/controls/Field.tsx";
@@ -17,21 +17,16 @@ import { LetterTable } from "./LetterTable.tsx";
 /** All letters to officers: who was written to, what became of it, and whose answer is overdue. */
 export function LetterRegister({ onClose, onOpenCase }: ViewProps) {
   const { say, locale } = useWords();
-  const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
   const now = useNow(60_000);
   const [officer, setOfficer] = useState("");
   const [unansweredOnly, setUnansweredOnly] = useState(false);
   const [order, setOrder] = useState<LetterOrder>({ column: "issued", direction: "descending" });
   const [chosen, setChosen] = useState<string | null>(null);
   const wanted = useDeferredValue(officer.trim());
-  const { data: letters, error } = useQuery(
-    queries.letters.register.queryOptions({
-      input: { officer: wanted === "" ? null : wanted, unansweredOnly },
-      enabled: connected,
-      placeholderData: keepPreviousData,
-    }),
-  );
+  const { data: letters, error } = useAnswer((ask) => ask.letters.register, {
+    input: { officer: wanted === "" ? null : wanted, unansweredOnly },
+    placeholderData: keepPreviousData,
+  });
   const shown = useMemo(() => inOrder(letters ?? [], order, locale), [letters, order, locale]);
   const letter = shown.find(({ letterId }) => letterId === chosen) ?? shown[0];
   const unanswered = shown.filter(({ answeredAt }) => answeredAt === null).length;

@@ -1,6 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
 import { Button } from "react-aria-components";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { useCommands } from "../../keys/useCommand.tsx";
@@ -10,9 +9,7 @@ import styles from "./notRead.module.css";
 export function NotReadNote() {
   const { say } = useWords();
   const commands = useCommands();
-  const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
-  const { data: sources } = useQuery(queries.sources.list.queryOptions({ enabled: connected }));
+  const { data: sources } = useAnswer((ask) => ask.sources.list);
   const total = (sources ?? []).reduce((sum, { notRead = 0 }) => sum + notRead, 0);
   return (
     <div aria-live="polite">

@@ -1,6 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { FullView } from "../../fullView/FullView.tsx";
 import type { ViewProps } from "../../fullView/FullView.tsx";
@@ -11,9 +10,7 @@ import { RawWords } from "./RawWords.tsx";
 /** What came and could not be read, or not whole: looked at, read again or dismissed, one by one. */
 export function NotReadView({ onClose }: ViewProps) {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
-  const { data, isError } = useQuery(queries.readingProblems.list.queryOptions({ enabled: connected }));
+  const { data, isError } = useAnswer((ask) => ask.readingProblems.list);
   const [chosen, setChosen] = useState<number | null>(null);
   const [said, setSaid] = useState("");
   const problems = data?.problems ?? [];

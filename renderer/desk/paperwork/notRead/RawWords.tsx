@@ -1,6 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
 import type { ListedReadingProblem } from "#contract/readingProblems.ts";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { ScrolledByKeys } from "../../fullView/ScrolledByKeys.tsx";
@@ -11,11 +10,7 @@ const KILOBYTE = 1_024;
 /** What came, as plain text: nothing of it is drawn, loaded or followed. */
 export function RawWords({ problem: { id, title } }: { readonly problem: ListedReadingProblem }) {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
-  const { data, isError } = useQuery(
-    queries.readingProblems.raw.queryOptions({ input: { id }, enabled: connected, retry: false, gcTime: 0 }),
-  );
+  const { data, isError } = useAnswer((ask) => ask.readingProblems.raw, { input: { id }, retry: false, gcTime: 0 });
   const kilobytes = (bytes: number) => Math.ceil(bytes / KILOBYTE);
   return (
     <>

@@ -1,5 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useNow } from "../../../client/useNow.ts";
 import { AnswerFacts } from "../../case/AnswerFacts.tsx";
@@ -12,10 +11,8 @@ import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 export function AnswersThatWait({ onOpenCase }: { readonly onOpenCase: (id: string) => void }) {
   const words = useWords();
   const { say } = words;
-  const { queries } = useEngine();
   const now = useNow(60_000);
-  const connected = useConnectionState().status === "connected";
-  const { data: answers } = useQuery(queries.officerMail.answers.queryOptions({ enabled: connected }));
+  const { data: answers } = useAnswer((ask) => ask.officerMail.answers);
   if (answers === undefined) return <p className={viewStyles.empty}>{say("state.loading")}…</p>;
   if (answers.length === 0) return <p className={viewStyles.empty}>{say("paper.officerMail.noAnswers")}</p>;
   return (

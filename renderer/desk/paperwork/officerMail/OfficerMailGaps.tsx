@@ -1,5 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useAnswer } from "../../../client/useAnswer.ts";
+import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { Fault } from "../../commands/forms/CommandForm.tsx";
@@ -10,11 +10,10 @@ import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 /** Offices that cannot be told, and addresses that do not work. When the registry has them, one press sends what is still open. */
 export function OfficerMailGaps() {
   const { say, locale } = useWords();
-  const { queries, client } = useEngine();
+  const { client } = useEngine();
   const may = useMay();
-  const connected = useConnectionState().status === "connected";
   const command = useDialogCommand(() => {});
-  const { data: status } = useQuery(queries.officerMail.status.queryOptions({ enabled: connected }));
+  const { data: status } = useAnswer((ask) => ask.officerMail.status);
   if (status === undefined) return <p className={viewStyles.empty}>{say("state.loading")}…</p>;
   const { gaps, failingAddresses } = status;
   return (

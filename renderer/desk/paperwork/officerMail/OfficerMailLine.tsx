@@ -1,5 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
@@ -7,9 +6,7 @@ import { viewStyles } from "../../fullView/viewStyles.ts";
 /** Whether officers are told just now, and what keeps the letters back. */
 export function OfficerMailLine() {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
-  const { data: status } = useQuery(queries.officerMail.status.queryOptions({ enabled: connected }));
+  const { data: status } = useAnswer((ask) => ask.officerMail.status);
   if (status === undefined) return null;
   const { state, hold, counts } = status;
   return (

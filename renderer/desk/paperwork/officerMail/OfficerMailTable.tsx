@@ -1,6 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
 import type { ListedOfficerMail } from "#contract/officerMail.ts";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useAnswer } from "../../../client/useAnswer.ts";
+import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { useNow } from "../../../client/useNow.ts";
@@ -19,9 +19,7 @@ interface OfficerMailTableProps {
 /** One line a mail, the newest first, with what became of it. */
 export function OfficerMailTable({ state, onOpenCase }: OfficerMailTableProps) {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
-  const { data: mails } = useQuery(queries.officerMail.list.queryOptions({ input: { state }, enabled: connected }));
+  const { data: mails } = useAnswer((ask) => ask.officerMail.list, { input: { state } });
   if (mails === undefined) return <p className={viewStyles.empty}>{say("state.loading")}…</p>;
   if (mails.length === 0) return <p className={viewStyles.empty}>{say("paper.officerMail.none")}</p>;
   return (

@@ -1,7 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { FullView } from "../../fullView/FullView.tsx";
 import type { ViewProps } from "../../fullView/FullView.tsx";
@@ -47,9 +46,7 @@ export function OfficerMailView({ onClose, onOpenCase }: ViewProps) {
 /** Reads for itself: what is in a tab is drawn again only when the tabs change. */
 function Count({ of }: { readonly of: TabName }) {
   const { number } = useWords();
-  const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
-  const { data: status } = useQuery(queries.officerMail.status.queryOptions({ enabled: connected }));
+  const { data: status } = useAnswer((ask) => ask.officerMail.status);
   if (status === undefined) return <b>–</b>;
   const { counts, waitingAnswers, gaps, failingAddresses } = status;
   const counted: Readonly<Record<TabName, number>> = {

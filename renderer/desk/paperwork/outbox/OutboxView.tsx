@@ -1,8 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { OutboxList } from "#domain/reply/outboxLists.ts";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { FullView } from "../../fullView/FullView.tsx";
 import type { ViewProps } from "../../fullView/FullView.tsx";
@@ -16,9 +15,7 @@ import { OUTBOX_LISTS } from "#domain/reply/outboxLists.ts";
 /** Replies to citizens that somebody has to look at, and those that are about to go out. */
 export function OutboxView({ onClose, onOpenCase }: ViewProps) {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
-  const { data: status } = useQuery(queries.outbox.status.queryOptions({ enabled: connected }));
+  const { data: status } = useAnswer((ask) => ask.outbox.status);
   const [list, setList] = useState<OutboxList>("prepared");
   return (
     <FullView title={say("paper.outbox.title")} aside={status && <OutboxLine status={status} />} onClose={onClose}>
@@ -46,8 +43,6 @@ export function OutboxView({ onClose, onOpenCase }: ViewProps) {
 /** Reads for itself: what is in a tab is drawn again only when the tabs change. */
 function Count({ of }: { readonly of: OutboxList }) {
   const { number } = useWords();
-  const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
-  const { data: status } = useQuery(queries.outbox.status.queryOptions({ enabled: connected }));
+  const { data: status } = useAnswer((ask) => ask.outbox.status);
   return <b>{status === undefined ? "–" : number(status.counts[of])}</b>;
 }

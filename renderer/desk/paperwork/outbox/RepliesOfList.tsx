@@ -1,9 +1,9 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData } from "@tanstack/react-query";
 import { useState } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import type { ListedReply } from "#contract/outbox.ts";
 import type { OutboxList } from "#domain/reply/outboxLists.ts";
-import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
+import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useNow } from "../../../client/useNow.ts";
 import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
@@ -21,12 +21,8 @@ interface RepliesOfListProps {
 /** One list, the oldest first, and the reply that is looked at. When one leaves the list, the next takes its place. */
 export function RepliesOfList({ list, onOpenCase }: RepliesOfListProps) {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
   const [chosen, setChosen] = useState({ id: "", index: 0 });
-  const { data, error } = useQuery(
-    queries.outbox.list.queryOptions({ input: { list, limit: SHOWN }, enabled: connected, placeholderData: keepPreviousData }),
-  );
+  const { data, error } = useAnswer((ask) => ask.outbox.list, { input: { list, limit: SHOWN }, placeholderData: keepPreviousData });
   const replies = data?.replies ?? [];
   const found = replies.findIndex(({ replyId, grievanceId }) => keyOf({ replyId, grievanceId }) === chosen.id);
   const index = found >= 0 ? found : Math.min(chosen.index, replies.length - 1);
