@@ -6,7 +6,7 @@ import { readTotals, recordOf } from "./record.ts";
 async function fillIn(settings: Page, x: FakeX): Promise<void> {
   await settings.getByRole("button", { name: "Set up X" }).click();
   await settings.getByLabel("Account id").fill(x.account.id);
-  await settings.getByLabel("Base URL").fill(x.url);
+  await settings.getByLabel("Address of the X API").fill(x.url);
   await settings.getByLabel("Seconds between reads").fill("1");
 }
 
@@ -49,7 +49,7 @@ test.describe("a source that is saved in the settings", { tag: "@main-job" }, ()
     await fillIn(settings, x);
     await sourceOf(settings).getByRole("button", { name: "Save" }).click();
     await expect(app.wall.card("Water tank leaks")).toBeVisible();
-    await settings.getByRole("button", { name: "Remove source" }).click();
+    await settings.getByRole("button", { name: "Remove", exact: true }).click();
     await settings.getByRole("button", { name: "Yes, remove" }).click();
     await expect(app.wall.rehearsalSign).toBeVisible();
     expect((await readTotals(recordOf(profile))).posts).toBe(1);

@@ -1,5 +1,6 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { MOST_SECRET_LETTERS } from "./secretVariables.ts";
 import { sourceFaultSchema } from "./sources.ts";
 
 const wordsSchema = z.strictObject({ en: z.string(), hi: z.string() });
@@ -57,6 +58,8 @@ export const channelFormSchema = z.strictObject({
   /** What it brings, and what has to be had at the platform for it: permissions, plans, who gives them. */
   about: wordsSchema,
   fields: z.array(channelFieldSchema),
+  /** Text fields of which at least one is filled in; `fault` is said of the first where none is. */
+  oneOf: z.strictObject({ fields: z.array(fieldName), fault: wordsSchema }).optional(),
 });
 export type ChannelForm = z.infer<typeof channelFormSchema>;
 
@@ -64,7 +67,7 @@ export type ChannelForm = z.infer<typeof channelFormSchema>;
 export const channelValuesSchema = z.record(fieldName, z.union([z.string().max(4_096), z.number(), z.boolean(), z.null()]));
 export type ChannelValues = z.infer<typeof channelValuesSchema>;
 
-const secretsSchema = z.record(fieldName, z.string().min(1).max(16_384));
+const secretsSchema = z.record(fieldName, z.string().min(1).max(MOST_SECRET_LETTERS));
 
 /** A channel as the settings show it. */
 const channelSetUpSchema = z.strictObject({

@@ -10,7 +10,7 @@ export type CheckedValues =
  * What a person said in a channel's form, with what was left out by default, or the first field that cannot be used. The same in the window
  * and in the engine.
  */
-export function checkChannelValues(form: ChannelForm, given: ChannelValues): CheckedValues {
+export function checkChannelValues(form: Pick<ChannelForm, "fields" | "oneOf">, given: ChannelValues): CheckedValues {
   const values: Record<string, ChannelValues[string]> = {};
   for (const field of form.fields) {
     if (field.type === "secret") continue;
@@ -20,6 +20,10 @@ export function checkChannelValues(form: ChannelForm, given: ChannelValues): Che
     const why = faultOf(field, value);
     if (why !== null) return { ok: false, field: field.name, why };
     values[field.name] = value;
+  }
+  const [first] = form.oneOf?.fields ?? [];
+  if (form.oneOf && first !== undefined && form.oneOf.fields.every((name) => !String(values[name] ?? "").trim())) {
+    return { ok: false, field: first, why: form.oneOf.fault };
   }
   return { ok: true, values };
 }

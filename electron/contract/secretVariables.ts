@@ -1,5 +1,7 @@
 const PREFIX = "ISMGT_SECRET_";
 
+export const MOST_SECRET_LETTERS = 16_384;
+
 /** Older names of two of them. */
 const OTHERS: Readonly<Record<string, string>> = { ISMGT_X_BEARER: "x.bearer", ISMGT_X_USER_TOKEN: "x.user-token" };
 

@@ -21,8 +21,8 @@ import { startsAtLoginSchema } from "./startsAtLogin.ts";
  * Real or rehearsal is settled once, at `start`, for the whole life of the process. In rehearsal posts, cases and figures live in
  * `rehearsal.databaseFile` and come from the rehearsal server alone; settings are still read from and
  * written to the real record, so what a person saves in rehearsal remains when rehearsal ends. The answer to `start` says `configured` of whatever is stored
- * of a channel; where that turns out to be of no use, `configured` follows. After each `sources.x.put` or
- * `sources.x.remove`, once the window has its answer, the engine calls `configured`; where that asks for the other mode the shell stops this engine and starts
+ * of a channel; where that turns out to be of no use, `configured` follows. After each change of a channel,
+ * once the window has its answer, the engine calls `configured`; where that asks for the other mode the shell stops this engine and starts
  * another. Nothing is ever moved from one record to the other.
  */
 

@@ -1,7 +1,6 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { channelSchema } from "#domain/post/channelSchema.ts";
-import { xSourceSettingsSchema } from "./xSource.ts";
 import { SOURCE_STATES } from "./sourceStates.ts";
 
 const instant = z.number().int();
@@ -72,29 +71,4 @@ export const sourcesContract = {
   acknowledgeGap: oc
     .input(z.strictObject({ source: z.string().max(300), gap: z.string().max(300) }))
     .output(z.strictObject({ acknowledged: z.boolean() })),
-  x: {
-    get: oc.output(z.strictObject({ settings: xSourceSettingsSchema.nullable(), hasBearer: z.boolean() })),
-    /** Stores the settings and, where given, the secret; a source that runs is started again with them. */
-    put: oc
-      .errors({
-        NO_KEYRING: { message: "This system has no keyring; the token was not stored" },
-        /** A stored token goes to the address it was given for, and to no other. */
-        TOKEN_NEEDED: { message: "The address is another one; its token has to be given with it" },
-      })
-      .input(z.strictObject({ settings: xSourceSettingsSchema, bearer: z.string().min(1).max(4_096).optional() }))
-      .output(z.strictObject({ stored: z.literal(true) })),
-    /** Asks the platform once and answers with what is wrong, if anything. */
-    test: oc.input(z.strictObject({ settings: xSourceSettingsSchema, bearer: z.string().min(1).max(4_096).optional() })).output(
-      z.discriminatedUnion("ok", [
-        z.strictObject({
-          ok: z.literal(true),
-          handle: z.string().nullable(),
-          /** Whether direct messages can be read, where they are wanted and a user token is stored. */
-          messages: z.enum(["readable", "token-expired", "wrong-account", "not-allowed"]).optional(),
-        }),
-        z.strictObject({ ok: z.literal(false), fault: sourceFaultSchema, detail: z.string() }),
-      ]),
-    ),
-    remove: oc.output(z.strictObject({ removed: z.boolean() })),
-  },
 };

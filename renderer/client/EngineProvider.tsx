@@ -100,7 +100,6 @@ const keysOfTopics = ({ queries }: Engine): KeysOfTopics => ({
   settings: [
     queries.settings.key(),
     queries.policy.key(),
-    queries.sources.x.key(),
     queries.channels.key(),
     queries.places.key(),
     queries.registry.key(),

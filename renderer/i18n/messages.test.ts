@@ -1,6 +1,7 @@
 import { createIntl } from "react-intl";
 import { describe, expect, test } from "vitest";
 import { LOCALES } from "#contract/settings.ts";
+import { remedyOf } from "#contract/channelSentences.ts";
 import { SOURCE_FAULTS } from "#contract/sources.ts";
 import { DEPARTMENT_CODES } from "#domain/department/departments.ts";
 import { en, type MessageId } from "./en.ts";
@@ -58,8 +59,11 @@ describe("the two languages", () => {
   });
 
   test("name every fault of a source and what to do about it", () => {
-    const ids = SOURCE_FAULTS.flatMap((fault) => [`fault.${fault}`, `remedy.${fault}`]);
-    expect(IDS).toEqual(expect.arrayContaining(ids));
+    expect(IDS).toEqual(expect.arrayContaining(SOURCE_FAULTS.map((fault) => `fault.${fault}`)));
+    for (const fault of SOURCE_FAULTS) {
+      const { en, hi } = remedyOf({ en: "X", hi: "X" }, fault);
+      expect([en, hi]).toEqual([expect.stringMatching(/\.$/u), expect.stringMatching(/\p{Script=Devanagari}.*।$/u)]);
+    }
   });
 
   test("name every department in a narrow column", () => {

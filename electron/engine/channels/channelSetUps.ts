@@ -157,12 +157,13 @@ export function createChannelSetUps(options: ChannelSetUpsOptions): ChannelSetUp
       return { ok: false, fault: { outcome: "invalid", field, why: UNUSABLE } } as const;
     }
     const stored = active(plugin);
-    const keepsSecrets = stored === null || plugin.secretsBelongTo(stored.given.values) === plugin.secretsBelongTo(parsed.data);
-    const secret = (field: string) => told[field] ?? (keepsSecrets ? secrets.get(secretNameOf(kind, field)) : undefined);
+    const keepsSecret = (field: string) =>
+      stored === null || plugin.secretsBelongTo(stored.given.values, field) === plugin.secretsBelongTo(parsed.data, field);
+    const secret = (field: string) => told[field] ?? (keepsSecret(field) ? secrets.get(secretNameOf(kind, field)) : undefined);
     for (const field of plugin.form.fields) {
       if (field.type !== "secret") continue;
       const isStored = secrets.get(secretNameOf(kind, field.name)) !== undefined;
-      if (secret(field.name) === undefined && (field.isRequired || (isStored && !keepsSecrets))) {
+      if (secret(field.name) === undefined && (field.isRequired || (isStored && !keepsSecret(field.name)))) {
         return { ok: false, fault: { outcome: "secret-needed", field: field.name } } as const;
       }
     }

@@ -89,24 +89,6 @@ export const common = {
   "fault.other.not-recorded": "what {channel} sends cannot be recorded now",
   "fault.other.internal": "a fault in this program ({channel})",
 
-  "remedy.unreachable": "X cannot be reached. Check the network cable or Wi-Fi and the base URL, then test again.",
-  "remedy.timeout": "X did not answer in time. Wait a minute and test again; if it stays, check the network and the proxy.",
-  "remedy.rate-limited": "X allows no more reads for now. Nothing is lost: reading goes on by itself when X allows it.",
-  "remedy.usage-cap": "The project’s monthly limit at X is used up. Raise the limit in the X developer console or wait for the new month.",
-  "remedy.too-many-connections":
-    "Another connection with this token is open. Close the other program that uses it; X frees the place within a few minutes.",
-  "remedy.out-of-credits": "The X account has no credits left. Buy credits in the X developer console; reading then goes on by itself.",
-  "remedy.unauthorised": "X does not accept the token. Copy the bearer token again from the X developer console and save it here.",
-  "remedy.forbidden": "The token is valid, but its access level does not allow this read. Check the access level of the project at X.",
-  "remedy.not-found": "X knows no such account. Check the account id: it is a number, not the @name.",
-  "remedy.server-error": "X itself has a fault. Nothing needs to be done here; reading goes on by itself.",
-  "remedy.bad-answer": "The answer was not X’s. Check the base URL, and whether a proxy or a login page stands between.",
-  "remedy.bad-request": "X does not accept the query. Check its spelling, quotation marks and brackets.",
-  "remedy.budget-spent": "The monthly budget set here is spent. Raise it below, or wait for the first of the month.",
-  "remedy.not-recorded":
-    "What X sends cannot be recorded now: see that the disk has room and that no other program holds the record. Reading then goes on by itself.",
-  "remedy.internal": "Something failed inside the program. Start ISMGT again; if it stays, send the log to the support.",
-
   "first.title": "This room has no people yet",
   "first.detail":
     "Until there is an administrator, everybody at this computer may do everything, and acts carry no name. From then on people sign in.",
@@ -172,14 +154,7 @@ export const common = {
   "table.fault.no-columns": "The first line does not name the columns that are needed. Export a table and use its first line.",
   "table.fault.unreadable": "The file could not be read. Check that it is still there, and choose it again.",
 
-  "invalid.baseUrl": "Enter a web address that begins with https:// or http://.",
-  "invalid.userId": "Enter the account’s number: digits only, at most 19.",
-  "invalid.nothingToRead": "Enter an account id, a search query, or both.",
-  "invalid.query": "Shorten the query to 512 characters.",
-  "invalid.pollSeconds": "Enter a number of seconds from 1 to 3,600.",
   "invalid.budget": "Enter an amount of 0 or more, or leave it empty.",
-  "invalid.bearer": "Enter the bearer token.",
-  "invalid.bearerLong": "This is too long for a token. Copy it again.",
 
   "about.title": "About",
   "about.version": "Version",

@@ -7,22 +7,29 @@ import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { AreYouSure } from "../parts/AreYouSure.tsx";
 import { type ChannelOutcome, done, outcomeOfError } from "./channelOutcome.ts";
-import { PauseButton } from "./PauseButton.tsx";
 
 interface ChannelActionsProps {
   readonly setUp: ChannelSetUp;
   readonly onDone: (outcome: ChannelOutcome, isGone: boolean) => void;
 }
 
-/** What can be done with a channel that is set up: let it rest, and take it away after one more question. */
-export function ChannelActions({ setUp, onDone }: ChannelActionsProps) {
-  const { form } = setUp;
+/** Pauses and resumes a channel that is set up, and removes it after one more question. */
+export function ChannelActions({ setUp: { form, isPaused }, onDone }: ChannelActionsProps) {
   const { say, locale } = useWords();
   const { queries } = useEngine();
   const queryClient = useQueryClient();
   const [asked, setAsked] = useState(false);
   const onError = (error: unknown) => onDone(outcomeOfError(error, form, []), false);
   const readAgain = () => queryClient.invalidateQueries({ queryKey: queries.channels.key() });
+  const pause = useMutation(
+    queries.channels.pause.mutationOptions({
+      onSuccess: async (after) => {
+        await readAgain();
+        onDone(done(form, after.isPaused ? "channels.isPaused" : "channels.isResumed"), false);
+      },
+      onError,
+    }),
+  );
   const remove = useMutation(
     queries.channels.remove.mutationOptions({
       onSuccess: async () => {
@@ -48,7 +55,9 @@ export function ChannelActions({ setUp, onDone }: ChannelActionsProps) {
   }
   return (
     <>
-      <PauseButton setUp={setUp} onDone={(outcome) => onDone(outcome, false)} />
+      <Button className={controlStyles.button} isPending={pause.isPending} onPress={() => pause.mutate({ kind, isPaused: !isPaused })}>
+        {say(isPaused ? "channels.resume" : "channels.pause")}
+      </Button>
       <Button className={controlStyles.button} onPress={() => setAsked(true)}>
         {say("channels.remove")}
       </Button>

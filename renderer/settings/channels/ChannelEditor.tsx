@@ -5,13 +5,13 @@ import type { ChannelSetUp } from "#contract/channels.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { type Words, useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { Mark } from "../../ui/Mark.tsx";
 import { SourceState } from "./SourceState.tsx";
 import { ChannelActions } from "./ChannelActions.tsx";
 import { checkDraft, type ChannelDraft } from "./channelDraft.ts";
 import { ChannelFieldInput } from "./ChannelFieldInput.tsx";
 import { type ChannelOutcome, done, fieldFaultOf, outcomeOfError, outcomeOfTest } from "./channelOutcome.ts";
 import styles from "./Channels.module.css";
-import { Said } from "./Said.tsx";
 
 interface ChannelEditorProps {
   readonly setUp: ChannelSetUp;
@@ -124,11 +124,29 @@ export function ChannelEditor({ setUp, draft, onDraft, onClose }: ChannelEditorP
           </Button>
         </div>
       </Form>
-      <Said outcome={outcome} />
+      <ChannelOutcomeLine outcome={outcome} />
     </fieldset>
   );
 }
 
 function spokenIn(said: string | Readonly<Record<"en" | "hi", string>>, { locale }: Words): string {
   return typeof said === "string" ? said : said[locale];
+}
+
+/** The result of a call in one sentence, which screen readers announce. */
+function ChannelOutcomeLine({ outcome }: { readonly outcome: ChannelOutcome | null }) {
+  const words = useWords();
+  return (
+    <output className={styles.outcome} data-good={outcome?.good} data-channel-outcome>
+      {outcome && (
+        <>
+          <Mark shape={outcome.good ? "live" : "failing"} />
+          <span>
+            {outcome.sentence(words)}
+            {outcome.detail !== null && <small lang="en">{words.say(outcome.detail.of, { detail: outcome.detail.said })}</small>}
+          </span>
+        </>
+      )}
+    </output>
+  );
 }

@@ -9,8 +9,6 @@ import { Mark } from "../../ui/Mark.tsx";
 import { useNow } from "../../client/useNow.ts";
 import { type ChannelDraft, draftOf } from "./channelDraft.ts";
 import { ChannelEditor } from "./ChannelEditor.tsx";
-import { XEditor } from "./XEditor.tsx";
-import type { XSourceForm } from "./xSourceForm.ts";
 import styles from "./Channels.module.css";
 import { SOURCE_STATES } from "#contract/sourceStates.ts";
 
@@ -27,7 +25,6 @@ interface ChannelEntryProps {
 export function ChannelEntry({ setUp, sources, isOpen, onOpen, onClose }: ChannelEntryProps) {
   const { say, locale } = useWords();
   const [draft, setDraft] = useState<ChannelDraft | null>(null);
-  const [xDraft, setXDraft] = useState<XSourceForm | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const name = setUp.form.name[locale];
   const isSetUp = setUp.values !== null;
@@ -50,10 +47,7 @@ export function ChannelEntry({ setUp, sources, isOpen, onOpen, onClose }: Channe
           {say(isOpen ? "channels.close" : isSetUp ? "channels.open" : "channels.setUp")}
         </Button>
       </p>
-      {isOpen && setUp.form.kind !== "x" && (
-        <ChannelEditor setUp={setUp} draft={draft ?? draftOf(setUp)} onDraft={setDraft} onClose={close} />
-      )}
-      {isOpen && setUp.form.kind === "x" && <XEditor setUp={setUp} draft={xDraft} onDraft={setXDraft} onClose={close} />}
+      {isOpen && <ChannelEditor setUp={setUp} draft={draft ?? draftOf(setUp)} onDraft={setDraft} onClose={close} />}
     </li>
   );
 }

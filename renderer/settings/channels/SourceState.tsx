@@ -2,8 +2,8 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button } from "react-aria-components";
 import { remedyOf } from "#contract/channelSentences.ts";
 import type { SourceStatus } from "#contract/sources.ts";
+import { manifestOf } from "#domain/post/channel.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
-import { channelName } from "../../i18n/names.ts";
 import { gapSentences, shownState, sourceName, stateSentence } from "../../i18n/sourceSentence.ts";
 import { type Words, useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
@@ -63,12 +63,8 @@ export function SourceState({ kind }: { readonly kind: string }) {
 }
 
 /** What to do about each fault that is met, once however many sources meet it. */
-function remediesOf(sources: readonly SourceStatus[], { say, locale }: Words): readonly string[] {
-  const remedies = sources.flatMap(({ kind, channel, fault }) => {
-    if (fault === null) return [];
-    if (kind === "x") return [say(`remedy.${fault.code}`)];
-    return [remedyOf({ en: channelName(channel, "en"), hi: channelName(channel, "hi") }, fault.code)[locale]];
-  });
+function remediesOf(sources: readonly SourceStatus[], { locale }: Words): readonly string[] {
+  const remedies = sources.flatMap(({ channel, fault }) => (fault === null ? [] : remedyOf(manifestOf(channel).names, fault.code)[locale]));
   return [...new Set(remedies)];
 }
 

@@ -28,6 +28,7 @@ const form: ChannelForm = {
     },
     { ...common("token"), type: "secret", isRequired: true },
   ],
+  oneOf: { fields: ["page"], fault: words("One of them.") },
 };
 const fresh: ChannelSetUp = { form, values: null, hasSecret: {}, keepsSecrets: true, isPaused: false };
 const filled: ChannelDraft = { ...draftOf(fresh), page: "12", token: "secret" };
@@ -57,6 +58,7 @@ describe("the form of a channel", () => {
   test("takes digits of a Hindi or Punjabi keyboard and Indian grouping in numbers", () => {
     expect(check({ seconds: "६०", budget: "१,०००.५" })).toMatchObject({ ok: true, given: { values: { seconds: 60, budget: 1_000.5 } } });
     expect(check({ seconds: "੩੦" })).toMatchObject({ ok: true, given: { values: { seconds: 30 } } });
+    expect(check({ page: "४४१९" })).toMatchObject({ ok: true, given: { values: { page: "4419" } } });
   });
 
   test("says what is wrong with every field at once", () => {
@@ -71,6 +73,13 @@ describe("the form of a channel", () => {
     expect(faultsOf({ seconds: "" })).toEqual(["seconds"]);
     expect(faultsOf({ seconds: "5.5" })).toEqual(["seconds"]);
     expect(faultsOf({ budget: "" })).toEqual([]);
+    expect(check({ token: "x".repeat(16_385) })).toMatchObject({ faults: { token: { en: expect.stringMatching(/too long/u) } } });
+  });
+
+  test("says beside a missing secret that one of several fields is needed", () => {
+    const fields = form.fields.map((field) => (field.type === "text" ? { ...field, isRequired: false } : field));
+    const either = { form: { ...form, fields }, hasSecret: {} };
+    expect(checkDraft(either, { ...filled, page: "", token: "" })).toMatchObject({ faults: { page: words("One of them."), token: {} } });
   });
 
   test("asks for no secret where one is known, and sends one only where one was typed", () => {

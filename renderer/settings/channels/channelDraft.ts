@@ -1,5 +1,6 @@
 import { checkChannelValues } from "#contract/checkChannelValues.ts";
-import type { ChannelField, ChannelForm, ChannelSetUp, ChannelValues, Words } from "#contract/channels.ts";
+import type { ChannelField, ChannelSetUp, ChannelValues, Words } from "#contract/channels.ts";
+import { MOST_SECRET_LETTERS } from "#contract/secretVariables.ts";
 import { latinDigits } from "../../ui/words/latinDigits.ts";
 
 /** What is in the fields, as typed: a text for all but yes-no. A secret is never filled in by the program. */
@@ -32,26 +33,32 @@ export function checkDraft({ form, hasSecret }: Pick<ChannelSetUp, "form" | "has
   for (const field of form.fields) {
     if (field.type === "secret") {
       const secret = typed(draft, field.name);
-      if (secret !== "") secrets[field.name] = secret;
+      if (secret.length > MOST_SECRET_LETTERS) faults[field.name] = TOO_LONG;
+      else if (secret !== "") secrets[field.name] = secret;
       else if (field.isRequired && hasSecret[field.name] !== true) faults[field.name] = MISSING;
       continue;
     }
-    values[field.name] = valueOf(field, draft);
-    const check = checkChannelValues(alone(form, field), values);
-    if (!check.ok) faults[field.name] = check.why;
+    const value = valueOf(field, draft);
+    const why = faultOf(field, value);
+    if (why !== null) faults[field.name] = why;
+    values[field.name] = value;
   }
+  const whole = checkChannelValues(form, values);
+  if (!whole.ok) faults[whole.field] ??= whole.why;
   return Object.keys(faults).length > 0 ? { ok: false, faults } : { ok: true, given: { values, secrets } };
 }
 
-/** So that every field says what is wrong with it, and not the first alone. */
-function alone(form: ChannelForm, field: ChannelField): ChannelForm {
-  return { ...form, fields: [field] };
+/** Each field by itself, so that all of them say what is wrong and not the first alone. */
+function faultOf(field: ChannelField, value: ChannelValues[string]): Words | null {
+  const check = checkChannelValues({ fields: [field] }, { [field.name]: value });
+  return check.ok ? null : check.why;
 }
 
 function valueOf(field: Exclude<ChannelField, { type: "secret" }>, draft: ChannelDraft): ChannelValues[string] {
   if (field.type === "yes-no") return draft[field.name] === true;
   const text = typed(draft, field.name);
-  if (field.type !== "number") return text;
+  // Digits of a Hindi or Punjabi keyboard are digits where a text cannot be used with them, as in the id of an account.
+  if (field.type !== "number") return faultOf(field, text) === null ? text : latinDigits(text);
   const number = latinDigits(text).replaceAll(",", "");
   // Left as it is where it is no number, so that the check says so.
   if (number === "") return field.mayBeEmpty || field.default === null ? null : Number.NaN;
@@ -64,3 +71,4 @@ function typed(draft: ChannelDraft, name: string): string {
 }
 
 const MISSING: Words = { en: "This is needed.", hi: "यह भरना ज़रूरी है।" };
+const TOO_LONG: Words = { en: "This is too long for a token. Copy it again.", hi: "टोकन इतना लंबा नहीं होता। फिर से कॉपी करें।" };

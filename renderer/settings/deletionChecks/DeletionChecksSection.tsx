@@ -1,4 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
+import { remedyOf } from "#contract/channelSentences.ts";
+import { manifestOf } from "#domain/post/channel.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
@@ -12,7 +14,7 @@ const ASK_EVERY_MS = 60_000;
 /** Whether the posts of each channel were asked after in time, and what that has cost. */
 export function DeletionChecksSection() {
   const words = useWords();
-  const { say, usDollars, channel } = words;
+  const { say, locale, usDollars, channel } = words;
   const { queries } = useEngine();
   const connected = useConnectionState().status === "connected";
   const { data: deletionChecks } = useQuery(
@@ -29,7 +31,12 @@ export function DeletionChecksSection() {
             <b>{channel(check.channel)}</b> {deletionCheckSentence(check, now, words)}
           </p>
           {check.fault && (
-            <p>{say("deletionChecks.fault", { why: say(`fault.${check.fault.code}`), what: say(`remedy.${check.fault.code}`) })}</p>
+            <p>
+              {say("deletionChecks.fault", {
+                why: say(`fault.${check.fault.code}`),
+                what: remedyOf(manifestOf(check.channel).names, check.fault.code)[locale],
+              })}
+            </p>
           )}
           <p className={controlStyles.help}>
             {check.budgetUsd === null

@@ -48,7 +48,7 @@ test("an office's account on X and its page on Facebook stand beside each other,
   await window.registry.handOver({ officeId: OFFICE, fromAt: Date.now() - DAY_MS, officer });
   const facebook = { pageId: meta.page.id, baseUrl: meta.url, readsInstagram: false, readsMessages: false };
   await window.channels.put({ kind: "facebook", values: facebook, secrets: { pageToken: meta.token } });
-  await window.sources.x.put({ settings: { baseUrl: x.url, userId: x.account.id, query: null }, bearer: x.bearer });
+  await window.channels.put({ kind: "x", values: { baseUrl: x.url, userId: x.account.id }, secrets: { bearer: x.bearer } });
   await window.activity.settings.put({ isOn: true, monthlyBudgetUsd: 5 });
 
   const rows = async () => (await window.activity.table()).accounts.filter(({ office }) => office === OFFICE);

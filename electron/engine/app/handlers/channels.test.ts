@@ -87,8 +87,8 @@ describe("a channel that is set up from a window", () => {
   });
 
   test("leaves the stream of X open when it is saved, paused and removed", async () => {
-    const settings = { baseUrl: x.url, userId: x.account.id, query: null, stream: true, pollEveryMs: 60_000 };
-    await window().sources.x.put({ settings, bearer: x.bearer });
+    const values = { baseUrl: x.url, userId: x.account.id, stream: true, pollSeconds: 60 };
+    await window().channels.put({ kind: "x", values, secrets: { bearer: x.bearer } });
     await until(() => x.stream.open === 1);
     const opened = () => x.requests.filter(({ path }) => path.endsWith("/search/stream")).length;
     const before = opened();

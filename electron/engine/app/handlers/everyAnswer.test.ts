@@ -147,7 +147,6 @@ function examples({ id, letterId, review, absence, campaign, rows }: Filled): Re
     "search.posts": { ask: { text: "pani" } },
     "settings.get": none,
     "sources.list": none,
-    "sources.x.get": none,
     "understanding.summary": none,
     "wall.now": { ask: { cards: 20, offices: 10, parts: [...WALL_PARTS] } },
     "walls.boundaries.get": none,
@@ -173,7 +172,7 @@ const ACTING =
   presenting.put presenting.open prints.take registry.putOffice registry.putOfficer registry.handOver registry.endPosting registry.removePosting
   registry.putRepresentative registry.removeRepresentative registry.previewImport registry.applyImport reports.preview reports.enter review.prepare review.act
   review.runOnCase review.takeBackDecision review.fetchPictures review.absenceLetter.issue scheduledReports.put scheduledReports.runNow settings.put
-  sources.acknowledgeGap sources.x.put sources.x.test sources.x.remove understanding.resetLearning walls.boundaries.import walls.boundaries.remove walls.settings.put walls.stand
+  sources.acknowledgeGap understanding.resetLearning walls.boundaries.import walls.boundaries.remove walls.settings.put walls.stand
   walls.shows walls.pin walls.notice walls.openCases walls.showMirror walls.startsAtLogin.put walls.takeAsked`.split(/\s+/u);
 
 const audience = () => {

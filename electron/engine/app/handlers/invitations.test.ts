@@ -43,8 +43,8 @@ const windowOf = (context: Engine["context"]) => createRouterClient(router, { co
 const window = () => windowOf(engine.context);
 
 async function connect(): Promise<void> {
-  const settings = { baseUrl: x.url, userId: x.account.id, query: null, ownPosts: false };
-  await window().sources.x.put({ settings, bearer: x.bearer });
+  const values = { baseUrl: x.url, userId: x.account.id, ownPosts: false };
+  await window().channels.put({ kind: "x", values, secrets: { bearer: x.bearer } });
   await window().outbox.account.put({ token: x.userBearer });
 }
 

@@ -44,7 +44,9 @@ function start(changed: Partial<EngineOptions> = {}): void {
   });
 }
 const window = () => createRouterClient(router, { context: engine.context });
-const settingsOfX = () => ({ baseUrl: x.url, userId: x.account.id, query: null, ownPosts: false });
+const valuesOfX = () => ({ baseUrl: x.url, userId: x.account.id, ownPosts: false });
+const putX = (changed: { readonly userId?: string } = {}) =>
+  window().channels.put({ kind: "x", values: { ...valuesOfX(), ...changed }, secrets: { bearer: x.bearer } });
 
 function complaint(text = "@HaryanaCMCell पानी नहीं"): GrievanceId {
   const { id, authorId, createdAt } = x.publish({ text, author: "asha" });
@@ -77,7 +79,7 @@ describe("the outbox from a window", () => {
     prepared(id, "b", true, draft.text);
     expect((await window().outbox.list({ list: "prepared" })).replies).toMatchObject([{ replyId: "a", refusal: null }]);
 
-    await window().sources.x.put({ settings: settingsOfX(), bearer: x.bearer });
+    await putX();
     expect(await window().outbox.account.get()).toEqual({ userId: x.account.id, hasToken: false });
     expect(await window().outbox.account.test({ token: x.userBearer })).toEqual({ ok: true, handle: "HaryanaCMCell" });
     await window().outbox.account.put({ token: x.userBearer });
@@ -101,7 +103,7 @@ describe("the outbox from a window", () => {
     const second = await window().outbox.list({ list: "prepared", limit: 2, after: first.after });
     expect([...first.replies, ...second.replies].map(({ replyId }) => replyId)).toEqual(["a", "b", "c"]);
     expect(second.after).toBeNull();
-    await window().sources.x.put({ settings: settingsOfX(), bearer: x.bearer });
+    await putX();
     prepared(id, "d", true);
     await until(async () => (await window().outbox.list({ list: "refused" })).replies.length === 1);
     const [refused] = (await window().outbox.list({ list: "refused" })).replies;
@@ -139,22 +141,24 @@ describe("the token that replies are sent with", () => {
     const secrets = memorySecrets({});
     start({ secrets });
     await expect(window().outbox.account.put({ token: x.userBearer })).rejects.toMatchObject({ code: "NO_ACCOUNT" });
-    await window().sources.x.put({ settings: settingsOfX(), bearer: x.bearer });
+    await putX();
     await expect(window().outbox.account.put({ token: "two words" })).rejects.toMatchObject({ code: "NOT_A_TOKEN" });
     await window().outbox.account.put({ token: x.userBearer });
-    await window().sources.x.put({ settings: { ...settingsOfX(), pollEveryMs: 60_000 } });
+    await window().channels.put({ kind: "x", values: { ...valuesOfX(), pollSeconds: 60 } });
     expect(secrets.get(X_USER_TOKEN)).toBe(x.userBearer);
-    await window().sources.x.put({ settings: { ...settingsOfX(), userId: "77" } });
+    await expect(putX({ userId: "77" })).rejects.toMatchObject({ code: "SECRET_NEEDED", data: { field: "userToken" } });
+    await window().outbox.account.remove();
     expect(secrets.get(X_USER_TOKEN)).toBeUndefined();
+    await putX({ userId: "77" });
     await window().outbox.account.put({ token: x.userBearer });
     expect(await window().outbox.account.test({})).toEqual({ ok: false, code: "wrong-account", detail: "@HaryanaCMCell" });
-    await window().sources.x.remove();
+    await window().channels.remove({ kind: "x" });
     expect([secrets.get(X_BEARER), secrets.get(X_USER_TOKEN)]).toEqual([undefined, undefined]);
   });
 
   test("may be the four keys of an app and its user", async () => {
     start();
-    await window().sources.x.put({ settings: settingsOfX(), bearer: x.bearer });
+    await putX();
     const { appKey, appSecret, accessToken, accessSecret } = x.userKeys;
     const token = `${appKey}\n${appSecret}\n${accessToken}\n${accessSecret}\n`;
     expect(await window().outbox.account.test({ token })).toEqual({ ok: true, handle: "HaryanaCMCell" });
@@ -171,7 +175,7 @@ describe("a rehearsal", () => {
     const rehearsal = { databaseFile: rehearsed, url: x.url, userId: x.account.id, bearer: x.bearer };
     const secrets = memorySecrets({ [X_USER_TOKEN]: x.userBearer });
     start({ rehearsal, secrets });
-    await window().sources.x.put({ settings: settingsOfX(), bearer: x.bearer });
+    await putX();
     const id = complaint();
     prepared(id, "a", true);
     await window().outbox.settings.put({ ...(await window().outbox.settings.get()), acknowledges: true });
@@ -191,7 +195,8 @@ describe("a rehearsal", () => {
       databaseFile: rehearsed,
       secrets,
       source: xSourceSettingsSchema.parse({
-        ...settingsOfX(),
+        ...valuesOfX(),
+        query: null,
         messages: false,
         pollEveryMs: 1_000,
         pricePerPostUsd: 0,

@@ -150,7 +150,7 @@ describe("each window", () => {
     await chief();
     expect(await errorOf(open.search.posts({ text: "pani" }))).toEqual({ code: "UNAUTHENTICATED" });
     expect(await errorOf(open.settings.put({ learning: false }))).toEqual({ code: "UNAUTHENTICATED" });
-    expect(await errorOf(open.sources.x.get())).toEqual({ code: "UNAUTHENTICATED" });
+    expect(await errorOf(open.channels.list())).toEqual({ code: "UNAUTHENTICATED" });
     expect(await errorOf(open.people.list())).toEqual({ code: "UNAUTHENTICATED" });
     expect(await open.wall.now({ cards: 1, offices: 1, parts: [] })).toMatchObject({ cards: [] });
     expect(await open.settings.put({ locale: "en" })).toMatchObject({ locale: "en" });

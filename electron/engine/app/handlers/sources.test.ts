@@ -39,18 +39,21 @@ describe("the settings of X", () => {
       host: hostWithoutWindows,
     });
     const client = createRouterClient(router, { context: engine.context });
-    const settings = { baseUrl: own.url, userId: own.account.id, query: null };
-    await client.sources.x.put({ settings, bearer: own.bearer });
-    expect(await client.sources.x.test({ settings })).toEqual({ ok: true, handle: "cmcell" });
+    const values = { baseUrl: own.url, userId: own.account.id };
+    await client.channels.put({ kind: "x", values, secrets: { bearer: own.bearer } });
+    expect(await client.channels.test({ kind: "x", values })).toEqual({ ok: true, account: "@cmcell" });
 
-    const elsewhere = { ...settings, baseUrl: foreign.url };
-    expect(await client.sources.x.test({ settings: elsewhere })).toMatchObject({ ok: false, fault: "unauthorised" });
-    await expect(client.sources.x.put({ settings: elsewhere })).rejects.toMatchObject({ code: "TOKEN_NEEDED" });
+    const elsewhere = { kind: "x", values: { ...values, baseUrl: foreign.url } };
+    const refused = { code: "SECRET_NEEDED", data: { field: "bearer" } };
+    await expect(client.channels.test(elsewhere)).rejects.toMatchObject(refused);
+    await expect(client.channels.put(elsewhere)).rejects.toMatchObject(refused);
     expect(foreign.requests).toEqual([]);
 
-    await client.sources.x.put({ settings: { ...settings, pollEveryMs: 60_000 } });
-    expect(await client.sources.x.get()).toMatchObject({ settings: { pollEveryMs: 60_000 }, hasBearer: true });
-    await client.sources.x.remove();
+    // The bearer token is the app's: another account is read with it as well.
+    await client.channels.put({ kind: "x", values: { ...values, userId: "77", pollSeconds: 60 } });
+    const [stored] = await client.channels.list();
+    expect(stored).toMatchObject({ values: { pollSeconds: 60 }, hasSecret: { bearer: true } });
+    await client.channels.remove({ kind: "x" });
     expect(secrets.get(X_BEARER)).toBeUndefined();
   });
 });

@@ -10,7 +10,8 @@ import { appendEvents } from "#db/append/append.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { stats } from "#db/queries/stats.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
-import { putXSource } from "../../channels/x/storedSource.ts";
+import { xValuesOf } from "../../channels/x/form.ts";
+import { storedXSource } from "../../channels/x/storedSource.ts";
 import { createEngineSettings } from "../../core/settings/engineSettings.ts";
 import { startEngine } from "../start/engine.ts";
 import type { Engine, EngineOptions } from "../start/engine.ts";
@@ -50,7 +51,18 @@ function start(source: EngineOptions["source"] = null): void {
 }
 const window = () => createRouterClient(router, { context: engine.context });
 const posts = () => stats(engine.context.record).posts;
-const settingsOfX = () => ({ baseUrl: x.url, userId: x.account.id, query: null, stream: true, ownPosts: false, pollEveryMs: 1_000 });
+const settingsOfX = (changed: { readonly stream?: boolean } = {}) =>
+  xSourceSettingsSchema.parse({
+    baseUrl: x.url,
+    userId: x.account.id,
+    query: null,
+    stream: true,
+    ownPosts: false,
+    pollEveryMs: 1_000,
+    ...changed,
+  });
+const putX = () => window().channels.put({ kind: "x", values: xValuesOf(settingsOfX()), secrets: { bearer: x.bearer } });
+const storedX = () => storedXSource(engine.context.settings);
 const statesOfX = async () => new Set((await window().sources.list()).map(({ state, isPaused }) => `${state} ${isPaused ?? false}`));
 const writtenByUs = () => x.posts.filter(({ authorId }) => authorId === x.account.id);
 const entryOfX = async () => (await window().channels.list()).find(({ form }) => form.kind === "x");
@@ -81,7 +93,7 @@ describe("X among the channels", () => {
   test("while it is paused is asked nothing and sent nothing, over a restart too, and goes on with nothing lost or doubled", async () => {
     start();
     x.publish(Array.from({ length: 30 }, (_, n) => ({ text: `@HaryanaCMCell वार्ड ${n} में पानी नहीं`, author: `citizen${n}` })));
-    await window().sources.x.put({ settings: settingsOfX(), bearer: x.bearer });
+    await putX();
     await until(() => posts() === 30);
     await until(() => x.stream.open === 1);
 
@@ -116,7 +128,7 @@ describe("X among the channels", () => {
   test("is listed first, with what was stored before this start, and rehearsal ends with it", async () => {
     const before = openWriter(databaseFile());
     const stored = xSourceSettingsSchema.parse({ baseUrl: x.url, userId: x.account.id, query: null, monthlyBudgetUsd: 40 });
-    putXSource(createEngineSettings(before, Date.now), stored);
+    createEngineSettings(before, Date.now).putChannel("x", { values: xValuesOf(stored), isPaused: false });
     before.close();
     start();
     expect(engine.configured).toBe(true);
@@ -134,9 +146,9 @@ describe("X among the channels", () => {
     await window().channels.remove({ kind: "x" });
     expect(configured.at(-1)).toBe(false);
     expect(secrets.get(X_BEARER)).toBeUndefined();
-    expect((await window().sources.x.get()).settings).toBeNull();
+    expect(storedX()).toBeNull();
     // A new start of it is no longer paused.
-    await window().sources.x.put({ settings: settingsOfX(), bearer: x.bearer });
+    await putX();
     expect(await entryOfX()).toMatchObject({ isPaused: false });
   });
 
@@ -154,7 +166,7 @@ describe("X among the channels", () => {
       explanation: { en: expect.stringMatching(/token has run out/u) },
     });
     await window().channels.put(told);
-    expect((await window().sources.x.get()).settings).toMatchObject({
+    expect(storedX()).toMatchObject({
       userId: x.account.id,
       query: null,
       pollEveryMs: 2_000,
@@ -165,14 +177,14 @@ describe("X among the channels", () => {
   });
 
   test("that is given for one run alone rests too when a person says so, and is not stored by that", async () => {
-    start(xSourceSettingsSchema.parse({ ...settingsOfX(), stream: false }));
+    start(settingsOfX({ stream: false }));
     await until(async () => (await statesOfX()).has("live false"));
     expect(await entryOfX()).toMatchObject({ values: { userId: x.account.id } });
     await window().channels.pause({ kind: "x", isPaused: true });
     await until(async () => [...(await statesOfX())].join() === "stopped true");
-    expect((await window().sources.x.get()).settings).toBeNull();
+    expect(storedX()).toBeNull();
     await engine.stop();
-    start(xSourceSettingsSchema.parse({ ...settingsOfX(), stream: false }));
+    start(settingsOfX({ stream: false }));
     expect(await entryOfX()).toMatchObject({ isPaused: true });
     await window().channels.pause({ kind: "x", isPaused: false });
     await until(async () => (await statesOfX()).has("live false"));

@@ -3,7 +3,7 @@ import type { XSourceSettings } from "#contract/xSource.ts";
 import type { PushedPage, Source } from "../../core/ports/source.ts";
 import { Account } from "./account.ts";
 import { createXClient } from "./client.ts";
-import type { UserKeys, XClient } from "./client.ts";
+import type { XClient } from "./client.ts";
 import type { XContext } from "./context.ts";
 import { followActivity, isPlanRefusal } from "./followActivity.ts";
 import { followStream } from "./followStream.ts";
@@ -14,6 +14,7 @@ import { createQuotesSource } from "./quotesSource.ts";
 import type { OwnPosts } from "./quotesSource.ts";
 import { ReadCount } from "./readCount.ts";
 import { createSearchSource } from "./searchSource.ts";
+import type { UserAccess } from "./userAccess.ts";
 
 export interface XSourceOptions {
   readonly settings: XSourceSettings;
@@ -26,13 +27,10 @@ export interface XSourceOptions {
   /** Handles of offices and officers, with or without the @: their posts are not complaints. */
   readonly officeHandles?: Iterable<string>;
   /** What speaks for the account: without it there are no direct messages. Kept in memory only. */
-  readonly userAccess?: XUserAccess | null;
+  readonly userAccess?: UserAccess | null;
   /** What the account wrote, from the record: without it nobody is asked who quotes it. */
   readonly ownPosts?: OwnPosts;
 }
-
-/** One OAuth 2.0 user token, or the four keys of OAuth 1.0a. */
-export type XUserAccess = { readonly kind: "token"; readonly token: string } | { readonly kind: "keys"; readonly keys: UserKeys };
 
 /** Under which name it is kept what asking again after posts costs: one budget counts for that and for the sources. */
 export function recheckKeyOf({ userId }: Pick<XSourceSettings, "userId">): string {
@@ -40,7 +38,7 @@ export function recheckKeyOf({ userId }: Pick<XSourceSettings, "userId">): strin
 }
 
 /** X in the name of the account. */
-export function userClientOf(baseUrl: string, access: XUserAccess, now: () => number): XClient {
+export function userClientOf(baseUrl: string, access: UserAccess, now: () => number): XClient {
   return createXClient({
     baseUrl,
     now,

@@ -7,7 +7,7 @@ import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
 import type { PushedPage } from "../../core/ports/source.ts";
 import { createXSources } from "./createXSources.ts";
-import type { XUserAccess } from "./createXSources.ts";
+import type { UserAccess } from "./userAccess.ts";
 import { settingsFor } from "./testing/settings.ts";
 
 let fake: FakeX;
@@ -22,7 +22,7 @@ async function start(options: FakeXOptions = {}): Promise<void> {
   fake = await startFakeX({ account: { username: "cmcell" }, ...options });
 }
 
-function listen(changed: Partial<XSourceSettings> = {}, userAccess: XUserAccess | null = null) {
+function listen(changed: Partial<XSourceSettings> = {}, userAccess: UserAccess | null = null) {
   const pages: PushedPage[] = [];
   const settings = settingsFor(fake.url, { userId: fake.account.id, activity: true, ...changed });
   const [source] = createXSources({ settings, bearer: fake.bearer, userAccess });

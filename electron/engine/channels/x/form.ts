@@ -1,38 +1,26 @@
 import { z } from "zod";
 import { xSourceSettingsSchema } from "#contract/xSource.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
-import type { ChannelForm, ChannelValues } from "#contract/channels.ts";
+import type { ChannelField, ChannelForm, ChannelValues, Words } from "#contract/channels.ts";
 
 export const X_KIND = "x";
 
 const DEFAULTS = xSourceSettingsSchema.parse({ userId: null, query: null });
 const SECOND_MS = 1_000;
 
-const formValuesSchema = z.object({
-  userId: z.string(),
-  query: z.string(),
-  ownPosts: z.boolean(),
-  quotes: z.boolean(),
-  messages: z.boolean(),
-  stream: z.boolean(),
-  activity: z.boolean(),
-  pollSeconds: z.number().min(1).max(3_600),
-  monthlyBudgetUsd: z.number().nonnegative().nullable(),
-  pricePerPostUsd: z.number().nonnegative(),
-  pricePerUserUsd: z.number().nonnegative(),
-  baseUrl: z.string(),
-});
-
 /** What the form of X says, as everything that reads X takes it. An account, a search, or both: one of them has to be named. */
-export const xValuesSchema: z.ZodType<XSourceSettings> = formValuesSchema
-  .transform(({ userId, query, pollSeconds, ...rest }): XSourceSettings => ({
+export const xValuesSchema: z.ZodType<XSourceSettings> = xSourceSettingsSchema
+  .omit({ pollEveryMs: true })
+  .extend({ userId: z.string(), query: z.string(), pollSeconds: z.number() })
+  .strip()
+  .transform(({ userId, query, pollSeconds, ...rest }): z.input<typeof xSourceSettingsSchema> => ({
     ...rest,
     userId: userId.trim() === "" ? null : userId.trim(),
     query: query.trim() === "" ? null : query.trim(),
     pollEveryMs: Math.round(pollSeconds * SECOND_MS),
   }))
-  .refine(({ userId, query }) => userId !== null || query !== null, { path: ["userId"] })
-  .refine((settings) => xSourceSettingsSchema.safeParse(settings).success, { path: ["baseUrl"] });
+  .pipe(xSourceSettingsSchema)
+  .refine(({ userId, query }) => userId !== null || query !== null, { path: ["userId"] });
 
 /** The same as the form says it. */
 export function xValuesOf({ userId, query, pollEveryMs, ...rest }: XSourceSettings): ChannelValues {
@@ -43,8 +31,12 @@ export const X_FORM: ChannelForm = {
   kind: X_KIND,
   name: { en: "X", hi: "X" },
   about: {
-    en: "Mentions of one account, a search, or both; who quotes the account, what it wrote elsewhere, and direct messages to it. It needs an app at X (bearer token) and, to answer and to read messages, the account's own token. Reads cost money: in the standard list a post 0.005 and a user 0.010 US dollars; set a monthly budget.",
-    hi: "एक खाते के उल्लेख, कोई खोज, या दोनों; खाते को उद्धृत करने वाली पोस्ट, उसने अन्यत्र जो लिखा, और उसे भेजे गए सीधे संदेश। इसके लिए X पर एक ऐप (बेयरर टोकन) चाहिए; उत्तर देने और संदेश पढ़ने के लिए खाते का अपना टोकन भी। पढ़ने का शुल्क लगता है: मानक सूची में एक पोस्ट 0.005 और एक उपयोगकर्ता 0.010 अमेरिकी डॉलर; मासिक बजट तय करें।",
+    en: "Mentions of one account, a search, or both; who quotes the account, what it wrote elsewhere, and direct messages to it. It needs an app at X (bearer token) and, to answer and to read messages, the account's own token. Reads cost money: in the standard list a post 0.005 and a user 0.010 US dollars; set a monthly budget. X asks offices of government to name their use when they apply for access to its API. State there: posts and messages that citizens address to this office are recorded in order to be answered; nobody is followed or profiled; what its author deletes or hides is removed here within 24 hours.",
+    hi: "एक खाते के उल्लेख, कोई खोज, या दोनों; खाते को उद्धृत करने वाली पोस्ट, उसने अन्यत्र जो लिखा, और उसे भेजे गए सीधे संदेश। इसके लिए X पर एक ऐप (बेयरर टोकन) चाहिए; उत्तर देने और संदेश पढ़ने के लिए खाते का अपना टोकन भी। पढ़ने का शुल्क लगता है: मानक सूची में एक पोस्ट 0.005 और एक उपयोगकर्ता 0.010 अमेरिकी डॉलर; मासिक बजट तय करें। X सरकारी कार्यालयों से API की पहुँच माँगते समय उपयोग बताने को कहता है। वहाँ लिखें: नागरिक इस कार्यालय को जो पोस्ट और संदेश भेजते हैं, वे उत्तर देने के लिए दर्ज किए जाते हैं; किसी पर नज़र नहीं रखी जाती और किसी का प्रोफ़ाइल नहीं बनाया जाता; लेखक जो हटाता या छिपाता है, वह 24 घंटे के भीतर यहाँ से भी हटा दिया जाता है।",
+  },
+  oneOf: {
+    fields: ["userId", "query"],
+    fault: { en: "Enter an account id, a search query, or both.", hi: "खाता संख्या, खोज, या दोनों भरें।" },
   },
   fields: [
     {
@@ -98,21 +90,37 @@ export const X_FORM: ChannelForm = {
       en: "Read who quotes what the account wrote in the last week",
       hi: "पिछले सप्ताह की खाते की पोस्ट को उद्धृत करने वाली पोस्ट पढ़ें",
     }),
-    yesNo("messages", DEFAULTS.messages, { en: "Read direct messages to the account", hi: "खाते को भेजे गए सीधे संदेश पढ़ें" }),
+    yesNo(
+      "messages",
+      DEFAULTS.messages,
+      {
+        en: "Read direct messages to the account, and join them to the case that waits for them",
+        hi: "खाते को भेजे गए सीधे संदेश पढ़ें और उन्हें उसी शिकायत से जोड़ें जो उनकी प्रतीक्षा में है",
+      },
+      {
+        en: "Needs the account’s own token with the permission for direct messages (OAuth 2.0: dm.read, and dm.write to answer). Without it no messages are read. Pictures in messages are seen on X alone.",
+        hi: "इसके लिए खाते का अपना टोकन चाहिए, जिसे सीधे संदेशों की अनुमति हो (OAuth 2.0: dm.read, और उत्तर देने के लिए dm.write)। उसके बिना संदेश नहीं पढ़े जाते। संदेशों के चित्र केवल X पर दिखते हैं।",
+      },
+    ),
     yesNo("stream", DEFAULTS.stream, {
       en: "Keep a connection open and receive posts as they come",
       hi: "कनेक्शन खुला रखें, पोस्ट आते ही मिलें",
     }),
-    yesNo("activity", DEFAULTS.activity, {
-      en: "Follow the X Activity API in place of the filtered stream, where the plan has it",
-      hi: "योजना में हो तो फ़िल्टर स्ट्रीम के स्थान पर X Activity API से पढ़ें",
-    }),
+    yesNo(
+      "activity",
+      DEFAULTS.activity,
+      { en: "Follow the X Activity API in place of the filtered stream", hi: "फ़िल्टर स्ट्रीम के स्थान पर X Activity API से पढ़ें" },
+      {
+        en: "Only where the plan of the X app has it; otherwise the posts go on being read at the pace below.",
+        hi: "केवल तब, जब X ऐप की योजना में यह हो; नहीं तो पोस्ट नीचे दी गई गति से पढ़ी जाती रहती हैं।",
+      },
+    ),
     {
       type: "number",
       name: "pollSeconds",
       min: 1,
       max: 3_600,
-      isWhole: false,
+      isWhole: true,
       default: DEFAULTS.pollEveryMs / SECOND_MS,
       mayBeEmpty: false,
       label: { en: "Seconds between reads", hi: "दो बार पढ़ने के बीच सेकंड" },
@@ -144,10 +152,10 @@ export const X_FORM: ChannelForm = {
   ],
 };
 
-function yesNo(name: string, standard: boolean, label: { readonly en: string; readonly hi: string }): ChannelForm["fields"][number] {
-  return { type: "yes-no", name, default: standard, label, help: null };
+function yesNo(name: string, standard: boolean, label: Words, help: Words | null = null): ChannelField {
+  return { type: "yes-no", name, default: standard, label, help };
 }
 
-function price(name: string, standard: number, label: { readonly en: string; readonly hi: string }): ChannelForm["fields"][number] {
+function price(name: string, standard: number, label: Words): ChannelField {
   return { type: "number", name, min: 0, max: 100, isWhole: false, default: standard, mayBeEmpty: false, label, help: null };
 }

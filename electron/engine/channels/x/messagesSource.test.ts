@@ -3,7 +3,7 @@ import { startFakeX } from "#rehearsal/x/fakeX.ts";
 import type { FakeX, FakeXOptions } from "#rehearsal/x/fakeX.ts";
 import type { Page } from "../../core/ports/source.ts";
 import { createXSources } from "./createXSources.ts";
-import type { XUserAccess } from "./createXSources.ts";
+import type { UserAccess } from "./userAccess.ts";
 import { pullAll } from "./testing/pullAll.ts";
 import { settingsFor } from "./testing/settings.ts";
 
@@ -15,7 +15,7 @@ async function start(options: FakeXOptions = {}): Promise<void> {
   fake = await startFakeX({ account: { username: "cmcell" }, ...options });
 }
 
-function messages(access: XUserAccess = { kind: "token", token: fake.userBearer }, now: () => number = Date.now) {
+function messages(access: UserAccess = { kind: "token", token: fake.userBearer }, now: () => number = Date.now) {
   const settings = settingsFor(fake.url, { userId: fake.account.id });
   const sources = createXSources({ settings, bearer: fake.bearer, userAccess: access, now });
   const source = sources.find(({ key }) => key === `x:messages:${fake.account.id}`);
@@ -61,7 +61,7 @@ describe("direct messages", () => {
     await start();
     fake.message({ from: "asha", to: "cmcell", text: "hello" });
     expect((await pullAll(messages({ kind: "keys", keys: fake.userKeys }))).texts).toEqual(["hello"]);
-    const keysOf = (changed: Parameters<typeof settingsFor>[1], userAccess: XUserAccess | null) =>
+    const keysOf = (changed: Parameters<typeof settingsFor>[1], userAccess: UserAccess | null) =>
       createXSources({ settings: settingsFor(fake.url, { userId: fake.account.id, ...changed }), bearer: fake.bearer, userAccess }).map(
         ({ key }) => key,
       );

@@ -7,11 +7,6 @@ export function storedXSource(settings: Pick<ChannelSettings, "channel">): XSour
   return xValuesSchema.safeParse(settings.channel(X_KIND)?.values).data ?? null;
 }
 
-/** It goes on resting where it rests. */
-export function putXSource(settings: ChannelSettings, source: XSourceSettings): void {
-  settings.putChannel(X_KIND, { values: xValuesOf(source), isPaused: settings.isChannelPaused(X_KIND) });
-}
-
 /** The stored channels, with X as it was given for this run where it was. It rests all the same where a person has it rest. */
 export function withGivenX(settings: ChannelSettings, source: XSourceSettings | null): ChannelSettings {
   if (source === null) return settings;

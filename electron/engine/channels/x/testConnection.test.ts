@@ -12,14 +12,14 @@ describe("a test of the connection", () => {
     fake = await startFakeX();
     expect(await testConnection(settingsFor(fake.url, { userId: fake.account.id }), fake.bearer)).toEqual({
       ok: true,
-      handle: "HaryanaCMCell",
+      account: "@HaryanaCMCell",
     });
     expect(fake.requests).toHaveLength(1);
   });
 
   test("tries the query where there is no account", async () => {
     fake = await startFakeX({ posts: [{ text: "no water" }] });
-    expect(await testConnection(settingsFor(fake.url, { userId: null, query: "water" }), fake.bearer)).toEqual({ ok: true, handle: null });
+    expect(await testConnection(settingsFor(fake.url, { userId: null, query: "water" }), fake.bearer)).toEqual({ ok: true, account: null });
     expect(await testConnection(settingsFor(fake.url, { userId: null, query: "(" }), fake.bearer)).toMatchObject({
       ok: false,
       fault: "bad-request",
@@ -28,18 +28,19 @@ describe("a test of the connection", () => {
   });
 
   test.each([
-    ["readable", {}, null],
-    ["not-allowed", { messages: "none" }, null],
-    ["token-expired", {}, "expired"],
-  ] as const)("says of direct messages that they are %s, where something speaks for the account", async (messages, options, token) => {
+    ["readable", null, {}, null],
+    ["not allowed", /may not read direct messages/u, { messages: "none" }, null],
+    ["told by a token that has expired", /token has run out/u, {}, "expired"],
+  ] as const)("says of direct messages that they are %s, where something speaks for the account", async (_, said, options, token) => {
     fake = await startFakeX(options);
     const settings = settingsFor(fake.url, { userId: fake.account.id });
     const access = { kind: "token", token: token ?? fake.userBearer } as const;
     const answer = await testConnection(settings, fake.bearer, undefined, access);
-    expect(answer).toEqual({ ok: true, handle: "HaryanaCMCell", messages });
+    const refused = { ok: false, explanation: { en: expect.stringMatching(said ?? "") } };
+    expect(answer).toMatchObject(said === null ? { ok: true, account: "@HaryanaCMCell" } : refused);
     expect(await testConnection({ ...settings, messages: false }, fake.bearer, undefined, access)).toEqual({
       ok: true,
-      handle: "HaryanaCMCell",
+      account: "@HaryanaCMCell",
     });
   });
 
@@ -48,7 +49,10 @@ describe("a test of the connection", () => {
     const other = fake.putUser({ username: "dc_karnal" });
     const settings = settingsFor(fake.url, { userId: other.id });
     const access = { kind: "keys", keys: fake.userKeys } as const;
-    expect(await testConnection(settings, fake.bearer, undefined, access)).toMatchObject({ ok: true, messages: "wrong-account" });
+    expect(await testConnection(settings, fake.bearer, undefined, access)).toMatchObject({
+      ok: false,
+      explanation: { en: expect.stringMatching(/speaks for another account/u) },
+    });
   });
 
   test("says what is wrong", async () => {

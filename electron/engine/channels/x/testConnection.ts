@@ -1,19 +1,12 @@
-import type { SourceFault } from "#contract/sources.ts";
+import type { ConnectionTest, Words } from "#contract/channels.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import { createXClient } from "./client.ts";
 import type { XClient } from "./client.ts";
 import { userClientOf } from "./createXSources.ts";
-import type { XUserAccess } from "./createXSources.ts";
 import { lookUpUser } from "./lookUpUser.ts";
 import { envelopeSchema, userSchema } from "./payload.ts";
-
-/** What a user token lets us do with direct messages. */
-export type MessagesTest = "readable" | "token-expired" | "wrong-account" | "not-allowed";
-
-export type ConnectionTest =
-  | { readonly ok: true; readonly handle: string | null; readonly messages?: MessagesTest }
-  | { readonly ok: false; readonly fault: SourceFault; readonly detail: string };
+import type { UserAccess } from "./userAccess.ts";
 
 /**
  * Asks X once: for the account (one user read), else for the least page of the search (ten post reads at most). Where messages are wanted and something
@@ -23,16 +16,18 @@ export async function testConnection(
   settings: XSourceSettings,
   bearer: string,
   signal: AbortSignal = new AbortController().signal,
-  userAccess: XUserAccess | null = null,
+  userAccess: UserAccess | null = null,
 ): Promise<ConnectionTest> {
   const client = createXClient({ baseUrl: settings.baseUrl, bearer, now: Date.now });
   try {
     const handle = await askOnce(client, settings, signal);
-    if (userAccess === null || settings.userId === null || !settings.messages) return { ok: true, handle };
-    const inItsName = userClientOf(settings.baseUrl, userAccess, Date.now);
-    return { ok: true, handle, messages: await askForMessages(inItsName, settings.userId, signal) };
+    if (userAccess !== null && settings.userId !== null && settings.messages) {
+      const refused = await askForMessages(userClientOf(settings.baseUrl, userAccess, Date.now), settings.userId, signal);
+      if (refused !== null) return refused;
+    }
+    return { ok: true, account: handle === null ? null : `@${handle}` };
   } catch (error) {
-    if (error instanceof SourceError) return { ok: false, fault: error.fault, detail: error.message };
+    if (error instanceof SourceError) return { ok: false, fault: error.fault, detail: error.message, explanation: null };
     throw error;
   }
 }
@@ -44,16 +39,34 @@ async function askOnce(client: XClient, { userId, query }: XSourceSettings, sign
   return null;
 }
 
-async function askForMessages(client: XClient, userId: string, signal: AbortSignal): Promise<MessagesTest> {
+/** Null where the user token lets us read direct messages. */
+async function askForMessages(client: XClient, userId: string, signal: AbortSignal): Promise<ConnectionTest | null> {
   try {
     const { data } = envelopeSchema.parse(await client.get("users/me", { "user.fields": "id,username" }, signal));
-    if (userSchema.safeParse(data).data?.id !== userId) return "wrong-account";
+    if (userSchema.safeParse(data).data?.id !== userId) return refusal("unauthorised", WRONG_ACCOUNT);
     await client.get("dm_events", { max_results: 1 }, signal);
-    return "readable";
+    return null;
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
-    if (error.fault === "unauthorised") return "token-expired";
-    if (error.fault === "forbidden") return "not-allowed";
+    if (error.fault === "unauthorised") return refusal(error.fault, TOKEN_EXPIRED);
+    if (error.fault === "forbidden") return refusal(error.fault, NOT_ALLOWED);
     throw error;
   }
 }
+
+function refusal(fault: SourceError["fault"], explanation: Words): ConnectionTest {
+  return { ok: false, fault, detail: "", explanation };
+}
+
+const TOKEN_EXPIRED: Words = {
+  en: "X answers, but the account’s own token has run out, so no direct messages are read: enter a new one.",
+  hi: "X ने उत्तर दिया, पर खाते के अपने टोकन की अवधि पूरी हो गई है, इसलिए सीधे संदेश नहीं पढ़े जाते: नया टोकन भरें।",
+};
+const WRONG_ACCOUNT: Words = {
+  en: "X answers, but the account’s token speaks for another account, so no direct messages are read: enter the token of this one.",
+  hi: "X ने उत्तर दिया, पर खाते का टोकन किसी दूसरे खाते का है, इसलिए सीधे संदेश नहीं पढ़े जाते: इसी खाते का टोकन भरें।",
+};
+const NOT_ALLOWED: Words = {
+  en: "X answers, but the account’s token may not read direct messages: give the X app that permission (dm.read) and make a new token.",
+  hi: "X ने उत्तर दिया, पर खाते के टोकन को सीधे संदेश पढ़ने की अनुमति नहीं है: X ऐप को यह अनुमति (dm.read) दें और नया टोकन बनाएँ।",
+};

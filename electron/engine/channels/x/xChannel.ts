@@ -1,6 +1,4 @@
-import type { ConnectionTest, Words } from "#contract/channels.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
-import { assertNever } from "#domain/assertNever.ts";
 import { xAccounts } from "./officialAccounts.ts";
 import { isAddressOfChannel } from "../../core/files/channelAddress.ts";
 import { readUserAccess } from "./userAccess.ts";
@@ -12,14 +10,14 @@ import { createXSources } from "./createXSources.ts";
 import { X_FORM, xValuesSchema } from "./form.ts";
 import { createXRechecker } from "./recheck.ts";
 import { testConnection } from "./testConnection.ts";
-import type { MessagesTest } from "./testConnection.ts";
 
 /** X, as every other channel: what it reads, who answers there, who asks after deleted posts, and who asks after official accounts. */
 export const xChannel: ChannelPlugin<XSourceSettings> = {
   channel: "x",
   form: X_FORM,
   schema: xValuesSchema,
-  secretsBelongTo: ({ baseUrl, userId }) => `${new URL(baseUrl).origin} ${userId ?? ""}`,
+  // The bearer token is the app's, whichever account it reads.
+  secretsBelongTo: ({ baseUrl, userId }, field) => `${new URL(baseUrl).origin} ${field === "userToken" ? (userId ?? "") : ""}`,
   shownAs: ({ userId, query }) =>
     userId === null
       ? { key: "x:search", label: `Search for ${query ?? ""}` }
@@ -37,12 +35,7 @@ export const xChannel: ChannelPlugin<XSourceSettings> = {
     });
     return sources.map((source) => ({ source, pollEveryMs, budgetUsd }));
   },
-  async test(given, signal) {
-    const tested = await testConnection(given.values, bearerOf(given), signal, accessOf(given));
-    if (!tested.ok) return { ...tested, explanation: null };
-    const account = tested.handle === null ? null : `@${tested.handle}`;
-    return messagesRefused(tested.messages ?? "readable") ?? { ok: true, account };
-  },
+  test: (given, signal) => testConnection(given.values, bearerOf(given), signal, accessOf(given)),
   senders(given) {
     const { baseUrl, userId, pricePerPostUsd: pricePerReadUsd } = given.values;
     const access = accessOf(given);
@@ -66,32 +59,3 @@ function bearerOf(given: Given<XSourceSettings>): string {
 function accessOf(given: Given<XSourceSettings>) {
   return readUserAccess(given.secret("userToken") ?? "");
 }
-
-/** Null where direct messages can be read, or are not wanted. */
-function messagesRefused(messages: MessagesTest): ConnectionTest | null {
-  switch (messages) {
-    case "readable":
-      return null;
-    case "token-expired":
-      return { ok: false, fault: "unauthorised", detail: "", explanation: TOKEN_EXPIRED };
-    case "wrong-account":
-      return { ok: false, fault: "unauthorised", detail: "", explanation: WRONG_ACCOUNT };
-    case "not-allowed":
-      return { ok: false, fault: "forbidden", detail: "", explanation: NOT_ALLOWED };
-    default:
-      return assertNever(messages);
-  }
-}
-
-const TOKEN_EXPIRED: Words = {
-  en: "X answers, but the account’s own token has run out, so no direct messages are read: enter a new one.",
-  hi: "X ने उत्तर दिया, पर खाते के अपने टोकन की अवधि पूरी हो गई है, इसलिए सीधे संदेश नहीं पढ़े जाते: नया टोकन भरें।",
-};
-const WRONG_ACCOUNT: Words = {
-  en: "X answers, but the account’s token speaks for another account, so no direct messages are read: enter the token of this one.",
-  hi: "X ने उत्तर दिया, पर खाते का टोकन किसी दूसरे खाते का है, इसलिए सीधे संदेश नहीं पढ़े जाते: इसी खाते का टोकन भरें।",
-};
-const NOT_ALLOWED: Words = {
-  en: "X answers, but the account’s token may not read direct messages: give the X app that permission (dm.read) and make a new token.",
-  hi: "X ने उत्तर दिया, पर खाते के टोकन को सीधे संदेश पढ़ने की अनुमति नहीं है: X ऐप को यह अनुमति (dm.read) दें और नया टोकन बनाएँ।",
-};

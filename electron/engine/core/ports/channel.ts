@@ -20,8 +20,8 @@ export interface ChannelPlugin<Values = ChannelValues> {
   readonly form: ChannelForm;
   /** Reads the values of the form; its messages are never shown, since the form is checked by its own fields first. */
   readonly schema: z.ZodType<Values>;
-  /** What secrets were given for, such as a server's address and an account: with another one they are void. */
-  secretsBelongTo(values: Values): string;
+  /** What the secret of a field was given for, such as a server's address and an account: with another one it is void. */
+  secretsBelongTo(values: Values, field: string): string;
   /** What to read. Throws {@link SourceError} where it cannot even begin, as without a secret. */
   sources(given: Given<Values>): readonly ChannelSource[];
   /** Asks the platform once. Rejects only for our own faults. */
