@@ -119,11 +119,8 @@ export interface HandlerContext {
   readSourcesNow(kind: string): boolean;
   /** Reads the settings of the sources again and starts what they say. */
   restartSources(): void;
-  onDidChangeLocale(): void;
-  /** Cases were asked for: a desk has to come to the front. */
-  onDidAskForCases(): void;
   /** What only the shell can do. */
-  readonly host: Pick<EngineHost, "onDossierLeft" | "onMirrorAsked" | "onScreenAsked" | "saveFile" | "savePlace" | "startsAtLogin">;
+  readonly host: EngineHost;
 }
 
 /** Named, for what the compiler infers is longer than it writes down. */

@@ -8,7 +8,7 @@ export const settingsHandlers = {
     if (Object.keys(input).some((name) => name !== "locale")) actorOf(context, "settings");
     const before = context.settings.read();
     const after = context.settings.change(input);
-    if (after.locale !== before.locale) context.onDidChangeLocale();
+    if (after.locale !== before.locale) context.host.onLocale(after.locale);
     if (after.learning !== before.learning) context.understanding.chooseAgain();
     context.changes.announce("settings");
     return after;

@@ -54,7 +54,7 @@ export const wallsHandlers = {
 
   openCases: procedures.walls.openCases.handler(({ context, input }) => {
     context.casesAsked.ask(input);
-    context.onDidAskForCases();
+    context.host.onCasesAsked();
   }),
 
   showMirror: reads.walls.showMirror.handler(({ context }) => {

@@ -1,6 +1,7 @@
 import { createORPCClient } from "@orpc/client";
 import { os, type } from "@orpc/server";
 import type { RouterClient } from "@orpc/server";
+import { inWorkerOrInline } from "../workers/inWorkerOrInline.ts";
 import { WorkerLink } from "../workers/workerLink.ts";
 import type { WorkerCall } from "../workers/workerLink.ts";
 import { makeThumbnail } from "./thumbnail.ts";
@@ -20,6 +21,10 @@ export const thumbnailRouter = {
 
 /** Without an answer for so long the thread is at a picture that it does not come out of. */
 const SILENCE_MS = 30_000;
+
+export function createThumbnails(): Thumbnails {
+  return inWorkerOrInline("thumbnailWorker", thumbnailsInWorker, () => thumbnailsInline);
+}
 
 /** On the caller's own thread, as where the program runs from its sources. */
 export const thumbnailsInline: Thumbnails = { make: makeThumbnail, stop: async () => undefined };

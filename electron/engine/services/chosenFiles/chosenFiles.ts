@@ -4,6 +4,7 @@ import type { RouterClient } from "@orpc/server";
 import { NotAVillageDirectory } from "../places/villageDirectory.ts";
 import { NotATable } from "../tables/notATable.ts";
 import { NoBoundaries } from "../walls/boundaries/boundaryFile.ts";
+import { inWorkerOrInline } from "../../core/workers/inWorkerOrInline.ts";
 import { WorkerLink } from "../../core/workers/workerLink.ts";
 import type { WorkerCall } from "../../core/workers/workerLink.ts";
 import { WorkerEnded } from "../../core/workers/workerEnded.ts";
@@ -21,6 +22,10 @@ export interface ChosenFiles {
 export const chosenFileRouter = {
   read: os.input(type<ChosenFile>()).handler(({ input }) => readChosen(input)),
 };
+
+export function createChosenFiles(): ChosenFiles {
+  return inWorkerOrInline("chosenFileWorker", chosenFilesInWorker, () => chosenFilesInline);
+}
 
 /** On the caller's own thread: for a command that does nothing else, and where no thread can be had. */
 export const chosenFilesInline: ChosenFiles = { read: (file) => readChosen(file) };

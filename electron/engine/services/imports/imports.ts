@@ -267,8 +267,7 @@ export function createImports({ record, reading, folder, rules, onDidChange }: I
     },
     async stop() {
       stopping.abort();
-      await writing;
-      await underWay;
+      await Promise.allSettled([ready, writing, underWay]);
     },
   };
 }

@@ -9,6 +9,7 @@ import type { ExportPlan, ReadStep } from "./checkExport.ts";
 import { NotAnExport } from "./files/notAnExport.ts";
 import { inspectExport } from "./inspectExport.ts";
 import type { UnderstandingNow } from "../../core/understanding/understandingStep.ts";
+import { inWorkerOrInline } from "../../core/workers/inWorkerOrInline.ts";
 import { WorkerLink } from "../../core/workers/workerLink.ts";
 import type { WorkerCall } from "../../core/workers/workerLink.ts";
 import type { ImportRouter, RowsTask } from "./importWorker.ts";
@@ -24,6 +25,14 @@ export interface ExportReading {
 }
 
 const ROWS_AT_ONCE = 250;
+
+export function createReading(reader: Reader, understandingNow: () => UnderstandingNow): ExportReading {
+  return inWorkerOrInline(
+    "importWorker",
+    (file) => readingInWorker(file, reader.file, understandingNow),
+    () => readingInline(reader),
+  );
+}
 
 /** On the caller's own thread: for a command that does nothing else, and where no thread can be had. */
 export function readingInline(reader: Reader): ExportReading {

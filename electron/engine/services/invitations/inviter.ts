@@ -20,6 +20,7 @@ import { logOwnFault } from "../../core/guard/lastResort.ts";
 import { Alarm } from "../../core/time/alarm.ts";
 import type { Clock } from "../../core/time/clock.ts";
 import { TimeSince } from "../../core/time/timeSince.ts";
+import type { ReplyService } from "../outbox/replyService.ts";
 import { mayBeInvited } from "./listing.ts";
 
 export interface InviterOptions {
@@ -37,6 +38,12 @@ export interface InviterOptions {
   readonly onDidChange: () => void;
 }
 
+interface InviterPorts extends Omit<InviterOptions, "ourUserId" | "writesOn"> {
+  /** The account that is rehearsed with; null outside a rehearsal. */
+  readonly account: { readonly userId: string } | null;
+  readonly replies: Pick<ReplyService, "userId" | "writesOn">;
+}
+
 export interface Inviter {
   /** By whose mentions people may be invited at X; null where no account is set up. */
   ourUserId(): string | null;
@@ -52,8 +59,13 @@ const LOOK_EVERY_MS = 60_000;
 const SHORTEST_MS = 1_000;
 
 /** Works through the lists of the campaigns that run, at their pace, as long as it is not stopped. */
-export function startInviter(options: InviterOptions): Inviter {
-  const { clock } = options;
+export function startInviter({ account, replies, ...ports }: InviterPorts): Inviter {
+  const { clock } = ports;
+  const options: InviterOptions = {
+    ...ports,
+    ourUserId: () => account?.userId ?? replies.userId(),
+    writesOn: (channel) => replies.writesOn(channel),
+  };
   const ending = new AbortController();
   const alarm = new Alarm(clock, ending.signal);
   const sinceInvited = new TimeSince<string>(clock);

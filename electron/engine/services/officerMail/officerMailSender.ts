@@ -1,11 +1,11 @@
 import type { SlaPolicy } from "#domain/clock/sla.ts";
-import type { Letterhead } from "#domain/letter/letterhead.ts";
 import { isSenderSeat } from "#domain/officerMail/officerMailSettings.ts";
 import type { OfficerMailSettings } from "#domain/officerMail/officerMailSettings.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Writer } from "#db/connection.ts";
 import { ownSeat } from "#db/seat.ts";
 import type { FileStore } from "../../core/ports/fileStore.ts";
+import type { EngineSettings } from "../../core/settings/engineSettings.ts";
 import { logOwnFault } from "../../core/guard/lastResort.ts";
 import type { MailTransport } from "../../core/ports/mailTransport.ts";
 import type { Prints } from "../prints/prints.ts";
@@ -28,9 +28,8 @@ import { letterOfEvent, recordAttempt, recordOutcome } from "./sendOfficerMail.t
 
 export interface OfficerMailSenderOptions {
   readonly record: Writer;
-  readonly settings: () => OfficerMailSettings;
+  readonly settings: Pick<EngineSettings, "officerMail" | "letterhead">;
   readonly registry: () => Registry;
-  readonly letterhead: () => Letterhead;
   readonly policy: () => SlaPolicy;
   /** Null where no e-mail is set up. */
   readonly transport: () => MailTransport | null;
@@ -62,7 +61,7 @@ const LAST_CALL_MS = 5_000;
 
 /** The one loop that tells officers: prepares what happened, and sends it letter by letter. */
 export function startOfficerMailSender(options: OfficerMailSenderOptions): OfficerMailSender {
-  const { record, settings, registry, letterhead, policy, transport, replyKey, prints, files, now, onDidChange } = options;
+  const { record, settings, registry, policy, transport, replyKey, prints, files, now, onDidChange } = options;
   const { clock = systemClock, random = Math.random, mayAct = () => true } = options;
   const ending = new AbortController();
   const calls = new AbortController();
@@ -98,7 +97,7 @@ export function startOfficerMailSender(options: OfficerMailSenderOptions): Offic
 
   /** Returns how long to rest before the next one, milliseconds. */
   async function step(): Promise<number> {
-    const chosen = settings();
+    const chosen = settings.officerMail();
     if (!chosen.isOn || !isSenderSeat(chosen, ownSeat(record)) || !mayAct()) return IDLE_MS;
     keepTimes();
     const { prepared, hasMore } = prepareOfficerMails(record, { settings: chosen, registry: registry(), now: now() });
@@ -150,12 +149,12 @@ export function startOfficerMailSender(options: OfficerMailSenderOptions): Offic
         timeline,
         settings: chosen,
         registry: registry(),
-        letterhead: letterhead(),
+        letterhead: settings.letterhead(),
         now: now(),
       }),
     }));
     const letterId = first?.row.kind === "letter" ? letterOfEvent(record, first.row.eventId) : null;
-    const from = { record, registry: registry(), letterhead: letterhead(), language: chosen.language, prints, files };
+    const from = { record, registry: registry(), letterhead: settings.letterhead(), language: chosen.language, prints, files };
     return officerMailLetter(record, facts, first?.row.toAddress ?? "", {
       settings: chosen,
       mailbox: mailbox.address,

@@ -20,6 +20,8 @@ import type { OfficerMailRow } from "#db/officerMail/officerMail.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { authorOfPost } from "#db/queries/threads.ts";
 import { ownSeat } from "#db/seat.ts";
+import { trustedServerOf } from "../../channels/email/settings.ts";
+import type { EngineSettings } from "../../core/settings/engineSettings.ts";
 import { startOfficerMailSender } from "./officerMailSender.ts";
 import type { OfficerMailSenderOptions } from "./officerMailSender.ts";
 import { forgetFollowed } from "./prepareOfficerMail.ts";
@@ -44,15 +46,13 @@ export interface OfficerMailService {
 
 export interface OfficerMailServiceOptions extends OfficerMailSenderOptions {
   readonly rehearsal: boolean;
-  readonly putSettings: (settings: OfficerMailSettings) => void;
-  /** The mail server whose checks of senders are believed; null for none. */
-  readonly trustedServer: () => string | null;
+  readonly settings: Pick<EngineSettings, "channel" | "letterhead" | "officerMail" | "putOfficerMail">;
 }
 
 const MOST_LISTED = 500;
 
 export function createOfficerMailService(options: OfficerMailServiceOptions): OfficerMailService {
-  const { record, rehearsal, registry, now, onDidChange } = options;
+  const { record, rehearsal, registry, settings, now, onDidChange } = options;
   // In a rehearsal nobody is written to.
   const sender = rehearsal ? null : startOfficerMailSender(options);
 
@@ -115,7 +115,7 @@ export function createOfficerMailService(options: OfficerMailServiceOptions): Of
   }
 
   function stateNow(): OfficerMailStatus["state"] {
-    const chosen = options.settings();
+    const chosen = settings.officerMail();
     if (rehearsal) return "rehearsal";
     if (!chosen.isOn) return "off";
     if (!isSenderSeat(chosen, ownSeat(record))) return "elsewhere";
@@ -188,18 +188,18 @@ export function createOfficerMailService(options: OfficerMailServiceOptions): Of
       return forgotten;
     },
     settings: () => ({
-      settings: options.settings(),
-      isSender: isSenderSeat(options.settings(), ownSeat(record)),
-      trustedServer: options.trustedServer(),
+      settings: settings.officerMail(),
+      isSender: isSenderSeat(settings.officerMail(), ownSeat(record)),
+      trustedServer: trustedServerOf(settings.channel("email")?.values),
     }),
-    putSettings(settings, takesOver) {
-      const before = options.settings();
+    putSettings(chosen, takesOver) {
+      const before = settings.officerMail();
       const senderSeat = takesOver || before.senderSeat === null ? ownSeat(record) : before.senderSeat;
       record.transaction(() => {
-        options.putSettings({ ...settings, senderSeat });
+        settings.putOfficerMail({ ...chosen, senderSeat });
         const wasSending = before.isOn && isSenderSeat(before, ownSeat(record));
         // What happened while they were off, or another installation sent them, is not told afterwards.
-        if (!wasSending || !settings.isOn) forgetFollowed(record);
+        if (!wasSending || !chosen.isOn) forgetFollowed(record);
       });
       sender?.wake();
       onDidChange();

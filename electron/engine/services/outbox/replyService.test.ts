@@ -29,10 +29,9 @@ function begin(rehearsal = false): void {
   office = createReplyService({
     record: record.writer,
     rehearsal,
-    source: () => null,
-    senders: () => (isPaused ? [] : [telegram]),
-    writable: () => ["telegram"],
-    settings: () => DEFAULT_REPLY_SETTINGS,
+    source: null,
+    channels: { senders: () => (isPaused ? [] : [telegram]), writable: () => ["telegram"] },
+    settings: { channel: () => null, replies: () => DEFAULT_REPLY_SETTINGS },
     policy: () => DEFAULT_SLA_POLICY,
     now: Date.now,
     onDidChange: () => undefined,

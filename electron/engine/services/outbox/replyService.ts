@@ -4,9 +4,11 @@ import type { Channel } from "#domain/post/channel.ts";
 import type { Writer } from "#db/connection.ts";
 import { countRepliesIn } from "#db/outbox/replies.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
-import type { ReplySettings } from "#domain/reply/replySettings.ts";
+import type { ChannelSetUps } from "../../channels/channelSetUps.ts";
+import { storedXSource } from "../../channels/x/storedSource.ts";
 import { readUserAccess } from "../../channels/x/userAccess.ts";
 import type { OutboxAccount } from "../../channels/x/userAccess.ts";
+import type { EngineSettings } from "../../core/settings/engineSettings.ts";
 import { isRehearsed } from "../../core/settings/rehearsedRecord.ts";
 import { startOutbox } from "./outbox.ts";
 import type { Outbox } from "./outbox.ts";
@@ -36,19 +38,19 @@ export interface ReplyServiceOptions {
   readonly record: Writer;
   /** A rehearsal has no sender at all. */
   readonly rehearsal: boolean;
-  readonly source: () => XSourceSettings | null;
-  /** Of the channels that are at work. */
-  readonly senders: () => readonly ReplySender[];
-  /** On which channels can be written, those that pause among them. */
-  readonly writable: () => readonly Channel[];
-  readonly settings: () => ReplySettings;
+  /** X in place of the stored one, for this run. */
+  readonly source: XSourceSettings | null;
+  readonly channels: Pick<ChannelSetUps, "senders" | "writable">;
+  readonly settings: Pick<EngineSettings, "channel" | "replies">;
   readonly policy: () => SlaPolicy;
   readonly now: () => number;
   readonly onDidChange: () => void;
 }
 
 export function createReplyService(options: ReplyServiceOptions): ReplyService {
-  const { record, source, settings, policy, now, onDidChange } = options;
+  const { record, channels, policy, now, onDidChange } = options;
+  const source = () => options.source ?? storedXSource(options.settings);
+  const settings = () => options.settings.replies();
   const isRehearsal = options.rehearsal || isRehearsed(record);
   let setUp: readonly Channel[] = [];
 
@@ -60,8 +62,8 @@ export function createReplyService(options: ReplyServiceOptions): ReplyService {
   }
 
   function senders(): readonly ReplySender[] {
-    const atWork = options.senders();
-    setUp = [...new Set([...atWork.map(({ channel }) => channel), ...options.writable()])];
+    const atWork = channels.senders();
+    setUp = [...new Set([...atWork.map(({ channel }) => channel), ...channels.writable()])];
     return atWork;
   }
 

@@ -1,20 +1,30 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { systemClock } from "../../core/time/clock.ts";
+import { isAddressOfChannel } from "../../core/files/channelAddress.ts";
 import type { Thumbnails } from "../../core/files/thumbnails.ts";
+import type { EngineSettings } from "../../core/settings/engineSettings.ts";
+import type { Clock } from "../../core/time/clock.ts";
+import type { ChannelSetUps } from "../../channels/channelSetUps.ts";
 import { drawMissing } from "./drawMissing.ts";
 import type { PictureParts } from "./fetchPicture.ts";
 import { startPictureFetcher } from "./pictureFetcher.ts";
 import type { PictureFetcher } from "./pictureFetcher.ts";
 import { createPictureStore } from "./pictureStore.ts";
 
-export interface PicturesOptions extends Omit<PictureParts, "pictures"> {
-  readonly folder: string;
+interface PicturesOptions extends Pick<PictureParts, "record"> {
+  readonly picturesFolder: string;
   /** Where papers lie, whose pictures are drawn too. */
   readonly papersFolder: string;
   readonly thumbnails: Thumbnails;
-  /** So long it leaves what can wait, milliseconds. */
+  readonly channels: Pick<ChannelSetUps, "mayFetchPicture">;
+  readonly settings: Pick<EngineSettings, "pictures">;
+  /** The rehearsal's server; null outside a rehearsal. */
+  readonly account: { readonly url: string } | null;
+  /** Nothing is fetched for an opened dossier. */
+  readonly dossier: object | null;
+  readonly clock: Clock;
+  /** How long it leaves what can wait, milliseconds. */
   readonly restMs: number;
-  readonly onDidFetch: () => void;
+  readonly onDidChange: () => void;
 }
 
 export interface Pictures {
@@ -26,15 +36,21 @@ export interface Pictures {
 
 /** The pictures of posts: fetched by themselves, kept, and drawn for windows where that was not done yet. */
 export function startPictures(options: PicturesOptions): Pictures {
-  const { record, mayFetch, capBytes, now, folder, papersFolder, thumbnails, restMs, onDidFetch } = options;
-  const parts: PictureParts = { record, pictures: createPictureStore(folder, thumbnails), mayFetch, capBytes, now };
-  const fetching = startPictureFetcher({ ...parts, clock: { ...systemClock, now }, restMs, onDidFetch });
+  const { record, picturesFolder, papersFolder, thumbnails, channels, settings, account, dossier, clock, restMs, onDidChange } = options;
+  const parts: PictureParts = {
+    record,
+    pictures: createPictureStore(picturesFolder, thumbnails),
+    mayFetch: (url) => dossier === null && (isAddressOfChannel(url, account?.url ?? null) || channels.mayFetchPicture(url)),
+    capBytes: () => settings.pictures().capBytes,
+    now: () => clock.now(),
+  };
+  const fetching = startPictureFetcher({ ...parts, clock, restMs, onDidFetch: onDidChange });
   const ending = new AbortController();
   const drawing = draw();
 
   async function draw(): Promise<void> {
     await sleep(restMs, undefined, { signal: ending.signal, ref: false }).catch(() => undefined);
-    for (const each of [papersFolder, folder]) await drawMissing(each, thumbnails, ending.signal);
+    for (const each of [papersFolder, picturesFolder]) await drawMissing(each, thumbnails, ending.signal);
   }
 
   return {

@@ -2,6 +2,7 @@ import { createORPCClient } from "@orpc/client";
 import { createRouterClient } from "@orpc/server";
 import type { RouterClient } from "@orpc/server";
 import type { Reader } from "#db/connection.ts";
+import { inWorkerOrInline } from "../../core/workers/inWorkerOrInline.ts";
 import { WorkerLink } from "../../core/workers/workerLink.ts";
 import { readRouter } from "./readRouter.ts";
 
@@ -9,6 +10,14 @@ import { readRouter } from "./readRouter.ts";
 export interface ReadWorker {
   readonly reads: RouterClient<typeof readRouter>;
   stop(): Promise<void>;
+}
+
+export function createReadWorker(reader: Reader): ReadWorker {
+  return inWorkerOrInline(
+    "readWorkerEntry",
+    (file) => readsInWorker(file, reader.file),
+    () => readsInline(reader),
+  );
 }
 
 /** On a thread of its own, which is started with the first question. */

@@ -5,7 +5,8 @@ import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { openCasesNewestFirst } from "#db/queries/openCases.ts";
-import { guardedTimer, unguarded } from "../../core/guard/guardedTimer.ts";
+import { guardedTimer } from "../../core/guard/guardedTimer.ts";
+import type { RecordGuard } from "../../core/guard/recordGuard.ts";
 import { nextStepOf } from "./nextSteps.ts";
 
 const ACTOR = "rehearsal";
@@ -21,11 +22,19 @@ export interface RehearsedOffices {
   stop(): void;
 }
 
+interface RehearsedOfficesOptions {
+  readonly record: Writer;
+  /** Milliseconds UTC. */
+  readonly now: () => number;
+  readonly guard: Pick<RecordGuard, "obstacle" | "met">;
+  readonly onDidChange: () => void;
+}
+
 /** Does for the offices and the cell what they would do, from now on and for the days before. */
-export function startRehearsedOffices(record: Writer, onDidRun: () => void, now: () => number, guard = unguarded): RehearsedOffices {
+export function startRehearsedOffices({ record, now, guard, onDidChange }: RehearsedOfficesOptions): RehearsedOffices {
   let caughtUp = false;
   const turn = () => {
-    if (actAll(record, now()) > 0) onDidRun();
+    if (actAll(record, now()) > 0) onDidChange();
     else caughtUp = true;
     return ACT_EVERY_MS;
   };

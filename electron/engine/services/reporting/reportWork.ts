@@ -6,6 +6,7 @@ import type { Figures } from "#domain/reporting/figures.ts";
 import type { Reader } from "#db/connection.ts";
 import { figuresOf } from "#db/reporting/figures.ts";
 import type { FiguresAsked } from "#db/reporting/figures.ts";
+import { inWorkerOrInline } from "../../core/workers/inWorkerOrInline.ts";
 import { WorkerLink } from "../../core/workers/workerLink.ts";
 import type { WorkerCall } from "../../core/workers/workerLink.ts";
 import { underway } from "../../core/workers/underway.ts";
@@ -55,6 +56,14 @@ export const reportRouter = {
 
   figures: reports.input(type<FiguresAsked>()).handler(({ context, input }) => figuresOf(context.reader, input).total),
 };
+
+export function createReportWork(reader: Reader): ReportWork {
+  return inWorkerOrInline(
+    "reportWorker",
+    (file) => reportWorkInWorker(file, reader.file),
+    () => reportWorkInline(reader),
+  );
+}
 
 /** On the caller's own thread: for a command, and where no thread can be had. */
 export function reportWorkInline(reader: Reader): ReportWork {

@@ -13,12 +13,6 @@ import { ranking } from "../scenes/ranking.ts";
 import type { TransferEntry } from "./archive.ts";
 import { writeTransferFile } from "./transferFile.ts";
 
-/** Where the engine keeps files, by the first two digits of their name. */
-export interface KeptFolders {
-  readonly pictures: string;
-  readonly papers: string;
-}
-
 export interface MakingDossier {
   /** The record of the cases, and the one of settings, offices and people, which is another in a rehearsal. */
   readonly databaseFile: string;
@@ -31,8 +25,9 @@ export interface MakingDossier {
   readonly label: Omit<DossierLabel, "cases" | "pictures">;
   readonly closedSince: number | null;
   readonly people: readonly PersonId[];
-  /** Null where no pictures go with it. */
+  /** Where the engine keeps pictures; null where none go with it. */
   readonly pictures: string | null;
+  /** Where it keeps papers. */
   readonly papers: string;
   /** Milliseconds UTC. */
   readonly now: number;

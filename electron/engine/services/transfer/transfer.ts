@@ -1,14 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { statSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { v7 } from "uuid";
 import type { PrintedDossier } from "#contract/prints.ts";
 import type { Locale } from "#contract/settings.ts";
 import type { TransferMaking, TransferOpening, DossierSize, DossierWish } from "#contract/transfer.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import type { DossierLabel } from "#domain/transfer/label.ts";
-import type { Person } from "#domain/people/person.ts";
 import { may } from "#domain/people/roles.ts";
 import type { Review } from "#domain/review/review.ts";
 import type { Writer } from "#db/connection.ts";
@@ -20,8 +19,9 @@ import { openReader } from "#db/opening/open.ts";
 import { ownSeat } from "#db/seat.ts";
 import type { EngineHost } from "../../core/ports/host.ts";
 import { TransferError, transferFaultOf } from "./transferError.ts";
-import type { TransferStep, TransferWork } from "./transferWork.ts";
-import type { KeptFolders } from "./makeDossier.ts";
+import { createTransferWork } from "./transferWork.ts";
+import type { TransferStep } from "./transferWork.ts";
+import type { People } from "../people/people.ts";
 import { DOSSIER_RECORD, dossierOf, folderOf } from "./openDossier.ts";
 import { takeIn } from "./takeIn.ts";
 import type { TakenIn } from "./takeIn.ts";
@@ -50,27 +50,28 @@ export interface Transfer {
 export interface TransferParts {
   readonly record: Writer;
   /** Settings, offices and people; another record than the cases' in a rehearsal. */
-  readonly room: Writer;
+  readonly real: Writer;
   readonly rehearsal: boolean;
-  readonly people: () => readonly Person[];
-  readonly work: TransferWork;
-  readonly folders: KeptFolders;
-  /** Where opened dossiers lie. */
-  readonly dossiersFolder: string;
+  readonly people: Pick<People, "list">;
+  readonly picturesFolder: string;
+  readonly papersFolder: string;
   readonly host: Pick<EngineHost, "savePlace" | "onDossierOpened" | "onFileAsked">;
   /** Milliseconds UTC. */
   readonly now: () => number;
   /** Of scrypt, as a power of two, where not the format's own: for tests. */
-  readonly workFactor?: number;
+  readonly transferWorkFactor?: number;
 }
 
 export function createTransfer(parts: TransferParts): Transfer {
-  const { record, room, rehearsal, people, work, folders, dossiersFolder, host, now, workFactor } = parts;
+  const { record, real: room, rehearsal, people, picturesFolder, papersFolder, host, now, transferWorkFactor: workFactor } = parts;
+  const work = createTransferWork();
+  /** Where opened dossiers lie. */
+  const dossiersFolder = join(dirname(room.file), "carried");
   const dossier = dossierOf(record);
   let asked: string | null = null;
 
-  const nameOf = (actor: string) => people().find(({ id }) => id === actor)?.name ?? "";
-  const reviewers = () => people().filter(({ active, role }) => active && may(role, "review"));
+  const nameOf = (actor: string) => people.list().find(({ id }) => id === actor)?.name ?? "";
+  const reviewers = () => people.list().filter(({ active, role }) => active && may(role, "review"));
   const cheaply = workFactor === undefined ? {} : { workFactor };
   const closedSince = ({ closedWithinDays }: DossierWish) => (closedWithinDays === null ? null : now() - closedWithinDays * DAY_MS);
 
@@ -177,8 +178,8 @@ export function createTransfer(parts: TransferParts): Transfer {
           label,
           closedSince: closedSince(wish),
           people: acting.map(({ id }) => id),
-          pictures: wish.pictures ? folders.pictures : null,
-          papers: folders.papers,
+          pictures: wish.pictures ? picturesFolder : null,
+          papers: papersFolder,
           now: now(),
           ...cheaply,
         };

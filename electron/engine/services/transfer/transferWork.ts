@@ -2,6 +2,7 @@ import { createORPCClient } from "@orpc/client";
 import { createRouterClient, os, type } from "@orpc/server";
 import type { RouterClient } from "@orpc/server";
 import { openReader } from "#db/opening/open.ts";
+import { inWorkerOrInline } from "../../core/workers/inWorkerOrInline.ts";
 import { WorkerLink } from "../../core/workers/workerLink.ts";
 import type { WorkerCall } from "../../core/workers/workerLink.ts";
 import { writeDossierTable } from "./dossierTable.ts";
@@ -75,6 +76,10 @@ export const transferRouter = {
 
 /** Progress is a {@link TransferStep}. */
 export type TransferWork = RouterClient<typeof transferRouter, WorkerCall>;
+
+export function createTransferWork(): TransferWork {
+  return inWorkerOrInline("transferWorker", transferWorkInWorker, () => transferWorkInline);
+}
 
 /** On the caller's own thread: for a command, and where no thread can be had. */
 export const transferWorkInline: TransferWork = createRouterClient(transferRouter, {

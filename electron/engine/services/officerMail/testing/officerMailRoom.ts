@@ -64,13 +64,15 @@ export function startOfficerMailRoom(
   const office = createOfficerMailService({
     record: record.writer,
     rehearsal: false,
-    settings: () => settings,
-    putSettings: (put) => {
-      settings = put;
+    settings: {
+      channel: () => null,
+      officerMail: () => settings,
+      putOfficerMail: (put) => {
+        settings = put;
+      },
+      letterhead: () => DEFAULT_LETTERHEAD,
     },
-    trustedServer: () => null,
     registry: () => registry.current(),
-    letterhead: () => DEFAULT_LETTERHEAD,
     policy: () => DEFAULT_SLA_POLICY,
     transport: () => transport,
     replyKey: () => KEY,

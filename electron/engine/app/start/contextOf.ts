@@ -1,0 +1,81 @@
+import { createDeskCommands } from "../../services/desk/deskCommands.ts";
+import { createPresence } from "../../services/desk/presence.ts";
+import { createNumberSearches } from "../../services/people/numberSearches.ts";
+import type { Session } from "../../services/people/session.ts";
+import { createPlaces } from "../../services/places/places.ts";
+import { createPreparing } from "../../services/review/preparing.ts";
+import { createPresenting } from "../../services/review/presenting.ts";
+import { createStopFigures } from "../../services/review/stopFigures.ts";
+import { createTransfer } from "../../services/transfer/transfer.ts";
+import { createCasesAsked } from "../../services/walls/casesAsked.ts";
+import type { HandlerContext } from "../handlers/context.ts";
+import type { EnginePorts } from "./ports.ts";
+import type { Services } from "./startServices.ts";
+
+/** What the calls of windows work on, with what serves them alone and does nothing by itself. */
+export function contextOf(ports: EnginePorts, services: Services, session: Session): HandlerContext {
+  const { record, real, now, rehearsal, changes, chosenFiles, understanding, policy, registry, channels, host, clockWatch } = ports;
+  const { intake, pictures, replies, officerMail, scheduledReports, activity, deletionChecks, readWorker, reportWork } = services;
+  const stopFigures = createStopFigures(record, reportWork);
+  const onDidImportVillages = () => {
+    understanding.readVillagesAgain();
+    changes.announce("settings");
+  };
+  return {
+    ...ports,
+    ...services,
+    session,
+    rules: intake.rules,
+    readingProblems: intake.readingProblems,
+    reads: readWorker.reads,
+    pictures: pictures.parts,
+    stopFigures,
+    places: createPlaces(real, now, onDidImportVillages, (csv, signal) => chosenFiles.read({ is: "villages", csv }, signal)),
+    numberSearches: createNumberSearches({ record, now }),
+    deskCommands: createDeskCommands({
+      record,
+      rules: () => ({ policy: policy(), ruleScores: understanding.ruleScores, registry: registry() }),
+      now,
+      onDidRun: () => {
+        understanding.catchUp();
+        changes.announce("record");
+      },
+    }),
+    presence: createPresence(() => changes.announce("presence")),
+    preparing: createPreparing({ record, registry, fetching: pictures.fetching, mayFetch: pictures.parts.mayFetch, now }),
+    presenting: createPresenting({ record, registry, stopFigures, changes, now }),
+    transfer: createTransfer(ports),
+    casesAsked: createCasesAsked(now),
+    sourceStatuses: intake.statuses,
+    deletionCheckStatuses: () => deletionChecks.statuses,
+    readSourcesNow: intake.readNow,
+    confirmClock(by, isFirm) {
+      clockWatch.confirm(by, isFirm);
+      tryAgain(ports, services);
+    },
+    restartSources() {
+      if (!rehearsal) intake.listen();
+      replies.restart();
+      officerMail.wake();
+      scheduledReports.wake();
+      activity.wake();
+      void deletionChecks.restart();
+      pictures.fetching.wake();
+      host.onConfigured(channels.any);
+    },
+  };
+}
+
+/** Everything that rested or failed meanwhile is tried at once. */
+export function tryAgain({ changes }: EnginePorts, services: Services): void {
+  const { intake, replies, officerMail, scheduledReports, invitations, activity, pictures, deletionChecks } = services;
+  intake.readAllNow();
+  replies.refresh();
+  officerMail.wake();
+  scheduledReports.wake();
+  invitations.wake();
+  activity.wake();
+  pictures.fetching.wake();
+  void deletionChecks.restart();
+  changes.announce("record", "sources");
+}

@@ -1,0 +1,110 @@
+import { dirname, join } from "node:path";
+import { ourPostIdsSince } from "#db/outbox/ourPosts.ts";
+import { createChannelSetUps } from "../../channels/channelSetUps.ts";
+import { CHANNEL_PLUGINS } from "../../channels/channels.ts";
+import { withGivenX } from "../../channels/x/storedSource.ts";
+import { createAttachmentRoom } from "../../core/files/attachmentRoom.ts";
+import { createFileStore } from "../../core/files/fileStore.ts";
+import { createThumbnails } from "../../core/files/thumbnails.ts";
+import { replyKeyOf } from "../../core/mail/replyKey.ts";
+import { once } from "../../core/once.ts";
+import { createPolicies } from "../../core/policies/policies.ts";
+import type { EngineHost } from "../../core/ports/host.ts";
+import type { Runtime } from "../../core/ports/runtime.ts";
+import type { Secrets } from "../../core/ports/secrets.ts";
+import { createEngineSettings } from "../../core/settings/engineSettings.ts";
+import { createUnderstandingStep } from "../../core/understanding/understandingStep.ts";
+import { createChosenFiles } from "../../services/chosenFiles/chosenFiles.ts";
+import type { ScryptParameters } from "../../services/people/passphrases.ts";
+import { createPeople } from "../../services/people/people.ts";
+import { createOffices } from "../../services/registry/createOffices.ts";
+import { knownHandles } from "../../services/registry/knownHandles.ts";
+import type { RehearsedAccount } from "../../services/rehearsal/rehearsedFeed.ts";
+import { dossierOf } from "../../services/transfer/openDossier.ts";
+import type { Base, BaseOptions } from "../base/base.ts";
+
+export interface EngineOptions extends BaseOptions {
+  readonly rehearsal: (RehearsedAccount & { readonly databaseFile: string }) | null;
+  readonly secrets: Secrets;
+  readonly runtime: Runtime;
+  readonly host: EngineHost;
+  /** How passphrases are hashed, where not as the program does: for tests that keep many. */
+  readonly scrypt?: ScryptParameters;
+  /** How long it leaves what can wait, milliseconds, for windows that want their first answers; 0 where left out. */
+  readonly restMs?: number;
+  /** Of scrypt for sealed files, as a power of two, where not the format's own: for tests. */
+  readonly transferWorkFactor?: number;
+}
+
+export type EnginePorts = ReturnType<typeof createPorts>;
+
+/** What the services share, of which each takes what it needs: nothing of it runs by itself. `onDidChangeAccounts` is told of other accounts of offices. */
+export function createPorts(base: Base, options: EngineOptions, onDidChangeAccounts: () => void) {
+  const { real, record, changes, clockWatch } = base;
+  const { now } = base.clock;
+  const { rehearsal, source, secrets, scrypt, restMs = 0 } = options;
+  const settings = createEngineSettings(real, now);
+  // Made when it is first needed: an engine without e-mail has none.
+  const replyKey = once(() => replyKeyOf(real, secrets, now));
+  const understanding = createUnderstandingStep({
+    record,
+    settings: real,
+    handles: () => knownHandles(real, now()),
+    usesLearned: () => settings.read().learning,
+  });
+  const chosenFiles = createChosenFiles();
+  const offices = createOffices({
+    real,
+    now,
+    rehearsal: rehearsal !== null,
+    changes,
+    readTable: (bytes) => chosenFiles.read({ is: "table", bytes }),
+    understanding,
+    onDidChangeAccounts,
+  });
+  const policies = createPolicies(real, now);
+  const dossier = dossierOf(record);
+  const folder = dirname(real.file);
+  const papersFolder = join(folder, "files");
+  const thumbnails = createThumbnails();
+  const files = createFileStore(papersFolder, thumbnails);
+  const channels = createChannelSetUps({
+    plugins: CHANNEL_PLUGINS,
+    settings: withGivenX(settings, source),
+    secrets,
+    files,
+    attachmentRoom: createAttachmentRoom({ record: real, folder: papersFolder, now }),
+    offices: offices.accounts,
+    now,
+    replyKey,
+    ourPosts: (channel, accountId, since) => ourPostIdsSince(record, channel, accountId, since),
+  });
+  return {
+    ...base,
+    ...options,
+    /** The rehearsal's server, where posts come from it. */
+    account: rehearsal,
+    rehearsal: rehearsal !== null,
+    restMs,
+    now,
+    mayAct: () => clockWatch.mayAct(),
+    settings,
+    replyKey,
+    understanding,
+    chosenFiles,
+    offices: offices.offices,
+    registry: offices.registry,
+    policies,
+    policy: policies.current,
+    /** A part of a room's record, opened on this machine: nothing comes in, nothing goes out, and its clock says nothing, for the room's does. */
+    dossier,
+    people: createPeople({ record: real, now, isClosed: dossier !== null, ...(scrypt && { scrypt }) }),
+    papersFolder,
+    picturesFolder: join(folder, rehearsal === null ? "pictures" : "rehearsal-pictures"),
+    thumbnails,
+    files,
+    channels,
+    transport: () => channels.mailTransport(),
+    onDidChange: () => changes.announce("record"),
+  };
+}

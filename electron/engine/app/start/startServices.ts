@@ -1,0 +1,78 @@
+import { hearingOf } from "#domain/registry/hearing.ts";
+import { startClock } from "../../core/clock/clock.ts";
+import { superiorsFor } from "../../core/clock/superiors.ts";
+import { startActivity } from "../../services/activity/startActivity.ts";
+import { startDeletionChecks } from "../../services/deletionChecks/startDeletionChecks.ts";
+import { createImports } from "../../services/imports/imports.ts";
+import { createReading } from "../../services/imports/reading.ts";
+import { createIntake } from "../../services/intake/createIntake.ts";
+import type { Intake } from "../../services/intake/createIntake.ts";
+import { startInviter } from "../../services/invitations/inviter.ts";
+import { createOfficerMailService } from "../../services/officerMail/officerMailService.ts";
+import { createReplyService } from "../../services/outbox/replyService.ts";
+import type { ReplyService } from "../../services/outbox/replyService.ts";
+import { startPictures } from "../../services/pictures/startPictures.ts";
+import type { Pictures } from "../../services/pictures/startPictures.ts";
+import { createPrints } from "../../services/prints/prints.ts";
+import { createReadWorker } from "../../services/readWorker/readWorker.ts";
+import { startRehearsedOffices } from "../../services/rehearsal/rehearsedOffices.ts";
+import { createReportWork } from "../../services/reporting/reportWork.ts";
+import { startScheduledReports } from "../../services/reporting/scheduled/scheduledReports.ts";
+import type { EnginePorts } from "./ports.ts";
+
+export type Services = ReturnType<typeof startServices>;
+
+/** Starts all that works by itself. The order counts: each takes its first step here. `running` is told of each as soon as it runs. */
+export function startServices(ports: EnginePorts, running: <Part extends { stop(): unknown }>(part: Part) => Part) {
+  const { record, real, rehearsal, now, changes, channels, registry, host, understanding } = ports;
+  const intake: Intake = running(createIntake({ ...ports, replies: () => replies, pictures: () => pictures }));
+  const { rules, removeFiles } = intake;
+  const pictures: Pictures = running(startPictures(ports));
+  const reading = createReading(record, understanding.now);
+  const imports = running(createImports({ ...ports, reading, folder: `${record.file}-imports`, rules }));
+  const readWorker = running(createReadWorker(record));
+  const rehearsedOffices = rehearsal ? running(startRehearsedOffices(ports)) : null;
+  const replies: ReplyService = running(createReplyService(ports));
+  const invitations = running(startInviter({ ...ports, replies }));
+  const prints = createPrints((order) => host.print(order));
+  const officerMail = running(createOfficerMailService({ ...ports, prints }));
+  const reportWork = createReportWork(record);
+  const onDidChange = () => changes.announce("settings");
+  const scheduledReports = running(startScheduledReports({ ...ports, record: real, reportWork, prints, onDidChange }));
+  const activity = running(startActivity(ports));
+  intake.listen();
+  const deletionChecks = running(
+    startDeletionChecks({
+      ...ports,
+      rules,
+      // The rehearsal's server forgets its posts when it ends; nobody took them back.
+      recheckers: () => (rehearsal ? [] : channels.recheckers()),
+      onDidChange: (what) => changes.announce(what === "posts" ? "record" : "sources"),
+      onDidBlank: removeFiles,
+    }),
+  );
+  const stopClock = startClock({
+    ...ports,
+    isSilent: ports.dossier !== null,
+    superiorsOf: (mark, complaint) => superiorsFor(mark, registry(), now(), complaint),
+    hearing: () => hearingOf(registry(), now()),
+    isSettled: () => rehearsedOffices === null || rehearsedOffices.hasCaughtUp(),
+  });
+  running({ stop: stopClock });
+  return {
+    activity,
+    deletionChecks,
+    imports,
+    intake,
+    invitations,
+    officerMail,
+    pictures,
+    prints,
+    readWorker,
+    rehearsedOffices,
+    replies,
+    reportWork,
+    scheduledReports,
+    stopClock,
+  };
+}

@@ -1,0 +1,49 @@
+import { REHEARSAL_OFFICE_HANDLES } from "#domain/department/rehearsalHandles.ts";
+import type { Registry } from "#domain/registry/registry.ts";
+import type { Writer } from "#db/connection.ts";
+import type { Changes } from "../../core/live/changes.ts";
+import type { OfficeAccounts } from "../../core/ports/channel.ts";
+import type { UnderstandingStep } from "../../core/understanding/understandingStep.ts";
+import type { Table } from "../tables/readTable.ts";
+import { knownHandles } from "./knownHandles.ts";
+import { officeAccounts } from "./officeAccounts.ts";
+import { createOfficeRegistry } from "./officeRegistry.ts";
+import type { OfficeRegistry } from "./officeRegistry.ts";
+
+interface OfficesParts {
+  /** Where settings live. */
+  readonly real: Writer;
+  readonly now: () => number;
+  readonly rehearsal: boolean;
+  readonly changes: Pick<Changes, "announce">;
+  readonly readTable: (bytes: Uint8Array) => Promise<Table>;
+  readonly understanding: Pick<UnderstandingStep, "readHandlesAgain">;
+  /** A source knows from its beginning who speaks for an office. */
+  readonly onDidChangeAccounts: () => void;
+}
+
+interface Offices {
+  readonly offices: OfficeRegistry;
+  readonly registry: () => Registry;
+  readonly accounts: () => OfficeAccounts;
+}
+
+/** The offices of the room, and the accounts that speak for them. */
+export function createOffices(parts: OfficesParts): Offices {
+  const { real, now, rehearsal, changes, readTable, understanding, onDidChangeAccounts } = parts;
+  const handles = () => (rehearsal ? REHEARSAL_OFFICE_HANDLES : (knownHandles(real, now()).officers ?? []));
+  const accounts = () => officeAccounts(real, handles());
+  let inUse = namesOf(accounts());
+  const onDidChange = () => {
+    understanding.readHandlesAgain();
+    changes.announce("settings", "record");
+    if (inUse !== namesOf(accounts())) onDidChangeAccounts();
+    inUse = namesOf(accounts());
+  };
+  const offices = createOfficeRegistry(real, onDidChange, readTable);
+  return { offices, registry: () => offices.current(), accounts };
+}
+
+function namesOf({ x, facebook, email }: OfficeAccounts): string {
+  return JSON.stringify([x, facebook, email].map((names) => [...names]));
+}
