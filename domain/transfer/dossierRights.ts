@@ -1,7 +1,7 @@
 import type { Capability } from "../people/roles.ts";
 
 /** How a dossier was given away: to be looked at, or to hold a review in it and bring back what was done. */
-export const DOSSIER_MODES = ["read-only", "acting"] as const;
+export const DOSSIER_MODES = ["read-only", "editable"] as const;
 export type DossierMode = (typeof DOSSIER_MODES)[number];
 
 /**

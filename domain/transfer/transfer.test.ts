@@ -57,7 +57,7 @@ test("a dossier for reading lets nobody do anything, and one for acting lets a r
   for (const capability of CAPABILITIES) {
     expect(refusalInDossier("read-only", capability)).toBe(capability === "read" ? null : "read-only");
     const allowed = ["read", "review", "mark", "escalate"].includes(capability);
-    expect(refusalInDossier("acting", capability)).toBe(allowed ? null : "in-the-room");
+    expect(refusalInDossier("editable", capability)).toBe(allowed ? null : "in-the-room");
   }
 });
 

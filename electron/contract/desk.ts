@@ -97,7 +97,7 @@ const commandTargetSchema = z.discriminatedUnion("kind", [
     asOf: asOfSchema,
     /** The case of whose incident they all are, where it was asked there. */
     id: grievanceIdSchema.optional(),
-    /** Earlier acts of the same question, by their `executionId` or `replyId`: what they changed is no change by others. */
+    /** Earlier acts of the same question, by their `runId` or `replyId`: what they changed is no change by others. */
     after: z.array(z.string()).max(20).optional(),
   }),
 ]);
@@ -142,7 +142,7 @@ export type LeftAlone = z.infer<typeof leftAloneSchema>;
 
 const commandProgressSchema = z.strictObject({
   /** To be given to `undo`; null where nothing was done yet. */
-  executionId: z.string().nullable(),
+  runId: z.string().nullable(),
   total: count,
   done: count,
   refused: count,
@@ -201,7 +201,7 @@ export const deskContract = {
   /** Takes back one's own act, as far as nothing has followed it. Answers with how many cases that were, and the first that stay. */
   undo: oc
     .errors({ NOT_UNDOABLE: { message: "This cannot be taken back any more" } })
-    .input(z.strictObject({ executionId: z.string() }))
+    .input(z.strictObject({ runId: z.string() }))
     .output(z.strictObject({ undone: count, kept: count, left: z.array(leftAloneSchema).optional() })),
   /** Closed but not solved, by department, the worst first: of the weeks before this one. */
   checkCalls: oc.input(z.strictObject({ weeks: z.number().int().min(1).max(520) })).output(z.array(checkCallFigureSchema)),

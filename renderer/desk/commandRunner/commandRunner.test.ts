@@ -24,7 +24,7 @@ afterEach(() => {
 });
 
 const progress = (more: Partial<CommandProgress>): CommandProgress => ({
-  executionId: null,
+  runId: null,
   total: 1,
   done: 0,
   refused: 0,
@@ -50,7 +50,7 @@ function open(engine: Engine) {
       act: os.desk.act.handler(({ signal }) => engine.act(signal)),
       undo: os.desk.undo.handler(({ input, errors }) => {
         if (engine.undo === undefined) throw errors.NOT_UNDOABLE();
-        undone.push(input.executionId);
+        undone.push(input.runId);
         return engine.undo();
       }),
     },
@@ -77,7 +77,7 @@ describe("an act", () => {
   test("is told in one sentence, and can be taken back", async () => {
     const { acting, undone } = open({
       act: async function* act() {
-        yield progress({ executionId: "one", done: 1, finished: true });
+        yield progress({ runId: "one", done: 1, finished: true });
       },
       undo: () => ({ undone: 1, kept: 0 }),
     });
@@ -89,7 +89,7 @@ describe("an act", () => {
   });
 
   test("tells the page what was done, but nothing where nothing was", async () => {
-    const answers = [progress({ executionId: "one", done: 1, finished: true }), progress({ refused: 1, finished: true })];
+    const answers = [progress({ runId: "one", done: 1, finished: true }), progress({ refused: 1, finished: true })];
     const { acting } = open({
       act: async function* act() {
         yield answers.shift() ?? progress({});
@@ -107,9 +107,9 @@ describe("an act", () => {
     const waiting = new Promise<void>((resolve) => (goOn = resolve));
     const { acting } = open({
       act: async function* act() {
-        yield progress({ executionId: "all", total: 200, done: 100 });
+        yield progress({ runId: "all", total: 200, done: 100 });
         await waiting;
-        yield progress({ executionId: "all", total: 200, done: 200, finished: true });
+        yield progress({ runId: "all", total: 200, done: 200, finished: true });
       },
     });
     const run = acting.run(ALL, ACCEPT);
@@ -127,7 +127,7 @@ describe("an act", () => {
       act: async function* act(signal) {
         while (signal?.aborted !== true && stepsDone < 10_000) {
           stepsDone += 1;
-          yield progress({ executionId: "all", total: 10_000, done: stepsDone });
+          yield progress({ runId: "all", total: 10_000, done: stepsDone });
           await new Promise((resolve) => setTimeout(resolve, 1));
         }
       },
@@ -147,7 +147,7 @@ describe("an act", () => {
   test("whose engine dies under way says so, and keeps what can be taken back", async () => {
     const { acting, engineDies } = open({
       act: async function* act() {
-        yield progress({ executionId: "all", total: 200, done: 100 });
+        yield progress({ runId: "all", total: 200, done: 100 });
         await new Promise(() => {});
       },
     });
@@ -178,7 +178,7 @@ describe("a refusal", () => {
     const { acting } = open({
       act: async function* act() {
         yield progress({
-          executionId: "all",
+          runId: "all",
           total: 3,
           done: 2,
           refused: 1,
@@ -203,7 +203,7 @@ describe("what others changed meanwhile", () => {
   const open4of12 = () =>
     open({
       act: async function* act() {
-        yield progress({ executionId: "all", total: 12, done: 8, changed: 4, left, finished: true });
+        yield progress({ runId: "all", total: 12, done: 8, changed: 4, left, finished: true });
       },
       undo: () => ({ undone: 6, kept: 2, left: left.slice(0, 2) }),
     });
@@ -235,7 +235,7 @@ describe("taking back", () => {
   test("says where something has followed", async () => {
     const { acting } = open({
       act: async function* act() {
-        yield progress({ executionId: "all", total: 3, done: 3, finished: true });
+        yield progress({ runId: "all", total: 3, done: 3, finished: true });
       },
       undo: () => ({ undone: 2, kept: 1 }),
     });
@@ -247,7 +247,7 @@ describe("taking back", () => {
   test("says where it comes too late, and does not offer it again", async () => {
     const { acting } = open({
       act: async function* act() {
-        yield progress({ executionId: "all", done: 1, finished: true });
+        yield progress({ runId: "all", done: 1, finished: true });
       },
     });
     await acting.run(ONE, ACCEPT);

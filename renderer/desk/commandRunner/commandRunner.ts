@@ -97,7 +97,7 @@ export function createCommandRunner(desk: DeskClient, now: () => number = Date.n
 
   /** Whatever an act came to, what it did can be taken back. */
   const keep = (progress: CommandProgress | null, outcome: CommandOutcome): CommandOutcome => {
-    if (progress?.executionId != null) undoable.push(progress.executionId);
+    if (progress?.runId != null) undoable.push(progress.runId);
     return outcome;
   };
 
@@ -122,15 +122,15 @@ export function createCommandRunner(desk: DeskClient, now: () => number = Date.n
 
     undo: async () => {
       if (state.running) return become({ toast: { kind: "busy", at: now() } });
-      const executionId = undoable.pop();
-      if (executionId === undefined) return undefined;
+      const runId = undoable.pop();
+      if (runId === undefined) return undefined;
       try {
-        const { undone, kept, left = [] } = await desk.undo({ executionId });
+        const { undone, kept, left = [] } = await desk.undo({ runId });
         return become({ toast: { kind: "undone", undone, kept, left, at: now() } });
       } catch (error) {
         const failure = failureOf(error);
         // Where the engine could not even be asked, the act can still be taken back when it is there again.
-        if (failure === "lost") undoable.push(executionId);
+        if (failure === "lost") undoable.push(runId);
         return become({ toast: { kind: "failed", failure, at: now() } });
       }
     },
@@ -157,4 +157,4 @@ export function createCommandRunner(desk: DeskClient, now: () => number = Date.n
   };
 }
 
-const NOTHING_DONE: CommandProgress = { executionId: null, total: 0, done: 0, refused: 0, refusals: [], finished: false };
+const NOTHING_DONE: CommandProgress = { runId: null, total: 0, done: 0, refused: 0, refusals: [], finished: false };

@@ -62,7 +62,7 @@ export function DossierFound({ found, passphrase }: DossierFoundProps) {
         <dt>{say("transfer.field.mode")}</dt>
         <dd>
           {say(`transfer.mode.${label.mode}`)}
-          {label.mode === "acting" && label.people.length > 0 && `: ${label.people.join(", ")}`}
+          {label.mode === "editable" && label.people.length > 0 && `: ${label.people.join(", ")}`}
         </dd>
       </dl>
       {label.rehearsal && <p className={styles.fault}>{say("transfer.rehearsal")}</p>}

@@ -23,7 +23,7 @@ type Closed = keyof typeof CLOSED;
 export function SealForm({ reviewId: review, onClose }: { readonly reviewId: string; readonly onClose: () => void }) {
   const { say } = useWords();
   const { client } = useEngine();
-  const [mode, setMode] = useState<DossierMode>("acting");
+  const [mode, setMode] = useState<DossierMode>("editable");
   const [closed, setClosed] = useState<Closed>("all");
   const [pictures, setPictures] = useState(true);
   const [passphrase, setPassphrase] = useState(NO_PASSPHRASE);
@@ -53,7 +53,7 @@ export function SealForm({ reviewId: review, onClose }: { readonly reviewId: str
           <ChooseOne
             label={say("transfer.field.mode")}
             options={[
-              { value: "acting", label: say("transfer.mode.acting") },
+              { value: "editable", label: say("transfer.mode.editable") },
               { value: "read-only", label: say("transfer.mode.read-only") },
             ]}
             value={mode}
@@ -95,7 +95,7 @@ function Size({ wish }: { readonly wish: Wish }) {
   return (
     <p className={styles.size}>
       <b>{say("transfer.size", { cases: size.cases, size: bytes(size.bytes) })}</b>
-      {wish.mode === "acting" &&
+      {wish.mode === "editable" &&
         ` ${size.people.length === 0 ? say("transfer.people.everybody") : say("transfer.people.named", { names: size.people.join(", ") })}`}
     </p>
   );

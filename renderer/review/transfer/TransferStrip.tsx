@@ -22,13 +22,13 @@ export function TransferStrip() {
   const [sheet, setSheet] = useState<"none" | "back" | "leave">("none");
   if (dossier === null) return null;
   const { label, acts } = dossier;
-  const isActing = label.mode === "acting";
+  const isEditable = label.mode === "editable";
   const close = () => setSheet("none");
   return (
     <section className={styles.strip} aria-label={say("transfer.strip")}>
       <Mark shape="waiting" />
       <p>
-        <b>{say(isActing ? "transfer.strip.acting" : "transfer.strip.read-only")}</b>{" "}
+        <b>{say(isEditable ? "transfer.strip.editable" : "transfer.strip.read-only")}</b>{" "}
         <span>
           {say("transfer.strip.made", {
             by: label.madeBy === "" ? say("transfer.somebody") : label.madeBy,
@@ -39,8 +39,8 @@ export function TransferStrip() {
         </span>
       </p>
       <div className={styles.row}>
-        {isActing && <span>{say("transfer.actsWithin", { n: acts })}</span>}
-        {isActing && may("review") && (
+        {isEditable && <span>{say("transfer.actsWithin", { n: acts })}</span>}
+        {isEditable && may("review") && (
           <ActionButton label={say("transfer.bringBack")} data-main isDisabled={acts === 0} onPress={() => setSheet("back")} />
         )}
         <ActionButton label={say("transfer.leave")} onPress={() => setSheet("leave")} />
@@ -49,7 +49,7 @@ export function TransferStrip() {
         <BringBack onClose={close} />
       </DialogWindow>
       <DialogWindow title={say("transfer.leave.title")} isOpen={sheet === "leave"} onClose={close}>
-        <Leave acts={isActing ? acts : 0} onClose={close} />
+        <Leave acts={isEditable ? acts : 0} onClose={close} />
       </DialogWindow>
     </section>
   );

@@ -34,7 +34,7 @@ describe("transfer", () => {
       runCli(["transfer", "look", sealed], { ISMGT_CARRY_PASSPHRASE: "another one" }),
       carry("open", sealed, "--into", inFolder("laptop")),
     ]);
-    expect(looked.json).toMatchObject({ kind: "dossier", mode: "acting", title: "November", cases: 1 });
+    expect(looked.json).toMatchObject({ kind: "dossier", mode: "editable", title: "November", cases: 1 });
     expect([wrong.code, wrong.stderr]).toEqual([1, "The passphrase is wrong.\n"]);
     expect(opened.code).toBe(0);
     const laptop = openWriter(inFolder("laptop/ismgt.db"));

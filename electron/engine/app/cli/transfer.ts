@@ -97,7 +97,7 @@ async function exportDossier({ db, to, title, district, department, readOnly, cl
       passphrase,
       label: {
         id: v7(),
-        mode: readOnly ? ("read-only" as const) : ("acting" as const),
+        mode: readOnly ? ("read-only" as const) : ("editable" as const),
         title,
         madeAt: now,
         madeBy: "",

@@ -57,7 +57,7 @@ interface Filled {
   readonly rows: readonly number[];
 }
 
-const wish = (review: string) => ({ review, mode: "acting", closedWithinDays: null, pictures: false });
+const wish = (review: string) => ({ review, mode: "editable", closedWithinDays: null, pictures: false });
 
 function examples({ id, letterId, review, absence, campaign, rows }: Filled): Readonly<Record<string, Example>> {
   const choice = { first: day(-7), last: day(0), by: "district", filter: {} };

@@ -91,7 +91,7 @@ describe("a correction from a window", () => {
 
   test("is refused with the reason as a code, and told apart from a case that is not there", async () => {
     const id = arrived("1", "करनाल में पानी नहीं आ रहा");
-    expect(await correct(id, {})).toMatchObject({ executionId: null, refusals: [{ id, code: "nothing-changed" }] });
+    expect(await correct(id, {})).toMatchObject({ runId: null, refusals: [{ id, code: "nothing-changed" }] });
     const none = grievanceIdOf("x:0:0" as CaseKey);
     expect(await errorOf(correct(none, { urgency: "urgent" }))).toMatchObject({ code: "NOT_FOUND" });
     expect(await errorOf(window().grievances.get({ id: none }))).toMatchObject({ code: "NOT_FOUND" });

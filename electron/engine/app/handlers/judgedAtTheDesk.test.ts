@@ -67,7 +67,7 @@ describe("a case that is declared long at the desk", () => {
       type: "proposal-corrected",
       payload: { long: true },
     });
-    await window().desk.undo({ executionId: done?.executionId ?? "" });
+    await window().desk.undo({ runId: done?.runId ?? "" });
     expect(await grievanceOf(id)).toMatchObject({ long: false, dueAt });
   });
 
@@ -95,7 +95,7 @@ describe("a complaint against an officer", () => {
       expect([office, refused?.refusals]).toMatchObject([office, [{ id: ids[0], code: "not-senior" }]]);
     }
     const many = await run({ kind: "filter", filter: {} }, { do: "act", action: markTo(XEN) });
-    expect(many).toMatchObject({ done: 0, refused: 2, executionId: null });
+    expect(many).toMatchObject({ done: 0, refused: 2, runId: null });
     expect(await does(ids[0]!, markTo(HEAD))).toMatchObject({ done: 1, refused: 0 });
     expect((await grievanceOf(ids[0]!)).markedTo).toMatchObject({ office: HEAD });
   });
@@ -119,7 +119,7 @@ describe("a complaint against an officer", () => {
     expect(await grievanceOf(id)).toMatchObject({ markedTo: { office: HEAD }, additionalMarks: [], escalations: [], against: XEN });
     const escalated = await does(id, { type: "escalate", to: XEN });
     expect(escalated?.refusals).toMatchObject([{ code: "not-senior" }]);
-    await window().desk.undo({ executionId: done?.executionId ?? "" });
+    await window().desk.undo({ runId: done?.runId ?? "" });
     expect(await grievanceOf(id)).toMatchObject({ markedTo: { office: SUB }, escalations: [{ to: XEN }], against: null });
   });
 

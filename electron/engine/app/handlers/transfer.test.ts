@@ -90,10 +90,10 @@ async function room(place: string | null = inFolder("november.ismgt")) {
   return { engine, chief, osd, review: id };
 }
 
-const wish = (review: string, mode: "acting" | "read-only" = "acting") => ({ review, mode, closedWithinDays: null, pictures: true });
+const wish = (review: string, mode: "editable" | "read-only" = "editable") => ({ review, mode, closedWithinDays: null, pictures: true });
 
 /** The same file, opened on this machine by an engine that knows nothing of the room. */
-async function opened(mode: "acting" | "read-only"): Promise<Window> {
+async function opened(mode: "editable" | "read-only"): Promise<Window> {
   const { osd, review } = await room();
   const made = await lastOf<TransferMaking>(osd.transfer.make({ ...wish(review, mode), passphrase: OF_FILE }));
   expect(made).toMatchObject({ is: "written", file: "november.ismgt", cases: 1 });
@@ -104,7 +104,7 @@ async function opened(mode: "acting" | "read-only"): Promise<Window> {
   expect(await lastOf(asking.transfer.look({ passphrase: "something else" }))).toEqual({ is: "fault", fault: "wrong-passphrase" });
   expect(await lastOf(asking.transfer.look({ passphrase: OF_FILE }))).toMatchObject({
     is: "dossier",
-    label: { title: "November", madeBy: "Asha", mode, cases: 1, people: mode === "acting" ? ["Asha"] : [] },
+    label: { title: "November", madeBy: "Asha", mode, cases: 1, people: mode === "editable" ? ["Asha"] : [] },
     openedBefore: null,
   });
   expect(shown).toEqual([]);
@@ -153,7 +153,7 @@ describe("an opened dossier", () => {
   });
 
   test("for acting lets those of the room sign in who may, for what a review asks, and brings their acts back", async () => {
-    const dossier = await opened("acting");
+    const dossier = await opened("editable");
     expect(await codeOf(dossier.review.list())).toBe("UNAUTHENTICATED");
     expect(await codeOf(dossier.people.createFirst(CHIEF))).toBe("NOT_FIRST_RUN");
     expect(await codeOf(dossier.people.signIn(CHIEF))).toBe("WRONG");

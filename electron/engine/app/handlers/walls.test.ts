@@ -62,9 +62,9 @@ function arrived(externalId: string, createdAt = Date.now()): GrievanceId {
 /** Says at a desk that the banner of a case and of its incident was seen. */
 async function acknowledge(desk: ReturnType<typeof window>, { id, kind }: { readonly id: GrievanceId; readonly kind: AlertKind }) {
   const act = { do: "act", action: { type: "acknowledge-alert", kind } } as const;
-  let executionId: string | null = null;
-  for await (const progress of await desk.desk.act({ target: { kind: "incident", id }, act })) ({ executionId } = progress);
-  return { executionId };
+  let runId: string | null = null;
+  for await (const progress of await desk.desk.act({ target: { kind: "incident", id }, act })) ({ runId } = progress);
+  return { runId };
 }
 
 describe("an alert on the walls", () => {
@@ -88,15 +88,15 @@ describe("an alert on the walls", () => {
     expect(next).toMatchObject([{ kind: "emergency", card: { grievanceId: second, urgency: "emergency", incident: { cases: 2 } } }]);
     expect(JSON.stringify(next)).not.toContain("43210");
 
-    const { executionId } = await acknowledge(window(), { id: second, kind: "emergency" });
+    const { runId } = await acknowledge(window(), { id: second, kind: "emergency" });
     expect(await alerts()).toEqual({ total: 0, next: [] });
     for (const id of [first, second]) {
       const { timeline } = await window().grievances.get({ id });
       expect(timeline.at(-1)?.event).toMatchObject({ type: "alert-acknowledged", payload: { kind: "emergency" } });
     }
-    expect(await acknowledge(window(), { id: first, kind: "emergency" })).toEqual({ executionId: null });
+    expect(await acknowledge(window(), { id: first, kind: "emergency" })).toEqual({ runId: null });
 
-    expect(await window().desk.undo({ executionId: executionId ?? "" })).toEqual({ undone: 2, kept: 0 });
+    expect(await window().desk.undo({ runId: runId ?? "" })).toEqual({ undone: 2, kept: 0 });
     expect((await alerts()).total).toBe(1);
   });
 
@@ -114,14 +114,14 @@ describe("an alert on the walls", () => {
     const left = new AbortController();
     const changes = (await otherDesk.live.changes(undefined, { signal: left.signal }))[Symbol.asyncIterator]();
     const told = changes.next();
-    const { executionId } = await acknowledge(desk, { id: old, kind: "red-flag" });
+    const { runId } = await acknowledge(desk, { id: old, kind: "red-flag" });
     expect(await told).toMatchObject({ done: false, value: { topics: expect.arrayContaining(["record"]) as unknown } });
     left.abort();
     expect([await shown(desk), await shown(otherDesk), await shown(wall)]).toEqual([[both[0]], [both[0]], [both[0]]]);
-    expect(await acknowledge(otherDesk, { id: old, kind: "red-flag" })).toEqual({ executionId: null });
+    expect(await acknowledge(otherDesk, { id: old, kind: "red-flag" })).toEqual({ runId: null });
 
     // Taken back by one, it asks at all of them again; and the other may be the one to see it then.
-    await desk.desk.undo({ executionId: executionId ?? "" });
+    await desk.desk.undo({ runId: runId ?? "" });
     expect([await shown(otherDesk), await shown(wall)]).toEqual([both, both]);
     await acknowledge(otherDesk, { id: fire, kind: "emergency" });
     await acknowledge(otherDesk, { id: old, kind: "red-flag" });
@@ -130,7 +130,7 @@ describe("an alert on the walls", () => {
 
   test("of a case that is not there is refused, and one of an old complaint is none", async () => {
     const none = grievanceIdOf("x:0:0" as CaseKey);
-    expect(await acknowledge(window(), { id: none, kind: "emergency" })).toEqual({ executionId: null });
+    expect(await acknowledge(window(), { id: none, kind: "emergency" })).toEqual({ runId: null });
     arrived("3", Date.now() - 30 * 24 * 3_600_000);
     expect((await alerts()).total).toBe(0);
   });

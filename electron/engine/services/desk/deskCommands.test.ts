@@ -69,7 +69,7 @@ describe("an act of the desk", () => {
   test("refuses to accept where nothing was proposed, and says which case", async () => {
     const id = openExampleCase(temporary.writer, examplePost("1"), exampleProposal({ departments: [] }));
     const done = await run({ kind: "case", id }, { do: "accept" });
-    expect(done).toMatchObject({ done: 0, refused: 1, executionId: null, refusals: [{ id, code: "nothing-proposed" }] });
+    expect(done).toMatchObject({ done: 0, refused: 1, runId: null, refusals: [{ id, code: "nothing-proposed" }] });
   });
 
   test("is done once for an incident, and takes all its cases along", async () => {
@@ -98,28 +98,28 @@ describe("an act of the desk", () => {
     }
     expect(steps).toEqual([100, 200, 250, 250]);
     expect(changes).toBe(3);
-    expect(await acts.undo(last?.executionId ?? "", "bina")).toBeNull();
-    expect(await acts.undo(last?.executionId ?? "", "asha")).toEqual({ undone: 250, kept: 0 });
+    expect(await acts.undo(last?.runId ?? "", "bina")).toBeNull();
+    expect(await acts.undo(last?.runId ?? "", "asha")).toEqual({ undone: 250, kept: 0 });
     expect(ids.every((id) => readGrievance(temporary.writer, id)?.state === "new")).toBe(true);
-    expect(await acts.undo(last?.executionId ?? "", "asha")).toBeNull();
+    expect(await acts.undo(last?.runId ?? "", "asha")).toBeNull();
   });
 
   test("stops after the step under way when its asker goes away, and what was done can be taken back", async () => {
     arrive(...Array.from({ length: 250 }, (_, index) => `${WATER} ${index}`));
-    let executionId = "";
+    let runId = "";
     for await (const progress of acts.run({ target: { kind: "filter", filter: {} }, act: { do: "accept" }, actor: "asha" })) {
-      executionId = progress.executionId ?? "";
+      runId = progress.runId ?? "";
       break;
     }
     expect(listQueue(temporary.writer, { filter: { states: ["marked"] }, order: "oldest" })).toHaveLength(100);
-    expect(await acts.undo(executionId, "asha")).toEqual({ undone: 100, kept: 0 });
+    expect(await acts.undo(runId, "asha")).toEqual({ undone: 100, kept: 0 });
   });
 
   test("keeps what others have built on when it is taken back", async () => {
     const [first, second] = arrive(WATER, "Hisar me transformer jal gaya, bijli nahi hai");
-    const { executionId } = await run({ kind: "filter", filter: {} }, { do: "accept" });
+    const { runId } = await run({ kind: "filter", filter: {} }, { do: "accept" });
     await run({ kind: "case", id: first! }, { do: "act", action: { type: "undertake" } }, "bina");
-    expect(await acts.undo(executionId ?? "", "asha")).toEqual({ undone: 1, kept: 1 });
+    expect(await acts.undo(runId ?? "", "asha")).toEqual({ undone: 1, kept: 1 });
     expect(readGrievance(temporary.writer, first!)?.state).toBe("in-action");
     expect(readGrievance(temporary.writer, second!)?.state).toBe("new");
   });

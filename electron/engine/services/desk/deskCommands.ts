@@ -33,14 +33,14 @@ export interface DeskCommands {
   run(context: DeskCommandContext): AsyncGenerator<CommandProgress, void, void>;
   /** Takes back an act of the same person, and tells of each case that stays as it is; null where it is not known any more. */
   undo(
-    executionId: string,
+    runId: string,
     actor: string,
     onLeft?: (left: LeftAlone) => void,
   ): Promise<{ readonly undone: number; readonly kept: number } | null>;
   /** Remembers what was recorded beside these acts, so that an act that follows does not take it for a change by others. */
-  note(executionId: string, done: Done): void;
+  note(runId: string, done: Done): void;
   /** What these acts of that person recorded, as far as it is known. */
-  eventsOf(executionIds: readonly string[], actor: string): ReadonlySet<EventId>;
+  eventsOf(runIds: readonly string[], actor: string): ReadonlySet<EventId>;
 }
 
 export class NotSeen extends Error {}
@@ -62,16 +62,16 @@ export function createDeskCommands({ record, rules, now, onDidRun }: DeskCommand
       if (cases === null) throw new NotSeen();
       const { position } = cases;
       const ours = target.kind === "seen" ? ownCommands.eventsOf(target.after ?? [], actor) : new Set<EventId>();
-      const executionId = randomUUID();
+      const runId = randomUUID();
       const done: { readonly actor: string; readonly cases: { id: GrievanceId; events: readonly EventId[] }[] } = { actor, cases: [] };
-      ownCommands.remember(executionId, done);
+      ownCommands.remember(runId, done);
       const refusals: CommandProgress["refusals"] = [];
       const left: LeftAlone[] = [];
       let [refused, changed] = [0, 0];
       // One act has one time, so that what it did stands together wherever it is told.
       const at = now();
       const progress = (finished: boolean): CommandProgress => ({
-        executionId: done.cases.length > 0 ? executionId : null,
+        runId: done.cases.length > 0 ? runId : null,
         total: cases.count,
         done: done.cases.length,
         refused,
@@ -112,8 +112,8 @@ export function createDeskCommands({ record, rules, now, onDidRun }: DeskCommand
       yield progress(true);
     },
 
-    async undo(executionId, actor, onLeft = () => {}) {
-      const known = ownCommands.take(executionId, actor);
+    async undo(runId, actor, onLeft = () => {}) {
+      const known = ownCommands.take(runId, actor);
       if (known === null) return null;
       let undone = 0;
       for (let from = 0; from < known.cases.length; from += CASES_AT_ONCE) {

@@ -11,13 +11,13 @@ export interface Done {
 
 export interface OwnCommands {
   /** An act that can be taken back. */
-  readonly remember: (executionId: string, done: Done) => void;
+  readonly remember: (runId: string, done: Done) => void;
   /** What was recorded by another way: it is not taken back here, but known to be one's own. */
-  readonly note: (executionId: string, done: Done) => void;
+  readonly note: (runId: string, done: Done) => void;
   /** The act of that person, which is forgotten with this; null where it is not known. */
-  readonly take: (executionId: string, actor: string) => Done | null;
+  readonly take: (runId: string, actor: string) => Done | null;
   /** The events of these acts, as far as they are that person's and known. */
-  readonly eventsOf: (executionIds: readonly string[], actor: string) => ReadonlySet<EventId>;
+  readonly eventsOf: (runIds: readonly string[], actor: string) => ReadonlySet<EventId>;
 }
 
 /** What was done of late, by the ids of the acts. */
@@ -25,23 +25,23 @@ export function createOwnCommands(): OwnCommands {
   const undoable = new Map<string, Done>();
   const noted = new Map<string, Done>();
 
-  const keep = (acts: Map<string, Done>, executionId: string, done: Done) => {
-    acts.set(executionId, done);
+  const keep = (acts: Map<string, Done>, runId: string, done: Done) => {
+    acts.set(runId, done);
     const [oldest] = acts.keys();
     if (acts.size > ACTS_REMEMBERED && oldest !== undefined) acts.delete(oldest);
   };
 
   return {
-    remember: (executionId, done) => keep(undoable, executionId, done),
-    note: (executionId, done) => keep(noted, executionId, done),
-    take(executionId, actor) {
-      const known = undoable.get(executionId);
+    remember: (runId, done) => keep(undoable, runId, done),
+    note: (runId, done) => keep(noted, runId, done),
+    take(runId, actor) {
+      const known = undoable.get(runId);
       if (known === undefined || known.actor !== actor) return null;
-      undoable.delete(executionId);
+      undoable.delete(runId);
       return known;
     },
-    eventsOf(executionIds, actor) {
-      const acts = executionIds.flatMap((executionId) => undoable.get(executionId) ?? noted.get(executionId) ?? []);
+    eventsOf(runIds, actor) {
+      const acts = runIds.flatMap((runId) => undoable.get(runId) ?? noted.get(runId) ?? []);
       return new Set(acts.filter((done) => done.actor === actor).flatMap(({ cases }) => cases.flatMap(({ events }) => events)));
     },
   };

@@ -170,9 +170,9 @@ describe("an act over many", () => {
               expect(done.left?.map(({ id }) => id).toSorted()).toEqual([...shown].filter((id) => !touched.includes(id)).toSorted());
               if (isWeighedExactly(what)) expect(done.refused).toBe(0);
               if (twice) expect(await run(target, what)).toMatchObject({ done: 0, changed: done.done + changedMeanwhile.length });
-              if (undoes && done.executionId !== null) {
+              if (undoes && done.runId !== null) {
                 const beforeUndo = lengths();
-                const undone = await acts.undo(done.executionId, "asha");
+                const undone = await acts.undo(done.runId, "asha");
                 const takenBack = ids.filter((id) => lengths().get(id) !== beforeUndo.get(id));
                 expect(takenBack.filter((id) => !touched.includes(id))).toEqual([]);
                 expect(undone).toEqual({ undone: takenBack.length, kept: done.done - takenBack.length });
@@ -195,7 +195,7 @@ describe("an act over many", () => {
       const rows = rowsInBase64(listQueue(writer, { filter: {}, order: "oldest" }));
       const first = await run({ kind: "seen", rows, asOf }, { do: "act", action: { type: "mark", to: PHED } });
       beside({ type: "note", words: "Mine" }, 1);
-      const second: CommandTarget = { kind: "seen", rows, asOf, after: [first.executionId!] };
+      const second: CommandTarget = { kind: "seen", rows, asOf, after: [first.runId!] };
       expect(await run(second, { do: "act", action: { type: "undertake" } })).toMatchObject({
         done: 2,
         changed: 1,

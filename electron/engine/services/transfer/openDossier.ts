@@ -20,7 +20,7 @@ export interface OpeningDossier {
 
 /** Names of the folders on the dossiersFolder; what is only read is removed when its window closes, and so stands apart. */
 export function folderOf({ id, mode }: Pick<DossierLabel, "id" | "mode">): string {
-  return `${mode === "acting" ? "act" : "read"}-${id}`;
+  return `${mode === "editable" ? "act" : "read"}-${id}`;
 }
 
 /** Where the engine of an opened dossier looks for its record: beside it lie its pictures and papers. */

@@ -152,11 +152,11 @@ export function createTransfer(parts: TransferParts): Transfer {
     },
     size(review, wish) {
       const size = sizeOfExcerpt(record, chooseCases(record, { scope: review.scope, closedSince: closedSince(wish) }));
-      const names = wish.mode === "acting" ? reviewers().map(({ name }) => name) : [];
+      const names = wish.mode === "editable" ? reviewers().map(({ name }) => name) : [];
       return { ...size, bytes: size.bytes + (wish.pictures ? size.pictureBytes : 0), people: names };
     },
     make(review, wish, actor) {
-      const acting = wish.mode === "acting" ? reviewers() : [];
+      const editors = wish.mode === "editable" ? reviewers() : [];
       const label = {
         id: v7(),
         mode: wish.mode,
@@ -165,7 +165,7 @@ export function createTransfer(parts: TransferParts): Transfer {
         madeBy: nameOf(actor),
         seat: ownSeat(record),
         scope: scopeOf(review),
-        people: acting.map(({ name }) => name),
+        people: editors.map(({ name }) => name),
         rehearsal,
       };
       return written({ name: review.title, ending: "ismgt" }, async (target, temporaryFolder, tell, signal) => {
@@ -177,7 +177,7 @@ export function createTransfer(parts: TransferParts): Transfer {
           passphrase: wish.passphrase,
           label,
           closedSince: closedSince(wish),
-          people: acting.map(({ id }) => id),
+          people: editors.map(({ id }) => id),
           pictures: wish.pictures ? picturesFolder : null,
           papers: papersFolder,
           now: now(),

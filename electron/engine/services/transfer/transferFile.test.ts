@@ -31,7 +31,7 @@ const MANIFEST = {
   madeBy: "Asha",
   seat: "00c0ffee00c0ffee",
   id: "0199c0de-0000-7000-8000-000000000001",
-  mode: "acting",
+  mode: "editable",
   scope: { of: "districts", districts: ["Karnal"] },
   cases: 1,
   pictures: 1,

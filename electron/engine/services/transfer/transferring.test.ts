@@ -86,7 +86,7 @@ function open(file: string): Writer {
   return writer;
 }
 
-function label(mode: DossierLabel["mode"] = "acting") {
+function label(mode: DossierLabel["mode"] = "editable") {
   return {
     id: "0199c0de-0000-7000-8000-000000000001",
     mode,
@@ -100,7 +100,7 @@ function label(mode: DossierLabel["mode"] = "acting") {
   } satisfies Omit<DossierLabel, "cases" | "pictures">;
 }
 
-async function carried(target = inFolder("november.ismgt"), mode: DossierLabel["mode"] = "acting"): Promise<string> {
+async function carried(target = inFolder("november.ismgt"), mode: DossierLabel["mode"] = "editable"): Promise<string> {
   const making = {
     databaseFile: room.file,
     roomFile: room.file,
@@ -109,7 +109,7 @@ async function carried(target = inFolder("november.ismgt"), mode: DossierLabel["
     passphrase: PASSPHRASE,
     label: label(mode),
     closedSince: null,
-    people: mode === "acting" ? [asha] : [],
+    people: mode === "editable" ? [asha] : [],
     pictures: inFolder("pictures"),
     papers: inFolder("papers"),
     now: MORNING,

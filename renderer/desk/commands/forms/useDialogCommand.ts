@@ -19,7 +19,7 @@ export interface DialogCommand {
   readonly tellAnswered: CommandRunner["tellAnswered"];
   /** What this dialog has done already: its later acts do not take that for a change by others. */
   readonly earlier: () => readonly string[];
-  readonly noteAct: (executionId: string) => void;
+  readonly noteAct: (runId: string) => void;
   readonly close: () => void;
   /** Why it was not done, for the dialog to show: what was typed stays. */
   readonly fault: string | null;
@@ -36,7 +36,7 @@ export function useDialogCommand(close: () => void): DialogCommand {
 
   const once = async (target: CommandTarget, act: DeskCommand): Promise<boolean> => {
     const outcome = await run(target.kind === "seen" ? { ...target, after: [...earlier.current] } : target, act);
-    if ("progress" in outcome && outcome.progress.executionId !== null) earlier.current.push(outcome.progress.executionId);
+    if ("progress" in outcome && outcome.progress.runId !== null) earlier.current.push(outcome.progress.runId);
     const isDone = "progress" in outcome && outcome.progress.done > 0;
     if (!isDone) {
       const notice = outcome.status === "busy" ? ({ kind: "busy", at: 0 } as const) : ({ kind: "acted", act, outcome, at: 0 } as const);
@@ -82,7 +82,7 @@ export function useDialogCommand(close: () => void): DialogCommand {
       }),
     tellAnswered,
     earlier: () => earlier.current,
-    noteAct: (executionId) => void earlier.current.push(executionId),
+    noteAct: (runId) => void earlier.current.push(runId),
     close,
     fault,
     tell: setFault,
