@@ -26,7 +26,7 @@ function makeListsAtOnce(): void {
   vi.doMock("#domain/officerMail/phrases.ts", async (importOriginal) => {
     const { anyOf } = await importOriginal<typeof import("#domain/officerMail/phrases.ts")>();
     return {
-      anyOf: (phrases: readonly string[]) => {
+      anyOf: (phrases: string) => {
         const list = anyOf(phrases);
         list.test("");
         return list;

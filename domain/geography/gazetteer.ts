@@ -1,3 +1,4 @@
+import { listed } from "../text/listed.ts";
 import type { DistrictName } from "./districts.ts";
 import { keyDistance, placeKeysOfAll } from "./placeKey.ts";
 import { PLACE_LINE } from "./places/line.ts";
@@ -68,8 +69,7 @@ export function buildGazetteer(villages: readonly VillageRow[] = []): Gazetteer 
   );
   addAuthored(authored, townKeys, written);
   const directory = new VillageIndex(villages);
-  const outside = new Set(placeKeysOfAll(OUTSIDE_PLACES.split(/[,\n]/u)).map(({ key }) => key));
-  outside.delete("");
+  const outside = new Set(placeKeysOfAll(listed(OUTSIDE_PLACES)).map(({ key }) => key));
   const longest = longestByFirstWord([authored.keys(), directory.keys(), outside]);
   return {
     authored: (key) => authored.get(key) ?? NONE,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { namesOf, valueKey } from "./valueKey.ts";
+import { listed } from "../text/listed.ts";
+import { valueKey } from "./valueKey.ts";
 
 /** What a column of an export can hold. */
 export const IMPORT_FIELDS = [
@@ -137,5 +138,5 @@ const NAMES: Readonly<Record<ImportField, string>> = {
 };
 
 const FIELD_BY_NAME: ReadonlyMap<string, ImportField> = new Map(
-  IMPORT_FIELDS.flatMap((field) => namesOf(NAMES[field]).map((name) => [valueKey(name), field] as const)),
+  IMPORT_FIELDS.flatMap((field) => listed(NAMES[field], "|").map((name) => [valueKey(name), field] as const)),
 );

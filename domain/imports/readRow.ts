@@ -2,6 +2,7 @@ import { DAY_MS, startOfIndianDay } from "../clock/indianDay.ts";
 import type { DepartmentCode } from "../department/departments.ts";
 import { electricityCompanyOf } from "../department/electricity.ts";
 import type { DistrictName } from "../geography/districts.ts";
+import { listed } from "../text/listed.ts";
 import { normaliseText } from "../text/normalise.ts";
 import { caseNumberFrom } from "../portal/caseNumber.ts";
 import { departmentNamed } from "./departmentNames.ts";
@@ -149,23 +150,10 @@ function electricityBy(written: string, district: DistrictName | null): Departme
 }
 
 const ELECTRICITY = new Set(
-  [
-    "Power",
-    "Energy",
-    "Electricity",
-    "Power Department",
-    "Energy Department",
-    "Electricity Department",
-    "Bijli",
-    "बिजली",
-    "बिजली विभाग",
-    "विद्युत",
-    "विद्युत विभाग",
-    "ऊर्जा",
-    "ऊर्जा विभाग",
-    "Bijli Vitran Nigam",
-    "बिजली वितरण निगम",
-  ].map(valueKey),
+  listed(`
+    Power, Energy, Electricity, Power Department, Energy Department, Electricity Department, Bijli, Bijli Vitran Nigam
+    बिजली, बिजली विभाग, विद्युत, विद्युत विभाग, ऊर्जा, ऊर्जा विभाग, बिजली वितरण निगम
+  `).map(valueKey),
 );
 
 /** A total below the rows, or the number of the page: it has no number, date or words of a case. */

@@ -1,5 +1,6 @@
 import type { ImportStatus } from "../portal/exportRow.ts";
-import { namesOf, valueKey } from "./valueKey.ts";
+import { listed } from "../text/listed.ts";
+import { valueKey } from "./valueKey.ts";
 
 /** What a portal's word for where a case stands means; null for one that nobody has met. */
 export function statusNamed(written: string): ImportStatus | null {
@@ -44,8 +45,7 @@ const NAMES: Readonly<Record<ImportStatus, string>> = {
 };
 
 const STATUS_BY_NAME: ReadonlyMap<string, ImportStatus> = new Map(
-  (Object.entries(NAMES) as [ImportStatus, string][]).flatMap(([status, names]) => [
-    [valueKey(status), status] as const,
-    ...namesOf(names).map((name) => [valueKey(name), status] as const),
-  ]),
+  (Object.entries(NAMES) as [ImportStatus, string][]).flatMap(([status, names]) =>
+    [status, ...listed(names, "|")].map((name) => [valueKey(name), status] as const),
+  ),
 );

@@ -9,11 +9,3 @@ export function valueKey(written: string): string {
     .replaceAll("न्ध", "ंध")
     .trim();
 }
-
-/** The names in a list of them, parted by strokes and line breaks. */
-export function namesOf(list: string): readonly string[] {
-  return list
-    .split(/[|\n]/u)
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
-}

@@ -1,3 +1,4 @@
+import { listed } from "../text/listed.ts";
 import { normaliseText } from "../text/normalise.ts";
 
 /**
@@ -14,78 +15,20 @@ export function asksToBeLeftAlone(text: string): boolean {
 const MENTION = /[@#]\w+/gu;
 const NOT_A_WORD = /[^\p{L}\p{M}\p{N}]+/gu;
 
-const spelled = (texts: readonly string[]): readonly string[] => texts.map((text) => normaliseText(text));
+const spelled = (list: string): readonly string[] => listed(list).map((text) => normaliseText(text));
 
 /** These say it where nothing else is beside them. */
 const ALONE: ReadonlySet<string> = new Set(
-  spelled([
-    "stop",
-    "stop it",
-    "stop please",
-    "please stop",
-    "pls stop",
-    "stop this",
-    "stop now",
-    "no more",
-    "no thanks",
-    "cancel",
-    "remove me",
-    "leave me alone",
-    "बंद करो",
-    "बंद करें",
-    "बन्द करो",
-    "बन्द करें",
-    "स्टॉप",
-    "रोकें",
-    "रहने दो",
-    "रहने दें",
-    "band karo",
-    "mat karo",
-  ]),
+  spelled(`
+    stop, stop it, stop please, please stop, pls stop, stop this, stop now, no more, no thanks, cancel, remove me, leave me alone,
+    बंद करो, बंद करें, बन्द करो, बन्द करें, स्टॉप, रोकें, रहने दो, रहने दें, band karo, mat karo
+  `),
 );
 
 /** These say it wherever they stand. */
-const PHRASES = spelled([
-  "unsubscribe",
-  "opt out",
-  "optout",
-  "do not message",
-  "don t message",
-  "dont message",
-  "do not send",
-  "don t send",
-  "dont send",
-  "stop sending",
-  "stop messaging",
-  "stop tagging",
-  "do not tag",
-  "don t tag",
-  "dont tag",
-  "do not invite",
-  "don t invite",
-  "dont invite",
-  "न भेजें",
-  "न भेजे",
-  "न भेजो",
-  "ना भेजें",
-  "ना भेजे",
-  "ना भेजो",
-  "नहीं भेजें",
-  "मत भेजो",
-  "मत भेजें",
-  "मत भेजे",
-  "मत भेजिए",
-  "मत भेजिये",
-  "मैसेज मत करो",
-  "टैग मत करो",
-  "टैग न करें",
-  "mat bhejo",
-  "mat bheje",
-  "mat bhejen",
-  "mat bhejiye",
-  "na bhejo",
-  "na bheje",
-  "na bhejen",
-  "tag mat karo",
-  "message mat karo",
-]);
+const PHRASES = spelled(`
+  unsubscribe, opt out, optout, do not message, don t message, dont message, do not send, don t send, dont send, stop sending,
+  stop messaging, stop tagging, do not tag, don t tag, dont tag, do not invite, don t invite, dont invite, न भेजें, न भेजे,
+  न भेजो, ना भेजें, ना भेजे, ना भेजो, नहीं भेजें, मत भेजो, मत भेजें, मत भेजे, मत भेजिए, मत भेजिये, मैसेज मत करो, टैग मत करो,
+  टैग न करें, mat bhejo, mat bheje, mat bhejen, mat bhejiye, na bhejo, na bheje, na bhejen, tag mat karo, message mat karo
+`);

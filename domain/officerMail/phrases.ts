@@ -1,9 +1,10 @@
+import { listed } from "../text/listed.ts";
 import { normaliseText } from "../text/normalise.ts";
 
-/** Finds any of the phrases, as whole words, in a text of the one spelling of {@link normaliseText}. `*` at the end of a phrase lets the word go on. */
-export function anyOf(phrases: readonly string[]): Pick<RegExp, "test"> {
+/** Finds any of the phrases of a list, as whole words, in a text of the one spelling of {@link normaliseText}. `*` at the end of a phrase lets the word go on. */
+export function anyOf(list: string): Pick<RegExp, "test"> {
   let made: RegExp | null = null;
-  return { test: (text) => (made ??= expressionOf(phrases)).test(text) };
+  return { test: (text) => (made ??= expressionOf(listed(list))).test(text) };
 }
 
 function expressionOf(phrases: readonly string[]): RegExp {

@@ -1,4 +1,5 @@
 import { keySet } from "./keySet.ts";
+import { listed } from "./listed.ts";
 import { normaliseText } from "./normalise.ts";
 import { romanise } from "./romanise.ts";
 
@@ -55,27 +56,11 @@ export const isOfOffice = among(
 );
 
 /** Public persons who are spoken of without their office. */
-export const isPublicPerson = amongPhrases([
-  "narendra modi",
-  "nayab singh",
-  "nayab saini",
-  "manohar lal",
-  "amit shah",
-  "anil vij",
-  "bhupinder singh hooda",
-  "bhupinder hooda",
-  "dushyant chautala",
-  "rao inderjit",
-  "rahul gandhi",
-  "droupadi murmu",
-  "bandaru dattatreya",
-  "नरेंद्र मोदी",
-  "नायब सिंह",
-  "नायब सैनी",
-  "मनोहर लाल",
-  "अमित शाह",
-  "अनिल विज",
-]);
+export const isPublicPerson = amongPhrases(
+  `narendra modi, nayab singh, nayab saini, manohar lal, amit shah, anil vij, bhupinder singh hooda, bhupinder hooda,
+   dushyant chautala, rao inderjit, rahul gandhi, droupadi murmu, bandaru dattatreya, नरेंद्र मोदी, नायब सिंह, नायब सैनी,
+   मनोहर लाल, अमित शाह, अनिल विज`,
+);
 
 /** What makes of a name that of a place or a house: "श्री कृष्ण मंदिर", "Shri Ram Colony". */
 export const isNamedAfter = among(
@@ -96,8 +81,8 @@ function amongKeys(words: string): (word: string) => boolean {
   return (word) => keys.has(romanise(word));
 }
 
-function amongPhrases(phrases: readonly string[]): (phrase: string) => boolean {
-  const keys = phrases.map((phrase) => romanise(phrase));
+function amongPhrases(phrases: string): (phrase: string) => boolean {
+  const keys = listed(phrases).map((phrase) => romanise(phrase));
   return (phrase) => {
     const key = romanise(phrase);
     return keys.some((each) => key === each || key.startsWith(`${each} `));
