@@ -1,4 +1,4 @@
-import { DAY_MS, INDIA_OFFSET_MS, indianDayNumber } from "./indianDay.ts";
+import { DAY_MS, indianDayNumber, startOfDay, weekdayOf } from "./indianDay.ts";
 
 /*
  * Weeks of the ISO calendar as India counts its days: from Monday to Sunday, and a week belongs to the year in which its Thursday
@@ -21,11 +21,8 @@ export function weekBefore(at: number, weeks = 1): IndianWeek {
   return weekOfMonday(mondayOf(indianDayNumber(at)) - 7 * weeks);
 }
 
-/** 5 January 1970. */
-const FIRST_MONDAY = 4;
-
 function mondayOf(day: number): number {
-  return day - ((((day - FIRST_MONDAY) % 7) + 7) % 7);
+  return day - weekdayOf(day);
 }
 
 function weekOfMonday(monday: number): IndianWeek {
@@ -33,6 +30,6 @@ function weekOfMonday(monday: number): IndianWeek {
   // 4 January is always in the first week.
   const firstMonday = mondayOf(Math.floor(Date.UTC(year, 0, 4) / DAY_MS));
   const number = (monday - firstMonday) / 7 + 1;
-  const fromAt = monday * DAY_MS - INDIA_OFFSET_MS;
+  const fromAt = startOfDay(monday);
   return { name: `${year}-W${String(number).padStart(2, "0")}`, fromAt, untilAt: fromAt + 7 * DAY_MS };
 }

@@ -1,4 +1,5 @@
-import { DAY_MS, INDIA_OFFSET_MS, indianDayNumber } from "./indianDay.ts";
+import { madeOnce } from "../remembered.ts";
+import { DAY_MS, FIRST_MONDAY, indianDayNumber, startOfDay, weekdayOf } from "./indianDay.ts";
 import type { Calendar, WorkingHours } from "./policy.ts";
 
 /*
@@ -28,13 +29,13 @@ export function addWorkingMs(calendar: Calendar, at: number, ms: number): number
   if (ms > 0)
     return instantIn(
       known,
-      firstDay(day, day + reach, (each) => workedBefore(known, each + 1) >= target),
+      firstOf(day, day + reach, (each) => workedBefore(known, each + 1) >= target),
       target,
       "first",
     );
   return instantIn(
     known,
-    firstDay(day - reach, day, (each) => workedBefore(known, each + 1) > target),
+    firstOf(day - reach, day, (each) => workedBefore(known, each + 1) > target),
     target,
     "last",
   );
@@ -48,8 +49,6 @@ export function workingDayMs(calendar: Calendar): number {
 }
 
 const MINUTE_MS = 60_000;
-/** 5 January 1970, the first Monday of the count of days. */
-const FIRST_MONDAY = 4;
 
 interface Compiled {
   /** Of each weekday, milliseconds since its midnight. */
@@ -62,15 +61,7 @@ interface Compiled {
   readonly holidayMs: number;
 }
 
-const compiledOnce = new WeakMap<WorkingHours, Compiled>();
-
-function compiled(calendar: WorkingHours): Compiled {
-  const found = compiledOnce.get(calendar) ?? compile(calendar);
-  compiledOnce.set(calendar, found);
-  return found;
-}
-
-function compile({ week, holidays }: WorkingHours): Compiled {
+const compiled = madeOnce(({ week, holidays }: WorkingHours): Compiled => {
   const spans = week.map((day) => day.map(({ fromMinute, toMinute }) => ({ fromMs: fromMinute * MINUTE_MS, toMs: toMinute * MINUTE_MS })));
   const lengths = spans.map((day) => day.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0));
   const before = lengths.map((_, index) => lengths.slice(0, index).reduce((sum, each) => sum + each, 0));
@@ -86,12 +77,7 @@ function compile({ week, holidays }: WorkingHours): Compiled {
     holidays: days.map((day) => ({ day, lostMs: (lostMs += lengths[weekdayOf(day)] ?? 0) })),
     holidayMs: lostMs,
   };
-}
-
-/** 0 for Monday. */
-function weekdayOf(day: number): number {
-  return (((day - FIRST_MONDAY) % 7) + 7) % 7;
-}
+});
 
 /** Working time from the first Monday to the midnight with which a day begins. */
 function workedBefore({ before, weekMs, holidays }: Compiled, day: number): number {
@@ -103,7 +89,7 @@ function workedBefore({ before, weekMs, holidays }: Compiled, day: number): numb
 
 function workedAt(calendar: Compiled, at: number): number {
   const day = indianDayNumber(at);
-  const sinceMidnightMs = at + INDIA_OFFSET_MS - day * DAY_MS;
+  const sinceMidnightMs = at - startOfDay(day);
   const today = spansOf(calendar, day).reduce((sum, { fromMs, toMs }) => sum + Math.max(0, Math.min(sinceMidnightMs, toMs) - fromMs), 0);
   return workedBefore(calendar, day) + today;
 }
@@ -117,14 +103,14 @@ function instantIn(calendar: Compiled, day: number, target: number, which: "firs
   let leftMs = target - workedBefore(calendar, day);
   for (const { fromMs, toMs } of spansOf(calendar, day)) {
     const lengthMs = toMs - fromMs;
-    if (which === "first" ? leftMs <= lengthMs : leftMs < lengthMs) return day * DAY_MS - INDIA_OFFSET_MS + fromMs + leftMs;
+    if (which === "first" ? leftMs <= lengthMs : leftMs < lengthMs) return startOfDay(day) + fromMs + leftMs;
     leftMs -= lengthMs;
   }
   throw new Error("A day does not hold the working time that was sought in it");
 }
 
-/** The first day from `from` on, and not after `to`, for which it is so: once so, it stays so. */
-function firstDay(from: number, to: number, isSo: (day: number) => boolean): number {
+/** The first number from `from` on, and not after `to`, for which it is so: once so, it stays so. */
+function firstOf(from: number, to: number, isSo: (day: number) => boolean): number {
   let low = from;
   let high = to;
   while (low < high) {
@@ -136,12 +122,5 @@ function firstDay(from: number, to: number, isSo: (day: number) => boolean): num
 }
 
 function countBefore(holidays: Compiled["holidays"], day: number): number {
-  let low = 0;
-  let high = holidays.length;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if ((holidays[middle]?.day ?? 0) < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstOf(0, holidays.length, (index) => (holidays[index]?.day ?? 0) >= day);
 }

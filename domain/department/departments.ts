@@ -1,11 +1,13 @@
+import type { Words } from "../text/words.ts";
+
 /**
  * The bodies that answer for complaints in Haryana, and those outside the state's power to whom a
  * complaint is passed on. `short` fits a wall card; `name` is what a letter uses.
  */
 interface Department {
   readonly code: string;
-  readonly short: { readonly en: string; readonly hi: string };
-  readonly name: { readonly en: string; readonly hi: string };
+  readonly short: Words;
+  readonly name: Words;
 }
 
 const department = <Code extends string>(code: Code, shortEn: string, shortHi: string, nameEn: string, nameHi: string) =>

@@ -1,3 +1,5 @@
+import type { Words } from "../text/words.ts";
+
 /** Towns with a municipal corporation or council. Every other town has a committee, if it has a body of its own. */
 export const MUNICIPAL_BODIES: readonly string[] = [
   ..."Gurugram Manesar Faridabad Ambala Panchkula Yamunanagar Karnal Panipat Sonipat Rohtak Hisar".split(" "),
@@ -9,7 +11,7 @@ export const MUNICIPAL_BODIES: readonly string[] = [
 ];
 
 /** Who answers for the town. */
-export function municipalChiefOf(town: string): { readonly en: string; readonly hi: string } {
+export function municipalChiefOf(town: string): Words {
   const at = MUNICIPAL_BODIES.indexOf(town);
   if (at === -1) return { en: "Secretary, Municipal Committee", hi: "सचिव, नगर पालिका" };
   if (at < CORPORATIONS) return { en: "Commissioner, Municipal Corporation", hi: "आयुक्त, नगर निगम" };

@@ -1,9 +1,10 @@
 import type { DepartmentCode } from "./departments.ts";
+import type { Words } from "../text/words.ts";
 
 /** One rung of a department's ladder: who holds it and over how wide an area. */
 export interface Rung {
   readonly level: "block" | "sub-division" | "district" | "department";
-  readonly title: { readonly en: string; readonly hi: string };
+  readonly title: Words;
 }
 
 /** From the nearest to the citizen up to the head of the department; where a level is missing the next one answers. */

@@ -1,8 +1,6 @@
+import { dayNumberOf, indianDayNumber, startOfDay } from "../clock/indianDay.ts";
 import { normaliseText } from "../text/normalise.ts";
 
-/** India keeps one time the year round. */
-const IST_MS = 5.5 * 3_600_000;
-const DAY_MS = 24 * 3_600_000;
 const LONGEST_SPAN_DAYS = 3_650;
 
 /** A day of the calendar in India: from its beginning up to the beginning of the next, milliseconds UTC. */
@@ -14,7 +12,7 @@ export interface Day {
 /** Reads `2026-11-24`, `24-11-2026`, `24/11/26`, `today`, `yesterday`, `7d` (so many days ago), and the Hindi words; null for anything else. */
 export function dayOfWords(typed: string, now: number): Day | null {
   const word = normaliseText(typed);
-  const today = Math.floor((now + IST_MS) / DAY_MS);
+  const today = indianDayNumber(now);
   if (TODAY.has(word)) return dayOf(today);
   if (YESTERDAY.has(word)) return dayOf(today - 1);
   const ago = /^(\d{1,4})(?:d|दिन)$/u.exec(word);
@@ -31,13 +29,10 @@ const TODAY = new Set(["today", "आज"].map(normaliseText));
 const YESTERDAY = new Set(["yesterday", "कल"].map(normaliseText));
 
 function calendarDay(year: number, month: number, day: number): Day | null {
-  const at = Date.UTC(year, month - 1, day);
-  const is = new Date(at);
-  // `Date.UTC` takes the 31st of April for the 1st of May; a person meant something else.
-  return is.getUTCMonth() === month - 1 && is.getUTCDate() === day ? dayOf(Math.floor(at / DAY_MS)) : null;
+  const number = dayNumberOf(year, month, day);
+  return number === null ? null : dayOf(number);
 }
 
-function dayOf(dayNumber: number): Day {
-  const from = dayNumber * DAY_MS - IST_MS;
-  return { from, before: from + DAY_MS };
+function dayOf(day: number): Day {
+  return { from: startOfDay(day), before: startOfDay(day + 1) };
 }

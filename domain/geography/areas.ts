@@ -1,3 +1,4 @@
+import { addTo } from "../addTo.ts";
 import { districtOf } from "./districts.ts";
 import type { DistrictName } from "./districts.ts";
 import { PLACE_LINE } from "./places/line.ts";
@@ -34,7 +35,7 @@ export function areaHindi(name: string, district: DistrictName | null = null): s
 
 function indexOf(all: readonly Area[]): ReadonlyMap<string, readonly Area[]> {
   const byName = new Map<string, Area[]>();
-  for (const area of all) byName.set(area.name, [...(byName.get(area.name) ?? []), area]);
+  for (const area of all) addTo(byName, area.name, area);
   return byName;
 }
 

@@ -1,3 +1,4 @@
+import { addTo } from "../addTo.ts";
 import { listed } from "../text/listed.ts";
 import type { DistrictName } from "./districts.ts";
 import { keyDistance, placeKeysOfAll } from "./placeKey.ts";
@@ -132,7 +133,7 @@ function addAuthored(index: Map<string, PlaceSpelling[]>, townKeys: Set<string>,
     if (key === "") continue;
     const exact = SHORT_LATIN.test(spelling) ? spelling.toLowerCase() : null;
     const ordinary = ordinaryKeys.get(place)?.has(key) ?? false;
-    for (const variant of variantsOf(key)) append(index, variant, { place, ordinary, exact, fine });
+    for (const variant of variantsOf(key)) addTo(index, variant, { place, ordinary, exact, fine });
     if (!ordinary && exact === null && !key.includes(" ") && TOWN_LEVELS.has(place.level)) townKeys.add(key);
   }
 }
@@ -162,12 +163,6 @@ function longestByFirstWord(names: readonly Iterable<string>[]): ReadonlyMap<str
     }
   }
   return longest;
-}
-
-function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
 }
 
 /** As unlike as a long and a short vowel, a lost breath and a dropped vowel together. */

@@ -1,3 +1,4 @@
+import { addTo } from "../addTo.ts";
 import { DISTRICTS } from "./districts.ts";
 import type { DistrictName } from "./districts.ts";
 import type { NamedPlace, VillageRow } from "./gazetteer.ts";
@@ -67,10 +68,6 @@ const DISTRICT_NAMES: ReadonlySet<string> = new Set(DISTRICTS.map(({ name }) => 
 
 function keysByConsonants(keys: readonly string[]): ReadonlyMap<string, string[]> {
   const index = new Map<string, string[]>();
-  for (const [at, consonants] of consonantsOf(keys.join("\n")).split("\n").entries()) {
-    const known = index.get(consonants);
-    if (known) known.push(keys[at] ?? "");
-    else index.set(consonants, [keys[at] ?? ""]);
-  }
+  for (const [at, consonants] of consonantsOf(keys.join("\n")).split("\n").entries()) addTo(index, consonants, keys[at] ?? "");
   return index;
 }

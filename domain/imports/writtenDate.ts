@@ -1,4 +1,5 @@
-import { DAY_MS, INDIA_OFFSET_MS } from "../clock/indianDay.ts";
+import { DAY_MS, dayNumberOf, INDIA_OFFSET_MS } from "../clock/indianDay.ts";
+import { MONTH_SPELLINGS } from "../text/monthNames.ts";
 import { normaliseText } from "../text/normalise.ts";
 
 /** How a column writes a date of three numbers that does not begin with the year. */
@@ -18,11 +19,9 @@ export function instantFrom(written: string, order: DateOrder): number | null {
   const time = timeFrom(text.slice(parts.length));
   if (time === null) return null;
   const { year, month, day } = parts;
-  const at = Date.UTC(year, month - 1, day);
-  const date = new Date(at);
-  // 31 February would become a day of March.
-  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= FIRST_YEAR && year <= LAST_YEAR;
-  return exists ? at + time.ms - (time.offsetMs ?? INDIA_OFFSET_MS) : null;
+  const number = dayNumberOf(year, month, day);
+  if (number === null || year < FIRST_YEAR || year > LAST_YEAR) return null;
+  return number * DAY_MS + time.ms - (time.offsetMs ?? INDIA_OFFSET_MS);
 }
 
 /** What one cell says of the order of its column: a number above twelve is a day. Null where it says nothing. */
@@ -105,7 +104,7 @@ function partsOf(text: string, order: DateOrder): Parts | null {
 }
 
 function named(name: string, rest: Omit<Parts, "month">): Parts | null {
-  const month = MONTHS.findIndex((names) => names.includes(name));
+  const month = MONTH_SPELLINGS.findIndex((spellings, at) => spellings.includes(name) || SHORT_HINDI[at] === name);
   return month < 0 ? null : { ...rest, month: month + 1 };
 }
 
@@ -115,21 +114,8 @@ function yearOf(digits: string): number {
   return year >= 80 ? 1900 + year : 2000 + year;
 }
 
-/** Names as `normaliseText` spells them. */
-const MONTHS: readonly (readonly string[])[] = [
-  ["jan", "january", "जनवरी", "जन"],
-  ["feb", "february", "फरवरी", "फर", "फ़रवरी"],
-  ["mar", "march", "मार्च"],
-  ["apr", "april", "अप्रैल"],
-  ["may", "मई"],
-  ["jun", "june", "जून"],
-  ["jul", "july", "जुलाई"],
-  ["aug", "august", "अगस्त"],
-  ["sep", "sept", "september", "सितंबर", "सितम्बर"],
-  ["oct", "october", "अक्टूबर", "अक्तूबर"],
-  ["nov", "november", "नवंबर", "नवम्बर"],
-  ["dec", "december", "दिसंबर", "दिसम्बर"],
-].map((names) => names.map((name) => normaliseText(name)));
+/** January and February, as tables shorten them. */
+const SHORT_HINDI = ["जन", "फर"];
 
 interface Time {
   readonly ms: number;

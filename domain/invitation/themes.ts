@@ -1,14 +1,15 @@
 import { romanise } from "../text/romanise.ts";
 import { tokenise } from "../text/tokenise.ts";
+import type { Words } from "../text/words.ts";
 
 /** A suggestion, with the sort of matter that it was understood to be about; null where it was not. */
 export interface Suggestion {
   readonly text: string;
-  readonly category: { readonly code: string; readonly label: Readonly<Record<"en" | "hi", string>> } | null;
+  readonly category: { readonly code: string; readonly label: Words } | null;
 }
 
 export type Theme<Of extends Suggestion> =
-  | { readonly by: "category"; readonly label: Readonly<Record<"en" | "hi", string>>; readonly suggestions: readonly Of[] }
+  | { readonly by: "category"; readonly label: Words; readonly suggestions: readonly Of[] }
   /** A word that they share, as it was written first. */
   | { readonly by: "word"; readonly word: string; readonly suggestions: readonly Of[] }
   /** What shares nothing with others. */
@@ -19,7 +20,7 @@ export type Theme<Of extends Suggestion> =
  * the word that most of the rest share. Counts words and no more: it claims to understand nothing.
  */
 export function themesOf<Of extends Suggestion>(suggestions: readonly Of[]): readonly Theme<Of>[] {
-  const byCategory = new Map<string, { readonly label: Readonly<Record<"en" | "hi", string>>; readonly suggestions: Of[] }>();
+  const byCategory = new Map<string, { readonly label: Words; readonly suggestions: Of[] }>();
   const rest: Worded<Of>[] = [];
   for (const suggestion of suggestions) {
     const { category, text } = suggestion;

@@ -1,7 +1,8 @@
 import { DAY_MS } from "../clock/indianDay.ts";
 import type { LetterKind } from "../grievance/letter.ts";
 import { paragraphsInEnglish, subjectInEnglish } from "./english.ts";
-import type { LetterFacts, Words } from "./facts.ts";
+import type { LetterFacts } from "./facts.ts";
+import type { Words } from "../text/words.ts";
 import { paragraphsInHindi, subjectInHindi } from "./hindi.ts";
 
 /** A letter before anybody has put a hand to it. Paragraphs are parted by an empty line. */

@@ -1,12 +1,7 @@
 import type { LetterKind } from "../grievance/letter.ts";
 import type { MaskedText } from "../text/mask.ts";
+import type { Words } from "../text/words.ts";
 import type { TicketNumber } from "../ids.ts";
-
-/** One thing said in both languages. */
-export interface Words {
-  readonly en: string;
-  readonly hi: string;
-}
 
 /** What a letter rests on. Instants are milliseconds UTC; texts hold no personal data. */
 export interface LetterFacts {

@@ -1,9 +1,10 @@
-import { DAY_MS, HOUR_MS, startOfIndianDay } from "../clock/indianDay.ts";
+import { DAY_MS, dayNumberOf, HOUR_MS, startOfDay, startOfIndianDay } from "../clock/indianDay.ts";
+import { MONTH_SPELLINGS } from "../text/monthNames.ts";
 import { normaliseText } from "../text/normalise.ts";
 
 /** Days that a text names, each as the instant at which that day begins in India, in the order of the text. `sentAt`: when it was written, milliseconds UTC. */
 export function daysIn(text: string, sentAt: number): readonly number[] {
-  const plain = latinDigits(normaliseText(text));
+  const plain = normaliseText(text);
   const found: { readonly at: number; readonly index: number }[] = [];
   const add = (index: number, year: number | null, month: number, day: number) => {
     const at = year === null ? nearest(month, day, sentAt) : dayOf(year, month, day);
@@ -11,15 +12,15 @@ export function daysIn(text: string, sentAt: number): readonly number[] {
   };
   for (const { index, groups } of plain.matchAll(ISO)) add(index, Number(groups?.["y"]), Number(groups?.["m"]), Number(groups?.["d"]));
   for (const { index, groups } of plain.matchAll(NUMERIC)) add(index, yearOf(groups?.["y"]), Number(groups?.["m"]), Number(groups?.["d"]));
-  for (const { index, groups } of plain.matchAll(NAMED)) add(index, yearOf(groups?.["y"]), monthOf(groups?.["m"]), Number(groups?.["d"]));
-  for (const { index, groups } of plain.matchAll(NAMED_FIRST))
-    add(index, yearOf(groups?.["y"]), monthOf(groups?.["m"]), Number(groups?.["d"]));
+  for (const pattern of [NAMED, NAMED_FIRST])
+    for (const { index, groups } of plain.matchAll(pattern))
+      add(index, yearOf(groups?.["y"]), monthOf(groups?.["m"]), Number(groups?.["d"]));
   return found.toSorted((one, other) => one.index - other.index).map(({ at }) => at);
 }
 
 /** Until when a text puts something off, milliseconds UTC: the end of the last day that it names, or of its longest span; null where it names none. */
 export function putOffUntil(text: string, sentAt: number): number | null {
-  const plain = latinDigits(normaliseText(text));
+  const plain = normaliseText(text);
   const spans = [...plain.matchAll(SPAN)].map(({ groups }) => {
     const many = numberOf(groups?.["n"] ?? "");
     const [unit] = UNITS.find(([, names]) => names.includes(groups?.["unit"] ?? "")) ?? [0];
@@ -35,21 +36,6 @@ export function putOffUntil(text: string, sentAt: number): number | null {
 function endOfDay(at: number): number {
   return startOfIndianDay(at) + DAY_MS - 60_000;
 }
-
-const MONTHS: readonly (readonly string[])[] = [
-  ["january", "jan", "जनवरी"],
-  ["february", "feb", "फरवरी"],
-  ["march", "mar", "मार्च"],
-  ["april", "apr", "अप्रैल"],
-  ["may", "मई"],
-  ["june", "jun", "जून"],
-  ["july", "jul", "जुलाई"],
-  ["august", "aug", "अगस्त"],
-  ["september", "sept", "sep", "सितंबर", "सितम्बर"],
-  ["october", "oct", "अक्टूबर", "अक्तूबर"],
-  ["november", "nov", "नवंबर", "नवम्बर"],
-  ["december", "dec", "दिसंबर", "दिसम्बर"],
-].map((names) => names.map((name) => normaliseText(name)));
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = Object.fromEntries(
   (
@@ -81,7 +67,7 @@ const UNITS: readonly (readonly [ms: number, names: readonly string[]])[] = (
 const EDGE = String.raw`(?<![\p{L}\p{M}\p{N}./-])`;
 const END = String.raw`(?![\p{L}\p{M}\p{N}])`;
 const longestFirst = (names: readonly string[]) => names.toSorted((one, other) => other.length - one.length).join("|");
-const MONTH_NAMES = longestFirst(MONTHS.flat());
+const MONTH_NAMES = longestFirst(MONTH_SPELLINGS.flat());
 const ISO = new RegExp(String.raw`${EDGE}(?<y>20\d\d)[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})${END}`, "gu");
 /** Day first, as India writes it. Without a year only with a stroke or a hyphen never: `2.5` is a number. */
 const NUMERIC = new RegExp(String.raw`${EDGE}(?<d>\d{1,2})(?<sep>[-/.])(?<m>\d{1,2})\k<sep>(?<y>\d{4}|\d{2})${END}(?![-/.]\d)`, "gu");
@@ -108,7 +94,7 @@ function numberOf(text: string): number {
 }
 
 function monthOf(name: string | undefined): number {
-  return MONTHS.findIndex((names) => names.includes(name ?? "")) + 1;
+  return MONTH_SPELLINGS.findIndex((names) => names.includes(name ?? "")) + 1;
 }
 
 function yearOf(text: string | undefined): number | null {
@@ -118,9 +104,8 @@ function yearOf(text: string | undefined): number | null {
 
 /** Null for a day that the calendar does not have. */
 function dayOf(year: number, month: number, day: number): number | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (year < 2000 || year > 2099 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  return startOfIndianDay(date.getTime());
+  const number = dayNumberOf(year, month, day);
+  return number === null || year < 2000 || year > 2099 ? null : startOfDay(number);
 }
 
 /** The day of that name that lies nearest: nobody writes the year of a day that is near. */
@@ -128,8 +113,4 @@ function nearest(month: number, day: number, sentAt: number): number | null {
   const year = new Date(sentAt).getUTCFullYear();
   const candidates = [year - 1, year, year + 1].flatMap((each) => dayOf(each, month, day) ?? []);
   return candidates.toSorted((one, other) => Math.abs(one - sentAt) - Math.abs(other - sentAt))[0] ?? null;
-}
-
-function latinDigits(text: string): string {
-  return text.replaceAll(/[\u0966-\u096f\u0a66-\u0a6f]/gu, (digit) => String((digit.charCodeAt(0) & 0xf) - 6));
 }

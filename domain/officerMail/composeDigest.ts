@@ -1,4 +1,4 @@
-import type { Words } from "../letter/facts.ts";
+import type { Words } from "../text/words.ts";
 import { inLanguage, oneLine } from "./composeOfficerMail.ts";
 import { NAME_OF_NOTICE_EN } from "./english.ts";
 import type { ComposedOfficerMail, OfficerMailFacts } from "./facts.ts";

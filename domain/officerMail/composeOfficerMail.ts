@@ -1,4 +1,4 @@
-import type { Words } from "../letter/facts.ts";
+import type { Words } from "../text/words.ts";
 import { NAME_OF_NOTICE_EN, officerMailInEnglish } from "./english.ts";
 import type { ComposedOfficerMail, OfficerMailFacts } from "./facts.ts";
 import { NAME_OF_NOTICE_HI, officerMailInHindi } from "./hindi.ts";

@@ -1,6 +1,6 @@
 import type { LetterKind } from "../grievance/letter.ts";
 import type { TicketNumber } from "../ids.ts";
-import type { Words } from "../letter/facts.ts";
+import type { Words } from "../text/words.ts";
 import type { Urgency } from "../proposal/proposal.ts";
 import type { OfficerText } from "../text/mask.ts";
 import type { OfficerMailKind } from "./officerMail.ts";

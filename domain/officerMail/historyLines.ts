@@ -2,7 +2,7 @@ import type { EventOf, GrievanceEvent } from "../grievance/events.ts";
 import type { Mark } from "../grievance/office.ts";
 import type { OfficeId } from "../ids.ts";
 import { NAME_OF_LETTER_EN } from "../letter/english.ts";
-import type { Words } from "../letter/facts.ts";
+import type { Words } from "../text/words.ts";
 import { NAME_OF_LETTER_HI } from "../letter/hindi.ts";
 import { dateOnPaper } from "../letter/days.ts";
 

@@ -1,7 +1,9 @@
+import type { Words } from "../text/words.ts";
+
 /** What the program knows of a channel beforehand. Adding one is a row of {@link CHANNEL_MANIFEST}; the compiler then names what it still lacks. */
 export interface ChannelManifest {
   /** In both languages of the room. */
-  readonly names: { readonly en: string; readonly hi: string };
+  readonly names: Words;
   /** What people also type for it in a search of the desk. */
   readonly typedAs: readonly string[];
   /** `connected` is read by a folder of `engine/channels`, `portal` comes as exports of another portal, `typed-in` is written down by somebody. */

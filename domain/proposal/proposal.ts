@@ -2,6 +2,7 @@ import type { DepartmentCode } from "../department/departments.ts";
 import type { DistrictName } from "../geography/districts.ts";
 import type { PostLanguage } from "../text/postLanguage.ts";
 import type { PersonalDatum } from "../text/personalData.ts";
+import type { Words } from "../text/words.ts";
 
 export const KINDS = ["grievance", "suggestion", "praise", "other"] as const;
 export type Kind = (typeof KINDS)[number];
@@ -41,7 +42,7 @@ export interface DepartmentGuess {
 export interface CategoryGuess {
   /** Stable within its department, for instance `no-supply`. */
   readonly code: string;
-  readonly label: { readonly en: string; readonly hi: string };
+  readonly label: Words;
 }
 
 /** One named place of the post, as we spell it. */
@@ -75,7 +76,7 @@ export interface OfficeGuess {
   readonly department: DepartmentCode;
   readonly level: OfficeLevel;
   /** For instance "Executive Engineer, PHED, Karnal". */
-  readonly title: { readonly en: string; readonly hi: string };
+  readonly title: Words;
   /** The name of the area: a district, a police district, or Haryana for a state office. */
   readonly jurisdiction: string;
 }

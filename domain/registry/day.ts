@@ -1,4 +1,4 @@
-import { DAY_MS, indianDate, INDIA_OFFSET_MS } from "../clock/indianDay.ts";
+import { DAY_MS, dayNumberOf, indianDate, startOfDay } from "../clock/indianDay.ts";
 
 /** `2026-11-24`, the day in India of an instant. */
 export const dayText = indianDate;
@@ -16,10 +16,8 @@ export function dayFrom(text: string): number | null {
   const written = YEAR_FIRST.exec(text)?.groups ?? DAY_FIRST.exec(text)?.groups;
   if (written === undefined) return null;
   const [year, month, day] = [Number(written["year"]), Number(written["month"]), Number(written["day"])];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  // 31 February would become a day of March.
-  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists && year >= 1950 && year <= 2100 ? date.getTime() - INDIA_OFFSET_MS : null;
+  const number = dayNumberOf(year, month, day);
+  return number !== null && year >= 1950 && year <= 2100 ? startOfDay(number) : null;
 }
 
 /** The end (exclusive) of a last day that a person wrote. */

@@ -2,7 +2,8 @@ import { departmentOf } from "../department/departments.ts";
 import type { DepartmentCode } from "../department/departments.ts";
 import { districtOf } from "../geography/districts.ts";
 import type { DistrictName } from "../geography/districts.ts";
-import type { OfficeLevel, Words } from "./office.ts";
+import type { OfficeLevel } from "./office.ts";
+import type { Words } from "../text/words.ts";
 
 /** The steps of the ladder, as people call them. */
 export const LEVEL_WORDS: Readonly<Record<OfficeLevel, Words>> = {

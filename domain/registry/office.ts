@@ -3,17 +3,12 @@ import type { DepartmentCode } from "../department/departments.ts";
 import { areaNamed } from "../geography/areas.ts";
 import type { DistrictName } from "../geography/districts.ts";
 import type { OfficeId } from "../ids.ts";
+import type { Words } from "../text/words.ts";
 import type { OfficeGuess } from "../proposal/proposal.ts";
 
 /** From the nearest to the citizen to the Chief Minister's Office. The head of a district is its Deputy Commissioner. */
 export const OFFICE_LEVELS = ["block", "sub-division", "district", "district-head", "division", "department", "secretary", "cmo"] as const;
 export type OfficeLevel = (typeof OFFICE_LEVELS)[number];
-
-/** One text in both languages of the screens. */
-export interface Words {
-  readonly en: string;
-  readonly hi: string;
-}
 
 /** A post of authority, no matter who holds it. */
 export interface Office {

@@ -2,7 +2,8 @@ import { departmentOf } from "../department/departments.ts";
 import { areaHindi } from "../geography/areas.ts";
 import { DISTRICTS } from "../geography/districts.ts";
 import { isOfState } from "./office.ts";
-import type { Office, Words } from "./office.ts";
+import type { Office } from "./office.ts";
+import type { Words } from "../text/words.ts";
 import { officeOfId } from "./officeOfId.ts";
 
 /** How screens call an office by its id alone: `Executive Engineer, Public Health (PHED), Karnal`. A text that is no id stands for itself. */

@@ -4,7 +4,8 @@ import { areaNamed } from "../geography/areas.ts";
 import { DISTRICTS } from "../geography/districts.ts";
 import type { DistrictName } from "../geography/districts.ts";
 import { partsOfOfficeId } from "./office.ts";
-import type { Office, OfficeLevel, Words } from "./office.ts";
+import type { Office, OfficeLevel } from "./office.ts";
+import type { Words } from "../text/words.ts";
 import { CHIEF_MINISTERS_OFFICE, DEPUTY_COMMISSIONER, DIVISIONAL_COMMISSIONER, office, standardOffices } from "./standardOffices.ts";
 import { secretaryTitleOf } from "./secretaries.ts";
 

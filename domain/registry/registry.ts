@@ -1,3 +1,4 @@
+import { addTo } from "../addTo.ts";
 import { ladderOf } from "../department/offices.ts";
 import type { Mark } from "../grievance/office.ts";
 import type { OfficeId, OfficerId } from "../ids.ts";
@@ -43,11 +44,7 @@ export function createRegistry({ offices, officers, postings }: RegistryContents
   for (const each of offices) byId.set(each.id, each);
   const officerById = new Map(officers.map((each) => [each.id, each]));
   const postingsByOffice = new Map<OfficeId, Posting[]>();
-  for (const posting of postings.toSorted((one, other) => one.fromAt - other.fromAt)) {
-    const known = postingsByOffice.get(posting.officeId);
-    if (known) known.push(posting);
-    else postingsByOffice.set(posting.officeId, [posting]);
-  }
+  for (const posting of postings.toSorted((one, other) => one.fromAt - other.fromAt)) addTo(postingsByOffice, posting.officeId, posting);
   const postingsOf = (id: OfficeId): readonly Posting[] => postingsByOffice.get(id) ?? [];
   const officeOf = (id: string) => byId.get(id) ?? officeOfId(id);
   return {

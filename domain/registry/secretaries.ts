@@ -1,6 +1,6 @@
 import { departmentOf } from "../department/departments.ts";
 import type { DepartmentCode } from "../department/departments.ts";
-import type { Words } from "./office.ts";
+import type { Words } from "../text/words.ts";
 
 /** Bodies outside the State have no secretary here, and the Chief Minister's Office is above them all. */
 export function hasSecretary(code: DepartmentCode): boolean {

@@ -10,7 +10,8 @@ import type { AreaKind } from "../geography/areas.ts";
 import { DISTRICTS } from "../geography/districts.ts";
 import type { DistrictName } from "../geography/districts.ts";
 import { officeIdOf } from "./office.ts";
-import type { Office, OfficeLevel, Words } from "./office.ts";
+import type { Office, OfficeLevel } from "./office.ts";
+import type { Words } from "../text/words.ts";
 import { hasSecretary, secretaryTitleOf, secretaryDepartmentOf } from "./secretaries.ts";
 
 /**

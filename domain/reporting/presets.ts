@@ -1,5 +1,6 @@
 import { assertNever } from "../assertNever.ts";
-import { DAY_MS, INDIA_OFFSET_MS, startOfIndianDay } from "../clock/indianDay.ts";
+import { DAY_MS, startOfIndianDay } from "../clock/indianDay.ts";
+import { indianMonth, monthStart } from "../clock/indianMonth.ts";
 import { weekBefore } from "../clock/indianWeek.ts";
 import type { Period } from "./period.ts";
 
@@ -43,20 +44,4 @@ export function presetPeriod(preset: Preset, now: number): Period {
     default:
       return assertNever(preset);
   }
-}
-
-/** When the month of India that holds an instant begins, or one so many months later; milliseconds UTC. */
-export function startOfMonth(at: number, later = 0): number {
-  const { year, month } = indianMonth(at);
-  return monthStart(year, month + later);
-}
-
-function indianMonth(at: number): { readonly year: number; readonly month: number } {
-  const day = new Date(at + INDIA_OFFSET_MS);
-  return { year: day.getUTCFullYear(), month: day.getUTCMonth() };
-}
-
-/** Months below 0 are of the year before. */
-function monthStart(year: number, month: number): number {
-  return Date.UTC(year, month, 1) - INDIA_OFFSET_MS;
 }

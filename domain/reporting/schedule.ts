@@ -1,4 +1,5 @@
-import { DAY_MS, indianDayNumber, INDIA_OFFSET_MS } from "../clock/indianDay.ts";
+import { DAY_MS, indianDayNumber, startOfDay, startOfIndianDay, weekdayOf } from "../clock/indianDay.ts";
+import { startOfMonth } from "../clock/indianMonth.ts";
 import type { Period } from "./period.ts";
 
 /** When a report is made by itself: on one day of each week, or on the first of each month, at a minute since midnight in India. */
@@ -44,45 +45,18 @@ export function dueRun(rhythm: Rhythm, since: number, now: number): DueRun | nul
 
 /** What a report of that time tells: the seven days, or the calendar month, that ended when its day began. */
 export function periodOfRun({ on }: Pick<Rhythm, "on">, at: number): Period {
-  const until = startOfDay(indianDayNumber(at));
-  if (on !== "first-of-month") return { from: until - 7 * DAY_MS, until };
-  const { year, month } = monthOf(until - 1);
-  return { from: startOfDay(firstDayOf(year, month)), until };
+  const until = startOfIndianDay(at);
+  return { from: on === "first-of-month" ? startOfMonth(until - 1) : until - 7 * DAY_MS, until };
 }
 
-/** The run of the week or month of `now`, or a neighbour's: the last until now and those after it by `further`. */
+/** The last run until `now`, or with `further` the one after it. */
 function runOn({ on, minute }: Rhythm, now: number, further: 0 | 1): number {
-  const instantOf = (day: number) => startOfDay(day) + minute * MINUTE_MS;
   const today = indianDayNumber(now);
-  if (on === "first-of-month") {
-    const { year, month } = monthOf(now);
-    const isPast = instantOf(firstDayOf(year, month)) <= now;
-    return instantOf(firstDayOf(year, month + (isPast ? 0 : -1) + further));
-  }
-  const day = today - mod(today - FIRST_MONDAY - SCHEDULED_DAYS.indexOf(on), DAYS_A_WEEK);
-  const isPast = instantOf(day) <= now;
-  return instantOf(day + DAYS_A_WEEK * ((isPast ? 0 : -1) + further));
+  const nth =
+    on === "first-of-month"
+      ? (later: number) => startOfMonth(now, later) + minute * MINUTE_MS
+      : (later: number) => startOfDay(today - weekdayOf(today - SCHEDULED_DAYS.indexOf(on)) + 7 * later) + minute * MINUTE_MS;
+  return nth((nth(0) <= now ? 0 : -1) + further);
 }
 
 const MINUTE_MS = 60_000;
-const DAYS_A_WEEK = 7;
-/** 5 January 1970. */
-const FIRST_MONDAY = 4;
-
-function mod(value: number, by: number): number {
-  return ((value % by) + by) % by;
-}
-
-function startOfDay(day: number): number {
-  return day * DAY_MS - INDIA_OFFSET_MS;
-}
-
-function monthOf(at: number): { readonly year: number; readonly month: number } {
-  const day = new Date(at + INDIA_OFFSET_MS);
-  return { year: day.getUTCFullYear(), month: day.getUTCMonth() };
-}
-
-/** Months below 0 are of the year before. */
-function firstDayOf(year: number, month: number): number {
-  return Date.UTC(year, month, 1) / DAY_MS;
-}

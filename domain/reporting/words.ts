@@ -1,10 +1,5 @@
+import type { Words } from "../text/words.ts";
 import type { Count, Grouping, Share, SpreadName } from "./figures.ts";
-
-/** In both languages of the room. */
-export interface Words {
-  readonly en: string;
-  readonly hi: string;
-}
 
 /** What stands over a number, on screens, on paper and in files: one heading, so that they can be laid beside each other. */
 export const COUNT_WORDS: Readonly<Record<Count, Words>> = {

@@ -1,5 +1,5 @@
 import { dateOnPaper } from "../letter/days.ts";
-import type { Words } from "../registry/office.ts";
+import type { Words } from "../text/words.ts";
 
 /** What a letter to an officer who did not come says. `answerBy` and `heldAt` are milliseconds UTC. */
 export interface AbsenceFacts {

@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.ts";
 import { normaliseText } from "./normalise.ts";
 import { romaniseWord } from "./romanise.ts";
 import { scriptOf } from "./script.ts";
@@ -79,23 +80,17 @@ function addParts(tokens: Token[], lexeme: string, start: number, gap: Token["ga
 }
 
 function tokenOf(written: string, start: number, sigil: Token["sigil"], gap: Token["gap"]): Token {
-  const { text, form, key, script, shouted, capital } = spellingOf(written);
+  // Numbers hardly repeat, and would crowd the words out.
+  const { text, form, key, script, shouted, capital } = NUMBER.test(written) ? numberOf(written) : spellingOfWord(written);
   return { text, form, key, script, start, end: start + written.length, sigil, shouted, capital, gap };
 }
 
-/** Words repeat: remembering their spelling halves the time of a post. Cleared when full, so its size is bounded. */
-const spellings = new Map<string, Spelling>();
-const MOST_SPELLINGS = 20_000;
-
-function spellingOf(written: string): Spelling {
-  // Numbers hardly repeat, and would crowd the words out.
-  if (NUMBER.test(written)) return { text: written, form: written, key: written, script: "digit", shouted: false, capital: false };
-  const known = spellings.get(written);
-  if (known) return known;
+/** Words repeat: remembering their spelling halves the time of a post. */
+const spellingOfWord = remembered(20_000, (written: string): Spelling => {
   const form = normaliseText(written.replace(POSSESSIVE, ""));
   const script = scriptOf(form.charCodeAt(0));
   const isLatin = script === "latin";
-  const spelling = {
+  return {
     text: written,
     form,
     key: romaniseWord(form),
@@ -103,9 +98,10 @@ function spellingOf(written: string): Spelling {
     shouted: isLatin && written.length > 1 && written === written.toUpperCase(),
     capital: isLatin && written[0] !== form[0],
   };
-  if (spellings.size >= MOST_SPELLINGS) spellings.clear();
-  spellings.set(written, spelling);
-  return spelling;
+});
+
+function numberOf(written: string): Spelling {
+  return { text: written, form: written, key: written, script: "digit", shouted: false, capital: false };
 }
 
 const NUMBER = /^[0-9]+$/u;

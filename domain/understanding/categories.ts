@@ -1,12 +1,13 @@
 import type { DepartmentCode } from "../department/departments.ts";
 import { DEPARTMENT_WORDS } from "./lexicon/complaintWords.ts";
+import type { Words } from "../text/words.ts";
 
 /** A category that the program tells apart within a department. */
 export interface Category {
   readonly department: DepartmentCode;
   /** Stable within its department; stored with cases. */
   readonly code: string;
-  readonly label: { readonly en: string; readonly hi: string };
+  readonly label: Words;
 }
 
 /** All of them; electricity's stand under both companies. */

@@ -1,3 +1,4 @@
+import { madeOnce } from "../remembered.ts";
 import { gaugeOf, SPOKEN_ALIKE } from "./sameIncident.ts";
 import type { IncidentSketch } from "./incidentSketch.ts";
 
@@ -22,18 +23,13 @@ export function incidentKeysSoughtBy(sketch: IncidentSketch): readonly string[] 
 }
 
 /** Asked for twice: what a case seeks and what it is kept under. */
-const besideGist = new WeakMap<IncidentSketch, readonly string[]>();
-
-function keysBesideGist(sketch: IncidentSketch): readonly string[] {
-  const known = besideGist.get(sketch);
-  if (known !== undefined) return known;
+const keysBesideGist = madeOnce((sketch: IncidentSketch): readonly string[] => {
   const { author, wording } = sketch;
   const keys = placeKeysOf(sketch);
   if (author !== null) keys.push(`by ${author}`);
   if (wording !== null) keys.push(`said ${wording}`);
-  besideGist.set(sketch, keys);
   return keys;
-}
+});
 
 /** An incident of neighbours is known by its place and its sort. */
 function placeKeysOf(sketch: IncidentSketch): string[] {

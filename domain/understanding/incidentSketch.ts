@@ -1,6 +1,7 @@
 import type { DepartmentCode } from "../department/departments.ts";
 import { DISTRICTS } from "../geography/districts.ts";
 import type { DistrictName } from "../geography/districts.ts";
+import { remembered } from "../remembered.ts";
 import { romanise } from "../text/romanise.ts";
 import { EVERYDAY_WORDS } from "./lexicon/everydayWords.ts";
 import { localitiesOf, soundOf } from "./localities.ts";
@@ -72,21 +73,10 @@ interface PlaceSpelling {
   readonly asVillages: ReadonlySet<string>;
 }
 
-const NOWHERE: PlaceSpelling = { words: new Set(), asVillages: new Set() };
-/** Places repeat. Cleared when full, so its size is bounded. */
-const spellings = new Map<string, PlaceSpelling>();
-const MOST_SPELLINGS = 10_000;
-
-function spellingOf(place: string | null): PlaceSpelling {
-  if (place === null) return NOWHERE;
-  const known = spellings.get(place);
-  if (known !== undefined) return known;
-  const words = romanise(place).split(" ");
-  const spelling = { words: new Set(words), asVillages: new Set(words.map((word) => `village ${soundOf(word)}`)) };
-  if (spellings.size >= MOST_SPELLINGS) spellings.clear();
-  spellings.set(place, spelling);
-  return spelling;
-}
+const spellingOf = remembered(10_000, (place: string | null): PlaceSpelling => {
+  const words = place === null ? [] : romanise(place).split(" ");
+  return { words: new Set(words), asVillages: new Set(words.map((word) => `village ${soundOf(word)}`)) };
+});
 
 /** 64 bits: among a million wordings hardly ever two share a name, and then they would have to be of one place too. */
 function shortNameOf(text: string): string {

@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.ts";
 import type { Token } from "../text/tokenise.ts";
 import { EVERYDAY_WORDS } from "./lexicon/everydayWords.ts";
 
@@ -52,21 +53,12 @@ interface WordBuckets {
   readonly grams: readonly number[];
 }
 
-/** Words repeat. Cleared when full, so its size is bounded. */
-const known = new Map<string, WordBuckets>();
-const MOST_KNOWN = 20_000;
-
-function bucketsOfWord(key: string): WordBuckets {
-  const before = known.get(key);
-  if (before) return before;
+const bucketsOfWord = remembered(20_000, (key: string): WordBuckets => {
   const padded = `^${key}$`;
   const starts = key.length < LONG ? 0 : padded.length - GRAM + 1;
   const grams = Array.from({ length: starts }, (_, at) => bucketOf(`~${padded.slice(at, at + GRAM)}`));
-  const buckets = { word: bucketOf(key), grams };
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(key, buckets);
-  return buckets;
-}
+  return { word: bucketOf(key), grams };
+});
 
 /** FNV-1a over the code units; its upper bits are the better mixed. */
 function bucketOf(feature: string): number {

@@ -1,3 +1,4 @@
+import { addTo } from "../addTo.ts";
 import type { LearnedTarget } from "./learner.ts";
 
 /** One lesson as it is remembered: what was seen, and what a person said it was. */
@@ -45,11 +46,7 @@ export class LearnerMemory {
     this.#lengths[place] = words.length;
     this.#added += 1;
     if (about !== null) this.#placeOf.set(about, place);
-    for (const word of words) {
-      const places = this.#byWord.get(word);
-      if (places) places.push(place);
-      else this.#byWord.set(word, [place]);
-    }
+    for (const word of words) addTo(this.#byWord, word, place);
   }
 
   similar(words: readonly number[]): readonly Remembered[] {

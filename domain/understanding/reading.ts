@@ -1,3 +1,4 @@
+import { addTo } from "../addTo.ts";
 import { findPersonalData } from "../text/personalData.ts";
 import type { PersonalDatum } from "../text/personalData.ts";
 import { tokenise } from "../text/tokenise.ts";
@@ -94,12 +95,7 @@ export function readPost(text: string): Reading {
 
 function signalsOf(matches: readonly Match[]): ReadonlyMap<string, readonly Match[]> {
   const signals = new Map<string, Match[]>();
-  for (const match of matches) {
-    if (!isSignal(match)) continue;
-    const known = signals.get(match.meaning);
-    if (known) known.push(match);
-    else signals.set(match.meaning, [match]);
-  }
+  for (const match of matches) if (isSignal(match)) addTo(signals, match.meaning, match);
   return signals;
 }
 

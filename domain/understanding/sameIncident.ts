@@ -1,5 +1,6 @@
 import { DAY_MS } from "../clock/indianDay.ts";
 import type { DepartmentCode } from "../department/departments.ts";
+import { madeOnce } from "../remembered.ts";
 import type { IncidentSketch } from "./incidentSketch.ts";
 
 export type Relation = "repost" | "same-citizen-again" | "same-incident";
@@ -71,17 +72,11 @@ export interface IncidentGauge {
   readonly things: readonly Weighed[];
 }
 
-const gauges = new WeakMap<IncidentSketch, IncidentGauge>();
-
-export function gaugeOf(sketch: IncidentSketch): IncidentGauge {
-  const known = gauges.get(sketch);
-  if (known !== undefined) return known;
+export const gaugeOf = madeOnce((sketch: IncidentSketch): IncidentGauge => {
   const words = sketch.words.toSorted().map((word) => ({ word, weight: weightOf(word) }));
   const things = words.filter(({ word }) => isConcept(word) && !FRAME.has(word));
-  const gauge = { lastingMs: lastingMs(sketch), isShared: SHARED.has(first(sketch)), gist: gistOf(sketch.words), words, things };
-  gauges.set(sketch, gauge);
-  return gauge;
-}
+  return { lastingMs: lastingMs(sketch), isShared: SHARED.has(first(sketch)), gist: gistOf(sketch.words), words, things };
+});
 
 /** The longest of the telling words, which are the rarest as a rule; null for a text with fewer. */
 function gistOf(words: readonly string[]): string | null {

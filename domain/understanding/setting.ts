@@ -1,3 +1,4 @@
+import { addTo } from "../addTo.ts";
 import type { DepartmentCode } from "../department/departments.ts";
 import { electricityCompanyOf } from "../department/electricity.ts";
 import type { DistrictName } from "../geography/districts.ts";
@@ -35,8 +36,7 @@ const SIGNS = bySign({
 
 function bySign<Sign extends string>(words: Readonly<Record<Sign, ReadonlySet<string>>>): ReadonlyMap<string, readonly Sign[]> {
   const signs = new Map<string, Sign[]>();
-  for (const [sign, keys] of Object.entries(words) as [Sign, ReadonlySet<string>][])
-    for (const key of keys) signs.set(key, [...(signs.get(key) ?? []), sign]);
+  for (const [sign, keys] of Object.entries(words) as [Sign, ReadonlySet<string>][]) for (const key of keys) addTo(signs, key, sign);
   return signs;
 }
 

@@ -1,3 +1,4 @@
+import { madeOnce } from "../remembered.ts";
 import { handleKey } from "../text/lookAlike.ts";
 import type { Speaker } from "../proposal/proposal.ts";
 
@@ -15,18 +16,8 @@ export function speakerOf(handle: string | null, known: KnownHandles): Speaker {
 }
 
 /** Looked up for every post, among hundreds of offices. */
-const indexed = new WeakMap<KnownHandles, ReadonlyMap<string, Speaker>>();
-
-function speakersOf(known: KnownHandles): ReadonlyMap<string, Speaker> {
-  const before = indexed.get(known);
-  if (before) return before;
+const speakersOf = madeOnce((known: KnownHandles): ReadonlyMap<string, Speaker> => {
   const each = (handles: readonly string[] = [], speaker: Speaker) => handles.map((handle) => [handleKey(handle), speaker] as const);
   // Of one that is in two lists the later word counts: our own first, then the office.
-  const speakers = new Map([
-    ...each(known.representatives, "representative"),
-    ...each(known.officers, "officer"),
-    ...each(known.ours, "ours"),
-  ]);
-  indexed.set(known, speakers);
-  return speakers;
-}
+  return new Map([...each(known.representatives, "representative"), ...each(known.officers, "officer"), ...each(known.ours, "ours")]);
+});

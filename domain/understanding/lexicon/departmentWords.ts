@@ -1,6 +1,7 @@
 import type { DepartmentCode } from "../../department/departments.ts";
 import { headedLists } from "../matching/wordList.ts";
 import type { WordList } from "../matching/wordList.ts";
+import type { Words } from "../../text/words.ts";
 
 /** Electricity has one word list; which of the two companies answers is decided by the district. */
 export type WordedDepartment = Exclude<DepartmentCode, "UHBVN" | "DHBVN"> | "POWER";
@@ -16,7 +17,7 @@ export type DepartmentLists = Readonly<Partial<Record<WordedDepartment, string>>
 export interface CategoryWords {
   /** Stable within its department; stored with cases. */
   readonly code: string;
-  readonly label: { readonly en: string; readonly hi: string };
+  readonly label: Words;
   /** True for what has to be solved at once: water, power, sewer, garbage, street light, waterlogging. */
   readonly routine: boolean;
   /** See `matching/wordList.ts` for the notation. */

@@ -7,7 +7,7 @@ import { COUNTS } from "#domain/reporting/figures.ts";
 import type { Figures, Grouping } from "#domain/reporting/figures.ts";
 import { endOf, periodBefore, periodOfDays } from "#domain/reporting/period.ts";
 import type { Period } from "#domain/reporting/period.ts";
-import { startOfMonth } from "#domain/reporting/presets.ts";
+import { startOfMonth } from "#domain/clock/indianMonth.ts";
 import { manifestOf } from "#domain/post/channel.ts";
 import { officeLabel } from "#domain/registry/officeLabel.ts";
 import { categoryLabel } from "#domain/understanding/categories.ts";

@@ -1,6 +1,6 @@
 import type { OverdueBoard, OwingOffice as ShownOffice } from "#contract/wallScenes.ts";
 import { LEVEL_WORDS, unmarkedLabel } from "#domain/registry/levelWords.ts";
-import type { Words } from "#domain/registry/office.ts";
+import type { Words } from "#domain/text/words.ts";
 import { labelOf, officeLabel } from "#domain/registry/officeLabel.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Reader } from "#db/connection.ts";

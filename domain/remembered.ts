@@ -1,0 +1,24 @@
+/** `make`, remembering what it made of each key. All is forgotten when `most` are known, so that the size is bounded. */
+export function remembered<Key, Made extends {}>(most: number, make: (key: Key) => Made): (key: Key) => Made {
+  const known = new Map<Key, Made>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const made = make(key);
+    if (known.size >= most) known.clear();
+    known.set(key, made);
+    return made;
+  };
+}
+
+/** `make`, remembering what it made of an object for as long as the object lives. */
+export function madeOnce<Of extends object, Made extends {}>(make: (of: Of) => Made): (of: Of) => Made {
+  const known = new WeakMap<Of, Made>();
+  return (of) => {
+    const before = known.get(of);
+    if (before !== undefined) return before;
+    const made = make(of);
+    known.set(of, made);
+    return made;
+  };
+}
