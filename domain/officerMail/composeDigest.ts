@@ -1,10 +1,8 @@
-import type { Words } from "../text/words.ts";
-import { inLanguage, oneLine } from "./composeOfficerMail.ts";
-import { NAME_OF_NOTICE_EN } from "./english.ts";
-import type { ComposedOfficerMail, OfficerMailFacts } from "./facts.ts";
-import { NAME_OF_NOTICE_HI } from "./hindi.ts";
-import { momentOnPaper } from "./moments.ts";
 import type { LanguageChoice } from "../text/languageChoices.ts";
+import type { Words } from "../text/words.ts";
+import { BETWEEN_LANGUAGES, inLanguage, oneLine, whereOf } from "./composeOfficerMail.ts";
+import type { ComposedOfficerMail, OfficerMailFacts } from "./facts.ts";
+import { momentOnPaper, WORDING } from "./mailParagraphs.ts";
 
 /** Several mails to one address in one mail, each in some lines. An answer to it names its case in the subject. */
 export function composeDigest(all: readonly OfficerMailFacts[], language: LanguageChoice): ComposedOfficerMail {
@@ -19,25 +17,26 @@ export function composeDigest(all: readonly OfficerMailFacts[], language: Langua
     en: "HOW TO ANSWER: answer each case by an e-mail of its own, with the number of the grievance in its subject.",
     hi: "उत्तर कैसे दें: प्रत्येक शिकायत का उत्तर अलग ई-मेल से दें और विषय में शिकायत संख्या लिखें।",
   };
-  const inOne = (each: "en" | "hi") =>
+  const inOne = (each: keyof Words) =>
     [
       intro[each],
-      ...all.map((facts, index) => `${index + 1}. ${entry(facts)[each]}`),
+      ...all.map((facts, index) => `${index + 1}. ${entry(facts, each)}`),
       howTo[each],
       `${first.signatory[each]}\n${first.cell[each]}`,
     ].join("\n\n");
   return {
     subject: oneLine(inLanguage(subject, language, " / ")),
-    text: inLanguage({ en: inOne("en"), hi: inOne("hi") }, language, "\n\n――――――――――\n\n"),
+    text: inLanguage({ en: inOne("en"), hi: inOne("hi") }, language, BETWEEN_LANGUAGES),
   };
 }
 
-function entry({ kind, ticket, department, place, dueAt, isLate, matter, words }: OfficerMailFacts): Words {
+function entry(facts: OfficerMailFacts, language: keyof Words): string {
+  const { kind, ticket, dueAt, isLate, matter, words } = facts;
+  const { names, overdue } = WORDING[language];
+  const due = dueAt === null ? "" : `; ${DUE[language]} ${momentOnPaper(dueAt)}${isLate ? ` (${overdue})` : ""}`;
   const said = words === null ? "" : ` “${words}”`;
-  const due = dueAt === null ? null : momentOnPaper(dueAt);
-  const where = (language: "en" | "hi") => [department[language], ...(place === null ? [] : [place[language]])].join(", ");
-  return {
-    en: `[${ticket}] ${NAME_OF_NOTICE_EN[kind]}: ${where("en")}${due === null ? "" : `; report due ${due}${isLate ? " (overdue)" : ""}`}.${said}\n“${matter}”`,
-    hi: `[${ticket}] ${NAME_OF_NOTICE_HI[kind]}: ${where("hi")}${due === null ? "" : `; रिपोर्ट देय ${due}${isLate ? " (अतिदेय)" : ""}`}।${said}\n“${matter}”`,
-  };
+  return `[${ticket}] ${names[kind]}: ${whereOf(facts, language)}${due}${STOP[language]}${said}\n“${matter}”`;
 }
+
+const DUE: Words = { en: "report due", hi: "रिपोर्ट देय" };
+const STOP: Words = { en: ".", hi: "।" };

@@ -1,32 +1,28 @@
-import type { Words } from "../text/words.ts";
-import { NAME_OF_NOTICE_EN, officerMailInEnglish } from "./english.ts";
-import type { ComposedOfficerMail, OfficerMailFacts } from "./facts.ts";
-import { NAME_OF_NOTICE_HI, officerMailInHindi } from "./hindi.ts";
 import type { LanguageChoice } from "../text/languageChoices.ts";
+import type { Words } from "../text/words.ts";
+import type { ComposedOfficerMail, OfficerMailFacts } from "./facts.ts";
+import { mailParagraphs, WORDING } from "./mailParagraphs.ts";
 
 /** Between the languages, where a mail is in both. */
-const BETWEEN = "――――――――――";
+export const BETWEEN_LANGUAGES = "\n\n――――――――――\n\n";
 
 /** A mail in words. Its subject begins with the ticket in brackets, so that an answer whose address was lost still names the case. */
 export function composeOfficerMail(facts: OfficerMailFacts, language: LanguageChoice): ComposedOfficerMail {
+  const text = { en: mailParagraphs(facts, "en").join("\n\n"), hi: mailParagraphs(facts, "hi").join("\n\n") };
   return {
     subject: oneLine(`[${facts.ticket}] ${inLanguage(subjectOf(facts), language, " / ")}`),
-    text: inLanguage(
-      { en: officerMailInEnglish(facts).join("\n\n"), hi: officerMailInHindi(facts).join("\n\n") },
-      language,
-      `\n\n${BETWEEN}\n\n`,
-    ),
+    text: inLanguage(text, language, BETWEEN_LANGUAGES),
   };
 }
 
-function subjectOf({ kind, letter, department, place }: OfficerMailFacts): Words {
-  if (letter !== null) return letter.subject;
-  const about = (of: Words, where: Words | null, language: keyof Words) =>
-    [of[language], ...(where === null ? [] : [where[language]])].join(", ");
-  return {
-    en: `${NAME_OF_NOTICE_EN[kind]}: ${about(department, place, "en")}`,
-    hi: `${NAME_OF_NOTICE_HI[kind]}: ${about(department, place, "hi")}`,
-  };
+function subjectOf(facts: OfficerMailFacts): Words {
+  const about = (language: keyof Words) => `${WORDING[language].names[facts.kind]}: ${whereOf(facts, language)}`;
+  return facts.letter === null ? { en: about("en"), hi: about("hi") } : facts.letter.subject;
+}
+
+/** The department of a case and its place, where one is known. */
+export function whereOf({ department, place }: OfficerMailFacts, language: keyof Words): string {
+  return [department[language], ...(place === null ? [] : [place[language]])].join(", ");
 }
 
 /** Hindi first, as on everything that a Government office of Haryana writes. */
@@ -34,7 +30,7 @@ export function inLanguage({ en, hi }: Words, language: LanguageChoice, between:
   return language === "both" ? `${hi}${between}${en}` : language === "hi" ? hi : en;
 }
 
-/** Nothing that a place or letter is called may begin a header of its own. */
+/** No name of a place or letter may begin a header of its own. */
 export function oneLine(text: string): string {
   const line = text.replaceAll(/\s+/gu, " ").trim();
   const letters = Array.from(line);
