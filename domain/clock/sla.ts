@@ -8,6 +8,18 @@ export type { SlaPolicy } from "./policy.ts";
 
 export const LONGEST_TIME_LIMIT_MS = 1_000 * DAY_MS;
 
+/** By working hours, with a reminder when half of the time is gone, and another when only `leftMs` is. */
+const allowance = (acknowledgeMs: number, reportMs: number, leftMs: number, escalateAfterMs: number[]): Allowance => ({
+  acknowledgeMs,
+  reportMs,
+  aroundTheClock: false,
+  reminders: [
+    { after: "share", share: 0.5 },
+    { after: "all-but", leftMs },
+  ],
+  escalateAfterMs,
+});
+
 export const DEFAULT_SLA_POLICY: SlaPolicy = {
   version: 2,
   calendar: { kind: "running-hours" },
@@ -18,36 +30,9 @@ export const DEFAULT_SLA_POLICY: SlaPolicy = {
     reminders: [{ after: "share", share: 0.5 }],
     escalateAfterMs: [HOUR_MS, 3 * HOUR_MS, 6 * HOUR_MS],
   },
-  routine: {
-    acknowledgeMs: 5 * HOUR_MS,
-    reportMs: 48 * HOUR_MS,
-    aroundTheClock: false,
-    reminders: [
-      { after: "share", share: 0.5 },
-      { after: "all-but", leftMs: 4 * HOUR_MS },
-    ],
-    escalateAfterMs: [24 * HOUR_MS, 48 * HOUR_MS, 96 * HOUR_MS],
-  },
-  ordinary: {
-    acknowledgeMs: DAY_MS,
-    reportMs: 7 * DAY_MS,
-    aroundTheClock: false,
-    reminders: [
-      { after: "share", share: 0.5 },
-      { after: "all-but", leftMs: DAY_MS },
-    ],
-    escalateAfterMs: [2 * DAY_MS, 5 * DAY_MS, 10 * DAY_MS],
-  },
-  long: {
-    acknowledgeMs: DAY_MS,
-    reportMs: 30 * DAY_MS,
-    aroundTheClock: false,
-    reminders: [
-      { after: "share", share: 0.5 },
-      { after: "all-but", leftMs: 3 * DAY_MS },
-    ],
-    escalateAfterMs: [2 * DAY_MS, 5 * DAY_MS, 10 * DAY_MS],
-  },
+  routine: allowance(5 * HOUR_MS, 48 * HOUR_MS, 4 * HOUR_MS, [24 * HOUR_MS, 48 * HOUR_MS, 96 * HOUR_MS]),
+  ordinary: allowance(DAY_MS, 7 * DAY_MS, DAY_MS, [2 * DAY_MS, 5 * DAY_MS, 10 * DAY_MS]),
+  long: allowance(DAY_MS, 30 * DAY_MS, 3 * DAY_MS, [2 * DAY_MS, 5 * DAY_MS, 10 * DAY_MS]),
   rules: [],
   pauses: { "needs-info": { stops: true, atMostMs: null }, "sub-judice": { stops: true, atMostMs: null } },
   checkCalls: { perDepartment: 5, departments: {} },
@@ -70,16 +55,18 @@ export interface Timed {
 
 /** When the action-taken report is due, milliseconds UTC; null where nobody owes one. */
 export function dueAt(timed: Timed, openedAt: number, policy: SlaPolicy): number | null {
-  if (isUntimed(timed, policy)) return null;
-  const allowance = allowanceOf(timed, policy);
-  return addWorkingMs(calendarOf(allowance, policy), openedAt, allowance.reportMs);
+  return endOf("reportMs", timed, openedAt, policy);
 }
 
 /** When the office has to have taken the case up, milliseconds UTC; null where nobody owes an answer. */
 export function acknowledgeBy(timed: Timed, openedAt: number, policy: SlaPolicy): number | null {
+  return endOf("acknowledgeMs", timed, openedAt, policy);
+}
+
+function endOf(time: "reportMs" | "acknowledgeMs", timed: Timed, openedAt: number, policy: SlaPolicy): number | null {
   if (isUntimed(timed, policy)) return null;
-  const allowance = allowanceOf(timed, policy);
-  return addWorkingMs(calendarOf(allowance, policy), openedAt, allowance.acknowledgeMs);
+  const allowed = allowanceOf(timed, policy);
+  return addWorkingMs(calendarOf(allowed, policy), openedAt, allowed[time]);
 }
 
 export function isUntimed({ kind }: Pick<Timed, "kind">, { untimedKinds }: SlaPolicy): boolean {

@@ -1,23 +1,5 @@
-import { assertNever } from "../assertNever.ts";
 import type { CaseFilter, GrantedFilter } from "./filter.ts";
 import type { CaseOrder } from "./caseOrders.ts";
-
-/** The queues that everybody has, in the order in which a desk shows them. */
-export const VIEWS = [
-  "new",
-  "mine",
-  "routine-now",
-  "needs-info",
-  "atr-to-check",
-  "overdue",
-  "reopened",
-  "disputes",
-  "representatives",
-  "clusters",
-  "check-calls",
-  "all",
-] as const;
-export type View = (typeof VIEWS)[number];
 
 export interface Queue {
   readonly filter: CaseFilter;
@@ -29,36 +11,29 @@ export interface GrantedQueue extends Queue {
   readonly filter: GrantedFilter;
 }
 
-const UNSETTLED = ["new", "marked", "in-action", "atr-sent", "needs-info", "sub-judice"] as const;
+const UNSETTLED: CaseFilter["states"] = ["new", "marked", "in-action", "atr-sent", "needs-info", "sub-judice"];
+
+/** The queues that everybody has, in the order in which a desk shows them; `mine` is that of one person. */
+const QUEUES = {
+  new: { filter: { states: ["new"] }, order: "urgent" },
+  mine: { filter: { states: UNSETTLED }, order: "due" },
+  "routine-now": { filter: { states: ["new", "marked", "in-action"], routine: true }, order: "due" },
+  "needs-info": { filter: { states: ["needs-info"] }, order: "oldest" },
+  "atr-to-check": { filter: { states: ["atr-sent"] }, order: "oldest" },
+  overdue: { filter: { overdue: true }, order: "due" },
+  reopened: { filter: { reopened: true, states: UNSETTLED }, order: "due" },
+  disputes: { filter: { disputed: true }, order: "oldest" },
+  representatives: { filter: { speakers: ["representative"], states: UNSETTLED }, order: "due" },
+  clusters: { filter: { incidents: true }, order: "newest" },
+  "check-calls": { filter: { checkCall: true }, order: "oldest" },
+  all: { filter: {}, order: "newest" },
+} satisfies Readonly<Record<string, Queue>>;
+
+export type View = keyof typeof QUEUES;
+export const VIEWS = Object.keys(QUEUES) as readonly View[];
 
 /** What a view holds; `person` is whose "mine" it is. */
 export function queueOf(view: View, person: string): Queue {
-  switch (view) {
-    case "new":
-      return { filter: { states: ["new"] }, order: "urgent" };
-    case "mine":
-      return { filter: { assignee: person, states: [...UNSETTLED] }, order: "due" };
-    case "routine-now":
-      return { filter: { states: ["new", "marked", "in-action"], routine: true }, order: "due" };
-    case "needs-info":
-      return { filter: { states: ["needs-info"] }, order: "oldest" };
-    case "atr-to-check":
-      return { filter: { states: ["atr-sent"] }, order: "oldest" };
-    case "overdue":
-      return { filter: { overdue: true }, order: "due" };
-    case "reopened":
-      return { filter: { reopened: true, states: [...UNSETTLED] }, order: "due" };
-    case "disputes":
-      return { filter: { disputed: true }, order: "oldest" };
-    case "representatives":
-      return { filter: { speakers: ["representative"], states: [...UNSETTLED] }, order: "due" };
-    case "clusters":
-      return { filter: { incidents: true }, order: "newest" };
-    case "check-calls":
-      return { filter: { checkCall: true }, order: "oldest" };
-    case "all":
-      return { filter: {}, order: "newest" };
-    default:
-      return assertNever(view);
-  }
+  const { filter, order }: Queue = QUEUES[view];
+  return view === "mine" ? { filter: { assignee: person, ...filter }, order } : { filter, order };
 }

@@ -1,4 +1,3 @@
-import { assertNever } from "../assertNever.ts";
 import type { ReplyLanguage } from "../grievance/reply.ts";
 import type { InvitingChannel } from "./campaign.ts";
 
@@ -20,18 +19,7 @@ export type OpenPostState = (typeof OPEN_POST_STATES)[number];
 
 /** What becomes of a post that is asked for once more: what is out, or may be out, stays as it is, so that it is never there twice. */
 export function stateOnceAsked(state: OpenPostState | null): OpenPostState {
-  switch (state) {
-    case "attempting":
-    case "sent":
-      return state;
-    case null:
-    case "approved":
-    case "refused":
-    case "withdrawn":
-      return "approved";
-    default:
-      return assertNever(state);
-  }
+  return state === "attempting" || state === "sent" ? state : "approved";
 }
 
 /** Where everybody can read it; null where the platform said that it is out, and not under which id. */

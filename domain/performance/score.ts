@@ -81,35 +81,23 @@ export function sharesOf(evidence: Evidence): Shares {
 
 /** All of the State together. */
 export function sumOf(all: readonly Shares[]): Shares {
-  const sum = (part: Part): Share => {
+  return eachPart((part): Share => {
     const total = { well: 0, all: 0 };
     for (const { [part]: share } of all) {
       total.well += share.well;
       total.all += share.all;
     }
     return total;
-  };
-  return {
-    responsiveness: sum("responsiveness"),
-    atrQuality: sum("atrQuality"),
-    overdue: sum("overdue"),
-    onTime: sum("onTime"),
-    solved: sum("solved"),
-    activity: sum("activity"),
-  };
+  });
 }
 
 /** Each part of 100 as it is, without anything added; null where there is nothing to judge it by. */
 export function partsOf(shares: Shares): Readonly<Record<Part, number | null>> {
-  const part = (of: Part) => (shares[of].all === 0 ? null : rounded((100 * shares[of].well) / shares[of].all));
-  return {
-    responsiveness: part("responsiveness"),
-    atrQuality: part("atrQuality"),
-    overdue: part("overdue"),
-    onTime: part("onTime"),
-    solved: part("solved"),
-    activity: part("activity"),
-  };
+  return eachPart((part) => (shares[part].all === 0 ? null : rounded((100 * shares[part].well) / shares[part].all)));
+}
+
+function eachPart<Value>(valueOf: (part: Part) => Value): Readonly<Record<Part, Value>> {
+  return Object.fromEntries(PARTS.map((part) => [part, valueOf(part)])) as Record<Part, Value>;
 }
 
 /** The score, of 100 with one decimal; null where no case says anything: nobody is ranked by accounts alone. */

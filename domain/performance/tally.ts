@@ -68,19 +68,7 @@ export function tallyOf({ openedAt, timeline }: Told): readonly DayTally[] {
 
 type Add = (at: number, measure: Measure, count?: number) => void;
 
-const nothing = (): Record<Measure, number> => ({
-  takenUp: 0,
-  takenUpPoints: 0,
-  accepted: 0,
-  returned: 0,
-  onTime: 0,
-  late: 0,
-  lateEnded: 0,
-  disposed: 0,
-  reopened: 0,
-  closed: 0,
-  back: 0,
-});
+const nothing = () => Object.fromEntries(MEASURES.map((measure) => [measure, 0])) as Record<Measure, number>;
 
 /** Within this share of its time a case is taken up as soon as can be asked; at its end it has no points left. */
 const SOON = 0.1;

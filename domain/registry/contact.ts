@@ -48,12 +48,6 @@ export function facebookIdFrom(text: string): string | null {
   return name === undefined || /^\.|\.$/u.test(name) ? null : name;
 }
 
-const DEVANAGARI_ZERO = 0x0966;
-const GURMUKHI_ZERO = 0x0a66;
-
 function latinDigits(text: string): string {
-  return text.replaceAll(/[\u0966-\u096f\u0a66-\u0a6f]/gu, (digit) => {
-    const code = digit.charCodeAt(0);
-    return String(code - (code >= GURMUKHI_ZERO ? GURMUKHI_ZERO : DEVANAGARI_ZERO));
-  });
+  return text.replaceAll(/[\u0966-\u096f\u0a66-\u0a6f]/gu, (digit) => String((digit.charCodeAt(0) & 0xf) - 6));
 }

@@ -1,12 +1,13 @@
 import { assertNever } from "../assertNever.ts";
 import type { DepartmentCode } from "../department/departments.ts";
-import type { CaseFilter } from "../desk/filter.ts";
+import type { CaseFilter, Happening } from "../desk/filter.ts";
 import type { DistrictName } from "../geography/districts.ts";
 import type { OfficeId, OfficerId } from "../ids.ts";
 import type { Channel } from "../post/channel.ts";
 import { OPEN_STATES, SIDE_STATES } from "../grievance/state.ts";
+import type { State } from "../grievance/state.ts";
 import { LATE_BUCKETS } from "./figures.ts";
-import type { Count, Grouping, LateBucket } from "./figures.ts";
+import type { Count, Grouping } from "./figures.ts";
 
 /** What a line of a report is about; null is what is not known. */
 export interface GroupKey {
@@ -27,67 +28,45 @@ export interface CountedTime {
 /** The cases that a count stands for, as a queue of a desk holds them. */
 export function casesOf(count: Count, { from, asOf }: CountedTime, filter: CaseFilter): CaseFilter {
   const before = asOf + 1;
-  const came = { ...filter, openedFrom: from, openedBefore: before };
-  const known = { ...filter, openedBefore: before };
-  const happened = (what: NonNullable<CaseFilter["happened"]>["what"]) => ({ ...known, happened: { what, from, before } });
-  switch (count) {
-    case "receipts":
-      return came;
-    case "overdue":
-      return { ...came, stood: { at: asOf, lateFromMs: 0 } };
-    case "pendingMarking":
-      return { ...came, stood: { at: asOf, states: ["new"] } };
-    case "inAction":
-      return { ...came, stood: { at: asOf, states: ["marked", "in-action"] } };
-    case "atrSent":
-      return { ...came, stood: { at: asOf, states: ["atr-sent"] } };
-    case "disposed":
-      return { ...came, stood: { at: asOf, states: ["disposed"] } };
-    case "sideStates":
-      return { ...came, stood: { at: asOf, states: [...SIDE_STATES] } };
-    case "reachedMarking":
-      return { ...came, happened: { what: "marked", from: null, before } };
-    case "reachedOffice":
-      return { ...came, happened: { what: "undertaken", from: null, before } };
-    case "reachedReport":
-      return { ...came, happened: { what: "reported", from: null, before } };
-    case "fromRepresentatives":
-      return { ...came, speakers: ["representative"] };
-    case "suggestions":
-      return { ...came, kinds: ["suggestion"] };
-    case "responses":
-      return happened("responded");
-    case "undertakings":
-      return happened("undertaken-timed");
-    case "disposals":
-      return { ...known, stood: { at: asOf, states: ["disposed"], sinceFrom: from } };
-    case "reportsInTime":
-      return happened("reported-in-time");
-    case "reportsMissed":
-      return happened("report-missed");
-    case "reopened":
-      return happened("reopened");
-    case "returned":
-      return happened("returned");
-    case "checked":
-      return happened("checked");
-    case "notSolved":
-      return happened("not-solved");
-    case "pending":
-      return { ...known, stood: { at: asOf, states: [...OPEN_STATES] } };
-    case "pendingOverdue":
-      return { ...known, stood: { at: asOf, lateFromMs: 0 } };
-    case "lateWeek":
-      return { ...known, stood: { at: asOf, ...late("week") } };
-    case "lateMonth":
-      return { ...known, stood: { at: asOf, ...late("month") } };
-    case "lateSeason":
-      return { ...known, stood: { at: asOf, ...late("season") } };
-    case "lateLonger":
-      return { ...known, stood: { at: asOf, ...late("longer") } };
-    default:
-      return assertNever(count);
-  }
+  const known: CaseFilter = { ...filter, openedBefore: before };
+  const came: CaseFilter = { ...known, openedFrom: from };
+  const stood = (states: readonly State[]) => ({ stood: { at: asOf, states: [...states] } });
+  const late = ({ fromMs, beforeMs }: { readonly fromMs: number; readonly beforeMs: number | null }): CaseFilter => ({
+    stood: { at: asOf, lateFromMs: fromMs, ...(beforeMs === null ? {} : { lateBeforeMs: beforeMs }) },
+  });
+  const [week, month, season, longer] = LATE_BUCKETS;
+  const happened = (what: Happening): CaseFilter => ({ ...known, happened: { what, from, before } });
+  const reached = (what: Happening): CaseFilter => ({ ...came, happened: { what, from: null, before } });
+  const cases: Readonly<Record<Count, CaseFilter>> = {
+    receipts: came,
+    overdue: { ...came, ...late({ fromMs: 0, beforeMs: null }) },
+    pendingMarking: { ...came, ...stood(["new"]) },
+    inAction: { ...came, ...stood(["marked", "in-action"]) },
+    atrSent: { ...came, ...stood(["atr-sent"]) },
+    disposed: { ...came, ...stood(["disposed"]) },
+    sideStates: { ...came, ...stood(SIDE_STATES) },
+    reachedMarking: reached("marked"),
+    reachedOffice: reached("undertaken"),
+    reachedReport: reached("reported"),
+    fromRepresentatives: { ...came, speakers: ["representative"] },
+    suggestions: { ...came, kinds: ["suggestion"] },
+    responses: happened("responded"),
+    undertakings: happened("undertaken-timed"),
+    disposals: { ...known, stood: { at: asOf, states: ["disposed"], sinceFrom: from } },
+    reportsInTime: happened("reported-in-time"),
+    reportsMissed: happened("report-missed"),
+    reopened: happened("reopened"),
+    returned: happened("returned"),
+    checked: happened("checked"),
+    notSolved: happened("not-solved"),
+    pending: { ...known, ...stood(OPEN_STATES) },
+    pendingOverdue: { ...known, ...late({ fromMs: 0, beforeMs: null }) },
+    lateWeek: { ...known, ...late(week) },
+    lateMonth: { ...known, ...late(month) },
+    lateSeason: { ...known, ...late(season) },
+    lateLonger: { ...known, ...late(longer) },
+  };
+  return cases[count];
 }
 
 /** The filter of one line of a report, within that of the whole. `asOf` is when an officer is asked for who held the office. */
@@ -108,9 +87,4 @@ export function filterOfGroup(filter: CaseFilter, by: Grouping, key: GroupKey, a
     default:
       return assertNever(by);
   }
-}
-
-function late(name: LateBucket): { readonly lateFromMs: number; readonly lateBeforeMs?: number } {
-  const { fromMs, beforeMs } = LATE_BUCKETS.find((bucket) => bucket.name === name) ?? LATE_BUCKETS[0];
-  return beforeMs === null ? { lateFromMs: fromMs } : { lateFromMs: fromMs, lateBeforeMs: beforeMs };
 }

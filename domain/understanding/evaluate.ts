@@ -1,6 +1,6 @@
 import type { DepartmentCode } from "../department/departments.ts";
 import type { DistrictName } from "../geography/districts.ts";
-import { KINDS, URGENCIES } from "../proposal/proposal.ts";
+import { KINDS } from "../proposal/proposal.ts";
 import type { Kind, PostLanguage, Proposal, Urgency } from "../proposal/proposal.ts";
 
 /** A text with what a careful reader made of it. `district` null: the text alone does not decide. */
@@ -17,7 +17,8 @@ export interface LabelledExample {
   readonly place: string | null;
 }
 
-type Target = "language" | "kind" | "department" | "department in three" | "district" | "urgency";
+const TARGETS = ["language", "kind", "department", "department in three", "district", "urgency"] as const;
+type Target = (typeof TARGETS)[number];
 
 interface Accuracy {
   readonly right: number;
@@ -60,34 +61,22 @@ export function evaluate(examples: readonly LabelledExample[], proposals: readon
       if (!right) confusions.push({ target, id: example.id, expected, proposed, text: example.text });
     }
   }
-  const accuracyOf = (target: Target) => accuracy(counters.get(target));
+  const urgencies = [examples.map(({ urgency }) => urgency), proposals.map(({ urgency }) => urgency)] as const;
   return {
     examples: examples.length,
-    accuracy: {
-      language: accuracyOf("language"),
-      kind: accuracyOf("kind"),
-      department: accuracyOf("department"),
-      "department in three": accuracyOf("department in three"),
-      district: accuracyOf("district"),
-      urgency: accuracyOf("urgency"),
-    },
+    accuracy: Object.fromEntries(TARGETS.map((target) => [target, accuracy(counters.get(target))])) as Evaluation["accuracy"],
     kindMacroF1: macroF1(
       examples.map(({ kind }) => kind),
       proposals.map(({ kind }) => kind),
       KINDS,
     ),
-    emergency: emergencyOf(examples, proposals),
+    emergency: recallAndPrecision(...urgencies, "emergency"),
     byLanguage: Object.fromEntries([...byLanguage].map(([language, counter]) => [language, accuracy(counter)])),
     confusions,
   };
 }
 
-interface Check {
-  readonly target: Target;
-  readonly right: boolean;
-  readonly expected: string;
-  readonly proposed: string;
-}
+type Check = Pick<Confusion, "target" | "expected" | "proposed"> & { readonly right: boolean };
 
 function checksOf(example: LabelledExample, proposal: Proposal): readonly Check[] {
   const acceptable = [...(example.department === null ? [] : [example.department]), ...example.alt_departments];
@@ -99,18 +88,13 @@ function checksOf(example: LabelledExample, proposal: Proposal): readonly Check[
     check("urgency", example.urgency, proposal.urgency),
   ];
   if (acceptable.length === 0) return checks;
-  const labels = acceptable.join("/");
   const first = proposed[0];
-  checks.push(
-    { target: "department", right: first !== undefined && acceptable.includes(first), expected: labels, proposed: proposed.join(" ") },
-    {
-      target: "department in three",
-      right: acceptable.some((code) => proposed.includes(code)),
-      expected: labels,
-      proposed: proposed.join(" "),
-    },
-  );
-  return checks;
+  const named = { expected: acceptable.join("/"), proposed: proposed.join(" ") };
+  return [
+    ...checks,
+    { target: "department", right: first !== undefined && acceptable.includes(first), ...named },
+    { target: "department in three", right: acceptable.some((code) => proposed.includes(code)), ...named },
+  ];
 }
 
 function check(target: Target, expected: string | null, proposed: string | null): Check {
@@ -141,23 +125,7 @@ export function macroF1<Class>(labels: readonly Class[], proposed: readonly Clas
   return sum / present.length;
 }
 
-function emergencyOf(
-  examples: readonly LabelledExample[],
-  proposals: readonly Proposal[],
-): { readonly recall: number; readonly precision: number } {
-  const [, , emergency] = URGENCIES;
-  return recallAndPrecision(
-    examples.map(({ urgency }) => urgency),
-    proposals.map(({ urgency }) => urgency),
-    emergency,
-  );
-}
-
-function recallAndPrecision<Class>(
-  labels: readonly Class[],
-  proposed: readonly Class[],
-  each: Class,
-): { readonly recall: number; readonly precision: number } {
+function recallAndPrecision<Class>(labels: readonly Class[], proposed: readonly Class[], each: Class): Evaluation["emergency"] {
   let hit = 0;
   let labelled = 0;
   let claimed = 0;

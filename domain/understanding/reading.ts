@@ -5,6 +5,7 @@ import { tokenise } from "../text/tokenise.ts";
 import type { Token } from "../text/tokenise.ts";
 import { Echoes } from "./echoes.ts";
 import type { Echo } from "./echoes.ts";
+import { EVIDENCE_GAP } from "./evidenceGap.ts";
 import { CONCEPTS, IDIOMS } from "./lexicon/concepts.ts";
 import { DEPARTMENT_WORDS, MEANINGS } from "./lexicon/complaintWords.ts";
 import { meaningOf } from "./lexicon/departmentWords.ts";
@@ -117,5 +118,5 @@ export function evidenceOf(match: Match, tokens: readonly Token[], text: string)
   return match.spans
     .toSorted((a, b) => a[0] - b[0])
     .map(([start, end]) => text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0))
-    .join(" … ");
+    .join(EVIDENCE_GAP);
 }
