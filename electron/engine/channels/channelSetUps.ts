@@ -95,7 +95,7 @@ export function createChannelSetUps(options: ChannelSetUpsOptions): ChannelSetUp
 
   /** What is known to be secret of a channel now. */
   function secretsOf({ form }: ChannelPlugin, secret: (field: string) => string | undefined): readonly string[] {
-    return form.fields.flatMap(({ type, name }) => (type === "secret" ? (secret(name) ?? []) : []));
+    return form.fields.flatMap(({ type, name }) => (type === "secret" ? secret(name)?.trim() || [] : []));
   }
 
   /** What a channel answers, or `otherwise` where it fails: its fault is nothing to the other channels. */

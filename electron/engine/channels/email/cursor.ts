@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Cursor } from "../../core/ports/source.ts";
+import { jsonCursor } from "../common/jsonCursor.ts";
 
 /*
  * A mailbox is older than its first visit here: letters that came before `sinceAt` are left where they are, up to the number that was
@@ -11,7 +11,6 @@ import type { Cursor } from "../../core/ports/source.ts";
  */
 
 const positionSchema = z.object({
-  v: z.literal(1),
   /** Decimal digits; null before the first letter. */
   uidValidity: z
     .string()
@@ -19,27 +18,16 @@ const positionSchema = z.object({
     .nullable(),
   lastUid: z.number().int().nonnegative(),
   /** From when on letters are taken, milliseconds UTC; null for all of them. Kept for when the server numbers again. */
-  sinceAt: z.number().int().nullable().default(null),
+  sinceAt: z.number().int().nullable(),
   /** The last letter that was there at the first visit, while that is under way. */
-  firstUpTo: z.number().int().nonnegative().nullable().default(null),
+  firstUpTo: z.number().int().nonnegative().nullable(),
   known: z.array(z.tuple([z.string(), z.string()])),
 });
-export type Position = Omit<z.infer<typeof positionSchema>, "v">;
+export type Position = z.infer<typeof positionSchema>;
 
 /** Of a mailbox that was never read. */
 export function firstPosition(sinceAt: number | null): Position {
   return { uidValidity: null, lastUid: 0, sinceAt, firstUpTo: null, known: [] };
 }
 
-/** A cursor that cannot be read starts again from nothing: the record recognises what it has. */
-export function readCursor(cursor: Cursor | null): Position {
-  try {
-    return positionSchema.parse(JSON.parse(cursor ?? ""));
-  } catch {
-    return firstPosition(null);
-  }
-}
-
-export function writeCursor(position: Position): Cursor {
-  return JSON.stringify({ v: 1, ...position });
-}
+export const { readCursor, writeCursor } = jsonCursor(positionSchema, firstPosition(null));

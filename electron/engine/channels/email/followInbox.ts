@@ -1,3 +1,4 @@
+import { NO_READS } from "../../core/ports/source.ts";
 import type { PushedPage } from "../../core/ports/source.ts";
 import { portionsFrom } from "./fetchLetters.ts";
 import type { Inbox } from "./inboxSource.ts";
@@ -38,7 +39,7 @@ export async function* followInbox(inbox: Inbox, signal: AbortSignal): AsyncGene
   }
 }
 
-const SIGN_OF_LIFE: PushedPage = { posts: [], problems: [], reads: { posts: 0, users: 0 } };
+const SIGN_OF_LIFE: PushedPage = { posts: [], problems: [], reads: NO_READS };
 
 type Growth = "grown" | "quiet" | "closed";
 

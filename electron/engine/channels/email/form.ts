@@ -1,6 +1,7 @@
 import type { ChannelForm } from "#contract/channels.ts";
 
 import { FIRST_VISIT_DAYS } from "./limits.ts";
+import { number, secret, text } from "../common/formFields.ts";
 
 const HOST = "[A-Za-z0-9]([A-Za-z0-9.\\-]{0,250}[A-Za-z0-9])?";
 const HOST_FAULT = { en: "Only the server's name, such as imap.example.gov.in.", hi: "केवल सर्वर का नाम, जैसे imap.example.gov.in।" };
@@ -18,71 +19,31 @@ export const EMAIL_FORM: ChannelForm = {
     hi: "एक मेलबॉक्स से नागरिकों के पत्र और अधिकारियों के उत्तर, और उसी से जाने वाले पत्र। मेलबॉक्स चलाने वालों को उसके लिए IMAP और SMTP की अनुमति देनी होगी; Gmail और Microsoft में इसके लिए ऐप पासवर्ड या OAuth2 टोकन चाहिए। पत्र न पढ़े हुए चिह्नित होते हैं, न हटाए या खिसकाए जाते हैं।",
   },
   fields: [
-    {
-      name: "address",
-      type: "text",
+    text("address", {
       label: { en: "Address of the mailbox", hi: "मेलबॉक्स का पता" },
       help: { en: "Letters go out from it, and answers come to it.", hi: "पत्र इसी पते से जाते हैं और उत्तर इसी पर आते हैं।" },
       isRequired: true,
       pattern: '[^\\s@<>,;:"()]{1,64}@[^\\s@<>,;:"()]{1,190}',
       fault: { en: "This is no e-mail address.", hi: "यह ई-मेल पता नहीं है।" },
-      default: "",
-    },
-    {
-      name: "senderName",
-      type: "text",
-      label: { en: "Name beside the address", hi: "पते के साथ दिखने वाला नाम" },
-      help: null,
-      isRequired: false,
-      pattern: '[^\\r\\n<>"]{0,100}',
-      fault: null,
-      default: "",
-    },
-    {
-      name: "user",
-      type: "text",
+    }),
+    text("senderName", { label: { en: "Name beside the address", hi: "पते के साथ दिखने वाला नाम" }, pattern: '[^\\r\\n<>"]{0,100}' }),
+    text("user", {
       label: { en: "User name", hi: "उपयोगकर्ता नाम" },
       help: { en: "Empty where it is the address.", hi: "पता ही उपयोगकर्ता नाम हो तो खाली छोड़ें।" },
-      isRequired: false,
-      pattern: null,
-      fault: null,
-      default: "",
-    },
-    {
-      name: "password",
-      type: "secret",
+    }),
+    secret("password", {
       label: { en: "Password", hi: "पासवर्ड" },
       help: { en: "For Gmail and others an app password.", hi: "Gmail आदि के लिए ऐप पासवर्ड।" },
-      isRequired: false,
-    },
-    {
-      name: "oauthToken",
-      type: "secret",
-      label: { en: "OAuth2 access token (instead of a password)", hi: "OAuth2 ऐक्सेस टोकन (पासवर्ड के बदले)" },
-      help: null,
-      isRequired: false,
-    },
-    {
-      name: "imapHost",
-      type: "text",
-      label: { en: "IMAP server", hi: "IMAP सर्वर" },
-      help: null,
-      isRequired: true,
-      pattern: HOST,
-      fault: HOST_FAULT,
-      default: "",
-    },
-    {
-      name: "imapPort",
-      type: "number",
+    }),
+    secret("oauthToken", { label: { en: "OAuth2 access token (instead of a password)", hi: "OAuth2 ऐक्सेस टोकन (पासवर्ड के बदले)" } }),
+    text("imapHost", { label: { en: "IMAP server", hi: "IMAP सर्वर" }, isRequired: true, pattern: HOST, fault: HOST_FAULT }),
+    number("imapPort", {
       label: { en: "IMAP port", hi: "IMAP पोर्ट" },
       help: { en: "993 with TLS, 143 with STARTTLS.", hi: "TLS के साथ 993, STARTTLS के साथ 143।" },
       min: 1,
       max: 65_535,
-      isWhole: true,
       default: 993,
-      mayBeEmpty: false,
-    },
+    }),
     {
       name: "imapSecurity",
       type: "choice",
@@ -91,19 +52,13 @@ export const EMAIL_FORM: ChannelForm = {
       options: SECURITIES,
       default: "tls",
     },
-    {
-      name: "folder",
-      type: "text",
+    text("folder", {
       label: { en: "Folder to read", hi: "पढ़ा जाने वाला फ़ोल्डर" },
-      help: null,
       isRequired: true,
       pattern: "[^\\r\\n]{1,200}",
-      fault: null,
       default: "INBOX",
-    },
-    {
-      name: "firstVisitDays",
-      type: "number",
+    }),
+    number("firstVisitDays", {
       label: { en: "On the first visit, letters of the last … days", hi: "पहली बार में पिछले कितने दिनों के पत्र पढ़ें" },
       help: {
         en: "Older letters of the mailbox are left where they are and open no case. Empty for all of them. Says nothing to a mailbox that has been read already.",
@@ -111,31 +66,17 @@ export const EMAIL_FORM: ChannelForm = {
       },
       min: 1,
       max: 3_650,
-      isWhole: true,
       default: FIRST_VISIT_DAYS,
       mayBeEmpty: true,
-    },
-    {
-      name: "smtpHost",
-      type: "text",
-      label: { en: "SMTP server", hi: "SMTP सर्वर" },
-      help: null,
-      isRequired: true,
-      pattern: HOST,
-      fault: HOST_FAULT,
-      default: "",
-    },
-    {
-      name: "smtpPort",
-      type: "number",
+    }),
+    text("smtpHost", { label: { en: "SMTP server", hi: "SMTP सर्वर" }, isRequired: true, pattern: HOST, fault: HOST_FAULT }),
+    number("smtpPort", {
       label: { en: "SMTP port", hi: "SMTP पोर्ट" },
       help: { en: "465 with TLS, 587 with STARTTLS.", hi: "TLS के साथ 465, STARTTLS के साथ 587।" },
       min: 1,
       max: 65_535,
-      isWhole: true,
       default: 465,
-      mayBeEmpty: false,
-    },
+    }),
     {
       name: "smtpSecurity",
       type: "choice",
@@ -144,48 +85,33 @@ export const EMAIL_FORM: ChannelForm = {
       options: SECURITIES,
       default: "tls",
     },
-    {
-      name: "sentFolder",
-      type: "text",
+    text("sentFolder", {
       label: { en: "Folder for copies of what is sent", hi: "भेजे गए पत्रों की प्रति का फ़ोल्डर" },
       help: {
         en: "Empty where the server keeps copies by itself, as Gmail does.",
         hi: "सर्वर स्वयं प्रति रखता हो, जैसे Gmail, तो खाली छोड़ें।",
       },
-      isRequired: false,
       pattern: "[^\\r\\n]{0,200}",
-      fault: null,
-      default: "",
-    },
-    {
-      name: "ownAuthenticationServer",
-      type: "text",
+    }),
+    text("ownAuthenticationServer", {
       label: { en: "Server whose checks of senders are trusted", hi: "प्रेषक की जाँच के लिए विश्वसनीय सर्वर" },
       help: {
         en: "As it is first in Authentication-Results of letters that came in, above every Received. An officer's letter that passes DMARC there is taken for theirs, also without a DKIM signature that can be checked here; one that fails is taken for a citizen's. Empty where no server is trusted.",
         hi: "आए पत्रों में हर Received से ऊपर के Authentication-Results में जो नाम सबसे पहले लिखा हो। वहाँ DMARC में सफल अधिकारी का पत्र उन्हीं का माना जाता है, भले ही यहाँ DKIM हस्ताक्षर न जाँचा जा सके; असफल पत्र नागरिक का माना जाता है। किसी सर्वर पर भरोसा न हो तो खाली छोड़ें।",
       },
-      isRequired: false,
       pattern: HOST,
       fault: HOST_FAULT,
-      default: "",
-    },
-    {
-      name: "serverCertificate",
-      type: "text",
+    }),
+    text("serverCertificate", {
       label: { en: "Certificate of your own authority (PEM)", hi: "अपनी प्रमाणन संस्था का प्रमाणपत्र (PEM)" },
       help: {
         en: "Only where the server's certificate is signed by an authority of your own network.",
         hi: "केवल तब, जब सर्वर का प्रमाणपत्र आपके अपने नेटवर्क की संस्था का हो।",
       },
-      isRequired: false,
       pattern: "[\\s\\S]*-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\\s]+-----END CERTIFICATE-----[\\s\\S]*",
       fault: { en: "A certificate begins with -----BEGIN CERTIFICATE-----.", hi: "प्रमाणपत्र -----BEGIN CERTIFICATE----- से शुरू होता है।" },
-      default: "",
-    },
-    {
-      name: "pollEvery",
-      type: "number",
+    }),
+    number("pollEvery", {
       label: { en: "Look for letters every … seconds", hi: "कितने सेकंड में नए पत्र देखें" },
       help: {
         en: "Letters come at once where the server tells of them (IDLE); this finds what it did not tell.",
@@ -193,9 +119,7 @@ export const EMAIL_FORM: ChannelForm = {
       },
       min: 10,
       max: 3_600,
-      isWhole: true,
       default: 60,
-      mayBeEmpty: false,
-    },
+    }),
   ],
 };

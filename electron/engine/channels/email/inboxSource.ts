@@ -1,4 +1,5 @@
 import type { MailServer } from "./mail/mailServer.ts";
+import { NO_READS } from "../../core/ports/source.ts";
 import type { Source } from "../../core/ports/source.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { firstPosition, readCursor, writeCursor } from "./cursor.ts";
@@ -37,7 +38,7 @@ export function createInboxSource(options: InboxOptions): Source {
     key: `email:inbox:${inbox.address}`,
     channel: "email",
     label: inbox.address,
-    priceUsd: { posts: 0, users: 0 },
+    priceUsd: NO_READS,
 
     async *pull(cursor, signal) {
       const from = cursor === null ? firstPosition(sinceOf(inbox)) : readCursor(cursor);

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { Letter } from "./mail/letter.ts";
 import type { Position } from "./cursor.ts";
+import { identityOf } from "../common/identityOf.ts";
 
 /** So many letters are remembered with what they said. */
 const MOST_KNOWN = 1_000;
@@ -23,13 +23,13 @@ export class KnownLetters {
   }
 
   nameOf(letter: Letter): string {
-    const content = digest(wordsOf(letter));
+    const content = identityOf(wordsOf(letter));
     if (letter.messageId === null) return `<${content.slice(0, 40)}@no-message-id.invalid>`;
-    const id = digest([letter.messageId]).slice(0, 12);
+    const id = identityOf([letter.messageId]).slice(0, 12);
     const known = this.#contentOf.get(id);
     if (known === undefined) this.#remember(id, content.slice(0, 12));
     if (known === undefined || known === content.slice(0, 12)) return letter.messageId;
-    return `<${digest([letter.messageId, content]).slice(0, 40)}@shared-message-id.invalid>`;
+    return `<${identityOf([letter.messageId, content]).slice(0, 40)}@shared-message-id.invalid>`;
   }
 
   #remember(id: string, content: string): void {
@@ -49,8 +49,4 @@ export function isMadeUp(name: string): boolean {
 function wordsOf({ from, subject, sentAt, text, attachments }: Letter): readonly string[] {
   const files = attachments.map(({ name, bytes }) => `${name} ${bytes}`);
   return [from?.address ?? "", subject, String(sentAt), text.replaceAll(/\s+/gu, " ").trim(), ...files];
-}
-
-function digest(parts: readonly string[]): string {
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }

@@ -2,6 +2,7 @@ import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { TOO_LARGE } from "./mail/readLetter.ts";
 import { titleOfRaw } from "./mail/titleOfRaw.ts";
 import type { NotRead } from "#db/sources/readingProblems.ts";
+import { NO_READS } from "../../core/ports/source.ts";
 import type { PushedPage } from "../../core/ports/source.ts";
 import type { FetchedLetter, Portion } from "./fetchLetters.ts";
 import type { Inbox } from "./inboxSource.ts";
@@ -36,13 +37,11 @@ export async function* pagesOf(
     notRead.push(...read.notRead);
     const endsHere = read.post === null || performance.now() - beganAt > LONGEST_READING_MS;
     if (!endsHere || at === letters.length - 1) continue;
-    yield { page: { posts, problems: [], notRead, reads: FREE }, upToUid: fetched.uid, isWhole: false };
+    yield { page: { posts, problems: [], notRead, reads: NO_READS }, upToUid: fetched.uid, isWhole: false };
     [posts, notRead, beganAt] = [[], [], performance.now()];
   }
-  yield { page: { posts, problems: [], notRead, reads: FREE }, upToUid: lastUid, isWhole: true };
+  yield { page: { posts, problems: [], notRead, reads: NO_READS }, upToUid: lastUid, isWhole: true };
 }
-
-const FREE = { posts: 0, users: 0 };
 
 export interface ReadFetched {
   /** Null where it could not be read at all. */

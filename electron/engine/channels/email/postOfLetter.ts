@@ -1,3 +1,4 @@
+import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { parseTicket } from "#domain/grievance/ticket.ts";
 import type { CaseReference, IncomingPost, ReplyAddress } from "#domain/post/incomingPost.ts";
 import type { FileStore } from "../../core/ports/fileStore.ts";
@@ -16,6 +17,7 @@ import type { KeptAttachments } from "./attachments.ts";
 import { rawLetterOf } from "./rawLetter.ts";
 import { roleOf, writerOf } from "./roleOf.ts";
 import type { Correspondents, Role } from "./roleOf.ts";
+import { PLAIN_POST } from "../common/plainPost.ts";
 
 export interface LetterContext {
   readonly correspondents: Correspondents;
@@ -84,6 +86,7 @@ function postOf(facts: LetterFacts, arrival: Arrival, { role, attachments, caseR
   const address = writer?.address ?? "unknown";
   const { name, arrivedAt, bytes, again = 0 } = arrival;
   return {
+    ...PLAIN_POST,
     channel: "email",
     externalId: name,
     versionId: again === 0 ? name : `${name} ${again}`,
@@ -99,17 +102,11 @@ function postOf(facts: LetterFacts, arrival: Arrival, { role, attachments, caseR
     isPrivate: true,
     caseReference,
     text: textOf(facts, linesOfRefused(attachments.listed)),
-    languageHint: null,
     createdAt: createdAtOf(letter.sentAt, arrivedAt, now),
     // What no person wrote belongs to no thread, so that it joins no case; nor does what anybody wrote in our name.
     conversationId: isOfThread ? threadOf(letter, name) : name,
     inReplyToId: isOfPerson && isOfThread ? letter.inReplyTo : null,
-    inReplyToAuthorId: null,
-    reposts: null,
-    quotes: null,
     media: attachments.media,
-    placeName: null,
-    withheldIn: [],
     raw: rawLetterOf({ letter, kind, bounce, role, attachments: attachments.listed, arrivedAt, bytes }),
   };
 }
@@ -183,7 +180,6 @@ function isAnswer({ subject, inReplyTo, references }: Letter): boolean {
   return /^\s*re\s*:/iu.test(subject) || inReplyTo !== null || references.length > 0;
 }
 
-const DAY_MS = 86_400_000;
 /** Mail is delivered again for five days, so an older date is a wrong clock. */
 const LONGEST_WAY_MS = 7 * DAY_MS;
 

@@ -47,14 +47,13 @@ const bounceSchema = z.object({
   address: z.string(),
   isPermanent: z.boolean(),
   diagnosis: z.string(),
-  /** Raw of an older program says nothing of it. */
-  proof: z.string().nullable().default(null),
+  proof: z.string().nullable(),
 });
 const readBackSchema = z.object({
   v: z.literal(1),
   kind: z.enum(["person", "own", "bounce", "automatic", "list"]),
   bounce: bounceSchema.nullable(),
-  recipients: z.array(z.string()).default([]),
+  recipients: z.array(z.string()),
 });
 
 /** What a mail server says of a letter of ours, read from the raw of a post of this channel; null for every other post. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NO_READS } from "../../core/ports/source.ts";
 import type { PushedPage, ToReadAgain } from "../../core/ports/source.ts";
 import { fetchOneLetter } from "./fetchLetters.ts";
 import type { FetchedLetter } from "./fetchLetters.ts";
@@ -29,7 +30,7 @@ export async function readAgain(
     posts: post === null ? [] : [post],
     problems: [],
     notRead: notRead.map((each) => ({ ...each, name })),
-    reads: { posts: 0, users: 0 },
+    reads: NO_READS,
   };
 }
 

@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { Given } from "../../core/ports/channel.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import { pemOf } from "./mail/mailServer.ts";
-import { FIRST_VISIT_DAYS } from "./limits.ts";
 import type { MailAccess, MailSecurity, MailServer } from "./mail/mailServer.ts";
 
 const security = z.enum(["tls", "starttls", "none"]);
@@ -28,8 +27,8 @@ export const emailValuesSchema = z
     sentFolder: z.string().trim(),
     ownAuthenticationServer: z.string().trim().toLowerCase(),
     serverCertificate: z.string(),
-    /** Null for every letter of the mailbox. What was stored before there was a choice has the usual one. */
-    firstVisitDays: z.number().int().min(1).max(3_650).nullable().default(FIRST_VISIT_DAYS),
+    /** Null for every letter of the mailbox. */
+    firstVisitDays: z.number().int().min(1).max(3_650).nullable(),
     /** Seconds. */
     pollEvery: z.number().int().positive(),
   })

@@ -1,6 +1,6 @@
 import type { AuthorRole, PostAuthor } from "#domain/post/incomingPost.ts";
 import type { GraphPerson } from "./payload.ts";
-import { cleanText } from "../../core/http/exchange.ts";
+import { blankToNull } from "../common/plainPost.ts";
 
 /** Whose words are no complaints. */
 export interface KnownAccounts {
@@ -36,8 +36,4 @@ export function roleOf(person: GraphPerson | undefined, { ourIds, offices }: Kno
   // Never by the name that is shown: anybody may call a page what they like.
   const names = [person?.id, person?.username].flatMap((name) => name?.trim().replace(/^@/u, "").toLowerCase() || []);
   return names.some((name) => offices.has(name)) ? "office" : "citizen";
-}
-
-export function blankToNull(text: string | undefined): string | null {
-  return text === undefined || text.trim() === "" ? null : cleanText(text);
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { facebookPages } from "./officialPages.ts";
 import type { ChannelPlugin } from "../../core/ports/channel.ts";
 import { concealing } from "../../core/sources/concealing.ts";
@@ -11,6 +10,7 @@ import { createInstagramRechecker } from "./instagramRechecker.ts";
 import { createPageRechecker } from "./pageRechecker.ts";
 import { createMetaReplies } from "./replies.ts";
 import { testFacebook } from "./testConnection.ts";
+import { identityOf } from "../common/identityOf.ts";
 
 export const facebookChannel: ChannelPlugin<FacebookValues> = {
   channel: "facebook",
@@ -31,9 +31,7 @@ export const facebookChannel: ChannelPlugin<FacebookValues> = {
   senders(given) {
     if (given.secret("pageToken") === undefined) return [];
     const context = createContext(given);
-    const identity = createHash("sha256")
-      .update(JSON.stringify([given.values.baseUrl, given.values.pageId, ...secretsOf(given)]))
-      .digest("hex");
+    const identity = identityOf([given.values.baseUrl, given.values.pageId, ...secretsOf(given)]);
     const channels = given.values.readsInstagram ? (["facebook", "instagram"] as const) : (["facebook"] as const);
     return channels.map((channel) => createMetaReplies(context, { channel, identity }));
   },

@@ -9,7 +9,7 @@ import { normaliseComment, normalisePost } from "./normalise.ts";
 import type { AuthorOfComment } from "./normalise.ts";
 import { authorIdOf } from "./accounts.ts";
 import { readItems } from "./readItems.ts";
-import { idSchema, postSchema, readTime } from "./payload.ts";
+import { idSchema, postSchema, readTime, timeSchema } from "./payload.ts";
 import type { Thread } from "./threadCursor.ts";
 import { createThreadSource } from "./threadSource.ts";
 
@@ -102,8 +102,8 @@ async function visitorThreads(context: MetaContext, signal: AbortSignal) {
 
 const threadSchema = z.object({
   id: idSchema,
-  created_time: z.union([z.string(), z.number()]).optional().catch(undefined),
-  updated_time: z.union([z.string(), z.number()]).optional().catch(undefined),
+  created_time: timeSchema,
+  updated_time: timeSchema,
   from: postSchema.shape.from,
 });
 

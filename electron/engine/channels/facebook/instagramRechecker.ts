@@ -1,9 +1,8 @@
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import type { Rechecker } from "../../core/ports/channel.ts";
-import { SourceError } from "../../core/ports/source.ts";
+import { NO_READS, SourceError } from "../../core/ports/source.ts";
 import type { MetaContext } from "./context.ts";
 import { INSTAGRAM_COMMENT_FIELDS, MEDIA_FIELDS } from "./instagramSources.ts";
-import { FREE } from "./listSource.ts";
 import { lookUp } from "./lookUp.ts";
 import { mentionedComment, mentionedMedia } from "./mentioned.ts";
 import { MESSAGE_FIELDS } from "./messagesSource.ts";
@@ -23,7 +22,7 @@ export function createInstagramRechecker(context: MetaContext): Rechecker {
     channel: "instagram",
     key: `instagram:recheck:${pageId}`,
     mostAtOnce: MOST_AT_ONCE,
-    priceUsd: FREE,
+    priceUsd: NO_READS,
     async recheck(externalIds, signal) {
       const accountId = await context.instagramId(signal);
       if (accountId === null) throw new SourceError("not-found", "The page is joined with no Instagram account.");
@@ -36,7 +35,7 @@ export function createInstagramRechecker(context: MetaContext): Rechecker {
       const seenAt = now();
       const changed = found.flatMap(([, each]) => (each.outcome === "here" ? laterVersion(context, each.fields, each.raw, seenAt) : []));
       const seemGone = found.flatMap(([id, { outcome }]) => (outcome === "gone" ? id : []));
-      return { gone: seemGone.length === 0 ? [] : await surelyGone(context, accountId, seemGone, signal), changed, reads: FREE };
+      return { gone: seemGone.length === 0 ? [] : await surelyGone(context, accountId, seemGone, signal), changed, reads: NO_READS };
     },
   };
 }

@@ -5,11 +5,12 @@ import type { Edge, EdgePage, Following } from "./edge.ts";
 import { createListSource } from "./listSource.ts";
 import { createMessagesSource } from "./messagesSource.ts";
 import { normaliseInstagramComment, normaliseInstagramMedia } from "./normalise.ts";
-import { idSchema, listSchema, readTime } from "./payload.ts";
+import { idSchema, listSchema, readTime, timeSchema } from "./payload.ts";
 import { readItems, timeOf } from "./readItems.ts";
 import type { Thread } from "./threadCursor.ts";
 import { createThreadSource } from "./threadSource.ts";
 import type { ReadItems, WalkItem } from "./walk.ts";
+import { lenient } from "../common/lenient.ts";
 
 export const MEDIA_FIELDS = [
   "id,caption,timestamp,username,owner,media_type,media_url,thumbnail_url,permalink,children{media_type,media_url,thumbnail_url}",
@@ -81,8 +82,8 @@ function commentsSource(context: MetaContext): Source {
 
 const mediaThreadSchema = z.object({
   id: idSchema,
-  timestamp: z.union([z.string(), z.number()]).optional().catch(undefined),
-  comments_count: z.number().int().optional().catch(undefined),
+  timestamp: timeSchema,
+  comments_count: lenient(z.number().int()),
 });
 
 async function ownMedia(context: MetaContext, signal: AbortSignal): Promise<readonly Thread[]> {

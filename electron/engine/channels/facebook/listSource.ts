@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Cursor, Source, SourceGap, SourceGaps } from "../../core/ports/source.ts";
+import { NO_READS } from "../../core/ports/source.ts";
+import type { Source, SourceGap, SourceGaps } from "../../core/ports/source.ts";
 import type { MetaContext } from "./context.ts";
 import { gapBelow, gapSchema } from "./gap.ts";
 import { highWaterMarkSchema } from "./highWaterMark.ts";
@@ -7,6 +8,7 @@ import { Sightings } from "./versions.ts";
 import { startWalk, walkList, walkSchema } from "./walk.ts";
 import type { ReadItems, WalkStep } from "./walk.ts";
 import type { Following } from "./edge.ts";
+import { jsonCursor } from "../common/jsonCursor.ts";
 
 export interface ListSourceParts {
   readonly key: string;
@@ -18,25 +20,25 @@ export interface ListSourceParts {
 }
 
 const positionSchema = z.object({
-  v: z.literal(1),
   mark: highWaterMarkSchema.nullable(),
   walk: walkSchema.nullable(),
   /** Above the high-water mark, left by a walk that did not come down to it. */
-  gap: gapSchema.nullable().default(null),
+  gap: gapSchema.nullable(),
 });
-type Position = Omit<z.infer<typeof positionSchema>, "v">;
+type Position = z.infer<typeof positionSchema>;
+const { readCursor, writeCursor } = jsonCursor(positionSchema, { mark: null, walk: null, gap: null });
 
 /** One list of Meta's, newest first: posts of a page, what its visitors wrote, where it is tagged. */
 export function createListSource({ begin, ...named }: ListSourceParts, { windowMs, now }: MetaContext): Source {
   const sightings = new Sightings();
   return {
     ...named,
-    priceUsd: FREE,
+    priceUsd: NO_READS,
     async *pull(cursor, signal) {
-      const { mark, walk, gap } = readPosition(cursor);
+      const { mark, walk, gap } = readCursor(cursor);
       const read = await begin(signal);
       if (read === null) {
-        yield { posts: [], cursor: writePosition({ mark, walk, gap }), drained: true, reads: FREE, problems: [], gaps: gapsOf(gap, gap) };
+        yield { posts: [], cursor: writeCursor({ mark, walk, gap }), drained: true, reads: NO_READS, problems: [], gaps: gapsOf(gap, gap) };
         return;
       }
       const reachesBackTo = mark === null ? now() - windowMs : null;
@@ -44,9 +46,9 @@ export function createListSource({ begin, ...named }: ListSourceParts, { windowM
         const position = afterStep({ mark, walk, gap }, step);
         yield {
           posts: step.posts,
-          cursor: writePosition(position),
+          cursor: writeCursor(position),
           drained: step.end !== null,
-          reads: FREE,
+          reads: NO_READS,
           problems: step.problems,
           gaps: gapsOf(gap, position.gap),
         };
@@ -64,20 +66,4 @@ function afterStep({ mark, gap }: Position, { walk, end }: WalkStep): Position {
 
 function gapsOf(before: SourceGap | null, after: SourceGap | null): SourceGaps {
   return { open: after === null ? [] : [after], closed: before !== null && after === null ? [before.id] : [], lost: [] };
-}
-
-/** Meta charges nothing for reading. */
-export const FREE = { posts: 0, users: 0 } as const;
-
-/** A cursor that cannot be read starts again from nothing: the record recognises what it has. */
-function readPosition(cursor: Cursor | null): Position {
-  try {
-    return positionSchema.parse(JSON.parse(cursor ?? ""));
-  } catch {
-    return { mark: null, walk: null, gap: null };
-  }
-}
-
-function writePosition({ mark, walk, gap }: Position): Cursor {
-  return JSON.stringify({ v: 1, mark, walk, gap });
 }

@@ -1,6 +1,6 @@
 import type { PostMedia } from "#domain/post/incomingPost.ts";
-import { blankToNull } from "./accounts.ts";
 import type { GraphAttached, GraphMessageFile, GraphPost, IgMedia } from "./payload.ts";
+import { blankToNull, webAddressOrNull } from "../common/plainPost.ts";
 
 /** Photos and thumbnails of what is attached to a post or a comment; of an album each of its pictures. */
 export function mediaOfAttached(attached: readonly GraphAttached[]): readonly PostMedia[] {
@@ -13,7 +13,7 @@ export function mediaOfAttached(attached: readonly GraphAttached[]): readonly Po
 /** Where nothing is said of attachments there may still be a picture. */
 export function mediaOfPost({ attachments = [], full_picture }: GraphPost): readonly PostMedia[] {
   const attached = mediaOfAttached(attachments);
-  const address = webAddress(full_picture);
+  const address = webAddressOrNull(full_picture);
   return attached.length > 0 || address === null ? attached : [{ ...EMPTY, kind: "photo", url: address }];
 }
 
@@ -21,11 +21,11 @@ const EMPTY = { url: null, previewUrl: null, description: null, widthPx: null, h
 
 /** A link that was shared brings a picture of its own, which says nothing of the complaint. */
 function mediaOfPart({ type = "", media, description, title }: Omit<GraphAttached, "subattachments">): readonly PostMedia[] {
-  const image = webAddress(media?.image?.src);
+  const image = webAddressOrNull(media?.image?.src);
   const size = { widthPx: media?.image?.width ?? null, heightPx: media?.image?.height ?? null };
   const isFilm = /video/u.test(type) || media?.source !== undefined;
   if (isFilm) {
-    return [{ kind: "video", url: webAddress(media?.source), previewUrl: image, description: blankToNull(title), ...size }];
+    return [{ kind: "video", url: webAddressOrNull(media?.source), previewUrl: image, description: blankToNull(title), ...size }];
   }
   if (image === null || !/photo|sticker|image|album|gif|animated/u.test(type)) return [];
   const kind = /gif|animated/u.test(type) ? "animation" : "photo";
@@ -39,8 +39,8 @@ export function mediaOfMessage(files: readonly GraphMessageFile[]): readonly Pos
       video_data || mime_type.startsWith("video/") ? "video" : image_data || mime_type.startsWith("image/") ? "photo" : "document";
     return {
       kind,
-      url: webAddress(data?.url ?? file_url),
-      previewUrl: webAddress(data?.preview_url),
+      url: webAddressOrNull(data?.url ?? file_url),
+      previewUrl: webAddressOrNull(data?.preview_url),
       description: blankToNull(name),
       widthPx: data?.width ?? null,
       heightPx: data?.height ?? null,
@@ -56,14 +56,10 @@ export function mediaOfInstagram({ children = [], ...media }: IgMedia): readonly
       {
         ...EMPTY,
         kind: isFilm ? ("video" as const) : ("photo" as const),
-        url: webAddress(media_url),
-        previewUrl: webAddress(thumbnail_url),
+        url: webAddressOrNull(media_url),
+        previewUrl: webAddressOrNull(thumbnail_url),
         description: blankToNull(media.alt_text),
       },
     ];
   });
-}
-
-function webAddress(url: string | undefined): string | null {
-  return url !== undefined && /^https?:\/\//u.test(url) ? url : null;
 }

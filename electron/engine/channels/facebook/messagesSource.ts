@@ -3,10 +3,11 @@ import type { Source } from "../../core/ports/source.ts";
 import type { MetaContext } from "./context.ts";
 import type { Edge } from "./edge.ts";
 import { normaliseMessage } from "./normalise.ts";
-import { idSchema, personSchema, readTime } from "./payload.ts";
+import { idSchema, lenientData, personSchema, readTime, timeSchema } from "./payload.ts";
 import { readItems } from "./readItems.ts";
 import type { Thread, ThreadPosition } from "./threadCursor.ts";
 import { createThreadSource } from "./threadSource.ts";
+import { lenient } from "../common/lenient.ts";
 
 const CONVERSATION_FIELDS = ["id,updated_time,message_count,participants", "id,updated_time"] as const;
 export const MESSAGE_FIELDS = [
@@ -43,12 +44,9 @@ export function createMessagesSource(context: MetaContext, channel: "facebook" |
 
 const conversationSchema = z.object({
   id: idSchema,
-  updated_time: z.union([z.string(), z.number()]).optional().catch(undefined),
-  message_count: z.number().optional().catch(undefined),
-  participants: z
-    .object({ data: z.array(personSchema) })
-    .optional()
-    .catch(undefined),
+  updated_time: timeSchema,
+  message_count: lenient(z.number()),
+  participants: lenientData(personSchema),
 });
 
 /** Those of the window, the last written to first; a page on which nothing changed ends the list, unless one further down is still to be read. */
@@ -69,7 +67,7 @@ async function conversationsOf(
       const conversation = conversationSchema.safeParse(raw);
       if (!conversation.success) return [];
       const { id, updated_time, message_count, participants } = conversation.data;
-      const citizenId = participants?.data.find((person) => person.id !== undefined && !accounts.ourIds.has(person.id))?.id ?? null;
+      const citizenId = participants?.find((person) => person.id !== undefined && !accounts.ourIds.has(person.id))?.id ?? null;
       return [{ id, at: readTime(updated_time) ?? now(), stamp: `${updated_time ?? ""} ${message_count ?? ""}`.trim(), citizenId }];
     });
     threads.push(...read.filter(({ at }) => at >= beginsAt));

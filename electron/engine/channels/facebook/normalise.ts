@@ -1,11 +1,12 @@
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { cleanText } from "../../core/http/exchange.ts";
-import { anonymousOf, authorIdOf, authorOf, blankToNull, roleOf } from "./accounts.ts";
+import { anonymousOf, authorIdOf, authorOf, roleOf } from "./accounts.ts";
 import type { KnownAccounts } from "./accounts.ts";
 import { mediaOfAttached, mediaOfInstagram, mediaOfMessage, mediaOfPost } from "./media.ts";
 import { commentSchema, igCommentSchema, igMediaSchema, messageSchema, postSchema, readTime } from "./payload.ts";
 import type { GraphPerson } from "./payload.ts";
 import { versionIdOf } from "./versions.ts";
+import { blankToNull, PLAIN_POST } from "../common/plainPost.ts";
 
 /** What is known of a thing beside what Meta says of it. */
 export interface Surroundings {
@@ -149,22 +150,14 @@ function postOf(
 ): IncomingPost {
   const text = cleanText(said ?? "");
   return {
+    ...PLAIN_POST,
     channel,
     externalId: id,
     versionId: versionIdOf(id, text, isHidden),
     versionIndex: 0,
     author: authorOf(from, id),
     role: roleOf(from, accounts),
-    isPrivate: false,
-    caseReference: null,
     text,
-    languageHint: null,
-    inReplyToId: null,
-    inReplyToAuthorId: null,
-    reposts: null,
-    quotes: null,
-    media: [],
-    placeName: null,
     // Hidden on the page is hidden from everybody but its author and their friends; no country has the code XX.
     withheldIn: isHidden ? ["XX"] : [],
     raw: JSON.stringify(raw),

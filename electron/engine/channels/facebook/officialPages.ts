@@ -5,8 +5,9 @@ import type { GraphClient } from "./client.ts";
 import { EdgeReader } from "./edge.ts";
 import type { Edge } from "./edge.ts";
 import { lookUp } from "./lookUp.ts";
-import { idSchema, readTime } from "./payload.ts";
+import { idSchema, lenientData, readTime, timeSchema } from "./payload.ts";
 import type { AccountPosts, AccountReader, ResolvedAccount } from "../../core/ports/accountReader.ts";
+import { lenient } from "../common/lenient.ts";
 
 export interface FacebookPagesOptions {
   readonly client: GraphClient;
@@ -67,7 +68,7 @@ async function postsOf(edges: EdgeReader, accountId: string, fromAt: number, sig
       const isOwn = post.from?.id === accountId;
       if (isOwn && postAt >= fromAt) did.set(post.id, { externalId: post.id, at: postAt, answers: null, answerMs: null });
       if (!isOwn && postAt >= fromAt) asked.add(post.id);
-      for (const comment of post.comments?.data ?? []) {
+      for (const comment of post.comments ?? []) {
         const at = readTime(comment.created_time);
         if (at === null) continue;
         const question = comment.parent ?? { id: post.id, created_time: post.created_time, from: post.from };
@@ -91,14 +92,10 @@ async function postsOf(edges: EdgeReader, accountId: string, fromAt: number, sig
   return { posts: [...did.values()], newestId: newest?.id ?? null, unanswered, costUsd: 0 };
 }
 
-const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
 const whoSchema = lenient(z.object({ id: lenient(idSchema) }));
-const whenSchema = lenient(z.union([z.string(), z.number()]));
 const pageSchema = z.object({ id: idSchema, is_published: lenient(z.boolean()) });
-const saidSchema = z.object({ id: idSchema, created_time: whenSchema, from: whoSchema });
+const saidSchema = z.object({ id: idSchema, created_time: timeSchema, from: whoSchema });
 const commentSchema = saidSchema.extend({ parent: lenient(saidSchema) });
 const postSchema = saidSchema.extend({
-  comments: lenient(
-    z.object({ data: z.array(z.unknown()).transform((all) => all.flatMap((each) => commentSchema.safeParse(each).data ?? [])) }),
-  ),
+  comments: lenientData(commentSchema),
 });

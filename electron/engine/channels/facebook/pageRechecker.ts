@@ -1,8 +1,8 @@
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import type { Rechecked, Rechecker } from "../../core/ports/channel.ts";
+import { NO_READS } from "../../core/ports/source.ts";
 import type { MetaContext } from "./context.ts";
 import { COMMENT_FIELDS, POST_FIELDS } from "./facebookSources.ts";
-import { FREE } from "./listSource.ts";
 import { lookUp } from "./lookUp.ts";
 import { MESSAGE_FIELDS } from "./messagesSource.ts";
 import { normaliseComment, normaliseMessage, normalisePost } from "./normalise.ts";
@@ -21,7 +21,7 @@ export function createPageRechecker(context: MetaContext): Rechecker {
     channel: "facebook",
     key: `facebook:recheck:${pageId}`,
     mostAtOnce: MOST_AT_ONCE,
-    priceUsd: FREE,
+    priceUsd: NO_READS,
     async recheck(externalIds, signal) {
       const gone: string[] = [];
       const changed: IncomingPost[] = [];
@@ -33,7 +33,7 @@ export function createPageRechecker(context: MetaContext): Rechecker {
         }
       }
       if (gone.length > 0) await makeSure(context, signal);
-      return { gone, changed, reads: FREE } satisfies Rechecked;
+      return { gone, changed, reads: NO_READS } satisfies Rechecked;
     },
   };
 }

@@ -1,23 +1,11 @@
 import { z } from "zod";
+import { lenient, readableItems } from "../common/lenient.ts";
 
-/*
- * The shape of Meta's objects as far as they are used, read with forbearance: unknown fields are ignored, a field of the wrong type counts
- * as missing, a broken item of a list is left out. Only an object without a usable id is refused.
- */
-
-/** A field that may be missing, null or of the wrong type. */
-const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
+/* The shape of Meta's objects as far as they are used. Only an object without a usable id is refused. */
 
 /** Meta wraps lists: `{"data": [...]}`. */
-const lenientData = <Schema extends z.ZodType>(schema: Schema) =>
-  lenient(
-    z.object({ data: z.array(z.unknown()) }).transform(({ data }) =>
-      data.flatMap((item) => {
-        const read = schema.safeParse(item);
-        return read.success ? [read.data] : [];
-      }),
-    ),
-  );
+export const lenientData = <Schema extends z.ZodType>(schema: Schema) =>
+  lenient(z.object({ data: readableItems(schema) }).transform(({ data }) => data));
 
 /** A number beyond 2^53 was rounded by the JSON reader: it names another thing, so it is refused. */
 export const idSchema = z.union([
@@ -31,6 +19,8 @@ export const idSchema = z.union([
 ]);
 
 const text = lenient(z.string());
+/** See {@link readTime}. */
+export const timeSchema = lenient(z.union([z.string(), z.number()]));
 const pixels = lenient(z.number().int().positive());
 
 export const personSchema = z.object({ id: lenient(idSchema), name: text, username: text });
@@ -53,7 +43,7 @@ export const postSchema = z.object({
   message: text,
   story: text,
   from: lenient(personSchema),
-  created_time: lenient(z.union([z.string(), z.number()])),
+  created_time: timeSchema,
   is_hidden: lenient(z.boolean()),
   full_picture: text,
   attachments: lenientData(attachedSchema),
@@ -65,7 +55,7 @@ export const commentSchema = z.object({
   id: idSchema,
   message: text,
   from: lenient(personSchema),
-  created_time: lenient(z.union([z.string(), z.number()])),
+  created_time: timeSchema,
   is_hidden: lenient(z.boolean()),
   attachment: lenient(attachedSchema),
   parent: lenient(z.object({ id: idSchema, from: lenient(personSchema) })),
@@ -85,14 +75,14 @@ export const messageSchema = z.object({
   message: text,
   from: lenient(personSchema),
   to: lenientData(personSchema),
-  created_time: lenient(z.union([z.string(), z.number()])),
+  created_time: timeSchema,
   attachments: lenientData(messageFileSchema),
 });
 
 export const igCommentSchema = z.object({
   id: idSchema,
   text,
-  timestamp: lenient(z.union([z.string(), z.number()])),
+  timestamp: timeSchema,
   username: text,
   from: lenient(personSchema),
   hidden: lenient(z.boolean()),
@@ -104,7 +94,7 @@ const igChildSchema = z.object({ media_type: text, media_url: text, thumbnail_ur
 export const igMediaSchema = z.object({
   id: idSchema,
   caption: text,
-  timestamp: lenient(z.union([z.string(), z.number()])),
+  timestamp: timeSchema,
   username: text,
   owner: lenient(personSchema),
   media_type: text,

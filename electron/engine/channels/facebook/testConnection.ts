@@ -1,48 +1,42 @@
 import { z } from "zod";
 import type { ConnectionTest } from "#contract/channels.ts";
 import type { Given } from "../../core/ports/channel.ts";
-import { withoutSecrets } from "../../core/sources/concealing.ts";
 import { SourceError } from "../../core/ports/source.ts";
-import { createContext, secretsOf } from "./createContext.ts";
+import { createContext } from "./createContext.ts";
 import type { MetaContext } from "./context.ts";
 import { explain, NO_INSTAGRAM, NO_PAGE, personalToken, wrongPage } from "./explain.ts";
 import type { FacebookValues } from "./form.ts";
 import { GraphError, isGone, refusesFields } from "./graphRefusal.ts";
 import { idSchema } from "./payload.ts";
+import { ExplainedError, tested } from "../common/tested.ts";
 
 /** Asks Meta for whom the token speaks and, once each, for what is to be read. The first thing that is wrong is told. */
-export async function testFacebook(given: Given<FacebookValues>, signal: AbortSignal): Promise<ConnectionTest> {
-  const secrets = secretsOf(given);
-  try {
+export function testFacebook(given: Given<FacebookValues>, signal: AbortSignal): Promise<ConnectionTest> {
+  return tested(async () => {
     const context = createContext(given);
     const name = await pageOf(context, signal);
-    if (typeof name !== "string") return name;
     const { readsMessages, readsInstagram, instagramId } = given.values;
     await askForLists(context, { readsMessages }, signal);
     const account = readsInstagram ? await instagramOf(context, instagramId, { readsMessages }, signal) : null;
-    if (account !== null && typeof account !== "string") return account;
-    return { ok: true, account: account === null ? name : `${name} · ${account}` };
-  } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    return { ok: false, fault: error.fault, detail: withoutSecrets(error.message, secrets), explanation: explain(error) };
-  }
+    return account === null ? name : `${name} · ${account}`;
+  }, explain);
 }
 
 const meSchema = z.object({ id: idSchema, name: z.string().optional().catch(undefined) });
 
-/** The page's name, or what is wrong. */
-async function pageOf(context: MetaContext, signal: AbortSignal): Promise<string | ConnectionTest> {
+/** The page's name. */
+async function pageOf(context: MetaContext, signal: AbortSignal): Promise<string> {
   const { client, pageId } = context;
   const me = await whoIsIt(context, signal);
-  if (me === "a-person") return failed("forbidden", "The token speaks for a person.", personalToken());
+  if (me === "a-person") throw new ExplainedError("forbidden", "The token speaks for a person.", personalToken());
   if (me.id !== pageId)
-    return failed("forbidden", `The token speaks for ${me.name ?? me.id} (${me.id}).`, wrongPage(me.name ?? me.id, me.id));
+    throw new ExplainedError("forbidden", `The token speaks for ${me.name ?? me.id} (${me.id}).`, wrongPage(me.name ?? me.id, me.id));
   try {
     const page = meSchema.safeParse(await client.get(pageId, { fields: "id,name" }, signal));
     return (page.success ? page.data.name : undefined) ?? me.name ?? pageId;
   } catch (error) {
     if (!isGone(error)) throw error;
-    return failed("not-found", (error as SourceError).message, NO_PAGE);
+    throw new ExplainedError("not-found", (error as SourceError).message, NO_PAGE);
   }
 }
 
@@ -71,13 +65,13 @@ async function askForLists({ edges, pageId }: MetaContext, { readsMessages }: { 
   await edges.read({ path: `${pageId}/conversations`, fields: ["id"], query: { platform: "messenger" }, limit: 1 }, null, signal);
 }
 
-/** The account's name, null where the page has none and none was named, or what is wrong. */
+/** The account's name; null where the page has none and none was named. */
 async function instagramOf(
   context: MetaContext,
   named: string,
   { readsMessages }: { readonly readsMessages: boolean },
   signal: AbortSignal,
-): Promise<string | null | ConnectionTest> {
+): Promise<string | null> {
   const { client, edges, pageId } = context;
   try {
     const id = await context.instagramId(signal);
@@ -89,14 +83,6 @@ async function instagramOf(
     return `@${(account.success ? account.data.username : undefined) ?? id}`;
   } catch (error) {
     if (!isGone(error) || named.trim() === "") throw error;
-    return failed("not-found", (error as SourceError).message, NO_INSTAGRAM);
+    throw new ExplainedError("not-found", (error as SourceError).message, NO_INSTAGRAM);
   }
-}
-
-function failed(
-  fault: Extract<ConnectionTest, { ok: false }>["fault"],
-  detail: string,
-  explanation: Extract<ConnectionTest, { ok: false }>["explanation"],
-): ConnectionTest {
-  return { ok: false, fault, detail, explanation };
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { Cursor } from "../../core/ports/source.ts";
 import { gapSchema } from "./gap.ts";
 import { highWaterMarkSchema } from "./highWaterMark.ts";
 import { walkSchema } from "./walk.ts";
+import { jsonCursor } from "../common/jsonCursor.ts";
 
 /*
  * Comments hang below posts, and messages below conversations: each of these threads has a high-water mark of its own. A round lists the threads, chooses
@@ -17,11 +17,11 @@ const threadSchema = z.object({
   lookedAt: z.number(),
   mark: highWaterMarkSchema.nullable(),
   /** Not read to its end when it was looked at last: it is worth a look whatever Meta says of it. */
-  isOwed: z.boolean().default(false),
+  isOwed: z.boolean(),
   /** When it was read to its end last, milliseconds UTC. */
-  deepAt: z.number().default(0),
+  deepAt: z.number(),
   /** Above the high-water mark, left by a walk that did not come down to it. */
-  gap: gapSchema.nullable().default(null),
+  gap: gapSchema.nullable(),
 });
 export type ThreadState = z.infer<typeof threadSchema>;
 
@@ -35,26 +35,14 @@ const queuedSchema = z.object({
 export type Thread = z.infer<typeof queuedSchema>;
 
 const positionSchema = z.object({
-  v: z.literal(1),
   threads: z.record(z.string(), threadSchema),
   queue: z.array(queuedSchema),
   /** Of the first of the queue. */
   walk: walkSchema.nullable(),
 });
-export type ThreadPosition = Omit<z.infer<typeof positionSchema>, "v">;
+export type ThreadPosition = z.infer<typeof positionSchema>;
 
-/** A cursor that cannot be read starts again from nothing: the record recognises what it has. */
-export function readThreads(cursor: Cursor | null): ThreadPosition {
-  try {
-    return positionSchema.parse(JSON.parse(cursor ?? ""));
-  } catch {
-    return { threads: {}, queue: [], walk: null };
-  }
-}
-
-export function writeThreads({ threads, queue, walk }: ThreadPosition): Cursor {
-  return JSON.stringify({ v: 1, threads, queue, walk });
-}
+export const { readCursor: readThreads, writeCursor: writeThreads } = jsonCursor(positionSchema, { threads: {}, queue: [], walk: null });
 
 /** These many of the newest are looked at in every round, whatever Meta says of them. */
 const NEWEST = 25;

@@ -1,10 +1,9 @@
 import type { Page, Source } from "../../core/ports/source.ts";
-import { SourceError } from "../../core/ports/source.ts";
+import { NO_READS, SourceError } from "../../core/ports/source.ts";
 import type { MetaContext } from "./context.ts";
 import type { Following } from "./edge.ts";
 import { gapBelow } from "./gap.ts";
 import { isGone } from "./graphRefusal.ts";
-import { FREE } from "./listSource.ts";
 import { readThreads, withinWindow, worthALook, writeThreads } from "./threadCursor.ts";
 import type { Thread, ThreadPosition, ThreadState } from "./threadCursor.ts";
 import { Sightings } from "./versions.ts";
@@ -99,7 +98,7 @@ export function createThreadSource(parts: ThreadSourceParts, { windowMs, now }: 
     return Math.abs(now() - (before?.deepAt ?? 0)) >= DEEP_EVERY_MS || parts.needsDepth(thread, before?.stamp ?? null, walk.found);
   }
 
-  return { key, channel, label, priceUsd: FREE, ...(supplementary !== undefined && { supplementary }), pull };
+  return { key, channel, label, priceUsd: NO_READS, ...(supplementary !== undefined && { supplementary }), pull };
 }
 
 /** Begins at the top again; what it has brought already is remembered by its high-water mark. */
@@ -109,7 +108,7 @@ function deeper(walk: Walk, mark: Walk["mark"]): Walk {
 
 function pageOf(position: ThreadPosition, problems: readonly string[], closed: readonly string[]): Page {
   const gaps = { open: Object.values(position.threads).flatMap(({ gap }) => gap ?? []), closed, lost: [] };
-  return { posts: [], cursor: writeThreads(position), drained: position.queue.length === 0, reads: FREE, problems, gaps };
+  return { posts: [], cursor: writeThreads(position), drained: position.queue.length === 0, reads: NO_READS, problems, gaps };
 }
 
 /** A walk that went in a circle leaves the thread as it was known, with a gap. */

@@ -22,7 +22,7 @@ export const walkSchema = z.object({
   /** Reads to the end whatever is recorded already, because something may have been put in further down. */
   isDeep: z.boolean(),
   /** The oldest thing that it has met. */
-  oldest: metSchema.nullable().default(null),
+  oldest: metSchema.nullable(),
 });
 export type Walk = z.infer<typeof walkSchema>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Cursor, SourceGap } from "../../core/ports/source.ts";
+import type { SourceGap } from "../../core/ports/source.ts";
+import { jsonCursor } from "../common/jsonCursor.ts";
 
 /*
  * Telegram keeps updates, for a day, until the bot asks for those after them: asking is confirming. So the cursor is the number of the
@@ -10,28 +11,16 @@ import type { Cursor, SourceGap } from "../../core/ports/source.ts";
  */
 
 const positionSchema = z.object({
-  v: z.literal(1),
   /** The number of the last recorded update. */
   last: z.number().int().nullable(),
   /** When it came, milliseconds UTC by our clock. */
   at: z.number(),
-  /** When nothing was left to read, milliseconds UTC by our clock: 0 before that, null where it is not known. */
-  wholeAt: z.number().nullable().default(null),
+  /** When nothing was left to read, milliseconds UTC by our clock: 0 before that. */
+  wholeAt: z.number(),
 });
-export type Position = Omit<z.infer<typeof positionSchema>, "v">;
+export type Position = z.infer<typeof positionSchema>;
 
-/** A cursor that cannot be read starts again from nothing: the record recognises what it has. */
-export function readCursor(cursor: Cursor | null): Position {
-  try {
-    return positionSchema.parse(JSON.parse(cursor ?? ""));
-  } catch {
-    return { last: null, at: 0, wholeAt: 0 };
-  }
-}
-
-export function writeCursor({ last, at, wholeAt }: Position): Cursor {
-  return JSON.stringify({ v: 1, last, at, wholeAt });
-}
+export const { readCursor, writeCursor } = jsonCursor(positionSchema, { last: null, at: 0, wholeAt: 0 });
 
 const QUIET_MS = 5 * 24 * 3_600_000;
 
@@ -47,7 +36,7 @@ const KEPT_MS = 24 * 3_600_000;
  * nothing was left and a day ago. Null where the numbers follow one another, or the bot was asked in time.
  */
 export function gapBefore(first: number | null, { last, wholeAt }: Position, now: number): SourceGap | null {
-  if (last === null || wholeAt === null || now - wholeAt <= KEPT_MS || first === last + 1) return null;
+  if (last === null || now - wholeAt <= KEPT_MS || first === last + 1) return null;
   const from = wholeAt === 0 ? null : { mark: String(last), at: wholeAt };
   return { id: `${last}-${wholeAt}`, from, to: { mark: String(first ?? last), at: now - KEPT_MS } };
 }

@@ -1,6 +1,7 @@
 import type { IncomingPost, PostAuthor, PostMedia } from "#domain/post/incomingPost.ts";
 import { cleanText } from "../../core/http/exchange.ts";
 import type { TelegramBot, TelegramMessage } from "./payload.ts";
+import { blankToNull, PLAIN_POST } from "../common/plainPost.ts";
 
 export interface MessageToNormalise {
   readonly message: TelegramMessage;
@@ -19,6 +20,8 @@ export function normaliseMessage({ message, updateId, isEdit, media, bot, raw }:
   const externalId = keyOf(chat.id, message.message_id);
   const author = authorOf(message);
   return {
+    // The language that Telegram tells is that of the telephone, not of the text.
+    ...PLAIN_POST,
     channel: "telegram",
     externalId,
     versionId: isEdit ? `${externalId}@${message.edit_date ?? date}.${updateId}` : externalId,
@@ -26,19 +29,13 @@ export function normaliseMessage({ message, updateId, isEdit, media, bot, raw }:
     author,
     role: author.externalId === String(bot.id) ? "ours" : "citizen",
     isPrivate: chat.type === "private",
-    caseReference: null,
     text: textOf(message),
-    // What Telegram tells is the language of the telephone, not of the text.
-    languageHint: null,
     createdAt: date * 1_000,
     conversationId: conversationOf(message),
     inReplyToId: answered ? keyOf(chat.id, answered.message_id) : null,
     inReplyToAuthorId: answered ? authorOf(answered).externalId : null,
-    reposts: null,
-    quotes: null,
     media,
     placeName: placeNameOf(message),
-    withheldIn: [],
     raw: JSON.stringify(raw),
   };
 }
@@ -112,8 +109,4 @@ function coordinates({ latitude, longitude }: { readonly latitude: number; reado
 /** Whether there is anything that a person could read or see; joinings, pinnings and stickers have nothing. */
 export function saysSomething(message: TelegramMessage, attachments: number): boolean {
   return attachments > 0 || textOf(message).trim() !== "";
-}
-
-function blankToNull(text: string | undefined): string | null {
-  return text === undefined || text.trim() === "" ? null : cleanText(text);
 }

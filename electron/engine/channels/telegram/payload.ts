@@ -1,21 +1,7 @@
 import { z } from "zod";
+import { lenient, lenientList } from "../common/lenient.ts";
 
-/*
- * Telegram's objects as far as they are used, read with forbearance: unknown fields are ignored, a field of the wrong
- * type counts as missing. Only an update without its number, or a message without chat, number and time, is refused.
- */
-
-const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
-
-const lenientList = <Schema extends z.ZodType>(schema: Schema) =>
-  lenient(
-    z.array(z.unknown()).transform((items) =>
-      items.flatMap((item) => {
-        const read = schema.safeParse(item);
-        return read.success ? [read.data] : [];
-      }),
-    ),
-  );
+/* Telegram's objects as far as they are used. Only an update without its number, or a message without chat, number and time, is refused. */
 
 /** Up to 52 bits, as Telegram promises. */
 const idSchema = z.number().int();

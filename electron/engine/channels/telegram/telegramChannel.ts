@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { ChannelPlugin, Given } from "../../core/ports/channel.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import { createBotApi } from "./botApi.ts";
@@ -7,6 +6,7 @@ import type { TelegramValues } from "./form.ts";
 import { createTelegramReplies } from "./replies.ts";
 import { testTelegram } from "./testConnection.ts";
 import { createUpdatesSource } from "./updatesSource.ts";
+import { identityOf } from "../common/identityOf.ts";
 
 /** Between two pulls, each of which holds the line by itself. */
 const REST_MS = 1_000;
@@ -32,7 +32,7 @@ export const telegramChannel: ChannelPlugin<TelegramValues> = {
   senders(given) {
     const token = given.secret("token");
     if (token === undefined) return [];
-    return [createTelegramReplies(apiOf(given), { botId: botIdOf(given), identity: identityOf(given.values.apiUrl, token) })];
+    return [createTelegramReplies(apiOf(given), { botId: botIdOf(given), identity: identityOf([given.values.apiUrl, token]) })];
   },
 };
 
@@ -50,9 +50,4 @@ function apiOf(given: Given<TelegramValues>) {
 function botIdOf(given: Given<TelegramValues>): string {
   const id = tokenOf(given).trim().split(":")[0] ?? "";
   return /^\d+$/u.test(id) ? id : "unknown";
-}
-
-/** Tells two tokens apart without being one. */
-function identityOf(apiUrl: string, token: string): string {
-  return createHash("sha256").update(`${apiUrl} ${token}`).digest("hex");
 }

@@ -1,22 +1,22 @@
 import type { ConnectionTest, Words } from "#contract/channels.ts";
-import { SourceError } from "../../core/ports/source.ts";
 import type { BotApi } from "./botApi.ts";
+import { ExplainedError, tested } from "../common/tested.ts";
 
 /** Asks whose token it is, and whether another program gets the messages. Does not ask for updates: that would cut off who reads them. */
-export async function testTelegram(api: BotApi, takesOver: boolean, signal: AbortSignal): Promise<ConnectionTest> {
-  try {
-    const bot = await api.getMe(signal);
-    const webhook = await api.webhook(signal);
-    if (webhook !== null && !takesOver) {
-      // Only the host: the rest of a webhook's address is often a secret.
-      const host = URL.canParse(webhook) ? new URL(webhook).host : "?";
-      return { ok: false, fault: "forbidden", detail: `A webhook is set: ${host}`, explanation: webhookIsSet(host) };
-    }
-    return { ok: true, account: bot.username === undefined ? String(bot.id) : `@${bot.username}` };
-  } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    return { ok: false, fault: error.fault, detail: error.message, explanation: error.fault === "unauthorised" ? WRONG_TOKEN : null };
-  }
+export function testTelegram(api: BotApi, takesOver: boolean, signal: AbortSignal): Promise<ConnectionTest> {
+  return tested(
+    async () => {
+      const bot = await api.getMe(signal);
+      const webhook = await api.webhook(signal);
+      if (webhook !== null && !takesOver) {
+        // Only the host: the rest of a webhook's address is often a secret.
+        const host = URL.canParse(webhook) ? new URL(webhook).host : "?";
+        throw new ExplainedError("forbidden", `A webhook is set: ${host}`, webhookIsSet(host));
+      }
+      return bot.username === undefined ? String(bot.id) : `@${bot.username}`;
+    },
+    ({ fault }) => (fault === "unauthorised" ? WRONG_TOKEN : null),
+  );
 }
 
 const WRONG_TOKEN: Words = {

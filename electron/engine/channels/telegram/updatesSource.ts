@@ -1,6 +1,6 @@
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import type { FileStore } from "../../core/ports/fileStore.ts";
-import { SourceError } from "../../core/ports/source.ts";
+import { NO_READS, SourceError } from "../../core/ports/source.ts";
 import type { NotRead } from "#db/sources/readingProblems.ts";
 import type { Page, Source, SourceGap } from "../../core/ports/source.ts";
 import { attachmentsOf, keepAttachments } from "./attachments.ts";
@@ -99,7 +99,7 @@ export function createUpdatesSource({ api, botId, waitSeconds, takesOver, files,
     get label() {
       return bot?.username === undefined ? `Telegram bot ${botId}` : `@${bot.username} on Telegram`;
     },
-    priceUsd: { posts: 0, users: 0 },
+    priceUsd: NO_READS,
 
     async *pull(cursor, signal) {
       bot ??= await api.getMe(signal);

@@ -1,5 +1,6 @@
 import { handleKey } from "#domain/text/lookAlike.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
+import { NO_READS } from "../../core/ports/source.ts";
 import type { PushedPage, Source } from "../../core/ports/source.ts";
 import { Account } from "./account.ts";
 import { createXClient } from "./client.ts";
@@ -93,7 +94,7 @@ async function* followActivityOr(
     yield* activity;
   } catch (error) {
     if (!filtered || !isPlanRefusal(error)) throw error;
-    yield { posts: [], reads: { posts: 0, users: 0 }, problems: [error.message] };
+    yield { posts: [], reads: NO_READS, problems: [error.message] };
     yield* filtered(signal);
   }
 }

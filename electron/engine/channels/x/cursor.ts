@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Cursor } from "../../core/ports/source.ts";
+import { jsonCursor } from "../common/jsonCursor.ts";
 
 /*
  * A timeline is read newest first. The cursor says what is read: everything up to `top`, except the gaps below it. The first page of a
@@ -37,7 +38,6 @@ const recentSchema = z.object({ id: idSchema, at: z.number(), author: z.string()
 export type Recent = z.infer<typeof recentSchema>;
 
 const positionSchema = z.object({
-  v: z.literal(2),
   /** The newest post that is read; null before the first. */
   top: postPositionSchema.nullable(),
   /** The newest first; they do not overlap, but for those that are read again. */
@@ -51,59 +51,17 @@ const positionSchema = z.object({
   /** When a page was read last, milliseconds UTC. */
   readAt: z.number(),
   /** Whether that page was of what is new: then a gap has its turn, so that a program that is killed again and again gets on with both. */
-  looked: z.boolean().default(false),
+  looked: z.boolean(),
 });
-export type Position = Omit<z.infer<typeof positionSchema>, "v">;
+export type Position = z.infer<typeof positionSchema>;
 
 const NOWHERE: Position = { top: null, gaps: [], settled: null, checkpoint: null, recent: [], readAt: 0, looked: false };
 
-/** A cursor that cannot be read starts again from nothing: the record recognises what it has. */
-export function readCursor(cursor: Cursor | null): Position {
-  try {
-    const value: unknown = JSON.parse(cursor ?? "");
-    const read = positionSchema.safeParse(value);
-    return read.success ? read.data : fromFirstForm(value);
-  } catch {
-    return NOWHERE;
-  }
-}
-
-export function writeCursor(position: Position): Cursor {
-  return JSON.stringify({ v: 2, ...position });
-}
+export const { readCursor, writeCursor } = jsonCursor(positionSchema, NOWHERE, 2);
 
 /** Id of the post up to which everything is recorded; null before the first walk has ended. */
 export function recordedUpTo(cursor: Cursor | null): string | null {
   const { top, gaps } = readCursor(cursor);
   const lowest = gaps.findLast(({ way }) => way !== "again");
   return lowest === undefined ? (top?.id ?? null) : (lowest.from?.id ?? null);
-}
-
-/** The form that records of earlier versions have: one walk under way at most, which left everything between `since` and `oldest` unread. */
-const firstFormSchema = z.object({
-  v: z.literal(1),
-  since: postPositionSchema.nullable(),
-  walk: z
-    .object({
-      stage: z.enum(["timeline", "gap"]),
-      newest: postPositionSchema.nullable(),
-      oldest: postPositionSchema.nullable(),
-      seen: z.number(),
-    })
-    .nullable(),
-});
-
-function fromFirstForm(value: unknown): Position {
-  const { since, walk } = firstFormSchema.parse(value);
-  const top = walk?.newest ?? since;
-  const settled = since ?? walk?.oldest ?? null;
-  if (!walk?.oldest || !walk.newest) return { ...NOWHERE, top, settled };
-  const way = walk.stage === "gap" ? "search" : "timeline";
-  const id = `${since?.id ?? "0"}-${walk.newest.id}`;
-  return {
-    ...NOWHERE,
-    top,
-    settled,
-    gaps: [{ id, from: since, to: walk.oldest, way, next: null, seen: walk.seen, openedAt: walk.newest.at }],
-  };
 }

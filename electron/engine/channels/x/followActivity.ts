@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { PostKey } from "#domain/grievance/events.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { boundedJson } from "../../core/http/boundedJson.ts";
-import { SourceError } from "../../core/ports/source.ts";
+import { NO_READS, SourceError } from "../../core/ports/source.ts";
 import type { PushedPage } from "../../core/ports/source.ts";
 import type { XClient } from "./client.ts";
 import type { XContext } from "./context.ts";
@@ -30,7 +30,7 @@ export async function* followActivity(
   const problems = await settleSubscriptions(context.client, inItsName, userId, signal).catch((error: unknown) =>
     throwAsPlan(error, context),
   );
-  if (problems.length > 0) yield { posts: [], reads: { posts: 0, users: 0 }, problems };
+  if (problems.length > 0) yield { posts: [], reads: NO_READS, problems };
   const lines = context.client.stream("activity/stream", {}, signal)[Symbol.asyncIterator]();
   try {
     for (;;) {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { xSourceSettingsSchema } from "#contract/xSource.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
 import type { ChannelField, ChannelForm, ChannelValues, Words } from "#contract/channels.ts";
+import { number, secret, text, webAddress, yesNo } from "../common/formFields.ts";
 
 export const X_KIND = "x";
 
@@ -39,49 +40,36 @@ export const X_FORM: ChannelForm = {
     fault: { en: "Enter an account id, a search query, or both.", hi: "खाता संख्या, खोज, या दोनों भरें।" },
   },
   fields: [
-    {
-      type: "text",
-      name: "userId",
-      isRequired: false,
+    text("userId", {
       pattern: String.raw`\d{1,19}`,
       fault: { en: "This is a number, not the @name.", hi: "यह संख्या है, @नाम नहीं।" },
-      default: "",
       label: { en: "Account id", hi: "खाते की संख्या" },
       help: {
         en: "The number of the account whose mentions are read, not its @name. May be left empty where a search is given.",
         hi: "जिस खाते के उल्लेख पढ़ने हैं उसकी संख्या, @नाम नहीं। खोज दी हो तो खाली छोड़ सकते हैं।",
       },
-    },
-    {
-      type: "text",
-      name: "query",
-      isRequired: false,
+    }),
+    text("query", {
       pattern: String.raw`[\s\S]{1,512}`,
       fault: { en: "At most 512 characters.", hi: "अधिक से अधिक 512 अक्षर।" },
-      default: "",
       label: { en: "Search query", hi: "खोज" },
       help: {
         en: "Read instead of or beside the mentions, for example: (#Haryana bijli) -is:retweet",
         hi: "उल्लेखों के स्थान पर या उनके साथ पढ़ी जाती है, जैसे: (#Haryana bijli) -is:retweet",
       },
-    },
-    {
-      type: "secret",
-      name: "bearer",
+    }),
+    secret("bearer", {
       isRequired: true,
       label: { en: "Bearer token", hi: "बेयरर टोकन" },
       help: { en: "Of the app, from the X developer console.", hi: "ऐप का, X के डेवलपर कंसोल से।" },
-    },
-    {
-      type: "secret",
-      name: "userToken",
-      isRequired: false,
+    }),
+    secret("userToken", {
       label: { en: "Token of the account", hi: "खाते का टोकन" },
       help: {
         en: "Speaks for the account: one OAuth 2.0 user token, or the four keys of OAuth 1.0a. Without it nothing is answered and no message read.",
         hi: "खाते के नाम से बोलता है: OAuth 2.0 का एक टोकन, या OAuth 1.0a की चार कुंजियाँ। इसके बिना न उत्तर जाता है, न संदेश पढ़े जाते हैं।",
       },
-    },
+    }),
     yesNo("ownPosts", DEFAULTS.ownPosts, {
       en: "Read what the account itself writes, so that answers given on X join their cases",
       hi: "खाते की अपनी पोस्ट भी पढ़ें, ताकि X पर दिए उत्तर अपने प्रकरण से जुड़ें",
@@ -115,20 +103,13 @@ export const X_FORM: ChannelForm = {
         hi: "केवल तब, जब X ऐप की योजना में यह हो; नहीं तो पोस्ट नीचे दी गई गति से पढ़ी जाती रहती हैं।",
       },
     ),
-    {
-      type: "number",
-      name: "pollSeconds",
+    number("pollSeconds", {
       min: 1,
       max: 3_600,
-      isWhole: true,
       default: DEFAULTS.pollEveryMs / SECOND_MS,
-      mayBeEmpty: false,
       label: { en: "Seconds between reads", hi: "दो बार पढ़ने के बीच सेकंड" },
-      help: null,
-    },
-    {
-      type: "number",
-      name: "monthlyBudgetUsd",
+    }),
+    number("monthlyBudgetUsd", {
       min: 0,
       max: 1_000_000,
       isWhole: false,
@@ -136,26 +117,21 @@ export const X_FORM: ChannelForm = {
       mayBeEmpty: true,
       label: { en: "Monthly budget, US dollars", hi: "मासिक बजट, अमेरिकी डॉलर" },
       help: { en: "Leave empty for no limit.", hi: "सीमा न हो तो खाली छोड़ें।" },
-    },
+    }),
     price("pricePerPostUsd", DEFAULTS.pricePerPostUsd, { en: "Price of one post read, US dollars", hi: "एक पोस्ट पढ़ने का मूल्य, अमेरिकी डॉलर" }),
     price("pricePerUserUsd", DEFAULTS.pricePerUserUsd, {
       en: "Price of one user read, US dollars",
       hi: "एक उपयोगकर्ता पढ़ने का मूल्य, अमेरिकी डॉलर",
     }),
-    {
-      type: "web-address",
-      name: "baseUrl",
-      default: DEFAULTS.baseUrl,
-      label: { en: "Address of the X API", hi: "X API का पता" },
-      help: { en: "Leave as it is, unless reads go through a gateway.", hi: "जैसा है वैसा रहने दें, जब तक गेटवे से न पढ़ना हो।" },
-    },
+    webAddress(
+      "baseUrl",
+      DEFAULTS.baseUrl,
+      { en: "Address of the X API", hi: "X API का पता" },
+      { en: "Leave as it is, unless reads go through a gateway.", hi: "जैसा है वैसा रहने दें, जब तक गेटवे से न पढ़ना हो।" },
+    ),
   ],
 };
 
-function yesNo(name: string, standard: boolean, label: Words, help: Words | null = null): ChannelField {
-  return { type: "yes-no", name, default: standard, label, help };
-}
-
 function price(name: string, standard: number, label: Words): ChannelField {
-  return { type: "number", name, min: 0, max: 100, isWhole: false, default: standard, mayBeEmpty: false, label, help: null };
+  return number(name, { min: 0, max: 100, isWhole: false, default: standard, label });
 }

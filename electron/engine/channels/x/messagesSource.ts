@@ -1,13 +1,14 @@
 import { z } from "zod";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
-import type { Cursor, Page, Source, SourceGaps } from "../../core/ports/source.ts";
-import { SourceError } from "../../core/ports/source.ts";
+import type { Page, Source, SourceGaps } from "../../core/ports/source.ts";
+import { NO_READS, SourceError } from "../../core/ports/source.ts";
 import type { Account } from "./account.ts";
 import type { XClient } from "./client.ts";
 import type { XContext } from "./context.ts";
 import { readMessages } from "./readMessages.ts";
 import type { MessagesAnswer } from "./readMessages.ts";
 import { compareIds, firstSnowflakeAt, snowflakeTime } from "./postIds.ts";
+import { jsonCursor } from "../common/jsonCursor.ts";
 
 /*
  * Messages are listed newest first and for 30 days, and paged by token alone. X lets the list be asked for fifteen times in a quarter of an hour, so
@@ -16,17 +17,19 @@ import { compareIds, firstSnowflakeAt, snowflakeTime } from "./postIds.ts";
  */
 const endSchema = z.object({ mark: z.string(), at: z.number() });
 const positionSchema = z.object({
-  v: z.literal(1),
   since: z.string().nullable(),
-  walk: z.object({ newest: z.string(), token: z.string(), oldest: endSchema.nullable().default(null) }).nullable(),
+  walk: z.object({ newest: z.string(), token: z.string(), oldest: endSchema.nullable() }).nullable(),
   /** What a walk in a circle did not come down to. */
-  gap: z.object({ id: z.string(), from: endSchema.nullable(), to: endSchema }).nullable().default(null),
+  gap: z.object({ id: z.string(), from: endSchema.nullable(), to: endSchema }).nullable(),
   /** Messages that were read and are not much older than `since`, or than the newest of the walk. */
-  recent: z.array(z.string()).default([]),
+  recent: z.array(z.string()),
   /** When a walk came to its end last, milliseconds UTC; null where that is not known. */
-  wholeAt: z.number().nullable().default(null),
+  wholeAt: z.number().nullable(),
 });
-type Position = Omit<z.infer<typeof positionSchema>, "v">;
+type Position = z.infer<typeof positionSchema>;
+
+const NOWHERE: Position = { since: null, walk: null, gap: null, recent: [], wholeAt: null };
+const { readCursor, writeCursor } = jsonCursor(positionSchema, NOWHERE);
 
 /** So far back does X list messages. */
 const REACH_MS = 30 * 24 * 3_600_000;
@@ -48,7 +51,7 @@ export function createMessagesSource(context: XContext, account: Account, client
     supplementary: true,
 
     async *pull(cursor, signal) {
-      let position = readPosition(cursor);
+      let position = readCursor(cursor);
       const tokens = new Set<string>();
       let mayRestart = true;
       try {
@@ -67,13 +70,11 @@ export function createMessagesSource(context: XContext, account: Account, client
         if (!(error instanceof SourceError) || !REFUSALS.has(error.fault)) throw error;
         const problem = `Direct messages could not be read: ${error.message}`;
         const gaps = gapsOf(position, position, context.now());
-        yield { posts: [], cursor: writePosition(position), drained: true, reads: NO_READS, problems: [problem], gaps };
+        yield { posts: [], cursor: writeCursor(position), drained: true, reads: NO_READS, problems: [problem], gaps };
       }
     },
   };
 }
-
-const NO_READS = { posts: 0, users: 0 };
 
 /** `unauthorised` is the user token's, which runs out after two hours: the bearer token of everything else is another one. */
 const REFUSALS: ReadonlySet<SourceError["fault"]> = new Set(["forbidden", "not-found", "bad-request", "unauthorised"]);
@@ -147,7 +148,7 @@ function pageOf({ items, problems, userCount }: MessagesAnswer, before: Position
       .toReversed()
       .flatMap(({ post }) => post ?? [])
       .toSorted(byTime),
-    cursor: writePosition(position),
+    cursor: writeCursor(position),
     drained: position.walk === null,
     reads: { posts: fresh.length, users: fresh.length === 0 ? 0 : userCount },
     problems,
@@ -157,17 +158,4 @@ function pageOf({ items, problems, userCount }: MessagesAnswer, before: Position
 
 function byTime(one: IncomingPost, other: IncomingPost): number {
   return one.createdAt - other.createdAt;
-}
-
-/** A cursor that cannot be read starts again from nothing: the record recognises what it has. */
-function readPosition(cursor: Cursor | null): Position {
-  try {
-    return positionSchema.parse(JSON.parse(cursor ?? ""));
-  } catch {
-    return { since: null, walk: null, gap: null, recent: [], wholeAt: null };
-  }
-}
-
-function writePosition(position: Position): Cursor {
-  return JSON.stringify({ v: 1, ...position });
 }

@@ -1,9 +1,10 @@
 import type { IncomingPost, PostMedia } from "#domain/post/incomingPost.ts";
 import type { Includes } from "./includes.ts";
-import { blankToNull, clean, mediaOf, roleOf, timeOf } from "./normalisePost.ts";
+import { cleanOrNull, clean, mediaOf, roleOf, timeOf } from "./normalisePost.ts";
 import type { KnownAccounts } from "./normalisePost.ts";
 import type { XMessage, XUser } from "./payload.ts";
 import { compareIds } from "./postIds.ts";
+import { PLAIN_POST } from "../common/plainPost.ts";
 
 /** What is known of a message however it came. */
 export interface MessageFacts {
@@ -67,25 +68,19 @@ export function messageOf(facts: MessageFacts, accounts: KnownAccounts): Incomin
   const { id, text, senderId, recipientId, createdAt, sender, media, raw } = facts;
   const handle = sender?.username?.replace(/^@/, "") || null;
   return {
+    ...PLAIN_POST,
     channel: "x",
     externalId: messageKeyOf(id),
     versionId: messageKeyOf(id),
     versionIndex: 0,
-    author: { externalId: senderId, handle, name: blankToNull(sender?.name), location: blankToNull(sender?.location) },
+    author: { externalId: senderId, handle, name: cleanOrNull(sender?.name), location: cleanOrNull(sender?.location) },
     role: roleOf(senderId, handle, accounts),
     isPrivate: true,
-    caseReference: null,
     text: clean(text),
-    languageHint: null,
     createdAt,
     conversationId: chatOf(senderId, recipientId),
-    inReplyToId: null,
     inReplyToAuthorId: recipientId,
-    reposts: null,
-    quotes: null,
     media: media.map(withoutAddress),
-    placeName: null,
-    withheldIn: [],
     raw,
   };
 }

@@ -3,6 +3,7 @@ import type { AuthorRole, IncomingPost, PostMedia, PostReference } from "#domain
 import type { Includes } from "./includes.ts";
 import type { XMedia, XPost } from "./payload.ts";
 import { snowflakeTime } from "./postIds.ts";
+import { blankToNull, PLAIN_POST, timeOf as statedTime, webAddressOrNull } from "../common/plainPost.ts";
 
 /** Whose accounts are not citizens. */
 export interface KnownAccounts {
@@ -23,6 +24,7 @@ export function normalisePost(post: XPost, raw: unknown, includes: Includes, acc
   const handle = author?.username?.replace(/^@/, "") || null;
   const repliedTo = referenceTo("replied_to", post);
   return {
+    ...PLAIN_POST,
     channel: "x",
     externalId: history[0] ?? post.id,
     versionId: post.id,
@@ -30,12 +32,10 @@ export function normalisePost(post: XPost, raw: unknown, includes: Includes, acc
     author: {
       externalId: post.author_id ?? "",
       handle,
-      name: blankToNull(author?.name),
-      location: blankToNull(author?.location),
+      name: cleanOrNull(author?.name),
+      location: cleanOrNull(author?.location),
     },
     role: roleOf(post.author_id, handle, accounts),
-    isPrivate: false,
-    caseReference: null,
     text: textOf(post),
     languageHint: languageOf(post.lang),
     createdAt: timeOf(post, receivedAt),
@@ -53,9 +53,7 @@ export function normalisePost(post: XPost, raw: unknown, includes: Includes, acc
 
 /** When the author published it; X's own word, else the time in the id, else when it was received. */
 export function timeOf(post: Pick<XPost, "id" | "created_at">, receivedAt: number): number {
-  const stated = Date.parse(post.created_at ?? "");
-  if (stated >= 0 && stated < 4_102_444_800_000) return stated;
-  return snowflakeTime(post.id) ?? receivedAt;
+  return statedTime(post.created_at) ?? snowflakeTime(post.id) ?? receivedAt;
 }
 
 /** The ids of all versions, as first written first. X gives every edit a new id. */
@@ -136,9 +134,9 @@ export function mediaOf(media: XMedia | undefined): readonly PostMedia[] {
   return [
     {
       kind,
-      url: webAddress(media.url ?? bestVariant(media)),
-      previewUrl: webAddress(media.preview_image_url),
-      description: blankToNull(media.alt_text),
+      url: webAddressOrNull(media.url ?? bestVariant(media)),
+      previewUrl: webAddressOrNull(media.preview_image_url),
+      description: cleanOrNull(media.alt_text),
       widthPx: media.width ?? null,
       heightPx: media.height ?? null,
     },
@@ -154,13 +152,9 @@ function bitRate(variant: { readonly bit_rate?: number | undefined; readonly bit
   return variant.bit_rate ?? variant.bitrate ?? 0;
 }
 
-function webAddress(url: string | undefined): string | null {
-  return url !== undefined && /^https?:\/\//.test(url) ? url : null;
-}
-
 function placeNameOf(post: XPost, includes: Includes): string | null {
   const place = post.geo?.place_id === undefined ? undefined : includes.places.get(post.geo.place_id)?.read;
-  return blankToNull(place?.full_name) ?? blankToNull(place?.name);
+  return cleanOrNull(place?.full_name) ?? cleanOrNull(place?.name);
 }
 
 /** What belongs to this post of all that came along; keeps the record of one post complete by itself. */
@@ -176,6 +170,7 @@ function pick(from: ReadonlyMap<string, { readonly raw: unknown }>, keys: readon
   return keys.flatMap((key) => (key === undefined ? undefined : from.get(key)?.raw) ?? []);
 }
 
-export function blankToNull(text: string | undefined): string | null {
-  return text === undefined || text.trim() === "" ? null : clean(text);
+/** Null for a blank text. */
+export function cleanOrNull(text: string | undefined): string | null {
+  return blankToNull(text, clean);
 }

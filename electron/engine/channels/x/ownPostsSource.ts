@@ -1,5 +1,5 @@
 import type { Page, Source } from "../../core/ports/source.ts";
-import { SourceError } from "../../core/ports/source.ts";
+import { NO_READS, SourceError } from "../../core/ports/source.ts";
 import type { Account } from "./account.ts";
 import type { XContext } from "./context.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
@@ -55,5 +55,5 @@ const REFUSALS: ReadonlySet<SourceError["fault"]> = new Set(["forbidden", "not-f
 
 function refusedPage(cursor: string, { message }: SourceError): Page {
   const problem = `The account's own posts could not be read: ${message}`;
-  return { posts: [], cursor, drained: true, reads: { posts: 0, users: 0 }, problems: [problem] };
+  return { posts: [], cursor, drained: true, reads: NO_READS, problems: [problem] };
 }

@@ -1,23 +1,10 @@
 import { z } from "zod";
+import { lenient, lenientList } from "../common/lenient.ts";
 
 /*
- * The shape of X's objects as far as they are used, read with forbearance: unknown fields are ignored, a
- * field of the wrong type counts as missing, a broken item of a list is left out. Only an object without
- * a usable id is refused. X is renaming "tweet" to "post" in its fields; both names are read.
+ * The shape of X's objects as far as they are used. Only an object without a usable id is refused. X is renaming "tweet" to "post" in its
+ * fields; both names are read.
  */
-
-/** A field that may be missing, null or of the wrong type. */
-const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
-
-const lenientList = <Schema extends z.ZodType>(schema: Schema) =>
-  lenient(
-    z.array(z.unknown()).transform((items) =>
-      items.flatMap((item) => {
-        const read = schema.safeParse(item);
-        return read.success ? [read.data] : [];
-      }),
-    ),
-  );
 
 /** A number beyond 2^53 was rounded by the JSON reader: it names another post, so it is refused. */
 export const idSchema = z.union([

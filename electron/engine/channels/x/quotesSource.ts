@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { Cursor, Page, Source } from "../../core/ports/source.ts";
-import { SourceError } from "../../core/ports/source.ts";
+import { NO_READS, SourceError } from "../../core/ports/source.ts";
 import type { Account } from "./account.ts";
 import type { XContext } from "./context.ts";
 import { POST_FIELDS } from "./fields.ts";
 import { compareIds } from "./postIds.ts";
 import { readAnswer } from "./readAnswer.ts";
 import { byTime } from "./walkTimeline.ts";
+import { jsonCursor } from "../common/jsonCursor.ts";
 
 /** Ids of what the account wrote since a time (milliseconds UTC), as far as the record has it. */
 export type OwnPosts = (since: number) => readonly string[];
@@ -23,8 +24,9 @@ const MOST_PAGES = 3;
  * Two rounds go over our posts, from new to old and again from the newest: one over those of the last day, which are quoted most, and a slower
  * one over those of the week. The cursor names the post that either asked after last.
  */
-const positionSchema = z.object({ v: z.literal(1), recent: z.string().nullable(), all: z.string().nullable() });
-type Position = Omit<z.infer<typeof positionSchema>, "v">;
+const positionSchema = z.object({ recent: z.string().nullable(), all: z.string().nullable() });
+type Position = z.infer<typeof positionSchema>;
+const { readCursor, writeCursor } = jsonCursor(positionSchema, { recent: null, all: null });
 
 /** Posts that quote what the account wrote in the last week. Those that name us come with the mentions as well. */
 export function createQuotesSource(context: XContext, account: Account, ownPosts: OwnPosts): Source {
@@ -38,17 +40,17 @@ export function createQuotesSource(context: XContext, account: Account, ownPosts
     supplementary: true,
 
     async *pull(cursor, signal) {
-      const position = readPosition(cursor);
+      const position = readCursor(cursor);
       const week = ownPosts(context.now() - REACH_MS);
       const day = ownPosts(context.now() - DAY_MS);
       const recent = following(day, position.recent, RECENT_AT_ONCE);
       const all = following(week, position.all, ALL_AT_ONCE);
       const after: Position = { recent: recent.at(-1) ?? null, all: all.at(-1) ?? null };
       const asked = [...new Set([...recent, ...all])];
-      if (asked.length === 0) yield emptyPage(writePosition(after), true, []);
+      if (asked.length === 0) yield emptyPage(writeCursor(after), true, []);
       for (const [index, id] of asked.entries()) {
         const isLast = index === asked.length - 1;
-        yield* quotesOf(context, id, isLast ? writePosition(after) : (cursor ?? writePosition(position)), isLast, signal);
+        yield* quotesOf(context, id, isLast ? writeCursor(after) : (cursor ?? writeCursor(position)), isLast, signal);
       }
     },
   };
@@ -94,17 +96,5 @@ function tooManyQuotes(id: string): string {
 const REFUSALS: ReadonlySet<SourceError["fault"]> = new Set(["forbidden", "not-found", "bad-request"]);
 
 function emptyPage(cursor: Cursor, drained: boolean, problems: readonly string[]): Page {
-  return { posts: [], cursor, drained, reads: { posts: 0, users: 0 }, problems };
-}
-
-function readPosition(cursor: Cursor | null): Position {
-  try {
-    return positionSchema.parse(JSON.parse(cursor ?? ""));
-  } catch {
-    return { recent: null, all: null };
-  }
-}
-
-function writePosition({ recent, all }: Position): Cursor {
-  return JSON.stringify({ v: 1, recent, all });
+  return { posts: [], cursor, drained, reads: NO_READS, problems };
 }

@@ -233,15 +233,4 @@ describe("a cursor", () => {
     "that says %j begins from nothing",
     (text) => expect(readCursor(text)).toMatchObject({ top: null, gaps: [] }),
   );
-
-  test("of the form that had one walk at most keeps what that walk had not read as a gap", () => {
-    const [since, newest, oldest] = [7, 90, 40].map((id) => ({ id: String(id), at: id }));
-    const walk = { stage: "timeline", newest, oldest, next: null, seen: 50 };
-    const gap = { id: "7-90", from: since, to: oldest, next: null, seen: 50, openedAt: 90 };
-    const read = (value: unknown) => readCursor(JSON.stringify(value));
-    expect(read({ v: 1, since, walk })).toMatchObject({ top: newest, gaps: [{ ...gap, way: "timeline" }] });
-    expect(read({ v: 1, since, walk: { ...walk, stage: "gap" } })).toMatchObject({ top: newest, gaps: [{ ...gap, way: "search" }] });
-    expect(read({ v: 1, since, walk: null })).toMatchObject({ top: since, gaps: [] });
-    expect(read({ v: 1, since, walk: { ...walk, newest: null, oldest: null } })).toMatchObject({ top: since, gaps: [] });
-  });
 });

@@ -1,5 +1,5 @@
 import type { Cursor, Page, Reads } from "../../core/ports/source.ts";
-import { SourceError } from "../../core/ports/source.ts";
+import { NO_READS, SourceError } from "../../core/ports/source.ts";
 import type { XContext } from "./context.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import type { Gap, Position } from "./cursor.ts";
@@ -62,8 +62,6 @@ export function newTimelineMemory(context: XContext): TimelineMemory {
 export function readTimeline(context: XContext, timeline: Timeline, memory: TimelineMemory, cursor: Cursor | null, signal: AbortSignal) {
   return new Pull(context, timeline, memory, cursor, signal).pages();
 }
-
-const NO_READS: Reads = { posts: 0, users: 0 };
 
 /** One pull: the position is that of the last page that was handed out. */
 class Pull {

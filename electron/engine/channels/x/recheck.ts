@@ -1,7 +1,7 @@
 import { handleKey } from "#domain/text/lookAlike.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
 import type { Rechecked, Rechecker } from "../../core/ports/channel.ts";
-import { SourceError } from "../../core/ports/source.ts";
+import { NO_READS, SourceError } from "../../core/ports/source.ts";
 import { createXClient } from "./client.ts";
 import { recheckKeyOf } from "./createXSources.ts";
 import { problemLine } from "./faults.ts";
@@ -43,7 +43,7 @@ export function createXRechecker({ settings, bearer, now, officeHandles = [] }: 
 
     async recheck(externalIds, signal) {
       const asked = externalIds.filter((id) => /^\d{1,19}$/.test(id));
-      if (asked.length === 0) return { gone: [], changed: [], reads: { posts: 0, users: 0 } };
+      if (asked.length === 0) return { gone: [], changed: [], reads: NO_READS };
       const query = { ids: asked.join(","), "tweet.fields": "edit_history_tweet_ids" };
       const { found, gone } = readPresence(await client.get("tweets", query, signal), asked);
       const edited = found.flatMap(({ id, latest }) => (latest === id ? [] : latest));
@@ -53,7 +53,7 @@ export function createXRechecker({ settings, bearer, now, officeHandles = [] }: 
   };
 
   async function laterVersions(ids: readonly string[], signal: AbortSignal): Promise<Omit<Rechecked, "gone">> {
-    if (ids.length === 0) return { changed: [], reads: { posts: 0, users: 0 } };
+    if (ids.length === 0) return { changed: [], reads: NO_READS };
     const answer = readAnswer(await client.get("tweets", { ids: ids.join(","), ...POST_FIELDS }, signal), accounts, now());
     const posts = new Set([...answer.items.map(({ mark }) => mark.id), ...answer.includes.posts.keys()]);
     return {

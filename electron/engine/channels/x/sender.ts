@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import { holdsWebAddress } from "#domain/reply/webAddresses.ts";
 import { fitsReply } from "#domain/reply/weightedLength.ts";
@@ -11,6 +10,7 @@ import type { ReplySender } from "../../core/ports/replySender.ts";
 import { createXOpenPosts } from "./openPosts.ts";
 import { createXReplies } from "./replies.ts";
 import type { XReplies } from "./replies.ts";
+import { identityOf } from "../common/identityOf.ts";
 
 /** Answers to those who wrote to us alone: X takes them at other addresses, and counts them in another way. */
 export type PrivateReplies = Pick<ReplySender, "objectionTo" | "priceOf" | "post" | "find">;
@@ -35,7 +35,7 @@ export function createXSender(account: OutboxAccount, { now, connect, direct }: 
   return {
     channel: "x",
     key: spendKey(account.userId),
-    identity: createHash("sha256").update(JSON.stringify(account)).digest("hex"),
+    identity: identityOf(account),
     pricePerReadUsd: account.pricePerReadUsd,
 
     async account(signal) {

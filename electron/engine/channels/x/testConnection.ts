@@ -7,29 +7,26 @@ import { userClientOf } from "./createXSources.ts";
 import { lookUpUser } from "./lookUpUser.ts";
 import { envelopeSchema, userSchema } from "./payload.ts";
 import type { UserAccess } from "./userAccess.ts";
+import { ExplainedError, tested } from "../common/tested.ts";
 
 /**
  * Asks X once: for the account (one user read), else for the least page of the search (ten post reads at most). Where messages are wanted and something
  * speaks for the account, also for whom, and for one message.
  */
-export async function testConnection(
+export function testConnection(
   settings: XSourceSettings,
   bearer: string,
   signal: AbortSignal = new AbortController().signal,
   userAccess: UserAccess | null = null,
 ): Promise<ConnectionTest> {
-  const client = createXClient({ baseUrl: settings.baseUrl, bearer, now: Date.now });
-  try {
-    const handle = await askOnce(client, settings, signal);
-    if (userAccess !== null && settings.userId !== null && settings.messages) {
-      const refused = await askForMessages(userClientOf(settings.baseUrl, userAccess, Date.now), settings.userId, signal);
-      if (refused !== null) return refused;
+  const { baseUrl, userId, messages } = settings;
+  return tested(async () => {
+    const handle = await askOnce(createXClient({ baseUrl, bearer, now: Date.now }), settings, signal);
+    if (userAccess !== null && userId !== null && messages) {
+      await askForMessages(userClientOf(baseUrl, userAccess, Date.now), userId, signal);
     }
-    return { ok: true, account: handle === null ? null : `@${handle}` };
-  } catch (error) {
-    if (error instanceof SourceError) return { ok: false, fault: error.fault, detail: error.message, explanation: null };
-    throw error;
-  }
+    return handle === null ? null : `@${handle}`;
+  });
 }
 
 async function askOnce(client: XClient, { userId, query }: XSourceSettings, signal: AbortSignal): Promise<string | null> {
@@ -39,23 +36,17 @@ async function askOnce(client: XClient, { userId, query }: XSourceSettings, sign
   return null;
 }
 
-/** Null where the user token lets us read direct messages. */
-async function askForMessages(client: XClient, userId: string, signal: AbortSignal): Promise<ConnectionTest | null> {
+/** Throws where the user token does not let us read direct messages. */
+async function askForMessages(client: XClient, userId: string, signal: AbortSignal): Promise<void> {
   try {
     const { data } = envelopeSchema.parse(await client.get("users/me", { "user.fields": "id,username" }, signal));
-    if (userSchema.safeParse(data).data?.id !== userId) return refusal("unauthorised", WRONG_ACCOUNT);
+    if (userSchema.safeParse(data).data?.id !== userId) throw new ExplainedError("unauthorised", "", WRONG_ACCOUNT);
     await client.get("dm_events", { max_results: 1 }, signal);
-    return null;
   } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    if (error.fault === "unauthorised") return refusal(error.fault, TOKEN_EXPIRED);
-    if (error.fault === "forbidden") return refusal(error.fault, NOT_ALLOWED);
-    throw error;
+    if (!(error instanceof SourceError) || error instanceof ExplainedError) throw error;
+    if (error.fault === "unauthorised") throw new ExplainedError(error.fault, "", TOKEN_EXPIRED);
+    throw error.fault === "forbidden" ? new ExplainedError(error.fault, "", NOT_ALLOWED) : error;
   }
-}
-
-function refusal(fault: SourceError["fault"], explanation: Words): ConnectionTest {
-  return { ok: false, fault, detail: "", explanation };
 }
 
 const TOKEN_EXPIRED: Words = {

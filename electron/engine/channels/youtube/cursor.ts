@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Cursor } from "../../core/ports/source.ts";
+import { jsonCursor } from "../common/jsonCursor.ts";
 
 /*
  * Threads are read newest first, by the time of their first comment. A quick walk goes down to where the last one began; everything
@@ -20,7 +20,7 @@ const walkSchema = z.object({
   until: z.number().nullable(),
   /** The newest that it has met. */
   newest: z.number().nullable(),
-  oldest: endSchema.nullable().default(null),
+  oldest: endSchema.nullable(),
   /** Of the next page; null for the first. */
   token: z.string().nullable(),
   /** Threads with many replies that it has met, with their numbers of replies. */
@@ -29,7 +29,6 @@ const walkSchema = z.object({
 export type Walk = z.infer<typeof walkSchema>;
 
 const positionSchema = z.object({
-  v: z.literal(1),
   /** The newest thread that was there when the last walk began, milliseconds UTC. */
   since: z.number().nullable(),
   /** Older threads were not wanted at the first visit, and are not later. Null where all are. */
@@ -39,26 +38,15 @@ const positionSchema = z.object({
   walk: walkSchema.nullable(),
   replies: z.record(z.string(), z.number()),
   /** What a walk in a circle did not come down to. */
-  gap: z.object({ id: z.string(), from: endSchema.nullable(), to: endSchema }).nullable().default(null),
+  gap: z.object({ id: z.string(), from: endSchema.nullable(), to: endSchema }).nullable(),
   /** Units of Google's day, so that a restart does not forget them. */
   used: z.object({ day: z.string(), units: z.number() }).nullable(),
 });
-export type Position = Omit<z.infer<typeof positionSchema>, "v">;
+export type Position = z.infer<typeof positionSchema>;
 
 const START: Position = { since: null, floor: null, deepAt: 0, walk: null, replies: {}, gap: null, used: null };
 
-/** A cursor that cannot be read starts again from nothing: the record recognises what it has. */
-export function readCursor(cursor: Cursor | null): Position {
-  try {
-    return positionSchema.parse(JSON.parse(cursor ?? ""));
-  } catch {
-    return START;
-  }
-}
-
-export function writeCursor(position: Position): Cursor {
-  return JSON.stringify({ v: 1, ...position });
-}
+export const { readCursor, writeCursor } = jsonCursor(positionSchema, START);
 
 export interface Reach {
   /** Milliseconds; null for all that there is. */

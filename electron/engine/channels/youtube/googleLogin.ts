@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import { exchange, jsonOf } from "../../core/http/exchange.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import { refusalToError } from "./refusals.ts";
+import { identityOf } from "../common/identityOf.ts";
 
 /** What speaks for the channel's owner. All but the addresses is secret and kept in memory only. */
 export interface LoginKeys {
@@ -35,9 +35,7 @@ export function renewedLogin(
   keys: LoginKeys,
   { now, deadlineMs }: { readonly now: () => number; readonly deadlineMs: number },
 ): GoogleLogin {
-  const name = createHash("sha256")
-    .update(JSON.stringify([keys.tokenUrl, keys.clientId, keys.clientSecret, keys.refreshToken]))
-    .digest("hex");
+  const name = identityOf([keys.tokenUrl, keys.clientId, keys.clientSecret, keys.refreshToken]);
   const current = issued.get(name) ?? { token: null, until: 0 };
   issued.set(name, current);
   return {

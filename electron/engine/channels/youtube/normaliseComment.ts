@@ -1,6 +1,7 @@
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { cleanText } from "../../core/http/exchange.ts";
 import type { ReadComment, YouTubeComment } from "./payload.ts";
+import { blankToNull, PLAIN_POST, timeOf } from "../common/plainPost.ts";
 
 export interface CommentContext {
   /** The channel under whose videos it stands: its own comments are ours. */
@@ -23,6 +24,7 @@ export function normaliseComment({ comment, raw }: ReadComment, { channelId, isH
   const name = snippet.authorDisplayName?.trim() ?? "";
   const text = cleanText(snippet.textOriginal ?? snippet.textDisplay ?? "");
   return {
+    ...PLAIN_POST,
     channel: "youtube",
     externalId: id,
     versionId: editedAfterMs === 0 ? id : `${id}@${editedAfterMs}`,
@@ -30,23 +32,16 @@ export function normaliseComment({ comment, raw }: ReadComment, { channelId, isH
     author: {
       externalId: authorId,
       handle: name.startsWith("@") ? cleanText(name.slice(1)) : null,
-      name: name === "" ? null : cleanText(name),
+      name: blankToNull(name),
       location: null,
     },
     role: authorId === channelId ? "ours" : "citizen",
     isPrivate: isHeld,
-    caseReference: null,
     text,
-    languageHint: null,
     createdAt: publishedAt,
     conversationId: parentId ?? id,
     inReplyToId: parentId,
     inReplyToAuthorId: parentId === null ? null : addresseeOf(text, parentId, thread),
-    reposts: null,
-    quotes: null,
-    media: [],
-    placeName: null,
-    withheldIn: [],
     raw: JSON.stringify(raw),
   };
 }
@@ -78,9 +73,4 @@ function addresseeOf(text: string, parentId: string, thread: readonly YouTubeCom
 
 function idOf(comment: YouTubeComment | undefined): string | null {
   return comment?.snippet.authorChannelId?.value ?? null;
-}
-
-export function timeOf(text: string | undefined): number | null {
-  const at = Date.parse(text ?? "");
-  return at >= 0 && at < 4_102_444_800_000 ? at : null;
 }

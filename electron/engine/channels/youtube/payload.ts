@@ -1,12 +1,8 @@
 import { z } from "zod";
 import { SourceError } from "../../core/ports/source.ts";
+import { lenient } from "../common/lenient.ts";
 
-/*
- * The Data API's objects as far as they are used, read with forbearance: unknown fields are ignored, a field of the wrong type counts
- * as missing, a broken item of a list is left out and named.
- */
-
-const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
+/* The Data API's objects as far as they are used. A broken item of a list is left out and named. */
 
 const commentSchema = z.object({
   id: z.string().min(1),

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { SourceError } from "../../core/ports/source.ts";
 import { nextPacificMidnight, pacificDay } from "./pacificDay.ts";
+import { identityOf } from "../common/identityOf.ts";
 
 /** Units used on one day in California. */
 interface UnitsOfDay {
@@ -29,7 +29,7 @@ export function quotaOf(
   charged: { readonly apiUrl: string; readonly apiKey: string },
   { dailyUnits, now }: { readonly dailyUnits: number; readonly now: () => number },
 ): Quota {
-  const key = createHash("sha256").update(`${charged.apiUrl} ${charged.apiKey}`).digest("hex");
+  const key = identityOf([charged.apiUrl, charged.apiKey]);
   const count = counts.get(key) ?? { used: { day: "", units: 0 } };
   counts.set(key, count);
   const today = (): UnitsOfDay => {

@@ -1,4 +1,5 @@
 import type { Rechecked, Rechecker } from "../../core/ports/channel.ts";
+import { NO_READS } from "../../core/ports/source.ts";
 import type { YouTubeClient } from "./client.ts";
 import { normaliseComment } from "./normaliseComment.ts";
 import { idsIn, readComments } from "./payload.ts";
@@ -35,7 +36,7 @@ export function createCommentRechecker({ client, channelId, asOwner, now }: Rech
     channel: "youtube",
     key: `youtube:recheck:${channelId}`,
     mostAtOnce: 50,
-    priceUsd: { posts: 0, users: 0 },
+    priceUsd: NO_READS,
     async recheck(externalIds, signal): Promise<Rechecked> {
       const found = await find(externalIds, signal);
       const there = new Set(found.there);

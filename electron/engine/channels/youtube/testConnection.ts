@@ -1,31 +1,26 @@
 import type { ConnectionTest, Words } from "#contract/channels.ts";
-import type { SourceFault } from "#contract/sources.ts";
-import { SourceError } from "../../core/ports/source.ts";
 import type { YouTubeClient } from "./client.ts";
 import { readChannel } from "./payload.ts";
 import { GoogleRefusal } from "./refusals.ts";
+import { ExplainedError, tested } from "../common/tested.ts";
 
 /** Asks for the channel, for its newest comment and, where somebody signed in, whose sign-in it is: three units. */
-export async function testYouTube(client: YouTubeClient, channelId: string, signal: AbortSignal): Promise<ConnectionTest> {
-  try {
-    const channel = readChannel(await client.list("channels", { part: "snippet", id: channelId }, signal));
-    if (channel === null) return failed("not-found", "YouTube has no channel of this id.", NO_CHANNEL);
-    await client.list("commentThreads", { part: "snippet", allThreadsRelatedToChannelId: channelId, maxResults: 1 }, signal);
-    if (client.hasLogin) {
-      const own = readChannel(await client.listAsOwner("channels", { part: "snippet", mine: "true" }, signal));
-      if (own?.id !== channelId)
-        return failed("forbidden", `The sign-in is of ${own?.title ?? "no channel"}.`, otherChannel(own?.title ?? null));
-    }
-    return { ok: true, account: channel.title ?? channelId };
-  } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    const reason = error instanceof GoogleRefusal ? error.reason : "";
-    return failed(error.fault, error.message, EXPLANATIONS.get(reason) ?? null);
-  }
-}
-
-function failed(fault: SourceFault, detail: string, explanation: Words | null): ConnectionTest {
-  return { ok: false, fault, detail, explanation };
+export function testYouTube(client: YouTubeClient, channelId: string, signal: AbortSignal): Promise<ConnectionTest> {
+  return tested(
+    async () => {
+      const channel = readChannel(await client.list("channels", { part: "snippet", id: channelId }, signal));
+      if (channel === null) throw new ExplainedError("not-found", "YouTube has no channel of this id.", NO_CHANNEL);
+      await client.list("commentThreads", { part: "snippet", allThreadsRelatedToChannelId: channelId, maxResults: 1 }, signal);
+      if (client.hasLogin) {
+        const own = readChannel(await client.listAsOwner("channels", { part: "snippet", mine: "true" }, signal));
+        const title = own?.title ?? null;
+        if (own?.id !== channelId)
+          throw new ExplainedError("forbidden", `The sign-in is of ${title ?? "no channel"}.`, otherChannel(title));
+      }
+      return channel.title ?? channelId;
+    },
+    (error) => (error instanceof GoogleRefusal ? (EXPLANATIONS.get(error.reason) ?? null) : null),
+  );
 }
 
 const NO_CHANNEL: Words = {

@@ -4,10 +4,11 @@ import type { Cursor, Page } from "../../core/ports/source.ts";
 import type { Query, YouTubeClient } from "./client.ts";
 import { afterCircle, finishWalk, latest, readCursor, startWalk, writeCursor } from "./cursor.ts";
 import type { Position, Reach, Walk } from "./cursor.ts";
-import { normaliseComment, timeOf } from "./normaliseComment.ts";
+import { normaliseComment } from "./normaliseComment.ts";
 import { readComments, readThreads } from "./payload.ts";
 import type { ReadComment, ReadList, ReadThread } from "./payload.ts";
 import { GoogleRefusal } from "./refusals.ts";
+import { timeOf } from "../common/plainPost.ts";
 
 export interface ThreadsOptions {
   readonly client: YouTubeClient;

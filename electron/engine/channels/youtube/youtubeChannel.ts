@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import type { ChannelPlugin, ChannelSource, Given } from "../../core/ports/channel.ts";
-import { SourceError } from "../../core/ports/source.ts";
+import { NO_READS, SourceError } from "../../core/ports/source.ts";
 import type { Source } from "../../core/ports/source.ts";
 import { createYouTubeClient } from "./client.ts";
 import type { YouTubeClient } from "./client.ts";
@@ -13,6 +12,7 @@ import { createCommentRechecker } from "./recheckComments.ts";
 import { createYouTubeReplies } from "./replies.ts";
 import { testYouTube } from "./testConnection.ts";
 import { walkThreads } from "./walkThreads.ts";
+import { identityOf } from "../common/identityOf.ts";
 
 const DAY_MS = 24 * 3_600_000;
 /** The owner asks after what is held not so often: it waits for people anyway. */
@@ -36,7 +36,7 @@ export const youtubeChannel: ChannelPlugin<YouTubeValues> = {
   test: (given, signal) => testYouTube(clientOf(given), given.values.channelId.trim(), signal),
   senders(given) {
     if (given.secret("apiKey") === undefined || loginOf(given) === null) return [];
-    return [createYouTubeReplies({ client: clientOf(given), channelId: given.values.channelId.trim(), identity: identityOf(given) })];
+    return [createYouTubeReplies({ client: clientOf(given), channelId: given.values.channelId.trim(), identity: signInOf(given) })];
   },
   rechecker(given) {
     const { channelId, readsHeld } = given.values;
@@ -52,7 +52,7 @@ function commentsSource({ values, now }: Given<YouTubeValues>, client: YouTubeCl
     key: `youtube:${isHeld ? "held" : "comments"}:${channelId}`,
     channel: "youtube",
     label: isHeld ? `YouTube comments held for review (${channelId})` : `YouTube comments (${channelId})`,
-    priceUsd: { posts: 0, users: 0 },
+    priceUsd: NO_READS,
     pull: (cursor, signal) => walkThreads(options, cursor, signal),
   };
 }
@@ -75,9 +75,7 @@ function loginOf({ values, secret, now }: Given<YouTubeValues>): GoogleLogin | n
   return accessToken === undefined ? null : givenLogin(accessToken);
 }
 
-function identityOf({ values, secret }: Given<YouTubeValues>): string {
+function signInOf({ values, secret }: Given<YouTubeValues>): string {
   const secrets = ["apiKey", "refreshToken", "clientSecret", "accessToken"].map((field) => secret(field) ?? null);
-  return createHash("sha256")
-    .update(JSON.stringify([values.apiUrl, values.tokenUrl, values.channelId, values.clientId, secrets]))
-    .digest("hex");
+  return identityOf([values.apiUrl, values.tokenUrl, values.channelId, values.clientId, secrets]);
 }

@@ -13,6 +13,8 @@ export interface Reads {
   readonly users: number;
 }
 
+export const NO_READS: Reads = { posts: 0, users: 0 };
+
 /** An end of a gap: what the platform calls the post there, and when it was written, milliseconds UTC. */
 interface GapEnd {
   readonly mark: string;
