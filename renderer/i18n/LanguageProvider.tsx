@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect } from "react";
 import { IntlProvider } from "react-intl";
 import type { Locale } from "#contract/settings.ts";
@@ -33,8 +33,7 @@ export function useLocale(): Locale {
 
 /** Changes the language of all windows; this one follows at once, and falls back if the engine refuses. */
 export function useChangeLocale(): (locale: Locale) => void {
-  const { queries } = useEngine();
-  const queryClient = useQueryClient();
+  const { queries, queryClient } = useEngine();
   const queryKey = queries.settings.get.queryKey();
   const put = useMutation(queries.settings.put.mutationOptions(localeAtOnce(queryClient, queryKey)));
   return (locale) => put.mutate({ locale });

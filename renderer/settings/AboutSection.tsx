@@ -1,21 +1,20 @@
-import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
+import { useEngine } from "../client/EngineProvider.tsx";
 import { useWords } from "../i18n/useWords.ts";
 import styles from "./AboutSection.module.css";
 import { isReleasedRuntime } from "./runtime.ts";
-import { Section } from "./parts/Section.tsx";
+import { Section, Loading } from "./parts/Section.tsx";
+import { useAnswer } from "../client/useAnswer.ts";
 
 /** What runs here: the first thing that support asks. */
 export function AboutSection() {
   const { say } = useWords();
   const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
-  const { data: about } = useQuery(queries.about.get.queryOptions({ enabled: connected }));
+  const about = useAnswer(queries.about.get.queryOptions());
   return (
     <Section title={say("about.title")} detail={say("app.fullName")}>
       {about === undefined ? (
-        <p className={styles.waiting}>{say("state.loading")}…</p>
+        <Loading />
       ) : (
         <dl className={styles.facts}>
           <Fact name={say("about.version")}>{about.version}</Fact>

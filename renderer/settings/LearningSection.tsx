@@ -1,23 +1,22 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "react-aria-components";
-import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
+import { useEngine } from "../client/EngineProvider.tsx";
 import { useWords } from "../i18n/useWords.ts";
 import { AreYouSure } from "./parts/AreYouSure.tsx";
 import { Check } from "../ui/controls/Check.tsx";
 import { controlStyles } from "../ui/controls/controlStyles.ts";
 import { type Outcome, outcomeOfError, OutcomeLine } from "./parts/Outcome.tsx";
-import { Section } from "./parts/Section.tsx";
+import { Section, Loading } from "./parts/Section.tsx";
 import styles from "./villages/VillageSection.module.css";
+import { useAnswer } from "../client/useAnswer.ts";
+import { ActionButton } from "../ui/controls/ActionButton.tsx";
 
 /** Whether proposals use what was learned from corrections, how much that is, and the way to forget it. */
 export function LearningSection() {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const queryClient = useQueryClient();
-  const connected = useConnectionState().status === "connected";
-  const { data: settings } = useQuery(queries.settings.get.queryOptions({ enabled: connected }));
-  const { data: learned } = useQuery(queries.understanding.summary.queryOptions({ enabled: connected }));
+  const { queries, queryClient } = useEngine();
+  const settings = useAnswer(queries.settings.get.queryOptions());
+  const learned = useAnswer(queries.understanding.summary.queryOptions());
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const onError = (error: unknown) => setOutcome(outcomeOfError(error));
   const put = useMutation(
@@ -29,7 +28,7 @@ export function LearningSection() {
   if (settings === undefined || learned === undefined) {
     return (
       <Section title={say("learning.title")} detail={say("learning.detail")}>
-        <p className={styles.waiting}>{say("state.loading")}…</p>
+        <Loading />
       </Section>
     );
   }
@@ -48,8 +47,7 @@ export function LearningSection() {
 
 function ForgetLearned({ onDone }: { readonly onDone: (outcome: Outcome) => void }) {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const queryClient = useQueryClient();
+  const { queries, queryClient } = useEngine();
   const [asked, setAsked] = useState(false);
   const reset = useMutation(
     queries.understanding.resetLearning.mutationOptions({
@@ -62,13 +60,7 @@ function ForgetLearned({ onDone }: { readonly onDone: (outcome: Outcome) => void
     }),
   );
   if (!asked) {
-    return (
-      <div>
-        <Button className={controlStyles.button} onPress={() => setAsked(true)}>
-          {say("learning.reset")}
-        </Button>
-      </div>
-    );
+    return <ActionButton alone label={say("learning.reset")} onPress={() => setAsked(true)} />;
   }
   return (
     <AreYouSure

@@ -1,12 +1,12 @@
-import { useQuery } from "@tanstack/react-query";
 import { remedyOf } from "#contract/channelSentences.ts";
 import { manifestOf } from "#domain/post/channel.ts";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useNow } from "../../client/useNow.ts";
-import { Section } from "../parts/Section.tsx";
+import { Section, Loading } from "../parts/Section.tsx";
 import { deletionCheckSentence } from "./deletionCheckSentence.ts";
+import { useAnswer } from "../../client/useAnswer.ts";
 
 /** A minute late is soon enough for what takes a day. */
 const ASK_EVERY_MS = 60_000;
@@ -16,14 +16,11 @@ export function DeletionChecksSection() {
   const words = useWords();
   const { say, locale, usDollars, channel } = words;
   const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
-  const { data: deletionChecks } = useQuery(
-    queries.deletionChecks.status.queryOptions({ enabled: connected, refetchInterval: ASK_EVERY_MS }),
-  );
+  const deletionChecks = useAnswer(queries.deletionChecks.status.queryOptions({ refetchInterval: ASK_EVERY_MS }));
   const now = useNow(10_000);
   return (
     <Section title={say("deletionChecks.title")} detail={say("deletionChecks.detail")}>
-      {deletionChecks === undefined && <p className={controlStyles.help}>{say("state.loading")}…</p>}
+      {deletionChecks === undefined && <Loading />}
       {deletionChecks?.length === 0 && <p className={controlStyles.help}>{say("deletionChecks.none")}</p>}
       {deletionChecks?.map((check) => (
         <div key={check.channel} role={check.fault === null ? undefined : "status"}>

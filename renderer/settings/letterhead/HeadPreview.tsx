@@ -1,14 +1,14 @@
-import { useQuery } from "@tanstack/react-query";
 import { useId } from "react";
 import type { SeatId } from "#domain/ids.ts";
 import type { Letterhead } from "#domain/letter/letterhead.ts";
 import { letterNumber, numberSeries } from "#domain/letter/number.ts";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { LetterHead, LetterSignature } from "../../ui/paper/LetterHead.tsx";
 import { engineNow } from "../../client/useNow.ts";
 import { LANGUAGES } from "./letterheadForm.ts";
 import styles from "./letterhead.module.css";
+import { useAnswer } from "../../client/useAnswer.ts";
 
 const NUMBER = { hi: "क्रमांक", en: "No." } as const;
 
@@ -36,7 +36,6 @@ export function HeadPreview({ letterhead }: { readonly letterhead: Letterhead })
 /** As the first letter of the year would be numbered at this seat. */
 function useNextNumber(prefix: string): string {
   const { queries } = useEngine();
-  const enabled = useConnectionState().status === "connected";
-  const { data: about } = useQuery(queries.about.get.queryOptions({ enabled }));
+  const about = useAnswer(queries.about.get.queryOptions());
   return letterNumber(numberSeries(prefix, (about?.seat ?? "00") as SeatId, engineNow()), 1);
 }

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Letterhead } from "#domain/letter/letterhead.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
@@ -16,8 +16,7 @@ import { SampleButtons } from "./SampleButtons.tsx";
 /** The fields and the paper beside each other. What a person typed stays until it is saved or discarded, whatever the engine does. */
 export function LetterheadEditor({ stored }: { readonly stored: Letterhead }) {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const queryClient = useQueryClient();
+  const { queries, queryClient } = useEngine();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const form = useSchemaForm(letterheadForm, stored);
   const put = useMutation(

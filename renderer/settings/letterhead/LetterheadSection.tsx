@@ -1,19 +1,17 @@
-import { useQuery } from "@tanstack/react-query";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { Section } from "../parts/Section.tsx";
+import { Section, Loading } from "../parts/Section.tsx";
 import { LetterheadEditor } from "./LetterheadEditor.tsx";
-import styles from "./letterhead.module.css";
+import { useAnswer } from "../../client/useAnswer.ts";
 
 /** What is above and below every letter to an officer. */
 export function LetterheadSection() {
   const { say } = useWords();
   const { queries } = useEngine();
-  const enabled = useConnectionState().status === "connected";
-  const { data: stored } = useQuery(queries.letters.letterhead.get.queryOptions({ enabled }));
+  const stored = useAnswer(queries.letters.letterhead.get.queryOptions());
   return (
     <Section title={say("letterhead.title")} detail={say("letterhead.detail")}>
-      {stored === undefined ? <p className={styles.note}>{say("state.loading")}…</p> : <LetterheadEditor stored={stored} />}
+      {stored === undefined ? <Loading /> : <LetterheadEditor stored={stored} />}
     </Section>
   );
 }

@@ -1,12 +1,11 @@
 import { ORPCError } from "@orpc/client";
 import { useMutation } from "@tanstack/react-query";
-import { Button } from "react-aria-components";
 import type { Letterhead } from "#domain/letter/letterhead.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { type Outcome, outcomeOfError } from "../parts/Outcome.tsx";
 import { LANGUAGES } from "./letterheadForm.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 interface SampleButtonsProps {
   readonly letterhead: Letterhead;
@@ -26,15 +25,14 @@ export function SampleButtons({ letterhead, isDisabled, onDone }: SampleButtonsP
     }),
   );
   return LANGUAGES.map((locale) => (
-    <Button
+    <ActionButton
+      label={say(`letterhead.sample.${locale}`)}
       key={locale}
-      className={controlStyles.button}
+
       isDisabled={isDisabled}
       isPending={print.isPending && print.variables.locale === locale}
       onPress={() => !print.isPending && print.mutate({ letterhead, locale })}
-    >
-      {say(`letterhead.sample.${locale}`)}
-    </Button>
+    />
   ));
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DEFAULT_LETTERHEAD, letterheadSchema } from "#domain/letter/letterhead.ts";
-import type { Letterhead } from "#domain/letter/letterhead.ts";
+import { DEFAULT_LETTERHEAD, letterheadSchema, type Letterhead } from "#domain/letter/letterhead.ts";
 import { LANGUAGES, letterheadForm, LINES } from "./letterheadForm.ts";
 
 const form = DEFAULT_LETTERHEAD;

@@ -1,19 +1,19 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { type ComponentProps, useState } from "react";
 import { useController } from "react-hook-form";
 import { NOTICE_KINDS } from "#domain/officerMail/officerMail.ts";
 import type { OfficerMailSettings } from "#domain/officerMail/officerMailSettings.ts";
 import { LANGUAGE_CHOICES } from "#domain/text/languageChoices.ts";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { Check } from "../../ui/controls/Check.tsx";
 import { FormCheck, FormField, FormSelect } from "../../ui/forms/FormFields.tsx";
 import { useSchemaForm, WHOLE } from "../../ui/forms/useSchemaForm.ts";
 import { type Outcome, outcomeOfError } from "../parts/Outcome.tsx";
 import { SettingsForm } from "../parts/SettingsForm.tsx";
-import { officerMailFormOf, officerMailFormSchema } from "./officerMailForm.ts";
-import type { OfficerMailForm } from "./officerMailForm.ts";
+import { officerMailFormOf, officerMailFormSchema, type OfficerMailForm } from "./officerMailForm.ts";
 import styles from "./officerMail.module.css";
+import { useAnswer } from "../../client/useAnswer.ts";
 
 interface OfficerMailRulesProps {
   readonly stored: OfficerMailSettings;
@@ -24,8 +24,7 @@ interface OfficerMailRulesProps {
 
 export function OfficerMailRules({ stored, isSender, trustedServer }: OfficerMailRulesProps) {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const queryClient = useQueryClient();
+  const { queries, queryClient } = useEngine();
   const [takesOver, setTakesOver] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const form = useSchemaForm(officerMailFormSchema, officerMailFormOf(stored));
@@ -106,8 +105,7 @@ function Kinds() {
 function Standing() {
   const { say } = useWords();
   const { queries } = useEngine();
-  const enabled = useConnectionState().status === "connected";
-  const { data: status } = useQuery(queries.officerMail.status.queryOptions({ enabled }));
+  const status = useAnswer(queries.officerMail.status.queryOptions());
   if (status === undefined) return null;
   return (
     <p className={styles.note}>

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { Section } from "../parts/Section.tsx";
+import { Section, Loading } from "../parts/Section.tsx";
 import { OfficerMailRules } from "./OfficerMailRules.tsx";
 
 /** What officers are told by e-mail. */
@@ -13,7 +13,7 @@ export function OfficerMailSection() {
   return (
     <Section title={say("officerMail.title")} detail={say("officerMail.detail")}>
       {data === undefined ? (
-        <p>{say("state.loading")}…</p>
+        <Loading />
       ) : (
         <OfficerMailRules stored={data.settings} isSender={data.isSender} trustedServer={data.trustedServer} />
       )}

@@ -1,8 +1,6 @@
 import { expect, it } from "vitest";
-import { DEFAULT_OFFICER_MAIL_SETTINGS } from "#domain/officerMail/officerMailSettings.ts";
-import type { OfficerMailSettings } from "#domain/officerMail/officerMailSettings.ts";
-import { officerMailFormOf, officerMailFormSchema } from "./officerMailForm.ts";
-import type { OfficerMailForm } from "./officerMailForm.ts";
+import { DEFAULT_OFFICER_MAIL_SETTINGS, type OfficerMailSettings } from "#domain/officerMail/officerMailSettings.ts";
+import { officerMailFormOf, officerMailFormSchema, type OfficerMailForm } from "./officerMailForm.ts";
 
 /** What is stored, or the first field that cannot be used. */
 function officerMailSettingsOf(form: OfficerMailForm, stored: OfficerMailSettings) {

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { NOTICE_KINDS } from "#domain/officerMail/officerMail.ts";
-import { officerMailSettingsSchema } from "#domain/officerMail/officerMailSettings.ts";
-import type { OfficerMailSettings } from "#domain/officerMail/officerMailSettings.ts";
+import { officerMailSettingsSchema, type OfficerMailSettings } from "#domain/officerMail/officerMailSettings.ts";
 import { mailAddressFrom, typed, typedOrEmpty, wholeNumber } from "../../ui/forms/typed.ts";
 import { minuteOf, timeOf } from "../parts/timeOfDay.ts";
 

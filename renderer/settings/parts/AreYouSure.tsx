@@ -1,6 +1,6 @@
-import { useEffect, useRef } from "react";
-import { Button, type PressEvent } from "react-aria-components";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { useEffect, useRef, useState } from "react";
+import type { PressEvent } from "react-aria-components";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import styles from "./form.module.css";
 
 interface AreYouSureProps {
@@ -22,13 +22,24 @@ export function AreYouSure({ question, yes, no, isPending, onYes, onNo }: AreYou
     <fieldset className={styles.sure}>
       <legend>{question}</legend>
       <div className={styles.actions}>
-        <Button ref={safe} className={controlStyles.button} onPress={onNo} onKeyDown={onKeyDown}>
-          {no}
-        </Button>
-        <Button className={controlStyles.button} isPending={isPending} onPress={onYes} onKeyDown={onKeyDown}>
-          {yes}
-        </Button>
+        <ActionButton label={no} ref={safe} onPress={onNo} onKeyDown={onKeyDown} />
+        <ActionButton label={yes} isPending={isPending} onPress={onYes} onKeyDown={onKeyDown} />
       </div>
     </fieldset>
   );
+}
+
+interface AskFirstProps extends Omit<AreYouSureProps, "onYes" | "onNo"> {
+  readonly label: string;
+  readonly alone?: boolean;
+  /** `close` puts the button back in the place of the question. */
+  readonly onYes: (close: () => void) => void;
+}
+
+/** A button, and in its place the question once it was pressed. */
+export function AskFirst({ label, alone = false, onYes, ...question }: AskFirstProps) {
+  const [isAsked, setIsAsked] = useState(false);
+  const close = () => setIsAsked(false);
+  if (!isAsked) return <ActionButton label={label} alone={alone} onPress={() => setIsAsked(true)} />;
+  return <AreYouSure {...question} onYes={() => onYes(close)} onNo={close} />;
 }

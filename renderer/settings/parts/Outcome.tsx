@@ -20,6 +20,22 @@ export function outcomeOfError(error: unknown): Outcome {
   return { good: false, message: "settings.callFailed" };
 }
 
+/** For a mutation: once `then` has kept or read again what came of it, `tell` is told that it is done, and else why it is not. */
+export function reported<Answer>(
+  tell: (outcome: Outcome) => void,
+  good: MessageId | ((answer: Answer) => Outcome),
+  then?: (answer: Answer) => unknown,
+  outcomeOf: (error: unknown) => Outcome = outcomeOfError,
+) {
+  return {
+    onSuccess: async (answer: Answer) => {
+      await then?.(answer);
+      tell(typeof good === "string" ? { good: true, message: good } : good(answer));
+    },
+    onError: (error: unknown) => tell(outcomeOf(error)),
+  };
+}
+
 /** One plain sentence; read aloud when it appears. */
 export function OutcomeLine({ outcome }: { readonly outcome: Outcome | null }) {
   const { say } = useWords();

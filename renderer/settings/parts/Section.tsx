@@ -1,4 +1,6 @@
 import { type ReactNode, useId } from "react";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { usePart } from "./PartList.tsx";
 import styles from "./Section.module.css";
 
@@ -17,4 +19,10 @@ export function Section({ title, detail, children }: { readonly title: string; r
       <div>{children}</div>
     </section>
   );
+}
+
+/** In the place of what has not been read yet. */
+export function Loading() {
+  const { say } = useWords();
+  return <p className={controlStyles.help}>{say("state.loading")}…</p>;
 }

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { type FieldValues, FormProvider, type UseFormReturn } from "react-hook-form";
-import { Button } from "react-aria-components";
 import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { WHOLE } from "../../ui/forms/useSchemaForm.ts";
 import { type Outcome, OutcomeLine } from "./Outcome.tsx";
 import styles from "./form.module.css";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 interface SettingsFormProps<Typed extends FieldValues, Read> {
   readonly form: UseFormReturn<Typed, unknown, Read>;
@@ -36,12 +36,8 @@ export function SettingsForm<Typed extends FieldValues, Read>(props: SettingsFor
       <form className={`${controlStyles.form} ${className}`} onSubmit={(event) => void submit(event)} onChange={() => onOutcome(null)}>
         {children}
         <div className={styles.actions}>
-          <Button type="submit" className={controlStyles.button} data-main isPending={isPending}>
-            {say(save)}
-          </Button>
-          <Button className={controlStyles.button} isDisabled={!form.formState.isDirty} onPress={() => form.reset(undefined, WHOLE)}>
-            {say("limits.discard")}
-          </Button>
+          <ActionButton label={say(save)} type="submit" data-main isPending={isPending} />
+          <ActionButton label={say("limits.discard")} isDisabled={!form.formState.isDirty} onPress={() => form.reset(undefined, WHOLE)} />
           {actions}
         </div>
         <OutcomeLine outcome={outcome} />

@@ -1,7 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button, Form } from "react-aria-components";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { Form } from "react-aria-components";
+import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
@@ -9,15 +9,15 @@ import { useMay } from "../../ui/people/sitting.ts";
 import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
 import styles from "./PeopleSection.module.css";
 import { LOCK_MINUTES } from "#contract/limits.ts";
+import { useAnswer } from "../../client/useAnswer.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 /** After how long without anybody a window is locked. */
 export function LockAfter() {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const queryClient = useQueryClient();
+  const { queries, queryClient } = useEngine();
   const may = useMay();
-  const connected = useConnectionState().status === "connected";
-  const { data: settings } = useQuery(queries.settings.get.queryOptions({ enabled: connected }));
+  const settings = useAnswer(queries.settings.get.queryOptions());
   const [typed, setTyped] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const put = useMutation(
@@ -56,9 +56,7 @@ export function LockAfter() {
             inputMode="numeric"
             short
           />
-          <Button type="submit" className={controlStyles.button} isPending={put.isPending}>
-            {say("people.lockAfterStore")}
-          </Button>
+          <ActionButton label={say("people.lockAfterStore")} type="submit" isPending={put.isPending} />
         </div>
       </Form>
       <OutcomeLine outcome={outcome} />

@@ -1,18 +1,15 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
-import { Button, Form } from "react-aria-components";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { Field } from "../../ui/controls/Field.tsx";
-import { ComplaintLine } from "../../ui/people/ComplaintLine.tsx";
-import { NewPassphraseFields } from "../../ui/people/NewPassphraseFields.tsx";
-import { complaintOfNew, NO_PASSPHRASE } from "../../ui/people/passphraseFault.ts";
+import { NewPassphraseForm } from "../../ui/people/NewPassphraseForm.tsx";
+import { ComplaintLine, usePassphraseTry } from "../../ui/people/passphraseTry.tsx";
 import { usePerson } from "../../ui/people/sitting.ts";
-import { usePassphraseTry } from "../../ui/people/usePassphraseTry.ts";
 import { OutcomeLine } from "../parts/Outcome.tsx";
-import styles from "./PeopleSection.module.css";
 import { Section } from "../parts/Section.tsx";
+import styles from "./PeopleSection.module.css";
 
 /** Nobody keeps a passphrase that somebody else has chosen for them. */
 export function OwnPassphraseSection() {
@@ -26,11 +23,7 @@ export function OwnPassphraseSection() {
         {step === "open" ? (
           <ChoosePassphrase name={person.name} onDone={() => setStep("done")} onClose={() => setStep("closed")} />
         ) : (
-          <div>
-            <Button className={controlStyles.button} onPress={() => setStep("open")}>
-              {say("passphrase.change")}
-            </Button>
-          </div>
+          <ActionButton alone label={say("passphrase.change")} onPress={() => setStep("open")} />
         )}
         <OutcomeLine outcome={step === "done" ? { good: true, message: "passphrase.changed" } : null} />
       </div>
@@ -46,13 +39,9 @@ interface ChoosePassphraseProps {
 
 function ChoosePassphrase({ name, onDone, onClose }: ChoosePassphraseProps) {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const queryClient = useQueryClient();
+  const { queries, queryClient } = useEngine();
   const [old, setOld] = useState("");
-  const [chosen, setChosen] = useState(NO_PASSPHRASE);
-  const [isSent, setIsSent] = useState(false);
   const { complaint, waitSeconds, onError, again } = usePassphraseTry("lock.wrong");
-  const form = useRef<HTMLFormElement>(null);
   const choose = useMutation(
     queries.people.choosePassphrase.mutationOptions({
       onSuccess: (session) => {
@@ -62,49 +51,33 @@ function ChoosePassphrase({ name, onDone, onClose }: ChoosePassphraseProps) {
       onError,
     }),
   );
-  useEffect(() => form.current?.querySelector("input")?.focus(), []);
-
-  const weak = complaintOfNew(chosen, name);
+  const oldPassphrase = () => (
+    <Field
+      name="old"
+      type="password"
+      label={say("passphrase.old")}
+      fault={null}
+      value={old}
+      onChange={setOld}
+      autoComplete="current-password"
+    />
+  );
   return (
     <div className={styles.editor}>
-      <Form
-        ref={form}
-        className={controlStyles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          setIsSent(true);
-          again();
-          const wrong = old === "" ? "old" : weak?.field;
-          if (wrong !== undefined) return form.current?.querySelector<HTMLInputElement>(`[name="${wrong}"]`)?.focus();
-          if (!choose.isPending && waitSeconds === 0) choose.mutate({ old, chosen: chosen.passphrase });
-        }}
-      >
-        <Field
-          name="old"
-          type="password"
-          label={say("passphrase.old")}
-          fault={null}
-          value={old}
-          onChange={setOld}
-          autoComplete="current-password"
-        />
-        <NewPassphraseFields value={chosen} complaint={isSent ? weak : null} onChange={setChosen} />
-        <ComplaintLine complaint={complaint} waitSeconds={waitSeconds} />
-        <div className={styles.actions}>
-          <Button
-            type="submit"
-            className={controlStyles.button}
-            data-main
-            data-pending={choose.isPending || undefined}
-            isDisabled={waitSeconds > 0}
-          >
-            {say("passphrase.changeNow")}
-          </Button>
-          <Button className={controlStyles.button} onPress={onClose}>
-            {say("people.cancel")}
-          </Button>
-        </div>
-      </Form>
+      <NewPassphraseForm
+        name={name}
+        missing={old === "" ? "old" : null}
+        fields={oldPassphrase}
+        complaint={<ComplaintLine complaint={complaint} waitSeconds={waitSeconds} />}
+        isPending={choose.isPending}
+        isDisabled={waitSeconds > 0}
+        submit="passphrase.changeNow"
+        cancel="people.cancel"
+        actionsClass={styles.actions}
+        onTry={again}
+        onSend={(chosen) => choose.mutate({ old, chosen })}
+        onCancel={onClose}
+      />
     </div>
   );
 }

@@ -1,17 +1,20 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import type { PersonAnswer } from "#contract/people.ts";
+import { useEngine } from "../../client/EngineProvider.tsx";
+import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { FirstAdministratorForm } from "../../ui/people/FirstAdministratorForm.tsx";
+import { FirstAdministratorForm } from "../../ui/people/FirstAdministrator.tsx";
 import { usePerson } from "../../ui/people/sitting.ts";
+import { OutcomeLine } from "../parts/Outcome.tsx";
+import { Loading, Section } from "../parts/Section.tsx";
+import { ADDING, type Opened, useOpened } from "../parts/useOpened.ts";
 import { AddPerson } from "./AddPerson.tsx";
 import { LockAfter } from "./LockAfter.tsx";
-import { type Outcome, OutcomeLine } from "../parts/Outcome.tsx";
 import styles from "./PeopleSection.module.css";
-import { PersonEntry } from "./PersonEntry.tsx";
-import { Section } from "../parts/Section.tsx";
+import { PersonEditor } from "./PersonEditor.tsx";
 
 /** Who may sign in and as what; in a room that has no people yet, the way to its first administrator. */
 export function PeopleSection() {
@@ -33,11 +36,7 @@ function NobodyYet() {
       {isAsked ? (
         <FirstAdministratorForm onLater={() => setIsAsked(false)} />
       ) : (
-        <div>
-          <Button className={controlStyles.button} onPress={() => setIsAsked(true)}>
-            {say("first.create")}
-          </Button>
-        </div>
+        <ActionButton alone label={say("first.create")} onPress={() => setIsAsked(true)} />
       )}
     </div>
   );
@@ -46,20 +45,9 @@ function NobodyYet() {
 function Everybody({ ownId }: { readonly ownId: string }) {
   const { say } = useWords();
   const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
-  const { data: people } = useQuery(queries.people.list.queryOptions({ enabled: connected }));
-  const [opened, setOpened] = useState<string | null>(null);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  if (people === undefined) return <p className={styles.waiting}>{say("state.loading")}…</p>;
-
-  const onDone = (done: Outcome) => {
-    setOutcome(done);
-    if (done.good) setOpened(null);
-  };
-  const open = (what: string | null) => {
-    setOutcome(null);
-    setOpened(what);
-  };
+  const people = useAnswer(queries.people.list.queryOptions());
+  const { opened, outcome, open, ending } = useOpened();
+  if (people === undefined) return <Loading />;
   return (
     <div className={styles.people}>
       <ul className={styles.list}>
@@ -70,25 +58,44 @@ function Everybody({ ownId }: { readonly ownId: string }) {
             isOwn={person.id === ownId}
             isOpen={opened === person.id}
             onOpen={() => open(person.id)}
-            onClose={() => open(null)}
-            onDone={onDone}
+            {...ending}
           />
         ))}
       </ul>
-      {opened === ADDING ? (
-        <AddPerson onClose={() => open(null)} onDone={onDone} />
-      ) : (
-        <div>
-          <Button className={controlStyles.button} onPress={() => open(ADDING)}>
-            {say("people.add")}
-          </Button>
-        </div>
-      )}
+      {opened === ADDING ? <AddPerson {...ending} /> : <ActionButton alone label={say("people.add")} onPress={() => open(ADDING)} />}
       <OutcomeLine outcome={outcome} />
       <LockAfter />
     </div>
   );
 }
 
-/** In the place of a person's id. */
-const ADDING = "new";
+interface PersonEntryProps extends Opened {
+  readonly person: PersonAnswer;
+  readonly isOwn: boolean;
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+}
+
+/** One person of the list, and opened what can be done to them. */
+function PersonEntry({ person, isOwn, isOpen, onOpen, ...ending }: PersonEntryProps) {
+  const { say } = useWords();
+  const { name, role, active } = person;
+  return (
+    <li className={styles.entry} data-gone={!active}>
+      <p className={styles.line}>
+        <b>{name}</b>
+        <span>
+          {say(`role.${role}`)}
+          {isOwn && ` · ${say("people.you")}`}
+          {!active && ` · ${say("people.gone")}`}
+        </span>
+        {!isOpen && (
+          <Button className={controlStyles.text} onPress={onOpen} aria-label={say("people.changeOf", { name })}>
+            {say("people.change")}
+          </Button>
+        )}
+      </p>
+      {isOpen && <PersonEditor person={person} {...ending} />}
+    </li>
+  );
+}

@@ -1,44 +1,43 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
-import { Button, Form } from "react-aria-components";
+import { useMutation } from "@tanstack/react-query";
+import { useId, useState } from "react";
 import type { PersonAnswer } from "#contract/people.ts";
+import { ROLES, type Role } from "#domain/people/roles.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
+import { FocusedForm } from "../../ui/controls/FocusedForm.tsx";
+import { NewPassphraseForm } from "../../ui/people/NewPassphraseForm.tsx";
+import { complaintOfError } from "../../ui/people/passphraseFault.ts";
 import { AreYouSure } from "../parts/AreYouSure.tsx";
 import type { Outcome } from "../parts/Outcome.tsx";
-import { outcomeOfPeopleError } from "./peopleOutcome.ts";
+import type { Opened } from "../parts/useOpened.ts";
 import styles from "./PeopleSection.module.css";
-import { ResetPassphrase } from "./ResetPassphrase.tsx";
-import { RoleChoice } from "./RoleChoice.tsx";
-
-interface PersonEditorProps {
-  readonly person: PersonAnswer;
-  readonly onClose: () => void;
-  readonly onDone: (outcome: Outcome) => void;
-}
 
 /** Name and role; a new passphrase; letting in or no longer. Each of the three is done by itself. */
-export function PersonEditor({ person, onClose, onDone }: PersonEditorProps) {
+export function PersonEditor({ person, onClose, onDone }: { readonly person: PersonAnswer } & Opened) {
   const { say } = useWords();
   const { change, isPending } = useChange(onDone);
   const [name, setName] = useState(person.name);
   const [role, setRole] = useState(person.role);
   const [asked, setAsked] = useState<"nothing" | "passphrase" | "deactivation">("nothing");
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector("input")?.focus(), []);
   const { id, active } = person;
-
+  const giveUp = () => setAsked("nothing");
   if (asked === "passphrase") {
     return (
-      <ResetPassphrase
-        person={person}
-        isPending={isPending}
-        onReset={(passphrase) => change({ id, passphrase }, "people.resetDone")}
-        onClose={() => setAsked("nothing")}
-      />
+      <div className={styles.editor}>
+        <NewPassphraseForm
+          name={person.name}
+          isPending={isPending}
+          submit="people.resetNow"
+          cancel="people.cancel"
+          actionsClass={styles.actions}
+          onSend={(passphrase) => change({ id, passphrase }, "people.resetDone")}
+          onCancel={giveUp}
+        />
+      </div>
     );
   }
   if (asked === "deactivation") {
@@ -49,21 +48,14 @@ export function PersonEditor({ person, onClose, onDone }: PersonEditorProps) {
         no={say("people.deactivateNo")}
         isPending={isPending}
         onYes={() => change({ id, active: false }, "people.deactivated")}
-        onNo={() => setAsked("nothing")}
+        onNo={giveUp}
       />
     );
   }
   const isNameless = name.trim() === "";
   return (
     <div className={styles.editor}>
-      <Form
-        ref={form}
-        className={controlStyles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!isNameless) change({ id, name, role }, "people.stored");
-        }}
-      >
+      <FocusedForm wrong={isNameless ? "name" : null} onSend={() => change({ id, name, role }, "people.stored")}>
         <Field
           name="name"
           label={say("people.name")}
@@ -73,30 +65,21 @@ export function PersonEditor({ person, onClose, onDone }: PersonEditorProps) {
         />
         <RoleChoice role={role} onChange={setRole} />
         <div className={styles.actions}>
-          <Button type="submit" className={controlStyles.button} data-main data-pending={isPending || undefined}>
-            {say("people.store")}
-          </Button>
-          <Button className={controlStyles.button} onPress={onClose}>
-            {say("people.cancel")}
-          </Button>
-          <Button className={controlStyles.button} onPress={() => setAsked("passphrase")}>
-            {say("people.reset")}
-          </Button>
-          <Button
-            className={controlStyles.button}
+          <ActionButton label={say("people.store")} type="submit" data-main data-pending={isPending || undefined} />
+          <ActionButton label={say("people.cancel")} onPress={onClose} />
+          <ActionButton label={say("people.reset")} onPress={() => setAsked("passphrase")} />
+          <ActionButton
+            label={say(active ? "people.deactivate" : "people.activate")}
             onPress={() => (active ? setAsked("deactivation") : change({ id, active: true }, "people.activated"))}
-          >
-            {say(active ? "people.deactivate" : "people.activate")}
-          </Button>
+          />
         </div>
-      </Form>
+      </FocusedForm>
     </div>
   );
 }
 
 function useChange(onDone: (outcome: Outcome) => void) {
-  const { queries } = useEngine();
-  const queryClient = useQueryClient();
+  const { queries, queryClient } = useEngine();
   const put = useMutation(
     queries.people.change.mutationOptions({
       onSuccess: () => queryClient.invalidateQueries({ queryKey: queries.people.key() }),
@@ -110,4 +93,37 @@ function useChange(onDone: (outcome: Outcome) => void) {
       put.mutate(change, { onSuccess: ({ name }) => onDone({ good: true, message: done, values: { name } }) });
     },
   };
+}
+
+/** What the engine answered to a change of people. */
+export function outcomeOfPeopleError(error: unknown): Outcome {
+  const { message, values } = complaintOfError(error);
+  return { good: false, message, ...(values && { values }) };
+}
+
+/** One of the roles, with what it may do said beside it. */
+export function RoleChoice({ role, onChange }: { readonly role: Role; readonly onChange: (role: Role) => void }) {
+  const { say } = useWords();
+  const id = useId();
+  return (
+    <div className={styles.role}>
+      <label className={controlStyles.label} htmlFor={id}>
+        {say("people.role")}
+      </label>
+      <select
+        id={id}
+        className={controlStyles.select}
+        aria-describedby={`${id}-may`}
+        value={role}
+        onChange={({ target }) => onChange(ROLES.find((known) => known === target.value) ?? role)}
+      >
+        {ROLES.map((known) => (
+          <option key={known} value={known}>
+            {say(`role.${known}`)}
+          </option>
+        ))}
+      </select>
+      <p id={`${id}-may`}>{say(`role.${role}.may`)}</p>
+    </div>
+  );
 }

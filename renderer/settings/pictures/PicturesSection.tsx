@@ -1,14 +1,16 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button, Form } from "react-aria-components";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { Form } from "react-aria-components";
+import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
-import { Section } from "../parts/Section.tsx";
+import { Section, Loading } from "../parts/Section.tsx";
 import { capText, readCap, sizeOf } from "./room.ts";
+import { useAnswer } from "../../client/useAnswer.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 /** Pictures are fetched all day; a glance shows how the room fills. */
 const ASK_EVERY_MS = 60_000;
@@ -16,11 +18,9 @@ const ASK_EVERY_MS = 60_000;
 /** How much room the pictures of complaints take on this computer, and how much they may. */
 export function PicturesSection() {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const queryClient = useQueryClient();
+  const { queries, queryClient } = useEngine();
   const may = useMay();
-  const connected = useConnectionState().status === "connected";
-  const { data: room } = useQuery(queries.files.pictureRoom.queryOptions({ enabled: connected, refetchInterval: ASK_EVERY_MS }));
+  const room = useAnswer(queries.files.pictureRoom.queryOptions({ refetchInterval: ASK_EVERY_MS }));
   const [typed, setTyped] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const size = (bytes: number) => {
@@ -42,7 +42,7 @@ export function PicturesSection() {
   return (
     <Section title={say("pictures.title")} detail={say("pictures.detail")}>
       {room === undefined ? (
-        <p className={controlStyles.help}>{say("state.loading")}…</p>
+        <Loading />
       ) : (
         <>
           <p>{say("pictures.room", { n: room.pictures, used: size(room.bytes), cap: size(room.capBytes) })}</p>
@@ -67,11 +67,7 @@ export function PicturesSection() {
                 inputMode="decimal"
                 short
               />
-              <div>
-                <Button type="submit" className={controlStyles.button} isPending={put.isPending}>
-                  {say("pictures.store")}
-                </Button>
-              </div>
+              <ActionButton alone label={say("pictures.store")} type="submit" isPending={put.isPending} />
             </Form>
           )}
           <OutcomeLine outcome={outcome} />

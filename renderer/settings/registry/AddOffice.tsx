@@ -6,8 +6,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { FormField, FormSelect } from "../../ui/forms/FormFields.tsx";
 import type { Outcome } from "../parts/Outcome.tsx";
 import { OfficeEditor } from "./OfficeEditor.tsx";
-import { NO_OFFICE } from "./officeForm.ts";
-import type { OfficeForm } from "./officeForm.ts";
+import { NO_OFFICE, type OfficeForm } from "./officeForm.ts";
 import { registryStyles } from "./registryStyles.ts";
 
 interface AddOfficeProps {

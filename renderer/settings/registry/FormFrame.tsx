@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { Button } from "react-aria-components";
 import { type FieldValues, FormProvider, type UseFormReturn } from "react-hook-form";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { OutcomeLine } from "../parts/Outcome.tsx";
 import { registryStyles } from "./registryStyles.ts";
 import type { Saving } from "./useSaving.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 interface FormFrameProps<Typed extends FieldValues, Read> {
   readonly form: UseFormReturn<Typed, unknown, Read>;
@@ -39,12 +39,8 @@ export function FormFrame<Typed extends FieldValues, Read>(props: FormFrameProps
         {help !== undefined && <p className={registryStyles.quiet}>{help}</p>}
         {children}
         <div className={registryStyles.actions}>
-          <Button type="submit" className={controlStyles.button} data-main isPending={isPending}>
-            {submit}
-          </Button>
-          <Button className={controlStyles.button} onPress={onCancel}>
-            {say("registry.cancel")}
-          </Button>
+          <ActionButton label={submit} type="submit" data-main isPending={isPending} />
+          <ActionButton label={say("registry.cancel")} onPress={onCancel} />
         </div>
         <OutcomeLine outcome={saving.outcome} />
       </form>

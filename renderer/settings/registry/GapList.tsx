@@ -7,6 +7,8 @@ import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { registryStyles } from "./registryStyles.ts";
 import { SelectField } from "../../ui/controls/SelectField.tsx";
 import { MOST_REGISTRY_ROWS } from "#domain/registry/officeFilters.ts";
+import { Loading } from "../parts/Section.tsx";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 const FILTERS = ["all", "nodal", "holder", "x", "facebook"] as const;
 const FIRST_ROWS = 25;
@@ -21,7 +23,7 @@ export function GapList({ onOpen }: { readonly onOpen: (office: string) => void 
   const { data } = useQuery(
     queries.registry.gaps.queryOptions({ input: { only, take }, enabled: connected, placeholderData: keepPreviousData }),
   );
-  if (data === undefined) return <p className={registryStyles.quiet}>{say("state.loading")}…</p>;
+  if (data === undefined) return <Loading />;
   const { rows, total, counts } = data;
   return (
     <>
@@ -62,11 +64,11 @@ export function GapList({ onOpen }: { readonly onOpen: (office: string) => void 
         </table>
       )}
       {rows.length < total && rows.length < MOST_REGISTRY_ROWS && (
-        <div>
-          <Button className={controlStyles.button} onPress={() => setTake((many) => Math.min(many * 2, MOST_REGISTRY_ROWS))}>
-            {say("registry.more", { n: total - rows.length })}
-          </Button>
-        </div>
+        <ActionButton
+          alone
+          label={say("registry.more", { n: total - rows.length })}
+          onPress={() => setTake((many) => Math.min(many * 2, MOST_REGISTRY_ROWS))}
+        />
       )}
     </>
   );

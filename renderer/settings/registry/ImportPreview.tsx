@@ -1,9 +1,8 @@
-import { Button } from "react-aria-components";
 import type { ImportCounts, ImportPreview as Preview } from "#contract/registry.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { registryStyles } from "./registryStyles.ts";
 import { RejectedTable } from "./RejectedTable.tsx";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 interface ImportPreviewProps {
   readonly name: string;
@@ -49,13 +48,14 @@ export function ImportPreview({ name, preview, isPending, onApply, onDiscard }: 
       {!hasChanges && <p>{say("table.nothing")}</p>}
       <div className={registryStyles.actions}>
         {hasChanges && (
-          <Button className={controlStyles.button} data-main isPending={isPending} onPress={onApply}>
-            {say(rejected.length > 0 ? "table.applyRest" : "table.apply")}
-          </Button>
+          <ActionButton
+            label={say(rejected.length > 0 ? "table.applyRest" : "table.apply")}
+            data-main
+            isPending={isPending}
+            onPress={onApply}
+          />
         )}
-        <Button className={controlStyles.button} onPress={onDiscard}>
-          {say("table.discard")}
-        </Button>
+        <ActionButton label={say("table.discard")} onPress={onDiscard} />
       </div>
     </section>
   );

@@ -6,8 +6,7 @@ import { FormCheck, FormField } from "../../ui/forms/FormFields.tsx";
 import { useSchemaForm } from "../../ui/forms/useSchemaForm.ts";
 import type { Outcome } from "../parts/Outcome.tsx";
 import { FormFrame } from "./FormFrame.tsx";
-import { officeSchema } from "./officeForm.ts";
-import type { OfficeForm } from "./officeForm.ts";
+import { officeSchema, type OfficeForm } from "./officeForm.ts";
 import { registryStyles } from "./registryStyles.ts";
 import { saved, useSaving } from "./useSaving.ts";
 

@@ -16,6 +16,8 @@ import { HandOver } from "./HandOver.tsx";
 import { registryStyles } from "./registryStyles.ts";
 import { RemovePosting } from "./RemovePosting.tsx";
 import { writtenDay } from "./termForm.ts";
+import { Loading } from "../parts/Section.tsx";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 type Doing = "nothing" | "hand-over" | "end" | "office" | { readonly what: "officer" | "remove"; readonly holding: Holding };
 
@@ -29,7 +31,7 @@ export function OfficeEntry({ id, onDone }: { readonly id: string; readonly onDo
   const connected = useConnectionState().status === "connected";
   const { data } = useQuery(queries.registry.office.queryOptions({ input: { id }, enabled: connected }));
   const [doing, setDoing] = useState<Doing>("nothing");
-  if (data === undefined) return <p className={registryStyles.quiet}>{say("state.loading")}…</p>;
+  if (data === undefined) return <Loading />;
   const { office, holdings, openCases } = data;
   const present = holdings.find(({ fromAt, untilAt }) => fromAt <= now && (untilAt === null || now < untilAt)) ?? null;
   const cancel = () => setDoing("nothing");
@@ -63,17 +65,13 @@ export function OfficeEntry({ id, onDone }: { readonly id: string; readonly onDo
       </div>
       {may("registry") && doing === "nothing" && (
         <div className={registryStyles.actions}>
-          <Button className={controlStyles.button} data-main onPress={() => setDoing("hand-over")}>
-            {say(present === null ? "registry.firstHolder" : "registry.handOver")}
-          </Button>
-          {present !== null && (
-            <Button className={controlStyles.button} onPress={() => setDoing("end")}>
-              {say("registry.end")}
-            </Button>
-          )}
-          <Button className={controlStyles.button} onPress={() => setDoing("office")}>
-            {say("registry.editOffice")}
-          </Button>
+          <ActionButton
+            label={say(present === null ? "registry.firstHolder" : "registry.handOver")}
+            data-main
+            onPress={() => setDoing("hand-over")}
+          />
+          {present !== null && <ActionButton label={say("registry.end")} onPress={() => setDoing("end")} />}
+          <ActionButton label={say("registry.editOffice")} onPress={() => setDoing("office")} />
         </div>
       )}
       {doing === "hand-over" && <HandOver officeId={office.id} present={present} onCancel={cancel} onDone={onDone} />}

@@ -1,9 +1,7 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
-import { Button } from "react-aria-components";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { type Outcome, OutcomeLine } from "../parts/Outcome.tsx";
@@ -12,6 +10,9 @@ import { OfficeRowOf } from "./OfficeRowOf.tsx";
 import { registryStyles } from "./registryStyles.ts";
 import { SelectField } from "../../ui/controls/SelectField.tsx";
 import { MOST_REGISTRY_ROWS, OFFICE_FILTERS } from "#domain/registry/officeFilters.ts";
+import { useAnswer } from "../../client/useAnswer.ts";
+import { Loading } from "../parts/Section.tsx";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 const FIRST_ROWS = 25;
 
@@ -20,15 +21,12 @@ export function OfficeList({ text, onText }: { readonly text: string; readonly o
   const { say } = useWords();
   const { queries } = useEngine();
   const may = useMay();
-  const connected = useConnectionState().status === "connected";
   const [only, setOnly] = useState<(typeof OFFICE_FILTERS)[number]>("all");
   const [take, setTake] = useState(FIRST_ROWS);
   const [opened, setOpened] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const asked = useDeferredValue(text);
-  const { data: found } = useQuery(
-    queries.registry.offices.queryOptions({ input: { text: asked, only, take }, enabled: connected, placeholderData: keepPreviousData }),
-  );
+  const found = useAnswer(queries.registry.offices.queryOptions({ input: { text: asked, only, take }, placeholderData: keepPreviousData }));
   const open = (what: string | null) => {
     setOutcome(null);
     setOpened(what);
@@ -59,7 +57,7 @@ export function OfficeList({ text, onText }: { readonly text: string; readonly o
         />
       </search>
       {found === undefined ? (
-        <p className={registryStyles.quiet}>{say("state.loading")}…</p>
+        <Loading />
       ) : (
         <>
           <output className={registryStyles.quiet}>
@@ -91,11 +89,11 @@ export function OfficeList({ text, onText }: { readonly text: string; readonly o
             </table>
           )}
           {found.rows.length < found.total && found.rows.length < MOST_REGISTRY_ROWS && (
-            <div>
-              <Button className={controlStyles.button} onPress={() => setTake((rows) => Math.min(rows * 2, MOST_REGISTRY_ROWS))}>
-                {say("registry.more", { n: found.total - found.rows.length })}
-              </Button>
-            </div>
+            <ActionButton
+              alone
+              label={say("registry.more", { n: found.total - found.rows.length })}
+              onPress={() => setTake((rows) => Math.min(rows * 2, MOST_REGISTRY_ROWS))}
+            />
           )}
         </>
       )}
@@ -104,11 +102,7 @@ export function OfficeList({ text, onText }: { readonly text: string; readonly o
         (opened === ADDING ? (
           <AddOffice onClose={() => open(null)} onDone={done} />
         ) : (
-          <div>
-            <Button className={controlStyles.button} onPress={() => open(ADDING)}>
-              {say("registry.addOffice")}
-            </Button>
-          </div>
+          <ActionButton alone label={say("registry.addOffice")} onPress={() => open(ADDING)} />
         ))}
     </>
   );

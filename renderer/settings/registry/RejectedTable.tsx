@@ -1,9 +1,8 @@
 import { useId, useState } from "react";
-import { Button } from "react-aria-components";
 import type { RejectedRow } from "#contract/registry.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { registryStyles } from "./registryStyles.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 /** As many as a person reads before putting the file right; the rest on demand. */
 const SHOWN_AT_FIRST = 50;
@@ -41,11 +40,7 @@ export function RejectedTable({ rejected }: { readonly rejected: readonly Reject
         </table>
       </section>
       {rejected.length > shown && (
-        <div>
-          <Button className={controlStyles.button} onPress={() => setShown((many) => many * 4)}>
-            {say("registry.more", { n: rejected.length - shown })}
-          </Button>
-        </div>
+        <ActionButton alone label={say("registry.more", { n: rejected.length - shown })} onPress={() => setShown((many) => many * 4)} />
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import type { Holding } from "#contract/registry.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
@@ -15,8 +15,7 @@ interface RemovePostingProps {
 /** Takes out what was entered by mistake; a holder who left has a last day instead. */
 export function RemovePosting({ holding, onCancel, onDone }: RemovePostingProps) {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const queryClient = useQueryClient();
+  const { queries, queryClient } = useEngine();
   const remove = useMutation(
     queries.registry.removePosting.mutationOptions({
       onSuccess: async () => {

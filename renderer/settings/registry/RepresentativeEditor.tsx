@@ -1,12 +1,10 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import type { RepresentativeAnswer } from "#contract/registry.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import { REPRESENTATIVE_ROLES } from "#domain/registry/representative.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { FormField, FormSelect } from "../../ui/forms/FormFields.tsx";
 import { useSchemaForm } from "../../ui/forms/useSchemaForm.ts";
 import { AreYouSure } from "../parts/AreYouSure.tsx";
@@ -15,9 +13,9 @@ import { FormFrame } from "./FormFrame.tsx";
 import { ContactFields } from "./OfficerFields.tsx";
 import { outcomeOfRegistryError } from "./registryOutcome.ts";
 import { registryStyles } from "./registryStyles.ts";
-import { NO_REPRESENTATIVE, representativeFormOf, representativeSchema } from "./representativeForm.ts";
-import type { RepresentativeForm } from "./representativeForm.ts";
+import { NO_REPRESENTATIVE, representativeFormOf, representativeSchema, type RepresentativeForm } from "./representativeForm.ts";
 import { saved, useSaving } from "./useSaving.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 interface RepresentativeEditorProps {
   /** Null for a new one. */
@@ -79,8 +77,7 @@ function RemoveRepresentative({
   onDone,
 }: Pick<RepresentativeEditorProps, "onDone"> & { readonly representative: RepresentativeAnswer }) {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const queryClient = useQueryClient();
+  const { queries, queryClient } = useEngine();
   const [isAsked, setIsAsked] = useState(false);
   const remove = useMutation(
     queries.registry.removeRepresentative.mutationOptions({
@@ -92,13 +89,7 @@ function RemoveRepresentative({
     }),
   );
   if (!isAsked) {
-    return (
-      <div>
-        <Button className={controlStyles.button} onPress={() => setIsAsked(true)}>
-          {say("representatives.remove")}
-        </Button>
-      </div>
-    );
+    return <ActionButton alone label={say("representatives.remove")} onPress={() => setIsAsked(true)} />;
   }
   return (
     <AreYouSure

@@ -1,14 +1,12 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
-import { Button } from "react-aria-components";
 import { REPRESENTATIVE_ROLES } from "#domain/registry/representative.ts";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { type Outcome, OutcomeLine } from "../parts/Outcome.tsx";
-import { Section } from "../parts/Section.tsx";
+import { Section, Loading } from "../parts/Section.tsx";
 import { registryStyles } from "./registryStyles.ts";
 import { RepresentativeEditor } from "./RepresentativeEditor.tsx";
 import { RepresentativeRow } from "./RepresentativeRow.tsx";
@@ -16,6 +14,8 @@ import { SelectField } from "../../ui/controls/SelectField.tsx";
 import { TableExport } from "./TableExport.tsx";
 import { TableImport } from "./TableImport.tsx";
 import { MOST_REGISTRY_ROWS } from "#domain/registry/officeFilters.ts";
+import { useAnswer } from "../../client/useAnswer.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 /** All there can be: 90 MLAs, 15 MPs, the ministers among them. */
 const ROLES = ["all", ...REPRESENTATIVE_ROLES] as const;
@@ -26,15 +26,12 @@ export function RepresentativesSection() {
   const { say } = useWords();
   const { queries } = useEngine();
   const may = useMay();
-  const connected = useConnectionState().status === "connected";
   const [text, setText] = useState("");
   const [role, setRole] = useState<(typeof ROLES)[number]>("all");
   const [opened, setOpened] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const input = { text: useDeferredValue(text), role: role === "all" ? null : role, take: MOST_REGISTRY_ROWS };
-  const { data: found } = useQuery(
-    queries.registry.representatives.queryOptions({ input, enabled: connected, placeholderData: keepPreviousData }),
-  );
+  const found = useAnswer(queries.registry.representatives.queryOptions({ input, placeholderData: keepPreviousData }));
   const open = (what: string | null) => {
     setOutcome(null);
     setOpened(what);
@@ -62,7 +59,7 @@ export function RepresentativesSection() {
             onChange={setRole}
           />
         </search>
-        {found === undefined && <p className={registryStyles.quiet}>{say("state.loading")}…</p>}
+        {found === undefined && <Loading />}
         {found?.total === 0 && <p className={registryStyles.quiet}>{say("representatives.none")}</p>}
         {found !== undefined && found.total > 0 && (
           <table className={registryStyles.table} aria-label={say("representatives.label")}>
@@ -96,13 +93,7 @@ export function RepresentativesSection() {
             <RepresentativeEditor representative={null} onCancel={() => open(null)} onDone={done} />
           </div>
         )}
-        {may("registry") && opened !== ADDING && (
-          <div>
-            <Button className={controlStyles.button} onPress={() => open(ADDING)}>
-              {say("representatives.add")}
-            </Button>
-          </div>
-        )}
+        {may("registry") && opened !== ADDING && <ActionButton alone label={say("representatives.add")} onPress={() => open(ADDING)} />}
         {may("registry") && <TableImport table="representatives" />}
         <TableExport table="representatives" />
       </div>

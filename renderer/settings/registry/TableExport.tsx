@@ -1,15 +1,14 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import type { RegistryTable } from "#contract/registry.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { Check } from "../../ui/controls/Check.tsx";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { keepFile } from "../../ui/tables/keepFile.ts";
 import { type Outcome, OutcomeLine } from "../parts/Outcome.tsx";
 import { outcomeOfRegistryError } from "./registryOutcome.ts";
 import { registryStyles } from "./registryStyles.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 /** A file of the register, for which the system asks where to keep it. */
 export function TableExport({ table }: { readonly table: RegistryTable }) {
@@ -31,12 +30,16 @@ export function TableExport({ table }: { readonly table: RegistryTable }) {
       <h3>{say("table.exportTitle")}</h3>
       {table === "offices" && <Check label={say("table.vacant")} isSelected={vacant} onChange={setVacant} />}
       <div className={registryStyles.actions}>
-        <Button className={controlStyles.button} isPending={make.isPending} onPress={() => make.mutate({ table, format: "xlsx", vacant })}>
-          {say("table.exportXlsx")}
-        </Button>
-        <Button className={controlStyles.button} isPending={make.isPending} onPress={() => make.mutate({ table, format: "csv", vacant })}>
-          {say("table.exportCsv")}
-        </Button>
+        <ActionButton
+          label={say("table.exportXlsx")}
+          isPending={make.isPending}
+          onPress={() => make.mutate({ table, format: "xlsx", vacant })}
+        />
+        <ActionButton
+          label={say("table.exportCsv")}
+          isPending={make.isPending}
+          onPress={() => make.mutate({ table, format: "csv", vacant })}
+        />
       </div>
       <OutcomeLine outcome={outcome} />
     </div>

@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { Button, FileTrigger } from "react-aria-components";
+import { FileTrigger } from "react-aria-components";
 import type { ImportPreview as Preview, RegistryTable } from "#contract/registry.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
@@ -10,6 +10,7 @@ import { ImportPreview } from "./ImportPreview.tsx";
 import { outcomeOfRegistryError } from "./registryOutcome.ts";
 import { registryStyles } from "./registryStyles.ts";
 import { readTableFile, tableFaultMessage } from "../../ui/tables/tableFile.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 interface Chosen {
   readonly name: string;
@@ -20,8 +21,7 @@ interface Chosen {
 /** A file, what it would do, and only then doing it. */
 export function TableImport({ table }: { readonly table: RegistryTable }) {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const queryClient = useQueryClient();
+  const { queries, queryClient } = useEngine();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [isReading, setIsReading] = useState(false);
@@ -63,9 +63,7 @@ export function TableImport({ table }: { readonly table: RegistryTable }) {
       <div className={registryStyles.stack}>
         <div>
           <FileTrigger acceptedFileTypes={[".csv", ".xlsx"]} onSelect={(files) => void take(files?.[0])}>
-            <Button ref={choose} className={controlStyles.button} isPending={isBusy}>
-              {say(isBusy ? "table.reading" : "table.choose")}
-            </Button>
+            <ActionButton label={say(isBusy ? "table.reading" : "table.choose")} ref={choose} isPending={isBusy} />
           </FileTrigger>
         </div>
         <p className={controlStyles.help}>{say("table.chooseHelp")}</p>

@@ -1,4 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import type { Outcome } from "../parts/Outcome.tsx";
@@ -17,8 +16,7 @@ export interface Saving {
 
 /** How a form of the register ends. */
 export function useSaving(onDone: (outcome: Outcome) => void): Saving {
-  const { queries } = useEngine();
-  const queryClient = useQueryClient();
+  const { queries, queryClient } = useEngine();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   return {
     outcome,

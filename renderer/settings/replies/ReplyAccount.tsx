@@ -1,10 +1,10 @@
 import { ORPCError } from "@orpc/client";
 import type { InferContractRouterOutputs } from "@orpc/contract";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button, Form } from "react-aria-components";
+import { Form } from "react-aria-components";
 import type { Contract } from "#contract/contract.ts";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useEngine } from "../../client/EngineProvider.tsx";
 import { senderSentence } from "../../i18n/senderSentence.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
@@ -13,6 +13,8 @@ import { Field } from "../../ui/controls/Field.tsx";
 import { AreYouSure } from "../parts/AreYouSure.tsx";
 import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
 import styles from "./replies.module.css";
+import { useAnswer } from "../../client/useAnswer.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 type Account = InferContractRouterOutputs<Contract>["outbox"]["account"]["get"];
 type Tested = InferContractRouterOutputs<Contract>["outbox"]["account"]["test"];
@@ -20,8 +22,7 @@ type Tested = InferContractRouterOutputs<Contract>["outbox"]["account"]["test"];
 /** In whose name replies go out on X, what speaks for it, and what keeps them back. */
 export function ReplyAccount({ account: { userId, hasToken } }: { readonly account: Account }) {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const queryClient = useQueryClient();
+  const { queries, queryClient } = useEngine();
   const [typed, setTyped] = useState("");
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const again = () => queryClient.invalidateQueries({ queryKey: queries.outbox.key() });
@@ -65,17 +66,13 @@ export function ReplyAccount({ account: { userId, hasToken } }: { readonly accou
           type="password"
         />
         <div className={styles.actions}>
-          <Button type="submit" className={controlStyles.button} data-main isDisabled={token === ""} isPending={put.isPending}>
-            {say("replies.tokenSave")}
-          </Button>
-          <Button
-            className={controlStyles.button}
+          <ActionButton label={say("replies.tokenSave")} type="submit" data-main isDisabled={token === ""} isPending={put.isPending} />
+          <ActionButton
+            label={say(test.isPending ? "settings.testing" : "replies.tokenTest")}
             isDisabled={token === "" && !hasToken}
             isPending={test.isPending}
             onPress={() => test.mutate(token === "" ? {} : { token })}
-          >
-            {say(test.isPending ? "settings.testing" : "replies.tokenTest")}
-          </Button>
+          />
           {hasToken && <RemoveToken onDone={setOutcome} />}
         </div>
         <OutcomeLine outcome={outcome} />
@@ -88,8 +85,7 @@ export function ReplyAccount({ account: { userId, hasToken } }: { readonly accou
 function Sender() {
   const words = useWords();
   const { queries } = useEngine();
-  const enabled = useConnectionState().status === "connected";
-  const { data: status } = useQuery(queries.outbox.status.queryOptions({ enabled }));
+  const status = useAnswer(queries.outbox.status.queryOptions());
   const sender = status?.senders.find(({ channel }) => channel === "x");
   if (sender === undefined) return null;
   if (sender.hold !== null) {
@@ -105,8 +101,7 @@ function Sender() {
 
 function RemoveToken({ onDone }: { readonly onDone: (outcome: Outcome) => void }) {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const queryClient = useQueryClient();
+  const { queries, queryClient } = useEngine();
   const [asked, setAsked] = useState(false);
   const remove = useMutation(
     queries.outbox.account.remove.mutationOptions({
@@ -119,11 +114,7 @@ function RemoveToken({ onDone }: { readonly onDone: (outcome: Outcome) => void }
     }),
   );
   if (!asked) {
-    return (
-      <Button className={controlStyles.button} onPress={() => setAsked(true)}>
-        {say("replies.tokenRemove")}
-      </Button>
-    );
+    return <ActionButton label={say("replies.tokenRemove")} onPress={() => setAsked(true)} />;
   }
   return (
     <AreYouSure

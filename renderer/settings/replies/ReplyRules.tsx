@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import { TEMPLATE_PURPOSES } from "#domain/reply/templates.ts";
@@ -8,16 +8,14 @@ import { FormCheck, FormField } from "../../ui/forms/FormFields.tsx";
 import { useSchemaForm, WHOLE } from "../../ui/forms/useSchemaForm.ts";
 import { type Outcome, outcomeOfError } from "../parts/Outcome.tsx";
 import { SettingsForm } from "../parts/SettingsForm.tsx";
-import { MOST, NUMBER_FIELDS, replyFormOf, replyFormSchema } from "./replyForm.ts";
-import type { ReplyForm } from "./replyForm.ts";
+import { MOST, NUMBER_FIELDS, replyFormOf, replyFormSchema, type ReplyForm } from "./replyForm.ts";
 import styles from "./replies.module.css";
 import { TemplateEditor } from "./TemplateEditor.tsx";
 
 /** When replies go out by themselves, how many, and in which words. What a person typed stays until it is saved, whatever the engine does. */
 export function ReplyRules({ stored }: { readonly stored: ReplySettings }) {
   const { say, usDollars } = useWords();
-  const { queries } = useEngine();
-  const queryClient = useQueryClient();
+  const { queries, queryClient } = useEngine();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const form = useSchemaForm(replyFormSchema, replyFormOf(stored));
   const put = useMutation(

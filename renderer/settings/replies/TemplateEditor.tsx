@@ -1,17 +1,15 @@
-import { Button } from "react-aria-components";
 import { useController } from "react-hook-form";
 import { REPLY_LANGUAGES as LANGUAGES } from "#domain/grievance/choices.ts";
 import { officeLabels } from "#domain/reply/officeLabels.ts";
 import { renderReply } from "#domain/reply/renderReply.ts";
 import { replyDate } from "#domain/reply/replyDate.ts";
-import { DEFAULT_TEMPLATES } from "#domain/reply/templates.ts";
-import type { TemplatePurpose } from "#domain/reply/templates.ts";
+import { DEFAULT_TEMPLATES, type TemplatePurpose } from "#domain/reply/templates.ts";
 import { LONGEST_REPLY, weightedLength } from "#domain/reply/weightedLength.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { FormLongField } from "../../ui/forms/FormFields.tsx";
 import type { ReplyForm } from "./replyForm.ts";
 import styles from "./replies.module.css";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 /** The words for one purpose in both languages, each with its length as X will count it, which takes the least of all channels. */
 export function TemplateEditor({ purpose }: { readonly purpose: TemplatePurpose }) {
@@ -37,9 +35,7 @@ export function TemplateEditor({ purpose }: { readonly purpose: TemplatePurpose 
       </div>
       {isOwn && (
         <div className={styles.below}>
-          <Button className={controlStyles.button} onPress={() => field.onChange(DEFAULT_TEMPLATES[purpose])}>
-            {say("replies.programsWords")}
-          </Button>
+          <ActionButton label={say("replies.programsWords")} onPress={() => field.onChange(DEFAULT_TEMPLATES[purpose])} />
         </div>
       )}
     </fieldset>

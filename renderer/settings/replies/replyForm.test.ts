@@ -1,9 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { DEFAULT_REPLY_SETTINGS, replySettingsSchema } from "#domain/reply/replySettings.ts";
-import type { ReplySettings } from "#domain/reply/replySettings.ts";
+import { DEFAULT_REPLY_SETTINGS, replySettingsSchema, type ReplySettings } from "#domain/reply/replySettings.ts";
 import { DEFAULT_TEMPLATES } from "#domain/reply/templates.ts";
-import { MOST, replyFormOf, replyFormSchema } from "./replyForm.ts";
-import type { ReplyForm } from "./replyForm.ts";
+import { MOST, replyFormOf, replyFormSchema, type ReplyForm } from "./replyForm.ts";
 
 /** What is stored; null while something cannot be used. */
 function settingsOf(form: ReplyForm, stored: ReplySettings): ReplySettings | null {

@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { REPLY_LANGUAGES } from "#domain/grievance/choices.ts";
 import { checkTemplate } from "#domain/reply/checkTemplate.ts";
-import type { ReplySettings } from "#domain/reply/replySettings.ts";
-import { DEFAULT_TEMPLATES, TEMPLATE_PURPOSES } from "#domain/reply/templates.ts";
-import type { Templates } from "#domain/reply/templates.ts";
-import { templatesOf } from "#domain/reply/replySettings.ts";
+import { type ReplySettings, templatesOf } from "#domain/reply/replySettings.ts";
+import { DEFAULT_TEMPLATES, TEMPLATE_PURPOSES, type Templates } from "#domain/reply/templates.ts";
 import { amountFrom, typed, typedOrEmpty, wholeNumber } from "../../ui/forms/typed.ts";
 
 type Language = (typeof REPLY_LANGUAGES)[number];

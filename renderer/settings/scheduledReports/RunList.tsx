@@ -1,18 +1,17 @@
-import { useQuery } from "@tanstack/react-query";
 import type { ReportRun } from "#contract/scheduledReports.ts";
 import { GROUPING_WORDS } from "#domain/reporting/words.ts";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { runSentence } from "../../ui/reporting/runSentence.ts";
 import styles from "./scheduledReports.module.css";
+import { useAnswer } from "../../client/useAnswer.ts";
 
 /** What was sent, when, and what did not get through; the newest first. */
 export function RunList() {
   const { say } = useWords();
   const { queries } = useEngine();
-  const enabled = useConnectionState().status === "connected";
-  const { data: runs } = useQuery(queries.scheduledReports.runs.queryOptions({ enabled }));
+  const runs = useAnswer(queries.scheduledReports.runs.queryOptions());
   if (runs === undefined) return null;
   if (runs.length === 0) return <p className={styles.note}>{say("schedule.runs.none")}</p>;
   return (

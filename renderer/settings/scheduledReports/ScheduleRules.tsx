@@ -1,7 +1,6 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { ORPCError } from "@orpc/client";
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import type { Schedule } from "#contract/scheduledReports.ts";
 import { GROUPINGS } from "#domain/reporting/figures.ts";
 import { LANGUAGE_CHOICES } from "#domain/text/languageChoices.ts";
@@ -9,20 +8,18 @@ import { SCHEDULED_DAYS } from "#domain/reporting/schedule.ts";
 import { GROUPING_WORDS } from "#domain/reporting/words.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { FormCheck, FormField, FormSelect } from "../../ui/forms/FormFields.tsx";
 import { useSchemaForm, WHOLE } from "../../ui/forms/useSchemaForm.ts";
 import { type Outcome, outcomeOfError } from "../parts/Outcome.tsx";
 import { SettingsForm } from "../parts/SettingsForm.tsx";
-import { scheduleFormOf, scheduleFormSchema } from "./scheduleForm.ts";
-import type { ScheduleForm } from "./scheduleForm.ts";
+import { scheduleFormOf, scheduleFormSchema, type ScheduleForm } from "./scheduleForm.ts";
 import styles from "./scheduledReports.module.css";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 /** When, of what and where to. What a person typed stays until it is saved, whatever the engine does. */
 export function ScheduleRules({ schedule }: { readonly schedule: Schedule }) {
   const { say, locale, date, clock } = useWords();
-  const { queries } = useEngine();
-  const queryClient = useQueryClient();
+  const { queries, queryClient } = useEngine();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const form = useSchemaForm(scheduleFormSchema, scheduleFormOf(schedule.settings));
   const onError = (error: unknown) => setOutcome(outcomeOfSchedule(error));
@@ -53,14 +50,12 @@ export function ScheduleRules({ schedule }: { readonly schedule: Schedule }) {
       hasFaults="schedule.hasFaults"
       onSave={(read) => put.mutate(read)}
       actions={
-        <Button
-          className={controlStyles.button}
+        <ActionButton
+          label={say("schedule.runNow")}
           isDisabled={form.formState.isDirty}
           isPending={runNow.isPending}
           onPress={() => runNow.mutate(undefined)}
-        >
-          {say("schedule.runNow")}
-        </Button>
+        />
       }
     >
       <p className={styles.note}>{next === null ? say(`schedule.state.${schedule.state}`) : say("schedule.next", { at: next })}</p>

@@ -1,21 +1,20 @@
-import { useQuery } from "@tanstack/react-query";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { Section } from "../parts/Section.tsx";
+import { Section, Loading } from "../parts/Section.tsx";
 import { RunList } from "./RunList.tsx";
 import { ScheduleRules } from "./ScheduleRules.tsx";
 import styles from "./scheduledReports.module.css";
+import { useAnswer } from "../../client/useAnswer.ts";
 
 /** Reports that are made by themselves, and what became of them. */
 export function ScheduledReportsSection() {
   const { say } = useWords();
   const { queries } = useEngine();
-  const enabled = useConnectionState().status === "connected";
-  const { data: schedule } = useQuery(queries.scheduledReports.get.queryOptions({ enabled }));
+  const schedule = useAnswer(queries.scheduledReports.get.queryOptions());
   return (
     <Section title={say("schedule.title")} detail={say("schedule.detail")}>
       {schedule === undefined ? (
-        <p>{say("state.loading")}…</p>
+        <Loading />
       ) : (
         <div className={styles.part}>
           <ScheduleRules schedule={schedule} />

@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 import { DEFAULT_SCHEDULE } from "#domain/reporting/scheduleSettings.ts";
-import { scheduleFormOf, scheduleFormSchema } from "./scheduleForm.ts";
-import type { ScheduleForm } from "./scheduleForm.ts";
+import { scheduleFormOf, scheduleFormSchema, type ScheduleForm } from "./scheduleForm.ts";
 
 /** What is to be stored, or the first field that cannot be used. */
 function scheduleSettingsOf(form: ScheduleForm) {

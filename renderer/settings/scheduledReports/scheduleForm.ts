@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { MOST_ADDRESSES } from "#domain/reporting/schedule.ts";
-import { scheduleSettingsSchema } from "#domain/reporting/scheduleSettings.ts";
-import type { ScheduleSettings } from "#domain/reporting/scheduleSettings.ts";
+import { scheduleSettingsSchema, type ScheduleSettings } from "#domain/reporting/scheduleSettings.ts";
 import { mailAddressFrom, typed, typedOrEmpty } from "../../ui/forms/typed.ts";
 import { minuteOf, timeOf } from "../parts/timeOfDay.ts";
 

@@ -1,15 +1,13 @@
 import { useState } from "react";
 import { INDIA_OFFSET_MS, startOfIndianDay, DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import type { SlaPolicy } from "#domain/clock/policy.ts";
-import { acknowledgeBy, calendarOf, dueAt } from "#domain/clock/sla.ts";
-import type { Timed } from "#domain/clock/sla.ts";
+import { acknowledgeBy, calendarOf, dueAt, type Timed } from "#domain/clock/sla.ts";
 import { escalationTimes, reminderTimes } from "#domain/clock/tiers.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { engineNow } from "../../client/useNow.ts";
 import { SelectField } from "../../ui/controls/SelectField.tsx";
-import { LIMIT_NAMES } from "./policyForm.ts";
-import type { LimitName, ReadPolicy } from "./policyForm.ts";
+import { LIMIT_NAMES, type LimitName, type ReadPolicy } from "./policyForm.ts";
 import styles from "./timeLimits.module.css";
 
 /** What the form as it is means for one complaint: reckoned by the rules of the engine itself. */

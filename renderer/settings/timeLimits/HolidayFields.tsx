@@ -3,9 +3,9 @@ import { Button, Label, Text, TextArea, TextField } from "react-aria-components"
 import type { Holiday } from "#domain/clock/policy.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { readHolidays, withHolidays } from "./holidayList.ts";
-import type { ReadHolidays } from "./holidayList.ts";
+import { readHolidays, withHolidays, type ReadHolidays } from "./holidayList.ts";
 import styles from "./timeLimits.module.css";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 interface HolidayFieldsProps {
   readonly holidays: readonly Holiday[];
@@ -53,9 +53,7 @@ export function HolidayFields({ holidays, onChange }: HolidayFieldsProps) {
         </Text>
       </TextField>
       <div className={styles.actions}>
-        <Button className={controlStyles.button} isDisabled={pasted.trim() === ""} onPress={add}>
-          {say("limits.holidayAdd")}
-        </Button>
+        <ActionButton label={say("limits.holidayAdd")} isDisabled={pasted.trim() === ""} onPress={add} />
         <output>{read !== null && say("limits.holidayAdded", { n: read.holidays.length })}</output>
       </div>
       {read !== null && read.rejected.length > 0 && (

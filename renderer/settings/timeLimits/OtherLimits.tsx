@@ -1,15 +1,13 @@
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import { DEPARTMENT_CODES } from "#domain/department/departments.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Check } from "../../ui/controls/Check.tsx";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
 import { SelectField } from "../../ui/controls/SelectField.tsx";
 import { sayFault } from "./LimitFields.tsx";
-import { PAUSE_NAMES } from "./policyForm.ts";
-import type { PolicyFaults, PolicyForm } from "./policyForm.ts";
+import { PAUSE_NAMES, type PolicyFaults, type PolicyForm } from "./policyForm.ts";
 import styles from "./timeLimits.module.css";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 interface OtherLimitsProps {
   readonly form: PolicyForm;
@@ -83,12 +81,10 @@ export function OtherLimits({ form, faults, onChange }: OtherLimitsProps) {
             inputMode="numeric"
             short
           />
-          <Button
-            className={controlStyles.button}
+          <ActionButton
+            label={say("limits.checkCallsRemove", { department: department(each.department) })}
             onPress={() => onChange({ ...form, sizes: form.sizes.filter((known) => known !== each) })}
-          >
-            {say("limits.checkCallsRemove", { department: department(each.department) })}
-          </Button>
+          />
         </div>
       ))}
       {isChoosing ? (
@@ -104,11 +100,7 @@ export function OtherLimits({ form, faults, onChange }: OtherLimitsProps) {
           }}
         />
       ) : (
-        <div>
-          <Button className={controlStyles.button} onPress={() => setIsChoosing(true)}>
-            {say("limits.checkCallsAdd")}
-          </Button>
-        </div>
+        <ActionButton alone label={say("limits.checkCallsAdd")} onPress={() => setIsChoosing(true)} />
       )}
     </div>
   );

@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import { Button, Form } from "react-aria-components";
+import { Form } from "react-aria-components";
 import type { PolicyInForce } from "#contract/policy.ts";
 import { workingDayMs } from "#domain/clock/workingTime.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
@@ -12,11 +12,10 @@ import { CalendarFields } from "./CalendarFields.tsx";
 import { DuePreview } from "./DuePreview.tsx";
 import { LimitFields } from "./LimitFields.tsx";
 import { OtherLimits, PauseFields } from "./OtherLimits.tsx";
-import { LIMIT_NAMES, policyFormOf, readPolicyForm, withRule } from "./policyForm.ts";
-import type { PolicyFaults, PolicyForm, ReadPolicy } from "./policyForm.ts";
-import { RuleEditor } from "./RuleEditor.tsx";
-import type { Categories } from "./RuleEditor.tsx";
+import { LIMIT_NAMES, policyFormOf, readPolicyForm, withRule, type PolicyFaults, type PolicyForm, type ReadPolicy } from "./policyForm.ts";
+import { RuleEditor, type Categories } from "./RuleEditor.tsx";
 import styles from "./timeLimits.module.css";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 interface PolicyEditorProps {
   readonly stored: PolicyInForce;
@@ -59,12 +58,8 @@ export function PolicyEditor({ stored, categories }: PolicyEditorProps) {
       <PolicyFields form={form} faults={faults} categories={categories} onChange={change} />
       <DuePreview read={read} />
       <div className={styles.actions}>
-        <Button type="submit" className={controlStyles.button} data-main isPending={put.isPending}>
-          {say("limits.save")}
-        </Button>
-        <Button className={controlStyles.button} isDisabled={typed === null} onPress={() => setTyped(null)}>
-          {say("limits.discard")}
-        </Button>
+        <ActionButton label={say("limits.save")} type="submit" data-main isPending={put.isPending} />
+        <ActionButton label={say("limits.discard")} isDisabled={typed === null} onPress={() => setTyped(null)} />
         {!stored.isDefault && <ResetPolicy isPending={reset.isPending} onReset={() => reset.mutate(undefined)} />}
       </div>
       <OutcomeLine outcome={outcome} />
@@ -75,8 +70,7 @@ export function PolicyEditor({ stored, categories }: PolicyEditorProps) {
 const NO_FAULTS: PolicyFaults = new Map();
 
 function usePolicyChanges(onDone: (outcome: Outcome) => void) {
-  const { queries } = useEngine();
-  const queryClient = useQueryClient();
+  const { queries, queryClient } = useEngine();
   const keep = (stored: PolicyInForce) => queryClient.setQueryData(queries.policy.get.queryKey(), stored);
   const onError = (error: unknown) => onDone(outcomeOfError(error));
   const put = useMutation(
@@ -136,11 +130,7 @@ function PolicyFields({ form, faults, categories, onChange }: PolicyFieldsProps)
             onRemove={() => onChange({ ...form, rules: form.rules.toSpliced(index, 1) })}
           />
         ))}
-        <div>
-          <Button className={controlStyles.button} onPress={() => onChange(withRule(form))}>
-            {say("limits.addRule")}
-          </Button>
-        </div>
+        <ActionButton alone label={say("limits.addRule")} onPress={() => onChange(withRule(form))} />
       </div>
       <CalendarFields form={form} faults={faults} onChange={onChange} />
       <PauseFields form={form} faults={faults} onChange={onChange} />
@@ -160,11 +150,7 @@ function ResetPolicy({ isPending, onReset }: { readonly isPending: boolean; read
   const { say } = useWords();
   const [asked, setAsked] = useState(false);
   if (!asked) {
-    return (
-      <Button className={controlStyles.button} onPress={() => setAsked(true)}>
-        {say("limits.reset")}
-      </Button>
-    );
+    return <ActionButton label={say("limits.reset")} onPress={() => setAsked(true)} />;
   }
   return (
     <AreYouSure

@@ -1,15 +1,14 @@
-import { Button } from "react-aria-components";
 import type { InferContractRouterOutputs } from "@orpc/contract";
 import type { Contract } from "#contract/contract.ts";
 import type { RuleCondition } from "#domain/clock/policy.ts";
 import { DEPARTMENT_CODES } from "#domain/department/departments.ts";
 import { URGENCIES } from "#domain/proposal/proposal.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { SelectField } from "../../ui/controls/SelectField.tsx";
 import { LimitFields, sayFault } from "./LimitFields.tsx";
 import type { PolicyFaults, RuleForm } from "./policyForm.ts";
 import styles from "./timeLimits.module.css";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 export type Categories = InferContractRouterOutputs<Contract>["policy"]["categories"];
 
@@ -39,9 +38,7 @@ export function RuleEditor({ number, rule, categories, faults, onChange, onRemov
       )}
       <LimitFields name={name} limit={rule.limit} faults={faults} onChange={(limit) => onChange({ ...rule, limit })} />
       <div className={styles.below}>
-        <Button className={controlStyles.button} onPress={onRemove}>
-          {say("limits.removeRule", { n: number })}
-        </Button>
+        <ActionButton label={say("limits.removeRule", { n: number })} onPress={onRemove} />
       </div>
     </fieldset>
   );

@@ -2,15 +2,13 @@ import fc from "fast-check";
 import { createIntl } from "react-intl";
 import { describe, expect, test } from "vitest";
 import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
-import { slaPolicySchema } from "#domain/clock/policy.ts";
-import type { SlaPolicy } from "#domain/clock/policy.ts";
+import { slaPolicySchema, type SlaPolicy } from "#domain/clock/policy.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { FORMAT_LOCALES, MESSAGES } from "../../i18n/messages.ts";
 import { wordsOf } from "../../i18n/useWords.ts";
 import { durationText, parseDuration, parseDurations, parseReminders } from "./durationText.ts";
 import { parseHours } from "./hoursText.ts";
-import { policyFormOf, readPolicyForm, withRule } from "./policyForm.ts";
-import type { PolicyForm } from "./policyForm.ts";
+import { policyFormOf, readPolicyForm, withRule, type PolicyForm } from "./policyForm.ts";
 
 const says = (["hi", "en"] as const).map(
   (locale) => wordsOf(createIntl({ locale: FORMAT_LOCALES[locale], messages: MESSAGES[locale] })).say,

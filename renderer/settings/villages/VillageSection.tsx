@@ -1,22 +1,23 @@
 import { ORPCError } from "@orpc/client";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button, FileTrigger } from "react-aria-components";
+import { FileTrigger } from "react-aria-components";
 import type { VillageImport } from "#contract/places.ts";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { type Outcome, outcomeOfError, OutcomeLine } from "../parts/Outcome.tsx";
 import { RejectedRows } from "./RejectedRows.tsx";
-import { Section } from "../parts/Section.tsx";
+import { Section, Loading } from "../parts/Section.tsx";
 import { faultMessage, readVillageFile } from "./villageFile.ts";
 import styles from "./VillageSection.module.css";
+import { useAnswer } from "../../client/useAnswer.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 /** The village directory: what is known, and a new one from a file. */
 export function VillageSection() {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const queryClient = useQueryClient();
+  const { queries, queryClient } = useEngine();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [result, setResult] = useState<VillageImport | null>(null);
   const [isReading, setIsReading] = useState(false);
@@ -54,9 +55,7 @@ export function VillageSection() {
         <KnownVillages />
         <div className={styles.choose}>
           <FileTrigger acceptedFileTypes={[".csv", "text/csv"]} onSelect={(files) => void take(files?.[0])}>
-            <Button className={controlStyles.button} isPending={isBusy}>
-              {say(isBusy ? "villages.reading" : "villages.choose")}
-            </Button>
+            <ActionButton label={say(isBusy ? "villages.reading" : "villages.choose")} isPending={isBusy} />
           </FileTrigger>
           <p className={controlStyles.help}>{say("villages.chooseHelp")}</p>
         </div>
@@ -70,9 +69,8 @@ export function VillageSection() {
 function KnownVillages() {
   const { say, date } = useWords();
   const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
-  const { data: known } = useQuery(queries.places.summary.queryOptions({ enabled: connected }));
-  if (known === undefined) return <p className={styles.waiting}>{say("state.loading")}…</p>;
+  const known = useAnswer(queries.places.summary.queryOptions());
+  if (known === undefined) return <Loading />;
   const { villages, districts, importedAt } = known;
   return <p>{importedAt === null ? say("villages.none") : say("villages.known", { villages, districts, date: date(importedAt) })}</p>;
 }

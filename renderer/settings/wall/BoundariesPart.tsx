@@ -1,25 +1,25 @@
 import { ORPCError } from "@orpc/client";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button, FileTrigger } from "react-aria-components";
+import { FileTrigger } from "react-aria-components";
 import type { WallBoundaries } from "#contract/wallBoundaries.ts";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
 import { boundaryFaultMessage, readBoundaryFile } from "./boundaryFile.ts";
 import { BoundaryMap } from "./BoundaryMap.tsx";
 import styles from "./wall.module.css";
+import { useAnswer } from "../../client/useAnswer.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 /** The districts' shapes for the map of the walls: which are known, others from a file, none again. */
 export function BoundariesPart() {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const queryClient = useQueryClient();
-  const connected = useConnectionState().status === "connected";
+  const { queries, queryClient } = useEngine();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [isReading, setReading] = useState(false);
-  const { data: known } = useQuery(queries.walls.boundaries.get.queryOptions({ enabled: connected }));
+  const known = useAnswer(queries.walls.boundaries.get.queryOptions());
   const show = (boundaries: WallBoundaries | null) => queryClient.setQueryData(queries.walls.boundaries.get.queryKey(), boundaries);
   const importing = useMutation(
     queries.walls.boundaries.import.mutationOptions({
@@ -60,14 +60,10 @@ export function BoundariesPart() {
       {known && <Known boundaries={known} />}
       <div className={styles.row}>
         <FileTrigger acceptedFileTypes={[".json", ".geojson", ".topojson"]} onSelect={(files) => void take(files?.[0])}>
-          <Button className={controlStyles.button} isPending={isReading || importing.isPending}>
-            {say("wallSettings.map.choose")}
-          </Button>
+          <ActionButton label={say("wallSettings.map.choose")} isPending={isReading || importing.isPending} />
         </FileTrigger>
         {known && (
-          <Button className={controlStyles.button} isPending={removing.isPending} onPress={() => removing.mutate(undefined)}>
-            {say("wallSettings.map.remove")}
-          </Button>
+          <ActionButton label={say("wallSettings.map.remove")} isPending={removing.isPending} onPress={() => removing.mutate(undefined)} />
         )}
       </div>
       <p className={controlStyles.help}>{say("wallSettings.map.help")}</p>

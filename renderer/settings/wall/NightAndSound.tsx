@@ -1,11 +1,10 @@
-import { Button } from "react-aria-components";
 import { useWords } from "../../i18n/useWords.ts";
 import { soundChime } from "../../ui/chime.ts";
 import { Check } from "../../ui/controls/Check.tsx";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
 import { shareOf, type WallDraft, type WallFault } from "./wallForm.ts";
 import styles from "./wall.module.css";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 interface NightAndSoundProps {
   readonly draft: WallDraft;
@@ -70,13 +69,11 @@ export function NightAndSound({ draft: { night, chime, shiftsPicture }, faults, 
                 inputMode="numeric"
                 short
               />
-              <Button
-                className={controlStyles.button}
+              <ActionButton
+                label={say("wallSettings.play")}
                 isDisabled={shareOf(chime.volume, 0) === null}
                 onPress={() => void soundChime(shareOf(chime.volume, 0) ?? 0).catch(() => undefined)}
-              >
-                {say("wallSettings.play")}
-              </Button>
+              />
             </div>
             <Check label={say("wallSettings.quiet")} isSelected={chime.isQuiet} onChange={(isQuiet) => putChime({ isQuiet })} />
             {chime.isQuiet && (

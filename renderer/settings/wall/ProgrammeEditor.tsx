@@ -1,12 +1,11 @@
-import { Button } from "react-aria-components";
-import { SHOWN_SCENES } from "#domain/wall/scenes.ts";
+import { SHOWN_SCENES, MOST_SCENES } from "#domain/wall/scenes.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
 import { SelectField } from "../../ui/controls/SelectField.tsx";
 import { secondsOf, type WallDraft } from "./wallForm.ts";
 import styles from "./wall.module.css";
-import { MOST_SCENES } from "#domain/wall/scenes.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 type Programme = WallDraft["programme"];
 
@@ -56,43 +55,35 @@ export function ProgrammeEditor({ programme, isChecked, onChange }: ProgrammeEdi
                 short
               />
               <div className={styles.move}>
-                <Button
-                  className={controlStyles.button}
+                <ActionButton
+                  label="↑"
                   aria-label={say("wallSettings.up", of)}
                   isDisabled={index === 0}
                   onPress={() => swap(index, index - 1)}
-                >
-                  ↑
-                </Button>
-                <Button
-                  className={controlStyles.button}
+                />
+                <ActionButton
+                  label="↓"
                   aria-label={say("wallSettings.down", of)}
                   isDisabled={index === programme.length - 1}
                   onPress={() => swap(index, index + 1)}
-                >
-                  ↓
-                </Button>
-                <Button
-                  className={controlStyles.button}
+                />
+                <ActionButton
+                  label="×"
                   aria-label={say("wallSettings.removeScene", of)}
                   isDisabled={programme.length === 1}
                   onPress={() => onChange(programme.filter((_, at) => at !== index))}
-                >
-                  ×
-                </Button>
+                />
               </div>
             </li>
           );
         })}
       </ol>
       <div>
-        <Button
-          className={controlStyles.button}
+        <ActionButton
+          label={say("wallSettings.addScene")}
           isDisabled={programme.length >= MOST_SCENES}
           onPress={() => onChange([...programme, { id: crypto.randomUUID(), scene: missing, seconds: "30" }])}
-        >
-          {say("wallSettings.addScene")}
-        </Button>
+        />
       </div>
     </fieldset>
   );

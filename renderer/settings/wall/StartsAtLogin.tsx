@@ -1,19 +1,18 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { Check } from "../../ui/controls/Check.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
+import { useAnswer } from "../../client/useAnswer.ts";
 
 /** Counts at once: the system keeps it, and not the record. */
 export function StartsAtLogin() {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const queryClient = useQueryClient();
-  const connected = useConnectionState().status === "connected";
+  const { queries, queryClient } = useEngine();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const { data: state } = useQuery(queries.walls.startsAtLogin.get.queryOptions({ enabled: connected }));
+  const state = useAnswer(queries.walls.startsAtLogin.get.queryOptions());
   const put = useMutation(
     queries.walls.startsAtLogin.put.mutationOptions({
       onSuccess: (stored, { isOn }) => {

@@ -1,13 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button, Form } from "react-aria-components";
+import { Form } from "react-aria-components";
 import type { WallSettings } from "#domain/wall/wallSettings.ts";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
 import { SelectField } from "../../ui/controls/SelectField.tsx";
-import { Section } from "../parts/Section.tsx";
+import { Section, Loading } from "../parts/Section.tsx";
 import { BoundariesPart } from "./BoundariesPart.tsx";
 import { LayoutEditor } from "./layout/LayoutEditor.tsx";
 import { NightAndSound } from "./NightAndSound.tsx";
@@ -16,17 +15,18 @@ import { StartsAtLogin } from "./StartsAtLogin.tsx";
 import { draftOf, settingsOf, type WallDraft, type WallFault } from "./wallForm.ts";
 import styles from "./wall.module.css";
 import { HEAT_MEASURES } from "#domain/wall/heat.ts";
+import { useAnswer } from "../../client/useAnswer.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 /** What the walls show, and how: counts on all of them as soon as it is stored. */
 export function WallSection() {
   const { say } = useWords();
   const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
-  const { data: stored } = useQuery(queries.walls.settings.get.queryOptions({ enabled: connected }));
+  const stored = useAnswer(queries.walls.settings.get.queryOptions());
   return (
     <Section title={say("wallSettings.title")} detail={say("wallSettings.detail")}>
       {stored === undefined ? (
-        <p className={controlStyles.help}>{say("state.loading")}…</p>
+        <Loading />
       ) : (
         <div className={styles.wall}>
           <WallForm stored={stored} />
@@ -42,8 +42,7 @@ const NO_FAULTS: ReadonlySet<WallFault> = new Set();
 
 function WallForm({ stored }: { readonly stored: WallSettings }) {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const queryClient = useQueryClient();
+  const { queries, queryClient } = useEngine();
   const [typed, setTyped] = useState<WallDraft | null>(null);
   const [first] = useState(() => draftOf(stored));
   const [isChecked, setChecked] = useState(false);
@@ -90,9 +89,7 @@ function WallForm({ stored }: { readonly stored: WallSettings }) {
       </fieldset>
       <NightAndSound draft={draft} faults={faults} onChange={change} />
       <div className={styles.row}>
-        <Button type="submit" className={controlStyles.button} data-main isPending={put.isPending}>
-          {say("wallSettings.store")}
-        </Button>
+        <ActionButton label={say("wallSettings.store")} type="submit" data-main isPending={put.isPending} />
         <OutcomeLine outcome={outcome} />
       </div>
     </Form>

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { STANDARD_WALL_SETTINGS } from "#domain/wall/standardSettings.ts";
-import type { WallSettings } from "#domain/wall/wallSettings.ts";
-import { wallSettingsSchema } from "#domain/wall/wallSettings.ts";
+import { type WallSettings, wallSettingsSchema } from "#domain/wall/wallSettings.ts";
 import { draftOf, settingsOf } from "./wallForm.ts";
 
 const LOUD: WallSettings = {

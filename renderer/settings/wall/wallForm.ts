@@ -1,7 +1,6 @@
-import type { ShownScene } from "#domain/wall/scenes.ts";
+import { type ShownScene, SCENE_SECONDS } from "#domain/wall/scenes.ts";
 import type { SpanOfDay, WallSettings } from "#domain/wall/wallSettings.ts";
 import { latinDigits } from "../../ui/words/latinDigits.ts";
-import { SCENE_SECONDS } from "#domain/wall/scenes.ts";
 
 /** The settings while they are typed: numbers and times as texts; what is switched off keeps what was typed. */
 export interface WallDraft {

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { Button } from "react-aria-components";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
@@ -9,8 +9,7 @@ import { useGate } from "./sitting.ts";
 /** Who is signed in, and the way to lock the window or to leave it. Nothing in a room that has no people yet. */
 export function PersonBar() {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const queryClient = useQueryClient();
+  const { queries, queryClient } = useEngine();
   const { person, leave } = useGate();
   const lock = useMutation(
     queries.people.lock.mutationOptions({ onSuccess: (locked) => queryClient.setQueryData(queries.people.state.queryKey(), locked) }),

@@ -1,14 +1,11 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { FirstAdministrator } from "./FirstAdministrator.tsx";
-import { LockedScreen } from "./LockedScreen.tsx";
+import { LockedScreen, SignInScreen } from "./SignInScreen.tsx";
 import styles from "./people.module.css";
-import { SignInScreen } from "./SignInScreen.tsx";
-import { GateContext, isSame, type Sitting, sittingOf } from "./sitting.ts";
-import { useActivity } from "./useActivity.ts";
-import { useNothingBeside } from "./useNothingBeside.ts";
+import { GateContext, isSame, sittingOf, type Sitting } from "./sitting.ts";
 
 interface SignInGateProps {
   readonly children: ReactNode;
@@ -26,8 +23,7 @@ const AFTER_LOCK_MS = 50;
  */
 export function SignInGate({ children, offersFirst = true }: SignInGateProps) {
   const { say } = useWords();
-  const { queries, client } = useEngine();
-  const queryClient = useQueryClient();
+  const { queries, client, queryClient } = useEngine();
   const connected = useConnectionState().status === "connected";
   const { data: session, isError } = useQuery(
     queries.people.state.queryOptions({
@@ -72,4 +68,55 @@ export function SignInGate({ children, offersFirst = true }: SignInGateProps) {
       </div>
     </GateContext>
   );
+}
+
+/** Often enough that the lock comes when the settings say, seldom enough to cost nothing. */
+const TELL_EVERY_MS = 5_000;
+const SIGNS = ["keydown", "pointerdown", "pointermove", "wheel"] as const;
+
+/** Tells the engine that a person is at the window, while somebody is signed in. */
+function useActivity(isSignedIn: boolean): void {
+  const { client, queries, queryClient } = useEngine();
+  useEffect(() => {
+    if (!isSignedIn) return undefined;
+    let toldAt = Number.NEGATIVE_INFINITY;
+    const tell = async () => {
+      const now = performance.now();
+      if (now - toldAt < TELL_EVERY_MS) return;
+      toldAt = now;
+      try {
+        queryClient.setQueryData(queries.people.state.queryKey(), await client.people.active());
+      } catch {
+        // The engine is away; when it is back the page asks it who sits here.
+      }
+    };
+    const onSign = () => void tell();
+    for (const sign of SIGNS) addEventListener(sign, onSign, { capture: true, passive: true });
+    return () => {
+      for (const sign of SIGNS) removeEventListener(sign, onSign, { capture: true });
+    };
+  }, [client, isSignedIn, queries, queryClient]);
+}
+
+/** Dialogs and menus stand beside the page's root in the body, out of the gate's reach: they are hidden with the content, and come back with it. */
+function useNothingBeside(inside: RefObject<HTMLElement | null>, isCovered: boolean): void {
+  useLayoutEffect(() => {
+    if (!isCovered) return undefined;
+    const hidden: HTMLElement[] = [];
+    const hideBeside = () => {
+      for (const child of document.body.children) {
+        if (!(child instanceof HTMLElement) || child.contains(inside.current) || child.hidden) continue;
+        child.hidden = true;
+        hidden.push(child);
+      }
+    };
+    hideBeside();
+    // What was about to open when the lock came.
+    const watching = new MutationObserver(hideBeside);
+    watching.observe(document.body, { childList: true });
+    return () => {
+      watching.disconnect();
+      for (const child of hidden) child.hidden = false;
+    };
+  }, [inside, isCovered]);
 }

@@ -1,76 +1,141 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
-import { Button, Form } from "react-aria-components";
+import { useMutation } from "@tanstack/react-query";
+import { type ReactNode, useId, useRef, useState } from "react";
+import { Button } from "react-aria-components";
+import type { SessionStateAnswer } from "#contract/people.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
+import { useIsRehearsal } from "../../client/useIsRehearsal.ts";
+import { useChangeLocale } from "../../i18n/LanguageProvider.tsx";
+import { MESSAGES } from "../../i18n/messages.ts";
 import { useWords } from "../../i18n/useWords.ts";
+import { ActionButton } from "../controls/ActionButton.tsx";
 import { controlStyles } from "../controls/controlStyles.ts";
 import { Field } from "../controls/Field.tsx";
-import { ComplaintLine } from "./ComplaintLine.tsx";
-import { Cover } from "./Cover.tsx";
-import { usePassphraseTry } from "./usePassphraseTry.ts";
+import { FocusedForm } from "../controls/FocusedForm.tsx";
+import { RehearsalPlate } from "../RehearsalPlate.tsx";
+import { ComplaintLine, usePassphraseTry } from "./passphraseTry.tsx";
+import styles from "./people.module.css";
+import { useGate } from "./sitting.ts";
 
 /** Name and passphrase. `knownName`: of the person whose content waits behind, after the engine has started again. */
 export function SignInScreen({ knownName }: { readonly knownName: string }) {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const queryClient = useQueryClient();
+  const { client, queryClient } = useEngine();
   const [name, setName] = useState(knownName);
-  const [passphrase, setPassphrase] = useState("");
-  const { complaint, waitSeconds, onError, again } = usePassphraseTry("signIn.wrong");
-  const form = useRef<HTMLFormElement>(null);
-  const signIn = useMutation(
-    queries.people.signIn.mutationOptions({
-      onSuccess: async (session) => {
-        // What somebody else had read goes with them; what was refused while nobody sat here is read again.
-        queryClient.removeQueries({ type: "inactive" });
-        queryClient.setQueryData(queries.people.state.queryKey(), session);
-        await queryClient.invalidateQueries();
-      },
-      onError,
-    }),
-  );
-  useEffect(() => focus(form.current, knownName === "" ? "name" : "passphrase"), [knownName]);
-
   return (
     <Cover title={say("signIn.title")}>
-      <Form
-        ref={form}
-        className={controlStyles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (signIn.isPending || waitSeconds > 0) return;
-          if (name.trim() === "") return focus(form.current, "name");
-          if (passphrase === "") return focus(form.current, "passphrase");
-          again();
-          setPassphrase("");
-          signIn.mutate({ name, passphrase }, { onError: () => focus(form.current, "passphrase") });
+      <PassphraseForm
+        wrong="signIn.wrong"
+        button="signIn.button"
+        startsIn={knownName === "" ? "name" : "passphrase"}
+        missing={name.trim() === "" ? "name" : null}
+        field={<Field name="name" label={say("people.name")} fault={null} value={name} onChange={setName} autoComplete="username" />}
+        send={async (passphrase) => {
+          const session = await client.people.signIn({ name, passphrase });
+          // What somebody else had read goes with them; what was refused while nobody sat here is read again.
+          queryClient.removeQueries({ type: "inactive" });
+          return session;
         }}
-      >
-        <Field name="name" label={say("people.name")} fault={null} value={name} onChange={setName} autoComplete="username" />
-        <Field
-          name="passphrase"
-          type="password"
-          label={say("passphrase.label")}
-          fault={null}
-          value={passphrase}
-          onChange={setPassphrase}
-          autoComplete="current-password"
-        />
-        <ComplaintLine complaint={complaint} waitSeconds={waitSeconds} />
-        <Button
-          type="submit"
-          className={controlStyles.button}
-          data-main
-          data-pending={signIn.isPending || undefined}
-          isDisabled={waitSeconds > 0}
-        >
-          {say(signIn.isPending ? "signIn.checking" : "signIn.button")}
-        </Button>
-      </Form>
+      />
     </Cover>
   );
 }
 
-function focus(form: HTMLFormElement | null, field: "name" | "passphrase"): void {
-  form?.querySelector<HTMLInputElement>(`[name="${field}"]`)?.focus();
+/** Nobody was at the window for a while, or somebody locked it. What they did waits behind. */
+export function LockedScreen({ name }: { readonly name: string }) {
+  const { say } = useWords();
+  const { client } = useEngine();
+  const { leave } = useGate();
+  return (
+    <Cover title={say("lock.title")}>
+      <p className={styles.who}>{say("lock.who", { name })}</p>
+      <PassphraseForm wrong="lock.wrong" button="lock.unlock" send={(passphrase) => client.people.unlock({ passphrase })}>
+        <ActionButton label={say("lock.other")} onPress={leave} />
+      </PassphraseForm>
+    </Cover>
+  );
+}
+
+interface PassphraseFormProps {
+  readonly wrong: "signIn.wrong" | "lock.wrong";
+  readonly button: "signIn.button" | "lock.unlock";
+  readonly startsIn?: string;
+  /** The field above the passphrase, and its name while it is empty. */
+  readonly field?: ReactNode;
+  readonly missing?: string | null;
+  readonly send: (passphrase: string) => Promise<SessionStateAnswer>;
+  readonly children?: ReactNode;
+}
+
+function PassphraseForm({ wrong, button, startsIn = "passphrase", field, missing = null, send, children }: PassphraseFormProps) {
+  const { say } = useWords();
+  const { queries, queryClient } = useEngine();
+  const [passphrase, setPassphrase] = useState("");
+  const { complaint, waitSeconds, onError, again } = usePassphraseTry(wrong);
+  const input = useRef<HTMLInputElement>(null);
+  const sending = useMutation({
+    mutationFn: send,
+    onSuccess: async (session) => {
+      queryClient.setQueryData(queries.people.state.queryKey(), session);
+      await queryClient.invalidateQueries();
+    },
+    onError,
+  });
+  const isHeld = sending.isPending || waitSeconds > 0;
+  return (
+    <FocusedForm
+      startsIn={startsIn}
+      wrong={isHeld ? null : (missing ?? (passphrase === "" ? "passphrase" : null))}
+      onSend={() => {
+        if (isHeld) return;
+        again();
+        setPassphrase("");
+        sending.mutate(passphrase, { onError: () => input.current?.focus() });
+      }}
+    >
+      {field}
+      <Field
+        name="passphrase"
+        type="password"
+        label={say("passphrase.label")}
+        fault={null}
+        value={passphrase}
+        onChange={setPassphrase}
+        autoComplete="current-password"
+        inputRef={input}
+      />
+      <ComplaintLine complaint={complaint} waitSeconds={waitSeconds} />
+      <ActionButton
+        label={say(sending.isPending ? "signIn.checking" : button)}
+        type="submit"
+        data-main
+        data-pending={sending.isPending || undefined}
+        isDisabled={waitSeconds > 0}
+      />
+      {children}
+    </FocusedForm>
+  );
+}
+
+/** A whole window in the place of its content, in either language, and marked where it is a rehearsal. */
+function Cover({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const { say, locale } = useWords();
+  const changeLocale = useChangeLocale();
+  const isRehearsal = useIsRehearsal();
+  const id = useId();
+  const other = locale === "hi" ? "en" : "hi";
+  return (
+    <main className={styles.cover} aria-labelledby={id}>
+      <div className={styles.card}>
+        {isRehearsal && <RehearsalPlate sentence={say("wall.rehearsalSentence")} />}
+        <p className={styles.program}>{say("app.fullName")}</p>
+        <h1 id={id}>{title}</h1>
+        {children}
+        <p className={styles.language}>
+          <Button className={controlStyles.text} onPress={() => changeLocale(other)}>
+            <span lang={other}>{MESSAGES[other]["language.own"]}</span>
+          </Button>
+        </p>
+      </div>
+    </main>
+  );
 }

@@ -1,10 +1,8 @@
 import type { PeriodReport, ReportLine } from "#contract/reporting.ts";
 import type { Locale } from "#contract/settings.ts";
-import { COUNT_OF_SPREAD, shareOf } from "#domain/reporting/figures.ts";
-import type { Count, Figures } from "#domain/reporting/figures.ts";
+import { COUNT_OF_SPREAD, shareOf, type Count, type Figures } from "#domain/reporting/figures.ts";
 import { COUNT_WORDS, GROUPING_WORDS, MEDIAN_WORDS, P90_WORDS, SHARE_WORDS, SPREAD_WORDS } from "#domain/reporting/words.ts";
-import { CELLS, changeWords, numberWords, shareWords, tookWords } from "./figureParts.ts";
-import type { Cell, Part } from "./figureParts.ts";
+import { CELLS, changeWords, numberWords, shareWords, tookWords, type Cell, type Part } from "./figureParts.ts";
 import styles from "./reporting.module.css";
 
 /** Asked for by a click: the cases that a number stands for. `line` is null for the total, and `isBefore` for the period before. */

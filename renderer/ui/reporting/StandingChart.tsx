@@ -1,6 +1,5 @@
 import { useId } from "react";
-import { Bar, BarChart, XAxis, YAxis } from "recharts";
-import type { YAxisTickContentProps } from "recharts";
+import { Bar, BarChart, XAxis, YAxis, type YAxisTickContentProps } from "recharts";
 import type { PeriodReport } from "#contract/reporting.ts";
 import type { Locale } from "#contract/settings.ts";
 import { COUNT_WORDS } from "#domain/reporting/words.ts";

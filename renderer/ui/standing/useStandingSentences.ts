@@ -1,7 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import { clockSentence, obstacleSentence } from "#contract/standingSentences.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
+import { useAnswer } from "../../client/useAnswer.ts";
 
 export interface StandingSentence {
   readonly about: "obstacle" | "clock";
@@ -13,7 +13,7 @@ export function useStandingSentences(): readonly StandingSentence[] {
   const { queries } = useEngine();
   const { locale } = useWords();
   const isConnected = useConnectionState().status === "connected";
-  const { data: standing } = useQuery(queries.live.standing.queryOptions({ enabled: isConnected }));
+  const standing = useAnswer(queries.live.standing.queryOptions());
   if (!standing || !isConnected) return [];
   const clock = clockSentence(standing.clock, locale);
   return [

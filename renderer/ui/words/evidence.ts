@@ -1,6 +1,5 @@
 import { EVIDENCE_GAP } from "#domain/understanding/evidenceGap.ts";
-import { citizenText } from "./citizenText.ts";
-import type { TextPart } from "./citizenText.ts";
+import { citizenText, type TextPart } from "./citizenText.ts";
 
 /** A stretch of a citizen's text; `evidence` spoke for the department or the urgency. */
 export type ShownPart = Omit<TextPart, "role"> & { readonly role: TextPart["role"] | "evidence" };

@@ -1,5 +1,4 @@
-import type { KeyboardEvent, MouseEvent } from "react";
-import { useCallback } from "react";
+import { type KeyboardEvent, type MouseEvent, useCallback } from "react";
 import type { Queue } from "#contract/desk.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";

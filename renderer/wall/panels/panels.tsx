@@ -1,5 +1,4 @@
-import { lazy } from "react";
-import type { ComponentType } from "react";
+import { lazy, type ComponentType } from "react";
 import type { Panel } from "#domain/wall/panels.ts";
 import { DepartmentRankingPanel } from "./ranking/DepartmentRankingPanel.tsx";
 import { DistrictMapPanel } from "./map/DistrictMapPanel.tsx";

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import { type Layout, layoutOf, STANDARD_LAYOUTS } from "#domain/wall/layout.ts";
 import { PANELS, type Panel, WALL_SHAPES, type WallShape } from "#domain/wall/panels.ts";
 import { SHOWN_SCENES, type ShownScene } from "#domain/wall/scenes.ts";
@@ -12,6 +11,7 @@ import { arrange, type Change, type Refusal } from "./arrange.ts";
 import { LayoutGrid } from "./LayoutGrid.tsx";
 import { Outline } from "./Outline.tsx";
 import styles from "./layout.module.css";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 
 interface LayoutEditorProps {
   readonly layouts: WallSettings["layouts"];
@@ -92,24 +92,20 @@ export function LayoutEditor({ layouts, onChange }: LayoutEditorProps) {
               choices={absent.map((value) => ({ value, label: say(`panel.${value}`) }))}
               onChange={setToAdd}
             />
-            <Button className={controlStyles.button} onPress={() => change({ do: "add", panel: adds })}>
-              {say("wallSettings.layout.add")}
-            </Button>
+            <ActionButton label={say("wallSettings.layout.add")} onPress={() => change({ do: "add", panel: adds })} />
           </>
         )}
-        <Button
-          className={controlStyles.button}
+        <ActionButton
+          label={say("wallSettings.layout.remove")}
           isDisabled={chosen === null || absent.includes(chosen)}
           onPress={() => chosen !== null && change({ do: "remove", panel: chosen })}
-        >
-          {say("wallSettings.layout.remove")}
-        </Button>
-        <Button className={controlStyles.button} isDisabled={before.length === 0} onPress={undo}>
-          {say("wallSettings.layout.undo")}
-        </Button>
-        <Button className={controlStyles.button} isDisabled={isOwn} onPress={() => become(withLayout(layouts, scene, shape, null))}>
-          {say("wallSettings.layout.reset")}
-        </Button>
+        />
+        <ActionButton label={say("wallSettings.layout.undo")} isDisabled={before.length === 0} onPress={undo} />
+        <ActionButton
+          label={say("wallSettings.layout.reset")}
+          isDisabled={isOwn}
+          onPress={() => become(withLayout(layouts, scene, shape, null))}
+        />
       </div>
     </div>
   );
