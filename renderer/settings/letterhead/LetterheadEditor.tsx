@@ -1,13 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
 import type { Letterhead } from "#domain/letter/letterhead.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { FormField } from "../../ui/forms/FormFields.tsx";
-import { useSchemaForm, WHOLE } from "../../ui/forms/useSchemaForm.ts";
-import { type Outcome, outcomeOfError } from "../parts/Outcome.tsx";
-import { SettingsForm } from "../parts/SettingsForm.tsx";
+import { SettingsForm, useSettings } from "../parts/SettingsForm.tsx";
 import { HeadPreview } from "./HeadPreview.tsx";
 import { LANGUAGES, letterheadForm, LINES } from "./letterheadForm.ts";
 import styles from "./letterhead.module.css";
@@ -16,31 +13,20 @@ import { SampleButtons } from "./SampleButtons.tsx";
 /** The fields and the paper beside each other. What a person typed stays until it is saved or discarded, whatever the engine does. */
 export function LetterheadEditor({ stored }: { readonly stored: Letterhead }) {
   const { say } = useWords();
-  const { queries, queryClient } = useEngine();
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const form = useSchemaForm(letterheadForm, stored);
+  const { queries } = useEngine();
+  const settings = useSettings("letterhead", letterheadForm, stored);
   const put = useMutation(
-    queries.letters.letterhead.put.mutationOptions({
-      onSuccess: (kept) => {
-        queryClient.setQueryData(queries.letters.letterhead.get.queryKey(), kept);
-        form.reset(kept, WHOLE);
-        setOutcome({ good: true, message: "letterhead.saved" });
-      },
-      onError: (error) => setOutcome(outcomeOfError(error)),
-    }),
+    queries.letters.letterhead.put.mutationOptions(settings.saving(queries.letters.letterhead.get.queryKey(), (kept) => kept)),
   );
-  const typed = form.watch();
+  const typed = settings.form.watch();
   const read = letterheadForm.safeParse(typed);
   return (
     <SettingsForm
-      form={form}
+      settings={settings}
       isPending={put.isPending}
-      outcome={outcome}
-      onOutcome={setOutcome}
       save="letterhead.save"
-      hasFaults="letterhead.hasFaults"
       onSave={(letterhead) => put.mutate(letterhead)}
-      actions={<SampleButtons letterhead={read.data ?? stored} isDisabled={!read.success} onDone={setOutcome} />}
+      actions={<SampleButtons letterhead={read.data ?? stored} isDisabled={!read.success} onDone={settings.setOutcome} />}
     >
       {LINES.map((line) => (
         <div key={line} className={styles.pair}>

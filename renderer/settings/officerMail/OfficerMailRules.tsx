@@ -8,9 +8,7 @@ import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { Check } from "../../ui/controls/Check.tsx";
 import { FormCheck, FormField, FormSelect } from "../../ui/forms/FormFields.tsx";
-import { useSchemaForm, WHOLE } from "../../ui/forms/useSchemaForm.ts";
-import { type Outcome, outcomeOfError } from "../parts/Outcome.tsx";
-import { SettingsForm } from "../parts/SettingsForm.tsx";
+import { SettingsForm, useSettings } from "../parts/SettingsForm.tsx";
 import { officerMailFormOf, officerMailFormSchema, type OfficerMailForm } from "./officerMailForm.ts";
 import styles from "./officerMail.module.css";
 import { useAnswer } from "../../client/useAnswer.ts";
@@ -24,30 +22,20 @@ interface OfficerMailRulesProps {
 
 export function OfficerMailRules({ stored, isSender, trustedServer }: OfficerMailRulesProps) {
   const { say } = useWords();
-  const { queries, queryClient } = useEngine();
+  const { queries } = useEngine();
   const [takesOver, setTakesOver] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const form = useSchemaForm(officerMailFormSchema, officerMailFormOf(stored));
+  const settings = useSettings("officerMail", officerMailFormSchema, officerMailFormOf(stored));
   const put = useMutation(
-    queries.officerMail.settings.put.mutationOptions({
-      onSuccess: (kept) => {
-        queryClient.setQueryData(queries.officerMail.settings.get.queryKey(), kept);
-        form.reset(officerMailFormOf(kept.settings), WHOLE);
-        setTakesOver(false);
-        setOutcome({ good: true, message: "officerMail.saved" });
-      },
-      onError: (error) => setOutcome(outcomeOfError(error)),
-    }),
+    queries.officerMail.settings.put.mutationOptions(
+      settings.saving(queries.officerMail.settings.get.queryKey(), (kept) => officerMailFormOf(kept.settings)),
+    ),
   );
   return (
     <SettingsForm
-      form={form}
+      settings={settings}
       className={styles.part}
       isPending={put.isPending}
-      outcome={outcome}
-      onOutcome={setOutcome}
-      hasFaults="officerMail.hasFaults"
-      onSave={(read) => put.mutate({ settings: { ...stored, ...read }, takesOver })}
+      onSave={(read) => put.mutate({ settings: { ...stored, ...read }, takesOver }, { onSuccess: () => setTakesOver(false) })}
     >
       <Standing />
       <FormCheck<OfficerMailForm> name="isOn" label={say("officerMail.isOn")} />

@@ -10,8 +10,8 @@ import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
-import { AreYouSure } from "../parts/AreYouSure.tsx";
-import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
+import { AskFirst } from "../parts/AreYouSure.tsx";
+import { type Outcome, OutcomeLine, outcomeOfError, reported } from "../parts/Outcome.tsx";
 import styles from "./replies.module.css";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
@@ -26,20 +26,21 @@ export function ReplyAccount({ account: { userId, hasToken } }: { readonly accou
   const [typed, setTyped] = useState("");
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const again = () => queryClient.invalidateQueries({ queryKey: queries.outbox.key() });
-  const onError = (error: unknown) => setOutcome(outcomeOfPut(error));
   const put = useMutation(
-    queries.outbox.account.put.mutationOptions({
-      onSuccess: async () => {
-        setTyped("");
-        setOutcome({ good: true, message: "replies.tokenSaved" });
-        await again();
-      },
-      onError,
-    }),
+    queries.outbox.account.put.mutationOptions(
+      reported(
+        setOutcome,
+        "replies.tokenSaved",
+        () => {
+          setTyped("");
+          return again();
+        },
+        outcomeOfPut,
+      ),
+    ),
   );
-  const test = useMutation(
-    queries.outbox.account.test.mutationOptions({ onSuccess: (tested) => setOutcome(outcomeOfTested(tested)), onError }),
-  );
+  const test = useMutation(queries.outbox.account.test.mutationOptions(reported(setOutcome, outcomeOfTested, undefined, outcomeOfPut)));
+  const remove = useMutation(queries.outbox.account.remove.mutationOptions(reported(setOutcome, "replies.tokenRemoved", again)));
   const token = typed.trim();
   if (userId === null) return <p className={styles.note}>{say("replies.noAccount")}</p>;
   return (
@@ -73,7 +74,16 @@ export function ReplyAccount({ account: { userId, hasToken } }: { readonly accou
             isPending={test.isPending}
             onPress={() => test.mutate(token === "" ? {} : { token })}
           />
-          {hasToken && <RemoveToken onDone={setOutcome} />}
+          {hasToken && (
+            <AskFirst
+              label={say("replies.tokenRemove")}
+              question={say("replies.tokenRemoveSure")}
+              yes={say("settings.removeYes")}
+              no={say("settings.removeNo")}
+              isPending={remove.isPending}
+              onYes={(close) => remove.mutate(undefined, { onSettled: close })}
+            />
+          )}
         </div>
         <OutcomeLine outcome={outcome} />
       </Form>
@@ -88,43 +98,13 @@ function Sender() {
   const status = useAnswer(queries.outbox.status.queryOptions());
   const sender = status?.senders.find(({ channel }) => channel === "x");
   if (sender === undefined) return null;
-  if (sender.hold !== null) {
-    return (
-      <p className={styles.held} role="alert">
-        <Mark shape="failing" />
-        {senderSentence(sender, words)}
-      </p>
-    );
-  }
-  return <p className={styles.note}>{senderSentence(sender, words)}</p>;
-}
-
-function RemoveToken({ onDone }: { readonly onDone: (outcome: Outcome) => void }) {
-  const { say } = useWords();
-  const { queries, queryClient } = useEngine();
-  const [asked, setAsked] = useState(false);
-  const remove = useMutation(
-    queries.outbox.account.remove.mutationOptions({
-      onSuccess: async () => {
-        onDone({ good: true, message: "replies.tokenRemoved" });
-        await queryClient.invalidateQueries({ queryKey: queries.outbox.key() });
-      },
-      onError: (error) => onDone(outcomeOfError(error)),
-      onSettled: () => setAsked(false),
-    }),
-  );
-  if (!asked) {
-    return <ActionButton label={say("replies.tokenRemove")} onPress={() => setAsked(true)} />;
-  }
+  const sentence = senderSentence(sender, words);
+  if (sender.hold === null) return <p className={styles.note}>{sentence}</p>;
   return (
-    <AreYouSure
-      question={say("replies.tokenRemoveSure")}
-      yes={say("settings.removeYes")}
-      no={say("settings.removeNo")}
-      isPending={remove.isPending}
-      onYes={() => remove.mutate(undefined)}
-      onNo={() => setAsked(false)}
-    />
+    <p className={styles.held} role="alert">
+      <Mark shape="failing" />
+      {sentence}
+    </p>
   );
 }
 

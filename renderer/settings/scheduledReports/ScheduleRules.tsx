@@ -1,6 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
 import { ORPCError } from "@orpc/client";
-import { useState } from "react";
 import type { Schedule } from "#contract/scheduledReports.ts";
 import { GROUPINGS } from "#domain/reporting/figures.ts";
 import { LANGUAGE_CHOICES } from "#domain/text/languageChoices.ts";
@@ -9,9 +8,8 @@ import { GROUPING_WORDS } from "#domain/reporting/words.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { FormCheck, FormField, FormSelect } from "../../ui/forms/FormFields.tsx";
-import { useSchemaForm, WHOLE } from "../../ui/forms/useSchemaForm.ts";
-import { type Outcome, outcomeOfError } from "../parts/Outcome.tsx";
-import { SettingsForm } from "../parts/SettingsForm.tsx";
+import { type Outcome, outcomeOfError, reported } from "../parts/Outcome.tsx";
+import { SettingsForm, useSettings } from "../parts/SettingsForm.tsx";
 import { scheduleFormOf, scheduleFormSchema, type ScheduleForm } from "./scheduleForm.ts";
 import styles from "./scheduledReports.module.css";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
@@ -19,40 +17,27 @@ import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 /** When, of what and where to. What a person typed stays until it is saved, whatever the engine does. */
 export function ScheduleRules({ schedule }: { readonly schedule: Schedule }) {
   const { say, locale, date, clock } = useWords();
-  const { queries, queryClient } = useEngine();
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const form = useSchemaForm(scheduleFormSchema, scheduleFormOf(schedule.settings));
-  const onError = (error: unknown) => setOutcome(outcomeOfSchedule(error));
+  const { queries } = useEngine();
+  const settings = useSettings("schedule", scheduleFormSchema, scheduleFormOf(schedule.settings));
   const put = useMutation(
-    queries.scheduledReports.put.mutationOptions({
-      onSuccess: (kept) => {
-        queryClient.setQueryData(queries.scheduledReports.get.queryKey(), kept);
-        form.reset(scheduleFormOf(kept.settings), WHOLE);
-        setOutcome({ good: true, message: "schedule.saved" });
-      },
-      onError,
-    }),
+    queries.scheduledReports.put.mutationOptions(
+      settings.saving(queries.scheduledReports.get.queryKey(), ({ settings: kept }) => scheduleFormOf(kept), outcomeOfSchedule),
+    ),
   );
   const runNow = useMutation(
-    queries.scheduledReports.runNow.mutationOptions({
-      onSuccess: () => setOutcome({ good: true, message: "schedule.begun" }),
-      onError,
-    }),
+    queries.scheduledReports.runNow.mutationOptions(reported(settings.setOutcome, "schedule.begun", undefined, outcomeOfSchedule)),
   );
   const next = schedule.nextAt === null ? null : `${date(schedule.nextAt)}, ${clock(schedule.nextAt)}`;
   return (
     <SettingsForm
-      form={form}
+      settings={settings}
       className={styles.part}
       isPending={put.isPending}
-      outcome={outcome}
-      onOutcome={setOutcome}
-      hasFaults="schedule.hasFaults"
       onSave={(read) => put.mutate(read)}
       actions={
         <ActionButton
           label={say("schedule.runNow")}
-          isDisabled={form.formState.isDirty}
+          isDisabled={settings.form.formState.isDirty}
           isPending={runNow.isPending}
           onPress={() => runNow.mutate(undefined)}
         />
@@ -80,7 +65,9 @@ export function ScheduleRules({ schedule }: { readonly schedule: Schedule }) {
       </div>
       <FormField<ScheduleForm> name="folder" label={say("schedule.folder")} help={say("schedule.help.folder")} />
       <FormField<ScheduleForm> name="addresses" label={say("schedule.addresses")} help={say("schedule.help.addresses")} />
-      {form.watch("addresses").trim() !== "" && !schedule.hasMailbox && <p className={styles.note}>{say("schedule.fault.no-mailbox")}</p>}
+      {settings.form.watch("addresses").trim() !== "" && !schedule.hasMailbox && (
+        <p className={styles.note}>{say("schedule.fault.no-mailbox")}</p>
+      )}
     </SettingsForm>
   );
 }

@@ -6,8 +6,8 @@ import { workingDayMs } from "#domain/clock/workingTime.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { AreYouSure } from "../parts/AreYouSure.tsx";
-import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
+import { AskFirst } from "../parts/AreYouSure.tsx";
+import { type Outcome, OutcomeLine, reported } from "../parts/Outcome.tsx";
 import { CalendarFields } from "./CalendarFields.tsx";
 import { DuePreview } from "./DuePreview.tsx";
 import { LimitFields } from "./LimitFields.tsx";
@@ -60,7 +60,16 @@ export function PolicyEditor({ stored, categories }: PolicyEditorProps) {
       <div className={styles.actions}>
         <ActionButton label={say("limits.save")} type="submit" data-main isPending={put.isPending} />
         <ActionButton label={say("limits.discard")} isDisabled={typed === null} onPress={() => setTyped(null)} />
-        {!stored.isDefault && <ResetPolicy isPending={reset.isPending} onReset={() => reset.mutate(undefined)} />}
+        {!stored.isDefault && (
+          <AskFirst
+            label={say("limits.reset")}
+            question={say("limits.resetSure")}
+            yes={say("limits.resetYes")}
+            no={say("limits.resetNo")}
+            isPending={reset.isPending}
+            onYes={() => reset.mutate(undefined)}
+          />
+        )}
       </div>
       <OutcomeLine outcome={outcome} />
     </Form>
@@ -72,26 +81,10 @@ const NO_FAULTS: PolicyFaults = new Map();
 function usePolicyChanges(onDone: (outcome: Outcome) => void) {
   const { queries, queryClient } = useEngine();
   const keep = (stored: PolicyInForce) => queryClient.setQueryData(queries.policy.get.queryKey(), stored);
-  const onError = (error: unknown) => onDone(outcomeOfError(error));
-  const put = useMutation(
-    queries.policy.put.mutationOptions({
-      onSuccess: (stored) => {
-        keep(stored);
-        onDone({ good: true, message: "limits.saved" });
-      },
-      onError,
-    }),
-  );
-  const reset = useMutation(
-    queries.policy.reset.mutationOptions({
-      onSuccess: (stored) => {
-        keep(stored);
-        onDone({ good: true, message: "limits.resetDone" });
-      },
-      onError,
-    }),
-  );
-  return { put, reset };
+  return {
+    put: useMutation(queries.policy.put.mutationOptions(reported(onDone, "limits.saved", keep))),
+    reset: useMutation(queries.policy.reset.mutationOptions(reported(onDone, "limits.resetDone", keep))),
+  };
 }
 
 interface PolicyFieldsProps {
@@ -144,22 +137,4 @@ function HowToWrite({ read }: { readonly read: ReadPolicy }) {
   const calendar = read.ok ? read.policy.calendar : null;
   const text = calendar?.kind === "working-hours" ? say("limits.howWorking", { day: age(workingDayMs(calendar)) }) : say("limits.how");
   return <p className={styles.note}>{text}</p>;
-}
-
-function ResetPolicy({ isPending, onReset }: { readonly isPending: boolean; readonly onReset: () => void }) {
-  const { say } = useWords();
-  const [asked, setAsked] = useState(false);
-  if (!asked) {
-    return <ActionButton label={say("limits.reset")} onPress={() => setAsked(true)} />;
-  }
-  return (
-    <AreYouSure
-      question={say("limits.resetSure")}
-      yes={say("limits.resetYes")}
-      no={say("limits.resetNo")}
-      isPending={isPending}
-      onYes={onReset}
-      onNo={() => setAsked(false)}
-    />
-  );
 }
