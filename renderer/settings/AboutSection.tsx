@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
 import { useEngine } from "../client/EngineProvider.tsx";
+import { useAnswer } from "../client/useAnswer.ts";
 import { useWords } from "../i18n/useWords.ts";
 import styles from "./AboutSection.module.css";
-import { isReleasedRuntime } from "./runtime.ts";
-import { Section, Loading } from "./parts/Section.tsx";
-import { useAnswer } from "../client/useAnswer.ts";
+import { Loading, Section } from "./parts/Section.tsx";
 
 /** What runs here: the first thing that support asks. */
 export function AboutSection() {
@@ -40,4 +39,12 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
       <dd>{children}</dd>
     </div>
   );
+}
+
+/** The Electron line that the app is released on. */
+const RELEASED_ON_ELECTRON = 45;
+
+/** False for the runtime that is in where the released one cannot be fetched: good for trying, not for a room. */
+export function isReleasedRuntime(electronVersion: string): boolean {
+  return electronVersion.split(".")[0] === String(RELEASED_ON_ELECTRON);
 }

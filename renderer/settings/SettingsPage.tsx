@@ -1,25 +1,26 @@
 import { useEffect } from "react";
+import { useIsRehearsal } from "../client/useIsRehearsal.ts";
 import { useWords } from "../i18n/useWords.ts";
+import { RehearsalPlate } from "../ui/RehearsalPlate.tsx";
 import { PersonBar } from "../ui/people/PersonBar.tsx";
 import { SignInGate } from "../ui/people/SignInGate.tsx";
 import { useMay } from "../ui/people/sitting.ts";
 import { AboutSection } from "./AboutSection.tsx";
-import { DeletionChecksSection } from "./deletionChecks/DeletionChecksSection.tsx";
-import { ChannelsSection } from "./channels/ChannelsSection.tsx";
 import { LanguageSection } from "./LanguageSection.tsx";
 import { LearningSection } from "./LearningSection.tsx";
+import styles from "./SettingsPage.module.css";
+import { ChannelsSection } from "./channels/ChannelsSection.tsx";
+import { DeletionChecksSection } from "./deletionChecks/DeletionChecksSection.tsx";
 import { LetterheadSection } from "./letterhead/LetterheadSection.tsx";
 import { OfficerMailSection } from "./officerMail/OfficerMailSection.tsx";
-import { OwnPassphraseSection } from "./people/OwnPassphraseSection.tsx";
 import { WithPartList } from "./parts/PartList.tsx";
+import { OwnPassphraseSection } from "./people/OwnPassphraseSection.tsx";
 import { PeopleSection } from "./people/PeopleSection.tsx";
 import { PicturesSection } from "./pictures/PicturesSection.tsx";
 import { OfficesSection } from "./registry/OfficesSection.tsx";
 import { RepresentativesSection } from "./registry/RepresentativesSection.tsx";
-import { RehearsalNotice } from "./RehearsalNotice.tsx";
-import { ScheduledReportsSection } from "./scheduledReports/ScheduledReportsSection.tsx";
 import { RepliesSection } from "./replies/RepliesSection.tsx";
-import styles from "./SettingsPage.module.css";
+import { ScheduledReportsSection } from "./scheduledReports/ScheduledReportsSection.tsx";
 import { TimeLimitsSection } from "./timeLimits/TimeLimitsSection.tsx";
 import { VillageSection } from "./villages/VillageSection.tsx";
 import { WallSection } from "./wall/WallSection.tsx";
@@ -70,5 +71,17 @@ function Settings({ title }: { readonly title: string }) {
         </main>
       )}
     </WithPartList>
+  );
+}
+
+/** A rehearsal is marked on every screen. */
+function RehearsalNotice() {
+  const { say } = useWords();
+  if (!useIsRehearsal()) return null;
+  return (
+    <div className={styles.rehearsal}>
+      <RehearsalPlate sentence={say("wall.rehearsalSentence")} />
+      <p>{say("settings.rehearsal")}</p>
+    </div>
   );
 }

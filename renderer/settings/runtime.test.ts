@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import packageText from "../../package.json?raw";
-import { isReleasedRuntime } from "./runtime.ts";
+import { isReleasedRuntime } from "./AboutSection.tsx";
 
 const { devDependencies } = JSON.parse(packageText) as { devDependencies: { electron: string } };
 

@@ -1,12 +1,12 @@
 import { remedyOf } from "#contract/channelSentences.ts";
 import { manifestOf } from "#domain/post/channel.ts";
+import type { DeletionCheckStatus } from "#contract/deletionChecks.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
-import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { useNow } from "../../client/useNow.ts";
-import { Section, Loading } from "../parts/Section.tsx";
-import { deletionCheckSentence } from "./deletionCheckSentence.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
+import { useNow } from "../../client/useNow.ts";
+import { useWords, type Words } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { Loading, Section } from "../parts/Section.tsx";
 
 /** A minute late is soon enough for what takes a day. */
 const ASK_EVERY_MS = 60_000;
@@ -44,4 +44,16 @@ export function DeletionChecksSection() {
       ))}
     </Section>
   );
+}
+
+/** How the check goes on one channel, without the channel's name. */
+function deletionCheckSentence(
+  { state, total, checked, oldestAt }: DeletionCheckStatus,
+  now: number,
+  { say, age }: Pick<Words, "say" | "age">,
+): string {
+  if (total === 0) return say("deletionChecks.nothing");
+  const counts = { checked, total };
+  if (state === "on-time" || oldestAt === null) return say("deletionChecks.on-time", counts);
+  return say(`deletionChecks.${state}`, { ...counts, age: age(now - oldestAt) });
 }

@@ -1,18 +1,20 @@
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "react-aria-components";
+import { Button, Form } from "react-aria-components";
+import { LOCK_MINUTES } from "#contract/limits.ts";
 import type { PersonAnswer } from "#contract/people.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
+import { Field } from "../../ui/controls/Field.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { FirstAdministratorForm } from "../../ui/people/FirstAdministrator.tsx";
-import { usePerson } from "../../ui/people/sitting.ts";
-import { OutcomeLine } from "../parts/Outcome.tsx";
+import { useMay, usePerson } from "../../ui/people/sitting.ts";
+import { OutcomeLine, outcomeOfError, type Outcome } from "../parts/Outcome.tsx";
 import { Loading, Section } from "../parts/Section.tsx";
-import { ADDING, type Opened, useOpened } from "../parts/useOpened.ts";
+import { ADDING, useOpened, type Opened } from "../parts/useOpened.ts";
 import { AddPerson } from "./AddPerson.tsx";
-import { LockAfter } from "./LockAfter.tsx";
 import styles from "./PeopleSection.module.css";
 import { PersonEditor } from "./PersonEditor.tsx";
 
@@ -97,5 +99,57 @@ function PersonEntry({ person, isOwn, isOpen, onOpen, ...ending }: PersonEntryPr
       </p>
       {isOpen && <PersonEditor person={person} {...ending} />}
     </li>
+  );
+}
+
+/** After how long without anybody a window is locked. */
+function LockAfter() {
+  const { say } = useWords();
+  const { queries, queryClient } = useEngine();
+  const may = useMay();
+  const settings = useAnswer(queries.settings.get.queryOptions());
+  const [typed, setTyped] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const put = useMutation(
+    queries.settings.put.mutationOptions({
+      onSuccess: (stored) => {
+        queryClient.setQueryData(queries.settings.get.queryKey(), stored);
+        setTyped(null);
+        setOutcome({ good: true, message: "people.lockAfterStored", values: { n: stored.lockAfterMinutes } });
+      },
+      onError: (error) => setOutcome(outcomeOfError(error)),
+    }),
+  );
+  if (settings === undefined || !may("settings")) return null;
+  const text = typed ?? String(settings.lockAfterMinutes);
+  const minutes = /^\d{1,3}$/.test(text.trim()) ? Number(text) : 0;
+  const isPossible = minutes >= LOCK_MINUTES.least && minutes <= LOCK_MINUTES.most;
+  return (
+    <>
+      <Form
+        className={controlStyles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isPossible && !put.isPending) put.mutate({ lockAfterMinutes: minutes });
+        }}
+      >
+        <div className={styles.lock}>
+          <Field
+            name="lockAfterMinutes"
+            label={say("people.lockAfter")}
+            fault={isPossible ? null : say("people.lockAfterFault")}
+            value={text}
+            onChange={(value) => {
+              setTyped(value);
+              setOutcome(null);
+            }}
+            inputMode="numeric"
+            short
+          />
+          <ActionButton label={say("people.lockAfterStore")} type="submit" isPending={put.isPending} />
+        </div>
+      </Form>
+      <OutcomeLine outcome={outcome} />
+    </>
   );
 }

@@ -4,11 +4,12 @@ import { Button } from "react-aria-components";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { registryStyles } from "./registryStyles.ts";
+import styles from "./registry.module.css";
 import { SelectField } from "../../ui/controls/SelectField.tsx";
 import { MOST_REGISTRY_ROWS } from "#domain/registry/officeFilters.ts";
 import { Loading } from "../parts/Section.tsx";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
+import { HeadRow } from "../../ui/tables/HeadRow.tsx";
 
 const FILTERS = ["all", "nodal", "holder", "x", "facebook"] as const;
 const FIRST_ROWS = 25;
@@ -37,16 +38,10 @@ export function GapList({ onOpen }: { readonly onOpen: (office: string) => void 
           setTake(FIRST_ROWS);
         }}
       />
-      <output className={registryStyles.quiet}>{total === 0 ? say("gaps.none") : say("registry.total", { n: total })}</output>
+      <output className={styles.quiet}>{total === 0 ? say("gaps.none") : say("registry.total", { n: total })}</output>
       {total > 0 && (
-        <table className={registryStyles.table} aria-label={say("gaps.label")}>
-          <thead>
-            <tr>
-              <th scope="col">{say("registry.office")}</th>
-              <th scope="col">{say("registry.holder")}</th>
-              <th scope="col">{say("gaps.missing")}</th>
-            </tr>
-          </thead>
+        <table className={styles.table} aria-label={say("gaps.label")}>
+          <HeadRow names={[say("registry.office"), say("registry.holder"), say("gaps.missing")]} />
           <tbody>
             {rows.map(({ office, officer, missing }) => (
               <tr key={office.id}>
@@ -54,9 +49,9 @@ export function GapList({ onOpen }: { readonly onOpen: (office: string) => void 
                   <Button className={controlStyles.text} onPress={() => onOpen(office.label[locale])}>
                     {office.label[locale]}
                   </Button>
-                  {office.nodal && <span className={registryStyles.tag}>{say("registry.nodal")}</span>}
+                  {office.nodal && <span className={styles.tag}>{say("registry.nodal")}</span>}
                 </th>
-                <td>{officer?.name ?? <span className={registryStyles.quiet}>{say("registry.vacant")}</span>}</td>
+                <td>{officer?.name ?? <span className={styles.quiet}>{say("registry.vacant")}</span>}</td>
                 <td>{missing.map((gap) => say(`gaps.missing.${gap}`)).join(", ")}</td>
               </tr>
             ))}

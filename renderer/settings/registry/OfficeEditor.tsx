@@ -1,51 +1,76 @@
-import { useMutation } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { useWatch } from "react-hook-form";
+import type { OfficeAnswer } from "#contract/registry.ts";
+import { DEPARTMENT_CODES } from "#domain/department/departments.ts";
+import { DISTRICTS } from "#domain/geography/districts.ts";
+import { isOfState, OFFICE_LEVELS } from "#domain/registry/office.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { FormCheck, FormField } from "../../ui/forms/FormFields.tsx";
-import { useSchemaForm } from "../../ui/forms/useSchemaForm.ts";
-import type { Outcome } from "../parts/Outcome.tsx";
-import { FormFrame } from "./FormFrame.tsx";
-import { officeSchema, type OfficeForm } from "./officeForm.ts";
-import { registryStyles } from "./registryStyles.ts";
-import { saved, useSaving } from "./useSaving.ts";
+import { FormCheck, FormField, FormSelect } from "../../ui/forms/FormFields.tsx";
+import type { Opened } from "../parts/useOpened.ts";
+import styles from "./registry.module.css";
+import { RegisterForm } from "./RegisterForm.tsx";
+import { NO_OFFICE, type OfficeForm, officeFormOf, officeSchema } from "./registryForms.ts";
 
-interface OfficeEditorProps {
-  readonly title: string;
-  readonly first: OfficeForm;
-  readonly onCancel: () => void;
-  readonly onDone: (outcome: Outcome) => void;
-  /** What tells the office from others, where that can be chosen. */
-  readonly children?: ReactNode;
+interface OfficeEditorProps extends Opened {
+  /** Null for one that the standard ladders do not have: a circle, a small town, a wing. */
+  readonly office: OfficeAnswer | null;
 }
 
-/** What is said of an office: its title, whether it is nodal, since and until when it exists. */
-export function OfficeEditor({ title, first, onCancel, onDone, children }: OfficeEditorProps) {
-  const { say } = useWords();
-  const { queries } = useEngine();
-  const saving = useSaving(onDone);
-  const form = useSchemaForm(officeSchema, first);
-  const put = useMutation(queries.registry.putOffice.mutationOptions(saving.options(saved)));
+/** What is said of an office: its title, whether it is nodal, since and until when it exists. What tells it from others is chosen once. */
+export function OfficeEditor({ office, ...ending }: OfficeEditorProps) {
+  const { say, locale } = useWords();
+  const { client } = useEngine();
   return (
-    <FormFrame
-      form={form}
-      title={title}
-      submit={say("registry.save")}
-      isPending={put.isPending}
-      saving={saving}
-      onSubmit={(read) => put.mutate(read)}
-      onCancel={onCancel}
+    <RegisterForm
+      schema={officeSchema}
+      first={office === null ? NO_OFFICE : officeFormOf(office)}
+      title={office?.label[locale] ?? say("registry.addOffice")}
+      send={(read) => client.registry.putOffice(read)}
+      {...ending}
     >
-      {children}
-      <div className={registryStyles.pair}>
+      {office === null && <Identity />}
+      <div className={styles.pair}>
         <FormField<OfficeForm> name="titleEn" label={say("registry.officeTitleEn")} />
         <FormField<OfficeForm> name="titleHi" label={say("registry.officeTitleHi")} />
       </div>
       <FormCheck<OfficeForm> name="nodal" label={say("registry.isNodal")} />
-      <div className={registryStyles.pair}>
+      <div className={styles.pair}>
         <FormField<OfficeForm> name="from" label={say("registry.officeFrom")} help={say("registry.dayHelp")} short />
         <FormField<OfficeForm> name="until" label={say("registry.officeUntil")} help={say("registry.dayHelp")} short />
       </div>
-    </FormFrame>
+    </RegisterForm>
+  );
+}
+
+function Identity() {
+  const { say, department, district } = useWords();
+  const level = useWatch<OfficeForm, "level">({ name: "level" });
+  return (
+    <>
+      <div className={styles.pair}>
+        <FormSelect<OfficeForm, "department">
+          name="department"
+          label={say("registry.department")}
+          choices={DEPARTMENT_CODES.map((value) => ({ value, label: department(value) }))}
+        />
+        <FormSelect<OfficeForm, "level">
+          name="level"
+          label={say("registry.level")}
+          choices={OFFICE_LEVELS.map((value) => ({ value, label: say(`registry.level.${value}`) }))}
+        />
+      </div>
+      {!isOfState(level) && (
+        <div className={styles.pair}>
+          <FormField<OfficeForm> name="area" label={say("registry.area")} help={say("registry.areaHelp")} />
+          {level !== "division" && (
+            <FormSelect<OfficeForm, "district">
+              name="district"
+              label={say("registry.district")}
+              choices={DISTRICTS.map(({ name }) => ({ value: name, label: district(name) }))}
+            />
+          )}
+        </div>
+      )}
+    </>
   );
 }

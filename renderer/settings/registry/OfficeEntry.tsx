@@ -8,21 +8,18 @@ import { type Words, useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useNow } from "../../client/useNow.ts";
-import type { Outcome } from "../parts/Outcome.tsx";
-import { EditOffice } from "./EditOffice.tsx";
-import { EditOfficer } from "./EditOfficer.tsx";
-import { EndPosting } from "./EndPosting.tsx";
-import { HandOver } from "./HandOver.tsx";
-import { registryStyles } from "./registryStyles.ts";
-import { RemovePosting } from "./RemovePosting.tsx";
-import { writtenDay } from "./termForm.ts";
+import type { Opened } from "../parts/useOpened.ts";
+import styles from "./registry.module.css";
+import { OfficeEditor } from "./OfficeEditor.tsx";
+import { EditOfficer, EndPosting, HandOver, RemovePosting } from "./OfficerForms.tsx";
+import { writtenDay } from "./registryForms.ts";
 import { Loading } from "../parts/Section.tsx";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 type Doing = "nothing" | "hand-over" | "end" | "office" | { readonly what: "officer" | "remove"; readonly holding: Holding };
 
 /** An office with everybody who held it, and what can be done with it. */
-export function OfficeEntry({ id, onDone }: { readonly id: string; readonly onDone: (outcome: Outcome) => void }) {
+export function OfficeEntry({ id, onDone }: { readonly id: string; readonly onDone: Opened["onDone"] }) {
   const words = useWords();
   const { say } = words;
   const { queries } = useEngine();
@@ -34,16 +31,16 @@ export function OfficeEntry({ id, onDone }: { readonly id: string; readonly onDo
   if (data === undefined) return <Loading />;
   const { office, holdings, openCases } = data;
   const present = holdings.find(({ fromAt, untilAt }) => fromAt <= now && (untilAt === null || now < untilAt)) ?? null;
-  const cancel = () => setDoing("nothing");
+  const ending = { onClose: () => setDoing("nothing"), onDone };
   return (
-    <div className={registryStyles.editor}>
+    <div className={styles.editor}>
       <p>{say("registry.openCases", { n: openCases })}</p>
       <div>
         <h4>{say("registry.history")}</h4>
         {holdings.length === 0 ? (
-          <p className={registryStyles.quiet}>{say("registry.noHistory")}</p>
+          <p className={styles.quiet}>{say("registry.noHistory")}</p>
         ) : (
-          <ul className={registryStyles.history}>
+          <ul className={styles.history}>
             {holdings.map((holding) => (
               <li key={holding.postingId}>
                 {holding.officer.name}, {termOf(holding, now, words)}
@@ -64,7 +61,7 @@ export function OfficeEntry({ id, onDone }: { readonly id: string; readonly onDo
         )}
       </div>
       {may("registry") && doing === "nothing" && (
-        <div className={registryStyles.actions}>
+        <div className={styles.actions}>
           <ActionButton
             label={say(present === null ? "registry.firstHolder" : "registry.handOver")}
             data-main
@@ -74,14 +71,14 @@ export function OfficeEntry({ id, onDone }: { readonly id: string; readonly onDo
           <ActionButton label={say("registry.editOffice")} onPress={() => setDoing("office")} />
         </div>
       )}
-      {doing === "hand-over" && <HandOver officeId={office.id} present={present} onCancel={cancel} onDone={onDone} />}
-      {doing === "end" && present !== null && <EndPosting holding={present} onCancel={cancel} onDone={onDone} />}
-      {doing === "office" && <EditOffice office={office} onCancel={cancel} onDone={onDone} />}
+      {doing === "hand-over" && <HandOver officeId={office.id} present={present} {...ending} />}
+      {doing === "end" && present !== null && <EndPosting holding={present} {...ending} />}
+      {doing === "office" && <OfficeEditor office={office} {...ending} />}
       {typeof doing === "object" && doing.what === "officer" && (
-        <EditOfficer key={doing.holding.postingId} officer={doing.holding.officer} onCancel={cancel} onDone={onDone} />
+        <EditOfficer key={doing.holding.postingId} officer={doing.holding.officer} {...ending} />
       )}
       {typeof doing === "object" && doing.what === "remove" && (
-        <RemovePosting key={doing.holding.postingId} holding={doing.holding} onCancel={cancel} onDone={onDone} />
+        <RemovePosting key={doing.holding.postingId} holding={doing.holding} {...ending} />
       )}
     </div>
   );

@@ -1,43 +1,40 @@
 import { keepPreviousData } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
-import { useEngine } from "../../client/EngineProvider.tsx";
-import { useWords } from "../../i18n/useWords.ts";
-import { Field } from "../../ui/controls/Field.tsx";
-import { useMay } from "../../ui/people/sitting.ts";
-import { type Outcome, OutcomeLine } from "../parts/Outcome.tsx";
-import { AddOffice } from "./AddOffice.tsx";
-import { OfficeRowOf } from "./OfficeRowOf.tsx";
-import { registryStyles } from "./registryStyles.ts";
-import { SelectField } from "../../ui/controls/SelectField.tsx";
+import type { OfficeRow } from "#contract/registry.ts";
+import { dayText } from "#domain/registry/day.ts";
 import { MOST_REGISTRY_ROWS, OFFICE_FILTERS } from "#domain/registry/officeFilters.ts";
+import { useEngine } from "../../client/EngineProvider.tsx";
 import { useAnswer } from "../../client/useAnswer.ts";
-import { Loading } from "../parts/Section.tsx";
+import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
+import { Field } from "../../ui/controls/Field.tsx";
+import { SelectField } from "../../ui/controls/SelectField.tsx";
+import { useMay } from "../../ui/people/sitting.ts";
+import { HeadRow } from "../../ui/tables/HeadRow.tsx";
+import { OutcomeLine } from "../parts/Outcome.tsx";
+import { Loading } from "../parts/Section.tsx";
+import { ADDING, useOpened } from "../parts/useOpened.ts";
+import { OfficeEditor } from "./OfficeEditor.tsx";
+import { OfficeEntry } from "./OfficeEntry.tsx";
+import { OpenableRow } from "./OpenableRow.tsx";
+import styles from "./registry.module.css";
+import { writtenDay } from "./registryForms.ts";
 
 const FIRST_ROWS = 25;
 
 /** Offices by words, with one of them open. */
 export function OfficeList({ text, onText }: { readonly text: string; readonly onText: (text: string) => void }) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const { queries } = useEngine();
   const may = useMay();
   const [only, setOnly] = useState<(typeof OFFICE_FILTERS)[number]>("all");
   const [take, setTake] = useState(FIRST_ROWS);
-  const [opened, setOpened] = useState<string | null>(null);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const { opened, outcome, open, ending } = useOpened();
   const asked = useDeferredValue(text);
   const found = useAnswer(queries.registry.offices.queryOptions({ input: { text: asked, only, take }, placeholderData: keepPreviousData }));
-  const open = (what: string | null) => {
-    setOutcome(null);
-    setOpened(what);
-  };
-  const done = (result: Outcome) => {
-    setOutcome(result);
-    if (result.good) setOpened(null);
-  };
   return (
     <>
-      <search className={registryStyles.find}>
+      <search className={styles.find}>
         <Field
           name="officeSearch"
           label={say("registry.search")}
@@ -60,30 +57,26 @@ export function OfficeList({ text, onText }: { readonly text: string; readonly o
         <Loading />
       ) : (
         <>
-          <output className={registryStyles.quiet}>
-            {found.total === 0 ? say("registry.none") : say("registry.total", { n: found.total })}
-          </output>
+          <output className={styles.quiet}>{found.total === 0 ? say("registry.none") : say("registry.total", { n: found.total })}</output>
           {found.total > 0 && (
-            <table className={registryStyles.table} aria-label={say("registry.title")}>
-              <thead>
-                <tr>
-                  <th scope="col">{say("registry.office")}</th>
-                  <th scope="col">{say("registry.holder")}</th>
-                  <th scope="col">
-                    <span className={registryStyles.hidden}>{say("registry.open")}</span>
-                  </th>
-                </tr>
-              </thead>
+            <table className={styles.table} aria-label={say("registry.title")}>
+              <HeadRow names={[say("registry.office"), say("registry.holder")]}>
+                <th scope="col">
+                  <span className={styles.hidden}>{say("registry.open")}</span>
+                </th>
+              </HeadRow>
               <tbody>
                 {found.rows.map((row) => (
-                  <OfficeRowOf
+                  <OpenableRow
                     key={row.office.id}
-                    row={row}
+                    name={row.office.label[locale]}
+                    columns={3}
                     isOpen={opened === row.office.id}
-                    onOpen={() => open(row.office.id)}
-                    onClose={() => open(null)}
-                    onDone={done}
-                  />
+                    onToggle={() => open(opened === row.office.id ? null : row.office.id)}
+                    cells={<OfficeCells {...row} />}
+                  >
+                    <OfficeEntry id={row.office.id} onDone={ending.onDone} />
+                  </OpenableRow>
                 ))}
               </tbody>
             </table>
@@ -98,15 +91,35 @@ export function OfficeList({ text, onText }: { readonly text: string; readonly o
         </>
       )}
       <OutcomeLine outcome={outcome} />
-      {may("registry") &&
-        (opened === ADDING ? (
-          <AddOffice onClose={() => open(null)} onDone={done} />
-        ) : (
-          <ActionButton alone label={say("registry.addOffice")} onPress={() => open(ADDING)} />
-        ))}
+      {may("registry") && opened !== ADDING && <ActionButton alone label={say("registry.addOffice")} onPress={() => open(ADDING)} />}
+      {may("registry") && opened === ADDING && (
+        <div className={styles.editor}>
+          <OfficeEditor office={null} {...ending} />
+        </div>
+      )}
     </>
   );
 }
 
-/** In the place of an office's id. */
-const ADDING = "new";
+function OfficeCells({ office, holder }: OfficeRow) {
+  const { say, locale } = useWords();
+  return (
+    <>
+      <th scope="row">
+        {office.label[locale]}
+        {office.nodal && <span className={styles.tag}>{say("registry.nodal")}</span>}
+      </th>
+      <td>
+        {holder === null ? (
+          <span className={styles.quiet}>{say("registry.vacant")}</span>
+        ) : (
+          <>
+            {holder.officer.name}
+            <br />
+            <span className={styles.quiet}>{say("registry.termOpen", { from: writtenDay(dayText(holder.fromAt)) })}</span>
+          </>
+        )}
+      </td>
+    </>
+  );
+}

@@ -5,7 +5,7 @@ import { useMay } from "../../ui/people/sitting.ts";
 import { Section } from "../parts/Section.tsx";
 import { GapList } from "./GapList.tsx";
 import { OfficeList } from "./OfficeList.tsx";
-import { registryStyles } from "./registryStyles.ts";
+import styles from "./registry.module.css";
 import { TableExport } from "./TableExport.tsx";
 import { TableImport } from "./TableImport.tsx";
 
@@ -18,17 +18,17 @@ export function OfficesSection() {
   return (
     <Section title={say("registry.title")} detail={say("registry.detail")}>
       <Tabs selectedKey={tab} onSelectionChange={(key) => setTab(key as typeof tab)}>
-        <TabList className={registryStyles.tabs} aria-label={say("registry.tabs")}>
+        <TabList className={styles.tabs ?? ""} aria-label={say("registry.tabs")}>
           {(["list", "gaps", "tables"] as const).map((each) => (
-            <Tab key={each} id={each} className={registryStyles.tab}>
+            <Tab key={each} id={each} className={styles.tab ?? ""}>
               {say(`registry.tab.${each}`)}
             </Tab>
           ))}
         </TabList>
-        <TabPanel id="list" className={registryStyles.panel}>
+        <TabPanel id="list" className={styles.panel ?? ""}>
           <OfficeList text={search} onText={setSearch} />
         </TabPanel>
-        <TabPanel id="gaps" className={registryStyles.panel}>
+        <TabPanel id="gaps" className={styles.panel ?? ""}>
           <GapList
             onOpen={(office) => {
               setSearch(office);
@@ -36,7 +36,7 @@ export function OfficesSection() {
             }}
           />
         </TabPanel>
-        <TabPanel id="tables" className={registryStyles.panel}>
+        <TabPanel id="tables" className={styles.panel ?? ""}>
           {may("registry") && <TableImport table="offices" />}
           <TableExport table="offices" />
         </TabPanel>

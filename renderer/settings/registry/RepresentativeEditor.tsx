@@ -1,47 +1,44 @@
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useWatch } from "react-hook-form";
 import type { RepresentativeAnswer } from "#contract/registry.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import { REPRESENTATIVE_ROLES } from "#domain/registry/representative.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { FormField, FormSelect } from "../../ui/forms/FormFields.tsx";
-import { useSchemaForm } from "../../ui/forms/useSchemaForm.ts";
-import { AreYouSure } from "../parts/AreYouSure.tsx";
-import type { Outcome } from "../parts/Outcome.tsx";
-import { FormFrame } from "./FormFrame.tsx";
-import { ContactFields } from "./OfficerFields.tsx";
+import { AskFirst } from "../parts/AreYouSure.tsx";
+import { reported } from "../parts/Outcome.tsx";
+import type { Opened } from "../parts/useOpened.ts";
+import { ContactFields } from "./OfficerForms.tsx";
+import styles from "./registry.module.css";
+import { RegisterForm } from "./RegisterForm.tsx";
+import { NO_REPRESENTATIVE, type RepresentativeForm, representativeFormOf, representativeSchema } from "./registryForms.ts";
 import { outcomeOfRegistryError } from "./registryOutcome.ts";
-import { registryStyles } from "./registryStyles.ts";
-import { NO_REPRESENTATIVE, representativeFormOf, representativeSchema, type RepresentativeForm } from "./representativeForm.ts";
-import { saved, useSaving } from "./useSaving.ts";
-import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
-interface RepresentativeEditorProps {
+interface RepresentativeEditorProps extends Opened {
   /** Null for a new one. */
   readonly representative: RepresentativeAnswer | null;
-  readonly onCancel: () => void;
-  readonly onDone: (outcome: Outcome) => void;
 }
 
-export function RepresentativeEditor({ representative, onCancel, onDone }: RepresentativeEditorProps) {
+export function RepresentativeEditor({ representative, ...ending }: RepresentativeEditorProps) {
   const { say, district } = useWords();
-  const { queries } = useEngine();
-  const saving = useSaving(onDone);
-  const form = useSchemaForm(representativeSchema, representative === null ? NO_REPRESENTATIVE : representativeFormOf(representative));
-  const put = useMutation(queries.registry.putRepresentative.mutationOptions(saving.options(saved)));
+  const { client, queries, queryClient } = useEngine();
+  const readAgain = () => queryClient.invalidateQueries({ queryKey: queries.registry.key() });
+  const remove = useMutation(
+    queries.registry.removeRepresentative.mutationOptions(
+      reported(ending.onDone, "representatives.removed", readAgain, outcomeOfRegistryError),
+    ),
+  );
   return (
-    <>
-      <FormFrame
-        form={form}
+    <div className={styles.editor}>
+      <RegisterForm
+        schema={representativeSchema}
+        first={representative === null ? NO_REPRESENTATIVE : representativeFormOf(representative)}
         title={representative?.name ?? say("representatives.add")}
-        submit={say("registry.save")}
-        isPending={put.isPending}
-        saving={saving}
-        onSubmit={(read) => put.mutate({ id: representative?.id ?? null, ...read })}
-        onCancel={onCancel}
+        send={(read) => client.registry.putRepresentative({ id: representative?.id ?? null, ...read })}
+        {...ending}
       >
-        <div className={registryStyles.pair}>
+        <div className={styles.pair}>
           <FormField<RepresentativeForm> name="name" label={say("registry.name")} />
           <FormSelect<RepresentativeForm, "role">
             name="role"
@@ -49,7 +46,7 @@ export function RepresentativeEditor({ representative, onCancel, onDone }: Repre
             choices={REPRESENTATIVE_ROLES.map((value) => ({ value, label: say(`representatives.role.${value}`) }))}
           />
         </div>
-        <div className={registryStyles.pair}>
+        <div className={styles.pair}>
           <FormField<RepresentativeForm> name="constituency" label={say("representatives.constituency")} />
           <FormSelect<RepresentativeForm, "district">
             name="district"
@@ -60,45 +57,30 @@ export function RepresentativeEditor({ representative, onCancel, onDone }: Repre
             ]}
           />
         </div>
-        {form.watch("role") === "minister" && <FormField<RepresentativeForm> name="portfolio" label={say("representatives.portfolio")} />}
+        <Portfolio />
         <ContactFields />
-        <div className={registryStyles.pair}>
+        <div className={styles.pair}>
           <FormField<RepresentativeForm> name="from" label={say("registry.from")} help={say("registry.dayHelp")} short />
           <FormField<RepresentativeForm> name="until" label={say("registry.until")} help={say("registry.dayHelp")} short />
         </div>
-      </FormFrame>
-      {representative !== null && <RemoveRepresentative representative={representative} onDone={onDone} />}
-    </>
+      </RegisterForm>
+      {representative !== null && (
+        <AskFirst
+          alone
+          label={say("representatives.remove")}
+          question={say("representatives.removeSure", { name: representative.name })}
+          yes={say("registry.removeYes")}
+          no={say("registry.removeNo")}
+          isPending={remove.isPending}
+          onYes={() => remove.mutate({ id: representative.id })}
+        />
+      )}
+    </div>
   );
 }
 
-function RemoveRepresentative({
-  representative,
-  onDone,
-}: Pick<RepresentativeEditorProps, "onDone"> & { readonly representative: RepresentativeAnswer }) {
+function Portfolio() {
   const { say } = useWords();
-  const { queries, queryClient } = useEngine();
-  const [isAsked, setIsAsked] = useState(false);
-  const remove = useMutation(
-    queries.registry.removeRepresentative.mutationOptions({
-      onSuccess: async () => {
-        await queryClient.invalidateQueries({ queryKey: queries.registry.key() });
-        onDone({ good: true, message: "representatives.removed" });
-      },
-      onError: (error) => onDone(outcomeOfRegistryError(error)),
-    }),
-  );
-  if (!isAsked) {
-    return <ActionButton alone label={say("representatives.remove")} onPress={() => setIsAsked(true)} />;
-  }
-  return (
-    <AreYouSure
-      question={say("representatives.removeSure", { name: representative.name })}
-      yes={say("registry.removeYes")}
-      no={say("registry.removeNo")}
-      isPending={remove.isPending}
-      onYes={() => remove.mutate({ id: representative.id })}
-      onNo={() => setIsAsked(false)}
-    />
-  );
+  const role = useWatch<RepresentativeForm, "role">({ name: "role" });
+  return role === "minister" && <FormField<RepresentativeForm> name="portfolio" label={say("representatives.portfolio")} />;
 }

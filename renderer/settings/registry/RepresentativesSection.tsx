@@ -1,26 +1,26 @@
 import { keepPreviousData } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
+import type { RepresentativeAnswer } from "#contract/registry.ts";
+import { MOST_REGISTRY_ROWS } from "#domain/registry/officeFilters.ts";
 import { REPRESENTATIVE_ROLES } from "#domain/registry/representative.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
+import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { Field } from "../../ui/controls/Field.tsx";
-import { useMay } from "../../ui/people/sitting.ts";
-import { type Outcome, OutcomeLine } from "../parts/Outcome.tsx";
-import { Section, Loading } from "../parts/Section.tsx";
-import { registryStyles } from "./registryStyles.ts";
-import { RepresentativeEditor } from "./RepresentativeEditor.tsx";
-import { RepresentativeRow } from "./RepresentativeRow.tsx";
 import { SelectField } from "../../ui/controls/SelectField.tsx";
+import { useMay } from "../../ui/people/sitting.ts";
+import { HeadRow } from "../../ui/tables/HeadRow.tsx";
+import { OutcomeLine } from "../parts/Outcome.tsx";
+import { Loading, Section } from "../parts/Section.tsx";
+import { ADDING, useOpened } from "../parts/useOpened.ts";
+import { OpenableRow } from "./OpenableRow.tsx";
+import styles from "./registry.module.css";
+import { RepresentativeEditor } from "./RepresentativeEditor.tsx";
 import { TableExport } from "./TableExport.tsx";
 import { TableImport } from "./TableImport.tsx";
-import { MOST_REGISTRY_ROWS } from "#domain/registry/officeFilters.ts";
-import { useAnswer } from "../../client/useAnswer.ts";
-import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
-/** All there can be: 90 MLAs, 15 MPs, the ministers among them. */
 const ROLES = ["all", ...REPRESENTATIVE_ROLES] as const;
-/** In the place of a representative's id. */
-const ADDING = "new";
 
 export function RepresentativesSection() {
   const { say } = useWords();
@@ -28,22 +28,14 @@ export function RepresentativesSection() {
   const may = useMay();
   const [text, setText] = useState("");
   const [role, setRole] = useState<(typeof ROLES)[number]>("all");
-  const [opened, setOpened] = useState<string | null>(null);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const { opened, outcome, open, ending } = useOpened();
+  // All there can be: 90 MLAs, 15 MPs, the ministers among them.
   const input = { text: useDeferredValue(text), role: role === "all" ? null : role, take: MOST_REGISTRY_ROWS };
   const found = useAnswer(queries.registry.representatives.queryOptions({ input, placeholderData: keepPreviousData }));
-  const open = (what: string | null) => {
-    setOutcome(null);
-    setOpened(what);
-  };
-  const done = (result: Outcome) => {
-    setOutcome(result);
-    if (result.good) setOpened(null);
-  };
   return (
     <Section title={say("representatives.title")} detail={say("representatives.detail")}>
-      <div className={registryStyles.stack}>
-        <search className={registryStyles.find}>
+      <div className={styles.stack}>
+        <search className={styles.find}>
           <Field
             name="representativeSearch"
             label={say("registry.search")}
@@ -60,43 +52,54 @@ export function RepresentativesSection() {
           />
         </search>
         {found === undefined && <Loading />}
-        {found?.total === 0 && <p className={registryStyles.quiet}>{say("representatives.none")}</p>}
+        {found?.total === 0 && <p className={styles.quiet}>{say("representatives.none")}</p>}
         {found !== undefined && found.total > 0 && (
-          <table className={registryStyles.table} aria-label={say("representatives.label")}>
-            <thead>
-              <tr>
-                <th scope="col">{say("registry.name")}</th>
-                <th scope="col">{say("representatives.constituency")}</th>
-                <th scope="col">{say("representatives.account")}</th>
-                <th scope="col">
-                  <span className={registryStyles.hidden}>{say("registry.open")}</span>
-                </th>
-              </tr>
-            </thead>
+          <table className={styles.table} aria-label={say("representatives.label")}>
+            <HeadRow names={[say("registry.name"), say("representatives.constituency"), say("representatives.account")]}>
+              <th scope="col">
+                <span className={styles.hidden}>{say("registry.open")}</span>
+              </th>
+            </HeadRow>
             <tbody>
               {found.rows.map((each) => (
-                <RepresentativeRow
+                <OpenableRow
                   key={each.id}
-                  representative={each}
+                  name={each.name}
+                  columns={4}
                   isOpen={opened === each.id}
-                  onOpen={() => open(each.id)}
-                  onClose={() => open(null)}
-                  onDone={done}
-                />
+                  onToggle={may("registry") ? () => open(opened === each.id ? null : each.id) : null}
+                  cells={<RepresentativeCells {...each} />}
+                >
+                  <RepresentativeEditor representative={each} {...ending} />
+                </OpenableRow>
               ))}
             </tbody>
           </table>
         )}
         <OutcomeLine outcome={outcome} />
-        {may("registry") && opened === ADDING && (
-          <div className={registryStyles.editor}>
-            <RepresentativeEditor representative={null} onCancel={() => open(null)} onDone={done} />
-          </div>
-        )}
+        {may("registry") && opened === ADDING && <RepresentativeEditor representative={null} {...ending} />}
         {may("registry") && opened !== ADDING && <ActionButton alone label={say("representatives.add")} onPress={() => open(ADDING)} />}
         {may("registry") && <TableImport table="representatives" />}
         <TableExport table="representatives" />
       </div>
     </Section>
+  );
+}
+
+function RepresentativeCells({ name, role, constituency, portfolio, xHandle, district: lies }: RepresentativeAnswer) {
+  const { say, district } = useWords();
+  return (
+    <>
+      <th scope="row">
+        {name}
+        <span className={styles.tag}>{say(`representatives.role.${role}`)}</span>
+      </th>
+      <td>
+        {constituency ?? "–"}
+        <br />
+        <span className={styles.quiet}>{[portfolio, lies && district(lies)].filter((part) => part !== null).join(" · ")}</span>
+      </td>
+      <td>{xHandle === null ? <span className={styles.quiet}>{say("representatives.noAccount")}</span> : `@${xHandle}`}</td>
+    </>
   );
 }

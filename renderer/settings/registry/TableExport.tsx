@@ -7,7 +7,7 @@ import { Check } from "../../ui/controls/Check.tsx";
 import { keepFile } from "../../ui/tables/keepFile.ts";
 import { type Outcome, OutcomeLine } from "../parts/Outcome.tsx";
 import { outcomeOfRegistryError } from "./registryOutcome.ts";
-import { registryStyles } from "./registryStyles.ts";
+import styles from "./registry.module.css";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 /** A file of the register, for which the system asks where to keep it. */
@@ -26,10 +26,10 @@ export function TableExport({ table }: { readonly table: RegistryTable }) {
     }),
   );
   return (
-    <div className={registryStyles.editor}>
+    <div className={styles.editor}>
       <h3>{say("table.exportTitle")}</h3>
       {table === "offices" && <Check label={say("table.vacant")} isSelected={vacant} onChange={setVacant} />}
-      <div className={registryStyles.actions}>
+      <div className={styles.actions}>
         <ActionButton
           label={say("table.exportXlsx")}
           isPending={make.isPending}

@@ -1,16 +1,16 @@
 import { useMutation } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { FileTrigger } from "react-aria-components";
-import type { ImportPreview as Preview, RegistryTable } from "#contract/registry.ts";
+import type { ImportCounts, ImportPreview as Preview, RegistryTable, RejectedRow } from "#contract/registry.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { type Outcome, OutcomeLine } from "../parts/Outcome.tsx";
-import { ImportPreview } from "./ImportPreview.tsx";
-import { outcomeOfRegistryError } from "./registryOutcome.ts";
-import { registryStyles } from "./registryStyles.ts";
-import { readTableFile, tableFaultMessage } from "../../ui/tables/tableFile.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { HeadRow } from "../../ui/tables/HeadRow.tsx";
+import { readTableFile, tableFaultMessage } from "../../ui/tables/tableFile.ts";
+import { type Outcome, OutcomeLine } from "../parts/Outcome.tsx";
+import styles from "./registry.module.css";
+import { outcomeOfRegistryError } from "./registryOutcome.ts";
 
 interface Chosen {
   readonly name: string;
@@ -58,9 +58,9 @@ export function TableImport({ table }: { readonly table: RegistryTable }) {
 
   const isBusy = isReading || look.isPending;
   return (
-    <div className={registryStyles.editor}>
+    <div className={styles.editor}>
       <h3>{say("table.importTitle")}</h3>
-      <div className={registryStyles.stack}>
+      <div className={styles.stack}>
         <div>
           <FileTrigger acceptedFileTypes={[".csv", ".xlsx"]} onSelect={(files) => void take(files?.[0])}>
             <ActionButton label={say(isBusy ? "table.reading" : "table.choose")} ref={choose} isPending={isBusy} />
@@ -79,5 +79,97 @@ export function TableImport({ table }: { readonly table: RegistryTable }) {
         <OutcomeLine outcome={outcome} />
       </div>
     </div>
+  );
+}
+
+interface ImportPreviewProps {
+  readonly name: string;
+  readonly preview: Preview;
+  readonly isPending: boolean;
+  readonly onApply: () => void;
+  readonly onDiscard: () => void;
+}
+
+const COUNTS = [
+  "unchanged",
+  "offices",
+  "newOfficers",
+  "changedOfficers",
+  "postings",
+  "handOvers",
+  "newRepresentatives",
+  "changedRepresentatives",
+] as const satisfies readonly (keyof ImportCounts)[];
+const CHANGES = COUNTS.filter((count) => count !== "unchanged");
+
+/** What a file would do, and every row that it would leave out and why. */
+function ImportPreview({ name, preview, isPending, onApply, onDiscard }: ImportPreviewProps) {
+  const { say, number } = useWords();
+  const { counts, rejected } = preview;
+  const hasChanges = CHANGES.some((count) => counts[count] > 0);
+  return (
+    <section className={styles.stack} aria-label={say("table.previewTitle", { name })}>
+      <h4>{say("table.previewTitle", { name })}</h4>
+      <dl className={styles.counts}>
+        <div className={styles.count}>
+          <dt>{say("table.rows")}</dt>
+          <dd>{number(counts.rows)}</dd>
+        </div>
+        {COUNTS.filter((count) => counts[count] > 0).map((count) => (
+          <div key={count} className={styles.count}>
+            <dt>{say(`table.${count}`)}</dt>
+            <dd>{number(counts[count])}</dd>
+          </div>
+        ))}
+      </dl>
+      {rejected.length > 0 && <RejectedTable rejected={rejected} />}
+      {!hasChanges && <p>{say("table.nothing")}</p>}
+      <div className={styles.actions}>
+        {hasChanges && (
+          <ActionButton
+            label={say(rejected.length > 0 ? "table.applyRest" : "table.apply")}
+            data-main
+            isPending={isPending}
+            onPress={onApply}
+          />
+        )}
+        <ActionButton label={say("table.discard")} onPress={onDiscard} />
+      </div>
+    </section>
+  );
+}
+
+/** As many as a person reads before putting the file right; the rest on demand. */
+const SHOWN_AT_FIRST = 50;
+
+/** Every row that is left out, with everything that is wrong with it. */
+function RejectedTable({ rejected }: { readonly rejected: readonly RejectedRow[] }) {
+  const { say, number } = useWords();
+  const [shown, setShown] = useState(SHOWN_AT_FIRST);
+  const id = useId();
+  const faults = rejected.slice(0, shown).flatMap(({ line, faults: ofRow }) => ofRow.map((fault, index) => ({ line, index, ...fault })));
+  return (
+    <>
+      <p id={id}>{say("table.rejected", { n: rejected.length })}</p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard */}
+      <section className={styles.rejected} aria-labelledby={id} tabIndex={0}>
+        <table className={styles.table} aria-labelledby={id}>
+          <HeadRow names={[say("table.line"), say("table.column"), say("table.why"), say("table.found")]} />
+          <tbody>
+            {faults.map(({ line, index, column, fault, detail }) => (
+              <tr key={`${line} ${index}`}>
+                <td>{number(line)}</td>
+                <td>{column}</td>
+                <td>{say(`table.row.${fault}`)}</td>
+                <td>{detail === "" ? "–" : detail}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {rejected.length > shown && (
+        <ActionButton alone label={say("registry.more", { n: rejected.length - shown })} onPress={() => setShown((many) => many * 4)} />
+      )}
+    </>
   );
 }

@@ -1,11 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { LONGEST_TABLE } from "#domain/registry/longestTable.ts";
-import { NO_OFFICE, officeSchema } from "./officeForm.ts";
-import { NO_OFFICER, officerFormOf, officerSchema } from "./officerForm.ts";
-import { NO_REPRESENTATIVE, representativeFormOf, representativeSchema } from "./representativeForm.ts";
 import { base64Of, bytesOf, readTableFile } from "../../ui/tables/tableFile.ts";
-import { isInOrder, REVERSED, termFields, termFormOf } from "./termForm.ts";
 import { z } from "zod";
+import {
+  NO_OFFICE,
+  officeSchema,
+  NO_OFFICER,
+  officerFormOf,
+  officerSchema,
+  NO_REPRESENTATIVE,
+  representativeFormOf,
+  representativeSchema,
+  isInOrder,
+  REVERSED,
+  termFields,
+  termFormOf,
+} from "./registryForms.ts";
 
 /** What is sent to the engine, or what is wrong with which field. */
 function checkWith<Typed, Read>(schema: z.ZodType<Read, Typed>) {

@@ -1,11 +1,17 @@
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import type { ReplySettings } from "#domain/reply/replySettings.ts";
+import { TEMPLATE_PURPOSES } from "#domain/reply/templates.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
-import { useWords } from "../../i18n/useWords.ts";
-import { useMay } from "../../ui/people/sitting.ts";
-import { Section, Loading } from "../parts/Section.tsx";
-import { ReplyAccount } from "./ReplyAccount.tsx";
-import { ReplyRules } from "./ReplyRules.tsx";
 import { useAnswer } from "../../client/useAnswer.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { FormCheck, FormField } from "../../ui/forms/FormFields.tsx";
+import { useMay } from "../../ui/people/sitting.ts";
+import { Loading, Section } from "../parts/Section.tsx";
+import { SettingsForm, useSettings } from "../parts/SettingsForm.tsx";
+import { ReplyAccount } from "./ReplyAccount.tsx";
+import { TemplateEditor } from "./TemplateEditor.tsx";
+import styles from "./replies.module.css";
+import { MOST, NUMBER_FIELDS, replyFormOf, replyFormSchema, type ReplyForm } from "./replyForm.ts";
 
 /** What citizens are answered: in whose name, when, and in which words. */
 export function RepliesSection() {
@@ -22,5 +28,50 @@ export function RepliesSection() {
       {account !== undefined && <ReplyAccount account={account} />}
       {settings !== undefined && may("settings") && <ReplyRules stored={settings} />}
     </Section>
+  );
+}
+
+/** When replies go out by themselves, how many, and in which words. What a person typed stays until it is saved, whatever the engine does. */
+function ReplyRules({ stored }: { readonly stored: ReplySettings }) {
+  const { say, usDollars } = useWords();
+  const { queries } = useEngine();
+  const settings = useSettings("replies", replyFormSchema, replyFormOf(stored));
+  const put = useMutation(
+    queries.outbox.settings.put.mutationOptions(settings.saving(queries.outbox.settings.get.queryKey(), replyFormOf)),
+  );
+  return (
+    <SettingsForm
+      settings={settings}
+      className={styles.part}
+      isPending={put.isPending}
+      onSave={(read) => put.mutate({ ...stored, ...read })}
+    >
+      <h3>{say("replies.rules")}</h3>
+      <FormCheck<ReplyForm> name="acknowledges" label={say("replies.acknowledges")} />
+      <div className={styles.fields}>
+        {NUMBER_FIELDS.map((name) => (
+          <FormField<ReplyForm>
+            key={name}
+            name={name}
+            label={say(`replies.${name}`)}
+            faultValues={{ most: MOST[name] }}
+            inputMode="numeric"
+            short
+          />
+        ))}
+        <FormField<ReplyForm>
+          name="budget"
+          label={say("settings.budget")}
+          help={say("replies.budgetHelp", { price: usDollars(stored.priceUsd), withAddress: usDollars(stored.priceWithAddressUsd) })}
+          inputMode="decimal"
+          short
+        />
+      </div>
+      <h3>{say("replies.words")}</h3>
+      <p className={styles.note}>{say("replies.wordsHelp", { ticket: "{ticket}", office: "{office}", due: "{due}" })}</p>
+      {TEMPLATE_PURPOSES.map((purpose) => (
+        <TemplateEditor key={purpose} purpose={purpose} />
+      ))}
+    </SettingsForm>
   );
 }

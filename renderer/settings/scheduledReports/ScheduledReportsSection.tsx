@@ -1,10 +1,13 @@
+import type { ReportRun } from "#contract/scheduledReports.ts";
+import { GROUPING_WORDS } from "#domain/reporting/words.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
+import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { Section, Loading } from "../parts/Section.tsx";
-import { RunList } from "./RunList.tsx";
+import { Mark } from "../../ui/Mark.tsx";
+import { runSentence } from "../../ui/reporting/runSentence.ts";
+import { Loading, Section } from "../parts/Section.tsx";
 import { ScheduleRules } from "./ScheduleRules.tsx";
 import styles from "./scheduledReports.module.css";
-import { useAnswer } from "../../client/useAnswer.ts";
 
 /** Reports that are made by themselves, and what became of them. */
 export function ScheduledReportsSection() {
@@ -24,4 +27,52 @@ export function ScheduledReportsSection() {
       )}
     </Section>
   );
+}
+
+/** What was sent, when, and what did not get through; the newest first. */
+function RunList() {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const runs = useAnswer(queries.scheduledReports.runs.queryOptions());
+  if (runs === undefined) return null;
+  if (runs.length === 0) return <p className={styles.note}>{say("schedule.runs.none")}</p>;
+  return (
+    <ol className={styles.runs} aria-label={say("schedule.runs")}>
+      {runs.map((run) => (
+        <Run key={run.id} run={run} />
+      ))}
+    </ol>
+  );
+}
+
+function Run({ run }: { readonly run: ReportRun }) {
+  const words = useWords();
+  const { say, date, clock, locale } = words;
+  const isFailing = run.fault !== null;
+  const shape = isFailing ? "failing" : run.state === "done" ? "done" : "waiting";
+  return (
+    <li data-state={run.state}>
+      <Mark shape={shape} />
+      <div>
+        <b>
+          {say("schedule.run.days", {
+            first: dayOnPaper(run.first),
+            last: dayOnPaper(run.last),
+            by: GROUPING_WORDS[run.by][locale],
+          })}
+        </b>
+        <span className={styles.note}>
+          {run.dueAt === null
+            ? say("schedule.run.asked", { at: `${date(run.begunAt)}, ${clock(run.begunAt)}` })
+            : say("schedule.run.due", { at: `${date(run.dueAt)}, ${clock(run.dueAt)}` })}
+        </span>
+        <span role={isFailing && run.state === "waiting" ? "status" : undefined}>{runSentence(run, words)}</span>
+      </div>
+    </li>
+  );
+}
+
+/** `2026-11-23` as it is written in India. */
+function dayOnPaper(day: string): string {
+  return day.split("-").toReversed().join(".");
 }

@@ -1,10 +1,13 @@
-import { Radio, RadioGroup } from "react-aria-components";
+import { useState } from "react";
+import { Button, Label, Radio, RadioGroup, Text, TextArea, TextField } from "react-aria-components";
+import type { Holiday } from "#domain/clock/policy.ts";
 import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { Field } from "../../ui/controls/Field.tsx";
-import { HolidayFields } from "./HolidayFields.tsx";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { sayFault } from "./LimitFields.tsx";
+import { readHolidays, withHolidays, type ReadHolidays } from "./holidayList.ts";
 import type { PolicyFaults, PolicyForm } from "./policyForm.ts";
 import styles from "./timeLimits.module.css";
 
@@ -67,3 +70,68 @@ const DAYS = [
   "limits.day.5",
   "limits.day.6",
 ] as const satisfies readonly MessageId[];
+
+interface HolidayFieldsProps {
+  readonly holidays: readonly Holiday[];
+  readonly onChange: (holidays: readonly Holiday[]) => void;
+}
+
+/** The holidays that are known, and a list to paste more from. */
+function HolidayFields({ holidays, onChange }: HolidayFieldsProps) {
+  const { say, date } = useWords();
+  const [pasted, setPasted] = useState("");
+  const [read, setRead] = useState<ReadHolidays | null>(null);
+  const dayOf = (holiday: Holiday) => `${date(Date.parse(`${holiday.date}T12:00:00+05:30`))} ${holiday.date.slice(0, 4)}`;
+  const add = () => {
+    const found = readHolidays(pasted);
+    onChange(withHolidays(holidays, found.holidays));
+    setRead(found);
+    setPasted("");
+  };
+  return (
+    <div className={styles.group}>
+      <h3>{say("limits.holidays")}</h3>
+      <p>{say("limits.holidayCount", { n: holidays.length })}</p>
+      {holidays.length > 0 && (
+        <ul className={styles.holidays} aria-label={say("limits.holidays")}>
+          {holidays.map((holiday) => (
+            <li key={holiday.date}>
+              <time dateTime={holiday.date}>{dayOf(holiday)}</time>
+              <span>{holiday.name}</span>
+              <Button
+                className={controlStyles.button}
+                aria-label={say("limits.holidayRemove", { date: dayOf(holiday) })}
+                onPress={() => onChange(holidays.filter((each) => each !== holiday))}
+              >
+                <span aria-hidden="true">×</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <TextField className={controlStyles.field} name="holidays" value={pasted} onChange={setPasted}>
+        <Label className={controlStyles.label}>{say("limits.holidayPaste")}</Label>
+        <TextArea className={`${controlStyles.input} ${styles.text}`} spellCheck="false" />
+        <Text slot="description" className={controlStyles.help}>
+          {say("limits.holidayPasteHelp")}
+        </Text>
+      </TextField>
+      <div className={styles.actions}>
+        <ActionButton label={say("limits.holidayAdd")} isDisabled={pasted.trim() === ""} onPress={add} />
+        <output>{read !== null && say("limits.holidayAdded", { n: read.holidays.length })}</output>
+      </div>
+      {read !== null && read.rejected.length > 0 && (
+        <div className={styles.fault}>
+          <p>{say("limits.holidayRejected")}</p>
+          <ul>
+            {read.rejected.map(({ line, text, fault }) => (
+              <li key={line}>
+                {say("limits.holidayLine", { line, text })} ({say(`limits.line.${fault}`)})
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}

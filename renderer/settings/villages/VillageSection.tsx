@@ -1,31 +1,29 @@
 import { ORPCError } from "@orpc/client";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { FileTrigger } from "react-aria-components";
 import type { VillageImport } from "#contract/places.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
-import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { type Outcome, outcomeOfError, OutcomeLine } from "../parts/Outcome.tsx";
-import { RejectedRows } from "./RejectedRows.tsx";
-import { Section, Loading } from "../parts/Section.tsx";
-import { faultMessage, readVillageFile } from "./villageFile.ts";
-import styles from "./VillageSection.module.css";
 import { useAnswer } from "../../client/useAnswer.ts";
+import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { HeadRow } from "../../ui/tables/HeadRow.tsx";
+import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
+import { Loading, Section } from "../parts/Section.tsx";
+import styles from "./VillageSection.module.css";
+import { faultMessage, readVillageFile } from "./villageFile.ts";
 
 /** The village directory: what is known, and a new one from a file. */
 export function VillageSection() {
   const { say } = useWords();
   const { queries, queryClient } = useEngine();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [result, setResult] = useState<VillageImport | null>(null);
   const [isReading, setIsReading] = useState(false);
   const importing = useMutation(
     queries.places.importVillages.mutationOptions({
       onSuccess: async (answer) => {
         await queryClient.invalidateQueries({ queryKey: queries.places.key() });
-        setResult(answer);
         setOutcome({ good: true, message: "villages.imported", values: { n: answer.imported } });
       },
       onError: (error) =>
@@ -40,7 +38,7 @@ export function VillageSection() {
   const take = async (file: File | undefined) => {
     if (!file) return;
     setOutcome(null);
-    setResult(null);
+    importing.reset();
     setIsReading(true);
     const read = await readVillageFile(file);
     setIsReading(false);
@@ -49,6 +47,7 @@ export function VillageSection() {
   };
 
   const isBusy = isReading || importing.isPending;
+  const result = importing.data;
   return (
     <Section title={say("villages.title")} detail={say("villages.detail")}>
       <div className={styles.directory}>
@@ -60,7 +59,7 @@ export function VillageSection() {
           <p className={controlStyles.help}>{say("villages.chooseHelp")}</p>
         </div>
         <OutcomeLine outcome={outcome} />
-        {result !== null && result.rejectedCount > 0 && <RejectedRows {...result} />}
+        {result !== undefined && result.rejectedCount > 0 && <RejectedRows {...result} />}
       </div>
     </Section>
   );
@@ -73,4 +72,27 @@ function KnownVillages() {
   if (known === undefined) return <Loading />;
   const { villages, districts, importedAt } = known;
   return <p>{importedAt === null ? say("villages.none") : say("villages.known", { villages, districts, date: date(importedAt) })}</p>;
+}
+
+/** Which rows of the file were left out and why, so that a person can put the file right. */
+function RejectedRows({ rejected, rejectedCount }: Pick<VillageImport, "rejected" | "rejectedCount">) {
+  const { say, number } = useWords();
+  const id = useId();
+  return (
+    <div className={styles.rejected}>
+      <p id={id}>{say("villages.rejected", { n: rejectedCount, shown: rejected.length })}</p>
+      <table aria-labelledby={id}>
+        <HeadRow names={[say("villages.line"), say("villages.reason"), say("villages.found")]} />
+        <tbody>
+          {rejected.map(({ line, reason, detail }) => (
+            <tr key={line}>
+              <td>{number(line)}</td>
+              <td>{say(`villages.row.${reason}`)}</td>
+              <td>{detail === "" ? "–" : detail}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
 }

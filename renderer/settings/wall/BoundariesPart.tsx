@@ -1,17 +1,20 @@
 import { ORPCError } from "@orpc/client";
 import { useMutation } from "@tanstack/react-query";
+import { geoMercator, geoPath } from "d3-geo";
+import type { Feature, FeatureCollection } from "geojson";
 import { useState } from "react";
 import { FileTrigger } from "react-aria-components";
-import type { WallBoundaries } from "#contract/wallBoundaries.ts";
+import type { BoundaryFault, WallBoundaries } from "#contract/wallBoundaries.ts";
+import { LONGEST_BOUNDARIES } from "#domain/geography/longestBoundaries.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
-import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
-import { boundaryFaultMessage, readBoundaryFile } from "./boundaryFile.ts";
-import { BoundaryMap } from "./BoundaryMap.tsx";
-import styles from "./wall.module.css";
 import { useAnswer } from "../../client/useAnswer.ts";
+import type { MessageId } from "../../i18n/en.ts";
+import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { readChosenFile } from "../../ui/tables/chosenFile.ts";
+import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
+import styles from "./wall.module.css";
 
 /** The districts' shapes for the map of the walls: which are known, others from a file, none again. */
 export function BoundariesPart() {
@@ -83,5 +86,41 @@ function Known({ boundaries }: { readonly boundaries: WallBoundaries }) {
       )}
       <BoundaryMap boundaries={boundaries} />
     </>
+  );
+}
+
+const boundaryFaultMessage = (fault: BoundaryFault | "too-large" | "unreadable"): MessageId => `wallSettings.map.fault.${fault}`;
+
+function readBoundaryFile(file: Pick<File, "name" | "size" | "text">) {
+  return readChosenFile(file, LONGEST_BOUNDARIES, async () => ({ name: file.name.slice(0, 255), text: await file.text() }));
+}
+
+const WIDTH = 360;
+const HEIGHT = 380;
+const MARGIN = 10;
+
+/** The districts as the walls draw them. */
+function BoundaryMap({ boundaries: { districts } }: { readonly boundaries: WallBoundaries }) {
+  const { say, district: nameOf } = useWords();
+  const features = districts.map(({ district, rings }): Feature => ({
+    type: "Feature",
+    id: district,
+    properties: { district },
+    geometry: { type: "Polygon", coordinates: rings },
+  }));
+  const all: FeatureCollection = { type: "FeatureCollection", features };
+  const extent: [[number, number], [number, number]] = [
+    [MARGIN, MARGIN],
+    [WIDTH - MARGIN, HEIGHT - MARGIN],
+  ];
+  const draw = geoPath(geoMercator().fitExtent(extent, all));
+  return (
+    <svg className={styles.map} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={say("wallSettings.map.preview")}>
+      {districts.map(({ district }, index) => (
+        <path key={district} data-district={district} d={draw(features[index] ?? all) ?? ""}>
+          <title>{nameOf(district)}</title>
+        </path>
+      ))}
+    </svg>
   );
 }

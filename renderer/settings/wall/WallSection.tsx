@@ -1,22 +1,24 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Form } from "react-aria-components";
+import { HEAT_MEASURES } from "#domain/wall/scenes.ts";
 import type { WallSettings } from "#domain/wall/wallSettings.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
+import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
+import { Check } from "../../ui/controls/Check.tsx";
 import { SelectField } from "../../ui/controls/SelectField.tsx";
-import { Section, Loading } from "../parts/Section.tsx";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
+import { Loading, Section } from "../parts/Section.tsx";
 import { BoundariesPart } from "./BoundariesPart.tsx";
-import { LayoutEditor } from "./layout/LayoutEditor.tsx";
 import { NightAndSound } from "./NightAndSound.tsx";
 import { ProgrammeEditor } from "./ProgrammeEditor.tsx";
-import { StartsAtLogin } from "./StartsAtLogin.tsx";
-import { draftOf, settingsOf, type WallDraft, type WallFault } from "./wallForm.ts";
+import { LayoutEditor } from "./layout/LayoutEditor.tsx";
 import styles from "./wall.module.css";
 import { HEAT_MEASURES } from "#domain/wall/heat.ts";
-import { useAnswer } from "../../client/useAnswer.ts";
-import { ActionButton } from "../../ui/controls/ActionButton.tsx";
+import { draftOf, settingsOf, type WallDraft, type WallFault } from "./wallForm.ts";
 
 /** What the walls show, and how: counts on all of them as soon as it is stored. */
 export function WallSection() {
@@ -93,5 +95,34 @@ function WallForm({ stored }: { readonly stored: WallSettings }) {
         <OutcomeLine outcome={outcome} />
       </div>
     </Form>
+  );
+}
+
+/** Counts at once: the system keeps it, and not the record. */
+function StartsAtLogin() {
+  const { say } = useWords();
+  const { queries, queryClient } = useEngine();
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const state = useAnswer(queries.walls.startsAtLogin.get.queryOptions());
+  const put = useMutation(
+    queries.walls.startsAtLogin.put.mutationOptions({
+      onSuccess: (stored, { isOn }) => {
+        queryClient.setQueryData(queries.walls.startsAtLogin.get.queryKey(), stored);
+        setOutcome(
+          stored.isOn === isOn
+            ? { good: true, message: isOn ? "wallSettings.loginOn" : "wallSettings.loginOff" }
+            : { good: false, message: "wallSettings.loginRefused" },
+        );
+      },
+      onError: (error) => setOutcome(outcomeOfError(error)),
+    }),
+  );
+  if (state === undefined) return null;
+  if (!state.isPossible) return <p className={controlStyles.help}>{say("wallSettings.loginImpossible")}</p>;
+  return (
+    <>
+      <Check label={say("wallSettings.login")} isSelected={state.isOn} onChange={(isOn) => put.mutate({ isOn })} />
+      <OutcomeLine outcome={outcome} />
+    </>
   );
 }

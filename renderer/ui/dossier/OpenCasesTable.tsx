@@ -1,4 +1,5 @@
 import { useWords } from "../../i18n/useWords.ts";
+import { HeadRow } from "../tables/HeadRow.tsx";
 import { AskedNumber } from "./AskedNumber.tsx";
 import styles from "./dossier.module.css";
 
@@ -24,16 +25,7 @@ export function OpenCasesTable<Line extends OpenCasesLine>({ heading, lines, onA
   const { say } = useWords();
   return (
     <table className={styles.owing}>
-      <thead>
-        <tr>
-          <th scope="col">{heading}</th>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {say(`review.open.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow names={[heading, ...COLUMNS.map((column) => say(`review.open.${column}`))]} />
       <tbody>
         {lines.map((line) => (
           <tr key={line.key}>

@@ -2,6 +2,7 @@ import type { Dossier } from "#contract/dossier.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { AskedNumber } from "./AskedNumber.tsx";
 import styles from "./dossier.module.css";
+import { HeadRow } from "../tables/HeadRow.tsx";
 
 interface OwingTableProps {
   readonly offices: Dossier["offices"];
@@ -17,14 +18,7 @@ export function OwingTable({ offices, now, onAsk }: OwingTableProps) {
   const { say, locale, age } = useWords();
   return (
     <table className={styles.owing}>
-      <thead>
-        <tr>
-          <th scope="col">{say("review.owing.office")}</th>
-          <th scope="col">{say("review.owing.late")}</th>
-          <th scope="col">{say("review.owing.oldest")}</th>
-          <th scope="col">{say("review.owing.letters")}</th>
-        </tr>
-      </thead>
+      <HeadRow names={[say("review.owing.office"), say("review.owing.late"), say("review.owing.oldest"), say("review.owing.letters")]} />
       <tbody>
         {offices.map((owing) => (
           <tr key={owing.office ?? `unmarked ${owing.department ?? ""}`}>

@@ -1,23 +1,16 @@
 import type { TableFault } from "#contract/tables.ts";
 import { LONGEST_TABLE } from "#domain/registry/longestTable.ts";
 import type { MessageId } from "../../i18n/en.ts";
+import { readChosenFile } from "./chosenFile.ts";
 
 /** Why a chosen file is not taken. */
 export type TableFileFault = TableFault | "unreadable";
 
 export const tableFaultMessage = (fault: TableFileFault): MessageId => `table.fault.${fault}`;
 
-/** The bytes of a chosen file as the engine takes them, or why it cannot be used. The size is looked at first: a film must not be read into memory. */
-export async function readTableFile(
-  file: Pick<File, "size" | "arrayBuffer">,
-): Promise<{ readonly bytes: string } | { readonly fault: TableFileFault }> {
-  if (file.size === 0) return { fault: "empty" };
-  if (file.size > LONGEST_TABLE) return { fault: "too-large" };
-  try {
-    return { bytes: base64Of(new Uint8Array(await file.arrayBuffer())) };
-  } catch {
-    return { fault: "unreadable" };
-  }
+/** The bytes of a chosen file as the engine takes them, or why it cannot be used. */
+export function readTableFile(file: Pick<File, "size" | "arrayBuffer">) {
+  return readChosenFile(file, LONGEST_TABLE, async () => ({ bytes: base64Of(new Uint8Array(await file.arrayBuffer())) }));
 }
 
 /** More arguments than this and the call itself fails. */

@@ -1,17 +1,16 @@
 import { useState } from "react";
-import { type Layout, layoutOf, STANDARD_LAYOUTS } from "#domain/wall/layout.ts";
-import { PANELS, type Panel, WALL_SHAPES, type WallShape } from "#domain/wall/panels.ts";
+import { type Layout, STANDARD_LAYOUTS, layoutOf } from "#domain/wall/layout.ts";
+import { GRID_COLUMNS, GRID_ROWS, PANELS, WALL_SHAPES, type Panel, type WallShape } from "#domain/wall/panels.ts";
 import { SHOWN_SCENES, type ShownScene } from "#domain/wall/scenes.ts";
 import type { WallSettings } from "#domain/wall/wallSettings.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { Mark } from "../../../ui/Mark.tsx";
-import { SelectField } from "../../../ui/controls/SelectField.tsx";
-import { arrange, type Change, type Refusal } from "./arrange.ts";
-import { LayoutGrid } from "./LayoutGrid.tsx";
-import { Outline } from "./Outline.tsx";
-import styles from "./layout.module.css";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
+import { SelectField } from "../../../ui/controls/SelectField.tsx";
+import { controlStyles } from "../../../ui/controls/controlStyles.ts";
+import { LayoutGrid } from "./LayoutGrid.tsx";
+import { arrange, type Change, type Refusal } from "./arrange.ts";
+import styles from "./layout.module.css";
 
 interface LayoutEditorProps {
   readonly layouts: WallSettings["layouts"];
@@ -115,4 +114,25 @@ export function LayoutEditor({ layouts, onChange }: LayoutEditorProps) {
 function withLayout(layouts: WallSettings["layouts"], scene: ShownScene, shape: WallShape, layout: Layout | null): WallSettings["layouts"] {
   const { [shape]: _before, ...others } = layouts[scene] ?? {};
   return { ...layouts, [scene]: layout === null ? others : { ...others, [shape]: [...layout] } };
+}
+
+/** A cell of the grid: twelve by twelve of them make 16:9. */
+const WIDE = 16;
+const HIGH = 9;
+
+/** The panels of a scene in small, to scale. */
+function Outline({ layout, shape, label }: { readonly layout: Layout; readonly shape: WallShape; readonly label: string }) {
+  return (
+    <svg
+      className={styles.outline}
+      viewBox={`0 0 ${GRID_COLUMNS[shape] * WIDE} ${GRID_ROWS * HIGH}`}
+      height="40"
+      role="img"
+      aria-label={label}
+    >
+      {layout.map(({ panel, column, row, columns, rows }) => (
+        <rect key={panel} x={column * WIDE + 2} y={row * HIGH + 2} width={columns * WIDE - 4} height={rows * HIGH - 4} rx="4" />
+      ))}
+    </svg>
+  );
 }

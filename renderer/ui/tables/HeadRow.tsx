@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+
+interface HeadRowProps {
+  readonly names: readonly string[];
+  /** Further headings. */
+  readonly children?: ReactNode;
+}
+
+/** The head of a table: what its columns are. */
+export function HeadRow({ names, children }: HeadRowProps) {
+  return (
+    <thead>
+      <tr>
+        {names.map((name) => (
+          <th key={name} scope="col">
+            {name}
+          </th>
+        ))}
+        {children}
+      </tr>
+    </thead>
+  );
+}
