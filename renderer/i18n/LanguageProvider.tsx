@@ -1,10 +1,11 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useEffect } from "react";
 import { IntlProvider } from "react-intl";
 import type { Locale } from "#contract/settings.ts";
-import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
+import { useEngine } from "../client/EngineProvider.tsx";
 import { localeAtOnce } from "./localeAtOnce.ts";
 import { FORMAT_LOCALES, MESSAGES, TIME_ZONE } from "./messages.ts";
+import { useAnswer } from "../client/useAnswer.ts";
 
 const REMEMBERED_KEY = "ismgt.locale";
 
@@ -25,10 +26,8 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
 }
 
 export function useLocale(): Locale {
-  const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
-  const settings = useQuery(queries.settings.get.queryOptions({ enabled: connected }));
-  return settings.data?.locale ?? rememberedLocale();
+  const { data: settings } = useAnswer((ask) => ask.settings.get);
+  return settings?.locale ?? rememberedLocale();
 }
 
 /** Changes the language of all windows; this one follows at once, and falls back if the engine refuses. */

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { useEngine } from "../client/EngineProvider.tsx";
 import { useAnswer } from "../client/useAnswer.ts";
 import { useWords } from "../i18n/useWords.ts";
 import styles from "./AboutSection.module.css";
@@ -8,8 +7,7 @@ import { Loading, Section } from "./parts/Section.tsx";
 /** What runs here: the first thing that support asks. */
 export function AboutSection() {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const about = useAnswer(queries.about.get.queryOptions());
+  const { data: about } = useAnswer((ask) => ask.about.get);
   return (
     <Section title={say("about.title")} detail={say("app.fullName")}>
       {about === undefined ? (

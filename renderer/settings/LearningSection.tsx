@@ -14,8 +14,8 @@ import styles from "./villages/VillageSection.module.css";
 export function LearningSection() {
   const { say } = useWords();
   const { queries, queryClient } = useEngine();
-  const settings = useAnswer(queries.settings.get.queryOptions());
-  const learned = useAnswer(queries.understanding.summary.queryOptions());
+  const { data: settings } = useAnswer((ask) => ask.settings.get);
+  const { data: learned } = useAnswer((ask) => ask.understanding.summary);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const put = useMutation(
     queries.settings.put.mutationOptions({

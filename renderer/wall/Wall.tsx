@@ -1,9 +1,8 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { WallNow } from "#contract/wall.ts";
 import { STANDARD_WALL_SETTINGS } from "#domain/wall/standardSettings.ts";
-import type { WallSettings } from "#domain/wall/wallSettings.ts";
-import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
+import { useConnectionState } from "../client/EngineProvider.tsx";
 import { useWords } from "../i18n/useWords.ts";
 import { Chime } from "./banner/Chime.ts";
 import { FullScreenState, GettingReady } from "./FullScreenState.tsx";
@@ -17,6 +16,7 @@ import { useWallShape } from "./useWallShape.ts";
 import { MIRROR_ID, wallIdOfPage } from "./wallId.ts";
 import { wallQuestion } from "./wallQuestion.ts";
 import { WallScreen } from "./WallScreen.tsx";
+import { useAnswer } from "../client/useAnswer.ts";
 
 const RETRY_MS = 3_000;
 const CHARTS_AFTER_MS = 1_000;
@@ -25,13 +25,13 @@ const READ_AT_LEAST_EVERY_MS = 20_000;
 
 /** The page: the wall if there is anything to show, however old, else why there is not. */
 export function Wall() {
-  const { queries } = useEngine();
   const connection = useConnectionState();
   const { say } = useWords();
   const wallId = wallIdOfPage();
   const isMirror = wallId === MIRROR_ID;
   const shape = useWallShape();
-  const settings = useWallSettings();
+  // Until they are read, and where they cannot be, the wall is the program's own.
+  const settings = useAnswer((ask) => ask.walls.settings.get).data ?? STANDARD_WALL_SETTINGS;
   const { order, standsSince } = useWallOrder(wallId);
   const running = useProgramme(settings.programme, order.pinned);
   useTellScene(wallId, order.notice === null ? running.scene : "notice", standsSince);
@@ -42,16 +42,13 @@ export function Wall() {
     document.title = `${title} · ISMGT`;
   }, [title]);
 
-  const read = useQuery(
-    queries.wall.now.queryOptions({
-      input: wallQuestion(running.scene, running.next, shape, settings),
-      enabled: connection.status === "connected",
-      refetchInterval: (query) => (query.state.status === "error" ? RETRY_MS : READ_AT_LEAST_EVERY_MS),
-      placeholderData: keepPreviousData,
-      // What was answered to another question is older by the time it is asked again: figures must not go back in time.
-      gcTime: 0,
-    }),
-  );
+  const read = useAnswer((ask) => ask.wall.now, {
+    input: wallQuestion(running.scene, running.next, shape, settings),
+    refetchInterval: (query) => (query.state.status === "error" ? RETRY_MS : READ_AT_LEAST_EVERY_MS),
+    placeholderData: keepPreviousData,
+    // What was answered to another question is older by the time it is asked again: figures must not go back in time.
+    gcTime: 0,
+  });
   const now = useLastKnown(read.data);
   const isShown = now !== undefined;
   useEffect(() => {
@@ -88,11 +85,4 @@ function useLastKnown(newest: WallNow | undefined): WallNow | undefined {
   const [known, keep] = useState(newest);
   if (newest !== undefined && newest !== known) keep(newest);
   return newest ?? known;
-}
-
-/** Until they are read, and where they cannot be, the wall is the program's own. */
-function useWallSettings(): WallSettings {
-  const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
-  return useQuery(queries.walls.settings.get.queryOptions({ enabled: connected })).data ?? STANDARD_WALL_SETTINGS;
 }

@@ -1,7 +1,6 @@
 import { remedyOf } from "#contract/channelSentences.ts";
 import { manifestOf } from "#domain/post/channel.ts";
 import type { DeletionCheckStatus } from "#contract/deletionChecks.ts";
-import { useEngine } from "../../client/EngineProvider.tsx";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useNow } from "../../client/useNow.ts";
 import { useWords, type Words } from "../../i18n/useWords.ts";
@@ -15,8 +14,7 @@ const ASK_EVERY_MS = 60_000;
 export function DeletionChecksSection() {
   const words = useWords();
   const { say, locale, usDollars, channel } = words;
-  const { queries } = useEngine();
-  const deletionChecks = useAnswer(queries.deletionChecks.status.queryOptions({ refetchInterval: ASK_EVERY_MS }));
+  const { data: deletionChecks } = useAnswer((ask) => ask.deletionChecks.status, { refetchInterval: ASK_EVERY_MS });
   const now = useNow(10_000);
   return (
     <Section title={say("deletionChecks.title")} detail={say("deletionChecks.detail")}>

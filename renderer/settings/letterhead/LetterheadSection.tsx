@@ -21,8 +21,7 @@ import { LANGUAGES, LINES, letterheadForm } from "./letterheadForm.ts";
 /** What is above and below every letter to an officer. */
 export function LetterheadSection() {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const stored = useAnswer(queries.letters.letterhead.get.queryOptions());
+  const { data: stored } = useAnswer((ask) => ask.letters.letterhead.get);
   return (
     <Section title={say("letterhead.title")} detail={say("letterhead.detail")}>
       {stored === undefined ? <Loading /> : <LetterheadEditor stored={stored} />}
@@ -135,7 +134,6 @@ function HeadPreview({ letterhead }: { readonly letterhead: Letterhead }) {
 
 /** As the first letter of the year would be numbered at this seat. */
 function useNextNumber(prefix: string): string {
-  const { queries } = useEngine();
-  const about = useAnswer(queries.about.get.queryOptions());
+  const { data: about } = useAnswer((ask) => ask.about.get);
   return letterNumber(numberSeries(prefix, (about?.seat ?? "00") as SeatId, engineNow()), 1);
 }

@@ -1,10 +1,10 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { type ComponentProps, useState } from "react";
 import { useController } from "react-hook-form";
 import { NOTICE_KINDS } from "#domain/officerMail/officerMail.ts";
 import type { OfficerMailSettings } from "#domain/officerMail/officerMailSettings.ts";
 import { LANGUAGE_CHOICES } from "#domain/text/languageChoices.ts";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useEngine } from "../../client/EngineProvider.tsx";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Check } from "../../ui/controls/Check.tsx";
@@ -17,9 +17,7 @@ import { officerMailFormOf, officerMailFormSchema, type OfficerMailForm } from "
 /** What officers are told by e-mail. */
 export function OfficerMailSection() {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const enabled = useConnectionState().status === "connected";
-  const { data } = useQuery(queries.officerMail.settings.get.queryOptions({ enabled }));
+  const { data } = useAnswer((ask) => ask.officerMail.settings.get);
   return (
     <Section title={say("officerMail.title")} detail={say("officerMail.detail")}>
       {data === undefined ? (
@@ -110,8 +108,7 @@ function Kinds() {
 
 function Standing() {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const status = useAnswer(queries.officerMail.status.queryOptions());
+  const { data: status } = useAnswer((ask) => ask.officerMail.status);
   if (status === undefined) return null;
   return (
     <p className={styles.note}>

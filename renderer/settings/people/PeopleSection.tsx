@@ -46,8 +46,7 @@ function NobodyYet() {
 
 function Everybody({ ownId }: { readonly ownId: string }) {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const people = useAnswer(queries.people.list.queryOptions());
+  const { data: people } = useAnswer((ask) => ask.people.list);
   const { opened, outcome, open, ending } = useOpened();
   if (people === undefined) return <Loading />;
   return (
@@ -107,7 +106,7 @@ function LockAfter() {
   const { say } = useWords();
   const { queries, queryClient } = useEngine();
   const may = useMay();
-  const settings = useAnswer(queries.settings.get.queryOptions());
+  const { data: settings } = useAnswer((ask) => ask.settings.get);
   const [typed, setTyped] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const put = useMutation(

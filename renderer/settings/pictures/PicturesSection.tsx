@@ -20,7 +20,7 @@ export function PicturesSection() {
   const { say } = useWords();
   const { queries, queryClient } = useEngine();
   const may = useMay();
-  const room = useAnswer(queries.files.pictureRoom.queryOptions({ refetchInterval: ASK_EVERY_MS }));
+  const { data: room } = useAnswer((ask) => ask.files.pictureRoom, { refetchInterval: ASK_EVERY_MS });
   const [typed, setTyped] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const size = (bytes: number) => {

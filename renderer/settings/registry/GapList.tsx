@@ -1,7 +1,6 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import styles from "./registry.module.css";
@@ -10,6 +9,7 @@ import { MOST_REGISTRY_ROWS } from "#domain/registry/officeFilters.ts";
 import { Loading } from "../parts/Section.tsx";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { HeadRow } from "../../ui/tables/HeadRow.tsx";
+import { useAnswer } from "../../client/useAnswer.ts";
 
 const FILTERS = ["all", "nodal", "holder", "x", "facebook"] as const;
 const FIRST_ROWS = 25;
@@ -17,13 +17,9 @@ const FIRST_ROWS = 25;
 /** What the state nodal officer still has to find out, nodal officers first. `onOpen` is given the office's id. */
 export function GapList({ onOpen }: { readonly onOpen: (office: string) => void }) {
   const { say, locale } = useWords();
-  const { queries } = useEngine();
-  const connected = useConnectionState().status === "connected";
   const [only, setOnly] = useState<(typeof FILTERS)[number]>("nodal");
   const [take, setTake] = useState(FIRST_ROWS);
-  const { data } = useQuery(
-    queries.registry.gaps.queryOptions({ input: { only, take }, enabled: connected, placeholderData: keepPreviousData }),
-  );
+  const { data } = useAnswer((ask) => ask.registry.gaps, { input: { only, take }, placeholderData: keepPreviousData });
   if (data === undefined) return <Loading />;
   const { rows, total, counts } = data;
   return (

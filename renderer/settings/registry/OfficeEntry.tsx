@@ -1,9 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { Holding } from "#contract/registry.ts";
 import { dayText, lastDayText } from "#domain/registry/day.ts";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { type Words, useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useMay } from "../../ui/people/sitting.ts";
@@ -15,6 +13,7 @@ import { EditOfficer, EndPosting, HandOver, RemovePosting } from "./OfficerForms
 import { writtenDay } from "./registryForms.ts";
 import { Loading } from "../parts/Section.tsx";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
+import { useAnswer } from "../../client/useAnswer.ts";
 
 type Doing = "nothing" | "hand-over" | "end" | "office" | { readonly what: "officer" | "remove"; readonly holding: Holding };
 
@@ -22,11 +21,9 @@ type Doing = "nothing" | "hand-over" | "end" | "office" | { readonly what: "offi
 export function OfficeEntry({ id, onDone }: { readonly id: string; readonly onDone: Opened["onDone"] }) {
   const words = useWords();
   const { say } = words;
-  const { queries } = useEngine();
   const may = useMay();
   const now = useNow(60_000);
-  const connected = useConnectionState().status === "connected";
-  const { data } = useQuery(queries.registry.office.queryOptions({ input: { id }, enabled: connected }));
+  const { data } = useAnswer((ask) => ask.registry.office, { input: { id } });
   const [doing, setDoing] = useState<Doing>("nothing");
   if (data === undefined) return <Loading />;
   const { office, holdings, openCases } = data;

@@ -3,7 +3,6 @@ import { useDeferredValue, useState } from "react";
 import type { OfficeRow } from "#contract/registry.ts";
 import { dayText } from "#domain/registry/day.ts";
 import { MOST_REGISTRY_ROWS, OFFICE_FILTERS } from "#domain/registry/officeFilters.ts";
-import { useEngine } from "../../client/EngineProvider.tsx";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
@@ -25,13 +24,15 @@ const FIRST_ROWS = 25;
 /** Offices by words, with one of them open. */
 export function OfficeList({ text, onText }: { readonly text: string; readonly onText: (text: string) => void }) {
   const { say, locale } = useWords();
-  const { queries } = useEngine();
   const may = useMay();
   const [only, setOnly] = useState<(typeof OFFICE_FILTERS)[number]>("all");
   const [take, setTake] = useState(FIRST_ROWS);
   const { opened, outcome, open, ending } = useOpened();
   const asked = useDeferredValue(text);
-  const found = useAnswer(queries.registry.offices.queryOptions({ input: { text: asked, only, take }, placeholderData: keepPreviousData }));
+  const { data: found } = useAnswer((ask) => ask.registry.offices, {
+    input: { text: asked, only, take },
+    placeholderData: keepPreviousData,
+  });
   return (
     <>
       <search className={styles.find}>

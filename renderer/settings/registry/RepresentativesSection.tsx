@@ -3,7 +3,6 @@ import { useDeferredValue, useState } from "react";
 import type { RepresentativeAnswer } from "#contract/registry.ts";
 import { MOST_REGISTRY_ROWS } from "#domain/registry/officeFilters.ts";
 import { REPRESENTATIVE_ROLES } from "#domain/registry/representative.ts";
-import { useEngine } from "../../client/EngineProvider.tsx";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
@@ -24,14 +23,13 @@ const ROLES = ["all", ...REPRESENTATIVE_ROLES] as const;
 
 export function RepresentativesSection() {
   const { say } = useWords();
-  const { queries } = useEngine();
   const may = useMay();
   const [text, setText] = useState("");
   const [role, setRole] = useState<(typeof ROLES)[number]>("all");
   const { opened, outcome, open, ending } = useOpened();
   // All there can be: 90 MLAs, 15 MPs, the ministers among them.
   const input = { text: useDeferredValue(text), role: role === "all" ? null : role, take: MOST_REGISTRY_ROWS };
-  const found = useAnswer(queries.registry.representatives.queryOptions({ input, placeholderData: keepPreviousData }));
+  const { data: found } = useAnswer((ask) => ask.registry.representatives, { input, placeholderData: keepPreviousData });
   return (
     <Section title={say("representatives.title")} detail={say("representatives.detail")}>
       <div className={styles.stack}>

@@ -1,7 +1,7 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import { TEMPLATE_PURPOSES } from "#domain/reply/templates.ts";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useEngine } from "../../client/EngineProvider.tsx";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { FormCheck, FormField } from "../../ui/forms/FormFields.tsx";
@@ -16,11 +16,9 @@ import { MOST, NUMBER_FIELDS, replyFormOf, replyFormSchema, type ReplyForm } fro
 /** What citizens are answered: in whose name, when, and in which words. */
 export function RepliesSection() {
   const { say } = useWords();
-  const { queries } = useEngine();
   const may = useMay();
-  const enabled = useConnectionState().status === "connected";
-  const settings = useAnswer(queries.outbox.settings.get.queryOptions());
-  const { data: account } = useQuery(queries.outbox.account.get.queryOptions({ enabled: enabled && may("sources") }));
+  const { data: settings } = useAnswer((ask) => ask.outbox.settings.get);
+  const { data: account } = useAnswer((ask) => ask.outbox.account.get, { enabled: may("sources") });
   const isLoading = settings === undefined || (may("sources") && account === undefined);
   return (
     <Section title={say("replies.title")} detail={say("replies.detail")}>

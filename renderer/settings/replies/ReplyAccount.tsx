@@ -94,8 +94,7 @@ export function ReplyAccount({ account: { userId, hasToken } }: { readonly accou
 /** Where the sender of X stands, in one sentence. */
 function Sender() {
   const words = useWords();
-  const { queries } = useEngine();
-  const status = useAnswer(queries.outbox.status.queryOptions());
+  const { data: status } = useAnswer((ask) => ask.outbox.status);
   const sender = status?.senders.find(({ channel }) => channel === "x");
   if (sender === undefined) return null;
   const sentence = senderSentence(sender, words);

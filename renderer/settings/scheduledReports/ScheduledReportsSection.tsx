@@ -1,6 +1,5 @@
 import type { ReportRun } from "#contract/scheduledReports.ts";
 import { GROUPING_WORDS } from "#domain/reporting/words.ts";
-import { useEngine } from "../../client/EngineProvider.tsx";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
@@ -12,8 +11,7 @@ import styles from "./scheduledReports.module.css";
 /** Reports that are made by themselves, and what became of them. */
 export function ScheduledReportsSection() {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const schedule = useAnswer(queries.scheduledReports.get.queryOptions());
+  const { data: schedule } = useAnswer((ask) => ask.scheduledReports.get);
   return (
     <Section title={say("schedule.title")} detail={say("schedule.detail")}>
       {schedule === undefined ? (
@@ -32,8 +30,7 @@ export function ScheduledReportsSection() {
 /** What was sent, when, and what did not get through; the newest first. */
 function RunList() {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const runs = useAnswer(queries.scheduledReports.runs.queryOptions());
+  const { data: runs } = useAnswer((ask) => ask.scheduledReports.runs);
   if (runs === undefined) return null;
   if (runs.length === 0) return <p className={styles.note}>{say("schedule.runs.none")}</p>;
   return (

@@ -22,9 +22,8 @@ import styles from "./timeLimits.module.css";
 /** Within what time an office answers, and what follows when it does not. */
 export function TimeLimitsSection() {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const stored = useAnswer(queries.policy.get.queryOptions());
-  const categories = useAnswer(queries.policy.categories.queryOptions());
+  const { data: stored } = useAnswer((ask) => ask.policy.get);
+  const { data: categories } = useAnswer((ask) => ask.policy.categories);
   return (
     <Section title={say("limits.title")} detail={say("limits.detail")}>
       {stored === undefined || categories === undefined ? <Loading /> : <PolicyEditor stored={stored} categories={categories} />}

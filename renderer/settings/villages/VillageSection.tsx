@@ -67,8 +67,7 @@ export function VillageSection() {
 
 function KnownVillages() {
   const { say, date } = useWords();
-  const { queries } = useEngine();
-  const known = useAnswer(queries.places.summary.queryOptions());
+  const { data: known } = useAnswer((ask) => ask.places.summary);
   if (known === undefined) return <Loading />;
   const { villages, districts, importedAt } = known;
   return <p>{importedAt === null ? say("villages.none") : say("villages.known", { villages, districts, date: date(importedAt) })}</p>;

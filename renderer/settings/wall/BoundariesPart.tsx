@@ -22,7 +22,7 @@ export function BoundariesPart() {
   const { queries, queryClient } = useEngine();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [isReading, setReading] = useState(false);
-  const known = useAnswer(queries.walls.boundaries.get.queryOptions());
+  const { data: known } = useAnswer((ask) => ask.walls.boundaries.get);
   const show = (boundaries: WallBoundaries | null) => queryClient.setQueryData(queries.walls.boundaries.get.queryKey(), boundaries);
   const importing = useMutation(
     queries.walls.boundaries.import.mutationOptions({

@@ -1,7 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import { HEAT_MEASURES } from "#domain/wall/scenes.ts";
 import type { WallSettings } from "#domain/wall/wallSettings.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useAnswer } from "../../client/useAnswer.ts";
@@ -23,8 +22,7 @@ import { draftOf, settingsOf, type WallDraft, type WallFault } from "./wallForm.
 /** What the walls show, and how: counts on all of them as soon as it is stored. */
 export function WallSection() {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const stored = useAnswer(queries.walls.settings.get.queryOptions());
+  const { data: stored } = useAnswer((ask) => ask.walls.settings.get);
   return (
     <Section title={say("wallSettings.title")} detail={say("wallSettings.detail")}>
       {stored === undefined ? (
@@ -103,7 +101,7 @@ function StartsAtLogin() {
   const { say } = useWords();
   const { queries, queryClient } = useEngine();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const state = useAnswer(queries.walls.startsAtLogin.get.queryOptions());
+  const { data: state } = useAnswer((ask) => ask.walls.startsAtLogin.get);
   const put = useMutation(
     queries.walls.startsAtLogin.put.mutationOptions({
       onSuccess: (stored, { isOn }) => {

@@ -1,11 +1,11 @@
-import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { FirstAdministrator } from "./FirstAdministrator.tsx";
 import { LockedScreen, SignInScreen } from "./SignInScreen.tsx";
 import styles from "./people.module.css";
 import { GateContext, isSame, sittingOf, type Sitting } from "./sitting.ts";
+import { useAnswer } from "../../client/useAnswer.ts";
 
 interface SignInGateProps {
   readonly children: ReactNode;
@@ -24,16 +24,12 @@ const AFTER_LOCK_MS = 50;
 export function SignInGate({ children, offersFirst = true }: SignInGateProps) {
   const { say } = useWords();
   const { queries, client, queryClient } = useEngine();
-  const connected = useConnectionState().status === "connected";
-  const { data: session, isError } = useQuery(
-    queries.people.state.queryOptions({
-      enabled: connected,
-      // Nobody tells a page that the time has come.
-      refetchInterval: ({ state: { data } }) => (data?.status === "signed-in" ? data.locksInMs + AFTER_LOCK_MS : false),
-      refetchIntervalInBackground: true,
-    }),
-  );
-  const { data: dossier = null } = useQuery(queries.transfer.here.queryOptions({ enabled: connected }));
+  const { data: session, isError } = useAnswer((ask) => ask.people.state, {
+    // Nobody tells a page that the time has come.
+    refetchInterval: ({ state: { data } }) => (data?.status === "signed-in" ? data.locksInMs + AFTER_LOCK_MS : false),
+    refetchIntervalInBackground: true,
+  });
+  const { data: dossier = null } = useAnswer((ask) => ask.transfer.here);
   const mode = dossier?.label.mode ?? null;
   useActivity(session?.status === "signed-in");
 

@@ -1,5 +1,5 @@
 import { clockSentence, obstacleSentence } from "#contract/standingSentences.ts";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useConnectionState } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
 
@@ -10,10 +10,9 @@ export interface StandingSentence {
 
 /** What the room has to know of the engine itself, the worst first: nothing while all is well, or while there is no engine. */
 export function useStandingSentences(): readonly StandingSentence[] {
-  const { queries } = useEngine();
   const { locale } = useWords();
   const isConnected = useConnectionState().status === "connected";
-  const standing = useAnswer(queries.live.standing.queryOptions());
+  const { data: standing } = useAnswer((ask) => ask.live.standing);
   if (!standing || !isConnected) return [];
   const clock = clockSentence(standing.clock, locale);
   return [
