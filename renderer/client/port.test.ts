@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { enginePortOf } from "./port.ts";
+import { enginePortOf } from "./connection.ts";
 
 const page = { window: { name: "own window" }, origin: "ismgt://app" };
 const { port1: port } = new MessageChannel();

@@ -1,6 +1,5 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import type { Change, Topic } from "#contract/live.ts";
-import { pause } from "./pause.ts";
 
 /** Which queries show a topic, by the head of their key. */
 export type KeysOfTopics = Readonly<Record<Topic, readonly QueryKey[]>>;
@@ -76,3 +75,17 @@ export async function followChanges(
 }
 
 const ALL_TOPICS: readonly Topic[] = ["record", "sources", "settings", "presence", "walls", "activity"];
+
+/** Resolves after `ms` milliseconds, or as soon as the signal is aborted. */
+export function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted === true) return resolve();
+    const done = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal?.addEventListener("abort", done);
+  });
+}

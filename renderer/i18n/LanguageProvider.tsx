@@ -1,11 +1,10 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, type QueryClient, type QueryKey } from "@tanstack/react-query";
 import { type ReactNode, useEffect } from "react";
 import { IntlProvider } from "react-intl";
-import type { Locale } from "#contract/settings.ts";
+import type { Locale, Settings } from "#contract/settings.ts";
 import { useEngine } from "../client/EngineProvider.tsx";
-import { localeAtOnce } from "./localeAtOnce.ts";
-import { FORMAT_LOCALES, MESSAGES, TIME_ZONE } from "./messages.ts";
 import { useAnswer } from "../client/useAnswer.ts";
+import { FORMAT_LOCALES, MESSAGES, TIME_ZONE } from "./messages.ts";
 
 const REMEMBERED_KEY = "ismgt.locale";
 
@@ -41,4 +40,19 @@ export function useChangeLocale(): (locale: Locale) => void {
 /** Hindi is the first language of the room. */
 function rememberedLocale(): Locale {
   return localStorage.getItem(REMEMBERED_KEY) === "en" ? "en" : "hi";
+}
+
+/**
+ * What a page shows while its language is being changed: the wanted one at once, and what the engine says if it refuses. A read of the settings that is
+ * under way may be older than the wish, and is not listened to.
+ */
+export function localeAtOnce(queryClient: QueryClient, queryKey: QueryKey) {
+  return {
+    onMutate: async ({ locale }: { readonly locale?: Settings["locale"] | undefined }) => {
+      await queryClient.cancelQueries({ queryKey });
+      queryClient.setQueryData<Settings>(queryKey, (known) => known && { ...known, locale: locale ?? known.locale });
+    },
+    onSuccess: (settings: Settings) => void queryClient.setQueryData(queryKey, settings),
+    onError: () => queryClient.invalidateQueries({ queryKey }),
+  };
 }

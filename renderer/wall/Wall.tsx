@@ -3,20 +3,18 @@ import { useEffect, useState } from "react";
 import type { WallNow } from "#contract/wall.ts";
 import { STANDARD_WALL_SETTINGS } from "#domain/wall/standardSettings.ts";
 import { useConnectionState } from "../client/EngineProvider.tsx";
+import { useAnswer } from "../client/useAnswer.ts";
+import { useChangeLocale, useLocale } from "../i18n/LanguageProvider.tsx";
 import { useWords } from "../i18n/useWords.ts";
-import { Chime } from "./banner/Chime.ts";
 import { FullScreenState, GettingReady } from "./FullScreenState.tsx";
+import { WallScreen } from "./WallScreen.tsx";
+import { Chime } from "./banner/Chime.ts";
 import { NightShade } from "./night/NightShade.tsx";
 import { loadCharts } from "./panels/panels.tsx";
-import { useProgramme } from "./scene/useProgramme.ts";
-import { useStillCursor } from "./useStillCursor.ts";
-import { useWallKeys } from "./useWallKeys.ts";
+import { useProgramme, type RunningProgramme } from "./scene/useProgramme.ts";
 import { useTellScene, useWallOrder } from "./useWallOrder.ts";
 import { useWallShape } from "./useWallShape.ts";
-import { MIRROR_ID, wallIdOfPage } from "./wallId.ts";
 import { wallQuestion } from "./wallQuestion.ts";
-import { WallScreen } from "./WallScreen.tsx";
-import { useAnswer } from "../client/useAnswer.ts";
 
 const RETRY_MS = 3_000;
 const CHARTS_AFTER_MS = 1_000;
@@ -86,3 +84,57 @@ function useLastKnown(newest: WallNow | undefined): WallNow | undefined {
   if (newest !== undefined && newest !== known) keep(newest);
   return newest ?? known;
 }
+
+/** Nobody points at a wall for longer. */
+const STILL_AFTER_MS = 3_000;
+
+/** Takes the cursor off the wall where it was not moved for a moment; `wall.css` hides it by the mark on the page. */
+function useStillCursor(isMirror: boolean): void {
+  useEffect(() => {
+    if (isMirror) return undefined;
+    const page = document.documentElement;
+    let timer: ReturnType<typeof setTimeout>;
+    const onMove = () => {
+      clearTimeout(timer);
+      delete page.dataset["cursor"];
+      timer = setTimeout(() => (page.dataset["cursor"] = "still"), STILL_AFTER_MS);
+    };
+    onMove();
+    addEventListener("pointermove", onMove);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener("pointermove", onMove);
+      delete page.dataset["cursor"];
+    };
+  }, [isMirror]);
+}
+
+/**
+ * `L` changes the language of all windows; the arrows step through the programme of this wall, and space holds the scene or lets it
+ * go on. Full screen (`F11`, `Esc`) is the main process's business.
+ */
+function useWallKeys({ step, hold }: Pick<RunningProgramme, "step" | "hold">): void {
+  const locale = useLocale();
+  const changeLocale = useChangeLocale();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (event.code === "KeyL") changeLocale(locale === "hi" ? "en" : "hi");
+      else if (event.code === "ArrowRight") step(1);
+      else if (event.code === "ArrowLeft") step(-1);
+      else if (event.code === "Space") hold();
+      else return;
+      event.preventDefault();
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, [locale, changeLocale, step, hold]);
+}
+
+/** Which wall this page is: the shell puts it after the hash of the address. A page opened by itself is the first. */
+function wallIdOfPage(): string {
+  return decodeURIComponent(location.hash.slice(1)) || "1";
+}
+
+/** A desk's own view of a wall, which nobody sees from afar: it is neither dimmed nor moved, and makes no sound. */
+const MIRROR_ID = "mirror";

@@ -1,8 +1,8 @@
 import type { WallPart } from "#contract/wallScenes.ts";
-import type { WallShape } from "#domain/wall/panels.ts";
+import { layoutOf } from "#domain/wall/layout.ts";
+import type { Panel, WallShape } from "#domain/wall/panels.ts";
 import type { ShownScene } from "#domain/wall/scenes.ts";
 import type { WallSettings } from "#domain/wall/wallSettings.ts";
-import { partsOf } from "./scene/partsOf.ts";
 
 /** A few more than the widest wall shows. */
 const CARDS_READ = 16;
@@ -17,4 +17,21 @@ interface WallQuestion {
 /** What a wall asks that shows a scene, and then another: equal questions are one question. */
 export function wallQuestion(scene: ShownScene, next: ShownScene | null, shape: WallShape, settings: WallSettings): WallQuestion {
   return { cards: CARDS_READ, offices: OFFICES_READ, parts: partsOf(next === null ? [scene] : [scene, next], shape, settings) };
+}
+
+const PART_OF_PANEL: Readonly<Partial<Record<Panel, WallPart>>> = {
+  "overdue-buckets": "overdue",
+  "owing-offices": "overdue",
+  "red-flags": "overdue",
+  "district-ranking": "ranking",
+  "department-ranking": "ranking",
+  "arrivals-by-hour": "trend",
+  "arrivals-by-day": "trend",
+  surges: "trend",
+};
+
+/** What the panels of these scenes need beyond what every answer holds; in one order, so that equal questions are one question. */
+export function partsOf(scenes: readonly ShownScene[], shape: WallShape, { layouts }: Pick<WallSettings, "layouts">): WallPart[] {
+  const parts = scenes.flatMap((scene) => layoutOf(scene, shape, layouts).flatMap(({ panel }) => PART_OF_PANEL[panel] ?? []));
+  return [...new Set(parts)].toSorted();
 }

@@ -1,4 +1,4 @@
-import { pause } from "../../client/pause.ts";
+import { pause } from "../../client/refresh.ts";
 
 /** At least this long between two readings of a list, and nine times as long as one takes: a list of a million is read for a tenth of the time at most. */
 const SHORTEST_REST_MS = 400;

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import type { AskedCases } from "#contract/walls.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import type { EngineClient } from "../../client/engine.ts";
-import { pause } from "../../client/pause.ts";
+import { pause } from "../../client/refresh.ts";
 import { chosenByWall } from "../queue/queueOfChoice.ts";
 import { useQueue } from "../queue/useQueue.tsx";
 import { createFrontDesk, type FrontDesk } from "./frontDesk.ts";

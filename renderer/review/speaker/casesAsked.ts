@@ -7,8 +7,7 @@ import { casesOf } from "#domain/reporting/casesOf.ts";
 import type { Told } from "#domain/review/told.ts";
 import { filterOfStop } from "#domain/review/stop.ts";
 import type { Stop } from "#domain/review/stop.ts";
-import type { OpenCasesColumn } from "../../ui/dossier/OpenCasesTable.tsx";
-import type { PlaceLine, SortLine } from "../../ui/dossier/openLines.ts";
+import type { OpenCasesColumn, PlaceLine, SortLine } from "../../ui/dossier/OpenCasesTable.tsx";
 import type { Owing } from "../../ui/dossier/OwingTable.tsx";
 
 /* The cases behind each number of a dossier: a queue that holds exactly as many as the number says. */

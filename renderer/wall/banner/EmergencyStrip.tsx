@@ -1,12 +1,11 @@
 import { useMemo } from "react";
-import type { OpenEmergencies } from "#contract/wall.ts";
+import type { OpenEmergencies, WallCard } from "#contract/wall.ts";
+import { useNow } from "../../client/useNow.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
-import { useNow } from "../../client/useNow.ts";
 import { citizenText, citizenWords } from "../../ui/words/citizenText.ts";
 import { useCasesBehindEach } from "../mirror/useCasesBehind.ts";
 import { caseOfTicket } from "../parts/filters.ts";
-import { worstFirst } from "./emergency.ts";
 import styles from "./EmergencyStrip.module.css";
 import { JUST_NOW_MS } from "./justNow.ts";
 
@@ -41,5 +40,16 @@ export function EmergencyStrip({ emergencies, shown }: { readonly emergencies: O
       ))}
       {more > 0 && <span className={styles.more}>{say("emergency.more", { n: more })}</span>}
     </footer>
+  );
+}
+
+/** The worst emergencies first: overdue before in time, then what most citizens write about, then the longest open. */
+export function worstFirst(cards: readonly WallCard[]): readonly WallCard[] {
+  return cards.toSorted(
+    (one, other) =>
+      Number(other.overdue) - Number(one.overdue) ||
+      other.incident.cases - one.incident.cases ||
+      other.postCount - one.postCount ||
+      one.openedAt - other.openedAt,
   );
 }

@@ -1,9 +1,8 @@
-import type { Notice } from "#contract/walls.ts";
 import type { Locale } from "#contract/settings.ts";
-import { useWords } from "../../i18n/useWords.ts";
+import type { Notice } from "#contract/walls.ts";
 import { useNow } from "../../client/useNow.ts";
+import { useWords } from "../../i18n/useWords.ts";
 import styles from "./NoticeScreen.module.css";
-import { timeLeft } from "./timeLeft.ts";
 
 /** The desk's message to the room, in both languages, the wall's own first and larger. */
 export function NoticeScreen({ notice }: { readonly notice: Notice }) {
@@ -35,4 +34,13 @@ function Countdown({ to }: { readonly to: number }) {
       <span>{say("notice.at", { time: clock(to) })}</span>
     </p>
   );
+}
+
+/** `9:59`, from an hour on `1:02:09`; null once the time has come. Seconds that have begun count whole: at `0:00` it is time. */
+export function timeLeft(ms: number): string | null {
+  if (ms <= 0) return null;
+  const seconds = Math.ceil(ms / 1_000);
+  const two = (value: number) => String(value).padStart(2, "0");
+  const [h, m, s] = [Math.floor(seconds / 3_600), Math.floor((seconds % 3_600) / 60), seconds % 60];
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }

@@ -1,14 +1,15 @@
-import { memo, Suspense, useRef, useState } from "react";
+import { Suspense, memo, useContext, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import type { WallNow } from "#contract/wall.ts";
 import type { Panel } from "#domain/wall/panels.ts";
 import type { WallSettings } from "#domain/wall/wallSettings.ts";
+import { useNow } from "../../client/useNow.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { Freshness } from "./Freshness.tsx";
-import styles from "./PanelFrame.module.css";
+import { Mark } from "../../ui/Mark.tsx";
 import { PanelHeadContext } from "../parts/PanelHead.ts";
 import { PanelMessage } from "../parts/PanelMessage.tsx";
+import { ConnectionProblemContext } from "../parts/connectionProblem.ts";
+import styles from "./PanelFrame.module.css";
 import { PANEL_VIEWS } from "./panels.tsx";
-import { usePanelRoom } from "./usePanelRoom.ts";
 
 interface PanelFrameProps {
   readonly panel: Panel;
@@ -42,3 +43,50 @@ export const PanelFrame = memo(function PanelFrame({ panel, now, settings }: Pan
     </section>
   );
 });
+
+/** A wall reads at least every twenty seconds (`Wall`); what is older than this did not come as it should. */
+const OLD_MS = 60_000;
+const STEP_MS = 5_000;
+
+/** How long ago what is shown was read; where it may be old, since when, in the colour of lateness. */
+function Freshness({ readAt }: { readonly readAt: number }) {
+  const { say, clock, age } = useWords();
+  const problem = useContext(ConnectionProblemContext);
+  const now = useNow(STEP_MS);
+  const isOld = problem !== null || now - readAt > OLD_MS;
+  return (
+    <p className={styles.freshness} data-old={isOld || undefined} data-read-at={readAt}>
+      <Mark shape={isOld ? "failing" : "live"} />
+      <span className="unseen">{say("panel.fresh")}</span>
+      <span>{isOld ? say("panel.since", { time: clock(readAt) }) : age(Math.floor((now - readAt) / STEP_MS) * STEP_MS)}</span>
+    </p>
+  );
+}
+
+/** The room of an element, in `rem`. */
+interface PanelRoom {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Null until it was measured. It is measured again when the element changes its size, and so when the screen does. */
+function usePanelRoom(element: RefObject<HTMLElement | null>): PanelRoom | null {
+  const [room, setRoom] = useState<PanelRoom | null>(null);
+  useLayoutEffect(() => {
+    const measured = element.current;
+    if (measured === null) return undefined;
+    const measure = () => {
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      const next = { width: inTenths(measured.clientWidth / rem), height: inTenths(measured.clientHeight / rem) };
+      setRoom((known) => (known?.width === next.width && known.height === next.height ? known : next));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(measured);
+    return () => observer.disconnect();
+  }, [element]);
+  return room;
+}
+
+/** Rounded down: what is said to be there is there. */
+const inTenths = (rem: number) => Math.floor(rem * 10) / 10;

@@ -1,8 +1,7 @@
 import { lazy, type ComponentType } from "react";
 import type { Panel } from "#domain/wall/panels.ts";
-import { DepartmentRankingPanel } from "./ranking/DepartmentRankingPanel.tsx";
 import { DistrictMapPanel } from "./map/DistrictMapPanel.tsx";
-import { DistrictRankingPanel } from "./ranking/DistrictRankingPanel.tsx";
+import { DepartmentRankingPanel, DistrictRankingPanel } from "./ranking/RankingPanels.tsx";
 import { FiguresPanel } from "./figures/FiguresPanel.tsx";
 import { HeatMatrixPanel } from "./heat/HeatMatrixPanel.tsx";
 import { OverdueBucketsPanel } from "./overdue/OverdueBucketsPanel.tsx";
@@ -15,7 +14,7 @@ import { SurgesPanel } from "./trend/SurgesPanel.tsx";
 
 /** Charts are large, and no wall begins with one: they come when the first picture is there, or at once where one is wanted before. */
 export function loadCharts() {
-  return import("./trend/charts.ts");
+  return import("./trend/ArrivalPanels.tsx");
 }
 
 /** What each panel shows. Its title and how fresh it is stand in the frame around it (`PanelFrame`), not in the panel. */

@@ -1,6 +1,100 @@
-import { Figures } from "./Figures.tsx";
+import { startOfIndianDay } from "#domain/clock/indianDay.ts";
+import type { Queue } from "#domain/desk/views.ts";
+import type { MessageId } from "../../../i18n/en.ts";
+import { useWords } from "../../../i18n/useWords.ts";
+import { Mark } from "../../../ui/Mark.tsx";
+import { useCasesBehind } from "../../mirror/useCasesBehind.ts";
+import { casesIn, disposedCases, openedCases, overdueCases } from "../../parts/filters.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
+import styles from "./Figures.module.css";
 
-export function FiguresPanel({ now, width, height }: PanelProps) {
-  return <Figures figures={now.figures} readAt={now.readAt} width={width} height={height} />;
+/** The counts that the room is measured by: what came and went today, and what stands now. */
+export function FiguresPanel({ now: { figures, readAt }, width, height }: PanelProps) {
+  const { say, change, number } = useWords();
+  const { postsToday: today, postsYesterdayByNow: yesterday } = figures;
+  const startOfToday = startOfIndianDay(readAt);
+  const letters = SHOWN.reduce((total, name) => total + number(figures[name]).length, 0);
+  const size = letterSize(letters, width, height);
+  const note = yesterday >= ENOUGH_TO_COMPARE ? change(today / yesterday - 1) : null;
+  return (
+    <dl className={styles.figures} style={{ "--size": size }} aria-label={say("panel.figures")}>
+      <Figure
+        name="postsToday"
+        when="figures.today"
+        value={today}
+        note={width >= ROOM_FOR_NOTE ? note : null}
+        spoken={say("figures.postsFull", { today, yesterday })}
+      />
+      <Figure name="openedToday" value={figures.openedToday} queue={openedCases(startOfToday, null)} />
+      <Figure name="disposedToday" value={figures.disposedToday} queue={disposedCases(startOfToday, null)} />
+      <Figure name="pendingMarking" when="figures.now" value={figures.pendingMarking} queue={casesIn("new")} />
+      <Figure name="inAction" value={figures.inAction} queue={casesIn("marked", "in-action")} />
+      <Figure name="overdue" value={figures.overdue} late={figures.overdue > 0} queue={overdueCases()} />
+    </dl>
+  );
+}
+
+/** A handful of posts the day before makes no share worth a figure. */
+const ENOUGH_TO_COMPARE = 20;
+
+const SHOWN = ["postsToday", "openedToday", "disposedToday", "pendingMarking", "inAction", "overdue"] as const;
+
+/** All sizes in `rem`. */
+const LARGEST = 3.4;
+const SMALLEST = 1.2;
+const LABEL_HEIGHT = 1.45;
+const LINE_HEIGHT = 1.2;
+const LETTER_WIDTH = 0.58;
+const BETWEEN = 1.4;
+const ROOM_FOR_NOTE = 48;
+
+/** Six numbers share one size, so that they can be compared: the largest at which all of them have room. */
+function letterSize(letters: number, width: number, height: number): number {
+  const forLetters = width - (SHOWN.length - 1) * BETWEEN - (width >= ROOM_FOR_NOTE ? 3 : 0);
+  const size = Math.min(LARGEST, (height - LABEL_HEIGHT) / LINE_HEIGHT, forLetters / (letters * LETTER_WIDTH));
+  return Math.max(SMALLEST, Math.floor(size * 20) / 20);
+}
+
+interface FigureProps {
+  readonly name: (typeof SHOWN)[number];
+  readonly value: number;
+  /** Opens a group: what follows is of today, or stands now. */
+  readonly when?: MessageId;
+  readonly note?: string | null;
+  /** Said in place of the bare number. */
+  readonly spoken?: string;
+  readonly late?: boolean;
+  /** The cases that it counts; posts are none. */
+  readonly queue?: Queue;
+}
+
+function Figure({ name, value, when, note = null, spoken, late = false, queue }: FigureProps) {
+  const { say, number } = useWords();
+  const behind = useCasesBehind(queue ?? null, value);
+  return (
+    <div
+      className={styles.figure}
+      data-figure={name}
+      data-value={value}
+      data-late={late || undefined}
+      data-opens={when !== undefined || undefined}
+    >
+      <dt>
+        {when !== undefined && <b>{say(when)}</b>}
+        {late && <Mark shape="late" />}
+        {say(`figures.${name}`)}
+      </dt>
+      <dd>
+        <b aria-hidden={spoken !== undefined || undefined}>
+          <span {...behind}>{number(value)}</span>
+        </b>
+        {note !== null && (
+          <span className={styles.note} aria-hidden="true">
+            {note}
+          </span>
+        )}
+        {spoken !== undefined && <span className="unseen">{spoken}</span>}
+      </dd>
+    </div>
+  );
 }

@@ -6,14 +6,14 @@ import { BoundaryMap } from "./BoundaryMap.tsx";
 import { districtCounts } from "./districtCounts.ts";
 import { DistrictNumber } from "./DistrictNumber.tsx";
 import { TileMap } from "./TileMap.tsx";
-import { useBoundaries } from "./useBoundaries.ts";
+import { useAnswer } from "../../../client/useAnswer.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 
 /** The districts where they lie, with the measure and the colours of the matrix: in their official boundaries where those were imported, else as tiles. */
 export function DistrictMapPanel({ now, settings, width, height }: PanelProps) {
   const { say } = useWords();
-  const boundaries = useBoundaries();
+  const { data: boundaries = null } = useAnswer((ask) => ask.walls.boundaries.get);
   const measure = settings.heatMeasure;
   const districts = useMemo(() => districtCounts(now.heat, measure), [now.heat, measure]);
   if (now.heat.length === 0) return <PanelMessage text={say("heat.none")} good />;

@@ -1,11 +1,11 @@
+import { DISTRICTS, type DistrictName } from "#domain/geography/districts.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { heatStepOf, NOTHING } from "../heat/measures.ts";
+import { NOTHING, heatStepOf } from "../heat/measures.ts";
 import steps from "../heat/steps.module.css";
-import type { DistrictCounts } from "./districtCounts.ts";
 import { DistrictNumber } from "./DistrictNumber.tsx";
-import { shortEnough, widthOf } from "./shortName.ts";
-import { TILE_ROWS, tilePlaces } from "./tilePlaces.ts";
+import type { DistrictCounts } from "./districtCounts.ts";
 import styles from "./map.module.css";
+import { shortEnough, widthOf } from "./shortName.ts";
 
 interface TileMapProps {
   readonly districts: DistrictCounts;
@@ -63,3 +63,25 @@ export function TileMap({ districts: { counts, scale }, readAt, legend, unknown,
     </ul>
   );
 }
+
+interface TilePlace {
+  readonly district: DistrictName;
+  readonly row: number;
+  readonly column: number;
+}
+
+export const TILE_ROWS = 9;
+
+/**
+ * Where each district's tile stands. In a narrow room the south moves one column to the west, under the districts that it
+ * borders on, so that five wide columns carry whole names where six would cut them.
+ */
+export function tilePlaces(columns: 5 | 6): readonly TilePlace[] {
+  return DISTRICTS.map(({ name, tile: { row, column } }) => ({
+    district: name,
+    row,
+    column: columns === 5 && row >= FIRST_SOUTHERN_ROW ? column - 1 : column,
+  }));
+}
+
+const FIRST_SOUTHERN_ROW = 6;

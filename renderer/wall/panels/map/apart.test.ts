@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { apart } from "./apart.ts";
+import { apart } from "./boundaryMap.ts";
 
 const label = (x: number, y: number) => ({ x, y, width: 4, height: 2 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DISTRICTS } from "#domain/geography/districts.ts";
-import { TILE_ROWS, tilePlaces } from "./tilePlaces.ts";
+import { TILE_ROWS, tilePlaces } from "./TileMap.tsx";
 
 describe("the tile map", () => {
   test.each([5, 6] as const)("gives each of the 23 districts a tile of its own in %d columns", (columns) => {

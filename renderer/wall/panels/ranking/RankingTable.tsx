@@ -5,8 +5,7 @@ import { Mark } from "../../../ui/Mark.tsx";
 import type { Scope } from "../../parts/filters.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { RankingLine } from "./RankingLine.tsx";
-import { rankingRoom } from "./rankingRoom.ts";
-import { shownRanks } from "./shownRanks.ts";
+import { rankingRoom, shownRanks } from "./rankingRoom.ts";
 import styles from "./ranking.module.css";
 
 /** A district or a department with its score. */

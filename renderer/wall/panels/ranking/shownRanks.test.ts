@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { shownRanks } from "./shownRanks.ts";
+import { shownRanks } from "./rankingRoom.ts";
 
 test("all are shown where there is room, else the five best and the five worst", () => {
   const ranked = Array.from({ length: 23 }, (_, index) => index + 1);

@@ -1,12 +1,11 @@
 import type { Surge } from "#contract/wallScenes.ts";
-import { useWords } from "../../../i18n/useWords.ts";
+import { useWords, type Words } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Figure } from "../../parts/Figure.tsx";
-import { casesOfSurge } from "../../parts/filters.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { casesOfSurge } from "../../parts/filters.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import styles from "./surges.module.css";
-import { surgeSentence } from "./surgeSentence.ts";
 
 const ROW_REM = 4.2;
 /** Wide enough for one sentence, and for two lists beside each other, with letters of 1 rem. */
@@ -43,3 +42,29 @@ export function SurgesPanel({ now, width, height }: PanelProps) {
 }
 
 const keyOf = ({ department, category, district }: Surge) => `${department}:${category?.code ?? "unknown"}:${district ?? "unknown"}`;
+
+/** `Waterlogging in Gurugram`, and `41 in 2 h, usually 3`: together one plain sentence. */
+interface SurgeSentence {
+  readonly what: string;
+  readonly often: string;
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+export function surgeSentence(surge: Surge, { say, number, locale, departmentBrief, district }: Words): SurgeSentence {
+  const what = surge.category?.label[locale] ?? departmentBrief(surge.department);
+  const span =
+    surge.withinMs < HOUR_MS
+      ? say("surges.minutes", { n: Math.max(1, Math.round(surge.withinMs / MINUTE_MS)) })
+      : say("surges.hours", { n: Math.round(surge.withinMs / HOUR_MS) });
+  return {
+    what: surge.district === null ? say("surges.anywhere", { what }) : say("surges.what", { what, where: district(surge.district) }),
+    // Below ten a half matters; above, nobody counts it.
+    often: say("surges.often", {
+      n: number(surge.cases),
+      span,
+      usual: number(surge.usual < 10 ? Math.round(surge.usual * 2) / 2 : Math.round(surge.usual)),
+    }),
+  };
+}

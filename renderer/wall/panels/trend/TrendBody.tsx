@@ -1,11 +1,12 @@
-import type { ComponentProps } from "react";
+import { type ComponentProps, useSyncExternalStore } from "react";
+import type { Queue } from "#domain/desk/views.ts";
 import { useWords } from "../../../i18n/useWords.ts";
+import { Figure } from "../../parts/Figure.tsx";
+import { disposedCases, openedCases } from "../../parts/filters.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
-import { TrendChart } from "./TrendChart.tsx";
-import { TrendColumns } from "./TrendColumns.tsx";
-import { TrendHead } from "./TrendHead.tsx";
+import { AXIS_REM, TrendChart } from "./TrendChart.tsx";
 import styles from "./trend.module.css";
-import { useRemPixels } from "./useRemPixels.ts";
+import type { TrendPoint } from "./trendPoints.ts";
 
 const HEAD_REM = 2.4;
 
@@ -36,5 +37,102 @@ export function TrendBody({ head, points, ticks, nameOf, columnName, width, heig
         <TrendColumns of={head.of} points={points} nameOf={columnName} />
       </div>
     </div>
+  );
+}
+
+/** How many pixels 1 rem has: charts reckon in pixels. */
+function useRemPixels(): number {
+  return useSyncExternalStore(subscribe, () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+}
+
+function subscribe(onChange: () => void): () => void {
+  window.addEventListener("resize", onChange);
+  return () => window.removeEventListener("resize", onChange);
+}
+
+interface TrendHeadProps {
+  /** `hours` or `days`: parts the names of the figures. */
+  readonly of: string;
+  readonly span: string;
+  readonly opened: { readonly cases: number; readonly queue: Queue };
+  readonly disposed: { readonly cases: number; readonly queue: Queue };
+  readonly usual: number | null;
+}
+
+/** What the chart comes to, each number beside the line or bar that it is of: no legend to look up. */
+function TrendHead({ of, span, opened, disposed, usual }: TrendHeadProps) {
+  const { say, number } = useWords();
+  return (
+    <p className={styles.head}>
+      <span>{span}</span>
+      <span>
+        <svg viewBox="0 0 12 16" aria-hidden="true">
+          <rect className={styles.bar} x="1" y="2" width="10" height="13" />
+        </svg>
+        <Figure name={`trend:${of}:opened`} value={opened.cases} queue={opened.queue} className={styles.sum}>
+          {number(opened.cases)}
+        </Figure>
+        {say("trend.opened")}
+      </span>
+      <span>
+        <svg viewBox="0 0 24 16" aria-hidden="true">
+          <path d="M0 8H24" stroke="var(--ink)" strokeWidth="4" />
+        </svg>
+        <Figure name={`trend:${of}:disposed`} value={disposed.cases} queue={disposed.queue} className={styles.sum}>
+          {number(disposed.cases)}
+        </Figure>
+        {say("trend.disposed")}
+      </span>
+      {usual !== null && (
+        <span>
+          <svg viewBox="0 0 24 16" aria-hidden="true">
+            <path d="M0 8H24" stroke="var(--ink-2)" strokeWidth="3" strokeDasharray="7 5" />
+          </svg>
+          <Figure name={`trend:${of}:usual`} value={Math.round(usual)} queue={null}>
+            {number(Math.round(usual))}
+          </Figure>
+          {say("trend.usual")}
+        </span>
+      )}
+    </p>
+  );
+}
+
+interface TrendColumnsProps {
+  readonly of: string;
+  readonly points: readonly TrendPoint[];
+  readonly nameOf: (at: number) => string;
+}
+
+/** Over each bar its numbers, unseen: what reads aloud hears them, and in a desk's view of the wall they open their cases. */
+function TrendColumns({ of, points, nameOf }: TrendColumnsProps) {
+  const { say } = useWords();
+  return (
+    <ol className={styles.columns} style={{ inset: `${AXIS_REM.top}rem ${AXIS_REM.right}rem ${AXIS_REM.bottom}rem ${AXIS_REM.left}rem` }}>
+      {points.map(({ at, endsAt, opened, disposed, isRunning }) => {
+        const before = isRunning ? null : endsAt;
+        const time = nameOf(at);
+        return (
+          <li key={at}>
+            <Figure
+              name={`trend:${of}:opened:${at}`}
+              value={opened}
+              queue={opened === 0 ? null : openedCases(at, before)}
+              said={say("trend.hourOpened", { time, n: opened })}
+            >
+              {""}
+            </Figure>
+            <Figure
+              name={`trend:${of}:disposed:${at}`}
+              value={disposed}
+              queue={disposed === 0 ? null : disposedCases(at, before)}
+              said={say("trend.hourDisposed", { time, n: disposed })}
+            >
+              {""}
+            </Figure>
+          </li>
+        );
+      })}
+    </ol>
   );
 }

@@ -1,8 +1,7 @@
 import { memo } from "react";
 import { Bar, CartesianGrid, ComposedChart, Line, XAxis, YAxis } from "recharts";
-import { chartTicks } from "./chartScale.ts";
-import type { TrendPoint } from "./trendPoints.ts";
 import styles from "./trend.module.css";
+import type { TrendPoint } from "./trendPoints.ts";
 
 interface TrendChartProps {
   readonly points: readonly TrendPoint[];
@@ -91,3 +90,16 @@ function TrendBar({ x = 0, y = 0, width = 0, height = 0, payload }: TrendBarProp
     />
   );
 }
+
+/** The lines of a chart's upright scale: from 0 to a round number that holds the greatest, two or three steps. */
+export function chartTicks(greatest: number): readonly number[] {
+  const step = STEPS.map((each) => each * 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, greatest))) - 1)).find(
+    (each) => each * MOST_STEPS >= greatest,
+  );
+  if (step === undefined) throw new RangeError(`There is no scale for ${greatest}`);
+  const count = Math.max(1, Math.ceil(greatest / step));
+  return Array.from({ length: count + 1 }, (_, index) => index * step);
+}
+
+const MOST_STEPS = 3;
+const STEPS = [1, 2, 5, 10, 20, 25, 50];

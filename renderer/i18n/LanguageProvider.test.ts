@@ -1,0 +1,52 @@
+import { MutationObserver, QueryClient, QueryObserver } from "@tanstack/react-query";
+import { expect, test } from "vitest";
+import type { Settings } from "#contract/settings.ts";
+import { localeAtOnce } from "./LanguageProvider.tsx";
+
+const SETTINGS: Settings = { locale: "hi", learning: true, lockAfterMinutes: 10 };
+const KEY = ["settings"];
+
+/** A page that shows the settings, and an engine that answers when the test says so. */
+function page() {
+  const client = new QueryClient({
+    defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, networkMode: "always", retry: false } },
+  });
+  client.setQueryData(KEY, SETTINGS);
+  const answers: ((settings: Settings) => void)[] = [];
+  const read = new QueryObserver<Settings>(client, { queryKey: KEY, queryFn: () => new Promise((resolve) => answers.push(resolve)) });
+  read.subscribe(() => undefined);
+  const puts: { readonly take: (settings: Settings) => void; readonly refuse: (why: Error) => void }[] = [];
+  const put = new MutationObserver<Settings, Error, Partial<Settings>>(client, {
+    mutationFn: () => new Promise((take, refuse) => puts.push({ take, refuse })),
+    ...localeAtOnce(client, KEY),
+  });
+  const wish = (locale: Settings["locale"]) => put.mutate({ locale }).catch(() => undefined);
+  const rest = () => new Promise((resolve) => setTimeout(resolve));
+  return { client, answers, puts, wish, rest, shown: () => client.getQueryData<Settings>(KEY)?.locale };
+}
+
+test("a language is shown as soon as it is wanted, and an older answer does not take it back", async () => {
+  const { client, answers, puts, wish, rest, shown } = page();
+  void client.invalidateQueries({ queryKey: KEY });
+  await rest();
+  const done = wish("en");
+  await rest();
+  expect(shown()).toBe("en");
+  answers[0]?.(SETTINGS);
+  await rest();
+  expect(shown()).toBe("en");
+  puts[0]?.take({ ...SETTINGS, locale: "en" });
+  await done;
+  expect(shown()).toBe("en");
+});
+
+test("a language that the engine refuses gives way to what it says", async () => {
+  const { answers, puts, wish, rest, shown } = page();
+  const done = wish("en");
+  await rest();
+  puts[0]?.refuse(new Error("no"));
+  await rest();
+  answers.at(-1)?.(SETTINGS);
+  await done;
+  expect(shown()).toBe("hi");
+});

@@ -1,4 +1,0 @@
-/** Whether this page is a desk's view of the wall: the shell puts what a page is after the hash of its address. */
-export function isMirror(): boolean {
-  return globalThis.location?.hash === "#mirror";
-}

@@ -1,0 +1,28 @@
+import { useWords } from "../../../i18n/useWords.ts";
+import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import type { PanelProps } from "../../parts/panelProps.ts";
+import { RankingTable } from "./RankingTable.tsx";
+
+export function DistrictRankingPanel({ now: { ranking }, width, height }: PanelProps) {
+  const { say, district: nameOf } = useWords();
+  if (ranking === null) return <PanelMessage text={say("panel.waiting")} />;
+  const lines = ranking.districts.map(({ district, ...line }) => ({
+    ...line,
+    key: district,
+    name: nameOf(district),
+    scope: { districts: [district] },
+  }));
+  return <RankingTable of="district" lines={lines} width={width} height={height} />;
+}
+
+export function DepartmentRankingPanel({ now: { ranking }, width, height }: PanelProps) {
+  const { say, departmentHeading } = useWords();
+  if (ranking === null) return <PanelMessage text={say("panel.waiting")} />;
+  const lines = ranking.departments.map(({ department, ...line }) => ({
+    ...line,
+    key: department,
+    name: departmentHeading(department),
+    scope: { departments: [department] },
+  }));
+  return <RankingTable of="department" lines={lines} width={width} height={height} />;
+}

@@ -1,2 +1,0 @@
-export { ArrivalsByDayPanel } from "./ArrivalsByDayPanel.tsx";
-export { ArrivalsByHourPanel } from "./ArrivalsByHourPanel.tsx";

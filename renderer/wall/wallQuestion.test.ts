@@ -1,0 +1,15 @@
+import { describe, expect, test } from "vitest";
+import { partsOf } from "./wallQuestion.ts";
+
+describe("what is asked of the engine", () => {
+  test("is what the panels of the scene and of the next one show", () => {
+    expect(partsOf(["now", "heat"], "single", { layouts: {} })).toEqual([]);
+    expect(partsOf(["heat", "overdue"], "double", { layouts: {} })).toEqual(["overdue"]);
+    expect(partsOf(["trend", "ranking"], "triple", { layouts: {} })).toEqual(["ranking", "trend"]);
+  });
+
+  test("follows the administrator's arrangement", () => {
+    const layouts = { heat: { single: [{ panel: "surges", column: 0, row: 0, columns: 12, rows: 12 } as const] } };
+    expect(partsOf(["heat"], "single", { layouts })).toEqual(["trend"]);
+  });
+});
