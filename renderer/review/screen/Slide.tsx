@@ -1,7 +1,10 @@
+import type { ReactNode } from "react";
 import { assertNever } from "#domain/assertNever.ts";
+import type { Dossier } from "#contract/dossier.ts";
 import type { Presented } from "#contract/presenting.ts";
+import { DONE, OPEN, RECEIVED, type Told } from "#domain/review/told.ts";
+import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { DONE, OPEN, RECEIVED } from "#domain/review/told.ts";
 import { FigureRow } from "../../ui/dossier/FigureRow.tsx";
 import { OpenCasesTable, placeLines, sortLines } from "../../ui/dossier/OpenCasesTable.tsx";
 import { OwingTable } from "../../ui/dossier/OwingTable.tsx";
@@ -23,113 +26,72 @@ export function Slide({ presented }: { readonly presented: Presented }) {
   const { say } = words;
   const { slide, dossier, promised, review } = presented;
   const isDistrict = review.scope.of === "districts";
+  const titled = (title: MessageId, content: ReactNode) => (
+    <>
+      <h1>{say(title)}</h1>
+      {content}
+    </>
+  );
+  const waiting = (message: MessageId) => <p className={styles.waiting}>{say(message)}</p>;
+  if (slide === "title") return <h1 className={styles.title}>{review.title}</h1>;
+  if (slide === "attendance") return titled("review.attendance", <AttendanceSlide offices={presented.attendance ?? []} />);
+  // One that was set aside is shown to nobody.
+  if (slide === "case") return presented.case === null ? waiting("review.screen.waiting") : <CaseSlide told={presented.case} />;
+  if (slide === "promises") {
+    const told = [...promised.toReversed(), ...(dossier?.promises ?? []).filter(({ id }) => !promised.some((each) => each.id === id))];
+    if (told.length === 0) return titled("review.promises", waiting("review.part.before.none"));
+    const list = (
+      <div className={styles.promises}>
+        <PromiseList promises={told.slice(0, PROMISES)} />
+      </div>
+    );
+    return titled("review.promises", list);
+  }
+  if (dossier === null) return null;
+  const { offices, ranking } = dossier;
   switch (slide) {
-    case "title":
-      return <h1 className={styles.title}>{presented.review.title}</h1>;
-    case "attendance":
-      return (
-        <>
-          <h1>{say("review.attendance")}</h1>
-          <AttendanceSlide offices={presented.attendance ?? []} />
-        </>
-      );
     case "figures":
-      return dossier === null ? null : (
-        <>
-          <h1>{say("review.part.figures")}</h1>
-          <p className={styles.since}>
-            <Since period={dossier.period} />
-          </p>
-          <FigureRow figures={dossier.figures} shown={RECEIVED} />
-        </>
-      );
-    case "offices":
-      return dossier === null ? null : (
-        <>
-          <h1>{say("review.part.offices")}</h1>
-          {dossier.offices.length === 0 ? (
-            <p className={styles.waiting}>{say("review.screen.nobodyOwes")}</p>
-          ) : (
-            <div className={styles.owing}>
-              <OwingTable offices={dossier.offices.slice(0, OFFICES)} now={dossier.readAt} />
-            </div>
-          )}
-        </>
-      );
+      return titled("review.part.figures", <FiguresSince dossier={dossier} shown={RECEIVED} />);
     case "pending":
-      return dossier === null ? null : (
-        <>
-          <h1>{say("review.part.pending")}</h1>
-          <FigureRow figures={dossier.figures} shown={OPEN} />
-        </>
-      );
+      return titled("review.part.pending", <FigureRow figures={dossier.figures} shown={OPEN} />);
     case "quality":
-      return dossier === null ? null : (
-        <>
-          <h1>{say("review.part.quality")}</h1>
-          <p className={styles.since}>
-            <Since period={dossier.period} />
-          </p>
-          <FigureRow figures={dossier.figures} shown={DONE} />
-        </>
-      );
-    case "ranking":
-      return dossier === null ? null : (
-        <>
-          <h1>{say(isDistrict ? "review.part.ranking.districts" : "review.part.ranking.departments")}</h1>
-          {dossier.ranking === null ? (
-            <p className={styles.waiting}>{say("review.part.ranking.none")}</p>
-          ) : (
-            <div className={styles.ranking}>
-              <StopRanking ranking={dossier.ranking} />
-            </div>
-          )}
-        </>
-      );
-    case "sorts":
-      return dossier === null ? null : (
-        <>
-          <h1>{say("review.part.sorts")}</h1>
-          <OpenCasesTable heading={say("review.open.sort")} lines={sortLines(dossier, words)} />
-        </>
-      );
-    case "places":
-      return dossier === null ? null : (
-        <>
-          <h1>{say(isDistrict ? "review.part.places" : "review.part.districts")}</h1>
-          <OpenCasesTable heading={say(isDistrict ? "review.open.place" : "review.open.district")} lines={placeLines(dossier, words)} />
-        </>
-      );
-    case "incidents":
-      return dossier === null ? null : (
-        <>
-          <h1>{say("review.part.incidents")}</h1>
-          <IncidentsSlide incidents={dossier.incidents.slice(0, INCIDENTS)} />
-        </>
-      );
-    case "promises": {
-      const told = [...promised.toReversed(), ...(dossier?.promises ?? []).filter(({ id }) => !promised.some((each) => each.id === id))];
-      return (
-        <>
-          <h1>{say("review.promises")}</h1>
-          {told.length === 0 ? (
-            <p className={styles.waiting}>{say("review.part.before.none")}</p>
-          ) : (
-            <div className={styles.promises}>
-              <PromiseList promises={told.slice(0, PROMISES)} />
-            </div>
-          )}
-        </>
-      );
+      return titled("review.part.quality", <FiguresSince dossier={dossier} shown={DONE} />);
+    case "offices": {
+      const shown = <OwingTable offices={offices.slice(0, OFFICES)} now={dossier.readAt} />;
+      const table = offices.length === 0 ? waiting("review.screen.nobodyOwes") : <div className={styles.owing}>{shown}</div>;
+      return titled("review.part.offices", table);
     }
-    case "case":
-      // One that was set aside is shown to nobody.
-      return presented.case === null ? (
-        <p className={styles.waiting}>{say("review.screen.waiting")}</p>
-      ) : (
-        <CaseSlide told={presented.case} />
-      );
+    case "ranking": {
+      const parts = ranking === null ? null : <StopRanking ranking={ranking} />;
+      const shown = parts === null ? waiting("review.part.ranking.none") : <div className={styles.ranking}>{parts}</div>;
+      return titled(isDistrict ? "review.part.ranking.districts" : "review.part.ranking.departments", shown);
+    }
+    case "sorts":
+      return titled("review.part.sorts", <OpenCasesTable heading={say("review.open.sort")} lines={sortLines(dossier, words)} />);
+    case "places": {
+      const heading = say(isDistrict ? "review.open.place" : "review.open.district");
+      const table = <OpenCasesTable heading={heading} lines={placeLines(dossier, words)} />;
+      return titled(isDistrict ? "review.part.places" : "review.part.districts", table);
+    }
+    case "incidents":
+      return titled("review.part.incidents", <IncidentsSlide incidents={dossier.incidents.slice(0, INCIDENTS)} />);
     default:
       return assertNever(slide);
   }
+}
+
+interface FiguresSinceProps {
+  readonly dossier: Pick<Dossier, "period" | "figures">;
+  readonly shown: readonly Told[];
+}
+
+function FiguresSince({ dossier: { period, figures }, shown }: FiguresSinceProps) {
+  return (
+    <>
+      <p className={styles.since}>
+        <Since period={period} />
+      </p>
+      <FigureRow figures={figures} shown={shown} />
+    </>
+  );
 }

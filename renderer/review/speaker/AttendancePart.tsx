@@ -6,9 +6,10 @@ import { useWords } from "../../i18n/useWords.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import type { ReviewCommands } from "./useReviewCommands.ts";
 import type { ScreenLead } from "./useScreen.ts";
+import { Part } from "./Part.tsx";
 import styles from "./speaker.module.css";
 import { ATTENDANCES } from "#domain/review/review.ts";
-import { ActionButton, TextButton } from "../../ui/controls/ActionButton.tsx";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 interface AttendancePartProps {
   readonly review: ReviewView;
@@ -21,15 +22,7 @@ interface AttendancePartProps {
 export function AttendancePart({ review, offices, acts, screen }: AttendancePartProps) {
   const { say } = useWords();
   return (
-    <section className={styles.part} aria-label={say("review.attendance")}>
-      <header>
-        <h2>{say("review.attendance")}</h2>
-        <TextButton
-          label={say("review.screen.show")}
-          onPress={() => screen.show("attendance")}
-          aria-label={`${say("review.screen.show")}: ${say("review.attendance")}`}
-        />
-      </header>
+    <Part title={say("review.attendance")} onShow={() => screen.show("attendance")}>
       <ul className={styles.attendance}>
         {offices.map((line) => (
           <li key={line.office}>
@@ -37,7 +30,7 @@ export function AttendancePart({ review, offices, acts, screen }: AttendancePart
           </li>
         ))}
       </ul>
-    </section>
+    </Part>
   );
 }
 

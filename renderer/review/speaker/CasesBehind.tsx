@@ -5,8 +5,8 @@ import { useAnswer } from "../../client/useAnswer.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { rowListOf } from "../../client/rowList.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { useReadAloud } from "../../ui/dossier/useReadAloud.ts";
-import { TakeUp } from "./TakeUp.tsx";
+import { CaseItem } from "./CaseItem.tsx";
+import { NotYet } from "./Part.tsx";
 import type { ScreenLead } from "./useScreen.ts";
 import styles from "./speaker.module.css";
 import { ActionButton, TextButton } from "../../ui/controls/ActionButton.tsx";
@@ -45,7 +45,7 @@ export function CasesBehind({ asked: { name, queue }, screen, onBack }: CasesBeh
         {list !== undefined && <span className={styles.quiet}>{say("review.behind.count", { n: list.total })}</span>}
         <TextButton label={say("review.behind.desk")} onPress={() => void client.walls.openCases(queue)} />
       </header>
-      {list === undefined && <p className={styles.quiet}>{isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>}
+      {list === undefined && <NotYet isError={isError} />}
       {list?.total === 0 && <p className={styles.quiet}>{say("review.behind.none")}</p>}
       <ol className={styles.cases}>
         {cases.map((told) => (
@@ -61,25 +61,14 @@ export function CasesBehind({ asked: { name, queue }, screen, onBack }: CasesBeh
 
 function CaseLine({ told, screen }: { readonly told: QueueRow; readonly screen: ScreenLead }) {
   const { say, date, departmentBrief } = useWords();
-  const readAloud = useReadAloud();
-  const { id, ticket, state, department, place, openedAt, urgency, overdue } = told;
+  const { id, ticket, state, department, place, openedAt } = told;
   return (
-    <li data-urgency={urgency} data-on={screen.on?.grievanceId === id || undefined}>
-      <p dir="auto">{readAloud(told)}</p>
-      <footer>
-        <span>{ticket}</span>
-        <span>{say(`desk.state.${state}`)}</span>
-        <span>{departmentBrief(department)}</span>
-        {place !== null && <span>{place}</span>}
-        <span>{date(openedAt)}</span>
-        {overdue && <em>{say("review.late")}</em>}
-        <TakeUp id={id} ticket={ticket} />
-        <TextButton
-          label={say("review.screen.show")}
-          onPress={() => screen.show("case", id)}
-          aria-label={`${say("review.screen.show")}: ${ticket}`}
-        />
-      </footer>
-    </li>
+    <CaseItem id={id} told={told} screen={screen}>
+      <span>{ticket}</span>
+      <span>{say(`desk.state.${state}`)}</span>
+      <span>{departmentBrief(department)}</span>
+      {place !== null && <span>{place}</span>}
+      <span>{date(openedAt)}</span>
+    </CaseItem>
   );
 }

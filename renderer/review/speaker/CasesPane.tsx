@@ -10,16 +10,15 @@ import type { GrievanceId } from "#domain/ids.ts";
 import { CASES_OF_PROMISE } from "#domain/review/review.ts";
 import { filterOfStop, stopOfKey } from "#domain/review/stop.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
-import { type Words, useWords } from "../../i18n/useWords.ts";
-import { ActionButton, TextButton } from "../../ui/controls/ActionButton.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { ChooseOne } from "../../ui/controls/Choose.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { stopName } from "../../ui/dossier/stopName.ts";
 import { type Promiser, useInHand } from "./inHand.ts";
-import { useReadAloud } from "../../ui/dossier/useReadAloud.ts";
-import { TakeUp } from "./TakeUp.tsx";
+import { CaseItem } from "./CaseItem.tsx";
 import type { ScreenLead } from "./useScreen.ts";
 import styles from "./speaker.module.css";
 
@@ -105,7 +104,7 @@ export function CasesPane({ stop, office, onOffice, canPromise, screen }: CasesP
           </p>
           <ol className={styles.cases}>
             {found.lines.map((line) => (
-              <Line key={line.id} line={line} screen={screen} words={words} />
+              <Line key={line.id} line={line} screen={screen} />
             ))}
           </ol>
         </>
@@ -134,29 +133,18 @@ function GroupPromise({ what, found, office }: { readonly what: string; readonly
   return <ActionButton label={say("review.cases.promise")} onPress={take} />;
 }
 
-function Line({ line, screen, words }: { readonly line: QueueRow; readonly screen: ScreenLead; readonly words: Words }) {
-  const { say, date, departmentBrief } = words;
-  const readAloud = useReadAloud();
-  const { id, ticket, urgency, department, place, state, dueAt, overdue } = line;
+function Line({ line, screen }: { readonly line: QueueRow; readonly screen: ScreenLead }) {
+  const { say, date, departmentBrief } = useWords();
+  const { id, ticket, urgency, department, place, state, dueAt } = line;
   return (
-    <li data-urgency={urgency} data-on={screen.on?.grievanceId === id || undefined}>
-      <p dir="auto">{readAloud(line)}</p>
-      <footer>
-        {urgency !== "routine" && <span>{say(`urgency.${urgency}`)}</span>}
-        <span>{departmentBrief(department)}</span>
-        {place !== null && <span>{place}</span>}
-        <span>{ticket}</span>
-        <span>{say(`desk.state.${state}`)}</span>
-        {dueAt !== null && <span>{say("review.by", { date: date(dueAt) })}</span>}
-        {overdue && <em>{say("review.late")}</em>}
-        <TakeUp id={id} ticket={ticket} />
-        <TextButton
-          label={say("review.screen.show")}
-          onPress={() => screen.show("case", id)}
-          aria-label={`${say("review.screen.show")}: ${ticket}`}
-        />
-      </footer>
-    </li>
+    <CaseItem id={id} told={line} screen={screen}>
+      {urgency !== "routine" && <span>{say(`urgency.${urgency}`)}</span>}
+      <span>{departmentBrief(department)}</span>
+      {place !== null && <span>{place}</span>}
+      <span>{ticket}</span>
+      <span>{say(`desk.state.${state}`)}</span>
+      {dueAt !== null && <span>{say("review.by", { date: date(dueAt) })}</span>}
+    </CaseItem>
   );
 }
 

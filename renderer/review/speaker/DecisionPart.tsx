@@ -2,7 +2,8 @@ import type { CaseDecisionLine, ReviewView } from "#contract/review.ts";
 import { type Words, useWords } from "../../i18n/useWords.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useInHand } from "./inHand.ts";
-import { TakeUp } from "./TakeUp.tsx";
+import { TakeUp } from "./CaseItem.tsx";
+import { Part } from "./Part.tsx";
 import styles from "./speaker.module.css";
 import { TextButton } from "../../ui/controls/ActionButton.tsx";
 
@@ -15,10 +16,7 @@ export function DecisionPart({ review, stop }: { readonly review: ReviewView; re
   const decisions = review.decisions.filter((each) => each.stop === stop);
   if (decisions.length === 0) return null;
   return (
-    <section className={styles.part} aria-label={say("review.decisions")}>
-      <header>
-        <h2>{say("review.decisions")}</h2>
-      </header>
+    <Part title={say("review.decisions")}>
       <ul className={styles.remarks}>
         {decisions.map((decision) => (
           <li key={decision.id}>
@@ -34,7 +32,7 @@ export function DecisionPart({ review, stop }: { readonly review: ReviewView; re
           </li>
         ))}
       </ul>
-    </section>
+    </Part>
   );
 }
 

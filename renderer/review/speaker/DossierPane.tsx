@@ -12,17 +12,16 @@ import { AskedNumber } from "../../ui/dossier/AskedNumber.tsx";
 import { FigureRow } from "../../ui/dossier/FigureRow.tsx";
 import { OpenCasesTable, placeLines, sortLines } from "../../ui/dossier/OpenCasesTable.tsx";
 import { OwingTable } from "../../ui/dossier/OwingTable.tsx";
-import { useReadAloud } from "../../ui/dossier/useReadAloud.ts";
 import { Since } from "../../ui/dossier/Since.tsx";
 import { StopRanking } from "../../ui/dossier/StopRanking.tsx";
 import { behindFigure, behindOwing, behindPlace, behindSort, behindIncident } from "./casesAsked.ts";
 import { CasesBehind } from "./CasesBehind.tsx";
 import type { Asked } from "./CasesBehind.tsx";
 import { PromisesInHand } from "./PromiseTools.tsx";
-import { TakeUp } from "./TakeUp.tsx";
+import { CaseItem } from "./CaseItem.tsx";
+import { NotYet, Part } from "./Part.tsx";
 import type { ScreenLead } from "./useScreen.ts";
 import styles from "./speaker.module.css";
-import { TextButton } from "../../ui/controls/ActionButton.tsx";
 
 interface DossierPaneProps {
   readonly reviewId: string;
@@ -33,10 +32,9 @@ interface DossierPaneProps {
 /** What the cell has in hand at one stop; each part can be put before the officers, each number asked for its cases. */
 export function DossierPane({ reviewId, stop, screen }: DossierPaneProps) {
   const words = useWords();
-  const { say } = words;
   const [asked, setAsked] = useState<Asked | null>(null);
   const { data: dossier, isError } = useAnswer((ask) => ask.review.dossier, { input: { stop }, enabled: stop !== "" });
-  if (dossier === undefined) return <p className={styles.quiet}>{isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>;
+  if (dossier === undefined) return <NotYet isError={isError} />;
   const place = stopOfKey(stop);
   if (place === null) return null;
   if (asked !== null) return <CasesBehind asked={asked} screen={screen} onBack={() => setAsked(null)} />;
@@ -145,29 +143,6 @@ function Parts({ reviewId, stop, dossier, screen, onAsk }: PartsProps) {
   );
 }
 
-interface PartProps {
-  readonly title: string;
-  readonly note?: ReactNode;
-  readonly onShow?: () => void;
-  readonly children: ReactNode;
-}
-
-function Part({ title, note, onShow, children }: PartProps) {
-  const { say } = useWords();
-  return (
-    <section className={styles.part} aria-label={title}>
-      <header>
-        <h2>{title}</h2>
-        {note !== undefined && <span>{note}</span>}
-        {onShow !== undefined && (
-          <TextButton label={say("review.screen.show")} onPress={onShow} aria-label={`${say("review.screen.show")}: ${title}`} />
-        )}
-      </header>
-      {children}
-    </section>
-  );
-}
-
 interface CaseToReadProps {
   readonly told: DossierCase;
   readonly screen: ScreenLead;
@@ -176,26 +151,14 @@ interface CaseToReadProps {
 
 function CaseToRead({ told, screen, note }: CaseToReadProps) {
   const { say, date, departmentBrief } = useWords();
-  const readAloud = useReadAloud();
-  const { grievanceId, ticket, department, place, openedAt, urgency, overdue } = told;
+  const { grievanceId, ticket, department, place, openedAt, urgency } = told;
   return (
-    <li data-urgency={urgency} data-on={screen.on?.grievanceId === grievanceId || undefined}>
-      <p dir="auto">{readAloud(told)}</p>
-      <footer>
-        <span>{say(`urgency.${urgency}`)}</span>
-        <span>{departmentBrief(department)}</span>
-        {place !== null && <span>{place}</span>}
-        <span>{ticket}</span>
-        <span>{date(openedAt)}</span>
-        {overdue && <em>{say("review.late")}</em>}
-        {note !== undefined && <span>{note}</span>}
-        <TakeUp id={grievanceId} ticket={ticket} />
-        <TextButton
-          label={say("review.screen.show")}
-          onPress={() => screen.show("case", grievanceId)}
-          aria-label={`${say("review.screen.show")}: ${ticket}`}
-        />
-      </footer>
-    </li>
+    <CaseItem id={grievanceId} told={told} screen={screen} note={note}>
+      <span>{say(`urgency.${urgency}`)}</span>
+      <span>{departmentBrief(department)}</span>
+      {place !== null && <span>{place}</span>}
+      <span>{ticket}</span>
+      <span>{date(openedAt)}</span>
+    </CaseItem>
   );
 }

@@ -15,14 +15,14 @@ import { SpotPart } from "./SpotPart.tsx";
 import { StopRail } from "./StopRail.tsx";
 import { useReviewCommands } from "./useReviewCommands.ts";
 import { useScreen } from "./useScreen.ts";
+import { NotYet } from "./Part.tsx";
 import styles from "./speaker.module.css";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 /** One review: its stops at the left, what the cell has in hand in the middle, what is written down at the right. */
 export function OpenReview({ id, onLeave }: { readonly id: string; readonly onLeave: () => void }) {
-  const { say } = useWords();
   const { data: review, isError } = useAnswer((ask) => ask.review.get, { input: { id } });
-  if (review === undefined) return <p className={styles.quiet}>{isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>;
+  if (review === undefined) return <NotYet isError={isError} />;
   return <Opened review={review} onLeave={onLeave} />;
 }
 

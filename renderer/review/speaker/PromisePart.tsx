@@ -4,7 +4,7 @@ import { useMay } from "../../ui/people/sitting.ts";
 import { useInHand } from "./inHand.ts";
 import { PromiseForm } from "./PromiseForm.tsx";
 import { PromisesInHand } from "./PromiseTools.tsx";
-import styles from "./speaker.module.css";
+import { Part } from "./Part.tsx";
 
 interface PromisePartProps {
   readonly review: ReviewView;
@@ -18,14 +18,11 @@ export function PromisePart({ review, stop }: PromisePartProps) {
   const { group } = useInHand();
   const promises = review.promises.filter((promise) => promise.stop === stop.key);
   return (
-    <section className={styles.part} aria-label={say("review.promises")}>
-      <header>
-        <h2>{say("review.promises")}</h2>
-      </header>
+    <Part title={say("review.promises")}>
       {promises.length > 0 && <PromisesInHand promises={promises} />}
       {may("review") && review.state === "begun" && (
         <PromiseForm key={group === null ? "" : `${group.what} ${group.cases.length}`} stop={stop} group={group} />
       )}
-    </section>
+    </Part>
   );
 }

@@ -6,7 +6,7 @@ import { Field } from "../../ui/controls/Field.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { PromiseList, TICKETS } from "../../ui/dossier/PromiseList.tsx";
 import { useInHand } from "./inHand.ts";
-import { TakeUp } from "./TakeUp.tsx";
+import { TakeUp } from "./CaseItem.tsx";
 import { typedDeadline } from "./typedMoment.ts";
 import styles from "./speaker.module.css";
 import { PROMISE_RESULTS } from "#domain/review/review.ts";

@@ -8,6 +8,7 @@ import { LongField } from "../../ui/controls/LongField.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import type { ReviewCommands } from "./useReviewCommands.ts";
 import { withoutSent } from "./withoutSent.ts";
+import { Part } from "./Part.tsx";
 import styles from "./speaker.module.css";
 
 interface RemarkPartProps {
@@ -27,10 +28,7 @@ export function RemarkPart({ review, stop, acts }: RemarkPartProps) {
   const canRemark = may("review") && review.state === "begun";
   if (remarks.length === 0 && !canRemark) return null;
   return (
-    <section className={styles.part} aria-label={say("review.remarks")}>
-      <header>
-        <h2>{say("review.remarks")}</h2>
-      </header>
+    <Part title={say("review.remarks")}>
       <ul className={styles.remarks}>
         {remarks.map((remark) => (
           <li key={`${remark.at} ${remark.words}`} dir="auto">
@@ -53,6 +51,6 @@ export function RemarkPart({ review, stop, acts }: RemarkPartProps) {
           <ActionButton label={say("review.remarkDo")} type="submit" />
         </Form>
       )}
-    </section>
+    </Part>
   );
 }

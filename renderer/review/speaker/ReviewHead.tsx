@@ -1,9 +1,9 @@
-import { useState } from "react";
-import { LOCALES, type Locale } from "#contract/settings.ts";
+import { LOCALES } from "#contract/settings.ts";
 import type { ReviewView } from "#contract/review.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { useMay } from "../../ui/people/sitting.ts";
+import { usePrinting } from "../transfer/OnPaper.tsx";
 import { TakeAlong } from "../transfer/TakeAlong.tsx";
 import { OfflineLine } from "./OfflineLine.tsx";
 import type { ReviewCommands } from "./useReviewCommands.ts";
@@ -51,33 +51,17 @@ export function ReviewHead({ review, acts, screen, onLeave }: ReviewHeadProps) {
   );
 }
 
-type Printing = { readonly is: "idle" | "printing" | "failed" } | { readonly is: "printed"; readonly file: string };
-
 function MinutesButtons({ id }: { readonly id: string }) {
   const { say } = useWords();
   const { client } = useEngine();
-  const [printing, setPrinting] = useState<Printing>({ is: "idle" });
-  const print = async (locale: Locale) => {
-    setPrinting({ is: "printing" });
-    try {
-      setPrinting({ is: "printed", ...(await client.review.printMinutes({ id, locale })) });
-    } catch {
-      setPrinting({ is: "failed" });
-    }
-  };
+  const { isPrinting, outcome, print } = usePrinting((locale) => client.review.printMinutes({ id, locale }));
   return (
     <>
       {LOCALES.map((locale) => (
-        <ActionButton
-          key={locale}
-          label={say(`review.minutes.${locale}`)}
-          isPending={printing.is === "printing"}
-          onPress={() => void print(locale)}
-        />
+        <ActionButton key={locale} label={say(`review.minutes.${locale}`)} isPending={isPrinting} onPress={() => print(locale)} />
       ))}
       <span aria-live="polite" className={styles.printed}>
-        {printing.is === "printed" && say("review.minutes.saved", { file: printing.file })}
-        {printing.is === "failed" && say("review.minutes.failed")}
+        {outcome}
       </span>
     </>
   );

@@ -7,6 +7,7 @@ import { useMay } from "../../ui/people/sitting.ts";
 import { Contradictions } from "../transfer/Contradictions.tsx";
 import { OfflineLine } from "./OfflineLine.tsx";
 import { PrepareForm } from "./PrepareForm.tsx";
+import { NotYet } from "./Part.tsx";
 import styles from "./speaker.module.css";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
@@ -24,7 +25,7 @@ export function ReviewList({ onOpen }: { readonly onOpen: (id: string) => void }
         {may("review") && <ActionButton label={say("review.prepare")} data-main onPress={() => setPrepares(true)} />}
       </header>
       <Contradictions />
-      {reviews === undefined && <p className={styles.quiet}>{isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>}
+      {reviews === undefined && <NotYet isError={isError} />}
       {reviews?.length === 0 && <p className={styles.quiet}>{say("review.none")}</p>}
       <ol className={styles.reviews}>
         {reviews?.map((review) => (

@@ -13,6 +13,7 @@ import { SpotLadder } from "./SpotLadder.tsx";
 import { SpotMarking } from "./SpotMarking.tsx";
 import type { ScreenLead } from "./useScreen.ts";
 import { withoutSent } from "./withoutSent.ts";
+import { NotYet } from "./Part.tsx";
 import styles from "./speaker.module.css";
 
 interface SpotPartProps {
@@ -40,7 +41,7 @@ export function SpotPart({ caseId, ...rest }: SpotPartProps & { readonly caseId:
     part.addEventListener("keydown", onKey);
     return () => part.removeEventListener("keydown", onKey);
   }, [isThere, takeCase]);
-  if (history === undefined) return <p className={styles.quiet}>{isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>;
+  if (history === undefined) return <NotYet isError={isError} />;
   const title = say("review.spot.title", { ticket: history.case.ticket });
   return (
     <section className={styles.spot} aria-label={title} tabIndex={-1} ref={top}>

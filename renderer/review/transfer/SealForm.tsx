@@ -1,19 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Form } from "react-aria-components";
 import type { DossierMode } from "#domain/transfer/dossierRights.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { Check } from "../../ui/controls/Check.tsx";
 import { ChooseOne } from "../../ui/controls/Choose.tsx";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { DialogActions } from "../../ui/controls/DialogWindow.tsx";
-import { complaintOfNew, NO_PASSPHRASE } from "../../ui/people/passphraseFault.ts";
-import { MakingLine } from "./MakingLine.tsx";
-import { SealFields } from "./SealFields.tsx";
+import { SealedForm } from "./SealedForm.tsx";
 import { useBytes } from "./useBytes.ts";
-import { useMaking } from "./useMaking.ts";
 import styles from "./transfer.module.css";
 
 const CLOSED = { all: null, year: 365, quarter: 90 } as const;
@@ -26,29 +19,12 @@ export function SealForm({ reviewId: review, onClose }: { readonly reviewId: str
   const [mode, setMode] = useState<DossierMode>("editable");
   const [closed, setClosed] = useState<Closed>("all");
   const [pictures, setPictures] = useState(true);
-  const [passphrase, setPassphrase] = useState(NO_PASSPHRASE);
-  const [isTried, setTried] = useState(false);
-  const { making, start, giveUp, isUnderway } = useMaking();
   const wish = { review, mode, closedWithinDays: CLOSED[closed], pictures };
-  const complaint = complaintOfNew(passphrase, "");
-
-  const make = () => {
-    setTried(true);
-    if (complaint !== null) return;
-    void start((signal) => client.transfer.make({ ...wish, passphrase: passphrase.passphrase }, { signal }));
-  };
-
   return (
     <section className={styles.part}>
       <h3>{say("transfer.asFile")}</h3>
       <p className={styles.quiet}>{say("transfer.asFile.help")}</p>
-      <Form
-        className={controlStyles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!isUnderway) make();
-        }}
-      >
+      <SealedForm make={(passphrase, signal) => client.transfer.make({ ...wish, passphrase }, { signal })} onClose={onClose}>
         <div className={styles.columns}>
           <ChooseOne
             label={say("transfer.field.mode")}
@@ -68,13 +44,7 @@ export function SealForm({ reviewId: review, onClose }: { readonly reviewId: str
         </div>
         <Check label={say("transfer.field.pictures")} isSelected={pictures} onChange={setPictures} />
         <Size wish={wish} />
-        <SealFields value={passphrase} complaint={isTried ? complaint : null} onChange={setPassphrase} />
-        <MakingLine making={making} onGiveUp={giveUp} />
-        <DialogActions>
-          <ActionButton label={say(making.is === "written" ? "transfer.close" : "review.cancel")} onPress={onClose} />
-          <ActionButton label={say("transfer.make")} type="submit" data-main isPending={isUnderway} />
-        </DialogActions>
-      </Form>
+      </SealedForm>
     </section>
   );
 }

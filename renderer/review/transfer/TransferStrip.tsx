@@ -1,17 +1,12 @@
 import { useState } from "react";
-import { Form } from "react-aria-components";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { DialogActions, DialogWindow } from "../../ui/controls/DialogWindow.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
-import { complaintOfNew, NO_PASSPHRASE } from "../../ui/people/passphraseFault.ts";
-import { MakingLine } from "./MakingLine.tsx";
-import { SealFields } from "./SealFields.tsx";
+import { SealedForm } from "./SealedForm.tsx";
 import { useDossier } from "./useDossier.ts";
-import { useMaking } from "./useMaking.ts";
 import styles from "./transfer.module.css";
 
 /** Above every page of a dossier: that this is not the room, how old it is, what may be done, and the way back. */
@@ -58,28 +53,10 @@ export function TransferStrip() {
 function BringBack({ onClose }: { readonly onClose: () => void }) {
   const { say } = useWords();
   const { client } = useEngine();
-  const [passphrase, setPassphrase] = useState(NO_PASSPHRASE);
-  const [isTried, setTried] = useState(false);
-  const { making, start, giveUp, isUnderway } = useMaking();
-  const complaint = complaintOfNew(passphrase, "");
   return (
-    <Form
-      className={controlStyles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (complaint === null && !isUnderway)
-          void start((signal) => client.transfer.makeActs({ passphrase: passphrase.passphrase }, { signal }));
-      }}
-    >
+    <SealedForm make={(passphrase, signal) => client.transfer.makeActs({ passphrase }, { signal })} onClose={onClose}>
       <p className={styles.quiet}>{say("transfer.bringBack.help")}</p>
-      <SealFields value={passphrase} complaint={isTried ? complaint : null} onChange={setPassphrase} />
-      <MakingLine making={making} onGiveUp={giveUp} />
-      <DialogActions>
-        <ActionButton label={say(making.is === "written" ? "transfer.close" : "review.cancel")} onPress={onClose} />
-        <ActionButton label={say("transfer.make")} type="submit" data-main isPending={isUnderway} />
-      </DialogActions>
-    </Form>
+    </SealedForm>
   );
 }
 
