@@ -1,15 +1,13 @@
 import type { OfficeAnswer } from "#contract/officerMail.ts";
 import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { useNow } from "../../client/useNow.ts";
 import { isAddressDoubt, isDoubt } from "./answerDoubt.ts";
-import { momentOf } from "../facts/moment.ts";
+import { useMoment } from "../facts/moment.ts";
 
 /** Who answered, how it was read, and why it waits. */
 export function AnswerFacts({ answer }: { readonly answer: OfficeAnswer }) {
-  const words = useWords();
-  const { say, locale } = words;
-  const now = useNow(60_000);
+  const { say, locale } = useWords();
+  const moment = useMoment();
   const { officer, office, readAs, expectedAt, state, why } = answer;
   return (
     <>
@@ -17,7 +15,7 @@ export function AnswerFacts({ answer }: { readonly answer: OfficeAnswer }) {
       {office !== null && <span>{office[locale]}</span>}
       <span>
         {readAs === "interim" && expectedAt !== null
-          ? say("desk.case.answer.readAs.interimUntil", { until: momentOf(expectedAt, now, words) })
+          ? say("desk.case.answer.readAs.interimUntil", { until: moment(expectedAt) })
           : say(`desk.case.answer.readAs.${readAs}`)}
       </span>
       <span>{state === "waits" ? say(whyWaits(why)) : say(`desk.case.answer.state.${state}`)}</span>

@@ -1,7 +1,6 @@
 import type { CaseHistory } from "#contract/grievances.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { useNow } from "../../client/useNow.ts";
-import { momentOf } from "../facts/moment.ts";
+import { useMoment } from "../facts/moment.ts";
 import { officeNames } from "../facts/officeNames.ts";
 import { Box, Facts, Quote, Section } from "../facts/Section.tsx";
 
@@ -9,7 +8,7 @@ import { Box, Facts, Quote, Section } from "../facts/Section.tsx";
 export function DisputeSection({ history }: { readonly history: CaseHistory }) {
   const words = useWords();
   const { say, locale } = words;
-  const now = useNow(60_000);
+  const moment = useMoment();
   const { dispute } = history.grievance;
   if (dispute === null) return null;
   const names = officeNames(history, locale);
@@ -18,7 +17,7 @@ export function DisputeSection({ history }: { readonly history: CaseHistory }) {
       <Box>
         <Facts>
           <b>{say("desk.case.disputeBy", { office: names.ofMark(dispute.by) })}</b>
-          <span>{momentOf(dispute.raisedAt, now, words)}</span>
+          <span>{moment(dispute.raisedAt)}</span>
         </Facts>
         <Quote>{dispute.words}</Quote>
       </Box>

@@ -5,7 +5,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useNow } from "../../client/useNow.ts";
 import { LetterDialog } from "../commands/dialogs/LetterDialog.tsx";
-import { momentOf } from "../facts/moment.ts";
+import { useMoment } from "../facts/moment.ts";
 import { officeNames } from "../facts/officeNames.ts";
 import { Box, Doubt, Facts, Here, Section } from "../facts/Section.tsx";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
@@ -25,13 +25,12 @@ export function LetterSection({ history }: { readonly history: CaseHistory }) {
 }
 
 function OneLetter({ history, letter }: { readonly history: CaseHistory; readonly letter: Letter }) {
-  const words = useWords();
-  const { say, locale } = words;
+  const { say, locale } = useWords();
   const now = useNow(60_000);
+  const moment = useMoment();
   const [isOpen, setOpen] = useState(false);
   const { kind, number, to, officer, issuedAt, sentAt, way, answeredAt, answerBy } = letter;
   const isLate = answeredAt === null && answerBy !== null && answerBy < now;
-  const at = (instant: number) => momentOf(instant, now, words);
   return (
     <Box>
       <Facts>
@@ -40,19 +39,19 @@ function OneLetter({ history, letter }: { readonly history: CaseHistory; readonl
         <span>{officer?.name ?? officeNames(history, locale).ofId(to)}</span>
       </Facts>
       <Facts>
-        <span>{say("desk.case.issued", { at: at(issuedAt) })}</span>
+        <span>{say("desk.case.issued", { at: moment(issuedAt) })}</span>
         {sentAt === null ? (
           <span>{say("desk.case.notSent")}</span>
         ) : (
-          <span>{say("desk.case.sent", { at: at(sentAt), way: way === null ? "" : say(`desk.case.way.${way}`) })}</span>
+          <span>{say("desk.case.sent", { at: moment(sentAt), way: way === null ? "" : say(`desk.case.way.${way}`) })}</span>
         )}
-        {answeredAt !== null && <span>{say("desk.case.answered", { at: at(answeredAt) })}</span>}
-        {answeredAt === null && answerBy !== null && !isLate && <span>{say("desk.case.answerBy", { at: at(answerBy) })}</span>}
+        {answeredAt !== null && <span>{say("desk.case.answered", { at: moment(answeredAt) })}</span>}
+        {answeredAt === null && answerBy !== null && !isLate && <span>{say("desk.case.answerBy", { at: moment(answerBy) })}</span>}
       </Facts>
       {isLate && (
         <Doubt>
           <Mark shape="late" />
-          <span>{say("desk.case.answerLate", { at: at(answerBy) })}</span>
+          <span>{say("desk.case.answerLate", { at: moment(answerBy) })}</span>
         </Doubt>
       )}
       <Here>

@@ -5,10 +5,9 @@ import type { PortalCase } from "#domain/portal/caseNumber.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { useMay } from "../../ui/people/sitting.ts";
-import { useNow } from "../../client/useNow.ts";
 import { useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
 import { useOpenCase } from "../queue/useQueue.tsx";
-import { momentOf } from "../facts/moment.ts";
+import { useMoment } from "../facts/moment.ts";
 import { Box, Facts, Here, Section } from "../facts/Section.tsx";
 import { ActionButton, TextButton } from "../../ui/controls/ActionButton.tsx";
 
@@ -64,10 +63,9 @@ export function LinkSection({ history }: { readonly history: CaseHistory }) {
 }
 
 function NumberLine({ number, tied }: { readonly number: PortalCase | null; readonly tied: TiedCase | null }) {
-  const words = useWords();
-  const { say, channel } = words;
+  const { say, channel } = useWords();
   const open = useOpenCase();
-  const now = useNow(60_000);
+  const moment = useMoment();
   return (
     <Facts>
       <b>{number === null ? channel(tied?.channel ?? "x") : channel(number.channel)}</b>
@@ -77,7 +75,7 @@ function NumberLine({ number, tied }: { readonly number: PortalCase | null; read
       ) : (
         <>
           <span data-linked-state={tied.state}>{say(`desk.state.${tied.state}`)}</span>
-          <span>{momentOf(tied.disposedAt ?? tied.openedAt, now, words)}</span>
+          <span>{moment(tied.disposedAt ?? tied.openedAt)}</span>
           <TextButton label={tied.ticket} onPress={() => open(tied.id)} />
         </>
       )}

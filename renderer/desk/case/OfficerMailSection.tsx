@@ -10,21 +10,19 @@ import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
-import { useNow } from "../../client/useNow.ts";
 import { Fault } from "../commands/forms/CommandForm.tsx";
 import { useDialogCommand } from "../commands/forms/useDialogCommand.ts";
 import { Keycap } from "../keys/Keycap.tsx";
 import { useCommand } from "../keys/useCommand.tsx";
 import { AnswerFacts } from "./AnswerFacts.tsx";
 import { answerDoubt } from "./answerDoubt.ts";
-import { momentOf } from "../facts/moment.ts";
+import { useMoment } from "../facts/moment.ts";
 import { Box, Doubt, Facts, Here, Section } from "../facts/Section.tsx";
 
 /** What officers were told of the case by e-mail, and their answers; one that waits is taken here. */
 export function OfficerMailSection({ history }: { readonly history: CaseHistory }) {
-  const words = useWords();
-  const { say, locale } = words;
-  const now = useNow(60_000);
+  const { say, locale } = useWords();
+  const moment = useMoment();
   const id = history.case.id as GrievanceId;
   const { data } = useAnswer((ask) => ask.officerMail.ofCase, { input: { id } });
   if (data === undefined || data.mails.length + data.answers.length === 0) return null;
@@ -39,13 +37,13 @@ export function OfficerMailSection({ history }: { readonly history: CaseHistory 
         .filter(({ state }) => state !== "waits")
         .map((answer) => (
           <Facts key={answer.externalId}>
-            <span>{momentOf(answer.receivedAt, now, words)}</span>
+            <span>{moment(answer.receivedAt)}</span>
             <AnswerFacts answer={answer} />
           </Facts>
         ))}
       {mails.toReversed().map(({ id: officerMailId, kind, office, officer, toAddress, state, reason, sentAt, preparedAt }) => (
         <Facts key={officerMailId}>
-          <span>{momentOf(sentAt ?? preparedAt, now, words)}</span>
+          <span>{moment(sentAt ?? preparedAt)}</span>
           <span>{say(`officerMail.kind.${kind}`)}</span>
           <span title={toAddress ?? undefined}>{officer ?? office[locale]}</span>
           <span>{say(`paper.officerMail.state.${state}`)}</span>

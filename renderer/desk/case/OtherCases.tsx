@@ -2,9 +2,8 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { OtherCase } from "#contract/grievances.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { useNow } from "../../client/useNow.ts";
 import { useOpenCase } from "../queue/useQueue.tsx";
-import { momentOf } from "../facts/moment.ts";
+import { useMoment } from "../facts/moment.ts";
 import styles from "./OtherCases.module.css";
 import { TextButton } from "../../ui/controls/ActionButton.tsx";
 
@@ -12,9 +11,8 @@ const SHOWN_FIRST = 3;
 
 /** Other cases in a line each: a click opens one. The first few, and all on request. */
 export function OtherCases({ cases }: { readonly cases: readonly OtherCase[] }) {
-  const words = useWords();
-  const { say } = words;
-  const now = useNow(60_000);
+  const { say } = useWords();
+  const moment = useMoment();
   const open = useOpenCase();
   const [all, setAll] = useState(false);
   const shown = all ? cases : cases.slice(0, SHOWN_FIRST);
@@ -31,7 +29,7 @@ export function OtherCases({ cases }: { readonly cases: readonly OtherCase[] }) 
                 <b>{say(`desk.state.${state}`)}</b>
                 <span>{ticket}</span>
                 {author !== null && <span>{author}</span>}
-                <span>{momentOf(openedAt, now, words)}</span>
+                <span>{moment(openedAt)}</span>
               </span>
             </Button>
           </li>

@@ -3,9 +3,8 @@ import type { CaseHistory } from "#contract/grievances.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
-import { useNow } from "../../client/useNow.ts";
 import { Keycap } from "../keys/Keycap.tsx";
-import { momentOf } from "../facts/moment.ts";
+import { useMoment } from "../facts/moment.ts";
 import { Pictures } from "./Pictures.tsx";
 import { PostText } from "./PostText.tsx";
 import styles from "./Posts.module.css";
@@ -57,7 +56,7 @@ interface OnePostProps {
 
 function OnePost({ id, post, isFirst, evidence, pictures }: OnePostProps) {
   const words = useWords();
-  const now = useNow(60_000);
+  const moment = useMoment();
   const { say } = words;
   return (
     <div className={styles.post} data-role={post.role} data-first={isFirst || undefined}>
@@ -70,11 +69,11 @@ function OnePost({ id, post, isFirst, evidence, pictures }: OnePostProps) {
                 : `@${post.handle}`
               : say(`desk.case.by.${post.role}`)}
           </b>
-          <time dateTime={new Date(post.createdAt).toISOString()}>{momentOf(post.createdAt, now, words)}</time>
+          <time dateTime={new Date(post.createdAt).toISOString()}>{moment(post.createdAt)}</time>
         </p>
       )}
       <PostText text={post.text} evidence={post.role === "citizen" ? evidence : NO_EVIDENCE} />
-      {post.deletedAt !== null && <p className={styles.aside}>{say("desk.case.deleted", { at: momentOf(post.deletedAt, now, words) })}</p>}
+      {post.deletedAt !== null && <p className={styles.aside}>{say("desk.case.deleted", { at: moment(post.deletedAt) })}</p>}
       {post.looksLike && (
         <p className={styles.alike} role="note">
           <Mark shape="flag" /> {say("desk.case.looksLike", { handle: `@${post.looksLike}` })}

@@ -1,9 +1,8 @@
 import { useMemo } from "react";
 import type { CaseHistory } from "#contract/grievances.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { useNow } from "../../client/useNow.ts";
 import { eventSentence } from "./eventSentence.ts";
-import { momentOf } from "../facts/moment.ts";
+import { useMoment } from "../facts/moment.ts";
 import { officeNames } from "../facts/officeNames.ts";
 import { Section } from "../facts/Section.tsx";
 import { shownTimeline, type ShownEntry } from "./timeline.ts";
@@ -15,10 +14,9 @@ export function Timeline({ history }: { readonly history: CaseHistory }) {
   const words = useWords();
   const { say } = words;
   const person = usePersonNames();
-  const now = useNow(60_000);
+  const moment = useMoment();
   const entries = useMemo(() => shownTimeline(history.timeline), [history]);
   const offices = useMemo(() => officeNames(history, words.locale), [history, words]);
-  const moment = (at: number) => momentOf(at, now, words);
   return (
     <Section title={say("desk.case.timeline")}>
       <ol className={styles.timeline}>

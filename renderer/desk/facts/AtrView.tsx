@@ -3,23 +3,21 @@ import type { Atr } from "#domain/grievance/actions.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
-import { useNow } from "../../client/useNow.ts";
-import { momentOf } from "./moment.ts";
+import { useMoment } from "./moment.ts";
 import { ProofList } from "./ProofList.tsx";
 import { Box, Doubt, Facts, Quote } from "./Section.tsx";
 
 /** A report as the office wrote it, with what makes one look twice. */
 export function AtrView({ id, atr, doubts }: { readonly id: GrievanceId; readonly atr: Atr; readonly doubts: readonly AtrDoubt[] }) {
-  const words = useWords();
-  const { say } = words;
-  const now = useNow(60_000);
+  const { say } = useWords();
+  const moment = useMoment();
   const { outcome, officer, actedAt, text, proof, citizenContacted } = atr;
   return (
     <Box>
       <Facts>
         <b>{say(`desk.case.outcome.${outcome}`)}</b>
         <span>{officer ?? say("desk.case.officerUnnamed")}</span>
-        {actedAt !== null && <span>{momentOf(actedAt, now, words)}</span>}
+        {actedAt !== null && <span>{moment(actedAt)}</span>}
         {citizenContacted === true && <span>{say("desk.case.contacted")}</span>}
       </Facts>
       <Quote>{text}</Quote>

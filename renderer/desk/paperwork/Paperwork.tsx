@@ -1,5 +1,7 @@
-import { useState } from "react";
+import { type ComponentType, useState } from "react";
+import type { Capability } from "#domain/people/roles.ts";
 import { useMay } from "../../ui/people/sitting.ts";
+import type { CommandId } from "../keys/commandList.ts";
 import { useCommand } from "../keys/useCommand.tsx";
 import { useOpenCase, useQueue } from "../queue/useQueue.tsx";
 import { useShowMirror } from "../walls/useShowMirror.ts";
@@ -16,22 +18,29 @@ import { OfficerMailView } from "./officerMail/OfficerMailView.tsx";
 import { OutboxView } from "./outbox/OutboxView.tsx";
 import { ReportsImport } from "./reports/ReportsImport.tsx";
 
-type View =
-  | "letters"
-  | "figures"
-  | "imports"
-  | "reports"
-  | "outbox"
-  | "checks"
-  | "activity"
-  | "invitations"
-  | "officerMail"
-  | "notRead"
-  | "walls";
+/** Each view opens by its command. */
+const VIEWS = {
+  openLetterRegister: LetterRegister,
+  openReports: ReportsImport,
+  openImports: ImportsView,
+  openOutbox: OutboxView,
+  openOfficerMail: OfficerMailView,
+  openCheckCalls: CheckCallFigures,
+  openFigures: FiguresView,
+  openActivity: ActivityView,
+  openInvitations: InvitationsView,
+  openNotRead: NotReadView,
+  openWalls: WallsView,
+  openAlerts: WallsView,
+} as const satisfies Partial<Record<CommandId, ComponentType<ViewProps>>>;
+type View = keyof typeof VIEWS;
+const COMMANDS = Object.keys(VIEWS) as readonly View[];
+
+/** What a person has to be allowed, where not everybody may look. */
+const NEEDS: Readonly<Partial<Record<View, Capability>>> = { openReports: "enter-atr", openImports: "bulk", openAlerts: "triage" };
 
 /** What is done for many cases on paper or in writing; at most one of the views is open. */
 export function Paperwork() {
-  const may = useMay();
   const openCase = useOpenCase();
   const { from } = useQueue().choice;
   const [view, setView] = useState<View | null>(null);
@@ -41,43 +50,30 @@ export function Paperwork() {
     setKnown(from);
     if (from.kind === "wall") setView(null);
   }
-  useCommand("openLetterRegister", () => setView("letters"));
-  useCommand("openReports", may("enter-atr") ? () => setView("reports") : null, { why: "desk.dead.role" });
-  useCommand("openImports", may("bulk") ? () => setView("imports") : null, { why: "desk.dead.role" });
-  useCommand("openOutbox", () => setView("outbox"));
-  useCommand("openOfficerMail", () => setView("officerMail"));
-  useCommand("openCheckCalls", () => setView("checks"));
-  useCommand("openFigures", () => setView("figures"));
-  useCommand("openActivity", () => setView("activity"));
-  useCommand("openInvitations", () => setView("invitations"));
-  useCommand("openNotRead", () => setView("notRead"));
-  useCommand("openWalls", () => setView("walls"));
-  useCommand("openAlerts", may("triage") ? () => setView("walls") : null, { why: "desk.dead.role" });
   useShowMirror();
-  if (view === null) return null;
-  const Shown = VIEWS[view];
+  const Shown = view && VIEWS[view];
   const close = () => setView(null);
   return (
-    <Shown
-      onClose={close}
-      onOpenCase={(id) => {
-        close();
-        openCase(id);
-      }}
-    />
+    <>
+      {COMMANDS.map((command) => (
+        <Registered key={command} command={command} onOpen={() => setView(command)} />
+      ))}
+      {Shown && (
+        <Shown
+          onClose={close}
+          onOpenCase={(id) => {
+            close();
+            openCase(id);
+          }}
+        />
+      )}
+    </>
   );
 }
 
-const VIEWS: Readonly<Record<View, React.ComponentType<ViewProps>>> = {
-  letters: LetterRegister,
-  reports: ReportsImport,
-  imports: ImportsView,
-  outbox: OutboxView,
-  checks: CheckCallFigures,
-  activity: ActivityView,
-  figures: FiguresView,
-  invitations: InvitationsView,
-  officerMail: OfficerMailView,
-  notRead: NotReadView,
-  walls: WallsView,
-};
+function Registered({ command, onOpen }: { readonly command: View; readonly onOpen: () => void }) {
+  const may = useMay();
+  const needs = NEEDS[command];
+  useCommand(command, needs === undefined || may(needs) ? onOpen : null, { why: "desk.dead.role" });
+  return null;
+}

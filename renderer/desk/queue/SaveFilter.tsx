@@ -1,10 +1,9 @@
 import { useState } from "react";
-import { Form } from "react-aria-components";
 import type { SavedFilter } from "#contract/desk.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton, TextButton } from "../../ui/controls/ActionButton.tsx";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { DialogActions, DialogWindow } from "../../ui/controls/DialogWindow.tsx";
+import { SubmitForm } from "../../ui/controls/SubmitForm.tsx";
 import { Field } from "../../ui/controls/Field.tsx";
 import { Keycap } from "../keys/Keycap.tsx";
 import { useCommand } from "../keys/useCommand.tsx";
@@ -74,19 +73,18 @@ function NameForm({ name: first, onName, onClose }: Pick<NameDialogProps, "name"
   const { say } = useWords();
   const [name, setName] = useState(first);
   const [fault, setFault] = useState<string | null>(null);
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (name.trim() === "") return setFault(say("desk.filter.nameNeeded"));
     onName(name.trim().slice(0, LONGEST_FILTER_NAME)).catch(() => setFault(say("settings.callFailed")));
     return undefined;
   };
   return (
-    <Form className={controlStyles.form} onSubmit={submit}>
+    <SubmitForm onSubmit={submit}>
       <Field name="name" label={say("desk.filter.name")} value={name} onChange={setName} fault={fault} autoFocus />
       <DialogActions>
         <ActionButton label={say("desk.bulk.no")} onPress={onClose} />
         <ActionButton label={say("settings.save")} type="submit" data-main />
       </DialogActions>
-    </Form>
+    </SubmitForm>
   );
 }

@@ -1,11 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { Form } from "react-aria-components";
 import type { Notice } from "#contract/walls.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
 import { LongField } from "../../ui/controls/LongField.tsx";
 import { engineNow } from "../../client/useNow.ts";
@@ -17,6 +15,7 @@ import { NOTICE_TEMPLATE_NAMES, NOTICE_TEMPLATES } from "./noticeTemplates.ts";
 import { NoticePreview } from "./NoticePreview.tsx";
 import styles from "./walls.module.css";
 import { LONGEST_NOTICE } from "#contract/limits.ts";
+import { SubmitForm } from "../../ui/controls/SubmitForm.tsx";
 
 interface NoticePartProps {
   /** What is on the walls now. */
@@ -59,13 +58,7 @@ export function NoticePart({ notice, mayPut, onDidPut }: NoticePartProps) {
       </output>
       {mayPut && (
         <div className={styles.composer}>
-          <Form
-            className={controlStyles.form}
-            onSubmit={(event) => {
-              event.preventDefault();
-              putUp();
-            }}
-          >
+          <SubmitForm onSubmit={putUp}>
             <div className={viewStyles.actions}>
               <span className={viewStyles.quiet}>{say("deskWalls.notice.templates")}</span>
               {NOTICE_TEMPLATE_NAMES.map((name) => (
@@ -85,7 +78,7 @@ export function NoticePart({ notice, mayPut, onDidPut }: NoticePartProps) {
                 isPending={put.isPending}
               />
             </div>
-          </Form>
+          </SubmitForm>
           <NoticePreview draft={draft} />
         </div>
       )}

@@ -3,10 +3,9 @@ import { useAnswer } from "../../client/useAnswer.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { useMay } from "../../ui/people/sitting.ts";
-import { failureOf, failureSentence } from "../commandRunner/failure.ts";
 import { useCommands } from "../keys/useCommand.tsx";
-import { FullView } from "../fullView/FullView.tsx";
-import type { ViewProps } from "../fullView/FullView.tsx";
+import { FullView, type ViewProps } from "../fullView/FullView.tsx";
+import { NotYet } from "../fullView/NotYet.tsx";
 import { viewStyles } from "../fullView/viewStyles.ts";
 import { AlertList } from "./AlertList.tsx";
 import { NoticePart } from "./NoticePart.tsx";
@@ -38,7 +37,7 @@ export function WallsView({ onClose, onOpenCase }: ViewProps) {
             <ActionButton label={say("desk.command.showMirror")} onPress={() => commands.run("showMirror")} />
           </div>
           {standing === undefined || said === undefined ? (
-            <p className={viewStyles.quiet}>{error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}</p>
+            <NotYet error={error} isSmall />
           ) : (
             <WallList walls={standing} said={said} mayPin={may("triage")} onDidPin={refresh} />
           )}

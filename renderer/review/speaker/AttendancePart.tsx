@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { AttendanceLine, ReviewView } from "#contract/review.ts";
-import type { Attendance } from "#domain/review/review.ts";
+import { type Attendance, ATTENDANCES } from "#domain/review/review.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { useMay } from "../../ui/people/sitting.ts";
@@ -8,7 +8,6 @@ import type { ReviewCommands } from "./useReviewCommands.ts";
 import type { ScreenLead } from "./useScreen.ts";
 import { Part } from "./Part.tsx";
 import styles from "./speaker.module.css";
-import { ATTENDANCES } from "#domain/review/review.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 interface AttendancePartProps {

@@ -1,19 +1,16 @@
 import { useState } from "react";
-import { Form } from "react-aria-components";
-import { DEPARTMENTS } from "#domain/department/departments.ts";
-import type { DepartmentCode } from "#domain/department/departments.ts";
-import { DISTRICTS } from "#domain/geography/districts.ts";
-import type { DistrictName } from "#domain/geography/districts.ts";
+import { type DepartmentCode, DEPARTMENTS } from "#domain/department/departments.ts";
+import { type DistrictName, DISTRICTS } from "#domain/geography/districts.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { ChooseOne, ChooseSome } from "../../ui/controls/Choose.tsx";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { DialogActions, DialogWindow } from "../../ui/controls/DialogWindow.tsx";
 import { Field } from "../../ui/controls/Field.tsx";
 import { useNow } from "../../client/useNow.ts";
 import { typedMoment } from "./typedMoment.ts";
 import styles from "./speaker.module.css";
+import { SubmitForm } from "../../ui/controls/SubmitForm.tsx";
 
 const MINUTE_MS = 60_000;
 
@@ -62,13 +59,7 @@ function Fields({ onClose, onPrepared }: Omit<PrepareFormProps, "isOpen">) {
 
   const some = (n: number) => say("desk.filter.some", { n });
   return (
-    <Form
-      className={controlStyles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void prepare();
-      }}
-    >
+    <SubmitForm onSubmit={() => void prepare()}>
       <Field
         name="title"
         label={say("review.field.title")}
@@ -122,6 +113,6 @@ function Fields({ onClose, onPrepared }: Omit<PrepareFormProps, "isOpen">) {
         <ActionButton label={say("review.cancel")} onPress={onClose} />
         <ActionButton label={say("review.prepareDo")} type="submit" data-main />
       </DialogActions>
-    </Form>
+    </SubmitForm>
   );
 }

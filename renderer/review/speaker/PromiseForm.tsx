@@ -1,12 +1,10 @@
 import { useState } from "react";
-import { Form } from "react-aria-components";
 import type { ReviewView } from "#contract/review.ts";
 import type { OfficeId } from "#domain/ids.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton, TextButton } from "../../ui/controls/ActionButton.tsx";
 import { ChooseOne } from "../../ui/controls/Choose.tsx";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
 import { LongField } from "../../ui/controls/LongField.tsx";
 import { useNow } from "../../client/useNow.ts";
@@ -16,6 +14,7 @@ import { grievanceIdsOf } from "./promisedTickets.ts";
 import { typedDeadline } from "./typedMoment.ts";
 import { withoutSent } from "./withoutSent.ts";
 import styles from "./speaker.module.css";
+import { SubmitForm } from "../../ui/controls/SubmitForm.tsx";
 
 const MINUTE_MS = 60_000;
 
@@ -61,13 +60,7 @@ export function PromiseForm({ stop, group }: PromiseFormProps) {
   };
 
   return (
-    <Form
-      className={controlStyles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void promise();
-      }}
-    >
+    <SubmitForm onSubmit={() => void promise()}>
       {group !== null && (
         <p className={styles.group}>
           <b>{say("review.group", { what: group.what })}</b>
@@ -128,7 +121,7 @@ export function PromiseForm({ stop, group }: PromiseFormProps) {
         />
       )}
       <ActionButton label={say("review.promiseDo")} type="submit" data-main />
-    </Form>
+    </SubmitForm>
   );
 }
 

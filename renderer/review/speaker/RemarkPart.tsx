@@ -1,15 +1,14 @@
 import { useState } from "react";
-import { Form } from "react-aria-components";
 import type { ReviewView } from "#contract/review.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { LongField } from "../../ui/controls/LongField.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import type { ReviewCommands } from "./useReviewCommands.ts";
 import { withoutSent } from "./withoutSent.ts";
 import { Part } from "./Part.tsx";
 import styles from "./speaker.module.css";
+import { SubmitForm } from "../../ui/controls/SubmitForm.tsx";
 
 interface RemarkPartProps {
   readonly review: ReviewView;
@@ -37,10 +36,8 @@ export function RemarkPart({ review, stop, acts }: RemarkPartProps) {
         ))}
       </ul>
       {canRemark && (
-        <Form
-          className={controlStyles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
+        <SubmitForm
+          onSubmit={() => {
             if (words.trim() === "") return;
             void acts
               .act({ type: "remark", office: first, grievanceId: null, words: words.trim() })
@@ -49,7 +46,7 @@ export function RemarkPart({ review, stop, acts }: RemarkPartProps) {
         >
           <LongField label={say("review.field.remark")} value={words} onChange={setWords} fault={null} rows={2} />
           <ActionButton label={say("review.remarkDo")} type="submit" />
-        </Form>
+        </SubmitForm>
       )}
     </Part>
   );

@@ -5,8 +5,7 @@ import type { CaseFilter } from "#domain/desk/filter.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { casesOf } from "#domain/reporting/casesOf.ts";
 import type { Told } from "#domain/review/told.ts";
-import { filterOfStop } from "#domain/review/stop.ts";
-import type { Stop } from "#domain/review/stop.ts";
+import { filterOfStop, type Stop } from "#domain/review/stop.ts";
 import type { OpenCasesColumn, PlaceLine, SortLine } from "../../ui/dossier/OpenCasesTable.tsx";
 import type { Owing } from "../../ui/dossier/OwingTable.tsx";
 

@@ -1,16 +1,15 @@
 import { type ReactNode, useState } from "react";
-import { Form } from "react-aria-components";
 import type { TransferMaking } from "#contract/transfer.ts";
 import { faultOfPassphrase, strengthOfPassphrase } from "#domain/people/passphrase.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { DialogActions } from "../../ui/controls/DialogWindow.tsx";
 import { NewPassphraseFields } from "../../ui/people/NewPassphraseFields.tsx";
 import { complaintOfNew, NO_PASSPHRASE } from "../../ui/people/passphraseFault.ts";
 import { MakingLine } from "./MakingLine.tsx";
 import { useMaking } from "./useMaking.ts";
 import styles from "./transfer.module.css";
+import { SubmitForm } from "../../ui/controls/SubmitForm.tsx";
 
 interface SealedFormProps {
   readonly make: (passphrase: string, signal: AbortSignal) => Promise<AsyncIterable<TransferMaking>>;
@@ -29,10 +28,8 @@ export function SealedForm({ make, onClose, children }: SealedFormProps) {
   const complaint = complaintOfNew(typed, "");
   const strength = faultOfPassphrase(passphrase, "") === null ? strengthOfPassphrase(passphrase) : null;
   return (
-    <Form
-      className={controlStyles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
+    <SubmitForm
+      onSubmit={() => {
         setTried(true);
         if (complaint === null && !isUnderway) void start((signal) => make(passphrase, signal));
       }}
@@ -47,6 +44,6 @@ export function SealedForm({ make, onClose, children }: SealedFormProps) {
         <ActionButton label={say(making.is === "written" ? "transfer.close" : "review.cancel")} onPress={onClose} />
         <ActionButton label={say("transfer.make")} type="submit" data-main isPending={isUnderway} />
       </DialogActions>
-    </Form>
+    </SubmitForm>
   );
 }

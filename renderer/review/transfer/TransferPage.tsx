@@ -1,11 +1,9 @@
 import { useState } from "react";
-import { Form } from "react-aria-components";
 import type { TransferFault, TransferOpening } from "#contract/transfer.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
 import { SignInGate } from "../../ui/people/SignInGate.tsx";
 import { ActsFound } from "./ActsFound.tsx";
@@ -13,6 +11,7 @@ import { DossierFound } from "./DossierFound.tsx";
 import { Progress } from "./MakingLine.tsx";
 import { useBytes } from "./useBytes.ts";
 import styles from "./transfer.module.css";
+import { SubmitForm } from "../../ui/controls/SubmitForm.tsx";
 
 type Found = Extract<TransferOpening, { is: "dossier" | "acts" }>;
 
@@ -73,10 +72,8 @@ function Unlock({ onFound }: { readonly onFound: (found: Found, passphrase: stri
   };
 
   return (
-    <Form
-      className={controlStyles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
+    <SubmitForm
+      onSubmit={() => {
         if (passphrase !== "" && looking.is !== "underway") void look();
       }}
     >
@@ -100,6 +97,6 @@ function Unlock({ onFound }: { readonly onFound: (found: Found, passphrase: stri
       <div className={styles.row}>
         <ActionButton label={say("transfer.look")} type="submit" data-main isPending={looking.is === "underway"} />
       </div>
-    </Form>
+    </SubmitForm>
   );
 }

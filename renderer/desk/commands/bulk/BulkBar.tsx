@@ -12,16 +12,13 @@ import { useClaim, useCommand } from "../../keys/useCommand.tsx";
 import { askAsOf } from "../../queue/askAsOf.ts";
 import { countOf, ONE, rowsOf } from "../../queue/selection.ts";
 import { useCursor, useQueue } from "../../queue/useQueue.tsx";
-import { AcceptMany } from "./AcceptMany.tsx";
-import { AssignMany } from "./AssignMany.tsx";
 import styles from "./BulkBar.module.css";
-import type { Frozen } from "./bulkQuestion.ts";
-import { MarkMany } from "./MarkMany.tsx";
-import { WordsForMany } from "./WordsForMany.tsx";
+import type { Frozen } from "./BulkDialog.tsx";
+import { BULK_QUESTIONS } from "./BulkQuestions.tsx";
 import { MOST_PICKED_ROWS } from "#contract/limits.ts";
 import { ActionButton, TextButton } from "../../../ui/controls/ActionButton.tsx";
 
-type Question = "accept" | "mark" | "aside" | "ask" | "assign";
+type Question = keyof typeof BULK_QUESTIONS;
 
 /** What can be done to what is selected; nothing while only one case is on screen. */
 export function BulkBar() {
@@ -79,7 +76,7 @@ function BulkCommands({ asked, setAsked }: { readonly asked: Asked | null; reado
     select(ONE);
     void run({ kind: "seen", rows: able, asOf }, act);
   };
-  const of = asked && { frozen: asked.frozen, onAct, onClose: () => setAsked(null) };
+  const Question = asked && BULK_QUESTIONS[asked.question];
   return (
     <>
       <div className={styles.acts}>
@@ -90,11 +87,7 @@ function BulkCommands({ asked, setAsked }: { readonly asked: Asked | null; reado
         <Act of="assignToMe" label={say("desk.bulk.assign")} isAllowed={may("triage")} onPress={ask("assign")} />
         <TextButton label={say("desk.bulk.clear")} after={<Keycap of="leave" />} onPress={() => select(ONE)} />
       </div>
-      {of && asked?.question === "accept" && <AcceptMany {...of} />}
-      {of && asked?.question === "mark" && <MarkMany {...of} />}
-      {of && asked?.question === "aside" && <WordsForMany what="aside" {...of} />}
-      {of && asked?.question === "ask" && <WordsForMany what="ask" {...of} />}
-      {of && asked?.question === "assign" && <AssignMany {...of} />}
+      {Question && <Question frozen={asked.frozen} onAct={onAct} onClose={() => setAsked(null)} />}
     </>
   );
 }

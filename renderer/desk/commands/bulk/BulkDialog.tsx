@@ -1,73 +1,120 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { Button } from "react-aria-components";
+import type { DeskCommand, requestedCommandSchema, Weighed } from "#contract/desk.ts";
+import type { z } from "zod";
+import { useEngine } from "../../../client/EngineProvider.tsx";
+import { rowsOfBase64 } from "../../../client/rowList.ts";
+import type { MessageId } from "../../../i18n/en.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { DialogActions, DialogWindow } from "../../../ui/controls/DialogWindow.tsx";
 import { Mark } from "../../../ui/Mark.tsx";
-import { failureSentence } from "../../commandRunner/failure.ts";
+import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
 import styles from "./BulkDialog.module.css";
-import type { Frozen } from "./bulkQuestion.ts";
-import type { WeighedQuestion } from "./useWeighed.ts";
+import { SubmitForm } from "../../../ui/controls/SubmitForm.tsx";
 
-interface BulkDialogProps {
+/** What was selected when a key was pressed: those rows and no others, as they were then. */
+export interface Frozen {
+  /** Tells one press from another. */
+  readonly press: number;
+  readonly count: number;
+  /** As the engine takes them. */
+  readonly rows: string;
+  readonly asOf: Promise<string>;
+}
+
+/** A question that is asked once for many cases. */
+export interface BulkQuestion {
   readonly frozen: Frozen;
-  readonly question: WeighedQuestion;
-  /** With the number of cases that would be changed. */
-  readonly title: (count: number) => string;
+  /** Does it to what was weighed, which is what the question told. */
+  readonly onAct: (act: DeskCommand, weighed: Weighed) => void;
   readonly onClose: () => void;
-  readonly children: ReactNode;
+}
+
+type Weighable = z.input<typeof requestedCommandSchema>;
+
+interface BulkDialogProps extends BulkQuestion {
+  /** What is done; null while something is missing, of which `onMissing` tells. */
+  readonly act: DeskCommand | null;
+  readonly onMissing?: () => void;
+  /** What is counted: the same, or what does not hang on what is missing. */
+  readonly weighs: Weighable;
+  /** With the number of cases that would be changed. */
+  readonly title: MessageId;
+  readonly yes: MessageId;
+  /** Sent with the answer, which has the focus where there are none. */
+  readonly fields?: ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** A question over many cases: how many it would change, and how many of those selected would stay as they are, and why. */
-export function BulkDialog({ frozen, question: { weighed, count, failure }, title, onClose, children }: BulkDialogProps) {
+export function BulkDialog({ frozen, act, onMissing, weighs, title, yes, fields, onAct, onClose, children }: BulkDialogProps) {
   const { say } = useWords();
+  const { weighed, count, error } = useWeighed(frozen, weighs);
   const reasons = (weighed?.refused ?? []).map((each) => say("desk.bulk.stay", { n: each.count, why: say(`desk.refusal.${each.code}`) }));
   const changed = weighed === null || weighed.changed === 0 ? [] : [say("desk.bulk.stayChanged", { n: weighed.changed })];
+  const answer = () => {
+    if (act === null) onMissing?.();
+    else if (weighed !== null) onAct(act, weighed);
+  };
+  const answers = (
+    <DialogActions>
+      <ActionButton label={say("desk.bulk.no")} onPress={onClose} />
+      <ActionButton
+        label={say(yes)}
+        data-main
+        isPending={count === null && error === null}
+        isDisabled={count === 0 || error !== null}
+        {...(fields === undefined ? { onPress: answer, autoFocus: true } : { type: "submit" })}
+      />
+    </DialogActions>
+  );
   return (
-    <DialogWindow title={count === null ? say("desk.bulk.counting", { n: frozen.count }) : title(count)} isOpen onClose={onClose}>
+    <DialogWindow
+      title={count === null ? say("desk.bulk.counting", { n: frozen.count }) : say(title, { n: count })}
+      isOpen
+      onClose={onClose}
+    >
       {[...reasons, ...changed].map((sentence) => (
         <p key={sentence} className={styles.stay}>
           <Mark shape="urgent" />
           <span>{sentence}</span>
         </p>
       ))}
-      {failure !== null && (
+      {error !== null && (
         <p className={styles.stay} role="alert">
           <Mark shape="failing" />
-          <span>{say(failureSentence(failure))}</span>
+          <span>{say(failureSentence(failureOf(error)))}</span>
         </p>
       )}
       {children}
+      {fields === undefined ? (
+        answers
+      ) : (
+        <SubmitForm onSubmit={answer}>
+          {fields}
+          {answers}
+        </SubmitForm>
+      )}
     </DialogWindow>
   );
 }
 
-interface BulkAnswersProps {
-  readonly question: WeighedQuestion;
-  readonly yes: string;
-  readonly onClose: () => void;
-  /** Without it the form is sent. */
-  readonly onYes?: () => void;
-  readonly autoFocus?: boolean;
-}
-
-export function BulkAnswers({ question: { count, failure }, yes, onClose, onYes, autoFocus = false }: BulkAnswersProps) {
-  const { say } = useWords();
-  return (
-    <DialogActions>
-      <ActionButton label={say("desk.bulk.no")} onPress={onClose} />
-      <Button
-        type={onYes === undefined ? "submit" : "button"}
-        className={controlStyles.button}
-        data-main
-        autoFocus={autoFocus}
-        isPending={count === null && failure === null}
-        isDisabled={count === 0 || failure !== null}
-        {...(onYes === undefined ? {} : { onPress: onYes })}
-      >
-        {yes}
-      </Button>
-    </DialogActions>
-  );
+/** What an act would come to for what was selected: its number is the one that the question tells, and that the act keeps to. */
+function useWeighed(frozen: Frozen, act: Weighable) {
+  const { client } = useEngine();
+  const { data, error, isPlaceholderData } = useQuery({
+    queryKey: ["weighed", frozen.press, act],
+    queryFn: async ({ signal }) => {
+      const weighed = await client.desk.weigh({ rows: frozen.rows, asOf: await frozen.asOf, act }, { signal });
+      return { weighed, count: rowsOfBase64(weighed.able).length };
+    },
+    placeholderData: keepPreviousData,
+    structuralSharing: false,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    retry: false,
+  });
+  const known = isPlaceholderData ? undefined : data;
+  return { weighed: known?.weighed ?? null, count: known?.count ?? null, error };
 }

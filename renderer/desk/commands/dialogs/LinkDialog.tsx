@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { caseNumberFrom } from "#domain/portal/caseNumber.ts";
-import { IMPORT_SOURCES } from "#domain/portal/exportRow.ts";
-import type { ImportSource } from "#domain/portal/exportRow.ts";
+import { IMPORT_SOURCES, type ImportSource } from "#domain/portal/exportRow.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { Field } from "../../../ui/controls/Field.tsx";

@@ -1,25 +1,22 @@
 import { useMemo } from "react";
 import { dueAt } from "#domain/clock/sla.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
-import type { Kind } from "#domain/proposal/proposal.ts";
+import { type Kind, KINDS, URGENCIES } from "#domain/proposal/proposal.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { useNow } from "../../../client/useNow.ts";
-import { momentOf } from "../../facts/moment.ts";
+import { useMoment } from "../../facts/moment.ts";
 import type { Choice } from "../forms/choices.ts";
 import type { CommandDialogProps } from "./dialogs.tsx";
 import { PickDialog } from "../forms/PickDialog.tsx";
 import { ScopeNote } from "../forms/ScopeNote.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
-import { KINDS, URGENCIES } from "#domain/proposal/proposal.ts";
 
 type Correction = Omit<Extract<GrievanceAction, { readonly type: "correct-proposal" }>, "type">;
 
 /** How pressing it is, and what it is at all, `u`. Each line tells by when the report would be due. */
 export function UrgencyDialog({ history: { grievance }, scope, onClose }: CommandDialogProps) {
-  const words = useWords();
-  const { say } = words;
-  const now = useNow(60_000);
+  const { say } = useWords();
+  const moment = useMoment();
   const { data } = useAnswer((ask) => ask.policy.get);
   const command = useDialogCommand(onClose);
   const { urgency, routine, kind, openedAt } = grievance;
@@ -28,7 +25,7 @@ export function UrgencyDialog({ history: { grievance }, scope, onClose }: Comman
   const choices = [...corrections].map(([id, correction]): Choice => {
     const due = data === undefined ? undefined : dueAt({ ...grievance, ...told(correction) }, openedAt, data.policy);
     const isNow = correction.urgency === urgency;
-    const detail = due == null ? null : say("desk.act.urgency.due", { at: momentOf(due, now, words) });
+    const detail = due == null ? null : say("desk.act.urgency.due", { at: moment(due) });
     return {
       id,
       label: labelOf(id),

@@ -1,13 +1,12 @@
 import type { ReactNode } from "react";
-import { Form } from "react-aria-components";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { DialogWindow } from "../../../ui/controls/DialogWindow.tsx";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Keycap } from "../../keys/Keycap.tsx";
 import styles from "./CommandForm.module.css";
 import type { DialogCommand } from "./useDialogCommand.ts";
+import { SubmitForm } from "../../../ui/controls/SubmitForm.tsx";
 
 interface CommandFormProps {
   readonly title: string;
@@ -39,13 +38,7 @@ export function CommandForm({ title, command, submit, onSubmit, canSubmit = true
     <DialogWindow title={title} isOpen onClose={close} wide={wide}>
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div onKeyDownCapture={onKeyDown}>
-        <Form
-          className={controlStyles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            go();
-          }}
-        >
+        <SubmitForm onSubmit={go}>
           {children}
           <Fault>{fault}</Fault>
           <div className={styles.actions}>
@@ -60,7 +53,7 @@ export function CommandForm({ title, command, submit, onSubmit, canSubmit = true
               isPending={isRunning}
             />
           </div>
-        </Form>
+        </SubmitForm>
       </div>
     </DialogWindow>
   );

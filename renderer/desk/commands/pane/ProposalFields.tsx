@@ -5,10 +5,9 @@ import { acknowledgeBy } from "#domain/clock/sla.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
-import { useNow } from "../../../client/useNow.ts";
 import type { CommandId } from "../../keys/commandList.ts";
 import { Keycap } from "../../keys/Keycap.tsx";
-import { momentOf } from "../../facts/moment.ts";
+import { useMoment } from "../../facts/moment.ts";
 import { evidenceSentence, similarSentence } from "../possible/because.ts";
 import type { CaseCommand } from "../possible/possible.ts";
 import styles from "./ProposalFields.module.css";
@@ -117,15 +116,14 @@ function OfficeFacts({ office: { id, holder } }: { readonly office: CaseOffice }
 }
 
 function UrgencyField({ history: { grievance }, possible, run }: ProposalFieldsProps) {
-  const words = useWords();
-  const { say } = words;
-  const now = useNow(60_000);
+  const { say } = useWords();
+  const moment = useMoment();
   const { data } = useAnswer((ask) => ask.policy.get);
   const { urgency, dueAt, openedAt, state } = grievance;
   const takenUpBy = data === undefined || state !== "new" ? null : acknowledgeBy(grievance, openedAt, data.policy);
   const times = [
-    takenUpBy === null ? null : say("desk.act.takenUpBy", { at: momentOf(takenUpBy, now, words) }),
-    dueAt === null ? null : say("desk.act.reportBy", { at: momentOf(dueAt, now, words) }),
+    takenUpBy === null ? null : say("desk.act.takenUpBy", { at: moment(takenUpBy) }),
+    dueAt === null ? null : say("desk.act.reportBy", { at: moment(dueAt) }),
   ];
   return (
     <Field label={say("desk.act.urgencyAndTime")} command="urgency" possible={possible} run={run}>

@@ -1,12 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Form } from "react-aria-components";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { Check } from "../../../ui/controls/Check.tsx";
 import { Field } from "../../../ui/controls/Field.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
+import { SubmitForm } from "../../../ui/controls/SubmitForm.tsx";
 
 /** Whether accounts are asked after at all, and what that may cost in a month. */
 export function ActivitySwitch() {
@@ -28,10 +28,9 @@ export function ActivitySwitch() {
   const budget = form.budget.trim() === "" ? null : Number(form.budget);
   const isUsable = budget === null || (Number.isFinite(budget) && budget >= 0 && budget <= 1_000_000);
   return (
-    <Form
+    <SubmitForm
       className={viewStyles.actions}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (isUsable) put.mutate({ isOn: form.isOn, monthlyBudgetUsd: budget });
       }}
     >
@@ -47,6 +46,6 @@ export function ActivitySwitch() {
       />
       {/* It stays when there is nothing to save: the hand that pressed it would be left without a place. */}
       <ActionButton label={say("settings.save")} type="submit" data-main={draft !== null || undefined} isPending={put.isPending} />
-    </Form>
+    </SubmitForm>
   );
 }

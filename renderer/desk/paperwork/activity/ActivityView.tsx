@@ -8,9 +8,8 @@ import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { Check } from "../../../ui/controls/Check.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { keepFile } from "../../../ui/tables/keepFile.ts";
-import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
-import { FullView } from "../../fullView/FullView.tsx";
-import type { ViewProps } from "../../fullView/FullView.tsx";
+import { FullView, type ViewProps } from "../../fullView/FullView.tsx";
+import { NotYet } from "../../fullView/NotYet.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { ScrolledByKeys } from "../../fullView/ScrolledByKeys.tsx";
 import { ActivitySwitch } from "./ActivitySwitch.tsx";
@@ -44,9 +43,7 @@ export function ActivityView({ onClose }: ViewProps) {
               {remedyOf({ en: channelName(channel, "en"), hi: channelName(channel, "hi") }, code)[locale]} <small lang="en">{detail}</small>
             </output>
           ))}
-          {accounts === undefined && (
-            <p className={viewStyles.empty}>{error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}</p>
-          )}
+          {accounts === undefined && <NotYet error={error} />}
           {accounts?.length === 0 && <p className={viewStyles.empty}>{say(gapsOnly ? "paper.activity.noGaps" : "paper.activity.none")}</p>}
           {data !== undefined && accounts !== undefined && accounts.length > 0 && (
             <ActivityTable accounts={accounts} departments={data.departments} />

@@ -3,10 +3,9 @@ import type { CheckCallFigure } from "#contract/desk.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { departmentShortName } from "../../../i18n/names.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
 import { Segments } from "../../commands/forms/Segments.tsx";
-import { FullView } from "../../fullView/FullView.tsx";
-import type { ViewProps } from "../../fullView/FullView.tsx";
+import { FullView, type ViewProps } from "../../fullView/FullView.tsx";
+import { NotYet } from "../../fullView/NotYet.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { ScrolledByKeys } from "../../fullView/ScrolledByKeys.tsx";
 
@@ -31,9 +30,7 @@ export function CheckCallFigures({ onClose }: ViewProps) {
           />
         </div>
         <ScrolledByKeys className={viewStyles.scroll} label={say("paper.checks.title")}>
-          {figures === undefined && (
-            <p className={viewStyles.empty}>{error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}</p>
-          )}
+          {figures === undefined && <NotYet error={error} />}
           {figures?.length === 0 && <p className={viewStyles.empty}>{say("paper.checks.none")}</p>}
           {figures !== undefined && figures.length > 0 && <FigureTable figures={figures} />}
         </ScrolledByKeys>

@@ -1,8 +1,7 @@
 import type { ReportChoice } from "#contract/reporting.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { failureSentence } from "../../commandRunner/failure.ts";
-import { useExport } from "./useExport.ts";
-import type { Exporting } from "./useExport.ts";
+import { type Exporting, useExport } from "./useExport.ts";
 import styles from "./figures.module.css";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 

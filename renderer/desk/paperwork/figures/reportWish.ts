@@ -5,8 +5,7 @@ import type { DistrictName } from "#domain/geography/districts.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { Grouping } from "#domain/reporting/figures.ts";
 import { daysText } from "#domain/reporting/period.ts";
-import { presetPeriod } from "#domain/reporting/presets.ts";
-import type { Preset } from "#domain/reporting/presets.ts";
+import { type Preset, presetPeriod } from "#domain/reporting/presets.ts";
 
 /** What a person wishes to see: a period by its name or by its days, a line for what, and of which cases. */
 export interface ReportWish {

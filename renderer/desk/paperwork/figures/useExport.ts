@@ -5,8 +5,7 @@ import type { TableFormat } from "#contract/tables.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { keepBlob } from "../../../ui/tables/keepFile.ts";
 import { bytesOf } from "../../../ui/tables/tableFile.ts";
-import { failureOf } from "../../commandRunner/failure.ts";
-import type { Failure } from "../../commandRunner/failure.ts";
+import { type Failure, failureOf } from "../../commandRunner/failure.ts";
 
 export type Exporting =
   | { readonly is: "idle" }

@@ -1,7 +1,6 @@
 import { useId, useState } from "react";
 import { DropZone, FileTrigger, Text } from "react-aria-components";
-import { IMPORT_SOURCES } from "#domain/portal/exportRow.ts";
-import type { ImportSource } from "#domain/portal/exportRow.ts";
+import { IMPORT_SOURCES, type ImportSource } from "#domain/portal/exportRow.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";

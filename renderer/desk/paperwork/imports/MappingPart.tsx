@@ -1,9 +1,7 @@
 import { useId, useState } from "react";
 import type { ImportJob } from "#contract/imports.ts";
-import { DATE_FIELDS, IMPORT_FIELDS } from "#domain/imports/fields.ts";
-import type { DateField, ImportField } from "#domain/imports/fields.ts";
-import { missingFields } from "#domain/imports/mapping.ts";
-import type { ColumnMapping, DateOrders } from "#domain/imports/mapping.ts";
+import { DATE_FIELDS, type DateField, IMPORT_FIELDS, type ImportField } from "#domain/imports/fields.ts";
+import { type ColumnMapping, type DateOrders, missingFields } from "#domain/imports/mapping.ts";
 import { DATE_ORDERS } from "#domain/imports/writtenDate.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";

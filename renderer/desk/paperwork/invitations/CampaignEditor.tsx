@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Form } from "react-aria-components";
 import type { ListedCampaign } from "#contract/invitations.ts";
 import { DEPARTMENTS } from "#domain/department/departments.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
@@ -11,7 +10,6 @@ import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { Field } from "../../../ui/controls/Field.tsx";
 import { LongField } from "../../../ui/controls/LongField.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
@@ -20,6 +18,7 @@ import { viewStyles } from "../../fullView/viewStyles.ts";
 import { audienceOf, draftOf, faultsOf, formOf, NEW_CAMPAIGN } from "./campaignForm.ts";
 import { campaignFailure } from "./campaignFailure.ts";
 import { Preview } from "./Preview.tsx";
+import { SubmitForm } from "../../../ui/controls/SubmitForm.tsx";
 
 interface CampaignEditorProps {
   /** Null for a new one. */
@@ -74,13 +73,7 @@ export function CampaignEditor({ campaign, onDone }: CampaignEditorProps) {
   };
   const failed = save.error ?? remove.error;
   return (
-    <Form
-      className={controlStyles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit(false);
-      }}
-    >
+    <SubmitForm onSubmit={() => submit(false)}>
       <h3>{say(campaign === null ? "paper.invitations.new" : "paper.invitations.draft")}</h3>
       <Field
         name="name"
@@ -178,6 +171,6 @@ export function CampaignEditor({ campaign, onDone }: CampaignEditorProps) {
         )}
       </div>
       <p className={viewStyles.quiet}>{say("paper.invitations.approveHelp")}</p>
-    </Form>
+    </SubmitForm>
   );
 }

@@ -3,7 +3,7 @@ import { useAnswer } from "../../../client/useAnswer.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { keepFile } from "../../../ui/tables/keepFile.ts";
-import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
+import { NotYet } from "../../fullView/NotYet.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { LeftOutList } from "./LeftOutList.tsx";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
@@ -19,8 +19,7 @@ export function CampaignFigures({ id, form }: Pick<ListedCampaign, "id" | "form"
   const { say, locale, number } = useWords();
   const { client } = useEngine();
   const { data: report, error } = useAnswer((ask) => ask.invitations.report, { input: { id } });
-  if (report === undefined)
-    return <p className={viewStyles.quiet}>{error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}</p>;
+  if (report === undefined) return <NotYet error={error} isSmall />;
   const keep = async (format: "csv" | "xlsx") => keepFile(await client.invitations.export({ id, format, locale }));
   return (
     <>

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ListedCampaign } from "#contract/invitations.ts";
-import { stateAfter } from "#domain/invitation/campaign.ts";
-import type { CampaignStep } from "#domain/invitation/campaign.ts";
+import { type CampaignStep, stateAfter } from "#domain/invitation/campaign.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useMay } from "../../../ui/people/sitting.ts";

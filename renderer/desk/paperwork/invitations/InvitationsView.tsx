@@ -4,9 +4,8 @@ import type { ListedCampaign } from "#contract/invitations.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
-import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
-import { FullView } from "../../fullView/FullView.tsx";
-import type { ViewProps } from "../../fullView/FullView.tsx";
+import { FullView, type ViewProps } from "../../fullView/FullView.tsx";
+import { NotYet } from "../../fullView/NotYet.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { CampaignEditor } from "./CampaignEditor.tsx";
 import { CampaignPane } from "./CampaignPane.tsx";
@@ -33,9 +32,7 @@ export function InvitationsView({ onClose }: ViewProps) {
             <ActionButton label={say("paper.invitations.optOuts")} onPress={() => setChosen(OPT_OUTS)} />
           </div>
           <div className={viewStyles.scroll}>
-            {campaigns === undefined && (
-              <p className={viewStyles.empty}>{error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}</p>
-            )}
+            {campaigns === undefined && <NotYet error={error} />}
             {campaigns?.length === 0 && <p className={viewStyles.empty}>{say("paper.invitations.none")}</p>}
             {campaigns !== undefined && campaigns.length > 0 && (
               <ListBox

@@ -1,5 +1,4 @@
-import { LEFT_OUT } from "#domain/invitation/whoIsInvited.ts";
-import type { LeftOut } from "#domain/invitation/whoIsInvited.ts";
+import { LEFT_OUT, type LeftOut } from "#domain/invitation/whoIsInvited.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 

@@ -1,18 +1,16 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Form } from "react-aria-components";
-import { INVITING_CHANNELS } from "#domain/invitation/campaign.ts";
-import type { InvitingChannel } from "#domain/invitation/campaign.ts";
+import { INVITING_CHANNELS, type InvitingChannel } from "#domain/invitation/campaign.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { Field } from "../../../ui/controls/Field.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { Segments } from "../../commands/forms/Segments.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { campaignFailure } from "./campaignFailure.ts";
+import { SubmitForm } from "../../../ui/controls/SubmitForm.tsx";
 
 /** Who wants no invitations: they are kept out for ever. */
 export function OptOuts() {
@@ -36,10 +34,8 @@ export function OptOuts() {
       <h3>{say("paper.invitations.optOuts")}</h3>
       <p className={viewStyles.quiet}>{say("paper.invitations.optOutsHelp")}</p>
       {may("prepare-reply") && (
-        <Form
-          className={controlStyles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
+        <SubmitForm
+          onSubmit={() => {
             if (who.trim() !== "") add.mutate({ channel: on, who });
           }}
         >
@@ -59,7 +55,7 @@ export function OptOuts() {
           <div className={viewStyles.actions}>
             <ActionButton label={say("paper.invitations.keepOut")} type="submit" isPending={add.isPending} />
           </div>
-        </Form>
+        </SubmitForm>
       )}
       {data !== undefined && (
         <section className={viewStyles.part}>

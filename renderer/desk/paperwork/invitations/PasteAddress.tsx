@@ -1,15 +1,14 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Form } from "react-aria-components";
 import type { ListedCampaign } from "#contract/invitations.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
-import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { Field } from "../../../ui/controls/Field.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { campaignFailure } from "./campaignFailure.ts";
 import styles from "./OpenPosts.module.css";
+import { SubmitForm } from "../../../ui/controls/SubmitForm.tsx";
 
 /** For a post that a person published from the account: its address, and the campaign goes on with it. */
 export function PasteAddress({ campaign }: { readonly campaign: ListedCampaign }) {
@@ -28,10 +27,8 @@ export function PasteAddress({ campaign }: { readonly campaign: ListedCampaign }
   return (
     <details className={styles.byHand} open={isAsked}>
       <summary>{say("paper.invitations.open.handTitle")}</summary>
-      <Form
-        className={controlStyles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
+      <SubmitForm
+        onSubmit={() => {
           if (address.trim() !== "") take.mutate(address.trim());
         }}
       >
@@ -50,7 +47,7 @@ export function PasteAddress({ campaign }: { readonly campaign: ListedCampaign }
             isDisabled={address.trim() === ""}
           />
         </div>
-      </Form>
+      </SubmitForm>
     </details>
   );
 }

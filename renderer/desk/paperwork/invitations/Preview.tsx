@@ -3,6 +3,7 @@ import { useDeferredValue } from "react";
 import type { Audience } from "#domain/invitation/campaign.ts";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
+import { NotYet } from "../../fullView/NotYet.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { LeftOutList } from "./LeftOutList.tsx";
 
@@ -20,7 +21,7 @@ export function Preview({ audience }: { readonly audience: Audience | null }) {
     enabled: connected && asked !== null,
   });
   if (asked === null) return <p className={viewStyles.quiet}>{say("paper.invitations.previewLater")}</p>;
-  if (data === undefined) return <p className={viewStyles.quiet}>{say("state.loading")}…</p>;
+  if (data === undefined) return <NotYet isSmall />;
   const { invited, inHindi } = data;
   return (
     <section className={viewStyles.part} aria-live="polite">

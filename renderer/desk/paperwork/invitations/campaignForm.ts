@@ -1,5 +1,4 @@
-import { campaignDraftSchema } from "#domain/invitation/campaign.ts";
-import type { Audience, CampaignDraft } from "#domain/invitation/campaign.ts";
+import { type Audience, type CampaignDraft, campaignDraftSchema } from "#domain/invitation/campaign.ts";
 
 /** What is typed, before it is known to be a campaign. */
 export interface CampaignForm extends Omit<CampaignDraft, "department" | "sinceDays" | "most" | "perHour"> {

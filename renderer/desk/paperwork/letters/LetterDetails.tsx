@@ -8,6 +8,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { Fault } from "../../commands/forms/CommandForm.tsx";
 import { useDialogCommand } from "../../commands/forms/useDialogCommand.ts";
+import { NotYet } from "../../fullView/NotYet.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { ScrolledByKeys } from "../../fullView/ScrolledByKeys.tsx";
 import { LetterRecords } from "./LetterRecords.tsx";
@@ -52,7 +53,7 @@ function LetterWords({ letter: { grievanceId, letterId } }: Pick<LetterDetailsPr
   const { say, locale } = useWords();
   const input = { id: grievanceId as GrievanceId, letterId };
   const { data } = useAnswer((ask) => ask.letters.get, { input });
-  if (data === undefined) return <p className={viewStyles.quiet}>{say("state.loading")}…</p>;
+  if (data === undefined) return <NotYet isSmall />;
   return (
     <ScrolledByKeys className={viewStyles.words} lang={locale} label={say("paper.letters.words")}>
       <b>{data.letter.subject[locale]}</b>

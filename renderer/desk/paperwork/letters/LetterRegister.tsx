@@ -5,13 +5,11 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { Check } from "../../../ui/controls/Check.tsx";
 import { Field } from "../../../ui/controls/Field.tsx";
 import { useNow } from "../../../client/useNow.ts";
-import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
-import { FullView } from "../../fullView/FullView.tsx";
-import type { ViewProps } from "../../fullView/FullView.tsx";
+import { FullView, type ViewProps } from "../../fullView/FullView.tsx";
+import { NotYet } from "../../fullView/NotYet.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { LetterDetails } from "./LetterDetails.tsx";
-import { inOrder, isAnswerLate } from "./letterOrder.ts";
-import type { LetterOrder } from "./letterOrder.ts";
+import { inOrder, isAnswerLate, type LetterOrder } from "./letterOrder.ts";
 import { LetterTable } from "./LetterTable.tsx";
 
 /** All letters to officers: who was written to, what became of it, and whose answer is overdue. */
@@ -44,9 +42,7 @@ export function LetterRegister({ onClose, onOpenCase }: ViewProps) {
             <Check label={say("paper.letters.unanswered")} isSelected={unansweredOnly} onChange={setUnansweredOnly} />
           </search>
           <div className={viewStyles.scroll}>
-            {letters === undefined && (
-              <p className={viewStyles.empty}>{error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}</p>
-            )}
+            {letters === undefined && <NotYet error={error} />}
             {letters?.length === 0 && (
               <p className={viewStyles.empty}>{say(wanted !== "" || unansweredOnly ? "paper.letters.noneFound" : "paper.letters.none")}</p>
             )}

@@ -5,8 +5,7 @@ import { dateOnPaper } from "#domain/letter/days.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
-import { addresseeOf, isAnswerLate, LETTER_COLUMNS } from "./letterOrder.ts";
-import type { LetterColumn, LetterOrder } from "./letterOrder.ts";
+import { addresseeOf, isAnswerLate, LETTER_COLUMNS, type LetterColumn, type LetterOrder } from "./letterOrder.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 
 /** A table of more lines is slow to draw, and nobody reads it: the filter is quicker. */

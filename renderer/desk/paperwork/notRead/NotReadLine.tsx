@@ -3,8 +3,7 @@ import type { ListedReadingProblem } from "#contract/readingProblems.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
-import { useNow } from "../../../client/useNow.ts";
-import { momentOf } from "../../facts/moment.ts";
+import { useMoment } from "../../facts/moment.ts";
 import styles from "./notRead.module.css";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 
@@ -23,7 +22,7 @@ export function NotReadLine({ problem, isShown, onLook, onSaid }: NotReadLinePro
   const { queries } = useEngine();
   const queryClient = useQueryClient();
   const may = useMay();
-  const now = useNow(60_000);
+  const moment = useMoment();
   const { id, title, source, reason, detail, lastAt, count, keptBytes, canBeReadAgain, channel } = problem;
   const after = {
     onSettled: () => queryClient.invalidateQueries({ queryKey: queries.readingProblems.key() }),
@@ -47,7 +46,7 @@ export function NotReadLine({ problem, isShown, onLook, onSaid }: NotReadLinePro
       <p className={styles.name}>{name}</p>
       <p>{say(`notRead.reason.${reason}`, { channel: words.channel(channel), detail })}</p>
       <p className={styles.facts}>
-        {source} · {momentOf(lastAt, now, words)} · {say("notRead.times", { n: count })}
+        {source} · {moment(lastAt)} · {say("notRead.times", { n: count })}
         {reason === "told" ? "" : ` · ${detail}`}
       </p>
       {may("triage") && (

@@ -1,8 +1,7 @@
 import { useState } from "react";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { FullView } from "../../fullView/FullView.tsx";
-import type { ViewProps } from "../../fullView/FullView.tsx";
+import { FullView, type ViewProps } from "../../fullView/FullView.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { NotReadLine } from "./NotReadLine.tsx";
 import { RawWords } from "./RawWords.tsx";

@@ -4,6 +4,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { Fault } from "../../commands/forms/CommandForm.tsx";
 import { useDialogCommand } from "../../commands/forms/useDialogCommand.ts";
+import { NotYet } from "../../fullView/NotYet.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 
@@ -14,7 +15,7 @@ export function OfficerMailGaps() {
   const may = useMay();
   const command = useDialogCommand(() => {});
   const { data: status } = useAnswer((ask) => ask.officerMail.status);
-  if (status === undefined) return <p className={viewStyles.empty}>{say("state.loading")}…</p>;
+  if (status === undefined) return <NotYet />;
   const { gaps, failingAddresses } = status;
   return (
     <div className={viewStyles.column}>

@@ -3,10 +3,10 @@ import { useAnswer } from "../../../client/useAnswer.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
-import { useNow } from "../../../client/useNow.ts";
 import { Fault } from "../../commands/forms/CommandForm.tsx";
 import { useDialogCommand } from "../../commands/forms/useDialogCommand.ts";
-import { momentOf } from "../../facts/moment.ts";
+import { useMoment } from "../../facts/moment.ts";
+import { NotYet } from "../../fullView/NotYet.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 
@@ -20,7 +20,7 @@ interface OfficerMailTableProps {
 export function OfficerMailTable({ state, onOpenCase }: OfficerMailTableProps) {
   const { say } = useWords();
   const { data: mails } = useAnswer((ask) => ask.officerMail.list, { input: { state } });
-  if (mails === undefined) return <p className={viewStyles.empty}>{say("state.loading")}…</p>;
+  if (mails === undefined) return <NotYet />;
   if (mails.length === 0) return <p className={viewStyles.empty}>{say("paper.officerMail.none")}</p>;
   return (
     <table className={viewStyles.table} aria-label={say("paper.officerMail.title")}>
@@ -44,9 +44,8 @@ export function OfficerMailTable({ state, onOpenCase }: OfficerMailTableProps) {
 }
 
 function OfficerMailRow({ mail, onOpenCase }: { readonly mail: ListedOfficerMail } & Pick<OfficerMailTableProps, "onOpenCase">) {
-  const words = useWords();
-  const { say, locale } = words;
-  const now = useNow(60_000);
+  const { say, locale } = useWords();
+  const moment = useMoment();
   const { grievanceId, ticket, kind, office, officer, toAddress, state, reason, sentAt, preparedAt, error } = mail;
   return (
     <tr data-mail={state}>
@@ -59,7 +58,7 @@ function OfficerMailRow({ mail, onOpenCase }: { readonly mail: ListedOfficerMail
         <small>{[officer === null ? null : office[locale], toAddress].filter((part) => part !== null).join(" · ")}</small>
       </td>
       <td className={viewStyles.cell}>
-        {say(`paper.officerMail.state.${state}`)} · {momentOf(sentAt ?? preparedAt, now, words)}
+        {say(`paper.officerMail.state.${state}`)} · {moment(sentAt ?? preparedAt)}
         {(reason !== null || error !== null) && <small>{reason === null ? error : say(`officerMail.reason.${reason}`)}</small>}
       </td>
       <td className={viewStyles.cell}>

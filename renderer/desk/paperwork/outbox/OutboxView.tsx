@@ -1,16 +1,14 @@
 import { useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
-import type { OutboxList } from "#domain/reply/outboxLists.ts";
+import { OUTBOX_LISTS, type OutboxList } from "#domain/reply/outboxLists.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { FullView } from "../../fullView/FullView.tsx";
-import type { ViewProps } from "../../fullView/FullView.tsx";
+import { FullView, type ViewProps } from "../../fullView/FullView.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { OutboxLine } from "./OutboxLine.tsx";
 import { RepliesOfList } from "./RepliesOfList.tsx";
 import { SenderList } from "./SenderList.tsx";
 import styles from "./SenderList.module.css";
-import { OUTBOX_LISTS } from "#domain/reply/outboxLists.ts";
 
 /** Replies to citizens that somebody has to look at, and those that are about to go out. */
 export function OutboxView({ onClose, onOpenCase }: ViewProps) {

@@ -6,7 +6,7 @@ import type { OutboxList } from "#domain/reply/outboxLists.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useNow } from "../../../client/useNow.ts";
-import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
+import { NotYet } from "../../fullView/NotYet.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { ReplyDetails } from "./ReplyDetails.tsx";
 
@@ -31,9 +31,7 @@ export function RepliesOfList({ list, onOpenCase }: RepliesOfListProps) {
   return (
     <div className={viewStyles.split}>
       <div className={viewStyles.scroll}>
-        {data === undefined && (
-          <p className={viewStyles.empty}>{error === null ? `${say("state.loading")}…` : say(failureSentence(failureOf(error)))}</p>
-        )}
+        {data === undefined && <NotYet error={error} />}
         {data !== undefined && replies.length === 0 && <p className={viewStyles.empty}>{say(`paper.outbox.none.${list}`)}</p>}
         {reply !== undefined && (
           <ListBox
