@@ -98,15 +98,20 @@ export function createChannelSetUps(options: ChannelSetUpsOptions): ChannelSetUp
     return form.fields.flatMap(({ type, name }) => (type === "secret" ? secret(name)?.trim() || [] : []));
   }
 
-  /** What a channel answers, or `otherwise` where it fails: its fault is nothing to the other channels. */
-  function safely<Answer>({ plugin, given: from }: Active, ask: () => Answer, otherwise: Answer): Answer {
-    try {
-      return ask();
-    } catch (error) {
-      if (!(error instanceof SourceError))
-        log(`${plugin.form.kind}: ${withoutSecretsIn(error, secretsOf(plugin, from.secret)).stack ?? ""}`);
-      return otherwise;
-    }
+  /** What channels answer; one that fails has no answer, and leaves those of the others. */
+  function answersOf<Answer>(
+    channels: readonly Active[],
+    ask: (plugin: ChannelPlugin, from: Given<ChannelValues>) => readonly Answer[] | Answer | null | undefined,
+  ): readonly Answer[] {
+    return channels.flatMap(({ plugin, given: from }): readonly Answer[] | Answer => {
+      try {
+        return ask(plugin, from) ?? [];
+      } catch (error) {
+        if (!(error instanceof SourceError))
+          log(`${plugin.form.kind}: ${withoutSecretsIn(error, secretsOf(plugin, from.secret)).stack ?? ""}`);
+        return [];
+      }
+    });
   }
 
   function feedOf(plugin: ChannelPlugin): readonly Feed[] {
@@ -218,16 +223,11 @@ export function createChannelSetUps(options: ChannelSetUpsOptions): ChannelSetUp
       return plugins.some((plugin) => valuesOf(plugin) !== null);
     },
     feeds: () => plugins.flatMap((plugin) => feedOf(plugin)),
-    senders: () => atWork().flatMap((each) => safely(each, () => each.plugin.senders?.(each.given) ?? [], [])),
-    writable: () =>
-      setUp().flatMap((each) => safely(each, () => each.plugin.senders?.(each.given) ?? [], []).map(({ channel }) => channel)),
-    mailTransport: () =>
-      atWork().reduce<MailTransport | null>(
-        (found, each) => found ?? safely(each, () => each.plugin.mail?.(each.given) ?? null, null),
-        null,
-      ),
-    recheckers: () => atWork().flatMap((each) => safely(each, () => each.plugin.rechecker?.(each.given) ?? [], [])),
-    accountReaders: () => atWork().flatMap((each) => safely(each, () => each.plugin.officialAccounts?.(each.given) ?? [], [])),
+    senders: () => answersOf(atWork(), (plugin, from) => plugin.senders?.(from)),
+    writable: () => answersOf(setUp(), (plugin, from) => plugin.senders?.(from)).map(({ channel }) => channel),
+    mailTransport: () => answersOf(atWork(), (plugin, from) => plugin.mail?.(from))[0] ?? null,
+    recheckers: () => answersOf(atWork(), (plugin, from) => plugin.rechecker?.(from)),
+    accountReaders: () => answersOf(atWork(), (plugin, from) => plugin.officialAccounts?.(from)),
     mayFetchPicture: (url) =>
       // Asked while a list of pictures is being read: nothing may be written meanwhile.
       plugins.some((plugin) => {

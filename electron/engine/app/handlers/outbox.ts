@@ -10,7 +10,7 @@ import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { hasChangedSince } from "#db/events/position.ts";
 import { readUserAccess } from "../../channels/x/userAccess.ts";
 import { draftReply } from "../../services/outbox/draftReply.ts";
-import { testUserAccess } from "../../channels/x/testUserAccess.ts";
+import { testUserAccess } from "../../channels/x/testConnection.ts";
 import { asOfNow, positionOf } from "../../core/commands/asOf.ts";
 import { answerIncident, reachOfIncident } from "../../services/outbox/incidentReplies.ts";
 import { X_USER_TOKEN } from "../../core/ports/secrets.ts";

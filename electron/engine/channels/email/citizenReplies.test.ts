@@ -12,8 +12,7 @@ import { readLetter } from "./mail/readLetter.ts";
 import { isAddressFor, replyAddressesIn } from "../../core/mail/replyAddress.ts";
 import type { ReplyToPost } from "../../core/ports/replySender.ts";
 import { messageIdOf } from "./citizenReplies.ts";
-import { emailChannel } from "./emailChannel.ts";
-import { mailTransportOf } from "./mailTransportOf.ts";
+import { emailChannel, mailTransportOf } from "./emailChannel.ts";
 import { openMailRoom, REPLY_KEY } from "./testing/inboxFor.ts";
 import type { MailRoom } from "./testing/inboxFor.ts";
 

@@ -10,7 +10,7 @@ import { verifySmtp } from "./mail/smtpTransport.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import { isMadeUp } from "./knownLetters.ts";
 import type { Patience } from "./limits.ts";
-import { openFolder } from "./mailbox.ts";
+import { searchUids, withFolder } from "./mailbox.ts";
 import { subjectOf } from "./postOfLetter.ts";
 
 export interface CitizenRepliesOptions {
@@ -79,14 +79,10 @@ export function createCitizenReplies(options: CitizenRepliesOptions): ReplySende
     async find(reply, { signal }) {
       if (sentFolder === null) return { externalId: null, reads: 0 };
       const messageId = messageIdOf(reply, transport.address);
-      const open = await openFolder({ server: imap, path: sentFolder, patience, signal });
-      try {
-        const found = await open.ask((client) => client.search({ header: { "message-id": messageId } }, { uid: true }));
-        if (!Array.isArray(found)) throw new SourceError("server-error", "The server refused to look for the letter among the copies.");
-        return { externalId: found.length > 0 ? messageId : null, reads: 0 };
-      } finally {
-        await open.close();
-      }
+      const found = await withFolder({ server: imap, path: sentFolder, patience, signal }, (open) =>
+        searchUids(open, { header: { "message-id": messageId } }, "the letter among the copies"),
+      );
+      return { externalId: found.length > 0 ? messageId : null, reads: 0 };
     },
   };
 }
@@ -118,24 +114,15 @@ async function answeredLetter(
   const known = { messageId, references: referencesTo(thread, messageId), subject: "" };
   if (messageId === null) return known;
   try {
-    const open = await openFolder({ server: imap, path: folder, patience, signal });
-    try {
-      const found = await open.ask((client) => client.search({ header: { "message-id": messageId } }, { uid: true }));
-      const uid = Array.isArray(found) ? found.at(-1) : undefined;
-      const fetched =
-        uid === undefined ? false : await open.ask((client) => client.fetchOne(String(uid), { headers: true }, { uid: true }));
+    return await withFolder({ server: imap, path: folder, patience, signal }, async (open) => {
+      const uid = (await searchUids(open, { header: { "message-id": messageId } }, "the letter that is answered")).at(-1);
+      const fetched = uid !== undefined && (await open.ask((client) => client.fetchOne(String(uid), { headers: true }, { uid: true })));
       if (fetched === false || fetched.headers === undefined) return known;
       const read = await letterReading.read(fetched.headers, false, signal);
       if (!read.ok) return known;
-      const { letter } = read.facts;
-      return {
-        messageId,
-        references: referencesTo(letter.references.length > 0 ? letter.references : thread, messageId),
-        subject: letter.subject,
-      };
-    } finally {
-      await open.close();
-    }
+      const { references, subject } = read.facts.letter;
+      return { messageId, references: referencesTo(references.length > 0 ? references : thread, messageId), subject };
+    });
   } catch {
     // The letter can be answered without; what is wrong with the mailbox is told where it is read.
     return known;

@@ -1,12 +1,15 @@
-import { letterReading } from "./mail/letterReading.ts";
 import type { ChannelPlugin, Given } from "../../core/ports/channel.ts";
+import type { MailTransport } from "../../core/ports/mailTransport.ts";
 import { createCitizenReplies } from "./citizenReplies.ts";
 import { EMAIL_FORM } from "./form.ts";
 import { createInboxSource } from "./inboxSource.ts";
 import { USUAL_PATIENCE } from "./limits.ts";
+import { letterReading } from "./mail/letterReading.ts";
+import type { MailServer } from "./mail/mailServer.ts";
+import { createSmtpTransport } from "./mail/smtpTransport.ts";
 import { createTxtResolver } from "./mail/txtRecords.ts";
+import { withFolder } from "./mailbox.ts";
 import type { LetterContext } from "./postOfLetter.ts";
-import { mailTransportOf } from "./mailTransportOf.ts";
 import { emailValuesSchema, serversOf, serversOrThrow } from "./settings.ts";
 import type { EmailValues } from "./settings.ts";
 import { testConnection } from "./testConnection.ts";
@@ -55,4 +58,26 @@ function letterContextOf({ values, offices, replyKey, files, attachmentRoom, now
     room: attachmentRoom,
     now,
   };
+}
+
+/** The mailbox that letters go out from; null where nothing is stored on this computer that speaks for it. */
+export function mailTransportOf(given: Given<EmailValues>): MailTransport | null {
+  const servers = serversOf(given);
+  if (servers === null) return null;
+  const { address, senderName, sentFolder } = given.values;
+  return createSmtpTransport({
+    server: servers.smtp,
+    address,
+    name: senderName || null,
+    files: given.files,
+    now: given.now,
+    ...(sentFolder !== "" && { onSent: (raw: Buffer) => keepCopy(servers.imap, sentFolder, raw) }),
+  });
+}
+
+/** As mail programs do. Throws {@link SourceError}. */
+async function keepCopy(server: MailServer, path: string, raw: Buffer): Promise<void> {
+  const patience = { ...USUAL_PATIENCE, silenceMs: 20_000, deadlineMs: 30_000 };
+  const options = { server, path, patience, signal: AbortSignal.timeout(60_000) };
+  await withFolder(options, (open) => open.ask((client) => client.append(path, raw, ["\\Seen"])));
 }

@@ -2,6 +2,7 @@ import type { ImapFlow } from "imapflow";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import { BEGINNING_BYTES, LARGEST_LETTER_BYTES, MOST_BYTES_A_PAGE, MOST_LETTERS_A_PAGE } from "./limits.ts";
+import { searchUids } from "./mailbox.ts";
 import type { OpenFolder } from "./mailbox.ts";
 
 /** A letter as the server gave it. */
@@ -57,16 +58,15 @@ interface Sized {
 }
 
 async function uidsFrom(open: OpenFolder, firstUid: number): Promise<readonly number[]> {
-  const found = await open.ask((client) => client.search({ uid: `${firstUid}:*` }, { uid: true }));
-  if (!Array.isArray(found)) throw new SourceError("server-error", "The server refused to look for new letters.");
+  const found = await searchUids(open, { uid: `${firstUid}:*` }, "new letters");
   // The star stands for the last letter, also where that is an old one.
   return found.filter((uid) => uid >= firstUid);
 }
 
 /** The server knows days alone, and those of its own clock: it is asked for one more, and the letters themselves say the rest. */
 async function uidsWithin(open: OpenFolder, firstUid: number, { sinceAt, upToUid }: AgeLimit): Promise<readonly number[]> {
-  const young = await open.ask((client) => client.search({ uid: `${firstUid}:*`, since: new Date(sinceAt - DAY_MS) }, { uid: true }));
-  if (!Array.isArray(young)) throw new SourceError("server-error", "The server refused to look for letters by their date.");
+  const since = new Date(sinceAt - DAY_MS);
+  const young = await searchUids(open, { uid: `${firstUid}:*`, since }, "letters by their date");
   const after = await uidsFrom(open, Math.max(firstUid, upToUid + 1));
   return [...young.filter((uid) => uid >= firstUid && uid <= upToUid), ...after].toSorted((one, other) => one - other);
 }
@@ -78,21 +78,12 @@ function isTooOld({ uid, arrivedAt }: FetchedLetter, { sinceAt, upToUid }: AgeLi
 async function sizesOf(open: OpenFolder, uids: readonly number[]): Promise<readonly Sized[]> {
   if (uids.length === 0) return [];
   const wanted = new Set(uids);
-  const answers = await open
-    .ask((client) => client.fetchAll(rangeOf(uids), { uid: true, size: true }, { uid: true }))
-    .catch((error: unknown) => {
-      if (isRefusal(error)) return null;
-      throw error;
-    });
+  const answers = await nullIfRefused(open.ask((client) => client.fetchAll(rangeOf(uids), { uid: true, size: true }, { uid: true })));
   // One of them is at fault: each is taken by itself.
   if (answers === null) return uids.map((uid) => ({ uid, bytes: MOST_BYTES_A_PAGE }));
   const sizes = new Map(answers.map(({ uid, size }) => [uid, size ?? 0]));
-  const kept = new Set(
-    await stillThere(
-      open,
-      uids.filter((uid) => !sizes.has(uid)),
-    ),
-  );
+  const unsized = uids.filter((uid) => !sizes.has(uid));
+  const kept = new Set(await stillThere(open, unsized));
   return [...wanted].flatMap((uid) => {
     const bytes = sizes.get(uid) ?? (kept.has(uid) ? MOST_BYTES_A_PAGE : undefined);
     return bytes === undefined ? [] : [{ uid, bytes }];
@@ -102,8 +93,7 @@ async function sizesOf(open: OpenFolder, uids: readonly number[]): Promise<reado
 /** Of letters that a server said nothing of: those that went away meanwhile are gone, those that it still names are withheld. */
 async function stillThere(open: OpenFolder, uids: readonly number[]): Promise<readonly number[]> {
   if (uids.length === 0) return [];
-  const found = await open.ask((client) => client.search({ uid: rangeOf(uids) }, { uid: true }));
-  if (!Array.isArray(found)) throw new SourceError("server-error", "The server refused to look for letters by their numbers.");
+  const found = await searchUids(open, { uid: rangeOf(uids) }, "letters by their numbers");
   return uids.filter((uid) => found.includes(uid));
 }
 
@@ -128,10 +118,8 @@ async function takeGroup(open: OpenFolder, group: readonly Sized[]): Promise<Pic
   try {
     const letters = await take(open, group);
     const given = new Set(letters.map(({ uid }) => uid));
-    const notGiven = await stillThere(
-      open,
-      group.flatMap(({ uid }) => (given.has(uid) ? [] : uid)),
-    );
+    const missing = group.flatMap(({ uid }) => (given.has(uid) ? [] : uid));
+    const notGiven = await stillThere(open, missing);
     if (letters.length === 0 && notGiven.length > 0 && !(await canGiveAnother(open, group))) {
       throw new SourceError("server-error", "The server names letters and gives none of them.");
     }
@@ -168,15 +156,17 @@ async function canGiveAnother(open: OpenFolder, group: readonly Sized[]): Promis
   const refused = new Set(group.map(({ uid }) => uid));
   for (const sequence of ["*", String(open.folder.exists - 1)]) {
     if (sequence === "0" || sequence === "-1") continue;
-    const other = await open
-      .ask((client) => client.fetchOne(sequence, { uid: true, headers: ["message-id"] }))
-      .catch((error: unknown) => {
-        if (isRefusal(error)) return false as const;
-        throw error;
-      });
-    if (other !== false && !refused.has(other.uid)) return true;
+    const other = await nullIfRefused(open.ask((client) => client.fetchOne(sequence, { uid: true, headers: ["message-id"] })));
+    if (other && !refused.has(other.uid)) return true;
   }
   return false;
+}
+
+async function nullIfRefused<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
+  return asked.catch((error: unknown) => {
+    if (isRefusal(error)) return null;
+    throw error;
+  });
 }
 
 /** The server answered, and said no for good. */

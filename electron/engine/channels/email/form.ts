@@ -1,5 +1,4 @@
-import type { ChannelForm } from "#contract/channels.ts";
-
+import type { ChannelField, ChannelForm } from "#contract/channels.ts";
 import { FIRST_VISIT_DAYS } from "./limits.ts";
 import { number, secret, text } from "../common/formFields.ts";
 
@@ -36,22 +35,7 @@ export const EMAIL_FORM: ChannelForm = {
       help: { en: "For Gmail and others an app password.", hi: "Gmail आदि के लिए ऐप पासवर्ड।" },
     }),
     secret("oauthToken", { label: { en: "OAuth2 access token (instead of a password)", hi: "OAuth2 ऐक्सेस टोकन (पासवर्ड के बदले)" } }),
-    text("imapHost", { label: { en: "IMAP server", hi: "IMAP सर्वर" }, isRequired: true, pattern: HOST, fault: HOST_FAULT }),
-    number("imapPort", {
-      label: { en: "IMAP port", hi: "IMAP पोर्ट" },
-      help: { en: "993 with TLS, 143 with STARTTLS.", hi: "TLS के साथ 993, STARTTLS के साथ 143।" },
-      min: 1,
-      max: 65_535,
-      default: 993,
-    }),
-    {
-      name: "imapSecurity",
-      type: "choice",
-      label: { en: "IMAP security", hi: "IMAP सुरक्षा" },
-      help: null,
-      options: SECURITIES,
-      default: "tls",
-    },
+    ...serverFields("imap", { tls: 993, starttls: 143 }),
     text("folder", {
       label: { en: "Folder to read", hi: "पढ़ा जाने वाला फ़ोल्डर" },
       isRequired: true,
@@ -69,22 +53,7 @@ export const EMAIL_FORM: ChannelForm = {
       default: FIRST_VISIT_DAYS,
       mayBeEmpty: true,
     }),
-    text("smtpHost", { label: { en: "SMTP server", hi: "SMTP सर्वर" }, isRequired: true, pattern: HOST, fault: HOST_FAULT }),
-    number("smtpPort", {
-      label: { en: "SMTP port", hi: "SMTP पोर्ट" },
-      help: { en: "465 with TLS, 587 with STARTTLS.", hi: "TLS के साथ 465, STARTTLS के साथ 587।" },
-      min: 1,
-      max: 65_535,
-      default: 465,
-    }),
-    {
-      name: "smtpSecurity",
-      type: "choice",
-      label: { en: "SMTP security", hi: "SMTP सुरक्षा" },
-      help: null,
-      options: SECURITIES,
-      default: "tls",
-    },
+    ...serverFields("smtp", { tls: 465, starttls: 587 }),
     text("sentFolder", {
       label: { en: "Folder for copies of what is sent", hi: "भेजे गए पत्रों की प्रति का फ़ोल्डर" },
       help: {
@@ -123,3 +92,29 @@ export const EMAIL_FORM: ChannelForm = {
     }),
   ],
 };
+
+/** Name, port and security of a server; the port with TLS is the usual one. */
+function serverFields(protocol: "imap" | "smtp", ports: { readonly tls: number; readonly starttls: number }): readonly ChannelField[] {
+  const named = protocol.toUpperCase();
+  return [
+    text(`${protocol}Host`, { label: { en: `${named} server`, hi: `${named} सर्वर` }, isRequired: true, pattern: HOST, fault: HOST_FAULT }),
+    number(`${protocol}Port`, {
+      label: { en: `${named} port`, hi: `${named} पोर्ट` },
+      help: {
+        en: `${ports.tls} with TLS, ${ports.starttls} with STARTTLS.`,
+        hi: `TLS के साथ ${ports.tls}, STARTTLS के साथ ${ports.starttls}।`,
+      },
+      min: 1,
+      max: 65_535,
+      default: ports.tls,
+    }),
+    {
+      type: "choice",
+      name: `${protocol}Security`,
+      label: { en: `${named} security`, hi: `${named} सुरक्षा` },
+      help: null,
+      options: SECURITIES,
+      default: "tls",
+    },
+  ];
+}

@@ -1,4 +1,4 @@
-import type { ImapFlow, MailboxObject } from "imapflow";
+import type { ImapFlow, MailboxObject, SearchObject } from "imapflow";
 import { faultOfProblem, readError } from "./mail/mailProblem.ts";
 import { tlsOptionsOf } from "./mail/mailServer.ts";
 import type { MailServer } from "./mail/mailServer.ts";
@@ -71,6 +71,23 @@ export async function openFolder({ server, path, patience, signal }: FolderOptio
     client.close();
     throw error;
   }
+}
+
+/** Opens a folder for as long as it is used. Throws as {@link openFolder} does. */
+export async function withFolder<Answer>(options: FolderOptions, use: (open: OpenFolder) => Promise<Answer>): Promise<Answer> {
+  const open = await openFolder(options);
+  try {
+    return await use(open);
+  } finally {
+    await open.close();
+  }
+}
+
+/** UIDs of the letters that are wanted; `what` they are, for the sentence of a refusal. Throws {@link SourceError}. */
+export async function searchUids(open: OpenFolder, wanted: SearchObject, what: string): Promise<readonly number[]> {
+  const found = await open.ask((client) => client.search(wanted, { uid: true }));
+  if (!Array.isArray(found)) throw new SourceError("server-error", `The server refused to look for ${what}.`);
+  return found;
 }
 
 async function clientOf({ host, port, security, user, access, authority }: MailServer, patience: Patience): Promise<ImapFlow> {

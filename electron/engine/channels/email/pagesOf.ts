@@ -58,8 +58,7 @@ export async function readFetched(
 ): Promise<ReadFetched> {
   const outcome = await context.letters.read(raw, isCut, signal);
   const kept = {
-    name: nameOf(uid, uidValidity),
-    place: placeOf(uid, uidValidity),
+    ...whereItIs(uid, uidValidity),
     raw: raw.subarray(0, MOST_KEPT_RAW_BYTES),
     rawBytes: raw.length,
   };
@@ -84,21 +83,9 @@ export async function readFetched(
 
 function letterNotGiven(uid: number, uidValidity: string): NotRead {
   const detail = `The server could not give the letter ${uid} of the mailbox; it was passed over.`;
-  return {
-    name: nameOf(uid, uidValidity),
-    place: placeOf(uid, uidValidity),
-    reason: "not-given",
-    detail,
-    title: null,
-    raw: null,
-    rawBytes: 0,
-  };
+  return { ...whereItIs(uid, uidValidity), reason: "not-given", detail, title: null, raw: null, rawBytes: 0 };
 }
 
-function nameOf(uid: number, uidValidity: string): string {
-  return `letter:${uidValidity}:${uid}`;
-}
-
-function placeOf(uid: number, uidValidity: string): string {
-  return JSON.stringify({ uidValidity, uid });
+function whereItIs(uid: number, uidValidity: string): Pick<NotRead, "name" | "place"> {
+  return { name: `letter:${uidValidity}:${uid}`, place: JSON.stringify({ uidValidity, uid }) };
 }

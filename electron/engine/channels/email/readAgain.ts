@@ -4,7 +4,7 @@ import type { PushedPage, ToReadAgain } from "../../core/ports/source.ts";
 import { fetchOneLetter } from "./fetchLetters.ts";
 import type { FetchedLetter } from "./fetchLetters.ts";
 import type { Inbox } from "./inboxSource.ts";
-import { openFolder } from "./mailbox.ts";
+import { withFolder } from "./mailbox.ts";
 import { readFetched } from "./pagesOf.ts";
 
 const placeSchema = z.object({ uidValidity: z.string(), uid: z.number().int().positive() });
@@ -34,18 +34,14 @@ export async function readAgain(
   };
 }
 
-async function fromMailbox(
+function fromMailbox(
   uidValidity: string,
   uid: number,
   { server, folder, patience }: Inbox,
   signal: AbortSignal,
 ): Promise<FetchedLetter | null> {
-  const open = await openFolder({ server, path: folder, patience, signal });
-  try {
-    // The server counts its letters from the beginning again: the number is that of another one.
-    if (String(open.folder.uidValidity) !== uidValidity) return null;
-    return await fetchOneLetter(open, uid);
-  } finally {
-    await open.close();
-  }
+  return withFolder({ server, path: folder, patience, signal }, async (open) =>
+    // A server that counts its letters from the beginning again has given the number to another one.
+    String(open.folder.uidValidity) === uidValidity ? fetchOneLetter(open, uid) : null,
+  );
 }

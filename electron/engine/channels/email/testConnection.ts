@@ -6,7 +6,7 @@ import { verifySmtp } from "./mail/smtpTransport.ts";
 import type { Given } from "../../core/ports/channel.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import type { Patience } from "./limits.ts";
-import { openFolder } from "./mailbox.ts";
+import { withFolder } from "./mailbox.ts";
 import { serversOf } from "./settings.ts";
 import type { EmailValues } from "./settings.ts";
 import { ExplainedError, tested } from "../common/tested.ts";
@@ -34,8 +34,7 @@ const NO_ACCESS = { en: "Give the mailbox's password, or an OAuth2 token.", hi: 
 
 async function tryFolder(server: MailServer, path: string, patience: Patience, signal: AbortSignal): Promise<void> {
   try {
-    const open = await openFolder({ server, path, patience, signal });
-    await open.close();
+    await withFolder({ server, path, patience, signal }, async () => undefined);
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     const { problem, detail } = readError(error.cause ?? error);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Source } from "../../core/ports/source.ts";
 import { SourceError } from "../../core/ports/source.ts";
-import type { MetaContext } from "./context.ts";
+import type { MetaContext } from "./createContext.ts";
 import type { Edge, Following } from "./edge.ts";
 import { createListSource } from "./listSource.ts";
 import { createMessagesSource } from "./messagesSource.ts";
@@ -11,7 +11,7 @@ import { authorIdOf } from "./accounts.ts";
 import { readItems } from "./readItems.ts";
 import { idSchema, postSchema, readTime, timeSchema } from "./payload.ts";
 import type { Thread } from "./threadCursor.ts";
-import { createThreadSource } from "./threadSource.ts";
+import { createThreadSource, threadsWithin } from "./threadSource.ts";
 
 /** All that is wanted of a post, and what is left where Meta refuses attachments. */
 export const POST_FIELDS = [
@@ -108,28 +108,17 @@ const threadSchema = z.object({
 });
 
 /** The posts of the window, by the time at which they were written. */
-async function threadsOf({ pageId, edges, accounts, windowMs, now }: MetaContext, list: "feed" | "visitor_posts", signal: AbortSignal) {
+function threadsOf(context: MetaContext, list: "feed" | "visitor_posts", signal: AbortSignal): Promise<readonly Thread[]> {
+  const { pageId, accounts, now } = context;
   const edge: Edge = { path: `${pageId}/${list}`, fields: THREAD_FIELDS, query: {}, limit: PAGE_SIZE };
-  const beginsAt = now() - windowMs;
-  const threads: Thread[] = [];
-  for await (const page of edges.pages(edge, signal)) {
-    const read = page.items.flatMap((raw): readonly Thread[] => {
-      const thread = threadSchema.safeParse(raw);
-      if (!thread.success) return [];
-      const { id, created_time, updated_time, from } = thread.data;
-      const authorId = authorIdOf(from, id);
-      const at = readTime(created_time) ?? readTime(updated_time) ?? now();
-      return [
-        {
-          id,
-          at,
-          stamp: updated_time === undefined ? null : String(updated_time),
-          citizenId: accounts.ourIds.has(authorId) ? null : authorId,
-        },
-      ];
-    });
-    threads.push(...read.filter(({ at }) => at >= beginsAt));
-    if (read.length > 0 && read.every(({ at }) => at < beginsAt)) break;
-  }
-  return threads;
+  const threadOf = (raw: unknown): Thread | null => {
+    const thread = threadSchema.safeParse(raw);
+    if (!thread.success) return null;
+    const { id, created_time, updated_time, from } = thread.data;
+    const authorId = authorIdOf(from, id);
+    const at = readTime(created_time) ?? readTime(updated_time) ?? now();
+    const stamp = updated_time === undefined ? null : String(updated_time);
+    return { id, at, stamp, citizenId: accounts.ourIds.has(authorId) ? null : authorId };
+  };
+  return threadsWithin(context, edge, threadOf, signal);
 }

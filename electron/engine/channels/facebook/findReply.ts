@@ -4,7 +4,7 @@ import { ourMessagesAfter } from "#db/outbox/ourPosts.ts";
 import { foundHere, isThisReply } from "../../core/sending/foundHere.ts";
 import type { Found, ReplySender } from "../../core/ports/replySender.ts";
 import { sameWords } from "../../core/sending/sameWords.ts";
-import type { MetaContext } from "./context.ts";
+import type { MetaContext } from "./createContext.ts";
 import type { Edge } from "./edge.ts";
 import { COMMENT_FIELDS } from "./facebookSources.ts";
 import { isGone, refusesFields } from "./graphRefusal.ts";

@@ -1,7 +1,7 @@
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import type { Rechecker } from "../../core/ports/channel.ts";
 import { NO_READS, SourceError } from "../../core/ports/source.ts";
-import type { MetaContext } from "./context.ts";
+import type { MetaContext } from "./createContext.ts";
 import { INSTAGRAM_COMMENT_FIELDS, MEDIA_FIELDS } from "./instagramSources.ts";
 import { lookUp } from "./lookUp.ts";
 import { mentionedComment, mentionedMedia } from "./mentioned.ts";

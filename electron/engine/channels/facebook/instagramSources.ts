@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Source } from "../../core/ports/source.ts";
-import type { MetaContext } from "./context.ts";
+import type { MetaContext } from "./createContext.ts";
 import type { Edge, EdgePage, Following } from "./edge.ts";
 import { createListSource } from "./listSource.ts";
 import { createMessagesSource } from "./messagesSource.ts";
@@ -8,7 +8,7 @@ import { normaliseInstagramComment, normaliseInstagramMedia } from "./normalise.
 import { idSchema, listSchema, readTime, timeSchema } from "./payload.ts";
 import { readItems, timeOf } from "./readItems.ts";
 import type { Thread } from "./threadCursor.ts";
-import { createThreadSource } from "./threadSource.ts";
+import { createThreadSource, threadsWithin } from "./threadSource.ts";
 import type { ReadItems, WalkItem } from "./walk.ts";
 import { lenient } from "../common/lenient.ts";
 
@@ -87,23 +87,17 @@ const mediaThreadSchema = z.object({
 });
 
 async function ownMedia(context: MetaContext, signal: AbortSignal): Promise<readonly Thread[]> {
-  const { edges, windowMs, now } = context;
   const id = await context.instagramId(signal);
   if (id === null) return [];
   const edge: Edge = { path: `${id}/media`, fields: ["id,timestamp,comments_count", "id,timestamp"], query: {}, limit: MEDIA_AT_ONCE };
-  const beginsAt = now() - windowMs;
-  const threads: Thread[] = [];
-  for await (const page of edges.pages(edge, signal)) {
-    const read = page.items.flatMap((raw): readonly Thread[] => {
-      const media = mediaThreadSchema.safeParse(raw);
-      if (!media.success) return [];
-      const { comments_count, timestamp } = media.data;
-      return [{ id: media.data.id, at: readTime(timestamp) ?? now(), stamp: comments_count?.toString() ?? null, citizenId: null }];
-    });
-    threads.push(...read.filter(({ at }) => at >= beginsAt));
-    if (read.length > 0 && read.every(({ at }) => at < beginsAt)) break;
-  }
-  return threads;
+  const threadOf = (raw: unknown): Thread | null => {
+    const media = mediaThreadSchema.safeParse(raw);
+    if (!media.success) return null;
+    const { comments_count, timestamp } = media.data;
+    const at = readTime(timestamp) ?? context.now();
+    return { id: media.data.id, at, stamp: comments_count?.toString() ?? null, citizenId: null };
+  };
+  return threadsWithin(context, edge, threadOf, signal);
 }
 
 const withRepliesSchema = z.object({ replies: z.unknown().optional() });

@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { NO_READS } from "../../core/ports/source.ts";
 import type { Source, SourceGap, SourceGaps } from "../../core/ports/source.ts";
-import type { MetaContext } from "./context.ts";
-import { gapBelow, gapSchema } from "./gap.ts";
+import type { MetaContext } from "./createContext.ts";
+import { gapBelow, gapSchema, startWalk, walkList, walkSchema } from "./walk.ts";
 import { highWaterMarkSchema } from "./highWaterMark.ts";
 import { Sightings } from "./versions.ts";
-import { startWalk, walkList, walkSchema } from "./walk.ts";
 import type { ReadItems, WalkStep } from "./walk.ts";
 import type { Following } from "./edge.ts";
 import { jsonCursor } from "../common/jsonCursor.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
-import type { MetaContext } from "./context.ts";
+import type { MetaContext } from "./createContext.ts";
 import { isGone } from "./graphRefusal.ts";
 import { normaliseInstagramComment, normaliseInstagramMedia } from "./normalise.ts";
 import { idSchema, igCommentSchema } from "./payload.ts";

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { Source } from "../../core/ports/source.ts";
-import type { MetaContext } from "./context.ts";
+import type { MetaContext } from "./createContext.ts";
 import type { Edge } from "./edge.ts";
 import { normaliseMessage } from "./normalise.ts";
 import { idSchema, lenientData, personSchema, readTime, timeSchema } from "./payload.ts";
 import { readItems } from "./readItems.ts";
 import type { Thread, ThreadPosition } from "./threadCursor.ts";
-import { createThreadSource } from "./threadSource.ts";
+import { createThreadSource, threadsWithin } from "./threadSource.ts";
 import { lenient } from "../common/lenient.ts";
 
 const CONVERSATION_FIELDS = ["id,updated_time,message_count,participants", "id,updated_time"] as const;
@@ -50,28 +50,22 @@ const conversationSchema = z.object({
 });
 
 /** Those of the window, the last written to first; a page on which nothing changed ends the list, unless one further down is still to be read. */
-async function conversationsOf(
-  { pageId, edges, accounts, windowMs, now }: MetaContext,
+function conversationsOf(
+  context: MetaContext,
   channel: "facebook" | "instagram",
   known: ThreadPosition["threads"],
   signal: AbortSignal,
 ): Promise<readonly Thread[]> {
+  const { pageId, accounts, now } = context;
   const query = { platform: channel === "facebook" ? "messenger" : "instagram" };
   const edge: Edge = { path: `${pageId}/conversations`, fields: CONVERSATION_FIELDS, query, limit: CONVERSATIONS_AT_ONCE };
-  const beginsAt = now() - windowMs;
   const isOneOwed = Object.values(known).some(({ isOwed }) => isOwed);
-  const isOver = ({ id, at, stamp }: Thread) => at < beginsAt || (!isOneOwed && known[id]?.stamp === stamp);
-  const threads: Thread[] = [];
-  for await (const page of edges.pages(edge, signal)) {
-    const read = page.items.flatMap((raw): readonly Thread[] => {
-      const conversation = conversationSchema.safeParse(raw);
-      if (!conversation.success) return [];
-      const { id, updated_time, message_count, participants } = conversation.data;
-      const citizenId = participants?.find((person) => person.id !== undefined && !accounts.ourIds.has(person.id))?.id ?? null;
-      return [{ id, at: readTime(updated_time) ?? now(), stamp: `${updated_time ?? ""} ${message_count ?? ""}`.trim(), citizenId }];
-    });
-    threads.push(...read.filter(({ at }) => at >= beginsAt));
-    if (read.length > 0 && read.every(isOver)) break;
-  }
-  return threads;
+  const threadOf = (raw: unknown): Thread | null => {
+    const conversation = conversationSchema.safeParse(raw);
+    if (!conversation.success) return null;
+    const { id, updated_time, message_count, participants } = conversation.data;
+    const citizenId = participants?.find((person) => person.id !== undefined && !accounts.ourIds.has(person.id))?.id ?? null;
+    return { id, at: readTime(updated_time) ?? now(), stamp: `${updated_time ?? ""} ${message_count ?? ""}`.trim(), citizenId };
+  };
+  return threadsWithin(context, edge, threadOf, signal, ({ id, stamp }) => !isOneOwed && known[id]?.stamp === stamp);
 }

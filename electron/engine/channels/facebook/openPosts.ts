@@ -2,7 +2,7 @@ import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import type { OpenPosting, OpenPostToPost, NewestPost } from "../../core/ports/openPosting.ts";
 import type { Found } from "../../core/ports/replySender.ts";
 import { sameWords } from "../../core/sending/sameWords.ts";
-import type { MetaContext } from "./context.ts";
+import type { MetaContext } from "./createContext.ts";
 import type { Edge } from "./edge.ts";
 import { POST_FIELDS } from "./facebookSources.ts";
 import { normalisePost } from "./normalise.ts";

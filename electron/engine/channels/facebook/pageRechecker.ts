@@ -1,7 +1,7 @@
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import type { Rechecked, Rechecker } from "../../core/ports/channel.ts";
 import { NO_READS } from "../../core/ports/source.ts";
-import type { MetaContext } from "./context.ts";
+import type { MetaContext } from "./createContext.ts";
 import { COMMENT_FIELDS, POST_FIELDS } from "./facebookSources.ts";
 import { lookUp } from "./lookUp.ts";
 import { MESSAGE_FIELDS } from "./messagesSource.ts";

@@ -3,7 +3,7 @@ import { fitsChannel, replyLimitOf } from "#domain/reply/replyLimit.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import type { ReplySender } from "../../core/ports/replySender.ts";
 import type { PostOutcome } from "../../core/ports/postOutcome.ts";
-import type { MetaContext } from "./context.ts";
+import type { MetaContext } from "./createContext.ts";
 import { createFind, findByWords } from "./findReply.ts";
 import { createMetaOpenPosts } from "./openPosts.ts";
 import { idSchema } from "./payload.ts";

@@ -2,9 +2,8 @@ import { z } from "zod";
 import type { ReplyRefusal } from "#domain/grievance/reply.ts";
 import { outcomeOfError, wordsOfX as wordsOfPlatform } from "../../core/ports/postOutcome.ts";
 import type { PostOutcome } from "../../core/ports/postOutcome.ts";
-import { GraphError, isGone, isProofOrToken } from "./graphRefusal.ts";
+import { GraphError, isGone, isPermissionCode, isProofOrToken } from "./graphRefusal.ts";
 import { idSchema } from "./payload.ts";
-import { isPermissionCode } from "./permissions.ts";
 
 /** The id that Meta gave to what was written; undefined where its answer names none. */
 export function idOfSent(answer: unknown): string | undefined {

@@ -3,7 +3,7 @@ import type { ConnectionTest } from "#contract/channels.ts";
 import type { Given } from "../../core/ports/channel.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import { createContext } from "./createContext.ts";
-import type { MetaContext } from "./context.ts";
+import type { MetaContext } from "./createContext.ts";
 import { explain, NO_INSTAGRAM, NO_PAGE, personalToken, wrongPage } from "./explain.ts";
 import type { FacebookValues } from "./form.ts";
 import { GraphError, isGone, refusesFields } from "./graphRefusal.ts";

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { gapSchema } from "./gap.ts";
+import { gapSchema, walkSchema } from "./walk.ts";
 import { highWaterMarkSchema } from "./highWaterMark.ts";
-import { walkSchema } from "./walk.ts";
 import { jsonCursor } from "../common/jsonCursor.ts";
 
 /*

@@ -1,14 +1,14 @@
 import type { Page, Source } from "../../core/ports/source.ts";
-import { NO_READS, SourceError } from "../../core/ports/source.ts";
-import type { MetaContext } from "./context.ts";
-import type { Following } from "./edge.ts";
-import { gapBelow } from "./gap.ts";
+import { NO_READS } from "../../core/ports/source.ts";
+import type { MetaContext } from "./createContext.ts";
+import type { Edge, Following } from "./edge.ts";
+import { gapBelow, startWalk, walkList } from "./walk.ts";
 import { isGone } from "./graphRefusal.ts";
 import { readThreads, withinWindow, worthALook, writeThreads } from "./threadCursor.ts";
 import type { Thread, ThreadPosition, ThreadState } from "./threadCursor.ts";
 import { Sightings } from "./versions.ts";
-import { startWalk, walkList } from "./walk.ts";
 import type { ReadItems, Walk, WalkEnd, WalkStep } from "./walk.ts";
+import { isRefusal } from "../common/isRefusal.ts";
 
 export interface ThreadSourceParts {
   readonly key: string;
@@ -135,8 +135,24 @@ function withThread({ threads, queue }: ThreadPosition, { id, at }: Thread, stat
 
 /** One thread that is gone, or may not be read though others may, does not keep the others from being read. Throws what concerns them all. */
 function passedOver(error: unknown, { id }: Thread): string {
-  if (!(error instanceof SourceError) || !OF_ONE_THREAD.has(error.fault)) throw error;
+  if (!isRefusal(error)) throw error;
   return `What is below ${id} could not be read: ${error.message}`;
 }
 
-const OF_ONE_THREAD: ReadonlySet<SourceError["fault"]> = new Set(["not-found", "forbidden", "bad-request"]);
+/** Reads a list of threads, newest first, down to a page on which every thread is older than the window or `isOver`. Those within it. */
+export async function threadsWithin(
+  { edges, windowMs, now }: MetaContext,
+  edge: Edge,
+  threadOf: (raw: unknown) => Thread | null,
+  signal: AbortSignal,
+  isOver: (thread: Thread) => boolean = () => false,
+): Promise<readonly Thread[]> {
+  const beginsAt = now() - windowMs;
+  const threads: Thread[] = [];
+  for await (const { items } of edges.pages(edge, signal)) {
+    const read = items.flatMap((raw) => threadOf(raw) ?? []);
+    threads.push(...read.filter(({ at }) => at >= beginsAt));
+    if (read.length > 0 && read.every((thread) => thread.at < beginsAt || isOver(thread))) break;
+  }
+  return threads;
+}

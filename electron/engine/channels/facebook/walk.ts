@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { SourceError } from "../../core/ports/source.ts";
+import type { SourceGap } from "../../core/ports/source.ts";
 import type { Following } from "./edge.ts";
-import { isRecorded, highWaterMarkSchema, metSchema, withRecorded } from "./highWaterMark.ts";
+import { highWaterMarkSchema, isRecorded, metSchema, withRecorded } from "./highWaterMark.ts";
 import type { HighWaterMark, Met } from "./highWaterMark.ts";
 import type { Sightings } from "./versions.ts";
 
@@ -175,4 +176,20 @@ function toRecord(met: readonly IncomingPost[], fresh: ReadonlySet<string>, sigh
     })
     .toReversed()
     .toSorted((one, other) => one.createdAt - other.createdAt);
+}
+
+/* What a list holds between its high-water mark and the oldest thing that a walk in a circle has met: nobody has read that. */
+
+const endSchema = z.object({ mark: z.string(), at: z.number() });
+export const gapSchema = z.object({ id: z.string(), from: endSchema.nullable(), to: endSchema });
+
+/**
+ * The gap that a walk leaves which did not come down to `mark`; the one that is open already keeps its name. Null where the walk met nothing
+ * at all. `list` names the list among those of its source.
+ */
+export function gapBelow({ oldest }: Walk, mark: HighWaterMark | null, open: SourceGap | null, list: string): SourceGap | null {
+  if (oldest === null) return open;
+  const from = mark === null ? null : { mark: String(mark.floorAt), at: mark.floorAt };
+  const to = { mark: oldest.id, at: Math.max(oldest.at, from?.at ?? 0) };
+  return { id: open?.id ?? `${list}-${from?.at ?? 0}-${to.mark}`, from, to };
 }

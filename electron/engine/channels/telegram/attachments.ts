@@ -5,6 +5,7 @@ import { cleanText } from "../../core/http/exchange.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import type { BotApi } from "./botApi.ts";
 import type { TelegramFile, TelegramMessage } from "./payload.ts";
+import { isRefusal } from "../common/isRefusal.ts";
 
 /** A file of a message that is to be kept with the post: the address of Telegram's files holds the token and must not be recorded. */
 export interface Attachment {
@@ -84,12 +85,8 @@ export async function keepAttachments(
       const kept = await files.keep(await api.download(file_id, LARGEST_FILE_BYTES, signal));
       return kept.ok ? { ...kept.file, name } : `A file of a message was left out: ${kept.refusal}.`;
     } catch (error) {
-      if (!(error instanceof SourceError)) throw error;
-      if (!givesUp && !LASTING.has(error.fault)) throw error;
+      if (!(error instanceof SourceError) || !(givesUp || isRefusal(error))) throw error;
       return `A file of a message was left out: ${error.message}`;
     }
   }
 }
-
-/** Said of this one file, however often it is asked for. */
-const LASTING: ReadonlySet<SourceError["fault"]> = new Set(["bad-request", "not-found", "forbidden"]);

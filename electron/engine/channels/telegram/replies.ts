@@ -4,9 +4,9 @@ import { isThisReply } from "../../core/sending/foundHere.ts";
 import { outcomeOfError, wordsOfX } from "../../core/ports/postOutcome.ts";
 import type { PostOutcome } from "../../core/ports/postOutcome.ts";
 import type { ReplySender } from "../../core/ports/replySender.ts";
-import { SourceError } from "../../core/ports/source.ts";
 import type { BotApi } from "./botApi.ts";
 import { keyOf, readKey } from "./normaliseMessage.ts";
+import { isRefusal } from "../common/isRefusal.ts";
 
 /** Telegram counts a text in UTF-16 units. */
 const LONGEST_TEXT = 4_096;
@@ -51,7 +51,7 @@ export function createTelegramReplies(
 }
 
 function outcomeOf(error: unknown): PostOutcome {
-  if (error instanceof SourceError && (error.fault === "bad-request" || error.fault === "forbidden" || error.fault === "not-found")) {
+  if (isRefusal(error)) {
     const detail = wordsOfX(error.message);
     return { kind: "refused", code: codeOf(detail), detail };
   }

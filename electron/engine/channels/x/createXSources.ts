@@ -2,19 +2,17 @@ import { handleKey } from "#domain/text/lookAlike.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
 import { NO_READS } from "../../core/ports/source.ts";
 import type { PushedPage, Source } from "../../core/ports/source.ts";
-import { Account } from "./account.ts";
+import { Account } from "./context.ts";
 import { createXClient } from "./client.ts";
-import type { XClient } from "./client.ts";
 import type { XContext } from "./context.ts";
 import { followActivity, isPlanRefusal } from "./followActivity.ts";
 import { followStream } from "./followStream.ts";
-import { createMentionsSource } from "./mentionsSource.ts";
 import { createMessagesSource } from "./messagesSource.ts";
-import { createOwnPostsSource } from "./ownPostsSource.ts";
 import { createQuotesSource } from "./quotesSource.ts";
 import type { OwnPosts } from "./quotesSource.ts";
 import { ReadCount } from "./readCount.ts";
-import { createSearchSource } from "./searchSource.ts";
+import { createMentionsSource, createOwnPostsSource, createSearchSource } from "./timelineSources.ts";
+import { userClientOf } from "./userAccess.ts";
 import type { UserAccess } from "./userAccess.ts";
 
 export interface XSourceOptions {
@@ -38,16 +36,6 @@ export function recheckKeyOf({ userId }: Pick<XSourceSettings, "userId">): strin
   return `x:recheck:${userId ?? "search"}`;
 }
 
-/** X in the name of the account. */
-export function userClientOf(baseUrl: string, access: UserAccess, now: () => number): XClient {
-  return createXClient({
-    baseUrl,
-    now,
-    bearer: access.kind === "token" ? access.token : "",
-    userKeys: access.kind === "keys" ? access.keys : null,
-  });
-}
-
 /**
  * The sources of one X app: mentions of the account, a search, or both, what the account itself wrote, who quotes that, and its direct messages.
  * Where streaming is on, the first of them follows the app's one stream, with the rules of both: X grants an app a single connection. The
@@ -65,7 +53,7 @@ export function createXSources(options: XSourceOptions): readonly Source[] {
     now,
     elapsed,
   };
-  const inItsName = userAccess && settings.messages ? userClientOf(baseUrl, userAccess, now) : null;
+  const inItsName = userAccess && settings.messages ? userClientOf({ baseUrl, access: userAccess }, { now }) : null;
   const filtered = settings.stream ? (signal: AbortSignal) => followStream(context, { account, query }, signal) : undefined;
   const follow =
     account && settings.activity

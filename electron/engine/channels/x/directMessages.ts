@@ -3,13 +3,13 @@ import type { Reader } from "#db/connection.ts";
 import { postAnswered } from "#db/outbox/answeredPost.ts";
 import { ourMessagesAfter } from "#db/outbox/ourPosts.ts";
 import type { ReplyRow } from "#db/projections/replies.ts";
-import { userClientOf } from "./createXSources.ts";
 import { messageIdOf, messageKeyOf } from "./normaliseMessage.ts";
 import type { KnownAccounts } from "./normalisePost.ts";
 import { idSchema } from "./payload.ts";
 import { compareIds } from "./postIds.ts";
 import { readMessages } from "./readMessages.ts";
 import { SourceError } from "../../core/ports/source.ts";
+import { userClientOf } from "./userAccess.ts";
 import type { OutboxAccount } from "./userAccess.ts";
 import { isThisReply } from "../../core/sending/foundHere.ts";
 import { outcomeOfError } from "../../core/ports/postOutcome.ts";
@@ -45,7 +45,7 @@ export interface XMessagesOptions {
 
 /** What is asked of X about direct messages in the name of our account. */
 export function createXMessages({ account: { baseUrl, userId, access }, now }: XMessagesOptions): XMessages {
-  const client = userClientOf(baseUrl, access, now);
+  const client = userClientOf({ baseUrl, access }, { now });
   const accounts: KnownAccounts = { ourUserId: userId, officeHandles: new Set() };
   return {
     async sendMessage(participantId, text, signal) {

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { SourceFault } from "#contract/sources.ts";
 import { boundedJson } from "../../core/http/boundedJson.ts";
-import { provesNothing, strangerSentence } from "../../core/http/exchange.ts";
+import { oneLine, provesNothing, strangerSentence } from "../../core/http/exchange.ts";
 import { SourceError } from "../../core/ports/source.ts";
-import { problemSchema } from "./payload.ts";
+import { envelopeSchema, problemSchema } from "./payload.ts";
 import type { XProblem } from "./payload.ts";
 import { retryTime } from "./retryTime.ts";
 
@@ -26,7 +26,7 @@ export function refusalToError({ status, headers, body }: Refusal, now: number):
 
 /** X's word on one thing that it could not give, as one line. */
 export function problemLine(problem: XProblem): string {
-  return shorten(wordOf(problem) ?? "X reported a problem without saying which.");
+  return oneLine(wordOf(problem) ?? "X reported a problem without saying which.");
 }
 
 /**
@@ -86,12 +86,15 @@ function wordOf({ title, detail, message, errors }: XProblem): string | null {
 
 function saying(problem: XProblem): string {
   const word = wordOf(problem);
-  return word ? `: ${shorten(word).replace(/\.$/, "")}` : "";
+  return word ? `: ${oneLine(word).replace(/\.$/, "")}` : "";
 }
 
-function shorten(text: string): string {
-  const line = text.replaceAll(/\s+/g, " ").trim();
-  return line.length > 300 ? `${line.slice(0, 299)}…` : line;
+/** Throws {@link SourceError} for a line of a stream in which X says that it disconnects us and why. */
+export function throwIfDisconnected(body: unknown): void {
+  const { data, errors: [problem] = [] } = envelopeSchema.safeParse(body).data ?? {};
+  if (data !== undefined || !problem) return;
+  const isNamed = /usage-capped|streaming-connection|disconnect/.test(problem.type ?? "");
+  throw new SourceError(isNamed ? faultOf(200, problem) : "server-error", problemLine(problem));
 }
 
 /** What Node says of a connection that failed, where no answer came at all. */

@@ -7,10 +7,10 @@ import type { PushedPage } from "../../core/ports/source.ts";
 import type { XClient } from "./client.ts";
 import type { XContext } from "./context.ts";
 import { messageOf } from "./normaliseMessage.ts";
+import { throwIfDisconnected } from "./faults.ts";
 import { idSchema, userSchema } from "./payload.ts";
 import { readAnswer } from "./readAnswer.ts";
 import type { PostsAnswer } from "./readAnswer.ts";
-import { throwIfDisconnected } from "./streamEnd.ts";
 import { settleSubscriptions } from "./subscriptions.ts";
 import { byTime } from "./walkTimeline.ts";
 

@@ -1,7 +1,8 @@
 import type { SourceFault } from "#contract/sources.ts";
-import { SourceError } from "../../core/ports/source.ts";
+import type { SourceError } from "../../core/ports/source.ts";
 import type { Held } from "../../core/ports/source.ts";
 import type { XContext } from "./context.ts";
+import { isRefusal } from "../common/isRefusal.ts";
 
 /** A plan without search is asked again so often: somebody may have changed it. */
 const REFUSED_MS = 6 * 3_600_000;
@@ -9,8 +10,6 @@ const REFUSED_MS = 6 * 3_600_000;
 const FIRST_MS = 1_000;
 const LONGEST_MS = 60_000;
 
-/** The plan or the query, and no passing incident. */
-const REFUSALS: ReadonlySet<SourceFault> = new Set(["forbidden", "not-found", "bad-request"]);
 /** What hinders the search alone. Everything else, such as a token that is not accepted, hinders the whole source. */
 const PASSING: ReadonlySet<SourceFault> = new Set(["rate-limited", "server-error", "timeout", "unreachable", "bad-answer"]);
 
@@ -42,12 +41,12 @@ export class HeldSearch {
   /** Returns what to tell where X refuses it for good, null where it passes. Throws what is no matter of the search alone. */
   refused(error: SourceError): string | null {
     const { now, elapsed } = this.#context;
-    if (REFUSALS.has(error.fault)) {
+    if (!PASSING.has(error.fault)) {
+      if (!isRefusal(error)) throw error;
       this.#until = elapsed() + REFUSED_MS;
       this.#error = null;
       return `More posts mentioned the account than X lists, and the older ones could not be searched for: ${error.message}`;
     }
-    if (!PASSING.has(error.fault)) throw error;
     this.#failures += 1;
     const pauseMs = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(this.#failures - 1, 10));
     this.#until = elapsed() + Math.max(pauseMs, (error.retryAt ?? 0) - now());

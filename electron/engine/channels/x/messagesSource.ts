@@ -1,14 +1,15 @@
 import { z } from "zod";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import type { Page, Source, SourceGaps } from "../../core/ports/source.ts";
-import { NO_READS, SourceError } from "../../core/ports/source.ts";
-import type { Account } from "./account.ts";
+import { SourceError } from "../../core/ports/source.ts";
+import { accountSource, emptyPage } from "./context.ts";
+import type { Account, XContext } from "./context.ts";
 import type { XClient } from "./client.ts";
-import type { XContext } from "./context.ts";
 import { readMessages } from "./readMessages.ts";
 import type { MessagesAnswer } from "./readMessages.ts";
 import { compareIds, firstSnowflakeAt, snowflakeTime } from "./postIds.ts";
 import { jsonCursor } from "../common/jsonCursor.ts";
+import { isRefusal } from "../common/isRefusal.ts";
 
 /*
  * Messages are listed newest first and for 30 days, and paged by token alone. X lets the list be asked for fifteen times in a quarter of an hour, so
@@ -41,13 +42,7 @@ const MOST_PAGES = 1_000;
 
 /** Direct messages to and from the account, read in its name. Without the permission for them it is a problem, not a fault. */
 export function createMessagesSource(context: XContext, account: Account, client: XClient): Source {
-  return {
-    key: `x:messages:${account.userId}`,
-    channel: "x",
-    get label() {
-      return account.handle === null ? `Messages to ${account.userId}` : `@${account.handle} messages`;
-    },
-    priceUsd: context.priceUsd,
+  return accountSource(context, account, "messages", {
     supplementary: true,
 
     async *pull(cursor, signal) {
@@ -67,17 +62,15 @@ export function createMessagesSource(context: XContext, account: Account, client
           if (position.walk === null) return;
         }
       } catch (error) {
-        if (!(error instanceof SourceError) || !REFUSALS.has(error.fault)) throw error;
+        // `unauthorised` is the user token's, which runs out after two hours: the bearer token of everything else is another one.
+        const isExpired = error instanceof SourceError && error.fault === "unauthorised";
+        if (!isExpired && !isRefusal(error)) throw error;
         const problem = `Direct messages could not be read: ${error.message}`;
-        const gaps = gapsOf(position, position, context.now());
-        yield { posts: [], cursor: writeCursor(position), drained: true, reads: NO_READS, problems: [problem], gaps };
+        yield { ...emptyPage(writeCursor(position), true, [problem]), gaps: gapsOf(position, position, context.now()) };
       }
     },
-  };
+  });
 }
-
-/** `unauthorised` is the user token's, which runs out after two hours: the bearer token of everything else is another one. */
-const REFUSALS: ReadonlySet<SourceError["fault"]> = new Set(["forbidden", "not-found", "bad-request", "unauthorised"]);
 
 /** A token that X takes no more is begun without, once: what was read already is known again. */
 async function readOn(context: XContext, client: XClient, token: string | null, mayRestart: boolean, signal: AbortSignal) {

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { Cursor, Page, Source } from "../../core/ports/source.ts";
-import { NO_READS, SourceError } from "../../core/ports/source.ts";
-import type { Account } from "./account.ts";
-import type { XContext } from "./context.ts";
+import { accountSource, emptyPage } from "./context.ts";
+import type { Account, XContext } from "./context.ts";
 import { POST_FIELDS } from "./fields.ts";
 import { compareIds } from "./postIds.ts";
 import { readAnswer } from "./readAnswer.ts";
 import { byTime } from "./walkTimeline.ts";
 import { jsonCursor } from "../common/jsonCursor.ts";
+import { isRefusal } from "../common/isRefusal.ts";
 
 /** Ids of what the account wrote since a time (milliseconds UTC), as far as the record has it. */
 export type OwnPosts = (since: number) => readonly string[];
@@ -30,13 +30,7 @@ const { readCursor, writeCursor } = jsonCursor(positionSchema, { recent: null, a
 
 /** Posts that quote what the account wrote in the last week. Those that name us come with the mentions as well. */
 export function createQuotesSource(context: XContext, account: Account, ownPosts: OwnPosts): Source {
-  return {
-    key: `x:quotes:${account.userId}`,
-    channel: "x",
-    get label() {
-      return account.handle === null ? `Quotes of ${account.userId}` : `@${account.handle} quotes`;
-    },
-    priceUsd: context.priceUsd,
+  return accountSource(context, account, "quotes", {
     supplementary: true,
 
     async *pull(cursor, signal) {
@@ -53,7 +47,7 @@ export function createQuotesSource(context: XContext, account: Account, ownPosts
         yield* quotesOf(context, id, isLast ? writeCursor(after) : (cursor ?? writeCursor(position)), isLast, signal);
       }
     },
-  };
+  });
 }
 
 /** Newest first after the one that was asked last, and from the newest again; each once. */
@@ -80,7 +74,7 @@ async function* quotesOf(context: XContext, id: string, cursor: Cursor, isLast: 
       if (!goesOn) return;
       token = answer.nextToken;
     } catch (error) {
-      if (!(error instanceof SourceError) || !REFUSALS.has(error.fault)) throw error;
+      if (!isRefusal(error)) throw error;
       // A post of ours that was taken down has no quotes any more; a plan without them is told once a round.
       const problems = error.fault === "not-found" ? [] : [`Quotes of our posts could not be read: ${error.message}`];
       yield emptyPage(cursor, isLast, problems);
@@ -91,10 +85,4 @@ async function* quotesOf(context: XContext, id: string, cursor: Cursor, isLast: 
 
 function tooManyQuotes(id: string): string {
   return `Our post ${id} is quoted more often than one visit reads: older quotes that do not name us may be missing.`;
-}
-
-const REFUSALS: ReadonlySet<SourceError["fault"]> = new Set(["forbidden", "not-found", "bad-request"]);
-
-function emptyPage(cursor: Cursor, drained: boolean, problems: readonly string[]): Page {
-  return { posts: [], cursor, drained, reads: NO_READS, problems };
 }

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { createXClient } from "./client.ts";
 import type { XContext } from "./context.ts";
 import { POST_FIELDS } from "./fields.ts";
 import { envelopeSchema, idSchema, userSchema } from "./payload.ts";
@@ -8,6 +7,7 @@ import { readAnswer } from "./readAnswer.ts";
 import { ReadCount } from "./readCount.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import { problemLine } from "./faults.ts";
+import { userClientOf } from "./userAccess.ts";
 import type { OutboxAccount } from "./userAccess.ts";
 import { outcomeOfError } from "../../core/ports/postOutcome.ts";
 import type { PostOutcome } from "../../core/ports/postOutcome.ts";
@@ -49,13 +49,7 @@ export interface XRepliesOptions {
 const postedSchema = z.object({ data: z.object({ id: idSchema }) });
 
 export function createXReplies({ account: { baseUrl, userId, access }, now, ...limits }: XRepliesOptions): XReplies {
-  const client = createXClient({
-    baseUrl,
-    bearer: access.kind === "token" ? access.token : "",
-    userKeys: access.kind === "keys" ? access.keys : null,
-    now,
-    ...limits,
-  });
+  const client = userClientOf({ baseUrl, access }, { now, ...limits });
   const accounts: XContext["accounts"] = { ourUserId: userId, officeHandles: new Set() };
   const counted = new ReadCount();
 

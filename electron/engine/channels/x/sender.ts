@@ -1,16 +1,22 @@
+import type { Reader } from "#db/connection.ts";
+import { postAnswered } from "#db/outbox/answeredPost.ts";
+import { knownBeforeAttempt } from "#db/outbox/attempts.ts";
+import { latestVersionOf } from "#db/outbox/ourPosts.ts";
+import type { ReplyRow } from "#db/projections/replies.ts";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import { holdsWebAddress } from "#domain/reply/webAddresses.ts";
 import { fitsReply } from "#domain/reply/weightedLength.ts";
-import { postAnswered } from "#db/outbox/answeredPost.ts";
-import { SourceError } from "../../core/ports/source.ts";
-import type { OutboxAccount } from "./userAccess.ts";
-import { findReply } from "./findReply.ts";
+import type { OpenPosting } from "../../core/ports/openPosting.ts";
 import { wordsOfX } from "../../core/ports/postOutcome.ts";
-import type { ReplySender } from "../../core/ports/replySender.ts";
-import { createXOpenPosts } from "./openPosts.ts";
+import type { Found, ReplySender } from "../../core/ports/replySender.ts";
+import { SourceError } from "../../core/ports/source.ts";
+import { foundHere, isThisReply } from "../../core/sending/foundHere.ts";
+import { sameWords } from "../../core/sending/sameWords.ts";
+import { identityOf } from "../common/identityOf.ts";
+import { compareIds } from "./postIds.ts";
 import { createXReplies } from "./replies.ts";
 import type { XReplies } from "./replies.ts";
-import { identityOf } from "../common/identityOf.ts";
+import type { OutboxAccount } from "./userAccess.ts";
 
 /** Answers to those who wrote to us alone: X takes them at other addresses, and counts them in another way. */
 export type PrivateReplies = Pick<ReplySender, "objectionTo" | "priceOf" | "post" | "find">;
@@ -84,4 +90,50 @@ function priceOfPost(text: string, { priceUsd, priceWithAddressUsd }: ReplySetti
 function inWordsOfX(error: unknown): never {
   if (!(error instanceof SourceError)) throw error;
   throw new SourceError(error.fault, wordsOfX(error.message), { retryAt: error.retryAt, cause: error });
+}
+
+interface Finding {
+  readonly record: Reader;
+  /** Looks as far back as the post that is answered. */
+  readonly anyTime: boolean;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Looks whether a reply is out: first among what the sources have brought, then in our own timeline at X. The same words in
+ * answer to the same post, and not known as another reply.
+ */
+async function findReply(x: XReplies, reply: ReplyRow, { record, anyTime, signal }: Finding): Promise<Found> {
+  const { channel, answers } = reply;
+  const here = foundHere(record, reply);
+  if (here !== null) return { externalId: here, reads: 0 };
+  const versions: ReadonlySet<string | null> = new Set([answers, latestVersionOf(record, channel, answers)]);
+  const { posts, reads } = await x.ourPostsAfter(startOf(answers, anyTime ? null : knownBeforeAttempt(record, reply)), signal);
+  const there = posts.find((post) => versions.has(post.inReplyToId) && isThisReply(record, reply, post));
+  return { externalId: there?.externalId ?? null, reads };
+}
+
+/** Direct messages have ids of the same kind, which rise with the same time. */
+const bare = (id: string | null) => id?.replace(/^dm:/u, "") ?? null;
+
+/** An answer is newer than its question and than what was there before it was tried: by X's ids, so that no clock matters. */
+function startOf(answers: string, knownBefore: string | null): string {
+  const before = bare(knownBefore);
+  return before !== null && compareIds(before, answers) > 0 ? before : answers;
+}
+
+/** Posts of our account at X that answer nobody. Ids rise with time there, so that the mark needs no clock. */
+function createXOpenPosts(x: XReplies): OpenPosting {
+  return {
+    async newest(signal) {
+      const { id, reads } = await x.newestOfOurs(signal);
+      return { mark: id === null ? null : { id, at: null }, reads };
+    },
+    post: ({ text }, signal) => x.post(text, null, signal),
+    async find({ text, newestBefore, isKnown }, signal) {
+      const { posts, reads } = await x.ourPostsAfter(newestBefore?.id ?? null, signal);
+      const there = posts.find((post) => post.inReplyToId === null && sameWords(text, post.text) && !isKnown(post.externalId));
+      return { externalId: there?.externalId ?? null, reads };
+    },
+  };
 }

@@ -1,13 +1,17 @@
 import type { ConnectionTest, Words } from "#contract/channels.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
+import type { HoldCode } from "#domain/reply/outboxHold.ts";
+import { wordsOfX } from "../../core/ports/postOutcome.ts";
 import { SourceError } from "../../core/ports/source.ts";
+import { holdOfFault } from "../../core/sending/hold.ts";
+import { ExplainedError, tested } from "../common/tested.ts";
 import { createXClient } from "./client.ts";
 import type { XClient } from "./client.ts";
-import { userClientOf } from "./createXSources.ts";
 import { lookUpUser } from "./lookUpUser.ts";
 import { envelopeSchema, userSchema } from "./payload.ts";
-import type { UserAccess } from "./userAccess.ts";
-import { ExplainedError, tested } from "../common/tested.ts";
+import { createXReplies } from "./replies.ts";
+import { userClientOf } from "./userAccess.ts";
+import type { OutboxAccount, UserAccess } from "./userAccess.ts";
 
 /**
  * Asks X once: for the account (one user read), else for the least page of the search (ten post reads at most). Where messages are wanted and something
@@ -23,7 +27,7 @@ export function testConnection(
   return tested(async () => {
     const handle = await askOnce(createXClient({ baseUrl, bearer, now: Date.now }), settings, signal);
     if (userAccess !== null && userId !== null && messages) {
-      await askForMessages(userClientOf(baseUrl, userAccess, Date.now), userId, signal);
+      await askForMessages(userClientOf({ baseUrl, access: userAccess }, { now: Date.now }), userId, signal);
     }
     return handle === null ? null : `@${handle}`;
   });
@@ -61,3 +65,19 @@ const NOT_ALLOWED: Words = {
   en: "X answers, but the account’s token may not read direct messages: give the X app that permission (dm.read) and make a new token.",
   hi: "X ने उत्तर दिया, पर खाते के टोकन को सीधे संदेश पढ़ने की अनुमति नहीं है: X ऐप को यह अनुमति (dm.read) दें और नया टोकन बनाएँ।",
 };
+
+type UserAccessTest =
+  | { readonly ok: true; readonly handle: string | null }
+  | { readonly ok: false; readonly code: HoldCode | "unreachable"; readonly detail: string };
+
+/** Asks X once for whom a token speaks. Whether it may write X tells only when something is written. */
+export async function testUserAccess(account: OutboxAccount, now: () => number, signal?: AbortSignal): Promise<UserAccessTest> {
+  try {
+    const { id, handle } = await createXReplies({ account, now }).account(signal ?? new AbortController().signal);
+    if (id === account.userId) return { ok: true, handle };
+    return { ok: false, code: "wrong-account", detail: handle === null ? id : `@${handle}` };
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    return { ok: false, code: holdOfFault(error) ?? "unreachable", detail: wordsOfX(error.message) };
+  }
+}

@@ -1,4 +1,14 @@
-import type { UserKeys } from "./client.ts";
+import { createXClient } from "./client.ts";
+import type { UserKeys, XClient, XClientSettings } from "./client.ts";
+
+/** X in the name of the account. */
+export function userClientOf(
+  { baseUrl, access }: Pick<OutboxAccount, "baseUrl" | "access">,
+  limits: Pick<XClientSettings, "now" | "silenceMs" | "deadlineMs">,
+): XClient {
+  const isToken = access.kind === "token";
+  return createXClient({ baseUrl, bearer: isToken ? access.token : "", userKeys: isToken ? null : access.keys, ...limits });
+}
 
 /** In whose name replies are written, and where. */
 export interface OutboxAccount {

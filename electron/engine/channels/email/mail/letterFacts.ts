@@ -1,11 +1,11 @@
 import { bounceOf } from "./bounce.ts";
 import type { Bounce } from "./bounce.ts";
 import type { Letter } from "./letter.ts";
+import { headerOf } from "./letter.ts";
 import { letterKindOf } from "./letterKind.ts";
 import type { LetterKind } from "./letterKind.ts";
 import { ownWords } from "./ownWords.ts";
 import { readLetter } from "./readLetter.ts";
-import { spamSign } from "./spamSign.ts";
 
 /** All that can be known of a letter from its bytes alone: whatever searches its text is done here, where it holds up nobody. */
 export interface LetterFacts {
@@ -36,4 +36,16 @@ export async function factsOfLetter(raw: Buffer, isCut: boolean): Promise<Letter
 /** What machines attach is needed by nobody: it stays in the mailbox. */
 function withoutAttached(letter: Letter): Letter {
   return { ...letter, attachments: letter.attachments.map((attachment) => ({ ...attachment, content: null })) };
+}
+
+/** From this level of Microsoft's servers on (SCL, 0 to 9) a letter is put with the junk. */
+const JUNK_LEVEL = 5;
+
+/** By which sign a mail server on its way took a letter for spam; null where none did. Its writer may have set it too, to their own harm alone. */
+function spamSign(letter: Pick<Letter, "headers">): string | null {
+  const value = (name: string) => headerOf(letter, name)?.trim().toLowerCase() ?? "";
+  if (value("x-spam-flag").startsWith("yes")) return "x-spam-flag";
+  if (value("x-spam-status").startsWith("yes")) return "x-spam-status";
+  const level = value("x-ms-exchange-organization-scl");
+  return /^\d$/u.test(level) && Number(level) >= JUNK_LEVEL ? "x-ms-exchange-organization-scl" : null;
 }

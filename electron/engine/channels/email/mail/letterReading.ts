@@ -9,7 +9,6 @@ import { WorkerLink } from "../../../core/workers/workerLink.ts";
 import type { WorkerCall } from "../../../core/workers/workerLink.ts";
 import { factsOfLetter } from "./letterFacts.ts";
 import type { LetterFacts } from "./letterFacts.ts";
-import { OneAtATime } from "./oneAtATime.ts";
 
 /*
  * Anybody may send a letter, and a letter is read by much code, of libraries too, that was never meant for what somebody can make up. It
@@ -108,3 +107,14 @@ export const letterReading = inWorkerOrInline(
   (file) => lettersInWorker(file),
   () => lettersInline,
 );
+
+/** Runs one thing after the other, in the order in which they were asked for; what fails is nothing to the next. */
+class OneAtATime {
+  #last: Promise<unknown> = Promise.resolve();
+
+  run<Result>(act: () => Promise<Result>): Promise<Result> {
+    const result = this.#last.then(act, act);
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+}

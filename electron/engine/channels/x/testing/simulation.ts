@@ -1,8 +1,8 @@
 import { SourceError } from "../../../core/ports/source.ts";
 import type { Source } from "../../../core/ports/source.ts";
 import { MemoryRecorder } from "../../../core/sync/testing/memoryRecorder.ts";
-import { Account } from "../account.ts";
-import { createMentionsSource } from "../mentionsSource.ts";
+import { Account } from "../context.ts";
+import { createMentionsSource } from "../timelineSources.ts";
 import { compareIds } from "../postIds.ts";
 import { ReadCount } from "../readCount.ts";
 import { SlidingPlatform } from "./slidingPlatform.ts";
