@@ -106,7 +106,6 @@ const overdueOfficeSchema = z.strictObject({
   overdue: count,
   oldestDueAt: instant,
 });
-export type OverdueOffice = z.infer<typeof overdueOfficeSchema>;
 
 /** Everything one wall shows, read in one transaction, so that its figures agree to the unit. */
 const wallNowSchema = z.strictObject({

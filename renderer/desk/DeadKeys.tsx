@@ -43,7 +43,7 @@ export function DeadKeys() {
     <DialogWindow title={say(commandOf(dead.id).label)} isOpen onClose={close}>
       <p data-dead={dead.id}>{say(dead.why)}</p>
       <DialogActions>
-        <ActionButton label={say("desk.dead.close")} after={<Keycap stroke="Escape" />} onPress={close} />
+        <ActionButton label={say("word.close")} after={<Keycap stroke="Escape" />} onPress={close} />
       </DialogActions>
     </DialogWindow>
   );

@@ -62,7 +62,7 @@ function CaseOnScreen() {
   const count = countOf(selection);
   return (
     <>
-      <main className={styles.case} aria-label={say("desk.pane.case")}>
+      <main className={styles.case} aria-label={say("desk.group.case")}>
         {caseId === null ? <p className={styles.quiet}>{say("desk.case.none")}</p> : <CasePane key={caseId} caseId={caseId} />}
       </main>
       <aside className={styles.act} aria-label={say("desk.pane.act")}>

@@ -3,12 +3,9 @@ import { wall } from "./en/wall.ts";
 import { desk } from "./en/desk.ts";
 import { caseView } from "./en/caseView.ts";
 import { acts } from "./en/acts.ts";
-import { typedIn } from "./en/typedIn.ts";
 import { paperwork } from "./en/paperwork.ts";
-import { outbox } from "./en/outbox.ts";
 import { officerMail } from "./en/officerMail.ts";
 import { invitations } from "./en/invitations.ts";
-import { activity } from "./en/activity.ts";
 import { imports } from "./en/imports.ts";
 import { wallControl } from "./en/wallControl.ts";
 import { review } from "./en/review.ts";
@@ -20,8 +17,6 @@ import { people } from "./en/people.ts";
 import { registry } from "./en/registry.ts";
 import { timeLimits } from "./en/timeLimits.ts";
 import { replies } from "./en/replies.ts";
-import { letterhead } from "./en/letterhead.ts";
-import { schedule } from "./en/schedule.ts";
 import { oneTable } from "./oneTable.ts";
 
 /** The English messages, of each part of the app in a file of its own; their keys are the ids of all messages. ICU form. */
@@ -31,12 +26,9 @@ export const en = oneTable(
   desk,
   caseView,
   acts,
-  typedIn,
   paperwork,
-  outbox,
   officerMail,
   invitations,
-  activity,
   imports,
   wallControl,
   review,
@@ -48,8 +40,6 @@ export const en = oneTable(
   registry,
   timeLimits,
   replies,
-  letterhead,
-  schedule,
 );
 
 export type MessageId = keyof typeof en;

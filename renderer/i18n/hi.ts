@@ -4,12 +4,9 @@ import { wall } from "./hi/wall.ts";
 import { desk } from "./hi/desk.ts";
 import { caseView } from "./hi/caseView.ts";
 import { acts } from "./hi/acts.ts";
-import { typedIn } from "./hi/typedIn.ts";
 import { paperwork } from "./hi/paperwork.ts";
-import { outbox } from "./hi/outbox.ts";
 import { officerMail } from "./hi/officerMail.ts";
 import { invitations } from "./hi/invitations.ts";
-import { activity } from "./hi/activity.ts";
 import { imports } from "./hi/imports.ts";
 import { wallControl } from "./hi/wallControl.ts";
 import { review } from "./hi/review.ts";
@@ -21,8 +18,6 @@ import { people } from "./hi/people.ts";
 import { registry } from "./hi/registry.ts";
 import { timeLimits } from "./hi/timeLimits.ts";
 import { replies } from "./hi/replies.ts";
-import { letterhead } from "./hi/letterhead.ts";
-import { schedule } from "./hi/schedule.ts";
 import { oneTable } from "./oneTable.ts";
 
 /** हिन्दी के संदेश। The Hindi messages, in the words of the administration; ICU form. */
@@ -32,12 +27,9 @@ export const hi: Readonly<Record<MessageId, string>> = oneTable(
   desk,
   caseView,
   acts,
-  typedIn,
   paperwork,
-  outbox,
   officerMail,
   invitations,
-  activity,
   imports,
   wallControl,
   review,
@@ -49,6 +41,4 @@ export const hi: Readonly<Record<MessageId, string>> = oneTable(
   registry,
   timeLimits,
   replies,
-  letterhead,
-  schedule,
 );

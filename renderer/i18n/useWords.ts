@@ -8,33 +8,7 @@ import { TIME_ZONE } from "./messages.ts";
 import { channelName, departmentBriefName, departmentHeading, departmentShortName, districtName } from "./names.ts";
 
 /** How a component speaks: every word, number and time on screen comes from here. */
-export interface Words {
-  readonly locale: Locale;
-  readonly say: (id: MessageId, values?: Readonly<Record<string, string | number>>) => string;
-  readonly number: (value: number) => string;
-  /** At most four letters, for narrow cells: `9999`, then `12k`, then `1.4L` (lakh); rounded down. */
-  readonly cellNumber: (value: number) => string;
-  /** Signed share of change, `+6%`. */
-  readonly change: (share: number) => string;
-  /** `14:32`, time of India. */
-  readonly clock: (at: number) => string;
-  /** Weekday, day and month. */
-  readonly date: (at: number) => string;
-  /** `Wed`. */
-  readonly weekday: (at: number) => string;
-  /** `4 Nov`. */
-  readonly dayOfMonth: (at: number) => string;
-  readonly usDollars: (amount: number) => string;
-  /** `2 मि.` */
-  readonly age: (spanMs: number) => string;
-  /** `2 मि. पहले`, but `अभी`. */
-  readonly ago: (spanMs: number) => string;
-  readonly department: (code: DepartmentCode | null) => string;
-  readonly departmentBrief: (code: DepartmentCode | null) => string;
-  readonly departmentHeading: (code: DepartmentCode | null) => string;
-  readonly district: (name: DistrictName | null) => string;
-  readonly channel: (channel: Channel) => string;
-}
+export type Words = Readonly<ReturnType<typeof newWordsOf>>;
 
 const THOUSAND = 1_000;
 const LAKH = 100_000;
@@ -52,9 +26,10 @@ export function wordsOf(intl: IntlShape): Words {
   return words;
 }
 
-function newWordsOf(intl: IntlShape): Words {
+function newWordsOf(intl: IntlShape) {
   const locale: Locale = intl.locale.startsWith("hi") ? "hi" : "en";
   const say = sayingIn(intl);
+  /** `2 मि.` */
   const age = (spanMs: number) => {
     const { unit, ...count } = ageOf(spanMs);
     return say(`age.${unit}`, count);
@@ -63,32 +38,39 @@ function newWordsOf(intl: IntlShape): Words {
     locale,
     say,
     age,
-    ago: (spanMs) => (ageOf(spanMs).unit === "now" ? say("age.now") : say("age.ago", { age: age(spanMs) })),
-    number: (value) => intl.formatNumber(value),
-    cellNumber: (value) => {
+    /** `2 मि. पहले`, but `अभी`. */
+    ago: (spanMs: number) => (ageOf(spanMs).unit === "now" ? say("age.now") : say("age.ago", { age: age(spanMs) })),
+    number: (value: number) => intl.formatNumber(value),
+    /** At most four letters, for narrow cells: `9999`, then `12k`, then `1.4L` (lakh); rounded down. */
+    cellNumber: (value: number) => {
       if (value >= LAKH)
         return say("number.lakhs", { n: value < 10 * LAKH ? Math.floor(value / (LAKH / 10)) / 10 : Math.floor(value / LAKH) });
       if (value >= 10 * THOUSAND) return say("number.thousands", { n: Math.floor(value / THOUSAND) });
       return intl.formatNumber(value, { useGrouping: false });
     },
-    change: (share) => intl.formatNumber(share, { style: "percent", signDisplay: "exceptZero", maximumFractionDigits: 0 }),
-    clock: (at) => intl.formatTime(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: TIME_ZONE }),
-    date: (at) => intl.formatDate(at, { weekday: "short", day: "numeric", month: "long", timeZone: TIME_ZONE }),
-    weekday: (at) => intl.formatDate(at, { weekday: "short", timeZone: TIME_ZONE }),
-    dayOfMonth: (at) => intl.formatDate(at, { day: "numeric", month: "short", timeZone: TIME_ZONE }),
-    usDollars: (amount) => intl.formatNumber(amount, { style: "currency", currency: "USD", maximumFractionDigits: 3 }),
-    department: (code) => (code === null ? say("department.unknown") : departmentShortName(code, locale)),
-    departmentBrief: (code) => (code === null ? say("department.unknown") : departmentBriefName(code, locale)),
-    departmentHeading: (code) => (code === null ? say("department.unknownShort") : departmentHeading(code, locale)),
-    district: (name) => (name === null ? say("district.unknownLong") : districtName(name, locale)),
-    channel: (channel) => channelName(channel, locale),
+    /** Signed share of change, `+6%`. */
+    change: (share: number) => intl.formatNumber(share, { style: "percent", signDisplay: "exceptZero", maximumFractionDigits: 0 }),
+    /** `14:32`, time of India. */
+    clock: (at: number) => intl.formatTime(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: TIME_ZONE }),
+    /** Weekday, day and month. */
+    date: (at: number) => intl.formatDate(at, { weekday: "short", day: "numeric", month: "long", timeZone: TIME_ZONE }),
+    /** `Wed`. */
+    weekday: (at: number) => intl.formatDate(at, { weekday: "short", timeZone: TIME_ZONE }),
+    /** `4 Nov`. */
+    dayOfMonth: (at: number) => intl.formatDate(at, { day: "numeric", month: "short", timeZone: TIME_ZONE }),
+    usDollars: (amount: number) => intl.formatNumber(amount, { style: "currency", currency: "USD", maximumFractionDigits: 3 }),
+    department: (code: DepartmentCode | null) => (code === null ? say("department.unknown") : departmentShortName(code, locale)),
+    departmentBrief: (code: DepartmentCode | null) => (code === null ? say("department.unknown") : departmentBriefName(code, locale)),
+    departmentHeading: (code: DepartmentCode | null) => (code === null ? say("department.unknownShort") : departmentHeading(code, locale)),
+    district: (name: DistrictName | null) => (name === null ? say("district.unknownLong") : districtName(name, locale)),
+    channel: (channel: Channel) => channelName(channel, locale),
   };
 }
 
 /** A sentence that takes no values is looked up once: a screen says hundreds of them whenever it is drawn. */
-function sayingIn(intl: IntlShape): Words["say"] {
+function sayingIn(intl: IntlShape) {
   const plain = new Map<MessageId, string>();
-  return (id, values) => {
+  return (id: MessageId, values?: Readonly<Record<string, string | number>>): string => {
     if (values !== undefined) return intl.formatMessage({ id }, values);
     const said = plain.get(id) ?? intl.formatMessage({ id });
     plain.set(id, said);

@@ -88,7 +88,7 @@ function Stop({ stop, readAt }: { readonly stop: DossierOnPaper["stops"][number]
       {places.length > 0 && (
         <>
           <h3>{say(isDistrict ? "review.part.places" : "review.part.districts")}</h3>
-          <OpenCasesTable heading={say(isDistrict ? "review.open.place" : "review.open.district")} lines={places} />
+          <OpenCasesTable heading={say(isDistrict ? "review.open.place" : "word.district")} lines={places} />
         </>
       )}
     </section>

@@ -11,10 +11,10 @@ export function LanguageSection() {
   const { say, locale } = useWords();
   const changeLocale = useChangeLocale();
   return (
-    <Section title={say("settings.language")}>
+    <Section title={say("word.language")}>
       <RadioGroup
         className={controlStyles.choices}
-        aria-label={say("settings.language")}
+        aria-label={say("word.language")}
         orientation="horizontal"
         value={locale}
         onChange={(chosen) => changeLocale(chosen as Locale)}

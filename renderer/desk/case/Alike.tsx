@@ -18,7 +18,7 @@ export function Alike({ history: { case: shown, alike, alikeOpen } }: { readonly
   const may = useMay();
   const takeOut = () => void run({ kind: "case", id: shown.id as GrievanceId }, { do: "act", action: { type: "take-out-of-incident" } });
   const mayTakeOut = alike.length > 0 && may("triage");
-  useCommand("takeOut", mayTakeOut ? takeOut : null, { why: alike.length > 0 ? "desk.dead.role" : "desk.dead.alone" });
+  useCommand("takeOut", mayTakeOut ? takeOut : null, { why: alike.length > 0 ? "desk.failed.forbidden" : "desk.dead.alone" });
   if (alike.length === 0) return null;
   const title = (
     <span className={styles.title}>

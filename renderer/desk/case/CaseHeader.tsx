@@ -56,7 +56,7 @@ function Flags({ history: { grievance } }: { readonly history: CaseHistory }) {
     redFlaggedAt === null ? null : say("desk.row.redFlag"),
     reopenedCount === 0 ? null : say("desk.case.reopened", { n: reopenedCount }),
     dispute === null ? null : say("desk.row.disputed"),
-    assignee === null ? null : say("desk.case.onListOf", { person: person(assignee) }),
+    assignee === null ? null : say("desk.case.event.assigned", { person: person(assignee) }),
   ].filter((flag) => flag !== null);
   return flags.map((flag) => (
     <span key={flag} className={styles.flag}>

@@ -16,7 +16,7 @@ export function LetterSection({ history }: { readonly history: CaseHistory }) {
   const { letters } = history.grievance;
   if (letters.length === 0) return null;
   return (
-    <Section title={say("desk.case.letters")}>
+    <Section title={say("desk.command.letters")}>
       {letters.toReversed().map((letter) => (
         <OneLetter key={letter.letterId} history={history} letter={letter} />
       ))}

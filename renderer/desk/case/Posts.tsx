@@ -37,7 +37,7 @@ export function Posts({ history, reveal }: { readonly history: CaseHistory; read
         />
       ))}
       <p className={styles.foot}>
-        {hides && <TextButton label={say("desk.case.reveal")} after={<Keycap of="reveal" />} onPress={reveal.show} />}
+        {hides && <TextButton label={say("desk.command.reveal")} after={<Keycap of="reveal" />} onPress={reveal.show} />}
         {isRevealed && <span>{say("desk.case.revealed")}</span>}
         {fault !== null && <span role="alert">{fault}</span>}
         {passedOn > 0 && <span>{say("desk.case.passedOn", { n: passedOn })}</span>}

@@ -151,12 +151,12 @@ function changedFields(
     place === undefined ? null : say("desk.case.changed.place", { to: place ?? say("desk.case.unknownPlace") }),
     kind === undefined ? null : say("desk.case.changed.kind", { to: say(`desk.case.kind.${kind}`) }),
     urgency === undefined ? null : say("desk.case.changed.urgency", { to: say(`urgency.${urgency}`) }),
-    routine === undefined ? null : say(routine ? "desk.case.changed.routine" : "desk.case.changed.notRoutine"),
-    long === undefined ? null : say(long ? "desk.case.changed.long" : "desk.case.changed.notLong"),
+    routine === undefined ? null : say(routine ? "desk.case.routineService" : "desk.case.changed.notRoutine"),
+    long === undefined ? null : say(long ? "desk.case.long" : "desk.case.changed.notLong"),
     against === undefined
       ? null
       : against === null
-        ? say("desk.case.changed.againstNobody")
+        ? say("desk.act.against.nobody")
         : say("desk.case.changed.against", { office: offices.ofId(against) }),
   ].filter((change) => change !== null);
   return changes.length === 0 ? say("desk.case.changed.dueOnly") : changes.join(", ");

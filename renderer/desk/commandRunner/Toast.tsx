@@ -45,10 +45,8 @@ export function Toast({ onUndo, onShow }: ToastProps) {
             <Mark shape={said.good ? "live" : "failing"} />
             <p>{said.sentence}</p>
             {left.length > 0 && of > 1 && <TextButton label={say("desk.toast.show", { n: left.length })} onPress={() => onShow(left)} />}
-            {canUndo && toast.kind === "acted" && (
-              <TextButton label={say("desk.toast.undo")} after={<Keycap of="undo" />} onPress={onUndo} />
-            )}
-            <TextButton label="×" aria-label={say("desk.toast.close")} onPress={acts.dismiss} />
+            {canUndo && toast.kind === "acted" && <TextButton label={say("word.undo")} after={<Keycap of="undo" />} onPress={onUndo} />}
+            <TextButton label="×" aria-label={say("word.close")} onPress={acts.dismiss} />
           </div>
         )
       )}
@@ -71,7 +69,7 @@ function Running({ running }: { readonly running: NonNullable<CommandRunnerState
           <rect width={(100 * reached) / Math.max(total, 1)} height="4" className={styles.reached} />
         </svg>
       </ProgressBar>
-      <ActionButton label={say("desk.running.cancel")} onPress={cancel} />
+      <ActionButton label={say("word.stop")} onPress={cancel} />
     </div>
   );
 }

@@ -40,7 +40,7 @@ export function Enlarged({ pictures, index, onIndex, onSave }: EnlargedProps) {
               {onSave !== null && picture !== undefined && (
                 <ActionButton label={say("desk.case.save")} onPress={() => onSave(picture.file)} />
               )}
-              <ActionButton label={say("desk.act.close")} autoFocus onPress={() => onIndex(null)} />
+              <ActionButton label={say("word.close")} autoFocus onPress={() => onIndex(null)} />
             </p>
           </div>
         </Dialog>

@@ -47,7 +47,7 @@ export function FullView({ title, aside, onClose, children }: FullViewProps) {
               {title}
             </Heading>
             <div className={viewStyles.aside}>{aside}</div>
-            <ActionButton label={say("paper.close")} after={<Keycap stroke="Escape" />} onPress={onClose} />
+            <ActionButton label={say("word.close")} after={<Keycap stroke="Escape" />} onPress={onClose} />
           </header>
           {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the desk's own key, which does not reach into a dialog */}
           <div className={viewStyles.content} onKeyDown={onKeyDown}>

@@ -31,7 +31,7 @@ export function Foreseen({ draft, onChange }: ForeseenProps) {
   return (
     <Row>
       <ChooseOne
-        label={say("desk.intake.department")}
+        label={say("word.department")}
         value={draft.department ?? BY_WORDS}
         onChange={(chosen) => onChange({ department: chosen === BY_WORDS ? null : chosen })}
         options={[
@@ -40,7 +40,7 @@ export function Foreseen({ draft, onChange }: ForeseenProps) {
         ]}
       />
       <ChooseOne
-        label={say("desk.intake.district")}
+        label={say("word.district")}
         value={draft.district ?? BY_WORDS}
         onChange={(chosen) => onChange({ district: chosen === BY_WORDS ? null : chosen })}
         options={[

@@ -7,6 +7,6 @@ import { TypeInDialog } from "./TypeInDialog.tsx";
 export function TypeIn() {
   const may = useMay();
   const [isOpen, setOpen] = useState(false);
-  useCommand("typeIn", may("triage") ? () => setOpen(true) : null, { why: "desk.dead.role" });
+  useCommand("typeIn", may("triage") ? () => setOpen(true) : null, { why: "desk.failed.forbidden" });
   return isOpen ? <TypeInDialog onClose={() => setOpen(false)} /> : null;
 }

@@ -69,7 +69,7 @@ export function TypeInDialog({ onClose }: { readonly onClose: () => void }) {
           inputMode="numeric"
           autoFocus
         />
-        <Field name="name" label={say("desk.intake.name")} fault={null} value={draft.name} onChange={(name) => change({ name })} />
+        <Field name="name" label={say("word.name")} fault={null} value={draft.name} onChange={(name) => change({ name })} />
       </Row>
       <EarlierOfCaller phone={draft.phone} onOpen={show} />
       <LongField label={say("desk.intake.words")} fault={null} value={draft.text} onChange={(text) => change({ text })} rows={5} />

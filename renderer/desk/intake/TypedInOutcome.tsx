@@ -19,7 +19,7 @@ export function TypedInOutcome({ ticket, onOpen, onNext, onClose }: TypedInOutco
       <p className={styles.ticket}>{ticket}</p>
       <p>{say("desk.intake.tell")}</p>
       <DialogActions>
-        <ActionButton label={say("desk.act.close")} after={<Keycap stroke="Escape" />} onPress={onClose} />
+        <ActionButton label={say("word.close")} after={<Keycap stroke="Escape" />} onPress={onClose} />
         <ActionButton label={say("desk.intake.open")} onPress={onOpen} />
         <ActionButton label={say("desk.intake.next")} after={<Keycap stroke="Enter" />} data-main autoFocus onPress={onNext} />
       </DialogActions>

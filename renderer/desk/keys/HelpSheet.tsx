@@ -12,7 +12,7 @@ export function HelpSheet() {
   const [isOpen, setOpen] = useState(false);
   useCommand("help", () => setOpen(true));
   return (
-    <DialogWindow title={say("desk.help.title")} isOpen={isOpen} onClose={() => setOpen(false)} wide>
+    <DialogWindow title={say("desk.command.help")} isOpen={isOpen} onClose={() => setOpen(false)} wide>
       <p className={styles.detail}>{say("desk.help.detail")}</p>
       <Keys />
     </DialogWindow>

@@ -74,6 +74,6 @@ export function Paperwork() {
 function Registered({ command, onOpen }: { readonly command: View; readonly onOpen: () => void }) {
   const may = useMay();
   const needs = NEEDS[command];
-  useCommand(command, needs === undefined || may(needs) ? onOpen : null, { why: "desk.dead.role" });
+  useCommand(command, needs === undefined || may(needs) ? onOpen : null, { why: "desk.failed.forbidden" });
   return null;
 }

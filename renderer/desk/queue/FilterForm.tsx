@@ -102,7 +102,7 @@ export function FilterForm({ onClose }: { readonly onClose: () => void }) {
       </div>
       <div className={styles.end}>
         <ActionButton label={say("desk.filter.clear")} onPress={() => choose({ ...choice, changes: {}, order: null })} />
-        <ActionButton label={say("desk.filter.close")} data-main onPress={onClose} />
+        <ActionButton label={say("word.close")} data-main onPress={onClose} />
       </div>
     </div>
   );

@@ -80,10 +80,10 @@ function NameForm({ name: first, onName, onClose }: Pick<NameDialogProps, "name"
   };
   return (
     <SubmitForm onSubmit={submit}>
-      <Field name="name" label={say("desk.filter.name")} value={name} onChange={setName} fault={fault} autoFocus />
+      <Field name="name" label={say("word.name")} value={name} onChange={setName} fault={fault} autoFocus />
       <DialogActions>
         <ActionButton label={say("desk.bulk.no")} onPress={onClose} />
-        <ActionButton label={say("settings.save")} type="submit" data-main />
+        <ActionButton label={say("word.save")} type="submit" data-main />
       </DialogActions>
     </SubmitForm>
   );

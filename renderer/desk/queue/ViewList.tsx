@@ -93,7 +93,7 @@ function OwnItem({ filter }: { readonly filter: SavedFilter }) {
               {say("desk.filter.rename")}
             </MenuItem>
             <MenuItem id="remove" className={named("item")}>
-              {say("desk.filter.remove")}
+              {say("word.remove")}
             </MenuItem>
           </Menu>
         </Popover>

@@ -19,7 +19,7 @@ export function AlertList({ onOpenCase }: { readonly onOpenCase: (id: string) =>
   if (alerts === null) return null;
   const { total, next } = alerts;
   return (
-    <section ref={list} aria-label={say("deskWalls.alerts")}>
+    <section ref={list} aria-label={say("desk.command.openAlerts")}>
       <h3 tabIndex={-1}>{total === 0 ? say("deskWalls.alerts.none") : say("deskWalls.alerts.waiting", { n: total })}</h3>
       {total > 0 && (
         <ul className={styles.alerts}>

@@ -69,7 +69,10 @@ function Pinned({ label, pinned, mayPin, onPin }: PinnedProps) {
   return (
     <Segments
       label={label}
-      options={options.map((each) => ({ value: each, label: say(each === PROGRAMME ? "deskWalls.programme" : `deskWalls.scene.${each}`) }))}
+      options={options.map((each) => ({
+        value: each,
+        label: say(each === PROGRAMME ? "wallSettings.programme" : `deskWalls.scene.${each}`),
+      }))}
       value={value}
       onChange={(chosen) => onPin(chosen === PROGRAMME ? null : chosen)}
     />

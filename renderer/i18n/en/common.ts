@@ -167,4 +167,20 @@ export const common = {
   "about.browser": "Browser",
   "about.seat": "Seat",
   "about.database": "Record",
+
+  // Words that stand in many places.
+  "word.cancel": "Cancel",
+  "word.close": "Close",
+  "word.remove": "Remove",
+  "word.save": "Save",
+  "word.open": "Open",
+  "word.office": "Office",
+  "word.department": "Department",
+  "word.district": "District",
+  "word.name": "Name",
+  "word.undo": "Undo",
+  "word.stop": "Stop",
+  "word.language": "Language",
+  "word.keepIt": "Keep it",
+  "word.today": "Today",
 } as const satisfies Record<string, string>;

@@ -7,7 +7,6 @@ export const imports = {
     "Up to 300,000 rows. You see what it would do before a case is written. A newer export brings known cases up to date.",
   "imports.busy": "Another import is under way. Wait until it is over, or stop it.",
   "imports.wrongStage": "The import has moved on meanwhile. Look at where it is now.",
-  "imports.cancel": "Stop",
   "imports.progress.title": "Progress",
   "imports.progress.receiving": "{name} is being taken over",
   "imports.progress.reading": "{name} is being read",

@@ -1,5 +1,4 @@
 export const officerMail = {
-  "paper.officerMail.title": "Mail to officers",
   "paper.officerMail.tab.answers": "Answers that wait",
   "paper.officerMail.tab.all": "All",
   "paper.officerMail.tab.withheld": "Withheld",
@@ -42,7 +41,6 @@ export const officerMail = {
   "officerMail.kind.reopened": "Reopened",
   "officerMail.kind.letter": "Letter",
   "officerMail.kind.disputed": "Dispute",
-  "officerMail.language": "Language",
   "officerMail.language.both": "Hindi and English",
   "officerMail.language.hi": "Hindi",
   "officerMail.language.en": "English",

@@ -43,7 +43,6 @@ export const people = {
 
   "people.title": "People",
   "people.detail": "Who may sign in, and what they may do. Nobody is ever deleted: their acts stay theirs.",
-  "people.name": "Name",
   "people.nameHelp": "As you will type it when you sign in.",
   "people.nameMissing": "Enter a name.",
   "people.nameTaken": "Somebody has this name. Add the father’s name or the post.",
@@ -57,7 +56,6 @@ export const people = {
   "people.changeOf": "Change {name}",
   "people.store": "Save changes",
   "people.stored": "{name}: changed.",
-  "people.cancel": "Cancel",
   "people.reset": "Give a new passphrase…",
   "people.resetNow": "Give this passphrase",
   "people.resetDone": "{name} has a new passphrase and has to sign in again.",

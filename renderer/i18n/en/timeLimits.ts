@@ -25,7 +25,6 @@ export const timeLimits = {
   "limits.rule": "Rule {n, number}",
   "limits.addRule": "Add a rule",
   "limits.removeRule": "Remove rule {n, number}",
-  "limits.department": "Department",
   "limits.category": "Category",
   "limits.urgency": "Urgency",
   "limits.routineCase": "Routine",

@@ -26,7 +26,6 @@ export const transfer = {
   "transfer.passphrase.good": "Good.",
   "transfer.passphrase.strong": "Strong.",
   "transfer.make": "Save the file…",
-  "transfer.close": "Close",
   "transfer.giveUp": "Give it up",
   "transfer.askingPlace": "Choose where the file is to lie…",
   "transfer.step.copying": "Copying the cases",

@@ -77,7 +77,6 @@ export const wall = {
   "trend.disposed": "disposed",
   "trend.usual": "usual",
   "trend.hours": "Last 24 h",
-  "trend.today": "Today",
   "trend.none": "No case has come in these days.",
   "trend.hourOpened": "{time}: {n, number} registered",
   "trend.hourDisposed": "{time}: {n, number} disposed",
@@ -88,7 +87,6 @@ export const wall = {
   "surges.hours": "{n, number} h",
   "surges.minutes": "{n, number} min",
 
-  "figures.today": "Today",
   "figures.now": "Now",
   "figures.postsToday": "posts",
   "figures.postsFull": "{today, number} posts today; {yesterday, number} yesterday up to this time",
@@ -113,7 +111,6 @@ export const wall = {
   "heat.label": "Cases by district and department",
   "heat.all": "All",
   "heat.overdue": "Overdue",
-  "heat.today": "Today",
   "heat.usual": "Usual",
   "heat.none": "No case is open, and none came in today.",
   "heat.measure.open": "Open cases",

@@ -24,7 +24,6 @@ export const wallSettings = {
   "wallSettings.layout.toAdd": "Panel",
   "wallSettings.layout.add": "Add the panel",
   "wallSettings.layout.remove": "Take the panel out",
-  "wallSettings.layout.undo": "Undo",
   "wallSettings.layout.reset": "The program’s own arrangement",
   "wallSettings.refused.overlaps": "“{panel}” would cover another panel. Make room for it first.",
   "wallSettings.refused.outside": "“{panel}” would reach beyond the edge of the wall.",

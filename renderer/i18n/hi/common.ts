@@ -168,4 +168,20 @@ export const common: Readonly<Record<keyof typeof en, string>> = {
   "about.browser": "ब्राउज़र",
   "about.seat": "सीट",
   "about.database": "अभिलेख",
+
+  // Words that stand in many places.
+  "word.cancel": "रद्द करें",
+  "word.close": "बंद करें",
+  "word.remove": "हटाएँ",
+  "word.save": "सहेजें",
+  "word.open": "खोलें",
+  "word.office": "कार्यालय",
+  "word.department": "विभाग",
+  "word.district": "ज़िला",
+  "word.name": "नाम",
+  "word.undo": "वापस लें",
+  "word.stop": "रोकें",
+  "word.language": "भाषा",
+  "word.keepIt": "रहने दें",
+  "word.today": "आज",
 };

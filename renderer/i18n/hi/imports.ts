@@ -8,7 +8,6 @@ export const imports: Readonly<Record<keyof typeof en, string>> = {
   "imports.choose.help": "3,00,000 पंक्तियों तक। कुछ भी लिखे जाने से पहले दिखेगा कि क्या होगा। नया निर्यात पहले से दर्ज शिकायतों को अद्यतन करता है।",
   "imports.busy": "दूसरा आयात चल रहा है। उसके पूरा होने की प्रतीक्षा करें या उसे रोकें।",
   "imports.wrongStage": "आयात इस बीच आगे बढ़ चुका है। देखें कि अब वह कहाँ है।",
-  "imports.cancel": "रोकें",
   "imports.progress.title": "प्रगति",
   "imports.progress.receiving": "{name} ली जा रही है",
   "imports.progress.reading": "{name} पढ़ी जा रही है",

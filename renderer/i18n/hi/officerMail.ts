@@ -1,7 +1,6 @@
 import type { officerMail as en } from "../en/officerMail.ts";
 
 export const officerMail: Readonly<Record<keyof typeof en, string>> = {
-  "paper.officerMail.title": "अधिकारियों को सूचनाएँ",
   "paper.officerMail.tab.answers": "प्रतीक्षा में उत्तर",
   "paper.officerMail.tab.all": "सभी",
   "paper.officerMail.tab.withheld": "रोकी गईं",
@@ -44,7 +43,6 @@ export const officerMail: Readonly<Record<keyof typeof en, string>> = {
   "officerMail.kind.reopened": "पुनः खोली गई",
   "officerMail.kind.letter": "पत्र",
   "officerMail.kind.disputed": "विवाद",
-  "officerMail.language": "भाषा",
   "officerMail.language.both": "हिंदी और अंग्रेज़ी",
   "officerMail.language.hi": "हिंदी",
   "officerMail.language.en": "अंग्रेज़ी",

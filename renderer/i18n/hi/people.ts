@@ -45,7 +45,6 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
 
   "people.title": "उपयोगकर्ता",
   "people.detail": "कौन साइन-इन कर सकता है, और क्या कर सकता है। किसी का नाम मिटाया नहीं जाता: उनकी कार्यवाही उन्हीं के नाम रहती है।",
-  "people.name": "नाम",
   "people.nameHelp": "जैसा आप साइन-इन करते समय लिखेंगे।",
   "people.nameMissing": "नाम भरें।",
   "people.nameTaken": "यह नाम किसी और का है। पिता का नाम या पद जोड़ें।",
@@ -59,7 +58,6 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
   "people.changeOf": "{name} को बदलें",
   "people.store": "बदलाव सहेजें",
   "people.stored": "{name}: बदलाव हो गया।",
-  "people.cancel": "रद्द करें",
   "people.reset": "नया पासफ़्रेज़ दें…",
   "people.resetNow": "यह पासफ़्रेज़ दें",
   "people.resetDone": "{name} का पासफ़्रेज़ नया है; उन्हें फिर साइन-इन करना होगा।",

@@ -26,7 +26,6 @@ export const timeLimits: Readonly<Record<keyof typeof en, string>> = {
   "limits.rule": "नियम {n, number}",
   "limits.addRule": "नियम जोड़ें",
   "limits.removeRule": "नियम {n, number} हटाएँ",
-  "limits.department": "विभाग",
   "limits.category": "श्रेणी",
   "limits.urgency": "तात्कालिकता",
   "limits.routineCase": "नियमित",

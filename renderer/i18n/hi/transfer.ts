@@ -27,7 +27,6 @@ export const transfer: Readonly<Record<keyof typeof en, string>> = {
   "transfer.passphrase.good": "अच्छा है।",
   "transfer.passphrase.strong": "मज़बूत है।",
   "transfer.make": "फ़ाइल सहेजें…",
-  "transfer.close": "बंद करें",
   "transfer.giveUp": "रोक दें",
   "transfer.askingPlace": "चुनें कि फ़ाइल कहाँ रखी जाए…",
   "transfer.step.copying": "शिकायतों की प्रतियाँ बन रही हैं",

@@ -79,7 +79,6 @@ export const wall: Readonly<Record<keyof typeof en, string>> = {
   "trend.disposed": "निपटान",
   "trend.usual": "सामान्य",
   "trend.hours": "पिछले 24 घंटे",
-  "trend.today": "आज",
   "trend.none": "इन दिनों कोई शिकायत नहीं आई।",
   "trend.hourOpened": "{time}: {n, number} दर्ज",
   "trend.hourDisposed": "{time}: {n, number} निपटान",
@@ -90,7 +89,6 @@ export const wall: Readonly<Record<keyof typeof en, string>> = {
   "surges.hours": "{n, number} घंटे",
   "surges.minutes": "{n, number} मिनट",
 
-  "figures.today": "आज",
   "figures.now": "अभी",
   "figures.postsToday": "पोस्ट",
   "figures.postsFull": "आज {today, number} पोस्ट; कल इस समय तक {yesterday, number}",
@@ -115,7 +113,6 @@ export const wall: Readonly<Record<keyof typeof en, string>> = {
   "heat.label": "ज़िले और विभाग के अनुसार शिकायतें",
   "heat.all": "कुल",
   "heat.overdue": "अतिदेय",
-  "heat.today": "आज",
   "heat.usual": "सामान्य",
   "heat.none": "कोई शिकायत लंबित नहीं है और आज कोई नई नहीं आई।",
   "heat.measure.open": "लंबित शिकायतें",

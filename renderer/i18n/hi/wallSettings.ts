@@ -26,7 +26,6 @@ export const wallSettings: Readonly<Record<keyof typeof en, string>> = {
   "wallSettings.layout.toAdd": "खंड",
   "wallSettings.layout.add": "खंड जोड़ें",
   "wallSettings.layout.remove": "खंड निकालें",
-  "wallSettings.layout.undo": "वापस लें",
   "wallSettings.layout.reset": "मूल व्यवस्था",
   "wallSettings.refused.overlaps": "“{panel}” दूसरे खंड को ढक लेगा। पहले उसके लिए जगह बनाएँ।",
   "wallSettings.refused.outside": "“{panel}” वॉल के किनारे से बाहर चला जाएगा।",

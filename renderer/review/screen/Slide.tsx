@@ -69,7 +69,7 @@ export function Slide({ presented }: { readonly presented: Presented }) {
     case "sorts":
       return titled("review.part.sorts", <OpenCasesTable heading={say("review.open.sort")} lines={sortLines(dossier, words)} />);
     case "places": {
-      const heading = say(isDistrict ? "review.open.place" : "review.open.district");
+      const heading = say(isDistrict ? "review.open.place" : "word.district");
       const table = <OpenCasesTable heading={heading} lines={placeLines(dossier, words)} />;
       return titled(isDistrict ? "review.part.places" : "review.part.districts", table);
     }

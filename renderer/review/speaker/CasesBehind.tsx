@@ -42,7 +42,7 @@ export function CasesBehind({ asked: { name, queue }, screen, onBack }: CasesBeh
       <header>
         <ActionButton label={say("review.behind.back")} onPress={onBack} autoFocus />
         <h2>{name}</h2>
-        {list !== undefined && <span className={styles.quiet}>{say("review.behind.count", { n: list.total })}</span>}
+        {list !== undefined && <span className={styles.quiet}>{say("review.cases.count", { n: list.total })}</span>}
         <TextButton label={say("review.behind.desk")} onPress={() => void client.walls.openCases(queue)} />
       </header>
       {list === undefined && <NotYet isError={isError} />}

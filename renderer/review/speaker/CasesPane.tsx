@@ -83,7 +83,7 @@ export function CasesPane({ stop, office, onOffice, canPromise, screen }: CasesP
       <div className={styles.sieves}>
         {isDistrict && (
           <ChooseOne
-            label={say("review.cases.department")}
+            label={say("word.department")}
             options={[
               { value: ALL, label: say("review.cases.anyDepartment") },
               ...DEPARTMENTS.map(({ code, name }) => ({ value: code, label: name[locale] })),
@@ -125,7 +125,7 @@ function GroupPromise({ what, found, office }: { readonly what: string; readonly
   if (total > CASES_OF_PROMISE) return <span>{say("review.group.tooMany", { n: total, most: CASES_OF_PROMISE })}</span>;
   const take = () =>
     takeGroup({
-      what: `${what}, ${say("review.promiseCases", { n: total })}`,
+      what: `${what}, ${say("review.cases.count", { n: total })}`,
       cases: ids as readonly GrievanceId[],
       offices: office === null ? [] : [office],
     });

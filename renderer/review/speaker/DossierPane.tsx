@@ -103,7 +103,7 @@ function Parts({ reviewId, stop, dossier, screen, onAsk }: PartsProps) {
       {places.length > 0 && (
         <Part title={placesTitle} onShow={() => screen.show("places")}>
           <OpenCasesTable
-            heading={say(stop.of === "district" ? "review.open.place" : "review.open.district")}
+            heading={say(stop.of === "district" ? "review.open.place" : "word.district")}
             lines={places}
             onAsk={(line, column) =>
               onAsk({ name: `${line.name}, ${say(`review.open.${column}`)}`, queue: behindPlace(stop, line, column) })

@@ -70,7 +70,7 @@ export function JumpField({ review, onStop, onOffice }: JumpFieldProps) {
           </Command.Item>
         )}
         {stops.length > 0 && (
-          <Command.Group heading={say("review.find.stops")}>
+          <Command.Group heading={say("review.stops")}>
             {stops.map(({ key }) => (
               <Command.Item key={key} className={styles.jumpItem} value={`stop ${key}`} onSelect={() => leave(() => onStop(key))}>
                 {stopName(key, words)}

@@ -110,7 +110,7 @@ function Fields({ onClose, onPrepared }: Omit<PrepareFormProps, "isOpen">) {
       )}
       {fault !== null && <p className={styles.fault}>{fault}</p>}
       <DialogActions>
-        <ActionButton label={say("review.cancel")} onPress={onClose} />
+        <ActionButton label={say("word.cancel")} onPress={onClose} />
         <ActionButton label={say("review.prepareDo")} type="submit" data-main />
       </DialogActions>
     </SubmitForm>

@@ -41,7 +41,7 @@ export function SealedForm({ make, onClose, children }: SealedFormProps) {
       </p>
       <MakingLine making={making} onGiveUp={giveUp} />
       <DialogActions>
-        <ActionButton label={say(making.is === "written" ? "transfer.close" : "review.cancel")} onPress={onClose} />
+        <ActionButton label={say(making.is === "written" ? "word.close" : "word.cancel")} onPress={onClose} />
         <ActionButton label={say("transfer.make")} type="submit" data-main isPending={isUnderway} />
       </DialogActions>
     </SubmitForm>

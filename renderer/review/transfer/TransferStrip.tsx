@@ -69,7 +69,7 @@ function Leave({ acts, onClose }: { readonly acts: number; readonly onClose: () 
         {acts === 0 ? say("transfer.leave.help") : say("transfer.leave.acts", { n: acts })}
       </p>
       <DialogActions>
-        <ActionButton label={say("review.cancel")} onPress={onClose} />
+        <ActionButton label={say("word.cancel")} onPress={onClose} />
         <ActionButton label={say("transfer.leaveDo")} data-main onPress={() => void client.transfer.leave()} />
       </DialogActions>
     </>

@@ -46,7 +46,7 @@ export function ChannelActions({ setUp: { form, isPaused }, onDone }: ChannelAct
       <AreYouSure
         question={say("channels.removeSure", { name: form.name[locale] })}
         yes={say("settings.removeYes")}
-        no={say("settings.removeNo")}
+        no={say("word.keepIt")}
         isPending={remove.isPending}
         onYes={() => remove.mutate({ kind })}
         onNo={() => setAsked(false)}
@@ -59,7 +59,7 @@ export function ChannelActions({ setUp: { form, isPaused }, onDone }: ChannelAct
         {say(isPaused ? "channels.resume" : "channels.pause")}
       </Button>
       <Button className={controlStyles.button} onPress={() => setAsked(true)}>
-        {say("channels.remove")}
+        {say("word.remove")}
       </Button>
     </>
   );

@@ -105,7 +105,7 @@ export function ChannelEditor({ setUp, draft, onDraft, onClose }: ChannelEditorP
         ))}
         <div className={styles.actions}>
           <Button className={controlStyles.button} type="submit" data-main isPending={put.isPending}>
-            {say(put.isPending ? "channels.saving" : "channels.save")}
+            {say(put.isPending ? "channels.saving" : "word.save")}
           </Button>
           <Button className={controlStyles.button} isPending={test.isPending} onPress={() => send(test.mutate)}>
             {say(test.isPending ? "channels.testing" : "channels.test")}
@@ -120,7 +120,7 @@ export function ChannelEditor({ setUp, draft, onDraft, onClose }: ChannelEditorP
             />
           )}
           <Button className={`${controlStyles.button} ${styles.last ?? ""}`} onPress={onClose}>
-            {say("channels.close")}
+            {say("word.close")}
           </Button>
         </div>
       </Form>

@@ -44,7 +44,7 @@ export function ChannelEntry({ setUp, sources, isOpen, onOpen, onClose }: Channe
           aria-label={say(isSetUp ? "channels.openOf" : "channels.setUpOf", { name })}
           onPress={isOpen ? close : onOpen}
         >
-          {say(isOpen ? "channels.close" : isSetUp ? "channels.open" : "channels.setUp")}
+          {say(isOpen ? "word.close" : isSetUp ? "word.open" : "channels.setUp")}
         </Button>
       </p>
       {isOpen && <ChannelEditor setUp={setUp} draft={draft ?? draftOf(setUp)} onDraft={setDraft} onClose={close} />}

@@ -69,7 +69,7 @@ function LetterheadEditor({ stored }: { readonly stored: Letterhead }) {
 
 const LINE_WORDS = {
   government: "letterhead.line.government",
-  office: "letterhead.line.office",
+  office: "word.office",
   address: "letterhead.line.address",
   "signatory.name": "letterhead.line.name",
   "signatory.designation": "letterhead.line.designation",

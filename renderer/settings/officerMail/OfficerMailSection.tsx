@@ -59,7 +59,7 @@ function OfficerMailRules({ stored, isSender, trustedServer }: OfficerMailRulesP
       <Kinds />
       <FormSelect<OfficerMailForm, "language">
         name="language"
-        label={say("officerMail.language")}
+        label={say("word.language")}
         choices={LANGUAGE_CHOICES.map((value) => ({ value, label: say(`officerMail.language.${value}`) }))}
       />
       <FormCheck<OfficerMailForm> name="showsPersonalData" label={say("officerMail.showsPersonalData")} />

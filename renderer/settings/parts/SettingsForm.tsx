@@ -52,7 +52,7 @@ interface SettingsFormProps<Typed extends FieldValues, Read> {
 
 /** Settings that are saved as a whole. What a person typed stays until it is saved or discarded, whatever the engine does. */
 export function SettingsForm<Typed extends FieldValues, Read>(props: SettingsFormProps<Typed, Read>) {
-  const { settings, isPending, save = "settings.save", onSave, actions, className = "", children } = props;
+  const { settings, isPending, save = "word.save", onSave, actions, className = "", children } = props;
   const { form, outcome, setOutcome, hasFaults } = settings;
   const { say } = useWords();
   const submit = form.handleSubmit(

@@ -31,7 +31,7 @@ export function AddPerson({ onClose, onDone }: Opened) {
     <>
       <Field
         name="name"
-        label={say("people.name")}
+        label={say("word.name")}
         fault={isSent && isNameless ? say("people.nameMissing") : null}
         value={name}
         onChange={setName}
@@ -47,7 +47,7 @@ export function AddPerson({ onClose, onDone }: Opened) {
         fields={fields}
         isPending={add.isPending}
         submit="people.addNow"
-        cancel="people.cancel"
+        cancel="word.cancel"
         actionsClass={styles.actions}
         onSend={(passphrase) => add.mutate({ name, role, passphrase })}
         onCancel={onClose}

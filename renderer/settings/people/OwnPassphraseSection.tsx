@@ -72,7 +72,7 @@ function ChoosePassphrase({ name, onDone, onClose }: ChoosePassphraseProps) {
         isPending={choose.isPending}
         isDisabled={waitSeconds > 0}
         submit="passphrase.changeNow"
-        cancel="people.cancel"
+        cancel="word.cancel"
         actionsClass={styles.actions}
         onTry={again}
         onSend={(chosen) => choose.mutate({ old, chosen })}

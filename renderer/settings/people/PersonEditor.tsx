@@ -32,7 +32,7 @@ export function PersonEditor({ person, onClose, onDone }: { readonly person: Per
           name={person.name}
           isPending={isPending}
           submit="people.resetNow"
-          cancel="people.cancel"
+          cancel="word.cancel"
           actionsClass={styles.actions}
           onSend={(passphrase) => change({ id, passphrase }, "people.resetDone")}
           onCancel={giveUp}
@@ -56,17 +56,11 @@ export function PersonEditor({ person, onClose, onDone }: { readonly person: Per
   return (
     <div className={styles.editor}>
       <FocusedForm wrong={isNameless ? "name" : null} onSend={() => change({ id, name, role }, "people.stored")}>
-        <Field
-          name="name"
-          label={say("people.name")}
-          fault={isNameless ? say("people.nameMissing") : null}
-          value={name}
-          onChange={setName}
-        />
+        <Field name="name" label={say("word.name")} fault={isNameless ? say("people.nameMissing") : null} value={name} onChange={setName} />
         <RoleChoice role={role} onChange={setRole} />
         <div className={styles.actions}>
           <ActionButton label={say("people.store")} type="submit" data-main data-pending={isPending || undefined} />
-          <ActionButton label={say("people.cancel")} onPress={onClose} />
+          <ActionButton label={say("word.cancel")} onPress={onClose} />
           <ActionButton label={say("people.reset")} onPress={() => setAsked("passphrase")} />
           <ActionButton
             label={say(active ? "people.deactivate" : "people.activate")}

@@ -37,7 +37,7 @@ export function GapList({ onOpen }: { readonly onOpen: (office: string) => void 
       <output className={styles.quiet}>{total === 0 ? say("gaps.none") : say("registry.total", { n: total })}</output>
       {total > 0 && (
         <table className={styles.table} aria-label={say("gaps.label")}>
-          <HeadRow names={[say("registry.office"), say("registry.holder"), say("gaps.missing")]} />
+          <HeadRow names={[say("word.office"), say("registry.holder"), say("gaps.missing")]} />
           <tbody>
             {rows.map(({ office, officer, missing }) => (
               <tr key={office.id}>

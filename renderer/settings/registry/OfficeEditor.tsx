@@ -50,7 +50,7 @@ function Identity() {
       <div className={styles.pair}>
         <FormSelect<OfficeForm, "department">
           name="department"
-          label={say("registry.department")}
+          label={say("word.department")}
           choices={DEPARTMENT_CODES.map((value) => ({ value, label: department(value) }))}
         />
         <FormSelect<OfficeForm, "level">
@@ -65,7 +65,7 @@ function Identity() {
           {level !== "division" && (
             <FormSelect<OfficeForm, "district">
               name="district"
-              label={say("registry.district")}
+              label={say("word.district")}
               choices={DISTRICTS.map(({ name }) => ({ value: name, label: district(name) }))}
             />
           )}

@@ -61,9 +61,9 @@ export function OfficeList({ text, onText }: { readonly text: string; readonly o
           <output className={styles.quiet}>{found.total === 0 ? say("registry.none") : say("registry.total", { n: found.total })}</output>
           {found.total > 0 && (
             <table className={styles.table} aria-label={say("registry.title")}>
-              <HeadRow names={[say("registry.office"), say("registry.holder")]}>
+              <HeadRow names={[say("word.office"), say("registry.holder")]}>
                 <th scope="col">
-                  <span className={styles.hidden}>{say("registry.open")}</span>
+                  <span className={styles.hidden}>{say("word.open")}</span>
                 </th>
               </HeadRow>
               <tbody>

@@ -102,7 +102,7 @@ export function RemovePosting({ holding, onClose, onDone }: { readonly holding: 
     <AreYouSure
       question={say("registry.removePostingSure", { name: holding.officer.name })}
       yes={say("registry.removeYes")}
-      no={say("registry.removeNo")}
+      no={say("word.keepIt")}
       isPending={remove.isPending}
       onYes={() => remove.mutate({ id: holding.postingId })}
       onNo={onClose}
@@ -116,7 +116,7 @@ function OfficerFields() {
   return (
     <>
       <div className={styles.pair}>
-        <FormField<OfficerForm> name="name" label={say("registry.name")} />
+        <FormField<OfficerForm> name="name" label={say("word.name")} />
         <FormField<OfficerForm> name="designation" label={say("registry.designation")} />
       </div>
       <ContactFields />

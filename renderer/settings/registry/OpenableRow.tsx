@@ -25,7 +25,7 @@ export function OpenableRow({ name, columns, isOpen, onToggle, cells, children }
         <td className={styles.act}>
           {onToggle && (
             <Button className={controlStyles.text} aria-expanded={isOpen} aria-label={say("registry.openOf", { name })} onPress={onToggle}>
-              {say(isOpen ? "registry.close" : "registry.open")}
+              {say(isOpen ? "word.close" : "word.open")}
             </Button>
           )}
         </td>

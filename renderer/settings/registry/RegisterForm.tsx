@@ -27,7 +27,7 @@ interface RegisterFormProps<Typed extends FieldValues, Read, Answer> extends Ope
 
 /** A form of the register that opened in the page: its first field has the focus, and Escape closes it. */
 export function RegisterForm<Typed extends FieldValues, Read, Answer>(props: RegisterFormProps<Typed, Read, Answer>) {
-  const { schema, first, title, help = null, submit = "registry.save", send, done = saved, onClose, onDone, children } = props;
+  const { schema, first, title, help = null, submit = "word.save", send, done = saved, onClose, onDone, children } = props;
   const { say } = useWords();
   const { queries, queryClient } = useEngine();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -63,7 +63,7 @@ export function RegisterForm<Typed extends FieldValues, Read, Answer>(props: Reg
         {children}
         <div className={styles.actions}>
           <ActionButton label={say(submit)} type="submit" data-main isPending={sending.isPending} />
-          <ActionButton label={say("registry.cancel")} onPress={onClose} />
+          <ActionButton label={say("word.cancel")} onPress={onClose} />
         </div>
         <OutcomeLine outcome={outcome} />
       </form>

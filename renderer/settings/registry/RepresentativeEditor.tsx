@@ -39,7 +39,7 @@ export function RepresentativeEditor({ representative, ...ending }: Representati
         {...ending}
       >
         <div className={styles.pair}>
-          <FormField<RepresentativeForm> name="name" label={say("registry.name")} />
+          <FormField<RepresentativeForm> name="name" label={say("word.name")} />
           <FormSelect<RepresentativeForm, "role">
             name="role"
             label={say("representatives.role")}
@@ -50,7 +50,7 @@ export function RepresentativeEditor({ representative, ...ending }: Representati
           <FormField<RepresentativeForm> name="constituency" label={say("representatives.constituency")} />
           <FormSelect<RepresentativeForm, "district">
             name="district"
-            label={say("registry.district")}
+            label={say("word.district")}
             choices={[
               { value: "", label: say("registry.noDistrict") },
               ...DISTRICTS.map(({ name }) => ({ value: name, label: district(name) })),
@@ -70,7 +70,7 @@ export function RepresentativeEditor({ representative, ...ending }: Representati
           label={say("representatives.remove")}
           question={say("representatives.removeSure", { name: representative.name })}
           yes={say("registry.removeYes")}
-          no={say("registry.removeNo")}
+          no={say("word.keepIt")}
           isPending={remove.isPending}
           onYes={() => remove.mutate({ id: representative.id })}
         />

@@ -52,10 +52,10 @@ export function RepresentativesSection() {
         {found === undefined && <Loading />}
         {found?.total === 0 && <p className={styles.quiet}>{say("representatives.none")}</p>}
         {found !== undefined && found.total > 0 && (
-          <table className={styles.table} aria-label={say("representatives.label")}>
-            <HeadRow names={[say("registry.name"), say("representatives.constituency"), say("representatives.account")]}>
+          <table className={styles.table} aria-label={say("representatives.title")}>
+            <HeadRow names={[say("word.name"), say("representatives.constituency"), say("representatives.account")]}>
               <th scope="col">
-                <span className={styles.hidden}>{say("registry.open")}</span>
+                <span className={styles.hidden}>{say("word.open")}</span>
               </th>
             </HeadRow>
             <tbody>

@@ -79,7 +79,7 @@ export function ReplyAccount({ account: { userId, hasToken } }: { readonly accou
               label={say("replies.tokenRemove")}
               question={say("replies.tokenRemoveSure")}
               yes={say("settings.removeYes")}
-              no={say("settings.removeNo")}
+              no={say("word.keepIt")}
               isPending={remove.isPending}
               onYes={(close) => remove.mutate(undefined, { onSettled: close })}
             />

@@ -59,7 +59,7 @@ export function ScheduleRules({ schedule }: { readonly schedule: Schedule }) {
         />
         <FormSelect<ScheduleForm, "language">
           name="language"
-          label={say("officerMail.language")}
+          label={say("word.language")}
           choices={LANGUAGE_CHOICES.map((value) => ({ value, label: say(`officerMail.language.${value}`) }))}
         />
       </div>

@@ -91,7 +91,7 @@ export function OtherLimits({ form, faults, onChange }: OtherLimitsProps) {
         <SelectField
           label={say("limits.checkCallsAdd")}
           value=""
-          choices={[{ value: "", label: say("limits.department") }, ...free.map((code) => ({ value: code, label: department(code) }))]}
+          choices={[{ value: "", label: say("word.department") }, ...free.map((code) => ({ value: code, label: department(code) }))]}
           onChange={(chosen) => {
             const code = DEPARTMENT_CODES.find((known) => known === chosen);
             if (code === undefined) return;

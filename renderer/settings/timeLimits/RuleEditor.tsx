@@ -58,7 +58,7 @@ function WhenFields({ when, categories, onChange }: WhenFieldsProps) {
   return (
     <div className={styles.when}>
       <SelectField
-        label={say("limits.department")}
+        label={say("word.department")}
         value={when.department ?? ""}
         choices={[any, ...DEPARTMENT_CODES.map((code) => ({ value: code, label: department(code) }))]}
         onChange={(chosen) => onChange({ ...when, department: DEPARTMENT_CODES.find((code) => code === chosen) ?? null, category: null })}

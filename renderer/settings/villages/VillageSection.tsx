@@ -54,7 +54,7 @@ export function VillageSection() {
         <KnownVillages />
         <div className={styles.choose}>
           <FileTrigger acceptedFileTypes={[".csv", "text/csv"]} onSelect={(files) => void take(files?.[0])}>
-            <ActionButton label={say(isBusy ? "villages.reading" : "villages.choose")} isPending={isBusy} />
+            <ActionButton label={say(isBusy ? "table.reading" : "villages.choose")} isPending={isBusy} />
           </FileTrigger>
           <p className={controlStyles.help}>{say("villages.chooseHelp")}</p>
         </div>
@@ -81,7 +81,7 @@ function RejectedRows({ rejected, rejectedCount }: Pick<VillageImport, "rejected
     <div className={styles.rejected}>
       <p id={id}>{say("villages.rejected", { n: rejectedCount, shown: rejected.length })}</p>
       <table aria-labelledby={id}>
-        <HeadRow names={[say("villages.line"), say("villages.reason"), say("villages.found")]} />
+        <HeadRow names={[say("table.line"), say("table.why"), say("table.found")]} />
         <tbody>
           {rejected.map(({ line, reason, detail }) => (
             <tr key={line}>

@@ -18,14 +18,14 @@ export function OwingTable({ offices, now, onAsk }: OwingTableProps) {
   const { say, locale, age } = useWords();
   return (
     <table className={styles.owing}>
-      <HeadRow names={[say("review.owing.office"), say("review.owing.late"), say("review.owing.oldest"), say("review.owing.letters")]} />
+      <HeadRow names={[say("word.office"), say("review.owing.late"), say("review.owing.oldest"), say("review.owing.letters")]} />
       <tbody>
         {offices.map((owing) => (
           <tr key={owing.office ?? `unmarked ${owing.department ?? ""}`}>
             <th scope="row">
               {owing.label[locale]}
               {owing.office === null
-                ? owing.department !== null && <small>{say("review.owing.unmarked")}</small>
+                ? owing.department !== null && <small>{say("owing.unmarked")}</small>
                 : owing.holder !== null && <small>{owing.holder}</small>}
             </th>
             <td data-late>

@@ -33,7 +33,7 @@ export function PromiseList({ promises, renderTools }: PromiseListProps) {
               {settledBy.length > 1 && <em>{say("review.twoAnswers")}</em>}
               {cases.length > 0 && (renderTools === undefined || cases.length > TICKETS) && (
                 <span>
-                  {cases.length > TICKETS ? say("review.promiseCases", { n: cases.length }) : cases.map(({ ticket }) => ticket).join(", ")}
+                  {cases.length > TICKETS ? say("review.cases.count", { n: cases.length }) : cases.map(({ ticket }) => ticket).join(", ")}
                 </span>
               )}
               {renderTools?.(promise)}

@@ -48,7 +48,7 @@ export function FirstAdministratorForm({ onLater }: { readonly onLater: () => vo
   const nameField = (isSent: boolean) => (
     <Field
       name="name"
-      label={say("people.name")}
+      label={say("word.name")}
       help={say("people.nameHelp")}
       fault={isSent && isNameless ? say("people.nameMissing") : null}
       value={name}

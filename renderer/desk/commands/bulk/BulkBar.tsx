@@ -102,7 +102,7 @@ interface CommandButtonProps {
 
 /** The key does to all what it else does to the one case on screen. */
 function Act({ of, label, isAllowed, onPress, isMain = false }: CommandButtonProps) {
-  useCommand(of, isAllowed ? onPress : null, { layer: "selection", why: "desk.dead.role" });
+  useCommand(of, isAllowed ? onPress : null, { layer: "selection", why: "desk.failed.forbidden" });
   return (
     <ActionButton label={label} after={<Keycap of={of} />} data-main={isMain || undefined} isDisabled={!isAllowed} onPress={onPress} />
   );

@@ -42,7 +42,7 @@ function AssignMany(question: BulkQuestion) {
   const colleagues = (people ?? []).filter(({ id, active }) => active && id !== me);
   const act = { do: "act", action: { type: "assign", to: person === NOBODY ? null : person } } as const;
   return (
-    <BulkDialog {...question} act={act} weighs={act} title="desk.bulk.assignTitle" yes="settings.save">
+    <BulkDialog {...question} act={act} weighs={act} title="desk.bulk.assignTitle" yes="word.save">
       <ChooseOne
         label={say("desk.filter.assignee")}
         options={[

@@ -29,7 +29,7 @@ export function AsideDialog({ scope, onClose }: CommandDialogProps) {
     });
   return (
     <CommandForm
-      title={say("desk.act.aside.title")}
+      title={say("desk.command.aside")}
       command={command}
       submit={say("desk.act.aside.set")}
       onSubmit={setAside}

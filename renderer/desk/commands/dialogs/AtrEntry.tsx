@@ -24,7 +24,7 @@ export function AtrEntry({ history, scope, onClose, choice }: CommandDialogProps
   const atr = atrOf(draft);
   return (
     <CommandForm
-      title={say("desk.act.atr.enterTitle")}
+      title={say("desk.case.atr")}
       command={command}
       submit={say("desk.act.atr.enter")}
       onSubmit={() => atr !== null && void command.act(scope.target, { type: "send-atr", atr })}

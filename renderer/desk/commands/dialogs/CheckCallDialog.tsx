@@ -18,7 +18,7 @@ export function CheckCallDialog({ scope, onClose }: CommandDialogProps) {
     result !== null && void command.act(scope.own, { type: "record-check-call", result, words: words.trim() === "" ? null : words.trim() });
   return (
     <CommandForm
-      title={say("desk.act.check.title")}
+      title={say("desk.command.checkCall")}
       command={command}
       submit={say("desk.act.check.set")}
       onSubmit={record}

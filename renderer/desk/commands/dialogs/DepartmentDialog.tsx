@@ -35,7 +35,7 @@ export function DepartmentDialog({ history, scope, onClose }: CommandDialogProps
       command={command}
       choices={choices}
       onPick={pick}
-      does={say("desk.act.department.mark")}
+      does={say("desk.act.office.mark")}
       doesWithShift={isNew ? say("desk.act.department.putRight") : null}
       before={<ScopeNote scope={scope} />}
     />

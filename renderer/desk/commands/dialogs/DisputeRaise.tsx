@@ -41,7 +41,7 @@ export function DisputeRaise({ history, scope, onClose }: CommandDialogProps) {
   };
   return (
     <CommandForm
-      title={say("desk.act.dispute.title")}
+      title={say("desk.command.dispute")}
       command={command}
       submit={say("desk.act.dispute.raise")}
       onSubmit={raise}

@@ -32,7 +32,7 @@ function Interim({ history: { grievance }, scope, onClose }: CommandDialogProps)
   const [day, setDay] = useState<number | null>(() => inDays(USUAL_DAYS, grievance.dueAt));
   return (
     <CommandForm
-      title={say("desk.act.extension.interimTitle")}
+      title={say("desk.case.interim")}
       command={command}
       submit={say("desk.act.extension.interim")}
       onSubmit={() =>

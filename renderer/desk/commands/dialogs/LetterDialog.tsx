@@ -82,7 +82,7 @@ export function LetterDialog({ history, letterId, onClose }: LetterDialogProps) 
           <LongField label={say("desk.act.letters.answer")} value={answer} onChange={setAnswer} fault={null} rows={3} />
           <div>
             <ActionButton
-              label={say("desk.act.letters.answered")}
+              label={say("desk.act.dispute.answer")}
               isDisabled={answer.trim() === ""}
               onPress={() => void command.runOn(own, { type: "record-letter-answer", letterId, words: answer.trim() })}
             />
@@ -91,7 +91,7 @@ export function LetterDialog({ history, letterId, onClose }: LetterDialogProps) 
       )}
       <Fault>{command.fault}</Fault>
       <DialogActions>
-        <ActionButton label={say("desk.act.close")} after={<Keycap stroke="Escape" />} onPress={onClose} />
+        <ActionButton label={say("word.close")} after={<Keycap stroke="Escape" />} onPress={onClose} />
       </DialogActions>
     </DialogWindow>
   );

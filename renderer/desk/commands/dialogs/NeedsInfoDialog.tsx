@@ -35,7 +35,7 @@ export function NeedsInfoDialog({ history, scope, onClose }: CommandDialogProps)
   };
   return (
     <CommandForm
-      title={say("desk.act.needsInfo.title")}
+      title={say("desk.command.needsInfo")}
       command={command}
       submit={say(!tells ? "desk.act.needsInfo.ask" : approved ? "desk.act.needsInfo.askAndSend" : "desk.act.needsInfo.askAndSave")}
       onSubmit={() => void ask()}

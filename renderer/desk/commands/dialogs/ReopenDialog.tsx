@@ -23,9 +23,9 @@ function Reopen({ history: { offices, grievance }, scope, onClose }: CommandDial
     void command.act(scope.target, { type: "reopen", why: why.trim(), escalateTo: goesUp && next ? (next.id as OfficeId) : null });
   return (
     <CommandForm
-      title={say("desk.act.reopen.title")}
+      title={say("desk.command.reopen")}
       command={command}
-      submit={say("desk.act.reopen.set")}
+      submit={say("desk.command.reopen")}
       onSubmit={reopen}
       canSubmit={why.trim() !== ""}
     >

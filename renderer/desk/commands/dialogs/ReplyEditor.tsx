@@ -28,7 +28,7 @@ export function ReplyEditor({ draft, scope, autoFocus = false }: ReplyEditorProp
     <div className={styles.editor}>
       {!scope.isWide && (
         <Segments
-          label={say("desk.act.reply.language")}
+          label={say("word.language")}
           value={language}
           onChange={setLanguage}
           options={(["hi", "en"] as const).map((value) => ({ value, label: say(`desk.act.reply.language.${value}`) }))}

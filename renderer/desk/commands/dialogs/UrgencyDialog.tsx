@@ -51,7 +51,7 @@ export function UrgencyDialog({ history: { grievance }, scope, onClose }: Comman
   function labelOf(id: string): string {
     const { urgency: pressing, routine: service, kind: sort } = corrections.get(id) ?? {};
     if (pressing !== undefined) return say(`urgency.${pressing}`);
-    if (service !== undefined) return say(service ? "desk.case.changed.routine" : "desk.case.changed.notRoutine");
+    if (service !== undefined) return say(service ? "desk.case.routineService" : "desk.case.changed.notRoutine");
     return say("desk.act.urgency.kind", { kind: say(`desk.case.kind.${sort ?? "other"}`) });
   }
 }

@@ -42,7 +42,7 @@ export function CommandForm({ title, command, submit, onSubmit, canSubmit = true
           {children}
           <Fault>{fault}</Fault>
           <div className={styles.actions}>
-            <ActionButton label={say("desk.act.cancel")} after={<Keycap stroke="Escape" />} onPress={close} />
+            <ActionButton label={say("word.cancel")} after={<Keycap stroke="Escape" />} onPress={close} />
             {extra}
             <ActionButton
               label={submit}

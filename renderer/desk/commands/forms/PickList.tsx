@@ -87,7 +87,7 @@ export function PickList({
           </span>
         )}
         <span>
-          <Keycap stroke="Escape" /> {say("desk.act.cancel")}
+          <Keycap stroke="Escape" /> {say("word.cancel")}
         </span>
       </p>
     </Command>

@@ -68,7 +68,7 @@ export function ProofField({ label, proof, onChange, onKeeping }: ProofFieldProp
             <span key={typeof each === "string" ? each : each.hash} className={styles.file}>
               {name}
               <TextButton
-                label={say("desk.act.remove")}
+                label={say("word.remove")}
                 aria-label={say("desk.act.proof.remove", { name })}
                 onPress={() => onChange(proof.filter((other) => other !== each))}
               />

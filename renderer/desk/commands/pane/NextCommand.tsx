@@ -51,11 +51,11 @@ export function labelOf(
   if (command === "accept" && kind === "other") return "desk.act.next.acceptNone";
   if (command === "department" && state === "new") return "desk.act.next.chooseDepartment";
   if (command === "atr")
-    return state === "atr-sent" ? "desk.act.next.checkAtr" : state === "new" ? "desk.act.next.except" : "desk.act.next.enterAtr";
-  if (command === "extension") return interimReply === null ? "desk.act.next.interim" : "desk.act.next.grant";
+    return state === "atr-sent" ? "desk.act.next.checkAtr" : state === "new" ? "desk.act.atr.exceptionTitle" : "desk.act.next.enterAtr";
+  if (command === "extension") return interimReply === null ? "desk.act.next.interim" : "desk.act.extension.grantTitle";
   if (command === "dispute") return dispute === null ? "desk.command.dispute" : "desk.act.next.settle";
   if (command === "needsInfo" && state === "needs-info") return "desk.act.next.received";
-  if (command === "reopen" && state !== "disposed") return "desk.act.next.restore";
+  if (command === "reopen" && state !== "disposed") return "desk.act.restore.title";
   if (command === "longCase" && long) return "desk.act.next.notLong";
   if (command === "assignToMe" && assignee !== null) return "desk.act.next.assignToggle";
   return `desk.command.${command}`;

@@ -123,7 +123,7 @@ function UrgencyField({ history: { grievance }, possible, run }: ProposalFieldsP
   const takenUpBy = data === undefined || state !== "new" ? null : acknowledgeBy(grievance, openedAt, data.policy);
   const times = [
     takenUpBy === null ? null : say("desk.act.takenUpBy", { at: moment(takenUpBy) }),
-    dueAt === null ? null : say("desk.act.reportBy", { at: moment(dueAt) }),
+    dueAt === null ? null : say("desk.act.urgency.due", { at: moment(dueAt) }),
   ];
   return (
     <Field label={say("desk.act.urgencyAndTime")} command="urgency" possible={possible} run={run}>

@@ -181,7 +181,7 @@ describe("why something is not possible", () => {
     const history = { ...exampleHistory([MARK]), offices: [] };
     expect(possibleFor(history, "osd").has("escalate")).toBe(false);
     expect(whyNot("escalate", history, (capability) => may("osd", capability))).toBe("desk.dead.nobodyAbove");
-    expect(whyNot("escalate", history, (capability) => may("operator", capability))).toBe("desk.dead.role");
+    expect(whyNot("escalate", history, (capability) => may("operator", capability))).toBe("desk.failed.forbidden");
     expect(whyNot("escalate", exampleHistory(), (capability) => may("osd", capability))).toBe("desk.dead.notMarked");
   });
 });

@@ -62,7 +62,7 @@ export function whyNot(
     const capability = capabilityOfCommand(type);
     return capability !== null && may(capability);
   });
-  if (allowed.length === 0) return "desk.dead.role";
+  if (allowed.length === 0) return "desk.failed.forbidden";
   if (!allowed.some((type) => appliesIn(EVENT_OF_ACTION[type], state))) return "desk.refusal.wrong-state";
   // Above an office that nobody has named yet is nobody.
   if (command === "escalate" && markedTo === null) return "desk.dead.notMarked";

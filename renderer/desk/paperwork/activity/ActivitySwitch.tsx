@@ -45,7 +45,7 @@ export function ActivitySwitch() {
         short
       />
       {/* It stays when there is nothing to save: the hand that pressed it would be left without a place. */}
-      <ActionButton label={say("settings.save")} type="submit" data-main={draft !== null || undefined} isPending={put.isPending} />
+      <ActionButton label={say("word.save")} type="submit" data-main={draft !== null || undefined} isPending={put.isPending} />
     </SubmitForm>
   );
 }

@@ -26,7 +26,7 @@ export function ActivityView({ onClose }: ViewProps) {
   const keep = async (format: "csv" | "xlsx") => keepFile(await client.activity.export({ format, locale }));
   return (
     <FullView
-      title={say("paper.activity.title")}
+      title={say("desk.command.openActivity")}
       aside={data && say("paper.activity.spent", { spent: usDollars(data.spentUsd) })}
       onClose={onClose}
     >

@@ -18,7 +18,7 @@ export function CheckCallFigures({ onClose }: ViewProps) {
   const [weeks, setWeeks] = useState<Span>("13");
   const { data: figures, error } = useAnswer((ask) => ask.desk.checkCalls, { input: { weeks: Number(weeks) } });
   return (
-    <FullView title={say("paper.checks.title")} onClose={onClose}>
+    <FullView title={say("desk.command.openCheckCalls")} onClose={onClose}>
       <div className={viewStyles.list}>
         <div className={viewStyles.tools}>
           <Segments<Span>
@@ -29,7 +29,7 @@ export function CheckCallFigures({ onClose }: ViewProps) {
             options={SPANS.map((value) => ({ value, label: say("paper.checks.weeks", { n: Number(value) }) }))}
           />
         </div>
-        <ScrolledByKeys className={viewStyles.scroll} label={say("paper.checks.title")}>
+        <ScrolledByKeys className={viewStyles.scroll} label={say("desk.command.openCheckCalls")}>
           {figures === undefined && <NotYet error={error} />}
           {figures?.length === 0 && <p className={viewStyles.empty}>{say("paper.checks.none")}</p>}
           {figures !== undefined && figures.length > 0 && <FigureTable figures={figures} />}
@@ -45,7 +45,7 @@ function FigureTable({ figures }: { readonly figures: readonly CheckCallFigure[]
     <table className={viewStyles.table}>
       <thead>
         <tr>
-          <th scope="col">{say("paper.checks.department")}</th>
+          <th scope="col">{say("word.department")}</th>
           <th scope="col">{say("paper.checks.drawn")}</th>
           <th scope="col">{say("paper.checks.answered")}</th>
           <th scope="col">{say("paper.checks.notSolved")}</th>

@@ -28,7 +28,7 @@ export function ExportTools({ choice }: { readonly choice: ReportChoice | null }
         />
       ))}
       <Standing exporting={exporting} />
-      {exporting.is === "underway" && <ActionButton label={say("figures.stop")} onPress={stop} />}
+      {exporting.is === "underway" && <ActionButton label={say("word.stop")} onPress={stop} />}
     </div>
   );
 }

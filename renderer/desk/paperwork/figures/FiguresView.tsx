@@ -54,7 +54,7 @@ export function FiguresView({ onClose }: ViewProps) {
           {choice !== null && making.is === "underway" && (
             <output className={viewStyles.empty}>
               {say("figures.underway", { percent: Math.round(making.share * 100) })}{" "}
-              <ActionButton label={say("figures.stop")} onPress={stop} />
+              <ActionButton label={say("word.stop")} onPress={stop} />
             </output>
           )}
           {making.is === "stopped" && <Again said={say("figures.stopped")} onAgain={again} />}

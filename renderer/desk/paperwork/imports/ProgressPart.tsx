@@ -34,7 +34,7 @@ export function ProgressPart({ job, onCancel }: { readonly job: ImportJob; reado
       </ProgressBar>
       {counts !== null && <Counts counts={counts} />}
       <div className={viewStyles.actions}>
-        <ActionButton label={say("imports.cancel")} onPress={onCancel} autoFocus />
+        <ActionButton label={say("word.stop")} onPress={onCancel} autoFocus />
       </div>
     </section>
   );

@@ -77,7 +77,7 @@ export function CampaignEditor({ campaign, onDone }: CampaignEditorProps) {
       <h3>{say(campaign === null ? "paper.invitations.new" : "paper.invitations.draft")}</h3>
       <Field
         name="name"
-        label={say("paper.invitations.name")}
+        label={say("word.name")}
         fault={isMissing("name")}
         value={form.name}
         onChange={(name) => change({ name })}
@@ -96,14 +96,14 @@ export function CampaignEditor({ campaign, onDone }: CampaignEditorProps) {
         onChange={(value) => change({ channel: value })}
       />
       <ChooseOne
-        label={say("paper.invitations.department")}
+        label={say("word.department")}
         options={DEPARTMENTS.map(({ code }) => ({ value: code, label: department(code) }))}
         value={form.department}
         onChange={(code) => change({ department: code })}
         fault={isMissing("department")}
       />
       <ChooseOne<string>
-        label={say("paper.invitations.district")}
+        label={say("word.district")}
         options={[
           { value: ALL, label: say("paper.invitations.allDistricts") },
           ...DISTRICTS.map(({ name }) => ({ value: name, label: district(name) })),

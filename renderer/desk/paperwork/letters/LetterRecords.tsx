@@ -44,7 +44,7 @@ export function LetterRecords({ letter }: { readonly letter: RegisteredLetter })
           <LongField label={say("desk.act.letters.answer")} value={words} onChange={setWords} fault={null} rows={3} />
           <div className={viewStyles.actions}>
             <ActionButton
-              label={say("desk.act.letters.answered")}
+              label={say("desk.act.dispute.answer")}
               isDisabled={words.trim() === ""}
               isPending={command.isRunning}
               onPress={() => void command.runOn(target, { type: "record-letter-answer", letterId, words: words.trim() })}

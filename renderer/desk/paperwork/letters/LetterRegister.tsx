@@ -31,7 +31,7 @@ export function LetterRegister({ onClose, onOpenCase }: ViewProps) {
   const late = shown.filter((each) => isAnswerLate(each, now)).length;
   return (
     <FullView
-      title={say("paper.letters.title")}
+      title={say("desk.command.openLetterRegister")}
       aside={letters && say("paper.letters.counts", { n: shown.length, unanswered, late })}
       onClose={onClose}
     >

@@ -30,7 +30,7 @@ export function LetterTable({ letters, now, order, onOrder, chosen, onChoose, on
     <>
       <Table
         className={viewStyles.table}
-        aria-label={say("paper.letters.title")}
+        aria-label={say("desk.command.openLetterRegister")}
         selectionMode="single"
         selectionBehavior="replace"
         disallowEmptySelection

@@ -16,12 +16,12 @@ export function NotReadView({ onClose }: ViewProps) {
   const shown = problems.find(({ id }) => id === chosen);
   const count = data === undefined || data.total === 0 ? null : say("notRead.waiting", { n: data.total });
   return (
-    <FullView title={say("notRead.title")} aside={count} onClose={onClose}>
+    <FullView title={say("desk.command.openNotRead")} aside={count} onClose={onClose}>
       <div className={viewStyles.split}>
         <div className={viewStyles.scroll}>
           {data === undefined && <p className={viewStyles.empty}>{isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>}
           {data?.total === 0 && <p className={viewStyles.empty}>{say("notRead.none")}</p>}
-          <ul aria-label={say("notRead.title")}>
+          <ul aria-label={say("desk.command.openNotRead")}>
             {problems.map((problem) => (
               <NotReadLine
                 key={problem.id}

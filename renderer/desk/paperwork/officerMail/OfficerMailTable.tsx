@@ -23,7 +23,7 @@ export function OfficerMailTable({ state, onOpenCase }: OfficerMailTableProps) {
   if (mails === undefined) return <NotYet />;
   if (mails.length === 0) return <p className={viewStyles.empty}>{say("paper.officerMail.none")}</p>;
   return (
-    <table className={viewStyles.table} aria-label={say("paper.officerMail.title")}>
+    <table className={viewStyles.table} aria-label={say("officerMail.title")}>
       <thead>
         <tr>
           {(["case", "what", "to", "state"] as const).map((column) => (

@@ -17,9 +17,9 @@ export function OfficerMailView({ onClose, onOpenCase }: ViewProps) {
   const { say } = useWords();
   const [tab, setTab] = useState<TabName>("answers");
   return (
-    <FullView title={say("paper.officerMail.title")} aside={<OfficerMailLine />} onClose={onClose}>
+    <FullView title={say("officerMail.title")} aside={<OfficerMailLine />} onClose={onClose}>
       <Tabs className={viewStyles.list} selectedKey={tab} onSelectionChange={(key) => setTab(key as TabName)}>
-        <TabList className={viewStyles.tabs} aria-label={say("paper.officerMail.title")}>
+        <TabList className={viewStyles.tabs} aria-label={say("officerMail.title")}>
           {TABS.map((each) => (
             <Tab key={each} id={each} className={viewStyles.tab}>
               {say(`paper.officerMail.tab.${each}`)} <Count of={each} />

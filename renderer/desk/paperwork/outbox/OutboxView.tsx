@@ -16,11 +16,11 @@ export function OutboxView({ onClose, onOpenCase }: ViewProps) {
   const { data: status } = useAnswer((ask) => ask.outbox.status);
   const [list, setList] = useState<OutboxList>("prepared");
   return (
-    <FullView title={say("paper.outbox.title")} aside={status && <OutboxLine status={status} />} onClose={onClose}>
+    <FullView title={say("desk.command.openOutbox")} aside={status && <OutboxLine status={status} />} onClose={onClose}>
       <div className={styles.view}>
         {status ? <SenderList senders={status.senders} /> : <span />}
         <Tabs className={viewStyles.list} selectedKey={list} onSelectionChange={(key) => setList(key as OutboxList)}>
-          <TabList className={viewStyles.tabs} aria-label={say("paper.outbox.title")}>
+          <TabList className={viewStyles.tabs} aria-label={say("desk.command.openOutbox")}>
             {OUTBOX_LISTS.map((each) => (
               <Tab key={each} id={each} className={viewStyles.tab}>
                 {say(`paper.outbox.list.${each}`)} <Count of={each} />

@@ -92,7 +92,7 @@ export function ReplyDetails({ reply, list, onDone, onOpenCase }: ReplyDetailsPr
         )}
         {mayWithdraw && (
           <ActionButton
-            label={say("paper.outbox.withdraw")}
+            label={say("desk.case.withdraw")}
             isPending={command.isRunning}
             onPress={() => void act({ type: "withdraw-reply", replyId })}
           />

@@ -42,7 +42,7 @@ export function ReportsForm({ onFault }: { readonly onFault: (fault: MessageId |
       <h3 id={id}>{say("paper.reports.formTitle")}</h3>
       <p className={viewStyles.quiet}>{say("paper.reports.formDetail")}</p>
       <div className={viewStyles.actions}>
-        <ChooseOne label={say("registry.district")} value={where} options={options} onChange={setWhere} />
+        <ChooseOne label={say("word.district")} value={where} options={options} onChange={setWhere} />
         {FORMATS.map((format) => (
           <ActionButton
             key={format}

@@ -99,7 +99,7 @@ export function LayoutEditor({ layouts, onChange }: LayoutEditorProps) {
           isDisabled={chosen === null || absent.includes(chosen)}
           onPress={() => chosen !== null && change({ do: "remove", panel: chosen })}
         />
-        <ActionButton label={say("wallSettings.layout.undo")} isDisabled={before.length === 0} onPress={undo} />
+        <ActionButton label={say("word.undo")} isDisabled={before.length === 0} onPress={undo} />
         <ActionButton
           label={say("wallSettings.layout.reset")}
           isDisabled={isOwn}

@@ -20,7 +20,7 @@ export function FiguresPanel({ now: { figures, readAt }, width, height }: PanelP
     <dl className={styles.figures} style={{ "--size": size }} aria-label={say("panel.figures")}>
       <Figure
         name="postsToday"
-        when="figures.today"
+        when="word.today"
         value={today}
         note={width >= ROOM_FOR_NOTE ? note : null}
         spoken={say("figures.postsFull", { today, yesterday })}

@@ -14,7 +14,7 @@ export function HeatTotalsHeads({ measure }: { readonly measure: HeatMeasure }) 
   return (
     <>
       <th className={styles.heading} scope="col" data-total>
-        <span>{say(isOfArrivals ? "heat.today" : "heat.all")}</span>
+        <span>{say(isOfArrivals ? "word.today" : "heat.all")}</span>
       </th>
       <th className={styles.heading} scope="col" data-total data-late={!isOfArrivals || undefined}>
         {isOfArrivals ? (

@@ -45,7 +45,7 @@ export function ArrivalsByDayPanel({ now: { trend, readAt }, width, height }: Pa
   const points = useMemo(() => (trend === null ? NO_POINTS : trendOfDays(trend.days)), [trend]);
   const ticks = useMemo(() => dayTicks(points, 7), [points]);
   const todayAt = startOfIndianDay(readAt);
-  const nameOf = useCallback((at: number) => (at === todayAt ? say("trend.today") : dayOfMonth(at)), [dayOfMonth, say, todayAt]);
+  const nameOf = useCallback((at: number) => (at === todayAt ? say("word.today") : dayOfMonth(at)), [dayOfMonth, say, todayAt]);
   if (trend === null) return <PanelMessage text={say("panel.waiting")} />;
   const today = points.at(-1);
   if (today === undefined) return <PanelMessage text={say("trend.none")} />;
@@ -53,7 +53,7 @@ export function ArrivalsByDayPanel({ now: { trend, readAt }, width, height }: Pa
     <TrendBody
       head={{
         of: "days",
-        span: say("trend.today"),
+        span: say("word.today"),
         opened: { cases: today.opened, queue: openedCases(today.at, null) },
         disposed: { cases: today.disposed, queue: disposedCases(today.at, null) },
         usual: null,
