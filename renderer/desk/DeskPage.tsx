@@ -1,33 +1,34 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef } from "react";
+import type { DeskCommand } from "#contract/desk.ts";
+import type { ActionType } from "#domain/grievance/actions.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import { useAnswer } from "../client/useAnswer.ts";
 import { useEngine } from "../client/EngineProvider.tsx";
+import { useAnswer } from "../client/useAnswer.ts";
 import { useWords } from "../i18n/useWords.ts";
-import { CommandPane, NoCommands } from "./commands/pane/CommandPane.tsx";
-import type { Done } from "./commandRunner/commandRunner.ts";
-import { Toast } from "./commandRunner/Toast.tsx";
-import { useCommandRunnerState, useCommandRunner, useDidRun } from "./commandRunner/useCommandRunner.tsx";
-import { CasePane } from "./case/CasePane.tsx";
-import { HelpSheet } from "./keys/HelpSheet.tsx";
-import { Keycap } from "./keys/Keycap.tsx";
-import { useCommand } from "./keys/useCommand.tsx";
-import styles from "./DeskPage.module.css";
-import { useCasesAsked } from "./walls/useCasesAsked.ts";
+import { TextButton } from "../ui/controls/ActionButton.tsx";
 import { DeadKeys } from "./DeadKeys.tsx";
+import styles from "./DeskPage.module.css";
 import { DeskPalette } from "./DeskPalette.tsx";
-import { TypeIn } from "./intake/TypeIn.tsx";
-import { movesOn } from "./movesOn.ts";
-import { Paperwork } from "./paperwork/Paperwork.tsx";
-import { chosenByLeft } from "./queue/queueOfChoice.ts";
 import { QueuePane } from "./QueuePane.tsx";
-import { countOf, ONE } from "./queue/selection.ts";
-import { useCursor, useQueue } from "./queue/useQueue.tsx";
-import { ViewList } from "./queue/ViewList.tsx";
 import { StandingBar } from "./StandingBar.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 import { TopBar } from "./TopBar.tsx";
-import { TextButton } from "../ui/controls/ActionButton.tsx";
+import { CasePane } from "./case/CasePane.tsx";
+import { Toast } from "./commandRunner/Toast.tsx";
+import type { Done } from "./commandRunner/commandRunner.ts";
+import { useCommandRunner, useCommandRunnerState, useDidRun } from "./commandRunner/useCommandRunner.tsx";
+import { CommandPane, NoCommands } from "./commands/pane/CommandPane.tsx";
+import { TypeIn } from "./intake/TypeIn.tsx";
+import { HelpSheet } from "./keys/HelpSheet.tsx";
+import { Keycap } from "./keys/Keycap.tsx";
+import { useCommand } from "./keys/useCommand.tsx";
+import { Paperwork } from "./paperwork/Paperwork.tsx";
+import { ViewList } from "./queue/ViewList.tsx";
+import { chosenByLeft } from "./queue/queueOfChoice.ts";
+import { ONE, countOf } from "./queue/selection.ts";
+import { useCursor, useQueue } from "./queue/useQueue.tsx";
+import { useCasesAsked } from "./walls/useCasesAsked.ts";
 
 /** The whole window: lists at the left, then one list, the case, and what can be done with it. */
 export function DeskPage() {
@@ -157,4 +158,19 @@ function ReadingAhead() {
     return () => clearTimeout(timer);
   }, [cursor, list, rows, queries, queryClient]);
   return null;
+}
+
+/** Acts after which the case waits for somebody else, or for nobody: the next one is wanted. */
+const SETTLES: ReadonlySet<ActionType> = new Set<ActionType>([
+  "mark",
+  "set-aside",
+  "ask-details",
+  "return-atr",
+  "accept-atr",
+  "settle-dispute",
+  "record-check-call",
+]);
+
+function movesOn(act: DeskCommand): boolean {
+  return act.do === "accept" || SETTLES.has(act.action.type);
 }

@@ -1,3 +1,34 @@
-import { showDesk } from "./showDesk.tsx";
+import { I18nProvider } from "react-aria-components";
+import { useLocale } from "../i18n/LanguageProvider.tsx";
+import { FORMAT_LOCALES } from "../i18n/messages.ts";
+import { SignInGate } from "../ui/people/SignInGate.tsx";
+import { showPage } from "../ui/showPage.tsx";
+import { DeskPage } from "./DeskPage.tsx";
+import { CommandRunnerProvider } from "./commandRunner/useCommandRunner.tsx";
+import "./desk.css";
+import { CommandsProvider } from "./keys/useCommand.tsx";
+import { QueueProvider } from "./queue/useQueue.tsx";
 
 showDesk(document.getElementById("page"));
+
+/** The window of the desk. */
+function showDesk(element: HTMLElement | null): void {
+  showPage(element, <Desk />);
+}
+
+function Desk() {
+  const locale = useLocale();
+  return (
+    <I18nProvider locale={FORMAT_LOCALES[locale]}>
+      <SignInGate offersFirst={false}>
+        <CommandsProvider>
+          <CommandRunnerProvider>
+            <QueueProvider>
+              <DeskPage />
+            </QueueProvider>
+          </CommandRunnerProvider>
+        </CommandsProvider>
+      </SignInGate>
+    </I18nProvider>
+  );
+}

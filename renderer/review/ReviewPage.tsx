@@ -1,13 +1,14 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useLocale } from "../i18n/LanguageProvider.tsx";
 import { FORMAT_LOCALES } from "../i18n/messages.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { SignInGate } from "../ui/people/SignInGate.tsx";
-import { Carried } from "./transfer/Transferred.tsx";
-import { TransferPage } from "./transfer/TransferPage.tsx";
 import { Screen } from "./screen/Screen.tsx";
-import { SpeakerPage } from "./speaker/SpeakerPage.tsx";
+import { OpenReview } from "./speaker/OpenReview.tsx";
+import { ReviewList } from "./speaker/ReviewList.tsx";
+import { TransferPage } from "./transfer/TransferPage.tsx";
+import { Carried } from "./transfer/Transferred.tsx";
 
 /** The part of the page's address that makes it the window which the officers see. */
 const SCREEN = "#screen";
@@ -37,4 +38,10 @@ export function ReviewPage() {
       )}
     </I18nProvider>
   );
+}
+
+/** All reviews, or the one that was chosen. */
+function SpeakerPage() {
+  const [id, setId] = useState<string | null>(null);
+  return id === null ? <ReviewList onOpen={setId} /> : <OpenReview id={id} onLeave={() => setId(null)} />;
 }

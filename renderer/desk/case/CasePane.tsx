@@ -2,22 +2,23 @@ import type { CaseHistory } from "#contract/grievances.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
+import { AtrView } from "../facts/AtrView.tsx";
+import { Box, Facts, Quote, Section } from "../facts/Section.tsx";
+import { useMoment } from "../facts/moment.ts";
+import { officeNames } from "../facts/officeNames.ts";
 import { Alike } from "./Alike.tsx";
-import { AtrSection } from "./AtrSection.tsx";
-import styles from "./CasePane.module.css";
 import { CaseHeader } from "./CaseHeader.tsx";
-import { DisputeSection } from "./DisputeSection.tsx";
-import { Earlier } from "./Earlier.tsx";
-import { InterimSection } from "./InterimSection.tsx";
+import styles from "./CasePane.module.css";
 import { LetterSection } from "./LetterSection.tsx";
 import { LinkSection } from "./LinkSection.tsx";
-import { OfficerMailSection } from "./OfficerMailSection.tsx";
 import { OfficeSection } from "./OfficeSection.tsx";
+import { OfficerMailSection } from "./OfficerMailSection.tsx";
+import { OtherCases } from "./OtherCases.tsx";
 import { Posts } from "./Posts.tsx";
 import { ReplySection } from "./ReplySection.tsx";
 import { Timeline } from "./Timeline.tsx";
-import { useReveal } from "./useReveal.ts";
 import { usePresence } from "./usePresence.ts";
+import { useReveal } from "./useReveal.ts";
 
 /** The case in the middle: what was written, and all that has happened since. */
 export function CasePane({ caseId }: { readonly caseId: string }) {
@@ -65,5 +66,76 @@ function Answers({ history }: { readonly history: CaseHistory }) {
       <LetterSection history={history} />
       <OfficerMailSection history={history} />
     </>
+  );
+}
+
+/** What the same citizen complained of before. */
+function Earlier({ history: { earlier } }: { readonly history: CaseHistory }) {
+  const { say } = useWords();
+  if (earlier.length === 0) return null;
+  return (
+    <Section title={say("desk.case.earlier", { n: earlier.length })}>
+      <OtherCases cases={earlier} />
+    </Section>
+  );
+}
+
+/** The action-taken report that the case has, whether it was accepted or waits to be. */
+function AtrSection({ history }: { readonly history: CaseHistory }) {
+  const { say } = useWords();
+  const { atr, state } = history.grievance;
+  if (atr === null) return null;
+  return (
+    <Section title={say(state === "atr-sent" ? "desk.case.atrToCheck" : "desk.case.atr")}>
+      <AtrView id={history.grievance.id} atr={atr} doubts={state === "atr-sent" ? history.atrDoubts : NO_DOUBTS} />
+    </Section>
+  );
+}
+
+/** What was accepted or returned is past: its doubts were weighed then. */
+const NO_DOUBTS: CaseHistory["atrDoubts"] = [];
+
+/** The office's wish for more time, as long as nobody has answered it. */
+function InterimSection({ history: { grievance } }: { readonly history: CaseHistory }) {
+  const { say } = useWords();
+  const moment = useMoment();
+  const { interimReply } = grievance;
+  if (interimReply === null) return null;
+  return (
+    <Section title={say("desk.case.interim")}>
+      <Box>
+        <Facts>
+          <b>{say("desk.case.interimUntil", { at: moment(interimReply.expectedAt) })}</b>
+        </Facts>
+        <Quote>{interimReply.reason}</Quote>
+      </Box>
+    </Section>
+  );
+}
+
+/** "Not ours": the words of both sides, and who decides. It stops nothing. */
+function DisputeSection({ history }: { readonly history: CaseHistory }) {
+  const words = useWords();
+  const { say, locale } = words;
+  const moment = useMoment();
+  const { dispute } = history.grievance;
+  if (dispute === null) return null;
+  const names = officeNames(history, locale);
+  return (
+    <Section title={say("desk.case.dispute", { superior: names.ofId(dispute.superior) })}>
+      <Box>
+        <Facts>
+          <b>{say("desk.case.disputeBy", { office: names.ofMark(dispute.by) })}</b>
+          <span>{moment(dispute.raisedAt)}</span>
+        </Facts>
+        <Quote>{dispute.words}</Quote>
+      </Box>
+      <Box>
+        <Facts>
+          <b>{say("desk.case.disputeAnswer")}</b>
+        </Facts>
+        {dispute.answer === null ? <Facts>{say("desk.case.disputeUnanswered")}</Facts> : <Quote>{dispute.answer}</Quote>}
+      </Box>
+    </Section>
   );
 }

@@ -1,11 +1,10 @@
 import { assertNever } from "#domain/assertNever.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
+import { useNow } from "../../client/useNow.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
-import { useNow } from "../../client/useNow.ts";
-import { dueOf } from "./due.ts";
-import styles from "./DueLine.module.css";
 import { momentOf } from "../facts/moment.ts";
+import styles from "./DueLine.module.css";
 
 /** When the report is due and how long that is, or how late it is. */
 export function DueLine({ grievance }: { readonly grievance: Pick<Grievance, "dueAt" | "dueRemainingMs"> }) {
@@ -33,4 +32,20 @@ export function DueLine({ grievance }: { readonly grievance: Pick<Grievance, "du
     default:
       return assertNever(due);
   }
+}
+
+/** How a case stands with the clock. Spans are milliseconds and never below zero; `at` is the due time, milliseconds UTC. */
+type Due =
+  | { readonly kind: "none" }
+  | { readonly kind: "running"; readonly at: number; readonly leftMs: number }
+  | { readonly kind: "late"; readonly at: number; readonly lateMs: number }
+  /** The clock stands still while the citizen or a court is waited for. */
+  | { readonly kind: "stopped"; readonly leftMs: number }
+  | { readonly kind: "stopped-late"; readonly lateMs: number };
+
+export function dueOf({ dueAt, dueRemainingMs }: Pick<Grievance, "dueAt" | "dueRemainingMs">, now: number): Due {
+  if (dueAt !== null)
+    return now > dueAt ? { kind: "late", at: dueAt, lateMs: now - dueAt } : { kind: "running", at: dueAt, leftMs: dueAt - now };
+  if (dueRemainingMs === null) return { kind: "none" };
+  return dueRemainingMs >= 0 ? { kind: "stopped", leftMs: dueRemainingMs } : { kind: "stopped-late", lateMs: -dueRemainingMs };
 }

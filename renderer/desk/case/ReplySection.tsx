@@ -1,19 +1,20 @@
 import { useState } from "react";
 import type { CaseHistory } from "#contract/grievances.ts";
+import { assertNever } from "#domain/assertNever.ts";
 import type { Reply } from "#domain/grievance/reply.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { alternativesTo } from "#domain/reply/alternatives.ts";
+import { useNow } from "../../client/useNow.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
-import { useMay } from "../../ui/people/sitting.ts";
-import { useNow } from "../../client/useNow.ts";
-import { ApproveReplyDialog } from "../commands/dialogs/ApproveReplyDialog.tsx";
-import { useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
-import { copyWords } from "../../ui/copyWords.ts";
-import { momentOf } from "../facts/moment.ts";
-import { lastAttemptOf, replyStageOf, type ReplyStage } from "./replyStage.ts";
-import { Box, Doubt, Facts, Here, Quote, Section } from "../facts/Section.tsx";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
+import { copyWords } from "../../ui/copyWords.ts";
+import { useMay } from "../../ui/people/sitting.ts";
+import { useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
+import { ApproveReplyDialog } from "../commands/dialogs/ApproveReplyDialog.tsx";
+import { Box, Doubt, Facts, Here, Quote, Section } from "../facts/Section.tsx";
+import { momentOf } from "../facts/moment.ts";
+import type { RecordedEntry } from "./timeline.ts";
 
 /** What we wrote to the citizen, the newest first, and where each of it stands. */
 export function ReplySection({ history }: { readonly history: CaseHistory }) {
@@ -97,4 +98,33 @@ function StageWord({ stage }: { readonly stage: ReplyStage }) {
       <Mark shape={SHAPES[stage]} /> {say(`desk.case.stage.${stage}`)}
     </b>
   );
+}
+
+/** Where a reply stands, as a person is told it. */
+type ReplyStage = "waits" | "goes-out" | "sending" | "unclear" | "sent" | "refused" | "withdrawn";
+
+/** An attempt takes seconds. One that has no outcome after this is looked for in our own timeline. */
+const CLEAR_WITHIN_MS = 60_000;
+
+/** `attemptedAt` is when it was last handed over, null if never; both instants are milliseconds UTC. */
+export function replyStageOf({ state }: Pick<Reply, "state">, attemptedAt: number | null, now: number): ReplyStage {
+  switch (state) {
+    case "prepared":
+      return "waits";
+    case "approved":
+      return "goes-out";
+    case "attempting":
+      return attemptedAt !== null && now - attemptedAt < CLEAR_WITHIN_MS ? "sending" : "unclear";
+    case "sent":
+    case "refused":
+    case "withdrawn":
+      return state;
+    default:
+      return assertNever(state);
+  }
+}
+
+export function lastAttemptOf(replyId: string, timeline: readonly RecordedEntry[]): number | null {
+  const attempts = timeline.filter(({ event }) => event?.type === "reply-attempted" && event.payload.replyId === replyId);
+  return attempts.at(-1)?.at ?? null;
 }

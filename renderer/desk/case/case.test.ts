@@ -7,11 +7,11 @@ import { type GrievanceEvent, parseGrievanceEvent } from "#domain/grievance/even
 import { REPLY_STATES } from "#domain/grievance/reply.ts";
 import { FORMAT_LOCALES, MESSAGES } from "../../i18n/messages.ts";
 import { wordsOf } from "../../i18n/useWords.ts";
-import { dueOf } from "./due.ts";
+import { dueOf } from "./DueLine.tsx";
 import { eventSentence, type Told } from "./eventSentence.ts";
 import { momentOf } from "../facts/moment.ts";
 import { officeNames } from "../facts/officeNames.ts";
-import { lastAttemptOf, replyStageOf } from "./replyStage.ts";
+import { lastAttemptOf, replyStageOf } from "./ReplySection.tsx";
 import { exampleHistory, MARK, OPENED_AT } from "./testing/exampleHistory.ts";
 import { shownTimeline } from "./timeline.ts";
 

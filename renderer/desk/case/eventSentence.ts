@@ -1,5 +1,5 @@
-import { assertNever } from "#domain/assertNever.ts";
 import type { EventOf, GrievanceEvent } from "#domain/grievance/events.ts";
+import type { MessageId } from "../../i18n/en.ts";
 import type { Words } from "../../i18n/useWords.ts";
 import type { OfficeNames } from "../facts/officeNames.ts";
 
@@ -18,134 +18,111 @@ export interface Telling {
   readonly moment: (at: number) => string;
 }
 
-const just = (what: string): Told => ({ what, quote: null });
-
 /** What one event of a case says; null is one of a newer program. */
-export function eventSentence(event: GrievanceEvent | null, { words, offices, person, moment }: Telling): Told {
-  const { say } = words;
-  if (event === null) return just(say("desk.case.event.unknown"));
-  switch (event.type) {
-    case "grievance-opened":
-      return just(say("desk.case.event.grievance-opened", { channel: words.channel(event.payload.channel), ticket: event.payload.ticket }));
-    case "post-joined":
-      return just(event.payload.isRepost ? say("desk.case.event.passed-on") : say(`desk.case.event.post-joined.${event.payload.role}`));
-    case "proposal-revised":
-    case "proposal-corrected":
-      return just(say(`desk.case.event.${event.type}`, { what: changedFields(event, words, offices) }));
-    case "marked":
-    case "additionally-marked":
-      return just(say(`desk.case.event.${event.type}`, { office: offices.ofMark(event.payload.to) }));
-    case "undertaken":
-    case "details-received":
-    case "personal-data-shown":
-    case "fell-due":
-    case "red-flagged":
-    case "taken-out-of-incident":
-    case "put-in-incident":
-      return just(say(`desk.case.event.${event.type}`));
-    case "file-saved":
-      return just(say("desk.case.event.file-saved", { name: event.payload.name }));
-    case "interim-replied":
-      return { what: say("desk.case.event.interim-replied", { until: moment(event.payload.expectedAt) }), quote: event.payload.reason };
-    case "extension-granted":
-      return just(say("desk.case.event.extension-granted", { until: moment(event.payload.dueAt) }));
-    case "atr-sent":
-      return {
-        what: say("desk.case.event.atr-sent", { outcome: say(`desk.case.outcome.${event.payload.atr.outcome}`) }),
-        quote: event.payload.atr.text,
-      };
-    case "atr-returned":
-      return { what: say("desk.case.event.atr-returned"), quote: event.payload.reason };
-    case "disposed":
-      return {
-        what: say(event.payload.exception === null ? "desk.case.event.disposed" : "desk.case.event.disposed-exception"),
-        quote: event.payload.exception,
-      };
-    case "details-asked":
-      return { what: say("desk.case.event.details-asked"), quote: event.payload.question };
-    case "set-aside":
-      return setAside(event, words);
-    case "restored":
-      return { what: say("desk.case.event.restored"), quote: event.payload.reason };
-    case "reopened":
-      return { what: say("desk.case.event.reopened"), quote: event.payload.why };
-    case "assigned": {
-      const { to } = event.payload;
-      return just(to === null ? say("desk.case.event.assigned-nobody") : say("desk.case.event.assigned", { person: person(to) }));
-    }
-    case "noted":
-      return { what: say("desk.case.event.noted"), quote: event.payload.words };
-    case "reminded":
-      return just(say("desk.case.event.reminded", { n: event.payload.tier, office: offices.ofMark(event.payload.to) }));
-    case "escalated": {
-      const { to, why, words: quote } = event.payload;
-      return { what: say("desk.case.event.escalated", { office: offices.ofId(to), why: say(`desk.case.escalated.${why}`) }), quote };
-    }
-    case "disputed": {
-      const { by, words: quote, superior } = event.payload;
-      return { what: say("desk.case.event.disputed", { office: offices.ofMark(by), superior: offices.ofId(superior) }), quote };
-    }
-    case "dispute-answered":
-    case "dispute-settled":
-      return { what: say(`desk.case.event.${event.type}`), quote: event.payload.words };
-    case "reply-prepared": {
-      const { approved, purpose, text } = event.payload;
-      const id = approved ? "desk.case.event.reply-prepared-approved" : "desk.case.event.reply-prepared";
-      return { what: say(id, { purpose: say(`desk.case.purpose.${purpose}`) }), quote: text };
-    }
-    case "reply-approved":
-      return { what: say("desk.case.event.reply-approved"), quote: event.payload.text };
-    case "reply-withdrawn":
-    case "reply-attempted":
-    case "reply-sent":
-      return just(say(`desk.case.event.${event.type}`));
-    case "reply-refused":
-      return just(say("desk.case.event.reply-refused", { why: say(`desk.case.refusal.${event.payload.code}`) }));
-    case "letter-issued": {
-      const { kind, number, to } = event.payload;
-      return just(say("desk.case.event.letter-issued", { kind: say(`desk.case.letter.${kind}`), number, office: offices.ofId(to) }));
-    }
-    case "letter-sent":
-      return just(say("desk.case.event.letter-sent", { way: say(`desk.case.way.${event.payload.way}`) }));
-    case "letter-answered":
-      return { what: say("desk.case.event.letter-answered"), quote: event.payload.words };
-    case "linked":
-    case "unlinked": {
-      const { channel, number } = event.payload;
-      return just(say(`desk.case.event.${event.type}`, { channel: words.channel(channel), number }));
-    }
-    case "sampled":
-      return just(say("desk.case.event.sampled", { week: event.payload.week }));
-    case "check-called":
-      return {
-        what: say("desk.case.event.check-called", { result: say(`desk.case.checked.${event.payload.result}`) }),
-        quote: event.payload.words,
-      };
-    case "alert-acknowledged":
-      return just(say(`desk.case.event.alert-acknowledged.${event.payload.kind}`));
-    case "act-undone":
-      return just(say("desk.case.event.act-undone", { n: event.payload.events.length }));
-    default:
-      return assertNever(event);
-  }
+export function eventSentence(event: GrievanceEvent | null, telling: Telling): Told {
+  const { say } = telling.words;
+  if (event === null) return { what: say("desk.case.event.unknown"), quote: null };
+  const sentence: (payload: never, telling: SayTelling) => string | Told = SENTENCES[event.type];
+  // The compiler does not see that the sentence and the payload are of one type.
+  const told = sentence(event.payload as never, { ...telling, say });
+  return typeof told === "string" ? { what: told, quote: null } : told;
 }
 
-function setAside({ payload: { aside } }: EventOf<"set-aside">, { say }: Words): Told {
-  const state = say(`desk.state.${aside.as}`);
-  const what =
-    aside.as === "transferred-out" ? say("desk.case.event.transferred", { body: aside.body }) : say("desk.case.event.set-aside", { state });
-  return { what, quote: aside.reason };
-}
+type SayTelling = Telling & Pick<Words, "say">;
+type Sentence<Type extends GrievanceEvent["type"]> = (payload: EventOf<Type>["payload"], telling: SayTelling) => string | Told;
+
+/** An event that says nothing but that it happened. */
+const only =
+  (id: MessageId) =>
+  (_: unknown, { say }: Pick<Words, "say">) =>
+    say(id);
+
+const SENTENCES: { readonly [Type in GrievanceEvent["type"]]: Sentence<Type> } = {
+  "grievance-opened": ({ channel, ticket }, { say, words }) =>
+    say("desk.case.event.grievance-opened", { channel: words.channel(channel), ticket }),
+  "post-joined": ({ isRepost, role }, { say }) => say(isRepost ? "desk.case.event.passed-on" : `desk.case.event.post-joined.${role}`),
+  "proposal-revised": (payload, telling) => telling.say("desk.case.event.proposal-revised", { what: changedFields(payload, telling) }),
+  "proposal-corrected": (payload, telling) => telling.say("desk.case.event.proposal-corrected", { what: changedFields(payload, telling) }),
+  marked: ({ to }, { say, offices }) => say("desk.case.event.marked", { office: offices.ofMark(to) }),
+  "additionally-marked": ({ to }, { say, offices }) => say("desk.case.event.additionally-marked", { office: offices.ofMark(to) }),
+  undertaken: only("desk.case.event.undertaken"),
+  "details-received": only("desk.case.event.details-received"),
+  "personal-data-shown": only("desk.case.event.personal-data-shown"),
+  "fell-due": only("desk.case.event.fell-due"),
+  "red-flagged": only("desk.case.event.red-flagged"),
+  "taken-out-of-incident": only("desk.case.event.taken-out-of-incident"),
+  "put-in-incident": only("desk.case.event.put-in-incident"),
+  "file-saved": ({ name }, { say }) => say("desk.case.event.file-saved", { name }),
+  "interim-replied": ({ expectedAt, reason }, { say, moment }) => ({
+    what: say("desk.case.event.interim-replied", { until: moment(expectedAt) }),
+    quote: reason,
+  }),
+  "extension-granted": ({ dueAt }, { say, moment }) => say("desk.case.event.extension-granted", { until: moment(dueAt) }),
+  "atr-sent": ({ atr: { outcome, text } }, { say }) => ({
+    what: say("desk.case.event.atr-sent", { outcome: say(`desk.case.outcome.${outcome}`) }),
+    quote: text,
+  }),
+  "atr-returned": ({ reason }, { say }) => ({ what: say("desk.case.event.atr-returned"), quote: reason }),
+  disposed: ({ exception }, { say }) => ({
+    what: say(exception === null ? "desk.case.event.disposed" : "desk.case.event.disposed-exception"),
+    quote: exception,
+  }),
+  "details-asked": ({ question }, { say }) => ({ what: say("desk.case.event.details-asked"), quote: question }),
+  "set-aside": ({ aside }, { say }) => ({
+    what:
+      aside.as === "transferred-out"
+        ? say("desk.case.event.transferred", { body: aside.body })
+        : say("desk.case.event.set-aside", { state: say(`desk.state.${aside.as}`) }),
+    quote: aside.reason,
+  }),
+  restored: ({ reason }, { say }) => ({ what: say("desk.case.event.restored"), quote: reason }),
+  reopened: ({ why }, { say }) => ({ what: say("desk.case.event.reopened"), quote: why }),
+  assigned: ({ to }, { say, person }) =>
+    to === null ? say("desk.case.event.assigned-nobody") : say("desk.case.event.assigned", { person: person(to) }),
+  noted: ({ words }, { say }) => ({ what: say("desk.case.event.noted"), quote: words }),
+  reminded: ({ tier, to }, { say, offices }) => say("desk.case.event.reminded", { n: tier, office: offices.ofMark(to) }),
+  escalated: ({ to, why, words }, { say, offices }) => ({
+    what: say("desk.case.event.escalated", { office: offices.ofId(to), why: say(`desk.case.escalated.${why}`) }),
+    quote: words,
+  }),
+  disputed: ({ by, words, superior }, { say, offices }) => ({
+    what: say("desk.case.event.disputed", { office: offices.ofMark(by), superior: offices.ofId(superior) }),
+    quote: words,
+  }),
+  "dispute-answered": ({ words }, { say }) => ({ what: say("desk.case.event.dispute-answered"), quote: words }),
+  "dispute-settled": ({ words }, { say }) => ({ what: say("desk.case.event.dispute-settled"), quote: words }),
+  "reply-prepared": ({ approved, purpose, text }, { say }) => ({
+    what: say(approved ? "desk.case.event.reply-prepared-approved" : "desk.case.event.reply-prepared", {
+      purpose: say(`desk.case.purpose.${purpose}`),
+    }),
+    quote: text,
+  }),
+  "reply-approved": ({ text }, { say }) => ({ what: say("desk.case.event.reply-approved"), quote: text }),
+  "reply-withdrawn": only("desk.case.event.reply-withdrawn"),
+  "reply-attempted": only("desk.case.event.reply-attempted"),
+  "reply-sent": only("desk.case.event.reply-sent"),
+  "reply-refused": ({ code }, { say }) => say("desk.case.event.reply-refused", { why: say(`desk.case.refusal.${code}`) }),
+  "letter-issued": ({ kind, number, to }, { say, offices }) =>
+    say("desk.case.event.letter-issued", { kind: say(`desk.case.letter.${kind}`), number, office: offices.ofId(to) }),
+  "letter-sent": ({ way }, { say }) => say("desk.case.event.letter-sent", { way: say(`desk.case.way.${way}`) }),
+  "letter-answered": ({ words }, { say }) => ({ what: say("desk.case.event.letter-answered"), quote: words }),
+  linked: ({ channel, number }, { say, words }) => say("desk.case.event.linked", { channel: words.channel(channel), number }),
+  unlinked: ({ channel, number }, { say, words }) => say("desk.case.event.unlinked", { channel: words.channel(channel), number }),
+  sampled: ({ week }, { say }) => say("desk.case.event.sampled", { week }),
+  "check-called": ({ result, words }, { say }) => ({
+    what: say("desk.case.event.check-called", { result: say(`desk.case.checked.${result}`) }),
+    quote: words,
+  }),
+  "alert-acknowledged": ({ kind }, { say }) => say(`desk.case.event.alert-acknowledged.${kind}`),
+  "act-undone": ({ events }, { say }) => say("desk.case.event.act-undone", { n: events.length }),
+};
+
+type Changes = EventOf<"proposal-revised" | "proposal-corrected">["payload"];
 
 /** `Department: PHED, Place: Sector 12`. */
-function changedFields(
-  { payload }: EventOf<"proposal-revised"> | EventOf<"proposal-corrected">,
-  words: Words,
-  offices: OfficeNames,
-): string {
-  const { say } = words;
-  const { department, district, place, kind, urgency, routine, long, against } = payload;
-  const changes = [
+function changedFields(changes: Changes, { words, offices, say }: SayTelling): string {
+  const { department, district, place, kind, urgency, routine, long, against } = changes;
+  const told = [
     department === undefined ? null : say("desk.case.changed.department", { to: words.department(department) }),
     district === undefined ? null : say("desk.case.changed.district", { to: words.district(district) }),
     place === undefined ? null : say("desk.case.changed.place", { to: place ?? say("desk.case.unknownPlace") }),
@@ -159,5 +136,5 @@ function changedFields(
         ? say("desk.act.against.nobody")
         : say("desk.case.changed.against", { office: offices.ofId(against) }),
   ].filter((change) => change !== null);
-  return changes.length === 0 ? say("desk.case.changed.dueOnly") : changes.join(", ");
+  return told.length === 0 ? say("desk.case.changed.dueOnly") : told.join(", ");
 }

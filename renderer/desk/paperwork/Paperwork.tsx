@@ -1,14 +1,17 @@
+import { useMutation } from "@tanstack/react-query";
 import { type ComponentType, useState } from "react";
 import type { Capability } from "#domain/people/roles.ts";
+import { useEngine } from "../../client/EngineProvider.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
+import { failureOf } from "../commandRunner/failure.ts";
+import { useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
+import type { ViewProps } from "../fullView/FullView.tsx";
 import type { CommandId } from "../keys/commandList.ts";
 import { useCommand } from "../keys/useCommand.tsx";
 import { useOpenCase, useQueue } from "../queue/useQueue.tsx";
-import { useShowMirror } from "../walls/useShowMirror.ts";
 import { WallsView } from "../walls/WallsView.tsx";
 import { ActivityView } from "./activity/ActivityView.tsx";
 import { CheckCallFigures } from "./checkCalls/CheckCallFigures.tsx";
-import type { ViewProps } from "../fullView/FullView.tsx";
 import { FiguresView } from "./figures/FiguresView.tsx";
 import { ImportsView } from "./imports/ImportsView.tsx";
 import { InvitationsView } from "./invitations/InvitationsView.tsx";
@@ -76,4 +79,12 @@ function Registered({ command, onOpen }: { readonly command: View; readonly onOp
   const needs = NEEDS[command];
   useCommand(command, needs === undefined || may(needs) ? onOpen : null, { why: "desk.failed.forbidden" });
   return null;
+}
+
+/** Opens a view of the wall in a window of its own. */
+function useShowMirror(): void {
+  const { queries } = useEngine();
+  const acts = useCommandRunner();
+  const showMirror = useMutation(queries.walls.showMirror.mutationOptions({ onError: (error) => acts.tellFailure(failureOf(error)) }));
+  useCommand("showMirror", () => showMirror.mutate(undefined));
 }

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { QueueRow } from "#contract/desk.ts";
 import { queueOf, VIEWS } from "#domain/desk/views.ts";
-import { paced } from "./paced.ts";
+import { paced } from "./useRowList.ts";
 import { chosenFilter, chosenView, isChanged, queueOfChoice } from "./queueOfChoice.ts";
 import { createRowCache, ROWS_OF_A_CALL } from "./rowCache.ts";
 import { base64OfRows, changesBetween, rowListOf, rowSetOf, rowsOfBase64 } from "../../client/rowList.ts";
-import { createShownPlace } from "./shownPlace.ts";
-import { scrollScale } from "./scrollScale.ts";
+import { createShownPlace } from "./useShownPlace.ts";
+import { scrollScale } from "./useListScroll.ts";
 import { countOf, extended, inList, isPicked, ONE, rowsOf, toggled } from "./selection.ts";
 import { MOST_PICKED_ROWS } from "#contract/limits.ts";
 

@@ -1,13 +1,13 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { QueueRow } from "#contract/desk.ts";
-import { useEngine } from "../../client/EngineProvider.tsx";
-import { usePerson } from "../../ui/people/sitting.ts";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useNow } from "../../client/useNow.ts";
+import { usePerson } from "../../ui/people/sitting.ts";
 import { type Choice, type ChosenQueue, chosenView, queueOfChoice } from "./queueOfChoice.ts";
-import type { RowCache } from "./rowCache.ts";
+import { createRowCache, type RowCache } from "./rowCache.ts";
 import { inList, ONE, type Selection } from "./selection.ts";
 import { type ShownList, useRowList } from "./useRowList.ts";
-import { useRows } from "./useRows.ts";
 
 /** Which queue a desk looks at, and the ways to move in it. Stays the same while the person goes from case to case. */
 export interface QueueDesk {
@@ -141,4 +141,17 @@ function moved(before: Place, index: number, selection: Selection): Place {
 function inside(before: Place, { row }: QueueRow): Place {
   const index = before.list?.rows.indexOf(row) ?? -1;
   return index < 0 ? before : { ...before, index, row, selection: ONE, outside: null };
+}
+
+/** The rows of this window, kept true to the record. */
+function useRows(): RowCache {
+  const { client, queries } = useEngine();
+  const connection = useConnectionState();
+  const [cache] = useState(() => createRowCache((rows) => client.desk.rows({ rows })));
+  useSyncExternalStore(cache.subscribe, cache.version);
+  const { dataUpdatedAt } = useQuery(queries.desk.counts.queryOptions({ enabled: connection.status === "connected" }));
+  useEffect(() => {
+    if (dataUpdatedAt > 0) cache.invalidate();
+  }, [cache, dataUpdatedAt]);
+  return cache;
 }

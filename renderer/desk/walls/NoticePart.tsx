@@ -1,21 +1,22 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { LONGEST_NOTICE } from "#contract/limits.ts";
+import type { Locale } from "#contract/settings.ts";
 import type { Notice } from "#contract/walls.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
+import { engineNow, useNow } from "../../client/useNow.ts";
+import { MESSAGES } from "../../i18n/messages.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { Field } from "../../ui/controls/Field.tsx";
 import { LongField } from "../../ui/controls/LongField.tsx";
-import { engineNow } from "../../client/useNow.ts";
+import { SubmitForm } from "../../ui/controls/SubmitForm.tsx";
 import { failureOf } from "../commandRunner/failure.ts";
 import { useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
 import { viewStyles } from "../fullView/viewStyles.ts";
 import { draftOfNotice, draftOfTemplate, EMPTY_NOTICE, type NoticeDraft, type NoticeFaults, noticeOfDraft } from "./noticeDraft.ts";
-import { NOTICE_TEMPLATE_NAMES, NOTICE_TEMPLATES } from "./noticeTemplates.ts";
-import { NoticePreview } from "./NoticePreview.tsx";
+import { NOTICE_TEMPLATES, NOTICE_TEMPLATE_NAMES } from "./noticeTemplates.ts";
 import styles from "./walls.module.css";
-import { LONGEST_NOTICE } from "#contract/limits.ts";
-import { SubmitForm } from "../../ui/controls/SubmitForm.tsx";
 
 interface NoticePartProps {
   /** What is on the walls now. */
@@ -148,5 +149,50 @@ function NoticeFields({ draft: { title, text, countsDownTo, until }, faults, onC
         />
       </div>
     </>
+  );
+}
+
+const LOCALES = ["hi", "en"] as const satisfies readonly Locale[];
+
+/** The notice in small, as a wall in each language shows it: where one language is empty the other is in for it. */
+function NoticePreview({ draft }: { readonly draft: NoticeDraft }) {
+  const { say } = useWords();
+  return (
+    <section className={styles.previews} aria-label={say("deskWalls.notice.preview")}>
+      {LOCALES.map((locale) => (
+        <figure key={locale}>
+          <div className={styles.preview} data-empty={said(draft.title, locale) === "" || undefined}>
+            <p className={styles.previewTitle} lang={locale}>
+              {said(draft.title, locale)}
+            </p>
+            <p className={styles.previewText} lang={locale}>
+              {said(draft.text, locale)}
+            </p>
+            <Countdown draft={draft} />
+          </div>
+          <figcaption lang={locale}>{MESSAGES[locale]["language.own"]}</figcaption>
+        </figure>
+      ))}
+    </section>
+  );
+}
+
+function said(words: NoticeDraft["title"], locale: Locale): string {
+  return words[locale].trim() || words[locale === "hi" ? "en" : "hi"].trim();
+}
+
+function Countdown({ draft }: { readonly draft: NoticeDraft }) {
+  const now = useNow(1_000);
+  const read = noticeOfDraft({ ...draft, title: { hi: "-", en: "" }, until: "" }, now);
+  if (!("notice" in read) || read.notice.countsDownTo === null) return null;
+  const seconds = Math.max(0, Math.round((read.notice.countsDownTo - now) / 1_000));
+  const parts = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return (
+    <p className={styles.previewCount}>
+      {parts
+        .slice(parts[0] === 0 ? 1 : 0)
+        .map((part) => String(part).padStart(2, "0"))
+        .join(":")}
+    </p>
   );
 }

@@ -6,7 +6,6 @@ import type { EngineClient } from "../../client/engine.ts";
 import { pause } from "../../client/refresh.ts";
 import { chosenByWall } from "../queue/queueOfChoice.ts";
 import { useQueue } from "../queue/useQueue.tsx";
-import { createFrontDesk, type FrontDesk } from "./frontDesk.ts";
 
 /** The desk in front goes first; where none of them was, as after it was closed, any other goes. */
 const OTHERS_WAIT_MS = 1_500;
@@ -54,4 +53,32 @@ function isWriting(): boolean {
   const dialogs = [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')];
   const isTypedInto = document.activeElement?.matches("input, textarea") === true;
   return dialogs.some((dialog) => !dialog.matches("[data-full-view]") || (isTypedInto && dialog.contains(document.activeElement)));
+}
+
+/** Whether this desk is the one that somebody used last, of all that are open on this machine. */
+export interface FrontDesk {
+  isInFront(): boolean;
+  stop(): void;
+}
+
+type Page = Pick<Window, "addEventListener" | "removeEventListener">;
+type Channel = Pick<BroadcastChannel, "postMessage" | "close" | "addEventListener">;
+
+/** Desks tell each other: a desk that was just opened is in front, and from then on whichever gets the focus. */
+export function createFrontDesk(page: Page, channel: Channel): FrontDesk {
+  let isInFront = true;
+  const come = () => {
+    isInFront = true;
+    channel.postMessage(null);
+  };
+  channel.addEventListener("message", () => (isInFront = false));
+  page.addEventListener("focus", come);
+  come();
+  return {
+    isInFront: () => isInFront,
+    stop() {
+      page.removeEventListener("focus", come);
+      channel.close();
+    },
+  };
 }

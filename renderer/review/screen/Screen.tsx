@@ -1,11 +1,11 @@
 import { useEffect, useState } from "react";
 import type { Presented } from "#contract/presenting.ts";
-import type { EngineClient } from "../../client/engine.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import type { EngineClient } from "../../client/engine.ts";
 import { useIsRehearsal } from "../../client/useIsRehearsal.ts";
 import { useWords } from "../../i18n/useWords.ts";
+import { Mark } from "../../ui/Mark.tsx";
 import { RehearsalPlate } from "../../ui/RehearsalPlate.tsx";
-import { OfflineNote } from "./OfflineNote.tsx";
 import { stopName } from "../../ui/dossier/stopName.ts";
 import { Slide } from "./Slide.tsx";
 import styles from "./screen.module.css";
@@ -55,4 +55,15 @@ async function watch(client: EngineClient, signal: AbortSignal, onPresented: (pr
   for await (const next of await client.presenting.watch(undefined, { signal })) {
     if (!signal.aborted) onPresented(next);
   }
+}
+
+/** The officers need not know of the network; only that what they see stands still. */
+function OfflineNote({ isLost }: { readonly isLost: boolean }) {
+  const { say } = useWords();
+  if (!isLost) return null;
+  return (
+    <em className={styles.offline} aria-live="polite">
+      <Mark shape="failing" /> {say("review.engineLost")}
+    </em>
+  );
 }

@@ -1,19 +1,19 @@
 import type { ReactNode } from "react";
-import { assertNever } from "#domain/assertNever.ts";
-import type { Dossier } from "#contract/dossier.ts";
+import type { Dossier, DossierCase } from "#contract/dossier.ts";
 import type { Presented } from "#contract/presenting.ts";
+import type { AttendanceLine } from "#contract/review.ts";
+import { assertNever } from "#domain/assertNever.ts";
 import { DONE, OPEN, RECEIVED, type Told } from "#domain/review/told.ts";
 import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
+import { Mark } from "../../ui/Mark.tsx";
 import { FigureRow } from "../../ui/dossier/FigureRow.tsx";
 import { OpenCasesTable, placeLines, sortLines } from "../../ui/dossier/OpenCasesTable.tsx";
 import { OwingTable } from "../../ui/dossier/OwingTable.tsx";
 import { PromiseList } from "../../ui/dossier/PromiseList.tsx";
 import { Since } from "../../ui/dossier/Since.tsx";
 import { StopRanking } from "../../ui/dossier/StopRanking.tsx";
-import { AttendanceSlide } from "./AttendanceSlide.tsx";
-import { CaseSlide } from "./CaseSlide.tsx";
-import { IncidentsSlide } from "./IncidentsSlide.tsx";
+import { useReadAloud } from "../../ui/dossier/useReadAloud.ts";
 import styles from "./screen.module.css";
 
 /** A screen has room for so many of a kind. */
@@ -93,5 +93,78 @@ function FiguresSince({ dossier: { period, figures }, shown }: FiguresSinceProps
       </p>
       <FigureRow figures={figures} shown={shown} />
     </>
+  );
+}
+
+/** What many complain of, in the words of the last who did. */
+function IncidentsSlide({ incidents }: Pick<Dossier, "incidents">) {
+  const { say, departmentBrief } = useWords();
+  const readAloud = useReadAloud();
+  return (
+    <ol className={styles.incidents}>
+      {incidents.map((incident) => (
+        <li key={incident.grievanceId}>
+          <p dir="auto">{readAloud(incident)}</p>
+          <footer>
+            <b>{say("review.citizens", { n: incident.citizens, cases: incident.cases })}</b>
+            <span>{[departmentBrief(incident.department), incident.place].filter(Boolean).join(" · ")}</span>
+          </footer>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Who was called to this stop, and who came. */
+function AttendanceSlide({ offices }: { readonly offices: readonly AttendanceLine[] }) {
+  const { say, locale } = useWords();
+  return (
+    <ul className={styles.attendance}>
+      {offices.map(({ office, label, answers }) => {
+        const taken = answers.at(-1)?.value.attendance;
+        return (
+          <li key={office} data-attendance={taken}>
+            <span>{label[locale]}</span>
+            <b>
+              {taken === "absent" && <Mark shape="late" />} {taken === undefined ? "–" : say(`review.attendance.${taken}`)}
+            </b>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** So many characters are read from afar in large letters: alone, and beside a picture. */
+const LARGE = 400;
+const LARGE_BY_PICTURE = 190;
+
+/** One case, as it is read aloud. */
+function CaseSlide({ told }: { readonly told: DossierCase }) {
+  const { say, date, department, district } = useWords();
+  const { urgency, place, openedAt, overdue, ticket, picture } = told;
+  const read = useReadAloud()(told);
+  const isLong = read.length > (picture === null ? LARGE : LARGE_BY_PICTURE);
+  return (
+    <article className={styles.case} data-urgency={urgency} data-length={isLong ? "long" : undefined}>
+      <p dir="auto">{read}</p>
+      {picture !== null && <img src={`/files/${picture}`} alt="" />}
+      <footer>
+        {urgency !== "routine" && (
+          <b>
+            <Mark shape={urgency} /> {say(`urgency.${urgency}`)}
+          </b>
+        )}
+        <span>{department(told.department)}</span>
+        <span>{[district(told.district), place].filter(Boolean).join(" · ")}</span>
+        <span>{ticket}</span>
+        <span>{date(openedAt)}</span>
+        {overdue && (
+          <em>
+            <Mark shape="late" /> {say("review.late")}
+          </em>
+        )}
+      </footer>
+    </article>
   );
 }

@@ -1,23 +1,34 @@
 import { type ReactNode, useState } from "react";
+import type { Queue } from "#contract/desk.ts";
 import type { Dossier, DossierCase } from "#contract/dossier.ts";
+import type { CaseFilter } from "#domain/desk/filter.ts";
+import { OPEN_STATES } from "#domain/grievance/state.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { casesOf } from "#domain/reporting/casesOf.ts";
+import { filterOfStop, type Stop, stopOfKey } from "#domain/review/stop.ts";
+import { DONE, OPEN, RECEIVED, type Told } from "#domain/review/told.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { DONE, OPEN, RECEIVED, type Told } from "#domain/review/told.ts";
-import { type Stop, stopOfKey } from "#domain/review/stop.ts";
-import { stopName } from "../../ui/dossier/stopName.ts";
 import { AskedNumber } from "../../ui/dossier/AskedNumber.tsx";
 import { FigureRow } from "../../ui/dossier/FigureRow.tsx";
-import { OpenCasesTable, placeLines, sortLines } from "../../ui/dossier/OpenCasesTable.tsx";
-import { OwingTable } from "../../ui/dossier/OwingTable.tsx";
+import {
+  type OpenCasesColumn,
+  OpenCasesTable,
+  type PlaceLine,
+  placeLines,
+  type SortLine,
+  sortLines,
+} from "../../ui/dossier/OpenCasesTable.tsx";
+import { type Owing, OwingTable } from "../../ui/dossier/OwingTable.tsx";
 import { Since } from "../../ui/dossier/Since.tsx";
 import { StopRanking } from "../../ui/dossier/StopRanking.tsx";
-import { behindFigure, behindOwing, behindPlace, behindSort, behindIncident } from "./casesAsked.ts";
-import { type Asked, CasesBehind } from "./CasesBehind.tsx";
-import { PromisesInHand } from "./PromiseTools.tsx";
+import { stopName } from "../../ui/dossier/stopName.ts";
 import { CaseItem } from "./CaseItem.tsx";
+import { type Asked, CasesBehind } from "./CasesBehind.tsx";
 import { NotYet, Part } from "./Part.tsx";
-import type { ScreenLead } from "./useScreen.ts";
+import { PromisesInHand } from "./PromiseTools.tsx";
 import styles from "./speaker.module.css";
+import type { ScreenLead } from "./useScreen.ts";
 
 interface DossierPaneProps {
   readonly reviewId: string;
@@ -157,4 +168,36 @@ function CaseToRead({ told, screen, note }: CaseToReadProps) {
       <span>{date(openedAt)}</span>
     </CaseItem>
   );
+}
+
+/* The cases behind each number of a dossier: a queue that holds exactly as many as the number says. */
+
+function behindFigure(stop: Stop, { period }: Pick<Dossier, "period">, count: Told): Queue {
+  return { filter: casesOf(count, period, filterOfStop(stop)), order: "oldest" };
+}
+
+function behindOwing(stop: Stop, { office, department }: Owing): Queue {
+  const unmarked = office === null ? { departments: [department] } : {};
+  return { filter: { ...filterOfStop(stop), offices: [office], ...unmarked, overdue: true }, order: "due" };
+}
+
+function behindSort(stop: Stop, { department, category }: SortLine, column: OpenCasesColumn): Queue {
+  return { filter: { ...openIn(stop, column), departments: [department], categories: [category] }, order: "due" };
+}
+
+function behindPlace(stop: Stop, { district, place }: PlaceLine, column: OpenCasesColumn): Queue {
+  return { filter: { ...openIn(stop, column), districts: [district], ...(place === null ? {} : { places: [place] }) }, order: "due" };
+}
+
+function behindIncident(id: string): Queue {
+  return { filter: { sameIncidentAs: id as GrievanceId, states: [...OPEN_STATES] }, order: "oldest" };
+}
+
+function openIn(stop: Stop, column: OpenCasesColumn): CaseFilter {
+  return {
+    ...filterOfStop(stop),
+    states: [...OPEN_STATES],
+    ...(column === "overdue" && { overdue: true }),
+    ...(column === "incidents" && { incidents: true }),
+  };
 }

@@ -1,9 +1,9 @@
-import { useAnswer } from "../../client/useAnswer.ts";
+import type { SourceStatus } from "#contract/sources.ts";
 import { useConnectionState } from "../../client/EngineProvider.tsx";
+import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useDossier } from "../transfer/useDossier.ts";
-import { lastSync } from "./lastSync.ts";
 import styles from "./OfflineLine.module.css";
 
 /** Whether what is read out may be old: always in view. */
@@ -31,4 +31,16 @@ export function OfflineLine() {
       {syncedAt === null ? say("review.offlineNever") : say("review.offline", { clock: clock(syncedAt), date: date(syncedAt) })}
     </p>
   );
+}
+
+/** Offline where no source answers now; `syncedAt` is when one last did, milliseconds UTC. */
+export function lastSync(sources: readonly Pick<SourceStatus, "state" | "lastAnswerAt">[]): {
+  readonly isOffline: boolean;
+  readonly syncedAt: number | null;
+} {
+  const answers = sources.flatMap(({ lastAnswerAt }) => lastAnswerAt ?? []);
+  return {
+    isOffline: !sources.some(({ state }) => state === "live"),
+    syncedAt: answers.length === 0 ? null : Math.max(...answers),
+  };
 }

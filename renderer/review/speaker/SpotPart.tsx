@@ -1,20 +1,22 @@
 import { useEffect, useRef, useState } from "react";
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { ReviewCaseCommand, ReviewView } from "#contract/review.ts";
+import type { Grievance } from "#domain/grievance/grievance.ts";
+import type { Mark } from "#domain/grievance/office.ts";
 import type { OfficeId } from "#domain/ids.ts";
+import { markOfOffice } from "#domain/registry/markOfOffice.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton, TextButton } from "../../ui/controls/ActionButton.tsx";
 import { LongField } from "../../ui/controls/LongField.tsx";
-import { useMay } from "../../ui/people/sitting.ts";
-import { useInHand } from "./inHand.ts";
 import { useReadAloud } from "../../ui/dossier/useReadAloud.ts";
-import { SpotLadder } from "./SpotLadder.tsx";
-import { SpotMarking } from "./SpotMarking.tsx";
+import { useMay } from "../../ui/people/sitting.ts";
+import { OfficeFind } from "./OfficeFind.tsx";
+import { NotYet } from "./Part.tsx";
+import { useInHand } from "./inHand.ts";
+import styles from "./speaker.module.css";
 import type { ScreenLead } from "./useScreen.ts";
 import { withoutSent } from "./withoutSent.ts";
-import { NotYet } from "./Part.tsx";
-import styles from "./speaker.module.css";
 
 interface SpotPartProps {
   readonly review: ReviewView;
@@ -116,5 +118,86 @@ function Spot({ history, review, stop, screen }: SpotPartProps & { readonly hist
       )}
       <TextButton label={say("review.screen.show")} onPress={() => screen.show("case", grievance.id)} />
     </>
+  );
+}
+
+interface SpotMarkingProps {
+  readonly of: Grievance;
+  readonly onAct: (act: ReviewCaseCommand) => void;
+}
+
+/** Marks the case to any office of the registry, in place of the one that answers or beside it. */
+function SpotMarking({ of, onAct }: SpotMarkingProps) {
+  const { say, locale } = useWords();
+  const [typed, setTyped] = useState("");
+  const isMarked = of.state === "marked" || of.state === "in-action";
+  const mark = (asked: ReviewCaseCommand) => {
+    setTyped("");
+    onAct(asked);
+  };
+  return (
+    <OfficeFind
+      label={say("review.spot.find")}
+      typed={typed}
+      onType={setTyped}
+      renderTools={({ office }) => (
+        <>
+          <ActionButton
+            label={say("review.spot.mark")}
+            aria-label={say("review.spot.markTo", { office: office.label[locale] })}
+            onPress={() => mark({ do: "mark", to: markOfOffice(office, of) })}
+          />
+          {isMarked && (
+            <ActionButton
+              label={say("review.spot.markAsWell")}
+              aria-label={say("review.spot.markAsWellTo", { office: office.label[locale] })}
+              onPress={() => mark({ do: "mark-as-well", to: markOfOffice(office, of) })}
+            />
+          )}
+        </>
+      )}
+    />
+  );
+}
+
+interface SpotLadderProps {
+  readonly history: CaseHistory;
+  readonly canMark: boolean;
+  readonly canEscalate: boolean;
+  readonly onMark: (to: Mark) => void;
+  readonly onEscalate: (office: string) => void;
+}
+
+/** Who answers for a case and who is above, nearest first; one press makes an office above answerable as well. */
+function SpotLadder({ history: { grievance, offices }, canMark, canEscalate, onMark, onEscalate }: SpotLadderProps) {
+  const { say, locale } = useWords();
+  const escalated = new Set<string>(grievance.escalations.map(({ to }) => to));
+  const shown = offices.filter(({ role, id }) => role !== "superior" || !escalated.has(id));
+  const { department, district } = grievance;
+  return (
+    <ul className={styles.ladder} aria-label={say("review.spot.ladder")}>
+      {shown.map(({ id, role, label, holder }) => (
+        <li key={`${role} ${id}`} data-role={role}>
+          <span>
+            <b>{label[locale]}</b>
+            <small>{[say(`review.spot.role.${role}`), holder?.name ?? say("desk.case.vacant")].join(" · ")}</small>
+          </span>
+          {role === "superior" && canEscalate && (
+            <ActionButton
+              label={say("review.spot.escalate")}
+              aria-label={say("review.spot.escalateTo", { office: label[locale] })}
+              onPress={() => onEscalate(id)}
+            />
+          )}
+          {role === "proposed" && canMark && department !== null && (
+            <ActionButton
+              label={say("review.spot.mark")}
+              aria-label={say("review.spot.markTo", { office: label[locale] })}
+              onPress={() => onMark({ department, district, office: id })}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

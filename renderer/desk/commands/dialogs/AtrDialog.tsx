@@ -1,11 +1,18 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
+import type { Atr, Proof } from "#domain/grievance/actions.ts";
+import { ATR_OUTCOMES } from "#domain/grievance/choices.ts";
 import { useWords } from "../../../i18n/useWords.ts";
+import { DayField } from "../../../ui/controls/DayField.tsx";
+import { Field } from "../../../ui/controls/Field.tsx";
+import { LongField } from "../../../ui/controls/LongField.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
-import { AtrCheck } from "./AtrCheck.tsx";
-import { AtrEntry } from "./AtrEntry.tsx";
-import { AtrException } from "./AtrException.tsx";
-import type { CommandDialogProps } from "./dialogs.tsx";
+import { Caution, CommandForm, Row } from "../forms/CommandForm.tsx";
+import { ProofField } from "../forms/ProofField.tsx";
+import { ScopeNote } from "../forms/ScopeNote.tsx";
 import { Segments } from "../forms/Segments.tsx";
+import { useDialogCommand } from "../forms/useDialogCommand.ts";
+import { AtrCheck } from "./AtrCheck.tsx";
+import type { CommandDialogProps } from "./dialogs.tsx";
 
 /** The report, `t`: the one that has come is checked; else one is entered, or the case is disposed of without. */
 export function AtrDialog(props: CommandDialogProps) {
@@ -25,4 +32,110 @@ export function AtrDialog(props: CommandDialogProps) {
     />
   );
   return does === "enter" ? <AtrEntry {...props} choice={choice} /> : <AtrException {...props} choice={choice} />;
+}
+
+/** Enters the report that an office has sent in. */
+function AtrEntry({ history, scope, onClose, choice }: CommandDialogProps & { readonly choice: ReactNode }) {
+  const { say } = useWords();
+  const command = useDialogCommand(onClose);
+  const holder = history.offices.find(({ role }) => role === "answerable")?.holder?.name ?? "";
+  const [draft, setDraft] = useState<AtrDraft>({ ...EMPTY_ATR, officer: holder });
+  const [isKeeping, setKeeping] = useState(false);
+  const change = (part: Partial<AtrDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const { outcome, text, officer, actedAt, contacted } = draft;
+  const atr = atrOf(draft);
+  return (
+    <CommandForm
+      title={say("desk.case.atr")}
+      command={command}
+      submit={say("desk.act.atr.enter")}
+      onSubmit={() => atr !== null && void command.act(scope.target, { type: "send-atr", atr })}
+      canSubmit={atr !== null && !isKeeping}
+      wide
+    >
+      {choice}
+      <ScopeNote scope={scope} />
+      <Segments<AtrOutcome>
+        label={say("desk.act.atr.outcome")}
+        value={outcome}
+        onChange={(value) => change({ outcome: value })}
+        autoFocus
+        options={ATR_OUTCOMES.map((value) => ({ value, label: say(`desk.case.outcome.${value}`) }))}
+      />
+      <LongField
+        label={say(outcome === "not-possible" ? "desk.act.atr.why" : "desk.act.atr.done")}
+        value={text}
+        onChange={(value) => change({ text: value })}
+        fault={null}
+      />
+      <Row>
+        <Field
+          name="officer"
+          label={say("desk.act.atr.officer")}
+          fault={null}
+          value={officer}
+          onChange={(value) => change({ officer: value })}
+        />
+        <DayField label={say("desk.act.atr.actedAt")} at={actedAt} onChange={(value) => change({ actedAt: value })} />
+      </Row>
+      <Segments
+        label={say("desk.act.atr.contacted")}
+        value={contacted}
+        onChange={(value) => change({ contacted: value })}
+        options={(["yes", "no", "unsaid"] as const).map((value) => ({ value, label: say(`desk.act.atr.contacted.${value}`) }))}
+      />
+      <ProofField proof={draft.proof} onChange={(proof) => change({ proof })} onKeeping={setKeeping} />
+    </CommandForm>
+  );
+}
+
+type AtrOutcome = Atr["outcome"];
+
+/** A report as it is in the form. */
+interface AtrDraft {
+  readonly outcome: AtrOutcome;
+  readonly text: string;
+  readonly officer: string;
+  /** The beginning of the day, milliseconds UTC. */
+  readonly actedAt: number | null;
+  readonly contacted: "yes" | "no" | "unsaid";
+  readonly proof: readonly Proof[];
+}
+
+export const EMPTY_ATR: AtrDraft = { outcome: "solved", text: "", officer: "", actedAt: null, contacted: "unsaid", proof: [] };
+
+/** The report that the form makes; null while it says nothing. */
+export function atrOf({ outcome, text, officer, actedAt, contacted, proof }: AtrDraft): Atr | null {
+  const said = text.trim();
+  if (said === "") return null;
+  const named = officer.trim();
+  return {
+    outcome,
+    text: said,
+    officer: named === "" ? null : named,
+    actedAt,
+    proof: [...proof],
+    citizenContacted: contacted === "unsaid" ? null : contacted === "yes",
+  };
+}
+
+/** Disposes of a case without a report: it needs a stated exception. */
+function AtrException({ scope, onClose, choice }: CommandDialogProps & { readonly choice: ReactNode }) {
+  const { say } = useWords();
+  const command = useDialogCommand(onClose);
+  const [exception, setException] = useState("");
+  return (
+    <CommandForm
+      title={say("desk.act.atr.exceptionTitle")}
+      command={command}
+      submit={say("desk.act.atr.dispose")}
+      onSubmit={() => void command.act(scope.target, { type: "accept-atr", exception: exception.trim() })}
+      canSubmit={exception.trim() !== ""}
+    >
+      {choice}
+      <ScopeNote scope={scope} />
+      <Caution>{say("desk.act.atr.exceptionDetail")}</Caution>
+      <LongField label={say("desk.act.atr.exception")} value={exception} onChange={setException} fault={null} autoFocus />
+    </CommandForm>
+  );
 }

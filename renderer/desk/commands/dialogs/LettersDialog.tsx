@@ -1,18 +1,23 @@
 import { keepPreviousData } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { LetterDraft } from "#contract/letters.ts";
+import { LETTER_KINDS } from "#domain/grievance/choices.ts";
 import type { LetterKind } from "#domain/grievance/letter.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
+import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
+import { DayField } from "../../../ui/controls/DayField.tsx";
 import { DialogWindow } from "../../../ui/controls/DialogWindow.tsx";
+import { Field } from "../../../ui/controls/Field.tsx";
+import { LongField } from "../../../ui/controls/LongField.tsx";
 import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
-import { Fault, Hint, Row } from "../forms/CommandForm.tsx";
-import type { CommandDialogProps } from "./dialogs.tsx";
+import { CommandForm, Fault, Hint, Row } from "../forms/CommandForm.tsx";
+import { dayOf, endOfDay } from "../forms/days.ts";
+import { useDialogCommand } from "../forms/useDialogCommand.ts";
 import { LetterDialog } from "./LetterDialog.tsx";
-import { LetterForm } from "./LetterForm.tsx";
-import { LETTER_KINDS } from "#domain/grievance/choices.ts";
+import type { CommandDialogProps } from "./dialogs.tsx";
 
 /** Writes to the officer who answers, `l`: the letter that comes next, read over in both languages, then issued and printed. */
 export function LettersDialog({ history, onClose }: CommandDialogProps) {
@@ -64,4 +69,73 @@ export function LettersDialog({ history, onClose }: CommandDialogProps) {
     known.set(letter.to, letter.toLabel[locale]);
     return [...known].map(([value, label]) => ({ value, label }));
   }
+}
+
+interface LetterFormProps {
+  readonly id: GrievanceId;
+  readonly title: string;
+  readonly draft: LetterDraft;
+  readonly onIssued: (letterId: string) => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A letter as it is in the form; `answerBy` is the beginning of the day, milliseconds UTC. */
+interface Written extends Pick<LetterDraft, "subject" | "body"> {
+  readonly answerBy: number | null;
+}
+
+/** The words of a letter in both languages. Issued, it has a number and stays as it is. */
+function LetterForm({ id, title, draft, onIssued, onClose, children }: LetterFormProps) {
+  const { say } = useWords();
+  const { client } = useEngine();
+  const command = useDialogCommand(onClose);
+  // Of every letter that was looked at what was changed in it stays.
+  const [written, setWritten] = useState<Partial<Record<string, Written>>>({});
+  const which = `${draft.kind}:${draft.to}`;
+  const letter = written[which] ?? { subject: draft.subject, body: draft.body, answerBy: dayOf(draft.answerBy) };
+  const { subject, body, answerBy } = letter;
+  const write = (part: Partial<Written>) => setWritten((before) => ({ ...before, [which]: { ...letter, ...part } }));
+  const isWhole = [subject.en, subject.hi, body.en, body.hi].every((text) => text.trim() !== "");
+  const issue = () =>
+    void command.attempt(async () => {
+      const { kind, to } = draft;
+      const issued = await client.letters.issue({
+        id,
+        kind,
+        to,
+        subject,
+        body,
+        answerBy: answerBy === null ? null : endOfDay(answerBy),
+      });
+      onIssued(issued.letterId);
+    });
+  return (
+    <CommandForm title={title} command={command} submit={say("desk.act.letters.issue")} onSubmit={issue} canSubmit={isWhole} wide>
+      {children}
+      <Row>
+        {(["hi", "en"] as const).map((language) => (
+          <div key={language} lang={language}>
+            <Field
+              name={`subject-${language}`}
+              label={say(`desk.act.letters.subject.${language}`)}
+              fault={null}
+              value={subject[language]}
+              onChange={(value) => write({ subject: { ...subject, [language]: value } })}
+            />
+            <LongField
+              label={say(`desk.act.letters.body.${language}`)}
+              value={body[language]}
+              onChange={(value) => write({ body: { ...body, [language]: value } })}
+              fault={null}
+              rows={9}
+              autoFocus={language === "hi"}
+            />
+          </div>
+        ))}
+      </Row>
+      <DayField label={say("desk.act.letters.answerBy")} at={answerBy} onChange={(day) => write({ answerBy: day })} />
+      <Hint>{say("desk.act.letters.issueDetail")}</Hint>
+    </CommandForm>
+  );
 }

@@ -1,9 +1,11 @@
+import { keepPreviousData } from "@tanstack/react-query";
+import { useDeferredValue } from "react";
 import type { OfficeAnswer, OfficeRow } from "#contract/registry.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
-import { type Words, useWords } from "../../../i18n/useWords.ts";
-import type { Choice } from "../forms/choices.ts";
+import { useAnswer } from "../../../client/useAnswer.ts";
+import { useWords, type Words } from "../../../i18n/useWords.ts";
 import { PickList } from "../forms/PickList.tsx";
-import { useOfficeSearch } from "./useOfficeSearch.ts";
+import type { Choice } from "../forms/choices.ts";
 
 interface OfficeListProps {
   readonly of: Pick<Grievance, "department" | "district">;
@@ -45,4 +47,17 @@ function choiceOf({ office, holder }: OfficeRow, { say, locale }: Words, mayChoo
   const who =
     holder === null ? say("desk.case.vacant") : [holder.officer.name, holder.officer.phone].filter((part) => part !== null).join(" · ");
   return { id: office.id, label: office.label[locale], detail: office.nodal ? `${who} · ${say("role.nodal")}` : who };
+}
+
+const SHOWN = 40;
+
+/** Offices by words; while nothing is typed those of the department in the district. */
+function useOfficeSearch(
+  typed: string,
+  { department, district }: Pick<Grievance, "department" | "district">,
+): readonly OfficeRow[] | undefined {
+  const text = useDeferredValue(typed.trim());
+  const input = text === "" ? { department, district, take: SHOWN } : { text, take: SHOWN };
+  const { data } = useAnswer((ask) => ask.registry.offices, { input, placeholderData: keepPreviousData });
+  return data?.rows;
 }

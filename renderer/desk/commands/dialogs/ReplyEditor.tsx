@@ -2,15 +2,15 @@ import { Label, TextArea, TextField } from "react-aria-components";
 import type { Channel } from "#domain/post/channel.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
+import { Mark } from "../../../ui/Mark.tsx";
 import { TextButton } from "../../../ui/controls/ActionButton.tsx";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
-import { Mark } from "../../../ui/Mark.tsx";
+import { passedOverSentences } from "../../commandRunner/passedOver.ts";
 import { Caution, Hint } from "../forms/CommandForm.tsx";
-import { ReachNote } from "./ReachNote.tsx";
-import styles from "./ReplyEditor.module.css";
-import type { CommandScope } from "../possible/scope.ts";
 import { Segments } from "../forms/Segments.tsx";
-import type { ReplyDraft } from "./useReplyDraft.ts";
+import type { CommandScope } from "../possible/scope.ts";
+import styles from "./ReplyEditor.module.css";
+import type { Reach, ReplyDraft } from "./useReplyDraft.ts";
 
 interface ReplyEditorProps {
   readonly draft: ReplyDraft;
@@ -82,4 +82,18 @@ function OutboxHint({ channel }: { readonly channel: Channel }) {
   const state = sender?.state ?? (status.state === "rehearsal" ? "rehearsal" : "off");
   if (state === "ready" || state === "waiting") return null;
   return <Hint>{say(`desk.act.reply.outbox.${state}`, { channel: nameOf(channel) })}</Hint>;
+}
+
+/** Before all of an incident is answered: how many citizens are reached, and who is passed over and why. */
+function ReachNote({ reach }: { readonly reach: Reach | null }) {
+  const words = useWords();
+  if (reach === null) return null;
+  return (
+    <>
+      <Hint>{words.say("desk.act.reply.each", { n: reach.ids.length })}</Hint>
+      {passedOverSentences(reach.passedOver, words).map((sentence) => (
+        <Caution key={sentence}>{sentence}</Caution>
+      ))}
+    </>
+  );
 }

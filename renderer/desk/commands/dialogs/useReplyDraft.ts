@@ -7,6 +7,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import type { DraftWarning } from "#domain/reply/draftWarnings.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import { replyLimitOf } from "#domain/reply/replyLimit.ts";
+import { useAnswer } from "../../../client/useAnswer.ts";
 
 export interface Reach {
   readonly ids: readonly GrievanceId[];
@@ -122,4 +123,3 @@ export function useReplyDraft(
         : null,
   };
 }
-import { useAnswer } from "../../../client/useAnswer.ts";

@@ -1,14 +1,15 @@
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
-import type { CaseHistory, CaseOffice } from "#contract/grievances.ts";
+import type { CaseHistory, CaseOffice, RecordedProposal } from "#contract/grievances.ts";
 import { acknowledgeBy } from "#domain/clock/sla.ts";
+import { EVIDENCE_GAP } from "#domain/understanding/evidenceGap.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
-import { useWords } from "../../../i18n/useWords.ts";
+import { useWords, type Words } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
-import type { CommandId } from "../../keys/commandList.ts";
-import { Keycap } from "../../keys/Keycap.tsx";
+import { citizenText } from "../../../ui/words/citizenText.ts";
 import { useMoment } from "../../facts/moment.ts";
-import { evidenceSentence, similarSentence } from "../possible/because.ts";
+import { Keycap } from "../../keys/Keycap.tsx";
+import type { CommandId } from "../../keys/commandList.ts";
 import type { CaseCommand } from "../possible/possible.ts";
 import styles from "./ProposalFields.module.css";
 
@@ -167,4 +168,27 @@ function Because({ children }: { readonly children: readonly (string | null)[] }
 
 function Others({ children }: { readonly children: readonly ReactNode[] }) {
   return children.length === 0 ? null : <div className={styles.others}>{children}</div>;
+}
+
+const MOST_WORDS = 4;
+
+/** The words of the citizen that spoke for a department; null where none did. */
+export function evidenceSentence(evidence: readonly string[], { say }: Words): string | null {
+  const words = [
+    ...new Set(
+      evidence
+        .flatMap((each) => each.split(EVIDENCE_GAP))
+        .map(citizenText)
+        .filter((each) => each !== ""),
+    ),
+  ];
+  return words.length === 0 ? null : say("desk.act.because", { words: words.slice(0, MOST_WORDS).join(", ") });
+}
+
+/** How many similar posts people marked to it; null where none. */
+export function similarSentence(
+  { similarPosts }: Pick<RecordedProposal["departments"][number], "similarPosts">,
+  { say }: Words,
+): string | null {
+  return similarPosts === 0 ? null : say("desk.act.similar", { n: similarPosts });
 }

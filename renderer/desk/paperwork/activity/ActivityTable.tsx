@@ -1,9 +1,8 @@
 import type { DepartmentActivityLine, OfficialAccount } from "#contract/activity.ts";
+import { useNow } from "../../../client/useNow.ts";
 import { departmentShortName } from "../../../i18n/names.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { useNow } from "../../../client/useNow.ts";
 import { viewStyles } from "../../fullView/viewStyles.ts";
-import { Trend } from "./Trend.tsx";
 
 interface ActivityTableProps {
   readonly accounts: readonly OfficialAccount[];
@@ -110,5 +109,57 @@ function AccountLine({ account, now }: { readonly account: OfficialAccount; read
       <td className={viewStyles.number}>{told(silentDays)}</td>
       <td className={viewStyles.cell}>{isKnown && <Trend byDay={byDay} byWeek={byWeek} now={now} />}</td>
     </tr>
+  );
+}
+
+type TrendProps = Pick<OfficialAccount, "byDay" | "byWeek"> & { readonly now: number };
+
+/** Day by day as bars, and week by week as numbers: posts, and after the stroke the answers among them. */
+function Trend({ byDay, byWeek, now }: TrendProps) {
+  const { say, number } = useWords();
+  const weeks = byWeek.map(({ posts, replies }) => `${number(posts)}/${number(replies)}`).join(" · ");
+  return (
+    <>
+      <Sparkline byDay={byDay} now={now} />
+      <br />
+      <small className={viewStyles.quiet} title={say("paper.activity.weeks")}>
+        {weeks}
+      </small>
+    </>
+  );
+}
+
+const BAR = 4;
+const HEIGHT = 24;
+const DAY_MS = 24 * 3_600_000;
+
+/** Posts of each day as bars; a day without any has a dot, so that silence is seen. */
+function Sparkline({ byDay, now }: { readonly byDay: readonly number[]; readonly now: number }) {
+  const { say, date } = useWords();
+  const most = Math.max(1, ...byDay);
+  const firstDayAt = now - (byDay.length - 1) * DAY_MS;
+  return (
+    <svg
+      width={byDay.length * BAR}
+      height={HEIGHT}
+      viewBox={`0 0 ${byDay.length * BAR} ${HEIGHT}`}
+      role="img"
+      aria-label={say("paper.activity.trend", { from: date(firstDayAt), most })}
+    >
+      {byDay.map((posts, day) => {
+        const at = firstDayAt + day * DAY_MS;
+        const height = posts === 0 ? 1 : Math.max(3, (posts / most) * HEIGHT);
+        return (
+          <rect
+            key={at}
+            x={day * BAR}
+            y={HEIGHT - height}
+            width={BAR - 1}
+            height={height}
+            fill={posts === 0 ? "var(--late)" : "var(--ink-2)"}
+          />
+        );
+      })}
+    </svg>
   );
 }

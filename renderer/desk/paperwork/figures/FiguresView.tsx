@@ -4,25 +4,27 @@ import type { CaseFilter } from "#domain/desk/filter.ts";
 import { dateOnPaper } from "#domain/letter/days.ts";
 import { casesOf, filterOfGroup, type GroupKey } from "#domain/reporting/casesOf.ts";
 import type { Count } from "#domain/reporting/figures.ts";
+import { useAnswer } from "../../../client/useAnswer.ts";
+import { useNow } from "../../../client/useNow.ts";
 import { useWords } from "../../../i18n/useWords.ts";
+import { Mark } from "../../../ui/Mark.tsx";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { FigureTable } from "../../../ui/reporting/FigureTable.tsx";
+import { StandingChart } from "../../../ui/reporting/StandingChart.tsx";
 import { type Part, PART_WORDS, PARTS } from "../../../ui/reporting/figureParts.ts";
 import reportingStyles from "../../../ui/reporting/reporting.module.css";
-import { StandingChart } from "../../../ui/reporting/StandingChart.tsx";
-import { useNow } from "../../../client/useNow.ts";
+import { runSentence } from "../../../ui/reporting/runSentence.ts";
 import { failureSentence } from "../../commandRunner/failure.ts";
 import { Segments } from "../../commands/forms/Segments.tsx";
-import { chosenByReport } from "../../queue/queueOfChoice.ts";
-import { useQueue } from "../../queue/useQueue.tsx";
 import { FullView, type ViewProps } from "../../fullView/FullView.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
+import { chosenByReport } from "../../queue/queueOfChoice.ts";
+import { useQueue } from "../../queue/useQueue.tsx";
 import { ChooseReport } from "./ChooseReport.tsx";
-import { choiceOf, FIRST_WISH } from "./reportWish.ts";
 import { ExportTools } from "./ExportTools.tsx";
 import styles from "./figures.module.css";
-import { UnsentReport } from "./UnsentReport.tsx";
+import { FIRST_WISH, choiceOf } from "./reportWish.ts";
 import { useReport } from "./useReport.ts";
-import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 
 const CHART_WIDTH = 980;
 const HOUR_MS = 3_600_000;
@@ -145,4 +147,20 @@ function filterBehind(report: PeriodReport, count: Count, line: ReportLine | nul
   const time = isBefore ? { from: report.beforeFrom, asOf: report.beforeAsOf } : { from: report.from, asOf: report.asOf };
   const { filter, by }: ReportChoice = report.choice;
   return casesOf(count, time, line === null ? filter : filterOfGroup(filter, by, line.key as GroupKey, time.asOf));
+}
+
+/** A report that was to go out by itself and did not: anyone who looks at reports hears of it, and what to do. */
+function UnsentReport() {
+  const words = useWords();
+  const { data: runs } = useAnswer((ask) => ask.scheduledReports.runs);
+  const unsent = runs?.find(({ state, fault }) => state === "waiting" && fault !== null);
+  if (unsent === undefined) return null;
+  return (
+    <output className={styles.unsent}>
+      <Mark shape="failing" />
+      <span>
+        {words.say("schedule.unsent")} {runSentence(unsent, words)}
+      </span>
+    </output>
+  );
 }

@@ -4,14 +4,13 @@ import type { ImportCheck, ImportJob, RejectedImportRow } from "#contract/import
 import type { ValueMeanings } from "#domain/portal/exportRow.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
+import { ActionButton, TextButton } from "../../../ui/controls/ActionButton.tsx";
 import { keepFile } from "../../../ui/tables/keepFile.ts";
 import { Caution } from "../../commands/forms/CommandForm.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { Contradictions } from "./Contradictions.tsx";
 import { Counts } from "./ProgressPart.tsx";
-import { Samples } from "./Samples.tsx";
 import { ValuesPart } from "./ValuesPart.tsx";
-import { ActionButton, TextButton } from "../../../ui/controls/ActionButton.tsx";
 
 interface CheckPartProps {
   readonly job: ImportJob;
@@ -92,6 +91,46 @@ function Faults({ job, faults, total, onFault }: FaultsProps) {
               </td>
               <td className={viewStyles.cell} dir="auto">
                 {row.detail === "" ? "–" : row.detail}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** A few of the cases as they would be. */
+function Samples({ check: { samples } }: { readonly check: ImportCheck }) {
+  const { say, date, department, district } = useWords();
+  const id = useId();
+  if (samples.length === 0) return null;
+  return (
+    <>
+      <p id={id}>{say("imports.samples")}</p>
+      <table className={viewStyles.table} aria-labelledby={id}>
+        <thead>
+          <tr>
+            {(["number", "registeredOn", "department", "district", "status", "description"] as const).map((field) => (
+              <th key={field} scope="col">
+                {say(`imports.field.${field}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {samples.map((sample) => (
+            <tr key={sample.number}>
+              <td className={viewStyles.cell}>{sample.number}</td>
+              <td className={viewStyles.cell}>{date(sample.registeredAt)}</td>
+              <td className={viewStyles.cell}>{department(sample.department)}</td>
+              <td className={viewStyles.cell}>{district(sample.district)}</td>
+              <td className={viewStyles.cell}>
+                {say(`imports.status.${sample.status}`)}
+                {sample.statusAt !== null && `, ${date(sample.statusAt)}`}
+              </td>
+              <td className={viewStyles.cell} dir="auto">
+                {sample.text}
               </td>
             </tr>
           ))}

@@ -1,21 +1,25 @@
+import { ORPCError } from "@orpc/client";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useId, useState } from "react";
+import { DropZone, FileTrigger, Text } from "react-aria-components";
 import type { ImportJob } from "#contract/imports.ts";
-import type { ImportSource } from "#domain/portal/exportRow.ts";
-import { useAnswer } from "../../../client/useAnswer.ts";
+import type { ImportField } from "#domain/imports/fields.ts";
+import { IMPORT_SOURCES, type ImportSource } from "#domain/portal/exportRow.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
-import { useWords } from "../../../i18n/useWords.ts";
+import { useAnswer } from "../../../client/useAnswer.ts";
+import { useWords, type Words } from "../../../i18n/useWords.ts";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
+import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
+import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
 import { Fault } from "../../commands/forms/CommandForm.tsx";
+import { base64Of } from "../../commands/forms/base64.ts";
 import { FullView, type ViewProps } from "../../fullView/FullView.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { CheckPart } from "./CheckPart.tsx";
-import { ChooseExport } from "./ChooseExport.tsx";
-import { faultSentence } from "./importFault.ts";
 import { ImportLog } from "./ImportLog.tsx";
 import { MappingPart } from "./MappingPart.tsx";
 import { ProgressPart, ResultPart } from "./ProgressPart.tsx";
-import { sendFile } from "./sendFile.ts";
 
 /** What is under way is looked at so often. */
 const LOOK_EVERY_MS = 300;
@@ -98,5 +102,73 @@ function JobPart({ job, attempt, onFault, onOpenCase }: JobPartProps) {
         onDiscard={discard}
       />
     </>
+  );
+}
+
+/** Bytes of a file that go in one call; the contract takes no longer piece. */
+const PIECE_BYTES = 512 * 1024;
+
+interface Receiver {
+  begin(input: { readonly source: ImportSource; readonly name: string; readonly bytes: number }): Promise<ImportJob>;
+  append(input: { readonly id: string; readonly offset: number; readonly content: string }): Promise<{ readonly received: number }>;
+}
+
+/** Sends a file in pieces, one at a time, so that neither side holds all of it. Rejects where a piece is not taken, as after a cancel. */
+async function sendFile(engine: Receiver, source: ImportSource, file: File, onBegun: () => void): Promise<void> {
+  const { id } = await engine.begin({ source, name: file.name, bytes: Math.max(file.size, 1) });
+  onBegun();
+  for (let offset = 0; offset < file.size;) {
+    const piece = new Uint8Array(await file.slice(offset, offset + PIECE_BYTES).arrayBuffer());
+    const { received } = await engine.append({ id, offset, content: base64Of(piece) });
+    offset = received;
+  }
+}
+
+/** Why the engine does not do something with an export, as a sentence. */
+function faultSentence(error: unknown, say: Words["say"]): string {
+  if (!(error instanceof ORPCError) || !error.defined) return say(failureSentence(failureOf(error)));
+  switch (error.code) {
+    case "BUSY":
+      return say("imports.busy");
+    case "TOO_LARGE":
+      return say("imports.file.too-large");
+    case "NOT_FOUND":
+    case "WRONG_STAGE":
+      return say("imports.wrongStage");
+    case "BAD_MAPPING": {
+      const { missing } = error.data as { readonly missing: readonly ImportField[] };
+      return missing.length === 0
+        ? say("imports.mapping.twice")
+        : say("imports.mapping.missing", { fields: missing.map((field) => say(`imports.field.${field}`)).join(", ") });
+    }
+    default:
+      return say(failureSentence(failureOf(error)));
+  }
+}
+
+/** Whose export it is, and the file, dropped or chosen. */
+function ChooseExport({ onFile }: { readonly onFile: (source: ImportSource, file: File) => void }) {
+  const { say, channel } = useWords();
+  const id = useId();
+  const [source, setSource] = useState<ImportSource>("cm-window");
+  const options = IMPORT_SOURCES.map((value) => ({ value, label: channel(value) }));
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>{say("imports.choose.title")}</h3>
+      <ChooseOne label={say("imports.choose.source")} value={source} options={options} onChange={setSource} />
+      <DropZone
+        className={viewStyles.drop}
+        onDrop={async ({ items }) => {
+          const dropped = items.find((item) => item.kind === "file");
+          if (dropped) onFile(source, await dropped.getFile());
+        }}
+      >
+        <Text slot="label">{say("imports.choose.drop")}</Text>
+        <FileTrigger acceptedFileTypes={[".csv", ".xlsx", ".txt"]} onSelect={(files) => files?.[0] && onFile(source, files[0])}>
+          <ActionButton label={say("table.choose")} data-main autoFocus />
+        </FileTrigger>
+        <p className={viewStyles.quiet}>{say("imports.choose.help")}</p>
+      </DropZone>
+    </section>
   );
 }

@@ -1,24 +1,25 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useDeferredValue, useState } from "react";
 import type { ListedCampaign } from "#contract/invitations.ts";
 import { DEPARTMENTS } from "#domain/department/departments.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
-import { AUDIENCE_CASES, CAMPAIGN_FORMS, INVITING_CHANNELS, textFaultOf } from "#domain/invitation/campaign.ts";
+import { type Audience, AUDIENCE_CASES, CAMPAIGN_FORMS, INVITING_CHANNELS, textFaultOf } from "#domain/invitation/campaign.ts";
 import { OPEN_POST_CHOICES } from "#domain/invitation/openPost.ts";
 import { replyLimitOf } from "#domain/reply/replyLimit.ts";
-import { useEngine } from "../../../client/EngineProvider.tsx";
+import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { Field } from "../../../ui/controls/Field.tsx";
 import { LongField } from "../../../ui/controls/LongField.tsx";
+import { SubmitForm } from "../../../ui/controls/SubmitForm.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { Segments } from "../../commands/forms/Segments.tsx";
+import { NotYet } from "../../fullView/NotYet.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
-import { audienceOf, draftOf, faultsOf, formOf, NEW_CAMPAIGN } from "./campaignForm.ts";
+import { LeftOutList } from "./LeftOutList.tsx";
 import { campaignFailure } from "./campaignFailure.ts";
-import { Preview } from "./Preview.tsx";
-import { SubmitForm } from "../../../ui/controls/SubmitForm.tsx";
+import { NEW_CAMPAIGN, audienceOf, draftOf, faultsOf, formOf } from "./campaignForm.ts";
 
 interface CampaignEditorProps {
   /** Null for a new one. */
@@ -174,3 +175,30 @@ export function CampaignEditor({ campaign, onDone }: CampaignEditorProps) {
     </SubmitForm>
   );
 }
+
+/** How many would be invited now, and how many are left out and why. */
+function Preview({ audience }: { readonly audience: Audience | null }) {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const connected = useConnectionState().status === "connected";
+  const asked = useDeferredValue(audience);
+  const { data } = useQuery({
+    ...queries.invitations.preview.queryOptions({
+      input: asked ?? NOBODY,
+      placeholderData: keepPreviousData,
+    }),
+    enabled: connected && asked !== null,
+  });
+  if (asked === null) return <p className={viewStyles.quiet}>{say("paper.invitations.previewLater")}</p>;
+  if (data === undefined) return <NotYet isSmall />;
+  const { invited, inHindi } = data;
+  return (
+    <section className={viewStyles.part} aria-live="polite">
+      <strong>{say("paper.invitations.preview", { n: invited, hindi: inHindi, english: invited - inHindi })}</strong>
+      <LeftOutList leftOut={data.leftOut} />
+    </section>
+  );
+}
+
+/** Never asked for. */
+const NOBODY: Audience = { channel: "x", department: "PHED", district: null, sinceDays: 1, cases: "any", most: 1 };

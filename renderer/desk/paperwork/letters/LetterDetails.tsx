@@ -1,20 +1,24 @@
 import { useState } from "react";
 import type { RegisteredLetter } from "#contract/letters.ts";
 import type { Locale } from "#contract/settings.ts";
+import { LETTER_WAYS } from "#domain/grievance/choices.ts";
+import type { LetterWay } from "#domain/grievance/letter.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import { useAnswer } from "../../../client/useAnswer.ts";
+import { dateOnPaper } from "#domain/letter/days.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
+import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
+import { ChooseOne } from "../../../ui/controls/Choose.tsx";
+import { LongField } from "../../../ui/controls/LongField.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { Fault } from "../../commands/forms/CommandForm.tsx";
 import { useDialogCommand } from "../../commands/forms/useDialogCommand.ts";
 import { NotYet } from "../../fullView/NotYet.tsx";
-import { viewStyles } from "../../fullView/viewStyles.ts";
 import { ScrolledByKeys } from "../../fullView/ScrolledByKeys.tsx";
-import { LetterRecords } from "./LetterRecords.tsx";
-import { addresseeOf } from "./letterOrder.ts";
+import { viewStyles } from "../../fullView/viewStyles.ts";
 import { Answer } from "./LetterTable.tsx";
-import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
+import { addresseeOf } from "./letterOrder.ts";
 
 interface LetterDetailsProps {
   readonly letter: RegisteredLetter;
@@ -89,6 +93,51 @@ function LetterFiles({ letter: { grievanceId, letterId } }: Pick<LetterDetailsPr
         ))}
       </div>
       <output>{file === null ? "" : say("letters.printed", { file })}</output>
+      <Fault>{command.fault}</Fault>
+    </div>
+  );
+}
+
+/** Records that a letter went out and that its answer came. */
+function LetterRecords({ letter }: { readonly letter: RegisteredLetter }) {
+  const { say } = useWords();
+  const { letterId, grievanceId, sentAt, answeredAt, way: sentBy } = letter;
+  const target = { kind: "case", id: grievanceId as GrievanceId } as const;
+  const command = useDialogCommand(() => {});
+  const [way, setWay] = useState<LetterWay>("e-mail");
+  const [words, setWords] = useState("");
+  return (
+    <div className={viewStyles.part}>
+      {sentAt === null ? (
+        <div className={viewStyles.actions}>
+          <ChooseOne
+            label={say("desk.act.letters.way")}
+            value={way}
+            onChange={setWay}
+            options={LETTER_WAYS.map((value) => ({ value, label: say(`desk.case.way.${value}`) }))}
+          />
+          <ActionButton
+            label={say("desk.act.letters.sent")}
+            isPending={command.isRunning}
+            onPress={() => void command.runOn(target, { type: "record-letter-sent", letterId, way })}
+          />
+        </div>
+      ) : (
+        <p>{say("paper.letters.wasSent", { date: dateOnPaper(sentAt), way: sentBy === null ? "" : say(`desk.case.way.${sentBy}`) })}</p>
+      )}
+      {answeredAt === null && (
+        <>
+          <LongField label={say("desk.act.letters.answer")} value={words} onChange={setWords} fault={null} rows={3} />
+          <div className={viewStyles.actions}>
+            <ActionButton
+              label={say("desk.act.dispute.answer")}
+              isDisabled={words.trim() === ""}
+              isPending={command.isRunning}
+              onPress={() => void command.runOn(target, { type: "record-letter-answer", letterId, words: words.trim() })}
+            />
+          </div>
+        </>
+      )}
       <Fault>{command.fault}</Fault>
     </div>
   );

@@ -1,10 +1,12 @@
 import { useState } from "react";
+import type { ListedReadingProblem } from "#contract/readingProblems.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { FullView, type ViewProps } from "../../fullView/FullView.tsx";
+import { ScrolledByKeys } from "../../fullView/ScrolledByKeys.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { NotReadLine } from "./NotReadLine.tsx";
-import { RawWords } from "./RawWords.tsx";
+import styles from "./notRead.module.css";
 
 /** What came and could not be read, or not whole: looked at, read again or dismissed, one by one. */
 export function NotReadView({ onClose }: ViewProps) {
@@ -42,5 +44,28 @@ export function NotReadView({ onClose }: ViewProps) {
         </aside>
       </div>
     </FullView>
+  );
+}
+
+const KILOBYTE = 1_024;
+
+/** What came, as plain text: nothing of it is drawn, loaded or followed. */
+function RawWords({ problem: { id, title } }: { readonly problem: ListedReadingProblem }) {
+  const { say } = useWords();
+  const { data, isError } = useAnswer((ask) => ask.readingProblems.raw, { input: { id }, retry: false, gcTime: 0 });
+  const kilobytes = (bytes: number) => Math.ceil(bytes / KILOBYTE);
+  return (
+    <>
+      <h3>{title ?? say("notRead.raw")}</h3>
+      {data === undefined && <p>{isError ? say("notRead.rawGone") : `${say("state.loading")}…`}</p>}
+      {data !== undefined && data.keptBytes < data.bytes && (
+        <p className={viewStyles.quiet}>{say("notRead.rawPart", { kept: kilobytes(data.keptBytes), whole: kilobytes(data.bytes) })}</p>
+      )}
+      {data !== undefined && (
+        <ScrolledByKeys label={say("notRead.raw")} className={styles.raw ?? ""}>
+          <pre dir="ltr">{data.text}</pre>
+        </ScrolledByKeys>
+      )}
+    </>
   );
 }

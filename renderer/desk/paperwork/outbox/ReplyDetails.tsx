@@ -1,20 +1,20 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ListedReply } from "#contract/outbox.ts";
-import type { OutboxList } from "#domain/reply/outboxLists.ts";
-import type { GrievanceId } from "#domain/ids.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import type { Channel } from "#domain/post/channel.ts";
+import type { OutboxList } from "#domain/reply/outboxLists.ts";
 import { replyLimitOf } from "#domain/reply/replyLimit.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { LongField } from "../../../ui/controls/LongField.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
-import { Fault, Hint } from "../../commands/forms/CommandForm.tsx";
+import { Caution, Fault, Hint } from "../../commands/forms/CommandForm.tsx";
 import { useDialogCommand } from "../../commands/forms/useDialogCommand.ts";
-import { Keycap } from "../../keys/Keycap.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
-import { RefusalNote } from "./RefusalNote.tsx";
+import { Keycap } from "../../keys/Keycap.tsx";
 
 interface ReplyDetailsProps {
   readonly reply: ListedReply;
@@ -99,6 +99,30 @@ export function ReplyDetails({ reply, list, onDone, onOpenCase }: ReplyDetailsPr
         )}
         <ActionButton label={say("paper.openCase", { ticket })} onPress={onOpenCase} />
       </div>
+    </div>
+  );
+}
+
+interface RefusalNoteProps {
+  readonly refusal: NonNullable<ListedReply["refusal"]>;
+  readonly channel: Channel;
+}
+
+/** Why a platform did not take a reply, and what can be done instead, the best first. */
+function RefusalNote({ refusal, channel: on }: RefusalNoteProps) {
+  const { say, channel: nameOf } = useWords();
+  const { code, detail, alternatives } = refusal;
+  const channel = nameOf(on);
+  return (
+    <div>
+      <Caution>{say("paper.outbox.refused", { channel, why: say(`desk.case.refusal.${code}`) })}</Caution>
+      {detail !== "" && <p className={viewStyles.quiet}>{say("paper.outbox.said", { channel, detail })}</p>}
+      <p>{say("paper.outbox.instead")}</p>
+      <ul className={viewStyles.alternatives}>
+        {alternatives.map((each) => (
+          <li key={each}>{say(`paper.outbox.alternative.${each}`, { channel })}</li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -1,18 +1,19 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { DropZone, FileTrigger, Text } from "react-aria-components";
 import type { ReportsOutcome } from "#contract/reports.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import type { MessageId } from "../../../i18n/en.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { readTableFile, tableFaultMessage } from "../../../ui/tables/tableFile.ts";
 import { Fault } from "../../commands/forms/CommandForm.tsx";
 import { FullView, type ViewProps } from "../../fullView/FullView.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
-import { ChooseReports } from "./ChooseReports.tsx";
 import { ReportsForm } from "./ReportsForm.tsx";
-import { reportsFault } from "./reportsFault.ts";
 import { ReportsPreview } from "./ReportsPreview.tsx";
+import { reportsFault } from "./reportsFault.ts";
 
 interface Chosen {
   readonly name: string;
@@ -74,5 +75,31 @@ export function ReportsImport({ onClose }: ViewProps) {
         <ReportsForm onFault={setFault} />
       </div>
     </FullView>
+  );
+}
+
+interface ChooseReportsProps {
+  readonly isReading: boolean;
+  readonly onFile: (file: File) => void;
+}
+
+/** A file is dropped here or chosen. */
+function ChooseReports({ isReading, onFile }: ChooseReportsProps) {
+  const { say } = useWords();
+  return (
+    <DropZone
+      className={viewStyles.drop}
+      isDisabled={isReading}
+      onDrop={async ({ items }) => {
+        const dropped = items.find((item) => item.kind === "file");
+        if (dropped) onFile(await dropped.getFile());
+      }}
+    >
+      <Text slot="label">{say("paper.reports.drop")}</Text>
+      <FileTrigger acceptedFileTypes={[".csv", ".xlsx"]} onSelect={(files) => files?.[0] && onFile(files[0])}>
+        <ActionButton label={say(isReading ? "table.reading" : "table.choose")} data-main autoFocus isPending={isReading} />
+      </FileTrigger>
+      <p className={viewStyles.quiet}>{say("paper.reports.columns")}</p>
+    </DropZone>
   );
 }

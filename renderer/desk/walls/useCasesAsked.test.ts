@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
-import { createFrontDesk } from "./frontDesk.ts";
-import type { FrontDesk } from "./frontDesk.ts";
+import { createFrontDesk } from "./useCasesAsked.ts";
+import type { FrontDesk } from "./useCasesAsked.ts";
 
 const open: FrontDesk[] = [];
 afterEach(() => {

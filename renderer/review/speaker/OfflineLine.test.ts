@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lastSync } from "./lastSync.ts";
+import { lastSync } from "./OfflineLine.tsx";
 
 const source = (state: "live" | "failing", lastAnswerAt: number | null) => ({ state, lastAnswerAt });
 
