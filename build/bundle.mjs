@@ -31,6 +31,7 @@ const BUNDLES = {
             "engine/importWorker": "electron/engine/services/imports/importWorker.ts",
             "engine/reportWorker": "electron/engine/services/reporting/reportWorker.ts",
             "engine/chosenFileWorker": "electron/engine/services/chosenFiles/chosenFileWorker.ts",
+            "engine/backupWorker": "electron/engine/services/backup/backupWorker.ts",
             "engine/transferWorker": "electron/engine/services/transfer/transferWorker.ts",
             "engine/thumbnailWorker": "electron/engine/core/files/thumbnailWorker.ts",
             "rehearsal/main": "electron/rehearsal/main.ts",

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { FAULT_POLICIES } from "#contract/faultPolicy.ts";
 import { RecordError } from "#db/faults.ts";
 import { transferCommand } from "./transfer.ts";
+import { backupCommand, restoreCommand } from "./backup.ts";
 import { channelsCommand } from "./channels.ts";
 import { clockCommand } from "./clock.ts";
 import { evalCommand } from "./evaluate.ts";
@@ -41,6 +42,8 @@ for (const command of [
   syncCommand(),
   statsCommand(),
   verifyCommand(),
+  backupCommand(),
+  restoreCommand(),
   serveCommand(),
   clockCommand(),
   channelsCommand(),

@@ -1,5 +1,6 @@
 /** The entry files of workers, as `build/bundle.mjs` names them. */
 type WorkerFile =
+  | "backupWorker"
   | "chosenFileWorker"
   | "importWorker"
   | "letterWorker"
