@@ -2,6 +2,7 @@ import { oc } from "@orpc/contract";
 import { aboutContract } from "./about.ts";
 import { activityContract } from "./activity.ts";
 import { transferContract } from "./transfer.ts";
+import { backupsContract } from "./backups.ts";
 import { channelsContract } from "./channels.ts";
 import { deskContract } from "./desk.ts";
 import { deletionChecksContract } from "./deletionChecks.ts";
@@ -40,6 +41,7 @@ const guarded = oc.errors(SESSION_ERRORS);
 export const contract = {
   about: aboutContract,
   activity: guarded.router(activityContract),
+  backups: guarded.router(backupsContract),
   transfer: guarded.router(transferContract),
   channels: guarded.router(channelsContract),
   desk: guarded.router(deskContract),

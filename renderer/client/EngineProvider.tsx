@@ -97,6 +97,7 @@ const keysOfTopics = ({ queries }: Engine): KeysOfTopics => ({
   walls: [queries.walls.list.key(), queries.walls.order.key()],
   activity: [queries.activity.key()],
   standing: [queries.live.standing.key()],
+  backups: [queries.backups.key()],
   settings: [
     queries.settings.key(),
     queries.policy.key(),

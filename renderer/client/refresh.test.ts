@@ -10,6 +10,7 @@ const KEYS = {
   walls: [],
   activity: [],
   standing: [],
+  backups: [],
 } as const;
 
 beforeEach(() => {

@@ -74,7 +74,7 @@ export async function followChanges(
   }
 }
 
-const ALL_TOPICS: readonly Topic[] = ["record", "sources", "settings", "presence", "walls", "activity"];
+const ALL_TOPICS: readonly Topic[] = ["record", "sources", "settings", "presence", "walls", "activity", "standing", "backups"];
 
 /** Resolves after `ms` milliseconds, or as soon as the signal is aborted. */
 export function pause(ms: number, signal?: AbortSignal): Promise<void> {

@@ -17,6 +17,7 @@ import { people } from "./en/people.ts";
 import { registry } from "./en/registry.ts";
 import { timeLimits } from "./en/timeLimits.ts";
 import { replies } from "./en/replies.ts";
+import { backups } from "./en/backups.ts";
 import { oneTable } from "./oneTable.ts";
 
 /** The English messages, of each part of the app in a file of its own; their keys are the ids of all messages. ICU form. */
@@ -40,6 +41,7 @@ export const en = oneTable(
   registry,
   timeLimits,
   replies,
+  backups,
 );
 
 export type MessageId = keyof typeof en;

@@ -18,6 +18,7 @@ import { people } from "./hi/people.ts";
 import { registry } from "./hi/registry.ts";
 import { timeLimits } from "./hi/timeLimits.ts";
 import { replies } from "./hi/replies.ts";
+import { backups } from "./hi/backups.ts";
 import { oneTable } from "./oneTable.ts";
 
 /** हिन्दी के संदेश। The Hindi messages, in the words of the administration; ICU form. */
@@ -41,4 +42,5 @@ export const hi: Readonly<Record<MessageId, string>> = oneTable(
   registry,
   timeLimits,
   replies,
+  backups,
 );

@@ -9,6 +9,7 @@ import { AboutSection } from "./AboutSection.tsx";
 import { LanguageSection } from "./LanguageSection.tsx";
 import { LearningSection } from "./LearningSection.tsx";
 import styles from "./SettingsPage.module.css";
+import { BackupsSection } from "./backups/BackupsSection.tsx";
 import { ChannelsSection } from "./channels/ChannelsSection.tsx";
 import { DeletionChecksSection } from "./deletionChecks/DeletionChecksSection.tsx";
 import { LetterheadSection } from "./letterhead/LetterheadSection.tsx";
@@ -52,6 +53,7 @@ function Settings({ title }: { readonly title: string }) {
           <RehearsalNotice />
           {list}
           <LanguageSection />
+          {may("settings") && <BackupsSection />}
           {may("sources") && <ChannelsSection />}
           {may("sources") && <DeletionChecksSection />}
           {(may("sources") || may("settings")) && <RepliesSection />}

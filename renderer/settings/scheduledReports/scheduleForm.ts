@@ -3,9 +3,8 @@ import { MOST_ADDRESSES } from "#domain/reporting/schedule.ts";
 import { scheduleSettingsSchema, type ScheduleSettings } from "#domain/reporting/scheduleSettings.ts";
 import { mailAddressFrom, typed, typedOrEmpty } from "../../ui/forms/typed.ts";
 import { minuteOf, timeOf } from "../parts/timeOfDay.ts";
+import { wholePathFrom } from "../parts/wholePath.ts";
 
-/** From the root of a disk, of a share in the network, or of Linux. */
-const WHOLE_PATH = /^(?:[a-z]:[\\/]|\\\\|\/)/iu;
 const { isOn, by, language, rhythm } = scheduleSettingsSchema.shape;
 
 export const scheduleFormSchema = z
@@ -16,7 +15,7 @@ export const scheduleFormSchema = z
     on: rhythm.shape.on,
     /** `09:00`. */
     time: typed(minuteOf, "schedule.wrong.time"),
-    folder: typedOrEmpty((text) => (WHOLE_PATH.test(text) ? text : null), "schedule.wrong.folder"),
+    folder: typedOrEmpty(wholePathFrom, "schedule.wrong.folder"),
     /** Parted by commas, semicolons or blanks. */
     addresses: typed(addressesFrom, "schedule.wrong.addresses"),
   })

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { Command } from "commander";
 import { recipientSchema } from "#domain/backup/backupPolicy.ts";
 import { pinSnapshot } from "#db/backup/pinSnapshot.ts";
 import { openWriter } from "#db/opening/open.ts";
 import { ownSeat } from "#db/seat.ts";
 import { listBackups } from "../../services/backup/backupFolder.ts";
-import { backupStateFolder } from "../../services/backup/backups.ts";
+import { backupStateFolder, keptFoldersOf } from "../../services/backup/backups.ts";
 import { backupErrorOf } from "../../services/backup/backupError.ts";
 import { backupWorkInline } from "../../services/backup/backupWork.ts";
 import { restoreBackup } from "../../services/backup/restoreBackup.ts";
@@ -92,7 +92,7 @@ async function make({ db, to, recipient, changes, json }: Making): Promise<void>
         folder: resolve(to),
         recipient,
         stateFolder,
-        keptFolders: { files: join(folder, "files"), pictures: join(folder, "pictures") },
+        keptFolders: keptFoldersOf(folder),
       });
       printResult(label, json);
     } finally {
@@ -116,7 +116,7 @@ async function restore({ from, name, key, db, preview, json }: Restoring): Promi
       name: label.name,
       identity: readSecretFile(key),
       target,
-      keptFolders: { files: join(folder, "files"), pictures: join(folder, "pictures") },
+      keptFolders: keptFoldersOf(folder),
       now: Date.now(),
     },
     () => undefined,

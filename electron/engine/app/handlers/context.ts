@@ -40,6 +40,7 @@ import type { Secrets } from "../../core/ports/secrets.ts";
 import type { ReadingProblems } from "../../core/sources/readingProblems.ts";
 import type { ChannelSetUps } from "../../channels/channelSetUps.ts";
 import type { ReportWork } from "../../services/reporting/reportWork.ts";
+import type { Backups } from "../../services/backup/backups.ts";
 import type { ScheduledReports } from "../../services/reporting/scheduled/scheduledReports.ts";
 import type { EngineClock } from "../../core/time/engineClock.ts";
 import type { UnderstandingStep } from "../../core/understanding/understandingStep.ts";
@@ -97,6 +98,8 @@ export interface HandlerContext {
   /** What makes reports and writes their tables. */
   readonly reportWork: ReportWork;
   /** What makes reports by itself, and what became of them. */
+  /** Null in a dossier. */
+  readonly backups: Backups | null;
   readonly scheduledReports: ScheduledReports;
   readonly understanding: UnderstandingStep;
   readonly standing: () => Standing;

@@ -27,6 +27,7 @@ import { registryHandlers } from "./registry.ts";
 import { reportingHandlers } from "./reporting.ts";
 import { reportsHandlers } from "./reports.ts";
 import { reviewHandlers } from "./review.ts";
+import { backupsHandlers } from "./backups.ts";
 import { scheduledReportsHandlers } from "./scheduledReports.ts";
 import { searchHandlers } from "./search.ts";
 import { settingsHandlers } from "./settings.ts";
@@ -39,6 +40,7 @@ import { wallsHandlers } from "./walls.ts";
 export const router: Router<Contract, HandlerContext> = procedures.router({
   about: aboutHandlers,
   activity: activityHandlers,
+  backups: backupsHandlers,
   transfer: transferHandlers,
   channels: channelsHandlers,
   desk: deskHandlers,

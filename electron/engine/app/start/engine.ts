@@ -82,9 +82,22 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
 
 /** One part that cannot end in order keeps neither the others nor the record from being closed. */
 async function stopInOrder(services: Services): Promise<void> {
-  const { officerMail, scheduledReports, invitations, replies, activity, deletionChecks, intake, pictures, imports, readWorker } = services;
-  const parts = [officerMail, scheduledReports, invitations, replies, activity, deletionChecks, intake, pictures, imports, readWorker];
-  for (const part of parts) await ended(() => part.stop());
+  const { backups, officerMail, scheduledReports, invitations, replies, activity, deletionChecks, intake, pictures, imports, readWorker } =
+    services;
+  const parts = [
+    backups,
+    officerMail,
+    scheduledReports,
+    invitations,
+    replies,
+    activity,
+    deletionChecks,
+    intake,
+    pictures,
+    imports,
+    readWorker,
+  ];
+  for (const part of parts) await ended(() => part?.stop());
 }
 
 async function ended(stop: () => unknown): Promise<void> {

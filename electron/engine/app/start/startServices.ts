@@ -2,6 +2,8 @@ import { hearingOf } from "#domain/registry/hearing.ts";
 import { startClock } from "../../core/clock/clock.ts";
 import { superiorsFor } from "../../core/clock/superiors.ts";
 import { startActivity } from "../../services/activity/startActivity.ts";
+import { startBackups } from "../../services/backup/backups.ts";
+import { createBackupWork } from "../../services/backup/backupWork.ts";
 import { startDeletionChecks } from "../../services/deletionChecks/startDeletionChecks.ts";
 import { createImports } from "../../services/imports/imports.ts";
 import { createReading } from "../../services/imports/reading.ts";
@@ -40,6 +42,11 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
   const onDidChange = () => changes.announce("settings");
   const scheduledReports = running(startScheduledReports({ ...ports, record: real, reportWork, prints, onDidChange }));
   const activity = running(startActivity(ports));
+  // A part of a room's record is backed up by the room.
+  const backups =
+    ports.dossier === null
+      ? running(startBackups({ ...ports, record: real, work: createBackupWork(), onDidChange: () => changes.announce("backups") }))
+      : null;
   intake.listen();
   const deletionChecks = running(
     startDeletionChecks({
@@ -61,6 +68,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
   running({ stop: stopClock });
   return {
     activity,
+    backups,
     deletionChecks,
     imports,
     intake,

@@ -1,9 +1,12 @@
 import { createORPCClient } from "@orpc/client";
 import { createRouterClient, os, type } from "@orpc/server";
 import type { RouterClient } from "@orpc/server";
+import { inWorkerOrInline } from "../../core/workers/inWorkerOrInline.ts";
 import { WorkerLink } from "../../core/workers/workerLink.ts";
 import type { WorkerCall } from "../../core/workers/workerLink.ts";
+import { removableBackups } from "#domain/backup/backupPolicy.ts";
 import { BackupError, backupErrorOf } from "./backupError.ts";
+import { listBackups, removeBackup, removeLeftovers } from "./backupFolder.ts";
 import { writeBackup } from "./writeBackup.ts";
 import type { BackupProgress, WritingBackup } from "./writeBackup.ts";
 
@@ -11,18 +14,34 @@ interface BackupContext {
   readonly tell: (progress: BackupProgress) => void;
 }
 
-/** Reads, packs and encrypts gigabytes: never on the engine's own thread. Rejects with {@link BackupError} for what a person is to be told. */
+const backups = os.$context<BackupContext>().use(async ({ next }) => {
+  try {
+    return await next();
+  } catch (error) {
+    throw backupErrorOf(error);
+  }
+});
+
+interface OfSeat {
+  readonly folder: string;
+  readonly seat: string;
+}
+
+/**
+ * Whatever is done with the folder of the backups is done here, never on the engine's own thread: a network folder that is gone may hold a call for minutes,
+ * and a backup has gigabytes to pack. Rejects with {@link BackupError} for what a person is to be told.
+ */
 export const backupRouter = {
-  write: os
-    .$context<BackupContext>()
-    .input(type<WritingBackup>())
-    .handler(async ({ context, input }) => {
-      try {
-        return await writeBackup(input, context.tell);
-      } catch (error) {
-        throw backupErrorOf(error);
-      }
-    }),
+  write: backups.input(type<WritingBackup>()).handler(({ context, input }) => {
+    removeLeftovers(input.folder, input.seat);
+    return writeBackup(input, context.tell);
+  }),
+
+  /** The backups of a seat, newest first, after as many of the oldest were removed that they fit the bound. */
+  list: backups.input(type<OfSeat & { readonly mostBytes: number }>()).handler(({ input: { folder, seat, mostBytes } }) => {
+    for (const label of removableBackups(listBackups(folder, seat), mostBytes)) removeBackup(folder, label);
+    return listBackups(folder, seat);
+  }),
 };
 
 /** Progress is a {@link BackupProgress}. */
@@ -34,6 +53,7 @@ export const backupWorkInline: BackupWork = createRouterClient(backupRouter, {
 });
 
 /** In a thread that ends with the backup. */
-export function backupWorkInWorker(workerFile: URL): BackupWork {
-  return createORPCClient(new WorkerLink(workerFile, { perCall: true, faults: { BackupError } }));
+export function createBackupWork(): BackupWork {
+  const inWorker = (file: URL): BackupWork => createORPCClient(new WorkerLink(file, { perCall: true, faults: { BackupError } }));
+  return inWorkerOrInline("backupWorker", inWorker, () => backupWorkInline);
 }

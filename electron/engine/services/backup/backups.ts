@@ -1,46 +1,34 @@
-import { statSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { z } from "zod";
+import type { BackupState } from "#contract/backups.ts";
 import type { BackupKind, BackupLabel } from "#domain/backup/backup.ts";
-import { backupPolicySchema, DEFAULT_BACKUP_POLICY, dueBackup, removableBackups } from "#domain/backup/backupPolicy.ts";
+import { backupPolicySchema, DEFAULT_BACKUP_POLICY, dueBackup } from "#domain/backup/backupPolicy.ts";
 import type { BackupPolicy } from "#domain/backup/backupPolicy.ts";
 import { pinSnapshot } from "#db/backup/pinSnapshot.ts";
+import type { PinnedSnapshot } from "#db/backup/pinSnapshot.ts";
 import type { Writer } from "#db/connection.ts";
 import { ownSeat } from "#db/seat.ts";
 import { readSetting, writeSetting } from "#db/settings.ts";
 import { logOwnFault } from "../../core/guard/lastResort.ts";
+import { WorkerEnded } from "../../core/workers/workerEnded.ts";
 import { Alarm } from "../../core/time/alarm.ts";
 import type { Clock } from "../../core/time/clock.ts";
 import { BackupError, backupErrorOf } from "./backupError.ts";
-import type { BackupFault } from "./backupError.ts";
-import { listBackups, removeBackup, removeLeftovers } from "./backupFolder.ts";
 import type { BackupWork } from "./backupWork.ts";
 import type { BackupProgress, WritingBackup } from "./writeBackup.ts";
 
 export interface BackupsOptions {
+  /** The real record, in rehearsal too. */
   readonly record: Writer;
   readonly clock: Clock;
   readonly work: BackupWork;
-  /** On this machine, beside the record. */
-  readonly stateFolder: string;
-  readonly keptFolders: WritingBackup["keptFolders"];
   readonly onDidChange: () => void;
-}
-
-/** What is going on, for a page. Times are milliseconds UTC. */
-export interface BackupState {
-  readonly policy: BackupPolicy;
-  /** Those of this seat, newest first; empty where the folder cannot be read. */
-  readonly backups: readonly BackupLabel[];
-  readonly underway: BackupProgress | null;
-  readonly failed: { readonly fault: BackupFault | "failed"; readonly at: number; readonly nextAt: number } | null;
-  /** When somebody last proved that a backup can be restored; null for never. */
-  readonly drilledAt: number | null;
 }
 
 export interface Backups {
   state(): BackupState;
-  put(policy: BackupPolicy): "kept" | "no-folder";
+  put(policy: BackupPolicy): Promise<"kept" | "no-folder">;
   /** Makes a whole one as soon as it can. */
   makeNow(): void;
   /** A restore drill was done. */
@@ -53,50 +41,63 @@ const DRILLED = "backup.drilledAt";
 /** A machine that slept wakes to a timer that did not count: it is looked often. */
 const LOOKS_EVERY_MS = 30_000;
 const TRIES_AGAIN_MS = 5 * 60_000;
+/** A folder that does not answer for so long is not there. */
+const LIST_MS = 30_000;
+/** A backup that says nothing for so long hangs on its folder. */
+const SILENT_MS = 10 * 60_000;
 
 /** Makes the backups that are due, one at a time, and removes old ones beyond the bound. */
 export function startBackups(options: BackupsOptions): Backups {
-  const { record, clock, work, stateFolder, keptFolders, onDidChange } = options;
+  const { record, clock, work, onDidChange } = options;
   const { now } = clock;
+  const recordFolder = dirname(record.file);
+  const stateFolder = backupStateFolder(recordFolder);
+  const keptFolders = keptFoldersOf(recordFolder);
   const ending = new AbortController();
   const alarm = new Alarm(clock, ending.signal);
   let underway: BackupProgress | null = null;
   let failed: BackupState["failed"] = null;
   let isAsked = false;
+  /** Null until the folder was read. */
+  let known: readonly BackupLabel[] | null = null;
 
   const running = run();
 
   async function run(): Promise<void> {
-    while (!ending.signal.aborted) {
-      const { folder, recipient, ...policy } = policyNow();
-      if (folder !== null && recipient !== null) await look(folder, recipient, { folder, recipient, ...policy });
+    for (;;) {
+      // Before the first look too: a program that starts has better to do.
       await alarm.sleep(LOOKS_EVERY_MS);
+      if (ending.signal.aborted) return;
+      const policy = policyNow();
+      if (policy.folder !== null && policy.recipient !== null) await look(policy, policy.folder, policy.recipient);
     }
   }
 
-  async function look(folder: string, recipient: string, policy: BackupPolicy): Promise<void> {
+  async function look(policy: BackupPolicy, folder: string, recipient: string): Promise<void> {
     if (failed !== null && !isAsked && now() < failed.nextAt && now() > failed.at) return;
     try {
-      const seat = ownSeat(record);
-      const kind = isAsked ? "whole" : dueBackup(listBackups(folder, seat), policy, now());
+      known ??= await list(folder, policy);
+      const kind = isAsked ? "whole" : dueBackup(known, policy, now());
       if (kind === null) return;
       isAsked = false;
       await make(kind, folder, recipient);
-      for (const label of removableBackups(listBackups(folder, seat), policy.mostBytes)) removeBackup(folder, label);
+      known = await list(folder, policy);
       failed = null;
     } catch (error) {
       if (ending.signal.aborted) return;
-      const known = backupErrorOf(error);
-      if (!(known instanceof BackupError)) logOwnFault("backups", error);
-      failed = { fault: known instanceof BackupError ? known.fault : "failed", at: now(), nextAt: now() + TRIES_AGAIN_MS };
+      if (!(error instanceof BackupError)) logOwnFault("backups", error);
+      failed = { fault: error instanceof BackupError ? error.fault : "failed", at: now(), nextAt: now() + TRIES_AGAIN_MS };
     }
     onDidChange();
   }
 
+  async function list(folder: string, { mostBytes }: BackupPolicy): Promise<readonly BackupLabel[]> {
+    return work.list({ folder, seat: ownSeat(record), mostBytes }, { signal: ending.signal, context: { deadlineMs: LIST_MS } });
+  }
+
   async function make(kind: BackupKind, folder: string, recipient: string): Promise<void> {
-    const seat = ownSeat(record);
-    removeLeftovers(folder, seat);
-    const { release, ...snapshot } = pinSnapshot(record);
+    mkdirSync(stateFolder, { recursive: true, mode: 0o700 });
+    const { release, ...snapshot } = pinned();
     const tell = (progress: BackupProgress | null) => {
       underway = progress;
       onDidChange();
@@ -104,8 +105,8 @@ export function startBackups(options: BackupsOptions): Backups {
     tell({ step: "writing", done: 0, total: snapshot.bytes });
     try {
       await work.write(
-        { snapshot, seat, madeAt: now(), kind, folder, recipient, stateFolder, keptFolders },
-        { signal: ending.signal, context: { onProgress: tell as (progress: never) => void } },
+        { snapshot, seat: ownSeat(record), madeAt: now(), kind, folder, recipient, stateFolder, keptFolders },
+        { signal: ending.signal, context: { onProgress: tell as (progress: never) => void, deadlineMs: SILENT_MS } },
       );
     } finally {
       release();
@@ -113,26 +114,31 @@ export function startBackups(options: BackupsOptions): Backups {
     }
   }
 
-  function policyNow(): BackupPolicy {
-    return backupPolicySchema.safeParse(readSetting(record, POLICY)).data ?? DEFAULT_BACKUP_POLICY;
+  function pinned(): PinnedSnapshot {
+    try {
+      return pinSnapshot(record);
+    } catch (error) {
+      throw backupErrorOf(error);
+    }
   }
 
-  function backupsNow(folder: string | null): readonly BackupLabel[] {
-    try {
-      return folder === null ? [] : listBackups(folder, ownSeat(record));
-    } catch {
-      return [];
-    }
+  function policyNow(): BackupPolicy {
+    return backupPolicySchema.safeParse(readSetting(record, POLICY)).data ?? DEFAULT_BACKUP_POLICY;
   }
 
   return {
     state() {
       const policy = policyNow();
       const drilledAt = z.int().safeParse(readSetting(record, DRILLED)).data ?? null;
-      return { policy, backups: backupsNow(policy.folder), underway, failed, drilledAt };
+      return { policy, backups: [...(known ?? [])], underway, failed, drilledAt };
     },
-    put(policy) {
-      if (policy.folder !== null && !isFolder(policy.folder)) return "no-folder";
+    async put(policy) {
+      try {
+        known = policy.folder === null ? null : await list(policy.folder, policy);
+      } catch (error) {
+        if (error instanceof BackupError || error instanceof WorkerEnded) return "no-folder";
+        throw error;
+      }
       writeSetting(record, POLICY, policy, now());
       failed = null;
       alarm.ring();
@@ -154,11 +160,12 @@ export function startBackups(options: BackupsOptions): Backups {
   };
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** Papers and pictures of a record. */
+export function keptFoldersOf(recordFolder: string): WritingBackup["keptFolders"] {
+  return { files: join(recordFolder, "files"), pictures: join(recordFolder, "pictures") };
 }
 
-/** Beside the record: what the last backup held. */
+/** Beside the record: what the last backup held, and room for its check. */
 export function backupStateFolder(recordFolder: string): string {
   return join(recordFolder, "backup-state");
 }

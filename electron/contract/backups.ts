@@ -1,0 +1,34 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { backupLabelSchema } from "#domain/backup/backup.ts";
+import { backupPolicySchema, recipientSchema } from "#domain/backup/backupPolicy.ts";
+import { BACKUP_FAULTS } from "#domain/backup/faults.ts";
+
+/** Milliseconds UTC. */
+const instant = z.int();
+
+const stateSchema = z.strictObject({
+  policy: backupPolicySchema,
+  /** Those of this installation, newest first; empty where the folder cannot be read. */
+  backups: z.array(backupLabelSchema),
+  /** Of the record's bytes while it is written, of the backup's while it is checked. */
+  underway: z.strictObject({ step: z.enum(["writing", "checking"]), done: z.int(), total: z.int() }).nullable(),
+  failed: z.strictObject({ fault: z.enum([...BACKUP_FAULTS, "failed"]), at: instant, nextAt: instant }).nullable(),
+  /** When a person last restored a backup to see that it can be done; null for never. */
+  drilledAt: instant.nullable(),
+});
+export type BackupState = z.infer<typeof stateSchema>;
+
+export const backupsContract = {
+  get: oc.output(stateSchema),
+  put: oc
+    .errors({ NO_FOLDER: { message: "There is no such folder on this computer" } })
+    .input(backupPolicySchema)
+    .output(stateSchema),
+  /** Makes a key and keeps nothing of it: the identity opens backups and is for a person to keep, the recipient goes into the policy. */
+  makeKey: oc.output(z.strictObject({ identity: z.string(), recipient: recipientSchema })),
+  /** Makes a whole backup as soon as the one under way has ended. */
+  makeNow: oc,
+  /** A person has restored a backup to see that it can be done. */
+  drilled: oc.output(stateSchema),
+};

@@ -1,0 +1,44 @@
+import type { BackupState } from "#contract/backups.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { sizeOf } from "../pictures/room.ts";
+import styles from "./backups.module.css";
+
+/** More tell nothing new; the command line lists them all. */
+const MOST_SHOWN = 60;
+
+/** The newest first. */
+export function BackupList({ backups }: Pick<BackupState, "backups">) {
+  const { say, date, clock, number } = useWords();
+  if (backups.length === 0) return <p className={styles.note}>{say("backups.list.none")}</p>;
+  return (
+    <div className={styles.list} tabIndex={0} role="region" aria-label={say("backups.list")}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say("backups.column.at")}</th>
+            <th scope="col">{say("backups.column.kind")}</th>
+            <th scope="col">{say("backups.column.size")}</th>
+            <th scope="col">{say("backups.column.cases")}</th>
+            <th scope="col">{say("backups.column.check")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {backups.slice(0, MOST_SHOWN).map(({ name, madeAt, kind, bytes, holds, check }) => {
+            const { unit, n } = sizeOf(bytes);
+            return (
+              <tr key={name}>
+                <td>
+                  {date(madeAt)}, {clock(madeAt)}
+                </td>
+                <td>{say(`backups.kind.${kind}`)}</td>
+                <td>{say(`pictures.${unit}`, { n })}</td>
+                <td>{number(holds.cases)}</td>
+                <td>{say(`backups.check.${check.by}`)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Button } from "react-aria-components";
+import type { BackupState } from "#contract/backups.ts";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useNow } from "../../client/useNow.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import type { Words } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { Mark } from "../../ui/Mark.tsx";
+import type { MarkShape } from "../../ui/Mark.tsx";
+import { Section } from "../parts/Section.tsx";
+import { BackupList } from "./BackupList.tsx";
+import { BackupRules } from "./BackupRules.tsx";
+import styles from "./backups.module.css";
+
+const DAY_MS = 86_400_000;
+/** Two changes that did not come: somebody has to look. */
+const MISSED_TIMES = 2;
+const HOUR_MS = 3_600_000;
+
+/** Copies of the record that come back after any loss: how they stand, where they go, and which there are. */
+export function BackupsSection() {
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const enabled = useConnectionState().status === "connected";
+  const { data: state } = useQuery(queries.backups.get.queryOptions({ enabled }));
+  return (
+    <Section title={say("backups.title")} detail={say("backups.detail")}>
+      {state === undefined ? (
+        <p>{say("state.loading")}…</p>
+      ) : (
+        <div className={styles.part}>
+          <Standing state={state} />
+          <BackupRules state={state} />
+          <h3>{say("backups.list")}</h3>
+          <BackupList backups={state.backups} />
+          <p className={styles.note}>{say("backups.restore")}</p>
+          <Drill state={state} />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+/** In one look: whether a loss of this computer would cost an hour or everything. */
+function Standing({ state }: { readonly state: BackupState }) {
+  const words = useWords();
+  const now = useNow(60_000);
+  const { shape, text } = standingOf(state, now, words);
+  const { underway } = state;
+  return (
+    <>
+      <p className={styles.standing} data-shape={shape} role="status">
+        <Mark shape={shape} />
+        <span>{text}</span>
+      </p>
+      {underway !== null && (
+        <progress
+          className={styles.progress}
+          aria-label={words.say(`backups.${underway.step}`)}
+          value={underway.done}
+          max={Math.max(1, underway.total)}
+        />
+      )}
+    </>
+  );
+}
+
+function standingOf({ policy, backups, underway, failed }: BackupState, now: number, words: Words): { shape: MarkShape; text: string } {
+  const { say, date, clock, ago } = words;
+  const newest = backups[0];
+  if (policy.folder === null || policy.recipient === null) return { shape: "failing", text: say("backups.state.none") };
+  if (underway !== null)
+    return {
+      shape: "starting",
+      text: `${say(`backups.${underway.step}`)} ${Math.floor((100 * underway.done) / Math.max(1, underway.total))} %`,
+    };
+  if (failed !== null) return { shape: "failing", text: say(`backups.fault.${failed.fault}`, { at: clock(failed.nextAt) }) };
+  if (newest === undefined) return { shape: "waiting", text: say("backups.state.first") };
+  const at = `${date(newest.madeAt)}, ${clock(newest.madeAt)}`;
+  const isLate = now - newest.madeAt > MISSED_TIMES * policy.changesEveryHours * HOUR_MS;
+  return isLate
+    ? { shape: "failing", text: say("backups.state.late", { at, ago: ago(now - newest.madeAt) }) }
+    : { shape: "done", text: say("backups.state.good", { at, ago: ago(now - newest.madeAt) }) };
+}
+
+/** A backup that nobody has ever restored is a hope. */
+function Drill({ state }: { readonly state: BackupState }) {
+  const { say, date } = useWords();
+  const { queries } = useEngine();
+  const queryClient = useQueryClient();
+  const now = useNow(60_000);
+  const drilled = useMutation(
+    queries.backups.drilled.mutationOptions({ onSuccess: (kept) => queryClient.setQueryData(queries.backups.get.queryKey(), kept) }),
+  );
+  const { drilledAt, policy, backups } = state;
+  if (backups.length === 0) return null;
+  const isDue = drilledAt === null || now - drilledAt > policy.drillEveryDays * DAY_MS;
+  return (
+    <div className={styles.drill}>
+      <p className={styles.standing} data-shape={isDue ? "late" : "done"}>
+        <Mark shape={isDue ? "late" : "done"} />
+        <span>
+          {drilledAt === null
+            ? say("backups.drill.never")
+            : say(isDue ? "backups.drill.due" : "backups.drill.done", { at: date(drilledAt) })}
+        </span>
+      </p>
+      <Button className={controlStyles.button} isPending={drilled.isPending} onPress={() => drilled.mutate(undefined)}>
+        {say("backups.drill.didIt")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import { useWords } from "../../i18n/useWords.ts";
+import { copyWords } from "../../ui/copyWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { DialogActions, DialogWindow } from "../../ui/controls/DialogWindow.tsx";
+import { Field } from "../../ui/controls/Field.tsx";
+import styles from "./backups.module.css";
+
+/** So much of the key is typed again to prove that it was kept. */
+const PROOF = 8;
+const GROUP = 6;
+
+interface KeyMakerProps {
+  readonly made: { readonly identity: string; readonly recipient: string };
+  readonly onKept: (recipient: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Shows a new key this once. It is taken only when the person proves that it is kept: backups that nobody can open are none. */
+export function KeyMaker({ made, onKept, onClose }: KeyMakerProps) {
+  const { say } = useWords();
+  const [proof, setProof] = useState("");
+  const isProven = proof.replaceAll(/[\s-]/gu, "").toUpperCase() === made.identity.slice(-PROOF);
+  return (
+    <DialogWindow title={say("backups.key.title")} isOpen onClose={onClose}>
+      <p>{say("backups.key.detail")}</p>
+      <p className={styles.identity} translate="no">
+        {grouped(made.identity)}
+      </p>
+      <div>
+        <Button className={controlStyles.button} onPress={() => copyWords(made.identity)}>
+          {say("backups.key.copy")}
+        </Button>
+      </div>
+      <Field name="proof" label={say("backups.key.proof", { n: PROOF })} fault={null} value={proof} onChange={setProof} short autoFocus />
+      <DialogActions>
+        <Button className={controlStyles.button} onPress={onClose}>
+          {say("backups.key.cancel")}
+        </Button>
+        <Button className={controlStyles.button} data-main isDisabled={!isProven} onPress={() => onKept(made.recipient)}>
+          {say("backups.key.kept")}
+        </Button>
+      </DialogActions>
+    </DialogWindow>
+  );
+}
+
+/** In groups, as it is easily written down and read aloud. */
+function grouped(identity: string): string {
+  const [, head = "", rest = ""] = /^(.*-1)(.*)$/u.exec(identity) ?? [];
+  return `${head} ${rest.match(new RegExp(`.{1,${GROUP}}`, "gu"))?.join(" ") ?? ""}`;
+}
