@@ -44,3 +44,9 @@ export async function generateMixedRecord(file: string, { acts, seed }: { readon
 export async function importRegistry(databaseFile: string, table: string): Promise<void> {
   await promisify(execFile)(process.execPath, [engineCli, "registry", "import", table, "--db", databaseFile]);
 }
+
+/** Runs the engine's command line on records that no app has open; answers with what it printed as JSON. */
+export async function engineCommand(args: readonly string[]): Promise<unknown> {
+  const { stdout } = await promisify(execFile)(process.execPath, [engineCli, ...args, "--json"]);
+  return JSON.parse(stdout);
+}

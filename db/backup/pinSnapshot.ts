@@ -12,7 +12,7 @@ export interface PinnedSnapshot {
   readonly holds: { readonly posts: number; readonly cases: number; readonly events: number };
   /** The last migration. */
   readonly schema: string;
-  release(): void;
+  readonly release: () => void;
 }
 
 /**

@@ -106,7 +106,7 @@ export function startBackups(options: BackupsOptions): Backups {
     try {
       await work.write(
         { snapshot, seat: ownSeat(record), madeAt: now(), kind, folder, recipient, stateFolder, keptFolders },
-        { signal: ending.signal, context: { onProgress: tell as (progress: never) => void, deadlineMs: SILENT_MS } },
+        { signal: ending.signal, context: { onProgress: tell, deadlineMs: SILENT_MS } },
       );
     } finally {
       release();

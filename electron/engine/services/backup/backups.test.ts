@@ -1,0 +1,128 @@
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { generateX25519Identity, identityToRecipient } from "age-encryption";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { DEFAULT_BACKUP_POLICY } from "#domain/backup/backupPolicy.ts";
+import type { BackupPolicy } from "#domain/backup/backupPolicy.ts";
+import { examplePost, openExampleCase } from "#db/testing/examples.ts";
+import { temporaryFolder, temporaryRecord } from "#db/testing/temporaryRecord.ts";
+import { startBackups } from "./backups.ts";
+import type { Backups } from "./backups.ts";
+import { backupWorkInline } from "./backupWork.ts";
+
+const HOUR_MS = 3_600_000;
+
+let record: ReturnType<typeof temporaryRecord>;
+let disk: ReturnType<typeof temporaryFolder>;
+let backups: Backups;
+let now = Date.UTC(2026, 10, 28, 10);
+/** Ends the sleep of the loop; null while it works. */
+let wake: (() => void) | null;
+let policy: BackupPolicy;
+
+beforeEach(async () => {
+  [record, disk] = [temporaryRecord(), temporaryFolder()];
+  mkdirSync(join(disk.folder, "backups"));
+  wake = null;
+  openExampleCase(record.writer, examplePost("1"));
+  policy = {
+    ...DEFAULT_BACKUP_POLICY,
+    folder: join(disk.folder, "backups"),
+    recipient: await identityToRecipient(await generateX25519Identity()),
+  };
+  start();
+});
+afterEach(async () => {
+  await backups.stop();
+  record.remove();
+  disk.remove();
+});
+
+function start(): void {
+  backups = startBackups({
+    record: record.writer,
+    work: backupWorkInline,
+    clock: {
+      now: () => now,
+      elapsed: () => now,
+      sleep: (_, signal) =>
+        new Promise((resolve) => {
+          wake = resolve;
+          signal.addEventListener("abort", () => resolve(), { once: true });
+        }),
+    },
+    onDidChange: () => undefined,
+  });
+}
+
+/** So much time goes by, and the loop has looked again. */
+async function after(ms: number): Promise<void> {
+  await vi.waitFor(() => expect(wake).not.toBeNull(), 20_000);
+  now += ms;
+  const ring = wake;
+  wake = null;
+  ring?.();
+  await vi.waitFor(() => expect(wake).not.toBeNull(), 20_000);
+}
+
+const kindsMade = () => backups.state().backups.map(({ kind }) => kind);
+
+describe("backups by themselves", () => {
+  test("begin with a whole one as soon as a folder and a key are there, and go on with changes each hour", async () => {
+    await after(HOUR_MS);
+    expect(kindsMade()).toEqual([]);
+    expect(await backups.put(policy)).toBe("kept");
+    await vi.waitFor(() => expect(kindsMade()).toEqual(["whole"]), 20_000);
+    await after(HOUR_MS / 2);
+    expect(kindsMade()).toEqual(["whole"]);
+    openExampleCase(record.writer, examplePost("2"));
+    await after(HOUR_MS / 2);
+    await vi.waitFor(() => expect(kindsMade()).toEqual(["changes", "whole"]), 20_000);
+  });
+
+  test("are made at once where a person asks, and then are whole", async () => {
+    await backups.put(policy);
+    await vi.waitFor(() => expect(kindsMade()).toEqual(["whole"]), 20_000);
+    now += 1_000;
+    backups.makeNow();
+    await vi.waitFor(() => expect(kindsMade()).toEqual(["whole", "whole"]), 20_000);
+  });
+
+  test("go on after a start where they were", async () => {
+    await backups.put(policy);
+    await vi.waitFor(() => expect(kindsMade()).toEqual(["whole"]), 20_000);
+    await backups.stop();
+    start();
+    await after(HOUR_MS);
+    await vi.waitFor(() => expect(kindsMade()).toEqual(["changes", "whole"]), 20_000);
+  });
+
+  test("say why they fail, are tried again by themselves, and succeed once the folder is back", async () => {
+    await backups.put(policy);
+    await vi.waitFor(() => expect(kindsMade()).toEqual(["whole"]), 20_000);
+    rmSync(policy.folder ?? "", { recursive: true });
+    await after(HOUR_MS);
+    await vi.waitFor(() => expect(backups.state().failed).toMatchObject({ fault: "no-folder" }), 20_000);
+    mkdirSync(policy.folder ?? "");
+    await after(HOUR_MS / 10);
+    await vi.waitFor(() => expect(backups.state()).toMatchObject({ failed: null, backups: [{ kind: "whole" }] }), 20_000);
+  });
+
+  test("are not set up for a folder that is not there", async () => {
+    expect(await backups.put({ ...policy, folder: join(disk.folder, "nowhere") })).toBe("no-folder");
+    expect(backups.state().policy.folder).toBeNull();
+  });
+
+  test("keep within their bound", async () => {
+    await backups.put({ ...policy, mostBytes: 1_000_000 });
+    for (let round = 0; round < 4; round += 1) {
+      await vi.waitFor(() => expect(backups.state().backups[0]?.madeAt).toBe(now), 20_000);
+      now += 60_000;
+      backups.makeNow();
+    }
+    await vi.waitFor(() => expect(backups.state().backups[0]?.madeAt).toBe(now), 20_000);
+    const bytes = backups.state().backups.reduce((sum, label) => sum + label.bytes, 0);
+    expect(bytes).toBeLessThanOrEqual(Math.max(1_000_000, backups.state().backups[0]?.bytes ?? 0));
+    expect(readdirSync(policy.folder ?? "")).toHaveLength(2 * backups.state().backups.length);
+  });
+});
