@@ -1,11 +1,12 @@
 import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/message-port";
 import type { SupportedMessagePort } from "@orpc/client/message-port";
-import { implement, onError } from "@orpc/server";
+import { implement, onError, ORPCError } from "@orpc/server";
 import { RPCHandler } from "@orpc/server/message-port";
 import { FAULT_POLICIES } from "#contract/faultPolicy.ts";
 import { engineContract, shellMessageSchema } from "#contract/shell.ts";
-import type { EngineStart, ShellClient, ShellMessage } from "#contract/shell.ts";
+import type { EngineStart, ShellClient, ShellMessage, WindowKind } from "#contract/shell.ts";
+import { WINDOW_CALLS } from "#contract/windowCalls.ts";
 import type { Locale } from "#contract/locale.ts";
 import { openBase } from "../base/base.ts";
 import type { Base } from "../base/base.ts";
@@ -57,6 +58,7 @@ let isEnding = false;
 let preparing: NodeJS.Timeout | null = null;
 
 interface WindowContext extends FirstContext {
+  readonly window: WindowKind;
   /** In the whole engine, with a session of this window's own. */
   readonly whole: () => Promise<HandlerContext>;
 }
@@ -67,6 +69,8 @@ const handler = new RPCHandler<WindowContext>(firstRouter, {
     async (asked) => {
       if (preparing !== null) prepareAfter(LULL_MS);
       if (!running) throw new Error("A window has a port before there is an engine");
+      const call = asked.request.url.pathname.slice(1).replaceAll("/", ".");
+      if (!WINDOW_CALLS[asked.context.window].has(call)) throw new ORPCError("FORBIDDEN");
       if (running.stage !== "whole") {
         const first = await asked.next();
         if (first.matched) return first;
@@ -108,7 +112,7 @@ function receive(message: ShellMessage, ports: readonly EnginePort[]): void {
     engineHandler.upgrade(first);
     for (const port of [first, second]) port.start();
   } else if (message.type === "window" && running && first) {
-    handler.upgrade(first, { context: contextOfWindow(running) });
+    handler.upgrade(first, { context: contextOfWindow(running, message.window) });
     // Other windows than a wall ask for the whole engine as soon as they can.
     if (message.window !== "wall") running.whole().catch(() => undefined);
     first.start();
@@ -127,7 +131,7 @@ function start(message: EngineStart): { readonly configured: boolean; readonly l
   const started: Running = { base, whole: once(() => startWhole(started, message)), stage: "base" };
   running = started;
   if (locale !== null) base.setLocale(locale);
-  if (message.wall) rehearseFirstAnswer(contextOfWindow(started)).catch(end);
+  if (message.wall) rehearseFirstAnswer(contextOfWindow(started, "wall")).catch(end);
   prepareAfter(message.wall ? REST_MS : 0);
   return { configured: base.mayBeConfigured, locale: base.settings.read().locale };
 }
@@ -149,8 +153,9 @@ async function startWhole(started: Running, message: EngineStart): Promise<Whole
   }
 }
 
-function contextOfWindow({ base, whole }: Running): WindowContext {
+function contextOfWindow({ base, whole }: Running, window: WindowKind): WindowContext {
   return {
+    window,
     base,
     scenes: async (question) => (await whole()).scenes(question),
     whole: once(async () => (await whole()).engine.contextOfWindow()),

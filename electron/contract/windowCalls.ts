@@ -1,0 +1,86 @@
+import type { WindowKind } from "./shell.ts";
+
+/**
+ * What each kind of window may ask of the engine: just what its pages ask (`build/windowCalls.test.ts` reads it from them), so that a page that is taken over,
+ * or a port that falls into wrong hands, can do no more. Who sits there is asked as well (`engine/app/handlers/guards.ts`).
+ */
+export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
+  wall: calls({
+    live: "changes clock standing",
+    settings: "get put",
+    wall: "now",
+    walls: "boundaries.get openCases settings.get shows stand",
+  }),
+  desk: calls({
+    activity: "export settings.get settings.put table",
+    desk: "act asOf checkCalls counts find list presence.enter presence.others rows savedFilters.list savedFilters.put savedFilters.remove top undo weigh",
+    files: "fetchPictures keep saveAs",
+    grievances: "get reveal",
+    imports: "append begin cancel check contradictions current discard faults links log run",
+    intake: "earlier foresee record",
+    invitations: "export list optOuts.add optOuts.list preview publish remove report save step",
+    letters: "draft get issue print register",
+    live: "changes clock standing",
+    officerMail: "answers forgetAddress list ofCase putBy release sendAgain status takeAnswer",
+    outbox: "answerIncident draft list ofCase reach resume status",
+    people: "active createFirst list lock signIn signOut state unlock",
+    policy: "categories confirmClock get",
+    readingProblems: "dismiss list raw readAgain",
+    registry: "office offices",
+    reporting: "export print report",
+    reports: "enter form preview",
+    scheduledReports: "runs",
+    search: "posts",
+    settings: "get put",
+    sources: "list",
+    transfer: "here",
+    wall: "now",
+    walls: "asked list notice order pin showMirror takeAsked",
+  }),
+  review: calls({
+    desk: "list rows",
+    grievances: "get",
+    live: "changes clock",
+    people: "active createFirst signIn signOut state unlock",
+    presenting: "open put watch",
+    registry: "offices",
+    review:
+      "absenceLetter.draft absenceLetter.issue absenceLetter.print act casesOfGroup casesOfTickets dossier fetchPictures get list pictures prepare printMinutes promises runOnCase takeBackDecision",
+    settings: "get put",
+    sources: "list",
+    transfer: "choose contradictions here leave look make makeActs open print size table takeIn waiting",
+    wall: "now",
+    walls: "openCases",
+  }),
+  settings: calls({
+    about: "get",
+    backups: "drilled get makeKey makeNow put",
+    channels: "list pause put readNow remove test",
+    deletionChecks: "status",
+    files: "pictureRoom putPictureCap",
+    letters: "letterhead.get letterhead.put printSample",
+    live: "changes clock",
+    officerMail: "settings.get settings.put status",
+    outbox: "account.get account.put account.remove account.test settings.get settings.put status",
+    people: "active add change choosePassphrase createFirst list lock signIn signOut state unlock",
+    places: "importVillages summary",
+    policy: "categories get put reset",
+    registry:
+      "applyImport endPosting exportTable gaps handOver office offices previewImport putOffice putOfficer putRepresentative removePosting removeRepresentative representatives",
+    scheduledReports: "get put runNow runs",
+    settings: "get put",
+    sources: "acknowledgeGap list",
+    transfer: "here",
+    understanding: "resetLearning summary",
+    wall: "now",
+    walls: "boundaries.get boundaries.import boundaries.remove settings.get settings.put startsAtLogin.get startsAtLogin.put",
+  }),
+  print: calls({
+    prints: "take",
+  }),
+};
+
+/** The names of an area's calls, parted by blanks. */
+function calls(areas: Readonly<Record<string, string>>): ReadonlySet<string> {
+  return new Set(Object.entries(areas).flatMap(([area, names]) => names.split(" ").map((name) => `${area}.${name}`)));
+}
