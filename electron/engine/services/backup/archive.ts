@@ -101,7 +101,7 @@ const FILE = /^(files|pictures)\/([0-9a-f]{64}\.[a-z0-9]{1,5})$/u;
 const MOST_RUN_BYTES = 8 * 1024 * 1024;
 
 /**
- * Reads a whole backup and answers with its root. Whoever can write to the folder can make a file that looks like a backup, so each entry is held to its
+ * Reads a whole backup and answers with its root. A person who can write to the folder can make a file that looks like a backup, so each entry is held to its
  * shape and size. Rejects with {@link BackupError} or the disk's error.
  */
 export async function readArchive(file: string, identity: string, taker: Taker, onProgress: (bytes: number) => void): Promise<string> {
