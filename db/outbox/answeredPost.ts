@@ -13,6 +13,8 @@ export interface PostAnswered {
   readonly isPrivate: boolean;
   readonly authorExternalId: string;
   readonly authorHandle: string | null;
+  /** Milliseconds UTC. */
+  readonly createdAt: number;
 }
 
 /** Null where the post has not come in here. */
@@ -38,7 +40,7 @@ interface LatestRow {
 const statements = perConnection(({ sqlite }) => ({
   answered: sqlite.prepare<[string, string], Omit<PostAnswered, "isPrivate"> & { readonly isPrivate: 0 | 1 }>(
     `SELECT version_id AS versionId, conversation_id AS conversationId, is_private AS isPrivate,
-       author_external_id AS authorExternalId, author_handle AS authorHandle
+       author_external_id AS authorExternalId, author_handle AS authorHandle, created_at AS createdAt
      FROM post WHERE channel = ? AND external_id = ?`,
   ),
   // The id of a post sorts as the time of writing.

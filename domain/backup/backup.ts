@@ -3,7 +3,7 @@ import { z } from "zod";
 export const BACKUP_FORMAT = 1;
 
 /** `whole` is restored by itself; `changes` holds what has changed since the backup before it, and is restored after that one. */
-export const backupKindSchema = z.enum(["whole", "changes"]);
+const backupKindSchema = z.enum(["whole", "changes"]);
 export type BackupKind = z.infer<typeof backupKindSchema>;
 
 const time = z.int().min(0);

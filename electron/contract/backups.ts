@@ -16,6 +16,8 @@ const stateSchema = z.strictObject({
   failed: z.strictObject({ fault: z.enum([...BACKUP_FAULTS, "failed"]), at: instant, nextAt: instant }).nullable(),
   /** When a person last restored a backup to see that it can be done; null for never. */
   drilledAt: instant.nullable(),
+  /** Where this record came from a backup: the moment that the backup shows, and when it was restored. */
+  restored: z.strictObject({ madeAt: instant, at: instant }).nullable(),
 });
 export type BackupState = z.infer<typeof stateSchema>;
 

@@ -63,8 +63,9 @@ const startSchema = z.strictObject({
 });
 export type EngineStart = z.infer<typeof startSchema>;
 
-const windowKindSchema = z.enum(["wall", "desk", "review", "settings", "print"]);
-export type WindowKind = z.infer<typeof windowKindSchema>;
+export const WINDOW_KINDS = ["wall", "desk", "review", "settings", "print"] as const;
+const windowKindSchema = z.enum(WINDOW_KINDS);
+export type WindowKind = (typeof WINDOW_KINDS)[number];
 
 /** All that the shell posts to the engine's process beside calls, since ports do not go through them. */
 export const shellMessageSchema = z.discriminatedUnion("type", [

@@ -42,6 +42,8 @@ export const backups = {
   "backups.kind.changes": "Changes",
   "backups.check.opened": "Restored and opened",
   "backups.check.compared": "Compared with the record",
+  "backups.restored":
+    "This record was restored on {at} from the backup of {madeAt}. What came in after it is fetched again from the channels as far as they reach; what went out is looked for and not sent twice. What was done at the desk after it has to be done again.",
   "backups.restore":
     "To restore: close the program and run “engine restore --from FOLDER --key FILE --db RECORD”. The record comes back as a new seat: replies approved before are not sent again.",
   "backups.drill.never": "Nobody has tried to restore a backup yet.",

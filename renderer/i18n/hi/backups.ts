@@ -44,6 +44,8 @@ export const backups: Readonly<Record<keyof typeof en, string>> = {
   "backups.kind.changes": "परिवर्तन",
   "backups.check.opened": "वापस लाकर खोला गया",
   "backups.check.compared": "अभिलेख से मिलाया गया",
+  "backups.restored":
+    "यह अभिलेख {at} को {madeAt} के बैकअप से वापस लाया गया। उसके बाद आए संदेश माध्यमों से, जहाँ तक वे उपलब्ध हैं, फिर लिए जाते हैं; जो भेजा जा चुका है उसे खोजा जाता है और दोबारा नहीं भेजा जाता। उसके बाद डेस्क पर किया गया कार्य फिर से करना होगा।",
   "backups.restore":
     "वापस लाने के लिए: प्रोग्राम बंद करें और “engine restore --from FOLDER --key FILE --db RECORD” चलाएँ। अभिलेख नई सीट के रूप में वापस आता है: पहले स्वीकृत उत्तर दोबारा नहीं भेजे जाते।",
   "backups.drill.never": "अब तक किसी ने बैकअप वापस लाकर नहीं देखा है।",

@@ -11,7 +11,8 @@ export function BackupList({ backups }: Pick<BackupState, "backups">) {
   const { say, date, clock, number } = useWords();
   if (backups.length === 0) return <p className={styles.note}>{say("backups.list.none")}</p>;
   return (
-    <div className={styles.list} tabIndex={0} role="region" aria-label={say("backups.list")}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and the keys have to reach it
+    <section className={styles.list} tabIndex={0} aria-label={say("backups.list")}>
       <table>
         <thead>
           <tr>
@@ -39,6 +40,6 @@ export function BackupList({ backups }: Pick<BackupState, "backups">) {
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

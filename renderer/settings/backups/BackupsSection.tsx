@@ -20,7 +20,8 @@ const HOUR_MS = 3_600_000;
 
 /** Copies of the record that come back after any loss: how they stand, where they go, and which there are. */
 export function BackupsSection() {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const { queries } = useEngine();
   const enabled = useConnectionState().status === "connected";
   const { data: state } = useQuery(queries.backups.get.queryOptions({ enabled }));
@@ -30,6 +31,7 @@ export function BackupsSection() {
         <p>{say("state.loading")}…</p>
       ) : (
         <div className={styles.part}>
+          {state.restored !== null && <p>{restoredSentence(state.restored, words)}</p>}
           <Standing state={state} />
           <BackupRules state={state} />
           <h3>{say("backups.list")}</h3>
@@ -42,6 +44,11 @@ export function BackupsSection() {
   );
 }
 
+function restoredSentence({ madeAt, at }: NonNullable<BackupState["restored"]>, { say, date, clock }: Words): string {
+  const moment = (time: number) => `${date(time)}, ${clock(time)}`;
+  return say("backups.restored", { at: moment(at), madeAt: moment(madeAt) });
+}
+
 /** In one look: whether a loss of this computer would cost an hour or everything. */
 function Standing({ state }: { readonly state: BackupState }) {
   const words = useWords();
@@ -50,10 +57,10 @@ function Standing({ state }: { readonly state: BackupState }) {
   const { underway } = state;
   return (
     <>
-      <p className={styles.standing} data-shape={shape} role="status">
+      <output className={styles.standing} data-shape={shape}>
         <Mark shape={shape} />
         <span>{text}</span>
-      </p>
+      </output>
       {underway !== null && (
         <progress
           className={styles.progress}

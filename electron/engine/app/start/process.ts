@@ -1,18 +1,18 @@
 import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/message-port";
 import type { SupportedMessagePort } from "@orpc/client/message-port";
-import { implement, onError, ORPCError } from "@orpc/server";
+import { implement, onError } from "@orpc/server";
 import { RPCHandler } from "@orpc/server/message-port";
 import { FAULT_POLICIES } from "#contract/faultPolicy.ts";
 import { engineContract, shellMessageSchema } from "#contract/shell.ts";
 import type { EngineStart, ShellClient, ShellMessage, WindowKind } from "#contract/shell.ts";
-import { WINDOW_CALLS } from "#contract/windowCalls.ts";
 import type { Locale } from "#contract/locale.ts";
 import { openBase } from "../base/base.ts";
 import type { Base } from "../base/base.ts";
 import type { HandlerContext } from "../handlers/context.ts";
 import { firstRouter, rehearseFirstAnswer } from "../handlers/firstHandlers.ts";
 import type { FirstContext } from "../handlers/firstHandlers.ts";
+import { requireCallOfWindow } from "../handlers/windowGuard.ts";
 import { faultCodeOf } from "../../core/guard/faultCode.ts";
 import { exitWithin, onUncaught, stackOf } from "../../core/guard/lastResort.ts";
 import { lockHolderOf } from "../../core/guard/lockHolder.ts";
@@ -69,8 +69,7 @@ const handler = new RPCHandler<WindowContext>(firstRouter, {
     async (asked) => {
       if (preparing !== null) prepareAfter(LULL_MS);
       if (!running) throw new Error("A window has a port before there is an engine");
-      const call = asked.request.url.pathname.slice(1).replaceAll("/", ".");
-      if (!WINDOW_CALLS[asked.context.window].has(call)) throw new ORPCError("FORBIDDEN");
+      requireCallOfWindow(asked.context.window, asked.request.url.pathname);
       if (running.stage !== "whole") {
         const first = await asked.next();
         if (first.matched) return first;

@@ -7,6 +7,7 @@ import { backupPolicySchema, DEFAULT_BACKUP_POLICY, dueBackup } from "#domain/ba
 import type { BackupPolicy } from "#domain/backup/backupPolicy.ts";
 import { pinSnapshot } from "#db/backup/pinSnapshot.ts";
 import type { PinnedSnapshot } from "#db/backup/pinSnapshot.ts";
+import { restoredFrom } from "#db/backup/restored.ts";
 import type { Writer } from "#db/connection.ts";
 import { ownSeat } from "#db/seat.ts";
 import { readSetting, writeSetting } from "#db/settings.ts";
@@ -49,7 +50,7 @@ const SILENT_MS = 10 * 60_000;
 /** Makes the backups that are due, one at a time, and removes old ones beyond the bound. */
 export function startBackups(options: BackupsOptions): Backups {
   const { record, clock, work, onDidChange } = options;
-  const { now } = clock;
+  const now = () => clock.now();
   const recordFolder = dirname(record.file);
   const stateFolder = backupStateFolder(recordFolder);
   const keptFolders = keptFoldersOf(recordFolder);
@@ -130,7 +131,9 @@ export function startBackups(options: BackupsOptions): Backups {
     state() {
       const policy = policyNow();
       const drilledAt = z.int().safeParse(readSetting(record, DRILLED)).data ?? null;
-      return { policy, backups: [...(known ?? [])], underway, failed, drilledAt };
+      const from = restoredFrom(record);
+      const restored = from && { madeAt: from.madeAt, at: from.at };
+      return { policy, backups: [...(known ?? [])], underway, failed, drilledAt, restored };
     },
     async put(policy) {
       try {

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { writeWhole } from "../../core/files/wholeFile.ts";
@@ -30,9 +30,4 @@ export async function keepLastBackup(folder: string, { name, hashes, files }: La
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await writeWhole(join(folder, HASHES), Buffer.concat([Buffer.from(root, "latin1"), hashes]));
   await writeWhole(join(folder, LIST), Buffer.from(JSON.stringify({ name, root, files: [...files] })));
-}
-
-/** The next backup is a whole one. */
-export function forgetLastBackup(folder: string): void {
-  for (const name of [LIST, HASHES]) rmSync(join(folder, name), { force: true });
 }

@@ -2,7 +2,9 @@ import { afterEach, describe, expect, test } from "vitest";
 import { DEFAULT_REPLY_SETTINGS } from "#domain/reply/replySettings.ts";
 import { startFakeX } from "#rehearsal/x/fakeX.ts";
 import type { FakeX, FakeXOptions } from "#rehearsal/x/fakeX.ts";
+import { RESTORED } from "#db/backup/restored.ts";
 import { recordPost } from "#db/posts/recordPost.ts";
+import { writeSetting } from "#db/settings.ts";
 import { spendOfMonth } from "#db/sources/sourceState.ts";
 import { examplePost } from "#db/testing/examples.ts";
 import { startCell } from "./testing/cell.ts";
@@ -74,6 +76,47 @@ describe("an approved reply", () => {
     cell.reply(id, "a", "signed");
     await cell.until(id, "a", "sent");
     expect(cell.x.requests.at(-1)?.headers.authorization).toMatch(/^OAuth /u);
+  });
+});
+
+describe("a record that was restored", () => {
+  const restored = () =>
+    writeSetting(
+      cell.record.writer,
+      RESTORED,
+      { from: "a backup", madeAt: Date.now() - 3_600_000, at: Date.now() + 1, former: "0123456789abcdef" },
+      Date.now(),
+    );
+
+  test("sends nothing again that went out after its backup", async () => {
+    await start();
+    const { id, postId } = cell.complaint();
+    restored();
+    const out = cell.x.publish({ text: `@a आपकी शिकायत दर्ज हो गई है।`, author: cell.x.account.username, inReplyTo: postId });
+    cell.reply(id, "a", "आपकी शिकायत दर्ज हो गई है।");
+    await cell.until(id, "a", "sent");
+    expect(cell.replyOf(id, "a")).toMatchObject({ externalId: out.id });
+    expect(cell.calls).toBe(0);
+  });
+
+  test("sends what did not go out before, once", async () => {
+    await start();
+    const { id } = cell.complaint();
+    restored();
+    cell.reply(id, "a", "noted");
+    await cell.until(id, "a", "sent");
+    expect(cell.posted).toEqual(["noted"]);
+  });
+
+  test("sends nothing while it cannot look", async () => {
+    await start();
+    const { id } = cell.complaint();
+    restored();
+    cell.x.faults.next({ kind: "server-error", status: 503 }, { path: TIMELINE, times: 1_000 });
+    cell.reply(id, "a", "noted");
+    await cell.untilTrue(() => cell.x.requests.some(({ path }) => TIMELINE.test(path)));
+    expect(cell.calls).toBe(0);
+    expect(cell.eventsOf(id)).toEqual(["prepared"]);
   });
 });
 

@@ -11,7 +11,7 @@ import { createStandBack } from "./standBack.ts";
 
 /** All that goes out on a channel. An open post is one for all, and is not kept waiting by a flood of answers, nor keeps them waiting. */
 export interface SendOrder extends OutgoingQueue {
-  /** True where an open post waits because the platform could not be asked what is to be known before it is tried. */
+  /** True where something waits because the platform could not be asked what is to be known before it is tried. */
   readonly standsBack: boolean;
   /**
    * Asks that; how many posts were read for it. Null where it could not be told: what could not be found again where its outcome is unclear
@@ -26,10 +26,14 @@ export function createSendOrder(channel: Channel, { record, policy, now, monoton
   const all = inTurn(openPosts, replies);
   const standBack = createStandBack(monotonic, now, random);
   return {
-    next: () => (standBack.lasts ? replies : all).next(),
+    next() {
+      if (!standBack.lasts) return all.next();
+      const reply = replies.next();
+      return reply?.prepare === undefined ? reply : null;
+    },
     withoutOutcome: () => all.withoutOutcome(),
     get standsBack() {
-      return standBack.lasts && openPosts.next() !== null;
+      return standBack.lasts && all.next()?.prepare !== undefined;
     },
     async prepare(outgoing, sender, signal) {
       if (outgoing.prepare === undefined) return 0;
