@@ -8,6 +8,8 @@ export const backups = {
   "backups.state.late": "The last backup is of {at} ({ago}): later work would be lost. See that the folder is connected.",
   "backups.writing": "A backup is being written…",
   "backups.checking": "A backup is being checked…",
+  "backups.saved": "Saved.",
+  "backups.hasFaults": "Something above cannot be used.",
   "backups.begun": "A whole backup is being made.",
   "backups.folder": "Into the folder",
   "backups.help.folder": "The whole path of a folder on another disk or in the network. Empty: no backups.",

@@ -10,6 +10,8 @@ export const backups: Readonly<Record<keyof typeof en, string>> = {
   "backups.state.late": "पिछला बैकअप {at} का है ({ago}): उसके बाद का कार्य खो सकता है। देखें कि फ़ोल्डर जुड़ा हुआ है।",
   "backups.writing": "बैकअप लिखा जा रहा है…",
   "backups.checking": "बैकअप की जाँच हो रही है…",
+  "backups.saved": "सहेजा गया।",
+  "backups.hasFaults": "ऊपर की कोई प्रविष्टि उपयोग योग्य नहीं है।",
   "backups.begun": "पूरा बैकअप बनाया जा रहा है।",
   "backups.folder": "इस फ़ोल्डर में",
   "backups.help.folder": "दूसरी डिस्क या नेटवर्क के फ़ोल्डर का पूरा पथ। खाली छोड़ने पर बैकअप नहीं बनेंगे।",

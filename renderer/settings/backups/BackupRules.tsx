@@ -1,17 +1,13 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { ORPCError } from "@orpc/client";
-import { useState } from "react";
-import { Button } from "react-aria-components";
 import type { BackupState } from "#contract/backups.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { FormField } from "../../ui/forms/FormFields.tsx";
-import { useSchemaForm, WHOLE } from "../../ui/forms/useSchemaForm.ts";
-import { type Outcome, outcomeOfError } from "../parts/Outcome.tsx";
-import { SettingsForm } from "../parts/SettingsForm.tsx";
-import { backupFormOf, backupFormSchema } from "./backupForm.ts";
-import type { BackupForm } from "./backupForm.ts";
+import { type Outcome, outcomeOfError, reported } from "../parts/Outcome.tsx";
+import { SettingsForm, useSettings } from "../parts/SettingsForm.tsx";
+import { backupFormOf, backupFormSchema, type BackupForm } from "./backupForm.ts";
 import { KeyMaker } from "./KeyMaker.tsx";
 import styles from "./backups.module.css";
 
@@ -19,30 +15,14 @@ import styles from "./backups.module.css";
 export function BackupRules({ state }: { readonly state: BackupState }) {
   const { say } = useWords();
   const { queries } = useEngine();
-  const queryClient = useQueryClient();
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const form = useSchemaForm(backupFormSchema, backupFormOf(state.policy));
+  const settings = useSettings("backups", backupFormSchema, backupFormOf(state.policy));
+  const { form, setOutcome } = settings;
   const put = useMutation(
-    queries.backups.put.mutationOptions({
-      onSuccess: (kept) => {
-        queryClient.setQueryData(queries.backups.get.queryKey(), kept);
-        form.reset(backupFormOf(kept.policy), WHOLE);
-        setOutcome({ good: true, message: "schedule.saved" });
-      },
-      onError: (error) =>
-        setOutcome(
-          error instanceof ORPCError && error.defined && error.code === "NO_FOLDER"
-            ? { good: false, message: "schedule.folderGone" }
-            : outcomeOfError(error),
-        ),
-    }),
+    queries.backups.put.mutationOptions(
+      settings.saving(queries.backups.get.queryKey(), ({ policy }) => backupFormOf(policy), outcomeOfPut),
+    ),
   );
-  const makeNow = useMutation(
-    queries.backups.makeNow.mutationOptions({
-      onSuccess: () => setOutcome({ good: true, message: "backups.begun" }),
-      onError: (error) => setOutcome(outcomeOfError(error)),
-    }),
-  );
+  const makeNow = useMutation(queries.backups.makeNow.mutationOptions(reported(setOutcome, "backups.begun")));
   const makeKey = useMutation(
     queries.backups.makeKey.mutationOptions({ gcTime: 0, onError: (error) => setOutcome(outcomeOfError(error)) }),
   );
@@ -50,30 +30,23 @@ export function BackupRules({ state }: { readonly state: BackupState }) {
   return (
     <>
       <SettingsForm
-        form={form}
+        settings={settings}
         className={styles.part}
         isPending={put.isPending}
-        outcome={outcome}
-        onOutcome={setOutcome}
-        hasFaults="schedule.hasFaults"
         onSave={(read) => put.mutate(read)}
         actions={
-          <Button
-            className={controlStyles.button}
+          <ActionButton
+            label={say("backups.makeNow")}
             isDisabled={form.formState.isDirty || folder === null || recipient === null || state.underway !== null}
             isPending={makeNow.isPending}
             onPress={() => makeNow.mutate(undefined)}
-          >
-            {say("backups.makeNow")}
-          </Button>
+          />
         }
       >
         <FormField<BackupForm> name="folder" label={say("backups.folder")} help={say("backups.help.folder")} />
         <div className={styles.key}>
           <FormField<BackupForm> name="recipient" label={say("backups.recipient")} help={say("backups.help.recipient")} />
-          <Button className={controlStyles.button} isPending={makeKey.isPending} onPress={() => makeKey.mutate(undefined)}>
-            {say("backups.key.make")}
-          </Button>
+          <ActionButton label={say("backups.key.make")} isPending={makeKey.isPending} onPress={() => makeKey.mutate(undefined)} />
         </div>
         <div className={styles.fields}>
           <FormField<BackupForm> name="changesEveryHours" label={say("backups.changesEvery")} inputMode="numeric" short />
@@ -94,4 +67,9 @@ export function BackupRules({ state }: { readonly state: BackupState }) {
       )}
     </>
   );
+}
+
+function outcomeOfPut(error: unknown): Outcome {
+  const isGone = error instanceof ORPCError && error.defined && error.code === "NO_FOLDER";
+  return isGone ? { good: false, message: "schedule.folderGone" } : outcomeOfError(error);
 }

@@ -1,14 +1,14 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Button } from "react-aria-components";
+import { useMutation } from "@tanstack/react-query";
 import type { BackupState } from "#contract/backups.ts";
-import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useEngine } from "../../client/EngineProvider.tsx";
+import { useAnswer } from "../../client/useAnswer.ts";
 import { useNow } from "../../client/useNow.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import type { Words } from "../../i18n/useWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import type { MarkShape } from "../../ui/Mark.tsx";
-import { Section } from "../parts/Section.tsx";
+import { Loading, Section } from "../parts/Section.tsx";
 import { BackupList } from "./BackupList.tsx";
 import { BackupRules } from "./BackupRules.tsx";
 import styles from "./backups.module.css";
@@ -22,13 +22,11 @@ const HOUR_MS = 3_600_000;
 export function BackupsSection() {
   const words = useWords();
   const { say } = words;
-  const { queries } = useEngine();
-  const enabled = useConnectionState().status === "connected";
-  const { data: state } = useQuery(queries.backups.get.queryOptions({ enabled }));
+  const { data: state } = useAnswer((ask) => ask.backups.get);
   return (
     <Section title={say("backups.title")} detail={say("backups.detail")}>
       {state === undefined ? (
-        <p>{say("state.loading")}…</p>
+        <Loading />
       ) : (
         <div className={styles.part}>
           {state.restored !== null && <p>{restoredSentence(state.restored, words)}</p>}
@@ -94,8 +92,7 @@ function standingOf({ policy, backups, underway, failed }: BackupState, now: num
 /** A backup that nobody has ever restored is a hope. */
 function Drill({ state }: { readonly state: BackupState }) {
   const { say, date } = useWords();
-  const { queries } = useEngine();
-  const queryClient = useQueryClient();
+  const { queries, queryClient } = useEngine();
   const now = useNow(60_000);
   const drilled = useMutation(
     queries.backups.drilled.mutationOptions({ onSuccess: (kept) => queryClient.setQueryData(queries.backups.get.queryKey(), kept) }),
@@ -113,9 +110,7 @@ function Drill({ state }: { readonly state: BackupState }) {
             : say(isDue ? "backups.drill.due" : "backups.drill.done", { at: date(drilledAt) })}
         </span>
       </p>
-      <Button className={controlStyles.button} isPending={drilled.isPending} onPress={() => drilled.mutate(undefined)}>
-        {say("backups.drill.didIt")}
-      </Button>
+      <ActionButton label={say("backups.drill.didIt")} isPending={drilled.isPending} onPress={() => drilled.mutate(undefined)} />
     </div>
   );
 }

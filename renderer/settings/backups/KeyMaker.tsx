@@ -1,8 +1,7 @@
 import { useState } from "react";
-import { Button } from "react-aria-components";
 import { useWords } from "../../i18n/useWords.ts";
 import { copyWords } from "../../ui/copyWords.ts";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { DialogActions, DialogWindow } from "../../ui/controls/DialogWindow.tsx";
 import { Field } from "../../ui/controls/Field.tsx";
 import styles from "./backups.module.css";
@@ -29,18 +28,12 @@ export function KeyMaker({ made, onKept, onClose }: KeyMakerProps) {
         {grouped(made.identity)}
       </p>
       <div>
-        <Button className={controlStyles.button} onPress={() => copyWords(made.identity)}>
-          {say("backups.key.copy")}
-        </Button>
+        <ActionButton label={say("backups.key.copy")} onPress={() => copyWords(made.identity)} />
       </div>
       <Field name="proof" label={say("backups.key.proof", { n: PROOF })} fault={null} value={proof} onChange={setProof} short autoFocus />
       <DialogActions>
-        <Button className={controlStyles.button} onPress={onClose}>
-          {say("backups.key.cancel")}
-        </Button>
-        <Button className={controlStyles.button} data-main isDisabled={!isProven} onPress={() => onKept(made.recipient)}>
-          {say("backups.key.kept")}
-        </Button>
+        <ActionButton label={say("backups.key.cancel")} onPress={onClose} />
+        <ActionButton label={say("backups.key.kept")} data-main isDisabled={!isProven} onPress={() => onKept(made.recipient)} />
       </DialogActions>
     </DialogWindow>
   );
