@@ -101,13 +101,6 @@ function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
   return Buffer.from(buffer, byteOffset, byteLength);
 }
 
-/** How this program reads letters, of whichever mailbox: one thread does for all of them. */
-export const letterReading = inWorkerOrInline(
-  "letterWorker",
-  (file) => lettersInWorker(file),
-  () => lettersInline,
-);
-
 /** Runs one thing after the other, in the order in which they were asked for; what fails is nothing to the next. */
 class OneAtATime {
   #last: Promise<unknown> = Promise.resolve();
@@ -118,3 +111,10 @@ class OneAtATime {
     return result;
   }
 }
+
+/** How this program reads letters, of whichever mailbox: one thread does for all of them. */
+export const letterReading = inWorkerOrInline(
+  "letterWorker",
+  (file) => lettersInWorker(file),
+  () => lettersInline,
+);
