@@ -1,10 +1,8 @@
 import { addTo } from "../addTo.ts";
 import { districtOf } from "./districts.ts";
 import type { DistrictName } from "./districts.ts";
-import { PLACE_LINE } from "./places/line.ts";
-import { NORTHERN_PLACES } from "./places/north.ts";
-import { SOUTHERN_PLACES } from "./places/south.ts";
-import { WESTERN_PLACES } from "./places/west.ts";
+import { authoredPlaces, SPELLING_MARK } from "./places/authored.ts";
+import type { AuthoredPlace } from "./places/authored.ts";
 
 /** A division of the land below the district that some office answers for. */
 export interface Area {
@@ -44,34 +42,30 @@ let index: ReadonlyMap<string, readonly Area[]> | undefined;
 
 const KINDS: Readonly<Record<string, AreaKind>> = { t: "tehsil", b: "block", w: "town", d: "town" };
 
-interface AuthoredPlace {
-  readonly kind: AreaKind | undefined;
-  readonly name: string;
-  readonly subDivision: string;
-  readonly spellings: readonly string[];
-}
-
 function readAreas(): readonly Area[] {
-  return [NORTHERN_PLACES, WESTERN_PLACES, SOUTHERN_PLACES].flatMap((group) =>
-    Object.entries(group).flatMap(([district, lines]) => areasOf(district as DistrictName, lines.split("\n").flatMap(placeOf))),
+  return authoredPlaces().flatMap(([district, places]) =>
+    areasOf(
+      district,
+      places.map((place) => ({ ...place, spellings: place.spellings.map((each) => each.replace(SPELLING_MARK, "")) })),
+    ),
   );
 }
 
-function placeOf(line: string): readonly AuthoredPlace[] {
-  const match = PLACE_LINE.exec(line);
-  if (!match) return [];
-  const [, letter = "", name = "", subDivision = "", list = ""] = match;
-  const spellings = list.split(",").map((each) => each.trim().replace(/^[?^]/u, ""));
-  return [{ kind: KINDS[letter], name, subDivision, spellings }];
-}
-
 function areasOf(district: DistrictName, places: readonly AuthoredPlace[]): readonly Area[] {
+  const area = (kind: AreaKind, name: string, subDivision: string) => ({
+    name,
+    hi: hindiOf(name, district, places),
+    kind,
+    district,
+    subDivision,
+  });
   const subDivisions = [...new Set(places.map(({ subDivision }) => subDivision))];
   return [
-    ...subDivisions.map((name): Area => ({ name, hi: hindiOf(name, district, places), kind: "sub-division", district, subDivision: name })),
-    ...places.flatMap(({ kind, name, subDivision }): readonly Area[] =>
-      kind === undefined ? [] : [{ name, hi: hindiOf(name, district, places), kind, district, subDivision }],
-    ),
+    ...subDivisions.map((name) => area("sub-division", name, name)),
+    ...places.flatMap(({ letter, name, subDivision }) => {
+      const kind = KINDS[letter];
+      return kind === undefined ? [] : [area(kind, name, subDivision)];
+    }),
   ];
 }
 

@@ -2,11 +2,9 @@ import { addTo } from "../addTo.ts";
 import { listed } from "../text/listed.ts";
 import type { DistrictName } from "./districts.ts";
 import { keyDistance, placeKeysOfAll } from "./placeKey.ts";
-import { PLACE_LINE } from "./places/line.ts";
-import { NORTHERN_PLACES } from "./places/north.ts";
+import { authoredPlaces, SPELLING_MARK } from "./places/authored.ts";
+import type { AuthoredPlace } from "./places/authored.ts";
 import { OUTSIDE_PLACES } from "./places/outside.ts";
-import { SOUTHERN_PLACES } from "./places/south.ts";
-import { WESTERN_PLACES } from "./places/west.ts";
 import { VillageIndex } from "./villageIndex.ts";
 
 type NamedPlaceLevel = "district" | "tehsil" | "block" | "town" | "village" | "locality";
@@ -65,9 +63,7 @@ export interface Gazetteer {
 export function buildGazetteer(villages: readonly VillageRow[] = []): Gazetteer {
   const authored = new Map<string, PlaceSpelling[]>();
   const townKeys = new Set<string>();
-  const written = [NORTHERN_PLACES, WESTERN_PLACES, SOUTHERN_PLACES].flatMap((group) =>
-    Object.entries(group).flatMap(([district, lines]) => writtenIn(district as DistrictName, lines)),
-  );
+  const written = authoredPlaces().flatMap(([district, places]) => places.flatMap((place) => writtenIn(district, place)));
   addAuthored(authored, townKeys, written);
   const directory = new VillageIndex(villages);
   const outside = new Set(placeKeysOfAll(listed(OUTSIDE_PLACES)).map(({ key }) => key));
@@ -102,28 +98,23 @@ interface Written {
   readonly spelling: string;
 }
 
-function writtenIn(district: DistrictName, lines: string): readonly Written[] {
-  return lines.split("\n").flatMap((line) => {
-    const match = PLACE_LINE.exec(line);
-    if (!match) return [];
-    const [, letter = "", name = "", subDivision = "", spellings = ""] = match;
-    const level = LEVELS[letter] ?? "village";
-    const place: NamedPlace = {
-      name,
-      level,
-      district,
-      subDivision,
-      tehsil: level === "tehsil" ? name : null,
-      block: level === "block" ? name : null,
-      latitude: null,
-      longitude: null,
-    };
-    return [...new Set([name, ...spellings.split(",").map((each) => each.trim())])].map((spelling) => ({ place, spelling }));
-  });
+function writtenIn(district: DistrictName, { letter, name, subDivision, spellings }: AuthoredPlace): readonly Written[] {
+  const level = LEVELS[letter] ?? "village";
+  const place: NamedPlace = {
+    name,
+    level,
+    district,
+    subDivision,
+    tehsil: level === "tehsil" ? name : null,
+    block: level === "block" ? name : null,
+    latitude: null,
+    longitude: null,
+  };
+  return [...new Set([name, ...spellings])].map((spelling) => ({ place, spelling }));
 }
 
 function addAuthored(index: Map<string, PlaceSpelling[]>, townKeys: Set<string>, written: readonly Written[]): void {
-  const keys = placeKeysOfAll(written.map(({ spelling }) => spelling.replace(MARK, "")));
+  const keys = placeKeysOfAll(written.map(({ spelling }) => spelling.replace(SPELLING_MARK, "")));
   // One spelling may come in two scripts; where one of them is an ordinary word, so is the key.
   const ordinaryKeys = new Map<NamedPlace, Set<string>>();
   for (const [at, { place, spelling }] of written.entries())
@@ -138,8 +129,6 @@ function addAuthored(index: Map<string, PlaceSpelling[]>, townKeys: Set<string>,
   }
 }
 
-/** Before a spelling: it is an ordinary word as well, or counts only as it stands. */
-const MARK = /^[?^]/u;
 const TOWN_LEVELS: ReadonlySet<NamedPlaceLevel> = new Set<NamedPlaceLevel>(["district", "tehsil", "town"]);
 /** Abbreviations and short names collide with everything once folded: they must stand exactly so. */
 const SHORT_LATIN = /^[a-z0-9]{1,4}$/iu;

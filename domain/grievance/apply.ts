@@ -13,9 +13,9 @@ import { SPEAKERS } from "../proposal/proposal.ts";
 import { PAUSED_STATES } from "./state.ts";
 import type { State } from "./state.ts";
 import { appliesIn } from "./transitions.ts";
-import { withLetter } from "./withLetter.ts";
+import { withLetter } from "./letters.ts";
 import { NO_SLA_EVENTS, withSlaEvent } from "./withSlaEvent.ts";
-import { withReply } from "./withReply.ts";
+import { withReply } from "./replies.ts";
 
 /**
  * What one event makes of a case, which is null before its opening; a null event is one that this program

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { departmentCodeSchema } from "../department/departmentCodeSchema.ts";
+import { parseEvent } from "../eventPayloads.ts";
+import type { EventOfTable } from "../eventPayloads.ts";
 import { savedFile } from "../file/storedName.ts";
 import { districtNameSchema } from "../geography/districtNameSchema.ts";
 import type { CaseKey, TicketNumber } from "../ids.ts";
@@ -160,13 +162,10 @@ const payloads = {
   "act-undone": z.strictObject({ events: z.array(z.string()) }),
 } as const;
 
-type Payloads = typeof payloads;
-export type EventType = keyof Payloads;
+export type EventType = keyof typeof payloads;
 
 /** What happened to a case, without who recorded it and when. */
-export type GrievanceEvent = {
-  readonly [Type in EventType]: { readonly type: Type; readonly version: 1; readonly payload: Readonly<z.infer<Payloads[Type]>> };
-}[EventType];
+export type GrievanceEvent = EventOfTable<typeof payloads>;
 
 /** One event by its type. */
 export type EventOf<Type extends EventType> = Extract<GrievanceEvent, { readonly type: Type }>;
@@ -181,12 +180,7 @@ export function isGrievanceEvent(value: unknown): value is GrievanceEvent {
   );
 }
 
-/**
- * Reads a recorded event. Null for a type or version that this program does not know, such as one of a seat
- * that runs a newer program: it stays in the record and is passed over.
- */
+/** See {@link parseEvent}. */
 export function parseGrievanceEvent(type: string, version: number, payload: unknown): GrievanceEvent | null {
-  if (version !== 1 || !Object.hasOwn(payloads, type)) return null;
-  const parsed = payloads[type as EventType].safeParse(payload);
-  return parsed.success ? ({ type, version, payload: parsed.data } as GrievanceEvent) : null;
+  return parseEvent(payloads, type, version, payload);
 }

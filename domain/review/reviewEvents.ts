@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { DEPARTMENT_CODES } from "../department/departments.ts";
+import { parseEvent } from "../eventPayloads.ts";
+import type { EventOfTable } from "../eventPayloads.ts";
 import { districtNameSchema } from "../geography/districtNameSchema.ts";
 import { grievanceIdSchema } from "../grievance/actions.ts";
 import { issuedLetterSchema } from "../grievance/letter.ts";
@@ -78,19 +80,13 @@ const payloads = {
   "absence-letter-issued": absenceLetterSchema,
 } as const;
 
-type Payloads = typeof payloads;
-export type ReviewEventType = keyof Payloads;
-
-export type ReviewEvent = {
-  readonly [Type in ReviewEventType]: { readonly type: Type; readonly version: 1; readonly payload: Readonly<z.infer<Payloads[Type]>> };
-}[ReviewEventType];
+export type ReviewEventType = keyof typeof payloads;
+export type ReviewEvent = EventOfTable<typeof payloads>;
 
 /** One event by its type. */
 export type EventOf<Type extends ReviewEventType> = Extract<ReviewEvent, { readonly type: Type }>;
 
-/** Null for a type or version that this program does not know: it stays in the record and is passed over. */
+/** See {@link parseEvent}. */
 export function parseReviewEvent(type: string, version: number, payload: unknown): ReviewEvent | null {
-  if (version !== 1 || !Object.hasOwn(payloads, type)) return null;
-  const parsed = payloads[type as ReviewEventType].safeParse(payload);
-  return parsed.success ? ({ type, version, payload: parsed.data } as ReviewEvent) : null;
+  return parseEvent(payloads, type, version, payload);
 }

@@ -1,8 +1,6 @@
 import { remembered } from "../remembered.ts";
 import { normaliseText } from "./normalise.ts";
 import { romaniseWord } from "./romanise.ts";
-import { scriptOf } from "./script.ts";
-import type { Script } from "./script.ts";
 
 /** A word by itself, wherever it stands. */
 interface Spelling {
@@ -120,4 +118,18 @@ const COMMA = /[,;:()[\]{}|–—/"“”-]/u;
 function stronger(a: Token["gap"], b: Token["gap"]): Token["gap"] {
   if (a === "sentence" || b === "sentence") return "sentence";
   return a === "comma" || b === "comma" ? "comma" : "";
+}
+
+/** The scripts that citizens of Haryana write in; everything else is `other`. */
+type Script = "latin" | "devanagari" | "gurmukhi" | "digit" | "other";
+
+function scriptOf(code: number): Script {
+  if (code < 0x80) {
+    if (code >= 0x30 && code <= 0x39) return "digit";
+    return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a ? "latin" : "other";
+  }
+  if (code >= 0x0900 && code <= 0x097f) return code >= 0x0966 && code <= 0x096f ? "digit" : "devanagari";
+  if (code >= 0x0a00 && code <= 0x0a7f) return code >= 0x0a66 && code <= 0x0a6f ? "digit" : "gurmukhi";
+  if ((code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) || (code >= 0x1e00 && code <= 0x1eff)) return "latin";
+  return "other";
 }

@@ -1,6 +1,6 @@
 import type { WordedDepartment } from "./lexicon/departmentWords.ts";
 import { EVERYDAY_WORDS } from "./lexicon/everydayWords.ts";
-import { VOCABULARY } from "./lexicon/vocabulary/all.ts";
+import { VOCABULARY } from "./lexicon/vocabulary.ts";
 import { NO_STEP, sortOf, stepOf, valueOf } from "./matching/steps.ts";
 import type { Pattern, WeightedPattern } from "./matching/wordList.ts";
 import { DISTRICTS } from "../geography/districts.ts";

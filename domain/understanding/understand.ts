@@ -1,24 +1,32 @@
-import { readPartOf } from "../text/readPart.ts";
 import type { DepartmentCode } from "../department/departments.ts";
 import { buildGazetteer } from "../geography/gazetteer.ts";
 import type { Gazetteer } from "../geography/gazetteer.ts";
+import { KINDS, URGENCIES } from "../proposal/proposal.ts";
+import type {
+  CategoryGuess,
+  DepartmentGuess,
+  Location,
+  MissingDetail,
+  PlaceBasis,
+  PostToUnderstand,
+  Proposal,
+} from "../proposal/proposal.ts";
 import { languageOf } from "../text/language.ts";
+import { readPartOf } from "../text/readPart.ts";
 import { tokenise } from "../text/tokenise.ts";
 import { loudestWord, scoreDepartments } from "./departments.ts";
 import type { Scored } from "./departments.ts";
+import { kindOf, voicesOf } from "./kind.ts";
 import { Learner } from "./learner.ts";
 import type { Correction, LearnerState, Lesson, Lessons, RuleScores } from "./learner.ts";
 import { choiceOf, learnedOr, ruleScoresOf, withLearnedDepartments, withLearnedDistrict } from "./lessons.ts";
 import { EVERYDAY_WORDS } from "./lexicon/everydayWords.ts";
-import { kindOf, voicesOf } from "./kind.ts";
-import { missingFrom } from "./missing.ts";
 import { officeFor } from "./office.ts";
 import { locate } from "./place/location.ts";
 import type { Located } from "./place/location.ts";
 import { MentionFinder } from "./place/mentions.ts";
-import { KINDS, URGENCIES } from "../proposal/proposal.ts";
-import type { CategoryGuess, DepartmentGuess, Location, PlaceBasis, PostToUnderstand, Proposal } from "../proposal/proposal.ts";
 import { complaintMatcher, readPost } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 import { speakerOf } from "./speaker.ts";
 import type { KnownHandles } from "./speaker.ts";
 import { urgencyOf } from "./urgency.ts";
@@ -165,3 +173,23 @@ function guesses(scored: readonly Scored[], taught: readonly Lesson[], lessons: 
 function categoryOf(first: Scored | undefined): CategoryGuess | null {
   return first?.category ? { code: first.category.code, label: first.category.label } : null;
 }
+
+/** Fewer words than this, without a department, say too little to act on. */
+const FEWEST_WORDS = 5;
+
+/** What the cell has to ask the citizen for before an office can act. */
+function missingFrom(
+  { tokens, personalData }: Reading,
+  location: Location,
+  departments: readonly DepartmentGuess[],
+): readonly MissingDetail[] {
+  const missing: MissingDetail[] = [];
+  const named = location.places.some(({ level }) => level !== "district");
+  if (location.district === null || (!named && !NUMBERED_PLACE.test(tokens.map(({ key }) => key).join(" ")))) missing.push("place");
+  if (!personalData.some(({ type }) => type === "phone")) missing.push("phone");
+  if (departments.length === 0 || tokens.length < FEWEST_WORDS) missing.push("detail");
+  return missing;
+}
+
+/** "sector 14", "ward 7", "gali no 3": enough to find it within a known district. */
+const NUMBERED_PLACE = /\b(?:sektor|sek|vard|blok|fej|gali(?: no| nambar)?|hous no|makan no|plot(?: no)?) ?\d/u;
